@@ -1,0 +1,1 @@
+"""From what was reconciled to one account."""

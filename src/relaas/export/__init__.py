@@ -1,0 +1,1 @@
+"""The account as data; one format a file."""

@@ -1,0 +1,1 @@
+"""From a parsed text to mentions. Extractors do not know each other."""

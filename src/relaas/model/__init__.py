@@ -1,0 +1,1 @@
+"""The nouns: frozen, slotted, without I/O, knowing nothing but their errors."""

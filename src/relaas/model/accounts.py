@@ -1,0 +1,124 @@
+"""The account: everything that was made out of the reports, as it is written to a bundle."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, fields, is_dataclass
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from relaas.model.anchors import Place
+    from relaas.model.documents import Document
+    from relaas.model.entities import Entity
+    from relaas.model.timexes import Timex
+
+SCHEMA = "relaas/1"
+
+
+@dataclass(frozen=True, slots=True)
+class Story:
+    """The documents that tell of one event.
+
+    Attributes:
+        id: `s-` and twelve hex digits.
+        title: Drawn from the text of a report, never generated.
+        documents: Document ids.
+    """
+
+    id: str
+    title: str
+    documents: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class TimelineEntry:
+    """What the reports place on one date.
+
+    Attributes:
+        date: EDTF level 1.
+        headline: Words of one of the reports.
+        anchors: The passages that say it, in the order of the documents.
+        documents: Ids of the documents that carry it.
+        origins: How many independent origins those are.
+        story: Story id.
+    """
+
+    date: str
+    headline: str
+    anchors: tuple[Place, ...]
+    documents: tuple[str, ...]
+    origins: int
+    story: str
+
+
+@dataclass(frozen=True, slots=True)
+class Problem:
+    """Something that was not read, not understood or left open.
+
+    Attributes:
+        document: Document id, or None where no document could be made.
+        path: The input it is about, relative as in `Document.path`.
+        kind: A short stable word (`empty`, `binary`, `no-pack`, `open-date` …).
+        message: One sentence with the reason and, where there is one, what to do.
+    """
+
+    document: str | None
+    path: str
+    kind: str
+    message: str
+
+
+@dataclass(frozen=True, slots=True)
+class Account:
+    """One sourced account. Lists are sorted by document path, then by offset.
+
+    Attributes:
+        schema: The bundle's schema number.
+        version: The version of relaas that made it.
+        models: Hash of the pipeline used, by language.
+        settings: The settings that bear on the result.
+        stories: The stories told.
+        documents: The reports as read.
+        timexes: Every time expression with its resolution.
+        entities: People, organisations and places.
+        timeline: Passages by date.
+        problems: What was not understood, quarantined or left open.
+        figures: The ledger of figures; empty in this version.
+        series: Figures that may be compared; empty in this version.
+        figure_relations: How figures stand to one another; empty in this version.
+        statements: The ledger of statements; empty in this version.
+        events: Event mentions; empty in this version.
+    """
+
+    schema: str
+    version: str
+    models: Mapping[str, str]
+    settings: Mapping[str, Any]
+    stories: tuple[Story, ...]
+    documents: tuple[Document, ...]
+    timexes: tuple[Timex, ...]
+    entities: tuple[Entity, ...]
+    timeline: tuple[TimelineEntry, ...]
+    problems: tuple[Problem, ...]
+    figures: tuple[()] = ()
+    series: tuple[()] = ()
+    figure_relations: tuple[()] = ()
+    statements: tuple[()] = ()
+    events: tuple[()] = ()
+
+    def to_dict(self) -> dict[str, Any]:
+        """The account as plain dictionaries, lists, text and numbers: the form of the bundle."""
+        plain = _plain(self)
+        assert isinstance(plain, dict)  # noqa: S101 - for the type checker: an account is a dataclass
+        return plain
+
+
+def _plain(value: object) -> object:
+    if is_dataclass(value) and not isinstance(value, type):
+        return {f.name: _plain(getattr(value, f.name)) for f in fields(value)}
+    if isinstance(value, (tuple, list)):
+        return [_plain(item) for item in value]
+    if isinstance(value, dict):
+        return {key: _plain(item) for key, item in value.items()}
+    return value

@@ -1,0 +1,50 @@
+"""The tie between a fact and the characters that say it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Anchor:
+    """A stretch of a document's canonical text, with the words that must stand there.
+
+    Attributes:
+        start: First character, in Unicode code points.
+        end: One past the last character, in Unicode code points.
+        text: `document.text[start:end]`, always.
+    """
+
+    start: int
+    end: int
+    text: str
+
+    def __post_init__(self) -> None:
+        if not 0 <= self.start <= self.end or len(self.text) != self.end - self.start:
+            raise ValueError(f"an anchor of {self.end - self.start} characters cannot hold {self.text!r}")
+
+    @classmethod
+    def of(cls, text: str, start: int, end: int) -> Anchor:
+        """The anchor of `text[start:end]`."""
+        return cls(start, end, text[start:end])
+
+    def overlaps(self, other: Anchor) -> bool:
+        """Do the two share a character?"""
+        return self.start < other.end and other.start < self.end
+
+    def holds(self, text: str) -> bool:
+        """Does `text` say at this place what the anchor says?"""
+        return text[self.start : self.end] == self.text
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """An anchor together with the document it stands in, for rows that span documents.
+
+    Attributes:
+        document: Document id.
+        anchor: The characters.
+    """
+
+    document: str
+    anchor: Anchor

@@ -1,0 +1,107 @@
+"""A report as it was read."""
+
+from __future__ import annotations
+
+import hashlib
+from dataclasses import dataclass
+from typing import Literal
+
+SegmentKind = Literal["title", "byline", "dateline", "teaser", "caption", "body"]
+
+
+@dataclass(frozen=True, slots=True)
+class Segment:
+    """A part of a document that is read in its own way: facts are drawn from `title` and `body` alone.
+
+    Attributes:
+        kind: What the part is.
+        start: First character, code points on the canonical text.
+        end: One past the last.
+    """
+
+    kind: SegmentKind
+    start: int
+    end: int
+
+
+@dataclass(frozen=True, slots=True)
+class DateClaim:
+    """A publication date that something in or beside the report claims.
+
+    Attributes:
+        value: EDTF level 1.
+        origin: Where it stands: `header`, `reports.json`, `json-ld`, `meta`, `htmldate`, `jsonl`, `option`.
+    """
+
+    value: str
+    origin: str
+
+
+@dataclass(frozen=True, slots=True)
+class Published:
+    """When a document was published, as far as it is known.
+
+    Attributes:
+        shown: What the report shows, EDTF level 1, or None.
+        candidates: The days (EDTF) that are still possible, earliest first; empty when nothing is known.
+        best: The one value that remains or clearly leads, or None.
+        why: The reasons in words.
+        claims: Every date found, with its origin, the most trusted first.
+    """
+
+    shown: str | None
+    candidates: tuple[str, ...]
+    best: str | None
+    why: str
+    claims: tuple[DateClaim, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Document:
+    """One text of one outlet.
+
+    Attributes:
+        id: `d-` and twelve hex digits made from outlet, url and text, never from a path.
+        path: Relative to the common folder of the inputs, with `/`; `-` for standard input.
+        outlet: Who publishes; `unknown` when nobody says.
+        title: The headline where one is given apart from the text, or None.
+        language: ISO 639-1 code, or `und`.
+        url: http(s) address, or None.
+        sha256: Hex digest of the canonical text in UTF-8.
+        text: The canonical text: every offset counts its code points.
+        published: The publication date and what is known about it.
+        copy_of: Id of the document this one is a light edit of, or None.
+        revision_of: Id of the document this one is a later revision of, or None.
+        agency: The agency the text credits, as written, or None.
+        segments: The parts of the text, in order, covering it without overlap.
+    """
+
+    id: str
+    path: str
+    outlet: str
+    title: str | None
+    language: str
+    url: str | None
+    sha256: str
+    text: str
+    published: Published
+    copy_of: str | None = None
+    revision_of: str | None = None
+    agency: str | None = None
+    segments: tuple[Segment, ...] = ()
+
+
+def digest(text: str) -> str:
+    """The sha256 of a canonical text, over its UTF-8, in hex."""
+    return hashlib.sha256(text.encode("utf-8")).hexdigest()
+
+
+def identify(kind: str, *parts: str | int) -> str:
+    """An id made from content: `kind`, a hyphen and twelve hex digits of a hash over the parts.
+
+    Args:
+        kind: A short prefix (`d` for documents, `t` for times …).
+        parts: What the id stands for; equal parts give equal ids on every machine.
+    """
+    joined = "\x1f".join(str(part) for part in parts)
+    return f"{kind}-{hashlib.sha256(joined.encode('utf-8')).hexdigest()[:12]}"

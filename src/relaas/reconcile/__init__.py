@@ -1,0 +1,1 @@
+"""From mentions of all documents to dates, entities, events, statements and figures."""

@@ -1,0 +1,1 @@
+"""The account as people read it: a page and a terminal summary."""

@@ -1,0 +1,1 @@
+"""Texts and the positions in them."""
