@@ -1,0 +1,37 @@
+"""Every setting, read once and handed down as arguments."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from types import MappingProxyType
+from typing import Any
+
+from relaas.errors import UsageError
+
+NONE: Mapping[str, str] = MappingProxyType({})
+
+
+@dataclass(frozen=True, slots=True)
+class Settings:
+    """What a run can be told. The defaults are those of the command line.
+
+    Attributes:
+        pipelines: Names of installed spaCy pipelines to use instead of the shipped one, by language code.
+        workers: Processes that analyse documents side by side; never changes a result.
+        outlet: Outlet of every report whose own metadata names none.
+        language: Language of every report whose own metadata names none, ISO 639-1.
+    """
+
+    pipelines: Mapping[str, str] = field(default=NONE)
+    workers: int = 1
+    outlet: str | None = None
+    language: str | None = None
+
+    def __post_init__(self) -> None:
+        if self.workers < 1:
+            raise UsageError("--workers takes a whole number from 1 upward.")
+
+    def recorded(self) -> dict[str, Any]:
+        """What stands in the bundle: the settings that bear on a result, nothing of the machine."""
+        return {"pipelines": dict(sorted(self.pipelines.items())), "outlet": self.outlet, "language": self.language}
