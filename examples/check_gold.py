@@ -1,4 +1,4 @@
-"""Check story folders: each quote of gold.json stands in its report as often as `occurrence` says, each date is a date.
+"""Check story folders: every quote of gold.json stands in its report where it is said to, and days are days.
 
 Usage: python3 examples/check_gold.py [STORY_DIR ...]
 """
