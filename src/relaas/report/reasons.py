@@ -1,0 +1,201 @@
+"""Why a fact is what it is: the chain from the words to the value."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from relaas.model.documents import Document
+from relaas.model.entities import Entity
+from relaas.model.timexes import Timex
+from relaas.report.controls import one_line
+from relaas.report.dates import in_words, spread
+from relaas.report.facts import find
+from relaas.report.wording import Wording, wording
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from relaas.model.accounts import Account, Story, TimelineEntry
+    from relaas.model.anchors import Anchor
+    from relaas.report.facts import Fact
+
+CONTEXT = 60
+_ID = re.compile(r"\b[a-z]-[0-9a-f]{12}\b")
+
+
+@dataclass(frozen=True, slots=True)
+class Reason:
+    """One link of a chain.
+
+    Attributes:
+        label: What it is about, in a word of the interface.
+        text: What there is to say, on one line.
+    """
+
+    label: str
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Why:
+    """A fact with its reasons.
+
+    Attributes:
+        id: The fact's whole id.
+        reasons: From the words to the value.
+    """
+
+    id: str
+    reasons: tuple[Reason, ...]
+
+
+def why(account: Account, id_: str, say: Wording | None = None) -> Why:
+    """The chain of reasons of the fact with an id, with the beginning of one, or of a date of the timeline.
+
+    Raises:
+        UsageError: No fact has such an id, or several begin so.
+    """
+    whole, fact = find(account, id_)
+    teller = _Teller(account, say or wording())
+    told = (Reason(label, one_line(text)) for label, text in teller.tell(fact))
+    return Why(whole, tuple(told))
+
+
+class _Teller:
+    """Tells the reasons of facts of one account as pairs of label and text."""
+
+    def __init__(self, account: Account, say: Wording) -> None:
+        self._say = say
+        self._documents = {document.id: document for document in account.documents}
+        self._timexes = {timex.id: timex for timex in account.timexes}
+
+    def tell(self, fact: Fact) -> Iterator[tuple[str, str]]:
+        if isinstance(fact, Timex):
+            return self._timex(fact)
+        if isinstance(fact, Document):
+            return self._document(fact)
+        if isinstance(fact, Entity):
+            return self._entity(fact)
+        return self._timeline(fact) if isinstance(fact, tuple) else self._story(fact)
+
+    def _timex(self, timex: Timex) -> Iterator[tuple[str, str]]:
+        say = self._say
+        yield say("fact_words"), self._words(timex.document, timex.anchor)
+        yield say("fact_report"), self._report(timex.document)
+        yield say("fact_type"), timex.type
+        yield say("fact_value"), dated(timex.value, timex.candidates, say)
+        yield from self._candidates(timex.value, timex.candidates)
+        yield say("meaning"), timex.symbolic
+        if timex.mod:
+            yield say("fact_modifier"), timex.mod
+        yield say("fact_because"), timex.why
+        yield say("rule"), timex.rule
+        yield from self._footing(timex)
+
+    def _footing(self, timex: Timex) -> Iterator[tuple[str, str]]:
+        """What the value hangs on: the publication, other time expressions named in the reasons."""
+        document = self._documents.get(timex.document)
+        if document and "publi" in f"{timex.symbolic} {timex.why}":
+            published = document.published
+            value = dated(published.best, published.candidates, self._say)
+            yield self._say("fact_publication"), f"{value} · {published.why}"
+        for id_ in dict.fromkeys(_ID.findall(f"{timex.symbolic} {timex.why}")):
+            other = self._timexes.get(id_)
+            if other and other is not timex:
+                value = dated(other.value, other.candidates, self._say)
+                yield self._say("fact_hangs_on"), f"{id_} ‘{other.anchor.text}’ · {value} · {other.why}"
+
+    def _document(self, document: Document) -> Iterator[tuple[str, str]]:
+        say, published = self._say, document.published
+        yield say("fact_report"), self._report(document.id)
+        if document.title:
+            yield say("fact_title"), document.title
+        yield say("fact_language"), document.language
+        yield say("fact_publication"), dated(published.best, published.candidates, say)
+        yield say("fact_because"), published.why
+        yield from self._candidates(published.best, published.candidates)
+        for claim in published.claims:
+            told = say(
+                "fact_claimed", date=in_words(claim.value, say), value=claim.value, origin=claim.origin
+            )
+            yield say("fact_claim"), told
+        yield from self._kin(document)
+        yield say("fact_hash"), document.sha256
+
+    def _kin(self, document: Document) -> Iterator[tuple[str, str]]:
+        for label, other in (("fact_copy", document.copy_of), ("fact_revision", document.revision_of)):
+            if other:
+                yield self._say(label), self._report(other)
+        if document.agency:
+            yield self._say("fact_agency"), document.agency
+
+    def _entity(self, entity: Entity) -> Iterator[tuple[str, str]]:
+        say = self._say
+        yield say("fact_words"), entity.name
+        yield say("fact_type"), entity.type
+        if entity.country:
+            yield say("fact_country"), entity.country
+        if entity.coordinates:
+            yield say("fact_coordinates"), ", ".join(str(degrees) for degrees in entity.coordinates)
+        for mention in entity.mentions:
+            words = self._words(mention.document, mention.anchor)
+            yield say("fact_mention"), f"{words} · {self._report(mention.document)} · {mention.why}"
+
+    def _story(self, story: Story) -> Iterator[tuple[str, str]]:
+        yield self._say("fact_title"), story.title
+        for id_ in story.documents:
+            yield self._say("fact_report"), self._report(id_)
+
+    def _timeline(self, entries: tuple[TimelineEntry, ...]) -> Iterator[tuple[str, str]]:
+        say = self._say
+        for entry in entries:
+            yield say("fact_headline"), entry.headline
+            yield say("fact_value"), dated(entry.date, (), say)
+            yield say("fact_origins"), str(entry.origins)
+            for place in entry.anchors:
+                yield say("fact_passage"), f"‘{place.anchor.text}’ · {self._report(place.document)}"
+            for timex in self._dating(entry):
+                yield say("fact_hangs_on"), f"{timex.id} ‘{timex.anchor.text}’ · {timex.why}"
+
+    def _dating(self, entry: TimelineEntry) -> list[Timex]:
+        """The time expressions in the passages of a row that gave it its date, or else all in them."""
+        inside = [
+            timex
+            for place in entry.anchors
+            for timex in self._timexes.values()
+            if timex.document == place.document and timex.anchor.overlaps(place.anchor)
+        ]
+        return [timex for timex in inside if (timex.value or "").startswith(entry.date)] or inside
+
+    def _candidates(self, best: str | None, candidates: tuple[str, ...]) -> Iterator[tuple[str, str]]:
+        if best is None or len(candidates) > 1:
+            for value in candidates:
+                yield self._say("fact_candidate"), f"{in_words(value, self._say)} [{value}]"
+
+    def _report(self, id_: str) -> str:
+        document = self._documents.get(id_)
+        return f"{document.path} · {document.outlet} · {id_}" if document else id_
+
+    def _words(self, id_: str, anchor: Anchor) -> str:
+        """The words of an anchor between brackets, with what stands around them."""
+        document = self._documents.get(id_)
+        text = document.text if document else anchor.text
+        start, end = (anchor.start, anchor.end) if document else (0, len(text))
+        before, after = text[max(0, start - CONTEXT) : start], text[end : end + CONTEXT]
+        left = "…" if start > CONTEXT else ""
+        right = "…" if end + CONTEXT < len(text) else ""
+        return " ".join(f"{left}{before}[{anchor.text}]{after}{right}".split())
+
+
+def dated(value: str | None, candidates: tuple[str, ...], say: Wording) -> str:
+    """A value in words with its EDTF, or the range of what is still possible, or that nothing is."""
+    if value is not None:
+        words = in_words(value, say)
+        return words if words == value else f"{words} [{value}]"
+    if not candidates:
+        return say("unresolved")
+    if len(candidates) == 1:
+        return dated(candidates[0], (), say)
+    return f"{spread(candidates, say)} ({say('n_candidates', n=len(candidates))})"

@@ -1,0 +1,126 @@
+"""The chain of reasons of every kind of fact."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import pytest
+
+from relaas.errors import UsageError
+from relaas.export import bundle
+from relaas.report.reasons import why
+
+if TYPE_CHECKING:
+    from relaas.model.accounts import Account
+    from relaas.report.reasons import Why
+
+BRIDGE = Path(__file__).parents[1] / "export" / "bridge.json"
+
+
+@pytest.fixture
+def account() -> Account:
+    return bundle.load(BRIDGE)
+
+
+def told(found: Why) -> dict[str, str]:
+    return {reason.label: reason.text for reason in found.reasons}
+
+
+def test_a_time_tells_its_words_rule_meaning_and_footing(account: Account) -> None:
+    timex = next(t for t in account.timexes if t.anchor.text == "maandagochtend")
+    said = told(why(account, timex.id))
+    assert "de Lesse is [maandagochtend] een scheur" in said["Words"]
+    assert said["Value"] == "Mon 6 Mar 2023 [2023-03-06]"
+    assert said["Meaning"] == timex.symbolic
+    assert said["Modifier"] == "MORNING"
+    assert said["Because"] == timex.why
+    assert said["Rule"] == timex.rule
+    assert said["Published"].startswith("Mon 6 Mar 2023, 17:20")
+
+
+def test_an_open_time_tells_its_candidates(account: Account) -> None:
+    timex = next(t for t in account.timexes if t.anchor.text == "dinsdag")
+    found = why(account, timex.id)
+    assert told(found)["Value"] == "between 7 and 28 Mar 2023 (4 candidates)"
+    assert next(r.text for r in found.reasons if r.label == "Candidate") == "Tue 7 Mar 2023 [2023-03-07]"
+
+
+def test_a_time_that_hangs_on_another_tells_that_one(account: Account) -> None:
+    first, second, *rest = account.timexes
+    hung = replace(second, why=f"A day after {first.id}.")
+    said = told(why(replace(account, timexes=(first, hung, *rest)), hung.id))
+    assert "‘maandagochtend’ · Mon 6 Mar 2023 [2023-03-06]" in said["Hangs on"]
+
+
+def test_a_document_tells_where_its_dates_come_from(account: Account) -> None:
+    said = told(why(account, account.documents[1].id))
+    assert said["Date found"] == "March 2023 [2023-03], in header"
+    assert said["Published"] == "between 7 and 28 Mar 2023 (4 candidates)"
+    assert said["sha256"] == account.documents[1].sha256
+
+
+def test_a_copy_tells_of_what(account: Account) -> None:
+    first, second, *rest = account.documents
+    copy = replace(second, copy_of=first.id, agency="Persbureau Zuid")
+    said = told(why(replace(account, documents=(first, copy, *rest)), copy.id))
+    assert said["Light edit of"].startswith("kust/01.txt")
+    assert said["Agency"] == "Persbureau Zuid"
+
+
+def test_a_name_tells_every_mention(account: Account) -> None:
+    entity = next(e for e in account.entities if e.name == "Ineke Zandstra")
+    mentions = [r.text for r in why(account, entity.id).reasons if r.label == "Mention"]
+    assert len(mentions) == 3
+    assert "aldus [Zandstra]" in mentions[1]
+    assert "Surname of Ineke Zandstra" in mentions[1]
+
+
+def test_a_place_tells_its_country(account: Account) -> None:
+    place = replace(account.entities[0], coordinates=(4.5, 50.5))
+    said = told(why(replace(account, entities=(place,)), place.id))
+    assert said["Country"] == "BE"
+    assert said["Coordinates"] == "4.5, 50.5"
+
+
+def test_a_story_tells_its_reports(account: Account) -> None:
+    assert len(why(account, account.stories[0].id).reasons) == 4
+
+
+def test_a_date_of_the_timeline_tells_the_time_that_gave_it(account: Account) -> None:
+    found = why(account, "2023-03-01")
+    assert told(found)["Origins"] == "1"
+    assert "vorige week woensdag" in told(found)["Hangs on"]
+
+
+def test_the_beginning_of_an_id_is_enough(account: Account) -> None:
+    whole = account.timexes[3].id
+    assert why(account, whole[:8]).id == whole
+
+
+@pytest.mark.parametrize(
+    ("wanted", "said"),
+    [
+        ("t-", "is the beginning of 14 ids"),
+        ("zzz", "take an id from the bundle or the page"),
+        ("", "There is no fact"),
+        ("\x1b[31m", "There is no fact '[31m'"),
+    ],
+)
+def test_an_id_that_fits_nothing_or_too_much(account: Account, wanted: str, said: str) -> None:
+    with pytest.raises(UsageError) as refused:
+        why(account, wanted)
+    assert said in str(refused.value)
+
+
+def test_a_near_miss_is_named(account: Account) -> None:
+    whole = account.timexes[0].id
+    with pytest.raises(UsageError, match=f"did you mean {whole}"):
+        why(account, whole[:-1] + "z")
+
+
+def test_words_of_a_report_cannot_steer_the_terminal(account: Account) -> None:
+    evil = replace(account.timexes[0], why="\x1b[2Jweg\n\u202eom")
+    found = why(replace(account, timexes=(evil, *account.timexes[1:])), evil.id)
+    assert told(found)["Because"] == "[2Jweg om"
