@@ -1,0 +1,44 @@
+"""How a report is called on a page: a number, its outlet and its path."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from relaas.report.controls import one_line
+
+if TYPE_CHECKING:
+    from relaas.model.accounts import Account
+    from relaas.model.documents import Document
+    from relaas.report.wording import Wording
+
+UNKNOWN = "unknown"
+
+
+@dataclass(frozen=True, slots=True)
+class Label:
+    """The short names of one report.
+
+    Attributes:
+        id: Document id.
+        number: Its place in the account, from 1.
+        outlet: Who publishes, in the words of the interface where nobody says.
+        path: Where it was read.
+        language: The code of its language, for the `lang` attribute.
+    """
+
+    id: str
+    number: int
+    outlet: str
+    path: str
+    language: str
+
+
+def labels(account: Account, say: Wording) -> dict[str, Label]:
+    """The label of every report, by document id."""
+    return {document.id: _label(document, n, say) for n, document in enumerate(account.documents, 1)}
+
+
+def _label(document: Document, number: int, say: Wording) -> Label:
+    outlet = say("outlet_unknown") if document.outlet == UNKNOWN else one_line(document.outlet)
+    return Label(document.id, number, outlet, one_line(document.path), document.language)

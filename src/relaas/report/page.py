@@ -1,0 +1,88 @@
+"""The account as one HTML file that needs no script, no network and no second file."""
+
+from __future__ import annotations
+
+import base64
+import hashlib
+from functools import cache
+from importlib.resources import files
+from typing import TYPE_CHECKING
+
+from jinja2 import Environment, PackageLoader, StrictUndefined
+
+from relaas.report.controls import one_line, readable
+from relaas.report.labels import labels
+from relaas.report.sections.leftovers import trouble_groups, unresolved_times
+from relaas.report.sections.names import name_groups, named_places
+from relaas.report.sections.reports import report_rows
+from relaas.report.sections.texts import full_texts
+from relaas.report.sections.timeline import open_dates, story_lines
+from relaas.report.spans import told_span
+from relaas.report.wording import Wording, wording
+
+if TYPE_CHECKING:
+    from relaas.model.accounts import Account
+
+HASH = 12
+"""How many digits of a pipeline's hash the page shows."""
+
+
+def render(account: Account, say: Wording | None = None) -> bytes:
+    """The page in UTF-8; the same account gives the same bytes."""
+    say = say or wording()
+    names = labels(account, say)
+    page = _environment().get_template("page.html.j2")
+    html = page.render(
+        say=say,
+        style=_style(),
+        style_hash=_hash(_style()),
+        title=title(account, say),
+        span=told_span(account, say),
+        outlets=len({document.outlet for document in account.documents}),
+        reports=report_rows(account, names, say),
+        stories=story_lines(account, names, say),
+        open_dates=open_dates(account, names, say),
+        texts=full_texts(account, names, named_places(account), say),
+        names=name_groups(account, names),
+        troubles=trouble_groups(account, names, say),
+        unresolved=unresolved_times(account, names),
+        version=one_line(account.version),
+        pipelines=[
+            (one_line(language), one_line(digest[:HASH]))
+            for language, digest in sorted(account.models.items())
+        ],
+    )
+    return html.encode("utf-8", "replace")
+
+
+def title(account: Account, say: Wording) -> str:
+    """The title of the only story; the number of stories where there are several."""
+    if len(account.stories) == 1:
+        return one_line(account.stories[0].title) or say("untitled")
+    return say("n_stories", n=len(account.stories)) if account.stories else say("untitled")
+
+
+@cache
+def _environment() -> Environment:
+    environment = Environment(
+        loader=PackageLoader("relaas.report"),
+        autoescape=True,
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+        keep_trailing_newline=True,
+    )
+    environment.filters["readable"] = readable
+    return environment
+
+
+@cache
+def _style() -> str:
+    style = files("relaas.report").joinpath("templates", "page.css").read_text(encoding="utf-8")
+    # Read as text, a checkout with CRLF gives LF; what the browser hashes is what stands between the tags.
+    return "\n" + style
+
+
+def _hash(style: str) -> str:
+    """What the page's security policy calls its only style sheet."""
+    return base64.b64encode(hashlib.sha256(style.encode("utf-8")).digest()).decode("ascii")

@@ -1,0 +1,81 @@
+"""The people, organisations and places that the reports name."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, get_args
+
+from relaas.model.anchors import Place
+from relaas.model.entities import EntityType
+from relaas.report.controls import one_line
+from relaas.report.sections.texts import name_id
+from relaas.report.sections.timeline import Link
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from relaas.model.accounts import Account
+    from relaas.model.entities import Entity
+    from relaas.report.labels import Label
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """A name in a report.
+
+    Attributes:
+        words: The name as written.
+        link: Where it stands.
+        why: Why it belongs to the entity.
+    """
+
+    words: str
+    link: Link
+    why: str
+
+
+@dataclass(frozen=True, slots=True)
+class Name:
+    """Somebody or something named.
+
+    Attributes:
+        id: Entity id.
+        name: The fullest form in the texts.
+        reports: In how many reports it is named.
+        mentions: Where it is named.
+    """
+
+    id: str
+    name: str
+    reports: int
+    mentions: tuple[Mention, ...]
+
+
+def name_groups(account: Account, names: dict[str, Label]) -> list[tuple[EntityType, list[Name]]]:
+    """The names by type; those in the most reports, then those named most often, first."""
+    made = []
+    for type_ in get_args(EntityType):
+        rows = [_name(entity, names) for entity in account.entities if entity.type == type_]
+        if rows:
+            made.append((type_, sorted(rows, key=lambda row: (-row.reports, -len(row.mentions)))))
+    return made
+
+
+def named_places(account: Account) -> Iterator[Place]:
+    """Where names stand in the texts."""
+    for entity in account.entities:
+        for mention in entity.mentions:
+            yield Place(mention.document, mention.anchor)
+
+
+def _name(entity: Entity, names: dict[str, Label]) -> Name:
+    mentions = tuple(
+        Mention(
+            one_line(m.anchor.text),
+            Link(names[m.document], name_id(Place(m.document, m.anchor))),
+            one_line(m.why),
+        )
+        for m in entity.mentions
+        if m.document in names
+    )
+    return Name(entity.id, one_line(entity.name), len({m.link.label.id for m in mentions}), mentions)

@@ -1,0 +1,121 @@
+"""The reports in full, every time expression marked, with a numbered note for each."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from relaas.report.controls import one_line, shortened
+from relaas.report.passages import Span, paragraphs
+from relaas.report.sections.dates import shown_date
+from relaas.report.sections.timeline import passage_id
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from relaas.model.accounts import Account
+    from relaas.model.anchors import Place
+    from relaas.model.documents import Document
+    from relaas.model.timexes import Timex
+    from relaas.report.labels import Label
+    from relaas.report.passages import Paragraph, SpanKind
+    from relaas.report.sections.dates import ShownDate
+    from relaas.report.wording import Wording
+
+WORDS = 80
+
+
+@dataclass(frozen=True, slots=True)
+class Note:
+    """What a time expression means and why.
+
+    Attributes:
+        id: Timex id, which is also the `id` of its mark.
+        number: Its place in the report, from 1.
+        words: The words.
+        date: The value or what is left of it.
+        why: The reasons.
+        rule: Rule id.
+        symbolic: The meaning before it was resolved.
+        mod: Modifier, or None.
+    """
+
+    id: str
+    number: int
+    words: str
+    date: ShownDate
+    why: str
+    rule: str
+    symbolic: str
+    mod: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class FullText:
+    """One report in full.
+
+    Attributes:
+        label: Its short names.
+        title: A headline given apart from the text, or None.
+        paragraphs: The text.
+        notes: The time expressions, in the order of the text.
+    """
+
+    label: Label
+    title: str | None
+    paragraphs: list[Paragraph]
+    notes: list[Note]
+
+
+def name_id(place: Place) -> str:
+    """The `id` that the page gives a name in a text."""
+    return f"m-{place.document}-{place.anchor.start}-{place.anchor.end}"
+
+
+def full_texts(
+    account: Account, names: dict[str, Label], places: Iterable[Place], say: Wording
+) -> list[FullText]:
+    """The reports in full; `places` are the names to be marked in them."""
+    timexes: defaultdict[str, list[Timex]] = defaultdict(list)
+    spans: defaultdict[str, dict[str, Span]] = defaultdict(dict)
+    for timex in account.timexes:
+        timexes[timex.document].append(timex)
+    for entry in account.timeline:
+        for place in entry.anchors:
+            spans[place.document][passage_id(place)] = _span(place, "passage", passage_id(place))
+    for place in places:
+        spans[place.document][name_id(place)] = _span(place, "name", name_id(place))
+    return [_full(d, names[d.id], timexes[d.id], [*spans[d.id].values()], say) for d in account.documents]
+
+
+def _span(place: Place, kind: SpanKind, id_: str) -> Span:
+    return Span(place.anchor.start, place.anchor.end, kind, id_)
+
+
+def _full(
+    document: Document, label: Label, timexes: list[Timex], spans: list[Span], say: Wording
+) -> FullText:
+    ordered = sorted(timexes, key=lambda timex: (timex.anchor, timex.id))
+    notes = [_note(timex, number, say) for number, timex in enumerate(ordered, 1)]
+    times = [_mark(timex, note) for timex, note in zip(ordered, notes, strict=True)]
+    title = one_line(document.title) if document.title else None
+    return FullText(label, title, paragraphs(document, [*spans, *times]), notes)
+
+
+def _note(timex: Timex, number: int, say: Wording) -> Note:
+    return Note(
+        id=timex.id,
+        number=number,
+        words=shortened(timex.anchor.text, WORDS),
+        date=shown_date(timex.value, timex.candidates, say),
+        why=one_line(timex.why),
+        rule=one_line(timex.rule),
+        symbolic=one_line(timex.symbolic),
+        mod=one_line(timex.mod) if timex.mod else None,
+    )
+
+
+def _mark(timex: Timex, note: Note) -> Span:
+    tip = f"{note.date.words} · {note.date.edtf}" if note.date.edtf else note.date.words
+    return Span(timex.anchor.start, timex.anchor.end, "time", timex.id, note.number, tip, note.date.state)

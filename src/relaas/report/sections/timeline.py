@@ -1,0 +1,145 @@
+"""The timeline: what the reports place on a date, and the dates that stay open."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from itertools import groupby
+from typing import TYPE_CHECKING
+
+from relaas.report.controls import one_line, shortened
+from relaas.report.sections.dates import shown_date
+
+if TYPE_CHECKING:
+    from relaas.model.accounts import Account, TimelineEntry
+    from relaas.model.anchors import Place
+    from relaas.report.labels import Label
+    from relaas.report.sections.dates import ShownDate
+    from relaas.report.wording import Wording
+
+WORDS = 80
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    """A link to the words of a report.
+
+    Attributes:
+        label: The report.
+        target: The `id` on the page.
+    """
+
+    label: Label
+    target: str
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """One line of the timeline.
+
+    Attributes:
+        headline: Words of a report.
+        first: Where they stand.
+        others: The other passages that say it.
+        origins: How many independent origins there are.
+    """
+
+    headline: str
+    first: Link
+    others: tuple[Link, ...]
+    origins: int
+
+
+@dataclass(frozen=True, slots=True)
+class Day:
+    """The lines of one date.
+
+    Attributes:
+        date: The date.
+        is_span: Does it cover more than a day?
+        rows: The lines.
+    """
+
+    date: ShownDate
+    is_span: bool
+    rows: tuple[Row, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class StoryLine:
+    """The timeline of one story.
+
+    Attributes:
+        title: The story's title.
+        days: Its dates, in order of time.
+    """
+
+    title: str
+    days: tuple[Day, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class OpenDate:
+    """A time expression with several values left.
+
+    Attributes:
+        words: The words.
+        link: Where they stand.
+        date: The range and the candidates.
+        why: The reasons.
+    """
+
+    words: str
+    link: Link
+    date: ShownDate
+    why: str
+
+
+def passage_id(place: Place) -> str:
+    """The `id` that the page gives a passage."""
+    return f"p-{place.document}-{place.anchor.start}-{place.anchor.end}"
+
+
+def story_lines(account: Account, names: dict[str, Label], say: Wording) -> list[StoryLine]:
+    """The timelines of the stories that have one."""
+    made = []
+    for story in account.stories:
+        entries = [entry for entry in account.timeline if entry.story == story.id and _links(entry, names)]
+        if entries:
+            made.append(StoryLine(one_line(story.title), _days(entries, names, say)))
+    return made
+
+
+def open_dates(account: Account, names: dict[str, Label], say: Wording) -> list[OpenDate]:
+    """The time expressions with several values left, in the order of the texts."""
+    return [
+        OpenDate(
+            shortened(timex.anchor.text, WORDS),
+            Link(names[timex.document], timex.id),
+            shown_date(None, timex.candidates, say),
+            one_line(timex.why),
+        )
+        for timex in account.timexes
+        if timex.value is None and len(timex.candidates) > 1
+    ]
+
+
+def _days(entries: list[TimelineEntry], names: dict[str, Label], say: Wording) -> tuple[Day, ...]:
+    return tuple(
+        Day(shown_date(date, (), say), _is_span(date), tuple(_row(entry, names) for entry in rows))
+        for date, rows in groupby(entries, key=lambda entry: entry.date)
+    )
+
+
+def _is_span(date: str) -> bool:
+    return "/" in date or "X" in date or len(date.rstrip("?~%")) < 10
+
+
+def _row(entry: TimelineEntry, names: dict[str, Label]) -> Row:
+    first, *others = _links(entry, names)
+    return Row(one_line(entry.headline), first, tuple(others), entry.origins)
+
+
+def _links(entry: TimelineEntry, names: dict[str, Label]) -> list[Link]:
+    return [
+        Link(names[place.document], passage_id(place)) for place in entry.anchors if place.document in names
+    ]

@@ -1,0 +1,231 @@
+"""The page: one file, sound HTML, nothing of a report let loose in it."""
+
+from __future__ import annotations
+
+import base64
+import hashlib
+import re
+from collections import Counter
+from dataclasses import replace
+from html.parser import HTMLParser
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import pytest
+
+from relaas.export import bundle
+from relaas.model.anchors import Anchor
+from relaas.report.page import render
+
+if TYPE_CHECKING:
+    from relaas.model.accounts import Account
+
+BRIDGE = Path(__file__).parents[1] / "export" / "bridge.json"
+VOID = {"meta", "br", "hr", "img", "link", "input"}
+
+
+class Page(HTMLParser):
+    """Checks that tags nest, and collects what the tests ask about."""
+
+    def __init__(self, html: str) -> None:
+        super().__init__()
+        self.open: list[str] = []
+        self.tags: Counter[str] = Counter()
+        self.ids: list[str] = []
+        self.links: list[str] = []
+        self.marked: dict[str, str] = {}
+        self._marks: list[str | None] = []
+        self.texts: list[str] = []
+        self.feed(html)
+        self.close()
+        assert self.open == []
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        given = dict(attrs)
+        self.tags[tag] += 1
+        assert "style" not in given
+        assert not any(name.startswith("on") for name in given)
+        if given.get("id"):
+            self.ids.append(str(given["id"]))
+        if "href" in given:
+            self.links.append(str(given["href"]))
+        if tag not in VOID:
+            self.open.append(tag)
+        if tag in ("mark", "span"):
+            self._marks.append(given.get("id"))
+
+    def handle_endtag(self, tag: str) -> None:
+        assert self.open.pop() == tag
+        if tag in ("mark", "span"):
+            self._marks.pop()
+
+    def handle_data(self, data: str) -> None:
+        self.texts.append(data)
+        if "sup" not in self.open:
+            for id_ in filter(None, self._marks):
+                self.marked[id_] = self.marked.get(id_, "") + data
+
+    @property
+    def text(self) -> str:
+        return " ".join(" ".join(self.texts).split())
+
+
+@pytest.fixture
+def account() -> Account:
+    return bundle.load(BRIDGE)
+
+
+def page(account: Account) -> Page:
+    return Page(render(account).decode("utf-8"))
+
+
+def test_the_same_account_gives_the_same_bytes(account: Account) -> None:
+    assert render(account) == render(bundle.load(BRIDGE))
+
+
+def test_it_needs_no_script_no_network_and_no_second_file(account: Account) -> None:
+    html = render(account).decode("utf-8")
+    found = Page(html)
+    assert not set(found.tags) & {"script", "link", "img", "iframe", "object", "embed", "form", "base", "svg"}
+    assert "url(" not in html
+    assert "@import" not in html
+
+
+def test_its_policy_lets_in_its_own_style_and_nothing_else(account: Account) -> None:
+    html = render(account).decode("utf-8")
+    style = html[html.index("<style>") + len("<style>") : html.index("</style>")]
+    digest = base64.b64encode(hashlib.sha256(style.encode()).digest()).decode()
+    policy = re.search(r'Content-Security-Policy" content="([^"]*)"', html)
+    assert policy
+    assert policy[1] == (
+        f"default-src 'none'; style-src 'sha256-{digest}'; base-uri 'none'; form-action 'none'"
+    )
+    assert html.index("Content-Security-Policy") < html.index("<style>")
+
+
+def test_every_id_is_given_once_and_every_link_arrives(account: Account) -> None:
+    found = page(account)
+    assert [id_ for id_, times in Counter(found.ids).items() if times > 1] == []
+    assert {link[1:] for link in found.links if link.startswith("#")} <= set(found.ids)
+
+
+def test_every_mark_holds_the_words_of_its_anchor(account: Account) -> None:
+    marked = page(account).marked
+    for timex in account.timexes:
+        assert marked[timex.id] == timex.anchor.text
+    for entry in account.timeline:
+        for place in entry.anchors:
+            id_ = f"p-{place.document}-{place.anchor.start}-{place.anchor.end}"
+            assert marked[id_] == place.anchor.text
+
+
+def test_every_report_stands_in_it_in_full(account: Account) -> None:
+    html = re.sub(r'<sup class="ref">.*?</sup>', "", render(account).decode("utf-8"))
+    words = " ".join("".join(Page(html).texts).split())
+    for document in account.documents:
+        assert " ".join(document.text.split()) in words
+
+
+def test_every_value_and_reason_is_read_without_a_script(account: Account) -> None:
+    text = page(account).text
+    for timex in account.timexes:
+        assert " ".join(timex.why.split()) in text
+        assert timex.rule in text
+        assert all(value in text for value in timex.candidates)
+    for document in account.documents:
+        assert document.published.why in text
+    for problem in account.problems:
+        assert problem.message in text
+
+
+def test_an_open_date_is_a_range(account: Account) -> None:
+    found = page(account)
+    assert "between 7 and 28 Mar 2023" in found.text
+    assert "Tue 14 Mar 2023" in found.text
+
+
+def test_a_report_keeps_its_language(account: Account) -> None:
+    html = render(account).decode("utf-8")
+    assert html.count('<div class="text" lang="nl">') == 3
+    assert '<html lang="en">' in html
+
+
+def test_only_web_addresses_become_links(account: Account) -> None:
+    first, *rest = account.documents
+    for url, links in (
+        ("https://krant.example/a?b=1&c=2", 1),
+        ("javascript:alert(1)", 0),
+        ("https://a b", 0),
+        ("HTTP://x", 1),
+        ("data:text/html,x", 0),
+    ):
+        changed = replace(account, documents=(replace(first, url=url), *rest))
+        outside = [link for link in page(changed).links if not link.startswith("#")]
+        assert len(outside) == links, url
+    assert 'rel="noopener' in render(account).decode()
+
+
+def test_nothing_of_a_report_is_let_loose(account: Account) -> None:
+    evil = "</style></p><script>alert(1)</script><b onclick=x>\"'\x1b\u202e"
+    first, *rest = account.documents
+    text = evil + first.text
+    document = replace(
+        first,
+        text=text,
+        outlet=evil,
+        path=evil,
+        title=evil,
+        language='nl"><script>',
+        agency=evil,
+        segments=(),
+    )
+    timex = replace(
+        account.timexes[0], anchor=Anchor.of(text, 0, 20), why=evil, symbolic=evil, rule=evil, mod=evil
+    )
+    changed = replace(
+        account,
+        version=evil,
+        models={evil: evil},
+        documents=(document, *rest),
+        timexes=(timex,),
+        timeline=(
+            replace(account.timeline[0], headline=evil, date=evil, anchors=account.timeline[0].anchors),
+        ),
+        stories=(replace(account.stories[0], title=evil),),
+        problems=(replace(account.problems[0], kind=evil, message=evil, path=evil),),
+    )
+    found = page(changed)
+    assert not found.tags["script"]
+    assert not found.tags["b"]
+    assert "\x1b" not in render(changed).decode()
+
+
+def test_crossing_expressions_are_both_marked(account: Account) -> None:
+    first = account.documents[0]
+    start = first.text.index("vorige week woensdag")
+    left = replace(account.timexes[0], id="t-left", anchor=Anchor.of(first.text, start, start + 11))
+    right = replace(account.timexes[0], id="t-right", anchor=Anchor.of(first.text, start + 7, start + 20))
+    found = page(replace(account, timexes=(left, right)))
+    assert {"t-left", "t-right", "n-t-left", "n-t-right"} <= set(found.ids)
+
+
+def test_several_stories_have_a_timeline_each(account: Account) -> None:
+    other = replace(account.stories[0], id="s-2", title="Een ander verhaal")
+    entry = replace(account.timeline[0], story="s-2")
+    text = page(replace(account, stories=(*account.stories, other), timeline=(*account.timeline, entry))).text
+    assert "2 stories" in text
+    assert "Een ander verhaal" in text
+
+
+def test_an_account_of_nothing_is_a_page_too(account: Account) -> None:
+    bare = replace(
+        account, stories=(), documents=(), timeline=(), timexes=(), entities=(), problems=(), models={}
+    )
+    text = page(bare).text
+    assert "No passage could be placed on a date." in text
+    assert "Everything was read and resolved." in text
+
+
+def test_a_lone_surrogate_does_not_stop_it(account: Account) -> None:
+    problem = replace(account.problems[0], path="caf\udce9", document=None)
+    assert "caf\ufffd" in page(replace(account, problems=(problem,))).text
