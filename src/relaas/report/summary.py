@@ -1,0 +1,160 @@
+"""The account on a terminal, or as plain text where there is none."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Literal, TextIO
+
+from rich.console import Console, detect_legacy_windows
+from rich.padding import Padding
+from rich.table import Table
+from rich.text import Text
+
+from relaas.report.controls import one_line, shortened
+from relaas.report.dates import in_words
+from relaas.report.labels import labels
+from relaas.report.page import title
+from relaas.report.reasons import dated
+from relaas.report.sections.dates import shown_date
+from relaas.report.spans import told_span
+from relaas.report.wording import Wording, wording
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from rich.console import RenderableType
+
+    from relaas.model.accounts import Account, TimelineEntry
+    from relaas.model.documents import Document
+    from relaas.report.labels import Label
+
+NARROW = 60
+LEFT = 24
+INDENT = (0, 0, 0, 2)
+LONG = 200
+FIRST = 5
+"""How many of the problems are shown; the rest is counted."""
+
+
+def summary(account: Account, file: TextIO, say: Wording | None = None, width: int | None = None) -> str:
+    """The account for people: title, reports, timeline and what was left open.
+
+    Colour and bold type only where `file` is a terminal, and no colour where NO_COLOR is set. No word of a
+    report is read as markup: everything is handed over as text, without control characters.
+
+    Args:
+        account: What to show.
+        file: Where it will be written; only looked at.
+        say: The words of the interface.
+        width: Columns; those of the terminal, or 80, where not given.
+    """
+    # An old Windows console would print the escape sequences of colours instead of obeying them.
+    colours: Literal["auto"] | None = None if detect_legacy_windows() else "auto"
+    console = Console(
+        file=file, width=width, color_system=colours, highlight=False, markup=False, emoji=False
+    )
+    with console.capture() as captured:
+        for part in _Summary(account, say or wording(), console.width).parts():
+            console.print(part)
+    # Columns are filled up with spaces; nobody needs them at the end of a line.
+    return "".join(f"{line.rstrip()}\n" for line in captured.get().splitlines())
+
+
+class _Summary:
+    """The parts of the summary of one account, for a screen of some width."""
+
+    def __init__(self, account: Account, say: Wording, width: int) -> None:
+        self._account = account
+        self._say = say
+        self._narrow = width < NARROW
+        self._labels = labels(account, say)
+
+    def parts(self) -> Iterator[RenderableType]:
+        yield Text(title(self._account, self._say), style="bold")
+        yield Text(" · ".join(self._facts()), style="dim")
+        yield from self._section("reports", self._reports())
+        yield from self._section(
+            "timeline", self._timeline(), "" if self._account.timeline else self._say("no_dates")
+        )
+        yield from self._section("left_open", self._problems(), " · ".join(self._counts()))
+
+    def _facts(self) -> Iterator[str]:
+        account, say = self._account, self._say
+        if span := told_span(account, say):
+            yield span
+        yield say("n_reports", n=len(account.documents))
+        yield say("n_outlets", n=len({document.outlet for document in account.documents}))
+        yield say("n_dates", n=len(account.timexes))
+        yield say("n_names", n=len(account.entities))
+
+    def _section(self, key: str, rows: list[tuple[Text, Text]], lead: str = "") -> Iterator[RenderableType]:
+        if not rows and not lead:
+            return
+        yield Text()
+        yield Text(self._say(key), style="bold")
+        if lead:
+            yield Padding(Text(lead), INDENT)
+        yield from self._stacked(rows) if self._narrow else self._columns(rows)
+
+    def _columns(self, rows: list[tuple[Text, Text]]) -> Iterator[RenderableType]:
+        grid = Table.grid(padding=(0, 2))
+        grid.add_column(overflow="fold", min_width=LEFT, max_width=LEFT)
+        grid.add_column(overflow="fold")
+        for left, right in rows:
+            grid.add_row(left, right)
+        if rows:
+            yield Padding(grid, INDENT)
+
+    def _stacked(self, rows: list[tuple[Text, Text]]) -> Iterator[RenderableType]:
+        for left, right in rows:
+            yield left
+            yield Padding(right, INDENT)
+
+    def _reports(self) -> list[tuple[Text, Text]]:
+        return [self._report(document, self._labels[document.id]) for document in self._account.documents]
+
+    def _report(self, document: Document, label: Label) -> tuple[Text, Text]:
+        say, published = self._say, document.published
+        value = dated(published.best, published.candidates, say)
+        if published.shown and published.shown != published.best:
+            value += f", {say('shown_short', date=in_words(published.shown, say))}"
+        return Text(f"{label.number} {label.outlet}", style="cyan"), Text(one_line(f"{label.path} · {value}"))
+
+    def _timeline(self) -> list[tuple[Text, Text]]:
+        rows, before = [], None
+        for entry in self._account.timeline:
+            rows.append((self._date(entry.date, again=entry.date == before), self._headline(entry)))
+            before = entry.date
+        return rows
+
+    def _date(self, date: str, *, again: bool) -> Text:
+        if again and not self._narrow:
+            return Text()
+        shown = shown_date(date, (), self._say)
+        return Text(shown.words, style="cyan").append(f"\n{shown.edtf}" if shown.edtf else "", style="dim")
+
+    def _headline(self, entry: TimelineEntry) -> Text:
+        numbers = "".join(f"[{self._labels[id_].number}]" for id_ in entry.documents if id_ in self._labels)
+        origins = f" {self._say('n_origins', n=entry.origins)}" if len(entry.documents) > 1 else ""
+        return Text(one_line(entry.headline)).append(f" {numbers}{origins}", style="dim")
+
+    def _problems(self) -> list[tuple[Text, Text]]:
+        problems = self._account.problems
+        rows = [
+            (
+                Text(one_line(self._say.problem(problem.kind)), style="yellow"),
+                Text(shortened(problem.message, LONG)),
+            )
+            for problem in problems[:FIRST]
+        ]
+        if len(problems) > FIRST:
+            rows.append((Text(self._say("n_more", n=len(problems) - FIRST), style="dim"), Text()))
+        return rows
+
+    def _counts(self) -> Iterator[str]:
+        left = [timex for timex in self._account.timexes if timex.value is None]
+        if several := sum(len(timex.candidates) > 1 for timex in left):
+            yield self._say("n_open", n=several)
+        if none := sum(not timex.candidates for timex in left):
+            yield self._say("n_unresolved", n=none)
+        if problems := len(self._account.problems):
+            yield self._say("n_problems", n=problems)
