@@ -1,0 +1,150 @@
+"""The parts of a report: headline, byline, dateline, teasers, captions, and the body in between."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from relaas.model.documents import Segment
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from relaas.lang.segmentation import At, Segmentation, SegmentRule
+    from relaas.model.documents import SegmentKind
+
+_LINE = re.compile(r"[^\n]*[^\s][^\n]*\n?")
+# Bylines stand under the headline: over them at most a kicker, an intro and a caption.
+_TOP = 4
+# The line after "Lees ook:" is the headline of another report; anything longer is this report going on.
+_HEADLINE = 200
+
+
+@dataclass(frozen=True, slots=True)
+class Parts:
+    """A text taken apart.
+
+    Attributes:
+        segments: The parts in order, covering the text without overlap.
+        agency: The agency the text credits, as written, or None. That of the dateline before that of a credit
+            at the end; the credit of a picture is not one of the text.
+    """
+
+    segments: tuple[Segment, ...]
+    agency: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class _Mark:
+    kind: SegmentKind
+    start: int
+    end: int
+    agency: str | None = None
+
+
+def segments(text: str, title: str | None, words: Segmentation | None) -> tuple[Segment, ...]:
+    """The parts of a text alone; see `take_apart`."""
+    return take_apart(text, title, words).segments
+
+
+def take_apart(text: str, title: str | None, words: Segmentation | None) -> Parts:
+    """Tell the parts of a text from each other, line by line.
+
+    Args:
+        text: The canonical text.
+        title: The headline; it is a part when the text's first line is the headline.
+        words: How the language of the text marks parts; None leaves title and body.
+    """
+    marks = list(_title(text, title))
+    marks += _marked_lines(text, marks[-1].end if marks else 0, words) if words else []
+    credits = [mark for mark in marks if mark.agency]
+    credits.sort(key=lambda mark: mark.kind != "dateline")
+    return Parts(tuple(_covering(text, marks)), credits[0].agency if credits else None)
+
+
+def _title(text: str, title: str | None) -> Iterator[_Mark]:
+    line = _LINE.search(text)
+    if line and title and line[0].strip() == title:
+        yield _Mark("title", line.start(), line.end())
+
+
+def _marked_lines(text: str, start: int, words: Segmentation) -> Iterator[_Mark]:
+    """The marks of all lines. `opened` turns true at the first line that is not all byline or caption."""
+    opened, following = False, False
+    for number, line in enumerate(_LINE.finditer(text, start)):
+        begin, end = line.start(), line.end()
+        if following and len(line[0]) <= _HEADLINE:
+            following = False
+            yield _Mark("teaser", begin, end)
+            continue
+        if found := _whole(text, begin, end, words, top=number < _TOP):
+            following = found[0].next
+            yield found[1]
+            continue
+        following = False
+        opening = None if opened else _opening(text, begin, end, words)
+        opened = True
+        if opening:
+            yield opening
+            begin = opening.end
+        if inside := _inside(text, begin, end, words):
+            yield inside
+
+
+def _whole(
+    text: str, begin: int, end: int, words: Segmentation, *, top: bool
+) -> tuple[SegmentRule, _Mark] | None:
+    line = text[begin:end].strip()
+    for rule in _at("line", words):
+        if (top or not rule.top) and (match := rule.pattern.fullmatch(line)):
+            return rule, _Mark(rule.kind, begin, end, _agency(match))
+    return None
+
+
+def _opening(text: str, begin: int, end: int, words: Segmentation) -> _Mark | None:
+    line = text[begin:end]
+    lead = len(line) - len(line.lstrip())
+    for rule in _at("opening", words):
+        if match := rule.pattern.match(line, lead):
+            return _Mark(rule.kind, begin, begin + match.end(), _agency(match))
+    return None
+
+
+def _inside(text: str, begin: int, end: int, words: Segmentation) -> _Mark | None:
+    """The mark that begins first: it reaches to the end of the line."""
+    line = text[begin:end].rstrip()
+    found = [(match, rule) for rule in _at("inside", words) if (match := rule.pattern.search(line))]
+    if not found:
+        return None
+    match, rule = min(found, key=lambda pair: pair[0].start())
+    return _Mark(rule.kind, begin + match.start(), end, _agency(match))
+
+
+def _at(place: At, words: Segmentation) -> Iterator[SegmentRule]:
+    return (rule for rule in words.rules if rule.at == place)
+
+
+def _agency(match: re.Match[str]) -> str | None:
+    return match.groupdict().get("agency")
+
+
+def _covering(text: str, marks: list[_Mark]) -> Iterator[Segment]:
+    """Marks, neighbours of a kind as one, and the body between; blank space goes with the part before it."""
+    pending: list[Segment] = []
+    at = 0
+    for mark in [*marks, None]:
+        end = mark.start if mark else len(text)
+        if text[at:end].strip():
+            pending.append(Segment("body", at, end))
+        elif pending and at < end:
+            pending[-1] = Segment(pending[-1].kind, pending[-1].start, end)
+        elif mark is None and at < end:
+            pending.append(Segment("body", at, end))
+        if mark is not None:
+            start = mark.start if pending else at
+            if pending and pending[-1].kind == mark.kind:
+                start = pending.pop().start
+            pending.append(Segment(mark.kind, start, mark.end))
+            at = mark.end
+    yield from pending

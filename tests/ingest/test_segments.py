@@ -1,0 +1,136 @@
+from __future__ import annotations
+
+import time
+
+import pytest
+
+from relaas.errors import PackError
+from relaas.ingest.segments import segments, take_apart
+from relaas.lang.segmentation import Segmentation, SegmentRule, load_segmentations, read_segmentation
+
+NL = load_segmentations()["nl"]
+EXAMPLES = [
+    pytest.param(rule, text, id=f"{rule.id}-{i}") for rule in NL.rules for i, text in enumerate(rule.examples)
+]
+NEVER = [
+    pytest.param(rule, text, id=f"{rule.id}-{i}") for rule in NL.rules for i, text in enumerate(rule.never)
+]
+
+
+def alone(rule: SegmentRule) -> Segmentation:
+    return Segmentation("nl", NL.agencies, (rule,))
+
+
+def parts(text: str, title: str | None = None, words: Segmentation | None = NL) -> list[tuple[str, str]]:
+    found = segments(text, title, words)
+    assert "".join(text[s.start : s.end] for s in found) == text
+    assert all(s.start < s.end for s in found)
+    return [(s.kind, text[s.start : s.end].strip()) for s in found]
+
+
+@pytest.mark.parametrize(("rule", "marked"), EXAMPLES)
+def test_every_example(rule: SegmentRule, marked: str) -> None:
+    before, _, rest = marked.partition("[")
+    part, _, after = rest.partition("]")
+    expected = [("body", before.strip()), (rule.kind, part.strip()), ("body", after.strip())]
+    text = before + part + after
+    assert parts(text, words=alone(rule)) == [pair for pair in expected if pair[1]]
+    assert (rule.kind, part.strip()) in parts(text)
+
+
+@pytest.mark.parametrize(("rule", "text"), NEVER)
+def test_every_counter_example(rule: SegmentRule, text: str) -> None:
+    assert parts(text, words=alone(rule)) == [("body", text)]
+
+
+def test_a_whole_report() -> None:
+    text = (
+        "Brug dicht\n\nDoor Els Bakker\n\nFoto: de brug\n\nVELDZICHT (ANP) - De brug is dicht.\n\n"
+        "De wethouder zwijgt.\n\nLees ook: Noodbrug gevraagd\n\nMorgen meer. (ANP)\n"
+    )
+    assert parts(text, "Brug dicht") == [
+        ("title", "Brug dicht"), ("byline", "Door Els Bakker"), ("caption", "Foto: de brug"),
+        ("dateline", "VELDZICHT (ANP) -"), ("body", "De brug is dicht.\n\nDe wethouder zwijgt."),
+        ("teaser", "Lees ook: Noodbrug gevraagd"), ("body", "Morgen meer."), ("byline", "(ANP)"),
+    ]  # fmt: skip
+
+
+def test_without_a_pack_only_the_title_is_told_apart() -> None:
+    assert parts("Kop\nLees ook: dit", "Kop", None) == [("title", "Kop"), ("body", "Lees ook: dit")]
+    assert parts("Kopstation dicht", "Kop", None) == [("body", "Kopstation dicht")]
+
+
+def test_blank_lines_around_a_part() -> None:
+    assert parts("\n\nUTRECHT - Het regent.\n\n") == [("dateline", "UTRECHT -"), ("body", "Het regent.")]
+    assert segments("", None, NL) == ()
+    assert parts(" \n") == [("body", "")]
+
+
+@pytest.mark.parametrize(
+    ("text", "agency"),
+    [
+        ("TEHERAN (BELGA) - Er vielen doden. (ANP)", "BELGA"),
+        ("Er vielen doden. (belga)", "belga"),
+        ("Er vielen doden.\n\n(ANP/AFP)\n", "ANP/AFP"),
+        ("Er vielen doden.\n\n© ANP", None),
+        ("Dat meldt persbureau Reuters.", None),
+    ],
+)
+def test_the_agency_as_written(text: str, agency: str | None) -> None:
+    assert take_apart(text, None, NL).agency == agency
+
+
+@pytest.mark.parametrize(
+    ("unit", "name"),
+    [
+        ("Lees ook ", "teaser words"),
+        (". Lees ook: ", "teasers inside"),
+        ("A (ANP/", "open credits"),
+        ("AAAA ", "capitals"),
+        (" ", "blanks"),
+        ("Door Jan van ", "names"),
+        ("x © ", "credits"),
+        (". (ANP) ", "closed credits"),
+        ("- ", "dashes"),
+        ("\n", "line feeds"),
+        ("Lees ook:\n", "headings"),
+    ],
+)
+def test_time_grows_with_the_text(unit: str, name: str) -> None:
+    def spent(length: int) -> float:
+        text = "A" + unit * (length // len(unit)) + "!"
+        return min(_timed(text) for _ in range(3))
+
+    half, whole = spent(32_000), spent(64_000)
+    # Below some milliseconds the clock decides, not the pattern.
+    assert whole < 0.02 or whole / half < 2.6, f"{name}: {half:.4f} s, then {whole:.4f} s"
+
+
+def _timed(text: str) -> float:
+    begin = time.perf_counter()
+    segments(text, None, NL)
+    return time.perf_counter() - begin
+
+
+RULE = '[[rule]]\nid = "x"\nkind = "teaser"\nat = "line"\npattern = "x"\nexamples = ["[x]"]\nnever = ["y"]\n'
+
+
+@pytest.mark.parametrize(
+    ("text", "message"),
+    [
+        ("language = ", "not TOML"),
+        ('language = "nl"\nagencies = ["ANP"]\nother = 1', "unknown keys"),
+        ('language = "nl"\nagencies = []', "lacks 'agencies'"),
+        ('agencies = ["ANP"]', "lacks 'language'"),
+        (f'language = "nl"\nagencies = ["ANP"]\n{RULE}{RULE}', "twice"),
+        (f'language = "nl"\nagencies = ["ANP"]\n{RULE}speed = 1', "unknown keys"),
+        (f'language = "nl"\nagencies = ["ANP"]\n{RULE}'.replace('"teaser"', '"advert"'), "may be"),
+        (
+            f'language = "nl"\nagencies = ["ANP"]\n{RULE}'.replace('pattern = "x"', 'pattern = "("'),
+            "cannot be read",
+        ),
+    ],
+)
+def test_a_broken_file_is_refused(text: str, message: str) -> None:
+    with pytest.raises(PackError, match=message):
+        read_segmentation(text, "segments.toml")
