@@ -10,30 +10,39 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import is_dataclass
 from functools import cache
-from typing import TYPE_CHECKING, Any, get_type_hints
+from typing import TYPE_CHECKING, Any, get_args, get_type_hints
 
 from relaas.model import accounts, anchors, documents, entities, timexes
 from relaas.model.accounts import Account
 
 if TYPE_CHECKING:
-    from types import ModuleType
+    from collections.abc import Iterator
 
 
 @cache
 def account_type() -> type[Account]:
     """`Account`, with every type in it and below it resolved."""
     names = _names()
-    for noun in filter(is_dataclass, names.values()):
+    waiting: list[Any] = [Account]
+    seen: set[Any] = set()
+    while waiting:
+        noun = waiting.pop()
+        seen.add(noun)
         noun.__annotations__ = get_type_hints(noun, localns=names)
+        parts = {part for hint in noun.__annotations__.values() for part in _parts(hint)}
+        waiting.extend(part for part in parts - seen if is_dataclass(part))
     return Account
 
 
 def _names() -> dict[str, Any]:
     found: dict[str, Any] = {"Mapping": Mapping}
     for module in (anchors, documents, timexes, entities, accounts):
-        found.update(_classes(module))
+        found.update((name, value) for name, value in vars(module).items() if not name.startswith("_"))
     return found
 
 
-def _classes(module: ModuleType) -> dict[str, type]:
-    return {name: value for name, value in vars(module).items() if isinstance(value, type)}
+def _parts(hint: Any) -> Iterator[Any]:
+    """A type and the types it is made of."""
+    yield hint
+    for part in get_args(hint):
+        yield from _parts(part)
