@@ -1,0 +1,126 @@
+"""`relaas account`: reports in, an account out."""
+
+from __future__ import annotations
+
+import re
+import sys
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+import relaas
+from relaas.cli import outputs
+from relaas.cli.endings import DONE, FAILED
+from relaas.cli.progress import progress
+from relaas.cli.streams import complain, output, put
+from relaas.errors import UsageError
+from relaas.settings import Settings
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from relaas.model.accounts import Account
+
+SHOWN = 20
+"""How many reasons are listed when no report could be read; the rest is counted."""
+_LANGUAGE = re.compile(r"[a-z]{2,3}")
+
+
+@dataclass(frozen=True, slots=True)
+class Order:
+    """What the command line was asked for; the fields are its arguments and options."""
+
+    reports: tuple[str, ...]
+    page: Path | None
+    bundle: Path | None
+    outlet: str | None
+    language: str | None
+    pipelines: tuple[str, ...]
+    workers: int
+    strict: bool
+    quiet: bool
+
+
+def carry_out(order: Order) -> int:
+    """Read, make the account, write it; the exit status.
+
+    Raises:
+        RelaasError: Wrong use, or something that cannot be read at all.
+    """
+    settings = _settings(order)
+    _check_outputs(order)
+    account = _account(order, settings)
+    if account is None:
+        return FAILED
+    _deliver(order, account)
+    set_aside = any(problem.document is None for problem in account.problems)
+    return FAILED if order.strict and set_aside else DONE
+
+
+def _account(order: Order, settings: Settings) -> Account | None:
+    stdin = sys.stdin.buffer if outputs.STDIN in order.reports and sys.stdin is not None else None
+    reading = relaas.read(order.reports, settings, stdin=stdin)
+    if not reading.documents:
+        for problem in reading.problems[:SHOWN]:
+            complain(problem.message)
+        more = len(reading.problems) - SHOWN
+        complain("No report could be read." if more < 1 else f"No report could be read; {more} more reasons.")
+        return None
+    with progress(quiet=order.quiet) as report:
+        return relaas.account(reading.documents, settings, problems=reading.problems, progress=report)
+
+
+def _settings(order: Order) -> Settings:
+    if order.language is not None and not _LANGUAGE.fullmatch(order.language):
+        raise UsageError(f"--language takes a code such as nl, not {order.language!r}.")
+    pipelines = dict(_pipeline(text) for text in order.pipelines)
+    return Settings(pipelines, order.workers, order.outlet, order.language)
+
+
+def _pipeline(text: str) -> tuple[str, str]:
+    language, _, name = text.partition("=")
+    if not _LANGUAGE.fullmatch(language) or not name:
+        raise UsageError(f"--pipeline takes CODE=NAME, such as nl=nl_core_news_lg, not {text!r}.")
+    return language, name
+
+
+def _check_outputs(order: Order) -> None:
+    if order.page:
+        outputs.check(order.page, ".html", "-o", order.reports)
+    if order.bundle:
+        outputs.check(order.bundle, ".json", "--json", order.reports)
+
+
+def _deliver(order: Order, account: Account) -> None:
+    if order.page is None and order.bundle is None:
+        from relaas.report.summary import summary  # noqa: PLC0415 - rich is not needed to write a file
+
+        put(summary(account, output()))
+        return
+    written = [str(path) for path in _write(order, account)]
+    if not order.quiet:
+        complain(f"{' and '.join(written)}: {_counted(account)}.")
+
+
+def _write(order: Order, account: Account) -> list[Path]:
+    written = []
+    if order.page:
+        from relaas.report.page import render  # noqa: PLC0415 - jinja2 is needed for a page only
+
+        outputs.write(order.page, render(account))
+        written.append(order.page)
+    if order.bundle:
+        from relaas.export import bundle  # noqa: PLC0415 - as above
+
+        outputs.write(order.bundle, bundle.write(account))
+        written.append(order.bundle)
+    return written
+
+
+def _counted(account: Account) -> str:
+    from relaas.report.wording import wording  # noqa: PLC0415 - as above
+
+    say = wording()
+    parts = [say("n_reports", n=len(account.documents)), say("n_dates", n=len(account.timexes))]
+    if account.problems:
+        parts.append(say("n_problems", n=len(account.problems)))
+    return ", ".join(parts)
