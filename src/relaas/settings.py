@@ -4,12 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from types import MappingProxyType
 from typing import Any
 
 from relaas.errors import UsageError
-
-NONE: Mapping[str, str] = MappingProxyType({})
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,7 +20,7 @@ class Settings:
         language: Language of every report whose own metadata names none, ISO 639-1.
     """
 
-    pipelines: Mapping[str, str] = field(default=NONE)
+    pipelines: Mapping[str, str] = field(default_factory=dict)
     workers: int = 1
     outlet: str | None = None
     language: str | None = None

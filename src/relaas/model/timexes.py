@@ -7,8 +7,38 @@ from typing import TYPE_CHECKING, Literal
 
 if TYPE_CHECKING:
     from relaas.model.anchors import Anchor
+    from relaas.model.provenance import Provenance
+    from relaas.model.time.operators import Node
+
+Tense = Literal["past", "present", "future", "none"]
+"""What the clause says of a time: it has been, is told in the present, lies ahead; `none` where there is no verb."""
 
 TimexType = Literal["date", "time", "interval", "duration", "set"]
+
+
+@dataclass(frozen=True, slots=True)
+class TimexMention:
+    """A time expression as it stands in one document, before anybody knows what it is counted from.
+
+    Attributes:
+        anchor: The words.
+        node: Their meaning, with the direction of bare dates settled by the clause.
+        tense: What the clause says.
+        why: How the tense was found, in words.
+        speech: Index of the mention that dates the reported speech these words stand in, or None.
+        equals: Index of the mention that names the same time in apposition ("morgen, dinsdag 14 mei"), or None.
+        place: Start and end of its sentence, code points.
+        provenance: Rule and pack.
+    """
+
+    anchor: Anchor
+    node: Node
+    tense: Tense
+    why: str
+    speech: int | None
+    equals: int | None
+    place: tuple[int, int]
+    provenance: Provenance
 
 
 @dataclass(frozen=True, slots=True)

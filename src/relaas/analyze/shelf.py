@@ -1,0 +1,51 @@
+"""The pipelines of a run, each loaded once."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Mapping
+from importlib.resources import as_file
+from typing import TYPE_CHECKING
+
+from relaas.analyze.pipelines import load_named, load_pipeline, read_meta
+from relaas.lang.packs import folder
+
+if TYPE_CHECKING:
+    from spacy.language import Language
+
+
+class Shelf:
+    """Hands out the pipeline of a language: the shipped one, or the one named instead.
+
+    Args:
+        named: Names of installed spaCy pipelines by language code.
+    """
+
+    def __init__(self, named: Mapping[str, str]) -> None:
+        self._named = dict(named)
+        self._loaded: dict[str, Language] = {}
+
+    def pipeline(self, language: str) -> Language:
+        """The pipeline for a language that has a pack.
+
+        Raises:
+            PipelineError: It is missing or damaged.
+        """
+        if language not in self._loaded:
+            self._loaded[language] = self._load(language)
+        return self._loaded[language]
+
+    def _load(self, language: str) -> Language:
+        if language in self._named:
+            return load_named(self._named[language])
+        with as_file(folder(language) / "pipeline") as place:
+            return load_pipeline(place)
+
+    def hash_of(self, language: str) -> str:
+        """What stands in the bundle for the pipeline: the hash of its weights, or name and version of a named one."""
+        if language in self._named:
+            meta = self.pipeline(language).meta
+            name = f"{meta['lang']}_{meta['name']}-{meta['version']}"
+            return f"{name}:{hashlib.sha256(name.encode()).hexdigest()[:12]}"
+        with as_file(folder(language) / "pipeline") as place:
+            return str(read_meta(place)["sha256"])

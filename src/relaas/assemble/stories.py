@@ -1,0 +1,32 @@
+"""What the documents tell of. For now all of them tell one story."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from relaas.model.accounts import Story
+from relaas.model.documents import Document, identify
+
+
+def one_story(documents: Sequence[Document]) -> Story:
+    """The story of all documents, titled by the words of the earliest report that has any.
+
+    Args:
+        documents: At least one, sorted by path.
+    """
+    earliest = min(documents, key=lambda d: (d.published.best or d.published.shown or "9999", d.path))
+    return Story(
+        id=identify("s", *sorted(document.id for document in documents)),
+        title=earliest.title or _opening(earliest),
+        documents=tuple(document.id for document in documents),
+    )
+
+
+def _opening(document: Document) -> str:
+    """The first words of the body, up to the first sentence's end or a hundred characters."""
+    body = next((s for s in document.segments if s.kind in ("title", "body")), None)
+    text = " ".join(document.text[body.start : body.end].split()) if body else " ".join(document.text.split())
+    end = text.find(". ", 0, 140)
+    if end > 0:
+        return text[:end]
+    return text if len(text) <= 140 else text[:140].rpartition(" ")[0] + " …"

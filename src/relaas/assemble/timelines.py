@@ -1,0 +1,61 @@
+"""A first timeline: sentences by the date they name."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+
+from relaas.model.accounts import TimelineEntry
+from relaas.model.anchors import Anchor, Place
+from relaas.model.documents import Document
+from relaas.model.timexes import Timex
+
+_TOLD = ("date", "time", "interval")
+
+
+@dataclass(frozen=True, slots=True)
+class Dated:
+    """A resolved time with the sentence it stands in.
+
+    Attributes:
+        timex: The row.
+        sentence: The sentence, as an anchor on the same document.
+    """
+
+    timex: Timex
+    sentence: Anchor
+
+
+def timeline(dated: Iterable[Dated], documents: Mapping[str, Document], story: str) -> tuple[TimelineEntry, ...]:
+    """Group sentences by the day or stretch they name; open dates and open stretches are left out.
+
+    Args:
+        dated: In order of document path and offset.
+        documents: By id.
+        story: The story they belong to.
+    """
+    groups: dict[str, list[Dated]] = {}
+    for item in dated:
+        if (day := _day(item.timex)) is not None:
+            groups.setdefault(day, []).append(item)
+    return tuple(_entry(day, group, documents, story) for day, group in sorted(groups.items()))
+
+
+def _day(timex: Timex) -> str | None:
+    """The value, a clock time as its day."""
+    if timex.value is None or timex.type not in _TOLD or ".." in timex.value:
+        return None
+    return timex.value.partition("T")[0] if timex.type == "time" else timex.value
+
+
+def _entry(day: str, group: Sequence[Dated], documents: Mapping[str, Document], story: str) -> TimelineEntry:
+    places = tuple(dict.fromkeys(Place(item.timex.document, item.sentence) for item in group))
+    told = tuple(dict.fromkeys(place.document for place in places))
+    return TimelineEntry(
+        date=day,
+        headline=" ".join(places[0].anchor.text.split()),
+        anchors=places,
+        documents=told,
+        origins=len({documents[d].agency or documents[d].outlet for d in told}),
+        story=story,
+    )

@@ -1,0 +1,120 @@
+"""Where a stretch of characters stands in the parse: its token, its clause, the verbs of that clause."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from dataclasses import dataclass
+
+from relaas.model.tokens import Analysis, Sentence, Token
+
+VERBAL = ("VERB", "AUX")
+
+
+class Positions:
+    """Finds tokens and sentences of an analysis by character.
+
+    Args:
+        analysis: The parsed text.
+    """
+
+    def __init__(self, analysis: Analysis) -> None:
+        self.analysis = analysis
+        self._starts = [token.start for token in analysis.tokens]
+        self._sentences = [sentence.start for sentence in analysis.sentences]
+        self._children: dict[int, list[int]] = {}
+        for at, token in enumerate(analysis.tokens):
+            if token.head != at:
+                self._children.setdefault(token.head, []).append(at)
+
+    def token_at(self, start: int) -> int | None:
+        """Index of the token that holds or follows a character; None behind the last."""
+        at = bisect_right(self._starts, start) - 1
+        tokens = self.analysis.tokens
+        if at >= 0 and tokens[at].end > start:
+            return at
+        return at + 1 if at + 1 < len(tokens) else None
+
+    def sentence_at(self, start: int) -> Sentence | None:
+        """The sentence that holds a character, or the last before it."""
+        at = bisect_right(self._sentences, start) - 1
+        return self.analysis.sentences[at] if at >= 0 else None
+
+    def children(self, index: int) -> list[int]:
+        """Indices of the tokens that depend on one."""
+        return self._children.get(index, [])
+
+
+@dataclass(frozen=True, slots=True)
+class Predicate:
+    """The verbs of one clause.
+
+    Attributes:
+        main: The content verb, or the predicate of a copula.
+        finite: The finite verb; None in a clause without one.
+        others: Lemma and form of the other verbs around it.
+        at: Index of the main token.
+    """
+
+    main: Token
+    finite: Token | None
+    others: tuple[Token, ...]
+    at: int
+
+
+def predicate(positions: Positions, start: int, end: int) -> Predicate | None:
+    """The predicate that governs a stretch of characters, by the tree first, by nearness where it gives none."""
+    at = positions.token_at(start)
+    if at is None:
+        return None
+    found = _climb(positions, _head_outside(positions, at, end))
+    return found or _nearest(positions, at)
+
+
+def _head_outside(positions: Positions, at: int, end: int) -> int:
+    """The token by which an expression hangs in its clause: the one whose head lies outside it."""
+    tokens = positions.analysis.tokens
+    last = at
+    while last + 1 < len(tokens) and tokens[last + 1].start < end:
+        last += 1
+    for index in range(at, last + 1):
+        if not at <= tokens[index].head <= last:
+            return index
+    return at
+
+
+def _climb(positions: Positions, at: int) -> Predicate | None:
+    tokens = positions.analysis.tokens
+    seen: set[int] = set()
+    while at not in seen:
+        seen.add(at)
+        made = _around(positions, at)
+        if made is not None and made.finite is not None:
+            return made
+        at = tokens[at].head
+    return None
+
+
+def _around(positions: Positions, at: int) -> Predicate | None:
+    """The predicate headed by a token, if it is one: a verb, or a word with a copula or auxiliary."""
+    tokens = positions.analysis.tokens
+    token = tokens[at]
+    helpers = [tokens[c] for c in positions.children(at) if tokens[c].dep.startswith(("aux", "cop")) and tokens[c].pos in VERBAL]
+    if token.pos not in VERBAL and not helpers:
+        return None
+    verbs = [token, *helpers] if token.pos in VERBAL else helpers
+    finite = next((verb for verb in verbs if "VerbForm=Fin" in verb.morph), None)
+    others = tuple(verb for verb in verbs if verb is not finite)
+    return Predicate(token, finite, others, at)
+
+
+def _nearest(positions: Positions, at: int) -> Predicate | None:
+    tokens = positions.analysis.tokens
+    sentence = positions.analysis.sentences[tokens[at].sentence]
+    finite = [i for i in range(sentence.first, sentence.last) if "VerbForm=Fin" in tokens[i].morph]
+    if not finite:
+        return None
+    nearest = min(finite, key=lambda i: (abs(i - at), i))
+    made = _around(positions, nearest)
+    head = tokens[nearest].head
+    whole = _around(positions, head) if head != nearest else None
+    return whole if whole is not None and whole.finite is not None else made

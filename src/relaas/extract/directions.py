@@ -1,0 +1,34 @@
+"""Settle the direction of bare dates in a tree by the tense of their clause."""
+
+from __future__ import annotations
+
+from dataclasses import fields, replace
+
+from relaas.model.time.operators import Direction, Find, Node
+from relaas.model.timexes import Tense
+
+# A weekday in the present looks ahead ("de raad vergadert maandag"); a date in the present is the nearest one, since
+# its year, not its day, is what is left open.
+_WEEKDAY: dict[Tense, Direction] = {"past": "past", "none": "past", "present": "future", "future": "future"}
+_DATE: dict[Tense, Direction] = {"past": "past", "none": "nearest", "present": "nearest", "future": "future"}
+
+
+def settle(node: Node, tense: Tense) -> Node:
+    """The tree with every direction left to the tense replaced by the one the tense gives."""
+    if isinstance(node, Find) and node.direction == "tense":
+        bare = node.what.month is None and node.what.day is None and node.what.season is None
+        return replace(node, direction=(_WEEKDAY if bare else _DATE)[tense], of=settle(node.of, tense))
+    changed = {
+        f.name: settled
+        for f in fields(node)  # type: ignore[arg-type]
+        if isinstance(value := getattr(node, f.name), Node) and (settled := settle(value, tense)) is not value
+    }
+    return replace(node, **changed) if changed else node  # type: ignore[type-var]
+
+
+def is_open(node: Node) -> bool:
+    """Does the tree leave a direction to the tense?"""
+    if isinstance(node, Find) and node.direction == "tense":
+        return True
+    values = (getattr(node, f.name) for f in fields(node))  # type: ignore[arg-type]
+    return any(isinstance(value, Node) and is_open(value) for value in values)

@@ -1,0 +1,73 @@
+"""What a clause says about when: past, present or ahead. Tense decides bare weekdays and dates without a year."""
+
+from __future__ import annotations
+
+from relaas.extract.clauses import Positions, Predicate, predicate
+from relaas.lang.packs import Verbs
+from relaas.model.timexes import Tense
+
+Reading = tuple[Tense, str]
+
+
+def tense(positions: Positions, verbs: Verbs, start: int, end: int) -> Reading:
+    """The tense of the clause that holds a stretch of characters, with the words that show it.
+
+    Args:
+        positions: The parsed text.
+        verbs: The language's verbs by what they say about time.
+        start: First character, code points.
+        end: One past the last.
+    """
+    found = predicate(positions, start, end)
+    if found is None or found.finite is None:
+        return "none", "the clause has no verb"
+    shown = "“" + " … ".join(w.text for w in sorted({found.finite, found.main, *found.others}, key=lambda t: t.start)) + "”"
+    if (ahead := _scheduled(positions, verbs, found, start)) is not None:
+        return "future", f"{shown} looks ahead{ahead}"
+    kind, what = _finite(verbs, found)
+    return kind, f"{shown} {what}"
+
+
+def _scheduled(positions: Positions, verbs: Verbs, found: Predicate, start: int) -> str | None:
+    """Is the time what the verb plans for? "is maandag gepland", "is voor maandag afgekondigd"."""
+    if found.main.lemma in verbs.scheduled and _has_participle(found):
+        return ""
+    at = positions.token_at(start)
+    before = positions.analysis.tokens[at - 1] if at else None
+    if found.main.lemma in verbs.announced and before and before.lemma.lower() in verbs.purpose:
+        return f" (“{before.text}” gives the day it is meant for)"
+    return None
+
+
+def _finite(verbs: Verbs, found: Predicate) -> Reading:
+    assert found.finite is not None  # noqa: S101 - the caller has looked
+    lemma, past = found.finite.lemma, "Tense=Past" in found.finite.morph
+    if lemma in verbs.future:
+        return _ahead(verbs, found, past=past)
+    if past:
+        return "past", "is past tense"
+    if lemma in verbs.perfect and _has_participle(found):
+        return "past", "is a perfect tense"
+    if lemma in verbs.modal:
+        return "future", "says what must, may or can happen"
+    if found.main.lemma in verbs.reporting and found.main.pos == "VERB":
+        return "past", "tells in the present what was said"
+    return "present", "is present tense"
+
+
+def _ahead(verbs: Verbs, found: Predicate, *, past: bool) -> Reading:
+    """A future auxiliary; with a perfect infinitive ("zou zijn gedood") it is hearsay about the past."""
+    rest = (found.main, *found.others)
+    if past and _has_participle(found) and any(v.lemma in verbs.perfect | verbs.passive for v in rest):
+        return "past", "is hearsay about the past"
+    if past and found.finite is not None and not _infinitives(found):
+        return "past", "is past tense"
+    return "future", "looks ahead"
+
+
+def _has_participle(found: Predicate) -> bool:
+    return any("VerbForm=Part" in verb.morph for verb in (found.main, *found.others))
+
+
+def _infinitives(found: Predicate) -> bool:
+    return any("VerbForm=Inf" in verb.morph for verb in (found.main, *found.others))

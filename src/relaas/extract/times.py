@@ -1,0 +1,123 @@
+"""Time expressions: what the grammar finds, checked against the parse and tied to one another."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Iterable
+from dataclasses import fields, replace
+
+from relaas.extract.clauses import Positions
+from relaas.extract.directions import is_open, settle
+from relaas.extract.quotations import quotations
+from relaas.extract.tenses import tense
+from relaas.lang.grammars import Hit
+from relaas.lang.packs import LanguagePack
+from relaas.lang.words import Words, split
+from relaas.model.anchors import Anchor
+from relaas.model.documents import Segment
+from relaas.model.provenance import Provenance
+from relaas.model.time.operators import Fields, Node, Ref
+from relaas.model.timexes import Tense, TimexMention
+from relaas.model.tokens import Analysis
+
+READ = ("title", "body")
+
+
+def times(analysis: Analysis, segments: Iterable[Segment], pack: LanguagePack) -> tuple[TimexMention, ...]:
+    """Every time expression in the parts of a text that facts are drawn from.
+
+    Args:
+        analysis: The parsed text.
+        segments: Its parts; teasers, bylines, datelines and captions are passed over.
+        pack: The language.
+
+    Returns:
+        The mentions in order, none overlapping.
+    """
+    words = split(analysis.text)
+    positions = Positions(analysis)
+    readable = [(s.start, s.end) for s in segments if s.kind in READ]
+    hits = [hit for hit in pack.time.hits(words) if _lies_in(_span(words, hit), readable)]
+    mentions = [_mention(hit, words, positions, pack) for hit in hits if not _counts_things(hit, words, positions)]
+    return tuple(_tied(mentions, analysis, pack))
+
+
+def _span(words: Words, hit: Hit) -> tuple[int, int]:
+    return words.starts[hit.first], words.ends[hit.last - 1]
+
+
+def _lies_in(span: tuple[int, int], parts: list[tuple[int, int]]) -> bool:
+    at = bisect_right(parts, (span[0], len(parts) + span[1])) - 1
+    return at >= 0 and span[1] <= parts[at][1]
+
+
+def _counts_things(hit: Hit, words: Words, positions: Positions) -> bool:
+    """Is a bare year the number of something? "2030 militairen": the parse hangs it on a noun behind it."""
+    if not isinstance(hit.value, Fields) or hit.last - hit.first != 1:
+        return False
+    tokens = positions.analysis.tokens
+    at = positions.token_at(words.starts[hit.first])
+    if at is None or not tokens[at].dep.startswith("nummod"):
+        return False
+    return tokens[at].head > at and tokens[tokens[at].head].pos == "NOUN"
+
+
+def _mention(hit: Hit, words: Words, positions: Positions, pack: LanguagePack) -> TimexMention:
+    start, end = _span(words, hit)
+    kind, why = _tense_of(hit, positions, pack, start, end)
+    sentence = positions.sentence_at(start)
+    return TimexMention(
+        anchor=Anchor.of(positions.analysis.text, start, end),
+        node=settle(hit.value, kind),
+        tense=kind,
+        why=why,
+        speech=None,
+        equals=None,
+        place=(sentence.start, max(sentence.end, end)) if sentence else (start, end),
+        provenance=Provenance(hit.rule.id, pack.label),
+    )
+
+
+def _tense_of(hit: Hit, positions: Positions, pack: LanguagePack, start: int, end: int) -> tuple[Tense, str]:
+    if hit.rule.tense == "past":
+        return "past", "the words themselves look back"
+    if hit.rule.tense == "future":
+        return "future", "the words themselves look ahead"
+    found = tense(positions, pack.verbs, start, end)
+    return found if is_open(hit.value) else (found[0], "")
+
+
+def _tied(mentions: list[TimexMention], analysis: Analysis, pack: LanguagePack) -> Iterable[TimexMention]:
+    quoted = quotations(analysis.text, pack.quotes)
+    for at, mention in enumerate(mentions):
+        speech = _speech(at, mentions, quoted) if _hangs_on_statement(mention.node) else None
+        yield replace(mention, speech=speech, equals=_apposed(at, mentions, analysis.text))
+
+
+def _hangs_on_statement(node: Node) -> bool:
+    if isinstance(node, Ref):
+        return node.name == "statement"
+    values = (getattr(node, f.name) for f in fields(node))  # type: ignore[arg-type]
+    return any(isinstance(value, Node) and _hangs_on_statement(value) for value in values)
+
+
+def _speech(at: int, mentions: list[TimexMention], quoted: list[tuple[int, int]]) -> int | None:
+    """The time, in the same sentence but outside the quotation, at which quoted words were said."""
+    mention = mentions[at]
+    around = next(((s, e) for s, e in quoted if s <= mention.anchor.start and mention.anchor.end <= e), None)
+    if around is None:
+        return None
+    for other, candidate in enumerate(mentions):
+        outside = not around[0] <= candidate.anchor.start < around[1]
+        near = candidate.place == mention.place or 0 <= candidate.anchor.start - around[1] < 80
+        if outside and near and candidate.tense == "past" and not _hangs_on_statement(candidate.node):
+            return other
+    return None
+
+
+def _apposed(at: int, mentions: list[TimexMention], text: str) -> int | None:
+    """The mention right before, when only a comma or a bracket parts the two: both name one time."""
+    if not at:
+        return None
+    before, mention = mentions[at - 1], mentions[at]
+    return at - 1 if text[before.anchor.end : mention.anchor.start].strip() in (",", "(") and text[before.anchor.end : mention.anchor.start] != "" else None

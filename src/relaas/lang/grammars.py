@@ -1,0 +1,217 @@
+"""A grammar: word lists and rules by kind, and the longest match at every word."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from relaas.errors import PackError
+from relaas.lang.patterns import DIGIT, Bindings
+from relaas.lang.rules import Rule
+from relaas.lang.words import Words, split
+
+Lexicon = Mapping[str, tuple[tuple[tuple[str, ...], Any], ...]]
+"""First word to the entries that begin with it: all their words and their value."""
+
+
+@dataclass(frozen=True, slots=True)
+class Hit:
+    """A match of a rule.
+
+    Attributes:
+        rule: The rule.
+        first: Index of the first word of the extent.
+        last: One past the last word of the extent.
+        end: One past the last word of the match with its context.
+        value: What the rule built.
+    """
+
+    rule: Rule
+    first: int
+    last: int
+    end: int
+    value: Any
+
+
+@dataclass(frozen=True, slots=True)
+class Core:
+    """The words without which nothing of the top kind can be told; they spare a grammar most of a text.
+
+    Attributes:
+        kinds: Word lists all of whose words count.
+        words: Single words that count; every number in digits counts besides.
+        reach: How many words a match can span, at most, up to its core word.
+    """
+
+    kinds: Sequence[str]
+    words: Sequence[str]
+    reach: int
+
+
+class Grammar:
+    """Rules and word lists of one subject in one language. Build it once, use it on any number of texts.
+
+    Args:
+        rules: In order of preference among equals.
+        lexicons: Word lists by kind.
+        unions: Kinds made of other kinds.
+        core: What no match can do without.
+        top: The kind that is emitted.
+
+    Raises:
+        PackError: A kind is used that nothing makes, or a rule would call itself without end.
+    """
+
+    def __init__(
+        self,
+        rules: Iterable[Rule],
+        lexicons: Mapping[str, Mapping[str, Any]],
+        unions: Mapping[str, Sequence[str]],
+        core: Core,
+        top: str,
+    ) -> None:
+        self.rules = tuple(rules)
+        self.top = top
+        self.lexicons = {kind: _indexed(entries) for kind, entries in lexicons.items()}
+        self.unions = dict(unions)
+        self._firsts: dict[str, frozenset[str]] = {}
+        own: dict[str, list[tuple[Rule, frozenset[str]]]] = defaultdict(list)
+        for rule in self.rules:
+            own[rule.kind].append((rule, self._expand(rule.pattern.first, rule.id, (rule.kind,))))
+        self._routes = {kind: _routed(self._makers(kind, own)) for kind in (*own, *unions)}
+        if top not in self._routes:
+            raise PackError(f"no rule makes the kind {top!r}")
+        self._starts = self._routes[top]
+        self._reach = core.reach
+        self._core = frozenset(core.words).union(*(self._ends(kind) for kind in core.kinds))
+
+    def _ends(self, kind: str) -> set[str]:
+        """The last word of each entry of a word list, which no other entry can do without."""
+        return {entry[-1] for found in self.lexicons[kind].values() for entry, _ in found}
+
+    def _makers(self, kind: str, own: Mapping[str, list[tuple[Rule, frozenset[str]]]]) -> list[tuple[Rule, frozenset[str]]]:
+        """The rules of a kind in order: its own, then those of the kinds it is made of."""
+        return list(own.get(kind, ())) + [m for member in self.unions.get(kind, ()) for m in self._makers(member, own)]
+
+    def _expand(self, first: frozenset[str], rule: str, open_kinds: tuple[str, ...]) -> frozenset[str]:
+        out: set[str] = set()
+        for word in first:
+            if word.startswith("<") and len(word) > 1:
+                out |= self._first_of(word[1:-1], rule, open_kinds)
+            else:
+                out.add(word)
+        return frozenset(out)
+
+    def _first_of(self, kind: str, rule: str, open_kinds: tuple[str, ...]) -> frozenset[str]:
+        if kind in self._firsts:
+            return self._firsts[kind]
+        if kind in open_kinds:
+            raise PackError(f"rule {rule}: the kind {kind!r} begins with itself")
+        makers = [r for r in self.rules if r.kind == kind]
+        members = self.unions.get(kind, ())
+        if not makers and not members and kind not in self.lexicons:
+            raise PackError(f"rule {rule}: nothing makes the kind {kind!r}")
+        out = set(self.lexicons.get(kind, {}))
+        for maker in makers:
+            out |= self._expand(maker.pattern.first, maker.id, (*open_kinds, kind))
+        for member in members:
+            out |= self._first_of(member, rule, (*open_kinds, kind))
+        self._firsts[kind] = frozenset(out)
+        return self._firsts[kind]
+
+    def rules_at(self, kind: str, word: str) -> tuple[Rule, ...]:
+        """The rules of a kind that can begin with a word, in order of preference."""
+        routes = self._routes.get(kind)
+        if routes is None:
+            return ()
+        return routes.get(DIGIT, ()) if word.isdecimal() and word not in routes else routes.get(word, ())
+
+    def hits(self, words: Words) -> list[Hit]:
+        """The matches of the top kind, longest extent first come, none overlapping, in order."""
+        reading = Reading(self, words)
+        out: list[Hit] = []
+        done = 0
+        for index in self._openings(words):
+            if index >= done and (hit := reading.best(index)):
+                out.append(hit)
+                done = max(hit.last, index + 1)
+        return out
+
+    def _openings(self, words: Words) -> Iterator[int]:
+        """The words at which a match can begin: a rule starts with them and a core word is near."""
+        folded, core, starts = words.folded, self._core, self._starts
+        begun = 0
+        for at, word in enumerate(folded):
+            if word in core or word.isdecimal():
+                for index in range(max(begun, at - self._reach), at + 1):
+                    if folded[index] in starts or folded[index].isdecimal():
+                        yield index
+                begun = at + 1
+
+
+class Reading:
+    """One text under a grammar, remembering what was tried."""
+
+    def __init__(self, grammar: Grammar, words: Words) -> None:
+        self.grammar = grammar
+        self.words = words
+        self._seen: dict[tuple[str, int], list[tuple[int, Any]]] = {}
+
+    def of_kind(self, kind: str, index: int) -> list[tuple[int, Any]]:
+        """End and value of each match of a kind that begins at a word."""
+        key = (kind, index)
+        if key not in self._seen:
+            self._seen[key] = self._matches(kind, index)
+        return self._seen[key]
+
+    def _matches(self, kind: str, index: int) -> list[tuple[int, Any]]:
+        folded = self.words.folded
+        if index >= len(folded):
+            return []
+        found = [
+            (index + len(entry), value)
+            for entry, value in self.grammar.lexicons.get(kind, {}).get(folded[index], ())
+            if folded[index : index + len(entry)] == entry
+        ]
+        for rule, bindings, end in self._applied(kind, index):
+            found.append((end, rule.build(dict(bindings))))
+        return found
+
+    def _applied(self, kind: str, index: int) -> Iterable[tuple[Rule, Bindings, int]]:
+        for rule in self.grammar.rules_at(kind, self.words.folded[index]):
+            if not self._barred(rule, index):
+                for end, bindings in rule.pattern.match(self.words, index, self):
+                    yield rule, bindings, end
+
+    def _barred(self, rule: Rule, index: int) -> bool:
+        return bool(rule.not_after) and index > 0 and self.words.folded[index - 1] in rule.not_after
+
+    def best(self, index: int) -> Hit | None:
+        """The match of the top kind at a word with the longest extent; among equals the first rule's."""
+        best: Hit | None = None
+        for rule, bindings, end in self._applied(self.grammar.top, index):
+            captures = dict(bindings)
+            first, last = captures.get("[", index), captures.get("]", end)
+            if best is None or (last, end) > (best.last, best.end):
+                best = Hit(rule, first, last, end, rule.build(captures))
+        return best
+
+
+def _routed(makers: Iterable[tuple[Rule, frozenset[str]]]) -> dict[str, tuple[Rule, ...]]:
+    """Rules by the words they can begin with, in their order; a number listed as a word also takes the digit rules."""
+    routes: dict[str, list[Rule]] = defaultdict(list)
+    listed = list(makers)
+    for word in {word for _, first in listed for word in first}:
+        wanted = {word, DIGIT} if word.isdecimal() else {word}
+        routes[word] = [rule for rule, first in listed if first & wanted]
+    return {word: tuple(rules) for word, rules in routes.items()}
+
+
+def _indexed(entries: Mapping[str, Any]) -> dict[str, tuple[tuple[tuple[str, ...], Any], ...]]:
+    index: dict[str, list[tuple[tuple[str, ...], Any]]] = defaultdict(list)
+    for words, value in entries.items():
+        folded = split(words).folded
+        index[folded[0]].append((folded, value))
+    return {first: tuple(sorted(found, key=lambda e: -len(e[0]))) for first, found in index.items()}

@@ -1,0 +1,52 @@
+"""Word lists of a pack, and the ones put together from them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from typing import Any
+
+from relaas.errors import PackError
+
+Lexicons = dict[str, dict[str, Any]]
+
+
+def read_lexicons(tables: Mapping[str, Any], where: str) -> Lexicons:
+    """The `[lexicon.…]`, `[compound.…]` and `[join.…]` tables of a file.
+
+    `compound` puts numbers together (`drie` + `en` + `twintig`), `join` writes two lists as one word
+    (`maandag` + `avond`).
+
+    Raises:
+        PackError: A key is unknown.
+    """
+    lexicons: Lexicons = {kind: dict(entries) for kind, entries in tables.get("lexicon", {}).items()}
+    for kind, table in tables.get("compound", {}).items():
+        _refuse(table, {"ones", "links", "tens", "others", "without"}, f"{where}: compound.{kind}")
+        lexicons[kind] = dict(_compounds(table))
+    for kind, table in tables.get("join", {}).items():
+        _refuse(table, {"left", "right", "as", "more"}, f"{where}: join.{kind}")
+        lexicons[kind] = _joined(lexicons, table)
+    return lexicons
+
+
+def _refuse(table: Mapping[str, Any], known: set[str], where: str) -> None:
+    if unknown := table.keys() - known:
+        raise PackError(f"{where} has the unknown key {sorted(unknown)[0]!r}")
+
+
+def _compounds(table: Mapping[str, Any]) -> Iterator[tuple[str, Any]]:
+    without = set(table.get("without", ()))
+    simple = {**table["ones"], **table["tens"], **table.get("others", {})}
+    yield from ((word, value) for word, value in simple.items() if word not in without)
+    for ten, tens in table["tens"].items():
+        for one, ones in table["ones"].items():
+            yield from ((one + link + ten, tens + ones) for link in table["links"])
+
+
+def _joined(lexicons: Lexicons, table: Mapping[str, Any]) -> dict[str, Any]:
+    rights = {**lexicons[table["right"]], **table.get("more", {})}
+    return {
+        left + right: {table["as"]: value, **fields}
+        for left, value in lexicons[table["left"]].items()
+        for right, fields in rights.items()
+    }

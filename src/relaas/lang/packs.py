@@ -1,0 +1,147 @@
+"""A language pack: everything relaas knows of a language, read from a folder of data."""
+
+from __future__ import annotations
+
+import tomllib
+from collections.abc import Iterable
+from dataclasses import dataclass, fields
+from functools import cache
+from importlib.resources import files
+from importlib.resources.abc import Traversable
+from typing import Any
+
+from relaas.errors import PackError
+from relaas.lang.grammars import Core, Grammar
+from relaas.lang.lexicons import Lexicons, read_lexicons
+from relaas.lang.rules import Rule, read_rule
+
+
+@dataclass(frozen=True, slots=True)
+class Verbs:
+    """Lemmas by what they say about time; `packs/*/verbs.toml` tells what each list means."""
+
+    future: frozenset[str]
+    modal: frozenset[str]
+    perfect: frozenset[str]
+    passive: frozenset[str]
+    scheduled: frozenset[str]
+    announced: frozenset[str]
+    purpose: frozenset[str]
+    reporting: frozenset[str]
+
+
+@dataclass(frozen=True, slots=True)
+class Names:
+    """Words beside or inside a name that say what it names; `packs/*/names.toml` tells what each list means."""
+
+    person_titles: frozenset[str]
+    organisation_words: frozenset[str]
+    place_words: frozenset[str]
+    place_prepositions: frozenset[str]
+
+
+@dataclass(frozen=True, slots=True)
+class LanguagePack:
+    """What relaas knows of one language.
+
+    Attributes:
+        code: ISO 639-1.
+        name: The language's own name for itself.
+        version: Version of the pack; stands in no id.
+        quotes: Opening and closing signs of speech, in pairs.
+        time: The grammar of time expressions.
+        verbs: What verbs say about time.
+        names: What words say about names.
+    """
+
+    code: str
+    name: str
+    version: str
+    quotes: tuple[str, ...]
+    time: Grammar
+    verbs: Verbs
+    names: Names
+
+    @property
+    def label(self) -> str:
+        """`nl/0.1.0`, for provenance."""
+        return f"{self.code}/{self.version}"
+
+
+def folder(code: str) -> Traversable:
+    """Where a pack's data lies."""
+    return files("relaas.lang") / "packs" / code
+
+
+def languages() -> tuple[str, ...]:
+    """Codes of the packs at hand, sorted."""
+    packs = (entry for entry in (files("relaas.lang") / "packs").iterdir() if entry.is_dir())
+    return tuple(sorted(entry.name for entry in packs if (entry / "pack.toml").is_file()))
+
+
+@cache
+def load(code: str) -> LanguagePack:
+    """Read a pack; a second call returns the same one.
+
+    Raises:
+        PackError: There is none for the code, or its data break the format.
+    """
+    if code not in languages():
+        raise PackError(f"there is no language pack {code!r}; there are {', '.join(languages())}")
+    head = _read(folder(code) / "pack.toml")
+    if unknown := head.keys() - {"code", "name", "version", "quotes"}:
+        raise PackError(f"packs/{code}/pack.toml has the unknown key {sorted(unknown)[0]!r}")
+    return LanguagePack(
+        code=head["code"],
+        name=head["name"],
+        version=head["version"],
+        quotes=tuple(head["quotes"]),
+        time=_grammar(code, "time", "timex"),
+        verbs=Verbs(**_lists(code, "verbs.toml", Verbs)),
+        names=Names(**_lists(code, "names.toml", Names)),
+    )
+
+
+def _read(file: Traversable) -> dict[str, Any]:
+    try:
+        return tomllib.loads(file.read_text("utf-8"))
+    except (OSError, tomllib.TOMLDecodeError) as error:
+        raise PackError(f"{file.name} cannot be read: {error}") from error
+
+
+def _lists(code: str, name: str, of: type[Verbs] | type[Names]) -> dict[str, frozenset[str]]:
+    """A file that holds exactly the word lists of a class."""
+    table = _read(folder(code) / name)
+    known = {f.name for f in fields(of)}
+    if table.keys() != known:
+        raise PackError(f"packs/{code}/{name}: {sorted(table.keys() ^ known)[0]!r} is unknown or missing")
+    return {key: frozenset(words) for key, words in table.items()}
+
+
+def _grammar(code: str, subject: str, top: str) -> Grammar:
+    lexicons: Lexicons = {}
+    unions: dict[str, list[str]] = {}
+    core: dict[str, Any] = {}
+    rules: list[Rule] = []
+    tables = [(file.name, _read(file)) for file in _toml(folder(code) / subject)]
+    for name, table in tables:
+        if unknown := table.keys() - {"lexicon", "compound", "join", "union", "core", "rule"}:
+            raise PackError(f"packs/{code}/{subject}/{name} has the unknown key {sorted(unknown)[0]!r}")
+        lexicons |= read_lexicons(table, name)
+        unions |= table.get("union", {})
+        core |= table.get("core", {})
+        rules += [read_rule(row, f"{code}.{subject}") for row in table.get("rule", ())]
+    _unique(rule.id for rule in rules)
+    return Grammar(rules, lexicons, unions, Core(**core), top)
+
+
+def _toml(place: Traversable) -> list[Traversable]:
+    return sorted((f for f in place.iterdir() if f.name.endswith(".toml")), key=lambda f: f.name)
+
+
+def _unique(ids: Iterable[str]) -> None:
+    seen: set[str] = set()
+    for name in ids:
+        if name in seen:
+            raise PackError(f"two rules are called {name!r}")
+        seen.add(name)

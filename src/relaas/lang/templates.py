@@ -1,0 +1,131 @@
+"""The `value` of a rule: a template that builds an operator tree out of what its pattern captured.
+
+    {op = "find", what = {op = "fields", weekday = "$d"}, direction = "past"}
+    "$d"  "-$n"  "$p.half"  "$n*100"  "$n/10"    a capture, its negative, a field of it, a multiple, a fraction
+    [-30, "$n"]                                  a sum
+    {with = "$c", of = "$d"}                     a captured tree with another field
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Mapping
+from dataclasses import fields, replace
+from fractions import Fraction
+from typing import Any
+
+from relaas.errors import PackError
+from relaas.model.time.operators import OPERATORS, Marked, Node
+
+_CAPTURE = re.compile(r"(?P<sign>-?)\$(?P<path>[a-z_]+(?:\.[a-z_]+)*)(?:(?P<by>[*/])(?P<factor>\d+))?")
+
+Captures = Mapping[str, Any]
+Builder = Callable[[Captures], Any]
+
+
+def compile_template(source: object, rule: str) -> Builder:
+    """Compile a template.
+
+    Args:
+        source: The TOML value.
+        rule: Rule id, for messages.
+
+    Raises:
+        PackError: An operator or field does not exist, or a part cannot be read.
+    """
+    if isinstance(source, str) and "$" in source:
+        return _capture(source, rule)
+    if isinstance(source, dict):
+        return _replacing(source, rule) if "with" in source else _operator(source, rule)
+    if isinstance(source, list):
+        parts = [compile_template(part, rule) for part in source]
+        return lambda captures: tuple(part(captures) for part in parts)
+    if isinstance(source, (str, int, float)):
+        return lambda captures: source
+    raise PackError(f"rule {rule}: {source!r} cannot stand in a value")
+
+
+def _capture(source: str, rule: str) -> Builder:
+    parsed = _CAPTURE.fullmatch(source)
+    if parsed is None:
+        raise PackError(f"rule {rule}: {source!r} is no capture")
+    name, *path = parsed["path"].split(".")
+    factor = Fraction(int(parsed["factor"] or 1))
+    factor = (1 / factor if parsed["by"] == "/" else factor) * (-1 if parsed["sign"] else 1)
+
+    def build(captures: Captures) -> Any:
+        value = captures.get(name)
+        for key in path:
+            value = value.get(key) if isinstance(value, dict) else getattr(value, key, None)
+        return value if value is None or factor == 1 else _scaled(value, factor)
+
+    return build
+
+
+def _scaled(value: Any, factor: Fraction) -> int | Fraction:
+    scaled = Fraction(_sum(value)) * factor
+    return int(scaled) if scaled.denominator == 1 else scaled
+
+
+def _operator(source: dict[str, Any], rule: str) -> Builder:
+    if "op" not in source:
+        return _table(source, rule)
+    name = source["op"]
+    if name not in OPERATORS:
+        raise PackError(f"rule {rule}: there is no operator {name!r}")
+    node = OPERATORS[name]
+    parts = _parts(node, {k: v for k, v in source.items() if k != "op"}, rule)
+
+    def build(captures: Captures) -> Node:
+        given = {key: value for key, part in parts.items() if (value := part(captures)) is not None}
+        if node is Marked and "mod" not in given:  # an optional hedge that is not there leaves no mark
+            bare: Node = given["of"]
+            return bare
+        return node(**given)
+
+    return build
+
+
+def _table(source: dict[str, Any], rule: str) -> Builder:
+    parts = {key: compile_template(value, rule) for key, value in source.items()}
+    return lambda captures: {key: part(captures) for key, part in parts.items()}
+
+
+def _replacing(source: dict[str, Any], rule: str) -> Builder:
+    base = compile_template(source["with"], rule)
+    parts = {k: compile_template(v, rule) for k, v in source.items() if k != "with"}
+
+    def build(captures: Captures) -> Any:
+        node = base(captures)
+        names = {f.name for f in fields(node)}
+        given = {key: value for key, part in parts.items() if (value := part(captures)) is not None}
+        if not given.keys() <= names:
+            raise PackError(f"rule {rule}: {type(node).__name__} has no field {sorted(given.keys() - names)[0]!r}")
+        return replace(node, **given)
+
+    return build
+
+
+def _parts(node: type[Node], source: dict[str, Any], rule: str) -> dict[str, Builder]:
+    kinds = {f.name: str(f.type) for f in fields(node)}  # type: ignore[arg-type]
+    parts: dict[str, Builder] = {}
+    for key, value in source.items():
+        if key not in kinds:
+            raise PackError(f"rule {rule}: {node.__name__} has no field {key!r}")
+        parts[key] = _typed(compile_template(value, rule), kinds[key])
+    return parts
+
+
+def _typed(part: Builder, kind: str) -> Builder:
+    """Sums for numbers given as a list, fractions where the operator counts, as its field's type says."""
+    if kind == "Fraction":
+        return lambda captures: Fraction(_sum(part(captures)))
+    if kind.startswith("int"):
+        return lambda captures: _sum(part(captures))
+    if kind.startswith("tuple"):
+        return lambda captures: tuple((Fraction(_sum(n)), unit) for n, unit in part(captures) if n is not None)
+    return part
+
+
+def _sum(value: Any) -> Any:
+    return sum(_sum(v) for v in value if v is not None) if isinstance(value, tuple) else value

@@ -1,0 +1,288 @@
+"""From an operator tree and a frame of reference days to values.
+
+One function an operator. A tree that cannot be resolved raises `Open` with the reason; nothing falls back to a default.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import date, timedelta
+from fractions import Fraction
+from typing import Any
+
+from relaas.model.time import occurrences, values
+from relaas.model.time.calendar import MONTHS, add
+from relaas.model.time.durations import iso
+from relaas.model.time.operators import (
+    Between,
+    Clock,
+    Current,
+    Either,
+    Era,
+    Every,
+    Fields,
+    Find,
+    Inside,
+    Lasting,
+    Marked,
+    Moved,
+    Night,
+    Node,
+    Nth,
+    Ref,
+    Section,
+    Since,
+    Stretch,
+    Until,
+)
+from relaas.model.time.values import Value
+
+Values = tuple[Value, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Frame:
+    """The days that relative words hang on.
+
+    Attributes:
+        publication: The day the document was published, or None when it is not known.
+        narrative: What the narration last resolved, or None.
+        statement: The day of the reported speech the words stand in, or None.
+    """
+
+    publication: date | None
+    narrative: Value | None = None
+    statement: date | None = None
+
+
+class Open(Exception):  # noqa: N818 - not an error of the program: an answer that carries its reason
+    """The tree has no value in this frame; the message says why."""
+
+
+def resolve(node: Node, frame: Frame) -> Values:
+    """Every value the tree can mean in the frame, in order of preference.
+
+    Args:
+        node: The meaning.
+        frame: The reference days.
+
+    Raises:
+        Open: It cannot be resolved; the message is the reason, in words.
+    """
+    try:
+        found = _RESOLVERS[type(node)](node, frame)
+    except (OverflowError, ValueError) as error:
+        raise Open(f"it falls outside the calendar ({error})") from error
+    return tuple(dict.fromkeys(found))
+
+
+def _one(node: Node, frame: Frame) -> Value:
+    found = resolve(node, frame)
+    if len(found) > 1:
+        raise Open("what it hangs on is itself open: " + " or ".join(v.text for v in found))
+    return found[0]
+
+
+def _day(node: Node, frame: Frame) -> date:
+    start = _one(node, frame).start
+    if start is None:
+        raise Open("what it hangs on has no first day")
+    return start
+
+
+def _ref(node: Ref, frame: Frame) -> Values:
+    if node.name == "statement" and frame.statement is not None:
+        return (values.on(frame.statement),)
+    if node.name in ("narrative", "scene") and frame.narrative is not None:
+        return (frame.narrative,)
+    if node.name == "narrative":
+        raise Open("no earlier date in the text for it to be counted from")
+    if frame.publication is None:
+        raise Open("the day of publication is not known")
+    return (values.on(frame.publication),)
+
+
+def _find(node: Find, frame: Frame) -> Values:
+    found = occurrences.find(node.what, node.direction, _day(node.of, frame))
+    if not found:
+        raise Open(f"the calendar has no {node.what}")
+    return found
+
+
+def _fields(node: Fields, frame: Frame) -> Values:
+    del frame
+    found = occurrences.fixed(node)
+    if found is None:
+        raise Open(f"the calendar has no {node}")
+    return found
+
+
+def _current(node: Current, frame: Frame) -> Values:
+    day = _day(node.of, frame)
+    if node.unit == "season":
+        raise Open("a season needs its name")
+    return (values.around(node.unit, add(day, node.shift, node.unit)),)
+
+
+def _inside(node: Inside, frame: Frame) -> Values:
+    whole = _one(node.of, frame)
+    if whole.start is None or whole.end is None:
+        raise Open("the stretch it lies in is open")
+    found = occurrences.inside(node.what, whole.start, whole.end)
+    if not found:
+        raise Open(f"there is no {node.what} in {whole.text}")
+    return found
+
+
+def _nth(node: Nth, frame: Frame) -> Values:
+    whole = _one(node.of, frame)
+    if whole.start is None or whole.end is None:
+        raise Open("the stretch it lies in is open")
+    found = occurrences.nth(node.n, node.unit, node.weekday, whole.start, whole.end)
+    if found is None:
+        raise Open(f"{whole.text} has no such part")
+    return (found,)
+
+
+def _moved(node: Moved, frame: Frame) -> Values:
+    base = _one(node.of, frame)
+    if node.unit in ("hour", "minute", "second"):
+        return (_moved_clock(node, base),)
+    unit, count = _whole(node.unit, node.count)
+    moved = values.shifted(base, count, unit)
+    if node.grain and moved.start:
+        moved = values.around(node.grain, moved.start)
+    return (moved,)
+
+
+def _moved_clock(node: Moved, base: Value) -> Value:
+    """Hours and minutes move a clock time; from a whole day they say no more than that day, roughly."""
+    seconds = int(node.count * {"hour": 3600, "minute": 60, "second": 1}[node.unit])
+    if base.grain in ("minute", "second") and base.interval and base.interval.start:
+        moved = base.interval.start + timedelta(seconds=seconds)
+        return values.at(moved.date(), moved.hour, moved.minute)
+    if base.grain != "day" or abs(seconds) >= 86_400:
+        raise Open("hours cannot be counted from " + base.text)
+    return base.with_mod("APPROX")
+
+
+def _whole(unit: str, count: Fraction) -> tuple[str, int]:
+    """Halves of a unit as whole smaller ones: one and a half years are eighteen months."""
+    if count.denominator == 1:
+        return unit, int(count)
+    if unit in MONTHS and (count * MONTHS[unit]).denominator == 1:
+        return "month", int(count * MONTHS[unit])
+    days = count * {"week": 7, "month": 30}.get(unit, 1)
+    return "day", round(days)
+
+
+def _section(node: Section, frame: Frame) -> Values:
+    return tuple(occurrences.section(whole, node.part) for whole in resolve(node.of, frame))
+
+
+def _marked(node: Marked, frame: Frame) -> Values:
+    return tuple(value.with_mod(node.mod) for value in resolve(node.of, frame))
+
+
+def _clock(node: Clock, frame: Frame) -> Values:
+    hour, minute = _hour(node)
+    out = []
+    for base in resolve(node.of, frame):
+        if base.start is None or base.grain not in ("day", "minute", "second"):
+            raise Open("the clock time has no day")
+        out.append(values.at(base.start, hour, minute, node.second))
+    return tuple(out)
+
+
+def _hour(node: Clock) -> tuple[int, int]:
+    """Hour and minute on a 24-hour clock."""
+    hour, minute = node.hour, node.minute
+    if node.offset:
+        hour, minute = divmod(hour * 60 + minute + node.offset, 60)
+        hour %= 24
+    if node.half == "pm" and hour < 12:
+        hour += 12
+    if node.half == "am" and hour == 12:
+        hour = 0
+    if not (0 <= hour <= 24 and 0 <= minute < 60):
+        raise Open(f"there is no {node.hour}:{node.minute:02} on a clock")
+    return hour, minute
+
+
+def _between(node: Between, frame: Frame) -> Values:
+    firsts, lasts = resolve(node.first, frame), resolve(node.last, frame)
+    out = [values.span(a, b) for a in firsts for b in lasts if not (a.start and b.end and a.start > b.end)]
+    if not out:
+        raise Open("it would end before it begins")
+    return tuple(out)
+
+
+def _since(node: Since, frame: Frame) -> Values:
+    return tuple(values.since(value) for value in resolve(node.of, frame))
+
+
+def _until(node: Until, frame: Frame) -> Values:
+    return tuple(values.until(value) for value in resolve(node.of, frame))
+
+
+def _night(node: Night, frame: Frame) -> Values:
+    nights = []
+    for morning in resolve(node.last, frame):
+        if morning.start is None:
+            raise Open("the night has no day")
+        nights.append(values.days(morning.start - timedelta(days=1), morning.start).with_mod("NIGHT"))
+    return tuple(nights)
+
+
+def _stretch(node: Stretch, frame: Frame) -> Values:
+    day = _day(node.of, frame)
+    if node.unit in ("hour", "minute", "second"):
+        return (_hours(node, day),)
+    unit, count = _whole(node.unit, node.count)
+    other = add(day, count, unit)
+    return (values.days(min(day, other), max(day, other)),)
+
+
+def _hours(node: Stretch, day: date) -> Value:
+    """Hours up to or from a day whose clock is not known: whole days where they are, else a duration."""
+    hours = node.count * {"hour": Fraction(1), "minute": Fraction(1, 60), "second": Fraction(1, 3600)}[node.unit]
+    if hours % 24 == 0:
+        other = day + timedelta(days=int(hours / 24))
+        return values.days(min(day, other), max(day, other))
+    return Value(iso({node.unit: abs(node.count)}), None, "duration")
+
+
+def _lasting(node: Lasting, frame: Frame) -> Values:
+    del frame
+    amounts: dict[str, Fraction] = {}
+    for count, unit in node.amounts:
+        amounts[unit] = amounts.get(unit, Fraction()) + count
+    return (Value(iso(amounts), None, "duration"),)
+
+
+def _every(node: Every, frame: Frame) -> Values:
+    del frame
+    if node.clock is not None:
+        hour, minute = _hour(node.clock)
+        text = f"T{hour:02}:{minute:02}"
+        return (Value(f"XXXX-WXX-{node.weekday}{text}" if node.weekday else text, None, "set"),)
+    if node.weekday:
+        return (Value(f"XXXX-WXX-{node.weekday}", None, "set"),)
+    return (Value(iso({node.unit or "day": Fraction(node.count)}), None, "set"),)
+
+
+def _era(node: Era, frame: Frame) -> Values:
+    del frame
+    return (values.of_decade(node.year) if node.unit == "decade" else values.of_century(node.year),)
+
+
+def _either(node: Either, frame: Frame) -> Values:
+    return resolve(node.first, frame) + resolve(node.second, frame)
+
+
+_RESOLVERS: dict[type[Node], Callable[[Any, Frame], Values]] = {
+    Ref: _ref, Fields: _fields, Find: _find, Current: _current, Inside: _inside, Nth: _nth, Moved: _moved,
+    Section: _section, Marked: _marked, Clock: _clock, Between: _between, Since: _since, Until: _until,
+    Night: _night, Stretch: _stretch, Lasting: _lasting, Every: _every, Era: _era, Either: _either,
+}  # fmt: skip

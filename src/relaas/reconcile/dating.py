@@ -1,0 +1,157 @@
+"""The day a report was published, weighed from what the report itself says, when it shows no more than a month.
+
+Every day of the month is tried: the time expressions are resolved as if the report were from that day, and what
+comes out is held against how news is written. A day with far less against it than another is kept; the reasons stay.
+The weights are judgements, set on reports whose day is known and meant to be generous: a day is dropped only where
+several habits of news speak against it at once.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from relaas.model.time.operators import Current, Find, Inside, Marked, Moved, Node, Ref, Section, Since
+from relaas.model.timexes import TimexMention
+from relaas.reconcile.dates import Resolution, resolve_all
+
+SLACK = 2.5
+"""How much more may speak against a day than against the best one before it is dropped."""
+
+
+@dataclass(frozen=True, slots=True)
+class Objection:
+    """Something that speaks against a day.
+
+    Attributes:
+        weight: How much; from 3 up a single one can rule a day out.
+        text: In words.
+    """
+
+    weight: float
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Candidate:
+    """A possible day of publication.
+
+    Attributes:
+        day: The day.
+        objections: What speaks against it; the fewer the better.
+    """
+
+    day: date
+    objections: tuple[Objection, ...]
+
+    @property
+    def weight(self) -> float:
+        """The sum of what speaks against it."""
+        return sum(o.weight for o in self.objections)
+
+
+def weigh(mentions: Sequence[TimexMention], days: Sequence[date]) -> tuple[Candidate, ...]:
+    """Hold every day against the time expressions of a report.
+
+    Args:
+        mentions: The report's time expressions.
+        days: The days that are possible to begin with.
+    """
+    return tuple(Candidate(day, tuple(_objections(mentions, day))) for day in days)
+
+
+def keep(candidates: Sequence[Candidate]) -> tuple[Candidate, ...]:
+    """The candidates that are not clearly worse than the best."""
+    least = min((c.weight for c in candidates), default=0.0)
+    return tuple(c for c in candidates if c.weight <= least + SLACK)
+
+
+def _objections(mentions: Sequence[TimexMention], day: date) -> Iterator[Objection]:
+    resolved = resolve_all(mentions, day)
+    yield from _weekdays(mentions, resolved, day)
+    for at, (mention, found) in enumerate(zip(mentions, resolved, strict=True)):
+        if len(found.values) == 1:
+            yield from _apposition(mention, found, resolved)
+            yield from _year(mention, found, day)
+            yield from _order(mention, found, day)
+        del at
+
+
+def _weekdays(mentions: Sequence[TimexMention], resolved: Sequence[Resolution], day: date) -> Iterator[Objection]:
+    """News names the weekday of the last few days; the first it names is mostly that of the news itself."""
+    past = [
+        (m, (day - r.values[0].start).days)
+        for m, r in zip(mentions, resolved, strict=True)
+        if len(r.values) == 1 and r.values[0].start and _is_bare_weekday(m.node, "past")
+    ]
+    if past:
+        mention, age = past[0]
+        if age:
+            weight = (0.0, 0.5, 2.0, 3.0, 3.5, 4.0, 4.0)[min(age, 6)]
+            yield Objection(weight, f"“{mention.anchor.text}”, the first weekday it names, would lie {age} days back")
+        newest = min(age for _, age in past)
+        if newest:
+            weight = (0.0, 0.5, 2.0, 3.0, 4.0, 4.0, 4.0)[min(newest, 6)]
+            yield Objection(weight, f"no weekday it looks back on would be nearer than {newest} days")
+        for mention, age in past[1:]:
+            if age >= 5:
+                weight = 1.0 if age == 5 else 1.5
+                yield Objection(weight, f"“{mention.anchor.text}” would lie {age} days back, mostly called “vorige week”")
+    ahead = [
+        (m, (r.values[0].start - day).days)
+        for m, r in zip(mentions, resolved, strict=True)
+        if len(r.values) == 1 and r.values[0].start and _is_bare_weekday(m.node, "future")
+    ]
+    for mention, distance in ahead:
+        if distance >= 6:
+            yield Objection(1.0, f"“{mention.anchor.text}” would lie {distance} days ahead")
+
+
+def _is_bare_weekday(node: Node, direction: str) -> bool:
+    if isinstance(node, Marked):
+        return _is_bare_weekday(node.of, direction)
+    return isinstance(node, Find) and node.direction == direction and node.what.weekday is not None and node.what.day is None
+
+
+def _apposition(mention: TimexMention, found: Resolution, resolved: Sequence[Resolution]) -> Iterator[Objection]:
+    """Two times set side by side ("overmorgen, maandag 15 mei") are one."""
+    if mention.equals is None or len(resolved[mention.equals].values) != 1:
+        return
+    other = resolved[mention.equals].values[0]
+    if other.grain == "day" == found.values[0].grain and other.text != found.values[0].text:
+        yield Objection(8.0, f"“{mention.anchor.text}” would be {found.values[0].text} and {other.text} at once")
+
+
+def _year(mention: TimexMention, found: Resolution, day: date) -> Iterator[Objection]:
+    """A date without a year lies near: half a year off is another year's."""
+    start = found.values[0].start
+    node = mention.node.of if isinstance(mention.node, (Marked, Since)) else mention.node
+    if start is None or not isinstance(node, Find) or not (node.what.day and node.what.month):
+        return
+    if abs((day - start).days) > 180:
+        yield Objection(4.0, f"“{mention.anchor.text}” would lie in another year ({start})")
+
+
+def _order(mention: TimexMention, found: Resolution, day: date) -> Iterator[Objection]:
+    """What has happened lies before the report, what is to come after it."""
+    start, end = found.values[0].start, found.values[0].end
+    text, value = mention.anchor.text, found.values[0].text
+    if mention.tense == "past" and start and start > day and not _counts_ahead(mention.node):
+        yield Objection(6.0, f"“{text}” ({value}) has happened, yet would lie ahead")
+    if mention.tense == "future" and end and end < day and _names_date(mention.node):
+        yield Objection(3.0, f"“{text}” ({value}) is to come, yet would be over")
+    if mention.tense == "past" and isinstance(mention.node, Section) and _holds_day(mention.node, start, end, day):
+        yield Objection(1.5, f"“{text}” is told as over, yet would be going on")
+
+
+def _holds_day(node: Section, start: date | None, end: date | None, day: date) -> bool:
+    return isinstance(node.of, Current) and start is not None and end is not None and start <= day <= end
+
+
+def _counts_ahead(node: Node) -> bool:
+    return isinstance(node, Moved) and isinstance(node.of, Ref) and node.count > 0
+
+
+def _names_date(node: Node) -> bool:
+    return isinstance(node, (Find, Inside))

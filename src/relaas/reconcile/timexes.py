@@ -1,0 +1,77 @@
+"""Rows of the bundle from mentions and their resolution under every day still possible."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from relaas.model.documents import Document, identify
+from relaas.model.time.values import Value
+from relaas.model.timexes import Timex, TimexMention, TimexType
+from relaas.reconcile.publications import Readings
+
+_TYPES: dict[str, TimexType] = {
+    "duration": "duration", "set": "set", "minute": "time", "second": "time", "day": "date", "month": "date",
+    "year": "date", "decade": "date", "century": "date",
+}  # fmt: skip
+
+
+def timex_rows(document: Document, mentions: Sequence[TimexMention], readings: Readings) -> tuple[Timex, ...]:
+    """One row a mention, with the union of its values over the readings.
+
+    Args:
+        document: Where the mentions stand.
+        mentions: In the order of the text.
+        readings: The resolutions for every possible day of publication.
+    """
+    return tuple(_row(document, mention, at, readings) for at, mention in enumerate(mentions))
+
+
+def _row(document: Document, mention: TimexMention, at: int, readings: Readings) -> Timex:
+    found = _union(readings, at)
+    kind: TimexType = _TYPES.get(found[0].grain, "interval") if found else "date"
+    mods = {value.mod for value in found}
+    return Timex(
+        id=identify("t", document.id, mention.anchor.start, mention.anchor.end, "timex"),
+        document=document.id,
+        anchor=mention.anchor,
+        type=kind,
+        value=found[0].text if len(found) == 1 else None,
+        candidates=tuple(value.text for value in found),
+        symbolic=str(mention.node),
+        mod=next(iter(mods)) if len(mods) == 1 else None,
+        why=_why(mention, at, readings, found),
+        rule=mention.provenance.rule,
+    )
+
+
+def _union(readings: Readings, at: int) -> list[Value]:
+    """Every value over the readings, each text once, in order of time."""
+    by_text: dict[str, Value] = {}
+    for _, resolutions in readings:
+        for value in resolutions[at].values:
+            by_text.setdefault(value.text, value)
+    return sorted(by_text.values(), key=_when)
+
+
+def _when(value: Value) -> tuple[str, str]:
+    at = value.interval.start or value.interval.end if value.interval else None
+    return (at.isoformat() if at else "", value.text)
+
+
+def _why(mention: TimexMention, at: int, readings: Readings, found: Sequence[Value]) -> str:
+    parts = [str(mention.node)]
+    if mention.why:
+        parts.append(mention.why)
+    first = readings[0][1][at]
+    if not found:
+        parts.append(f"left open: {first.why}")
+    elif len(readings) > 1 and len(found) > 1:
+        parts.append(f"left open: the report can be from {len(readings)} days, which give {len(found)} values")
+    elif len(found) > 1:
+        parts.append(f"left open: the words allow {' and '.join(v.text for v in found)}; {first.why}")
+    elif len(readings) > 1:
+        parts.append("the same for every day the report can be from")
+    else:
+        parts.append(first.why)
+    parts.append(f"rule {mention.provenance.rule} of {mention.provenance.pack}")
+    return "; ".join(part for part in parts if part)

@@ -1,0 +1,165 @@
+"""The order: read, analyse, extract, reconcile, assemble. The one file that knows it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from concurrent.futures import ProcessPoolExecutor
+from dataclasses import dataclass, replace
+from functools import cache
+from multiprocessing import get_context
+from typing import TYPE_CHECKING, BinaryIO
+
+from relaas.analyze.analyses import analyze
+from relaas.analyze.shelf import Shelf
+from relaas.assemble.problems import no_pack, open_dates
+from relaas.assemble.stories import one_story
+from relaas.assemble.timelines import Dated, timeline
+from relaas.errors import InputError
+from relaas.extract.names import names
+from relaas.extract.times import times
+from relaas.ingest import readers
+from relaas.lang import packs
+from relaas.model.accounts import SCHEMA, Account, Problem
+from relaas.model.anchors import Anchor
+from relaas.reconcile.entities import merge
+from relaas.reconcile.publications import date_document
+from relaas.reconcile.timexes import timex_rows
+from relaas.settings import Settings
+from relaas.version import __version__
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from relaas.ingest.readers import Reading
+    from relaas.model.documents import Document
+    from relaas.model.entities import EntityMention
+    from relaas.model.timexes import Timex, TimexMention
+
+Progress = Callable[[int, int], None]
+"""Told after each document how many are done, and of how many."""
+
+
+@dataclass(frozen=True, slots=True)
+class Findings:
+    """What was found in one document, with nothing known of the others.
+
+    Attributes:
+        times: Time expressions.
+        names: Names.
+    """
+
+    times: tuple[TimexMention, ...] = ()
+    names: tuple[EntityMention, ...] = ()
+
+
+def read(paths: Sequence[str | Path], settings: Settings | None = None, *, stdin: BinaryIO | None = None) -> Reading:
+    """Read reports from files, folders, patterns or standard input.
+
+    Args:
+        paths: What to read; `-` is standard input.
+        settings: Outlet and language for reports that name none.
+        stdin: The stream behind `-`.
+
+    Returns:
+        The documents and, for whatever could not be read, the reasons.
+    """
+    settings = settings or Settings()
+    return readers.read(paths, outlet=settings.outlet, language=settings.language, stdin=stdin)
+
+
+def account(
+    documents: Iterable[Document],
+    settings: Settings | None = None,
+    *,
+    problems: Sequence[Problem] = (),
+    progress: Progress | None = None,
+) -> Account:
+    """Make one sourced account of documents.
+
+    Args:
+        documents: As `read` returns them, in any order.
+        settings: What the run was told.
+        problems: What reading them left; kept in the account.
+        progress: Called after each document with the number done and the number in all.
+
+    Raises:
+        InputError: There is no document.
+    """
+    settings = settings or Settings()
+    ordered = sorted(documents, key=lambda d: (d.path, d.id))
+    if not ordered:
+        raise InputError("nothing", "There is no report to make an account of.")
+    found = []
+    for done, findings in enumerate(_found(ordered, settings), start=1):
+        found.append(findings)
+        if progress is not None:
+            progress(done, len(ordered))
+    return _assembled(ordered, found, settings, problems)
+
+
+def _assembled(
+    documents: Sequence[Document], found: Sequence[Findings], settings: Settings, problems: Sequence[Problem]
+) -> Account:
+    told: list[Document] = []
+    timexes: list[Timex] = []
+    dated: list[Dated] = []
+    left = list(problems)
+    for document, findings in zip(documents, found, strict=True):
+        published, readings = date_document(document.published, findings.times)
+        told.append(replace(document, published=published))
+        rows = timex_rows(document, findings.times, readings)
+        timexes += rows
+        dated += [Dated(row, Anchor.of(document.text, *m.place)) for row, m in zip(rows, findings.times, strict=True)]
+        left += open_dates(told[-1], rows)
+        if document.language not in packs.languages():
+            left.append(no_pack(document, packs.languages()))
+    story = one_story(told)
+    return Account(
+        schema=SCHEMA,
+        version=__version__,
+        models=_models(documents, settings),
+        settings=settings.recorded(),
+        stories=(story,),
+        documents=tuple(told),
+        timexes=tuple(timexes),
+        entities=merge(mention for findings in found for mention in findings.names),
+        timeline=timeline(dated, {d.id: d for d in told}, story.id),
+        problems=tuple(sorted(left, key=lambda p: p.path)),
+    )
+
+
+def _models(documents: Sequence[Document], settings: Settings) -> dict[str, str]:
+    used = sorted({d.language for d in documents} & set(packs.languages()))
+    shelf = Shelf(settings.pipelines)
+    return {language: shelf.hash_of(language) for language in used}
+
+
+# ---- one document, in this process or another
+
+
+def _found(documents: Sequence[Document], settings: Settings) -> Iterator[Findings]:
+    """The findings of each document in order; workers share the work and change nothing in it."""
+    named = tuple(sorted(settings.pipelines.items()))
+    workers = min(settings.workers, len(documents))
+    if workers == 1:
+        yield from (_find(document, named) for document in documents)
+        return
+    # Spawned, not forked: the same on every system, and no state of this process comes along.
+    with ProcessPoolExecutor(workers, mp_context=get_context("spawn")) as pool:
+        yield from pool.map(_find, documents, [named] * len(documents), chunksize=4)
+
+
+def _find(document: Document, named: tuple[tuple[str, str], ...]) -> Findings:
+    if document.language not in packs.languages():
+        return Findings()
+    pack = packs.load(document.language)
+    analysis = analyze(_shelf(named).pipeline(document.language), document.text)
+    return Findings(
+        times=times(analysis, document.segments, pack),
+        names=names(document.id, analysis, document.segments, pack),
+    )
+
+
+@cache
+def _shelf(named: tuple[tuple[str, str], ...]) -> Shelf:
+    return Shelf(dict(named))
