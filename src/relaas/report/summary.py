@@ -31,6 +31,7 @@ NARROW = 60
 LEFT = 24
 INDENT = (0, 0, 0, 2)
 LONG = 200
+OPEN_DATE = "open-date"
 FIRST = 5
 """How many of the problems are shown; the rest is counted."""
 
@@ -138,7 +139,8 @@ class _Summary:
         return Text(one_line(entry.headline)).append(f" {numbers}{origins}", style="dim")
 
     def _problems(self) -> list[tuple[Text, Text]]:
-        problems = self._account.problems
+        # What was not read at all comes first, single open dates last: they are counted above.
+        problems = sorted(self._account.problems, key=lambda p: (p.document is not None, p.kind == OPEN_DATE))
         rows = [
             (
                 Text(one_line(self._say.problem(problem.kind)), style="yellow"),

@@ -7,6 +7,7 @@ from itertools import groupby
 from typing import TYPE_CHECKING
 
 from relaas.report.controls import one_line, shortened
+from relaas.report.sections.remarks import remark
 from relaas.report.sections.timeline import Link
 
 if TYPE_CHECKING:
@@ -67,9 +68,7 @@ def trouble_groups(
 def unresolved_times(account: Account, names: dict[str, Label]) -> list[Unresolved]:
     """The time expressions that have no value and no candidates."""
     return [
-        Unresolved(
-            shortened(timex.anchor.text, WORDS), Link(names[timex.document], timex.id), one_line(timex.why)
-        )
+        Unresolved(shortened(timex.anchor.text, WORDS), Link(names[timex.document], timex.id), remark(timex))
         for timex in account.timexes
         if timex.value is None and not timex.candidates
     ]

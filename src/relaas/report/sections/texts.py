@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from relaas.report.controls import one_line, shortened
 from relaas.report.passages import Span, paragraphs
 from relaas.report.sections.dates import shown_date
+from relaas.report.sections.remarks import remark, rule
 from relaas.report.sections.timeline import passage_id
 
 if TYPE_CHECKING:
@@ -36,7 +37,7 @@ class Note:
         words: The words.
         date: The value or what is left of it.
         why: The reasons.
-        rule: Rule id.
+        rule: Rule id, with its pack where that is known.
         symbolic: The meaning before it was resolved.
         mod: Modifier, or None.
     """
@@ -109,8 +110,8 @@ def _note(timex: Timex, number: int, say: Wording) -> Note:
         number=number,
         words=shortened(timex.anchor.text, WORDS),
         date=shown_date(timex.value, timex.candidates, say),
-        why=one_line(timex.why),
-        rule=one_line(timex.rule),
+        why=remark(timex),
+        rule=rule(timex),
         symbolic=one_line(timex.symbolic),
         mod=one_line(timex.mod) if timex.mod else None,
     )

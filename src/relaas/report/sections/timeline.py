@@ -8,8 +8,11 @@ from typing import TYPE_CHECKING
 
 from relaas.report.controls import one_line, shortened
 from relaas.report.sections.dates import shown_date
+from relaas.report.sections.remarks import remark
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from relaas.model.accounts import Account, TimelineEntry
     from relaas.model.anchors import Place
     from relaas.report.labels import Label
@@ -33,19 +36,32 @@ class Link:
 
 
 @dataclass(frozen=True, slots=True)
+class Carrier:
+    """A report that carries a line of the timeline.
+
+    Attributes:
+        first: Its first passage.
+        others: The `id` on the page of each further passage.
+    """
+
+    first: Link
+    others: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Row:
     """One line of the timeline.
 
     Attributes:
         headline: Words of a report.
         first: Where they stand.
-        others: The other passages that say it.
+        carriers: The reports that say it.
         origins: How many independent origins there are.
     """
 
     headline: str
     first: Link
-    others: tuple[Link, ...]
+    carriers: tuple[Carrier, ...]
     origins: int
 
 
@@ -116,7 +132,7 @@ def open_dates(account: Account, names: dict[str, Label], say: Wording) -> list[
             shortened(timex.anchor.text, WORDS),
             Link(names[timex.document], timex.id),
             shown_date(None, timex.candidates, say),
-            one_line(timex.why),
+            remark(timex),
         )
         for timex in account.timexes
         if timex.value is None and len(timex.candidates) > 1
@@ -135,8 +151,16 @@ def _is_span(date: str) -> bool:
 
 
 def _row(entry: TimelineEntry, names: dict[str, Label]) -> Row:
-    first, *others = _links(entry, names)
-    return Row(one_line(entry.headline), first, tuple(others), entry.origins)
+    links = _links(entry, names)
+    return Row(one_line(entry.headline), links[0], tuple(_carriers(links)), entry.origins)
+
+
+def _carriers(links: list[Link]) -> Iterator[Carrier]:
+    by_report: dict[str, list[Link]] = {}
+    for link in links:
+        by_report.setdefault(link.label.id, []).append(link)
+    for first, *others in by_report.values():
+        yield Carrier(first, tuple(link.target for link in others))
 
 
 def _links(entry: TimelineEntry, names: dict[str, Label]) -> list[Link]:
