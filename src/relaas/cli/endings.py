@@ -32,8 +32,12 @@ def guarded() -> Iterator[None]:
             # Whoever read our output has seen enough; that is no failure.
             silence()
             sys.exit(DONE)
-        complain(
-            f"{error.filename or 'The output'} could not be read or written ({error.strerror or error})."
-        )
+        complain(_refusal(error))
         silence()
         sys.exit(FAILED)
+
+
+def _refusal(error: OSError) -> str:
+    if error.errno is None:
+        return str(error)
+    return f"{error.filename or 'The output'} could not be read or written ({error.strerror})."
