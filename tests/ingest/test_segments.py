@@ -103,7 +103,7 @@ def test_time_grows_with_the_text(unit: str, name: str) -> None:
 
     half, whole = spent(32_000), spent(64_000)
     # Below some milliseconds the clock decides, not the pattern.
-    assert whole < 0.02 or whole / half < 2.6, f"{name}: {half:.4f} s, then {whole:.4f} s"
+    assert whole < 0.05 or whole / half < 2.6, f"{name}: {half:.4f} s, then {whole:.4f} s"
 
 
 def _timed(text: str) -> float:
