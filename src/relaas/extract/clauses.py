@@ -53,12 +53,14 @@ class Predicate:
         finite: The finite verb; None in a clause without one.
         others: Lemma and form of the other verbs around it.
         at: Index of the main token.
+        participle: Is the main verb a participle by its looks, whatever its tag?
     """
 
     main: Token
     finite: Token | None
     others: tuple[Token, ...]
     at: int
+    participle: bool = False
 
 
 def predicate(positions: Positions, start: int, end: int) -> Predicate | None:

@@ -3,28 +3,32 @@
 from __future__ import annotations
 
 from relaas.extract.clauses import Positions, Predicate, predicate
-from relaas.lang.packs import Verbs
+from relaas.lang.packs import LanguagePack, Verbs
 from relaas.model.timexes import Tense
+from relaas.model.tokens import Token
 
 Reading = tuple[Tense, str]
+_PARTS = (",", ";", ":")
+_JOINS = ("SCONJ", "CCONJ")
 
 
-def tense(positions: Positions, verbs: Verbs, start: int, end: int) -> Reading:
+def tense(positions: Positions, pack: LanguagePack, start: int, end: int) -> Reading:
     """The tense of the clause that holds a stretch of characters, with the words that show it.
 
     Args:
         positions: The parsed text.
-        verbs: The language's verbs by what they say about time.
+        pack: The language.
         start: First character, code points.
         end: One past the last.
     """
     found = predicate(positions, start, end)
     if found is None or found.finite is None:
         return "none", "the clause has no verb"
+    found = _mended(positions, pack, found)
     shown = "“" + " … ".join(w.text for w in sorted({found.finite, found.main, *found.others}, key=lambda t: t.start)) + "”"
-    if (ahead := _scheduled(positions, verbs, found, start)) is not None:
+    if (ahead := _scheduled(positions, pack.verbs, found, start)) is not None:
         return "future", f"{shown} looks ahead{ahead}"
-    kind, what = _finite(verbs, found)
+    kind, what = _finite(pack.verbs, found)
     return kind, f"{shown} {what}"
 
 
@@ -46,7 +50,7 @@ def _finite(verbs: Verbs, found: Predicate) -> Reading:
         return _ahead(verbs, found, past=past)
     if past:
         return "past", "is past tense"
-    if lemma in verbs.perfect and _has_participle(found):
+    if lemma in verbs.perfect and (_has_participle(found) or _helps(found)):
         return "past", "is a perfect tense"
     if lemma in verbs.modal:
         return "future", "says what must, may or can happen"
@@ -65,8 +69,35 @@ def _ahead(verbs: Verbs, found: Predicate, *, past: bool) -> Reading:
     return "future", "looks ahead"
 
 
+def _mended(positions: Positions, pack: LanguagePack, found: Predicate) -> Predicate:
+    """The predicate with the participle of "is" or "heeft" that the parse has missed.
+
+    It stands behind the finite verb, up to the next comma or conjunction, or right before it.
+    """
+    finite = found.finite
+    if finite is None or finite.lemma not in pack.verbs.perfect or _has_participle(found) or _helps(found):
+        return found
+    at = positions.token_at(finite.start) or 0
+    tokens = positions.analysis.tokens
+    end = positions.analysis.sentences[finite.sentence].last
+    clause = next((i for i in range(at + 1, end) if tokens[i].text in _PARTS or tokens[i].pos in _JOINS), end)
+    near = (*range(at + 1, clause), *range(max(at - 1, 0), at))
+    done = next((i for i in near if _looks_done(tokens[i], pack)), None)
+    return found if done is None else Predicate(tokens[done], finite, found.others, done, participle=True)
+
+
+def _looks_done(token: Token, pack: LanguagePack) -> bool:
+    return token.pos in ("VERB", "AUX", "ADJ") and len(token.text) < 40 and bool(pack.participle.fullmatch(token.text.lower()))
+
+
+def _helps(found: Predicate) -> bool:
+    """Is the finite verb an auxiliary of a verb that is no infinitive? Then that is a participle, however tagged."""
+    finite = found.finite
+    return finite is not None and finite.dep.startswith("aux") and found.main is not finite and not _infinitives(found)
+
+
 def _has_participle(found: Predicate) -> bool:
-    return any("VerbForm=Part" in verb.morph for verb in (found.main, *found.others))
+    return found.participle or any("VerbForm=Part" in verb.morph for verb in (found.main, *found.others))
 
 
 def _infinitives(found: Predicate) -> bool:

@@ -21,6 +21,8 @@ from relaas.model.timexes import Tense, TimexMention
 from relaas.model.tokens import Analysis
 
 READ = ("title", "body")
+_TAIL = 80
+"""Characters behind a quotation within which its "zei hij maandag" stands."""
 
 
 def times(analysis: Analysis, segments: Iterable[Segment], pack: LanguagePack) -> tuple[TimexMention, ...]:
@@ -83,25 +85,33 @@ def _tense_of(hit: Hit, positions: Positions, pack: LanguagePack, start: int, en
         return "past", "the words themselves look back"
     if hit.rule.tense == "future":
         return "future", "the words themselves look ahead"
-    found = tense(positions, pack.verbs, start, end)
+    found = tense(positions, pack, start, end)
     return found if is_open(hit.value) else (found[0], "")
 
 
 def _tied(mentions: list[TimexMention], analysis: Analysis, pack: LanguagePack) -> Iterable[TimexMention]:
     quoted = quotations(analysis.text, pack.quotes)
     for at, mention in enumerate(mentions):
-        speech = _speech(at, mentions, quoted) if _hangs_on_statement(mention.node) else None
+        speech = None
+        if _hangs_on(mention.node, "speaker") or _hangs_on(mention.node, "statement"):
+            speech = _said(at, mentions, quoted)
+        if speech is None and _hangs_on(mention.node, "statement"):
+            speech = _reported(at, mentions, analysis.text, pack)
         yield replace(mention, speech=speech, equals=_apposed(at, mentions, analysis.text))
 
 
-def _hangs_on_statement(node: Node) -> bool:
+def _hangs_on(node: Node, name: str) -> bool:
     if isinstance(node, Ref):
-        return node.name == "statement"
+        return node.name == name
     values = (getattr(node, f.name) for f in fields(node))  # type: ignore[arg-type]
-    return any(isinstance(value, Node) and _hangs_on_statement(value) for value in values)
+    return any(isinstance(value, Node) and _hangs_on(value, name) for value in values)
 
 
-def _speech(at: int, mentions: list[TimexMention], quoted: list[tuple[int, int]]) -> int | None:
+def _dates_speech(mention: TimexMention) -> bool:
+    return mention.tense == "past" and not any(_hangs_on(mention.node, n) for n in ("statement", "narrative", "scene"))
+
+
+def _said(at: int, mentions: list[TimexMention], quoted: list[tuple[int, int]]) -> int | None:
     """The time, in the same sentence but outside the quotation, at which quoted words were said."""
     mention = mentions[at]
     around = next(((s, e) for s, e in quoted if s <= mention.anchor.start and mention.anchor.end <= e), None)
@@ -109,8 +119,21 @@ def _speech(at: int, mentions: list[TimexMention], quoted: list[tuple[int, int]]
         return None
     for other, candidate in enumerate(mentions):
         outside = not around[0] <= candidate.anchor.start < around[1]
-        near = candidate.place == mention.place or 0 <= candidate.anchor.start - around[1] < 80
-        if outside and near and candidate.tense == "past" and not _hangs_on_statement(candidate.node):
+        near = candidate.place == mention.place or 0 <= candidate.anchor.start - around[1] < _TAIL
+        if outside and near and _dates_speech(candidate):
+            return other
+    return None
+
+
+def _reported(at: int, mentions: list[TimexMention], text: str, pack: LanguagePack) -> int | None:
+    """The time of the verb of saying whose clause the words stand in: "zei woensdag dat er binnen een week …"."""
+    mention = mentions[at]
+    for other in range(at - 1, -1, -1):
+        candidate = mentions[other]
+        if candidate.place != mention.place:
+            return None
+        between = text[candidate.anchor.end : mention.anchor.start].lower().split()
+        if _dates_speech(candidate) and any(word.strip(",:") in pack.complementizers for word in between):
             return other
     return None
 
@@ -119,5 +142,5 @@ def _apposed(at: int, mentions: list[TimexMention], text: str) -> int | None:
     """The mention right before, when only a comma or a bracket parts the two: both name one time."""
     if not at:
         return None
-    before, mention = mentions[at - 1], mentions[at]
-    return at - 1 if text[before.anchor.end : mention.anchor.start].strip() in (",", "(") and text[before.anchor.end : mention.anchor.start] != "" else None
+    between = text[mentions[at - 1].anchor.end : mentions[at].anchor.start]
+    return at - 1 if between.strip() in (",", "(") else None

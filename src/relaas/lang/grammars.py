@@ -129,13 +129,14 @@ class Grammar:
         return routes.get(DIGIT, ()) if word.isdecimal() and word not in routes else routes.get(word, ())
 
     def hits(self, words: Words) -> list[Hit]:
-        """The matches of the top kind, longest extent first come, none overlapping, in order."""
+        """The matches of the top kind, longest extent first come, none overlapping, in order; void ones left out."""
         reading = Reading(self, words)
         out: list[Hit] = []
         done = 0
         for index in self._openings(words):
             if index >= done and (hit := reading.best(index)):
-                out.append(hit)
+                if not hit.rule.void:
+                    out.append(hit)
                 done = max(hit.last, index + 1)
         return out
 

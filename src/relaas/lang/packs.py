@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import tomllib
 from collections.abc import Iterable
 from dataclasses import dataclass, fields
@@ -49,6 +50,8 @@ class LanguagePack:
         name: The language's own name for itself.
         version: Version of the pack; stands in no id.
         quotes: Opening and closing signs of speech, in pairs.
+        participle: What a past participle looks like; a whole word, lower case.
+        complementizers: Words that open a reported clause.
         time: The grammar of time expressions.
         verbs: What verbs say about time.
         names: What words say about names.
@@ -58,6 +61,8 @@ class LanguagePack:
     name: str
     version: str
     quotes: tuple[str, ...]
+    participle: re.Pattern[str]
+    complementizers: frozenset[str]
     time: Grammar
     verbs: Verbs
     names: Names
@@ -89,13 +94,15 @@ def load(code: str) -> LanguagePack:
     if code not in languages():
         raise PackError(f"there is no language pack {code!r}; there are {', '.join(languages())}")
     head = _read(folder(code) / "pack.toml")
-    if unknown := head.keys() - {"code", "name", "version", "quotes"}:
+    if unknown := head.keys() - {"code", "name", "version", "quotes", "participle", "complementizers"}:
         raise PackError(f"packs/{code}/pack.toml has the unknown key {sorted(unknown)[0]!r}")
     return LanguagePack(
         code=head["code"],
         name=head["name"],
         version=head["version"],
         quotes=tuple(head["quotes"]),
+        participle=re.compile(head["participle"]),
+        complementizers=frozenset(head["complementizers"]),
         time=_grammar(code, "time", "timex"),
         verbs=Verbs(**_lists(code, "verbs.toml", Verbs)),
         names=Names(**_lists(code, "names.toml", Names)),

@@ -48,6 +48,7 @@ class Rule:
         pattern: The compiled pattern.
         build: From captures to a value.
         tense: `past` or `future` where the words themselves settle it, whatever the clause says.
+        void: Is its match taken out of the text instead of emitted?
         not_after: Words that must not stand right before the match.
         examples: Sentences in which it, and no other rule, makes the marked match.
         never: Sentences in which it must not match.
@@ -58,12 +59,13 @@ class Rule:
     pattern: Term
     build: Builder
     tense: str | None = None
+    void: bool = False
     not_after: frozenset[str] = frozenset()
     examples: tuple[Example, ...] = ()
     never: tuple[str, ...] = ()
 
 
-_KEYS = {"id", "kind", "pattern", "value", "tense", "not_after", "examples", "never"}
+_KEYS = {"id", "kind", "pattern", "value", "tense", "void", "not_after", "examples", "never"}
 
 
 def read_rule(row: dict[str, Any], prefix: str) -> Rule:
@@ -87,6 +89,7 @@ def read_rule(row: dict[str, Any], prefix: str) -> Rule:
         pattern=compile_pattern(row["pattern"]),
         build=compile_template(row["value"], name),
         tense=row.get("tense"),
+        void=row.get("void", False),
         not_after=frozenset(row.get("not_after", ())),
         examples=tuple(_example(e, name) for e in row.get("examples", ())),
         never=tuple(row.get("never", ())),

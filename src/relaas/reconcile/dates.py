@@ -73,8 +73,8 @@ def _counted_from(mention: TimexMention, frame: Frame) -> str:
     shown = str(mention.node)
     if "narrative" in shown or ("scene" in shown and frame.narrative):
         return f"counted from {frame.narrative.text}, the last date in the text" if frame.narrative else ""
-    if "statement" in shown and frame.statement:
+    if ("statement" in shown or "speaker" in shown) and frame.statement:
         return f"counted from {frame.statement}, the day it was said"
-    if ("publication" in shown or "statement" in shown or "scene" in shown) and frame.publication:
+    if any(ref in shown for ref in ("publication", "statement", "speaker", "scene")) and frame.publication:
         return f"counted from publication on {frame.publication}"
     return "complete in itself"

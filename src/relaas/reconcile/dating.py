@@ -70,12 +70,13 @@ def keep(candidates: Sequence[Candidate]) -> tuple[Candidate, ...]:
 def _objections(mentions: Sequence[TimexMention], day: date) -> Iterator[Objection]:
     resolved = resolve_all(mentions, day)
     yield from _weekdays(mentions, resolved, day)
-    for at, (mention, found) in enumerate(zip(mentions, resolved, strict=True)):
+    for mention, found in zip(mentions, resolved, strict=True):
         if len(found.values) == 1:
             yield from _apposition(mention, found, resolved)
             yield from _year(mention, found, day)
             yield from _order(mention, found, day)
-        del at
+        elif not found.values and isinstance(_bare(mention.node), Find):
+            yield Objection(4.0, f"“{mention.anchor.text}” would lie nowhere near: {found.why}")
 
 
 def _weekdays(mentions: Sequence[TimexMention], resolved: Sequence[Resolution], day: date) -> Iterator[Objection]:
@@ -114,6 +115,10 @@ def _is_bare_weekday(node: Node, direction: str) -> bool:
     return isinstance(node, Find) and node.direction == direction and node.what.weekday is not None and node.what.day is None
 
 
+def _bare(node: Node) -> Node:
+    return _bare(node.of) if isinstance(node, (Marked, Since)) else node
+
+
 def _apposition(mention: TimexMention, found: Resolution, resolved: Sequence[Resolution]) -> Iterator[Objection]:
     """Two times set side by side ("overmorgen, maandag 15 mei") are one."""
     if mention.equals is None or len(resolved[mention.equals].values) != 1:
@@ -126,7 +131,7 @@ def _apposition(mention: TimexMention, found: Resolution, resolved: Sequence[Res
 def _year(mention: TimexMention, found: Resolution, day: date) -> Iterator[Objection]:
     """A date without a year lies near: half a year off is another year's."""
     start = found.values[0].start
-    node = mention.node.of if isinstance(mention.node, (Marked, Since)) else mention.node
+    node = _bare(mention.node)
     if start is None or not isinstance(node, Find) or not (node.what.day and node.what.month):
         return
     if abs((day - start).days) > 180:
@@ -142,7 +147,7 @@ def _order(mention: TimexMention, found: Resolution, day: date) -> Iterator[Obje
     if mention.tense == "future" and end and end < day and _names_date(mention.node):
         yield Objection(3.0, f"“{text}” ({value}) is to come, yet would be over")
     if mention.tense == "past" and isinstance(mention.node, Section) and _holds_day(mention.node, start, end, day):
-        yield Objection(1.5, f"“{text}” is told as over, yet would be going on")
+        yield Objection(2.5, f"“{text}” is told as over, yet would be going on")
 
 
 def _holds_day(node: Section, start: date | None, end: date | None, day: date) -> bool:

@@ -46,10 +46,11 @@ class Ref(Node):
 
     Attributes:
         name: `publication`; `narrative`, the last date the narration resolved; `scene`, that or publication;
-            `statement`, the day of the reported speech the words stand in, else publication.
+            `speaker`, the day of the quotation the words stand in, else publication; `statement`, the same for
+            indirect speech too, since "gisteren" in it is the outlet's and "over twee dagen" the speaker's.
     """
 
-    name: Literal["publication", "narrative", "scene", "statement"]
+    name: Literal["publication", "narrative", "scene", "speaker", "statement"]
 
     def __str__(self) -> str:
         return self.name

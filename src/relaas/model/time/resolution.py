@@ -39,6 +39,7 @@ from relaas.model.time.operators import (
 from relaas.model.time.values import Value
 
 Values = tuple[Value, ...]
+_CLOCK = ("minute", "second")
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,10 +93,13 @@ def _day(node: Node, frame: Frame) -> date:
 
 
 def _ref(node: Ref, frame: Frame) -> Values:
-    if node.name == "statement" and frame.statement is not None:
+    if node.name in ("speaker", "statement") and frame.statement is not None:
         return (values.on(frame.statement),)
-    if node.name in ("narrative", "scene") and frame.narrative is not None:
-        return (frame.narrative,)
+    narrative = frame.narrative
+    if node.name == "narrative" and narrative is not None:
+        return (values.on(narrative.start) if narrative.grain in _CLOCK and narrative.start else narrative,)
+    if node.name == "scene" and narrative is not None and narrative.grain in (*_CLOCK, "day"):
+        return (narrative,)
     if node.name == "narrative":
         raise Open("no earlier date in the text for it to be counted from")
     if frame.publication is None:
