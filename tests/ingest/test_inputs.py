@@ -2,6 +2,7 @@ from __future__ import annotations
 
 import os
 import random
+import subprocess
 import sys
 from pathlib import Path
 
@@ -111,6 +112,17 @@ def test_the_order_of_the_inputs_changes_nothing(folder: Path) -> None:
         random.Random(seed).shuffle(shuffled)  # noqa: S311 - an order, not a secret
         assert read(shuffled) == expected
     assert read([folder]).documents == expected.documents
+
+
+def test_hash_seed_time_zone_and_locale_change_nothing(folder: Path) -> None:
+    code = "import sys; from relaas.ingest.readers import read; print(ascii(read([sys.argv[1]])))"
+    printed = set()
+    for seed, zone, locale in (("1", "Asia/Tokyo", "C"), ("2", "America/New_York", "nl_NL.UTF-8")):
+        env = os.environ | {"PYTHONHASHSEED": seed, "TZ": zone, "LC_ALL": locale}
+        done = subprocess.run([sys.executable, "-c", code, folder], env=env, capture_output=True, check=True)
+        printed.add(done.stdout)
+    assert len(printed) == 1
+    assert b"page.html" in printed.pop()
 
 
 def test_equal_documents_stay_and_get_ids_of_their_own(tmp_path: Path) -> None:

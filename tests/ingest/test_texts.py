@@ -71,14 +71,16 @@ def test_the_header_ends_where_the_scorer_says(tail: str) -> None:
 def test_every_span_leads_back_to_the_file(data: st.DataObject, tail: str) -> None:
     raw = "\ufeff date 2022-01 " + tail
     made = canonical(raw)
+    offsets = made.offsets()
+    assert offsets.derived_length == len(made.text)
     start = data.draw(st.integers(0, len(made.text)))
     end = data.draw(st.integers(start, len(made.text)))
-    low, high = made.offsets.to_source(start, end)
+    low, high = offsets.to_source(start, end)
     assert re.sub("\r\n?", "\n", raw[low:high]).removeprefix("\n" if start == end else "") in (
         made.text[start:end],
         "",
     )
-    assert start == end or made.offsets.to_derived(low, high) == (start, end)
+    assert start == end or offsets.to_derived(low, high) == (start, end)
 
 
 @pytest.mark.parametrize(

@@ -24,12 +24,20 @@ class Canonical:
     Attributes:
         text: The text.
         header: The date its header gave, as written, or None.
-        offsets: From the decoded file to `text`.
+        decoded: All characters of the file.
+        body: Where the text begins in `decoded`, in code points.
     """
 
     text: str
     header: str | None
-    offsets: OffsetMap
+    decoded: str
+    body: int
+
+    def offsets(self) -> OffsetMap:
+        """The map from `decoded` to `text`, made when asked for: one for line ends alone is large."""
+        edits = [Edit(0, self.body)] if self.body else []
+        edits += [_line_feed(found) for found in _CARRIAGE_RETURN.finditer(self.decoded, self.body)]
+        return rewrite(self.decoded, edits)[1]
 
 
 def canonical(decoded: str, *, header: bool = True) -> Canonical:
@@ -42,10 +50,8 @@ def canonical(decoded: str, *, header: bool = True) -> Canonical:
     begin = len(_BOM) if decoded.startswith(_BOM) else 0
     match = HEADER.match(decoded, begin) if header else None
     body = match.end() if match else begin
-    edits = [Edit(0, body)] if body else []
-    edits += [_line_feed(found) for found in _CARRIAGE_RETURN.finditer(decoded, body)]
-    text, offsets = rewrite(decoded, edits)
-    return Canonical(text, match[1] if match else None, offsets)
+    text = _CARRIAGE_RETURN.sub("\n", decoded[body:])
+    return Canonical(text, match[1] if match else None, decoded, body)
 
 
 def _line_feed(found: re.Match[str]) -> Edit:

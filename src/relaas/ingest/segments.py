@@ -11,7 +11,7 @@ from relaas.model.documents import Segment
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from relaas.lang.segmentation import At, Segmentation, SegmentRule
+    from relaas.lang.segmentation import Segmentation, SegmentRule
     from relaas.model.documents import SegmentKind
 
 _LINE = re.compile(r"[^\n]*[^\s][^\n]*\n?")
@@ -71,6 +71,7 @@ def _title(text: str, title: str | None) -> Iterator[_Mark]:
 
 def _marked_lines(text: str, start: int, words: Segmentation) -> Iterator[_Mark]:
     """The marks of all lines. `opened` turns true at the first line that is not all byline or caption."""
+    lines, openings, insides = (_at(place, words) for place in ("line", "opening", "inside"))
     opened, following = False, False
     for number, line in enumerate(_LINE.finditer(text, start)):
         begin, end = line.start(), line.end()
@@ -78,51 +79,51 @@ def _marked_lines(text: str, start: int, words: Segmentation) -> Iterator[_Mark]
             following = False
             yield _Mark("teaser", begin, end)
             continue
-        if found := _whole(text, begin, end, words, top=number < _TOP):
+        if found := _whole(text, begin, end, lines, top=number < _TOP):
             following = found[0].next
             yield found[1]
             continue
         following = False
-        opening = None if opened else _opening(text, begin, end, words)
+        opening = None if opened else _opening(text, begin, end, openings)
         opened = True
         if opening:
             yield opening
             begin = opening.end
-        if inside := _inside(text, begin, end, words):
+        if inside := _inside(text, begin, end, insides):
             yield inside
 
 
 def _whole(
-    text: str, begin: int, end: int, words: Segmentation, *, top: bool
+    text: str, begin: int, end: int, rules: list[SegmentRule], *, top: bool
 ) -> tuple[SegmentRule, _Mark] | None:
     line = text[begin:end].strip()
-    for rule in _at("line", words):
+    for rule in rules:
         if (top or not rule.top) and (match := rule.pattern.fullmatch(line)):
             return rule, _Mark(rule.kind, begin, end, _agency(match))
     return None
 
 
-def _opening(text: str, begin: int, end: int, words: Segmentation) -> _Mark | None:
+def _opening(text: str, begin: int, end: int, rules: list[SegmentRule]) -> _Mark | None:
     line = text[begin:end]
     lead = len(line) - len(line.lstrip())
-    for rule in _at("opening", words):
+    for rule in rules:
         if match := rule.pattern.match(line, lead):
             return _Mark(rule.kind, begin, begin + match.end(), _agency(match))
     return None
 
 
-def _inside(text: str, begin: int, end: int, words: Segmentation) -> _Mark | None:
+def _inside(text: str, begin: int, end: int, rules: list[SegmentRule]) -> _Mark | None:
     """The mark that begins first: it reaches to the end of the line."""
     line = text[begin:end].rstrip()
-    found = [(match, rule) for rule in _at("inside", words) if (match := rule.pattern.search(line))]
+    found = [(match, rule) for rule in rules if (match := rule.pattern.search(line))]
     if not found:
         return None
     match, rule = min(found, key=lambda pair: pair[0].start())
     return _Mark(rule.kind, begin + match.start(), end, _agency(match))
 
 
-def _at(place: At, words: Segmentation) -> Iterator[SegmentRule]:
-    return (rule for rule in words.rules if rule.at == place)
+def _at(place: str, words: Segmentation) -> list[SegmentRule]:
+    return [rule for rule in words.rules if rule.at == place]
 
 
 def _agency(match: re.Match[str]) -> str | None:
