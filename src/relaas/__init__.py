@@ -20,7 +20,12 @@ if TYPE_CHECKING:
     from relaas.settings import Settings
     from relaas.workflow import account, read
 
-_HOMES = {"read": "relaas.workflow", "account": "relaas.workflow", "Account": "relaas.model.accounts", "Settings": "relaas.settings"}
+_HOMES = {
+    "read": "relaas.workflow",
+    "account": "relaas.workflow",
+    "Account": "relaas.model.accounts",
+    "Settings": "relaas.settings",
+}
 
 __all__ = ["Account", "Settings", "__version__", "account", "read"]
 

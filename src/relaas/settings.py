@@ -31,4 +31,8 @@ class Settings:
 
     def recorded(self) -> dict[str, Any]:
         """What stands in the bundle: the settings that bear on a result, nothing of the machine."""
-        return {"pipelines": dict(sorted(self.pipelines.items())), "outlet": self.outlet, "language": self.language}
+        return {
+            "pipelines": dict(sorted(self.pipelines.items())),
+            "outlet": self.outlet,
+            "language": self.language,
+        }

@@ -16,11 +16,13 @@ from relaas.assemble.stories import one_story
 from relaas.assemble.timelines import Dated, timeline
 from relaas.errors import InputError
 from relaas.extract.names import names
-from relaas.extract.times import times
+from relaas.extract.times.mentions import times
 from relaas.ingest import readers
 from relaas.lang import packs
 from relaas.model.accounts import SCHEMA, Account, Problem
 from relaas.model.anchors import Anchor
+from relaas.model.entities import EntityMention
+from relaas.model.timexes import TimexMention
 from relaas.reconcile.entities import merge
 from relaas.reconcile.publications import date_document
 from relaas.reconcile.timexes import timex_rows
@@ -32,8 +34,7 @@ if TYPE_CHECKING:
 
     from relaas.ingest.readers import Reading
     from relaas.model.documents import Document
-    from relaas.model.entities import EntityMention
-    from relaas.model.timexes import Timex, TimexMention
+    from relaas.model.timexes import Timex
 
 Progress = Callable[[int, int], None]
 """Told after each document how many are done, and of how many."""
@@ -52,7 +53,9 @@ class Findings:
     names: tuple[EntityMention, ...] = ()
 
 
-def read(paths: Sequence[str | Path], settings: Settings | None = None, *, stdin: BinaryIO | None = None) -> Reading:
+def read(
+    paths: Sequence[str | Path], settings: Settings | None = None, *, stdin: BinaryIO | None = None
+) -> Reading:
     """Read reports from files, folders, patterns or standard input.
 
     Args:
@@ -109,7 +112,10 @@ def _assembled(
         told.append(replace(document, published=published))
         rows = timex_rows(document, findings.times, readings)
         timexes += rows
-        dated += [Dated(row, Anchor.of(document.text, *m.place)) for row, m in zip(rows, findings.times, strict=True)]
+        dated += [
+            Dated(row, Anchor.of(document.text, *m.place))
+            for row, m in zip(rows, findings.times, strict=True)
+        ]
         left += open_dates(told[-1], rows)
         if document.language not in packs.languages():
             left.append(no_pack(document, packs.languages()))

@@ -31,7 +31,8 @@ def view(doc: Doc, text: str) -> Analysis:
     for token in doc:
         if not token.is_space:
             index[token.i] = len(index)
-    sentences, tokens = [], []
+    sentences: list[Sentence] = []
+    tokens: list[Token] = []
     for sentence in doc.sents:
         inside = [token for token in sentence if token.i in index]
         if not inside:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Mapping
 from importlib.resources import as_file
 from typing import TYPE_CHECKING
 
@@ -11,6 +10,8 @@ from relaas.analyze.pipelines import load_named, load_pipeline, read_meta
 from relaas.lang.packs import folder
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from spacy.language import Language
 
 

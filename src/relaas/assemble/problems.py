@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from typing import TYPE_CHECKING
 
 from relaas.model.accounts import Problem
-from relaas.model.documents import Document
-from relaas.model.timexes import Timex
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from relaas.model.documents import Document
+    from relaas.model.timexes import Timex
 
 
 def open_dates(document: Document, timexes: Iterable[Timex]) -> list[Problem]:
@@ -15,7 +19,12 @@ def open_dates(document: Document, timexes: Iterable[Timex]) -> list[Problem]:
     if document.published.best is None:
         out.append(Problem(document.id, document.path, "open-publication", _publication(document)))
     out += [
-        Problem(document.id, document.path, "open-date", f"“{t.anchor.text}” at {t.anchor.start} has no single date: {t.why}")
+        Problem(
+            document.id,
+            document.path,
+            "open-date",
+            f"“{t.anchor.text}” at {t.anchor.start} has no single date: {t.why}",
+        )
         for t in timexes
         if t.value is None
     ]

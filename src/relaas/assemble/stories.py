@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
 from relaas.model.accounts import Story
 from relaas.model.documents import Document, identify
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
 
 
 def one_story(documents: Sequence[Document]) -> Story:

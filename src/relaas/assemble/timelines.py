@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from relaas.model.accounts import TimelineEntry
 from relaas.model.anchors import Anchor, Place
-from relaas.model.documents import Document
 from relaas.model.timexes import Timex
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping, Sequence
+
+    from relaas.model.documents import Document
 
 _TOLD = ("date", "time", "interval")
 
@@ -26,7 +30,9 @@ class Dated:
     sentence: Anchor
 
 
-def timeline(dated: Iterable[Dated], documents: Mapping[str, Document], story: str) -> tuple[TimelineEntry, ...]:
+def timeline(
+    dated: Iterable[Dated], documents: Mapping[str, Document], story: str
+) -> tuple[TimelineEntry, ...]:
     """Group sentences by the day or stretch they name; open dates and open stretches are left out.
 
     Args:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 import sys
 from dataclasses import dataclass
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 import relaas
@@ -16,8 +17,6 @@ from relaas.errors import UsageError
 from relaas.settings import Settings
 
 if TYPE_CHECKING:
-    from pathlib import Path
-
     from relaas.model.accounts import Account
 
 SHOWN = 20

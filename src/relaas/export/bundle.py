@@ -9,7 +9,6 @@ from typing import Any
 import msgspec
 
 from relaas.errors import BundleError
-from relaas.export.nouns import account_type
 from relaas.model.accounts import SCHEMA, Account
 
 LEDGERS = ("figures", "series", "figure_relations", "statements", "events")
@@ -48,7 +47,7 @@ def _account(name: str, data: bytes) -> Account:
     raw = _parsed(name, data)
     _check_schema(name, raw)
     try:
-        return msgspec.convert({**raw, **dict.fromkeys(LEDGERS, ())}, account_type())
+        return msgspec.convert({**raw, **dict.fromkeys(LEDGERS, ())}, Account)
     except (msgspec.ValidationError, ValueError) as error:
         raise BundleError(f"{name} is a damaged bundle ({error}); make it again with --json.") from error
 

@@ -3,17 +3,21 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable
+from typing import TYPE_CHECKING
 
-from relaas.lang.packs import LanguagePack
 from relaas.model.anchors import Anchor
-from relaas.model.documents import Segment
 from relaas.model.entities import EntityMention, EntityType
-from relaas.model.tokens import Analysis, NameSpan
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from relaas.lang.packs import LanguagePack
+    from relaas.model.documents import Segment
+    from relaas.model.tokens import Analysis, NameSpan
 
 TYPES: dict[str, EntityType] = {"PER": "person", "ORG": "organisation", "LOC": "place"}
 READ = ("title", "body")
-_PIPELINE, _TITLE, _WORD, _PREPOSITION = 2.0, 3.0, 3.0, 1.0
+_PIPELINE, _TITLE, _WORD, _PREPOSITION = 2, 3, 3, 1
 """Votes: what stands beside a name counts more than the pipeline's guess, a preposition less."""
 
 
@@ -33,7 +37,7 @@ def names(
     readable = [(s.start, s.end) for s in segments if s.kind in READ]
     spans = [n for n in analysis.names if n.label in TYPES and _inside(n, readable)]
     starts = {token.start: at for at, token in enumerate(analysis.tokens)}
-    votes: dict[str, Counter[str]] = {}
+    votes: dict[str, Counter[EntityType]] = {}
     for span in spans:
         form = analysis.text[span.start : span.end]
         votes.setdefault(form, Counter()).update(_votes(span, starts.get(span.start), analysis, pack))
@@ -44,8 +48,8 @@ def _inside(span: NameSpan, parts: list[tuple[int, int]]) -> bool:
     return any(start <= span.start and span.end <= end for start, end in parts)
 
 
-def _votes(span: NameSpan, at: int | None, analysis: Analysis, pack: LanguagePack) -> dict[str, float]:
-    votes = Counter({TYPES[span.label]: _PIPELINE})
+def _votes(span: NameSpan, at: int | None, analysis: Analysis, pack: LanguagePack) -> Counter[EntityType]:
+    votes: Counter[EntityType] = Counter({TYPES[span.label]: _PIPELINE})
     before = analysis.tokens[at - 1].text.lower() if at else ""
     inside = analysis.text[span.start : span.end].lower().split()
     if before in pack.names.person_titles:
@@ -56,13 +60,15 @@ def _votes(span: NameSpan, at: int | None, analysis: Analysis, pack: LanguagePac
         votes["place"] += _PREPOSITION
     if any(word in pack.names.organisation_words for word in inside):
         votes["organisation"] += _WORD
-    return dict(votes)
+    return votes
 
 
-def _mention(document: str, span: NameSpan, text: str, votes: dict[str, Counter[str]]) -> EntityMention:
+def _mention(
+    document: str, span: NameSpan, text: str, votes: dict[str, Counter[EntityType]]
+) -> EntityMention:
     form = text[span.start : span.end]
     ranked = sorted(votes[form].items(), key=lambda item: (-item[1], item[0]))
-    kind = next(t for t in TYPES.values() if t == ranked[0][0])
+    kind = ranked[0][0]
     same = kind == TYPES[span.label]
     why = f"the pipeline reads it as {TYPES[span.label]}"
     if not same:

@@ -91,9 +91,13 @@ class Grammar:
         """The last word of each entry of a word list, which no other entry can do without."""
         return {entry[-1] for found in self.lexicons[kind].values() for entry, _ in found}
 
-    def _makers(self, kind: str, own: Mapping[str, list[tuple[Rule, frozenset[str]]]]) -> list[tuple[Rule, frozenset[str]]]:
+    def _makers(
+        self, kind: str, own: Mapping[str, list[tuple[Rule, frozenset[str]]]]
+    ) -> list[tuple[Rule, frozenset[str]]]:
         """The rules of a kind in order: its own, then those of the kinds it is made of."""
-        return list(own.get(kind, ())) + [m for member in self.unions.get(kind, ()) for m in self._makers(member, own)]
+        return list(own.get(kind, ())) + [
+            m for member in self.unions.get(kind, ()) for m in self._makers(member, own)
+        ]
 
     def _expand(self, first: frozenset[str], rule: str, open_kinds: tuple[str, ...]) -> frozenset[str]:
         out: set[str] = set()

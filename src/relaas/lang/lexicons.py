@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from relaas.errors import PackError
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
 
 Lexicons = dict[str, dict[str, Any]]
 

@@ -4,17 +4,19 @@ from __future__ import annotations
 
 import re
 import tomllib
-from collections.abc import Iterable
 from dataclasses import dataclass, fields
 from functools import cache
 from importlib.resources import files
-from importlib.resources.abc import Traversable
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from relaas.errors import PackError
 from relaas.lang.grammars import Core, Grammar
 from relaas.lang.lexicons import Lexicons, read_lexicons
 from relaas.lang.rules import Rule, read_rule
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+    from importlib.resources.abc import Traversable
 
 
 @dataclass(frozen=True, slots=True)

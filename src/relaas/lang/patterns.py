@@ -152,7 +152,9 @@ def _mark(sign: str) -> Matcher:
 def _kind(source: str, pattern: str) -> Term:
     parsed = _KIND.fullmatch(source)
     if parsed is None:
-        raise PackError(f"the pattern {pattern!r} has {source!r}, which is neither <name:kind> nor <name:low..high>")
+        raise PackError(
+            f"the pattern {pattern!r} has {source!r}, which is neither <name:kind> nor <name:low..high>"
+        )
     name, kind = parsed["name"], parsed["kind"]
     if kind == "any":
         return Term(_any, frozenset({ANY}))

@@ -1,9 +1,9 @@
 """The `value` of a rule: a template that builds an operator tree out of what its pattern captured.
 
-    {op = "find", what = {op = "fields", weekday = "$d"}, direction = "past"}
-    "$d"  "-$n"  "$p.half"  "$n*100"  "$n/10"    a capture, its negative, a field of it, a multiple, a fraction
-    [-30, "$n"]                                  a sum
-    {with = "$c", of = "$d"}                     a captured tree with another field
+{op = "find", what = {op = "fields", weekday = "$d"}, direction = "past"}
+"$d"  "-$n"  "$p.half"  "$n*100"  "$n/10"    a capture, its negative, a field of it, a multiple, a fraction
+[-30, "$n"]                                  a sum
+{with = "$c", of = "$d"}                     a captured tree with another field
 """
 
 from __future__ import annotations
@@ -41,7 +41,7 @@ def compile_template(source: object, rule: str) -> Builder:
         parts = [compile_template(part, rule) for part in source]
         return lambda captures: tuple(part(captures) for part in parts)
     if isinstance(source, (str, int, float)):
-        return lambda captures: source
+        return lambda _: source
     raise PackError(f"rule {rule}: {source!r} cannot stand in a value")
 
 
@@ -100,7 +100,9 @@ def _replacing(source: dict[str, Any], rule: str) -> Builder:
         names = {f.name for f in fields(node)}
         given = {key: value for key, part in parts.items() if (value := part(captures)) is not None}
         if not given.keys() <= names:
-            raise PackError(f"rule {rule}: {type(node).__name__} has no field {sorted(given.keys() - names)[0]!r}")
+            raise PackError(
+                f"rule {rule}: {type(node).__name__} has no field {sorted(given.keys() - names)[0]!r}"
+            )
         return replace(node, **given)
 
     return build
@@ -123,7 +125,9 @@ def _typed(part: Builder, kind: str) -> Builder:
     if kind.startswith("int"):
         return lambda captures: _sum(part(captures))
     if kind.startswith("tuple"):
-        return lambda captures: tuple((Fraction(_sum(n)), unit) for n, unit in part(captures) if n is not None)
+        return lambda captures: tuple(
+            (Fraction(_sum(n)), unit) for n, unit in part(captures) if n is not None
+        )
     return part
 
 

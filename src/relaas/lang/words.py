@@ -13,10 +13,10 @@ BREAK = "\n"
 
 @dataclass(frozen=True, slots=True)
 class Words:
-    """A text cut into words, as parallel tuples (cheaper than an object a word).
+    r"""A text cut into words, as parallel tuples (cheaper than an object a word).
 
     Attributes:
-        folded: Each word in lower case; `'s` for the clitic in any quote, `\\n` for a blank line.
+        folded: Each word in lower case; `'s` for the clitic in any quote, `\n` for a blank line.
         starts: First character of each, code points.
         ends: One past the last character of each.
     """

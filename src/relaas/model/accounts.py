@@ -2,16 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass, fields, is_dataclass
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
-if TYPE_CHECKING:
-    from collections.abc import Mapping
-
-    from relaas.model.anchors import Place
-    from relaas.model.documents import Document
-    from relaas.model.entities import Entity
-    from relaas.model.timexes import Timex
+from relaas.model.anchors import Place
+from relaas.model.documents import Document
+from relaas.model.entities import Entity
+from relaas.model.timexes import Timex
 
 SCHEMA = "relaas/1"
 

@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Literal
+from typing import Literal
 
-if TYPE_CHECKING:
-    from relaas.model.anchors import Anchor
-    from relaas.model.provenance import Provenance
-    from relaas.model.time.operators import Node
+from relaas.model.anchors import Anchor
+from relaas.model.provenance import Provenance
+from relaas.model.time.operators import Node
 
 Tense = Literal["past", "present", "future", "none"]
 """What the clause says of a time: it has been, is told in the present, lies ahead; `none` where there is no verb."""

@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import date
+from typing import TYPE_CHECKING
 
 from relaas.model.time import values
 from relaas.model.time.resolution import Frame, Open, resolve
 from relaas.model.time.values import Value
-from relaas.model.timexes import TimexMention
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+    from datetime import date
+
+    from relaas.model.timexes import TimexMention
 
 _POINTS = ("day", "week", "month", "quarter", "season", "year", "minute", "second")
 
@@ -52,7 +56,9 @@ def _resolve(mention: TimexMention, frame: Frame) -> Resolution:
         return Resolution((), str(reason))
 
 
-def _statement_day(mention: TimexMention, mentions: Sequence[TimexMention], published: date | None) -> date | None:
+def _statement_day(
+    mention: TimexMention, mentions: Sequence[TimexMention], published: date | None
+) -> date | None:
     if mention.speech is None:
         return None
     found = _resolve(mentions[mention.speech], Frame(published))

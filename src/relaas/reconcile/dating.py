@@ -8,13 +8,17 @@ several habits of news speak against it at once.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
+from typing import TYPE_CHECKING
 
 from relaas.model.time.operators import Current, Find, Inside, Marked, Moved, Node, Ref, Section, Since
-from relaas.model.timexes import TimexMention
 from relaas.reconcile.dates import Resolution, resolve_all
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from relaas.model.timexes import TimexMention
 
 SLACK = 2.5
 """How much more may speak against a day than against the best one before it is dropped."""
@@ -79,7 +83,9 @@ def _objections(mentions: Sequence[TimexMention], day: date) -> Iterator[Objecti
             yield Objection(4.0, f"“{mention.anchor.text}” would lie nowhere near: {found.why}")
 
 
-def _weekdays(mentions: Sequence[TimexMention], resolved: Sequence[Resolution], day: date) -> Iterator[Objection]:
+def _weekdays(
+    mentions: Sequence[TimexMention], resolved: Sequence[Resolution], day: date
+) -> Iterator[Objection]:
     """News names the weekday of the last few days; the first it names is mostly that of the news itself."""
     past = [
         (m, (day - r.values[0].start).days)
@@ -90,7 +96,9 @@ def _weekdays(mentions: Sequence[TimexMention], resolved: Sequence[Resolution], 
         mention, age = past[0]
         if age:
             weight = (0.0, 0.5, 2.0, 3.0, 3.5, 4.0, 4.0)[min(age, 6)]
-            yield Objection(weight, f"“{mention.anchor.text}”, the first weekday it names, would lie {age} days back")
+            yield Objection(
+                weight, f"“{mention.anchor.text}”, the first weekday it names, would lie {age} days back"
+            )
         newest = min(age for _, age in past)
         if newest:
             weight = (0.0, 0.5, 2.0, 3.0, 4.0, 4.0, 4.0)[min(newest, 6)]
@@ -98,7 +106,9 @@ def _weekdays(mentions: Sequence[TimexMention], resolved: Sequence[Resolution], 
         for mention, age in past[1:]:
             if age >= 5:
                 weight = 1.0 if age == 5 else 1.5
-                yield Objection(weight, f"“{mention.anchor.text}” would lie {age} days back, mostly called “vorige week”")
+                yield Objection(
+                    weight, f"“{mention.anchor.text}” would lie {age} days back, mostly called “vorige week”"
+                )
     ahead = [
         (m, (r.values[0].start - day).days)
         for m, r in zip(mentions, resolved, strict=True)
@@ -112,20 +122,29 @@ def _weekdays(mentions: Sequence[TimexMention], resolved: Sequence[Resolution], 
 def _is_bare_weekday(node: Node, direction: str) -> bool:
     if isinstance(node, Marked):
         return _is_bare_weekday(node.of, direction)
-    return isinstance(node, Find) and node.direction == direction and node.what.weekday is not None and node.what.day is None
+    return (
+        isinstance(node, Find)
+        and node.direction == direction
+        and node.what.weekday is not None
+        and node.what.day is None
+    )
 
 
 def _bare(node: Node) -> Node:
     return _bare(node.of) if isinstance(node, (Marked, Since)) else node
 
 
-def _apposition(mention: TimexMention, found: Resolution, resolved: Sequence[Resolution]) -> Iterator[Objection]:
+def _apposition(
+    mention: TimexMention, found: Resolution, resolved: Sequence[Resolution]
+) -> Iterator[Objection]:
     """Two times set side by side ("overmorgen, maandag 15 mei") are one."""
     if mention.equals is None or len(resolved[mention.equals].values) != 1:
         return
     other = resolved[mention.equals].values[0]
     if other.grain == "day" == found.values[0].grain and other.text != found.values[0].text:
-        yield Objection(8.0, f"“{mention.anchor.text}” would be {found.values[0].text} and {other.text} at once")
+        yield Objection(
+            8.0, f"“{mention.anchor.text}” would be {found.values[0].text} and {other.text} at once"
+        )
 
 
 def _year(mention: TimexMention, found: Resolution, day: date) -> Iterator[Objection]:
@@ -146,7 +165,11 @@ def _order(mention: TimexMention, found: Resolution, day: date) -> Iterator[Obje
         yield Objection(6.0, f"“{text}” ({value}) has happened, yet would lie ahead")
     if mention.tense == "future" and end and end < day and _names_date(mention.node):
         yield Objection(3.0, f"“{text}” ({value}) is to come, yet would be over")
-    if mention.tense == "past" and isinstance(mention.node, Section) and _holds_day(mention.node, start, end, day):
+    if (
+        mention.tense == "past"
+        and isinstance(mention.node, Section)
+        and _holds_day(mention.node, start, end, day)
+    ):
         yield Objection(2.5, f"“{text}” is told as over, yet would be going on")
 
 

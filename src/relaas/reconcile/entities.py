@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from typing import TYPE_CHECKING
 
 from relaas.model.documents import identify
 from relaas.model.entities import Entity, EntityMention, NameMention
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
 
 
 def merge(mentions: Iterable[EntityMention]) -> tuple[Entity, ...]:

@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from datetime import date, timedelta
+from typing import TYPE_CHECKING
 
 from relaas.model.documents import Published
 from relaas.model.time.calendar import last_day
-from relaas.model.timexes import TimexMention
 from relaas.reconcile.dates import Resolution, resolve_all
 from relaas.reconcile.dating import Candidate, keep, weigh
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from relaas.model.timexes import TimexMention
 
 Readings = tuple[tuple[date | None, tuple[Resolution, ...]], ...]
 
@@ -59,8 +63,12 @@ def _narrowed(published: Published, kept: Sequence[Candidate], of: int) -> Publi
 def _reasons(published: Published, kept: Sequence[Candidate], of: int) -> str:
     """In words: how many days are left, and what speaks for and against each."""
     if len(kept) == of:
-        return f"the report shows only {published.shown}; nothing in it tells one day of that month from another"
-    lines = [f"the report shows only {published.shown}; {len(kept)} of {of} days are left by what it says itself"]
+        return (
+            f"the report shows only {published.shown}; nothing in it tells one day of that month from another"
+        )
+    lines = [
+        f"the report shows only {published.shown}; {len(kept)} of {of} days are left by what it says itself"
+    ]
     for candidate in sorted(kept, key=lambda c: (c.weight, c.day)):
         against = "; ".join(o.text for o in candidate.objections) or "nothing speaks against it"
         lines.append(f"{candidate.day}: {against}")

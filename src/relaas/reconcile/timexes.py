@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
 from relaas.model.documents import Document, identify
-from relaas.model.time.values import Value
 from relaas.model.timexes import Timex, TimexMention, TimexType
-from relaas.reconcile.publications import Readings
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from relaas.model.time.values import Value
+    from relaas.reconcile.publications import Readings
 
 _TYPES: dict[str, TimexType] = {
     "duration": "duration", "set": "set", "minute": "time", "second": "time", "day": "date", "month": "date",
@@ -66,7 +70,9 @@ def _why(mention: TimexMention, at: int, readings: Readings, found: Sequence[Val
     if not found:
         parts.append(f"left open: {first.why}")
     elif len(readings) > 1 and len(found) > 1:
-        parts.append(f"left open: the report can be from {len(readings)} days, which give {len(found)} values")
+        parts.append(
+            f"left open: the report can be from {len(readings)} days, which give {len(found)} values"
+        )
     elif len(found) > 1:
         parts.append(f"left open: the words allow {' and '.join(v.text for v in found)}; {first.why}")
     elif len(readings) > 1:

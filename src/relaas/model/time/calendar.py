@@ -6,7 +6,21 @@ from calendar import monthrange
 from datetime import date, timedelta
 from typing import Literal
 
-Unit = Literal["second", "minute", "hour", "day", "week", "weekend", "month", "quarter", "semester", "season", "year", "decade", "century"]
+Unit = Literal[
+    "second",
+    "minute",
+    "hour",
+    "day",
+    "week",
+    "weekend",
+    "month",
+    "quarter",
+    "semester",
+    "season",
+    "year",
+    "decade",
+    "century",
+]
 
 MONTHS: dict[str, int] = {"month": 1, "quarter": 3, "semester": 6, "year": 12, "decade": 120, "century": 1200}
 DAYS: dict[str, int] = {"day": 1, "week": 7, "weekend": 7}

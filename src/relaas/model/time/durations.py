@@ -12,16 +12,22 @@ MULTIPLES = {
     "weekend": ("day", 2),
     "season": ("month", 3),
 }
-SMALLER = {"year": ("month", 12), "week": ("day", 7), "day": ("hour", 24), "hour": ("minute", 60), "minute": ("second", 60)}
+SMALLER = {
+    "year": ("month", 12),
+    "week": ("day", 7),
+    "day": ("hour", 24),
+    "hour": ("minute", 60),
+    "minute": ("second", 60),
+}
 ORDER = ("year", "month", "week", "day", "hour", "minute", "second")
 
 
 def iso(amounts: dict[str, Fraction]) -> str:
     """Write amounts by unit as an ISO 8601 duration, halves in the next smaller unit where one fits (`P1Y6M`)."""
     whole: dict[str, Fraction] = {}
-    for unit, amount in amounts.items():
-        unit, factor = MULTIPLES.get(unit, (unit, 1))
-        whole[unit] = whole.get(unit, Fraction()) + amount * factor
+    for named, amount in amounts.items():
+        unit, times = MULTIPLES.get(named, (named, 1))
+        whole[unit] = whole.get(unit, Fraction()) + amount * times
     for unit in ORDER:
         rest = whole.get(unit, Fraction()) % 1
         if rest and unit in SMALLER:

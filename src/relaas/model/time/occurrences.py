@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from datetime import date, timedelta
+from typing import TYPE_CHECKING
 
 from relaas.model.time import values
 from relaas.model.time.calendar import MONTHS, add_months, last_day, monday, real
 from relaas.model.time.operators import Direction, Fields
-from relaas.model.time.values import Value
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from relaas.model.time.values import Value
 
 _FAR = 9  # years: 29 February recurs within 8
 _NAMED = 2  # years: news that names weekday and date is not further away; beyond that the two contradict each other
@@ -76,7 +80,11 @@ def _candidates(what: Fields, of: date, step: int) -> Iterator[Value]:
     elif what.weekend:
         yield from (values.of_weekend(of + timedelta(days=7 * n * step)) for n in range(-1, 3))
     elif what.weekday:
-        yield from (values.on(day) for n in range(8) if (day := of + timedelta(days=n * step)).isoweekday() == what.weekday)
+        yield from (
+            values.on(day)
+            for n in range(8)
+            if (day := of + timedelta(days=n * step)).isoweekday() == what.weekday
+        )
 
 
 def _days_of_months(what: Fields, of: date, step: int) -> Iterator[Value]:
@@ -103,14 +111,19 @@ def inside(what: Fields, first: date, last: date) -> tuple[Value, ...]:
 
 
 def _fits(what: Fields, day: date) -> bool:
-    wanted = ((what.month, day.month), (what.day, day.day), (what.weekday, day.isoweekday()), (what.year, day.year))
+    wanted = (
+        (what.month, day.month),
+        (what.day, day.day),
+        (what.weekday, day.isoweekday()),
+        (what.year, day.year),
+    )
     return all(w is None or w == real_field for w, real_field in wanted)
 
 
 def nth(n: int, unit: str | None, weekday: int | None, first: date, last: date) -> Value | None:
     """The n-th part of a stretch by unit or weekday; -1 is the last."""
     if weekday:
-        found = [v for v in inside(Fields(weekday=weekday), first, last)]
+        found = list(inside(Fields(weekday=weekday), first, last))
     elif unit == "day":
         day = first + timedelta(days=n - 1) if n > 0 else last + timedelta(days=n + 1)
         return values.on(day) if first <= day <= last else None
@@ -166,10 +179,15 @@ def section(whole: Value, part: str) -> Value:
 def _third(whole: Value, first: date, last: date, index: int) -> Value:
     if whole.grain in ("decade", "century"):
         years = 10 if whole.grain == "decade" else 100
-        cuts = [first.year, first.year + round(years / 3), first.year + round(years * 2 / 3), first.year + years]
+        cuts = [
+            first.year,
+            first.year + round(years / 3),
+            first.year + round(years * 2 / 3),
+            first.year + years,
+        ]
         return values.span(values.of_year(cuts[index]), values.of_year(cuts[index + 1] - 1))
     length = (last - first).days + 1
     if length < 3:
         return whole
-    cuts = [first + timedelta(days=round(length * n / 3)) for n in range(4)]
-    return values.days(cuts[index], cuts[index + 1] - timedelta(days=1))
+    low, high = (first + timedelta(days=round(length * n / 3)) for n in (index, index + 1))
+    return values.days(low, high - timedelta(days=1))

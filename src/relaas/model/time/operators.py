@@ -23,7 +23,9 @@ class Node:
 
     def __str__(self) -> str:
         inside = ", ".join(
-            f"{f.name}={_shown(value)}" for f in fields(self) if (value := getattr(self, f.name)) is not None  # type: ignore[arg-type]
+            f"{f.name}={_shown(value)}"
+            for f in fields(self)  # type: ignore[arg-type]
+            if (value := getattr(self, f.name)) is not None
         )
         return f"{_snake(type(self).__name__)}({inside})"
 

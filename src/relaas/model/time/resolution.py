@@ -5,11 +5,10 @@ One function an operator. A tree that cannot be resolved raises `Open` with the 
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date, timedelta
 from fractions import Fraction
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from relaas.model.time import occurrences, values
 from relaas.model.time.calendar import MONTHS, add
@@ -37,6 +36,9 @@ from relaas.model.time.operators import (
     Until,
 )
 from relaas.model.time.values import Value
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
 
 Values = tuple[Value, ...]
 _CLOCK = ("minute", "second")
@@ -250,7 +252,9 @@ def _stretch(node: Stretch, frame: Frame) -> Values:
 
 def _hours(node: Stretch, day: date) -> Value:
     """Hours up to or from a day whose clock is not known: whole days where they are, else a duration."""
-    hours = node.count * {"hour": Fraction(1), "minute": Fraction(1, 60), "second": Fraction(1, 3600)}[node.unit]
+    hours = (
+        node.count * {"hour": Fraction(1), "minute": Fraction(1, 60), "second": Fraction(1, 3600)}[node.unit]
+    )
     if hours % 24 == 0:
         other = day + timedelta(days=int(hours / 24))
         return values.days(min(day, other), max(day, other))

@@ -7,9 +7,13 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 from datetime import date, datetime, time, timedelta
+from typing import TYPE_CHECKING
 
 from relaas.model.time.calendar import add, add_months, last_day, monday
 from relaas.model.time.intervals import Interval
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
 
 SEASONS = {"spring": 21, "summer": 22, "autumn": 23, "winter": 24}
 SEASON_STARTS = {"spring": 3, "summer": 6, "autumn": 9, "winter": 12}
@@ -61,8 +65,11 @@ class Value:
 
 
 def _days(first: date, last: date) -> Interval:
-    end = datetime.max if last == date.max else datetime.combine(last + timedelta(days=1), time())
-    return Interval.between(datetime.combine(first, time()), end)
+    if last == date.max:  # the calendar ends: nothing can be said to come after
+        return Interval.above(datetime.combine(first, time()))
+    return Interval.between(
+        datetime.combine(first, time()), datetime.combine(last + timedelta(days=1), time())
+    )
 
 
 def on(day: date) -> Value:
@@ -72,7 +79,11 @@ def on(day: date) -> Value:
 
 def of_month(year: int, month: int) -> Value:
     """A calendar month."""
-    return Value(f"{year:04}-{month:02}", _days(date(year, month, 1), date(year, month, last_day(year, month))), "month")
+    return Value(
+        f"{year:04}-{month:02}",
+        _days(date(year, month, 1), date(year, month, last_day(year, month))),
+        "month",
+    )
 
 
 def of_year(year: int) -> Value:
@@ -95,7 +106,9 @@ def of_century(year: int) -> Value:
 def of_season(year: int, season: str) -> Value:
     """A season of the northern hemisphere by whole months; winter ends in the next year. EDTF codes 21–24."""
     first = date(year, SEASON_STARTS[season], 1)
-    return Value(f"{year:04}-{SEASONS[season]}", _days(first, add_months(first, 3) - timedelta(days=1)), "season")
+    return Value(
+        f"{year:04}-{SEASONS[season]}", _days(first, add_months(first, 3) - timedelta(days=1)), "season"
+    )
 
 
 def days(first: date, last: date, grain: str = "span") -> Value:
@@ -155,7 +168,7 @@ def span(first: Value, last: Value) -> Value:
 
 def around(unit: str, day: date) -> Value:
     """The unit of the calendar that holds a day."""
-    makers = {
+    makers: dict[str, Callable[[date], Value]] = {
         "day": on,
         "week": of_week,
         "weekend": of_weekend,
@@ -175,5 +188,7 @@ def shifted(value: Value, count: int, unit: str) -> Value:
     if start is None:
         raise ValueError("a value without a start cannot be moved")
     order = ("day", "week", "month", "quarter", "semester", "year", "decade", "century")
-    grain = max(value.grain if value.grain in order else "day", unit if unit in order else "day", key=order.index)
+    grain = max(
+        value.grain if value.grain in order else "day", unit if unit in order else "day", key=order.index
+    )
     return around(grain, add(start, count, unit))

@@ -8,13 +8,12 @@ from typing import TYPE_CHECKING
 
 from relaas.report.controls import one_line, shortened
 from relaas.report.dates import in_words
-from relaas.report.sections.dates import shown_date
+from relaas.report.labels import Label
+from relaas.report.sections.dates import ShownDate, shown_date
 
 if TYPE_CHECKING:
     from relaas.model.accounts import Account
     from relaas.model.documents import Document
-    from relaas.report.labels import Label
-    from relaas.report.sections.dates import ShownDate
     from relaas.report.wording import Wording
 
 OPENING = 90

@@ -7,8 +7,9 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from relaas.report.controls import one_line, shortened
-from relaas.report.passages import Span, paragraphs
-from relaas.report.sections.dates import shown_date
+from relaas.report.labels import Label
+from relaas.report.passages import Paragraph, Span, paragraphs
+from relaas.report.sections.dates import ShownDate, shown_date
 from relaas.report.sections.remarks import remark, rule
 from relaas.report.sections.timeline import passage_id
 
@@ -19,9 +20,7 @@ if TYPE_CHECKING:
     from relaas.model.anchors import Place
     from relaas.model.documents import Document
     from relaas.model.timexes import Timex
-    from relaas.report.labels import Label
-    from relaas.report.passages import Paragraph, SpanKind
-    from relaas.report.sections.dates import ShownDate
+    from relaas.report.passages import SpanKind
     from relaas.report.wording import Wording
 
 WORDS = 80

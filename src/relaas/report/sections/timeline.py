@@ -7,7 +7,8 @@ from itertools import groupby
 from typing import TYPE_CHECKING
 
 from relaas.report.controls import one_line, shortened
-from relaas.report.sections.dates import shown_date
+from relaas.report.labels import Label
+from relaas.report.sections.dates import ShownDate, shown_date
 from relaas.report.sections.remarks import remark
 
 if TYPE_CHECKING:
@@ -15,8 +16,6 @@ if TYPE_CHECKING:
 
     from relaas.model.accounts import Account, TimelineEntry
     from relaas.model.anchors import Place
-    from relaas.report.labels import Label
-    from relaas.report.sections.dates import ShownDate
     from relaas.report.wording import Wording
 
 WORDS = 80

@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
-from relaas.extract.clauses import Positions, Predicate, predicate
-from relaas.lang.packs import LanguagePack, Verbs
+from typing import TYPE_CHECKING
+
+from relaas.lang.clauses import Positions, Predicate, predicate
 from relaas.model.timexes import Tense
-from relaas.model.tokens import Token
+
+if TYPE_CHECKING:
+    from relaas.lang.packs import LanguagePack, Verbs
+    from relaas.model.tokens import Token
 
 Reading = tuple[Tense, str]
 _PARTS = (",", ";", ":")
@@ -21,11 +25,12 @@ def tense(positions: Positions, pack: LanguagePack, start: int, end: int) -> Rea
         start: First character, code points.
         end: One past the last.
     """
-    found = predicate(positions, start, end)
-    if found is None or found.finite is None:
+    given = predicate(positions, start, end)
+    if given is None or given.finite is None:
         return "none", "the clause has no verb"
-    found = _mended(positions, pack, found)
-    shown = "“" + " … ".join(w.text for w in sorted({found.finite, found.main, *found.others}, key=lambda t: t.start)) + "”"
+    found = _mended(positions, pack, given, given.finite)
+    verbs = sorted({given.finite, found.main, *found.others}, key=lambda token: token.start)
+    shown = "“" + " … ".join(verb.text for verb in verbs) + "”"
     if (ahead := _scheduled(positions, pack.verbs, found, start)) is not None:
         return "future", f"{shown} looks ahead{ahead}"
     kind, what = _finite(pack.verbs, found)
@@ -69,13 +74,12 @@ def _ahead(verbs: Verbs, found: Predicate, *, past: bool) -> Reading:
     return "future", "looks ahead"
 
 
-def _mended(positions: Positions, pack: LanguagePack, found: Predicate) -> Predicate:
+def _mended(positions: Positions, pack: LanguagePack, found: Predicate, finite: Token) -> Predicate:
     """The predicate with the participle of "is" or "heeft" that the parse has missed.
 
     It stands behind the finite verb, up to the next comma or conjunction, or right before it.
     """
-    finite = found.finite
-    if finite is None or finite.lemma not in pack.verbs.perfect or _has_participle(found) or _helps(found):
+    if finite.lemma not in pack.verbs.perfect or _has_participle(found) or _helps(found):
         return found
     at = positions.token_at(finite.start) or 0
     tokens = positions.analysis.tokens
@@ -87,13 +91,22 @@ def _mended(positions: Positions, pack: LanguagePack, found: Predicate) -> Predi
 
 
 def _looks_done(token: Token, pack: LanguagePack) -> bool:
-    return token.pos in ("VERB", "AUX", "ADJ") and len(token.text) < 40 and bool(pack.participle.fullmatch(token.text.lower()))
+    return (
+        token.pos in ("VERB", "AUX", "ADJ")
+        and len(token.text) < 40
+        and bool(pack.participle.fullmatch(token.text.lower()))
+    )
 
 
 def _helps(found: Predicate) -> bool:
     """Is the finite verb an auxiliary of a verb that is no infinitive? Then that is a participle, however tagged."""
     finite = found.finite
-    return finite is not None and finite.dep.startswith("aux") and found.main is not finite and not _infinitives(found)
+    return (
+        finite is not None
+        and finite.dep.startswith("aux")
+        and found.main is not finite
+        and not _infinitives(found)
+    )
 
 
 def _has_participle(found: Predicate) -> bool:

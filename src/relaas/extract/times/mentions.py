@@ -3,22 +3,26 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Iterable
 from dataclasses import fields, replace
+from typing import TYPE_CHECKING
 
-from relaas.extract.clauses import Positions
-from relaas.extract.directions import is_open, settle
-from relaas.extract.quotations import quotations
-from relaas.extract.tenses import tense
-from relaas.lang.grammars import Hit
-from relaas.lang.packs import LanguagePack
+from relaas.extract.times.directions import is_open, settle
+from relaas.lang.clauses import Positions
+from relaas.lang.tenses import tense
 from relaas.lang.words import Words, split
 from relaas.model.anchors import Anchor
-from relaas.model.documents import Segment
 from relaas.model.provenance import Provenance
 from relaas.model.time.operators import Fields, Node, Ref
 from relaas.model.timexes import Tense, TimexMention
-from relaas.model.tokens import Analysis
+from relaas.text.quotations import quotations
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from relaas.lang.grammars import Hit
+    from relaas.lang.packs import LanguagePack
+    from relaas.model.documents import Segment
+    from relaas.model.tokens import Analysis
 
 READ = ("title", "body")
 _TAIL = 80
@@ -40,7 +44,9 @@ def times(analysis: Analysis, segments: Iterable[Segment], pack: LanguagePack) -
     positions = Positions(analysis)
     readable = [(s.start, s.end) for s in segments if s.kind in READ]
     hits = [hit for hit in pack.time.hits(words) if _lies_in(_span(words, hit), readable)]
-    mentions = [_mention(hit, words, positions, pack) for hit in hits if not _counts_things(hit, words, positions)]
+    mentions = [
+        _mention(hit, words, positions, pack) for hit in hits if not _counts_things(hit, words, positions)
+    ]
     return tuple(_tied(mentions, analysis, pack))
 
 
@@ -108,7 +114,9 @@ def _hangs_on(node: Node, name: str) -> bool:
 
 
 def _dates_speech(mention: TimexMention) -> bool:
-    return mention.tense == "past" and not any(_hangs_on(mention.node, n) for n in ("statement", "narrative", "scene"))
+    return mention.tense == "past" and not any(
+        _hangs_on(mention.node, n) for n in ("statement", "narrative", "scene")
+    )
 
 
 def _said(at: int, mentions: list[TimexMention], quoted: list[tuple[int, int]]) -> int | None:

@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 from dataclasses import fields, replace
+from typing import TYPE_CHECKING
 
 from relaas.model.time.operators import Direction, Find, Node
-from relaas.model.timexes import Tense
+
+if TYPE_CHECKING:
+    from relaas.model.timexes import Tense
 
 # A weekday in the present looks ahead ("de raad vergadert maandag"); a date in the present is the nearest one, since
 # its year, not its day, is what is left open.

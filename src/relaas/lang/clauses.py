@@ -100,7 +100,11 @@ def _around(positions: Positions, at: int) -> Predicate | None:
     """The predicate headed by a token, if it is one: a verb, or a word with a copula or auxiliary."""
     tokens = positions.analysis.tokens
     token = tokens[at]
-    helpers = [tokens[c] for c in positions.children(at) if tokens[c].dep.startswith(("aux", "cop")) and tokens[c].pos in VERBAL]
+    helpers = [
+        tokens[c]
+        for c in positions.children(at)
+        if tokens[c].dep.startswith(("aux", "cop")) and tokens[c].pos in VERBAL
+    ]
     if token.pos not in VERBAL and not helpers:
         return None
     verbs = [token, *helpers] if token.pos in VERBAL else helpers

@@ -1,0 +1,62 @@
+# Two commands do everything: `make account` and `make test`. Each makes its own virtual environment first.
+
+PYTHON ?= python3
+VENV := .venv
+ifeq ($(OS),Windows_NT)
+BIN := $(VENV)/Scripts
+else
+BIN := $(VENV)/bin
+endif
+RUN := $(BIN)/python
+STORY ?= examples/dijkdoorbraak-2023
+
+.PHONY: account test check gate bench train lock clean
+
+# The account of the shipped example story: the page to open, the bundle, and a summary here.
+account: $(VENV)/run.stamp
+	$(RUN) -m relaas account $(STORY) -o account.html --json account.json --quiet
+	@$(RUN) -m relaas account $(STORY) --quiet
+	@echo "Open account.html in a browser; account.json is the same as data."
+
+# Every test, and every check that keeps the house in order.
+test: check
+	$(RUN) -m coverage erase
+	$(RUN) -m coverage run -m pytest
+	$(RUN) -m coverage report
+	$(RUN) evaluation/gate.py
+
+check: $(VENV)/dev.stamp
+	$(BIN)/ruff check .
+	$(BIN)/ruff format --check src tests evaluation benchmarks training examples
+	$(BIN)/mypy
+	$(BIN)/lint-imports --no-cache --config importlinter.toml
+
+# What every measured set that is at hand says, against the floors.
+gate: $(VENV)/dev.stamp
+	$(RUN) evaluation/gate.py
+
+bench: $(VENV)/dev.stamp
+	$(RUN) benchmarks/speed.py
+
+# Trains, measures and packs the Dutch pipeline; takes an hour or two and the treebanks (see training/README.md).
+train: $(VENV)/dev.stamp
+	$(RUN) training/train.py nl
+
+# Pins with hashes, for every system and Python at once; needs uv.
+lock:
+	printf 'hatchling==1.33.0\n' > requirements/build.in
+	uv pip compile --universal --python-version 3.11 --generate-hashes --no-emit-index-url --no-header -q pyproject.toml requirements/build.in -o requirements/run.txt
+	uv pip compile --universal --python-version 3.11 --generate-hashes --no-emit-index-url --no-header -q pyproject.toml requirements/build.in --group dev -o requirements/dev.txt
+
+$(VENV)/run.stamp: requirements/run.txt pyproject.toml
+	$(PYTHON) -m venv $(VENV)
+	$(RUN) -m pip install --quiet --disable-pip-version-check --require-hashes --no-deps -r requirements/run.txt
+	$(RUN) -m pip install --quiet --disable-pip-version-check --no-deps --no-build-isolation --editable .
+	@$(RUN) -c "open('$@', 'w').close()"
+
+$(VENV)/dev.stamp: $(VENV)/run.stamp requirements/dev.txt
+	$(RUN) -m pip install --quiet --disable-pip-version-check --require-hashes --no-deps -r requirements/dev.txt
+	@$(RUN) -c "open('$@', 'w').close()"
+
+clean:
+	rm -rf $(VENV) account.html account.json .coverage .mypy_cache .ruff_cache .pytest_cache .hypothesis
