@@ -54,6 +54,30 @@ def test_the_common_folder_gives_the_names(folder: Path) -> None:
     assert paths(folder / "sub" / "deep", folder / "b.txt") == ["b.txt", "sub/deep/d"]
 
 
+def test_two_drives_have_no_common_folder(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def fail(paths: object) -> str:
+        raise ValueError("Paths don't have the same drive")
+
+    (folder / "sub" / "a.txt").write_text("De brug is dicht.", "utf-8")
+    monkeypatch.setattr(os.path, "commonpath", fail)
+    assert paths(folder / "a.txt", folder / "sub" / "a.txt") == ["a.txt", "a.txt#2"]
+
+
+@POSIX
+def test_a_folder_that_cannot_be_read(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    scan = os.scandir
+
+    def refuse(path: Path) -> object:
+        if Path(path).name == "deep":
+            raise PermissionError(13, "Permission denied")
+        return scan(path)
+
+    monkeypatch.setattr(os, "scandir", refuse)
+    found = {source.name: source.note.kind for source in find_sources([folder]) if source.note}
+    assert found == {"sub/deep": "unreadable"}
+    assert len(paths(folder)) == len(FILES)
+
+
 def test_patterns_are_expanded(folder: Path) -> None:
     assert paths(str(folder / "*.txt")) == ["Z.txt", "a.txt", "b.txt", "é.txt"]
     assert paths(str(folder / "**" / "*.md")) == ["README.md", "sub/c.md"]

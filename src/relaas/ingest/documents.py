@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
@@ -11,14 +12,12 @@ from relaas.ingest.drafts import Note
 from relaas.ingest.languages import UNKNOWN, detect
 from relaas.ingest.screening import turns_direction
 from relaas.ingest.segments import take_apart
+from relaas.lang.segmentation import Segmentation
 from relaas.model.accounts import Problem
 from relaas.model.documents import Document, digest, identify
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
-
     from relaas.ingest.drafts import Claims, Draft
-    from relaas.lang.segmentation import Segmentation
     from relaas.model.documents import DateClaim
 
 NO_OUTLET = "unknown"

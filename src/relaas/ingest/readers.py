@@ -23,6 +23,7 @@ from relaas.ingest.reports import read_reports
 from relaas.ingest.sidecars import FILE_NAME, Sidecar, read_sidecar
 from relaas.lang.segmentation import load_segmentations
 from relaas.model.accounts import Problem
+from relaas.model.documents import Document
 
 if TYPE_CHECKING:
     import os
@@ -30,7 +31,6 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from relaas.ingest.drafts import Claims
-    from relaas.model.documents import Document
 
 
 @dataclass(frozen=True, slots=True)

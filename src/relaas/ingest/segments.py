@@ -6,13 +6,12 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from relaas.model.documents import Segment
+from relaas.model.documents import Segment, SegmentKind
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from relaas.lang.segmentation import Segmentation, SegmentRule
-    from relaas.model.documents import SegmentKind
 
 _LINE = re.compile(r"[^\n]*[^\s][^\n]*\n?")
 # Bylines stand under the headline: over them at most a kicker, an intro and a caption.
