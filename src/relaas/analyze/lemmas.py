@@ -1,0 +1,139 @@
+"""Lemmas from a table of known forms, and by the ends of words for forms the table lacks."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+
+    from spacy.language import Language
+    from spacy.tokens import Doc, Token
+
+FACTORY = "relaas_lemmas"
+_LONGEST_END = 12
+_ACRONYM = 5
+_DECIDING = ("VerbForm", "Number", "Degree", "Tense")
+_OPEN = ("NOUN", "VERB", "ADJ", "ADV")
+_ANY_CASE = {"PROPN", "X", "SYM", "PUNCT"}
+
+
+@dataclass(frozen=True, slots=True)
+class LemmaTable:
+    """Known forms, and word ends for the others.
+
+    `forms` maps "UPOS|features|form" or "UPOS|form" to a lemma; `ends` maps "UPOS|features|end" to
+    (characters cut, letters added). Forms are in lower case but for names, and only the features that decide
+    a lemma are used.
+    """
+
+    forms: Mapping[str, str] = field(default_factory=dict)
+    ends: Mapping[str, tuple[int, str]] = field(default_factory=dict)
+    particles: frozenset[str] = frozenset()
+    """Separable parts of verbs ("aan"), behind which a participle has its "ge"."""
+    particle_relation: str = ""
+    """The relation of a separated particle, which is put before the lemma of its verb."""
+
+    def lemma(self, form: str, upos: str, feats: str, first: bool = False) -> str:
+        """Return the lemma of a form, a separated particle aside; `first` says it begins its sentence."""
+        upos = "VERB" if upos == "AUX" else upos
+        if upos == "PROPN":
+            return self._name(self._cased(form), first)
+        key = self._cased(form) if upos in _ANY_CASE else form.lower()
+        known = self.forms.get(f"{upos}|{feats}|{key}") or self.forms.get(f"{upos}|{key}")
+        return known or self._elsewhere(form, upos) or self._guess(form, upos, feats, first)
+
+    def _name(self, form: str, first: bool) -> str:
+        """Return the lemma of a name, or of a word that a sentence's first capital makes look like one."""
+        known = self.forms.get(f"PROPN|{form}") or (first and self.forms.get(f"NOUN|{form.lower()}"))
+        return known or self._by_end(form.removesuffix("'s"), "PROPN|")
+
+    def _elsewhere(self, form: str, upos: str) -> str | None:
+        """Look a form up under the other tags: the tagger may be wrong, a known form hardly."""
+        if upos not in _OPEN:
+            return None
+        lower = form.lower()
+        return next((self.forms[f"{u}|{lower}"] for u in _OPEN if f"{u}|{lower}" in self.forms), None)
+
+    def _guess(self, form: str, upos: str, feats: str, first: bool) -> str:
+        key = form.lower()
+        if upos in _ANY_CASE or (upos == "NOUN" and form[1:] != key[1:]):
+            key = self._cased(form)
+        found = self._by_end(key, f"{upos}|{feats}")
+        proper = upos in _OPEN and form[0].isupper() and not first and not form.isupper()
+        return found[:1].upper() + found[1:] if proper else found
+
+    def joined(self, particle: str, upos: str, lemma: str) -> str:
+        """Return a verb's lemma with its particle, where the two make a verb."""
+        both = particle + lemma
+        likely = upos in {"ADP", "ADV"} and particle in self.particles and not lemma.startswith(particle)
+        return both if likely or f"VERB|{both}" in self.forms else lemma
+
+    def _cased(self, form: str) -> str:
+        """Undo the capitals of a headline, but leave an acronym its own."""
+        if not form.isupper() or len(form) < _ACRONYM or f"PROPN|{form}" in self.forms:
+            return form
+        return form.title()
+
+    def _by_end(self, form: str, group: str) -> str:
+        if "VerbForm=Part" in group:
+            form = self.without_ge(form)
+        shape = without_digits(form)
+        for start in range(max(0, len(form) - _LONGEST_END), len(form) + 1):
+            rule = self.ends.get(f"{group}|{shape[start:]}")
+            if rule:
+                return form[: len(form) - rule[0]] + rule[1]
+        return form
+
+    def without_ge(self, form: str) -> str:
+        """Take the "ge" of a participle off, also behind a particle."""
+        if form.startswith("ge"):
+            return form[2:]
+        for size in range(min(9, len(form) - 4), 1, -1):
+            if form[:size] in self.particles and form.startswith("ge", size):
+                return form[:size] + form[size + 2 :]
+        return form
+
+
+def without_digits(form: str) -> str:
+    """Write every digit as 0, so that "22ste" and "16e" are learnt as "00ste" and "00e"."""
+    return form.translate(_DIGITS)
+
+
+_DIGITS = str.maketrans("123456789", "000000000")
+
+
+def deciding(feats: Mapping[str, str]) -> str:
+    """Return the features that decide a lemma, as one key."""
+    return ",".join(f"{name}={feats[name]}" for name in _DECIDING if name in feats)
+
+
+def make_lemmas(nlp: Language, name: str) -> Lemmas:  # noqa: ARG001 - as spaCy names them
+    """Make the component with an empty table, as spaCy's factories are called."""
+    return Lemmas()
+
+
+class Lemmas:
+    """Writes `token.lemma_`; must run after the morphologizer and the parser."""
+
+    def __init__(self) -> None:
+        """Begin with a table that knows nothing."""
+        self.table = LemmaTable()
+
+    def __call__(self, doc: Doc) -> Doc:
+        """Set the lemma of every token, then put separated particles before their verbs."""
+        for token in doc:
+            feats = deciding(token.morph.to_dict()) if token.has_morph() else ""
+            token.lemma_ = self.table.lemma(token.text, token.pos_, feats, bool(token.is_sent_start))
+        if self.table.particle_relation:
+            for token in doc:
+                self._join(token)
+        return doc
+
+    def _join(self, token: Token) -> None:
+        """Join "spoorde ... aan" to "aansporen"; not "om" with words of its own ("om het leven")."""
+        verb = token.head
+        alone = token.n_lefts + token.n_rights == 0
+        if token.dep_ == self.table.particle_relation and alone and verb.pos_ in {"VERB", "AUX"}:
+            verb.lemma_ = self.table.joined(token.lower_, token.pos_, verb.lemma_)

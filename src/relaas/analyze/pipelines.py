@@ -1,0 +1,51 @@
+"""Load a pipeline, and parse a text with it."""
+
+from __future__ import annotations
+
+import json
+from typing import TYPE_CHECKING, Any
+
+import spacy
+from spacy.tokens import Doc
+
+from relaas.analyze.chunks import chunks
+from relaas.analyze.quotes import plain_marks
+from relaas.analyze.shapes import Shape, build
+from relaas.analyze.tokenizers import TokenRules
+from relaas.analyze.weights import unpack
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from spacy.language import Language
+
+WEIGHTS = "weights.bin"
+META = "meta.json"
+
+
+def load_pipeline(folder: Path) -> Language:
+    """Rebuild the pipeline that a language pack ships in `folder`; refuse weights that are not its own."""
+    meta = read_meta(folder)
+    nlp = build(meta["lang"], Shape.from_dict(meta["shape"]), TokenRules.from_dict(meta["tokens"]))
+    found = unpack(nlp, folder / WEIGHTS)
+    if found != meta["sha256"]:
+        raise ValueError(f"{folder / WEIGHTS}: SHA-256 is {found}, {META} says {meta['sha256']}")
+    nlp.meta.update({"name": meta["name"], "version": meta["version"]})
+    return nlp
+
+
+def read_meta(folder: Path) -> dict[str, Any]:
+    """Read what a shipped pipeline says of itself."""
+    meta: dict[str, Any] = json.loads((folder / META).read_text(encoding="utf-8"))
+    return meta
+
+
+def load_named(name: str) -> Language:
+    """Load a pipeline that is installed beside relaas, such as `nl_core_news_lg`; its labels must be UD's."""
+    return spacy.load(name)
+
+
+def parse(nlp: Language, text: str) -> Doc:
+    """Parse a text; offsets in the result are those of `text`, whose quotes read as ASCII in it."""
+    docs = [nlp(piece) for piece in chunks(plain_marks(text))]
+    return docs[0] if len(docs) == 1 else Doc.from_docs(docs, ensure_whitespace=False)

@@ -1,0 +1,106 @@
+"""The shape of a shipped pipeline: its layers and labels, built without training data."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import asdict, dataclass
+from typing import Any
+
+from spacy.language import Language
+from spacy.util import get_lang_class
+
+from relaas.analyze.auxiliaries import FACTORY as AUXILIARIES
+from relaas.analyze.auxiliaries import make_auxiliaries
+from relaas.analyze.directions import FACTORY as DIRECTIONS
+from relaas.analyze.directions import make_directions
+from relaas.analyze.lemmas import FACTORY as LEMMAS
+from relaas.analyze.lemmas import make_lemmas
+from relaas.analyze.paragraphs import FACTORY as PARAGRAPHS
+from relaas.analyze.paragraphs import make_paragraphs
+from relaas.analyze.tokenizers import TokenRules, tokenizer_maker
+
+
+@dataclass(frozen=True, slots=True)
+class Shape:
+    """Sizes of the shared network; `rows` are the hash-table sizes, one for each of `features`."""
+
+    width: int = 96
+    depth: int = 4
+    window: int = 1
+    features: Sequence[str] = ("NORM", "PREFIX", "SUFFIX", "SHAPE")
+    rows: Sequence[int] = (8000, 1500, 4000, 2000)
+    hidden: int = 64
+
+    def as_dict(self) -> dict[str, Any]:
+        """Return the sizes as plain JSON data."""
+        return {
+            key: list(value) if isinstance(value, tuple) else value for key, value in asdict(self).items()
+        }
+
+    @classmethod
+    def from_dict(cls, data: dict[str, Any]) -> Shape:
+        """Read back what `as_dict` wrote."""
+        plain: dict[str, Any] = {k: tuple(v) if isinstance(v, list) else v for k, v in data.items()}
+        return cls(**plain)
+
+
+def build(lang: str, shape: Shape, rules: TokenRules) -> Language:
+    """Return an untrained pipeline of this shape."""
+    register()
+    nlp = get_lang_class(lang)(create_tokenizer=tokenizer_maker(rules))
+    nlp.add_pipe(DIRECTIONS)
+    nlp.add_pipe("tok2vec", config={"model": _tok2vec(shape)})
+    nlp.add_pipe(
+        "morphologizer", config={"model": {"@architectures": "spacy.Tagger.v2", "tok2vec": _listener(shape)}}
+    )
+    nlp.add_pipe(PARAGRAPHS)
+    nlp.add_pipe("parser", config={"min_action_freq": 10, "model": _transitions("parser", shape)})
+    nlp.add_pipe(LEMMAS)
+    nlp.add_pipe(AUXILIARIES)
+    nlp.add_pipe("ner", config={"model": _transitions("ner", shape)})
+    return nlp
+
+
+def register() -> None:
+    """Tell spaCy of the components of our own; asked for here so that no import has an effect."""
+    Language.factory(DIRECTIONS, func=make_directions)
+    Language.factory(PARAGRAPHS, func=make_paragraphs)
+    Language.factory(LEMMAS, func=make_lemmas)
+    Language.factory(AUXILIARIES, func=make_auxiliaries)
+
+
+def _tok2vec(shape: Shape) -> dict[str, Any]:
+    return {
+        "@architectures": "spacy.Tok2Vec.v2",
+        "embed": {
+            "@architectures": "spacy.MultiHashEmbed.v2",
+            "width": shape.width,
+            "attrs": list(shape.features),
+            "rows": list(shape.rows),
+            "include_static_vectors": False,
+        },
+        "encode": {
+            "@architectures": "spacy.MaxoutWindowEncoder.v2",
+            "width": shape.width,
+            "depth": shape.depth,
+            "window_size": shape.window,
+            "maxout_pieces": 3,
+        },
+    }
+
+
+def _listener(shape: Shape) -> dict[str, Any]:
+    return {"@architectures": "spacy.Tok2VecListener.v1", "width": shape.width, "upstream": "*"}
+
+
+def _transitions(kind: str, shape: Shape) -> dict[str, Any]:
+    return {
+        "@architectures": "spacy.TransitionBasedParser.v2",
+        "state_type": kind,
+        "extra_state_tokens": False,
+        "hidden_width": shape.hidden,
+        "maxout_pieces": 2,
+        "use_upper": True,
+        "nO": None,
+        "tok2vec": _listener(shape),
+    }

@@ -1,0 +1,1 @@
+"""The steps of making a pipeline: read, mend, group, train, measure, pack."""

@@ -1,0 +1,178 @@
+"""Make the lemma table: every form the treebanks show, and the ends of words that decide the rest."""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from typing import TYPE_CHECKING
+
+from relaas.analyze.lemmas import LemmaTable, deciding, without_digits
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping
+
+    from training.steps.conllu import Sentence, Token
+
+Rule = tuple[int, str]
+Votes = dict[str, Counter[str]]
+_LONGEST = 12
+_PARTICLE_RELATION = "compound:prt"
+_WHOLE_WORD = 4
+
+
+def make_table(ranked: list[list[Sentence]]) -> LemmaTable:
+    """Make the table; of the corpora, ranked by trust, the first that knows a form decides it."""
+    particles = _particles(ranked)
+    forms: dict[str, str] = {}
+    for sentences in ranked:
+        for key, lemma in _decide(_votes(sentences, particles)).items():
+            forms.setdefault(key, lemma)
+    for verb in _verbs(ranked, forms):
+        forms.setdefault(f"VERB|{verb}", verb)
+    bare = LemmaTable(forms, {}, particles, _PARTICLE_RELATION)
+    return LemmaTable(_prune(forms), _ends(forms, bare), particles, _PARTICLE_RELATION)
+
+
+def _verbs(ranked: Iterable[list[Sentence]], forms: Mapping[str, str]) -> set[str]:
+    """Return every infinitive, those with a separated particle too."""
+    joined = {
+        particle + lemma if not (lemma := token.lemma.lower()).startswith(particle) else lemma
+        for sentences in ranked
+        for sentence in sentences
+        for index, particle in _separated(sentence).items()
+        if (token := sentence.tokens[index]).upos == "VERB"
+    }
+    return joined | {lemma for key, lemma in forms.items() if key.startswith("VERB|")}
+
+
+def _separated(sentence: Sentence) -> dict[int, str]:
+    """Return the particle of each verb that has one; a particle with words of its own is a phrase."""
+    parents = {token.head for index, token in enumerate(sentence.tokens) if token.head != index}
+    return {
+        token.head: token.form.lower()
+        for index, token in enumerate(sentence.tokens)
+        if token.deprel == _PARTICLE_RELATION and token.head is not None and index not in parents
+    }
+
+
+def _particles(ranked: Iterable[list[Sentence]]) -> frozenset[str]:
+    seen: Counter[str] = Counter()
+    for sentences in ranked:
+        for sentence in sentences:
+            seen.update(_separated(sentence).values())
+    return frozenset(form for form, count in seen.items() if count > 1 and form.isalpha() and len(form) > 1)
+
+
+def _votes(sentences: Iterable[Sentence], particles: frozenset[str]) -> Votes:
+    votes: Votes = defaultdict(Counter)
+    for sentence in sentences:
+        separated = _separated(sentence)
+        for index, token in enumerate(sentence.tokens):
+            lemma = _mended(token, sentence.parsed and index > 0, separated.get(index, ""), particles)
+            upos = "VERB" if token.upos == "AUX" else token.upos
+            form = token.form if upos in {"PROPN", "X", "SYM", "PUNCT"} else token.form.lower()
+            votes[f"{upos}|{_deciding(token)}|{form}"][lemma] += 1
+    return votes
+
+
+def _deciding(token: Token) -> str:
+    return deciding(dict(pair.split("=", 1) for pair in token.feats.split("|") if "=" in pair))
+
+
+def _mended(token: Token, inside: bool, separated: str, particles: frozenset[str]) -> str:
+    """Take a separated particle off; give a joined one back ("toelaat" is "toelaten"); mind capitals."""
+    lemma, form = token.lemma, token.form.lower()
+    if token.upos in {"VERB", "AUX"}:
+        lemma = lemma.lower()
+        if separated and lemma.startswith(separated) and not form.startswith(separated):
+            return lemma[len(separated) :]
+        return _rejoined(form, lemma, particles)
+    if token.upos == "ADJ" and inside and token.form[0].isupper() and lemma[0].islower():
+        lemma = lemma[0].upper() + lemma[1:]
+        return lemma[:-1] if lemma.endswith("se") else lemma
+    return lemma
+
+
+def _rejoined(form: str, lemma: str, particles: frozenset[str]) -> str:
+    for size in range(min(9, len(form) - 3), 1, -1):
+        particle, rest = form[:size], form[size:]
+        if particle in particles and not lemma.startswith(particle) and rest[0] == lemma[0]:
+            return particle + lemma
+    return lemma
+
+
+def _decide(votes: Votes) -> dict[str, str]:
+    """Give each form with its features its most frequent lemma, and each form without them too."""
+    merged: Votes = defaultdict(Counter)
+    for key, seen in votes.items():
+        upos, _, form = key.split("|", 2)
+        merged[f"{upos}|{form}"] += seen
+    return {key: _winner(seen) for key, seen in (*votes.items(), *merged.items())}
+
+
+def _winner(seen: Counter[str]) -> str:
+    return max(sorted(seen), key=lambda lemma: seen[lemma])
+
+
+def _prune(forms: Mapping[str, str]) -> dict[str, str]:
+    """Leave out what the entry without features says already."""
+    return {
+        key: lemma
+        for key, lemma in sorted(forms.items())
+        if key.count("|") == 1 or forms[_plain(key)] != lemma
+    }
+
+
+def _plain(key: str) -> str:
+    upos, _, form = key.split("|", 2)
+    return f"{upos}|{form}"
+
+
+def _ends(forms: Mapping[str, str], bare: LemmaTable) -> dict[str, Rule]:
+    """Learn for each group the shortest ends that decide the change from form to lemma."""
+    groups: dict[str, list[tuple[str, Rule]]] = defaultdict(list)
+    for key, lemma in forms.items():
+        if key.count("|") == 2:
+            upos, feats, form = key.split("|", 2)
+            stem = bare.without_ge(form) if "VerbForm=Part" in feats else form
+            groups[f"{upos}|{feats}"].append((stem, _rule(stem, lemma)))
+    return {
+        f"{group}|{end}": rule
+        for group, pairs in sorted(groups.items())
+        for end, rule in _decision_list(pairs).items()
+    }
+
+
+def _rule(form: str, lemma: str) -> Rule:
+    common = 0
+    while common < min(len(form), len(lemma)) and form[common] == lemma[common]:
+        common += 1
+    return len(form) - common, lemma[common:]
+
+
+def _decision_list(pairs: list[tuple[str, Rule]]) -> dict[str, Rule]:
+    counts: dict[str, Counter[Rule]] = defaultdict(Counter)
+    whole = {form for form, _ in pairs if len(form) >= _WHOLE_WORD}
+    for form, rule in pairs:
+        for size in range(min(_LONGEST, len(form)) + 1):
+            if rule[0] <= size:
+                counts[without_digits(form)[len(form) - size :]][rule] += 1
+    decided: dict[str, Rule] = {}
+    for end in sorted(counts, key=lambda end: (len(end), end)):
+        rule, count = max(counts[end].items(), key=lambda item: (item[1], item[0]))
+        if (count > 1 or end in whole) and rule != _inherited(decided, end):
+            decided[end] = rule
+    return decided
+
+
+def _inherited(decided: Mapping[str, Rule], end: str) -> Rule | None:
+    for start in range(1, len(end) + 1):
+        if end[start:] in decided:
+            return decided[end[start:]]
+    return None
+
+
+def auxiliaries(sentences: Iterable[Sentence]) -> frozenset[str]:
+    """Return the lemmas that are tagged AUX."""
+    return frozenset(
+        token.lemma for sentence in sentences for token in sentence.tokens if token.upos == "AUX"
+    )

@@ -1,0 +1,99 @@
+"""The training loop: epochs within a time budget, averaged weights, the best kept by the dev score."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from random import Random
+from typing import TYPE_CHECKING
+
+from spacy.language import Language
+from thinc.api import Adam, Optimizer, fix_random_seed
+
+from training.steps.conllu import Sentence
+from training.steps.corpus import epoch
+
+if TYPE_CHECKING:
+    from spacy.training import Example
+
+Score = Callable[[Language], float]
+Material = Callable[[Random], list[Sentence]]
+
+
+@dataclass(frozen=True, slots=True)
+class Schedule:
+    """How long and how fast to learn."""
+
+    epochs: int = 30
+    minutes: float = 40.0
+    seed: int = 1
+    batch_words: int = 1200
+    learn_rate: float = 0.001
+    dropout: float = 0.1
+    check_every: int = 2
+
+
+def train(
+    nlp: Language, material: Material, schedule: Schedule, score: Score, save: Callable[[Language], None]
+) -> None:
+    """Train in place; `save` is called with the averaged weights whenever the dev score rises."""
+    fix_random_seed(schedule.seed)
+    random = Random(schedule.seed)  # noqa: S311 - nothing secret
+    optimizer = Adam(schedule.learn_rate, L2=0.01, L2_is_weight_decay=True, grad_clip=1.0, use_averages=True)
+    begun, best = time.monotonic(), 0.0
+    for number in range(schedule.epochs):
+        spent = (time.monotonic() - begun) / (60 * schedule.minutes)
+        if spent >= 1:
+            break
+        optimizer.learn_rate = schedule.learn_rate * _rate(max(spent, number / schedule.epochs))
+        losses = _one_epoch(nlp, epoch(nlp, material(random), random), optimizer, schedule)
+        last = number == schedule.epochs - 1
+        if number % schedule.check_every == schedule.check_every - 1 or last:
+            best = _check(nlp, optimizer, best, score, save)
+        print(f"epoch {number} {time.monotonic() - begun:.0f}s best {best:.4f}", _short(losses), flush=True)
+    _check(nlp, optimizer, best, score, save)
+
+
+def _one_epoch(
+    nlp: Language, examples: Iterator[Example], optimizer: Optimizer, schedule: Schedule
+) -> dict[str, float]:
+    losses: dict[str, float] = {}
+    for batch in _batches(examples, schedule.batch_words):
+        nlp.update(batch, drop=schedule.dropout, sgd=optimizer, losses=losses)
+    return losses
+
+
+def _batches(examples: Iterator[Example], words: int) -> Iterator[list[Example]]:
+    batch: list[Example] = []
+    count = 0
+    for example in examples:
+        batch.append(example)
+        count += len(example.predicted)
+        if count >= words:
+            yield batch
+            batch, count = [], 0
+    if batch:
+        yield batch
+
+
+def _rate(spent: float) -> float:
+    """Full rate for the first half, then down in a line to a twentieth."""
+    return 1.0 if spent < _HALF else max(_LEAST, (1 - spent) / (1 - _HALF))
+
+
+_HALF, _LEAST = 0.5, 0.05
+
+
+def _check(
+    nlp: Language, optimizer: Optimizer, best: float, score: Score, save: Callable[[Language], None]
+) -> float:
+    with nlp.use_params(optimizer.averages):
+        value = score(nlp)
+        if value > best:
+            save(nlp)
+    return max(best, value)
+
+
+def _short(losses: dict[str, float]) -> str:
+    return " ".join(f"{name} {value:.0f}" for name, value in losses.items())

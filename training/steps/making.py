@@ -1,0 +1,90 @@
+"""The whole way from corpora to a shipped pipeline."""
+
+from __future__ import annotations
+
+from random import Random
+from typing import TYPE_CHECKING, Any, cast
+
+from relaas.analyze.auxiliaries import FACTORY as AUXILIARIES
+from relaas.analyze.lemmas import FACTORY as LEMMAS
+from relaas.analyze.pipelines import load_pipeline
+from relaas.analyze.shapes import Shape, build
+from relaas.analyze.tokenizers import TokenRules
+from training.steps import annotated, card, figures, packing, silver, sources
+from training.steps.corpus import epoch
+from training.steps.entity_scoring import score_entities
+from training.steps.lemma_table import auxiliaries, make_table
+from training.steps.loop import Schedule, train
+from training.steps.names import Names
+from training.steps.scoring import score
+from training.steps.swapping import Swapper
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from spacy.language import Language
+
+    from relaas.analyze.auxiliaries import Auxiliaries
+    from relaas.analyze.lemmas import Lemmas
+    from training.steps.conllu import Sentence
+
+
+class Maker:
+    """Holds the data of one language, trains on it and packs the result."""
+
+    def __init__(self, config: dict[str, Any], data: Path, own: Path) -> None:
+        """Read all corpora, and give the treebanks' names their silver types."""
+        self.config = config
+        self.corpora = sources.load(config, data)
+        files = sorted(own.glob("*.txt"))
+        self.lines = annotated.read_lines(file for file in files if not file.name.startswith("dev"))
+        self.dev_lines = annotated.read_lines(file for file in files if file.name.startswith("dev"))
+        names = Names.read(data / config["names"])
+        typing = silver.Silver.from_config(names, config["silver"])
+        for part in (self.corpora.gold, self.corpora.mended):
+            print("names in the treebanks:", dict(typing.annotate(part)))
+        self._swapper = Swapper(names)
+
+    def train(self, best: Path) -> None:
+        """Train from nothing; leave the best weights in `best`."""
+        nlp = self._blank()
+        first = list(epoch(nlp, self._material(nlp, Random(0)), Random(0)))  # noqa: S311 - nothing secret
+        nlp.initialize(lambda: first)
+        schedule = Schedule(**self.config["schedule"])
+        train(
+            nlp,
+            lambda r: self._material(nlp, r),
+            schedule,
+            self._dev_score,
+            lambda trained: trained.to_disk(best, exclude=["tokenizer"]),
+        )
+
+    def finish(self, best: Path, out: Path) -> None:
+        """Add the lemma table, pack, load what was packed, measure that and write the card."""
+        nlp = self._blank().from_disk(best, exclude=["tokenizer"])
+        lemmas = cast("Lemmas", nlp.get_pipe(LEMMAS))
+        lemmas.table = make_table([self.corpora.gold, self.corpora.tagged, self.corpora.mended])
+        cast("Auxiliaries", nlp.get_pipe(AUXILIARIES)).lemmas = auxiliaries(self.corpora.gold)
+        meta = packing.write(nlp, out, self.config)
+        verbs = frozenset(self.config["reporting_verbs"].split())
+        shipped = load_pipeline(out)
+        meta["scores"] = figures.measure(shipped, self.corpora.tests, self.dev_lines, verbs)
+        meta["sources"] = self.config["sources"]
+        packing.write_meta(out, meta)
+        card.write(out, meta)
+
+    def _blank(self) -> Language:
+        tokens = TokenRules.from_dict(self.config["tokens"])
+        return build(self.config["lang"], Shape.from_dict(self.config["shape"]), tokens)
+
+    def _material(self, nlp: Language, random: Random) -> list[Sentence]:
+        """Return an epoch's sentences: our own, as they are and with swapped names, and the treebanks."""
+        lines = [*self.lines, *(self._swapper.swap(line, random) for line in self.lines)]
+        return [*(annotated.sentence(nlp, line) for line in lines), *self.corpora.training()]
+
+    def _dev_score(self, nlp: Language) -> float:
+        syntax = score(nlp, self.corpora.held_out)
+        names = score_entities(nlp, self.dev_lines)
+        print(syntax, names, flush=True)
+        chosen = [syntax["upos"], syntax["uas"], syntax["las"], syntax["sentences"], names["typed_f"]]
+        return float(sum(chosen) / len(chosen) / 100)

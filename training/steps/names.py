@@ -1,0 +1,45 @@
+"""The typed name lists (LGPL, of the Alpino parser): used to make training data, never shipped."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from dataclasses import dataclass
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+from relaas.analyze.quotes import plain_marks
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+_FILES = {"LOC": "names_geo.txt", "ORG": "names_org.txt", "PER": "names_per.txt"}
+_PLAIN = re.compile(r"[A-ZÀ-Þ][\w'.&-]*( [\w'.&-]+)*")
+_FEW = 3
+
+
+@dataclass(frozen=True)
+class Names:
+    """Names by type."""
+
+    by_type: dict[str, frozenset[str]]
+
+    @classmethod
+    def read(cls, folder: Path) -> Names:
+        """Read the lists from their folder."""
+        return cls({kind: _read(folder / file) for kind, file in _FILES.items()})
+
+    @cached_property
+    def first_names(self) -> frozenset[str]:
+        """Words that begin several persons' names."""
+        seen = Counter(name.split()[0] for name in self.by_type["PER"] if " " in name)
+        return frozenset(word for word, count in seen.items() if count >= _FEW and len(word) > 1)
+
+    def types(self, name: str) -> set[str]:
+        """Return every type under which a name is listed."""
+        return {kind for kind, names in self.by_type.items() if name in names}
+
+
+def _read(path: Path) -> frozenset[str]:
+    lines = (plain_marks(line.strip()) for line in path.read_text(encoding="utf-8").splitlines())
+    return frozenset(line for line in lines if _PLAIN.fullmatch(line))
