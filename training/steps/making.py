@@ -8,8 +8,7 @@ from typing import TYPE_CHECKING, Any, cast
 from relaas.analyze.auxiliaries import FACTORY as AUXILIARIES
 from relaas.analyze.lemmas import FACTORY as LEMMAS
 from relaas.analyze.pipelines import load_pipeline
-from relaas.analyze.shapes import Shape, build
-from relaas.analyze.tokenizers import TokenRules
+from relaas.analyze.shapes import build
 from training.steps import annotated, card, figures, packing, silver, sources
 from training.steps.corpus import epoch
 from training.steps.entity_scoring import score_entities
@@ -74,8 +73,7 @@ class Maker:
         card.write(out, meta)
 
     def _blank(self) -> Language:
-        tokens = TokenRules.from_dict(self.config["tokens"])
-        return build(self.config["lang"], Shape.from_dict(self.config["shape"]), tokens)
+        return build(self.config)
 
     def _material(self, nlp: Language, random: Random) -> list[Sentence]:
         """Return an epoch's sentences: our own, as they are and with swapped names, and the treebanks."""

@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING, Any
 from spacy.about import __version__
 
 from relaas.analyze.pipelines import META, WEIGHTS
-from relaas.analyze.shapes import Shape
 from relaas.analyze.weights import pack
 
 if TYPE_CHECKING:
@@ -28,8 +27,9 @@ def write(nlp: Language, folder: Path, config: dict[str, Any]) -> dict[str, Any]
         "spacy": __version__,
         "sha256": pack(nlp, folder / WEIGHTS),
         "bytes": (folder / WEIGHTS).stat().st_size,
-        "shape": Shape.from_dict(config["shape"]).as_dict(),
+        "shape": config["shape"],
         "tokens": config["tokens"],
+        "verbs": config["verbs"],
         "labels": {name: sorted(labels) for name, labels in nlp.pipe_labels.items() if labels},
     }
     write_meta(folder, meta)

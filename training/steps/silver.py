@@ -7,11 +7,12 @@ from collections import Counter, defaultdict
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from training.steps.names import Names
+
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
     from training.steps.conllu import Sentence, Token
-    from training.steps.names import Names
 
 _INITIALS = re.compile(r"([A-Z]\.-?)+|[A-Z][a-z]?\.")
 _OFTEN, _SURE = 3, 0.8

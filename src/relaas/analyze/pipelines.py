@@ -10,8 +10,7 @@ from spacy.tokens import Doc
 
 from relaas.analyze.chunks import chunks
 from relaas.analyze.quotes import plain_marks
-from relaas.analyze.shapes import Shape, build
-from relaas.analyze.tokenizers import TokenRules
+from relaas.analyze.shapes import build
 from relaas.analyze.weights import unpack
 
 if TYPE_CHECKING:
@@ -26,7 +25,7 @@ META = "meta.json"
 def load_pipeline(folder: Path) -> Language:
     """Rebuild the pipeline that a language pack ships in `folder`; refuse weights that are not its own."""
     meta = read_meta(folder)
-    nlp = build(meta["lang"], Shape.from_dict(meta["shape"]), TokenRules.from_dict(meta["tokens"]))
+    nlp = build(meta)
     found = unpack(nlp, folder / WEIGHTS)
     if found != meta["sha256"]:
         raise ValueError(f"{folder / WEIGHTS}: SHA-256 is {found}, {META} says {meta['sha256']}")

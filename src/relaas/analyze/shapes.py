@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from dataclasses import asdict, dataclass
-from typing import Any
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any, cast
 
 from spacy.language import Language
 from spacy.util import get_lang_class
 
 from relaas.analyze.auxiliaries import FACTORY as AUXILIARIES
 from relaas.analyze.auxiliaries import make_auxiliaries
+from relaas.analyze.clauses import FACTORY as CLAUSES
+from relaas.analyze.clauses import Clauses, VerbRules, make_clauses
 from relaas.analyze.directions import FACTORY as DIRECTIONS
 from relaas.analyze.directions import make_directions
 from relaas.analyze.lemmas import FACTORY as LEMMAS
@@ -31,23 +33,19 @@ class Shape:
     rows: Sequence[int] = (8000, 1500, 4000, 2000)
     hidden: int = 64
 
-    def as_dict(self) -> dict[str, Any]:
-        """Return the sizes as plain JSON data."""
-        return {
-            key: list(value) if isinstance(value, tuple) else value for key, value in asdict(self).items()
-        }
-
     @classmethod
     def from_dict(cls, data: dict[str, Any]) -> Shape:
-        """Read back what `as_dict` wrote."""
-        plain: dict[str, Any] = {k: tuple(v) if isinstance(v, list) else v for k, v in data.items()}
-        return cls(**plain)
+        """Read from plain data; an unknown key is refused."""
+        return cls(**data)
 
 
-def build(lang: str, shape: Shape, rules: TokenRules) -> Language:
-    """Return an untrained pipeline of this shape."""
+def build(settings: Mapping[str, Any]) -> Language:
+    """Return an untrained pipeline of the shape, and with the rules, of a meta.json or a training file."""
+    shape = Shape.from_dict(settings["shape"])
     register()
-    nlp = get_lang_class(lang)(create_tokenizer=tokenizer_maker(rules))
+    nlp = get_lang_class(settings["lang"])(
+        create_tokenizer=tokenizer_maker(TokenRules.from_dict(settings["tokens"]))
+    )
     nlp.add_pipe(DIRECTIONS)
     nlp.add_pipe("tok2vec", config={"model": _tok2vec(shape)})
     nlp.add_pipe(
@@ -55,6 +53,7 @@ def build(lang: str, shape: Shape, rules: TokenRules) -> Language:
     )
     nlp.add_pipe(PARAGRAPHS)
     nlp.add_pipe("parser", config={"min_action_freq": 10, "model": _transitions("parser", shape)})
+    cast("Clauses", nlp.add_pipe(CLAUSES)).rules = VerbRules.from_dict(settings["verbs"])
     nlp.add_pipe(LEMMAS)
     nlp.add_pipe(AUXILIARIES)
     nlp.add_pipe("ner", config={"model": _transitions("ner", shape)})
@@ -64,6 +63,7 @@ def build(lang: str, shape: Shape, rules: TokenRules) -> Language:
 def register() -> None:
     """Tell spaCy of the components of our own; asked for here so that no import has an effect."""
     Language.factory(DIRECTIONS, func=make_directions)
+    Language.factory(CLAUSES, func=make_clauses)
     Language.factory(PARAGRAPHS, func=make_paragraphs)
     Language.factory(LEMMAS, func=make_lemmas)
     Language.factory(AUXILIARIES, func=make_auxiliaries)
