@@ -1,0 +1,283 @@
+"""The values of the specification in our conventions, and the comparison with what was found."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date, datetime, time, timedelta
+from typing import Any
+
+from evaluation.dates_spec import Wanted
+from relaas.model.time.calendar import add_months, last_day
+
+Stretch = tuple[datetime | None, datetime | None]
+"""First instant and first instant after it; None where it is open."""
+
+_SEASONS = {"21": 3, "22": 6, "23": 9, "24": 12}
+_UNITS = {"Y": 360 * 86_400, "M": 30 * 86_400, "W": 7 * 86_400, "D": 86_400}
+_CLOCK = {"H": 3600, "M": 60, "S": 1}
+
+
+# ---- what was found
+
+
+def stretch(edtf: str) -> Stretch:
+    """The instants an EDTF value stands for, the last day of an interval included.
+
+    Raises:
+        ValueError: It is none.
+    """
+    first, slash, last = edtf.partition("/")
+    if not slash:
+        return _point(edtf)
+    return (None if first == ".." else _point(first)[0], None if last == ".." else _point(last)[1])
+
+
+def _point(text: str) -> tuple[datetime, datetime]:
+    if "T" in text:
+        at = datetime.fromisoformat(text)
+        return at, at
+    if text.endswith("X"):
+        low = text.replace("X", "0")
+        return datetime(int(low), 1, 1), datetime(int(low) + 10 ** text.count("X"), 1, 1)  # noqa: DTZ001
+    if len(text) == 4:
+        return datetime(int(text), 1, 1), _instant(date(int(text), 12, 31)) + timedelta(days=1)  # noqa: DTZ001
+    if len(text) == 7:
+        month = int(text[5:]) if text[5:] not in _SEASONS else _SEASONS[text[5:]]
+        first = date(int(text[:4]), month, 1)
+        return _instant(first), _instant(add_months(first, 3 if text[5:] in _SEASONS else 1))
+    day = date.fromisoformat(text)
+    return _instant(day), _instant(day) + timedelta(days=1)
+
+
+def _instant(day: date) -> datetime:
+    return datetime.combine(day, time())
+
+
+def seconds(duration: str) -> float:
+    """The length of an ISO 8601 duration, years of 360 days and months of 30."""
+    total, units = 0.0, _UNITS
+    for number, unit in re.findall(r"([\d.]*)([A-Z]+?)", duration.removeprefix("P")):
+        if unit == "T":
+            units = _CLOCK
+        elif number:
+            total += float(number) * units[unit]
+    return total
+
+
+# ---- what is wanted
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """A value to accept: `words` for a duration or a set, `ends` for the first and last instants of a time.
+
+    Attributes:
+        start: First instant, None where open.
+        ends: Accepted first instants after it.
+        lasts: Accepted first instants of the last part named ("tot 22 november": 22 November).
+        words: A duration or repetition.
+    """
+
+    start: datetime | None = None
+    ends: tuple[datetime | None, ...] = ()
+    lasts: tuple[datetime, ...] = ()
+    words: str = ""
+
+
+def agrees(found: str, wanted: Wanted, day: date) -> bool:
+    """Is a value that was found one of those to accept?"""
+    return any(_same(found, answer) for answer in answers(wanted, day))
+
+
+def _same(found: str, answer: Answer) -> bool:
+    if answer.words:
+        return _same_words(found, answer.words)
+    if found.startswith(("P", "T", "XXXX")):
+        return False
+    start, end = stretch(found)
+    if start != answer.start:
+        return False
+    if end in answer.ends:
+        return True
+    last = found.partition("/")[2]
+    return bool(last) and last != ".." and _point(last)[0] in answer.lasts
+
+
+def _same_words(found: str, wanted: str) -> bool:
+    if found == wanted:
+        return True
+    return found.startswith("P") and wanted.startswith("P") and "B" not in wanted and seconds(found) == seconds(wanted)
+
+
+def answers(wanted: Wanted, day: date) -> Iterator[Answer]:
+    """Every value to accept for an expression counted from a day."""
+    value = wanted.value or {}
+    if "values" in value:
+        for row in value["values"]:
+            yield from _of_row(wanted, row, row.get("timex", ""), row.get("Mod", ""), day)
+        return
+    timex = value.get("Timex") or value.get("timex") or ""
+    for key in ("PastResolution", "FutureResolution"):
+        row = _named_alike(value.get(key) or {})
+        yield from _of_row(wanted, row, timex, value.get("Mod", ""), day)
+
+
+def _named_alike(row: dict[str, Any]) -> dict[str, Any]:
+    """`startDate`, `startTime`, `startDateTime` → `start`; `date`, `time`, `set` → `value`."""
+    out = {}
+    for key, value in row.items():
+        name = key.removesuffix("DateTime").removesuffix("Date").removesuffix("Time")
+        out[name if name in ("start", "end") else "value"] = value
+    return out
+
+
+def _of_row(wanted: Wanted, row: dict[str, Any], timex: str, mod: str, day: date) -> Iterator[Answer]:
+    if timex.startswith("P") or wanted.type == "set":
+        yield Answer(words=timex)
+        return
+    if part := re.fullmatch(r"(.*\d)T(MO|AF|EV|NI|MI|DT)", timex):
+        yield from _part_of_day(row, part[1])
+        return
+    if mod in ("start", "mid", "end") and (whole := _whole(timex)):
+        yield _section(whole, ("start", "mid", "end").index(mod))
+        return
+    if mod in ("before", "until"):
+        yield from _open(row.get("end"), timex, day, before=True)
+        return
+    if mod in ("after", "since"):
+        yield from _open(row.get("start"), timex, day, before=False)
+        if mod == "after" and (plain := _whole(timex) or _timed(row.get("start"), day)):  # "na" stands outside our extents
+            yield Answer(plain[0], (plain[1],))
+        return
+    if "start" in row or "end" in row:
+        yield from _ranged(wanted, row, timex, day)
+        return
+    if found := _timed(row.get("value"), day):
+        yield Answer(found[0], (found[1],))
+        if found[0] != found[1]:
+            yield from _coarser(wanted.text, found[0].date())
+
+
+def _part_of_day(row: dict[str, Any], timex: str) -> Iterator[Answer]:
+    first = str(row.get("start", ""))[:10]
+    for text in {first, timex}:
+        if re.fullmatch(r"\d{4}-\d\d-\d\d", text):
+            start, end = _point(text)
+            yield Answer(start, (end,))
+
+
+def _timed(text: Any, day: date) -> tuple[datetime, datetime] | None:
+    """A date, a clock time on the reference day, or a date with a clock time; None where the calendar has none."""
+    written = str(text or "").replace(" ", "T")
+    if re.match(r"\d\d:", written):
+        written = f"{day.isoformat()}T{written}"
+    if written.startswith("0001") or written in ("", "not resolved"):
+        return None
+    try:
+        return _point(written)
+    except ValueError:
+        return None
+
+
+def _whole(timex: str) -> tuple[datetime, datetime] | None:
+    """A year, month, week or day by its TIMEX value."""
+    if week := re.fullmatch(r"(\d{4})-W(\d\d)", timex):
+        monday = date.fromisocalendar(int(week[1]), int(week[2]), 1)
+        return _instant(monday), _instant(monday) + timedelta(days=7)
+    return _point(timex) if re.fullmatch(r"\d{4}(-\d\d){0,2}", timex) else None
+
+
+def _section(whole: tuple[datetime, datetime], index: int) -> Answer:
+    """The start, middle or end of a year, month or week, as semantics §3 has it."""
+    first, length = whole[0].date(), (whole[1] - whole[0]).days
+    if length > 31:
+        start = date(first.year, index * 4 + 1, 1)
+        return Answer(_instant(start), (_instant(add_months(start, 4)),))
+    if length > 7:
+        low, high = ((1, 10), (11, 20), (21, last_day(first.year, first.month)))[index]
+    else:
+        low, high = ((1, 2), (3, 3), (4, 7))[index]
+    start = first + timedelta(days=low - 1)
+    return Answer(_instant(start), (_instant(first) + timedelta(days=high),))
+
+
+def _open(text: Any, timex: str, day: date, *, before: bool) -> Iterator[Answer]:
+    """`tot X` is `../X` and `sinds X` is `X/..`, with X as named."""
+    for named in filter(None, (_timed(text, day), _whole(timex))):
+        yield Answer(None, (named[1],), (named[0],)) if before else Answer(named[0], (None,))
+
+
+def _ranged(wanted: Wanted, row: dict[str, Any], timex: str, day: date) -> Iterator[Answer]:
+    start, end = _timed(row.get("start"), day), _timed(row.get("end"), day)
+    if start is None or end is None:
+        return
+    low, high = start[0], end[0]
+    if re.match(r"\d\d:", str(row.get("end"))) and high <= low:  # "van 22 tot 3": the next day
+        high += timedelta(days=1)
+    if whole := _whole(timex):
+        yield Answer(whole[0], (whole[1],))  # "later deze maand" is clipped there, not here
+    if not timex.startswith("("):
+        yield Answer(low, (high,))
+        yield from _week_of(wanted.text, low)
+        return
+    yield Answer(low, (high,), (high,))
+    if _instant(day) + timedelta(days=1) == low:  # "de komende drie dagen" begin here on the day of publication
+        yield Answer(_instant(day), (high,), (high,))
+
+
+def _week_of(text: str, day: datetime) -> Iterator[Answer]:
+    """"De week van 30 november" is the week that holds it."""
+    if re.search(r"\bweek\b.*\d", text):
+        yield from _unit("week", day.date())
+
+
+def _coarser(text: str, day: date) -> Iterator[Answer]:
+    """A day shifted by weeks, months or years is exact to the smallest of these units."""
+    if not re.search(r"\b(geleden|over|later|na|voor|vanaf|eerder|toekomst|erna|daarna)\b", text):
+        return
+    names = ("dag", "week|weken", "maand", "jaar")
+    smallest = next((n for n in names if re.search(rf"\b({n})", text)), None)
+    unit = {"week|weken": "week", "maand": "month", "jaar": "year"}.get(smallest or "")
+    if unit:
+        yield from _unit(unit, day)
+
+
+def _unit(unit: str, day: date) -> Iterator[Answer]:
+    if unit == "week":
+        start = day - timedelta(days=day.weekday())
+        yield Answer(_instant(start), (_instant(start) + timedelta(days=7),))
+    else:
+        found = _point(day.isoformat()[: 7 if unit == "month" else 4])
+        yield Answer(found[0], (found[1],))
+
+
+def void(wanted: Wanted, day: date) -> bool:
+    """Does the specification itself give no value: a day that the calendar does not have?"""
+    return wanted.value is not None and not any(True for _ in answers(wanted, day))
+
+
+# ---- extents
+
+_OUTSIDE = (
+    "op|om|in|aan|rond|omstreeks|tegen|tijdens|van|naar|bij|per|de|het|'t|ergens|later|eerder|even|nog|al|"
+    "na|na afloop|later dan|ruim|precies|exact|ongeveer|later in|eerder in|vroeg|laat|vroeg in|laat in"
+)
+_LEADING = re.compile(rf"(?:(?:{_OUTSIDE})\s+)+", re.IGNORECASE)
+
+
+def extent(text: str, start: int, end: int) -> tuple[int, int]:
+    """An extent without what our conventions leave outside: a leading preposition, article or loose approximator."""
+    words = text[start:end]
+    if found := _LEADING.match(words):
+        start += found.end()
+    while end > start and text[end - 1] in " .,!?":
+        end -= 1
+    return start, end
+
+
+def overlaps(one: tuple[int, int], other: tuple[int, int]) -> bool:
+    """Do two extents share a character?"""
+    return one[0] < other[1] and other[0] < one[1]
+
