@@ -15,6 +15,8 @@ class Limits:
 
     Attributes:
         bytes: Largest text, page or JSONL line, in bytes. The longest news reports stay under 200 kB.
+        characters: Longest text of one report, in code points. It is what a parser reads in some ten seconds; a
+            text beyond it is a book or a dump, not a report.
         collection: Largest JSONL file, in bytes; it is read line by line.
         seconds: Longest that one page may take in the extraction process, in seconds.
         memory: What the extraction process may use beyond its own start, in bytes (enforced on Linux).
@@ -24,6 +26,7 @@ class Limits:
     """
 
     bytes: int = 5_000_000
+    characters: int = 300_000
     collection: int = 100_000_000
     seconds: float = 8.0
     memory: int = 700_000_000

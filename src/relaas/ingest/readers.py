@@ -97,6 +97,8 @@ class _Collection:
         for found in self._read(source):
             if isinstance(found, Refused):
                 self._note(found.path, found.note)
+            elif len(found.text) > self._limits.characters:
+                self._note(found.path, _too_long(found, self._limits.characters))
             else:
                 self._drafts.append((found, sidecar.of(source.path, found.path)))
 
@@ -140,3 +142,8 @@ class _Collection:
 
     def _note(self, path: str, note: Note) -> None:
         self._problems.append(Problem(None, path, note.kind, note.message))
+
+
+def _too_long(draft: Draft, most: int) -> Note:
+    found = f"{draft.path} holds a text of {len(draft.text):,} characters, more than the {most:,} of any report"
+    return Note("too-large", f"{found}; split it into the reports it is made of.")

@@ -72,6 +72,8 @@ def compile_pattern(source: str) -> Term:
         PackError: The pattern breaks the language above; the message quotes it.
     """
     tokens = [t for t in _TOKEN.findall(source) if not t.isspace()]
+    if "".join(tokens) != "".join(source.split()):
+        raise PackError(f"the pattern {source!r} has a '<' or '>' that stands alone")
     term, rest = _alternatives(tokens, source)
     if rest:
         raise PackError(f"the pattern {source!r} has a {rest[0]!r} too many")

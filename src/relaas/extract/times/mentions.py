@@ -27,6 +27,8 @@ if TYPE_CHECKING:
 READ = ("title", "body")
 _TAIL = 80
 """Characters behind a quotation within which its "zei hij maandag" stands."""
+_GAP = 4
+"""Characters that may part a sentence that introduces a quotation from its opening mark."""
 
 
 def times(analysis: Analysis, segments: Iterable[Segment], pack: LanguagePack) -> tuple[TimexMention, ...]:
@@ -55,7 +57,7 @@ def _span(words: Words, hit: Hit) -> tuple[int, int]:
 
 
 def _lies_in(span: tuple[int, int], parts: list[tuple[int, int]]) -> bool:
-    at = bisect_right(parts, (span[0], len(parts) + span[1])) - 1
+    at = bisect_right(parts, span[0], key=lambda part: part[0]) - 1
     return at >= 0 and span[1] <= parts[at][1]
 
 
@@ -127,7 +129,9 @@ def _said(at: int, mentions: list[TimexMention], quoted: list[tuple[int, int]]) 
         return None
     for other, candidate in enumerate(mentions):
         outside = not around[0] <= candidate.anchor.start < around[1]
-        near = candidate.place == mention.place or 0 <= candidate.anchor.start - around[1] < _TAIL
+        behind = 0 <= candidate.anchor.start - around[1] < _TAIL
+        before = 0 <= around[0] - candidate.place[1] < _GAP
+        near = candidate.place == mention.place or behind or before
         if outside and near and _dates_speech(candidate):
             return other
     return None

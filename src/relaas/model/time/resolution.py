@@ -156,10 +156,9 @@ def _moved(node: Moved, frame: Frame) -> Values:
     if node.unit in ("hour", "minute", "second"):
         return (_moved_clock(node, base),)
     unit, count = _whole(node.unit, node.count)
-    moved = values.shifted(base, count, unit)
-    if node.grain and moved.start:
-        moved = values.around(node.grain, moved.start)
-    return (moved,)
+    if node.grain and base.start:
+        return (values.around(node.grain, add(base.start, count, unit)),)
+    return (values.shifted(base, count, unit),)
 
 
 def _moved_clock(node: Moved, base: Value) -> Value:

@@ -1,0 +1,199 @@
+"""Score the times and datings of annotated stories; standard library and relaas only.
+
+A story is a folder of reports with `reports.json` and `gold.json` (the form is told in `examples/README.md`). Times
+are paired one to one by overlap; a value is right when it means the same as one accepted; `optional` gold counts
+nowhere. `silently_wrong` counts values given as certain that are wrong, the figure that must stay near nothing.
+"""
+
+from __future__ import annotations
+
+import json
+import re
+from collections import Counter
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import relaas
+
+if TYPE_CHECKING:
+    from relaas.model.documents import Document
+    from relaas.model.timexes import Timex
+
+HEADER = re.compile(r"\s*date \d{4}(?:-\d\d){0,2}[ \t]?")
+Span = tuple[int, int]
+
+
+@dataclass(frozen=True, slots=True)
+class GoldTime:
+    """An annotated time, placed on the document's text."""
+
+    report: str
+    span: Span
+    values: tuple[str, ...]
+    optional: bool
+    quote: str
+
+
+@dataclass(frozen=True, slots=True)
+class Miss:
+    """Something that is not as annotated, for `--list`."""
+
+    kind: str
+    report: str
+    quote: str
+    wanted: str
+    found: str
+
+
+class Tally(Counter[str]):
+    """Counts, and the figures made of them."""
+
+    def figures(self) -> dict[str, float | int | None]:
+        """Precision, recall, F1, values right, silently wrong; datings."""
+        p, r = self._share("hit", "system"), self._share("hit", "gold")
+        return {
+            "gold": self["gold"],
+            "precision": p,
+            "recall": r,
+            "f1": 2 * p * r / (p + r) if p and r else None,
+            "exact_f1": self._share("exact", "hit"),
+            "value": self._share("value", "hit"),
+            "value_day_docs": self._share("day_value", "day_hit"),
+            "value_or_candidate": self._share("possible", "hit"),
+            "silently_wrong": self["silent"],
+            "silently_wrong_rate": self._share("silent", "hit"),
+            "open": self._share("open", "hit"),
+            "open_candidates": self._share("open_candidates", "open"),
+            "dated": self["dated"],
+            "dating_contained": self._share("contained", "dated"),
+            "dating_best_wrong": self["best_wrong"],
+            "dating_candidates": self._share("candidates", "dated"),
+        }
+
+    def _share(self, part: str, whole: str) -> float | None:
+        return round(self[part] / self[whole], 4) if self[whole] else None
+
+
+def score(folder: Path) -> tuple[Tally, list[Miss]]:
+    """Make the account of a story and hold it against its gold."""
+    gold = json.loads((folder / "gold.json").read_text("utf-8"))
+    reading = relaas.read([folder])
+    account = relaas.account(reading.documents, problems=reading.problems)
+    documents = {Path(d.path).name: d for d in account.documents}
+    tally, misses = Tally(), []
+    for report in gold["reports"]:
+        misses += _dating(tally, report, documents[report["file"]])
+    times = [_placed(folder, t) for t in gold["times"]]
+    for name, document in documents.items():
+        found = [t for t in account.timexes if t.document == document.id]
+        misses += _times(tally, [t for t in times if t.report == name], found, document)
+    return tally, misses
+
+
+def _placed(folder: Path, row: dict[str, Any]) -> GoldTime:
+    raw = (folder / row["report"]).read_bytes().decode("utf-8")
+    at = -1
+    for _ in range(row["occurrence"]):
+        at = raw.index(row["quote"], at + 1)
+    header = HEADER.match(raw)
+    at -= header.end() if header else 0
+    span = (at, at + len(row["quote"]))
+    values = (row["value"], *row.get("alt", ()))
+    return GoldTime(row["report"], span, values, bool(row.get("optional")), row["quote"])
+
+
+def _dating(tally: Tally, report: dict[str, Any], document: Document) -> list[Miss]:
+    published, true = document.published, report["published_true"]
+    if len(report["published_shown"]) > len("2022-01"):
+        return []
+    tally["dated"] += 1
+    tally["candidates"] += len(published.candidates)
+    tally["contained"] += true in published.candidates
+    wrong = published.best is not None and published.best[:10] != true
+    tally["best_wrong"] += wrong
+    if true in published.candidates and not wrong:
+        return []
+    return [Miss("dating", report["file"], published.shown or "", true, " ".join(published.candidates))]
+
+
+def _times(tally: Tally, gold: list[GoldTime], found: list[Timex], document: Document) -> list[Miss]:
+    pairs = _pairs([g.span for g in gold], [(t.anchor.start, t.anchor.end) for t in found])
+    spared = {pairs[i] for i, g in enumerate(gold) if g.optional and i in pairs}
+    tally["system"] += len(found) - len(spared)
+    misses = []
+    for i, wanted in enumerate(gold):
+        if wanted.optional:
+            continue
+        tally["gold"] += 1
+        if i not in pairs:
+            misses.append(Miss("missed", wanted.report, wanted.quote, wanted.values[0], ""))
+        else:
+            misses += _value(tally, wanted, found[pairs[i]], document)
+    taken = set(pairs.values())
+    misses += [
+        Miss("false", Path(document.path).name, t.anchor.text, "", t.value or "")
+        for j, t in enumerate(found)
+        if j not in taken
+    ]
+    return misses
+
+
+def _value(tally: Tally, wanted: GoldTime, timex: Timex, document: Document) -> list[Miss]:
+    value = timex.value or (timex.candidates[0] if len(timex.candidates) == 1 else None)
+    right = value is not None and any(_same(value, v) for v in wanted.values)
+    day = len(document.published.shown or "") >= len("2022-01-11")
+    tally["hit"] += 1
+    tally["exact"] += (timex.anchor.start, timex.anchor.end) == wanted.span
+    tally["value"] += right
+    tally["day_hit"] += day
+    tally["day_value"] += day and right
+    possible = right or any(_same(c, v) for c in timex.candidates for v in wanted.values)
+    tally["possible"] += possible
+    tally["silent"] += value is not None and not right
+    tally["open"] += value is None
+    tally["open_candidates"] += len(timex.candidates) if value is None else 0
+    if right or (value is None and possible):
+        return []
+    kind = "wrong" if value is not None else "open without it"
+    return [Miss(kind, wanted.report, wanted.quote, wanted.values[0], value or " ".join(timex.candidates))]
+
+
+def _pairs(gold: list[Span], found: list[Span]) -> dict[int, int]:
+    """One to one, by overlap over union, the best first."""
+    scored = sorted(
+        (-shared, i, j)
+        for i, g in enumerate(gold)
+        for j, f in enumerate(found)
+        if (shared := _overlap(g, f)) > 0
+    )
+    out: dict[int, int] = {}
+    taken: set[int] = set()
+    for _, i, j in scored:
+        if i not in out and j not in taken:
+            out[i] = j
+            taken.add(j)
+    return out
+
+
+def _overlap(one: Span, other: Span) -> float:
+    shared = min(one[1], other[1]) - max(one[0], other[0])
+    return shared / (max(one[1], other[1]) - min(one[0], other[0])) if shared > 0 else 0.0
+
+
+def _same(value: str, accepted: str) -> bool:
+    return value == accepted or _meaning(value) == _meaning(accepted)
+
+
+def _meaning(value: str) -> str:
+    """Weeks as days, so that P2W is P14D and 2022-W38 is its Monday through Sunday."""
+    if weeks := re.fullmatch(r"P(\d+)W", value):
+        return f"P{int(weeks[1]) * 7}D"
+    if hours := re.fullmatch(r"PT(\d+)H", value):
+        return f"P{int(hours[1]) // 24}D" if int(hours[1]) % 24 == 0 else value
+    if week := re.fullmatch(r"(\d{4})-W(\d\d)", value):
+        from datetime import date, timedelta  # noqa: PLC0415 - only here
+
+        monday = date.fromisocalendar(int(week[1]), int(week[2]), 1)
+        return f"{monday}/{monday + timedelta(days=6)}"
+    return value

@@ -1,0 +1,146 @@
+"""What a clause says about when, on parses built by hand, good ones and wrong ones."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+from relaas.lang.clauses import Positions
+from relaas.lang.packs import load
+from relaas.lang.tenses import tense
+from tests.parses import analysis
+
+if TYPE_CHECKING:
+    from relaas.model.timexes import Tense
+
+PAST = """
+De de DET det 2 _
+raad raad NOUN nsubj 3 _
+koos kiezen VERB root 0 Tense=Past|VerbForm=Fin
+dinsdag dinsdag PROPN obl 3 _
+"""
+PERFECT = """
+Zij zij PRON nsubj 4 _
+heeft hebben AUX aux 4 Tense=Pres|VerbForm=Fin
+dinsdag dinsdag PROPN obl 4 _
+gekozen kiezen VERB root 0 VerbForm=Part
+"""
+PERFECT_TAGGED_INFINITIVE = PERFECT.replace("VerbForm=Part", "_")
+FUTURE = """
+Zij zij PRON nsubj 4 _
+zal zullen AUX aux 4 Tense=Pres|VerbForm=Fin
+dinsdag dinsdag PROPN obl 4 _
+kiezen kiezen VERB root 0 VerbForm=Inf
+"""
+MODAL = FUTURE.replace("zal zullen", "moet moeten")
+PRESENT = """
+Zij zij PRON nsubj 2 _
+vergadert vergaderen VERB root 0 Tense=Pres|VerbForm=Fin
+dinsdag dinsdag PROPN obl 2 _
+"""
+REPORTING = """
+Dat dat PRON obj 2 _
+meldt melden VERB root 0 Tense=Pres|VerbForm=Fin
+de de DET det 4 _
+politie politie NOUN nsubj 2 _
+dinsdag dinsdag PROPN obl 2 _
+"""
+HEARSAY = """
+Hij hij PRON nsubj 5 _
+zou zullen AUX aux 5 Tense=Past|VerbForm=Fin
+dinsdag dinsdag PROPN obl 5 _
+zijn zijn AUX aux:pass 5 VerbForm=Inf
+gedood doden VERB root 0 VerbForm=Part
+"""
+HEARSAY_AHEAD = """
+Hij hij PRON nsubj 4 _
+zou zullen AUX aux 4 Tense=Past|VerbForm=Fin
+dinsdag dinsdag PROPN obl 4 _
+komen komen VERB root 0 VerbForm=Inf
+"""
+SCHEDULED = """
+Het het DET det 2 _
+overleg overleg NOUN nsubj 5 _
+is zijn AUX aux:pass 5 Tense=Pres|VerbForm=Fin
+dinsdag dinsdag PROPN obl 5 _
+gepland plannen VERB root 0 VerbForm=Part
+"""
+ANNOUNCED_FOR = """
+Er er ADV advmod 6 _
+is zijn AUX cop 5 Tense=Pres|VerbForm=Fin
+voor voor ADP case 4 _
+dinsdag dinsdag PROPN obl 5 _
+rouw rouw NOUN nsubj 6 _
+afgekondigd afkondigen VERB root 0 VerbForm=Part
+"""
+COPULA_MISTAKEN = """
+Hij hij PRON nsubj 3 _
+is zijn AUX cop 3 Tense=Pres|VerbForm=Fin
+dinsdag dinsdag NOUN root 0 _
+overleden overlijden VERB parataxis 3 VerbForm=Part
+"""
+NO_VERB = """
+Brand brand NOUN root 0 _
+in in ADP case 3 _
+Gent Gent PROPN nmod 1 _
+dinsdag dinsdag PROPN nmod 1 _
+"""
+HEADLESS = """
+dinsdag dinsdag PROPN root 0 _
+brak breken VERB root 0 Tense=Past|VerbForm=Fin
+brand brand NOUN root 0 _
+uit uit ADP root 0 _
+"""
+SUBORDINATE = """
+Hij hij PRON nsubj 2 _
+weet weten VERB root 0 Tense=Pres|VerbForm=Fin
+dat dat SCONJ mark 6 _
+zij zij PRON nsubj 6 _
+dinsdag dinsdag PROPN obl 6 _
+vluchtte vluchten VERB ccomp 2 Tense=Past|VerbForm=Fin
+"""
+
+
+@pytest.mark.parametrize(
+    ("parse", "expected"),
+    [
+        (PAST, "past"),
+        (PERFECT, "past"),
+        (PERFECT_TAGGED_INFINITIVE, "past"),
+        (FUTURE, "future"),
+        (MODAL, "future"),
+        (PRESENT, "present"),
+        (REPORTING, "past"),
+        (HEARSAY, "past"),
+        (HEARSAY_AHEAD, "future"),
+        (SCHEDULED, "future"),
+        (ANNOUNCED_FOR, "future"),
+        (COPULA_MISTAKEN, "past"),
+        (NO_VERB, "none"),
+        (HEADLESS, "past"),
+        (SUBORDINATE, "past"),
+    ],
+)
+def test_tense(parse: str, expected: Tense) -> None:
+    parsed = analysis(parse)
+    start = parsed.text.index("dinsdag")
+    found, why = tense(Positions(parsed), load("nl"), start, start + len("dinsdag"))
+    assert found == expected, why
+    assert why
+
+
+def test_the_words_that_show_it_are_named() -> None:
+    parsed = analysis(PERFECT)
+    start = parsed.text.index("dinsdag")
+    assert tense(Positions(parsed), load("nl"), start, start + 7)[1] == "“heeft … gekozen” is a perfect tense"
+
+
+def test_positions() -> None:
+    positions = Positions(analysis(PAST, PRESENT))
+    text = positions.analysis.text
+    assert positions.token_at(0) == 0
+    assert positions.token_at(2) == 1  # the space belongs to what follows
+    assert positions.token_at(len(text)) is None
+    assert positions.sentence_at(text.index("vergadert")) == positions.analysis.sentences[1]
+    assert positions.children(2) == [1, 3]

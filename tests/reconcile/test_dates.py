@@ -1,0 +1,163 @@
+"""Resolving the times of a document in order, and narrowing the day it is from."""
+
+from __future__ import annotations
+
+from datetime import date
+from fractions import Fraction
+
+import pytest
+
+from relaas.model.anchors import Anchor
+from relaas.model.documents import Document, Published, Segment, digest, identify
+from relaas.model.provenance import Provenance
+from relaas.model.time.operators import Current, Fields, Find, Lasting, Moved, Node, Ref, Section, Stretch
+from relaas.model.timexes import Tense, TimexMention
+from relaas.reconcile.dates import resolve_all
+from relaas.reconcile.dating import keep, weigh
+from relaas.reconcile.publications import date_document
+from relaas.reconcile.timexes import timex_rows
+
+
+def mention(node: Node, at: int = 0, tense: Tense = "past", **ties: int | None) -> TimexMention:
+    return TimexMention(
+        Anchor(at, at + 3, "tijd"[:3]),
+        node,
+        tense,
+        "told",
+        ties.get("speech"),
+        ties.get("equals"),
+        (0, 99),
+        Provenance("xx.r", "xx/1"),
+    )
+
+
+def weekday(number: int, direction: str = "past") -> Find:
+    return Find(Fields(weekday=number), direction)  # type: ignore[arg-type]
+
+
+def month(shown: str) -> Published:
+    return Published(shown, (), None, "")
+
+
+def days(*numbers: int) -> list[date]:
+    return [date(2022, 1, number) for number in numbers]
+
+
+def test_the_narration_moves_on() -> None:
+    later = Moved(Ref("narrative"), Fraction(3), "day")
+    mentions = [
+        mention(Find(Fields(month=9, day=13), "past")),
+        mention(Lasting(((Fraction(2), "hour"),))),
+        mention(later),
+        mention(later),
+    ]
+    found = [[v.text for v in r.values] for r in resolve_all(mentions, date(2022, 9, 24))]
+    assert found == [["2022-09-13"], ["PT2H"], ["2022-09-16"], ["2022-09-19"]]
+
+
+def test_without_a_day_of_publication_only_what_is_complete_resolves() -> None:
+    mentions = [mention(weekday(2)), mention(Fields(year=2014))]
+    first, second = resolve_all(mentions, None)
+    assert (first.values, first.why) == ((), "the day of publication is not known")
+    assert [v.text for v in second.values] == ["2014"]
+
+
+def test_quoted_words_are_counted_from_the_day_they_were_said() -> None:
+    yesterday = Moved(Ref("speaker"), Fraction(-1), "day")
+    mentions = [mention(yesterday, speech=1), mention(weekday(1), at=9)]
+    found = resolve_all(mentions, date(2024, 5, 16))
+    assert found[0].values[0].text == "2024-05-12"
+    assert "the day it was said" in found[0].why
+
+
+def test_the_first_weekday_told_is_mostly_that_of_the_report() -> None:
+    kept = keep(weigh([mention(weekday(2)), mention(weekday(1))], days(*range(1, 32))))
+    assert {c.day.isoweekday() for c in kept} == {2, 3}
+    assert date(2022, 1, 11) in [c.day for c in kept]
+
+
+def test_apposition_leaves_one_day() -> None:
+    mentions = [
+        mention(Moved(Ref("speaker"), Fraction(2), "day"), tense="future"),
+        mention(Find(Fields(month=1, day=15), "future"), equals=0, tense="future"),
+    ]
+    published, readings = date_document(month("2022-01"), mentions)
+    assert published.best == "2022-01-13"
+    assert published.candidates == ("2022-01-13",)
+    assert len(readings) == 1
+
+
+def test_what_has_happened_lies_before_the_report() -> None:
+    kept = keep(weigh([mention(Find(Fields(month=1, day=20), "past"))], days(*range(1, 32))))
+    assert [c.day for c in kept] == days(*range(20, 32))
+
+
+def test_what_is_to_come_lies_after_it() -> None:
+    kept = keep(
+        weigh([mention(Find(Fields(month=1, day=20), "future"), tense="future")], days(*range(1, 32)))
+    )
+    assert [c.day for c in kept] == days(*range(1, 21))
+
+
+def test_a_section_told_as_over_is_over() -> None:
+    kept = keep(weigh([mention(Section(Current("month"), "START"))], days(*range(1, 32))))
+    assert [c.day for c in kept] == days(*range(1, 32))  # one habit alone drops no day
+    worst = max(weigh([mention(Section(Current("month"), "START"))], days(5, 15)), key=lambda c: c.weight)
+    assert worst.day == date(2022, 1, 5)
+    assert "going on" in worst.objections[0].text
+
+
+def test_a_weekday_that_no_near_year_has_speaks_against_a_day() -> None:
+    candidates = weigh([mention(Find(Fields(month=1, day=11, weekday=2), "past"))], days(1, 12))
+    assert candidates[0].weight > candidates[1].weight == 0
+
+
+def test_nothing_to_go_by_leaves_the_month() -> None:
+    published, readings = date_document(month("2022-02"), [])
+    assert len(published.candidates) == len(readings) == 28
+    assert published.best is None
+    assert "nothing in it tells" in published.why
+
+
+@pytest.mark.parametrize("shown", [None, "2022"])
+def test_no_day_to_try(shown: str | None) -> None:
+    published, readings = date_document(Published(shown, (), None, "none given"), [mention(weekday(2))])
+    assert published.why == "none given"
+    assert readings[0][0] is None
+
+
+def document(published: Published) -> Document:
+    text = "tij " * 9
+    return Document(
+        identify("d", text),
+        "a.txt",
+        "X",
+        None,
+        "nl",
+        None,
+        digest(text),
+        text,
+        published,
+        segments=(Segment("body", 0, len(text)),),
+    )
+
+
+def test_rows_hold_the_union_over_the_days_left() -> None:
+    mentions = [mention(weekday(2)), mention(Fields(year=2014)), mention(Stretch(Fraction(-1), "week"))]
+    published, readings = date_document(month("2022-01"), mentions)
+    rows = timex_rows(document(published), mentions, readings)
+    assert rows[0].value is None
+    assert "2022-01-11" in rows[0].candidates
+    assert list(rows[0].candidates) == sorted(rows[0].candidates)
+    assert "left open" in rows[0].why
+    assert (rows[1].value, rows[1].candidates) == ("2014", ("2014",))
+    assert "the same for every day" in rows[1].why
+    assert rows[2].type == "interval"
+
+
+def test_rows_without_any_value_say_why() -> None:
+    mentions = [mention(weekday(2))]
+    published, readings = date_document(Published(None, (), None, ""), mentions)
+    (row,) = timex_rows(document(published), mentions, readings)
+    assert (row.value, row.candidates) == (None, ())
+    assert "not known" in row.why

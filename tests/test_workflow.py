@@ -1,0 +1,93 @@
+"""The whole way: the same bytes whatever the order, the workers, the hash seed, the time zone and the place."""
+
+from __future__ import annotations
+
+import json
+import os
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+import relaas
+from relaas.errors import InputError
+from relaas.export.bundle import write
+from relaas.export.verify import verify
+from relaas.settings import Settings
+
+ROOT = Path(__file__).resolve().parents[1]
+STORY = ROOT / "examples" / "dijkdoorbraak-2023"
+
+
+@pytest.fixture(scope="module")
+def account() -> relaas.Account:
+    reading = relaas.read([STORY])
+    return relaas.account(reading.documents, problems=reading.problems)
+
+
+def test_every_anchor_and_hash_holds(account: relaas.Account) -> None:
+    assert verify(account) == []
+    texts = {d.id: d.text for d in account.documents}
+    assert all(t.anchor.holds(texts[t.document]) for t in account.timexes)
+    assert len(account.timexes) > 50
+
+
+def test_to_dict_is_the_bundle(account: relaas.Account) -> None:
+    assert json.loads(write(account)) == json.loads(json.dumps(account.to_dict()))
+
+
+def test_month_dated_reports_hold_their_day_among_the_candidates(account: relaas.Account) -> None:
+    gold = json.loads((STORY / "gold.json").read_text("utf-8"))
+    true = {r["file"]: r["published_true"] for r in gold["reports"]}
+    for document in account.documents:
+        wanted = true[Path(document.path).name]
+        assert wanted in document.published.candidates
+        assert document.published.best in (None, wanted)
+
+
+def test_no_report_no_account() -> None:
+    with pytest.raises(InputError, match="no report"):
+        relaas.account([])
+
+
+def test_a_language_without_a_pack_is_kept_and_named(tmp_path: Path) -> None:
+    (tmp_path / "a.txt").write_text(
+        "Jeudi, deux personnes sont mortes dans un incendie à Lyon.", encoding="utf-8"
+    )
+    reading = relaas.read([tmp_path], Settings(language="fr"))
+    made = relaas.account(reading.documents, problems=reading.problems)
+    assert [d.language for d in made.documents] == ["fr"]
+    assert "no-pack" in [p.kind for p in made.problems]
+    assert made.timexes == ()
+
+
+def test_progress_counts_documents() -> None:
+    told: list[tuple[int, int]] = []
+    documents = relaas.read([STORY]).documents[:3]
+    relaas.account(documents, progress=lambda done, of: told.append((done, of)))
+    assert told == [(1, 3), (2, 3), (3, 3)]
+
+
+def test_a_document_is_analysed_as_if_it_were_alone(account: relaas.Account) -> None:
+    document = relaas.read([STORY]).documents[3]
+    alone = relaas.account([document])
+    among = [t for t in account.timexes if t.document == document.id]
+    assert list(alone.timexes) == among
+
+
+def bundle(place: Path, *arguments: str, **environment: str) -> bytes:
+    out = place / "out.json"
+    command = [sys.executable, "-m", "relaas", "account", *arguments, "--quiet", "--json", str(out)]
+    subprocess.run(command, check=True, cwd=place, env={**os.environ, **environment}, capture_output=True)
+    return out.read_bytes()
+
+
+def test_the_same_bytes(tmp_path: Path) -> None:
+    place = tmp_path / "story"
+    shutil.copytree(STORY, place, ignore=shutil.ignore_patterns("gold.json"))
+    names = sorted(p.name for p in place.glob("*.txt"))
+    first = bundle(place, *names, PYTHONHASHSEED="1", TZ="UTC")
+    assert bundle(place, *reversed(names), PYTHONHASHSEED="2", TZ="Pacific/Kiritimati", LC_ALL="C") == first
+    assert bundle(place, *names, "--workers", "2", PYTHONHASHSEED="3", TZ="America/Adak") == first
