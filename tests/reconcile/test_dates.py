@@ -10,7 +10,18 @@ import pytest
 from relaas.model.anchors import Anchor
 from relaas.model.documents import Document, Published, Segment, digest, identify
 from relaas.model.provenance import Provenance
-from relaas.model.time.operators import Current, Fields, Find, Lasting, Moved, Node, Ref, Section, Stretch
+from relaas.model.time.operators import (
+    Current,
+    Fields,
+    Find,
+    Lasting,
+    Moved,
+    Node,
+    Ref,
+    Section,
+    Stretch,
+    references,
+)
 from relaas.model.timexes import Tense, TimexMention
 from relaas.reconcile.dates import resolve_all
 from relaas.reconcile.dating import keep, weigh
@@ -22,6 +33,7 @@ def mention(node: Node, at: int = 0, tense: Tense = "past", **ties: int | None) 
     return TimexMention(
         Anchor(at, at + 3, "tijd"[:3]),
         node,
+        references(node),
         tense,
         "told",
         ties.get("speech"),

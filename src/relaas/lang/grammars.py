@@ -86,6 +86,17 @@ class Grammar:
         self._starts = self._routes[top]
         self._reach = core.reach
         self._core = frozenset(core.words).union(*(self._ends(kind) for kind in core.kinds))
+        self._known = self._vocabulary()
+        self._wild = frozenset[str]().union(
+            *(first for rule, first in self._makers(top, own) if rule.pattern.wild)
+        )
+
+    def _vocabulary(self) -> frozenset[str]:
+        """Every word that can stand in a match, numbers in digits and `<any>` apart."""
+        listed = {
+            w for lexicon in self.lexicons.values() for found in lexicon.values() for e, _ in found for w in e
+        }
+        return frozenset(listed).union(*(rule.pattern.words for rule in self.rules))
 
     def _ends(self, kind: str) -> set[str]:
         """The last word of each entry of a word list, which no other entry can do without."""
@@ -145,15 +156,28 @@ class Grammar:
         return out
 
     def _openings(self, words: Words) -> Iterator[int]:
-        """The words at which a match can begin: a rule starts with them and a core word is near."""
-        folded, core, starts = words.folded, self._core, self._starts
+        """The words at which a match can begin.
+
+        From there to a core word stand only words of the grammar, or the rule takes any word in between.
+        """
+        folded, core = words.folded, self._core
         begun = 0
         for at, word in enumerate(folded):
             if word in core or word.isdecimal():
-                for index in range(max(begun, at - self._reach), at + 1):
-                    if folded[index] in starts or folded[index].isdecimal():
-                        yield index
+                yield from self._before(folded, max(begun, at - self._reach), at)
                 begun = at + 1
+
+    def _before(self, folded: Sequence[str], low: int, at: int) -> list[int]:
+        """The openings from `low` up to a core word."""
+        starts, known, wild = self._starts, self._known, self._wild
+        out = []
+        unbroken = True
+        for index in range(at, low - 1, -1):
+            word = folded[index]
+            unbroken = unbroken and (word in known or word.isdecimal())
+            if word in wild or (unbroken and (word in starts or word.isdecimal())):
+                out.append(index)
+        return out[::-1]
 
 
 class Reading:

@@ -17,7 +17,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any, Protocol
 
 from relaas.errors import PackError
@@ -53,12 +53,16 @@ class Term:
         first: Words it can begin with, `#` for digits, `<kind>` for a kind still to be looked up.
         empty: Can it match nothing?
         adjacent: Must it follow the word before it without space?
+        words: Every literal word in it.
+        wild: Does it hold an `<any>`?
     """
 
     match: Matcher
     first: frozenset[str]
     empty: bool = False
     adjacent: bool = False
+    words: frozenset[str] = frozenset()
+    wild: bool = False
 
 
 _TOKEN = re.compile(r"<[^<>]*>|[()|?~!\[\]]|\s+|[^\s()|?~!<>\[\]]+")
@@ -108,7 +112,7 @@ def _term(tokens: list[str], source: str) -> tuple[Term, list[str]]:
         if not rest:
             raise PackError(f"the pattern {source!r} ends on {head!r}")
         term, rest = _term(rest, source)
-        changed = Term(term.match, term.first, term.empty, adjacent=True) if head == "~" else _not(term)
+        changed = replace(term, adjacent=True) if head == "~" else _not(term)
         return changed, rest
     if head == "(":
         term, rest = _alternatives(rest, source)
@@ -131,7 +135,10 @@ def _term(tokens: list[str], source: str) -> tuple[Term, list[str]]:
 def _words(source: str) -> Term:
     """Literal words; a literal that the word cutter splits (`a.s.`) must stand without space."""
     folded = split(source).folded
-    terms = [Term(_literal(word), frozenset({word}), adjacent=n > 0) for n, word in enumerate(folded)]
+    terms = [
+        Term(_literal(word), frozenset({word}), adjacent=n > 0, words=frozenset({word}))
+        for n, word in enumerate(folded)
+    ]
     return terms[0] if len(terms) == 1 else _chain(terms)
 
 
@@ -159,7 +166,7 @@ def _kind(source: str, pattern: str) -> Term:
         )
     name, kind = parsed["name"], parsed["kind"]
     if kind == "any":
-        return Term(_any, frozenset({ANY}))
+        return Term(_any, frozenset({ANY}), wild=True)
     if kind[0].isdigit():
         low, _, high = kind.partition("..")
         return Term(_number(name, low, high), frozenset({DIGIT}))
@@ -209,7 +216,7 @@ def _optional(term: Term) -> Term:
             return [(index, ())]
         return [*term.match(words, index, lookup), (index, ())]
 
-    return Term(match, term.first, empty=True)
+    return Term(match, term.first, empty=True, words=term.words, wild=term.wild)
 
 
 def _either(options: list[Term]) -> Term:
@@ -220,7 +227,7 @@ def _either(options: list[Term]) -> Term:
     def match(words: Words, index: int, lookup: Lookup) -> list[Match]:
         return [m for option in options for m in _step(option, words, index, lookup)]
 
-    return Term(match, first, empty=any(o.empty for o in options))
+    return _joined(options, match, first, empty=any(o.empty for o in options))
 
 
 def _step(term: Term, words: Words, index: int, lookup: Lookup) -> list[Match]:
@@ -246,4 +253,9 @@ def _chain(terms: list[Term]) -> Term:
                 break
         return found
 
-    return Term(match, first, empty=all(t.empty for t in terms))
+    return _joined(terms, match, first, empty=all(t.empty for t in terms))
+
+
+def _joined(parts: list[Term], match: Matcher, first: frozenset[str], *, empty: bool) -> Term:
+    words = frozenset[str]().union(*(part.words for part in parts))
+    return Term(match, first, empty, words=words, wild=any(part.wild for part in parts))

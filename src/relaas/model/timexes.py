@@ -22,6 +22,7 @@ class TimexMention:
     Attributes:
         anchor: The words.
         node: Their meaning, with the direction of bare dates settled by the clause.
+        hangs_on: Names of the reference days the meaning hangs on.
         tense: What the clause says.
         why: How the tense was found, in words.
         speech: Index of the mention that dates the reported speech these words stand in, or None.
@@ -32,6 +33,7 @@ class TimexMention:
 
     anchor: Anchor
     node: Node
+    hangs_on: frozenset[str]
     tense: Tense
     why: str
     speech: int | None

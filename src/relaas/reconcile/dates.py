@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from relaas.model.time import values
@@ -50,6 +51,16 @@ def resolve_all(mentions: Sequence[TimexMention], published: date | None) -> tup
 
 
 def _resolve(mention: TimexMention, frame: Frame) -> Resolution:
+    return _resolved(mention, frame) if mention.hangs_on else _complete(mention)
+
+
+@lru_cache(maxsize=2048)
+def _complete(mention: TimexMention) -> Resolution:
+    """What is complete in itself is the same under every day that is tried."""
+    return _resolved(mention, Frame(None))
+
+
+def _resolved(mention: TimexMention, frame: Frame) -> Resolution:
     try:
         return Resolution(resolve(mention.node, frame), _counted_from(mention, frame))
     except Open as reason:
@@ -76,11 +87,9 @@ def _point(found: Resolution) -> Value | None:
 
 
 def _counted_from(mention: TimexMention, frame: Frame) -> str:
-    shown = str(mention.node)
-    if "narrative" in shown or ("scene" in shown and frame.narrative):
-        return f"counted from {frame.narrative.text}, the last date in the text" if frame.narrative else ""
-    if ("statement" in shown or "speaker" in shown) and frame.statement:
+    refs, narrative = mention.hangs_on, frame.narrative
+    if narrative is not None and refs & {"narrative", "scene"}:
+        return f"counted from {narrative.text}, the last date in the text"
+    if frame.statement is not None and refs & {"statement", "speaker"}:
         return f"counted from {frame.statement}, the day it was said"
-    if any(ref in shown for ref in ("publication", "statement", "speaker", "scene")) and frame.publication:
-        return f"counted from publication on {frame.publication}"
-    return "complete in itself"
+    return f"counted from publication on {frame.publication}" if refs else "complete in itself"

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from dataclasses import fields, replace
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from relaas.extract.times.directions import is_open, settle
@@ -12,7 +12,7 @@ from relaas.lang.tenses import tense
 from relaas.lang.words import Words, split
 from relaas.model.anchors import Anchor
 from relaas.model.provenance import Provenance
-from relaas.model.time.operators import Fields, Node, Ref
+from relaas.model.time.operators import Fields, references
 from relaas.model.timexes import Tense, TimexMention
 from relaas.text.quotations import quotations
 
@@ -76,9 +76,11 @@ def _mention(hit: Hit, words: Words, positions: Positions, pack: LanguagePack) -
     start, end = _span(words, hit)
     kind, why = _tense_of(hit, positions, pack, start, end)
     sentence = positions.sentence_at(start)
+    node = settle(hit.value, kind)
     return TimexMention(
         anchor=Anchor.of(positions.analysis.text, start, end),
-        node=settle(hit.value, kind),
+        node=node,
+        hangs_on=references(node),
         tense=kind,
         why=why,
         speech=None,
@@ -101,24 +103,15 @@ def _tied(mentions: list[TimexMention], analysis: Analysis, pack: LanguagePack) 
     quoted = quotations(analysis.text, pack.quotes)
     for at, mention in enumerate(mentions):
         speech = None
-        if _hangs_on(mention.node, "speaker") or _hangs_on(mention.node, "statement"):
+        if mention.hangs_on & {"speaker", "statement"}:
             speech = _said(at, mentions, quoted)
-        if speech is None and _hangs_on(mention.node, "statement"):
+        if speech is None and "statement" in mention.hangs_on:
             speech = _reported(at, mentions, analysis.text, pack)
         yield replace(mention, speech=speech, equals=_apposed(at, mentions, analysis.text))
 
 
-def _hangs_on(node: Node, name: str) -> bool:
-    if isinstance(node, Ref):
-        return node.name == name
-    values = (getattr(node, f.name) for f in fields(node))  # type: ignore[arg-type]
-    return any(isinstance(value, Node) and _hangs_on(value, name) for value in values)
-
-
 def _dates_speech(mention: TimexMention) -> bool:
-    return mention.tense == "past" and not any(
-        _hangs_on(mention.node, n) for n in ("statement", "narrative", "scene")
-    )
+    return mention.tense == "past" and not mention.hangs_on & {"statement", "narrative", "scene"}
 
 
 def _said(at: int, mentions: list[TimexMention], quoted: list[tuple[int, int]]) -> int | None:

@@ -30,6 +30,14 @@ class Node:
         return f"{_snake(type(self).__name__)}({inside})"
 
 
+def references(node: Node) -> frozenset[str]:
+    """The names of the reference days a tree hangs on; none where it is complete in itself."""
+    if isinstance(node, Ref):
+        return frozenset({node.name})
+    parts = (getattr(node, f.name) for f in fields(node))  # type: ignore[arg-type]
+    return frozenset[str]().union(*(references(part) for part in parts if isinstance(part, Node)))
+
+
 def _snake(name: str) -> str:
     return "".join("_" + c.lower() if c.isupper() and i else c.lower() for i, c in enumerate(name))
 
