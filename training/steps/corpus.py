@@ -63,6 +63,9 @@ class Rows:
         text = "".join(row.words + " " * row.spaces for row in self.rows)
         layers: dict[str, Any] = {name: [getattr(row, name) for row in self.rows] for name in Row._fields}
         entities = layers.pop("entities")
+        if not any(row.pos for row in self.rows if row.pos != "SPACE"):
+            # spaCy reads an empty feature string as a label of its own, not as unknown: leave the layers out.
+            layers = {name: layers[name] for name in ("words", "spaces", "sent_starts")}
         known = {"entities": entities} if any(tag != "-" for tag in entities) else {}
         predicted = Directions()(nlp.make_doc(text))
         return Example.from_dict(predicted, {"token_annotation": layers, "doc_annotation": known})
