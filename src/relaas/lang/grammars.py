@@ -197,8 +197,6 @@ class Reading:
 
     def _matches(self, kind: str, index: int) -> list[tuple[int, Any]]:
         folded = self.words.folded
-        if index >= len(folded):
-            return []
         found = [
             (index + len(entry), value)
             for entry, value in self.grammar.lexicons.get(kind, {}).get(folded[index], ())
@@ -241,6 +239,6 @@ def _routed(makers: Iterable[tuple[Rule, frozenset[str]]]) -> dict[str, tuple[Ru
 def _indexed(entries: Mapping[str, Any]) -> dict[str, tuple[tuple[tuple[str, ...], Any], ...]]:
     index: dict[str, list[tuple[tuple[str, ...], Any]]] = defaultdict(list)
     for words, value in entries.items():
-        folded = split(words).folded
+        folded = split(words).folded[:-1]
         index[folded[0]].append((folded, value))
     return {first: tuple(sorted(found, key=lambda e: -len(e[0]))) for first, found in index.items()}

@@ -52,7 +52,6 @@ class Term:
         match: Its matcher.
         first: Words it can begin with, `#` for digits, `<kind>` for a kind still to be looked up.
         empty: Can it match nothing?
-        adjacent: Must it follow the word before it without space?
         words: Every literal word in it.
         wild: Does it hold an `<any>`?
     """
@@ -60,7 +59,6 @@ class Term:
     match: Matcher
     first: frozenset[str]
     empty: bool = False
-    adjacent: bool = False
     words: frozenset[str] = frozenset()
     wild: bool = False
 
@@ -112,7 +110,7 @@ def _term(tokens: list[str], source: str) -> tuple[Term, list[str]]:
         if not rest:
             raise PackError(f"the pattern {source!r} ends on {head!r}")
         term, rest = _term(rest, source)
-        changed = replace(term, adjacent=True) if head == "~" else _not(term)
+        changed = replace(term, match=_adjacent(term.match)) if head == "~" else _not(term)
         return changed, rest
     if head == "(":
         term, rest = _alternatives(rest, source)
@@ -134,18 +132,24 @@ def _term(tokens: list[str], source: str) -> tuple[Term, list[str]]:
 
 def _words(source: str) -> Term:
     """Literal words; a literal that the word cutter splits (`a.s.`) must stand without space."""
-    folded = split(source).folded
-    terms = [
-        Term(_literal(word), frozenset({word}), adjacent=n > 0, words=frozenset({word}))
-        for n, word in enumerate(folded)
-    ]
+    terms = []
+    for number, word in enumerate(split(source).folded[:-1]):
+        one = frozenset({word})
+        terms.append(Term(_adjacent(_literal(one)) if number else _literal(one), one, words=one))
     return terms[0] if len(terms) == 1 else _chain(terms)
 
 
-def _literal(word: str) -> Matcher:
+def _literal(wanted: frozenset[str]) -> Matcher:
     def match(words: Words, index: int, lookup: Lookup) -> list[Match]:
         del lookup
-        return [(index + 1, ())] if index < len(words.folded) and words.folded[index] == word else []
+        return [(index + 1, ())] if words.folded[index] in wanted else []
+
+    return match
+
+
+def _adjacent(inner: Matcher) -> Matcher:
+    def match(words: Words, index: int, lookup: Lookup) -> list[Match]:
+        return inner(words, index, lookup) if words.joined(index) else []
 
     return match
 
@@ -181,7 +185,7 @@ def _kind(source: str, pattern: str) -> Term:
 def _any(words: Words, index: int, lookup: Lookup) -> list[Match]:
     """Any one word of letters or digits."""
     del lookup
-    return [(index + 1, ())] if index < len(words.folded) and words.folded[index][0].isalnum() else []
+    return [(index + 1, ())] if words.folded[index][:1].isalnum() else []
 
 
 def _number(name: str | None, low: str, high: str) -> Matcher:
@@ -190,8 +194,6 @@ def _number(name: str | None, low: str, high: str) -> Matcher:
 
     def match(words: Words, index: int, lookup: Lookup) -> list[Match]:
         del lookup
-        if index >= len(words.folded):
-            return []
         word = words.folded[index]
         if not (word.isdecimal() and len(word) <= longest and width in (None, len(word))):
             return []
@@ -203,8 +205,6 @@ def _number(name: str | None, low: str, high: str) -> Matcher:
 
 def _not(term: Term) -> Term:
     def match(words: Words, index: int, lookup: Lookup) -> list[Match]:
-        if term.adjacent and not (index < len(words.folded) and words.joined(index)):
-            return [(index, ())]
         return [] if term.match(words, index, lookup) else [(index, ())]
 
     return Term(match, frozenset(), empty=True)
@@ -212,8 +212,6 @@ def _not(term: Term) -> Term:
 
 def _optional(term: Term) -> Term:
     def match(words: Words, index: int, lookup: Lookup) -> list[Match]:
-        if term.adjacent and not (index < len(words.folded) and words.joined(index)):
-            return [(index, ())]
         return [*term.match(words, index, lookup), (index, ())]
 
     return Term(match, term.first, empty=True, words=term.words, wild=term.wild)
@@ -222,18 +220,24 @@ def _optional(term: Term) -> Term:
 def _either(options: list[Term]) -> Term:
     if len(options) == 1:
         return options[0]
-    first = frozenset().union(*(o.first for o in options))
+    first = frozenset[str]().union(*(o.first for o in options))
+    always = tuple(o.match for o in options if o.empty or not _is_literal(o))
+    routes = {
+        word: tuple(o.match for o in options if o.match in always or word in o.first)
+        for word in first
+        if word not in (DIGIT, ANY) and not word.startswith("<")
+    }
 
     def match(words: Words, index: int, lookup: Lookup) -> list[Match]:
-        return [m for option in options for m in _step(option, words, index, lookup)]
+        tried = routes.get(words.folded[index], always)
+        return [found for option in tried for found in option(words, index, lookup)]
 
     return _joined(options, match, first, empty=any(o.empty for o in options))
 
 
-def _step(term: Term, words: Words, index: int, lookup: Lookup) -> list[Match]:
-    if term.adjacent and not (index < len(words.folded) and words.joined(index)):
-        return []
-    return term.match(words, index, lookup)
+def _is_literal(term: Term) -> bool:
+    """Does it begin with words that are known now, none left to a kind?"""
+    return not any(word in (DIGIT, ANY) or (word.startswith("<") and len(word) > 1) for word in term.first)
 
 
 def _chain(terms: list[Term]) -> Term:
@@ -244,11 +248,12 @@ def _chain(terms: list[Term]) -> Term:
         first |= term.first
         if not term.empty:
             break
+    matchers = tuple(term.match for term in terms)
 
     def match(words: Words, index: int, lookup: Lookup) -> list[Match]:
         found: list[Match] = [(index, ())]
-        for term in terms:
-            found = [(e, b + more) for at, b in found for e, more in _step(term, words, at, lookup)]
+        for matcher in matchers:
+            found = [(end, so_far + more) for at, so_far in found for end, more in matcher(words, at, lookup)]
             if not found:
                 break
         return found
@@ -258,4 +263,4 @@ def _chain(terms: list[Term]) -> Term:
 
 def _joined(parts: list[Term], match: Matcher, first: frozenset[str], *, empty: bool) -> Term:
     words = frozenset[str]().union(*(part.words for part in parts))
-    return Term(match, first, empty, words=words, wild=any(part.wild for part in parts))
+    return Term(match, first, empty, words, any(part.wild for part in parts))

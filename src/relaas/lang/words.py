@@ -16,7 +16,8 @@ class Words:
     r"""A text cut into words, as parallel tuples (cheaper than an object a word).
 
     Attributes:
-        folded: Each word in lower case; `'s` for the clitic in any quote, `\n` for a blank line.
+        folded: Each word in lower case; `'s` for the clitic in any quote, `\n` for a blank line; behind the last
+            word an empty one, which nothing matches.
         starts: First character of each, code points.
         ends: One past the last character of each.
     """
@@ -27,7 +28,7 @@ class Words:
 
     def joined(self, index: int) -> bool:
         """Does the word follow the one before it without space?"""
-        return index > 0 and self.ends[index - 1] == self.starts[index]
+        return 0 < index < len(self.starts) and self.ends[index - 1] == self.starts[index]
 
 
 def split(text: str) -> Words:
@@ -37,7 +38,7 @@ def split(text: str) -> Words:
         folded.append(_fold(match.group()))
         starts.append(match.start())
         ends.append(match.end())
-    return Words(tuple(folded), tuple(starts), tuple(ends))
+    return Words((*folded, ""), tuple(starts), tuple(ends))
 
 
 def _fold(word: str) -> str:

@@ -44,10 +44,12 @@ class Candidate:
     Attributes:
         day: The day.
         objections: What speaks against it; the fewer the better.
+        resolved: What every mention comes to if the report is from that day.
     """
 
     day: date
     objections: tuple[Objection, ...]
+    resolved: tuple[Resolution, ...]
 
     @property
     def weight(self) -> float:
@@ -62,7 +64,10 @@ def weigh(mentions: Sequence[TimexMention], days: Sequence[date]) -> tuple[Candi
         mentions: The report's time expressions.
         days: The days that are possible to begin with.
     """
-    return tuple(Candidate(day, tuple(_objections(mentions, day))) for day in days)
+    tried = ((day, resolve_all(mentions, day)) for day in days)
+    return tuple(
+        Candidate(day, tuple(_objections(mentions, resolved, day)), resolved) for day, resolved in tried
+    )
 
 
 def keep(candidates: Sequence[Candidate]) -> tuple[Candidate, ...]:
@@ -71,8 +76,9 @@ def keep(candidates: Sequence[Candidate]) -> tuple[Candidate, ...]:
     return tuple(c for c in candidates if c.weight <= least + SLACK)
 
 
-def _objections(mentions: Sequence[TimexMention], day: date) -> Iterator[Objection]:
-    resolved = resolve_all(mentions, day)
+def _objections(
+    mentions: Sequence[TimexMention], resolved: Sequence[Resolution], day: date
+) -> Iterator[Objection]:
     yield from _weekdays(mentions, resolved, day)
     for mention, found in zip(mentions, resolved, strict=True):
         if len(found.values) == 1:

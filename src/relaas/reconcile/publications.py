@@ -32,8 +32,7 @@ def date_document(published: Published, mentions: Sequence[TimexMention]) -> tup
     days = _days(published.shown)
     if len(days) > 1:
         kept = keep(weigh(mentions, days))
-        published = _narrowed(published, kept, len(days))
-        days = [candidate.day for candidate in kept]
+        return _narrowed(published, kept, len(days)), tuple((c.day, c.resolved) for c in kept)
     if not days:
         return published, ((None, resolve_all(mentions, None)),)
     return published, tuple((day, resolve_all(mentions, day)) for day in days)

@@ -36,16 +36,15 @@ def find(what: Fields, direction: Direction, of: date) -> tuple[Value, ...]:
     """The occurrence in a direction from a day; both neighbours for `either`, nothing where there is none."""
     if what.year is not None:
         return fixed(what) or ()
-    past = next(_walk(what, of, -1, inclusive=direction != "before"), None)
-    future = next(_walk(what, of, 1, inclusive=direction != "after"), None)
-    if direction in ("past", "before"):
-        return (past,) if past else ()
-    if direction in ("future", "after"):
-        return (future,) if future else ()
+    past = future = None
+    if direction not in ("future", "after"):
+        past = next(_walk(what, of, -1, inclusive=direction != "before"), None)
+    if direction not in ("past", "before"):
+        future = next(_walk(what, of, 1, inclusive=direction != "after"), None)
     both = tuple(v for v in (past, future) if v is not None)
-    if direction == "either" or len(both) < 2:
-        return both
-    return (min(both, key=lambda v: (_distance(v, of), v is future)),)
+    if direction == "nearest" and len(both) == 2:
+        return (min(both, key=lambda v: (_distance(v, of), v is future)),)
+    return both
 
 
 def _distance(value: Value, of: date) -> int:
@@ -80,11 +79,8 @@ def _candidates(what: Fields, of: date, step: int) -> Iterator[Value]:
     elif what.weekend:
         yield from (values.of_weekend(of + timedelta(days=7 * n * step)) for n in range(-1, 3))
     elif what.weekday:
-        yield from (
-            values.on(day)
-            for n in range(8)
-            if (day := of + timedelta(days=n * step)).isoweekday() == what.weekday
-        )
+        away = (what.weekday - of.isoweekday()) * step % 7
+        yield from (values.on(of + timedelta(days=n * step)) for n in (away, away + 7))
 
 
 def _days_of_months(what: Fields, of: date, step: int) -> Iterator[Value]:
