@@ -11,7 +11,7 @@ if TYPE_CHECKING:
 FACTORY = "relaas_directions"
 _QUOTES = {'"', "'", ",,", "''", "``"}
 _OPENERS = {"(", "[", "-", *_QUOTES}
-_OPENING, _CLOSING = "``", "''"
+OPENING, CLOSING = "``", "''"
 
 
 def make_directions(nlp: Language, name: str) -> Directions:  # noqa: ARG001 - as spaCy names them
@@ -33,5 +33,5 @@ class Directions:
                 )
                 ends = bool(token.whitespace_) or token.i == len(doc) - 1 or doc[token.i + 1].is_space
                 is_open = not is_open if starts == ends else starts
-                token.norm_ = _OPENING if is_open else _CLOSING
+                token.norm_ = OPENING if is_open else CLOSING
         return doc

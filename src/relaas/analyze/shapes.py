@@ -11,14 +11,14 @@ from spacy.util import get_lang_class
 
 from relaas.analyze.auxiliaries import FACTORY as AUXILIARIES
 from relaas.analyze.auxiliaries import make_auxiliaries
+from relaas.analyze.boundaries import FACTORY as BOUNDARIES
+from relaas.analyze.boundaries import make_boundaries
 from relaas.analyze.clauses import FACTORY as CLAUSES
 from relaas.analyze.clauses import Clauses, VerbRules, make_clauses
 from relaas.analyze.directions import FACTORY as DIRECTIONS
 from relaas.analyze.directions import make_directions
 from relaas.analyze.lemmas import FACTORY as LEMMAS
 from relaas.analyze.lemmas import make_lemmas
-from relaas.analyze.paragraphs import FACTORY as PARAGRAPHS
-from relaas.analyze.paragraphs import make_paragraphs
 from relaas.analyze.tokenizers import TokenRules, tokenizer_maker
 
 
@@ -51,7 +51,7 @@ def build(settings: Mapping[str, Any]) -> Language:
     nlp.add_pipe(
         "morphologizer", config={"model": {"@architectures": "spacy.Tagger.v2", "tok2vec": _listener(shape)}}
     )
-    nlp.add_pipe(PARAGRAPHS)
+    nlp.add_pipe(BOUNDARIES)
     nlp.add_pipe("parser", config={"min_action_freq": 10, "model": _transitions("parser", shape)})
     cast("Clauses", nlp.add_pipe(CLAUSES)).rules = VerbRules.from_dict(settings["verbs"])
     nlp.add_pipe(LEMMAS)
@@ -64,7 +64,7 @@ def register() -> None:
     """Tell spaCy of the components of our own; asked for here so that no import has an effect."""
     Language.factory(DIRECTIONS, func=make_directions)
     Language.factory(CLAUSES, func=make_clauses)
-    Language.factory(PARAGRAPHS, func=make_paragraphs)
+    Language.factory(BOUNDARIES, func=make_boundaries)
     Language.factory(LEMMAS, func=make_lemmas)
     Language.factory(AUXILIARIES, func=make_auxiliaries)
 
