@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
+from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from relaas.analyze.lemmas import LemmaTable, deciding, without_digits
@@ -13,13 +14,14 @@ if TYPE_CHECKING:
     from training.steps.conllu import Sentence, Token
 
 Rule = tuple[int, str]
+Spelling = Sequence[tuple[str, str]]
 Votes = dict[str, Counter[str]]
 _LONGEST = 12
 _PARTICLE_RELATION = "compound:prt"
 _WHOLE_WORD = 4
 
 
-def make_table(ranked: list[list[Sentence]]) -> LemmaTable:
+def make_table(ranked: list[list[Sentence]], spelling: Spelling = ()) -> LemmaTable:
     """Make the table; of the corpora, ranked by trust, the first that knows a form decides it."""
     particles = _particles(ranked)
     forms: dict[str, str] = {}
@@ -29,7 +31,7 @@ def make_table(ranked: list[list[Sentence]]) -> LemmaTable:
     for verb in _verbs(ranked, forms):
         forms.setdefault(f"VERB|{verb}", verb)
     bare = LemmaTable(forms, {}, particles, _PARTICLE_RELATION)
-    return LemmaTable(_prune(forms), _ends(forms, bare), particles, _PARTICLE_RELATION)
+    return LemmaTable(_prune(forms), _ends(forms, bare), particles, _PARTICLE_RELATION, spelling)
 
 
 def _verbs(ranked: Iterable[list[Sentence]], forms: Mapping[str, str]) -> set[str]:

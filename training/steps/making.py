@@ -62,7 +62,10 @@ class Maker:
         """Add the lemma table, pack, load what was packed, measure that and write the card."""
         nlp = self._blank().from_disk(best, exclude=["tokenizer"])
         lemmas = cast("Lemmas", nlp.get_pipe(LEMMAS))
-        lemmas.table = make_table([self.corpora.gold, self.corpora.tagged, self.corpora.mended])
+        lemmas.table = make_table(
+            [self.corpora.gold, self.corpora.tagged, self.corpora.mended],
+            [(rule["wrong"], rule["right"]) for rule in self.config["spelling"]],
+        )
         cast("Auxiliaries", nlp.get_pipe(AUXILIARIES)).lemmas = auxiliaries(self.corpora.gold)
         meta = packing.write(nlp, out, self.config)
         verbs = frozenset(self.config["reporting_verbs"].split())

@@ -6,12 +6,12 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from spacy.language import Language
-    from spacy.tokens import Doc
+    from spacy.tokens import Doc, Token
 
 FACTORY = "relaas_directions"
-_QUOTES = {'"', "'", ",,", "''", "``"}
-_OPENERS = {"(", "[", "-", *_QUOTES}
 OPENING, CLOSING = "``", "''"
+_QUOTES = {'"', "'", ",,", "''", "``"}
+_BRACKETS = {"(", "[", "-"}
 
 
 def make_directions(nlp: Language, name: str) -> Directions:  # noqa: ARG001 - as spaCy names them
@@ -27,11 +27,19 @@ class Directions:
         is_open = False
         for token in doc:
             if token.text in _QUOTES:
-                before = doc[token.i - 1] if token.i else None
-                starts = (
-                    before is None or before.is_space or bool(before.whitespace_) or before.text in _OPENERS
-                )
-                ends = bool(token.whitespace_) or token.i == len(doc) - 1 or doc[token.i + 1].is_space
+                starts, ends = _starts(token), _ends(token)
                 is_open = not is_open if starts == ends else starts
                 token.norm_ = OPENING if is_open else CLOSING
         return doc
+
+
+def _starts(token: Token) -> bool:
+    """Say whether a quote stands where speech may begin: behind a space, a bracket or an opening quote."""
+    if not token.i:
+        return True
+    before = token.nbor(-1)
+    return bool(before.whitespace_) or before.is_space or before.text in _BRACKETS or before.norm_ == OPENING
+
+
+def _ends(token: Token) -> bool:
+    return bool(token.whitespace_) or token.i == len(token.doc) - 1 or token.nbor().is_space

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+import re
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
@@ -33,6 +34,8 @@ class LemmaTable:
     """Separable parts of verbs ("aan"), behind which a participle has its "ge"."""
     particle_relation: str = ""
     """The relation of a separated particle, which is put before the lemma of its verb."""
+    spelling: Sequence[tuple[str, str]] = ()
+    """What the spelling of an infinitive excludes, and what stands there instead."""
 
     def lemma(self, form: str, upos: str, feats: str, first: bool = False) -> str:
         """Return the lemma of a form, a separated particle aside; `first` says it begins its sentence."""
@@ -82,8 +85,14 @@ class LemmaTable:
         for start in range(max(0, len(form) - _LONGEST_END), len(form) + 1):
             rule = self.ends.get(f"{group}|{shape[start:]}")
             if rule:
-                return form[: len(form) - rule[0]] + rule[1]
+                return self._spelt(form[: len(form) - rule[0]] + rule[1], group)
         return form
+
+    def _spelt(self, lemma: str, group: str) -> str:
+        if group.startswith("VERB"):
+            for pattern, replacement in self.spelling:
+                lemma = re.sub(pattern, replacement, lemma)
+        return lemma
 
     def without_ge(self, form: str) -> str:
         """Take the "ge" of a participle off, also behind a particle."""

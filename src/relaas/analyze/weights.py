@@ -94,9 +94,12 @@ def _pack_table(table: LemmaTable) -> dict[str, Any]:
         "ends": {key: list(rule) for key, rule in table.ends.items()},
         "particles": sorted(table.particles),
         "particle_relation": table.particle_relation,
+        "spelling": [list(rule) for rule in table.spelling],
     }
 
 
 def _unpack_table(data: Mapping[str, Any]) -> LemmaTable:
     ends = {key: (int(cut), str(added)) for key, (cut, added) in data["ends"].items()}
-    return LemmaTable(data["forms"], ends, frozenset(data["particles"]), data["particle_relation"])
+    spelling = tuple((pattern, replacement) for pattern, replacement in data["spelling"])
+    particles = frozenset(data["particles"])
+    return LemmaTable(data["forms"], ends, particles, data["particle_relation"], spelling)
