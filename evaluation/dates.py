@@ -18,7 +18,7 @@ on 7 November 2016). A case is
 * *failed* otherwise.
 
 Extents are compared without a leading preposition, article or loose approximator (`op`, `om`, `in`, `de`, `rond`, `na`,
-`later`), which the stories' conventions leave outside, and without a full stop behind; `sinds`, `tot`, `voor`, `vanaf`,
+`binnen`, `later`), which the stories' conventions leave outside, and without a full stop or `lang` behind; `sinds`, `tot`, `voor`, `vanaf`,
 `van … tot`, `tussen … en` and `over` count.
 
 Values are translated to our conventions before they are compared:
@@ -30,6 +30,7 @@ Values are translated to our conventions before they are compared:
 * `sinds X` is `X/..` and `tot X` is `../X` with X as named; "na X" has the value X, since "na" stands outside;
 * a part of the day has the value of its day; begin, half and eind of a stretch are the days of semantics §3;
 * a shift by weeks, months or years is exact to that unit; "de week van 30 november" is the week that holds it;
+* a hedge ("meer dan 2 weken voor vandaag") is not in the value;
 * a clock time without a day is on the reference day; durations are equal by meaning;
 * a day that the calendar does not have is found and left without a value.
 """

@@ -15,6 +15,7 @@ Stretch = tuple[datetime | None, datetime | None]
 """First instant and first instant after it; None where it is open."""
 
 _SEASONS = {"21": 3, "22": 6, "23": 9, "24": 12}
+_SEASON_CODES = {"SP": "21", "SU": "22", "FA": "23", "WI": "24"}
 _UNITS = {"Y": 360 * 86_400, "M": 30 * 86_400, "W": 7 * 86_400, "D": 86_400}
 _CLOCK = {"H": 3600, "M": 60, "S": 1}
 
@@ -143,13 +144,15 @@ def _of_row(wanted: Wanted, row: dict[str, Any], timex: str, mod: str, day: date
     if mod in ("start", "mid", "end") and (whole := _whole(timex)):
         yield _section(whole, ("start", "mid", "end").index(mod))
         return
+    if mod in ("before", "after") and _HEDGED.match(wanted.text):  # "meer dan 2 weken na morgen": a day with a hedge
+        yield from _plain(wanted.text, _whole(timex) or _timed(row.get("start") or row.get("end"), day))
     if mod in ("before", "until"):
         yield from _open(row.get("end"), timex, day, before=True)
         return
     if mod in ("after", "since"):
         yield from _open(row.get("start"), timex, day, before=False)
-        if mod == "after" and (plain := _whole(timex) or _timed(row.get("start"), day)):  # "na" stands outside our extents
-            yield Answer(plain[0], (plain[1],))
+        if mod == "after":  # "na" stands outside our extents
+            yield from _plain(wanted.text, _whole(timex) or _timed(row.get("start"), day))
         return
     if "start" in row or "end" in row:
         yield from _ranged(wanted, row, timex, day)
@@ -158,6 +161,15 @@ def _of_row(wanted: Wanted, row: dict[str, Any], timex: str, mod: str, day: date
         yield Answer(found[0], (found[1],))
         if found[0] != found[1]:
             yield from _coarser(wanted.text, found[0].date())
+
+
+_HEDGED = re.compile(r"(meer|minder|eerder) dan \d|ruim \d", re.IGNORECASE)
+
+
+def _plain(text: str, found: tuple[datetime, datetime] | None) -> Iterator[Answer]:
+    if found:
+        yield Answer(found[0], (found[1],))
+        yield from _coarser(text, found[0].date())
 
 
 def _part_of_day(row: dict[str, Any], timex: str) -> Iterator[Answer]:
@@ -182,10 +194,12 @@ def _timed(text: Any, day: date) -> tuple[datetime, datetime] | None:
 
 
 def _whole(timex: str) -> tuple[datetime, datetime] | None:
-    """A year, month, week or day by its TIMEX value."""
+    """A year, season, month, week or day by its TIMEX value."""
     if week := re.fullmatch(r"(\d{4})-W(\d\d)", timex):
         monday = date.fromisocalendar(int(week[1]), int(week[2]), 1)
         return _instant(monday), _instant(monday) + timedelta(days=7)
+    if season := re.fullmatch(r"(\d{4})-(SP|SU|FA|WI)", timex):
+        return _point(f"{season[1]}-{_SEASON_CODES[season[2]]}")
     return _point(timex) if re.fullmatch(r"\d{4}(-\d\d){0,2}", timex) else None
 
 
@@ -261,8 +275,8 @@ def void(wanted: Wanted, day: date) -> bool:
 # ---- extents
 
 _OUTSIDE = (
-    "op|om|in|aan|rond|omstreeks|tegen|tijdens|van|naar|bij|per|de|het|'t|ergens|later|eerder|even|nog|al|"
-    "na|na afloop|later dan|ruim|precies|exact|ongeveer|later in|eerder in|vroeg|laat|vroeg in|laat in"
+    "na afloop van|na afloop|later dan|later in|eerder in|vroeg in|laat in|op|om|in|aan|rond|omstreeks|tegen|tijdens|"
+    "binnen|van|naar|bij|per|de|het|'t|ergens|later|eerder|even|nog|al|na|ruim|precies|exact|ongeveer|vroeg|laat"
 )
 _LEADING = re.compile(rf"(?:(?:{_OUTSIDE})\s+)+", re.IGNORECASE)
 
@@ -272,8 +286,7 @@ def extent(text: str, start: int, end: int) -> tuple[int, int]:
     words = text[start:end]
     if found := _LEADING.match(words):
         start += found.end()
-    while end > start and text[end - 1] in " .,!?":
-        end -= 1
+    end -= len(words) - len(re.sub(r"( lang)?[ .,!?]*$", "", words, flags=re.IGNORECASE))
     return start, end
 
 

@@ -15,7 +15,8 @@ Lexicons = dict[str, dict[str, Any]]
 def read_lexicons(tables: Mapping[str, Any], where: str) -> Lexicons:
     """The `[lexicon.…]`, `[compound.…]` and `[join.…]` tables of a file.
 
-    `compound` puts numbers together (`drie` + `en` + `twintig`), `join` writes two lists as one word
+    `compound` puts numbers together (`drie` + `en` + `twintig`), behind each of `starts` where there are such
+    (`negentien` + `achtenzeventig`) beside the `whole` ones; `join` writes two lists as one word
     (`maandag` + `avond`).
 
     Raises:
@@ -23,7 +24,11 @@ def read_lexicons(tables: Mapping[str, Any], where: str) -> Lexicons:
     """
     lexicons: Lexicons = {kind: dict(entries) for kind, entries in tables.get("lexicon", {}).items()}
     for kind, table in tables.get("compound", {}).items():
-        _refuse(table, {"ones", "links", "tens", "others", "without"}, f"{where}: compound.{kind}")
+        _refuse(
+            table,
+            {"ones", "links", "tens", "others", "without", "starts", "whole"},
+            f"{where}: compound.{kind}",
+        )
         lexicons[kind] = dict(_compounds(table))
     for kind, table in tables.get("join", {}).items():
         _refuse(table, {"left", "right", "as", "more"}, f"{where}: join.{kind}")
@@ -37,6 +42,16 @@ def _refuse(table: Mapping[str, Any], known: set[str], where: str) -> None:
 
 
 def _compounds(table: Mapping[str, Any]) -> Iterator[tuple[str, Any]]:
+    parts = dict(_below_hundred(table))
+    if "starts" not in table:
+        yield from parts.items()
+        return
+    yield from table.get("whole", {}).items()
+    for start, base in table["starts"].items():
+        yield from ((start + word, base + value) for word, value in parts.items())
+
+
+def _below_hundred(table: Mapping[str, Any]) -> Iterator[tuple[str, Any]]:
     without = set(table.get("without", ()))
     simple = {**table["ones"], **table["tens"], **table.get("others", {})}
     yield from ((word, value) for word, value in simple.items() if word not in without)
