@@ -141,6 +141,9 @@ def _of_row(wanted: Wanted, row: dict[str, Any], timex: str, mod: str, day: date
     if part := re.fullmatch(r"(.*\d)T(MO|AF|EV|NI|MI|DT)", timex):
         yield from _part_of_day(row, part[1])
         return
+    if re.fullmatch(r"\d{4}-(SP|SU|FA|WI)", timex) and (whole := _whole(timex)):
+        yield Answer(whole[0], (whole[1],))
+        return
     if mod in ("start", "mid", "end") and (whole := _whole(timex)):
         yield _section(whole, ("start", "mid", "end").index(mod))
         return
@@ -161,6 +164,8 @@ def _of_row(wanted: Wanted, row: dict[str, Any], timex: str, mod: str, day: date
         yield Answer(found[0], (found[1],))
         if found[0] != found[1]:
             yield from _coarser(wanted.text, found[0].date())
+        elif timex.endswith("T23:59:59"):  # the end of the day is a part of it
+            yield from _unit("day", found[0].date())
 
 
 _HEDGED = re.compile(r"(meer|minder|eerder) dan \d|ruim \d", re.IGNORECASE)
@@ -237,6 +242,8 @@ def _ranged(wanted: Wanted, row: dict[str, Any], timex: str, day: date) -> Itera
         yield from _week_of(wanted.text, low)
         return
     yield Answer(low, (high,), (high,))
+    if re.search(r"\bweek \d", wanted.text):  # "tot week 35": that week, as named
+        yield Answer(low, (high + timedelta(days=7),))
     if _instant(day) + timedelta(days=1) == low:  # "de komende drie dagen" begin here on the day of publication
         yield Answer(_instant(day), (high,), (high,))
 
@@ -263,7 +270,7 @@ def _unit(unit: str, day: date) -> Iterator[Answer]:
         start = day - timedelta(days=day.weekday())
         yield Answer(_instant(start), (_instant(start) + timedelta(days=7),))
     else:
-        found = _point(day.isoformat()[: 7 if unit == "month" else 4])
+        found = _point(day.isoformat()[: {"day": 10, "month": 7, "year": 4}[unit]])
         yield Answer(found[0], (found[1],))
 
 

@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 
 # Digits, the clitic 's, letters, a blank line, any other sign: alternatives that cannot overlap, so it is linear.
-_WORD = re.compile(r"\d+|['’‘`]s\b|[^\W\d_]+|\n[^\S\n]*\n|\S")
+_WORD = re.compile(r"\d+|['’‘`ʼ]s\b|[^\W\d_]+|\n[^\S\n]*\n|\S")
 BREAK = "\n"
 """What a blank line is folded to; no pattern holds it, so no match crosses a paragraph."""
 
@@ -42,6 +42,6 @@ def split(text: str) -> Words:
 
 
 def _fold(word: str) -> str:
-    if len(word) == 2 and word[0] in "'’‘`":
+    if len(word) == 2 and word[0] in "'’‘`ʼ":
         return "'s"
     return BREAK if word[0] == "\n" else word.lower()

@@ -147,6 +147,14 @@ def at(day: date, hour: int, minute: int = 0, second: int | None = None) -> Valu
     return Value(text, Interval.exactly(instant), "minute" if second is None else "second")
 
 
+def shifted_day(clock: Value) -> Value:
+    """A clock time on the next day."""
+    if clock.interval is None or clock.interval.start is None:
+        raise ValueError("an open stretch is no clock time")
+    time_, day = clock.interval.start, clock.interval.start.date() + timedelta(days=1)
+    return at(day, time_.hour, time_.minute, time_.second if clock.grain == "second" else None)
+
+
 def since(value: Value) -> Value:
     """From the start of a value on."""
     start = value.interval.start if value.interval else None
