@@ -87,3 +87,8 @@ def test_names_have_one_type_in_a_document() -> None:
     for m in mentions:
         types.setdefault(m.anchor.text, set()).add(m.type)
     assert all(len(kinds) == 1 for kinds in types.values())
+
+
+def test_a_capital_inside_a_sentence_is_a_name() -> None:
+    text = "Directeur Nico van der Mei sprak maandag met Kees Zondag. Dinsdag zweeg hij. „Woensdag niet”, zei hij."
+    assert [m.anchor.text for m in found(text)] == ["maandag", "Dinsdag", "Woensdag"]

@@ -125,15 +125,18 @@ vluchtte vluchten VERB ccomp 2 Tense=Past|VerbForm=Fin
 def test_tense(parse: str, expected: Tense) -> None:
     parsed = analysis(parse)
     start = parsed.text.index("dinsdag")
-    found, why = tense(Positions(parsed), load("nl"), start, start + len("dinsdag"))
-    assert found == expected, why
-    assert why
+    reading = tense(Positions(parsed), load("nl"), start, start + len("dinsdag"))
+    assert reading.tense == expected, reading.why
+    assert reading.why
+    assert reading.reporting == (parse is REPORTING)
 
 
 def test_the_words_that_show_it_are_named() -> None:
     parsed = analysis(PERFECT)
     start = parsed.text.index("dinsdag")
-    assert tense(Positions(parsed), load("nl"), start, start + 7)[1] == "“heeft … gekozen” is a perfect tense"
+    assert (
+        tense(Positions(parsed), load("nl"), start, start + 7).why == "“heeft … gekozen” is a perfect tense"
+    )
 
 
 def test_positions() -> None:

@@ -68,7 +68,7 @@ def predicate(positions: Positions, start: int, end: int) -> Predicate | None:
     at = positions.token_at(start)
     if at is None:
         return None
-    found = _climb(positions, _head_outside(positions, at, end))
+    found = _climb(positions, _head_outside(positions, at, end), at)
     return found or _nearest(positions, at)
 
 
@@ -84,20 +84,23 @@ def _head_outside(positions: Positions, at: int, end: int) -> int:
     return at
 
 
-def _climb(positions: Positions, at: int) -> Predicate | None:
+def _climb(positions: Positions, at: int, near: int) -> Predicate | None:
     tokens = positions.analysis.tokens
     seen: set[int] = set()
     while at not in seen:
         seen.add(at)
-        made = _around(positions, at)
+        made = _around(positions, at, near)
         if made is not None and made.finite is not None:
             return made
         at = tokens[at].head
     return None
 
 
-def _around(positions: Positions, at: int) -> Predicate | None:
-    """The predicate headed by a token, if it is one: a verb, or a word with a copula or auxiliary."""
+def _around(positions: Positions, at: int, near: int) -> Predicate | None:
+    """The predicate headed by a token, if it is one: a verb, or a word with a copula or auxiliary.
+
+    Of two finite verbs, as in "is dicht en zou opengaan", the one nearest to the expression counts.
+    """
     tokens = positions.analysis.tokens
     token = tokens[at]
     helpers = [
@@ -108,8 +111,10 @@ def _around(positions: Positions, at: int) -> Predicate | None:
     if token.pos not in VERBAL and not helpers:
         return None
     verbs = [token, *helpers] if token.pos in VERBAL else helpers
-    finite = next((verb for verb in verbs if "VerbForm=Fin" in verb.morph), None)
-    others = tuple(verb for verb in verbs if verb is not finite)
+    finites = [verb for verb in verbs if "VerbForm=Fin" in verb.morph]
+    there = tokens[near].start
+    finite = min(finites, key=lambda verb: (abs(verb.start - there), verb.start), default=None)
+    others = tuple(verb for verb in verbs if verb is not finite and verb not in finites)
     return Predicate(token, finite, others, at)
 
 
@@ -120,7 +125,7 @@ def _nearest(positions: Positions, at: int) -> Predicate | None:
     if not finite:
         return None
     nearest = min(finite, key=lambda i: (abs(i - at), i))
-    made = _around(positions, nearest)
+    made = _around(positions, nearest, at)
     head = tokens[nearest].head
-    whole = _around(positions, head) if head != nearest else None
+    whole = _around(positions, head, at) if head != nearest else None
     return whole if whole is not None and whole.finite is not None else made

@@ -221,7 +221,7 @@ class Reading:
         for rule, bindings, end in self._applied(self.grammar.top, index):
             captures = dict(bindings)
             first, last = captures.get("[", index), captures.get("]", end)
-            if best is None or (last, end) > (best.last, best.end):
+            if best is None or (last - first, end) > (best.last - best.first, best.end):
                 best = Hit(rule, first, last, end, rule.build(captures))
         return best
 

@@ -53,7 +53,10 @@ class LanguagePack:
         version: Version of the pack; stands in no id.
         quotes: Opening and closing signs of speech, in pairs.
         participle: What a past participle looks like; a whole word, lower case.
+        past_endings: Ends of finite verbs that only a past tense has.
+        plural_ending: End of a plural finite verb, whose present is the infinitive.
         complementizers: Words that open a reported clause.
+        day_prepositions: Words that stand before a day without changing it.
         time: The grammar of time expressions.
         verbs: What verbs say about time.
         names: What words say about names.
@@ -64,7 +67,10 @@ class LanguagePack:
     version: str
     quotes: tuple[str, ...]
     participle: re.Pattern[str]
+    past_endings: tuple[str, ...]
+    plural_ending: str
     complementizers: frozenset[str]
+    day_prepositions: frozenset[str]
     time: Grammar
     verbs: Verbs
     names: Names
@@ -86,6 +92,19 @@ def languages() -> tuple[str, ...]:
     return tuple(sorted(entry.name for entry in packs if (entry / "pack.toml").is_file()))
 
 
+_HEAD = {
+    "code",
+    "name",
+    "version",
+    "quotes",
+    "participle",
+    "past_endings",
+    "plural_ending",
+    "complementizers",
+    "day_prepositions",
+}
+
+
 @cache
 def load(code: str) -> LanguagePack:
     """Read a pack; a second call returns the same one.
@@ -96,7 +115,7 @@ def load(code: str) -> LanguagePack:
     if code not in languages():
         raise PackError(f"there is no language pack {code!r}; there are {', '.join(languages())}")
     head = _read(folder(code) / "pack.toml")
-    if unknown := head.keys() - {"code", "name", "version", "quotes", "participle", "complementizers"}:
+    if unknown := head.keys() - _HEAD:
         raise PackError(f"packs/{code}/pack.toml has the unknown key {sorted(unknown)[0]!r}")
     return LanguagePack(
         code=head["code"],
@@ -104,7 +123,10 @@ def load(code: str) -> LanguagePack:
         version=head["version"],
         quotes=tuple(head["quotes"]),
         participle=re.compile(head["participle"]),
+        past_endings=tuple(head["past_endings"]),
+        plural_ending=head["plural_ending"],
         complementizers=frozenset(head["complementizers"]),
+        day_prepositions=frozenset(head["day_prepositions"]),
         time=_grammar(code, "time", "timex"),
         verbs=Verbs(**_lists(code, "verbs.toml", Verbs)),
         names=Names(**_lists(code, "names.toml", Names)),

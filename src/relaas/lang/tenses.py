@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from relaas.lang.clauses import Positions, Predicate, predicate
@@ -11,7 +12,22 @@ if TYPE_CHECKING:
     from relaas.lang.packs import LanguagePack, Verbs
     from relaas.model.tokens import Token
 
-Reading = tuple[Tense, str]
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """What a clause says about its time.
+
+    Attributes:
+        tense: Past, present, ahead, or no verb.
+        why: The words that show it.
+        reporting: Does its verb tell what somebody said?
+    """
+
+    tense: Tense
+    why: str
+    reporting: bool = False
+
+
 _PARTS = (",", ";", ":")
 _JOINS = ("SCONJ", "CCONJ")
 
@@ -27,18 +43,21 @@ def tense(positions: Positions, pack: LanguagePack, start: int, end: int) -> Rea
     """
     given = predicate(positions, start, end)
     if given is None or given.finite is None:
-        return "none", "the clause has no verb"
+        return Reading("none", "the clause has no verb")
     found = _mended(positions, pack, given, given.finite)
     verbs = sorted({given.finite, found.main, *found.others}, key=lambda token: token.start)
     shown = "“" + " … ".join(verb.text for verb in verbs) + "”"
-    if (ahead := _scheduled(positions, pack.verbs, found, start)) is not None:
-        return "future", f"{shown} looks ahead{ahead}"
-    kind, what = _finite(pack.verbs, found)
-    return kind, f"{shown} {what}"
+    if (ahead := _scheduled(positions, pack, found, start)) is not None:
+        return Reading("future", f"{shown} looks ahead{ahead}")
+    kind, what = _finite(pack, found)
+    return Reading(kind, f"{shown} {what}", found.main.lemma in pack.verbs.reporting)
 
 
-def _scheduled(positions: Positions, verbs: Verbs, found: Predicate, start: int) -> str | None:
+def _scheduled(positions: Positions, pack: LanguagePack, found: Predicate, start: int) -> str | None:
     """Is the time what the verb plans for? "is maandag gepland", "is voor maandag afgekondigd"."""
+    if found.finite is not None and _is_past(found.finite, pack):
+        return None
+    verbs = pack.verbs
     if found.main.lemma in verbs.scheduled and _has_participle(found):
         return ""
     at = positions.token_at(start)
@@ -48,9 +67,10 @@ def _scheduled(positions: Positions, verbs: Verbs, found: Predicate, start: int)
     return None
 
 
-def _finite(verbs: Verbs, found: Predicate) -> Reading:
+def _finite(pack: LanguagePack, found: Predicate) -> tuple[Tense, str]:
+    verbs = pack.verbs
     assert found.finite is not None  # noqa: S101 - the caller has looked
-    lemma, past = found.finite.lemma, "Tense=Past" in found.finite.morph
+    lemma, past = found.finite.lemma, _is_past(found.finite, pack)
     if lemma in verbs.future:
         return _ahead(verbs, found, past=past)
     if past:
@@ -64,7 +84,16 @@ def _finite(verbs: Verbs, found: Predicate) -> Reading:
     return "present", "is present tense"
 
 
-def _ahead(verbs: Verbs, found: Predicate, *, past: bool) -> Reading:
+def _is_past(finite: Token, pack: LanguagePack) -> bool:
+    """Past by its tag or by its form: a parser that does not know "lagen" may take it for a present."""
+    form = finite.text.lower()
+    if "Tense=Past" in finite.morph or form.endswith(pack.past_endings):
+        return True
+    plural = form.endswith(pack.plural_ending) and finite.lemma.endswith(pack.plural_ending)
+    return plural and not finite.lemma.endswith(form)
+
+
+def _ahead(verbs: Verbs, found: Predicate, *, past: bool) -> tuple[Tense, str]:
     """A future auxiliary; with a perfect infinitive ("zou zijn gedood") it is hearsay about the past."""
     rest = (found.main, *found.others)
     if past and _has_participle(found) and any(v.lemma in verbs.perfect | verbs.passive for v in rest):
@@ -114,4 +143,4 @@ def _has_participle(found: Predicate) -> bool:
 
 
 def _infinitives(found: Predicate) -> bool:
-    return any("VerbForm=Inf" in verb.morph for verb in (found.main, *found.others))
+    return any("VerbForm=Inf" in v.morph or v.text.lower() == v.lemma for v in (found.main, *found.others))

@@ -25,9 +25,11 @@ class TimexMention:
         hangs_on: Names of the reference days the meaning hangs on.
         tense: What the clause says.
         why: How the tense was found, in words.
+        reporting: Is it the time of a verb of saying?
         speech: Index of the mention that dates the reported speech these words stand in, or None.
         equals: Index of the mention that names the same time in apposition ("morgen, dinsdag 14 mei"), or None.
         place: Start and end of its sentence, code points.
+        paragraph: Number of its paragraph.
         provenance: Rule and pack.
     """
 
@@ -36,9 +38,11 @@ class TimexMention:
     hangs_on: frozenset[str]
     tense: Tense
     why: str
+    reporting: bool
     speech: int | None
     equals: int | None
     place: tuple[int, int]
+    paragraph: int
     provenance: Provenance
 
 

@@ -2,20 +2,28 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from relaas.model.time import values
+from relaas.model.time.operators import Find, Marked, Node
 from relaas.model.time.resolution import Frame, Open, resolve
 from relaas.model.time.values import Value
+from relaas.model.timexes import TimexMention
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
     from datetime import date
 
-    from relaas.model.timexes import TimexMention
 
+_DAYS = ("day", "minute", "second")
+_OTHER_YEAR = 200
+"""Days from which on a date told is another year's than the report's."""
+_OTHER_WEEK = 8
+"""Days from which on a weekday told just after a date can be counted from that date."""
+_NEXT = 2
+"""Characters between a sentence and the next."""
 _POINTS = ("day", "week", "month", "quarter", "season", "year", "minute", "second")
 
 
@@ -32,6 +40,34 @@ class Resolution:
     why: str
 
 
+@dataclass(frozen=True, slots=True)
+class _Narration:
+    """Where the narration is: what it last resolved, and the mention that did.
+
+    Attributes:
+        mention: The last mention that resolved to one bounded time, or None.
+        value: That time.
+        day: The last such time that is a day or a clock time.
+    """
+
+    mention: TimexMention | None = None
+    value: Value | None = None
+    day: Value | None = None
+
+    def moved_on(self, mention: TimexMention, found: Resolution) -> _Narration:
+        point = _point(found)
+        if point is None:
+            return self
+        return _Narration(mention, point, self._day_after(point))
+
+    def _day_after(self, point: Value) -> Value | None:
+        """The day told last, forgotten once the narration has left the stretch it lies in."""
+        if point.grain in _DAYS:
+            return point
+        inside = self.day and self.day.interval and point.interval and self.day.interval.meets(point.interval)
+        return self.day if inside else None
+
+
 def resolve_all(mentions: Sequence[TimexMention], published: date | None) -> tuple[Resolution, ...]:
     """Resolve the mentions of a document in order, the narration moving on with them.
 
@@ -40,14 +76,73 @@ def resolve_all(mentions: Sequence[TimexMention], published: date | None) -> tup
         published: The day of publication taken for true, or None when it is not known.
     """
     out: list[Resolution] = []
-    narrative: Value | None = None
-    spoken = [_statement_day(m, mentions, published) for m in mentions]
-    for mention, statement in zip(mentions, spoken, strict=True):
-        found = _resolve(mention, Frame(published, narrative, statement))
+    narration = _Narration()
+    for mention in mentions:
+        statement = _statement_day(mention, mentions, published)
+        frames = [
+            Frame(published, here, narration.day, statement)
+            for here in _scenes(mention, narration, published)
+        ]
+        found = _union([_resolve(mention, frame) for frame in frames])
+        found = _union([found, *_of_that_time(mention, narration, published)])
         out.append(found)
-        if (point := _point(found)) is not None:
-            narrative = point
+        narration = narration.moved_on(mention, found)
     return tuple(out)
+
+
+def _union(found: Sequence[Resolution]) -> Resolution:
+    """All values, each once; the reasons of those that bring one."""
+    kept = dict.fromkeys(value for one in found for value in one.values)
+    reasons = dict.fromkeys(one.why for one in found if one.values or not kept)
+    return Resolution(tuple(kept), ", or ".join(reasons))
+
+
+def _scenes(mention: TimexMention, narration: _Narration, published: date | None) -> list[Value | None]:
+    """The days a bare clock time can be on: the one the narration is at, that of the report, or either.
+
+    It stays with the narration in the same sentence and the next, and leaves it for the report in the present when
+    that day is over; elsewhere both stay open.
+    """
+    told, value = narration.mention, narration.value
+    if "scene" not in mention.hangs_on or told is None or value is None or value.start == published:
+        return [value]
+    over = published is not None and value.end is not None and value.end < published
+    if over and mention.tense in ("present", "future"):
+        return [None]
+    near = mention.paragraph == told.paragraph and mention.place[0] - told.place[1] <= _NEXT
+    return [value] if near else [value, None]
+
+
+def _of_that_time(
+    mention: TimexMention, narration: _Narration, published: date | None
+) -> Iterator[Resolution]:
+    """What a bare date or weekday is when it belongs to the time just told of rather than to that of the report."""
+    told, value, node = narration.mention, narration.value, mention.node
+    node = node.of if isinstance(node, Marked) else node
+    if (
+        told is None
+        or value is None
+        or value.start is None
+        or published is None
+        or not isinstance(node, Find)
+    ):
+        return
+    if mention.paragraph != told.paragraph or node.what.year or (node.what.weekday and node.what.day):
+        return
+    away = (published - value.start).days
+    why = f"near {value.text}, told just before"
+    if node.what.month and not told.hangs_on and abs(away) >= _OTHER_YEAR:
+        near = Find(node.what, "nearest", node.of)
+    elif node.what.weekday and node.direction == "past" and value.grain in _DAYS and away > _OTHER_WEEK:
+        near = Find(node.what, "after", node.of)
+    else:
+        return
+    found = _resolve(replace(mention, node=near), Frame(value.start))
+    yield Resolution(tuple(v.with_mod(_mod(mention.node)) for v in found.values), why)
+
+
+def _mod(node: Node) -> str | None:
+    return node.mod if isinstance(node, Marked) else None
 
 
 def _resolve(mention: TimexMention, frame: Frame) -> Resolution:
@@ -81,6 +176,8 @@ def _point(found: Resolution) -> Value | None:
     if len(found.values) != 1:
         return None
     value = found.values[0]
+    if value.interval is not None and value.interval.is_open and (bound := value.start or value.end):
+        return values.on(bound)
     if value.mod == "NIGHT" and value.end is not None and value.grain == "span":
         return values.on(value.end)
     return value if value.grain in _POINTS and value.start is not None else None

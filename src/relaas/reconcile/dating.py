@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import TYPE_CHECKING
 
-from relaas.model.time.operators import Current, Find, Inside, Marked, Moved, Node, Ref, Section, Since
+from relaas.model.time.operators import Clock, Current, Find, Inside, Marked, Node, Section, Since
 from relaas.reconcile.dates import Resolution, resolve_all
 
 if TYPE_CHECKING:
@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
     from relaas.model.timexes import TimexMention
 
-SLACK = 2.5
+SLACK = 1.5
 """How much more may speak against a day than against the best one before it is dropped."""
 
 
@@ -126,7 +126,7 @@ def _weekdays(
 
 
 def _is_bare_weekday(node: Node, direction: str) -> bool:
-    if isinstance(node, Marked):
+    if isinstance(node, (Marked, Clock)):
         return _is_bare_weekday(node.of, direction)
     return (
         isinstance(node, Find)
@@ -137,7 +137,7 @@ def _is_bare_weekday(node: Node, direction: str) -> bool:
 
 
 def _bare(node: Node) -> Node:
-    return _bare(node.of) if isinstance(node, (Marked, Since)) else node
+    return _bare(node.of) if isinstance(node, (Marked, Since, Clock)) else node
 
 
 def _apposition(
@@ -146,8 +146,8 @@ def _apposition(
     """Two times set side by side ("overmorgen, maandag 15 mei") are one."""
     if mention.equals is None or len(resolved[mention.equals].values) != 1:
         return
-    other = resolved[mention.equals].values[0]
-    if other.grain == "day" == found.values[0].grain and other.text != found.values[0].text:
+    one, other = found.values[0], resolved[mention.equals].values[0]
+    if one.interval and other.interval and not one.interval.meets(other.interval):
         yield Objection(
             8.0, f"“{mention.anchor.text}” would be {found.values[0].text} and {other.text} at once"
         )
@@ -157,7 +157,9 @@ def _year(mention: TimexMention, found: Resolution, day: date) -> Iterator[Objec
     """A date without a year lies near: half a year off is another year's."""
     start = found.values[0].start
     node = _bare(mention.node)
-    if start is None or not isinstance(node, Find) or not (node.what.day and node.what.month):
+    if start is None or not isinstance(node, Find) or node.direction in ("before", "after"):
+        return
+    if not (node.what.day and node.what.month):
         return
     if abs((day - start).days) > 180:
         yield Objection(4.0, f"“{mention.anchor.text}” would lie in another year ({start})")
@@ -167,10 +169,12 @@ def _order(mention: TimexMention, found: Resolution, day: date) -> Iterator[Obje
     """What has happened lies before the report, what is to come after it."""
     start, end = found.values[0].start, found.values[0].end
     text, value = mention.anchor.text, found.values[0].text
-    if mention.tense == "past" and start and start > day and not _counts_ahead(mention.node):
+    if mention.tense == "past" and start and start > day and _names_date(_bare(mention.node)):
         yield Objection(6.0, f"“{text}” ({value}) has happened, yet would lie ahead")
-    if mention.tense == "future" and end and end < day and _names_date(mention.node):
-        yield Objection(3.0, f"“{text}” ({value}) is to come, yet would be over")
+    if mention.tense in ("future", "present") and end and end < day and _names_date(_bare(mention.node)):
+        yield Objection(
+            3.0 if mention.tense == "future" else 2.0, f"“{text}” ({value}) is to come, yet would be over"
+        )
     if (
         mention.tense == "past"
         and isinstance(mention.node, Section)
@@ -181,10 +185,6 @@ def _order(mention: TimexMention, found: Resolution, day: date) -> Iterator[Obje
 
 def _holds_day(node: Section, start: date | None, end: date | None, day: date) -> bool:
     return isinstance(node.of, Current) and start is not None and end is not None and start <= day <= end
-
-
-def _counts_ahead(node: Node) -> bool:
-    return isinstance(node, Moved) and isinstance(node.of, Ref) and node.count > 0
 
 
 def _names_date(node: Node) -> bool:

@@ -113,6 +113,8 @@ def test_a_stretch_ends_or_begins_on_its_day(day: date, count: int, unit: str) -
         (Night(Find(Fields(weekday=1), "past")), ["2024-05-12/2024-05-13"]),
         (Clock(PUBLICATION, 9, offset=-30, half="pm"), ["2024-05-16T20:30"]),
         (Clock(PUBLICATION, 12, half="am"), ["2024-05-16T00:00"]),
+        (Clock(PUBLICATION, 9, offset=-30, half="either"), ["2024-05-16T08:30", "2024-05-16T20:30"]),
+        (Clock(Marked(PUBLICATION, "EVENING"), 9, offset=-30, half="either"), ["2024-05-16T20:30"]),
         (Clock(PUBLICATION, 24), ["2024-05-17T00:00"]),
         (Clock(PUBLICATION, 12, 10, second=5), ["2024-05-16T12:10:05"]),
         (Since(Fields(year=1956)), ["1956/.."]),
@@ -191,7 +193,7 @@ def test_what_cannot_be_resolved_says_why(node: Node, frame: Frame, reason: str)
 
 def test_reference_days() -> None:
     monday = values.on(date(2024, 5, 13))
-    told = Frame(date(2024, 5, 16), values.at(date(2024, 5, 13), 21), date(2024, 5, 14))
+    told = Frame(date(2024, 5, 16), values.at(date(2024, 5, 13), 21), statement=date(2024, 5, 14))
     assert texts(Ref("narrative"), told) == [monday.text]
     assert texts(Ref("scene"), told) == ["2024-05-13T21:00"]
     assert texts(Ref("speaker"), told) == ["2024-05-14"]
@@ -200,6 +202,18 @@ def test_reference_days() -> None:
     month = Frame(date(2024, 5, 16), values.of_month(2024, 3))
     assert texts(Ref("narrative"), month) == ["2024-03"]
     assert texts(Ref("scene"), month) == ["2024-05-16"]
+
+
+def test_days_are_counted_from_days_and_years_from_what_was_told() -> None:
+    told = Frame(date(2024, 5, 16), values.of_month(2018, 7), values.on(date(2017, 10, 30)))
+    narrative = Ref("narrative")
+    assert texts(Moved(narrative, Fraction(-3), "day"), told) == ["2017-10-27"]
+    assert texts(Moved(narrative, Fraction(2), "week"), told) == ["2017-11-13"]
+    assert texts(Moved(narrative, Fraction(1), "month"), told) == ["2018-08"]
+    assert texts(Moved(narrative, Fraction(1), "year"), told) == ["2019-07"]
+    assert texts(Moved(narrative, Fraction(2), "hour"), told) == ["2017-10-30"]
+    with pytest.raises(Open, match="no earlier date"):
+        resolve(Moved(narrative, Fraction(1), "day"), Frame(date(2024, 5, 16), values.of_year(2011)))
 
 
 def test_trees_print_as_they_are_named_in_packs() -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import fields, replace
 from typing import TYPE_CHECKING
 
-from relaas.model.time.operators import Direction, Find, Node
+from relaas.model.time.operators import Direction, Fields, Find, Node, Since, Until
 
 if TYPE_CHECKING:
     from relaas.model.timexes import Tense
@@ -19,14 +19,22 @@ _DATE: dict[Tense, Direction] = {"past": "past", "none": "nearest", "present": "
 def settle(node: Node, tense: Tense) -> Node:
     """The tree with every direction left to the tense replaced by the one the tense gives."""
     if isinstance(node, Find) and node.direction == "tense":
-        bare = node.what.month is None and node.what.day is None and node.what.season is None
-        return replace(node, direction=(_WEEKDAY if bare else _DATE)[tense], of=settle(node.of, tense))
+        return replace(node, direction=_direction(node.what, tense), of=settle(node.of, tense))
+    if isinstance(node, (Until, Since)) and tense == "present":
+        tense = "future"  # what holds until or from a day on is told in the present, and the day lies ahead
     changed = {
         f.name: settled
         for f in fields(node)  # type: ignore[arg-type]
         if isinstance(value := getattr(node, f.name), Node) and (settled := settle(value, tense)) is not value
     }
     return replace(node, **changed) if changed else node  # type: ignore[type-var]
+
+
+def _direction(what: Fields, tense: Tense) -> Direction:
+    if what.weekday and what.day and what.month:
+        return "nearest"  # the weekday settles the year; the tense may be that of a postponement
+    bare = what.month is None and what.day is None and what.season is None
+    return (_WEEKDAY if bare else _DATE)[tense]
 
 
 def is_open(node: Node) -> bool:

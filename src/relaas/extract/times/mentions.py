@@ -8,12 +8,12 @@ from typing import TYPE_CHECKING
 
 from relaas.extract.times.directions import is_open, settle
 from relaas.lang.clauses import Positions
-from relaas.lang.tenses import tense
+from relaas.lang.tenses import Reading, tense
 from relaas.lang.words import Words, split
 from relaas.model.anchors import Anchor
 from relaas.model.provenance import Provenance
-from relaas.model.time.operators import Fields, references
-from relaas.model.timexes import Tense, TimexMention
+from relaas.model.time.operators import Clock, Fields, Find, Inside, Marked, Moved, Node, references
+from relaas.model.timexes import TimexMention
 from relaas.text.quotations import quotations
 
 if TYPE_CHECKING:
@@ -46,9 +46,7 @@ def times(analysis: Analysis, segments: Iterable[Segment], pack: LanguagePack) -
     positions = Positions(analysis)
     readable = [(s.start, s.end) for s in segments if s.kind in READ]
     hits = [hit for hit in pack.time.hits(words) if _lies_in(_span(words, hit), readable)]
-    mentions = [
-        _mention(hit, words, positions, pack) for hit in hits if not _counts_things(hit, words, positions)
-    ]
+    mentions = [_mention(hit, words, positions, pack) for hit in hits if not _is_other(hit, words, positions)]
     return tuple(_tied(mentions, analysis, pack))
 
 
@@ -59,6 +57,29 @@ def _span(words: Words, hit: Hit) -> tuple[int, int]:
 def _lies_in(span: tuple[int, int], parts: list[tuple[int, int]]) -> bool:
     at = bisect_right(parts, span[0], key=lambda part: part[0]) - 1
     return at >= 0 and span[1] <= parts[at][1]
+
+
+def _is_other(hit: Hit, words: Words, positions: Positions) -> bool:
+    return _counts_things(hit, words, positions) or _is_name(hit, words, positions)
+
+
+def _is_name(hit: Hit, words: Words, positions: Positions) -> bool:
+    """Is it somebody's or something's name? "Van Mei", "Kees Maandag": a capital inside a sentence."""
+    if hit.last - hit.first != 1:
+        return False
+    at = positions.token_at(words.starts[hit.first])
+    text = positions.analysis.text[words.starts[hit.first] : words.ends[hit.last - 1]]
+    capital = text[0].isupper() and not text.isupper()
+    return at is not None and capital and not _opens(at, positions)
+
+
+def _opens(at: int, positions: Positions) -> bool:
+    """Does a token stand where any word has a capital: at the start of a sentence, a line or a quotation?"""
+    tokens = positions.analysis.tokens
+    token = tokens[at]
+    if at == 0 or tokens[at - 1].sentence != token.sentence or tokens[at - 1].pos == "PUNCT":
+        return True
+    return "\n" in positions.analysis.text[tokens[at - 1].end : token.start]
 
 
 def _counts_things(hit: Hit, words: Words, positions: Positions) -> bool:
@@ -74,29 +95,31 @@ def _counts_things(hit: Hit, words: Words, positions: Positions) -> bool:
 
 def _mention(hit: Hit, words: Words, positions: Positions, pack: LanguagePack) -> TimexMention:
     start, end = _span(words, hit)
-    kind, why = _tense_of(hit, positions, pack, start, end)
+    reading = _reading(hit, positions, pack, start, end)
     sentence = positions.sentence_at(start)
-    node = settle(hit.value, kind)
+    node = settle(hit.value, reading.tense)
     return TimexMention(
         anchor=Anchor.of(positions.analysis.text, start, end),
         node=node,
         hangs_on=references(node),
-        tense=kind,
-        why=why,
+        tense=reading.tense,
+        why=reading.why if is_open(hit.value) else "",
+        reporting=reading.reporting,
         speech=None,
         equals=None,
         place=(sentence.start, max(sentence.end, end)) if sentence else (start, end),
+        paragraph=positions.analysis.text.count("\n\n", 0, start),
         provenance=Provenance(hit.rule.id, pack.label),
     )
 
 
-def _tense_of(hit: Hit, positions: Positions, pack: LanguagePack, start: int, end: int) -> tuple[Tense, str]:
-    if hit.rule.tense == "past":
-        return "past", "the words themselves look back"
-    if hit.rule.tense == "future":
-        return "future", "the words themselves look ahead"
+def _reading(hit: Hit, positions: Positions, pack: LanguagePack, start: int, end: int) -> Reading:
     found = tense(positions, pack, start, end)
-    return found if is_open(hit.value) else (found[0], "")
+    if hit.rule.tense == "past":
+        return replace(found, tense="past", why="the words themselves look back")
+    if hit.rule.tense == "future":
+        return replace(found, tense="future", why="the words themselves look ahead")
+    return found
 
 
 def _tied(mentions: list[TimexMention], analysis: Analysis, pack: LanguagePack) -> Iterable[TimexMention]:
@@ -107,11 +130,26 @@ def _tied(mentions: list[TimexMention], analysis: Analysis, pack: LanguagePack) 
             speech = _said(at, mentions, quoted)
         if speech is None and "statement" in mention.hangs_on:
             speech = _reported(at, mentions, analysis.text, pack)
-        yield replace(mention, speech=speech, equals=_apposed(at, mentions, analysis.text))
+        yield replace(mention, speech=speech, equals=_apposed(at, mentions, analysis.text, pack))
 
 
 def _dates_speech(mention: TimexMention) -> bool:
-    return mention.tense == "past" and not mention.hangs_on & {"statement", "narrative", "scene"}
+    """Is it the day on which somebody said something?"""
+    return mention.reporting and _is_past_day(mention)
+
+
+def _is_past_day(mention: TimexMention) -> bool:
+    past = mention.tense == "past" and not mention.hangs_on & {"statement", "narrative", "scene"}
+    return past and _names_day(mention.node)
+
+
+def _names_day(node: Node) -> bool:
+    if isinstance(node, (Marked, Clock)):
+        return _names_day(node.of)
+    if isinstance(node, Moved):
+        return node.unit == "day"
+    what = node.what if isinstance(node, (Find, Inside)) else node
+    return isinstance(what, Fields) and bool(what.weekday or what.day)
 
 
 def _said(at: int, mentions: list[TimexMention], quoted: list[tuple[int, int]]) -> int | None:
@@ -121,7 +159,7 @@ def _said(at: int, mentions: list[TimexMention], quoted: list[tuple[int, int]]) 
     if around is None:
         return None
     for other, candidate in enumerate(mentions):
-        outside = not around[0] <= candidate.anchor.start < around[1]
+        outside = not any(s <= candidate.anchor.start < e for s, e in quoted)
         behind = 0 <= candidate.anchor.start - around[1] < _TAIL
         before = 0 <= around[0] - candidate.place[1] < _GAP
         near = candidate.place == mention.place or behind or before
@@ -138,14 +176,15 @@ def _reported(at: int, mentions: list[TimexMention], text: str, pack: LanguagePa
         if candidate.place != mention.place:
             return None
         between = text[candidate.anchor.end : mention.anchor.start].lower().split()
-        if _dates_speech(candidate) and any(word.strip(",:") in pack.complementizers for word in between):
+        if _is_past_day(candidate) and any(word.strip(",:") in pack.complementizers for word in between):
             return other
     return None
 
 
-def _apposed(at: int, mentions: list[TimexMention], text: str) -> int | None:
+def _apposed(at: int, mentions: list[TimexMention], text: str, pack: LanguagePack) -> int | None:
     """The mention right before, when only a comma or a bracket parts the two: both name one time."""
     if not at:
         return None
-    between = text[mentions[at - 1].anchor.end : mentions[at].anchor.start]
-    return at - 1 if between.strip() in (",", "(") else None
+    between = text[mentions[at - 1].anchor.end : mentions[at].anchor.start].lower().split()
+    parted = bool(between) and between[0] in (",", "(", "–")
+    return at - 1 if parted and all(word in pack.day_prepositions for word in between[1:]) else None

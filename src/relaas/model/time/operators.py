@@ -152,9 +152,10 @@ class Marked(Node):
 
 @dataclass(frozen=True, slots=True)
 class Clock(Node):
-    """A clock time on a day. `half` says which half of the day was meant (`am`, `pm`); None leaves it as stated.
+    """A clock time on a day.
 
-    `offset` are minutes to add to the hour named: half nine is nine less thirty.
+    `half` says which half of the day was meant (`am`, `pm`); None leaves it as stated, `either` leaves both open unless
+    the day it is on came with its part. `offset` are minutes to add to the hour named: half nine is nine less thirty.
     """
 
     of: Node

@@ -5,7 +5,7 @@ One function an operator. A tree that cannot be resolved raises `Open` with the 
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from fractions import Fraction
 from typing import TYPE_CHECKING, Any
@@ -42,6 +42,8 @@ if TYPE_CHECKING:
 
 Values = tuple[Value, ...]
 _CLOCK = ("minute", "second")
+_CLOCKS = ("hour", "minute", "second")
+_HALVES = {"MORNING": "am", "AFTERNOON": "pm", "EVENING": "pm", "NIGHT": "am"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,11 +53,13 @@ class Frame:
     Attributes:
         publication: The day the document was published, or None when it is not known.
         narrative: What the narration last resolved, or None.
+        day: The last of it that is a day, from which days and weeks are counted, or None.
         statement: The day of the reported speech the words stand in, or None.
     """
 
     publication: date | None
     narrative: Value | None = None
+    day: Value | None = None
     statement: date | None = None
 
 
@@ -152,13 +156,30 @@ def _nth(node: Nth, frame: Frame) -> Values:
 
 
 def _moved(node: Moved, frame: Frame) -> Values:
+    if node.of == Ref("narrative"):
+        return (_on_with_the_narration(node, frame),)
     base = _one(node.of, frame)
-    if node.unit in ("hour", "minute", "second"):
+    if node.unit in _CLOCKS:
         return (_moved_clock(node, base),)
     unit, count = _whole(node.unit, node.count)
     if node.grain and base.start:
         return (values.around(node.grain, add(base.start, count, unit)),)
     return (values.shifted(base, count, unit),)
+
+
+def _on_with_the_narration(node: Moved, frame: Frame) -> Value:
+    """Days and weeks on from the last day told, months and years from the last date, each as exact as that was."""
+    unit, count = _whole(node.unit, node.count) if node.unit not in _CLOCKS else (node.unit, 0)
+    base = frame.day if unit in ("day", "week", *_CLOCKS) else frame.narrative
+    if base is None or base.start is None:
+        raise Open("no earlier date in the text for it to be counted from")
+    if unit in _CLOCKS:
+        return _moved_clock(node, base)
+    if unit in ("day", "week") or (node.grain == base.grain == "day"):
+        return values.on(add(base.start, count, unit))
+    if unit == "year" and base.grain == "month":
+        return values.around("month", add(base.start, count, unit))
+    return values.shifted(base, count, unit)
 
 
 def _moved_clock(node: Moved, base: Value) -> Value:
@@ -191,13 +212,21 @@ def _marked(node: Marked, frame: Frame) -> Values:
 
 
 def _clock(node: Clock, frame: Frame) -> Values:
-    hour, minute = _hour(node)
     out = []
     for base in resolve(node.of, frame):
-        if base.start is None or base.grain not in ("day", "minute", "second"):
+        if base.start is None or base.grain not in ("day", *_CLOCK):
             raise Open("the clock time has no day")
-        out.append(values.at(base.start, hour, minute, node.second))
+        for hour, minute in _hours_meant(node, base.mod):
+            out.append(values.at(base.start, hour, minute, node.second))
     return tuple(out)
+
+
+def _hours_meant(node: Clock, part: str | None) -> list[tuple[int, int]]:
+    """Hour and minute on a 24-hour clock; two where half the day is left open."""
+    half = _HALVES.get(part or "", node.half) if node.half == "either" else node.half
+    if half != "either":
+        return [_hour(replace(node, half=half))]
+    return [_hour(replace(node, half=half)) for half in ("am", "pm")]
 
 
 def _hour(node: Clock) -> tuple[int, int]:
@@ -216,11 +245,41 @@ def _hour(node: Clock) -> tuple[int, int]:
 
 
 def _between(node: Between, frame: Frame) -> Values:
-    firsts, lasts = resolve(node.first, frame), resolve(node.last, frame)
-    out = [values.span(a, b) for a in firsts for b in lasts if not (a.start and b.end and a.start > b.end)]
+    firsts, lasts = _preceding(node, frame), resolve(node.last, frame)
+    out = [values.span(a, b) for a in firsts for b in lasts if _ordered(a, b)]
+    if not out:
+        out = [values.span(a, b) for a in firsts for b in _following(node.last, a, lasts) if _ordered(a, b)]
     if not out:
         raise Open("it would end before it begins")
     return tuple(out)
+
+
+def _preceding(node: Between, frame: Frame) -> Values:
+    """The beginning of a stretch; without a year before an end with one it is the last before that end.
+
+    "12 december – 3 februari 2025" begins in 2024.
+    """
+    if isinstance(node.first, Find) and isinstance(node.last, Fields):
+        return occurrences.find(node.first.what, "past", _day(node.last, frame))
+    return resolve(node.first, frame)
+
+
+def _ordered(first: Value, last: Value) -> bool:
+    begin = first.interval.start if first.interval else None
+    end = last.interval.end if last.interval else None
+    return begin is None or end is None or begin <= end
+
+
+def _following(node: Node, first: Value, lasts: Values) -> Values:
+    """The end of a stretch that lies behind its beginning.
+
+    The next such day ("vrijdag tot dinsdag"), the same clock time of the next day ("van 22 tot 4 uur").
+    """
+    if isinstance(node, Find) and node.of == Ref("publication") and first.start:
+        return occurrences.find(node.what, "future", first.start)
+    return tuple(
+        values.shifted_day(last) for last in lasts if last.grain in _CLOCK and last.start == first.start
+    )
 
 
 def _since(node: Since, frame: Frame) -> Values:
@@ -271,7 +330,7 @@ def _lasting(node: Lasting, frame: Frame) -> Values:
 def _every(node: Every, frame: Frame) -> Values:
     del frame
     if node.clock is not None:
-        hour, minute = _hour(node.clock)
+        hour, minute = _hours_meant(node.clock, None)[0]
         text = f"T{hour:02}:{minute:02}"
         return (Value(f"XXXX-WXX-{node.weekday}{text}" if node.weekday else text, None, "set"),)
     if node.weekday:
