@@ -39,7 +39,7 @@ def test_it_tells_title_span_reports_timeline_and_what_is_open(account: Account)
     text = summary(account, io.StringIO(), width=120)
     assert text.startswith("Brug bij Veldzicht gesloten na scheur in pijler\n1 to 31 Mar 2023 · 3 reports")
     assert "between 7 and 28 Mar 2023 (4 candidates), shown: March 2023" in flat(text)
-    assert "[1][3] 2 independent origins" in flat(text)
+    assert "[1][3] 2 outlets or agencies" in flat(text)
     assert "3 dates left open · 1 time expression not resolved · 4 problems" in text
     assert "kust/foto.jpg is not text" in text
 

@@ -17,7 +17,7 @@ def one_story(documents: Sequence[Document]) -> Story:
     Args:
         documents: At least one, sorted by path.
     """
-    earliest = min(documents, key=lambda d: (d.published.best or d.published.shown or "9999", d.path))
+    earliest = min(documents, key=lambda d: (_first_day(d), d.path))
     return Story(
         id=identify("s", *sorted(document.id for document in documents)),
         title=earliest.title or _opening(earliest),
@@ -25,10 +25,20 @@ def one_story(documents: Sequence[Document]) -> Story:
     )
 
 
+def _first_day(document: Document) -> str:
+    """The earliest day it can be from; what has none comes last."""
+    published = document.published
+    return (
+        published.best
+        or next(iter(published.candidates), published.shown and f"{published.shown}-99")
+        or "9999"
+    )
+
+
 def _opening(document: Document) -> str:
     """The first words of the body, up to the first sentence's end or a hundred characters."""
     body = next((s for s in document.segments if s.kind in ("title", "body")), None)
-    text = " ".join(document.text[body.start : body.end].split()) if body else " ".join(document.text.split())
+    text = " ".join((document.text[body.start : body.end] if body else document.text).split())
     end = text.find(". ", 0, 140)
     if end > 0:
         return text[:end]

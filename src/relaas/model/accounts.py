@@ -38,7 +38,7 @@ class TimelineEntry:
         headline: Words of one of the reports.
         anchors: The passages that say it, in the order of the documents.
         documents: Ids of the documents that carry it.
-        origins: How many independent origins those are.
+        origins: From how many outlets or agencies it comes: no more origins than these. Copies are not judged yet.
         story: Story id.
     """
 

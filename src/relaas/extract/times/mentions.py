@@ -45,8 +45,12 @@ def times(analysis: Analysis, segments: Iterable[Segment], pack: LanguagePack) -
     words = split(analysis.text)
     positions = Positions(analysis)
     readable = [(s.start, s.end) for s in segments if s.kind in READ]
-    hits = [hit for hit in pack.time.hits(words) if _lies_in(_span(words, hit), readable)]
-    mentions = [_mention(hit, words, positions, pack) for hit in hits if not _is_other(hit, words, positions)]
+    found = ((hit, _part_of(_span(words, hit), readable)) for hit in pack.time.hits(words))
+    mentions = [
+        _mention(hit, part, words, positions, pack)
+        for hit, part in found
+        if part is not None and not _is_other(hit, words, positions)
+    ]
     return tuple(_tied(mentions, analysis, pack))
 
 
@@ -54,9 +58,10 @@ def _span(words: Words, hit: Hit) -> tuple[int, int]:
     return words.starts[hit.first], words.ends[hit.last - 1]
 
 
-def _lies_in(span: tuple[int, int], parts: list[tuple[int, int]]) -> bool:
+def _part_of(span: tuple[int, int], parts: list[tuple[int, int]]) -> tuple[int, int] | None:
+    """The part that holds a stretch whole."""
     at = bisect_right(parts, span[0], key=lambda part: part[0]) - 1
-    return at >= 0 and span[1] <= parts[at][1]
+    return parts[at] if at >= 0 and span[1] <= parts[at][1] else None
 
 
 def _is_other(hit: Hit, words: Words, positions: Positions) -> bool:
@@ -93,7 +98,9 @@ def _counts_things(hit: Hit, words: Words, positions: Positions) -> bool:
     return tokens[at].head > at and tokens[tokens[at].head].pos == "NOUN"
 
 
-def _mention(hit: Hit, words: Words, positions: Positions, pack: LanguagePack) -> TimexMention:
+def _mention(
+    hit: Hit, part: tuple[int, int], words: Words, positions: Positions, pack: LanguagePack
+) -> TimexMention:
     start, end = _span(words, hit)
     reading = _reading(hit, positions, pack, start, end)
     sentence = positions.sentence_at(start)
@@ -107,7 +114,9 @@ def _mention(hit: Hit, words: Words, positions: Positions, pack: LanguagePack) -
         reporting=reading.reporting,
         speech=None,
         equals=None,
-        place=(sentence.start, max(sentence.end, end)) if sentence else (start, end),
+        place=(max(sentence.start, part[0]), min(max(sentence.end, end), part[1]))
+        if sentence
+        else (start, end),
         paragraph=positions.analysis.text.count("\n\n", 0, start),
         provenance=Provenance(hit.rule.id, pack.label),
     )

@@ -55,7 +55,7 @@ class Row:
         headline: Words of a report.
         first: Where they stand.
         carriers: The reports that say it.
-        origins: How many independent origins there are.
+        origins: From how many outlets or agencies it comes.
     """
 
     headline: str
