@@ -44,7 +44,7 @@ train: $(VENV)/dev.stamp
 
 # Pins with hashes, for every system and Python at once; needs uv.
 lock:
-	printf 'hatchling==1.33.0\n' > requirements/build.in
+	printf 'hatchling==1.33.0\neditables==0.5\n' > requirements/build.in
 	uv pip compile --universal --python-version 3.11 --generate-hashes --no-emit-index-url --no-header -q pyproject.toml requirements/build.in -o requirements/run.txt
 	uv pip compile --universal --python-version 3.11 --generate-hashes --no-emit-index-url --no-header -q pyproject.toml requirements/build.in --group dev -o requirements/dev.txt
 
