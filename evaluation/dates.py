@@ -18,8 +18,8 @@ on 7 November 2016). A case is
 * *failed* otherwise.
 
 Extents are compared without a leading preposition, article or loose approximator (`op`, `om`, `in`, `de`, `rond`, `na`,
-`binnen`, `later`), which the stories' conventions leave outside, and without a full stop or `lang` behind; `sinds`, `tot`, `voor`, `vanaf`,
-`van … tot`, `tussen … en` and `over` count.
+`binnen`, `later`), which the stories' conventions leave outside, and without a full stop or `lang` behind; `sinds`,
+`tot`, `voor`, `vanaf`, `tussen … en` and `over` count.
 
 Values are translated to our conventions before they are compared:
 
@@ -42,9 +42,9 @@ import json
 import os
 import sys
 from collections import Counter
-from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from evaluation.dates_spec import Case, Class, Wanted, read_cases, read_classes
 from evaluation.dates_values import agrees, extent, overlaps, void
@@ -56,6 +56,9 @@ from relaas.model.documents import Document, Published, Segment
 from relaas.model.timexes import Timex
 from relaas.reconcile.publications import date_document
 from relaas.reconcile.timexes import timex_rows
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
 
 CLASSES = Path(__file__).with_name("dates_nl.toml")
 
@@ -148,7 +151,10 @@ def _listed(results: Iterable[Result], outcome: str) -> Iterable[str]:
         if result.outcome == outcome:
             case = result.case
             wanted = "; ".join(f"{w.text!r} {w.timexes} {w.mod}".strip() for w in case.wanted) or "nothing"
-            found = "; ".join(f"{r.anchor.text!r} {r.value or r.candidates} {r.rule}" for r in result.found) or "nothing"
+            found = (
+                "; ".join(f"{r.anchor.text!r} {r.value or r.candidates} {r.rule}" for r in result.found)
+                or "nothing"
+            )
             yield f"{case.file} {case.number} [{result.why}] {case.text}  ({case.day})"
             yield f"    wanted {wanted}"
             yield f"    found  {found}"
@@ -171,7 +177,9 @@ def _figures(results: Sequence[Result]) -> dict[str, object]:
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run the cases and tell how many passed."""
     parser = argparse.ArgumentParser(description="Measure the time grammar on the Dutch date specifications.")
-    parser.add_argument("--list", choices=("passed", "failed", "not-ours"), help="list the cases of an outcome")
+    parser.add_argument(
+        "--list", choices=("passed", "failed", "not-ours"), help="list the cases of an outcome"
+    )
     parser.add_argument("--json", type=Path, help="write the figures to this file")
     given = parser.parse_args(arguments)
     shared = Path(os.environ.get("RELAAS_SHARED") or CLASSES.parents[2] / "shared")

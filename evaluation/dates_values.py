@@ -3,18 +3,22 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
-from evaluation.dates_spec import Wanted
 from relaas.model.time.calendar import add_months, last_day
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from evaluation.dates_spec import Wanted
 
 Stretch = tuple[datetime | None, datetime | None]
 """First instant and first instant after it; None where it is open."""
 
 _SEASONS = {"21": 3, "22": 6, "23": 9, "24": 12}
+_SECTIONS = ("start", "mid", "end")
 _SEASON_CODES = {"SP": "21", "SU": "22", "FA": "23", "WI": "24"}
 _UNITS = {"Y": 360 * 86_400, "M": 30 * 86_400, "W": 7 * 86_400, "D": 86_400}
 _CLOCK = {"H": 3600, "M": 60, "S": 1}
@@ -109,7 +113,12 @@ def _same(found: str, answer: Answer) -> bool:
 def _same_words(found: str, wanted: str) -> bool:
     if found == wanted:
         return True
-    return found.startswith("P") and wanted.startswith("P") and "B" not in wanted and seconds(found) == seconds(wanted)
+    return (
+        found.startswith("P")
+        and wanted.startswith("P")
+        and "B" not in wanted
+        and seconds(found) == seconds(wanted)
+    )
 
 
 def answers(wanted: Wanted, day: date) -> Iterator[Answer]:
@@ -137,35 +146,41 @@ def _named_alike(row: dict[str, Any]) -> dict[str, Any]:
 def _of_row(wanted: Wanted, row: dict[str, Any], timex: str, mod: str, day: date) -> Iterator[Answer]:
     if timex.startswith("P") or wanted.type == "set":
         yield Answer(words=timex)
-        return
-    if part := re.fullmatch(r"(.*\d)T(MO|AF|EV|NI|MI|DT)", timex):
+    elif part := re.fullmatch(r"(.*\d)T(MO|AF|EV|NI|MI|DT)", timex):
         yield from _part_of_day(row, part[1])
-        return
-    if re.fullmatch(r"\d{4}-(SP|SU|FA|WI)", timex) and (whole := _whole(timex)):
-        yield Answer(whole[0], (whole[1],))
-        return
-    if mod in ("start", "mid", "end") and (whole := _whole(timex)):
-        yield _section(whole, ("start", "mid", "end").index(mod))
-        return
-    if mod in ("before", "after") and _HEDGED.match(wanted.text):  # "meer dan 2 weken na morgen": a day with a hedge
-        yield from _plain(wanted.text, _whole(timex) or _timed(row.get("start") or row.get("end"), day))
-    if mod in ("before", "until"):
-        yield from _open(row.get("end"), timex, day, before=True)
-        return
-    if mod in ("after", "since"):
-        yield from _open(row.get("start"), timex, day, before=False)
-        if mod == "after":  # "na" stands outside our extents
-            yield from _plain(wanted.text, _whole(timex) or _timed(row.get("start"), day))
-        return
-    if "start" in row or "end" in row:
+    elif named := _named(timex, mod):
+        yield named
+    elif mod in ("before", "until", "after", "since"):
+        yield from _open_ended(wanted.text, row, timex, mod, day)
+    elif "start" in row or "end" in row:
         yield from _ranged(wanted, row, timex, day)
-        return
-    if found := _timed(row.get("value"), day):
-        yield Answer(found[0], (found[1],))
-        if found[0] != found[1]:
-            yield from _coarser(wanted.text, found[0].date())
-        elif timex.endswith("T23:59:59"):  # the end of the day is a part of it
-            yield from _unit("day", found[0].date())
+    elif found := _timed(row.get("value"), day):
+        yield from _at(wanted.text, timex, found)
+
+
+def _named(timex: str, mod: str) -> Answer | None:
+    """A season, or the start, middle or end of a stretch, by the TIMEX value alone."""
+    whole = _whole(timex)
+    if whole and re.fullmatch(r"\d{4}-(SP|SU|FA|WI)", timex):
+        return Answer(whole[0], (whole[1],))
+    return _section(whole, _SECTIONS.index(mod)) if whole and mod in _SECTIONS else None
+
+
+def _at(text: str, timex: str, found: tuple[datetime, datetime]) -> Iterator[Answer]:
+    yield Answer(found[0], (found[1],))
+    if found[0] != found[1]:
+        yield from _coarser(text, found[0].date())
+    elif timex.endswith("T23:59:59"):  # the end of the day is a part of it
+        yield from _unit("day", found[0].date())
+
+
+def _open_ended(text: str, row: dict[str, Any], timex: str, mod: str, day: date) -> Iterator[Answer]:
+    before = mod in ("before", "until")
+    end = row.get("end" if before else "start")
+    yield from _open(end, timex, day, before=before)
+    # "na" stands outside our extents; "meer dan 2 weken voor vandaag" is a day with a hedge.
+    if mod == "after" or _HEDGED.match(text):
+        yield from _plain(text, _whole(timex) or _timed(end, day))
 
 
 _HEDGED = re.compile(r"(meer|minder|eerder) dan \d|ruim \d", re.IGNORECASE)
@@ -244,12 +259,14 @@ def _ranged(wanted: Wanted, row: dict[str, Any], timex: str, day: date) -> Itera
     yield Answer(low, (high,), (high,))
     if re.search(r"\bweek \d", wanted.text):  # "tot week 35": that week, as named
         yield Answer(low, (high + timedelta(days=7),))
-    if _instant(day) + timedelta(days=1) == low:  # "de komende drie dagen" begin here on the day of publication
+    if (
+        _instant(day) + timedelta(days=1) == low
+    ):  # "de komende drie dagen" begin here on the day of publication
         yield Answer(_instant(day), (high,), (high,))
 
 
 def _week_of(text: str, day: datetime) -> Iterator[Answer]:
-    """"De week van 30 november" is the week that holds it."""
+    """ "De week van 30 november" is the week that holds it."""
     if re.search(r"\bweek\b.*\d", text):
         yield from _unit("week", day.date())
 
@@ -300,4 +317,3 @@ def extent(text: str, start: int, end: int) -> tuple[int, int]:
 def overlaps(one: tuple[int, int], other: tuple[int, int]) -> bool:
     """Do two extents share a character?"""
     return one[0] < other[1] and other[0] < one[1]
-

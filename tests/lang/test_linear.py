@@ -1,0 +1,106 @@
+"""The cost of a text is linear in its length, whatever words it repeats."""
+
+from __future__ import annotations
+
+import itertools
+from time import process_time
+from typing import Any
+
+import pytest
+
+from relaas.lang import packs
+from relaas.lang.grammars import Grammar, Reading
+from relaas.lang.words import Words, split
+
+LENGTHS = (16_000, 32_000, 64_000)
+TIMED = ("de ", "van ", "een en ", "in de nacht van ", "maandag ", "vorige week ", "10 ")
+REPEATED = (
+    "de ",
+    "het ",
+    "van ",
+    "op ",
+    "in de ",
+    "om de ",
+    "een en ",
+    "tussen de ",
+    "van de nacht ",
+    "in de nacht van ",
+    "sinds de ",
+    "tot en met ",
+    "vorige week ",
+    "maandag ",
+    "maandag tot ",
+    "dinsdagavond om ",
+    "half ",
+    "half acht voor ",
+    "10 ",
+    "10:10 ",
+    "10.",
+    "1-",
+    "1/1/",
+    "2019-",
+    "van 1 tot ",
+    "2 jaar 3 ",
+    "2 jaar en 1 maand, ",
+    "twee dagen na ",
+    "eerste van ",
+    "januari ",
+    "3 mei - ",
+    "'s avonds ",
+    "elke dag om ",
+    "over een ",
+    "over 3 dagen na ",
+    "(2019) ",
+    "week 3 ",
+    "begin eind half ",
+    "\n\n",
+    "é",
+    "-",
+)
+
+
+def _text(unit: str, length: int) -> Words:
+    return split((unit * (length // len(unit) + 1))[:length])
+
+
+def _seconds(grammar: Grammar, words: Words) -> float:
+    begun = process_time()
+    grammar.hits(words)
+    return process_time() - begun
+
+
+@pytest.mark.parametrize("unit", TIMED)
+@pytest.mark.parametrize("code", packs.languages())
+def test_twice_the_text_takes_twice_the_time(code: str, unit: str) -> None:
+    grammar = packs.load(code).time
+    ratios = []
+    for _ in range(
+        3
+    ):  # a machine busy elsewhere gets another chance; a cost that is not linear fails them all
+        times = [_seconds(grammar, _text(unit, length)) for length in LENGTHS]
+        ratios = [later / max(earlier, 0.01) for earlier, later in itertools.pairwise(times)]
+        if max(ratios) < 2.6:
+            break
+    assert max(ratios) < 2.6
+
+
+@pytest.mark.parametrize("unit", REPEATED)
+@pytest.mark.parametrize("code", packs.languages())
+def test_twice_the_text_takes_twice_the_steps(code: str, unit: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    grammar = packs.load(code).time
+    steps = 0
+    of_kind = Reading.of_kind
+
+    def counted(self: Reading, kind: str, index: int) -> list[tuple[int, Any]]:
+        nonlocal steps
+        steps += 1
+        return of_kind(self, kind, index)
+
+    monkeypatch.setattr(Reading, "of_kind", counted)
+    counts = []
+    for length in (1_000, 2_000, 4_000):
+        steps = 0
+        grammar.hits(_text(unit, length))
+        counts.append(steps)
+    assert counts[1] <= 2.1 * counts[0] + 200
+    assert counts[2] <= 2.1 * counts[1] + 200
