@@ -8,9 +8,9 @@
 The specifications lie outside the project (`$RELAAS_SHARED/data/dates/nl`, else `../shared/data/dates/nl` beside the
 repository); where they are absent nothing is run. Their register is an agenda's, ours is news.
 
-Every sentence goes through what a user gets: the shipped pipeline, `extract.times` with the tense of the clause, and the
-resolution of a document that was published on the case's reference day (the extractor files name none; they are read
-on 7 November 2016). A case is
+Every sentence goes through what a user gets: the shipped pipeline, `extract.times` with the tense of the clause, and
+the resolution of a document that was published on the case's reference day (the extractor files name none; they are
+read on 7 November 2016). A case is
 
 * *not ours* when it belongs to a class of `dates_nl.toml`: fixed before the run, by pattern, whatever we make of it;
 * *passed* when each expression it lists is found with the same extent and, in the parser files, the same value; when it

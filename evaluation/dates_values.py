@@ -220,7 +220,7 @@ def _whole(timex: str) -> tuple[datetime, datetime] | None:
         return _instant(monday), _instant(monday) + timedelta(days=7)
     if season := re.fullmatch(r"(\d{4})-(SP|SU|FA|WI)", timex):
         return _point(f"{season[1]}-{_SEASON_CODES[season[2]]}")
-    return _point(timex) if re.fullmatch(r"\d{4}(-\d\d){0,2}", timex) else None
+    return _timed(timex, date.min) if re.fullmatch(r"\d{4}(-\d\d){0,2}", timex) else None
 
 
 def _section(whole: tuple[datetime, datetime], index: int) -> Answer:
@@ -266,7 +266,7 @@ def _ranged(wanted: Wanted, row: dict[str, Any], timex: str, day: date) -> Itera
 
 
 def _week_of(text: str, day: datetime) -> Iterator[Answer]:
-    """ "De week van 30 november" is the week that holds it."""
+    """The week that holds a day: "de week van 30 november"."""
     if re.search(r"\bweek\b.*\d", text):
         yield from _unit("week", day.date())
 
