@@ -24,12 +24,12 @@ def main() -> None:
     )  # a name that ends inside a token is not learnt from
     config = tomllib.loads((HERE / f"{arguments.lang}.toml").read_text(encoding="utf-8"))
     if arguments.epochs:
-        config["schedule"]["epochs"] = arguments.epochs
+        config["schedule"]["epochs"] = config["continued"]["epochs"] = arguments.epochs
     maker = Maker(config, arguments.data, HERE / "annotated" / arguments.lang)
     with TemporaryDirectory() as scratch:
         best = arguments.best or Path(scratch)
         if not arguments.pack_only:
-            maker.train(best)
+            maker.train(best, arguments.start)
         maker.finish(best, arguments.out or _pack(arguments.lang))
 
 
@@ -44,6 +44,7 @@ def _arguments() -> argparse.Namespace:
     parser.add_argument("--data", type=Path, default=Path(data), help="the data root; default RELAAS_DATA")
     parser.add_argument("--out", type=Path, help="where the shipped files go; default the language pack")
     parser.add_argument("--best", type=Path, help="a folder in which to keep the best float32 weights")
+    parser.add_argument("--start", type=Path, help="weights from --best to go on from, by [continued]")
     parser.add_argument("--epochs", type=int, help="instead of the number in the configuration")
     parser.add_argument("--pack-only", action="store_true", help="measure and pack the weights in --best")
     return parser.parse_args()

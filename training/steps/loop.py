@@ -32,6 +32,8 @@ class Schedule:
     learn_rate: float = 0.001
     dropout: float = 0.1
     check_every: int = 2
+    full: float = 0.5
+    """The share of the epochs at the full rate, before it falls in a line."""
 
 
 def train(
@@ -46,7 +48,9 @@ def train(
         spent = (time.monotonic() - begun) / (60 * schedule.minutes)
         if spent >= 1:
             break
-        optimizer.learn_rate = schedule.learn_rate * _rate(max(spent, number / schedule.epochs))
+        optimizer.learn_rate = schedule.learn_rate * _rate(
+            max(spent, number / schedule.epochs), schedule.full
+        )
         losses = _one_epoch(nlp, epoch(nlp, material(random), random), optimizer, schedule)
         last = number == schedule.epochs - 1
         if number % schedule.check_every == schedule.check_every - 1 or last:
@@ -77,12 +81,12 @@ def _batches(examples: Iterator[Example], words: int) -> Iterator[list[Example]]
         yield batch
 
 
-def _rate(spent: float) -> float:
-    """Full rate for the first half, then down in a line to a twentieth."""
-    return 1.0 if spent < _HALF else max(_LEAST, (1 - spent) / (1 - _HALF))
+def _rate(spent: float, full: float) -> float:
+    """Return the share of the learning rate: all of it at first, then less in a line, to a twentieth."""
+    return 1.0 if spent < full else max(_LEAST, (1 - spent) / (1 - full))
 
 
-_HALF, _LEAST = 0.5, 0.05
+_LEAST = 0.05
 
 
 def _check(

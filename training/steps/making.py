@@ -44,12 +44,15 @@ class Maker:
             print("names in the treebanks:", dict(typing.annotate(part)))
         self._swapper = Swapper(names)
 
-    def train(self, best: Path) -> None:
-        """Train from nothing; leave the best weights in `best`."""
+    def train(self, best: Path, start: Path | None = None) -> None:
+        """Train from nothing, or from the weights in `start`; leave the best weights in `best`."""
         nlp = self._blank()
-        first = list(epoch(nlp, self._material(nlp, Random(0)), Random(0)))  # noqa: S311 - nothing secret
-        nlp.initialize(lambda: first)
-        schedule = Schedule(**self.config["schedule"])
+        if start:
+            nlp.from_disk(start, exclude=["tokenizer"])
+        else:
+            first = list(epoch(nlp, self._material(nlp, Random(0)), Random(0)))  # noqa: S311 - nothing secret
+            nlp.initialize(lambda: first)
+        schedule = Schedule(**self.config["continued" if start else "schedule"])
         train(
             nlp,
             lambda r: self._material(nlp, r),

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 from training.steps.conllu import Sentence, read
 from training.steps.finite import mend_finite
+from training.steps.joining import join
 from training.steps.labels import closed_words, follow_gold, simplify
 from training.steps.spacing import respace
 
@@ -34,7 +35,7 @@ def load(config: dict[str, Any], data: Path) -> Corpora:
     """Read and mend every corpus of the configuration."""
     gold, held_out = _gold(config["gold"], data)
     tests = {name: read(data / part["path"]) for name, part in config["test"].items()}
-    mended = _machine_made(config["mended"], data, trees=True)
+    mended = join(_machine_made(config["mended"], data, trees=True))
     tagged = _without(
         _machine_made(config["tagged"], data, trees=False),
         [*gold, *held_out, *chain.from_iterable(tests.values())],
