@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import itertools
+from itertools import pairwise
 from time import process_time
 from typing import Any
 
@@ -73,15 +74,14 @@ def _seconds(grammar: Grammar, words: Words) -> float:
 @pytest.mark.parametrize("code", packs.languages())
 def test_twice_the_text_takes_twice_the_time(code: str, unit: str) -> None:
     grammar = packs.load(code).time
-    ratios = []
-    for _ in range(
-        3
-    ):  # a machine busy elsewhere gets another chance; a cost that is not linear fails them all
-        times = [_seconds(grammar, _text(unit, length)) for length in LENGTHS]
-        ratios = [later / max(earlier, 0.01) for earlier, later in itertools.pairwise(times)]
+    texts = [_text(unit, length) for length in LENGTHS]
+    best = [float("inf")] * len(texts)
+    for _ in range(6):  # what else the machine does makes one run slower, never faster
+        best = [min(before, _seconds(grammar, words)) for before, words in zip(best, texts, strict=True)]
+        ratios = [later / max(earlier, 0.01) for earlier, later in pairwise(best)]
         if max(ratios) < 2.6:
             break
-    assert max(ratios) < 2.6
+    assert max(ratios) < 2.6, best
 
 
 @pytest.mark.parametrize("unit", REPEATED)

@@ -1,0 +1,38 @@
+"""Stretches whose ends are told less fully than they are meant."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from relaas.model.time.operators import Between, Clock, Fields, Find, Ref
+from relaas.model.time.resolution import Frame, Open, resolve
+
+THURSDAY = Frame(date(2024, 5, 16))
+
+
+def _text(node: Between) -> str:
+    (value,) = resolve(node, THURSDAY)
+    return value.text
+
+
+def test_a_clock_time_before_the_first_is_the_next_days() -> None:
+    night = Between(Clock(Ref("publication"), 22), Clock(Ref("publication"), 4, 30))
+    assert _text(night) == "2024-05-16T22:00/2024-05-17T04:30"
+
+
+def test_an_end_told_by_its_weekday_lies_behind_the_beginning() -> None:
+    friday, tuesday = (Find(Fields(weekday=day), "past") for day in (5, 2))
+    assert _text(Between(friday, tuesday)) == "2024-05-10/2024-05-14"
+
+
+def test_a_beginning_without_a_year_is_the_last_before_an_end_with_one() -> None:
+    first, last = Find(Fields(month=12, day=12), "nearest"), Fields(year=2025, month=2, day=3)
+    assert _text(Between(first, last)) == "2024-12-12/2025-02-03"
+
+
+def test_days_that_are_named_in_full_are_not_moved() -> None:
+    later, earlier = Fields(year=2024, month=3, day=2), Fields(year=2024, month=3, day=1)
+    with pytest.raises(Open, match="end before it begins"):
+        resolve(Between(later, earlier), THURSDAY)
