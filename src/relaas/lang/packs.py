@@ -53,7 +53,7 @@ class LanguagePack:
         version: Version of the pack; stands in no id.
         quotes: Opening and closing signs of speech, in pairs.
         participle: What a past participle looks like; a whole word, lower case.
-        past_endings: Ends of finite verbs that only a past tense has.
+        past: What a finite verb looks like that can only be past; a whole word, lower case.
         plural_ending: End of a plural finite verb, whose present is the infinitive.
         complementizers: Words that open a reported clause.
         day_prepositions: Words that stand before a day without changing it.
@@ -67,7 +67,7 @@ class LanguagePack:
     version: str
     quotes: tuple[str, ...]
     participle: re.Pattern[str]
-    past_endings: tuple[str, ...]
+    past: re.Pattern[str]
     plural_ending: str
     complementizers: frozenset[str]
     day_prepositions: frozenset[str]
@@ -98,7 +98,7 @@ _HEAD = {
     "version",
     "quotes",
     "participle",
-    "past_endings",
+    "past",
     "plural_ending",
     "complementizers",
     "day_prepositions",
@@ -123,7 +123,7 @@ def load(code: str) -> LanguagePack:
         version=head["version"],
         quotes=tuple(head["quotes"]),
         participle=re.compile(head["participle"]),
-        past_endings=tuple(head["past_endings"]),
+        past=re.compile(head["past"]),
         plural_ending=head["plural_ending"],
         complementizers=frozenset(head["complementizers"]),
         day_prepositions=frozenset(head["day_prepositions"]),

@@ -29,6 +29,8 @@ class Reading:
 
 
 _PARTS = (",", ";", ":")
+_LONG = 40
+"""Letters from which a word is no verb form, and no pattern is tried on it."""
 _JOINS = ("SCONJ", "CCONJ")
 
 
@@ -87,7 +89,7 @@ def _finite(pack: LanguagePack, found: Predicate) -> tuple[Tense, str]:
 def _is_past(finite: Token, pack: LanguagePack) -> bool:
     """Past by its tag or by its form: a parser that does not know "lagen" may take it for a present."""
     form = finite.text.lower()
-    if "Tense=Past" in finite.morph or form.endswith(pack.past_endings):
+    if "Tense=Past" in finite.morph or (len(form) < _LONG and pack.past.fullmatch(form)):
         return True
     plural = form.endswith(pack.plural_ending) and finite.lemma.endswith(pack.plural_ending)
     return plural and not finite.lemma.endswith(form)
@@ -115,16 +117,14 @@ def _mended(positions: Positions, pack: LanguagePack, found: Predicate, finite: 
     end = positions.analysis.sentences[finite.sentence].last
     clause = next((i for i in range(at + 1, end) if tokens[i].text in _PARTS or tokens[i].pos in _JOINS), end)
     near = (*range(at + 1, clause), *range(max(at - 1, 0), at))
-    done = next((i for i in near if _looks_done(tokens[i], pack)), None)
+    done = next((i for i in near if _looks_done(tokens[i], pack, last=i + 1 >= clause)), None)
     return found if done is None else Predicate(tokens[done], finite, found.others, done, participle=True)
 
 
-def _looks_done(token: Token, pack: LanguagePack) -> bool:
-    return (
-        token.pos in ("VERB", "AUX", "ADJ")
-        and len(token.text) < 40
-        and bool(pack.participle.fullmatch(token.text.lower()))
-    )
+def _looks_done(token: Token, pack: LanguagePack, *, last: bool) -> bool:
+    """Does a word look like a participle? The last of its clause may be tagged as anything but a name or number."""
+    fits = token.pos not in ("PROPN", "NUM") if last else token.pos in ("VERB", "AUX", "ADJ")
+    return fits and len(token.text) < _LONG and bool(pack.participle.fullmatch(token.text.lower()))
 
 
 def _helps(found: Predicate) -> bool:

@@ -7,7 +7,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from relaas.model.time import values
-from relaas.model.time.operators import Find, Marked, Node
+from relaas.model.time.operators import Find, Marked, Node, Since, Until
 from relaas.model.time.resolution import Frame, Open, resolve
 from relaas.model.time.values import Value
 from relaas.model.timexes import TimexMention
@@ -133,12 +133,23 @@ def _of_that_time(
     why = f"near {value.text}, told just before"
     if node.what.month and not told.hangs_on and abs(away) >= _OTHER_YEAR:
         near = Find(node.what, "nearest", node.of)
-    elif node.what.weekday and node.direction == "past" and value.grain in _DAYS and away > _OTHER_WEEK:
+    elif (
+        _back_then(mention, told, value)
+        and node.what.weekday
+        and node.direction == "past"
+        and away > _OTHER_WEEK
+    ):
         near = Find(node.what, "after", node.of)
     else:
         return
     found = _resolve(replace(mention, node=near), Frame(value.start))
     yield Resolution(tuple(v.with_mod(_mod(mention.node)) for v in found.values), why)
+
+
+def _back_then(mention: TimexMention, told: TimexMention, value: Value) -> bool:
+    """Does the narration stay at a day it has just told, in this sentence or the one before?"""
+    near = mention.place[0] - told.place[1] <= _NEXT
+    return near and value.grain in _DAYS and not isinstance(told.node, (Since, Until))
 
 
 def _mod(node: Node) -> str | None:

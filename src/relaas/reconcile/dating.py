@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 
     from relaas.model.timexes import TimexMention
 
+_OLD = "mostly called “vorige week”"
 SLACK = 1.5
 """How much more may speak against a day than against the best one before it is dropped."""
 
@@ -92,47 +93,50 @@ def _objections(
 def _weekdays(
     mentions: Sequence[TimexMention], resolved: Sequence[Resolution], day: date
 ) -> Iterator[Objection]:
-    """News names the weekday of the last few days; the first it names is mostly that of the news itself."""
-    past = [
-        (m, (day - r.values[0].start).days)
-        for m, r in zip(mentions, resolved, strict=True)
-        if len(r.values) == 1 and r.values[0].start and _is_bare_weekday(m.node, "past")
+    """News names the weekday of the last few days; the first it names is mostly that of the news itself.
+
+    A weekday told in the present can be either: it can only speak for a day, not against it.
+    """
+    bare = [
+        (mention, (day - found.values[0].start).days)
+        for mention, found in zip(mentions, resolved, strict=True)
+        if len(found.values) == 1 and found.values[0].start and _is_bare_weekday(mention.node)
     ]
-    if past:
-        mention, age = past[0]
-        if age:
-            weight = (0.0, 0.5, 2.0, 3.0, 3.5, 4.0, 4.0)[min(age, 6)]
+    back = [(m, age % 7) for m, age in bare if age >= 0 or m.tense == "present"]
+    yield from _first_and_newest(back)
+    for mention, age in back[1:]:
+        if age >= 5 and mention.tense != "present":
             yield Objection(
-                weight, f"“{mention.anchor.text}”, the first weekday it names, would lie {age} days back"
+                1.0 if age == 5 else 1.5, f"“{mention.anchor.text}” would lie {age} days back, {_OLD}"
             )
-        newest = min(age for _, age in past)
-        if newest:
-            weight = (0.0, 0.5, 2.0, 3.0, 4.0, 4.0, 4.0)[min(newest, 6)]
-            yield Objection(weight, f"no weekday it looks back on would be nearer than {newest} days")
-        for mention, age in past[1:]:
-            if age >= 5:
-                weight = 1.0 if age == 5 else 1.5
-                yield Objection(
-                    weight, f"“{mention.anchor.text}” would lie {age} days back, mostly called “vorige week”"
-                )
-    ahead = [
-        (m, (r.values[0].start - day).days)
-        for m, r in zip(mentions, resolved, strict=True)
-        if len(r.values) == 1 and r.values[0].start and _is_bare_weekday(m.node, "future")
-    ]
-    for mention, distance in ahead:
-        if distance >= 6:
-            yield Objection(1.0, f"“{mention.anchor.text}” would lie {distance} days ahead")
+    for mention, age in bare:
+        if age <= -6 and mention.tense != "present":
+            yield Objection(1.0, f"“{mention.anchor.text}” would lie {-age} days ahead")
 
 
-def _is_bare_weekday(node: Node, direction: str) -> bool:
+def _first_and_newest(back: Sequence[tuple[TimexMention, int]]) -> Iterator[Objection]:
+    if not back:
+        return
+    mention, age = back[0]
+    if age and mention.tense != "present":
+        weight = (0.0, 0.5, 2.0, 3.0, 3.5, 4.0, 4.0)[age]
+        yield Objection(
+            weight, f"“{mention.anchor.text}”, the first weekday it names, would lie {age} days back"
+        )
+    newest = min(age for _, age in back)
+    if newest and any(m.tense != "present" for m, _ in back):
+        weight = (0.0, 0.5, 2.0, 3.0, 4.0, 4.0, 4.0)[newest]
+        yield Objection(weight, f"no weekday it looks back on would be nearer than {newest} days")
+
+
+def _is_bare_weekday(node: Node) -> bool:
     if isinstance(node, (Marked, Clock)):
-        return _is_bare_weekday(node.of, direction)
+        return _is_bare_weekday(node.of)
     return (
         isinstance(node, Find)
-        and node.direction == direction
-        and node.what.weekday is not None
-        and node.what.day is None
+        and node.direction in ("past", "future")
+        and bool(node.what.weekday)
+        and not node.what.day
     )
 
 

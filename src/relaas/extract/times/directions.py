@@ -20,7 +20,7 @@ def settle(node: Node, tense: Tense) -> Node:
     """The tree with every direction left to the tense replaced by the one the tense gives."""
     if isinstance(node, Find) and node.direction == "tense":
         return replace(node, direction=_direction(node.what, tense), of=settle(node.of, tense))
-    if isinstance(node, (Until, Since)) and tense == "present":
+    if isinstance(node, (Until, Since)) and tense == "present" and _names_day(node.of):
         tense = "future"  # what holds until or from a day on is told in the present, and the day lies ahead
     changed = {
         f.name: settled
@@ -28,6 +28,10 @@ def settle(node: Node, tense: Tense) -> Node:
         if isinstance(value := getattr(node, f.name), Node) and (settled := settle(value, tense)) is not value
     }
     return replace(node, **changed) if changed else node  # type: ignore[type-var]
+
+
+def _names_day(node: Node) -> bool:
+    return isinstance(node, Find) and bool(node.what.day or node.what.weekday)
 
 
 def _direction(what: Fields, tense: Tense) -> Direction:

@@ -156,7 +156,7 @@ def _names_day(node: Node) -> bool:
     if isinstance(node, (Marked, Clock)):
         return _names_day(node.of)
     if isinstance(node, Moved):
-        return node.unit == "day"
+        return node.unit == "day" and node.count <= 0
     what = node.what if isinstance(node, (Find, Inside)) else node
     return isinstance(what, Fields) and bool(what.weekday or what.day)
 

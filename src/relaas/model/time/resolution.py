@@ -5,7 +5,7 @@ One function an operator. A tree that cannot be resolved raises `Open` with the 
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date, timedelta
 from fractions import Fraction
 from typing import TYPE_CHECKING, Any
@@ -216,28 +216,21 @@ def _clock(node: Clock, frame: Frame) -> Values:
     for base in resolve(node.of, frame):
         if base.start is None or base.grain not in ("day", *_CLOCK):
             raise Open("the clock time has no day")
-        for hour, minute in _hours_meant(node, base.mod):
-            out.append(values.at(base.start, hour, minute, node.second))
+        hour, minute = _hour(node, base.mod)
+        out.append(values.at(base.start, hour, minute, node.second))
     return tuple(out)
 
 
-def _hours_meant(node: Clock, part: str | None) -> list[tuple[int, int]]:
-    """Hour and minute on a 24-hour clock; two where half the day is left open."""
-    half = _HALVES.get(part or "", node.half) if node.half == "either" else node.half
-    if half != "either":
-        return [_hour(replace(node, half=half))]
-    return [_hour(replace(node, half=half)) for half in ("am", "pm")]
-
-
-def _hour(node: Clock) -> tuple[int, int]:
-    """Hour and minute on a 24-hour clock."""
+def _hour(node: Clock, part: str | None) -> tuple[int, int]:
+    """Hour and minute on a 24-hour clock; `context` takes the half from the part of the day, where there is one."""
+    half = _HALVES.get(part or "") if node.half == "context" else node.half
     hour, minute = node.hour, node.minute
     if node.offset:
         hour, minute = divmod(hour * 60 + minute + node.offset, 60)
         hour %= 24
-    if node.half == "pm" and hour < 12:
+    if half == "pm" and hour < 12:
         hour += 12
-    if node.half == "am" and hour == 12:
+    if half == "am" and hour == 12:
         hour = 0
     if not (0 <= hour <= 24 and 0 <= minute < 60):
         raise Open(f"there is no {node.hour}:{node.minute:02} on a clock")
@@ -267,7 +260,7 @@ def _preceding(node: Between, frame: Frame) -> Values:
 def _ordered(first: Value, last: Value) -> bool:
     begin = first.interval.start if first.interval else None
     end = last.interval.end if last.interval else None
-    return begin is None or end is None or begin <= end
+    return begin is None or end is None or begin < end or (begin == end and last.grain in _CLOCK)
 
 
 def _following(node: Node, first: Value, lasts: Values) -> Values:
@@ -330,7 +323,7 @@ def _lasting(node: Lasting, frame: Frame) -> Values:
 def _every(node: Every, frame: Frame) -> Values:
     del frame
     if node.clock is not None:
-        hour, minute = _hours_meant(node.clock, None)[0]
+        hour, minute = _hour(node.clock, None)
         text = f"T{hour:02}:{minute:02}"
         return (Value(f"XXXX-WXX-{node.weekday}{text}" if node.weekday else text, None, "set"),)
     if node.weekday:
