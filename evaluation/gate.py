@@ -79,7 +79,7 @@ def _measure(*, list_misses: bool) -> Iterator[tuple[str, Figures]]:
         if folders:
             yield name, _stories(name, folders, list_misses=list_misses)
     if (specification := SHARED / "data" / "dates" / "nl").is_dir():
-        yield "date specifications", dates.figures(specification)
+        yield "date specifications", dates.shares(specification)
 
 
 def _is_dutch(folder: Path) -> bool:

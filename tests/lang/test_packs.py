@@ -46,6 +46,7 @@ FILES = {
             "announced",
             "purpose",
             "reporting",
+            "reporting_stems",
         )
     ),
     "names.toml": "\n".join(

@@ -145,5 +145,7 @@ class _Collection:
 
 
 def _too_long(draft: Draft, most: int) -> Note:
-    found = f"{draft.path} holds a text of {len(draft.text):,} characters, more than the {most:,} of any report"
+    found = (
+        f"{draft.path} holds a text of {len(draft.text):,} characters, more than the {most:,} of any report"
+    )
     return Note("too-large", f"{found}; split it into the reports it is made of.")

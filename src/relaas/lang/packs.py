@@ -31,6 +31,7 @@ class Verbs:
     announced: frozenset[str]
     purpose: frozenset[str]
     reporting: frozenset[str]
+    reporting_stems: frozenset[str]
 
 
 @dataclass(frozen=True, slots=True)

@@ -31,7 +31,6 @@ class Reading:
 _PARTS = (",", ";", ":")
 _LONG = 40
 """Letters from which a word is no verb form, and no pattern is tried on it."""
-_JOINS = ("SCONJ", "CCONJ")
 
 
 def tense(positions: Positions, pack: LanguagePack, start: int, end: int) -> Reading:
@@ -52,7 +51,7 @@ def tense(positions: Positions, pack: LanguagePack, start: int, end: int) -> Rea
     if (ahead := _scheduled(positions, pack, found, start)) is not None:
         return Reading("future", f"{shown} looks ahead{ahead}")
     kind, what = _finite(pack, found)
-    return Reading(kind, f"{shown} {what}", found.main.lemma in pack.verbs.reporting)
+    return Reading(kind, f"{shown} {what}", says(found.main, pack))
 
 
 def _scheduled(positions: Positions, pack: LanguagePack, found: Predicate, start: int) -> str | None:
@@ -81,7 +80,7 @@ def _finite(pack: LanguagePack, found: Predicate) -> tuple[Tense, str]:
         return "past", "is a perfect tense"
     if lemma in verbs.modal:
         return "future", "says what must, may or can happen"
-    if found.main.lemma in verbs.reporting and found.main.pos == "VERB":
+    if says(found.main, pack):
         return "past", "tells in the present what was said"
     return "present", "is present tense"
 
@@ -105,20 +104,30 @@ def _ahead(verbs: Verbs, found: Predicate, *, past: bool) -> tuple[Tense, str]:
     return "future", "looks ahead"
 
 
+def says(verb: Token, pack: LanguagePack) -> bool:
+    """Is it a verb of saying? Some count with any particle ("zei … op"), which a parser may well have made up."""
+    known = verb.lemma in pack.verbs.reporting or verb.lemma.endswith(tuple(pack.verbs.reporting_stems))
+    return verb.pos == "VERB" and known
+
+
 def _mended(positions: Positions, pack: LanguagePack, found: Predicate, finite: Token) -> Predicate:
     """The predicate with the participle of "is" or "heeft" that the parse has missed.
 
-    It stands behind the finite verb, up to the next comma or conjunction, or right before it.
+    It stands behind the finite verb, up to the next comma, subordinate clause or finite verb, or right before it.
     """
     if finite.lemma not in pack.verbs.perfect or _has_participle(found) or _helps(found):
         return found
     at = positions.token_at(finite.start) or 0
     tokens = positions.analysis.tokens
     end = positions.analysis.sentences[finite.sentence].last
-    clause = next((i for i in range(at + 1, end) if tokens[i].text in _PARTS or tokens[i].pos in _JOINS), end)
+    clause = next((i for i in range(at + 1, end) if _ends_clause(tokens[i])), end)
     near = (*range(at + 1, clause), *range(max(at - 1, 0), at))
     done = next((i for i in near if _looks_done(tokens[i], pack, last=i + 1 >= clause)), None)
     return found if done is None else Predicate(tokens[done], finite, found.others, done, participle=True)
+
+
+def _ends_clause(token: Token) -> bool:
+    return token.text in _PARTS or token.pos == "SCONJ" or "VerbForm=Fin" in token.morph
 
 
 def _looks_done(token: Token, pack: LanguagePack, *, last: bool) -> bool:

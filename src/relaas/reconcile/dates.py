@@ -100,17 +100,17 @@ def _union(found: Sequence[Resolution]) -> Resolution:
 def _scenes(mention: TimexMention, narration: _Narration, published: date | None) -> list[Value | None]:
     """The days a bare clock time can be on: the one the narration is at, that of the report, or either.
 
-    It stays with the narration in the same sentence and the next, and leaves it for the report in the present when
-    that day is over; elsewhere both stay open.
+    It stays with the narration in the same sentence and the next, and leaves it for the report when that day is over
+    and the clause looks ahead; elsewhere both stay open.
     """
     told, value = narration.mention, narration.value
     if "scene" not in mention.hangs_on or told is None or value is None or value.start == published:
         return [value]
     over = published is not None and value.end is not None and value.end < published
-    if over and mention.tense in ("present", "future"):
-        return [None]
     near = mention.paragraph == told.paragraph and mention.place[0] - told.place[1] <= _NEXT
-    return [value] if near else [value, None]
+    if over and (mention.tense == "future" or (mention.tense == "present" and not near)):
+        return [None]
+    return [value] if near and not (over and mention.tense == "present") else [value, None]
 
 
 def _of_that_time(
@@ -187,11 +187,17 @@ def _point(found: Resolution) -> Value | None:
     if len(found.values) != 1:
         return None
     value = found.values[0]
-    if value.interval is not None and value.interval.is_open and (bound := value.start or value.end):
-        return values.on(bound)
+    if value.interval is not None and value.interval.is_open:
+        return _bound(value)
     if value.mod == "NIGHT" and value.end is not None and value.grain == "span":
         return values.on(value.end)
     return value if value.grain in _POINTS and value.start is not None else None
+
+
+def _bound(value: Value) -> Value | None:
+    """The day that a stretch open at one end starts or ends on, where it names a day."""
+    day, text = (value.start, value.first) if value.start else (value.end, value.last)
+    return values.on(day) if day is not None and len(text) >= len("2024-05-16") else None
 
 
 def _counted_from(mention: TimexMention, frame: Frame) -> str:

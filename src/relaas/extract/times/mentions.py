@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from relaas.extract.times.directions import is_open, settle
 from relaas.lang.clauses import Positions
-from relaas.lang.tenses import Reading, tense
+from relaas.lang.tenses import Reading, says, tense
 from relaas.lang.words import Words, split
 from relaas.model.anchors import Anchor
 from relaas.model.provenance import Provenance
@@ -51,7 +51,7 @@ def times(analysis: Analysis, segments: Iterable[Segment], pack: LanguagePack) -
         for hit, part in found
         if part is not None and not _is_other(hit, words, positions)
     ]
-    return tuple(_tied(mentions, analysis, pack))
+    return tuple(_tied(mentions, positions, pack))
 
 
 def _span(words: Words, hit: Hit) -> tuple[int, int]:
@@ -131,20 +131,17 @@ def _reading(hit: Hit, positions: Positions, pack: LanguagePack, start: int, end
     return found
 
 
-def _tied(mentions: list[TimexMention], analysis: Analysis, pack: LanguagePack) -> Iterable[TimexMention]:
-    quoted = quotations(analysis.text, pack.quotes)
+def _tied(mentions: list[TimexMention], positions: Positions, pack: LanguagePack) -> Iterable[TimexMention]:
+    text = positions.analysis.text
+    quoted = quotations(text, pack.quotes)
+    cues = [_cue_behind(end, positions, pack) for _, end in quoted]
     for at, mention in enumerate(mentions):
         speech = None
         if mention.hangs_on & {"speaker", "statement"}:
-            speech = _said(at, mentions, quoted)
+            speech = _said(at, mentions, quoted, cues)
         if speech is None and "statement" in mention.hangs_on:
-            speech = _reported(at, mentions, analysis.text, pack)
-        yield replace(mention, speech=speech, equals=_apposed(at, mentions, analysis.text, pack))
-
-
-def _dates_speech(mention: TimexMention) -> bool:
-    """Is it the day on which somebody said something?"""
-    return mention.reporting and _is_past_day(mention)
+            speech = _reported(at, mentions, text, pack)
+        yield replace(mention, speech=speech, equals=_apposed(at, mentions, text, pack))
 
 
 def _is_past_day(mention: TimexMention) -> bool:
@@ -161,18 +158,34 @@ def _names_day(node: Node) -> bool:
     return isinstance(what, Fields) and bool(what.weekday or what.day)
 
 
-def _said(at: int, mentions: list[TimexMention], quoted: list[tuple[int, int]]) -> int | None:
-    """The time, in the same sentence but outside the quotation, at which quoted words were said."""
+def _cue_behind(end: int, positions: Positions, pack: LanguagePack) -> bool:
+    """Does a verb of saying follow a quotation: "…", zei hij maandag?"""
+    at = positions.token_at(end)
+    tokens = positions.analysis.tokens
+    while at is not None and at < len(tokens) and tokens[at].pos == "PUNCT":
+        at += 1
+    return at is not None and at < len(tokens) and tokens[at].start - end < _GAP and says(tokens[at], pack)
+
+
+def _said(
+    at: int, mentions: list[TimexMention], quoted: list[tuple[int, int]], cues: list[bool]
+) -> int | None:
+    """The time, outside the quotation but at its verb of saying, at which quoted words were said."""
     mention = mentions[at]
-    around = next(((s, e) for s, e in quoted if s <= mention.anchor.start and mention.anchor.end <= e), None)
-    if around is None:
+    number = next(
+        (n for n, (s, e) in enumerate(quoted) if s <= mention.anchor.start and mention.anchor.end <= e), None
+    )
+    if number is None:
         return None
+    start, end = quoted[number]
     for other, candidate in enumerate(mentions):
-        outside = not any(s <= candidate.anchor.start < e for s, e in quoted)
-        behind = 0 <= candidate.anchor.start - around[1] < _TAIL
-        before = 0 <= around[0] - candidate.place[1] < _GAP
-        near = candidate.place == mention.place or behind or before
-        if outside and near and _dates_speech(candidate):
+        if any(s <= candidate.anchor.start < e for s, e in quoted):
+            continue
+        together = candidate.paragraph == mention.paragraph
+        behind = together and 0 <= candidate.anchor.start - end < _TAIL
+        near = candidate.place == mention.place or behind or 0 <= start - candidate.place[1] < _GAP
+        said = candidate.reporting or (behind and cues[number])
+        if near and said and _is_past_day(candidate):
             return other
     return None
 
