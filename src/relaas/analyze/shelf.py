@@ -7,6 +7,7 @@ from importlib.resources import as_file
 from typing import TYPE_CHECKING
 
 from relaas.analyze.pipelines import load_named, load_pipeline, read_meta
+from relaas.errors import PipelineError
 from relaas.lang.packs import folder
 
 if TYPE_CHECKING:
@@ -38,9 +39,14 @@ class Shelf:
 
     def _load(self, language: str) -> Language:
         if language in self._named:
-            return load_named(self._named[language])
+            return _checked(self._named[language])
         with as_file(folder(language) / "pipeline") as place:
-            return load_pipeline(place)
+            try:
+                return load_pipeline(place)
+            except (OSError, ValueError) as error:
+                raise PipelineError(
+                    f"The pipeline of {language} is missing or damaged; install relaas again. {error}"
+                ) from error
 
     def hash_of(self, language: str) -> str:
         """What stands in the bundle for the pipeline: the hash of its weights, or name and version of a named one."""
@@ -50,3 +56,25 @@ class Shelf:
             return f"{name}:{hashlib.sha256(name.encode()).hexdigest()[:12]}"
         with as_file(folder(language) / "pipeline") as place:
             return str(read_meta(place)["sha256"])
+
+
+def _checked(name: str) -> Language:
+    """An installed pipeline, if it gives what the rules ask for: sentences, tags and a tree."""
+    try:
+        nlp = load_named(name)
+    except (OSError, ImportError) as error:
+        raise PipelineError(
+            f"There is no spaCy pipeline {name!r} here; install it, or name another."
+        ) from error
+    if missing := {"sentences", "parts of speech", "a tree"} - _gives(nlp):
+        raise PipelineError(
+            f"The pipeline {name!r} does not give {' and '.join(sorted(missing))}; name another."
+        )
+    return nlp
+
+
+def _gives(nlp: Language) -> set[str]:
+    made = nlp("Dat is een zin.")
+    found = {"sentences"} if made.has_annotation("SENT_START") else set()
+    found |= {"parts of speech"} if made.has_annotation("POS") else set()
+    return found | ({"a tree"} if made.has_annotation("DEP") else set())

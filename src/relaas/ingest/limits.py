@@ -26,7 +26,7 @@ class Limits:
     """
 
     bytes: int = 5_000_000
-    characters: int = 300_000
+    characters: int = 200_000
     collection: int = 100_000_000
     seconds: float = 8.0
     memory: int = 700_000_000

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
 from dataclasses import dataclass
 
 from relaas.model.tokens import Analysis, Sentence, Token
 
+_BLANK = re.compile(r"\n[^\S\n]*\n")
 VERBAL = ("VERB", "AUX")
 
 
@@ -21,6 +23,7 @@ class Positions:
         self.analysis = analysis
         self._starts = [token.start for token in analysis.tokens]
         self._sentences = [sentence.start for sentence in analysis.sentences]
+        self._paragraphs = [blank.start() for blank in _BLANK.finditer(analysis.text)]
         self._children: dict[int, list[int]] = {}
         for at, token in enumerate(analysis.tokens):
             if token.head != at:
@@ -38,6 +41,10 @@ class Positions:
         """The sentence that holds a character, or the last before it."""
         at = bisect_right(self._sentences, start) - 1
         return self.analysis.sentences[at] if at >= 0 else None
+
+    def paragraph_at(self, start: int) -> int:
+        """Number of the paragraph that holds a character, from 0; blank lines part them."""
+        return bisect_right(self._paragraphs, start)
 
     def children(self, index: int) -> list[int]:
         """Indices of the tokens that depend on one."""

@@ -27,6 +27,8 @@ if TYPE_CHECKING:
 READ = ("title", "body")
 _TAIL = 80
 """Characters behind a quotation within which its "zei hij maandag" stands."""
+_NEAR = 12
+"""Mentions to look at on either side of a quoted one."""
 _GAP = 4
 """Characters that may part a sentence that introduces a quotation from its opening mark."""
 
@@ -117,7 +119,7 @@ def _mention(
         place=(max(sentence.start, part[0]), min(max(sentence.end, end), part[1]))
         if sentence
         else (start, end),
-        paragraph=positions.analysis.text.count("\n\n", 0, start),
+        paragraph=positions.paragraph_at(start),
         provenance=Provenance(hit.rule.id, pack.label),
     )
 
@@ -167,19 +169,24 @@ def _cue_behind(end: int, positions: Positions, pack: LanguagePack) -> bool:
     return at is not None and at < len(tokens) and tokens[at].start - end < _GAP and says(tokens[at], pack)
 
 
+def _quote_at(anchor: Anchor, quoted: list[tuple[int, int]]) -> int | None:
+    """Number of the quotation that holds an anchor."""
+    at = bisect_right(quoted, anchor.start, key=lambda span: span[0]) - 1
+    return at if at >= 0 and anchor.end <= quoted[at][1] else None
+
+
 def _said(
     at: int, mentions: list[TimexMention], quoted: list[tuple[int, int]], cues: list[bool]
 ) -> int | None:
     """The time, outside the quotation but at its verb of saying, at which quoted words were said."""
     mention = mentions[at]
-    number = next(
-        (n for n, (s, e) in enumerate(quoted) if s <= mention.anchor.start and mention.anchor.end <= e), None
-    )
+    number = _quote_at(mention.anchor, quoted)
     if number is None:
         return None
     start, end = quoted[number]
-    for other, candidate in enumerate(mentions):
-        if any(s <= candidate.anchor.start < e for s, e in quoted):
+    for other in range(max(at - _NEAR, 0), min(at + _NEAR + 1, len(mentions))):
+        candidate = mentions[other]
+        if _quote_at(candidate.anchor, quoted) is not None:
             continue
         together = candidate.paragraph == mention.paragraph
         behind = together and 0 <= candidate.anchor.start - end < _TAIL
