@@ -132,6 +132,7 @@ CASES: list[tuple[str, str, Make]] = [
     ("trick-charset.html", "encoding", data(b"<meta charset=unicode_escape>" + page("x") + b"\x81\\x41")),
     # too much
     ("one-line.txt", "too-large", data(b"woord " * 9_000_000)),
+    ("long-text.txt", "too-large", data(b"Het water stijgt en iedereen wacht af. " * 6_000)),
     ("sparse.txt", "too-large", sparse(3_000_000_000)),
     ("large.html", "too-large", data(page("<p>" + SENTENCE * 300_000))),
     ("sparse.jsonl", "too-large", sparse(2_000_000_000)),
