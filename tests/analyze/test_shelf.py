@@ -9,20 +9,20 @@ import spacy
 
 from relaas.analyze.analyses import view
 from relaas.analyze.shelf import Shelf
-from relaas.errors import PipelineError
+from relaas.errors import UsageError
 
 if TYPE_CHECKING:
     from pathlib import Path
 
 
 def test_a_pipeline_that_is_not_there() -> None:
-    with pytest.raises(PipelineError, match="no spaCy pipeline 'nl_nothing'"):
+    with pytest.raises(UsageError, match="no spaCy pipeline 'nl_nothing'"):
         Shelf({"nl": "nl_nothing"}).pipeline("nl")
 
 
 def test_a_pipeline_that_gives_too_little(tmp_path: Path) -> None:
     spacy.blank("nl").to_disk(tmp_path / "blank")
-    with pytest.raises(PipelineError, match="does not give a tree and parts of speech and sentences"):
+    with pytest.raises(UsageError, match="does not give a tree and parts of speech and sentences"):
         Shelf({"nl": str(tmp_path / "blank")}).pipeline("nl")
 
 

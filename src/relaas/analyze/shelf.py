@@ -7,7 +7,7 @@ from importlib.resources import as_file
 from typing import TYPE_CHECKING
 
 from relaas.analyze.pipelines import load_named, load_pipeline, read_meta
-from relaas.errors import PipelineError
+from relaas.errors import PipelineError, UsageError
 from relaas.lang.packs import folder
 
 if TYPE_CHECKING:
@@ -31,7 +31,8 @@ class Shelf:
         """The pipeline for a language that has a pack.
 
         Raises:
-            PipelineError: It is missing or damaged.
+            PipelineError: The shipped one is missing or damaged.
+            UsageError: The one named instead is not installed, or gives too little.
         """
         if language not in self._loaded:
             self._loaded[language] = self._load(language)
@@ -63,11 +64,11 @@ def _checked(name: str) -> Language:
     try:
         nlp = load_named(name)
     except (OSError, ImportError) as error:
-        raise PipelineError(
+        raise UsageError(
             f"There is no spaCy pipeline {name!r} here; install it, or name another."
         ) from error
     if missing := {"sentences", "parts of speech", "a tree"} - _gives(nlp):
-        raise PipelineError(
+        raise UsageError(
             f"The pipeline {name!r} does not give {' and '.join(sorted(missing))}; name another."
         )
     return nlp

@@ -7,7 +7,7 @@ from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
 from relaas.cli.streams import complain, forgive, is_closed, silence
-from relaas.errors import PipelineError, RelaasError, UsageError
+from relaas.errors import RelaasError, UsageError
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -23,7 +23,7 @@ def guarded() -> Iterator[None]:
         yield
     except RelaasError as error:
         complain(str(error))
-        sys.exit(WRONG_USE if isinstance(error, (UsageError, PipelineError)) else FAILED)
+        sys.exit(WRONG_USE if isinstance(error, UsageError) else FAILED)
     except KeyboardInterrupt:
         complain("Interrupted.")
         sys.exit(INTERRUPTED)
