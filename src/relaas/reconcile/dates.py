@@ -7,8 +7,9 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from relaas.model.time import values
+from relaas.model.time.frames import Frame, Open
 from relaas.model.time.operators import Find, Marked, Node, Since, Until
-from relaas.model.time.resolution import Frame, Open, resolve
+from relaas.model.time.resolution import resolve
 from relaas.model.time.values import Value
 from relaas.model.timexes import TimexMention
 

@@ -11,6 +11,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from relaas.model.time import values
+from relaas.model.time.frames import Frame, Open
 from relaas.model.time.operators import (
     OPERATORS,
     Between,
@@ -34,7 +35,7 @@ from relaas.model.time.operators import (
     Stretch,
     Until,
 )
-from relaas.model.time.resolution import Frame, Open, resolve
+from relaas.model.time.resolution import resolve
 
 DAYS = st.dates(min_value=date(1950, 1, 1), max_value=date(2090, 12, 31))
 THURSDAY = Frame(date(2024, 5, 16))

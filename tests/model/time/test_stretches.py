@@ -6,8 +6,9 @@ from datetime import date
 
 import pytest
 
+from relaas.model.time.frames import Frame, Open
 from relaas.model.time.operators import Between, Clock, Fields, Find, Ref
-from relaas.model.time.resolution import Frame, Open, resolve
+from relaas.model.time.resolution import resolve
 
 THURSDAY = Frame(date(2024, 5, 16))
 

@@ -5,14 +5,15 @@ One function an operator. A tree that cannot be resolved raises `Open` with the 
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import date, timedelta
 from fractions import Fraction
 from typing import TYPE_CHECKING, Any
 
-from relaas.model.time import occurrences, values
-from relaas.model.time.calendar import MONTHS, add
+from relaas.model.time import amounts, occurrences, values
+from relaas.model.time.calendar import add
+from relaas.model.time.clocks import hour_of
 from relaas.model.time.durations import iso
+from relaas.model.time.frames import Frame, Open
 from relaas.model.time.operators import (
     Between,
     Clock,
@@ -42,29 +43,6 @@ if TYPE_CHECKING:
 
 Values = tuple[Value, ...]
 _CLOCK = ("minute", "second")
-_CLOCKS = ("hour", "minute", "second")
-_HALVES = {"MORNING": "am", "AFTERNOON": "pm", "EVENING": "pm", "NIGHT": "am"}
-
-
-@dataclass(frozen=True, slots=True)
-class Frame:
-    """The days that relative words hang on.
-
-    Attributes:
-        publication: The day the document was published, or None when it is not known.
-        narrative: What the narration last resolved, or None.
-        day: The last of it that is a day, from which days and weeks are counted, or None.
-        statement: The day of the reported speech the words stand in, or None.
-    """
-
-    publication: date | None
-    narrative: Value | None = None
-    day: Value | None = None
-    statement: date | None = None
-
-
-class Open(Exception):  # noqa: N818 - not an error of the program: an answer that carries its reason
-    """The tree has no value in this frame; the message says why."""
 
 
 def resolve(node: Node, frame: Frame) -> Values:
@@ -157,50 +135,8 @@ def _nth(node: Nth, frame: Frame) -> Values:
 
 def _moved(node: Moved, frame: Frame) -> Values:
     if node.of == Ref("narrative"):
-        return (_on_with_the_narration(node, frame),)
-    base = _one(node.of, frame)
-    if node.unit in _CLOCKS:
-        return (_moved_clock(node, base),)
-    unit, count = _whole(node.unit, node.count)
-    if node.grain and base.start:
-        return (values.around(node.grain, add(base.start, count, unit)),)
-    return (values.shifted(base, count, unit),)
-
-
-def _on_with_the_narration(node: Moved, frame: Frame) -> Value:
-    """Days and weeks on from the last day told, months and years from the last date, each as exact as that was."""
-    unit, count = _whole(node.unit, node.count) if node.unit not in _CLOCKS else (node.unit, 0)
-    base = frame.day if unit in ("day", "week", *_CLOCKS) else frame.narrative
-    if base is None or base.start is None:
-        raise Open("no earlier date in the text for it to be counted from")
-    if unit in _CLOCKS:
-        return _moved_clock(node, base)
-    if unit in ("day", "week") or (node.grain == base.grain == "day"):
-        return values.on(add(base.start, count, unit))
-    if unit == "year" and base.grain == "month":
-        return values.around("month", add(base.start, count, unit))
-    return values.shifted(base, count, unit)
-
-
-def _moved_clock(node: Moved, base: Value) -> Value:
-    """Hours and minutes move a clock time; from a whole day they say no more than that day, roughly."""
-    seconds = int(node.count * {"hour": 3600, "minute": 60, "second": 1}[node.unit])
-    if base.grain in ("minute", "second") and base.interval and base.interval.start:
-        moved = base.interval.start + timedelta(seconds=seconds)
-        return values.at(moved.date(), moved.hour, moved.minute)
-    if base.grain != "day" or abs(seconds) >= 86_400:
-        raise Open("hours cannot be counted from " + base.text)
-    return base.with_mod("APPROX")
-
-
-def _whole(unit: str, count: Fraction) -> tuple[str, int]:
-    """Halves of a unit as whole smaller ones: one and a half years are eighteen months."""
-    if count.denominator == 1:
-        return unit, int(count)
-    if unit in MONTHS and (count * MONTHS[unit]).denominator == 1:
-        return "month", int(count * MONTHS[unit])
-    days = count * {"week": 7, "month": 30}.get(unit, 1)
-    return "day", round(days)
+        return (amounts.on_with_the_narration(node, frame),)
+    return (amounts.moved(node, _one(node.of, frame)),)
 
 
 def _section(node: Section, frame: Frame) -> Values:
@@ -216,25 +152,9 @@ def _clock(node: Clock, frame: Frame) -> Values:
     for base in resolve(node.of, frame):
         if base.start is None or base.grain not in ("day", *_CLOCK):
             raise Open("the clock time has no day")
-        hour, minute = _hour(node, base.mod)
+        hour, minute = hour_of(node, base.mod)
         out.append(values.at(base.start, hour, minute, node.second))
     return tuple(out)
-
-
-def _hour(node: Clock, part: str | None) -> tuple[int, int]:
-    """Hour and minute on a 24-hour clock; `context` takes the half from the part of the day, where there is one."""
-    half = _HALVES.get(part or "") if node.half == "context" else node.half
-    hour, minute = node.hour, node.minute
-    if node.offset:
-        hour, minute = divmod(hour * 60 + minute + node.offset, 60)
-        hour %= 24
-    if half == "pm" and hour < 12:
-        hour += 12
-    if half == "am" and hour == 12:
-        hour = 0
-    if not (0 <= hour <= 24 and 0 <= minute < 60):
-        raise Open(f"there is no {node.hour}:{node.minute:02} on a clock")
-    return hour, minute
 
 
 def _between(node: Between, frame: Frame) -> Values:
@@ -293,37 +213,21 @@ def _night(node: Night, frame: Frame) -> Values:
 
 
 def _stretch(node: Stretch, frame: Frame) -> Values:
-    day = _day(node.of, frame)
-    if node.unit in ("hour", "minute", "second"):
-        return (_hours(node, day),)
-    unit, count = _whole(node.unit, node.count)
-    other = add(day, count, unit)
-    return (values.days(min(day, other), max(day, other)),)
-
-
-def _hours(node: Stretch, day: date) -> Value:
-    """Hours up to or from a day whose clock is not known: whole days where they are, else a duration."""
-    hours = (
-        node.count * {"hour": Fraction(1), "minute": Fraction(1, 60), "second": Fraction(1, 3600)}[node.unit]
-    )
-    if hours % 24 == 0:
-        other = day + timedelta(days=int(hours / 24))
-        return values.days(min(day, other), max(day, other))
-    return Value(iso({node.unit: abs(node.count)}), None, "duration")
+    return (amounts.stretch(node, _day(node.of, frame)),)
 
 
 def _lasting(node: Lasting, frame: Frame) -> Values:
     del frame
-    amounts: dict[str, Fraction] = {}
+    by_unit: dict[str, Fraction] = {}
     for count, unit in node.amounts:
-        amounts[unit] = amounts.get(unit, Fraction()) + count
-    return (Value(iso(amounts), None, "duration"),)
+        by_unit[unit] = by_unit.get(unit, Fraction()) + count
+    return (Value(iso(by_unit), None, "duration"),)
 
 
 def _every(node: Every, frame: Frame) -> Values:
     del frame
     if node.clock is not None:
-        hour, minute = _hour(node.clock, None)
+        hour, minute = hour_of(node.clock, None)
         text = f"T{hour:02}:{minute:02}"
         return (Value(f"XXXX-WXX-{node.weekday}{text}" if node.weekday else text, None, "set"),)
     if node.weekday:

@@ -1,0 +1,28 @@
+"""Clock times as they are told, on a 24-hour clock."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from relaas.model.time.frames import Open
+
+if TYPE_CHECKING:
+    from relaas.model.time.operators import Clock
+
+_HALVES = {"MORNING": "am", "AFTERNOON": "pm", "EVENING": "pm", "NIGHT": "am"}
+
+
+def hour_of(node: Clock, part: str | None) -> tuple[int, int]:
+    """Hour and minute on a 24-hour clock; `context` takes the half from the part of the day, where there is one."""
+    half = _HALVES.get(part or "") if node.half == "context" else node.half
+    hour, minute = node.hour, node.minute
+    if node.offset:
+        hour, minute = divmod(hour * 60 + minute + node.offset, 60)
+        hour %= 24
+    if half == "pm" and hour < 12:
+        hour += 12
+    if half == "am" and hour == 12:
+        hour = 0
+    if not (0 <= hour <= 24 and 0 <= minute < 60):
+        raise Open(f"there is no {node.hour}:{node.minute:02} on a clock")
+    return hour, minute
