@@ -25,8 +25,10 @@ def make_table(ranked: list[list[Sentence]], spelling: Spelling = ()) -> LemmaTa
     """Make the table; of the corpora, ranked by trust, the first that knows a form decides it."""
     particles = _particles(ranked)
     forms: dict[str, str] = {}
-    for sentences in ranked:
-        for key, lemma in _decide(_votes(sentences, particles)).items():
+    trusted, *others = ranked
+    passes = [(trusted, True), (trusted, False), *((s, True) for s in others), *((s, False) for s in others)]
+    for sentences, only_lower in passes:
+        for key, lemma in _decide(_votes(sentences, particles, only_lower)).items():
             forms.setdefault(key, lemma)
     for verb in _verbs(ranked, forms):
         forms.setdefault(f"VERB|{verb}", verb)
@@ -64,11 +66,14 @@ def _particles(ranked: Iterable[list[Sentence]]) -> frozenset[str]:
     return frozenset(form for form, count in seen.items() if count > 1 and form.isalpha() and len(form) > 1)
 
 
-def _votes(sentences: Iterable[Sentence], particles: frozenset[str]) -> Votes:
+def _votes(sentences: Iterable[Sentence], particles: frozenset[str], only_lower: bool) -> Votes:
+    """Count the lemmas of every form; words with a capital may be parts of names, and come second."""
     votes: Votes = defaultdict(Counter)
     for sentence in sentences:
         separated = _separated(sentence)
         for index, token in enumerate(sentence.tokens):
+            if only_lower and token.form[0].isupper():
+                continue
             lemma = _mended(token, sentence.parsed and index > 0, separated.get(index, ""), particles)
             upos = "VERB" if token.upos == "AUX" else token.upos
             form = token.form if upos in {"PROPN", "X", "SYM", "PUNCT"} else token.form.lower()

@@ -75,6 +75,7 @@ class Maker:
         shipped = load_pipeline(out)
         meta["scores"] = figures.measure(shipped, self.corpora.tests, self.dev_lines, verbs)
         meta["sources"] = self.config["sources"]
+        meta["made"] = self.config["made"]
         packing.write_meta(out, meta)
         card.write(out, meta)
 

@@ -1,0 +1,180 @@
+"""The shipped Dutch pipeline itself: no stand-in."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+import subprocess
+import sys
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import pytest
+
+import relaas
+from relaas.analyze.chunks import chunks
+from relaas.analyze.pipelines import META, WEIGHTS, load_named, load_pipeline, parse
+from relaas.analyze.quotes import plain_marks
+
+if TYPE_CHECKING:
+    from spacy.language import Language
+    from spacy.tokens import Doc, Token
+
+FOLDER = Path(relaas.__file__).parent / "lang" / "packs" / "nl" / "pipeline"
+NEWS = (
+    "Premier Jan de Wit reisde dinsdag naar Brussel. „We hebben een akkoord”, zei hij tegen de NOS. "
+    "De oppositie noemde de plannen ‘onuitvoerbaar’.\n\nZo’n 300 mensen werden geëvacueerd."
+)
+
+
+@pytest.fixture(scope="module")
+def nlp() -> Language:
+    return load_pipeline(FOLDER)
+
+
+def word(doc: Doc, text: str) -> Token:
+    return next(token for token in doc if token.text == text)
+
+
+def layers(doc: Doc) -> list[tuple[object, ...]]:
+    return [
+        (t.idx, t.text, t.pos_, str(t.morph), t.lemma_, t.dep_, t.head.i, t.is_sent_start, t.ent_type_)
+        for t in doc
+    ]
+
+
+def test_hash_and_size_match_the_meta_data() -> None:
+    meta = json.loads((FOLDER / META).read_text(encoding="utf-8"))
+    packed = (FOLDER / WEIGHTS).read_bytes()
+    assert hashlib.sha256(packed).hexdigest() == meta["sha256"]
+    assert meta["sha256"] in (FOLDER / "MODEL_CARD.md").read_text(encoding="utf-8")
+    assert sum(file.stat().st_size for file in FOLDER.iterdir()) < 8_000_000
+
+
+def test_refuses_weights_that_are_not_its_own(tmp_path: Path) -> None:
+    for name in (META, WEIGHTS):
+        (tmp_path / name).write_bytes((FOLDER / name).read_bytes())
+    meta = json.loads((tmp_path / META).read_text(encoding="utf-8"))
+    (tmp_path / META).write_text(json.dumps({**meta, "sha256": "0" * 64}), encoding="utf-8")
+    with pytest.raises(ValueError, match="SHA-256"):
+        load_pipeline(tmp_path)
+
+
+def test_import_registers_nothing() -> None:
+    code = (
+        "import relaas.analyze.pipelines\n"
+        "from spacy.language import Language\n"
+        "assert not any(Language.has_factory(n) for n in ('relaas_lemmas', 'relaas_boundaries'))"
+    )
+    source = str(Path(relaas.__file__).parent.parent)
+    subprocess.run([sys.executable, "-W", "error", "-c", code], check=True, env={"PYTHONPATH": source})
+
+
+def test_offsets_are_those_of_the_text_with_its_own_quotes(nlp: Language) -> None:
+    doc = parse(nlp, NEWS)
+    assert len(doc.text) == len(NEWS)
+    for token in doc:
+        original = NEWS[token.idx : token.idx + len(token)]
+        assert plain_marks(original) == token.text
+    assert NEWS[word(doc, "Zo'n").idx :].startswith("Zo’n")
+
+
+def test_quotes_of_every_kind_give_the_same_analysis(nlp: Language) -> None:
+    plain = 'Hij zei: "Het is voorbij", en zweeg.'
+    expected = layers(parse(nlp, plain))
+    for opening, closing in ("„”", "“”", "«»"):
+        text = plain.replace('"Het', f"{opening}Het").replace('j"', f"j{closing}")
+        assert layers(parse(nlp, text)) == expected
+
+
+def test_the_same_text_alone_or_after_others(nlp: Language) -> None:
+    alone = layers(parse(nlp, NEWS))
+    for other in ("Iets heel anders.", NEWS.upper(), "De trein vertrok om 18.30 uur. " * 50):
+        parse(nlp, other)
+    assert layers(parse(nlp, NEWS)) == alone
+    assert layers(parse(load_pipeline(FOLDER), NEWS)) == alone
+
+
+def test_tense_of_verbs(nlp: Language) -> None:
+    doc = parse(nlp, "De minister zei gisteren dat hij morgen aftreedt. De plannen worden dinsdag besproken.")
+    assert word(doc, "zei").morph.to_dict()["Tense"] == "Past"
+    assert word(doc, "aftreedt").morph.to_dict()["Tense"] == "Pres"
+    assert word(doc, "worden").morph.to_dict()["VerbForm"] == "Fin"
+    assert word(doc, "besproken").morph.to_dict()["VerbForm"] == "Part"
+
+
+def test_lemmas_from_the_table_and_by_their_ends(nlp: Language) -> None:
+    doc = parse(nlp, "De burgemeester kondigde maatregelen aan. Hij deelde mee dat de waterstanden zakten.")
+    assert word(doc, "maatregelen").lemma_ == "maatregel"
+    assert word(doc, "kondigde").lemma_ == "aankondigen"
+    assert word(doc, "deelde").lemma_ == "meedelen"
+    assert word(doc, "waterstanden").lemma_ == "waterstand"
+
+
+def test_subjects_of_reporting_verbs(nlp: Language) -> None:
+    doc = parse(nlp, "Volgens de politie is de man voortvluchtig. „Er is geen gevaar”, zei een woordvoerder.")
+    assert word(doc, "woordvoerder").dep_ == "nsubj"
+    assert word(doc, "woordvoerder").head.text == "zei"
+
+
+def test_auxiliaries_agree_with_their_relations(nlp: Language) -> None:
+    for token in parse(nlp, "Hij is ziek. Zij heeft een huis. Hij had het gezien. Er was niemand."):
+        assert (token.pos_ == "AUX") == (token.dep_ in {"aux", "aux:pass", "cop"})
+
+
+def test_names(nlp: Language) -> None:
+    found = {(entity.text, entity.label_) for entity in parse(nlp, NEWS).ents}
+    assert {("Jan de Wit", "PER"), ("Brussel", "LOC")} <= found
+
+
+def test_a_blank_line_ends_a_sentence(nlp: Language) -> None:
+    doc = parse(nlp, "\n\nBrand in Gent\n\nDrie gewonden\n\n")
+    sentences = [sentence.text.strip() for sentence in doc.sents]
+    assert sentences == ["Brand in Gent", "Drie gewonden"]
+
+
+def test_no_sentence_begins_with_a_closing_mark(nlp: Language) -> None:
+    doc = parse(nlp, "„We gaan door.”, zei hij. „Nu!” De zaal (vol mensen). ‘Nee.’ Zij zweeg.")
+    for sentence in doc.sents:
+        assert sentence[0].norm_ not in {"''", ",", ".", ")"}
+
+
+def test_quotes_tell_their_direction(nlp: Language) -> None:
+    doc = parse(nlp, "Hij zei: „Dit is ‘alles’” en ging.")
+    assert [t.norm_ for t in doc if t.text in {'"', "'"}] == ["``", "``", "''", "''"]
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("Om 18.30 uur stond het 2-0.", ["Om", "18.30", "uur", "stond", "het", "2-0", "."]),
+        ("De CSTO-missie in Nur-Sultan.", ["De", "CSTO-missie", "in", "Nur-Sultan", "."]),
+        ("'s Ochtends in 's-Hertogenbosch.", ["'s", "Ochtends", "in", "'s-Hertogenbosch", "."]),
+        (
+            "Mr. Bos (21) o.a. jl. maandag bij ING.",
+            ["Mr.", "Bos", "(", "21", ")", "o.a.", "jl.", "maandag", "bij", "ING", "."],
+        ),
+        ("Dat zegt hij over dat.", ["Dat", "zegt", "hij", "over", "dat", "."]),
+    ],
+)
+def test_words(nlp: Language, text: str, words: list[str]) -> None:
+    assert [token.text for token in nlp.make_doc(text)] == words
+
+
+def test_long_texts_are_parsed_in_pieces_that_add_up(nlp: Language) -> None:
+    text = "\n\n".join([NEWS] * 150)
+    assert len(list(chunks(plain_marks(text)))) > 1
+    doc = parse(nlp, text)
+    assert len(doc.text) == len(text)
+    assert len(list(doc.sents)) == 150 * len(list(parse(nlp, NEWS).sents))
+    assert sum(entity.text == "Jan de Wit" for entity in doc.ents) == 150
+
+
+def test_empty_text(nlp: Language) -> None:
+    assert len(parse(nlp, "")) == 0
+    assert [token.text for token in parse(nlp, "\n\n")] == ["\n\n"]
+
+
+def test_a_pipeline_that_is_not_installed() -> None:
+    with pytest.raises(OSError, match="nl_no_such"):
+        load_named("nl_no_such")
