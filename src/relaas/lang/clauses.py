@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from relaas.model.tokens import Analysis, Sentence, Token
 
 _BLANK = re.compile(r"\n[^\S\n]*\n")
+PARTS = (",", ";", ":")
 VERBAL = ("VERB", "AUX")
 
 
@@ -71,12 +72,28 @@ class Predicate:
 
 
 def predicate(positions: Positions, start: int, end: int) -> Predicate | None:
-    """The predicate that governs a stretch of characters, by the tree first, by nearness where it gives none."""
+    """The predicate that governs a stretch of characters.
+
+    By the tree first, by nearness where the tree gives none; and by nearness as well where the tree reaches past a
+    comma although the part between the commas has a finite verb of its own.
+    """
     at = positions.token_at(start)
     if at is None:
         return None
     found = _climb(positions, _head_outside(positions, at, end), at)
-    return found or _nearest(positions, at)
+    low, high = _part(positions, at)
+    if found is None or found.finite is None or not low <= found.finite.start < high:
+        return _nearest(positions, at, low, high) or found or _nearest(positions, at)
+    return found
+
+
+def _part(positions: Positions, at: int) -> tuple[int, int]:
+    """The characters between the commas, colons or semicolons around a token, inside its sentence."""
+    tokens = positions.analysis.tokens
+    sentence = positions.analysis.sentences[tokens[at].sentence]
+    first = next((i for i in range(at, sentence.first, -1) if tokens[i - 1].text in PARTS), sentence.first)
+    last = next((i for i in range(at + 1, sentence.last) if tokens[i].text in PARTS), sentence.last)
+    return tokens[first].start, tokens[last - 1].end
 
 
 def _head_outside(positions: Positions, at: int, end: int) -> int:
@@ -125,10 +142,14 @@ def _around(positions: Positions, at: int, near: int) -> Predicate | None:
     return Predicate(token, finite, others, at)
 
 
-def _nearest(positions: Positions, at: int) -> Predicate | None:
+def _nearest(positions: Positions, at: int, low: int = 0, high: int | None = None) -> Predicate | None:
+    """The predicate of the finite verb nearest to a token, in its sentence or between two characters of it."""
     tokens = positions.analysis.tokens
     sentence = positions.analysis.sentences[tokens[at].sentence]
-    finite = [i for i in range(sentence.first, sentence.last) if "VerbForm=Fin" in tokens[i].morph]
+    inside = (
+        i for i in range(sentence.first, sentence.last) if high is None or low <= tokens[i].start < high
+    )
+    finite = [i for i in inside if "VerbForm=Fin" in tokens[i].morph]
     if not finite:
         return None
     nearest = min(finite, key=lambda i: (abs(i - at), i))

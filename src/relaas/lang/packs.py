@@ -26,6 +26,7 @@ class Verbs:
     future: frozenset[str]
     modal: frozenset[str]
     perfect: frozenset[str]
+    states: frozenset[str]
     passive: frozenset[str]
     scheduled: frozenset[str]
     announced: frozenset[str]
@@ -57,6 +58,7 @@ class LanguagePack:
         past: What a finite verb looks like that can only be past; a whole word, lower case.
         plural_ending: End of a plural finite verb, whose present is the infinitive.
         complementizers: Words that open a reported clause.
+        attributive: Words that hang a date on a noun.
         day_prepositions: Words that stand before a day without changing it.
         time: The grammar of time expressions.
         verbs: What verbs say about time.
@@ -72,6 +74,7 @@ class LanguagePack:
     plural_ending: str
     complementizers: frozenset[str]
     day_prepositions: frozenset[str]
+    attributive: frozenset[str]
     time: Grammar
     verbs: Verbs
     names: Names
@@ -103,6 +106,7 @@ _HEAD = {
     "plural_ending",
     "complementizers",
     "day_prepositions",
+    "attributive",
 }
 
 
@@ -128,6 +132,7 @@ def load(code: str) -> LanguagePack:
         plural_ending=head["plural_ending"],
         complementizers=frozenset(head["complementizers"]),
         day_prepositions=frozenset(head["day_prepositions"]),
+        attributive=frozenset(head["attributive"]),
         time=_grammar(code, "time", "timex"),
         verbs=Verbs(**_lists(code, "verbs.toml", Verbs)),
         names=Names(**_lists(code, "names.toml", Names)),

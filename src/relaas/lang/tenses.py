@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from relaas.lang.clauses import Positions, Predicate, predicate
+from relaas.lang.clauses import PARTS, Positions, Predicate, predicate
 from relaas.model.timexes import Tense
 
 if TYPE_CHECKING:
@@ -21,14 +21,17 @@ class Reading:
         tense: Past, present, ahead, or no verb.
         why: The words that show it.
         reporting: Does its verb tell what somebody said?
+        state: Is it what has become and still is ("is gesloten"), which can go on?
+        verb: Lemma of its content verb; empty where there is none.
     """
 
     tense: Tense
     why: str
     reporting: bool = False
+    state: bool = False
+    verb: str = ""
 
 
-_PARTS = (",", ";", ":")
 _LONG = 40
 """Letters from which a word is no verb form, and no pattern is tried on it."""
 
@@ -49,9 +52,10 @@ def tense(positions: Positions, pack: LanguagePack, start: int, end: int) -> Rea
     verbs = sorted({given.finite, found.main, *found.others}, key=lambda token: token.start)
     shown = "“" + " … ".join(verb.text for verb in verbs) + "”"
     if (ahead := _scheduled(positions, pack, found, start)) is not None:
-        return Reading("future", f"{shown} looks ahead{ahead}")
+        return Reading("future", f"{shown} looks ahead{ahead}", verb=found.main.lemma)
     kind, what = _finite(pack, found)
-    return Reading(kind, f"{shown} {what}", says(found.main, pack))
+    state = kind == "past" and given.finite.lemma in pack.verbs.states and not _is_past(given.finite, pack)
+    return Reading(kind, f"{shown} {what}", says(found.main, pack), state, found.main.lemma)
 
 
 def _scheduled(positions: Positions, pack: LanguagePack, found: Predicate, start: int) -> str | None:
@@ -127,7 +131,7 @@ def _mended(positions: Positions, pack: LanguagePack, found: Predicate, finite: 
 
 
 def _ends_clause(token: Token) -> bool:
-    return token.text in _PARTS or token.pos == "SCONJ" or "VerbForm=Fin" in token.morph
+    return token.text in PARTS or token.pos == "SCONJ" or "VerbForm=Fin" in token.morph
 
 
 def _looks_done(token: Token, pack: LanguagePack, *, last: bool) -> bool:

@@ -101,14 +101,14 @@ def _union(found: Sequence[Resolution]) -> Resolution:
 def _scenes(mention: TimexMention, narration: _Narration, published: date | None) -> list[Value | None]:
     """The days a bare clock time can be on: the one the narration is at, that of the report, or either.
 
-    It stays with the narration in the same sentence and the next, and leaves it for the report when that day is over
-    and the clause looks ahead; elsewhere both stay open.
+    It stays with the narration in the same sentence, and leaves it for the report when that day is over and the clause
+    looks ahead; elsewhere both stay open.
     """
     told, value = narration.mention, narration.value
     if "scene" not in mention.hangs_on or told is None or value is None or value.start == published:
         return [value]
     over = published is not None and value.end is not None and value.end < published
-    near = mention.paragraph == told.paragraph and mention.place[0] - told.place[1] <= _NEXT
+    near = mention.paragraph == told.paragraph and mention.place == told.place
     if over and (mention.tense == "future" or (mention.tense == "present" and not near)):
         return [None]
     return [value] if near and not (over and mention.tense == "present") else [value, None]

@@ -20,6 +20,10 @@ if TYPE_CHECKING:
 
     from relaas.model.timexes import TimexMention
 
+FIRST = (0.0, 0.5, 1.5, 2.5, 3.0, 3.5, 3.5)
+NEWEST = (0.0, 0.5, 2.0, 3.0, 4.0, 4.0, 4.0)
+OLD = (0.0, 0.0, 0.0, 0.0, 0.0, 1.0, 1.5)
+"""What speaks against a day by how many days back the first weekday told would lie, the newest, any other."""
 _OLD = "mostly called “vorige week”"
 SLACK = 1.5
 """How much more may speak against a day than against the best one before it is dropped."""
@@ -105,7 +109,7 @@ def _weekdays(
     back = [(m, age % 7) for m, age in bare if age >= 0 or m.tense == "present"]
     yield from _first_and_newest(back)
     for mention, age in back[1:]:
-        if age >= 5 and mention.tense != "present":
+        if OLD[age] and mention.tense != "present":
             yield Objection(
                 1.0 if age == 5 else 1.5, f"“{mention.anchor.text}” would lie {age} days back, {_OLD}"
             )
@@ -119,13 +123,13 @@ def _first_and_newest(back: Sequence[tuple[TimexMention, int]]) -> Iterator[Obje
         return
     mention, age = back[0]
     if age and mention.tense != "present":
-        weight = (0.0, 0.5, 2.0, 3.0, 3.5, 4.0, 4.0)[age]
+        weight = FIRST[age]
         yield Objection(
             weight, f"“{mention.anchor.text}”, the first weekday it names, would lie {age} days back"
         )
     newest = min(age for _, age in back)
     if newest and any(m.tense != "present" for m, _ in back):
-        weight = (0.0, 0.5, 2.0, 3.0, 4.0, 4.0, 4.0)[newest]
+        weight = NEWEST[newest]
         yield Objection(weight, f"no weekday it looks back on would be nearer than {newest} days")
 
 
@@ -134,7 +138,7 @@ def _is_bare_weekday(node: Node) -> bool:
         return _is_bare_weekday(node.of)
     return (
         isinstance(node, Find)
-        and node.direction in ("past", "future")
+        and node.direction in ("past", "present", "future")
         and bool(node.what.weekday)
         and not node.what.day
     )
@@ -192,4 +196,4 @@ def _holds_day(node: Section, start: date | None, end: date | None, day: date) -
 
 
 def _names_date(node: Node) -> bool:
-    return isinstance(node, (Find, Inside))
+    return isinstance(node, Inside) or (isinstance(node, Find) and node.direction != "noun")

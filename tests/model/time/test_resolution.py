@@ -143,6 +143,10 @@ def test_a_stretch_ends_or_begins_on_its_day(day: date, count: int, unit: str) -
         (Find(Fields(month=5), "past"), ["2024-05"]),
         (Find(Fields(weekend=True), "past"), ["2024-05-11/2024-05-12"]),
         (Find(Fields(weekday=4), "either"), ["2024-05-16"]),
+        (Find(Fields(weekday=1), "present"), ["2024-05-20"]),
+        (Find(Fields(weekday=3), "present"), ["2024-05-15", "2024-05-22"]),
+        (Find(Fields(month=5, day=25), "noun"), ["2024-05-25"]),
+        (Find(Fields(month=9, day=25), "noun"), ["2023-09-25"]),
         (Find(Fields(weekday=5), "either"), ["2024-05-10", "2024-05-17"]),
         (Find(Fields(year=1994, month=7, day=14), "tense"), ["1994-07-14"]),
         (Find(Fields(weekday=2, month=5, day=14), "nearest"), ["2024-05-14"]),
@@ -212,7 +216,10 @@ def test_days_are_counted_from_days_and_years_from_what_was_told() -> None:
     assert texts(Moved(narrative, Fraction(2), "week"), told) == ["2017-11-13"]
     assert texts(Moved(narrative, Fraction(1), "month"), told) == ["2018-08"]
     assert texts(Moved(narrative, Fraction(1), "year"), told) == ["2019-07"]
-    assert texts(Moved(narrative, Fraction(2), "hour"), told) == ["2017-10-30"]
+    clock = Frame(date(2024, 5, 16), told.day, values.at(date(2017, 10, 30), 21))
+    assert texts(Moved(narrative, Fraction(2), "hour"), clock) == ["2017-10-30T23:00"]
+    with pytest.raises(Open, match="no clock time"):
+        resolve(Moved(narrative, Fraction(2), "hour"), told)
     with pytest.raises(Open, match="no earlier date"):
         resolve(Moved(narrative, Fraction(1), "day"), Frame(date(2024, 5, 16), values.of_year(2011)))
 

@@ -5,14 +5,14 @@ from __future__ import annotations
 from dataclasses import fields, replace
 from typing import TYPE_CHECKING
 
-from relaas.model.time.operators import Direction, Fields, Find, Node, Since, Until
+from relaas.model.time.operators import Direction, Fields, Find, Node, Until
 
 if TYPE_CHECKING:
     from relaas.model.timexes import Tense
 
 # A weekday in the present looks ahead ("de raad vergadert maandag"); a date in the present is the nearest one, since
 # its year, not its day, is what is left open.
-_WEEKDAY: dict[Tense, Direction] = {"past": "past", "none": "past", "present": "future", "future": "future"}
+_WEEKDAY: dict[Tense, Direction] = {"past": "past", "none": "past", "present": "present", "future": "future"}
 _DATE: dict[Tense, Direction] = {"past": "past", "none": "nearest", "present": "nearest", "future": "future"}
 
 
@@ -20,8 +20,8 @@ def settle(node: Node, tense: Tense) -> Node:
     """The tree with every direction left to the tense replaced by the one the tense gives."""
     if isinstance(node, Find) and node.direction == "tense":
         return replace(node, direction=_direction(node.what, tense), of=settle(node.of, tense))
-    if isinstance(node, (Until, Since)) and tense == "present" and _names_day(node.of):
-        tense = "future"  # what holds until or from a day on is told in the present, and the day lies ahead
+    if isinstance(node, Until) and tense == "present" and _names_day(node.of):
+        tense = "future"  # what holds until a day is told in the present, and the day lies ahead
     changed = {
         f.name: settled
         for f in fields(node)  # type: ignore[arg-type]

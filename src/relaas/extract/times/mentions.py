@@ -12,7 +12,18 @@ from relaas.lang.tenses import Reading, says, tense
 from relaas.lang.words import Words, split
 from relaas.model.anchors import Anchor
 from relaas.model.provenance import Provenance
-from relaas.model.time.operators import Clock, Fields, Find, Inside, Marked, Moved, Node, references
+from relaas.model.time.operators import (
+    Clock,
+    Fields,
+    Find,
+    Inside,
+    Marked,
+    Moved,
+    Node,
+    Since,
+    Until,
+    references,
+)
 from relaas.model.timexes import TimexMention
 from relaas.text.quotations import quotations
 
@@ -104,9 +115,11 @@ def _mention(
     hit: Hit, part: tuple[int, int], words: Words, positions: Positions, pack: LanguagePack
 ) -> TimexMention:
     start, end = _span(words, hit)
-    reading = _reading(hit, positions, pack, start, end)
+    reading = _reading(hit, words, positions, pack)
     sentence = positions.sentence_at(start)
-    node = settle(hit.value, reading.tense)
+    node = _on_a_noun(
+        settle(hit.value, reading.tense), words.folded[hit.first - 1] if hit.first else "", pack
+    )
     return TimexMention(
         anchor=Anchor.of(positions.analysis.text, start, end),
         node=node,
@@ -124,13 +137,31 @@ def _mention(
     )
 
 
-def _reading(hit: Hit, positions: Positions, pack: LanguagePack, start: int, end: int) -> Reading:
+def _reading(hit: Hit, words: Words, positions: Positions, pack: LanguagePack) -> Reading:
+    start, end = _span(words, hit)
     found = tense(positions, pack, start, end)
     if hit.rule.tense == "past":
         return replace(found, tense="past", why="the words themselves look back")
     if hit.rule.tense == "future":
         return replace(found, tense="future", why="the words themselves look ahead")
+    if isinstance(hit.value, (Since, Until)) and _reaches_ahead(hit.value, found, pack):
+        return replace(found, tense="future", why=f"{found.why}, and reaches ahead")
     return found
+
+
+def _reaches_ahead(node: Since | Until, found: Reading, pack: LanguagePack) -> bool:
+    """Does a stretch open at one end reach ahead, though told in a perfect tense? "is tot de herfst gesloten"."""
+    announced = found.verb in pack.verbs.announced | pack.verbs.scheduled
+    return announced or (isinstance(node, Until) and found.state)
+
+
+def _on_a_noun(node: Node, before: str, pack: LanguagePack) -> Node:
+    """A date that hangs on a noun: the verb may tell of the noun's past and the date still lie ahead."""
+    if not (
+        isinstance(node, Find) and node.direction == "past" and node.what.month and before in pack.attributive
+    ):
+        return node
+    return replace(node, direction="noun")
 
 
 def _tied(mentions: list[TimexMention], positions: Positions, pack: LanguagePack) -> Iterable[TimexMention]:
@@ -189,8 +220,9 @@ def _said(
         if _quote_at(candidate.anchor, quoted) is not None:
             continue
         together = candidate.paragraph == mention.paragraph
-        behind = together and 0 <= candidate.anchor.start - end < _TAIL
-        near = candidate.place == mention.place or behind or 0 <= start - candidate.place[1] < _GAP
+        behind = together and 0 <= candidate.anchor.start - end < _TAIL and candidate.place[0] < end + _GAP
+        before = together and -_GAP < start - candidate.place[1] < _GAP
+        near = candidate.place == mention.place or behind or before
         said = candidate.reporting or (behind and cues[number])
         if near and said and _is_past_day(candidate):
             return other

@@ -44,6 +44,8 @@ def on_with_the_narration(node: Moved, frame: Frame) -> Value:
     base = frame.day if unit in ("day", "week", *CLOCK_UNITS) else frame.narrative
     if base is None or base.start is None:
         raise Open("no earlier date in the text for it to be counted from")
+    if unit in CLOCK_UNITS and base.grain == "day":
+        raise Open("no clock time in the text for it to be counted from")
     if unit in CLOCK_UNITS:
         return _moved_clock(node, base)
     if unit in ("day", "week") or (node.grain == base.grain == "day"):

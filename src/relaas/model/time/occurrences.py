@@ -15,6 +15,8 @@ if TYPE_CHECKING:
     from relaas.model.time.values import Value
 
 _FAR = 9  # years: 29 February recurs within 8
+_SOON = 4  # days that a weekday told in the present lies ahead, beyond doubt
+_LONG_AGO = 300  # days from which a date on a noun is rather the next one
 _NAMED = 2  # years: news that names weekday and date is not further away; beyond that the two contradict each other
 
 
@@ -42,6 +44,10 @@ def find(what: Fields, direction: Direction, of: date) -> tuple[Value, ...]:
     if direction not in ("past", "before"):
         future = next(_walk(what, of, 1, inclusive=direction != "after"), None)
     both = tuple(v for v in (past, future) if v is not None)
+    if direction == "present" and future and future.start and (future.start - of).days <= _SOON:
+        return (future,)
+    if direction == "noun" and past and past.end:
+        return (past,) if future is None or (of - past.end).days < _LONG_AGO else (future,)
     if direction == "nearest" and len(both) == 2:
         return (min(both, key=lambda v: (_distance(v, of), v is future)),)
     return both

@@ -10,10 +10,21 @@ from dataclasses import dataclass, fields
 from fractions import Fraction
 from typing import Literal
 
-Direction = Literal["tense", "past", "future", "before", "after", "nearest", "either"]
-"""`past`/`future` take the reference day itself in, `before`/`after` do not; `tense` is settled by the clause."""
+Direction = Literal["tense", "past", "present", "future", "before", "after", "nearest", "noun", "either"]
+"""`past`/`future` take the reference day itself in, `before`/`after` do not; `tense` is settled by the clause.
 
-_SHOWN = {"past": "on_or_before", "future": "on_or_after", "before": "before", "after": "after"}
+`present` looks ahead, and leaves open what would lie more than four days ahead: news in the present tense can tell of
+yesterday, and calls a day so far ahead the coming one. `noun` looks back unless that is most of a year: "de
+verkiezingen van 25 april zijn uitgesteld".
+"""
+
+_SHOWN = {
+    "past": "on_or_before",
+    "future": "on_or_after",
+    "present": "on_or_after",
+    "before": "before",
+    "after": "after",
+}
 
 
 class Node:
