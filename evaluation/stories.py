@@ -9,8 +9,10 @@ from __future__ import annotations
 
 import json
 import re
+from calendar import monthrange
 from collections import Counter
 from dataclasses import dataclass
+from datetime import date, timedelta
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -186,14 +188,24 @@ def _same(value: str, accepted: str) -> bool:
 
 
 def _meaning(value: str) -> str:
-    """Weeks as days, so that P2W is P14D and 2022-W38 is its Monday through Sunday."""
+    """What a value means, so that P2W is P14D, and a week, a month or a year is its first through its last day."""
     if weeks := re.fullmatch(r"P(\d+)W", value):
         return f"P{int(weeks[1]) * 7}D"
     if hours := re.fullmatch(r"PT(\d+)H", value):
         return f"P{int(hours[1]) // 24}D" if int(hours[1]) % 24 == 0 else value
-    if week := re.fullmatch(r"(\d{4})-W(\d\d)", value):
-        from datetime import date, timedelta  # noqa: PLC0415 - only here
+    if value.startswith("P"):
+        return value
+    first, _, last = value.partition("/")
+    return f"{_days(first)[0]}/{_days(last or first)[1]}"
 
+
+def _days(point: str) -> tuple[str, str]:
+    """First and last day of a point in time; a clock time and what is not read stay as they are."""
+    if week := re.fullmatch(r"(\d{4})-W(\d\d)", point):
         monday = date.fromisocalendar(int(week[1]), int(week[2]), 1)
-        return f"{monday}/{monday + timedelta(days=6)}"
-    return value
+        return str(monday), str(monday + timedelta(days=6))
+    if month := re.fullmatch(r"(\d{4})-(0[1-9]|1[0-2])", point):
+        return f"{point}-01", f"{point}-{monthrange(int(month[1]), int(month[2]))[1]}"
+    if re.fullmatch(r"\d{4}", point):
+        return f"{point}-01-01", f"{point}-12-31"
+    return point, point

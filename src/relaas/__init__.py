@@ -16,18 +16,20 @@ from typing import TYPE_CHECKING, Any
 from relaas.version import __version__
 
 if TYPE_CHECKING:
+    from relaas.lang.packs import languages
     from relaas.model.accounts import Account
     from relaas.settings import Settings
     from relaas.workflow import account, read
 
 _HOMES = {
+    "languages": "relaas.lang.packs",
     "read": "relaas.workflow",
     "account": "relaas.workflow",
     "Account": "relaas.model.accounts",
     "Settings": "relaas.settings",
 }
 
-__all__ = ["Account", "Settings", "__version__", "account", "read"]
+__all__ = ["Account", "Settings", "__version__", "account", "languages", "read"]
 
 
 def __getattr__(name: str) -> Any:

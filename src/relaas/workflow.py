@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import signal
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from concurrent.futures import ProcessPoolExecutor
 from dataclasses import dataclass, replace
 from functools import cache
 from multiprocessing import get_context
+from pathlib import PurePath
 from typing import TYPE_CHECKING, BinaryIO
 
 from relaas.analyze.analyses import analyze
@@ -54,12 +56,15 @@ class Findings:
 
 
 def read(
-    paths: Sequence[str | Path], settings: Settings | None = None, *, stdin: BinaryIO | None = None
+    paths: str | Path | Sequence[str | Path],
+    settings: Settings | None = None,
+    *,
+    stdin: BinaryIO | None = None,
 ) -> Reading:
     """Read reports from files, folders, patterns or standard input.
 
     Args:
-        paths: What to read; `-` is standard input.
+        paths: What to read, one or several; `-` is standard input.
         settings: Outlet and language for reports that name none.
         stdin: The stream behind `-`.
 
@@ -67,7 +72,8 @@ def read(
         The documents and, for whatever could not be read, the reasons.
     """
     settings = settings or Settings()
-    return readers.read(paths, outlet=settings.outlet, language=settings.language, stdin=stdin)
+    several = [paths] if isinstance(paths, str | PurePath) else paths
+    return readers.read(several, outlet=settings.outlet, language=settings.language, stdin=stdin)
 
 
 def account(
@@ -151,8 +157,15 @@ def _found(documents: Sequence[Document], settings: Settings) -> Iterator[Findin
         yield from (_find(document, named) for document in documents)
         return
     # Spawned, not forked: the same on every system, and no state of this process comes along.
-    with ProcessPoolExecutor(workers, mp_context=get_context("spawn")) as pool:
+    with ProcessPoolExecutor(
+        workers, mp_context=get_context("spawn"), initializer=_let_the_parent_stop
+    ) as pool:
         yield from pool.map(_find, documents, [named] * len(documents), chunksize=4)
+
+
+def _let_the_parent_stop() -> None:
+    """An interruption is the parent's to answer; a worker that answered too would print its own traceback."""
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
 
 
 def _find(document: Document, named: tuple[tuple[str, str], ...]) -> Findings:

@@ -104,8 +104,8 @@ def test_quiet_says_nothing(run: Callable[..., Result], tmp_path: Path) -> None:
 def test_every_option_reaches_the_settings(run: Callable[..., Result], desk: Desk) -> None:
     run("--outlet", "De Kustbode", "--language", "nl", "--workers", 2)
     assert desk.settings == Settings({}, 2, "De Kustbode", "nl")
-    run("--pipeline", "nl=nl_core_news_lg", "--pipeline", "en=mine")
-    assert desk.settings.pipelines == {"nl": "nl_core_news_lg", "en": "mine"}
+    run("--pipeline", "nl=nl_core_news_lg")
+    assert desk.settings.pipelines == {"nl": "nl_core_news_lg"}
 
 
 @pytest.mark.parametrize(
@@ -117,6 +117,7 @@ def test_every_option_reaches_the_settings(run: Callable[..., Result], desk: Des
         (["--language", "Dutch"], "--language takes a code"),
         (["--pipeline", "nl"], "--pipeline takes CODE=NAME"),
         (["--pipeline", "=x"], "--pipeline takes CODE=NAME"),
+        (["--pipeline", "zz=mine"], "no language pack"),
         (["--workers", "0"], "--workers"),
         (["--colour"], "--colour"),
     ],

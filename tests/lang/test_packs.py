@@ -34,7 +34,7 @@ def test_a_missing_pack_is_named() -> None:
 
 FILES = {
     "pack.toml": 'code="xx"\nname="X"\nversion="1"\nquotes=[]\nparticiple="a"\n'
-    'complementizers=[]\nday_prepositions=[]\nattributive=[]\npast="a"\nplural_ending=""',
+    'complementizers=[]\nday_prepositions=[]\nattributive=[]\nconjunctions=[]\npast="a"\nplural_ending=""',
     "verbs.toml": "\n".join(
         f"{name}=[]"
         for name in (
@@ -51,7 +51,8 @@ FILES = {
         )
     ),
     "names.toml": "\n".join(
-        f"{name}=[]" for name in ("person_titles", "organisation_words", "place_words", "place_prepositions")
+        f"{name}=[]"
+        for name in ("person_titles", "organisation_words", "place_words", "place_prepositions", "particles")
     ),
     "time/a.toml": '[lexicon.day]\nmonday=1\n[core]\nkinds=["day"]\nwords=[]\nreach=3\n'
     '[[rule]]\nid="day"\nkind="timex"\npattern="<d:day>"\nvalue="$d"',

@@ -13,6 +13,7 @@ from relaas.model.provenance import Provenance
 from relaas.model.time.operators import (
     Clock,
     Current,
+    Either,
     Fields,
     Find,
     Lasting,
@@ -216,3 +217,22 @@ def test_a_weekday_told_after_a_date_of_weeks_ago_can_be_counted_from_it() -> No
     assert told_after(date_told, Marked(bare, "EVENING")) == ["2024-01-06", "2023-12-09"]
     assert told_after(date_told, bare, paragraph=1) == ["2024-01-06"]
     assert told_after(Find(Fields(month=1, day=5), "past"), bare) == ["2024-01-06"]
+
+
+def test_late_in_the_evening_by_universal_time_is_one_of_two_days() -> None:
+    shown = Published("2024-11-06T23:40:00Z", ("2024-11-06",), "2024-11-06T23:40:00Z", "")
+    published, readings = date_document(shown, [])
+    assert published.candidates == ("2024-11-06", "2024-11-07")
+    assert published.best is None
+    assert len(readings) == 2
+    local = Published("2024-11-06T23:40:00+01:00", ("2024-11-06",), "2024-11-06T23:40:00+01:00", "")
+    assert len(date_document(local, [])[1]) == 1
+
+
+def test_a_time_left_open_leaves_the_narration_nowhere() -> None:
+    either = Either(weekday(2), weekday(3))
+    later = mention(Moved(Ref("narrative"), Fraction(2), "day"))
+    found = resolve_all(
+        [mention(Find(Fields(month=5, day=3), "past")), mention(either), later], date(2024, 5, 16)
+    )
+    assert found[2].values == ()

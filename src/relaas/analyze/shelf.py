@@ -64,9 +64,7 @@ def _checked(name: str) -> Language:
     try:
         nlp = load_named(name)
     except (OSError, ImportError) as error:
-        raise UsageError(
-            f"There is no spaCy pipeline {name!r} here; install it, or name another."
-        ) from error
+        raise UsageError(f"There is no spaCy pipeline {name!r} here; install it, or name another.") from error
     if missing := {"sentences", "parts of speech", "a tree"} - _gives(nlp):
         raise UsageError(
             f"The pipeline {name!r} does not give {' and '.join(sorted(missing))}; name another."

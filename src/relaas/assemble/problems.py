@@ -42,6 +42,11 @@ def _publication(document: Document) -> str:
 def no_pack(document: Document, languages: Iterable[str]) -> Problem:
     """A document in a language that relaas has no pack for: it stays, unread."""
     known = ", ".join(languages)
+    if document.language == "und":
+        untold = f"The language of {document.path} could not be told, so its times and names were not read"
+        return Problem(
+            document.id, document.path, "no-pack", f"{untold}; name it with --language or in reports.json."
+        )
     return Problem(
         document.id,
         document.path,

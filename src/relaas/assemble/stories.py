@@ -36,7 +36,7 @@ def _first_day(document: Document) -> str:
 
 
 def _opening(document: Document) -> str:
-    """The first words of the body, up to the first sentence's end or a hundred characters."""
+    """The first words of the body, up to the first sentence's end or about 140 characters."""
     body = next((s for s in document.segments if s.kind in ("title", "body")), None)
     text = " ".join((document.text[body.start : body.end] if body else document.text).split())
     end = text.find(". ", 0, 140)

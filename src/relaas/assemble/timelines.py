@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -14,6 +15,7 @@ if TYPE_CHECKING:
 
     from relaas.model.documents import Document
 
+_SEASON = re.compile(r"(\d{4})-(2[1-4])")  # EDTF: 21 is spring, from March
 _TOLD = ("date", "time", "interval")
 
 
@@ -44,7 +46,15 @@ def timeline(
     for item in dated:
         if (day := _day(item.timex)) is not None:
             groups.setdefault(day, []).append(item)
-    return tuple(_entry(day, group, documents, story) for day, group in sorted(groups.items()))
+    return tuple(_entry(day, group, documents, story) for day, group in sorted(groups.items(), key=_when))
+
+
+def _when(item: tuple[str, list[Dated]]) -> tuple[str, str]:
+    """Order in time: a decade by its first year, a season by its first month."""
+    day = item[0]
+    start = day.partition("/")[0].replace("X", "0")
+    season = _SEASON.fullmatch(start)
+    return (f"{season[1]}-{int(season[2]) * 3 - 60:02}" if season else start, day)
 
 
 def _day(timex: Timex) -> str | None:

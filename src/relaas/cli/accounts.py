@@ -72,6 +72,8 @@ def _settings(order: Order) -> Settings:
     if order.language is not None and not _LANGUAGE.fullmatch(order.language):
         raise UsageError(f"--language takes a code such as nl, not {order.language!r}.")
     pipelines = dict(_pipeline(text) for text in order.pipelines)
+    if unknown := pipelines.keys() - set(relaas.languages()):
+        raise UsageError(f"--pipeline names {sorted(unknown)[0]!r}, for which there is no language pack.")
     return Settings(pipelines, order.workers, order.outlet, order.language)
 
 

@@ -97,7 +97,7 @@ def _nothing_shown(claims: tuple[DateClaim, ...]) -> str:
     if claims:
         named = ", ".join(f"{claim.value} ({claim.origin})" for claim in claims)
         return f"Only a date of change is given, {named}; it may have been published before."
-    return "The report gives no date."
+    return "The report gives no date; give it one in reports.json, or a header such as ' date 2024-05-16 '."
 
 
 def _reasons(dated: list[DateClaim], narrow: DateClaim, claims: tuple[DateClaim, ...]) -> str:

@@ -61,6 +61,8 @@ def read_up_to(handle: BinaryIO, limit: int, name: str, *, whole: bool = True) -
         raise InputError(
             "unreadable", f"{name} cannot be read ({error.strerror}); try a copy of it."
         ) from error
+    if data is None:  # a device that has nothing to say at once
+        raise InputError("unreadable", f"{name} gives no data; try a copy of it.")
     if len(data) > limit:
         raise InputError(
             "too-large", f"{name} is larger than {limit:,} bytes; split it into one file a report."

@@ -47,6 +47,10 @@ class Positions:
         """Number of the paragraph that holds a character, from 0; blank lines part them."""
         return bisect_right(self._paragraphs, start)
 
+    def name_at(self, start: int) -> str | None:
+        """Label of the name that holds a character, or None."""
+        return next((n.label for n in self.analysis.names if n.start <= start < n.end), None)
+
     def children(self, index: int) -> list[int]:
         """Indices of the tokens that depend on one."""
         return self._children.get(index, [])
@@ -81,6 +85,10 @@ def predicate(positions: Positions, start: int, end: int) -> Predicate | None:
     if at is None:
         return None
     found = _climb(positions, _head_outside(positions, at, end), at)
+    if found is not None and (
+        start <= found.main.start < end or (found.finite and start <= found.finite.start < end)
+    ):
+        found = None  # the time itself was taken for a verb
     low, high = _part(positions, at)
     if found is None or found.finite is None or not low <= found.finite.start < high:
         return _nearest(positions, at, low, high) or found or _nearest(positions, at)
@@ -149,7 +157,7 @@ def _nearest(positions: Positions, at: int, low: int = 0, high: int | None = Non
     inside = (
         i for i in range(sentence.first, sentence.last) if high is None or low <= tokens[i].start < high
     )
-    finite = [i for i in inside if "VerbForm=Fin" in tokens[i].morph]
+    finite = [i for i in inside if "VerbForm=Fin" in tokens[i].morph and i != at]
     if not finite:
         return None
     nearest = min(finite, key=lambda i: (abs(i - at), i))

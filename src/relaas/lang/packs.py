@@ -43,6 +43,7 @@ class Names:
     organisation_words: frozenset[str]
     place_words: frozenset[str]
     place_prepositions: frozenset[str]
+    particles: frozenset[str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,6 +60,7 @@ class LanguagePack:
         plural_ending: End of a plural finite verb, whose present is the infinitive.
         complementizers: Words that open a reported clause.
         attributive: Words that hang a date on a noun.
+        conjunctions: Words that go on with a list.
         day_prepositions: Words that stand before a day without changing it.
         time: The grammar of time expressions.
         verbs: What verbs say about time.
@@ -75,6 +77,7 @@ class LanguagePack:
     complementizers: frozenset[str]
     day_prepositions: frozenset[str]
     attributive: frozenset[str]
+    conjunctions: frozenset[str]
     time: Grammar
     verbs: Verbs
     names: Names
@@ -107,6 +110,7 @@ _HEAD = {
     "complementizers",
     "day_prepositions",
     "attributive",
+    "conjunctions",
 }
 
 
@@ -133,6 +137,7 @@ def load(code: str) -> LanguagePack:
         complementizers=frozenset(head["complementizers"]),
         day_prepositions=frozenset(head["day_prepositions"]),
         attributive=frozenset(head["attributive"]),
+        conjunctions=frozenset(head["conjunctions"]),
         time=_grammar(code, "time", "timex"),
         verbs=Verbs(**_lists(code, "verbs.toml", Verbs)),
         names=Names(**_lists(code, "names.toml", Names)),

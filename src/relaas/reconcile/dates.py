@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from relaas.model.time import values
 from relaas.model.time.frames import Frame, Open
-from relaas.model.time.operators import Find, Marked, Node, Since, Until
+from relaas.model.time.operators import Every, Find, Lasting, Marked, Node, Since, Until
 from relaas.model.time.resolution import resolve
 from relaas.model.time.values import Value
 from relaas.model.timexes import TimexMention
@@ -35,10 +35,12 @@ class Resolution:
     Attributes:
         values: Every value it can have; none where it is open.
         why: What it was counted from, or why it is open.
+        open: Can it be something else that could not be resolved?
     """
 
     values: tuple[Value, ...]
     why: str
+    open: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,7 +60,7 @@ class _Narration:
     def moved_on(self, mention: TimexMention, found: Resolution) -> _Narration:
         point = _point(found)
         if point is None:
-            return self
+            return self if _says_no_when(mention, found) else _Narration()
         return _Narration(mention, point, self._day_after(point))
 
     def _day_after(self, point: Value) -> Value | None:
@@ -91,11 +93,17 @@ def resolve_all(mentions: Sequence[TimexMention], published: date | None) -> tup
     return tuple(out)
 
 
+def _says_no_when(mention: TimexMention, found: Resolution) -> bool:
+    """Does a mention leave the narration where it is: a duration, a habit, a stretch? Not a time left open."""
+    return len(found.values) == 1 or isinstance(mention.node, (Lasting, Every))
+
+
 def _union(found: Sequence[Resolution]) -> Resolution:
-    """All values, each once; the reasons of those that bring one."""
+    """All values, each once, with their reasons; still open where one of them could not be resolved."""
     kept = dict.fromkeys(value for one in found for value in one.values)
-    reasons = dict.fromkeys(one.why for one in found if one.values or not kept)
-    return Resolution(tuple(kept), ", or ".join(reasons))
+    reasons = dict.fromkeys(one.why for one in found)
+    unresolved = any(one.open or not one.values for one in found)
+    return Resolution(tuple(kept), ", or ".join(reasons), open=bool(kept) and unresolved)
 
 
 def _scenes(mention: TimexMention, narration: _Narration, published: date | None) -> list[Value | None]:

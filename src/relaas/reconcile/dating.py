@@ -24,7 +24,7 @@ FIRST = (0.0, 0.5, 1.5, 2.5, 3.0, 3.5, 3.5)
 NEWEST = (0.0, 0.5, 2.0, 3.0, 4.0, 4.0, 4.0)
 OLD = (0.0, 0.0, 0.0, 0.0, 0.0, 1.0, 1.5)
 """What speaks against a day by how many days back the first weekday told would lie, the newest, any other."""
-_OLD = "mostly called “vorige week”"
+_OLD = "so far back it is mostly called last week's"
 SLACK = 1.5
 """How much more may speak against a day than against the best one before it is dropped."""
 
@@ -111,11 +111,11 @@ def _weekdays(
     for mention, age in back[1:]:
         if OLD[age] and mention.tense != "present":
             yield Objection(
-                1.0 if age == 5 else 1.5, f"“{mention.anchor.text}” would lie {age} days back, {_OLD}"
+                1.0 if age == 5 else 1.5, f"“{mention.anchor.text}” would lie {_in_days(age)} back, {_OLD}"
             )
     for mention, age in bare:
         if age <= -6 and mention.tense != "present":
-            yield Objection(1.0, f"“{mention.anchor.text}” would lie {-age} days ahead")
+            yield Objection(1.0, f"“{mention.anchor.text}” would lie {_in_days(-age)} ahead")
 
 
 def _first_and_newest(back: Sequence[tuple[TimexMention, int]]) -> Iterator[Objection]:
@@ -125,12 +125,16 @@ def _first_and_newest(back: Sequence[tuple[TimexMention, int]]) -> Iterator[Obje
     if age and mention.tense != "present":
         weight = FIRST[age]
         yield Objection(
-            weight, f"“{mention.anchor.text}”, the first weekday it names, would lie {age} days back"
+            weight, f"“{mention.anchor.text}”, the first weekday it names, would lie {_in_days(age)} back"
         )
     newest = min(age for _, age in back)
     if newest and any(m.tense != "present" for m, _ in back):
         weight = NEWEST[newest]
-        yield Objection(weight, f"no weekday it looks back on would be nearer than {newest} days")
+        yield Objection(weight, f"no weekday it looks back on would be nearer than {_in_days(newest)}")
+
+
+def _in_days(count: int) -> str:
+    return "1 day" if count == 1 else f"{count} days"
 
 
 def _is_bare_weekday(node: Node) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
@@ -38,12 +39,17 @@ def date_document(published: Published, mentions: Sequence[TimexMention]) -> tup
     return published, tuple((day, resolve_all(mentions, day)) for day in days)
 
 
+_LATE = re.compile(r"T2[23]:[^+-]*(?:Z|\+00:00)")
+"""Late in the evening in universal time: east of Greenwich it may be the next day already."""
+
+
 def _days(shown: str | None) -> list[date]:
-    """The days an EDTF date leaves: one, or those of a month; none for a year or nothing."""
+    """The days an EDTF date leaves: one, or those of a month, or two by the zone; none for a year or nothing."""
     if shown is None or len(shown) < 7 or "/" in shown:
         return []
     if len(shown) >= 10:
-        return [date.fromisoformat(shown[:10])]
+        day = date.fromisoformat(shown[:10])
+        return [day, day + timedelta(days=1)] if _LATE.fullmatch(shown[10:]) else [day]
     year, month = int(shown[:4]), int(shown[5:7])
     first = date(year, month, 1)
     return [first + timedelta(days=n) for n in range(last_day(year, month))]

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from relaas.model.documents import Document, identify
+from relaas.model.time.operators import Between, Clock, Marked, Night, Node, Section, Since, Stretch, Until
 from relaas.model.timexes import Timex, TimexMention, TimexType
 
 if TYPE_CHECKING:
@@ -32,18 +33,19 @@ def timex_rows(document: Document, mentions: Sequence[TimexMention], readings: R
 
 def _row(document: Document, mention: TimexMention, at: int, readings: Readings) -> Timex:
     found = _union(readings, at)
-    kind: TimexType = _TYPES.get(found[0].grain, "interval") if found else "date"
+    certain = len(found) == 1 and all(r[at].values and not r[at].open for _, r in readings)
+    kind: TimexType = _TYPES.get(found[0].grain, "interval") if found else _type_of(mention.node)
     mods = {value.mod for value in found}
     return Timex(
         id=identify("t", document.id, mention.anchor.start, mention.anchor.end, "timex"),
         document=document.id,
         anchor=mention.anchor,
         type=kind,
-        value=found[0].text if len(found) == 1 else None,
+        value=found[0].text if certain else None,
         candidates=tuple(value.text for value in found),
         symbolic=str(mention.node),
         mod=next(iter(mods)) if len(mods) == 1 else None,
-        why=_why(mention, at, readings, found),
+        why=_why(mention, at, readings, found, certain=certain),
         rule=mention.provenance.rule,
     )
 
@@ -62,7 +64,16 @@ def _when(value: Value) -> tuple[str, str]:
     return (at.isoformat() if at else "", value.text)
 
 
-def _why(mention: TimexMention, at: int, readings: Readings, found: Sequence[Value]) -> str:
+def _type_of(node: Node) -> TimexType:
+    """The type of a time that has no value, by its meaning."""
+    if isinstance(node, Marked):
+        return _type_of(node.of)
+    if isinstance(node, (Since, Until, Between, Night, Stretch, Section)):
+        return "interval"
+    return "time" if isinstance(node, Clock) else "date"
+
+
+def _why(mention: TimexMention, at: int, readings: Readings, found: Sequence[Value], *, certain: bool) -> str:
     parts = [str(mention.node)]
     if mention.why:
         parts.append(mention.why)
@@ -73,6 +84,8 @@ def _why(mention: TimexMention, at: int, readings: Readings, found: Sequence[Val
         parts.append(
             f"left open: the report can be from {len(readings)} days, which give {len(found)} values"
         )
+    elif len(found) == 1 and not certain:
+        parts.append(f"left open: it can be {found[0].text}, or what cannot be told; {first.why}")
     elif len(found) > 1:
         parts.append(f"left open: the words allow {' and '.join(v.text for v in found)}; {first.why}")
     elif len(readings) > 1:

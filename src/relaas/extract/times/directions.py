@@ -10,17 +10,16 @@ from relaas.model.time.operators import Direction, Fields, Find, Node, Until
 if TYPE_CHECKING:
     from relaas.model.timexes import Tense
 
-# A weekday in the present looks ahead ("de raad vergadert maandag"); a date in the present is the nearest one, since
-# its year, not its day, is what is left open.
+# In the present a weekday looks ahead ("de raad vergadert maandag") and so does a date, but neither beyond doubt.
 _WEEKDAY: dict[Tense, Direction] = {"past": "past", "none": "past", "present": "present", "future": "future"}
-_DATE: dict[Tense, Direction] = {"past": "past", "none": "nearest", "present": "nearest", "future": "future"}
+_DATE: dict[Tense, Direction] = {"past": "past", "none": "nearest", "present": "present", "future": "future"}
 
 
 def settle(node: Node, tense: Tense) -> Node:
     """The tree with every direction left to the tense replaced by the one the tense gives."""
     if isinstance(node, Find) and node.direction == "tense":
         return replace(node, direction=_direction(node.what, tense), of=settle(node.of, tense))
-    if isinstance(node, Until) and tense == "present" and _names_day(node.of):
+    if isinstance(node, Until) and tense in ("present", "none") and _names_day(node.of):
         tense = "future"  # what holds until a day is told in the present, and the day lies ahead
     changed = {
         f.name: settled

@@ -62,9 +62,9 @@ def times(analysis: Analysis, segments: Iterable[Segment], pack: LanguagePack) -
     mentions = [
         _mention(hit, part, words, positions, pack)
         for hit, part in found
-        if part is not None and not _is_other(hit, words, positions)
+        if part is not None and not _is_other(hit, words, positions, pack)
     ]
-    return tuple(_tied(mentions, positions, pack))
+    return tuple(_tied(mentions, words, positions, pack))
 
 
 def _span(words: Words, hit: Hit) -> tuple[int, int]:
@@ -77,18 +77,26 @@ def _part_of(span: tuple[int, int], parts: list[tuple[int, int]]) -> tuple[int, 
     return parts[at] if at >= 0 and span[1] <= parts[at][1] else None
 
 
-def _is_other(hit: Hit, words: Words, positions: Positions) -> bool:
-    return _counts_things(hit, words, positions) or _is_name(hit, words, positions)
+def _is_other(hit: Hit, words: Words, positions: Positions, pack: LanguagePack) -> bool:
+    return _counts_things(hit, words, positions) or _is_name(hit, words, positions, pack)
 
 
-def _is_name(hit: Hit, words: Words, positions: Positions) -> bool:
-    """Is it somebody's or something's name? "Van Mei", "Kees Maandag": a capital inside a sentence."""
+def _is_name(hit: Hit, words: Words, positions: Positions, pack: LanguagePack) -> bool:
+    """Is it somebody's name? "Van Mei", "Kees Maandag": a capital inside a sentence, behind what begins a name."""
     if hit.last - hit.first != 1:
         return False
-    at = positions.token_at(words.starts[hit.first])
-    text = positions.analysis.text[words.starts[hit.first] : words.ends[hit.last - 1]]
-    capital = text[0].isupper() and not text.isupper()
-    return at is not None and capital and not _opens(at, positions)
+    start, end = _span(words, hit)
+    at = positions.token_at(start)
+    text = positions.analysis.text[start:end]
+    if at is None or not text[0].isupper() or text.isupper():
+        return False
+    if any(n.start < start and end <= n.end for n in positions.analysis.names if n.label == "PER"):
+        return True
+    before = positions.analysis.tokens[at - 1] if at else None
+    if before is None or _opens(at, positions):
+        return False
+    named = before.pos == "PROPN" and positions.name_at(before.start) != "LOC"
+    return named or before.lemma.lower() in pack.names.person_titles | pack.names.particles
 
 
 def _opens(at: int, positions: Positions) -> bool:
@@ -164,16 +172,19 @@ def _on_a_noun(node: Node, before: str, pack: LanguagePack) -> Node:
     return replace(node, direction="noun")
 
 
-def _tied(mentions: list[TimexMention], positions: Positions, pack: LanguagePack) -> Iterable[TimexMention]:
+def _tied(
+    mentions: list[TimexMention], words: Words, positions: Positions, pack: LanguagePack
+) -> Iterable[TimexMention]:
     text = positions.analysis.text
     quoted = quotations(text, pack.quotes)
+    openers = _openers(words, pack)
     cues = [_cue_behind(end, positions, pack) for _, end in quoted]
     for at, mention in enumerate(mentions):
         speech = None
         if mention.hangs_on & {"speaker", "statement"}:
             speech = _said(at, mentions, quoted, cues)
         if speech is None and "statement" in mention.hangs_on:
-            speech = _reported(at, mentions, text, pack)
+            speech = _reported(at, mentions, openers)
         yield replace(mention, speech=speech, equals=_apposed(at, mentions, text, pack))
 
 
@@ -215,37 +226,55 @@ def _said(
     if number is None:
         return None
     start, end = quoted[number]
+    best: tuple[int, int] | None = None
     for other in range(max(at - _NEAR, 0), min(at + _NEAR + 1, len(mentions))):
         candidate = mentions[other]
-        if _quote_at(candidate.anchor, quoted) is not None:
-            continue
-        together = candidate.paragraph == mention.paragraph
-        behind = together and 0 <= candidate.anchor.start - end < _TAIL and candidate.place[0] < end + _GAP
-        before = together and -_GAP < start - candidate.place[1] < _GAP
-        near = candidate.place == mention.place or behind or before
-        said = candidate.reporting or (behind and cues[number])
-        if near and said and _is_past_day(candidate):
-            return other
-    return None
+        rank = _rank(candidate, mention, start, end)
+        said = candidate.reporting or (rank == 0 and cues[number])
+        free = _quote_at(candidate.anchor, quoted) is None
+        if rank is not None and said and free and _is_past_day(candidate):
+            best = min(best or (rank, other), (rank, other))
+    return best[1] if best else None
 
 
-def _reported(at: int, mentions: list[TimexMention], text: str, pack: LanguagePack) -> int | None:
+def _rank(candidate: TimexMention, mention: TimexMention, start: int, end: int) -> int | None:
+    """How near a time stands to a quotation: 0 behind it, 1 in its sentence, 2 right before it; None if it is far."""
+    if candidate.paragraph != mention.paragraph:
+        return None
+    if 0 <= candidate.anchor.start - end < _TAIL and candidate.place[0] < end + _GAP:
+        return 0
+    if candidate.place == mention.place:
+        return 1
+    return 2 if -_GAP < start - candidate.place[1] < _GAP else None
+
+
+def _reported(at: int, mentions: list[TimexMention], openers: list[int]) -> int | None:
     """The time of the verb of saying whose clause the words stand in: "zei woensdag dat er binnen een week …"."""
     mention = mentions[at]
-    for other in range(at - 1, -1, -1):
+    opened = bisect_right(openers, mention.anchor.start) - 1
+    for other in range(at - 1, max(at - _NEAR, 0) - 1, -1):
         candidate = mentions[other]
         if candidate.place != mention.place:
             return None
-        between = text[candidate.anchor.end : mention.anchor.start].lower().split()
-        if _is_past_day(candidate) and any(word.strip(",:") in pack.complementizers for word in between):
+        if _is_past_day(candidate) and opened >= 0 and openers[opened] >= candidate.anchor.end:
             return other
     return None
 
 
+def _openers(words: Words, pack: LanguagePack) -> list[int]:
+    """Where words stand that open a reported clause."""
+    return [words.starts[at] for at, word in enumerate(words.folded[:-1]) if word in pack.complementizers]
+
+
 def _apposed(at: int, mentions: list[TimexMention], text: str, pack: LanguagePack) -> int | None:
-    """The mention right before, when only a comma or a bracket parts the two: both name one time."""
+    """The mention right before, when a comma or a bracket parts the two: they name one time, unless a list goes on."""
     if not at:
         return None
     between = text[mentions[at - 1].anchor.end : mentions[at].anchor.start].lower().split()
     parted = bool(between) and between[0] in (",", "(", "–")
-    return at - 1 if parted and all(word in pack.day_prepositions for word in between[1:]) else None
+    if not parted or any(word not in pack.day_prepositions for word in between[1:]):
+        return None
+    behind = mentions[at + 1].anchor.start if at + 1 < len(mentions) else len(text)
+    rest = text[mentions[at].anchor.end : behind].lower().split()
+    goes_on = at + 1 < len(mentions) and bool(rest) and all(w in pack.conjunctions or w == "," for w in rest)
+    return None if goes_on else at - 1

@@ -44,13 +44,25 @@ def find(what: Fields, direction: Direction, of: date) -> tuple[Value, ...]:
     if direction not in ("past", "before"):
         future = next(_walk(what, of, 1, inclusive=direction != "after"), None)
     both = tuple(v for v in (past, future) if v is not None)
-    if direction == "present" and future and future.start and (future.start - of).days <= _SOON:
-        return (future,)
+    if direction == "present" and len(both) == 2:
+        return _told_in_the_present(what, both, of)
     if direction == "noun" and past and past.end:
         return (past,) if future is None or (of - past.end).days < _LONG_AGO else (future,)
     if direction == "nearest" and len(both) == 2:
         return (min(both, key=lambda v: (_distance(v, of), v is future)),)
     return both
+
+
+def _told_in_the_present(what: Fields, both: tuple[Value, ...], of: date) -> tuple[Value, ...]:
+    """The next occurrence where it is clearly nearer, the last where it is nearer by far, else both.
+
+    News in the present tense looks ahead, but can tell of yesterday.
+    """
+    back, ahead = (_distance(value, of) for value in both)
+    bare = not (what.month or what.day or what.season)
+    if ahead <= (_SOON if bare else back // 3):
+        return both[1:]
+    return both[:1] if back * 10 <= ahead and not bare else both
 
 
 def _distance(value: Value, of: date) -> int:

@@ -13,8 +13,8 @@ from typing import Literal
 Direction = Literal["tense", "past", "present", "future", "before", "after", "nearest", "noun", "either"]
 """`past`/`future` take the reference day itself in, `before`/`after` do not; `tense` is settled by the clause.
 
-`present` looks ahead, and leaves open what would lie more than four days ahead: news in the present tense can tell of
-yesterday, and calls a day so far ahead the coming one. `noun` looks back unless that is most of a year: "de
+`present` looks ahead where that is clearly nearer and leaves both open elsewhere: news in the present tense can tell of
+yesterday. `noun` looks back unless that is most of a year: "de
 verkiezingen van 25 april zijn uitgesteld".
 """
 
