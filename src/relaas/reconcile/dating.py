@@ -20,12 +20,12 @@ if TYPE_CHECKING:
 
     from relaas.model.timexes import TimexMention
 
-FIRST = (0.0, 0.5, 1.5, 2.5, 3.0, 3.5, 3.5)
-NEWEST = (0.0, 0.5, 2.0, 3.0, 4.0, 4.0, 4.0)
+FIRST = (0.0, 0.5, 1.0, 2.0, 2.5, 3.0, 3.0)
+NEWEST = (0.0, 1.0, 3.0, 4.0, 4.0, 4.0, 4.0)
 OLD = (0.0, 0.0, 0.0, 0.0, 0.0, 1.0, 1.5)
 """What speaks against a day by how many days back the first weekday told would lie, the newest, any other."""
 _OLD = "so far back it is mostly called last week's"
-SLACK = 1.5
+SLACK = 1.25
 """How much more may speak against a day than against the best one before it is dropped."""
 
 
@@ -128,7 +128,7 @@ def _first_and_newest(back: Sequence[tuple[TimexMention, int]]) -> Iterator[Obje
             weight, f"“{mention.anchor.text}”, the first weekday it names, would lie {_in_days(age)} back"
         )
     newest = min(age for _, age in back)
-    if newest and any(m.tense != "present" for m, _ in back):
+    if newest < age and newest and any(m.tense != "present" for m, _ in back):
         weight = NEWEST[newest]
         yield Objection(weight, f"no weekday it looks back on would be nearer than {_in_days(newest)}")
 

@@ -9,7 +9,7 @@ from relaas.model.time.frames import Open
 if TYPE_CHECKING:
     from relaas.model.time.operators import Clock
 
-_HALVES = {"MORNING": "am", "AFTERNOON": "pm", "EVENING": "pm", "NIGHT": "am"}
+_HALVES = {"MORNING": "am", "AFTERNOON": "pm", "EVENING": "evening", "NIGHT": "night"}
 
 
 def hour_of(node: Clock, part: str | None) -> tuple[int, int]:
@@ -19,10 +19,17 @@ def hour_of(node: Clock, part: str | None) -> tuple[int, int]:
     if node.offset:
         hour, minute = divmod(hour * 60 + minute + node.offset, 60)
         hour %= 24
-    if half == "pm" and hour < 12:
-        hour += 12
-    if half == "am" and hour == 12:
-        hour = 0
+    hour = _on_24_hours(hour, half)
     if not (0 <= hour <= 24 and 0 <= minute < 60):
         raise Open(f"there is no {node.hour}:{node.minute:02} on a clock")
     return hour, minute
+
+
+def _on_24_hours(hour: int, half: str | None) -> int:
+    """An hour of a 12-hour clock on one of 24; at twelve in the evening the next day begins."""
+    late = half in {"pm", "evening"} or (half == "night" and 9 <= hour < 12)
+    if half == "evening" and hour in (0, 12):
+        return hour + 24 if hour == 0 else 24
+    if half in ("am", "night") and hour == 12:
+        return 0
+    return hour + 12 if late and hour < 12 else hour

@@ -165,9 +165,9 @@ class Marked(Node):
 class Clock(Node):
     """A clock time on a day.
 
-    `half` says which half of the day was meant (`am`, `pm`); None leaves it as stated, `context` takes it from the
-    part of the day that its day came with, and leaves it as stated where there is none. `offset` are minutes to add to
-    the hour named: half nine is nine less thirty.
+    `half` says which part of the day was meant (`am`, `pm`, `evening`, `night`); None leaves it as stated, `context`
+    takes it from the part of the day that its day came with, and leaves it as stated where there is none. `offset` are
+    minutes to add to the hour named: half nine is nine less thirty.
     """
 
     of: Node
