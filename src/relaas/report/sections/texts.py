@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from relaas.report.controls import one_line, shortened
@@ -60,12 +60,14 @@ class FullText:
         title: A headline given apart from the text, or None.
         paragraphs: The text.
         notes: The time expressions, in the order of the text.
+        unread: Was it kept without being read, for want of its language?
     """
 
     label: Label
     title: str | None
     paragraphs: list[Paragraph]
     notes: list[Note]
+    unread: bool
 
 
 def name_id(place: Place) -> str:
@@ -86,7 +88,9 @@ def full_texts(
             spans[place.document][passage_id(place)] = _span(place, "passage", passage_id(place))
     for place in places:
         spans[place.document][name_id(place)] = _span(place, "name", name_id(place))
-    return [_full(d, names[d.id], timexes[d.id], [*spans[d.id].values()], say) for d in account.documents]
+    unread = {p.document for p in account.problems if p.kind == "no-pack"}
+    full = (_full(d, names[d.id], timexes[d.id], [*spans[d.id].values()], say) for d in account.documents)
+    return [replace(text, unread=d.id in unread) for d, text in zip(account.documents, full, strict=True)]
 
 
 def _span(place: Place, kind: SpanKind, id_: str) -> Span:
@@ -100,7 +104,7 @@ def _full(
     notes = [_note(timex, number, say) for number, timex in enumerate(ordered, 1)]
     times = [_mark(timex, note) for timex, note in zip(ordered, notes, strict=True)]
     title = one_line(document.title) if document.title else None
-    return FullText(label, title, paragraphs(document, [*spans, *times]), notes)
+    return FullText(label, title, paragraphs(document, [*spans, *times]), notes, unread=False)
 
 
 def _note(timex: Timex, number: int, say: Wording) -> Note:
