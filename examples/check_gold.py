@@ -2,6 +2,7 @@
 
 Usage: python3 examples/check_gold.py [STORY_DIR ...]
 """
+
 from __future__ import annotations
 
 import json
