@@ -147,7 +147,7 @@ def claims(*pairs: tuple[str, str]) -> tuple[DateClaim, ...]:
 @pytest.mark.parametrize(
     ("found", "shown", "days", "best", "why"),
     [
-        ((), None, 0, None, "The report gives no date."),
+        ((), None, 0, None, "The report gives no date;"),
         ((("2022", "header"),), "2022", 0, None, "too coarse"),
         ((("2022-02", "header"),), "2022-02", 28, None, "every day of that month"),
         ((("2022-02-03", "header"),), "2022-02-03", 1, "2022-02-03", "header says 2022-02-03."),
