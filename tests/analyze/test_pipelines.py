@@ -10,15 +10,17 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
+from spacy.tokens import Doc
 
 import relaas
 from relaas.analyze.chunks import chunks
+from relaas.analyze.lemmas import FACTORY as LEMMAS
 from relaas.analyze.pipelines import META, WEIGHTS, load_named, load_pipeline, parse
 from relaas.analyze.quotes import plain_marks
 
 if TYPE_CHECKING:
     from spacy.language import Language
-    from spacy.tokens import Doc, Token
+    from spacy.tokens import Token
 
 FOLDER = Path(relaas.__file__).parent / "lang" / "packs" / "nl" / "pipeline"
 NEWS = (
@@ -137,6 +139,42 @@ def test_no_sentence_begins_with_a_closing_mark(nlp: Language) -> None:
     doc = parse(nlp, "„We gaan door.”, zei hij. „Nu!” De zaal (vol mensen). ‘Nee.’ Zij zweeg.")
     for sentence in doc.sents:
         assert sentence[0].norm_ not in {"''", ",", ".", ")"}
+
+
+def test_a_capital_behind_a_full_stop_begins_a_sentence(nlp: Language) -> None:
+    parts = [
+        "Hij zweeg.",
+        "Brazilië won.",
+        "Waarom?",
+        "„Het is voorbij.”",
+        "De zaal (vol) juichte!",
+        "Mr. J. Bos sprak.",
+        "(De rest niet.)",
+    ]
+    assert [sentence.text.strip() for sentence in parse(nlp, " ".join(parts)).sents] == [
+        part.replace("„", '"').replace("”", '"') for part in parts
+    ]
+
+
+def test_a_small_word_with_a_capital_begins_a_sentence_behind_a_heading(nlp: Language) -> None:
+    doc = parse(nlp, "Populariteit en invloed Hij schreef twintig boeken. Zij leest De Telegraaf in Het Loo.")
+    assert [sentence[0].text for sentence in doc.sents] == ["Populariteit", "Hij", "Zij"]
+
+
+def test_quotes_that_tell_their_direction_by_their_form(nlp: Language) -> None:
+    doc = parse(nlp, "Hij zei ,, nee '' en ging. ,, Ja , '' zei zij.")
+    assert [t.norm_ for t in doc if t.text in {",,", "''"}] == ["``", "''", "``", "''"]
+
+
+def test_lemmas_of_compounds_and_adjectives(nlp: Language) -> None:
+    doc = parse(nlp, "De 43-jarige verloor zijn klassieke blokfluit.")
+    assert word(doc, "43-jarige").lemma_ == "43jarig"
+    assert word(doc, "klassieke").lemma_ == "klassiek"
+
+
+def test_the_genitive_of_a_name_that_the_document_has(nlp: Language) -> None:
+    doc = Doc(nlp.vocab, words=["Kruvik", "en", "Kruviks", "zee"], pos=["PROPN", "CCONJ", "PROPN", "NOUN"])
+    assert nlp.get_pipe(LEMMAS)(doc)[2].lemma_ == "Kruvik"
 
 
 def test_quotes_tell_their_direction(nlp: Language) -> None:

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Sequence
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from relaas.analyze.lemmas import LemmaTable, deciding, without_digits
+from relaas.analyze.lemmas import LemmaTable, deciding, recased, unhyphened, without_digits
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
@@ -26,6 +27,8 @@ def make_table(ranked: list[list[Sentence]], spelling: Spelling = ()) -> LemmaTa
     particles = _particles(ranked)
     forms: dict[str, str] = {}
     trusted, *others = ranked
+    common = _common(ranked)
+    others = [_as_trusted(sentences, common) for sentences in others]
     passes = [(trusted, True), (trusted, False), *((s, True) for s in others), *((s, False) for s in others)]
     for sentences, only_lower in passes:
         for key, lemma in _decide(_votes(sentences, particles, only_lower)).items():
@@ -34,6 +37,31 @@ def make_table(ranked: list[list[Sentence]], spelling: Spelling = ()) -> LemmaTa
         forms.setdefault(f"VERB|{verb}", verb)
     bare = LemmaTable(forms, {}, particles, _PARTICLE_RELATION)
     return LemmaTable(_prune(forms), _ends(forms, bare), particles, _PARTICLE_RELATION, spelling)
+
+
+def _as_trusted(sentences: Iterable[Sentence], common: frozenset[str]) -> list[Sentence]:
+    """Write compounds in one and names with capitals, as only the trusted corpus has them."""
+    return [
+        replace(sentence, tokens=[_token_as_trusted(sentence, token, common) for token in sentence.tokens])
+        for sentence in sentences
+    ]
+
+
+def _token_as_trusted(sentence: Sentence, token: Token, common: frozenset[str]) -> Token:
+    lemma = token.lemma
+    inside = sentence.parsed and token is not sentence.tokens[0] and not token.form.isupper()
+    if token.upos == "ADJ" and inside and token.form.lower() not in common:
+        lemma = recased(lemma, token.form)
+        lemma = lemma[:-1] if lemma[0].isupper() and lemma.endswith("se") else lemma
+    elif token.upos == "NOUN" and inside and "-" in token.form:
+        lemma = recased(lemma, token.form)
+    return replace(token, lemma=unhyphened(lemma, token.upos))
+
+
+def _common(ranked: Iterable[list[Sentence]]) -> frozenset[str]:
+    """Return the adjectives that are written small somewhere."""
+    tokens = (token for sentences in ranked for sentence in sentences for token in sentence.tokens)
+    return frozenset(token.form for token in tokens if token.upos == "ADJ" and token.form[0].islower())
 
 
 def _verbs(ranked: Iterable[list[Sentence]], forms: Mapping[str, str]) -> set[str]:
@@ -74,7 +102,7 @@ def _votes(sentences: Iterable[Sentence], particles: frozenset[str], only_lower:
         for index, token in enumerate(sentence.tokens):
             if only_lower and token.form[0].isupper():
                 continue
-            lemma = _mended(token, sentence.parsed and index > 0, separated.get(index, ""), particles)
+            lemma = _mended(token, separated.get(index, ""), particles)
             upos = "VERB" if token.upos == "AUX" else token.upos
             form = token.form if upos in {"PROPN", "X", "SYM", "PUNCT"} else token.form.lower()
             votes[f"{upos}|{_deciding(token)}|{form}"][lemma] += 1
@@ -85,17 +113,14 @@ def _deciding(token: Token) -> str:
     return deciding(dict(pair.split("=", 1) for pair in token.feats.split("|") if "=" in pair))
 
 
-def _mended(token: Token, inside: bool, separated: str, particles: frozenset[str]) -> str:
-    """Take a separated particle off; give a joined one back ("toelaat" is "toelaten"); mind capitals."""
+def _mended(token: Token, separated: str, particles: frozenset[str]) -> str:
+    """Take a separated particle off; give a joined one back ("toelaat" is "toelaten")."""
     lemma, form = token.lemma, token.form.lower()
     if token.upos in {"VERB", "AUX"}:
         lemma = lemma.lower()
         if separated and lemma.startswith(separated) and not form.startswith(separated):
             return lemma[len(separated) :]
         return _rejoined(form, lemma, particles)
-    if token.upos == "ADJ" and inside and token.form[0].isupper() and lemma[0].islower():
-        lemma = lemma[0].upper() + lemma[1:]
-        return lemma[:-1] if lemma.endswith("se") else lemma
     return lemma
 
 

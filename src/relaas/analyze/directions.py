@@ -11,6 +11,7 @@ if TYPE_CHECKING:
 FACTORY = "relaas_directions"
 OPENING, CLOSING = "``", "''"
 _QUOTES = {'"', "'", ",,", "''", "``"}
+_CERTAIN = {",,": True, "``": True, "''": False}
 _BRACKETS = {"(", "[", "-"}
 
 
@@ -23,14 +24,26 @@ class Directions:
     """Gives every quote, of whatever kind, one of two norms, by its spacing; must run before the network."""
 
     def __call__(self, doc: Doc) -> Doc:
-        """Set the norms; a quote that stands free on both sides closes what is open."""
+        """Set the norms; a quote that stands free on both sides closes what is open in its paragraph."""
         is_open = False
         for token in doc:
             if token.text in _QUOTES:
-                starts, ends = _starts(token), _ends(token)
-                is_open = not is_open if starts == ends else starts
+                is_open = _opens(token, is_open)
                 token.norm_ = OPENING if is_open else CLOSING
+            elif token.is_space and token.text.count("\n") > 1:
+                is_open = False
         return doc
+
+
+def is_certain(token: Token) -> bool:
+    """Say whether a quote tells its direction by its own form or spacing."""
+    return token.text in _CERTAIN or _starts(token) != _ends(token)
+
+
+def _opens(token: Token, is_open: bool) -> bool:
+    """Say whether a quote opens; some tell it by their form."""
+    starts, ends = _starts(token), _ends(token)
+    return _CERTAIN.get(token.text, not is_open if starts == ends else starts)
 
 
 def _starts(token: Token) -> bool:

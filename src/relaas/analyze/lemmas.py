@@ -14,6 +14,8 @@ if TYPE_CHECKING:
 FACTORY = "relaas_lemmas"
 _LONGEST_END = 12
 _ACRONYM = 5
+_COMPOUND = 2
+_NAME = "PROPN"
 _DECIDING = ("VerbForm", "Number", "Degree", "Tense")
 _OPEN = ("NOUN", "VERB", "ADJ", "ADV")
 _ANY_CASE = {"PROPN", "X", "SYM", "PUNCT"}
@@ -48,8 +50,12 @@ class LemmaTable:
 
     def _name(self, form: str, first: bool) -> str:
         """Return the lemma of a name, or of a word that a sentence's first capital makes look like one."""
-        known = self.forms.get(f"PROPN|{form}") or (first and self.forms.get(f"NOUN|{form.lower()}"))
+        known = self.forms.get(f"PROPN|{form}") or (first and self._elsewhere(form, "NOUN"))
         return known or self._by_end(form.removesuffix("'s"), "PROPN|")
+
+    def owner(self, form: str) -> str:
+        """Return the name of which a form can be the genitive ("Ensors"), unless the form itself is known."""
+        return form[:-1] if form.endswith("s") and f"PROPN|{form}" not in self.forms else ""
 
     def _elsewhere(self, form: str, upos: str) -> str | None:
         """Look a form up under the other tags: the tagger may be wrong, a known form hardly."""
@@ -60,11 +66,15 @@ class LemmaTable:
 
     def _guess(self, form: str, upos: str, feats: str, first: bool) -> str:
         key = form.lower()
-        if upos in _ANY_CASE or (upos == "NOUN" and form[1:] != key[1:]):
+        if upos in _ANY_CASE or (
+            upos == "NOUN" and (form[1:] != key[1:] or (len(form) > 1 and form.isupper()))
+        ):
             key = self._cased(form)
         found = self._by_end(key, f"{upos}|{feats}")
-        proper = upos in _OPEN and form[0].isupper() and not first and not form.isupper()
-        return found[:1].upper() + found[1:] if proper else found
+        proper = upos != "NOUN" or "-" in form
+        if proper and upos in _OPEN and form[0].isupper() and not first and not form.isupper():
+            found = recased(found, form)
+        return unhyphened(found, upos)
 
     def joined(self, particle: str, upos: str, lemma: str) -> str:
         """Return a verb's lemma with its particle, where the two make a verb."""
@@ -74,7 +84,8 @@ class LemmaTable:
 
     def _cased(self, form: str) -> str:
         """Undo the capitals of a headline, but leave an acronym its own."""
-        if not form.isupper() or len(form) < _ACRONYM or f"PROPN|{form}" in self.forms:
+        shouted = form.isupper() and len(form) >= _ACRONYM and form.replace("-", "").isalpha()
+        if not shouted or f"PROPN|{form}" in self.forms:
             return form
         return form.title()
 
@@ -104,6 +115,22 @@ class LemmaTable:
         return form
 
 
+def recased(lemma: str, form: str) -> str:
+    """Give a lemma the capitals of its form, as far as the two are alike."""
+    pairs = zip(lemma, form, strict=False)
+    letters = [theirs if theirs.lower() == ours else ours for ours, theirs in pairs]
+    return "".join(letters) + lemma[len(letters) :]
+
+
+def unhyphened(lemma: str, upos: str) -> str:
+    """Write a compound in one, as the treebanks do ("vicevoorzitter"); not "e-mail", "A-element", "Noord-Iers"."""
+    parts = lemma.split("-")
+    if upos not in {"NOUN", "ADJ", "VERB"} or len(parts) != _COMPOUND or not all(parts) or len(parts[0]) == 1:
+        return lemma
+    both = upos == "ADJ" and parts[0][0].isupper() and parts[1][0].isupper()
+    return lemma if both else "".join(parts)
+
+
 def without_digits(form: str) -> str:
     """Write every digit as 0, so that "22ste" and "16e" are learnt as "00ste" and "00e"."""
     return form.translate(_DIGITS)
@@ -131,9 +158,15 @@ class Lemmas:
 
     def __call__(self, doc: Doc) -> Doc:
         """Set the lemma of every token, then put separated particles before their verbs."""
+        names = {token.text for token in doc if token.pos_ == _NAME}
         for token in doc:
             feats = deciding(token.morph.to_dict()) if token.has_morph() else ""
-            token.lemma_ = self.table.lemma(token.text, token.pos_, feats, bool(token.is_sent_start))
+            owner = self.table.owner(token.text) if token.pos_ == _NAME else ""
+            token.lemma_ = (
+                owner
+                if owner in names
+                else self.table.lemma(token.text, token.pos_, feats, bool(token.is_sent_start))
+            )
         if self.table.particle_relation:
             for token in doc:
                 self._join(token)
