@@ -90,6 +90,25 @@ class Grammar:
         self._wild = frozenset[str]().union(
             *(first for rule, first in self._makers(top, own) if rule.pattern.wild)
         )
+        self._shortest: dict[str, int] = {}
+        self._brief = {kind: self._kept_brief(routes) for kind, routes in self._routes.items()}
+
+    def _kept_brief(self, routes: Mapping[str, tuple[Rule, ...]]) -> dict[str, tuple[Rule, ...]]:
+        """The rules that can match a single word, or any word behind it: all to try before a word nobody knows."""
+        return {
+            word: tuple(r for r in rules if r.pattern.wild or r.pattern.shortest(self._fewest) < 2)
+            for word, rules in routes.items()
+        }
+
+    def _fewest(self, kind: str) -> int:
+        """The fewest words of a kind. No kind begins with itself, so one that is met again stands behind a word."""
+        if kind not in self._shortest:
+            self._shortest[kind] = 1
+            own = [rule.pattern.shortest(self._fewest) for rule in self.rules if rule.kind == kind]
+            members = [self._fewest(member) for member in self.unions.get(kind, ())]
+            listed = [len(e) for found in self.lexicons.get(kind, {}).values() for e, _ in found]
+            self._shortest[kind] = min([*own, *members, *listed], default=1)
+        return self._shortest[kind]
 
     def _vocabulary(self) -> frozenset[str]:
         """Every word that can stand in a match, numbers in digits and `<any>` apart."""
@@ -136,9 +155,10 @@ class Grammar:
         self._firsts[kind] = frozenset(out)
         return self._firsts[kind]
 
-    def rules_at(self, kind: str, word: str) -> tuple[Rule, ...]:
-        """The rules of a kind that can begin with a word, in order of preference."""
-        routes = self._routes.get(kind)
+    def rules_at(self, kind: str, word: str, follower: str) -> tuple[Rule, ...]:
+        """The rules of a kind that can begin with a word before another one, in order of preference."""
+        known = follower in self._known or follower.isdecimal()
+        routes = (self._routes if known else self._brief).get(kind)
         if routes is None:
             return ()
         return routes.get(DIGIT, ()) if word.isdecimal() and word not in routes else routes.get(word, ())
@@ -207,7 +227,9 @@ class Reading:
         return found
 
     def _applied(self, kind: str, index: int) -> Iterable[tuple[Rule, Bindings, int]]:
-        for rule in self.grammar.rules_at(kind, self.words.folded[index]):
+        folded = self.words.folded
+        follower = folded[index + 1] if folded[index] else ""
+        for rule in self.grammar.rules_at(kind, folded[index], follower):
             if not self._barred(rule, index):
                 for end, bindings in rule.pattern.match(self.words, index, self):
                     yield rule, bindings, end

@@ -54,6 +54,7 @@ class Term:
         empty: Can it match nothing?
         words: Every literal word in it.
         wild: Does it hold an `<any>`?
+        shortest: The fewest words it can match, given those of a kind.
     """
 
     match: Matcher
@@ -61,6 +62,7 @@ class Term:
     empty: bool = False
     words: frozenset[str] = frozenset()
     wild: bool = False
+    shortest: Callable[[Callable[[str], int]], int] = lambda _: 1
 
 
 _TOKEN = re.compile(r"<[^<>]*>|[()|?~!\[\]]|\s+|[^\s()|?~!<>\[\]]+")
@@ -118,7 +120,7 @@ def _term(tokens: list[str], source: str) -> tuple[Term, list[str]]:
             raise PackError(f"the pattern {source!r} does not close a parenthesis")
         rest = rest[1:]
     elif head in ("[", "]"):
-        return Term(_mark(head), frozenset(), empty=True), rest
+        return Term(_mark(head), frozenset(), empty=True, shortest=_nothing), rest
     elif head.startswith("<"):
         term = _kind(head, source)
     elif head in ("?", ">"):
@@ -179,7 +181,7 @@ def _kind(source: str, pattern: str) -> Term:
         del words
         return [(end, ((name, value),) if name else ()) for end, value in lookup.of_kind(kind, index)]
 
-    return Term(match, frozenset({f"<{kind}>"}))
+    return Term(match, frozenset({f"<{kind}>"}), shortest=lambda of: of(kind))
 
 
 def _any(words: Words, index: int, lookup: Lookup) -> list[Match]:
@@ -207,14 +209,14 @@ def _not(term: Term) -> Term:
     def match(words: Words, index: int, lookup: Lookup) -> list[Match]:
         return [] if term.match(words, index, lookup) else [(index, ())]
 
-    return Term(match, frozenset(), empty=True)
+    return Term(match, frozenset(), empty=True, shortest=_nothing)
 
 
 def _optional(term: Term) -> Term:
     def match(words: Words, index: int, lookup: Lookup) -> list[Match]:
         return [*term.match(words, index, lookup), (index, ())]
 
-    return Term(match, term.first, empty=True, words=term.words, wild=term.wild)
+    return replace(term, match=match, empty=True, shortest=_nothing)
 
 
 def _either(options: list[Term]) -> Term:
@@ -232,7 +234,7 @@ def _either(options: list[Term]) -> Term:
         tried = routes.get(words.folded[index], always)
         return [found for option in tried for found in option(words, index, lookup)]
 
-    return _joined(options, match, first, empty=any(o.empty for o in options))
+    return _joined(options, match, first, empty=any(o.empty for o in options), sum_of=min)
 
 
 def _is_literal(term: Term) -> bool:
@@ -258,9 +260,22 @@ def _chain(terms: list[Term]) -> Term:
                 break
         return found
 
-    return _joined(terms, match, first, empty=all(t.empty for t in terms))
+    return _joined(terms, match, first, empty=all(t.empty for t in terms), sum_of=sum)
 
 
-def _joined(parts: list[Term], match: Matcher, first: frozenset[str], *, empty: bool) -> Term:
+def _joined(
+    parts: list[Term],
+    match: Matcher,
+    first: frozenset[str],
+    *,
+    empty: bool,
+    sum_of: Callable[[Iterable[int]], int],
+) -> Term:
     words = frozenset[str]().union(*(part.words for part in parts))
-    return Term(match, first, empty, words, any(part.wild for part in parts))
+    wild = any(part.wild for part in parts)
+    return Term(match, first, empty, words, wild, lambda of: sum_of(part.shortest(of) for part in parts))
+
+
+def _nothing(of: Callable[[str], int]) -> int:
+    del of
+    return 0
