@@ -39,6 +39,10 @@ DOWN = (
 )
 """Figures that are the better the lower they are; all others the higher."""
 
+SLACK_SHARE, SLACK_COUNT, SLACK_MEAN = 0.006, 1, 0.25
+"""How far below its floor a figure may fall: between processors a model's rounding flips a tied label now and then."""
+MEANS = ("dating_candidates", "open_candidates")
+
 Figures = dict[str, float | int | None]
 
 
@@ -115,7 +119,8 @@ def _below(name: str, figures: Figures, floors: dict[str, Figures]) -> Iterator[
         value = figures.get(key)
         if floor is None or value is None:
             continue
-        if (value > floor + 1e-9) if key in DOWN else (value < floor - 1e-9):
+        slack = SLACK_MEAN if key in MEANS else SLACK_COUNT if isinstance(floor, int) else SLACK_SHARE
+        if (value > floor + slack) if key in DOWN else (value < floor - slack):
             yield f"{name}: {key} is {value}, its floor is {floor}"
 
 

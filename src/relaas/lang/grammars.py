@@ -155,6 +155,11 @@ class Grammar:
         self._firsts[kind] = frozenset(out)
         return self._firsts[kind]
 
+    def can_begin(self, kind: str, word: str) -> bool:
+        """Can a kind begin with a word at all?"""
+        first = self._firsts.get(kind)
+        return first is None or word in first or (DIGIT in first and word.isdecimal())
+
     def rules_at(self, kind: str, word: str, follower: str) -> tuple[Rule, ...]:
         """The rules of a kind that can begin with a word before another one, in order of preference."""
         known = follower in self._known or follower.isdecimal()
@@ -210,6 +215,9 @@ class Reading:
 
     def of_kind(self, kind: str, index: int) -> list[tuple[int, Any]]:
         """End and value of each match of a kind that begins at a word."""
+        word = self.words.folded[index]
+        if not self.grammar.can_begin(kind, word):
+            return []
         key = (kind, index)
         if key not in self._seen:
             self._seen[key] = self._matches(kind, index)

@@ -250,14 +250,18 @@ def _chain(terms: list[Term]) -> Term:
         first |= term.first
         if not term.empty:
             break
-    matchers = tuple(term.match for term in terms)
+    opening, *others = (term.match for term in terms)
 
     def match(words: Words, index: int, lookup: Lookup) -> list[Match]:
-        found: list[Match] = [(index, ())]
-        for matcher in matchers:
-            found = [(end, so_far + more) for at, so_far in found for end, more in matcher(words, at, lookup)]
+        found = opening(words, index, lookup)
+        for matcher in others:
             if not found:
                 break
+            further = []
+            for at, so_far in found:
+                for end, more in matcher(words, at, lookup):
+                    further.append((end, so_far + more if more else so_far))
+            found = further
         return found
 
     return _joined(terms, match, first, empty=all(t.empty for t in terms), sum_of=sum)

@@ -82,12 +82,11 @@ def resolve_all(mentions: Sequence[TimexMention], published: date | None) -> tup
     narration = _Narration()
     for mention in mentions:
         statement = _statement_day(mention, mentions, published)
-        frames = [
-            Frame(published, here, narration.day, statement)
-            for here in _scenes(mention, narration, published)
-        ]
-        found = _union([_resolve(mention, frame) for frame in frames])
-        found = _union([found, *_of_that_time(mention, narration, published)])
+        scenes = _scenes(mention, narration, published)
+        frames = [Frame(published, here, narration.day, statement) for here in scenes]
+        readings = [_resolve(mention, frame) for frame in frames]
+        readings += _of_that_time(mention, narration, published)
+        found = readings[0] if len(readings) == 1 else _union(readings)
         out.append(found)
         narration = narration.moved_on(mention, found)
     return tuple(out)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from calendar import monthrange
 from datetime import date, timedelta
 from typing import Literal
 
@@ -22,13 +21,15 @@ Unit = Literal[
     "century",
 ]
 
+_LAST = (31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
 MONTHS: dict[str, int] = {"month": 1, "quarter": 3, "semester": 6, "year": 12, "decade": 120, "century": 1200}
 DAYS: dict[str, int] = {"day": 1, "week": 7, "weekend": 7}
 
 
 def last_day(year: int, month: int) -> int:
     """The number of the last day of a month."""
-    return monthrange(year, month)[1]
+    leap = month == 2 and year % 4 == 0 and (year % 100 != 0 or year % 400 == 0)
+    return 29 if leap else _LAST[month - 1]
 
 
 def add_months(day: date, months: int) -> date:
