@@ -236,3 +236,20 @@ def test_a_time_left_open_leaves_the_narration_nowhere() -> None:
         [mention(Find(Fields(month=5, day=3), "past")), mention(either), later], date(2024, 5, 16)
     )
     assert found[2].values == ()
+
+
+def test_what_may_be_another_years_leaves_the_same_doubt_to_what_follows() -> None:
+    told = [
+        mention(Fields(year=2019)),
+        *(mention(Find(Fields(month=m), "past"), at) for at, m in ((10, 3), (20, 4))),
+    ]
+    _, march, april = resolve_all(told, date(2023, 5, 10))
+    assert {v.text for v in march.values} == {"2019-03", "2023-03"}
+    assert {v.text for v in april.values} == {"2019-04", "2023-04"}
+
+
+def test_a_date_that_settles_the_time_ends_the_doubt() -> None:
+    settled = mention(Fields(year=2023, month=5, day=2), 15)
+    told = [mention(Fields(year=2019)), mention(Find(Fields(month=3), "past"), 10), settled]
+    *_, april = resolve_all([*told, mention(Find(Fields(month=4), "past"), 20)], date(2023, 5, 10))
+    assert [v.text for v in april.values] == ["2023-04"]

@@ -79,16 +79,23 @@ def resolve_all(mentions: Sequence[TimexMention], published: date | None) -> tup
         published: The day of publication taken for true, or None when it is not known.
     """
     out: list[Resolution] = []
-    narration = _Narration()
+    narration = doubted = _Narration()
     for mention in mentions:
         statement = _statement_day(mention, mentions, published)
         scenes = _scenes(mention, narration, published)
         frames = [Frame(published, here, narration.day, statement) for here in scenes]
         readings = [_resolve(mention, frame) for frame in frames]
-        readings += _of_that_time(mention, narration, published)
+        told = narration if narration.mention else doubted
+        then = list(_of_that_time(mention, told, published))
+        readings += then
         found = readings[0] if len(readings) == 1 else _union(readings)
         out.append(found)
         narration = narration.moved_on(mention, found)
+        # What may belong to another time leaves the same doubt to what follows: "In 2019 … in maart en april".
+        if then and _point(found) is None:
+            doubted = told
+        elif narration.mention:
+            doubted = _Narration()
     return tuple(out)
 
 
