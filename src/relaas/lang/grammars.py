@@ -169,12 +169,15 @@ class Grammar:
         return routes.get(DIGIT, ()) if word.isdecimal() and word not in routes else routes.get(word, ())
 
     def hits(self, words: Words) -> list[Hit]:
-        """The matches of the top kind, longest extent first come, none overlapping, in order; void ones left out."""
+        """The matches of the top kind, longest extent first come, no extents overlapping, in order; void ones left out.
+
+        Words before an extent may lie in the extent of the match before: "elke maandag en [donderdag]".
+        """
         reading = Reading(self, words)
         out: list[Hit] = []
         done = 0
         for index in self._openings(words):
-            if index >= done and (hit := reading.best(index)):
+            while hit := reading.best(index, done):
                 if not hit.rule.void:
                     out.append(hit)
                 done = max(hit.last, index + 1)
@@ -234,23 +237,25 @@ class Reading:
             found.append((end, rule.build(dict(bindings))))
         return found
 
-    def _applied(self, kind: str, index: int) -> Iterable[tuple[Rule, Bindings, int]]:
+    def _applied(self, kind: str, index: int, *, led: bool = False) -> Iterable[tuple[Rule, Bindings, int]]:
         folded = self.words.folded
         follower = folded[index + 1] if folded[index] else ""
         for rule in self.grammar.rules_at(kind, folded[index], follower):
-            if not self._barred(rule, index):
+            if (rule.led or not led) and not self._barred(rule, index):
                 for end, bindings in rule.pattern.match(self.words, index, self):
                     yield rule, bindings, end
 
     def _barred(self, rule: Rule, index: int) -> bool:
         return bool(rule.not_after) and index > 0 and self.words.folded[index - 1] in rule.not_after
 
-    def best(self, index: int) -> Hit | None:
-        """The match of the top kind at a word with the longest extent; among equals the first rule's."""
+    def best(self, index: int, done: int) -> Hit | None:
+        """The match at a word whose extent begins at `done` or later and is longest; among equals the first rule's."""
         best: Hit | None = None
-        for rule, bindings, end in self._applied(self.grammar.top, index):
+        for rule, bindings, end in self._applied(self.grammar.top, index, led=index < done):
             captures = dict(bindings)
             first, last = captures.get("[", index), captures.get("]", end)
+            if first < done or first == last:
+                continue
             if best is None or (last - first, end) > (best.last - best.first, best.end):
                 best = Hit(rule, first, last, end, rule.build(captures))
         return best

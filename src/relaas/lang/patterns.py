@@ -8,6 +8,7 @@
     ~term                            without space before it
     !term                            must not follow; takes nothing
     [ … ]                            the extent of the match, where words around it are only its context
+                                     (the context before it may lie in the extent of another match)
 
 Matching works on words, never on characters, with no repetition operator: a pattern's length bounds its match, so the
 cost of a text is linear in its words.

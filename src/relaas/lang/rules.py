@@ -49,6 +49,7 @@ class Rule:
         build: From captures to a value.
         tense: `past` or `future` where the words themselves settle it, whatever the clause says.
         void: Is its match taken out of the text instead of emitted?
+        led: Can context stand before its extent?
         not_after: Words that must not stand right before the match.
         examples: Sentences in which it, and no other rule, makes the marked match.
         never: Sentences in which it must not match.
@@ -60,6 +61,7 @@ class Rule:
     build: Builder
     tense: str | None = None
     void: bool = False
+    led: bool = False
     not_after: frozenset[str] = frozenset()
     examples: tuple[Example, ...] = ()
     never: tuple[str, ...] = ()
@@ -90,6 +92,7 @@ def read_rule(row: dict[str, Any], prefix: str) -> Rule:
         build=compile_template(row["value"], name),
         tense=row.get("tense"),
         void=row.get("void", False),
+        led="[" in row["pattern"].lstrip()[1:],
         not_after=frozenset(row.get("not_after", ())),
         examples=tuple(_example(e, name) for e in row.get("examples", ())),
         never=tuple(row.get("never", ())),
