@@ -26,7 +26,7 @@ from relaas.model.time.operators import (
     references,
 )
 from relaas.model.timexes import Tense, TimexMention
-from relaas.reconcile.dates import resolve_all
+from relaas.reconcile.dates import agreed, resolve_all
 from relaas.reconcile.dating import keep, weigh
 from relaas.reconcile.publications import date_document
 from relaas.reconcile.timexes import timex_rows
@@ -253,3 +253,21 @@ def test_a_date_that_settles_the_time_ends_the_doubt() -> None:
     told = [mention(Fields(year=2019)), mention(Find(Fields(month=3), "past"), 10), settled]
     *_, april = resolve_all([*told, mention(Find(Fields(month=4), "past"), 20)], date(2023, 5, 10))
     assert [v.text for v in april.values] == ["2023-04"]
+
+
+def test_what_is_counted_from_the_narration_gives_way_to_the_date_beside_it() -> None:
+    counted = mention(Moved(Ref("narrative"), Fraction(-1), "week"), 10)
+    named = mention(Fields(year=2023, month=4, day=20), 20, equals=1)
+    told = [mention(Fields(year=2023, month=5, day=8)), counted, named]
+    resolved = resolve_all(told, date(2023, 5, 10))
+    assert [v.text for v in resolved[1].values] == ["2023-05-01"]
+    assert [v.text for v in agreed(told, resolved)[1].values] == ["2023-04-20"]
+    assert "2023-05-01" in agreed(told, resolved)[1].why
+
+
+def test_what_agrees_with_the_date_beside_it_stays() -> None:
+    counted = mention(Moved(Ref("narrative"), Fraction(-1), "week"), 10)
+    told = [mention(Fields(year=2023, month=5, day=8)), counted]
+    told.append(mention(Fields(year=2023, month=5, day=1), 20, equals=1))
+    resolved = resolve_all(told, date(2023, 5, 10))
+    assert agreed(told, resolved) == resolved

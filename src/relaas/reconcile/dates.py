@@ -99,6 +99,34 @@ def resolve_all(mentions: Sequence[TimexMention], published: date | None) -> tup
     return tuple(out)
 
 
+def agreed(mentions: Sequence[TimexMention], resolved: Sequence[Resolution]) -> tuple[Resolution, ...]:
+    """Let what was counted from the narration give way to a date set beside it: "een week eerder, op 3 mei".
+
+    Not for weighing days of publication: there such a disagreement speaks against a day.
+
+    Args:
+        mentions: In the order of the text.
+        resolved: Their resolutions, one for one.
+    """
+    out = list(resolved)
+    for mention, named in zip(mentions, resolved, strict=True):
+        if mention.equals is None or "narrative" in mention.hangs_on:
+            continue
+        counted = resolved[mention.equals]
+        if "narrative" in mentions[mention.equals].hangs_on and not _meet(counted, named):
+            why = f"“{mention.anchor.text}”, set beside it, says so; counted from the narration it would be"
+            out[mention.equals] = replace(named, why=f"{why} {', '.join(v.text for v in counted.values)}")
+    return tuple(out)
+
+
+def _meet(one: Resolution, other: Resolution) -> bool:
+    """Can two times set side by side be the same? So too where nothing is known of one."""
+    if not one.values or not other.values:
+        return True
+    pairs = [(a.interval, b.interval) for a in one.values for b in other.values]
+    return any(a is None or b is None or a.meets(b) for a, b in pairs)
+
+
 def _says_no_when(mention: TimexMention, found: Resolution) -> bool:
     """Does a mention leave the narration where it is: a duration, a habit, a stretch? Not a time left open."""
     return len(found.values) == 1 or isinstance(mention.node, (Lasting, Every))

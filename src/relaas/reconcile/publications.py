@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from relaas.model.documents import Published
 from relaas.model.time.calendar import last_day
-from relaas.reconcile.dates import Resolution, resolve_all
+from relaas.reconcile.dates import Resolution, agreed, resolve_all
 from relaas.reconcile.dating import Candidate, keep, weigh
 
 if TYPE_CHECKING:
@@ -33,10 +33,12 @@ def date_document(published: Published, mentions: Sequence[TimexMention]) -> tup
     days = _days(published.shown)
     if len(days) > 1:
         kept = keep(weigh(mentions, days))
-        return _narrowed(published, kept, len(days)), tuple((c.day, c.resolved) for c in kept)
+        return _narrowed(published, kept, len(days)), tuple(
+            (c.day, agreed(mentions, c.resolved)) for c in kept
+        )
     if not days:
-        return published, ((None, resolve_all(mentions, None)),)
-    return published, tuple((day, resolve_all(mentions, day)) for day in days)
+        return published, ((None, agreed(mentions, resolve_all(mentions, None))),)
+    return published, tuple((day, agreed(mentions, resolve_all(mentions, day))) for day in days)
 
 
 _LATE = re.compile(r"T2[23]:[^+-]*(?:Z|\+00:00)")
