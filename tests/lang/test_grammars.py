@@ -53,6 +53,20 @@ def test_context_stays_outside_the_extent() -> None:
     assert found(made, "de 2014") == []
 
 
+def test_context_may_lie_in_the_match_before_and_the_next_extent_comes_first() -> None:
+    made = grammar(
+        {"id": "every", "pattern": "elke <d:day>"},
+        {"id": "day", "pattern": "<d:day>"},
+        {"id": "too", "pattern": "elke <x:day> (en|,) (<y:day> en)? [ <d:day> ]"},
+    )
+    assert found(made, "elke maandag, dinsdag en maandag, dinsdag") == [
+        ("elke maandag", "xx.test.every", 1),
+        ("dinsdag", "xx.test.too", 2),
+        ("maandag", "xx.test.too", 1),
+        ("dinsdag", "xx.test.day", 2),
+    ]
+
+
 def test_void_matches_are_taken_out() -> None:
     made = grammar(
         {"id": "day", "pattern": "<d:day>"}, {"id": "void", "pattern": "blauwe <d:day>", "void": True}

@@ -74,6 +74,14 @@ dinsdag dinsdag PROPN obl 5 _
 rouw rouw NOUN nsubj 6 _
 afgekondigd afkondigen VERB root 0 VerbForm=Part
 """
+MOVED_TO = """
+Het het DET det 2 _
+duel duel NOUN nsubj:pass 4 _
+is zijn AUX aux:pass 4 Tense=Pres|VerbForm=Fin
+verschoven verschuiven VERB root 0 VerbForm=Part
+naar naar ADP case 6 _
+dinsdag dinsdag PROPN obl 4 _
+"""
 COPULA_MISTAKEN = """
 Hij hij PRON nsubj 3 _
 is zijn AUX cop 3 Tense=Pres|VerbForm=Fin
@@ -116,6 +124,7 @@ vluchtte vluchten VERB ccomp 2 Tense=Past|VerbForm=Fin
         (HEARSAY_AHEAD, "future"),
         (SCHEDULED, "future"),
         (ANNOUNCED_FOR, "future"),
+        (MOVED_TO, "future"),
         (COPULA_MISTAKEN, "past"),
         (NO_VERB, "none"),
         (HEADLESS, "past"),

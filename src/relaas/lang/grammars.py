@@ -249,14 +249,21 @@ class Reading:
         return bool(rule.not_after) and index > 0 and self.words.folded[index - 1] in rule.not_after
 
     def best(self, index: int, done: int) -> Hit | None:
-        """The match at a word whose extent begins at `done` or later and is longest; among equals the first rule's."""
+        """The match at a word whose extent is longest; among equals the first rule's.
+
+        Where an extent up to `done` holds the word already: the next extent behind it.
+        """
         best: Hit | None = None
-        for rule, bindings, end in self._applied(self.grammar.top, index, led=index < done):
+        rank = (0, 0, 0)
+        led = index < done
+        for rule, bindings, end in self._applied(self.grammar.top, index, led=led):
             captures = dict(bindings)
             first, last = captures.get("[", index), captures.get("]", end)
             if first < done or first == last:
                 continue
-            if best is None or (last - first, end) > (best.last - best.first, best.end):
+            found = (-first if led else 0, last - first, end)
+            if best is None or found > rank:
+                rank = found
                 best = Hit(rule, first, last, end, rule.build(captures))
         return best
 
