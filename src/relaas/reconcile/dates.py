@@ -113,14 +113,19 @@ def agreed(mentions: Sequence[TimexMention], resolved: Sequence[Resolution]) -> 
         if mention.equals is None or "narrative" in mention.hangs_on:
             continue
         counted = resolved[mention.equals]
-        if "narrative" in mentions[mention.equals].hangs_on and not _meet(counted, named):
+        if "narrative" in mentions[mention.equals].hangs_on and not meet(counted, named):
             why = f"“{mention.anchor.text}”, set beside it, says so; counted from the narration it would be"
             out[mention.equals] = replace(named, why=f"{why} {', '.join(v.text for v in counted.values)}")
     return tuple(out)
 
 
-def _meet(one: Resolution, other: Resolution) -> bool:
-    """Can two times set side by side be the same? So too where nothing is known of one."""
+def meet(one: Resolution, other: Resolution) -> bool:
+    """Can two times set side by side be the same? So too where nothing is known of one.
+
+    Args:
+        one: A resolution.
+        other: The one it is held against.
+    """
     if not one.values or not other.values:
         return True
     pairs = [(a.interval, b.interval) for a in one.values for b in other.values]

@@ -13,7 +13,7 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from relaas.model.time.operators import Clock, Current, Find, Inside, Marked, Node, Section, Since
-from relaas.reconcile.dates import Resolution, resolve_all
+from relaas.reconcile.dates import Resolution, meet, resolve_all
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -158,11 +158,10 @@ def _apposition(
     """Two times set side by side ("overmorgen, maandag 15 mei") are one."""
     if mention.equals is None or len(resolved[mention.equals].values) != 1:
         return
-    one, other = found.values[0], resolved[mention.equals].values[0]
-    if one.interval and other.interval and not one.interval.meets(other.interval):
-        yield Objection(
-            8.0, f"“{mention.anchor.text}” would be {found.values[0].text} and {other.text} at once"
-        )
+    other = resolved[mention.equals]
+    if not meet(found, other):
+        at_once = f"{found.values[0].text} and {other.values[0].text} at once"
+        yield Objection(8.0, f"“{mention.anchor.text}” would be {at_once}")
 
 
 def _year(mention: TimexMention, found: Resolution, day: date) -> Iterator[Objection]:

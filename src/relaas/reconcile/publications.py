@@ -31,14 +31,14 @@ def date_document(published: Published, mentions: Sequence[TimexMention]) -> tup
         reading without a day where nothing is known.
     """
     days = _days(published.shown)
+    readings: Readings
     if len(days) > 1:
         kept = keep(weigh(mentions, days))
-        return _narrowed(published, kept, len(days)), tuple(
-            (c.day, agreed(mentions, c.resolved)) for c in kept
-        )
-    if not days:
-        return published, ((None, agreed(mentions, resolve_all(mentions, None))),)
-    return published, tuple((day, agreed(mentions, resolve_all(mentions, day))) for day in days)
+        published = _narrowed(published, kept, len(days))
+        readings = tuple((c.day, c.resolved) for c in kept)
+    else:
+        readings = tuple((day, resolve_all(mentions, day)) for day in days or (None,))
+    return published, tuple((day, agreed(mentions, resolved)) for day, resolved in readings)
 
 
 _LATE = re.compile(r"T2[23]:[^+-]*(?:Z|\+00:00)")
