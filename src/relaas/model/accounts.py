@@ -9,6 +9,7 @@ from typing import Any
 from relaas.model.anchors import Place
 from relaas.model.documents import Document
 from relaas.model.entities import Entity
+from relaas.model.figures import Figure, FigureRelation, Series
 from relaas.model.timexes import Timex
 
 SCHEMA = "relaas/1"
@@ -82,9 +83,9 @@ class Account:
         entities: People, organisations and places.
         timeline: Passages by date.
         problems: What was not understood, quarantined or left open.
-        figures: The ledger of figures; empty in this version.
-        series: Figures that may be compared; empty in this version.
-        figure_relations: How figures stand to one another; empty in this version.
+        figures: The ledger of figures.
+        series: Figures that may be compared.
+        figure_relations: How figures stand to one another.
         statements: The ledger of statements; empty in this version.
         events: Event mentions; empty in this version.
     """
@@ -99,9 +100,9 @@ class Account:
     entities: tuple[Entity, ...]
     timeline: tuple[TimelineEntry, ...]
     problems: tuple[Problem, ...]
-    figures: tuple[()] = ()
-    series: tuple[()] = ()
-    figure_relations: tuple[()] = ()
+    figures: tuple[Figure, ...] = ()
+    series: tuple[Series, ...] = ()
+    figure_relations: tuple[FigureRelation, ...] = ()
     statements: tuple[()] = ()
     events: tuple[()] = ()
 

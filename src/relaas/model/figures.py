@@ -1,0 +1,237 @@
+"""Figures: how many of whom, how sure, according to whom; as mentions of one document and as rows of the ledger."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Literal
+
+from relaas.model.anchors import Anchor
+from relaas.model.provenance import Provenance
+from relaas.model.quantities import Hedge, Quantity
+
+Category = Literal[
+    "killed",
+    "injured",
+    "missing",
+    "detained",
+    "released",
+    "deployed",
+    "displaced",
+    "evacuated",
+    "rescued",
+    "hospitalised",
+    "infected",
+    "participants",
+    "equipment",
+    "damaged",
+    "other",
+]
+Status = Literal["asserted", "denied", "reported", "withdrawn"]
+Scope = Literal["added", "rest", "expected", "earlier", "period"]
+"""What sets a count apart from the cumulative one: newly added ("zeven erbij"), what remains ("de overige vier"),
+expected or planned, an earlier event, or a stretch of its own ("vandaag", "de voorbije week")."""
+
+RelationName = Literal[
+    "agrees", "refines", "updates", "contradicts", "withdraws", "different_scope", "unsure"
+]
+
+
+@dataclass(frozen=True, slots=True)
+class Attributed:
+    """Who says something in one document, as far as the text around it tells.
+
+    Attributes:
+        source: The innermost source ("het ministerie", "hij"), or None.
+        name: The words in the same document that name who the source is, where the source's own words do not
+            (a pronoun, "de organisatie"); else None.
+        chain: Those who passed it on, nearest the outlet first.
+        said: Index of the time at which it was said among the document's time mentions, or None.
+        status: What the words around it make of the claim.
+        why: The reasons, in words.
+    """
+
+    source: Anchor | None
+    name: Anchor | None
+    chain: tuple[Anchor, ...]
+    said: int | None
+    status: Status
+    why: str
+
+
+@dataclass(frozen=True, slots=True)
+class Counted:
+    """Who or what is counted.
+
+    Attributes:
+        anchor: The words ("door Rusland aangevoerde militairen").
+        text: The same words.
+        group: Name of the group where the pack knows it (`security_forces`, `children` …); None for people at large.
+    """
+
+    anchor: Anchor
+    text: str
+    group: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class FigureMention:
+    """A figure as it stands in one document.
+
+    Attributes:
+        anchor: The number with its hedges.
+        quantity: What it says.
+        category: What happened to those counted.
+        counted: Who or what is counted; None where the text leaves it out.
+        head: Dictionary form of the noun counted; empty where it is left out.
+        limits: Folded words that narrow the population further ("zwaargewonde", "in koerdische gebieden"), sorted.
+        place: A place name that the count is bound to, or None.
+        part_of: Index of the figure of which it is a part, among the document's figures, or None.
+        scope: What sets it apart from the cumulative count.
+        when: Index of its own time among the document's time mentions, or None.
+        attributed: Who says it.
+        paragraph: Number of its paragraph.
+        sentence: Start and end of its sentence, code points.
+        title: Does it stand in the title?
+        why: Why this category, in words.
+        provenance: Rule and pack.
+    """
+
+    anchor: Anchor
+    quantity: Quantity
+    category: Category
+    counted: Counted | None
+    head: str
+    limits: tuple[str, ...]
+    place: Anchor | None
+    part_of: int | None
+    scope: tuple[Scope, ...]
+    when: int | None
+    attributed: Attributed
+    paragraph: int
+    sentence: tuple[int, int]
+    title: bool
+    why: str
+    provenance: Provenance
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    """Somebody in the line from an outlet to who claims something.
+
+    Attributes:
+        entity: Entity id, where the name is known.
+        text: The words.
+        anchor: Where they stand.
+    """
+
+    entity: str | None
+    text: str
+    anchor: Anchor
+
+
+@dataclass(frozen=True, slots=True)
+class AsOf:
+    """When a figure held.
+
+    Attributes:
+        value: EDTF level 1; None where more than one candidate is left or none.
+        candidates: Every value still possible, in order of time.
+        why: From which of three times it was taken, the figure's own, its statement's or its report's.
+    """
+
+    value: str | None
+    candidates: tuple[str, ...]
+    why: str
+
+
+@dataclass(frozen=True, slots=True)
+class Figure:
+    """A row of the ledger.
+
+    Attributes:
+        id: Made from document, offsets and category.
+        document: Document id.
+        anchor: The number with its hedges.
+        number: The number; None for a range and a bare order of magnitude.
+        hedge: The hedge that counts.
+        hedges: All, outermost first.
+        low: Least value under the literal profile.
+        high: Greatest value; None where it is open upward.
+        category: What happened to those counted.
+        counted: Who or what is counted.
+        part_of: Id of the figure of which it is a part.
+        scope: What sets it apart from the cumulative count.
+        source: The innermost source, or None.
+        chain: Who passed it on, nearest the outlet first.
+        as_of: When it held.
+        status: What the text makes of it.
+        series: Id of the series it is compared in.
+        rule: Rule id.
+        why: The reasons, in words.
+    """
+
+    id: str
+    document: str
+    anchor: Anchor
+    number: int | None
+    hedge: Hedge
+    hedges: tuple[Hedge, ...]
+    low: int
+    high: int | None
+    category: Category
+    counted: Counted | None
+    part_of: str | None
+    scope: tuple[Scope, ...]
+    source: Link | None
+    chain: tuple[Link, ...]
+    as_of: AsOf
+    status: Status
+    series: str
+    rule: str
+    why: str
+
+
+@dataclass(frozen=True, slots=True)
+class Series:
+    """Figures that may be compared: of one story, category, population and scope.
+
+    Attributes:
+        id: Made from its first figure.
+        story: Story id.
+        category: What happened to those counted.
+        counted: The population in words of the reports.
+        place: Entity id of the place it is bound to, or None.
+        low: Least value that is still held.
+        best: The value that the stated rule picks, or None.
+        high: Greatest value still held; None where it is open upward.
+        origins: From how many outlets or agencies its figures come: no more origins than these.
+        why: The rule that picked them, in words.
+    """
+
+    id: str
+    story: str
+    category: Category
+    counted: str
+    place: str | None
+    low: int
+    best: int | None
+    high: int | None
+    origins: int
+    why: str
+
+
+@dataclass(frozen=True, slots=True)
+class FigureRelation:
+    """How one figure stands to an earlier one.
+
+    Attributes:
+        a: Figure id; the earlier or first mentioned.
+        b: Figure id.
+        relation: What `b` does to `a`.
+        why: The evidence, in words, with both values.
+    """
+
+    a: str
+    b: str
+    relation: RelationName
+    why: str
