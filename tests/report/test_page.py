@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from relaas.model.accounts import Account
 
 BRIDGE = Path(__file__).parents[1] / "export" / "bridge.json"
+FERRY = BRIDGE.with_name("ferry.json")
 VOID = {"meta", "br", "hr", "img", "link", "input"}
 
 
@@ -70,6 +71,11 @@ class Page(HTMLParser):
         return " ".join(" ".join(self.texts).split())
 
 
+@pytest.fixture(params=[BRIDGE, FERRY], ids=["dates", "figures"])
+def shown(request: pytest.FixtureRequest) -> Account:
+    return bundle.load(request.param)
+
+
 @pytest.fixture
 def account() -> Account:
     return bundle.load(BRIDGE)
@@ -83,8 +89,8 @@ def test_the_same_account_gives_the_same_bytes(account: Account) -> None:
     assert render(account) == render(bundle.load(BRIDGE))
 
 
-def test_it_needs_no_script_no_network_and_no_second_file(account: Account) -> None:
-    html = render(account).decode("utf-8")
+def test_it_needs_no_script_no_network_and_no_second_file(shown: Account) -> None:
+    html = render(shown).decode("utf-8")
     found = Page(html)
     assert not set(found.tags) & {"script", "link", "img", "iframe", "object", "embed", "form", "base", "svg"}
     assert "url(" not in html
@@ -103,26 +109,28 @@ def test_its_policy_lets_in_its_own_style_and_nothing_else(account: Account) -> 
     assert html.index("Content-Security-Policy") < html.index("<style>")
 
 
-def test_every_id_is_given_once_and_every_link_arrives(account: Account) -> None:
-    found = page(account)
+def test_every_id_is_given_once_and_every_link_arrives(shown: Account) -> None:
+    found = page(shown)
     assert [id_ for id_, times in Counter(found.ids).items() if times > 1] == []
     assert {link[1:] for link in found.links if link.startswith("#")} <= set(found.ids)
 
 
-def test_every_mark_holds_the_words_of_its_anchor(account: Account) -> None:
-    marked = page(account).marked
-    for timex in account.timexes:
+def test_every_mark_holds_the_words_of_its_anchor(shown: Account) -> None:
+    marked = page(shown).marked
+    for timex in shown.timexes:
         assert marked[timex.id] == timex.anchor.text
-    for entry in account.timeline:
+    for figure in shown.figures:
+        assert marked[figure.id] == figure.anchor.text
+    for entry in shown.timeline:
         for place in entry.anchors:
             id_ = f"p-{place.document}-{place.anchor.start}-{place.anchor.end}"
             assert marked[id_] == place.anchor.text
 
 
-def test_every_report_stands_in_it_in_full(account: Account) -> None:
-    html = re.sub(r'<sup class="ref">.*?</sup>', "", render(account).decode("utf-8"))
+def test_every_report_stands_in_it_in_full(shown: Account) -> None:
+    html = re.sub(r'<sup class="ref">.*?</sup>', "", render(shown).decode("utf-8"))
     words = " ".join("".join(Page(html).texts).split())
-    for document in account.documents:
+    for document in shown.documents:
         assert " ".join(document.text.split()) in words
 
 
@@ -136,6 +144,15 @@ def test_every_value_and_reason_is_read_without_a_script(account: Account) -> No
         assert document.published.why in text
     for problem in account.problems:
         assert problem.message in text
+
+
+def test_every_reason_of_the_ledger_is_read_without_a_script() -> None:
+    account = bundle.load(FERRY)
+    text = page(account).text
+    reasons = [figure.why for figure in account.figures] + [figure.as_of.why for figure in account.figures]
+    reasons += [series.why for series in account.series]
+    reasons += [relation.why for relation in account.figure_relations]
+    assert [reason for reason in reasons if reason not in text] == []
 
 
 def test_an_open_date_is_a_range(account: Account) -> None:

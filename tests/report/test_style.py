@@ -16,10 +16,18 @@ TEXT = [
     ("ink", "mark"),
     ("ink", "open"),
     ("ink", "bad"),
+    ("ink", "count"),
+    ("link", "count"),
     ("link", "mark"),
     ("hit-ink", "hit"),
 ]
-LINES = [("mark-line", "paper"), ("open-line", "paper"), ("bad-line", "paper"), ("link", "paper")]
+LINES = [
+    ("mark-line", "paper"),
+    ("open-line", "paper"),
+    ("bad-line", "paper"),
+    ("count-line", "paper"),
+    ("link", "paper"),
+]
 
 
 def luminance(colour: str) -> float:

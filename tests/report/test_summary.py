@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from relaas.model.accounts import Account
 
 BRIDGE = Path(__file__).parents[1] / "export" / "bridge.json"
+FERRY = BRIDGE.with_name("ferry.json")
 
 
 class Terminal(io.StringIO):
@@ -57,8 +58,9 @@ def test_it_has_colour_on_a_terminal_and_none_under_no_color(
 
 
 @pytest.mark.parametrize("width", [20, 44, 60, 80, 200])
-def test_it_keeps_to_the_width(account: Account, width: int) -> None:
-    text = summary(account, io.StringIO(), width=width)
+@pytest.mark.parametrize("path", [BRIDGE, FERRY])
+def test_it_keeps_to_the_width(account: Account, path: Path, width: int) -> None:
+    text = summary(bundle.load(path), io.StringIO(), width=width)
     assert max(map(len, text.splitlines())) <= width
     assert not any(line != line.rstrip() for line in text.splitlines())
 

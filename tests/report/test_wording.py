@@ -4,8 +4,25 @@ from __future__ import annotations
 
 import re
 from importlib.resources import files
+from typing import TYPE_CHECKING, get_args
 
+import pytest
+
+from relaas.model import figures
+from relaas.report.sections.ties import BACKWARD
+from relaas.report.verdicts import Verdict
 from relaas.report.wording import wording
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+KINDS = {
+    "category": figures.Category,
+    "status": figures.Status,
+    "scope": figures.Scope,
+    "relation": figures.RelationName,
+    "verdict": Verdict,
+}
 
 
 def test_every_word_the_templates_ask_for_is_there() -> None:
@@ -14,10 +31,21 @@ def test_every_word_the_templates_ask_for_is_there() -> None:
         key
         for template in folder.iterdir()
         if template.name.endswith(".j2")
-        for key in re.findall(r'say\("(\w+)"', template.read_text(encoding="utf-8"))
+        for key in re.findall(r'say\("(\w+)"[,)]', template.read_text(encoding="utf-8"))
     }
     assert asked
     assert asked <= set(wording().entries)
+
+
+def families() -> Iterator[str]:
+    for family, names in KINDS.items():
+        yield from (f"{family}_{name}" for name in get_args(names))
+    yield from (f"relation_{name}{BACKWARD}" for name in get_args(figures.RelationName))
+
+
+@pytest.mark.parametrize("key", list(families()))
+def test_everything_that_can_be_said_of_a_figure_has_words(key: str) -> None:
+    assert wording()(key)
 
 
 def test_one_and_many() -> None:

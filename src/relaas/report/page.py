@@ -12,8 +12,11 @@ from jinja2 import Environment, PackageLoader, StrictUndefined
 
 from relaas.report.controls import one_line, readable
 from relaas.report.labels import labels
+from relaas.report.ledgers import entries, numbers
+from relaas.report.sections.figures import story_figures
 from relaas.report.sections.leftovers import trouble_groups, unresolved_times
-from relaas.report.sections.names import name_groups, named_places
+from relaas.report.sections.marks import marks
+from relaas.report.sections.names import name_groups
 from relaas.report.sections.reports import report_rows
 from relaas.report.sections.texts import full_texts
 from relaas.report.sections.timeline import open_dates, story_lines
@@ -39,10 +42,11 @@ def render(account: Account, say: Wording | None = None) -> bytes:
         title=title(account, say),
         span=told_span(account, say),
         outlets=len({document.outlet for document in account.documents}),
+        figures=story_figures(account, names, say),
         reports=report_rows(account, names, say),
         stories=story_lines(account, names, say),
         open_dates=open_dates(account, names, say),
-        texts=full_texts(account, names, named_places(account), say),
+        texts=full_texts(account, names, marks(account, numbers(entries(account)), say), say),
         names=name_groups(account, names),
         troubles=trouble_groups(account, names, say),
         unresolved=unresolved_times(account, names),

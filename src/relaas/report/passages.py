@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 
 BLANK = re.compile(r"\n[^\S\n]*(?:\n[^\S\n]*)+")
 
-SpanKind = Literal["passage", "name", "time"]
+SpanKind = Literal["passage", "name", "time", "figure"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,9 +25,9 @@ class Span:
         end: One past the last.
         kind: How it is marked.
         id: The `id` of the mark on the page.
-        number: Number of its note, or 0.
+        number: Number of its note or in the ledger, or 0.
         tip: What is shown when the pointer rests on it.
-        state: `exact`, `open` or `unresolved` for a time; empty for the rest.
+        state: `exact`, `open` or `unresolved` for a time, its status for a figure; empty for the rest.
     """
 
     start: int

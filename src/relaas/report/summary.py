@@ -11,6 +11,7 @@ from rich.text import Text
 
 from relaas.report.controls import one_line, shortened
 from relaas.report.dates import in_words
+from relaas.report.figure_tables import figure_tables
 from relaas.report.labels import labels
 from relaas.report.page import title
 from relaas.report.reasons import dated
@@ -72,6 +73,7 @@ class _Summary:
     def parts(self) -> Iterator[RenderableType]:
         yield Text(title(self._account, self._say), style="bold")
         yield Text(" · ".join(self._facts()), style="dim")
+        yield from self._figures()
         yield from self._section("reports", self._reports())
         yield from self._section(
             "timeline", self._timeline(), "" if self._account.timeline else self._say("no_dates")
@@ -86,6 +88,13 @@ class _Summary:
         yield say("n_outlets", n=len({document.outlet for document in account.documents}))
         yield say("n_dates", n=len(account.timexes))
         yield say("n_names", n=len(account.entities))
+
+    def _figures(self) -> Iterator[RenderableType]:
+        tables = list(figure_tables(self._account, self._labels, self._say, narrow=self._narrow))
+        if tables:
+            yield Text()
+            yield Text(self._say("figures"), style="bold")
+            yield from tables
 
     def _section(self, key: str, rows: list[tuple[Text, Text]], lead: str = "") -> Iterator[RenderableType]:
         if not rows and not lead:

@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING, get_args
 from relaas.model.anchors import Place
 from relaas.model.entities import EntityType
 from relaas.report.controls import one_line
-from relaas.report.sections.texts import name_id
 from relaas.report.sections.timeline import Link
 
 if TYPE_CHECKING:
@@ -49,6 +48,11 @@ class Name:
     name: str
     reports: int
     mentions: tuple[Mention, ...]
+
+
+def name_id(place: Place) -> str:
+    """The `id` that the page gives a name in a text."""
+    return f"m-{place.document}-{place.anchor.start}-{place.anchor.end}"
 
 
 def name_groups(account: Account, names: dict[str, Label]) -> list[tuple[EntityType, list[Name]]]:

@@ -1,4 +1,4 @@
-"""The reports in full, every time expression marked, with a numbered note for each."""
+"""The reports in full, dates, figures and names marked, with a numbered note for each time expression."""
 
 from __future__ import annotations
 
@@ -11,16 +11,13 @@ from relaas.report.labels import Label
 from relaas.report.passages import Paragraph, Span, paragraphs
 from relaas.report.sections.dates import ShownDate, shown_date
 from relaas.report.sections.remarks import remark, rule
-from relaas.report.sections.timeline import passage_id
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Mapping, Sequence
 
     from relaas.model.accounts import Account
-    from relaas.model.anchors import Place
     from relaas.model.documents import Document
     from relaas.model.timexes import Timex
-    from relaas.report.passages import SpanKind
     from relaas.report.wording import Wording
 
 WORDS = 80
@@ -70,35 +67,20 @@ class FullText:
     unread: bool
 
 
-def name_id(place: Place) -> str:
-    """The `id` that the page gives a name in a text."""
-    return f"m-{place.document}-{place.anchor.start}-{place.anchor.end}"
-
-
 def full_texts(
-    account: Account, names: dict[str, Label], places: Iterable[Place], say: Wording
+    account: Account, names: dict[str, Label], marks: Mapping[str, Sequence[Span]], say: Wording
 ) -> list[FullText]:
-    """The reports in full; `places` are the names to be marked in them."""
+    """The reports in full; `marks` are, by document, what is to be marked beside the time expressions."""
     timexes: defaultdict[str, list[Timex]] = defaultdict(list)
-    spans: defaultdict[str, dict[str, Span]] = defaultdict(dict)
     for timex in account.timexes:
         timexes[timex.document].append(timex)
-    for entry in account.timeline:
-        for place in entry.anchors:
-            spans[place.document][passage_id(place)] = _span(place, "passage", passage_id(place))
-    for place in places:
-        spans[place.document][name_id(place)] = _span(place, "name", name_id(place))
     unread = {p.document for p in account.problems if p.kind == "no-pack"}
-    full = (_full(d, names[d.id], timexes[d.id], [*spans[d.id].values()], say) for d in account.documents)
+    full = (_full(d, names[d.id], timexes[d.id], marks.get(d.id, ()), say) for d in account.documents)
     return [replace(text, unread=d.id in unread) for d, text in zip(account.documents, full, strict=True)]
 
 
-def _span(place: Place, kind: SpanKind, id_: str) -> Span:
-    return Span(place.anchor.start, place.anchor.end, kind, id_)
-
-
 def _full(
-    document: Document, label: Label, timexes: list[Timex], spans: list[Span], say: Wording
+    document: Document, label: Label, timexes: list[Timex], spans: Sequence[Span], say: Wording
 ) -> FullText:
     ordered = sorted(timexes, key=lambda timex: (timex.anchor, timex.id))
     notes = [_note(timex, number, say) for number, timex in enumerate(ordered, 1)]

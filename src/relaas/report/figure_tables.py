@@ -1,0 +1,117 @@
+"""The ledger of figures on a terminal: a heading and a few rows a series."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from rich.padding import Padding
+from rich.table import Table
+from rich.text import Text
+
+from relaas.report.controls import shortened
+from relaas.report.sections.figures import story_figures
+from relaas.report.sections.ties import BACKWARD
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from rich.console import RenderableType
+
+    from relaas.model.accounts import Account
+    from relaas.report.labels import Label
+    from relaas.report.sections.claims import Claim
+    from relaas.report.sections.figures import CategoryGroup, SeriesRow
+    from relaas.report.wording import Wording
+
+ROWS = 6
+"""How many figures of a series are shown, the latest; those before them are counted."""
+WORDS = 60
+WHO = 90
+RATIOS = (5, 7, 4, 5)
+"""How the width is shared out: words, who says so, as of when, how it stands."""
+INDENT = (0, 0, 0, 2)
+DEEP = (0, 0, 0, 4)
+MARKED = {"disputed": "red", "withdrawn": "yellow", "unsettled": "yellow", "agreed": "green"}
+
+
+def figure_tables(
+    account: Account, names: dict[str, Label], say: Wording, *, narrow: bool
+) -> Iterator[RenderableType]:
+    """The ledger of each story; `narrow` sets what a figure has to tell under it, not beside it."""
+    tables = _Tables(say, narrow=narrow)
+    stories = story_figures(account, names, say)
+    for story in stories:
+        if len(stories) > 1:
+            yield Padding(Text(story.title, style="italic"), INDENT)
+        for group in story.groups:
+            yield from tables.group(group)
+
+
+class _Tables:
+    def __init__(self, say: Wording, *, narrow: bool) -> None:
+        self._say = say
+        self._narrow = narrow
+
+    def group(self, group: CategoryGroup) -> Iterator[RenderableType]:
+        for row in group.series:
+            for series in (row, *row.parts):
+                yield Padding(self._heading(self._say(f"category_{group.category}"), series), INDENT)
+                yield from self._claims(series.claims)
+
+    def _heading(self, category: str, row: SeriesRow) -> Text:
+        say = self._say
+        whom = " · ".join(part for part in (row.population, row.place) if part)
+        text = Text(category, style="cyan").append(
+            f" · {shortened(whom, WORDS)}" if whom else "", style="none"
+        )
+        text.append(f"  {row.estimate}", style="bold")
+        text.append(f"  {say(f'verdict_{row.verdict}')}", style=MARKED.get(row.verdict, "none"))
+        return text.append(f" · {say('n_origins', n=row.origins)}", style="dim")
+
+    def _claims(self, claims: tuple[Claim, ...]) -> Iterator[RenderableType]:
+        if earlier := len(claims[:-ROWS]):
+            yield Padding(Text(self._say("n_earlier", n=earlier), style="dim"), DEEP)
+        shown = claims[-ROWS:]
+        yield from self._stacked(shown) if self._narrow else self._columns(shown)
+
+    def _columns(self, claims: tuple[Claim, ...]) -> Iterator[RenderableType]:
+        grid = Table.grid(padding=(0, 2, 0, 0), expand=True)
+        grid.add_column(min_width=3, no_wrap=True)
+        for ratio in RATIOS:
+            grid.add_column(ratio=ratio, overflow="fold")
+        for claim in claims:
+            grid.add_row(self._number(claim), self._words(claim), *self._told(claim))
+        yield Padding(grid, DEEP)
+
+    def _stacked(self, claims: tuple[Claim, ...]) -> Iterator[RenderableType]:
+        for claim in claims:
+            yield Padding(self._number(claim).append(" ").append(self._words(claim)), INDENT)
+            told = Text(" · ", style="dim").join(text for text in self._told(claim) if text)
+            yield Padding(told, DEEP)
+
+    def _number(self, claim: Claim) -> Text:
+        return Text(self._say("figure_number", n=claim.number), style="cyan")
+
+    def _words(self, claim: Claim) -> Text:
+        counted = f" ({claim.phrase.counted})" if claim.phrase.counted else ""
+        return Text(shortened(f"{claim.phrase.text}{counted}", WORDS))
+
+    def _told(self, claim: Claim) -> tuple[Text, Text, Text]:
+        return self._who(claim), Text(claim.as_of.words), Text(" · ".join(self._stands(claim)))
+
+    def _who(self, claim: Claim) -> Text:
+        said = claim.voices.source
+        line = [said.name or said.words if said else self._say("no_source")]
+        line += [f"{self._say('through')} {who.name or who.words}" for who in claim.voices.chain]
+        return Text(shortened(", ".join(line), WHO)).append(f" [{claim.link.label.number}]", style="dim")
+
+    def _stands(self, claim: Claim) -> Iterator[str]:
+        say = self._say
+        if claim.status != "asserted":
+            yield say(f"status_{claim.status}")
+        yield from (say(f"scope_{scope}") for scope in claim.scope)
+        # What a later figure does to this one is told in the row of the later one.
+        for tie in (tie for tie in claim.ties if not tie.key.endswith(BACKWARD)):
+            yield f"{say(tie.key)} {' '.join(say('figure_number', n=other.number) for other in tie.others)}"
+        if claim.whole:
+            yield f"{say('part_of')} {say('figure_number', n=claim.whole.number)}"

@@ -1,0 +1,129 @@
+"""The ledger of figures in the order in which it is read."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from relaas.model.figures import Figure, Series
+from relaas.report.verdicts import Verdict, origins, verdict
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping, Sequence
+
+    from relaas.model.accounts import Account
+    from relaas.model.figures import Category
+
+CATEGORIES: tuple[Category, ...] = (
+    "killed",
+    "injured",
+    "missing",
+    "hospitalised",
+    "detained",
+    "released",
+    "displaced",
+    "evacuated",
+    "rescued",
+    "infected",
+    "deployed",
+    "participants",
+    "equipment",
+    "damaged",
+    "other",
+)
+"""The order of reading: what weighs most first."""
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """One series, ready to be shown.
+
+    Attributes:
+        series: The series.
+        figures: Its figures, earliest first.
+        verdict: How it stands.
+        parts: Series of the same category whose figures are all parts of figures of this one.
+    """
+
+    series: Series
+    figures: tuple[Figure, ...]
+    verdict: Verdict
+    parts: tuple[Entry, ...] = ()
+
+
+def entries(account: Account) -> list[Entry]:
+    """The series by category, in each those from most origins first; parts stand under their whole."""
+    bare = _bare(account)
+    wholes = _wholes(bare)
+    under: defaultdict[str, list[Entry]] = defaultdict(list)
+    for entry in bare:
+        under[wholes.get(entry.series.id, "")].append(entry)
+    return [
+        Entry(entry.series, entry.figures, entry.verdict, tuple(under[entry.series.id]))
+        for entry in under[""]
+    ]
+
+
+def flat(ledger: Sequence[Entry]) -> Iterator[Entry]:
+    """Every entry, a part after its whole."""
+    for entry in ledger:
+        yield entry
+        yield from flat(entry.parts)
+
+
+def numbers(ledger: Sequence[Entry]) -> dict[str, int]:
+    """The number of each figure, by id: its place in the ledger, from 1."""
+    return {figure.id: n for n, figure in enumerate(_figures(ledger), 1)}
+
+
+def _figures(ledger: Sequence[Entry]) -> Iterator[Figure]:
+    for entry in flat(ledger):
+        yield from entry.figures
+
+
+def _bare(account: Account) -> list[Entry]:
+    rows = _rows(account)
+    heard = origins(account)
+    made = [
+        Entry(series, rows[series.id], verdict(rows[series.id], account.figure_relations, heard))
+        for series in account.series
+        if series.id in rows
+    ]
+    return sorted(
+        made, key=lambda e: (CATEGORIES.index(e.series.category), -e.series.origins, -len(e.figures))
+    )
+
+
+def _rows(account: Account) -> dict[str, tuple[Figure, ...]]:
+    """The figures of each series, earliest first: as of, then published, then in the order of the account."""
+    published = {d.id: d.published.best or "".join(d.published.candidates[:1]) for d in account.documents}
+    found: defaultdict[str, list[Figure]] = defaultdict(list)
+    for figure in account.figures:
+        if figure.document in published:
+            found[figure.series].append(figure)
+    return {
+        id_: tuple(sorted(rows, key=lambda figure: (_held(figure), published[figure.document])))
+        for id_, rows in found.items()
+    }
+
+
+def _held(figure: Figure) -> str:
+    """When it held, or the last moment at which it may have; what has no time comes last."""
+    return figure.as_of.value or (figure.as_of.candidates[-1] if figure.as_of.candidates else "X")
+
+
+def _wholes(bare: Sequence[Entry]) -> Mapping[str, str]:
+    """The series that each series of parts is shown under; parts of parts stand on their own."""
+    home = {figure.id: entry.series for entry in bare for figure in entry.figures}
+    found = {}
+    for entry in bare:
+        over = {home[f.part_of].id if f.part_of in home else "" for f in entry.figures}
+        whole = home.get(entry.figures[0].part_of or "")
+        if len(over) == 1 and whole and whole.id != entry.series.id and _alike(whole, entry.series):
+            found[entry.series.id] = whole.id
+    return {part: whole for part, whole in found.items() if whole not in found}
+
+
+def _alike(whole: Series, part: Series) -> bool:
+    return (whole.story, whole.category) == (part.story, part.category)

@@ -1,0 +1,145 @@
+"""The ledger of figures: how many of whom, how sure, according to whom, as of when, and how each stands."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from itertools import groupby
+from typing import TYPE_CHECKING
+
+from relaas.model.figures import Category
+from relaas.report.amounts import estimate, interval, numeral
+from relaas.report.controls import one_line
+from relaas.report.ledgers import Entry, entries, numbers
+from relaas.report.sections.claims import Claim, Claims
+from relaas.report.verdicts import Verdict
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from relaas.model.accounts import Account
+    from relaas.model.figures import Series
+    from relaas.report.labels import Label
+    from relaas.report.wording import Wording
+
+
+@dataclass(frozen=True, slots=True)
+class Bounds:
+    """What a series comes to, in words.
+
+    Attributes:
+        shown: The value picked, or the interval where none was picked.
+        low: The least value held.
+        best: The value picked; empty where none was.
+        high: The greatest value held, or an ellipsis where it is open upward.
+        exact: Are the three the same?
+    """
+
+    shown: str
+    low: str
+    best: str
+    high: str
+    exact: bool
+
+
+@dataclass(frozen=True, slots=True)
+class SeriesRow:
+    """One series.
+
+    Attributes:
+        id: Series id.
+        population: Who or what is counted, in words of the reports; empty where none of them says.
+        place: Name of the place it is bound to; empty where there is none.
+        bounds: Low, best and high.
+        estimate: The same on one line.
+        origins: From how many outlets or agencies its figures come.
+        verdict: How it stands.
+        claims: Its figures, earliest first.
+        parts: The series that count a part of it.
+        why: The rule that picked low, best and high.
+    """
+
+    id: str
+    population: str
+    place: str
+    bounds: Bounds
+    estimate: str
+    origins: int
+    verdict: Verdict
+    claims: tuple[Claim, ...]
+    parts: tuple[SeriesRow, ...]
+    why: str
+
+
+@dataclass(frozen=True, slots=True)
+class CategoryGroup:
+    """The series of one category.
+
+    Attributes:
+        category: The category.
+        series: Its series.
+    """
+
+    category: Category
+    series: tuple[SeriesRow, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class StoryFigures:
+    """The ledger of one story.
+
+    Attributes:
+        title: The story's title.
+        groups: Its categories, in the order of reading.
+    """
+
+    title: str
+    groups: tuple[CategoryGroup, ...]
+
+
+def story_figures(account: Account, names: dict[str, Label], say: Wording) -> list[StoryFigures]:
+    """The ledgers of the stories that have figures."""
+    ledger = entries(account)
+    claims = Claims(account, names, numbers(ledger), say)
+    places = {entity.id: one_line(entity.name) for entity in account.entities}
+    rows = [(entry.series, _row(entry, claims, places, say)) for entry in ledger]
+    made = []
+    for story in account.stories:
+        groups = _groups((series, row) for series, row in rows if series.story == story.id)
+        if groups:
+            made.append(StoryFigures(one_line(story.title), groups))
+    return made
+
+
+def bounds(series: Series, say: Wording) -> Bounds:
+    """Low, best and high of a series, an open end as an ellipsis."""
+    low, high, best = series.low, series.high, series.best
+    return Bounds(
+        shown=interval(low, high, say) if best is None else numeral(best, say),
+        low=numeral(low, say),
+        best="" if best is None else numeral(best, say),
+        high=say("open_end") if high is None else numeral(high, say),
+        exact=low == high,
+    )
+
+
+def _groups(rows: Iterable[tuple[Series, SeriesRow]]) -> tuple[CategoryGroup, ...]:
+    return tuple(
+        CategoryGroup(category, tuple(row for _, row in group))
+        for category, group in groupby(rows, key=lambda pair: pair[0].category)
+    )
+
+
+def _row(entry: Entry, claims: Claims, places: dict[str, str], say: Wording) -> SeriesRow:
+    series = entry.series
+    return SeriesRow(
+        id=series.id,
+        population=one_line(series.counted),
+        place=places.get(series.place or "", ""),
+        bounds=bounds(series, say),
+        estimate=estimate(series.low, series.best, series.high, say),
+        origins=series.origins,
+        verdict=entry.verdict,
+        claims=tuple(claims.of(figure) for figure in entry.figures),
+        parts=tuple(_row(part, claims, places, say) for part in entry.parts),
+        why=one_line(series.why),
+    )

@@ -1,0 +1,54 @@
+"""What is marked in the texts beside the time expressions: passages, names and figures."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from typing import TYPE_CHECKING
+
+from relaas.report.amounts import interval
+from relaas.report.passages import Span
+from relaas.report.sections.names import name_id, named_places
+from relaas.report.sections.timeline import passage_id
+from relaas.report.sections.voices import voiced_places
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
+
+    from relaas.model.accounts import Account
+    from relaas.model.anchors import Place
+    from relaas.model.figures import Figure
+    from relaas.report.passages import SpanKind
+    from relaas.report.wording import Wording
+
+
+def marks(account: Account, numbers: Mapping[str, int], say: Wording) -> dict[str, list[Span]]:
+    """The spans to be marked, by document id; `numbers` are those of the figures in the ledger."""
+    spans: defaultdict[str, dict[str, Span]] = defaultdict(dict)
+    for place, kind, id_ in _linked(account):
+        spans[place.document][id_] = Span(place.anchor.start, place.anchor.end, kind, id_)
+    for figure in account.figures:
+        if figure.id in numbers:
+            spans[figure.document][figure.id] = _figure(figure, numbers[figure.id], say)
+    return {document: list(found.values()) for document, found in spans.items()}
+
+
+def _linked(account: Account) -> Iterator[tuple[Place, SpanKind, str]]:
+    """Where links lead that are no numbered marks: passages, those who speak, names."""
+    for entry in account.timeline:
+        for place in entry.anchors:
+            yield place, "passage", passage_id(place)
+    for place in voiced_places(account):
+        yield place, "passage", passage_id(place)
+    for place in named_places(account):
+        yield place, "name", name_id(place)
+
+
+def _figure(figure: Figure, number: int, say: Wording) -> Span:
+    told = (
+        say(f"category_{figure.category}"),
+        interval(figure.low, figure.high, say),
+        say(f"status_{figure.status}"),
+    )
+    return Span(
+        figure.anchor.start, figure.anchor.end, "figure", figure.id, number, " · ".join(told), figure.status
+    )

@@ -1,0 +1,73 @@
+"""How a series of figures stands: agreed, from one origin only, disputed, withdrawn, or not settled.
+
+A figure that somebody took back no longer counts. One that a later figure updates is overtaken: the verdict is about
+what is held now. The rest is read off the relations; nothing is compared here a second time.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Literal
+
+if TYPE_CHECKING:
+    from collections.abc import Collection, Mapping, Sequence
+
+    from relaas.model.accounts import Account
+    from relaas.model.documents import Document
+    from relaas.model.figures import Figure, FigureRelation
+
+Verdict = Literal["agreed", "one_origin", "disputed", "withdrawn", "unsettled"]
+SAME = ("agrees", "refines")
+
+
+def verdict(
+    figures: Sequence[Figure], relations: Sequence[FigureRelation], origins: Mapping[str, str]
+) -> Verdict:
+    """How the figures of one series stand.
+
+    Args:
+        figures: Those of the series.
+        relations: Those of the account.
+        origins: The outlet or agency behind each document, by document id.
+    """
+    back = {relation.a for relation in relations if relation.relation == "withdraws"}
+    standing = {figure.id for figure in figures if figure.status != "withdrawn"} - back
+    if not standing:
+        return "withdrawn"
+    inside = [relation for relation in relations if {relation.a, relation.b} <= standing]
+    held = standing - _overtaken(inside)
+    if _disputed(figures, inside, held):
+        return "disputed"
+    heard = {figure.id: origins.get(figure.document, figure.document) for figure in figures}
+    if any(heard[r.a] != heard[r.b] for r in inside if r.relation in SAME and {r.a, r.b} <= held):
+        return "agreed"
+    return "one_origin" if len({heard[id_] for id_ in held}) < 2 else "unsettled"
+
+
+def origins(account: Account) -> dict[str, str]:
+    """The outlet or agency behind each document; that of the original for a copy and a revision."""
+    documents = {document.id: document for document in account.documents}
+    return {id_: _origin(document, documents) for id_, document in documents.items()}
+
+
+def _origin(document: Document, documents: Mapping[str, Document]) -> str:
+    seen = {document.id}
+    while (first := document.copy_of or document.revision_of) and first in documents.keys() - seen:
+        document = documents[first]
+        seen.add(first)
+    return document.agency or document.outlet
+
+
+def _overtaken(relations: Sequence[FigureRelation]) -> set[str]:
+    """The figures that a later one updates, and those before them that say the same as an overtaken one."""
+    found = {relation.a for relation in relations if relation.relation == "updates"}
+    same = [relation for relation in relations if relation.relation in SAME]
+    while more := {relation.a for relation in same if relation.b in found} - found:
+        found |= more
+    return found
+
+
+def _disputed(figures: Sequence[Figure], relations: Sequence[FigureRelation], held: Collection[str]) -> bool:
+    """Is something that is held denied, or contradicted by what is not overtaken together with it?"""
+    if any(figure.status == "denied" and figure.id in held for figure in figures):
+        return True
+    return any(r.relation == "contradicts" and (r.a in held or r.b in held) for r in relations)

@@ -1,0 +1,84 @@
+"""The order of the ledger, and parts under their whole."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from pathlib import Path
+from typing import TYPE_CHECKING, get_args
+
+import pytest
+
+from relaas.export import bundle
+from relaas.model.figures import AsOf, Category
+from relaas.report.ledgers import CATEGORIES, entries, flat, numbers
+
+if TYPE_CHECKING:
+    from relaas.model.accounts import Account
+    from relaas.model.figures import Figure
+
+FERRY = Path(__file__).parents[1] / "export" / "ferry.json"
+
+
+@pytest.fixture
+def account() -> Account:
+    return bundle.load(FERRY)
+
+
+def by_words(account: Account, words: str) -> Figure:
+    return next(figure for figure in account.figures if figure.anchor.text == words)
+
+
+def test_every_category_has_its_place() -> None:
+    assert sorted(CATEGORIES) == sorted(get_args(Category))
+
+
+def test_the_dead_come_first_and_the_rest_last(account: Account) -> None:
+    found = [entry.series.category for entry in entries(account)]
+    assert found == ["killed", "injured", "missing", "hospitalised", "participants", "equipment", "other"]
+
+
+def test_the_earliest_figure_comes_first_and_an_open_one_by_its_last_day(account: Account) -> None:
+    killed = entries(account)[0].figures
+    assert [figure.anchor.text for figure in killed] == [
+        "zeker drie",
+        "zeker drie",
+        "meer dan dertig",
+        "vijf",
+        "Vijf",
+    ]
+
+
+def test_a_figure_without_a_time_comes_last(account: Account) -> None:
+    first = entries(account)[0].figures[0]
+    timeless = replace(first, as_of=AsOf(None, (), "no time"))
+    rest = [timeless if figure.id == first.id else figure for figure in account.figures]
+    assert entries(replace(account, figures=tuple(rest)))[0].figures[-1] == timeless
+
+
+def test_a_part_stands_under_its_whole_in_its_own_category(account: Account) -> None:
+    injured = entries(account)[1]
+    assert [part.series.counted for part in injured.parts] == ["kinderen"]
+    hospitalised = next(e for e in entries(account) if e.series.category == "hospitalised")
+    assert hospitalised.figures[0].part_of
+    assert hospitalised.parts == ()
+
+
+def test_parts_of_each_other_are_not_lost(account: Account) -> None:
+    whole, part = by_words(account, "34"), by_words(account, "zes")
+    looped = tuple(
+        replace(figure, part_of=part.id) if figure.series == whole.series else figure
+        for figure in account.figures
+    )
+    shown = list(flat(entries(replace(account, figures=looped))))
+    assert {entry.series.id for entry in shown} == {series.id for series in account.series}
+
+
+def test_every_figure_has_a_number_in_the_order_of_the_page(account: Account) -> None:
+    given = numbers(entries(account))
+    assert sorted(given.values()) == list(range(1, len(account.figures) + 1))
+    assert given[by_words(account, "34").id] < given[by_words(account, "zes").id]
+
+
+def test_a_figure_of_a_report_that_is_not_there_is_left_to_verify(account: Account) -> None:
+    lost = replace(account.figures[0], document="d-gone")
+    assert lost.id not in numbers(entries(replace(account, figures=(lost, *account.figures[1:]))))

@@ -1,0 +1,109 @@
+"""How a series stands, out of status, relations and origins."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from relaas.export import bundle
+from relaas.model.figures import FigureRelation
+from relaas.report.verdicts import origins, verdict
+
+if TYPE_CHECKING:
+    from relaas.model.figures import Figure, RelationName, Status
+
+ACCOUNT = bundle.load(Path(__file__).parents[1] / "export" / "ferry.json")
+HEARD = {"d-1": "Krant", "d-2": "Omroep", "d-3": "Krant"}
+
+
+def figure(name: str, status: Status = "asserted") -> Figure:
+    """A figure `2x` stands in document d-2."""
+    return replace(ACCOUNT.figures[0], id=name, document=f"d-{name[0]}", status=status)
+
+
+def relation(a: str, name: RelationName, b: str) -> FigureRelation:
+    return FigureRelation(a, b, name, "")
+
+
+def stands(rows: list[Figure], *relations: FigureRelation) -> str:
+    return verdict(rows, relations, HEARD)
+
+
+def test_two_origins_that_say_the_same_agree() -> None:
+    rows = [figure("1a"), figure("2a")]
+    assert stands(rows, relation("1a", "agrees", "2a")) == "agreed"
+    assert stands(rows, relation("1a", "refines", "2a")) == "agreed"
+
+
+def test_one_outlet_cannot_agree_with_itself() -> None:
+    assert stands([figure("1a"), figure("3a")], relation("1a", "agrees", "3a")) == "one_origin"
+
+
+def test_the_latest_word_of_one_origin_is_one_origin_only() -> None:
+    rows = [figure("1a"), figure("2a"), figure("3a")]
+    told = (relation("1a", "agrees", "2a"), relation("2a", "updates", "3a"))
+    assert stands(rows, *told) == "one_origin"
+
+
+def test_several_origins_without_a_decision_are_not_settled() -> None:
+    rows = [figure("1a"), figure("2a")]
+    assert stands(rows, relation("1a", "unsure", "2a")) == "unsettled"
+    assert stands(rows) == "unsettled"
+
+
+def test_a_contradiction_is_a_dispute_until_both_sides_are_overtaken() -> None:
+    rows = [figure("1a"), figure("2a"), figure("3a")]
+    clash = relation("1a", "contradicts", "2a")
+    assert stands(rows, clash) == "disputed"
+    assert stands(rows, clash, relation("2a", "updates", "3a")) == "disputed"
+    assert (
+        stands(rows, clash, relation("1a", "updates", "3a"), relation("2a", "updates", "3a")) == "one_origin"
+    )
+
+
+def test_what_was_taken_back_disputes_nothing() -> None:
+    clash = relation("1a", "contradicts", "2a")
+    assert stands([figure("1a", "withdrawn"), figure("2a")], clash) == "one_origin"
+    assert stands([figure("1a"), figure("2a")], clash, relation("1a", "withdraws", "2a")) == "one_origin"
+
+
+def test_nothing_left_is_withdrawn() -> None:
+    assert stands([figure("1a", "withdrawn"), figure("2a", "withdrawn")]) == "withdrawn"
+
+
+def test_a_denied_figure_is_disputed_until_it_is_overtaken() -> None:
+    rows = [figure("1a", "denied"), figure("2a")]
+    assert stands(rows) == "disputed"
+    assert stands(rows, relation("1a", "updates", "2a")) == "one_origin"
+
+
+def test_agreement_does_not_run_in_circles() -> None:
+    rows = [figure("1a"), figure("2a"), figure("3a")]
+    told = (
+        relation("1a", "agrees", "2a"),
+        relation("2a", "agrees", "1a"),
+        relation("2a", "updates", "3a"),
+    )
+    assert stands(rows, *told) == "one_origin"
+
+
+def test_a_copy_has_the_origin_of_what_it_copies() -> None:
+    first, second, third = ACCOUNT.documents
+    linked = replace(
+        ACCOUNT,
+        documents=(
+            replace(first, agency="PZN"),
+            replace(second, copy_of=first.id),
+            replace(third, revision_of=second.id),
+        ),
+    )
+    assert set(origins(linked).values()) == {"PZN"}
+
+
+def test_copies_of_each_other_come_to_an_end() -> None:
+    first, second, third = ACCOUNT.documents
+    looped = (replace(first, copy_of=second.id), replace(second, copy_of=first.id))
+    found = origins(replace(ACCOUNT, documents=(*looped, replace(third, copy_of="d-gone"))))
+    assert found[third.id] == third.outlet
+    assert len(found) == 3
