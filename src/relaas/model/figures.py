@@ -65,7 +65,8 @@ class Counted:
     Attributes:
         anchor: The words ("door Rusland aangevoerde militairen").
         text: The same words.
-        group: Name of the group where the pack knows it (`security_forces`, `children` …); None for people at large.
+        group: Name of the group where the pack knows it: `people` for people at large ("mensen", "doden"),
+            `security_forces`, `children` …; None for a noun it does not know.
     """
 
     anchor: Anchor
@@ -94,6 +95,8 @@ class FigureMention:
         title: Does it stand in the title?
         why: Why this category, in words.
         provenance: Rule and pack.
+        superseded: Does the text set it down as a count since replaced ("had gisteravond nog drie doden geteld",
+            "sprak eerst van 41")? Two counts of one day are put in order by it: without it "eerst" has no date.
     """
 
     anchor: Anchor
@@ -112,6 +115,7 @@ class FigureMention:
     title: bool
     why: str
     provenance: Provenance
+    superseded: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,0 +1,114 @@
+"""When a figure held: its own time, else that of its statement, else its report's publication.
+
+A stretch that is over holds as of its last day; one that still runs ("sinds vrijdag", "deze week") says since when was
+counted, not until when, so the next of the three is asked. A time that lies after the report is no as-of.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
+
+from relaas.model.figures import AsOf
+from relaas.reconcile.figures.spans import EVER, Span, hull, span
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from relaas.model.figures import FigureMention
+    from relaas.model.timexes import Timex
+    from relaas.reconcile.figures.told import Told
+
+_LASTING = ("duration", "set")
+_ROUGH = ("START", "MID", "END", "APPROX")
+_STRETCH = 4
+"""Days from which on a time is a stretch of its own: a night, a weekend are when something happened."""
+
+
+@dataclass(frozen=True, slots=True)
+class Dating:
+    """The times a figure has.
+
+    Attributes:
+        as_of: When it held.
+        held: The days it can have held as of.
+        stated: The days it can have been said on.
+        stretch: The stretch it was counted over, EDTF, where its own time is one that is over; else None.
+    """
+
+    as_of: AsOf
+    held: Span
+    stated: Span
+    stretch: str | None = None
+
+
+def dating(mention: FigureMention, told: Told) -> Dating:
+    """When a figure held and when it was said.
+
+    Args:
+        mention: The figure.
+        told: Its document with the times.
+    """
+    published = _publication(told)
+    own = _of(told, mention.when, "its own time", published.held)
+    said = _of(told, mention.attributed.said, "the time of the statement", published.held)
+    stated = said or published
+    if own is None and said is None and mention.superseded:
+        return _some_time_before(published)
+    chosen = own or stated
+    return replace(chosen, stated=stated.held)
+
+
+def _of(told: Told, at: int | None, what: str, published: Span) -> Dating | None:
+    """The as-of that a time of the document gives, or None where it gives none."""
+    if at is None or not 0 <= at < len(told.timexes):
+        return None
+    timex = told.timexes[at]
+    last_days = list(_last_days(timex, published))
+    if not last_days:
+        return None
+    texts = tuple(dict.fromkeys(text for text, _ in last_days))
+    settled = len(texts) == 1 and (timex.value is not None or len(timex.candidates) > 1)
+    value = texts[0] if settled else None
+    held = hull(days for _, days in last_days)
+    return Dating(AsOf(value, texts, f"{what}, “{timex.anchor.text}”"), held, held, _stretch(timex))
+
+
+def _last_days(timex: Timex, published: Span) -> Iterator[tuple[str, Span]]:
+    """Each candidate by its last day, those left out that still run or lie ahead when the report appears."""
+    if timex.type in _LASTING:
+        return
+    for text in timex.candidates or (timex.value,):
+        days = span(text) if text else None
+        if text is None or days is None or days.last > published.last:
+            continue
+        last = text.rpartition("/")[2]
+        yield last if len(last) > len("2024-05") else days.last.isoformat(), Span(days.last, days.last)
+
+
+def _stretch(timex: Timex) -> str | None:
+    """Its days where it is a stretch that was counted over, not a rough date ("begin deze maand")."""
+    if timex.mod in _ROUGH:
+        return None
+    days = span(timex.value) if timex.value else None
+    return timex.value if days and days.first != EVER.first and days.days >= _STRETCH else None
+
+
+def _publication(told: Told) -> Dating:
+    published = told.document.published
+    texts = (published.best,) if published.best else published.candidates
+    if not texts and published.shown:
+        texts = (published.shown,)
+    held = hull(days for days in map(span, texts) if days)
+    value = texts[0] if len(texts) == 1 else None
+    why = "the publication of its report" if texts else "open: neither it nor its report says when"
+    return Dating(AsOf(value, texts, why), held, held)
+
+
+def _some_time_before(published: Dating) -> Dating:
+    """A count that the report calls an earlier one and gives no time: not after the report."""
+    last = published.as_of.candidates[-1:]
+    candidates = tuple(f"../{text}" for text in last)
+    why = "its report calls it an earlier count and does not say of when: not after its publication"
+    as_of = AsOf(candidates[0] if candidates else None, candidates, why)
+    return Dating(as_of, Span(EVER.first, published.held.last), published.held)

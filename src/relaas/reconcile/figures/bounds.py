@@ -1,0 +1,110 @@
+"""Low, best and high of a series.
+
+The rule. Held is, of each voice, its last figure that stands: not withdrawn, not denied, its value not taken back by
+another report, not updated or refined by a later one. Low is the least value of what is held, high the greatest, open
+where one is open upward. Best is the one exact number held; of several that can all be true the last; where sources
+contradict one another, that which more outlets and agencies carry than any other, and none where none leads.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from relaas.reconcile.figures.order import in_order
+from relaas.reconcile.figures.wording import told
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from relaas.model.figures import FigureRelation
+    from relaas.reconcile.figures.cases import Case
+
+_POINTS = ("exact", "about")
+"""Hedges whose number is itself a value they allow and the likeliest."""
+
+
+@dataclass(frozen=True, slots=True)
+class Bounds:
+    """What a series comes to.
+
+    Attributes:
+        low: Least value held.
+        best: The value the rule picks, or None.
+        high: Greatest value held; None where it is open.
+        why: In words.
+    """
+
+    low: int
+    best: int | None
+    high: int | None
+    why: str
+
+
+def bounds(series: Sequence[Case], relations: Sequence[FigureRelation]) -> Bounds:
+    """Low, best and high by the rule above.
+
+    Args:
+        series: The figures of the series.
+        relations: Those between them.
+    """
+    chain = in_order(series)
+    held = _held(chain, relations)
+    if not held:
+        low, high = _range(chain)
+        return Bounds(
+            low, None, high, "every figure was withdrawn, denied or replaced: the bounds are of what was said"
+        )
+    low, high = _range(held)
+    best, why = _best(held, chain)
+    names = ", ".join(told(case) for case in held)
+    return Bounds(low, best, high, f"held by the last word of each source: {names}; {why}")
+
+
+def _held(chain: Sequence[Case], relations: Sequence[FigureRelation]) -> list[Case]:
+    place = {case.id: at for at, case in enumerate(chain)}
+    taken_back = {case.value for case in chain if case.withdrawn}
+    replaced = {
+        (chain[place[r.a]].value, max(place[r.a], place[r.b]))
+        for r in relations
+        if r.relation in ("updates", "refines", "withdraws") and r.a in place and r.b in place
+    }
+    last: dict[str, Case] = {}
+    for case in chain:
+        if case.standing and case.value not in taken_back:
+            last[case.voice.key] = case
+    return [
+        c for c in last.values() if not any(c.value == value and place[c.id] <= at for value, at in replaced)
+    ]
+
+
+def _range(cases: Sequence[Case]) -> tuple[int, int | None]:
+    highs = [case.value[1] for case in cases]
+    known = [high for high in highs if high is not None]
+    return min(case.value[0] for case in cases), max(known) if len(known) == len(highs) else None
+
+
+def _best(held: Sequence[Case], chain: Sequence[Case]) -> tuple[int | None, str]:
+    points = [c for c in held if c.mention.quantity.hedge in _POINTS and c.number is not None]
+    exact = [c for c in points if c.mention.quantity.hedge == "exact"] or points
+    if not _at_odds(held):
+        if not exact:
+            return None, "none of them is an exact number"
+        return exact[-1].number, f"the best is the last exact one, {told(exact[-1])}"
+    support = {
+        case.id: len({c.origin for c in chain if c.value == case.value and c.standing}) for case in held
+    }
+    most = max(support.values())
+    leading = {c.value for c in held if support[c.id] == most}
+    leaders = [c for c in exact if support[c.id] == most]
+    if len(leading) == 1 and leaders:
+        return leaders[
+            -1
+        ].number, f"they contradict one another, and {told(leaders[-1])} leads with {most} origins"
+    return None, "they contradict one another and none leads"
+
+
+def _at_odds(held: Sequence[Case]) -> bool:
+    """Do any two have no value in common?"""
+    highs = [case.value[1] for case in held if case.value[1] is not None]
+    return bool(highs) and min(highs) < max(case.value[0] for case in held)

@@ -1,0 +1,134 @@
+"""A figure with everything that is needed to compare it."""
+
+from __future__ import annotations
+
+from collections import Counter
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
+
+from relaas.model.documents import Document, identify
+from relaas.model.figures import FigureMention, Link
+from relaas.reconcile.figures.asof import Dating, dating
+from relaas.reconcile.figures.links import Names, folded, link
+from relaas.reconcile.figures.voices import Voice, settled, voice
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from relaas.model.anchors import Anchor
+    from relaas.reconcile.figures.told import Told
+
+
+@dataclass(frozen=True, slots=True)
+class Case:
+    """A figure that is to be placed and compared.
+
+    Attributes:
+        id: Figure id.
+        document: Its document.
+        mention: What was found.
+        dating: When it held and was said.
+        source: Its source, or None.
+        chain: Who passed it on.
+        voice: Who it comes from.
+        origin: The outlet or agency its document comes from.
+        place: Entity id, or the folded words, of the place it is bound to; empty where it is bound to none.
+        whole: Id of the figure it is a part of, or None.
+    """
+
+    id: str
+    document: Document
+    mention: FigureMention
+    dating: Dating
+    source: Link | None
+    chain: tuple[Link, ...]
+    voice: Voice
+    origin: str
+    place: str
+    whole: str | None
+
+    @property
+    def number(self) -> int | None:
+        """The number where it is one exact count."""
+        quantity = self.mention.quantity
+        return int(quantity.number) if quantity.number is not None and quantity.whole else None
+
+    @property
+    def value(self) -> tuple[int, int | None]:
+        """Least and greatest value."""
+        return self.mention.quantity.low, self.mention.quantity.high
+
+    @property
+    def withdrawn(self) -> bool:
+        """Does its own report take it back?"""
+        return self.mention.attributed.status == "withdrawn"
+
+    @property
+    def standing(self) -> bool:
+        """Does its own report let it stand?"""
+        return self.mention.attributed.status in ("asserted", "reported")
+
+
+def cases(told: Sequence[Told], names: Names) -> list[Case]:
+    """Every figure of all documents, with voices that are one over the documents.
+
+    Args:
+        told: The documents in order.
+        names: The entities.
+    """
+    origins = _origins([t.document for t in told])
+    found = [case for one in told for case in _of_document(one, names, origins)]
+    keys = settled(case.voice for case in found)
+    return [replace(c, voice=replace(c.voice, key=keys.get(c.voice.key, c.voice.key))) for c in found]
+
+
+def _of_document(told: Told, names: Names, origins: dict[str, str]) -> Iterator[Case]:
+    document = told.document
+    ids = _ids(told)
+    for at, mention in enumerate(told.mentions):
+        said = mention.attributed
+        source = link(said.source, said.name, document.id, names) if said.source else None
+        yield Case(
+            id=ids[at],
+            document=document,
+            mention=mention,
+            dating=dating(mention, told),
+            source=source,
+            chain=tuple(link(anchor, None, document.id, names) for anchor in said.chain),
+            voice=voice(mention, source, document, names),
+            origin=origins[document.id],
+            place=_place(mention.place, document, names),
+            whole=ids[mention.part_of]
+            if _has_whole(mention, at, ids) and mention.part_of is not None
+            else None,
+        )
+
+
+def _has_whole(mention: FigureMention, at: int, ids: Sequence[str]) -> bool:
+    return mention.part_of is not None and mention.part_of != at and 0 <= mention.part_of < len(ids)
+
+
+def _ids(told: Told) -> list[str]:
+    """Made from document, offsets and category, with an ordinal where those are still equal."""
+    seen: Counter[str] = Counter()
+    ids = []
+    for mention in told.mentions:
+        parts = (told.document.id, mention.anchor.start, mention.anchor.end, "figure", mention.category)
+        plain = identify("f", *parts)
+        seen[plain] += 1
+        ids.append(plain if seen[plain] == 1 else identify("f", *parts, seen[plain]))
+    return ids
+
+
+def _place(anchor: Anchor | None, document: Document, names: Names) -> str:
+    if anchor is None:
+        return ""
+    entity = names.place(anchor, document.id)
+    return entity.id if entity else folded(anchor.text)
+
+
+def _origins(documents: Sequence[Document]) -> dict[str, str]:
+    """The agency a document credits, else its outlet; a copy comes from where its original does."""
+    own = {d.id: folded(d.agency or d.outlet) for d in documents}
+    copied = {d.id: d.copy_of for d in documents if d.copy_of in own}
+    return {d.id: own[copied.get(d.id) or d.id] for d in documents}

@@ -1,0 +1,201 @@
+"""How a figure stands to an earlier one of its series (semantics §4).
+
+Nothing here looks beyond the two: their values, their times, who gives them and whether one report tells both.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from relaas.model.figures import Category, FigureRelation, RelationName
+from relaas.reconcile.figures.cases import Case
+from relaas.reconcile.figures.order import Order, days_between, order
+from relaas.reconcile.figures.wording import both
+
+_FALLING: tuple[Category, ...] = (
+    "missing",
+    "detained",
+    "deployed",
+    "hospitalised",
+    "displaced",
+    "participants",
+)
+"""What may fall: not counted up from the start."""
+_PEAKING: tuple[Category, ...] = ("missing", "deployed", "hospitalised", "displaced", "participants")
+"""What a rise says nothing of the order for: arrests mount up, the missing do not."""
+_AT_ODDS = 1
+"""Days up to which two sources in one report speak of the same time."""
+
+
+@dataclass(frozen=True, slots=True)
+class Pair:
+    """Two figures of one series.
+
+    Attributes:
+        a: The earlier, or the first in the text.
+        b: The other.
+    """
+
+    a: Case
+    b: Case
+
+    @property
+    def one_voice(self) -> bool:
+        """Does one source give both?"""
+        return self.a.voice.key == self.b.voice.key
+
+    @property
+    def together(self) -> bool:
+        """Does one report tell both?"""
+        return self.a.document.id == self.b.document.id
+
+    @property
+    def order(self) -> Order:
+        """How a stands to b in time."""
+        return order(self.a, self.b)
+
+    @property
+    def rises(self) -> bool:
+        """Is every value of b above every value of a?"""
+        high = self.a.value[1]
+        return high is not None and self.b.value[0] > high
+
+    @property
+    def falls(self) -> bool:
+        """Is every value of b below every value of a?"""
+        high = self.b.value[1]
+        return high is not None and high < self.a.value[0]
+
+    @property
+    def another(self) -> bool:
+        """Is the number itself another, whatever its hedges?"""
+        return self.a.mention.quantity.number != self.b.mention.quantity.number
+
+    @property
+    def may_fall(self) -> bool:
+        """Can the count have fallen?"""
+        return self.a.mention.category in _FALLING
+
+    def turned(self) -> Pair:
+        """The same with the roles changed."""
+        return Pair(self.b, self.a)
+
+
+def judge(a: Case, b: Case) -> FigureRelation:
+    """The relation of two figures of one series.
+
+    Args:
+        a: The one that comes first in the order of the series.
+        b: The other.
+    """
+    pair = Pair(a, b)
+    if a.value == b.value:
+        return _says(pair, "agrees", "the same value")
+    if pair.rises or pair.falls:
+        return _apart(pair)
+    return _compatible(pair)
+
+
+def _says(pair: Pair, relation: RelationName, why: str) -> FigureRelation:
+    return FigureRelation(pair.a.id, pair.b.id, relation, both(pair.a, pair.b, why))
+
+
+# ---- values that can both be true
+
+
+def _compatible(pair: Pair) -> FigureRelation:
+    if _counted_on(pair):
+        return _says(pair, "updates", "later, and another bound of the same count")
+    if _raised_some_day(pair) or _raised_some_day(pair.turned()):
+        why = "the same source on another day not known; such a count rises, so the higher is taken for the later"
+        return _says(pair if _raised_some_day(pair) else pair.turned(), "updates", why)
+    if _inside(pair.b, pair.a):
+        return _says(pair, "refines", "the second lies within the first; nothing says that it changed")
+    if _inside(pair.a, pair.b):
+        why = "the one told first lies within the other; nothing says that it changed"
+        return FigureRelation(pair.b.id, pair.a.id, "refines", both(pair.a, pair.b, why))
+    if pair.order == "earlier" and pair.one_voice:
+        return _says(pair, "updates", "later, and another value by the same source")
+    return _says(pair, "agrees", "the values meet and neither is more precise")
+
+
+def _counted_on(pair: Pair) -> bool:
+    """Has a count gone on: a lower bound that gives way later to another number?"""
+    lowered = pair.b.value[1] is None and pair.another and pair.may_fall and pair.one_voice
+    return pair.order == "earlier" and (_raised(pair) or lowered)
+
+
+def _raised(pair: Pair) -> bool:
+    return pair.a.value[1] is None and pair.another and pair.b.value[0] > pair.a.value[0]
+
+
+def _raised_some_day(pair: Pair) -> bool:
+    """Has one source raised its own lower bound from one report to another, their days not known?"""
+    rises = pair.a.mention.category not in _PEAKING and _raised(pair)
+    return pair.order == "open" and pair.one_voice and not pair.together and rises
+
+
+def _inside(inner: Case, outer: Case) -> bool:
+    low, high = outer.value
+    return low <= inner.value[0] and (high is None or (inner.value[1] is not None and inner.value[1] <= high))
+
+
+# ---- values that cannot both be true at once
+
+
+def _apart(pair: Pair) -> FigureRelation:
+    if pair.order == "open":
+        return _undated(pair)
+    if pair.order == "same":
+        return _at_once(pair)
+    # The order of a series leans on its reports where days do not decide: the days may say otherwise of two of it.
+    return _in_turn(pair if pair.order == "earlier" else pair.turned())
+
+
+def _in_turn(pair: Pair) -> FigureRelation:
+    if _at_odds(pair):
+        return _says(
+            pair, "contradicts", "one report sets them side by side, of one time, and they do not meet"
+        )
+    if pair.rises:
+        return _says(pair, "updates", "later, and higher")
+    if pair.may_fall:
+        return _says(pair, "updates", "later, and lower, as such a count may fall")
+    return _says(
+        pair, "contradicts", "later, and lower, though such a count does not fall, and nobody corrects it"
+    )
+
+
+def _at_odds(pair: Pair) -> bool:
+    """Does one report set two sources against one another, rather than look back at an earlier count?"""
+    looks_back = pair.b.mention.anchor.start < pair.a.mention.anchor.start or pair.a.mention.superseded
+    near = days_between(pair.a, pair.b) <= _AT_ODDS
+    return pair.together and not pair.one_voice and near and not looks_back
+
+
+def _at_once(pair: Pair) -> FigureRelation:
+    if not pair.one_voice:
+        return _says(pair, "contradicts", "of the same time, and they do not meet")
+    if pair.together or pair.a.mention.category in _PEAKING:
+        return _says(
+            pair, "unsure", "the same source gives both of the same time; what sets them apart is not told"
+        )
+    rising = pair if pair.rises else pair.turned()
+    return _says(
+        rising, "updates", "the same source on one day; such a count rises, so the higher is the later"
+    )
+
+
+def _undated(pair: Pair) -> FigureRelation:
+    """Their order is not known: a rise is weak evidence of it, where one source counts or nobody is named."""
+    if pair.together and not pair.one_voice:
+        return _says(pair, "contradicts", "one report sets them side by side, and they do not meet")
+    if pair.a.mention.category in _PEAKING:
+        return _says(
+            pair, "unsure", "their days do not say which is the later, and such a count may rise and fall"
+        )
+    if not (pair.one_voice or pair.a.voice.own or pair.b.voice.own):
+        return _says(pair, "unsure", "two sources, and their days do not say which is the later")
+    rising = pair if pair.rises else pair.turned()
+    why = "their days do not say which is the later; such a count rises, so the higher is taken for it"
+    return _says(rising, "updates", why)

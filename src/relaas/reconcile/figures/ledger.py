@@ -1,0 +1,94 @@
+"""The ledger of figures of one story: rows, series and relations out of what its documents tell."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from relaas.model.figures import Figure, FigureRelation
+from relaas.reconcile.figures.cases import Case, cases
+from relaas.reconcile.figures.links import Names
+from relaas.reconcile.figures.merging import Merged
+from relaas.reconcile.figures.populations import Population, populations
+from relaas.reconcile.figures.relations import within
+from relaas.reconcile.figures.scopes import between
+from relaas.reconcile.figures.series import row, series_id
+from relaas.reconcile.figures.told import Ledger, Told
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from relaas.model.entities import Entity
+
+
+def ledger(told: Sequence[Told], entities: Sequence[Entity], story: str) -> Ledger:
+    """Place every figure in its series and say how it stands to the others.
+
+    Args:
+        told: What each document tells, in any order.
+        entities: People, organisations and places of all documents.
+        story: Id of the story they tell.
+    """
+    ordered = sorted(told, key=lambda t: (t.document.path, t.document.id))
+    names = Names(entities)
+    found = cases(ordered, names)
+    merged = Merged(found, populations(found), names)
+    groups: dict[Population, list[Case]] = {}
+    for case in found:
+        groups.setdefault(merged.of(case), []).append(case)
+    inside = {population: within(group) for population, group in groups.items()}
+    beside = between(groups, {entity.id: entity.name for entity in entities})
+    series = []
+    for population, group in groups.items():
+        made = row(population, group, inside[population], names)
+        why = "; ".join([made.why, *(f"one population: {why}" for why in merged.reasons.get(population, ()))])
+        series.append(replace(made, story=story, why=why))
+    ids = {case.id: series_id(group[0]) for group in groups.values() for case in group}
+    scopes = {case.id: population for population, group in groups.items() for case in group}
+    figures = tuple(_figure(case, ids[case.id], scopes[case.id]) for case in found)
+    stated = [relation for relations in inside.values() for relation in relations] + beside
+    return Ledger(figures, tuple(series), _sorted(stated, figures))
+
+
+def _figure(case: Case, series: str, population: Population) -> Figure:
+    mention, quantity = case.mention, case.mention.quantity
+    return Figure(
+        id=case.id,
+        document=case.document.id,
+        anchor=mention.anchor,
+        number=case.number,
+        hedge=quantity.hedge,
+        hedges=quantity.hedges,
+        low=quantity.low,
+        high=quantity.high,
+        category=mention.category,
+        counted=mention.counted,
+        part_of=case.whole,
+        scope=population.scope,
+        source=case.source,
+        chain=case.chain,
+        as_of=case.dating.as_of,
+        status=mention.attributed.status,
+        series=series,
+        rule=mention.provenance.rule,
+        why=_why(case),
+    )
+
+
+def _why(case: Case) -> str:
+    mention = case.mention
+    parts = [
+        mention.why,
+        mention.attributed.why,
+        f"rule {mention.provenance.rule} of {mention.provenance.pack}",
+    ]
+    if mention.superseded:
+        parts.insert(2, "its report sets it down as an earlier count")
+    return "; ".join(part for part in parts if part)
+
+
+def _sorted(relations: Sequence[FigureRelation], figures: Sequence[Figure]) -> tuple[FigureRelation, ...]:
+    """By the later figure, then the other; a pair stated twice once."""
+    place = {figure.id: at for at, figure in enumerate(figures)}
+    once = {(r.a, r.b, r.relation): r for r in relations}
+    return tuple(sorted(once.values(), key=lambda r: (place[r.b], place[r.a], r.relation)))

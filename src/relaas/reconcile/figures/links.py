@@ -1,0 +1,110 @@
+"""Which entity the words for a source or a place mean."""
+
+from __future__ import annotations
+
+import unicodedata
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from relaas.model.entities import Entity, EntityType, NameMention
+from relaas.model.figures import Link
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+    from relaas.model.anchors import Anchor
+
+_BINDS = 4
+"""A word of at most so many letters right before a name mostly binds it to another noun ("de vader van Amini")."""
+_SPEAKS: tuple[EntityType, ...] = ("person", "organisation")
+
+
+def folded(text: str) -> str:
+    """Text without case, accents and doubled spaces, for comparing names.
+
+    Args:
+        text: Any words.
+    """
+    plain = unicodedata.normalize("NFKD", text)
+    return " ".join("".join(c for c in plain if not unicodedata.combining(c)).casefold().split())
+
+
+@dataclass(frozen=True, slots=True)
+class Named:
+    """An entity with one of its mentions."""
+
+    entity: Entity
+    mention: NameMention
+
+
+class Names:
+    """Entities by where they are named and by the forms they are named with."""
+
+    def __init__(self, entities: Sequence[Entity]) -> None:
+        self._by_document: dict[str, list[Named]] = {}
+        self._by_form: dict[str, dict[str, Entity]] = {}
+        self.by_id = {entity.id: entity for entity in entities}
+        for entity in entities:
+            for mention in entity.mentions:
+                self._by_document.setdefault(mention.document, []).append(Named(entity, mention))
+                self._by_form.setdefault(folded(mention.anchor.text), {})[entity.id] = entity
+
+    def source(self, anchor: Anchor, document: str) -> Entity | None:
+        """Who the words for a source name, or None where they describe somebody else or nobody known.
+
+        Args:
+            anchor: The words.
+            document: Where they stand.
+        """
+        inside = [n for n in self._inside(anchor, document) if _is_it(n, anchor)]
+        best = max(inside, key=lambda n: (n.entity.type == "person", _length(n.mention.anchor)), default=None)
+        return best.entity if best else self._by_words(anchor.text, _SPEAKS)
+
+    def place(self, anchor: Anchor, document: str) -> Entity | None:
+        """The place that words name.
+
+        Args:
+            anchor: The words.
+            document: Where they stand.
+        """
+        inside = [n for n in self._inside(anchor, document) if n.entity.type == "place"]
+        best = max(inside, key=lambda n: _length(n.mention.anchor), default=None)
+        return best.entity if best else self._by_words(anchor.text, ("place",))
+
+    def _inside(self, anchor: Anchor, document: str) -> Iterable[Named]:
+        named = self._by_document.get(document, ())
+        return (
+            n for n in named if anchor.start <= n.mention.anchor.start and n.mention.anchor.end <= anchor.end
+        )
+
+    def _by_words(self, text: str, types: Sequence[EntityType]) -> Entity | None:
+        found = [e for e in self._by_form.get(folded(text), {}).values() if e.type in types]
+        return found[0] if len(found) == 1 else None
+
+
+def link(anchor: Anchor, name: Anchor | None, document: str, names: Names) -> Link:
+    """Somebody in a chain, with the entity where it is known.
+
+    Args:
+        anchor: The words for it.
+        name: Words elsewhere in the document that name it, or None.
+        document: Where they stand.
+        names: The entities.
+    """
+    entity = (names.source(name, document) if name else None) or names.source(anchor, document)
+    return Link(entity.id if entity else None, anchor.text, anchor)
+
+
+def _length(anchor: Anchor) -> int:
+    return anchor.end - anchor.start
+
+
+def _is_it(named: Named, anchor: Anchor) -> bool:
+    """Is a name inside the words for a source that source, and not somebody it belongs to?"""
+    at = named.mention.anchor
+    if named.entity.type == "place":
+        return _length(at) == _length(anchor)
+    if 2 * _length(at) >= _length(anchor):
+        return True
+    before = anchor.text[: at.start - anchor.start].split()
+    return at.end == anchor.end and (len(before) < 2 or len(before[-1]) > _BINDS or before[-1][0].isupper())

@@ -1,0 +1,201 @@
+"""Populations that are one under two names, each merge on evidence.
+
+Compared are populations of one category and scope. A merge is refused where one report gives both and they differ:
+whoever sets two figures side by side counts two things.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from dataclasses import replace
+from difflib import SequenceMatcher
+from typing import TYPE_CHECKING
+
+from relaas.reconcile.figures.populations import PEOPLE, Population
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
+
+    from relaas.reconcile.figures.cases import Case
+    from relaas.reconcile.figures.links import Names
+
+_TELLING = 10
+"""From this number on the same number twice is no chance."""
+_NEAR = 1
+"""Paragraphs between two figures that tell of the same thing."""
+_SPELLING = 0.85
+"""How alike two spellings of one place are: Gilan and Guilan 0.91, Iran and Irak 0.75."""
+CROWD = "protesters"
+"""The group whose dead and arrested a story also calls people at large."""
+
+
+class Merged:
+    """Which populations are taken for one."""
+
+    def __init__(self, cases: Sequence[Case], populations: Mapping[str, Population], names: Names) -> None:
+        self._of = _adopted(cases, populations)
+        self._names = names
+        self._members: defaultdict[Population, list[Case]] = defaultdict(list)
+        for case in cases:
+            self._members[self._of[case.id]].append(case)
+        self._root: dict[Population, Population] = {p: p for p in self._members}
+        self.reasons: dict[Population, list[str]] = {}
+        self._home = _home(cases, names)
+        for one, other in self._pairs():
+            self._try(one, other)
+
+    def of(self, case: Case) -> Population:
+        """The population that stands for all that are one with a figure's.
+
+        Args:
+            case: A figure.
+        """
+        return self._find(self._of[case.id])
+
+    def _find(self, one: Population) -> Population:
+        while self._root[one] != one:
+            one = self._root[one]
+        return one
+
+    def _pairs(self) -> Iterator[tuple[Population, Population]]:
+        """Pairs that differ in group or place alone, in the order of their first figures."""
+        kept = [p for p in self._members if not p.part]
+        for at, other in enumerate(kept):
+            for one in kept[:at]:
+                if replace(one, group="", place="") == replace(other, group="", place=""):
+                    yield one, other
+
+    def _try(self, one: Population, other: Population) -> None:
+        left, right = self._find(one), self._find(other)
+        if left == right:
+            return
+        tests = (self._same_number, self._same_crowd, self._same_place)
+        reason = next((found for test in tests if (found := test(one, other))), "")
+        if reason and not self._set_apart(left, right):
+            self._root[right] = left
+            self.reasons[left] = [*self.reasons.pop(left, ()), *self.reasons.pop(right, ()), reason]
+
+    def _group(self, root: Population) -> list[Case]:
+        return [c for p in self._members if self._find(p) == root for c in self._members[p]]
+
+    def _set_apart(self, left: Population, right: Population) -> bool:
+        """Does one report give both, and not as the same?"""
+        told = defaultdict(set)
+        for case in self._group(left):
+            told[case.document.id].add(case.value)
+        return any(case.value not in told.get(case.document.id, {case.value}) for case in self._group(right))
+
+    def _same_number(self, one: Population, other: Population) -> str:
+        """The same telling number; of a group and of people at large only at one place, or of the crowd."""
+        bound = one.group == other.group or one.place or CROWD in (one.group, other.group)
+        if not (bound and _one_group(one, other) and self._one_spot(one, other)):
+            return ""
+        mine = {c.number: c for c in self._members[one] if c.number is not None and c.number >= _TELLING}
+        for case in self._members[other]:
+            if case.number in mine and case.value == mine[case.number].value:
+                return (
+                    f"the same number, {case.number}, of “{_words(mine[case.number])}” and “{_words(case)}”"
+                )
+        return ""
+
+    def _same_crowd(self, one: Population, other: Population) -> str:
+        """One source that counts the crowd in one report and people at large in another, and counts on."""
+        if {one.group, other.group} != {PEOPLE, CROWD} or one.limits or not self._one_spot(one, other):
+            return ""
+        for late in sorted(self._members[other] + self._members[one], key=_when):
+            for early in self._members[one] + self._members[other]:
+                if _counts_on(early, late):
+                    return f"{late.voice.name} counts both “{_words(early)}” and, later and higher, “{_words(late)}”"
+        return ""
+
+    def _same_place(self, one: Population, other: Population) -> str:
+        if one.group != other.group or {one.place, other.place} != {"", self._home}:
+            return ""
+        return f"{self._name(self._home)} is the place of the whole story"
+
+    def _one_spot(self, one: Population, other: Population) -> bool:
+        if one.place == other.place:
+            return True
+        if {one.place, other.place} == {"", self._home}:
+            return True
+        alike = SequenceMatcher(None, self._name(one.place), self._name(other.place), autojunk=False).ratio()
+        return bool(one.place and other.place) and alike >= _SPELLING
+
+    def _name(self, place: str) -> str:
+        entity = self._names.by_id.get(place)
+        return entity.name if entity else place
+
+
+def _one_group(one: Population, other: Population) -> bool:
+    return one.group == other.group or PEOPLE in (one.group, other.group)
+
+
+def _counts_on(early: Case, late: Case) -> bool:
+    return (
+        early.mention.counted != late.mention.counted
+        and early.voice.key == late.voice.key
+        and not early.voice.own
+        and early.document.id != late.document.id
+        and _when(early) < _when(late)
+        and early.value[0] < late.value[0]
+    )
+
+
+def _when(case: Case) -> tuple[str, str, str]:
+    held, stated = case.dating.held, case.dating.stated
+    return held.last.isoformat(), stated.last.isoformat(), case.document.path
+
+
+def _words(case: Case) -> str:
+    counted = case.mention.counted
+    return f"{case.mention.anchor.text} {counted.text}" if counted else case.mention.anchor.text
+
+
+def _adopted(cases: Sequence[Case], populations: Mapping[str, Population]) -> dict[str, Population]:
+    """A figure bound to no place takes the population of the same number close by that is."""
+    out = dict(populations)
+    placed = [c for c in cases if populations[c.id].place and (c.number or 0) >= _TELLING]
+    for case in cases:
+        near = [c for c in placed if _told_twice(c, case)]
+        if near and case.whole is None and not populations[case.id].place:
+            nearest = populations[_nearest(case, near).id]
+            if _may_be(nearest, populations[case.id]):
+                out[case.id] = nearest
+    return out
+
+
+def _nearest(case: Case, others: Sequence[Case]) -> Case:
+    return min(others, key=lambda c: abs(c.mention.anchor.start - case.mention.anchor.start))
+
+
+def _told_twice(one: Case, other: Case) -> bool:
+    return (
+        one.document.id == other.document.id
+        and one.mention.category == other.mention.category
+        and one.value == other.value
+        and abs(one.mention.paragraph - other.mention.paragraph) <= _NEAR
+    )
+
+
+def _may_be(one: Population, other: Population) -> bool:
+    """Can the same number close by be the same people? Not where both groups are known and differ."""
+    unknown = any(p.group.startswith("~") for p in (one, other))
+    crowd = {one.group, other.group} == {PEOPLE, CROWD}
+    return (one.group == other.group or crowd or unknown) and set(one.scope) - {"period"} == set(
+        other.scope
+    ) - {"period"}
+
+
+def _home(cases: Iterable[Case], names: Names) -> str:
+    """The place named in the most documents, if one leads: that of the story as a whole. Empty where none does."""
+    documents = {case.document.id for case in cases}
+    if len(documents) < 2:
+        return ""
+    spread = {
+        entity.id: len({m.document for m in entity.mentions} & documents)
+        for entity in names.by_id.values()
+        if entity.type == "place"
+    }
+    most = max(spread.values(), default=0)
+    leading = [place for place, count in spread.items() if count == most]
+    return leading[0] if len(leading) == 1 and 2 * most >= len(documents) and most > 1 else ""

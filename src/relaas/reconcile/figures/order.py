@@ -1,0 +1,98 @@
+"""Which of two figures comes first, by when they held, then by when they were said."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Literal
+
+from relaas.reconcile.figures.spans import EVER
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+    from datetime import date
+
+    from relaas.reconcile.figures.cases import Case
+    from relaas.reconcile.figures.spans import Span
+
+Order = Literal["earlier", "later", "same", "open"]
+"""How a figure stands in time to another; `open` where the days they can be of do not decide."""
+
+Key = tuple["date", bool, int, "date", "date", str, int, int]
+
+
+def order(one: Case, other: Case) -> Order:
+    """How `one` stands to `other` in time.
+
+    Args:
+        one: A figure.
+        other: The one it is held against.
+    """
+    together = one.document.id == other.document.id
+    if together and one.mention.superseded != other.mention.superseded:
+        return "earlier" if one.mention.superseded else "later"
+    held = _of_spans(one.dating.held, other.dating.held, together=together)
+    if held != "same":
+        return held
+    stated = _of_spans(one.dating.stated, other.dating.stated, together=together)
+    return "same" if stated == "open" else stated
+
+
+def days_between(one: Case, other: Case) -> int:
+    """The least number of days that can lie between the times of two figures.
+
+    Args:
+        one: A figure.
+        other: Another.
+    """
+    left, right = sorted((one.dating.held, other.dating.held))
+    if one.document.id == other.document.id and left.days == right.days:
+        return (right.first - left.first).days
+    return max(0, (right.first - left.last).days)
+
+
+def in_order(cases: Sequence[Case]) -> list[Case]:
+    """Figures of one series from the earliest to the latest; those that the days do not order, by their reports.
+
+    Args:
+        cases: In any order.
+    """
+    return sorted(cases, key=lambda case: _key(case, cases))
+
+
+def _key(case: Case, cases: Sequence[Case]) -> Key:
+    held, stated = case.dating.held, case.dating.stated
+    last = held.last
+    if (
+        held.first == EVER.first
+    ):  # an earlier count of no known day comes before what its report gives instead
+        others = [c.dating.held.last for c in cases if c.document.id == case.document.id]
+        last = min(others, default=last)
+    published = case.document.published
+    day = (published.best or next(iter(published.candidates), ""))[:10]
+    anchor = case.mention.anchor
+    return (
+        last,
+        not case.mention.superseded,
+        -held.first.toordinal(),  # what is sure of its day before what may be of another
+        stated.last,
+        stated.first,
+        day + case.document.path,
+        anchor.start,
+        anchor.end,
+    )
+
+
+def _of_spans(one: Span, other: Span, *, together: bool) -> Order:
+    if one == other:
+        return "same" if together or one.one_day else "open"
+    if one.before(other):
+        return "earlier"
+    if other.before(one):
+        return "later"
+    return _shifted(one, other) if together else "open"
+
+
+def _shifted(one: Span, other: Span) -> Order:
+    """Days of one report hang on its publication together: what lies earlier under every day of it is earlier."""
+    if one.first < other.first and one.last < other.last:
+        return "earlier"
+    return "later" if one.first > other.first and one.last > other.last else "open"

@@ -1,0 +1,104 @@
+"""The relations that matter within one series: to the first that says the same, to the last who say otherwise."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from relaas.model.figures import FigureRelation
+from relaas.reconcile.figures.judging import judge
+from relaas.reconcile.figures.order import in_order
+from relaas.reconcile.figures.wording import both
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from relaas.reconcile.figures.cases import Case
+
+
+def within(series: Sequence[Case]) -> list[FigureRelation]:
+    """How the figures of one series stand to one another.
+
+    Args:
+        series: Its figures, in any order.
+    """
+    chain = in_order(series)
+    taken_back = {case.value for case in chain if case.withdrawn}
+    out: list[FigureRelation] = []
+    gone: set[str] = set()
+    for at, case in enumerate(chain):
+        if case.withdrawn:
+            out += [*_same_elsewhere(case, chain), *_replaced(case, chain)]
+        elif case.standing:
+            stood = [
+                c for c in chain[:at] if c.standing and (c.value not in taken_back or c.value == case.value)
+            ]
+            found = list(_followed(case, stood, gone))
+            out += found
+            gone |= _overtaken(found, chain[:at])
+    return out
+
+
+def _overtaken(found: Sequence[FigureRelation], before: Sequence[Case]) -> set[str]:
+    """The figures that a later one has updated, with those that gave the same value: of no more use to compare with."""
+    updated = {r.a for r in found if r.relation == "updates"}
+    values = {case.value for case in before if case.id in updated}
+    return {case.id for case in before if case.value in values}
+
+
+def _followed(case: Case, stood: Sequence[Case], gone: set[str]) -> Iterator[FigureRelation]:
+    """A figure that stands, against those before it that stood."""
+    agreed = next((c for c in stood if c.value == case.value), None)
+    if agreed is not None:
+        yield judge(agreed, case)
+    judged = [(other, judge(other, case)) for other in _last_of_each(case, stood, gone)]
+    if (
+        agreed is not None
+    ):  # what it says otherwise is said already by what it agrees with, unless they spoke since
+        since = [c.id for c in stood[stood.index(agreed) + 1 :] if c.document.id != agreed.document.id]
+        judged = [(o, r) for o, r in judged if o.id in since and r.relation == "contradicts"]
+    yield from _chosen(case, judged)
+
+
+def _last_of_each(case: Case, stood: Sequence[Case], gone: set[str]) -> list[Case]:
+    """The last figure of each voice that nobody has overtaken, or that the same report tells; of its own voice any."""
+    last: dict[str, Case] = {}
+    for other in stood:
+        overtaken = other.id in gone and other.document.id != case.document.id
+        if not overtaken or (other.voice.key == case.voice.key and other.voice.key not in last):
+            last[other.voice.key] = other
+    return [c for c in last.values() if c.value != case.value]
+
+
+def _chosen(case: Case, judged: list[tuple[Case, FigureRelation]]) -> Iterator[FigureRelation]:
+    """That to the same source's last figure, and of the others the nearest of each kind."""
+    own = [(o, r) for o, r in judged if o.voice.key == case.voice.key]
+    yield from (relation for _, relation in own)
+    settled = {relation.relation for _, relation in own} & {"unsure"}
+    kinds = dict.fromkeys(r.relation for _, r in judged)
+    for kind in kinds:
+        others = [(o, r) for o, r in judged if r.relation == kind and o.voice.key != case.voice.key]
+        if others and kind not in settled:
+            yield min(enumerate(others), key=lambda item: (_far(item[1][0], case), -item[0]))[1][1]
+
+
+def _far(one: Case, other: Case) -> int:
+    """How far apart two values are, by their lower ends."""
+    return abs(one.value[0] - other.value[0])
+
+
+def _same_elsewhere(case: Case, chain: Sequence[Case]) -> Iterator[FigureRelation]:
+    """A figure taken back is the one that another report still gave."""
+    for other in chain:
+        if other.value == case.value and other.document.id != case.document.id:
+            first, second = (other, case) if chain.index(other) < chain.index(case) else (case, other)
+            yield judge(first, second)
+            return
+
+
+def _replaced(case: Case, chain: Sequence[Case]) -> Iterator[FigureRelation]:
+    """What its own report puts in the place of a figure taken back: the nearest that stands."""
+    instead = [c for c in chain if c.standing and c.document.id == case.document.id and c.value != case.value]
+    if instead:
+        nearest = min(instead, key=lambda c: abs(c.mention.anchor.start - case.mention.anchor.start))
+        why = "its report takes the first back and gives the second"
+        yield FigureRelation(case.id, nearest.id, "withdraws", both(case, nearest, why))

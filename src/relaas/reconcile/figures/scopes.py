@@ -1,0 +1,103 @@
+"""Figures that a reader could set against one another and must not: one category, another population, place or period.
+
+Few on purpose. In one report the first figure of each population against the first of the main one told there; over
+reports, for the dead, the injured, the missing and the detained, the first figure of each population that no report
+sets beside the main one, against the main one's nearest in time. A part beside its whole explains itself.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from relaas.model.figures import Category, FigureRelation
+from relaas.reconcile.figures.order import in_order
+from relaas.reconcile.figures.wording import both
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping, Sequence
+
+    from relaas.reconcile.figures.cases import Case
+    from relaas.reconcile.figures.populations import Population
+
+    Groups = Mapping[Population, Sequence[Case]]
+
+_ACROSS: tuple[Category, ...] = ("killed", "injured", "missing", "detained")
+_THINGS: tuple[Category, ...] = ("equipment", "damaged", "other")
+
+
+def between(groups: Groups, names: Mapping[str, str]) -> list[FigureRelation]:
+    """Pairs of figures of different series that are easily confused.
+
+    Args:
+        groups: The figures of each series by its population.
+        names: Names of places by their ids.
+    """
+    out: list[FigureRelation] = []
+    for category in dict.fromkeys(population.category for population in groups):
+        mine = {p: cases for p, cases in groups.items() if p.category == category}
+        if len(mine) > 1:
+            out += _of_category(mine, names)
+    return out
+
+
+def _of_category(groups: Groups, names: Mapping[str, str]) -> Iterator[FigureRelation]:
+    beside: set[Population] = set()
+    main = _main(groups, groups)
+    for present in _by_document(groups):
+        seen_against = _main(present, groups)
+        for other, told_here in present.items():
+            if _alike(seen_against, other):
+                first, second = present[seen_against][0], told_here[0]
+                yield _beside(first, second, _apart(seen_against, other, names))
+                beside |= {other} if seen_against == main and first.standing else set()
+    for other, cases in groups.items():
+        if other.category in _ACROSS and other not in beside and not other.scope and _alike(main, other):
+            first = in_order(cases)[0]
+            yield _beside(_nearest(groups[main], first), first, _apart(main, other, names))
+
+
+def _by_document(groups: Groups) -> Iterator[Groups]:
+    """What each document tells, a part that stands beside its whole left out."""
+    told: dict[str, dict[Population, list[Case]]] = {}
+    for population, cases in groups.items():
+        for case in cases:
+            here = told.setdefault(case.document.id, {})
+            if case.whole is None:
+                here.setdefault(population, []).append(case)
+    return (told[document] for document in sorted(told) if told[document])
+
+
+def _main(present: Groups, groups: Groups) -> Population:
+    """The population that the others are seen against: everybody, else the one that has the most figures."""
+    return min(present, key=lambda p: (not p.whole_story, bool(p.part), -len(groups[p])))
+
+
+def _alike(main: Population, other: Population) -> bool:
+    """Can the two be confused? People of any kind can, and things of one kind."""
+    return other != main and (main.category not in _THINGS or main.group == other.group)
+
+
+def _nearest(main: Sequence[Case], other: Case) -> Case:
+    """The figure of the main population that is nearest in time."""
+    return min(main, key=lambda case: abs((case.dating.held.last - other.dating.held.last).days))
+
+
+def _beside(one: Case, other: Case, why: str) -> FigureRelation:
+    a, b = in_order([one, other])
+    return FigureRelation(a.id, b.id, "different_scope", both(a, b, why))
+
+
+def _apart(one: Population, other: Population, names: Mapping[str, str]) -> str:
+    """What tells two populations apart, in words."""
+    differs = [
+        f"another {what}: {left or 'none named'} and {right or 'none named'}"
+        for what, left, right in (
+            ("population", one.group.strip("~"), other.group.strip("~")),
+            ("narrowing", ", ".join(one.limits), ", ".join(other.limits)),
+            ("place", names.get(one.place, one.place), names.get(other.place, other.place)),
+            ("way of counting", ", ".join(one.scope), ", ".join(other.scope)),
+            ("period", one.stretch, other.stretch),
+        )
+        if left != right
+    ]
+    return "; ".join(differs) or "one is a part of a whole"

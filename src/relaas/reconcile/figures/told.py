@@ -1,0 +1,39 @@
+"""What the ledger is made from, one bundle a document, and what comes out."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from relaas.model.documents import Document
+from relaas.model.figures import Figure, FigureMention, FigureRelation, Series
+from relaas.model.timexes import Timex
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """What one document tells.
+
+    Attributes:
+        document: With its publication date resolved.
+        mentions: Its figures; `part_of` counts in this tuple.
+        timexes: Its times resolved; `FigureMention.when` and `Attributed.said` count in this tuple.
+    """
+
+    document: Document
+    mentions: tuple[FigureMention, ...]
+    timexes: tuple[Timex, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Ledger:
+    """The figures of one story.
+
+    Attributes:
+        figures: In order of document path and offset.
+        series: In the order of their first figures.
+        relations: In the order of their later figures.
+    """
+
+    figures: tuple[Figure, ...]
+    series: tuple[Series, ...]
+    relations: tuple[FigureRelation, ...]

@@ -1,0 +1,42 @@
+"""Figures in words, for reasons."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from relaas.reconcile.figures.cases import Case
+
+
+def told(case: Case) -> str:
+    """A figure with who gives it and as of when.
+
+    Args:
+        case: The figure.
+    """
+    return f"“{case.mention.anchor.text}” ({case.voice.name}, {as_of(case)})"
+
+
+def as_of(case: Case) -> str:
+    """As of when, in words.
+
+    Args:
+        case: The figure.
+    """
+    held = case.dating.as_of
+    if held.value is not None:
+        return f"as of {held.value}"
+    if not held.candidates:
+        return "as of an unknown day"
+    return f"as of one of {len(held.candidates)} days from {held.candidates[0]} to {held.candidates[-1]}"
+
+
+def both(one: Case, other: Case, says: str) -> str:
+    """Two figures and what follows.
+
+    Args:
+        one: The earlier.
+        other: The later.
+        says: How the later stands to it, and why.
+    """
+    return f"{told(one)}, then {told(other)}: {says}"
