@@ -6,6 +6,8 @@ from dataclasses import dataclass
 from typing import Literal
 
 from relaas.model.anchors import Anchor
+from relaas.model.attributions import Attributed as Attributed
+from relaas.model.attributions import Status as Status
 from relaas.model.provenance import Provenance
 from relaas.model.quantities import Hedge, Quantity
 
@@ -26,7 +28,6 @@ Category = Literal[
     "damaged",
     "other",
 ]
-Status = Literal["asserted", "denied", "reported", "withdrawn"]
 Scope = Literal["added", "rest", "expected", "earlier", "period"]
 """What sets a count apart from the cumulative one: newly added ("zeven erbij"), what remains ("de overige vier"),
 expected or planned, an earlier event, or a stretch of its own ("vandaag", "de voorbije week")."""
@@ -34,28 +35,6 @@ expected or planned, an earlier event, or a stretch of its own ("vandaag", "de v
 RelationName = Literal[
     "agrees", "refines", "updates", "contradicts", "withdraws", "different_scope", "unsure"
 ]
-
-
-@dataclass(frozen=True, slots=True)
-class Attributed:
-    """Who says something in one document, as far as the text around it tells.
-
-    Attributes:
-        source: The innermost source ("het ministerie", "hij"), or None.
-        name: The words in the same document that name who the source is, where the source's own words do not
-            (a pronoun, "de organisatie"); else None.
-        chain: Those who passed it on, nearest the outlet first.
-        said: Index of the time at which it was said among the document's time mentions, or None.
-        status: What the words around it make of the claim.
-        why: The reasons, in words.
-    """
-
-    source: Anchor | None
-    name: Anchor | None
-    chain: tuple[Anchor, ...]
-    said: int | None
-    status: Status
-    why: str
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,0 +1,108 @@
+"""Sources named behind a preposition: "volgens de politie", "aldus haar advocaat", "op gezag van de burgemeester"."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from typing import TYPE_CHECKING
+
+from relaas.extract.attributions.claims import Claim
+from relaas.extract.attributions.layouts import STRONG
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Sequence
+
+    from relaas.extract.attributions.layouts import Layout
+    from relaas.extract.attributions.phrases import Phrase, Phrases
+    from relaas.extract.attributions.scopes import Scopes
+    from relaas.lang.attribution import Wording
+
+Sighting = tuple[int, "Wording"]
+"""Token and words of a cue."""
+
+
+def sighted(layout: Layout, wordings: Sequence[Wording]) -> Iterator[Sighting]:
+    """Where expressions stand in the readable text, the longest at each token."""
+    firsts: dict[str, list[Wording]] = defaultdict(list)
+    for words in wordings:
+        firsts[words[0]].append(words)
+    for at, word in enumerate(layout.low):
+        if word in firsts and layout.readable[at]:
+            found = layout.any_of(at, firsts[word])
+            if found is not None:
+                yield at, found
+
+
+class Behind:
+    """Finds sources behind prepositions.
+
+    Args:
+        layout: The document.
+        phrases: Reads its noun phrases.
+        scopes: Tells how far what is said reaches.
+    """
+
+    def __init__(self, layout: Layout, phrases: Phrases, scopes: Scopes) -> None:
+        self.layout, self.phrases, self.scopes = layout, phrases, scopes
+
+    def claims(self, sightings: Iterable[Sighting]) -> Iterator[Claim]:
+        """The claims of prepositions, those without a speaker left out."""
+        for at, words in sightings:
+            claim = self.claim(at, words)
+            if claim is not None:
+                yield claim
+
+    def claim(self, at: int, words: Wording) -> Claim | None:
+        """The claim of one preposition, or None."""
+        number = self.layout.piece_of[at]
+        first = at + len(words)
+        phrase = self.phrases.source(first, self._limit(first))
+        if phrase is None:
+            return None
+        numbers = self._reach(number, at, phrase)
+        content = self.scopes.with_quotations(self.scopes.spans(numbers))
+        return Claim(phrase, (at, first), content, "preposition")
+
+    def _limit(self, first: int) -> int:
+        """Where the sentence ends."""
+        return self.layout.analysis.sentences[self.layout.tokens[first - 1].sentence].last
+
+    def _reach(self, number: int, at: int, phrase: Phrase) -> list[int]:
+        """The pieces that a source speaks of, by where it stands in its clause."""
+        piece = self.layout.pieces[number]
+        if piece.finite:
+            return self.scopes.around(number)
+        before = self._body_before(number)
+        alone = at <= piece.start and not self._says_more(phrase.last, piece.last)
+        if not before:
+            return [number, *self.scopes.onward(number, body=False)]
+        if not alone:
+            return [number]
+        behind = self._resumed(number)
+        return [*self.scopes.preceding(number), *behind]
+
+    def _says_more(self, first: int, last: int) -> bool:
+        """Stands behind a source more than a time or a place: a verb or a number?"""
+        layout = self.layout
+        return any(
+            layout.dated[at] < 0 and layout.tokens[at].pos in ("VERB", "NUM") for at in range(first, last)
+        )
+
+    def _body_before(self, number: int) -> bool:
+        """Is there anything before a piece, in its sentence and behind the last semicolon, that it could speak of?"""
+        pieces = self.layout.pieces
+        if pieces[number].mark in STRONG or pieces[number].mark == "":
+            return False
+        return number > self.layout.sentence_pieces(pieces[number].sentence).start
+
+    def _resumed(self, number: int) -> list[int]:
+        """The pieces behind a parenthesis that go on with the clause before it."""
+        pieces = self.layout.pieces
+        after = number + 1
+        if after >= len(pieces) or pieces[after].sentence != pieces[number].sentence:
+            return []
+        follows = pieces[after]
+        if follows.mark in STRONG or follows.opener:
+            return []
+        if follows.verb_first or not follows.finite:
+            return [after, *self.scopes.onward(after)]
+        return []

@@ -1,0 +1,315 @@
+"""Who speaks: the noun phrase, name or pronoun beside a word of saying, and the words of it that name the source."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING, Literal
+
+from relaas.extract.attributions.layouts import MARKS, QUOTES
+
+if TYPE_CHECKING:
+    from relaas.extract.attributions.layouts import Layout
+
+Kind = Literal["person", "organisation", "medium", "people", "place", "pronoun", "other"]
+LABELS: dict[str, Kind] = {"PER": "person", "ORG": "organisation", "LOC": "place"}
+NOMINAL = frozenset({"NOUN", "PROPN", "X", "SYM"})
+INSIDE = NOMINAL | {"ADJ", "NUM"}
+_LONGEST = 16
+"""Tokens after which a noun phrase is given up."""
+
+
+@dataclass(frozen=True, slots=True)
+class Phrase:
+    """A noun phrase that can name a source.
+
+    Attributes:
+        first: Index of its first token.
+        last: One past the index of its last.
+        head: Index of its noun, or of its name where it has no noun.
+        start: Index of the first token of the words that name the source.
+        end: One past the index of their last.
+        kind: What it names.
+        named: Do the words hold a proper name?
+    """
+
+    first: int
+    last: int
+    head: int
+    start: int
+    end: int
+    kind: Kind
+    named: bool
+
+    @property
+    def speaks(self) -> bool:
+        """Is it known to be somebody who can speak?"""
+        return self.kind != "other"
+
+
+class Phrases:
+    """Reads noun phrases of a document.
+
+    Args:
+        layout: The document.
+    """
+
+    def __init__(self, layout: Layout) -> None:
+        self.layout, self.speech = layout, layout.speech
+
+    def at(self, first: int, limit: int, *, joins: bool = True) -> Phrase | None:
+        """The noun phrase that begins at a token, or None.
+
+        Args:
+            first: Index of the token.
+            limit: Index that it does not reach.
+            joins: May it go on behind "en"?
+        """
+        layout, words = self.layout, self.speech.clauses
+        if first >= limit or layout.dated[first] >= 0:
+            return None
+        if (pronoun := self._pronoun(first, limit)) is not None:
+            return pronoun
+        limit = min(limit, first + _LONGEST)
+        at = first
+        while at < limit and layout.low[at] in words.determiners and not self._is_noun(at):
+            at += 1
+        last = self._core(at, limit)
+        if last == at:
+            return None
+        head = next((i for i in range(last - 1, at - 1, -1) if layout.tokens[i].pos in NOMINAL), last - 1)
+        last = self._with_parts(first, last, limit)
+        phrase = self._named(Phrase(first, last, head, at, last, "other", named=False))
+        if joins and (other := self._joined(phrase, limit)) is not None:
+            return replace(phrase, last=other.last, end=other.end, start=at, named=False)
+        return phrase
+
+    def _is_noun(self, at: int) -> bool:
+        return self.layout.tokens[at].pos in ("NOUN", "PROPN") and self.layout.named[at] >= 0
+
+    def _pronoun(self, first: int, limit: int) -> Phrase | None:
+        known, word, token = self.speech.pronouns, self.layout.low[first], self.layout.tokens[first]
+        if token.pos not in ("PRON", "DET", "ADV"):
+            return None
+        stands_alone = first + 1 >= limit or self.layout.tokens[first + 1].pos not in INSIDE
+        if word in known.nobody:
+            return Phrase(first, first + 1, first, first, first, "pronoun", named=False)
+        persons = word in known.he | known.she | known.they
+        if (persons or word in known.it) and (stands_alone or token.pos == "PRON"):
+            if token.dep == "nmod:poss" and not stands_alone:
+                return None
+            return Phrase(first, first + 1, first, first, first + 1, "pronoun", named=False)
+        return None
+
+    def _core(self, at: int, limit: int) -> int:
+        """One past the last token of adjectives, nouns and names that follow each other."""
+        layout, tokens = self.layout, self.layout.tokens
+        noun = False
+        while at < limit:
+            token, inside = tokens[at], layout.named[at] >= 0
+            begins = at and layout.named[at] != layout.named[at - 1]
+            if layout.dated[at] >= 0 or layout.low[at] in MARKS or layout.low[at] in QUOTES:
+                break
+            if not inside and not self._belongs(at, noun=noun):
+                break
+            if noun and inside and begins and layout.named[at - 1] >= 0:
+                break  # two names side by side are two phrases
+            noun = noun or token.pos in NOMINAL or inside
+            at += 1
+        return at
+
+    def _belongs(self, at: int, *, noun: bool) -> bool:
+        """Does a token outside names go on with a phrase that has its noun already or not?"""
+        token, layout = self.layout.tokens[at], self.layout
+        if layout.is_finite(at):
+            return False
+        if noun:
+            after_name = layout.named[at - 1] >= 0 or layout.tokens[at - 1].pos == "PROPN"
+            proper = token.pos in ("PROPN", "X") and token.text[0].isupper()
+            return proper or (token.pos == "NOUN" and not after_name and token.head < at)
+        if token.pos in INSIDE:
+            return True
+        attributive = token.pos in ("VERB", "ADV") and at + 1 < len(layout.tokens)
+        return attributive and token.dep in ("amod", "advmod") and token.head > at and self._near(at)
+
+    def _near(self, at: int) -> bool:
+        token = self.layout.tokens[at]
+        return token.head - at < 4 and self.layout.tokens[token.head].pos in INSIDE | {"VERB"}
+
+    # ---- what hangs on the noun
+
+    def _with_parts(self, first: int, last: int, limit: int) -> int:
+        """One past the last token, "van Binnenlandse Zaken" and the like included."""
+        prepositions = self.speech.prepositions
+        while last + 1 < limit:
+            if self.layout.low[last] == "(":
+                return self._bracketed(last, limit)
+            word = (self.layout.low[last],)
+            own = word in prepositions.part
+            if not own and not (word in prepositions.attached and self._hangs(last, first)):
+                return last
+            at = last + 1
+            while at < limit and self.layout.low[at] in self.speech.clauses.determiners:
+                at += 1
+            end = self._core(at, limit)
+            if end == at or self._counts(at, end):
+                return last
+            last = end
+        return last
+
+    def _counts(self, first: int, last: int) -> bool:
+        """Is it a number of things: "de melding van 30 doden"?"""
+        return any(self.layout.tokens[at].pos == "NUM" for at in range(first, last))
+
+    def _hangs(self, at: int, first: int) -> bool:
+        """Does the parse hang what a preposition opens on the phrase before it?"""
+        tokens = self.layout.tokens
+        noun = tokens[at].head
+        return at < noun <= at + 4 and first <= tokens[noun].head < at
+
+    def _bracketed(self, at: int, limit: int) -> int:
+        """Past a short name in brackets."""
+        for end in range(at + 1, min(at + 5, limit)):
+            if self.layout.low[end] == ")":
+                return end + 1
+        return at
+
+    def _joined(self, phrase: Phrase, limit: int) -> Phrase | None:
+        """The phrase behind "en" that shares the verb: "politie en brandweer"."""
+        at = phrase.last
+        if at + 1 >= limit or self.layout.low[at] not in self.speech.clauses.coordinator:
+            return None
+        other = self.at(at + 1, limit, joins=False)
+        if other is None or other.kind == "pronoun" or not (other.speaks and phrase.speaks):
+            return None
+        return other
+
+    # ---- what names the source
+
+    def _named(self, phrase: Phrase) -> Phrase:
+        """The phrase with the words that name the source, and what they name."""
+        name = self._name_in(phrase)
+        if name is not None:
+            first, last, kind = name
+            noun: Kind | None = None
+            if phrase.head < first:
+                noun = self.speech.kind_of(self._lemma(phrase.head))
+            noun = noun or self._title(phrase, first)
+            kind = kind if kind in ("person", "place") and noun != "medium" else (noun or kind)
+            return replace(phrase, start=first, end=last, kind=kind, named=True)
+        end = self._unbracketed(phrase)
+        head = self._head(phrase)
+        known = self.speech.kind_of(self._lemma(head)) or self.speech.kind_of(self.layout.low[head])
+        return replace(phrase, end=end, head=head, kind=known or "other")
+
+    def _lemma(self, at: int) -> str:
+        return self.layout.tokens[at].lemma.lower()
+
+    def _title(self, phrase: Phrase, first: int) -> Kind | None:
+        """What the nouns before a name say that it names."""
+        for at in range(first - 1, phrase.first - 1, -1):
+            if self.layout.tokens[at].pos in NOMINAL and (kind := self.speech.kind_of(self._lemma(at))):
+                return kind
+        return None
+
+    def _head(self, phrase: Phrase) -> int:
+        """The noun before the first preposition of a phrase."""
+        tokens = self.layout.tokens
+        stop = next((i for i in range(phrase.start, phrase.last) if tokens[i].pos == "ADP"), phrase.last)
+        stop = next((i for i in range(phrase.start, stop) if self.layout.low[i] == "("), stop)
+        nouns = [i for i in range(phrase.start, stop) if tokens[i].pos in NOMINAL]
+        return nouns[-1] if nouns else phrase.head
+
+    def _unbracketed(self, phrase: Phrase) -> int:
+        return next((i for i in range(phrase.start, phrase.last) if self.layout.low[i] == "("), phrase.last)
+
+    def _name_in(self, phrase: Phrase) -> tuple[int, int, Kind] | None:
+        """The proper name by which a phrase names its source, no preposition before it: "minister Jansen"."""
+        layout = self.layout
+        at = phrase.start
+        while at < phrase.last:
+            number = layout.named[at]
+            last = at + 1
+            while last < phrase.last and number >= 0 and layout.named[last] == number:
+                last += 1
+            kind = LABELS.get(layout.analysis.names[number].label) if number >= 0 else None
+            if kind and self._names_source(at, phrase, kind):
+                return at, last, kind
+            at = last
+        return self._capitals(phrase)
+
+    def _names_source(self, at: int, phrase: Phrase, kind: Kind) -> bool:
+        layout = self.layout
+        if at > phrase.first and layout.low[at - 1] in ("(",):
+            return False
+        belongs = self._belongs_to_noun(at, phrase)
+        proper = layout.text[layout.tokens[at].start].isupper()
+        if kind == "place":
+            return proper and at == phrase.start and not self._has_noun(phrase, at)
+        # "Iraanse media" is no name, though the pipeline takes it for one; nor is "de politie Utrecht".
+        return proper and not belongs and not self._common(at, phrase)
+
+    def _belongs_to_noun(self, at: int, phrase: Phrase) -> bool:
+        """Stands a preposition before it: "de advocaat van (de familie) Jansen"?"""
+        while at > phrase.start and self.layout.low[at - 1] in self.speech.clauses.determiners:
+            at -= 1
+        return at > phrase.start and self.layout.tokens[at - 1].pos == "ADP"
+
+    def _has_noun(self, phrase: Phrase, name: int) -> bool:
+        tokens = self.layout.tokens
+        rest = range(name, phrase.last)
+        return any(tokens[i].pos == "NOUN" and self.layout.named[i] < 0 for i in rest)
+
+    def _common(self, at: int, phrase: Phrase) -> bool:
+        """Is a capital only that of a word which begins its sentence, or of an adjective before a noun?"""
+        layout = self.layout
+        last = at
+        while last + 1 < phrase.last and layout.named[last + 1] == layout.named[at]:
+            last += 1
+        return layout.tokens[last].text.islower() and layout.tokens[last].pos == "NOUN"
+
+    def _capitals(self, phrase: Phrase) -> tuple[int, int, Kind] | None:
+        """A run of capitals behind a noun, which the pipeline has missed: "persbureau Mehr"."""
+        layout = self.layout
+        first = next((i for i in range(phrase.start, phrase.last) if self._is_capital(i)), None)
+        if first is None or layout.named[first] >= 0:
+            return None
+        last = first + 1
+        while last < phrase.last and self._is_capital(last):
+            last += 1
+        behind = first > phrase.start and layout.tokens[first - 1].pos in ("NOUN", "X", "PROPN")
+        alone = first == phrase.start
+        kind = self.speech.kind_of(self._lemma(first - 1)) if behind else None
+        if kind is not None:
+            return first, last, kind
+        return (first, last, "other") if alone and layout.tokens[first].pos == "PROPN" and first else None
+
+    def _is_capital(self, at: int) -> bool:
+        token = self.layout.tokens[at]
+        return token.pos in ("PROPN", "X", "SYM") and token.text[0].isupper()
+
+    # ---- behind a preposition
+
+    def source(self, first: int, limit: int, *, joins: bool = True) -> Phrase | None:
+        """The source named at a token: of a document its owner; None where it names nobody who speaks."""
+        phrase = self.at(first, limit, joins=joins)
+        if phrase is None or phrase.start == phrase.end:
+            return None
+        noun = self._lemma(phrase.head)
+        if phrase.named or phrase.kind == "pronoun":
+            return phrase
+        sources = self.speech.sources
+        if any(noun == word or noun.endswith(word) for word in sources.manners):
+            return None
+        if noun in sources.documents or (len(noun) > 8 and noun.endswith(tuple(sources.documents))):
+            return self._owner(phrase, limit, noun)
+        return phrase
+
+    def _owner(self, phrase: Phrase, limit: int, noun: str) -> Phrase | None:
+        """Who wrote or counted what a phrase names; somebody anonymous is a source all the same."""
+        sources = self.speech.sources
+        if noun in sources.anonymous:
+            return phrase
+        at = phrase.head + 1
+        if at + 1 < limit and self.layout.low[at] in sources.owners:
+            return self.source(at + 1, limit)
+        return None

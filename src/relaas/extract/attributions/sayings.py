@@ -1,0 +1,303 @@
+"""Sources named as the subject of a verb: "de politie meldt dat …", "„…”, zei hij", "Dat meldt het leger"."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from relaas.extract.attributions.claims import Claim
+from relaas.extract.attributions.layouts import QUOTES
+from relaas.extract.attributions.subjects import Subject
+from relaas.lang.attribution import SayingVerb
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from relaas.extract.attributions.layouts import Layout, Piece
+    from relaas.extract.attributions.phrases import Phrases
+    from relaas.extract.attributions.scopes import Scopes, Span
+    from relaas.extract.attributions.subjects import Subjects
+    from relaas.lang.attribution import Wording
+
+
+@dataclass(frozen=True, slots=True)
+class Verb:
+    """A verb of saying where it stands.
+
+    Attributes:
+        at: Index of the verb.
+        finite: Index of its finite verb.
+        piece: Number of its piece.
+        means: What it says.
+    """
+
+    at: int
+    finite: int
+    piece: int
+    means: SayingVerb
+
+
+def verbs(layout: Layout) -> Iterator[Verb]:
+    """Every verb of saying in the readable text that has a finite verb in its clause."""
+    known = layout.speech.verbs
+    for at, token in enumerate(layout.tokens):
+        if token.pos not in ("VERB", "AUX", "ADJ") or token.lemma not in known or not layout.readable[at]:
+            continue
+        number = layout.piece_of[at]
+        finite = _finite_of(layout, at, layout.pieces[number])
+        means = _meaning(layout, at, finite, known[token.lemma]) if finite is not None else None
+        if finite is not None and means is not None:
+            yield Verb(at, finite, number, means)
+
+
+def _finite_of(layout: Layout, at: int, piece: Piece) -> int | None:
+    """The finite verb of a verb's clause: itself, or the nearest in its piece."""
+    if layout.is_finite(at):
+        return at
+    return min(piece.finite, key=lambda f: (abs(f - at), f), default=None)
+
+
+def _meaning(layout: Layout, at: int, finite: int, senses: tuple[SayingVerb, ...]) -> SayingVerb | None:
+    """The first sense whose words stand in the clause."""
+    piece = layout.piece_at(at)
+    for sense in senses:
+        if not sense.with_ or any(_holds(layout, min(at, finite), piece, words) for words in sense.with_):
+            return sense
+    return None
+
+
+def _holds(layout: Layout, first: int, piece: Piece, words: Wording) -> bool:
+    """Stand words in a clause in their order, others between them?"""
+    low = first if not piece.is_sub else piece.start
+    wanted = list(words)
+    for at in range(low, piece.last):
+        if wanted and layout.low[at] == wanted[0]:
+            wanted.pop(0)
+    return not wanted
+
+
+class Sayings:
+    """Makes claims of verbs.
+
+    Args:
+        layout: The document.
+        phrases: Reads its noun phrases.
+        subjects: Finds who the verb speaks of.
+        scopes: Tells how far what is said reaches.
+    """
+
+    def __init__(self, layout: Layout, phrases: Phrases, subjects: Subjects, scopes: Scopes) -> None:
+        self.layout, self.phrases, self.subjects, self.scopes = layout, phrases, subjects, scopes
+
+    def claim(self, verb: Verb) -> Claim | None:
+        """What a verb of saying claims for whom, or None."""
+        if self._is_negated(verb):
+            return None
+        subject = self._speaker(verb)
+        if subject is None or subject.phrase.start == subject.phrase.end:
+            return None
+        if verb.means.strict and not subject.phrase.speaks:
+            return None
+        content, rule = self._content(verb, subject)
+        if not content:
+            return None
+        cue = (min(verb.finite, verb.at), max(verb.finite, verb.at) + 1)
+        means = verb.means
+        return Claim(subject.phrase, cue, content, rule, means.act, means.denies)
+
+    def _is_negated(self, verb: Verb) -> bool:
+        """Is nothing claimed: "wil niet bevestigen", "ontkent niet"?"""
+        piece = self.layout.pieces[verb.piece]
+        negation = self.layout.speech.clauses.negation
+        content = verb.means.objects and not self._complement(verb)
+        return not content and any(
+            self.layout.low[at] in negation and self.layout.quote_of[at] < 0
+            for at in range(piece.first, piece.last)
+        )
+
+    def _speaker(self, verb: Verb) -> Subject | None:
+        if self._is_passive(verb):
+            return self._agent(verb)
+        subject = self.subjects.of(verb.piece, verb.at, verb.finite)
+        if subject is None or subject.phrase.named:
+            return subject
+        if subject.phrase.kind == "pronoun":
+            return self._heard(verb, subject)
+        source = self.phrases.source(subject.phrase.first, subject.phrase.last)
+        if source is None and subject.phrase.kind == "other":
+            return None
+        return subject
+
+    def _is_passive(self, verb: Verb) -> bool:
+        tokens, passive = self.layout.tokens, self.layout.pack.verbs.passive
+        if verb.finite == verb.at or "VerbForm=Inf" in tokens[verb.at].morph:
+            return False
+        lemma = tokens[verb.finite].lemma
+        states = self.layout.pack.verbs.states
+        piece = self.layout.pieces[verb.piece]
+        helped = any(tokens[at].lemma in passive for at in range(piece.first, piece.last))
+        return lemma in passive or helped or lemma in states
+
+    def _agent(self, verb: Verb) -> Subject | None:
+        return self._behind_any(verb, self.layout.speech.prepositions.agent)
+
+    def _heard(self, verb: Verb, subject: Subject) -> Subject | None:
+        """Where the subject is "het", who stands behind the preposition: "zo klonk het bij het parket"."""
+        impersonal = self.layout.low[subject.phrase.first] in self.layout.speech.pronouns.it
+        if not impersonal or subject.side == "before":
+            return subject
+        return self._behind_any(verb, self.layout.speech.prepositions.heard)
+
+    def _behind_any(self, verb: Verb, prepositions: tuple[Wording, ...]) -> Subject | None:
+        """Who stands behind one of some prepositions in the clause of a verb."""
+        piece = self.layout.pieces[verb.piece]
+        for at in range(piece.first, piece.last - 1):
+            if (self.layout.low[at],) in prepositions:
+                phrase = self.phrases.source(at + 1, piece.last)
+                if phrase is not None and phrase.speaks:
+                    return Subject(phrase, "behind")
+        return None
+
+    # ---- what is said
+
+    def _content(self, verb: Verb, subject: Subject) -> tuple[tuple[Span, ...], str]:
+        if self._points_back(verb):
+            return self._sentence_before(verb), "back"
+        if (clause := self._complement(verb)) is not None:
+            return clause, "clause"
+        if (quoted := self._quoted_behind(verb)) is not None:
+            return quoted, "colon"
+        return self._without_clause(verb, subject)
+
+    def _without_clause(self, verb: Verb, subject: Subject) -> tuple[tuple[Span, ...], str]:
+        if self._stands_behind(verb, subject):
+            return self._before(verb), "behind"
+        if (infinitive := self._infinitive(verb, subject)) is not None:
+            return infinitive, "infinitive"
+        if verb.means.objects and not (verb.means.bare and self._judges(verb)):
+            return self._objects(verb), "object"
+        return (), ""
+
+    def _judges(self, verb: Verb) -> bool:
+        """Ends its clause on what is thought of the object: "noemt 30 doden te veel"?"""
+        last = self.layout.tokens[self.layout.pieces[verb.piece].last - 1]
+        return last.pos not in ("NOUN", "NUM", "PROPN")
+
+    def _points_back(self, verb: Verb) -> bool:
+        """Is it a sentence of its own that speaks of the one before: "Dat meldt de politie."?"""
+        piece = self.layout.pieces[verb.piece]
+        begins = verb.piece == self.layout.sentence_pieces(piece.sentence).start
+        word = self.layout.low[piece.first]
+        back = begins and word in self.layout.speech.clauses.back and piece.finite[:1] == (piece.first + 1,)
+        return back and self._complement(verb) is None
+
+    def _sentence_before(self, verb: Verb) -> tuple[Span, ...]:
+        sentence = self.layout.pieces[verb.piece].sentence
+        if sentence == 0:
+            return ()
+        before = self.layout.analysis.sentences[sentence - 1]
+        if not self.layout.readable[before.first]:
+            return ()
+        return self.scopes.with_quotations([(before.start, before.end)])
+
+    def _complement(self, verb: Verb) -> tuple[Span, ...] | None:
+        """The clause with "dat" behind the verb."""
+        pieces = self.layout.pieces
+        for at in range(verb.piece + 1, len(pieces)):
+            piece = pieces[at]
+            if piece.sentence != pieces[verb.piece].sentence or piece.mark not in ("", ","):
+                return None
+            if piece.opener == "complement" and not (piece.mark and pieces[verb.piece].verb_first):
+                numbers = [at, *self.scopes.onward(at)]
+                return self.scopes.with_quotations(self.scopes.spans(numbers))
+            if piece.finite and not piece.is_sub:
+                return None
+        return None
+
+    def _quoted_behind(self, verb: Verb) -> tuple[Span, ...] | None:
+        """What follows a colon or an opening quotation mark behind the verb."""
+        pieces = self.layout.pieces
+        piece = pieces[verb.piece]
+        opened = next((at for at in range(verb.finite, piece.last) if self._opens_speech(at)), None)
+        if opened is not None and self.layout.tokens[opened].start > self.layout.tokens[verb.at].start:
+            return (self.layout.quoted[self.layout.quote_of[opened]],)
+        after = verb.piece + 1
+        if after < len(pieces) and pieces[after].sentence == piece.sentence and pieces[after].mark == ":":
+            return self._from(pieces[after].first)
+        if piece.last < len(self.layout.tokens) and self.layout.low[piece.last] == ":":
+            return self._from(piece.last + 1)
+        return None
+
+    def _opens_speech(self, at: int) -> bool:
+        """Opens here a quotation that holds a verb, and so is no mere word set in marks?"""
+        layout = self.layout
+        number = layout.quote_of[at]
+        if layout.low[at] not in QUOTES or number < 0 or layout.quoted[number][0] != layout.tokens[at].start:
+            return False
+        end = at
+        while end < len(layout.tokens) and layout.quote_of[end] == number:
+            if layout.is_finite(end):
+                return True
+            end += 1
+        return False
+
+    def _from(self, first: int) -> tuple[Span, ...] | None:
+        """From a token behind a colon to the end of its sentence, or of the quotation that begins there."""
+        layout = self.layout
+        if first >= len(layout.tokens):
+            return None
+        if layout.quote_of[first] >= 0:
+            return (layout.quoted[layout.quote_of[first]],)
+        sentence = layout.analysis.sentences[layout.tokens[first].sentence]
+        return ((layout.tokens[first].start, sentence.end),)
+
+    def _stands_behind(self, verb: Verb, subject: Subject) -> bool:
+        """Follows the verb what is said: "…, zegt X", "…, zo meldt X"?"""
+        piece = self.layout.pieces[verb.piece]
+        aside = self.layout.low[piece.first] in self.layout.speech.clauses.aside
+        first = piece.verb_first and piece.opener in ("", "coordinate")
+        return subject.side == "behind" and (aside or first)
+
+    def _before(self, verb: Verb) -> tuple[Span, ...]:
+        numbers = self.scopes.preceding(verb.piece)
+        spans = list(self.scopes.with_quotations(self.scopes.spans(numbers)))
+        piece = self.layout.pieces[verb.piece]
+        if not spans and (number := self._closed_before(piece.first)) is not None:
+            spans.append(self.layout.quoted[number])
+        spans += self._quoted_after(piece)
+        return tuple(spans)
+
+    def _closed_before(self, first: int) -> int | None:
+        """The quotation that closes right before a token."""
+        at = first - 1
+        while at >= 0 and (self.layout.is_mark(at) and self.layout.quote_of[at] < 0):
+            at -= 1
+        return self.layout.quote_of[at] if at >= 0 and self.layout.quote_of[at] >= 0 else None
+
+    def _quoted_after(self, piece: Piece) -> list[Span]:
+        """The second half of a quotation split around its cue: "„A”, zegt X, „B”"."""
+        layout = self.layout
+        sentence = layout.analysis.sentences[piece.sentence]
+        for at in range(piece.first, sentence.last):
+            if self._opens_any(at):
+                return [layout.quoted[layout.quote_of[at]]]
+        return []
+
+    def _opens_any(self, at: int) -> bool:
+        number = self.layout.quote_of[at]
+        return number >= 0 and self.layout.quoted[number][0] == self.layout.tokens[at].start
+
+    def _infinitive(self, verb: Verb, subject: Subject) -> tuple[Span, ...] | None:
+        """What stands in an infinitive with "te": "zegt 30 mensen te hebben opgepakt"."""
+        layout, piece = self.layout, self.layout.pieces[verb.piece]
+        begin = max(verb.finite, subject.phrase.last - 1 if subject.side == "behind" else verb.finite) + 1
+        for at in range(begin, piece.last - 1):
+            if layout.tokens[at].dep == "mark" and "VerbForm=Inf" in layout.tokens[at + 1].morph:
+                numbers = self.scopes.onward(verb.piece)
+                return (layout.span(begin, piece.last), *self.scopes.spans(numbers))
+        return None
+
+    def _objects(self, verb: Verb) -> tuple[Span, ...]:
+        """The clause of the verb without its subject, and what goes on with it."""
+        numbers = [verb.piece, *self.scopes.onward(verb.piece)]
+        return self.scopes.with_quotations(self.scopes.spans(numbers))

@@ -1,0 +1,179 @@
+"""How far what is said reaches: the pieces of a sentence that a word of saying speaks of."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from relaas.extract.attributions.layouts import STRONG
+
+if TYPE_CHECKING:
+    from collections.abc import Collection, Sequence
+
+    from relaas.extract.attributions.layouts import Layout, Piece
+
+Span = tuple[int, int]
+_ENDS_AT = 3
+"""Verbs that may follow the finite verb of a clause whose verb stands last."""
+
+
+class Scopes:
+    """Reaches within sentences.
+
+    Args:
+        layout: The document.
+        cued: Numbers of the pieces that hold a word of saying.
+    """
+
+    def __init__(self, layout: Layout, cued: Collection[int]) -> None:
+        self.layout, self.cued = layout, cued
+
+    def onward(self, number: int, *, body: bool = True) -> list[int]:
+        """The pieces behind one that go on with its clause.
+
+        Args:
+            number: Of the piece.
+            body: Has its clause its finite verb already?
+        """
+        pieces = self.layout.pieces
+        base = pieces[number]
+        out: list[int] = []
+        for at in range(number + 1, len(pieces)):
+            piece = pieces[at]
+            if piece.sentence != base.sentence or piece.mark in STRONG:
+                break
+            if at in self.cued and not self._goes_on(piece):
+                if self._aside(at):
+                    continue
+                break
+            if not self._continues(piece, base, body=body) or (body and self._begins_clause(at)):
+                break
+            body = body or (bool(piece.finite) and not piece.is_sub)
+            out.append(at)
+        return out
+
+    def _goes_on(self, piece: Piece) -> bool:
+        """Does a piece with a word of saying still belong: a clause that hangs on it ("dat volgens Y …")?"""
+        return piece.is_sub
+
+    def _aside(self, at: int) -> bool:
+        """Is a piece a parenthesis between two commas: "zo meldt de politie", "volgens haar"?"""
+        pieces = self.layout.pieces
+        after = at + 1
+        closed = after < len(pieces) and pieces[after].sentence == pieces[at].sentence
+        return closed and pieces[at].mark == "," and pieces[after].mark == "," and self.is_brief(at)
+
+    def is_brief(self, at: int) -> bool:
+        """Is a piece no more than who says it and the verb or preposition?"""
+        piece = self.layout.pieces[at]
+        return not piece.finite or piece.verb_first or self.layout.low[piece.start] in self._asides()
+
+    def _asides(self) -> frozenset[str]:
+        return self.layout.speech.clauses.aside
+
+    def _continues(self, piece: Piece, base: Piece, *, body: bool) -> bool:
+        """Does a piece go on with the clause of another one before it?"""
+        if not piece.finite:
+            return True
+        if piece.opener == "contrast":
+            return False
+        if piece.is_sub:
+            return True
+        if base.is_sub:
+            return piece.opener == "coordinate" and self.verb_last(piece)
+        if not body:
+            return True
+        return piece.verb_first and piece.opener == "coordinate"
+
+    def _begins_clause(self, at: int) -> bool:
+        """Begins with a piece without a verb a clause whose verb follows a relative clause: "X, die …, telde er 57"?"""
+        pieces = self.layout.pieces
+        if pieces[at].finite:
+            return False
+        if pieces[at].opener == "contrast" and self.layout.tokens[pieces[at].start - 1].pos == "SCONJ":
+            return True
+        after = at + 1
+        while after < len(pieces) and pieces[after].is_sub and pieces[after].mark == ",":
+            after += 1
+        if after >= len(pieces) or after == at + 1 or pieces[after].sentence != pieces[at].sentence:
+            return False
+        verb = pieces[after]
+        return bool(verb.finite) and not verb.opener and (verb.verb_first or self.verb_last(verb))
+
+    def verb_last(self, piece: Piece) -> bool:
+        """Stands the finite verb of a piece at its end, as in a clause that hangs on another?"""
+        tokens = self.layout.tokens
+        finite = piece.finite[-1]
+        behind = [tokens[at] for at in range(finite + 1, piece.last) if tokens[at].pos != "PUNCT"]
+        return len(behind) < _ENDS_AT and all(token.pos in ("VERB", "AUX") for token in behind)
+
+    def backward(self, number: int) -> list[int]:
+        """The pieces before one that belong to its clause: what its verb, standing first, tells of."""
+        pieces, piece = self.layout.pieces, self.layout.pieces[number]
+        if piece.is_sub or piece.opener or not (piece.verb_first or not piece.finite) or piece.mark in STRONG:
+            return []
+        out: list[int] = []
+        waiting: list[int] = []
+        for at in range(number - 1, self.layout.sentence_pieces(piece.sentence).start - 1, -1):
+            before = pieces[at]
+            if at in self.cued or (before.finite and not before.is_sub):
+                break
+            waiting.append(at)
+            if not before.finite:
+                out += waiting
+                waiting = []
+            if before.mark in STRONG:
+                break
+        return sorted(out)
+
+    def around(self, number: int) -> list[int]:
+        """The pieces of the clause in which a piece stands, itself included."""
+        piece = self.layout.pieces[number]
+        return [*self.backward(number), number, *self.onward(number, body=bool(piece.finite))]
+
+    def preceding(self, number: int) -> list[int]:
+        """The pieces of the sentence before one that a word of saying at its end speaks of."""
+        pieces = self.layout.pieces
+        out: list[int] = []
+        first = self.layout.sentence_pieces(pieces[number].sentence).start
+        mark = pieces[number].mark
+        for at in range(number - 1, first - 1, -1):
+            if mark in STRONG and not self._quoted(at):
+                break
+            out.append(at)
+            mark = pieces[at].mark
+            if self._own_claim(at, first):
+                break
+        return sorted(out)
+
+    def _quoted(self, at: int) -> bool:
+        """Ends a piece inside a quotation? Then its full stop parts nothing."""
+        return self.layout.quote_of[self.layout.pieces[at].last - 1] >= 0
+
+    def _own_claim(self, at: int, first: int) -> bool:
+        """Begins here a clause set against one that somebody else has said: "…, zei X, maar …"?"""
+        piece = self.layout.pieces[at]
+        return piece.opener == "contrast" and any(other in self.cued for other in range(first, at))
+
+    def spans(self, numbers: Sequence[int]) -> tuple[Span, ...]:
+        """The characters of pieces, those side by side as one, each with the whole of a quotation it holds part of."""
+        out: list[Span] = []
+        last = -2
+        for number in sorted(set(numbers)):
+            piece = self.layout.pieces[number]
+            start, end = self.layout.span(piece.first, piece.last)
+            if out and number == last + 1:
+                start = out.pop()[0]
+            out.append((start, end))
+            last = number
+        return tuple(out)
+
+    def with_quotations(self, spans: Sequence[Span]) -> tuple[Span, ...]:
+        """The same, each reaching over the whole of a quotation it begins or ends in."""
+        out: list[Span] = []
+        for start, end in spans:
+            first = self.layout.quotation_at(start)
+            last = self.layout.quotation_at(end - 1)
+            low = self.layout.quoted[first][0] if first is not None else start
+            high = self.layout.quoted[last][1] if last is not None else end
+            out.append((min(low, start), max(high, end)))
+        return tuple(out)

@@ -1,0 +1,182 @@
+"""Who the subject of a verb of saying is, by the order of words first and by the parse second."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Literal
+
+from relaas.extract.attributions.layouts import QUOTES, STRONG
+from relaas.extract.attributions.phrases import Phrase
+
+if TYPE_CHECKING:
+    from relaas.extract.attributions.layouts import Layout, Piece
+    from relaas.extract.attributions.phrases import Phrases
+
+Side = Literal["before", "behind"]
+_BACK = 20
+"""Tokens before a relative pronoun within which its noun begins."""
+
+
+@dataclass(frozen=True, slots=True)
+class Subject:
+    """Who does what a verb tells.
+
+    Attributes:
+        phrase: The words.
+        side: Do they stand before or behind the finite verb?
+    """
+
+    phrase: Phrase
+    side: Side
+
+
+class Subjects:
+    """Finds subjects.
+
+    Args:
+        layout: The document.
+        phrases: Reads its noun phrases.
+    """
+
+    def __init__(self, layout: Layout, phrases: Phrases) -> None:
+        self.layout, self.phrases = layout, phrases
+
+    def of(self, number: int, verb: int, finite: int) -> Subject | None:
+        """The subject of a verb, or None.
+
+        Args:
+            number: Of the piece that holds the verb.
+            verb: Index of the verb that says something.
+            finite: Index of its finite verb; the same where it is that itself.
+        """
+        piece = self.layout.pieces[number]
+        if piece.opener == "relative" and self._is_pronoun(piece):
+            phrase = self.antecedent(piece)
+            return Subject(phrase, "before") if phrase else None
+        if piece.is_sub:
+            return self._first_in(piece, finite) or self._by_parse(piece, verb)
+        if piece.verb_first and piece.start == finite:
+            return self._verb_first(number, finite)
+        return (
+            self._straight(piece, finite)
+            or self._behind(piece, finite)
+            or self._by_parse(piece, verb)
+            or self._earlier(number)
+        )
+
+    def _verb_first(self, number: int, finite: int) -> Subject | None:
+        """Behind the verb, unless a clause begun before goes on: "De president, die gisteren terugkeerde, noemde …"."""
+        piece = self.layout.pieces[number]
+        behind, earlier = self._behind(piece, finite), self._earlier(number)
+        if behind is None or (earlier is not None and earlier.phrase.speaks and not behind.phrase.speaks):
+            return earlier
+        return earlier if earlier is not None and earlier.phrase.speaks and not piece.opener else behind
+
+    def _is_pronoun(self, piece: Piece) -> bool:
+        """Is the word that opens a relative clause its subject? Not where a preposition stands in it ("waarbij")."""
+        word = self.layout.low[piece.start - 1]
+        speech = self.layout.speech
+        return word in speech.pronouns.it or (word in speech.clauses.piped and piece.start - piece.first == 1)
+
+    def antecedent(self, piece: Piece) -> Phrase | None:
+        """The noun phrase that ends where a relative clause begins."""
+        end = piece.first
+        while end > 0 and (self.layout.is_mark(end - 1) or self.layout.low[end - 1] in QUOTES):
+            end -= 1
+        best = None
+        for first in range(end - 1, max(end - _BACK, -1), -1):
+            if self.layout.is_mark(first):
+                break
+            phrase = self.phrases.at(first, end)
+            if phrase is not None and phrase.last == end and phrase.start < phrase.end:
+                best = phrase
+        return best
+
+    # ---- by order
+
+    def _first_in(self, piece: Piece, finite: int) -> Subject | None:
+        """Behind the word that opens a clause."""
+        at = self._skip_light(piece.start, finite)
+        phrase = self.phrases.at(at, min(finite, piece.last) if finite > at else piece.last)
+        return Subject(phrase, "before") if phrase else None
+
+    def _straight(self, piece: Piece, finite: int) -> Subject | None:
+        """A phrase that reaches from the start of a clause to its finite verb."""
+        phrase = self.phrases.at(piece.start, finite)
+        if phrase is None:
+            return None
+        at = self._skip_light(phrase.last, finite)
+        return Subject(phrase, "before") if at == finite else None
+
+    def _behind(self, piece: Piece, finite: int) -> Subject | None:
+        """A phrase right behind the finite verb."""
+        at = self._skip_light(finite + 1, piece.last)
+        if at >= piece.last:
+            return None
+        phrase = self.phrases.at(at, piece.last, joins=self._can_join(at, piece))
+        return Subject(phrase, "behind") if phrase else None
+
+    def _can_join(self, at: int, piece: Piece) -> bool:
+        """Is the verb a plural's, so that its subject may be two?"""
+        finite = next((f for f in reversed(piece.finite) if f < at), None)
+        return finite is not None and "Number=Plur" in self.layout.tokens[finite].morph
+
+    def _skip_light(self, at: int, limit: int) -> int:
+        """Past adverbs, times and brackets."""
+        layout = self.layout
+        while at < limit and (
+            layout.dated[at] >= 0
+            or layout.low[at] in layout.speech.clauses.light
+            or (layout.tokens[at].pos == "ADV" and layout.named[at] < 0)
+        ):
+            at += 1
+        return at
+
+    def _earlier(self, number: int) -> Subject | None:
+        """The subject of a verb that stands first: before a relative clause, or that of the clause before "en"."""
+        pieces = self.layout.pieces
+        piece = pieces[number]
+        begin = self.layout.sentence_pieces(piece.sentence).start
+        for at in range(number - 1, begin - 1, -1):
+            before = pieces[at]
+            if not before.finite and piece.opener == "" and self._reaches_end(before):
+                return self._whole(before)
+            if before.finite and not before.is_sub and piece.opener in ("coordinate", "contrast"):
+                return self.of(at, before.finite[0], before.finite[0])
+            if before.mark in STRONG or (before.finite and not before.is_sub):
+                break
+        return None
+
+    def _reaches_end(self, piece: Piece) -> bool:
+        phrase = self.phrases.at(piece.start, piece.last)
+        return phrase is not None and phrase.last == piece.last and phrase.start < phrase.end
+
+    def _whole(self, piece: Piece) -> Subject | None:
+        phrase = self.phrases.at(piece.start, piece.last)
+        return Subject(phrase, "before") if phrase else None
+
+    # ---- by parse
+
+    def _by_parse(self, piece: Piece, verb: int) -> Subject | None:
+        """The subject the parse gives, where it stands in the same clause."""
+        layout = self.layout
+        heads = [verb, layout.tokens[verb].head]
+        for head in heads:
+            for child in layout.positions.children(head):
+                if layout.tokens[child].dep.startswith("nsubj") and piece.first <= child < piece.last:
+                    phrase = self._around(child, piece)
+                    if phrase is not None:
+                        return Subject(phrase, "before" if child < verb else "behind")
+        return None
+
+    def _around(self, noun: int, piece: Piece) -> Phrase | None:
+        """The phrase whose noun is given."""
+        first = noun
+        while first > piece.start and self._belongs(first - 1, noun):
+            first -= 1
+        phrase = self.phrases.at(first, piece.last)
+        return phrase if phrase is not None and phrase.first <= noun < phrase.last else None
+
+    def _belongs(self, at: int, noun: int) -> bool:
+        token = self.layout.tokens[at]
+        return token.head == noun and token.pos in ("DET", "ADJ", "NOUN")

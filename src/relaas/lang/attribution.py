@@ -1,0 +1,263 @@
+"""What a language knows of saying: a pack's `attribution` folder, whose files tell what each list means."""
+
+from __future__ import annotations
+
+import tomllib
+from collections.abc import Mapping
+from dataclasses import dataclass, fields
+from functools import cache
+from importlib.resources import files
+from typing import TYPE_CHECKING, Any, Literal, TypeVar, cast, get_args
+
+from relaas.errors import PackError
+from relaas.lang.words import split
+from relaas.model.attributions import Act
+
+if TYPE_CHECKING:
+    from importlib.resources.abc import Traversable
+
+Wording = tuple[str, ...]
+"""Words that follow each other, in lower case."""
+Speaker = Literal["person", "organisation", "medium", "people"]
+_SHORTEST = 4
+"""Letters from which a noun makes compounds that mean the same kind of thing."""
+
+
+@dataclass(frozen=True, slots=True)
+class Prepositions:
+    """What stands before who says it, who passed it on and what belongs to a name."""
+
+    source: tuple[Wording, ...]
+    relay: tuple[Wording, ...]
+    doubtful: tuple[Wording, ...]
+    medium: tuple[Wording, ...]
+    narrow: tuple[Wording, ...]
+    agent: tuple[Wording, ...]
+    heard: tuple[Wording, ...]
+    part: tuple[Wording, ...]
+    attached: tuple[Wording, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ClauseWords:
+    """Words that open, part or negate clauses."""
+
+    complement: frozenset[str]
+    contrast: frozenset[str]
+    coordinate: frozenset[str]
+    adverbial: frozenset[str]
+    relative: frozenset[str]
+    piped: frozenset[str]
+    condition: frozenset[str]
+    back: frozenset[str]
+    aside: frozenset[str]
+    light: frozenset[str]
+    further: frozenset[str]
+    negation: frozenset[str]
+    coordinator: frozenset[str]
+    determiners: frozenset[str]
+    articles: frozenset[str]
+
+
+@dataclass(frozen=True, slots=True)
+class Pronouns:
+    """Words that stand for who speaks."""
+
+    he: frozenset[str]
+    she: frozenset[str]
+    they: frozenset[str]
+    it: frozenset[str]
+    nobody: frozenset[str]
+    own: tuple[Wording, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class SourceNouns:
+    """Nouns near a source that are no speakers themselves, and words that tell media."""
+
+    documents: frozenset[str]
+    owners: frozenset[str]
+    anonymous: frozenset[str]
+    manners: frozenset[str]
+    ours: frozenset[str]
+    stages: frozenset[str]
+    media_words: frozenset[str]
+
+
+@dataclass(frozen=True, slots=True)
+class Gender:
+    """Nouns that say whether somebody is a woman or a man."""
+
+    she: frozenset[str]
+    he: frozenset[str]
+
+
+@dataclass(frozen=True, slots=True)
+class Hearsay:
+    """What marks hearsay."""
+
+    auxiliaries: frozenset[str]
+    states: frozenset[str]
+    possible: frozenset[str]
+    words: tuple[Wording, ...]
+    ahead: frozenset[str]
+
+
+@dataclass(frozen=True, slots=True)
+class Denied:
+    """What denies a claim without a verb of saying."""
+
+    frames: tuple[Wording, ...]
+    called: tuple[Wording, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Withdrawn:
+    """What takes a claim back."""
+
+    nouns: frozenset[str]
+    determiners: frozenset[str]
+    pronouns: frozenset[str]
+    verbs: frozenset[str]
+    adjust: frozenset[str]
+    downward: tuple[Wording, ...]
+    upward: tuple[Wording, ...]
+    target: frozenset[str]
+    wrong: tuple[Wording, ...]
+    copulas: frozenset[str]
+    returned: frozenset[str]
+    returned_on: frozenset[str]
+    errors: tuple[Wording, ...]
+    earlier: tuple[Wording, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class SayingVerb:
+    """A verb, with the words it needs, by which somebody says something.
+
+    Attributes:
+        act: What saying it is.
+        with_: Words that must follow the verb in its clause, of which one will do; empty where none is needed.
+        objects: Can what is said be its own object?
+        strict: Does only a subject that can speak make it a verb of saying?
+        denies: Is what is said denied?
+        relay: Does it name whom it was heard from?
+        bare: Must its object end the clause? "noemt een dodental van 30", but not "noemt 30 doden te veel".
+    """
+
+    act: Act
+    with_: tuple[Wording, ...]
+    objects: bool
+    strict: bool
+    denies: bool
+    relay: bool
+    bare: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Speech:
+    """All that a language knows of saying.
+
+    Attributes:
+        prepositions: Before who says it.
+        clauses: Around what is said.
+        pronouns: For who says it.
+        verbs: Lemma to the ways in which it says something.
+        speakers: Noun to the kind of speaker it names.
+        sources: Nouns that are no speakers.
+        gender: Of nouns.
+        hearsay: Marks of hearsay.
+        denied: Marks of denial.
+        withdrawn: Marks of taking back.
+    """
+
+    prepositions: Prepositions
+    clauses: ClauseWords
+    pronouns: Pronouns
+    verbs: Mapping[str, tuple[SayingVerb, ...]]
+    speakers: Mapping[str, Speaker]
+    sources: SourceNouns
+    gender: Gender
+    hearsay: Hearsay
+    denied: Denied
+    withdrawn: Withdrawn
+
+    def kind_of(self, noun: str) -> Speaker | None:
+        """What kind of speaker a noun names, compounds by their end; None where it names none."""
+        return self.speakers[found] if (found := self.known(noun)) else None
+
+    def known(self, noun: str) -> str | None:
+        """The listed noun that a noun is or ends in; None where there is none."""
+        if noun in self.speakers:
+            return noun
+        ends = (noun[at:] for at in range(1, len(noun) - _SHORTEST + 1))
+        return next((end for end in ends if end in self.speakers), None)
+
+
+@cache
+def load_speech(code: str) -> Speech:
+    """Read what a pack knows of saying; a second call returns the same.
+
+    Raises:
+        PackError: A file breaks the format.
+    """
+    place = files("relaas.lang") / "packs" / code / "attribution"
+    words, nouns, stances = (_read(place / name) for name in ("words.toml", "nouns.toml", "stances.toml"))
+    return Speech(
+        prepositions=_table(Prepositions, words, "prepositions"),
+        clauses=_table(ClauseWords, words, "clauses"),
+        pronouns=_table(Pronouns, words, "pronouns"),
+        verbs=_verbs(_read(place / "verbs.toml")),
+        speakers={noun: kind for kind in get_args(Speaker) for noun in nouns["speakers"].get(kind, ())},
+        sources=_table(SourceNouns, nouns, "sources"),
+        gender=_table(Gender, nouns, "gender"),
+        hearsay=_table(Hearsay, stances, "hearsay"),
+        denied=_table(Denied, stances, "denied"),
+        withdrawn=_table(Withdrawn, stances, "withdrawn"),
+    )
+
+
+def _read(file: Traversable) -> dict[str, Any]:
+    try:
+        return tomllib.loads(file.read_text("utf-8"))
+    except (OSError, tomllib.TOMLDecodeError) as error:
+        raise PackError(f"attribution/{file.name} cannot be read: {error}") from error
+
+
+Of = TypeVar("Of")
+
+
+def _table(of: type[Of], tables: Mapping[str, Any], name: str) -> Of:
+    """A table that holds exactly the lists of a class; a list of wordings is cut into words."""
+    table = tables.get(name, {})
+    kinds = {f.name: str(f.type) for f in fields(cast(Any, of))}
+    if table.keys() != kinds.keys():
+        odd = sorted(table.keys() ^ kinds.keys())[0]
+        raise PackError(f"attribution: [{name}] has {odd!r} unknown or missing")
+    return of(
+        **{
+            key: _wordings(words) if kinds[key].startswith("tuple") else frozenset(words)
+            for key, words in table.items()
+        }
+    )
+
+
+def _wordings(phrases: list[str]) -> tuple[Wording, ...]:
+    """Longest first, so that the whole of an expression is found."""
+    cut = {split(phrase).folded[:-1] for phrase in phrases}
+    return tuple(sorted(cut, key=lambda words: (-len(words), words)))
+
+
+_VERB = {"act", "lemmas", "with", "objects", "strict", "denies", "relay", "bare"}
+
+
+def _verbs(table: Mapping[str, Any]) -> dict[str, tuple[SayingVerb, ...]]:
+    verbs: dict[str, tuple[SayingVerb, ...]] = {}
+    for row in table.get("verb", ()):
+        if unknown := row.keys() - _VERB:
+            raise PackError(f"attribution/verbs.toml has the unknown key {sorted(unknown)[0]!r}")
+        flags = {key: bool(row.get(key)) for key in ("objects", "strict", "denies", "relay", "bare")}
+        verb = SayingVerb(act=row["act"], with_=_wordings(row.get("with", [])), **flags)
+        for lemma in row["lemmas"]:
+            verbs[lemma] = (*verbs.get(lemma, ()), verb)
+    return verbs

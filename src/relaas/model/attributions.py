@@ -1,0 +1,64 @@
+"""Attributions: who says what in one document, and what that makes of a stretch of its text."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Literal
+
+from relaas.model.anchors import Anchor
+from relaas.model.provenance import Provenance
+
+Status = Literal["asserted", "denied", "reported", "withdrawn"]
+Act = Literal["say", "ask", "demand", "promise", "warn", "fear", "deny"]
+
+
+@dataclass(frozen=True, slots=True)
+class Attributed:
+    """Who says something in one document, as far as the text around it tells.
+
+    Attributes:
+        source: The innermost source ("het ministerie", "hij"), or None.
+        name: The words in the same document that name who the source is, where the source's own words do not
+            (a pronoun, "de organisatie"); else None.
+        chain: Those who passed it on, nearest the outlet first.
+        said: Index of the time at which it was said among the document's time mentions, or None.
+        status: What the words around it make of the claim.
+        why: The reasons, in words.
+    """
+
+    source: Anchor | None
+    name: Anchor | None
+    chain: tuple[Anchor, ...]
+    said: int | None
+    status: Status
+    why: str
+
+
+@dataclass(frozen=True, slots=True)
+class Attribution:
+    """One "X said Y" in one document.
+
+    Attributes:
+        source: Who claims it, as named beside the cue: the name without title, else the noun phrase without its
+            article, else the pronoun. None where the cue names nobody.
+        name: The words that name the source before it in the document, where its own words do not; else None.
+        cue: The words that say that it is said.
+        content: What is said, in parts where something stands between them.
+        chain: Those who passed it on, nearest the outlet first.
+        act: What saying it is.
+        denies: Is the content what is denied?
+        said: Index of the time at which it was said among the document's time mentions, or None.
+        why: The reasons, in words.
+        provenance: Rule and pack.
+    """
+
+    source: Anchor | None
+    name: Anchor | None
+    cue: Anchor
+    content: tuple[Anchor, ...]
+    chain: tuple[Anchor, ...]
+    act: Act
+    denies: bool
+    said: int | None
+    why: str
+    provenance: Provenance
