@@ -16,6 +16,7 @@ import pytest
 from relaas.export import bundle
 from relaas.model.anchors import Anchor
 from relaas.report.page import render
+from relaas.report.sections.remarks import grounds, rule
 
 if TYPE_CHECKING:
     from relaas.model.accounts import Account
@@ -149,7 +150,9 @@ def test_every_value_and_reason_is_read_without_a_script(account: Account) -> No
 def test_every_reason_of_the_ledger_is_read_without_a_script() -> None:
     account = bundle.load(FERRY)
     text = page(account).text
-    reasons = [figure.why for figure in account.figures] + [figure.as_of.why for figure in account.figures]
+    reasons = [grounds(figure) for figure in account.figures]
+    reasons += [rule(figure) for figure in account.figures]
+    reasons += [figure.as_of.why for figure in account.figures]
     reasons += [series.why for series in account.series]
     reasons += [relation.why for relation in account.figure_relations]
     assert [reason for reason in reasons if reason not in text] == []

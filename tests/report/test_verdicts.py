@@ -18,8 +18,11 @@ HEARD = {"d-1": "Krant", "d-2": "Omroep", "d-3": "Krant"}
 
 
 def figure(name: str, status: Status = "asserted") -> Figure:
-    """A figure `2x` stands in document d-2."""
-    return replace(ACCOUNT.figures[0], id=name, document=f"d-{name[0]}", status=status)
+    """A figure `2x` stands in document d-2; `1a` and `2a` say the same, `1b` says otherwise."""
+    low = ord(name[1])
+    return replace(
+        ACCOUNT.figures[0], id=name, document=f"d-{name[0]}", low=low, high=low, number=low, status=status
+    )
 
 
 def relation(a: str, name: RelationName, b: str) -> FigureRelation:
@@ -41,49 +44,64 @@ def test_one_outlet_cannot_agree_with_itself() -> None:
 
 
 def test_the_latest_word_of_one_origin_is_one_origin_only() -> None:
-    rows = [figure("1a"), figure("2a"), figure("3a")]
-    told = (relation("1a", "agrees", "2a"), relation("2a", "updates", "3a"))
+    rows = [figure("1a"), figure("2a"), figure("3b")]
+    told = (relation("1a", "agrees", "2a"), relation("1a", "updates", "3b"))
+    assert stands(rows, *told) == "one_origin"
+
+
+def test_what_was_made_precise_is_overtaken_with_it() -> None:
+    rows = [figure("1a"), figure("2b"), figure("3c")]
+    told = (relation("1a", "refines", "2b"), relation("2b", "updates", "3c"))
+    assert stands(rows, *told) == "one_origin"
+
+
+def test_a_value_that_comes_back_is_not_overtaken() -> None:
+    rows = [figure("1a"), figure("2b"), figure("3a")]
+    told = (relation("1a", "updates", "2b"), relation("2b", "updates", "3a"), relation("1a", "agrees", "3a"))
     assert stands(rows, *told) == "one_origin"
 
 
 def test_several_origins_without_a_decision_are_not_settled() -> None:
-    rows = [figure("1a"), figure("2a")]
-    assert stands(rows, relation("1a", "unsure", "2a")) == "unsettled"
+    rows = [figure("1a"), figure("2b")]
+    assert stands(rows, relation("1a", "unsure", "2b")) == "unsettled"
     assert stands(rows) == "unsettled"
 
 
 def test_a_contradiction_is_a_dispute_until_both_sides_are_overtaken() -> None:
-    rows = [figure("1a"), figure("2a"), figure("3a")]
-    clash = relation("1a", "contradicts", "2a")
+    rows = [figure("1a"), figure("2b"), figure("3c")]
+    clash, after = relation("1a", "contradicts", "2b"), relation("2b", "updates", "3c")
     assert stands(rows, clash) == "disputed"
-    assert stands(rows, clash, relation("2a", "updates", "3a")) == "disputed"
-    assert (
-        stands(rows, clash, relation("1a", "updates", "3a"), relation("2a", "updates", "3a")) == "one_origin"
-    )
+    assert stands(rows, clash, after) == "disputed"
+    assert stands(rows, clash, after, relation("1a", "updates", "3c")) == "one_origin"
 
 
 def test_what_was_taken_back_disputes_nothing() -> None:
-    clash = relation("1a", "contradicts", "2a")
-    assert stands([figure("1a", "withdrawn"), figure("2a")], clash) == "one_origin"
-    assert stands([figure("1a"), figure("2a")], clash, relation("1a", "withdraws", "2a")) == "one_origin"
+    clash = relation("1a", "contradicts", "2b")
+    assert stands([figure("1a", "withdrawn"), figure("2b")], clash) == "one_origin"
+    assert stands([figure("1a"), figure("2b")], clash, relation("1a", "withdraws", "2b")) == "one_origin"
+
+
+def test_a_value_taken_back_is_so_for_those_who_gave_it_until_then() -> None:
+    assert stands([figure("1a"), figure("2a", "withdrawn")]) == "withdrawn"
+    assert stands([figure("1a", "withdrawn"), figure("2a")]) == "one_origin"
 
 
 def test_nothing_left_is_withdrawn() -> None:
-    assert stands([figure("1a", "withdrawn"), figure("2a", "withdrawn")]) == "withdrawn"
+    assert stands([figure("1a", "withdrawn"), figure("2b", "withdrawn")]) == "withdrawn"
 
 
 def test_a_denied_figure_is_disputed_until_it_is_overtaken() -> None:
-    rows = [figure("1a", "denied"), figure("2a")]
+    rows = [figure("1a", "denied"), figure("2b")]
     assert stands(rows) == "disputed"
-    assert stands(rows, relation("1a", "updates", "2a")) == "one_origin"
+    assert stands(rows, relation("1a", "updates", "2b")) == "one_origin"
 
 
 def test_agreement_does_not_run_in_circles() -> None:
-    rows = [figure("1a"), figure("2a"), figure("3a")]
+    rows = [figure("1a"), figure("2a"), figure("3b")]
     told = (
         relation("1a", "agrees", "2a"),
         relation("2a", "agrees", "1a"),
-        relation("2a", "updates", "3a"),
+        relation("2a", "updates", "3b"),
     )
     assert stands(rows, *told) == "one_origin"
 

@@ -43,6 +43,18 @@ def spread(candidates: Sequence[str], say: Wording) -> str:
     return say("spread", **_ends(first, last, say))
 
 
+def dated(value: str | None, candidates: tuple[str, ...], say: Wording) -> str:
+    """A value in words with its EDTF, or the range of what is still possible, or that nothing is."""
+    if value is not None:
+        words = in_words(value, say)
+        return words if words == value else f"{words} [{value}]"
+    if not candidates:
+        return say("unresolved")
+    if len(candidates) == 1:
+        return dated(candidates[0], (), say)
+    return f"{spread(candidates, say)} ({say('n_candidates', n=len(candidates))})"
+
+
 def _interval(start: str, end: str, say: Wording) -> str:
     if end in OPEN:
         return say("since", date=in_words(start, say))

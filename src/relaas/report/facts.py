@@ -2,29 +2,54 @@
 
 from __future__ import annotations
 
+import re
+from dataclasses import dataclass
 from difflib import get_close_matches
 from typing import TYPE_CHECKING
 
 from relaas.errors import UsageError
+from relaas.model.figures import Figure, FigureRelation
 from relaas.report.controls import one_line
+from relaas.report.ledgers import entries, numbers
 
 if TYPE_CHECKING:
     from relaas.model.accounts import Account, Story, TimelineEntry
     from relaas.model.documents import Document
     from relaas.model.entities import Entity
+    from relaas.model.figures import Series
     from relaas.model.timexes import Timex
-
-    Row = Document | Timex | Entity | Story
-    Fact = Row | tuple[TimelineEntry, ...]
 
 NEAR = 3
 SHOWN = 60
+PAIR = ":"
+_NUMBER = re.compile(r"F([1-9]\d*)", re.ASCII)
+"""How the page and the terminal call a figure, whatever the language of the interface."""
+
+
+@dataclass(frozen=True, slots=True)
+class Pair:
+    """Two figures and how the second stands to the first.
+
+    Attributes:
+        a: The first.
+        b: The second.
+        relations: The relations between the two, in either direction.
+    """
+
+    a: Figure
+    b: Figure
+    relations: tuple[FigureRelation, ...]
+
+
+if TYPE_CHECKING:
+    Fact = Document | Timex | Entity | Story | Figure | Series | Pair | tuple[TimelineEntry, ...]
 
 
 def facts(account: Account) -> dict[str, Fact]:
     """Every fact of an account by id; the rows of the timeline go by their date."""
     found: dict[str, Fact] = {}
-    for table in (account.stories, account.documents, account.timexes, account.entities):
+    tables = (account.stories, account.documents, account.timexes, account.entities)
+    for table in (*tables, account.figures, account.series):
         found.update((row.id, row) for row in table)
     for entry in account.timeline:
         found[entry.date] = tuple(other for other in account.timeline if other.date == entry.date)
@@ -32,7 +57,7 @@ def facts(account: Account) -> dict[str, Fact]:
 
 
 def find(account: Account, wanted: str) -> tuple[str, Fact]:
-    """The fact with an id, or the only one whose id begins so.
+    """The fact with an id, or the only one whose id begins so; `F3` is a figure, `F3:F5` the relation of two.
 
     Raises:
         UsageError: No fact has such an id, or several have.
@@ -40,6 +65,10 @@ def find(account: Account, wanted: str) -> tuple[str, Fact]:
     known = facts(account)
     if wanted in known:
         return wanted, known[wanted]
+    if PAIR in wanted:
+        return _pair(account, wanted)
+    if number := _NUMBER.fullmatch(wanted):
+        wanted = _numbered(account, int(number[1])) or wanted
     begin = [id_ for id_ in known if wanted and id_.startswith(wanted)]
     if len(begin) == 1:
         return begin[0], known[begin[0]]
@@ -49,6 +78,21 @@ def find(account: Account, wanted: str) -> tuple[str, Fact]:
             f"{_shown(wanted)} is the beginning of {len(begin)} ids ({listed}); give more of it."
         )
     raise UsageError(f"There is no fact {_shown(wanted)} in this account{_near(wanted, list(known))}")
+
+
+def _numbered(account: Account, number: int) -> str | None:
+    return next((id_ for id_, given in numbers(entries(account)).items() if given == number), None)
+
+
+def _pair(account: Account, wanted: str) -> tuple[str, Pair]:
+    left, _, right = wanted.partition(PAIR)
+    ids, (a, b) = zip(*(find(account, part) for part in (left, right)), strict=True)
+    if not isinstance(a, Figure) or not isinstance(b, Figure):
+        raise UsageError(f"{_shown(wanted)} asks for a relation; only two figures have one.")
+    between = tuple(r for r in account.figure_relations if {r.a, r.b} == set(ids))
+    if not between:
+        raise UsageError(f"Nothing is known of how {ids[0]} and {ids[1]} stand to each other.")
+    return PAIR.join(ids), Pair(a, b, between)
 
 
 def _near(wanted: str, known: list[str]) -> str:

@@ -103,14 +103,16 @@ def _rows(account: Account) -> dict[str, tuple[Figure, ...]]:
         if figure.document in published:
             found[figure.series].append(figure)
     return {
-        id_: tuple(sorted(rows, key=lambda figure: (_held(figure), published[figure.document])))
+        id_: tuple(sorted(rows, key=lambda figure: (*_held(figure), published[figure.document])))
         for id_, rows in found.items()
     }
 
 
-def _held(figure: Figure) -> str:
-    """When it held, or the last moment at which it may have; what has no time comes last."""
-    return figure.as_of.value or (figure.as_of.candidates[-1] if figure.as_of.candidates else "X")
+def _held(figure: Figure) -> tuple[str, bool]:
+    """The last moment at which it may have held, what held at some time before it first; no time comes last."""
+    last = figure.as_of.value or "".join(figure.as_of.candidates[-1:]) or "X"
+    start, _, end = last.rpartition("/")
+    return end, start != ".."
 
 
 def _wholes(bare: Sequence[Entry]) -> Mapping[str, str]:

@@ -8,20 +8,21 @@ from typing import TYPE_CHECKING
 
 from relaas.model.documents import Document
 from relaas.model.entities import Entity
+from relaas.model.figures import Figure, Series
 from relaas.model.timexes import Timex
+from relaas.report.citations import Citations
 from relaas.report.controls import one_line
-from relaas.report.dates import in_words, spread
-from relaas.report.facts import find
+from relaas.report.dates import dated, in_words
+from relaas.report.facts import Pair, find
+from relaas.report.figure_reasons import FigureReasons
 from relaas.report.wording import Wording, wording
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from relaas.model.accounts import Account, Story, TimelineEntry
-    from relaas.model.anchors import Anchor
     from relaas.report.facts import Fact
 
-CONTEXT = 60
 _ID = re.compile(r"\b[a-z]-[0-9a-f]{12}\b")
 
 
@@ -52,7 +53,9 @@ class Why:
 
 
 def why(account: Account, id_: str, say: Wording | None = None) -> Why:
-    """The chain of reasons of the fact with an id, with the beginning of one, or of a date of the timeline.
+    """The chain of reasons of a fact: by its id or the beginning of one, a date of the timeline, a figure's number.
+
+    Two figures with a colon between them stand for the relation between the two.
 
     Raises:
         UsageError: No fact has such an id, or several begin so.
@@ -68,6 +71,8 @@ class _Teller:
 
     def __init__(self, account: Account, say: Wording) -> None:
         self._say = say
+        self._cite = Citations(account)
+        self._figures = FigureReasons(account, say)
         self._documents = {document.id: document for document in account.documents}
         self._timexes = {timex.id: timex for timex in account.timexes}
 
@@ -78,12 +83,14 @@ class _Teller:
             return self._document(fact)
         if isinstance(fact, Entity):
             return self._entity(fact)
+        if isinstance(fact, Figure | Series | Pair):
+            return self._figures.tell(fact)
         return self._timeline(fact) if isinstance(fact, tuple) else self._story(fact)
 
     def _timex(self, timex: Timex) -> Iterator[tuple[str, str]]:
         say = self._say
-        yield say("fact_words"), self._words(timex.document, timex.anchor)
-        yield say("fact_report"), self._report(timex.document)
+        yield say("fact_words"), self._cite.words(timex.document, timex.anchor)
+        yield say("fact_report"), self._cite.report(timex.document)
         yield say("fact_type"), timex.type
         yield say("fact_value"), dated(timex.value, timex.candidates, say)
         yield from self._candidates(timex.value, timex.candidates)
@@ -109,7 +116,7 @@ class _Teller:
 
     def _document(self, document: Document) -> Iterator[tuple[str, str]]:
         say, published = self._say, document.published
-        yield say("fact_report"), self._report(document.id)
+        yield say("fact_report"), self._cite.report(document.id)
         if document.title:
             yield say("fact_title"), document.title
         yield say("fact_language"), document.language
@@ -127,7 +134,7 @@ class _Teller:
     def _kin(self, document: Document) -> Iterator[tuple[str, str]]:
         for label, other in (("fact_copy", document.copy_of), ("fact_revision", document.revision_of)):
             if other:
-                yield self._say(label), self._report(other)
+                yield self._say(label), self._cite.report(other)
         if document.agency:
             yield self._say("fact_agency"), document.agency
 
@@ -140,13 +147,13 @@ class _Teller:
         if entity.coordinates:
             yield say("fact_coordinates"), ", ".join(str(degrees) for degrees in entity.coordinates)
         for mention in entity.mentions:
-            words = self._words(mention.document, mention.anchor)
-            yield say("fact_mention"), f"{words} · {self._report(mention.document)} · {mention.why}"
+            words = self._cite.words(mention.document, mention.anchor)
+            yield say("fact_mention"), f"{words} · {self._cite.report(mention.document)} · {mention.why}"
 
     def _story(self, story: Story) -> Iterator[tuple[str, str]]:
         yield self._say("fact_title"), story.title
         for id_ in story.documents:
-            yield self._say("fact_report"), self._report(id_)
+            yield self._say("fact_report"), self._cite.report(id_)
 
     def _timeline(self, entries: tuple[TimelineEntry, ...]) -> Iterator[tuple[str, str]]:
         say = self._say
@@ -155,7 +162,7 @@ class _Teller:
             yield say("fact_value"), dated(entry.date, (), say)
             yield say("fact_origins"), str(entry.origins)
             for place in entry.anchors:
-                yield say("fact_passage"), f"‘{place.anchor.text}’ · {self._report(place.document)}"
+                yield say("fact_passage"), f"‘{place.anchor.text}’ · {self._cite.report(place.document)}"
             for timex in self._dating(entry):
                 yield say("fact_hangs_on"), f"{timex.id} ‘{timex.anchor.text}’ · {timex.why}"
 
@@ -173,29 +180,3 @@ class _Teller:
         if best is None or len(candidates) > 1:
             for value in candidates:
                 yield self._say("fact_candidate"), f"{in_words(value, self._say)} [{value}]"
-
-    def _report(self, id_: str) -> str:
-        document = self._documents.get(id_)
-        return f"{document.path} · {document.outlet} · {id_}" if document else id_
-
-    def _words(self, id_: str, anchor: Anchor) -> str:
-        """The words of an anchor between brackets, with what stands around them."""
-        document = self._documents.get(id_)
-        text = document.text if document else anchor.text
-        start, end = (anchor.start, anchor.end) if document else (0, len(text))
-        before, after = text[max(0, start - CONTEXT) : start], text[end : end + CONTEXT]
-        left = "…" if start > CONTEXT else ""
-        right = "…" if end + CONTEXT < len(text) else ""
-        return " ".join(f"{left}{before}[{anchor.text}]{after}{right}".split())
-
-
-def dated(value: str | None, candidates: tuple[str, ...], say: Wording) -> str:
-    """A value in words with its EDTF, or the range of what is still possible, or that nothing is."""
-    if value is not None:
-        words = in_words(value, say)
-        return words if words == value else f"{words} [{value}]"
-    if not candidates:
-        return say("unresolved")
-    if len(candidates) == 1:
-        return dated(candidates[0], (), say)
-    return f"{spread(candidates, say)} ({say('n_candidates', n=len(candidates))})"

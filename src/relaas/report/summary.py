@@ -10,11 +10,10 @@ from rich.table import Table
 from rich.text import Text
 
 from relaas.report.controls import one_line, shortened
-from relaas.report.dates import in_words
+from relaas.report.dates import dated, in_words
 from relaas.report.figure_tables import figure_tables
 from relaas.report.labels import labels
 from relaas.report.page import title
-from relaas.report.reasons import dated
 from relaas.report.sections.dates import shown_date
 from relaas.report.spans import told_span
 from relaas.report.wording import Wording, wording

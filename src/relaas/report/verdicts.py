@@ -1,7 +1,7 @@
 """How a series of figures stands: agreed, from one origin only, disputed, withdrawn, or not settled.
 
-A figure that somebody took back no longer counts. One that a later figure updates is overtaken: the verdict is about
-what is held now. The rest is read off the relations; nothing is compared here a second time.
+A value that somebody took back no longer counts, whoever else gave it until then. One that a later figure updates is
+overtaken: the verdict is about what is held now. The rest is read off the relations; nothing is compared a second time.
 """
 
 from __future__ import annotations
@@ -25,19 +25,19 @@ def verdict(
     """How the figures of one series stand.
 
     Args:
-        figures: Those of the series.
+        figures: Those of the series, earliest first.
         relations: Those of the account.
         origins: The outlet or agency behind each document, by document id.
     """
-    back = {relation.a for relation in relations if relation.relation == "withdraws"}
-    standing = {figure.id for figure in figures if figure.status != "withdrawn"} - back
+    standing = _standing(figures, relations)
     if not standing:
         return "withdrawn"
-    inside = [relation for relation in relations if {relation.a, relation.b} <= standing]
-    held = standing - _overtaken(inside)
-    if _disputed(figures, inside, held):
+    ids = {figure.id for figure in standing}
+    inside = [relation for relation in relations if {relation.a, relation.b} <= ids]
+    held = ids - _overtaken(standing, inside)
+    if _disputed(standing, inside, held):
         return "disputed"
-    heard = {figure.id: origins.get(figure.document, figure.document) for figure in figures}
+    heard = {figure.id: origins.get(figure.document, figure.document) for figure in standing}
     if any(heard[r.a] != heard[r.b] for r in inside if r.relation in SAME and {r.a, r.b} <= held):
         return "agreed"
     return "one_origin" if len({heard[id_] for id_ in held}) < 2 else "unsettled"
@@ -57,13 +57,30 @@ def _origin(document: Document, documents: Mapping[str, Document]) -> str:
     return document.agency or document.outlet
 
 
-def _overtaken(relations: Sequence[FigureRelation]) -> set[str]:
-    """The figures that a later one updates, and those before them that say the same as an overtaken one."""
-    found = {relation.a for relation in relations if relation.relation == "updates"}
+def _standing(figures: Sequence[Figure], relations: Sequence[FigureRelation]) -> list[Figure]:
+    """The figures that nobody took back, in their own report or as the same value in another one until then."""
+    back = {relation.a for relation in relations if relation.relation == "withdraws"}
+    taken = {(_value(f), at) for at, f in enumerate(figures) if f.status == "withdrawn" or f.id in back}
+    return [f for at, f in enumerate(figures) if not any(_value(f) == v and at <= last for v, last in taken)]
+
+
+def _overtaken(figures: Sequence[Figure], relations: Sequence[FigureRelation]) -> set[str]:
+    """The figures that a later one updates, those of the same value before it, and what they made precise."""
+    place = {figure.id: at for at, figure in enumerate(figures)}
+    updated = {
+        (_value(figures[place[r.a]]), max(place[r.a], place[r.b]))
+        for r in relations
+        if r.relation == "updates"
+    }
+    found = {f.id for f in figures if any(_value(f) == v and place[f.id] <= at for v, at in updated)}
     same = [relation for relation in relations if relation.relation in SAME]
     while more := {relation.a for relation in same if relation.b in found} - found:
         found |= more
     return found
+
+
+def _value(figure: Figure) -> tuple[int, int | None]:
+    return figure.low, figure.high
 
 
 def _disputed(figures: Sequence[Figure], relations: Sequence[FigureRelation], held: Collection[str]) -> bool:

@@ -11,6 +11,7 @@ from relaas.report.amounts import interval
 from relaas.report.controls import one_line
 from relaas.report.excerpts import Excerpt, excerpt, phrase
 from relaas.report.sections.dates import ShownDate, shown_date
+from relaas.report.sections.remarks import grounds, rule
 from relaas.report.sections.ties import Ground, Tie, Ties
 from relaas.report.sections.timeline import Link
 from relaas.report.sections.voices import Voices, voices
@@ -80,7 +81,7 @@ class Claim:
         whole: The figure of which it counts a part, or None.
         excerpt: Its words in their place.
         why: The reasons.
-        rule: Rule id.
+        rule: Rule id, with its pack where that is known.
         grounds: The reasons for what it does to earlier figures.
     """
 
@@ -135,8 +136,8 @@ class Claims:
             parts=tuple(self._part(part) for part in self._parts.get(figure.id, [])),
             whole=self._part(self._figures[figure.part_of]) if figure.part_of in self._figures else None,
             excerpt=excerpt(self._documents[figure.document].text, figure.anchor, CONTEXT),
-            why=one_line(figure.why),
-            rule=one_line(figure.rule),
+            why=grounds(figure),
+            rule=rule(figure),
             grounds=self._ties.grounds(figure.id),
         )
 

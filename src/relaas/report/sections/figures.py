@@ -133,7 +133,7 @@ def _row(entry: Entry, claims: Claims, places: dict[str, str], say: Wording) -> 
     series = entry.series
     return SeriesRow(
         id=series.id,
-        population=one_line(series.counted),
+        population=one_line(series.counted.replace("_", " ")),
         place=places.get(series.place or "", ""),
         bounds=bounds(series, say),
         estimate=estimate(series.low, series.best, series.high, say),

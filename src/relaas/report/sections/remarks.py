@@ -1,4 +1,4 @@
-"""The reasons of a time expression, without what the page shows beside them."""
+"""The reasons of a fact, without what the page shows beside them."""
 
 from __future__ import annotations
 
@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from relaas.report.controls import one_line
 
 if TYPE_CHECKING:
+    from relaas.model.figures import Figure
     from relaas.model.timexes import Timex
 
 
@@ -17,11 +18,16 @@ def remark(timex: Timex) -> str:
     return one_line(_rule(timex).sub("", why) or timex.why)
 
 
-def rule(timex: Timex) -> str:
+def grounds(figure: Figure) -> str:
+    """The reasons in words; the rule, which stands on a line of its own, is left out."""
+    return one_line(_rule(figure).sub("", figure.why) or figure.why)
+
+
+def rule(fact: Timex | Figure) -> str:
     """The rule with the pack it comes from, where the reasons name that."""
-    named = _rule(timex).search(timex.why)
-    return one_line(named[1] if named else timex.rule)
+    named = _rule(fact).search(fact.why)
+    return one_line(named[1] if named else fact.rule)
 
 
-def _rule(timex: Timex) -> re.Pattern[str]:
-    return re.compile(rf";?\s*rule ({re.escape(timex.rule)}(?: of \S+)?)\s*$")
+def _rule(fact: Timex | Figure) -> re.Pattern[str]:
+    return re.compile(rf";?\s*rule ({re.escape(fact.rule)}(?: of \S+)?)\s*$")

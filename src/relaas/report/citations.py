@@ -1,0 +1,33 @@
+"""Reports and their words as a line of text names them."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from relaas.report.excerpts import excerpt
+
+if TYPE_CHECKING:
+    from relaas.model.accounts import Account
+    from relaas.model.anchors import Anchor
+
+CONTEXT = 60
+
+
+class Citations:
+    """Names the reports of one account, and words in them."""
+
+    def __init__(self, account: Account) -> None:
+        self._documents = {document.id: document for document in account.documents}
+
+    def report(self, id_: str) -> str:
+        """Path, outlet and id of a report; the id alone where there is no such report."""
+        document = self._documents.get(id_)
+        return f"{document.path} · {document.outlet} · {id_}" if document else id_
+
+    def words(self, id_: str, anchor: Anchor) -> str:
+        """The words of an anchor between brackets, with what stands around them."""
+        document = self._documents.get(id_)
+        if document is None:
+            return f"[{anchor.text}]"
+        found = excerpt(document.text, anchor, CONTEXT)
+        return f"{found.before}[{found.words}]{found.after}"
