@@ -1,10 +1,11 @@
-"""Does an account keep its promise? Every anchor, hash, id, reference and date of it is checked."""
+"""Does an account keep its promise? Every anchor, hash, id, reference, date and bound of it is checked."""
 
 from __future__ import annotations
 
 from collections import Counter
 from typing import TYPE_CHECKING
 
+from relaas.export import figures
 from relaas.export.edtf import is_date, is_duration
 from relaas.model.documents import digest
 
@@ -23,7 +24,14 @@ REPEATED = ("R", "P", "XXXX-")
 
 def verify(account: Account) -> list[str]:
     """Everything that is wrong with an account, one sentence each; empty when nothing is."""
-    return [*_hashes(account), *_anchors(account), *_ids(account), *_references(account), *_dates(account)]
+    return [
+        *_hashes(account),
+        *_anchors(account),
+        *_ids(account),
+        *_references(account),
+        *_dates(account),
+        *figures.wrong(account),
+    ]
 
 
 def _hashes(account: Account) -> Iterator[str]:
@@ -65,6 +73,8 @@ def _placed(account: Account) -> Iterator[tuple[str, str, Anchor]]:
     """Every anchor with the id of what it belongs to and the id of its document."""
     for timex in account.timexes:
         yield timex.id, timex.document, timex.anchor
+    for figure in account.figures:
+        yield from ((figure.id, figure.document, anchor) for anchor in figures.anchors(figure))
     for entity in account.entities:
         for mention in entity.mentions:
             yield entity.id, mention.document, mention.anchor
@@ -74,7 +84,14 @@ def _placed(account: Account) -> Iterator[tuple[str, str, Anchor]]:
 
 
 def _ids(account: Account) -> Iterator[str]:
-    rows = (account.stories, account.documents, account.timexes, account.entities)
+    rows = (
+        account.stories,
+        account.documents,
+        account.timexes,
+        account.entities,
+        account.figures,
+        account.series,
+    )
     for id_, times in Counter(row.id for table in rows for row in table).items():
         if times > 1:
             yield f"{id_}: the id is given {times} times."
@@ -121,6 +138,8 @@ def _dated(account: Account) -> Iterator[tuple[str, str]]:
         ends = (value for value in (published.shown, published.best) if value is not None)
         yield from ((document.id, value) for value in (*ends, *published.candidates))
     yield from ((f"timeline {entry.date}", entry.date) for entry in account.timeline)
+    for figure in account.figures:
+        yield from ((figure.id, value) for value in figures.dates(figure))
 
 
 def _timex_values(timex: Timex) -> Iterator[str]:
