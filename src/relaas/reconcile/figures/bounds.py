@@ -1,9 +1,10 @@
 """Low, best and high of a series.
 
-The rule. Held is, of each voice, its last figure that stands: not withdrawn, not denied, its value not taken back by
-another report, not updated or refined by a later one. Low is the least value of what is held, high the greatest, open
-where one is open upward. Best is the one exact number held; of several that can all be true the last; where sources
-contradict one another, that which more outlets and agencies carry than any other, and none where none leads.
+The rule. Held is, of each voice, its last figure that stands: not withdrawn, denied or called an earlier count, its
+value not taken back by another report, not updated or refined by a later one. Low is the least value of what is held,
+high the greatest, open where one is open upward. Best is the last exact number held, or the last "about" one where
+there is none; where sources contradict one another, that which more outlets and agencies carry than any other, and
+none where none leads.
 """
 
 from __future__ import annotations
@@ -71,7 +72,7 @@ def _held(chain: Sequence[Case], relations: Sequence[FigureRelation]) -> list[Ca
     }
     last: dict[str, Case] = {}
     for case in chain:
-        if case.standing and case.value not in taken_back:
+        if case.current and case.value not in taken_back:
             last[case.voice.key] = case
     return [
         c for c in last.values() if not any(c.value == value and place[c.id] <= at for value, at in replaced)

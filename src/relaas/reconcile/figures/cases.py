@@ -64,6 +64,11 @@ class Case:
         return self.mention.attributed.status == "withdrawn"
 
     @property
+    def current(self) -> bool:
+        """Does its own report give it as what holds now?"""
+        return self.standing and not self.mention.superseded
+
+    @property
     def standing(self) -> bool:
         """Does its own report let it stand?"""
         return self.mention.attributed.status in ("asserted", "reported")

@@ -5,11 +5,11 @@ Nothing here looks beyond the two: their values, their times, who gives them and
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from relaas.model.figures import Category, FigureRelation, RelationName
 from relaas.reconcile.figures.cases import Case
-from relaas.reconcile.figures.order import Order, days_between, order
+from relaas.reconcile.figures.order import Order, Succession, days_between, order
 from relaas.reconcile.figures.wording import both
 
 _FALLING: tuple[Category, ...] = (
@@ -34,10 +34,12 @@ class Pair:
     Attributes:
         a: The earlier, or the first in the text.
         b: The other.
+        known: Which of two reports is the earlier.
     """
 
     a: Case
     b: Case
+    known: Succession = field(default_factory=dict)
 
     @property
     def one_voice(self) -> bool:
@@ -52,7 +54,13 @@ class Pair:
     @property
     def order(self) -> Order:
         """How a stands to b in time."""
-        return order(self.a, self.b)
+        return order(self.a, self.b, self.known)
+
+    @property
+    def shown_by(self) -> str:
+        """What shows their order where their days do not; empty where they do."""
+        ids = (self.a.document.id, self.b.document.id)
+        return self.known.get(ids, "") if order(self.a, self.b) == "open" else ""
 
     @property
     def rises(self) -> bool:
@@ -78,17 +86,18 @@ class Pair:
 
     def turned(self) -> Pair:
         """The same with the roles changed."""
-        return Pair(self.b, self.a)
+        return Pair(self.b, self.a, self.known)
 
 
-def judge(a: Case, b: Case) -> FigureRelation:
+def judge(a: Case, b: Case, known: Succession) -> FigureRelation:
     """The relation of two figures of one series.
 
     Args:
         a: The one that comes first in the order of the series.
         b: The other.
+        known: Which of two reports is the earlier.
     """
-    pair = Pair(a, b)
+    pair = Pair(a, b, known)
     if a.value == b.value:
         return _says(pair, "agrees", "the same value")
     if pair.rises or pair.falls:
@@ -97,7 +106,8 @@ def judge(a: Case, b: Case) -> FigureRelation:
 
 
 def _says(pair: Pair, relation: RelationName, why: str) -> FigureRelation:
-    return FigureRelation(pair.a.id, pair.b.id, relation, both(pair.a, pair.b, why))
+    shown = f"; {pair.shown_by}" if relation != "agrees" and pair.shown_by else ""
+    return FigureRelation(pair.a.id, pair.b.id, relation, both(pair.a, pair.b, why + shown))
 
 
 # ---- values that can both be true

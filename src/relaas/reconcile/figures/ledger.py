@@ -13,6 +13,7 @@ from relaas.reconcile.figures.populations import Population, populations
 from relaas.reconcile.figures.relations import within
 from relaas.reconcile.figures.scopes import between
 from relaas.reconcile.figures.series import row, series_id
+from relaas.reconcile.figures.succession import succession
 from relaas.reconcile.figures.told import Ledger, Told
 
 if TYPE_CHECKING:
@@ -36,7 +37,8 @@ def ledger(told: Sequence[Told], entities: Sequence[Entity], story: str) -> Ledg
     groups: dict[Population, list[Case]] = {}
     for case in found:
         groups.setdefault(merged.of(case), []).append(case)
-    inside = {population: within(group) for population, group in groups.items()}
+    known = succession(groups.values())
+    inside = {population: within(group, known) for population, group in groups.items()}
     beside = between(groups, {entity.id: entity.name for entity in entities})
     series = []
     for population, group in groups.items():

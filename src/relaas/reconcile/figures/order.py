@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import TYPE_CHECKING, Literal
 
 from relaas.reconcile.figures.spans import EVER
@@ -16,24 +17,36 @@ if TYPE_CHECKING:
 Order = Literal["earlier", "later", "same", "open"]
 """How a figure stands in time to another; `open` where the days they can be of do not decide."""
 
+Succession = Mapping[tuple[str, str], str]
+"""Pairs of document ids, the earlier report first, each with the reason."""
+
 Key = tuple["date", bool, int, "date", "date", str, int, int]
 
 
-def order(one: Case, other: Case) -> Order:
+def order(one: Case, other: Case, known: Succession | None = None) -> Order:
     """How `one` stands to `other` in time.
 
     Args:
         one: A figure.
         other: The one it is held against.
+        known: Which of two reports is the earlier, asked where the days leave it open.
     """
     together = one.document.id == other.document.id
     if together and one.mention.superseded != other.mention.superseded:
         return "earlier" if one.mention.superseded else "later"
     held = _of_spans(one.dating.held, other.dating.held, together=together)
+    if held == "open":
+        return _known(one, other, known or {})
     if held != "same":
         return held
     stated = _of_spans(one.dating.stated, other.dating.stated, together=together)
     return "same" if stated == "open" else stated
+
+
+def _known(one: Case, other: Case, known: Succession) -> Order:
+    if (one.document.id, other.document.id) in known:
+        return "earlier"
+    return "later" if (other.document.id, one.document.id) in known else "open"
 
 
 def days_between(one: Case, other: Case) -> int:
@@ -49,13 +62,18 @@ def days_between(one: Case, other: Case) -> int:
     return max(0, (right.first - left.last).days)
 
 
-def in_order(cases: Sequence[Case]) -> list[Case]:
-    """Figures of one series from the earliest to the latest; those that the days do not order, by their reports.
+def in_order(cases: Sequence[Case], known: Succession | None = None) -> list[Case]:
+    """Figures of one series from the earliest to the latest; those that nothing orders, by their reports.
 
     Args:
         cases: In any order.
+        known: Which of two reports is the earlier.
     """
-    return sorted(cases, key=lambda case: _key(case, cases))
+    chain: list[Case] = []
+    for case in sorted(cases, key=lambda case: _key(case, cases)):
+        later = (at for at, other in enumerate(chain) if known and order(case, other, known) == "earlier")
+        chain.insert(next(later, len(chain)), case)
+    return chain
 
 
 def _key(case: Case, cases: Sequence[Case]) -> Key:

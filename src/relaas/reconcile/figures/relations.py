@@ -13,26 +13,28 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from relaas.reconcile.figures.cases import Case
+    from relaas.reconcile.figures.order import Succession
 
 
-def within(series: Sequence[Case]) -> list[FigureRelation]:
+def within(series: Sequence[Case], known: Succession) -> list[FigureRelation]:
     """How the figures of one series stand to one another.
 
     Args:
         series: Its figures, in any order.
+        known: Which of two reports is the earlier, where days do not say.
     """
-    chain = in_order(series)
+    chain = in_order(series, known)
     taken_back = {case.value for case in chain if case.withdrawn}
     out: list[FigureRelation] = []
     gone: set[str] = set()
     for at, case in enumerate(chain):
         if case.withdrawn:
-            out += [*_same_elsewhere(case, chain), *_replaced(case, chain)]
+            out += [*_same_elsewhere(case, chain, known), *_replaced(case, chain)]
         elif case.standing:
             stood = [
                 c for c in chain[:at] if c.standing and (c.value not in taken_back or c.value == case.value)
             ]
-            found = list(_followed(case, stood, gone))
+            found = list(_followed(case, stood, gone, known))
             out += found
             gone |= _overtaken(found, chain[:at])
     return out
@@ -45,12 +47,14 @@ def _overtaken(found: Sequence[FigureRelation], before: Sequence[Case]) -> set[s
     return {case.id for case in before if case.value in values}
 
 
-def _followed(case: Case, stood: Sequence[Case], gone: set[str]) -> Iterator[FigureRelation]:
+def _followed(
+    case: Case, stood: Sequence[Case], gone: set[str], known: Succession
+) -> Iterator[FigureRelation]:
     """A figure that stands, against those before it that stood."""
     agreed = next((c for c in stood if c.value == case.value), None)
     if agreed is not None:
-        yield judge(agreed, case)
-    judged = [(other, judge(other, case)) for other in _last_of_each(case, stood, gone)]
+        yield judge(agreed, case, known)
+    judged = [(other, judge(other, case, known)) for other in _last_of_each(case, stood, gone)]
     if (
         agreed is not None
     ):  # what it says otherwise is said already by what it agrees with, unless they spoke since
@@ -64,7 +68,7 @@ def _last_of_each(case: Case, stood: Sequence[Case], gone: set[str]) -> list[Cas
     last: dict[str, Case] = {}
     for other in stood:
         overtaken = other.id in gone and other.document.id != case.document.id
-        if not overtaken or (other.voice.key == case.voice.key and other.voice.key not in last):
+        if not overtaken or other.voice.key == case.voice.key:
             last[other.voice.key] = other
     return [c for c in last.values() if c.value != case.value]
 
@@ -86,12 +90,12 @@ def _far(one: Case, other: Case) -> int:
     return abs(one.value[0] - other.value[0])
 
 
-def _same_elsewhere(case: Case, chain: Sequence[Case]) -> Iterator[FigureRelation]:
+def _same_elsewhere(case: Case, chain: Sequence[Case], known: Succession) -> Iterator[FigureRelation]:
     """A figure taken back is the one that another report still gave."""
     for other in chain:
         if other.value == case.value and other.document.id != case.document.id:
             first, second = (other, case) if chain.index(other) < chain.index(case) else (case, other)
-            yield judge(first, second)
+            yield judge(first, second, known)
             return
 
 

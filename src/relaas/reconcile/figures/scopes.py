@@ -2,7 +2,7 @@
 
 Few on purpose. In one report the first figure of each population against the first of the main one told there; over
 reports, for the dead, the injured, the missing and the detained, the first figure of each population that no report
-sets beside the main one, against the main one's nearest in time. A part beside its whole explains itself.
+sets beside the main one, against the main one's first. A part beside its whole explains itself.
 """
 
 from __future__ import annotations
@@ -52,8 +52,7 @@ def _of_category(groups: Groups, names: Mapping[str, str]) -> Iterator[FigureRel
                 beside |= {other} if seen_against == main and first.standing else set()
     for other, cases in groups.items():
         if other.category in _ACROSS and other not in beside and not other.scope and _alike(main, other):
-            first = in_order(cases)[0]
-            yield _beside(_nearest(groups[main], first), first, _apart(main, other, names))
+            yield _beside(_first(groups[main]), _first(cases), _apart(main, other, names))
 
 
 def _by_document(groups: Groups) -> Iterator[Groups]:
@@ -77,9 +76,10 @@ def _alike(main: Population, other: Population) -> bool:
     return other != main and (main.category not in _THINGS or main.group == other.group)
 
 
-def _nearest(main: Sequence[Case], other: Case) -> Case:
-    """The figure of the main population that is nearest in time."""
-    return min(main, key=lambda case: abs((case.dating.held.last - other.dating.held.last).days))
+def _first(cases: Sequence[Case]) -> Case:
+    """The first that stands, else the first."""
+    chain = in_order(cases)
+    return next((case for case in chain if case.standing), chain[0])
 
 
 def _beside(one: Case, other: Case, why: str) -> FigureRelation:

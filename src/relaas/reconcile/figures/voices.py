@@ -20,6 +20,8 @@ _SMALL = 3
 """Lower-case words of so many letters that open a description are articles and the like."""
 _TELLING = 5
 """A description without a capital needs a word of so many letters to be the same in another report: "hij" is not."""
+_NO_OUTLET = "unknown"
+"""Two reports of which nobody says who published them are not one voice."""
 _INITIALS = re.compile(r"[A-Z]{2,6}")
 
 
@@ -49,7 +51,9 @@ def voice(mention: FigureMention, source: Link | None, document: Document, names
     """
     if source is None:
         outlet = document.agency or document.outlet
-        return Voice(f"o:{folded(outlet)}", f"{document.outlet} itself", own=True)
+        nobody = document.agency is None and document.outlet == _NO_OUTLET
+        key, called = (document.id, document.path) if nobody else (folded(outlet), document.outlet)
+        return Voice(f"o:{key}", f"{called} itself", own=True)
     entity = names.by_id.get(source.entity) if source.entity else None
     if entity is not None:
         return Voice(f"n:{entity.name}", entity.name, own=False)
