@@ -1,0 +1,1 @@
+"""Figures: how many of whom, out of quantities and the words around them."""

@@ -1,0 +1,102 @@
+"""What a number without a noun goes on counting: the figure, or the named count, last spoken of."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, cast
+
+from relaas.extract.figures.categories import category_of
+from relaas.extract.figures.counted import noun_of
+from relaas.model.figures import Category, Counted
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from relaas.extract.figures.scenes import Scene, Spot
+    from relaas.lang.cues import CueHit
+    from relaas.lang.packs import LanguagePack
+    from relaas.model.figures import FigureMention
+
+REACH = 3
+"""Sentences back to which a number without a noun can point."""
+
+
+@dataclass(frozen=True, slots=True)
+class Antecedent:
+    """What is being counted.
+
+    Attributes:
+        category: What happened to those counted.
+        counted: Who, in the words of the text; None for a named count.
+        head: Dictionary form of the noun.
+        index: Index of the figure, or None for a named count.
+        words: The words that name it.
+    """
+
+    category: Category
+    counted: Counted | None
+    head: str
+    index: int | None
+    words: str
+
+
+class Topics:
+    """The named counts of a text ("het dodental", "het aantal gewonden"), found once."""
+
+    def __init__(self, scene: Scene, pack: LanguagePack) -> None:
+        named = [
+            (hit.at[0], _named(scene, hit))
+            for sentence in scene.positions.analysis.sentences
+            for hit in scene.words.topics.found(scene.tokens, sentence.first, sentence.last)
+        ]
+        asked = [(at, found) for at in _asking(scene) if (found := _asked(scene, at, pack)) is not None]
+        self._found = sorted([*named, *asked], key=lambda item: item[0])
+        self._at = [at for at, _ in self._found]
+
+    def before(self, spot: Spot) -> tuple[int, Antecedent] | None:
+        """The last named count before a number or inside its clause, with the index of its token."""
+        at = bisect_left(self._at, spot.last) - 1
+        return None if at < 0 else self._found[at]
+
+
+def _named(scene: Scene, hit: CueHit) -> Antecedent:
+    words = " ".join(scene.tokens[at].text for at in hit.at)
+    return Antecedent(cast("Category", hit.cue.name), None, "", None, words)
+
+
+def _asking(scene: Scene) -> list[int]:
+    return [at for at in range(len(scene.tokens)) if scene.folded(at) in scene.words.asks]
+
+
+def _asked(scene: Scene, at: int, pack: LanguagePack) -> Antecedent | None:
+    """What a word such as "hoeveel" asks for the number of."""
+    spot = scene.pseudo(at)
+    found = category_of(scene, spot, noun_of(scene, spot, pack), pack)
+    return None if found is None else Antecedent(found.category, None, "", None, scene.tokens[at].text)
+
+
+def antecedent(
+    scene: Scene, topics: Topics, spot: Spot, figures: Sequence[tuple[Spot, FigureMention]]
+) -> Antecedent | None:
+    """The count that a number without a noun goes on with: the nearest before it within a few sentences.
+
+    Args:
+        scene: The text.
+        topics: Its named counts.
+        spot: The number.
+        figures: The figures before it, in order.
+    """
+    topic = topics.before(spot)
+    whole = next(((i, s, f) for i, (s, f) in reversed(list(enumerate(figures))) if f.part_of is None), None)
+    if whole is not None and (topic is None or whole[1].first > topic[0]):
+        index, other, figure = whole
+        if not _near(scene, other.first, spot):
+            return None
+        return Antecedent(figure.category, figure.counted, figure.head, index, figure.anchor.text)
+    return topic[1] if topic is not None and _near(scene, topic[0], spot) else None
+
+
+def _near(scene: Scene, at: int, spot: Spot) -> bool:
+    tokens = scene.tokens
+    return tokens[spot.first].sentence - tokens[at].sentence <= REACH

@@ -1,0 +1,167 @@
+"""What happened to those counted: by the words inside the phrase, the noun itself, its clause, or the noun's hint."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, cast
+
+from relaas.extract.figures.scenes import SOFT
+from relaas.extract.figures.voices import does_it
+from relaas.model.figures import Category
+
+if TYPE_CHECKING:
+    from relaas.extract.figures.counted import Noun
+    from relaas.extract.figures.scenes import Scene, Spot
+    from relaas.lang.cues import CueHit
+    from relaas.lang.packs import LanguagePack
+
+LEAD = 2
+"""Words between a cue that leads and its number: "de dood van de vier agenten"."""
+FAR = 30
+"""Cost from which a cue says nothing of a number."""
+NEAR = 6
+"""Cost up to which a cue overrules what a noun says by itself."""
+LESS, GRAVE, BESIDE = "injured", "killed", 4
+"""Whoever was hurt and died, died: the graver of two categories wins where its words cost so little more."""
+_COMMA, _CONJUNCTION, _LEFT, _RIGHT, _SUBORDINATE = 5, 2, 12, 4, 7
+"""Costs, in tokens, of what stands between a number and a cue: a comma, "en", another number on the left or on the
+right ("drie vrouwen en twee kinderen omgekomen" shares its cue), a word that opens a clause of its own."""
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """A category with its evidence.
+
+    Attributes:
+        category: What happened.
+        why: The words that show it.
+        firm: Does it hold against what a whole or a hint says?
+        near: Do the words stand right by the number?
+    """
+
+    category: Category
+    why: str
+    firm: bool
+    near: bool = True
+
+
+def category_of(scene: Scene, spot: Spot, noun: Noun | None, pack: LanguagePack) -> Finding | None:
+    """What the words around a number say of those counted; None where they say nothing."""
+    ranked = _ranked(scene, spot, noun, pack)
+    said = _inside(scene, spot, noun) or _said(scene, noun)
+    if said is not None:
+        over = scene.words.overruled.get(said.category, frozenset())
+        ranked = [(cost, hit) for cost, hit in ranked if hit.cue.name in over and cost <= NEAR]
+        return _shown(scene, *ranked[0]) if ranked else said
+    if ranked:
+        return _shown(scene, *ranked[0])
+    return _suggested(scene, noun)
+
+
+def category_inside(scene: Scene, spot: Spot, noun: Noun | None) -> Finding | None:
+    """What a whole is whose parts its clause tells of ("van de zeven gewonden zijn er drie overleden")."""
+    told = _inside(scene, spot, noun) or _said(scene, noun) or _qualified(scene, spot, noun)
+    return told or _suggested(scene, noun)
+
+
+def _qualified(scene: Scene, spot: Spot, noun: Noun | None) -> Finding | None:
+    """What a relative clause right behind a noun says: "de zeven reizigers die werden behandeld, …"."""
+    if noun is None or noun.last >= spot.sentence[1] or "PronType=Rel" not in scene.tokens[noun.last].morph:
+        return None
+    limit = range(noun.last, spot.stretch[1])
+    end = next((at for at in limit if scene.tokens[at].text in SOFT), spot.stretch[1])
+    hits = [hit for hit in scene.cues(spot) if noun.last <= hit.at[0] and hit.at[-1] < end]
+    return _shown(scene, 0, hits[0]) if hits else None
+
+
+def _inside(scene: Scene, spot: Spot, noun: Noun | None) -> Finding | None:
+    """A word between the number and its noun: "vijf gedode agenten"."""
+    if noun is None:
+        return None
+    hits = [hit for hit in scene.cues(spot) if noun.first <= hit.at[0] and hit.at[-1] < noun.at]
+    return _shown(scene, 0, hits[0]) if hits else None
+
+
+def _said(scene: Scene, noun: Noun | None) -> Finding | None:
+    if noun is None:
+        return None
+    word = scene.tokens[noun.at].text
+    found = scene.words.says.of(word)
+    return None if found is None else Finding(cast("Category", found), f"“{word}” says so", firm=True)
+
+
+def _suggested(scene: Scene, noun: Noun | None) -> Finding | None:
+    if noun is None:
+        return None
+    word = scene.tokens[noun.at].text
+    hint = scene.words.suggests.of(word)
+    if hint is None:
+        return None
+    found = scene.words.otherwise.get(hint, hint)
+    why = f"“{word}” suggests it and no verb says otherwise"
+    return Finding(cast("Category", found), why, firm=False)
+
+
+def _shown(scene: Scene, cost: int, hit: CueHit) -> Finding:
+    words = " ".join(scene.tokens[at].text for at in hit.at)
+    category = cast("Category", hit.cue.name)
+    return Finding(category, f"its clause says “{words}”", firm=True, near=cost <= NEAR)
+
+
+def _ranked(scene: Scene, spot: Spot, noun: Noun | None, pack: LanguagePack) -> list[tuple[int, CueHit]]:
+    """The cues that can speak of a number, cheapest first; of equals the longer, then the one behind it."""
+    end = noun.last if noun is not None else spot.last
+    costed = [
+        (_cost(scene, spot, end, hit), hit)
+        for hit in scene.cues(spot)
+        if not (hit.cue.done_to and does_it(scene, noun, hit, pack))
+    ]
+    allowed = _allowed(scene, noun)
+    close = [(c, hit) for c, hit in costed if c < FAR and (allowed is None or hit.cue.name in allowed)]
+    ranked = sorted(close, key=lambda item: (item[0], -len(item[1].at), -item[1].at[0]))
+    return _graver(ranked)
+
+
+def _allowed(scene: Scene, noun: Noun | None) -> frozenset[str] | None:
+    """The categories of cues that can speak of a thing; None for all."""
+    hint = scene.words.suggests.of(scene.tokens[noun.at].text) if noun is not None else None
+    return scene.words.only.get(hint) if hint is not None else None
+
+
+def _graver(ranked: list[tuple[int, CueHit]]) -> list[tuple[int, CueHit]]:
+    """Of two cues that stand side by side the one that ends the matter first: "neergestoken en gedood"."""
+    for at, (cost, hit) in enumerate(ranked[1:3], start=1):
+        first = ranked[0][1]
+        beside = cost - ranked[0][0] <= BESIDE and abs(hit.at[0] - first.at[-1]) <= BESIDE
+        if first.cue.name == LESS and hit.cue.name == GRAVE and beside:
+            return [ranked[at], *ranked[:at], *ranked[at + 1 :]]
+    return ranked
+
+
+def _cost(scene: Scene, spot: Spot, end: int, hit: CueHit) -> int:
+    """How far a cue lies from a number: tokens, and more for what parts them; a cue around it is near."""
+    if hit.cue.leads:
+        return 0 if 0 <= spot.first - hit.at[-1] - 1 <= LEAD else FAR
+    left = [at for at in hit.at if at < spot.first]
+    right = [at for at in hit.at if at >= spot.last]
+    costs = []
+    if left:
+        others = scene.between(spot, left[-1], spot.first)
+        costs.append(_way(scene, left[-1] + 1, spot.first) + _LEFT * others)
+    if right:
+        costs.append(_way(scene, end, right[0]) + _RIGHT * scene.between(spot, end, right[0]))
+    return min(costs, default=FAR)
+
+
+def _way(scene: Scene, low: int, high: int) -> int:
+    """The cost of the tokens between two places of a stretch."""
+    cost = max(high - low, 0)
+    for at in range(low, high):
+        token = scene.tokens[at]
+        if token.text in SOFT:
+            cost += _COMMA
+        elif token.pos == "CCONJ":
+            cost += _CONJUNCTION
+        elif token.pos == "SCONJ" or "PronType=Rel" in token.morph:
+            cost += _SUBORDINATE
+    return cost

@@ -1,0 +1,75 @@
+"""Where and when a count holds: the place named in its clause and the time mentioned there."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from relaas.model.anchors import Anchor
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from relaas.extract.figures.scenes import Scene, Spot
+    from relaas.lang.packs import LanguagePack
+    from relaas.model.timexes import TimexMention
+
+
+def place_of(scene: Scene, spot: Spot, pack: LanguagePack) -> Anchor | None:
+    """The place named behind a preposition of place in a number's stretch; the nearest where there are several."""
+    tokens, analysis = scene.tokens, scene.positions.analysis
+    low, high = tokens[spot.stretch[0]].start, tokens[spot.stretch[1] - 1].end
+    places = [
+        (_distance(name.start, name.end, spot), name.start, name.end)
+        for name in analysis.names
+        if name.label == "LOC" and low <= name.start < high and _placed(scene, name.start, pack)
+    ]
+    if not places:
+        return None
+    _, start, end = min(places)
+    return Anchor.of(analysis.text, start, end)
+
+
+def _distance(start: int, end: int, spot: Spot) -> int:
+    anchor = spot.mention.anchor
+    return start - anchor.end if start >= anchor.end else anchor.start - end
+
+
+def _placed(scene: Scene, start: int, pack: LanguagePack) -> bool:
+    """Does a preposition of place stand before a name, but for what introduces it ("in de provincie Gilan")?"""
+    at = scene.positions.token_at(start) or 0
+    for back in range(at - 1, max(at - 5, -1), -1):
+        token = scene.tokens[back]
+        if token.pos == "ADP":
+            return scene.folded(back) in pack.names.place_prepositions
+        if token.pos not in ("DET", "ADJ", "NOUN"):
+            return False
+    return False
+
+
+def time_of(scene: Scene, spot: Spot, times: Sequence[TimexMention], said: int | None) -> int | None:
+    """Index of the time nearest to a number in its sentence that is not the time of a statement.
+
+    Args:
+        scene: The text.
+        spot: The number.
+        times: The document's time mentions.
+        said: Index of the time of the statement the number stands in.
+    """
+    tokens = scene.tokens
+    low, high = tokens[spot.sentence[0]].start, tokens[spot.sentence[1] - 1].end
+    near = [
+        (
+            scene.commas(*_span(scene, spot, mention)),
+            _distance(mention.anchor.start, mention.anchor.end, spot),
+            i,
+        )
+        for i, mention in enumerate(times)
+        if low <= mention.anchor.start < high and i != said and not mention.reporting
+    ]
+    return min(near)[2] if near else None
+
+
+def _span(scene: Scene, spot: Spot, mention: TimexMention) -> tuple[int, int]:
+    """The tokens between a time and a number."""
+    at = scene.positions.token_at(mention.anchor.start) or 0
+    return (spot.last, at) if at >= spot.last else (at, spot.first)

@@ -1,0 +1,147 @@
+"""What a number counts: the noun behind it, with what stands between and around."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from relaas.extract.figures.scenes import Scene, Spot
+    from relaas.lang.packs import LanguagePack
+
+ADJECTIVES = 5
+"""Words that may stand between a number and its noun."""
+INTRUDERS = 8
+"""Words of a participle's own phrase that may: "2.030 door Rusland aangevoerde militairen"."""
+_LONG = 40
+
+
+@dataclass(frozen=True, slots=True)
+class Noun:
+    """The noun that a number counts.
+
+    Attributes:
+        at: Index of its token.
+        first: Index of the first token of the phrase, behind the number.
+        last: One past the last token of the phrase.
+        member: Index of the noun whose members are counted ("leden van de veiligheidsdiensten"), or None.
+    """
+
+    at: int
+    first: int
+    last: int
+    member: int | None
+
+
+def noun_of(scene: Scene, spot: Spot, pack: LanguagePack) -> Noun | None:
+    """The noun that a quantity counts; None where the text leaves it out.
+
+    By the order of words first: adjectives, then a noun. A participle may bring a phrase of its own.
+    """
+    at = _plain(scene, spot, pack)
+    if at is None:
+        at = _behind_participle(scene, spot, pack)
+    return None if at is None else _phrase(scene, spot, at)
+
+
+def _plain(scene: Scene, spot: Spot, pack: LanguagePack) -> int | None:
+    limit = min(spot.last + ADJECTIVES, spot.sentence[1])
+    for at in range(spot.last, limit):
+        if scene.is_number(at) and at > spot.last:
+            return None
+        if _is_noun(scene, at, pack, first=at == spot.last):
+            return at
+        if not _is_adjective(scene, at, pack):
+            return None
+    return None
+
+
+def _is_listed(scene: Scene, at: int) -> bool:
+    """Is the word a counted noun the pack knows: "geborgen lichamen"?"""
+    if at >= len(scene.tokens):
+        return False
+    words, text = scene.words, scene.tokens[at].text
+    return words.groups.of(text) is not None or words.suggests.of(text) is not None
+
+
+def _is_noun(scene: Scene, at: int, pack: LanguagePack, *, first: bool) -> bool:
+    token = scene.tokens[at]
+    if token.pos == "NOUN":
+        return not (_attributive(token.text, pack) and _is_listed(scene, at + 1))
+    if scene.words.groups.of(token.text) or scene.words.traps.units.holds(token.text):
+        # "vijf gewonden" but "vijf gewonde agenten": what could be either is no noun right before one.
+        return at + 1 >= len(scene.tokens) or scene.tokens[at + 1].pos not in ("NOUN", "ADJ")
+    if token.pos == "PROPN":
+        # A people ("drie Nederlanders"): right behind the number, and not the name of a place or an organisation.
+        name = scene.positions.name_at(token.start)
+        return first and name not in ("PER", "LOC", "ORG")
+    return False
+
+
+def shared_noun(scene: Scene, spot: Spot, other: Spot) -> bool:
+    """Does a number take the noun of the next: "vier van de vijf jongeren"?"""
+    between = range(spot.last, other.first)
+    links = bool(between) and scene.folded(spot.last) in scene.words.links
+    return links and all(scene.tokens[at].pos in ("DET", "PRON") for at in between[1:])
+
+
+def _is_adjective(scene: Scene, at: int, pack: LanguagePack) -> bool:
+    token = scene.tokens[at]
+    if token.pos == "ADJ":
+        return True
+    return token.pos in ("VERB", "PROPN") and _attributive(token.text, pack)
+
+
+def _attributive(form: str, pack: LanguagePack) -> bool:
+    """Is it a participle before a noun: "aangevoerde", "gewonde", "omgekomen"?"""
+    word = form.lower()
+    if len(word) > _LONG:
+        return False
+    return bool(pack.participle.fullmatch(word)) or bool(
+        word.endswith(pack.figures.inflection)
+        and pack.participle.fullmatch(word.removesuffix(pack.figures.inflection))
+    )
+
+
+def _behind_participle(scene: Scene, spot: Spot, pack: LanguagePack) -> int | None:
+    """The noun behind a participle with a phrase of its own."""
+    tokens = scene.tokens
+    if spot.last >= spot.sentence[1] or tokens[spot.last].pos not in ("ADP", "ADV"):
+        return None
+    for at in range(spot.last + 1, min(spot.last + INTRUDERS, spot.sentence[1] - 1)):
+        token = tokens[at]
+        if token.pos == "PUNCT" or scene.is_number(at):
+            return None
+        opens = token.text.lower().endswith(pack.figures.inflection) and _attributive(token.text, pack)
+        if opens and tokens[at + 1].pos == "NOUN":
+            return at + 1
+    return None
+
+
+def _phrase(scene: Scene, spot: Spot, at: int) -> Noun:
+    """The noun with the one coordinated to it and the body it is a member of."""
+    tokens = scene.tokens
+    last = at + 1
+    limit = spot.sentence[1]
+    if last + 1 < limit and tokens[last].pos == "CCONJ" and tokens[last + 1].pos == "NOUN":
+        behind = tokens[last + 2] if last + 2 < limit else None
+        if behind is None or behind.pos not in ("NOUN", "PROPN"):
+            last += 2
+    member, end = _member(scene, last, limit)
+    return Noun(at, spot.last, end, member)
+
+
+def _member(scene: Scene, last: int, limit: int) -> tuple[int | None, int]:
+    """`van` with a noun phrase right behind a noun: its noun and where it ends."""
+    tokens = scene.tokens
+    if last >= limit or tokens[last].pos != "ADP" or scene.folded(last) not in scene.words.links:
+        return None, last
+    at = last + 1
+    while at < limit and tokens[at].pos in ("DET", "ADJ", "PRON") and at < last + 4:
+        at += 1
+    if at >= limit or tokens[at].pos not in ("NOUN", "PROPN"):
+        return None, last
+    noun = at
+    while at + 1 < limit and tokens[at + 1].pos == "PROPN" and tokens[at].pos == "PROPN":
+        at += 1
+    return noun, at + 1

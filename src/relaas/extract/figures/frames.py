@@ -1,0 +1,134 @@
+"""How a number stands to others in its text: a part of one, what remains of one, added to one; and when it is none."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, cast
+
+from relaas.extract.figures.scenes import SOFT
+from relaas.lang.nouns import folded
+from relaas.model.figures import Scope
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from relaas.extract.figures.counted import Noun
+    from relaas.extract.figures.scenes import Scene, Spot
+    from relaas.lang.cues import CueHit, Cues
+
+WINDOW = 12
+"""Tokens before a number within which words tell that it is a part."""
+
+
+@dataclass(frozen=True, slots=True)
+class Frame:
+    """The words around a number that relate it to another.
+
+    Attributes:
+        part: Is it a part of a number before it?
+        opens_whole: Does it open a whole of which a part follows ("van de zeven reizigers …")?
+        counting: Do the words around it give a count without its noun?
+        scope: What sets it apart from the cumulative count.
+    """
+
+    part: bool
+    opens_whole: bool
+    counting: bool
+    scope: tuple[Scope, ...]
+
+
+def frame_of(scene: Scene, spot: Spot, noun: Noun | None) -> Frame:
+    """The frame of a number, from the words of its clause."""
+    words = scene.words
+    low, high = _clause(scene, spot)
+    before = _right_before(scene, spot, words.part_before)
+    behind = noun is None and _right_behind(scene, spot, words.part_behind)
+    opens = _opens(scene, spot)
+    counting = noun is None and bool(words.counting.found(scene.tokens, *spot.stretch))
+    found = words.scopes.found(scene.tokens, low, high)
+    scope = {hit.cue.name for hit in found if _binds(scene, spot, noun, hit)}
+    return Frame(
+        part=before or behind,
+        opens_whole=opens,
+        counting=counting,
+        scope=cast("tuple[Scope, ...]", tuple(sorted(scope))),
+    )
+
+
+def _clause(scene: Scene, spot: Spot) -> tuple[int, int]:
+    """The tokens between the commas around a number, in its stretch."""
+    low, high = spot.first, spot.last
+    while low > spot.stretch[0] and scene.tokens[low - 1].text != ",":
+        low -= 1
+    while high < spot.stretch[1] and scene.tokens[high].text != ",":
+        high += 1
+    return low, high
+
+
+def _right_before(scene: Scene, spot: Spot, cues: Cues) -> bool:
+    """A part marker before the number, no verb and no comma or number behind the marker."""
+    low = max(spot.first - WINDOW, spot.sentence[0])
+    return any(_leads(scene, hit, spot) for hit in cues.found(scene.tokens, low, spot.first))
+
+
+def _leads(scene: Scene, hit: CueHit, spot: Spot) -> bool:
+    between = range(hit.at[-1] + 1, spot.first)
+    return not any(scene.tokens[at].text in (",", ";", ".") or scene.is_number(at) for at in between)
+
+
+def _right_behind(scene: Scene, spot: Spot, cues: Cues) -> bool:
+    high = min(spot.last + 3, spot.sentence[1])
+    return any(hit.at[0] == spot.last for hit in cues.found(scene.tokens, spot.last, high))
+
+
+def _opens(scene: Scene, spot: Spot) -> bool:
+    low = max(spot.first - 3, spot.sentence[0])
+    hits = scene.words.whole.found(scene.tokens, low, spot.first)
+    return any(hit.at[-1] == spot.first - 1 for hit in hits)
+
+
+def _binds(scene: Scene, spot: Spot, noun: Noun | None, hit: CueHit) -> bool:
+    """Does a word of scope speak of this number? An adjective only beside it, a verb in its whole clause."""
+    end = noun.at if noun is not None else spot.last
+    at = hit.at[0]
+    if any(scene.tokens[i].pos in ("VERB", "AUX") for i in hit.at):
+        return True
+    if hit.cue.name == "period":
+        return True
+    return (
+        spot.first - 3 <= at < spot.first
+        or spot.last <= at < end
+        or (len(hit.at) == 1 and at in (spot.last, end, end + 1) and scene.tokens[at].pos != "ADJ")
+    )
+
+
+def gapped(scene: Scene, spot: Spot) -> bool:
+    """Is its clause without a verb: "de politie telde 12.000 deelnemers, de organisatie 25.000"?"""
+    tokens = scene.tokens
+    before = scene.spots[spot.index - 1] if spot.index else None
+    if before is None or before.sentence != spot.sentence:
+        return False
+    if spot.last < spot.sentence[1] and tokens[spot.last].pos not in ("PUNCT", "CCONJ"):
+        return False
+    for at in range(spot.first - 1, before.last, -1):
+        if tokens[at].pos in ("VERB", "AUX"):
+            return False
+        if tokens[at].text in SOFT or tokens[at].pos == "CCONJ":
+            return True
+    return False
+
+
+def severities(scene: Scene, spot: Spot, noun: Noun | None) -> Iterable[str]:
+    """How badly those counted are hurt, where the words right around the number say so."""
+    low = spot.last
+    high = min((noun.last if noun is not None else spot.last) + 4, spot.stretch[1])
+    found = scene.words.limits.found(scene.tokens, low, high)
+    return sorted({hit.cue.name for hit in found if not scene.between(spot, spot.last, hit.at[0])})
+
+
+def adjectives(scene: Scene, noun: Noun | None) -> list[str]:
+    """The adjectives between a number and its noun, which narrow who is counted."""
+    if noun is None:
+        return []
+    inside = range(noun.first, noun.at)
+    return [folded(scene.tokens[at].text) for at in inside if scene.tokens[at].pos == "ADJ"]

@@ -1,0 +1,227 @@
+"""The figures of one document."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING, cast
+
+from relaas.extract.figures.antecedents import Antecedent, Topics, antecedent
+from relaas.extract.figures.categories import Finding, category_inside, category_of
+from relaas.extract.figures.circumstances import place_of, time_of
+from relaas.extract.figures.counted import noun_of, shared_noun
+from relaas.extract.figures.frames import Frame, adjectives, frame_of, gapped, severities
+from relaas.extract.figures.scenes import Scene
+from relaas.extract.figures.traps import is_trap
+from relaas.extract.figures.wholes import whole_of
+from relaas.lang.clauses import Positions
+from relaas.model.anchors import Anchor
+from relaas.model.documents import Segment
+from relaas.model.figures import Attributed, Category, Counted, FigureMention
+from relaas.model.provenance import Provenance
+from relaas.model.quantities import QuantityMention
+from relaas.model.timexes import TimexMention
+
+if TYPE_CHECKING:
+    from relaas.extract.figures.counted import Noun
+    from relaas.extract.figures.scenes import Spot
+    from relaas.lang.packs import LanguagePack
+    from relaas.model.tokens import Analysis
+
+PEOPLE, MEMBERS = "people", "members"
+
+
+@dataclass(frozen=True, slots=True)
+class Given:
+    """What other extractors found in a document.
+
+    Attributes:
+        quantities: Its quantities.
+        attributed: Who says each quantity, in the same order.
+        times: Its time mentions.
+        segments: Its parts.
+    """
+
+    quantities: Sequence[QuantityMention]
+    attributed: Sequence[Attributed]
+    times: Sequence[TimexMention]
+    segments: Sequence[Segment]
+
+
+def figures(analysis: Analysis, given: Given, pack: LanguagePack) -> tuple[FigureMention, ...]:
+    """Every figure of a document: its quantities that count people or things of the event.
+
+    Args:
+        analysis: The parsed text.
+        given: What the other extractors found in it.
+        pack: The language.
+
+    Returns:
+        The mentions in order. One number gives two where it counts two categories together ("15 doden en gewonden").
+    """
+    return tuple(figure for _, figure in _Teller(analysis, given, pack).told())
+
+
+class _Teller:
+    """Goes through the quantities of a text in order, as each can hang on those before it."""
+
+    def __init__(self, analysis: Analysis, given: Given, pack: LanguagePack) -> None:
+        self._given = given
+        self._pack = pack
+        self._scene = Scene(Positions(analysis), given.quantities, pack.figures)
+        self._nouns = [noun_of(self._scene, spot, pack) for spot in self._scene.spots]
+        self._parts = self._shared()
+        self._scene.nouns.update(noun.at for noun in self._nouns if noun is not None)
+        self._topics: Topics | None = None
+        self._sources = [(a.source.start, a.source.end) for a in given.attributed if a.source is not None]
+        self._titles = [(s.start, s.end) for s in given.segments if s.kind == "title"]
+        self._told: list[tuple[Spot, FigureMention]] = []
+        self._openers: set[int] = set()
+
+    def _shared(self) -> set[int]:
+        """The numbers that take the noun of the next, of which they are a part; their nouns are filled in."""
+        spots = self._scene.spots
+        found = set()
+        for at in range(len(spots) - 1):
+            if self._nouns[at] is None and shared_noun(self._scene, spots[at], spots[at + 1]):
+                self._nouns[at] = self._nouns[at + 1]
+                found.add(at)
+        return found
+
+    def told(self) -> list[tuple[Spot, FigureMention]]:
+        for spot, noun in zip(self._scene.spots, self._nouns, strict=True):
+            if not is_trap(self._scene, spot, noun, self._sources):
+                self._tell(spot, noun)
+        return self._told
+
+    def _tell(self, spot: Spot, noun: Noun | None) -> None:
+        frame = frame_of(self._scene, spot, noun)
+        whole = whole_of(self._scene, spot, frame, self._told, self._openers)
+        before = self._before(spot) if noun is None else None
+        finding = self._finding(spot, noun, frame)
+        found = self._settled(spot, noun, frame, _Context(whole, before, finding))
+        if found is None:
+            return
+        if frame.opens_whole:
+            self._open(spot)
+        for category, why in self._categories(noun, found):
+            self._told.append((spot, self._figure(spot, noun, frame, _Row(category, why, whole, before))))
+
+    def _open(self, spot: Spot) -> None:
+        """Note a whole, for the part before it ("vier van de vijf") or those behind it."""
+        at = len(self._told)
+        self._openers.add(at)
+        if at and spot.index - 1 in self._parts and self._told[-1][0].index == spot.index - 1:
+            other, figure = self._told[-1]
+            self._told[-1] = (other, replace(figure, part_of=at))
+
+    def _before(self, spot: Spot) -> Antecedent | None:
+        """What a number without a noun goes on with; the named counts are looked up for the first that needs them."""
+        if self._topics is None:
+            self._topics = Topics(self._scene, self._pack)
+        return antecedent(self._scene, self._topics, spot, self._told)
+
+    def _finding(self, spot: Spot, noun: Noun | None, frame: Frame) -> Finding | None:
+        if frame.opens_whole:
+            return category_inside(self._scene, spot, noun)
+        return category_of(self._scene, spot, noun, self._pack)
+
+    def _settled(self, spot: Spot, noun: Noun | None, frame: Frame, context: _Context) -> Finding | None:
+        """The category of a figure; None where the number is none."""
+        finding = context.finding
+        holds = finding is not None and (finding.firm or context.whole is None)
+        sure = noun is not None or (finding is not None and finding.near)
+        if holds and (sure or frame.counting or context.whole is not None):
+            return finding
+        if context.whole is not None:
+            whole = self._told[context.whole][1]
+            return Finding(whole.category, f"it is a part of “{whole.anchor.text}”", firm=True)
+        if noun is not None:
+            return self._other(noun)
+        goes_on = frame.counting or bool(frame.scope) or self._parallel(spot) or gapped(self._scene, spot)
+        if context.before is not None and goes_on:
+            why = f"it goes on with “{context.before.words}”"
+            return Finding(context.before.category, why, firm=True)
+        return None
+
+    def _other(self, noun: Noun) -> Finding | None:
+        token = self._scene.tokens[noun.at]
+        words = self._scene.words
+        known = words.groups.of(token.text) is not None or words.suggests.of(token.text) is not None
+        if not known and token.pos not in ("NOUN", "PROPN"):
+            return None
+        return Finding("other", f"nothing says what happened to “{token.text}”", firm=True)
+
+    def _parallel(self, spot: Spot) -> bool:
+        """Does it go on with a row, each with a place of its own: "drie in Luik, twee in Namen"?"""
+        tokens = self._scene.tokens
+        same = bool(self._told) and self._told[-1][0].sentence == spot.sentence
+        return same and spot.last + 1 < spot.sentence[1] and tokens[spot.last].pos == "ADP"
+
+    def _categories(self, noun: Noun | None, found: Finding) -> list[tuple[Category, str]]:
+        """One category, or two where two nouns that say different ones share the number."""
+        if noun is not None:
+            last = self._scene.tokens[noun.last - 1].text if noun.member is None else ""
+            second = self._scene.words.says.of(last)
+            first = self._scene.words.says.of(self._scene.tokens[noun.at].text)
+            if first is not None and second is not None and first != second:
+                return [(cast("Category", c), f"“{last}” shares the number") for c in (first, second)]
+        return [(found.category, found.why)]
+
+    def _figure(self, spot: Spot, noun: Noun | None, frame: Frame, row: _Row) -> FigureMention:
+        tokens = self._scene.tokens
+        attributed = self._given.attributed[spot.index]
+        anchor = spot.mention.anchor
+        limits = {*adjectives(self._scene, noun), *severities(self._scene, spot, noun)}
+        counted, head = self._counted(noun), tokens[noun.at].lemma if noun is not None else ""
+        if counted is None and row.before is not None:
+            counted, head = row.before.counted, row.before.head
+        return FigureMention(
+            anchor=anchor,
+            quantity=spot.mention.quantity,
+            category=row.category,
+            counted=counted,
+            head=head,
+            limits=tuple(sorted(limits)),
+            place=place_of(self._scene, spot, self._pack),
+            part_of=row.whole,
+            scope=frame.scope,
+            when=time_of(self._scene, spot, self._given.times, attributed.said),
+            attributed=attributed,
+            paragraph=self._scene.positions.paragraph_at(anchor.start),
+            sentence=(tokens[spot.sentence[0]].start, tokens[spot.sentence[1] - 1].end),
+            title=any(start <= anchor.start < end for start, end in self._titles),
+            why=row.why,
+            provenance=Provenance(spot.mention.provenance.rule, self._pack.label),
+        )
+
+    def _counted(self, noun: Noun | None) -> Counted | None:
+        if noun is None:
+            return None
+        tokens, words = self._scene.tokens, self._scene.words
+        text = self._scene.positions.analysis.text
+        anchor = Anchor.of(text, tokens[noun.first].start, tokens[noun.last - 1].end)
+        group = words.groups.of(tokens[noun.at].text)
+        if noun.member is not None and group in (None, MEMBERS, PEOPLE):
+            member = tokens[noun.member].text
+            group = words.bodies.of(member) or words.groups.of(member) or group
+        return Counted(anchor, anchor.text, None if group == PEOPLE else group)
+
+
+@dataclass(frozen=True, slots=True)
+class _Context:
+    """What a number hangs on."""
+
+    whole: int | None
+    before: Antecedent | None
+    finding: Finding | None
+
+
+@dataclass(frozen=True, slots=True)
+class _Row:
+    """What was settled of a figure."""
+
+    category: Category
+    why: str
+    whole: int | None
+    before: Antecedent | None

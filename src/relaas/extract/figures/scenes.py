@@ -1,0 +1,121 @@
+"""A quantity in its sentence: its tokens, what stands around it, and the marks that part one clause from another."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from relaas.lang.nouns import folded
+from relaas.model.anchors import Anchor
+from relaas.model.provenance import Provenance
+from relaas.model.quantities import Quantity, QuantityMention
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from relaas.lang.clauses import Positions
+    from relaas.lang.cues import CueHit
+    from relaas.lang.figures import FigureWords
+    from relaas.model.tokens import Token
+
+HARD = (";", ":", "–", "—", "„", "“", "”", '"', "«", "»", "\n")
+"""Signs that no cue reaches over."""
+SOFT = (",", "(", ")")
+
+
+@dataclass(frozen=True, slots=True)
+class Spot:
+    """A quantity among the tokens.
+
+    Attributes:
+        index: Its number among the document's quantities.
+        mention: The quantity.
+        first: Index of its first token.
+        last: One past its last token.
+        sentence: Index of its first sentence token, and one past the last.
+        stretch: The tokens around it up to the nearest hard signs, first and one past the last.
+    """
+
+    index: int
+    mention: QuantityMention
+    first: int
+    last: int
+    sentence: tuple[int, int]
+    stretch: tuple[int, int]
+
+
+class Scene:
+    """The quantities of a text with its tokens, and the cues of each stretch, looked up once."""
+
+    def __init__(
+        self, positions: Positions, quantities: Sequence[QuantityMention], words: FigureWords
+    ) -> None:
+        self.positions = positions
+        self.tokens: Sequence[Token] = positions.analysis.tokens
+        self.words = words
+        self.spots = [self._spot(index, mention) for index, mention in enumerate(quantities)]
+        self._taken = {at for spot in self.spots for at in range(spot.first, spot.last)}
+        self._cues: dict[tuple[int, int], list[CueHit]] = {}
+        self.nouns: set[int] = set()
+        """Indices of the nouns that the quantities count."""
+
+    def _spot(self, index: int, mention: QuantityMention) -> Spot:
+        first = self.positions.token_at(mention.anchor.start) or 0
+        last = first + 1
+        while last < len(self.tokens) and self.tokens[last].start < mention.anchor.end:
+            last += 1
+        sentence = self.positions.analysis.sentences[self.tokens[first].sentence]
+        bounds = (sentence.first, max(sentence.last, last))
+        return Spot(index, mention, first, last, bounds, self._stretch(first, last, bounds))
+
+    def _stretch(self, first: int, last: int, bounds: tuple[int, int]) -> tuple[int, int]:
+        low = first
+        while low > bounds[0] and not self._parts(low - 1):
+            low -= 1
+        high = last
+        while high < bounds[1] and not self._parts(high):
+            high += 1
+        return low, high
+
+    def _parts(self, index: int) -> bool:
+        """Does a token part stretches? Quotation marks and semicolons do, a line end as well."""
+        token = self.tokens[index]
+        if token.text in HARD:
+            return True
+        before = self.tokens[index - 1] if index else token
+        return "\n" in self.positions.analysis.text[before.end : token.start]
+
+    def pseudo(self, at: int) -> Spot:
+        """A word that asks for a count ("hoeveel") in the place of a number."""
+        token = self.tokens[at]
+        asked = Quantity(None, "exact", (), 0, None)
+        anchor = Anchor(token.start, token.end, token.text)
+        return self._spot(len(self.spots), QuantityMention(anchor, asked, Provenance("", "")))
+
+    def cues(self, spot: Spot) -> list[CueHit]:
+        """The category cues of a quantity's stretch, none of them a quantity or the noun that one counts."""
+        if spot.stretch not in self._cues:
+            found = self.words.cues.found(self.tokens, *spot.stretch)
+            taken = self._taken | self.nouns
+            self._cues[spot.stretch] = [hit for hit in found if not taken & set(hit.at)]
+        return self._cues[spot.stretch]
+
+    def folded(self, index: int) -> str:
+        """The form of a token, lower case; empty outside the text."""
+        return folded(self.tokens[index].text) if 0 <= index < len(self.tokens) else ""
+
+    def is_number(self, index: int) -> bool:
+        """Does a token belong to a quantity?"""
+        return index in self._taken
+
+    def between(self, spot: Spot, low: int, high: int) -> int:
+        """How many other quantities begin between two tokens."""
+        return sum(1 for other in self._neighbours(spot) if low <= other.first < high)
+
+    def _neighbours(self, spot: Spot) -> list[Spot]:
+        near = self.spots[max(spot.index - 8, 0) : spot.index + 9]
+        return [other for other in near if other is not spot]
+
+    def commas(self, low: int, high: int) -> int:
+        """How many commas stand between two tokens."""
+        return sum(1 for at in range(low, high) if self.tokens[at].text in SOFT)

@@ -1,0 +1,135 @@
+"""Numbers that are no figures: ages, prices, distances, names with a number, words that point back."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from relaas.extract.figures.frames import gapped
+from relaas.lang.nouns import folded
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from relaas.extract.figures.counted import Noun
+    from relaas.extract.figures.scenes import Scene, Spot
+
+_GLUE = "-–/.,:'’"
+"""Signs that tie a number to a name or a larger number when no space parts them."""
+
+
+def is_trap(scene: Scene, spot: Spot, noun: Noun | None, sources: Sequence[tuple[int, int]]) -> bool:
+    """Is a number no figure, whatever its clause says?
+
+    Args:
+        scene: The text.
+        spot: The number.
+        noun: What it counts, or None.
+        sources: Characters of those who are said to tell something, for "volgens drie bronnen".
+    """
+    return (
+        not spot.mention.quantity.whole
+        or _glued(scene, spot)
+        or _in_name(scene, spot)
+        or _signed(scene, spot)
+        or _idiom(scene, spot)
+        or _teller(scene, spot, noun, sources)
+        or (_unit(scene, spot, noun) if noun is not None else _bare(scene, spot))
+    )
+
+
+def _glued(scene: Scene, spot: Spot) -> bool:
+    """Is the number a piece of a longer word or number: "22-jarige", "A12", "Covid-19", "2-1"?"""
+    text = scene.positions.analysis.text
+    start, end = spot.mention.anchor.start, spot.mention.anchor.end
+    before, behind = text[start - 1 : start], text[end : end + 1]
+    if before.isalnum() or behind.isalnum() or before in ("-", "–", "/", "_", "@", "+", "#"):
+        return bool(before) or bool(behind)
+    return behind in ("-", "–", "/", "_") and text[end + 1 : end + 2].strip() != ""
+
+
+def _in_name(scene: Scene, spot: Spot) -> bool:
+    """Does the number stand inside a name, or right behind one as its number: "Boeing 737", "24 Oktoberplein"?"""
+    start, end = spot.mention.anchor.start, spot.mention.anchor.end
+    if any(n.start <= start and end <= n.end for n in scene.positions.analysis.names):
+        return True
+    return _labelled(scene, spot)
+
+
+def _labelled(scene: Scene, spot: Spot) -> bool:
+    """Is it the number of the noun or name before it? Words with nothing counted behind them, or digits alone."""
+    tokens = scene.tokens
+    if spot.first == 0 or spot.first <= spot.sentence[0]:
+        return False
+    before = tokens[spot.first - 1]
+    behind = tokens[spot.last] if spot.last < spot.sentence[1] else None
+    counts = behind is not None and behind.pos in ("NOUN", "ADJ", "VERB")
+    if gapped(scene, spot):
+        return False
+    if scene.words.traps.labels.holds(before.text):
+        return not (behind is not None and behind.pos in ("NOUN", "ADJ"))
+    digits = spot.mention.anchor.text.replace(".", "").isdecimal()
+    named = before.pos == "PROPN" or (before.pos == "NOUN" and "Number=Plur" not in before.morph)
+    return digits and named and not counts
+
+
+def _signed(scene: Scene, spot: Spot) -> bool:
+    """A sign of money, of a share or of a number's kind right before or behind."""
+    text = scene.positions.analysis.text
+    start, end = spot.mention.anchor.start, spot.mention.anchor.end
+    before = text[max(start - 8, 0) : start].split()
+    behind = text[end : end + 3].strip()
+    traps = scene.words.traps
+    near = folded(before[-1]) if before else ""
+    return near in traps.signs or near[-1:] in traps.signs or behind[:1] in traps.behind
+
+
+def _idiom(scene: Scene, spot: Spot) -> bool:
+    for before, behind in scene.words.traps.idioms:
+        left = tuple(scene.folded(at) for at in range(spot.first - len(before), spot.first))
+        right = tuple(scene.folded(at) for at in range(spot.last, spot.last + len(behind)))
+        if left == before and right == behind:
+            return True
+    return False
+
+
+def _teller(scene: Scene, spot: Spot, noun: Noun | None, sources: Sequence[tuple[int, int]]) -> bool:
+    """The number of those who told it."""
+    start, end = spot.mention.anchor.start, spot.mention.anchor.end
+    if noun is not None:
+        end = scene.tokens[noun.at].end
+    if any(low < end and start < high for low, high in sources):
+        return True
+    traps = scene.words.traps
+    named = noun is not None and traps.sources.of(scene.tokens[noun.at].text) is not None
+    return named and any(scene.folded(at) in traps.tellers for at in range(spot.first - 3, spot.first))
+
+
+def _unit(scene: Scene, spot: Spot, noun: Noun) -> bool:
+    """A unit, or the size of a place or group."""
+    traps = scene.words.traps
+    form = folded(scene.tokens[noun.at].text)
+    if traps.units.holds(form) or form.endswith(traps.endings):
+        return True
+    of = scene.folded(spot.first - 1) in traps.ages
+    return of and traps.sizes.of(form) is not None
+
+
+def _bare(scene: Scene, spot: Spot) -> bool:
+    """Without a noun: an age, or a word that points back."""
+    tokens, traps = scene.tokens, scene.words.traps
+    before = scene.folded(spot.first - 1) if spot.first > spot.sentence[0] else ""
+    behind = scene.folded(spot.last) if spot.last < spot.sentence[1] else ""
+    if before in traps.pointers:
+        return True
+    closed = behind in (")", ",", "") or spot.last >= spot.sentence[1] or tokens[spot.last].pos == "PUNCT"
+    person = spot.first - 2 >= 0 and _is_person(scene, spot.first - 2)
+    if before in ("(", ",") and closed and person:
+        return True
+    return before in traps.ages and person and behind not in traps.ranges
+
+
+def _is_person(scene: Scene, at: int) -> bool:
+    token = scene.tokens[at]
+    if token.pos == "PROPN" or scene.positions.name_at(token.start) == "PER":
+        return True
+    return scene.words.groups.of(token.text) is not None and "Number=Plur" not in token.morph

@@ -1,0 +1,75 @@
+"""Who does it and to whom it is done: the subject of an active verb does not undergo it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from relaas.extract.figures.counted import Noun
+    from relaas.extract.figures.scenes import Scene
+    from relaas.lang.cues import CueHit
+    from relaas.lang.packs import LanguagePack
+
+NOMINAL = ("NOUN", "PROPN", "PRON")
+WIDE = 8
+"""Words that the phrase before a verb is looked through for its preposition."""
+
+
+def does_it(scene: Scene, noun: Noun | None, hit: CueHit, pack: LanguagePack) -> bool:
+    """Are those counted the ones who do what the verb says? "Dertig agenten arresteerden een man"."""
+    if noun is None:
+        return False
+    verb = next((at for at in hit.at if scene.tokens[at].pos in ("VERB", "AUX")), None)
+    if verb is None:
+        return False
+    if not _is_active(scene, verb, pack):
+        return scene.folded(noun.first - 2) in pack.figures.agents
+    return _relates(scene, noun, verb) or _is_subject(scene, noun, verb)
+
+
+def _is_active(scene: Scene, verb: int, pack: LanguagePack) -> bool:
+    token = scene.tokens[verb]
+    if "VerbForm=Fin" in token.morph:
+        return True
+    helpers = {scene.tokens[c].lemma for c in scene.positions.children(verb)}
+    if "VerbForm=Inf" in token.morph:
+        return not helpers & pack.verbs.passive
+    return bool(helpers & (pack.verbs.perfect - pack.verbs.states)) and not helpers & pack.verbs.passive
+
+
+def _relates(scene: Scene, noun: Noun, verb: int) -> bool:
+    """Is it done by those a relative clause right behind the noun tells of: "acht rebellen, die … hadden vermoord"?"""
+    at = noun.last + (scene.folded(noun.last) == ",")
+    if at >= verb or "PronType=Rel" not in scene.tokens[at].morph:
+        return False
+    return scene.commas(at, verb) == 0 and "nsubj" in scene.tokens[at].dep
+
+
+def _is_subject(scene: Scene, noun: Noun, verb: int) -> bool:
+    """By the tree, or by standing right before the finite verb."""
+    token = scene.tokens[noun.at]
+    if noun.at > verb and _has_opening(scene, verb):
+        return False  # "Een granaat verwondde vijf agenten": whoever does it stands before the verb
+    if token.dep.startswith("nsubj"):
+        return ":pass" not in token.dep and _reaches(scene, token.head, verb)
+    if token.dep.startswith(("obj", "obl", "iobj")):
+        return False
+    return noun.last == verb
+
+
+def _has_opening(scene: Scene, verb: int) -> bool:
+    """Does a noun phrase without a preposition stand right before a finite verb?"""
+    tokens = scene.tokens
+    if "VerbForm=Fin" not in tokens[verb].morph or verb == 0 or tokens[verb - 1].pos not in NOMINAL:
+        return False
+    for at in range(verb - 1, max(verb - WIDE, -1), -1):
+        if tokens[at].pos == "ADP":
+            return False
+        if tokens[at].pos not in (*NOMINAL, "DET", "ADJ", "NUM"):
+            return True
+    return True
+
+
+def _reaches(scene: Scene, head: int, verb: int) -> bool:
+    """Is a subject's head the verb, or an auxiliary of it, or a verb coordinated to it?"""
+    return head == verb or scene.tokens[verb].head == head or scene.tokens[head].head == verb

@@ -1,0 +1,178 @@
+"""Cues: words of a clause that tell something of what is counted or said in it, apart or together, in any order."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from relaas.errors import PackError
+from relaas.lang.nouns import folded
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping
+
+    from relaas.model.tokens import Token
+
+GAP, ORDER = " … ", " .. "
+REACH = 24
+"""Tokens that the phrases of one cue may lie apart."""
+INFLECTED = ("ADJ", "VERB")
+_AFTER_PARTICLE = frozenset({"PUNCT", "ADP", "CCONJ", "SCONJ", "ADV", "VERB", "AUX"})
+"""Behind the particle of a separable verb its clause ends: no noun follows of which it could be the preposition."""
+
+
+@dataclass(frozen=True, slots=True)
+class Phrase:
+    """Words that stand together.
+
+    Attributes:
+        words: Their forms or dictionary forms.
+        particle: Is it the particle of a separable verb, which closes its clause?
+        behind: Must it stand behind the first phrase?
+    """
+
+    words: tuple[str, ...]
+    particle: bool = False
+    behind: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Cue:
+    """Phrases that tell something together.
+
+    Attributes:
+        name: What they tell.
+        phrases: All of them must be found.
+        done_to: Is it a verb whose subject in the active does it, and does not undergo it?
+        leads: Does it speak of what stands right behind it alone?
+    """
+
+    name: str
+    phrases: tuple[Phrase, ...]
+    done_to: bool = False
+    leads: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class CueHit:
+    """A cue in a text.
+
+    Attributes:
+        cue: The cue.
+        at: Indices of its tokens, in order.
+    """
+
+    cue: Cue
+    at: tuple[int, ...]
+
+
+class Cues:
+    """A list of cues, compiled once.
+
+    Args:
+        lists: Name to entries in the notation of `packs/*/figures/cues.toml`.
+        inflection: An ending that an adjective or participle may have beyond the listed form; empty for none.
+
+    Raises:
+        PackError: An entry is empty.
+    """
+
+    def __init__(self, lists: Mapping[str, Iterable[str]], inflection: str = "") -> None:
+        self._inflection = inflection
+        self._by_first: dict[str, list[Cue]] = defaultdict(list)
+        for name, entries in lists.items():
+            for entry in entries:
+                for cue in _read(name, entry):
+                    self._by_first[cue.phrases[0].words[0]].append(cue)
+
+    def found(self, tokens: Sequence[Token], first: int, last: int) -> list[CueHit]:
+        """The cues among some tokens of one sentence, in order of their first token.
+
+        Args:
+            tokens: All tokens of the document.
+            first: Index of the first to look at.
+            last: One past the last.
+        """
+        part = [self._words(token) for token in tokens[first:last]]
+        run = _Run(part, [token.pos for token in tokens[first:last]])
+        return [
+            CueHit(cue, tuple(sorted(first + place for place in at)))
+            for index, words in enumerate(part)
+            for word in words
+            for cue in self._by_first.get(word, ())
+            if (at := run.match(cue, index)) is not None
+        ]
+
+    def _words(self, token: Token) -> tuple[str, ...]:
+        """What a token is compared as: its form, its dictionary form, its form without the ending of an adjective."""
+        form, lemma = folded(token.text), folded(token.lemma)
+        words = (form,) if form == lemma else (form, lemma)
+        if token.pos not in INFLECTED or not self._inflection or not form.endswith(self._inflection):
+            return words
+        return (*words, form.removesuffix(self._inflection))
+
+
+@dataclass(frozen=True, slots=True)
+class _Run:
+    """The tokens looked through, as what they are compared as, with their parts of speech."""
+
+    words: Sequence[tuple[str, ...]]
+    pos: Sequence[str]
+
+    def match(self, cue: Cue, index: int) -> list[int] | None:
+        """The places of a cue whose first phrase stands at an index."""
+        opening, *others = cue.phrases
+        if not self._stands(opening, index):
+            return None
+        at = list(range(index, index + len(opening.words)))
+        for phrase in others:
+            found = self._elsewhere(phrase, index)
+            if found is None:
+                return None
+            at += range(found, found + len(phrase.words))
+        return at
+
+    def _elsewhere(self, phrase: Phrase, index: int) -> int | None:
+        """Where another phrase of a cue stands nearest; a particle stands behind its verb."""
+        low = index + 1 if phrase.particle or phrase.behind else max(0, index - REACH)
+        high = min(len(self.words), index + REACH)
+        places = [at for at in range(low, high) if at != index and self._stands(phrase, at)]
+        return min(places, key=lambda at: (abs(at - index), at), default=None)
+
+    def _stands(self, phrase: Phrase, index: int) -> bool:
+        behind = index + len(phrase.words)
+        if behind > len(self.words):
+            return False
+        if any(word not in self.words[index + n] for n, word in enumerate(phrase.words)):
+            return False
+        return not phrase.particle or behind == len(self.words) or self.pos[behind] in _AFTER_PARTICLE
+
+
+def _read(name: str, entry: str) -> list[Cue]:
+    """The cues an entry stands for: a separable verb joined and apart."""
+    done_to, leads = entry.endswith("!"), entry.endswith(">")
+    source = entry.rstrip("!>")
+    if not source.strip():
+        raise PackError(f"the cues of {name!r} have an empty entry")
+    ordered = ORDER in source
+    parts = source.split(ORDER if ordered else GAP)
+    joined = tuple(Phrase(tuple(folded(part).replace("|", "").split()), behind=ordered) for part in parts)
+    cues = [Cue(name, joined, done_to, leads)]
+    if "|" in source:
+        cues.append(Cue(name, tuple(_apart(parts)), done_to, leads))
+    return cues
+
+
+def _apart(parts: Iterable[str]) -> Iterable[Phrase]:
+    verbs: list[Phrase] = []
+    particles: list[Phrase] = []
+    for part in parts:
+        particle, bar, verb = folded(part).partition("|")
+        if bar:
+            verbs.insert(0, Phrase((verb,)))
+            particles.append(Phrase((particle,), particle=True))
+        else:
+            verbs.append(Phrase(tuple(folded(part).split())))
+    return [*verbs, *particles]

@@ -1,0 +1,166 @@
+"""What a pack knows of counted things: nouns, cues, traps and the words that relate one count to another."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from relaas.errors import PackError
+from relaas.lang.cues import Cues
+from relaas.lang.nouns import Nouns, folded
+
+Tables = dict[str, Any]
+_FILES = {
+    "nouns.toml": {"groups", "says", "suggests", "only", "otherwise", "overruled"},
+    "cues.toml": {"cues"},
+    "traps.toml": {
+        "units", "endings", "labels", "signs", "behind", "ages", "ranges", "pointers", "sources", "tellers",
+        "sizes", "idioms",
+    },
+    "frames.toml": {"inflection", "agents", "counting", "asks", "topics", "parts", "scopes", "limits", "bodies"},
+}  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class Traps:
+    """What a number may count, or stand beside, without being a figure; `packs/*/figures/traps.toml` explains each.
+
+    Attributes:
+        units: Units and abstract nouns.
+        endings: Ends of compounds of units.
+        labels: Nouns that a number may follow as their name.
+        signs: Signs and short words right before a number that is none of people or things.
+        behind: Signs right behind such a number.
+        ages: Words before an age.
+        ranges: Words behind a number that make it the start of a change instead.
+        pointers: Words that make a number without noun point back.
+        sources: Nouns for those who told it.
+        tellers: Words before those who told it.
+        sizes: Nouns of the size of a place or a group.
+        idioms: Words before and words behind a number that make a fixed expression.
+    """
+
+    units: Nouns
+    endings: tuple[str, ...]
+    labels: Nouns
+    signs: frozenset[str]
+    behind: frozenset[str]
+    ages: frozenset[str]
+    ranges: frozenset[str]
+    pointers: frozenset[str]
+    sources: Nouns
+    tellers: frozenset[str]
+    sizes: Nouns
+    idioms: tuple[tuple[tuple[str, ...], tuple[str, ...]], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class FigureWords:
+    """What a pack knows of counted people and things.
+
+    Attributes:
+        groups: Population of a noun.
+        says: Category of a noun that says it by itself.
+        suggests: Category of a noun that other words overrule.
+        only: Category that a noun suggests, to the categories of cues that can speak of it; all where it is missing.
+        otherwise: Category that a noun suggests, to the one it has where no cue speaks.
+        overruled: Category that a noun says, to categories of cues that overrule it.
+        cues: Words of a clause by category.
+        inflection: The ending of an adjective or participle before a noun.
+        agents: Prepositions before who does it in the passive.
+        counting: Words by which a count is given without its noun.
+        asks: Words that ask for a count of what stands behind them.
+        topics: What a text is counting, by category.
+        part_before: Words before a part.
+        part_behind: Words behind a part.
+        whole: Words before a whole whose part follows.
+        scopes: Words by scope.
+        limits: Words that narrow those hurt.
+        bodies: Population of the members of a body.
+        links: Prepositions that tie members to their body.
+        traps: What is no figure.
+    """
+
+    groups: Nouns
+    says: Nouns
+    suggests: Nouns
+    only: Mapping[str, frozenset[str]]
+    otherwise: Mapping[str, str]
+    overruled: Mapping[str, frozenset[str]]
+    cues: Cues
+    inflection: str
+    agents: frozenset[str]
+    counting: Cues
+    asks: frozenset[str]
+    topics: Cues
+    part_before: Cues
+    part_behind: Cues
+    whole: Cues
+    scopes: Cues
+    limits: Cues
+    bodies: Nouns
+    links: frozenset[str]
+    traps: Traps
+
+
+def read_figures(tables: Mapping[str, Tables]) -> FigureWords:
+    """Put the files of a pack's `figures` folder together.
+
+    Args:
+        tables: File name to its table.
+
+    Raises:
+        PackError: A file or key is missing or unknown.
+    """
+    for name, keys in _FILES.items():
+        found = tables.get(name, {}).keys()
+        if found != keys:
+            raise PackError(f"figures/{name}: {sorted(found ^ keys)[0]!r} is unknown or missing")
+    nouns, frames = tables["nouns.toml"], tables["frames.toml"]
+    return FigureWords(
+        groups=Nouns(nouns["groups"]),
+        says=Nouns(nouns["says"]),
+        suggests=Nouns(nouns["suggests"]),
+        only={name: frozenset(by) for name, by in nouns["only"].items()},
+        otherwise=nouns["otherwise"],
+        overruled={name: frozenset(by) for name, by in nouns["overruled"].items()},
+        cues=Cues(tables["cues.toml"]["cues"], frames["inflection"]),
+        inflection=frames["inflection"],
+        agents=frozenset(frames["agents"]),
+        counting=Cues({"counting": frames["counting"]}),
+        asks=frozenset(frames["asks"]),
+        topics=Cues(frames["topics"]),
+        part_before=Cues({"part": frames["parts"]["before"]}),
+        part_behind=Cues({"part": frames["parts"]["behind"]}),
+        whole=Cues({"whole": frames["parts"]["whole"]}),
+        scopes=Cues(frames["scopes"]),
+        limits=Cues(frames["limits"]),
+        bodies=Nouns(frames["bodies"]),
+        links=frozenset(frames["parts"]["links"]),
+        traps=_traps(tables["traps.toml"]),
+    )
+
+
+def _traps(table: Tables) -> Traps:
+    return Traps(
+        units=Nouns({"unit": table["units"]}),
+        endings=tuple(table["endings"]),
+        labels=Nouns({"label": table["labels"]}),
+        signs=frozenset(map(folded, table["signs"])),
+        behind=frozenset(table["behind"]),
+        ages=frozenset(table["ages"]),
+        ranges=frozenset(table["ranges"]),
+        pointers=frozenset(table["pointers"]),
+        sources=Nouns({"source": table["sources"]}),
+        tellers=frozenset(table["tellers"]),
+        sizes=Nouns({"size": table["sizes"]}),
+        idioms=tuple(_idiom(entry) for entry in table["idioms"]),
+    )
+
+
+def _idiom(entry: str) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    before, star, behind = entry.partition("*")
+    if not star:
+        raise PackError(f"figures/traps.toml: the idiom {entry!r} has no * for its number")
+    return tuple(before.split()), tuple(behind.split())

@@ -1,0 +1,65 @@
+"""Lists of nouns with their forms, and what a noun or a compound that ends on one belongs to."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping
+
+SHORTEST = 4
+"""Letters a listed form needs before a compound that ends on it counts as it: "roman" is no "man"."""
+EXACT = "="
+"""Before an entry that no compound may end on: "bestuurlijk" is no "lijk"."""
+_LONG = 40
+"""Letters from which a word is no noun anybody lists; its ends are not tried."""
+_FORM = re.compile(r"(?P<stem>[^()]+)(?:\((?P<ending>[^()]+)\))?(?P<rest>[^()]*)")
+
+
+def folded(word: str) -> str:
+    """A word as the lists hold it: lower case, one kind of apostrophe."""
+    return word.lower().replace("’", "'").replace("‘", "'")
+
+
+def forms(entry: str) -> tuple[str, ...]:
+    """`betoger(s)` is `betoger` and `betogers`."""
+    parsed = _FORM.fullmatch(entry)
+    if parsed is None or parsed["ending"] is None:
+        return (folded(entry),)
+    return tuple(folded(parsed["stem"] + ending + parsed["rest"]) for ending in ("", parsed["ending"]))
+
+
+class Nouns:
+    """Nouns by what they belong to; the longest listed end of a word decides.
+
+    Args:
+        lists: Name to entries, each a form or `stem(ending)`; `=` before it keeps compounds out.
+    """
+
+    def __init__(self, lists: Mapping[str, Iterable[str]]) -> None:
+        self._whole: dict[str, str] = {}
+        self._ends: dict[str, str] = {}
+        for name, entries in lists.items():
+            for entry in entries:
+                self._add(name, entry)
+
+    def _add(self, name: str, entry: str) -> None:
+        for form in forms(entry.removeprefix(EXACT)):
+            self._whole[form] = name
+            if len(form) >= SHORTEST and not entry.startswith(EXACT):
+                self._ends[form] = name
+
+    def of(self, word: str) -> str | None:
+        """The list a word belongs to, by itself or as a compound; None where it belongs to none."""
+        form = folded(word)
+        if (found := self._whole.get(form)) is not None:
+            return found
+        if len(form) > _LONG:
+            return None
+        ends = (self._ends.get(form[at:]) for at in range(1, len(form) - SHORTEST + 1))
+        return next((name for name in ends if name is not None), None)
+
+    def holds(self, word: str) -> bool:
+        """Is it in one of the lists as it stands, not as a compound?"""
+        return folded(word) in self._whole
