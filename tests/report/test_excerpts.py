@@ -11,7 +11,11 @@ WORDS = Anchor.of(TEXT, AT, AT + len("zeker drie"))
 
 
 def test_what_is_cut_off_is_an_ellipsis() -> None:
-    assert excerpt(TEXT, WORDS, 10) == Excerpt("…egel met ", "zeker drie", " doden in…")
+    assert excerpt(TEXT, WORDS, 10) == Excerpt("…met ", "zeker drie", " doden…")
+
+
+def test_a_word_that_fills_all_the_room_is_cut() -> None:
+    assert excerpt(TEXT, WORDS, 3) == Excerpt("…t ", "zeker drie", " do…")
 
 
 def test_the_whole_text_has_none() -> None:

@@ -41,7 +41,7 @@ def test_a_series_tells_category_population_value_verdict_and_origins(account: A
     text = flat(shown(account))
     assert "Killed · mensen 5 agreed · 3 outlets or agencies" in text
     assert "Other counts · passagiers 148 (at least 148) disputed · 2 outlets or agencies" in text
-    assert "In hospital 9 one origin only · 1 outlet or agency" in text
+    assert "In hospital 9 one origin only F12" in text
 
 
 def test_a_figure_tells_words_voice_time_and_what_it_does_to_earlier_ones(account: Account) -> None:

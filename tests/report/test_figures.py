@@ -141,6 +141,19 @@ def test_parts_are_told_under_their_whole(account: Account) -> None:
     assert "part of F6 34 opvarenden" in row_of(page, by_words(account, "zes"))
 
 
+def test_that_a_part_counts_something_else_than_its_whole_goes_without_saying(account: Account) -> None:
+    assert claim(account, "zes").ties == ()
+    assert [ground.key for ground in claim(account, "zes").grounds] == ["relation_different_scope"]
+    assert "counts other than" not in row_of(html(account), by_words(account, "34"))
+
+
+def test_the_latest_of_several_origins_is_said_to_come_from_one(account: Account) -> None:
+    gone = {by_words(account, "Vijf").id}
+    left = tuple(figure for figure in account.figures if figure.id not in gone)
+    killed = ledger(replace(account, figures=left))[0]
+    assert killed.verdict_words == "latest from one origin only"
+
+
 def test_a_series_tells_low_best_high_origins_and_verdict(account: Account) -> None:
     rows = {(row.population, row.estimate): row for row in ledger(account)}
     killed = rows["mensen", "5"]
@@ -149,7 +162,7 @@ def test_a_series_tells_low_best_high_origins_and_verdict(account: Account) -> N
     page = " ".join(re.sub(r"<[^>]*>", " ", html(account)).split())
     assert "low 148 – best 148 – high …" in page
     assert "mensen 18–22 no single value stands out disputed 2 outlets or agencies" in page
-    assert "not said who 9 one origin only 1 outlet or agency" in page
+    assert "not said who 9 one origin only Why" in page
 
 
 def test_what_nobody_holds_any_more_is_said_to_be_withdrawn(account: Account) -> None:

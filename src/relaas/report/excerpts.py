@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -11,6 +12,8 @@ if TYPE_CHECKING:
     from relaas.model.anchors import Anchor
 
 MORE = "…"
+_CUT_HEAD = re.compile(r"^\S+ (?=.)")
+_CUT_TAIL = re.compile(r"(?<=.) \S+$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,11 +36,15 @@ class Excerpt:
 
 
 def excerpt(text: str, anchor: Anchor, reach: int) -> Excerpt:
-    """The words of an anchor with at most `reach` characters on either side; an ellipsis where that cuts."""
+    """The words of an anchor with at most `reach` characters on either side; an ellipsis where that cuts.
+
+    It cuts between words where there is room for that.
+    """
     start, end = max(0, anchor.start - reach), anchor.end + reach
     made = phrase(text, anchor, start, end)
-    left, right = MORE if start else "", MORE if end < len(text) else ""
-    return Excerpt(left + made.before, made.words, made.after + right)
+    before = MORE + (_CUT_HEAD.sub("", made.before) or made.before) if start else made.before
+    after = (_CUT_TAIL.sub("", made.after) or made.after) + MORE if end < len(text) else made.after
+    return Excerpt(before, made.words, after)
 
 
 def phrase(text: str, anchor: Anchor, start: int, end: int) -> Excerpt:

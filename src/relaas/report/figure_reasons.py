@@ -10,6 +10,7 @@ from relaas.report.citations import Citations
 from relaas.report.dates import dated, in_words
 from relaas.report.ledgers import entries, flat, numbers
 from relaas.report.sections.ties import BACKWARD
+from relaas.report.verdicts import verdict_words
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -66,7 +67,7 @@ class FigureReasons:
         yield say("fact_origins"), str(series.origins)
         if entry is None:
             return
-        yield say("fact_verdict"), say(f"verdict_{entry.verdict}")
+        yield say("fact_verdict"), verdict_words(entry.verdict, series.origins, say)
         for figure in entry.figures:
             held = dated(figure.as_of.value, figure.as_of.candidates, say)
             yield say("fact_figure"), f"{self._named(figure.id)} · {say('as_of')} {held}"

@@ -65,8 +65,8 @@ class _Tables:
             f" · {shortened(whom, WORDS)}" if whom else "", style="none"
         )
         text.append(f"  {row.estimate}", style="bold")
-        text.append(f"  {say(f'verdict_{row.verdict}')}", style=MARKED.get(row.verdict, "none"))
-        return text.append(f" · {say('n_origins', n=row.origins)}", style="dim")
+        text.append(f"  {row.verdict_words}", style=MARKED.get(row.verdict, "none"))
+        return text.append(f" · {say('n_origins', n=row.origins)}", style="dim") if row.origins > 1 else text
 
     def _claims(self, claims: tuple[Claim, ...]) -> Iterator[RenderableType]:
         if earlier := len(claims[:-ROWS]):

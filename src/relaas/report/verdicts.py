@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from relaas.model.accounts import Account
     from relaas.model.documents import Document
     from relaas.model.figures import Figure, FigureRelation
+    from relaas.report.wording import Wording
 
 Verdict = Literal["agreed", "one_origin", "disputed", "withdrawn", "unsettled"]
 SAME = ("agrees", "refines")
@@ -41,6 +42,12 @@ def verdict(
     if any(heard[r.a] != heard[r.b] for r in inside if r.relation in SAME and {r.a, r.b} <= held):
         return "agreed"
     return "one_origin" if len({heard[id_] for id_ in held}) < 2 else "unsettled"
+
+
+def verdict_words(verdict: Verdict, origins: int, say: Wording) -> str:
+    """The verdict for people; where others spoke before, that it is the latest that one origin alone gives."""
+    latest = verdict == "one_origin" and origins > 1
+    return say("verdict_one_origin_latest" if latest else f"verdict_{verdict}")
 
 
 def origins(account: Account) -> dict[str, str]:

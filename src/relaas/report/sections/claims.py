@@ -122,6 +122,7 @@ class Claims:
 
     def of(self, figure: Figure) -> Claim:
         """The figure, ready to be shown."""
+        parts = self._parts.get(figure.id, [])
         return Claim(
             id=figure.id,
             number=self._numbers[figure.id],
@@ -132,8 +133,8 @@ class Claims:
             as_of_why=one_line(figure.as_of.why),
             status=figure.status,
             scope=figure.scope,
-            ties=self._ties.of(figure.id),
-            parts=tuple(self._part(part) for part in self._parts.get(figure.id, [])),
+            ties=self._ties.of(figure.id, {figure.part_of or "", *(part.id for part in parts)}),
+            parts=tuple(self._part(part) for part in parts),
             whole=self._part(self._figures[figure.part_of]) if figure.part_of in self._figures else None,
             excerpt=excerpt(self._documents[figure.document].text, figure.anchor, CONTEXT),
             why=grounds(figure),

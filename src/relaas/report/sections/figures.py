@@ -11,7 +11,7 @@ from relaas.report.amounts import estimate, interval, numeral
 from relaas.report.controls import one_line
 from relaas.report.ledgers import Entry, entries, numbers
 from relaas.report.sections.claims import Claim, Claims
-from relaas.report.verdicts import Verdict
+from relaas.report.verdicts import Verdict, verdict_words
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -53,6 +53,7 @@ class SeriesRow:
         estimate: The same on one line.
         origins: From how many outlets or agencies its figures come.
         verdict: How it stands.
+        verdict_words: The same in words.
         claims: Its figures, earliest first.
         parts: The series that count a part of it.
         why: The rule that picked low, best and high.
@@ -65,6 +66,7 @@ class SeriesRow:
     estimate: str
     origins: int
     verdict: Verdict
+    verdict_words: str
     claims: tuple[Claim, ...]
     parts: tuple[SeriesRow, ...]
     why: str
@@ -139,6 +141,7 @@ def _row(entry: Entry, claims: Claims, places: dict[str, str], say: Wording) -> 
         estimate=estimate(series.low, series.best, series.high, say),
         origins=series.origins,
         verdict=entry.verdict,
+        verdict_words=verdict_words(entry.verdict, series.origins, say),
         claims=tuple(claims.of(figure) for figure in entry.figures),
         parts=tuple(_row(part, claims, places, say) for part in entry.parts),
         why=one_line(series.why),

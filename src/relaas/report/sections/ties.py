@@ -9,12 +9,14 @@ from typing import TYPE_CHECKING
 from relaas.report.controls import one_line
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Container, Iterable, Mapping
 
     from relaas.model.figures import FigureRelation
 
 BACKWARD = "_by"
 """What the wording of a relation ends in where it is told of the figure that it is done to."""
+
+APART = "relation_different_scope"
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,12 +78,20 @@ class Ties:
         self._told[b.id][key].append(a)
         self._told[a.id][key + BACKWARD].append(b)
 
-    def of(self, figure: str) -> tuple[Tie, ...]:
-        """How the figure with an id stands to others, a tie for each relation and direction."""
-        return tuple(
-            Tie(key, tuple(sorted(others, key=lambda other: other.number)))
-            for key, others in (self._told[figure].items() if figure in self._told else ())
-        )
+    def of(self, figure: str, kin: Container[str] = ()) -> tuple[Tie, ...]:
+        """How a figure stands to others, a tie for each relation and direction.
+
+        Args:
+            figure: Its id.
+            kin: Ids of its whole and its parts: that those count something else goes without saying.
+        """
+        told = self._told[figure].items() if figure in self._told else ()
+        ties = []
+        for key, others in told:
+            shown = [o for o in others if not (key.startswith(APART) and o.id in kin)]
+            if shown:
+                ties.append(Tie(key, tuple(sorted(shown, key=lambda other: other.number))))
+        return tuple(ties)
 
     def grounds(self, figure: str) -> tuple[Ground, ...]:
         """The reasons for what the figure with an id does to earlier ones."""
