@@ -61,7 +61,12 @@ def test_a_mark_is_placed_on_the_plain_sentence() -> None:
 
 def test_whatever_goes_without_saying_may_be_left_out() -> None:
     (figure,) = read_line(row("Er waren [12] doden.", {"category": "killed", "counted": ""}), "here").figures
-    assert (figure.status, figure.scope, figure.sources, figure.chain) == ("asserted", frozenset(), ("",), ())
+    assert (figure.statuses, figure.scope, figure.sources, figure.chain) == (
+        ("asserted",),
+        frozenset(),
+        ("",),
+        (),
+    )
     assert (figure.categories, figure.also, figure.optional) == (("killed",), (), False)
 
 
@@ -148,7 +153,7 @@ def test_no_sentence_stands_in_it_twice() -> None:
 def test_every_category_hedge_status_and_scope_occurs() -> None:
     assert {f.categories[0] for f in figures()} == set(get_args(Category))
     assert {f.hedge for f in figures()} == set(get_args(Hedge)) - ENGLISH_ONLY
-    assert {f.status for f in figures()} == set(get_args(Status))
+    assert {f.statuses[0] for f in figures()} == set(get_args(Status))
     assert {scope for f in figures() for scope in f.scope} == set(get_args(Scope))
 
 

@@ -36,8 +36,8 @@ _DIGITS = re.compile(r"\d{1,3}(?:\.\d{3})+|\d+")
 _MARK = re.compile(r"\[([^\[\]]*)\]")
 _LINE_KEYS = {"construction", "text", "figures", "trap", "held"}
 _FIGURE_KEYS = {
-    "category", "counted", "number", "low", "high", "hedge", "hedges", "part_of", "scope", "status", "source",
-    "alt_source", "chain", "also", "alt_category", "alt_hedge", "optional",
+    "category", "counted", "number", "low", "high", "hedge", "hedges", "part_of", "scope", "status",
+    "alt_status", "source", "alt_source", "chain", "also", "alt_category", "alt_hedge", "optional",
 }  # fmt: skip
 _NAMES = {
     "category": frozenset(get_args(Category)),
@@ -48,6 +48,7 @@ _NAMES = {
     "alt_hedge": frozenset(get_args(Hedge)),
     "scope": frozenset(get_args(Scope)),
     "status": frozenset(get_args(Status)),
+    "alt_status": frozenset(get_args(Status)),
 }
 """What the values of a key are chosen from."""
 
@@ -71,7 +72,7 @@ class CorpusFigure:
         counted: Who or what is counted; empty where the sentence leaves it out.
         part_of: Which mark of the line, from 0, it is a part of; None where it is no part.
         scope: What sets it apart from the cumulative count.
-        status: What the sentence makes of it.
+        statuses: What the sentence makes of it, then others to accept.
         sources: Words of the innermost source, then others to accept; an empty text accepts that nobody is named.
         chain: Who passed it on, nearest the outlet first.
         optional: Should neither finding nor missing it cost?
@@ -91,7 +92,7 @@ class CorpusFigure:
     counted: str
     part_of: int | None
     scope: frozenset[Scope]
-    status: Status
+    statuses: tuple[Status, ...]
     sources: tuple[str, ...]
     chain: tuple[str, ...]
     optional: bool
@@ -210,7 +211,7 @@ def _figure(row: dict[str, Any], mark: _Mark) -> CorpusFigure:
         counted=row["counted"],
         part_of=row.get("part_of"),
         scope=frozenset(row.get("scope", ())),
-        status=row.get("status", "asserted"),
+        statuses=(row.get("status", "asserted"), *row.get("alt_status", ())),
         sources=(row.get("source", ""), *row.get("alt_source", ())),
         chain=tuple(row.get("chain", ())),
         optional=row.get("optional", False),
