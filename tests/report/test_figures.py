@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import re
 from dataclasses import replace
 from pathlib import Path
@@ -20,7 +21,7 @@ from relaas.report.wording import wording
 if TYPE_CHECKING:
     from relaas.model.accounts import Account
     from relaas.model.figures import Figure
-    from relaas.report.sections.claims import Claim
+    from relaas.report.sections.figure_rows import FigureRow
     from relaas.report.sections.figures import SeriesRow
 
 FERRY = Path(__file__).parents[1] / "export" / "ferry.json"
@@ -41,14 +42,14 @@ def ledger(account: Account) -> list[SeriesRow]:
     return [row for group in story.groups for row in group.series]
 
 
-def claim(account: Account, words: str) -> Claim:
+def shown(account: Account, words: str) -> FigureRow:
     rows = [row for row in ledger(account) for row in (row, *row.parts)]
-    return next(c for row in rows for c in row.claims if c.phrase.text.words == words)
+    return next(c for row in rows for c in row.figures if c.phrase.text.words == words)
 
 
 def row_of(page: str, figure: Figure) -> str:
     """The line of a figure in the ledger, as plain text."""
-    (line,) = re.findall(rf'<li class="claim[^>]*id="n-{figure.id}".*?</details>\n</li>', page, re.DOTALL)
+    (line,) = re.findall(rf'<li class="line[^>]*id="n-{figure.id}".*?</details>\n</li>', page, re.DOTALL)
     plain = re.sub(r"</?(?:bdi|b|span|a)\b[^>]*>", "", line)
     return " ".join(re.sub(r"<[^>]*>", " ", plain).split())
 
@@ -78,9 +79,9 @@ def test_a_line_tells_words_voice_chain_time_status_and_relations(account: Accou
 
 
 def test_words_are_one_phrase_where_they_stand_together(account: Account) -> None:
-    assert str(claim(account, "vier").phrase.text) == "vier reddingsboten"
-    assert str(claim(account, "een veertigtal").phrase.text) == "een veertigtal gewonden"
-    assert claim(account, "vijf").phrase.counted == ""
+    assert str(shown(account, "vier").phrase.text) == "vier reddingsboten"
+    assert str(shown(account, "een veertigtal").phrase.text) == "een veertigtal gewonden"
+    assert shown(account, "vijf").phrase.counted == ""
 
 
 def test_what_is_counted_may_stand_before_the_number_or_around_it(account: Account) -> None:
@@ -88,15 +89,15 @@ def test_what_is_counted_may_stand_before_the_number_or_around_it(account: Accou
     text = next(d.text for d in account.documents if d.id == figure.document)
     at = text.index("dodental")
     far = replace(figure, counted=Counted(Anchor.of(text, at, at + 8), "dodental", None))
-    assert claim(changed(account, figure, far), "vijf").phrase.counted == "dodental"
+    assert shown(changed(account, figure, far), "vijf").phrase.counted == "dodental"
     around = Anchor.of(text, figure.anchor.start - 3, figure.anchor.end)
     near = replace(figure, counted=Counted(around, around.text, None))
-    assert str(claim(changed(account, figure, near), "vijf").phrase.text) == "op vijf"
+    assert str(shown(changed(account, figure, near), "vijf").phrase.text) == "op vijf"
 
 
 def test_a_value_is_left_out_where_the_words_already_say_it(account: Account) -> None:
-    assert claim(account, "148").phrase.value == ""
-    assert claim(account, "Rond de twintig").phrase.value == "18–22"
+    assert shown(account, "148").phrase.value == ""
+    assert shown(account, "Rond de twintig").phrase.value == "18–22"
 
 
 def test_a_name_stands_beside_words_that_do_not_hold_it(account: Account) -> None:
@@ -104,10 +105,10 @@ def test_a_name_stands_beside_words_that_do_not_hold_it(account: Account) -> Non
     assert figure.source
     person = next(entity for entity in account.entities if entity.name == "Ilse Vermaat")
     named = replace(figure, source=replace(figure.source, entity=person.id))
-    source = claim(changed(account, figure, named), "vier").voices.source
+    source = shown(changed(account, figure, named), "vier").voices.source
     assert source
     assert (source.words, source.name, source.entity) == ("De kustwacht", "Ilse Vermaat", person.id)
-    known = claim(account, "elf").voices.source
+    known = shown(account, "elf").voices.source
     assert known
     assert known.name == ""
 
@@ -119,7 +120,7 @@ def test_a_chain_is_read_from_the_source_to_the_report(account: Account) -> None
         None, "de rederij", Anchor.of(text, text.index("de rederij"), text.index("de rederij") + 10)
     )
     longer = replace(figure, chain=(agency, *figure.chain))
-    told = claim(changed(account, figure, longer), "meer dan dertig")
+    told = shown(changed(account, figure, longer), "meer dan dertig")
     assert [voice.words for voice in told.voices.chain] == ["De staatszender", "de rederij"]
 
 
@@ -142,8 +143,8 @@ def test_parts_are_told_under_their_whole(account: Account) -> None:
 
 
 def test_that_a_part_counts_something_else_than_its_whole_goes_without_saying(account: Account) -> None:
-    assert claim(account, "zes").ties == ()
-    assert [ground.key for ground in claim(account, "zes").grounds] == ["relation_different_scope"]
+    assert shown(account, "zes").ties == ()
+    assert [ground.key for ground in shown(account, "zes").grounds] == ["relation_different_scope"]
     assert "counts other than" not in row_of(html(account), by_words(account, "34"))
 
 
@@ -168,7 +169,7 @@ def test_a_series_tells_low_best_high_origins_and_verdict(account: Account) -> N
 def test_what_nobody_holds_any_more_is_said_to_be_withdrawn(account: Account) -> None:
     figure = by_words(account, "Duizenden")
     rows = ledger(changed(account, figure, replace(figure, status="withdrawn")))
-    assert next(row for row in rows if row.claims[0].id == figure.id).verdict == "withdrawn"
+    assert next(row for row in rows if row.figures[0].id == figure.id).verdict == "withdrawn"
 
 
 def test_scope_and_place_have_words(account: Account) -> None:
@@ -240,3 +241,20 @@ def test_nothing_of_a_figure_is_let_loose(account: Account) -> None:
     assert "<b onclick" not in page
     assert "\x1b" not in page
     assert page.count("</style>") == 1
+
+
+def test_a_number_is_spoken_as_a_figure_in_ledger_and_text(account: Account) -> None:
+    page, first = html(account), by_words(account, "zeker drie")
+    assert f'<sup class="ref"><a href="#n-{first.id}" aria-label="Figure 1">F1</a></sup>' in page
+    assert f'<a class="number" href="#n-{first.id}" aria-label="Figure 1">F1</a>' in page
+
+
+def test_headings_step_down_one_by_one(account: Account) -> None:
+    other = replace(account.stories[0], id="s-2")
+    moved = tuple(replace(s, story="s-2") if s.category == "missing" else s for s in account.series)
+    for one in (account, replace(account, stories=(*account.stories, other), series=moved)):
+        section = re.search(r'<section id="figures".*?</section>', html(one), re.DOTALL)
+        assert section
+        levels = [int(level) for level in re.findall(r"<h(\d)", section[0])]
+        assert levels[0] == 2
+        assert all(below - above <= 1 for above, below in itertools.pairwise(levels))

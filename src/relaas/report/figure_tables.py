@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
     from relaas.model.accounts import Account
     from relaas.report.labels import Label
-    from relaas.report.sections.claims import Claim
+    from relaas.report.sections.figure_rows import FigureRow
     from relaas.report.sections.figures import CategoryGroup, SeriesRow
     from relaas.report.wording import Wording
 
@@ -56,7 +56,7 @@ class _Tables:
         for row in group.series:
             for series in (row, *row.parts):
                 yield Padding(self._heading(self._say(f"category_{group.category}"), series), INDENT)
-                yield from self._claims(series.claims)
+                yield from self._figures(series.figures)
 
     def _heading(self, category: str, row: SeriesRow) -> Text:
         say = self._say
@@ -68,50 +68,50 @@ class _Tables:
         text.append(f"  {row.verdict_words}", style=MARKED.get(row.verdict, "none"))
         return text.append(f" · {say('n_origins', n=row.origins)}", style="dim") if row.origins > 1 else text
 
-    def _claims(self, claims: tuple[Claim, ...]) -> Iterator[RenderableType]:
-        if earlier := len(claims[:-ROWS]):
+    def _figures(self, figures: tuple[FigureRow, ...]) -> Iterator[RenderableType]:
+        if earlier := len(figures[:-ROWS]):
             yield Padding(Text(self._say("n_earlier", n=earlier), style="dim"), DEEP)
-        shown = claims[-ROWS:]
+        shown = figures[-ROWS:]
         yield from self._stacked(shown) if self._narrow else self._columns(shown)
 
-    def _columns(self, claims: tuple[Claim, ...]) -> Iterator[RenderableType]:
+    def _columns(self, figures: tuple[FigureRow, ...]) -> Iterator[RenderableType]:
         grid = Table.grid(padding=(0, 2, 0, 0), expand=True)
         grid.add_column(min_width=3, no_wrap=True)
         for ratio in RATIOS:
             grid.add_column(ratio=ratio, overflow="fold")
-        for claim in claims:
-            grid.add_row(self._number(claim), self._words(claim), *self._told(claim))
+        for figure in figures:
+            grid.add_row(self._number(figure), self._words(figure), *self._told(figure))
         yield Padding(grid, DEEP)
 
-    def _stacked(self, claims: tuple[Claim, ...]) -> Iterator[RenderableType]:
-        for claim in claims:
-            yield Padding(self._number(claim).append(" ").append(self._words(claim)), INDENT)
-            told = Text(" · ", style="dim").join(text for text in self._told(claim) if text)
+    def _stacked(self, figures: tuple[FigureRow, ...]) -> Iterator[RenderableType]:
+        for figure in figures:
+            yield Padding(self._number(figure).append(" ").append(self._words(figure)), INDENT)
+            told = Text(" · ", style="dim").join(text for text in self._told(figure) if text)
             yield Padding(told, DEEP)
 
-    def _number(self, claim: Claim) -> Text:
-        return Text(self._say("figure_number", n=claim.number), style="cyan")
+    def _number(self, figure: FigureRow) -> Text:
+        return Text(self._say("figure_number", n=figure.number), style="cyan")
 
-    def _words(self, claim: Claim) -> Text:
-        counted = f" ({claim.phrase.counted})" if claim.phrase.counted else ""
-        return Text(shortened(f"{claim.phrase.text}{counted}", WORDS))
+    def _words(self, figure: FigureRow) -> Text:
+        counted = f" ({figure.phrase.counted})" if figure.phrase.counted else ""
+        return Text(shortened(f"{figure.phrase.text}{counted}", WORDS))
 
-    def _told(self, claim: Claim) -> tuple[Text, Text, Text]:
-        return self._who(claim), Text(claim.as_of.words), Text(" · ".join(self._stands(claim)))
+    def _told(self, figure: FigureRow) -> tuple[Text, Text, Text]:
+        return self._who(figure), Text(figure.as_of.words), Text(" · ".join(self._stands(figure)))
 
-    def _who(self, claim: Claim) -> Text:
-        said = claim.voices.source
+    def _who(self, figure: FigureRow) -> Text:
+        said = figure.voices.source
         line = [said.name or said.words if said else self._say("no_source")]
-        line += [f"{self._say('through')} {who.name or who.words}" for who in claim.voices.chain]
-        return Text(shortened(", ".join(line), WHO)).append(f" [{claim.link.label.number}]", style="dim")
+        line += [f"{self._say('through')} {who.name or who.words}" for who in figure.voices.chain]
+        return Text(shortened(", ".join(line), WHO)).append(f" [{figure.link.label.number}]", style="dim")
 
-    def _stands(self, claim: Claim) -> Iterator[str]:
+    def _stands(self, figure: FigureRow) -> Iterator[str]:
         say = self._say
-        if claim.status != "asserted":
-            yield say(f"status_{claim.status}")
-        yield from (say(f"scope_{scope}") for scope in claim.scope)
+        if figure.status != "asserted":
+            yield say(f"status_{figure.status}")
+        yield from (say(f"scope_{scope}") for scope in figure.scope)
         # What a later figure does to this one is told in the row of the later one.
-        for tie in (tie for tie in claim.ties if not tie.key.endswith(BACKWARD)):
+        for tie in (tie for tie in figure.ties if not tie.key.endswith(BACKWARD)):
             yield f"{say(tie.key)} {' '.join(say('figure_number', n=other.number) for other in tie.others)}"
-        if claim.whole:
-            yield f"{say('part_of')} {say('figure_number', n=claim.whole.number)}"
+        if figure.whole:
+            yield f"{say('part_of')} {say('figure_number', n=figure.whole.number)}"

@@ -10,7 +10,7 @@ from relaas.model.figures import Category
 from relaas.report.amounts import estimate, interval, numeral
 from relaas.report.controls import one_line
 from relaas.report.ledgers import Entry, entries, numbers
-from relaas.report.sections.claims import Claim, Claims
+from relaas.report.sections.figure_rows import FigureRow, FigureRows
 from relaas.report.verdicts import Verdict, verdict_words
 
 if TYPE_CHECKING:
@@ -54,7 +54,7 @@ class SeriesRow:
         origins: From how many outlets or agencies its figures come.
         verdict: How it stands.
         verdict_words: The same in words.
-        claims: Its figures, earliest first.
+        figures: Its figures, earliest first.
         parts: The series that count a part of it.
         why: The rule that picked low, best and high.
     """
@@ -67,7 +67,7 @@ class SeriesRow:
     origins: int
     verdict: Verdict
     verdict_words: str
-    claims: tuple[Claim, ...]
+    figures: tuple[FigureRow, ...]
     parts: tuple[SeriesRow, ...]
     why: str
 
@@ -101,9 +101,9 @@ class StoryFigures:
 def story_figures(account: Account, names: dict[str, Label], say: Wording) -> list[StoryFigures]:
     """The ledgers of the stories that have figures."""
     ledger = entries(account)
-    claims = Claims(account, names, numbers(ledger), say)
+    lines = FigureRows(account, names, numbers(ledger), say)
     places = {entity.id: one_line(entity.name) for entity in account.entities}
-    rows = [(entry.series, _row(entry, claims, places, say)) for entry in ledger]
+    rows = [(entry.series, _row(entry, lines, places, say)) for entry in ledger]
     made = []
     for story in account.stories:
         groups = _groups((series, row) for series, row in rows if series.story == story.id)
@@ -131,7 +131,7 @@ def _groups(rows: Iterable[tuple[Series, SeriesRow]]) -> tuple[CategoryGroup, ..
     )
 
 
-def _row(entry: Entry, claims: Claims, places: dict[str, str], say: Wording) -> SeriesRow:
+def _row(entry: Entry, lines: FigureRows, places: dict[str, str], say: Wording) -> SeriesRow:
     series = entry.series
     return SeriesRow(
         id=series.id,
@@ -142,7 +142,7 @@ def _row(entry: Entry, claims: Claims, places: dict[str, str], say: Wording) -> 
         origins=series.origins,
         verdict=entry.verdict,
         verdict_words=verdict_words(entry.verdict, series.origins, say),
-        claims=tuple(claims.of(figure) for figure in entry.figures),
-        parts=tuple(_row(part, claims, places, say) for part in entry.parts),
+        figures=tuple(lines.of(figure) for figure in entry.figures),
+        parts=tuple(_row(part, lines, places, say) for part in entry.parts),
         why=one_line(series.why),
     )

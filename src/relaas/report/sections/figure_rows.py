@@ -63,7 +63,7 @@ class PartRef:
 
 
 @dataclass(frozen=True, slots=True)
-class Claim:
+class FigureRow:
     """One figure.
 
     Attributes:
@@ -103,7 +103,7 @@ class Claim:
     grounds: tuple[Ground, ...]
 
 
-class Claims:
+class FigureRows:
     """Makes the figures of one account ready to be shown."""
 
     def __init__(
@@ -120,10 +120,10 @@ class Claims:
         for figure in self._figures.values():
             self._parts[figure.part_of].append(figure)
 
-    def of(self, figure: Figure) -> Claim:
+    def of(self, figure: Figure) -> FigureRow:
         """The figure, ready to be shown."""
         parts = self._parts.get(figure.id, [])
-        return Claim(
+        return FigureRow(
             id=figure.id,
             number=self._numbers[figure.id],
             phrase=self._phrase(figure),
