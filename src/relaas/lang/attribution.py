@@ -57,6 +57,7 @@ class ClauseWords:
     coordinator: frozenset[str]
     determiners: frozenset[str]
     articles: frozenset[str]
+    definite: frozenset[str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,6 +69,7 @@ class Pronouns:
     they: frozenset[str]
     it: frozenset[str]
     nobody: frozenset[str]
+    near: frozenset[str]
     own: tuple[Wording, ...]
 
 
@@ -79,7 +81,7 @@ class SourceNouns:
     owners: frozenset[str]
     anonymous: frozenset[str]
     manners: frozenset[str]
-    ours: frozenset[str]
+    generic: frozenset[str]
     stages: frozenset[str]
     media_words: frozenset[str]
 
@@ -142,6 +144,7 @@ class SayingVerb:
         strict: Does only a subject that can speak make it a verb of saying?
         denies: Is what is said denied?
         relay: Does it name whom it was heard from?
+        at: Prepositions behind one of which whoever says it stands, instead of being its subject.
         bare: Must its object end the clause? "noemt een dodental van 30", but not "noemt 30 doden te veel".
     """
 
@@ -152,6 +155,7 @@ class SayingVerb:
     denies: bool
     relay: bool
     bare: bool
+    at: tuple[Wording, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -248,7 +252,7 @@ def _wordings(phrases: list[str]) -> tuple[Wording, ...]:
     return tuple(sorted(cut, key=lambda words: (-len(words), words)))
 
 
-_VERB = {"act", "lemmas", "with", "objects", "strict", "denies", "relay", "bare"}
+_VERB = {"act", "lemmas", "with", "objects", "strict", "denies", "relay", "bare", "at"}
 
 
 def _verbs(table: Mapping[str, Any]) -> dict[str, tuple[SayingVerb, ...]]:
@@ -257,7 +261,8 @@ def _verbs(table: Mapping[str, Any]) -> dict[str, tuple[SayingVerb, ...]]:
         if unknown := row.keys() - _VERB:
             raise PackError(f"attribution/verbs.toml has the unknown key {sorted(unknown)[0]!r}")
         flags = {key: bool(row.get(key)) for key in ("objects", "strict", "denies", "relay", "bare")}
-        verb = SayingVerb(act=row["act"], with_=_wordings(row.get("with", [])), **flags)
+        at = _wordings(row.get("at", []))
+        verb = SayingVerb(act=row["act"], with_=_wordings(row.get("with", [])), at=at, **flags)
         for lemma in row["lemmas"]:
             verbs[lemma] = (*verbs.get(lemma, ()), verb)
     return verbs

@@ -6,8 +6,8 @@ from dataclasses import dataclass
 from typing import Literal
 
 from relaas.model.anchors import Anchor
-from relaas.model.attributions import Attributed as Attributed
-from relaas.model.attributions import Status as Status
+from relaas.model.attributions import Attributed as Attributed  # noqa: PLC0414 - also known from here
+from relaas.model.attributions import Status as Status  # noqa: PLC0414
 from relaas.model.provenance import Provenance
 from relaas.model.quantities import Hedge, Quantity
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from relaas.extract.attributions.phrases import Phrase
+from relaas.extract.attributions.namings import Phrase
 from relaas.extract.attributions.scopes import Span
 from relaas.model.attributions import Act
 

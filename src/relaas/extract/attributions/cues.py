@@ -12,7 +12,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
     from relaas.extract.attributions.layouts import Layout
-    from relaas.extract.attributions.phrases import Phrase, Phrases
+    from relaas.extract.attributions.namings import Phrase
+    from relaas.extract.attributions.phrases import Phrases
     from relaas.extract.attributions.scopes import Scopes
     from relaas.lang.attribution import Wording
 
@@ -77,7 +78,7 @@ class Behind:
             return [number, *self.scopes.onward(number, body=False)]
         if not alone:
             return [number]
-        behind = self._resumed(number)
+        behind = self.scopes.resumed(number)
         return [*self.scopes.preceding(number), *behind]
 
     def _says_more(self, first: int, last: int) -> bool:
@@ -93,16 +94,3 @@ class Behind:
         if pieces[number].mark in STRONG or pieces[number].mark == "":
             return False
         return number > self.layout.sentence_pieces(pieces[number].sentence).start
-
-    def _resumed(self, number: int) -> list[int]:
-        """The pieces behind a parenthesis that go on with the clause before it."""
-        pieces = self.layout.pieces
-        after = number + 1
-        if after >= len(pieces) or pieces[after].sentence != pieces[number].sentence:
-            return []
-        follows = pieces[after]
-        if follows.mark in STRONG or follows.opener:
-            return []
-        if follows.verb_first or not follows.finite:
-            return [after, *self.scopes.onward(after)]
-        return []

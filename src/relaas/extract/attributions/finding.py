@@ -1,15 +1,15 @@
-"""Every attribution of a document, and what it makes of stretches of its text."""
+"""Who says a stretch of a document, and what becomes of it."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from relaas.extract.attributions.cues import Behind, sighted
+from relaas.extract.attributions.antecedents import Antecedents
+from relaas.extract.attributions.collecting import collect
 from relaas.extract.attributions.layouts import Layout
-from relaas.extract.attributions.phrases import Phrases
-from relaas.extract.attributions.sayings import Sayings, verbs
-from relaas.extract.attributions.scopes import Scopes
-from relaas.extract.attributions.subjects import Subjects
+from relaas.extract.attributions.moments import said
+from relaas.extract.attributions.stances import denied, hearsay
+from relaas.extract.attributions.withdrawals import Withdrawals
 from relaas.model.anchors import Anchor
 from relaas.model.attributions import Attributed
 
@@ -17,9 +17,12 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
     from relaas.extract.attributions.claims import Claim
-    from relaas.extract.attributions.phrases import Phrase
+    from relaas.extract.attributions.namings import Phrase
     from relaas.extract.attributions.scopes import Span
+    from relaas.extract.attributions.stances import Marked
+    from relaas.extract.attributions.withdrawals import Undone
     from relaas.lang.packs import LanguagePack
+    from relaas.model.attributions import Status
     from relaas.model.documents import Segment
     from relaas.model.timexes import TimexMention
     from relaas.model.tokens import Analysis
@@ -44,62 +47,103 @@ def attributed(
     Returns:
         One answer a stretch, in their order.
     """
-    layout = Layout(analysis, segments, pack, times)
-    claims = find(layout)
-    return tuple(_answer(layout, claims, span) for span in spans)
+    answers = Answers(Layout(analysis, segments, pack, times), spans)
+    return tuple(answers.of(span) for span in spans)
 
 
-def find(layout: Layout) -> list[Claim]:
-    """The claims of a document in the order of their cues."""
-    speech = layout.speech
-    phrases = Phrases(layout)
-    said = list(verbs(layout))
-    named = list(sighted(layout, speech.prepositions.source))
-    cued = {verb.piece for verb in said} | {layout.piece_of[at] for at, _ in named}
-    scopes = Scopes(layout, cued)
-    sayings = Sayings(layout, phrases, Subjects(layout, phrases), scopes)
-    claims = [claim for verb in said if (claim := sayings.claim(verb)) is not None]
-    claims += Behind(layout, phrases, scopes).claims(named)
-    return sorted(claims, key=lambda claim: claim.cue)
+class Answers:
+    """Judges stretches of a document by what is claimed in it.
+
+    Args:
+        layout: The document.
+        spans: The stretches.
+    """
+
+    def __init__(self, layout: Layout, spans: Sequence[Span]) -> None:
+        self.layout = layout
+        self.claims, scopes = collect(layout)
+        self.antecedents = Antecedents(layout, self.claims)
+        self.hearsay, self.denied = hearsay(layout, scopes), denied(layout, scopes)
+        self.undone = {undone.span: undone for undone in Withdrawals(layout, spans).found()}
+
+    def of(self, span: Span) -> Attributed:
+        """Who says a stretch, and what becomes of it."""
+        inner = self._innermost(span)
+        status, marks = self._status(span, inner)
+        if inner is None:
+            return Attributed(None, None, (), None, status, marks or "nobody is named who says it")
+        found = self.antecedents.of(inner)
+        layout = self.layout
+        reasons = [f"“{layout.text[slice(*layout.span(*inner.cue))]}” ({inner.rule})", found.why, marks]
+        return Attributed(
+            source=self._anchor(inner.phrase.start, inner.phrase.end),
+            name=self._anchor(*found.naming) if found.naming else None,
+            chain=tuple(self._anchor(p.start, p.end) for p in self._chain(inner)),
+            said=said(layout, inner),
+            status=status,
+            why="; ".join(reason for reason in reasons if reason),
+        )
+
+    def _status(self, span: Span, inner: Claim | None) -> tuple[Status, str]:
+        if (undone := self.undone.get(span)) is not None:
+            return self._undone(undone, inner)
+        if inner is not None and inner.denies:
+            return "denied", "it is what is denied"
+        if words := _marks(self.denied, span):
+            return "denied", f"“{words}” denies it"
+        if words := _marks(self.hearsay, span):
+            return "reported", f"“{words}” passes it on as hearsay"
+        return "asserted", ""
+
+    def _undone(self, undone: Undone, claimed: Claim | None) -> tuple[Status, str]:
+        """Taken back, or denied by somebody else than who claims it."""
+        judge = self._innermost((undone.at, undone.at + 1))
+        other = judge is not None and claimed is not None and self._differ(judge, claimed)
+        if undone.manner == "denied" or (undone.manner == "called wrong" and other):
+            return "denied", f"“{undone.words}” denies it later"
+        return "withdrawn", f"“{undone.words}” takes it back"
+
+    def _differ(self, left: Claim, right: Claim) -> bool:
+        """Are two claims of different speakers, both of whom can take something back?"""
+        known = "medium" not in (left.phrase.kind, right.phrase.kind)
+        return known and self._words(left.phrase) != self._words(right.phrase)
+
+    def _innermost(self, span: Span) -> Claim | None:
+        holding = [c for c in self.claims if c.covers(span[0], span[0] + 1) and not self._names(c, span)]
+
+        def rank(claim: Claim) -> tuple[int, int, int]:
+            inside = sum(self._encloses(c, claim) and not self._encloses(claim, c) for c in holding)
+            return -inside, claim.size, -claim.cue[0]
+
+        return min(holding, key=rank, default=None)
+
+    def _chain(self, inner: Claim) -> list[Phrase]:
+        """Those between the outlet and a source, each once, the source itself left out."""
+        outer = [c for c in self.claims if c is not inner and not c.denies and self._encloses(c, inner)]
+        outer.sort(key=lambda c: -c.size)
+        links = [link for c in outer for link in (*c.links, c.phrase)]
+        chain: list[Phrase] = []
+        seen = {self._words(inner.phrase)}
+        for link in (*links, *inner.links):
+            if (words := self._words(link)) not in seen:
+                seen.add(words)
+                chain.append(link)
+        return chain
+
+    def _words(self, phrase: Phrase) -> tuple[str, ...]:
+        return tuple(self.layout.low[phrase.start : phrase.end])
+
+    def _names(self, claim: Claim, span: Span) -> bool:
+        """Is a stretch part of the words for who speaks: "volgens twaalf ooggetuigen"?"""
+        start, end = self.layout.span(claim.phrase.first, claim.phrase.last)
+        return start <= span[0] and span[1] <= end
+
+    def _encloses(self, outer: Claim, inner: Claim) -> bool:
+        return outer.covers(*self.layout.span(*inner.cue))
+
+    def _anchor(self, first: int, last: int) -> Anchor:
+        return Anchor.of(self.layout.text, *self.layout.span(first, last))
 
 
-def _answer(layout: Layout, claims: Sequence[Claim], span: Span) -> Attributed:
-    holding = [c for c in claims if c.covers(*span) and not _names(layout, c, span)]
-    if not holding:
-        return Attributed(None, None, (), None, "asserted", "the report says so itself")
-    inner = _innermost(layout, holding)
-    outer = [c for c in holding if c is not inner and _encloses(layout, c, inner)]
-    outer.sort(key=lambda c: -c.size)
-    chain: list[Phrase] = []
-    for claim in outer:
-        chain += [*claim.links, claim.phrase]
-    chain += inner.links
-    return Attributed(
-        source=_anchor(layout, inner.phrase),
-        name=None,
-        chain=tuple(_anchor(layout, phrase) for phrase in chain),
-        said=None,
-        status="denied" if inner.denies else "asserted",
-        why="",
-    )
-
-
-def _names(layout: Layout, claim: Claim, span: Span) -> bool:
-    start, end = layout.span(claim.phrase.first, claim.phrase.last)
-    return start <= span[0] and span[1] <= end
-
-
-def _encloses(layout: Layout, outer: Claim, inner: Claim) -> bool:
-    return outer.covers(*layout.span(*inner.cue))
-
-
-def _innermost(layout: Layout, claims: Sequence[Claim]) -> Claim:
-    def rank(claim: Claim) -> tuple[int, int, int]:
-        inside = sum(_encloses(layout, c, claim) and not _encloses(layout, claim, c) for c in claims)
-        return -inside, claim.size, -claim.cue[0]
-
-    return min(claims, key=rank)
-
-
-def _anchor(layout: Layout, phrase: Phrase) -> Anchor:
-    return Anchor.of(layout.text, *layout.span(phrase.start, phrase.end))
+def _marks(marked: Sequence[Marked], span: Span) -> str:
+    return next((words for (start, end), words in marked if start <= span[0] < end), "")

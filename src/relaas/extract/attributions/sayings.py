@@ -2,78 +2,20 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from relaas.extract.attributions.claims import Claim
+from relaas.extract.attributions.continuing import behind_colon
 from relaas.extract.attributions.layouts import QUOTES
 from relaas.extract.attributions.subjects import Subject
-from relaas.lang.attribution import SayingVerb
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-
     from relaas.extract.attributions.layouts import Layout, Piece
     from relaas.extract.attributions.phrases import Phrases
     from relaas.extract.attributions.scopes import Scopes, Span
     from relaas.extract.attributions.subjects import Subjects
+    from relaas.extract.attributions.verbs import Verb
     from relaas.lang.attribution import Wording
-
-
-@dataclass(frozen=True, slots=True)
-class Verb:
-    """A verb of saying where it stands.
-
-    Attributes:
-        at: Index of the verb.
-        finite: Index of its finite verb.
-        piece: Number of its piece.
-        means: What it says.
-    """
-
-    at: int
-    finite: int
-    piece: int
-    means: SayingVerb
-
-
-def verbs(layout: Layout) -> Iterator[Verb]:
-    """Every verb of saying in the readable text that has a finite verb in its clause."""
-    known = layout.speech.verbs
-    for at, token in enumerate(layout.tokens):
-        if token.pos not in ("VERB", "AUX", "ADJ") or token.lemma not in known or not layout.readable[at]:
-            continue
-        number = layout.piece_of[at]
-        finite = _finite_of(layout, at, layout.pieces[number])
-        means = _meaning(layout, at, finite, known[token.lemma]) if finite is not None else None
-        if finite is not None and means is not None:
-            yield Verb(at, finite, number, means)
-
-
-def _finite_of(layout: Layout, at: int, piece: Piece) -> int | None:
-    """The finite verb of a verb's clause: itself, or the nearest in its piece."""
-    if layout.is_finite(at):
-        return at
-    return min(piece.finite, key=lambda f: (abs(f - at), f), default=None)
-
-
-def _meaning(layout: Layout, at: int, finite: int, senses: tuple[SayingVerb, ...]) -> SayingVerb | None:
-    """The first sense whose words stand in the clause."""
-    piece = layout.piece_at(at)
-    for sense in senses:
-        if not sense.with_ or any(_holds(layout, min(at, finite), piece, words) for words in sense.with_):
-            return sense
-    return None
-
-
-def _holds(layout: Layout, first: int, piece: Piece, words: Wording) -> bool:
-    """Stand words in a clause in their order, others between them?"""
-    low = first if not piece.is_sub else piece.start
-    wanted = list(words)
-    for at in range(low, piece.last):
-        if wanted and layout.low[at] == wanted[0]:
-            wanted.pop(0)
-    return not wanted
 
 
 class Sayings:
@@ -116,6 +58,8 @@ class Sayings:
         )
 
     def _speaker(self, verb: Verb) -> Subject | None:
+        if verb.means.at:
+            return self._behind_any(verb, verb.means.at)
         if self._is_passive(verb):
             return self._agent(verb)
         subject = self.subjects.of(verb.piece, verb.at, verb.finite)
@@ -124,9 +68,9 @@ class Sayings:
         if subject.phrase.kind == "pronoun":
             return self._heard(verb, subject)
         source = self.phrases.source(subject.phrase.first, subject.phrase.last)
-        if source is None and subject.phrase.kind == "other":
-            return None
-        return subject
+        if source is None:
+            return None if subject.phrase.kind == "other" else subject
+        return Subject(source, subject.side)
 
     def _is_passive(self, verb: Verb) -> bool:
         tokens, passive = self.layout.tokens, self.layout.pack.verbs.passive
@@ -153,7 +97,7 @@ class Sayings:
         piece = self.layout.pieces[verb.piece]
         for at in range(piece.first, piece.last - 1):
             if (self.layout.low[at],) in prepositions:
-                phrase = self.phrases.source(at + 1, piece.last)
+                phrase = self.phrases.source(at + 1, piece.last, joins=False)
                 if phrase is not None and phrase.speaks:
                     return Subject(phrase, "behind")
         return None
@@ -242,14 +186,7 @@ class Sayings:
         return False
 
     def _from(self, first: int) -> tuple[Span, ...] | None:
-        """From a token behind a colon to the end of its sentence, or of the quotation that begins there."""
-        layout = self.layout
-        if first >= len(layout.tokens):
-            return None
-        if layout.quote_of[first] >= 0:
-            return (layout.quoted[layout.quote_of[first]],)
-        sentence = layout.analysis.sentences[layout.tokens[first].sentence]
-        return ((layout.tokens[first].start, sentence.end),)
+        return behind_colon(self.layout, first) if first < len(self.layout.tokens) else None
 
     def _stands_behind(self, verb: Verb, subject: Subject) -> bool:
         """Follows the verb what is said: "…, zegt X", "…, zo meldt X"?"""
@@ -264,7 +201,7 @@ class Sayings:
         piece = self.layout.pieces[verb.piece]
         if not spans and (number := self._closed_before(piece.first)) is not None:
             spans.append(self.layout.quoted[number])
-        spans += self._quoted_after(piece)
+        spans += self._quoted_after(piece) or self.scopes.spans(self.scopes.resumed(verb.piece))
         return tuple(spans)
 
     def _closed_before(self, first: int) -> int | None:

@@ -130,6 +130,24 @@ class Scopes:
         piece = self.layout.pieces[number]
         return [*self.backward(number), number, *self.onward(number, body=bool(piece.finite))]
 
+    def resumed(self, number: int) -> list[int]:
+        """The pieces behind a parenthesis that go on with what it broke off: "Er zijn, zo meldt hij, tien doden"."""
+        pieces = self.layout.pieces
+        after = number + 1
+        if after >= len(pieces) or pieces[after].sentence != pieces[number].sentence:
+            return []
+        follows = pieces[after]
+        if follows.mark != "," or follows.opener or after in self.cued:
+            return []
+        goes_on = follows.verb_first if follows.finite else self._is_unfinished(number - 1)
+        return [after, *self.onward(after)] if goes_on else []
+
+    def _is_unfinished(self, number: int) -> bool:
+        """Breaks a piece off at its verb or a light word?"""
+        last = self.layout.pieces[number].last - 1
+        light = self.layout.low[last] in self.layout.speech.clauses.light
+        return light or self.layout.is_finite(last)
+
     def preceding(self, number: int) -> list[int]:
         """The pieces of the sentence before one that a word of saying at its end speaks of."""
         pieces = self.layout.pieces

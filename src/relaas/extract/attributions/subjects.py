@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal
 
 from relaas.extract.attributions.layouts import QUOTES, STRONG
-from relaas.extract.attributions.phrases import Phrase
+from relaas.extract.attributions.namings import Phrase
 
 if TYPE_CHECKING:
     from relaas.extract.attributions.layouts import Layout, Piece
@@ -102,9 +102,9 @@ class Subjects:
 
     def _straight(self, piece: Piece, finite: int) -> Subject | None:
         """A phrase that reaches from the start of a clause to its finite verb."""
-        phrase = self.phrases.at(piece.start, finite)
-        if phrase is None:
-            return None
+        phrase = self.phrases.at(self._skip_light(piece.start, finite), finite)
+        if phrase is None or self.layout.low[phrase.first] in self.layout.speech.clauses.back:
+            return None  # "Dat meldt de politie"
         at = self._skip_light(phrase.last, finite)
         return Subject(phrase, "before") if at == finite else None
 

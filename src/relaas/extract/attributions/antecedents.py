@@ -1,0 +1,274 @@
+"""Whom a pronoun, a bare role or a surname stands for: the fullest naming before it, or nobody where two fit."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from relaas.extract.attributions.namings import LABELS, NOMINAL, Kind
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+    from relaas.extract.attributions.claims import Claim
+    from relaas.extract.attributions.layouts import Layout
+    from relaas.extract.attributions.namings import Phrase
+
+_TITLES = 4
+"""Tokens before a name that can hold its title."""
+
+
+@dataclass(frozen=True, slots=True)
+class Named:
+    """Somebody named in a document.
+
+    Attributes:
+        first: Index of the first token of the name.
+        last: One past its last.
+        words: The words of the name, lower case.
+        kind: What it names.
+        titles: Lemmas of the nouns right before or behind it, and those listed nouns they end in.
+    """
+
+    first: int
+    last: int
+    words: tuple[str, ...]
+    kind: Kind
+    titles: frozenset[str]
+
+
+@dataclass(frozen=True, slots=True)
+class Antecedent:
+    """Whom a source's words stand for.
+
+    Attributes:
+        naming: First and one past the last token of the words that name it; None where it is left open.
+        why: The reason, in words; empty where the words name the source themselves.
+    """
+
+    naming: tuple[int, int] | None
+    why: str
+
+
+NONE = Antecedent(None, "")
+
+
+class Antecedents:
+    """Finds whom sources stand for.
+
+    Args:
+        layout: The document.
+        claims: Its claims in order.
+    """
+
+    def __init__(self, layout: Layout, claims: Sequence[Claim]) -> None:
+        self.layout, self.claims = layout, claims
+        self.named = [named for number in range(len(layout.analysis.names)) if (named := self._name(number))]
+
+    def of(self, claim: Claim) -> Antecedent:
+        """Whom the source of a claim stands for."""
+        phrase = claim.phrase
+        if phrase.kind == "pronoun":
+            return self._of_pronoun(phrase, claim)
+        if phrase.named:
+            return self._of_name(phrase)
+        return self._of_role(phrase, claim)
+
+    # ---- names
+
+    def _name(self, number: int) -> Named | None:
+        layout, span = self.layout, self.layout.analysis.names[number]
+        kind = LABELS.get(span.label)
+        first = layout.positions.token_at(span.start)
+        if kind is None or kind == "place" or first is None or not layout.readable[first]:
+            return None
+        last = first
+        while last < len(layout.tokens) and layout.named[last] == number:
+            last += 1
+        titles = self._titles(first, last)
+        first = self._past_title(first, last)
+        words = tuple(layout.low[first:last])
+        return Named(first, last, words, kind, titles) if words else None
+
+    def _past_title(self, first: int, last: int) -> int:
+        while first + 1 < last and layout_knows(self.layout, self.layout.low[first]):
+            first += 1
+        return first
+
+    def _titles(self, first: int, last: int) -> frozenset[str]:
+        """The nouns that tell what is named: "president", "de mensenrechtenorganisatie", ", burgemeester van Gent"."""
+        tokens = self.layout.tokens
+        before = range(max(first - _TITLES, 0), last)
+        behind = range(last + 1, min(last + 3, len(tokens))) if self._apposed(last) else range(0)
+        nouns = [tokens[at].lemma.lower() for at in (*before, *behind) if tokens[at].pos in NOMINAL]
+        known = {self.layout.speech.known(noun) for noun in nouns}
+        return frozenset(nouns) | frozenset(noun for noun in known if noun)
+
+    def _apposed(self, at: int) -> bool:
+        return at < len(self.layout.low) and self.layout.low[at] == ","
+
+    def _of_name(self, phrase: Phrase) -> Antecedent:
+        """A surname or short form: the longer name before it that holds it whole."""
+        words = tuple(self.layout.low[phrase.start : phrase.end])
+        longer = [
+            named
+            for named in self.named
+            if named.first < phrase.start and len(named.words) > len(words) and _ends_or_holds(named, words)
+        ]
+        bracketed = self._bracketed(words, phrase.start)
+        return self._one(longer or bracketed, "a longer form of the same name stands before it")
+
+    def _bracketed(self, words: tuple[str, ...], before: int) -> list[Named]:
+        """The name before its short form in brackets: "Iran Human Rights (IHR)"."""
+        low = self.layout.low
+        return [
+            named
+            for named in self.named
+            if named.last < before
+            and low[named.last : named.last + 1] == ["("]
+            and tuple(low[named.last + 1 : named.last + 1 + len(words)]) == words
+        ]
+
+    def _one(self, fitting: Sequence[Named], why: str) -> Antecedent:
+        """The fullest of namings that are all of one; none where they are of several."""
+        if not fitting:
+            return NONE
+        best = max(fitting, key=lambda named: (len(named.words), -named.first))
+        if any(not _same(best, named) for named in fitting):
+            shown = sorted({self._text(named) for named in fitting})
+            return Antecedent(None, f"it may stand for {' or '.join(shown)}")
+        return Antecedent((best.first, best.last), f"{why}: “{self._text(best)}”")
+
+    def _text(self, named: Named) -> str:
+        return self.layout.text[slice(*self.layout.span(named.first, named.last))]
+
+    # ---- roles
+
+    def _of_role(self, phrase: Phrase, claim: Claim) -> Antecedent:
+        """Whoever was named before with the noun of "de burgemeester", "de organisatie"."""
+        noun = self.layout.tokens[phrase.head].lemma.lower()
+        definite = self.layout.low[phrase.first] in self.layout.speech.clauses.definite
+        if not definite or phrase.kind not in ("person", "organisation", "medium"):
+            return NONE
+        fitting = [
+            n for n in self.named if n.first < phrase.start and n.kind != "place" and self._bears(n, noun)
+        ]
+        if fitting:
+            return self._one(fitting, f"named as “{noun}” before")
+        return self._generic(claim, noun)
+
+    def _bears(self, named: Named, noun: str) -> bool:
+        person = self.layout.speech.kind_of(noun) == "person"
+        return noun in named.titles and person == (named.kind == "person")
+
+    def _generic(self, claim: Claim, noun: str) -> Antecedent:
+        """A noun for any organisation: the one that was a source shortly before, if it was the only one."""
+        if noun not in self.layout.speech.sources.generic:
+            return NONE
+        near = [p for p in self._sources_before(claim, paragraphs=1) if p.kind in ("organisation", "medium")]
+        return self._one_phrase(
+            [p for p in near if p.named], "the only organisation that spoke shortly before"
+        )
+
+    # ---- pronouns
+
+    def _of_pronoun(self, phrase: Phrase, claim: Claim) -> Antecedent:
+        """Who spoke before in the paragraph, or is named there, and agrees; else who spoke in the one before."""
+        for paragraphs in (0, 1):
+            sources = [p for p in self._sources_before(claim, paragraphs) if self._agrees(phrase, p)]
+            if sources:
+                return self._one_phrase(sources, "the only one that agrees with it and spoke shortly before")
+            named = [n for n in self._named_before(phrase, paragraphs) if self._name_agrees(phrase, n)]
+            if named:
+                return self._one(named, "the only one named shortly before that agrees with it")
+        return Antecedent(None, f"nobody before it agrees with “{self.layout.low[phrase.first]}”")
+
+    def _sources_before(self, claim: Claim, paragraphs: int) -> list[Phrase]:
+        """Those who spoke before a claim, in its paragraph and some before it."""
+        lowest = self.layout.paragraph_of(claim.phrase.first) - paragraphs
+        return [
+            c.phrase
+            for c in self.claims
+            if c.phrase.last <= claim.phrase.first
+            and c.phrase.kind != "pronoun"
+            and self.layout.paragraph_of(c.phrase.first) >= lowest
+        ]
+
+    def _named_before(self, phrase: Phrase, paragraphs: int) -> list[Named]:
+        lowest = self.layout.paragraph_of(phrase.first) - paragraphs
+        return [
+            n for n in self.named if n.last <= phrase.first and self.layout.paragraph_of(n.first) >= lowest
+        ]
+
+    def _agrees(self, pronoun: Phrase, other: Phrase) -> bool:
+        nouns = {self.layout.tokens[at].lemma.lower() for at in range(other.first, other.last)}
+        known = {self.layout.speech.known(noun) for noun in nouns}
+        return self._fits(pronoun, other.kind, nouns | {noun for noun in known if noun})
+
+    def _name_agrees(self, pronoun: Phrase, named: Named) -> bool:
+        return self._fits(pronoun, named.kind, named.titles)
+
+    def _fits(self, pronoun: Phrase, kind: Kind, nouns: Iterable[str]) -> bool:
+        """Can a pronoun stand for somebody of a kind, called by some nouns?"""
+        word, words, gender = self.layout.low[pronoun.first], set(nouns), self.layout.speech.gender
+        pronouns = self.layout.speech.pronouns
+        plural = self._is_plural(pronoun)
+        if plural is not None and plural and word in pronouns.they:
+            return kind == "people"
+        if word in pronouns.he:
+            return kind == "person" and not words & gender.she
+        if word in pronouns.she:
+            return (kind == "person" and not words & gender.he) or kind in ("organisation", "medium")
+        return False
+
+    def _is_plural(self, pronoun: Phrase) -> bool | None:
+        """Of more than one, by the pronoun or by the verb beside it; None where nothing tells."""
+        tokens, word = self.layout.tokens, self.layout.low[pronoun.first]
+        if word in self.layout.speech.pronouns.they - self.layout.speech.pronouns.she:
+            return True
+        beside = [at for at in (pronoun.first - 1, pronoun.last) if 0 <= at < len(tokens)]
+        numbers = [tokens[at].morph for at in beside if self.layout.is_finite(at)]
+        return any("Number=Plur" in morph for morph in numbers) if numbers else None
+
+    def _one_phrase(self, fitting: Sequence[Phrase], why: str) -> Antecedent:
+        """The one source among several namings of it; none where they are of several."""
+        names = [self._full(phrase) for phrase in fitting]
+        if not names:
+            return NONE
+        best = max(names, key=lambda name: (name[1] - name[0], -name[0]))
+        words = self.layout.low
+        whole = words[best[0] : best[1]]
+        if any(words[first:last][-1:] != whole[-1:] and words[first] not in whole for first, last in names):
+            shown = sorted({self.layout.text[slice(*self.layout.span(*name))] for name in names})
+            return Antecedent(None, f"it may stand for {' or '.join(shown)}")
+        text = self.layout.text[slice(*self.layout.span(*best))]
+        return Antecedent(best, f"{why}: “{text}”")
+
+    def _full(self, phrase: Phrase) -> tuple[int, int]:
+        """The longer name of a source that is a short one."""
+        if phrase.named and (longer := self._of_name(phrase).naming) is not None:
+            return longer
+        if not phrase.named:
+            noun = self.layout.tokens[phrase.head].lemma.lower()
+            bearers = [n for n in self.named if n.first < phrase.start and self._bears(n, noun)]
+            if (found := self._one(bearers, "").naming) is not None:
+                return found
+        return phrase.start, phrase.end
+
+
+def layout_knows(layout: Layout, word: str) -> bool:
+    """Is a word a title rather than a part of a name?"""
+    return word in layout.pack.names.person_titles or layout.speech.kind_of(word) == "person"
+
+
+def _ends_or_holds(named: Named, words: tuple[str, ...]) -> bool:
+    """Is a short form the end of a person's name, or the beginning of an organisation's?"""
+    if named.kind == "person":
+        return named.words[-len(words) :] == words
+    return named.words[: len(words)] == words
+
+
+def _same(left: Named, right: Named) -> bool:
+    """Can two namings be of one: does the shorter stand in the longer?"""
+    short, long = sorted((left.words, right.words), key=len)
+    return any(long[at : at + len(short)] == short for at in range(len(long) - len(short) + 1))

@@ -1,0 +1,42 @@
+"""Every claim of a document: the one place that lists the ways in which they are found."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from relaas.extract.attributions.continuing import continued, headed, owned
+from relaas.extract.attributions.cues import Behind, sighted
+from relaas.extract.attributions.phrases import Phrases
+from relaas.extract.attributions.relays import Relays
+from relaas.extract.attributions.sayings import Sayings
+from relaas.extract.attributions.scopes import Scopes
+from relaas.extract.attributions.subjects import Subjects
+from relaas.extract.attributions.verbs import verbs
+
+if TYPE_CHECKING:
+    from relaas.extract.attributions.claims import Claim
+    from relaas.extract.attributions.layouts import Layout
+
+
+def collect(layout: Layout) -> tuple[list[Claim], Scopes]:
+    """The claims of a document in the order of their cues, and what tells how far clauses reach."""
+    prepositions = layout.speech.prepositions
+    phrases = Phrases(layout)
+    subjects = Subjects(layout, phrases)
+    saying = list(verbs(layout))
+    named = list(sighted(layout, prepositions.source))
+    own = list(sighted(layout, layout.speech.pronouns.own))
+    cued = {verb.piece for verb in saying} | {layout.piece_of[at] for at, _ in (*named, *own)}
+    scopes = Scopes(layout, cued)
+    sayings = Sayings(layout, phrases, subjects, scopes)
+    relays = Relays(layout, phrases, subjects)
+    claims = [c for verb in saying if not verb.means.relay and (c := sayings.claim(verb)) is not None]
+    claims = [relays.with_media(claim) for claim in claims]
+    claims, used = relays.relayed(claims, sighted(layout, prepositions.relay))
+    claims += Behind(layout, phrases, scopes).claims(cue for cue in named if cue[0] not in used)
+    claims += owned(layout, subjects, scopes, own)
+    claims += headed(layout, phrases)
+    for verb in saying:
+        if verb.means.relay:
+            claims = relays.by_verb(claims, verb)
+    return continued(layout, sorted(claims, key=lambda claim: claim.cue)), scopes

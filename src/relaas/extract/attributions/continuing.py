@@ -1,0 +1,95 @@
+"""What goes on with a claim without a word of saying of its own: headings with a colon, later quotations, hearsay."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from relaas.extract.attributions.claims import Claim
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from relaas.extract.attributions.cues import Sighting
+    from relaas.extract.attributions.layouts import Layout
+    from relaas.extract.attributions.phrases import Phrases
+    from relaas.extract.attributions.scopes import Scopes, Span
+    from relaas.extract.attributions.subjects import Subjects
+
+_WORDS = 3
+"""Tokens, marks included, up to which a quotation is no sentence."""
+
+
+def headed(layout: Layout, phrases: Phrases) -> Iterator[Claim]:
+    """Claims of somebody named before a colon: "Politie: zeker tien gewonden"."""
+    for number, piece in enumerate(layout.pieces):
+        before = number - 1
+        if piece.mark != ":" or before not in layout.sentence_pieces(piece.sentence):
+            continue
+        heading = layout.pieces[before]
+        phrase = phrases.at(heading.first, heading.last)
+        begins = heading.first == layout.analysis.sentences[piece.sentence].first
+        if phrase is None or phrase.last != heading.last or not begins or not layout.readable[piece.first]:
+            continue
+        if phrase.start < phrase.end and phrase.kind not in ("other", "pronoun", "place"):
+            yield Claim(
+                phrase, (heading.last - 1, heading.last), behind_colon(layout, piece.first), "heading"
+            )
+
+
+def behind_colon(layout: Layout, first: int) -> tuple[Span, ...]:
+    """What a colon before a token announces: a quotation, or the rest of the sentence."""
+    if layout.quote_of[first] >= 0:
+        return (layout.quoted[layout.quote_of[first]],)
+    sentence = layout.analysis.sentences[layout.tokens[first].sentence]
+    return ((layout.tokens[first].start, sentence.end),)
+
+
+def owned(
+    layout: Layout, subjects: Subjects, scopes: Scopes, sightings: Sequence[Sighting]
+) -> Iterator[Claim]:
+    """Claims of the subject of a clause: "Naar eigen zeggen heeft het leger 50 strijders gedood"."""
+    for at, words in sightings:
+        number = layout.piece_of[at]
+        piece = layout.pieces[number]
+        if piece.finite:
+            subject = subjects.of(number, piece.finite[0], piece.finite[0])
+            if subject is not None and subject.phrase.start < subject.phrase.end:
+                content = scopes.spans(scopes.around(number))
+                yield Claim(subject.phrase, (at, at + len(words)), content, "own words")
+
+
+def continued(layout: Layout, claims: Sequence[Claim]) -> list[Claim]:
+    """The claims with the sentences of their paragraph that go on with them.
+
+    A quotation that is a sentence of its own goes on with who spoke in the sentence before; so does hearsay that
+    begins with a word for more of the same.
+    """
+    out = list(claims)
+    by_sentence: dict[int, int] = {}
+    for number, claim in enumerate(claims):
+        by_sentence[layout.tokens[claim.cue[0]].sentence] = number
+    for number, sentence in enumerate(layout.analysis.sentences):
+        before = by_sentence.get(number - 1)
+        same = number and layout.paragraph_of(sentence.first) == layout.paragraph_of(sentence.first - 1)
+        if number in by_sentence or before is None or not same:
+            continue
+        if (span := _goes_on(layout, number)) is not None:
+            if not any(claim.covers(*span) for claim in out):
+                out[before] = replace(out[before], content=(*out[before].content, span))
+            by_sentence[number] = before
+    return out
+
+
+def _goes_on(layout: Layout, number: int) -> Span | None:
+    """What a sentence adds to the one before: its quotation, or the whole of it as hearsay."""
+    sentence = layout.analysis.sentences[number]
+    quoted = layout.quote_of[sentence.first]
+    if quoted >= 0:
+        start, end = layout.quoted[quoted]
+        long = sentence.last - sentence.first > _WORDS
+        return (start, end) if long and end >= sentence.end - 1 else None
+    words = layout.low[sentence.first : sentence.last]
+    further = words[0] in layout.speech.clauses.further
+    hearsay = layout.speech.hearsay.auxiliaries.intersection(words)
+    return (sentence.start, sentence.end) if further and hearsay else None

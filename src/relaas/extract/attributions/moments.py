@@ -1,0 +1,63 @@
+"""When something was said: the time mention that dates a word of saying."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from relaas.model.time.operators import Every, Lasting, Since, Stretch, Until
+
+if TYPE_CHECKING:
+    from relaas.extract.attributions.claims import Claim
+    from relaas.extract.attributions.layouts import Layout
+
+_LONG = (Every, Lasting, Since, Stretch, Until)
+"""Meanings that are no moment at which somebody speaks."""
+
+
+def said(layout: Layout, claim: Claim) -> int | None:
+    """Index of the time at which a claim was made, or None.
+
+    Of a verb: the nearest time in its clause, outside what is said unless the clause holds both. Of a preposition:
+    one right behind the source ("aldus de politie dinsdag").
+    """
+    if claim.rule in ("preposition", "own words"):
+        return _at(layout, claim.phrase.last)
+    piece = layout.piece_at(claim.cue[0])
+    fitting = [
+        layout.dated[at]
+        for at in range(piece.first, piece.last)
+        if layout.dated[at] >= 0 and _is_moment(layout, layout.dated[at]) and _is_outside(layout, claim, at)
+    ]
+    cue = layout.tokens[claim.cue[0]].start
+    return min(fitting, key=lambda number: (_distance(layout, number, cue), number), default=None)
+
+
+def _at(layout: Layout, token: int) -> int | None:
+    number = layout.dated[token] if token < len(layout.tokens) else -1
+    same = token > 0 and token < len(layout.tokens) and layout.piece_of[token] == layout.piece_of[token - 1]
+    fits = number >= 0 and same and _is_moment(layout, number) and not _goes_on(layout, token, number)
+    return number if fits else None
+
+
+def _goes_on(layout: Layout, token: int, number: int) -> bool:
+    """Does a verb follow the time, which then dates what happened: "volgens de politie dinsdag gevonden"?"""
+    at = token
+    while at < len(layout.tokens) and layout.dated[at] == number:
+        at += 1
+    piece = layout.piece_at(token)
+    return at < piece.last and any(
+        layout.tokens[i].pos in ("VERB", "AUX", "NUM") for i in range(at, piece.last)
+    )
+
+
+def _is_moment(layout: Layout, number: int) -> bool:
+    return not isinstance(layout.times[number].node, _LONG)
+
+
+def _is_outside(layout: Layout, claim: Claim, at: int) -> bool:
+    return claim.rule == "object" or not claim.covers(*layout.span(at, at + 1))
+
+
+def _distance(layout: Layout, number: int, cue: int) -> int:
+    anchor = layout.times[number].anchor
+    return min(abs(anchor.start - cue), abs(anchor.end - cue))

@@ -1,0 +1,175 @@
+"""The words of a noun phrase that name a source: the name without title, else the noun without article."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING, Literal
+
+if TYPE_CHECKING:
+    from relaas.extract.attributions.layouts import Layout
+
+Kind = Literal["person", "organisation", "medium", "people", "place", "pronoun", "other"]
+LABELS: dict[str, Kind] = {"PER": "person", "ORG": "organisation", "LOC": "place"}
+NOMINAL = frozenset({"NOUN", "PROPN", "X", "SYM"})
+
+
+@dataclass(frozen=True, slots=True)
+class Phrase:
+    """A noun phrase that can name a source.
+
+    Attributes:
+        first: Index of its first token.
+        last: One past the index of its last.
+        head: Index of its noun, or of its name where it has no noun.
+        start: Index of the first token of the words that name the source.
+        end: One past the index of their last.
+        kind: What it names.
+        named: Do the words hold a proper name?
+    """
+
+    first: int
+    last: int
+    head: int
+    start: int
+    end: int
+    kind: Kind
+    named: bool
+
+    @property
+    def speaks(self) -> bool:
+        """Is it known to be somebody who can speak?"""
+        return self.kind != "other"
+
+
+class Namings:
+    """Finds what names the source in a noun phrase.
+
+    Args:
+        layout: The document.
+    """
+
+    def __init__(self, layout: Layout) -> None:
+        self.layout, self.speech = layout, layout.speech
+
+    def of(self, phrase: Phrase) -> Phrase:
+        """The phrase with the words that name the source, and what they name."""
+        name = self._name_in(phrase)
+        if name is not None:
+            first, last, kind = name
+            noun: Kind | None = None
+            if phrase.head < first:
+                noun = self.speech.kind_of(self.lemma(phrase.head))
+            noun = noun or self._title(phrase, first)
+            kind = kind if kind in ("person", "place") and noun != "medium" else (noun or kind)
+            return replace(phrase, start=first, end=last, kind=kind, named=True)
+        end = self._unbracketed(phrase)
+        head = self._head(phrase)
+        known = self.speech.kind_of(self.lemma(head)) or self.speech.kind_of(self.layout.low[head])
+        return replace(phrase, end=end, head=head, kind=known or "other")
+
+    def lemma(self, at: int) -> str:
+        """Dictionary form of a token, lower case."""
+        return self.layout.tokens[at].lemma.lower()
+
+    def _title(self, phrase: Phrase, first: int) -> Kind | None:
+        """What the nouns before a name say that it names."""
+        for at in range(first - 1, phrase.first - 1, -1):
+            if self.layout.tokens[at].pos in NOMINAL and (kind := self.speech.kind_of(self.lemma(at))):
+                return kind
+        return None
+
+    def _head(self, phrase: Phrase) -> int:
+        """The noun before the first preposition of a phrase."""
+        tokens = self.layout.tokens
+        stop = next((i for i in range(phrase.start, phrase.last) if tokens[i].pos == "ADP"), phrase.last)
+        stop = next((i for i in range(phrase.start, stop) if self.layout.low[i] == "("), stop)
+        nouns = [i for i in range(phrase.start, stop) if tokens[i].pos in NOMINAL]
+        return nouns[-1] if nouns else phrase.head
+
+    def _unbracketed(self, phrase: Phrase) -> int:
+        return next((i for i in range(phrase.start, phrase.last) if self.layout.low[i] == "("), phrase.last)
+
+    def _name_in(self, phrase: Phrase) -> tuple[int, int, Kind] | None:
+        """The proper name by which a phrase names its source, no preposition before it: "minister Jansen"."""
+        layout = self.layout
+        at = phrase.start
+        while at < phrase.last:
+            number = layout.named[at]
+            last = at + 1
+            while last < phrase.last and number >= 0 and layout.named[last] == number:
+                last += 1
+            kind = LABELS.get(layout.analysis.names[number].label) if number >= 0 else None
+            if kind and self._names_source(at, phrase, kind):
+                return self._past_titles(at, last, kind), last, kind
+            at = last
+        return self._capitals(phrase)
+
+    def _past_titles(self, at: int, last: int, kind: Kind) -> int:
+        """Where a person's name begins behind a title that the pipeline took for part of it."""
+        while kind == "person" and at + 1 < last and self._is_title(at):
+            at += 1
+        return at
+
+    def _is_title(self, at: int) -> bool:
+        word = self.layout.low[at]
+        return word in self.layout.pack.names.person_titles or self.speech.kind_of(word) == "person"
+
+    def _names_source(self, at: int, phrase: Phrase, kind: Kind) -> bool:
+        layout = self.layout
+        if at > phrase.first and layout.low[at - 1] in ("(",):
+            return False
+        belongs = self._belongs_to_noun(at, phrase)
+        proper = layout.text[layout.tokens[at].start].isupper()
+        if kind == "place":
+            return proper and at == phrase.start and not self._has_noun(phrase, at)
+        # "Iraanse media" is no name, though the pipeline takes it for one; nor is "de politie Utrecht".
+        return proper and not belongs and not self._common(at, phrase)
+
+    def _belongs_to_noun(self, at: int, phrase: Phrase) -> bool:
+        """Stands a preposition before it, titles between: "de advocaat van (burgemeester) Jansen"?
+
+        Not so in "minister van Defensie Jansen", where the preposition has its noun already.
+        """
+        while at > phrase.start and self._leads_in(at - 1):
+            at -= 1
+        return at > phrase.start and self.layout.tokens[at - 1].pos == "ADP"
+
+    def _leads_in(self, at: int) -> bool:
+        """Is a word a determiner, an adjective or a noun for who can speak?"""
+        token = self.layout.tokens[at]
+        if self.layout.low[at] in self.speech.clauses.determiners or token.pos == "ADJ":
+            return True
+        return token.pos in NOMINAL and self.speech.kind_of(self.lemma(at)) is not None
+
+    def _has_noun(self, phrase: Phrase, name: int) -> bool:
+        tokens = self.layout.tokens
+        rest = range(name, phrase.last)
+        return any(tokens[i].pos == "NOUN" and self.layout.named[i] < 0 for i in rest)
+
+    def _common(self, at: int, phrase: Phrase) -> bool:
+        """Is a capital only that of a word which begins its sentence, or of an adjective before a noun?"""
+        layout = self.layout
+        last = at
+        while last + 1 < phrase.last and layout.named[last + 1] == layout.named[at]:
+            last += 1
+        return layout.tokens[last].text.islower() and layout.tokens[last].pos == "NOUN"
+
+    def _capitals(self, phrase: Phrase) -> tuple[int, int, Kind] | None:
+        """A run of capitals behind a noun, which the pipeline has missed: "persbureau Mehr"."""
+        layout = self.layout
+        first = next((i for i in range(phrase.start, phrase.last) if self._is_capital(i)), None)
+        if first is None or layout.named[first] >= 0:
+            return None
+        last = first + 1
+        while last < phrase.last and self._is_capital(last):
+            last += 1
+        behind = first > phrase.start and layout.tokens[first - 1].pos in ("NOUN", "X", "PROPN")
+        alone = first == phrase.start
+        kind = self.speech.kind_of(self.lemma(first - 1)) if behind else None
+        if kind is not None:
+            return first, last, kind
+        return (first, last, "other") if alone and layout.tokens[first].pos == "PROPN" and first else None
+
+    def _is_capital(self, at: int) -> bool:
+        token = self.layout.tokens[at]
+        return token.pos in ("PROPN", "X", "SYM") and token.text[0].isupper()

@@ -1,0 +1,138 @@
+"""Who stands between who says something and the outlet: the medium it was told to, the source a medium names."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from relaas.lang.segmentation import load_segmentations
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+    from relaas.extract.attributions.claims import Claim
+    from relaas.extract.attributions.cues import Sighting
+    from relaas.extract.attributions.layouts import Layout
+    from relaas.extract.attributions.namings import Phrase
+    from relaas.extract.attributions.phrases import Phrases
+    from relaas.extract.attributions.subjects import Subjects
+    from relaas.extract.attributions.verbs import Verb
+    from relaas.lang.attribution import Wording
+
+
+class Relays:
+    """Adds those who pass something on.
+
+    Args:
+        layout: The document.
+        phrases: Reads its noun phrases.
+        subjects: Finds who its verbs speak of.
+    """
+
+    def __init__(self, layout: Layout, phrases: Phrases, subjects: Subjects) -> None:
+        self.layout, self.phrases, self.subjects = layout, phrases, subjects
+        known = load_segmentations().get(layout.pack.code)
+        self._agencies = frozenset(name.lower() for name in known.agencies) if known else frozenset[str]()
+
+    # ---- told to a medium
+
+    def with_media(self, claim: Claim) -> Claim:
+        """A claim with the medium it was told to: "zegt de minister tegen persbureau Tass"."""
+        prepositions = self.layout.speech.prepositions
+        piece = self.layout.piece_at(claim.cue[0])
+        for at in range(piece.first, piece.last - 1):
+            word = (self.layout.low[at],)
+            if word not in prepositions.medium or self._in_content(claim, at):
+                continue
+            phrase = self.phrases.at(at + 1, piece.last, joins=False)
+            if phrase is not None and phrase.start < phrase.end and self._passes_on(phrase, word):
+                return replace(claim, links=(*claim.links, phrase))
+        return claim
+
+    def _in_content(self, claim: Claim, at: int) -> bool:
+        """Is a word part of what is said, or of who says it?"""
+        inside = claim.rule != "object" and claim.covers(*self.layout.span(at, at + 1))
+        return inside or claim.phrase.first <= at < claim.phrase.last
+
+    def _passes_on(self, phrase: Phrase, preposition: Wording) -> bool:
+        """Is it a medium, and not a platform, a stage or the outlet itself?"""
+        sources = self.layout.speech.sources
+        text = self.layout.text[slice(*self.layout.span(phrase.start, phrase.end))].lower()
+        if text in sources.stages or self._is_ours(phrase):
+            return False
+        if phrase.kind == "medium" or text in self._agencies or text in sources.media_words:
+            return True
+        if phrase.named and any(word in sources.media_words for word in text.split()):
+            return True
+        wide = preposition not in self.layout.speech.prepositions.narrow
+        return wide and phrase.named and phrase.kind == "organisation"
+
+    def _is_ours(self, phrase: Phrase) -> bool:
+        lemma = self.layout.tokens[phrase.head].lemma.lower()
+        determined = self.layout.low[phrase.first] in self.layout.speech.pronouns.near
+        return not phrase.named and determined and self.layout.speech.known(lemma) is not None
+
+    # ---- heard from somebody
+
+    def relayed(self, claims: Sequence[Claim], sightings: Iterable[Sighting]) -> tuple[list[Claim], set[int]]:
+        """The claims with whom their speaker has it from, and the prepositions that told so."""
+        out, used = list(claims), set[int]()
+        for at, words in sightings:
+            phrase = self._named_at(at, words)
+            number = self._claim_beside(out, at)
+            if phrase is None or number is None:
+                continue
+            used.add(at)
+            if self._same(phrase, out[number].phrase):
+                continue
+            out[number] = inner(out[number], phrase)
+        return out, used
+
+    def _named_at(self, at: int, words: Wording) -> Phrase | None:
+        sentence = self.layout.analysis.sentences[self.layout.tokens[at].sentence]
+        phrase = self.phrases.source(at + len(words), sentence.last)
+        doubtful = words in self.layout.speech.prepositions.doubtful
+        return None if phrase is None or (doubtful and not phrase.speaks) else phrase
+
+    def _claim_beside(self, claims: Sequence[Claim], at: int) -> int | None:
+        """Number of the claim whose word of saying stands in the piece of a token, or in the one before."""
+        number = self.layout.piece_of[at]
+        piece = self.layout.pieces[number]
+        near = {number} if piece.finite else {number, number - 1}
+        fitting = [
+            i
+            for i, c in enumerate(claims)
+            if self.layout.piece_of[c.cue[0]] in near
+            and self.layout.tokens[c.cue[0]].sentence == piece.sentence
+            and c.cue[0] != at
+        ]
+        return min(fitting, key=lambda i: (abs(claims[i].cue[0] - at), i), default=None)
+
+    def _same(self, left: Phrase, right: Phrase) -> bool:
+        return (left.start, left.end) == (right.start, right.end)
+
+    def by_verb(self, claims: Sequence[Claim], verb: Verb) -> list[Claim]:
+        """The claims with whom a verb says their speaker has it from: "die zich baseert op artsen"."""
+        subject = self.subjects.of(verb.piece, verb.at, verb.finite)
+        phrase = self._object(verb)
+        if subject is None or phrase is None:
+            return list(claims)
+        return [
+            inner(claim, phrase) if self._same(claim.phrase, subject.phrase) else claim for claim in claims
+        ]
+
+    def _object(self, verb: Verb) -> Phrase | None:
+        """Whom a verb of relaying names: behind its preposition, or in its clause."""
+        piece = self.layout.pieces[verb.piece]
+        wanted = {words[0] for words in verb.means.with_}
+        if wanted:
+            at = next((i for i in range(piece.start, piece.last) if self.layout.low[i] in wanted), None)
+            return self.phrases.source(at + 1, piece.last) if at is not None else None
+        first = piece.start if piece.is_sub else verb.finite + 1
+        phrase = self.phrases.source(first, piece.last) if first < piece.last else None
+        return phrase if phrase is not None and phrase.speaks else None
+
+
+def inner(claim: Claim, phrase: Phrase) -> Claim:
+    """A claim as somebody else's, whom its speaker passes on."""
+    return replace(claim, phrase=phrase, links=(*claim.links, claim.phrase))

@@ -1,0 +1,184 @@
+"""What a text itself takes back: figures that it says were wrong, corrected or dropped."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Literal
+
+from relaas.extract.attributions.scopes import Span
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from relaas.extract.attributions.layouts import Layout, Piece
+
+Manner = Literal["taken back", "called wrong", "denied"]
+
+
+@dataclass(frozen=True, slots=True)
+class Undone:
+    """A stretch that something later in the text undoes.
+
+    Attributes:
+        span: The stretch.
+        manner: Is it taken back, called wrong (by whoever speaks there), or denied?
+        words: The words that do it.
+        at: Where they stand, code points.
+    """
+
+    span: Span
+    manner: Manner
+    words: str
+    at: int
+
+
+class Withdrawals:
+    """Finds which of some stretches the text itself undoes.
+
+    Args:
+        layout: The document.
+        spans: The stretches in order.
+    """
+
+    def __init__(self, layout: Layout, spans: Sequence[Span]) -> None:
+        self.layout, self.words = layout, layout.speech.withdrawn
+        self.spans = sorted(spans)
+
+    def found(self) -> Iterator[Undone]:
+        """The stretches undone, with the words that do it."""
+        for number, piece in enumerate(self.layout.pieces):
+            if not self.layout.readable[piece.first]:
+                continue
+            at = self.layout.tokens[piece.first].start
+            for manner, words in self._marks(piece):
+                yield from (Undone(span, manner, words, at) for span in self._taken(number, piece, manner))
+            if words := self._any(piece, self.words.errors):
+                yield from (Undone(span, "taken back", words, at) for span in self._earlier(number))
+
+    # ---- the words
+
+    def _marks(self, piece: Piece) -> Iterator[tuple[Manner, str]]:
+        """The words of a piece that undo a claim, the surest first."""
+        if words := self._takes_back(piece):
+            yield "taken back", words
+        elif words := self._calls_wrong(piece):
+            yield "called wrong", words
+        elif words := self._denies(piece):
+            yield "denied", words
+
+    def _takes_back(self, piece: Piece) -> str:
+        layout = self.layout
+        for at in range(piece.first, piece.last):
+            if layout.tokens[at].lemma in self.words.adjust and self._any(piece, self.words.downward):
+                return layout.low[at]
+            back = layout.tokens[at].lemma in self.words.verbs | self.words.returned
+            if back and not self._any(piece, self.words.upward) and not self._negated(piece):
+                return layout.low[at]
+        return ""
+
+    def _calls_wrong(self, piece: Piece) -> str:
+        tokens = self.layout.tokens[piece.first : piece.last]
+        judged = any(token.lemma in self.words.copulas for token in tokens)
+        return self._any(piece, self.words.wrong) if judged else ""
+
+    def _denies(self, piece: Piece) -> str:
+        layout, words = self.layout, self.layout.low[piece.first : piece.last]
+        for at in range(piece.first, piece.last):
+            for sense in layout.speech.verbs.get(layout.tokens[at].lemma, ()):
+                whole = not sense.with_ or any(set(needed) <= set(words) for needed in sense.with_)
+                if sense.denies and whole and not self._negated(piece):
+                    return layout.low[at]
+        return ""
+
+    def _any(self, piece: Piece, wordings: Sequence[tuple[str, ...]]) -> str:
+        for at in range(piece.first, piece.last):
+            if (words := self.layout.any_of(at, wordings)) is not None and at + len(words) <= piece.last:
+                return " ".join(words)
+        return ""
+
+    def _negated(self, piece: Piece) -> bool:
+        return bool(
+            self.layout.speech.clauses.negation.intersection(self.layout.low[piece.first : piece.last])
+        )
+
+    # ---- what they take back
+
+    def _taken(self, number: int, piece: Piece, manner: Manner) -> list[Span]:
+        """The stretches meant: those the noun itself holds ("het dodental van 12"), else those of the clause before."""
+        noun = self._noun(piece, anywhere=manner == "denied")
+        if noun is None:
+            return []
+        own = self._owned(noun, piece)
+        if own:
+            return own
+        if not self._points_back(noun):
+            return []
+        return self._before(number, plural="Number=Plur" in self.layout.tokens[noun].morph)
+
+    def _noun(self, piece: Piece, *, anywhere: bool) -> int | None:
+        """The word by which a piece takes a claim up: "dat cijfer", "het dodental", "dat" at its start."""
+        for at in range(piece.first, piece.last):
+            if self._is_noun(at):
+                return at
+        places = range(piece.start, piece.last) if anywhere else (piece.start,)
+        return next((at for at in places if self._is_pronoun(at)), None)
+
+    def _is_pronoun(self, at: int) -> bool:
+        return self.layout.low[at] in self.words.pronouns and self.layout.tokens[at].pos in ("PRON", "DET")
+
+    def _is_noun(self, at: int) -> bool:
+        lemma, word = self.layout.tokens[at].lemma.lower(), self.layout.low[at]
+        return lemma in self.words.nouns or word in self.words.nouns
+
+    def _owned(self, noun: int, piece: Piece) -> list[Span]:
+        """The stretch behind a noun that it names: "het dodental van 12", not the new one behind "naar"."""
+        layout = self.layout
+        start, end = layout.tokens[noun].start, layout.tokens[piece.last - 1].end
+        inside = [span for span in self.spans if start <= span[0] < end]
+        return [span for span in inside[:1] if not self._is_target(span, noun)]
+
+    def _is_target(self, span: Span, noun: int) -> bool:
+        """Stands a stretch behind "naar", "tot" or "op", and so is the new value?"""
+        at = self.layout.positions.token_at(span[0])
+        return at is None or at <= noun or self.layout.low[at - 1] in self.words.target
+
+    def _points_back(self, noun: int) -> bool:
+        """Does it take up what has been said: "dat cijfer", "die melding", or the pronoun itself?"""
+        if not self._is_noun(noun):
+            return True
+        before = self.layout.low[max(noun - 3, 0) : noun]
+        return bool(self.words.determiners.intersection(before))
+
+    def _before(self, number: int, *, plural: bool) -> list[Span]:
+        """The last stretch before a piece, in its sentence or the one before it; for a plural all of its clause."""
+        layout = self.layout
+        start = layout.tokens[layout.pieces[number].first].start
+        sentence = layout.pieces[number].sentence
+        earlier = [span for span in self.spans if span[0] < start]
+        if not earlier:
+            return []
+        at = layout.positions.token_at(earlier[-1][0])
+        near = at is not None and sentence - layout.tokens[at].sentence <= 1
+        if (
+            at is None
+            or not near
+            or layout.paragraph_of(at) != layout.paragraph_of(layout.pieces[number].first)
+        ):
+            return []
+        same = [span for span in earlier if self._same_sentence(span, layout.tokens[at].sentence)]
+        return same if plural else same[-1:]
+
+    def _earlier(self, number: int) -> list[Span]:
+        """The stretches said to have been given earlier, in the sentence of a piece or the one before it."""
+        layout = self.layout
+        sentence = layout.pieces[number].sentence
+        out = []
+        for span in self.spans:
+            at = layout.piece_of_char(span[0])
+            if at is not None and at < number and sentence - layout.pieces[at].sentence <= 1:
+                out += [span] if self._any(layout.pieces[at], self.words.earlier) else []
+        return out[-1:]
+
+    def _same_sentence(self, span: Span, sentence: int) -> bool:
+        at = self.layout.positions.token_at(span[0])
+        return at is not None and self.layout.tokens[at].sentence == sentence
