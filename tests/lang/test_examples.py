@@ -1,14 +1,15 @@
-"""Every rule of a time grammar on its own examples and counter-examples, through the shipped pipeline."""
+"""Every rule of a grammar on its own examples and counter-examples, through the shipped pipeline."""
 
 from __future__ import annotations
 
 from functools import cache
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import pytest
 
 from relaas.analyze.analyses import analyze
 from relaas.analyze.shelf import Shelf
+from relaas.extract.quantities import quantities
 from relaas.extract.times.mentions import times
 from relaas.lang import packs
 from relaas.lang.grammars import Grammar, Reading
@@ -19,10 +20,12 @@ from relaas.reconcile.timexes import timex_rows
 
 if TYPE_CHECKING:
     from relaas.lang.rules import Example, Rule
+    from relaas.model.quantities import QuantityMention
     from relaas.model.timexes import Timex
 
 DAY = "2024-05-16"
 RULES = [(code, rule) for code in packs.languages() for rule in packs.load(code).time.rules]
+COUNTING = [(code, rule) for code in packs.languages() for rule in packs.load(code).quantities.rules]
 shipped = pytest.mark.skipif(
     not all((packs.folder(code) / "pipeline" / "weights.bin").is_file() for code in packs.languages()),
     reason="the pipeline's weights are not built",
@@ -51,30 +54,30 @@ def _found(code: str, text: str, written: str) -> tuple[Timex, ...]:
     return timex_rows(document, mentions, date_document(document.published, mentions)[1])
 
 
+def _counted(code: str, text: str) -> tuple[QuantityMention, ...]:
+    analysis, pack, body = (
+        analyze(_shelf().pipeline(code), text),
+        packs.load(code),
+        Segment("body", 0, len(text)),
+    )
+    return quantities(analysis, [body], pack, times(analysis, [body], pack))
+
+
 def _emitted(grammar: Grammar, kind: str) -> set[str]:
     """A kind and those it is made of."""
     return {kind}.union(*(_emitted(grammar, member) for member in grammar.unions.get(kind, ())))
-
-
-def _of(code: str) -> set[str]:
-    grammar = packs.load(code).time
-    return _emitted(grammar, grammar.top)
 
 
 def _named(wanted: list[tuple[str, Rule]]) -> list[object]:
     return [pytest.param(code, rule, id=rule.id) for code, rule in wanted]
 
 
-def _makes(code: str, rule: Rule, example: Example) -> bool:
+def _makes(grammar: Grammar, rule: Rule, example: Example) -> bool:
     """Does a rule that others are built of match from the first word marked to the last?"""
     words = split(example.plain)
     start, end = example.span
-    ends = (
-        last
-        for last, _ in rule.pattern.match(
-            words, words.starts.index(start), Reading(packs.load(code).time, words)
-        )
-    )
+    reading = Reading(grammar, words)
+    ends = (last for last, _ in rule.pattern.match(words, words.starts.index(start), reading))
     return any(words.ends[last - 1] == end for last in ends)
 
 
@@ -82,16 +85,15 @@ def _makes(code: str, rule: Rule, example: Example) -> bool:
 @pytest.mark.parametrize(("code", "rule"), _named([(c, r) for c, r in RULES if r.examples]))
 def test_a_rule_finds_its_examples(code: str, rule: Rule) -> None:
     for example in rule.examples:
-        rows = {
-            (row.anchor.start, row.anchor.end): row for row in _found(code, example.plain, example.written)
-        }
+        found = _found(code, example.plain, example.states["written"])
+        rows = {(row.anchor.start, row.anchor.end): row for row in found}
         assert example.span in rows, f"{example.text}: found {[r.anchor.text for r in rows.values()]}"
         row = rows[example.span]
-        assert (row.value, row.candidates) == (
-            example.value,
-            (example.value,) if example.value else example.candidates,
-        ), example.text
-        assert row.rule == rule.id or _makes(code, rule, example), f"{example.text}: made by {row.rule}"
+        value = example.states.get("value")
+        candidates = (value,) if value else tuple(example.states.get("candidates", ()))
+        assert (row.value, row.candidates) == (value, candidates), example.text
+        made = row.rule == rule.id or _makes(packs.load(code).time, rule, example)
+        assert made, f"{example.text}: made by {row.rule}"
 
 
 @shipped
@@ -104,12 +106,53 @@ def test_a_rule_keeps_from_its_counter_examples(code: str, rule: Rule) -> None:
             assert rows, f"{text}: nothing is left of it"
 
 
+@shipped
+@pytest.mark.parametrize(("code", "rule"), _named([(c, r) for c, r in COUNTING if r.examples]))
+def test_a_rule_counts_its_examples(code: str, rule: Rule) -> None:
+    for example in rule.examples:
+        rows = {(m.anchor.start, m.anchor.end): m for m in _counted(code, example.plain)}
+        if rule.void:
+            start, end = example.span
+            assert not [m for (s, e), m in rows.items() if s < end and start < e], example.text
+            continue
+        assert example.span in rows, f"{example.text}: found {[m.anchor.text for m in rows.values()]}"
+        mention = rows[example.span]
+        assert {**_stated(mention), **example.states} == _stated(mention), example.text
+        made = mention.provenance.rule == rule.id or _makes(packs.load(code).quantities, rule, example)
+        assert made, f"{example.text}: made by {mention.provenance.rule}"
+
+
+def _stated(mention: QuantityMention) -> dict[str, Any]:
+    quantity = mention.quantity
+    return {
+        "number": quantity.number,
+        "hedge": quantity.hedge,
+        "low": quantity.low,
+        "high": quantity.high,
+        "hedges": list(quantity.hedges),
+    }
+
+
+@shipped
+@pytest.mark.parametrize(("code", "rule"), _named([(c, r) for c, r in COUNTING if r.never]))
+def test_a_rule_counts_none_of_its_counter_examples(code: str, rule: Rule) -> None:
+    for text in rule.never:
+        found = _counted(code, text)
+        assert rule.id not in {mention.provenance.rule for mention in found}, f"{text}: {found}"
+        if rule.void:
+            assert found, f"{text}: nothing is left of it"
+
+
 @pytest.mark.parametrize("code", packs.languages())
-def test_every_rule_that_finds_times_shows_an_example_and_a_counter_example(code: str) -> None:
-    emitted = _of(code)
+@pytest.mark.parametrize("subject", ["time", "quantities"])
+def test_every_rule_that_finds_something_shows_an_example_and_a_counter_example(
+    code: str, subject: str
+) -> None:
+    grammar: Grammar = getattr(packs.load(code), subject)
+    emitted = _emitted(grammar, grammar.top)
     bare = [
         rule.id
-        for language, rule in RULES
-        if language == code and rule.kind in emitted and not (rule.never and (rule.examples or rule.void))
+        for rule in grammar.rules
+        if rule.kind in emitted and not (rule.never and (rule.examples or (rule.void and subject == "time")))
     ]
     assert bare == []

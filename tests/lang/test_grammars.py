@@ -8,17 +8,21 @@ import pytest
 
 from relaas.errors import PackError
 from relaas.lang.grammars import Core, Grammar
-from relaas.lang.rules import read_rule
+from relaas.lang.operators import TIME
+from relaas.lang.rules import Subject, read_rule
 from relaas.lang.words import split
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
 
+SUBJECT = Subject("test", "top", TIME, frozenset({"written", "value"}))
+
+
 def grammar(
     *rows: dict[str, Any], unions: dict[str, Sequence[str]] | None = None, top: str = "top"
 ) -> Grammar:
-    rules = [read_rule({"kind": "top", "value": "$d", **row}, "xx.test") for row in rows]
+    rules = [read_rule({"kind": "top", "value": "$d", **row}, "xx", SUBJECT) for row in rows]
     lexicons: dict[str, dict[str, Any]] = {
         "day": {"maandag": 1, "dinsdag": 2},
         "unit": {"dag": "day", "dagen": "day"},
@@ -137,4 +141,4 @@ def test_refused(rows: list[dict[str, Any]], message: str) -> None:
 
 def test_a_rule_needs_its_parts() -> None:
     with pytest.raises(PackError, match="lacks 'kind'"):
-        read_rule({"id": "a", "pattern": "x", "value": 1}, "xx.test")
+        read_rule({"id": "a", "pattern": "x", "value": 1}, "xx", SUBJECT)

@@ -56,6 +56,9 @@ FILES = {
     ),
     "time/a.toml": '[lexicon.day]\nmonday=1\n[core]\nkinds=["day"]\nwords=[]\nreach=3\n'
     '[[rule]]\nid="day"\nkind="timex"\npattern="<d:day>"\nvalue="$d"',
+    "quantities/a.toml": '[numeral.word]\nones={two=2}\nlinks=["-"]\ntens={twenty=20}\nscales={hundred=100}\n'
+    '[core]\nkinds=["word"]\nwords=[]\nreach=3\n'
+    '[[rule]]\nid="n"\nkind="quantity"\npattern="<n:word>"\nvalue={op="counted", number="$n"}',
 }
 
 
@@ -78,6 +81,7 @@ def test_a_pack_is_a_folder_of_data(shelf: Path) -> None:
     lay(shelf)
     pack = packs.load("xx")
     assert (pack.code, [rule.id for rule in pack.time.rules]) == ("xx", ["xx.time.day"])
+    assert [rule.id for rule in pack.quantities.rules] == ["xx.quantities.n"]
     assert packs.load("xx") is pack
     packs.load.cache_clear()
 
@@ -95,6 +99,9 @@ def test_a_pack_is_a_folder_of_data(shelf: Path) -> None:
             '[[rule]]\nid="day"\nkind="timex"\npattern="<d:day>"\nvalue="$d"',
             "two rules are called",
         ),
+        ("quantities/b.toml", '[numeral.x]\nlike="y"', "there is no numeral 'y'"),
+        ("quantities/b.toml", "[numeral.x]\nlinks=[]\nhuge={}", "numeral.x has the unknown key 'huge'"),
+        ("quantities/b.toml", "[numeral.x]\nlinks=[]", "numeral.x lacks 'ones'"),
         ("time/b.toml", "[compound.number]\nones={}\nlinks=[]\ntens={}\nmore={}", "unknown key 'more'"),
     ],
 )

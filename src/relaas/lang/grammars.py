@@ -5,15 +5,17 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from relaas.errors import PackError
+from relaas.lang.edges import apart
+from relaas.lang.numerals import NUMERAL, Numeral, spelled
 from relaas.lang.patterns import DIGIT, Bindings
+from relaas.lang.routes import indexed, routed
 from relaas.lang.rules import Rule
-from relaas.lang.words import Words, split
 
-Lexicon = Mapping[str, tuple[tuple[tuple[str, ...], Any], ...]]
-"""First word to the entries that begin with it: all their words and their value."""
+if TYPE_CHECKING:
+    from relaas.lang.words import Words
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,11 +45,13 @@ class Core:
         kinds: Word lists all of whose words count.
         words: Single words that count; every number in digits counts besides.
         reach: How many words a match can span, at most, up to its core word.
+        apart: Must no letter, digit or sign be glued to what is emitted?
     """
 
     kinds: Sequence[str]
     words: Sequence[str]
     reach: int
+    apart: bool = False
 
 
 class Grammar:
@@ -55,7 +59,7 @@ class Grammar:
 
     Args:
         rules: In order of preference among equals.
-        lexicons: Word lists by kind.
+        lexicons: Word lists by kind, and how numbers are written as one word.
         unions: Kinds made of other kinds.
         core: What no match can do without.
         top: The kind that is emitted.
@@ -67,26 +71,32 @@ class Grammar:
     def __init__(
         self,
         rules: Iterable[Rule],
-        lexicons: Mapping[str, Mapping[str, Any]],
+        lexicons: Mapping[str, Mapping[str, Any] | Numeral],
         unions: Mapping[str, Sequence[str]],
         core: Core,
         top: str,
     ) -> None:
         self.rules = tuple(rules)
         self.top = top
-        self.lexicons = {kind: _indexed(entries) for kind, entries in lexicons.items()}
+        self.numerals = {kind: n for kind, n in lexicons.items() if isinstance(n, Numeral)}
+        self.lexicons = {
+            k: indexed(entries) for k, entries in lexicons.items() if not isinstance(entries, Numeral)
+        }
         self.unions = dict(unions)
+        self.apart = core.apart
+        words = self._vocabulary()
+        self._spelled = spelled(self.numerals.values(), words) | {NUMERAL}
+        self._known = words | self._spelled if self.numerals else words
         self._firsts: dict[str, frozenset[str]] = {}
         own: dict[str, list[tuple[Rule, frozenset[str]]]] = defaultdict(list)
         for rule in self.rules:
             own[rule.kind].append((rule, self._expand(rule.pattern.first, rule.id, (rule.kind,))))
-        self._routes = {kind: _routed(self._makers(kind, own)) for kind in (*own, *unions)}
+        self._routes = {kind: routed(self._makers(kind, own)) for kind in (*own, *unions)}
         if top not in self._routes:
             raise PackError(f"no rule makes the kind {top!r}")
         self._starts = self._routes[top]
         self._reach = core.reach
         self._core = frozenset(core.words).union(*(self._ends(kind) for kind in core.kinds))
-        self._known = self._vocabulary()
         self._wild = frozenset[str]().union(
             *(first for rule, first in self._makers(top, own) if rule.pattern.wild)
         )
@@ -119,6 +129,8 @@ class Grammar:
 
     def _ends(self, kind: str) -> set[str]:
         """The last word of each entry of a word list, which no other entry can do without."""
+        if kind in self.numerals:
+            return set(self._spelled)
         return {entry[-1] for found in self.lexicons[kind].values() for entry, _ in found}
 
     def _makers(
@@ -145,15 +157,24 @@ class Grammar:
             raise PackError(f"rule {rule}: the kind {kind!r} begins with itself")
         makers = [r for r in self.rules if r.kind == kind]
         members = self.unions.get(kind, ())
-        if not makers and not members and kind not in self.lexicons:
+        if not makers and not members and kind not in self.lexicons and kind not in self.numerals:
             raise PackError(f"rule {rule}: nothing makes the kind {kind!r}")
-        out = set(self.lexicons.get(kind, {}))
+        out = set(self._spelled if kind in self.numerals else self.lexicons.get(kind, ()))
         for maker in makers:
             out |= self._expand(maker.pattern.first, maker.id, (*open_kinds, kind))
         for member in members:
             out |= self._first_of(member, rule, (*open_kinds, kind))
         self._firsts[kind] = frozenset(out)
         return self._firsts[kind]
+
+    def signs(self, folded: tuple[str, ...]) -> tuple[str, ...]:
+        """The words of a text by which rules are looked up: all numbers in letters that are in no rule are one."""
+        if not self.numerals:
+            return folded
+        known, readers = self._known, tuple(numeral.read for numeral in self.numerals.values())
+        return tuple(
+            NUMERAL if w not in known and any(read(w) is not None for read in readers) else w for w in folded
+        )
 
     def can_begin(self, kind: str, word: str) -> bool:
         """Can a kind begin with a word at all?"""
@@ -176,32 +197,32 @@ class Grammar:
         reading = Reading(self, words)
         out: list[Hit] = []
         done = 0
-        for index in self._openings(words):
+        for index in self._openings(reading.signs):
             while hit := reading.best(index, done):
                 if not hit.rule.void:
                     out.append(hit)
                 done = max(hit.last, index + 1)
         return out
 
-    def _openings(self, words: Words) -> Iterator[int]:
+    def _openings(self, signs: Sequence[str]) -> Iterator[int]:
         """The words at which a match can begin.
 
         From there to a core word stand only words of the grammar, or the rule takes any word in between.
         """
-        folded, core = words.folded, self._core
+        core = self._core
         begun = 0
-        for at, word in enumerate(folded):
+        for at, word in enumerate(signs):
             if word in core or word.isdecimal():
-                yield from self._before(folded, max(begun, at - self._reach), at)
+                yield from self._before(signs, max(begun, at - self._reach), at)
                 begun = at + 1
 
-    def _before(self, folded: Sequence[str], low: int, at: int) -> list[int]:
+    def _before(self, signs: Sequence[str], low: int, at: int) -> list[int]:
         """The openings from `low` up to a core word."""
         starts, known, wild = self._starts, self._known, self._wild
         out = []
         unbroken = True
         for index in range(at, low - 1, -1):
-            word = folded[index]
+            word = signs[index]
             unbroken = unbroken and (word in known or word.isdecimal())
             if word in wild or (unbroken and (word in starts or word.isdecimal())):
                 out.append(index)
@@ -214,12 +235,12 @@ class Reading:
     def __init__(self, grammar: Grammar, words: Words) -> None:
         self.grammar = grammar
         self.words = words
+        self.signs = grammar.signs(words.folded)
         self._seen: dict[tuple[str, int], list[tuple[int, Any]]] = {}
 
     def of_kind(self, kind: str, index: int) -> list[tuple[int, Any]]:
         """End and value of each match of a kind that begins at a word."""
-        word = self.words.folded[index]
-        if not self.grammar.can_begin(kind, word):
+        if not self.grammar.can_begin(kind, self.signs[index]):
             return []
         key = (kind, index)
         if key not in self._seen:
@@ -233,14 +254,18 @@ class Reading:
             for entry, value in self.grammar.lexicons.get(kind, {}).get(folded[index], ())
             if folded[index : index + len(entry)] == entry
         ]
+        numeral = self.grammar.numerals.get(kind)
+        if numeral and (number := numeral.read(folded[index])) is not None:
+            found.append((index + 1, number))
         for rule, bindings, end in self._applied(kind, index):
-            found.append((end, rule.build(dict(bindings))))
+            if (value := rule.build(dict(bindings))) is not None:
+                found.append((end, value))
         return found
 
     def _applied(self, kind: str, index: int, *, led: bool = False) -> Iterable[tuple[Rule, Bindings, int]]:
-        folded = self.words.folded
-        follower = folded[index + 1] if folded[index] else ""
-        for rule in self.grammar.rules_at(kind, folded[index], follower):
+        signs = self.signs
+        follower = signs[index + 1] if signs[index] else ""
+        for rule in self.grammar.rules_at(kind, signs[index], follower):
             if (rule.led or not led) and not self._barred(rule, index):
                 for end, bindings in rule.pattern.match(self.words, index, self):
                     yield rule, bindings, end
@@ -262,25 +287,13 @@ class Reading:
             if first < done or first == last:
                 continue
             found = (-first if led else 0, last - first, end)
-            if best is None or found > rank:
-                rank = found
-                best = Hit(rule, first, last, end, rule.build(captures))
+            if (best is None or found > rank) and (hit := self._hit(rule, bindings, first, last, end)):
+                rank, best = found, hit
         return best
 
-
-def _routed(makers: Iterable[tuple[Rule, frozenset[str]]]) -> dict[str, tuple[Rule, ...]]:
-    """Rules by the words they can begin with, in their order; a number listed as a word also takes the digit rules."""
-    routes: dict[str, list[Rule]] = defaultdict(list)
-    listed = list(makers)
-    for word in {word for _, first in listed for word in first}:
-        wanted = {word, DIGIT} if word.isdecimal() else {word}
-        routes[word] = [rule for rule, first in listed if first & wanted]
-    return {word: tuple(rules) for word, rules in routes.items()}
-
-
-def _indexed(entries: Mapping[str, Any]) -> dict[str, tuple[tuple[tuple[str, ...], Any], ...]]:
-    index: dict[str, list[tuple[tuple[str, ...], Any]]] = defaultdict(list)
-    for words, value in entries.items():
-        folded = split(words).folded[:-1]
-        index[folded[0]].append((folded, value))
-    return {first: tuple(sorted(found, key=lambda e: -len(e[0]))) for first, found in index.items()}
+    def _hit(self, rule: Rule, bindings: Bindings, first: int, last: int, end: int) -> Hit | None:
+        """A match, unless its parts do not fit together or something is glued to it."""
+        if self.grammar.apart and not rule.void and not apart(self.words, first, last):
+            return None
+        value = rule.build(dict(bindings))
+        return None if value is None else Hit(rule, first, last, end, value)

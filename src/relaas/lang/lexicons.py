@@ -5,11 +5,42 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from relaas.errors import PackError
+from relaas.lang.numerals import Numeral
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
 Lexicons = dict[str, dict[str, Any]]
+Numerals = dict[str, Numeral]
+
+
+def read_numerals(tables: Mapping[str, Any], where: str) -> Numerals:
+    """The `[numeral.…]` tables of a file: how numbers of any size are written as one word.
+
+    A number below hundred is put together as in `compound`; `scales` are words for hundred, thousand …, behind which
+    one of `scale_links` may stand. What is `without` is no number when it stands alone. A table `like` another one has
+    its keys, with `more` ones, and `endings` to make ordinals.
+
+    Raises:
+        PackError: A key is unknown or missing.
+    """
+    numerals = {}
+    for kind, own in tables.get("numeral", {}).items():
+        like = own.get("like", kind)
+        if like not in tables["numeral"]:
+            raise PackError(f"{where}: there is no numeral {like!r}")
+        table = {**tables["numeral"][like], **own}
+        _refuse(table, _NUMERAL, f"{where}: numeral.{kind}")
+        if missing := sorted({"ones", "links", "tens", "scales"} - table.keys()):
+            raise PackError(f"{where}: numeral.{kind} lacks {missing[0]!r}")
+        ones = {**table["ones"], **table.get("more", {})}
+        numerals[kind] = Numeral.of(dict(_below_hundred({**table, "ones": ones, "without": ()})), table)
+    return numerals
+
+
+_NUMERAL = {
+    "ones", "links", "tens", "others", "without", "scales", "scale_links", "like", "more", "endings"
+}  # fmt: skip
 
 
 def read_lexicons(tables: Mapping[str, Any], where: str) -> Lexicons:

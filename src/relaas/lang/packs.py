@@ -11,8 +11,8 @@ from typing import TYPE_CHECKING, Any
 
 from relaas.errors import PackError
 from relaas.lang.grammars import Core, Grammar
-from relaas.lang.lexicons import Lexicons, read_lexicons
-from relaas.lang.rules import Rule, read_rule
+from relaas.lang.lexicons import Lexicons, Numerals, read_lexicons, read_numerals
+from relaas.lang.rules import QUANTITIES, TIMES, Rule, Subject, read_rule
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -63,6 +63,7 @@ class LanguagePack:
         conjunctions: Words that go on with a list.
         day_prepositions: Words that stand before a day without changing it.
         time: The grammar of time expressions.
+        quantities: The grammar of numbers and what hedges them.
         verbs: What verbs say about time.
         names: What words say about names.
     """
@@ -79,6 +80,7 @@ class LanguagePack:
     attributive: frozenset[str]
     conjunctions: frozenset[str]
     time: Grammar
+    quantities: Grammar
     verbs: Verbs
     names: Names
 
@@ -138,7 +140,8 @@ def load(code: str) -> LanguagePack:
         day_prepositions=frozenset(head["day_prepositions"]),
         attributive=frozenset(head["attributive"]),
         conjunctions=frozenset(head["conjunctions"]),
-        time=_grammar(code, "time", "timex"),
+        time=_grammar(code, TIMES),
+        quantities=_grammar(code, QUANTITIES),
         verbs=Verbs(**_lists(code, "verbs.toml", Verbs)),
         names=Names(**_lists(code, "names.toml", Names)),
     )
@@ -160,21 +163,22 @@ def _lists(code: str, name: str, of: type[Verbs] | type[Names]) -> dict[str, fro
     return {key: frozenset(words) for key, words in table.items()}
 
 
-def _grammar(code: str, subject: str, top: str) -> Grammar:
+def _grammar(code: str, subject: Subject) -> Grammar:
     lexicons: Lexicons = {}
+    numerals: Numerals = {}
     unions: dict[str, list[str]] = {}
     core: dict[str, Any] = {}
     rules: list[Rule] = []
-    tables = [(file.name, _read(file)) for file in _toml(folder(code) / subject)]
-    for name, table in tables:
-        if unknown := table.keys() - {"lexicon", "compound", "join", "union", "core", "rule"}:
-            raise PackError(f"packs/{code}/{subject}/{name} has the unknown key {sorted(unknown)[0]!r}")
+    for name, table in [(file.name, _read(file)) for file in _toml(folder(code) / subject.name)]:
+        if unknown := table.keys() - {"lexicon", "compound", "join", "numeral", "union", "core", "rule"}:
+            raise PackError(f"packs/{code}/{subject.name}/{name} has the unknown key {sorted(unknown)[0]!r}")
         lexicons |= read_lexicons(table, name)
+        numerals |= read_numerals(table, name)
         unions |= table.get("union", {})
         core |= table.get("core", {})
-        rules += [read_rule(row, f"{code}.{subject}") for row in table.get("rule", ())]
+        rules += [read_rule(row, code, subject) for row in table.get("rule", ())]
     _unique(rule.id for rule in rules)
-    return Grammar(rules, lexicons, unions, Core(**core), top)
+    return Grammar(rules, {**lexicons, **numerals}, unions, Core(**core), subject.top)
 
 
 def _toml(place: Traversable) -> list[Traversable]:

@@ -2,12 +2,37 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
 from relaas.errors import PackError
+from relaas.lang.operators import QUANTITY, TIME, Operators
 from relaas.lang.patterns import Term, compile_pattern
 from relaas.lang.templates import Builder, compile_template
+
+
+@dataclass(frozen=True, slots=True)
+class Subject:
+    """What a grammar is about.
+
+    Attributes:
+        name: Folder of its files in a pack; stands in the ids of its rules.
+        top: The kind that is emitted.
+        operators: What the `value` of a rule can build.
+        states: What an example can state of its match.
+    """
+
+    name: str
+    top: str
+    operators: Operators
+    states: frozenset[str]
+
+
+TIMES = Subject("time", "timex", TIME, frozenset({"written", "value", "candidates"}))
+QUANTITIES = Subject(
+    "quantities", "quantity", QUANTITY, frozenset({"number", "hedge", "low", "high", "hedges"})
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -16,15 +41,12 @@ class Example:
 
     Attributes:
         text: The sentence; `[` and `]` enclose the match.
-        written: Publication date, EDTF.
-        value: The expected value; None where it must stay open.
-        candidates: The expected candidates where it stays open.
+        states: What must come of the match, by the fields of its grammar's subject: for a time the day it was `written`
+            and its `value`, or the `candidates` where it stays open; for a quantity `number`, `hedge`, `low` …
     """
 
     text: str
-    written: str
-    value: str | None = None
-    candidates: tuple[str, ...] = ()
+    states: Mapping[str, Any]
 
     @property
     def plain(self) -> str:
@@ -44,9 +66,9 @@ class Rule:
 
     Attributes:
         id: `<pack>.<grammar>.<name>`.
-        kind: What it builds; `timex` is what is emitted.
+        kind: What it builds; its subject's top kind is what is emitted.
         pattern: The compiled pattern.
-        build: From captures to a value.
+        build: From captures to a value; None where the captures do not fit together, which is no match.
         tense: `past` or `future` where the words themselves settle it, whatever the clause says.
         void: Is its match taken out of the text instead of emitted?
         led: Can context stand before its extent?
@@ -70,12 +92,13 @@ class Rule:
 _KEYS = {"id", "kind", "pattern", "value", "tense", "void", "not_after", "examples", "never"}
 
 
-def read_rule(row: dict[str, Any], prefix: str) -> Rule:
+def read_rule(row: dict[str, Any], pack: str, subject: Subject = TIMES) -> Rule:
     """Read one `[[rule]]` table.
 
     Args:
         row: The table.
-        prefix: `<pack>.<grammar>`; the rule's own id is put behind it.
+        pack: Code of the pack; with the subject's name it is put before the rule's own id.
+        subject: What the grammar is about.
 
     Raises:
         PackError: A key is unknown or missing, or a part cannot be read.
@@ -84,24 +107,24 @@ def read_rule(row: dict[str, Any], prefix: str) -> Rule:
         raise PackError(f"rule {row.get('id')!r} has the unknown key {sorted(unknown)[0]!r}")
     if missing := {"id", "kind", "pattern", "value"} - row.keys():
         raise PackError(f"rule {row.get('id')!r} lacks {sorted(missing)[0]!r}")
-    name = f"{prefix}.{row['id']}"
+    name = f"{pack}.{subject.name}.{row['id']}"
     return Rule(
         id=name,
         kind=row["kind"],
         pattern=compile_pattern(row["pattern"]),
-        build=compile_template(row["value"], name),
+        build=compile_template(row["value"], name, subject.operators),
         tense=row.get("tense"),
         void=row.get("void", False),
         led="[" in row["pattern"].lstrip()[1:],
         not_after=frozenset(row.get("not_after", ())),
-        examples=tuple(_example(e, name) for e in row.get("examples", ())),
+        examples=tuple(_example(e, name, subject) for e in row.get("examples", ())),
         never=tuple(row.get("never", ())),
     )
 
 
-def _example(row: dict[str, Any], rule: str) -> Example:
-    if unknown := row.keys() - {"text", "written", "value", "candidates"}:
+def _example(row: dict[str, Any], rule: str, subject: Subject) -> Example:
+    if unknown := row.keys() - subject.states - {"text"}:
         raise PackError(f"rule {rule}: an example has the unknown key {sorted(unknown)[0]!r}")
     if row["text"].count("[") != 1 or row["text"].count("]") != 1:
         raise PackError(f"rule {rule}: the example {row['text']!r} does not mark one match")
-    return Example(row["text"], row["written"], row.get("value"), tuple(row.get("candidates", ())))
+    return Example(row["text"], {key: value for key, value in row.items() if key != "text"})

@@ -1,4 +1,4 @@
-"""The `value` of a rule: a template that builds an operator tree out of what its pattern captured.
+"""The `value` of a rule: a template that builds what it means, by the operators of its grammar, from what was captured.
 
 {op = "find", what = {op = "fields", weekday = "$d"}, direction = "past"}
 "$d"  "-$n"  "$p.half"  "$n*100"  "$n/10"    a capture, its negative, a field of it, a multiple, a fraction
@@ -12,10 +12,13 @@ import re
 from collections.abc import Callable, Mapping
 from dataclasses import fields, replace
 from fractions import Fraction
-from typing import Any
+from inspect import signature
+from typing import TYPE_CHECKING, Any
 
 from relaas.errors import PackError
-from relaas.model.time.operators import OPERATORS, Marked, Node
+
+if TYPE_CHECKING:
+    from relaas.lang.operators import Operators
 
 _CAPTURE = re.compile(r"(?P<sign>-?)\$(?P<path>[a-z_]+(?:\.[a-z_]+)*)(?:(?P<by>[*/])(?P<factor>\d+))?")
 
@@ -23,12 +26,13 @@ Captures = Mapping[str, Any]
 Builder = Callable[[Captures], Any]
 
 
-def compile_template(source: object, rule: str) -> Builder:
+def compile_template(source: object, rule: str, operators: Operators) -> Builder:
     """Compile a template.
 
     Args:
         source: The TOML value.
         rule: Rule id, for messages.
+        operators: What it can build, by name; a field is typed as the parameter of that name.
 
     Raises:
         PackError: An operator or field does not exist, or a part cannot be read.
@@ -36,9 +40,9 @@ def compile_template(source: object, rule: str) -> Builder:
     if isinstance(source, str) and "$" in source:
         return _capture(source, rule)
     if isinstance(source, dict):
-        return _replacing(source, rule) if "with" in source else _operator(source, rule)
+        return (_replacing if "with" in source else _operator)(source, rule, operators)
     if isinstance(source, list):
-        parts = [compile_template(part, rule) for part in source]
+        parts = [compile_template(part, rule, operators) for part in source]
         return lambda captures: tuple(part(captures) for part in parts)
     if isinstance(source, (str, int, float)):
         return lambda _: source
@@ -67,33 +71,35 @@ def _scaled(value: Any, factor: Fraction) -> int | Fraction:
     return int(scaled) if scaled.denominator == 1 else scaled
 
 
-def _operator(source: dict[str, Any], rule: str) -> Builder:
+def _operator(source: dict[str, Any], rule: str, operators: Operators) -> Builder:
     if "op" not in source:
-        return _table(source, rule)
+        return _table(source, rule, operators)
     name = source["op"]
-    if name not in OPERATORS:
+    if name not in operators:
         raise PackError(f"rule {rule}: there is no operator {name!r}")
-    node = OPERATORS[name]
-    parts = _parts(node, {k: v for k, v in source.items() if k != "op"}, rule)
+    make = operators[name]
+    kinds = {key: str(parameter.annotation) for key, parameter in signature(make).parameters.items()}
+    parts: dict[str, Builder] = {}
+    for key, value in source.items():
+        if key not in kinds and key != "op":
+            raise PackError(f"rule {rule}: {name} has no field {key!r}")
+        if key != "op":
+            parts[key] = _typed(compile_template(value, rule, operators), kinds[key])
 
-    def build(captures: Captures) -> Node:
-        given = {key: value for key, part in parts.items() if (value := part(captures)) is not None}
-        if node is Marked and "mod" not in given:  # an optional hedge that is not there leaves no mark
-            bare: Node = given["of"]
-            return bare
-        return node(**given)
+    def build(captures: Captures) -> Any:
+        return make(**{key: value for key, part in parts.items() if (value := part(captures)) is not None})
 
     return build
 
 
-def _table(source: dict[str, Any], rule: str) -> Builder:
-    parts = {key: compile_template(value, rule) for key, value in source.items()}
+def _table(source: dict[str, Any], rule: str, operators: Operators) -> Builder:
+    parts = {key: compile_template(value, rule, operators) for key, value in source.items()}
     return lambda captures: {key: part(captures) for key, part in parts.items()}
 
 
-def _replacing(source: dict[str, Any], rule: str) -> Builder:
-    base = compile_template(source["with"], rule)
-    parts = {k: compile_template(v, rule) for k, v in source.items() if k != "with"}
+def _replacing(source: dict[str, Any], rule: str, operators: Operators) -> Builder:
+    base = compile_template(source["with"], rule, operators)
+    parts = {k: compile_template(v, rule, operators) for k, v in source.items() if k != "with"}
 
     def build(captures: Captures) -> Any:
         node = base(captures)
@@ -108,21 +114,11 @@ def _replacing(source: dict[str, Any], rule: str) -> Builder:
     return build
 
 
-def _parts(node: type[Node], source: dict[str, Any], rule: str) -> dict[str, Builder]:
-    kinds = {f.name: str(f.type) for f in fields(node)}  # type: ignore[arg-type]
-    parts: dict[str, Builder] = {}
-    for key, value in source.items():
-        if key not in kinds:
-            raise PackError(f"rule {rule}: {node.__name__} has no field {key!r}")
-        parts[key] = _typed(compile_template(value, rule), kinds[key])
-    return parts
-
-
 def _typed(part: Builder, kind: str) -> Builder:
     """Sums for numbers given as a list, fractions where the operator counts, as its field's type says."""
     if kind == "Fraction":
         return lambda captures: Fraction(_sum(part(captures)))
-    if kind.startswith("int"):
+    if kind.startswith(("int", "Number")):
         return lambda captures: _sum(part(captures))
     if kind.startswith("tuple"):
         return lambda captures: tuple(

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from fractions import Fraction
 from math import ceil, floor
 from typing import Literal
@@ -96,17 +96,119 @@ def bounds(hedge: Hedge, number: Number) -> Bounds:
         hedge: A hedge of a number; orders of magnitude stand in `MAGNITUDES`.
         number: The number hedged.
     """
-    value = Fraction(number)
-    least, most = floor(value), ceil(value)
-    tenth_under, tenth_over = floor(value * 9 / 10), ceil(value * 11 / 10)
+    return widened(hedge, number, number)
+
+
+def widened(hedge: Hedge, low: Number, high: Number | None) -> Bounds:
+    """The interval of a hedge around an interval: "zeker enkele tientallen", "hooguit 30 à 40".
+
+    Args:
+        hedge: A hedge of a number.
+        low: Least value without it.
+        high: Greatest value without it; None where it is open upward.
+    """
+    under, over = floor(Fraction(low) * 9 / 10), None if high is None else ceil(Fraction(high) * 11 / 10)
+    below = None if high is None else max(ceil(high) - 1, 0)
     table: dict[str, Bounds] = {
-        "exact": (least, most),
-        "about": (tenth_under, tenth_over),
-        "almost": (tenth_under, most - 1),
-        "slightly_over": (least, tenth_over),
-        "more_than": (least + 1, None),
-        "at_least": (most, None),
-        "less_than": (0, most - 1),
-        "at_most": (0, least),
+        "exact": (floor(low), None if high is None else ceil(high)),
+        "about": (under, over),
+        "almost": (under if below is None else min(under, below), below),
+        "slightly_over": (floor(low), over),
+        "more_than": (floor(low) + 1, None),
+        "at_least": (ceil(low), None),
+        "less_than": (0, below),
+        "at_most": (0, None if high is None else floor(high)),
     }
     return table[hedge]
+
+
+# ---- what a grammar builds quantities of; None where the parts do not fit together
+
+
+def counted(number: Number, hedge: Hedge = "exact") -> Quantity:
+    """A bare number, or one whose word holds the hedge: "een dertigtal"."""
+    low, high = bounds(hedge, number)
+    return Quantity(number, hedge, () if hedge == "exact" else (hedge,), low, high)
+
+
+def magnitude(name: Hedge) -> Quantity:
+    """A bare order of magnitude: "tientallen", "enkele"."""
+    return Quantity(None, name, (name,), *MAGNITUDES[name])
+
+
+def between(
+    low: Number, high: Number, unit: Number = 1, shared: bool = False, least: int = 0
+) -> Quantity | None:
+    """A range, refused where it does not rise.
+
+    A range of one to hundred, hundred to ten thousand is refused too: nobody knows whether the first number was told in
+    the unit of the second.
+
+    Args:
+        low: The lower number.
+        high: The higher one.
+        unit: What both are told in: "1,5 tot 2 miljoen".
+        shared: Does the lower number take hundred or thousand from the higher one? "twee- à driehonderd" is 200 to 300.
+        least: Refused for a lower number below it: 2-1 is a score.
+    """
+    if shared:
+        unit = next((u for u in (1000, 100) if high % u == 0 and low < min(Fraction(high) / u, u)), 0)
+        return between(low * unit, high) if unit and low >= 1 else None
+    low, high = low * unit, high * unit
+    leaps = low > 0 and high >= max(1000, 100 * low)
+    if leaps or low < least or not low < high:
+        return None
+    return Quantity(None, "between", ("between",), floor(low), ceil(high))
+
+
+def hedged(hedge: Hedge, of: Quantity, least: int = 0, step: int = 1) -> Quantity | None:
+    """A quantity with one more hedge around it.
+
+    *Few* adds nothing to an order of magnitude, nor *about* to a range; both are kept among the hedges.
+
+    Args:
+        hedge: The hedge.
+        of: What it hedges.
+        least: Refused for a smaller number: "rond de 2 gebouwen" tells where.
+        step: Refused for a number that it does not divide: "tegen de 12 verdachten" tells against whom.
+    """
+    if of.low < least or (of.number is not None and of.number % step):
+        return None
+    hedges = (hedge, *of.hedges)
+    if hedge == "few" or (hedge == "about" and of.hedge == "between"):
+        return replace(of, hedges=hedges)
+    low, high = bounds(hedge, of.number) if of.number is not None else widened(hedge, of.low, of.high)
+    return Quantity(of.number, hedge, hedges, low, high)
+
+
+def spanning(low: Quantity, high: Quantity) -> Quantity | None:
+    """From one order of magnitude to the next: "tientallen, zo niet honderden"."""
+    if high.high is None or not low.low < high.low:
+        return None
+    return Quantity(None, "between", ("between", *low.hedges, *high.hedges), low.low, high.high)
+
+
+def added(whole: Number, rest: Number, most: int = 0) -> Number | None:
+    """A number told in two parts, the second smaller than what the first counts in: "tweeduizend zestien".
+
+    Args:
+        whole: The first part.
+        rest: The second.
+        most: The greatest second part that is told that way; 0 for any.
+    """
+    unit = next((u for u in (10**12, 10**9, 10**6, 1000, 100) if whole % u == 0), 0)
+    return whole + rest if whole and 0 < rest < unit and rest <= (most or rest) else None
+
+
+def scaled(factor: Number, scale: Number, most: int = 0) -> Number | None:
+    """A number told in units: "1,5 miljoen".
+
+    Args:
+        factor: How many units.
+        scale: What one is worth.
+        most: The greatest factor that is told that way; 0 for any.
+    """
+    product = Fraction(factor) * scale
+    if (most and factor > most) or not product:
+        return None
+    return int(product) if product.denominator == 1 else product
