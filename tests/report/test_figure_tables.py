@@ -57,7 +57,9 @@ def test_a_figure_tells_words_voice_time_and_what_it_does_to_earlier_ones(accoun
 
 def test_a_part_follows_its_whole(account: Account) -> None:
     text = flat(shown(account, 200))
-    assert text.index("Injured · opvarenden") < text.index("Injured · kinderen") < text.index("Missing")
+    assert (
+        text.index("Injured · opvarenden") < text.index("Injured, of whom · kinderen") < text.index("Missing")
+    )
     assert "part of F6" in text
 
 

@@ -131,6 +131,14 @@ def test_a_relation_is_told_at_both_ends_and_its_reason_once(account: Account) -
     assert page.count("11 lies outside 18–22") == 1
 
 
+def test_what_two_have_in_common_is_one_tie(account: Account) -> None:
+    middle = row_of(html(account), by_words(account, "vijf"))
+    assert "agrees with F5" in middle
+    again = FigureRelation(account.figures[1].id, by_words(account, "vijf").id, "agrees", "because")
+    page = html(replace(account, figure_relations=(*account.figure_relations, again)))
+    assert "agrees with F2 F5" in row_of(page, by_words(account, "vijf"))
+
+
 def test_a_relation_to_a_figure_that_is_not_there_is_left_to_verify(account: Account) -> None:
     lost = FigureRelation("f-gone", account.figures[0].id, "agrees", "because")
     assert "f-gone" not in html(replace(account, figure_relations=(*account.figure_relations, lost)))
@@ -162,7 +170,7 @@ def test_a_series_tells_low_best_high_origins_and_verdict(account: Account) -> N
     assert rows["passagiers", "148 (at least 148)"].verdict == "disputed"
     page = " ".join(re.sub(r"<[^>]*>", " ", html(account)).split())
     assert "low 148 – best 148 – high …" in page
-    assert "mensen 18–22 no single value stands out disputed 2 outlets or agencies" in page
+    assert "mensen 18–22 disputed 2 outlets or agencies" in page
     assert "not said who 9 one origin only Why" in page
 
 

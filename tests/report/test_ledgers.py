@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, get_args
 import pytest
 
 from relaas.export import bundle
-from relaas.model.figures import AsOf, Category
+from relaas.model.figures import AsOf, Category, FigureRelation
 from relaas.report.ledgers import CATEGORIES, entries, flat, numbers
 
 if TYPE_CHECKING:
@@ -48,11 +48,27 @@ def test_the_earliest_figure_comes_first_and_an_open_one_by_its_last_day(account
     ]
 
 
+def test_where_days_are_open_the_relations_tell_the_order(account: Account) -> None:
+    first, second = (by_words(account, words).id for words in ("zeker drie", "Vijf"))
+    updates = FigureRelation(second, first, "updates", "because")
+    told = entries(replace(account, figure_relations=(updates,)))[0].figures
+    places = [figure.id for figure in told]
+    assert places.index(second) + 1 == places.index(first)
+
+
+def test_relations_in_a_circle_order_nothing(account: Account) -> None:
+    before = entries(replace(account, figure_relations=()))[0].figures
+    ids = [figure.id for figure in before]
+    circle = tuple(FigureRelation(a, b, "updates", "") for a, b in zip(ids, [*ids[1:], ids[0]], strict=True))
+    assert entries(replace(account, figure_relations=circle))[0].figures == before
+
+
 def test_a_figure_without_a_time_comes_last(account: Account) -> None:
     first = entries(account)[0].figures[0]
     timeless = replace(first, as_of=AsOf(None, (), "no time"))
     rest = [timeless if figure.id == first.id else figure for figure in account.figures]
-    assert entries(replace(account, figures=tuple(rest)))[0].figures[-1] == timeless
+    unrelated = replace(account, figures=tuple(rest), figure_relations=())
+    assert entries(unrelated)[0].figures[-1] == timeless
 
 
 def test_a_part_stands_under_its_whole_in_its_own_category(account: Account) -> None:

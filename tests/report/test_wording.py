@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, get_args
 import pytest
 
 from relaas.model import figures
-from relaas.report.sections.ties import BACKWARD
+from relaas.report.sections.ties import told_of_a
 from relaas.report.verdicts import Verdict
 from relaas.report.wording import wording
 
@@ -40,7 +40,7 @@ def test_every_word_the_templates_ask_for_is_there() -> None:
 def families() -> Iterator[str]:
     for family, names in KINDS.items():
         yield from (f"{family}_{name}" for name in get_args(names))
-    yield from (f"relation_{name}{BACKWARD}" for name in get_args(figures.RelationName))
+    yield from map(told_of_a, get_args(figures.RelationName))
 
 
 @pytest.mark.parametrize("key", list(families()))

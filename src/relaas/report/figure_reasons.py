@@ -9,7 +9,7 @@ from relaas.report.amounts import estimate, interval
 from relaas.report.citations import Citations
 from relaas.report.dates import dated, in_words
 from relaas.report.ledgers import entries, flat, numbers
-from relaas.report.sections.ties import BACKWARD
+from relaas.report.sections.ties import told_of_a
 from relaas.report.verdicts import verdict_words
 
 if TYPE_CHECKING:
@@ -151,7 +151,7 @@ class FigureReasons:
         """The relation in words: of both figures, or of the other one where it is seen from one of them."""
         key, say = f"relation_{relation.relation}", self._say
         if seen_from == relation.a:
-            return f"{say(key + BACKWARD)} {self._named(relation.b)}: {relation.why}"
+            return f"{say(told_of_a(relation.relation))} {self._named(relation.b)}: {relation.why}"
         told = f"{say(key)} {self._named(relation.a)}: {relation.why}"
         return told if seen_from else f"{self._named(relation.b)} {told}"
 

@@ -10,7 +10,7 @@ from rich.text import Text
 
 from relaas.report.controls import shortened
 from relaas.report.sections.figures import story_figures
-from relaas.report.sections.ties import BACKWARD
+from relaas.report.sections.ties import BACKWARD, FAMILY, MUTUAL, Tie
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -54,9 +54,14 @@ class _Tables:
 
     def group(self, group: CategoryGroup) -> Iterator[RenderableType]:
         for row in group.series:
-            for series in (row, *row.parts):
-                yield Padding(self._heading(self._say(f"category_{group.category}"), series), INDENT)
-                yield from self._figures(series.figures)
+            category = self._say(f"category_{group.category}")
+            yield from self._series(category, row)
+            for part in row.parts:
+                yield from self._series(f"{category}, {self._say('of_whom')}", part)
+
+    def _series(self, heading: str, row: SeriesRow) -> Iterator[RenderableType]:
+        yield Padding(self._heading(heading, row), INDENT)
+        yield from self._figures(row.figures)
 
     def _heading(self, category: str, row: SeriesRow) -> Text:
         say = self._say
@@ -110,8 +115,16 @@ class _Tables:
         if figure.status != "asserted":
             yield say(f"status_{figure.status}")
         yield from (say(f"scope_{scope}") for scope in figure.scope)
-        # What a later figure does to this one is told in the row of the later one.
-        for tie in (tie for tie in figure.ties if not tie.key.endswith(BACKWARD)):
-            yield f"{say(tie.key)} {' '.join(say('figure_number', n=other.number) for other in tie.others)}"
+        for tie in figure.ties:
+            if others := _told_here(tie, figure):
+                yield f"{say(tie.key)} {' '.join(say('figure_number', n=n) for n in others)}"
         if figure.whole:
             yield f"{say('part_of')} {say('figure_number', n=figure.whole.number)}"
+
+
+def _told_here(tie: Tie, figure: FigureRow) -> list[int]:
+    """The numbers of the others that this row tells of: what two rows have in common the later one tells."""
+    if tie.key.endswith(BACKWARD):
+        return []
+    mutual = tie.key.removeprefix(FAMILY) in MUTUAL
+    return [other.number for other in tie.others if not mutual or other.number < figure.number]

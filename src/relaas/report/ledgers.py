@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
 
     from relaas.model.accounts import Account
-    from relaas.model.figures import Category
+    from relaas.model.figures import Category, FigureRelation
 
 CATEGORIES: tuple[Category, ...] = (
     "killed",
@@ -33,6 +33,8 @@ CATEGORIES: tuple[Category, ...] = (
     "other",
 )
 """The order of reading: what weighs most first."""
+ORDERED = ("agrees", "updates", "contradicts", "unsure")
+"""Relations whose first figure is the earlier one: where days are open, they tell the order."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,10 +104,29 @@ def _rows(account: Account) -> dict[str, tuple[Figure, ...]]:
     for figure in account.figures:
         if figure.document in published:
             found[figure.series].append(figure)
+    before = _before(account.figure_relations)
     return {
-        id_: tuple(sorted(rows, key=lambda figure: (*_held(figure), published[figure.document])))
+        id_: tuple(_after(sorted(rows, key=lambda f: (*_held(f), published[f.document])), before))
         for id_, rows in found.items()
     }
+
+
+def _before(relations: Sequence[FigureRelation]) -> Mapping[str, set[str]]:
+    """For each figure those that a relation puts before it; what refines or withdraws may stand on either side."""
+    found: defaultdict[str, set[str]] = defaultdict(set)
+    for relation in relations:
+        if relation.relation in ORDERED:
+            found[relation.b].add(relation.a)
+    return found
+
+
+def _after(rows: Sequence[Figure], before: Mapping[str, set[str]]) -> Iterator[Figure]:
+    """The rows as they are, but that none stands before one that a relation puts before it."""
+    left = {figure.id: figure for figure in rows}
+    while left:
+        free = (id_ for id_ in left if not before.get(id_, set()) & left.keys() - {id_})
+        # Relations that run in a circle order nothing.
+        yield left.pop(next(free, None) or next(iter(left)))
 
 
 def _held(figure: Figure) -> tuple[str, bool]:

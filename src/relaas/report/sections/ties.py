@@ -11,12 +11,20 @@ from relaas.report.controls import one_line
 if TYPE_CHECKING:
     from collections.abc import Container, Iterable, Mapping
 
-    from relaas.model.figures import FigureRelation
+    from relaas.model.figures import FigureRelation, RelationName
 
+FAMILY = "relation_"
 BACKWARD = "_by"
 """What the wording of a relation ends in where it is told of the figure that it is done to."""
 
-APART = "relation_different_scope"
+APART = f"{FAMILY}different_scope"
+MUTUAL: tuple[RelationName, ...] = ("agrees", "different_scope", "unsure")
+"""Relations that have the same words whichever figure tells of them."""
+
+
+def told_of_a(name: RelationName) -> str:
+    """The wording of a relation as the figure tells it to which it is done."""
+    return f"{FAMILY}{name}" + ("" if name in MUTUAL else BACKWARD)
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,10 +81,10 @@ class Ties:
                 )
 
     def _add(self, relation: FigureRelation, a: Other, b: Other) -> None:
-        key = f"relation_{relation.relation}"
+        key = f"{FAMILY}{relation.relation}"
         self._to[b.id].append(Ground(key, a, one_line(relation.why)))
         self._told[b.id][key].append(a)
-        self._told[a.id][key + BACKWARD].append(b)
+        self._told[a.id][told_of_a(relation.relation)].append(b)
 
     def of(self, figure: str, kin: Container[str] = ()) -> tuple[Tie, ...]:
         """How a figure stands to others, a tie for each relation and direction.
