@@ -95,6 +95,16 @@ def test_what_is_counted_may_stand_before_the_number_or_around_it(account: Accou
     assert str(shown(changed(account, figure, near), "vijf").phrase.text) == "op vijf"
 
 
+def test_what_is_counted_in_another_clause_stands_apart(account: Account) -> None:
+    figure = by_words(account, "ruim tweehonderd")
+    text = next(d.text for d in account.documents if d.id == figure.document)
+    at = text.index("boord")
+    other = replace(figure, counted=Counted(Anchor.of(text, at, at + 5), "boord", None))
+    moved = replace(other, anchor=Anchor.of(text, at + 7, at + 17))
+    phrase = shown(changed(account, figure, moved), "de vakbond").phrase
+    assert (str(phrase.text), phrase.counted) == ("de vakbond", "boord")
+
+
 def test_a_value_is_left_out_where_the_words_already_say_it(account: Account) -> None:
     assert shown(account, "148").phrase.value == ""
     assert shown(account, "Rond de twintig").phrase.value == "18–22"

@@ -116,12 +116,25 @@ def test_a_copy_has_the_origin_of_what_it_copies() -> None:
             replace(third, revision_of=second.id),
         ),
     )
-    assert set(origins(linked).values()) == {"PZN"}
+    assert set(origins(linked).values()) == {"pzn"}
+
+
+def test_an_agency_is_one_voice_however_it_is_written() -> None:
+    first, second, third = ACCOUNT.documents
+    credited = replace(
+        ACCOUNT,
+        documents=(
+            replace(first, agency="BELGA"),
+            replace(second, agency="Bélga "),
+            replace(third, agency=None),
+        ),
+    )
+    assert len(set(origins(credited).values())) == 2
 
 
 def test_copies_of_each_other_come_to_an_end() -> None:
     first, second, third = ACCOUNT.documents
     looped = (replace(first, copy_of=second.id), replace(second, copy_of=first.id))
     found = origins(replace(ACCOUNT, documents=(*looped, replace(third, copy_of="d-gone"))))
-    assert found[third.id] == third.outlet
+    assert found[third.id] == third.outlet.casefold()
     assert len(found) == 3

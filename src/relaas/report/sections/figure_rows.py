@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
@@ -28,6 +29,7 @@ if TYPE_CHECKING:
 NEAR = 24
 """How many characters may stand between a number and what it counts for the two to be shown as one phrase."""
 CONTEXT = 120
+_PARTED = re.compile(r"[.,;:!?\n]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -156,6 +158,7 @@ def _words(figure: Figure, document: Document) -> tuple[Excerpt, str]:
     """The number with what it counts as one phrase where they stand together, else the two apart."""
     anchor, counted = figure.anchor, figure.counted.anchor if figure.counted else figure.anchor
     start, end = min(anchor.start, counted.start), max(anchor.end, counted.end)
-    if end - start <= len(anchor.text) + len(counted.text) + NEAR:
+    between = document.text[min(anchor.end, counted.end) : max(anchor.start, counted.start)]
+    if len(between) <= NEAR and not _PARTED.search(between):
         return phrase(document.text, anchor, start, end), ""
     return phrase(document.text, anchor, anchor.start, anchor.end), one_line(counted.text)
