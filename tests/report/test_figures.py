@@ -261,6 +261,14 @@ def test_nothing_of_a_figure_is_let_loose(account: Account) -> None:
     assert page.count("</style>") == 1
 
 
+def test_an_as_of_leads_to_the_time_it_was_taken_from(account: Account) -> None:
+    said = shown(account, "meer dan dertig")
+    timex = next(t for t in account.timexes if t.anchor.text == "maandag")
+    assert said.as_of_target == timex.id
+    assert f'<a class="as-of-why" href="#{timex.id}"' in html(account)
+    assert shown(account, "vijf").as_of_target == ""
+
+
 def test_a_number_is_spoken_as_a_figure_in_ledger_and_text(account: Account) -> None:
     page, first = html(account), by_words(account, "zeker drie")
     assert f'<sup class="ref"><a href="#n-{first.id}" aria-label="Figure 1">F1</a></sup>' in page

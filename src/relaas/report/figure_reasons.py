@@ -8,6 +8,7 @@ from relaas.model.figures import Figure, Series
 from relaas.report.amounts import estimate, interval
 from relaas.report.citations import Citations
 from relaas.report.dates import dated, in_words
+from relaas.report.footings import Footings
 from relaas.report.ledgers import entries, flat, numbers
 from relaas.report.sections.ties import told_of_a
 from relaas.report.verdicts import verdict_words
@@ -17,7 +18,6 @@ if TYPE_CHECKING:
 
     from relaas.model.accounts import Account
     from relaas.model.figures import FigureRelation, Link
-    from relaas.model.timexes import Timex
     from relaas.report.facts import Pair
     from relaas.report.wording import Wording
 
@@ -31,6 +31,7 @@ class FigureReasons:
         self._say = say
         self._account = account
         self._cite = Citations(account)
+        self._footings = Footings(account)
         self._figures = {figure.id: figure for figure in account.figures}
         self._names = {entity.id: entity.name for entity in account.entities}
         ledger = entries(account)
@@ -116,18 +117,9 @@ class FigureReasons:
         if as_of.value is None:
             for value in as_of.candidates:
                 yield say("fact_candidate"), f"{in_words(value, say)} [{value}]"
-        if timex := self._time(figure):
+        if timex := self._footings.of(figure):
             value = dated(timex.value, timex.candidates, say)
             yield say("fact_hangs_on"), f"{timex.id} ‘{timex.anchor.text}’ · {value} · {timex.why}"
-
-    def _time(self, figure: Figure) -> Timex | None:
-        """The time expression that the reason for the as-of quotes; of equal ones the nearest."""
-        quoted = [
-            timex
-            for timex in self._account.timexes
-            if timex.document == figure.document and f"“{timex.anchor.text}”" in figure.as_of.why
-        ]
-        return min(quoted, key=lambda t: abs(t.anchor.start - figure.anchor.start), default=None)
 
     def _beside(self, figure: Figure) -> Iterator[Told]:
         say, entry = self._say, self._entries.get(figure.series)

@@ -86,6 +86,7 @@ class _Summary:
         yield say("n_reports", n=len(account.documents))
         yield say("n_outlets", n=len({document.outlet for document in account.documents}))
         yield say("n_dates", n=len(account.timexes))
+        yield say("n_figures", n=len(account.figures))
         yield say("n_names", n=len(account.entities))
 
     def _figures(self) -> Iterator[RenderableType]:

@@ -11,6 +11,7 @@ from relaas.model.figures import Scope, Status
 from relaas.report.amounts import interval
 from relaas.report.controls import one_line
 from relaas.report.excerpts import Excerpt, excerpt, phrase
+from relaas.report.footings import Footings
 from relaas.report.sections.dates import ShownDate, shown_date
 from relaas.report.sections.remarks import grounds, rule
 from relaas.report.sections.ties import Ground, Tie, Ties
@@ -76,6 +77,7 @@ class FigureRow:
         voices: Who says it, and through whom.
         as_of: When it held.
         as_of_why: From which time that was taken.
+        as_of_target: The `id` of the time expression behind it; empty where there is none.
         status: What its text makes of it.
         scope: What sets it apart from the cumulative count.
         ties: How it stands to other figures.
@@ -94,6 +96,7 @@ class FigureRow:
     voices: Voices
     as_of: ShownDate
     as_of_why: str
+    as_of_target: str
     status: Status
     scope: tuple[Scope, ...]
     ties: tuple[Tie, ...]
@@ -116,6 +119,7 @@ class FigureRows:
         self._numbers = numbers
         self._documents = {document.id: document for document in account.documents}
         self._entities = {entity.id: one_line(entity.name) for entity in account.entities}
+        self._footings = Footings(account)
         self._ties = Ties(account.figure_relations, numbers)
         self._figures = {figure.id: figure for figure in account.figures if figure.id in numbers}
         self._parts: defaultdict[str | None, list[Figure]] = defaultdict(list)
@@ -133,6 +137,7 @@ class FigureRows:
             voices=voices(figure, self._entities),
             as_of=shown_date(figure.as_of.value, figure.as_of.candidates, self._say),
             as_of_why=one_line(figure.as_of.why),
+            as_of_target=footing.id if (footing := self._footings.of(figure)) else "",
             status=figure.status,
             scope=figure.scope,
             ties=self._ties.of(figure.id, {figure.part_of or "", *(part.id for part in parts)}),
