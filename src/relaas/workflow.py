@@ -17,15 +17,21 @@ from relaas.assemble.problems import no_pack, open_dates
 from relaas.assemble.stories import one_story
 from relaas.assemble.timelines import Dated, timeline
 from relaas.errors import InputError
+from relaas.extract.attributions.finding import attributed
+from relaas.extract.figures.mentions import Given, figures
 from relaas.extract.names import names
+from relaas.extract.quantities import quantities
 from relaas.extract.times.mentions import times
 from relaas.ingest import readers
 from relaas.lang import packs
 from relaas.model.accounts import SCHEMA, Account, Problem
 from relaas.model.anchors import Anchor
 from relaas.model.entities import EntityMention
+from relaas.model.figures import FigureMention
 from relaas.model.timexes import TimexMention
 from relaas.reconcile.entities import merge
+from relaas.reconcile.figures.ledger import ledger
+from relaas.reconcile.figures.told import Told
 from relaas.reconcile.publications import date_document
 from relaas.reconcile.timexes import timex_rows
 from relaas.settings import Settings
@@ -35,8 +41,10 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from relaas.ingest.readers import Reading
+    from relaas.lang.packs import LanguagePack
     from relaas.model.documents import Document
     from relaas.model.timexes import Timex
+    from relaas.model.tokens import Analysis
 
 Progress = Callable[[int, int], None]
 """Told after each document how many are done, and of how many."""
@@ -49,10 +57,12 @@ class Findings:
     Attributes:
         times: Time expressions.
         names: Names.
+        figures: Figures.
     """
 
     times: tuple[TimexMention, ...] = ()
     names: tuple[EntityMention, ...] = ()
+    figures: tuple[FigureMention, ...] = ()
 
 
 def read(
@@ -111,6 +121,7 @@ def _assembled(
 ) -> Account:
     told: list[Document] = []
     timexes: list[Timex] = []
+    counts: list[Told] = []
     dated: list[Dated] = []
     left = list(problems)
     for document, findings in zip(documents, found, strict=True):
@@ -118,6 +129,7 @@ def _assembled(
         told.append(replace(document, published=published))
         rows = timex_rows(document, findings.times, readings)
         timexes += rows
+        counts.append(Told(told[-1], findings.figures, tuple(rows)))
         dated += [
             Dated(row, Anchor.of(document.text, *m.place))
             for row, m in zip(rows, findings.times, strict=True)
@@ -126,6 +138,8 @@ def _assembled(
         if document.language not in packs.languages():
             left.append(no_pack(document, packs.languages()))
     story = one_story(told)
+    entities = merge(mention for findings in found for mention in findings.names)
+    reckoned = ledger(counts, entities, story.id)
     return Account(
         schema=SCHEMA,
         version=__version__,
@@ -134,9 +148,12 @@ def _assembled(
         stories=(story,),
         documents=tuple(told),
         timexes=tuple(timexes),
-        entities=merge(mention for findings in found for mention in findings.names),
+        entities=entities,
         timeline=timeline(dated, {d.id: d for d in told}, story.id),
         problems=tuple(sorted(left, key=lambda p: p.path)),
+        figures=reckoned.figures,
+        series=reckoned.series,
+        figure_relations=reckoned.relations,
     )
 
 
@@ -173,10 +190,22 @@ def _find(document: Document, named: tuple[tuple[str, str], ...]) -> Findings:
         return Findings()
     pack = packs.load(document.language)
     analysis = analyze(_shelf(named).pipeline(document.language), document.text)
+    dates = times(analysis, document.segments, pack)
     return Findings(
-        times=times(analysis, document.segments, pack),
+        times=dates,
         names=names(document.id, analysis, document.segments, pack),
+        figures=_figures(analysis, document, dates, pack),
     )
+
+
+def _figures(
+    analysis: Analysis, document: Document, dates: Sequence[TimexMention], pack: LanguagePack
+) -> tuple[FigureMention, ...]:
+    """The figures of a document: its numbers, who says each, and what they count."""
+    counts = quantities(analysis, document.segments, pack, dates)
+    spans = [(count.anchor.start, count.anchor.end) for count in counts]
+    said = attributed(analysis, document.segments, pack, dates, spans)
+    return figures(analysis, Given(counts, said, dates, document.segments), pack)
 
 
 @cache

@@ -18,6 +18,8 @@ if TYPE_CHECKING:
 GAP, ORDER = " … ", " .. "
 REACH = 24
 """Tokens that the phrases of one cue may lie apart."""
+PURPOSE = 8
+"""Tokens behind "om" within which its infinitive stands."""
 INFLECTED = ("ADJ", "VERB")
 _AFTER_PARTICLE = frozenset({"PUNCT", "ADP", "CCONJ", "SCONJ", "ADV", "VERB", "AUX"})
 """Behind the particle of a separable verb its clause ends: no noun follows of which it could be the preposition."""
@@ -74,13 +76,17 @@ class Cues:
     Args:
         lists: Name to entries in the notation of `packs/*/figures/cues.toml`.
         inflection: An ending that an adjective or participle may have beyond the listed form; empty for none.
+        infinitive: The word before an infinitive, whose clause begins with what looks like a particle; empty for none.
 
     Raises:
         PackError: An entry is empty.
     """
 
-    def __init__(self, lists: Mapping[str, Iterable[str]], inflection: str = "") -> None:
+    def __init__(
+        self, lists: Mapping[str, Iterable[str]], inflection: str = "", infinitive: str = ""
+    ) -> None:
         self._inflection = inflection
+        self._infinitive = infinitive
         self._by_first: dict[str, list[Cue]] = defaultdict(list)
         for name, entries in lists.items():
             for entry in entries:
@@ -96,7 +102,7 @@ class Cues:
             last: One past the last.
         """
         part = [self._words(token) for token in tokens[first:last]]
-        run = _Run(part, [token.pos for token in tokens[first:last]])
+        run = _Run(part, [token.pos for token in tokens[first:last]], self._infinitive)
         return [
             CueHit(cue, tuple(sorted(first + place for place in at)))
             for index, words in enumerate(part)
@@ -120,6 +126,7 @@ class _Run:
 
     words: Sequence[tuple[str, ...]]
     pos: Sequence[str]
+    infinitive: str
 
     def match(self, cue: Cue, index: int) -> list[int] | None:
         """The places of a cue whose first phrase stands at an index."""
@@ -147,7 +154,18 @@ class _Run:
             return False
         if any(word not in self.words[index + n] for n, word in enumerate(phrase.words)):
             return False
-        return not phrase.particle or behind == len(self.words) or self.pos[behind] in _AFTER_PARTICLE
+        return not phrase.particle or self._closes(behind)
+
+    def _closes(self, behind: int) -> bool:
+        """Does a clause end with the particle before an index? Not where it opens one with an infinitive."""
+        if behind == len(self.words):
+            return True
+        for at in range(behind, min(behind + PURPOSE, len(self.words))):
+            if self.infinitive and self.infinitive in self.words[at]:
+                return False
+            if self.pos[at] in ("PUNCT", "SCONJ", "CCONJ"):
+                break
+        return self.pos[behind] in _AFTER_PARTICLE
 
 
 def _read(name: str, entry: str) -> list[Cue]:

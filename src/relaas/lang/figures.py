@@ -12,11 +12,11 @@ from relaas.lang.nouns import Nouns, folded
 
 Tables = dict[str, Any]
 _FILES = {
-    "nouns.toml": {"groups", "says", "suggests", "only", "otherwise", "overruled"},
-    "cues.toml": {"cues"},
+    "nouns.toml": {"groups", "says", "suggests", "only", "barred", "otherwise", "overruled"},
+    "cues.toml": {"infinitive", "cues"},
     "traps.toml": {
-        "units", "endings", "labels", "signs", "behind", "ages", "ranges", "pointers", "sources", "tellers",
-        "sizes", "idioms",
+        "units", "endings", "labels", "signs", "behind", "ages", "being", "rows", "ranges", "pointers", "sources",
+        "tellers", "sizes", "capacities", "living", "sized", "collectives", "idioms",
     },
     "frames.toml": {"inflection", "agents", "counting", "asks", "topics", "parts", "scopes", "limits", "bodies"},
 }  # fmt: skip
@@ -33,11 +33,17 @@ class Traps:
         signs: Signs and short words right before a number that is none of people or things.
         behind: Signs right behind such a number.
         ages: Words before an age.
+        being: Verbs between a person and an age.
+        rows: Words between two ages.
         ranges: Words behind a number that make it the start of a change instead.
         pointers: Words that make a number without noun point back.
         sources: Nouns for those who told it.
         tellers: Words before those who told it.
         sizes: Nouns of the size of a place or a group.
+        capacities: Words before what a thing can hold.
+        living: Verbs of living somewhere.
+        sized: Words before the number of a size.
+        collectives: Nouns for a company whose number follows.
         idioms: Words before and words behind a number that make a fixed expression.
     """
 
@@ -47,11 +53,17 @@ class Traps:
     signs: frozenset[str]
     behind: frozenset[str]
     ages: frozenset[str]
+    being: frozenset[str]
+    rows: frozenset[str]
     ranges: frozenset[str]
     pointers: frozenset[str]
     sources: Nouns
     tellers: frozenset[str]
     sizes: Nouns
+    capacities: Cues
+    living: frozenset[str]
+    sized: frozenset[str]
+    collectives: Nouns
     idioms: tuple[tuple[tuple[str, ...], tuple[str, ...]], ...]
 
 
@@ -64,6 +76,7 @@ class FigureWords:
         says: Category of a noun that says it by itself.
         suggests: Category of a noun that other words overrule.
         only: Category that a noun suggests, to the categories of cues that can speak of it; all where it is missing.
+        barred: Category that a noun suggests, to the categories of cues that cannot speak of it.
         otherwise: Category that a noun suggests, to the one it has where no cue speaks.
         overruled: Category that a noun says, to categories of cues that overrule it.
         cues: Words of a clause by category.
@@ -75,6 +88,10 @@ class FigureWords:
         part_before: Words before a part.
         part_behind: Words behind a part.
         whole: Words before a whole whose part follows.
+        included: Words behind a part.
+        wrong: Words before the wrong one of two numbers.
+        right: Words before the right one.
+        instead: Adverbs of quantity that stand for a noun left out.
         scopes: Words by scope.
         limits: Words that narrow those hurt.
         bodies: Population of the members of a body.
@@ -86,6 +103,7 @@ class FigureWords:
     says: Nouns
     suggests: Nouns
     only: Mapping[str, frozenset[str]]
+    barred: Mapping[str, frozenset[str]]
     otherwise: Mapping[str, str]
     overruled: Mapping[str, frozenset[str]]
     cues: Cues
@@ -97,6 +115,10 @@ class FigureWords:
     part_before: Cues
     part_behind: Cues
     whole: Cues
+    included: frozenset[str]
+    wrong: frozenset[str]
+    right: frozenset[str]
+    instead: frozenset[str]
     scopes: Cues
     limits: Cues
     bodies: Nouns
@@ -123,9 +145,10 @@ def read_figures(tables: Mapping[str, Tables]) -> FigureWords:
         says=Nouns(nouns["says"]),
         suggests=Nouns(nouns["suggests"]),
         only={name: frozenset(by) for name, by in nouns["only"].items()},
+        barred={name: frozenset(by) for name, by in nouns["barred"].items()},
         otherwise=nouns["otherwise"],
         overruled={name: frozenset(by) for name, by in nouns["overruled"].items()},
-        cues=Cues(tables["cues.toml"]["cues"], frames["inflection"]),
+        cues=Cues(tables["cues.toml"]["cues"], frames["inflection"], tables["cues.toml"]["infinitive"]),
         inflection=frames["inflection"],
         agents=frozenset(frames["agents"]),
         counting=Cues({"counting": frames["counting"]}),
@@ -134,6 +157,10 @@ def read_figures(tables: Mapping[str, Tables]) -> FigureWords:
         part_before=Cues({"part": frames["parts"]["before"]}),
         part_behind=Cues({"part": frames["parts"]["behind"]}),
         whole=Cues({"whole": frames["parts"]["whole"]}),
+        included=frozenset(frames["parts"]["included"]),
+        wrong=frozenset(frames["parts"]["wrong"]),
+        right=frozenset(frames["parts"]["right"]),
+        instead=frozenset(frames["parts"]["instead"]),
         scopes=Cues(frames["scopes"]),
         limits=Cues(frames["limits"]),
         bodies=Nouns(frames["bodies"]),
@@ -150,11 +177,17 @@ def _traps(table: Tables) -> Traps:
         signs=frozenset(map(folded, table["signs"])),
         behind=frozenset(table["behind"]),
         ages=frozenset(table["ages"]),
+        being=frozenset(table["being"]),
+        rows=frozenset(table["rows"]),
         ranges=frozenset(table["ranges"]),
         pointers=frozenset(table["pointers"]),
         sources=Nouns({"source": table["sources"]}),
         tellers=frozenset(table["tellers"]),
         sizes=Nouns({"size": table["sizes"]}),
+        capacities=Cues({"capacity": table["capacities"]}),
+        living=frozenset(table["living"]),
+        sized=frozenset(table["sized"]),
+        collectives=Nouns({"collective": table["collectives"]}),
         idioms=tuple(_idiom(entry) for entry in table["idioms"]),
     )
 

@@ -10,6 +10,8 @@ from importlib.resources import files
 from typing import TYPE_CHECKING, Any
 
 from relaas.errors import PackError
+from relaas.lang.attribution import Speech, load_speech
+from relaas.lang.figures import FigureWords, read_figures
 from relaas.lang.grammars import Core, Grammar
 from relaas.lang.lexicons import Lexicons, Numerals, read_lexicons, read_numerals
 from relaas.lang.rules import QUANTITIES, TIMES, Rule, Subject, read_rule
@@ -66,6 +68,8 @@ class LanguagePack:
         quantities: The grammar of numbers and what hedges them.
         verbs: What verbs say about time.
         names: What words say about names.
+        speech: What it knows of saying.
+        figures: What it knows of counted people and things.
     """
 
     code: str
@@ -83,6 +87,8 @@ class LanguagePack:
     quantities: Grammar
     verbs: Verbs
     names: Names
+    speech: Speech
+    figures: FigureWords
 
     @property
     def label(self) -> str:
@@ -144,6 +150,8 @@ def load(code: str) -> LanguagePack:
         quantities=_grammar(code, QUANTITIES),
         verbs=Verbs(**_lists(code, "verbs.toml", Verbs)),
         names=Names(**_lists(code, "names.toml", Names)),
+        speech=load_speech(code),
+        figures=read_figures({file.name: _read(file) for file in _toml(folder(code) / "figures")}),
     )
 
 

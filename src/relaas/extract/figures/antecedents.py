@@ -50,8 +50,9 @@ class Topics:
             for sentence in scene.positions.analysis.sentences
             for hit in scene.words.topics.found(scene.tokens, sentence.first, sentence.last)
         ]
+        spoken = list(_spoken_of(scene))
         asked = [(at, found) for at in _asking(scene) if (found := _asked(scene, at, pack)) is not None]
-        self._found = sorted([*named, *asked], key=lambda item: item[0])
+        self._found = sorted([*named, *asked, *spoken], key=lambda item: item[0])
         self._at = [at for at, _ in self._found]
 
     def before(self, spot: Spot) -> tuple[int, Antecedent] | None:
@@ -63,6 +64,17 @@ class Topics:
 def _named(scene: Scene, hit: CueHit) -> Antecedent:
     words = " ".join(scene.tokens[at].text for at in hit.at)
     return Antecedent(cast("Category", hit.cue.name), None, "", None, words)
+
+
+def _spoken_of(scene: Scene) -> list[tuple[int, Antecedent]]:
+    """Nouns that say what is counted, without a number: "over de daklozen lopen de schattingen uiteen"."""
+    out = []
+    for at, token in enumerate(scene.tokens):
+        if token.pos == "NOUN" and at not in scene.nouns:
+            said = scene.words.says.of(token.text)
+            if said is not None:
+                out.append((at, Antecedent(cast("Category", said), None, "", None, token.text)))
+    return out
 
 
 def _asking(scene: Scene) -> list[int]:
@@ -88,13 +100,19 @@ def antecedent(
         figures: The figures before it, in order.
     """
     topic = topics.before(spot)
-    whole = next(((i, s, f) for i, (s, f) in reversed(list(enumerate(figures))) if f.part_of is None), None)
+    whole = next(((i, s, f) for i, (s, f) in reversed(list(enumerate(figures))) if _goes_on(f)), None)
     if whole is not None and (topic is None or whole[1].first > topic[0]):
         index, other, figure = whole
         if not _near(scene, other.first, spot):
             return None
         return Antecedent(figure.category, figure.counted, figure.head, index, figure.anchor.text)
     return topic[1] if topic is not None and _near(scene, topic[0], spot) else None
+
+
+def _goes_on(figure: FigureMention) -> bool:
+    """Can a number go on with a figure? Not with a part, nor with things of which nothing is told."""
+    thing = figure.counted is not None and figure.counted.group is None
+    return figure.part_of is None and not (figure.category == "other" and thing)
 
 
 def _near(scene: Scene, at: int, spot: Spot) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, cast
 
+from relaas.extract.figures.frames import counting_tokens
 from relaas.extract.figures.scenes import SOFT
 from relaas.extract.figures.voices import does_it
 from relaas.model.figures import Category
@@ -23,6 +24,8 @@ NEAR = 6
 """Cost up to which a cue overrules what a noun says by itself."""
 LESS, GRAVE, BESIDE = "injured", "killed", 4
 """Whoever was hurt and died, died: the graver of two categories wins where its words cost so little more."""
+_ASIDE = 12
+"""Cost of a cue in a relative clause where the main clause goes on behind it."""
 _COMMA, _CONJUNCTION, _LEFT, _RIGHT, _SUBORDINATE = 5, 2, 12, 4, 7
 """Costs, in tokens, of what stands between a number and a cue: a comma, "en", another number on the left or on the
 right ("drie vrouwen en twee kinderen omgekomen" shares its cue), a word that opens a clause of its own."""
@@ -111,21 +114,24 @@ def _shown(scene: Scene, cost: int, hit: CueHit) -> Finding:
 def _ranked(scene: Scene, spot: Spot, noun: Noun | None, pack: LanguagePack) -> list[tuple[int, CueHit]]:
     """The cues that can speak of a number, cheapest first; of equals the longer, then the one behind it."""
     end = noun.last if noun is not None else spot.last
+    counting = counting_tokens(scene, spot) if noun is None else set()
     costed = [
         (_cost(scene, spot, end, hit), hit)
         for hit in scene.cues(spot)
-        if not (hit.cue.done_to and does_it(scene, noun, hit, pack))
+        if not counting & set(hit.at) and not (hit.cue.done_to and does_it(scene, noun, hit, pack))
     ]
-    allowed = _allowed(scene, noun)
-    close = [(c, hit) for c, hit in costed if c < FAR and (allowed is None or hit.cue.name in allowed)]
+    close = [(cost, hit) for cost, hit in costed if cost < FAR and _allows(scene, noun, hit)]
     ranked = sorted(close, key=lambda item: (item[0], -len(item[1].at), -item[1].at[0]))
     return _graver(ranked)
 
 
-def _allowed(scene: Scene, noun: Noun | None) -> frozenset[str] | None:
-    """The categories of cues that can speak of a thing; None for all."""
+def _allows(scene: Scene, noun: Noun | None, hit: CueHit) -> bool:
+    """Can a cue speak of what the noun names? Soldiers do not demonstrate, tanks are not arrested."""
     hint = scene.words.suggests.of(scene.tokens[noun.at].text) if noun is not None else None
-    return scene.words.only.get(hint) if hint is not None else None
+    if hint is None:
+        return True
+    only = scene.words.only.get(hint)
+    return hit.cue.name not in scene.words.barred.get(hint, ()) and (only is None or hit.cue.name in only)
 
 
 def _graver(ranked: list[tuple[int, CueHit]]) -> list[tuple[int, CueHit]]:
@@ -149,8 +155,28 @@ def _cost(scene: Scene, spot: Spot, end: int, hit: CueHit) -> int:
         others = scene.between(spot, left[-1], spot.first)
         costs.append(_way(scene, left[-1] + 1, spot.first) + _LEFT * others)
     if right:
-        costs.append(_way(scene, end, right[0]) + _RIGHT * scene.between(spot, end, right[0]))
+        costs.append(_ahead(scene, spot, end, right[0]))
     return min(costs, default=FAR)
+
+
+def _ahead(scene: Scene, spot: Spot, end: int, at: int) -> int:
+    """The cost of the way to a cue behind; past a relative clause the main clause goes on where it began."""
+    main = _main_clause(scene, spot, end)
+    begin, more = (end, 0) if main is None else (main, 0) if at >= main else (end, _ASIDE)
+    return _way(scene, begin, at) + _RIGHT * scene.between(spot, begin, at) + more
+
+
+def _main_clause(scene: Scene, spot: Spot, end: int) -> int | None:
+    """Where the main clause goes on behind a relative clause: "de twee mannen die waren aangehouden, mochten …"."""
+    tokens = scene.tokens
+    opens = end + (end < spot.stretch[1] and tokens[end].text == ",")
+    if opens >= spot.stretch[1] or "PronType=Rel" not in tokens[opens].morph:
+        return None
+    inside = range(opens, spot.stretch[1] - 1)
+    close = next(
+        (at for at in inside if tokens[at].text == "," and "VerbForm=Fin" in tokens[at + 1].morph), None
+    )
+    return None if close is None else close + 1
 
 
 def _way(scene: Scene, low: int, high: int) -> int:

@@ -13,6 +13,8 @@ ADJECTIVES = 5
 """Words that may stand between a number and its noun."""
 INTRUDERS = 8
 """Words of a participle's own phrase that may: "2.030 door Rusland aangevoerde militairen"."""
+SHORT = 3
+"""Words that may stand between the wrong number and the right one: "niet drie doden maar twee"."""
 _LONG = 40
 
 
@@ -41,7 +43,24 @@ def noun_of(scene: Scene, spot: Spot, pack: LanguagePack) -> Noun | None:
     at = _plain(scene, spot, pack)
     if at is None:
         at = _behind_participle(scene, spot, pack)
-    return None if at is None else _phrase(scene, spot, at)
+    if at is None:
+        at = _company(scene, spot)
+        return None if at is None else Noun(at, at, at + 1, None)
+    if (
+        not _is_listed(scene, at)
+        and scene.folded(at + 1) in scene.words.traps.ranges
+        and scene.is_number(at + 2)
+    ):
+        return None  # "van 1.120 teruggaat naar 847": a verb taken for a noun
+    return _phrase(scene, spot, at)
+
+
+def _company(scene: Scene, spot: Spot) -> int | None:
+    """The noun of a company before its number: "een gezin van zes"."""
+    at = spot.first - 2
+    if at < spot.sentence[0] or scene.folded(at + 1) not in scene.words.links:
+        return None
+    return at if scene.words.traps.collectives.of(scene.tokens[at].text) is not None else None
 
 
 def _plain(scene: Scene, spot: Spot, pack: LanguagePack) -> int | None:
@@ -83,6 +102,13 @@ def shared_noun(scene: Scene, spot: Spot, other: Spot) -> bool:
     between = range(spot.last, other.first)
     links = bool(between) and scene.folded(spot.last) in scene.words.links
     return links and all(scene.tokens[at].pos in ("DET", "PRON") for at in between[1:])
+
+
+def is_wrong(scene: Scene, spot: Spot, other: Spot) -> bool:
+    """Is a number the wrong one of two: "niet drie maar twee doden", "geen 74 maar 65 mensen"?"""
+    before = scene.folded(spot.first - 1) in scene.words.wrong
+    between = [scene.folded(at) for at in range(spot.last, other.first)]
+    return before and 0 < len(between) <= SHORT and any(word in scene.words.right for word in between)
 
 
 def _is_adjective(scene: Scene, at: int, pack: LanguagePack) -> bool:

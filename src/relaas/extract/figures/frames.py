@@ -16,6 +16,8 @@ if TYPE_CHECKING:
     from relaas.extract.figures.scenes import Scene, Spot
     from relaas.lang.cues import CueHit, Cues
 
+INSTEAD = 8
+"""Tokens before a number within which "er" stands for its noun."""
 WINDOW = 12
 """Tokens before a number within which words tell that it is a part."""
 
@@ -44,15 +46,41 @@ def frame_of(scene: Scene, spot: Spot, noun: Noun | None) -> Frame:
     before = _right_before(scene, spot, words.part_before)
     behind = noun is None and _right_behind(scene, spot, words.part_behind)
     opens = _opens(scene, spot)
-    counting = noun is None and bool(words.counting.found(scene.tokens, *spot.stretch))
+    counting = noun is None and (bool(_counts(scene, spot)) or _instead(scene, spot))
     found = words.scopes.found(scene.tokens, low, high)
     scope = {hit.cue.name for hit in found if _binds(scene, spot, noun, hit)}
     return Frame(
-        part=before or behind,
+        part=before or behind or _included(scene, spot, noun),
         opens_whole=opens,
         counting=counting,
         scope=cast("tuple[Scope, ...]", tuple(sorted(scope))),
     )
+
+
+def _counts(scene: Scene, spot: Spot) -> list[CueHit]:
+    return scene.words.counting.found(scene.tokens, *spot.stretch)
+
+
+def _instead(scene: Scene, spot: Spot) -> bool:
+    """Does an adverb of quantity before the number stand for its noun: "pikten er 112 op"?"""
+    low = max(spot.first - INSTEAD, spot.stretch[0])
+    return any(scene.folded(at) in scene.words.instead for at in range(low, spot.first))
+
+
+def _included(scene: Scene, spot: Spot, noun: Noun | None) -> bool:
+    """Does "inbegrepen" or its like stand behind it, with no verb between?"""
+    end = noun.last if noun is not None else spot.last
+    for at in range(end, min(end + WINDOW, spot.stretch[1])):
+        if scene.folded(at) in scene.words.included:
+            return True
+        if scene.tokens[at].pos in ("VERB", "AUX") or scene.tokens[at].text == ".":
+            return False
+    return False
+
+
+def counting_tokens(scene: Scene, spot: Spot) -> set[int]:
+    """The tokens of words that give a count; they say nothing of what is counted."""
+    return {at for hit in _counts(scene, spot) for at in hit.at}
 
 
 def _clause(scene: Scene, spot: Spot) -> tuple[int, int]:

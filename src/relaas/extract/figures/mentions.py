@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, cast
 from relaas.extract.figures.antecedents import Antecedent, Topics, antecedent
 from relaas.extract.figures.categories import Finding, category_inside, category_of
 from relaas.extract.figures.circumstances import place_of, time_of
-from relaas.extract.figures.counted import noun_of, shared_noun
+from relaas.extract.figures.counted import is_wrong, noun_of, shared_noun
 from relaas.extract.figures.frames import Frame, adjectives, frame_of, gapped, severities
 from relaas.extract.figures.scenes import Scene
 from relaas.extract.figures.traps import is_trap
@@ -70,6 +70,7 @@ class _Teller:
         self._pack = pack
         self._scene = Scene(Positions(analysis), given.quantities, pack.figures)
         self._nouns = [noun_of(self._scene, spot, pack) for spot in self._scene.spots]
+        self._wrong: set[int] = set()
         self._parts = self._shared()
         self._scene.nouns.update(noun.at for noun in self._nouns if noun is not None)
         self._topics: Topics | None = None
@@ -86,6 +87,9 @@ class _Teller:
             if self._nouns[at] is None and shared_noun(self._scene, spots[at], spots[at + 1]):
                 self._nouns[at] = self._nouns[at + 1]
                 found.add(at)
+            if is_wrong(self._scene, spots[at], spots[at + 1]):
+                self._nouns[at] = self._nouns[at] or self._nouns[at + 1]
+                self._wrong.add(at)
         return found
 
     def told(self) -> list[tuple[Spot, FigureMention]]:
@@ -170,7 +174,7 @@ class _Teller:
 
     def _figure(self, spot: Spot, noun: Noun | None, frame: Frame, row: _Row) -> FigureMention:
         tokens = self._scene.tokens
-        attributed = self._given.attributed[spot.index]
+        attributed = self._said(spot)
         anchor = spot.mention.anchor
         limits = {*adjectives(self._scene, noun), *severities(self._scene, spot, noun)}
         counted, head = self._counted(noun), tokens[noun.at].lemma if noun is not None else ""
@@ -195,6 +199,14 @@ class _Teller:
             provenance=Provenance(spot.mention.provenance.rule, self._pack.label),
         )
 
+    def _said(self, spot: Spot) -> Attributed:
+        """Who says it; the wrong one of two numbers is taken back where the right one is given."""
+        attributed = self._given.attributed[spot.index]
+        if spot.index not in self._wrong:
+            return attributed
+        right = self._scene.spots[spot.index + 1].mention.anchor.text
+        return replace(attributed, status="withdrawn", why=f"it is said to be wrong, “{right}” to be right")
+
     def _counted(self, noun: Noun | None) -> Counted | None:
         if noun is None:
             return None
@@ -205,7 +217,7 @@ class _Teller:
         if noun.member is not None and group in (None, MEMBERS, PEOPLE):
             member = tokens[noun.member].text
             group = words.bodies.of(member) or words.groups.of(member) or group
-        return Counted(anchor, anchor.text, None if group == PEOPLE else group)
+        return Counted(anchor, anchor.text, group)
 
 
 @dataclass(frozen=True, slots=True)

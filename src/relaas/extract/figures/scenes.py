@@ -18,9 +18,10 @@ if TYPE_CHECKING:
     from relaas.lang.figures import FigureWords
     from relaas.model.tokens import Token
 
-HARD = (";", ":", "–", "—", "„", "“", "”", '"', "«", "»", "\n")
+HARD = (";", ":", "–", "—", "\n")
 """Signs that no cue reaches over."""
-SOFT = (",", "(", ")")
+SOFT = (",", "(", ")", "„", "“", "”", '"', "«", "»", "‘", "’")
+"""Signs that a cue reaches over at a cost."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,9 +97,28 @@ class Scene:
         """The category cues of a quantity's stretch, none of them a quantity or the noun that one counts."""
         if spot.stretch not in self._cues:
             found = self.words.cues.found(self.tokens, *spot.stretch)
-            taken = self._taken | self.nouns
-            self._cues[spot.stretch] = [hit for hit in found if not taken & set(hit.at)]
+            self._cues[spot.stretch] = [hit for hit in found if self._speaks(hit)]
         return self._cues[spot.stretch]
+
+    def _speaks(self, hit: CueHit) -> bool:
+        """Can a cue speak of a number? Not when it is one, or is counted, or named, or hangs on a noun of its own."""
+        if any(at in self._taken or at in self.nouns or self._named(at) for at in hit.at):
+            return False
+        return len(hit.at) > 1 or not self._attributive(hit.at[0])
+
+    def _named(self, at: int) -> bool:
+        token = self.tokens[at]
+        return token.pos == "PROPN" and token.text[:1].isupper()
+
+    def _attributive(self, at: int) -> bool:
+        """Does a participle or adjective stand before a noun that no number counts: "de verdreven president"?"""
+        if self.tokens[at].pos not in ("ADJ", "VERB") or at + 1 >= len(self.tokens):
+            return False
+        behind = self.tokens[at + 1]
+        if behind.pos not in ("NOUN", "PROPN") or at + 1 in self.nouns:
+            return False
+        before = self.tokens[at - 1].pos if at else ""
+        return "VerbForm=Fin" not in self.tokens[at].morph and before in ("DET", "ADJ", "ADP")
 
     def folded(self, index: int) -> str:
         """The form of a token, lower case; empty outside the text."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from relaas.extract.figures.ages import is_bare
 from relaas.extract.figures.frames import gapped
 from relaas.lang.nouns import folded
 
@@ -12,9 +13,6 @@ if TYPE_CHECKING:
 
     from relaas.extract.figures.counted import Noun
     from relaas.extract.figures.scenes import Scene, Spot
-
-_GLUE = "-–/.,:'’"
-"""Signs that tie a number to a name or a larger number when no space parts them."""
 
 
 def is_trap(scene: Scene, spot: Spot, noun: Noun | None, sources: Sequence[tuple[int, int]]) -> bool:
@@ -33,7 +31,9 @@ def is_trap(scene: Scene, spot: Spot, noun: Noun | None, sources: Sequence[tuple
         or _signed(scene, spot)
         or _idiom(scene, spot)
         or _teller(scene, spot, noun, sources)
-        or (_unit(scene, spot, noun) if noun is not None else _bare(scene, spot))
+        or _size(scene, spot, noun)
+        or _nothing(scene, spot, noun)
+        or (_unit(scene, noun) if noun is not None else is_bare(scene, spot))
     )
 
 
@@ -62,7 +62,7 @@ def _labelled(scene: Scene, spot: Spot) -> bool:
         return False
     before = tokens[spot.first - 1]
     behind = tokens[spot.last] if spot.last < spot.sentence[1] else None
-    counts = behind is not None and behind.pos in ("NOUN", "ADJ", "VERB")
+    counts = behind is not None and behind.pos in ("NOUN", "ADJ")
     if gapped(scene, spot):
         return False
     if scene.words.traps.labels.holds(before.text):
@@ -104,32 +104,31 @@ def _teller(scene: Scene, spot: Spot, noun: Noun | None, sources: Sequence[tuple
     return named and any(scene.folded(at) in traps.tellers for at in range(spot.first - 3, spot.first))
 
 
-def _unit(scene: Scene, spot: Spot, noun: Noun) -> bool:
-    """A unit, or the size of a place or group."""
+def _unit(scene: Scene, noun: Noun) -> bool:
+    """A unit or an abstract noun."""
     traps = scene.words.traps
     form = folded(scene.tokens[noun.at].text)
-    if traps.units.holds(form) or form.endswith(traps.endings):
-        return True
-    of = scene.folded(spot.first - 1) in traps.ages
-    return of and traps.sizes.of(form) is not None
+    return traps.units.holds(form) or form.endswith(traps.endings)
 
 
-def _bare(scene: Scene, spot: Spot) -> bool:
-    """Without a noun: an age, or a word that points back."""
+def _size(scene: Scene, spot: Spot, noun: Noun | None) -> bool:
+    """What a thing can hold, or how many live in a place."""
     tokens, traps = scene.tokens, scene.words.traps
-    before = scene.folded(spot.first - 1) if spot.first > spot.sentence[0] else ""
-    behind = scene.folded(spot.last) if spot.last < spot.sentence[1] else ""
-    if before in traps.pointers:
+    low = max(spot.first - 3, spot.sentence[0])
+    if any(hit.at[-1] == spot.first - 1 for hit in traps.capacities.found(tokens, low, spot.first)):
         return True
-    closed = behind in (")", ",", "") or spot.last >= spot.sentence[1] or tokens[spot.last].pos == "PUNCT"
-    person = spot.first - 2 >= 0 and _is_person(scene, spot.first - 2)
-    if before in ("(", ",") and closed and person:
+    if noun is None:
+        return False
+    named = traps.sizes.of(tokens[noun.at].text) is not None
+    if named and scene.folded(spot.first - 1) in traps.sized:
         return True
-    return before in traps.ages and person and behind not in traps.ranges
+    high = min(noun.last + 2, spot.stretch[1])
+    return any(tokens[at].lemma in traps.living for at in range(noun.last, high))
 
 
-def _is_person(scene: Scene, at: int) -> bool:
-    token = scene.tokens[at]
-    if token.pos == "PROPN" or scene.positions.name_at(token.start) == "PER":
-        return True
-    return scene.words.groups.of(token.text) is not None and "Number=Plur" not in token.morph
+def _nothing(scene: Scene, spot: Spot, noun: Noun | None) -> bool:
+    """None at all, of what nobody counts: "geen reden", "geen commentaar"."""
+    if spot.mention.quantity.number != 0 or noun is None:
+        return False
+    word = scene.tokens[noun.at].text
+    return scene.words.says.of(word) is None and scene.words.suggests.of(word) is None

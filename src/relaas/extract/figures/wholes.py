@@ -30,6 +30,8 @@ def whole_of(scene: Scene, spot: Spot, frame: Frame, told: Sequence[Told], opene
         return None
     if frame.part:
         return _before(scene, spot, told)
+    if _apposed(scene, spot, told):
+        return len(told) - 1
     other, figure = told[-1]
     if other.sentence == spot.sentence and figure.part_of is not None and _beside(scene, other, spot):
         return figure.part_of
@@ -40,13 +42,41 @@ def whole_of(scene: Scene, spot: Spot, frame: Frame, told: Sequence[Told], opene
 def _before(scene: Scene, spot: Spot, told: Sequence[Told]) -> int | None:
     """The last figure before a part that is no part itself, near enough."""
     tokens = scene.tokens
+    things: int | None = None
     for index in range(len(told) - 1, -1, -1):
         other, figure = told[index]
         if tokens[spot.first].sentence - tokens[other.first].sentence > REACH:
-            return None
-        if figure.part_of is None:
+            break
+        if figure.part_of is not None:
+            continue
+        if figure.category != "other" or figure.counted is None or figure.counted.group is not None:
             return index
-    return None
+        things = index if things is None else things
+    return things
+
+
+def _apposed(scene: Scene, spot: Spot, told: Sequence[Told]) -> bool:
+    """Does it break down the figure before: "38 aanhoudingen: 21 bezoekers en 17 thuisfans"?
+
+    A comma or colon right before it, no finite verb since the figure before nor in its own clause, and fewer.
+    """
+    other, figure = told[-1]
+    tokens = scene.tokens
+    sign = tokens[spot.first - 1].text if spot.first else ""
+    if other.sentence != spot.sentence or figure.part_of is not None or sign not in (",", ":", "("):
+        return False
+    low, high = spot.mention.quantity.low, figure.quantity.high
+    if high is not None and low >= high:
+        return False
+    clause = range(other.last, _clause_end(scene, spot))
+    return not any("VerbForm=Fin" in tokens[at].morph for at in clause)
+
+
+def _clause_end(scene: Scene, spot: Spot) -> int:
+    """The first comma, bracket or full stop behind a number."""
+    stop = (",", ";", ".", ":", ")", "(")
+    inside = range(spot.last, spot.sentence[1])
+    return next((at for at in inside if scene.tokens[at].text in stop), spot.sentence[1])
 
 
 def _beside(scene: Scene, other: Spot, spot: Spot) -> bool:

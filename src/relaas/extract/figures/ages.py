@@ -1,0 +1,79 @@
+"""Numbers without a noun that are an age, one of a row of units, or a word that points back."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from relaas.extract.figures.scenes import Scene, Spot
+
+ROW = 6
+"""Tokens between numbers of one row."""
+OLDEST = 125
+"""Years nobody outlives: a greater number is no age."""
+
+
+def is_bare(scene: Scene, spot: Spot) -> bool:
+    """Is a number without a noun none of a count?"""
+    before = scene.folded(spot.first - 1) if spot.first > spot.sentence[0] else ""
+    if before in scene.words.traps.pointers:
+        return True
+    return _beside_unit(scene, spot) or _is_age(scene, spot, before) or _follows_age(scene, spot, before)
+
+
+def _is_age(scene: Scene, spot: Spot, before: str) -> bool:
+    """Behind a person: in brackets, between commas, behind "van", behind "is"."""
+    traps = scene.words.traps
+    number, at = spot.mention.quantity.number, spot.first - 2
+    if number is None or number > OLDEST or at < 0:
+        return False
+    behind = scene.folded(spot.last) if spot.last < spot.sentence[1] else ""
+    if before == "(" and behind == ")":
+        return not _is_plural(scene, at)
+    closed = behind in (",", "") or spot.last >= spot.sentence[1] or scene.tokens[spot.last].pos == "PUNCT"
+    if before == "," and closed:
+        return _is_person(scene, at)
+    if before in traps.ages and behind not in traps.ranges:
+        return _is_person(scene, at) or scene.words.groups.of(scene.tokens[at].text) is not None
+    verb = scene.tokens[spot.first - 1]
+    return verb.lemma in traps.being and "Plur" not in verb.morph and _is_person(scene, at)
+
+
+def _follows_age(scene: Scene, spot: Spot, before: str) -> bool:
+    """The second of two ages: "broers van 22 en 24 uit Tilburg"."""
+    if not spot.index or before not in scene.words.traps.rows:
+        return False
+    other = scene.spots[spot.index - 1]
+    if other.last != spot.first - 1 or other.first <= other.sentence[0]:
+        return False
+    return _is_age(scene, other, scene.folded(other.first - 1))
+
+
+def _beside_unit(scene: Scene, spot: Spot) -> bool:
+    """Is the number beside it, of the same row, one of a unit: "28 en 49 jaar", "138 kilometer per uur waar 90 mag"?"""
+    for step in (-1, 1):
+        at = spot.index + step
+        if not 0 <= at < len(scene.spots):
+            continue
+        other = scene.spots[at]
+        apart = other.first - spot.last if step > 0 else spot.first - other.last
+        near = other.sentence == spot.sentence and apart <= ROW
+        if near and other.last < len(scene.tokens) and _is_unit(scene, other.last):
+            return True
+    return False
+
+
+def _is_unit(scene: Scene, at: int) -> bool:
+    return scene.words.traps.units.holds(scene.tokens[at].text)
+
+
+def _is_plural(scene: Scene, at: int) -> bool:
+    token = scene.tokens[at]
+    return token.pos == "NOUN" and "Number=Plur" in token.morph
+
+
+def _is_person(scene: Scene, at: int) -> bool:
+    token = scene.tokens[at]
+    if token.pos == "PROPN" or "PronType=Prs" in token.morph or scene.positions.name_at(token.start) == "PER":
+        return True
+    return scene.words.groups.of(token.text) is not None and "Number=Plur" not in token.morph
