@@ -58,6 +58,11 @@ class ClauseWords:
     determiners: frozenset[str]
     articles: frozenset[str]
     definite: frozenset[str]
+    reflexive: frozenset[str]
+    partitive: tuple[Wording, ...]
+    number_words: frozenset[str]
+    number_ends: tuple[Wording, ...]
+    particles: frozenset[str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -124,11 +129,14 @@ class Withdrawn:
     adjust: frozenset[str]
     downward: tuple[Wording, ...]
     upward: tuple[Wording, ...]
+    origin: frozenset[str]
     target: frozenset[str]
     wrong: tuple[Wording, ...]
     copulas: frozenset[str]
     returned: frozenset[str]
     returned_on: frozenset[str]
+    gone: tuple[Wording, ...]
+    instead: frozenset[str]
     errors: tuple[Wording, ...]
     earlier: tuple[Wording, ...]
 
@@ -145,6 +153,7 @@ class SayingVerb:
         denies: Is what is said denied?
         relay: Does it name whom it was heard from?
         at: Prepositions behind one of which whoever says it stands, instead of being its subject.
+        number: Must a number follow the words it needs? "komt op 12", but not "komt op het plein".
         bare: Must its object end the clause? "noemt een dodental van 30", but not "noemt 30 doden te veel".
     """
 
@@ -155,6 +164,7 @@ class SayingVerb:
     denies: bool
     relay: bool
     bare: bool
+    number: bool
     at: tuple[Wording, ...] = ()
 
 
@@ -185,6 +195,13 @@ class Speech:
     hearsay: Hearsay
     denied: Denied
     withdrawn: Withdrawn
+
+    def senses(self, lemma: str) -> tuple[SayingVerb, ...]:
+        """The ways in which a verb says something, a particle that the parser has put before it left out."""
+        if lemma in self.verbs:
+            return self.verbs[lemma]
+        bare = next((lemma[len(p) :] for p in self.clauses.particles if lemma.startswith(p)), lemma)
+        return tuple(sense for sense in self.verbs.get(bare, ()) if sense.with_ or sense.objects)
 
     def kind_of(self, noun: str) -> Speaker | None:
         """What kind of speaker a noun names, compounds by their end; None where it names none."""
@@ -252,7 +269,7 @@ def _wordings(phrases: list[str]) -> tuple[Wording, ...]:
     return tuple(sorted(cut, key=lambda words: (-len(words), words)))
 
 
-_VERB = {"act", "lemmas", "with", "objects", "strict", "denies", "relay", "bare", "at"}
+_VERB = {"act", "lemmas", "with", "objects", "strict", "denies", "relay", "bare", "number", "at"}
 
 
 def _verbs(table: Mapping[str, Any]) -> dict[str, tuple[SayingVerb, ...]]:
@@ -260,7 +277,9 @@ def _verbs(table: Mapping[str, Any]) -> dict[str, tuple[SayingVerb, ...]]:
     for row in table.get("verb", ()):
         if unknown := row.keys() - _VERB:
             raise PackError(f"attribution/verbs.toml has the unknown key {sorted(unknown)[0]!r}")
-        flags = {key: bool(row.get(key)) for key in ("objects", "strict", "denies", "relay", "bare")}
+        flags = {
+            key: bool(row.get(key)) for key in ("objects", "strict", "denies", "relay", "bare", "number")
+        }
         at = _wordings(row.get("at", []))
         verb = SayingVerb(act=row["act"], with_=_wordings(row.get("with", [])), at=at, **flags)
         for lemma in row["lemmas"]:

@@ -5,36 +5,15 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from relaas.extract.attributions.namings import LABELS, NOMINAL, Kind
+from relaas.extract.attributions.named import Named, named
+from relaas.extract.attributions.phrases import Phrases
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
     from relaas.extract.attributions.claims import Claim
     from relaas.extract.attributions.layouts import Layout
-    from relaas.extract.attributions.namings import Phrase
-
-_TITLES = 4
-"""Tokens before a name that can hold its title."""
-
-
-@dataclass(frozen=True, slots=True)
-class Named:
-    """Somebody named in a document.
-
-    Attributes:
-        first: Index of the first token of the name.
-        last: One past its last.
-        words: The words of the name, lower case.
-        kind: What it names.
-        titles: Lemmas of the nouns right before or behind it, and those listed nouns they end in.
-    """
-
-    first: int
-    last: int
-    words: tuple[str, ...]
-    kind: Kind
-    titles: frozenset[str]
+    from relaas.extract.attributions.namings import Kind, Phrase
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,8 +41,8 @@ class Antecedents:
     """
 
     def __init__(self, layout: Layout, claims: Sequence[Claim]) -> None:
-        self.layout, self.claims = layout, claims
-        self.named = [named for number in range(len(layout.analysis.names)) if (named := self._name(number))]
+        self.layout, self.claims, self.phrases = layout, claims, Phrases(layout)
+        self.named = named(layout)
 
     def of(self, claim: Claim) -> Antecedent:
         """Whom the source of a claim stands for."""
@@ -75,37 +54,6 @@ class Antecedents:
         return self._of_role(phrase, claim)
 
     # ---- names
-
-    def _name(self, number: int) -> Named | None:
-        layout, span = self.layout, self.layout.analysis.names[number]
-        kind = LABELS.get(span.label)
-        first = layout.positions.token_at(span.start)
-        if kind is None or kind == "place" or first is None or not layout.readable[first]:
-            return None
-        last = first
-        while last < len(layout.tokens) and layout.named[last] == number:
-            last += 1
-        titles = self._titles(first, last)
-        first = self._past_title(first, last)
-        words = tuple(layout.low[first:last])
-        return Named(first, last, words, kind, titles) if words else None
-
-    def _past_title(self, first: int, last: int) -> int:
-        while first + 1 < last and layout_knows(self.layout, self.layout.low[first]):
-            first += 1
-        return first
-
-    def _titles(self, first: int, last: int) -> frozenset[str]:
-        """The nouns that tell what is named: "president", "de mensenrechtenorganisatie", ", burgemeester van Gent"."""
-        tokens = self.layout.tokens
-        before = range(max(first - _TITLES, 0), last)
-        behind = range(last + 1, min(last + 3, len(tokens))) if self._apposed(last) else range(0)
-        nouns = [tokens[at].lemma.lower() for at in (*before, *behind) if tokens[at].pos in NOMINAL]
-        known = {self.layout.speech.known(noun) for noun in nouns}
-        return frozenset(nouns) | frozenset(noun for noun in known if noun)
-
-    def _apposed(self, at: int) -> bool:
-        return at < len(self.layout.low) and self.layout.low[at] == ","
 
     def _of_name(self, phrase: Phrase) -> Antecedent:
         """A surname or short form: the longer name before it that holds it whole."""
@@ -173,7 +121,10 @@ class Antecedents:
     # ---- pronouns
 
     def _of_pronoun(self, phrase: Phrase, claim: Claim) -> Antecedent:
-        """Who spoke before in the paragraph, or is named there, and agrees; else who spoke in the one before."""
+        """Who spoke in the sentence before; else in the paragraph, or is named there; else in the one before."""
+        beside = [p for p in self.beside(claim) if self._agrees(phrase, p)]
+        if beside and (found := self._one_phrase(beside, "the one that spoke right before")).naming:
+            return found
         for paragraphs in (0, 1):
             sources = [p for p in self._sources_before(claim, paragraphs) if self._agrees(phrase, p)]
             if sources:
@@ -182,6 +133,30 @@ class Antecedents:
             if named:
                 return self._one(named, "the only one named shortly before that agrees with it")
         return Antecedent(None, f"nobody before it agrees with “{self.layout.low[phrase.first]}”")
+
+    def beside(self, claim: Claim) -> list[Phrase]:
+        """Those who spoke before a claim in its sentence or the one before, or were the subject there."""
+        sentence = self.layout.tokens[claim.phrase.first].sentence
+        spoke = [
+            c.phrase
+            for c in self.claims
+            if c.phrase.last <= claim.phrase.first
+            and c.phrase.kind != "pronoun"
+            and sentence - self.layout.tokens[c.cue[0]].sentence <= 1
+        ]
+        return spoke or self._subject_before(sentence)
+
+    def _subject_before(self, sentence: int) -> list[Phrase]:
+        """Whoever the sentence before begins with."""
+        if not sentence:
+            return []
+        before, here = (self.layout.analysis.sentences[at] for at in (sentence - 1, sentence))
+        if self.layout.paragraph_of(before.first) != self.layout.paragraph_of(here.first):
+            return []
+        phrase = self.phrases.at(before.first, before.last)
+        alone = self.phrases.at(before.first, before.last, joins=False)
+        one = phrase is not None and alone is not None and phrase.last == alone.last
+        return [phrase] if phrase and one and phrase.speaks and phrase.start < phrase.end else []
 
     def _sources_before(self, claim: Claim, paragraphs: int) -> list[Phrase]:
         """Those who spoke before a claim, in its paragraph and some before it."""
@@ -203,18 +178,19 @@ class Antecedents:
     def _agrees(self, pronoun: Phrase, other: Phrase) -> bool:
         nouns = {self.layout.tokens[at].lemma.lower() for at in range(other.first, other.last)}
         known = {self.layout.speech.known(noun) for noun in nouns}
-        return self._fits(pronoun, other.kind, nouns | {noun for noun in known if noun})
+        many = "Number=Plur" in self.layout.tokens[other.head].morph and not other.named
+        return self._fits(pronoun, other.kind, nouns | {noun for noun in known if noun}, many=many)
 
     def _name_agrees(self, pronoun: Phrase, named: Named) -> bool:
         return self._fits(pronoun, named.kind, named.titles)
 
-    def _fits(self, pronoun: Phrase, kind: Kind, nouns: Iterable[str]) -> bool:
+    def _fits(self, pronoun: Phrase, kind: Kind, nouns: Iterable[str], *, many: bool = False) -> bool:
         """Can a pronoun stand for somebody of a kind, called by some nouns?"""
         word, words, gender = self.layout.low[pronoun.first], set(nouns), self.layout.speech.gender
         pronouns = self.layout.speech.pronouns
         plural = self._is_plural(pronoun)
         if plural is not None and plural and word in pronouns.they:
-            return kind == "people"
+            return kind == "people" or (kind != "pronoun" and many)
         if word in pronouns.he:
             return kind == "person" and not words & gender.she
         if word in pronouns.she:
@@ -254,11 +230,6 @@ class Antecedents:
             if (found := self._one(bearers, "").naming) is not None:
                 return found
         return phrase.start, phrase.end
-
-
-def layout_knows(layout: Layout, word: str) -> bool:
-    """Is a word a title rather than a part of a name?"""
-    return word in layout.pack.names.person_titles or layout.speech.kind_of(word) == "person"
 
 
 def _ends_or_holds(named: Named, words: tuple[str, ...]) -> bool:

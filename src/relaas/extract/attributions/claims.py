@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from relaas.extract.attributions.namings import Phrase
 from relaas.extract.attributions.scopes import Span
@@ -39,3 +39,9 @@ class Claim:
     def size(self) -> int:
         """Characters of what is said."""
         return sum(high - low for low, high in self.content)
+
+
+def without(claim: Claim, span: Span) -> Claim:
+    """A claim that says no more than up to a stretch."""
+    cut = [(low, min(high, span[0])) for low, high in claim.content if low < span[0]]
+    return replace(claim, content=tuple(cut))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from relaas.extract.attributions.continuing import continued, headed, owned
+from relaas.extract.attributions.continuing import announced, continued, headed, owned
 from relaas.extract.attributions.cues import Behind, sighted
 from relaas.extract.attributions.phrases import Phrases
 from relaas.extract.attributions.relays import Relays
@@ -30,7 +30,12 @@ def collect(layout: Layout) -> tuple[list[Claim], Scopes]:
     scopes = Scopes(layout, cued)
     sayings = Sayings(layout, phrases, subjects, scopes)
     relays = Relays(layout, phrases, subjects)
-    claims = [c for verb in saying if not verb.means.relay and (c := sayings.claim(verb)) is not None]
+    claims = [
+        claim
+        for verb in saying
+        if not verb.means.relay and (found := sayings.claim(verb)) is not None
+        for claim in sayings.gapped(verb, found)
+    ]
     claims = [relays.with_media(claim) for claim in claims]
     claims, used = relays.relayed(claims, sighted(layout, prepositions.relay))
     claims += Behind(layout, phrases, scopes).claims(cue for cue in named if cue[0] not in used)
@@ -39,4 +44,5 @@ def collect(layout: Layout) -> tuple[list[Claim], Scopes]:
     for verb in saying:
         if verb.means.relay:
             claims = relays.by_verb(claims, verb)
+    claims += announced(layout, claims)
     return continued(layout, sorted(claims, key=lambda claim: claim.cue)), scopes

@@ -59,6 +59,18 @@ def owned(
                 yield Claim(subject.phrase, (at, at + len(words)), content, "own words")
 
 
+def announced(layout: Layout, claims: Sequence[Claim]) -> Iterator[Claim]:
+    """Claims of a quotation behind a colon, by who speaks in its sentence: "X ontkent dat …: „Wij …”"."""
+    for number, (start, end) in enumerate(layout.quoted):
+        first = layout.positions.token_at(start)
+        if first is None or first < 2 or layout.low[first - 1] != ":" or layout.quote_of[first] != number:
+            continue
+        sentence = layout.tokens[first - 1].sentence
+        said = [c for c in claims if c.cue[1] <= first and layout.tokens[c.cue[0]].sentence == sentence]
+        if said and not any(claim.covers(start, start + 1) for claim in claims):
+            yield replace(said[-1], content=((start, end),), rule="colon", denies=False)
+
+
 def continued(layout: Layout, claims: Sequence[Claim]) -> list[Claim]:
     """The claims with the sentences of their paragraph that go on with them.
 

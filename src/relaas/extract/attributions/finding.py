@@ -109,13 +109,22 @@ class Answers:
         return known and self._words(left.phrase) != self._words(right.phrase)
 
     def _innermost(self, span: Span) -> Claim | None:
-        holding = [c for c in self.claims if c.covers(span[0], span[0] + 1) and not self._names(c, span)]
+        holding = [
+            c
+            for c in self.claims
+            if c.covers(span[0], span[0] + 1) and not self._names(c, span) and self._speaks(c)
+        ]
 
         def rank(claim: Claim) -> tuple[int, int, int]:
             inside = sum(self._encloses(c, claim) and not self._encloses(claim, c) for c in holding)
             return -inside, claim.size, -claim.cue[0]
 
         return min(holding, key=rank, default=None)
+
+    def _speaks(self, claim: Claim) -> bool:
+        """Can a pronoun be somebody who counts? Only right behind a speaker: "Ze telt 251 namen" may be said of a list."""
+        counts = claim.rule == "object" and claim.phrase.kind == "pronoun"
+        return not counts or bool(self.antecedents.beside(claim))
 
     def _chain(self, inner: Claim) -> list[Phrase]:
         """Those between the outlet and a source, each once, the source itself left out."""

@@ -23,6 +23,7 @@ READ = ("title", "body")
 MARKS = frozenset({",", ";", ":", "-", "–", "—", ".", "!", "?"})
 STRONG = frozenset({";", ".", "!", "?"})
 QUOTES = frozenset("„“”‟«»\"‘’‚‛'`")
+_NOMINAL = frozenset({"NOUN", "PROPN", "X", "PUNCT"})
 _BRACKETED = 8
 """Tokens up to which what stands between brackets is part of its clause."""
 
@@ -217,7 +218,22 @@ class _Cutter:
         opened = self._skip_quotes(first, last)
         kind, start = self._opener(opened, last, mark)
         finite = tuple(at for at in range(first, last) if self.layout.is_finite(at))
+        finite = finite or self._guessed(start, last)
         return Piece(first, last, mark, kind, min(self._skip_quotes(start, last), last - 1), finite, sentence)
+
+    def _guessed(self, first: int, last: int) -> tuple[int, ...]:
+        """A verb of saying that the tagger took for no finite one, though its clause has no other.
+
+        It begins its piece ("…, benadrukt Maaike") or ends it before the clause it opens ("Artsen vrezen dat …").
+        """
+        tokens, count = self.layout.tokens, len(self.layout.tokens)
+        opens = first + 1 < last and tokens[first + 1].pos in ("PROPN", "DET", "NOUN", "PRON")
+        ends = last < count and tokens[last].pos == "SCONJ" and last - first > 1
+        ends = ends and tokens[first].pos in ("NOUN", "PROPN", "DET", "PRON")
+        for at, fits in ((first, opens), (last - 1, ends)):
+            if fits and tokens[at].pos == "VERB" and self.layout.speech.senses(tokens[at].lemma):
+                return (at,)
+        return ()
 
     def _skip_quotes(self, at: int, last: int) -> int:
         while at < last - 1 and self.layout.low[at] in QUOTES:
@@ -235,8 +251,8 @@ class _Cutter:
             return self._opener(at + 1, last, mark)
         if not self._opens(kind, tokens[at], at, mark):
             return "", at
-        if kind == "complement" and mark == "," and self._is_relative(at):
-            kind = "relative"
+        if mark == "," and kind in ("complement", "relative") and word in self.words.complement:
+            kind = "relative" if self._is_relative(at) else "complement"
         return kind, min(at + 1, last)
 
     def _opens(self, kind: Opener, token: Token, at: int, mark: str) -> bool:
@@ -252,5 +268,11 @@ class _Cutter:
         return token.pos in ("PRON", "ADV") and bool(mark) and not first and bool(following)
 
     def _is_relative(self, at: int) -> bool:
-        """Can "dat" behind a comma stand for the noun before? So where no verb of saying stands in the piece before."""
-        return self.layout.low[at] in self.words.relative and self.layout.tokens[at].pos == "PRON"
+        """Can "dat" behind a comma stand for the noun before it? Not where a verb of saying waits for its clause."""
+        tokens = self.layout.tokens
+        if self.layout.low[at] not in self.words.relative or at < 2 or tokens[at - 2].pos not in _NOMINAL:
+            return False
+        first = self.layout.analysis.sentences[tokens[at].sentence].first
+        return not any(
+            self.layout.speech.senses(tokens[i].lemma) and self.layout.is_finite(i) for i in range(first, at)
+        )

@@ -112,7 +112,10 @@ class Namings:
 
     def _is_title(self, at: int) -> bool:
         word = self.layout.low[at]
-        return word in self.layout.pack.names.person_titles or self.speech.kind_of(word) == "person"
+        return word in self.layout.pack.names.person_titles or self.speech.kind_of(word) in (
+            "person",
+            "medium",
+        )
 
     def _names_source(self, at: int, phrase: Phrase, kind: Kind) -> bool:
         layout = self.layout

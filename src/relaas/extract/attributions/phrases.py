@@ -47,12 +47,19 @@ class Phrases:
         last = self._core(at, limit)
         if last == at:
             return None
-        head = next((i for i in range(last - 1, at - 1, -1) if layout.tokens[i].pos in NOMINAL), last - 1)
+        head = next((i for i in range(last - 1, at - 1, -1) if self._is_nominal(i)), None)
+        if head is None and first < at and layout.tokens[last - 1].pos == "ADJ":
+            head = last - 1  # "de gewonde"
+        if head is None:
+            return None
         last = self._with_parts(first, last, limit)
         phrase = self.namings.of(Phrase(first, last, head, at, last, "other", named=False))
         if joins and (other := self._joined(phrase, limit)) is not None:
             return replace(phrase, last=other.last, end=other.end, start=at, named=False)
         return phrase
+
+    def _is_nominal(self, at: int) -> bool:
+        return self.layout.tokens[at].pos in NOMINAL or self.layout.named[at] >= 0
 
     def _is_noun(self, at: int) -> bool:
         return self.layout.tokens[at].pos in ("NOUN", "PROPN") and self.layout.named[at] >= 0

@@ -113,13 +113,19 @@ class Relays:
 
     def by_verb(self, claims: Sequence[Claim], verb: Verb) -> list[Claim]:
         """The claims with whom a verb says their speaker has it from: "die zich baseert op artsen"."""
-        subject = self.subjects.of(verb.piece, verb.at, verb.finite)
+        speaker = self._speaker(verb)
         phrase = self._object(verb)
-        if subject is None or phrase is None:
+        if speaker is None or phrase is None:
             return list(claims)
-        return [
-            inner(claim, phrase) if self._same(claim.phrase, subject.phrase) else claim for claim in claims
-        ]
+        return [inner(claim, phrase) if self._same(claim.phrase, speaker) else claim for claim in claims]
+
+    def _speaker(self, verb: Verb) -> Phrase | None:
+        """Who has it from somebody: the noun before "dat … aanhaalt", or the subject."""
+        piece = self.layout.pieces[verb.piece]
+        if piece.mark == "," and self.layout.low[piece.start - 1] in self.layout.speech.pronouns.it:
+            return self.subjects.antecedent(piece)
+        subject = self.subjects.of(verb.piece, verb.at, verb.finite)
+        return subject.phrase if subject else None
 
     def _object(self, verb: Verb) -> Phrase | None:
         """Whom a verb of relaying names: behind its preposition, or in its clause."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from relaas.extract.attributions.claims import Claim
+from relaas.extract.attributions.claims import Claim, without
 from relaas.extract.attributions.continuing import behind_colon
 from relaas.extract.attributions.layouts import QUOTES
 from relaas.extract.attributions.subjects import Subject
@@ -33,7 +33,7 @@ class Sayings:
 
     def claim(self, verb: Verb) -> Claim | None:
         """What a verb of saying claims for whom, or None."""
-        if self._is_negated(verb):
+        if self._is_negated(verb) or self._is_reflexive(verb):
             return None
         subject = self._speaker(verb)
         if subject is None or subject.phrase.start == subject.phrase.end:
@@ -47,6 +47,22 @@ class Sayings:
         means = verb.means
         return Claim(subject.phrase, cue, content, rule, means.act, means.denies)
 
+    def gapped(self, verb: Verb, claim: Claim) -> list[Claim]:
+        """A claim and those of others that share its verb: "de bond spreekt van 30, de politie van 12"."""
+        layout, out = self.layout, [claim]
+        wanted = {words[-1] for words in verb.means.with_}
+        for number in self.scopes.onward(verb.piece) if wanted and claim.rule == "object" else ():
+            piece = layout.pieces[number]
+            phrase = None if piece.finite else self.phrases.at(piece.start, piece.last)
+            if phrase is None or not phrase.speaks or phrase.last >= piece.last:
+                continue
+            if layout.low[phrase.last] in wanted:
+                span = layout.span(piece.first, piece.last)
+                out[0] = without(out[0], span)
+                cue = (phrase.last, phrase.last + 1)
+                out.append(Claim(phrase, cue, (span,), "object", claim.act, claim.denies))
+        return out
+
     def _is_negated(self, verb: Verb) -> bool:
         """Is nothing claimed: "wil niet bevestigen", "ontkent niet"?"""
         piece = self.layout.pieces[verb.piece]
@@ -55,6 +71,13 @@ class Sayings:
         return not content and any(
             self.layout.low[at] in negation and self.layout.quote_of[at] < 0
             for at in range(piece.first, piece.last)
+        )
+
+    def _is_reflexive(self, verb: Verb) -> bool:
+        """Says it nothing, as in "hebben zich gemeld"?"""
+        piece = self.layout.pieces[verb.piece]
+        return bool(
+            self.layout.speech.clauses.reflexive.intersection(self.layout.low[piece.first : piece.last])
         )
 
     def _speaker(self, verb: Verb) -> Subject | None:
@@ -165,12 +188,18 @@ class Sayings:
         opened = next((at for at in range(verb.finite, piece.last) if self._opens_speech(at)), None)
         if opened is not None and self.layout.tokens[opened].start > self.layout.tokens[verb.at].start:
             return (self.layout.quoted[self.layout.quote_of[opened]],)
+        if verb.means.objects and self._has_number(verb):
+            return None  # "houdt het op 200: uit een rondgang bleek …"
         after = verb.piece + 1
         if after < len(pieces) and pieces[after].sentence == piece.sentence and pieces[after].mark == ":":
             return self._from(pieces[after].first)
         if piece.last < len(self.layout.tokens) and self.layout.low[piece.last] == ":":
             return self._from(piece.last + 1)
         return None
+
+    def _has_number(self, verb: Verb) -> bool:
+        piece = self.layout.pieces[verb.piece]
+        return any(self.layout.tokens[at].pos == "NUM" for at in range(verb.finite, piece.last))
 
     def _opens_speech(self, at: int) -> bool:
         """Opens here a quotation that holds a verb, and so is no mere word set in marks?"""

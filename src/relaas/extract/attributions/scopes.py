@@ -137,7 +137,11 @@ class Scopes:
         if after >= len(pieces) or pieces[after].sentence != pieces[number].sentence:
             return []
         follows = pieces[after]
-        if follows.mark != "," or follows.opener or after in self.cued:
+        if follows.mark != "," or after in self.cued:
+            return []
+        if self.layout.any_of(follows.first, self.layout.speech.clauses.partitive):
+            return [after, *self.onward(after)]
+        if follows.opener and not (follows.opener == "coordinate" and follows.verb_first):
             return []
         goes_on = follows.verb_first if follows.finite else self._is_unfinished(number - 1)
         return [after, *self.onward(after)] if goes_on else []

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from relaas.extract.attributions.layouts import QUOTES
 from relaas.lang.attribution import SayingVerb
 
 if TYPE_CHECKING:
@@ -12,6 +13,12 @@ if TYPE_CHECKING:
 
     from relaas.extract.attributions.layouts import Layout, Piece
     from relaas.lang.attribution import Wording
+
+
+PLAIN = SayingVerb("say", (), objects=False, strict=True, denies=False, relay=False, bare=False, number=False)
+"""What any verb means behind a quotation."""
+_HEDGES = 6
+"""Words among which a number stands behind its preposition: "op om en bij de 40"."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,13 +40,17 @@ class Verb:
 
 def verbs(layout: Layout) -> Iterator[Verb]:
     """Every verb of saying in the readable text that has a finite verb in its clause."""
-    known = layout.speech.verbs
     for at, token in enumerate(layout.tokens):
-        if token.pos not in ("VERB", "AUX", "ADJ") or token.lemma not in known or not layout.readable[at]:
+        if token.pos not in ("VERB", "AUX", "ADJ") or not layout.readable[at]:
+            continue
+        senses = layout.speech.senses(token.lemma)
+        if not senses:
+            if layout.is_finite(at) and _says_quoted(layout, at):
+                yield Verb(at, at, layout.piece_of[at], PLAIN)
             continue
         number = layout.piece_of[at]
         finite = _finite_of(layout, at, layout.pieces[number])
-        means = _meaning(layout, at, finite, known[token.lemma]) if finite is not None else None
+        means = _meaning(layout, at, finite, senses) if finite is not None else None
         if finite is not None and means is not None:
             yield Verb(at, finite, number, means)
 
@@ -55,17 +66,43 @@ def _meaning(layout: Layout, at: int, finite: int, senses: tuple[SayingVerb, ...
     """The first sense whose words stand in the clause."""
     piece = layout.piece_at(at)
     for sense in senses:
-        first = piece.first if sense.at else min(at, finite)
-        if not sense.with_ or any(_holds(layout, first, piece, words) for words in sense.with_):
+        first = piece.start if sense.at or piece.is_sub else min(at, finite)
+        if not sense.with_ or any(_holds(layout, first, piece, sense, words) for words in sense.with_):
             return sense
     return None
 
 
-def _holds(layout: Layout, first: int, piece: Piece, words: Wording) -> bool:
-    """Stand words in a clause in their order, others between them?"""
-    low = first if not piece.is_sub else piece.start
+def _holds(layout: Layout, first: int, piece: Piece, sense: SayingVerb, words: Wording) -> bool:
+    """Stand words in a clause in their order, others between them, with a number behind where one is wanted?"""
     wanted = list(words)
-    for at in range(low, piece.last):
-        if wanted and layout.low[at] == wanted[0]:
+    for at in range(first, piece.last):
+        if layout.low[at] == wanted[0]:
             wanted.pop(0)
-    return not wanted
+        if not wanted:
+            return not sense.number or _counts(layout, at + 1)
+    return False
+
+
+def _counts(layout: Layout, first: int) -> bool:
+    """Does a number follow soon, with nothing but its hedges before it?"""
+    words = layout.speech.clauses
+    ends = tuple(end[0] for end in words.number_ends)
+    for at in range(first, min(first + _HEDGES, len(layout.tokens))):
+        if (
+            layout.tokens[at].pos == "NUM"
+            or layout.low[at] in words.number_words
+            or layout.low[at].endswith(ends)
+        ):
+            return True
+        if layout.tokens[at].pos in ("NOUN", "VERB", "PROPN") or layout.is_mark(at):
+            return False
+    return False
+
+
+def _says_quoted(layout: Layout, at: int) -> bool:
+    """Follows a verb, whatever it means, a quotation: "…”, zuchtte de directrice"?"""
+    piece = layout.piece_at(at)
+    if at != piece.start or not piece.verb_first or piece.mark != ",":
+        return False
+    before = piece.first - 1
+    return before > 0 and layout.low[piece.first - 1] == "," and layout.low[before - 1] in QUOTES

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import TYPE_CHECKING, Literal
 
 from relaas.extract.attributions.scopes import Span
@@ -52,14 +53,27 @@ class Withdrawals:
             at = self.layout.tokens[piece.first].start
             for manner, words in self._marks(piece):
                 yield from (Undone(span, manner, words, at) for span in self._taken(number, piece, manner))
+            yield from self._instead(number)
             if words := self._any(piece, self.words.errors):
                 yield from (Undone(span, "taken back", words, at) for span in self._earlier(number))
+
+    def _instead(self, number: int) -> Iterator[Undone]:
+        """The wrong number of "niet zes maar vijf"."""
+        layout, piece = self.layout, self.layout.pieces[number]
+        low, high = layout.tokens[piece.first].start, layout.tokens[piece.last - 1].end
+        inside = [span for span in self.spans if low <= span[0] < high]
+        for old, new in pairwise(inside):
+            at = layout.positions.token_at(old[0])
+            between = layout.text[old[1] : new[0]].lower().split()
+            negated = at and layout.low[at - 1] in layout.speech.clauses.negation
+            if negated and between[:1] and between[0] in self.words.instead:
+                yield Undone(old, "taken back", between[0], layout.tokens[piece.first].start)
 
     # ---- the words
 
     def _marks(self, piece: Piece) -> Iterator[tuple[Manner, str]]:
         """The words of a piece that undo a claim, the surest first."""
-        if words := self._takes_back(piece):
+        if words := self._takes_back(piece) or self._any(piece, self.words.gone):
             yield "taken back", words
         elif words := self._calls_wrong(piece):
             yield "called wrong", words
@@ -84,7 +98,7 @@ class Withdrawals:
     def _denies(self, piece: Piece) -> str:
         layout, words = self.layout, self.layout.low[piece.first : piece.last]
         for at in range(piece.first, piece.last):
-            for sense in layout.speech.verbs.get(layout.tokens[at].lemma, ()):
+            for sense in layout.speech.senses(layout.tokens[at].lemma):
                 whole = not sense.with_ or any(set(needed) <= set(words) for needed in sense.with_)
                 if sense.denies and whole and not self._negated(piece):
                     return layout.low[at]
@@ -105,7 +119,10 @@ class Withdrawals:
 
     def _taken(self, number: int, piece: Piece, manner: Manner) -> list[Span]:
         """The stretches meant: those the noun itself holds ("het dodental van 12"), else those of the clause before."""
-        noun = self._noun(piece, anywhere=manner == "denied")
+        pair = self._replaced(number, piece) if manner == "taken back" else []
+        if pair:
+            return pair
+        noun = self._noun(piece, anywhere=manner != "called wrong")
         if noun is None:
             return []
         own = self._owned(noun, piece)
@@ -123,7 +140,24 @@ class Withdrawals:
         places = range(piece.start, piece.last) if anywhere else (piece.start,)
         return next((at for at in places if self._is_pronoun(at)), None)
 
+    def _replaced(self, number: int, piece: Piece) -> list[Span]:
+        """The old value of a pair: "bijgesteld, van 158 naar 149"."""
+        layout = self.layout
+        pieces = layout.pieces[number : number + 2]
+        end = next(p.last for p in reversed(pieces) if p.sentence == piece.sentence)
+        low, high = layout.tokens[piece.first].start, layout.tokens[end - 1].end
+        inside = [span for span in self.spans if low <= span[0] < high]
+        for old, new in pairwise(inside):
+            before = layout.positions.token_at(old[0]) or 0
+            between = layout.text[old[1] : new[0]].lower().split()
+            target = bool(between) and between[-1] in self.words.target
+            if target and layout.low[before - 1] in self.words.origin:
+                return [old]
+        return []
+
     def _is_pronoun(self, at: int) -> bool:
+        if self.layout.low[at] in self.words.returned_on:
+            return True
         return self.layout.low[at] in self.words.pronouns and self.layout.tokens[at].pos in ("PRON", "DET")
 
     def _is_noun(self, at: int) -> bool:

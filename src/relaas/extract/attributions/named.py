@@ -1,0 +1,71 @@
+"""The persons and organisations that a document names, with the nouns it calls them by."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from relaas.extract.attributions.namings import LABELS, NOMINAL, Kind
+
+if TYPE_CHECKING:
+    from relaas.extract.attributions.layouts import Layout
+
+_TITLES = 4
+"""Tokens before a name that can hold its title."""
+
+
+@dataclass(frozen=True, slots=True)
+class Named:
+    """Somebody named in a document.
+
+    Attributes:
+        first: Index of the first token of the name.
+        last: One past its last.
+        words: The words of the name, lower case.
+        kind: What it names.
+        titles: Lemmas of the nouns right before or behind it, and those listed nouns they end in.
+    """
+
+    first: int
+    last: int
+    words: tuple[str, ...]
+    kind: Kind
+    titles: frozenset[str]
+
+
+def named(layout: Layout) -> list[Named]:
+    """Every person and organisation named in the readable text, in order."""
+    names = (_name(layout, number) for number in range(len(layout.analysis.names)))
+    return [name for name in names if name is not None]
+
+
+def _name(layout: Layout, number: int) -> Named | None:
+    span = layout.analysis.names[number]
+    kind = LABELS.get(span.label)
+    first = layout.positions.token_at(span.start)
+    if kind is None or kind == "place" or first is None or not layout.readable[first]:
+        return None
+    last = first
+    while last < len(layout.tokens) and layout.named[last] == number:
+        last += 1
+    titles = _titles(layout, first, last)
+    while first + 1 < last and _is_title(layout, layout.low[first]):
+        first += 1
+    words = tuple(layout.low[first:last])
+    return Named(first, last, words, kind, titles) if words else None
+
+
+def _titles(layout: Layout, first: int, last: int) -> frozenset[str]:
+    """The nouns that tell what is named: "president", "de mensenrechtenorganisatie", ", burgemeester van Gent"."""
+    tokens = layout.tokens
+    apposed = last < len(layout.low) and layout.low[last] == ","
+    behind = range(last + 1, min(last + 3, len(tokens))) if apposed else range(0)
+    places = (*range(max(first - _TITLES, 0), last), *behind)
+    nouns = [tokens[at].lemma.lower() for at in places if tokens[at].pos in NOMINAL]
+    known = {layout.speech.known(noun) for noun in nouns}
+    return frozenset(nouns) | frozenset(noun for noun in known if noun)
+
+
+def _is_title(layout: Layout, word: str) -> bool:
+    """Is a word a title rather than a part of a name?"""
+    return word in layout.pack.names.person_titles or layout.speech.kind_of(word) == "person"
