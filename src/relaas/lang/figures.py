@@ -91,6 +91,7 @@ class FigureWords:
         included: Words behind a part.
         wrong: Words before the wrong one of two numbers.
         right: Words before the right one.
+        reached: Prepositions between a verb and a count whose noun is left out.
         instead: Adverbs of quantity that stand for a noun left out.
         scopes: Words by scope.
         limits: Words that narrow those hurt.
@@ -118,6 +119,7 @@ class FigureWords:
     included: frozenset[str]
     wrong: frozenset[str]
     right: frozenset[str]
+    reached: frozenset[str]
     instead: frozenset[str]
     scopes: Cues
     limits: Cues
@@ -160,6 +162,7 @@ def read_figures(tables: Mapping[str, Tables]) -> FigureWords:
         included=frozenset(frames["parts"]["included"]),
         wrong=frozenset(frames["parts"]["wrong"]),
         right=frozenset(frames["parts"]["right"]),
+        reached=frozenset(frames["parts"]["reached"]),
         instead=frozenset(frames["parts"]["instead"]),
         scopes=Cues(frames["scopes"]),
         limits=Cues(frames["limits"]),

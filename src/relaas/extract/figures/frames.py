@@ -46,7 +46,7 @@ def frame_of(scene: Scene, spot: Spot, noun: Noun | None) -> Frame:
     before = _right_before(scene, spot, words.part_before)
     behind = noun is None and _right_behind(scene, spot, words.part_behind)
     opens = _opens(scene, spot)
-    counting = noun is None and (bool(_counts(scene, spot)) or _instead(scene, spot))
+    counting = noun is None and _is_count(scene, spot)
     found = words.scopes.found(scene.tokens, low, high)
     scope = {hit.cue.name for hit in found if _binds(scene, spot, noun, hit)}
     return Frame(
@@ -59,6 +59,19 @@ def frame_of(scene: Scene, spot: Spot, noun: Noun | None) -> Frame:
 
 def _counts(scene: Scene, spot: Spot) -> list[CueHit]:
     return scene.words.counting.found(scene.tokens, *spot.stretch)
+
+
+def _is_count(scene: Scene, spot: Spot) -> bool:
+    """Do words that give a count, or the shape of the clause, show that a number counts what was spoken of?"""
+    return bool(_counts(scene, spot)) or _instead(scene, spot) or _reached(scene, spot)
+
+
+def _reached(scene: Scene, spot: Spot) -> bool:
+    """Does it stand behind a preposition with nothing counted behind it: "kwam uit op 41."?"""
+    if spot.first <= spot.stretch[0] or scene.folded(spot.first - 1) not in scene.words.reached:
+        return False
+    closed = spot.last >= spot.stretch[1] or scene.tokens[spot.last].pos in ("PUNCT", "CCONJ", "SCONJ")
+    return closed and any("VerbForm=Fin" in scene.tokens[at].morph for at in range(*spot.stretch))
 
 
 def _instead(scene: Scene, spot: Spot) -> bool:

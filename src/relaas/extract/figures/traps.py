@@ -27,7 +27,7 @@ def is_trap(scene: Scene, spot: Spot, noun: Noun | None, sources: Sequence[tuple
     return (
         not spot.mention.quantity.whole
         or _glued(scene, spot)
-        or _in_name(scene, spot)
+        or _in_name(scene, spot, noun)
         or _signed(scene, spot)
         or _idiom(scene, spot)
         or _teller(scene, spot, noun, sources)
@@ -47,22 +47,22 @@ def _glued(scene: Scene, spot: Spot) -> bool:
     return behind in ("-", "–", "/", "_") and text[end + 1 : end + 2].strip() != ""
 
 
-def _in_name(scene: Scene, spot: Spot) -> bool:
+def _in_name(scene: Scene, spot: Spot, noun: Noun | None) -> bool:
     """Does the number stand inside a name, or right behind one as its number: "Boeing 737", "24 Oktoberplein"?"""
     start, end = spot.mention.anchor.start, spot.mention.anchor.end
     if any(n.start <= start and end <= n.end for n in scene.positions.analysis.names):
         return True
-    return _labelled(scene, spot)
+    return _labelled(scene, spot, noun)
 
 
-def _labelled(scene: Scene, spot: Spot) -> bool:
+def _labelled(scene: Scene, spot: Spot, noun: Noun | None) -> bool:
     """Is it the number of the noun or name before it? Words with nothing counted behind them, or digits alone."""
     tokens = scene.tokens
     if spot.first == 0 or spot.first <= spot.sentence[0]:
         return False
     before = tokens[spot.first - 1]
     behind = tokens[spot.last] if spot.last < spot.sentence[1] else None
-    counts = behind is not None and behind.pos in ("NOUN", "ADJ")
+    counts = noun is not None or (behind is not None and behind.pos in ("NOUN", "ADJ"))
     if gapped(scene, spot):
         return False
     if scene.words.traps.labels.holds(before.text):
