@@ -64,18 +64,18 @@ def bounds(series: Sequence[Case], relations: Sequence[FigureRelation]) -> Bound
 
 def _held(chain: Sequence[Case], relations: Sequence[FigureRelation]) -> list[Case]:
     place = {case.id: at for at, case in enumerate(chain)}
-    taken_back = {case.value for case in chain if case.withdrawn}
+    taken_back = {case.count for case in chain if case.withdrawn}
     replaced = {
-        (chain[place[r.a]].value, max(place[r.a], place[r.b]))
+        (chain[place[r.a]].count, max(place[r.a], place[r.b]))
         for r in relations
         if r.relation in ("updates", "refines", "withdraws") and r.a in place and r.b in place
     }
     last: dict[str, Case] = {}
     for case in chain:
-        if case.current and case.value not in taken_back:
+        if case.current and case.count not in taken_back:
             last[case.voice.key] = case
     return [
-        c for c in last.values() if not any(c.value == value and place[c.id] <= at for value, at in replaced)
+        c for c in last.values() if not any(c.count == count and place[c.id] <= at for count, at in replaced)
     ]
 
 
@@ -93,10 +93,10 @@ def _best(held: Sequence[Case], chain: Sequence[Case]) -> tuple[int | None, str]
             return None, "none of them is an exact number"
         return exact[-1].number, f"the best is the last exact one, {told(exact[-1])}"
     support = {
-        case.id: len({c.origin for c in chain if c.value == case.value and c.standing}) for case in held
+        case.id: len({c.origin for c in chain if c.count == case.count and c.standing}) for case in held
     }
     most = max(support.values())
-    leading = {c.value for c in held if support[c.id] == most}
+    leading = {c.count for c in held if support[c.id] == most}
     leaders = [c for c in exact if support[c.id] == most]
     if len(leading) == 1 and leaders:
         return leaders[

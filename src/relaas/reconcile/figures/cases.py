@@ -19,6 +19,9 @@ if TYPE_CHECKING:
     from relaas.reconcile.figures.told import Told
 
 
+Value = tuple[int, int | None]
+
+
 @dataclass(frozen=True, slots=True)
 class Case:
     """A figure that is to be placed and compared.
@@ -54,9 +57,17 @@ class Case:
         return int(quantity.number) if quantity.number is not None and quantity.whole else None
 
     @property
-    def value(self) -> tuple[int, int | None]:
+    def value(self) -> Value:
         """Least and greatest value."""
         return self.mention.quantity.low, self.mention.quantity.high
+
+    @property
+    def count(self) -> int | Value:
+        """What figures that say the same share: the number where their hedges allow it, else the bounds."""
+        low, high = self.value
+        number = self.number
+        allowed = number is not None and low <= number and (high is None or number <= high)
+        return number if number is not None and allowed else self.value
 
     @property
     def withdrawn(self) -> bool:

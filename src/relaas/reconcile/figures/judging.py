@@ -75,6 +75,11 @@ class Pair:
         return high is not None and high < self.a.value[0]
 
     @property
+    def may_count_on(self) -> bool:
+        """Can b be the same count gone on: one source, or one of them nobody's?"""
+        return self.one_voice or self.a.voice.own or self.b.voice.own
+
+    @property
     def another(self) -> bool:
         """Is the number itself another, whatever its hedges?"""
         return self.a.mention.quantity.number != self.b.mention.quantity.number
@@ -98,8 +103,10 @@ def judge(a: Case, b: Case, known: Succession) -> FigureRelation:
         known: Which of two reports is the earlier.
     """
     pair = Pair(a, b, known)
-    if a.value == b.value:
-        return _says(pair, "agrees", "the same value")
+    if a.count == b.count:
+        return _says(
+            pair, "agrees", "the same value" if a.value == b.value else "the same number, hedged otherwise"
+        )
     if pair.rises or pair.falls:
         return _apart(pair)
     return _compatible(pair)
@@ -117,7 +124,7 @@ def _compatible(pair: Pair) -> FigureRelation:
     if _counted_on(pair):
         return _says(pair, "updates", "later, and another bound of the same count")
     if _raised_some_day(pair) or _raised_some_day(pair.turned()):
-        why = "the same source on another day not known; such a count rises, so the higher is taken for the later"
+        why = "their days do not say which is the later; such a count rises, so the higher is taken for it"
         return _says(pair if _raised_some_day(pair) else pair.turned(), "updates", why)
     if _inside(pair.b, pair.a):
         return _says(pair, "refines", "the second lies within the first; nothing says that it changed")
@@ -140,9 +147,9 @@ def _raised(pair: Pair) -> bool:
 
 
 def _raised_some_day(pair: Pair) -> bool:
-    """Has one source raised its own lower bound from one report to another, their days not known?"""
+    """Has a lower bound been raised from one report to another, their days not known?"""
     rises = pair.a.mention.category not in _PEAKING and _raised(pair)
-    return pair.order == "open" and pair.one_voice and not pair.together and rises
+    return pair.order == "open" and pair.may_count_on and not pair.together and rises
 
 
 def _inside(inner: Case, outer: Case) -> bool:
@@ -204,7 +211,7 @@ def _undated(pair: Pair) -> FigureRelation:
         return _says(
             pair, "unsure", "their days do not say which is the later, and such a count may rise and fall"
         )
-    if not (pair.one_voice or pair.a.voice.own or pair.b.voice.own):
+    if not pair.may_count_on:
         return _says(pair, "unsure", "two sources, and their days do not say which is the later")
     rising = pair if pair.rises else pair.turned()
     why = "their days do not say which is the later; such a count rises, so the higher is taken for it"

@@ -1,16 +1,17 @@
 """Populations that are one under two names, each merge on evidence.
 
-Compared are populations of one category and scope. A merge is refused where one report gives both and they differ:
-whoever sets two figures side by side counts two things.
+Compared are populations of one category and scope. A merge is refused where one source gives both at one time and they
+differ, or one is a part of the other: whoever sets two figures side by side counts two things.
 """
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from dataclasses import replace
 from difflib import SequenceMatcher
 from typing import TYPE_CHECKING
 
+from relaas.reconcile.figures.order import order
 from relaas.reconcile.figures.populations import PEOPLE, Population
 
 if TYPE_CHECKING:
@@ -25,8 +26,17 @@ _NEAR = 1
 """Paragraphs between two figures that tell of the same thing."""
 _SPELLING = 0.85
 """How alike two spellings of one place are: Gilan and Guilan 0.91, Iran and Irak 0.75."""
-CROWD = "protesters"
-"""The group whose dead and arrested a story also calls people at large."""
+CROWD = (
+    "protesters",
+    "marchers",
+    "supporters",
+    "travellers",
+    "residents",
+    "migrants",
+    "bystanders",
+    "civilians",
+)
+"""Groups a story is about, whose members it also calls people; police or children it would call by their name."""
 
 
 class Merged:
@@ -40,7 +50,7 @@ class Merged:
             self._members[self._of[case.id]].append(case)
         self._root: dict[Population, Population] = {p: p for p in self._members}
         self.reasons: dict[Population, list[str]] = {}
-        self._home = _home(cases, names)
+        self._crowd = _crowd(self._of[case.id].group for case in cases)
         for one, other in self._pairs():
             self._try(one, other)
 
@@ -69,7 +79,7 @@ class Merged:
         left, right = self._find(one), self._find(other)
         if left == right:
             return
-        tests = (self._same_number, self._same_crowd, self._same_place)
+        tests = (self._same_number, self._same_crowd)
         reason = next((found for test in tests if (found := test(one, other))), "")
         if reason and not self._set_apart(left, right):
             self._root[right] = left
@@ -79,44 +89,34 @@ class Merged:
         return [c for p in self._members if self._find(p) == root for c in self._members[p]]
 
     def _set_apart(self, left: Population, right: Population) -> bool:
-        """Does one report give both, and not as the same?"""
-        told = defaultdict(set)
+        """Does one source give both of one time, and not as the same; or is one a part of the other?"""
+        told = defaultdict(list)
         for case in self._group(left):
-            told[case.document.id].add(case.value)
-        return any(case.value not in told.get(case.document.id, {case.value}) for case in self._group(right))
+            told[case.document.id].append(case)
+        return any(_differ(one, other) for other in self._group(right) for one in told[other.document.id])
 
     def _same_number(self, one: Population, other: Population) -> str:
-        """The same telling number; of a group and of people at large only at one place, or of the crowd."""
-        bound = one.group == other.group or one.place or CROWD in (one.group, other.group)
+        """The same telling number, of one group, or of people at large and either a crowd or anybody at one place."""
+        bound = one.group == other.group or one.place or {one.group, other.group} & set(CROWD)
         if not (bound and _one_group(one, other) and self._one_spot(one, other)):
             return ""
         mine = {c.number: c for c in self._members[one] if c.number is not None and c.number >= _TELLING}
         for case in self._members[other]:
-            if case.number in mine and case.value == mine[case.number].value:
+            if case.number in mine and case.count == mine[case.number].count:
                 return (
                     f"the same number, {case.number}, of “{_words(mine[case.number])}” and “{_words(case)}”"
                 )
         return ""
 
     def _same_crowd(self, one: Population, other: Population) -> str:
-        """One source that counts the crowd in one report and people at large in another, and counts on."""
-        if {one.group, other.group} != {PEOPLE, CROWD} or one.limits or not self._one_spot(one, other):
+        """The crowd that the story counts most and people at large: two words for who it is about."""
+        if {one.group, other.group} != {PEOPLE, self._crowd} or one.place != other.place:
             return ""
-        for late in sorted(self._members[other] + self._members[one], key=_when):
-            for early in self._members[one] + self._members[other]:
-                if _counts_on(early, late):
-                    return f"{late.voice.name} counts both “{_words(early)}” and, later and higher, “{_words(late)}”"
-        return ""
-
-    def _same_place(self, one: Population, other: Population) -> str:
-        if one.group != other.group or {one.place, other.place} != {"", self._home}:
-            return ""
-        return f"{self._name(self._home)} is the place of the whole story"
+        first, second = self._members[one][0], self._members[other][0]
+        return f"“{_words(first)}” and “{_words(second)}” are two words for who the reports are about"
 
     def _one_spot(self, one: Population, other: Population) -> bool:
         if one.place == other.place:
-            return True
-        if {one.place, other.place} == {"", self._home}:
             return True
         alike = SequenceMatcher(None, self._name(one.place), self._name(other.place), autojunk=False).ratio()
         return bool(one.place and other.place) and alike >= _SPELLING
@@ -130,20 +130,17 @@ def _one_group(one: Population, other: Population) -> bool:
     return one.group == other.group or PEOPLE in (one.group, other.group)
 
 
-def _counts_on(early: Case, late: Case) -> bool:
-    return (
-        early.mention.counted != late.mention.counted
-        and early.voice.key == late.voice.key
-        and not early.voice.own
-        and early.document.id != late.document.id
-        and _when(early) < _when(late)
-        and early.value[0] < late.value[0]
-    )
+def _crowd(groups: Iterable[str]) -> str:
+    """The crowd that most figures count; of equals the first."""
+    counts = Counter(group for group in groups if group in CROWD)
+    return counts.most_common(1)[0][0] if counts else ""
 
 
-def _when(case: Case) -> tuple[str, str, str]:
-    held, stated = case.dating.held, case.dating.stated
-    return held.last.isoformat(), stated.last.isoformat(), case.document.path
+def _differ(one: Case, other: Case) -> bool:
+    if other.id == one.whole or one.id == other.whole:
+        return True
+    at_once = one.voice.key == other.voice.key and order(one, other) == "same"
+    return at_once and one.count != other.count
 
 
 def _words(case: Case) -> str:
@@ -180,22 +177,7 @@ def _told_twice(one: Case, other: Case) -> bool:
 def _may_be(one: Population, other: Population) -> bool:
     """Can the same number close by be the same people? Not where both groups are known and differ."""
     unknown = any(p.group.startswith("~") for p in (one, other))
-    crowd = {one.group, other.group} == {PEOPLE, CROWD}
+    crowd = PEOPLE in (one.group, other.group) and bool({one.group, other.group} & set(CROWD))
     return (one.group == other.group or crowd or unknown) and set(one.scope) - {"period"} == set(
         other.scope
     ) - {"period"}
-
-
-def _home(cases: Iterable[Case], names: Names) -> str:
-    """The place named in the most documents, if one leads: that of the story as a whole. Empty where none does."""
-    documents = {case.document.id for case in cases}
-    if len(documents) < 2:
-        return ""
-    spread = {
-        entity.id: len({m.document for m in entity.mentions} & documents)
-        for entity in names.by_id.values()
-        if entity.type == "place"
-    }
-    most = max(spread.values(), default=0)
-    leading = [place for place, count in spread.items() if count == most]
-    return leading[0] if len(leading) == 1 and 2 * most >= len(documents) and most > 1 else ""

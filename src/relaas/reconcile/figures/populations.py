@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from relaas.model.figures import Category, Scope
+from relaas.reconcile.figures.places import bound
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -57,34 +58,30 @@ def populations(cases: Sequence[Case]) -> dict[str, Population]:
     Args:
         cases: All figures; a whole may stand before or behind its parts.
     """
-    by_id = {case.id: case for case in cases}
-    out: dict[str, Population] = {}
-    for case in cases:
-        _place_in(case, by_id, out, ())
-    return out
+    by_id, places = {case.id: case for case in cases}, bound(cases)
+    own = {case.id: _own(case, places[case.id]) for case in cases}
+    return {case.id: _with_wholes(case, by_id, own) for case in cases}
 
 
-def _place_in(
-    case: Case, by_id: dict[str, Case], out: dict[str, Population], path: tuple[str, ...]
-) -> Population:
-    """The population of a figure, its whole's first; `path` keeps parts of one another from turning in a circle."""
-    if case.id in out:
-        return out[case.id]
-    own = _own(case)
-    if case.whole and case.whole not in path:
-        own = _part(own, _place_in(by_id[case.whole], by_id, out, (*path, case.id)), case)
-    out[case.id] = own
-    return own
+def _with_wholes(case: Case, by_id: dict[str, Case], own: dict[str, Population]) -> Population:
+    """Its own population laid over that of its whole, and that over the next; a circle is left where it closes."""
+    line = [case]
+    while (whole := line[-1].whole) is not None and by_id[whole] not in line:
+        line.append(by_id[whole])
+    population = own[line[-1].id]
+    for part in reversed(line[:-1]):
+        population = _part(own[part.id], population, part)
+    return population
 
 
-def _own(case: Case) -> Population:
+def _own(case: Case, place: str) -> Population:
     mention, scope = case.mention, _scope(case)
     days = case.dating.stretch or "/".join(case.dating.as_of.candidates)
     return Population(
         category=mention.category,
         group=_group(case),
         limits=mention.limits,
-        place=case.place,
+        place=place,
         scope=scope,
         stretch=days if set(scope) & set(_OWN_STRETCH) else "",
     )
@@ -113,4 +110,5 @@ def _part(own: Population, whole: Population, case: Case) -> Population:
         stretch=own.stretch or whole.stretch,
     )
     names_none = own.group == PEOPLE and not own.limits and not own.place
-    return replace(part, part=case.id) if part.category == whole.category and names_none else part
+    told_apart = part.category != whole.category or not (names_none or part == whole)
+    return part if told_apart else replace(part, part=case.id)

@@ -24,7 +24,7 @@ def within(series: Sequence[Case], known: Succession) -> list[FigureRelation]:
         known: Which of two reports is the earlier, where days do not say.
     """
     chain = in_order(series, known)
-    taken_back = {case.value for case in chain if case.withdrawn}
+    taken_back = {case.count for case in chain if case.withdrawn}
     out: list[FigureRelation] = []
     gone: set[str] = set()
     for at, case in enumerate(chain):
@@ -32,7 +32,7 @@ def within(series: Sequence[Case], known: Succession) -> list[FigureRelation]:
             out += [*_same_elsewhere(case, chain, known), *_replaced(case, chain)]
         elif case.standing:
             stood = [
-                c for c in chain[:at] if c.standing and (c.value not in taken_back or c.value == case.value)
+                c for c in chain[:at] if c.standing and (c.count not in taken_back or c.count == case.count)
             ]
             found = list(_followed(case, stood, gone, known))
             out += found
@@ -43,15 +43,15 @@ def within(series: Sequence[Case], known: Succession) -> list[FigureRelation]:
 def _overtaken(found: Sequence[FigureRelation], before: Sequence[Case]) -> set[str]:
     """The figures that a later one has updated, with those that gave the same value: of no more use to compare with."""
     updated = {r.a for r in found if r.relation == "updates"}
-    values = {case.value for case in before if case.id in updated}
-    return {case.id for case in before if case.value in values}
+    counts = {case.count for case in before if case.id in updated}
+    return {case.id for case in before if case.count in counts}
 
 
 def _followed(
     case: Case, stood: Sequence[Case], gone: set[str], known: Succession
 ) -> Iterator[FigureRelation]:
     """A figure that stands, against those before it that stood."""
-    agreed = next((c for c in stood if c.value == case.value), None)
+    agreed = next((c for c in stood if c.count == case.count), None)
     if agreed is not None:
         yield judge(agreed, case, known)
     judged = [(other, judge(other, case, known)) for other in _last_of_each(case, stood, gone)]
@@ -70,7 +70,7 @@ def _last_of_each(case: Case, stood: Sequence[Case], gone: set[str]) -> list[Cas
         overtaken = other.id in gone and other.document.id != case.document.id
         if not overtaken or other.voice.key == case.voice.key:
             last[other.voice.key] = other
-    return [c for c in last.values() if c.value != case.value]
+    return [c for c in last.values() if c.count != case.count]
 
 
 def _chosen(case: Case, judged: list[tuple[Case, FigureRelation]]) -> Iterator[FigureRelation]:
@@ -93,7 +93,7 @@ def _far(one: Case, other: Case) -> int:
 def _same_elsewhere(case: Case, chain: Sequence[Case], known: Succession) -> Iterator[FigureRelation]:
     """A figure taken back is the one that another report still gave."""
     for other in chain:
-        if other.value == case.value and other.document.id != case.document.id:
+        if other.count == case.count and other.document.id != case.document.id:
             first, second = (other, case) if chain.index(other) < chain.index(case) else (case, other)
             yield judge(first, second, known)
             return
@@ -101,7 +101,7 @@ def _same_elsewhere(case: Case, chain: Sequence[Case], known: Succession) -> Ite
 
 def _replaced(case: Case, chain: Sequence[Case]) -> Iterator[FigureRelation]:
     """What its own report puts in the place of a figure taken back: the nearest that stands."""
-    instead = [c for c in chain if c.standing and c.document.id == case.document.id and c.value != case.value]
+    instead = [c for c in chain if c.standing and c.document.id == case.document.id and c.count != case.count]
     if instead:
         nearest = min(instead, key=lambda c: abs(c.mention.anchor.start - case.mention.anchor.start))
         why = "its report takes the first back and gives the second"

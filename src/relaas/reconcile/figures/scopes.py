@@ -2,7 +2,7 @@
 
 Few on purpose. In one report the first figure of each population against the first of the main one told there; over
 reports, for the dead, the injured, the missing and the detained, the first figure of each population that no report
-sets beside the main one, against the main one's first. A part beside its whole explains itself.
+sets beside everybody, against the first of those. A part beside its whole explains itself.
 """
 
 from __future__ import annotations
@@ -50,9 +50,11 @@ def _of_category(groups: Groups, names: Mapping[str, str]) -> Iterator[FigureRel
                 first, second = present[seen_against][0], told_here[0]
                 yield _beside(first, second, _apart(seen_against, other, names))
                 beside |= {other} if seen_against == main and first.standing else set()
-    for other, cases in groups.items():
-        if other.category in _ACROSS and other not in beside and not other.scope and _alike(main, other):
-            yield _beside(_first(groups[main]), _first(cases), _apart(main, other, names))
+    for other, cases in groups.items() if main.whole_story else ():
+        alone = [case for case in cases if case.whole is None]
+        confused = alone and other.category in _ACROSS and not other.scope and _alike(main, other)
+        if confused and other not in beside:
+            yield _beside(_first(groups[main]), _first(alone), _apart(main, other, names))
 
 
 def _by_document(groups: Groups) -> Iterator[Groups]:

@@ -15,10 +15,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
     from relaas.model.figures import Category
-    from relaas.reconcile.figures.cases import Case
+    from relaas.reconcile.figures.cases import Case, Value
     from relaas.reconcile.figures.order import Succession
-
-    Value = tuple[int, int | None]
 
 RISING: tuple[Category, ...] = (
     "killed",
@@ -46,7 +44,7 @@ def succession(series: Iterable[Sequence[Case]]) -> Succession:
 
 
 def _signs(cases: Sequence[Case]) -> Iterator[tuple[Case, Case, str]]:
-    given = {(case.document.id, case.value) for case in cases if case.standing}
+    given = {(case.document.id, case.count) for case in cases if case.standing}
     for late in cases:
         for early in cases:
             apart = early.document.id != late.document.id
@@ -55,10 +53,10 @@ def _signs(cases: Sequence[Case]) -> Iterator[tuple[Case, Case, str]]:
                 yield early, late, why
 
 
-def _past(early: Case, late: Case, given: set[tuple[str, Value]]) -> str:
+def _past(early: Case, late: Case, given: set[tuple[str, int | Value]]) -> str:
     """Does the late report set down as past what the early one gives, and give another count instead?"""
-    instead = any(document == late.document.id and value != late.value for document, value in given)
-    past = early.value == late.value and (late.withdrawn or late.mention.superseded) and instead
+    instead = any(document == late.document.id and count != late.count for document, count in given)
+    past = early.count == late.count and (late.withdrawn or late.mention.superseded) and instead
     return f"{told(late)} is what its report calls past, and the other still gives" if past else ""
 
 

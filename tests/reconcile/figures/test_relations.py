@@ -1,0 +1,217 @@
+"""How one figure stands to another: the table of relations, row by row, with what must not be said."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+from relaas.reconcile.figures.ledger import ledger
+from tests.reconcile.figures.builders import Report, only, stated
+
+if TYPE_CHECKING:
+    from relaas.reconcile.figures.told import Ledger
+
+
+def of(*reports: Report) -> Ledger:
+    return ledger([report.told() for report in reports], (), "s-1")
+
+
+def two_days() -> tuple[Report, Report]:
+    return Report("a.txt", ("2024-05-06",), "De Ene"), Report("b.txt", ("2024-05-08",), "De Andere")
+
+
+def test_the_same_value_agrees_with_the_first() -> None:
+    first, second = two_days()
+    third = Report("c.txt", ("2024-05-09",), "Het Derde")
+    for report in (first, second, third):
+        report.figure(41)
+    made = of(first, second, third)
+    ids = [figure.id for figure in made.figures]
+    assert [(r.a, r.relation, r.b) for r in made.relations] == [
+        (ids[0], "agrees", ids[1]),
+        (ids[0], "agrees", ids[2]),
+    ]
+
+
+def test_the_same_number_hedged_otherwise_agrees_too() -> None:
+    first, second = two_days()
+    first.figure(31)
+    second.figure(31, "at_least")
+    assert only(of(first, second)).relation == "agrees"
+
+
+def test_a_precise_count_refines_a_rough_one_whatever_their_order() -> None:
+    first, second = two_days()
+    first.figure(2000, "slightly_over", "deployed", noun="militairen", group="soldiers")
+    second.figure(2030, "exact", "deployed", noun="soldaten", group="soldiers")
+    assert stated(of(first, second)) == [("2000", "refines", "2030")]
+    first, second = two_days()
+    first.figure(45)
+    second.figure(None, "tens")
+    assert stated(of(first, second)) == [("tens", "refines", "45")]
+
+
+def test_one_source_that_raises_its_count_updates_it() -> None:
+    first, second = two_days()
+    first.figure(50, "at_least", by="het Waarnemingscentrum")
+    second.figure(57, "at_least", by="Het Waarnemingscentrum")
+    assert stated(of(first, second)) == [("50", "updates", "57")]
+
+
+def test_one_report_can_tell_how_a_count_went_on() -> None:
+    report = Report("a.txt")
+    report.figure(41, by="Waarnemers", said=report.time("zondag", "2024-05-05"))
+    report.figure(80, "more_than", by="Waarnemers")
+    assert stated(of(report)) == [("41", "updates", "80")]
+
+
+def test_a_count_called_an_earlier_one_is_updated_by_what_its_report_gives_instead() -> None:
+    report = Report("a.txt")
+    report.figure(118)
+    report.figure(87, by="de Kustwacht", superseded=True)
+    assert stated(of(report)) == [("87", "updates", "118")]
+
+
+def test_two_sources_of_one_time_contradict() -> None:
+    report = Report("a.txt")
+    report.figure(35, by="Staatsmedia")
+    report.figure(50, "at_least", by="Waarnemers")
+    relation = only(of(report))
+    assert relation.relation == "contradicts"
+    assert "“35” (Staatsmedia, as of 2024-05-06)" in relation.why
+    assert "“50” (Waarnemers, as of 2024-05-06)" in relation.why
+
+
+def test_a_day_apart_one_report_sets_them_against_one_another() -> None:
+    report = Report("a.txt")
+    report.figure(300, "about", by="Een Generaal", said=report.time("zondag", "2024-05-05"))
+    report.figure(448, by="Waarnemers")
+    assert stated(of(report)) == [("300", "contradicts", "448")]
+
+
+def test_a_report_that_looks_back_tells_an_earlier_state() -> None:
+    report = Report("a.txt")
+    report.figure(7, by="het Ministerie")
+    report.figure(3, by="Artsencomité", said=report.time("zondag", "2024-05-05"))
+    assert stated(of(report)) == [("3", "updates", "7")]
+
+
+@pytest.mark.parametrize(("category", "relation"), [("killed", "contradicts"), ("missing", "updates")])
+def test_a_cumulative_count_does_not_fall(category: str, relation: str) -> None:
+    first, second = two_days()
+    first.figure(126, category=category)  # type: ignore[arg-type]
+    second.figure(109, category=category)  # type: ignore[arg-type]
+    assert stated(of(first, second)) == [("126", relation, "109")]
+
+
+def test_what_is_taken_back_with_another_count_is_withdrawn_by_it() -> None:
+    report = Report("a.txt")
+    report.figure(5, category="injured")
+    report.figure(9, category="injured", by="de Burgemeester", status="withdrawn")
+    assert stated(of(report)) == [("9", "withdraws", "5")]
+
+
+def test_what_is_taken_back_without_another_stands_in_no_relation() -> None:
+    first, second = two_days()
+    first.figure(160, "more_than", status="withdrawn")
+    second.figure(None, "tens")
+    assert of(first, second).relations == ()
+
+
+def test_a_value_that_a_later_report_takes_back_is_not_compared_again() -> None:
+    first, second = two_days()
+    first.figure(7, category="injured")
+    second.figure(7, category="injured", status="withdrawn", by="Eerder")
+    second.figure(6, category="injured", by="het Parket")
+    assert stated(of(first, second)) == [("7", "agrees", "7"), ("7", "withdraws", "6")]
+
+
+def test_what_is_denied_is_not_compared() -> None:
+    report = Report("a.txt")
+    report.figure(3)
+    report.figure(30, by="de Politie", status="denied")
+    assert of(report).relations == ()
+
+
+def test_one_source_with_two_counts_of_one_time_is_left_open() -> None:
+    report = Report("a.txt")
+    report.figure(14)
+    report.figure(9)
+    relation = only(of(report))
+    assert relation.relation == "unsure"
+    assert "not told" in relation.why
+
+
+# ---- where the days do not decide
+
+
+MAY = ("2024-05-06", "2024-05-13", "2024-05-20")
+
+
+def test_a_rise_is_weak_evidence_and_says_so() -> None:
+    first, second = Report("a.txt", MAY, "De Ene"), Report("b.txt", MAY, "De Andere")
+    second.figure(8000, "almost", "detained")
+    first.figure(10000, "almost", "detained", by="het Ministerie")
+    relation = only(of(first, second))
+    assert stated(of(first, second)) == [("8000", "updates", "10000")]
+    assert "their days do not say which is the later" in relation.why
+
+
+def test_two_named_sources_of_unknown_days_are_left_open() -> None:
+    first, second = Report("a.txt", MAY), Report("b.txt", MAY)
+    first.figure(41, by="Staatsmedia")
+    second.figure(57, by="Waarnemers")
+    assert only(of(first, second)).relation == "unsure"
+
+
+def test_what_rises_and_falls_is_left_open() -> None:
+    first, second = Report("a.txt", MAY, "De Ene"), Report("b.txt", MAY, "De Andere")
+    first.figure(100, category="missing")
+    second.figure(120, category="missing")
+    assert only(of(first, second)).relation == "unsure"
+
+
+def test_another_figure_can_tell_which_report_is_the_later() -> None:
+    first, second = Report("a.txt", MAY, "De Ene"), Report("b.txt", MAY, "De Andere")
+    first.figure(1, category="detained", noun="verdachte")
+    first.figure(7, category="injured", status="withdrawn", by="Eerder")
+    first.figure(6, category="injured")
+    second.figure(3, category="detained", noun="verdachten")
+    second.figure(7, category="injured")
+    made = of(first, second)
+    assert ("3", "updates", "1") in stated(made)
+    why = next(r.why for r in made.relations if r.relation == "updates")
+    assert "is what its report calls past" in why
+
+
+# ---- other populations
+
+
+def test_another_population_is_shown_beside_and_not_compared() -> None:
+    report = Report("a.txt")
+    report.figure(16, noun="agenten", group="security_forces", by="de President")
+    report.figure(160, "more_than", by="het Ministerie", status="withdrawn")
+    relation = only(of(report))
+    assert relation.relation == "different_scope"
+    assert relation.why.endswith("another population: people and security_forces")
+
+
+def test_a_part_beside_its_whole_explains_itself() -> None:
+    report = Report("a.txt")
+    whole = report.figure(13)
+    report.figure(2, noun="kinderen", group="children", part_of=whole)
+    made = of(report)
+    assert made.relations == ()
+    assert made.figures[1].part_of == made.figures[0].id
+    assert len(made.series) == 2
+
+
+def test_what_is_expected_or_added_is_another_series() -> None:
+    report = Report("a.txt")
+    report.figure(16000, "about", "participants")
+    report.figure(10000, "at_most", "participants", scope=("expected",))
+    report.figure(12, "exact", "participants", scope=("added",))
+    made = of(report)
+    assert len(made.series) == 3
+    assert {r.relation for r in made.relations} == {"different_scope"}

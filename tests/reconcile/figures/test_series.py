@@ -1,0 +1,235 @@
+"""What may be compared: populations, places and parts; and what a series comes to."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from relaas.reconcile.figures.ledger import ledger
+from tests.reconcile.figures.builders import Report, entity, stated
+
+if TYPE_CHECKING:
+    from relaas.model.entities import Entity
+    from relaas.reconcile.figures.told import Ledger
+
+
+def of(*reports: Report, entities: tuple[Entity, ...] = ()) -> Ledger:
+    return ledger([report.told() for report in reports], entities, "s-1")
+
+
+def pair() -> tuple[Report, Report]:
+    return Report("a.txt", ("2024-05-06",), "De Ene"), Report("b.txt", ("2024-05-08",), "De Andere")
+
+
+def test_people_are_people_whatever_they_are_called() -> None:
+    report = Report("a.txt")
+    report.figure(7, noun="doden")
+    report.figure(7, noun="slachtoffers")
+    report.figure(7, noun="mensen")
+    assert len(of(report).series) == 1
+
+
+def test_synonyms_of_one_group_are_one_and_unknown_nouns_are_their_own() -> None:
+    report = Report("a.txt")
+    report.figure(4, category="deployed", noun="militairen", group="soldiers")
+    report.figure(4, category="deployed", noun="soldaten", group="soldiers")
+    report.figure(4, category="deployed", noun="speurhonden", group=None)
+    report.figure(4, category="deployed", noun="agenten", group="police")
+    assert [series.counted for series in of(report).series] == ["militairen", "speurhonden", "agenten"]
+
+
+def test_a_narrowed_population_is_another() -> None:
+    report = Report("a.txt")
+    report.figure(9, category="injured")
+    report.figure(3, category="injured", limits=("zwaargewonde",))
+    assert len(of(report).series) == 2
+
+
+def test_a_part_that_nothing_names_is_compared_with_nothing() -> None:
+    report = Report("a.txt")
+    whole = report.figure(9, category="injured")
+    report.figure(3, category="injured", part_of=whole)
+    made = of(report)
+    assert len(made.series) == 2
+    assert made.relations == ()
+
+
+def test_parts_of_parts_and_circles_end() -> None:
+    report = Report("a.txt")
+    report.figure(9, part_of=1)
+    report.figure(3, noun="kinderen", group="children", part_of=0)
+    report.figure(2, part_of=2)
+    made = of(report)
+    assert len({figure.id for figure in made.figures}) == 3
+    assert made.figures[2].part_of is None
+
+
+def test_parts_of_one_group_are_compared_over_reports() -> None:
+    first, second = pair()
+    first.figure(19, noun="kinderen", group="children", part_of=first.figure(185))
+    second.figure(60, noun="minderjarigen", group="children", part_of=second.figure(448))
+    assert stated(of(first, second)) == [("185", "updates", "448"), ("19", "updates", "60")]
+
+
+def test_the_crowd_a_story_is_about_is_people_too() -> None:
+    first, second = pair()
+    first.figure(57, "at_least", by="Waarnemers")
+    second.figure(185, "at_least", by="Waarnemers", noun="demonstranten", group="protesters")
+    made = of(first, second)
+    assert stated(made) == [("57", "updates", "185")]
+    assert "two words for who the reports are about" in made.series[0].why
+
+
+def test_the_crowd_stays_apart_where_one_source_counts_both() -> None:
+    report = Report("a.txt")
+    report.figure(57)
+    report.figure(40, noun="demonstranten", group="protesters")
+    assert len(of(report).series) == 2
+
+
+def test_police_are_never_taken_for_people() -> None:
+    first, second = pair()
+    first.figure(16)
+    second.figure(16, noun="agenten", group="police")
+    assert len(of(first, second).series) == 2
+
+
+# ---- places
+
+
+def test_the_place_a_report_opens_with_is_that_of_its_story() -> None:
+    first = Report(
+        "a.txt", ("2024-05-06",), "De Ene", text="In Zavelgem is een trein ontspoord. " * 8 + "\n\n"
+    )
+    second = Report("b.txt", ("2024-05-08",), "De Andere")
+    first.figure(4, place="Zavelgem")
+    second.figure(6)
+    assert stated(of(first, second)) == [("4", "updates", "6")]
+
+
+def test_a_place_brought_up_later_is_a_part_of_the_scene() -> None:
+    report = Report("a.txt")
+    report.figure(185, "at_least", by="Waarnemers")
+    report.figure(80, "more_than", by="Waarnemers", place="Zahedan")
+    assert [r.relation for r in of(report).relations] == ["different_scope"]
+
+
+def test_two_places_of_one_opening_are_set_against_one_another() -> None:
+    lead = "In Mazandaran en in Guilan zijn betogers opgepakt. " * 5 + "\n\n"
+    report = Report("a.txt", text=lead)
+    report.figure(450, category="detained", noun="betogers", group="protesters", place="Mazandaran")
+    report.figure(739, category="detained", noun="betogers", group="protesters", place="Guilan")
+    relation = of(report).relations[0]
+    assert relation.relation == "different_scope"
+    assert "another place: mazandaran and guilan" in relation.why
+
+
+def test_the_same_number_close_by_takes_its_place() -> None:
+    report = Report("a.txt")
+    report.figure(450, category="detained", noun="betogers", group="protesters", place="Mazandaran")
+    report.figure(450, category="detained", noun="oproerkraaiers", group=None, scope=("period",))
+    assert [r.relation for r in of(report).relations] == ["agrees"]
+
+
+def test_two_spellings_of_a_place_with_one_telling_number_are_one() -> None:
+    first, second = pair()
+    places = [first.word("Gilan"), second.word("Guilan")]
+    first.figure(739, category="detained", group="protesters", noun="relschoppers", place=places[0])
+    second.figure(739, category="detained", noun="arrestaties", place=places[1])
+    made = of(first, second, entities=(entity("place", first, places[0]), entity("place", second, places[1])))
+    assert [r.relation for r in made.relations] == ["agrees"]
+    assert made.series[0].place == entity("place", first, places[0]).id
+
+
+# ---- sources
+
+
+def test_a_source_is_its_entity_under_all_its_names() -> None:
+    first, second = pair()
+    full, short = first.word("Iran Human Rights"), second.word("IHR")
+    entities = (entity("organisation", first, full), entity("organisation", second, short))
+    first.figure(50, "at_least")
+    second.figure(57, "at_least")
+    reports = []
+    for report, anchor in ((first, full), (second, short)):
+        at = report.mentions[0].attributed
+        said = type(at)(anchor, None, (), None, "asserted", "told")
+        report.mentions[0] = type(report.mentions[0])(
+            **{k: getattr(report.mentions[0], k) for k in report.mentions[0].__slots__} | {"attributed": said}
+        )
+        reports.append(report)
+    made = of(*reports, entities=entities)
+    assert [figure.source.entity for figure in made.figures if figure.source] == [e.id for e in entities]
+    assert "(Iran Human Rights, as of 2024-05-06)" in made.relations[0].why
+    assert made.series[0].low == 57
+
+
+def test_somebody_a_source_belongs_to_is_not_the_source() -> None:
+    report = Report("a.txt")
+    report.text += "volgens "
+    source = report.word("de vader van Mahsa Amini")
+    name = source.text.index("Mahsa")
+    inside = type(source)(source.start + name, source.end, "Mahsa Amini")
+    report.figure(1)
+    mention = report.mentions[0]
+    said = type(mention.attributed)(source, None, (), None, "asserted", "told")
+    report.mentions[0] = type(mention)(
+        **{k: getattr(mention, k) for k in mention.__slots__} | {"attributed": said}
+    )
+    (figure,) = of(report, entities=(entity("person", report, inside),)).figures
+    assert figure.source is not None
+    assert figure.source.entity is None
+
+
+# ---- what it comes to
+
+
+def test_low_best_and_high_of_one_last_word() -> None:
+    first, second = pair()
+    first.figure(4, by="Politie")
+    second.figure(6, by="Politie")
+    (series,) = of(first, second).series
+    assert (series.low, series.best, series.high, series.origins) == (6, 6, 6, 2)
+    assert "“6” (Politie, as of 2024-05-08)" in series.why
+
+
+def test_no_best_where_sources_contradict_and_none_leads() -> None:
+    report = Report("a.txt")
+    report.figure(35, by="Staatsmedia")
+    report.figure(50, "at_least", by="Waarnemers")
+    (series,) = of(report).series
+    assert (series.low, series.best, series.high) == (35, None, None)
+    assert "none leads" in series.why
+
+
+def test_the_count_that_more_outlets_carry_leads() -> None:
+    first, second = pair()
+    first.figure(35, by="Staatsmedia")
+    first.figure(50, by="Waarnemers")
+    second.figure(50, by="Waarnemers", said=second.time("maandag", "2024-05-06"))
+    (series,) = of(first, second).series
+    assert (series.low, series.best, series.high) == (35, 50, 50)
+    assert "leads with 2 origins" in series.why
+
+
+def test_reports_of_one_agency_are_one_origin() -> None:
+    first, second = (Report(f"{i}.txt", outlet=f"Krant {i}", agency="Belga") for i in "ab")
+    first.figure(35)
+    second.figure(35)
+    (series,) = of(first, second).series
+    assert series.origins == 1
+
+
+def test_bounds_of_what_nobody_holds_any_more() -> None:
+    report = Report("a.txt")
+    report.figure(160, "more_than", status="withdrawn")
+    (series,) = of(report).series
+    assert (series.low, series.best, series.high) == (161, None, None)
+    assert "withdrawn" in series.why
+
+
+def test_an_earlier_count_is_not_held() -> None:
+    report = Report("a.txt")
+    report.figure(118)
+    report.figure(87, by="de Kustwacht", superseded=True)
+    (series,) = of(report).series
+    assert (series.low, series.best, series.high) == (118, 118, 118)
