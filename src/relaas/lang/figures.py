@@ -16,7 +16,7 @@ _FILES = {
     "cues.toml": {"infinitive", "cues"},
     "traps.toml": {
         "units", "endings", "labels", "signs", "behind", "ages", "being", "rows", "ranges", "pointers", "sources",
-        "tellers", "sizes", "capacities", "living", "sized", "collectives", "idioms",
+        "tellers", "media", "sizes", "capacities", "living", "sized", "collectives", "idioms",
     },
     "frames.toml": {"inflection", "agents", "counting", "asks", "topics", "parts", "scopes", "limits", "bodies"},
 }  # fmt: skip
@@ -37,7 +37,8 @@ class Traps:
         rows: Words between two ages.
         ranges: Words behind a number that make it the start of a change instead.
         pointers: Words that make a number without noun point back.
-        sources: Nouns for those who told it.
+        media: Nouns for those who tell, whose number never counts.
+        sources: Nouns for those who told it, where the words around say so.
         tellers: Words before those who told it.
         sizes: Nouns of the size of a place or a group.
         capacities: Words before what a thing can hold.
@@ -57,6 +58,7 @@ class Traps:
     rows: frozenset[str]
     ranges: frozenset[str]
     pointers: frozenset[str]
+    media: Nouns
     sources: Nouns
     tellers: frozenset[str]
     sizes: Nouns
@@ -184,6 +186,7 @@ def _traps(table: Tables) -> Traps:
         rows=frozenset(table["rows"]),
         ranges=frozenset(table["ranges"]),
         pointers=frozenset(table["pointers"]),
+        media=Nouns({"media": table["media"]}),
         sources=Nouns({"source": table["sources"]}),
         tellers=frozenset(table["tellers"]),
         sizes=Nouns({"size": table["sizes"]}),

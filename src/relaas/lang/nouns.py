@@ -40,12 +40,15 @@ class Nouns:
     def __init__(self, lists: Mapping[str, Iterable[str]]) -> None:
         self._whole: dict[str, str] = {}
         self._ends: dict[str, str] = {}
+        self._plural: set[str] = set()
         for name, entries in lists.items():
             for entry in entries:
                 self._add(name, entry)
 
     def _add(self, name: str, entry: str) -> None:
-        for form in forms(entry.removeprefix(EXACT)):
+        for number, form in enumerate(forms(entry.removeprefix(EXACT))):
+            if number:
+                self._plural.add(form)
             self._whole[form] = name
             if len(form) >= SHORTEST and not entry.startswith(EXACT):
                 self._ends[form] = name
@@ -59,6 +62,14 @@ class Nouns:
             return None
         ends = (self._ends.get(form[at:]) for at in range(1, len(form) - SHORTEST + 1))
         return next((name for name in ends if name is not None), None)
+
+    def is_plural(self, word: str) -> bool:
+        """Is it the second form of an entry, or a compound that ends on one?"""
+        form = folded(word)
+        if form in self._whole or len(form) > _LONG:
+            return form in self._plural
+        ends = (form[at:] for at in range(1, len(form) - SHORTEST + 1))
+        return next((end in self._plural for end in ends if end in self._ends), False)
 
     def holds(self, word: str) -> bool:
         """Is it in one of the lists as it stands, not as a compound?"""

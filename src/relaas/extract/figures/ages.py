@@ -9,6 +9,8 @@ if TYPE_CHECKING:
 
 ROW = 6
 """Tokens between numbers of one row."""
+FEW = 12
+"""More than so many are not pointed back at by their number alone."""
 OLDEST = 125
 """Years nobody outlives: a greater number is no age."""
 
@@ -16,9 +18,15 @@ OLDEST = 125
 def is_bare(scene: Scene, spot: Spot) -> bool:
     """Is a number without a noun none of a count?"""
     before = scene.folded(spot.first - 1) if spot.first > spot.sentence[0] else ""
-    if before in scene.words.traps.pointers:
+    if before in scene.words.traps.pointers and _is_small(spot):
         return True
     return _beside_unit(scene, spot) or _is_age(scene, spot, before) or _follows_age(scene, spot, before)
+
+
+def _is_small(spot: Spot) -> bool:
+    """Can a number point back at people who were named? "de twee", not "de krap 25.000"."""
+    quantity = spot.mention.quantity
+    return not quantity.hedges and quantity.number is not None and quantity.number <= FEW
 
 
 def _is_age(scene: Scene, spot: Spot, before: str) -> bool:
@@ -34,9 +42,24 @@ def _is_age(scene: Scene, spot: Spot, before: str) -> bool:
     if before == "," and closed:
         return _is_person(scene, at)
     if before in traps.ages and behind not in traps.ranges:
-        return _is_person(scene, at) or scene.words.groups.of(scene.tokens[at].text) is not None
+        return _is_somebody(scene, at) or scene.words.groups.of(scene.tokens[at].text) is not None
     verb = scene.tokens[spot.first - 1]
-    return verb.lemma in traps.being and "Plur" not in verb.morph and _is_person(scene, at)
+    return verb.lemma in traps.being and "Plur" not in verb.morph and not _is_told(scene, spot)
+
+
+def _is_told(scene: Scene, spot: Spot) -> bool:
+    """Does the clause name a count: "het dodental is 72"?"""
+    words, tokens = scene.words, scene.tokens
+    named = words.topics.found(tokens, *spot.stretch) or words.counting.found(tokens, *spot.stretch)
+    return bool(named) or any(words.says.of(tokens[at].text) for at in range(spot.stretch[0], spot.first))
+
+
+def _is_somebody(scene: Scene, at: int) -> bool:
+    """A person, or one of whatever kind behind an article: "een Koerdische van 22"."""
+    before = scene.tokens[at - 1] if at else None
+    one = before is not None and before.pos == "DET" and scene.tokens[at].pos in ("NOUN", "ADJ", "PROPN")
+    company = scene.words.traps.collectives.of(scene.tokens[at].text) is not None
+    return _is_person(scene, at) or (one and not company)
 
 
 def _follows_age(scene: Scene, spot: Spot, before: str) -> bool:
@@ -69,11 +92,11 @@ def _is_unit(scene: Scene, at: int) -> bool:
 
 def _is_plural(scene: Scene, at: int) -> bool:
     token = scene.tokens[at]
-    return token.pos == "NOUN" and "Number=Plur" in token.morph
+    return token.pos == "NOUN" and ("Number=Plur" in token.morph or scene.words.groups.is_plural(token.text))
 
 
 def _is_person(scene: Scene, at: int) -> bool:
     token = scene.tokens[at]
     if token.pos == "PROPN" or "PronType=Prs" in token.morph or scene.positions.name_at(token.start) == "PER":
         return True
-    return scene.words.groups.of(token.text) is not None and "Number=Plur" not in token.morph
+    return scene.words.groups.of(token.text) is not None and not _is_plural(scene, at)

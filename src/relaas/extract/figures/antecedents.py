@@ -84,8 +84,11 @@ def _asking(scene: Scene) -> list[int]:
 def _asked(scene: Scene, at: int, pack: LanguagePack) -> Antecedent | None:
     """What a word such as "hoeveel" asks for the number of."""
     spot = scene.pseudo(at)
-    found = category_of(scene, spot, noun_of(scene, spot, pack), pack)
-    return None if found is None else Antecedent(found.category, None, "", None, scene.tokens[at].text)
+    noun = noun_of(scene, spot, pack)
+    found = category_of(scene, spot, noun, pack)
+    if found is not None:
+        return Antecedent(found.category, None, "", None, scene.tokens[at].text)
+    return None if noun is None else Antecedent("other", None, "", None, scene.tokens[noun.at].text)
 
 
 def antecedent(

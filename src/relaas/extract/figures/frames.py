@@ -63,7 +63,9 @@ def _counts(scene: Scene, spot: Spot) -> list[CueHit]:
 
 def _is_count(scene: Scene, spot: Spot) -> bool:
     """Do words that give a count, or the shape of the clause, show that a number counts what was spoken of?"""
-    return bool(_counts(scene, spot)) or _instead(scene, spot) or _reached(scene, spot)
+    if _counts(scene, spot) or _instead(scene, spot) or _reached(scene, spot):
+        return True
+    return scene.folded(spot.first - 1) in scene.words.traps.pointers
 
 
 def _reached(scene: Scene, spot: Spot) -> bool:
@@ -81,12 +83,12 @@ def _instead(scene: Scene, spot: Spot) -> bool:
 
 
 def _included(scene: Scene, spot: Spot, noun: Noun | None) -> bool:
-    """Does "inbegrepen" or its like stand behind it, with no verb between?"""
+    """Does "inbegrepen" or its like stand behind it, no verb and no comma between?"""
     end = noun.last if noun is not None else spot.last
     for at in range(end, min(end + WINDOW, spot.stretch[1])):
         if scene.folded(at) in scene.words.included:
             return True
-        if scene.tokens[at].pos in ("VERB", "AUX") or scene.tokens[at].text == ".":
+        if scene.tokens[at].pos in ("VERB", "AUX", "PUNCT"):
             return False
     return False
 
@@ -125,7 +127,12 @@ def _right_behind(scene: Scene, spot: Spot, cues: Cues) -> bool:
 def _opens(scene: Scene, spot: Spot) -> bool:
     low = max(spot.first - 3, spot.sentence[0])
     hits = scene.words.whole.found(scene.tokens, low, spot.first)
-    return any(hit.at[-1] == spot.first - 1 for hit in hits)
+    return any(hit.at[-1] == spot.first - 1 and _begins(scene, spot, hit.at[0]) for hit in hits)
+
+
+def _begins(scene: Scene, spot: Spot, at: int) -> bool:
+    """Does a clause begin at a token, or does a number stand before it: "vier van de vijf"?"""
+    return at == spot.stretch[0] or scene.tokens[at - 1].text in SOFT or scene.is_number(at - 1)
 
 
 def _binds(scene: Scene, spot: Spot, noun: Noun | None, hit: CueHit) -> bool:

@@ -56,6 +56,7 @@ class Scene:
         self.words = words
         self.spots = [self._spot(index, mention) for index, mention in enumerate(quantities)]
         self._taken = {at for spot in self.spots for at in range(spot.first, spot.last)}
+        self._zeros = {spot.first for spot in self.spots if spot.mention.quantity.number == 0}
         self._cues: dict[tuple[int, int], list[CueHit]] = {}
         self.nouns: set[int] = set()
         """Indices of the nouns that the quantities count."""
@@ -102,13 +103,15 @@ class Scene:
 
     def _speaks(self, hit: CueHit) -> bool:
         """Can a cue speak of a number? Not when it is one, or is counted, or named, or hangs on a noun of its own."""
-        if any(at in self._taken or at in self.nouns or self._named(at) for at in hit.at):
+        if any(self._is_other(at, alone=len(hit.at) == 1) for at in hit.at):
             return False
         return len(hit.at) > 1 or not self._attributive(hit.at[0])
 
-    def _named(self, at: int) -> bool:
-        token = self.tokens[at]
-        return token.pos == "PROPN" and token.text[:1].isupper()
+    def _is_other(self, at: int, *, alone: bool) -> bool:
+        """A number or counted noun, but for "geen" among other words; a piece of a name."""
+        if at in self._taken and not (at in self._zeros and not alone):
+            return True
+        return at in self.nouns or self.positions.name_at(self.tokens[at].start) is not None
 
     def _attributive(self, at: int) -> bool:
         """Does a participle or adjective stand before a noun that no number counts: "de verdreven president"?"""
@@ -118,7 +121,7 @@ class Scene:
         if behind.pos not in ("NOUN", "PROPN") or at + 1 in self.nouns:
             return False
         before = self.tokens[at - 1].pos if at else ""
-        return "VerbForm=Fin" not in self.tokens[at].morph and before in ("DET", "ADJ", "ADP")
+        return before in ("DET", "ADJ", "ADP")
 
     def folded(self, index: int) -> str:
         """The form of a token, lower case; empty outside the text."""

@@ -100,6 +100,8 @@ def _teller(scene: Scene, spot: Spot, noun: Noun | None, sources: Sequence[tuple
     if any(low < end and start < high for low, high in sources):
         return True
     traps = scene.words.traps
+    if noun is not None and traps.media.of(scene.tokens[noun.at].text) is not None:
+        return True
     named = noun is not None and traps.sources.of(scene.tokens[noun.at].text) is not None
     return named and any(scene.folded(at) in traps.tellers for at in range(spot.first - 3, spot.first))
 
@@ -128,7 +130,9 @@ def _size(scene: Scene, spot: Spot, noun: Noun | None) -> bool:
 
 def _nothing(scene: Scene, spot: Spot, noun: Noun | None) -> bool:
     """None at all, of what nobody counts: "geen reden", "geen commentaar"."""
-    if spot.mention.quantity.number != 0 or noun is None:
+    if spot.mention.quantity.number != 0:
         return False
+    if noun is None:
+        return spot.last < spot.sentence[1] and scene.tokens[spot.last].pos != "PUNCT"
     word = scene.tokens[noun.at].text
-    return scene.words.says.of(word) is None and scene.words.suggests.of(word) is None
+    return scene.words.says.of(word) is None and scene.words.groups.of(word) is None
