@@ -113,6 +113,17 @@ def test_a_place_brought_up_later_is_a_part_of_the_scene() -> None:
     assert [r.relation for r in of(report).relations] == ["different_scope"]
 
 
+def test_a_paragraph_that_opens_with_a_place_sets_the_scene() -> None:
+    report = Report("a.txt")
+    report.figure(185, "at_least", by="Waarnemers")
+    report.text += "\n\nIn "
+    scene = report.word("Zahedan")
+    report.figure(41, by="Waarnemers")
+    made = of(report, entities=(entity("place", report, scene),))
+    assert [r.relation for r in made.relations] == ["different_scope"]
+    assert made.series[1].place == entity("place", report, scene).id
+
+
 def test_two_places_of_one_opening_are_set_against_one_another() -> None:
     lead = "In Mazandaran en in Guilan zijn betogers opgepakt. " * 5 + "\n\n"
     report = Report("a.txt", text=lead)

@@ -6,6 +6,7 @@ from collections import Counter
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
+from relaas.model.anchors import Anchor
 from relaas.model.documents import Document, identify
 from relaas.model.figures import FigureMention, Link
 from relaas.reconcile.figures.asof import Dating, dating
@@ -15,7 +16,6 @@ from relaas.reconcile.figures.voices import Voice, settled, voice
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from relaas.model.anchors import Anchor
     from relaas.reconcile.figures.told import Told
 
 
@@ -35,7 +35,8 @@ class Case:
         chain: Who passed it on.
         voice: Who it comes from.
         origin: The outlet or agency its document comes from.
-        place: Entity id, or the folded words, of the place it is bound to; empty where it is bound to none.
+        where: Words of the place it is bound to, its own or those its paragraph opens with, or None.
+        place: Entity id of that place, else its folded words; empty where there is none.
         whole: Id of the figure it is a part of, or None.
     """
 
@@ -47,6 +48,7 @@ class Case:
     chain: tuple[Link, ...]
     voice: Voice
     origin: str
+    where: Anchor | None
     place: str
     whole: str | None
 
@@ -103,6 +105,7 @@ def _of_document(told: Told, names: Names, origins: dict[str, str]) -> Iterator[
     ids = _ids(told)
     for at, mention in enumerate(told.mentions):
         said = mention.attributed
+        where = mention.place or names.scene(document, mention.anchor.start)
         source = link(said.source, said.name, document.id, names) if said.source else None
         yield Case(
             id=ids[at],
@@ -113,7 +116,8 @@ def _of_document(told: Told, names: Names, origins: dict[str, str]) -> Iterator[
             chain=tuple(link(anchor, None, document.id, names) for anchor in said.chain),
             voice=voice(mention, source, document, names),
             origin=origins[document.id],
-            place=_place(mention.place, document, names),
+            where=where,
+            place=_place(where, document, names),
             whole=ids[mention.part_of]
             if _has_whole(mention, at, ids) and mention.part_of is not None
             else None,

@@ -13,9 +13,12 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
     from relaas.model.anchors import Anchor
+    from relaas.model.documents import Document
 
 _BINDS = 4
 """A word of at most so many letters right before a name mostly binds it to another noun ("de vader van Amini")."""
+_FRONTED = 12
+"""Characters before a place that opens its paragraph: a preposition and at most a word for what it is."""
 _SPEAKS: tuple[EntityType, ...] = ("person", "organisation")
 
 
@@ -70,6 +73,22 @@ class Names:
         inside = [n for n in self._inside(anchor, document) if n.entity.type == "place"]
         best = max(inside, key=lambda n: _length(n.mention.anchor), default=None)
         return best.entity if best else self._by_words(anchor.text, ("place",))
+
+    def scene(self, document: Document, at: int) -> Anchor | None:
+        """The place that the paragraph around an offset opens with: "In Zahedan schoot de politie …".
+
+        Args:
+            document: The text.
+            at: Where in it.
+        """
+        start = document.text.rfind("\n", 0, at) + 1
+        for named in self._by_document.get(document.id, ()):
+            anchor = named.mention.anchor
+            if named.entity.type == "place" and start < anchor.start < at:
+                before = document.text[start : anchor.start].split()
+                if before and len(before[0]) <= _BINDS and anchor.start - start <= _FRONTED:
+                    return anchor
+        return None
 
     def _inside(self, anchor: Anchor, document: str) -> Iterable[Named]:
         named = self._by_document.get(document, ())

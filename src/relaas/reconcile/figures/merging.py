@@ -69,11 +69,12 @@ class Merged:
 
     def _pairs(self) -> Iterator[tuple[Population, Population]]:
         """Pairs that differ in group or place alone, in the order of their first figures."""
-        kept = [p for p in self._members if not p.part]
-        for at, other in enumerate(kept):
-            for one in kept[:at]:
-                if replace(one, group="", place="") == replace(other, group="", place=""):
-                    yield one, other
+        alike: defaultdict[Population, list[Population]] = defaultdict(list)
+        for other in self._members:
+            if not other.part:
+                rest = alike[replace(other, group="", place="")]
+                yield from ((one, other) for one in rest)
+                rest.append(other)
 
     def _try(self, one: Population, other: Population) -> None:
         left, right = self._find(one), self._find(other)

@@ -14,8 +14,9 @@ from relaas.reconcile.figures.links import folded
 from relaas.reconcile.figures.order import order
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterator, Mapping, Sequence
 
+    from relaas.model.anchors import Anchor
     from relaas.model.documents import Document
     from relaas.reconcile.figures.cases import Case
 
@@ -29,44 +30,43 @@ def bound(cases: Sequence[Case]) -> dict[str, str]:
     Args:
         cases: All figures of a story.
     """
-    scene = {case.id: bool(case.place) and not _in_opening(case, cases) for case in cases}
-    against = set(_set_against(cases, scene))
+    openings = {case.document.id: _opening(case.document) for case in cases}
+    told = {document: folded(opening) for document, opening in openings.items()}
+    later = {case.id for case in cases if case.where is not None and not _opens(case.where, case, told)}
+    first = [case for case in cases if case.id not in later]
+    against = set(_set_against(first, openings))
     return {
-        case.id: case.place if scene[case.id] or (case.mention.category, case.place) in against else ""
+        case.id: case.place if case.id in later or (case.mention.category, case.place) in against else ""
         for case in cases
     }
 
 
-def _set_against(cases: Sequence[Case], scene: dict[str, bool]) -> Iterator[tuple[str, str]]:
+def _opens(where: Anchor, case: Case, openings: Mapping[str, str]) -> bool:
+    """Does its own report open with the place, or half of the reports that count anything?"""
+    place = folded(where.text)
+    own = place in openings[case.document.id]
+    return own or 2 * sum(place in opening for opening in openings.values()) >= len(openings)
+
+
+def _set_against(cases: Sequence[Case], openings: Mapping[str, str]) -> Iterator[tuple[str, str]]:
     """Categories with places of openings that one report sets against another place or against the whole."""
     told: defaultdict[tuple[str, str], list[Case]] = defaultdict(list)
     for case in cases:
-        if not scene[case.id] and not case.mention.scope and case.whole is None:
+        if not case.mention.scope and case.whole is None:
             told[case.document.id, case.mention.category].append(case)
     for group in told.values():
         for one, other in combinations(group, 2):
-            if one.place != other.place and one.count != other.count and _apart(one, other):
+            length = len(openings[one.document.id])
+            if one.place != other.place and one.count != other.count and _apart(one, other, length):
                 yield from ((c.mention.category, c.place) for c in (one, other) if c.place)
 
 
-def _apart(one: Case, other: Case) -> bool:
-    """Two places, or a place and none by one source at one time: two sources may count the same under both."""
+def _apart(one: Case, other: Case, opening: int) -> bool:
+    """Two places; or a place and none, by one source at one time, both in the opening of so many characters."""
     if one.place and other.place:
         return True
-    return one.voice.key == other.voice.key and order(one, other) == "same"
-
-
-def _in_opening(case: Case, cases: Sequence[Case]) -> bool:
-    """Does its own report open with the place, or half of the reports that count anything?"""
-    anchor = case.mention.place
-    if anchor is None:
-        return False
-    place = folded(anchor.text)
-    if place in folded(_opening(case.document)):
-        return True
-    documents = {c.document.id: c.document for c in cases}
-    opened = sum(place in folded(_opening(document)) for document in documents.values())
-    return 2 * opened >= len(documents)
+    inside = one.mention.anchor.start < opening > other.mention.anchor.start
+    return inside and one.voice.key == other.voice.key and order(one, other) == "same"
 
 
 def _opening(document: Document) -> str:

@@ -55,9 +55,8 @@ def _followed(
     if agreed is not None:
         yield judge(agreed, case, known)
     judged = [(other, judge(other, case, known)) for other in _last_of_each(case, stood, gone)]
-    if (
-        agreed is not None
-    ):  # what it says otherwise is said already by what it agrees with, unless they spoke since
+    # What it says otherwise is said already by what it agrees with, unless the others have spoken since.
+    if agreed is not None:
         since = [c.id for c in stood[stood.index(agreed) + 1 :] if c.document.id != agreed.document.id]
         judged = [(o, r) for o, r in judged if o.id in since and r.relation == "contradicts"]
     yield from _chosen(case, judged)

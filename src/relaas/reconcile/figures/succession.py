@@ -6,6 +6,7 @@ source counts on from one to the other. Where signs speak against one another no
 
 from __future__ import annotations
 
+from collections import defaultdict
 from typing import TYPE_CHECKING
 
 from relaas.reconcile.figures.order import order
@@ -44,19 +45,24 @@ def succession(series: Iterable[Sequence[Case]]) -> Succession:
 
 
 def _signs(cases: Sequence[Case]) -> Iterator[tuple[Case, Case, str]]:
-    given = {(case.document.id, case.count) for case in cases if case.standing}
+    given: dict[str, set[int | Value]] = defaultdict(set)
+    voices: dict[str, list[Case]] = defaultdict(list)
+    for case in cases:
+        if case.standing:
+            given[case.document.id].add(case.count)
+        if case.current:
+            voices[case.voice.key].append(case)
     for late in cases:
-        for early in cases:
-            apart = early.document.id != late.document.id
-            why = _past(early, late, given) or _more(early, late) if apart and early.current else ""
-            if why and order(early, late) == "open":
+        past = late.withdrawn or late.mention.superseded
+        for early in cases if past else voices[late.voice.key]:
+            why = _past(early, late, given[late.document.id]) if past else _more(early, late)
+            if why and early.document.id != late.document.id and order(early, late) == "open":
                 yield early, late, why
 
 
-def _past(early: Case, late: Case, given: set[tuple[str, int | Value]]) -> str:
+def _past(early: Case, late: Case, given: set[int | Value]) -> str:
     """Does the late report set down as past what the early one gives, and give another count instead?"""
-    instead = any(document == late.document.id and count != late.count for document, count in given)
-    past = early.count == late.count and (late.withdrawn or late.mention.superseded) and instead
+    past = early.current and early.count == late.count and bool(given - {late.count})
     return f"{told(late)} is what its report calls past, and the other still gives" if past else ""
 
 
@@ -64,7 +70,5 @@ def _more(early: Case, late: Case) -> str:
     """Does one source give more in the late report than in the early one?"""
     low, high = early.value
     more = late.value[0] > (low if high is None else high)
-    counts = late.current and early.voice.key == late.voice.key and early.mention.category in RISING
-    return (
-        f"{late.voice.name} counts {told(late)} there and only {told(early)} here" if counts and more else ""
-    )
+    counts = more and late.current and early.mention.category in RISING
+    return f"{late.voice.name} counts {told(late)} there and only {told(early)} here" if counts else ""

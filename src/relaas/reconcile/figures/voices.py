@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import defaultdict
 from dataclasses import dataclass
 from itertools import pairwise
 from typing import TYPE_CHECKING
@@ -10,7 +11,7 @@ from typing import TYPE_CHECKING
 from relaas.reconcile.figures.links import folded
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Mapping
 
     from relaas.model.documents import Document
     from relaas.model.figures import FigureMention, Link
@@ -70,18 +71,23 @@ def settled(voices: Iterable[Voice]) -> dict[str, str]:
         voices: All voices of a story.
     """
     keys = sorted({v.key for v in voices if not v.own}, key=lambda k: (len(k), k))
-    long = {key: _longest(key, keys) for key in keys}
+    ends, initials = defaultdict(list), defaultdict(list)
+    for key in keys:
+        name = key.removeprefix("n:")
+        initials[_initials(name)].append(key)
+        words = folded(name).split()
+        for at in range(1, len(words)):
+            ends[" ".join(words[at:])].append(key)
+    long = {key: _longest(key, ends, initials) for key in keys}
     return {key: long[long[key]] for key in keys}
 
 
-def _longest(key: str, keys: list[str]) -> str:
+def _longest(key: str, ends: Mapping[str, list[str]], initials: Mapping[str, list[str]]) -> str:
     """The longest form a shorter one stands for; itself where several could be meant."""
     name = key.removeprefix("n:")
-    spelled = [k for k in keys if _INITIALS.fullmatch(name) and _initials(k.removeprefix("n:")) == name]
-    if spelled:
-        return spelled[0] if len(spelled) == 1 else key
-    plain = folded(name)
-    longer = [k for k in keys if folded(k).endswith(f" {plain}")]
+    if _INITIALS.fullmatch(name) and name in initials:
+        return initials[name][0] if len(initials[name]) == 1 else key
+    longer = ends.get(folded(name), [])
     in_a_row = all(folded(b).endswith(folded(a.removeprefix("n:"))) for a, b in pairwise(longer))
     return longer[-1] if longer and in_a_row else key
 
