@@ -177,6 +177,7 @@ class Speech:
         clauses: Around what is said.
         pronouns: For who says it.
         verbs: Lemma to the ways in which it says something.
+        ends: Ends of past forms and those of their infinitives, for forms that the pipeline gives as lemmas.
         speakers: Noun to the kind of speaker it names.
         sources: Nouns that are no speakers.
         gender: Of nouns.
@@ -189,6 +190,7 @@ class Speech:
     clauses: ClauseWords
     pronouns: Pronouns
     verbs: Mapping[str, tuple[SayingVerb, ...]]
+    ends: Mapping[str, str]
     speakers: Mapping[str, Speaker]
     sources: SourceNouns
     gender: Gender
@@ -197,11 +199,21 @@ class Speech:
     withdrawn: Withdrawn
 
     def senses(self, lemma: str) -> tuple[SayingVerb, ...]:
-        """The ways in which a verb says something, a particle that the parser has put before it left out."""
+        """The ways in which a verb says something.
+
+        A past form given for the lemma is mended; of a particle before it only that which the parser may have put
+        there is left out, or any where the words that must stand beside the verb make up for it.
+        """
         if lemma in self.verbs:
             return self.verbs[lemma]
-        bare = next((lemma[len(p) :] for p in self.clauses.particles if lemma.startswith(p)), lemma)
-        return tuple(sense for sense in self.verbs.get(bare, ()) if sense.with_ or sense.objects)
+        for end, infinitive in self.ends.items():
+            if lemma.endswith(end) and (found := self.verbs.get(lemma[: -len(end)] + infinitive)):
+                return found
+        tails = (lemma[at:] for at in range(1, len(lemma) - _SHORTEST))
+        bare = next((tail for tail in tails if tail in self.verbs), "")
+        mere = any(lemma == particle + bare for particle in self.clauses.particles)
+        senses = self.verbs.get(bare, ())
+        return tuple(sense for sense in senses if sense.with_ or (mere and sense.objects))
 
     def kind_of(self, noun: str) -> Speaker | None:
         """What kind of speaker a noun names, compounds by their end; None where it names none."""
@@ -224,11 +236,13 @@ def load_speech(code: str) -> Speech:
     """
     place = files("relaas.lang") / "packs" / code / "attribution"
     words, nouns, stances = (_read(place / name) for name in ("words.toml", "nouns.toml", "stances.toml"))
+    verbs = _read(place / "verbs.toml")
     return Speech(
         prepositions=_table(Prepositions, words, "prepositions"),
         clauses=_table(ClauseWords, words, "clauses"),
         pronouns=_table(Pronouns, words, "pronouns"),
-        verbs=_verbs(_read(place / "verbs.toml")),
+        verbs=_verbs(verbs),
+        ends=verbs["ends"],
         speakers={noun: kind for kind in get_args(Speaker) for noun in nouns["speakers"].get(kind, ())},
         sources=_table(SourceNouns, nouns, "sources"),
         gender=_table(Gender, nouns, "gender"),

@@ -113,10 +113,12 @@ class Antecedents:
         """A noun for any organisation: the one that was a source shortly before, if it was the only one."""
         if noun not in self.layout.speech.sources.generic:
             return NONE
-        near = [p for p in self._sources_before(claim, paragraphs=1) if p.kind in ("organisation", "medium")]
-        return self._one_phrase(
-            [p for p in near if p.named], "the only organisation that spoke shortly before"
-        )
+        spoke = [p for p in self._sources_before(claim, paragraphs=1) if p.kind in ("organisation", "medium")]
+        if spoke:
+            named = [p for p in spoke if p.named]
+            return self._one_phrase(named, "the only organisation that spoke shortly before")
+        near = [n for n in self._named_before(claim.phrase, paragraphs=1) if n.kind == "organisation"]
+        return self._one(near, "the only organisation named shortly before")
 
     # ---- pronouns
 
@@ -242,4 +244,6 @@ def _ends_or_holds(named: Named, words: tuple[str, ...]) -> bool:
 def _same(left: Named, right: Named) -> bool:
     """Can two namings be of one: does the shorter stand in the longer?"""
     short, long = sorted((left.words, right.words), key=len)
+    if len(short) == 1 and short[0] == "".join(word[0] for word in long):
+        return True  # "IHR" for "Iran Human Rights"
     return any(long[at : at + len(short)] == short for at in range(len(long) - len(short) + 1))

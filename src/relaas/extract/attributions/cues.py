@@ -6,7 +6,7 @@ from collections import defaultdict
 from typing import TYPE_CHECKING
 
 from relaas.extract.attributions.claims import Claim
-from relaas.extract.attributions.layouts import STRONG
+from relaas.extract.attributions.views import STRONG
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -73,7 +73,9 @@ class Behind:
         if piece.finite:
             return self.scopes.around(number)
         before = self._body_before(number)
-        alone = at <= piece.start and not self._says_more(phrase.last, piece.last)
+        light = self.layout.speech.clauses.light | self.layout.speech.clauses.further
+        leads = all(self.layout.low[i] in light for i in range(piece.start, at))
+        alone = leads and not self._says_more(phrase.last, piece.last)
         if not before:
             return [number, *self.scopes.onward(number, body=False)]
         if not alone:

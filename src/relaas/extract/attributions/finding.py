@@ -20,7 +20,6 @@ if TYPE_CHECKING:
     from relaas.extract.attributions.namings import Phrase
     from relaas.extract.attributions.scopes import Span
     from relaas.extract.attributions.stances import Marked
-    from relaas.extract.attributions.withdrawals import Undone
     from relaas.lang.packs import LanguagePack
     from relaas.model.attributions import Status
     from relaas.model.documents import Segment
@@ -86,7 +85,8 @@ class Answers:
 
     def _status(self, span: Span, inner: Claim | None) -> tuple[Status, str]:
         if (undone := self.undone.get(span)) is not None:
-            return self._undone(undone, inner)
+            how = "denies it later" if undone.manner == "denied" else "takes it back"
+            return "denied" if undone.manner == "denied" else "withdrawn", f"“{undone.words}” {how}"
         if inner is not None and inner.denies:
             return "denied", "it is what is denied"
         if words := _marks(self.denied, span):
@@ -94,19 +94,6 @@ class Answers:
         if words := _marks(self.hearsay, span):
             return "reported", f"“{words}” passes it on as hearsay"
         return "asserted", ""
-
-    def _undone(self, undone: Undone, claimed: Claim | None) -> tuple[Status, str]:
-        """Taken back, or denied by somebody else than who claims it."""
-        judge = self._innermost((undone.at, undone.at + 1))
-        other = judge is not None and claimed is not None and self._differ(judge, claimed)
-        if undone.manner == "denied" or (undone.manner == "called wrong" and other):
-            return "denied", f"“{undone.words}” denies it later"
-        return "withdrawn", f"“{undone.words}” takes it back"
-
-    def _differ(self, left: Claim, right: Claim) -> bool:
-        """Are two claims of different speakers, both of whom can take something back?"""
-        known = "medium" not in (left.phrase.kind, right.phrase.kind)
-        return known and self._words(left.phrase) != self._words(right.phrase)
 
     def _innermost(self, span: Span) -> Claim | None:
         holding = [
@@ -122,7 +109,7 @@ class Answers:
         return min(holding, key=rank, default=None)
 
     def _speaks(self, claim: Claim) -> bool:
-        """Can a pronoun be somebody who counts? Only right behind a speaker: "Ze telt 251 namen" may be said of a list."""
+        """Can a pronoun be somebody who counts? Only right behind a speaker: "Ze telt 251 namen" may tell of a list."""
         counts = claim.rule == "object" and claim.phrase.kind == "pronoun"
         return not counts or bool(self.antecedents.beside(claim))
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from relaas.extract.attributions.layouts import MARKS, QUOTES
 from relaas.extract.attributions.namings import NOMINAL, Namings, Phrase
+from relaas.extract.attributions.views import MARKS, QUOTES
 
 if TYPE_CHECKING:
     from relaas.extract.attributions.layouts import Layout
@@ -44,6 +44,7 @@ class Phrases:
         at = first
         while at < limit and layout.low[at] in words.determiners and not self._is_noun(at):
             at += 1
+        at = self._past_participle(first, at, limit)
         last = self._core(at, limit)
         if last == at:
             return None
@@ -58,8 +59,18 @@ class Phrases:
             return replace(phrase, last=other.last, end=other.end, start=at, named=False)
         return phrase
 
+    def _past_participle(self, first: int, at: int, limit: int) -> int:
+        """Past what stands between an article and its noun: "de in Oslo gevestigde ngo"."""
+        layout, tokens = self.layout, self.layout.tokens
+        if first == at or at >= limit or tokens[at].pos != "ADP" or _is_acronym(tokens[at].text):
+            return at
+        noun = tokens[first].head
+        inside = at < noun < min(limit, at + 8) and self._is_nominal(noun)
+        return noun if inside and not any(layout.is_mark(i) for i in range(at, noun)) else at
+
     def _is_nominal(self, at: int) -> bool:
-        return self.layout.tokens[at].pos in NOMINAL or self.layout.named[at] >= 0
+        token = self.layout.tokens[at]
+        return token.pos in NOMINAL or self.layout.named[at] >= 0 or _is_acronym(token.text)
 
     def _is_noun(self, at: int) -> bool:
         return self.layout.tokens[at].pos in ("NOUN", "PROPN") and self.layout.named[at] >= 0
@@ -68,22 +79,26 @@ class Phrases:
         known, word, token = self.speech.pronouns, self.layout.low[first], self.layout.tokens[first]
         if token.pos not in ("PRON", "DET", "ADV"):
             return None
-        stands_alone = first + 1 >= limit or self.layout.tokens[first + 1].pos not in INSIDE
+        stands_alone = first + 1 >= limit or not self._goes_on_with_noun(first + 1)
         if word in known.nobody:
             return Phrase(first, first + 1, first, first, first, "pronoun", named=False)
         persons = word in known.he | known.she | known.they
-        if (persons or word in known.it) and (stands_alone or token.pos == "PRON"):
+        if (persons or word in known.it) and (stands_alone or (token.pos == "PRON" and persons)):
             if token.dep == "nmod:poss" and not stands_alone:
                 return None
             return Phrase(first, first + 1, first, first, first + 1, "pronoun", named=False)
         return None
+
+    def _goes_on_with_noun(self, at: int) -> bool:
+        token = self.layout.tokens[at]
+        return token.pos in INSIDE or _is_acronym(token.text)
 
     def _core(self, at: int, limit: int) -> int:
         """One past the last token of adjectives, nouns and names that follow each other."""
         layout, tokens = self.layout, self.layout.tokens
         noun = False
         while at < limit:
-            token, inside = tokens[at], layout.named[at] >= 0
+            _token, inside = tokens[at], layout.named[at] >= 0
             begins = at and layout.named[at] != layout.named[at - 1]
             if layout.dated[at] >= 0 or layout.low[at] in MARKS or layout.low[at] in QUOTES:
                 break
@@ -91,7 +106,7 @@ class Phrases:
                 break
             if noun and inside and begins and layout.named[at - 1] >= 0:
                 break  # two names side by side are two phrases
-            noun = noun or token.pos in NOMINAL or inside
+            noun = noun or self._is_nominal(at)
             at += 1
         return at
 
@@ -104,7 +119,7 @@ class Phrases:
             after_name = layout.named[at - 1] >= 0 or layout.tokens[at - 1].pos == "PROPN"
             proper = token.pos in ("PROPN", "X") and token.text[0].isupper()
             return proper or (token.pos == "NOUN" and not after_name and token.head < at)
-        if token.pos in INSIDE:
+        if token.pos in INSIDE or _is_acronym(token.text):
             return True
         attributive = token.pos in ("VERB", "ADV") and at + 1 < len(layout.tokens)
         return attributive and token.dep in ("amod", "advmod") and token.head > at and self._near(at)
@@ -187,3 +202,8 @@ class Phrases:
         if at + 1 < limit and self.layout.low[at] in sources.owners:
             return self.source(at + 1, limit)
         return None
+
+
+def _is_acronym(text: str) -> bool:
+    """Is a word all capitals, whatever its tag: "het OM"?"""
+    return len(text) > 1 and text.isupper() and text.isalpha()

@@ -6,12 +6,13 @@ from typing import TYPE_CHECKING
 
 from relaas.extract.attributions.claims import Claim, without
 from relaas.extract.attributions.continuing import behind_colon
-from relaas.extract.attributions.layouts import QUOTES
 from relaas.extract.attributions.subjects import Subject
+from relaas.extract.attributions.views import QUOTES
 
 if TYPE_CHECKING:
-    from relaas.extract.attributions.layouts import Layout, Piece
+    from relaas.extract.attributions.layouts import Layout
     from relaas.extract.attributions.phrases import Phrases
+    from relaas.extract.attributions.pieces import Piece
     from relaas.extract.attributions.scopes import Scopes, Span
     from relaas.extract.attributions.subjects import Subjects
     from relaas.extract.attributions.verbs import Verb
@@ -163,9 +164,8 @@ class Sayings:
         if sentence == 0:
             return ()
         before = self.layout.analysis.sentences[sentence - 1]
-        if not self.layout.readable[before.first]:
-            return ()
-        return self.scopes.with_quotations([(before.start, before.end)])
+        readable = [at for at in range(before.first, before.last) if self.layout.readable[at]]
+        return self.scopes.with_quotations([self.layout.span(readable[0], before.last)] if readable else [])
 
     def _complement(self, verb: Verb) -> tuple[Span, ...] | None:
         """The clause with "dat" behind the verb."""

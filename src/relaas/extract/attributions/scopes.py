@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from relaas.extract.attributions.layouts import STRONG
+from relaas.extract.attributions.views import STRONG
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Sequence
 
-    from relaas.extract.attributions.layouts import Layout, Piece
+    from relaas.extract.attributions.layouts import Layout
+    from relaas.extract.attributions.pieces import Piece
 
 Span = tuple[int, int]
 _ENDS_AT = 3

@@ -45,7 +45,10 @@ def _passes_on(layout: Layout, number: int, verb: int) -> bool:
     perfect = layout.pack.verbs.perfect | layout.pack.verbs.passive
     done = any("VerbForm=Part" in token.morph for token in others)
     helped = any(token.lemma in perfect for token in others)
-    states = any(token.lemma in marks.states and "VerbForm=Part" not in token.morph for token in others)
+    states = any(
+        {token.lemma, token.text.lower()} & marks.states and "VerbForm=Part" not in token.morph
+        for token in others
+    )
     return (done and helped) or states
 
 

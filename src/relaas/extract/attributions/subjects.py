@@ -5,12 +5,13 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal
 
-from relaas.extract.attributions.layouts import QUOTES, STRONG
 from relaas.extract.attributions.namings import Phrase
+from relaas.extract.attributions.views import QUOTES, STRONG
 
 if TYPE_CHECKING:
-    from relaas.extract.attributions.layouts import Layout, Piece
+    from relaas.extract.attributions.layouts import Layout
     from relaas.extract.attributions.phrases import Phrases
+    from relaas.extract.attributions.pieces import Piece
 
 Side = Literal["before", "behind"]
 _BACK = 20
@@ -140,12 +141,27 @@ class Subjects:
         for at in range(number - 1, begin - 1, -1):
             before = pieces[at]
             if not before.finite and piece.opener == "" and self._reaches_end(before):
-                return self._whole(before)
+                return self._whole(self._begun(at, begin))
             if before.finite and not before.is_sub and piece.opener in ("coordinate", "contrast"):
                 return self.of(at, before.finite[0], before.finite[0])
             if before.mark in STRONG or (before.finite and not before.is_sub):
                 break
         return None
+
+    def _begun(self, number: int, begin: int) -> Piece:
+        """Of several phrases side by side the one with a name, else the first: "De SPA, een koepel, …"."""
+        pieces = self.layout.pieces
+        beside = [pieces[number]]
+        while number > begin and not pieces[number - 1].finite and pieces[number].mark == ",":
+            if not self._reaches_end(pieces[number - 1]):
+                break
+            number -= 1
+            beside.insert(0, pieces[number])
+        return next((piece for piece in beside if self._is_named(piece)), beside[0])
+
+    def _is_named(self, piece: Piece) -> bool:
+        phrase = self.phrases.at(piece.start, piece.last)
+        return phrase is not None and phrase.named
 
     def _reaches_end(self, piece: Piece) -> bool:
         phrase = self.phrases.at(piece.start, piece.last)

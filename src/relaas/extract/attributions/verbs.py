@@ -5,13 +5,14 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from relaas.extract.attributions.layouts import QUOTES
+from relaas.extract.attributions.views import QUOTES
 from relaas.lang.attribution import SayingVerb
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from relaas.extract.attributions.layouts import Layout, Piece
+    from relaas.extract.attributions.layouts import Layout
+    from relaas.extract.attributions.pieces import Piece
     from relaas.lang.attribution import Wording
 
 

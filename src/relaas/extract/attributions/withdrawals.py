@@ -11,7 +11,8 @@ from relaas.extract.attributions.scopes import Span
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from relaas.extract.attributions.layouts import Layout, Piece
+    from relaas.extract.attributions.layouts import Layout
+    from relaas.extract.attributions.pieces import Piece
 
 Manner = Literal["taken back", "called wrong", "denied"]
 
@@ -124,7 +125,7 @@ class Withdrawals:
             return pair
         noun = self._noun(piece, anywhere=manner != "called wrong")
         if noun is None:
-            return []
+            return self._before_relative(number, piece)
         own = self._owned(noun, piece)
         if own:
             return own
@@ -139,6 +140,16 @@ class Withdrawals:
                 return at
         places = range(piece.start, piece.last) if anywhere else (piece.start,)
         return next((at for at in places if self._is_pronoun(at)), None)
+
+    def _before_relative(self, number: int, piece: Piece) -> list[Span]:
+        """The stretch that a noun before a relative clause takes up: "negen gewonden, een aantal dat is herzien"."""
+        if piece.opener not in ("relative", "complement") or not number:
+            return []
+        before = self.layout.pieces[number - 1]
+        noun = next((at for at in range(before.last - 1, before.first - 1, -1) if self._is_noun(at)), None)
+        if noun is None or before.sentence != piece.sentence or noun < before.last - 2:
+            return []
+        return self._owned(noun, before) or self._before(number, plural=False)
 
     def _replaced(self, number: int, piece: Piece) -> list[Span]:
         """The old value of a pair: "bijgesteld, van 158 naar 149"."""
@@ -158,7 +169,8 @@ class Withdrawals:
     def _is_pronoun(self, at: int) -> bool:
         if self.layout.low[at] in self.words.returned_on:
             return True
-        return self.layout.low[at] in self.words.pronouns and self.layout.tokens[at].pos in ("PRON", "DET")
+        alone = self.layout.tokens[at].pos in ("PRON", "DET") or at > self.layout.piece_at(at).start
+        return self.layout.low[at] in self.words.pronouns and alone
 
     def _is_noun(self, at: int) -> bool:
         lemma, word = self.layout.tokens[at].lemma.lower(), self.layout.low[at]
@@ -180,6 +192,8 @@ class Withdrawals:
         """Does it take up what has been said: "dat cijfer", "die melding", or the pronoun itself?"""
         if not self._is_noun(noun):
             return True
+        if self.layout.low[noun + 1] in self.layout.speech.pronouns.it:
+            return True  # "een aantal dat is herzien"
         before = self.layout.low[max(noun - 3, 0) : noun]
         return bool(self.words.determiners.intersection(before))
 

@@ -1,0 +1,190 @@
+"""Sentences cut into pieces: by their marks, and before words that open a clause."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Literal
+
+from relaas.extract.attributions.views import MARKS, QUOTES, STRONG
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from relaas.extract.attributions.views import View
+    from relaas.lang.attribution import ClauseWords
+    from relaas.model.tokens import Token
+
+Opener = Literal["", "complement", "contrast", "coordinate", "adverbial", "relative"]
+_NOMINAL = frozenset({"NOUN", "PROPN", "X", "PUNCT"})
+_BEFORE_WHO = _NOMINAL | {"ADJ", "NUM"}
+_BRACKETED = 8
+"""Tokens up to which what stands between brackets is part of its clause."""
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """What stands between two marks of a sentence, or from a word that opens a clause.
+
+    Attributes:
+        first: Index of its first token.
+        last: One past the index of its last.
+        mark: The mark before it; empty where a word alone parts it from the piece before, or nothing precedes.
+        opener: What the word that opens it makes of it.
+        start: Index of its first token behind the words that open it.
+        finite: Indices of its finite verbs.
+        sentence: Index of its sentence.
+    """
+
+    first: int
+    last: int
+    mark: str
+    opener: Opener
+    start: int
+    finite: tuple[int, ...]
+    sentence: int
+
+    @property
+    def is_sub(self) -> bool:
+        """Is it a clause that hangs on another?"""
+        return self.opener in ("complement", "adverbial", "relative") and bool(self.finite)
+
+    @property
+    def verb_first(self) -> bool:
+        """Does its finite verb come first, so that what the verb tells of began before?"""
+        return bool(self.finite) and self.finite[0] == self.start
+
+
+class Cutter:
+    """Cuts sentences into pieces."""
+
+    def __init__(self, view: View) -> None:
+        self.view = view
+        self.words: ClauseWords = view.speech.clauses
+        self.openers: dict[str, Opener] = {}
+        kinds: tuple[Opener, ...] = ("relative", "complement", "adverbial", "coordinate", "contrast")
+        for kind in kinds:
+            self.openers |= dict.fromkeys(getattr(self.words, kind), kind)
+
+    def runs(self, first: int, last: int) -> Iterable[tuple[int, int, str]]:
+        """First and last token between marks, with the mark before."""
+        begun, mark, at = first, "", first
+        while at < last:
+            if self.view.low[at] == "(" and (closed := self._closed(at, last)):
+                at = closed
+            elif self.view.low[at] in MARKS:
+                if at > begun:
+                    yield begun, at, mark
+                    mark = ""
+                # Of two marks in a row the stronger counts.
+                mark = mark if mark in STRONG else self.view.low[at]
+                begun = at + 1
+            at += 1
+        if begun < last:
+            yield begun, last, mark
+
+    def _closed(self, at: int, last: int) -> int | None:
+        """Where short brackets close."""
+        return next((i for i in range(at, min(at + _BRACKETED, last)) if self.view.low[i] == ")"), None)
+
+    def clauses(self, first: int, last: int, mark: str, sentence: int) -> Iterable[Piece]:
+        """The pieces of a run: cut before a word that opens a clause, where either side has a finite verb."""
+        finite = [at for at in range(first, last) if self.view.is_finite(at)]
+        begun = first
+        for at in range(first + 1, last):
+            if self._cuts(at, begun, last, finite):
+                yield self._piece(begun, at, mark, sentence)
+                begun, mark = at, ""
+        yield self._piece(begun, last, mark, sentence)
+
+    def _cuts(self, at: int, begun: int, last: int, finite: list[int]) -> bool:
+        word, token = self.view.low[at], self.view.tokens[at]
+        if word not in self.openers:
+            return False
+        if not any(at < verb < last for verb in finite):
+            # The tagger has missed the verb of "zei dat 50 huizen zijn ingestort".
+            before = at - 1 in finite and self.view.tokens[at - 1].pos == "VERB"
+            return before and token.pos == "SCONJ" and word in self.words.complement
+        if token.pos == "SCONJ":
+            return True
+        if token.pos == "PRON" and word in self.words.relative:
+            return self._restricts(at, begun, last, finite)
+        if word in self.words.contrast and token.pos == "ADV":
+            return at + 1 in finite  # "al blijft het", not "had al verklaard"
+        conjunction = token.pos == "CCONJ" or word in self.words.contrast
+        return conjunction and any(begun <= verb < at for verb in finite)
+
+    def _restricts(self, at: int, begun: int, last: int, finite: list[int]) -> bool:
+        """Opens a pronoun, without a comma, a relative clause that ends the run: "De mensen die zijn opgepakt"?"""
+        tokens = self.view.tokens
+        ended = all(tokens[i].pos in ("VERB", "AUX") for i in range(finite[-1], last))
+        follows = last < len(tokens) and self.view.low[last] == ","
+        return (
+            ended
+            and follows
+            and tokens[at - 1].pos in _BEFORE_WHO
+            and not any(begun <= f < at for f in finite)
+        )
+
+    def _piece(self, first: int, last: int, mark: str, sentence: int) -> Piece:
+        opened = self._skip_quotes(first, last)
+        kind, start = self._opener(opened, last, mark)
+        finite = tuple(at for at in range(first, last) if self.view.is_finite(at))
+        finite = finite or self._guessed(start, last)
+        return Piece(first, last, mark, kind, min(self._skip_quotes(start, last), last - 1), finite, sentence)
+
+    def _guessed(self, first: int, last: int) -> tuple[int, ...]:
+        """A verb of saying that the tagger took for no finite one, though its clause has no other.
+
+        It begins its piece ("…, benadrukt Maaike") or ends it before the clause it opens ("Artsen vrezen dat …").
+        """
+        tokens, count = self.view.tokens, len(self.view.tokens)
+        opens = first + 1 < last and tokens[first + 1].pos in ("PROPN", "DET", "NOUN", "PRON")
+        ends = last < count and tokens[last].pos == "SCONJ" and last - first > 1
+        ends = ends and tokens[first].pos in ("NOUN", "PROPN", "DET", "PRON")
+        for at, fits in ((first, opens), (last - 1, ends)):
+            if fits and tokens[at].pos == "VERB" and self.view.speech.senses(tokens[at].lemma):
+                return (at,)
+        return ()
+
+    def _skip_quotes(self, at: int, last: int) -> int:
+        while at < last - 1 and self.view.low[at] in QUOTES:
+            at += 1
+        return at
+
+    def _opener(self, at: int, last: int, mark: str) -> tuple[Opener, int]:
+        """What opens a piece, and the token behind it; a coordinating word may stand before another opener."""
+        word = self.view.low[at]
+        tokens = self.view.tokens
+        if at + 1 < last and self.view.low[at + 1] in self.words.piped and tokens[at].pos == "ADP":
+            return "relative", at + 2
+        kind = self.openers.get(word, "")
+        if kind in ("coordinate", "contrast") and at + 1 < last and tokens[at + 1].pos == "SCONJ":
+            return self._opener(at + 1, last, mark)
+        if not self._opens(kind, tokens[at], at, mark):
+            return "", at
+        if mark == "," and kind in ("complement", "relative") and word in self.words.complement:
+            kind = "relative" if self._is_relative(at) else "complement"
+        return kind, min(at + 1, last)
+
+    def _opens(self, kind: Opener, token: Token, at: int, mark: str) -> bool:
+        """Is a word that may open a clause no plain pronoun, article or preposition here?"""
+        if not kind or self.view.is_finite(at):
+            return False
+        if kind in ("coordinate", "contrast"):
+            return token.pos in ("CCONJ", "SCONJ", "ADV")
+        if token.pos == "SCONJ":
+            return True
+        first = at == self.view.analysis.sentences[token.sentence].first
+        following = self.view.low[at + 1] if at + 1 < len(self.view.low) else ""
+        restricts = token.pos == "PRON" and kind == "relative"
+        return token.pos in ("PRON", "ADV") and (bool(mark) or restricts) and not first and bool(following)
+
+    def _is_relative(self, at: int) -> bool:
+        """Can "dat" behind a comma stand for the noun before it? Not where a verb of saying waits for its clause."""
+        tokens = self.view.tokens
+        if self.view.low[at] not in self.words.relative or at < 2 or tokens[at - 2].pos not in _NOMINAL:
+            return False
+        first = self.view.analysis.sentences[tokens[at].sentence].first
+        return not any(
+            self.view.speech.senses(tokens[i].lemma) and self.view.is_finite(i) for i in range(first, at)
+        )

@@ -1,0 +1,91 @@
+"""A parsed text as the finding of speech looks at it: its words, with the times, names and quotations they stand in."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from typing import TYPE_CHECKING
+
+from relaas.lang.clauses import Positions
+from relaas.text.quotations import quotations
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+    from relaas.lang.attribution import Wording
+    from relaas.lang.packs import LanguagePack
+    from relaas.model.documents import Segment
+    from relaas.model.timexes import TimexMention
+    from relaas.model.tokens import Analysis
+
+READ = ("title", "body")
+MARKS = frozenset({",", ";", ":", "-", "–", "—", ".", "!", "?"})
+STRONG = frozenset({";", ".", "!", "?"})
+QUOTES = frozenset("„“”‟«»\"‘’‚‛'`")
+
+
+class View:
+    """One document under one language, token by token.
+
+    Args:
+        analysis: The parsed text.
+        segments: Its parts.
+        pack: The language.
+        times: Its time mentions.
+    """
+
+    def __init__(
+        self,
+        analysis: Analysis,
+        segments: Iterable[Segment],
+        pack: LanguagePack,
+        times: Sequence[TimexMention],
+    ) -> None:
+        self.analysis, self.text, self.tokens = analysis, analysis.text, analysis.tokens
+        self.pack, self.speech, self.times = pack, pack.speech, times
+        self.positions = Positions(analysis)
+        self.low = [token.text.lower() for token in analysis.tokens]
+        self.dated = self._covered([(t.anchor.start, t.anchor.end) for t in times])
+        self.named = self._covered([(n.start, n.end) for n in analysis.names])
+        self.quoted = quotations(analysis.text, pack.quotes)
+        self.quote_of = self._covered(self.quoted)
+        readable = self._covered([(s.start, s.end) for s in segments if s.kind in READ])
+        self.readable = [at >= 0 for at in readable]
+
+    def _covered(self, spans: Sequence[tuple[int, int]]) -> list[int]:
+        """For each token the number of the stretch that holds it, or -1."""
+        out, at = [], 0
+        for token in self.tokens:
+            while at < len(spans) and spans[at][1] <= token.start:
+                at += 1
+            out.append(at if at < len(spans) and spans[at][0] <= token.start else -1)
+        return out
+
+    def is_finite(self, at: int) -> bool:
+        """Is a token a finite verb, by its tag? A day or a name is none, whatever its tag."""
+        token = self.tokens[at]
+        return "VerbForm=Fin" in token.morph and self.dated[at] < 0 and self.named[at] < 0
+
+    def follows(self, at: int, words: Wording) -> bool:
+        """Do words stand from a token on?"""
+        return tuple(self.low[at : at + len(words)]) == words
+
+    def any_of(self, at: int, wordings: Sequence[Wording]) -> Wording | None:
+        """The first of several expressions that stands from a token on."""
+        return next((words for words in wordings if self.follows(at, words)), None)
+
+    def span(self, first: int, last: int) -> tuple[int, int]:
+        """The characters from a token up to another, the latter left out."""
+        return self.tokens[first].start, self.tokens[last - 1].end
+
+    def is_mark(self, at: int) -> bool:
+        """Does a token part clauses?"""
+        return self.low[at] in MARKS
+
+    def paragraph_of(self, token: int) -> int:
+        """Number of the paragraph that holds a token."""
+        return self.positions.paragraph_at(self.tokens[token].start)
+
+    def quotation_at(self, start: int) -> int | None:
+        """Number of the quotation that holds a character."""
+        at = bisect_right(self.quoted, start, key=lambda span: span[0]) - 1
+        return at if at >= 0 and start < self.quoted[at][1] else None
