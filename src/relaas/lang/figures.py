@@ -15,7 +15,8 @@ _FILES = {
     "nouns.toml": {"groups", "says", "suggests", "only", "barred", "otherwise", "overruled"},
     "cues.toml": {"infinitive", "cues"},
     "traps.toml": {
-        "units", "endings", "labels", "signs", "behind", "ages", "being", "rows", "ranges", "pointers", "sources",
+        "units", "endings", "labels", "signs", "behind", "ages", "tolls", "aged", "all", "being", "rows",
+        "ranges", "pointers", "sources",
         "tellers", "media", "sizes", "capacities", "living", "sized", "collectives", "idioms",
     },
     "frames.toml": {"inflection", "agents", "counting", "asks", "topics", "parts", "scopes", "limits", "bodies"},
@@ -33,6 +34,9 @@ class Traps:
         signs: Signs and short words right before a number that is none of people or things.
         behind: Signs right behind such a number.
         ages: Words before an age.
+        tolls: Nouns of a count, whose number is no age.
+        aged: Words that say a number is an age.
+        all: Words with which a number counts everybody named before.
         being: Verbs between a person and an age.
         rows: Words between two ages.
         ranges: Words behind a number that make it the start of a change instead.
@@ -54,6 +58,9 @@ class Traps:
     signs: frozenset[str]
     behind: frozenset[str]
     ages: frozenset[str]
+    tolls: frozenset[str]
+    aged: frozenset[str]
+    all: frozenset[str]
     being: frozenset[str]
     rows: frozenset[str]
     ranges: frozenset[str]
@@ -182,6 +189,9 @@ def _traps(table: Tables) -> Traps:
         signs=frozenset(map(folded, table["signs"])),
         behind=frozenset(table["behind"]),
         ages=frozenset(table["ages"]),
+        tolls=frozenset(table["tolls"]),
+        aged=frozenset(table["aged"]),
+        all=frozenset(table["all"]),
         being=frozenset(table["being"]),
         rows=frozenset(table["rows"]),
         ranges=frozenset(table["ranges"]),

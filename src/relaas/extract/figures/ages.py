@@ -20,6 +20,8 @@ def is_bare(scene: Scene, spot: Spot) -> bool:
     before = scene.folded(spot.first - 1) if spot.first > spot.sentence[0] else ""
     if before in scene.words.traps.pointers and _is_small(spot):
         return True
+    if any(scene.folded(at) in scene.words.traps.aged for at in range(spot.stretch[0], spot.first)):
+        return True
     return _beside_unit(scene, spot) or _is_age(scene, spot, before) or _follows_age(scene, spot, before)
 
 
@@ -42,6 +44,8 @@ def _is_age(scene: Scene, spot: Spot, before: str) -> bool:
     if before == "," and closed:
         return _is_person(scene, at)
     if before in traps.ages and behind not in traps.ranges:
+        if scene.folded(at) in traps.tolls:
+            return False
         return _is_somebody(scene, at) or scene.words.groups.of(scene.tokens[at].text) is not None
     verb = scene.tokens[spot.first - 1]
     return verb.lemma in traps.being and "Plur" not in verb.morph and not _is_told(scene, spot)
@@ -50,8 +54,9 @@ def _is_age(scene: Scene, spot: Spot, before: str) -> bool:
 def _is_told(scene: Scene, spot: Spot) -> bool:
     """Does the clause name a count: "het dodental is 72"?"""
     words, tokens = scene.words, scene.tokens
-    named = words.topics.found(tokens, *spot.stretch) or words.counting.found(tokens, *spot.stretch)
-    return bool(named) or any(words.says.of(tokens[at].text) for at in range(spot.stretch[0], spot.first))
+    inside = range(spot.stretch[0], spot.first)
+    named = any(scene.folded(at) in words.traps.tolls for at in inside)
+    return named or any(words.says.of(tokens[at].text) is not None for at in inside)
 
 
 def _is_somebody(scene: Scene, at: int) -> bool:

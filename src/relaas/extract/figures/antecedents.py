@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, cast
 
 from relaas.extract.figures.categories import category_of
@@ -32,6 +32,7 @@ class Antecedent:
         head: Dictionary form of the noun.
         index: Index of the figure, or None for a named count.
         words: The words that name it.
+        sentence: Index of its sentence.
     """
 
     category: Category
@@ -39,6 +40,7 @@ class Antecedent:
     head: str
     index: int | None
     words: str
+    sentence: int = -1
 
 
 class Topics:
@@ -108,8 +110,11 @@ def antecedent(
         index, other, figure = whole
         if not _near(scene, other.first, spot):
             return None
-        return Antecedent(figure.category, figure.counted, figure.head, index, figure.anchor.text)
-    return topic[1] if topic is not None and _near(scene, topic[0], spot) else None
+        sentence = scene.tokens[other.first].sentence
+        return Antecedent(figure.category, figure.counted, figure.head, index, figure.anchor.text, sentence)
+    if topic is None or not _near(scene, topic[0], spot):
+        return None
+    return replace(topic[1], sentence=scene.tokens[topic[0]].sentence)
 
 
 def _goes_on(figure: FigureMention) -> bool:

@@ -26,6 +26,8 @@ LESS, GRAVE, BESIDE = "injured", "killed", 4
 """Whoever was hurt and died, died: the graver of two categories wins where its words cost so little more."""
 _ASIDE = 12
 """Cost of a cue in a relative clause where the main clause goes on behind it."""
+BRACKETS, _BRACKET = ("(", ")"), 15
+"""What stands in brackets says little of what stands outside, and the other way round."""
 _COMMA, _CONJUNCTION, _LEFT, _RIGHT, _SUBORDINATE = 5, 2, 12, 4, 7
 """Costs, in tokens, of what stands between a number and a cue: a comma, "en", another number on the left or on the
 right ("drie vrouwen en twee kinderen omgekomen" shares its cue), a word that opens a clause of its own."""
@@ -184,7 +186,9 @@ def _way(scene: Scene, low: int, high: int) -> int:
     cost = max(high - low, 0)
     for at in range(low, high):
         token = scene.tokens[at]
-        if token.text in SOFT:
+        if token.text in BRACKETS:
+            cost += _BRACKET
+        elif token.text in SOFT:
             cost += _COMMA
         elif token.pos == "CCONJ":
             cost += _CONJUNCTION

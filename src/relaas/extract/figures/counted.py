@@ -13,6 +13,8 @@ ADJECTIVES = 5
 """Words that may stand between a number and its noun."""
 INTRUDERS = 8
 """Words of a participle's own phrase that may: "2.030 door Rusland aangevoerde militairen"."""
+QUOTES = ("„", "“", "”", '"', "‘", "’", "'", "«", "»")
+"""Signs that may part a quoted number from its noun."""
 SHORT = 3
 """Words that may stand between the wrong number and the right one: "niet drie doden maar twee"."""
 _LONG = 40
@@ -70,7 +72,7 @@ def _plain(scene: Scene, spot: Spot, pack: LanguagePack) -> int | None:
             return None
         if _is_noun(scene, at, pack, first=at == spot.last):
             return at
-        if not _is_adjective(scene, at, pack):
+        if not _is_adjective(scene, at, pack) and scene.tokens[at].text not in QUOTES:
             return None
     return None
 
@@ -90,11 +92,17 @@ def _is_noun(scene: Scene, at: int, pack: LanguagePack, *, first: bool) -> bool:
     if scene.words.groups.of(token.text) or scene.words.traps.units.holds(token.text):
         # "vijf gewonden" but "vijf gewonde agenten": what could be either is no noun right before one.
         return at + 1 >= len(scene.tokens) or scene.tokens[at + 1].pos not in ("NOUN", "ADJ")
-    if token.pos == "PROPN":
-        # A people ("drie Nederlanders"): right behind the number, and not the name of a place or an organisation.
-        name = scene.positions.name_at(token.start)
-        return first and name not in ("PER", "LOC", "ORG")
-    return False
+    if token.pos == "VERB":
+        return first and "VerbForm=Inf" in token.morph and not _is_governed(scene, at, pack)
+    # A people ("drie Nederlanders"), and not the name of a person, a place or an organisation.
+    return token.pos == "PROPN" and scene.positions.name_at(token.start) not in ("PER", "LOC", "ORG")
+
+
+def _is_governed(scene: Scene, at: int, pack: LanguagePack) -> bool:
+    """Does a verb of the sentence ask for an infinitive ("konden er vijf ontsnappen")? "Oproepen" is a noun else."""
+    sentence = scene.positions.analysis.sentences[scene.tokens[at].sentence]
+    verbs = pack.verbs.modal | pack.verbs.future | pack.verbs.reporting
+    return any(scene.tokens[i].lemma in verbs for i in range(sentence.first, sentence.last))
 
 
 def shared_noun(scene: Scene, spot: Spot, other: Spot) -> bool:

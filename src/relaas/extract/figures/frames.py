@@ -65,7 +65,8 @@ def _is_count(scene: Scene, spot: Spot) -> bool:
     """Do words that give a count, or the shape of the clause, show that a number counts what was spoken of?"""
     if _counts(scene, spot) or _instead(scene, spot) or _reached(scene, spot):
         return True
-    return scene.folded(spot.first - 1) in scene.words.traps.pointers
+    before = scene.folded(spot.first - 1)
+    return before == ":" or before in scene.words.traps.pointers
 
 
 def _reached(scene: Scene, spot: Spot) -> bool:

@@ -69,15 +69,32 @@ class _Teller:
         self._given = given
         self._pack = pack
         self._scene = Scene(Positions(analysis), given.quantities, pack.figures)
+        self._scene.timed.update(self._times())
         self._nouns = [noun_of(self._scene, spot, pack) for spot in self._scene.spots]
         self._wrong: set[int] = set()
         self._parts = self._shared()
-        self._scene.nouns.update(noun.at for noun in self._nouns if noun is not None)
+        self._scene.nouns.update(self._counted_nouns())
         self._topics: Topics | None = None
         self._sources = [(a.source.start, a.source.end) for a in given.attributed if a.source is not None]
         self._titles = [(s.start, s.end) for s in given.segments if s.kind == "title"]
         self._told: list[tuple[Spot, FigureMention]] = []
         self._openers: set[int] = set()
+
+    def _times(self) -> set[int]:
+        """The tokens of time expressions."""
+        tokens = self._scene.tokens
+        found = set()
+        for mention in self._given.times:
+            at = self._scene.positions.token_at(mention.anchor.start)
+            while at is not None and at < len(tokens) and tokens[at].start < mention.anchor.end:
+                found.add(at)
+                at += 1
+        return found
+
+    def _counted_nouns(self) -> set[int]:
+        """The nouns that numbers count; what there is none of is counted by nobody ("geen contact")."""
+        pairs = zip(self._scene.spots, self._nouns, strict=True)
+        return {noun.at for spot, noun in pairs if noun is not None and spot.mention.quantity.number != 0}
 
     def _shared(self) -> set[int]:
         """The numbers that take the noun of the next, of which they are a part; their nouns are filled in."""
@@ -134,6 +151,8 @@ class _Teller:
         """The category of a figure; None where the number is none."""
         finding = context.finding
         holds = finding is not None and (finding.firm or context.whole is None)
+        if context.whole is not None and finding is not None and not finding.near:
+            holds = False  # what is said beyond a part's own clause is said of others
         sure = noun is not None or (finding is not None and finding.near)
         if holds and (sure or frame.counting or context.whole is not None):
             return finding
@@ -142,11 +161,24 @@ class _Teller:
             return Finding(whole.category, f"it is a part of “{whole.anchor.text}”", firm=True)
         if noun is not None:
             return self._other(noun)
-        goes_on = frame.counting or bool(frame.scope) or self._parallel(spot) or gapped(self._scene, spot)
+        goes_on = (
+            frame.counting
+            or frame.opens_whole
+            or bool(frame.scope)
+            or self._parallel(spot)
+            or gapped(self._scene, spot)
+        )
+        if spot.mention.quantity.number == 0 and not self._same_sentence(spot, context):
+            return None
         if context.before is not None and goes_on:
             why = f"it goes on with “{context.before.words}”"
             return Finding(context.before.category, why, firm=True)
         return None
+
+    def _same_sentence(self, spot: Spot, context: _Context) -> bool:
+        """Is what there is none of named in the same sentence: "gewonden zijn er niet, geen enkele"?"""
+        before = context.before
+        return before is not None and before.sentence == self._scene.tokens[spot.first].sentence
 
     def _other(self, noun: Noun) -> Finding | None:
         token = self._scene.tokens[noun.at]

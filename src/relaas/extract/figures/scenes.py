@@ -58,6 +58,8 @@ class Scene:
         self._taken = {at for spot in self.spots for at in range(spot.first, spot.last)}
         self._zeros = {spot.first for spot in self.spots if spot.mention.quantity.number == 0}
         self._cues: dict[tuple[int, int], list[CueHit]] = {}
+        self.timed: set[int] = set()
+        """Indices of the tokens of time expressions."""
         self.nouns: set[int] = set()
         """Indices of the nouns that the quantities count."""
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from relaas.extract.figures.ages import is_bare
+from relaas.extract.figures.ages import FEW, is_bare
 from relaas.extract.figures.frames import gapped
 from relaas.lang.nouns import folded
 
@@ -33,6 +33,7 @@ def is_trap(scene: Scene, spot: Spot, noun: Noun | None, sources: Sequence[tuple
         or _teller(scene, spot, noun, sources)
         or _size(scene, spot, noun)
         or _nothing(scene, spot, noun)
+        or _all_named(scene, spot)
         or (_unit(scene, noun) if noun is not None else is_bare(scene, spot))
     )
 
@@ -63,7 +64,7 @@ def _labelled(scene: Scene, spot: Spot, noun: Noun | None) -> bool:
     before = tokens[spot.first - 1]
     behind = tokens[spot.last] if spot.last < spot.sentence[1] else None
     counts = noun is not None or (behind is not None and behind.pos in ("NOUN", "ADJ"))
-    if gapped(scene, spot):
+    if gapped(scene, spot) or spot.first - 1 in scene.timed:
         return False
     if scene.words.traps.labels.holds(before.text):
         return not (behind is not None and behind.pos in ("NOUN", "ADJ"))
@@ -126,6 +127,13 @@ def _size(scene: Scene, spot: Spot, noun: Noun | None) -> bool:
         return True
     high = min(noun.last + 2, spot.stretch[1])
     return any(tokens[at].lemma in traps.living for at in range(noun.last, high))
+
+
+def _all_named(scene: Scene, spot: Spot) -> bool:
+    """Does it count everybody named before: "alle drie", "alle drie kaderleden"?"""
+    number = spot.mention.quantity.number
+    small = number is not None and 0 < number <= FEW
+    return small and scene.folded(spot.first - 1) in scene.words.traps.all
 
 
 def _nothing(scene: Scene, spot: Spot, noun: Noun | None) -> bool:

@@ -30,7 +30,7 @@ def whole_of(scene: Scene, spot: Spot, frame: Frame, told: Sequence[Told], opene
         return None
     if frame.part:
         return _before(scene, spot, told)
-    if _apposed(scene, spot, told):
+    if _apposed(scene, spot, told) or _equated(scene, spot, told):
         return len(told) - 1
     other, figure = told[-1]
     if other.sentence == spot.sentence and figure.part_of is not None and _beside(scene, other, spot):
@@ -70,6 +70,17 @@ def _apposed(scene: Scene, spot: Spot, told: Sequence[Told]) -> bool:
         return False
     clause = range(other.last, _clause_end(scene, spot))
     return not any("VerbForm=Fin" in tokens[at].morph for at in clause)
+
+
+def _equated(scene: Scene, spot: Spot, told: Sequence[Told]) -> bool:
+    """Does a bare copula stand between it and the figure before: "de 51 doden zijn 46 mijnwerkers en vijf redders"?"""
+    other, figure = told[-1]
+    between = scene.tokens[other.last : spot.first]
+    if other.sentence != spot.sentence or not between or between[-1].lemma not in scene.words.traps.being:
+        return False
+    nominal = all(token.pos in ("NOUN", "ADJ", "PROPN") for token in between[:-1])
+    high = figure.quantity.high
+    return nominal and (high is None or spot.mention.quantity.low < high)
 
 
 def _clause_end(scene: Scene, spot: Spot) -> int:
