@@ -21,7 +21,7 @@ from typing import TYPE_CHECKING, Any
 ROOT = Path(__file__).resolve().parents[1]
 sys.path.insert(0, str(ROOT))
 
-from evaluation import dates  # noqa: E402 - the root must be on the path first
+from evaluation import dates, numbers  # noqa: E402 - the root must be on the path first
 from evaluation.stories import Miss, Tally, score  # noqa: E402
 
 if TYPE_CHECKING:
@@ -84,6 +84,8 @@ def _measure(*, list_misses: bool) -> Iterator[tuple[str, Figures]]:
             yield name, _stories(name, folders, list_misses=list_misses)
     if (specification := SHARED / "data" / "dates" / "nl").is_dir():
         yield "date specifications", dates.shares(specification)
+    if (specification := SHARED / "data" / "numbers" / "nl").is_dir():
+        yield "number specifications", numbers.shares(specification)
 
 
 def _is_dutch(folder: Path) -> bool:

@@ -12,7 +12,7 @@ from relaas.model.provenance import Provenance
 from relaas.model.quantities import QuantityMention
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Iterable, Sequence
 
     from relaas.lang.grammars import Hit
     from relaas.lang.packs import LanguagePack
@@ -23,6 +23,9 @@ if TYPE_CHECKING:
 READ = ("title", "body")
 _COLUMN = re.compile(r"\d\s*\n\s*\d")
 """A number over two lines: as likely two numbers of a table."""
+
+SHORT = 4
+"""Letters of the longest number that is a verb as well."""
 
 
 def quantities(
@@ -50,20 +53,46 @@ def quantities(
     words = words or split(analysis.text)
     readable = [(s.start, s.end) for s in segments if s.kind in READ]
     timed = [(mention.anchor.start, mention.anchor.end) for mention in times]
+    found = pack.quantities.hits(words, lambda hit: _admitted(hit, words, analysis))
+    places = ((hit, words.starts[hit.first], words.ends[hit.last - 1]) for hit in found)
     return tuple(
         QuantityMention(Anchor.of(analysis.text, start, end), hit.value, Provenance(hit.rule.id, pack.label))
-        for hit, start, end in _places(words, pack)
-        if _inside(start, end, readable)
+        for hit, start, end in places
+        if hit.value.whole
+        and _inside(start, end, readable)
         and not _touched(start, end, timed)
         and not _COLUMN.search(analysis.text, start, end)
-        and not _is_verb(hit, start, analysis)
     )
 
 
-def _places(words: Words, pack: LanguagePack) -> Iterator[tuple[Hit, int, int]]:
-    for hit in pack.quantities.hits(words):
-        if hit.value.whole:
-            yield hit, words.starts[hit.first], words.ends[hit.last - 1]
+def _admitted(hit: Hit, words: Words, analysis: Analysis) -> bool:
+    """Does the parse bear a match out?
+
+    A number of one word may be a verb: "de rechtbank acht het bewezen".
+    """
+    if hit.rule.needs == "no subject":
+        return not _has_subject(words.starts[hit.first], analysis)
+    if hit.rule.void or hit.rule.led or hit.last - hit.first != 1:
+        return True
+    if words.ends[hit.first] - words.starts[hit.first] > SHORT:
+        return True  # a parser that does not know "tienduizend" may well take it for a verb
+    return analysis.tokens[_token_at(words.starts[hit.first], analysis)].pos not in ("VERB", "AUX")
+
+
+def _has_subject(start: int, analysis: Analysis) -> bool:
+    """Has the clause of a preposition a subject, so that its number is none? "het steeg tot 200".
+
+    In "er raakten tot 200 mensen gewond" what is counted is the subject, though the parse takes it for an adjunct.
+    """
+    tokens = analysis.tokens
+    noun = tokens[tokens[_token_at(start, analysis)].head]
+    if noun.dep.startswith("nsubj"):
+        return False
+    if noun.dep != "obl" or tokens[noun.head].pos != "VERB":
+        return True
+    sentence = analysis.sentences[noun.sentence]
+    clause = tokens[sentence.first : sentence.last]
+    return any(token.head == noun.head and token.dep.startswith("nsubj") for token in clause)
 
 
 def _inside(start: int, end: int, parts: Sequence[tuple[int, int]]) -> bool:
@@ -78,9 +107,6 @@ def _touched(start: int, end: int, spans: Sequence[tuple[int, int]]) -> bool:
     return at >= 0 and spans[at][1] > start
 
 
-def _is_verb(hit: Hit, start: int, analysis: Analysis) -> bool:
-    """Is a number of one word a verb in the parse? "De rechtbank acht het bewezen"."""
-    if hit.last - hit.first != 1:
-        return False
-    at = bisect_left(analysis.tokens, start, key=lambda token: token.start)
-    return at < len(analysis.tokens) and analysis.tokens[at].pos in ("VERB", "AUX")
+def _token_at(start: int, analysis: Analysis) -> int:
+    """Index of the token that holds a character."""
+    return max(bisect_right(analysis.tokens, start, key=lambda token: token.start) - 1, 0)

@@ -11,6 +11,8 @@ _BINDING = frozenset("-‐‑+%‰€$£°/\\*^_&@#=~")
 """Signs that make what they touch part of something else."""
 _WEAK = frozenset(".,:'’–")
 """Signs that end a sentence or a quotation as well: they bind only where they touch something on both sides."""
+_LEADING = frozenset(".,")
+"""Signs that bind what follows them without space: `,25`."""
 
 
 def apart(words: Words, first: int, last: int) -> bool:
@@ -23,6 +25,8 @@ def _glued(words: Words, edge: int, step: int) -> bool:
     if not words.joined(edge):
         return False
     word = words.folded[edge if step > 0 else edge - 1]
+    if word in _LEADING and step < 0:
+        return True
     if word in _WEAK:
         beyond = edge + step
         return words.joined(beyond) and words.folded[beyond if step > 0 else beyond - 1][:1].isalnum()

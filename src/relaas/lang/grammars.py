@@ -3,38 +3,22 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from relaas.errors import PackError
 from relaas.lang.edges import apart
+from relaas.lang.hits import Hit
 from relaas.lang.numerals import NUMERAL, Numeral, spelled
 from relaas.lang.patterns import DIGIT, Bindings
 from relaas.lang.routes import indexed, routed
-from relaas.lang.rules import Rule
 
 if TYPE_CHECKING:
+    from relaas.lang.rules import Rule
     from relaas.lang.words import Words
 
-
-@dataclass(frozen=True, slots=True)
-class Hit:
-    """A match of a rule.
-
-    Attributes:
-        rule: The rule.
-        first: Index of the first word of the extent.
-        last: One past the last word of the extent.
-        end: One past the last word of the match with its context.
-        value: What the rule built.
-    """
-
-    rule: Rule
-    first: int
-    last: int
-    end: int
-    value: Any
+__all__ = ["Core", "Grammar", "Hit", "Reading"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -189,12 +173,16 @@ class Grammar:
             return ()
         return routes.get(DIGIT, ()) if word.isdecimal() and word not in routes else routes.get(word, ())
 
-    def hits(self, words: Words) -> list[Hit]:
+    def hits(self, words: Words, admits: Callable[[Hit], bool] | None = None) -> list[Hit]:
         """The matches of the top kind, longest extent first come, no extents overlapping, in order; void ones left out.
 
         Words before an extent may lie in the extent of the match before: "elke maandag en [donderdag]".
+
+        Args:
+            words: The text.
+            admits: Whether a match holds in the text, where its words alone do not say; one that does not is no match.
         """
-        reading = Reading(self, words)
+        reading = Reading(self, words, admits)
         out: list[Hit] = []
         done = 0
         for index in self._openings(reading.signs):
@@ -232,9 +220,10 @@ class Grammar:
 class Reading:
     """One text under a grammar, remembering what was tried."""
 
-    def __init__(self, grammar: Grammar, words: Words) -> None:
+    def __init__(self, grammar: Grammar, words: Words, admits: Callable[[Hit], bool] | None = None) -> None:
         self.grammar = grammar
         self.words = words
+        self.admits = admits
         self.signs = grammar.signs(words.folded)
         self._seen: dict[tuple[str, int], list[tuple[int, Any]]] = {}
 
@@ -296,4 +285,5 @@ class Reading:
         if self.grammar.apart and not rule.void and not apart(self.words, first, last):
             return None
         value = rule.build(dict(bindings))
-        return None if value is None else Hit(rule, first, last, end, value)
+        hit = None if value is None else Hit(rule, first, last, end, value)
+        return hit if hit is None or self.admits is None or self.admits(hit) else None

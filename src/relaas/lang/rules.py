@@ -71,6 +71,7 @@ class Rule:
         build: From captures to a value; None where the captures do not fit together, which is no match.
         tense: `past` or `future` where the words themselves settle it, whatever the clause says.
         void: Is its match taken out of the text instead of emitted?
+        needs: What the parse must show besides, or None: `no subject`, that its clause has none.
         led: Can context stand before its extent?
         not_after: Words that must not stand right before the match.
         examples: Sentences in which it, and no other rule, makes the marked match.
@@ -83,13 +84,14 @@ class Rule:
     build: Builder
     tense: str | None = None
     void: bool = False
+    needs: str | None = None
     led: bool = False
     not_after: frozenset[str] = frozenset()
     examples: tuple[Example, ...] = ()
     never: tuple[str, ...] = ()
 
 
-_KEYS = {"id", "kind", "pattern", "value", "tense", "void", "not_after", "examples", "never"}
+_KEYS = {"id", "kind", "pattern", "value", "tense", "void", "needs", "not_after", "examples", "never"}
 
 
 def read_rule(row: dict[str, Any], pack: str, subject: Subject = TIMES) -> Rule:
@@ -115,6 +117,7 @@ def read_rule(row: dict[str, Any], pack: str, subject: Subject = TIMES) -> Rule:
         build=compile_template(row["value"], name, subject.operators),
         tense=row.get("tense"),
         void=row.get("void", False),
+        needs=row.get("needs"),
         led="[" in row["pattern"].lstrip()[1:],
         not_after=frozenset(row.get("not_after", ())),
         examples=tuple(_example(e, name, subject) for e in row.get("examples", ())),

@@ -107,26 +107,38 @@ def widened(hedge: Hedge, low: Number, high: Number | None) -> Bounds:
         low: Least value without it.
         high: Greatest value without it; None where it is open upward.
     """
-    under, over = floor(Fraction(low) * 9 / 10), None if high is None else ceil(Fraction(high) * 11 / 10)
-    below = None if high is None else max(ceil(high) - 1, 0)
-    table: dict[str, Bounds] = {
-        "exact": (floor(low), None if high is None else ceil(high)),
-        "about": (under, over),
-        "almost": (under if below is None else min(under, below), below),
-        "slightly_over": (floor(low), over),
-        "more_than": (floor(low) + 1, None),
-        "at_least": (ceil(low), None),
-        "less_than": (0, below),
-        "at_most": (0, None if high is None else floor(high)),
-    }
-    return table[hedge]
+    least, most = floor(low), None if high is None else ceil(high)
+    below = None if most is None else max(most - 1, 0)
+    if hedge in ("exact", "at_least", "at_most", "more_than", "less_than"):
+        return {
+            "exact": (least, most),
+            "at_least": (ceil(low), None),
+            "at_most": (0, None if high is None else floor(high)),
+            "more_than": (least + 1, None),
+            "less_than": (0, below),
+        }[hedge]
+    tenth_under = floor(Fraction(low) * 9 / 10)
+    tenth_over = None if high is None else ceil(Fraction(high) * 11 / 10)
+    return {
+        "about": (tenth_under, tenth_over),
+        "slightly_over": (least, tenth_over),
+        "almost": (tenth_under if below is None else min(tenth_under, below), below),
+    }[hedge]
 
 
 # ---- what a grammar builds quantities of; None where the parts do not fit together
 
 
-def counted(number: Number, hedge: Hedge = "exact") -> Quantity:
-    """A bare number, or one whose word holds the hedge: "een dertigtal"."""
+def counted(number: Number, hedge: Hedge = "exact", above: Number | None = None) -> Quantity | None:
+    """A bare number, or one whose word holds the hedge: "een dertigtal".
+
+    Args:
+        number: The number.
+        hedge: The hedge in its word.
+        above: Refused unless it is greater: what falls "van 36 tot 29" has two numbers and is no range.
+    """
+    if above is not None and number <= above:
+        return None
     low, high = bounds(hedge, number)
     return Quantity(number, hedge, () if hedge == "exact" else (hedge,), low, high)
 
@@ -172,7 +184,7 @@ def hedged(hedge: Hedge, of: Quantity, least: int = 0, step: int = 1) -> Quantit
         least: Refused for a smaller number: "rond de 2 gebouwen" tells where.
         step: Refused for a number that it does not divide: "tegen de 12 verdachten" tells against whom.
     """
-    if of.low < least or (of.number is not None and of.number % step):
+    if of.low < least or (least and of.hedge in MAGNITUDES) or (of.number is not None and of.number % step):
         return None
     hedges = (hedge, *of.hedges)
     if hedge == "few" or (hedge == "about" and of.hedge == "between"):
