@@ -19,6 +19,8 @@ if TYPE_CHECKING:
 Wording = tuple[str, ...]
 """Words that follow each other, in lower case."""
 Speaker = Literal["person", "organisation", "medium", "people"]
+_LONGEST = 30
+"""Letters of a word's end among which a listed word is looked for."""
 _SHORTEST = 4
 """Letters from which a noun makes compounds that mean the same kind of thing."""
 
@@ -209,7 +211,7 @@ class Speech:
         for end, infinitive in self.ends.items():
             if lemma.endswith(end) and (found := self.verbs.get(lemma[: -len(end)] + infinitive)):
                 return found
-        tails = (lemma[at:] for at in range(1, len(lemma) - _SHORTEST))
+        tails = (lemma[at:] for at in range(max(1, len(lemma) - _LONGEST), len(lemma) - _SHORTEST))
         bare = next((tail for tail in tails if tail in self.verbs), "")
         mere = any(lemma == particle + bare for particle in self.clauses.particles)
         senses = self.verbs.get(bare, ())
@@ -223,7 +225,7 @@ class Speech:
         """The listed noun that a noun is or ends in; None where there is none."""
         if noun in self.speakers:
             return noun
-        ends = (noun[at:] for at in range(1, len(noun) - _SHORTEST + 1))
+        ends = (noun[at:] for at in range(max(1, len(noun) - _LONGEST), len(noun) - _SHORTEST + 1))
         return next((end for end in ends if end in self.speakers), None)
 
 
@@ -237,12 +239,14 @@ def load_speech(code: str) -> Speech:
     place = files("relaas.lang") / "packs" / code / "attribution"
     words, nouns, stances = (_read(place / name) for name in ("words.toml", "nouns.toml", "stances.toml"))
     verbs = _read(place / "verbs.toml")
+    _refuse(verbs, {"ends", "verb"}, "verbs.toml")
+    _refuse(nouns.get("speakers", {}), set(get_args(Speaker)), "nouns.toml: [speakers]")
     return Speech(
         prepositions=_table(Prepositions, words, "prepositions"),
         clauses=_table(ClauseWords, words, "clauses"),
         pronouns=_table(Pronouns, words, "pronouns"),
         verbs=_verbs(verbs),
-        ends=verbs["ends"],
+        ends=verbs.get("ends", {}),
         speakers={noun: kind for kind in get_args(Speaker) for noun in nouns["speakers"].get(kind, ())},
         sources=_table(SourceNouns, nouns, "sources"),
         gender=_table(Gender, nouns, "gender"),
@@ -250,6 +254,11 @@ def load_speech(code: str) -> Speech:
         denied=_table(Denied, stances, "denied"),
         withdrawn=_table(Withdrawn, stances, "withdrawn"),
     )
+
+
+def _refuse(table: Mapping[str, Any], known: set[str], where: str) -> None:
+    if unknown := table.keys() - known:
+        raise PackError(f"attribution/{where} has the unknown key {sorted(unknown)[0]!r}")
 
 
 def _read(file: Traversable) -> dict[str, Any]:
@@ -289,8 +298,7 @@ _VERB = {"act", "lemmas", "with", "objects", "strict", "denies", "relay", "bare"
 def _verbs(table: Mapping[str, Any]) -> dict[str, tuple[SayingVerb, ...]]:
     verbs: dict[str, tuple[SayingVerb, ...]] = {}
     for row in table.get("verb", ()):
-        if unknown := row.keys() - _VERB:
-            raise PackError(f"attribution/verbs.toml has the unknown key {sorted(unknown)[0]!r}")
+        _refuse(row, _VERB, "verbs.toml")
         flags = {
             key: bool(row.get(key)) for key in ("objects", "strict", "denies", "relay", "bare", "number")
         }

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
+from collections import defaultdict
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -14,6 +16,10 @@ if TYPE_CHECKING:
     from relaas.extract.attributions.claims import Claim
     from relaas.extract.attributions.layouts import Layout
     from relaas.extract.attributions.namings import Kind, Phrase
+
+
+_FEW, _MANY = 20, 40
+"""Claims and names before a pronoun that are looked at."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,6 +49,15 @@ class Antecedents:
     def __init__(self, layout: Layout, claims: Sequence[Claim]) -> None:
         self.layout, self.claims, self.phrases = layout, claims, Phrases(layout)
         self.named = named(layout)
+        self._cues = [claim.cue for claim in claims]
+        self._firsts = [name.first for name in self.named]
+        self._holding: dict[str, list[Named]] = defaultdict(list)
+        self._titled: dict[str, list[Named]] = defaultdict(list)
+        for name in self.named:
+            for word in dict.fromkeys(name.words):
+                self._holding[word].append(name)
+            for title in sorted(name.titles):
+                self._titled[title].append(name)
 
     def of(self, claim: Claim) -> Antecedent:
         """Whom the source of a claim stands for."""
@@ -60,7 +75,7 @@ class Antecedents:
         words = tuple(self.layout.low[phrase.start : phrase.end])
         longer = [
             named
-            for named in self.named
+            for named in self._holding.get(words[-1], ())
             if named.first < phrase.start and len(named.words) > len(words) and _ends_or_holds(named, words)
         ]
         bracketed = self._bracketed(words, phrase.start)
@@ -71,11 +86,18 @@ class Antecedents:
         low = self.layout.low
         return [
             named
-            for named in self.named
-            if named.last < before
+            for short in self._holding.get(words[0], ())
+            if (named := self._before_bracket(short)) is not None
+            and named.last < before
             and low[named.last : named.last + 1] == ["("]
             and tuple(low[named.last + 1 : named.last + 1 + len(words)]) == words
         ]
+
+    def _before_bracket(self, short: Named) -> Named | None:
+        """The name that ends right before the bracket which opens before another one."""
+        at = bisect_left(self._firsts, short.first) - 1
+        name = self.named[at] if at >= 0 else None
+        return name if name is not None and name.last + 1 == short.first else None
 
     def _one(self, fitting: Sequence[Named], why: str) -> Antecedent:
         """The fullest of namings that are all of one; none where they are of several."""
@@ -98,9 +120,7 @@ class Antecedents:
         definite = self.layout.low[phrase.first] in self.layout.speech.clauses.definite
         if not definite or phrase.kind not in ("person", "organisation", "medium"):
             return NONE
-        fitting = [
-            n for n in self.named if n.first < phrase.start and n.kind != "place" and self._bears(n, noun)
-        ]
+        fitting = [n for n in self._titled.get(noun, ()) if n.first < phrase.start and self._bears(n, noun)]
         if fitting:
             return self._one(fitting, f"named as “{noun}” before")
         return self._generic(claim, noun)
@@ -141,12 +161,16 @@ class Antecedents:
         sentence = self.layout.tokens[claim.phrase.first].sentence
         spoke = [
             c.phrase
-            for c in self.claims
-            if c.phrase.last <= claim.phrase.first
-            and c.phrase.kind != "pronoun"
-            and sentence - self.layout.tokens[c.cue[0]].sentence <= 1
+            for c in self._earlier(claim)
+            if c.phrase.kind != "pronoun" and sentence - self.layout.tokens[c.cue[0]].sentence <= 1
         ]
         return spoke or self._subject_before(sentence)
+
+    def _earlier(self, claim: Claim) -> list[Claim]:
+        """The claims shortly before one, in their order."""
+        at = bisect_left(self._cues, claim.cue)
+        near = self.claims[max(at - _FEW, 0) : at + _FEW]
+        return [c for c in near if c.phrase.last <= claim.phrase.first]
 
     def _subject_before(self, sentence: int) -> list[Phrase]:
         """Whoever the sentence before begins with."""
@@ -165,17 +189,15 @@ class Antecedents:
         lowest = self.layout.paragraph_of(claim.phrase.first) - paragraphs
         return [
             c.phrase
-            for c in self.claims
-            if c.phrase.last <= claim.phrase.first
-            and c.phrase.kind != "pronoun"
-            and self.layout.paragraph_of(c.phrase.first) >= lowest
+            for c in self._earlier(claim)
+            if c.phrase.kind != "pronoun" and self.layout.paragraph_of(c.phrase.first) >= lowest
         ]
 
     def _named_before(self, phrase: Phrase, paragraphs: int) -> list[Named]:
         lowest = self.layout.paragraph_of(phrase.first) - paragraphs
-        return [
-            n for n in self.named if n.last <= phrase.first and self.layout.paragraph_of(n.first) >= lowest
-        ]
+        at = bisect_left(self._firsts, phrase.first)
+        near = self.named[max(at - _MANY, 0) : at]
+        return [n for n in near if n.last <= phrase.first and self.layout.paragraph_of(n.first) >= lowest]
 
     def _agrees(self, pronoun: Phrase, other: Phrase) -> bool:
         nouns = {self.layout.tokens[at].lemma.lower() for at in range(other.first, other.last)}
@@ -228,7 +250,9 @@ class Antecedents:
             return longer
         if not phrase.named:
             noun = self.layout.tokens[phrase.head].lemma.lower()
-            bearers = [n for n in self.named if n.first < phrase.start and self._bears(n, noun)]
+            bearers = [
+                n for n in self._titled.get(noun, ()) if n.first < phrase.start and self._bears(n, noun)
+            ]
             if (found := self._one(bearers, "").naming) is not None:
                 return found
         return phrase.start, phrase.end

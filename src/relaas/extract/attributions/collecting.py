@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from typing import TYPE_CHECKING
 
 from relaas.extract.attributions.continuing import announced, continued, headed, owned
@@ -14,6 +15,8 @@ from relaas.extract.attributions.subjects import Subjects
 from relaas.extract.attributions.verbs import verbs
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from relaas.extract.attributions.claims import Claim
     from relaas.extract.attributions.layouts import Layout
 
@@ -41,8 +44,20 @@ def collect(layout: Layout) -> tuple[list[Claim], Scopes]:
     claims += Behind(layout, phrases, scopes).claims(cue for cue in named if cue[0] not in used)
     claims += owned(layout, subjects, scopes, own)
     claims += headed(layout, phrases)
-    for verb in saying:
-        if verb.means.relay:
-            claims = relays.by_verb(claims, verb)
-    claims += announced(layout, claims)
+    claims = relays.by_verb(claims, [verb for verb in saying if verb.means.relay])
+    claims += announced(layout, by_sentence(layout, claims))
     return continued(layout, sorted(claims, key=lambda claim: claim.cue)), scopes
+
+
+def by_sentence(layout: Layout, claims: Sequence[Claim]) -> dict[int, list[Claim]]:
+    """The claims that say something of each sentence, in their order."""
+    out: dict[int, list[Claim]] = defaultdict(list)
+    for claim in claims:
+        numbers = {
+            number
+            for low, high in claim.content
+            for number in range(layout.sentence_of(low), layout.sentence_of(max(high - 1, low)) + 1)
+        }
+        for number in sorted(numbers):
+            out[number].append(claim)
+    return out

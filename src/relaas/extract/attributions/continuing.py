@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from relaas.extract.attributions.claims import Claim
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterator, Mapping, Sequence
 
     from relaas.extract.attributions.cues import Sighting
     from relaas.extract.attributions.layouts import Layout
@@ -16,6 +16,8 @@ if TYPE_CHECKING:
     from relaas.extract.attributions.scopes import Scopes, Span
     from relaas.extract.attributions.subjects import Subjects
 
+_NEAR = 6
+"""Claims on either side of one that can say the same as it."""
 _WORDS = 3
 """Tokens, marks included, up to which a quotation is no sentence."""
 
@@ -59,15 +61,20 @@ def owned(
                 yield Claim(subject.phrase, (at, at + len(words)), content, "own words")
 
 
-def announced(layout: Layout, claims: Sequence[Claim]) -> Iterator[Claim]:
-    """Claims of a quotation behind a colon, by who speaks in its sentence: "X ontkent dat …: „Wij …”"."""
+def announced(layout: Layout, claims: Mapping[int, Sequence[Claim]]) -> Iterator[Claim]:
+    """Claims of a quotation behind a colon, by who speaks in its sentence: "X ontkent dat …: „Wij …”".
+
+    Args:
+        layout: The document.
+        claims: Its claims by the sentences they say something of.
+    """
     for number, (start, end) in enumerate(layout.quoted):
         first = layout.positions.token_at(start)
         if first is None or first < 2 or layout.low[first - 1] != ":" or layout.quote_of[first] != number:
             continue
-        sentence = layout.tokens[first - 1].sentence
-        said = [c for c in claims if c.cue[1] <= first and layout.tokens[c.cue[0]].sentence == sentence]
-        if said and not any(claim.covers(start, start + 1) for claim in claims):
+        near = claims.get(layout.tokens[first - 1].sentence, ())
+        said = [c for c in near if c.cue[1] <= first]
+        if said and not any(claim.covers(start, start + 1) for claim in near):
             yield replace(said[-1], content=((start, end),), rule="colon", denies=False)
 
 
@@ -87,7 +94,7 @@ def continued(layout: Layout, claims: Sequence[Claim]) -> list[Claim]:
         if number in by_sentence or before is None or not same:
             continue
         if (span := _goes_on(layout, number)) is not None:
-            if not any(claim.covers(*span) for claim in out):
+            if not any(claim.covers(*span) for claim in out[max(before - _NEAR, 0) : before + _NEAR]):
                 out[before] = replace(out[before], content=(*out[before].content, span))
             by_sentence[number] = before
     return out

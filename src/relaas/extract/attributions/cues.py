@@ -28,7 +28,7 @@ def sighted(layout: Layout, wordings: Sequence[Wording]) -> Iterator[Sighting]:
         firsts[words[0]].append(words)
     for at, word in enumerate(layout.low):
         if word in firsts and layout.readable[at]:
-            found = layout.any_of(at, firsts[word])
+            found = next((words for words in firsts[word] if layout.follows(at, words)), None)
             if found is not None:
                 yield at, found
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from relaas.extract.attributions.antecedents import Antecedents
-from relaas.extract.attributions.collecting import collect
+from relaas.extract.attributions.collecting import by_sentence, collect
 from relaas.extract.attributions.layouts import Layout
 from relaas.extract.attributions.moments import said
 from relaas.extract.attributions.stances import denied, hearsay
@@ -61,6 +61,7 @@ class Answers:
     def __init__(self, layout: Layout, spans: Sequence[Span]) -> None:
         self.layout = layout
         self.claims, scopes = collect(layout)
+        self.by_sentence = by_sentence(layout, self.claims)
         self.antecedents = Antecedents(layout, self.claims)
         self.hearsay, self.denied = hearsay(layout, scopes), denied(layout, scopes)
         self.undone = {undone.span: undone for undone in Withdrawals(layout, spans).found()}
@@ -98,7 +99,7 @@ class Answers:
     def _innermost(self, span: Span) -> Claim | None:
         holding = [
             c
-            for c in self.claims
+            for c in self.by_sentence.get(self.layout.sentence_of(span[0]), ())
             if c.covers(span[0], span[0] + 1) and not self._names(c, span) and self._speaks(c)
         ]
 
@@ -115,7 +116,8 @@ class Answers:
 
     def _chain(self, inner: Claim) -> list[Phrase]:
         """Those between the outlet and a source, each once, the source itself left out."""
-        outer = [c for c in self.claims if c is not inner and not c.denies and self._encloses(c, inner)]
+        near = self.by_sentence.get(self.layout.tokens[inner.cue[0]].sentence, ())
+        outer = [c for c in near if c is not inner and not c.denies and self._encloses(c, inner)]
         outer.sort(key=lambda c: -c.size)
         links = [link for c in outer for link in (*c.links, c.phrase)]
         chain: list[Phrase] = []

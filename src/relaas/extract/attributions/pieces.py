@@ -142,7 +142,7 @@ class Cutter:
         ends = last < count and tokens[last].pos == "SCONJ" and last - first > 1
         ends = ends and tokens[first].pos in ("NOUN", "PROPN", "DET", "PRON")
         for at, fits in ((first, opens), (last - 1, ends)):
-            if fits and tokens[at].pos == "VERB" and self.view.speech.senses(tokens[at].lemma):
+            if fits and tokens[at].pos == "VERB" and self.view.senses(at):
                 return (at,)
         return ()
 
@@ -185,6 +185,4 @@ class Cutter:
         if self.view.low[at] not in self.words.relative or at < 2 or tokens[at - 2].pos not in _NOMINAL:
             return False
         first = self.view.analysis.sentences[tokens[at].sentence].first
-        return not any(
-            self.view.speech.senses(tokens[i].lemma) and self.view.is_finite(i) for i in range(first, at)
-        )
+        return not any(self.view.senses(i) and self.view.is_finite(i) for i in range(first, at))

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from relaas.lang.segmentation import load_segmentations
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Iterable, Mapping, Sequence
 
     from relaas.extract.attributions.claims import Claim
     from relaas.extract.attributions.cues import Sighting
@@ -77,15 +78,17 @@ class Relays:
     def relayed(self, claims: Sequence[Claim], sightings: Iterable[Sighting]) -> tuple[list[Claim], set[int]]:
         """The claims with whom their speaker has it from, and the prepositions that told so."""
         out, used = list(claims), set[int]()
+        by_piece: dict[int, list[int]] = defaultdict(list)
+        for number, claim in enumerate(claims):
+            by_piece[self.layout.piece_of[claim.cue[0]]].append(number)
         for at, words in sightings:
             phrase = self._named_at(at, words)
-            number = self._claim_beside(out, at)
-            if phrase is None or number is None:
+            beside = self._claim_beside(out, by_piece, at)
+            if phrase is None or beside is None:
                 continue
             used.add(at)
-            if self._same(phrase, out[number].phrase):
-                continue
-            out[number] = inner(out[number], phrase)
+            if not self._same(phrase, out[beside].phrase):
+                out[beside] = inner(out[beside], phrase)
         return out, used
 
     def _named_at(self, at: int, words: Wording) -> Phrase | None:
@@ -94,30 +97,36 @@ class Relays:
         doubtful = words in self.layout.speech.prepositions.doubtful
         return None if phrase is None or (doubtful and not phrase.speaks) else phrase
 
-    def _claim_beside(self, claims: Sequence[Claim], at: int) -> int | None:
+    def _claim_beside(
+        self, claims: Sequence[Claim], by_piece: Mapping[int, Sequence[int]], at: int
+    ) -> int | None:
         """Number of the claim whose word of saying stands in the piece of a token, or in the one before."""
         number = self.layout.piece_of[at]
         piece = self.layout.pieces[number]
-        near = {number} if piece.finite else {number, number - 1}
+        near = (number,) if piece.finite else (number, number - 1)
         fitting = [
             i
-            for i, c in enumerate(claims)
-            if self.layout.piece_of[c.cue[0]] in near
-            and self.layout.tokens[c.cue[0]].sentence == piece.sentence
-            and c.cue[0] != at
+            for place in near
+            for i in by_piece.get(place, ())
+            if self.layout.tokens[claims[i].cue[0]].sentence == piece.sentence and claims[i].cue[0] != at
         ]
         return min(fitting, key=lambda i: (abs(claims[i].cue[0] - at), i), default=None)
 
     def _same(self, left: Phrase, right: Phrase) -> bool:
         return (left.start, left.end) == (right.start, right.end)
 
-    def by_verb(self, claims: Sequence[Claim], verb: Verb) -> list[Claim]:
+    def by_verb(self, claims: list[Claim], verbs: Iterable[Verb]) -> list[Claim]:
         """The claims with whom a verb says their speaker has it from: "die zich baseert op artsen"."""
-        speaker = self._speaker(verb)
-        phrase = self._object(verb)
-        if speaker is None or phrase is None:
-            return list(claims)
-        return [inner(claim, phrase) if self._same(claim.phrase, speaker) else claim for claim in claims]
+        by_speaker: dict[tuple[int, int], list[int]] = defaultdict(list)
+        for number, claim in enumerate(claims):
+            by_speaker[claim.phrase.start, claim.phrase.end].append(number)
+        out = list(claims)
+        for verb in verbs:
+            speaker, phrase = self._speaker(verb), self._object(verb)
+            if speaker is not None and phrase is not None:
+                for number in by_speaker.get((speaker.start, speaker.end), ()):
+                    out[number] = inner(out[number], phrase)
+        return out
 
     def _speaker(self, verb: Verb) -> Phrase | None:
         """Who has it from somebody: the noun before "dat … aanhaalt", or the subject."""

@@ -44,7 +44,7 @@ def verbs(layout: Layout) -> Iterator[Verb]:
     for at, token in enumerate(layout.tokens):
         if token.pos not in ("VERB", "AUX", "ADJ") or not layout.readable[at]:
             continue
-        senses = layout.speech.senses(token.lemma)
+        senses = layout.senses(at)
         if not senses:
             if layout.is_finite(at) and _says_quoted(layout, at):
                 yield Verb(at, at, layout.piece_of[at], PLAIN)

@@ -11,7 +11,7 @@ from relaas.text.quotations import quotations
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
-    from relaas.lang.attribution import Wording
+    from relaas.lang.attribution import SayingVerb, Wording
     from relaas.lang.packs import LanguagePack
     from relaas.model.documents import Segment
     from relaas.model.timexes import TimexMention
@@ -50,6 +50,8 @@ class View:
         self.quote_of = self._covered(self.quoted)
         readable = self._covered([(s.start, s.end) for s in segments if s.kind in READ])
         self.readable = [at >= 0 for at in readable]
+        self._firsts: dict[int, frozenset[str]] = {}
+        self._senses: dict[str, tuple[SayingVerb, ...]] = {}
 
     def _covered(self, spans: Sequence[tuple[int, int]]) -> list[int]:
         """For each token the number of the stretch that holds it, or -1."""
@@ -65,12 +67,24 @@ class View:
         token = self.tokens[at]
         return "VerbForm=Fin" in token.morph and self.dated[at] < 0 and self.named[at] < 0
 
+    def senses(self, at: int) -> tuple[SayingVerb, ...]:
+        """The ways in which a token, if it is a verb, says something."""
+        lemma = self.tokens[at].lemma
+        if lemma not in self._senses:
+            self._senses[lemma] = self.speech.senses(lemma)
+        return self._senses[lemma]
+
     def follows(self, at: int, words: Wording) -> bool:
         """Do words stand from a token on?"""
         return tuple(self.low[at : at + len(words)]) == words
 
     def any_of(self, at: int, wordings: Sequence[Wording]) -> Wording | None:
         """The first of several expressions that stands from a token on."""
+        key = id(wordings)  # they belong to the pack, and outlive the view
+        if key not in self._firsts:
+            self._firsts[key] = frozenset(words[0] for words in wordings)
+        if self.low[at] not in self._firsts[key]:
+            return None
         return next((words for words in wordings if self.follows(at, words)), None)
 
     def span(self, first: int, last: int) -> tuple[int, int]:
@@ -80,6 +94,11 @@ class View:
     def is_mark(self, at: int) -> bool:
         """Does a token part clauses?"""
         return self.low[at] in MARKS
+
+    def sentence_of(self, start: int) -> int:
+        """Number of the sentence that holds or follows a character."""
+        at = self.positions.token_at(start)
+        return self.tokens[-1 if at is None else at].sentence
 
     def paragraph_of(self, token: int) -> int:
         """Number of the paragraph that holds a token."""

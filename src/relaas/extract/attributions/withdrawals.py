@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from dataclasses import dataclass
 from itertools import pairwise
 from typing import TYPE_CHECKING, Literal
@@ -62,7 +63,7 @@ class Withdrawals:
         """The wrong number of "niet zes maar vijf"."""
         layout, piece = self.layout, self.layout.pieces[number]
         low, high = layout.tokens[piece.first].start, layout.tokens[piece.last - 1].end
-        inside = [span for span in self.spans if low <= span[0] < high]
+        inside = self._inside(low, high)
         for old, new in pairwise(inside):
             at = layout.positions.token_at(old[0])
             between = layout.text[old[1] : new[0]].lower().split()
@@ -99,7 +100,7 @@ class Withdrawals:
     def _denies(self, piece: Piece) -> str:
         layout, words = self.layout, self.layout.low[piece.first : piece.last]
         for at in range(piece.first, piece.last):
-            for sense in layout.speech.senses(layout.tokens[at].lemma):
+            for sense in layout.senses(at):
                 whole = not sense.with_ or any(set(needed) <= set(words) for needed in sense.with_)
                 if sense.denies and whole and not self._negated(piece):
                     return layout.low[at]
@@ -157,7 +158,7 @@ class Withdrawals:
         pieces = layout.pieces[number : number + 2]
         end = next(p.last for p in reversed(pieces) if p.sentence == piece.sentence)
         low, high = layout.tokens[piece.first].start, layout.tokens[end - 1].end
-        inside = [span for span in self.spans if low <= span[0] < high]
+        inside = self._inside(low, high)
         for old, new in pairwise(inside):
             before = layout.positions.token_at(old[0]) or 0
             between = layout.text[old[1] : new[0]].lower().split()
@@ -180,7 +181,7 @@ class Withdrawals:
         """The stretch behind a noun that it names: "het dodental van 12", not the new one behind "naar"."""
         layout = self.layout
         start, end = layout.tokens[noun].start, layout.tokens[piece.last - 1].end
-        inside = [span for span in self.spans if start <= span[0] < end]
+        inside = self._inside(start, end)
         return [span for span in inside[:1] if not self._is_target(span, noun)]
 
     def _is_target(self, span: Span, noun: int) -> bool:
@@ -192,7 +193,7 @@ class Withdrawals:
         """Does it take up what has been said: "dat cijfer", "die melding", or the pronoun itself?"""
         if not self._is_noun(noun):
             return True
-        if self.layout.low[noun + 1] in self.layout.speech.pronouns.it:
+        if self.layout.speech.pronouns.it.intersection(self.layout.low[noun + 1 : noun + 2]):
             return True  # "een aantal dat is herzien"
         before = self.layout.low[max(noun - 3, 0) : noun]
         return bool(self.words.determiners.intersection(before))
@@ -202,10 +203,10 @@ class Withdrawals:
         layout = self.layout
         start = layout.tokens[layout.pieces[number].first].start
         sentence = layout.pieces[number].sentence
-        earlier = [span for span in self.spans if span[0] < start]
-        if not earlier:
+        count = bisect_left(self.spans, (start, start))
+        if not count:
             return []
-        at = layout.positions.token_at(earlier[-1][0])
+        at = layout.positions.token_at(self.spans[count - 1][0])
         near = at is not None and sentence - layout.tokens[at].sentence <= 1
         if (
             at is None
@@ -213,20 +214,23 @@ class Withdrawals:
             or layout.paragraph_of(at) != layout.paragraph_of(layout.pieces[number].first)
         ):
             return []
-        same = [span for span in earlier if self._same_sentence(span, layout.tokens[at].sentence)]
+        told = layout.analysis.sentences[layout.tokens[at].sentence]
+        same = self._inside(told.start, start)
         return same if plural else same[-1:]
 
     def _earlier(self, number: int) -> list[Span]:
         """The stretches said to have been given earlier, in the sentence of a piece or the one before it."""
         layout = self.layout
         sentence = layout.pieces[number].sentence
-        out = []
-        for span in self.spans:
-            at = layout.piece_of_char(span[0])
-            if at is not None and at < number and sentence - layout.pieces[at].sentence <= 1:
-                out += [span] if self._any(layout.pieces[at], self.words.earlier) else []
-        return out[-1:]
+        low = layout.analysis.sentences[max(sentence - 1, 0)].start
+        high = layout.tokens[layout.pieces[number].first].start
+        told = [span for span in self._inside(low, high) if self._was_earlier(span)]
+        return told[-1:]
 
-    def _same_sentence(self, span: Span, sentence: int) -> bool:
-        at = self.layout.positions.token_at(span[0])
-        return at is not None and self.layout.tokens[at].sentence == sentence
+    def _was_earlier(self, span: Span) -> bool:
+        at = self.layout.piece_of_char(span[0])
+        return at is not None and bool(self._any(self.layout.pieces[at], self.words.earlier))
+
+    def _inside(self, low: int, high: int) -> list[Span]:
+        """The stretches that begin between two characters."""
+        return self.spans[bisect_left(self.spans, (low, low)) : bisect_left(self.spans, (high, high))]
