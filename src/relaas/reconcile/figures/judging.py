@@ -23,8 +23,13 @@ _FALLING: tuple[Category, ...] = (
 """What may fall: not counted up from the start."""
 _PEAKING: tuple[Category, ...] = ("missing", "deployed", "hospitalised", "displaced", "participants")
 """What a rise says nothing of the order for: arrests mount up, the missing do not."""
+_HARDLY = 20
+"""How many times one count may be the other and still be of the same people where nothing but the words says so."""
 _AT_ODDS = 1
 """Days up to which two sources in one report speak of the same time."""
+
+
+_TOO_FAR = "so far apart that they may not count the same"
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,6 +88,12 @@ class Pair:
     def another(self) -> bool:
         """Is the number itself another, whatever its hedges?"""
         return self.a.mention.quantity.number != self.b.mention.quantity.number
+
+    @property
+    def far_apart(self) -> bool:
+        """Is one so many times the other that they hardly count the same?"""
+        less, more = (self.a, self.b) if self.rises else (self.b, self.a)
+        return more.value[0] > _HARDLY * max(less.value[1] or 0, 1)
 
     @property
     def may_fall(self) -> bool:
@@ -170,6 +181,8 @@ def _apart(pair: Pair) -> FigureRelation:
 
 
 def _in_turn(pair: Pair) -> FigureRelation:
+    if pair.falls and pair.far_apart:
+        return _says(pair, "unsure", _TOO_FAR)
     if _at_odds(pair):
         return _says(
             pair, "contradicts", "one report sets them side by side, of one time, and they do not meet"
@@ -191,6 +204,8 @@ def _at_odds(pair: Pair) -> bool:
 
 
 def _at_once(pair: Pair) -> FigureRelation:
+    if pair.far_apart:
+        return _says(pair, "unsure", _TOO_FAR)
     if not pair.one_voice:
         return _says(pair, "contradicts", "of the same time, and they do not meet")
     if pair.together or pair.a.mention.category in _PEAKING:
@@ -205,6 +220,8 @@ def _at_once(pair: Pair) -> FigureRelation:
 
 def _undated(pair: Pair) -> FigureRelation:
     """Their order is not known: a rise is weak evidence of it, where one source counts or nobody is named."""
+    if pair.far_apart:
+        return _says(pair, "unsure", _TOO_FAR)
     if pair.together and not pair.one_voice:
         return _says(pair, "contradicts", "one report sets them side by side, and they do not meet")
     if pair.a.mention.category in _PEAKING:

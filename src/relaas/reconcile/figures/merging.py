@@ -24,6 +24,8 @@ _TELLING = 10
 """From this number on the same number twice is no chance."""
 _NEAR = 1
 """Paragraphs between two figures that tell of the same thing."""
+_MUCH = 3
+"""How many times the other one count of a report may be when it calls the same people by another word."""
 _SPELLING = 0.85
 """How alike two spellings of one place are: Gilan and Guilan 0.91, Iran and Irak 0.75."""
 CROWD = (
@@ -80,21 +82,25 @@ class Merged:
         left, right = self._find(one), self._find(other)
         if left == right:
             return
-        tests = (self._same_number, self._same_crowd)
-        reason = next((found for test in tests if (found := test(one, other))), "")
-        if reason and not self._set_apart(left, right):
+        number, crowd = self._same_number(one, other), self._same_crowd(one, other)
+        reason = number or crowd
+        if reason and not self._set_apart(left, right, sure=bool(number)):
             self._root[right] = left
             self.reasons[left] = [*self.reasons.pop(left, ()), *self.reasons.pop(right, ()), reason]
 
     def _group(self, root: Population) -> list[Case]:
         return [c for p in self._members if self._find(p) == root for c in self._members[p]]
 
-    def _set_apart(self, left: Population, right: Population) -> bool:
-        """Does one source give both of one time, and not as the same; or is one a part of the other?"""
+    def _set_apart(self, left: Population, right: Population, *, sure: bool) -> bool:
+        """Does one report give both, and not as the same; or is one a part of the other?
+
+        Two sources may differ, and one source over time; but not by much, unless a number says that they are one.
+        """
         told = defaultdict(list)
         for case in self._group(left):
             told[case.document.id].append(case)
-        return any(_differ(one, other) for other in self._group(right) for one in told[other.document.id])
+        pairs = ((one, other) for other in self._group(right) for one in told[other.document.id])
+        return any(_whole_and_part(*pair) or (_differ(*pair) and not _may(*pair, sure=sure)) for pair in pairs)
 
     def _same_number(self, one: Population, other: Population) -> str:
         """The same telling number, of one group, or of people at large and either a crowd or anybody at one place."""
@@ -137,11 +143,20 @@ def _crowd(groups: Iterable[str]) -> str:
     return counts.most_common(1)[0][0] if counts else ""
 
 
+def _whole_and_part(one: Case, other: Case) -> bool:
+    return other.id == one.whole or one.id == other.whole
+
+
 def _differ(one: Case, other: Case) -> bool:
-    if other.id == one.whole or one.id == other.whole:
-        return True
-    at_once = one.voice.key == other.voice.key and order(one, other) == "same"
-    return at_once and one.count != other.count
+    return one.count != other.count and one.current and other.current
+
+
+def _may(one: Case, other: Case, *, sure: bool) -> bool:
+    """Can two counts differ and yet be of the same people: by two sources, or at two times?"""
+    less, more = sorted((one.value[0], other.value[0]))
+    return (one.voice.key != other.voice.key or order(one, other) != "same") and (
+        sure or more <= _MUCH * less
+    )
 
 
 def _words(case: Case) -> str:
