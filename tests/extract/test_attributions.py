@@ -11,7 +11,7 @@ import pytest
 
 from relaas.analyze.analyses import analyze
 from relaas.analyze.shelf import Shelf
-from relaas.extract.attributions.finding import attributed
+from relaas.extract.attributions.finding import attributed, attributions
 from relaas.extract.times.mentions import times
 from relaas.lang import packs
 from relaas.model.documents import Segment
@@ -94,3 +94,17 @@ def test_nothing_is_read_in_a_teaser() -> None:
     parts = (Segment("body", 0, text.index("Lees")), Segment("teaser", text.index("Lees"), len(text)))
     (answer,) = attributed(analysis, parts, pack, times(analysis, parts, pack), [(at, at + 4)])
     assert answer.source is None
+
+
+@shipped
+def test_what_is_said_is_given_with_who_says_it() -> None:
+    text = "Er vielen twee doden, zei burgemeester Els Vandamme dinsdag. Ze ontkent dat er een daklozen bij zijn."
+    pack = packs.load("nl")
+    analysis = analyze(_shelf().pipeline("nl"), text)
+    parts = (Segment("body", 0, len(text)),)
+    first, second = attributions(analysis, parts, pack, times(analysis, parts, pack))
+    assert (first.source and first.source.text, first.cue.text) == ("Els Vandamme", "zei")
+    assert [anchor.text for anchor in first.content] == ["Er vielen twee doden"]
+    assert first.said == 0
+    assert (second.name and second.name.text, second.act, second.denies) == ("Els Vandamme", "deny", True)
+    assert second.provenance.rule == "nl.attribution.clause"

@@ -58,7 +58,7 @@ def owned(
             subject = subjects.of(number, piece.finite[0], piece.finite[0])
             if subject is not None and subject.phrase.start < subject.phrase.end:
                 content = scopes.spans(scopes.around(number))
-                yield Claim(subject.phrase, (at, at + len(words)), content, "own words")
+                yield Claim(subject.phrase, (at, at + len(words)), content, "own")
 
 
 def announced(layout: Layout, claims: Mapping[int, Sequence[Claim]]) -> Iterator[Claim]:

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from relaas.extract.attributions.namings import Phrase
     from relaas.extract.attributions.phrases import Phrases
     from relaas.extract.attributions.scopes import Scopes
-    from relaas.lang.attribution import Wording
+    from relaas.lang.speech import Wording
 
 Sighting = tuple[int, "Wording"]
 """Token and words of a cue."""

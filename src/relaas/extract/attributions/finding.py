@@ -11,7 +11,8 @@ from relaas.extract.attributions.moments import said
 from relaas.extract.attributions.stances import denied, hearsay
 from relaas.extract.attributions.withdrawals import Withdrawals
 from relaas.model.anchors import Anchor
-from relaas.model.attributions import Attributed
+from relaas.model.attributions import Attributed, Attribution
+from relaas.model.provenance import Provenance
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -50,6 +51,21 @@ def attributed(
     return tuple(answers.of(span) for span in spans)
 
 
+def attributions(
+    analysis: Analysis, segments: Iterable[Segment], pack: LanguagePack, times: Sequence[TimexMention]
+) -> tuple[Attribution, ...]:
+    """Every "X said Y" of a document, in the order of their cues; the ledger of statements is made of these.
+
+    Args:
+        analysis: The parsed text.
+        segments: Its parts.
+        pack: The language.
+        times: The document's time mentions.
+    """
+    answers = Answers(Layout(analysis, segments, pack, times), ())
+    return tuple(answers.attribution(claim) for claim in answers.claims)
+
+
 class Answers:
     """Judges stretches of a document by what is claimed in it.
 
@@ -82,6 +98,22 @@ class Answers:
             said=said(layout, inner),
             status=status,
             why="; ".join(reason for reason in reasons if reason),
+        )
+
+    def attribution(self, claim: Claim) -> Attribution:
+        """A claim as a row of its document."""
+        layout, found = self.layout, self.antecedents.of(claim)
+        return Attribution(
+            source=self._anchor(claim.phrase.start, claim.phrase.end),
+            name=self._anchor(*found.naming) if found.naming else None,
+            cue=self._anchor(*claim.cue),
+            content=tuple(Anchor.of(layout.text, *span) for span in claim.content),
+            chain=tuple(self._anchor(p.start, p.end) for p in self._chain(claim)),
+            act=claim.act,
+            denies=claim.denies,
+            said=said(layout, claim),
+            why=found.why,
+            provenance=Provenance(f"{layout.pack.code}.attribution.{claim.rule}", layout.pack.label),
         )
 
     def _status(self, span: Span, inner: Claim | None) -> tuple[Status, str]:

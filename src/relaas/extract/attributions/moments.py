@@ -20,7 +20,7 @@ def said(layout: Layout, claim: Claim) -> int | None:
     Of a verb: the nearest time in its clause, outside what is said unless the clause holds both. Of a preposition:
     one right behind the source ("aldus de politie dinsdag").
     """
-    if claim.rule in ("preposition", "own words"):
+    if claim.rule in ("preposition", "own"):
         return _at(layout, claim.phrase.last)
     piece = layout.piece_at(claim.cue[0])
     fitting = [

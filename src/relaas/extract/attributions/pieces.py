@@ -11,7 +11,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from relaas.extract.attributions.views import View
-    from relaas.lang.attribution import ClauseWords
+    from relaas.lang.speech import ClauseWords
     from relaas.model.tokens import Token
 
 Opener = Literal["", "complement", "contrast", "coordinate", "adverbial", "relative"]
@@ -60,10 +60,16 @@ class Cutter:
     def __init__(self, view: View) -> None:
         self.view = view
         self.words: ClauseWords = view.speech.clauses
-        self.openers: dict[str, Opener] = {}
-        kinds: tuple[Opener, ...] = ("relative", "complement", "adverbial", "coordinate", "contrast")
-        for kind in kinds:
-            self.openers |= dict.fromkeys(getattr(self.words, kind), kind)
+        words = self.words
+        # Where a word opens clauses of several kinds, the last of these counts.
+        kinds: tuple[tuple[Opener, frozenset[str]], ...] = (
+            ("relative", words.relative),
+            ("complement", words.complement),
+            ("adverbial", words.adverbial),
+            ("coordinate", words.coordinate),
+            ("contrast", words.contrast),
+        )
+        self.openers: dict[str, Opener] = {word: kind for kind, listed in kinds for word in listed}
 
     def runs(self, first: int, last: int) -> Iterable[tuple[int, int, str]]:
         """First and last token between marks, with the mark before."""

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from relaas.extract.attributions.scopes import Scopes, Span
     from relaas.extract.attributions.subjects import Subjects
     from relaas.extract.attributions.verbs import Verb
-    from relaas.lang.attribution import Wording
+    from relaas.lang.speech import Wording
 
 
 class Sayings:

@@ -6,14 +6,14 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from relaas.extract.attributions.views import QUOTES
-from relaas.lang.attribution import SayingVerb
+from relaas.lang.speech import SayingVerb
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from relaas.extract.attributions.layouts import Layout
     from relaas.extract.attributions.pieces import Piece
-    from relaas.lang.attribution import Wording
+    from relaas.lang.speech import Wording
 
 
 PLAIN = SayingVerb("say", (), objects=False, strict=True, denies=False, relay=False, bare=False, number=False)

@@ -11,8 +11,8 @@ from relaas.text.quotations import quotations
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
-    from relaas.lang.attribution import SayingVerb, Wording
     from relaas.lang.packs import LanguagePack
+    from relaas.lang.speech import SayingVerb, Wording
     from relaas.model.documents import Segment
     from relaas.model.timexes import TimexMention
     from relaas.model.tokens import Analysis

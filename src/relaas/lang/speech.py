@@ -1,0 +1,153 @@
+"""The kinds of words by which a text says who says what; `packs/*/attribution` tells what each list means."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from relaas.model.attributions import Act
+
+Wording = tuple[str, ...]
+"""Words that follow each other, in lower case."""
+
+
+@dataclass(frozen=True, slots=True)
+class Prepositions:
+    """What stands before who says it, who passed it on and what belongs to a name."""
+
+    source: tuple[Wording, ...]
+    relay: tuple[Wording, ...]
+    doubtful: tuple[Wording, ...]
+    medium: tuple[Wording, ...]
+    narrow: tuple[Wording, ...]
+    agent: tuple[Wording, ...]
+    heard: tuple[Wording, ...]
+    part: tuple[Wording, ...]
+    attached: tuple[Wording, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ClauseWords:
+    """Words that open, part or negate clauses."""
+
+    complement: frozenset[str]
+    contrast: frozenset[str]
+    coordinate: frozenset[str]
+    adverbial: frozenset[str]
+    relative: frozenset[str]
+    piped: frozenset[str]
+    condition: frozenset[str]
+    back: frozenset[str]
+    aside: frozenset[str]
+    light: frozenset[str]
+    further: frozenset[str]
+    negation: frozenset[str]
+    coordinator: frozenset[str]
+    determiners: frozenset[str]
+    definite: frozenset[str]
+    reflexive: frozenset[str]
+    partitive: tuple[Wording, ...]
+    number_words: frozenset[str]
+    number_ends: tuple[Wording, ...]
+    particles: frozenset[str]
+
+
+@dataclass(frozen=True, slots=True)
+class Pronouns:
+    """Words that stand for who speaks."""
+
+    he: frozenset[str]
+    she: frozenset[str]
+    they: frozenset[str]
+    it: frozenset[str]
+    nobody: frozenset[str]
+    near: frozenset[str]
+    own: tuple[Wording, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class SourceNouns:
+    """Nouns near a source that are no speakers themselves, and words that tell media."""
+
+    documents: frozenset[str]
+    owners: frozenset[str]
+    anonymous: frozenset[str]
+    manners: frozenset[str]
+    generic: frozenset[str]
+    stages: frozenset[str]
+    media_words: frozenset[str]
+
+
+@dataclass(frozen=True, slots=True)
+class Gender:
+    """Nouns that say whether somebody is a woman or a man."""
+
+    she: frozenset[str]
+    he: frozenset[str]
+
+
+@dataclass(frozen=True, slots=True)
+class Hearsay:
+    """What marks hearsay."""
+
+    auxiliaries: frozenset[str]
+    states: frozenset[str]
+    possible: frozenset[str]
+    words: tuple[Wording, ...]
+    ahead: frozenset[str]
+
+
+@dataclass(frozen=True, slots=True)
+class Denied:
+    """What denies a claim without a verb of saying."""
+
+    frames: tuple[Wording, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Withdrawn:
+    """What takes a claim back."""
+
+    nouns: frozenset[str]
+    determiners: frozenset[str]
+    pronouns: frozenset[str]
+    verbs: frozenset[str]
+    adjust: frozenset[str]
+    downward: tuple[Wording, ...]
+    upward: tuple[Wording, ...]
+    origin: frozenset[str]
+    target: frozenset[str]
+    wrong: tuple[Wording, ...]
+    copulas: frozenset[str]
+    returned: frozenset[str]
+    returned_on: frozenset[str]
+    gone: tuple[Wording, ...]
+    instead: frozenset[str]
+    errors: tuple[Wording, ...]
+    earlier: tuple[Wording, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class SayingVerb:
+    """A verb, with the words it needs, by which somebody says something.
+
+    Attributes:
+        act: What saying it is.
+        with_: Words that must follow the verb in its clause, of which one will do; empty where none is needed.
+        objects: Can what is said be its own object?
+        strict: Does only a subject that can speak make it a verb of saying?
+        denies: Is what is said denied?
+        relay: Does it name whom it was heard from?
+        at: Prepositions behind one of which whoever says it stands, instead of being its subject.
+        number: Must a number follow the words it needs? "komt op 12", but not "komt op het plein".
+        bare: Must its object end the clause? "noemt een dodental van 30", but not "noemt 30 doden te veel".
+    """
+
+    act: Act
+    with_: tuple[Wording, ...]
+    objects: bool
+    strict: bool
+    denies: bool
+    relay: bool
+    bare: bool
+    number: bool
+    at: tuple[Wording, ...] = ()
