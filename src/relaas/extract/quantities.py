@@ -80,7 +80,7 @@ def _admitted(hit: Hit, words: Words, analysis: Analysis) -> bool:
 
 
 def _has_subject(start: int, analysis: Analysis) -> bool:
-    """Has the clause of a preposition a subject, so that its number is none? "het steeg tot 200".
+    """Has the clause of a preposition a subject, or nothing that is counted? "het steeg tot 200".
 
     In "er raakten tot 200 mensen gewond" what is counted is the subject, though the parse takes it for an adjunct.
     """
@@ -88,7 +88,7 @@ def _has_subject(start: int, analysis: Analysis) -> bool:
     noun = tokens[tokens[_token_at(start, analysis)].head]
     if noun.dep.startswith("nsubj"):
         return False
-    if noun.dep != "obl" or tokens[noun.head].pos != "VERB":
+    if noun.pos != "NOUN" or noun.dep != "obl" or tokens[noun.head].pos != "VERB":
         return True
     sentence = analysis.sentences[noun.sentence]
     clause = tokens[sentence.first : sentence.last]
