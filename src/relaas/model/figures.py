@@ -117,7 +117,8 @@ class AsOf:
     """When a figure held.
 
     Attributes:
-        value: EDTF level 1; None where more than one candidate is left or none.
+        value: EDTF level 1; None where more than one candidate is left or none. `../day` for what its report calls an
+            earlier count and gives no day: not later than that.
         candidates: Every value still possible, in order of time.
         why: From which of three times it was taken, the figure's own, its statement's or its report's.
     """

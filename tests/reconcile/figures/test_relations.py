@@ -194,7 +194,7 @@ def test_another_population_is_shown_beside_and_not_compared() -> None:
     report.figure(160, "more_than", by="het Ministerie", status="withdrawn")
     relation = only(of(report))
     assert relation.relation == "different_scope"
-    assert relation.why.endswith("another population: people and security_forces")
+    assert relation.why.endswith("another population: “agenten” and “doden”")
 
 
 def test_a_part_beside_its_whole_explains_itself() -> None:

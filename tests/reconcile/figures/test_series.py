@@ -191,6 +191,22 @@ def test_somebody_a_source_belongs_to_is_not_the_source() -> None:
     assert figure.source.entity is None
 
 
+def test_a_name_of_its_own_is_never_overruled_by_another() -> None:
+    report = Report("a.txt")
+    other = report.word("ministerie van Buitenlandse Zaken")
+    own = report.word("ministerie van Binnenlandse Zaken")
+    report.figure(1)
+    mention = report.mentions[0]
+    said = type(mention.attributed)(own, other, (), None, "asserted", "told")
+    report.mentions[0] = type(mention)(
+        **{k: getattr(mention, k) for k in mention.__slots__} | {"attributed": said}
+    )
+    made = of(report, entities=(entity("organisation", report, other),))
+    assert made.figures[0].source is not None
+    assert made.figures[0].source.entity is None
+    assert "ministerie van Binnenlandse Zaken" in made.series[0].why
+
+
 # ---- what it comes to
 
 

@@ -102,16 +102,27 @@ class Names:
 
 
 def link(anchor: Anchor, name: Anchor | None, document: str, names: Names) -> Link:
-    """Somebody in a chain, with the entity where it is known.
+    """Somebody in a chain, with the entity where it is known: by its own words, else by what names it elsewhere.
 
     Args:
         anchor: The words for it.
-        name: Words elsewhere in the document that name it, or None.
+        name: Words elsewhere in the document that name it, or None; passed over where its own words are a name.
         document: Where they stand.
         names: The entities.
     """
-    entity = (names.source(name, document) if name else None) or names.source(anchor, document)
+    entity = names.source(anchor, document)
+    if entity is None and name is not None and not is_name(anchor.text):
+        entity = names.source(name, document)
     return Link(entity.id if entity else None, anchor.text, anchor)
+
+
+def is_name(words: str) -> bool:
+    """Is there a name in the words for somebody: a capital beyond the first letter?
+
+    Args:
+        words: As in the text.
+    """
+    return any(letter.isupper() for letter in words[1:])
 
 
 def _length(anchor: Anchor) -> int:

@@ -100,7 +100,9 @@ class Merged:
         for case in self._group(left):
             told[case.document.id].append(case)
         pairs = ((one, other) for other in self._group(right) for one in told[other.document.id])
-        return any(_whole_and_part(*pair) or (_differ(*pair) and not _may(*pair, sure=sure)) for pair in pairs)
+        return any(
+            _whole_and_part(*pair) or (_differ(*pair) and not _may(*pair, sure=sure)) for pair in pairs
+        )
 
     def _same_number(self, one: Population, other: Population) -> str:
         """The same telling number, of one group, or of people at large and either a crowd or anybody at one place."""

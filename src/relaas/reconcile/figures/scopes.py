@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from relaas.reconcile.figures.populations import Population
 
     Groups = Mapping[Population, Sequence[Case]]
+    Told = tuple[Population, Case]
 
 _ACROSS: tuple[Category, ...] = ("killed", "injured", "missing", "detained")
 _THINGS: tuple[Category, ...] = ("equipment", "damaged", "other")
@@ -48,13 +49,13 @@ def _of_category(groups: Groups, names: Mapping[str, str]) -> Iterator[FigureRel
         for other, told_here in present.items():
             if _alike(seen_against, other):
                 first, second = present[seen_against][0], told_here[0]
-                yield _beside(first, second, _apart(seen_against, other, names))
+                yield _beside((seen_against, first), (other, second), names)
                 beside |= {other} if seen_against == main and first.standing else set()
     for other, cases in groups.items() if main.whole_story else ():
         alone = [case for case in cases if case.whole is None]
         confused = alone and other.category in _ACROSS and not other.scope and _alike(main, other)
         if confused and other not in beside:
-            yield _beside(_first(groups[main]), _first(alone), _apart(main, other, names))
+            yield _beside((main, _first(groups[main])), (other, _first(alone)), names)
 
 
 def _by_document(groups: Groups) -> Iterator[Groups]:
@@ -84,22 +85,29 @@ def _first(cases: Sequence[Case]) -> Case:
     return next((case for case in chain if case.standing), chain[0])
 
 
-def _beside(one: Case, other: Case, why: str) -> FigureRelation:
-    a, b = in_order([one, other])
-    return FigureRelation(a.id, b.id, "different_scope", both(a, b, why))
+def _beside(one: Told, other: Told, names: Mapping[str, str]) -> FigureRelation:
+    a, b = (one, other) if in_order([one[1], other[1]])[0] is one[1] else (other, one)
+    return FigureRelation(a[1].id, b[1].id, "different_scope", both(a[1], b[1], _apart(a, b, names)))
 
 
-def _apart(one: Population, other: Population, names: Mapping[str, str]) -> str:
+def _apart(one: Told, other: Told, names: Mapping[str, str]) -> str:
     """What tells two populations apart, in words."""
+    (counts, case), (others, another) = one, other
     differs = [
         f"another {what}: {left or 'none named'} and {right or 'none named'}"
-        for what, left, right in (
-            ("population", one.group.strip("~"), other.group.strip("~")),
-            ("narrowing", ", ".join(one.limits), ", ".join(other.limits)),
-            ("place", names.get(one.place, one.place), names.get(other.place, other.place)),
-            ("way of counting", ", ".join(one.scope), ", ".join(other.scope)),
-            ("period", one.stretch, other.stretch),
+        for what, differ, left, right in (
+            ("population", counts.group != others.group, _words(case), _words(another)),
+            ("narrowing", counts.limits != others.limits, *map(", ".join, (counts.limits, others.limits))),
+            ("place", counts.place != others.place, *(names.get(p.place, p.place) for p in (counts, others))),
+            ("way of counting", counts.scope != others.scope, *map(", ".join, (counts.scope, others.scope))),
         )
-        if left != right
+        if differ
     ]
+    if counts.scope == others.scope and counts.stretch != others.stretch:
+        differs.append("another period")
     return "; ".join(differs) or "one is a part of a whole"
+
+
+def _words(case: Case) -> str:
+    counted = case.mention.counted
+    return f"“{counted.text}”" if counted else ""

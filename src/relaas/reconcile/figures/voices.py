@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from relaas.reconcile.figures.links import folded
+from relaas.reconcile.figures.links import folded, is_name
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
@@ -59,7 +59,7 @@ def voice(mention: FigureMention, source: Link | None, document: Document, names
     if entity is not None:
         return Voice(f"n:{entity.name}", entity.name, own=False)
     name = mention.attributed.name
-    words = _bare(name.text if name else source.text)
+    words = _bare(name.text if name and not is_name(source.text) else source.text)
     here = "" if _telling(words) else f"{document.id}:"
     return Voice(f"n:{here}{words if words.isupper() else folded(words)}", source.text, own=False)
 
@@ -106,4 +106,4 @@ def _bare(text: str) -> str:
 
 
 def _telling(words: str) -> bool:
-    return any(c.isupper() for c in words[1:]) or any(len(w) >= _TELLING for w in words.split())
+    return is_name(words) or any(len(w) >= _TELLING for w in words.split())
