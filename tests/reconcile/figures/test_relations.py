@@ -215,3 +215,72 @@ def test_what_is_expected_or_added_is_another_series() -> None:
     made = of(report)
     assert len(made.series) == 3
     assert {r.relation for r in made.relations} == {"different_scope"}
+
+
+# ---- what hardly counts the same, and bounds that move
+
+
+def test_counts_too_far_apart_are_left_open() -> None:
+    report = Report("a.txt")
+    report.figure(40000, "about", "participants")
+    report.figure(9, category="participants", by="het Parket")
+    relation = only(of(report))
+    assert relation.relation == "unsure"
+    assert "so far apart" in relation.why
+
+
+def test_a_fall_too_far_is_left_open_and_a_rise_is_not() -> None:
+    first, second = two_days()
+    first.figure(5)
+    second.figure(700)
+    assert stated(of(first, second)) == [("5", "updates", "700")]
+    first, second = two_days()
+    first.figure(25000, category="participants")
+    second.figure(9, category="participants")
+    assert only(of(first, second)).relation == "unsure"
+
+
+def test_one_source_on_one_day_counts_on() -> None:
+    first, second = (Report(f"{i}.txt", outlet=f"Krant {i}") for i in "ab")
+    first.figure(7, by="Politie")
+    second.figure(4, by="Politie")
+    assert stated(of(first, second)) == [("4", "updates", "7")]
+
+
+def test_a_lower_bound_counts_on_over_reports_of_unknown_days() -> None:
+    first, second = Report("a.txt", MAY, "De Ene"), Report("b.txt", MAY, "De Andere")
+    first.figure(19)
+    second.figure(11, "at_least")
+    assert stated(of(first, second)) == [("11", "updates", "19")]
+
+
+def test_a_lower_bound_of_what_may_fall_is_lowered() -> None:
+    first, second = two_days()
+    first.figure(96, "at_least", "missing", by="Kustwacht")
+    second.figure(60, "at_least", "missing", by="Kustwacht")
+    assert stated(of(first, second)) == [("96", "updates", "60")]
+
+
+def test_values_that_meet_agree_unless_one_source_moves_on() -> None:
+    first, second = two_days()
+    first.figure(140, "about")
+    second.figure(150, "about")
+    assert only(of(first, second)).relation == "agrees"
+    first, second = two_days()
+    first.figure(140, "about", by="Politie")
+    second.figure(150, "about", by="Politie")
+    assert only(of(first, second)).relation == "updates"
+
+
+def test_compatible_lower_bounds_of_one_day_refine() -> None:
+    report = Report("a.txt")
+    report.figure(50, "at_least", by="Politie")
+    report.figure(57, "at_least", by="Waarnemers")
+    assert stated(of(report)) == [("50", "refines", "57")]
+
+
+def test_days_of_one_report_hang_together() -> None:
+    report = Report("a.txt", ("2024-05-06", "2024-05-13"))
+    report.figure(17, by="Zender", said=report.time("donderdag", "2024-05-02", "2024-05-09"))
+    report.figure(35, by="Media", said=report.time("zaterdag", "2024-05-04", "2024-05-11"))
+    assert stated(of(report)) == [("17", "updates", "35")]
