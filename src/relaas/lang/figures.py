@@ -15,7 +15,7 @@ _FILES = {
     "nouns.toml": {"groups", "says", "suggests", "only", "barred", "otherwise", "overruled"},
     "cues.toml": {"infinitive", "cues"},
     "traps.toml": {
-        "units", "endings", "labels", "signs", "behind", "ages", "tolls", "aged", "all", "being", "rows",
+        "units", "endings", "labels", "signs", "behind", "ages", "tolls", "levels", "aged", "all", "being", "rows",
         "ranges", "pointers", "sources",
         "tellers", "media", "sizes", "capacities", "living", "sized", "collectives", "idioms",
     },
@@ -35,6 +35,7 @@ class Traps:
         behind: Signs right behind such a number.
         ages: Words before an age.
         tolls: Nouns of a count, whose number is no age.
+        levels: Nouns of a level.
         aged: Words that say a number is an age.
         all: Words with which a number counts everybody named before.
         being: Verbs between a person and an age.
@@ -59,6 +60,7 @@ class Traps:
     behind: frozenset[str]
     ages: frozenset[str]
     tolls: frozenset[str]
+    levels: Nouns
     aged: frozenset[str]
     all: frozenset[str]
     being: frozenset[str]
@@ -190,6 +192,7 @@ def _traps(table: Tables) -> Traps:
         behind=frozenset(table["behind"]),
         ages=frozenset(table["ages"]),
         tolls=frozenset(table["tolls"]),
+        levels=Nouns({"level": table["levels"]}),
         aged=frozenset(table["aged"]),
         all=frozenset(table["all"]),
         being=frozenset(table["being"]),

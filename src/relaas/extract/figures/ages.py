@@ -20,7 +20,9 @@ def is_bare(scene: Scene, spot: Spot) -> bool:
     before = scene.folded(spot.first - 1) if spot.first > spot.sentence[0] else ""
     if before in scene.words.traps.pointers and _is_small(spot):
         return True
-    if any(scene.folded(at) in scene.words.traps.aged for at in range(spot.stretch[0], spot.first)):
+    inside = range(spot.stretch[0], spot.first)
+    traps = scene.words.traps
+    if any(scene.folded(at) in traps.aged or traps.levels.of(scene.folded(at)) for at in inside):
         return True
     return _beside_unit(scene, spot) or _is_age(scene, spot, before) or _follows_age(scene, spot, before)
 

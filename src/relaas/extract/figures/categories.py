@@ -42,12 +42,14 @@ class Finding:
         why: The words that show it.
         firm: Does it hold against what a whole or a hint says?
         near: Do the words stand right by the number?
+        marks: Do they name those counted ("onder de vermisten")?
     """
 
     category: Category
     why: str
     firm: bool
     near: bool = True
+    marks: bool = False
 
 
 def category_of(scene: Scene, spot: Spot, noun: Noun | None, pack: LanguagePack) -> Finding | None:
@@ -110,7 +112,8 @@ def _suggested(scene: Scene, noun: Noun | None) -> Finding | None:
 def _shown(scene: Scene, cost: int, hit: CueHit) -> Finding:
     words = " ".join(scene.tokens[at].text for at in hit.at)
     category = cast("Category", hit.cue.name)
-    return Finding(category, f"its clause says “{words}”", firm=True, near=cost <= NEAR)
+    marks = any(scene.words.says.of(scene.tokens[at].text) is not None for at in hit.at)
+    return Finding(category, f"its clause says “{words}”", firm=True, near=cost <= NEAR, marks=marks)
 
 
 def _ranked(scene: Scene, spot: Spot, noun: Noun | None, pack: LanguagePack) -> list[tuple[int, CueHit]]:

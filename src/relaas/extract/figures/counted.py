@@ -48,13 +48,16 @@ def noun_of(scene: Scene, spot: Spot, pack: LanguagePack) -> Noun | None:
     if at is None:
         at = _company(scene, spot)
         return None if at is None else Noun(at, at, at + 1, None)
-    if (
-        not _is_listed(scene, at)
-        and scene.folded(at + 1) in scene.words.traps.ranges
-        and scene.is_number(at + 2)
-    ):
-        return None  # "van 1.120 teruggaat naar 847": a verb taken for a noun
-    return _phrase(scene, spot, at)
+    return None if _is_mistaken(scene, spot, at) else _phrase(scene, spot, at)
+
+
+def _is_mistaken(scene: Scene, spot: Spot, at: int) -> bool:
+    """Is a verb taken for a noun? "van 1.120 teruggaat naar 847", "op negentien staat": of several there is a plural."""
+    token, number = scene.tokens[at], spot.mention.quantity.number
+    if _is_listed(scene, at) or scene.words.traps.units.holds(token.text):
+        return False
+    several = number is None or number > 1
+    return several and "Number=Sing" in token.morph and token.text.islower()
 
 
 def _company(scene: Scene, spot: Spot) -> int | None:
@@ -82,20 +85,21 @@ def _is_listed(scene: Scene, at: int) -> bool:
     if at >= len(scene.tokens):
         return False
     words, text = scene.words, scene.tokens[at].text
-    return words.groups.of(text) is not None or words.suggests.of(text) is not None
+    return any(nouns.of(text) is not None for nouns in (words.groups, words.suggests, words.says))
 
 
 def _is_noun(scene: Scene, at: int, pack: LanguagePack, *, first: bool) -> bool:
     token = scene.tokens[at]
     if token.pos == "NOUN":
         return not (_attributive(token.text, pack) and _is_listed(scene, at + 1))
-    if scene.words.groups.of(token.text) or scene.words.traps.units.holds(token.text):
+    if _is_listed(scene, at) or scene.words.traps.units.holds(token.text):
         # "vijf gewonden" but "vijf gewonde agenten": what could be either is no noun right before one.
         return at + 1 >= len(scene.tokens) or scene.tokens[at + 1].pos not in ("NOUN", "ADJ")
     if token.pos == "VERB":
         return first and "VerbForm=Inf" in token.morph and not _is_governed(scene, at, pack)
     # A people ("drie Nederlanders"), and not the name of a person, a place or an organisation.
-    return token.pos == "PROPN" and scene.positions.name_at(token.start) not in ("PER", "LOC", "ORG")
+    named = first and scene.positions.name_at(token.start) in ("PER", "LOC", "ORG")
+    return token.pos == "PROPN" and not named
 
 
 def _is_governed(scene: Scene, at: int, pack: LanguagePack) -> bool:

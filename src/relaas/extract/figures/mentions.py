@@ -13,7 +13,7 @@ from relaas.extract.figures.counted import is_wrong, noun_of, shared_noun
 from relaas.extract.figures.frames import Frame, adjectives, frame_of, gapped, severities
 from relaas.extract.figures.scenes import Scene
 from relaas.extract.figures.traps import is_trap
-from relaas.extract.figures.wholes import whole_of
+from relaas.extract.figures.wholes import Before, whole_of
 from relaas.lang.clauses import Positions
 from relaas.model.anchors import Anchor
 from relaas.model.documents import Segment
@@ -117,9 +117,10 @@ class _Teller:
 
     def _tell(self, spot: Spot, noun: Noun | None) -> None:
         frame = frame_of(self._scene, spot, noun)
-        whole = whole_of(self._scene, spot, frame, self._told, self._openers)
-        before = self._before(spot) if noun is None else None
         finding = self._finding(spot, noun, frame)
+        said = finding.category if finding is not None and finding.marks else None
+        whole = whole_of(self._scene, spot, frame, Before(self._told, self._openers, said))
+        before = self._before(spot) if noun is None else None
         found = self._settled(spot, noun, frame, _Context(whole, before, finding))
         if found is None:
             return
@@ -151,7 +152,7 @@ class _Teller:
         """The category of a figure; None where the number is none."""
         finding = context.finding
         holds = finding is not None and (finding.firm or context.whole is None)
-        if context.whole is not None and finding is not None and not finding.near:
+        if context.whole is not None and finding is not None and not (finding.near or finding.marks):
             holds = False  # what is said beyond a part's own clause is said of others
         sure = noun is not None or (finding is not None and finding.near)
         if holds and (sure or frame.counting or context.whole is not None):
@@ -168,17 +169,18 @@ class _Teller:
             or self._parallel(spot)
             or gapped(self._scene, spot)
         )
-        if spot.mention.quantity.number == 0 and not self._same_sentence(spot, context):
+        if spot.mention.quantity.number == 0 and not self._is_topic(spot, context):
             return None
         if context.before is not None and goes_on:
             why = f"it goes on with “{context.before.words}”"
             return Finding(context.before.category, why, firm=True)
         return None
 
-    def _same_sentence(self, spot: Spot, context: _Context) -> bool:
+    def _is_topic(self, spot: Spot, context: _Context) -> bool:
         """Is what there is none of named in the same sentence: "gewonden zijn er niet, geen enkele"?"""
         before = context.before
-        return before is not None and before.sentence == self._scene.tokens[spot.first].sentence
+        here = self._scene.tokens[spot.first].sentence
+        return before is not None and before.index is None and before.sentence == here
 
     def _other(self, noun: Noun) -> Finding | None:
         token = self._scene.tokens[noun.at]

@@ -54,6 +54,7 @@ class Scene:
         self.positions = positions
         self.tokens: Sequence[Token] = positions.analysis.tokens
         self.words = words
+        self._forms = [folded(token.text) for token in self.tokens]
         self.spots = [self._spot(index, mention) for index, mention in enumerate(quantities)]
         self._taken = {at for spot in self.spots for at in range(spot.first, spot.last)}
         self._zeros = {spot.first for spot in self.spots if spot.mention.quantity.number == 0}
@@ -74,20 +75,21 @@ class Scene:
 
     def _stretch(self, first: int, last: int, bounds: tuple[int, int]) -> tuple[int, int]:
         low = first
-        while low > bounds[0] and not self._parts(low - 1):
+        while low > bounds[0] and not self._parts(low - 1) and not self._breaks(low):
             low -= 1
         high = last
-        while high < bounds[1] and not self._parts(high):
+        while high < bounds[1] and not self._parts(high) and not self._breaks(high):
             high += 1
         return low, high
 
     def _parts(self, index: int) -> bool:
-        """Does a token part stretches? Quotation marks and semicolons do, a line end as well."""
-        token = self.tokens[index]
-        if token.text in HARD:
-            return True
-        before = self.tokens[index - 1] if index else token
-        return "\n" in self.positions.analysis.text[before.end : token.start]
+        """Does a token part stretches?"""
+        return self.tokens[index].text in HARD
+
+    def _breaks(self, index: int) -> bool:
+        """Does a line end before a token?"""
+        before = self.tokens[index - 1] if index else self.tokens[index]
+        return "\n" in self.positions.analysis.text[before.end : self.tokens[index].start]
 
     def pseudo(self, at: int) -> Spot:
         """A word that asks for a count ("hoeveel") in the place of a number."""
@@ -113,7 +115,8 @@ class Scene:
         """A number or counted noun, but for "geen" among other words; a piece of a name."""
         if at in self._taken and not (at in self._zeros and not alone):
             return True
-        return at in self.nouns or self.positions.name_at(self.tokens[at].start) is not None
+        named = alone and self.positions.name_at(self.tokens[at].start) is not None
+        return at in self.nouns or named
 
     def _attributive(self, at: int) -> bool:
         """Does a participle or adjective stand before a noun that no number counts: "de verdreven president"?"""
@@ -127,7 +130,7 @@ class Scene:
 
     def folded(self, index: int) -> str:
         """The form of a token, lower case; empty outside the text."""
-        return folded(self.tokens[index].text) if 0 <= index < len(self.tokens) else ""
+        return self._forms[index] if 0 <= index < len(self._forms) else ""
 
     def is_number(self, index: int) -> bool:
         """Does a token belong to a quantity?"""

@@ -34,6 +34,7 @@ def is_trap(scene: Scene, spot: Spot, noun: Noun | None, sources: Sequence[tuple
         or _size(scene, spot, noun)
         or _nothing(scene, spot, noun)
         or _all_named(scene, spot)
+        or _several(spot)
         or (_unit(scene, noun) if noun is not None else is_bare(scene, spot))
     )
 
@@ -85,7 +86,10 @@ def _signed(scene: Scene, spot: Spot) -> bool:
 
 
 def _idiom(scene: Scene, spot: Spot) -> bool:
+    left_word, right_word = scene.folded(spot.first - 1), scene.folded(spot.last)
     for before, behind in scene.words.traps.idioms:
+        if (before and before[-1] != left_word) or (behind and behind[0] != right_word):
+            continue
         left = tuple(scene.folded(at) for at in range(spot.first - len(before), spot.first))
         right = tuple(scene.folded(at) for at in range(spot.last, spot.last + len(behind)))
         if left == before and right == behind:
@@ -127,6 +131,12 @@ def _size(scene: Scene, spot: Spot, noun: Noun | None) -> bool:
         return True
     high = min(noun.last + 2, spot.stretch[1])
     return any(tokens[at].lemma in traps.living for at in range(noun.last, high))
+
+
+def _several(spot: Spot) -> bool:
+    """More than one, which is no count: "op de lijst van meer dan één ziekenhuis"."""
+    quantity = spot.mention.quantity
+    return quantity.hedge == "more_than" and quantity.number == 1
 
 
 def _all_named(scene: Scene, spot: Spot) -> bool:

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence, Set
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-if TYPE_CHECKING:
-    from collections.abc import Sequence, Set
+from relaas.model.figures import Category
 
+if TYPE_CHECKING:
     from relaas.extract.figures.frames import Frame
     from relaas.extract.figures.scenes import Scene, Spot
     from relaas.model.figures import FigureMention
@@ -16,20 +18,36 @@ REACH = 2
 Told = tuple["Spot", "FigureMention"]
 
 
-def whole_of(scene: Scene, spot: Spot, frame: Frame, told: Sequence[Told], openers: Set[int]) -> int | None:
+@dataclass(frozen=True, slots=True)
+class Before:
+    """What was told before a number.
+
+    Attributes:
+        told: The figures before it.
+        openers: Indices of those that open a whole ("van de zeven reizigers …").
+        said: The category of which the words before it say that it is a part ("onder de vermisten"), or None.
+    """
+
+    told: Sequence[Told]
+    openers: Set[int]
+    said: Category | None
+
+
+def whole_of(scene: Scene, spot: Spot, frame: Frame, before: Before) -> int | None:
     """Index of the whole of a part: by a marker, by standing beside another part, or behind an opened whole.
 
     Args:
         scene: The text.
         spot: The number.
         frame: Its frame.
-        told: The figures before it.
-        openers: Indices of figures that open a whole ("van de zeven reizigers …").
+        before: What was told before it.
     """
+    told, openers = before.told, before.openers
     if not told:
         return None
     if frame.part:
-        return _before(scene, spot, told)
+        named = _of_category(told, before.said)
+        return named if named is not None else _before(scene, spot, told)
     if _apposed(scene, spot, told) or _equated(scene, spot, told):
         return len(told) - 1
     other, figure = told[-1]
@@ -37,6 +55,12 @@ def whole_of(scene: Scene, spot: Spot, frame: Frame, told: Sequence[Told], opene
         return figure.part_of
     opened = [i for i in sorted(openers) if told[i][0].sentence == spot.sentence]
     return opened[-1] if opened else None
+
+
+def _of_category(told: Sequence[Told], category: Category | None) -> int | None:
+    """The last figure of a category that is no part, however far back."""
+    found = (i for i in range(len(told) - 1, -1, -1) if told[i][1].part_of is None)
+    return next((i for i in found if told[i][1].category == category), None)
 
 
 def _before(scene: Scene, spot: Spot, told: Sequence[Told]) -> int | None:
