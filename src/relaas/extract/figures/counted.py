@@ -52,7 +52,7 @@ def noun_of(scene: Scene, spot: Spot, pack: LanguagePack) -> Noun | None:
 
 
 def _is_mistaken(scene: Scene, spot: Spot, at: int) -> bool:
-    """Is a verb taken for a noun? "van 1.120 teruggaat naar 847", "op negentien staat": of several there is a plural."""
+    """Is a verb taken for a noun? "van 1.120 teruggaat naar 847", "op negentien staat": several have a plural."""
     token, number = scene.tokens[at], spot.mention.quantity.number
     if _is_listed(scene, at) or scene.words.traps.units.holds(token.text):
         return False
