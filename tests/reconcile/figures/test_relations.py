@@ -284,3 +284,15 @@ def test_days_of_one_report_hang_together() -> None:
     report.figure(17, by="Zender", said=report.time("donderdag", "2024-05-02", "2024-05-09"))
     report.figure(35, by="Media", said=report.time("zaterdag", "2024-05-04", "2024-05-11"))
     assert stated(of(report)) == [("17", "updates", "35")]
+
+
+def test_all_who_contradict_one_another_in_one_report_are_named() -> None:
+    report = Report("a.txt")
+    report.figure(25000, category="participants", by="Politie")
+    report.figure(60000, category="participants", by="Vakbonden")
+    report.figure(36000, category="participants", by="Onderzoekers")
+    assert [(a, b) for a, relation, b in stated(of(report)) if relation == "contradicts"] == [
+        ("25000", "60000"),
+        ("25000", "36000"),
+        ("60000", "36000"),
+    ]

@@ -15,6 +15,8 @@ if TYPE_CHECKING:
     from relaas.reconcile.figures.cases import Case
     from relaas.reconcile.figures.order import Succession
 
+    Judged = list[tuple[Case, FigureRelation]]
+
 
 def within(series: Sequence[Case], known: Succession) -> list[FigureRelation]:
     """How the figures of one series stand to one another.
@@ -72,16 +74,19 @@ def _last_of_each(case: Case, stood: Sequence[Case], gone: set[str]) -> list[Cas
     return [c for c in last.values() if c.count != case.count]
 
 
-def _chosen(case: Case, judged: list[tuple[Case, FigureRelation]]) -> Iterator[FigureRelation]:
-    """That to the same source's last figure, and of the others the nearest of each kind."""
+def _chosen(case: Case, judged: Judged) -> Iterator[FigureRelation]:
+    """That to its own source's last figure; who in its report contradicts it; of other sources the nearest a kind."""
     own = [(o, r) for o, r in judged if o.voice.key == case.voice.key]
-    yield from (relation for _, relation in own)
-    settled = {relation.relation for _, relation in own} & {"unsure"}
-    kinds = dict.fromkeys(r.relation for _, r in judged)
-    for kind in kinds:
-        others = [(o, r) for o, r in judged if r.relation == kind and o.voice.key != case.voice.key]
-        if others and kind not in settled:
-            yield min(enumerate(others), key=lambda item: (_far(item[1][0], case), -item[0]))[1][1]
+    others = [(o, r) for o, r in judged if o.voice.key != case.voice.key]
+    disputed = [
+        (o, r) for o, r in others if r.relation == "contradicts" and o.document.id == case.document.id
+    ]
+    yield from (relation for _, relation in [*own, *disputed])
+    settled = {r.relation for _, r in disputed} | {r.relation for _, r in own if r.relation == "unsure"}
+    for kind in dict.fromkeys(r.relation for _, r in others):
+        alike = [(o, r) for o, r in others if r.relation == kind]
+        if kind not in settled:
+            yield min(enumerate(alike), key=lambda item: (_far(item[1][0], case), -item[0]))[1][1]
 
 
 def _far(one: Case, other: Case) -> int:
