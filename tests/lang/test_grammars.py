@@ -110,7 +110,11 @@ def test_nothing_is_tried_far_from_a_core_word() -> None:
         ([{"id": "a", "pattern": "<d:nothing>"}], "nothing makes"),
         (
             [{"id": "a", "kind": "loop", "pattern": "<d:loop> x"}, {"id": "b", "pattern": "<d:loop>"}],
-            "begins with itself",
+            "'loop' holds itself",
+        ),
+        (
+            [{"id": "a", "kind": "loop", "pattern": "x <d:loop>?"}, {"id": "b", "pattern": "<d:loop>"}],
+            "'loop' holds itself",
         ),
         ([{"id": "a", "kind": "other", "pattern": "x"}], "no rule makes the kind 'top'"),
         ([{"id": "a", "pattern": "x", "color": "red"}], "unknown key 'color'"),

@@ -12,7 +12,7 @@ from relaas.lang.edges import apart
 from relaas.lang.hits import Hit
 from relaas.lang.numerals import NUMERAL, Numeral, spelled
 from relaas.lang.patterns import DIGIT, Bindings
-from relaas.lang.routes import indexed, routed
+from relaas.lang.routes import indexed, refuse_loops, routed
 
 if TYPE_CHECKING:
     from relaas.lang.rules import Rule
@@ -49,7 +49,7 @@ class Grammar:
         top: The kind that is emitted.
 
     Raises:
-        PackError: A kind is used that nothing makes, or a rule would call itself without end.
+        PackError: A kind is used that nothing makes, or one holds itself.
     """
 
     def __init__(
@@ -68,13 +68,14 @@ class Grammar:
         }
         self.unions = dict(unions)
         self.apart = core.apart
+        refuse_loops(self.rules, self.unions)
         words = self._vocabulary()
         self._spelled = spelled(self.numerals.values(), words) | {NUMERAL}
         self._known = words | self._spelled if self.numerals else words
         self._firsts: dict[str, frozenset[str]] = {}
         own: dict[str, list[tuple[Rule, frozenset[str]]]] = defaultdict(list)
         for rule in self.rules:
-            own[rule.kind].append((rule, self._expand(rule.pattern.first, rule.id, (rule.kind,))))
+            own[rule.kind].append((rule, self._expand(rule.pattern.first, rule.id)))
         self._routes = {kind: routed(self._makers(kind, own)) for kind in (*own, *unions)}
         if top not in self._routes:
             raise PackError(f"no rule makes the kind {top!r}")
@@ -95,9 +96,8 @@ class Grammar:
         }
 
     def _fewest(self, kind: str) -> int:
-        """The fewest words of a kind. No kind begins with itself, so one that is met again stands behind a word."""
+        """The fewest words of a kind."""
         if kind not in self._shortest:
-            self._shortest[kind] = 1
             own = [rule.pattern.shortest(self._fewest) for rule in self.rules if rule.kind == kind]
             members = [self._fewest(member) for member in self.unions.get(kind, ())]
             listed = [len(e) for found in self.lexicons.get(kind, {}).values() for e, _ in found]
@@ -125,29 +125,27 @@ class Grammar:
             m for member in self.unions.get(kind, ()) for m in self._makers(member, own)
         ]
 
-    def _expand(self, first: frozenset[str], rule: str, open_kinds: tuple[str, ...]) -> frozenset[str]:
+    def _expand(self, first: frozenset[str], rule: str) -> frozenset[str]:
         out: set[str] = set()
         for word in first:
             if word.startswith("<") and len(word) > 1:
-                out |= self._first_of(word[1:-1], rule, open_kinds)
+                out |= self._first_of(word[1:-1], rule)
             else:
                 out.add(word)
         return frozenset(out)
 
-    def _first_of(self, kind: str, rule: str, open_kinds: tuple[str, ...]) -> frozenset[str]:
+    def _first_of(self, kind: str, rule: str) -> frozenset[str]:
         if kind in self._firsts:
             return self._firsts[kind]
-        if kind in open_kinds:
-            raise PackError(f"rule {rule}: the kind {kind!r} begins with itself")
         makers = [r for r in self.rules if r.kind == kind]
         members = self.unions.get(kind, ())
         if not makers and not members and kind not in self.lexicons and kind not in self.numerals:
             raise PackError(f"rule {rule}: nothing makes the kind {kind!r}")
         out = set(self._spelled if kind in self.numerals else self.lexicons.get(kind, ()))
         for maker in makers:
-            out |= self._expand(maker.pattern.first, maker.id, (*open_kinds, kind))
+            out |= self._expand(maker.pattern.first, maker.id)
         for member in members:
-            out |= self._first_of(member, rule, (*open_kinds, kind))
+            out |= self._first_of(member, rule)
         self._firsts[kind] = frozenset(out)
         return self._firsts[kind]
 
@@ -225,6 +223,7 @@ class Reading:
         self.words = words
         self.admits = admits
         self.signs = grammar.signs(words.folded)
+        self.numerals = grammar.numerals
         self._seen: dict[tuple[str, int], list[tuple[int, Any]]] = {}
 
     def of_kind(self, kind: str, index: int) -> list[tuple[int, Any]]:
@@ -243,8 +242,7 @@ class Reading:
             for entry, value in self.grammar.lexicons.get(kind, {}).get(folded[index], ())
             if folded[index : index + len(entry)] == entry
         ]
-        numeral = self.grammar.numerals.get(kind)
-        if numeral and (number := numeral.read(folded[index])) is not None:
+        if kind in self.numerals and (number := self.numerals[kind].read(folded[index])) is not None:
             found.append((index + 1, number))
         for rule, bindings, end in self._applied(kind, index):
             if (value := rule.build(dict(bindings))) is not None:

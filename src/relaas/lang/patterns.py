@@ -54,6 +54,7 @@ class Term:
         first: Words it can begin with, `#` for digits, `<kind>` for a kind still to be looked up.
         empty: Can it match nothing?
         words: Every literal word in it.
+        kinds: Every kind in it.
         wild: Does it hold an `<any>`?
         shortest: The fewest words it can match, given those of a kind.
     """
@@ -62,6 +63,7 @@ class Term:
     first: frozenset[str]
     empty: bool = False
     words: frozenset[str] = frozenset()
+    kinds: frozenset[str] = frozenset()
     wild: bool = False
     shortest: Callable[[Callable[[str], int]], int] = lambda _: 1
 
@@ -182,7 +184,7 @@ def _kind(source: str, pattern: str) -> Term:
         del words
         return [(end, ((name, value),) if name else ()) for end, value in lookup.of_kind(kind, index)]
 
-    return Term(match, frozenset({f"<{kind}>"}), shortest=lambda of: of(kind))
+    return Term(match, frozenset({f"<{kind}>"}), kinds=frozenset({kind}), shortest=lambda of: of(kind))
 
 
 def _any(words: Words, index: int, lookup: Lookup) -> list[Match]:
@@ -210,7 +212,7 @@ def _not(term: Term) -> Term:
     def match(words: Words, index: int, lookup: Lookup) -> list[Match]:
         return [] if term.match(words, index, lookup) else [(index, ())]
 
-    return Term(match, frozenset(), empty=True, shortest=_nothing)
+    return Term(match, frozenset(), empty=True, kinds=term.kinds, shortest=_nothing)
 
 
 def _optional(term: Term) -> Term:
@@ -277,8 +279,11 @@ def _joined(
     sum_of: Callable[[Iterable[int]], int],
 ) -> Term:
     words = frozenset[str]().union(*(part.words for part in parts))
+    kinds = frozenset[str]().union(*(part.kinds for part in parts))
     wild = any(part.wild for part in parts)
-    return Term(match, first, empty, words, wild, lambda of: sum_of(part.shortest(of) for part in parts))
+    return Term(
+        match, first, empty, words, kinds, wild, lambda of: sum_of(part.shortest(of) for part in parts)
+    )
 
 
 def _nothing(of: Callable[[str], int]) -> int:

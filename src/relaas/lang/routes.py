@@ -6,6 +6,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from typing import TYPE_CHECKING, Any
 
+from relaas.errors import PackError
 from relaas.lang.patterns import DIGIT
 from relaas.lang.words import split
 
@@ -14,6 +15,29 @@ if TYPE_CHECKING:
 
 Lexicon = Mapping[str, tuple[tuple[tuple[str, ...], Any], ...]]
 """First word to the entries that begin with it: all their words and their value."""
+
+
+def refuse_loops(rules: Iterable[Rule], unions: Mapping[str, Iterable[str]]) -> None:
+    """Refuse kinds that hold themselves: a match of theirs would have no bound.
+
+    Raises:
+        PackError: One does; the message names it.
+    """
+    parts: dict[str, set[str]] = {kind: set(members) for kind, members in unions.items()}
+    for rule in rules:
+        parts.setdefault(rule.kind, set()).update(rule.pattern.kinds)
+    closed: set[str] = set()
+    for kind in parts:
+        _descend(kind, parts, (), closed)
+
+
+def _descend(kind: str, parts: Mapping[str, Iterable[str]], above: tuple[str, ...], closed: set[str]) -> None:
+    if kind in above:
+        raise PackError(f"the kind {kind!r} holds itself")
+    if kind not in closed:
+        for part in sorted(parts.get(kind, ())):
+            _descend(part, parts, (*above, kind), closed)
+        closed.add(kind)
 
 
 def routed(makers: Iterable[tuple[Rule, frozenset[str]]]) -> dict[str, tuple[Rule, ...]]:
