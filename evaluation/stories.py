@@ -1,8 +1,9 @@
-"""Score the times and datings of annotated stories; standard library and relaas only.
+"""Annotated stories with their accounts, and the score of their times and datings; standard library and relaas only.
 
-A story is a folder of reports with `reports.json` and `gold.json` (the form is told in `examples/README.md`). Times
-are paired one to one by overlap; a value is right when it means the same as one accepted; `optional` gold counts
-nowhere. `silently_wrong` counts values given as certain that are wrong, the figure that must stay near nothing.
+A story is a folder of reports with `reports.json` and `gold.json` (the form is told in `examples/README.md`). Its
+account is made once, whatever is scored of it (the figures: `evaluation/ledgers.py`). Times are paired one to one by
+overlap; a value is right when it means the same as one accepted; `optional` gold counts nowhere. `silently_wrong`
+counts values given as certain that are wrong, the figure that must stay near nothing.
 """
 
 from __future__ import annotations
@@ -11,19 +12,52 @@ import json
 import re
 from calendar import monthrange
 from collections import Counter
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date, timedelta
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import relaas
+from relaas.model.accounts import Account
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from relaas.model.documents import Document
     from relaas.model.timexes import Timex
 
 HEADER = re.compile(r"\s*date \d{4}(?:-\d\d){0,2}[ \t]?")
 Span = tuple[int, int]
+
+
+@dataclass(frozen=True, slots=True)
+class Story:
+    """Reports on one event, what a careful reader finds in them, and the account made of them.
+
+    Attributes:
+        gold: What `gold.json` holds.
+        files: The reports as they are on disk, header included, by file name.
+        account: What the program makes of them.
+    """
+
+    gold: dict[str, Any]
+    files: Mapping[str, str]
+    account: Account
+
+    @property
+    def documents(self) -> dict[str, Document]:
+        """The reports as the program read them, by file name."""
+        return {Path(d.path).name: d for d in self.account.documents}
+
+    def span(self, row: dict[str, Any]) -> Span:
+        """Where the quote of a gold row stands in its document's text, code points."""
+        raw, at = self.files[row["report"]], -1
+        for _ in range(row["occurrence"]):
+            at = raw.index(row["quote"], at + 1)
+        header = HEADER.match(raw)
+        at -= header.end() if header else 0
+        return at, at + len(row["quote"])
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,6 +80,10 @@ class Miss:
     quote: str
     wanted: str
     found: str
+
+    def told(self, story: str) -> str:
+        """One line that says what is wrong, and where."""
+        return f"{story}/{self.report}: {self.kind}: “{self.quote}” {self.wanted} | {self.found}"
 
 
 class Tally(Counter[str]):
@@ -77,32 +115,29 @@ class Tally(Counter[str]):
         return round(self[part] / self[whole], 4) if self[whole] else None
 
 
-def score(folder: Path) -> tuple[Tally, list[Miss]]:
-    """Make the account of a story and hold it against its gold."""
+def read_story(folder: Path) -> Story:
+    """Read a story's folder and make its account, which takes a second or more."""
     gold = json.loads((folder / "gold.json").read_text("utf-8"))
+    files = {r["file"]: (folder / r["file"]).read_bytes().decode("utf-8") for r in gold["reports"]}
     reading = relaas.read([folder])
-    account = relaas.account(reading.documents, problems=reading.problems)
-    documents = {Path(d.path).name: d for d in account.documents}
+    return Story(gold, files, relaas.account(reading.documents, problems=reading.problems))
+
+
+def score(story: Story) -> tuple[Tally, list[Miss]]:
+    """Hold the times and datings of an account against the story's gold."""
     tally, misses = Tally(), []
-    for report in gold["reports"]:
-        misses += _dating(tally, report, documents[report["file"]])
-    times = [_placed(folder, t) for t in gold["times"]]
-    for name, document in documents.items():
-        found = [t for t in account.timexes if t.document == document.id]
+    for report in story.gold["reports"]:
+        misses += _dating(tally, report, story.documents[report["file"]])
+    times = [_placed(story, t) for t in story.gold["times"]]
+    for name, document in story.documents.items():
+        found = [t for t in story.account.timexes if t.document == document.id]
         misses += _times(tally, [t for t in times if t.report == name], found, document)
     return tally, misses
 
 
-def _placed(folder: Path, row: dict[str, Any]) -> GoldTime:
-    raw = (folder / row["report"]).read_bytes().decode("utf-8")
-    at = -1
-    for _ in range(row["occurrence"]):
-        at = raw.index(row["quote"], at + 1)
-    header = HEADER.match(raw)
-    at -= header.end() if header else 0
-    span = (at, at + len(row["quote"]))
+def _placed(story: Story, row: dict[str, Any]) -> GoldTime:
     values = (row["value"], *row.get("alt", ()))
-    return GoldTime(row["report"], span, values, bool(row.get("optional")), row["quote"])
+    return GoldTime(row["report"], story.span(row), values, bool(row.get("optional")), row["quote"])
 
 
 def _dating(tally: Tally, report: dict[str, Any], document: Document) -> list[Miss]:
@@ -120,7 +155,7 @@ def _dating(tally: Tally, report: dict[str, Any], document: Document) -> list[Mi
 
 
 def _times(tally: Tally, gold: list[GoldTime], found: list[Timex], document: Document) -> list[Miss]:
-    pairs = _pairs([g.span for g in gold], [(t.anchor.start, t.anchor.end) for t in found])
+    pairs = pair([g.span for g in gold], [(t.anchor.start, t.anchor.end) for t in found])
     spared = {pairs[i] for i, g in enumerate(gold) if g.optional and i in pairs}
     tally["system"] += len(found) - len(spared)
     misses = []
@@ -161,13 +196,18 @@ def _value(tally: Tally, wanted: GoldTime, timex: Timex, document: Document) -> 
     return [Miss(kind, wanted.report, wanted.quote, wanted.values[0], value or " ".join(timex.candidates))]
 
 
-def _pairs(gold: list[Span], found: list[Span]) -> dict[int, int]:
-    """One to one, by overlap over union, the best first."""
+def pair(gold: Sequence[Span], found: Sequence[Span]) -> dict[int, int]:
+    """Which of what was found stands where something is annotated: one to one, by overlap over union, the best first.
+
+    Args:
+        gold: Where something is annotated, in one document.
+        found: Where something was found in it.
+    """
     scored = sorted(
         (-shared, i, j)
         for i, g in enumerate(gold)
         for j, f in enumerate(found)
-        if (shared := _overlap(g, f)) > 0
+        if (shared := overlap(g, f)) > 0
     )
     out: dict[int, int] = {}
     taken: set[int] = set()
@@ -178,7 +218,8 @@ def _pairs(gold: list[Span], found: list[Span]) -> dict[int, int]:
     return out
 
 
-def _overlap(one: Span, other: Span) -> float:
+def overlap(one: Span, other: Span) -> float:
+    """What two spans share, over what they cover together; nothing where they do not touch."""
     shared = min(one[1], other[1]) - max(one[0], other[0])
     return shared / (max(one[1], other[1]) - min(one[0], other[0])) if shared > 0 else 0.0
 
