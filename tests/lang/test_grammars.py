@@ -118,6 +118,7 @@ def test_nothing_is_tried_far_from_a_core_word() -> None:
         ),
         ([{"id": "a", "kind": "other", "pattern": "x"}], "no rule makes the kind 'top'"),
         ([{"id": "a", "pattern": "x", "color": "red"}], "unknown key 'color'"),
+        ([{"id": "a", "pattern": "x", "needs": "luck"}], "needs 'luck'"),
         ([{"id": "a", "pattern": "x", "value": {"op": "fly"}}], "no operator 'fly'"),
         ([{"id": "a", "pattern": "x", "value": {"op": "fields", "wing": 1}}], "no field 'wing'"),
         ([{"id": "a", "pattern": "x", "value": "$d-"}], "no capture"),

@@ -92,6 +92,7 @@ class Rule:
 
 
 _KEYS = {"id", "kind", "pattern", "value", "tense", "void", "needs", "not_after", "examples", "never"}
+_NEEDS = ("no subject",)
 
 
 def read_rule(row: dict[str, Any], pack: str, subject: Subject = TIMES) -> Rule:
@@ -109,6 +110,8 @@ def read_rule(row: dict[str, Any], pack: str, subject: Subject = TIMES) -> Rule:
         raise PackError(f"rule {row.get('id')!r} has the unknown key {sorted(unknown)[0]!r}")
     if missing := {"id", "kind", "pattern", "value"} - row.keys():
         raise PackError(f"rule {row.get('id')!r} lacks {sorted(missing)[0]!r}")
+    if row.get("needs", _NEEDS[0]) not in _NEEDS:
+        raise PackError(f"rule {row['id']!r} needs {row['needs']!r}, which nobody looks for")
     name = f"{pack}.{subject.name}.{row['id']}"
     return Rule(
         id=name,
