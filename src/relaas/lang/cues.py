@@ -20,8 +20,9 @@ REACH = 24
 """Tokens that the phrases of one cue may lie apart."""
 PURPOSE = 8
 """Tokens behind "om" within which its infinitive stands."""
+RELATIVE = "REL"
 INFLECTED = ("ADJ", "VERB")
-_AFTER_PARTICLE = frozenset({"PUNCT", "ADP", "CCONJ", "SCONJ", "ADV", "VERB", "AUX"})
+_AFTER_PARTICLE = frozenset({"PUNCT", "ADP", "CCONJ", "SCONJ", "ADV", "VERB", "AUX", RELATIVE})
 """Behind the particle of a separable verb its clause ends: no noun follows of which it could be the preposition."""
 
 
@@ -49,12 +50,14 @@ class Cue:
         phrases: All of them must be found.
         done_to: Is it a verb whose subject in the active does it, and does not undergo it?
         leads: Does it speak of what stands right behind it alone?
+        done_by: Is it a verb that tells what its subject does, and nothing of its object?
     """
 
     name: str
     phrases: tuple[Phrase, ...]
     done_to: bool = False
     leads: bool = False
+    done_by: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,7 +105,7 @@ class Cues:
             last: One past the last.
         """
         part = [self._words(token) for token in tokens[first:last]]
-        run = _Run(part, [token.pos for token in tokens[first:last]], self._infinitive)
+        run = _Run(part, [_part_of_speech(token) for token in tokens[first:last]], self._infinitive)
         return [
             CueHit(cue, tuple(sorted(first + place for place in at)))
             for index, words in enumerate(part)
@@ -118,6 +121,11 @@ class Cues:
         if token.pos not in INFLECTED or not self._inflection or not form.endswith(self._inflection):
             return words
         return (*words, form.removesuffix(self._inflection))
+
+
+def _part_of_speech(token: Token) -> str:
+    """Its tag, with relative pronouns told apart: they open a clause behind a particle."""
+    return RELATIVE if "PronType=Rel" in token.morph else token.pos
 
 
 @dataclass(frozen=True, slots=True)
@@ -171,15 +179,16 @@ class _Run:
 def _read(name: str, entry: str) -> list[Cue]:
     """The cues an entry stands for: a separable verb joined and apart."""
     done_to, leads = entry.endswith("!"), entry.endswith(">")
-    source = entry.rstrip("!>")
+    done_by = entry.endswith("^")
+    source = entry.rstrip("!>^")
     if not source.strip():
         raise PackError(f"the cues of {name!r} have an empty entry")
     ordered = ORDER in source
     parts = source.split(ORDER if ordered else GAP)
     joined = tuple(Phrase(tuple(folded(part).replace("|", "").split()), behind=ordered) for part in parts)
-    cues = [Cue(name, joined, done_to, leads)]
+    cues = [Cue(name, joined, done_to, leads, done_by)]
     if "|" in source:
-        cues.append(Cue(name, tuple(_apart(parts)), done_to, leads))
+        cues.append(Cue(name, tuple(_apart(parts)), done_to, leads, done_by))
     return cues
 
 

@@ -19,7 +19,9 @@ _FILES = {
         "ranges", "pointers", "sources",
         "tellers", "media", "sizes", "capacities", "living", "sized", "collectives", "idioms",
     },
-    "frames.toml": {"inflection", "agents", "counting", "asks", "topics", "parts", "scopes", "limits", "bodies"},
+    "frames.toml": {
+        "inflection", "agents", "counting", "asks", "topics", "parts", "superseded", "scopes", "limits", "bodies",
+    },
 }  # fmt: skip
 
 
@@ -104,6 +106,9 @@ class FigureWords:
         right: Words before the right one.
         reached: Prepositions between a verb and a count whose noun is left out.
         instead: Adverbs of quantity that stand for a noun left out.
+        superseded: Words before a count that has been replaced since.
+        going_on: Words behind them that say that it has not.
+        neutral: Adjectives that narrow nobody down.
         scopes: Words by scope.
         limits: Words that narrow those hurt.
         bodies: Population of the members of a body.
@@ -132,6 +137,9 @@ class FigureWords:
     right: frozenset[str]
     reached: frozenset[str]
     instead: frozenset[str]
+    superseded: Cues
+    going_on: frozenset[str]
+    neutral: frozenset[str]
     scopes: Cues
     limits: Cues
     bodies: Nouns
@@ -175,6 +183,9 @@ def read_figures(tables: Mapping[str, Tables]) -> FigureWords:
         right=frozenset(frames["parts"]["right"]),
         reached=frozenset(frames["parts"]["reached"]),
         instead=frozenset(frames["parts"]["instead"]),
+        superseded=Cues({name: frames["superseded"][name] for name in ("once", "then")}),
+        going_on=frozenset(frames["superseded"]["going_on"]),
+        neutral=frozenset(frames["superseded"]["neutral"]),
         scopes=Cues(frames["scopes"]),
         limits=Cues(frames["limits"]),
         bodies=Nouns(frames["bodies"]),

@@ -64,7 +64,11 @@ def _is_told(scene: Scene, spot: Spot) -> bool:
 def _is_somebody(scene: Scene, at: int) -> bool:
     """A person, or one of whatever kind behind an article: "een Koerdische van 22"."""
     before = scene.tokens[at - 1] if at else None
-    one = before is not None and before.pos == "DET" and scene.tokens[at].pos in ("NOUN", "ADJ", "PROPN")
+    one = (
+        before is not None
+        and before.pos in ("DET", "PRON")
+        and scene.tokens[at].pos in ("NOUN", "ADJ", "PROPN")
+    )
     company = scene.words.traps.collectives.of(scene.tokens[at].text) is not None
     return _is_person(scene, at) or (one and not company)
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, cast
 
 from relaas.extract.figures.frames import counting_tokens
@@ -42,6 +42,7 @@ class Finding:
         why: The words that show it.
         firm: Does it hold against what a whole or a hint says?
         near: Do the words stand right by the number?
+        clear: Does no other number stand between?
         marks: Do they name those counted ("onder de vermisten")?
     """
 
@@ -49,6 +50,7 @@ class Finding:
     why: str
     firm: bool
     near: bool = True
+    clear: bool = True
     marks: bool = False
 
 
@@ -61,8 +63,15 @@ def category_of(scene: Scene, spot: Spot, noun: Noun | None, pack: LanguagePack)
         ranked = [(cost, hit) for cost, hit in ranked if hit.cue.name in over and cost <= NEAR]
         return _shown(scene, *ranked[0]) if ranked else said
     if ranked:
-        return _shown(scene, *ranked[0])
+        return replace(_shown(scene, *ranked[0]), clear=_is_clear(scene, spot, ranked[0][1]))
     return _suggested(scene, noun)
+
+
+def _is_clear(scene: Scene, spot: Spot, hit: CueHit) -> bool:
+    """Does no other number stand between a number and a cue?"""
+    if hit.at[-1] < spot.first:
+        return not scene.between(spot, hit.at[-1], spot.first)
+    return not scene.between(spot, spot.last, max(hit.at[0], spot.last))
 
 
 def category_inside(scene: Scene, spot: Spot, noun: Noun | None) -> Finding | None:
@@ -126,8 +135,10 @@ def _ranked(scene: Scene, spot: Spot, noun: Noun | None, pack: LanguagePack) -> 
         if not counting & set(hit.at) and not (hit.cue.done_to and does_it(scene, noun, hit, pack))
     ]
     close = [(cost, hit) for cost, hit in costed if cost < FAR and _allows(scene, noun, hit)]
+    if noun is not None and scene.tokens[noun.at].dep.startswith("obj"):
+        close = [(cost, hit) for cost, hit in close if not hit.cue.done_by]
     ranked = sorted(close, key=lambda item: (item[0], -len(item[1].at), -item[1].at[0]))
-    return _graver(ranked)
+    return _graver(ranked, spot)
 
 
 def _allows(scene: Scene, noun: Noun | None, hit: CueHit) -> bool:
@@ -139,11 +150,12 @@ def _allows(scene: Scene, noun: Noun | None, hit: CueHit) -> bool:
     return hit.cue.name not in scene.words.barred.get(hint, ()) and (only is None or hit.cue.name in only)
 
 
-def _graver(ranked: list[tuple[int, CueHit]]) -> list[tuple[int, CueHit]]:
+def _graver(ranked: list[tuple[int, CueHit]], spot: Spot) -> list[tuple[int, CueHit]]:
     """Of two cues that stand side by side the one that ends the matter first: "neergestoken en gedood"."""
     for at, (cost, hit) in enumerate(ranked[1:3], start=1):
         first = ranked[0][1]
-        beside = cost - ranked[0][0] <= BESIDE and abs(hit.at[0] - first.at[-1]) <= BESIDE
+        one_side = (hit.at[-1] < spot.first) == (first.at[-1] < spot.first)
+        beside = one_side and cost - ranked[0][0] <= BESIDE and abs(hit.at[0] - first.at[-1]) <= BESIDE
         if first.cue.name == LESS and hit.cue.name == GRAVE and beside:
             return [ranked[at], *ranked[:at], *ranked[at + 1 :]]
     return ranked

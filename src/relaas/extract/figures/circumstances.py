@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from relaas.extract.figures.counted import is_attributive
 from relaas.model.anchors import Anchor
 
 if TYPE_CHECKING:
@@ -21,7 +22,10 @@ def place_of(scene: Scene, spot: Spot, pack: LanguagePack) -> Anchor | None:
     places = [
         (_distance(name.start, name.end, spot), name.start, name.end)
         for name in analysis.names
-        if name.label == "LOC" and low <= name.start < high and _placed(scene, name.start, pack)
+        if name.label == "LOC"
+        and low <= name.start < high
+        and _placed(scene, name.start, pack)
+        and not _settled(scene, name.end, pack)
     ]
     if not places:
         return None
@@ -46,8 +50,19 @@ def _placed(scene: Scene, start: int, pack: LanguagePack) -> bool:
     return False
 
 
+def _settled(scene: Scene, end: int, pack: LanguagePack) -> bool:
+    """Does a place tell where somebody else is: "de in Oslo gevestigde ngo"?"""
+    at = scene.positions.token_at(end)
+    if at is None or at + 1 >= len(scene.tokens):
+        return False
+    behind = scene.tokens[at]
+    return is_attributive(behind.text, pack) and scene.tokens[at + 1].pos in ("NOUN", "PROPN")
+
+
 def time_of(scene: Scene, spot: Spot, times: Sequence[TimexMention], said: int | None) -> int | None:
-    """Index of the time nearest to a number in its sentence that is not the time of a statement.
+    """Index of the time of a number's own clause, or of the one its sentence opens with.
+
+    None where the nearest is the time of a statement: that dates the statement, not what it counts.
 
     Args:
         scene: The text.
@@ -58,15 +73,25 @@ def time_of(scene: Scene, spot: Spot, times: Sequence[TimexMention], said: int |
     tokens = scene.tokens
     low, high = tokens[spot.sentence[0]].start, tokens[spot.sentence[1] - 1].end
     near = [
-        (
-            scene.commas(*_span(scene, spot, mention)),
-            _distance(mention.anchor.start, mention.anchor.end, spot),
-            i,
-        )
+        (*_apart(scene, spot, mention), i)
         for i, mention in enumerate(times)
-        if low <= mention.anchor.start < high and i != said and not mention.reporting
+        if low <= mention.anchor.start < high
+        and (mention.anchor.start == low or not _parted(scene, spot, mention))
     ]
-    return min(near)[2] if near else None
+    if not near:
+        return None
+    nearest = min(near)[-1]
+    return None if nearest == said or times[nearest].reporting else nearest
+
+
+def _parted(scene: Scene, spot: Spot, mention: TimexMention) -> bool:
+    return bool(scene.commas(*_span(scene, spot, mention)))
+
+
+def _apart(scene: Scene, spot: Spot, mention: TimexMention) -> tuple[int, int]:
+    """How many other numbers stand between a time and a number, and how many characters."""
+    others = scene.between(spot, *_span(scene, spot, mention))
+    return others, _distance(mention.anchor.start, mention.anchor.end, spot)
 
 
 def _span(scene: Scene, spot: Spot, mention: TimexMention) -> tuple[int, int]:

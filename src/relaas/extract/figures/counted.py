@@ -91,8 +91,10 @@ def _is_listed(scene: Scene, at: int) -> bool:
 def _is_noun(scene: Scene, at: int, pack: LanguagePack, *, first: bool) -> bool:
     token = scene.tokens[at]
     if token.pos == "NOUN":
-        return not (_attributive(token.text, pack) and _is_listed(scene, at + 1))
-    if _is_listed(scene, at) or scene.words.traps.units.holds(token.text):
+        return not (is_attributive(token.text, pack) and _is_listed(scene, at + 1))
+    if scene.words.traps.units.holds(token.text):
+        return True
+    if _is_listed(scene, at):
         # "vijf gewonden" but "vijf gewonde agenten": what could be either is no noun right before one.
         return at + 1 >= len(scene.tokens) or scene.tokens[at + 1].pos not in ("NOUN", "ADJ")
     if token.pos == "VERB":
@@ -123,14 +125,24 @@ def is_wrong(scene: Scene, spot: Spot, other: Spot) -> bool:
     return before and 0 < len(between) <= SHORT and any(word in scene.words.right for word in between)
 
 
+def is_denied(scene: Scene, spot: Spot, other: Spot) -> bool:
+    """Is the second of two numbers the wrong one: "acht doden en geen negen", "het waren er vier, niet de zes"?"""
+    between = [scene.folded(at) for at in range(spot.last, other.first)]
+    wrong = [at for at, word in enumerate(between) if word in scene.words.wrong]
+    if spot.sentence != other.sentence or not wrong or wrong[-1] < len(between) - 2:
+        return False
+    opens = between[wrong[-1] - 1] if wrong[-1] else ""
+    return opens == "," or opens in scene.words.traps.rows
+
+
 def _is_adjective(scene: Scene, at: int, pack: LanguagePack) -> bool:
     token = scene.tokens[at]
     if token.pos == "ADJ":
         return True
-    return token.pos in ("VERB", "PROPN") and _attributive(token.text, pack)
+    return token.pos in ("VERB", "PROPN") and is_attributive(token.text, pack)
 
 
-def _attributive(form: str, pack: LanguagePack) -> bool:
+def is_attributive(form: str, pack: LanguagePack) -> bool:
     """Is it a participle before a noun: "aangevoerde", "gewonde", "omgekomen"?"""
     word = form.lower()
     if len(word) > _LONG:
@@ -150,7 +162,7 @@ def _behind_participle(scene: Scene, spot: Spot, pack: LanguagePack) -> int | No
         token = tokens[at]
         if token.pos == "PUNCT" or scene.is_number(at):
             return None
-        opens = token.text.lower().endswith(pack.figures.inflection) and _attributive(token.text, pack)
+        opens = token.text.lower().endswith(pack.figures.inflection) and is_attributive(token.text, pack)
         if opens and tokens[at + 1].pos == "NOUN":
             return at + 1
     return None
@@ -166,7 +178,8 @@ def _phrase(scene: Scene, spot: Spot, at: int) -> Noun:
         if behind is None or behind.pos not in ("NOUN", "PROPN"):
             last += 2
     member, end = _member(scene, last, limit)
-    return Noun(at, spot.last, end, member)
+    quoted = spot.last < at and tokens[spot.last].text in QUOTES
+    return Noun(at, spot.last + quoted, end, member)
 
 
 def _member(scene: Scene, last: int, limit: int) -> tuple[int | None, int]:

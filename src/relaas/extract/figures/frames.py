@@ -6,12 +6,9 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, cast
 
 from relaas.extract.figures.scenes import SOFT
-from relaas.lang.nouns import folded
 from relaas.model.figures import Scope
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
-
     from relaas.extract.figures.counted import Noun
     from relaas.extract.figures.scenes import Scene, Spot
     from relaas.lang.cues import CueHit, Cues
@@ -42,7 +39,7 @@ class Frame:
 def frame_of(scene: Scene, spot: Spot, noun: Noun | None) -> Frame:
     """The frame of a number, from the words of its clause."""
     words = scene.words
-    low, high = _clause(scene, spot)
+    low, high = clause(scene, spot)
     before = _right_before(scene, spot, words.part_before)
     behind = noun is None and _right_behind(scene, spot, words.part_behind)
     opens = _opens(scene, spot)
@@ -57,13 +54,14 @@ def frame_of(scene: Scene, spot: Spot, noun: Noun | None) -> Frame:
     )
 
 
-def _counts(scene: Scene, spot: Spot) -> list[CueHit]:
+def counts(scene: Scene, spot: Spot) -> list[CueHit]:
+    """The words of a number's stretch that give a count: "telde", "houdt het op"."""
     return scene.words.counting.found(scene.tokens, *spot.stretch)
 
 
 def _is_count(scene: Scene, spot: Spot) -> bool:
     """Do words that give a count, or the shape of the clause, show that a number counts what was spoken of?"""
-    if _counts(scene, spot) or _instead(scene, spot) or _reached(scene, spot):
+    if counts(scene, spot) or _instead(scene, spot) or _reached(scene, spot):
         return True
     before = scene.folded(spot.first - 1)
     return before == ":" or before in scene.words.traps.pointers
@@ -96,10 +94,10 @@ def _included(scene: Scene, spot: Spot, noun: Noun | None) -> bool:
 
 def counting_tokens(scene: Scene, spot: Spot) -> set[int]:
     """The tokens of words that give a count; they say nothing of what is counted."""
-    return {at for hit in _counts(scene, spot) for at in hit.at}
+    return {at for hit in counts(scene, spot) for at in hit.at}
 
 
-def _clause(scene: Scene, spot: Spot) -> tuple[int, int]:
+def clause(scene: Scene, spot: Spot) -> tuple[int, int]:
     """The tokens between the commas around a number, in its stretch."""
     low, high = spot.first, spot.last
     while low > spot.stretch[0] and scene.tokens[low - 1].text != ",":
@@ -144,6 +142,8 @@ def _binds(scene: Scene, spot: Spot, noun: Noun | None, hit: CueHit) -> bool:
         return True
     if hit.cue.name == "period":
         return True
+    if noun is None and at == spot.last:
+        return True
     return (
         spot.first - 3 <= at < spot.first
         or spot.last <= at < end
@@ -165,19 +165,3 @@ def gapped(scene: Scene, spot: Spot) -> bool:
         if tokens[at].text in SOFT or tokens[at].pos == "CCONJ":
             return True
     return False
-
-
-def severities(scene: Scene, spot: Spot, noun: Noun | None) -> Iterable[str]:
-    """How badly those counted are hurt, where the words right around the number say so."""
-    low = spot.last
-    high = min((noun.last if noun is not None else spot.last) + 4, spot.stretch[1])
-    found = scene.words.limits.found(scene.tokens, low, high)
-    return sorted({hit.cue.name for hit in found if not scene.between(spot, spot.last, hit.at[0])})
-
-
-def adjectives(scene: Scene, noun: Noun | None) -> list[str]:
-    """The adjectives between a number and its noun, which narrow who is counted."""
-    if noun is None:
-        return []
-    inside = range(noun.first, noun.at)
-    return [folded(scene.tokens[at].text) for at in inside if scene.tokens[at].pos == "ADJ"]

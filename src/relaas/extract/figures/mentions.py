@@ -9,8 +9,9 @@ from typing import TYPE_CHECKING, cast
 from relaas.extract.figures.antecedents import Antecedent, Topics, antecedent
 from relaas.extract.figures.categories import Finding, category_inside, category_of
 from relaas.extract.figures.circumstances import place_of, time_of
-from relaas.extract.figures.counted import is_wrong, noun_of, shared_noun
-from relaas.extract.figures.frames import Frame, adjectives, frame_of, gapped, severities
+from relaas.extract.figures.counted import is_denied, is_wrong, noun_of, shared_noun
+from relaas.extract.figures.frames import Frame, frame_of, gapped
+from relaas.extract.figures.narrowing import adjectives, is_superseded, severities
 from relaas.extract.figures.scenes import Scene
 from relaas.extract.figures.traps import is_trap
 from relaas.extract.figures.wholes import Before, whole_of
@@ -71,7 +72,7 @@ class _Teller:
         self._scene = Scene(Positions(analysis), given.quantities, pack.figures)
         self._scene.timed.update(self._times())
         self._nouns = [noun_of(self._scene, spot, pack) for spot in self._scene.spots]
-        self._wrong: set[int] = set()
+        self._wrong: dict[int, int] = {}
         self._parts = self._shared()
         self._scene.nouns.update(self._counted_nouns())
         self._topics: Topics | None = None
@@ -106,7 +107,10 @@ class _Teller:
                 found.add(at)
             if is_wrong(self._scene, spots[at], spots[at + 1]):
                 self._nouns[at] = self._nouns[at] or self._nouns[at + 1]
-                self._wrong.add(at)
+                self._wrong[at] = at + 1
+            if is_denied(self._scene, spots[at], spots[at + 1]):
+                self._nouns[at + 1] = self._nouns[at + 1] or self._nouns[at]
+                self._wrong[at + 1] = at
         return found
 
     def told(self) -> list[tuple[Spot, FigureMention]]:
@@ -155,7 +159,8 @@ class _Teller:
         if context.whole is not None and finding is not None and not (finding.near or finding.marks):
             holds = False  # what is said beyond a part's own clause is said of others
         sure = noun is not None or (finding is not None and finding.near)
-        if holds and (sure or frame.counting or context.whole is not None):
+        counted = frame.counting and finding is not None and (finding.clear or context.before is None)
+        if holds and (sure or context.whole is not None or counted):
             return finding
         if context.whole is not None:
             whole = self._told[context.whole][1]
@@ -210,7 +215,7 @@ class _Teller:
         tokens = self._scene.tokens
         attributed = self._said(spot)
         anchor = spot.mention.anchor
-        limits = {*adjectives(self._scene, noun), *severities(self._scene, spot, noun)}
+        limits = {*adjectives(self._scene, noun, self._pack), *severities(self._scene, spot, noun)}
         counted, head = self._counted(noun), tokens[noun.at].lemma if noun is not None else ""
         if counted is None and row.before is not None:
             counted, head = row.before.counted, row.before.head
@@ -231,6 +236,7 @@ class _Teller:
             title=any(start <= anchor.start < end for start, end in self._titles),
             why=row.why,
             provenance=Provenance(spot.mention.provenance.rule, self._pack.label),
+            superseded=is_superseded(self._scene, spot, attributed),
         )
 
     def _said(self, spot: Spot) -> Attributed:
@@ -238,7 +244,7 @@ class _Teller:
         attributed = self._given.attributed[spot.index]
         if spot.index not in self._wrong:
             return attributed
-        right = self._scene.spots[spot.index + 1].mention.anchor.text
+        right = self._scene.spots[self._wrong[spot.index]].mention.anchor.text
         return replace(attributed, status="withdrawn", why=f"it is said to be wrong, “{right}” to be right")
 
     def _counted(self, noun: Noun | None) -> Counted | None:

@@ -109,7 +109,12 @@ class Scene:
         """Can a cue speak of a number? Not when it is one, or is counted, or named, or hangs on a noun of its own."""
         if any(self._is_other(at, alone=len(hit.at) == 1) for at in hit.at):
             return False
-        return len(hit.at) > 1 or not self._attributive(hit.at[0])
+        if len(hit.at) == 1:
+            return not self._attributive(hit.at[0])
+        # "uit verlaten woningen": the verb hangs on the noun it stands before.
+        apart = len(hit.cue.phrases) > 1
+        pairs = [at for at in hit.at if at + 1 in hit.at and self.tokens[at + 1].pos == "NOUN"]
+        return not (apart and any(self._attributive(at) for at in pairs))
 
     def _is_other(self, at: int, *, alone: bool) -> bool:
         """A number or counted noun, but for "geen" among other words; a piece of a name."""

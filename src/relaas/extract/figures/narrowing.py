@@ -1,0 +1,65 @@
+"""What narrows a count further: who exactly, how badly, and whether it is one that has been replaced since."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from relaas.extract.figures.counted import is_attributive
+from relaas.extract.figures.frames import clause, counts
+from relaas.lang.nouns import folded
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from relaas.extract.figures.counted import Noun
+    from relaas.extract.figures.scenes import Scene, Spot
+    from relaas.lang.packs import LanguagePack
+    from relaas.model.attributions import Attributed
+
+
+def severities(scene: Scene, spot: Spot, noun: Noun | None) -> Iterable[str]:
+    """How badly those counted are hurt, where the words right around the number say so."""
+    low = spot.last
+    high = min((noun.last if noun is not None else spot.last) + 4, spot.stretch[1])
+    found = scene.words.limits.found(scene.tokens, low, high)
+    return sorted({hit.cue.name for hit in found if not scene.between(spot, spot.last, hit.at[0])})
+
+
+def adjectives(scene: Scene, noun: Noun | None, pack: LanguagePack) -> list[str]:
+    """The adjectives between a number and its noun that narrow who is counted.
+
+    Not what says again what happened to them ("gedode"), nor where they come from, nor how they are counted ("andere").
+    """
+    if noun is None:
+        return []
+    tokens = [scene.tokens[at] for at in range(noun.first, noun.at)]
+    narrowing = (
+        t for t in tokens if t.pos == "ADJ" and t.text.islower() and not is_attributive(t.text, pack)
+    )
+    return [folded(token.text) for token in narrowing if folded(token.text) not in scene.words.neutral]
+
+
+def is_superseded(scene: Scene, spot: Spot, attributed: Attributed) -> bool:
+    """Does the text set a count down as one since replaced: "had gisteravond nog drie doden geteld"?
+
+    A word that says so stands before the number in its clause, and the clause gives a count or is somebody's: of what
+    merely happened earlier nothing is replaced ("eerder werden al veertig mensen opgepakt").
+    """
+    if attributed.source is None and not counts(scene, spot):
+        return False
+    low, _ = clause(scene, spot)
+    hits = scene.words.superseded.found(scene.tokens, low, spot.first)
+    return any(
+        hit.cue.name == "once" or _is_past(scene, spot) for hit in hits if not _goes_on(scene, hit.at[-1])
+    )
+
+
+def _is_past(scene: Scene, spot: Spot) -> bool:
+    """Is the clause's finite verb a past tense?"""
+    low, high = clause(scene, spot)
+    return any("Tense=Past" in scene.tokens[at].morph for at in range(low, high))
+
+
+def _goes_on(scene: Scene, at: int) -> bool:
+    """Does the word behind say that it still holds: "nog altijd", or that it is added: "nog eens"?"""
+    return scene.folded(at + 1) in scene.words.going_on

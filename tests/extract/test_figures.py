@@ -1,0 +1,207 @@
+"""Figures in a document: what is counted, what happened to it, what is none; with the shipped pipeline."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+from relaas.analyze.analyses import analyze
+from relaas.analyze.shelf import Shelf
+from relaas.extract.attributions.finding import attributed
+from relaas.extract.figures.mentions import Given, figures
+from relaas.extract.quantities import quantities
+from relaas.extract.times.mentions import times
+from relaas.lang.packs import load
+from relaas.model.documents import Segment
+
+if TYPE_CHECKING:
+    from relaas.model.figures import FigureMention
+
+SHELF = Shelf({})
+
+
+def found(text: str, *segments: Segment) -> tuple[FigureMention, ...]:
+    parts = segments or (Segment("body", 0, len(text)),)
+    pack = load("nl")
+    analysis = analyze(SHELF.pipeline("nl"), text)
+    dates = times(analysis, parts, pack)
+    counts = quantities(analysis, parts, pack, dates)
+    spans = [(count.anchor.start, count.anchor.end) for count in counts]
+    said = attributed(analysis, parts, pack, dates, spans)
+    return figures(analysis, Given(counts, said, dates, parts), pack)
+
+
+def told(text: str) -> list[tuple[str, str]]:
+    """Words and category of each figure."""
+    return [(figure.anchor.text, figure.category) for figure in found(text)]
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("De brand kostte aan 31 mensen het leven.", [("31", "killed")]),
+        ("Daarbij kwamen vijftien mensen om, meldt het leger.", [("vijftien", "killed")]),
+        ("Er kwamen veertig mensen om te helpen zoeken.", [("veertig", "other")]),
+        ("Drie mensen zijn omgekomen en vijf raakten gewond.", [("Drie", "killed"), ("vijf", "injured")]),
+        ("Negen gewonden zijn intussen overleden.", [("Negen", "killed")]),
+        ("Er vielen 15 doden en gewonden.", [("15", "killed"), ("15", "injured")]),
+        ("De politie pakte gisteren 62 betogers op.", [("62", "detained")]),
+        ("Dertig agenten arresteerden een man.", [("Dertig", "deployed")]),
+        ("Een granaat verwondde vijf militairen.", [("vijf", "injured")]),
+        ("De man werd neergeschoten door twee agenten.", [("twee", "deployed")]),
+        ("De storm verwoestte zestig huizen.", [("zestig", "damaged")]),
+        (
+            "Het leger stuurt 2.030 militairen en 250 voertuigen.",
+            [("2.030", "deployed"), ("250", "equipment")],
+        ),
+        ("Er zijn 450 door het leger opgepakte betogers.", [("450", "detained")]),
+        ("De twee mannen die waren aangehouden, mochten naar huis.", [("twee", "released")]),
+        ("Zeker 900 Syriërs sliepen in sporthallen.", [("Zeker 900", "evacuated")]),
+    ],
+)
+def test_the_category_is_what_the_words_around_say(text: str, wanted: list[tuple[str, str]]) -> None:
+    assert told(text) == wanted
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        (
+            "Er vielen tien doden. De oppositie houdt het op dertig.",
+            [("tien", "killed"), ("dertig", "killed")],
+        ),
+        ("Over het aantal doden is discussie. De politie telde er 41.", [("41", "killed")]),
+        ("Over de daklozen is weinig bekend. De gemeente spreekt van 14.000.", [("14.000", "displaced")]),
+        (
+            "De politie telde 12.000 betogers, de vakbond 25.000.",
+            [("12.000", "participants"), ("25.000", "participants")],
+        ),
+        (
+            "Vissers redden zestig mensen. De marine pikte er twaalf op.",
+            [("zestig", "rescued"), ("twaalf", "rescued")],
+        ),
+        ("Dodental naar boven bijgesteld: 125", [("125", "killed")]),
+    ],
+)
+def test_a_number_without_a_noun_goes_on_with_what_was_counted(
+    text: str, wanted: list[tuple[str, str]]
+) -> None:
+    assert told(text) == wanted
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Een vrouw van 34 en haar zoon (12) zijn geschrokken.",
+        "Ze hebben broers van 22 en 24 uit Tilburg.",
+        "Hij is 58 en werkt op de haven.",
+        "Het kostte 700 miljoen dollar.",
+        "De trein reed 138 kilometer per uur waar 90 is toegestaan.",
+        "Tram 11 reed niet en lijn 3 evenmin.",
+        "In een dorp met 340 inwoners was het rustig.",
+        "Het hotel telt 190 kamers en is goed voor 400 gasten.",
+        "Volgens drie bronnen is het rustig.",
+        "De twee zijn al jaren vrienden.",
+        "Er is geen reden tot paniek.",
+        "Ze stonden op één lijn.",
+        "Het werd 3-1 en in de 88ste minuut viel het doek.",
+        "De Boeing 737 keerde terug.",
+    ],
+)
+def test_numbers_that_are_no_figures(text: str) -> None:
+    assert told(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "parts"),
+    [
+        ("Er vielen 448 doden, onder wie 60 minderjarigen en 29 vrouwen.", {"60": "448", "29": "448"}),
+        ("Drie van de zeven gijzelnemers zijn doodgeschoten.", {"Drie": "zeven"}),
+        ("Van de zeven gewonden zijn er drie overleden.", {"drie": "zeven"}),
+        ("De politie deed 38 aanhoudingen: 21 bezoekers en 17 thuisfans.", {"21": "38", "17": "38"}),
+        ("Er zijn 52 gewonden, negen agenten en drie stewards inbegrepen.", {"negen": "52", "drie": "52"}),
+        ("De 51 doden zijn 46 mijnwerkers en vijf redders.", {"46": "51", "vijf": "51"}),
+        ("Er vielen tien doden en dertig gewonden.", {}),
+    ],
+)
+def test_parts_know_their_whole(text: str, parts: dict[str, str]) -> None:
+    made = found(text)
+    wholes = {f.anchor.text: made[f.part_of].anchor.text for f in made if f.part_of is not None}
+    assert wholes == parts
+
+
+def test_a_part_has_the_category_of_its_whole() -> None:
+    assert told("Zo'n 739 relschoppers zijn aangehouden, van wie zestig vrouwen.") == [
+        ("Zo'n 739", "detained"),
+        ("zestig", "detained"),
+    ]
+
+
+def test_the_wrong_one_of_two_numbers_is_taken_back() -> None:
+    wrong, right = found("Bij de brand zijn niet drie maar twee doden gevallen.")
+    assert (wrong.anchor.text, wrong.attributed.status) == ("drie", "withdrawn")
+    assert (right.anchor.text, right.attributed.status) == ("twee", "asserted")
+
+
+def test_what_is_counted_has_a_group_and_its_words() -> None:
+    one, other = found("Zestien leden van de veiligheidsdiensten en drie voorbijgangers kwamen om.")
+    assert one.counted is not None
+    assert (one.counted.text, one.counted.group) == ("leden van de veiligheidsdiensten", "security")
+    assert other.counted is not None
+    assert other.counted.group == "bystanders"
+
+
+def test_scopes_set_a_count_apart() -> None:
+    scopes = {
+        "Er werden nog eens dertig mensen opgepakt.": ("added",),
+        "De organisatie verwacht 10.000 betogers.": ("expected",),
+        "Vijf mensen werden opgepakt; de overige twee gingen vrijuit.": ("rest",),
+    }
+    for text, scope in scopes.items():
+        assert found(text)[-1].scope == scope, text
+
+
+def test_anchors_hold_and_teasers_are_passed_over() -> None:
+    text = "Er vielen „zeker twintig” doden in Luik.\n\nLees ook: dertig doden in 2019"
+    end = text.index("Lees")
+    made = found(text, Segment("body", 0, end), Segment("teaser", end, len(text)))
+    assert [f.anchor.text for f in made] == ["zeker twintig"]
+    assert all(f.anchor.holds(text) and (f.counted is None or f.counted.anchor.holds(text)) for f in made)
+    assert made[0].place is not None
+    assert made[0].place.text == "Luik"
+
+
+def test_figures_know_their_title_sentence_and_time() -> None:
+    text = "Twaalf doden bij brand\n\nMaandag vielen twaalf doden."
+    title = Segment("title", 0, text.index("\n"))
+    first, second = found(text, title, Segment("body", text.index("Maandag"), len(text)))
+    assert first.title
+    assert not second.title
+    assert second.when == 0
+    assert text[slice(*second.sentence)] == "Maandag vielen twaalf doden."
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("Het comité had gisteravond nog drie doden geteld.", True),
+        ("De minister sprak eerst van twaalf doden.", True),
+        ("Eerder werden al veertig mensen opgepakt.", False),
+        ("De politie telde nog eens drie doden.", False),
+        ("Er worden nog drie mensen vermist, zegt de politie.", False),
+    ],
+)
+def test_a_count_that_was_replaced_is_told_apart(text: str, wanted: bool) -> None:  # noqa: FBT001 - a row of a table
+    assert [figure.superseded for figure in found(text)] == [wanted]
+
+
+def test_the_time_of_a_statement_is_not_that_of_its_figure() -> None:
+    (figure,) = found("De politie zei dinsdag dat er dertig doden zijn gevallen.")
+    assert figure.when is None
+    assert figure.attributed.said == 0
+
+
+def test_places_of_others_bind_no_figure() -> None:
+    (figure,) = found("Volgens de in Oslo gevestigde organisatie zijn er negen doden.")
+    assert figure.place is None
