@@ -108,7 +108,7 @@ class Cutter:
             return False
         if not any(at < verb < last for verb in finite):
             # The tagger has missed the verb of "zei dat 50 huizen zijn ingestort".
-            before = at - 1 in finite and self.view.tokens[at - 1].pos == "VERB"
+            before = any(begun <= f < at and self._awaits(f, at) for f in finite)
             return before and token.pos == "SCONJ" and word in self.words.complement
         if token.pos == "SCONJ":
             return True
@@ -117,7 +117,28 @@ class Cutter:
         if word in self.words.contrast and token.pos == "ADV":
             return at + 1 in finite  # "al blijft het", not "had al verklaard"
         conjunction = token.pos == "CCONJ" or word in self.words.contrast
-        return conjunction and any(begun <= verb < at for verb in finite)
+        return (
+            conjunction
+            and any(begun <= verb < at for verb in finite)
+            and not self._only_restricted(at, last, finite)
+        )
+
+    def _awaits(self, verb: int, at: int) -> bool:
+        """Can a clause that begins at a token be what a verb says?"""
+        full = self.view.tokens[verb].pos == "VERB"
+        return full and (verb == at - 1 or any(not sense.with_ for sense in self.view.senses(verb)))
+
+    def _only_restricted(self, at: int, last: int, finite: list[int]) -> bool:
+        """Has what follows a conjunction no verb but that of a relative clause: "en tien mensen die er nog zijn"?"""
+        tokens = self.view.tokens
+        verb = next(f for f in finite if f > at)
+        opened = any(
+            tokens[i].pos == "PRON"
+            and self.view.low[i] in self.words.relative
+            and tokens[i - 1].pos in _BEFORE_WHO
+            for i in range(at + 2, verb)
+        )
+        return opened and all(tokens[i].pos in ("VERB", "AUX") for i in range(verb, last))
 
     def _restricts(self, at: int, begun: int, last: int, finite: list[int]) -> bool:
         """Opens a pronoun, without a comma, a relative clause that ends the run: "De mensen die zijn opgepakt"?"""
@@ -166,7 +187,7 @@ class Cutter:
         kind = self.openers.get(word, "")
         if kind in ("coordinate", "contrast") and at + 1 < last and tokens[at + 1].pos == "SCONJ":
             return self._opener(at + 1, last, mark)
-        if not self._opens(kind, tokens[at], at, mark):
+        if not self._opens(kind, tokens[at], at, mark) or self._leads(at, last):
             return "", at
         if mark == "," and kind in ("complement", "relative") and word in self.words.complement:
             kind = "relative" if self._is_relative(at) else "complement"
@@ -191,4 +212,20 @@ class Cutter:
         if self.view.low[at] not in self.words.relative or at < 2 or tokens[at - 2].pos not in _NOMINAL:
             return False
         first = self.view.analysis.sentences[tokens[at].sentence].first
-        return not any(self.view.senses(i) and self.view.is_finite(i) for i in range(first, at))
+        return self._is_told(first, at) or not any(self._says(i) for i in range(first, at))
+
+    def _says(self, at: int) -> bool:
+        return bool(self.view.senses(at)) and self.view.is_finite(at)
+
+    def _is_told(self, first: int, at: int) -> bool:
+        """Has a verb of saying before a token what it says already: "Dat meldt Tass, dat …", "…, meldt Tass, dat …"?"""
+        if self.view.low[first] in self.words.back and self.view.is_finite(first + 1):
+            return True
+        begun = next((i + 1 for i in range(at - 2, first, -1) if self.view.low[i] in MARKS), first)
+        return begun > first and self._says(begun)
+
+    def _leads(self, at: int, last: int) -> bool:
+        """Is "dat" the subject of a clause of its own, by a plural beside it: ", dat zijn er 30 meer"?"""
+        tokens = self.view.tokens
+        beside = at + 1 < last and self.view.is_finite(at + 1)
+        return beside and self.view.low[at] in self.words.back and "Number=Plur" in tokens[at + 1].morph

@@ -134,7 +134,7 @@ class Sayings:
         if (clause := self._complement(verb)) is not None:
             return clause, "clause"
         if (quoted := self._quoted_behind(verb)) is not None:
-            return quoted, "colon"
+            return (*self._told_before(verb, subject), *quoted), "colon"
         return self._without_clause(verb, subject)
 
     def _without_clause(self, verb: Verb, subject: Subject) -> tuple[tuple[Span, ...], str]:
@@ -145,6 +145,11 @@ class Sayings:
         if verb.means.objects and not (verb.means.bare and self._judges(verb)):
             return self._objects(verb), "object"
         return (), ""
+
+    def _told_before(self, verb: Verb, subject: Subject) -> tuple[Span, ...]:
+        """What stands before a verb that also announces something: "Er zijn 22 doden, zo meldt X: twintig …"."""
+        between = self.layout.pieces[verb.piece].mark == "," and self._stands_behind(verb, subject)
+        return self.scopes.spans(self.scopes.preceding(verb.piece)) if between else ()
 
     def _judges(self, verb: Verb) -> bool:
         """Ends its clause on what is thought of the object: "noemt 30 doden te veel"?"""
@@ -170,14 +175,16 @@ class Sayings:
     def _complement(self, verb: Verb) -> tuple[Span, ...] | None:
         """The clause with "dat" behind the verb."""
         pieces = self.layout.pieces
-        for at in range(verb.piece + 1, len(pieces)):
+        given = verb.means.objects and self._has_number(verb)  # "telde 30 doden, wat meer is dan …"
+        for at in range(verb.piece + 1, len(pieces) if not verb.means.number else 0):
             piece = pieces[at]
             if piece.sentence != pieces[verb.piece].sentence or piece.mark not in ("", ","):
                 return None
-            if piece.opener == "complement" and not (piece.mark and pieces[verb.piece].verb_first):
+            apart = piece.mark and (pieces[verb.piece].verb_first or given)
+            if piece.opener == "complement" and not apart:
                 numbers = [at, *self.scopes.onward(at)]
                 return self.scopes.with_quotations(self.scopes.spans(numbers))
-            if piece.finite and not piece.is_sub:
+            if piece.finite and (not piece.is_sub or at in self.scopes.cued):
                 return None
         return None
 
@@ -188,7 +195,7 @@ class Sayings:
         opened = next((at for at in range(verb.finite, piece.last) if self._opens_speech(at)), None)
         if opened is not None and self.layout.tokens[opened].start > self.layout.tokens[verb.at].start:
             return (self.layout.quoted[self.layout.quote_of[opened]],)
-        if verb.means.objects and self._has_number(verb):
+        if verb.means.number or (verb.means.objects and self._has_number(verb)):
             return None  # "houdt het op 200: uit een rondgang bleek …"
         after = verb.piece + 1
         if after < len(pieces) and pieces[after].sentence == piece.sentence and pieces[after].mark == ":":

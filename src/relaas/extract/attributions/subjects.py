@@ -69,9 +69,19 @@ class Subjects:
         """Behind the verb, unless a clause begun before goes on: "De president, die gisteren terugkeerde, noemde …"."""
         piece = self.layout.pieces[number]
         behind, earlier = self._behind(piece, finite), self._earlier(number)
+        if earlier is not None and self._tells(number, piece):
+            return earlier
         if behind is None or (earlier is not None and earlier.phrase.speaks and not behind.phrase.speaks):
             return earlier
         return earlier if earlier is not None and earlier.phrase.speaks and not piece.opener else behind
+
+    def _tells(self, number: int, piece: Piece) -> bool:
+        """Goes a clause on behind a relative one, with what it says behind it: "Een arts die …, vertelde X dat …"?"""
+        pieces, after = self.layout.pieces, number + 1
+        if piece.opener or not (pieces[number - 1].opener == "relative" and pieces[number - 1].is_sub):
+            return False
+        told = after < len(pieces) and pieces[after].opener == "complement" and not pieces[after].mark
+        return told and pieces[after].sentence == piece.sentence
 
     def _is_pronoun(self, piece: Piece) -> bool:
         """Is the word that opens a relative clause its subject? Not where a preposition stands in it ("waarbij")."""
@@ -115,7 +125,18 @@ class Subjects:
         if at >= piece.last:
             return None
         phrase = self.phrases.at(at, piece.last, joins=self._can_join(at, piece))
-        return Subject(phrase, "behind") if phrase else None
+        return Subject(self.named_beside(phrase), "behind") if phrase else None
+
+    def named_beside(self, phrase: Phrase) -> Phrase:
+        """A person's name set between commas behind what somebody is: "de burgemeester, Els Smet, …"."""
+        after = self.layout.piece_of[phrase.last - 1] + 1
+        piece = self.layout.pieces[after] if after < len(self.layout.pieces) else None
+        if piece is None or phrase.named or phrase.kind != "person" or piece.mark != "," or piece.finite:
+            return phrase
+        alone = phrase.last == self.layout.pieces[after - 1].last and piece.first == phrase.last + 1
+        beside = self.phrases.at(piece.first, piece.last, joins=False) if alone and not piece.opener else None
+        whole = beside is not None and beside.last == piece.last and beside.named and beside.kind == "person"
+        return beside if beside is not None and whole else phrase
 
     def _can_join(self, at: int, piece: Piece) -> bool:
         """Is the verb a plural's, so that its subject may be two?"""

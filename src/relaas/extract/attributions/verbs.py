@@ -49,11 +49,36 @@ def verbs(layout: Layout) -> Iterator[Verb]:
             if layout.is_finite(at) and _says_quoted(layout, at):
                 yield Verb(at, at, layout.piece_of[at], PLAIN)
             continue
-        number = layout.piece_of[at]
+        number = _clause_of(layout, at)
         finite = _finite_of(layout, at, layout.pieces[number])
         means = _meaning(layout, at, finite, senses) if finite is not None else None
         if finite is not None and means is not None:
             yield Verb(at, finite, number, means)
+
+
+def _clause_of(layout: Layout, at: int) -> int:
+    """Number of the piece whose auxiliary a verb ends: its own, or one parted from it by what tells who somebody is.
+
+    "Dat heeft Els Smet, de burgemeester, gezegd": the verb stands in the last of three pieces.
+    """
+    number = layout.piece_of[at]
+    token = layout.tokens[at]
+    if layout.pieces[number].finite or "VerbForm=Fin" in token.morph or token.pos == "ADJ":
+        return number
+    first = layout.sentence_pieces(layout.pieces[number].sentence).start
+    for before in range(number, first, -1):
+        if layout.pieces[before].mark != "," or layout.pieces[before].opener in ("contrast", "coordinate"):
+            return number
+        piece = layout.pieces[before - 1]
+        if piece.finite and not (piece.is_sub and piece.mark):
+            return before - 1 if _waits(layout, piece) else number
+    return number
+
+
+def _waits(layout: Layout, piece: Piece) -> bool:
+    """Has a piece an auxiliary without its participle or infinitive?"""
+    verbs = [layout.tokens[i] for i in range(piece.finite[-1], piece.last) if layout.tokens[i].pos == "VERB"]
+    return layout.tokens[piece.finite[-1]].pos == "AUX" and not verbs
 
 
 def _finite_of(layout: Layout, at: int, piece: Piece) -> int | None:

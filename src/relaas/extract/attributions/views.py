@@ -46,6 +46,7 @@ class View:
         self.low = [token.text.lower() for token in analysis.tokens]
         self.dated = self._covered([(t.anchor.start, t.anchor.end) for t in times])
         self.named = self._covered([(n.start, n.end) for n in analysis.names])
+        self._unverbed()
         self.quoted = quotations(analysis.text, pack.quotes)
         self.quote_of = self._covered(self.quoted)
         readable = self._covered([(s.start, s.end) for s in segments if s.kind in READ])
@@ -61,6 +62,16 @@ class View:
                 at += 1
             out.append(at if at < len(spans) and spans[at][0] <= token.start else -1)
         return out
+
+    def _unverbed(self) -> None:
+        """End names before a small finite verb, which no name holds: "het ministerie had" is one taken too far."""
+        for at, token in enumerate(self.tokens):
+            number = self.named[at]
+            if number < 0 or "VerbForm=Fin" not in token.morph or not token.text.islower():
+                continue
+            while at < len(self.named) and self.named[at] == number:
+                self.named[at] = -1
+                at += 1
 
     def is_finite(self, at: int) -> bool:
         """Is a token a finite verb, by its tag? A day or a name is none, whatever its tag."""
