@@ -121,7 +121,12 @@ def _counted(account: Account) -> str:
     from relaas.report.wording import wording  # noqa: PLC0415 - as above
 
     say = wording()
-    parts = [say("n_reports", n=len(account.documents)), say("n_dates", n=len(account.timexes))]
+    counts = {
+        "n_reports": account.documents,
+        "n_dates": account.timexes,
+        "n_figures": account.figures,
+    }
+    parts = [say(name, n=len(rows)) for name, rows in counts.items()]
     if account.problems:
         parts.append(say("n_problems", n=len(account.problems)))
     return ", ".join(parts)

@@ -72,7 +72,8 @@ def _spoken_of(scene: Scene) -> list[tuple[int, Antecedent]]:
     """Nouns that say what is counted, without a number: "over de daklozen lopen de schattingen uiteen"."""
     out = []
     for at, token in enumerate(scene.tokens):
-        if token.pos == "NOUN" and at not in scene.nouns:
+        named = token.pos == "NOUN" or (at > 0 and scene.tokens[at - 1].pos == "DET")
+        if named and at not in scene.nouns:
             said = scene.words.says.of(token.text)
             if said is not None:
                 out.append((at, Antecedent(cast("Category", said), None, "", None, token.text)))

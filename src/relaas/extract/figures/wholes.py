@@ -53,8 +53,17 @@ def whole_of(scene: Scene, spot: Spot, frame: Frame, before: Before) -> int | No
     other, figure = told[-1]
     if other.sentence == spot.sentence and figure.part_of is not None and _beside(scene, other, spot):
         return figure.part_of
+    if "rest" in frame.scope and (whole := _remains(scene, spot, told)) is not None:
+        return whole
     opened = [i for i in sorted(openers) if told[i][0].sentence == spot.sentence]
     return opened[-1] if opened else None
+
+
+def _remains(scene: Scene, spot: Spot, told: Sequence[Told]) -> int | None:
+    """The whole of which the part told last leaves a rest: "vijftien zijn weer vrij. De overige zes …"."""
+    other, figure = told[-1]
+    apart = scene.tokens[spot.first].sentence - scene.tokens[other.first].sentence
+    return figure.part_of if apart < REACH else None
 
 
 def _of_category(told: Sequence[Told], category: Category | None) -> int | None:
