@@ -156,7 +156,20 @@ def _wordings(phrases: list[str]) -> tuple[Wording, ...]:
     return tuple(sorted(cut, key=lambda words: (-len(words), words)))
 
 
-_VERB = {"act", "lemmas", "with", "objects", "strict", "denies", "relay", "bare", "number", "at"}
+_VERB = {
+    "act",
+    "lemmas",
+    "with",
+    "objects",
+    "strict",
+    "denies",
+    "relay",
+    "bare",
+    "number",
+    "at",
+    "without",
+    "pointing",
+}
 
 
 def _verbs(table: Mapping[str, Any]) -> dict[str, tuple[SayingVerb, ...]]:
@@ -164,10 +177,11 @@ def _verbs(table: Mapping[str, Any]) -> dict[str, tuple[SayingVerb, ...]]:
     for row in table.get("verb", ()):
         _refuse(row, _VERB, "verbs.toml")
         flags = {
-            key: bool(row.get(key)) for key in ("objects", "strict", "denies", "relay", "bare", "number")
+            key: bool(row.get(key))
+            for key in ("objects", "strict", "denies", "relay", "bare", "number", "pointing")
         }
-        at = _wordings(row.get("at", []))
-        verb = SayingVerb(act=row["act"], with_=_wordings(row.get("with", [])), at=at, **flags)
+        at, without = _wordings(row.get("at", [])), frozenset(row.get("without", []))
+        verb = SayingVerb(row["act"], _wordings(row.get("with", [])), at=at, without=without, **flags)
         for lemma in row["lemmas"]:
             verbs[lemma] = (*verbs.get(lemma, ()), verb)
     return verbs

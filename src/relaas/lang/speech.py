@@ -23,6 +23,8 @@ class Prepositions:
     heard: tuple[Wording, ...]
     part: tuple[Wording, ...]
     attached: tuple[Wording, ...]
+    standing: tuple[Wording, ...]
+    places: frozenset[str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,6 +36,8 @@ class ClauseWords:
     coordinate: frozenset[str]
     adverbial: frozenset[str]
     relative: frozenset[str]
+    object_relative: frozenset[str]
+    compare: frozenset[str]
     piped: frozenset[str]
     condition: frozenset[str]
     back: frozenset[str]
@@ -74,6 +78,7 @@ class SourceNouns:
     manners: frozenset[str]
     generic: frozenset[str]
     stages: frozenset[str]
+    portfolios: frozenset[str]
     media_words: frozenset[str]
 
 
@@ -108,6 +113,7 @@ class Withdrawn:
     """What takes a claim back."""
 
     nouns: frozenset[str]
+    plurals: frozenset[str]
     determiners: frozenset[str]
     pronouns: frozenset[str]
     verbs: frozenset[str]
@@ -139,6 +145,8 @@ class SayingVerb:
         relay: Does it name whom it was heard from?
         at: Prepositions behind one of which whoever says it stands, instead of being its subject.
         number: Must a number follow the words it needs? "komt op 12", but not "komt op het plein".
+        without: Words that must not stand in its clause: "eist levens" demands nothing.
+        pointing: Does it speak of a figure given before, which its clause must take up: "dat cijfer"?
         bare: Must its object end the clause? "noemt een dodental van 30", but not "noemt 30 doden te veel".
     """
 
@@ -151,3 +159,5 @@ class SayingVerb:
     bare: bool
     number: bool
     at: tuple[Wording, ...] = ()
+    without: frozenset[str] = frozenset()
+    pointing: bool = False

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from relaas.extract.attributions.continuing import announced, continued, headed, owned
 from relaas.extract.attributions.cues import Behind, sighted
 from relaas.extract.attributions.phrases import Phrases
+from relaas.extract.attributions.relatives import Relatives
 from relaas.extract.attributions.relays import Relays
 from relaas.extract.attributions.sayings import Sayings
 from relaas.extract.attributions.scopes import Scopes
@@ -26,7 +27,9 @@ def collect(layout: Layout) -> tuple[list[Claim], Scopes]:
     prepositions = layout.speech.prepositions
     phrases = Phrases(layout)
     subjects = Subjects(layout, phrases)
-    saying = list(verbs(layout))
+    owned_numbers = Relatives(layout, phrases).claims()
+    told = {at for claim in owned_numbers for at in range(*claim.cue)}
+    saying = [verb for verb in verbs(layout) if verb.at not in told]
     named = list(sighted(layout, prepositions.source))
     own = list(sighted(layout, layout.speech.pronouns.own))
     cued = {verb.piece for verb in saying} | {layout.piece_of[at] for at, _ in (*named, *own)}
@@ -39,9 +42,14 @@ def collect(layout: Layout) -> tuple[list[Claim], Scopes]:
         if not verb.means.relay and (found := sayings.claim(verb)) is not None
         for claim in sayings.gapped(verb, found)
     ]
+    heard = list(sighted(layout, prepositions.relay))
+    passed = {at for at, _ in heard}
+    behind = Behind(layout, phrases, scopes)
+    claims += behind.claims(cue for cue in named if cue[0] not in passed)
     claims = [relays.with_media(claim) for claim in claims]
-    claims, used = relays.relayed(claims, sighted(layout, prepositions.relay))
-    claims += Behind(layout, phrases, scopes).claims(cue for cue in named if cue[0] not in used)
+    claims, used = relays.relayed(claims, heard)
+    claims += behind.claims(cue for cue in named if cue[0] in passed - used)
+    claims += owned_numbers
     claims += owned(layout, subjects, scopes, own)
     claims += headed(layout, phrases)
     claims = relays.by_verb(claims, [verb for verb in saying if verb.means.relay])

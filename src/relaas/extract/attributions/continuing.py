@@ -6,12 +6,14 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from relaas.extract.attributions.claims import Claim
+from relaas.extract.attributions.namings import NOMINAL
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
 
     from relaas.extract.attributions.cues import Sighting
     from relaas.extract.attributions.layouts import Layout
+    from relaas.extract.attributions.namings import Phrase
     from relaas.extract.attributions.phrases import Phrases
     from relaas.extract.attributions.scopes import Scopes, Span
     from relaas.extract.attributions.subjects import Subjects
@@ -33,10 +35,21 @@ def headed(layout: Layout, phrases: Phrases) -> Iterator[Claim]:
         begins = heading.first == layout.analysis.sentences[piece.sentence].first
         if phrase is None or phrase.last != heading.last or not begins or not layout.readable[piece.first]:
             continue
-        if phrase.start < phrase.end and phrase.kind not in ("other", "pronoun", "place"):
+        if (
+            phrase.start < phrase.end
+            and phrase.kind not in ("other", "pronoun", "place")
+            and _leads(layout, phrase)
+        ):
             yield Claim(
                 phrase, (heading.last - 1, heading.last), behind_colon(layout, piece.first), "heading"
             )
+
+
+def _leads(layout: Layout, phrase: Phrase) -> bool:
+    """Is there no noun before the name but what tells who it is: "Minister Jansen:", but not "Brand Shell:"?"""
+    before = (layout.tokens[at] for at in range(phrase.first, phrase.start))
+    nouns = [token for token in before if token.pos in NOMINAL]
+    return all(layout.speech.kind_of(token.lemma.lower()) for token in nouns)
 
 
 def behind_colon(layout: Layout, first: int) -> tuple[Span, ...]:

@@ -86,7 +86,7 @@ class Answers:
         """Who says a stretch, and what becomes of it."""
         inner = self._innermost(span)
         status, marks = self._status(span, inner)
-        if inner is None:
+        if inner is None or inner.phrase.start == inner.phrase.end:
             return Attributed(None, None, (), None, status, marks or "nobody is named who says it")
         found = self.antecedents.of(inner)
         layout = self.layout
@@ -149,6 +149,8 @@ class Answers:
     def _chain(self, inner: Claim) -> list[Phrase]:
         """Those between the outlet and a source, each once, the source itself left out."""
         near = self.by_sentence.get(self.layout.tokens[inner.cue[0]].sentence, ())
+        if inner.rule in ("relative", "owner"):
+            near = ()  # whoever mentions a number of another's does not pass it on
         outer = [c for c in near if c is not inner and not c.denies and self._encloses(c, inner)]
         outer.sort(key=lambda c: -c.size)
         links = [link for c in outer for link in (*c.links, c.phrase)]

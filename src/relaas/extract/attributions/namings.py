@@ -131,18 +131,20 @@ class Namings:
     def _belongs_to_noun(self, at: int, phrase: Phrase) -> bool:
         """Stands a preposition before it, titles between: "de advocaat van (burgemeester) Jansen"?
 
-        Not so in "minister van Defensie Jansen", where the preposition has its noun already.
+        Not so in "minister van Defensie Jansen" and "minister van justitie Jansen", where the preposition has its
+        noun already.
         """
         while at > phrase.start and self._leads_in(at - 1):
             at -= 1
         return at > phrase.start and self.layout.tokens[at - 1].pos == "ADP"
 
     def _leads_in(self, at: int) -> bool:
-        """Is a word a determiner, an adjective or a noun for who can speak?"""
+        """Is a word a determiner, an adjective or a noun, not the one that tells what a minister is of?"""
         token = self.layout.tokens[at]
         if self.layout.low[at] in self.speech.clauses.determiners or token.pos == "ADJ":
             return True
-        return token.pos in NOMINAL and self.speech.kind_of(self.lemma(at)) is not None
+        noun = token.pos in NOMINAL and token.text.islower()
+        return noun and self.layout.low[at] not in self.speech.sources.portfolios
 
     def _has_noun(self, phrase: Phrase, name: int) -> bool:
         tokens = self.layout.tokens
@@ -175,4 +177,13 @@ class Namings:
 
     def _is_capital(self, at: int) -> bool:
         token = self.layout.tokens[at]
-        return token.pos in ("PROPN", "X", "SYM") and token.text[0].isupper()
+        proper = token.pos in ("PROPN", "X", "SYM") and token.text[0].isupper()
+        return proper or self.titled(at)
+
+    def titled(self, at: int) -> bool:
+        """Stands a capital, whatever its tag, right behind a small noun for who can speak: "reisorganisatie Jetair"?"""
+        token, before = self.layout.tokens[at], at - 1
+        if at < 1 or not token.text[0].isupper() or self.layout.is_finite(at) or token.pos in ("NUM", "ADP"):
+            return False
+        noun = self.layout.tokens[before].pos == "NOUN" and self.layout.tokens[before].text.islower()
+        return noun and self.speech.kind_of(self.lemma(before)) is not None

@@ -118,7 +118,11 @@ class Phrases:
         if noun:
             after_name = layout.named[at - 1] >= 0 or layout.tokens[at - 1].pos == "PROPN"
             proper = token.pos in ("PROPN", "X") and token.text[0].isupper()
-            return proper or (token.pos == "NOUN" and not after_name and token.head < at)
+            return (
+                proper
+                or self.namings.titled(at)
+                or (token.pos == "NOUN" and not after_name and token.head < at)
+            )
         if token.pos in INSIDE or _is_acronym(token.text):
             return True
         attributive = token.pos in ("VERB", "ADV") and at + 1 < len(layout.tokens)
@@ -138,6 +142,9 @@ class Phrases:
                 return self._bracketed(last, limit)
             word = (self.layout.low[last],)
             own = word in prepositions.part
+            if word in prepositions.standing and self.layout.low[last + 1] in prepositions.places:
+                last += 2
+                continue
             if not own and not (word in prepositions.attached and self._hangs(last, first)):
                 return last
             at = last + 1

@@ -41,6 +41,8 @@ class Relays:
         """A claim with the medium it was told to: "zegt de minister tegen persbureau Tass"."""
         prepositions = self.layout.speech.prepositions
         piece = self.layout.piece_at(claim.cue[0])
+        if (told := self._told(claim)) is not None:
+            return replace(claim, links=(*claim.links, told))
         for at in range(piece.first, piece.last - 1):
             word = (self.layout.low[at],)
             if word not in prepositions.medium or self._in_content(claim, at):
@@ -50,8 +52,20 @@ class Relays:
                 return replace(claim, links=(*claim.links, phrase))
         return claim
 
+    def _told(self, claim: Claim) -> Phrase | None:
+        """The medium that stands without a preposition behind the verb, whoever speaks before it: "vertelde AFP dat"."""
+        last = claim.cue[1]
+        limit = self.layout.piece_at(claim.cue[0]).last
+        if claim.rule != "clause" or claim.phrase.last > claim.cue[0] or last >= limit:
+            return None
+        phrase = self.phrases.at(last, limit, joins=False)
+        medium = phrase is not None and phrase.last == limit and phrase.kind == "medium"
+        return phrase if phrase is not None and medium and phrase.start < phrase.end else None
+
     def _in_content(self, claim: Claim, at: int) -> bool:
         """Is a word part of what is said, or of who says it?"""
+        if claim.rule == "preposition":
+            return at != claim.phrase.last
         inside = claim.rule != "object" and claim.covers(*self.layout.span(at, at + 1))
         return inside or claim.phrase.first <= at < claim.phrase.last
 

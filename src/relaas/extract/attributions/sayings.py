@@ -131,6 +131,8 @@ class Sayings:
     def _content(self, verb: Verb, subject: Subject) -> tuple[tuple[Span, ...], str]:
         if self._points_back(verb):
             return self._sentence_before(verb), "back"
+        if self._is_aside(verb):
+            return self._before(verb) or self._from_on(verb), "behind"
         if (clause := self._complement(verb)) is not None:
             return clause, "clause"
         if (quoted := self._quoted_behind(verb)) is not None:
@@ -146,6 +148,14 @@ class Sayings:
             return self._objects(verb), "object"
         return (), ""
 
+    def _is_aside(self, verb: Verb) -> bool:
+        """Hangs its clause beside what is said: "…, zoals de minister zei"?"""
+        piece = self.layout.pieces[verb.piece]
+        return piece.is_sub and self.layout.low[piece.first] in self.layout.speech.clauses.aside
+
+    def _from_on(self, verb: Verb) -> tuple[Span, ...]:
+        return self.scopes.spans(self.scopes.onward(verb.piece, body=False))
+
     def _told_before(self, verb: Verb, subject: Subject) -> tuple[Span, ...]:
         """What stands before a verb that also announces something: "Er zijn 22 doden, zo meldt X: twintig …"."""
         between = self.layout.pieces[verb.piece].mark == "," and self._stands_behind(verb, subject)
@@ -160,6 +170,8 @@ class Sayings:
         """Is it a sentence of its own that speaks of the one before: "Dat meldt de politie."?"""
         piece = self.layout.pieces[verb.piece]
         begins = verb.piece == self.layout.sentence_pieces(piece.sentence).start
+        if verb.means.pointing:
+            return begins
         word = self.layout.low[piece.first]
         back = begins and word in self.layout.speech.clauses.back and piece.finite[:1] == (piece.first + 1,)
         return back and self._complement(verb) is None

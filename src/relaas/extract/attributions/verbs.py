@@ -51,6 +51,8 @@ def verbs(layout: Layout) -> Iterator[Verb]:
             continue
         number = _clause_of(layout, at)
         finite = _finite_of(layout, at, layout.pieces[number])
+        if finite is None and layout.pieces[number].opener == "relative" and senses[0].relay:
+            finite = at  # "Tass, dat zich beroept op …", its verb taken for something else
         means = _meaning(layout, at, finite, senses) if finite is not None else None
         if finite is not None and means is not None:
             yield Verb(at, finite, number, means)
@@ -93,9 +95,24 @@ def _meaning(layout: Layout, at: int, finite: int, senses: tuple[SayingVerb, ...
     piece = layout.piece_at(at)
     for sense in senses:
         first = piece.start if sense.at or piece.is_sub else min(at, finite)
+        if sense.without.intersection(layout.low[piece.first : piece.last]):
+            continue
+        if sense.pointing and not _points(layout, piece):
+            continue
+        if not sense.with_ and sense.number:
+            if any(_counts(layout, i) for i in range(finite + 1, piece.last) if i != at):
+                return sense
+            continue
         if not sense.with_ or any(_holds(layout, first, piece, sense, words) for words in sense.with_):
             return sense
     return None
+
+
+def _points(layout: Layout, piece: Piece) -> bool:
+    """Takes a clause up a figure given before: "dat cijfer", "die laatste schatting"?"""
+    words, low = layout.speech.withdrawn, layout.low
+    noun = next((at for at in range(piece.start, piece.last) if low[at] in words.nouns | words.plurals), None)
+    return noun is not None and low[piece.start] in words.determiners and noun - piece.start < _HEDGES
 
 
 def _holds(layout: Layout, first: int, piece: Piece, sense: SayingVerb, words: Wording) -> bool:

@@ -1,0 +1,165 @@
+"""Numbers that say themselves whose they are: "de 104 die het leger opgaf", "meer dan de 25.000 van de politie"."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from relaas.extract.attributions.claims import Claim
+from relaas.extract.attributions.namings import Phrase
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from relaas.extract.attributions.layouts import Layout
+    from relaas.extract.attributions.phrases import Phrases
+    from relaas.extract.attributions.scopes import Span
+    from relaas.lang.speech import SayingVerb
+
+_BACK = 14
+"""Tokens before a verb within which the relative clause it ends begins."""
+_NUMBER = 8
+"""Tokens of a noun phrase with a number that are looked at."""
+_INSIDE = frozenset({"NOUN", "PROPN", "ADJ", "NUM", "ADV", "X", "SYM"})
+_VERBAL = frozenset({"VERB", "AUX"})
+
+
+class Relatives:
+    """Finds numbers whose source stands in a clause or a phrase that hangs on them.
+
+    Args:
+        layout: The document.
+        phrases: Reads its noun phrases.
+    """
+
+    def __init__(self, layout: Layout, phrases: Phrases) -> None:
+        self.layout, self.phrases = layout, phrases
+
+    def claims(self) -> list[Claim]:
+        """The claims in relative clauses and those of numbers somebody owns."""
+        return [*self._in_clauses(), *self._owned()]
+
+    # ---- "de 104 die het leger opgaf"
+
+    def _in_clauses(self) -> Iterator[Claim]:
+        layout, at = self.layout, 0
+        while at < len(layout.tokens):
+            if layout.tokens[at].pos not in _VERBAL or not layout.readable[at]:
+                at += 1
+                continue
+            last = self._verbs_until(at)
+            claim = self._clause(at, last)
+            if claim is not None:
+                yield claim
+            at = last
+
+    def _verbs_until(self, at: int) -> int:
+        """One past the last of verbs that follow each other."""
+        while at < len(self.layout.tokens) and self.layout.tokens[at].pos in _VERBAL:
+            at += 1
+        return at
+
+    def _clause(self, first: int, last: int) -> Claim | None:
+        """The claim of a relative clause that ends in some verbs."""
+        senses = [sense for i in range(first, last) for sense in self.layout.senses(i) if sense.objects]
+        finite = any(self.layout.is_finite(i) for i in range(first, last))
+        opened = self._opened(first) if senses and finite else None
+        if opened is None:
+            return None
+        phrase = self._subject(opened + 1, first)
+        content = self._numbered(opened)
+        if phrase is None or content is None:
+            return None
+        between = self.layout.low[opened : 1 + opened] + self.layout.low[phrase.last : first]
+        if not self._clear(phrase.last, first) or not any(_suits(sense, between) for sense in senses):
+            return None
+        return Claim(phrase, (first, last), (content,), "relative")
+
+    def _opened(self, verb: int) -> int | None:
+        """The word that opens the relative clause a verb ends."""
+        layout = self.layout
+        for at in range(verb - 1, max(verb - _BACK, 0), -1):
+            if layout.is_mark(at) or layout.is_finite(at):
+                return None
+            pronoun = layout.tokens[at].pos in ("PRON", "ADV", "SCONJ", "DET")
+            if pronoun and layout.low[at] in layout.speech.clauses.object_relative:
+                return at
+        return None
+
+    def _subject(self, first: int, limit: int) -> Phrase | None:
+        """Who does what the clause tells, right behind the word that opens it."""
+        while first < limit and self._is_light(first):
+            first += 1
+        phrase = self.phrases.at(first, limit)
+        return phrase if phrase is not None and phrase.speaks and phrase.start < phrase.end else None
+
+    def _is_light(self, at: int) -> bool:
+        layout = self.layout
+        return layout.dated[at] >= 0 or layout.low[at] in layout.speech.clauses.light
+
+    def _clear(self, first: int, last: int) -> bool:
+        """Stand only adverbs, times and small words between the subject and the verb?"""
+        small = ("ADV", "ADJ", "ADP", "PRON")
+        return all(
+            self.layout.dated[at] >= 0 or self.layout.tokens[at].pos in small for at in range(first, last)
+        )
+
+    def _numbered(self, opened: int) -> Span | None:
+        """The noun phrase with a number that ends before a relative clause."""
+        layout = self.layout
+        last = opened - 1 if layout.low[opened - 1] == "," else opened
+        first, counted = last, False
+        for at in range(last - 1, max(last - _NUMBER, -1), -1):
+            linked = self._is_of(at) or layout.low[at] in layout.speech.clauses.determiners
+            if layout.is_finite(at) or not (linked or layout.tokens[at].pos in _INSIDE):
+                break
+            first, counted = at, counted or self._is_number(at)
+        return layout.span(first, last) if counted else None
+
+    def _is_of(self, at: int) -> bool:
+        return (self.layout.low[at],) in self.layout.speech.prepositions.part
+
+    def _is_number(self, at: int) -> bool:
+        words, low = self.layout.speech.clauses, self.layout.low[at]
+        ends = tuple(end[0] for end in words.number_ends)
+        return self.layout.tokens[at].pos == "NUM" or low in words.number_words or low.endswith(ends)
+
+    # ---- "meer dan de 25.000 van de politie"
+
+    def _owned(self) -> Iterator[Claim]:
+        layout = self.layout
+        for at, word in enumerate(layout.low):
+            if word not in layout.speech.clauses.compare or not layout.readable[at]:
+                continue
+            number = self._number_of(at + 1)
+            if number is not None and (phrase := self._owner(number[1])) is not None:
+                yield Claim(phrase, (number[1], number[1] + 1), (layout.span(*number),), "owner")
+
+    def _number_of(self, first: int) -> tuple[int, int] | None:
+        """First and one past the last token of "de krap 25.000" before "van"."""
+        layout, limit = self.layout, min(first + _NUMBER, len(self.layout.tokens) - 1)
+        if first >= limit or layout.low[first] not in layout.speech.clauses.definite:
+            return None
+        at = first + 1
+        while at < limit and not self._is_of(at) and not layout.is_mark(at):
+            at += 1
+        counted = self._is_number(at - 1) and self._is_of(at)
+        return (first + 1, at) if counted else None
+
+    def _owner(self, at: int) -> Phrase | None:
+        """Who stands behind "van"; nobody where a day does, so that the number is an earlier one."""
+        layout, first = self.layout, at + 1
+        if layout.dated[first] >= 0:
+            return Phrase(first, first, first, first, first, "other", named=False)
+        sentence = layout.analysis.sentences[layout.tokens[at].sentence]
+        phrase = self.phrases.source(first, sentence.last, joins=False)
+        return phrase if phrase is not None and phrase.kind in ("organisation", "people", "medium") else None
+
+
+def _suits(sense: SayingVerb, between: Sequence[str]) -> bool:
+    """Has a verb the words it needs, the last of them perhaps in the pronoun: "waarvan het leger sprak"?"""
+    if not sense.with_:
+        return True
+    ends = {words[-1] for words in sense.with_}
+    return any(words and all(w in between for w in words) for words in sense.with_) or any(
+        word.endswith(end) and word != end for word in between[:1] for end in ends
+    )
