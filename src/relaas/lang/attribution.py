@@ -22,6 +22,7 @@ from relaas.lang.speech import (
     Withdrawn,
     Wording,
 )
+from relaas.lang.telling import Telling
 from relaas.lang.words import split
 
 if TYPE_CHECKING:
@@ -50,6 +51,7 @@ class Speech:
         hearsay: Marks of hearsay.
         denied: Marks of denial.
         withdrawn: Marks of taking back.
+        telling: Words that what is said is cut at.
     """
 
     prepositions: Prepositions
@@ -63,6 +65,7 @@ class Speech:
     hearsay: Hearsay
     denied: Denied
     withdrawn: Withdrawn
+    telling: Telling
 
     def senses(self, lemma: str) -> tuple[SayingVerb, ...]:
         """The ways in which a verb says something.
@@ -102,6 +105,7 @@ def load_speech(code: str) -> Speech:
     """
     place = files("relaas.lang") / "packs" / code / "attribution"
     words, nouns, stances = (_read(place / name) for name in ("words.toml", "nouns.toml", "stances.toml"))
+    telling = _read(place / "telling.toml")
     verbs = _read(place / "verbs.toml")
     _refuse(verbs, {"ends", "verb"}, "verbs.toml")
     _refuse(nouns.get("speakers", {}), set(get_args(Speaker)), "nouns.toml: [speakers]")
@@ -117,6 +121,7 @@ def load_speech(code: str) -> Speech:
         hearsay=_table(Hearsay, stances, "hearsay"),
         denied=_table(Denied, stances, "denied"),
         withdrawn=_table(Withdrawn, stances, "withdrawn"),
+        telling=_table(Telling, telling, "telling"),
     )
 
 

@@ -44,6 +44,8 @@ class ClauseWords:
     aside: frozenset[str]
     light: frozenset[str]
     further: frozenset[str]
+    counting_on: tuple[Wording, ...]
+    reason: frozenset[str]
     negation: frozenset[str]
     coordinator: frozenset[str]
     determiners: frozenset[str]
@@ -65,6 +67,7 @@ class Pronouns:
     it: frozenset[str]
     nobody: frozenset[str]
     near: frozenset[str]
+    latter: frozenset[str]
     own: tuple[Wording, ...]
 
 

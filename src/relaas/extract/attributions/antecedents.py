@@ -144,6 +144,8 @@ class Antecedents:
 
     def _of_pronoun(self, phrase: Phrase, claim: Claim) -> Antecedent:
         """Who spoke in the sentence before; else in the paragraph, or is named there; else in the one before."""
+        if phrase.last - phrase.first > 1:
+            return self._one_phrase(self.beside(claim)[-1:], "the one that was named last")
         beside = [p for p in self.beside(claim) if self._agrees(phrase, p)]
         if beside and (found := self._one_phrase(beside, "the one that spoke right before")).naming:
             return found
@@ -215,6 +217,8 @@ class Antecedents:
         plural = self._is_plural(pronoun)
         if plural is not None and plural and word in pronouns.they:
             return kind == "people" or (kind != "pronoun" and many)
+        if many and word not in pronouns.they:
+            return False
         if word in pronouns.he:
             return kind == "person" and not words & gender.she
         if word in pronouns.she:

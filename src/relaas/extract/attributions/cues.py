@@ -71,7 +71,7 @@ class Behind:
         """The pieces that a source speaks of, by where it stands in its clause."""
         piece = self.layout.pieces[number]
         if piece.finite:
-            return self.scopes.around(number)
+            return self.scopes.explained(self.scopes.around(number))
         before = self._body_before(number)
         light = self.layout.speech.clauses.light | self.layout.speech.clauses.further
         leads = all(self.layout.low[i] in light for i in range(piece.start, at))
@@ -93,6 +93,6 @@ class Behind:
     def _body_before(self, number: int) -> bool:
         """Is there anything before a piece, in its sentence and behind the last semicolon, that it could speak of?"""
         pieces = self.layout.pieces
-        if pieces[number].mark in STRONG or pieces[number].mark == "":
+        if pieces[number].mark in STRONG or pieces[number].mark in ("", "(", ")"):
             return False
         return number > self.layout.sentence_pieces(pieces[number].sentence).start

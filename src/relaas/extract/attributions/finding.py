@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from relaas.extract.attributions.antecedents import Antecedents
 from relaas.extract.attributions.collecting import by_sentence, collect
+from relaas.extract.attributions.extents import Extents
 from relaas.extract.attributions.layouts import Layout
 from relaas.extract.attributions.moments import said
 from relaas.extract.attributions.stances import denied, hearsay
@@ -18,6 +19,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
     from relaas.extract.attributions.claims import Claim
+    from relaas.extract.attributions.extents import Told
     from relaas.extract.attributions.namings import Phrase
     from relaas.extract.attributions.scopes import Span
     from relaas.extract.attributions.stances import Marked
@@ -26,6 +28,25 @@ if TYPE_CHECKING:
     from relaas.model.documents import Segment
     from relaas.model.timexes import TimexMention
     from relaas.model.tokens import Analysis
+
+
+def find(
+    analysis: Analysis,
+    segments: Iterable[Segment],
+    pack: LanguagePack,
+    times: Sequence[TimexMention],
+    spans: Sequence[Span],
+) -> Answers:
+    """Find once what is said in a document; the result answers for stretches of it and gives every attribution.
+
+    Args:
+        analysis: The parsed text.
+        segments: Its parts; words of saying in teasers, bylines, datelines and captions are passed over.
+        pack: The language.
+        times: The document's time mentions.
+        spans: Start and end of each stretch that will be asked about, code points; figures, as a rule.
+    """
+    return Answers(Layout(analysis, segments, pack, times), spans)
 
 
 def attributed(
@@ -39,22 +60,22 @@ def attributed(
 
     Args:
         analysis: The parsed text.
-        segments: Its parts; words of saying in teasers, bylines, datelines and captions are passed over.
+        segments: Its parts.
         pack: The language.
         times: The document's time mentions.
-        spans: Start and end of each stretch, code points; figures, as a rule.
+        spans: Start and end of each stretch, code points.
 
     Returns:
         One answer a stretch, in their order.
     """
-    answers = Answers(Layout(analysis, segments, pack, times), spans)
+    answers = find(analysis, segments, pack, times, spans)
     return tuple(answers.of(span) for span in spans)
 
 
 def attributions(
     analysis: Analysis, segments: Iterable[Segment], pack: LanguagePack, times: Sequence[TimexMention]
 ) -> tuple[Attribution, ...]:
-    """Every "X said Y" of a document, in the order of their cues; the ledger of statements is made of these.
+    """Every "X said Y" of a document, in the order of its text; the ledger of statements is made of these.
 
     Args:
         analysis: The parsed text.
@@ -62,8 +83,7 @@ def attributions(
         pack: The language.
         times: The document's time mentions.
     """
-    answers = Answers(Layout(analysis, segments, pack, times), ())
-    return tuple(answers.attribution(claim) for claim in answers.claims)
+    return find(analysis, segments, pack, times, ()).attributions()
 
 
 class Answers:
@@ -100,19 +120,27 @@ class Answers:
             why="; ".join(reason for reason in reasons if reason),
         )
 
-    def attribution(self, claim: Claim) -> Attribution:
-        """A claim as a row of its document."""
+    def attributions(self) -> tuple[Attribution, ...]:
+        """Every "X said Y" of the document, by where what is said begins."""
+        extents = Extents(self.layout)
+        rows = [self._row(claim, told) for claim in self.claims for told in extents.of(claim)]
+        return tuple(sorted(rows, key=lambda row: (row.content[0], row.cue)))
+
+    def _row(self, claim: Claim, told: Told) -> Attribution:
         layout, found = self.layout, self.antecedents.of(claim)
+        named = claim.phrase.start < claim.phrase.end
+        status, marks = self._status(told.spans[0], claim)
         return Attribution(
-            source=self._anchor(claim.phrase.start, claim.phrase.end),
+            source=self._anchor(claim.phrase.start, claim.phrase.end) if named else None,
             name=self._anchor(*found.naming) if found.naming else None,
             cue=self._anchor(*claim.cue),
-            content=tuple(Anchor.of(layout.text, *span) for span in claim.content),
+            content=tuple(Anchor.of(layout.text, *span) for span in told.spans),
+            mode=told.mode,
             chain=tuple(self._anchor(p.start, p.end) for p in self._chain(claim)),
             act=claim.act,
-            denies=claim.denies,
+            status=status,
             said=said(layout, claim),
-            why=found.why,
+            why="; ".join(reason for reason in (found.why, marks) if reason),
             provenance=Provenance(f"{layout.pack.code}.attribution.{claim.rule}", layout.pack.label),
         )
 

@@ -77,6 +77,8 @@ class Phrases:
 
     def _pronoun(self, first: int, limit: int) -> Phrase | None:
         known, word, token = self.speech.pronouns, self.layout.low[first], self.layout.tokens[first]
+        if self.is_latter(first, limit):
+            return Phrase(first, first + 2, first, first, first + 2, "pronoun", named=False)
         if token.pos not in ("PRON", "DET", "ADV"):
             return None
         stands_alone = first + 1 >= limit or not self._goes_on_with_noun(first + 1)
@@ -88,6 +90,16 @@ class Phrases:
                 return None
             return Phrase(first, first + 1, first, first, first + 1, "pronoun", named=False)
         return None
+
+    def is_latter(self, first: int, limit: int) -> bool:
+        """Do two words stand for whoever was named last: "die laatsten", "de laatstgenoemde"?"""
+        words, low = self.speech, self.layout.low
+        pair = (
+            first + 1 < limit
+            and low[first] in words.clauses.definite
+            and low[first + 1] in words.pronouns.latter
+        )
+        return pair and not (first + 2 < limit and self._goes_on_with_noun(first + 2))
 
     def _goes_on_with_noun(self, at: int) -> bool:
         token = self.layout.tokens[at]

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 Opener = Literal["", "complement", "contrast", "coordinate", "adverbial", "relative"]
 _NOMINAL = frozenset({"NOUN", "PROPN", "X", "PUNCT"})
 _BEFORE_WHO = _NOMINAL | {"ADJ", "NUM"}
+_BRACKETS = frozenset("()")
 _BRACKETED = 8
 """Tokens up to which what stands between brackets is part of its clause."""
 
@@ -77,7 +78,7 @@ class Cutter:
         while at < last:
             if self.view.low[at] == "(" and (closed := self._closed(at, last)):
                 at = closed
-            elif self.view.low[at] in MARKS:
+            elif self.view.low[at] in MARKS or self.view.low[at] in _BRACKETS:
                 if at > begun:
                     yield begun, at, mark
                     mark = ""

@@ -53,7 +53,7 @@ class Relays:
         return claim
 
     def _told(self, claim: Claim) -> Phrase | None:
-        """The medium that stands without a preposition behind the verb, whoever speaks before it: "vertelde AFP dat"."""
+        """The medium right behind the verb of somebody who stands before it: "vertelde persbureau AFP dat"."""
         last = claim.cue[1]
         limit = self.layout.piece_at(claim.cue[0]).last
         if claim.rule != "clause" or claim.phrase.last > claim.cue[0] or last >= limit:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from relaas.extract.attributions.claims import Claim, without
 from relaas.extract.attributions.continuing import behind_colon
 from relaas.extract.attributions.subjects import Subject
-from relaas.extract.attributions.views import QUOTES
+from relaas.extract.attributions.views import QUOTES, STRONG
 
 if TYPE_CHECKING:
     from relaas.extract.attributions.layouts import Layout
@@ -264,6 +264,8 @@ class Sayings:
         layout = self.layout
         sentence = layout.analysis.sentences[piece.sentence]
         for at in range(piece.first, sentence.last):
+            if layout.low[at] in STRONG and layout.quote_of[at] < 0:
+                break
             if self._opens_any(at):
                 return [layout.quoted[layout.quote_of[at]]]
         return []
@@ -284,5 +286,5 @@ class Sayings:
 
     def _objects(self, verb: Verb) -> tuple[Span, ...]:
         """The clause of the verb without its subject, and what goes on with it."""
-        numbers = [verb.piece, *self.scopes.onward(verb.piece)]
+        numbers = self.scopes.explained([verb.piece, *self.scopes.onward(verb.piece)])
         return self.scopes.with_quotations(self.scopes.spans(numbers))

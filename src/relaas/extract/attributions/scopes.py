@@ -13,6 +13,8 @@ if TYPE_CHECKING:
     from relaas.extract.attributions.pieces import Piece
 
 Span = tuple[int, int]
+BRACKETS = {"(": 1, ")": -1}
+"""Marks before pieces between brackets and behind them, with how much deeper the latter are."""
 _ENDS_AT = 3
 """Verbs that may follow the finite verb of a clause whose verb stands last."""
 
@@ -38,9 +40,17 @@ class Scopes:
         pieces = self.layout.pieces
         base = pieces[number]
         out: list[int] = []
+        depth = 0
         for at in range(number + 1, len(pieces)):
             piece = pieces[at]
-            if piece.sentence != base.sentence or piece.mark in STRONG:
+            depth += BRACKETS.get(piece.mark, 0)
+            if piece.sentence != base.sentence or depth < 0:
+                break
+            if self.counts_on(piece) and at not in self.cued:
+                base, body = piece, True
+                out.append(at)
+                continue
+            if piece.mark in STRONG:
                 break
             if at in self.cued and not self._goes_on(piece):
                 if self._aside(at):
@@ -51,6 +61,25 @@ class Scopes:
             body = body or (bool(piece.finite) and not piece.is_sub)
             out.append(at)
         return out
+
+    def counts_on(self, piece: Piece) -> bool:
+        """Counts a piece behind a semicolon on with those counted before it: "; de overige tien", "; drie van hen"?"""
+        if piece.mark != ";":
+            return False
+        words, low = self.layout.speech.clauses, self.layout.low
+        begins = low[piece.start] in self.layout.speech.pronouns.they
+        return begins or any(
+            self.layout.any_of(at, words.counting_on) for at in range(piece.first, piece.last)
+        )
+
+    def explained(self, numbers: Sequence[int]) -> list[int]:
+        """Some pieces with those behind a colon that say more about them: "Volgens hem schoten elf agenten: …"."""
+        pieces, after = self.layout.pieces, max(numbers) + 1
+        if after >= len(pieces) or pieces[after].sentence != pieces[after - 1].sentence:
+            return list(numbers)
+        if pieces[after].mark != ":" or after in self.cued:
+            return list(numbers)
+        return [*numbers, after, *self.onward(after)]
 
     def _goes_on(self, piece: Piece) -> bool:
         """Does a piece with a word of saying still belong: a clause that hangs on it ("dat volgens Y …")?"""
@@ -77,6 +106,8 @@ class Scopes:
             return True
         if piece.opener == "contrast":
             return False
+        if self.layout.low[piece.first] in self.layout.speech.clauses.reason:
+            return True
         if piece.is_sub:
             return True
         if base.is_sub:
@@ -111,6 +142,8 @@ class Scopes:
         """The pieces before one that belong to its clause: what its verb, standing first, tells of."""
         pieces, piece = self.layout.pieces, self.layout.pieces[number]
         if piece.is_sub or piece.opener or not (piece.verb_first or not piece.finite) or piece.mark in STRONG:
+            return []
+        if piece.mark in BRACKETS:
             return []
         out: list[int] = []
         waiting: list[int] = []
@@ -158,9 +191,10 @@ class Scopes:
         pieces = self.layout.pieces
         out: list[int] = []
         first = self.layout.sentence_pieces(pieces[number].sentence).start
-        mark = pieces[number].mark
+        mark, depth = pieces[number].mark, 0
         for at in range(number - 1, first - 1, -1):
-            if mark in STRONG and not self._quoted(at):
+            depth -= BRACKETS.get(mark, 0)
+            if depth < 0 or (mark in STRONG and not self._quoted(at) and not self.counts_on(pieces[at + 1])):
                 break
             out.append(at)
             mark = pieces[at].mark

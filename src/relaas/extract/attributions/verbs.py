@@ -79,8 +79,11 @@ def _clause_of(layout: Layout, at: int) -> int:
 
 def _waits(layout: Layout, piece: Piece) -> bool:
     """Has a piece an auxiliary without its participle or infinitive?"""
-    verbs = [layout.tokens[i] for i in range(piece.finite[-1], piece.last) if layout.tokens[i].pos == "VERB"]
-    return layout.tokens[piece.finite[-1]].pos == "AUX" and not verbs
+    verbs = [
+        layout.tokens[i] for i in range(piece.finite[-1] + 1, piece.last) if layout.tokens[i].pos == "VERB"
+    ]
+    helpers = layout.pack.verbs.perfect | layout.pack.verbs.passive
+    return layout.tokens[piece.finite[-1]].lemma in helpers and not verbs
 
 
 def _finite_of(layout: Layout, at: int, piece: Piece) -> int | None:

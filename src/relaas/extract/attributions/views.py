@@ -69,9 +69,8 @@ class View:
             number = self.named[at]
             if number < 0 or "VerbForm=Fin" not in token.morph or not token.text.islower():
                 continue
-            while at < len(self.named) and self.named[at] == number:
-                self.named[at] = -1
-                at += 1
+            last = next((i for i in range(at, len(self.named)) if self.named[i] != number), len(self.named))
+            self.named[at:last] = [-1] * (last - at)
 
     def is_finite(self, at: int) -> bool:
         """Is a token a finite verb, by its tag? A day or a name is none, whatever its tag."""

@@ -1,0 +1,174 @@
+"""Where in a clause with a word of saying what is said begins and ends: behind verb, speaker, time and hearer."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from relaas.extract.attributions.phrases import Phrases
+from relaas.extract.attributions.views import MARKS, QUOTES
+
+if TYPE_CHECKING:
+    from relaas.extract.attributions.claims import Claim
+    from relaas.extract.attributions.layouts import Layout
+    from relaas.extract.attributions.pieces import Piece
+
+Range = tuple[int, int]
+"""First token and one past the last."""
+
+
+class Fields:
+    """Cuts the words of saying off what is said.
+
+    Args:
+        layout: The document.
+    """
+
+    def __init__(self, layout: Layout) -> None:
+        self.layout, self.words = layout, layout.speech.telling
+        self.phrases = Phrases(layout)
+
+    def said(self, part: Range, claim: Claim) -> Range:
+        """What is said of a part of a claim's content."""
+        if claim.rule == "clause":
+            return self._past_opener(part), part[1]
+        if claim.rule in ("preposition", "own"):
+            return self._without_cue(part, claim)
+        if claim.rule == "infinitive":
+            return self._past_light(part[0], part[1], claim), part[1]
+        if claim.rule == "object" and part[0] <= claim.cue[0] < part[1]:
+            return self._object(part, claim)
+        return part
+
+    def _past_opener(self, part: Range) -> int:
+        first = part[0]
+        while first < part[1] - 1 and self.layout.low[first] in QUOTES:
+            first += 1
+        return first + 1 if self.layout.low[first] in self.words.openers else part[0]
+
+    # ---- a preposition and who stands behind it
+
+    def _without_cue(self, part: Range, claim: Claim) -> Range:
+        """What is said without a cue at its beginning or end; one in its midst stays."""
+        first, last = part
+        at = claim.cue[0]
+        if not first <= at < last:
+            return part
+        end = claim.phrase.last if claim.rule == "preposition" else claim.cue[1]
+        if all(self._is_light(i) for i in range(first, at)):
+            return self._behind_apposition(end, last), last
+        if all(self.layout.dated[i] >= 0 or self.layout.low[i] in MARKS for i in range(end, last)):
+            return first, at
+        return part
+
+    def _behind_apposition(self, at: int, last: int) -> int:
+        """Past what only tells who the speaker is: "Volgens Smet, die gisteren aankwam, zijn er …"."""
+        layout = self.layout
+        number = layout.piece_of[at - 1]
+        if at < layout.pieces[number].last:
+            return at
+        for piece in layout.pieces[number + 1 :]:
+            if piece.first >= last:
+                break
+            if piece.verb_first and not piece.opener:
+                return piece.first
+        return at
+
+    # ---- the object of a verb
+
+    def _object(self, part: Range, claim: Claim) -> Range:
+        """The object in the clause of a verb, with what goes on behind the clause."""
+        piece = self.layout.piece_at(claim.cue[0])
+        last = part[1]
+        if piece.is_sub:
+            first = claim.phrase.last if piece.first <= claim.phrase.first < claim.cue[0] else piece.start
+            return self._past_light(first, last, claim), self._end(first, piece, last)
+        if claim.cue[0] == claim.phrase.last and not self._is_verb(claim.cue[0]):
+            return claim.cue[1], last  # "de politie van 12", without a verb of its own
+        front = self._front(piece, claim)
+        first = self._middle(piece, claim)
+        if front is not None:
+            return (front, claim.cue[0]) if first >= piece.last else (front, last)
+        return first, self._end(first, piece, last)
+
+    def _front(self, piece: Piece, claim: Claim) -> int | None:
+        """Where what is said begins before the verb: "Dertig doden telde het leger"."""
+        first = self._past_light(piece.start, claim.cue[0], claim)
+        if claim.phrase.first < claim.cue[0] or first >= claim.cue[0]:
+            return None
+        phrase = self.phrases.at(first, claim.cue[0])
+        return first if phrase is not None and phrase.last == claim.cue[0] else None
+
+    def _middle(self, piece: Piece, claim: Claim) -> int:
+        """Where what is said begins behind the verb."""
+        finite = claim.cue[0]
+        first = claim.phrase.last if finite < claim.phrase.first < piece.last else finite + 1
+        first = max(first, finite + 1)
+        wanted = self._wanted(piece, finite)
+        return self._past_light(max(first, wanted), piece.last, claim)
+
+    def _wanted(self, piece: Piece, finite: int) -> int:
+        """One past the preposition that leads to what is said: "houdt het op", "had het over", "melding van"."""
+        layout = self.layout
+        verbs = [finite, *(at for at in range(finite + 1, piece.last) if layout.tokens[at].pos == "VERB")]
+        for verb in verbs:
+            for sense in layout.senses(verb):
+                for words in sense.with_:
+                    found = self._follow(words, finite, piece.last)
+                    if found is not None and found + 1 < piece.last:
+                        return found + 1
+        return 0
+
+    def _follow(self, words: tuple[str, ...], first: int, last: int) -> int | None:
+        """Where the last of some words stands that follow in their order, a preposition."""
+        wanted = list(words)
+        for at in range(first, last):
+            if self.layout.low[at] == wanted[0]:
+                wanted.pop(0)
+                if not wanted:
+                    return at if self.layout.tokens[at].pos == "ADP" else None
+        return None
+
+    def _end(self, first: int, piece: Piece, last: int) -> int:
+        """Before the verbs and particles that end the clause, where nothing goes on behind it."""
+        if last > piece.last:
+            return last
+        end = last
+        while end - 1 > first and self._closes(end - 1):
+            end -= 1
+        return end
+
+    def _closes(self, at: int) -> bool:
+        token = self.layout.tokens[at]
+        return self._is_verb(at) or token.dep == "compound:prt" or self.layout.low[at] in self.words.closers
+
+    def _is_verb(self, at: int) -> bool:
+        return self.layout.tokens[at].pos in ("VERB", "AUX")
+
+    # ---- small words
+
+    def _is_light(self, at: int) -> bool:
+        layout = self.layout
+        return layout.low[at] in self.words.light or layout.low[at] in MARKS | QUOTES
+
+    def _past_light(self, at: int, last: int, claim: Claim) -> int:
+        """Past times, small words and whom it was said to."""
+        while at < last:
+            after = self._step(at, last, claim)
+            if after == at:
+                break
+            at = after
+        return at
+
+    def _step(self, at: int, last: int, claim: Claim) -> int:
+        layout = self.layout
+        if layout.dated[at] >= 0 or layout.low[at] in self.words.light:
+            return at + 1
+        if at + 1 >= last or layout.tokens[at].pos != "ADP":
+            return at
+        if layout.dated[at + 1] >= 0:
+            return at + 1
+        link = next((link for link in claim.links if link.first == at + 1), None)
+        if link is not None:
+            return link.last
+        heard = self.phrases.at(at + 1, last, joins=False) if layout.low[at] in self.words.hearers else None
+        return heard.last if heard is not None else at
