@@ -17,7 +17,7 @@ _FILES = {
     "traps.toml": {
         "units", "endings", "labels", "signs", "behind", "ages", "tolls", "levels", "aged", "all", "being", "rows",
         "ranges", "pointers", "sources",
-        "tellers", "media", "sizes", "capacities", "living", "sized", "collectives", "idioms",
+        "tellers", "media", "sizes", "capacities", "living", "having", "sized", "collectives", "idioms",
     },
     "frames.toml": {
         "inflection", "agents", "counting", "asks", "topics", "parts", "superseded", "scopes", "limits", "bodies",
@@ -50,6 +50,7 @@ class Traps:
         sizes: Nouns of the size of a place or a group.
         capacities: Words before what a thing can hold.
         living: Verbs of living somewhere.
+        having: Verbs that give a place its size.
         sized: Words before the number of a size.
         collectives: Nouns for a company whose number follows.
         idioms: Words before and words behind a number that make a fixed expression.
@@ -75,6 +76,7 @@ class Traps:
     sizes: Nouns
     capacities: Cues
     living: frozenset[str]
+    having: frozenset[str]
     sized: frozenset[str]
     collectives: Nouns
     idioms: tuple[tuple[tuple[str, ...], tuple[str, ...]], ...]
@@ -216,6 +218,7 @@ def _traps(table: Tables) -> Traps:
         sizes=Nouns({"size": table["sizes"]}),
         capacities=Cues({"capacity": table["capacities"]}),
         living=frozenset(table["living"]),
+        having=frozenset(table["having"]),
         sized=frozenset(table["sized"]),
         collectives=Nouns({"collective": table["collectives"]}),
         idioms=tuple(_idiom(entry) for entry in table["idioms"]),

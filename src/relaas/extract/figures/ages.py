@@ -9,8 +9,6 @@ if TYPE_CHECKING:
 
 ROW = 6
 """Tokens between numbers of one row."""
-FEW = 12
-"""More than so many are not pointed back at by their number alone."""
 OLDEST = 125
 """Years nobody outlives: a greater number is no age."""
 
@@ -18,19 +16,13 @@ OLDEST = 125
 def is_bare(scene: Scene, spot: Spot) -> bool:
     """Is a number without a noun none of a count?"""
     before = scene.folded(spot.first - 1) if spot.first > spot.sentence[0] else ""
-    if before in scene.words.traps.pointers and _is_small(spot):
+    if scene.points_back(spot):
         return True
     inside = range(spot.stretch[0], spot.first)
     traps = scene.words.traps
     if any(scene.folded(at) in traps.aged or traps.levels.of(scene.folded(at)) for at in inside):
         return True
     return _beside_unit(scene, spot) or _is_age(scene, spot, before) or _follows_age(scene, spot, before)
-
-
-def _is_small(spot: Spot) -> bool:
-    """Can a number point back at people who were named? "de twee", not "de krap 25.000"."""
-    quantity = spot.mention.quantity
-    return not quantity.hedges and quantity.number is not None and quantity.number <= FEW
 
 
 def _is_age(scene: Scene, spot: Spot, before: str) -> bool:

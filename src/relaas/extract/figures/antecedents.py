@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, cast
 
 from relaas.extract.figures.categories import category_of
-from relaas.extract.figures.counted import noun_of
+from relaas.extract.figures.counted import Noun, counted_by, noun_of
 from relaas.model.figures import Category, Counted
 
 if TYPE_CHECKING:
@@ -64,8 +64,19 @@ class Topics:
 
 
 def _named(scene: Scene, hit: CueHit) -> Antecedent:
+    """A count that is named: its last noun is what is counted ("het aantal doden"), where the pack knows it."""
     words = " ".join(scene.tokens[at].text for at in hit.at)
-    return Antecedent(cast("Category", hit.cue.name), None, "", None, words)
+    last = hit.at[-1]
+    known = scene.words.groups.of(scene.tokens[last].text) is not None
+    return _made(scene, cast("Category", hit.cue.name), last if known else None, words)
+
+
+def _made(scene: Scene, category: Category, at: int | None, words: str) -> Antecedent:
+    if at is None:
+        return Antecedent(category, None, "", None, words)
+    return Antecedent(
+        category, counted_by(scene, Noun(at, at, at + 1, None)), scene.tokens[at].lemma, None, words
+    )
 
 
 def _spoken_of(scene: Scene) -> list[tuple[int, Antecedent]]:
@@ -76,7 +87,7 @@ def _spoken_of(scene: Scene) -> list[tuple[int, Antecedent]]:
         if named and at not in scene.nouns:
             said = scene.words.says.of(token.text)
             if said is not None:
-                out.append((at, Antecedent(cast("Category", said), None, "", None, token.text)))
+                out.append((at, _made(scene, cast("Category", said), at, token.text)))
     return out
 
 
@@ -89,9 +100,12 @@ def _asked(scene: Scene, at: int, pack: LanguagePack) -> Antecedent | None:
     spot = scene.pseudo(at)
     noun = noun_of(scene, spot, pack)
     found = category_of(scene, spot, noun, pack)
-    if found is not None:
-        return Antecedent(found.category, None, "", None, scene.tokens[at].text)
-    return None if noun is None else Antecedent("other", None, "", None, scene.tokens[noun.at].text)
+    if found is None and noun is None:
+        return None
+    words = scene.tokens[at if noun is None else noun.at].text
+    return _made(
+        scene, "other" if found is None else found.category, None if noun is None else noun.at, words
+    )
 
 
 def antecedent(

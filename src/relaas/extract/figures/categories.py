@@ -164,7 +164,7 @@ def _graver(ranked: list[tuple[int, CueHit]], spot: Spot) -> list[tuple[int, Cue
 def _cost(scene: Scene, spot: Spot, end: int, hit: CueHit) -> int:
     """How far a cue lies from a number: tokens, and more for what parts them; a cue around it is near."""
     if hit.cue.leads:
-        return 0 if 0 <= spot.first - hit.at[-1] - 1 <= LEAD else FAR
+        return -1 if 0 <= spot.first - hit.at[-1] - 1 <= LEAD else FAR
     left = [at for at in hit.at if at < spot.first]
     right = [at for at in hit.at if at >= spot.last]
     costs = []

@@ -5,10 +5,15 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from relaas.model.anchors import Anchor
+from relaas.model.figures import Counted
+
 if TYPE_CHECKING:
     from relaas.extract.figures.scenes import Scene, Spot
     from relaas.lang.packs import LanguagePack
 
+PEOPLE, MEMBERS = "people", "members"
+"""Populations of a pack that a body behind the noun makes more exact: "leden van de veiligheidsdiensten"."""
 ADJECTIVES = 5
 """Words that may stand between a number and its noun."""
 INTRUDERS = 8
@@ -118,6 +123,19 @@ def shared_noun(scene: Scene, spot: Spot, other: Spot) -> bool:
     return links and all(scene.tokens[at].pos in ("DET", "PRON") for at in between[1:])
 
 
+def counted_by(scene: Scene, noun: Noun | None) -> Counted | None:
+    """What a noun phrase counts, with its population; members of a body are of the body's."""
+    if noun is None:
+        return None
+    tokens, words, text = scene.tokens, scene.words, scene.positions.analysis.text
+    anchor = Anchor.of(text, tokens[noun.first].start, tokens[noun.last - 1].end)
+    group = words.groups.of(tokens[noun.at].text)
+    if noun.member is not None and group in (None, MEMBERS, PEOPLE):
+        member = tokens[noun.member].text
+        group = words.bodies.of(member) or words.groups.of(member) or group
+    return Counted(anchor, anchor.text, group)
+
+
 def is_wrong(scene: Scene, spot: Spot, other: Spot) -> bool:
     """Is a number the wrong one of two: "niet drie maar twee doden", "geen 74 maar 65 mensen"?"""
     before = scene.folded(spot.first - 1) in scene.words.wrong
@@ -139,7 +157,7 @@ def _is_adjective(scene: Scene, at: int, pack: LanguagePack) -> bool:
     token = scene.tokens[at]
     if token.pos == "ADJ":
         return True
-    return token.pos in ("VERB", "PROPN") and is_attributive(token.text, pack)
+    return token.pos in ("VERB", "PROPN", "NOUN") and is_attributive(token.text, pack)
 
 
 def is_attributive(form: str, pack: LanguagePack) -> bool:

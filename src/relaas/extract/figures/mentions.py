@@ -9,16 +9,15 @@ from typing import TYPE_CHECKING, cast
 from relaas.extract.figures.antecedents import Antecedent, Topics, antecedent
 from relaas.extract.figures.categories import Finding, category_inside, category_of
 from relaas.extract.figures.circumstances import place_of, time_of
-from relaas.extract.figures.counted import is_denied, is_wrong, noun_of, shared_noun
+from relaas.extract.figures.counted import counted_by, is_denied, is_wrong, noun_of, shared_noun
 from relaas.extract.figures.frames import Frame, frame_of, gapped
 from relaas.extract.figures.narrowing import adjectives, is_superseded, severities
 from relaas.extract.figures.scenes import Scene
-from relaas.extract.figures.traps import is_trap
+from relaas.extract.figures.traps import Tellers, is_trap
 from relaas.extract.figures.wholes import Before, whole_of
 from relaas.lang.clauses import Positions
-from relaas.model.anchors import Anchor
 from relaas.model.documents import Segment
-from relaas.model.figures import Attributed, Category, Counted, FigureMention
+from relaas.model.figures import Attributed, Category, FigureMention
 from relaas.model.provenance import Provenance
 from relaas.model.quantities import QuantityMention
 from relaas.model.timexes import TimexMention
@@ -28,8 +27,6 @@ if TYPE_CHECKING:
     from relaas.extract.figures.scenes import Spot
     from relaas.lang.packs import LanguagePack
     from relaas.model.tokens import Analysis
-
-PEOPLE, MEMBERS = "people", "members"
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,7 +73,8 @@ class _Teller:
         self._parts = self._shared()
         self._scene.nouns.update(self._counted_nouns())
         self._topics: Topics | None = None
-        self._sources = [(a.source.start, a.source.end) for a in given.attributed if a.source is not None]
+        sources = [(a.source.start, a.source.end) for a in given.attributed if a.source is not None]
+        self._tellers = Tellers(sources, pack)
         self._titles = [(s.start, s.end) for s in given.segments if s.kind == "title"]
         self._told: list[tuple[Spot, FigureMention]] = []
         self._openers: set[int] = set()
@@ -115,7 +113,7 @@ class _Teller:
 
     def told(self) -> list[tuple[Spot, FigureMention]]:
         for spot, noun in zip(self._scene.spots, self._nouns, strict=True):
-            if not is_trap(self._scene, spot, noun, self._sources):
+            if not is_trap(self._scene, spot, noun, self._tellers):
                 self._tell(spot, noun)
         return self._told
 
@@ -166,7 +164,9 @@ class _Teller:
             whole = self._told[context.whole][1]
             return Finding(whole.category, f"it is a part of “{whole.anchor.text}”", firm=True)
         if noun is not None:
-            return self._other(noun)
+            determined = spot.first > 0 and self._scene.tokens[spot.first - 1].pos == "DET"
+            told_before = determined and self._scene.points_back(spot) and not frame.opens_whole
+            return None if told_before else self._other(noun)
         goes_on = (
             frame.counting
             or frame.opens_whole
@@ -216,7 +216,7 @@ class _Teller:
         attributed = self._said(spot)
         anchor = spot.mention.anchor
         limits = {*adjectives(self._scene, noun, self._pack), *severities(self._scene, spot, noun)}
-        counted, head = self._counted(noun), tokens[noun.at].lemma if noun is not None else ""
+        counted, head = counted_by(self._scene, noun), tokens[noun.at].lemma if noun is not None else ""
         if counted is None and row.before is not None:
             counted, head = row.before.counted, row.before.head
         return FigureMention(
@@ -246,18 +246,6 @@ class _Teller:
             return attributed
         right = self._scene.spots[self._wrong[spot.index]].mention.anchor.text
         return replace(attributed, status="withdrawn", why=f"it is said to be wrong, “{right}” to be right")
-
-    def _counted(self, noun: Noun | None) -> Counted | None:
-        if noun is None:
-            return None
-        tokens, words = self._scene.tokens, self._scene.words
-        text = self._scene.positions.analysis.text
-        anchor = Anchor.of(text, tokens[noun.first].start, tokens[noun.last - 1].end)
-        group = words.groups.of(tokens[noun.at].text)
-        if noun.member is not None and group in (None, MEMBERS, PEOPLE):
-            member = tokens[noun.member].text
-            group = words.bodies.of(member) or words.groups.of(member) or group
-        return Counted(anchor, anchor.text, group)
 
 
 @dataclass(frozen=True, slots=True)

@@ -20,6 +20,8 @@ if TYPE_CHECKING:
 
 HARD = (";", ":", "–", "—", "\n")
 """Signs that no cue reaches over."""
+FEW = 12
+"""More than so many are not pointed back at by their number alone."""
 SOFT = (",", "(", ")", "„", "“", "”", '"', "«", "»", "‘", "’")
 """Signs that a cue reaches over at a cost."""
 
@@ -136,6 +138,12 @@ class Scene:
     def folded(self, index: int) -> str:
         """The form of a token, lower case; empty outside the text."""
         return self._forms[index] if 0 <= index < len(self._forms) else ""
+
+    def points_back(self, spot: Spot) -> bool:
+        """Does it take up few who were told of before: "de twee landen"?"""
+        quantity = spot.mention.quantity
+        few = not quantity.hedges and quantity.number is not None and quantity.number <= FEW
+        return few and self.folded(spot.first - 1) in self.words.traps.pointers
 
     def is_number(self, index: int) -> bool:
         """Does a token belong to a quantity?"""

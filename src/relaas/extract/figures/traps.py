@@ -2,27 +2,42 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from relaas.extract.figures.ages import FEW, is_bare
+from relaas.extract.figures.ages import is_bare
 from relaas.extract.figures.frames import gapped
+from relaas.extract.figures.scenes import FEW
 from relaas.lang.nouns import folded
+from relaas.lang.packs import LanguagePack
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
-
     from relaas.extract.figures.counted import Noun
     from relaas.extract.figures.scenes import Scene, Spot
 
 
-def is_trap(scene: Scene, spot: Spot, noun: Noun | None, sources: Sequence[tuple[int, int]]) -> bool:
+@dataclass(frozen=True, slots=True)
+class Tellers:
+    """How those who tell are known.
+
+    Attributes:
+        sources: Characters of those who are said to tell something.
+        pack: The language.
+    """
+
+    sources: Sequence[tuple[int, int]]
+    pack: LanguagePack
+
+
+def is_trap(scene: Scene, spot: Spot, noun: Noun | None, told: Tellers) -> bool:
     """Is a number no figure, whatever its clause says?
 
     Args:
         scene: The text.
         spot: The number.
         noun: What it counts, or None.
-        sources: Characters of those who are said to tell something, for "volgens drie bronnen".
+        told: Who is said to tell something, for "volgens drie functionarissen".
     """
     return (
         not spot.mention.quantity.whole
@@ -30,7 +45,7 @@ def is_trap(scene: Scene, spot: Spot, noun: Noun | None, sources: Sequence[tuple
         or _in_name(scene, spot, noun)
         or _signed(scene, spot)
         or _idiom(scene, spot)
-        or _teller(scene, spot, noun, sources)
+        or _teller(scene, spot, noun, told)
         or _size(scene, spot, noun)
         or _nothing(scene, spot, noun)
         or _all_named(scene, spot)
@@ -54,7 +69,17 @@ def _in_name(scene: Scene, spot: Spot, noun: Noun | None) -> bool:
     start, end = spot.mention.anchor.start, spot.mention.anchor.end
     if any(n.start <= start and end <= n.end for n in scene.positions.analysis.names):
         return True
+    if spot.mention.anchor.text[0].isupper() and not _opens(scene, spot):
+        return True
     return _labelled(scene, spot, noun)
+
+
+def _opens(scene: Scene, spot: Spot) -> bool:
+    """Does it stand where any word has a capital: "de Groep van Zeven" does not."""
+    before = scene.tokens[spot.first - 1] if spot.first else None
+    if before is None or spot.first == spot.sentence[0] or before.pos == "PUNCT":
+        return True
+    return "\n" in scene.positions.analysis.text[before.end : scene.tokens[spot.first].start]
 
 
 def _labelled(scene: Scene, spot: Spot, noun: Noun | None) -> bool:
@@ -97,17 +122,19 @@ def _idiom(scene: Scene, spot: Spot) -> bool:
     return False
 
 
-def _teller(scene: Scene, spot: Spot, noun: Noun | None, sources: Sequence[tuple[int, int]]) -> bool:
+def _teller(scene: Scene, spot: Spot, noun: Noun | None, told: Tellers) -> bool:
     """The number of those who told it."""
     start, end = spot.mention.anchor.start, spot.mention.anchor.end
     if noun is not None:
         end = scene.tokens[noun.at].end
-    if any(low < end and start < high for low, high in sources):
+    if any(low < end and start < high for low, high in told.sources):
         return True
     traps = scene.words.traps
     if noun is not None and traps.media.of(scene.tokens[noun.at].text) is not None:
         return True
     named = noun is not None and traps.sources.of(scene.tokens[noun.at].text) is not None
+    if named and noun is not None and _tells(scene, noun, told.pack):
+        return True
     return named and any(scene.folded(at) in traps.tellers for at in range(spot.first - 3, spot.first))
 
 
@@ -127,10 +154,16 @@ def _size(scene: Scene, spot: Spot, noun: Noun | None) -> bool:
     if noun is None:
         return False
     named = traps.sizes.of(tokens[noun.at].text) is not None
-    if named and scene.folded(spot.first - 1) in traps.sized:
+    if named and (scene.folded(spot.first - 1) in traps.sized or _has(scene, spot)):
         return True
     high = min(noun.last + 2, spot.stretch[1])
     return any(tokens[at].lemma in traps.living for at in range(noun.last, high))
+
+
+def _tells(scene: Scene, noun: Noun, pack: LanguagePack) -> bool:
+    """Is it the subject of a verb of saying: "twee functionarissen zeiden …"?"""
+    token = scene.tokens[noun.at]
+    return token.dep.startswith("nsubj") and scene.tokens[token.head].lemma in pack.verbs.reporting
 
 
 def _several(spot: Spot) -> bool:
@@ -144,6 +177,11 @@ def _all_named(scene: Scene, spot: Spot) -> bool:
     number = spot.mention.quantity.number
     small = number is not None and 0 < number <= FEW
     return small and scene.folded(spot.first - 1) in scene.words.traps.all
+
+
+def _has(scene: Scene, spot: Spot) -> bool:
+    """Does a verb of having govern a size: "die zo'n 8.000 inwoners telt"?"""
+    return any(scene.tokens[at].lemma in scene.words.traps.having for at in range(*spot.stretch))
 
 
 def _nothing(scene: Scene, spot: Spot, noun: Noun | None) -> bool:
