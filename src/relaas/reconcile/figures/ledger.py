@@ -37,7 +37,9 @@ def ledger(told: Sequence[Told], entities: Sequence[Entity], story: str) -> Ledg
     groups: dict[Population, list[Case]] = {}
     for case in found:
         groups.setdefault(merged.of(case), []).append(case)
-    known = succession(groups.values())
+    known = succession(
+        groups.values(), [cases for population, cases in groups.items() if population.whole_story]
+    )
     inside = {population: within(group, known) for population, group in groups.items()}
     beside = between(groups, {entity.id: entity.name for entity in entities})
     series = []

@@ -11,8 +11,10 @@ from dataclasses import replace
 from difflib import SequenceMatcher
 from typing import TYPE_CHECKING
 
+from relaas.reconcile.figures.adopting import CROWD, TELLING, adopted
 from relaas.reconcile.figures.order import order
 from relaas.reconcile.figures.populations import PEOPLE, Population
+from relaas.reconcile.figures.wording import counted
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -20,38 +22,22 @@ if TYPE_CHECKING:
     from relaas.reconcile.figures.cases import Case
     from relaas.reconcile.figures.links import Names
 
-_TELLING = 10
-"""From this number on the same number twice is no chance."""
-_NEAR = 1
-"""Paragraphs between two figures that tell of the same thing."""
 _MUCH = 3
 """How many times the other one count of a report may be when it calls the same people by another word."""
 _SPELLING = 0.85
 """How alike two spellings of one place are: Gilan and Guilan 0.91, Iran and Irak 0.75."""
-CROWD = (
-    "protesters",
-    "marchers",
-    "supporters",
-    "travellers",
-    "residents",
-    "migrants",
-    "bystanders",
-    "civilians",
-)
-"""Groups a story is about, whose members it also calls people; police or children it would call by their name."""
 
 
 class Merged:
     """Which populations are taken for one."""
 
     def __init__(self, cases: Sequence[Case], populations: Mapping[str, Population], names: Names) -> None:
-        self._of = _adopted(cases, populations)
+        self._of, self.reasons = adopted(cases, populations)
         self._names = names
         self._members: defaultdict[Population, list[Case]] = defaultdict(list)
         for case in cases:
             self._members[self._of[case.id]].append(case)
         self._root: dict[Population, Population] = {p: p for p in self._members}
-        self.reasons: dict[Population, list[str]] = {}
         self._crowd = _crowd(self._of[case.id].group for case in cases)
         for one, other in self._pairs():
             self._try(one, other)
@@ -109,11 +95,11 @@ class Merged:
         bound = one.group == other.group or one.place or {one.group, other.group} & set(CROWD)
         if not (bound and _one_group(one, other) and self._one_spot(one, other)):
             return ""
-        mine = {c.number: c for c in self._members[one] if c.number is not None and c.number >= _TELLING}
+        mine = {c.number: c for c in self._members[one] if c.number is not None and c.number >= TELLING}
         for case in self._members[other]:
-            if case.number in mine and case.count == mine[case.number].count:
+            if case.number in mine and self._one_time(mine[case.number], case, one, other):
                 return (
-                    f"the same number, {case.number}, of “{_words(mine[case.number])}” and “{_words(case)}”"
+                    f"the same number, {case.number}, of “{counted(mine[case.number])}” and “{counted(case)}”"
                 )
         return ""
 
@@ -122,10 +108,16 @@ class Merged:
         if {one.group, other.group} != {PEOPLE, self._crowd} or one.place != other.place:
             return ""
         first, second = self._members[one][0], self._members[other][0]
-        return f"“{_words(first)}” and “{_words(second)}” are two words for who the reports are about"
+        return f"“{counted(first)}” and “{counted(second)}” are two words for who the reports are about"
+
+    @staticmethod
+    def _one_time(mine: Case, case: Case, one: Population, other: Population) -> bool:
+        """Is it the same count; and where only one is bound to a place, can it be of the same day?"""
+        bound = one.place == other.place or (one.place and other.place)
+        return mine.count == case.count and bool(bound or order(mine, case) in ("same", "open"))
 
     def _one_spot(self, one: Population, other: Population) -> bool:
-        if one.place == other.place:
+        if one.place == other.place or not (one.place and other.place):
             return True
         alike = SequenceMatcher(None, self._name(one.place), self._name(other.place), autojunk=False).ratio()
         return bool(one.place and other.place) and alike >= _SPELLING
@@ -159,43 +151,3 @@ def _may(one: Case, other: Case, *, sure: bool) -> bool:
     return (one.voice.key != other.voice.key or order(one, other) != "same") and (
         sure or more <= _MUCH * less
     )
-
-
-def _words(case: Case) -> str:
-    counted = case.mention.counted
-    return f"{case.mention.anchor.text} {counted.text}" if counted else case.mention.anchor.text
-
-
-def _adopted(cases: Sequence[Case], populations: Mapping[str, Population]) -> dict[str, Population]:
-    """A figure bound to no place takes the population of the same number close by that is."""
-    out = dict(populations)
-    placed = [c for c in cases if populations[c.id].place and (c.number or 0) >= _TELLING]
-    for case in cases:
-        near = [c for c in placed if _told_twice(c, case)]
-        if near and case.whole is None and not populations[case.id].place:
-            nearest = populations[_nearest(case, near).id]
-            if _may_be(nearest, populations[case.id]):
-                out[case.id] = nearest
-    return out
-
-
-def _nearest(case: Case, others: Sequence[Case]) -> Case:
-    return min(others, key=lambda c: abs(c.mention.anchor.start - case.mention.anchor.start))
-
-
-def _told_twice(one: Case, other: Case) -> bool:
-    return (
-        one.document.id == other.document.id
-        and one.mention.category == other.mention.category
-        and one.value == other.value
-        and abs(one.mention.paragraph - other.mention.paragraph) <= _NEAR
-    )
-
-
-def _may_be(one: Population, other: Population) -> bool:
-    """Can the same number close by be the same people? Not where both groups are known and differ."""
-    unknown = any(p.group.startswith("~") for p in (one, other))
-    crowd = PEOPLE in (one.group, other.group) and bool({one.group, other.group} & set(CROWD))
-    return (one.group == other.group or crowd or unknown) and set(one.scope) - {"period"} == set(
-        other.scope
-    ) - {"period"}

@@ -22,6 +22,8 @@ if TYPE_CHECKING:
 
 _LEAD = 200
 """Characters after which the paragraph that is going on ends the opening: a headline alone is none."""
+_WHOLE = 2
+"""How many times the count of a place that of the whole is at least, where a report sets the two side by side."""
 
 
 def bound(cases: Sequence[Case]) -> dict[str, str]:
@@ -62,11 +64,16 @@ def _set_against(cases: Sequence[Case], openings: Mapping[str, str]) -> Iterator
 
 
 def _apart(one: Case, other: Case, opening: int) -> bool:
-    """Two places; or a place and none, by one source at one time, both in the opening of so many characters."""
+    """Two places, neither in a headline; or a place and, for the whole, much more, by one source at one time.
+
+    Both stand in the opening of so many characters.
+    """
     if one.place and other.place:
-        return True
+        return not (one.mention.title or other.mention.title)
     inside = one.mention.anchor.start < opening > other.mention.anchor.start
-    return inside and one.voice.key == other.voice.key and order(one, other) == "same"
+    some, whole = (one, other) if one.place else (other, one)
+    much = whole.value[0] >= _WHOLE * (some.value[1] or some.value[0])
+    return inside and much and one.voice.key == other.voice.key and order(one, other) == "same"
 
 
 def _opening(document: Document) -> str:

@@ -1,12 +1,14 @@
 """Which of two reports came first, where their figures tell what their days do not.
 
 Two signs: one takes back, or calls an earlier count, what the other still gives, and gives another instead; or one
-source counts on from one to the other. Where signs speak against one another nothing is said.
+source counts on from one to the other. Where neither is found, a third: the counts of everybody hit rise from one to
+the other, as such counts do. Where signs of one strength speak against one another nothing is said.
 """
 
 from __future__ import annotations
 
 from collections import defaultdict
+from itertools import combinations
 from typing import TYPE_CHECKING
 
 from relaas.reconcile.figures.order import order
@@ -19,6 +21,10 @@ if TYPE_CHECKING:
     from relaas.reconcile.figures.cases import Case, Value
     from relaas.reconcile.figures.order import Succession
 
+    Sign = tuple[Case, Case, str]
+
+_HARDLY = 20
+"""How many times the other one count may be and still tell of the same."""
 RISING: tuple[Category, ...] = (
     "killed",
     "injured",
@@ -31,20 +37,43 @@ RISING: tuple[Category, ...] = (
 """What is counted up: a source that gives more has counted later."""
 
 
-def succession(series: Iterable[Sequence[Case]]) -> Succession:
+def succession(series: Iterable[Sequence[Case]], whole: Iterable[Sequence[Case]] = ()) -> Succession:
     """Pairs of document ids, the earlier first, each with the reason.
 
     Args:
         series: The figures of each series.
+        whole: Those of the series that count everybody, everywhere, from the start.
     """
-    signs: dict[tuple[str, str], str] = {}
-    for cases in series:
-        for early, late, why in _signs(cases):
-            signs.setdefault((early.document.id, late.document.id), why)
-    return {pair: why for pair, why in signs.items() if (pair[1], pair[0]) not in signs}
+    strong = _agreed(sign for cases in series for sign in _signs(cases))
+    weak = _agreed(sign for cases in whole for sign in _rises(cases))
+    known = {pair for a, b in strong for pair in ((a, b), (b, a))}
+    return strong | {pair: why for pair, why in weak.items() if pair not in known}
 
 
-def _signs(cases: Sequence[Case]) -> Iterator[tuple[Case, Case, str]]:
+def _agreed(signs: Iterable[Sign]) -> dict[tuple[str, str], str]:
+    """The first sign of each pair of documents that no other turns round."""
+    first: dict[tuple[str, str], str] = {}
+    for early, late, why in signs:
+        first.setdefault((early.document.id, late.document.id), why)
+    return {pair: why for pair, why in first.items() if (pair[1], pair[0]) not in first}
+
+
+def _rises(cases: Sequence[Case]) -> Iterator[Sign]:
+    """Pairs of reports of which one gives more of everybody than the other: each by the count it opens with."""
+    opens: dict[str, Case] = {}
+    for case in cases if cases[0].mention.category in RISING else ():
+        first = opens.get(case.document.id)
+        if case.current and (first is None or case.mention.anchor.start < first.mention.anchor.start):
+            opens[case.document.id] = case
+    for one, other in combinations(opens.values(), 2):
+        less, more = (one, other) if one.value[0] < other.value[0] else (other, one)
+        if not (one.voice.own or other.voice.own or one.voice.key == other.voice.key):
+            continue
+        if less.value[0] < more.value[0] <= _HARDLY * less.value[0] and order(less, more) == "open":
+            yield less, more, f"such a count rises, and {told(more)} is more than {told(less)}"
+
+
+def _signs(cases: Sequence[Case]) -> Iterator[Sign]:
     given: dict[str, set[int | Value]] = defaultdict(set)
     voices: dict[str, list[Case]] = defaultdict(list)
     for case in cases:

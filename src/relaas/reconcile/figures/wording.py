@@ -40,3 +40,13 @@ def both(one: Case, other: Case, says: str) -> str:
         says: How the later stands to it, and why.
     """
     return f"{told(one)}, then {told(other)}: {says}"
+
+
+def counted(case: Case) -> str:
+    """A figure with what it counts.
+
+    Args:
+        case: The figure.
+    """
+    words = case.mention.counted
+    return f"{case.mention.anchor.text} {words.text}" if words else case.mention.anchor.text

@@ -1,0 +1,157 @@
+"""Single figures that count the population of another under a name, a place or a scope that its words do not show.
+
+A figure that is adopted moves alone: the others of its own population stay where they are.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from typing import TYPE_CHECKING
+
+from relaas.reconcile.figures.populations import PEOPLE, Population
+from relaas.reconcile.figures.wording import counted
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping, Sequence
+
+    from relaas.reconcile.figures.cases import Case
+
+    Of = dict[str, Population]
+    Move = tuple[Case, Case, str]
+
+TELLING = 10
+"""From this number on the same number twice is no chance."""
+_NEAR = 1
+"""Paragraphs between two figures that tell of the same thing."""
+_MUCH = 3
+"""How many times the other one count may be when one takes the place of the other."""
+_COUNTED_OVER = {"added", "period"}
+"""Scopes of a count that is less than the whole: where it equals the whole it is the whole."""
+CROWD = (
+    "protesters",
+    "marchers",
+    "supporters",
+    "travellers",
+    "residents",
+    "migrants",
+    "bystanders",
+    "civilians",
+)
+"""Groups a story is about, whose members it also calls people; police or children it would call by their name."""
+
+
+def adopted(
+    cases: Sequence[Case], populations: Mapping[str, Population]
+) -> tuple[Of, dict[Population, list[str]]]:
+    """The population of each figure by its id, and why for those that were adopted.
+
+    Args:
+        cases: All figures of a story.
+        populations: What each counts by its own words.
+    """
+    out = dict(populations)
+    reasons: dict[Population, list[str]] = {}
+    for find in (_placed, _headlined, _whole_after_all, _replaced):
+        for case, other, why in list(find(cases, out)):
+            out[case.id] = out[other.id]
+            reasons.setdefault(out[other.id], []).append(why)
+    return out, reasons
+
+
+def _placed(cases: Sequence[Case], of: Of) -> Iterator[Move]:
+    """A figure bound to no place, and the same number close by that is."""
+    placed = [c for c in cases if of[c.id].place and (c.number or 0) >= TELLING]
+    for case in cases:
+        near = [c for c in placed if _told_twice(c, case)]
+        if near and case.whole is None and not of[case.id].place:
+            other = _nearest(case, near)
+            if _may_be(of[other.id], of[case.id]):
+                yield case, other, f"“{counted(case)}” close by “{counted(other)}”"
+
+
+def _headlined(cases: Sequence[Case], of: Of) -> Iterator[Move]:
+    """A headline and the lead under it tell one count twice; that which names everybody says of whom."""
+    titles = {
+        (c.document.id, c.mention.category, c.count): c for c in cases if c.mention.title and not c.whole
+    }
+    for case in cases:
+        title = titles.get((case.document.id, case.mention.category, case.count))
+        if title is None or case.mention.title or case.whole or not _in_lead(case, title):
+            continue
+        one, other = (case, title) if of[title.id].whole_story else (title, case)
+        if of[one.id] != of[other.id] and _compatible(of[one.id], of[other.id]):
+            yield one, other, f"“{counted(title)}” in the headline over “{counted(case)}”"
+
+
+def _whole_after_all(cases: Sequence[Case], of: Of) -> Iterator[Move]:
+    """A count told as an addition or of a stretch, and the same telling number told of the whole."""
+    whole: dict[tuple[object, int], Case] = {}
+    for case in cases:
+        if not of[case.id].scope and case.whole is None and (case.number or 0) >= TELLING:
+            whole.setdefault((case.mention.category, case.number or 0), case)
+    for case in cases:
+        other = whole.get((case.mention.category, case.number or 0))
+        scope = set(of[case.id].scope)
+        if other and scope and scope <= _COUNTED_OVER and _compatible(of[case.id], of[other.id]):
+            yield case, other, f"the same number, {case.number}, of “{counted(case)}” and “{counted(other)}”"
+
+
+def _replaced(cases: Sequence[Case], of: Of) -> Iterator[Move]:
+    """A count taken back or called past that nothing else is counted with, and what stands in its place close by."""
+    alone: defaultdict[Population, int] = defaultdict(int)
+    told: defaultdict[str, list[Case]] = defaultdict(list)
+    for case in cases:
+        alone[of[case.id]] += 1
+        told[case.document.id].append(case)
+    for case in cases:
+        past = case.withdrawn or case.mention.superseded
+        if past and alone[of[case.id]] == 1 and case.mention.place is None:
+            near = [
+                c
+                for c in told[case.document.id]
+                if _in_place_of(c, case) and _compatible(of[c.id], of[case.id])
+            ]
+            if near:
+                other = _nearest(case, near)
+                yield case, other, f"“{counted(other)}” in the place of “{counted(case)}”"
+
+
+def _in_place_of(new: Case, old: Case) -> bool:
+    """Can it be what stands in the place of a count that is past?"""
+    less, more = sorted((new.value[0], old.value[0]))
+    near = abs(new.mention.paragraph - old.mention.paragraph) <= _NEAR
+    return near and new.current and new.mention.category == old.mention.category and more <= _MUCH * less
+
+
+def _nearest(case: Case, others: Sequence[Case]) -> Case:
+    return min(others, key=lambda c: abs(c.mention.anchor.start - case.mention.anchor.start))
+
+
+def _in_lead(case: Case, title: Case) -> bool:
+    return 0 <= case.mention.paragraph - title.mention.paragraph <= _NEAR
+
+
+def _told_twice(one: Case, other: Case) -> bool:
+    return (
+        one.document.id == other.document.id
+        and one.mention.category == other.mention.category
+        and one.value == other.value
+        and abs(one.mention.paragraph - other.mention.paragraph) <= _NEAR
+    )
+
+
+def _may_be(one: Population, other: Population) -> bool:
+    """Can the same number close by be the same people? Not where both groups are known and differ."""
+    crowd = PEOPLE in (one.group, other.group) and bool({one.group, other.group} & set(CROWD))
+    scopes = (set(p.scope) - {"period"} for p in (one, other))
+    return (one.group == other.group or crowd or _unknown(one, other)) and next(scopes) == next(scopes)
+
+
+def _compatible(one: Population, other: Population) -> bool:
+    """Can the two be of the same people, whatever else is said of them?"""
+    crowd = PEOPLE in (one.group, other.group) and bool({one.group, other.group} & set(CROWD))
+    return one.limits == other.limits and (one.group == other.group or crowd or _unknown(one, other))
+
+
+def _unknown(one: Population, other: Population) -> bool:
+    return any(p.group.startswith("~") for p in (one, other))
