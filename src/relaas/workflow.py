@@ -17,7 +17,7 @@ from relaas.assemble.problems import no_pack, open_dates
 from relaas.assemble.stories import one_story
 from relaas.assemble.timelines import Dated, timeline
 from relaas.errors import InputError
-from relaas.extract.attributions.finding import attributed
+from relaas.extract.attributions.finding import find
 from relaas.extract.figures.mentions import Given, figures
 from relaas.extract.names import names
 from relaas.extract.quantities import quantities
@@ -26,6 +26,7 @@ from relaas.ingest import readers
 from relaas.lang import packs
 from relaas.model.accounts import SCHEMA, Account, Problem
 from relaas.model.anchors import Anchor
+from relaas.model.attributions import Attribution
 from relaas.model.entities import EntityMention
 from relaas.model.figures import FigureMention
 from relaas.model.timexes import TimexMention
@@ -33,6 +34,7 @@ from relaas.reconcile.entities import merge
 from relaas.reconcile.figures.ledger import ledger
 from relaas.reconcile.figures.told import Told
 from relaas.reconcile.publications import date_document
+from relaas.reconcile.statements import Heard, statements
 from relaas.reconcile.timexes import timex_rows
 from relaas.settings import Settings
 from relaas.version import __version__
@@ -41,10 +43,8 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from relaas.ingest.readers import Reading
-    from relaas.lang.packs import LanguagePack
     from relaas.model.documents import Document
     from relaas.model.timexes import Timex
-    from relaas.model.tokens import Analysis
 
 Progress = Callable[[int, int], None]
 """Told after each document how many are done, and of how many."""
@@ -58,11 +58,13 @@ class Findings:
         times: Time expressions.
         names: Names.
         figures: Figures.
+        attributions: Who says what.
     """
 
     times: tuple[TimexMention, ...] = ()
     names: tuple[EntityMention, ...] = ()
     figures: tuple[FigureMention, ...] = ()
+    attributions: tuple[Attribution, ...] = ()
 
 
 def read(
@@ -122,6 +124,7 @@ def _assembled(
     told: list[Document] = []
     timexes: list[Timex] = []
     counts: list[Told] = []
+    heard: list[Heard] = []
     dated: list[Dated] = []
     left = list(problems)
     for document, findings in zip(documents, found, strict=True):
@@ -130,6 +133,7 @@ def _assembled(
         rows = timex_rows(document, findings.times, readings)
         timexes += rows
         counts.append(Told(told[-1], findings.figures, tuple(rows)))
+        heard.append(Heard(told[-1], findings.attributions, tuple(rows)))
         dated += [
             Dated(row, Anchor.of(document.text, *m.place))
             for row, m in zip(rows, findings.times, strict=True)
@@ -154,6 +158,7 @@ def _assembled(
         figures=reckoned.figures,
         series=reckoned.series,
         figure_relations=reckoned.relations,
+        statements=statements(heard, entities, story.id),
     )
 
 
@@ -191,21 +196,16 @@ def _find(document: Document, named: tuple[tuple[str, str], ...]) -> Findings:
     pack = packs.load(document.language)
     analysis = analyze(_shelf(named).pipeline(document.language), document.text)
     dates = times(analysis, document.segments, pack)
+    counts = quantities(analysis, document.segments, pack, dates)
+    spans = [(count.anchor.start, count.anchor.end) for count in counts]
+    answers = find(analysis, document.segments, pack, dates, spans)
+    said = tuple(answers.of(span) for span in spans)
     return Findings(
         times=dates,
         names=names(document.id, analysis, document.segments, pack),
-        figures=_figures(analysis, document, dates, pack),
+        figures=figures(analysis, Given(counts, said, dates, document.segments), pack),
+        attributions=answers.attributions(),
     )
-
-
-def _figures(
-    analysis: Analysis, document: Document, dates: Sequence[TimexMention], pack: LanguagePack
-) -> tuple[FigureMention, ...]:
-    """The figures of a document: its numbers, who says each, and what they count."""
-    counts = quantities(analysis, document.segments, pack, dates)
-    spans = [(count.anchor.start, count.anchor.end) for count in counts]
-    said = attributed(analysis, document.segments, pack, dates, spans)
-    return figures(analysis, Given(counts, said, dates, document.segments), pack)
 
 
 @cache

@@ -23,6 +23,7 @@ KEYS = {
     " series rule why",
     "series": "id category counted place low best high origins why story",
     "figure_relations": "a b relation why",
+    "statements": "id document mode source cue content chain act stance when cluster rule why story",
     "entities": "id type name mentions country coordinates",
     "timeline": "date headline anchors documents origins story",
     "problems": "document kind message",
@@ -67,7 +68,7 @@ def test_half_a_surrogate_pair_survives() -> None:
 def test_keys_of_a_later_version_do_no_harm() -> None:
     raw = json.loads(BRIDGE.read_bytes())
     raw["later"] = {"a": 1}
-    raw["statements"] = [{"id": "a-1", "mode": "direct"}]
+    raw["events"] = [{"id": "v-1", "category": "protest"}]
     raw["timexes"][0]["utf16"] = [0, 4]
     assert bundle.load(json.dumps(raw).encode()) == bundle.load(BRIDGE)
 

@@ -11,7 +11,7 @@ import msgspec
 from relaas.errors import BundleError
 from relaas.model.accounts import SCHEMA, Account
 
-LEDGERS = ("statements", "events")
+LEDGERS = ("events",)
 
 
 def write(account: Account) -> bytes:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from typing import TYPE_CHECKING
 
-from relaas.export import figures
+from relaas.export import figures, statements
 from relaas.export.edtf import is_date, is_duration
 from relaas.model.documents import digest
 
@@ -31,6 +31,7 @@ def verify(account: Account) -> list[str]:
         *_references(account),
         *_dates(account),
         *figures.wrong(account),
+        *statements.wrong(account),
     ]
 
 
@@ -75,6 +76,8 @@ def _placed(account: Account) -> Iterator[tuple[str, str, Anchor]]:
         yield timex.id, timex.document, timex.anchor
     for figure in account.figures:
         yield from ((figure.id, figure.document, anchor) for anchor in figures.anchors(figure))
+    for said in account.statements:
+        yield from ((said.id, said.document, anchor) for anchor in statements.anchors(said))
     for entity in account.entities:
         for mention in entity.mentions:
             yield entity.id, mention.document, mention.anchor
@@ -91,6 +94,7 @@ def _ids(account: Account) -> Iterator[str]:
         account.entities,
         account.figures,
         account.series,
+        account.statements,
     )
     for id_, times in Counter(row.id for table in rows for row in table).items():
         if times > 1:
@@ -140,6 +144,8 @@ def _dated(account: Account) -> Iterator[tuple[str, str]]:
     yield from ((f"timeline {entry.date}", entry.date) for entry in account.timeline)
     for figure in account.figures:
         yield from ((figure.id, value) for value in figures.dates(figure))
+    for said in account.statements:
+        yield from ((said.id, value) for value in statements.dates(said))
 
 
 def _timex_values(timex: Timex) -> Iterator[str]:

@@ -10,6 +10,7 @@ from relaas.model.anchors import Place
 from relaas.model.documents import Document
 from relaas.model.entities import Entity
 from relaas.model.figures import Figure, FigureRelation, Series
+from relaas.model.statements import Statement
 from relaas.model.timexes import Timex
 
 SCHEMA = "relaas/1"
@@ -86,7 +87,7 @@ class Account:
         figures: The ledger of figures.
         series: Figures that may be compared.
         figure_relations: How figures stand to one another.
-        statements: The ledger of statements; empty in this version.
+        statements: The ledger of statements.
         events: Event mentions; empty in this version.
     """
 
@@ -103,7 +104,7 @@ class Account:
     figures: tuple[Figure, ...] = ()
     series: tuple[Series, ...] = ()
     figure_relations: tuple[FigureRelation, ...] = ()
-    statements: tuple[()] = ()
+    statements: tuple[Statement, ...] = ()
     events: tuple[()] = ()
 
     def to_dict(self) -> dict[str, Any]:

@@ -10,6 +10,7 @@ from relaas.model.provenance import Provenance
 
 Status = Literal["asserted", "denied", "reported", "withdrawn"]
 Act = Literal["say", "ask", "demand", "promise", "warn", "fear", "deny"]
+Mode = Literal["direct", "indirect", "mixed"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,10 +44,13 @@ class Attribution:
             article, else the pronoun. None where the cue names nobody.
         name: The words that name the source before it in the document, where its own words do not; else None.
         cue: The words that say that it is said.
-        content: What is said, in parts where something stands between them.
+        content: What is said, in parts where something stands between them: without the word that opens its clause,
+            quotation marks around the whole, and final stop.
+        mode: In the speaker's own words (direct), in the outlet's (indirect), or in the outlet's with words of the
+            speaker's quoted (mixed).
         chain: Those who passed it on, nearest the outlet first.
         act: What saying it is.
-        denies: Is the content what is denied?
+        status: What the words around it make of the content.
         said: Index of the time at which it was said among the document's time mentions, or None.
         why: The reasons, in words.
         provenance: Rule and pack.
@@ -56,9 +60,10 @@ class Attribution:
     name: Anchor | None
     cue: Anchor
     content: tuple[Anchor, ...]
+    mode: Mode
     chain: tuple[Anchor, ...]
     act: Act
-    denies: bool
+    status: Status
     said: int | None
     why: str
     provenance: Provenance

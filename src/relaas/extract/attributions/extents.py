@@ -7,15 +7,15 @@ from itertools import groupby
 from typing import TYPE_CHECKING
 
 from relaas.extract.attributions.fields import Fields
+from relaas.extract.attributions.scopes import Span
 from relaas.extract.attributions.views import MARKS, QUOTES
+from relaas.model.attributions import Mode
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
     from relaas.extract.attributions.claims import Claim
     from relaas.extract.attributions.layouts import Layout
-    from relaas.extract.attributions.scopes import Span
-    from relaas.model.attributions import Mode
 
 Range = tuple[int, int]
 """First token and one past the last."""

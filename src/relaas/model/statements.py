@@ -1,0 +1,80 @@
+"""Statements: who says what, through whom, as rows of the ledger."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Literal
+
+from relaas.model.anchors import Anchor
+from relaas.model.attributions import Act, Mode
+from relaas.model.figures import Link
+
+Stance = Literal["asserted", "denied", "reported", "planned", "hypothetical", "withdrawn"]
+
+
+@dataclass(frozen=True, slots=True)
+class Speaker:
+    """Who says something.
+
+    Attributes:
+        anchor: The words beside the cue: the name without title, else the noun phrase without its article, else the
+            pronoun.
+        entity: Entity id; None where nobody known is meant or more than one can be.
+        why: What the words were taken to stand for and the reason, or why that is left open.
+    """
+
+    anchor: Anchor
+    entity: str | None
+    why: str
+
+
+@dataclass(frozen=True, slots=True)
+class Moment:
+    """When something was said.
+
+    Attributes:
+        value: EDTF level 1; None where more than one candidate is left or none.
+        candidates: Every value still possible, in order of time.
+        why: From what it was taken.
+    """
+
+    value: str | None
+    candidates: tuple[str, ...]
+    why: str
+
+
+@dataclass(frozen=True, slots=True)
+class Statement:
+    """A row of the ledger.
+
+    Attributes:
+        id: Made from document, offsets of what is said, and the words for who says it.
+        document: Document id.
+        mode: In the speaker's own words, in the outlet's, or in the outlet's with words of the speaker's quoted.
+        source: Who says it, or None.
+        cue: The words that say that it is said, or None.
+        content: What is said, in parts where something stands between them; of a denial what is denied.
+        chain: Who passed it on, nearest the outlet first.
+        act: What saying it is.
+        stance: What the report and the speaker make of what is said.
+        when: When it was said.
+        cluster: Id that statements of one content share.
+        rule: Id of the rule.
+        why: The reasons, in words.
+        story: Story id.
+    """
+
+    id: str
+    document: str
+    mode: Mode
+    source: Speaker | None
+    cue: Anchor | None
+    content: tuple[Anchor, ...]
+    chain: tuple[Link, ...]
+    act: Act
+    stance: Stance
+    when: Moment
+    cluster: str
+    rule: str
+    why: str
+    story: str

@@ -1,0 +1,119 @@
+"""The ledger of statements of one story: who says what, through whom and when, out of what its documents tell."""
+
+from __future__ import annotations
+
+from collections import Counter
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from relaas.model.attributions import Attribution
+from relaas.model.documents import Document, identify
+from relaas.model.statements import Moment, Speaker, Stance, Statement
+from relaas.model.timexes import Timex
+from relaas.reconcile.figures.links import Names, folded, link
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from relaas.model.entities import Entity
+
+_LASTING = ("duration", "set")
+
+
+@dataclass(frozen=True, slots=True)
+class Heard:
+    """What is said in one document.
+
+    Attributes:
+        document: With its publication date resolved.
+        attributions: Who says what.
+        timexes: Its times resolved; `Attribution.said` counts in this tuple.
+    """
+
+    document: Document
+    attributions: tuple[Attribution, ...]
+    timexes: tuple[Timex, ...]
+
+
+def statements(heard: Sequence[Heard], entities: Sequence[Entity], story: str) -> tuple[Statement, ...]:
+    """Every statement of a story, by document path and offset.
+
+    Args:
+        heard: What is said in each document, in any order.
+        entities: People, organisations and places of all documents.
+        story: Id of the story they tell.
+    """
+    names = Names(entities)
+    ordered = sorted(heard, key=lambda h: (h.document.path, h.document.id))
+    return tuple(row for one in ordered for row in _of_document(one, names, story))
+
+
+def _of_document(heard: Heard, names: Names, story: str) -> Iterator[Statement]:
+    document, ids = heard.document.id, _ids(heard)
+    for id_, said in zip(ids, heard.attributions, strict=True):
+        yield Statement(
+            id=id_,
+            document=document,
+            mode=said.mode,
+            source=_speaker(said, document, names),
+            cue=said.cue,
+            content=said.content,
+            chain=tuple(link(anchor, None, document, names) for anchor in said.chain),
+            act=said.act,
+            stance=_stance(said),
+            when=_moment(said, heard),
+            cluster=id_,
+            rule=said.provenance.rule,
+            why=_why(said),
+            story=story,
+        )
+
+
+def _ids(heard: Heard) -> list[str]:
+    """Made from document, offsets of what is said and the words for who says it, with an ordinal where still equal."""
+    seen: Counter[str] = Counter()
+    ids = []
+    for said in heard.attributions:
+        who = folded(said.source.text) if said.source else ""
+        parts = (heard.document.id, said.content[0].start, said.content[-1].end, "statement", who)
+        plain = identify("q", *parts)
+        seen[plain] += 1
+        ids.append(plain if seen[plain] == 1 else identify("q", *parts, seen[plain]))
+    return ids
+
+
+def _speaker(said: Attribution, document: str, names: Names) -> Speaker | None:
+    if said.source is None:
+        return None
+    linked = link(said.source, said.name, document, names)
+    meant = names.by_id[linked.entity].name if linked.entity else None
+    if meant is None:
+        known = f"“{said.name.text}”, no entity" if said.name else "no entity is named so"
+    else:
+        known = f"“{meant}”"
+    return Speaker(said.source, linked.entity, "; ".join(part for part in (known, said.why) if part))
+
+
+def _stance(said: Attribution) -> Stance:
+    if said.status == "asserted" and said.act == "promise":
+        return "planned"
+    return said.status
+
+
+def _moment(said: Attribution, heard: Heard) -> Moment:
+    """The time beside the word of saying; without one it was said at the latest when its report appeared."""
+    if said.said is not None and 0 <= said.said < len(heard.timexes):
+        timex = heard.timexes[said.said]
+        if timex.type not in _LASTING:
+            candidates = timex.candidates if len(timex.candidates) > 1 else ()
+            return Moment(timex.value, candidates, f"the time beside its cue, “{timex.anchor.text}”")
+    published = heard.document.published
+    latest = published.best or (published.candidates[-1] if published.candidates else published.shown)
+    if latest is None or "/" in latest:
+        return Moment(None, (), "open: neither it nor its report says when")
+    return Moment(f"../{latest}", (), "its report does not say when: not after its publication")
+
+
+def _why(said: Attribution) -> str:
+    cue = f"“{said.cue.text}”"
+    return "; ".join([cue, f"rule {said.provenance.rule} of {said.provenance.pack}"])
