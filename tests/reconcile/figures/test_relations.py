@@ -93,7 +93,7 @@ def test_a_day_apart_one_report_sets_them_against_one_another() -> None:
 def test_a_report_that_looks_back_tells_an_earlier_state() -> None:
     report = Report("a.txt")
     report.figure(7, by="het Ministerie")
-    report.figure(3, by="Artsencomité", said=report.time("zondag", "2024-05-05"))
+    report.figure(3, by="Artsencomité", said=report.time("zondag", "2024-05-05"), superseded=True)
     assert stated(of(report)) == [("3", "updates", "7")]
 
 

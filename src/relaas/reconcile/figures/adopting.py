@@ -71,16 +71,19 @@ def _placed(cases: Sequence[Case], of: Of) -> Iterator[Move]:
 
 def _headlined(cases: Sequence[Case], of: Of) -> Iterator[Move]:
     """A headline and the lead under it tell one count twice; that which names everybody says of whom."""
-    titles = {
-        (c.document.id, c.mention.category, c.count): c for c in cases if c.mention.title and not c.whole
-    }
+    heads: dict[tuple[object, ...], Case] = {}
     for case in cases:
-        title = titles.get((case.document.id, case.mention.category, case.count))
-        if title is None or case.mention.title or case.whole or not _in_lead(case, title):
+        mention = case.mention
+        key = (case.document.id, mention.category, case.count)
+        head = heads.get(key)
+        if case.whole is not None or mention.paragraph > _NEAR:
             continue
-        one, other = (case, title) if of[title.id].whole_story else (title, case)
-        if of[one.id] != of[other.id] and _compatible(of[one.id], of[other.id]):
-            yield one, other, f"“{counted(title)}” in the headline over “{counted(case)}”"
+        if head is None:
+            heads.update({key: case} if mention.title or mention.paragraph == 0 else {})
+        elif of[head.id] != of[case.id]:
+            one, other = (case, head) if of[head.id].whole_story else (head, case)
+            if of[other.id].whole_story or _compatible(of[one.id], of[other.id]):
+                yield one, other, f"“{counted(head)}” at the head of its report and “{counted(case)}” under it"
 
 
 def _whole_after_all(cases: Sequence[Case], of: Of) -> Iterator[Move]:
@@ -125,10 +128,6 @@ def _in_place_of(new: Case, old: Case) -> bool:
 
 def _nearest(case: Case, others: Sequence[Case]) -> Case:
     return min(others, key=lambda c: abs(c.mention.anchor.start - case.mention.anchor.start))
-
-
-def _in_lead(case: Case, title: Case) -> bool:
-    return 0 <= case.mention.paragraph - title.mention.paragraph <= _NEAR
 
 
 def _told_twice(one: Case, other: Case) -> bool:

@@ -97,6 +97,8 @@ def cases(told: Sequence[Told], names: Names) -> list[Case]:
     origins = _origins([t.document for t in told])
     found = [case for one in told for case in _of_document(one, names, origins)]
     keys = settled(case.voice for case in found)
+    past = {case.id for case in found if case.mention.superseded}
+    found = [_past(case) if case.whole in past else case for case in found]
     return [replace(c, voice=replace(c.voice, key=keys.get(c.voice.key, c.voice.key))) for c in found]
 
 
@@ -122,6 +124,11 @@ def _of_document(told: Told, names: Names, origins: dict[str, str]) -> Iterator[
             if _has_whole(mention, at, ids) and mention.part_of is not None
             else None,
         )
+
+
+def _past(part: Case) -> Case:
+    """A part of an earlier count is an earlier count."""
+    return replace(part, mention=replace(part.mention, superseded=True))
 
 
 def _has_whole(mention: FigureMention, at: int, ids: Sequence[str]) -> bool:

@@ -18,7 +18,9 @@ _FALLING: tuple[Category, ...] = (
     "deployed",
     "hospitalised",
     "displaced",
+    "evacuated",
     "participants",
+    "other",
 )
 """What may fall: not counted up from the start."""
 _PEAKING: tuple[Category, ...] = ("missing", "deployed", "hospitalised", "displaced", "participants")
@@ -198,9 +200,8 @@ def _in_turn(pair: Pair) -> FigureRelation:
 
 def _at_odds(pair: Pair) -> bool:
     """Does one report set two sources against one another, rather than look back at an earlier count?"""
-    looks_back = pair.b.mention.anchor.start < pair.a.mention.anchor.start or pair.a.mention.superseded
-    near = days_between(pair.a, pair.b) <= _AT_ODDS
-    return pair.together and not pair.one_voice and near and not looks_back
+    near = days_between(pair.a, pair.b) <= (0 if pair.may_fall else _AT_ODDS)
+    return pair.together and not pair.one_voice and near and not pair.a.mention.superseded
 
 
 def _at_once(pair: Pair) -> FigureRelation:

@@ -32,13 +32,13 @@ def order(one: Case, other: Case, known: Succession | None = None) -> Order:
         known: Which of two reports is the earlier, asked where the days leave it open.
     """
     together = one.document.id == other.document.id
+    held = _of_spans(one.dating.held, other.dating.held, together=together)
+    if held in ("earlier", "later"):
+        return held
     if together and one.mention.superseded != other.mention.superseded:
         return "earlier" if one.mention.superseded else "later"
-    held = _of_spans(one.dating.held, other.dating.held, together=together)
     if held == "open":
         return _known(one, other, known or {})
-    if held != "same":
-        return held
     stated = _of_spans(one.dating.stated, other.dating.stated, together=together)
     return "same" if stated == "open" else stated
 

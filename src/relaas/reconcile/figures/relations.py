@@ -1,7 +1,12 @@
-"""The relations that matter within one series: to the first that says the same, to the last who say otherwise."""
+"""The relations that matter within one series: to the first that says the same, to the last who say otherwise.
+
+Two counts are related once: whoever repeats one of them agrees with who gave it, and the rest follows from that. The
+thread of a series are the counts its reports open with: each is held against that of the report before.
+"""
 
 from __future__ import annotations
 
+from itertools import combinations
 from typing import TYPE_CHECKING
 
 from relaas.model.figures import FigureRelation
@@ -10,12 +15,16 @@ from relaas.reconcile.figures.order import in_order
 from relaas.reconcile.figures.wording import both
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
 
-    from relaas.reconcile.figures.cases import Case
+    from relaas.reconcile.figures.cases import Case, Value
     from relaas.reconcile.figures.order import Succession
 
     Judged = list[tuple[Case, FigureRelation]]
+    Counts = frozenset[int | Value]
+
+_HARDLY = 8
+"""How many times the count of the whole is more than what is told first of a part of it."""
 
 
 def within(series: Sequence[Case], known: Succession) -> list[FigureRelation]:
@@ -25,53 +34,145 @@ def within(series: Sequence[Case], known: Succession) -> list[FigureRelation]:
         series: Its figures, in any order.
         known: Which of two reports is the earlier, where days do not say.
     """
-    chain = in_order(series, known)
-    taken_back = {case.count for case in chain if case.withdrawn}
-    out: list[FigureRelation] = []
-    gone: set[str] = set()
-    for at, case in enumerate(chain):
-        if case.withdrawn:
-            out += [*_same_elsewhere(case, chain, known), *_replaced(case, chain)]
-        elif case.standing:
-            stood = [
-                c for c in chain[:at] if c.standing and (c.count not in taken_back or c.count == case.count)
-            ]
-            found = list(_followed(case, stood, gone, known))
-            out += found
-            gone |= _overtaken(found, chain[:at])
-    return out
+    return _Chain(series, known).relations()
 
 
-def _overtaken(found: Sequence[FigureRelation], before: Sequence[Case]) -> set[str]:
-    """The figures that a later one has updated, with those that gave the same value: of no more use to compare with."""
-    updated = {r.a for r in found if r.relation == "updates"}
-    counts = {case.count for case in before if case.id in updated}
-    return {case.id for case in before if case.count in counts}
+class _Chain:
+    """The figures of a series from the earliest to the latest, and what has been said of them so far."""
+
+    def __init__(self, series: Sequence[Case], known: Succession) -> None:
+        self._cases = in_order(series, known)
+        self._known = known
+        self._taken_back = {case.count for case in self._cases if case.withdrawn}
+        self._gone: set[str] = set()
+        self._opening = _openings(self._cases)
+        self._coarse: set[str] = set()
+        self._related: set[Counts] = set()
+
+    def relations(self) -> list[FigureRelation]:
+        """All that are stated, in the order of the figures they are found for."""
+        out = list(self._told_in_one())
+        for at, case in enumerate(self._cases):
+            if case.withdrawn:
+                out += [*self._same_elsewhere(case), *self._replaced(case)]
+            elif case.standing:
+                out += self._followed(case, self._cases[:at])
+        return out
+
+    def _told_in_one(self) -> Iterator[FigureRelation]:
+        """What each report itself sets against one another: two sources, or an earlier count and what holds now."""
+        told: dict[str, list[Case]] = {}
+        for case in self._cases:
+            if case.standing:
+                told.setdefault(case.document.id, []).append(case)
+        for cases in told.values():
+            for one, other in combinations(cases, 2):
+                relation = judge(one, other, self._known)
+                if self._is_new(one, other) and _set_against(one, other, relation):
+                    self._related.add(frozenset((one.count, other.count)))
+                    yield relation
+
+    def _is_new(self, one: Case, other: Case) -> bool:
+        return one.count != other.count and frozenset((one.count, other.count)) not in self._related
+
+    def _followed(self, case: Case, before: Sequence[Case]) -> list[FigureRelation]:
+        """A figure that stands, against those before it that stood."""
+        stood = [
+            c for c in before if c.standing and (c.count not in self._taken_back or c.count == case.count)
+        ]
+        agreed = next((c for c in stood if c.count == case.count), None)
+        judged = [
+            (other, judge(other, case, self._known))
+            for other in self._last_of_each(case, stood)
+            if self._is_new(other, case)
+        ]
+        # What it says otherwise is said already by what it agrees with, but for what its own report sets beside it.
+        if agreed is not None:
+            judged = [(o, r) for o, r in judged if _told_beside(o, r, case)]
+        thread = [r for o, r in judged if o.id == self._before(case, stood)]
+        rest = [(o, r) for o, r in judged if r not in thread and _matters(o, r, case)]
+        found = [*thread, *_chosen(case, rest)]
+        self._remember(case, found, before)
+        return [*([judge(agreed, case, self._known)] if agreed else []), *found]
+
+    def _last_of_each(self, case: Case, stood: Sequence[Case]) -> list[Case]:
+        """The last figure of each voice that nobody has overtaken, or that the same report tells; of its own any."""
+        last: dict[str, Case] = {}
+        before = self._before(case, stood)
+        for other in stood:
+            overtaken = other.id in self._gone and other.document.id != case.document.id
+            if other.id in self._coarse:
+                continue
+            if other.count != case.count and (not overtaken or other.voice.key == case.voice.key):
+                last[other.voice.key] = other
+        thread = [c for c in stood if c.id == before and c.count != case.count]
+        return list({c.id: c for c in (*thread, *last.values())}.values())
+
+    def _before(self, case: Case, stood: Sequence[Case]) -> str | None:
+        """The count that the report before opens with; None for what its own neither opens with nor looks back at."""
+        if case.id not in self._opening and not case.mention.superseded:
+            return None
+        return next((c.id for c in reversed(stood) if c.id in self._opening), None)
+
+    def _remember(self, case: Case, found: Iterable[FigureRelation], before: Sequence[Case]) -> None:
+        """Which counts are related, and which figures a later one has updated with all that gave the same value."""
+        counts = {c.id: c.count for c in (*before, case)}
+        stated = [r for r in found if r.relation != "unsure"]
+        self._related |= {frozenset((counts[r.a], counts[r.b])) for r in stated}
+        updated = {counts[r.a] for r in stated if r.relation == "updates"}
+        near = {c.id for c in before if (c.document.id, c.voice.key) == (case.document.id, case.voice.key)}
+        self._coarse |= {r.a for r in stated if r.relation == "refines" and {r.a, r.b} <= near | {case.id}}
+        self._gone |= {c.id for c in before if c.count in updated}
+
+    def _same_elsewhere(self, case: Case) -> Iterator[FigureRelation]:
+        """A figure taken back is the one that another report still gave."""
+        place = self._cases.index
+        for other in self._cases:
+            if other.count == case.count and other.document.id != case.document.id:
+                first, second = (other, case) if place(other) < place(case) else (case, other)
+                yield judge(first, second, self._known)
+                return
+
+    def _replaced(self, case: Case) -> Iterator[FigureRelation]:
+        """What its own report puts in the place of a figure taken back: the nearest that stands."""
+        instead = [
+            c
+            for c in self._cases
+            if c.standing and c.document.id == case.document.id and c.count != case.count
+        ]
+        if instead:
+            nearest = min(instead, key=lambda c: abs(c.mention.anchor.start - case.mention.anchor.start))
+            why = "its report takes the first back and gives the second"
+            yield FigureRelation(case.id, nearest.id, "withdraws", both(case, nearest, why))
 
 
-def _followed(
-    case: Case, stood: Sequence[Case], gone: set[str], known: Succession
-) -> Iterator[FigureRelation]:
-    """A figure that stands, against those before it that stood."""
-    agreed = next((c for c in stood if c.count == case.count), None)
-    if agreed is not None:
-        yield judge(agreed, case, known)
-    judged = [(other, judge(other, case, known)) for other in _last_of_each(case, stood, gone)]
-    # What it says otherwise is said already by what it agrees with, unless the others have spoken since.
-    if agreed is not None:
-        since = [c.id for c in stood[stood.index(agreed) + 1 :] if c.document.id != agreed.document.id]
-        judged = [(o, r) for o, r in judged if o.id in since and r.relation == "contradicts"]
-    yield from _chosen(case, judged)
+def _openings(cases: Sequence[Case]) -> set[str]:
+    """Of each report the figure that holds and stands first in it, one too small to be of the whole left out."""
+    told: dict[str, list[Case]] = {}
+    for case in cases:
+        if case.current:
+            told.setdefault(case.document.id, []).append(case)
+    most = {document: max(case.value[0] for case in group) for document, group in told.items()}
+    main = [[c for c in group if c.value[0] * _HARDLY >= most[d]] for d, group in told.items()]
+    return {min(group, key=lambda c: c.mention.anchor.start).id for group in main}
 
 
-def _last_of_each(case: Case, stood: Sequence[Case], gone: set[str]) -> list[Case]:
-    """The last figure of each voice that nobody has overtaken, or that the same report tells; of its own voice any."""
-    last: dict[str, Case] = {}
-    for other in stood:
-        overtaken = other.id in gone and other.document.id != case.document.id
-        if not overtaken or other.voice.key == case.voice.key:
-            last[other.voice.key] = other
-    return [c for c in last.values() if c.count != case.count]
+def _set_against(one: Case, other: Case, relation: FigureRelation) -> bool:
+    """Does their report dispute the one by the other, or replace it?"""
+    if one.mention.superseded != other.mention.superseded:
+        return relation.relation in ("updates", "withdraws")
+    return relation.relation == "contradicts"
+
+
+def _told_beside(other: Case, relation: FigureRelation, case: Case) -> bool:
+    """Is it worth saying of a figure that repeats a count: what its own report sets beside it?"""
+    return other.document.id == case.document.id and relation.relation != "unsure"
+
+
+def _matters(other: Case, relation: FigureRelation, case: Case) -> bool:
+    """Two sources that differ from report to report are no dispute: nobody sets the one against the other."""
+    apart = other.document.id != case.document.id and other.voice.key != case.voice.key
+    return not (apart and relation.relation == "contradicts")
 
 
 def _chosen(case: Case, judged: Judged) -> Iterator[FigureRelation]:
@@ -92,21 +193,3 @@ def _chosen(case: Case, judged: Judged) -> Iterator[FigureRelation]:
 def _far(one: Case, other: Case) -> int:
     """How far apart two values are, by their lower ends."""
     return abs(one.value[0] - other.value[0])
-
-
-def _same_elsewhere(case: Case, chain: Sequence[Case], known: Succession) -> Iterator[FigureRelation]:
-    """A figure taken back is the one that another report still gave."""
-    for other in chain:
-        if other.count == case.count and other.document.id != case.document.id:
-            first, second = (other, case) if chain.index(other) < chain.index(case) else (case, other)
-            yield judge(first, second, known)
-            return
-
-
-def _replaced(case: Case, chain: Sequence[Case]) -> Iterator[FigureRelation]:
-    """What its own report puts in the place of a figure taken back: the nearest that stands."""
-    instead = [c for c in chain if c.standing and c.document.id == case.document.id and c.count != case.count]
-    if instead:
-        nearest = min(instead, key=lambda c: abs(c.mention.anchor.start - case.mention.anchor.start))
-        why = "its report takes the first back and gives the second"
-        yield FigureRelation(case.id, nearest.id, "withdraws", both(case, nearest, why))

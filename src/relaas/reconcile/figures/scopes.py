@@ -37,8 +37,21 @@ def between(groups: Groups, names: Mapping[str, str]) -> list[FigureRelation]:
     for category in dict.fromkeys(population.category for population in groups):
         mine = {p: cases for p, cases in groups.items() if p.category == category}
         if len(mine) > 1:
-            out += _of_category(mine, names)
+            out += [*_of_category(mine, names), *_parts(mine, names)]
     return out
+
+
+def _parts(groups: Groups, names: Mapping[str, str]) -> Iterator[FigureRelation]:
+    """A part that is of the same people as its whole, by the words for them: only the whole tells it apart."""
+    of = {case.id: (population, case) for population, cases in groups.items() for case in cases}
+    seen: set[tuple[Population, Population]] = set()
+    for population, cases in groups.items():
+        for case in cases:
+            whole = of.get(case.whole or "")
+            alike = whole and whole[0] != population and whole[0].group == population.group
+            if whole and alike and (population, whole[0]) not in seen:
+                seen.add((population, whole[0]))
+                yield _beside(whole, (population, case), names)
 
 
 def _of_category(groups: Groups, names: Mapping[str, str]) -> Iterator[FigureRelation]:

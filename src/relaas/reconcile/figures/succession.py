@@ -23,8 +23,8 @@ if TYPE_CHECKING:
 
     Sign = tuple[Case, Case, str]
 
-_HARDLY = 20
-"""How many times the other one count may be and still tell of the same."""
+_HARDLY = 8
+"""How many times the other one count may be and still be the same one gone on."""
 RISING: tuple[Category, ...] = (
     "killed",
     "injured",
