@@ -35,6 +35,10 @@ class Undone:
     at: int
 
 
+def _plain(wordings: Sequence[tuple[str, ...]]) -> frozenset[str]:
+    return frozenset(" ".join(words) for words in wordings)
+
+
 class Withdrawals:
     """Finds which of some stretches the text itself undoes.
 
@@ -57,19 +61,33 @@ class Withdrawals:
                 yield from (Undone(span, manner, words, at) for span in self._taken(number, piece, manner))
             yield from self._instead(number)
             if words := self._any(piece, self.words.errors):
-                yield from (Undone(span, "taken back", words, at) for span in self._earlier(number))
+                taken = self._earlier(number) or self._mistaken(number, words)
+                yield from (Undone(span, "taken back", words, at) for span in taken)
 
     def _instead(self, number: int) -> Iterator[Undone]:
-        """The wrong number of "niet zes maar vijf"."""
+        """The wrong number of "niet zes maar vijf" and "niet zes, zoals X zei, maar vijf"."""
         layout, piece = self.layout, self.layout.pieces[number]
-        low, high = layout.tokens[piece.first].start, layout.tokens[piece.last - 1].end
-        inside = self._inside(low, high)
-        for old, new in pairwise(inside):
-            at = layout.positions.token_at(old[0])
-            between = layout.text[old[1] : new[0]].lower().split()
-            negated = at and layout.low[at - 1] in layout.speech.clauses.negation
-            if negated and between[:1] and between[0] in self.words.instead:
-                yield Undone(old, "taken back", between[0], layout.tokens[piece.first].start)
+        start = layout.tokens[piece.first].start
+        for new in self._inside(start, layout.tokens[piece.last - 1].end):
+            at = layout.positions.token_at(new[0])
+            told = self._inside(layout.analysis.sentences[piece.sentence].start, new[0])
+            if (
+                at
+                and told
+                and layout.low[at - 1] in self.words.instead
+                and self._is_negated(told[-1], at - 1)
+            ):
+                yield Undone(told[-1], "taken back", layout.low[at - 1], start)
+
+    def _is_negated(self, old: Span, end: int) -> bool:
+        """Stands a negation before a number, and nothing but what hangs on it between it and "maar"?"""
+        layout = self.layout
+        at = layout.positions.token_at(old[0])
+        if not at or layout.low[at - 1] not in layout.speech.clauses.negation:
+            return False
+        first, last = layout.piece_of[at], layout.piece_of[end]
+        between = layout.pieces[first + 1 : last]
+        return all(piece.is_sub for piece in between)
 
     # ---- the words
 
@@ -85,12 +103,19 @@ class Withdrawals:
     def _takes_back(self, piece: Piece) -> str:
         layout = self.layout
         for at in range(piece.first, piece.last):
+            if layout.tokens[at].lemma.endswith(tuple(self.words.returned_apart)) and self._comes_back(piece):
+                return layout.low[at]
             if layout.tokens[at].lemma in self.words.adjust and self._any(piece, self.words.downward):
                 return layout.low[at]
             back = layout.tokens[at].lemma in self.words.verbs | self.words.returned
             if back and not self._any(piece, self.words.upward) and not self._negated(piece):
                 return layout.low[at]
         return ""
+
+    def _comes_back(self, piece: Piece) -> bool:
+        """Stand the parts of a verb of coming back apart: "kwam daar later op terug"?"""
+        words = self.words.returned_on.intersection(self.layout.low[piece.first : piece.last])
+        return bool(words) and bool(self._any(piece, self.words.returned_parts))
 
     def _calls_wrong(self, piece: Piece) -> str:
         tokens = self.layout.tokens[piece.first : piece.last]
@@ -126,12 +151,12 @@ class Withdrawals:
             return pair
         noun = self._noun(piece, anywhere=manner != "called wrong")
         if noun is None:
-            return self._before_relative(number, piece)
+            return self._begun(number, piece, manner) or self._before_relative(number, piece)
         own = self._owned(noun, piece)
         if own:
             return own
         if not self._points_back(noun):
-            return []
+            return self._begun(number, piece, manner)
         return self._before(number, plural="Number=Plur" in self.layout.tokens[noun].morph)
 
     def _noun(self, piece: Piece, *, anywhere: bool) -> int | None:
@@ -141,6 +166,44 @@ class Withdrawals:
                 return at
         places = range(piece.start, piece.last) if anywhere else (piece.start,)
         return next((at for at in places if self._is_pronoun(at)), None)
+
+    def _begun(self, number: int, piece: Piece, manner: Manner) -> list[Span]:
+        """The stretch a clause begins with, a relative clause between: "De 27 die het leger meldde, waren een fout"."""
+        pieces, at = self.layout.pieces, number - 1
+        if not piece.verb_first or piece.mark != "," or piece.opener:
+            return []
+        while at >= 0 and pieces[at].sentence == piece.sentence and pieces[at].is_sub:
+            at -= 1
+        if at < 0 or pieces[at].sentence != piece.sentence:
+            return []
+        return self._of_subject(pieces[at], manner)
+
+    def _of_subject(self, piece: Piece, manner: Manner) -> list[Span]:
+        """The stretch in the first noun phrase of a piece; what is no judgement needs a noun for a figure there."""
+        layout = self.layout
+        start, end = layout.tokens[piece.first].start, layout.tokens[piece.last - 1].end
+        for span in self._inside(start, end)[:1]:
+            at = layout.positions.token_at(span[0]) or piece.start
+            lead = range(piece.start, at)
+            noun = any(self._is_noun(i) for i in lead)
+            if all(self._leads(i) for i in lead) and (noun or manner == "called wrong"):
+                return [span]
+        return []
+
+    def _leads(self, at: int) -> bool:
+        """Can a word stand in a noun phrase before its number: "ook het eerder gemelde getal van"?"""
+        layout = self.layout
+        of = (layout.low[at],) in layout.speech.prepositions.part
+        noun = layout.tokens[at].pos == "NOUN" and not self._is_noun(at)
+        return of or not (noun or layout.tokens[at].pos in ("ADP", "PROPN") or layout.is_finite(at))
+
+    def _mistaken(self, number: int, words: str) -> list[Span]:
+        """What an error explains before the right number is told: "17 …; door een tikfout …, het waren er zeven"."""
+        layout = self.layout
+        sentence = layout.pieces[number].sentence
+        low, high = layout.pieces[number].first, layout.analysis.sentences[sentence].last
+        set_right = any(layout.any_of(at, self.words.righted) for at in range(low, high))
+        return self._before(number, plural=False) if set_right and words in _plain(self.words.slips) else []
 
     def _before_relative(self, number: int, piece: Piece) -> list[Span]:
         """The stretch that a noun before a relative clause takes up: "negen gewonden, een aantal dat is herzien"."""
