@@ -44,13 +44,13 @@ def test_a_narrowed_population_is_another() -> None:
     assert len(of(report).series) == 2
 
 
-def test_a_part_that_nothing_names_is_compared_with_nothing() -> None:
-    report = Report("a.txt")
-    whole = report.figure(9, category="injured")
-    report.figure(3, category="injured", part_of=whole)
-    made = of(report)
-    assert len(made.series) == 2
-    assert made.relations == ()
+def test_a_part_that_nothing_names_is_only_set_beside_its_whole() -> None:
+    first, second = pair()
+    first.figure(3, category="injured", part_of=first.figure(9, category="injured"))
+    second.figure(3, category="injured", part_of=second.figure(9, category="injured"))
+    made = of(first, second)
+    assert len(made.series) == 3
+    assert stated(made) == [("9", "different_scope", "3"), ("9", "agrees", "9"), ("9", "different_scope", "3")]
 
 
 def test_parts_of_parts_and_circles_end() -> None:

@@ -36,6 +36,11 @@ CROWD = (
     "migrants",
     "bystanders",
     "civilians",
+    "workers",
+    "crew",
+    "students",
+    "prisoners",
+    "hostages",
 )
 """Groups a story is about, whose members it also calls people; police or children it would call by their name."""
 
@@ -82,8 +87,13 @@ def _headlined(cases: Sequence[Case], of: Of) -> Iterator[Move]:
             heads.update({key: case} if mention.title or mention.paragraph == 0 else {})
         elif of[head.id] != of[case.id]:
             one, other = (case, head) if of[head.id].whole_story else (head, case)
-            if of[other.id].whole_story or _compatible(of[one.id], of[other.id]):
-                yield one, other, f"“{counted(head)}” at the head of its report and “{counted(case)}” under it"
+            named = case.count == case.number and case.number >= TELLING and _crowd(of[one.id], of[other.id])
+            if not named and (of[other.id].whole_story or _compatible(of[one.id], of[other.id])):
+                yield (
+                    one,
+                    other,
+                    f"“{counted(head)}” at the head of its report and “{counted(case)}” under it",
+                )
 
 
 def _whole_after_all(cases: Sequence[Case], of: Of) -> Iterator[Move]:
@@ -141,15 +151,21 @@ def _told_twice(one: Case, other: Case) -> bool:
 
 def _may_be(one: Population, other: Population) -> bool:
     """Can the same number close by be the same people? Not where both groups are known and differ."""
-    crowd = PEOPLE in (one.group, other.group) and bool({one.group, other.group} & set(CROWD))
+    crowd = _crowd(one, other)
     scopes = (set(p.scope) - {"period"} for p in (one, other))
     return (one.group == other.group or crowd or _unknown(one, other)) and next(scopes) == next(scopes)
 
 
 def _compatible(one: Population, other: Population) -> bool:
     """Can the two be of the same people, whatever else is said of them?"""
-    crowd = PEOPLE in (one.group, other.group) and bool({one.group, other.group} & set(CROWD))
-    return one.limits == other.limits and (one.group == other.group or crowd or _unknown(one, other))
+    return one.limits == other.limits and (
+        one.group == other.group or _crowd(one, other) or _unknown(one, other)
+    )
+
+
+def _crowd(one: Population, other: Population) -> bool:
+    """People at large and a crowd they may be: populations that one number in two reports makes one."""
+    return PEOPLE in (one.group, other.group) and bool({one.group, other.group} & set(CROWD))
 
 
 def _unknown(one: Population, other: Population) -> bool:

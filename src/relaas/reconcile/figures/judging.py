@@ -193,6 +193,9 @@ def _in_turn(pair: Pair) -> FigureRelation:
         return _says(pair, "updates", "later, and higher")
     if pair.may_fall:
         return _says(pair, "updates", "later, and lower, as such a count may fall")
+    if pair.together and pair.a.mention.superseded:
+        why = "its report calls the first an earlier count and gives less, though such a count does not fall"
+        return _says(pair, "withdraws", why)
     return _says(
         pair, "contradicts", "later, and lower, though such a count does not fall, and nobody corrects it"
     )

@@ -13,6 +13,7 @@ from relaas.reconcile.figures.populations import Population, populations
 from relaas.reconcile.figures.relations import within
 from relaas.reconcile.figures.scopes import between
 from relaas.reconcile.figures.series import row, series_id
+from relaas.reconcile.figures.splitting import split
 from relaas.reconcile.figures.succession import succession
 from relaas.reconcile.figures.told import Ledger, Told
 
@@ -33,7 +34,7 @@ def ledger(told: Sequence[Told], entities: Sequence[Entity], story: str) -> Ledg
     ordered = sorted(told, key=lambda t: (t.document.path, t.document.id))
     names = Names(entities)
     found = cases(ordered, names)
-    merged = Merged(found, populations(found), names)
+    merged = Merged(found, split(found, populations(found)), names)
     groups: dict[Population, list[Case]] = {}
     for case in found:
         groups.setdefault(merged.of(case), []).append(case)

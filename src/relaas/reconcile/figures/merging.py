@@ -22,6 +22,8 @@ if TYPE_CHECKING:
     from relaas.reconcile.figures.cases import Case
     from relaas.reconcile.figures.links import Names
 
+_SURE = 100
+"""From this number on the same number is none of another place and another day."""
 _MUCH = 3
 """How many times the other one count of a report may be when it calls the same people by another word."""
 _SPELLING = 0.85
@@ -71,6 +73,8 @@ class Merged:
         number, crowd = self._same_number(one, other), self._same_crowd(one, other)
         reason = number or crowd
         if reason and not self._set_apart(left, right, sure=bool(number)):
+            if right.whole_story:
+                left, right = right, left
             self._root[right] = left
             self.reasons[left] = [*self.reasons.pop(left, ()), *self.reasons.pop(right, ()), reason]
 
@@ -114,7 +118,8 @@ class Merged:
     def _one_time(mine: Case, case: Case, one: Population, other: Population) -> bool:
         """Is it the same count; and where only one is bound to a place, can it be of the same day?"""
         bound = one.place == other.place or (one.place and other.place)
-        return mine.count == case.count and bool(bound or order(mine, case) in ("same", "open"))
+        sure = bound or (case.number or 0) >= _SURE or order(mine, case) in ("same", "open")
+        return mine.count == case.count and bool(sure)
 
     def _one_spot(self, one: Population, other: Population) -> bool:
         if one.place == other.place or not (one.place and other.place):

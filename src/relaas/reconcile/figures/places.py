@@ -64,12 +64,12 @@ def _set_against(cases: Sequence[Case], openings: Mapping[str, str]) -> Iterator
 
 
 def _apart(one: Case, other: Case, opening: int) -> bool:
-    """Two places, neither in a headline; or a place and, for the whole, much more, by one source at one time.
+    """Two places, by one source and neither in a headline; or a place and, for the whole, much more.
 
-    Both stand in the opening of so many characters.
+    The latter by one source at one time, and both in the opening of so many characters.
     """
     if one.place and other.place:
-        return not (one.mention.title or other.mention.title)
+        return one.voice.key == other.voice.key and not (one.mention.title or other.mention.title)
     inside = one.mention.anchor.start < opening > other.mention.anchor.start
     some, whole = (one, other) if one.place else (other, one)
     much = whole.value[0] >= _WHOLE * (some.value[1] or some.value[0])

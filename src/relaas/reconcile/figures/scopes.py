@@ -7,6 +7,7 @@ sets beside everybody, against the first of those. A part beside its whole expla
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from relaas.model.figures import Category, FigureRelation
@@ -66,8 +67,9 @@ def _of_category(groups: Groups, names: Mapping[str, str]) -> Iterator[FigureRel
                 beside |= {other} if seen_against == main and first.standing else set()
     for other, cases in groups.items() if main.whole_story else ():
         alone = [case for case in cases if case.whole is None]
-        confused = alone and other.category in _ACROSS and not other.scope and _alike(main, other)
-        if confused and other not in beside:
+        confused = other.category in _ACROSS or replace(other, stretch=main.stretch) == main
+        confused = confused and not other.scope and _alike(main, other)
+        if alone and confused and other not in beside:
             yield _beside((main, _first(groups[main])), (other, _first(alone)), names)
 
 

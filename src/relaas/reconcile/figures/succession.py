@@ -1,8 +1,9 @@
 """Which of two reports came first, where their figures tell what their days do not.
 
 Two signs: one takes back, or calls an earlier count, what the other still gives, and gives another instead; or one
-source counts on from one to the other. Where neither is found, a third: the counts of everybody hit rise from one to
-the other, as such counts do. Where signs of one strength speak against one another nothing is said.
+source counts on from one to the other. Where neither is found, a third: the counts of everybody hit that they open with
+rise from one to the other, as such counts do; the dead tell more than the injured. Where signs of one strength speak
+against one another nothing is said.
 """
 
 from __future__ import annotations
@@ -34,7 +35,7 @@ RISING: tuple[Category, ...] = (
     "infected",
     "damaged",
 )
-"""What is counted up: a source that gives more has counted later."""
+"""What is counted up: a source that gives more has counted later. The dead first, whose count is lowered least."""
 
 
 def succession(series: Iterable[Sequence[Case]], whole: Iterable[Sequence[Case]] = ()) -> Succession:
@@ -44,10 +45,13 @@ def succession(series: Iterable[Sequence[Case]], whole: Iterable[Sequence[Case]]
         series: The figures of each series.
         whole: Those of the series that count everybody, everywhere, from the start.
     """
-    strong = _agreed(sign for cases in series for sign in _signs(cases))
-    weak = _agreed(sign for cases in whole for sign in _rises(cases))
-    known = {pair for a, b in strong for pair in ((a, b), (b, a))}
-    return strong | {pair: why for pair, why in weak.items() if pair not in known}
+    known = _agreed(sign for cases in series for sign in _signs(cases))
+    by_category = {cases[0].mention.category: cases for cases in whole}
+    for category in RISING:
+        weak = _agreed(_rises(by_category.get(category, ())))
+        settled = {pair for a, b in known for pair in ((a, b), (b, a))}
+        known |= {pair: why for pair, why in weak.items() if pair not in settled}
+    return known
 
 
 def _agreed(signs: Iterable[Sign]) -> dict[tuple[str, str], str]:
@@ -61,7 +65,7 @@ def _agreed(signs: Iterable[Sign]) -> dict[tuple[str, str], str]:
 def _rises(cases: Sequence[Case]) -> Iterator[Sign]:
     """Pairs of reports of which one gives more of everybody than the other: each by the count it opens with."""
     opens: dict[str, Case] = {}
-    for case in cases if cases[0].mention.category in RISING else ():
+    for case in cases:
         first = opens.get(case.document.id)
         if case.current and (first is None or case.mention.anchor.start < first.mention.anchor.start):
             opens[case.document.id] = case

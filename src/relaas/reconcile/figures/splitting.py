@@ -1,0 +1,76 @@
+"""Figures of one name that cannot be of one count: two crowds of two days, two counts by one source at one time."""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from dataclasses import replace
+from datetime import timedelta
+from itertools import combinations
+from typing import TYPE_CHECKING
+
+from relaas.reconcile.figures.order import order
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping, Sequence
+
+    from relaas.reconcile.figures.cases import Case
+    from relaas.reconcile.figures.populations import Population
+
+    Of = dict[str, Population]
+
+_ROUND = timedelta(days=7)
+"""A crowd counted so long after the one before is another crowd: people have gone home and come again."""
+
+
+def split(cases: Sequence[Case], populations: Mapping[str, Population]) -> Of:
+    """What each figure counts, by its id, told apart from others of its name where it must be.
+
+    Args:
+        cases: All figures of a story.
+        populations: What each counts by its own words.
+    """
+    groups: defaultdict[Population, list[Case]] = defaultdict(list)
+    for case in cases:
+        groups[populations[case.id]].append(case)
+    out = dict(populations)
+    for population, group in groups.items():
+        for case in _told_at_once(group):
+            out[case.id] = replace(population, part=case.id)
+        if population.category == "participants" and not population.scope:
+            for case, day in _rounds(group):
+                out[case.id] = replace(out[case.id], stretch=day)
+    return out
+
+
+def _rounds(group: Sequence[Case]) -> Iterator[tuple[Case, str]]:
+    """The first day that each crowd but the first can have been counted on."""
+    last, day = None, ""
+    for case in sorted(group, key=lambda c: (c.dating.held.first, c.dating.held.last, c.id)):
+        held = case.dating.held
+        if last is not None and held.first - last > _ROUND:
+            day = held.first.isoformat()
+        last = max(held.last, last or held.last)
+        if day:
+            yield case, day
+
+
+def _told_at_once(group: Sequence[Case]) -> Iterator[Case]:
+    """Of two counts that one named source gives of one time in one report that which nobody else gives too."""
+    told: defaultdict[tuple[str, str], list[Case]] = defaultdict(list)
+    for case in group:
+        if case.current and case.whole is None and not case.voice.own:
+            told[case.document.id, case.voice.key].append(case)
+    counts = Counter(case.count for case in group)
+    for cases in told.values():
+        moved: set[str] = set()
+        for one, other in combinations(cases, 2):
+            if _both_hold(one, other) and not {one.id, other.id} & moved:
+                rest = one if counts[one.count] < counts[other.count] else other
+                moved.add(rest.id)
+                yield rest
+
+
+def _both_hold(one: Case, other: Case) -> bool:
+    """Are they of one time and cannot be one count?"""
+    low, high = sorted((one.value, other.value), key=lambda value: value[0])
+    return low[1] is not None and low[1] < high[0] and order(one, other) == "same"
