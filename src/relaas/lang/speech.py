@@ -23,6 +23,7 @@ class Prepositions:
     heard: tuple[Wording, ...]
     part: tuple[Wording, ...]
     attached: tuple[Wording, ...]
+    where: tuple[Wording, ...]
     standing: tuple[Wording, ...]
     places: frozenset[str]
 
@@ -129,9 +130,13 @@ class Withdrawn:
     copulas: frozenset[str]
     returned: frozenset[str]
     returned_on: frozenset[str]
+    returned_apart: frozenset[str]
+    returned_parts: tuple[Wording, ...]
     gone: tuple[Wording, ...]
     instead: frozenset[str]
     errors: tuple[Wording, ...]
+    slips: tuple[Wording, ...]
+    righted: tuple[Wording, ...]
     earlier: tuple[Wording, ...]
 
 

@@ -123,7 +123,12 @@ class Answers:
     def attributions(self) -> tuple[Attribution, ...]:
         """Every "X said Y" of the document, by where what is said begins."""
         extents = Extents(self.layout)
-        rows = [self._row(claim, told) for claim in self.claims for told in extents.of(claim)]
+        rows = [
+            self._row(claim, told)
+            for claim in self.claims
+            for told in extents.of(claim)
+            if claim.rule != "owner" or claim.phrase.start < claim.phrase.end
+        ]
         return tuple(sorted(rows, key=lambda row: (row.content[0], row.cue)))
 
     def _row(self, claim: Claim, told: Told) -> Attribution:
@@ -160,7 +165,9 @@ class Answers:
         holding = [
             c
             for c in self.by_sentence.get(self.layout.sentence_of(span[0]), ())
-            if c.covers(span[0], span[0] + 1) and not self._names(c, span) and self._speaks(c)
+            if c.covers(span[0], span[0] + 1)
+            and not (self._names(c, span) or self._rights(c, span))
+            and self._speaks(c)
         ]
 
         def rank(claim: Claim) -> tuple[int, int, int]:
@@ -168,6 +175,11 @@ class Answers:
             return -inside, claim.size, -claim.cue[0]
 
         return min(holding, key=rank, default=None)
+
+    def _rights(self, claim: Claim, span: Span) -> bool:
+        """Is a stretch the wrong number of somebody who gives the right one: "Niet zes maar vijf doden, zegt X"?"""
+        undone = self.undone.get(span)
+        return undone is not None and undone.manner == "replaced" and claim.covers(undone.at, undone.at + 1)
 
     def _speaks(self, claim: Claim) -> bool:
         """Can a pronoun be somebody who counts? Only right behind a speaker: "Ze telt 251 namen" may tell of a list."""

@@ -65,6 +65,8 @@ class Namings:
         end = self._unbracketed(phrase)
         head = self._head(phrase)
         known = self.speech.kind_of(self.lemma(head)) or self.speech.kind_of(self.layout.low[head])
+        if known == "person":
+            end = self._before_place(head, end)
         return replace(phrase, end=end, head=head, kind=known or "other")
 
     def lemma(self, at: int) -> str:
@@ -85,6 +87,11 @@ class Namings:
         stop = next((i for i in range(phrase.start, stop) if self.layout.low[i] == "("), stop)
         nouns = [i for i in range(phrase.start, stop) if tokens[i].pos in NOMINAL]
         return nouns[-1] if nouns else phrase.head
+
+    def _before_place(self, head: int, end: int) -> int:
+        """Where the place begins at which a person speaks: "een woordvoerder (in Istanbul)"."""
+        where = self.speech.prepositions.where
+        return next((i for i in range(head + 1, end) if (self.layout.low[i],) in where), end)
 
     def _unbracketed(self, phrase: Phrase) -> int:
         return next((i for i in range(phrase.start, phrase.last) if self.layout.low[i] == "("), phrase.last)

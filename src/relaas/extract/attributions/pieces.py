@@ -110,7 +110,8 @@ class Cutter:
         if not any(at < verb < last for verb in finite):
             # The tagger has missed the verb of "zei dat 50 huizen zijn ingestort".
             before = any(begun <= f < at and self._awaits(f, at) for f in finite)
-            return before and token.pos == "SCONJ" and word in self.words.complement
+            ends = at + 1 >= last or self.view.tokens[at + 1].pos == "PUNCT"
+            return before and not ends and token.pos == "SCONJ" and word in self.words.complement
         if token.pos == "SCONJ":
             return True
         if token.pos == "PRON" and word in self.words.relative:

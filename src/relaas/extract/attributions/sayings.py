@@ -68,6 +68,8 @@ class Sayings:
         """Is nothing claimed: "wil niet bevestigen", "ontkent niet"?"""
         piece = self.layout.pieces[verb.piece]
         negation = self.layout.speech.clauses.negation
+        if verb.at != verb.finite and self.layout.low[verb.at - 1] in negation:
+            return True  # "kon het aantal van acht doden niet bevestigen"
         content = verb.means.objects and not self._complement(verb)
         return not content and any(
             self.layout.low[at] in negation and self.layout.quote_of[at] < 0

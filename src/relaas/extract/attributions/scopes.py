@@ -67,10 +67,11 @@ class Scopes:
         if piece.mark != ";":
             return False
         words, low = self.layout.speech.clauses, self.layout.low
-        begins = low[piece.start] in self.layout.speech.pronouns.they
-        return begins or any(
-            self.layout.any_of(at, words.counting_on) for at in range(piece.first, piece.last)
-        )
+        if low[piece.start] in self.layout.speech.pronouns.they:
+            return True
+        on = any(self.layout.any_of(at, words.counting_on) for at in range(piece.first, piece.last))
+        near = range(piece.first, min(piece.last + _ENDS_AT, len(low)))
+        return on and any(self.layout.tokens[at].pos == "NUM" for at in near)
 
     def explained(self, numbers: Sequence[int]) -> list[int]:
         """Some pieces with those behind a colon that say more about them: "Volgens hem schoten elf agenten: …"."""
@@ -106,9 +107,7 @@ class Scopes:
             return True
         if piece.opener == "contrast":
             return False
-        if self.layout.low[piece.first] in self.layout.speech.clauses.reason:
-            return True
-        if piece.is_sub:
+        if piece.is_sub or self.layout.low[piece.first] in self.layout.speech.clauses.reason:
             return True
         if base.is_sub:
             return piece.opener == "coordinate" and self.verb_last(piece)

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from relaas.extract.attributions.layouts import Layout
     from relaas.extract.attributions.pieces import Piece
 
-Manner = Literal["taken back", "called wrong", "denied"]
+Manner = Literal["taken back", "called wrong", "replaced", "denied"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,7 +24,7 @@ class Undone:
 
     Attributes:
         span: The stretch.
-        manner: Is it taken back, called wrong (by whoever speaks there), or denied?
+        manner: Is it taken back, called wrong (by whoever speaks there), replaced in one breath, or denied?
         words: The words that do it.
         at: Where they stand, code points.
     """
@@ -77,7 +77,7 @@ class Withdrawals:
                 and layout.low[at - 1] in self.words.instead
                 and self._is_negated(told[-1], at - 1)
             ):
-                yield Undone(told[-1], "taken back", layout.low[at - 1], start)
+                yield Undone(told[-1], "replaced", layout.low[at - 1], layout.tokens[at - 1].start)
 
     def _is_negated(self, old: Span, end: int) -> bool:
         """Stands a negation before a number, and nothing but what hangs on it between it and "maar"?"""
