@@ -1,19 +1,28 @@
-"""Stretches in quotation marks."""
+"""Stretches in quotation marks, apostrophes told apart."""
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Mapping, Sequence
 
 Span = tuple[int, int]
+_PARAGRAPH = re.compile(r"(?:[^\n]|\n(?![^\S\n]*\n))+")
+_APOSTROPHES = "'’‘‚`´"
+_SHORT = "sStTnNmMkKrRdD"
+"""Letters that stand alone behind an apostrophe ("'s ochtends", "'t")."""
+_SIBILANTS = "sSxXzZ"
+"""Ends of names behind which a lone apostrophe makes a genitive ("Hans' auto")."""
 
 
 def quotations(text: str, marks: Sequence[str]) -> list[Span]:
-    """The stretches between paired quotation marks, marks included, none across a blank line.
+    """The stretches between paired quotation marks, marks included, each within one paragraph.
 
-    An apostrophe opens nothing inside or right before a word's end (`zo'n`, `auto's`) and `'s` opens nothing either.
+    A quotation that does not end in its paragraph reaches to the end of it where the next paragraph opens with the same
+    sign, and is none where it does not. An apostrophe inside a word (`zo'n`, `auto's`), before a lone letter
+    (`'s ochtends`) or a year (`'68`), or behind a name (`Hans' auto`) is no mark.
 
     Args:
         text: Canonical text.
@@ -22,32 +31,86 @@ def quotations(text: str, marks: Sequence[str]) -> list[Span]:
     Returns:
         Start and end of each, code points, outermost only, in order.
     """
-    closers: dict[str, set[str]] = {}
+    closers: dict[str, frozenset[str]] = {}
     for pair in marks:
-        closers.setdefault(pair[0], set()).add(pair[1])
+        closers[pair[0]] = closers.get(pair[0], frozenset()) | {pair[1]}
+    paragraphs = [match.span() for match in _PARAGRAPH.finditer(text)]
+    heads = [text[start:end].lstrip()[:1] for start, end in paragraphs]
+    return [
+        found
+        for number, span in enumerate(paragraphs)
+        for found in _inside(text, span, closers, "".join(heads[number + 1 : number + 2]))
+    ]
+
+
+def _inside(text: str, span: Span, closers: Mapping[str, frozenset[str]], following: str) -> Iterator[Span]:
+    """The quotations of a paragraph.
+
+    Args:
+        text: The text.
+        span: Start and end of the paragraph.
+        closers: Each opening sign with those that close it.
+        following: The first sign of the next paragraph.
+    """
     known = set(closers).union(*closers.values())
-    out: list[Span] = []
-    opened: tuple[int, set[str]] | None = None
-    for at, sign in enumerate(text):
-        if sign == "\n" and text[at + 1 : at + 2] == "\n":
-            opened = None
-        elif sign not in known:
+    signs = [at for at in range(*span) if text[at] in known]
+    ends = _ends(text, signs, closers)
+    reached = span[0]
+    for number, at in enumerate(signs):
+        if at < reached or text[at] not in closers or not _opens(text, at):
             continue
-        elif opened and sign in opened[1] and _closes(text, at):
-            out.append((opened[0], at + 1))
-            opened = None
-        elif opened is None and sign in closers and _opens(text, at):
-            opened = (at, closers[sign])
+        end = ends[number].get(text[at])
+        if end is None and following == text[at]:
+            end = span[1]
+        if end is not None:
+            yield at, end
+            reached = end
+
+
+def _ends(text: str, signs: Sequence[int], closers: Mapping[str, frozenset[str]]) -> list[dict[str, int]]:
+    """For each sign, by opening sign, where a quotation opened by it ends; none where nothing closes it."""
+    out: list[dict[str, int]] = []
+    nearest: dict[str, int] = {}
+    opening: dict[str, int] = {}
+    for at in reversed(signs):
+        out.append(nearest)
+        if _closes(text, at):
+            closed = [sign for sign, ends in closers.items() if text[at] in ends]
+            genitive = _may_be_genitive(text, at)
+            # Behind a sibilant it is one where the next sign of its kind closes, too.
+            spared = {
+                s
+                for s in closed
+                if genitive and nearest.get(s, 0) and not at < opening.get(s, at) < nearest[s]
+            }
+            nearest = nearest | {sign: at + 1 for sign in closed if sign not in spared}
+        if text[at] in closers and _opens(text, at):
+            opening[text[at]] = at
+    out.reverse()
     return out
 
 
 def _opens(text: str, at: int) -> bool:
-    before, after = text[at - 1 : at], text[at + 1 : at + 2]
+    before, after = text[at - 1 : at] if at else "", text[at + 1 : at + 2]
     if before.isalnum() or not after or after.isspace():
         return False
-    clitic = after in "sStTnN" and not text[at + 2 : at + 3].isalnum()
-    return not (text[at] in "'’‘" and clitic)
+    return text[at] not in _APOSTROPHES or not _leads_word(text[at + 1 : at + 4])
+
+
+def _leads_word(after: str) -> bool:
+    """Is an apostrophe part of the word that follows: a lone letter, or a year of two digits?"""
+    lone = after[0] in _SHORT and not after[1:2].isalnum()
+    return lone or (after[:2].isdigit() and len(after[:2]) == 2 and not after[2:].isalnum())
 
 
 def _closes(text: str, at: int) -> bool:
-    return not text[at + 1 : at + 2].isalnum()
+    before, after = text[at - 1 : at] if at else "", text[at + 1 : at + 2]
+    return bool(before) and not before.isspace() and not after.isalnum()
+
+
+def _may_be_genitive(text: str, at: int) -> bool:
+    """Stands an apostrophe between a sibilant and another word?"""
+    behind = text[at + 1 : at + 3]
+    return (
+        text[at] in _APOSTROPHES and text[at - 1] in _SIBILANTS and behind[:1] == " " and behind[1:].isalpha()
+    )
