@@ -12,12 +12,14 @@ from relaas.reconcile.figures.populations import PEOPLE, Population
 from relaas.reconcile.figures.wording import counted
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping, Sequence
+    from collections.abc import Callable, Iterator, Mapping, Sequence
 
     from relaas.reconcile.figures.cases import Case
 
     Of = dict[str, Population]
     Move = tuple[Case, Case, str]
+    Moves = tuple[Of, dict[Population, list[str]]]
+    Find = Callable[[Sequence[Case], Of], Iterator[Move]]
 
 TELLING = 10
 """From this number on the same number twice is no chance."""
@@ -45,18 +47,30 @@ CROWD = (
 """Groups a story is about, whose members it also calls people; police or children it would call by their name."""
 
 
-def adopted(
-    cases: Sequence[Case], populations: Mapping[str, Population]
-) -> tuple[Of, dict[Population, list[str]]]:
-    """The population of each figure by its id, and why for those that were adopted.
+def adopted(cases: Sequence[Case], of: Mapping[str, Population]) -> Moves:
+    """The population of each figure by its id, and why for those that were adopted by another.
 
     Args:
         cases: All figures of a story.
-        populations: What each counts by its own words.
+        of: What each counts by its own words.
     """
-    out = dict(populations)
+    return _moved(cases, of, (_placed, _whole_after_all))
+
+
+def adopted_alone(cases: Sequence[Case], of: Mapping[str, Population]) -> Moves:
+    """The same once populations are merged: figures that move though the rest of their population does not.
+
+    Args:
+        cases: All figures of a story.
+        of: What each counts, populations that are one under two names taken for one.
+    """
+    return _moved(cases, of, (_headlined, _replaced))
+
+
+def _moved(cases: Sequence[Case], of: Mapping[str, Population], finds: Sequence[Find]) -> Moves:
+    out = dict(of)
     reasons: dict[Population, list[str]] = {}
-    for find in (_placed, _headlined, _whole_after_all, _replaced):
+    for find in finds:
         for case, other, why in list(find(cases, out)):
             out[case.id] = out[other.id]
             reasons.setdefault(out[other.id], []).append(why)
@@ -87,13 +101,8 @@ def _headlined(cases: Sequence[Case], of: Of) -> Iterator[Move]:
             heads.update({key: case} if mention.title or mention.paragraph == 0 else {})
         elif of[head.id] != of[case.id]:
             one, other = (case, head) if of[head.id].whole_story else (head, case)
-            named = case.count == case.number and case.number >= TELLING and _crowd(of[one.id], of[other.id])
-            if not named and (of[other.id].whole_story or _compatible(of[one.id], of[other.id])):
-                yield (
-                    one,
-                    other,
-                    f"“{counted(head)}” at the head of its report and “{counted(case)}” under it",
-                )
+            if of[other.id].whole_story or _compatible(of[one.id], of[other.id]):
+                yield one, other, f"“{counted(head)}” heads its report over “{counted(case)}”"
 
 
 def _whole_after_all(cases: Sequence[Case], of: Of) -> Iterator[Move]:
@@ -110,22 +119,17 @@ def _whole_after_all(cases: Sequence[Case], of: Of) -> Iterator[Move]:
 
 
 def _replaced(cases: Sequence[Case], of: Of) -> Iterator[Move]:
-    """A count taken back or called past that nothing else is counted with, and what stands in its place close by."""
-    alone: defaultdict[Population, int] = defaultdict(int)
+    """A count taken back or called past, of which its report says nothing else, and the nearest count close by."""
     told: defaultdict[str, list[Case]] = defaultdict(list)
     for case in cases:
-        alone[of[case.id]] += 1
         told[case.document.id].append(case)
     for case in cases:
         past = case.withdrawn or case.mention.superseded
-        if past and alone[of[case.id]] == 1 and case.mention.place is None:
-            near = [
-                c
-                for c in told[case.document.id]
-                if _in_place_of(c, case) and _compatible(of[c.id], of[case.id])
-            ]
-            if near:
-                other = _nearest(case, near)
+        others = told[case.document.id] if past and case.mention.place is None and case.whole is None else ()
+        if not any(c.current and of[c.id] == of[case.id] and _in_place_of(c, case) for c in others):
+            near = [c for c in others if _in_place_of(c, case) and _compatible(of[c.id], of[case.id])]
+            other = min(near, key=lambda c: (_differs(c, case), _far(c, case)), default=case)
+            if other is not case:
                 yield case, other, f"“{counted(other)}” in the place of “{counted(case)}”"
 
 
@@ -136,8 +140,16 @@ def _in_place_of(new: Case, old: Case) -> bool:
     return near and new.current and new.mention.category == old.mention.category and more <= _MUCH * less
 
 
+def _differs(one: Case, other: Case) -> int:
+    return abs(one.value[0] - other.value[0])
+
+
+def _far(one: Case, other: Case) -> int:
+    return abs(one.mention.anchor.start - other.mention.anchor.start)
+
+
 def _nearest(case: Case, others: Sequence[Case]) -> Case:
-    return min(others, key=lambda c: abs(c.mention.anchor.start - case.mention.anchor.start))
+    return min(others, key=lambda c: _far(c, case))
 
 
 def _told_twice(one: Case, other: Case) -> bool:
@@ -158,8 +170,9 @@ def _may_be(one: Population, other: Population) -> bool:
 
 def _compatible(one: Population, other: Population) -> bool:
     """Can the two be of the same people, whatever else is said of them?"""
+    groups = (one.group, other.group)
     return one.limits == other.limits and (
-        one.group == other.group or _crowd(one, other) or _unknown(one, other)
+        one.group == other.group or _crowd(one, other) or (_unknown(one, other) and PEOPLE in groups)
     )
 
 

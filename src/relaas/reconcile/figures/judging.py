@@ -31,6 +31,8 @@ _AT_ODDS = 1
 """Days up to which two sources in one report speak of the same time."""
 
 
+_LARGE = 10_000
+"""From this number on one is told rounded."""
 _TOO_FAR = "so far apart that they may not count the same"
 
 
@@ -120,9 +122,22 @@ def judge(a: Case, b: Case, known: Succession) -> FigureRelation:
         return _says(
             pair, "agrees", "the same value" if a.value == b.value else "the same number, hedged otherwise"
         )
+    if _rounded(a, b) or _rounded(b, a):
+        return _says(pair, "agrees", "the one is the other rounded")
     if pair.rises or pair.falls:
         return _apart(pair)
     return _compatible(pair)
+
+
+def _rounded(rough: Case, precise: Case) -> bool:
+    """Is one exact number the other to fewer digits, by another source ("1,1 miljoen", "1,12 miljoen")?"""
+    less, more = rough.number, precise.number
+    exact = rough.value == (less, less) and precise.value == (more, more)
+    if not (exact and less and more) or less < _LARGE or rough.voice.key == precise.voice.key:
+        return False
+    digits = str(less).rstrip("0")
+    unit = 10 ** (len(str(less)) - len(digits))
+    return len(digits) > 1 and unit > 1 and abs(more - less) * 2 <= unit
 
 
 def _says(pair: Pair, relation: RelationName, why: str) -> FigureRelation:
@@ -193,8 +208,8 @@ def _in_turn(pair: Pair) -> FigureRelation:
         return _says(pair, "updates", "later, and higher")
     if pair.may_fall:
         return _says(pair, "updates", "later, and lower, as such a count may fall")
-    if pair.together and pair.a.mention.superseded:
-        why = "its report calls the first an earlier count and gives less, though such a count does not fall"
+    if pair.one_voice:
+        why = "later, and lower, by the same source: such a count does not fall, so the first is taken back"
         return _says(pair, "withdraws", why)
     return _says(
         pair, "contradicts", "later, and lower, though such a count does not fall, and nobody corrects it"

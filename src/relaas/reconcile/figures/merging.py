@@ -11,7 +11,7 @@ from dataclasses import replace
 from difflib import SequenceMatcher
 from typing import TYPE_CHECKING
 
-from relaas.reconcile.figures.adopting import CROWD, TELLING, adopted
+from relaas.reconcile.figures.adopting import CROWD, TELLING, adopted, adopted_alone
 from relaas.reconcile.figures.order import order
 from relaas.reconcile.figures.populations import PEOPLE, Population
 from relaas.reconcile.figures.wording import counted
@@ -43,6 +43,10 @@ class Merged:
         self._crowd = _crowd(self._of[case.id].group for case in cases)
         for one, other in self._pairs():
             self._try(one, other)
+        found = {case.id: self._find(self._of[case.id]) for case in cases}
+        self._final, why = adopted_alone(cases, found)
+        for population, reasons in why.items():
+            self.reasons[population] = [*self.reasons.get(population, ()), *reasons]
 
     def of(self, case: Case) -> Population:
         """The population that stands for all that are one with a figure's.
@@ -50,7 +54,7 @@ class Merged:
         Args:
             case: A figure.
         """
-        return self._find(self._of[case.id])
+        return self._final[case.id]
 
     def _find(self, one: Population) -> Population:
         while self._root[one] != one:

@@ -7,7 +7,6 @@ sets beside everybody, against the first of those. A part beside its whole expla
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from relaas.model.figures import Category, FigureRelation
@@ -67,7 +66,7 @@ def _of_category(groups: Groups, names: Mapping[str, str]) -> Iterator[FigureRel
                 beside |= {other} if seen_against == main and first.standing else set()
     for other, cases in groups.items() if main.whole_story else ():
         alone = [case for case in cases if case.whole is None]
-        confused = other.category in _ACROSS or replace(other, stretch=main.stretch) == main
+        confused = other.category in _ACROSS or _other_day(main, other)
         confused = confused and not other.scope and _alike(main, other)
         if alone and confused and other not in beside:
             yield _beside((main, _first(groups[main])), (other, _first(alone)), names)
@@ -92,6 +91,11 @@ def _main(present: Groups, groups: Groups) -> Population:
 def _alike(main: Population, other: Population) -> bool:
     """Can the two be confused? People of any kind can, and things of one kind."""
     return other != main and (main.category not in _THINGS or main.group == other.group)
+
+
+def _other_day(main: Population, other: Population) -> bool:
+    """Is it the crowd of another day?"""
+    return other.category == "participants" and main.stretch != other.stretch and not other.place
 
 
 def _first(cases: Sequence[Case]) -> Case:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections import Counter, defaultdict
+from collections import defaultdict
 from dataclasses import replace
 from datetime import timedelta
 from itertools import combinations
@@ -55,19 +55,18 @@ def _rounds(group: Sequence[Case]) -> Iterator[tuple[Case, str]]:
 
 
 def _told_at_once(group: Sequence[Case]) -> Iterator[Case]:
-    """Of two counts that one named source gives of one time in one report that which nobody else gives too."""
+    """Of two counts that one named source gives of one time in one report the lesser."""
     told: defaultdict[tuple[str, str], list[Case]] = defaultdict(list)
     for case in group:
         if case.current and case.whole is None and not case.voice.own:
             told[case.document.id, case.voice.key].append(case)
-    counts = Counter(case.count for case in group)
     for cases in told.values():
         moved: set[str] = set()
         for one, other in combinations(cases, 2):
             if _both_hold(one, other) and not {one.id, other.id} & moved:
-                rest = one if counts[one.count] < counts[other.count] else other
-                moved.add(rest.id)
-                yield rest
+                less = min(one, other, key=lambda c: c.value[0])
+                moved.add(less.id)
+                yield less
 
 
 def _both_hold(one: Case, other: Case) -> bool:
