@@ -127,11 +127,25 @@ def test_a_value_that_a_later_report_takes_back_is_not_compared_again() -> None:
     assert stated(of(first, second)) == [("7", "agrees", "7"), ("7", "withdraws", "6")]
 
 
-def test_what_is_denied_is_not_compared() -> None:
+def test_what_is_denied_contradicts_what_its_report_gives() -> None:
     report = Report("a.txt")
     report.figure(3)
     report.figure(30, by="de Politie", status="denied")
-    assert of(report).relations == ()
+    relation = only(of(report))
+    assert stated(of(report)) == [("3", "contradicts", "30")]
+    assert "is denied" in relation.why
+
+
+def test_what_is_denied_is_what_another_report_gave_and_is_not_followed() -> None:
+    first, second = two_days()
+    first.figure(30)
+    second.figure(30, by="de Politie", status="denied")
+    second.figure(31, by="het Ministerie")
+    assert stated(of(first, second)) == [
+        ("30", "agrees", "30"),
+        ("30", "updates", "31"),
+        ("30", "contradicts", "31"),
+    ]
 
 
 def test_one_source_with_two_counts_of_one_time_is_left_open() -> None:

@@ -77,6 +77,11 @@ class Case:
         return self.mention.attributed.status == "withdrawn"
 
     @property
+    def denied(self) -> bool:
+        """Does somebody in its own report deny it?"""
+        return self.mention.attributed.status == "denied"
+
+    @property
     def current(self) -> bool:
         """Does its own report give it as what holds now?"""
         return self.standing and not self.mention.superseded

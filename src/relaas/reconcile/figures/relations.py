@@ -55,6 +55,8 @@ class _Chain:
         for at, case in enumerate(self._cases):
             if case.withdrawn:
                 out += [*self._same_elsewhere(case), *self._replaced(case)]
+            elif case.denied:
+                out += [*self._same_elsewhere(case), *self._denied(case)]
             elif case.standing:
                 out += self._followed(case, self._cases[:at])
         return out
@@ -144,6 +146,24 @@ class _Chain:
             nearest = min(instead, key=lambda c: abs(c.mention.anchor.start - case.mention.anchor.start))
             why = "its report takes the first back and gives the second"
             yield FigureRelation(case.id, nearest.id, "withdraws", both(case, nearest, why))
+
+    def _denied(self, case: Case) -> Iterator[FigureRelation]:
+        """What its own report gives against a figure that somebody denies: the nearest that it cannot be."""
+        beside = [
+            c for c in self._cases if c.current and c.document.id == case.document.id and _cannot_be(c, case)
+        ]
+        if beside:
+            nearest = min(beside, key=lambda c: abs(c.mention.anchor.start - case.mention.anchor.start))
+            place = self._cases.index
+            first, second = (nearest, case) if place(nearest) < place(case) else (case, nearest)
+            why = f"“{case.mention.anchor.text}” is denied, and the two do not meet"
+            yield FigureRelation(first.id, second.id, "contradicts", both(first, second, why))
+
+
+def _cannot_be(one: Case, other: Case) -> bool:
+    """Have the two no value in common?"""
+    less, more = sorted((one.value, other.value), key=lambda value: value[0])
+    return less[1] is not None and less[1] < more[0]
 
 
 def _openings(cases: Sequence[Case]) -> set[str]:
