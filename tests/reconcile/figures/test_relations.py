@@ -275,11 +275,15 @@ def test_a_lower_bound_of_what_may_fall_is_lowered() -> None:
     assert stated(of(first, second)) == [("96", "updates", "60")]
 
 
-def test_values_that_meet_agree_unless_one_source_moves_on() -> None:
+def test_values_that_meet_agree_at_one_time_alone() -> None:
+    report = Report("a.txt")
+    report.figure(140, "about", by="Politie")
+    report.figure(150, "about", by="Waarnemers")
+    assert only(of(report)).relation == "agrees"
     first, second = two_days()
     first.figure(140, "about")
     second.figure(150, "about")
-    assert only(of(first, second)).relation == "agrees"
+    assert only(of(first, second)).relation == "unsure"
     first, second = two_days()
     first.figure(140, "about", by="Politie")
     second.figure(150, "about", by="Politie")

@@ -159,9 +159,18 @@ def _compatible(pair: Pair) -> FigureRelation:
     if _inside(pair.a, pair.b):
         why = "the one told first lies within the other; nothing says that it changed"
         return FigureRelation(pair.b.id, pair.a.id, "refines", both(pair.a, pair.b, why))
+    return _meeting(pair)
+
+
+def _meeting(pair: Pair) -> FigureRelation:
+    """Values that meet, of which neither holds the other."""
     if pair.order == "earlier" and pair.one_voice:
         return _says(pair, "updates", "later, and another value by the same source")
-    return _says(pair, "agrees", "the values meet and neither is more precise")
+    if pair.order == "same":
+        return _says(pair, "agrees", "of the same time, the values meet and neither is more precise")
+    return _says(
+        pair, "unsure", "the values meet, of two times or of times not known: it may have moved or not"
+    )
 
 
 def _counted_on(pair: Pair) -> bool:

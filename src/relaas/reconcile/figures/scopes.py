@@ -23,6 +23,8 @@ if TYPE_CHECKING:
     Told = tuple[Population, Case]
 
 _ACROSS: tuple[Category, ...] = ("killed", "injured", "missing", "detained")
+_LARGE = 3
+"""A part of a third of its whole and more can be taken for it."""
 _THINGS: tuple[Category, ...] = ("equipment", "damaged", "other")
 
 
@@ -42,14 +44,14 @@ def between(groups: Groups, names: Mapping[str, str]) -> list[FigureRelation]:
 
 
 def _parts(groups: Groups, names: Mapping[str, str]) -> Iterator[FigureRelation]:
-    """A part that is of the same people as its whole, by the words for them: only the whole tells it apart."""
+    """A part that could be taken for its whole, beside it."""
     of = {case.id: (population, case) for population, cases in groups.items() for case in cases}
     seen: set[tuple[Population, Population]] = set()
     for population, cases in groups.items():
         for case in cases:
             whole = of.get(case.whole or "")
-            alike = whole and whole[0] != population and whole[0].group == population.group
-            if whole and alike and (population, whole[0]) not in seen:
+            apart = whole and whole[0] != population and _confused(whole, (population, case))
+            if whole and apart and (population, whole[0]) not in seen:
                 seen.add((population, whole[0]))
                 yield _beside(whole, (population, case), names)
 
@@ -61,7 +63,7 @@ def _of_category(groups: Groups, names: Mapping[str, str]) -> Iterator[FigureRel
         seen_against = _main(present, groups)
         for other, told_here in present.items():
             if _alike(seen_against, other):
-                first, second = present[seen_against][0], told_here[0]
+                first, second = _telling(present[seen_against]), _telling(told_here)
                 yield _beside((seen_against, first), (other, second), names)
                 beside |= {other} if seen_against == main and first.standing else set()
     for other, cases in groups.items() if main.whole_story else ():
@@ -70,6 +72,11 @@ def _of_category(groups: Groups, names: Mapping[str, str]) -> Iterator[FigureRel
         confused = confused and not other.scope and _alike(main, other)
         if alone and confused and other not in beside:
             yield _beside((main, _first(groups[main])), (other, _first(alone)), names)
+
+
+def _confused(whole: Told, part: Told) -> bool:
+    """Are they of the same people, by the words for them, or is the part a large one?"""
+    return whole[0].group == part[0].group or part[1].value[0] * _LARGE >= whole[1].value[0]
 
 
 def _by_document(groups: Groups) -> Iterator[Groups]:
@@ -91,6 +98,12 @@ def _main(present: Groups, groups: Groups) -> Population:
 def _alike(main: Population, other: Population) -> bool:
     """Can the two be confused? People of any kind can, and things of one kind."""
     return other != main and (main.category not in _THINGS or main.group == other.group)
+
+
+def _telling(cases: Sequence[Case]) -> Case:
+    """Of what one report tells of one population, the first exact count that holds; else the first."""
+    exact = (c for c in cases if c.current and c.mention.quantity.hedge == "exact")
+    return next(exact, cases[0])
 
 
 def _other_day(main: Population, other: Population) -> bool:

@@ -24,8 +24,8 @@ if TYPE_CHECKING:
 
     Sign = tuple[Case, Case, str]
 
-_HARDLY = 8
-"""How many times the other one count may be and still be the same one gone on."""
+_LEAP = 8
+"""How many times the one before a count may be and still be the same one gone on."""
 RISING: tuple[Category, ...] = (
     "killed",
     "injured",
@@ -69,12 +69,22 @@ def _rises(cases: Sequence[Case]) -> Iterator[Sign]:
         first = opens.get(case.document.id)
         if case.current and (first is None or case.mention.anchor.start < first.mention.anchor.start):
             opens[case.document.id] = case
-    for one, other in combinations(opens.values(), 2):
-        less, more = (one, other) if one.value[0] < other.value[0] else (other, one)
-        if not (one.voice.own or other.voice.own or one.voice.key == other.voice.key):
-            continue
-        if less.value[0] < more.value[0] <= _HARDLY * less.value[0] and order(less, more) == "open":
-            yield less, more, f"such a count rises, and {told(more)} is more than {told(less)}"
+    for run in _runs(sorted(opens.values(), key=lambda case: (case.value[0], case.id))):
+        for less, more in combinations(run, 2):
+            one_count = less.voice.own or more.voice.own or less.voice.key == more.voice.key
+            if less.value[0] < more.value[0] and one_count and order(less, more) == "open":
+                yield less, more, f"such a count rises, and {told(more)} is more than {told(less)}"
+
+
+def _runs(rising: Sequence[Case]) -> Iterator[list[Case]]:
+    """Counts that go on from one to the next without a leap."""
+    run: list[Case] = []
+    for case in rising:
+        if run and case.value[0] > _LEAP * run[-1].value[0]:
+            yield run
+            run = []
+        run.append(case)
+    yield run
 
 
 def _signs(cases: Sequence[Case]) -> Iterator[Sign]:
