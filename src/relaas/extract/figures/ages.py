@@ -9,6 +9,8 @@ if TYPE_CHECKING:
 
 ROW = 6
 """Tokens between numbers of one row."""
+YEARS = (1000, 2200)
+"""From and before which a bare number in brackets is a year."""
 OLDEST = 125
 """Years nobody outlives: a greater number is no age."""
 
@@ -16,7 +18,7 @@ OLDEST = 125
 def is_bare(scene: Scene, spot: Spot) -> bool:
     """Is a number without a noun none of a count?"""
     before = scene.folded(spot.first - 1) if spot.first > spot.sentence[0] else ""
-    if scene.points_back(spot):
+    if scene.points_back(spot) or _is_year(spot, before):
         return True
     inside = range(spot.stretch[0], spot.first)
     traps = scene.words.traps
@@ -25,11 +27,18 @@ def is_bare(scene: Scene, spot: Spot) -> bool:
     return _beside_unit(scene, spot) or _is_age(scene, spot, before) or _follows_age(scene, spot, before)
 
 
+def _is_year(spot: Spot, before: str) -> bool:
+    """Is it a bare number in brackets such as a year: "De maskers (1888)"?"""
+    number = spot.mention.quantity.number
+    bare = number is not None and YEARS[0] <= number < YEARS[1] and spot.mention.anchor.text.isdecimal()
+    return before == "(" and bare
+
+
 def _is_age(scene: Scene, spot: Spot, before: str) -> bool:
     """Behind a person: in brackets, between commas, behind "van", behind "is"."""
     traps = scene.words.traps
     number, at = spot.mention.quantity.number, spot.first - 2
-    if number is None or number > OLDEST or at < 0:
+    if number is None or at < 0 or number > OLDEST:
         return False
     behind = scene.folded(spot.last) if spot.last < spot.sentence[1] else ""
     if before == "(" and behind == ")":
