@@ -103,7 +103,7 @@ class _Chain:
         before = self._before(case, stood)
         for other in stood:
             overtaken = other.id in self._gone and other.document.id != case.document.id
-            if other.id in self._coarse:
+            if other.id in self._coarse or (other.voice.key in last and _hardly(other, case)):
                 continue
             if other.count != case.count and (not overtaken or other.voice.key == case.voice.key):
                 last[other.voice.key] = other
@@ -136,14 +136,15 @@ class _Chain:
                 return
 
     def _replaced(self, case: Case) -> Iterator[FigureRelation]:
-        """What its own report puts in the place of a figure taken back: the nearest that stands."""
+        """What its own report puts in the place of a figure taken back: the nearest count that stands."""
+        start = case.mention.anchor.start
         instead = [
             c
             for c in self._cases
             if c.standing and c.document.id == case.document.id and c.count != case.count
         ]
         if instead:
-            nearest = min(instead, key=lambda c: abs(c.mention.anchor.start - case.mention.anchor.start))
+            nearest = min(instead, key=lambda c: (_far(c, case), abs(c.mention.anchor.start - start)))
             why = "its report takes the first back and gives the second"
             yield FigureRelation(case.id, nearest.id, "withdraws", both(case, nearest, why))
 
@@ -175,6 +176,12 @@ def _openings(cases: Sequence[Case]) -> set[str]:
     most = {document: max(case.value[0] for case in group) for document, group in told.items()}
     main = [[c for c in group if c.value[0] * _HARDLY >= most[d]] for d, group in told.items()]
     return {min(group, key=lambda c: c.mention.anchor.start).id for group in main}
+
+
+def _hardly(one: Case, other: Case) -> bool:
+    """Is one so much less than the other that it is hardly its count of before?"""
+    less, more = sorted((one.value[0], other.value[0]))
+    return less * _HARDLY < more
 
 
 def _set_against(one: Case, other: Case, relation: FigureRelation) -> bool:

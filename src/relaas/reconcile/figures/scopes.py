@@ -7,6 +7,8 @@ sets beside everybody, against the first of those. A part beside its whole expla
 
 from __future__ import annotations
 
+from dataclasses import replace
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from relaas.model.figures import Category, FigureRelation
@@ -39,20 +41,20 @@ def between(groups: Groups, names: Mapping[str, str]) -> list[FigureRelation]:
     for category in dict.fromkeys(population.category for population in groups):
         mine = {p: cases for p, cases in groups.items() if p.category == category}
         if len(mine) > 1:
-            out += [*_of_category(mine, names), *_parts(mine, names)]
+            out += [*_of_category(mine, names), *_parts(mine, names), *_days(mine, names)]
     return out
 
 
 def _parts(groups: Groups, names: Mapping[str, str]) -> Iterator[FigureRelation]:
     """A part that could be taken for its whole, beside it."""
     of = {case.id: (population, case) for population, cases in groups.items() for case in cases}
-    seen: set[tuple[Population, Population]] = set()
+    seen: set[tuple[Population, Population, str]] = set()
     for population, cases in groups.items():
         for case in cases:
             whole = of.get(case.whole or "")
             apart = whole and whole[0] != population and _confused(whole, (population, case))
-            if whole and apart and (population, whole[0]) not in seen:
-                seen.add((population, whole[0]))
+            if whole and apart and (pair := (population, whole[0], case.document.id)) not in seen:
+                seen.add(pair)
                 yield _beside(whole, (population, case), names)
 
 
@@ -72,6 +74,19 @@ def _of_category(groups: Groups, names: Mapping[str, str]) -> Iterator[FigureRel
         confused = confused and not other.scope and _alike(main, other)
         if alone and confused and other not in beside:
             yield _beside((main, _first(groups[main])), (other, _first(alone)), names)
+
+
+def _days(groups: Groups, names: Mapping[str, str]) -> Iterator[FigureRelation]:
+    """The first figures of one population at one time and at another."""
+    alike: dict[Population, list[Population]] = {}
+    for population in groups:
+        crowd = population.category == "participants"
+        key = replace(population, stretch="", group="" if crowd else population.group)
+        alike.setdefault(key, []).append(population)
+    for times in alike.values():
+        for one, other in pairwise(times):
+            if not one.scope and one.stretch != other.stretch:
+                yield _beside((one, _first(groups[one])), (other, _first(groups[other])), names)
 
 
 def _confused(whole: Told, part: Told) -> bool:

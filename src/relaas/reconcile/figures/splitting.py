@@ -9,15 +9,19 @@ from itertools import combinations
 from typing import TYPE_CHECKING
 
 from relaas.reconcile.figures.order import order
+from relaas.reconcile.figures.spans import EVER
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
 
+    from relaas.model.figures import Category
     from relaas.reconcile.figures.cases import Case
     from relaas.reconcile.figures.populations import Population
 
     Of = dict[str, Population]
 
+_AT_CROWDS: tuple[Category, ...] = ("participants", "injured", "detained")
+"""What is counted of one crowd, and not on from crowd to crowd where it falls."""
 _ROUND = timedelta(days=7)
 """A crowd counted so long after the one before is another crowd: people have gone home and come again."""
 
@@ -33,25 +37,46 @@ def split(cases: Sequence[Case], populations: Mapping[str, Population]) -> Of:
     for case in cases:
         groups[populations[case.id]].append(case)
     out = dict(populations)
+    days = _days(groups)
     for population, group in groups.items():
         for case in _told_at_once(group):
             out[case.id] = replace(population, part=case.id)
-        if population.category == "participants" and not population.scope:
-            for case, day in _rounds(group):
-                out[case.id] = replace(out[case.id], stretch=day)
+        for case in _of_another_day(population, group, days):
+            out[case.id] = replace(out[case.id], stretch=days[case.document.id])
     return out
 
 
+def _days(groups: Mapping[Population, Sequence[Case]]) -> dict[str, str]:
+    """The crowd that each report tells of, by the first day it can have been counted on; empty for the first."""
+    crowds = [
+        case
+        for population, group in groups.items()
+        if population.category == "participants" and not (population.scope or population.place)
+        for case in group
+        if case.current and case.dating.held != EVER
+    ]
+    return {case.document.id: day for case, day in _rounds(crowds)}
+
+
+def _of_another_day(population: Population, group: Sequence[Case], days: Mapping[str, str]) -> list[Case]:
+    """Figures of a later crowd: those that count it, and who was hit or held where the count has fallen since."""
+    if population.category not in _AT_CROWDS or population.scope:
+        return []
+    later = [case for case in group if case.current and days.get(case.document.id)]
+    first = [case for case in group if case.current and days.get(case.document.id) == ""]
+    fell = bool(later and first) and max(c.value[0] for c in later) < max(c.value[0] for c in first)
+    return later if fell or population.category == "participants" else []
+
+
 def _rounds(group: Sequence[Case]) -> Iterator[tuple[Case, str]]:
-    """The first day that each crowd but the first can have been counted on."""
+    """The first day that the crowd of each figure can have been counted on, empty for the first crowd of all."""
     last, day = None, ""
     for case in sorted(group, key=lambda c: (c.dating.held.first, c.dating.held.last, c.id)):
         held = case.dating.held
         if last is not None and held.first - last > _ROUND:
             day = held.first.isoformat()
         last = max(held.last, last or held.last)
-        if day:
-            yield case, day
+        yield case, day
 
 
 def _told_at_once(group: Sequence[Case]) -> Iterator[Case]:
@@ -72,4 +97,4 @@ def _told_at_once(group: Sequence[Case]) -> Iterator[Case]:
 def _both_hold(one: Case, other: Case) -> bool:
     """Are they of one time and cannot be one count?"""
     low, high = sorted((one.value, other.value), key=lambda value: value[0])
-    return low[1] is not None and low[1] < high[0] and order(one, other) == "same"
+    return low[1] is not None and low[1] < high[0] and order(one, other) in ("same", "open")
