@@ -33,12 +33,14 @@ class Dating:
         as_of: When it held.
         held: The days it can have held as of.
         stated: The days it can have been said on.
+        published: The days its report can have been published on.
         stretch: The stretch it was counted over, EDTF, where its own time is one that is over; else None.
     """
 
     as_of: AsOf
     held: Span
     stated: Span
+    published: Span
     stretch: str | None = None
 
 
@@ -71,7 +73,9 @@ def _of(told: Told, at: int | None, what: str, published: Span) -> Dating | None
     settled = len(texts) == 1 and (timex.value is not None or len(timex.candidates) > 1)
     value = texts[0] if settled else None
     held = hull(days for _, days in last_days)
-    return Dating(AsOf(value, texts, f"{what}, “{timex.anchor.text}”"), held, held, _stretch(timex))
+    return Dating(
+        AsOf(value, texts, f"{what}, “{timex.anchor.text}”"), held, held, published, _stretch(timex)
+    )
 
 
 def _last_days(timex: Timex, published: Span) -> Iterator[tuple[str, Span]]:
@@ -102,7 +106,7 @@ def _publication(told: Told) -> Dating:
     held = hull(days for days in map(span, texts) if days)
     value = texts[0] if len(texts) == 1 else None
     why = "the publication of its report" if texts else "open: neither it nor its report says when"
-    return Dating(AsOf(value, texts, why), held, held)
+    return Dating(AsOf(value, texts, why), held, held, held)
 
 
 def _some_time_before(published: Dating) -> Dating:
@@ -111,4 +115,4 @@ def _some_time_before(published: Dating) -> Dating:
     candidates = tuple(f"../{text}" for text in last)
     why = "its report calls it an earlier count and does not say of when: not after its publication"
     as_of = AsOf(candidates[0] if candidates else None, candidates, why)
-    return Dating(as_of, Span(EVER.first, published.held.last), published.held)
+    return Dating(as_of, Span(EVER.first, published.held.last), published.held, published.held)

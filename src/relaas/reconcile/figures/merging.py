@@ -22,6 +22,8 @@ if TYPE_CHECKING:
     from relaas.reconcile.figures.cases import Case
     from relaas.reconcile.figures.links import Names
 
+_SOME = 5
+"""From this number on the same number of one group told by its name is no chance."""
 _SURE = 100
 """From this number on the same number is none of another place and another day."""
 _MUCH = 3
@@ -103,7 +105,8 @@ class Merged:
         bound = one.group == other.group or one.place or {one.group, other.group} & set(CROWD)
         if not (bound and _one_group(one, other) and self._one_spot(one, other)):
             return ""
-        mine = {c.number: c for c in self._members[one] if c.number is not None and c.number >= TELLING}
+        least = _SOME if one.group == other.group != PEOPLE else TELLING
+        mine = {c.number: c for c in self._members[one] if c.number is not None and c.number >= least}
         for case in self._members[other]:
             if case.number in mine and self._one_time(mine[case.number], case, one, other):
                 return (

@@ -20,6 +20,9 @@ Order = Literal["earlier", "later", "same", "open"]
 Succession = Mapping[tuple[str, str], str]
 """Pairs of document ids, the earlier report first, each with the reason."""
 
+_ABOUT = 2
+"""Days before a report that it still tells of as its own time: last night, the day before."""
+
 Key = tuple["date", bool, int, "date", "date", str, int, int]
 
 
@@ -44,9 +47,18 @@ def order(one: Case, other: Case, known: Succession | None = None) -> Order:
 
 
 def _known(one: Case, other: Case, known: Succession) -> Order:
+    """The order of two reports is that of what they tell of their own time, not of what the later looks back at."""
     if (one.document.id, other.document.id) in known:
-        return "earlier"
-    return "later" if (other.document.id, one.document.id) in known else "open"
+        return "earlier" if _of_its_report(other) else "open"
+    if (other.document.id, one.document.id) in known:
+        return "later" if _of_its_report(one) else "open"
+    return "open"
+
+
+def _of_its_report(case: Case) -> bool:
+    """Can it hold as of about when its report appeared?"""
+    dating = case.dating
+    return (dating.published.last - dating.held.last).days <= _ABOUT
 
 
 def days_between(one: Case, other: Case) -> int:

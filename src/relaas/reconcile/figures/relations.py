@@ -93,9 +93,14 @@ class _Chain:
             judged = [(o, r) for o, r in judged if _told_beside(o, r, case)]
         thread = [r for o, r in judged if o.id == self._before(case, stood)]
         rest = [(o, r) for o, r in judged if r not in thread and _matters(o, r, case)]
-        found = [*thread, *_chosen(case, rest)]
+        found = self._once([*thread, *_chosen(case, rest)])
         self._remember(case, found, before)
         return [*([judge(agreed, case, self._known)] if agreed else []), *found]
+
+    def _once(self, found: Iterable[FigureRelation]) -> list[FigureRelation]:
+        """Two voices that say the same stand to a third figure in one way."""
+        counts = {case.id: case.count for case in self._cases}
+        return list({(counts[r.a], counts[r.b], r.relation): r for r in reversed([*found])}.values())[::-1]
 
     def _last_of_each(self, case: Case, stood: Sequence[Case]) -> list[Case]:
         """The last figure of each voice that nobody has overtaken, or that the same report tells; of its own any."""
@@ -137,14 +142,14 @@ class _Chain:
 
     def _replaced(self, case: Case) -> Iterator[FigureRelation]:
         """What its own report puts in the place of a figure taken back: the nearest count that stands."""
-        start = case.mention.anchor.start
         instead = [
             c
             for c in self._cases
             if c.standing and c.document.id == case.document.id and c.count != case.count
         ]
+        instead = [c for c in instead if not _hardly(c, case)] or instead
         if instead:
-            nearest = min(instead, key=lambda c: (_far(c, case), abs(c.mention.anchor.start - start)))
+            nearest = min(instead, key=lambda c: abs(c.mention.anchor.start - case.mention.anchor.start))
             why = "its report takes the first back and gives the second"
             yield FigureRelation(case.id, nearest.id, "withdraws", both(case, nearest, why))
 

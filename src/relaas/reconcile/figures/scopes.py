@@ -25,6 +25,8 @@ if TYPE_CHECKING:
     Told = tuple[Population, Case]
 
 _ACROSS: tuple[Category, ...] = ("killed", "injured", "missing", "detained")
+_FEW = 2
+"""So many sources of one population at two times are set side by side."""
 _LARGE = 3
 """A part of a third of its whole and more can be taken for it."""
 _THINGS: tuple[Category, ...] = ("equipment", "damaged", "other")
@@ -86,7 +88,16 @@ def _days(groups: Groups, names: Mapping[str, str]) -> Iterator[FigureRelation]:
     for times in alike.values():
         for one, other in pairwise(times):
             if not one.scope and one.stretch != other.stretch:
-                yield _beside((one, _first(groups[one])), (other, _first(groups[other])), names)
+                for first, second in _by_source(groups[one], groups[other]):
+                    yield _beside((one, first), (other, second), names)
+
+
+def _by_source(ones: Sequence[Case], others: Sequence[Case]) -> list[tuple[Case, Case]]:
+    """What each source gives of both, once; where none gives both the first of each."""
+    first = {case.voice.key: case for case in reversed(in_order(ones)) if case.current}
+    second = {case.voice.key: case for case in reversed(in_order(others)) if case.current}
+    both_give = [(first[key], second[key]) for key in first if key in second]
+    return both_give[:_FEW] or [(_first(ones), _first(others))]
 
 
 def _confused(whole: Told, part: Told) -> bool:
