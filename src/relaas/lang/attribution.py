@@ -161,30 +161,15 @@ def _wordings(phrases: list[str]) -> tuple[Wording, ...]:
     return tuple(sorted(cut, key=lambda words: (-len(words), words)))
 
 
-_VERB = {
-    "act",
-    "lemmas",
-    "with",
-    "objects",
-    "strict",
-    "denies",
-    "relay",
-    "bare",
-    "number",
-    "at",
-    "without",
-    "pointing",
-}
+_FLAGS = ("objects", "strict", "denies", "relay", "bare", "number", "pointing", "documented")
+_VERB = {"act", "lemmas", "with", "at", "without", *_FLAGS}
 
 
 def _verbs(table: Mapping[str, Any]) -> dict[str, tuple[SayingVerb, ...]]:
     verbs: dict[str, tuple[SayingVerb, ...]] = {}
     for row in table.get("verb", ()):
         _refuse(row, _VERB, "verbs.toml")
-        flags = {
-            key: bool(row.get(key))
-            for key in ("objects", "strict", "denies", "relay", "bare", "number", "pointing")
-        }
+        flags = {key: bool(row.get(key)) for key in _FLAGS}
         at, without = _wordings(row.get("at", [])), frozenset(row.get("without", []))
         verb = SayingVerb(row["act"], _wordings(row.get("with", [])), at=at, without=without, **flags)
         for lemma in row["lemmas"]:

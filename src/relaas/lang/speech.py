@@ -155,6 +155,7 @@ class SayingVerb:
         number: Must a number follow the words it needs? "komt op 12", but not "komt op het plein".
         without: Words that must not stand in its clause: "eist levens" demands nothing.
         pointing: Does it speak of a figure given before, which its clause must take up: "dat cijfer"?
+        documented: Is its subject what somebody has counted or written, so that the owner of that says it?
         bare: Must its object end the clause? "noemt een dodental van 30", but not "noemt 30 doden te veel".
     """
 
@@ -169,3 +170,4 @@ class SayingVerb:
     at: tuple[Wording, ...] = ()
     without: frozenset[str] = frozenset()
     pointing: bool = False
+    documented: bool = False

@@ -166,7 +166,15 @@ class Antecedents:
             for c in self._earlier(claim)
             if c.phrase.kind != "pronoun" and sentence - self.layout.tokens[c.cue[0]].sentence <= 1
         ]
-        return spoke or self._subject_before(sentence)
+        return spoke or self._subject_here(claim) or self._subject_before(sentence)
+
+    def _subject_here(self, claim: Claim) -> list[Phrase]:
+        """Whoever the sentence of a claim begins with, where the claim begins a clause behind a semicolon."""
+        piece = self.layout.piece_at(claim.cue[0])
+        sentence = self.layout.analysis.sentences[piece.sentence]
+        phrase = self.phrases.at(sentence.first, sentence.last) if piece.mark == ";" else None
+        ahead = phrase is not None and phrase.last <= piece.first and phrase.speaks
+        return [phrase] if phrase is not None and ahead and phrase.start < phrase.end else []
 
     def _earlier(self, claim: Claim) -> list[Claim]:
         """The claims shortly before one, in their order."""

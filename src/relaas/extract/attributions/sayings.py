@@ -11,6 +11,7 @@ from relaas.extract.attributions.views import QUOTES, STRONG
 
 if TYPE_CHECKING:
     from relaas.extract.attributions.layouts import Layout
+    from relaas.extract.attributions.namings import Phrase
     from relaas.extract.attributions.phrases import Phrases
     from relaas.extract.attributions.pieces import Piece
     from relaas.extract.attributions.scopes import Scopes, Span
@@ -46,6 +47,8 @@ class Sayings:
             return None
         cue = (min(verb.finite, verb.at), max(verb.finite, verb.at) + 1)
         means = verb.means
+        if rule == "colon":  # "spreekt dat tegen: het zijn er drie" asserts what follows
+            return Claim(subject.phrase, cue, content, rule, "say" if means.denies else means.act)
         return Claim(subject.phrase, cue, content, rule, means.act, means.denies)
 
     def gapped(self, verb: Verb, claim: Claim) -> list[Claim]:
@@ -84,19 +87,18 @@ class Sayings:
         )
 
     def _speaker(self, verb: Verb) -> Subject | None:
-        if verb.means.at:
-            return self._behind_any(verb, verb.means.at)
-        if self._is_passive(verb):
-            return self._agent(verb)
+        if verb.means.at or self._is_passive(verb):
+            return self._behind_any(verb, verb.means.at or self.layout.speech.prepositions.agent)
         subject = self.subjects.of(verb.piece, verb.at, verb.finite)
-        if subject is None or subject.phrase.named:
+        if subject is None or (verb.means.documented and not self._is_document(subject.phrase)):
+            return None
+        if subject.phrase.named:
             return subject
         if subject.phrase.kind == "pronoun":
             return self._heard(verb, subject)
         source = self.phrases.source(subject.phrase.first, subject.phrase.last)
-        if source is None:
-            return None if subject.phrase.kind == "other" else subject
-        return Subject(source, subject.side)
+        unknown = subject.phrase.kind == "other" or verb.means.documented
+        return Subject(source, subject.side) if source else None if unknown else subject
 
     def _is_passive(self, verb: Verb) -> bool:
         tokens, passive = self.layout.tokens, self.layout.pack.verbs.passive
@@ -108,8 +110,9 @@ class Sayings:
         helped = any(tokens[at].lemma in passive for at in range(piece.first, piece.last))
         return lemma in passive or helped or lemma in states
 
-    def _agent(self, verb: Verb) -> Subject | None:
-        return self._behind_any(verb, self.layout.speech.prepositions.agent)
+    def _is_document(self, phrase: Phrase) -> bool:
+        described = phrase.kind != "pronoun" and not phrase.named
+        return described and self.phrases.namings.lemma(phrase.head) in self.layout.speech.sources.documents
 
     def _heard(self, verb: Verb, subject: Subject) -> Subject | None:
         """Where the subject is "het", who stands behind the preposition: "zo klonk het bij het parket"."""
@@ -197,6 +200,7 @@ class Sayings:
             apart = piece.mark and (pieces[verb.piece].verb_first or given)
             if piece.opener == "complement" and not apart:
                 numbers = [at, *self.scopes.onward(at)]
+                numbers = numbers if verb.means.denies else self.scopes.explained(numbers)
                 return self.scopes.with_quotations(self.scopes.spans(numbers))
             if piece.finite and (not piece.is_sub or at in self.scopes.cued):
                 return None
@@ -266,7 +270,8 @@ class Sayings:
         layout = self.layout
         sentence = layout.analysis.sentences[piece.sentence]
         for at in range(piece.first, sentence.last):
-            if layout.low[at] in STRONG and layout.quote_of[at] < 0:
+            apart = layout.low[at] in STRONG and layout.quote_of[at] < 0
+            if apart and not (at + 1 < sentence.last and self._opens_any(at + 1)):
                 break
             if self._opens_any(at):
                 return [layout.quoted[layout.quote_of[at]]]

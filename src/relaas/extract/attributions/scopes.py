@@ -106,7 +106,7 @@ class Scopes:
         if not piece.finite:
             return True
         if piece.opener == "contrast":
-            return False
+            return base.is_sub and not piece.mark and self.verb_last(piece)
         if piece.is_sub or self.layout.low[piece.first] in self.layout.speech.clauses.reason:
             return True
         if base.is_sub:

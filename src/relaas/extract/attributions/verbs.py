@@ -51,11 +51,17 @@ def verbs(layout: Layout) -> Iterator[Verb]:
             continue
         number = _clause_of(layout, at)
         finite = _finite_of(layout, at, layout.pieces[number])
-        if finite is None and layout.pieces[number].opener == "relative" and senses[0].relay:
-            finite = at  # "Tass, dat zich beroept op …", its verb taken for something else
+        if finite is None and _ends_relative(layout, at, layout.pieces[number], senses):
+            finite = at
         means = _meaning(layout, at, finite, senses) if finite is not None else None
         if finite is not None and means is not None:
             yield Verb(at, finite, number, means)
+
+
+def _ends_relative(layout: Layout, at: int, piece: Piece, senses: tuple[SayingVerb, ...]) -> bool:
+    """Is a verb that of its relative clause, though taken for none: "dat zich beroept op …", "dat op 31 uitkwam"?"""
+    last = at == piece.last - 1 and layout.tokens[at].pos == "VERB"
+    return piece.opener == "relative" and (senses[0].relay or last)
 
 
 def _clause_of(layout: Layout, at: int) -> int:
