@@ -13,10 +13,16 @@ class Telling:
         openers: Open a clause that is said, and are no part of it.
         light: Say nothing of what is said before it.
         closers: End the clause of a word of saying behind what is said.
-        hearers: Prepositions before whom it was said to.
+        comments: Open, behind a comma, what the outlet thinks of what is said.
+        shows: Verbs by which something is shown, in a clause behind them.
+        modal: Verbs with which a verb of saying tells what may or should be said.
+        manages: Verbs before an infinitive of saying with which somebody does say it.
     """
 
     openers: frozenset[str]
     light: frozenset[str]
     closers: frozenset[str]
-    hearers: frozenset[str]
+    comments: frozenset[str]
+    shows: frozenset[str]
+    modal: frozenset[str]
+    manages: frozenset[str]

@@ -7,15 +7,15 @@ from itertools import groupby
 from typing import TYPE_CHECKING
 
 from relaas.extract.attributions.fields import Fields
-from relaas.extract.attributions.scopes import Span
 from relaas.extract.attributions.views import MARKS, QUOTES
 from relaas.model.attributions import Mode
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Iterator, Sequence
 
     from relaas.extract.attributions.claims import Claim
     from relaas.extract.attributions.layouts import Layout
+    from relaas.extract.attributions.scopes import Span
 
 Range = tuple[int, int]
 """First token and one past the last."""
@@ -28,12 +28,16 @@ class Told:
     """What a claim says, as a statement shows it.
 
     Attributes:
-        spans: Characters, in parts where something stands between them.
+        parts: Tokens, in parts where something stands between them.
         mode: In whose words.
     """
 
-    spans: tuple[Span, ...]
+    parts: tuple[Range, ...]
     mode: Mode
+
+    def spans(self, layout: Layout) -> tuple[Span, ...]:
+        """The characters of the parts."""
+        return tuple(layout.span(*part) for part in self.parts)
 
 
 class Extents:
@@ -51,31 +55,29 @@ class Extents:
         """What a claim says: one entry for what stands in the outlet's words, one for a quotation beside it."""
         parts = [part for span in claim.content for part in self._parts(span)]
         out: list[Told] = []
-        for quoted, group in groupby(parts, key=lambda part: self._is_quoted(part) and claim.rule in _WHOLE):
-            ranges = [cut for part in group if (cut := self._cut(part, claim, quoted=quoted)) is not None]
-            if not ranges:
-                continue
-            if quoted:
-                out.append(Told(tuple(self.layout.span(*part) for part in ranges), "direct"))
-            else:
-                out += self._indirect(ranges)
+        for quoted, group in groupby(self._kinds(parts, claim), key=lambda kind: kind[0]):
+            cut = (self._cut(part, claim, quoted=quoted) for _, part in group)
+            ranges = [part for part in cut if part is not None]
+            out += [Told(tuple(ranges), "direct")] if quoted and ranges else self._indirect(ranges)
         return _joined(out)
 
     # ---- parts
 
-    def _parts(self, span: Span) -> Iterable[Range]:
-        """The tokens of a stretch, a whole quotation apart from a sentence beside it."""
+    def _parts(self, span: Span) -> Iterator[Range]:
+        """The readable tokens of a stretch, a whole quotation apart from a sentence beside it."""
         layout = self.layout
-        first = layout.positions.token_at(span[0])
+        begun = layout.positions.token_at(span[0])
         last = layout.positions.token_at(span[1] - 1)
-        if first is None or last is None or last < first:
+        if begun is None or last is None:
             return
-        begun = first
-        for at in range(first, last + 1):
-            if at > begun and self._parts_at(at):
+        while begun <= last and not layout.readable[begun]:
+            begun += 1
+        for at in range(begun + 1, last + 1):
+            if self._parts_at(at):
                 yield begun, at
                 begun = at
-        yield begun, last + 1
+        if begun <= last:
+            yield begun, last + 1
 
     def _parts_at(self, at: int) -> bool:
         """Begins or ends a whole quotation at a token that also begins a sentence?"""
@@ -83,35 +85,57 @@ class Extents:
         before, here = layout.quote_of[at - 1], layout.quote_of[at]
         return before != here and layout.tokens[at].sentence != layout.tokens[at - 1].sentence
 
+    def _kinds(self, parts: Sequence[Range], claim: Claim) -> list[tuple[bool, Range]]:
+        """Each part with whether it stands in the speaker's own words."""
+        out: list[tuple[bool, Range]] = []
+        for part in parts:
+            quoted = claim.rule in _WHOLE and self._is_quoted(part)
+            if quoted and out and not out[-1][0] and self._goes_on(out[-1][1], part):
+                out.append((False, self._to_end(part)))
+            else:
+                out.append((quoted, part))
+        return out
+
     def _is_quoted(self, part: Range) -> bool:
         """Does one quotation hold all of a part, its marks and commas left out?"""
         layout = self.layout
         numbers = {layout.quote_of[at] for at in range(*part) if layout.low[at] not in MARKS | QUOTES}
         return len(numbers) == 1 and -1 not in numbers
 
-    def _indirect(self, ranges: Sequence[Range]) -> Iterable[Told]:
-        """Those of one sentence as one: what stands between them is the cue."""
+    def _goes_on(self, before: Range, part: Range) -> bool:
+        """Breaks the cue off a clause that quoted words end: "Men kan, zegt een arts, „dertig uur” overleven"?"""
+        tokens = self.layout.tokens
+        first = next((at for at in range(*part) if self.layout.low[at] not in QUOTES), part[0])
+        return tokens[before[0]].sentence == tokens[first].sentence and tokens[first].text[0].islower()
+
+    def _to_end(self, part: Range) -> Range:
+        """A part up to the end of its clause."""
         layout = self.layout
+        piece = layout.piece_at(part[1] - 1)
+        return part[0], max(piece.last, part[1])
+
+    def _indirect(self, ranges: Sequence[Range]) -> list[Told]:
+        """Those of one sentence as one: what stands between them is the cue."""
+        layout, out = self.layout, []
         for _, group in groupby(ranges, key=lambda part: layout.tokens[part[0]].sentence):
             parts = list(group)
-            first, last = parts[0][0], parts[-1][1]
             quoted = any(layout.quote_of[at] >= 0 for part in parts for at in range(*part))
-            yield Told((layout.span(first, last),), "mixed" if quoted else "indirect")
+            out.append(Told(((parts[0][0], parts[-1][1]),), "mixed" if quoted else "indirect"))
+        return out
 
     # ---- cutting
 
     def _cut(self, part: Range, claim: Claim, *, quoted: bool) -> Range | None:
         if quoted:
-            return self.trimmed(part, quotes=True)
-        return self.trimmed(self.fields.said(part, claim), quotes=False)
+            return self._trimmed(part, MARKS | QUOTES)
+        return self._trimmed(self.fields.said(part, claim), MARKS)
 
-    def trimmed(self, part: Range, *, quotes: bool) -> Range | None:
-        """A part without the marks at its ends, and without quotation marks where those are around all of it."""
+    def _trimmed(self, part: Range, marks: frozenset[str]) -> Range | None:
+        """A part without the marks at its ends."""
         first, last = part
-        dropped = MARKS | QUOTES if quotes else MARKS
-        while first < last and self.layout.low[first] in dropped:
+        while first < last and self.layout.low[first] in marks:
             first += 1
-        while first < last and self.layout.low[last - 1] in dropped:
+        while first < last and self.layout.low[last - 1] in marks:
             last -= 1
         return (first, last) if first < last else None
 
@@ -121,7 +145,7 @@ def _joined(told: Sequence[Told]) -> list[Told]:
     out: list[Told] = []
     for one in told:
         if out and one.mode == "direct" and out[-1].mode == "direct":
-            out[-1] = Told((*out[-1].spans, *one.spans), "direct")
+            out[-1] = Told((*out[-1].parts, *one.parts), "direct")
         else:
             out.append(one)
     return out

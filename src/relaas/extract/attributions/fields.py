@@ -29,21 +29,21 @@ class Fields:
 
     def said(self, part: Range, claim: Claim) -> Range:
         """What is said of a part of a claim's content."""
-        if claim.rule == "clause":
-            return self._past_opener(part), part[1]
         if claim.rule in ("preposition", "own"):
             return self._without_cue(part, claim)
         if claim.rule == "infinitive":
             return self._past_light(part[0], part[1], claim), part[1]
         if claim.rule == "object" and part[0] <= claim.cue[0] < part[1]:
             return self._object(part, claim)
-        return part
+        return self._past_opener(part), part[1]
 
     def _past_opener(self, part: Range) -> int:
+        """Past "dat" where it opens a clause that is said, whether before or behind the verb that says it."""
         first = part[0]
         while first < part[1] - 1 and self.layout.low[first] in QUOTES:
             first += 1
-        return first + 1 if self.layout.low[first] in self.words.openers else part[0]
+        opens = self.layout.low[first] in self.words.openers and self.layout.tokens[first].pos == "SCONJ"
+        return first + 1 if opens else part[0]
 
     # ---- a preposition and who stands behind it
 
@@ -53,12 +53,25 @@ class Fields:
         at = claim.cue[0]
         if not first <= at < last:
             return part
+        if (shown := self._shown(at, last)) is not None:
+            return shown, last
         end = claim.phrase.last if claim.rule == "preposition" else claim.cue[1]
         if all(self._is_light(i) for i in range(first, at)):
             return self._behind_apposition(end, last), last
         if all(self.layout.dated[i] >= 0 or self.layout.low[i] in MARKS for i in range(end, last)):
             return first, at
         return part
+
+    def _shown(self, at: int, last: int) -> int | None:
+        """Where the clause begins that is all there is to say: "Uit onderzoek blijkt volgens de politie dat …"."""
+        layout = self.layout
+        number = layout.piece_of[at]
+        piece, after = layout.pieces[number], number + 1
+        lemmas = {layout.tokens[verb].lemma for verb in piece.finite}
+        if not lemmas & self.words.shows or after >= len(layout.pieces) or layout.pieces[after].first >= last:
+            return None
+        clause = layout.pieces[after]
+        return clause.start if clause.opener == "complement" and not clause.mark else None
 
     def _behind_apposition(self, at: int, last: int) -> int:
         """Past what only tells who the speaker is: "Volgens Smet, die gisteren aankwam, zijn er …"."""
@@ -78,17 +91,30 @@ class Fields:
     def _object(self, part: Range, claim: Claim) -> Range:
         """The object in the clause of a verb, with what goes on behind the clause."""
         piece = self.layout.piece_at(claim.cue[0])
-        last = part[1]
+        last = self._reach(self.layout.piece_of[claim.cue[0]], part[1])
         if piece.is_sub:
             first = claim.phrase.last if piece.first <= claim.phrase.first < claim.cue[0] else piece.start
-            return self._past_light(first, last, claim), self._end(first, piece, last)
+            return self._past_light(first, last, claim), self._end(first, claim, last)
         if claim.cue[0] == claim.phrase.last and not self._is_verb(claim.cue[0]):
             return claim.cue[1], last  # "de politie van 12", without a verb of its own
         front = self._front(piece, claim)
         first = self._middle(piece, claim)
         if front is not None:
             return (front, claim.cue[0]) if first >= piece.last else (front, last)
-        return first, self._end(first, piece, last)
+        return first, self._end(first, claim, last)
+
+    def _reach(self, number: int, last: int) -> int:
+        """Where the object of a verb ends: before another clause of its speaker, and before a comment on it."""
+        layout = self.layout
+        for piece in layout.pieces[number + 1 :]:
+            if piece.first >= last:
+                break
+            own = bool(piece.finite) and not piece.is_sub
+            comment = piece.mark == "," and layout.low[piece.first] in self.words.comments
+            heard = layout.any_of(piece.first, layout.speech.prepositions.relay) is not None
+            if own or piece.opener == "contrast" or comment or heard:
+                return piece.first
+        return last
 
     def _front(self, piece: Piece, claim: Claim) -> int | None:
         """Where what is said begins before the verb: "Dertig doden telde het leger"."""
@@ -119,27 +145,30 @@ class Fields:
         return 0
 
     def _follow(self, words: tuple[str, ...], first: int, last: int) -> int | None:
-        """Where the last of some words stands that follow in their order, a preposition."""
+        """Where the last of some words stands that follow in their order, no verb or adjective."""
         wanted = list(words)
         for at in range(first, last):
             if self.layout.low[at] == wanted[0]:
                 wanted.pop(0)
                 if not wanted:
-                    return at if self.layout.tokens[at].pos == "ADP" else None
+                    return None if self.layout.tokens[at].pos in ("VERB", "ADJ") else at
         return None
 
-    def _end(self, first: int, piece: Piece, last: int) -> int:
+    def _end(self, first: int, claim: Claim, last: int) -> int:
         """Before the verbs and particles that end the clause, where nothing goes on behind it."""
-        if last > piece.last:
+        if last > self.layout.piece_at(claim.cue[0]).last:
             return last
         end = last
-        while end - 1 > first and self._closes(end - 1):
+        while end - 1 > first and self._closes(end - 1, claim, last):
             end -= 1
         return end
 
-    def _closes(self, at: int) -> bool:
+    def _closes(self, at: int, claim: Claim, last: int) -> bool:
         token = self.layout.tokens[at]
-        return self._is_verb(at) or token.dep == "compound:prt" or self.layout.low[at] in self.words.closers
+        if at in (claim.cue[0], claim.cue[1] - 1) or self.layout.low[at] in self.words.closers:
+            return True
+        particle = token.pos == "ADP" and at == last - 1
+        return particle or token.dep == "compound:prt" or (token.pos == "AUX" and at >= claim.cue[1] - 1)
 
     def _is_verb(self, at: int) -> bool:
         return self.layout.tokens[at].pos in ("VERB", "AUX")
@@ -170,5 +199,12 @@ class Fields:
         link = next((link for link in claim.links if link.first == at + 1), None)
         if link is not None:
             return link.last
-        heard = self.phrases.at(at + 1, last, joins=False) if layout.low[at] in self.words.hearers else None
-        return heard.last if heard is not None else at
+        return self._past_circumstance(at, last)
+
+    def _past_circumstance(self, at: int, last: int) -> int:
+        """Past a preposition and its noun, with more behind it: "telde in drie provincies 40 doden"."""
+        phrase = self.phrases.at(at + 1, last, joins=False)
+        if phrase is None or phrase.last >= last:
+            return at
+        counted = any(self.layout.tokens[i].pos == "NUM" for i in range(at, phrase.last))
+        return at if counted else phrase.last

@@ -6,9 +6,9 @@ from typing import TYPE_CHECKING
 
 from relaas.extract.attributions.antecedents import Antecedents
 from relaas.extract.attributions.collecting import by_sentence, collect
-from relaas.extract.attributions.extents import Extents
 from relaas.extract.attributions.layouts import Layout
 from relaas.extract.attributions.moments import said
+from relaas.extract.attributions.selection import stated
 from relaas.extract.attributions.stances import denied, hearsay
 from relaas.extract.attributions.withdrawals import Withdrawals
 from relaas.model.anchors import Anchor
@@ -122,24 +122,19 @@ class Answers:
 
     def attributions(self) -> tuple[Attribution, ...]:
         """Every "X said Y" of the document, by where what is said begins."""
-        extents = Extents(self.layout)
-        rows = [
-            self._row(claim, told)
-            for claim in self.claims
-            for told in extents.of(claim)
-            if claim.rule != "owner" or claim.phrase.start < claim.phrase.end
-        ]
+        rows = [self._row(claim, told) for claim, told in stated(self.layout, self.claims)]
         return tuple(sorted(rows, key=lambda row: (row.content[0], row.cue)))
 
     def _row(self, claim: Claim, told: Told) -> Attribution:
         layout, found = self.layout, self.antecedents.of(claim)
         named = claim.phrase.start < claim.phrase.end
-        status, marks = self._status(told.spans[0], claim)
+        spans = told.spans(layout)
+        status, marks = self._status(spans[0], claim)
         return Attribution(
             source=self._anchor(claim.phrase.start, claim.phrase.end) if named else None,
             name=self._anchor(*found.naming) if found.naming else None,
             cue=self._anchor(*claim.cue),
-            content=tuple(Anchor.of(layout.text, *span) for span in told.spans),
+            content=tuple(Anchor.of(layout.text, *span) for span in spans),
             mode=told.mode,
             chain=tuple(self._anchor(p.start, p.end) for p in self._chain(claim)),
             act=claim.act,

@@ -1,0 +1,85 @@
+"""Which claims are statements: not every clause with a word of saying tells what somebody says."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections import defaultdict
+from typing import TYPE_CHECKING
+
+from relaas.extract.attributions.extents import Extents, Told
+from relaas.extract.attributions.namings import NOMINAL
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
+    from relaas.extract.attributions.claims import Claim
+    from relaas.extract.attributions.layouts import Layout
+    from relaas.extract.attributions.scopes import Span
+
+_NO_SPEECH = ("owner",)
+"""Ways of naming a source that tell of no act of saying: "de 7.543 van de politie"."""
+_TOLD = NOMINAL | {"NUM"}
+
+
+def stated(layout: Layout, claims: Sequence[Claim]) -> list[tuple[Claim, Told]]:
+    """The claims that are statements, each with what it says.
+
+    Left out are duties and wishes to say something, words that answer for nobody's words, those who only pass a claim
+    on, and what a speaker quoted says that others say.
+
+    Args:
+        layout: The document.
+        claims: Its claims in order.
+    """
+    extents = Extents(layout)
+    by_piece: dict[int, list[Claim]] = defaultdict(list)
+    for claim in claims:
+        by_piece[layout.piece_of[claim.cue[0]]].append(claim)
+    said = [claim for claim in claims if _says(layout, claim) and not _passes_on(layout, claim, by_piece)]
+    found = [
+        (claim, told) for claim in said for told in extents.of(claim) if _is_content(layout, claim, told)
+    ]
+    spoken = sorted(span for _, told in found if told.mode == "direct" for span in told.spans(layout))
+    return [(claim, told) for claim, told in found if not _is_spoken(layout, claim, spoken)]
+
+
+def _says(layout: Layout, claim: Claim) -> bool:
+    """Is it said, and not what may, should or need not be said?"""
+    if claim.rule in _NO_SPEECH:
+        return False
+    finite, verb = layout.tokens[claim.cue[0]], layout.tokens[claim.cue[1] - 1]
+    if finite is verb:
+        return True
+    words = layout.speech.telling
+    bound = layout.tokens[claim.cue[1] - 2].dep == "mark" and "VerbForm=Inf" in verb.morph
+    if bound and finite.lemma not in words.manages:
+        return False
+    return claim.rule != "object" or finite.lemma not in words.modal
+
+
+def _passes_on(layout: Layout, claim: Claim, by_piece: Mapping[int, Sequence[Claim]]) -> bool:
+    """Is it named behind a preposition in the clause in which somebody else says it: "zegt X volgens persbureau Y"?"""
+    if claim.rule != "preposition":
+        return False
+    beside = by_piece[layout.piece_of[claim.cue[0]]]
+    return any(
+        other.rule != "preposition"
+        and other.phrase != claim.phrase
+        and claim.covers(*layout.span(*other.cue))
+        for other in beside
+    )
+
+
+def _is_content(layout: Layout, claim: Claim, told: Told) -> bool:
+    """Says it something: an object has a noun, a number or quoted words, anything else a word?"""
+    inside = [at for part in told.parts for at in range(*part)]
+    if claim.rule != "object":
+        return any(layout.tokens[at].pos != "PUNCT" for at in inside)
+    return any(layout.tokens[at].pos in _TOLD or layout.quote_of[at] >= 0 for at in inside)
+
+
+def _is_spoken(layout: Layout, claim: Claim, spoken: Sequence[Span]) -> bool:
+    """Stands the word of saying in what a speaker is quoted with?"""
+    start = layout.tokens[claim.cue[0]].start
+    at = bisect_right(spoken, start, key=lambda span: span[0]) - 1
+    return at >= 0 and start < spoken[at][1]
