@@ -60,9 +60,10 @@ UNHELD = (
 )
 """Figures without a floor: how large a set is, and a rate whose count has one."""
 
-SLACK_SHARE, SLACK_COUNT, SLACK_MEAN = 0.006, 1, 0.25
+SLACK_SHARE, SLACK_COUNT, SLACK_MEAN, SLACK_CASES = 0.006, 1, 0.25, 1.25
 """How far below its floor a figure may fall: between processors a model's rounding flips a tied label now and then. A
-measure of the ledger may fall by one of its cases, where that is more."""
+measure of the ledger may fall by one of its cases, where that is more; it is a share of those found, which are fewer
+than the size of the set tells."""
 LEDGERS = "figures: "
 """How the names of sets begin on which the ledger of figures is measured."""
 
@@ -176,8 +177,9 @@ def _slack(key: str, floor: float, sizes: Figures) -> float:
         return SLACK_MEAN
     if isinstance(floor, int):
         return SLACK_COUNT
-    cases = sizes.get(next((size for start, size in SIZES.items() if key.startswith(start)), "gold"))
-    return max(SLACK_SHARE, 1 / cases) if cases else SLACK_SHARE
+    size = next((size for start, size in SIZES.items() if key.startswith(start)), "gold")
+    cases = sizes.get(size) or sizes.get("wanted")
+    return max(SLACK_SHARE, SLACK_CASES / cases) if cases else SLACK_SHARE
 
 
 def _move(baseline: dict[str, Any], measured: dict[str, Figures], reason: str | None) -> None:
