@@ -16,6 +16,7 @@ from relaas.reconcile.figures.voices import Voice, settled, voice
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
+    from relaas.model.quantities import Quantity
     from relaas.reconcile.figures.told import Told
 
 
@@ -38,6 +39,8 @@ class Case:
         where: Words of the place it is bound to, its own or those its paragraph opens with, or None.
         place: Entity id of that place, else its folded words; empty where there is none.
         whole: Id of the figure it is a part of, or None.
+        number: The number where it is one exact count.
+        count: What figures that say the same share: the number where their hedges allow it, else the bounds.
     """
 
     id: str
@@ -51,25 +54,13 @@ class Case:
     where: Anchor | None
     place: str
     whole: str | None
-
-    @property
-    def number(self) -> int | None:
-        """The number where it is one exact count."""
-        quantity = self.mention.quantity
-        return int(quantity.number) if quantity.number is not None and quantity.whole else None
+    number: int | None
+    count: int | Value
 
     @property
     def value(self) -> Value:
         """Least and greatest value."""
         return self.mention.quantity.low, self.mention.quantity.high
-
-    @property
-    def count(self) -> int | Value:
-        """What figures that say the same share: the number where their hedges allow it, else the bounds."""
-        low, high = self.value
-        number = self.number
-        allowed = number is not None and low <= number and (high is None or number <= high)
-        return number if number is not None and allowed else self.value
 
     @property
     def withdrawn(self) -> bool:
@@ -128,7 +119,19 @@ def _of_document(told: Told, names: Names, origins: dict[str, str]) -> Iterator[
             whole=ids[mention.part_of]
             if _has_whole(mention, at, ids) and mention.part_of is not None
             else None,
+            number=_number(mention.quantity),
+            count=_count(mention.quantity),
         )
+
+
+def _number(quantity: Quantity) -> int | None:
+    return int(quantity.number) if quantity.number is not None and quantity.whole else None
+
+
+def _count(quantity: Quantity) -> int | Value:
+    low, high, number = quantity.low, quantity.high, _number(quantity)
+    allowed = number is not None and low <= number and (high is None or number <= high)
+    return number if number is not None and allowed else (low, high)
 
 
 def _past(part: Case) -> Case:

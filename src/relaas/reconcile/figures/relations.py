@@ -43,6 +43,7 @@ class _Chain:
     def __init__(self, series: Sequence[Case], known: Succession) -> None:
         self._cases = in_order(series, known)
         self._known = known
+        self._counts = {case.id: case.count for case in self._cases}
         self._taken_back = {case.count for case in self._cases if case.withdrawn}
         self._gone: set[str] = set()
         self._opening = _openings(self._cases)
@@ -99,7 +100,7 @@ class _Chain:
 
     def _once(self, found: Iterable[FigureRelation]) -> list[FigureRelation]:
         """Two voices that say the same stand to a third figure in one way."""
-        counts = {case.id: case.count for case in self._cases}
+        counts = self._counts
         return list({(counts[r.a], counts[r.b], r.relation): r for r in reversed([*found])}.values())[::-1]
 
     def _last_of_each(self, case: Case, stood: Sequence[Case]) -> list[Case]:
@@ -123,7 +124,7 @@ class _Chain:
 
     def _remember(self, case: Case, found: Iterable[FigureRelation], before: Sequence[Case]) -> None:
         """Which counts are related, and which figures a later one has updated with all that gave the same value."""
-        counts = {c.id: c.count for c in (*before, case)}
+        counts = self._counts
         stated = [r for r in found if r.relation != "unsure"]
         self._related |= {frozenset((counts[r.a], counts[r.b])) for r in stated}
         updated = {counts[r.a] for r in stated if r.relation == "updates"}
