@@ -50,7 +50,11 @@ def test_a_part_that_nothing_names_is_only_set_beside_its_whole() -> None:
     second.figure(3, category="injured", part_of=second.figure(9, category="injured"))
     made = of(first, second)
     assert len(made.series) == 3
-    assert stated(made) == [("9", "different_scope", "3"), ("9", "agrees", "9"), ("9", "different_scope", "3")]
+    assert stated(made) == [
+        ("9", "different_scope", "3"),
+        ("9", "agrees", "9"),
+        ("9", "different_scope", "3"),
+    ]
 
 
 def test_parts_of_parts_and_circles_end() -> None:

@@ -1,0 +1,97 @@
+"""Figures that count the population of another though their words do not show it, and those that must not."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from relaas.reconcile.figures.ledger import ledger
+from tests.reconcile.figures.builders import Report, stated
+
+if TYPE_CHECKING:
+    from relaas.reconcile.figures.told import Ledger
+
+
+def of(*reports: Report) -> Ledger:
+    return ledger([report.told() for report in reports], (), "s-1")
+
+
+def pair() -> tuple[Report, Report]:
+    return Report("a.txt", ("2024-05-06",), "De Ene"), Report("b.txt", ("2024-05-08",), "De Andere")
+
+
+def test_a_headline_and_its_lead_count_the_same() -> None:
+    report = Report("a.txt")
+    report.figure(6, paragraph=0)
+    report.figure(6, noun="redders", group="rescuers", paragraph=1)
+    made = of(report)
+    assert stated(made) == [("6", "agrees", "6")]
+    assert "“6 doden” heads its report over “6 redders”" in made.series[0].why
+
+
+def test_the_same_count_further_down_is_told_of_its_own_people() -> None:
+    report = Report("a.txt")
+    report.figure(6, paragraph=0)
+    report.figure(6, noun="redders", group="rescuers", paragraph=3)
+    assert stated(of(report)) == [("6", "different_scope", "6")]
+
+
+def test_an_addition_that_is_the_whole_is_the_whole() -> None:
+    first, second = pair()
+    first.figure(74, category="detained")
+    second.figure(74, category="detained", scope=("added",))
+    assert stated(of(first, second)) == [("74", "agrees", "74")]
+    first, second = pair()
+    first.figure(7, category="detained")
+    second.figure(7, category="detained", scope=("added",))
+    assert stated(of(first, second)) == []
+
+
+def test_a_count_called_an_earlier_one_is_of_what_stands_in_its_place() -> None:
+    report = Report("a.txt")
+    report.figure(239, category="rescued", noun="mensen")
+    report.figure(237, category="rescued", by="het Ministerie", noun="duikers", group=None, superseded=True)
+    made = of(report)
+    assert stated(made) == [("237", "updates", "239")]
+    assert "“239 mensen” in the place of “237 duikers”" in made.series[0].why
+
+
+def test_two_unknown_nouns_stay_two() -> None:
+    report = Report("a.txt")
+    report.figure(239, category="other", noun="meldingen", group=None)
+    report.figure(237, category="other", noun="oproepen", group=None, superseded=True)
+    assert len(of(report).series) == 2
+
+
+def test_a_crowd_and_people_are_one_by_one_telling_number() -> None:
+    first, second = pair()
+    first.figure(35, category="missing", noun="anderen")
+    second.figure(35, category="missing", noun="kompels", group="workers")
+    second.figure(90, category="killed", noun="agenten", group="police")
+    assert stated(of(first, second)) == [("35", "agrees", "35")]
+
+
+def test_a_place_with_more_than_the_rest_is_no_part_of_it() -> None:
+    lead = "In Zavelgem is een trein ontspoord en er zijn doden. " * 5 + "\n\n"
+    report = Report("a.txt", text=lead)
+    report.text = report.text.strip() + " "
+    report.figure(125, place="Zavelgem")
+    report.figure(129)
+    assert len(of(report).series) == 1
+
+
+def test_a_number_of_one_place_and_of_the_whole_on_other_days_is_chance() -> None:
+    first, second = pair()
+    first.figure(41, place="Zahedan")
+    second.figure(41)
+    assert [relation for _, relation, _ in stated(of(first, second))] == ["different_scope"]
+
+
+# ---- parts
+
+
+def test_a_large_part_is_set_beside_its_whole_and_a_small_one_is_not() -> None:
+    report = Report("a.txt")
+    whole = report.figure(51)
+    report.figure(46, noun="kompels", group="workers", part_of=whole)
+    report.figure(5, noun="redders", group="rescuers", part_of=whole)
+    assert stated(of(report)) == [("51", "different_scope", "46")]

@@ -1,0 +1,164 @@
+"""How counts go on from report to report: the thread of a series, and the order of reports whose days are not known."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from relaas.reconcile.figures.ledger import ledger
+from tests.reconcile.figures.builders import Report, only, stated
+
+if TYPE_CHECKING:
+    from relaas.reconcile.figures.told import Ledger
+
+MAY = ("2024-05-06", "2024-05-13", "2024-05-20")
+
+
+def of(*reports: Report) -> Ledger:
+    return ledger([report.told() for report in reports], (), "s-1")
+
+
+def undated(count: int) -> list[Report]:
+    return [Report(f"{i}.txt", MAY, f"Krant {i}") for i in range(count)]
+
+
+def test_what_reports_open_with_goes_on_whoever_gives_it() -> None:
+    first, second, third = undated(3)
+    first.figure(3, "at_least")
+    second.figure(14, by="het Ministerie")
+    third.figure(31)
+    assert stated(of(third, first, second)) == [("3", "updates", "14"), ("14", "updates", "31")]
+
+
+def test_the_dead_order_reports_for_what_may_rise_and_fall() -> None:
+    first, second = undated(2)
+    first.figure(14)
+    first.figure(70, category="missing", by="de Politie")
+    second.figure(31)
+    second.figure(96, category="missing", by="de Kustwacht")
+    made = of(second, first)
+    assert ("70", "updates", "96") in stated(made)
+    assert "such a count rises, and “31”" in next(r.why for r in made.relations if "“96”" in r.why)
+
+
+def test_a_leap_is_no_order() -> None:
+    first, second = undated(2)
+    first.figure(2)
+    first.figure(70, category="missing")
+    second.figure(190)
+    second.figure(96, category="missing")
+    assert ("70", "updates", "96") not in stated(of(first, second))
+
+
+def test_reports_order_what_they_tell_of_their_own_time_alone() -> None:
+    first, second = undated(2)
+    first.figure(14)
+    second.figure(31)
+    second.figure(12, when=second.time("op 30 april", "2024-04-30"))
+    made = of(first, second)
+    assert ("12", "updates", "31") in stated(made)
+    assert ("14", "updates", "12") not in stated(made)
+
+
+def test_a_count_called_an_earlier_one_follows_what_the_report_before_opens_with() -> None:
+    first, second = (Report(f"{day}.txt", (day,), day) for day in ("2024-05-06", "2024-05-08"))
+    first.figure(31)
+    second.figure(118)
+    second.figure(87, by="de Kustwacht", superseded=True)
+    assert set(stated(of(first, second))) == {
+        ("31", "updates", "118"),
+        ("31", "updates", "87"),
+        ("87", "updates", "118"),
+    }
+
+
+def test_days_say_more_than_what_a_count_is_called() -> None:
+    report = Report("a.txt")
+    report.figure(50000, category="other", by="Beheerder", when=report.time("vrijdag", "2024-05-03"))
+    report.figure(11000, category="other", when=report.time("zondag", "2024-05-05"), superseded=True)
+    assert stated(of(report)) == [("50000", "updates", "11000")]
+
+
+def test_a_part_of_an_earlier_count_is_an_earlier_count() -> None:
+    report = Report("a.txt")
+    report.figure(6, noun="redders", group="rescuers", part_of=report.figure(52))
+    past = report.figure(14, by="de Gouverneur", superseded=True)
+    report.figure(3, noun="redders", group="rescuers", by="de Gouverneur", part_of=past)
+    assert ("3", "updates", "6") in stated(of(report))
+
+
+def test_a_headline_gives_way_to_the_count_it_rounds() -> None:
+    report = Report("a.txt")
+    report.figure(120, "more_than", paragraph=0)
+    report.figure(127)
+    report.figure(129, by="het Ministerie")
+    assert ("127", "contradicts", "129") in stated(of(report))
+    assert ("120", "refines", "127") in stated(of(report))
+
+
+def test_what_differs_from_report_to_report_is_no_dispute() -> None:
+    first, second = (Report(f"{day}.txt", (day,), day) for day in ("2024-05-06", "2024-05-08"))
+    first.figure(31)
+    first.figure(40, by="Waarnemers")
+    second.figure(33)
+    second.figure(32, by="het Ministerie")
+    disputes = [(a, b) for a, relation, b in stated(of(first, second)) if relation == "contradicts"]
+    assert disputes == [("31", "40"), ("33", "32")]
+
+
+# ---- counts that are taken back, rounded or of something else
+
+
+def test_a_source_that_lowers_what_does_not_fall_takes_it_back() -> None:
+    first, second = (Report(f"{day}.txt", (day,), day) for day in ("2024-05-06", "2024-05-08"))
+    first.figure(174, by="Gouverneur")
+    second.figure(125, by="Gouverneur")
+    relation = only(of(first, second))
+    assert stated(of(first, second)) == [("174", "withdraws", "125")]
+    assert "(Gouverneur, as of 2024-05-06)" in relation.why
+    assert "(Gouverneur, as of 2024-05-08)" in relation.why
+
+
+def test_a_rounded_count_of_another_source_agrees() -> None:
+    first, second = undated(2)
+    first.figure(1_120_000, category="participants", by="het Ministerie")
+    second.figure(1_100_000, category="participants", by="het Kabinet")
+    assert only(of(first, second)).relation == "agrees"
+    first, second = undated(2)
+    first.figure(1_120_000, category="participants", by="het Ministerie")
+    second.figure(1_000_000, category="participants", by="het Kabinet")
+    assert only(of(first, second)).relation == "unsure"
+
+
+def test_two_counts_of_one_source_at_once_are_of_two_things() -> None:
+    report = Report("a.txt")
+    report.figure(22, by="het Parket")
+    report.figure(20, by="het Parket")
+    made = of(report)
+    assert stated(made) == [("22", "different_scope", "20")]
+    assert len(made.series) == 2
+
+
+# ---- crowds of other days
+
+
+def test_crowds_of_other_weeks_are_set_beside_one_another_source_by_source() -> None:
+    first, second = (Report(f"{day}.txt", (day,), day) for day in ("2024-05-06", "2024-05-20"))
+    for report, counts in ((first, (2_000_000, 1_120_000)), (second, (2_500_000, 1_272_000))):
+        for count, source in zip(counts, ("de Vakbond", "het Ministerie"), strict=True):
+            report.figure(count, category="participants", by=source, noun="betogers", group="protesters")
+    across = [r for r in stated(of(first, second)) if r[1] != "contradicts"]
+    assert set(across) == {
+        ("2000000", "different_scope", "2500000"),
+        ("1120000", "different_scope", "1272000"),
+    }
+
+
+def test_who_was_held_at_another_crowd_is_told_apart_where_fewer_were() -> None:
+    first, second = (Report(f"{day}.txt", (day,), day) for day in ("2024-05-06", "2024-05-20"))
+    for report, crowd, held in ((first, 80000, 44), (second, 87000, 30)):
+        report.figure(crowd, category="participants")
+        report.figure(held, category="detained")
+    assert ("44", "different_scope", "30") in stated(of(first, second))
+    second.mentions.pop()
+    second.figure(60, category="detained")
+    assert ("44", "updates", "60") in stated(of(first, second))
