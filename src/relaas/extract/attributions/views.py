@@ -51,7 +51,7 @@ class View:
         self.quote_of = self._covered(self.quoted)
         readable = self._covered([(s.start, s.end) for s in segments if s.kind in READ])
         self.readable = [at >= 0 for at in readable]
-        self._firsts: dict[int, frozenset[str]] = {}
+        self._firsts: dict[int, dict[str, list[Wording]]] = {}
         self._senses: dict[str, tuple[SayingVerb, ...]] = {}
 
     def _covered(self, spans: Sequence[tuple[int, int]]) -> list[int]:
@@ -92,10 +92,9 @@ class View:
         """The first of several expressions that stands from a token on."""
         key = id(wordings)  # they belong to the pack, and outlive the view
         if key not in self._firsts:
-            self._firsts[key] = frozenset(words[0] for words in wordings)
-        if self.low[at] not in self._firsts[key]:
-            return None
-        return next((words for words in wordings if self.follows(at, words)), None)
+            self._firsts[key] = _by_first(wordings)
+        fitting = self._firsts[key].get(self.low[at], ())
+        return next((words for words in fitting if self.follows(at, words)), None)
 
     def span(self, first: int, last: int) -> tuple[int, int]:
         """The characters from a token up to another, the latter left out."""
@@ -118,3 +117,11 @@ class View:
         """Number of the quotation that holds a character."""
         at = bisect_right(self.quoted, start, key=lambda span: span[0]) - 1
         return at if at >= 0 and start < self.quoted[at][1] else None
+
+
+def _by_first(wordings: Sequence[Wording]) -> dict[str, list[Wording]]:
+    """Expressions by their first word, each list in their order."""
+    out: dict[str, list[Wording]] = {}
+    for words in wordings:
+        out.setdefault(words[0], []).append(words)
+    return out
