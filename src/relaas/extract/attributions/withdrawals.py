@@ -35,10 +35,6 @@ class Undone:
     at: int
 
 
-def _plain(wordings: Sequence[tuple[str, ...]]) -> frozenset[str]:
-    return frozenset(" ".join(words) for words in wordings)
-
-
 class Withdrawals:
     """Finds which of some stretches the text itself undoes.
 
@@ -118,9 +114,11 @@ class Withdrawals:
         return bool(words) and bool(self._any(piece, self.words.returned_parts))
 
     def _calls_wrong(self, piece: Piece) -> str:
-        tokens = self.layout.tokens[piece.first : piece.last]
-        judged = any(token.lemma in self.words.copulas for token in tokens)
+        judged = any(self._is_copula(at) for at in range(piece.first, piece.last))
         return self._any(piece, self.words.wrong) if judged else ""
+
+    def _is_copula(self, at: int) -> bool:
+        return bool(self.words.copulas.intersection((self.layout.tokens[at].lemma, self.layout.low[at])))
 
     def _denies(self, piece: Piece) -> str:
         layout, words = self.layout, self.layout.low[piece.first : piece.last]
@@ -170,7 +168,8 @@ class Withdrawals:
     def _begun(self, number: int, piece: Piece, manner: Manner) -> list[Span]:
         """The stretch a clause begins with, a relative clause between: "De 27 die het leger meldde, waren een fout"."""
         pieces, at = self.layout.pieces, number - 1
-        if not piece.verb_first or piece.mark != "," or piece.opener:
+        begins = piece.verb_first or (not piece.finite and self._is_copula(piece.start))
+        if not begins or piece.mark != "," or piece.opener:
             return []
         while at >= 0 and pieces[at].sentence == piece.sentence and pieces[at].is_sub:
             at -= 1
@@ -203,7 +202,11 @@ class Withdrawals:
         sentence = layout.pieces[number].sentence
         low, high = layout.pieces[number].first, layout.analysis.sentences[sentence].last
         set_right = any(layout.any_of(at, self.words.righted) for at in range(low, high))
-        return self._before(number, plural=False) if set_right and words in _plain(self.words.slips) else []
+        return (
+            self._before(number, plural=False)
+            if set_right and tuple(words.split()) in self.words.slips
+            else []
+        )
 
     def _before_relative(self, number: int, piece: Piece) -> list[Span]:
         """The stretch that a noun before a relative clause takes up: "negen gewonden, een aantal dat is herzien"."""
