@@ -135,6 +135,7 @@ def test_two_counts_of_one_source_at_once_are_of_two_things() -> None:
     report.figure(20, by="het Parket")
     made = of(report)
     assert stated(made) == [("22", "different_scope", "20")]
+    assert "one source gives both at once" in only(made).why
     assert len(made.series) == 2
 
 

@@ -69,11 +69,16 @@ def _apart(one: Case, other: Case, opening: int) -> bool:
     The latter by one source at one time, and both in the opening of so many characters.
     """
     if one.place and other.place:
-        return one.voice.key == other.voice.key and not (one.mention.title or other.mention.title)
+        return _may_be_one(one, other) and not (one.mention.title or other.mention.title)
     inside = one.mention.anchor.start < opening > other.mention.anchor.start
     some, whole = (one, other) if one.place else (other, one)
     much = whole.value[0] >= _WHOLE * (some.value[1] or some.value[0])
     return inside and much and one.voice.key == other.voice.key and order(one, other) == "same"
+
+
+def _may_be_one(one: Case, other: Case) -> bool:
+    """Can one source give both: the same, or a source and the report itself?"""
+    return one.voice.key == other.voice.key or one.voice.own or other.voice.own
 
 
 def _opening(document: Document) -> str:

@@ -12,7 +12,9 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from relaas.model.figures import Category, FigureRelation
+from relaas.reconcile.figures.adopting import CROWD
 from relaas.reconcile.figures.order import in_order
+from relaas.reconcile.figures.populations import PEOPLE
 from relaas.reconcile.figures.wording import both
 
 if TYPE_CHECKING:
@@ -25,7 +27,7 @@ if TYPE_CHECKING:
     Told = tuple[Population, Case]
 
 _ACROSS: tuple[Category, ...] = ("killed", "injured", "missing", "detained")
-_FEW = 2
+_FEW = 3
 """So many sources of one population at two times are set side by side."""
 _LARGE = 3
 """A part of a third of its whole and more can be taken for it."""
@@ -72,32 +74,39 @@ def _of_category(groups: Groups, names: Mapping[str, str]) -> Iterator[FigureRel
                 beside |= {other} if seen_against == main and first.standing else set()
     for other, cases in groups.items() if main.whole_story else ():
         alone = [case for case in cases if case.whole is None]
-        confused = other.category in _ACROSS or _other_day(main, other)
-        confused = confused and not other.scope and _alike(main, other)
+        confused = other.category in _ACROSS and not other.scope and _alike(main, other)
         if alone and confused and other not in beside:
             yield _beside((main, _first(groups[main])), (other, _first(alone)), names)
 
 
 def _days(groups: Groups, names: Mapping[str, str]) -> Iterator[FigureRelation]:
-    """The first figures of one population at one time and at another."""
-    alike: dict[Population, list[Population]] = {}
-    for population in groups:
-        crowd = population.category == "participants"
+    """One population at one time and at the next; people at a crowd are one, whatever they are called."""
+    of = {case.id: population for population, cases in groups.items() for case in cases}
+    alike: dict[Population, dict[str, list[Case]]] = {}
+    for population, cases in groups.items():
+        crowd = population.category == "participants" and population.group in (PEOPLE, *CROWD)
         key = replace(population, stretch="", group="" if crowd else population.group)
-        alike.setdefault(key, []).append(population)
+        if not population.scope:
+            alike.setdefault(key, {}).setdefault(population.stretch, []).extend(cases)
     for times in alike.values():
-        for one, other in pairwise(times):
-            if not one.scope and one.stretch != other.stretch:
-                for first, second in _by_source(groups[one], groups[other]):
-                    yield _beside((one, first), (other, second), names)
+        for before, after in pairwise(times[stretch] for stretch in sorted(times)):
+            for first, second in _by_source(before, after):
+                yield _beside((of[first.id], first), (of[second.id], second), names)
 
 
 def _by_source(ones: Sequence[Case], others: Sequence[Case]) -> list[tuple[Case, Case]]:
     """What each source gives of both, once; where none gives both the first of each."""
-    first = {case.voice.key: case for case in reversed(in_order(ones)) if case.current}
-    second = {case.voice.key: case for case in reversed(in_order(others)) if case.current}
-    both_give = [(first[key], second[key]) for key in first if key in second]
+    first, second = (_of_each_source(cases) for cases in (ones, others))
+    both_give = [(case, second[key]) for key, case in first.items() if key in second]
     return both_give[:_FEW] or [(_first(ones), _first(others))]
+
+
+def _of_each_source(cases: Sequence[Case]) -> dict[str, Case]:
+    first: dict[str, Case] = {}
+    for case in in_order(cases):
+        if case.current:
+            first.setdefault(case.voice.key, case)
+    return first
 
 
 def _confused(whole: Told, part: Told) -> bool:
@@ -132,11 +141,6 @@ def _telling(cases: Sequence[Case]) -> Case:
     return next(exact, cases[0])
 
 
-def _other_day(main: Population, other: Population) -> bool:
-    """Is it the crowd of another day?"""
-    return other.category == "participants" and main.stretch != other.stretch and not other.place
-
-
 def _first(cases: Sequence[Case]) -> Case:
     """The first that stands, else the first."""
     chain = in_order(cases)
@@ -159,11 +163,24 @@ def _apart(one: Told, other: Told, names: Mapping[str, str]) -> str:
             ("place", counts.place != others.place, *(names.get(p.place, p.place) for p in (counts, others))),
             ("way of counting", counts.scope != others.scope, *map(", ".join, (counts.scope, others.scope))),
         )
-        if differ
+        if differ and left != right
     ]
     if counts.scope == others.scope and counts.stretch != others.stretch:
         differs.append("another period")
-    return "; ".join(differs) or "one is a part of a whole"
+    return "; ".join(differs) or _parted(one, other)
+
+
+def _parted(one: Told, other: Told) -> str:
+    """Why two populations are two that no word tells apart."""
+    (counts, case), (others, another) = one, other
+    if case.id == another.whole or another.id == case.whole:
+        return "the one is a part of the other"
+    at_once = case.document.id == another.document.id and case.voice.key == another.voice.key
+    if at_once and case.whole is None and another.whole is None:
+        return "one source gives both at once, so they count two things"
+    return (
+        "one is a part of a whole" if counts.part or others.part else "nothing says that they count the same"
+    )
 
 
 def _words(case: Case) -> str:
