@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import fields
 from typing import TYPE_CHECKING
 
 import pytest
@@ -9,6 +10,7 @@ import pytest
 from relaas.errors import PackError
 from relaas.lang import packs
 from relaas.lang.lexicons import read_lexicons
+from relaas.lang.names import Names
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -50,10 +52,7 @@ FILES = {
             "reporting_stems",
         )
     ),
-    "names.toml": "\n".join(
-        f"{name}=[]"
-        for name in ("person_titles", "organisation_words", "place_words", "place_prepositions", "particles")
-    ),
+    "names.toml": "\n".join(f"{f.name}=[]" for f in fields(Names) if f.name != "nouns") + "\n[nouns]",
     "time/a.toml": '[lexicon.day]\nmonday=1\n[core]\nkinds=["day"]\nwords=[]\nreach=3\n'
     '[[rule]]\nid="day"\nkind="timex"\npattern="<d:day>"\nvalue="$d"',
     "quantities/a.toml": '[numeral.word]\nones={two=2}\nlinks=["-"]\ntens={twenty=20}\nscales={hundred=100}\n'

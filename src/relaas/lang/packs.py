@@ -14,6 +14,7 @@ from relaas.lang.attribution import Speech, load_speech
 from relaas.lang.figures import FigureWords, read_figures
 from relaas.lang.grammars import Core, Grammar
 from relaas.lang.lexicons import Lexicons, Numerals, read_lexicons, read_numerals
+from relaas.lang.names import Names, read_names
 from relaas.lang.rules import QUANTITIES, TIMES, Rule, Subject, read_rule
 
 if TYPE_CHECKING:
@@ -35,17 +36,6 @@ class Verbs:
     purpose: frozenset[str]
     reporting: frozenset[str]
     reporting_stems: frozenset[str]
-
-
-@dataclass(frozen=True, slots=True)
-class Names:
-    """Words beside or inside a name that say what it names; `packs/*/names.toml` tells what each list means."""
-
-    person_titles: frozenset[str]
-    organisation_words: frozenset[str]
-    place_words: frozenset[str]
-    place_prepositions: frozenset[str]
-    particles: frozenset[str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -149,7 +139,7 @@ def load(code: str) -> LanguagePack:
         time=_grammar(code, TIMES),
         quantities=_grammar(code, QUANTITIES),
         verbs=Verbs(**_lists(code, "verbs.toml", Verbs)),
-        names=Names(**_lists(code, "names.toml", Names)),
+        names=read_names(_read(folder(code) / "names.toml")),
         speech=load_speech(code),
         figures=read_figures({file.name: _read(file) for file in _toml(folder(code) / "figures")}),
     )
@@ -162,7 +152,7 @@ def _read(file: Traversable) -> dict[str, Any]:
         raise PackError(f"{file.name} cannot be read: {error}") from error
 
 
-def _lists(code: str, name: str, of: type[Verbs] | type[Names]) -> dict[str, frozenset[str]]:
+def _lists(code: str, name: str, of: type[Verbs]) -> dict[str, frozenset[str]]:
     """A file that holds exactly the word lists of a class."""
     table = _read(folder(code) / name)
     known = {f.name for f in fields(of)}

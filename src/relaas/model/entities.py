@@ -2,12 +2,42 @@
 
 from __future__ import annotations
 
+import unicodedata
 from dataclasses import dataclass
 from typing import Literal
 
 from relaas.model.anchors import Anchor
 
 EntityType = Literal["person", "organisation", "place"]
+
+
+@dataclass(frozen=True, slots=True)
+class NameKey:
+    """What a name is compared by; all of it folded. The language of the text makes it, so that comparing needs none.
+
+    Attributes:
+        words: Its words, without an article.
+        given: First names of a person; empty for a surname alone and for all that are no persons.
+        family: Surname of a person, without particles that may be missing; the whole name of others.
+        sound: The whole name as it sounds: transcriptions of one name agree.
+        family_sound: The surname as it sounds.
+        initials: Acronyms that it may have.
+        acronym: Is it one?
+        alias: The other name that its text gives it in brackets, or empty.
+        common: Is it a common noun or begins with one, as "politie"?
+        sure: Does more than one piece of evidence say what it names?
+    """
+
+    words: tuple[str, ...]
+    given: tuple[str, ...] = ()
+    family: str = ""
+    sound: str = ""
+    family_sound: str = ""
+    initials: tuple[str, ...] = ()
+    acronym: bool = False
+    alias: str = ""
+    common: bool = False
+    sure: bool = True
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,12 +49,14 @@ class EntityMention:
         anchor: The name, without title or article.
         type: What it names.
         why: The evidence for the type, in words.
+        key: What it is compared by, or None to compare the words alone.
     """
 
     document: str
     anchor: Anchor
     type: EntityType
     why: str
+    key: NameKey | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,3 +93,14 @@ class Entity:
     mentions: tuple[NameMention, ...]
     country: str | None = None
     coordinates: tuple[float, float] | None = None
+
+
+def plain(name: str) -> str:
+    """A name without case, accents, hyphens and stops, its words parted by single spaces.
+
+    Args:
+        name: As it stands in a text.
+    """
+    apart = unicodedata.normalize("NFKD", name.replace("ı", "i")).casefold()
+    letters = (" " if c in "-–/" else c for c in apart if not unicodedata.combining(c) and c not in ".'’‘")
+    return " ".join("".join(letters).split())

@@ -1,0 +1,7 @@
+"""Names of people, organisations and places in one document."""
+
+from __future__ import annotations
+
+from relaas.extract.names.finding import names
+
+__all__ = ["names"]

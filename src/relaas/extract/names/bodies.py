@@ -1,0 +1,146 @@
+"""Organisations by how their names are built: ministries, bodies with a place, well-known names."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from relaas.extract.names.trimming import compound, stop
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from relaas.extract.names.views import Draft, View
+
+_LONGEST = 4
+"""Words of the longest well-known name, and of what a body is for."""
+
+
+def bodies(view: View) -> Iterator[Draft]:
+    """Organisations that the pattern of their words shows.
+
+    Args:
+        view: The text.
+    """
+    for first, last in view.parts:
+        at = first
+        while at < last:
+            draft = _known(view, at, last) or _body(view, at, last) or _joined(view, at, last)
+            if draft:
+                yield draft
+            at = draft.last if draft else at + 1
+    for first, last in view.bylines:
+        for at in range(first, last):
+            if draft := _known(view, at, last, lower=True):
+                yield draft
+
+
+def _known(view: View, at: int, last: int, *, lower: bool = False) -> Draft | None:
+    """A well-known name that begins at a token; in a byline also one in small letters."""
+    if not lower and not view.capital(at):
+        return None
+    for end in range(min(last, at + _LONGEST), at, -1):
+        name = " ".join(view.low[at:end])
+        if name not in view.names.organisations:
+            continue
+        if end - at == 1 and not lower and not _certain(view, at):
+            continue
+        return view.draft(at, end, "organisation", f"“{name}” is a well-known organisation")
+    return None
+
+
+def _certain(view: View, at: int) -> bool:
+    """Has a short well-known name the letters it must have: initials are all capitals?"""
+    text = view.tokens[at].text
+    return text.isupper() if len(text) <= _LONGEST else not (view.opens[at] and view.low[at] in view.common)
+
+
+def _body(view: View, at: int, last: int) -> Draft | None:
+    word, names = view.low[at], view.names
+    if word in names.located:
+        return _located(view, at, last)
+    if view.kind(at) == "apposed" and not view.capital(at):
+        return _apposed(view, at, last)
+    if word not in names.ministries and not (word in names.bodies and view.capital(at)):
+        return None
+    end = _purpose(view, at + 2, last) if view.word(at + 1) in names.links else at + 2
+    if end == at + 2:
+        return None
+    first = at - 1 if at and view.read[at - 1] and view.adjective(at - 1) and not view.capital(at) else at
+    return view.draft(first, end, "organisation", f"“{word}” with what it is for is an organisation")
+
+
+def _located(view: View, at: int, last: int) -> Draft | None:
+    """A body with the place behind it; with the capitalised words before it where it has a capital of its own."""
+    end = _place(view, at + 1, last)
+    if end == at + 1 or (not view.capital(at) and view.tokens[at + 1].text.isupper()):
+        return None
+    while view.capital(at) and not view.opens[at] and view.capital(at - 1) and view.read[at - 1]:
+        at -= 1
+    return view.draft(at, end, "organisation", f"“{view.low[end - 2]}” with a place is an organisation")
+
+
+def _apposed(view: View, at: int, last: int) -> Draft | None:
+    """The capitalised words behind a noun for organisations: "persbureau Kartuli"."""
+    end = at + 1
+    while end < min(last, at + 1 + _LONGEST) and view.capital(end) and not compound(view, end):
+        end += 1
+    if end == at + 1 or view.names.inhabitants.match(view.tokens[at + 1].text) or view.adjective(at + 1):
+        return None
+    draft = view.draft(at + 1, end, "organisation", f"“{view.low[at]}” stands before it")
+    return replace(draft, end=stop(view, end - 1))
+
+
+def _place(view: View, at: int, last: int) -> int:
+    """One past a capitalised place behind a body, at most two words."""
+    end = at
+    while end < min(last, at + 2) and view.capital(end) and view.tokens[end].pos in ("PROPN", "NOUN", "X"):
+        end += 1
+    return end
+
+
+def _purpose(view: View, at: int, last: int) -> int:
+    """One past what a body is for: capitalised words or portfolios, joined by commas and conjunctions."""
+    end = at
+    if view.word(end) in view.names.definite and view.capital(end + 1):
+        end += 1
+    begin = end
+    while end < last and end - at < 2 * _LONGEST:
+        if _part(view, end):
+            end += 1
+        elif end > begin and view.word(end) in view.names.links and view.word(end + 1) in view.names.bound:
+            if not view.capital(end + 2):
+                break
+            end += 3
+        elif end > begin and _joins(view, end) and _part(view, end + 1):
+            end += 2
+        else:
+            break
+    return end if end > begin else at
+
+
+def _part(view: View, at: int) -> bool:
+    return view.capital(at) or view.portfolio(at)
+
+
+def _joins(view: View, at: int) -> bool:
+    word = view.word(at)
+    if word in view.names.conjunctions:
+        return _part(view, at + 1)
+    nested = word == "," and view.capital(at + 1) and view.word(at + 2) in view.names.conjunctions
+    return nested or (word in view.names.links and view.capital(at + 1))
+
+
+def _joined(view: View, at: int, last: int) -> Draft | None:
+    """Capitalised words around a link that no person's name has: "Dokters Zonder Muren"."""
+    link = at + 1
+    if not (view.capital(at) and link + 1 < last and view.word(link) in view.names.joints):
+        return None
+    if not view.capital(link + 1) or (view.opens[at] and view.tokens[link].text.islower()):
+        return None
+    end = _purpose(view, link + 1, last)
+    return (
+        view.draft(at, end, "organisation", f"“{view.low[link]}” stands inside it")
+        if end > link + 1
+        else None
+    )

@@ -1,0 +1,76 @@
+"""Names: what the pipeline, the patterns of words and the rest of the document say together."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from relaas.extract.names.bodies import bodies
+from relaas.extract.names.brackets import Pair, pairs
+from relaas.extract.names.echoes import echoes
+from relaas.extract.names.institutions import institutions
+from relaas.extract.names.keys import key
+from relaas.extract.names.sites import datelines, sites
+from relaas.extract.names.trimming import piped
+from relaas.extract.names.views import Draft, View
+from relaas.extract.names.votes import Ballot
+from relaas.model.anchors import Anchor
+from relaas.model.entities import EntityMention
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+    from relaas.lang.packs import LanguagePack
+    from relaas.model.documents import Segment
+    from relaas.model.tokens import Analysis
+
+
+def names(
+    document: str, analysis: Analysis, segments: Iterable[Segment], pack: LanguagePack
+) -> tuple[EntityMention, ...]:
+    """The names in the parts of a text that facts are drawn from.
+
+    A form has one type in a document: the one that its places together speak for.
+
+    Args:
+        document: Document id.
+        analysis: The parsed text.
+        segments: Its parts.
+        pack: The language.
+    """
+    segments = tuple(segments)
+    view = View(analysis, segments, pack)
+    drafts = _joined([*bodies(view), *sites(view), *datelines(view, segments)], piped(view))
+    paired = tuple(pairs(view, drafts))
+    drafts = _joined([d for pair in paired for d in (pair.full, pair.short)], drafts)
+    drafts = _joined(drafts, institutions(view))
+    drafts = _joined(drafts, echoes(view, drafts))
+    return tuple(_mentions(document, view, drafts, paired))
+
+
+def _joined(first: Iterable[Draft], second: Iterable[Draft]) -> list[Draft]:
+    """Both in order of the text; what overlaps something before it in the lists is left out."""
+    taken: set[int] = set()
+    kept: list[Draft] = []
+    for draft in (*first, *second):
+        tokens = range(draft.first, draft.last)
+        if not any(at in taken for at in tokens):
+            taken.update(tokens)
+            kept.append(draft)
+    return sorted(kept, key=lambda draft: draft.start)
+
+
+def _mentions(
+    document: str, view: View, drafts: Sequence[Draft], paired: Sequence[Pair]
+) -> Iterable[EntityMention]:
+    ballot = Ballot(view, drafts)
+    aliases = {view.form(pair.full): view.form(pair.short) for pair in paired}
+    for draft in drafts:
+        decided = ballot.decided(draft)
+        if decided is None:
+            continue
+        type_, why, sure = decided
+        anchor = Anchor.of(view.text, draft.start, draft.end)
+        form = view.form(draft)
+        yield EntityMention(
+            document, anchor, type_, why, key(form, type_, view.names, alias=aliases.get(form, ""), sure=sure)
+        )

@@ -1,0 +1,191 @@
+"""The pipeline's names, cut to what is a name: no titles, days, common nouns, roads or nationalities."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from relaas.extract.names.views import Draft
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from relaas.extract.names.views import View
+    from relaas.model.entities import EntityType
+    from relaas.model.tokens import NameSpan
+
+TYPES: dict[str, EntityType] = {"PER": "person", "ORG": "organisation", "LOC": "place"}
+_FUNCTION = frozenset({"VERB", "AUX", "ADV", "ADP", "DET", "PRON", "CCONJ", "SCONJ", "INTJ", "NUM"})
+_SHORTEST = 3
+"""Letters of a word before a final stop that is not the stop of an abbreviation."""
+
+
+def piped(view: View) -> Iterator[Draft]:
+    """The names of the pipeline in the parts that are read.
+
+    Args:
+        view: The text.
+    """
+    for span in view.analysis.names:
+        if span.label in TYPES:
+            first, last = view.range(span.start, span.end)
+            if first < last and all(view.read[first:last]):
+                yield from _cut(view, span, first, last)
+
+
+def compound(view: View, at: int) -> int:
+    """Where in a token the name ends that opens a compound ("CSTO-missie"); 0 for other tokens.
+
+    Args:
+        view: The text.
+        at: Index of the token.
+    """
+    head, hyphen, tail = view.tokens[at].text.rpartition("-")
+    if not hyphen or not head or not tail[:1].islower() or not head[0].isupper():
+        return 0
+    if head.lower() in view.names.articles or head.lower() in view.names.no_acronyms:
+        return 0
+    if tail in view.names.organisation_words and not head.isupper():
+        return 0
+    return len(head)
+
+
+def _cut(view: View, span: NameSpan, first: int, last: int) -> Iterator[Draft]:
+    """A span without what hangs on its ends; split where a compound stands inside."""
+    pieces: list[tuple[int, int, int]] = []
+    for at in range(first, last):
+        if length := compound(view, at):
+            pieces.append((first, at + 1, length))
+            first = at + 1
+    pieces.append((first, last, 0))
+    for begin, end, length in pieces:
+        if begin < end and (draft := _ends(view, span, begin, end, length)):
+            yield draft
+
+
+def _ends(view: View, span: NameSpan, first: int, last: int, length: int) -> Draft | None:
+    type_ = TYPES[span.label]
+    if not length:
+        last = _tail(view, first, last)
+    first, titled = _head(view, first, last, type_)
+    while not length and type_ != "organisation" and _goes_on(view, last):
+        last += 1
+    if first >= last or not any(view.capital(at) for at in range(first, last)):
+        return None
+    end = view.tokens[last - 1].start + length if length else stop(view, last - 1)
+    draft = Draft(
+        first,
+        last,
+        view.tokens[first].start,
+        end,
+        "person" if titled else type_,
+        f"the pipeline reads it as {type_}",
+    )
+    return None if nobody(view, draft) else draft
+
+
+def _goes_on(view: View, at: int) -> bool:
+    """Does a surname with its article follow that the pipeline has cut off: "Abdel Fattah" before "al-Burhan"?"""
+    head, hyphen, tail = view.tokens[at].text.partition("-") if at < len(view.tokens) else ("", "", "")
+    return bool(hyphen) and head in view.names.articles and tail[:1].isupper()
+
+
+def _tail(view: View, first: int, last: int) -> int:
+    """One past the last token that a name may end with."""
+    while last > first:
+        token = view.tokens[last - 1]
+        linked = view.word(last - 2) in view.names.joints and last - 2 > first
+        if linked and token.text[0].isalpha() and view.word(last - 1) not in view.names.bound:
+            break
+        if token.text[0].isupper() or token.text[0].isdigit():
+            break
+        last -= 1
+    return last
+
+
+def _head(view: View, first: int, last: int, type_: EntityType) -> tuple[int, bool]:
+    """Where a name begins behind titles and common nouns, and whether there was a title."""
+    begin = _behind_portfolio(view, first, last)
+    titled = begin != first
+    for at in range(begin, last - 1):
+        if view.word(at) in view.names.person_titles and view.capital(at + 1):
+            begin, titled = at + 1, True
+    while begin < last and _loose(view, begin, last, type_):
+        begin += 1
+    return begin, titled
+
+
+def _behind_portfolio(view: View, first: int, last: int) -> int:
+    """Behind what a minister is of: a ministry in a title names nobody."""
+    if view.word(first - 1) not in view.names.links or not view.titled(first - 2):
+        return first
+    return next((at + 1 for at in range(last - 1, first - 1, -1) if view.portfolio(at)), first)
+
+
+def _loose(view: View, at: int, last: int, type_: EntityType) -> bool:
+    """Is the word at the front of a name no part of it?"""
+    word = view.word(at)
+    if not view.capital(at):
+        lone = (
+            word in view.names.particles
+            and type_ != "organisation"
+            and at + 1 < last
+            and view.capital(at + 1)
+        )
+        return not (lone or word[0].isdigit())
+    if at + 1 >= last:
+        return False
+    if view.kind(at) == "apposed" and view.capital(at + 1) and view.opens[at]:
+        return True
+    if not view.adjective(at) or view.tokens[at].pos != "ADJ":
+        return False
+    if type_ == "organisation":
+        return view.tokens[at + 1].text.isupper()
+    return view.word(at + 1) not in view.names.place_words
+
+
+def stop(view: View, at: int) -> int:
+    """Where a name ends whose last token may carry a full stop or a genitive.
+
+    Args:
+        view: The text.
+        at: Index of the token.
+    """
+    token = view.tokens[at]
+    bare = token.text
+    for ending in sorted(view.names.genitives, key=len, reverse=True):
+        if bare.endswith(ending) and len(bare) > len(ending) + 1:
+            bare = bare.removesuffix(ending)
+            break
+    if bare.endswith(".") and "." not in bare[:-1] and len(bare) > _SHORTEST:
+        bare = bare[:-1]
+    return token.start + len(bare)
+
+
+def nobody(view: View, draft: Draft) -> bool:
+    """Is it no name of anybody: a road, a nationality, a word that only opens a sentence?
+
+    Args:
+        view: The text.
+        draft: What may be a name.
+    """
+    form = view.form(draft)
+    if view.names.no_names.match(form):
+        return True
+    if draft.last - draft.first > 1:
+        return False
+    word, token = form.lower(), view.tokens[draft.first]
+    if view.names.inhabitants.match(form) or word in view.names.bound or word in view.names.no_acronyms:
+        return True
+    if draft.end < token.end:
+        return False
+    if view.adjective(draft.first) and token.pos == "ADJ":
+        return True
+    return view.opens[draft.first] and _common(view, draft.first)
+
+
+def _common(view: View, at: int) -> bool:
+    """Has a word that opens a sentence its capital from there alone?"""
+    token = view.tokens[at]
+    if token.pos in _FUNCTION:
+        return True
+    return token.pos != "PROPN" and (view.word(at) in view.common or token.lemma in view.common)

@@ -1,0 +1,155 @@
+"""A text as the finders of names see it, and a name that is not yet settled."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from relaas.model.entities import EntityType
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from relaas.lang.names import Names
+    from relaas.lang.packs import LanguagePack
+    from relaas.model.documents import Segment
+    from relaas.model.tokens import Analysis, Token
+
+READ = ("title", "body", "dateline")
+"""Parts that name whom a report is about; a byline names who made it, of which only agencies are somebody to cite."""
+_NOUN = 3
+"""Letters of the shortest noun that is listed."""
+_OPENERS = frozenset("\"'“”„‘’«»‹›(:–—-")
+
+
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """A stretch of text that may be a name.
+
+    Attributes:
+        first: Index of its first token.
+        last: One past the index of its last.
+        start: First character; within the first token.
+        end: One past the last; within the last token.
+        type: What is thought to be named, or None when only its form is known.
+        why: What says so, in words.
+        sure: Does more than the pipeline say so?
+    """
+
+    first: int
+    last: int
+    start: int
+    end: int
+    type: EntityType | None
+    why: str
+    sure: bool = False
+
+
+class View:
+    """Tokens of a document with what a finder asks of them again and again.
+
+    Attributes:
+        text: The document's text.
+        tokens: Its tokens.
+        low: Their words, lower case.
+        names: What the language knows of names.
+        pack: The language.
+        read: For each token, may a name be drawn from it?
+        opens: For each token, does it open a sentence, a line or a quotation, so that its capital says nothing?
+    """
+
+    def __init__(self, analysis: Analysis, segments: Iterable[Segment], pack: LanguagePack) -> None:
+        self.analysis = analysis
+        self.text = analysis.text
+        self.tokens = analysis.tokens
+        self.low = [token.text.lower() for token in self.tokens]
+        self._capital = [token.text[0].isupper() for token in self.tokens]
+        self._kinds: dict[str, str | None] = {}
+        self.pack = pack
+        self.names: Names = pack.names
+        self._starts = [token.start for token in self.tokens]
+        self.read = [False] * len(self.tokens)
+        self.parts: list[tuple[int, int]] = []
+        self.bylines: list[tuple[int, int]] = []
+        for segment in segments:
+            self._mark(segment)
+        self.opens = self._openings()
+        self.common = {low for low, token in zip(self.low, self.tokens, strict=True) if token.text == low}
+
+    def _mark(self, segment: Segment) -> None:
+        at = self.range(segment.start, segment.end)
+        if segment.kind in READ:
+            self.parts.append(at)
+            for index in range(*at):
+                self.read[index] = True
+        elif segment.kind == "byline":
+            self.bylines.append(at)
+
+    def _openings(self) -> list[bool]:
+        opens = [False] * len(self.tokens)
+        for sentence in self.analysis.sentences:
+            opens[sentence.first] = True
+        for first, _ in self.parts:
+            if first < len(opens):
+                opens[first] = True
+        for at in range(1, len(opens)):
+            before = self.tokens[at - 1]
+            if before.text in _OPENERS and (
+                opens[at - 1] or (before.text not in "-(" and len(before.text) == 1)
+            ):
+                opens[at] = True
+        return opens
+
+    def range(self, start: int, end: int) -> tuple[int, int]:
+        """Indexes of the first token that ends behind `start`, and of the first that starts at or behind `end`."""
+        first = max(0, bisect_right(self._starts, start) - 1)
+        while first < len(self.tokens) and self.tokens[first].end <= start:
+            first += 1
+        last = bisect_right(self._starts, end - 1)
+        return first, max(first, last)
+
+    def token(self, at: int) -> Token:
+        """The token at an index."""
+        return self.tokens[at]
+
+    def word(self, at: int) -> str:
+        """The lower-case word at an index; empty outside the text."""
+        return self.low[at] if 0 <= at < len(self.low) else ""
+
+    def capital(self, at: int) -> bool:
+        """Does a token open with a capital?"""
+        return 0 <= at < len(self._capital) and self._capital[at]
+
+    def kind(self, at: int) -> str | None:
+        """Which list of common nouns the word at an index belongs to, alone or as a compound."""
+        word = self.word(at)
+        if len(word) < _NOUN:
+            return None
+        if word not in self._kinds:
+            self._kinds[word] = self.names.nouns.of(word)
+        return self._kinds[word]
+
+    def titled(self, at: int) -> bool:
+        """Is the word at an index a title or another noun for one person?"""
+        word = self.word(at)
+        if word in self.names.person_titles or self.pack.speech.kind_of(word) == "person":
+            return True
+        return bool(word) and self.tokens[at].lemma in self.names.person_titles
+
+    def portfolio(self, at: int) -> bool:
+        """Is it what a minister is of?"""
+        word = self.word(at)
+        return word in self.names.portfolios or word in self.pack.speech.sources.portfolios
+
+    def adjective(self, at: int) -> bool:
+        """Is it an adjective made of a place: "Turkse"?"""
+        return self.capital(at) and self.names.adjectives.match(self.tokens[at].text) is not None
+
+    def draft(self, first: int, last: int, type_: EntityType | None, why: str, *, sure: bool = True) -> Draft:
+        """Whole tokens as a name."""
+        return Draft(first, last, self.tokens[first].start, self.tokens[last - 1].end, type_, why, sure)
+
+    def form(self, draft: Draft) -> str:
+        """A draft's words as they stand, with single spaces."""
+        return " ".join(self.text[draft.start : draft.end].split())

@@ -1,0 +1,85 @@
+"""What a language knows of names; `packs/*/names.toml` tells what each list means."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, fields
+from typing import TYPE_CHECKING, Any
+
+from relaas.errors import PackError
+from relaas.lang.nouns import Nouns
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+_READ = {"sounds", "no_names", "inhabitants", "adjectives", "nouns"}
+"""Keys that are no plain word lists."""
+
+
+@dataclass(frozen=True, slots=True)
+class Names:
+    """Words beside or inside a name that say what it names, and what names are made of.
+
+    Attributes:
+        nouns: Common nouns by what they are: `apposed`, `institution`, `site` and `thing`.
+        no_names: What has a capital and names nobody: roads, trams.
+        inhabitants: Nouns for people by where they come from.
+        adjectives: Adjectives made of places.
+        sounds: Spellings with the one they are compared by, the longest first.
+    """
+
+    person_titles: frozenset[str]
+    organisation_words: frozenset[str]
+    place_words: frozenset[str]
+    place_prepositions: frozenset[str]
+    particles: frozenset[str]
+    articles: frozenset[str]
+    bound: frozenset[str]
+    definite: frozenset[str]
+    links: frozenset[str]
+    joints: frozenset[str]
+    conjunctions: frozenset[str]
+    unheard: frozenset[str]
+    organisations: frozenset[str]
+    places: frozenset[str]
+    no_acronyms: frozenset[str]
+    genitives: frozenset[str]
+    aged: frozenset[str]
+    persons: frozenset[str]
+    located: frozenset[str]
+    ministries: frozenset[str]
+    bodies: frozenset[str]
+    portfolios: frozenset[str]
+    nouns: Nouns
+    no_names: re.Pattern[str]
+    inhabitants: re.Pattern[str]
+    adjectives: re.Pattern[str]
+    sounds: tuple[tuple[str, str], ...]
+
+
+def read_names(table: Mapping[str, Any]) -> Names:
+    """The names of a pack.
+
+    Args:
+        table: `names.toml` as read.
+
+    Raises:
+        PackError: A key is unknown or missing.
+    """
+    known = {field.name for field in fields(Names)}
+    if table.keys() != known:
+        raise PackError(f"names.toml: {sorted(table.keys() ^ known)[0]!r} is unknown or missing")
+    lists = {key: frozenset(words) for key, words in table.items() if key not in _READ}
+    return Names(
+        **lists,
+        nouns=Nouns(table["nouns"]),
+        no_names=_any(table["no_names"]),
+        inhabitants=_any(table["inhabitants"]),
+        adjectives=_any(table["adjectives"]),
+        sounds=tuple((wide, narrow) for wide, narrow in table["sounds"]),
+    )
+
+
+def _any(patterns: list[str]) -> re.Pattern[str]:
+    """Any of several patterns; of none, nothing."""
+    return re.compile("|".join(patterns) or "(?!)")

@@ -1,0 +1,7 @@
+"""Entities out of mentions: who is who inside a report and over reports, with a reason for each merge."""
+
+from __future__ import annotations
+
+from relaas.reconcile.entities.merging import merge
+
+__all__ = ["merge"]

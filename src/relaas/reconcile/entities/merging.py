@@ -1,0 +1,85 @@
+"""Entities out of mentions, near-linear in their number: names meet only those with the same surname, form or sound."""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from typing import TYPE_CHECKING
+
+from relaas.model.documents import identify
+from relaas.model.entities import Entity, EntityMention, EntityType, NameMention
+from relaas.reconcile.entities import bodies, persons
+from relaas.reconcile.entities.units import Groups, gathered
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+    from relaas.reconcile.entities.units import Unit
+
+
+def merge(mentions: Iterable[EntityMention]) -> tuple[Entity, ...]:
+    """Find out who is who: inside each document first, then over documents.
+
+    Merged are full names with surnames alone, initials with what they stand for, short forms and spellings. A place
+    is never merged with a person; different first names are never merged; what fits two is left apart, and says so.
+
+    Args:
+        mentions: In order of document path and offset.
+
+    Returns:
+        Entities in the order of their first mentions, from which they take their ids.
+    """
+    units = gathered(mentions)
+    _settle_types(units)
+    groups = Groups(units)
+    documents: dict[str, list[Unit]] = defaultdict(list)
+    for unit in units:
+        documents[unit.document].append(unit)
+    for document in documents.values():
+        persons.inside(groups, _of(document, "person"))
+        bodies.inside(groups, _of(document, "organisation"))
+    persons.across(groups, _of(units, "person"))
+    bodies.across(groups, _of(units, "organisation"))
+    bodies.across(groups, _of(units, "place"))
+    return tuple(_entity(group) for group in groups.grouped())
+
+
+def _of(units: Sequence[Unit], type_: EntityType) -> list[Unit]:
+    return [unit for unit in units if unit.type == type_]
+
+
+def _settle_types(units: Sequence[Unit]) -> None:
+    """Give a name that only the pipeline typed the type that other reports have evidence for."""
+    sure: dict[tuple[str, ...], set[EntityType]] = defaultdict(set)
+    for unit in units:
+        if unit.key.sure:
+            sure[unit.key.words].add(unit.type)
+    for unit in units:
+        types = sure.get(unit.key.words, set())
+        if not unit.key.sure and len(types) == 1 and unit.type not in types:
+            unit.reasons.append(f"taken for a {unit.type} here, but other reports show a {min(types)}")
+            unit.type = min(types)
+
+
+def _entity(group: Sequence[Unit]) -> Entity:
+    unit = group[0]
+    first = unit.mentions[0]
+    listed = [(m, u) for u in group for m in u.mentions]
+    return Entity(
+        id=identify("e", first.document, first.anchor.start, first.anchor.end, unit.type),
+        type=unit.type,
+        name=_fullest(group),
+        mentions=tuple(NameMention(m.document, m.anchor, "; ".join((m.why, *u.reasons))) for m, u in listed),
+    )
+
+
+def _fullest(group: Sequence[Unit]) -> str:
+    """The form with most first names and words; no initials and no capitals throughout where there is another."""
+    forms = Counter(" ".join(m.anchor.text.split()) for unit in group for m in unit.mentions)
+    listed = [(m, unit) for unit in group for m in unit.mentions]
+    keys = {" ".join(m.anchor.text.split()): m.key or unit.key for m, unit in reversed(listed)}
+
+    def rank(form: str) -> tuple[bool, bool, int, int, int]:
+        key = keys[form]
+        return bool(key.given), not form.isupper() and not key.acronym, len(key.words), forms[form], len(form)
+
+    return max(sorted(forms, key=list(keys).index, reverse=True), key=rank)

@@ -1,0 +1,142 @@
+"""People: full names, surnames alone, initials and spellings. Two different first names are two people."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from typing import TYPE_CHECKING
+
+from relaas.reconcile.entities.spellings import one_letter_apart
+from relaas.reconcile.entities.units import by_root
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+    from relaas.reconcile.entities.units import Groups, Unit
+
+_NAMES = 3
+"""People named in a reason why a surname stays open."""
+
+
+def inside(groups: Groups, units: Sequence[Unit]) -> None:
+    """Merge the people of one document.
+
+    Args:
+        groups: What is the same so far.
+        units: The people of the document.
+    """
+    full = [unit for unit in units if unit.key.given]
+    spellings(groups, full)
+    lone = [unit for unit in units if not unit.key.given]
+    for unit in lone:
+        _settle(groups, unit, [f for f in full if _may_be(unit, f)], "in this report")
+    by_sound: dict[str, Unit] = {}
+    for unit in lone:
+        first = by_sound.setdefault(unit.key.family_sound, unit)
+        groups.join(unit, first, f"another spelling of “{first.name}”")
+
+
+def spellings(groups: Groups, full: Iterable[Unit]) -> None:
+    """Merge full names that are one name: equal, as they sound, or with fewer first names or initials.
+
+    Args:
+        groups: What is the same so far.
+        full: People with first names.
+    """
+    whole: dict[tuple[str, ...], Unit] = {}
+    sounds: dict[str, Unit] = {}
+    families: dict[str, list[Unit]] = defaultdict(list)
+    for unit in full:
+        same = whole.setdefault(unit.key.words, unit)
+        groups.join(unit, same, "the same name")
+        if same is unit:
+            families[unit.key.family_sound].append(unit)
+            heard = sounds.setdefault(unit.key.sound, unit)
+            if unit.document == heard.document or groups.company(unit, [heard]):
+                groups.join(unit, heard, f"another spelling of “{heard.name}”")
+    for family in families.values():
+        _first_names(groups, family)
+
+
+def across(groups: Groups, people: Sequence[Unit]) -> None:
+    """Merge people over documents.
+
+    Args:
+        groups: What is the same so far.
+        people: All people, in order.
+    """
+    spellings(groups, [unit for unit in people if unit.key.given])
+    _misspelt(groups, [unit for unit in people if unit.key.given])
+    named = {groups.root(unit) for unit in people if unit.key.given}
+    families: dict[str, list[Unit]] = defaultdict(list)
+    for unit in people:
+        if unit.key.given:
+            families[unit.key.family_sound].append(unit)
+    lone = [unit for unit in people if groups.root(unit) not in named]
+    for unit in lone:
+        _far(groups, unit, families.get(unit.key.family_sound, ()))
+    by_sound: dict[str, Unit] = {}
+    for unit in lone:
+        if groups.root(unit) not in named:
+            first = by_sound.setdefault(unit.key.family_sound, unit)
+            if groups.root(first) != groups.root(unit):
+                groups.join(unit, first, f"“{first.name}” in another report, by the same name alone")
+
+
+def _may_be(lone: Unit, full: Unit) -> bool:
+    """Can a name alone stand for a full name: its surname, as it sounds too, or one of its words?"""
+    key = lone.key
+    if key.family == full.key.family or key.family_sound == full.key.family_sound:
+        return True
+    given = full.key.words[: -len(full.key.family.split())]
+    return len(key.words) == 1 and key.words[0] in given
+
+
+def _settle(groups: Groups, unit: Unit, fits: Sequence[Unit], where: str) -> None:
+    """Merge a name alone with the one person it fits; by surname before by any other word."""
+    close = [f for f in fits if f.key.family_sound == unit.key.family_sound] or list(fits)
+    found = by_root(groups, close)
+    if len(found) == 1:
+        groups.join(unit, close[0], f"“{unit.name}” is short for “{close[0].name}” {where}")
+    elif found:
+        names = [several[0].name for several in found.values()][:_NAMES]
+        told = " and ".join(f"“{name}”" for name in names)
+        unit.reasons.append(f"left apart: {told} share this name {where} and are two people")
+
+
+def _far(groups: Groups, unit: Unit, fits: Sequence[Unit]) -> None:
+    """Merge a surname alone with the one person of that surname in reports that share a name with its own."""
+    found = by_root(groups, fits)
+    if len(found) > 1:
+        _settle(groups, unit, fits, "in other reports")
+        return
+    for several in found.values():
+        if company := groups.company(unit, several):
+            reason = (
+                f"“{unit.name}” is short for “{several[0].name}” in another report that names “{company}” too"
+            )
+            groups.join(unit, several[0], reason)
+
+
+def _first_names(groups: Groups, family: Sequence[Unit]) -> None:
+    """Within one surname: the same first name, with further ones or without; initials where one name fits them."""
+    first: dict[str, Unit] = {}
+    for unit in family:
+        if len(unit.key.given[0]) > 1:
+            same = first.setdefault(unit.key.given[0], unit)
+            groups.join(unit, same, f"the first name and the surname of “{same.name}”")
+    for unit in family:
+        if len(unit.key.given[0]) == 1:
+            fits = [other for name, other in sorted(first.items()) if name[0] == unit.key.given[0]]
+            if len(by_root(groups, fits)) == 1:
+                groups.join(unit, fits[0], f"the surname and the initial of “{fits[0].name}”")
+
+
+def _misspelt(groups: Groups, full: Sequence[Unit]) -> None:
+    """Merge full names that differ in one letter where reports share company."""
+    names: dict[str, list[Unit]] = defaultdict(list)
+    for unit in full:
+        names[unit.key.sound].append(unit)
+    for a, b in one_letter_apart(list(names)):
+        one, other = names[a], names[b]
+        if one[0].key.family_sound == other[0].key.family_sound and groups.company(other[0], one):
+            groups.join(other[0], one[0], f"one letter from “{one[0].name}”")

@@ -1,0 +1,136 @@
+"""Mentions of one form in one document, and what has been found to be the same."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+from relaas.model.entities import EntityMention, EntityType, NameKey, plain
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+_REPORTS = 50
+"""Reports of an entity in which company is looked for; enough to find it, and it bounds the work."""
+
+
+@dataclass(slots=True)
+class Unit:
+    """All mentions of one form and type in one document.
+
+    Attributes:
+        at: Its place in the order of first mentions.
+        document: Document id.
+        type: What it names, by its own document.
+        key: What it is compared by.
+        mentions: In order.
+        reasons: Why it was merged, and why not with what it could have been.
+    """
+
+    at: int
+    document: str
+    type: EntityType
+    key: NameKey
+    mentions: list[EntityMention] = field(default_factory=list)
+    reasons: list[str] = field(default_factory=list)
+
+    @property
+    def name(self) -> str:
+        """Its first form, for reading."""
+        return " ".join(self.mentions[0].anchor.text.split())
+
+
+def gathered(mentions: Iterable[EntityMention]) -> list[Unit]:
+    """Units in the order of their first mentions.
+
+    Args:
+        mentions: In order of document path and offset.
+    """
+    units: dict[tuple[str, EntityType, tuple[str, ...], str], Unit] = {}
+    for mention in mentions:
+        key = mention.key or _bare(mention)
+        # A surname and a whole name of one word are one form; initials are not the word they spell.
+        place = (mention.document, mention.type, key.words, key.family)
+        unit = units.setdefault(place, Unit(len(units), mention.document, mention.type, key))
+        if unit.key.acronym and not key.acronym:
+            unit.key = key
+        unit.mentions.append(mention)
+    return list(units.values())
+
+
+def _bare(mention: EntityMention) -> NameKey:
+    words = plain(mention.anchor.text)
+    return NameKey(tuple(words.split()), family=words, sound=words, family_sound=words)
+
+
+class Groups:
+    """Which units are the same; every union has its reason.
+
+    Args:
+        units: In the order of their first mentions.
+    """
+
+    def __init__(self, units: Sequence[Unit]) -> None:
+        self.units = units
+        self._parent = list(range(len(units)))
+        self._company: dict[str, set[tuple[str, ...]]] = defaultdict(set)
+        for unit in units:
+            if not unit.key.common:
+                self._company[unit.document].add(unit.key.words)
+
+    def root(self, unit: Unit) -> int:
+        """The first unit of a unit's group."""
+        at = unit.at
+        while self._parent[at] != at:
+            self._parent[at] = self._parent[self._parent[at]]
+            at = self._parent[at]
+        return at
+
+    def join(self, unit: Unit, other: Unit, reason: str) -> None:
+        """Make two units the same.
+
+        Args:
+            unit: The one that the reason is about.
+            other: What it is found to be.
+            reason: In words.
+        """
+        a, b = self.root(unit), self.root(other)
+        if a != b:
+            self._parent[max(a, b)] = min(a, b)
+            if reason not in unit.reasons:
+                unit.reasons.append(reason)
+
+    def company(self, unit: Unit, others: Sequence[Unit]) -> str:
+        """A name that the report of a unit shares with a report of others, or empty.
+
+        Args:
+            unit: The one.
+            others: Units of one group.
+        """
+        mine = self._company[unit.document] - {unit.key.words}
+        for document in list(dict.fromkeys(o.document for o in others))[:_REPORTS]:
+            shared = mine & self._company[document] - {o.key.words for o in others[:_REPORTS]}
+            if shared:
+                return " ".join(min(shared))
+        return ""
+
+    def grouped(self) -> list[list[Unit]]:
+        """The groups in the order of their first mentions."""
+        groups: dict[int, list[Unit]] = defaultdict(list)
+        for unit in self.units:
+            groups[self.root(unit)].append(unit)
+        return [groups[root] for root in sorted(groups)]
+
+
+def by_root(groups: Groups, units: Iterable[Unit]) -> dict[int, list[Unit]]:
+    """Units by the group that they are in now, in order.
+
+    Args:
+        groups: What is the same so far.
+        units: Some of them.
+    """
+    found: dict[int, list[Unit]] = {}
+    for unit in units:
+        found.setdefault(groups.root(unit), []).append(unit)
+    return found
