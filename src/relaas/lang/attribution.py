@@ -52,6 +52,7 @@ class Speech:
         denied: Marks of denial.
         withdrawn: Marks of taking back.
         telling: Words that what is said is cut at.
+        appeals: Lemma to the ways in which a verb calls for something, or calls something by a name.
     """
 
     prepositions: Prepositions
@@ -66,6 +67,7 @@ class Speech:
     denied: Denied
     withdrawn: Withdrawn
     telling: Telling
+    appeals: Mapping[str, tuple[SayingVerb, ...]]
 
     def senses(self, lemma: str) -> tuple[SayingVerb, ...]:
         """The ways in which a verb says something.
@@ -73,16 +75,20 @@ class Speech:
         A past form given for the lemma is mended; of a particle before it only that which the parser may have put
         there is left out, or any where the words that must stand beside the verb make up for it.
         """
-        if lemma in self.verbs:
-            return self.verbs[lemma]
-        for end, infinitive in self.ends.items():
-            if lemma.endswith(end) and (found := self.verbs.get(lemma[: -len(end)] + infinitive)):
-                return found
+        if found := _mended(lemma, self.verbs, self.ends):
+            return found
         tails = (lemma[at:] for at in range(max(1, len(lemma) - _LONGEST), len(lemma) - _SHORTEST))
         bare = next((tail for tail in tails if tail in self.verbs), "")
-        mere = any(lemma == particle + bare for particle in self.clauses.particles)
+        before = lemma.removesuffix(bare)
+        if before in self.telling.unparted:
+            return ()
+        mere = before in self.clauses.particles
         senses = self.verbs.get(bare, ())
         return tuple(sense for sense in senses if sense.with_ or (mere and sense.objects))
+
+    def appealing(self, lemma: str) -> tuple[SayingVerb, ...]:
+        """The ways in which a verb calls for something or calls something so, which makes no number its speaker's."""
+        return _mended(lemma, self.appeals, self.ends)
 
     def kind_of(self, noun: str) -> Speaker | None:
         """What kind of speaker a noun names, compounds by their end; None where it names none."""
@@ -108,6 +114,7 @@ def load_speech(code: str) -> Speech:
     telling = _read(place / "telling.toml")
     verbs = _read(place / "verbs.toml")
     _refuse(verbs, {"ends", "verb"}, "verbs.toml")
+    _refuse(telling, {"telling", "verb"}, "telling.toml")
     _refuse(nouns.get("speakers", {}), set(get_args(Speaker)), "nouns.toml: [speakers]")
     return Speech(
         prepositions=_table(Prepositions, words, "prepositions"),
@@ -122,7 +129,20 @@ def load_speech(code: str) -> Speech:
         denied=_table(Denied, stances, "denied"),
         withdrawn=_table(Withdrawn, stances, "withdrawn"),
         telling=_table(Telling, telling, "telling"),
+        appeals=_verbs(telling),
     )
+
+
+def _mended(
+    lemma: str, table: Mapping[str, tuple[SayingVerb, ...]], ends: Mapping[str, str]
+) -> tuple[SayingVerb, ...]:
+    """What a table has under a lemma, or under that of the past form which was given for one."""
+    if lemma in table:
+        return table[lemma]
+    for end, infinitive in ends.items():
+        if lemma.endswith(end) and (found := table.get(lemma[: -len(end)] + infinitive)):
+            return found
+    return ()
 
 
 def _refuse(table: Mapping[str, Any], known: set[str], where: str) -> None:

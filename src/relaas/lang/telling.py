@@ -16,6 +16,7 @@ class Telling:
         comments: Open, behind a comma, what the outlet thinks of what is said.
         shows: Verbs by which something is shown, in a clause behind them.
         modal: Verbs with which a verb of saying tells what may or should be said.
+        unparted: Prefixes that make another verb of one ("bespreken" is not "spreken").
         manages: Verbs before an infinitive of saying with which somebody does say it.
     """
 
@@ -26,3 +27,4 @@ class Telling:
     shows: frozenset[str]
     modal: frozenset[str]
     manages: frozenset[str]
+    unparted: frozenset[str]

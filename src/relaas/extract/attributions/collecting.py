@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from collections import defaultdict
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from relaas.extract.attributions.claims import Claim
 from relaas.extract.attributions.continuing import announced, continued, headed, owned
 from relaas.extract.attributions.cues import Behind, sighted
 from relaas.extract.attributions.phrases import Phrases
@@ -13,17 +15,31 @@ from relaas.extract.attributions.relays import Relays
 from relaas.extract.attributions.sayings import Sayings
 from relaas.extract.attributions.scopes import Scopes
 from relaas.extract.attributions.subjects import Subjects
-from relaas.extract.attributions.verbs import verbs
+from relaas.extract.attributions.verbs import appeals, verbs
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from relaas.extract.attributions.claims import Claim
     from relaas.extract.attributions.layouts import Layout
 
 
-def collect(layout: Layout) -> tuple[list[Claim], Scopes]:
-    """The claims of a document in the order of their cues, and what tells how far clauses reach."""
+@dataclass(frozen=True, slots=True)
+class Collected:
+    """What is claimed in a document.
+
+    Attributes:
+        claims: In the order of their cues.
+        appeals: Claims that make no number their speaker's: what is called for, and what something is called.
+        scopes: Tells how far clauses reach.
+    """
+
+    claims: list[Claim]
+    appeals: list[Claim]
+    scopes: Scopes
+
+
+def collect(layout: Layout) -> Collected:
+    """The claims of a document."""
     prepositions = layout.speech.prepositions
     phrases = Phrases(layout)
     subjects = Subjects(layout, phrases)
@@ -54,7 +70,10 @@ def collect(layout: Layout) -> tuple[list[Claim], Scopes]:
     claims += headed(layout, phrases)
     claims = relays.by_verb(claims, [verb for verb in saying if verb.means.relay])
     claims += announced(layout, by_sentence(layout, claims))
-    return continued(layout, sorted(claims, key=lambda claim: claim.cue)), scopes
+    claims = continued(layout, sorted(claims, key=lambda claim: claim.cue))
+    taken = {at for claim in claims for at in (claim.cue[0], claim.cue[1] - 1)}
+    called = (sayings.claim(verb) for verb in appeals(layout, taken))
+    return Collected(claims, [relays.with_media(claim) for claim in called if claim is not None], scopes)
 
 
 def by_sentence(layout: Layout, claims: Sequence[Claim]) -> dict[int, list[Claim]]:

@@ -71,7 +71,9 @@ class Behind:
         """The pieces that a source speaks of, by where it stands in its clause."""
         piece = self.layout.pieces[number]
         if piece.finite:
-            return self.scopes.explained(self.scopes.around(number))
+            return self.scopes.explained(self.scopes.set_against(self.scopes.around(number)))
+        if self.scopes.has_clause(number):
+            return [number, *self.scopes.onward(number)]
         before = self._body_before(number)
         light = self.layout.speech.clauses.light | self.layout.speech.clauses.further
         leads = all(self.layout.low[i] in light for i in range(piece.start, at))

@@ -96,7 +96,8 @@ class Answers:
 
     def __init__(self, layout: Layout, spans: Sequence[Span]) -> None:
         self.layout = layout
-        self.claims, scopes = collect(layout)
+        collected = collect(layout)
+        self.claims, self.appeals, scopes = collected.claims, collected.appeals, collected.scopes
         self.by_sentence = by_sentence(layout, self.claims)
         self.antecedents = Antecedents(layout, self.claims)
         self.hearsay, self.denied = hearsay(layout, scopes), denied(layout, scopes)
@@ -122,7 +123,7 @@ class Answers:
 
     def attributions(self) -> tuple[Attribution, ...]:
         """Every "X said Y" of the document, by where what is said begins."""
-        rows = [self._row(claim, told) for claim, told in stated(self.layout, self.claims)]
+        rows = [self._row(claim, told) for claim, told in stated(self.layout, [*self.claims, *self.appeals])]
         return tuple(sorted(rows, key=lambda row: (row.content[0], row.cue)))
 
     def _row(self, claim: Claim, told: Told) -> Attribution:

@@ -131,7 +131,8 @@ class Namings:
         belongs = self._belongs_to_noun(at, phrase)
         proper = layout.text[layout.tokens[at].start].isupper()
         if kind == "place":
-            return proper and at == phrase.start and not self._has_noun(phrase, at)
+            medium = at > phrase.first and self.speech.kind_of(self.lemma(at - 1)) == "medium"
+            return proper and (medium or (at == phrase.start and not self._has_noun(phrase, at)))
         # "Iraanse media" is no name, though the pipeline takes it for one; nor is "de politie Utrecht".
         return proper and not belongs and not self._common(at, phrase)
 

@@ -133,12 +133,17 @@ class Phrases:
             return (
                 proper
                 or self.namings.titled(at)
-                or (token.pos == "NOUN" and not after_name and token.head < at)
+                or (token.pos == "NOUN" and not after_name and self._is_behind(at))
             )
         if token.pos in INSIDE or _is_acronym(token.text):
             return True
         attributive = token.pos in ("VERB", "ADV") and at + 1 < len(layout.tokens)
         return attributive and token.dep in ("amod", "advmod") and token.head > at and self._near(at)
+
+    def _is_behind(self, at: int) -> bool:
+        """Hangs a noun on one before it, not on a verb: "ministerie Volksgezondheid", but "deden artsen melding"?"""
+        head = self.layout.tokens[at].head
+        return head < at and self.layout.tokens[head].pos not in ("VERB", "AUX")
 
     def _near(self, at: int) -> bool:
         token = self.layout.tokens[at]

@@ -54,13 +54,14 @@ class Relays:
 
     def _told(self, claim: Claim) -> Phrase | None:
         """The medium right behind the verb of somebody who stands before it: "vertelde persbureau AFP dat"."""
-        last = claim.cue[1]
         limit = self.layout.piece_at(claim.cue[0]).last
-        if claim.rule != "clause" or claim.phrase.last > claim.cue[0] or last >= limit:
+        if claim.rule != "clause" or claim.phrase.last > claim.cue[0]:
             return None
-        phrase = self.phrases.at(last, limit, joins=False)
-        medium = phrase is not None and phrase.last == limit and phrase.kind == "medium"
-        return phrase if phrase is not None and medium and phrase.start < phrase.end else None
+        for first in range(claim.cue[0] + 1, min(claim.cue[1] + 1, limit)):
+            phrase = self.phrases.at(first, limit, joins=False)
+            if phrase is not None and phrase.kind == "medium" and phrase.start < phrase.end:
+                return phrase if first < claim.cue[1] or phrase.last == limit else None
+        return None
 
     def _in_content(self, claim: Claim, at: int) -> bool:
         """Is a word part of what is said, or of who says it?"""

@@ -179,7 +179,7 @@ class Sayings:
             return begins
         word = self.layout.low[piece.first]
         back = begins and word in self.layout.speech.clauses.back and piece.finite[:1] == (piece.first + 1,)
-        return back and self._complement(verb) is None
+        return back and self._complement(verb) is None and self._quoted_behind(verb) is None
 
     def _sentence_before(self, verb: Verb) -> tuple[Span, ...]:
         sentence = self.layout.pieces[verb.piece].sentence

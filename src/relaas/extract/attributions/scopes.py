@@ -82,6 +82,20 @@ class Scopes:
             return list(numbers)
         return [*numbers, after, *self.onward(after)]
 
+    def set_against(self, numbers: Sequence[int]) -> list[int]:
+        """Some pieces with one that takes their beginning up again: "Volgens X kwam er hulp, maar hielp dat niet"."""
+        pieces, after = self.layout.pieces, max(numbers) + 1
+        if after >= len(pieces) or pieces[after].sentence != pieces[after - 1].sentence:
+            return list(numbers)
+        piece = pieces[after]
+        again = piece.opener == "contrast" and piece.verb_first and after not in self.cued
+        return [*numbers, after, *self.onward(after)] if again else list(numbers)
+
+    def has_clause(self, number: int) -> bool:
+        """Stands right behind a piece, no mark between, the clause it speaks of: "…, volgens X omdat er brand was"?"""
+        pieces, after = self.layout.pieces, number + 1
+        return after < len(pieces) and not pieces[after].mark and pieces[after].is_sub
+
     def _goes_on(self, piece: Piece) -> bool:
         """Does a piece with a word of saying still belong: a clause that hangs on it ("dat volgens Y …")?"""
         return piece.is_sub
@@ -148,15 +162,21 @@ class Scopes:
         waiting: list[int] = []
         for at in range(number - 1, self.layout.sentence_pieces(piece.sentence).start - 1, -1):
             before = pieces[at]
-            if at in self.cued or (before.finite and not before.is_sub):
+            if at in self.cued or (before.finite and not before.is_sub and not self._is_free(before)):
+                waiting = []
                 break
             waiting.append(at)
             if not before.finite:
                 out += waiting
                 waiting = []
-            if before.mark in STRONG:
+            if before.mark in (*STRONG, ":"):
                 break
-        return sorted(out)
+        fronted = waiting if piece.verb_first and piece.mark == "," else []
+        return sorted([*out, *fronted])
+
+    def _is_free(self, piece: Piece) -> bool:
+        """Is a clause a subject or object by itself: "Wie weg wilde, mocht gaan"?"""
+        return self.layout.low[piece.start] in self.layout.speech.clauses.relative and self.verb_last(piece)
 
     def around(self, number: int) -> list[int]:
         """The pieces of the clause in which a piece stands, itself included."""
@@ -180,10 +200,11 @@ class Scopes:
         return [after, *self.onward(after)] if goes_on else []
 
     def _is_unfinished(self, number: int) -> bool:
-        """Breaks a piece off at its verb or a light word?"""
+        """Breaks a piece off at its verb, at a light word or at the pronoun behind its verb?"""
         last = self.layout.pieces[number].last - 1
         light = self.layout.low[last] in self.layout.speech.clauses.light
-        return light or self.layout.is_finite(last)
+        pronoun = self.layout.tokens[last].pos == "PRON" and self.layout.is_finite(last - 1)
+        return light or pronoun or self.layout.is_finite(last)
 
     def preceding(self, number: int) -> list[int]:
         """The pieces of the sentence before one that a word of saying at its end speaks of."""

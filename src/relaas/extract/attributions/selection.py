@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
 _NO_SPEECH = ("owner",)
 """Ways of naming a source that tell of no act of saying: "de 7.543 van de politie"."""
-_TOLD = NOMINAL | {"NUM"}
+_TOLD = NOMINAL | {"NUM", "ADJ"}
 
 
 def stated(layout: Layout, claims: Sequence[Claim]) -> list[tuple[Claim, Told]]:
@@ -29,13 +29,14 @@ def stated(layout: Layout, claims: Sequence[Claim]) -> list[tuple[Claim, Told]]:
 
     Args:
         layout: The document.
-        claims: Its claims in order.
+        claims: Its claims.
     """
     extents = Extents(layout)
     by_piece: dict[int, list[Claim]] = defaultdict(list)
-    for claim in claims:
+    told = [claim for claim in claims if _says(layout, claim)]
+    for claim in told:
         by_piece[layout.piece_of[claim.cue[0]]].append(claim)
-    said = [claim for claim in claims if _says(layout, claim) and not _passes_on(layout, claim, by_piece)]
+    said = [claim for claim in told if not _passes_on(layout, claim, by_piece)]
     found = [
         (claim, told) for claim in said for told in extents.of(claim) if _is_content(layout, claim, told)
     ]

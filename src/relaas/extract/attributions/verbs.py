@@ -9,7 +9,7 @@ from relaas.extract.attributions.views import QUOTES
 from relaas.lang.speech import SayingVerb
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Collection, Iterator
 
     from relaas.extract.attributions.layouts import Layout
     from relaas.extract.attributions.pieces import Piece
@@ -37,6 +37,18 @@ class Verb:
     finite: int
     piece: int
     means: SayingVerb
+
+
+def appeals(layout: Layout, taken: Collection[int]) -> Iterator[Verb]:
+    """Every verb that calls for something or calls something by a name, but those in some places."""
+    for at, token in enumerate(layout.tokens):
+        if token.pos not in ("VERB", "AUX") or not layout.readable[at] or at in taken:
+            continue
+        senses = layout.speech.appealing(token.lemma)
+        finite = _finite_of(layout, at, layout.piece_at(at)) if senses else None
+        means = _meaning(layout, at, finite, senses) if finite is not None else None
+        if finite is not None and means is not None:
+            yield Verb(at, finite, layout.piece_of[at], means)
 
 
 def verbs(layout: Layout) -> Iterator[Verb]:
