@@ -273,12 +273,9 @@ class Withdrawals:
         if not count:
             return []
         at = layout.positions.token_at(self.spans[count - 1][0])
-        near = at is not None and sentence - layout.tokens[at].sentence <= 1
-        if (
-            at is None
-            or not near
-            or layout.paragraph_of(at) != layout.paragraph_of(layout.pieces[number].first)
-        ):
+        if at is None or sentence - layout.tokens[at].sentence > 1:
+            return []
+        if layout.paragraph_of(at) != layout.paragraph_of(layout.pieces[number].first):
             return []
         told = layout.analysis.sentences[layout.tokens[at].sentence]
         same = self._inside(told.start, start)
