@@ -194,7 +194,7 @@ def test_figures_know_their_title_sentence_and_time() -> None:
         ("Er worden nog drie mensen vermist, zegt de politie.", False),
     ],
 )
-def test_a_count_that_was_replaced_is_told_apart(text: str, wanted: bool) -> None:  # noqa: FBT001 - a row of a table
+def test_a_count_that_was_replaced_is_told_apart(text: str, wanted: bool) -> None:
     assert [figure.superseded for figure in found(text)] == [wanted]
 
 
