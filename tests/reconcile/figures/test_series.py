@@ -264,3 +264,33 @@ def test_an_earlier_count_is_not_held() -> None:
     report.figure(87, by="de Kustwacht", superseded=True)
     (series,) = of(report).series
     assert (series.low, series.best, series.high) == (118, 118, 118)
+
+
+def test_what_hardly_counts_the_same_is_not_held() -> None:
+    report = Report("a.txt")
+    report.figure(131)
+    report.figure(0, by="de Politie")
+    (series,) = of(report).series
+    assert (series.low, series.best, series.high) == (131, 131, 131)
+
+
+def test_what_is_told_of_a_part_is_not_the_last_word() -> None:
+    report = Report("a.txt")
+    report.figure(51)
+    report.figure(10, "at_most")
+    (series,) = of(report).series
+    assert (series.low, series.best, series.high) == (51, 51, 51)
+    report = Report("a.txt")
+    report.figure(6)
+    report.figure(5)
+    (series,) = of(report).series
+    assert (series.low, series.best, series.high) == (5, 5, 5)
+
+
+def test_the_order_of_reports_says_who_spoke_last() -> None:
+    days = ("2024-05-06", "2024-05-13")
+    first, second = Report("b.txt", days, "De Proef"), Report("a.txt", days, "De Proef")
+    first.figure(14)
+    second.figure(31)
+    (series,) = of(first, second).series
+    assert (series.low, series.best, series.high) == (31, 31, 31)

@@ -1,7 +1,8 @@
 """Low, best and high of a series.
 
 The rule. Held is, of each voice, its last figure that stands: not withdrawn, denied or called an earlier count, its
-value not taken back by another report, not updated or refined by a later one. Low is the least value of what is held,
+value not taken back by another report, not updated or refined by a later one, not so far below the others that it
+hardly counts the same. Low is the least value of what is held,
 high the greatest, open where one is open upward. Best is the last exact number held, or the last "about" one where
 there is none; where sources contradict one another, that which more outlets and agencies carry than any other, and
 none where none leads.
@@ -12,7 +13,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from relaas.reconcile.figures.order import in_order
+from relaas.reconcile.figures.judging import HARDLY
+from relaas.reconcile.figures.order import in_order, order
 from relaas.reconcile.figures.wording import told
 
 if TYPE_CHECKING:
@@ -20,7 +22,10 @@ if TYPE_CHECKING:
 
     from relaas.model.figures import FigureRelation
     from relaas.reconcile.figures.cases import Case
+    from relaas.reconcile.figures.order import Succession
 
+_PART = 3
+"""A count so many times less than another by one source of one time is of a part."""
 _POINTS = ("exact", "about")
 """Hedges whose number is itself a value they allow and the likeliest."""
 
@@ -42,14 +47,15 @@ class Bounds:
     why: str
 
 
-def bounds(series: Sequence[Case], relations: Sequence[FigureRelation]) -> Bounds:
+def bounds(series: Sequence[Case], relations: Sequence[FigureRelation], known: Succession) -> Bounds:
     """Low, best and high by the rule above.
 
     Args:
         series: The figures of the series.
         relations: Those between them.
+        known: Which of two reports is the earlier, where days do not say.
     """
-    chain = in_order(series)
+    chain = in_order(series, known)
     held = _held(chain, relations)
     if not held:
         low, high = _range(chain)
@@ -72,11 +78,21 @@ def _held(chain: Sequence[Case], relations: Sequence[FigureRelation]) -> list[Ca
     }
     last: dict[str, Case] = {}
     for case in chain:
-        if case.current and case.count not in taken_back:
+        before = last.get(case.voice.key)
+        if case.current and case.count not in taken_back and not (before and _a_part(case, before)):
             last[case.voice.key] = case
-    return [
+    held = [
         c for c in last.values() if not any(c.count == count and place[c.id] <= at for count, at in replaced)
     ]
+    most = max((c.value[0] for c in held), default=0)
+    return [c for c in held if c.value[1] is None or max(c.value[1], 1) * HARDLY >= most]
+
+
+def _a_part(case: Case, before: Case) -> bool:
+    """Does a source give much less than it has in one report, of no later time?"""
+    high = case.value[1]
+    much_less = high is not None and high * _PART < before.value[0]
+    return much_less and case.document.id == before.document.id and order(before, case) != "earlier"
 
 
 def _range(cases: Sequence[Case]) -> tuple[int, int | None]:

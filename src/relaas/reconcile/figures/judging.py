@@ -25,7 +25,7 @@ _FALLING: tuple[Category, ...] = (
 """What may fall: not counted up from the start."""
 _PEAKING: tuple[Category, ...] = ("missing", "deployed", "hospitalised", "displaced", "participants")
 """What a rise says nothing of the order for: arrests mount up, the missing do not."""
-_HARDLY = 20
+HARDLY = 20
 """How many times one count may be the other and still be of the same people where nothing but the words says so."""
 _AT_ODDS = 1
 """Days up to which two sources in one report speak of the same time."""
@@ -97,7 +97,7 @@ class Pair:
     def far_apart(self) -> bool:
         """Is one so many times the other that they hardly count the same?"""
         less, more = (self.a, self.b) if self.rises else (self.b, self.a)
-        return more.value[0] > _HARDLY * max(less.value[1] or 0, 1)
+        return more.value[0] > HARDLY * max(less.value[1] or 0, 1)
 
     @property
     def may_fall(self) -> bool:

@@ -45,7 +45,7 @@ def ledger(told: Sequence[Told], entities: Sequence[Entity], story: str) -> Ledg
     beside = between(groups, {entity.id: entity.name for entity in entities})
     series = []
     for population, group in groups.items():
-        made = row(population, group, inside[population], names)
+        made = row(population, group, inside[population], known, names)
         why = "; ".join([made.why, *(f"one population: {why}" for why in merged.reasons.get(population, ()))])
         series.append(replace(made, story=story, why=why))
     ids = {case.id: series_id(group[0]) for group in groups.values() for case in group}

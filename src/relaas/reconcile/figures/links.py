@@ -129,12 +129,19 @@ def _length(anchor: Anchor) -> int:
     return anchor.end - anchor.start
 
 
+def _binds(word: str) -> bool:
+    """Can a word bind what follows to another noun? A short one in small letters: a preposition or an article."""
+    return len(word) <= _BINDS and word.islower()
+
+
 def _is_it(named: Named, anchor: Anchor) -> bool:
     """Is a name inside the words for a source that source, and not somebody it belongs to?"""
     at = named.mention.anchor
     if named.entity.type == "place":
         return _length(at) == _length(anchor)
+    before = anchor.text[: at.start - anchor.start].split()
+    if named.entity.type == "organisation" and any(_binds(word) for word in before[1:]):
+        return False  # "arts van het Anwarziekenhuis", "bron bij de missie Minusma"
     if 2 * _length(at) >= _length(anchor):
         return True
-    before = anchor.text[: at.start - anchor.start].split()
     return at.end == anchor.end and (len(before) < 2 or len(before[-1]) > _BINDS or before[-1][0].isupper())

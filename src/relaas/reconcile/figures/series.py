@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from relaas.model.figures import FigureRelation
     from relaas.reconcile.figures.cases import Case
     from relaas.reconcile.figures.links import Names
+    from relaas.reconcile.figures.order import Succession
     from relaas.reconcile.figures.populations import Population
 
 
@@ -27,7 +28,11 @@ def series_id(first: Case) -> str:
 
 
 def row(
-    population: Population, cases: Sequence[Case], relations: Sequence[FigureRelation], names: Names
+    population: Population,
+    cases: Sequence[Case],
+    relations: Sequence[FigureRelation],
+    known: Succession,
+    names: Names,
 ) -> Series:
     """The row of a series, its story yet to be named.
 
@@ -35,9 +40,10 @@ def row(
         population: What it counts.
         cases: Its figures in order of document path and offset.
         relations: How they stand to one another.
+        known: Which of two reports is the earlier, where days do not say.
         names: The entities.
     """
-    comes_to = bounds(cases, relations)
+    comes_to = bounds(cases, relations, known)
     return Series(
         id=series_id(cases[0]),
         story="",
