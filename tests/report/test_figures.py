@@ -49,7 +49,7 @@ def shown(account: Account, words: str) -> FigureRow:
 
 def row_of(page: str, figure: Figure) -> str:
     """The line of a figure in the ledger, as plain text."""
-    (line,) = re.findall(rf'<li class="line[^>]*id="n-{figure.id}".*?</details>\n</li>', page, re.DOTALL)
+    (line,) = re.findall(rf'<li class="line-[^>]*id="n-{figure.id}".*?</details>\n</li>', page, re.DOTALL)
     plain = re.sub(r"</?(?:bdi|b|span|a)\b[^>]*>", "", line)
     return " ".join(re.sub(r"<[^>]*>", " ", plain).split())
 

@@ -23,6 +23,7 @@ if TYPE_CHECKING:
 
 BRIDGE = Path(__file__).parents[1] / "export" / "bridge.json"
 FERRY = BRIDGE.with_name("ferry.json")
+TUNNEL = BRIDGE.with_name("tunnel.json")
 VOID = {"meta", "br", "hr", "img", "link", "input"}
 
 
@@ -72,7 +73,7 @@ class Page(HTMLParser):
         return " ".join(" ".join(self.texts).split())
 
 
-@pytest.fixture(params=[BRIDGE, FERRY], ids=["dates", "figures"])
+@pytest.fixture(params=[BRIDGE, FERRY, TUNNEL], ids=["dates", "figures", "statements"])
 def shown(request: pytest.FixtureRequest) -> Account:
     return bundle.load(request.param)
 
@@ -122,6 +123,11 @@ def test_every_mark_holds_the_words_of_its_anchor(shown: Account) -> None:
         assert marked[timex.id] == timex.anchor.text
     for figure in shown.figures:
         assert marked[figure.id] == figure.anchor.text
+    for statement in shown.statements:
+        assert marked[statement.id] == statement.content[0].text
+        if statement.source:
+            anchor = statement.source.anchor
+            assert marked[f"p-{statement.document}-{anchor.start}-{anchor.end}"] == anchor.text
     for entry in shown.timeline:
         for place in entry.anchors:
             id_ = f"p-{place.document}-{place.anchor.start}-{place.anchor.end}"
@@ -155,6 +161,16 @@ def test_every_reason_of_the_ledger_is_read_without_a_script() -> None:
     reasons += [figure.as_of.why for figure in account.figures]
     reasons += [series.why for series in account.series]
     reasons += [relation.why for relation in account.figure_relations]
+    assert [reason for reason in reasons if reason not in text] == []
+
+
+def test_every_reason_of_a_statement_is_read_without_a_script() -> None:
+    account = bundle.load(TUNNEL)
+    text = page(account).text
+    reasons = [grounds(statement) for statement in account.statements]
+    reasons += [rule(statement) for statement in account.statements]
+    reasons += [statement.when.why for statement in account.statements]
+    reasons += [statement.source.why for statement in account.statements if statement.source]
     assert [reason for reason in reasons if reason not in text] == []
 
 

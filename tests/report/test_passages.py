@@ -2,11 +2,16 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from hypothesis import given
 from hypothesis import strategies as st
 
 from relaas.model.documents import Document, Published, Segment
 from relaas.report.passages import BLANK, Paragraph, Span, paragraphs
+
+if TYPE_CHECKING:
+    from relaas.report.passages import SpanKind
 
 
 def report(text: str, *segments: Segment) -> Document:
@@ -42,6 +47,16 @@ def test_a_span_over_a_blank_line_is_cut_there() -> None:
 def test_equal_spans_are_both_marked() -> None:
     made = paragraphs(report("nu"), [span(0, 2, "a"), span(0, 2, "b")])
     assert [drawn(p) for p in made] == ["<<nu>>"]
+
+
+def test_of_equal_spans_what_is_said_holds_the_figure_in_it() -> None:
+    kinds: tuple[SpanKind, ...] = ("figure", "name", "content")
+    steps = paragraphs(report("nu"), [Span(0, 2, kind, kind) for kind in kinds])[0].steps
+    assert [step.span.kind for step in steps if step.span and step.act == "open"] == [
+        "content",
+        "name",
+        "figure",
+    ]
 
 
 def test_a_paragraph_has_the_kind_of_the_segment_that_holds_it() -> None:

@@ -17,6 +17,8 @@ TEXT = [
     ("ink", "open"),
     ("ink", "bad"),
     ("ink", "count"),
+    ("ink", "tell"),
+    ("link", "tell"),
     ("link", "count"),
     ("link", "mark"),
     ("hit-ink", "hit"),
@@ -26,6 +28,8 @@ LINES = [
     ("open-line", "paper"),
     ("bad-line", "paper"),
     ("count-line", "paper"),
+    ("tell-line", "paper"),
+    ("tell-line", "tell"),
     ("link", "paper"),
 ]
 

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 
 BRIDGE = Path(__file__).parents[1] / "export" / "bridge.json"
 FERRY = BRIDGE.with_name("ferry.json")
+TUNNEL = BRIDGE.with_name("tunnel.json")
 
 
 class Terminal(io.StringIO):
@@ -58,7 +59,7 @@ def test_it_has_colour_on_a_terminal_and_none_under_no_color(
 
 
 @pytest.mark.parametrize("width", [20, 44, 60, 80, 200])
-@pytest.mark.parametrize("path", [BRIDGE, FERRY])
+@pytest.mark.parametrize("path", [BRIDGE, FERRY, TUNNEL])
 def test_it_keeps_to_the_width(account: Account, path: Path, width: int) -> None:
     text = summary(bundle.load(path), io.StringIO(), width=width)
     assert max(map(len, text.splitlines())) <= width

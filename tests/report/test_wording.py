@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, get_args
 
 import pytest
 
-from relaas.model import figures
+from relaas.model import attributions, figures, statements
 from relaas.report.sections.ties import told_of_a
 from relaas.report.verdicts import Verdict
 from relaas.report.wording import wording
@@ -22,6 +22,9 @@ KINDS = {
     "scope": figures.Scope,
     "relation": figures.RelationName,
     "verdict": Verdict,
+    "act": attributions.Act,
+    "mode": attributions.Mode,
+    "stance": statements.Stance,
 }
 
 
@@ -44,7 +47,7 @@ def families() -> Iterator[str]:
 
 
 @pytest.mark.parametrize("key", list(families()))
-def test_everything_that_can_be_said_of_a_figure_has_words(key: str) -> None:
+def test_everything_that_can_be_said_of_a_figure_or_a_statement_has_words(key: str) -> None:
     assert wording()(key)
 
 

@@ -125,6 +125,7 @@ def _counted(account: Account) -> str:
         "n_reports": account.documents,
         "n_dates": account.timexes,
         "n_figures": account.figures,
+        "n_statements": account.statements,
     }
     parts = [say(name, n=len(rows)) for name, rows in counts.items()]
     if account.problems:

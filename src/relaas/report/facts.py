@@ -11,19 +11,21 @@ from relaas.errors import UsageError
 from relaas.model.figures import Figure, FigureRelation
 from relaas.report.controls import one_line
 from relaas.report.ledgers import entries, numbers
+from relaas.report.speakers import speeches, statement_numbers
 
 if TYPE_CHECKING:
     from relaas.model.accounts import Account, Story, TimelineEntry
     from relaas.model.documents import Document
     from relaas.model.entities import Entity
     from relaas.model.figures import Series
+    from relaas.model.statements import Statement
     from relaas.model.timexes import Timex
 
 NEAR = 3
 SHOWN = 60
 PAIR = ":"
-_NUMBER = re.compile(r"F([1-9]\d*)", re.ASCII)
-"""How the page and the terminal call a figure, whatever the language of the interface."""
+_NUMBER = re.compile(r"([FS])([1-9]\d*)", re.ASCII)
+"""How the page and the terminal call a figure and a statement, whatever the language of the interface."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,14 +44,14 @@ class Pair:
 
 
 if TYPE_CHECKING:
-    Fact = Document | Timex | Entity | Story | Figure | Series | Pair | tuple[TimelineEntry, ...]
+    Fact = Document | Timex | Entity | Story | Figure | Series | Pair | Statement | tuple[TimelineEntry, ...]
 
 
 def facts(account: Account) -> dict[str, Fact]:
     """Every fact of an account by id; the rows of the timeline go by their date."""
     found: dict[str, Fact] = {}
     tables = (account.stories, account.documents, account.timexes, account.entities)
-    for table in (*tables, account.figures, account.series):
+    for table in (*tables, account.figures, account.series, account.statements):
         found.update((row.id, row) for row in table)
     for entry in account.timeline:
         found[entry.date] = tuple(other for other in account.timeline if other.date == entry.date)
@@ -57,7 +59,9 @@ def facts(account: Account) -> dict[str, Fact]:
 
 
 def find(account: Account, wanted: str) -> tuple[str, Fact]:
-    """The fact with an id, or the only one whose id begins so; `F3` is a figure, `F3:F5` the relation of two.
+    """The fact with an id, or the only one whose id begins so.
+
+    `F3` is a figure, `F3:F5` the relation of two, `S3` a statement.
 
     Raises:
         UsageError: No fact has such an id, or several have.
@@ -68,7 +72,7 @@ def find(account: Account, wanted: str) -> tuple[str, Fact]:
     if PAIR in wanted:
         return _pair(account, wanted)
     if number := _NUMBER.fullmatch(wanted):
-        wanted = _numbered(account, int(number[1])) or wanted
+        wanted = _numbered(account, number[1], int(number[2])) or wanted
     begin = [id_ for id_ in known if wanted and id_.startswith(wanted)]
     if len(begin) == 1:
         return begin[0], known[begin[0]]
@@ -80,8 +84,9 @@ def find(account: Account, wanted: str) -> tuple[str, Fact]:
     raise UsageError(f"There is no fact {_shown(wanted)} in this account{_near(wanted, list(known))}")
 
 
-def _numbered(account: Account, number: int) -> str | None:
-    return next((id_ for id_, given in numbers(entries(account)).items() if given == number), None)
+def _numbered(account: Account, ledger: str, number: int) -> str | None:
+    given = numbers(entries(account)) if ledger == "F" else statement_numbers(speeches(account))
+    return next((id_ for id_, n in given.items() if n == number), None)
 
 
 def _pair(account: Account, wanted: str) -> tuple[str, Pair]:

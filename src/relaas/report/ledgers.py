@@ -79,6 +79,13 @@ def numbers(ledger: Sequence[Entry]) -> dict[str, int]:
     return {figure.id: n for n, figure in enumerate(_figures(ledger), 1)}
 
 
+def latest(value: str | None, candidates: tuple[str, ...]) -> tuple[str, bool]:
+    """What times are sorted by: the last moment that is possible; an open beginning comes first, no time last."""
+    last = value or "".join(candidates[-1:]) or "X"
+    start, _, end = last.rpartition("/")
+    return end, start != ".."
+
+
 def _figures(ledger: Sequence[Entry]) -> Iterator[Figure]:
     for entry in flat(ledger):
         yield from entry.figures
@@ -111,6 +118,10 @@ def _rows(account: Account) -> dict[str, tuple[Figure, ...]]:
     }
 
 
+def _held(figure: Figure) -> tuple[str, bool]:
+    return latest(figure.as_of.value, figure.as_of.candidates)
+
+
 def _before(relations: Sequence[FigureRelation]) -> Mapping[str, set[str]]:
     """For each figure those that a relation puts before it; what refines or withdraws may stand on either side."""
     found: defaultdict[str, set[str]] = defaultdict(set)
@@ -127,13 +138,6 @@ def _after(rows: Sequence[Figure], before: Mapping[str, set[str]]) -> Iterator[F
         free = (id_ for id_ in left if not before.get(id_, set()) & left.keys() - {id_})
         # Relations that run in a circle order nothing.
         yield left.pop(next(free, None) or next(iter(left)))
-
-
-def _held(figure: Figure) -> tuple[str, bool]:
-    """The last moment at which it may have held, what held at some time before it first; no time comes last."""
-    last = figure.as_of.value or "".join(figure.as_of.candidates[-1:]) or "X"
-    start, _, end = last.rpartition("/")
-    return end, start != ".."
 
 
 def _wholes(bare: Sequence[Entry]) -> Mapping[str, str]:

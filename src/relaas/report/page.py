@@ -18,9 +18,11 @@ from relaas.report.sections.leftovers import trouble_groups, unresolved_times
 from relaas.report.sections.marks import marks
 from relaas.report.sections.names import name_groups
 from relaas.report.sections.reports import report_rows
+from relaas.report.sections.statements import story_speakers
 from relaas.report.sections.texts import full_texts
 from relaas.report.sections.timeline import open_dates, story_lines
 from relaas.report.spans import told_span
+from relaas.report.speakers import speeches, statement_numbers
 from relaas.report.wording import Wording, wording
 
 if TYPE_CHECKING:
@@ -42,11 +44,13 @@ def render(account: Account, say: Wording | None = None) -> bytes:
         title=title(account, say),
         span=told_span(account, say),
         outlets=len({document.outlet for document in account.documents}),
+        counts=[say("n_figures", n=len(account.figures)), say("n_statements", n=len(account.statements))],
         figures=story_figures(account, names, say),
+        statements=story_speakers(account, names, say),
         reports=report_rows(account, names, say),
         stories=story_lines(account, names, say),
         open_dates=open_dates(account, names, say),
-        texts=full_texts(account, names, marks(account, numbers(entries(account)), say), say),
+        texts=full_texts(account, names, marks(account, _numbers(account), say), say),
         names=name_groups(account, names),
         troubles=trouble_groups(account, names, say),
         unresolved=unresolved_times(account, names),
@@ -64,6 +68,11 @@ def title(account: Account, say: Wording) -> str:
     if len(account.stories) == 1:
         return one_line(account.stories[0].title) or say("untitled")
     return say("n_stories", n=len(account.stories)) if account.stories else say("untitled")
+
+
+def _numbers(account: Account) -> dict[str, int]:
+    """The number of every figure and statement, by id."""
+    return {**numbers(entries(account)), **statement_numbers(speeches(account))}
 
 
 @cache

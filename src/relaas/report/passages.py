@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING, Literal, get_args
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -13,7 +13,9 @@ if TYPE_CHECKING:
 
 BLANK = re.compile(r"\n[^\S\n]*(?:\n[^\S\n]*)+")
 
-SpanKind = Literal["passage", "name", "time", "figure"]
+SpanKind = Literal["passage", "content", "cue", "source", "name", "time", "figure"]
+"""From the outermost to the innermost, where several hold the same words."""
+KINDS = get_args(SpanKind)
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,10 +26,12 @@ class Span:
         start: First character.
         end: One past the last.
         kind: How it is marked.
-        id: The `id` of the mark on the page.
+        id: The `id` of the mark on the page; empty where nothing leads there.
         number: Number of its note or in the ledger, or 0.
         tip: What is shown when the pointer rests on it.
-        state: `exact`, `open` or `unresolved` for a time, its status for a figure; empty for the rest.
+        state: `exact`, `open` or `unresolved` for a time, its status for a figure, its stance for what is said; empty
+            for the rest.
+        row: Id of the row in the ledger or of the note, where it is another than that of the mark.
     """
 
     start: int
@@ -37,6 +41,7 @@ class Span:
     number: int = 0
     tip: str = ""
     state: str = ""
+    row: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,7 +76,7 @@ class Paragraph:
 
 def paragraphs(document: Document, spans: Sequence[Span]) -> list[Paragraph]:
     """The paragraphs of a document (a blank line parts them) with the spans marked in them."""
-    ordered = sorted(spans, key=lambda span: (span.start, -span.end, span.kind, span.id))
+    ordered = sorted(spans, key=lambda span: (span.start, -span.end, KINDS.index(span.kind), span.id))
     made = []
     for start, end in _stretches(document.text):
         inside = [span for span in ordered if span.start < end and start < span.end]

@@ -9,12 +9,14 @@ from typing import TYPE_CHECKING
 from relaas.model.documents import Document
 from relaas.model.entities import Entity
 from relaas.model.figures import Figure, Series
+from relaas.model.statements import Statement
 from relaas.model.timexes import Timex
 from relaas.report.citations import Citations
 from relaas.report.controls import one_line
 from relaas.report.dates import dated, in_words
 from relaas.report.facts import Pair, find
 from relaas.report.figure_reasons import FigureReasons
+from relaas.report.statement_reasons import StatementReasons
 from relaas.report.wording import Wording, wording
 
 if TYPE_CHECKING:
@@ -53,9 +55,10 @@ class Why:
 
 
 def why(account: Account, id_: str, say: Wording | None = None) -> Why:
-    """The chain of reasons of a fact: by its id or the beginning of one, a date of the timeline, a figure's number.
+    """The chain of reasons of a fact: by its id or the beginning of one, a date of the timeline, or its number.
 
-    Two figures with a colon between them stand for the relation between the two.
+    Figures and statements have a number, `F3` and `S3`. Two figures with a colon between
+    them stand for the relation between the two.
 
     Raises:
         UsageError: No fact has such an id, or several begin so.
@@ -73,6 +76,7 @@ class _Teller:
         self._say = say
         self._cite = Citations(account)
         self._figures = FigureReasons(account, say)
+        self._statements = StatementReasons(account, say)
         self._documents = {document.id: document for document in account.documents}
         self._timexes = {timex.id: timex for timex in account.timexes}
 
@@ -85,6 +89,8 @@ class _Teller:
             return self._entity(fact)
         if isinstance(fact, Figure | Series | Pair):
             return self._figures.tell(fact)
+        if isinstance(fact, Statement):
+            return self._statements.tell(fact)
         return self._timeline(fact) if isinstance(fact, tuple) else self._story(fact)
 
     def _timex(self, timex: Timex) -> Iterator[tuple[str, str]]:

@@ -16,10 +16,11 @@ from relaas.report.labels import labels
 from relaas.report.page import title
 from relaas.report.sections.dates import shown_date
 from relaas.report.spans import told_span
+from relaas.report.statement_tables import statement_tables
 from relaas.report.wording import Wording, wording
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
 
     from rich.console import RenderableType
 
@@ -37,7 +38,7 @@ FIRST = 5
 
 
 def summary(account: Account, file: TextIO, say: Wording | None = None, width: int | None = None) -> str:
-    """The account for people: title, reports, timeline and what was left open.
+    """The account for people: title, figures, who said what, reports, timeline and what was left open.
 
     Colour and bold type only where `file` is a terminal, and no colour where NO_COLOR is set. No word of a
     report is read as markup: everything is handed over as text, without control characters.
@@ -72,7 +73,7 @@ class _Summary:
     def parts(self) -> Iterator[RenderableType]:
         yield Text(title(self._account, self._say), style="bold")
         yield Text(" · ".join(self._facts()), style="dim")
-        yield from self._figures()
+        yield from self._ledgers()
         yield from self._section("reports", self._reports())
         yield from self._section(
             "timeline", self._timeline(), "" if self._account.timeline else self._say("no_dates")
@@ -87,14 +88,20 @@ class _Summary:
         yield say("n_outlets", n=len({document.outlet for document in account.documents}))
         yield say("n_dates", n=len(account.timexes))
         yield say("n_figures", n=len(account.figures))
+        yield say("n_statements", n=len(account.statements))
         yield say("n_names", n=len(account.entities))
 
-    def _figures(self) -> Iterator[RenderableType]:
-        tables = list(figure_tables(self._account, self._labels, self._say, narrow=self._narrow))
-        if tables:
+    def _ledgers(self) -> Iterator[RenderableType]:
+        shown = self._account, self._labels, self._say
+        yield from self._ledger("figures", figure_tables(*shown, narrow=self._narrow))
+        yield from self._ledger("statements", statement_tables(*shown, narrow=self._narrow))
+
+    def _ledger(self, key: str, tables: Iterable[RenderableType]) -> Iterator[RenderableType]:
+        rows = list(tables)
+        if rows:
             yield Text()
-            yield Text(self._say("figures"), style="bold")
-            yield from tables
+            yield Text(self._say(key), style="bold")
+            yield from rows
 
     def _section(self, key: str, rows: list[tuple[Text, Text]], lead: str = "") -> Iterator[RenderableType]:
         if not rows and not lead:

@@ -1,10 +1,11 @@
-"""What is marked in the texts beside the time expressions: passages, names and figures."""
+"""What is marked in the texts beside the time expressions: passages, names, figures and statements."""
 
 from __future__ import annotations
 
 from collections import defaultdict
 from typing import TYPE_CHECKING
 
+from relaas.model.anchors import Place
 from relaas.report.amounts import interval
 from relaas.report.passages import Span
 from relaas.report.sections.names import name_id, named_places
@@ -15,20 +16,24 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
     from relaas.model.accounts import Account
-    from relaas.model.anchors import Place
     from relaas.model.figures import Figure
+    from relaas.model.statements import Statement
     from relaas.report.passages import SpanKind
     from relaas.report.wording import Wording
 
 
 def marks(account: Account, numbers: Mapping[str, int], say: Wording) -> dict[str, list[Span]]:
-    """The spans to be marked, by document id; `numbers` are those of the figures in the ledger."""
-    spans: defaultdict[str, dict[str, Span]] = defaultdict(dict)
+    """The spans to be marked, by document id; `numbers` are those of figures and statements in their ledgers."""
+    # What is marked twice at one place is marked once, as what comes later here.
+    spans: defaultdict[str, dict[tuple[object, ...], Span]] = defaultdict(dict)
     for place, kind, id_ in _linked(account):
-        spans[place.document][id_] = Span(place.anchor.start, place.anchor.end, kind, id_)
+        spans[place.document][id_,] = Span(place.anchor.start, place.anchor.end, kind, id_)
     for figure in account.figures:
         if figure.id in numbers:
-            spans[figure.document][figure.id] = _figure(figure, numbers[figure.id], say)
+            spans[figure.document][figure.id,] = _figure(figure, numbers[figure.id], say)
+    for statement in account.statements:
+        if statement.id in numbers:
+            spans[statement.document].update(_statement(statement, numbers[statement.id]))
     return {document: list(found.values()) for document, found in spans.items()}
 
 
@@ -52,3 +57,27 @@ def _figure(figure: Figure, number: int, say: Wording) -> Span:
     return Span(
         figure.anchor.start, figure.anchor.end, "figure", figure.id, number, " · ".join(told), figure.status
     )
+
+
+def _statement(statement: Statement, number: int) -> Iterator[tuple[tuple[object, ...], Span]]:
+    """Who says it, the words that say so, and what is said: its first part bears its id, its last its number."""
+    if statement.source:
+        anchor = statement.source.anchor
+        id_ = passage_id(Place(statement.document, anchor))
+        yield (id_,), Span(anchor.start, anchor.end, "source", id_)
+    if cue := statement.cue:
+        yield ("cue", cue.start, cue.end), Span(cue.start, cue.end, "cue", "")
+    last = len(statement.content) - 1
+    for at, part in enumerate(statement.content):
+        yield (
+            (statement.id, at),
+            Span(
+                part.start,
+                part.end,
+                "content",
+                "" if at else statement.id,
+                number if at == last else 0,
+                state=statement.stance,
+                row=statement.id,
+            ),
+        )

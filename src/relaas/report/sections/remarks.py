@@ -9,6 +9,7 @@ from relaas.report.controls import one_line
 
 if TYPE_CHECKING:
     from relaas.model.figures import Figure
+    from relaas.model.statements import Statement
     from relaas.model.timexes import Timex
 
 
@@ -18,16 +19,16 @@ def remark(timex: Timex) -> str:
     return one_line(_rule(timex).sub("", why) or timex.why)
 
 
-def grounds(figure: Figure) -> str:
+def grounds(fact: Figure | Statement) -> str:
     """The reasons in words; the rule, which stands on a line of its own, is left out."""
-    return one_line(_rule(figure).sub("", figure.why) or figure.why)
+    return one_line(_rule(fact).sub("", fact.why) or fact.why)
 
 
-def rule(fact: Timex | Figure) -> str:
+def rule(fact: Timex | Figure | Statement) -> str:
     """The rule with the pack it comes from, where the reasons name that."""
     named = _rule(fact).search(fact.why)
     return one_line(named[1] if named else fact.rule)
 
 
-def _rule(fact: Timex | Figure) -> re.Pattern[str]:
+def _rule(fact: Timex | Figure | Statement) -> re.Pattern[str]:
     return re.compile(rf";?\s*rule ({re.escape(fact.rule)}(?: of \S+)?)\s*$")

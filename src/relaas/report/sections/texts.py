@@ -1,4 +1,4 @@
-"""The reports in full, dates, figures and names marked, with a numbered note for each time expression."""
+"""The reports in full, dates, figures, statements and names marked, with a numbered note for each time expression."""
 
 from __future__ import annotations
 

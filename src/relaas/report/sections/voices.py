@@ -1,4 +1,4 @@
-"""Who says a figure, and through whom it came into a report."""
+"""Who says a figure or a statement, and through whom it came into a report."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class Voice:
-    """Somebody who says a figure or passes it on.
+    """Somebody who says something or passes it on.
 
     Attributes:
         words: As the report calls them.
@@ -48,15 +48,28 @@ class Voices:
 
 def voices(figure: Figure, entities: dict[str, str]) -> Voices:
     """Who says a figure and who passed it on; `entities` are the names of an account by entity id."""
-    chain = tuple(_voice(link, figure.document, entities) for link in reversed(figure.chain))
-    return Voices(_voice(figure.source, figure.document, entities) if figure.source else None, chain)
+    source = _voice(figure.source, figure.document, entities) if figure.source else None
+    return Voices(source, passed_on(figure.chain, figure.document, entities))
+
+
+def passed_on(chain: tuple[Link, ...], document: str, entities: dict[str, str]) -> tuple[Voice, ...]:
+    """Those who passed something on, nearest the source first.
+
+    Args:
+        chain: Nearest the outlet first, as an account has it.
+        document: Document id.
+        entities: The names of an account by entity id.
+    """
+    return tuple(_voice(link, document, entities) for link in reversed(chain))
 
 
 def voiced_places(account: Account) -> Iterator[Place]:
-    """Where those who say figures, and those who pass them on, stand in the texts."""
+    """Where those who say figures, and those who pass figures and statements on, stand in the texts."""
     for figure in account.figures:
         for link in ([figure.source] if figure.source else []) + list(figure.chain):
             yield Place(figure.document, link.anchor)
+    for statement in account.statements:
+        yield from (Place(statement.document, link.anchor) for link in statement.chain)
 
 
 def _voice(link: Link, document: str, entities: dict[str, str]) -> Voice:
