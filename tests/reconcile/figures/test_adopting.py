@@ -95,3 +95,13 @@ def test_a_large_part_is_set_beside_its_whole_and_a_small_one_is_not() -> None:
     report.figure(46, noun="kompels", group="workers", part_of=whole)
     report.figure(5, noun="redders", group="rescuers", part_of=whole)
     assert stated(of(report)) == [("51", "different_scope", "46")]
+
+
+def test_a_short_first_line_is_a_headline_and_sets_no_place_against_another() -> None:
+    report = Report("a.txt", text="Staatsgreep in Zambara mislukt: ")
+    report.figure(None, "tens", place="Zambara", paragraph=0)
+    report.text += "\n\nIn de hoofdstad Luba is een nacht lang gevochten. " * 4
+    report.figure(60, "at_least", by="een Ambtenaar", place="Luba")
+    second = Report("b.txt", ("2024-05-08",), "De Andere")
+    second.figure(265)
+    assert ("60", "updates", "265") in stated(of(report, second))

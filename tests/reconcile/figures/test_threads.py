@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from relaas.reconcile.figures.ledger import ledger
@@ -163,3 +164,17 @@ def test_who_was_held_at_another_crowd_is_told_apart_where_fewer_were() -> None:
     second.mentions.pop()
     second.figure(60, category="detained")
     assert ("44", "updates", "60") in stated(of(first, second))
+
+
+def test_what_stands_in_one_sentence_is_what_a_withdrawn_count_gives_way_to() -> None:
+    report = Report("a.txt")
+    report.figure(82, by="het Ministerie")
+    at = report.figure(79, status="withdrawn")
+    report.text += (
+        "werd na een controle in alle ziekenhuizen van het hele land door de dienst teruggebracht tot "
+    )
+    new = report.figure(78)
+    start, end = report.mentions[at].sentence[0], report.mentions[new].sentence[1]
+    for index in (at, new):
+        report.mentions[index] = replace(report.mentions[index], sentence=(start, end))
+    assert ("79", "withdraws", "78") in stated(of(report))

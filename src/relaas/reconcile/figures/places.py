@@ -69,7 +69,7 @@ def _apart(one: Case, other: Case, opening: int) -> bool:
     The latter by one source at one time, and both in the opening of so many characters.
     """
     if one.place and other.place:
-        return _may_be_one(one, other) and not (one.mention.title or other.mention.title)
+        return _may_be_one(one, other) and not (_heads(one) or _heads(other))
     inside = one.mention.anchor.start < opening > other.mention.anchor.start
     some, whole = (one, other) if one.place else (other, one)
     much = whole.value[0] >= _WHOLE * (some.value[1] or some.value[0])
@@ -79,6 +79,12 @@ def _apart(one: Case, other: Case, opening: int) -> bool:
 def _may_be_one(one: Case, other: Case) -> bool:
     """Can one source give both: the same, or a source and the report itself?"""
     return one.voice.key == other.voice.key or one.voice.own or other.voice.own
+
+
+def _heads(case: Case) -> bool:
+    """Does it stand in the headline, marked as one or a short first line?"""
+    line = case.document.text.find("\n")
+    return case.mention.title or case.mention.anchor.start < line < _LEAD
 
 
 def _opening(document: Document) -> str:

@@ -150,7 +150,7 @@ class _Chain:
         ]
         instead = [c for c in instead if not _hardly(c, case)] or instead
         if instead:
-            nearest = min(instead, key=lambda c: abs(c.mention.anchor.start - case.mention.anchor.start))
+            nearest = min(instead, key=lambda c: _beside(c, case))
             why = "its report takes the first back and gives the second"
             yield FigureRelation(case.id, nearest.id, "withdraws", both(case, nearest, why))
 
@@ -171,6 +171,12 @@ def _cannot_be(one: Case, other: Case) -> bool:
     """Have the two no value in common?"""
     less, more = sorted((one.value, other.value), key=lambda value: value[0])
     return less[1] is not None and less[1] < more[0]
+
+
+def _beside(one: Case, other: Case) -> tuple[bool, int]:
+    """How close they stand: in one sentence before all others, then by letters."""
+    apart = one.mention.sentence != other.mention.sentence
+    return apart, abs(one.mention.anchor.start - other.mention.anchor.start)
 
 
 def _openings(cases: Sequence[Case]) -> set[str]:
