@@ -96,6 +96,14 @@ def test_page_and_bundle_are_written_and_one_line_says_where(
     assert sorted(p.name for p in tmp_path.iterdir()) == ["account.html", "account.json", "in"]
 
 
+def test_the_closing_line_counts_what_was_found(
+    run: Callable[..., Result], desk: Desk, tmp_path: Path
+) -> None:
+    desk.account = bundle.load(BRIDGE.with_name("tunnel.json"))
+    result = run("-o", tmp_path / "a.html")
+    assert result.stderr.endswith("a.html: 3 reports, 4 time expressions, 0 figures, 13 statements.\n")
+
+
 def test_quiet_says_nothing(run: Callable[..., Result], tmp_path: Path) -> None:
     result = run("-o", tmp_path / "a.html", "--quiet")
     assert (result.exit_code, result.output) == (0, "")

@@ -65,6 +65,14 @@ def test_why_shows_the_chain() -> None:
     assert out.startswith(f"{timex.id}\n  Words")
 
 
+def test_why_knows_a_statement_by_its_number() -> None:
+    tunnel = BRIDGE.with_name("tunnel.json")
+    status, out, err = run("why", str(tunnel), "S5", PYTHONIOENCODING="utf-8")
+    assert (status, err) == (0, "")
+    assert out.startswith(f"{bundle.load(tunnel).statements[3].id}\n  Words")
+    assert "Stance   denied: the words are what is denied" in out
+
+
 @pytest.mark.parametrize(
     ("arguments", "status", "said"),
     [

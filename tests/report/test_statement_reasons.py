@@ -39,7 +39,7 @@ def test_a_statement_tells_words_speaker_chain_cue_manner_time_and_rule(account:
     assert said["Said by"] == "‘bron bij de gemeente’ · no entity is named so"
     assert said["By way of"].startswith("‘Omroep Peelgolf’ · Omroep Peelgolf · e-")
     assert "[vrezen]" in said["Cue"]
-    assert (said["Mode"], said["Act"]) == ("in the report's words", "feared")
+    assert (said["Mode"], said["Act"]) == ("paraphrased", "feared")
     assert said["Stance"] == "passed on, not asserted"
     assert said["When"].startswith("until Wed 20 Mar 2024 [../2024-03-20] · its report does not say when")
     assert said["Because"].startswith("“vrezen”; “zou” passes it on as hearsay; rule")

@@ -49,7 +49,7 @@ def test_a_speaker_has_a_heading_and_the_first_statements_the_rest_is_counted(ac
 def test_a_statement_tells_act_stance_mode_chain_report_and_time(account: Account) -> None:
     text = flat(shown(account, 320))
     assert (
-        "S12 feared: het maanden duurt passed on, not asserted, in the report's words,"
+        "S12 feared: het maanden duurt passed on, not asserted, paraphrased,"
         " by way of Omroep Peelgolf [2] by Wed 20 Mar 2024"
     ) in text
 

@@ -105,11 +105,11 @@ def test_what_a_report_denies_of_somebodys_words_is_told_too(account: Account) -
     ("words", "told"),
     [
         ("Geen kilometer om", "S9 demanded: “Geen kilometer om” quoted ·"),
-        ("de omweg “levensgevaarlijk” is", "S11 warned: de omweg “levensgevaarlijk” is quoted in part · by"),
-        ("de tunnel vrijdag opengaat", "S4 promised: de tunnel vrijdag opengaat in the report&#39;s words ·"),
-        ("het maanden duurt", "S12 feared: het maanden duurt passed on, not asserted · in the report"),
-        ("een haarscheurtje", "S6 said: een haarscheurtje withdrawn · in the report"),
-        ("de bussen konden omrijden", "S3 asked: de bussen konden omrijden hypothetical · in the report"),
+        ("de omweg “levensgevaarlijk” is", "S11 warned: de omweg “levensgevaarlijk” is partly quoted · by"),
+        ("de tunnel vrijdag opengaat", "S4 promised: de tunnel vrijdag opengaat paraphrased ·"),
+        ("het maanden duurt", "S12 feared: het maanden duurt passed on, not asserted · paraphrased"),
+        ("een haarscheurtje", "S6 said: een haarscheurtje withdrawn · paraphrased"),
+        ("de bussen konden omrijden", "S3 asked: de bussen konden omrijden hypothetical · paraphrased"),
     ],
 )
 def test_act_and_stance_are_words(account: Account, words: str, told: str) -> None:

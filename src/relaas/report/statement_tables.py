@@ -27,7 +27,7 @@ ROWS = 3
 """How many statements of a speaker are shown, the earliest; those after them are counted."""
 WORDS = 120
 HOW = 90
-RATIOS = (10, 6, 4)
+RATIOS = (10, 5, 4)
 """How the width is shared out: words, through whom and in what manner, when."""
 INDENT = (0, 0, 0, 2)
 DEEP = (0, 0, 0, 4)
