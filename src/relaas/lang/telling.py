@@ -11,20 +11,24 @@ class Telling:
 
     Attributes:
         openers: Open a clause that is said, and are no part of it.
+        infinitive: Open an infinitive that is said, and are part of it.
         light: Say nothing of what is said before it.
         closers: End the clause of a word of saying behind what is said.
         comments: Open, behind a comma, what the outlet thinks of what is said.
         shows: Verbs by which something is shown, in a clause behind them.
         modal: Verbs with which a verb of saying tells what may or should be said.
+        expects: Verbs that say what somebody reckons with or changes, which is no statement.
         unparted: Prefixes that make another verb of one ("bespreken" is not "spreken").
         manages: Verbs before an infinitive of saying with which somebody does say it.
     """
 
     openers: frozenset[str]
+    infinitive: frozenset[str]
     light: frozenset[str]
     closers: frozenset[str]
     comments: frozenset[str]
     shows: frozenset[str]
     modal: frozenset[str]
     manages: frozenset[str]
+    expects: frozenset[str]
     unparted: frozenset[str]

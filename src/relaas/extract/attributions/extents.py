@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from relaas.extract.attributions.layouts import Layout
     from relaas.extract.attributions.scopes import Span
 
+DASHES = frozenset("-–—")
 Range = tuple[int, int]
 """First token and one past the last."""
 _WHOLE = ("behind", "back", "colon", "heading", "preposition", "own")
@@ -58,7 +59,10 @@ class Extents:
         for quoted, group in groupby(self._kinds(parts, claim), key=lambda kind: kind[0]):
             cut = (self._cut(part, claim, quoted=quoted) for _, part in group)
             ranges = [part for part in cut if part is not None]
-            out += [Told(tuple(ranges), "direct")] if quoted and ranges else self._indirect(ranges)
+            # What stands before a colon and behind it are two statements.
+            several = [ranges] if claim.rule != "colon" else [[part] for part in ranges]
+            for some in several:
+                out += [Told(tuple(some), "direct")] if quoted and some else self._indirect(some)
         return _joined(out)
 
     # ---- parts
@@ -70,14 +74,23 @@ class Extents:
         last = layout.positions.token_at(span[1] - 1)
         if begun is None or last is None:
             return
+        last -= layout.tokens[last].start >= span[1]
         while begun <= last and not layout.readable[begun]:
             begun += 1
+        begun = self._past_dateline(begun, last)
         for at in range(begun + 1, last + 1):
             if self._parts_at(at):
                 yield begun, at
                 begun = at
         if begun <= last:
             yield begun, last + 1
+
+    def _past_dateline(self, first: int, last: int) -> int:
+        """Past a place in capitals and a dash that begin a sentence, where they were not told from the text."""
+        at = first
+        while at < last and self.layout.tokens[at].text.isupper():
+            at += 1
+        return at + 1 if first < at < last and self.layout.low[at] in DASHES else first
 
     def _parts_at(self, at: int) -> bool:
         """Begins or ends a whole quotation at a token that also begins a sentence?"""

@@ -32,18 +32,37 @@ class Fields:
         if claim.rule in ("preposition", "own"):
             return self._without_cue(part, claim)
         if claim.rule == "infinitive":
-            return self._past_light(part[0], part[1], claim), part[1]
-        if claim.rule == "object" and part[0] <= claim.cue[0] < part[1]:
+            return self._infinitive(part, claim)
+        if claim.rule in ("object", "colon") and part[0] <= claim.cue[0] < part[1]:
             return self._object(part, claim)
-        return self._past_opener(part), part[1]
+        first = self._past_opener(part, claim)
+        return first, self._before_colon(first, part[1]) if claim.rule == "clause" else part[1]
 
-    def _past_opener(self, part: Range) -> int:
+    def _past_opener(self, part: Range, claim: Claim) -> int:
         """Past "dat" where it opens a clause that is said, whether before or behind the verb that says it."""
         first = part[0]
         while first < part[1] - 1 and self.layout.low[first] in QUOTES:
             first += 1
-        opens = self.layout.low[first] in self.words.openers and self.layout.tokens[first].pos == "SCONJ"
-        return first + 1 if opens else part[0]
+        sure = claim.rule == "clause" or self.layout.tokens[first].pos == "SCONJ"
+        return first + 1 if sure and self.layout.low[first] in self.words.openers else part[0]
+
+    def _before_colon(self, first: int, last: int) -> int:
+        """Up to a colon: what it announces is no part of the clause that is said."""
+        layout = self.layout
+        colons = (at for at in range(first, last) if layout.low[at] == ":" and layout.quote_of[at] < 0)
+        return next(colons, last)
+
+    def _infinitive(self, part: Range, claim: Claim) -> Range:
+        """From the word that opens an infinitive with "te", where there is one."""
+        first, last = part
+        opener = next((at for at in range(first, last) if self.layout.low[at] in self.words.infinitive), None)
+        if opener is not None:
+            return opener, last
+        if first < claim.cue[1] <= last:
+            first = claim.cue[1]
+        while first < last and (after := self._step_time(first, last, claim)) > first:
+            first = after
+        return first, last
 
     # ---- a preposition and who stands behind it
 
@@ -94,7 +113,8 @@ class Fields:
         last = self._reach(self.layout.piece_of[claim.cue[0]], part[1])
         if piece.is_sub:
             first = claim.phrase.last if piece.first <= claim.phrase.first < claim.cue[0] else piece.start
-            return self._past_light(first, last, claim), self._end(first, claim, last)
+            first = self._past_light(first, last, claim)
+            return self._past_preposition(first, piece), self._end(first, claim, last)
         if claim.cue[0] == claim.phrase.last and not self._is_verb(claim.cue[0]):
             return claim.cue[1], last  # "de politie van 12", without a verb of its own
         front = self._front(piece, claim)
@@ -111,10 +131,17 @@ class Fields:
                 break
             own = bool(piece.finite) and not piece.is_sub
             comment = piece.mark == "," and layout.low[piece.first] in self.words.comments
-            heard = layout.any_of(piece.first, layout.speech.prepositions.relay) is not None
-            if own or piece.opener == "contrast" or comment or heard:
+            if own or piece.opener == "contrast" or comment or self._is_heard(piece):
                 return piece.first
         return last
+
+    def _is_heard(self, piece: Piece) -> bool:
+        """Names a piece where it was heard, or another who says what is in it?"""
+        words = self.layout.speech.prepositions
+        if self.layout.any_of(piece.first, words.relay) is not None:
+            return True
+        named = any(self.layout.any_of(at, words.source) for at in range(piece.first, piece.last))
+        return piece.mark == "," and named and piece.opener == "relative" and bool(piece.finite)
 
     def _front(self, piece: Piece, claim: Claim) -> int | None:
         """Where what is said begins before the verb: "Dertig doden telde het leger"."""
@@ -132,12 +159,24 @@ class Fields:
         wanted = self._wanted(piece, finite)
         return self._past_light(max(first, wanted), piece.last, claim)
 
+    def _past_preposition(self, first: int, piece: Piece) -> int:
+        """Past the preposition that a verb at the end of its clause takes: "dat op 31 uitkwam"."""
+        ends = {
+            words[-1]
+            for verb in range(first, piece.last)
+            if self._is_verb(verb)
+            for sense in self.layout.senses(verb)
+            for words in sense.with_
+        }
+        led = self.layout.tokens[first].pos == "ADP" and self.layout.low[first] in ends
+        return first + 1 if led and first + 1 < piece.last else first
+
     def _wanted(self, piece: Piece, finite: int) -> int:
         """One past the preposition that leads to what is said: "houdt het op", "had het over", "melding van"."""
         layout = self.layout
         verbs = [finite, *(at for at in range(finite + 1, piece.last) if layout.tokens[at].pos == "VERB")]
         for verb in verbs:
-            for sense in layout.senses(verb):
+            for sense in (*layout.senses(verb), *layout.speech.appealing(layout.tokens[verb].lemma)):
                 for words in sense.with_:
                     found = self._follow(words, finite, piece.last)
                     if found is not None and found + 1 < piece.last:
@@ -189,6 +228,13 @@ class Fields:
         return at
 
     def _step(self, at: int, last: int, claim: Claim) -> int:
+        after = self._step_time(at, last, claim)
+        if after == at and at + 1 < last and self.layout.tokens[at].pos == "ADP":
+            return self._past_circumstance(at, last)
+        return after
+
+    def _step_time(self, at: int, last: int, claim: Claim) -> int:
+        """Past a small word, a time or a medium, or none."""
         layout = self.layout
         if layout.dated[at] >= 0 or layout.low[at] in self.words.light:
             return at + 1
@@ -197,13 +243,14 @@ class Fields:
         if layout.dated[at + 1] >= 0:
             return at + 1
         link = next((link for link in claim.links if link.first == at + 1), None)
-        if link is not None:
-            return link.last
-        return self._past_circumstance(at, last)
+        return link.last if link is not None else at
 
     def _past_circumstance(self, at: int, last: int) -> int:
         """Past a preposition and its noun, with more behind it: "telde in drie provincies 40 doden"."""
-        phrase = self.phrases.at(at + 1, last, joins=False)
+        first = at + 1
+        while first < last and self.layout.tokens[first].dep == "fixed":
+            first += 1  # "aan de hand van"
+        phrase = self.phrases.at(first, last, joins=False)
         if phrase is None or phrase.last >= last:
             return at
         counted = any(self.layout.tokens[i].pos == "NUM" for i in range(at, phrase.last))

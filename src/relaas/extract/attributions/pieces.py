@@ -128,7 +128,9 @@ class Cutter:
     def _awaits(self, verb: int, at: int) -> bool:
         """Can a clause that begins at a token be what a verb says?"""
         full = self.view.tokens[verb].pos == "VERB"
-        return full and (verb == at - 1 or any(not sense.with_ for sense in self.view.senses(verb)))
+        senses = self.view.senses(verb)
+        led = any(words[-1] == self.view.low[at - 1] for sense in senses for words in sense.with_)
+        return full and (verb == at - 1 or led or any(not sense.with_ for sense in senses))
 
     def _only_restricted(self, at: int, last: int, finite: list[int]) -> bool:
         """Has what follows a conjunction no verb but that of a relative clause: "en tien mensen die er nog zijn"?"""

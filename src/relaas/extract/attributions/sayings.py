@@ -6,14 +6,13 @@ from typing import TYPE_CHECKING
 
 from relaas.extract.attributions.claims import Claim, without
 from relaas.extract.attributions.continuing import behind_colon
+from relaas.extract.attributions.quoting import Quoting
 from relaas.extract.attributions.subjects import Subject
-from relaas.extract.attributions.views import QUOTES, STRONG
 
 if TYPE_CHECKING:
     from relaas.extract.attributions.layouts import Layout
     from relaas.extract.attributions.namings import Phrase
     from relaas.extract.attributions.phrases import Phrases
-    from relaas.extract.attributions.pieces import Piece
     from relaas.extract.attributions.scopes import Scopes, Span
     from relaas.extract.attributions.subjects import Subjects
     from relaas.extract.attributions.verbs import Verb
@@ -32,6 +31,7 @@ class Sayings:
 
     def __init__(self, layout: Layout, phrases: Phrases, subjects: Subjects, scopes: Scopes) -> None:
         self.layout, self.phrases, self.subjects, self.scopes = layout, phrases, subjects, scopes
+        self.quoting = Quoting(layout)
 
     def claim(self, verb: Verb) -> Claim | None:
         """What a verb of saying claims for whom, or None."""
@@ -64,7 +64,8 @@ class Sayings:
                 span = layout.span(piece.first, piece.last)
                 out[0] = without(out[0], span)
                 cue = (phrase.last, phrase.last + 1)
-                out.append(Claim(phrase, cue, (span,), "object", claim.act, claim.denies))
+                said = self.scopes.with_quotations((span,))
+                out.append(Claim(phrase, cue, said, "object", claim.act, claim.denies))
         return out
 
     def _is_negated(self, verb: Verb) -> bool:
@@ -141,7 +142,8 @@ class Sayings:
         if (clause := self._complement(verb)) is not None:
             return clause, "clause"
         if (quoted := self._quoted_behind(verb)) is not None:
-            return (*self._told_before(verb, subject), *quoted), "colon"
+            before = self._told_before(verb, subject) or self._named_before(verb)
+            return (*before, *quoted), "colon"
         return self._without_clause(verb, subject)
 
     def _without_clause(self, verb: Verb, subject: Subject) -> tuple[tuple[Span, ...], str]:
@@ -165,6 +167,12 @@ class Sayings:
         """What stands before a verb that also announces something: "Er zijn 22 doden, zo meldt X: twintig …"."""
         between = self.layout.pieces[verb.piece].mark == "," and self._stands_behind(verb, subject)
         return self.scopes.spans(self.scopes.preceding(verb.piece)) if between else ()
+
+    def _named_before(self, verb: Verb) -> tuple[Span, ...]:
+        """The object of a verb, before what a colon adds to it: "sprak van “een fout”: een van de doden leeft"."""
+        if not (verb.means.objects and verb.means.with_) or verb.means.denies:
+            return ()
+        return self.scopes.with_quotations(self.scopes.spans([verb.piece]))
 
     def _judges(self, verb: Verb) -> bool:
         """Ends its clause on what is thought of the object: "noemt 30 doden te veel"?"""
@@ -210,7 +218,7 @@ class Sayings:
         """What follows a colon or an opening quotation mark behind the verb."""
         pieces = self.layout.pieces
         piece = pieces[verb.piece]
-        opened = next((at for at in range(verb.finite, piece.last) if self._opens_speech(at)), None)
+        opened = next((at for at in range(verb.finite, piece.last) if self.quoting.opens_speech(at)), None)
         if opened is not None and self.layout.tokens[opened].start > self.layout.tokens[verb.at].start:
             return (self.layout.quoted[self.layout.quote_of[opened]],)
         if verb.means.number or (verb.means.objects and self._has_number(verb)):
@@ -226,19 +234,6 @@ class Sayings:
         piece = self.layout.pieces[verb.piece]
         return any(self.layout.tokens[at].pos == "NUM" for at in range(verb.finite, piece.last))
 
-    def _opens_speech(self, at: int) -> bool:
-        """Opens here a quotation that holds a verb, and so is no mere word set in marks?"""
-        layout = self.layout
-        number = layout.quote_of[at]
-        if layout.low[at] not in QUOTES or number < 0 or layout.quoted[number][0] != layout.tokens[at].start:
-            return False
-        end = at
-        while end < len(layout.tokens) and layout.quote_of[end] == number:
-            if layout.is_finite(end):
-                return True
-            end += 1
-        return False
-
     def _from(self, first: int) -> tuple[Span, ...] | None:
         return behind_colon(self.layout, first) if first < len(self.layout.tokens) else None
 
@@ -253,33 +248,10 @@ class Sayings:
         numbers = self.scopes.preceding(verb.piece)
         spans = list(self.scopes.with_quotations(self.scopes.spans(numbers)))
         piece = self.layout.pieces[verb.piece]
-        if not spans and (number := self._closed_before(piece.first)) is not None:
+        if not spans and (number := self.quoting.closed_before(piece.first)) is not None:
             spans.append(self.layout.quoted[number])
-        spans += self._quoted_after(piece) or self.scopes.spans(self.scopes.resumed(verb.piece))
+        spans += self.quoting.second_half(piece) or self.scopes.spans(self.scopes.resumed(verb.piece))
         return tuple(spans)
-
-    def _closed_before(self, first: int) -> int | None:
-        """The quotation that closes right before a token."""
-        at = first - 1
-        while at >= 0 and (self.layout.is_mark(at) and self.layout.quote_of[at] < 0):
-            at -= 1
-        return self.layout.quote_of[at] if at >= 0 and self.layout.quote_of[at] >= 0 else None
-
-    def _quoted_after(self, piece: Piece) -> list[Span]:
-        """The second half of a quotation split around its cue: "„A”, zegt X, „B”"."""
-        layout = self.layout
-        sentence = layout.analysis.sentences[piece.sentence]
-        for at in range(piece.first, sentence.last):
-            apart = layout.low[at] in STRONG and layout.quote_of[at] < 0
-            if apart and not (at + 1 < sentence.last and self._opens_any(at + 1)):
-                break
-            if self._opens_any(at):
-                return [layout.quoted[layout.quote_of[at]]]
-        return []
-
-    def _opens_any(self, at: int) -> bool:
-        number = self.layout.quote_of[at]
-        return number >= 0 and self.layout.quoted[number][0] == self.layout.tokens[at].start
 
     def _infinitive(self, verb: Verb, subject: Subject) -> tuple[Span, ...] | None:
         """What stands in an infinitive with "te": "zegt 30 mensen te hebben opgepakt"."""

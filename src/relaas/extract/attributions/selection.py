@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections import defaultdict
 from typing import TYPE_CHECKING
 
@@ -32,6 +32,7 @@ def stated(layout: Layout, claims: Sequence[Claim]) -> list[tuple[Claim, Told]]:
         claims: Its claims.
     """
     extents = Extents(layout)
+    claims = sorted(claims, key=lambda claim: claim.cue)
     by_piece: dict[int, list[Claim]] = defaultdict(list)
     told = [claim for claim in claims if _says(layout, claim)]
     for claim in told:
@@ -40,6 +41,7 @@ def stated(layout: Layout, claims: Sequence[Claim]) -> list[tuple[Claim, Told]]:
     found = [
         (claim, told) for claim in said for told in extents.of(claim) if _is_content(layout, claim, told)
     ]
+    found = [(claim, told) for claim, told in found if not _relays(layout, claim, told, said)]
     spoken = sorted(span for _, told in found if told.mode == "direct" for span in told.spans(layout))
     return [(claim, told) for claim, told in found if not _is_spoken(layout, claim, spoken)]
 
@@ -49,9 +51,11 @@ def _says(layout: Layout, claim: Claim) -> bool:
     if claim.rule in _NO_SPEECH:
         return False
     finite, verb = layout.tokens[claim.cue[0]], layout.tokens[claim.cue[1] - 1]
+    words = layout.speech.telling
+    if claim.rule == "object" and {finite.lemma, verb.lemma} & words.expects:
+        return False
     if finite is verb:
         return True
-    words = layout.speech.telling
     bound = layout.tokens[claim.cue[1] - 2].dep == "mark" and "VerbForm=Inf" in verb.morph
     if bound and finite.lemma not in words.manages:
         return False
@@ -69,6 +73,18 @@ def _passes_on(layout: Layout, claim: Claim, by_piece: Mapping[int, Sequence[Cla
         and claim.covers(*layout.span(*other.cue))
         for other in beside
     )
+
+
+def _relays(layout: Layout, claim: Claim, told: Told, said: Sequence[Claim]) -> bool:
+    """Is all that it says that somebody else says something: "„…”, getuigde X, vertelt Y"?"""
+    inside = {at for part in told.parts for at in range(*part) if layout.tokens[at].pos != "PUNCT"}
+    at = bisect_left(said, min(inside, default=0), key=lambda other: other.cue[0])
+    inner = said[at] if at < len(said) else None
+    if inner is None or inner is claim or inner.cue[0] not in inside or inner.phrase == claim.phrase:
+        return False
+    named = {*range(*inner.cue), *range(inner.phrase.first, inner.phrase.last)}
+    rest = inside - named
+    return all(inner.covers(*layout.span(at, at + 1)) for at in rest)
 
 
 def _is_content(layout: Layout, claim: Claim, told: Told) -> bool:
