@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from relaas.errors import PackError
-from relaas.lang.nouns import folded
+from relaas.lang.nouns import folded, forms
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
@@ -21,6 +21,8 @@ REACH = 24
 PURPOSE = 8
 """Tokens behind "om" within which its infinitive stands."""
 RELATIVE = "REL"
+MARKS = "!>^?"
+"""Signs behind an entry: done to somebody, leads, done by those counted, weak."""
 INFLECTED = ("ADJ", "VERB")
 _AFTER_PARTICLE = frozenset({"PUNCT", "ADP", "CCONJ", "SCONJ", "ADV", "VERB", "AUX", RELATIVE})
 """Behind the particle of a separable verb its clause ends: no noun follows of which it could be the preposition."""
@@ -51,6 +53,7 @@ class Cue:
         done_to: Is it a verb whose subject in the active does it, and does not undergo it?
         leads: Does it speak of what stands right behind it alone?
         done_by: Is it a verb that tells what its subject does, and nothing of its object?
+        weak: Does any other cue of the clause tell more?
     """
 
     name: str
@@ -58,6 +61,7 @@ class Cue:
     done_to: bool = False
     leads: bool = False
     done_by: bool = False
+    weak: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,8 +97,14 @@ class Cues:
         self._by_first: dict[str, list[Cue]] = defaultdict(list)
         for name, entries in lists.items():
             for entry in entries:
-                for cue in _read(name, entry):
-                    self._by_first[cue.phrases[0].words[0]].append(cue)
+                for form in forms(entry) if "(" in entry else (entry,):
+                    for cue in _read(name, form):
+                        self._by_first[cue.phrases[0].words[0]].append(cue)
+
+    def is_word(self, token: Token) -> bool:
+        """Is a token by itself a cue of one word?"""
+        cues = (cue for word in self._words(token) for cue in self._by_first.get(word, ()))
+        return any(len(cue.phrases) == 1 and len(cue.phrases[0].words) == 1 for cue in cues)
 
     def found(self, tokens: Sequence[Token], first: int, last: int) -> list[CueHit]:
         """The cues among some tokens of one sentence, in order of their first token.
@@ -178,17 +188,16 @@ class _Run:
 
 def _read(name: str, entry: str) -> list[Cue]:
     """The cues an entry stands for: a separable verb joined and apart."""
-    done_to, leads = entry.endswith("!"), entry.endswith(">")
-    done_by = entry.endswith("^")
-    source = entry.rstrip("!>^")
+    source = entry.rstrip(MARKS)
+    done_to, leads, done_by, weak = (mark in entry[len(source) :] for mark in MARKS)
     if not source.strip():
         raise PackError(f"the cues of {name!r} have an empty entry")
     ordered = ORDER in source
     parts = source.split(ORDER if ordered else GAP)
     joined = tuple(Phrase(tuple(folded(part).replace("|", "").split()), behind=ordered) for part in parts)
-    cues = [Cue(name, joined, done_to, leads, done_by)]
+    cues = [Cue(name, joined, done_to, leads, done_by, weak)]
     if "|" in source:
-        cues.append(Cue(name, tuple(_apart(parts)), done_to, leads, done_by))
+        cues.append(Cue(name, tuple(_apart(parts)), done_to, leads, done_by, weak))
     return cues
 
 

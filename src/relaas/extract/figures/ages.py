@@ -92,7 +92,9 @@ def _beside_unit(scene: Scene, spot: Spot) -> bool:
             continue
         other = scene.spots[at]
         apart = other.first - spot.last if step > 0 else spot.first - other.last
-        near = other.sentence == spot.sentence and apart <= ROW
+        between = scene.tokens[other.last : spot.first] if step < 0 else scene.tokens[spot.last : other.first]
+        row = not any(token.pos == "AUX" or token.text in (".", ";") for token in between)
+        near = row and other.sentence == spot.sentence and apart <= ROW
         if near and other.last < len(scene.tokens) and _is_unit(scene, other.last):
             return True
     return False

@@ -33,6 +33,7 @@ class Antecedent:
         index: Index of the figure, or None for a named count.
         words: The words that name it.
         sentence: Index of its sentence.
+        toll: Is it a named count ("het dodental"), not just what was spoken of?
     """
 
     category: Category
@@ -41,6 +42,7 @@ class Antecedent:
     index: int | None
     words: str
     sentence: int = -1
+    toll: bool = False
 
 
 class Topics:
@@ -68,7 +70,7 @@ def _named(scene: Scene, hit: CueHit) -> Antecedent:
     words = " ".join(scene.tokens[at].text for at in hit.at)
     last = hit.at[-1]
     known = scene.words.groups.of(scene.tokens[last].text) is not None
-    return _made(scene, cast("Category", hit.cue.name), last if known else None, words)
+    return replace(_made(scene, cast("Category", hit.cue.name), last if known else None, words), toll=True)
 
 
 def _made(scene: Scene, category: Category, at: int | None, words: str) -> Antecedent:

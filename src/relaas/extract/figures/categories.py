@@ -24,6 +24,8 @@ NEAR = 6
 """Cost up to which a cue overrules what a noun says by itself."""
 LESS, GRAVE, BESIDE = "injured", "killed", 4
 """Whoever was hurt and died, died: the graver of two categories wins where its words cost so little more."""
+_WEAK = 10
+"""Cost of a cue that counts only where nothing else speaks."""
 _ASIDE = 12
 """Cost of a cue in a relative clause where the main clause goes on behind it."""
 BRACKETS, _BRACKET = ("(", ")"), 15
@@ -167,13 +169,13 @@ def _cost(scene: Scene, spot: Spot, end: int, hit: CueHit) -> int:
         return -1 if 0 <= spot.first - hit.at[-1] - 1 <= LEAD else FAR
     left = [at for at in hit.at if at < spot.first]
     right = [at for at in hit.at if at >= spot.last]
-    costs = []
+    costs: list[int] = []
     if left:
         others = scene.between(spot, left[-1], spot.first)
         costs.append(_way(scene, left[-1] + 1, spot.first) + _LEFT * others)
     if right:
         costs.append(_ahead(scene, spot, end, right[0]))
-    return min(costs, default=FAR)
+    return min(costs, default=FAR) + (_WEAK if hit.cue.weak else 0)
 
 
 def _ahead(scene: Scene, spot: Spot, end: int, at: int) -> int:

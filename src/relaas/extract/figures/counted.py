@@ -52,6 +52,7 @@ def noun_of(scene: Scene, spot: Spot, pack: LanguagePack) -> Noun | None:
         at = _behind_participle(scene, spot, pack)
     if at is None:
         at = _company(scene, spot)
+        at = _set_behind(scene, spot) if at is None else at
         return None if at is None else Noun(at, at, at + 1, None)
     return None if _is_mistaken(scene, spot, at) else _phrase(scene, spot, at)
 
@@ -61,8 +62,24 @@ def _is_mistaken(scene: Scene, spot: Spot, at: int) -> bool:
     token, number = scene.tokens[at], spot.mention.quantity.number
     if _is_listed(scene, at) or scene.words.traps.units.holds(token.text):
         return False
+    if token.text.islower() and scene.words.cues.is_word(token):
+        return True  # "twee overleefden het niet"
     several = number is None or number > 1
     return several and "Number=Sing" in token.morph and token.text.islower()
+
+
+def _set_behind(scene: Scene, spot: Spot) -> int | None:
+    """The plural noun that a number is set behind: "de duikers van de marine, een vijftigtal, staan …"."""
+    tokens = scene.tokens
+    closed = spot.last < spot.sentence[1] and tokens[spot.last].text in (",", ")")
+    if spot.first - 2 < spot.sentence[0] or tokens[spot.first - 1].text not in (",", "(") or not closed:
+        return None
+    for at in range(spot.first - 2, max(spot.first - 2 - ADJECTIVES, spot.sentence[0] - 1), -1):
+        if scene.words.groups.of(tokens[at].text) and scene.words.groups.is_plural(tokens[at].text):
+            return None if at in scene.nouns else at
+        if tokens[at].pos not in ("NOUN", "PROPN", "DET", "ADP", "ADJ"):
+            return None
+    return None
 
 
 def _company(scene: Scene, spot: Spot) -> int | None:
@@ -106,7 +123,7 @@ def _is_noun(scene: Scene, at: int, pack: LanguagePack, *, first: bool) -> bool:
         return first and "VerbForm=Inf" in token.morph and not _is_governed(scene, at, pack)
     # A people ("drie Nederlanders"), and not the name of a person, a place or an organisation.
     named = first and scene.positions.name_at(token.start) in ("PER", "LOC", "ORG")
-    return token.pos == "PROPN" and not named
+    return token.pos == "PROPN" and (not named or token.text.endswith(pack.plural_ending))
 
 
 def _is_governed(scene: Scene, at: int, pack: LanguagePack) -> bool:

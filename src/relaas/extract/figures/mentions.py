@@ -10,9 +10,10 @@ from relaas.extract.figures.antecedents import Antecedent, Topics, antecedent
 from relaas.extract.figures.categories import Finding, category_inside, category_of
 from relaas.extract.figures.circumstances import place_of, time_of
 from relaas.extract.figures.counted import counted_by, is_denied, is_wrong, noun_of, shared_noun
-from relaas.extract.figures.frames import Frame, frame_of, gapped
+from relaas.extract.figures.frames import Frame, frame_of
 from relaas.extract.figures.narrowing import adjectives, is_superseded, severities
 from relaas.extract.figures.scenes import Scene
+from relaas.extract.figures.settling import Context, settled
 from relaas.extract.figures.traps import Tellers, is_trap
 from relaas.extract.figures.wholes import Before, whole_of
 from relaas.lang.clauses import Positions
@@ -123,7 +124,7 @@ class _Teller:
         said = finding.category if finding is not None and finding.marks else None
         whole = whole_of(self._scene, spot, frame, Before(self._told, self._openers, said))
         before = self._before(spot) if noun is None else None
-        found = self._settled(spot, noun, frame, _Context(whole, before, finding))
+        found = settled(self._scene, spot, noun, Context(frame, whole, before, finding, self._told))
         if found is None:
             return
         if frame.opens_whole:
@@ -149,57 +150,6 @@ class _Teller:
         if frame.opens_whole:
             return category_inside(self._scene, spot, noun)
         return category_of(self._scene, spot, noun, self._pack)
-
-    def _settled(self, spot: Spot, noun: Noun | None, frame: Frame, context: _Context) -> Finding | None:
-        """The category of a figure; None where the number is none."""
-        finding = context.finding
-        holds = finding is not None and (finding.firm or context.whole is None)
-        if context.whole is not None and finding is not None and not (finding.near or finding.marks):
-            holds = False  # what is said beyond a part's own clause is said of others
-        sure = noun is not None or (finding is not None and finding.near)
-        counted = frame.counting and finding is not None and (finding.clear or context.before is None)
-        if holds and (sure or context.whole is not None or counted):
-            return finding
-        if context.whole is not None:
-            whole = self._told[context.whole][1]
-            return Finding(whole.category, f"it is a part of “{whole.anchor.text}”", firm=True)
-        if noun is not None:
-            determined = spot.first > 0 and self._scene.tokens[spot.first - 1].pos == "DET"
-            told_before = determined and self._scene.points_back(spot) and not frame.opens_whole
-            return None if told_before else self._other(noun)
-        goes_on = (
-            frame.counting
-            or frame.opens_whole
-            or bool(frame.scope)
-            or self._parallel(spot)
-            or gapped(self._scene, spot)
-        )
-        if spot.mention.quantity.number == 0 and not self._is_topic(spot, context):
-            return None
-        if context.before is not None and goes_on:
-            why = f"it goes on with “{context.before.words}”"
-            return Finding(context.before.category, why, firm=True)
-        return None
-
-    def _is_topic(self, spot: Spot, context: _Context) -> bool:
-        """Is what there is none of named in the same sentence: "gewonden zijn er niet, geen enkele"?"""
-        before = context.before
-        here = self._scene.tokens[spot.first].sentence
-        return before is not None and before.index is None and before.sentence == here
-
-    def _other(self, noun: Noun) -> Finding | None:
-        token = self._scene.tokens[noun.at]
-        words = self._scene.words
-        known = words.groups.of(token.text) is not None or words.suggests.of(token.text) is not None
-        if not known and token.pos not in ("NOUN", "PROPN"):
-            return None
-        return Finding("other", f"nothing says what happened to “{token.text}”", firm=True)
-
-    def _parallel(self, spot: Spot) -> bool:
-        """Does it go on with a row, each with a place of its own: "drie in Luik, twee in Namen"?"""
-        tokens = self._scene.tokens
-        same = bool(self._told) and self._told[-1][0].sentence == spot.sentence
-        return same and spot.last + 1 < spot.sentence[1] and tokens[spot.last].pos == "ADP"
 
     def _categories(self, noun: Noun | None, found: Finding) -> list[tuple[Category, str]]:
         """One category, or two where two nouns that say different ones share the number."""
@@ -246,15 +196,6 @@ class _Teller:
             return attributed
         right = self._scene.spots[self._wrong[spot.index]].mention.anchor.text
         return replace(attributed, status="withdrawn", why=f"it is said to be wrong, “{right}” to be right")
-
-
-@dataclass(frozen=True, slots=True)
-class _Context:
-    """What a number hangs on."""
-
-    whole: int | None
-    before: Antecedent | None
-    finding: Finding | None
 
 
 @dataclass(frozen=True, slots=True)

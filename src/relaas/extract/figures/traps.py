@@ -17,6 +17,10 @@ if TYPE_CHECKING:
     from relaas.extract.figures.scenes import Scene, Spot
 
 
+RECENT = 5
+"""Numbers back to which "alle drie" can point."""
+
+
 @dataclass(frozen=True, slots=True)
 class Tellers:
     """How those who tell are known.
@@ -148,7 +152,7 @@ def _unit(scene: Scene, noun: Noun) -> bool:
 def _size(scene: Scene, spot: Spot, noun: Noun | None) -> bool:
     """What a thing can hold, or how many live in a place."""
     tokens, traps = scene.tokens, scene.words.traps
-    low = max(spot.first - 3, spot.sentence[0])
+    low = max(spot.first - 6, spot.sentence[0])
     if any(hit.at[-1] == spot.first - 1 for hit in traps.capacities.found(tokens, low, spot.first)):
         return True
     if noun is None:
@@ -156,8 +160,9 @@ def _size(scene: Scene, spot: Spot, noun: Noun | None) -> bool:
     named = traps.sizes.of(tokens[noun.at].text) is not None
     if named and (scene.folded(spot.first - 1) in traps.sized or _has(scene, spot)):
         return True
-    high = min(noun.last + 2, spot.stretch[1])
-    return any(tokens[at].lemma in traps.living for at in range(noun.last, high))
+    low, high = max(spot.first - 3, spot.stretch[0]), min(noun.last + 2, spot.stretch[1])
+    near = (*range(low, spot.first), *range(noun.last, high))
+    return any(tokens[at].lemma in traps.living for at in near)
 
 
 def _tells(scene: Scene, noun: Noun, pack: LanguagePack) -> bool:
@@ -176,7 +181,10 @@ def _all_named(scene: Scene, spot: Spot) -> bool:
     """Does it count everybody named before: "alle drie", "alle drie kaderleden"?"""
     number = spot.mention.quantity.number
     small = number is not None and 0 < number <= FEW
-    return small and scene.folded(spot.first - 1) in scene.words.traps.all
+    if not small or scene.folded(spot.first - 1) not in scene.words.traps.all:
+        return False
+    before = scene.spots[max(spot.index - RECENT, 0) : spot.index]
+    return any(other.mention.quantity.number == number for other in before)
 
 
 def _has(scene: Scene, spot: Spot) -> bool:

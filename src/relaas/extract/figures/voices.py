@@ -50,11 +50,27 @@ def _is_subject(scene: Scene, noun: Noun, verb: int) -> bool:
     token = scene.tokens[noun.at]
     if noun.at > verb and _has_opening(scene, verb):
         return False  # "Een granaat verwondde vijf agenten": whoever does it stands before the verb
+    if noun.at < verb and _follows_subject(scene, noun):
+        return False  # "dat het leger 772 strijders heeft gedood": whoever does it stands before them
     if token.dep.startswith("nsubj"):
         return ":pass" not in token.dep and _reaches(scene, token.head, verb)
     if token.dep.startswith(("obj", "obl", "iobj")):
         return False
     return noun.last == verb
+
+
+def _follows_subject(scene: Scene, noun: Noun) -> bool:
+    """Does a noun phrase or pronoun without a preposition stand between the opening of a clause and the number?"""
+    tokens, first = scene.tokens, noun.first - 1
+    while first > 0 and scene.is_number(first - 1):
+        first -= 1
+    for at in range(first - 1, max(first - WIDE, -1), -1):
+        token = tokens[at]
+        if token.pos == "SCONJ":
+            return at + 1 < first
+        if token.pos not in (*NOMINAL, "DET", "ADJ", "ADV") or token.text in (",", ";"):
+            return False
+    return False
 
 
 def _has_opening(scene: Scene, verb: int) -> bool:

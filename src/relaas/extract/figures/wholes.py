@@ -127,4 +127,6 @@ def _beside(scene: Scene, other: Spot, spot: Spot) -> bool:
     """Is a number coordinated with the one before it, no verb and no hard sign between?"""
     between = scene.tokens[other.last : spot.first]
     joined = bool(between) and (between[-1].pos == "CCONJ" or between[-1].text == ",")
+    if joined and any(token.text == ":" for token in scene.tokens[spot.sentence[0] : other.first]):
+        return True  # a list behind a colon goes on past clauses of its own
     return joined and other.stretch == spot.stretch and not any("VerbForm=Fin" in t.morph for t in between)

@@ -1,0 +1,119 @@
+"""Whether a number is a figure, and of which category, from all that was found of it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from relaas.extract.figures.antecedents import Antecedent
+from relaas.extract.figures.categories import Finding
+from relaas.extract.figures.frames import Frame, gapped
+from relaas.extract.figures.wholes import Told
+
+if TYPE_CHECKING:
+    from relaas.extract.figures.counted import Noun
+    from relaas.extract.figures.scenes import Scene, Spot
+
+
+@dataclass(frozen=True, slots=True)
+class Context:
+    """What a number hangs on.
+
+    Attributes:
+        frame: The words around it that relate it to another.
+        whole: Index of the figure of which it is a part, or None.
+        before: What a number without a noun can go on with, or None.
+        finding: What the words around it say of those counted, or None.
+        told: The figures before it.
+    """
+
+    frame: Frame
+    whole: int | None
+    before: Antecedent | None
+    finding: Finding | None
+    told: Sequence[Told]
+
+
+def settled(scene: Scene, spot: Spot, noun: Noun | None, context: Context) -> Finding | None:
+    """The category of a figure; None where the number is none.
+
+    Args:
+        scene: The text.
+        spot: The number.
+        noun: What it counts, or None.
+        context: What it hangs on.
+    """
+    if noun is None and (named := _toll(scene, spot, context)) is not None:
+        return named
+    if (said := _said(noun, context)) is not None:
+        return said
+    if context.whole is not None:
+        whole = context.told[context.whole][1]
+        return Finding(whole.category, f"it is a part of “{whole.anchor.text}”", firm=True)
+    return _gone_on(scene, spot, context) if noun is None else _counted(scene, spot, noun, context)
+
+
+def _toll(scene: Scene, spot: Spot, context: Context) -> Finding | None:
+    """What its sentence names as the count before it: "het dodental na het instorten … liep op tot 141"."""
+    before, told = context.before, context.told
+    if before is None or not context.frame.counting or context.whole is not None:
+        return None
+    alone = not told or told[-1][0].sentence != spot.sentence
+    if not (alone and before.toll and _here(scene, spot, before)):
+        return None
+    return Finding(before.category, f"“{before.words}” names the count", firm=True)
+
+
+def _said(noun: Noun | None, context: Context) -> Finding | None:
+    """What the words around it say, where they speak of it and of no other number."""
+    finding = context.finding
+    if finding is None or not (finding.firm or context.whole is None):
+        return None
+    if context.whole is not None:
+        # What is said beyond a part's own clause is said of others.
+        return finding if finding.near or finding.marks else None
+    counted = context.frame.counting and (finding.clear or context.before is None)
+    return finding if noun is not None or finding.near or counted else None
+
+
+def _counted(scene: Scene, spot: Spot, noun: Noun, context: Context) -> Finding | None:
+    """A noun of which nothing is said; few who were told of before are no count of their own ("de twee landen")."""
+    determined = spot.first > 0 and scene.tokens[spot.first - 1].pos == "DET"
+    if determined and scene.points_back(spot) and not context.frame.opens_whole:
+        return None
+    token, words = scene.tokens[noun.at], scene.words
+    known = words.groups.of(token.text) is not None or words.suggests.of(token.text) is not None
+    if not known and token.pos not in ("NOUN", "PROPN"):
+        return None
+    return Finding("other", f"nothing says what happened to “{token.text}”", firm=True)
+
+
+def _gone_on(scene: Scene, spot: Spot, context: Context) -> Finding | None:
+    """A number without a noun that goes on with what was counted before."""
+    frame, before = context.frame, context.before
+    if before is None or (spot.mention.quantity.number == 0 and not _here(scene, spot, before)):
+        return None
+    shown = frame.counting or frame.opens_whole or bool(frame.scope)
+    if shown or _parallel(scene, spot, context) or _alone(scene, spot) or gapped(scene, spot):
+        return Finding(before.category, f"it goes on with “{before.words}”", firm=True)
+    return None
+
+
+def _here(scene: Scene, spot: Spot, before: Antecedent) -> bool:
+    """Is a count named in the same sentence: "gewonden zijn er niet, geen enkele"?"""
+    return before.index is None and before.sentence == scene.tokens[spot.first].sentence
+
+
+def _parallel(scene: Scene, spot: Spot, context: Context) -> bool:
+    """Does it go on with a row, each with a place of its own: "drie in Luik, twee in Namen"?"""
+    same = bool(context.told) and context.told[-1][0].sentence == spot.sentence
+    return same and spot.last + 1 < spot.sentence[1] and scene.tokens[spot.last].pos == "ADP"
+
+
+def _alone(scene: Scene, spot: Spot) -> bool:
+    """Is a rounded number by itself the subject: "een 3.500-tal trok in bij familie"?"""
+    behind = scene.tokens[spot.last] if spot.last < spot.sentence[1] else None
+    quantity = spot.mention.quantity
+    rounded = quantity.number is None or quantity.hedge == "about"
+    return rounded and behind is not None and "VerbForm=Fin" in behind.morph
