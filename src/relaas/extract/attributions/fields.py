@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from relaas.extract.attributions.phrases import Phrases
@@ -34,8 +35,11 @@ class Fields:
         if claim.rule == "infinitive":
             return self._infinitive(part, claim)
         if claim.rule in ("object", "colon") and part[0] <= claim.cue[0] < part[1]:
-            return self._object(part, claim)
+            first, last = self._object(part, claim)
+            return self._past_about(first, last), last
         first = self._past_opener(part, claim)
+        if claim.rule == "object":
+            first = self._past_about(first, part[1])
         return first, self._before_colon(first, part[1]) if claim.rule == "clause" else part[1]
 
     def _past_opener(self, part: Range, claim: Claim) -> int:
@@ -45,6 +49,11 @@ class Fields:
             first += 1
         sure = claim.rule == "clause" or self.layout.tokens[first].pos == "SCONJ"
         return first + 1 if sure and self.layout.low[first] in self.words.openers else part[0]
+
+    def _past_about(self, first: int, last: int) -> int:
+        """Past a preposition that leads to what is told: "berichtte over 160 doden"."""
+        led = first + 1 < last and self.layout.low[first] in self.words.about
+        return first + 1 if led and self.layout.tokens[first].pos == "ADP" else first
 
     def _before_colon(self, first: int, last: int) -> int:
         """Up to a colon: what it announces is no part of the clause that is said."""
@@ -129,7 +138,7 @@ class Fields:
         for piece in layout.pieces[number + 1 :]:
             if piece.first >= last:
                 break
-            own = bool(piece.finite) and not piece.is_sub
+            own = bool(piece.finite) and not piece.is_sub and layout.quote_of[piece.start] < 0
             comment = piece.mark == "," and layout.low[piece.first] in self.words.comments
             if own or piece.opener == "contrast" or comment or self._is_heard(piece):
                 return piece.first
@@ -146,10 +155,12 @@ class Fields:
     def _front(self, piece: Piece, claim: Claim) -> int | None:
         """Where what is said begins before the verb: "Dertig doden telde het leger"."""
         first = self._past_light(piece.start, claim.cue[0], claim)
-        if claim.phrase.first < claim.cue[0] or first >= claim.cue[0]:
+        speaks = [phrase for phrase in (claim.phrase, *claim.links) if phrase.first < claim.cue[0]]
+        if speaks or first >= claim.cue[0]:
             return None
         phrase = self.phrases.at(first, claim.cue[0])
-        return first if phrase is not None and phrase.last == claim.cue[0] else None
+        whole = phrase is not None and phrase.last == claim.cue[0] and phrase.kind != "pronoun"
+        return first if whole else None
 
     def _middle(self, piece: Piece, claim: Claim) -> int:
         """Where what is said begins behind the verb."""
@@ -172,16 +183,22 @@ class Fields:
         return first + 1 if led and first + 1 < piece.last else first
 
     def _wanted(self, piece: Piece, finite: int) -> int:
-        """One past the preposition that leads to what is said: "houdt het op", "had het over", "melding van"."""
+        """One past the preposition that leads to what is said: "houdt het op", "kwam op gezag van X tot"."""
         layout = self.layout
         verbs = [finite, *(at for at in range(finite + 1, piece.last) if layout.tokens[at].pos == "VERB")]
-        for verb in verbs:
-            for sense in (*layout.senses(verb), *layout.speech.appealing(layout.tokens[verb].lemma)):
-                for words in sense.with_:
-                    found = self._follow(words, finite, piece.last)
-                    if found is not None and found + 1 < piece.last:
-                        return found + 1
-        return 0
+        ends = sorted(
+            found + 1
+            for verb in verbs
+            for sense in (*layout.senses(verb), *layout.speech.appealing(layout.tokens[verb].lemma))
+            for words in sense.with_
+            if (found := self._follow(words, finite, piece.last)) is not None and found + 1 < piece.last
+        )
+        return next(
+            (at for at, after in pairwise(ends) if self._has_number(at, after)), ends[-1] if ends else 0
+        )
+
+    def _has_number(self, first: int, last: int) -> bool:
+        return any(self.layout.tokens[at].pos == "NUM" for at in range(first, last))
 
     def _follow(self, words: tuple[str, ...], first: int, last: int) -> int | None:
         """Where the last of some words stands that follow in their order, no verb or adjective."""
@@ -195,10 +212,11 @@ class Fields:
 
     def _end(self, first: int, claim: Claim, last: int) -> int:
         """Before the verbs and particles that end the clause, where nothing goes on behind it."""
-        if last > self.layout.piece_at(claim.cue[0]).last:
+        whole = min(self.layout.piece_at(claim.cue[0]).last, last)
+        if last > whole + 1:
             return last
-        end = last
-        while end - 1 > first and self._closes(end - 1, claim, last):
+        end = whole
+        while end - 1 > first and self._closes(end - 1, claim, whole):
             end -= 1
         return end
 
@@ -206,8 +224,8 @@ class Fields:
         token = self.layout.tokens[at]
         if at in (claim.cue[0], claim.cue[1] - 1) or self.layout.low[at] in self.words.closers:
             return True
-        particle = token.pos == "ADP" and at == last - 1
-        return particle or token.dep == "compound:prt" or (token.pos == "AUX" and at >= claim.cue[1] - 1)
+        particle = token.pos == "ADP" and (at == last - 1 or token.dep == "compound:prt")
+        return particle or (token.pos == "AUX" and at >= claim.cue[1] - 1)
 
     def _is_verb(self, at: int) -> bool:
         return self.layout.tokens[at].pos in ("VERB", "AUX")

@@ -173,7 +173,7 @@ class Cutter:
         ends = last < count and tokens[last].pos == "SCONJ" and last - first > 1
         ends = ends and tokens[first].pos in ("NOUN", "PROPN", "DET", "PRON")
         for at, fits in ((first, opens), (last - 1, ends)):
-            if fits and tokens[at].pos == "VERB" and self.view.senses(at):
+            if fits and tokens[at].pos in ("VERB", "AUX", "ADV", "ADJ") and self.view.senses(at):
                 return (at,)
         return ()
 

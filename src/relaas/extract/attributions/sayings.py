@@ -47,9 +47,16 @@ class Sayings:
             return None
         cue = (min(verb.finite, verb.at), max(verb.finite, verb.at) + 1)
         means = verb.means
+        links = self._hearer(verb) if means.at else ()
         if rule == "colon":  # "spreekt dat tegen: het zijn er drie" asserts what follows
             return Claim(subject.phrase, cue, content, rule, "say" if means.denies else means.act)
-        return Claim(subject.phrase, cue, content, rule, means.act, means.denies)
+        return Claim(subject.phrase, cue, content, rule, means.act, means.denies, links)
+
+    def _hearer(self, verb: Verb) -> tuple[Phrase, ...]:
+        """Who passes on what was heard: "de krant vernam van de politie dat …"."""
+        subject = self.subjects.of(verb.piece, verb.at, verb.finite)
+        named = subject is not None and subject.phrase.speaks and subject.phrase.kind != "pronoun"
+        return (subject.phrase,) if subject is not None and named else ()
 
     def gapped(self, verb: Verb, claim: Claim) -> list[Claim]:
         """A claim and those of others that share its verb: "de bond spreekt van 30, de politie van 12"."""
@@ -75,9 +82,17 @@ class Sayings:
         if verb.at != verb.finite and self.layout.low[verb.at - 1] in negation:
             return True  # "kon het aantal van acht doden niet bevestigen"
         content = verb.means.objects and not self._complement(verb)
+        hung = (at for at in range(verb.at + 1, piece.last) if self._opens_relative(at))
         return not content and any(
             self.layout.low[at] in negation and self.layout.quote_of[at] < 0
-            for at in range(piece.first, piece.last)
+            for at in range(piece.first, next(hung, piece.last))
+        )
+
+    def _opens_relative(self, at: int) -> bool:
+        """Begins here, without a comma, a clause about somebody: "zei een man die niet genoemd wil worden dat …"?"""
+        return (
+            self.layout.tokens[at].pos == "PRON"
+            and self.layout.low[at] in self.layout.speech.clauses.relative
         )
 
     def _is_reflexive(self, verb: Verb) -> bool:

@@ -149,7 +149,7 @@ class Scopes:
         tokens = self.layout.tokens
         finite = piece.finite[-1]
         behind = [tokens[at] for at in range(finite + 1, piece.last) if tokens[at].pos != "PUNCT"]
-        return len(behind) < _ENDS_AT and all(token.pos in ("VERB", "AUX") for token in behind)
+        return len(behind) < _ENDS_AT and all(t.pos in ("VERB", "AUX") or t.dep == "mark" for t in behind)
 
     def backward(self, number: int) -> list[int]:
         """The pieces before one that belong to its clause: what its verb, standing first, tells of."""

@@ -62,6 +62,14 @@ def _says(layout: Layout, claim: Claim) -> bool:
     return claim.rule != "object" or finite.lemma not in words.modal
 
 
+def _is_refused(layout: Layout, claim: Claim, told: Told) -> bool:
+    """Is it said that nothing is asked or promised: "heeft niet om hulp gevraagd"?"""
+    first = told.parts[0][0]
+    more = layout.tokens[min(first + 1, len(layout.tokens) - 1)].pos == "NUM"
+    negated = layout.low[first] in layout.speech.clauses.negation and not more
+    return negated and claim.rule == "object" and claim.act in ("ask", "demand", "promise")
+
+
 def _passes_on(layout: Layout, claim: Claim, by_piece: Mapping[int, Sequence[Claim]]) -> bool:
     """Is it named behind a preposition in the clause in which somebody else says it: "zegt X volgens persbureau Y"?"""
     if claim.rule != "preposition":
@@ -77,6 +85,8 @@ def _passes_on(layout: Layout, claim: Claim, by_piece: Mapping[int, Sequence[Cla
 
 def _relays(layout: Layout, claim: Claim, told: Told, said: Sequence[Claim]) -> bool:
     """Is all that it says that somebody else says something: "„…”, getuigde X, vertelt Y"?"""
+    if told.mode == "direct":
+        return False
     inside = {at for part in told.parts for at in range(*part) if layout.tokens[at].pos != "PUNCT"}
     at = bisect_left(said, min(inside, default=0), key=lambda other: other.cue[0])
     inner = said[at] if at < len(said) else None
@@ -90,6 +100,8 @@ def _relays(layout: Layout, claim: Claim, told: Told, said: Sequence[Claim]) -> 
 def _is_content(layout: Layout, claim: Claim, told: Told) -> bool:
     """Says it something: an object has a noun, a number or quoted words, anything else a word?"""
     inside = [at for part in told.parts for at in range(*part)]
+    if _is_refused(layout, claim, told):
+        return False
     if claim.rule != "object":
         return any(layout.tokens[at].pos != "PUNCT" for at in inside)
     return any(layout.tokens[at].pos in _TOLD or layout.quote_of[at] >= 0 for at in inside)

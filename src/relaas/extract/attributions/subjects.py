@@ -69,11 +69,17 @@ class Subjects:
         """Behind the verb, unless a clause begun before goes on: "De president, die gisteren terugkeerde, noemde …"."""
         piece = self.layout.pieces[number]
         behind, earlier = self._behind(piece, finite), self._earlier(number)
-        if earlier is not None and self._tells(number, piece):
+        if earlier is not None and (
+            self._tells(number, piece) or (self._is_it(behind) and earlier.phrase.speaks)
+        ):
             return earlier
         if behind is None or (earlier is not None and earlier.phrase.speaks and not behind.phrase.speaks):
             return earlier
         return earlier if earlier is not None and earlier.phrase.speaks and not piece.opener else behind
+
+    def _is_it(self, subject: Subject | None) -> bool:
+        """Is it only "het", which behind "en houdt" is no subject?"""
+        return subject is not None and self.layout.low[subject.phrase.first] in self.layout.speech.pronouns.it
 
     def _tells(self, number: int, piece: Piece) -> bool:
         """Goes a clause on behind a relative one, with what it says behind it: "Een arts die …, vertelde X dat …"?"""

@@ -54,7 +54,8 @@ def appeals(layout: Layout, taken: Collection[int]) -> Iterator[Verb]:
 def verbs(layout: Layout) -> Iterator[Verb]:
     """Every verb of saying in the readable text that has a finite verb in its clause."""
     for at, token in enumerate(layout.tokens):
-        if token.pos not in ("VERB", "AUX", "ADJ") or not layout.readable[at]:
+        guessed = at in layout.piece_at(at).finite  # whatever its tag
+        if not (guessed or token.pos in ("VERB", "AUX", "ADJ")) or not layout.readable[at]:
             continue
         senses = layout.senses(at)
         if not senses:
