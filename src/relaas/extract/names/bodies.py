@@ -25,7 +25,9 @@ def bodies(view: View) -> Iterator[Draft]:
     for first, last in view.parts:
         at = first
         while at < last:
-            draft = _known(view, at, last) or _body(view, at, last) or _joined(view, at, last)
+            draft = _body(view, at, last)
+            if draft is None and view.capital(at):
+                draft = _known(view, at, last) or _joined(view, at, last)
             if draft:
                 yield draft
             at = draft.last if draft else at + 1

@@ -16,7 +16,9 @@ if TYPE_CHECKING:
 
 _LOUD = 3
 """Letters from which a word in capitals is taken for the same word in small ones."""
-Forms = dict[str, list[tuple[tuple[str, ...], "EntityType | None"]]]
+_LONGEST = 6
+"""Words of the longest name that is looked for again."""
+Forms = dict[tuple[str, ...], "EntityType | None"]
 
 
 def echoes(view: View, drafts: Sequence[Draft]) -> Iterator[Draft]:
@@ -27,11 +29,12 @@ def echoes(view: View, drafts: Sequence[Draft]) -> Iterator[Draft]:
         drafts: Names found so far, which are not found again.
     """
     forms = _forms(view, drafts)
+    firsts = {words[0] for words in forms}
     taken = {at for draft in drafts for at in range(draft.first, draft.last)}
     for first, last in view.parts:
         at = first
         while at < last:
-            draft = None if at in taken else _echo(view, at, last, forms)
+            draft = None if at in taken else _echo(view, at, last, forms, firsts)
             if draft is None or any(n in taken for n in range(draft.first, draft.last)):
                 at += 1
                 continue
@@ -53,72 +56,67 @@ def family(words: Sequence[str], particles: frozenset[str]) -> int:
 
 
 def _forms(view: View, drafts: Sequence[Draft]) -> Forms:
-    """First word to the names that begin with it, the longest first; surnames of people stand among them."""
-    found: dict[tuple[str, ...], EntityType | None] = {}
+    """The names, by their words; surnames of people and single words in other capitals stand among them."""
+    forms: Forms = {}
     for draft in drafts:
         words = tuple(view.text[draft.start : draft.end].split())
         if not words[0][0].isupper():
             continue
-        found.setdefault(words, draft.type)
+        forms.setdefault(words, draft.type)
         if draft.type == "person" and len(words) > 1:
             rest = words[family(words, view.names.particles) :]
-            found.setdefault((rest[0][0].upper() + rest[0][1:], *rest[1:]), "person")
-            found.setdefault(rest, "person")
+            forms.setdefault((rest[0][0].upper() + rest[0][1:], *rest[1:]), "person")
+            forms.setdefault(rest, "person")
         elif draft.type == "place" and not draft.sure and len(words) > 1 and len(words[-1]) > _LOUD:
             # The pipeline takes unknown people for places; a last word alone, if it comes, says otherwise.
-            found.setdefault(words[-1:], None)
-    forms: Forms = {}
-    for words, type_ in found.items():
-        forms.setdefault(words[0], []).append((words, type_))
+            forms.setdefault(words[-1:], None)
+    for words, type_ in list(forms.items()):
         if len(words) == 1 and len(words[0]) >= _LOUD:
-            forms.setdefault(words[0].upper(), []).append(((words[0].upper(),), type_))
+            forms.setdefault((words[0].upper(),), type_)
             if words[0].isupper() and not is_acronym(words[0]):
-                forms.setdefault(words[0].title(), []).append(((words[0].title(),), type_))
-    for several in forms.values():
-        several.sort(key=lambda form: (-len(form[0]), form[0]))
+                forms.setdefault((words[0].title(),), type_)
     return forms
 
 
-def _echo(view: View, at: int, last: int, forms: Forms) -> Draft | None:
-    token = view.tokens[at]
+def _echo(view: View, at: int, last: int, forms: Forms, firsts: set[str]) -> Draft | None:
     if length := compound(view, at):
         return _compound(view, at, length, forms)
-    for words, type_ in forms.get(token.text, ()) or forms.get(_bare(view, token.text, forms), ()):
-        end = at + len(words)
-        if end <= last and _same(view, at, words):
-            stop = view.tokens[end - 1].start + len(words[-1])
-            draft = Draft(at, end, token.start, stop, type_, "named elsewhere in this report")
-            return None if len(words) == 1 and nobody(view, draft) else draft
+    text = view.tokens[at].text
+    if text not in firsts and not _bare(view, (text,), forms):
+        return None
+    for end in range(min(last, at + _LONGEST), at, -1):
+        words = tuple(token.text for token in view.tokens[at:end])
+        if words not in forms:
+            words = _bare(view, words, forms)
+        if words:
+            return _draft(view, at, words, forms[words])
     return None
 
 
-def _same(view: View, at: int, words: tuple[str, ...]) -> bool:
-    texts = [token.text for token in view.tokens[at : at + len(words)]]
-    return tuple(texts[:-1]) == words[:-1] and (
-        texts[-1] == words[-1] or (texts[-1].startswith(words[-1]) and _genitive(view, texts[-1], words[-1]))
-    )
+def _draft(view: View, at: int, words: tuple[str, ...], type_: EntityType | None) -> Draft | None:
+    end = at + len(words)
+    stop = view.tokens[end - 1].start + len(words[-1])
+    draft = Draft(at, end, view.tokens[at].start, stop, type_, "named elsewhere in this report")
+    return None if len(words) == 1 and nobody(view, draft) else draft
 
 
-def _genitive(view: View, text: str, base: str) -> bool:
-    return text[len(base) :] in view.names.genitives | {"s", "."}
-
-
-def _bare(view: View, text: str, forms: Forms) -> str:
-    """A word without its genitive where what remains is a known first word."""
-    if text[-1] not in "s.'’" or not text[0].isupper():
-        return ""
+def _bare(view: View, words: tuple[str, ...], forms: Forms) -> tuple[str, ...]:
+    """A known name in words that end in a genitive or a full stop; empty where there is none."""
+    last = words[-1]
+    if last[-1] not in "s.'’" or not words[0][0].isupper():
+        return ()
     for ending in (*sorted(view.names.genitives), "s", "."):
-        base = text.removesuffix(ending)
-        if base != text and base in forms:
-            return base
-    return ""
+        bare = (*words[:-1], last.removesuffix(ending))
+        if bare != words and bare in forms:
+            return bare
+    return ()
 
 
 def _compound(view: View, at: int, length: int, forms: Forms) -> Draft | None:
     """The name that opens a compound, where the report or the language knows it."""
     token = view.tokens[at]
     head = token.text[:length]
-    known = next((type_ for words, type_ in forms.get(head, ()) if len(words) == 1), None)
+    known = forms.get((head,))
     if known is None and head.lower() in view.names.organisations:
         known = "organisation"
     if known is None and head.isupper() and head.lower() in view.names.places:

@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 
     from relaas.lang.packs import LanguagePack
     from relaas.model.documents import Segment
+    from relaas.model.entities import EntityType, NameKey
     from relaas.model.tokens import Analysis
 
 
@@ -64,6 +65,7 @@ def _mentions(
 ) -> Iterable[EntityMention]:
     ballot = Ballot(view, drafts)
     aliases = {view.form(pair.full): view.form(pair.short) for pair in paired}
+    keys: dict[tuple[str, EntityType, bool], NameKey] = {}
     for draft in drafts:
         decided = ballot.decided(draft)
         if decided is None:
@@ -71,6 +73,7 @@ def _mentions(
         type_, why, sure = decided
         anchor = Anchor.of(view.text, draft.start, draft.end)
         form = view.form(draft)
-        yield EntityMention(
-            document, anchor, type_, why, key(form, type_, view.names, alias=aliases.get(form, ""), sure=sure)
-        )
+        known = (form, type_, sure)
+        if known not in keys:
+            keys[known] = key(form, type_, view.names, alias=aliases.get(form, ""), sure=sure)
+        yield EntityMention(document, anchor, type_, why, keys[known])

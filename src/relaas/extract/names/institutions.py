@@ -20,7 +20,8 @@ def institutions(view: View) -> Iterator[Draft]:
     Args:
         view: The text.
     """
-    found = [at for first, last in view.parts for at in range(first, last) if _is_body(view, at)]
+    places = (at for first, last in view.parts for at in range(first, last) if view.kind(at) == _INSTITUTION)
+    found = [at for at in places if _is_body(view, at)]
     speaking = {view.low[at] for at in found if _speaks(view, at)}
     for at in found:
         if view.low[at] in speaking:
@@ -29,7 +30,7 @@ def institutions(view: View) -> Iterator[Draft]:
 
 
 def _is_body(view: View, at: int) -> bool:
-    if view.kind(at) != _INSTITUTION or view.capital(at) or view.capital(at + 1) or "-" in view.low[at]:
+    if view.capital(at) or view.capital(at + 1) or "-" in view.low[at]:
         return False
     before = at - 2 if view.adjective(at - 1) else at - 1
     return view.word(before) in view.names.definite or _sourced(view, before)

@@ -33,9 +33,9 @@ def is_site(view: View, at: int) -> bool:
         view: The text.
         at: Index of its token.
     """
-    nouns = view.names.nouns
-    word = view.low[at]
-    return nouns.of(word) == "site" and not nouns.holds(word) and view.tokens[at].text[1:].islower()
+    if view.kind(at) != "site":
+        return False
+    return not view.names.nouns.holds(view.low[at]) and view.tokens[at].text[1:].islower()
 
 
 def datelines(view: View, segments: tuple[Segment, ...]) -> Iterator[Draft]:

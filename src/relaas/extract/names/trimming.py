@@ -39,8 +39,10 @@ def compound(view: View, at: int) -> int:
         view: The text.
         at: Index of the token.
     """
-    head, hyphen, tail = view.tokens[at].text.rpartition("-")
-    if not hyphen or not head or not tail[:1].islower() or not head[0].isupper():
+    if not view.capital(at) or "-" not in view.low[at]:
+        return 0
+    head, _, tail = view.tokens[at].text.rpartition("-")
+    if not head or not tail[:1].islower():
         return 0
     if head.lower() in view.names.articles or head.lower() in view.names.no_acronyms:
         return 0

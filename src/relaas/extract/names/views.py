@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from relaas.model.entities import EntityType
@@ -12,6 +13,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from relaas.lang.names import Names
+    from relaas.lang.nouns import Nouns
     from relaas.lang.packs import LanguagePack
     from relaas.model.documents import Segment
     from relaas.model.tokens import Analysis, Token
@@ -46,6 +48,12 @@ class Draft:
     sure: bool = False
 
 
+@lru_cache(maxsize=1 << 14)
+def _listed(nouns: Nouns, word: str) -> str | None:
+    """Words come back: their ends are tried once."""
+    return nouns.of(word)
+
+
 class View:
     """Tokens of a document with what a finder asks of them again and again.
 
@@ -65,9 +73,10 @@ class View:
         self.tokens = analysis.tokens
         self.low = [token.text.lower() for token in self.tokens]
         self._capital = [token.text[0].isupper() for token in self.tokens]
-        self._kinds: dict[str, str | None] = {}
         self.pack = pack
         self.names: Names = pack.names
+        self._kinds = {word: _listed(self.names.nouns, word) for word in set(self.low) if len(word) >= _NOUN}
+        self._speakers: dict[str, str | None] = {}
         self._starts = [token.start for token in self.tokens]
         self.read = [False] * len(self.tokens)
         self.parts: list[tuple[int, int]] = []
@@ -123,17 +132,19 @@ class View:
 
     def kind(self, at: int) -> str | None:
         """Which list of common nouns the word at an index belongs to, alone or as a compound."""
+        return self._kinds.get(self.low[at]) if 0 <= at < len(self.low) else None
+
+    def speaker(self, at: int) -> str | None:
+        """What kind of speaker the word at an index names, if any."""
         word = self.word(at)
-        if len(word) < _NOUN:
-            return None
-        if word not in self._kinds:
-            self._kinds[word] = self.names.nouns.of(word)
-        return self._kinds[word]
+        if word not in self._speakers:
+            self._speakers[word] = self.pack.speech.kind_of(word)
+        return self._speakers[word]
 
     def titled(self, at: int) -> bool:
         """Is the word at an index a title or another noun for one person?"""
         word = self.word(at)
-        if word in self.names.person_titles or self.pack.speech.kind_of(word) == "person":
+        if word in self.names.person_titles or self.speaker(at) == "person":
             return True
         return bool(word) and self.tokens[at].lemma in self.names.person_titles
 

@@ -166,25 +166,26 @@ def _before(view: View, draft: Draft) -> Iterator[Vote]:
         yield "organisation", _STRONG, said
     elif word in names.person_titles or word in names.persons or word.endswith(tuple(names.aged)):
         yield "person", _STRONG, said
-    elif spoken := None if view.portfolio(draft.first - 1) else view.pack.speech.kind_of(word):
+    elif spoken := None if view.portfolio(draft.first - 1) else view.speaker(draft.first - 1):
         yield "person" if spoken == "person" else "organisation", _STRONG - 1, said
     elif word in names.place_prepositions:
         yield "place", _WEAK, said
     elif word in names.definite:
         yield "organisation", _WEAK / 2, said
     elif word == ",":
-        yield from _apposed(view, view.word(draft.first - 2), "before")
+        yield from _apposed(view, draft.first - 2, "before")
 
 
-def _apposed(view: View, word: str, where: str) -> Iterator[Vote]:
+def _apposed(view: View, at: int, where: str) -> Iterator[Vote]:
+    word = view.word(at)
     said = f"“{word}” stands {where} it"
-    if view.names.nouns.of(word) == "apposed":
+    if view.kind(at) == "apposed":
         yield "organisation", _STRONG - 1, said
     elif _ends_in(word, view.names.place_words):
         yield "place", _STRONG - 1, said
-    elif view.pack.speech.kind_of(word) == "person" or word in view.names.person_titles:
+    elif view.speaker(at) == "person" or word in view.names.person_titles:
         yield "person", _STRONG - 1, said
-    elif view.pack.speech.kind_of(word):
+    elif view.speaker(at):
         yield "organisation", _WEAK, said
 
 
@@ -208,9 +209,9 @@ def _behind(view: View, draft: Draft) -> Iterator[Vote]:
         behind = at + 1
         while view.word(behind) in view.names.bound and behind < at + 2:
             behind += 1
-        yield from _apposed(view, view.word(behind), "behind")
+        yield from _apposed(view, behind, "behind")
     if view.tokens[draft.first].dep == "nsubj" and view.pack.speech.senses(
         view.tokens[view.tokens[draft.first].head].lemma
     ):
         yield "person", _WEAK / 2, "it speaks"
-        yield "organisation", _WEAK / 2, "it speaks"
+        yield "organisation", _WEAK / 4, "it speaks"

@@ -29,12 +29,19 @@ def inside(groups: Groups, bodies: Sequence[Unit]) -> None:
         bodies: The organisations of the document.
     """
     _aliases(groups, bodies)
+    initials: dict[str, list[Unit]] = defaultdict(list)
+    shorts: dict[tuple[str, ...], list[Unit]] = defaultdict(list)
+    for unit in bodies:
+        for letters in unit.key.initials:
+            initials[letters].append(unit)
+        for words in _short_forms(unit.key.words):
+            shorts[words].append(unit)
     for unit in bodies:
         if unit.key.acronym:
-            fits = [other for other in bodies if _spells(unit, other)]
+            fits = initials.get("".join(unit.key.words).upper(), ())
             _one(groups, unit, fits, f"“{unit.name}” are the initials of “{{}}” in this report")
     for unit in bodies:
-        fits = [other for other in bodies if _short_of(unit, other)]
+        fits = [other for other in shorts.get(unit.key.words, ()) if _is_called(unit, other)]
         _one(groups, unit, fits, f"“{unit.name}” is short for “{{}}” in this report")
 
 
@@ -58,18 +65,17 @@ def _aliases(groups: Groups, bodies: Sequence[Unit]) -> None:
             groups.join(short, unit, f"“{short.name}” stands in brackets beside “{unit.name}”")
 
 
-def _spells(short: Unit, full: Unit) -> bool:
-    return "".join(short.key.words).upper() in full.key.initials
+def _short_forms(words: tuple[str, ...]) -> Iterable[tuple[str, ...]]:
+    """What a name may be called: how it begins, or all of it but an adjective."""
+    return dict.fromkeys(
+        (*(words[:end] for end in range(1, len(words))), *([words[1:]] if len(words) > 1 else ()))
+    )
 
 
-def _short_of(short: Unit, full: Unit) -> bool:
-    """Is a name the beginning of a longer one, or all of it but an adjective?"""
-    a, b = short.key.words, full.key.words
-    if len(a) >= len(b):
-        return False
-    if b[1:] == a:
-        return True
-    return b[: len(a)] == a and (not short.key.common or len(b) >= _COMMON)
+def _is_called(short: Unit, full: Unit) -> bool:
+    """Can the one be short for the other: does a common noun open a name long enough, or stand behind an adjective?"""
+    adjective = full.key.words[1:] == short.key.words
+    return adjective or not short.key.common or len(full.key.words) >= _COMMON
 
 
 def _one(groups: Groups, unit: Unit, fits: Sequence[Unit], reason: str) -> None:
@@ -84,29 +90,38 @@ def _one(groups: Groups, unit: Unit, fits: Sequence[Unit], reason: str) -> None:
 
 
 def _equal(groups: Groups, units: Iterable[Unit]) -> None:
-    """Merge equal names; of initials only those that nowhere stand for two things."""
+    """Merge equal names; initials and common nouns only where what they are short for does not differ."""
     forms: dict[tuple[str, ...], list[Unit]] = defaultdict(list)
     full: dict[int, set[str]] = defaultdict(set)
     for unit in units:
         forms[unit.key.words].append(unit)
-        if not unit.key.acronym and len(unit.key.words) > 1:
+        if not _is_short(unit):
             full[groups.root(unit)].add(unit.key.sound)
     for same in forms.values():
-        meanings = [full[groups.root(unit)] for unit in same] if same[0].key.acronym else []
-        told = [meaning for meaning in meanings if meaning]
-        if len(told) > 1 and not _one_meaning(told):
-            for unit in same:
-                unit.reasons.append("left apart: these initials stand for several things in the reports")
-            continue
-        for unit in same[1:]:
-            groups.join(unit, same[0], "the same name")
+        meanings = (
+            {unit.at: frozenset(full[groups.root(unit)]) for unit in same} if _is_short(same[0]) else {}
+        )
+        several = not _one_meaning([meaning for meaning in meanings.values() if meaning])
+        firsts: dict[frozenset[str], Unit] = {}
+        for unit in same:
+            first = firsts.setdefault(meanings[unit.at] if several else frozenset(), unit)
+            groups.join(unit, first, "the same name")
+            if several and not meanings[unit.at]:
+                unit.reasons.append("left apart: it is short for several things in the reports")
 
 
-def _one_meaning(meanings: Sequence[set[str]]) -> bool:
-    """Do what initials stand for in several reports share a name, or differ in a letter?"""
-    shared = set.intersection(*meanings)
-    names = sorted(set.union(*meanings))
-    return bool(shared) or len(names) == 1 or len(list(one_letter_apart(names))) >= len(names) - 1
+def _is_short(unit: Unit) -> bool:
+    """May a name be short for another: initials, or a common noun alone?"""
+    return unit.key.acronym or len(unit.key.words) == 1
+
+
+def _one_meaning(meanings: Sequence[frozenset[str]]) -> bool:
+    """Do what a name is short for in several reports share a name, or differ in a letter?"""
+    if len(meanings) < 2:
+        return True
+    names = sorted(frozenset.union(*meanings))
+    alike = len(list(one_letter_apart(names))) >= len(names) - 1
+    return bool(frozenset.intersection(*meanings)) or alike
 
 
 def _initials(groups: Groups, units: Sequence[Unit]) -> None:

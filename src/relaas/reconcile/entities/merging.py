@@ -73,10 +73,16 @@ def _entity(group: Sequence[Unit]) -> Entity:
 
 
 def _fullest(group: Sequence[Unit]) -> str:
-    """The form with most first names and words; no initials and no capitals throughout where there is another."""
-    forms = Counter(" ".join(m.anchor.text.split()) for unit in group for m in unit.mentions)
-    listed = [(m, unit) for unit in group for m in unit.mentions]
-    keys = {" ".join(m.anchor.text.split()): m.key or unit.key for m, unit in reversed(listed)}
+    """The form with most first names and words; no initials and no capitals throughout where there is another.
+
+    Where a common noun alone will do ("politie"), an adjective before it is no part of the name.
+    """
+    listed = [(" ".join(m.anchor.text.split()), m.key or unit.key) for unit in group for m in unit.mentions]
+    forms = Counter(form for form, _ in listed)
+    keys = dict(reversed(listed))
+    bare = [form for form, key in keys.items() if key.common and len(key.words) == 1]
+    if bare and all(key.words[-1:] == keys[bare[0]].words for key in keys.values()):
+        return bare[0]
 
     def rank(form: str) -> tuple[bool, bool, int, int, int]:
         key = keys[form]

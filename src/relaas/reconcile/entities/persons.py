@@ -27,8 +27,11 @@ def inside(groups: Groups, units: Sequence[Unit]) -> None:
     full = [unit for unit in units if unit.key.given]
     spellings(groups, full)
     lone = [unit for unit in units if not unit.key.given]
+    families, given = _indexed(full)
     for unit in lone:
-        _settle(groups, unit, [f for f in full if _may_be(unit, f)], "in this report")
+        # By surname before by any other word: "Widodo" is a surname before it is somebody's first name.
+        fits = families.get(unit.key.family_sound) or given.get(unit.key.words) or []
+        _settle(groups, unit, _distinct(groups, fits), "in this report")
     by_sound: dict[str, Unit] = {}
     for unit in lone:
         first = by_sound.setdefault(unit.key.family_sound, unit)
@@ -82,39 +85,44 @@ def across(groups: Groups, people: Sequence[Unit]) -> None:
                 groups.join(unit, first, f"“{first.name}” in another report, by the same name alone")
 
 
-def _may_be(lone: Unit, full: Unit) -> bool:
-    """Can a name alone stand for a full name: its surname, as it sounds too, or one of its words?"""
-    key = lone.key
-    if key.family == full.key.family or key.family_sound == full.key.family_sound:
-        return True
-    given = full.key.words[: -len(full.key.family.split())]
-    return len(key.words) == 1 and key.words[0] in given
+def _indexed(full: Iterable[Unit]) -> tuple[dict[str, list[Unit]], dict[tuple[str, ...], list[Unit]]]:
+    """Full names by how their surname sounds, and by each of their other words."""
+    families: dict[str, list[Unit]] = defaultdict(list)
+    given: dict[tuple[str, ...], list[Unit]] = defaultdict(list)
+    for unit in full:
+        families[unit.key.family_sound].append(unit)
+        for word in dict.fromkeys(unit.key.words[: -len(unit.key.family.split())]):
+            given[(word,)].append(unit)
+    return families, given
 
 
-def _settle(groups: Groups, unit: Unit, fits: Sequence[Unit], where: str) -> None:
-    """Merge a name alone with the one person it fits; by surname before by any other word."""
-    close = [f for f in fits if f.key.family_sound == unit.key.family_sound] or list(fits)
-    found = by_root(groups, close)
-    if len(found) == 1:
-        groups.join(unit, close[0], f"“{unit.name}” is short for “{close[0].name}” {where}")
-    elif found:
-        names = [several[0].name for several in found.values()][:_NAMES]
-        told = " and ".join(f"“{name}”" for name in names)
-        unit.reasons.append(f"left apart: {told} share this name {where} and are two people")
+def _distinct(groups: Groups, fits: Sequence[Unit]) -> list[Unit]:
+    """One unit for each of the people among some units, as far as a reason names them."""
+    found: dict[int, Unit] = {}
+    for unit in fits:
+        found.setdefault(groups.root(unit), unit)
+        if len(found) == _NAMES:
+            break
+    return list(found.values())
+
+
+def _settle(groups: Groups, unit: Unit, people: Sequence[Unit], where: str) -> None:
+    """Merge a name alone with the one person it fits; where there are several, say so."""
+    if len(people) == 1:
+        groups.join(unit, people[0], f"“{unit.name}” is short for “{people[0].name}” {where}")
+    elif people:
+        told = " and ".join(f"“{one.name}”" for one in people)
+        unit.reasons.append(f"left apart: {told} share this name {where} and are not one person")
 
 
 def _far(groups: Groups, unit: Unit, fits: Sequence[Unit]) -> None:
     """Merge a surname alone with the one person of that surname in reports that share a name with its own."""
-    found = by_root(groups, fits)
-    if len(found) > 1:
-        _settle(groups, unit, fits, "in other reports")
-        return
-    for several in found.values():
-        if company := groups.company(unit, several):
-            reason = (
-                f"“{unit.name}” is short for “{several[0].name}” in another report that names “{company}” too"
-            )
-            groups.join(unit, several[0], reason)
+    people = _distinct(groups, fits)
+    if len(people) > 1:
+        _settle(groups, unit, people, "in other reports")
+    elif people and (company := groups.company(unit, fits)):
+        reason = f"“{unit.name}” is short for “{people[0].name}” in another report that names “{company}” too"
+        groups.join(unit, people[0], reason)
 
 
 def _first_names(groups: Groups, family: Sequence[Unit]) -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from dataclasses import dataclass, field
+from itertools import islice
 from typing import TYPE_CHECKING
 
 from relaas.model.entities import EntityMention, EntityType, NameKey, plain
@@ -11,8 +12,8 @@ from relaas.model.entities import EntityMention, EntityType, NameKey, plain
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
-_REPORTS = 50
-"""Reports of an entity in which company is looked for; enough to find it, and it bounds the work."""
+_REPORTS, _NAMES = 50, 100
+"""Mentions of an entity, and names of a report, among which company is looked for: enough, and it bounds the work."""
 
 
 @dataclass(slots=True)
@@ -74,10 +75,11 @@ class Groups:
     def __init__(self, units: Sequence[Unit]) -> None:
         self.units = units
         self._parent = list(range(len(units)))
-        self._company: dict[str, set[tuple[str, ...]]] = defaultdict(set)
+        # Dictionaries, for the order of the text: the first name shared is the reason.
+        self._company: dict[str, dict[tuple[str, ...], None]] = defaultdict(dict)
         for unit in units:
             if not unit.key.common:
-                self._company[unit.document].add(unit.key.words)
+                self._company[unit.document][unit.key.words] = None
 
     def root(self, unit: Unit) -> int:
         """The first unit of a unit's group."""
@@ -108,11 +110,13 @@ class Groups:
             unit: The one.
             others: Units of one group.
         """
-        mine = self._company[unit.document] - {unit.key.words}
-        for document in list(dict.fromkeys(o.document for o in others))[:_REPORTS]:
-            shared = mine & self._company[document] - {o.key.words for o in others[:_REPORTS]}
-            if shared:
-                return " ".join(min(shared))
+        some = others[:_REPORTS]
+        own = {unit.key.words, *(other.key.words for other in some)}
+        mine = [words for words in islice(self._company[unit.document], _NAMES) if words not in own]
+        for document in dict.fromkeys(other.document for other in some):
+            there = self._company[document]
+            if shared := next((words for words in mine if words in there), None):
+                return " ".join(shared)
         return ""
 
     def grouped(self) -> list[list[Unit]]:
