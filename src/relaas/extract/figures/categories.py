@@ -22,6 +22,8 @@ FAR = 30
 """Cost from which a cue says nothing of a number."""
 NEAR = 6
 """Cost up to which a cue overrules what a noun says by itself."""
+HINTED = 12
+"""Cost from which a cue says less of a number than the hint of its noun."""
 LESS, GRAVE, BESIDE = "injured", "killed", 4
 """Whoever was hurt and died, died: the graver of two categories wins where its words cost so little more."""
 _WEAK = 10
@@ -64,7 +66,7 @@ def category_of(scene: Scene, spot: Spot, noun: Noun | None, pack: LanguagePack)
         over = scene.words.overruled.get(said.category, frozenset())
         ranked = [(cost, hit) for cost, hit in ranked if hit.cue.name in over and cost <= NEAR]
         return _shown(scene, *ranked[0]) if ranked else said
-    if ranked:
+    if ranked and (ranked[0][0] <= HINTED or _suggested(scene, noun) is None):
         return replace(_shown(scene, *ranked[0]), clear=_is_clear(scene, spot, ranked[0][1]))
     return _suggested(scene, noun)
 

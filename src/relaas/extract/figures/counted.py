@@ -53,6 +53,7 @@ def noun_of(scene: Scene, spot: Spot, pack: LanguagePack) -> Noun | None:
     if at is None:
         at = _company(scene, spot)
         at = _set_behind(scene, spot) if at is None else at
+        at = _before_colon(scene, spot) if at is None else at
         return None if at is None else Noun(at, at, at + 1, None)
     return None if _is_mistaken(scene, spot, at) else _phrase(scene, spot, at)
 
@@ -66,6 +67,13 @@ def _is_mistaken(scene: Scene, spot: Spot, at: int) -> bool:
         return True  # "twee overleefden het niet"
     several = number is None or number > 1
     return several and "Number=Sing" in token.morph and token.text.islower()
+
+
+def _before_colon(scene: Scene, spot: Spot) -> int | None:
+    """The counted noun that a colon parts from its number: "aantal bevestigde gevallen: 5.260"."""
+    at = spot.first - 2
+    listed = at >= spot.sentence[0] and scene.tokens[at + 1].text == ":" and _is_listed(scene, at)
+    return at if listed and at not in scene.nouns else None
 
 
 def _set_behind(scene: Scene, spot: Spot) -> int | None:

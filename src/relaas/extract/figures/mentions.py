@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, cast
 from relaas.extract.figures.antecedents import Antecedent, Topics, antecedent
 from relaas.extract.figures.categories import Finding, category_inside, category_of
 from relaas.extract.figures.circumstances import place_of, time_of
-from relaas.extract.figures.counted import counted_by, is_denied, is_wrong, noun_of, shared_noun
+from relaas.extract.figures.counted import PEOPLE, counted_by, is_denied, is_wrong, noun_of, shared_noun
 from relaas.extract.figures.frames import Frame, frame_of
 from relaas.extract.figures.narrowing import adjectives, is_superseded, severities
 from relaas.extract.figures.scenes import Scene
@@ -123,7 +123,7 @@ class _Teller:
         finding = self._finding(spot, noun, frame)
         said = finding.category if finding is not None and finding.marks else None
         whole = whole_of(self._scene, spot, frame, Before(self._told, self._openers, said))
-        before = self._before(spot) if noun is None else None
+        before = self._before(spot) if noun is None or self._is_crowd(noun) else None
         found = settled(self._scene, spot, noun, Context(frame, whole, before, finding, self._told))
         if found is None:
             return
@@ -139,6 +139,10 @@ class _Teller:
         if at and spot.index - 1 in self._parts and self._told[-1][0].index == spot.index - 1:
             other, figure = self._told[-1]
             self._told[-1] = (other, replace(figure, part_of=at))
+
+    def _is_crowd(self, noun: Noun) -> bool:
+        """Are people at large counted, of whom the noun says nothing?"""
+        return self._scene.words.groups.of(self._scene.tokens[noun.at].text) == PEOPLE
 
     def _before(self, spot: Spot) -> Antecedent | None:
         """What a number without a noun goes on with; the named counts are looked up for the first that needs them."""

@@ -160,9 +160,9 @@ def _size(scene: Scene, spot: Spot, noun: Noun | None) -> bool:
     named = traps.sizes.of(tokens[noun.at].text) is not None
     if named and (scene.folded(spot.first - 1) in traps.sized or _has(scene, spot)):
         return True
-    low, high = max(spot.first - 3, spot.stretch[0]), min(noun.last + 2, spot.stretch[1])
-    near = (*range(low, spot.first), *range(noun.last, high))
-    return any(tokens[at].lemma in traps.living for at in near)
+    high = min(noun.last + 2, spot.stretch[1])
+    right_before = spot.first > spot.stretch[0] and tokens[spot.first - 1].lemma in traps.living
+    return right_before or any(tokens[at].lemma in traps.living for at in range(noun.last, high))
 
 
 def _tells(scene: Scene, noun: Noun, pack: LanguagePack) -> bool:
