@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from relaas.extract.attributions.layouts import Layout
     from relaas.extract.attributions.namings import Phrase
     from relaas.extract.attributions.phrases import Phrases
-    from relaas.extract.attributions.scopes import Scopes
+    from relaas.extract.attributions.scopes import Scopes, Span
     from relaas.lang.speech import Wording
 
 Sighting = tuple[int, "Wording"]
@@ -56,12 +56,29 @@ class Behind:
         """The claim of one preposition, or None."""
         number = self.layout.piece_of[at]
         first = at + len(words)
-        phrase = self.phrases.source(first, self._limit(first))
+        phrase = self.phrases.source(self._past_light(first), self._limit(first))
         if phrase is None:
             return None
+        if (told := self._before_bracket(at)) is not None:
+            return Claim(phrase, (at, first), (told,), "preposition")
         numbers = self._reach(number, at, phrase)
         content = self.scopes.with_quotations(self.scopes.spans(numbers))
         return Claim(phrase, (at, first), content, "preposition")
+
+    def _past_light(self, at: int) -> int:
+        """Past the adverbs of "aldus nog de UNHCR"."""
+        while self.layout.low[at] in self.layout.speech.clauses.light and at + 1 < len(self.layout.low):
+            at += 1
+        return at
+
+    def _before_bracket(self, at: int) -> Span | None:
+        """What a source in short brackets of its own speaks of: "er liepen 20 (bron: X) of 30 (bron: Y) mee"."""
+        layout, piece = self.layout, self.layout.piece_at(at)
+        if at <= piece.first + 1 or layout.low[at - 1] != "(":
+            return None
+        closed = [i + 1 for i in range(piece.first, at - 1) if layout.low[i] == ")"]
+        first = max(closed, default=piece.first)
+        return layout.span(first, at - 1) if first < at - 1 else None
 
     def _limit(self, first: int) -> int:
         """Where the sentence ends."""

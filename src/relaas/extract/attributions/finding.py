@@ -8,7 +8,7 @@ from relaas.extract.attributions.antecedents import Antecedents
 from relaas.extract.attributions.collecting import by_sentence, collect
 from relaas.extract.attributions.layouts import Layout
 from relaas.extract.attributions.moments import said
-from relaas.extract.attributions.selection import stated
+from relaas.extract.attributions.selection import says, stated
 from relaas.extract.attributions.stances import denied, hearsay
 from relaas.extract.attributions.withdrawals import Withdrawals
 from relaas.model.anchors import Anchor
@@ -188,6 +188,7 @@ class Answers:
         if inner.rule in ("relative", "owner"):
             near = ()  # whoever mentions a number of another's does not pass it on
         outer = [c for c in near if c is not inner and not c.denies and self._encloses(c, inner)]
+        outer = [c for c in outer if says(self.layout, c)]
         outer.sort(key=lambda c: -c.size)
         links = [link for c in outer for link in (*c.links, c.phrase)]
         chain: list[Phrase] = []

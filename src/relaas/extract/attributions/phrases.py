@@ -103,7 +103,8 @@ class Phrases:
 
     def _goes_on_with_noun(self, at: int) -> bool:
         token = self.layout.tokens[at]
-        return token.pos in INSIDE or _is_acronym(token.text)
+        dated = self.layout.dated[at] >= 0  # "klonk het woensdag bij het parket"
+        return not dated and (token.pos in INSIDE or _is_acronym(token.text))
 
     def _core(self, at: int, limit: int) -> int:
         """One past the last token of adjectives, nouns and names that follow each other."""

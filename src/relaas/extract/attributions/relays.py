@@ -9,16 +9,20 @@ from typing import TYPE_CHECKING
 from relaas.lang.segmentation import load_segmentations
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping, Sequence
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
 
     from relaas.extract.attributions.claims import Claim
     from relaas.extract.attributions.cues import Sighting
     from relaas.extract.attributions.layouts import Layout
     from relaas.extract.attributions.namings import Phrase
     from relaas.extract.attributions.phrases import Phrases
+    from relaas.extract.attributions.pieces import Piece
     from relaas.extract.attributions.subjects import Subjects
     from relaas.extract.attributions.verbs import Verb
     from relaas.lang.speech import Wording
+
+_ASIDES = 4
+"""Pieces behind a cue that can tell more of who speaks."""
 
 
 class Relays:
@@ -38,19 +42,75 @@ class Relays:
     # ---- told to a medium
 
     def with_media(self, claim: Claim) -> Claim:
-        """A claim with the medium it was told to: "zegt de minister tegen persbureau Tass"."""
-        prepositions = self.layout.speech.prepositions
+        """A claim with the medium it was told to, and one that quotes it: "zegt de minister tegen persbureau Tass"."""
+        told = self._told(claim) or self._told_to(claim)
+        if told is None:
+            told = next(
+                (found for piece in self._behind(claim) if (found := self._in_aside(claim, piece))), None
+            )
+        quoting = next((found for piece in self._around(claim) if (found := self._quoting(piece))), None)
+        new = [link for link in (quoting, told) if link is not None and not self._same(link, claim.phrase)]
+        return replace(claim, links=(*claim.links, *new)) if new else claim
+
+    def _told_to(self, claim: Claim) -> Phrase | None:
+        """The medium behind a preposition in the clause of the cue."""
         piece = self.layout.piece_at(claim.cue[0])
-        if (told := self._told(claim)) is not None:
-            return replace(claim, links=(*claim.links, told))
+        places = (at for at in range(piece.first, piece.last - 1) if not self._in_content(claim, at))
+        return next((found for at in places if (found := self._medium_at(at, piece.last))), None)
+
+    def _medium_at(self, at: int, limit: int) -> Phrase | None:
+        """The medium behind a token, if that is a preposition before whom something is told to."""
+        word = (self.layout.low[at],)
+        if word not in self.layout.speech.prepositions.medium:
+            return None
+        phrase = self.phrases.at(at + 1, limit, joins=False)
+        named = phrase is not None and phrase.start < phrase.end and self._passes_on(phrase, word)
+        return phrase if named else None
+
+    def _behind(self, claim: Claim) -> Iterator[Piece]:
+        """The pieces that tell more of the speaker or the place of telling: ", die …, op de zender Antara"."""
+        number = self.layout.piece_of[claim.cue[0]]
+        for piece in self.layout.pieces[number + 1 : number + _ASIDES]:
+            hangs = not piece.finite or (piece.is_sub and piece.opener == "relative")
+            if piece.sentence != self.layout.pieces[number].sentence or not hangs:
+                return
+            yield piece
+
+    def _in_aside(self, claim: Claim, piece: Piece) -> Phrase | None:
+        """The medium that a piece names: behind its first preposition, or as who spread what it was said in."""
+        if claim.covers(*self.layout.span(piece.first, piece.first + 1)):
+            return None
+        if not piece.is_sub:
+            return self._medium_at(piece.first, piece.last) if piece.first + 1 < piece.last else None
+        phrase = self.phrases.at(piece.start, piece.last, joins=False)
+        spread = (
+            phrase is not None and phrase.kind == "medium" and phrase.named and phrase.last <= piece.finite[0]
+        )
+        return phrase if spread else None
+
+    def _around(self, claim: Claim) -> Iterator[Piece]:
+        """The pieces right behind who says it and behind the cue."""
+        for at in dict.fromkeys((claim.phrase.last - 1, claim.cue[0])):
+            number = self.layout.piece_of[at]
+            sentence = self.layout.pieces[number].sentence
+            yield from (p for p in self.layout.pieces[number + 1 : number + 3] if p.sentence == sentence)
+
+    def _quoting(self, piece: Piece) -> Phrase | None:
+        """The medium by which somebody is quoted: "een getuige, aangehaald door RTV", "dat door AFP wordt …"."""
+        agent, tokens = self.layout.speech.prepositions.agent, self.layout.tokens
+        if piece.finite and not piece.is_sub:
+            return None
         for at in range(piece.first, piece.last - 1):
-            word = (self.layout.low[at],)
-            if word not in prepositions.medium or self._in_content(claim, at):
-                continue
-            phrase = self.phrases.at(at + 1, piece.last, joins=False)
-            if phrase is not None and phrase.start < phrase.end and self._passes_on(phrase, word):
-                return replace(claim, links=(*claim.links, phrase))
-        return claim
+            phrase = (
+                self.phrases.at(at + 1, piece.last, joins=False) if (self.layout.low[at],) in agent else None
+            )
+            cites = any(
+                sense.relay for i in range(piece.first, piece.last) for sense in self.layout.senses(i)
+            )
+            cites = cites or (not piece.finite and "VerbForm=Part" in tokens[piece.start].morph)
+            if phrase is not None and phrase.start < phrase.end and cites and self._passes_on(phrase, ("",)):
+                return phrase
+        return None
 
     def _told(self, claim: Claim) -> Phrase | None:
         """The medium right behind the verb of somebody who stands before it: "vertelde persbureau AFP dat"."""

@@ -47,7 +47,7 @@ class Sayings:
             return None
         cue = (min(verb.finite, verb.at), max(verb.finite, verb.at) + 1)
         means = verb.means
-        links = self._hearer(verb) if means.at else ()
+        links = self._hearer(verb) if means.at and means.strict else ()
         if rule == "colon":  # "spreekt dat tegen: het zijn er drie" asserts what follows
             return Claim(subject.phrase, cue, content, rule, "say" if means.denies else means.act)
         return Claim(subject.phrase, cue, content, rule, means.act, means.denies, links)
@@ -272,10 +272,11 @@ class Sayings:
         """What stands in an infinitive with "te": "zegt 30 mensen te hebben opgepakt"."""
         layout, piece = self.layout, self.layout.pieces[verb.piece]
         begin = max(verb.finite, subject.phrase.last - 1 if subject.side == "behind" else verb.finite) + 1
-        for at in range(begin, piece.last - 1):
-            if layout.tokens[at].dep == "mark" and "VerbForm=Inf" in layout.tokens[at + 1].morph:
-                numbers = self.scopes.onward(verb.piece)
-                return (layout.span(begin, piece.last), *self.scopes.spans(numbers))
+        numbers = self.scopes.onward(verb.piece)
+        led = range(begin, piece.last - 1)
+        opened = any(layout.is_infinitive(at) for at in led)
+        if opened or any(layout.is_infinitive(layout.pieces[number].first) for number in numbers):
+            return (layout.span(begin, piece.last), *self.scopes.spans(numbers))
         return None
 
     def _objects(self, verb: Verb) -> tuple[Span, ...]:

@@ -15,6 +15,8 @@ if TYPE_CHECKING:
 Span = tuple[int, int]
 BRACKETS = {"(": 1, ")": -1}
 """Marks before pieces between brackets and behind them, with how much deeper the latter are."""
+_LEADS = 3
+"""Tokens of a clause within which a number without a noun is what it begins with: "een kleine dertig is"."""
 _ENDS_AT = 3
 """Verbs that may follow the finite verb of a clause whose verb stands last."""
 
@@ -67,11 +69,25 @@ class Scopes:
         if piece.mark != ";":
             return False
         words, low = self.layout.speech.clauses, self.layout.low
-        if low[piece.start] in self.layout.speech.pronouns.they:
+        they = low[piece.start] in self.layout.speech.pronouns.they
+        if they and self.layout.tokens[piece.start].dep != "nmod:poss":
+            return True
+        if self._counts_alone(piece):
             return True
         on = any(self.layout.any_of(at, words.counting_on) for at in range(piece.first, piece.last))
         near = range(piece.first, min(piece.last + _ENDS_AT, len(low)))
         return on and any(self.layout.tokens[at].pos == "NUM" for at in near)
+
+    def _counts_alone(self, piece: Piece) -> bool:
+        """Counts a clause with a number that has no noun: "; een dertigtal is vermist", "; daar liggen er nog zes"?"""
+        tokens, first = self.layout.tokens, piece.start
+        for at in range(first, piece.last):
+            if not (tokens[at].pos == "NUM" and self.layout.dated[at] < 0):
+                continue
+            ends = at + 1 == piece.last or tokens[at + 1].pos in ("VERB", "AUX", "ADP")
+            if ends and (at - first < _LEADS or self.layout.speech.clauses.there.intersection(self.layout.low[first:at])):
+                return True
+        return False
 
     def explained(self, numbers: Sequence[int]) -> list[int]:
         """Some pieces with those behind a colon that say more about them: "Volgens hem schoten elf agenten: …"."""
@@ -214,7 +230,8 @@ class Scopes:
         mark, depth = pieces[number].mark, 0
         for at in range(number - 1, first - 1, -1):
             depth -= BRACKETS.get(mark, 0)
-            if depth < 0 or (mark in STRONG and not self._quoted(at) and not self.counts_on(pieces[at + 1])):
+            on = self.counts_on(pieces[at + 1]) and at not in self.cued
+            if depth < 0 or (mark in STRONG and not self._quoted(at) and not on):
                 break
             out.append(at)
             mark = pieces[at].mark

@@ -34,7 +34,7 @@ def stated(layout: Layout, claims: Sequence[Claim]) -> list[tuple[Claim, Told]]:
     extents = Extents(layout)
     claims = sorted(claims, key=lambda claim: claim.cue)
     by_piece: dict[int, list[Claim]] = defaultdict(list)
-    told = [claim for claim in claims if _says(layout, claim)]
+    told = [claim for claim in claims if says(layout, claim)]
     for claim in told:
         by_piece[layout.piece_of[claim.cue[0]]].append(claim)
     said = [claim for claim in told if not _passes_on(layout, claim, by_piece)]
@@ -46,8 +46,13 @@ def stated(layout: Layout, claims: Sequence[Claim]) -> list[tuple[Claim, Told]]:
     return [(claim, told) for claim, told in found if not _is_spoken(layout, claim, spoken)]
 
 
-def _says(layout: Layout, claim: Claim) -> bool:
-    """Is it said, and not what may, should or need not be said?"""
+def says(layout: Layout, claim: Claim) -> bool:
+    """Is it said, and not what may, should or need not be said?
+
+    Args:
+        layout: The document.
+        claim: The claim.
+    """
     if claim.rule in _NO_SPEECH:
         return False
     finite, verb = layout.tokens[claim.cue[0]], layout.tokens[claim.cue[1] - 1]

@@ -167,7 +167,7 @@ class Subjects:
         begin = self.layout.sentence_pieces(piece.sentence).start
         for at in range(number - 1, begin - 1, -1):
             before = pieces[at]
-            if not before.finite and piece.opener == "" and self._reaches_end(before):
+            if not before.finite and not (piece.opener or before.opener) and self._reaches_end(before):
                 return self._whole(self._begun(at, begin))
             if before.finite and not before.is_sub and piece.opener in ("coordinate", "contrast"):
                 return self.of(at, before.finite[0], before.finite[0])

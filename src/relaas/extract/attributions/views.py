@@ -77,6 +77,12 @@ class View:
         token = self.tokens[at]
         return "VerbForm=Fin" in token.morph and self.dated[at] < 0 and self.named[at] < 0
 
+    def is_infinitive(self, at: int) -> bool:
+        """Opens a token an infinitive: "te" with its verb right behind it?"""
+        if at + 1 >= len(self.tokens) or self.low[at] not in self.speech.clauses.leading:
+            return False
+        return "VerbForm=Inf" in self.tokens[at + 1].morph
+
     def senses(self, at: int) -> tuple[SayingVerb, ...]:
         """The ways in which a token, if it is a verb, says something."""
         lemma = self.tokens[at].lemma
