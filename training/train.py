@@ -28,9 +28,13 @@ def main() -> None:
     maker = Maker(config, arguments.data, HERE / "annotated" / arguments.lang)
     with TemporaryDirectory() as scratch:
         best = arguments.best or Path(scratch)
+        out = arguments.out or _pack(arguments.lang)
+        if arguments.measure_only:
+            maker.measure(out)
+            return
         if not arguments.pack_only:
             maker.train(best, arguments.start)
-        maker.finish(best, arguments.out or _pack(arguments.lang))
+        maker.finish(best, out)
 
 
 def _pack(lang: str) -> Path:
@@ -47,6 +51,9 @@ def _arguments() -> argparse.Namespace:
     parser.add_argument("--start", type=Path, help="weights from --best to go on from, by [continued]")
     parser.add_argument("--epochs", type=int, help="instead of the number in the configuration")
     parser.add_argument("--pack-only", action="store_true", help="measure and pack the weights in --best")
+    parser.add_argument(
+        "--measure-only", action="store_true", help="give the shipped weights the rules of today and measure"
+    )
     return parser.parse_args()
 
 

@@ -7,7 +7,7 @@ import json
 import subprocess
 import sys
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, cast
 
 import pytest
 from spacy.tokens import Doc
@@ -21,6 +21,8 @@ from relaas.analyze.quotes import plain_marks
 if TYPE_CHECKING:
     from spacy.language import Language
     from spacy.tokens import Token
+
+    from relaas.analyze.lemmas import Lemmas
 
 FOLDER = Path(relaas.__file__).parent / "lang" / "packs" / "nl" / "pipeline"
 NEWS = (
@@ -161,6 +163,32 @@ def test_a_small_word_with_a_capital_begins_a_sentence_behind_a_heading(nlp: Lan
     assert [sentence[0].text for sentence in doc.sents] == ["Populariteit", "Hij", "Zij"]
 
 
+@pytest.mark.parametrize(
+    ("text", "starts"),
+    [
+        ("Hoge waterstanden In ontwikkelingslanden leven velen. Nieuw klimaat Toen het regende.", 4),
+        ("Dat noemt de ngo Artsen Zonder Grenzen een onderschatting.", 1),
+        ("De gebiedsdelen die in 1919 werden verdeeld, werden later zelfstandig.", 1),
+        ("Zij kwam in punt B. Hij bleef.", 2),
+    ],
+)
+def test_where_sentences_begin(nlp: Language, text: str, starts: int) -> None:
+    assert len(list(parse(nlp, text).sents)) == starts
+
+
+def test_a_quote_behind_a_colon_opens(nlp: Language) -> None:
+    doc = parse(nlp, 'Er klonk:" Ik denk het niet. " De man zweeg.')
+    assert [t.norm_ for t in doc if t.text == '"'] == ["``", "''"]
+    assert [sentence[0].text for sentence in doc.sents] == ["Er", "De"]
+
+
+def test_no_sentence_begins_where_none_can(nlp: Language) -> None:
+    for text in ("Alles telt mee, ook het kleinste, zegt hij; maar dat is al lang zo.", NEWS):
+        for sentence in parse(nlp, text).sents:
+            first = sentence[0] if not sentence[0].is_space else sentence[1]
+            assert first.text[0].isupper() or not first.is_alpha
+
+
 def test_quotes_that_tell_their_direction_by_their_form(nlp: Language) -> None:
     doc = parse(nlp, "Hij zei ,, nee '' en ging. ,, Ja , '' zei zij.")
     assert [t.norm_ for t in doc if t.text in {",,", "''"}] == ["``", "''", "``", "''"]
@@ -170,6 +198,70 @@ def test_lemmas_of_compounds_and_adjectives(nlp: Language) -> None:
     doc = parse(nlp, "De 43-jarige verloor zijn klassieke blokfluit.")
     assert word(doc, "43-jarige").lemma_ == "43jarig"
     assert word(doc, "klassieke").lemma_ == "klassiek"
+
+
+def test_pasts_of_known_verbs_whatever_the_tagger_made_of_them(nlp: Language) -> None:
+    table = cast("Lemmas", nlp.get_pipe(LEMMAS)).table
+    plural_present, noun = "Number=Plur,Tense=Pres,VerbForm=Fin", "Number=Plur"
+    for form, lemma in (
+        ("betoogden", "betogen"),
+        ("stuurden", "sturen"),
+        ("blusten", "blussen"),
+        ("verhoogden", "verhogen"),
+        ("handhaafden", "handhaven"),
+        ("kropen", "kruipen"),
+        ("afzwoer", "afzweren"),
+        ("besloegen", "beslaan"),
+        ("uitgevaren", "uitvaren"),
+        ("toegezegd", "toezeggen"),
+    ):
+        assert table.lemma(form, "VERB", plural_present) == lemma
+    assert table.lemma("vermisten", "NOUN", noun) != "vermissen"
+    assert table.lemma("gewond", "VERB", "VerbForm=Part") == "gewond"
+
+
+def test_forms_that_can_only_be_pasts_are_verbs(nlp: Language) -> None:
+    for text, past in (
+        ("Duizenden mensen betoogden in Almaty.", "betoogden"),
+        ("De ordetroepen stuurden versterking en blusten de brand.", "blusten"),
+        ("Demonstranten bestormden het stadhuis en plunderden winkels.", "plunderden"),
+        ("In mei ontploften bommen in de stad.", "ontploften"),
+    ):
+        token = word(parse(nlp, text), past)
+        assert token.lemma_.endswith("en")
+        if past != "ontploften":  # "de ontploften" could be a noun
+            assert token.pos_ == "VERB"
+            assert token.morph.to_dict()["Tense"] == "Past"
+
+
+def test_a_participle_made_a_noun_is_no_past(nlp: Language) -> None:
+    for text in ("Er wordt nog naar vermisten gezocht.", "De vermisten zijn terecht.", "Zij zijn overleden."):
+        assert not any(token.morph.to_dict().get("Tense") == "Past" for token in parse(nlp, text))
+
+
+def test_compounds_of_known_nouns_are_nouns(nlp: Language) -> None:
+    doc = parse(nlp, "De politie trad op tegen voetbalgeweld met reddingshonden. De staalname volgt.")
+    assert (word(doc, "voetbalgeweld").pos_, word(doc, "voetbalgeweld").lemma_) == ("NOUN", "voetbalgeweld")
+    assert (word(doc, "reddingshonden").pos_, word(doc, "reddingshonden").lemma_) == ("NOUN", "reddingshond")
+    assert word(doc, "staalname").lemma_ == "staalname"
+
+
+def test_names_by_their_capitals(nlp: Language) -> None:
+    doc = parse(nlp, "Gisteren sprak De Rooij met Van 't Klooster en Johan van der Noot. De Rooij won.")
+    names = {token.text for token in doc if token.pos_ == "PROPN"}
+    assert {"De", "Rooij", "Van", "'t", "Klooster", "Johan", "der", "Noot"} <= names
+    assert all(token.pos_ == "PROPN" for token in doc if token.text == "De")
+    assert word(doc, "der").lemma_ == "der"
+    doc = parse(
+        nlp, "Daarna reisde hij naar Bissauwe. De oude stad, zei burgemeester Lali Metreveli van Zestafoni."
+    )
+    assert (word(doc, "Bissauwe").pos_, word(doc, "Bissauwe").lemma_) == ("PROPN", "Bissauwe")
+    assert word(doc, "De").pos_ == "DET"
+    assert word(doc, "van").pos_ == "ADP"
+
+
+def test_a_compound_of_a_name_is_a_noun(nlp: Language) -> None:
+    assert word(parse(nlp, "De BOB-campagne loopt nog."), "BOB-campagne").pos_ == "NOUN"
 
 
 def test_the_genitive_of_a_name_that_the_document_has(nlp: Language) -> None:

@@ -12,6 +12,7 @@ from relaas.analyze.lemmas import LemmaTable, deciding, recased, unhyphened, wit
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
+    from relaas.analyze.morphology import Morphology
     from training.steps.conllu import Sentence, Token
 
 Rule = tuple[int, str]
@@ -22,7 +23,7 @@ _PARTICLE_RELATION = "compound:prt"
 _WHOLE_WORD = 4
 
 
-def make_table(ranked: list[list[Sentence]], spelling: Spelling = ()) -> LemmaTable:
+def make_table(ranked: list[list[Sentence]], spelling: Spelling, morphology: Morphology) -> LemmaTable:
     """Make the table; of the corpora, ranked by trust, the first that knows a form decides it."""
     particles = _particles(ranked)
     forms: dict[str, str] = {}
@@ -35,8 +36,9 @@ def make_table(ranked: list[list[Sentence]], spelling: Spelling = ()) -> LemmaTa
             forms.setdefault(key, lemma)
     for verb in _verbs(ranked, forms):
         forms.setdefault(f"VERB|{verb}", verb)
-    bare = LemmaTable(forms, {}, particles, _PARTICLE_RELATION)
-    return LemmaTable(_prune(forms), _ends(forms, bare), particles, _PARTICLE_RELATION, spelling)
+    bare = LemmaTable(forms, particles=particles, morphology=morphology)
+    ends = _ends(forms, bare)
+    return LemmaTable(_prune(forms), ends, particles, _PARTICLE_RELATION, spelling, morphology)
 
 
 def _as_trusted(sentences: Iterable[Sentence], common: frozenset[str]) -> list[Sentence]:
@@ -165,7 +167,7 @@ def _ends(forms: Mapping[str, str], bare: LemmaTable) -> dict[str, Rule]:
     for key, lemma in forms.items():
         if key.count("|") == 2:
             upos, feats, form = key.split("|", 2)
-            stem = bare.without_ge(form) if "VerbForm=Part" in feats else form
+            stem = bare.verbs.without_prefix(form) if "VerbForm=Part" in feats else form
             groups[f"{upos}|{feats}"].append((stem, _rule(stem, lemma)))
     return {
         f"{group}|{end}": rule

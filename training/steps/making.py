@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any, cast
 
 from relaas.analyze.auxiliaries import FACTORY as AUXILIARIES
 from relaas.analyze.lemmas import FACTORY as LEMMAS
-from relaas.analyze.pipelines import load_pipeline
+from relaas.analyze.pipelines import load_pipeline, read_meta
 from relaas.analyze.shapes import build
 from training.steps import annotated, card, figures, packing, silver, sources
 from training.steps.corpus import epoch
@@ -68,9 +68,19 @@ class Maker:
         lemmas.table = make_table(
             [self.corpora.gold, self.corpora.tagged, self.corpora.mended],
             [(rule["wrong"], rule["right"]) for rule in self.config["spelling"]],
+            lemmas.table.morphology,
         )
         cast("Auxiliaries", nlp.get_pipe(AUXILIARIES)).lemmas = auxiliaries(self.corpora.gold)
-        meta = packing.write(nlp, out, self.config)
+        self._describe(packing.write(nlp, out, self.config), out)
+
+    def measure(self, out: Path) -> None:
+        """Give the shipped weights in `out` the rules of the configuration, measure them and write the card again."""
+        meta = {**read_meta(out), **packing.rules(self.config)}
+        packing.write_meta(out, meta)
+        self._describe(meta, out)
+
+    def _describe(self, meta: dict[str, Any], out: Path) -> None:
+        """Load what is packed, measure it and write what it is."""
         verbs = frozenset(self.config["reporting_verbs"].split())
         shipped = load_pipeline(out)
         meta["scores"] = figures.measure(shipped, self.corpora.tests, self.dev_lines, verbs)

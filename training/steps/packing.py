@@ -28,12 +28,16 @@ def write(nlp: Language, folder: Path, config: dict[str, Any]) -> dict[str, Any]
         "sha256": pack(nlp, folder / WEIGHTS),
         "bytes": (folder / WEIGHTS).stat().st_size,
         "shape": config["shape"],
-        "tokens": config["tokens"],
-        "verbs": config["verbs"],
+        **rules(config),
         "labels": {name: sorted(labels) for name, labels in nlp.pipe_labels.items() if labels},
     }
     write_meta(folder, meta)
     return meta
+
+
+def rules(config: dict[str, Any]) -> dict[str, Any]:
+    """Return what of the configuration the pipeline reads at run time and what no weights depend on."""
+    return {name: config[name] for name in ("tokens", "verbs", "morphology")}
 
 
 def write_meta(folder: Path, meta: dict[str, Any]) -> None:

@@ -4,24 +4,37 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+import numpy as np
+from spacy.attrs import SENT_START
+
 from relaas.analyze.directions import CLOSING, OPENING, is_certain
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from spacy.language import Language
     from spacy.tokens import Doc, Token
 
 FACTORY = "relaas_boundaries"
+JOINTS = "relaas_joints"
 _CLOSERS = frozenset(",.;:?!)]%")
 _ENDS = frozenset(".?!")
 _SHORT = 4
 _PARTICLE = 3
-_BEGINNING = frozenset({"DET", "PRON"})
+_IN_NAMES = frozenset({"ADP", "DET"})
+_BEGINNING = frozenset({"ADP", "ADV", "AUX", "CCONJ", "DET", "PRON", "SCONJ"})
+_VERBS = frozenset({"AUX", "VERB"})
 _SMALL = frozenset({"ADP", "ADV", "CCONJ", "DET", "PRON", "SCONJ"})
 
 
 def make_boundaries(nlp: Language, name: str) -> Boundaries:  # noqa: ARG001 - as spaCy names them
     """Make the component, as spaCy's factories are called."""
     return Boundaries()
+
+
+def make_joints(nlp: Language, name: str) -> Joints:  # noqa: ARG001 - as spaCy names them
+    """Make the component that runs after the parser, as spaCy's factories are called."""
+    return Joints()
 
 
 class Boundaries:
@@ -32,26 +45,39 @@ class Boundaries:
 
     def __call__(self, doc: Doc) -> Doc:
         """Set the sentence starts that the parser then respects."""
-        begun = broken = False
-        for token in doc:
-            if token.is_space:
-                broken = broken or (begun and token.text.count("\n") > 1)
-            if token.i and (token.is_space or not begun):
-                token.is_sent_start = False
-            elif broken:
-                token.is_sent_start = True
-                broken = False
-            elif token.i and _continues(token):
-                token.is_sent_start = False
-            elif token.i and (_begins(token) or _follows_heading(token)):
-                token.is_sent_start = True
-            begun = begun or not token.is_space
-        return doc
+        starts = np.array([[start] for start in _starts(doc)], dtype="int64").reshape(-1, 1)
+        # In one go: setting them one by one, spaCy looks through the whole document each time.
+        return doc.from_array([SENT_START], starts.astype("uint64"))  # type: ignore[arg-type]  # wrong in the stub
+
+
+def _starts(doc: Doc) -> Iterator[int]:
+    """Say of every token whether a sentence begins there (1), none does (-1) or the parser is to tell (0)."""
+    begun = broken = False
+    for token in doc:
+        space = token.is_space
+        broken = broken or (space and begun and token.text.count("\n") > 1)
+        if token.i and (space or not begun):
+            yield -1
+        elif broken:
+            yield 1
+            broken = False
+        else:
+            yield _start(token) if token.i else 0
+        begun = begun or not space
+
+
+def _start(token: Token) -> int:
+    return -1 if _continues(token) else int(_begins(token) or _follows_heading(token))
 
 
 def _continues(token: Token) -> bool:
-    """Say whether a word stands where no sentence begins: at a closing mark, or behind a comma or an opening."""
+    """Say whether a word stands where no sentence begins: at a closing mark, or behind a comma or an opening.
+
+    Nor does a small letter begin one behind a word, a colon or a semicolon.
+    """
     before = token.nbor(-1)
+    if token.is_lower and (before.text[-1].isalnum() or before.text in {":", ";"}):
+        return True
     if token.norm_ == CLOSING or token.text in _CLOSERS or before.text in {",", "("}:
         return True
     return _opens(before) or (before.text == ":" and _opens(token))
@@ -70,14 +96,22 @@ def _begins(token: Token) -> bool:
 
 
 def _follows_heading(token: Token) -> bool:
-    """Say whether a small word with a capital follows a word: a heading, a list or a caption has no full stop."""
+    """Say whether a small word with a capital follows a word: a heading, a list or a caption has no full stop.
+
+    So it is behind an abbreviation or an initial, which names and not such words follow.
+    """
     before, text = token.nbor(-1), token.text
     if token.pos_ not in _BEGINNING or len(text) == 1 or not text[0].isupper() or text.isupper():
         return False
-    if before.pos_ in _SMALL or not (before.text[-1].isalnum() or before.text == ")"):
+    if not (before.text[-1] in ".)" or (before.text[-1].isalnum() and before.pos_ not in _SMALL)):
         return False
     after = token.doc[token.i + 1 : token.i + 3]
-    if len(after) == 2 and after[1].text[0].isupper() and len(after[0]) <= _PARTICLE:
+    if (
+        len(after) == 2
+        and token.pos_ in _IN_NAMES
+        and after[1].text[0].isupper()
+        and len(after[0]) <= _PARTICLE
+    ):
         return False  # "Van der Schans", perhaps
     return len(after) > 0 and (after[0].text[0].islower() or after[0].text[0].isdigit())
 
@@ -93,3 +127,31 @@ def _closes(token: Token) -> bool:
 def _abbreviated(word: str) -> bool:
     """Say whether the stop behind a word may be that of an abbreviation which the tokenizer does not know."""
     return "." in word or (word[0].isupper() and len(word) <= _SHORT)
+
+
+class Joints:
+    """Joins what the parser left in two although no sentence begins there; runs after the parser.
+
+    Where it cannot link two parts it leaves two roots, and a root makes a sentence.
+    """
+
+    def __call__(self, doc: Doc) -> Doc:
+        """Hang the root of the one part on that of the other."""
+        for token in doc[1:]:
+            if token.is_sent_start and not token.is_space and _continues(token):
+                _join(_root(token.nbor(-1)), _root(token))
+        return doc
+
+
+def _root(token: Token) -> Token:
+    while token.head.i != token.i:
+        token = token.head
+    return token
+
+
+def _join(first: Token, second: Token) -> None:
+    """Hang the second root on the first, or the other way round where only the second is a verb."""
+    if second.pos_ in _VERBS and first.pos_ not in _VERBS:
+        first, second = second, first
+    second.head = first
+    second.dep_ = "parataxis"

@@ -36,14 +36,21 @@ class Directions:
 
 
 def is_certain(token: Token) -> bool:
-    """Say whether a quote tells its direction by its own form or spacing."""
-    return token.text in _CERTAIN or _starts(token) != _ends(token)
+    """Say whether a quote tells its direction by its own form, by a colon before it, or by its spacing."""
+    return token.text in _CERTAIN or _announced(token) or _starts(token) != _ends(token)
 
 
 def _opens(token: Token, is_open: bool) -> bool:
     """Say whether a quote opens; some tell it by their form."""
+    if token.text in _CERTAIN or _announced(token):
+        return _CERTAIN.get(token.text, True)
     starts, ends = _starts(token), _ends(token)
-    return _CERTAIN.get(token.text, not is_open if starts == ends else starts)
+    return not is_open if starts == ends else starts
+
+
+def _announced(token: Token) -> bool:
+    """Say whether a quote stands behind a colon, where speech begins however the marks are spaced."""
+    return token.i > 0 and token.nbor(-1).text == ":"
 
 
 def _starts(token: Token) -> bool:

@@ -5,9 +5,15 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
+from relaas.analyze.morphology import Morphology
+from relaas.analyze.verb_forms import VerbForms
+
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from spacy.language import Language
     from spacy.tokens import Doc, Token
 
@@ -18,7 +24,17 @@ _COMPOUND = 2
 _NAME = "PROPN"
 _DECIDING = ("VerbForm", "Number", "Degree", "Tense")
 _OPEN = ("NOUN", "VERB", "ADJ", "ADV")
+_TAGS = ("NOUN", "VERB", "ADJ", "ADV", "ADP", "DET", "PRON", "NUM", "SCONJ", "CCONJ", "INTJ", "X", "SYM")
+_NOMINAL = (("NOUN", "Number=Plur"), ("ADJ", "Degree=Pos"))
+_SHORTEST_PART = 4
+_KEPT = 1 << 14
 _ANY_CASE = {"PROPN", "X", "SYM", "PUNCT"}
+_VERBAL = (
+    "VerbForm=Fin,Number=Plur,Tense=Past",
+    "VerbForm=Fin,Number=Sing,Tense=Past",
+    "VerbForm=Fin,Number=Sing,Tense=Pres",
+    "VerbForm=Part",
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,6 +54,49 @@ class LemmaTable:
     """The relation of a separated particle, which is put before the lemma of its verb."""
     spelling: Sequence[tuple[str, str]] = ()
     """What the spelling of an infinitive excludes, and what stands there instead."""
+    morphology: Morphology = field(default_factory=Morphology)
+    """How words are made: a form that leads to a known word is its, whatever the ends say."""
+    verbs: VerbForms = field(init=False, repr=False, compare=False)
+    """The verbs among the forms."""
+
+    def __post_init__(self) -> None:
+        """Gather what is known of verbs."""
+        object.__setattr__(self, "verbs", VerbForms(self.forms, self.particles, self.morphology))
+
+    def knows(self, form: str, besides: str) -> bool:
+        """Say whether a form in lower case is known under some tag `besides` the one given."""
+        return any(f"{upos}|{form}" in self.forms for upos in _TAGS if upos != besides)
+
+    def is_inflected(self, form: str) -> bool:
+        """Say whether the ends of an unknown form make it that of a known noun or adjective."""
+        lemmas = ((upos, self._by_end(form, f"{upos}|{feats}")) for upos, feats in _NOMINAL)
+        return any(lemma != form and f"{upos}|{lemma}" in self.forms for upos, lemma in lemmas)
+
+    def compound(self, form: str, plural: bool = True) -> str | None:
+        """Return the lemma of a noun made of two that are known, or None; the longest last one counts.
+
+        A short last part is not taken for a plural unless it is tagged as one ("staal-name" is no "naam").
+        """
+        for cut in range(_SHORTEST_PART, len(form) - _SHORTEST_PART + 1):
+            last = self.forms.get(f"NOUN|{form[cut:]}")
+            if last and any(f"NOUN|{head}" in self.forms for head in self.morphology.heads(form[:cut])):
+                short = len(form) - cut == _SHORTEST_PART and form[cut:] != last
+                return None if short and not plural else form[:cut] + last
+        return None
+
+    def infinitive(self, form: str, feats: str) -> str | None:
+        """Return the known infinitive of an unknown form, whatever features the tagger gave it, or None."""
+        strong = self.verbs.strong(form)
+        if strong:
+            return strong if isinstance(strong, str) else strong.infinitive
+        return next(filter(self.verbs.is_infinitive, self._infinitives(form, feats)), None)
+
+    def _infinitives(self, form: str, feats: str) -> Iterator[str]:
+        yield from self.verbs.behind_particle(form)
+        yield self._by_end(form, f"VERB|{feats}")
+        yield from self.verbs.regular(form)
+        for group in _VERBAL:
+            yield self._by_end(form, f"VERB|{group}")
 
     def lemma(self, form: str, upos: str, feats: str, first: bool = False) -> str:
         """Return the lemma of a form, a separated particle aside; `first` says it begins its sentence."""
@@ -46,7 +105,18 @@ class LemmaTable:
             return self._name(self._cased(form), first)
         key = self._cased(form) if upos in _ANY_CASE else form.lower()
         known = self.forms.get(f"{upos}|{feats}|{key}") or self.forms.get(f"{upos}|{key}")
-        return known or self._elsewhere(form, upos) or self._guess(form, upos, feats, first)
+        if upos == "VERB":
+            known = self._verb(key, feats, known)
+        known = known or self._elsewhere(form, upos)
+        if not known and upos == "NOUN" and form[1:].islower() and form.isalpha():
+            known = self.compound(key, "Plur" in feats)
+        return known or self._guess(form, upos, feats, first)
+
+    def _verb(self, form: str, feats: str, known: str | None) -> str | None:
+        """Mend what is known of a verb's form, or find it."""
+        if known and self.verbs.is_fit(form, known):
+            return self.verbs.whole(form, known)
+        return self.infinitive(form, feats) or known
 
     def _name(self, form: str, first: bool) -> str:
         """Return the lemma of a name, or of a word that a sentence's first capital makes look like one."""
@@ -91,7 +161,7 @@ class LemmaTable:
 
     def _by_end(self, form: str, group: str) -> str:
         if "VerbForm=Part" in group:
-            form = self.without_ge(form)
+            form = self.verbs.without_prefix(form)
         shape = without_digits(form)
         for start in range(max(0, len(form) - _LONGEST_END), len(form) + 1):
             rule = self.ends.get(f"{group}|{shape[start:]}")
@@ -104,15 +174,6 @@ class LemmaTable:
             for pattern, replacement in self.spelling:
                 lemma = re.sub(pattern, replacement, lemma)
         return lemma
-
-    def without_ge(self, form: str) -> str:
-        """Take the "ge" of a participle off, also behind a particle."""
-        if form.startswith("ge"):
-            return form[2:]
-        for size in range(min(9, len(form) - 4), 1, -1):
-            if form[:size] in self.particles and form.startswith("ge", size):
-                return form[:size] + form[size + 2 :]
-        return form
 
 
 def recased(lemma: str, form: str) -> str:
@@ -144,6 +205,12 @@ def deciding(feats: Mapping[str, str]) -> str:
     return ",".join(f"{name}={feats[name]}" for name in _DECIDING if name in feats)
 
 
+@lru_cache(maxsize=_KEPT)
+def _deciding_of(morph: str) -> str:
+    """Return the deciding features of all features as spaCy writes them."""
+    return deciding(dict(pair.split("=", 1) for pair in morph.split("|") if pair))
+
+
 def make_lemmas(nlp: Language, name: str) -> Lemmas:  # noqa: ARG001 - as spaCy names them
     """Make the component with an empty table, as spaCy's factories are called."""
     return Lemmas()
@@ -156,16 +223,26 @@ class Lemmas:
         """Begin with a table that knows nothing."""
         self.table = LemmaTable()
 
+    @property
+    def table(self) -> LemmaTable:
+        """What the lemmas are taken from."""
+        return self._table
+
+    @table.setter
+    def table(self, table: LemmaTable) -> None:
+        self._table = table
+        self._lemma = lru_cache(maxsize=_KEPT)(table.lemma)
+
     def __call__(self, doc: Doc) -> Doc:
         """Set the lemma of every token, then put separated particles before their verbs."""
         names = {token.text for token in doc if token.pos_ == _NAME}
         for token in doc:
-            feats = deciding(token.morph.to_dict()) if token.has_morph() else ""
+            feats = _deciding_of(str(token.morph))
             owner = self.table.owner(token.text) if token.pos_ == _NAME else ""
             token.lemma_ = (
                 owner
                 if owner in names
-                else self.table.lemma(token.text, token.pos_, feats, bool(token.is_sent_start))
+                else self._lemma(token.text, token.pos_, feats, bool(token.is_sent_start))
             )
         if self.table.particle_relation:
             for token in doc:

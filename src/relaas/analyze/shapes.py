@@ -12,14 +12,17 @@ from spacy.util import get_lang_class
 from relaas.analyze.auxiliaries import FACTORY as AUXILIARIES
 from relaas.analyze.auxiliaries import make_auxiliaries
 from relaas.analyze.boundaries import FACTORY as BOUNDARIES
-from relaas.analyze.boundaries import make_boundaries
+from relaas.analyze.boundaries import JOINTS, make_boundaries, make_joints
 from relaas.analyze.clauses import FACTORY as CLAUSES
 from relaas.analyze.clauses import Clauses, VerbRules, make_clauses
 from relaas.analyze.directions import FACTORY as DIRECTIONS
 from relaas.analyze.directions import make_directions
 from relaas.analyze.lemmas import FACTORY as LEMMAS
-from relaas.analyze.lemmas import make_lemmas
+from relaas.analyze.lemmas import Lemmas, LemmaTable, make_lemmas
+from relaas.analyze.morphology import Morphology
 from relaas.analyze.tokenizers import TokenRules, tokenizer_maker
+from relaas.analyze.wordforms import FACTORY as WORDFORMS
+from relaas.analyze.wordforms import WordForms, make_wordforms
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,8 +56,12 @@ def build(settings: Mapping[str, Any]) -> Language:
     )
     nlp.add_pipe(BOUNDARIES)
     nlp.add_pipe("parser", config={"min_action_freq": 10, "model": _transitions("parser", shape)})
+    nlp.add_pipe(JOINTS)
+    wordforms = cast("WordForms", nlp.add_pipe(WORDFORMS))
     cast("Clauses", nlp.add_pipe(CLAUSES)).rules = VerbRules.from_dict(settings["verbs"])
-    nlp.add_pipe(LEMMAS)
+    lemmas = cast("Lemmas", nlp.add_pipe(LEMMAS))
+    lemmas.table = LemmaTable(morphology=Morphology.from_dict(settings["morphology"]))
+    wordforms.lemmas = lemmas  # its table is replaced when weights are read
     nlp.add_pipe(AUXILIARIES)
     nlp.add_pipe("ner", config={"model": _transitions("ner", shape)})
     return nlp
@@ -63,6 +70,8 @@ def build(settings: Mapping[str, Any]) -> Language:
 def register() -> None:
     """Tell spaCy of the components of our own; asked for here so that no import has an effect."""
     Language.factory(DIRECTIONS, func=make_directions)
+    Language.factory(JOINTS, func=make_joints)
+    Language.factory(WORDFORMS, func=make_wordforms)
     Language.factory(CLAUSES, func=make_clauses)
     Language.factory(BOUNDARIES, func=make_boundaries)
     Language.factory(LEMMAS, func=make_lemmas)

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import hashlib
 import zlib
+from dataclasses import replace
 from typing import TYPE_CHECKING, Any, cast
 
 import msgspec
@@ -47,7 +48,8 @@ def unpack(nlp: Language, path: Path) -> str:
     content: Mapping[str, Any] = msgspec.msgpack.decode(zlib.decompress(packed))
     for name in _TRAINED:
         _unpack_part(nlp.get_pipe(name), content["parts"][name])
-    _lemmas(nlp).table = _unpack_table(content["lemmas"])
+    lemmas = _lemmas(nlp)
+    lemmas.table = replace(_unpack_table(content["lemmas"]), morphology=lemmas.table.morphology)
     _auxiliaries(nlp).lemmas = frozenset(content["auxiliaries"])
     return hashlib.sha256(packed).hexdigest()
 
