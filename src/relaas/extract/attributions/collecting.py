@@ -10,6 +10,7 @@ from relaas.extract.attributions.claims import Claim
 from relaas.extract.attributions.continuing import announced, continued, headed, owned
 from relaas.extract.attributions.cues import Behind, sighted
 from relaas.extract.attributions.phrases import Phrases
+from relaas.extract.attributions.quoting import introduced
 from relaas.extract.attributions.relatives import Relatives
 from relaas.extract.attributions.relays import Relays
 from relaas.extract.attributions.sayings import Sayings
@@ -70,6 +71,7 @@ def collect(layout: Layout) -> Collected:
     claims += headed(layout, phrases)
     claims = relays.by_verb(claims, [verb for verb in saying if verb.means.relay])
     claims += announced(layout, by_sentence(layout, claims))
+    claims += introduced(layout, subjects, by_sentence(layout, claims))
     claims = continued(layout, sorted(claims, key=lambda claim: claim.cue))
     taken = {at for claim in claims for at in (claim.cue[0], claim.cue[1] - 1)}
     called = (sayings.claim(verb) for verb in appeals(layout, taken))

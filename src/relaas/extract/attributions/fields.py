@@ -36,7 +36,8 @@ class Fields:
             return self._infinitive(part, claim)
         if claim.rule in ("object", "colon") and part[0] <= claim.cue[0] < part[1]:
             first, last = self._object(part, claim)
-            return self._past_about(first, last), last
+            first = self._past_about(first, last)
+            return (self._past_opener((first, last), claim), last) if first < last else (first, last)
         first = self._past_opener(part, claim)
         if claim.rule == "object":
             first = self._past_about(first, part[1])
@@ -167,8 +168,7 @@ class Fields:
         finite = claim.cue[0]
         first = claim.phrase.last if finite < claim.phrase.first < piece.last else finite + 1
         first = max(first, finite + 1)
-        wanted = self._wanted(piece, finite)
-        return self._past_light(max(first, wanted), piece.last, claim)
+        return self._past_light(self._wanted(piece, finite, first), piece.last, claim)
 
     def _past_preposition(self, first: int, piece: Piece) -> int:
         """Past the preposition that a verb at the end of its clause takes: "dat op 31 uitkwam"."""
@@ -182,8 +182,8 @@ class Fields:
         led = self.layout.tokens[first].pos == "ADP" and self.layout.low[first] in ends
         return first + 1 if led and first + 1 < piece.last else first
 
-    def _wanted(self, piece: Piece, finite: int) -> int:
-        """One past the preposition that leads to what is said: "houdt het op", "kwam op gezag van X tot"."""
+    def _wanted(self, piece: Piece, finite: int, first: int) -> int:
+        """One past the preposition behind a speaker that leads to what is said, if there is one: "houdt X het op"."""
         layout = self.layout
         verbs = [finite, *(at for at in range(finite + 1, piece.last) if layout.tokens[at].pos == "VERB")]
         ends = sorted(
@@ -191,11 +191,11 @@ class Fields:
             for verb in verbs
             for sense in (*layout.senses(verb), *layout.speech.appealing(layout.tokens[verb].lemma))
             for words in sense.with_
-            if (found := self._follow(words, finite, piece.last)) is not None and found + 1 < piece.last
+            if (found := self._follow(words, finite, piece.last)) is not None
+            and first <= found < piece.last - 1
         )
-        return next(
-            (at for at, after in pairwise(ends) if self._has_number(at, after)), ends[-1] if ends else 0
-        )
+        numbered = (at for at, after in pairwise(ends) if self._has_number(at, after))
+        return next(numbered, ends[-1] if ends else first)
 
     def _has_number(self, first: int, last: int) -> bool:
         return any(self.layout.tokens[at].pos == "NUM" for at in range(first, last))

@@ -4,12 +4,19 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from relaas.extract.attributions.claims import Claim
 from relaas.extract.attributions.views import QUOTES, STRONG
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping, Sequence
+
     from relaas.extract.attributions.layouts import Layout
     from relaas.extract.attributions.pieces import Piece
     from relaas.extract.attributions.scopes import Span
+    from relaas.extract.attributions.subjects import Subjects
+
+_CLAUSE = 3
+"""Tokens of the shortest clause with a colon."""
 
 
 class Quoting:
@@ -64,3 +71,25 @@ class Quoting:
     def _opens_any(self, at: int) -> bool:
         number = self.layout.quote_of[at]
         return number >= 0 and self.layout.quoted[number][0] == self.layout.tokens[at].start
+
+
+def introduced(layout: Layout, subjects: Subjects, claims: Mapping[int, Sequence[Claim]]) -> Iterator[Claim]:
+    """Claims of a quotation behind a colon, by whom the clause before tells of: "Jos had er één woord voor: „…”".
+
+    Args:
+        layout: The document.
+        subjects: Finds who verbs speak of.
+        claims: Claims by the sentences they say something of.
+    """
+    for start, end in layout.quoted:
+        first = layout.positions.token_at(start)
+        if first is None or first < _CLAUSE or layout.low[first - 1] != ":" or not layout.readable[first]:
+            continue
+        number = layout.piece_of[first - 2]
+        piece = layout.pieces[number]
+        told = any(claim.covers(start, start + 1) for claim in claims.get(layout.tokens[first].sentence, ()))
+        if told or piece.is_sub or not piece.finite or piece.sentence != layout.tokens[first].sentence:
+            continue
+        subject = subjects.of(number, piece.finite[0], piece.finite[0])
+        if subject is not None and subject.phrase.speaks and subject.phrase.start < subject.phrase.end:
+            yield Claim(subject.phrase, (piece.finite[0], piece.finite[0] + 1), ((start, end),), "colon")

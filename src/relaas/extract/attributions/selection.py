@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections import defaultdict
+from itertools import takewhile
 from typing import TYPE_CHECKING
 
 from relaas.extract.attributions.extents import Extents, Told
@@ -109,7 +110,14 @@ def _is_content(layout: Layout, claim: Claim, told: Told) -> bool:
         return False
     if claim.rule != "object":
         return any(layout.tokens[at].pos != "PUNCT" for at in inside)
-    return any(layout.tokens[at].pos in _TOLD or layout.quote_of[at] >= 0 for at in inside)
+    tokens, pronouns = layout.tokens, layout.speech.pronouns.it
+    if tokens[inside[0]].pos == "PRON" and layout.low[inside[0]] in pronouns:
+        # "dat met klem": behind a pronoun a preposition leads to nothing that is said
+        inside = list(takewhile(lambda at: tokens[at].pos != "ADP", inside[1:]))
+    numbers = layout.speech.clauses.number_words
+    return any(
+        tokens[at].pos in _TOLD or layout.quote_of[at] >= 0 or layout.low[at] in numbers for at in inside
+    )
 
 
 def _is_spoken(layout: Layout, claim: Claim, spoken: Sequence[Span]) -> bool:
