@@ -37,7 +37,12 @@ class Fields:
         if claim.rule in ("object", "colon") and part[0] <= claim.cue[0] < part[1]:
             first, last = self._object(part, claim)
             first = self._past_about(first, last)
-            return (self._past_opener((first, last), claim), last) if first < last else (first, last)
+            clause = (
+                first < last
+                and bool(self.layout.piece_at(first).finite)
+                and self.layout.piece_at(first).is_sub
+            )
+            return (self._past_opener((first, last), claim) if clause else first), last
         first = self._past_opener(part, claim)
         if claim.rule == "object":
             first = self._past_about(first, part[1])

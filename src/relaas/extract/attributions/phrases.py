@@ -38,8 +38,8 @@ class Phrases:
         layout, words = self.layout, self.speech.clauses
         if first >= limit or layout.dated[first] >= 0:
             return None
-        if (pronoun := self._pronoun(first, limit)) is not None:
-            return pronoun
+        if (lone := self._pronoun(first, limit) or self._one_of(first, limit)) is not None:
+            return lone
         limit = min(limit, first + _LONGEST)
         at = first
         while at < limit and layout.low[at] in words.determiners and not self._is_noun(at):
@@ -59,6 +59,20 @@ class Phrases:
             return replace(phrase, last=other.last, end=other.end, start=at, named=False)
         return phrase
 
+    def _one_of(self, first: int, limit: int) -> Phrase | None:
+        """Somebody of several: "een van de betogers", "twee van hen"."""
+        layout = self.layout
+        if first + 2 >= limit or layout.low[first] not in self.speech.telling.ones:
+            return None
+        whole = (
+            self.at(first + 2, limit, joins=False)
+            if (layout.low[first + 1],) in self.speech.prepositions.part
+            else None
+        )
+        if whole is None or whole.named or whole.kind not in ("person", "people", "pronoun", "organisation"):
+            return None
+        return Phrase(first, whole.last, whole.head, first, whole.end, "person", named=False)
+
     def _past_participle(self, first: int, at: int, limit: int) -> int:
         """Past what stands between an article and its noun: "de in Oslo gevestigde ngo"."""
         layout, tokens = self.layout, self.layout.tokens
@@ -70,7 +84,8 @@ class Phrases:
 
     def _is_nominal(self, at: int) -> bool:
         token = self.layout.tokens[at]
-        return token.pos in NOMINAL or self.layout.named[at] >= 0 or _is_acronym(token.text)
+        nominal = token.pos in NOMINAL or self.layout.named[at] >= 0 or _is_acronym(token.text)
+        return nominal or self.layout.is_group(at)
 
     def _is_noun(self, at: int) -> bool:
         return self.layout.tokens[at].pos in ("NOUN", "PROPN") and self.layout.named[at] >= 0
@@ -136,7 +151,7 @@ class Phrases:
                 or self.namings.titled(at)
                 or (token.pos == "NOUN" and not after_name and self._is_behind(at))
             )
-        if token.pos in INSIDE or _is_acronym(token.text):
+        if token.pos in INSIDE or _is_acronym(token.text) or layout.is_group(at):
             return True
         attributive = token.pos in ("VERB", "ADV") and at + 1 < len(layout.tokens)
         return attributive and token.dep in ("amod", "advmod") and token.head > at and self._near(at)

@@ -113,14 +113,14 @@ class Relays:
         return None
 
     def _told(self, claim: Claim) -> Phrase | None:
-        """The medium right behind the verb of somebody who stands before it: "vertelde persbureau AFP dat"."""
+        """The medium right behind the verb of somebody who stands before it: "liet persbureau AFP weten dat"."""
         limit = self.layout.piece_at(claim.cue[0]).last
         if claim.rule != "clause" or claim.phrase.last > claim.cue[0]:
             return None
         for first in range(claim.cue[0] + 1, min(claim.cue[1] + 1, limit)):
             phrase = self.phrases.at(first, limit, joins=False)
             if phrase is not None and phrase.kind == "medium" and phrase.start < phrase.end:
-                return phrase if first < claim.cue[1] or phrase.last == limit else None
+                return phrase
         return None
 
     def _in_content(self, claim: Claim, at: int) -> bool:

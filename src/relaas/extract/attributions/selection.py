@@ -70,10 +70,10 @@ def says(layout: Layout, claim: Claim) -> bool:
 
 def _is_refused(layout: Layout, claim: Claim, told: Told) -> bool:
     """Is it said that nothing is asked or promised: "heeft niet om hulp gevraagd"?"""
-    first = told.parts[0][0]
-    more = layout.tokens[min(first + 1, len(layout.tokens) - 1)].pos == "NUM"
-    negated = layout.low[first] in layout.speech.clauses.negation and not more
-    return negated and claim.rule == "object" and claim.act in ("ask", "demand", "promise")
+    if claim.rule != "object" or claim.act not in ("ask", "demand", "promise"):
+        return False
+    negation = layout.speech.clauses.negation
+    return any(layout.low[at] in negation for at in range(claim.cue[0], told.parts[0][0] + 1))
 
 
 def _passes_on(layout: Layout, claim: Claim, by_piece: Mapping[int, Sequence[Claim]]) -> bool:

@@ -1,0 +1,57 @@
+"""Verbs of saying with which nothing is said: negated ones and those that somebody does to himself."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from relaas.extract.attributions.layouts import Layout
+    from relaas.extract.attributions.verbs import Verb
+
+
+def is_negated(layout: Layout, verb: Verb, *, objects: bool) -> bool:
+    """Is nothing claimed: "wil niet bevestigen", "ontkent niet"?
+
+    Args:
+        layout: The document.
+        verb: The verb of saying.
+        objects: Is what is said the verb's own object, and not a clause?
+    """
+    piece, negation = layout.pieces[verb.piece], layout.speech.clauses.negation
+    if verb.at != verb.finite and layout.low[verb.at - 1] in negation:
+        return True  # "kon het aantal van acht doden niet bevestigen"
+    if objects:
+        return False
+    said = (
+        at
+        for at in range(verb.at + 1, piece.last)
+        if _opens_relative(layout, at) or _is_bare(layout, verb, at)
+    )
+    last = next(said, piece.last)
+    return any(layout.low[at] in negation and layout.quote_of[at] < 0 for at in range(piece.first, last))
+
+
+def _opens_relative(layout: Layout, at: int) -> bool:
+    """Begins here, without a comma, a clause about somebody: "zei een man die niet genoemd wil worden dat …"?"""
+    return layout.tokens[at].pos == "PRON" and layout.low[at] in layout.speech.clauses.relative
+
+
+def _is_bare(layout: Layout, verb: Verb, at: int) -> bool:
+    """Begins behind a verb what it says in an infinitive: "zegt niets te weten"?"""
+    tokens, piece = layout.tokens, layout.pieces[verb.piece]
+    return at == verb.finite + 1 and any(
+        tokens[i].dep == "mark" and "VerbForm=Inf" in tokens[i + 1].morph for i in range(at, piece.last - 1)
+    )
+
+
+def is_reflexive(layout: Layout, verb: Verb) -> bool:
+    """Says it nothing, as in "hebben zich gemeld"?
+
+    Args:
+        layout: The document.
+        verb: The verb of saying.
+    """
+    piece, reflexive = layout.pieces[verb.piece], layout.speech.clauses.reflexive
+    if any(reflexive.intersection(words) for words in verb.means.with_):
+        return False  # "liet zich ontvallen"
+    return bool(reflexive.intersection(layout.low[piece.first : piece.last]))
