@@ -166,6 +166,44 @@ def test_who_was_held_at_another_crowd_is_told_apart_where_fewer_were() -> None:
     assert ("44", "updates", "60") in stated(of(first, second))
 
 
+def test_who_was_held_at_any_crowd_is_told_apart_once_fewer_were() -> None:
+    days = ("2024-05-06", "2024-05-20", "2024-06-03")
+    reports = [Report(f"{day}.txt", (day,), day) for day in days]
+    for report, crowd, held in zip(reports, (80000, 87000, 90000), (44, 30, 457), strict=True):
+        report.figure(crowd, category="participants")
+        report.figure(held, category="detained")
+    held = {s.id for s in of(*reports).series if s.category == "detained"}
+    assert len(held) == 3
+
+
+def test_police_are_sent_to_each_crowd_anew() -> None:
+    first, second = (Report(f"{day}.txt", (day,), day) for day in ("2024-05-06", "2024-05-20"))
+    for report, crowd, sent in ((first, 80000, 10000), (second, 87000, 12000)):
+        report.figure(crowd, category="participants")
+        report.figure(sent, category="deployed", noun="agenten", group="police")
+    assert ("10000", "different_scope", "12000") in stated(of(first, second))
+
+
+def test_crowds_of_days_not_known_are_two_where_people_came_again_and_the_days_move_on() -> None:
+    first = Report("a.txt", ("2024-01-19",), "De Ene")
+    second = Report("b.txt", ("2024-02-01", "2024-02-28"), "De Andere")
+    third = Report("c.txt", ("2024-02-27", "2024-03-28"), "De Derde")
+    for report, crowd in ((first, 1_120_000), (second, 1_270_000), (third, 1_280_000)):
+        report.figure(crowd, category="participants", by="het Ministerie")
+    assert ("1270000", "different_scope", "1280000") in stated(of(first, second, third))
+    # Without a day that people are known to have come again nothing sets the two apart.
+    assert ("1270000", "different_scope", "1280000") not in stated(of(second, third))
+
+
+def test_days_that_one_crowd_may_share_set_nothing_apart() -> None:
+    first = Report("a.txt", ("2024-01-05", "2024-01-28"), "De Ene")
+    second = Report("b.txt", ("2024-01-20",), "De Andere")
+    third = Report("c.txt", ("2024-02-20",), "De Derde")
+    for report, crowd in ((first, 80000), (second, 80000), (third, 87000)):
+        report.figure(crowd, category="participants", by="de Politie")
+    assert ("80000", "agrees", "80000") in stated(of(first, second, third))
+
+
 def test_what_stands_in_one_sentence_is_what_a_withdrawn_count_gives_way_to() -> None:
     report = Report("a.txt")
     report.figure(82, by="het Ministerie")

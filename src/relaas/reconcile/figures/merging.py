@@ -19,6 +19,7 @@ from relaas.reconcile.figures.wording import counted
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
 
+    from relaas.model.figures import Category
     from relaas.reconcile.figures.cases import Case
     from relaas.reconcile.figures.links import Names
 
@@ -30,6 +31,8 @@ _MUCH = 3
 """How many times the other one count of a report may be when it calls the same people by another word."""
 _SPELLING = 0.85
 """How alike two spellings of one place are: Gilan and Guilan 0.91, Iran and Irak 0.75."""
+_HIT: tuple[Category, ...] = ("displaced", "evacuated", "rescued", "infected", "missing", "hospitalised")
+"""What happens to whoever is there, so that a word for them sets nobody apart."""
 
 
 class Merged:
@@ -77,7 +80,7 @@ class Merged:
         if left == right:
             return
         number, crowd = self._same_number(one, other), self._same_crowd(one, other)
-        reason = number or crowd
+        reason = number or crowd or self._same_people(one, other)
         if reason and not self._set_apart(left, right, sure=bool(number)):
             if right.whole_story:
                 left, right = right, left
@@ -121,6 +124,16 @@ class Merged:
         first, second = self._members[one][0], self._members[other][0]
         return f"“{counted(first)}” and “{counted(second)}” are two words for who the reports are about"
 
+    def _same_people(self, one: Population, other: Population) -> str:
+        """People hit and a nation or a people by its name, which sets nobody apart unless some report tells both."""
+        mine, others = self._members[one], self._members[other]
+        whole = one.category in _HIT and not (one.place or one.scope or other.place)
+        by_name = (_a_people(mine) and _anybody(other)) or (_a_people(others) and _anybody(one))
+        both = {c.document.id for c in mine} & {c.document.id for c in others}
+        if not (whole and by_name) or both:
+            return ""
+        return f"“{counted(mine[0])}” and “{counted(others[0])}”: no report tells the two apart"
+
     @staticmethod
     def _one_time(mine: Case, case: Case, one: Population, other: Population) -> bool:
         """Is it the same count; and where only one is bound to a place, can it be of the same day?"""
@@ -137,6 +150,17 @@ class Merged:
     def _name(self, place: str) -> str:
         entity = self._names.by_id.get(place)
         return entity.name if entity else place
+
+
+def _anybody(one: Population) -> bool:
+    """Does its word leave open who they are: people at large or a crowd?"""
+    return one.group in (PEOPLE, *CROWD)
+
+
+def _a_people(cases: Sequence[Case]) -> bool:
+    """Are they called by a name, which the pack does not know: a noun with a capital behind a number?"""
+    heads = [c.mention.head for c in cases if not (c.mention.counted and c.mention.counted.group)]
+    return len(heads) == len(cases) and all(head and head[0].isupper() for head in heads)
 
 
 def _one_group(one: Population, other: Population) -> bool:

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
+from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
 from relaas.model.figures import Category, Scope
 from relaas.reconcile.figures.places import bound
+from relaas.reconcile.figures.spans import EVER
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -17,6 +19,8 @@ PEOPLE = "people"
 """The group of people at large, whatever the reports call them."""
 _OWN_STRETCH: tuple[Scope, ...] = ("added", "period")
 """Scopes that compare only with the same scope of the same days."""
+_BEFORE = timedelta(days=14)
+"""So long before the first report of a story what a figure tells of is not what the story tells of."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,7 +63,8 @@ def populations(cases: Sequence[Case]) -> dict[str, Population]:
         cases: All figures; a whole may stand before or behind its parts.
     """
     by_id, places = {case.id: case for case in cases}, bound(cases)
-    own = {case.id: _own(case, places[case.id]) for case in cases}
+    begins = min((case.dating.published.first for case in cases), default=date.min)
+    own = {case.id: _own(case, places[case.id], begins) for case in cases}
     return {case.id: _with_wholes(case, by_id, own) for case in cases}
 
 
@@ -74,8 +79,8 @@ def _with_wholes(case: Case, by_id: dict[str, Case], own: dict[str, Population])
     return population
 
 
-def _own(case: Case, place: str) -> Population:
-    mention, scope = case.mention, _scope(case)
+def _own(case: Case, place: str, begins: date) -> Population:
+    mention, scope = case.mention, _scope(case, begins)
     days = case.dating.stretch or "/".join(case.dating.as_of.candidates)
     return Population(
         category=mention.category,
@@ -87,10 +92,17 @@ def _own(case: Case, place: str) -> Population:
     )
 
 
-def _scope(case: Case) -> tuple[Scope, ...]:
-    """As the text has it, and a stretch of its own where its own time is one that is over."""
+def _scope(case: Case, begins: date) -> tuple[Scope, ...]:
+    """As the text has it, a stretch of its own where its own time is one that is over, and an earlier event.
+
+    Args:
+        case: The figure.
+        begins: The first day that a report of the story can be of.
+    """
     own: tuple[Scope, ...] = ("period",) if case.dating.stretch else ()
-    return tuple(sorted({*case.mention.scope, *own}))
+    held = case.dating.held
+    past: tuple[Scope, ...] = ("earlier",) if held != EVER and begins - held.last > _BEFORE else ()
+    return tuple(sorted({*case.mention.scope, *own, *past}))
 
 
 def _group(case: Case) -> str:

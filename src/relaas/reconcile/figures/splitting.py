@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from dataclasses import replace
 from datetime import timedelta
-from itertools import combinations
+from itertools import combinations, pairwise
 from typing import TYPE_CHECKING
 
 from relaas.reconcile.figures.order import order
@@ -20,8 +20,10 @@ if TYPE_CHECKING:
 
     Of = dict[str, Population]
 
-_AT_CROWDS: tuple[Category, ...] = ("participants", "injured", "detained")
+_AT_CROWDS: tuple[Category, ...] = ("participants", "injured", "detained", "deployed")
 """What is counted of one crowd, and not on from crowd to crowd where it falls."""
+_EACH_CROWD: tuple[Category, ...] = ("participants", "deployed")
+"""What is counted of each crowd anew, whether it rises or falls."""
 _ROUND = timedelta(days=7)
 """A crowd counted so long after the one before is another crowd: people have gone home and come again."""
 
@@ -63,19 +65,35 @@ def _of_another_day(population: Population, group: Sequence[Case], days: Mapping
     if population.category not in _AT_CROWDS or population.scope:
         return []
     later = [case for case in group if case.current and days.get(case.document.id)]
-    first = [case for case in group if case.current and days.get(case.document.id) == ""]
-    fell = bool(later and first) and max(c.value[0] for c in later) < max(c.value[0] for c in first)
-    return later if fell or population.category == "participants" else []
+    return later if population.category in _EACH_CROWD or _fell(group, days) else []
+
+
+def _fell(group: Sequence[Case], days: Mapping[str, str]) -> bool:
+    """Is less counted at some crowd than at the one before it?"""
+    most: dict[str, int] = {}
+    for case in group:
+        if case.current and (day := days.get(case.document.id)) is not None:
+            most[day] = max(case.value[0], most.get(day, 0))
+    return any(most[after] < most[before] for before, after in pairwise(sorted(most)))
 
 
 def _rounds(group: Sequence[Case]) -> Iterator[tuple[Case, str]]:
     """The first day that the crowd of each figure can have been counted on, empty for the first crowd of all."""
-    last, day = None, ""
-    for case in sorted(group, key=lambda c: (c.dating.held.first, c.dating.held.last, c.id)):
+    chain = sorted(group, key=lambda c: (c.dating.held.first, c.dating.held.last, c.id))
+    sure = list(_parted(chain, sure=True))
+    # People known to have come again did so too where the days a report can be of all lie so much later.
+    return iter(sure) if all(not day for _, day in sure) else _parted(chain, sure=False)
+
+
+def _parted(chain: Sequence[Case], *, sure: bool) -> Iterator[tuple[Case, str]]:
+    first, last, day = None, None, ""
+    for case in chain:
         held = case.dating.held
-        if last is not None and held.first - last > _ROUND:
-            day = held.first.isoformat()
-        last = max(held.last, last or held.last)
+        if first is not None and last is not None:
+            apart = held.first - last > _ROUND
+            shifted = held.first - first > _ROUND and held.last - last > _ROUND
+            day = held.first.isoformat() if apart or (shifted and not sure) else day
+        first, last = held.first, max(held.last, last or held.last)
         yield case, day
 
 
