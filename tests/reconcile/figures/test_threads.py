@@ -172,8 +172,8 @@ def test_who_was_held_at_any_crowd_is_told_apart_once_fewer_were() -> None:
     for report, crowd, held in zip(reports, (80000, 87000, 90000), (44, 30, 457), strict=True):
         report.figure(crowd, category="participants")
         report.figure(held, category="detained")
-    held = {s.id for s in of(*reports).series if s.category == "detained"}
-    assert len(held) == 3
+    populations = {s.id for s in of(*reports).series if s.category == "detained"}
+    assert len(populations) == 3
 
 
 def test_police_are_sent_to_each_crowd_anew() -> None:
