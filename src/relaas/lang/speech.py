@@ -47,6 +47,10 @@ class ClauseWords:
     further: frozenset[str]
     counting_on: tuple[Wording, ...]
     reason: frozenset[str]
+    leading: frozenset[str]
+    believing: tuple[Wording, ...]
+    believed: frozenset[str]
+    there: frozenset[str]
     negation: frozenset[str]
     coordinator: frozenset[str]
     determiners: frozenset[str]
@@ -138,6 +142,8 @@ class Withdrawn:
     slips: tuple[Wording, ...]
     righted: tuple[Wording, ...]
     earlier: tuple[Wording, ...]
+    still: frozenset[str]
+    mended: tuple[Wording, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -156,6 +162,7 @@ class SayingVerb:
         without: Words that must not stand in its clause: "eist levens" demands nothing.
         pointing: Does it speak of a figure given before, which its clause must take up: "dat cijfer"?
         documented: Is its subject what somebody has counted or written, so that the owner of that says it?
+        bodies: Does it say nothing of a place: "Malawi telt 1.200 doden" has no source?
         bare: Must its object end the clause? "noemt een dodental van 30", but not "noemt 30 doden te veel".
     """
 
@@ -171,3 +178,4 @@ class SayingVerb:
     without: frozenset[str] = frozenset()
     pointing: bool = False
     documented: bool = False
+    bodies: bool = False

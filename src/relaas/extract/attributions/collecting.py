@@ -7,10 +7,10 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from relaas.extract.attributions.claims import Claim
-from relaas.extract.attributions.continuing import announced, continued, headed, owned
-from relaas.extract.attributions.cues import Behind, sighted
+from relaas.extract.attributions.continuing import announced, continued, counted, headed, owned
+from relaas.extract.attributions.cues import Behind, believed, sighted
 from relaas.extract.attributions.phrases import Phrases
-from relaas.extract.attributions.quoting import introduced
+from relaas.extract.attributions.quoting import introduced, over_paragraphs
 from relaas.extract.attributions.relatives import Relatives
 from relaas.extract.attributions.relays import Relays
 from relaas.extract.attributions.sayings import Sayings
@@ -47,7 +47,7 @@ def collect(layout: Layout) -> Collected:
     owned_numbers = Relatives(layout, phrases).claims()
     told = {at for claim in owned_numbers for at in range(*claim.cue)}
     saying = [verb for verb in verbs(layout) if verb.at not in told]
-    named = list(sighted(layout, prepositions.source))
+    named = [*sighted(layout, prepositions.source), *believed(layout)]
     own = list(sighted(layout, layout.speech.pronouns.own))
     cued = {verb.piece for verb in saying} | {layout.piece_of[at] for at, _ in (*named, *own)}
     scopes = Scopes(layout, cued)
@@ -70,9 +70,11 @@ def collect(layout: Layout) -> Collected:
     claims += owned(layout, subjects, scopes, own)
     claims += headed(layout, phrases)
     claims = relays.by_verb(claims, [verb for verb in saying if verb.means.relay])
+    claims += counted(layout, phrases, subjects, by_sentence(layout, claims))
     claims += announced(layout, by_sentence(layout, claims))
     claims += introduced(layout, subjects, by_sentence(layout, claims))
     claims = continued(layout, sorted(claims, key=lambda claim: claim.cue))
+    claims = over_paragraphs(layout, claims)
     taken = {at for claim in claims for at in (claim.cue[0], claim.cue[1] - 1)}
     called = (sayings.claim(verb) for verb in appeals(layout, taken))
     return Collected(claims, [relays.with_media(claim) for claim in called if claim is not None], scopes)

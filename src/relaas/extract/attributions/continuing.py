@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from relaas.extract.attributions.claims import Claim
 from relaas.extract.attributions.namings import NOMINAL
+from relaas.extract.attributions.verbs import counts
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
@@ -43,6 +44,33 @@ def headed(layout: Layout, phrases: Phrases) -> Iterator[Claim]:
             yield Claim(
                 phrase, (heading.last - 1, heading.last), behind_colon(layout, piece.first), "heading"
             )
+
+
+def counted(
+    layout: Layout, phrases: Phrases, subjects: Subjects, claims: Mapping[int, Sequence[Claim]]
+) -> Iterator[Claim]:
+    """Claims of whoever owns a count, with what a colon says it is: "De telling van X houdt stand: 926 doden".
+
+    Args:
+        layout: The document.
+        phrases: Reads its noun phrases.
+        subjects: Finds what a clause speaks of.
+        claims: Its claims by the sentences they say something of.
+    """
+    documents = layout.speech.sources.documents
+    for before, piece in zip(layout.pieces, layout.pieces[1:], strict=False):
+        if piece.mark != ":" or not before.finite or not counts(layout, piece.first):
+            continue
+        start = layout.tokens[piece.first].start
+        subject = subjects.of(layout.piece_of[before.first], before.finite[0], before.finite[0])
+        if subject is None or any(c.covers(start, start + 1) for c in claims.get(piece.sentence, ())):
+            continue
+        phrase = subject.phrase
+        if phrases.namings.lemma(phrase.head) in documents:
+            source = phrases.source(phrase.first, before.last)
+            if source is not None and source.speaks:
+                cue = (before.last - 1, before.last)
+                yield Claim(source, cue, behind_colon(layout, piece.first), "colon")
 
 
 def _leads(layout: Layout, phrase: Phrase) -> bool:

@@ -33,6 +33,15 @@ def sighted(layout: Layout, wordings: Sequence[Wording]) -> Iterator[Sighting]:
                 yield at, found
 
 
+def believed(layout: Layout) -> Iterator[Sighting]:
+    """Where a clause leaves it to somebody: "als men de vakbond gelooft", "als we hem mogen geloven"."""
+    words = layout.speech.clauses
+    for at, opened in sighted(layout, words.believing):
+        piece = layout.piece_at(at)
+        if any(layout.tokens[i].lemma in words.believed for i in range(at, piece.last)):
+            yield at, opened
+
+
 class Behind:
     """Finds sources behind prepositions.
 
@@ -67,7 +76,7 @@ class Behind:
 
     def _past_light(self, at: int) -> int:
         """Past the adverbs of "aldus nog de UNHCR"."""
-        while self.layout.low[at] in self.layout.speech.clauses.light and at + 1 < len(self.layout.low):
+        while at + 1 < len(self.layout.low) and self.layout.low[at] in self.layout.speech.clauses.light:
             at += 1
         return at
 
@@ -87,6 +96,8 @@ class Behind:
     def _reach(self, number: int, at: int, phrase: Phrase) -> list[int]:
         """The pieces that a source speaks of, by where it stands in its clause."""
         piece = self.layout.pieces[number]
+        if piece.is_sub and self.layout.any_of(at, self.layout.speech.clauses.believing):
+            return self.scopes.preceding(number) or self.scopes.opened(number)
         if piece.finite:
             return self.scopes.explained(self.scopes.set_against(self.scopes.around(number)))
         if self.scopes.has_clause(number):

@@ -64,7 +64,8 @@ class Namings:
             return replace(phrase, start=first, end=last, kind=kind, named=True)
         end = self._unbracketed(phrase)
         head = self._head(phrase)
-        known = self.speech.kind_of(self.lemma(head)) or self.speech.kind_of(self.layout.low[head])
+        known: Kind | None = self.speech.kind_of(self.lemma(head))
+        known = known or self.speech.kind_of(self.layout.low[head]) or self._noun_beside(head)
         if known == "person":
             end = self._before_place(head, end)
         return replace(phrase, end=end, head=head, kind=known or "other")
@@ -72,6 +73,12 @@ class Namings:
     def lemma(self, at: int) -> str:
         """Dictionary form of a token, lower case."""
         return self.layout.tokens[at].lemma.lower()
+
+    def _noun_beside(self, head: int) -> Kind | None:
+        """What the noun right before a name that was taken for a place names: "het instituut Inacif"."""
+        proper = head > 0 and self.layout.named[head] >= 0 and self.layout.tokens[head].text[0].isupper()
+        before = proper and self.layout.tokens[head - 1].pos == "NOUN"
+        return self.speech.kind_of(self.lemma(head - 1)) if before else None
 
     def _title(self, phrase: Phrase, first: int) -> Kind | None:
         """What the nouns before a name say that it names."""

@@ -115,7 +115,7 @@ class Cutter:
         if token.pos == "SCONJ":
             return True
         if token.pos == "PRON" and word in self.words.relative:
-            return self._restricts(at, begun, last, finite)
+            return self._restricts(at, begun, last, finite) or self._is_said(at, begun, finite)
         if word in self.words.contrast and token.pos == "ADV":
             return at + 1 in finite  # "al blijft het", not "had al verklaard"
         conjunction = token.pos == "CCONJ" or word in self.words.contrast
@@ -131,6 +131,14 @@ class Cutter:
         senses = self.view.senses(verb)
         led = any(words[-1] == self.view.low[at - 1] for sense in senses for words in sense.with_)
         return full and (verb == at - 1 or led or any(not sense.with_ for sense in senses))
+
+    def _is_said(self, at: int, begun: int, finite: list[int]) -> bool:
+        """Opens "dat", taken for a pronoun, what a verb says: "beweert het leger dat het 772 strijders doodde"?"""
+        view, says = self.view, max((f for f in finite if begun <= f < at), default=None)
+        if says is None or view.low[at] not in self.words.complement & self.words.back:
+            return False
+        told = any(not sense.with_ and not sense.number for sense in view.senses(says))
+        return told and view.tokens[at + 1].pos in ("PRON", "DET", "ADV") and not view.is_finite(at + 1)
 
     def _only_restricted(self, at: int, last: int, finite: list[int]) -> bool:
         """Has what follows a conjunction no verb but that of a relative clause: "en tien mensen die er nog zijn"?"""
@@ -207,7 +215,8 @@ class Cutter:
             return True
         first = at == self.view.analysis.sentences[token.sentence].first
         following = self.view.low[at + 1] if at + 1 < len(self.view.low) else ""
-        restricts = token.pos == "PRON" and kind == "relative"
+        told = kind == "complement" and self.view.tokens[at - 1].pos != "PUNCT"
+        restricts = token.pos == "PRON" and (kind == "relative" or told)
         return token.pos in ("PRON", "ADV") and (bool(mark) or restricts) and not first and bool(following)
 
     def _is_relative(self, at: int) -> bool:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from relaas.extract.attributions.claims import Claim
@@ -93,3 +95,29 @@ def introduced(layout: Layout, subjects: Subjects, claims: Mapping[int, Sequence
         subject = subjects.of(number, piece.finite[0], piece.finite[0])
         if subject is not None and subject.phrase.speaks and subject.phrase.start < subject.phrase.end:
             yield Claim(subject.phrase, (piece.finite[0], piece.finite[0] + 1), ((start, end),), "colon")
+
+
+def over_paragraphs(layout: Layout, claims: Sequence[Claim]) -> list[Claim]:
+    """The claims with the paragraphs before and behind over which their quotations reach without being closed."""
+    quoted = layout.quoted
+    runs: dict[Span, list[Span]] = {}
+    for before, after in pairwise(quoted):
+        if _is_open(layout, before) and not layout.text[before[1] : after[0]].strip():
+            run = runs.get(before, [before])
+            run.append(after)
+            runs[before] = runs[after] = run
+    return (
+        [replace(claim, content=tuple(_whole(claim.content, runs))) for claim in claims]
+        if runs
+        else list(claims)
+    )
+
+
+def _is_open(layout: Layout, span: Span) -> bool:
+    """Ends a quotation without a mark, to go on in the next paragraph?"""
+    return layout.text[span[1] - 1] not in QUOTES
+
+
+def _whole(content: Sequence[Span], runs: Mapping[Span, Sequence[Span]]) -> Iterator[Span]:
+    """The stretches, each quotation with the paragraphs it reaches over, once."""
+    yield from dict.fromkeys(part for span in content for part in runs.get(span, (span,)))

@@ -112,16 +112,22 @@ class Relatives:
             linked = self._is_of(at) or layout.low[at] in layout.speech.clauses.determiners
             if layout.is_finite(at) or not (linked or layout.tokens[at].pos in _INSIDE):
                 break
-            first, counted = at, counted or self._is_number(at)
+            first, counted = at, counted or self.layout.is_number(at)
+        if not counted and self._calls(first, last):
+            return self._numbered(first)
         return layout.span(first, last) if counted else None
+
+    def _calls(self, first: int, last: int) -> bool:
+        """Calls a noun phrase behind a comma the number before it a figure: "332 vermisten, een aantal dat …"?"""
+        nouns = self.layout.speech.withdrawn.nouns
+        return (
+            first > 1
+            and self.layout.low[first - 1] == ","
+            and not nouns.isdisjoint(self.layout.low[first:last])
+        )
 
     def _is_of(self, at: int) -> bool:
         return (self.layout.low[at],) in self.layout.speech.prepositions.part
-
-    def _is_number(self, at: int) -> bool:
-        words, low = self.layout.speech.clauses, self.layout.low[at]
-        ends = tuple(end[0] for end in words.number_ends)
-        return self.layout.tokens[at].pos == "NUM" or low in words.number_words or low.endswith(ends)
 
     # ---- "meer dan de 25.000 van de politie"
 
@@ -142,7 +148,7 @@ class Relatives:
         at = first + 1
         while at < limit and not self._is_of(at) and not layout.is_mark(at):
             at += 1
-        counted = self._is_number(at - 1) and self._is_of(at)
+        counted = self.layout.is_number(at - 1) and self._is_of(at)
         return (first + 1, at) if counted else None
 
     def _owner(self, at: int) -> Phrase | None:

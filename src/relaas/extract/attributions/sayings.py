@@ -7,16 +7,22 @@ from typing import TYPE_CHECKING
 from relaas.extract.attributions.claims import Claim, without
 from relaas.extract.attributions.continuing import behind_colon
 from relaas.extract.attributions.quoting import Quoting
+from relaas.extract.attributions.refusals import is_negated, is_reflexive
 from relaas.extract.attributions.subjects import Subject
+from relaas.extract.attributions.verbs import counts, takes_up
 
 if TYPE_CHECKING:
     from relaas.extract.attributions.layouts import Layout
     from relaas.extract.attributions.namings import Phrase
     from relaas.extract.attributions.phrases import Phrases
+    from relaas.extract.attributions.pieces import Piece
     from relaas.extract.attributions.scopes import Scopes, Span
     from relaas.extract.attributions.subjects import Subjects
     from relaas.extract.attributions.verbs import Verb
-    from relaas.lang.speech import Wording
+    from relaas.lang.speech import SayingVerb, Wording
+
+_FRONTED = 6
+"""Tokens before a finite verb within which its clause takes a figure up."""
 
 
 class Sayings:
@@ -35,12 +41,15 @@ class Sayings:
 
     def claim(self, verb: Verb) -> Claim | None:
         """What a verb of saying claims for whom, or None."""
-        if self._is_negated(verb) or self._is_reflexive(verb):
+        objects = verb.means.objects and not self._complement(verb)
+        if is_negated(self.layout, verb, objects=bool(objects)) or is_reflexive(self.layout, verb):
             return None
         subject = self._speaker(verb)
         if subject is None or subject.phrase.start == subject.phrase.end:
             return None
         if verb.means.strict and not subject.phrase.speaks:
+            return None
+        if verb.means.bodies and subject.phrase.kind == "place":
             return None
         content, rule = self._content(verb, subject)
         if not content:
@@ -48,9 +57,9 @@ class Sayings:
         cue = (min(verb.finite, verb.at), max(verb.finite, verb.at) + 1)
         means = verb.means
         links = self._hearer(verb) if means.at and means.strict else ()
-        if rule == "colon":  # "spreekt dat tegen: het zijn er drie" asserts what follows
-            return Claim(subject.phrase, cue, content, rule, "say" if means.denies else means.act)
-        return Claim(subject.phrase, cue, content, rule, means.act, means.denies, links)
+        colon = rule == "colon"  # "spreekt dat tegen: het zijn er drie" asserts what follows
+        act = "say" if colon and means.denies else means.act
+        return Claim(subject.phrase, cue, content, rule, act, means.denies and not colon, links)
 
     def _hearer(self, verb: Verb) -> tuple[Phrase, ...]:
         """Who passes on what was heard: "de krant vernam van de politie dat …"."""
@@ -62,45 +71,18 @@ class Sayings:
         """A claim and those of others that share its verb: "de bond spreekt van 30, de politie van 12"."""
         layout, out = self.layout, [claim]
         wanted = {words[-1] for words in verb.means.with_}
-        for number in self.scopes.onward(verb.piece) if wanted and claim.rule == "object" else ():
+        for number in self.scopes.onward(verb.piece) if claim.rule == "object" else ():
             piece = layout.pieces[number]
             phrase = None if piece.finite else self.phrases.at(piece.start, piece.last)
             if phrase is None or not phrase.speaks or phrase.last >= piece.last:
                 continue
-            if layout.low[phrase.last] in wanted:
+            if layout.low[phrase.last] in wanted or (not wanted and counts(layout, phrase.last)):
                 span = layout.span(piece.first, piece.last)
                 out[0] = without(out[0], span)
                 cue = (phrase.last, phrase.last + 1)
                 said = self.scopes.with_quotations((span,))
                 out.append(Claim(phrase, cue, said, "object", claim.act, claim.denies))
         return out
-
-    def _is_negated(self, verb: Verb) -> bool:
-        """Is nothing claimed: "wil niet bevestigen", "ontkent niet"?"""
-        piece = self.layout.pieces[verb.piece]
-        negation = self.layout.speech.clauses.negation
-        if verb.at != verb.finite and self.layout.low[verb.at - 1] in negation:
-            return True  # "kon het aantal van acht doden niet bevestigen"
-        content = verb.means.objects and not self._complement(verb)
-        hung = (at for at in range(verb.at + 1, piece.last) if self._opens_relative(at))
-        return not content and any(
-            self.layout.low[at] in negation and self.layout.quote_of[at] < 0
-            for at in range(piece.first, next(hung, piece.last))
-        )
-
-    def _opens_relative(self, at: int) -> bool:
-        """Begins here, without a comma, a clause about somebody: "zei een man die niet genoemd wil worden dat …"?"""
-        return (
-            self.layout.tokens[at].pos == "PRON"
-            and self.layout.low[at] in self.layout.speech.clauses.relative
-        )
-
-    def _is_reflexive(self, verb: Verb) -> bool:
-        """Says it nothing, as in "hebben zich gemeld"?"""
-        piece = self.layout.pieces[verb.piece]
-        return bool(
-            self.layout.speech.clauses.reflexive.intersection(self.layout.low[piece.first : piece.last])
-        )
 
     def _speaker(self, verb: Verb) -> Subject | None:
         if verb.means.at or self._is_passive(verb):
@@ -152,6 +134,8 @@ class Sayings:
     def _content(self, verb: Verb, subject: Subject) -> tuple[tuple[Span, ...], str]:
         if self._points_back(verb):
             return self._sentence_before(verb), "back"
+        if self.layout.pieces[verb.piece].mark == ":" and self._takes_up(verb):
+            return self._before(verb), "back"
         if self._is_aside(verb):
             return self._before(verb) or self._from_on(verb), "behind"
         if (clause := self._complement(verb)) is not None:
@@ -198,11 +182,17 @@ class Sayings:
         """Is it a sentence of its own that speaks of the one before: "Dat meldt de politie."?"""
         piece = self.layout.pieces[verb.piece]
         begins = verb.piece == self.layout.sentence_pieces(piece.sentence).start
-        if verb.means.pointing:
+        if verb.means.pointing or (begins and not verb.means.denies and self._takes_up(verb)):
             return begins
         word = self.layout.low[piece.first]
-        back = begins and word in self.layout.speech.clauses.back and piece.finite[:1] == (piece.first + 1,)
+        back = begins and word in self.layout.speech.clauses.back and verb.finite == piece.first + 1
         return back and self._complement(verb) is None and self._quoted_behind(verb) is None
+
+    def _takes_up(self, verb: Verb) -> bool:
+        """Begins its clause with a preposition and the figures given before: "Met die cijfers lichtte X … toe"?"""
+        layout, piece = self.layout, self.layout.pieces[verb.piece]
+        taken = layout.tokens[piece.first].pos == "ADP" and takes_up(layout, piece, piece.first + 1)
+        return taken and piece.finite[:1] == (verb.finite,) and verb.finite - piece.first < _FRONTED
 
     def _sentence_before(self, verb: Verb) -> tuple[Span, ...]:
         sentence = self.layout.pieces[verb.piece].sentence
@@ -221,13 +211,18 @@ class Sayings:
             if piece.sentence != pieces[verb.piece].sentence or piece.mark not in ("", ","):
                 return None
             apart = piece.mark and (pieces[verb.piece].verb_first or given)
-            if piece.opener == "complement" and not apart:
+            if piece.opener == "complement" and not apart and self._is_clause(piece, verb.means):
                 numbers = [at, *self.scopes.onward(at)]
                 numbers = numbers if verb.means.denies else self.scopes.explained(numbers)
                 return self.scopes.with_quotations(self.scopes.spans(numbers))
             if piece.finite and (not piece.is_sub or at in self.scopes.cued):
                 return None
         return None
+
+    def _is_clause(self, piece: Piece, means: SayingVerb) -> bool:
+        """Has a piece a verb, or at least a word that only opens clauses: not "ontkent dat met klem"?"""
+        opens = self.layout.tokens[max(piece.start - 1, piece.first)].pos == "SCONJ"
+        return bool(piece.finite) or (opens and not (means.objects and means.strict))
 
     def _quoted_behind(self, verb: Verb) -> tuple[Span, ...] | None:
         """What follows a colon or an opening quotation mark behind the verb."""

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 Span = tuple[int, int]
 BRACKETS = {"(": 1, ")": -1}
 """Marks before pieces between brackets and behind them, with how much deeper the latter are."""
-_LEADS = 3
+_LEADS = 5
 """Tokens of a clause within which a number without a noun is what it begins with: "een kleine dertig is"."""
 _ENDS_AT = 3
 """Verbs that may follow the finite verb of a clause whose verb stands last."""
@@ -82,10 +82,11 @@ class Scopes:
         """Counts a clause with a number that has no noun: "; een dertigtal is vermist", "; daar liggen er nog zes"?"""
         tokens, first = self.layout.tokens, piece.start
         for at in range(first, piece.last):
-            if not (tokens[at].pos == "NUM" and self.layout.dated[at] < 0):
+            if not self.layout.is_number(at) or self.layout.dated[at] >= 0:
                 continue
             ends = at + 1 == piece.last or tokens[at + 1].pos in ("VERB", "AUX", "ADP")
-            if ends and (at - first < _LEADS or self.layout.speech.clauses.there.intersection(self.layout.low[first:at])):
+            there = self.layout.speech.clauses.there.intersection(self.layout.low[first:at])
+            if ends and (there or at - first < _LEADS):
                 return True
         return False
 
@@ -106,6 +107,12 @@ class Scopes:
         piece = pieces[after]
         again = piece.opener == "contrast" and piece.verb_first and after not in self.cued
         return [*numbers, after, *self.onward(after)] if again else list(numbers)
+
+    def opened(self, number: int) -> list[int]:
+        """The clause that a piece with its own verb leads in: "Als we X mogen geloven, liepen er duizend mee"."""
+        pieces, after = self.layout.pieces, number + 1
+        follows = after < len(pieces) and pieces[after].sentence == pieces[number].sentence
+        return [after, *self.onward(after)] if follows and pieces[after].verb_first else []
 
     def has_clause(self, number: int) -> bool:
         """Stands right behind a piece, no mark between, the clause it speaks of: "…, volgens X omdat er brand was"?"""

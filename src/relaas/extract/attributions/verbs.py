@@ -54,7 +54,7 @@ def appeals(layout: Layout, taken: Collection[int]) -> Iterator[Verb]:
 def verbs(layout: Layout) -> Iterator[Verb]:
     """Every verb of saying in the readable text that has a finite verb in its clause."""
     for at, token in enumerate(layout.tokens):
-        guessed = at in layout.piece_at(at).finite  # whatever its tag
+        guessed = bool(layout.pieces) and at in layout.piece_at(at).finite  # whatever its tag
         if not (guessed or token.pos in ("VERB", "AUX", "ADJ")) or not layout.readable[at]:
             continue
         senses = layout.senses(at)
@@ -119,22 +119,32 @@ def _meaning(layout: Layout, at: int, finite: int, senses: tuple[SayingVerb, ...
         first = piece.start if sense.at or piece.is_sub else min(at, finite)
         if sense.without.intersection(layout.low[piece.first : piece.last]):
             continue
-        if sense.pointing and not _points(layout, piece):
+        if sense.pointing and not takes_up(layout, piece, piece.start):
             continue
         if not sense.with_ and sense.number:
-            if any(_counts(layout, i) for i in range(finite + 1, piece.last) if i != at):
+            if any(counts(layout, i) for i in range(finite + 1, piece.last) if i != at):
                 return sense
             continue
         if not sense.with_ or any(_holds(layout, first, piece, sense, words) for words in sense.with_):
             return sense
+        if at == finite == piece.start and piece.mark == "," and _closes(layout, piece, sense):
+            return sense
     return None
 
 
-def _points(layout: Layout, piece: Piece) -> bool:
-    """Takes a clause up a figure given before: "dat cijfer", "die laatste schatting"?"""
+def _closes(layout: Layout, piece: Piece, sense: SayingVerb) -> bool:
+    """Ends a sentence on the word a verb needs, with what tells who speaks between: "…, maakte X, die …, bekend."?"""
+    last = layout.analysis.sentences[piece.sentence].last
+    while last > piece.last and layout.is_mark(last - 1):
+        last -= 1
+    return last > piece.last and (layout.low[last - 1],) in sense.with_
+
+
+def takes_up(layout: Layout, piece: Piece, first: int) -> bool:
+    """Stands from a token on a figure given before: "dat cijfer", "die laatste schatting"? Its verb speaks of that."""
     words, low = layout.speech.withdrawn, layout.low
-    noun = next((at for at in range(piece.start, piece.last) if low[at] in words.nouns | words.plurals), None)
-    return noun is not None and low[piece.start] in words.determiners and noun - piece.start < _HEDGES
+    noun = next((at for at in range(first, piece.last) if low[at] in words.nouns | words.plurals), None)
+    return noun is not None and low[first] in words.determiners and noun - first < _HEDGES
 
 
 def _holds(layout: Layout, first: int, piece: Piece, sense: SayingVerb, words: Wording) -> bool:
@@ -144,20 +154,14 @@ def _holds(layout: Layout, first: int, piece: Piece, sense: SayingVerb, words: W
         if layout.low[at] == wanted[0]:
             wanted.pop(0)
         if not wanted:
-            return not sense.number or _counts(layout, at + 1)
+            return not sense.number or counts(layout, at + 1)
     return False
 
 
-def _counts(layout: Layout, first: int) -> bool:
-    """Does a number follow soon, with nothing but its hedges before it?"""
-    words = layout.speech.clauses
-    ends = tuple(end[0] for end in words.number_ends)
+def counts(layout: Layout, first: int) -> bool:
+    """Does a number follow a token soon, with nothing but its hedges before it? By it a verb like "telde" says."""
     for at in range(first, min(first + _HEDGES, len(layout.tokens))):
-        if (
-            layout.tokens[at].pos == "NUM"
-            or layout.low[at] in words.number_words
-            or layout.low[at].endswith(ends)
-        ):
+        if layout.is_number(at):
             return True
         if layout.tokens[at].pos in ("NOUN", "VERB", "PROPN") or layout.is_mark(at):
             return False

@@ -52,6 +52,7 @@ class View:
         readable = self._covered([(s.start, s.end) for s in segments if s.kind in READ])
         self.readable = [at >= 0 for at in readable]
         self._firsts: dict[int, dict[str, list[Wording]]] = {}
+        self._number_ends = tuple(end[0] for end in pack.speech.clauses.number_ends)
         self._senses: dict[str, tuple[SayingVerb, ...]] = {}
 
     def _covered(self, spans: Sequence[tuple[int, int]]) -> list[int]:
@@ -75,7 +76,22 @@ class View:
     def is_finite(self, at: int) -> bool:
         """Is a token a finite verb, by its tag? A day or a name is none, whatever its tag."""
         token = self.tokens[at]
-        return "VerbForm=Fin" in token.morph and self.dated[at] < 0 and self.named[at] < 0
+        finite = "VerbForm=Fin" in token.morph and self.dated[at] < 0 and self.named[at] < 0
+        return finite and not self.is_group(at)
+
+    def is_group(self, at: int) -> bool:
+        """Is a token, taken for a verb, those who speak: "Getuigen hebben het over drie mannen"?"""
+        if self.speech.speakers.get(self.low[at]) != "people" or at + 1 >= len(self.tokens):
+            return False
+        first = self.analysis.sentences[self.tokens[at].sentence].first == at
+        return first and "VerbForm=Fin" in self.tokens[at + 1].morph
+
+    def is_number(self, at: int) -> bool:
+        """Is a token a number, by its tag, its word or its end: "drie", "tientallen", "een veertigtal"?"""
+        words, low = self.speech.clauses, self.low[at]
+        if low in self.speech.withdrawn.nouns:
+            return False  # "het aantal", "het dodental"
+        return self.tokens[at].pos == "NUM" or low in words.number_words or low.endswith(self._number_ends)
 
     def is_infinitive(self, at: int) -> bool:
         """Opens a token an infinitive: "te" with its verb right behind it?"""

@@ -5,8 +5,9 @@ from __future__ import annotations
 from bisect import bisect_left
 from dataclasses import dataclass
 from itertools import pairwise
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING
 
+from relaas.extract.attributions.judging import Judging, Manner
 from relaas.extract.attributions.scopes import Span
 
 if TYPE_CHECKING:
@@ -14,8 +15,6 @@ if TYPE_CHECKING:
 
     from relaas.extract.attributions.layouts import Layout
     from relaas.extract.attributions.pieces import Piece
-
-Manner = Literal["taken back", "called wrong", "replaced", "denied"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,6 +44,7 @@ class Withdrawals:
 
     def __init__(self, layout: Layout, spans: Sequence[Span]) -> None:
         self.layout, self.words = layout, layout.speech.withdrawn
+        self.judging = Judging(layout)
         self.spans = sorted(spans)
 
     def found(self) -> Iterator[Undone]:
@@ -53,11 +53,11 @@ class Withdrawals:
             if not self.layout.readable[piece.first]:
                 continue
             at = self.layout.tokens[piece.first].start
-            for manner, words in self._marks(piece):
+            for manner, words in self.judging.marks(piece):
                 yield from (Undone(span, manner, words, at) for span in self._taken(number, piece, manner))
             yield from self._instead(number)
-            if words := self._any(piece, self.words.errors):
-                taken = self._earlier(number) or self._mistaken(number, words)
+            if words := self.judging.any(piece, self.words.errors):
+                taken = self._earlier(number) or self._mistaken(number, words) or self._added(number, words)
                 yield from (Undone(span, "taken back", words, at) for span in taken)
 
     def _instead(self, number: int) -> Iterator[Undone]:
@@ -85,67 +85,12 @@ class Withdrawals:
         between = layout.pieces[first + 1 : last]
         return all(piece.is_sub for piece in between)
 
-    # ---- the words
-
-    def _marks(self, piece: Piece) -> Iterator[tuple[Manner, str]]:
-        """The words of a piece that undo a claim, the surest first."""
-        if words := self._takes_back(piece) or self._any(piece, self.words.gone):
-            yield "taken back", words
-        elif words := self._calls_wrong(piece):
-            yield "called wrong", words
-        elif words := self._denies(piece):
-            yield "denied", words
-
-    def _takes_back(self, piece: Piece) -> str:
-        layout = self.layout
-        for at in range(piece.first, piece.last):
-            if layout.tokens[at].lemma.endswith(tuple(self.words.returned_apart)) and self._comes_back(piece):
-                return layout.low[at]
-            if layout.tokens[at].lemma in self.words.adjust and self._any(piece, self.words.downward):
-                return layout.low[at]
-            back = layout.tokens[at].lemma in self.words.verbs | self.words.returned
-            if back and not self._any(piece, self.words.upward) and not self._negated(piece):
-                return layout.low[at]
-        return ""
-
-    def _comes_back(self, piece: Piece) -> bool:
-        """Stand the parts of a verb of coming back apart: "kwam daar later op terug"?"""
-        words = self.words.returned_on.intersection(self.layout.low[piece.first : piece.last])
-        return bool(words) and bool(self._any(piece, self.words.returned_parts))
-
-    def _calls_wrong(self, piece: Piece) -> str:
-        judged = any(self._is_copula(at) for at in range(piece.first, piece.last))
-        return self._any(piece, self.words.wrong) if judged else ""
-
-    def _is_copula(self, at: int) -> bool:
-        return bool(self.words.copulas.intersection((self.layout.tokens[at].lemma, self.layout.low[at])))
-
-    def _denies(self, piece: Piece) -> str:
-        layout, words = self.layout, self.layout.low[piece.first : piece.last]
-        for at in range(piece.first, piece.last):
-            for sense in layout.senses(at):
-                whole = not sense.with_ or any(set(needed) <= set(words) for needed in sense.with_)
-                if sense.denies and whole and not self._negated(piece):
-                    return layout.low[at]
-        return ""
-
-    def _any(self, piece: Piece, wordings: Sequence[tuple[str, ...]]) -> str:
-        for at in range(piece.first, piece.last):
-            if (words := self.layout.any_of(at, wordings)) is not None and at + len(words) <= piece.last:
-                return " ".join(words)
-        return ""
-
-    def _negated(self, piece: Piece) -> bool:
-        return bool(
-            self.layout.speech.clauses.negation.intersection(self.layout.low[piece.first : piece.last])
-        )
-
     # ---- what they take back
 
     def _taken(self, number: int, piece: Piece, manner: Manner) -> list[Span]:
         """The stretches meant: those the noun itself holds ("het dodental van 12"), else those of the clause before."""
         pair = self._replaced(number, piece) if manner == "taken back" else []
-        if pair:
+        if pair or (pair := self._shown(piece)):
             return pair
         noun = self._noun(piece, anywhere=manner != "called wrong")
         if noun is None:
@@ -156,6 +101,17 @@ class Withdrawals:
         if not self._points_back(noun):
             return self._begun(number, piece, manner)
         return self._before(number, plural="Number=Plur" in self.layout.tokens[noun].morph)
+
+    def _shown(self, piece: Piece) -> list[Span]:
+        """The stretch a clause begins with behind "die", and where it was given: "Die 141 moet u vergeten"."""
+        layout, at = self.layout, piece.start
+        own = self._inside(layout.tokens[at].end, layout.tokens[piece.last - 1].end)[:1]
+        again = own and layout.positions.token_at(own[0][0]) == at + 1
+        if not again or layout.low[at] not in self.words.determiners:
+            return []
+        number = layout.text[slice(*own[0])].lower()
+        same = [span for span in self._inside(0, own[0][0]) if layout.text[slice(*span)].lower() == number]
+        return [*same[-1:], *own]
 
     def _noun(self, piece: Piece, *, anywhere: bool) -> int | None:
         """The word by which a piece takes a claim up: "dat cijfer", "het dodental", "dat" at its start."""
@@ -168,24 +124,32 @@ class Withdrawals:
     def _begun(self, number: int, piece: Piece, manner: Manner) -> list[Span]:
         """The stretch a clause begins with, a relative clause between: "De 27 die het leger meldde, waren een fout"."""
         pieces, at = self.layout.pieces, number - 1
-        begins = piece.verb_first or (not piece.finite and self._is_copula(piece.start))
+        begins = piece.verb_first or (not piece.finite and self.judging.is_copula(piece.start))
         if not begins or piece.mark != "," or piece.opener:
             return []
-        while at >= 0 and pieces[at].sentence == piece.sentence and pieces[at].is_sub:
+        called = False
+        while at > 0 and pieces[at].sentence == piece.sentence and (pieces[at].is_sub or self._calls(at)):
+            called = called or not pieces[at].is_sub
             at -= 1
         if at < 0 or pieces[at].sentence != piece.sentence:
             return []
-        return self._of_subject(pieces[at], manner)
+        return self._of_subject(pieces[at], called=called or manner == "called wrong")
 
-    def _of_subject(self, piece: Piece, manner: Manner) -> list[Span]:
-        """The stretch in the first noun phrase of a piece; what is no judgement needs a noun for a figure there."""
+    def _calls(self, number: int) -> bool:
+        """Calls a piece a figure what stands before it: "332 vermisten, een aantal dat het parket meldde, …"?"""
+        piece = self.layout.pieces[number]
+        near = range(piece.start + 1, min(piece.start + 3, piece.last))
+        return piece.mark == "," and not piece.verb_first and any(self._is_noun(at) for at in near)
+
+    def _of_subject(self, piece: Piece, *, called: bool) -> list[Span]:
+        """The stretch in the first noun phrase of a piece; unless it is called a figure, its noun there must be one."""
         layout = self.layout
         start, end = layout.tokens[piece.first].start, layout.tokens[piece.last - 1].end
         for span in self._inside(start, end)[:1]:
             at = layout.positions.token_at(span[0]) or piece.start
             lead = range(piece.start, at)
             noun = any(self._is_noun(i) for i in lead)
-            if all(self._leads(i) for i in lead) and (noun or manner == "called wrong"):
+            if all(self._leads(i) for i in lead) and (noun or called):
                 return [span]
         return []
 
@@ -207,6 +171,15 @@ class Withdrawals:
             if set_right and tuple(words.split()) in self.words.slips
             else []
         )
+
+    def _added(self, number: int, words: str) -> list[Span]:
+        """What an error without a verb is said of: "repte van 1.760 doden, een typefout", "Twaalf namen. Een fout"."""
+        layout, piece = self.layout, self.layout.pieces[number]
+        at = layout.follows(piece.start, tuple(words.split()))
+        begins = not number or layout.pieces[number - 1].sentence != piece.sentence
+        said = at and not piece.opener and (piece.mark == "," or begins)
+        named = all(f > piece.start + len(words.split()) for f in piece.finite)
+        return self._before(number, plural=False) if said and named and not piece.verb_first else []
 
     def _before_relative(self, number: int, piece: Piece) -> list[Span]:
         """The stretch that a noun before a relative clause takes up: "negen gewonden, een aantal dat is herzien"."""
@@ -279,7 +252,17 @@ class Withdrawals:
             return []
         told = layout.analysis.sentences[layout.tokens[at].sentence]
         same = self._inside(told.start, start)
-        return same if plural else same[-1:]
+        whole = [span for span in same if not self._is_part(span)]
+        return same if plural else (whole or same)[-1:]
+
+    def _is_part(self, span: Span) -> bool:
+        """Stands a stretch among those counted before it: "onder wie negen gevangenen"?"""
+        at = self.layout.piece_of_char(span[0])
+        piece = self.layout.pieces[at] if at is not None else None
+        return (
+            piece is not None
+            and self.layout.any_of(piece.first, self.layout.speech.clauses.partitive) is not None
+        )
 
     def _earlier(self, number: int) -> list[Span]:
         """The stretches said to have been given earlier, in the sentence of a piece or the one before it."""
@@ -292,7 +275,11 @@ class Withdrawals:
 
     def _was_earlier(self, span: Span) -> bool:
         at = self.layout.piece_of_char(span[0])
-        return at is not None and bool(self._any(self.layout.pieces[at], self.words.earlier))
+        if at is None:
+            return False
+        piece, low, dated = self.layout.pieces[at], self.layout.low, self.layout.dated
+        still = (i for i in range(piece.first + 1, piece.last) if low[i] in self.words.still)
+        return bool(self.judging.any(piece, self.words.earlier)) or any(dated[i - 1] >= 0 for i in still)
 
     def _inside(self, low: int, high: int) -> list[Span]:
         """The stretches that begin between two characters."""

@@ -1,0 +1,81 @@
+"""The words by which a clause undoes a claim: it takes it back, calls it wrong or denies it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Literal
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from relaas.extract.attributions.layouts import Layout
+    from relaas.extract.attributions.pieces import Piece
+
+Manner = Literal["taken back", "called wrong", "replaced", "denied"]
+
+
+class Judging:
+    """Finds words that undo a claim, whichever claim that is.
+
+    Args:
+        layout: The document.
+    """
+
+    def __init__(self, layout: Layout) -> None:
+        self.layout, self.words = layout, layout.speech.withdrawn
+
+    def marks(self, piece: Piece) -> Iterator[tuple[Manner, str]]:
+        """The words of a piece that undo a claim, the surest first."""
+        if words := self._takes_back(piece) or self.any(piece, self.words.gone):
+            yield "taken back", words
+        elif words := self._calls_wrong(piece):
+            yield "called wrong", words
+        elif words := self._denies(piece):
+            yield "denied", words
+
+    def _takes_back(self, piece: Piece) -> str:
+        layout = self.layout
+        for at in range(piece.first, piece.last):
+            if layout.tokens[at].lemma.endswith(tuple(self.words.returned_apart)) and self._comes_back(piece):
+                return layout.low[at]
+            if layout.tokens[at].lemma in self.words.adjust and self.any(piece, self.words.downward):
+                return layout.low[at]
+            back = layout.tokens[at].lemma in self.words.verbs | self.words.returned
+            if back and not self.any(piece, self.words.upward) and not self._negated(piece):
+                return layout.low[at]
+        return ""
+
+    def _comes_back(self, piece: Piece) -> bool:
+        """Stand the parts of a verb of coming back apart: "kwam daar later op terug"?"""
+        words = self.words.returned_on.intersection(self.layout.low[piece.first : piece.last])
+        return bool(words) and bool(self.any(piece, self.words.returned_parts))
+
+    def _calls_wrong(self, piece: Piece) -> str:
+        judged = any(self.is_copula(at) for at in range(piece.first, piece.last))
+        if self.any(piece, self.words.mended):
+            return ""  # "In die opgave is een fout hersteld": what stands is right
+        return self.any(piece, self.words.wrong) if judged else ""
+
+    def is_copula(self, at: int) -> bool:
+        """Says a verb that something is so: "was", "bleek"?"""
+        return bool(self.words.copulas.intersection((self.layout.tokens[at].lemma, self.layout.low[at])))
+
+    def _denies(self, piece: Piece) -> str:
+        layout, words = self.layout, self.layout.low[piece.first : piece.last]
+        for at in range(piece.first, piece.last):
+            for sense in layout.senses(at):
+                whole = not sense.with_ or any(set(needed) <= set(words) for needed in sense.with_)
+                if sense.denies and whole and not self._negated(piece):
+                    return layout.low[at]
+        return ""
+
+    def any(self, piece: Piece, wordings: Sequence[tuple[str, ...]]) -> str:
+        """The first of several expressions that stands in a piece; empty where none does."""
+        for at in range(piece.first, piece.last):
+            if (words := self.layout.any_of(at, wordings)) is not None and at + len(words) <= piece.last:
+                return " ".join(words)
+        return ""
+
+    def _negated(self, piece: Piece) -> bool:
+        return bool(
+            self.layout.speech.clauses.negation.intersection(self.layout.low[piece.first : piece.last])
+        )
