@@ -20,6 +20,8 @@ if TYPE_CHECKING:
 
 _FEW, _MANY = 20, 40
 """Claims and names before a pronoun that are looked at."""
+_SHORT = 4
+"""Letters from which a noun may stand for a compound that ends in it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,9 +55,15 @@ class Antecedents:
         self._firsts = [name.first for name in self.named]
         self._holding: dict[str, list[Named]] = defaultdict(list)
         self._titled: dict[str, list[Named]] = defaultdict(list)
+        self._shortened: dict[tuple[str, ...], list[Named]] = defaultdict(list)
+        known: set[tuple[tuple[str, ...], Kind]] = set()
         for name in self.named:
-            for word in dict.fromkeys(name.words):
+            if (full := self._before_bracket(name)) is not None:
+                self._shortened[name.words].append(full)
+            # The first of one naming stands for all: a text may repeat a name a thousand times.
+            for word in dict.fromkeys(name.words) if (name.words, name.kind) not in known else ():
                 self._holding[word].append(name)
+            known.add((name.words, name.kind))
             for title in sorted(name.titles):
                 self._titled[title].append(name)
 
@@ -83,21 +91,14 @@ class Antecedents:
 
     def _bracketed(self, words: tuple[str, ...], before: int) -> list[Named]:
         """The name before its short form in brackets: "Iran Human Rights (IHR)"."""
-        low = self.layout.low
-        return [
-            named
-            for short in self._holding.get(words[0], ())
-            if (named := self._before_bracket(short)) is not None
-            and named.last < before
-            and low[named.last : named.last + 1] == ["("]
-            and tuple(low[named.last + 1 : named.last + 1 + len(words)]) == words
-        ]
+        return [named for named in self._shortened.get(words, ()) if named.last < before]
 
     def _before_bracket(self, short: Named) -> Named | None:
         """The name that ends right before the bracket which opens before another one."""
         at = bisect_left(self._firsts, short.first) - 1
         name = self.named[at] if at >= 0 else None
-        return name if name is not None and name.last + 1 == short.first else None
+        apart = name is not None and name.last + 1 == short.first and self.layout.low[name.last] == "("
+        return name if apart else None
 
     def _one(self, fitting: Sequence[Named], why: str) -> Antecedent:
         """The fullest of namings that are all of one; none where they are of several."""
@@ -120,10 +121,18 @@ class Antecedents:
         definite = self.layout.low[phrase.first] in self.layout.speech.clauses.definite
         if not definite or phrase.kind not in ("person", "organisation", "medium"):
             return NONE
-        fitting = [n for n in self._titled.get(noun, ()) if n.first < phrase.start and self._bears(n, noun)]
-        if fitting:
-            return self._one(fitting, f"named as “{noun}” before")
+        for word in self._called(noun):
+            fitting = [n for n in self._titled.get(word, ()) if n.first < phrase.start and self._bears(n, word)]
+            if fitting:
+                return self._one(fitting, f"named as “{word}” before")
         return self._generic(claim, noun)
+
+    def _called(self, noun: str) -> list[str]:
+        """A noun and those by which the same may be called: "het staatshoofd" for a president, "de bond" for a union."""
+        words = self.layout.speech.sources
+        peers = [word for group in words.peers if noun in group for word in group if word != noun]
+        longer = [title for title in self._titled if title != noun and title.endswith(noun) and len(noun) >= _SHORT]
+        return [noun, *peers, *(longer if len(longer) == 1 else [])]
 
     def _bears(self, named: Named, noun: str) -> bool:
         person = self.layout.speech.kind_of(noun) == "person"

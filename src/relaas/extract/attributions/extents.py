@@ -54,7 +54,7 @@ class Extents:
 
     def of(self, claim: Claim) -> list[Told]:
         """What a claim says: one entry for what stands in the outlet's words, one for a quotation beside it."""
-        parts = [part for span in claim.content for part in self._parts(span)]
+        parts = [part for span in _apart(claim.content) for part in self._parts(span)]
         out: list[Told] = []
         for quoted, group in groupby(self._kinds(parts, claim), key=lambda kind: kind[0]):
             cut = (self._cut(part, claim, quoted=quoted) for _, part in group)
@@ -151,6 +151,15 @@ class Extents:
         while first < last and self.layout.low[last - 1] in marks:
             last -= 1
         return (first, last) if first < last else None
+
+
+def _apart(spans: Sequence[Span]) -> Iterator[Span]:
+    """The stretches in order, none reaching into the one before."""
+    reached = 0
+    for start, end in sorted(spans):
+        if end > max(start, reached):
+            yield max(start, reached), end
+        reached = max(reached, end)
 
 
 def _joined(told: Sequence[Told]) -> list[Told]:

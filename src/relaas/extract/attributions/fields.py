@@ -75,6 +75,8 @@ class Fields:
             return opener, last
         if first < claim.cue[1] <= last:
             first = claim.cue[1]
+        while first < last and self.layout.low[first] in self.words.closers:
+            first += 1  # "liet weten geen ontslag te nemen"
         while first < last and (after := self._step_time(first, last, claim)) > first:
             first = after
         return first, last

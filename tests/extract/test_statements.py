@@ -1,0 +1,159 @@
+"""Statements of one document: the corpus of sentences of each language, and text that is none."""
+
+from __future__ import annotations
+
+import random
+import time
+import tomllib
+from functools import cache
+from typing import TYPE_CHECKING, Any
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from relaas.analyze.analyses import analyze
+from relaas.analyze.shelf import Shelf
+from relaas.extract.attributions.finding import attributed, attributions, find
+from relaas.extract.times.mentions import times
+from relaas.lang import packs
+from relaas.model.documents import Segment
+from relaas.text.quotations import quotations
+
+if TYPE_CHECKING:
+    from relaas.model.attributions import Attribution
+
+KEYS = {"source", "mode", "content", "chain", "act", "status"}
+MARKS = "„”“‘’'\"«»–"
+PIECES = [
+    *MARKS,
+    *" \n.,:;",
+    "\n\n",
+    "zegt ",
+    "De politie ",
+    "volgens ",
+    "dat ",
+    "er ",
+    "is ",
+    "hij ",
+    "om te ",
+    "Dat ",
+    "drie ",
+]
+
+
+def _lines() -> list[Any]:
+    return [
+        pytest.param(code, line, id=f"{file.name}:{line['text'][:50]}")
+        for code in packs.languages()
+        for file in sorted((packs.folder(code) / "corpus" / "statements").iterdir(), key=lambda f: f.name)
+        for line in tomllib.loads(file.read_text("utf-8"))["line"]
+    ]
+
+
+shipped = pytest.mark.skipif(
+    not all((packs.folder(code) / "pipeline" / "weights.bin").is_file() for code in packs.languages()),
+    reason="the pipeline's weights are not built",
+)
+
+
+@cache
+def _shelf() -> Shelf:
+    return Shelf({})
+
+
+def _said(text: str, code: str = "nl") -> tuple[Attribution, ...]:
+    analysis = analyze(_shelf().pipeline(code), text)
+    parts = (Segment("body", 0, len(text)),)
+    pack = packs.load(code)
+    return attributions(analysis, parts, pack, times(analysis, parts, pack))
+
+
+@shipped
+@pytest.mark.parametrize(("code", "line"), _lines())
+def test_a_line_of_the_corpus(code: str, line: dict[str, Any]) -> None:
+    assert all(said.keys() <= KEYS for said in line["said"])
+    found = _said(line["text"], code)
+    assert [
+        {
+            "source": row.source.text if row.source else None,
+            "mode": row.mode,
+            "content": [part.text for part in row.content],
+            "chain": [link.text for link in row.chain],
+            "act": row.act,
+            "status": row.status,
+        }
+        for row in found
+    ] == [{"chain": [], "act": "say", "status": "asserted", **said} for said in line["said"]]
+    anchors = [a for row in found for a in (row.source, row.name, row.cue, *row.content, *row.chain) if a]
+    assert all(anchor.holds(line["text"]) for anchor in anchors)
+
+
+@shipped
+def test_a_quotation_goes_on_over_paragraphs() -> None:
+    text = "“We zien het water stijgen.\n\n“Iedereen moet weg”, zei burgemeester Katrien Maes."
+    (row,) = _said(text)
+    assert [part.text for part in row.content] == ["We zien het water stijgen", "Iedereen moet weg"]
+    assert row.mode == "direct"
+
+
+@shipped
+def test_what_follows_in_quotation_marks_is_a_statement_of_its_own() -> None:
+    first, second = _said("De brug blijft dicht, zei minister Els Smet. „Wij nemen geen risico.”")
+    assert (first.mode, [part.text for part in first.content]) == ("indirect", ["De brug blijft dicht"])
+    assert (second.mode, [part.text for part in second.content]) == ("direct", ["Wij nemen geen risico"])
+    assert first.source == second.source
+
+
+@shipped
+def test_what_a_quotation_tells_of_others_is_none_of_theirs() -> None:
+    (row,) = _said("„Hij zei dat het veilig was”, vertelt Mia Claes.")
+    assert (row.source and row.source.text, row.mode) == ("Mia Claes", "direct")
+
+
+@shipped
+def test_a_dateline_is_no_part_of_what_is_said() -> None:
+    (row,) = _said("GENT - De weg is weer open, zegt de politie.")
+    assert [part.text for part in row.content] == ["De weg is weer open"]
+
+
+@shipped
+def test_hearsay_inside_a_statement_is_passed_on() -> None:
+    (row,) = _said("Volgens de politie zouden twee mannen zijn gevlucht.")
+    assert row.status == "reported"
+
+
+@shipped
+def test_found_once_it_answers_for_figures_and_gives_the_statements() -> None:
+    text = "Er zijn dertig doden, zei minister Els Smet."
+    analysis = analyze(_shelf().pipeline("nl"), text)
+    parts, pack = (Segment("body", 0, len(text)),), packs.load("nl")
+    dates = times(analysis, parts, pack)
+    span = (text.index("dertig"), text.index(" doden"))
+    answers = find(analysis, parts, pack, dates, [span])
+    assert (answers.of(span),) == attributed(analysis, parts, pack, dates, [span])
+    assert answers.attributions() == attributions(analysis, parts, pack, dates)
+
+
+@shipped
+@settings(max_examples=40, deadline=None)
+@given(st.lists(st.sampled_from(PIECES), max_size=60).map("".join))
+def test_no_text_breaks_it(text: str) -> None:
+    for row in _said(text):
+        assert row.content
+        assert all(anchor.holds(text) for anchor in (row.cue, *row.content, *row.chain))
+        assert all(a.end <= b.start for a, b in zip(row.content, row.content[1:], strict=False))
+
+
+def test_quotations_are_read_in_linear_time() -> None:
+    marks = packs.load("nl").quotes
+
+    def seconds(size: int) -> float:
+        draw = random.Random(size)  # noqa: S311 - text for a clock, no secret
+        text = "".join(draw.choice(MARKS + "ab s.\n ") for _ in range(size))
+        begun = time.perf_counter()
+        quotations(text, marks)
+        return time.perf_counter() - begun
+
+    ratios = [seconds(120_000) / seconds(60_000) for _ in range(3)]
+    assert min(ratios) < 2.6
