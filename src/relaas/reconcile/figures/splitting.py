@@ -61,7 +61,7 @@ def _days(groups: Mapping[Population, Sequence[Case]]) -> dict[str, str]:
 
 
 def _of_another_day(population: Population, group: Sequence[Case], days: Mapping[str, str]) -> list[Case]:
-    """Figures of a later crowd: those that count it, and who was hit or held where the count has fallen since."""
+    """Figures of a later crowd: who came, who was sent, and who was hit or held where fewer were than before."""
     if population.category not in _AT_CROWDS or population.scope:
         return []
     later = [case for case in group if case.current and days.get(case.document.id)]
