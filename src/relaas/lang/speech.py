@@ -85,6 +85,7 @@ class SourceNouns:
     anonymous: frozenset[str]
     manners: frozenset[str]
     generic: frozenset[str]
+    peers: tuple[Wording, ...]
     stages: frozenset[str]
     portfolios: frozenset[str]
     media_words: frozenset[str]

@@ -122,16 +122,20 @@ class Antecedents:
         if not definite or phrase.kind not in ("person", "organisation", "medium"):
             return NONE
         for word in self._called(noun):
-            fitting = [n for n in self._titled.get(word, ()) if n.first < phrase.start and self._bears(n, word)]
+            fitting = [
+                n for n in self._titled.get(word, ()) if n.first < phrase.start and self._bears(n, word)
+            ]
             if fitting:
                 return self._one(fitting, f"named as “{word}” before")
         return self._generic(claim, noun)
 
     def _called(self, noun: str) -> list[str]:
-        """A noun and those by which the same may be called: "het staatshoofd" for a president, "de bond" for a union."""
+        """A noun and others by which the same may be called: "het staatshoofd" is the president, "de bond" a union."""
         words = self.layout.speech.sources
         peers = [word for group in words.peers if noun in group for word in group if word != noun]
-        longer = [title for title in self._titled if title != noun and title.endswith(noun) and len(noun) >= _SHORT]
+        longer = [
+            title for title in self._titled if title != noun and title.endswith(noun) and len(noun) >= _SHORT
+        ]
         return [noun, *peers, *(longer if len(longer) == 1 else [])]
 
     def _bears(self, named: Named, noun: str) -> bool:

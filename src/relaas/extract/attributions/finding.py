@@ -173,9 +173,12 @@ class Answers:
         return min(holding, key=rank, default=None)
 
     def _rights(self, claim: Claim, span: Span) -> bool:
-        """Is a stretch the wrong number of somebody who gives the right one: "Niet zes maar vijf doden, zegt X"?"""
+        """Is a stretch a number that the speaker calls wrong: "Niet zes maar vijf", "Die 12 zijn overdreven"?"""
         undone = self.undone.get(span)
-        return undone is not None and undone.manner == "replaced" and claim.covers(undone.at, undone.at + 1)
+        if undone is None or undone.manner not in ("replaced", "called wrong"):
+            return False
+        judged = undone.manner == "replaced" or undone.at <= span[0]
+        return judged and claim.covers(undone.at, undone.at + 1)
 
     def _speaks(self, claim: Claim) -> bool:
         """Can a pronoun be somebody who counts? Only right behind a speaker: "Ze telt 251 namen" may tell of a list."""

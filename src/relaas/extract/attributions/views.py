@@ -52,6 +52,7 @@ class View:
         readable = self._covered([(s.start, s.end) for s in segments if s.kind in READ])
         self.readable = [at >= 0 for at in readable]
         self._firsts: dict[int, dict[str, list[Wording]]] = {}
+        self._finite = [self._tagged_finite(at) for at in range(len(self.tokens))]
         self._number_ends = tuple(end[0] for end in pack.speech.clauses.number_ends)
         self._senses: dict[str, tuple[SayingVerb, ...]] = {}
 
@@ -75,8 +76,10 @@ class View:
 
     def is_finite(self, at: int) -> bool:
         """Is a token a finite verb, by its tag? A day or a name is none, whatever its tag."""
-        token = self.tokens[at]
-        finite = "VerbForm=Fin" in token.morph and self.dated[at] < 0 and self.named[at] < 0
+        return self._finite[at]
+
+    def _tagged_finite(self, at: int) -> bool:
+        finite = "VerbForm=Fin" in self.tokens[at].morph and self.dated[at] < 0 and self.named[at] < 0
         return finite and not self.is_group(at)
 
     def is_group(self, at: int) -> bool:
