@@ -31,6 +31,8 @@ if TYPE_CHECKING:
 Speaker = Literal["person", "organisation", "medium", "people"]
 _LONGEST = 30
 """Letters of a word's end among which a listed word is looked for."""
+_LONGEST_END = 8
+"""Letters of the longest end of a past form."""
 _SHORTEST = 4
 """Letters from which a noun makes compounds that mean the same kind of thing."""
 
@@ -139,8 +141,9 @@ def _mended(
     """What a table has under a lemma, or under that of the past form which was given for one."""
     if lemma in table:
         return table[lemma]
-    for end, infinitive in ends.items():
-        if lemma.endswith(end) and (found := table.get(lemma[: -len(end)] + infinitive)):
+    for size in range(_LONGEST_END, 0, -1):
+        infinitive = ends.get(lemma[-size:])
+        if infinitive is not None and (found := table.get(lemma[:-size] + infinitive)):
             return found
     return ()
 
