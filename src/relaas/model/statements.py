@@ -19,11 +19,14 @@ class Speaker:
     Attributes:
         anchor: The words beside the cue: the name without title, else the noun phrase without its article, else the
             pronoun.
+        text: The words by which the document calls who is meant: those beside the cue, or the fuller ones that a
+            pronoun or a bare role stands for.
         entity: Entity id; None where nobody known is meant or more than one can be.
         why: What the words were taken to stand for and the reason, or why that is left open.
     """
 
     anchor: Anchor
+    text: str
     entity: str | None
     why: str
 

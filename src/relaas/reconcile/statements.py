@@ -10,7 +10,7 @@ from relaas.model.attributions import Attribution
 from relaas.model.documents import Document, identify
 from relaas.model.statements import Moment, Speaker, Stance, Statement
 from relaas.model.timexes import Timex
-from relaas.reconcile.figures.links import Names, folded, link
+from relaas.reconcile.figures.links import Names, folded, is_name, link
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -86,12 +86,10 @@ def _speaker(said: Attribution, document: str, names: Names) -> Speaker | None:
     if said.source is None:
         return None
     linked = link(said.source, said.name, document, names)
-    meant = names.by_id[linked.entity].name if linked.entity else None
-    if meant is None:
-        known = f"“{said.name.text}”, no entity" if said.name else "no entity is named so"
-    else:
-        known = f"“{meant}”"
-    return Speaker(said.source, linked.entity, "; ".join(part for part in (known, said.why) if part))
+    text = said.name.text if said.name and not is_name(said.source.text) else said.source.text
+    meant = names.by_id[linked.entity].name if linked.entity is not None else None
+    known = f"“{meant}”" if meant is not None else f"no entity is named “{text}”"
+    return Speaker(said.source, text, linked.entity, "; ".join(part for part in (known, said.why) if part))
 
 
 def _stance(said: Attribution) -> Stance:
