@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from hypothesis import given
+from hypothesis import assume, given
 from hypothesis import strategies as st
 
 from relaas.lang import packs
@@ -51,6 +51,7 @@ def read(text: str) -> list[tuple[str, int | None]]:
 
 @given(st.integers(2, 10**9 - 1), st.booleans(), st.sampled_from(["", "en"]))
 def test_what_is_spelled_is_read_back(n: int, trema: bool, link: str) -> None:
+    assume(n % 1000 != 1)  # a bare "een" behind a space is the article
     text = spell(n, trema, link)
     assert read(f"Er zijn {text} mensen.") == [(text, n)]
 

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import tomllib
-from collections.abc import Mapping
-from dataclasses import dataclass, fields
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, fields, replace
 from functools import cache
 from importlib.resources import files
 from typing import TYPE_CHECKING, Any, Literal, TypeVar, cast, get_args
@@ -122,7 +122,7 @@ def load_speech(code: str) -> Speech:
         prepositions=_table(Prepositions, words, "prepositions"),
         clauses=_table(ClauseWords, words, "clauses"),
         pronouns=_table(Pronouns, words, "pronouns"),
-        verbs=_verbs(verbs),
+        verbs=_parted(_verbs(verbs), telling["telling"].get("parted", ())),
         ends=verbs.get("ends", {}),
         speakers={noun: kind for kind in get_args(Speaker) for noun in nouns["speakers"].get(kind, ())},
         sources=_table(SourceNouns, nouns, "sources"),
@@ -133,6 +133,25 @@ def load_speech(code: str) -> Speech:
         telling=_table(Telling, telling, "telling"),
         appeals=_verbs(telling),
     )
+
+
+def _parted(
+    verbs: Mapping[str, tuple[SayingVerb, ...]], particles: Iterable[str]
+) -> dict[str, tuple[SayingVerb, ...]]:
+    """The verbs, and those with a particle also by what is left without it: "kondigt aan dat", parsed as "kondigen".
+
+    Without its particle a verb may mean anything, so what is said must then be a clause or a quotation.
+    """
+    out = dict(verbs)
+    for lemma, senses in verbs.items():
+        particle = next((word for word in particles if lemma.startswith(word) and lemma != word), None)
+        bare = lemma.removeprefix(particle) if particle else ""
+        if particle is None or len(bare) < _SHORTEST or any((particle,) in s.with_ for s in out.get(bare, ())):
+            continue
+        plain = (sense for sense in senses if not (sense.with_ or sense.relay or sense.at))
+        derived = tuple(replace(sense, with_=((particle,),), objects=False, strict=True) for sense in plain)
+        out[bare] = (*derived, *out.get(bare, ()))
+    return out
 
 
 def _mended(

@@ -18,6 +18,7 @@ class Telling:
         comments: Open, behind a comma, what the outlet thinks of what is said.
         shows: Verbs by which something is shown, in a clause behind them.
         modal: Verbs with which a verb of saying tells what may or should be said.
+        parted: Particles that part from their verbs.
         ones: Words for some of those behind a preposition that follows: "een van hen".
         expects: Verbs that say what somebody reckons with or changes, which is no statement.
         unparted: Prefixes that make another verb of one ("bespreken" is not "spreken").
@@ -33,6 +34,7 @@ class Telling:
     shows: frozenset[str]
     modal: frozenset[str]
     manages: frozenset[str]
+    parted: frozenset[str]
     ones: frozenset[str]
     expects: frozenset[str]
     unparted: frozenset[str]

@@ -126,7 +126,7 @@ class Sayings:
             if (self.layout.low[at],) in prepositions:
                 phrase = self.phrases.source(at + 1, piece.last, joins=False)
                 if phrase is not None and phrase.speaks:
-                    return Subject(phrase, "behind")
+                    return Subject(self.subjects.named_beside(phrase), "behind")
         return None
 
     # ---- what is said
