@@ -22,7 +22,7 @@ FAR = 30
 """Cost from which a cue says nothing of a number."""
 NEAR = 6
 """Cost up to which a cue overrules what a noun says by itself."""
-HINTED = 12
+HINTED = 20
 """Cost from which a cue says less of a number than the hint of its noun."""
 LESS, GRAVE, BESIDE = "injured", "killed", 4
 """Whoever was hurt and died, died: the graver of two categories wins where its words cost so little more."""
@@ -66,7 +66,7 @@ def category_of(scene: Scene, spot: Spot, noun: Noun | None, pack: LanguagePack)
         over = scene.words.overruled.get(said.category, frozenset())
         ranked = [(cost, hit) for cost, hit in ranked if hit.cue.name in over and cost <= NEAR]
         return _shown(scene, *ranked[0]) if ranked else said
-    if ranked and (ranked[0][0] <= HINTED or _suggested(scene, noun) is None):
+    if ranked and (ranked[0][0] <= HINTED or not _is_hinted(scene, noun)):
         return replace(_shown(scene, *ranked[0]), clear=_is_clear(scene, spot, ranked[0][1]))
     return _suggested(scene, noun)
 
@@ -108,6 +108,12 @@ def _said(scene: Scene, noun: Noun | None) -> Finding | None:
     word = scene.tokens[noun.at].text
     found = scene.words.says.of(word)
     return None if found is None else Finding(cast("Category", found), f"“{word}” says so", firm=True)
+
+
+def _is_hinted(scene: Scene, noun: Noun | None) -> bool:
+    """Does its noun hint at a category of its own, where no cue speaks?"""
+    hint = scene.words.suggests.of(scene.tokens[noun.at].text) if noun is not None else None
+    return hint is not None and hint not in scene.words.otherwise
 
 
 def _suggested(scene: Scene, noun: Noun | None) -> Finding | None:

@@ -161,6 +161,8 @@ def _size(scene: Scene, spot: Spot, noun: Noun | None) -> bool:
     if named and (scene.folded(spot.first - 1) in traps.sized or _has(scene, spot)):
         return True
     high = min(noun.last + 2, spot.stretch[1])
+    if scene.words.says.of(tokens[noun.at].text) is not None:
+        return False
     right_before = spot.first > spot.stretch[0] and tokens[spot.first - 1].lemma in traps.living
     return right_before or any(tokens[at].lemma in traps.living for at in range(noun.last, high))
 

@@ -48,6 +48,8 @@ def _relates(scene: Scene, noun: Noun, verb: int) -> bool:
 def _is_subject(scene: Scene, noun: Noun, verb: int) -> bool:
     """By the tree, or by standing right before the finite verb."""
     token = scene.tokens[noun.at]
+    if noun.at > verb and verb and scene.tokens[verb - 1].pos == "CCONJ":
+        return False  # "de soldaten schoten en verwondden acht betogers": the subject stands before the other verb
     if noun.at > verb and _has_opening(scene, verb):
         return False  # "Een granaat verwondde vijf agenten": whoever does it stands before the verb
     if noun.at < verb and _follows_subject(scene, noun):
