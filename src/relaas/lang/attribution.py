@@ -146,11 +146,15 @@ def _parted(
     for lemma, senses in verbs.items():
         particle = next((word for word in particles if lemma.startswith(word) and lemma != word), None)
         bare = lemma.removeprefix(particle) if particle else ""
-        if particle is None or len(bare) < _SHORTEST or any((particle,) in s.with_ for s in out.get(bare, ())):
+        if (
+            particle is None
+            or len(bare) < _SHORTEST
+            or any((particle,) in s.with_ for s in out.get(bare, ()))
+        ):
             continue
         plain = (sense for sense in senses if not (sense.with_ or sense.relay or sense.at))
         derived = tuple(replace(sense, with_=((particle,),), objects=False, strict=True) for sense in plain)
-        out[bare] = (*derived, *out.get(bare, ()))
+        out[bare] = (*out.get(bare, ()), *derived)
     return out
 
 
