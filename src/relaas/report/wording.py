@@ -27,7 +27,8 @@ class Wording:
         entry = self.entries[key]
         if isinstance(entry, dict):
             entry = entry["one" if values.get("n") == 1 else "other"]
-        return str(entry).format(**values)
+        text = str(entry)
+        return text.format(**values) if "{" in text else text
 
     def listed(self, key: str) -> list[str]:
         """The list under `key`: names of months and the like."""
