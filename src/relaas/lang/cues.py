@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from relaas.errors import PackError
@@ -125,12 +126,15 @@ class Cues:
         ]
 
     def _words(self, token: Token) -> tuple[str, ...]:
-        """What a token is compared as: its form, its dictionary form, its form without the ending of an adjective."""
-        form, lemma = folded(token.text), folded(token.lemma)
-        words = (form,) if form == lemma else (form, lemma)
-        if token.pos not in INFLECTED or not self._inflection or not form.endswith(self._inflection):
-            return words
-        return (*words, form.removesuffix(self._inflection))
+        return _compared(token.text, token.lemma, self._inflection if token.pos in INFLECTED else "")
+
+
+@lru_cache(maxsize=32_768)
+def _compared(text: str, lemma: str, inflection: str) -> tuple[str, ...]:
+    """What a token is compared as: its form, its dictionary form, its form without the ending of an adjective."""
+    form, base = folded(text), folded(lemma)
+    words = (form,) if form == base else (form, base)
+    return (*words, form.removesuffix(inflection)) if inflection and form.endswith(inflection) else words
 
 
 def _part_of_speech(token: Token) -> str:
@@ -195,6 +199,8 @@ def _read(name: str, entry: str) -> list[Cue]:
     ordered = ORDER in source
     parts = source.split(ORDER if ordered else GAP)
     joined = tuple(Phrase(tuple(folded(part).replace("|", "").split()), behind=ordered) for part in parts)
+    if not ordered:  # the longest first: it stands in fewest places, and the others are looked for around it
+        joined = tuple(sorted(joined, key=lambda phrase: -len(phrase.words[0])))
     cues = [Cue(name, joined, done_to, leads, done_by, weak)]
     if "|" in source:
         cues.append(Cue(name, tuple(_apart(parts)), done_to, leads, done_by, weak))
