@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from evaluation.figures_judging import Found
@@ -53,7 +53,7 @@ class Reader:
         return Reading(tuple(map(_number, counts)), tuple(map(_figure, mentions)))
 
 
-def _number(mention: QuantityMention) -> Found:
+def _number(mention: QuantityMention | FigureMention) -> Found:
     quantity = mention.quantity
     return Found(
         start=mention.anchor.start,
@@ -68,16 +68,9 @@ def _number(mention: QuantityMention) -> Found:
 
 
 def _figure(mention: FigureMention) -> Found:
-    quantity, said = mention.quantity, mention.attributed
-    return Found(
-        start=mention.anchor.start,
-        end=mention.anchor.end,
-        words=mention.anchor.text,
-        number=quantity.number,
-        low=quantity.low,
-        high=quantity.high,
-        hedge=quantity.hedge,
-        hedges=quantity.hedges,
+    said = mention.attributed
+    return replace(
+        _number(mention),
         category=mention.category,
         counted=mention.counted.text if mention.counted else "",
         part_of=mention.part_of,

@@ -24,6 +24,7 @@ from relaas.extract.quantities import quantities
 from relaas.extract.times.mentions import times
 from relaas.ingest import readers
 from relaas.lang import packs
+from relaas.lang.words import split
 from relaas.model.accounts import SCHEMA, Account, Problem
 from relaas.model.anchors import Anchor
 from relaas.model.attributions import Attribution
@@ -195,8 +196,9 @@ def _find(document: Document, named: tuple[tuple[str, str], ...]) -> Findings:
         return Findings()
     pack = packs.load(document.language)
     analysis = analyze(_shelf(named).pipeline(document.language), document.text)
-    dates = times(analysis, document.segments, pack)
-    counts = quantities(analysis, document.segments, pack, dates)
+    words = split(analysis.text)
+    dates = times(analysis, document.segments, pack, words)
+    counts = quantities(analysis, document.segments, pack, dates, words)
     spans = [(count.anchor.start, count.anchor.end) for count in counts]
     answers = find(analysis, document.segments, pack, dates, spans)
     said = tuple(answers.of(span) for span in spans)

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from relaas.lang.words import Words, split
 from relaas.model.anchors import Anchor
+from relaas.model.documents import holding, readable
 from relaas.model.provenance import Provenance
 from relaas.model.quantities import QuantityMention
 
@@ -20,7 +21,6 @@ if TYPE_CHECKING:
     from relaas.model.timexes import TimexMention
     from relaas.model.tokens import Analysis
 
-READ = ("title", "body")
 _COLUMN = re.compile(r"\d\s*\n\s*\d")
 """A number over two lines: as likely two numbers of a table."""
 
@@ -51,7 +51,7 @@ def quantities(
         The mentions in order, none overlapping.
     """
     words = words or split(analysis.text)
-    readable = [(s.start, s.end) for s in segments if s.kind in READ]
+    parts = readable(segments)
     timed = [(mention.anchor.start, mention.anchor.end) for mention in times]
     found = pack.quantities.hits(words, lambda hit: _admitted(hit, words, analysis))
     places = ((hit, words.starts[hit.first], words.ends[hit.last - 1]) for hit in found)
@@ -59,7 +59,7 @@ def quantities(
         QuantityMention(Anchor.of(analysis.text, start, end), hit.value, Provenance(hit.rule.id, pack.label))
         for hit, start, end in places
         if hit.value.whole
-        and _inside(start, end, readable)
+        and holding(parts, start, end) is not None
         and not _touched(start, end, timed)
         and not _COLUMN.search(analysis.text, start, end)
     )
@@ -93,12 +93,6 @@ def _has_subject(start: int, analysis: Analysis) -> bool:
     sentence = analysis.sentences[noun.sentence]
     clause = tokens[sentence.first : sentence.last]
     return any(token.head == noun.head and token.dep.startswith("nsubj") for token in clause)
-
-
-def _inside(start: int, end: int, parts: Sequence[tuple[int, int]]) -> bool:
-    """Does one of the parts, in order, hold a stretch whole?"""
-    at = bisect_right(parts, start, key=lambda part: part[0]) - 1
-    return at >= 0 and end <= parts[at][1]
 
 
 def _touched(start: int, end: int, spans: Sequence[tuple[int, int]]) -> bool:

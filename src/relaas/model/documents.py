@@ -3,10 +3,17 @@
 from __future__ import annotations
 
 import hashlib
+from bisect import bisect_right
 from dataclasses import dataclass
-from typing import Literal
+from typing import TYPE_CHECKING, Literal
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
 
 SegmentKind = Literal["title", "byline", "dateline", "teaser", "caption", "body"]
+
+READ: tuple[SegmentKind, ...] = ("title", "body")
+"""The parts that facts are drawn from."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,6 +29,23 @@ class Segment:
     kind: SegmentKind
     start: int
     end: int
+
+
+def readable(segments: Iterable[Segment]) -> list[tuple[int, int]]:
+    """First and one past the last character of the parts that facts are drawn from, in order."""
+    return [(segment.start, segment.end) for segment in segments if segment.kind in READ]
+
+
+def holding(parts: Sequence[tuple[int, int]], start: int, end: int) -> tuple[int, int] | None:
+    """The part that holds a stretch whole, or None.
+
+    Args:
+        parts: First and one past the last character of each, in order, none overlapping.
+        start: First character of the stretch, code points.
+        end: One past its last.
+    """
+    at = bisect_right(parts, start, key=lambda part: part[0]) - 1
+    return parts[at] if at >= 0 and end <= parts[at][1] else None
 
 
 @dataclass(frozen=True, slots=True)

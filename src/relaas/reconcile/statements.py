@@ -10,7 +10,8 @@ from relaas.model.attributions import Attribution
 from relaas.model.documents import Document, identify
 from relaas.model.statements import Moment, Speaker, Stance, Statement
 from relaas.model.timexes import Timex
-from relaas.reconcile.figures.links import Names, folded, is_name, link
+from relaas.reconcile.figures.links import Names, is_name, link
+from relaas.text.folding import unaccented
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -74,7 +75,7 @@ def _ids(heard: Heard) -> list[str]:
     seen: Counter[str] = Counter()
     ids = []
     for said in heard.attributions:
-        who = folded(said.source.text) if said.source else ""
+        who = unaccented(said.source.text) if said.source else ""
         parts = (heard.document.id, said.content[0].start, said.content[-1].end, "statement", who)
         plain = identify("q", *parts)
         seen[plain] += 1

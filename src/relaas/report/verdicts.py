@@ -6,8 +6,9 @@ overtaken: the verdict is about what is held now. The rest is read off the relat
 
 from __future__ import annotations
 
-import unicodedata
 from typing import TYPE_CHECKING, Literal
+
+from relaas.text.folding import unaccented
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Mapping, Sequence
@@ -62,13 +63,7 @@ def _origin(document: Document, documents: Mapping[str, Document]) -> str:
     while (first := document.copy_of or document.revision_of) and first in documents.keys() - seen:
         document = documents[first]
         seen.add(first)
-    return _plain(document.agency or document.outlet)
-
-
-def _plain(name: str) -> str:
-    """A name without case and accents: "BELGA" and "Belga" are one voice."""
-    apart = unicodedata.normalize("NFKD", name)
-    return " ".join("".join(c for c in apart if not unicodedata.combining(c)).casefold().split())
+    return unaccented(document.agency or document.outlet)
 
 
 def _standing(figures: Sequence[Figure], relations: Sequence[FigureRelation]) -> list[Figure]:

@@ -6,6 +6,7 @@ from bisect import bisect_right
 from typing import TYPE_CHECKING
 
 from relaas.lang.clauses import Positions
+from relaas.model.documents import readable
 from relaas.text.quotations import quotations
 
 if TYPE_CHECKING:
@@ -17,7 +18,6 @@ if TYPE_CHECKING:
     from relaas.model.timexes import TimexMention
     from relaas.model.tokens import Analysis
 
-READ = ("title", "body")
 MARKS = frozenset({",", ";", ":", "-", "–", "—", ".", "!", "?"})
 STRONG = frozenset({";", ".", "!", "?"})
 QUOTES = frozenset("„“”‟«»\"‘’‚‛'`")
@@ -49,8 +49,7 @@ class View:
         self._unverbed()
         self.quoted = quotations(analysis.text, pack.quotes)
         self.quote_of = self._covered(self.quoted)
-        readable = self._covered([(s.start, s.end) for s in segments if s.kind in READ])
-        self.readable = [at >= 0 for at in readable]
+        self.readable = [at >= 0 for at in self._covered(readable(segments))]
         self._firsts: dict[int, dict[str, list[Wording]]] = {}
         self._finite = [self._tagged_finite(at) for at in range(len(self.tokens))]
         self._number_ends = tuple(end[0] for end in pack.speech.clauses.number_ends)

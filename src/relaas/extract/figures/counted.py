@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from relaas.extract.figures.scenes import QUOTES
 from relaas.model.anchors import Anchor
 from relaas.model.figures import Counted
 
@@ -18,7 +19,7 @@ ADJECTIVES = 5
 """Words that may stand between a number and its noun."""
 INTRUDERS = 8
 """Words of a participle's own phrase that may: "2.030 door Rusland aangevoerde militairen"."""
-QUOTES = ("„", "“", "”", '"', "‘", "’", "'", "«", "»")
+_APART = (*QUOTES, "'")
 """Signs that may part a quoted number from its noun."""
 SHORT = 3
 """Words that may stand between the wrong number and the right one: "niet drie doden maar twee"."""
@@ -105,7 +106,7 @@ def _plain(scene: Scene, spot: Spot, pack: LanguagePack) -> int | None:
             return None
         if _is_noun(scene, at, pack, first=at == spot.last):
             return at
-        if not _is_adjective(scene, at, pack) and scene.tokens[at].text not in QUOTES:
+        if not _is_adjective(scene, at, pack) and scene.tokens[at].text not in _APART:
             return None
     return None
 
@@ -221,7 +222,7 @@ def _phrase(scene: Scene, spot: Spot, at: int) -> Noun:
         if behind is None or behind.pos not in ("NOUN", "PROPN"):
             last += 2
     member, end = _member(scene, last, limit)
-    quoted = spot.last < at and tokens[spot.last].text in QUOTES
+    quoted = spot.last < at and tokens[spot.last].text in _APART
     return Noun(at, spot.last + quoted, end, member)
 
 

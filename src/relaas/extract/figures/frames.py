@@ -54,14 +54,9 @@ def frame_of(scene: Scene, spot: Spot, noun: Noun | None) -> Frame:
     )
 
 
-def counts(scene: Scene, spot: Spot) -> list[CueHit]:
-    """The words of a number's stretch that give a count: "telde", "houdt het op"."""
-    return scene.words.counting.found(scene.tokens, *spot.stretch)
-
-
 def _is_count(scene: Scene, spot: Spot) -> bool:
     """Do words that give a count, or the shape of the clause, show that a number counts what was spoken of?"""
-    if counts(scene, spot) or _instead(scene, spot) or _reached(scene, spot):
+    if scene.counts(spot) or _instead(scene, spot) or _reached(scene, spot):
         return True
     before = scene.folded(spot.first - 1)
     return before == ":" or before in scene.words.traps.pointers
@@ -94,7 +89,7 @@ def _included(scene: Scene, spot: Spot, noun: Noun | None) -> bool:
 
 def counting_tokens(scene: Scene, spot: Spot) -> set[int]:
     """The tokens of words that give a count; they say nothing of what is counted."""
-    return {at for hit in counts(scene, spot) for at in hit.at}
+    return {at for hit in scene.counts(spot) for at in hit.at}
 
 
 def clause(scene: Scene, spot: Spot) -> tuple[int, int]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from relaas.extract.figures.counted import is_attributive
-from relaas.extract.figures.frames import clause, counts
+from relaas.extract.figures.frames import clause
 from relaas.lang.nouns import folded
 
 if TYPE_CHECKING:
@@ -45,7 +45,7 @@ def is_superseded(scene: Scene, spot: Spot, attributed: Attributed) -> bool:
     A word that says so stands before the number in its clause, and the clause gives a count or is somebody's: of what
     merely happened earlier nothing is replaced ("eerder werden al veertig mensen opgepakt").
     """
-    if attributed.source is None and not counts(scene, spot):
+    if attributed.source is None and not scene.counts(spot):
         return False
     low, _ = clause(scene, spot)
     hits = scene.words.superseded.found(scene.tokens, low, spot.first)

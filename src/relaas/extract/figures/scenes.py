@@ -22,7 +22,9 @@ HARD = (";", ":", "–", "—", "\n")
 """Signs that no cue reaches over."""
 FEW = 12
 """More than so many are not pointed back at by their number alone."""
-SOFT = (",", "(", ")", "„", "“", "”", '"', "«", "»", "‘", "’")
+QUOTES = ("„", "“", "”", '"', "«", "»", "‘", "’")
+"""Signs that open or close a quotation."""
+SOFT = (",", "(", ")", *QUOTES)
 """Signs that a cue reaches over at a cost."""
 
 
@@ -61,6 +63,7 @@ class Scene:
         self._taken = {at for spot in self.spots for at in range(spot.first, spot.last)}
         self._zeros = {spot.first for spot in self.spots if spot.mention.quantity.number == 0}
         self._cues: dict[tuple[int, int], list[CueHit]] = {}
+        self._counts: dict[tuple[int, int], list[CueHit]] = {}
         self.timed: set[int] = set()
         """Indices of the tokens of time expressions."""
         self.nouns: set[int] = set()
@@ -106,6 +109,12 @@ class Scene:
             found = self.words.cues.found(self.tokens, *spot.stretch)
             self._cues[spot.stretch] = [hit for hit in found if self._speaks(hit)]
         return self._cues[spot.stretch]
+
+    def counts(self, spot: Spot) -> list[CueHit]:
+        """The words of a quantity's stretch that give a count: "telde", "houdt het op"."""
+        if spot.stretch not in self._counts:
+            self._counts[spot.stretch] = self.words.counting.found(self.tokens, *spot.stretch)
+        return self._counts[spot.stretch]
 
     def _speaks(self, hit: CueHit) -> bool:
         """Can a cue speak of a number? Not when it is one, or is counted, or named, or hangs on a noun of its own."""

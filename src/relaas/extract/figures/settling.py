@@ -62,9 +62,7 @@ def _toll(scene: Scene, spot: Spot, context: Context) -> Finding | None:
     if before is None or not context.frame.counting or context.whole is not None:
         return None
     alone = not told or told[-1][0].sentence != spot.sentence
-    if not (alone and before.toll and _here(scene, spot, before)):
-        return None
-    return Finding(before.category, f"“{before.words}” names the count", firm=True)
+    return _named(before) if alone and before.toll and _here(scene, spot, before) else None
 
 
 def _headed(scene: Scene, spot: Spot, context: Context) -> Finding | None:
@@ -73,6 +71,10 @@ def _headed(scene: Scene, spot: Spot, context: Context) -> Finding | None:
     colon = any(scene.folded(at) == ":" for at in range(spot.sentence[0], spot.first))
     if before is None or not (before.toll and colon and _here(scene, spot, before)):
         return None
+    return _named(before)
+
+
+def _named(before: Antecedent) -> Finding:
     return Finding(before.category, f"“{before.words}” names the count", firm=True)
 
 

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
+from relaas.model.documents import READ
 from relaas.model.entities import EntityType
 
 if TYPE_CHECKING:
@@ -18,7 +19,7 @@ if TYPE_CHECKING:
     from relaas.model.documents import Segment
     from relaas.model.tokens import Analysis, Token
 
-READ = ("title", "body", "dateline")
+NAMING = (*READ, "dateline")
 """Parts that name whom a report is about; a byline names who made it, of which only agencies are somebody to cite."""
 _NOUN = 3
 """Letters of the shortest noun that is listed."""
@@ -88,7 +89,7 @@ class View:
 
     def _mark(self, segment: Segment) -> None:
         at = self.range(segment.start, segment.end)
-        if segment.kind in READ:
+        if segment.kind in NAMING:
             self.parts.append(at)
             for index in range(*at):
                 self.read[index] = True

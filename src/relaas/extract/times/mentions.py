@@ -11,6 +11,7 @@ from relaas.lang.clauses import Positions
 from relaas.lang.tenses import Reading, says, tense
 from relaas.lang.words import Words, split
 from relaas.model.anchors import Anchor
+from relaas.model.documents import holding, readable
 from relaas.model.provenance import Provenance
 from relaas.model.time.operators import (
     Clock,
@@ -35,7 +36,6 @@ if TYPE_CHECKING:
     from relaas.model.documents import Segment
     from relaas.model.tokens import Analysis
 
-READ = ("title", "body")
 _TAIL = 80
 """Characters behind a quotation within which its "zei hij maandag" stands."""
 _NEAR = 12
@@ -44,21 +44,24 @@ _GAP = 4
 """Characters that may part a sentence that introduces a quotation from its opening mark."""
 
 
-def times(analysis: Analysis, segments: Iterable[Segment], pack: LanguagePack) -> tuple[TimexMention, ...]:
+def times(
+    analysis: Analysis, segments: Iterable[Segment], pack: LanguagePack, words: Words | None = None
+) -> tuple[TimexMention, ...]:
     """Every time expression in the parts of a text that facts are drawn from.
 
     Args:
         analysis: The parsed text.
         segments: Its parts; teasers, bylines, datelines and captions are passed over.
         pack: The language.
+        words: The words of the text where they are cut already.
 
     Returns:
         The mentions in order, none overlapping.
     """
-    words = split(analysis.text)
+    words = words or split(analysis.text)
     positions = Positions(analysis)
-    readable = [(s.start, s.end) for s in segments if s.kind in READ]
-    found = ((hit, _part_of(_span(words, hit), readable)) for hit in pack.time.hits(words))
+    parts = readable(segments)
+    found = ((hit, holding(parts, *_span(words, hit))) for hit in pack.time.hits(words))
     mentions = [
         _mention(hit, part, words, positions, pack)
         for hit, part in found
@@ -69,12 +72,6 @@ def times(analysis: Analysis, segments: Iterable[Segment], pack: LanguagePack) -
 
 def _span(words: Words, hit: Hit) -> tuple[int, int]:
     return words.starts[hit.first], words.ends[hit.last - 1]
-
-
-def _part_of(span: tuple[int, int], parts: list[tuple[int, int]]) -> tuple[int, int] | None:
-    """The part that holds a stretch whole."""
-    at = bisect_right(parts, span[0], key=lambda part: part[0]) - 1
-    return parts[at] if at >= 0 and span[1] <= parts[at][1] else None
 
 
 def _is_other(hit: Hit, words: Words, positions: Positions, pack: LanguagePack) -> bool:

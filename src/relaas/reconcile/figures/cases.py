@@ -10,8 +10,9 @@ from relaas.model.anchors import Anchor
 from relaas.model.documents import Document, identify
 from relaas.model.figures import FigureMention, Link
 from relaas.reconcile.figures.asof import Dating, dating
-from relaas.reconcile.figures.links import Names, folded, link
+from relaas.reconcile.figures.links import Names, link
 from relaas.reconcile.figures.voices import Voice, settled, voice
+from relaas.text.folding import unaccented
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -37,7 +38,7 @@ class Case:
         voice: Who it comes from.
         origin: The outlet or agency its document comes from.
         where: Words of the place it is bound to, its own or those its paragraph opens with, or None.
-        place: Entity id of that place, else its folded words; empty where there is none.
+        place: Entity id of that place, else its unaccented words; empty where there is none.
         whole: Id of the figure it is a part of, or None.
         number: The number where it is one exact count.
         count: What figures that say the same share: the number where their hedges allow it, else the bounds.
@@ -159,11 +160,11 @@ def _place(anchor: Anchor | None, document: Document, names: Names) -> str:
     if anchor is None:
         return ""
     entity = names.place(anchor, document.id)
-    return entity.id if entity else folded(anchor.text)
+    return entity.id if entity else unaccented(anchor.text)
 
 
 def _origins(documents: Sequence[Document]) -> dict[str, str]:
     """The agency a document credits, else its outlet; a copy comes from where its original does."""
-    own = {d.id: folded(d.agency or d.outlet) for d in documents}
+    own = {d.id: unaccented(d.agency or d.outlet) for d in documents}
     copied = {d.id: d.copy_of for d in documents if d.copy_of in own}
     return {d.id: own[copied.get(d.id) or d.id] for d in documents}

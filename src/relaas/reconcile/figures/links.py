@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import unicodedata
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from relaas.model.entities import Entity, EntityType, NameMention
 from relaas.model.figures import Link
+from relaas.text.folding import unaccented
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -20,16 +20,6 @@ _BINDS = 4
 _FRONTED = 12
 """Characters before a place that opens its paragraph: a preposition and at most a word for what it is."""
 _SPEAKS: tuple[EntityType, ...] = ("person", "organisation")
-
-
-def folded(text: str) -> str:
-    """Text without case, accents and doubled spaces, for comparing names.
-
-    Args:
-        text: Any words.
-    """
-    plain = unicodedata.normalize("NFKD", text)
-    return " ".join("".join(c for c in plain if not unicodedata.combining(c)).casefold().split())
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,7 +40,7 @@ class Names:
         for entity in entities:
             for mention in entity.mentions:
                 self._by_document.setdefault(mention.document, []).append(Named(entity, mention))
-                self._by_form.setdefault(folded(mention.anchor.text), {})[entity.id] = entity
+                self._by_form.setdefault(unaccented(mention.anchor.text), {})[entity.id] = entity
 
     def source(self, anchor: Anchor, document: str) -> Entity | None:
         """Who the words for a source name, or None where they describe somebody else or nobody known.
@@ -97,7 +87,7 @@ class Names:
         )
 
     def _by_words(self, text: str, types: Sequence[EntityType]) -> Entity | None:
-        found = [e for e in self._by_form.get(folded(text), {}).values() if e.type in types]
+        found = [e for e in self._by_form.get(unaccented(text), {}).values() if e.type in types]
         return found[0] if len(found) == 1 else None
 
 

@@ -10,8 +10,8 @@ from collections import defaultdict
 from itertools import combinations
 from typing import TYPE_CHECKING
 
-from relaas.reconcile.figures.links import folded
 from relaas.reconcile.figures.order import order
+from relaas.text.folding import unaccented
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
@@ -33,7 +33,7 @@ def bound(cases: Sequence[Case]) -> dict[str, str]:
         cases: All figures of a story.
     """
     openings = {case.document.id: _opening(case.document) for case in cases}
-    told = {document: folded(opening) for document, opening in openings.items()}
+    told = {document: unaccented(opening) for document, opening in openings.items()}
     later = {case.id for case in cases if case.where is not None and not _opens(case.where, case, told)}
     first = [case for case in cases if case.id not in later]
     against = set(_set_against(first, openings))
@@ -45,7 +45,7 @@ def bound(cases: Sequence[Case]) -> dict[str, str]:
 
 def _opens(where: Anchor, case: Case, openings: Mapping[str, str]) -> bool:
     """Does its own report open with the place, or half of the reports that count anything?"""
-    place = folded(where.text)
+    place = unaccented(where.text)
     own = place in openings[case.document.id]
     return own or 2 * sum(place in opening for opening in openings.values()) >= len(openings)
 

@@ -8,7 +8,8 @@ from dataclasses import dataclass
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from relaas.reconcile.figures.links import folded, is_name
+from relaas.reconcile.figures.links import is_name
+from relaas.text.folding import unaccented
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
@@ -53,7 +54,7 @@ def voice(mention: FigureMention, source: Link | None, document: Document, names
     if source is None:
         outlet = document.agency or document.outlet
         nobody = document.agency is None and document.outlet == _NO_OUTLET
-        key, called = (document.id, document.path) if nobody else (folded(outlet), document.outlet)
+        key, called = (document.id, document.path) if nobody else (unaccented(outlet), document.outlet)
         return Voice(f"o:{key}", f"{called} itself", own=True)
     entity = names.by_id.get(source.entity) if source.entity else None
     if entity is not None:
@@ -61,7 +62,7 @@ def voice(mention: FigureMention, source: Link | None, document: Document, names
     name = mention.attributed.name
     words = _bare(name.text if name and not is_name(source.text) else source.text)
     here = "" if _telling(words) else f"{document.id}:"
-    return Voice(f"n:{here}{words if words.isupper() else folded(words)}", source.text, own=False)
+    return Voice(f"n:{here}{words if words.isupper() else unaccented(words)}", source.text, own=False)
 
 
 def settled(voices: Iterable[Voice]) -> dict[str, str]:
@@ -75,7 +76,7 @@ def settled(voices: Iterable[Voice]) -> dict[str, str]:
     for key in keys:
         name = key.removeprefix("n:")
         initials[_initials(name)].append(key)
-        words = folded(name).split()
+        words = unaccented(name).split()
         for at in range(1, len(words)):
             ends[" ".join(words[at:])].append(key)
     long = {key: _longest(key, ends, initials) for key in keys}
@@ -87,8 +88,8 @@ def _longest(key: str, ends: Mapping[str, list[str]], initials: Mapping[str, lis
     name = key.removeprefix("n:")
     if _INITIALS.fullmatch(name) and name in initials:
         return initials[name][0] if len(initials[name]) == 1 else key
-    longer = ends.get(folded(name), [])
-    in_a_row = all(folded(b).endswith(folded(a.removeprefix("n:"))) for a, b in pairwise(longer))
+    longer = ends.get(unaccented(name), [])
+    in_a_row = all(unaccented(b).endswith(unaccented(a.removeprefix("n:"))) for a, b in pairwise(longer))
     return longer[-1] if longer and in_a_row else key
 
 
