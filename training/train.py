@@ -34,6 +34,7 @@ def main() -> None:
             return
         if not arguments.pack_only:
             maker.train(best, arguments.start)
+            maker.train_names(best)
         maker.finish(best, out)
 
 

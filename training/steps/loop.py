@@ -13,6 +13,7 @@ from thinc.api import Adam, Optimizer, fix_random_seed
 
 from training.steps.conllu import Sentence
 from training.steps.corpus import epoch
+from training.steps.mean import Mean
 
 if TYPE_CHECKING:
     from spacy.training import Example
@@ -34,16 +35,25 @@ class Schedule:
     check_every: int = 2
     full: float = 0.5
     """The share of the epochs at the full rate, before it falls in a line."""
+    last: int = 0
+    """How many of the last epochs have their weights averaged at the end, for that mean to be kept instead of the
+    epoch that did best on the dev score: where the dev part is small, its ups and downs are chance."""
+    only: str = ""
+    """The one component to learn, the others being held fast; all of them where empty."""
+
+    def checks(self, number: int) -> bool:
+        """Whether an epoch is followed by a look at the dev score."""
+        return number % self.check_every == self.check_every - 1 or number == self.epochs - 1
 
 
 def train(
     nlp: Language, material: Material, schedule: Schedule, score: Score, save: Callable[[Language], None]
 ) -> None:
-    """Train in place; `save` is called with the averaged weights whenever the dev score rises."""
+    """Train in place; `save` is called whenever the dev score rises, or, with `last`, once with the mean."""
     fix_random_seed(schedule.seed)
     random = Random(schedule.seed)  # noqa: S311 - nothing secret
     optimizer = Adam(schedule.learn_rate, L2=0.01, L2_is_weight_decay=True, grad_clip=1.0, use_averages=True)
-    begun, best = time.monotonic(), 0.0
+    begun, best, mean = time.monotonic(), 0.0, Mean()
     for number in range(schedule.epochs):
         spent = (time.monotonic() - begun) / (60 * schedule.minutes)
         if spent >= 1:
@@ -52,19 +62,35 @@ def train(
             max(spent, number / schedule.epochs), schedule.full
         )
         losses = _one_epoch(nlp, epoch(nlp, material(random), random), optimizer, schedule)
-        last = number == schedule.epochs - 1
-        if number % schedule.check_every == schedule.check_every - 1 or last:
-            best = _check(nlp, optimizer, best, score, save)
+        with nlp.use_params(optimizer.averages):
+            value = score(nlp) if schedule.checks(number) else 0.0
+            if number >= schedule.epochs - schedule.last:
+                mean.take(nlp)
+            elif value > best and not schedule.last:
+                save(nlp)
+        best = max(best, value)
         print(f"epoch {number} {time.monotonic() - begun:.0f}s best {best:.4f}", _short(losses), flush=True)
-    _check(nlp, optimizer, best, score, save)
+    if schedule.last:
+        if not mean.count:  # the time was over before the last epochs
+            mean.take(nlp)
+        mean.give(nlp)
+        save(nlp)
 
 
 def _one_epoch(
     nlp: Language, examples: Iterator[Example], optimizer: Optimizer, schedule: Schedule
 ) -> dict[str, float]:
     losses: dict[str, float] = {}
+    held = [name for name in nlp.pipe_names if schedule.only and name != schedule.only]
     for batch in _batches(examples, schedule.batch_words):
-        nlp.update(batch, drop=schedule.dropout, sgd=optimizer, losses=losses)
+        nlp.update(
+            batch,
+            drop=schedule.dropout,
+            sgd=optimizer,
+            losses=losses,
+            exclude=held,
+            annotates=["tok2vec"] if held else [],
+        )
     return losses
 
 
@@ -87,16 +113,6 @@ def _rate(spent: float, full: float) -> float:
 
 
 _LEAST = 0.05
-
-
-def _check(
-    nlp: Language, optimizer: Optimizer, best: float, score: Score, save: Callable[[Language], None]
-) -> float:
-    with nlp.use_params(optimizer.averages):
-        value = score(nlp)
-        if value > best:
-            save(nlp)
-    return max(best, value)
 
 
 def _short(losses: dict[str, float]) -> str:

@@ -28,6 +28,10 @@ if TYPE_CHECKING:
     from training.steps.conllu import Sentence
 
 
+_TYPED = 1200
+"""How many treebank sentences with typed names an epoch of names alone has beside our own."""
+
+
 class Maker:
     """Holds the data of one language, trains on it and packs the result."""
 
@@ -58,6 +62,18 @@ class Maker:
             lambda r: self._material(nlp, r),
             schedule,
             self._dev_score,
+            lambda trained: trained.to_disk(best, exclude=["tokenizer"]),
+        )
+
+    def train_names(self, best: Path) -> None:
+        """Learn the names on alone, from the weights in `best`, by the schedule `[names_alone]`; leave them there."""
+        nlp = self._blank().from_disk(best, exclude=["tokenizer"])
+        typed = [sentence for sentence in (*self.corpora.gold, *self.corpora.mended) if sentence.entities]
+        train(
+            nlp,
+            lambda r: [*self._own(nlp, r), *r.sample(typed, min(_TYPED, len(typed)))],
+            Schedule(**self.config["names_alone"]),
+            self._names_score,
             lambda trained: trained.to_disk(best, exclude=["tokenizer"]),
         )
 
@@ -94,8 +110,16 @@ class Maker:
 
     def _material(self, nlp: Language, random: Random) -> list[Sentence]:
         """Return an epoch's sentences: our own, as they are and with swapped names, and the treebanks."""
+        return [*self._own(nlp, random), *self.corpora.training()]
+
+    def _own(self, nlp: Language, random: Random) -> list[Sentence]:
         lines = [*self.lines, *(self._swapper.swap(line, random) for line in self.lines)]
-        return [*(annotated.sentence(nlp, line) for line in lines), *self.corpora.training()]
+        return [annotated.sentence(nlp, line) for line in lines]
+
+    def _names_score(self, nlp: Language) -> float:
+        names = score_entities(nlp, self.dev_lines)
+        print(names, flush=True)
+        return names["typed_f"] / 100
 
     def _dev_score(self, nlp: Language) -> float:
         syntax = score(nlp, self.corpora.held_out)
