@@ -6,9 +6,12 @@ from collections import defaultdict
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
+from markupsafe import Markup
+
 from relaas.report.controls import one_line, shortened
+from relaas.report.inline import inline
 from relaas.report.labels import Label
-from relaas.report.passages import Paragraph, Span, paragraphs
+from relaas.report.passages import Span, paragraphs
 from relaas.report.sections.dates import ShownDate, shown_date
 from relaas.report.sections.remarks import remark, rule
 
@@ -49,6 +52,19 @@ class Note:
 
 
 @dataclass(frozen=True, slots=True)
+class Marked:
+    """A paragraph with its marks.
+
+    Attributes:
+        kind: `title`, `teaser`, `byline`, `caption`, `dateline` or `body`.
+        html: What stands between its tags.
+    """
+
+    kind: str
+    html: Markup
+
+
+@dataclass(frozen=True, slots=True)
 class FullText:
     """One report in full.
 
@@ -62,7 +78,7 @@ class FullText:
 
     label: Label
     title: str | None
-    paragraphs: list[Paragraph]
+    paragraphs: list[Marked]
     notes: list[Note]
     unread: bool
 
@@ -86,7 +102,8 @@ def _full(
     notes = [_note(timex, number, say) for number, timex in enumerate(ordered, 1)]
     times = [_mark(timex, note) for timex, note in zip(ordered, notes, strict=True)]
     title = one_line(document.title) if document.title else None
-    return FullText(label, title, paragraphs(document, [*spans, *times]), notes, unread=False)
+    cut = [Marked(p.kind, inline(p.steps, say)) for p in paragraphs(document, [*spans, *times])]
+    return FullText(label, title, cut, notes, unread=False)
 
 
 def _note(timex: Timex, number: int, say: Wording) -> Note:
