@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
@@ -10,9 +9,10 @@ from typing import TYPE_CHECKING, Any
 from relaas.errors import PackError
 from relaas.lang.edges import apart
 from relaas.lang.hits import Hit
-from relaas.lang.numerals import NUMERAL, Numeral, spelled
-from relaas.lang.patterns import DIGIT, Bindings
+from relaas.lang.numerals import NUMERAL, Numeral
 from relaas.lang.routes import indexed, refuse_loops, routed
+from relaas.lang.terms import DIGIT, Bindings
+from relaas.lang.vocabularies import Vocabulary
 
 if TYPE_CHECKING:
     from relaas.lang.rules import Rule
@@ -68,86 +68,20 @@ class Grammar:
         }
         self.unions = dict(unions)
         self.apart = core.apart
-        refuse_loops(self.rules, self.unions)
-        words = self._vocabulary()
-        self._spelled = spelled(self.numerals.values(), words) | {NUMERAL}
-        self._known = words | self._spelled if self.numerals else words
-        self._firsts: dict[str, frozenset[str]] = {}
-        own: dict[str, list[tuple[Rule, frozenset[str]]]] = defaultdict(list)
-        for rule in self.rules:
-            own[rule.kind].append((rule, self._expand(rule.pattern.first, rule.id)))
-        self._routes = {kind: routed(self._makers(kind, own)) for kind in (*own, *unions)}
+        refuse_loops(self.rules, unions)
+        self._words = words = Vocabulary(self.rules, self.lexicons, self.numerals, unions)
+        made = sorted({*(rule.kind for rule in self.rules), *unions})
+        makers = {kind: [(rule, words.opening(rule)) for rule in words.makers(kind)] for kind in made}
+        self._firsts = {kind: words.first(kind) for kind in (*made, *lexicons)}
+        self._routes = {kind: routed(found) for kind, found in makers.items()}
+        self._led: dict[tuple[str, str, str], tuple[Rule, ...]] = {}
         if top not in self._routes:
             raise PackError(f"no rule makes the kind {top!r}")
+        self._known = words.known
         self._starts = self._routes[top]
         self._reach = core.reach
-        self._core = frozenset(core.words).union(*(self._ends(kind) for kind in core.kinds))
-        self._wild = frozenset[str]().union(
-            *(first for rule, first in self._makers(top, own) if rule.pattern.wild)
-        )
-        self._shortest: dict[str, int] = {}
-        self._brief = {kind: self._kept_brief(routes) for kind, routes in self._routes.items()}
-
-    def _kept_brief(self, routes: Mapping[str, tuple[Rule, ...]]) -> dict[str, tuple[Rule, ...]]:
-        """The rules that can match a single word, or any word behind it: all to try before a word nobody knows."""
-        return {
-            word: tuple(r for r in rules if r.pattern.wild or r.pattern.shortest(self._fewest) < 2)
-            for word, rules in routes.items()
-        }
-
-    def _fewest(self, kind: str) -> int:
-        """The fewest words of a kind."""
-        if kind not in self._shortest:
-            own = [rule.pattern.shortest(self._fewest) for rule in self.rules if rule.kind == kind]
-            members = [self._fewest(member) for member in self.unions.get(kind, ())]
-            listed = [len(e) for found in self.lexicons.get(kind, {}).values() for e, _ in found]
-            self._shortest[kind] = min([*own, *members, *listed], default=1)
-        return self._shortest[kind]
-
-    def _vocabulary(self) -> frozenset[str]:
-        """Every word that can stand in a match, numbers in digits and `<any>` apart."""
-        listed = {
-            w for lexicon in self.lexicons.values() for found in lexicon.values() for e, _ in found for w in e
-        }
-        return frozenset(listed).union(*(rule.pattern.words for rule in self.rules))
-
-    def _ends(self, kind: str) -> set[str]:
-        """The last word of each entry of a word list, which no other entry can do without."""
-        if kind in self.numerals:
-            return set(self._spelled)
-        return {entry[-1] for found in self.lexicons[kind].values() for entry, _ in found}
-
-    def _makers(
-        self, kind: str, own: Mapping[str, list[tuple[Rule, frozenset[str]]]]
-    ) -> list[tuple[Rule, frozenset[str]]]:
-        """The rules of a kind in order: its own, then those of the kinds it is made of."""
-        return list(own.get(kind, ())) + [
-            m for member in self.unions.get(kind, ()) for m in self._makers(member, own)
-        ]
-
-    def _expand(self, first: frozenset[str], rule: str) -> frozenset[str]:
-        out: set[str] = set()
-        for word in first:
-            if word.startswith("<") and len(word) > 1:
-                out |= self._first_of(word[1:-1], rule)
-            else:
-                out.add(word)
-        return frozenset(out)
-
-    def _first_of(self, kind: str, rule: str) -> frozenset[str]:
-        if kind in self._firsts:
-            return self._firsts[kind]
-        makers = [r for r in self.rules if r.kind == kind]
-        members = self.unions.get(kind, ())
-        if not makers and not members and kind not in self.lexicons and kind not in self.numerals:
-            raise PackError(f"rule {rule}: nothing makes the kind {kind!r}")
-        out = set(self._spelled if kind in self.numerals else self.lexicons.get(kind, ()))
-        for maker in makers:
-            out |= self._expand(maker.pattern.first, maker.id)
-        for member in members:
-            out |= self._first_of(member, rule)
-        self._firsts[kind] = frozenset(out)
-        return self._firsts[kind]
+        self._core = frozenset(core.words).union(*(words.ends(kind) for kind in core.kinds))
+        self._wild = frozenset[str]().union(*(first for rule, first in makers[top] if rule.pattern.wild))
 
     def signs(self, folded: tuple[str, ...]) -> tuple[str, ...]:
         """The words of a text by which rules are looked up: all numbers in letters that are in no rule are one."""
@@ -165,11 +99,15 @@ class Grammar:
 
     def rules_at(self, kind: str, word: str, follower: str) -> tuple[Rule, ...]:
         """The rules of a kind that can begin with a word before another one, in order of preference."""
-        known = follower in self._known or follower.isdecimal()
-        routes = (self._routes if known else self._brief).get(kind)
-        if routes is None:
-            return ()
-        return routes.get(DIGIT, ()) if word.isdecimal() and word not in routes else routes.get(word, ())
+        if follower not in self._known:  # whatever it is, only what takes any word, or none, takes it
+            follower = DIGIT if follower.isdecimal() else ""
+        routes = self._routes.get(kind, {})
+        if word.isdecimal() and word not in routes:
+            word = DIGIT
+        key = (kind, word, follower)
+        if key not in self._led:
+            self._led[key] = tuple(r for r in routes.get(word, ()) if self._words.admits(r, follower))
+        return self._led[key]
 
     def hits(self, words: Words, admits: Callable[[Hit], bool] | None = None) -> list[Hit]:
         """The matches of the top kind, longest extent first come, no extents overlapping, in order; void ones left out.

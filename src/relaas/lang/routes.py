@@ -7,7 +7,7 @@ from collections.abc import Iterable, Mapping
 from typing import TYPE_CHECKING, Any
 
 from relaas.errors import PackError
-from relaas.lang.patterns import DIGIT
+from relaas.lang.terms import DIGIT
 from relaas.lang.words import split
 
 if TYPE_CHECKING:

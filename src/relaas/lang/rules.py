@@ -8,8 +8,9 @@ from typing import Any
 
 from relaas.errors import PackError
 from relaas.lang.operators import QUANTITY, TIME, Operators
-from relaas.lang.patterns import Term, compile_pattern
+from relaas.lang.patterns import compile_pattern
 from relaas.lang.templates import Builder, compile_template
+from relaas.lang.terms import Term
 
 
 @dataclass(frozen=True, slots=True)
