@@ -22,8 +22,8 @@ class Names:
 
     Attributes:
         ends: What a long word ends in that names an organisation.
-        nouns: Common nouns by what they are: `apposed`, `institution`, `site`, `thing`, `person` and `nameless`;
-            words that are none of these in spite of their end under `surname`.
+        nouns: Common nouns by what they are: `apposed`, `rival`, `institution`, `site`, `thing`, `person` and
+            `nameless`; words that are none of these in spite of their end under `surname`.
         possessed: Nouns by whose they are: of a `person`, an `organisation` or a `place`.
         no_names: What has a capital and names nobody: roads, trams.
         inhabitants: Nouns for people by where they come from.

@@ -101,7 +101,7 @@ def _raised(view: View, at: int, last: int) -> Draft | None:
         end < last and view.capital(end) and (view.low[end] in view.names.raised or _of_body(view, end, at))
     ):
         end += 1
-    if end == at or end >= last or not _is_body(view, end):
+    if end == at or end >= last or any(view.opens[at + 1 : end + 1]) or not _is_body(view, end):
         return None
     links = view.names.links if view.low[end] in view.names.bodies else view.names.possessive
     end += 1

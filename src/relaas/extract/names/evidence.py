@@ -20,7 +20,7 @@ _STRONG, _WORD, _WEAK = 3.0, 3.0, 1.0
 """Votes: what stands beside a name counts more than the pipeline's guess (2), a preposition less."""
 KNOWN = 2.9
 """A form that most readers know: more than the pipeline's guess, less than a title beside it."""
-_BESIDE = 2.5
+BESIDE = 2.5
 """A word that stands beside names of one type as a rule: more than the pipeline's guess, less than a known form."""
 _END = 5
 """Letters of the shortest listed word that a compound counts by."""
@@ -40,7 +40,10 @@ def evidence(view: View, draft: Draft) -> Iterator[Vote]:
     """
     if draft.sure and draft.type:
         yield draft.type, _PATTERN, draft.why
-    yield from _inside(view, draft)
+    noun = _noun(view, draft.first - 1)
+    # What a street or a foundation is called after is no person: "luchthaven Charles de Gaulle".
+    after = noun in (("place", _STRONG), ("organisation", _STRONG))
+    yield from (vote for vote in _inside(view, draft) if not (after and vote[0] == "person"))
     yield from _before(view, draft)
     yield from _behind(view, draft)
 
@@ -105,18 +108,28 @@ def _before(view: View, draft: Draft) -> Iterator[Vote]:
 
 def _noun(view: View, at: int) -> tuple[EntityType, float] | None:
     """What a noun right before a name says it names."""
-    word, places = view.word(at), view.names.place_words
-    if not word:
-        return None
-    if _ends_in(word, places) or (word in view.names.definite and view.word(at - 1) in places):
+    if _of_place(view, at):
         return "place", _STRONG
-    if view.kind(at) == "apposed":
-        return "organisation", _STRONG
+    kind = view.kind(at)
+    if kind in ("apposed", "rival"):
+        return "organisation", _STRONG if kind == "apposed" else BESIDE
     if _presents(view, at):
         return "person", _STRONG
-    if spoken := None if view.portfolio(at) else view.speaker(at):
-        return "person" if spoken == "person" else "organisation", _BESIDE
+    if spoken := _speaker(view, at):
+        return "person" if spoken == "person" else "organisation", BESIDE
     return ("person", _STRONG) if view.human(at) else None
+
+
+def _of_place(view: View, at: int) -> bool:
+    word, places = view.word(at), view.names.place_words
+    return _ends_in(word, places) or (word in view.names.definite and view.word(at - 1) in places)
+
+
+def _speaker(view: View, at: int) -> str | None:
+    """What kind of speaker a noun names; "om" is one only where it is no preposition."""
+    if at < 0 or view.portfolio(at) or view.tokens[at].pos == "ADP":
+        return None
+    return view.speaker(at)
 
 
 def _presents(view: View, at: int) -> bool:
@@ -131,7 +144,7 @@ def _owned(view: View, at: int) -> Iterator[Vote]:
     """Whose is what stands before: only a person has a mother, only a firm a chief executive."""
     whose = _possessed(view, at)
     if whose:
-        yield whose, _BESIDE, f"“{view.word(at)}” is its"
+        yield whose, BESIDE, f"“{view.word(at)}” is its"
 
 
 def _possessed(view: View, at: int) -> EntityType | None:
@@ -164,7 +177,7 @@ def _behind(view: View, draft: Draft) -> Iterator[Vote]:
     if draft.end < view.tokens[at - 1].end and view.text[draft.end] in "'’":
         yield "person", _WEAK, "it stands in the genitive"
     if view.tokens[at - 1].text[-1] in "s'’" and _possessed(view, at) == "person":
-        yield "person", _BESIDE, f"“{view.word(at)}” is its"
+        yield "person", BESIDE, f"“{view.word(at)}” is its"
     if _INITIAL.fullmatch(view.tokens[at - 1].text) and draft.last - draft.first > 1:
         yield "person", _STRONG, "an initial ends it"
     if (

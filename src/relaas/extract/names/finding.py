@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from relaas.extract.names.bodies import bodies
@@ -79,5 +80,6 @@ def _mentions(
         form = view.form(draft)
         known = (form, type_, sure)
         if known not in keys:
-            keys[known] = key(form, type_, view.names, alias=aliases.get(form, ""), sure=sure)
+            made = key(form, type_, view.names, alias=aliases.get(form, ""), sure=sure)
+            keys[known] = replace(made, inherited=type_ == "person" and ballot.inherits(draft))
         yield EntityMention(document, anchor, type_, why, keys[known])

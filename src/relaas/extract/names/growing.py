@@ -42,7 +42,7 @@ def _linked(left: Draft, right: Draft) -> bool:
 
 def _one(view: View, left: Draft, right: Draft) -> bool:
     """Are two pieces one name: side by side and of one type, or a first name and a surname with its small words?"""
-    if left.end < view.tokens[left.last - 1].end:
+    if left.end < view.tokens[left.last - 1].end or view.opens[right.first]:
         return False
     if not _linked(left, right):
         return left.type == right.type and left.last == right.first
@@ -58,7 +58,7 @@ def _one(view: View, left: Draft, right: Draft) -> bool:
 def _with_first_name(view: View, draft: Draft, taken: set[int]) -> Draft:
     """A person's name with the initials or the unknown first name that the pipeline has left before it."""
     first = draft.first
-    while first and first - 1 not in taken and view.read[first - 1] and _is_first(view, first - 1, draft):
+    while first - 1 not in taken and not view.opens[first] and _is_first(view, first - 1, draft):
         first -= 1
     if first == draft.first:
         return draft
@@ -66,6 +66,8 @@ def _with_first_name(view: View, draft: Draft, taken: set[int]) -> Draft:
 
 
 def _is_first(view: View, at: int, draft: Draft) -> bool:
+    if at < 0 or not view.read[at]:
+        return False
     token = view.tokens[at]
     if _INITIALS.fullmatch(token.text):
         return draft.type != "organisation"

@@ -6,7 +6,7 @@ from collections import Counter, defaultdict
 from typing import TYPE_CHECKING
 
 from relaas.extract.names.echoes import family
-from relaas.extract.names.evidence import KNOWN, evidence
+from relaas.extract.names.evidence import BESIDE, KNOWN, evidence
 from relaas.extract.names.rows import rows
 
 if TYPE_CHECKING:
@@ -42,6 +42,8 @@ class Ballot:
         self._view = view
         self._votes: dict[str, dict[EntityType, float]] = defaultdict(lambda: defaultdict(float))
         self._why: dict[tuple[str, EntityType], str] = {}
+        self._told: dict[str, dict[EntityType, float]] = defaultdict(lambda: defaultdict(float))
+        self._inherited: set[str] = set()
         self._things: Counter[str] = Counter()
         cast: Counter[tuple[str, EntityType, str]] = Counter()
         self._pipeline(drafts)
@@ -52,6 +54,7 @@ class Ballot:
                 cast[form, kind, reason] += 1
                 if cast[form, kind, reason] <= _TWICE:
                     self._votes[form][kind] += weight
+                    self._told[form][kind] += weight
                     self._why.setdefault((form, kind), reason)
         self._rows(drafts)
         self._inherit(drafts)
@@ -82,13 +85,22 @@ class Ballot:
             whole = fold(form)
             if rest not in self._votes or (self._top(whole) == "organisation" and self._margin(whole) > 1):
                 continue
+            if self._is_body(rest):
+                continue
             if "person" in (self._top(whole), self._top(rest)) and self._strong(rest) != "place":
+                if not self._told[rest]["person"]:
+                    self._inherited.add(rest)
                 for name, reason in (
                     (rest, f"“{form}” is a person"),
                     (whole, f"“{words[-1]}” alone is a person"),
                 ):
                     self._votes[name]["person"] += _STRONG
                     self._why.setdefault((name, "person"), reason)
+
+    def _is_body(self, form: str) -> bool:
+        """Does evidence beside a surname say that it is a firm's name as well: "lakfabriek Hollestelle"?"""
+        told = self._told[form]
+        return told["organisation"] >= BESIDE and told["organisation"] > told["person"]
 
     def _strong(self, form: str) -> EntityType | None:
         return self._top(form) if self._margin(form) >= _STRONG else None
@@ -100,6 +112,10 @@ class Ballot:
     def _margin(self, form: str) -> float:
         ranked = sorted(self._votes[form].values(), reverse=True)
         return ranked[0] - (ranked[1] if len(ranked) > 1 else 0) if ranked else 0
+
+    def inherits(self, draft: Draft) -> bool:
+        """Is it a person for no other reason than that a longer name in the report is one?"""
+        return fold(self._view.form(draft)) in self._inherited
 
     def decided(self, draft: Draft) -> tuple[EntityType, str, bool] | None:
         """The type of a draft, what speaks for it and whether more than the pipeline does; None for a thing."""
