@@ -61,6 +61,8 @@ def test_two_that_differ_say_nothing_of_each_other() -> None:
 @pytest.mark.parametrize(
     ("text", "piped", "label"),
     [
+        ("“Terrorisme is een denkpiste”, zei hij.", "Terrorisme", PERSON),
+        ("In de voormalige Sovjetrepubliek is het stil.", "Sovjetrepubliek", PLACE),
         ("Op Allerheiligen blijft de markt dicht.", "Allerheiligen", PLACE),
         ("Hij won in de Champions League.", "Champions League", BODY),
         ("Ze sprak van het Basisakkoord.", "Basisakkoord", PLACE),
@@ -107,6 +109,11 @@ def test_a_first_name_and_a_surname_found_apart_are_one() -> None:
             "Koninklijke Academie voor Nederlandse Taalkunde",
         ),
         ("Het parket van Turnhout zwijgt.", "parket van Turnhout"),
+        ("Dat telde de Vrije Universiteit Brussel.", "Vrije Universiteit Brussel"),
+        (
+            "Dat telde de Mebrilse Liga voor de Rechten van de Mens.",
+            "Mebrilse Liga voor de Rechten van de Mens",
+        ),
         ("Bij de lokale politie Noorderkempen kwam niets binnen.", "lokale politie Noorderkempen"),
         ("Justitie zei niets.", "Justitie"),
         ("Dat staat in de brief van Defensie.", "Defensie"),

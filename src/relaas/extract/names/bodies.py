@@ -103,10 +103,12 @@ def _raised(view: View, at: int, last: int) -> Draft | None:
         end += 1
     if end == at or end >= last or any(view.opens[at + 1 : end + 1]) or not _is_body(view, end):
         return None
+    if view.low[end] in view.names.located and (located := _located(view, end, last)):
+        return located
     links = view.names.links if view.low[end] in view.names.bodies else view.names.possessive
     end += 1
-    if view.word(end) in links and view.capital(end + 1):
-        end = max(end, _purpose(view, end + 1, last))
+    if view.word(end) in links and (purpose := _purpose(view, end + 1, last)) > end + 1:
+        end = purpose
     return view.draft(at, end, "organisation", f"“{view.low[at]}” with a capital opens its name")
 
 

@@ -66,7 +66,7 @@ def _inside(view: View, draft: Draft) -> Iterator[Vote]:
         yield "person", _STRONG if len(words) > 1 else KNOWN, f"“{form.split()[0]}” is a first name"
     elif is_acronym(form) and len(form) <= 5 and not _loud(view, draft):
         yield "organisation", _WEAK, "it is made of initials"
-    if telling:
+    if telling and form.lower() not in names.places:
         yield "organisation", _WORD, f"“{telling}” is a word of organisations"
     if site and len(words) == 1:
         yield "place", _WORD, "its last part makes it a place"
