@@ -83,6 +83,8 @@ def test_what_names_nobody_is_left_out(text: str, piped: str, label: str) -> Non
         ("Piloot Zaharo Nordin Ahmad vloog.", "Piloot Zaharo Nordin Ahmad", PERSON, "Zaharo Nordin Ahmad"),
         ("Dat zag P. Vermeer zelf.", "Vermeer", PERSON, "P. Vermeer"),
         ("Hans van Dam van Mebril sprak.", "Hans van Dam van Mebril", PERSON, "Hans van Dam"),
+        ("Daar zat Saskia in Brussel.", "Saskia in Brussel", PERSON, "Saskia"),
+        ("Dat zei Jan in 't Veld.", "Jan in 't Veld", PERSON, "Jan in 't Veld"),
         ("Leider Kim Jong-un zweeg.", "Kim Jong-un", PERSON, "Kim Jong-un"),
         ("Zij wonnen van de Fin Valtari Koskelo.", "Fin Valtari Koskelo", PERSON, "Valtari Koskelo"),
         ("Ze wonen aan de Ytre Rappafjord.", "Rappafjord", PLACE, "Ytre Rappafjord"),

@@ -103,13 +103,18 @@ def _ends(view: View, span: NameSpan, first: int, last: int, length: int) -> Dra
 
 
 def _once(view: View, first: int, last: int) -> int:
-    """Where a person's name ends behind which a second "van" begins: "Hans van Dam van Shell"."""
-    small = [
-        at
-        for at in range(first + 1, last - 1)
-        if view.word(at) in view.names.possessive and view.capital(at + 1)
-    ]
-    return small[1] if len(small) > 1 else last
+    """Where a person's name ends: before a second "van" ("Hans van Dam van Shell") and before where he is."""
+    inner = range(first + 1, last - 1)
+    small = [at for at in inner if view.word(at) in view.names.possessive and view.capital(at + 1)]
+    there = [at for at in inner if _leads_to_place(view, at)]
+    return min([*small[1:2], *there[:1], last])
+
+
+def _leads_to_place(view: View, at: int) -> bool:
+    """Does a preposition lead to a place, as in "Macron in Brussel"? Some are particles: "Jan in 't Veld"."""
+    if view.word(at) not in view.names.place_prepositions or not view.capital(at + 1):
+        return False
+    return view.word(at) not in view.names.particles or view.word(at + 1) in view.names.places
 
 
 def _goes_on(view: View, at: int) -> bool:
