@@ -133,3 +133,20 @@ def test_known_places_are_found_where_they_stand_alone() -> None:
     text = "De liga laat Koeweit toe, zegt Piet van Gent in een brief over Nieuw Koeweit."
     assert ("Koeweit", "place") in forms(found(text))
     assert "Gent" not in [form for form, _ in forms(found(text))]
+
+
+def test_a_firm_and_the_person_of_its_name_stay_apart_in_a_report() -> None:
+    text = "In lakfabriek Mebrilstra is brand. Directeur Pieter Mebrilstra zwijgt. Bij Mebrilstra werken er veertig."
+    mentions = found(text, ("Pieter Mebrilstra", PERSON))
+    assert forms(mentions) == [
+        ("Mebrilstra", "organisation"),
+        ("Pieter Mebrilstra", "person"),
+        ("Mebrilstra", "organisation"),
+    ]
+
+
+def test_a_surname_that_only_inherits_is_marked_so() -> None:
+    mentions = found(
+        "Pieter Mebrilstra zwijgt. Bij Mebrilstra werken er veertig.", ("Pieter Mebrilstra", PERSON)
+    )
+    assert [(m.type, m.key.inherited) for m in mentions if m.key] == [("person", False), ("person", True)]

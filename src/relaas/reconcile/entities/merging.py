@@ -16,6 +16,9 @@ if TYPE_CHECKING:
     from relaas.reconcile.entities.units import Unit
 
 
+_A = {"person": "a person", "organisation": "an organisation", "place": "a place"}
+
+
 def merge(mentions: Iterable[EntityMention]) -> tuple[Entity, ...]:
     """Find out who is who: inside each document first, then over documents.
 
@@ -65,7 +68,7 @@ def _settle_types(units: Sequence[Unit]) -> None:
         firm = unit.key.inherited and shown == {"organisation"}
         types = shown if firm else sure.get(unit.key.words, set())
         if (firm or not unit.key.sure) and len(types) == 1 and unit.type not in types:
-            unit.reasons.append(f"taken for a {unit.type} here, but other reports show a {min(types)}")
+            unit.reasons.append(f"taken for {_A[unit.type]} here, but other reports show {_A[min(types)]}")
             unit.type = min(types)
 
 
@@ -78,7 +81,9 @@ def _namesakes(units: Sequence[Unit]) -> None:
     for unit in units:
         person = people.get(unit.key.words)
         if unit.type != "person" and person:
-            unit.reasons.append(f"left apart from “{person.name}”: what bears the name here is a {unit.type}")
+            unit.reasons.append(
+                f"left apart from “{person.name}”: what bears the name here is {_A[unit.type]}"
+            )
 
 
 def _entity(group: Sequence[Unit]) -> Entity:
