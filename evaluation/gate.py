@@ -23,7 +23,7 @@ ROOT = Path(__file__).resolve().parents[1]
 HERE = str(ROOT / "evaluation")
 sys.path[:] = [str(ROOT), *(p for p in sys.path if p != HERE)]  # or `numbers` would be ours to all the world
 
-from evaluation import dates, ledgers, numbers, stories  # noqa: E402 - the root must be on the path first
+from evaluation import dates, ledgers, names, numbers, stories  # noqa: E402 - the root must be on the path first
 from evaluation import figures as corpus  # noqa: E402
 from evaluation.ledgers_counts import SIZES, Counts  # noqa: E402
 
@@ -111,6 +111,7 @@ def _measure(*, list_misses: bool) -> Iterator[tuple[str, Figures]]:
         yield from _stories(name, sorted(p.parent for p in found), list_misses=list_misses)
     for part, figures in corpus.shares().items():
         yield f"{LEDGERS}corpus, {part}", _by_line(figures)
+    yield from names.shares(SHARED)
     if (specification := SHARED / "data" / "dates" / "nl").is_dir():
         yield "date specifications", dates.shares(specification)
     if (specification := SHARED / "data" / "numbers" / "nl").is_dir():

@@ -52,7 +52,9 @@ FILES = {
             "reporting_stems",
         )
     ),
-    "names.toml": "\n".join(f"{f.name}=[]" for f in fields(Names) if f.name != "nouns") + "\n[nouns]",
+    "names.toml": "\n".join(f"{f.name}=[]" for f in fields(Names) if f.name not in ("nouns", "possessed"))
+    + "\n[nouns]\n[possessed]",
+    "known.toml": "",
     "time/a.toml": '[lexicon.day]\nmonday=1\n[core]\nkinds=["day"]\nwords=[]\nreach=3\n'
     '[[rule]]\nid="day"\nkind="timex"\npattern="<d:day>"\nvalue="$d"',
     "quantities/a.toml": '[numeral.word]\nones={two=2}\nlinks=["-"]\ntens={twenty=20}\nscales={hundred=100}\n'

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from time import process_time
 from typing import TYPE_CHECKING
 
@@ -183,6 +184,36 @@ def test_the_fullest_form_is_the_name_and_the_first_mention_the_id() -> None:
     entities = merge(mentions(*told))
     assert [e.name for e in entities] == ["Collectieve Verdragsorganisatie", "Parijs", "Mark Rutte"]
     assert [e.id for e in entities] == [e.id for e in merge(mentions(*told, "b p Mark Rutte"))]
+
+
+def test_a_firm_is_not_the_person_of_its_name_and_says_so() -> None:
+    entities = merge(mentions("a o Philips", "a p Frits Philips", "b o Philips"))
+    assert [(e.type, len(e.mentions)) for e in entities] == [("organisation", 2), ("person", 1)]
+    assert "left apart from “Frits Philips”" in entities[0].mentions[0].why
+
+
+def _inheriting(told: list[EntityMention], at: int) -> list[EntityMention]:
+    one = told[at]
+    assert one.key is not None
+    told[at] = replace(one, key=replace(one.key, inherited=True))
+    return told
+
+
+def test_a_surname_by_inheritance_alone_gives_way_to_a_firm_that_other_reports_show() -> None:
+    told = _inheriting(mentions("a p Frits Philips", "a p Philips", "b o Philips"), 1)
+    entities = merge(told)
+    assert [(e.type, len(e.mentions)) for e in entities] == [("person", 1), ("organisation", 2)]
+    assert "other reports show an organisation" in entities[1].mentions[0].why
+
+
+def test_a_surname_with_evidence_of_its_own_stays_the_person() -> None:
+    entities = merge(mentions("a p Frits Philips", "a p Philips", "b o Philips"))
+    assert [(e.type, len(e.mentions)) for e in entities] == [("person", 2), ("organisation", 1)]
+
+
+def test_a_surname_by_inheritance_does_not_give_way_to_a_place() -> None:
+    told = _inheriting(mentions("a p Piet Gent", "a p Gent", "b l Gent"), 1)
+    assert [(e.type, len(e.mentions)) for e in merge(told)] == [("person", 2), ("place", 1)]
 
 
 def _pile(n: int, *, reports: int) -> list[EntityMention]:

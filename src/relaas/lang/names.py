@@ -1,4 +1,4 @@
-"""What a language knows of names; `packs/*/names.toml` tells what each list means."""
+"""What a language knows of names; `packs/*/names.toml` and `known.toml` tell what each list means."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from relaas.lang.nouns import Nouns
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-_READ = {"sounds", "no_names", "inhabitants", "adjectives", "nouns"}
+_READ = {"ends", "sounds", "no_names", "inhabitants", "adjectives", "nouns", "possessed"}
 """Keys that are no plain word lists."""
 
 
@@ -21,7 +21,10 @@ class Names:
     """Words beside or inside a name that say what it names, and what names are made of.
 
     Attributes:
-        nouns: Common nouns by what they are: `apposed`, `institution`, `site` and `thing`.
+        ends: What a long word ends in that names an organisation.
+        nouns: Common nouns by what they are: `apposed`, `rival`, `institution`, `site`, `thing`, `person` and
+            `nameless`; words that are none of these in spite of their end under `surname`.
+        possessed: Nouns by whose they are: of a `person`, an `organisation` or a `place`.
         no_names: What has a capital and names nobody: roads, trams.
         inhabitants: Nouns for people by where they come from.
         adjectives: Adjectives made of places.
@@ -33,14 +36,18 @@ class Names:
     place_words: frozenset[str]
     place_prepositions: frozenset[str]
     particles: frozenset[str]
+    infixes: frozenset[str]
     articles: frozenset[str]
     bound: frozenset[str]
     definite: frozenset[str]
+    indefinite: frozenset[str]
+    possessive: frozenset[str]
     links: frozenset[str]
     joints: frozenset[str]
     conjunctions: frozenset[str]
     unheard: frozenset[str]
     organisations: frozenset[str]
+    given: frozenset[str]
     places: frozenset[str]
     no_acronyms: frozenset[str]
     genitives: frozenset[str]
@@ -49,8 +56,13 @@ class Names:
     located: frozenset[str]
     ministries: frozenset[str]
     bodies: frozenset[str]
+    seated: frozenset[str]
+    local: frozenset[str]
+    raised: frozenset[str]
     portfolios: frozenset[str]
+    ends: tuple[str, ...]
     nouns: Nouns
+    possessed: Nouns
     no_names: re.Pattern[str]
     inhabitants: re.Pattern[str]
     adjectives: re.Pattern[str]
@@ -61,18 +73,22 @@ def read_names(table: Mapping[str, Any]) -> Names:
     """The names of a pack.
 
     Args:
-        table: `names.toml` as read.
+        table: `names.toml` and `known.toml` as read, in one.
 
     Raises:
         PackError: A key is unknown or missing.
     """
     known = {field.name for field in fields(Names)}
     if table.keys() != known:
-        raise PackError(f"names.toml: {sorted(table.keys() ^ known)[0]!r} is unknown or missing")
+        raise PackError(
+            f"names.toml or known.toml: {sorted(table.keys() ^ known)[0]!r} is unknown or missing"
+        )
     lists = {key: frozenset(words) for key, words in table.items() if key not in _READ}
     return Names(
         **lists,
+        ends=tuple(table["ends"]),
         nouns=Nouns(table["nouns"]),
+        possessed=Nouns(table["possessed"]),
         no_names=_any(table["no_names"]),
         inhabitants=_any(table["inhabitants"]),
         adjectives=_any(table["adjectives"]),

@@ -139,7 +139,7 @@ def load(code: str) -> LanguagePack:
         time=_grammar(code, TIMES),
         quantities=_grammar(code, QUANTITIES),
         verbs=Verbs(**_lists(code, "verbs.toml", Verbs)),
-        names=read_names(_read(folder(code) / "names.toml")),
+        names=read_names(_read(folder(code) / "names.toml") | _read(folder(code) / "known.toml")),
         speech=load_speech(code),
         figures=read_figures({file.name: _read(file) for file in _toml(folder(code) / "figures")}),
     )

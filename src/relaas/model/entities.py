@@ -26,6 +26,7 @@ class NameKey:
         alias: The other name that its text gives it in brackets, or empty.
         common: Is it a common noun or begins with one, as "politie"?
         sure: Does more than one piece of evidence say what it names?
+        inherited: Is it a person only because a longer name of its report, which it ends, is one?
     """
 
     words: tuple[str, ...]
@@ -38,6 +39,7 @@ class NameKey:
     alias: str = ""
     common: bool = False
     sure: bool = True
+    inherited: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -27,7 +27,7 @@ def bodies(view: View) -> Iterator[Draft]:
         while at < last:
             draft = _body(view, at, last)
             if draft is None and view.capital(at):
-                draft = _known(view, at, last) or _joined(view, at, last)
+                draft = _known(view, at, last) or _joined(view, at, last) or _raised(view, at, last)
             if draft:
                 yield draft
             at = draft.last if draft else at + 1
@@ -59,6 +59,8 @@ def _certain(view: View, at: int) -> bool:
 
 def _body(view: View, at: int, last: int) -> Draft | None:
     word, names = view.low[at], view.names
+    if word in names.seated and (draft := _seated(view, at, last)):
+        return draft
     if word in names.located:
         return _located(view, at, last)
     if view.kind(at) == "apposed" and not view.capital(at):
@@ -79,7 +81,48 @@ def _located(view: View, at: int, last: int) -> Draft | None:
         return None
     while view.capital(at) and not view.opens[at] and view.capital(at - 1) and view.read[at - 1]:
         at -= 1
-    return view.draft(at, end, "organisation", f"“{view.low[end - 2]}” with a place is an organisation")
+    why = f"“{view.low[end - 2]}” with a place is an organisation"
+    return view.draft(at - (view.word(at - 1) in view.names.local), end, "organisation", why)
+
+
+def _seated(view: View, at: int, last: int) -> Draft | None:
+    """A body with "van" and its seat: "parket van Turnhout"."""
+    if view.word(at + 1) not in view.names.possessive or view.adjective(at + 2):
+        return None
+    end = _place(view, at + 2, last)
+    why = f"“{view.low[at]}” with its seat is an organisation"
+    return view.draft(at, end, "organisation", why) if end > at + 2 else None
+
+
+def _raised(view: View, at: int, last: int) -> Draft | None:
+    """Adjectives with a capital before a noun for bodies with one: "Waals Parlement", "Nationale Bank van Peru"."""
+    end = at
+    while (
+        end < last and view.capital(end) and (view.low[end] in view.names.raised or _of_body(view, end, at))
+    ):
+        end += 1
+    if end == at or end >= last or any(view.opens[at + 1 : end + 1]) or not _is_body(view, end):
+        return None
+    if view.low[end] in view.names.located and (located := _located(view, end, last)):
+        return located
+    links = view.names.links if view.low[end] in view.names.bodies else view.names.possessive
+    end += 1
+    if view.word(end) in links and (purpose := _purpose(view, end + 1, last)) > end + 1:
+        end = purpose
+    return view.draft(at, end, "organisation", f"“{view.low[at]}” with a capital opens its name")
+
+
+def _of_body(view: View, at: int, first: int) -> bool:
+    """Is it an adjective of a place that belongs to the name behind it: "Arabische Liga", but not "Franse Senaat"?"""
+    if at > first or not view.adjective(at):
+        return view.adjective(at)
+    behind = view.word(at + 1)
+    return not view.low[at].endswith("e") or behind in view.names.bodies
+
+
+def _is_body(view: View, at: int) -> bool:
+    word = view.word(at)
+    return view.capital(at) and (word in view.names.organisation_words or word in view.names.bodies)
 
 
 def _apposed(view: View, at: int, last: int) -> Draft | None:

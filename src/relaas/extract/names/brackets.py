@@ -92,6 +92,8 @@ def _full(view: View, at: int, short: str, ends: dict[int, Draft]) -> Draft | No
         if not view.read[first] or view.tokens[first].text in ".,;:()":
             break
         words = [token.text for token in view.tokens[first:at]]
+        if view.kind(at - 1) == "nameless":
+            break
         if view.capital(first) and short.upper() in initials(words, view.names.unheard):
             return view.draft(first, at, "organisation", why)
     before = ends.get(at)

@@ -5,7 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from relaas.extract.names.brackets import is_acronym
-from relaas.extract.names.trimming import compound, nobody
+from relaas.extract.names.nobodies import nobody
+from relaas.extract.names.trimming import compound
 from relaas.extract.names.views import Draft
 
 if TYPE_CHECKING:

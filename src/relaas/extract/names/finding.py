@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from relaas.extract.names.bodies import bodies
 from relaas.extract.names.brackets import Pair, pairs
 from relaas.extract.names.echoes import echoes
+from relaas.extract.names.growing import grown
 from relaas.extract.names.institutions import institutions
 from relaas.extract.names.keys import key
-from relaas.extract.names.sites import datelines, sites
+from relaas.extract.names.metonyms import metonyms
+from relaas.extract.names.sites import datelines, known_places, sites
 from relaas.extract.names.trimming import piped
 from relaas.extract.names.views import Draft, View
 from relaas.extract.names.votes import Ballot
@@ -40,11 +43,13 @@ def names(
     """
     segments = tuple(segments)
     view = View(analysis, segments, pack)
-    drafts = _joined([*bodies(view), *sites(view), *datelines(view, segments)], piped(view))
+    piped_ = grown(view, tuple(piped(view)))
+    drafts = _joined([*bodies(view), *metonyms(view), *sites(view), *datelines(view, segments)], piped_)
     paired = tuple(pairs(view, drafts))
     drafts = _joined([d for pair in paired for d in (pair.full, pair.short)], drafts)
     drafts = _joined(drafts, institutions(view))
     drafts = _joined(drafts, echoes(view, drafts))
+    drafts = _joined(drafts, known_places(view))
     return tuple(_mentions(document, view, drafts, paired))
 
 
@@ -75,5 +80,6 @@ def _mentions(
         form = view.form(draft)
         known = (form, type_, sure)
         if known not in keys:
-            keys[known] = key(form, type_, view.names, alias=aliases.get(form, ""), sure=sure)
+            made = key(form, type_, view.names, alias=aliases.get(form, ""), sure=sure)
+            keys[known] = replace(made, inherited=type_ == "person" and ballot.inherits(draft))
         yield EntityMention(document, anchor, type_, why, keys[known])

@@ -10,6 +10,8 @@ if TYPE_CHECKING:
     from relaas.extract.names.views import Draft, View
     from relaas.model.documents import Segment
 
+_WORDS = 4
+"""Words of the longest well-known place."""
 _NOT_IN_PLACE = frozenset("(-–—,/:.")
 
 
@@ -21,9 +23,55 @@ def sites(view: View) -> Iterator[Draft]:
     """
     for first, last in view.parts:
         for at in range(first, last):
-            if view.capital(at) and not view.opens[at] and is_site(view, at):
-                begin = at - 1 if at and view.read[at - 1] and view.low[at - 1].isdigit() else at
+            if view.capital(at) and not (view.opens[at] or _surname(view, at)) and is_site(view, at):
+                begin = _begin(view, at)
                 yield view.draft(begin, at + 1, "place", "its last part makes it a place")
+
+
+def _surname(view: View, at: int) -> bool:
+    """Does what stands before a word say that somebody is called by it: "P. Verbrug", "Anna Zeedijk"?"""
+    before = view.word(at - 1)
+    return before in view.names.given or before.endswith(".") or view.human(at - 1)
+
+
+def _begin(view: View, at: int) -> int:
+    """Where the name of a site begins: at a number or at an unknown word with a capital before it."""
+    if not at or not view.read[at - 1]:
+        return at
+    before = view.tokens[at - 1]
+    named = (
+        view.capital(at - 1) and before.pos == "PROPN" and not view.opens[at - 1] and before.text.isalpha()
+    )
+    if named and not (view.human(at - 1) or view.adjective(at - 1) or view.kind(at - 1)):
+        return at - 1
+    return at - 1 if view.low[at - 1].isdigit() else at
+
+
+def known_places(view: View) -> Iterator[Draft]:
+    """Places that most readers know, where they stand apart from other words with a capital.
+
+    Args:
+        view: The text.
+    """
+    for first, last in view.parts:
+        at = first
+        while at < last:
+            end = _known(view, at, last)
+            if end > at:
+                yield view.draft(at, end, "place", "it is a well-known place", sure=False)
+            at = max(end, at + 1)
+
+
+def _known(view: View, at: int, last: int) -> int:
+    """One past the well-known place that opens at a token; the token itself where there is none."""
+    if not view.capital(at) or view.capital(at - 1) or (view.opens[at] and view.tokens[at].pos != "PROPN"):
+        return at
+    if view.word(at - 1) in view.names.particles and view.capital(at - 2):
+        return at
+    for end in range(min(last, at + _WORDS), at, -1):
+        if " ".join(view.low[at:end]) in view.names.places and not view.capital(end):
+            return end if view.tokens[at].text[1:2].islower() else at
+    return at
 
 
 def is_site(view: View, at: int) -> bool:

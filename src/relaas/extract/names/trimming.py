@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from relaas.extract.names.nobodies import nobody
 from relaas.extract.names.views import Draft
 
 if TYPE_CHECKING:
@@ -14,7 +15,8 @@ if TYPE_CHECKING:
     from relaas.model.tokens import NameSpan
 
 TYPES: dict[str, EntityType] = {"PER": "person", "ORG": "organisation", "LOC": "place"}
-_FUNCTION = frozenset({"VERB", "AUX", "ADV", "ADP", "DET", "PRON", "CCONJ", "SCONJ", "INTJ", "NUM"})
+_SYLLABLE = 5
+"""Letters of the longest syllable of a name."""
 _SHORTEST = 3
 """Letters of a word before a final stop that is not the stop of an abbreviation."""
 
@@ -46,9 +48,22 @@ def compound(view: View, at: int) -> int:
         return 0
     if head.lower() in view.names.articles or head.lower() in view.names.no_acronyms:
         return 0
-    if tail in view.names.organisation_words and not head.isupper():
+    if (tail in view.names.organisation_words and not head.isupper()) or _syllables(view, at, head, tail):
         return 0
     return len(head)
+
+
+def _syllables(view: View, at: int, head: str, tail: str) -> bool:
+    """Are the parts of a compound the two syllables of a name from East Asia: "Kim Jong-un"?"""
+    if (
+        max(len(head), len(tail)) > _SYLLABLE
+        or head.isupper()
+        or view.names.nouns.of(tail)
+        or view.speaker_of(tail)
+    ):
+        return False
+    before = view.tokens[at - 1].text if at else ""
+    return 1 < len(before) <= _SYLLABLE and before.istitle() and before.lower() not in view.names.particles
 
 
 def _cut(view: View, span: NameSpan, first: int, last: int) -> Iterator[Draft]:
@@ -66,6 +81,8 @@ def _cut(view: View, span: NameSpan, first: int, last: int) -> Iterator[Draft]:
 
 def _ends(view: View, span: NameSpan, first: int, last: int, length: int) -> Draft | None:
     type_ = TYPES[span.label]
+    if type_ == "person":
+        last = _once(view, first, last)
     if not length:
         last = _tail(view, first, last)
     first, titled = _head(view, first, last, type_)
@@ -83,6 +100,21 @@ def _ends(view: View, span: NameSpan, first: int, last: int, length: int) -> Dra
         f"the pipeline reads it as {type_}",
     )
     return None if nobody(view, draft) else draft
+
+
+def _once(view: View, first: int, last: int) -> int:
+    """Where a person's name ends: before a second "van" ("Hans van Dam van Shell") and before where he is."""
+    inner = range(first + 1, last - 1)
+    small = [at for at in inner if view.word(at) in view.names.possessive and view.capital(at + 1)]
+    there = [at for at in inner if _leads_to_place(view, at)]
+    return min([*small[1:2], *there[:1], last])
+
+
+def _leads_to_place(view: View, at: int) -> bool:
+    """Does a preposition lead to a place, as in "Macron in Brussel"? Some are particles: "Jan in 't Veld"."""
+    if view.word(at) not in view.names.place_prepositions or not view.capital(at + 1):
+        return False
+    return view.word(at) not in view.names.particles or view.word(at + 1) in view.names.places
 
 
 def _goes_on(view: View, at: int) -> bool:
@@ -109,11 +141,20 @@ def _head(view: View, first: int, last: int, type_: EntityType) -> tuple[int, bo
     begin = _behind_portfolio(view, first, last)
     titled = begin != first
     for at in range(begin, last - 1):
-        if view.word(at) in view.names.person_titles and view.capital(at + 1):
+        if (view.word(at) in view.names.person_titles or _presents(view, at)) and view.capital(at + 1):
             begin, titled = at + 1, True
     while begin < last and _loose(view, begin, last, type_):
         begin += 1
     return begin, titled
+
+
+def _presents(view: View, at: int) -> bool:
+    """Is a word the noun that presents somebody: where a sentence opens ("Piloot Zaharie"), or a people's ("Fin")?"""
+    if view.opens[at]:
+        return view.human(at) and view.tokens[at].text.istitle()
+    return view.word(at - 1) in view.names.definite and bool(
+        view.names.inhabitants.match(view.tokens[at].text)
+    )
 
 
 def _behind_portfolio(view: View, first: int, last: int) -> int:
@@ -161,33 +202,3 @@ def stop(view: View, at: int) -> int:
     if bare.endswith(".") and "." not in bare[:-1] and len(bare) > _SHORTEST:
         bare = bare[:-1]
     return token.start + len(bare)
-
-
-def nobody(view: View, draft: Draft) -> bool:
-    """Is it no name of anybody: a road, a nationality, a word that only opens a sentence?
-
-    Args:
-        view: The text.
-        draft: What may be a name.
-    """
-    form = view.form(draft)
-    if view.names.no_names.match(form):
-        return True
-    if draft.last - draft.first > 1:
-        return False
-    word, token = form.lower(), view.tokens[draft.first]
-    if view.names.inhabitants.match(form) or word in view.names.bound or word in view.names.no_acronyms:
-        return True
-    if draft.end < token.end:
-        return False
-    if view.adjective(draft.first) and token.pos == "ADJ":
-        return True
-    return view.opens[draft.first] and _common(view, draft.first)
-
-
-def _common(view: View, at: int) -> bool:
-    """Has a word that opens a sentence its capital from there alone?"""
-    token = view.tokens[at]
-    if token.pos in _FUNCTION:
-        return True
-    return token.pos != "PROPN" and (view.word(at) in view.common or token.lemma in view.common)

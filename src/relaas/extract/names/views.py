@@ -142,12 +142,25 @@ class View:
             self._speakers[word] = self.pack.speech.kind_of(word)
         return self._speakers[word]
 
+    def speaker_of(self, word: str) -> bool:
+        """Does a word name a kind of speaker?"""
+        return self.pack.speech.kind_of(word) is not None
+
     def titled(self, at: int) -> bool:
         """Is the word at an index a title or another noun for one person?"""
         word = self.word(at)
         if word in self.names.person_titles or self.speaker(at) == "person":
             return True
         return bool(word) and self.tokens[at].lemma in self.names.person_titles
+
+    def human(self, at: int) -> bool:
+        """Is the word at an index a noun for one human being, or a plural of one?"""
+        if not 0 <= at < len(self.low):
+            return False
+        if self.kind(at) == "person" or self.titled(at):
+            return True
+        lemma = self.tokens[at].lemma
+        return self.tokens[at].pos == "NOUN" and _listed(self.names.nouns, lemma) == "person"
 
     def portfolio(self, at: int) -> bool:
         """Is it what a minister is of?"""

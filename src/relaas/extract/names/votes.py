@@ -5,25 +5,20 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from typing import TYPE_CHECKING
 
-from relaas.extract.names.brackets import is_acronym
 from relaas.extract.names.echoes import family
-from relaas.extract.names.sites import is_site
+from relaas.extract.names.evidence import BESIDE, KNOWN, evidence
+from relaas.extract.names.rows import rows
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Sequence
 
     from relaas.extract.names.views import Draft, View
     from relaas.model.entities import EntityType
 
-_PIPELINE, _STRONG, _WORD, _WEAK = 2.0, 3.0, 3.0, 1.0
-"""Votes: what stands beside a name counts more than the pipeline's guess, a preposition less."""
-_PATTERN = 5.0
-"""A name found by the pattern of its words."""
-_END = 5
-"""Letters of the shortest listed word that a compound counts by."""
+_PIPELINE, _STRONG = 2.0, 3.0
+"""Votes: the pipeline's guess, and what the rest of the report says; `evidence` weighs what stands beside a name."""
 _TWICE = 2
 """Evidence of one kind counts at most so often, lest a habit of the pipeline outvote a title."""
-Vote = tuple["EntityType", float, str]
 
 
 def fold(form: str) -> str:
@@ -47,18 +42,29 @@ class Ballot:
         self._view = view
         self._votes: dict[str, dict[EntityType, float]] = defaultdict(lambda: defaultdict(float))
         self._why: dict[tuple[str, EntityType], str] = {}
+        self._told: dict[str, dict[EntityType, float]] = defaultdict(lambda: defaultdict(float))
+        self._inherited: set[str] = set()
         self._things: Counter[str] = Counter()
         cast: Counter[tuple[str, EntityType, str]] = Counter()
         self._pipeline(drafts)
         for draft in drafts:
             form = fold(view.form(draft))
             self._things[form] += view.kind(draft.first - 1) == "thing"
-            for kind, weight, reason in _evidence(view, draft):
+            for kind, weight, reason in evidence(view, draft):
                 cast[form, kind, reason] += 1
                 if cast[form, kind, reason] <= _TWICE:
                     self._votes[form][kind] += weight
+                    self._told[form][kind] += weight
                     self._why.setdefault((form, kind), reason)
+        self._rows(drafts)
         self._inherit(drafts)
+
+    def _rows(self, drafts: Sequence[Draft]) -> None:
+        """What all others of a row are, once for each form."""
+        told = {(fold(self._view.form(draft)), kind): why for draft, kind, why in rows(self._view, drafts)}
+        for (form, kind), why in told.items():
+            self._votes[form][kind] += KNOWN
+            self._why.setdefault((form, kind), why)
 
     def _pipeline(self, drafts: Sequence[Draft]) -> None:
         guesses: dict[str, Counter[EntityType]] = defaultdict(Counter)
@@ -79,13 +85,22 @@ class Ballot:
             whole = fold(form)
             if rest not in self._votes or (self._top(whole) == "organisation" and self._margin(whole) > 1):
                 continue
+            if self._is_body(rest):
+                continue
             if "person" in (self._top(whole), self._top(rest)) and self._strong(rest) != "place":
+                if not self._told[rest]["person"]:
+                    self._inherited.add(rest)
                 for name, reason in (
                     (rest, f"“{form}” is a person"),
                     (whole, f"“{words[-1]}” alone is a person"),
                 ):
                     self._votes[name]["person"] += _STRONG
                     self._why.setdefault((name, "person"), reason)
+
+    def _is_body(self, form: str) -> bool:
+        """Does evidence beside a surname say that it is a firm's name as well: "lakfabriek Hollestelle"?"""
+        told = self._told[form]
+        return told["organisation"] >= BESIDE and told["organisation"] > told["person"]
 
     def _strong(self, form: str) -> EntityType | None:
         return self._top(form) if self._margin(form) >= _STRONG else None
@@ -97,6 +112,10 @@ class Ballot:
     def _margin(self, form: str) -> float:
         ranked = sorted(self._votes[form].values(), reverse=True)
         return ranked[0] - (ranked[1] if len(ranked) > 1 else 0) if ranked else 0
+
+    def inherits(self, draft: Draft) -> bool:
+        """Is it a person for no other reason than that a longer name in the report is one?"""
+        return fold(self._view.form(draft)) in self._inherited
 
     def decided(self, draft: Draft) -> tuple[EntityType, str, bool] | None:
         """The type of a draft, what speaks for it and whether more than the pipeline does; None for a thing."""
@@ -111,107 +130,3 @@ class Ballot:
         elif kind != draft.type:
             why += f"; elsewhere in this report rather a {kind}"
         return kind, why, bool(reason) or draft.sure
-
-
-def _evidence(view: View, draft: Draft) -> Iterator[Vote]:
-    """Votes from the words inside and around a name."""
-    if draft.sure and draft.type:
-        yield draft.type, _PATTERN, draft.why
-    yield from _inside(view, draft)
-    yield from _before(view, draft)
-    yield from _behind(view, draft)
-
-
-def _inside(view: View, draft: Draft) -> Iterator[Vote]:
-    form = view.form(draft)
-    words = form.lower().split()
-    names = view.names
-    if form.lower() in names.organisations:
-        yield "organisation", _STRONG + 1, f"“{form}” is a well-known organisation"
-    elif form.lower() in names.places:
-        yield "place", _STRONG + 1, f"“{form}” is a well-known place"
-    elif is_acronym(form) and len(form) <= 5 and not _loud(view, draft):
-        yield "organisation", _WEAK, "it is made of initials"
-    telling = next(
-        (w for w in words if w in names.organisation_words or w in view.pack.speech.sources.media_words), None
-    )
-    if telling and (len(words) > 1):
-        yield "organisation", _WORD, f"“{telling}” is a word of organisations"
-    if (
-        draft.last - draft.first == 1
-        and draft.end == view.tokens[draft.first].end
-        and is_site(view, draft.first)
-    ):
-        yield "place", _WORD, "its last part makes it a place"
-
-
-def _loud(view: View, draft: Draft) -> bool:
-    """Do capitals say nothing, as in a dateline or a headline in capitals?"""
-    around = [view.tokens[at].text for at in (draft.first - 1, draft.last) if 0 <= at < len(view.tokens)]
-    return any(text.isupper() and len(text) > 1 for text in around) or view.opens[draft.first]
-
-
-def _before(view: View, draft: Draft) -> Iterator[Vote]:
-    word = view.word(draft.first - 1)
-    if not word:
-        return
-    names = view.names
-    said = f"“{word}” stands before it"
-    kind = view.kind(draft.first - 1)
-    if _ends_in(word, names.place_words) or (
-        word in names.definite and view.word(draft.first - 2) in names.place_words
-    ):
-        yield "place", _STRONG, said
-    elif kind == "apposed":
-        yield "organisation", _STRONG, said
-    elif word in names.person_titles or word in names.persons or word.endswith(tuple(names.aged)):
-        yield "person", _STRONG, said
-    elif spoken := None if view.portfolio(draft.first - 1) else view.speaker(draft.first - 1):
-        yield "person" if spoken == "person" else "organisation", _STRONG - 1, said
-    elif word in names.place_prepositions:
-        yield "place", _WEAK, said
-    elif word in names.definite:
-        yield "organisation", _WEAK / 2, said
-    elif word == ",":
-        yield from _apposed(view, draft.first - 2, "before")
-
-
-def _apposed(view: View, at: int, where: str) -> Iterator[Vote]:
-    word = view.word(at)
-    said = f"“{word}” stands {where} it"
-    if view.kind(at) == "apposed":
-        yield "organisation", _STRONG - 1, said
-    elif _ends_in(word, view.names.place_words):
-        yield "place", _STRONG - 1, said
-    elif view.speaker(at) == "person" or word in view.names.person_titles:
-        yield "person", _STRONG - 1, said
-    elif view.speaker(at):
-        yield "organisation", _WEAK, said
-
-
-def _ends_in(word: str, words: frozenset[str]) -> bool:
-    """Is a word listed, or a compound that ends in one: "buurprovincie"?"""
-    return word in words or any(word[at:] in words for at in range(1, len(word) - _END + 1))
-
-
-def _behind(view: View, draft: Draft) -> Iterator[Vote]:
-    at = draft.last
-    if draft.end < view.tokens[at - 1].end and view.text[draft.end] in "'’":
-        yield "person", _WEAK, "it stands in the genitive"
-    if (
-        view.word(at) == "("
-        and view.word(at + 1).isdigit()
-        and len(view.word(at + 1)) <= 2
-        and view.word(at + 2) == ")"
-    ):
-        yield "person", _STRONG, "an age stands behind it"
-    if view.word(at) == ",":
-        behind = at + 1
-        while view.word(behind) in view.names.bound and behind < at + 2:
-            behind += 1
-        yield from _apposed(view, behind, "behind")
-    if view.tokens[draft.first].dep == "nsubj" and view.pack.speech.senses(
-        view.tokens[view.tokens[draft.first].head].lemma
-    ):
-        yield "person", _WEAK / 2, "it speaks"
-        yield "organisation", _WEAK / 4, "it speaks"

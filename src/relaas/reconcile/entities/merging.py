@@ -16,6 +16,9 @@ if TYPE_CHECKING:
     from relaas.reconcile.entities.units import Unit
 
 
+_A = {"person": "a person", "organisation": "an organisation", "place": "a place"}
+
+
 def merge(mentions: Iterable[EntityMention]) -> tuple[Entity, ...]:
     """Find out who is who: inside each document first, then over documents.
 
@@ -30,6 +33,7 @@ def merge(mentions: Iterable[EntityMention]) -> tuple[Entity, ...]:
     """
     units = gathered(mentions)
     _settle_types(units)
+    _namesakes(units)
     groups = Groups(units)
     documents: dict[str, list[Unit]] = defaultdict(list)
     for unit in units:
@@ -48,16 +52,38 @@ def _of(units: Sequence[Unit], type_: EntityType) -> list[Unit]:
 
 
 def _settle_types(units: Sequence[Unit]) -> None:
-    """Give a name that only the pipeline typed the type that other reports have evidence for."""
+    """Give a name that only the pipeline typed the type that other reports have evidence for.
+
+    A surname that is a person's only because its report names the person gives way where others show a firm.
+    """
     sure: dict[tuple[str, ...], set[EntityType]] = defaultdict(set)
+    own: dict[tuple[str, ...], set[EntityType]] = defaultdict(set)
     for unit in units:
         if unit.key.sure:
             sure[unit.key.words].add(unit.type)
+            if not unit.key.inherited:
+                own[unit.key.words].add(unit.type)
     for unit in units:
-        types = sure.get(unit.key.words, set())
-        if not unit.key.sure and len(types) == 1 and unit.type not in types:
-            unit.reasons.append(f"taken for a {unit.type} here, but other reports show a {min(types)}")
+        shown = own.get(unit.key.words, set())
+        firm = unit.key.inherited and shown == {"organisation"}
+        types = shown if firm else sure.get(unit.key.words, set())
+        if (firm or not unit.key.sure) and len(types) == 1 and unit.type not in types:
+            unit.reasons.append(f"taken for {_A[unit.type]} here, but other reports show {_A[min(types)]}")
             unit.type = min(types)
+
+
+def _namesakes(units: Sequence[Unit]) -> None:
+    """Say why a firm is not the person of its name: "Hollestelle" the factory, Pieter Hollestelle its director."""
+    people: dict[tuple[str, ...], Unit] = {}
+    for unit in units:
+        if unit.type == "person" and unit.key.given:
+            people.setdefault(tuple(unit.key.family.split()), unit)
+    for unit in units:
+        person = people.get(unit.key.words)
+        if unit.type != "person" and person:
+            unit.reasons.append(
+                f"left apart from “{person.name}”: what bears the name here is {_A[unit.type]}"
+            )
 
 
 def _entity(group: Sequence[Unit]) -> Entity:

@@ -1,0 +1,199 @@
+"""What the words inside and around a name say about what it names."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from relaas.extract.names.brackets import is_acronym
+from relaas.extract.names.sites import is_site
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from relaas.extract.names.views import Draft, View
+    from relaas.model.entities import EntityType
+
+_PATTERN = 5.0
+"""A name found by the pattern of its words."""
+_STRONG, _WORD, _WEAK = 3.0, 3.0, 1.0
+"""Votes: what stands beside a name counts more than the pipeline's guess (2), a preposition less."""
+KNOWN = 2.9
+"""A form that most readers know: more than the pipeline's guess, less than a title beside it."""
+BESIDE = 2.5
+"""A word that stands beside names of one type as a rule: more than the pipeline's guess, less than a known form."""
+_END = 5
+"""Letters of the shortest listed word that a compound counts by."""
+_COMPOUND, _SHORT = 9, 3
+"""Letters of a compound that ends in a word of organisations, at the least, and of a country's initials, at most."""
+_INITIAL = re.compile(r"[^\W\d_][a-z]?\.")
+TYPES = frozenset({"person", "organisation", "place"})
+Vote = tuple["EntityType", float, str]
+
+
+def evidence(view: View, draft: Draft) -> Iterator[Vote]:
+    """Votes from the words inside and around a name.
+
+    Args:
+        view: The text.
+        draft: The name.
+    """
+    if draft.sure and draft.type:
+        yield draft.type, _PATTERN, draft.why
+    noun = _noun(view, draft.first - 1)
+    # What a street or a foundation is called after is no person: "luchthaven Charles de Gaulle".
+    after = noun in (("place", _STRONG), ("organisation", _STRONG))
+    yield from (vote for vote in _inside(view, draft) if not (after and vote[0] == "person"))
+    yield from _before(view, draft)
+    yield from _behind(view, draft)
+
+
+def _inside(view: View, draft: Draft) -> Iterator[Vote]:
+    form = view.form(draft)
+    words = form.lower().split()
+    names = view.names
+    site = draft.end == view.tokens[draft.last - 1].end and is_site(view, draft.last - 1)
+    telling = _telling(view, words)
+    if form.lower() in names.organisations:
+        yield "organisation", _STRONG + 1, f"“{form}” is a well-known organisation"
+    elif form.lower() in names.places:
+        yield (
+            "place",
+            _STRONG + 1 if form.isupper() and len(form) <= _SHORT else KNOWN,
+            f"“{form}” is a well-known place",
+        )
+    elif words[0] in names.given and not (site or telling):
+        yield "person", _STRONG if len(words) > 1 else KNOWN, f"“{form.split()[0]}” is a first name"
+    elif is_acronym(form) and len(form) <= 5 and not _loud(view, draft):
+        yield "organisation", _WEAK, "it is made of initials"
+    if telling and form.lower() not in names.places:
+        yield "organisation", _WORD, f"“{telling}” is a word of organisations"
+    if site and len(words) == 1:
+        yield "place", _WORD, "its last part makes it a place"
+
+
+def _telling(view: View, words: Sequence[str]) -> str | None:
+    """The word inside a name that only organisations have in theirs; alone it must be a compound that ends in one."""
+    names = view.names
+    listed = (w for w in words if w in names.organisation_words or w in view.pack.speech.sources.media_words)
+    if len(words) > 1 and (found := next(listed, None)):
+        return found
+    compounds = (w for w in words if len(w) >= _COMPOUND)
+    return next(
+        (w for w in compounds if w.endswith(names.ends) or _ends_in(w[1:], names.organisation_words)), None
+    )
+
+
+def _loud(view: View, draft: Draft) -> bool:
+    """Do capitals say nothing, as in a dateline or a headline in capitals?"""
+    around = [view.tokens[at].text for at in (draft.first - 1, draft.last) if 0 <= at < len(view.tokens)]
+    return any(text.isupper() and len(text) > 1 for text in around) or view.opens[draft.first]
+
+
+def _before(view: View, draft: Draft) -> Iterator[Vote]:
+    at, names = draft.first - 1, view.names
+    word = view.word(at)
+    said = f"“{word}” stands before it"
+    if vote := _noun(view, at):
+        yield *vote, said
+    elif word in names.place_prepositions:
+        yield "place", _WEAK, said
+    elif word in names.definite:
+        yield "organisation", _WEAK / 2, said
+    elif word in names.possessive:
+        yield from _owned(view, at - 1)
+    elif word == ",":
+        yield from _apposed(view, at - 1, "before")
+
+
+def _noun(view: View, at: int) -> tuple[EntityType, float] | None:
+    """What a noun right before a name says it names."""
+    if _of_place(view, at):
+        return "place", _STRONG
+    kind = view.kind(at)
+    if kind in ("apposed", "rival"):
+        return "organisation", _STRONG if kind == "apposed" else BESIDE
+    if _presents(view, at):
+        return "person", _STRONG
+    if spoken := _speaker(view, at):
+        return "person" if spoken == "person" else "organisation", BESIDE
+    return ("person", _STRONG) if view.human(at) else None
+
+
+def _of_place(view: View, at: int) -> bool:
+    word, places = view.word(at), view.names.place_words
+    return _ends_in(word, places) or (word in view.names.definite and view.word(at - 1) in places)
+
+
+def _speaker(view: View, at: int) -> str | None:
+    """What kind of speaker a noun names; "om" is one only where it is no preposition."""
+    if at < 0 or view.portfolio(at) or view.tokens[at].pos == "ADP":
+        return None
+    return view.speaker(at)
+
+
+def _presents(view: View, at: int) -> bool:
+    """Is it a title, kin, an age or a people, behind which a person is named?"""
+    word, names = view.word(at), view.names
+    if word in names.persons or word in names.person_titles or view.kind(at) == "person":
+        return True
+    return word.endswith(tuple(names.aged)) or bool(names.inhabitants.match(view.tokens[at].text))
+
+
+def _owned(view: View, at: int) -> Iterator[Vote]:
+    """Whose is what stands before: only a person has a mother, only a firm a chief executive."""
+    whose = _possessed(view, at)
+    if whose:
+        yield whose, BESIDE, f"“{view.word(at)}” is its"
+
+
+def _possessed(view: View, at: int) -> EntityType | None:
+    if not 0 <= at < len(view.tokens):
+        return None
+    whose = view.names.possessed.of(view.low[at])
+    return whose if whose in TYPES else None  # type: ignore[return-value]  # a name out of the pack, checked here
+
+
+def _apposed(view: View, at: int, where: str) -> Iterator[Vote]:
+    word = view.word(at)
+    said = f"“{word}” stands {where} it"
+    if view.kind(at) == "apposed":
+        yield "organisation", _STRONG - 1, said
+    elif _ends_in(word, view.names.place_words):
+        yield "place", _STRONG - 1, said
+    elif view.speaker(at) == "person" or view.human(at):
+        yield "person", _STRONG - 1, said
+    elif view.speaker(at):
+        yield "organisation", _WEAK, said
+
+
+def _ends_in(word: str, words: frozenset[str]) -> bool:
+    """Is a word listed, or a compound that ends in one: "buurprovincie"?"""
+    return word in words or any(word[at:] in words for at in range(1, len(word) - _END + 1))
+
+
+def _behind(view: View, draft: Draft) -> Iterator[Vote]:
+    at = draft.last
+    if draft.end < view.tokens[at - 1].end and view.text[draft.end] in "'’":
+        yield "person", _WEAK, "it stands in the genitive"
+    if view.tokens[at - 1].text[-1] in "s'’" and _possessed(view, at) == "person":
+        yield "person", BESIDE, f"“{view.word(at)}” is its"
+    if _INITIAL.fullmatch(view.tokens[at - 1].text) and draft.last - draft.first > 1:
+        yield "person", _STRONG, "an initial ends it"
+    if (
+        view.word(at) == "("
+        and view.word(at + 1).isdigit()
+        and len(view.word(at + 1)) <= 2
+        and view.word(at + 2) == ")"
+    ):
+        yield "person", _STRONG, "an age stands behind it"
+    if view.word(at) == ",":
+        behind = at + 1
+        while view.word(behind) in view.names.bound and behind < at + 2:
+            behind += 1
+        yield from _apposed(view, behind, "behind")
+    if view.tokens[draft.first].dep == "nsubj" and view.pack.speech.senses(
+        view.tokens[view.tokens[draft.first].head].lemma
+    ):
+        yield "person", _WEAK / 2, "it speaks"
+        yield "organisation", _WEAK / 4, "it speaks"

@@ -1,0 +1,78 @@
+"""The pipeline's names in their full length: pieces that are one name, first names and initials it has left out."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from relaas.extract.names.views import Draft, View
+
+_INITIALS = re.compile(r"(?:[^\W\d_]\.)+")
+
+
+def grown(view: View, drafts: Sequence[Draft]) -> Iterator[Draft]:
+    """Names of the pipeline, joined where they are one and with the first name that stands before them.
+
+    Args:
+        view: The text.
+        drafts: In order of the text.
+    """
+    taken = {at for draft in drafts for at in range(draft.first, draft.last)}
+    held: Draft | None = None
+    for draft in drafts:
+        if held and _one(view, held, draft):
+            held = replace(
+                held, last=draft.last, end=draft.end, type="person" if _linked(held, draft) else held.type
+            )
+            continue
+        if held:
+            yield held
+        held = _with_first_name(view, draft, taken)
+    if held:
+        yield held
+
+
+def _linked(left: Draft, right: Draft) -> bool:
+    return right.first > left.last
+
+
+def _one(view: View, left: Draft, right: Draft) -> bool:
+    """Are two pieces one name: side by side and of one type, or a first name and a surname with its small words?"""
+    if left.end < view.tokens[left.last - 1].end or view.opens[right.first]:
+        return False
+    if not _linked(left, right):
+        return left.type == right.type and left.last == right.first
+    words = " ".join(view.low[left.last : right.first])
+    alone = left.last - left.first == 1 and right.last - right.first == 1
+    if words not in view.names.infixes or not alone or not view.tokens[right.first].text.istitle():
+        return False
+    if view.low[right.first] in view.names.organisations:
+        return False
+    return view.low[left.first] in view.names.given or left.type == right.type == "person"
+
+
+def _with_first_name(view: View, draft: Draft, taken: set[int]) -> Draft:
+    """A person's name with the initials or the unknown first name that the pipeline has left before it."""
+    first = draft.first
+    while first - 1 not in taken and not view.opens[first] and _is_first(view, first - 1, draft):
+        first -= 1
+    if first == draft.first:
+        return draft
+    return replace(draft, first=first, start=view.tokens[first].start, type="person")
+
+
+def _is_first(view: View, at: int, draft: Draft) -> bool:
+    if at < 0 or not view.read[at]:
+        return False
+    token = view.tokens[at]
+    if _INITIALS.fullmatch(token.text):
+        return draft.type != "organisation"
+    if draft.type != "person" or token.pos != "PROPN" or not view.capital(at) or view.human(at):
+        return False
+    if view.opens[at] or not token.text.isalpha() or view.adjective(at) or view.portfolio(at):
+        return view.low[at] in view.names.given
+    return view.kind(at) is None and not view.names.inhabitants.match(token.text)

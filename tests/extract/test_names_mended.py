@@ -1,0 +1,152 @@
+"""Names that the pipeline has wrong, by class: what mends each, and what must stay as it is."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.extract.naming import BODY, PERSON, PLACE, forms, found
+
+
+@pytest.mark.parametrize(
+    ("text", "form", "label", "type_"),
+    [
+        # a form that most readers know
+        ("Volgens Saskia is het waar.", "Saskia", PLACE, "person"),
+        ("Dat zei Saskia Turfmaker.", "Saskia Turfmaker", BODY, "person"),
+        ("De Donau stond hoog.", "Donau", BODY, "place"),
+        ("Actievoerders van Greenpeace klommen erop.", "Greenpeace", PLACE, "organisation"),
+        (
+            "Het bericht kwam uit het Willem Turfmaker Ziekenhuis.",
+            "Willem Turfmaker Ziekenhuis",
+            BODY,
+            "organisation",
+        ),
+        # a noun for somebody before it
+        ("Dat zag docente Mebril gisteren.", "Mebril", PLACE, "person"),
+        ("Daar won de Fin Valtari Koskelo.", "Valtari Koskelo", BODY, "person"),
+        ("De journalistes Mebril en Tofan zwegen.", "Mebril", PLACE, "person"),
+        # whose it is
+        ("De dochter van Mebril gaat mee.", "Mebril", PLACE, "person"),
+        ("Mebrils moeder werd ontslagen.", "Mebrils", PLACE, "person"),
+        ("De topman van Mebril stapt op.", "Mebril", PLACE, "organisation"),
+        ("De inwoners van Mebril vertrekken.", "Mebril", BODY, "place"),
+        ("De moeder van Nederland bestaat niet.", "Nederland", PLACE, "place"),
+        # a compound that ends in a word of organisations
+        ("Dat meldt het Mebrilse Artsensyndicaat.", "Artsensyndicaat", PLACE, "organisation"),
+        ("Het kantoor van de Overgangsraad brandde.", "Overgangsraad", PLACE, "organisation"),
+        # an initial for a surname
+        ("Tegen Gerlof van D. is zes jaar geëist.", "Gerlof van D.", BODY, "person"),
+    ],
+)
+def test_what_evidence_says_outweighs_the_pipeline(text: str, form: str, label: str, type_: str) -> None:
+    assert type_ in [m.type for m in found(text, (form, label)) if m.anchor.text in form]
+
+
+def test_a_title_outweighs_a_known_place() -> None:
+    assert forms(found("Dat zei president Lima gisteren.", ("Lima", PERSON))) == [("Lima", "person")]
+
+
+def test_the_odd_one_of_a_row_is_what_the_others_are() -> None:
+    text = "In Sarkan, de Mebril en Tofan bleef het stil."
+    assert [t for _, t in forms(found(text, ("Sarkan", PLACE), ("Mebril", BODY), ("Tofan", PLACE)))] == [
+        "place"
+    ] * 3
+
+
+def test_two_that_differ_say_nothing_of_each_other() -> None:
+    text = "De ruzie tussen Mebril en Tofan duurt."
+    assert [t for _, t in forms(found(text, ("Mebril", BODY), ("Tofan", PLACE)))] == ["organisation", "place"]
+
+
+@pytest.mark.parametrize(
+    ("text", "piped", "label"),
+    [
+        ("“Terrorisme is een denkpiste”, zei hij.", "Terrorisme", PERSON),
+        ("In de voormalige Sovjetrepubliek is het stil.", "Sovjetrepubliek", PLACE),
+        ("Op Allerheiligen blijft de markt dicht.", "Allerheiligen", PLACE),
+        ("Hij won in de Champions League.", "Champions League", BODY),
+        ("Ze sprak van het Basisakkoord.", "Basisakkoord", PLACE),
+        ("Dat staat in het Burgerlijk Wetboek (BW).", "Burgerlijk Wetboek", BODY),
+        ("Hij solliciteerde in het Nederlands.", "Nederlands", PLACE),
+        ("Voor het eerst leidt een Sami de partij.", "Sami", PLACE),
+        ("Hij is minister van Financiën, Begroting en Ruimtelijke Ordening.", "Ruimtelijke Ordening", BODY),
+        ("De Vlaamse of de Franstalige scholen staken.", "Vlaamse of de Franstalige", BODY),
+    ],
+)
+def test_what_names_nobody_is_left_out(text: str, piped: str, label: str) -> None:
+    assert piped not in [m.anchor.text for m in found(text, (piped, label))]
+
+
+@pytest.mark.parametrize(
+    ("text", "piped", "label", "name"),
+    [
+        ("Piloot Zaharo Nordin Ahmad vloog.", "Piloot Zaharo Nordin Ahmad", PERSON, "Zaharo Nordin Ahmad"),
+        ("Dat zag P. Vermeer zelf.", "Vermeer", PERSON, "P. Vermeer"),
+        ("Hans van Dam van Mebril sprak.", "Hans van Dam van Mebril", PERSON, "Hans van Dam"),
+        ("Daar zat Saskia in Brussel.", "Saskia in Brussel", PERSON, "Saskia"),
+        ("Dat zei Jan in 't Veld.", "Jan in 't Veld", PERSON, "Jan in 't Veld"),
+        ("Leider Kim Jong-un zweeg.", "Kim Jong-un", PERSON, "Kim Jong-un"),
+        ("Zij wonnen van de Fin Valtari Koskelo.", "Fin Valtari Koskelo", PERSON, "Valtari Koskelo"),
+        ("Ze wonen aan de Ytre Rappafjord.", "Rappafjord", PLACE, "Ytre Rappafjord"),
+    ],
+)
+def test_a_name_has_its_full_length_and_no_more(text: str, piped: str, label: str, name: str) -> None:
+    assert name in [m.anchor.text for m in found(text, (piped, label))]
+
+
+def test_a_first_name_and_a_surname_found_apart_are_one() -> None:
+    text = "Dat zei Saskia de Smedter tegen Jan van de VVD."
+    mentions = forms(found(text, ("Saskia", PLACE), ("Smedter", BODY), ("Jan", PERSON), ("VVD", BODY)))
+    assert mentions == [("Saskia de Smedter", "person"), ("Jan", "person"), ("VVD", "organisation")]
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("Dat besliste het Waals Parlement.", "Waals Parlement"),
+        ("De Arabische Liga laat Tofan toe.", "Arabische Liga"),
+        ("Het Mebrilse Constitutionele Hof buigt zich erover.", "Constitutionele Hof"),
+        (
+            "Dat zegt de Koninklijke Academie voor Nederlandse Taalkunde.",
+            "Koninklijke Academie voor Nederlandse Taalkunde",
+        ),
+        ("Het parket van Turnhout zwijgt.", "parket van Turnhout"),
+        ("Dat telde de Vrije Universiteit Brussel.", "Vrije Universiteit Brussel"),
+        (
+            "Dat telde de Mebrilse Liga voor de Rechten van de Mens.",
+            "Mebrilse Liga voor de Rechten van de Mens",
+        ),
+        ("Bij de lokale politie Noorderkempen kwam niets binnen.", "lokale politie Noorderkempen"),
+        ("Justitie zei niets.", "Justitie"),
+        ("Dat staat in de brief van Defensie.", "Defensie"),
+    ],
+)
+def test_bodies_that_the_pipeline_has_missed(text: str, name: str) -> None:
+    assert (name, "organisation") in forms(found(text))
+
+
+def test_a_portfolio_in_a_title_is_no_ministry() -> None:
+    assert not found("Dat zei de minister van Defensie, die met de minister van Justitie sprak.")
+
+
+def test_known_places_are_found_where_they_stand_alone() -> None:
+    text = "De liga laat Koeweit toe, zegt Piet van Gent in een brief over Nieuw Koeweit."
+    assert ("Koeweit", "place") in forms(found(text))
+    assert "Gent" not in [form for form, _ in forms(found(text))]
+
+
+def test_a_firm_and_the_person_of_its_name_stay_apart_in_a_report() -> None:
+    text = "In lakfabriek Mebrilstra is brand. Directeur Pieter Mebrilstra zwijgt. Bij Mebrilstra werken er veertig."
+    mentions = found(text, ("Pieter Mebrilstra", PERSON))
+    assert forms(mentions) == [
+        ("Mebrilstra", "organisation"),
+        ("Pieter Mebrilstra", "person"),
+        ("Mebrilstra", "organisation"),
+    ]
+
+
+def test_a_surname_that_only_inherits_is_marked_so() -> None:
+    mentions = found(
+        "Pieter Mebrilstra zwijgt. Bij Mebrilstra werken er veertig.", ("Pieter Mebrilstra", PERSON)
+    )
+    assert [(m.type, m.key.inherited) for m in mentions if m.key] == [("person", False), ("person", True)]
