@@ -57,7 +57,7 @@ def _check(lang: str, tables: Path, rows: list[Row], missing: list[str]) -> None
 
 
 def _name(row: Row) -> str:
-    lon, lat = row.point if row.point else ("", "")
+    lon, lat = (f"{at:.2f}" for at in row.point) if row.point else ("", "")
     return f"{plain(row.name)}\t{row.kind}\t{row.country}\t{row.part}\t{lon}\t{lat}\t{row.town or ''}\t{row.name}"
 
 

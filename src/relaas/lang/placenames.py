@@ -55,6 +55,7 @@ class PlaceNames:
         city: Ends of words before the name of a town.
         within: Words between a place and what it lies in.
         parts: What stands before a hyphen and a country to name a part of it.
+        sites: Ends of the names of streets and buildings.
     """
 
     countries: dict[str, tuple[str, ...]]
@@ -66,6 +67,7 @@ class PlaceNames:
     city: tuple[str, ...]
     within: frozenset[str]
     parts: frozenset[str]
+    sites: tuple[str, ...]
 
 
 @cache
@@ -84,7 +86,7 @@ def place_names(code: str) -> PlaceNames | None:
     if not (place / "names.tsv").is_file():
         return None
     countries, words = _toml(place / "countries.toml"), _toml(place / "words.toml")
-    if unknown := words.keys() ^ {"home", "region", "city", "within", "parts"}:
+    if unknown := words.keys() ^ {"home", "region", "city", "within", "parts", "sites"}:
         raise PackError(f"packs/{code}/places/words.toml: {min(unknown)!r} is unknown or missing")
     if wrong := sorted(c for c, row in countries.items() if row.keys() != _COUNTRY):
         raise PackError(f"packs/{code}/places/countries.toml: {wrong[0]} has a key too many or too few")
@@ -98,6 +100,7 @@ def place_names(code: str) -> PlaceNames | None:
         city=tuple(words["city"]),
         within=frozenset(words["within"]),
         parts=frozenset(words["parts"]),
+        sites=tuple(words["sites"]),
     )
 
 

@@ -16,9 +16,19 @@ if TYPE_CHECKING:
 _LARGE = 100_000
 """Inhabitants from which news of another country names a town without saying where it lies. A smaller one needs a
 report that names its country: what bears its name may as well be a village or a quarter that no list has."""
+_METROPOLIS = 1_000_000
+"""Inhabitants from which it may be named without its country in a report of other countries, though the language does
+not list it. The Mati that burns in a report of Greece is not the Mati of 140,000 in the Philippines."""
+_TOWN = 15_000
+"""Inhabitants of a town at home that readers know, whatever else a report is about."""
 _TIMES = 10
 """How many times larger a place is than its namesakes where the name alone means it: Paris in France, not in Texas.
 At three to five times (Tripoli in Libya and in Lebanon) both stand in the news without a country."""
+_LISTED = 2
+"""The same where the language lists the name for one country only, as Barcelona."""
+_VILLAGE = 100
+"""How many times smaller a namesake is that speaks against a place of renown no more than silence, though the reports
+name its country: Wales in Massachusetts."""
 _SAME = 30.0
 """Kilometres within which two entries of one name are one place, listed as town and as municipality."""
 _SHOWN = 4
@@ -98,36 +108,54 @@ def _of_kind(case: Case) -> list[Candidate]:
 
 
 def _by_country(case: Case, fits: Sequence[Candidate]) -> Place:
-    weights: dict[str, int] = {}
-    for fit in sorted(fits, key=lambda fit: (-fit.weight, fit.country)):
-        weights.setdefault(fit.country, fit.weight)
-    country, reason = _country(case, fits, weights)
+    nations = [fit for fit in fits if fit.kind == "country"]
+    country, reason = _nation(case, nations, fits) if nations else _town(case, fits)
     if not country:
         return _open(reason)
     return _within(case, [fit for fit in fits if fit.country == country], reason)
 
 
-def _country(case: Case, fits: Sequence[Candidate], weights: Mapping[str, int]) -> tuple[str, str]:
-    """The country of a name and the reason; or empty, and why it is open."""
+def _nation(case: Case, nations: Sequence[Candidate], fits: Sequence[Candidate]) -> tuple[str, str]:
+    """The country that has a name, if no other place is as likely to be meant by it; or empty, and why it is open."""
+    rivals = [fit.weight for fit in fits if fit not in nations and (fit.listed or fit.weight > nations[0].weight)]
+    said = [fit.country for fit in fits if fit.country in case.countries]
+    likely = [nation for nation in nations if nation.country in said]
+    if len(nations) == 1 and _TIMES * max(rivals, default=0) <= nations[0].weight:
+        return nations[0].country, f"“{case.name}” is {nations[0].label}"
+    if len(likely) == 1 and len(set(said)) == 1:
+        return said[0], f"“{case.countries[said[0]]}” stands in the report"
+    return "", f"it could be {_either(fits)}"
+
+
+def _town(case: Case, fits: Sequence[Candidate]) -> tuple[str, str]:
+    """The country of a town or region and the reason; or empty, and why it is open."""
+    weights: dict[str, int] = {}
+    for fit in sorted(fits, key=_order):
+        weights.setdefault(fit.country, fit.weight)
     said = [country for country in weights if country in case.countries]
-    top, *others = weights
-    nations = sum(fit.kind == "country" for fit in fits)
-    rival = weights[others[0]] if others else 0
-    large = weights[top] >= max(_LARGE, _TIMES * rival) and nations < 2
-    if large and (top in said or not said):
-        return top, _size(case.name, fits, top, rival)
-    if len(said) == 1 and _TIMES * weights[said[0]] > weights[top]:
+    best = min(fits, key=_order)
+    if best.listed:
+        said = [country for country in said if _VILLAGE * weights[country] > best.weight]
+    told = best.listed or not case.countries or best.weight >= _METROPOLIS
+    if _stands_out(best, fits) and (best.country in said or (told and not said)):
+        return best.country, _size(case.name, best, len(weights) == 1)
+    if len(said) == 1 and _TIMES * weights[said[0]] > best.weight:
         return said[0], f"“{case.countries[said[0]]}” stands in the report"
     return _at_home(case, fits, weights)
 
 
-def _size(name: str, fits: Sequence[Candidate], top: str, rival: int) -> str:
-    best = next(fit for fit in sorted(fits, key=_order) if fit.country == top)
-    if best.kind == "country":
-        return f"“{name}” is {best.label}"
-    if not rival:
-        return f"“{name}” is {best.label}: no place of that name lies elsewhere"
-    return f"“{name}” is {best.label}, more than {_TIMES} times as large as any other of that name"
+def _stands_out(best: Candidate, fits: Sequence[Candidate]) -> bool:
+    """Is the largest so well known that its name alone means it?"""
+    abroad = [fit for fit in fits if fit.country != best.country]
+    alone = best.listed and not any(fit.listed for fit in abroad)
+    rival = max((fit.weight for fit in abroad), default=0)
+    return best.own and best.weight >= max(_LARGE, (_LISTED if alone else _TIMES) * rival)
+
+
+def _size(name: str, best: Candidate, only: bool) -> str:
+    if only:
+        return f"“{name}” is {best.label}: no place of that name is known elsewhere"
+    return f"“{name}” is {best.label}, by far the best known of that name"
 
 
 def _at_home(case: Case, fits: Sequence[Candidate], weights: Mapping[str, int]) -> tuple[str, str]:
@@ -137,9 +165,9 @@ def _at_home(case: Case, fits: Sequence[Candidate], weights: Mapping[str, int]) 
     if len(own) == 1 and not foreign and _TIMES * weights[own[0]] > max(weights.values()):
         return own[0], "the report names no country abroad"
     only = len(weights) == 1
-    listed = [fit for fit in fits if fit.listed]
-    if only and listed:
-        return listed[0].country, f"“{case.name}” is {listed[0].label}"
+    known = [fit for fit in fits if fit.listed or (fit.country in own and fit.own and fit.weight >= _TOWN)]
+    if only and known:
+        return known[0].country, _size(case.name, known[0], only)
     if only:
         return "", f"{_either(fits)} has that name, but nothing in the report is in {next(iter(weights))}"
     return "", f"it could be {_either(fits)}"
@@ -150,21 +178,21 @@ def _within(case: Case, fits: Sequence[Candidate], reason: str) -> Place:
     country = fits[0].country
     nation = [fit for fit in fits if fit.kind == "country"]
     if nation:
-        known = nation[0].point
-        return Place(country, known, "country", reason)
+        return Place(country, nation[0].point, "country" if nation[0].point else None, reason)
     chosen = _narrowed(case, fits)
     top = chosen[0]
     apart = [fit for fit in chosen[1:] if not _one(top, fit) and top.weight < _TIMES * fit.weight]
     if apart:
-        return Place(country, None, "country", f"{reason}; there it could be {_either([top, *apart])}")
-    return Place(country, top.point, top.kind, reason)
+        return Place(country, None, None, f"{reason}; there it could be {_either([top, *apart], where=True)}")
+    return Place(country, top.point, top.kind if top.point else None, reason)
 
 
 def _narrowed(case: Case, fits: Sequence[Candidate]) -> list[Candidate]:
-    """What is of the kind and in the part that is said, a town before the region that it names; the largest first."""
+    """What is of the kind and in the part that is said; a known town before the region of its name, others after it."""
     parts = {link.part for link in case.links if link.part}
     chosen = [fit for fit in fits if fit.part in parts] or list(fits)
-    wanted = case.kinds if len(case.kinds) == 1 else frozenset(["city"])
+    large = any(fit.kind == "city" and (fit.listed or fit.weight >= _LARGE) for fit in chosen)
+    wanted = case.kinds if len(case.kinds) == 1 else frozenset(["city" if large else "region"])
     return sorted([fit for fit in chosen if fit.kind in wanted] or chosen, key=_order)
 
 
@@ -181,10 +209,16 @@ def _one(left: Candidate, right: Candidate) -> bool:
     return math.hypot(east, lat - other_lat) * 111.2 <= _SAME
 
 
-def _either(fits: Sequence[Candidate]) -> str:
-    labels = list(dict.fromkeys(fit.label for fit in sorted(fits, key=_order)))
+def _either(fits: Sequence[Candidate], *, where: bool = False) -> str:
+    """Namesakes for reading, with their points where their countries do not tell them apart."""
+    ordered = sorted(fits, key=_order)
+    labels = list(dict.fromkeys(f"{fit.label} {_written(fit)}".strip() if where else fit.label for fit in ordered))
     more = f" or {len(labels) - _SHOWN} more" if len(labels) > _SHOWN else ""
     return " or ".join(labels[:_SHOWN]) + more
+
+
+def _written(fit: Candidate) -> str:
+    return f"at {fit.point[1]}, {fit.point[0]}" if fit.point else ""
 
 
 def _open(why: str) -> Place:

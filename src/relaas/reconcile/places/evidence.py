@@ -97,7 +97,7 @@ class Reading:
 
     def kind(self, anchor: Anchor) -> Literal["region", "city"] | None:
         """Which of the two the word before a mention says it is."""
-        before = self._before(anchor, 1)
+        before = self._before(anchor, 1).lower()
         if before.endswith(self.names.region):
             return "region"
         return "city" if before.endswith(self.names.city) else None
@@ -108,15 +108,15 @@ class Reading:
         yield from self._inside(anchor)
 
     def _before(self, anchor: Anchor, back: int) -> str:
-        """The word so many before a mention, in small letters; empty across a line or a full stop."""
+        """The word so many before a mention; empty across a line or a stop."""
         at = bisect_right(self._starts, anchor.start - 1) - back
         if at < 0 or re.search(r"[.\n,;:()]", self.document.text[self._words[at].end() : anchor.start]):
             return ""
-        return self._words[at][0].lower()
+        return self._words[at][0]
 
     def _adjective(self, anchor: Anchor) -> Iterator[Link]:
         noun = self._before(anchor, 1)
-        placed = noun.endswith(self.names.region + self.names.city)
+        placed = noun.lower().endswith(self.names.region + self.names.city)
         said = self._before(anchor, 2) if placed else noun
         codes = self.names.peoples.get(plain(said), ()) if said else ()
         if len(codes) == 1:

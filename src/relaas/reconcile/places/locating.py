@@ -14,7 +14,7 @@ from relaas.reconcile.places.deciding import Case, Place, decide
 from relaas.reconcile.places.evidence import Reading
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping, Sequence
+    from collections.abc import Iterable, Mapping, Sequence, Set
 
     from relaas.model.documents import Document
     from relaas.model.entities import Entity
@@ -34,7 +34,7 @@ def locate(entities: Sequence[Entity], documents: Iterable[Document]) -> tuple[E
         documents: The reports that name them.
     """
     readings = _readings(documents)
-    persons = {plain(e.name).split(" ")[-1] for e in entities if e.type == "person"}
+    surnames = {plain(e.name.split()[-1]) for e in entities if e.type == "person" and len(e.name.split()) > 1}
     places = [e for e in entities if e.type == "place" and any(m.document in readings for m in e.mentions)]
     settled: dict[str, Place] = {}
     for _ in range(_ROUNDS):
@@ -43,7 +43,7 @@ def locate(entities: Sequence[Entity], documents: Iterable[Document]) -> tuple[E
         if now == settled:
             break
         settled = now
-    return tuple(_placed(entity, settled, persons) for entity in entities)
+    return tuple(_placed(entity, settled, surnames) for entity in entities)
 
 
 def _readings(documents: Iterable[Document]) -> dict[str, Reading]:
@@ -79,12 +79,12 @@ def _case(
     return Case(entity.name, fits, tuple(links), kinds, countries, words.home)
 
 
-def _placed(entity: Entity, settled: Mapping[str, Place], persons: frozenset[str] | set[str]) -> Entity:
+def _placed(entity: Entity, settled: Mapping[str, Place], surnames: Set[str]) -> Entity:
     place = settled.get(entity.id)
     if place is None:
         return entity
-    if plain(entity.name) in persons:
-        place = Place(None, None, None, f"“{entity.name}” is also the name of a person in the reports")
+    if plain(entity.name) in surnames:
+        place = Place(None, None, None, f"“{entity.name}” is also the surname of a person in the reports")
     return replace(
         entity,
         country=place.country,
