@@ -69,6 +69,17 @@ class PlaceNames:
     parts: frozenset[str]
     sites: tuple[str, ...]
 
+    def knows(self, name: str) -> Literal["country", "region", "city"] | None:
+        """What the language lists a name as: evidence that a place is named, where a text leaves that open.
+
+        Args:
+            name: As it stands in a text.
+        """
+        key = plain(name)
+        if key in self.countries:
+            return "country"
+        return self.named[key][0].kind if key in self.named else None
+
 
 @cache
 def place_names(code: str) -> PlaceNames | None:
