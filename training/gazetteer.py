@@ -63,9 +63,7 @@ def _name(row: Row) -> str:
 
 def _place(town: Town) -> str:
     # To a hundredth of a degree: a kilometre.
-    return (
-        f"{town.id:08}\t{town.name}\t{town.country}\t{town.part}\t{town.lon:.2f}\t{town.lat:.2f}\t{town.population}"
-    )
+    return f"{town.id:08}\t{town.name}\t{town.country}\t{town.part}\t{town.lon:.2f}\t{town.lat:.2f}\t{town.population}"
 
 
 def _spellings(towns: Iterable[Town]) -> list[str]:

@@ -7,6 +7,9 @@ import tomllib
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
+from babel import Locale
+from babel.core import get_global
+
 from relaas.model.entities import plain
 from training.steps.geonames import centre
 
@@ -62,8 +65,6 @@ def rows(lang: str, tables: Path, towns: Towns) -> tuple[list[Row], list[str]]:
 
 def territories(lang: str) -> dict[str, str]:
     """What CLDR calls each country and territory, by ISO code."""
-    from babel import Locale
-
     names: Mapping[str, str] = Locale(lang).territories
     codes = (code for code in sorted(names) if _CODE.fullmatch(code))
     return {code: names[code] for code in codes if code not in _GROUPS | _PARTS}
@@ -106,9 +107,6 @@ def _region(name: str, target: str, towns: Towns) -> Row | None:
 
 def _cldr(lang: str, towns: Towns) -> Iterator[Row]:
     """The cities that time zones are called by, where GeoNames has them."""
-    from babel import Locale
-    from babel.core import get_global
-
     lands: Mapping[str, str] = get_global("zone_territories")
     for zone, named in sorted(Locale(lang).time_zones.items()):
         city = named.get("city")

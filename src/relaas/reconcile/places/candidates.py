@@ -106,4 +106,7 @@ def _direction(key: str, words: PlaceNames) -> list[Candidate]:
     """A part of a country by its direction: its point is not known."""
     direction, _, rest = key.partition(" ")
     codes = words.countries.get(rest, ()) if direction in words.parts else ()
-    return [Candidate("country", code, "", None, _REGION, f"a part of {words.titles[code]} ({code})") for code in codes]
+    return [
+        Candidate("country", code, "", None, _REGION, f"a part of {words.titles[code]} ({code})")
+        for code in codes
+    ]

@@ -3,15 +3,12 @@
 from __future__ import annotations
 
 import math
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
 
-if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
-
-    from relaas.model.entities import Precision
-    from relaas.reconcile.places.candidates import Candidate
-    from relaas.reconcile.places.evidence import Link
+from relaas.model.entities import Precision
+from relaas.reconcile.places.candidates import Candidate
+from relaas.reconcile.places.evidence import Link
 
 _LARGE = 100_000
 """Inhabitants from which news of another country names a town without saying where it lies. A smaller one needs a
@@ -117,7 +114,9 @@ def _by_country(case: Case, fits: Sequence[Candidate]) -> Place:
 
 def _nation(case: Case, nations: Sequence[Candidate], fits: Sequence[Candidate]) -> tuple[str, str]:
     """The country that has a name, if no other place is as likely to be meant by it; or empty, and why it is open."""
-    rivals = [fit.weight for fit in fits if fit not in nations and (fit.listed or fit.weight > nations[0].weight)]
+    rivals = [
+        fit.weight for fit in fits if fit not in nations and (fit.listed or fit.weight > nations[0].weight)
+    ]
     said = [fit.country for fit in fits if fit.country in case.countries]
     likely = [nation for nation in nations if nation.country in said]
     if len(nations) == 1 and _TIMES * max(rivals, default=0) <= nations[0].weight:
@@ -212,7 +211,9 @@ def _one(left: Candidate, right: Candidate) -> bool:
 def _either(fits: Sequence[Candidate], *, where: bool = False) -> str:
     """Namesakes for reading, with their points where their countries do not tell them apart."""
     ordered = sorted(fits, key=_order)
-    labels = list(dict.fromkeys(f"{fit.label} {_written(fit)}".strip() if where else fit.label for fit in ordered))
+    labels = list(
+        dict.fromkeys(f"{fit.label} {_written(fit)}".strip() if where else fit.label for fit in ordered)
+    )
     more = f" or {len(labels) - _SHOWN} more" if len(labels) > _SHOWN else ""
     return " or ".join(labels[:_SHOWN]) + more
 
