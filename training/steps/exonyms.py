@@ -64,10 +64,10 @@ def rows(lang: str, tables: Path, towns: Towns) -> tuple[list[Row], list[str]]:
 
 
 def territories(lang: str) -> dict[str, str]:
-    """What CLDR calls each country and territory, by ISO code."""
+    """What CLDR calls each country and territory, by ISO code; without what it adds in brackets."""
     names: Mapping[str, str] = Locale(lang).territories
     codes = (code for code in sorted(names) if _CODE.fullmatch(code))
-    return {code: names[code] for code in codes if code not in _GROUPS | _PARTS}
+    return {code: names[code].partition(" (")[0] for code in codes if code not in _GROUPS | _PARTS}
 
 
 def _listed(table: Mapping[str, Any], towns: Towns, missing: list[str]) -> Iterator[Row]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import random
+from typing import TYPE_CHECKING
 
 import pytest
 from hypothesis import given, settings
@@ -12,6 +12,9 @@ from relaas.model.anchors import Anchor
 from relaas.model.documents import Document, Published, Segment, digest
 from relaas.model.entities import Entity, EntityType, NameMention
 from relaas.reconcile.places import locate
+
+if TYPE_CHECKING:
+    import random
 
 UNDATED = Published(None, (), None, "")
 
@@ -191,7 +194,18 @@ TEXTS = (
     "In Valencia en Cordoba regent het, melden Spaanse media.",
     "Boston wacht. De Britse premier zweeg in Birmingham.",
 )
-PLACES = ("Tripoli", "Hasselt", "Gent", "Paiporta", "Madrid", "Londen", "Valencia", "Cordoba", "Boston", "Birmingham")
+PLACES = (
+    "Tripoli",
+    "Hasselt",
+    "Gent",
+    "Paiporta",
+    "Madrid",
+    "Londen",
+    "Valencia",
+    "Cordoba",
+    "Boston",
+    "Birmingham",
+)
 
 
 @settings(max_examples=25, deadline=None)
