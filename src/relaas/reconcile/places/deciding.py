@@ -153,7 +153,7 @@ def _stands_out(best: Candidate, fits: Sequence[Candidate]) -> bool:
 
 def _size(name: str, best: Candidate, only: bool) -> str:
     if only:
-        return f"“{name}” is {best.label}: no place of that name is known elsewhere"
+        return f"“{name}” is {best.label}: no other country has one of that name"
     return f"“{name}” is {best.label}, by far the best known of that name"
 
 
