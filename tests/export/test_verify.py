@@ -149,3 +149,20 @@ def test_texts_that_are_no_dates(text: str) -> None:
 )
 def test_durations(text: str, right: bool) -> None:
     assert is_duration(text) is right
+
+
+@pytest.mark.parametrize(
+    ("changes", "said"),
+    [
+        ({"country": "Belgium"}, "no ISO code"),
+        ({"country": "BE", "coordinates": (4.5, 95.0), "precision": "city"}, "nowhere on the globe"),
+        ({"country": None, "coordinates": (4.5, 50.5), "precision": "city"}, "no country"),
+        ({"country": "BE", "precision": "city"}, "a precision and no coordinates"),
+        ({"type": "person", "country": "BE", "coordinates": (4.5, 50.5)}, "is a person and has coordinates"),
+    ],
+)
+def test_places_that_cannot_be(account: Account, changes: dict[str, object], said: str) -> None:
+    first, *rest = account.entities
+    changed = replace(first, **{"type": "place", **changes})  # type: ignore[arg-type]
+    wrong = verify(replace(account, entities=(changed, *rest)))
+    assert any(said in line for line in wrong)

@@ -77,11 +77,15 @@ def test_a_name_tells_every_mention(account: Account) -> None:
     assert "Surname of Ineke Zandstra" in mentions[1]
 
 
+REASON = "“Belgische” stands beside it"
+
+
 def test_a_place_tells_its_country(account: Account) -> None:
-    place = replace(account.entities[0], coordinates=(4.5, 50.5))
+    place = replace(account.entities[0], coordinates=(4.5, 50.5), precision="region", why=REASON)
     said = told(why(replace(account, entities=(place,)), place.id))
     assert said["Country"] == "BE"
-    assert said["Coordinates"] == "4.5, 50.5"
+    assert said["Coordinates"] == "middle of the region: latitude 50.5, longitude 4.5"
+    assert said["Because"] == REASON
 
 
 def test_a_story_tells_its_reports(account: Account) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from typing import TYPE_CHECKING
 
-from relaas.export import figures, statements
+from relaas.export import figures, places, statements
 from relaas.export.edtf import is_date, is_duration
 from relaas.model.documents import digest
 
@@ -32,6 +32,7 @@ def verify(account: Account) -> list[str]:
         *_dates(account),
         *figures.wrong(account),
         *statements.wrong(account),
+        *places.wrong(account),
     ]
 
 

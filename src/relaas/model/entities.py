@@ -9,6 +9,7 @@ from typing import Literal
 from relaas.model.anchors import Anchor
 
 EntityType = Literal["person", "organisation", "place"]
+Precision = Literal["country", "region", "city"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,8 +86,11 @@ class Entity:
         type: Person, organisation or place.
         name: The fullest form in the texts.
         mentions: Where it is named.
-        country: ISO 3166 code, or None.
-        coordinates: Longitude and latitude in degrees, or None.
+        country: ISO 3166 code of the country that a place is or lies in, or None.
+        coordinates: Longitude and latitude of a place in degrees, or None.
+        precision: What the coordinates stand for: a whole country, a region or a city. Without coordinates only the
+            country is known. None where nothing is.
+        why: Of a place, why it lies there or why that is open; else empty.
     """
 
     id: str
@@ -95,6 +99,8 @@ class Entity:
     mentions: tuple[NameMention, ...]
     country: str | None = None
     coordinates: tuple[float, float] | None = None
+    precision: Precision | None = None
+    why: str = ""
 
 
 def plain(name: str) -> str:

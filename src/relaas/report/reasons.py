@@ -16,6 +16,7 @@ from relaas.report.controls import one_line
 from relaas.report.dates import dated, in_words
 from relaas.report.facts import Pair, find
 from relaas.report.figure_reasons import FigureReasons
+from relaas.report.sections.names import point_of
 from relaas.report.statement_reasons import StatementReasons
 from relaas.report.wording import Wording, wording
 
@@ -151,7 +152,9 @@ class _Teller:
         if entity.country:
             yield say("fact_country"), entity.country
         if entity.coordinates:
-            yield say("fact_coordinates"), ", ".join(str(degrees) for degrees in entity.coordinates)
+            yield say("fact_coordinates"), point_of(entity, say)
+        if entity.why:
+            yield say("fact_because"), entity.why
         for mention in entity.mentions:
             words = self._cite.words(mention.document, mention.anchor)
             yield say("fact_mention"), f"{words} · {self._cite.report(mention.document)} · {mention.why}"

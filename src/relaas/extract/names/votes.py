@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from relaas.extract.names.echoes import family
 from relaas.extract.names.evidence import BESIDE, KNOWN, evidence
 from relaas.extract.names.rows import rows
+from relaas.lang.placenames import place_names
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -17,6 +18,8 @@ if TYPE_CHECKING:
 
 _PIPELINE, _STRONG = 2.0, 3.0
 """Votes: the pipeline's guess, and what the rest of the report says; `evidence` weighs what stands beside a name."""
+_LISTED = 2.5
+"""A listed name of a place: more than the pipeline's guess, less than a word beside it ("Jos (54)")."""
 _TWICE = 2
 """Evidence of one kind counts at most so often, lest a habit of the pipeline outvote a title."""
 
@@ -44,6 +47,7 @@ class Ballot:
         self._why: dict[tuple[str, EntityType], str] = {}
         self._told: dict[str, dict[EntityType, float]] = defaultdict(lambda: defaultdict(float))
         self._inherited: set[str] = set()
+        self._places = place_names(view.pack.code)
         self._things: Counter[str] = Counter()
         cast: Counter[tuple[str, EntityType, str]] = Counter()
         self._pipeline(drafts)
@@ -74,6 +78,14 @@ class Ballot:
         for form, counted in guesses.items():
             for kind, n in counted.items():
                 self._votes[form][kind] += _PIPELINE * n / counted.total()
+            self._listed(form, counted)
+
+    def _listed(self, form: str, guesses: Counter[EntityType]) -> None:
+        """A vote for the name of a country, and for a listed town or region that nobody takes for a person's name."""
+        known = self._places.knows(form) if self._places else None
+        if known == "country" or (known and not guesses["person"]):
+            self._votes[form]["place"] += _LISTED
+            self._why.setdefault((form, "place"), f"it is the name of a {known}")
 
     def _inherit(self, drafts: Sequence[Draft]) -> None:
         """A surname alone is what the full name is; a full name is a person where its surname alone is one."""

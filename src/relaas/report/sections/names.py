@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from relaas.model.accounts import Account
     from relaas.model.entities import Entity
     from relaas.report.labels import Label
+    from relaas.report.wording import Wording
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,12 +43,18 @@ class Name:
         name: The fullest form in the texts.
         reports: In how many reports it is named.
         mentions: Where it is named.
+        land: Of a place, the code of its country, or empty.
+        point: Of a place, how large what its coordinates stand for is, and the coordinates; or empty.
+        why: Of a place, why it lies there or why that is open.
     """
 
     id: str
     name: str
     reports: int
     mentions: tuple[Mention, ...]
+    land: str = ""
+    point: str = ""
+    why: str = ""
 
 
 def name_id(place: Place) -> str:
@@ -55,11 +62,13 @@ def name_id(place: Place) -> str:
     return f"m-{place.document}-{place.anchor.start}-{place.anchor.end}"
 
 
-def name_groups(account: Account, names: dict[str, Label]) -> list[tuple[EntityType, list[Name]]]:
+def name_groups(
+    account: Account, names: dict[str, Label], say: Wording
+) -> list[tuple[EntityType, list[Name]]]:
     """The names by type; those in the most reports, then those named most often, first."""
     made = []
     for type_ in get_args(EntityType):
-        rows = [_name(entity, names) for entity in account.entities if entity.type == type_]
+        rows = [_name(entity, names, say) for entity in account.entities if entity.type == type_]
         if rows:
             made.append((type_, sorted(rows, key=lambda row: (-row.reports, -len(row.mentions)))))
     return made
@@ -72,7 +81,7 @@ def named_places(account: Account) -> Iterator[Place]:
             yield Place(mention.document, mention.anchor)
 
 
-def _name(entity: Entity, names: dict[str, Label]) -> Name:
+def _name(entity: Entity, names: dict[str, Label], say: Wording) -> Name:
     mentions = tuple(
         Mention(
             one_line(m.anchor.text),
@@ -82,4 +91,25 @@ def _name(entity: Entity, names: dict[str, Label]) -> Name:
         for m in entity.mentions
         if m.document in names
     )
-    return Name(entity.id, one_line(entity.name), len({m.link.label.id for m in mentions}), mentions)
+    return Name(
+        entity.id,
+        one_line(entity.name),
+        len({m.link.label.id for m in mentions}),
+        mentions,
+        entity.country or "",
+        point_of(entity, say),
+        one_line(entity.why),
+    )
+
+
+def point_of(entity: Entity, say: Wording) -> str:
+    """The coordinates of a place with what they stand for, in words; empty where there are none.
+
+    Args:
+        entity: Any.
+        say: The words of the page.
+    """
+    if entity.coordinates is None:
+        return ""
+    lon, lat = entity.coordinates
+    return say(f"point_{entity.precision or 'unknown'}", lat=f"{lat:g}", lon=f"{lon:g}")

@@ -1,0 +1,150 @@
+"""What a report says of where its places lie: the countries it names, and what stands beside a place."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from dataclasses import dataclass
+from functools import cached_property
+from typing import TYPE_CHECKING, Literal
+
+from relaas.model.documents import READ
+from relaas.model.entities import plain
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from relaas.lang.placenames import PlaceNames
+    from relaas.model.anchors import Anchor
+    from relaas.model.documents import Document
+
+_WORD = re.compile(r"[^\W_]+(?:[-'’][^\W_]+)*")
+_LONGEST = 4
+"""Words of the longest name or adjective that is looked for: "Verenigde Staten van Amerika"."""
+_BETWEEN = 4
+"""Words that may stand between a place and what it lies in: "Kano, in het noorden van Nigeria"."""
+_GAP = re.compile(r"\s*[,(]?\s*")
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    """What stands beside a mention and says where the place lies.
+
+    Attributes:
+        country: ISO code.
+        part: The division of the country, or empty.
+        words: The words, for the reason.
+        firm: Do they say that it is a place of that country: "de Soedanese stad Omdurman"?
+    """
+
+    country: str
+    part: str
+    words: str
+    firm: bool = False
+
+
+class Reading:
+    """One report, read for where things are.
+
+    Args:
+        document: The report.
+        words: What its language calls places.
+    """
+
+    def __init__(self, document: Document, words: PlaceNames) -> None:
+        self.document = document
+        self.names = words
+        self._words = list(_WORD.finditer(document.text))
+        self._starts = [word.start() for word in self._words]
+
+    @cached_property
+    def countries(self) -> dict[str, str]:
+        """The countries that it names, by an own name or an adjective of one country alone, with the first word."""
+        found: dict[str, str] = {}
+        parts = [(s.start, s.end) for s in self.document.segments if s.kind in (*READ, "dateline")]
+        for start, end in parts:
+            at, last = bisect_right(self._starts, start - 1), bisect_right(self._starts, end - 1)
+            while at < last:
+                codes, length = self._longest(at, last)
+                if len(codes) == 1:
+                    found.setdefault(codes[0], self._said(at, length))
+                at += length
+        return found
+
+    def _longest(self, at: int, last: int) -> tuple[tuple[str, ...], int]:
+        """The countries that words from one on point at, and how many words do; a capital opens them."""
+        if not self._words[at][0][0].isupper():
+            return (), 1
+        for length in range(min(_LONGEST, last - at), 0, -1):
+            codes = self._codes(self._said(at, length))
+            if codes:
+                return codes, length
+        return (), 1
+
+    def _codes(self, said: str) -> tuple[str, ...]:
+        key = plain(said)
+        if found := self.names.countries.get(key) or self.names.peoples.get(key):
+            return found
+        direction, _, rest = key.partition(" ")
+        if "-" in said and direction in self.names.parts:
+            return self.names.countries.get(rest) or self.names.peoples.get(rest) or ()
+        return ()
+
+    def _said(self, at: int, length: int) -> str:
+        return self.document.text[self._words[at].start() : self._words[at + length - 1].end()]
+
+    # ---- beside a mention
+
+    def kind(self, anchor: Anchor) -> Literal["region", "city"] | None:
+        """Which of the two the word before a mention says it is."""
+        before = self._before(anchor, 1).lower()
+        if before.endswith(self.names.region):
+            return "region"
+        return "city" if before.endswith(self.names.city) else None
+
+    def links(self, anchor: Anchor) -> Iterator[Link]:
+        """What stands beside a mention and says where it lies."""
+        yield from self._adjective(anchor)
+        yield from self._inside(anchor)
+
+    def _before(self, anchor: Anchor, back: int) -> str:
+        """The word so many before a mention; empty across a line or a stop."""
+        at = bisect_right(self._starts, anchor.start - 1) - back
+        if at < 0 or re.search(r"[.\n,;:()]", self.document.text[self._words[at].end() : anchor.start]):
+            return ""
+        return self._words[at][0]
+
+    def _adjective(self, anchor: Anchor) -> Iterator[Link]:
+        noun = self._before(anchor, 1)
+        placed = noun.lower().endswith(self.names.region + self.names.city)
+        said = self._before(anchor, 2) if placed else noun
+        codes = self.names.peoples.get(plain(said), ()) if said else ()
+        if len(codes) == 1:
+            yield Link(codes[0], "", said, firm=placed)
+
+    def _inside(self, anchor: Anchor) -> Iterator[Link]:
+        """A country or region behind a comma, a bracket or a preposition."""
+        at = bisect_right(self._starts, anchor.end - 1)
+        text, end = self.document.text, anchor.end
+        for steps in range(_BETWEEN + 1):
+            if at >= len(self._words) or not _GAP.fullmatch(text[end : self._words[at].start()]):
+                return
+            word = self._words[at]
+            if word[0] not in self.names.within:
+                if steps or text[end : word.start()].strip():
+                    yield from self._holding(at)
+                return
+            at, end = at + 1, word.end()
+
+    def _holding(self, at: int) -> Iterator[Link]:
+        for length in range(min(_LONGEST, len(self._words) - at), 0, -1):
+            said = self._said(at, length)
+            key = plain(said)
+            regions = [one for one in self.names.named.get(key, ()) if one.kind == "region"]
+            codes = self.names.countries.get(key, ())
+            if len(codes) == 1:
+                yield Link(codes[0], "", said)
+            elif len({one.country for one in regions}) == 1:
+                yield Link(regions[0].country, regions[0].part, said)
+            if codes or regions:
+                return
