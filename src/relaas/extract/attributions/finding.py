@@ -139,7 +139,7 @@ class Answers:
             mode=told.mode,
             chain=tuple(self._anchor(p.start, p.end) for p in self._chain(claim)),
             act=claim.act,
-            status=status,
+            stance="planned" if status == "asserted" and claim.act == "promise" else status,
             said=said(layout, claim),
             why="; ".join(reason for reason in (found.why, marks) if reason),
             provenance=Provenance(f"{layout.pack.code}.attribution.{claim.rule}", layout.pack.label),
