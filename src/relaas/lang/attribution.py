@@ -15,6 +15,8 @@ from relaas.lang.speech import (
     Denied,
     Gender,
     Hearsay,
+    Hypothetical,
+    Planned,
     Prepositions,
     Pronouns,
     SayingVerb,
@@ -51,6 +53,8 @@ class Speech:
         sources: Nouns that are no speakers.
         gender: Of nouns.
         hearsay: Marks of hearsay.
+        planned: Marks of what is to come.
+        hypothetical: Marks of what would be.
         denied: Marks of denial.
         withdrawn: Marks of taking back.
         telling: Words that what is said is cut at.
@@ -66,6 +70,8 @@ class Speech:
     sources: SourceNouns
     gender: Gender
     hearsay: Hearsay
+    planned: Planned
+    hypothetical: Hypothetical
     denied: Denied
     withdrawn: Withdrawn
     telling: Telling
@@ -128,6 +134,8 @@ def load_speech(code: str) -> Speech:
         sources=_table(SourceNouns, nouns, "sources"),
         gender=_table(Gender, nouns, "gender"),
         hearsay=_table(Hearsay, stances, "hearsay"),
+        planned=_table(Planned, stances, "planned"),
+        hypothetical=_table(Hypothetical, stances, "hypothetical"),
         denied=_table(Denied, stances, "denied"),
         withdrawn=_table(Withdrawn, stances, "withdrawn"),
         telling=_table(Telling, telling, "telling"),

@@ -111,6 +111,26 @@ class Hearsay:
 
 
 @dataclass(frozen=True, slots=True)
+class Planned:
+    """What looks ahead."""
+
+    auxiliaries: frozenset[str]
+    going: frozenset[str]
+    frames: tuple[Wording, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Hypothetical:
+    """What tells of what would be."""
+
+    conditions: frozenset[str]
+    without: frozenset[str]
+    possible: frozenset[str]
+    threats: frozenset[str]
+    may: frozenset[str]
+
+
+@dataclass(frozen=True, slots=True)
 class Denied:
     """What denies a claim without a verb of saying."""
 
