@@ -13,6 +13,7 @@ from relaas.errors import PackError
 from relaas.lang.speech import (
     ClauseWords,
     Denied,
+    Dialogues,
     Gender,
     Hearsay,
     Hypothetical,
@@ -47,6 +48,7 @@ class Speech:
         prepositions: Before who says it.
         clauses: Around what is said.
         pronouns: For who says it.
+        dialogues: Around speech that a dash opens.
         verbs: Lemma to the ways in which it says something.
         ends: Ends of past forms and those of their infinitives, for forms that the pipeline gives as lemmas.
         speakers: Noun to the kind of speaker it names.
@@ -64,6 +66,7 @@ class Speech:
     prepositions: Prepositions
     clauses: ClauseWords
     pronouns: Pronouns
+    dialogues: Dialogues
     verbs: Mapping[str, tuple[SayingVerb, ...]]
     ends: Mapping[str, str]
     speakers: Mapping[str, Speaker]
@@ -128,6 +131,7 @@ def load_speech(code: str) -> Speech:
         prepositions=_table(Prepositions, words, "prepositions"),
         clauses=_table(ClauseWords, words, "clauses"),
         pronouns=_table(Pronouns, words, "pronouns"),
+        dialogues=_table(Dialogues, words, "dialogues"),
         verbs=_parted(_verbs(verbs), telling["telling"].get("parted", ())),
         ends=verbs.get("ends", {}),
         speakers={noun: kind for kind in get_args(Speaker) for noun in nouns["speakers"].get(kind, ())},

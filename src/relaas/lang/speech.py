@@ -77,6 +77,16 @@ class Pronouns:
 
 
 @dataclass(frozen=True, slots=True)
+class Dialogues:
+    """What opens and ends speech without quotation marks, and tells it from a list."""
+
+    dashes: frozenset[str]
+    ends: frozenset[str]
+    calls: frozenset[str]
+    spoken: frozenset[str]
+
+
+@dataclass(frozen=True, slots=True)
 class SourceNouns:
     """Nouns near a source that are no speakers themselves, and words that tell media."""
 

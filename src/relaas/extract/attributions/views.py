@@ -5,6 +5,7 @@ from __future__ import annotations
 from bisect import bisect_right
 from typing import TYPE_CHECKING
 
+from relaas.extract.attributions.dialogues import with_turns
 from relaas.lang.clauses import Positions
 from relaas.model.documents import readable
 from relaas.text.quotations import quotations
@@ -47,13 +48,13 @@ class View:
         self.dated = self._covered([(t.anchor.start, t.anchor.end) for t in times])
         self.named = self._covered([(n.start, n.end) for n in analysis.names])
         self._unverbed()
-        self.quoted = quotations(analysis.text, pack.quotes)
-        self.quote_of = self._covered(self.quoted)
         self.readable = [at >= 0 for at in self._covered(readable(segments))]
         self._firsts: dict[int, dict[str, list[Wording]]] = {}
         self._finite = [self._tagged_finite(at) for at in range(len(self.tokens))]
         self._number_ends = tuple(end[0] for end in pack.speech.clauses.number_ends)
         self._senses: dict[str, tuple[SayingVerb, ...]] = {}
+        self.quoted = with_turns(self, quotations(analysis.text, pack.quotes))
+        self.quote_of = self._covered(self.quoted)
 
     def _covered(self, spans: Sequence[tuple[int, int]]) -> list[int]:
         """For each token the number of the stretch that holds it, or -1."""
