@@ -6,7 +6,7 @@ from bisect import bisect_left
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Sequence
 
     from relaas.extract.attributions.views import View
 
@@ -16,30 +16,33 @@ _LONGEST = 80
 _SPEAKERS = frozenset({"PRON", "DET", "PROPN", "NOUN"})
 
 
-def with_turns(view: View, quoted: Sequence[Span]) -> list[Span]:
-    """The quotations of a text with the turns of its dialogues, each from its dash to the mark before the cue.
+def turns_of(view: View) -> list[Span]:
+    """The turns of the dialogues in a text, each from its dash to the mark before the words that say who speaks.
 
     Args:
         view: The document.
-        quoted: Its quotations, in order.
     """
-    spans = list(_turns(view))
-    if not spans:
-        return list(quoted)
-    starts = [start for start, _ in spans]
-    kept = [span for span in quoted if not _overlaps(span, spans[max(bisect_left(starts, span[1]) - 1, 0)])]
-    return sorted([*spans, *kept])
+    dashes, out = view.speech.dialogues.dashes, []
+    for at, word in enumerate(view.low):
+        if word in dashes and _heads_paragraph(view, at) and (last := _end(view, at)) is not None:
+            out.append(view.span(at, last))
+    return out
+
+
+def merged(turns: Sequence[Span], quoted: Sequence[Span]) -> list[Span]:
+    """Turns with the quotations that stand in none of them, in order.
+
+    Args:
+        turns: At least one.
+        quoted: Quotations, in order.
+    """
+    starts = [start for start, _ in turns]
+    kept = [span for span in quoted if not _overlaps(span, turns[max(bisect_left(starts, span[1]) - 1, 0)])]
+    return sorted([*turns, *kept])
 
 
 def _overlaps(left: Span, right: Span) -> bool:
     return left[0] < right[1] and right[0] < left[1]
-
-
-def _turns(view: View) -> Iterator[Span]:
-    dashes = view.speech.dialogues.dashes
-    for at, word in enumerate(view.low):
-        if word in dashes and _heads_paragraph(view, at) and (last := _end(view, at)) is not None:
-            yield view.span(at, last)
 
 
 def _heads_paragraph(view: View, at: int) -> bool:

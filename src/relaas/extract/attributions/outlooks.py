@@ -64,7 +64,9 @@ class Outlooks:
 
     def _is_condition(self, piece: Piece) -> bool:
         conditions = self.hypothetical.conditions
-        return bool(piece.finite) and self.layout.low[piece.first] in conditions and piece.last - piece.first > 1
+        return (
+            bool(piece.finite) and self.layout.low[piece.first] in conditions and piece.last - piece.first > 1
+        )
 
     def _clause(self, piece: Piece, claim: Claim, condition: str) -> Seen | None:
         """How one clause looks ahead."""
