@@ -33,6 +33,7 @@ class ClauseWords:
     """Words that open, part or negate clauses."""
 
     complement: frozenset[str]
+    questions: frozenset[str]
     contrast: frozenset[str]
     coordinate: frozenset[str]
     adverbial: frozenset[str]
@@ -59,6 +60,7 @@ class ClauseWords:
     partitive: tuple[Wording, ...]
     number_words: frozenset[str]
     number_ends: tuple[Wording, ...]
+    verb_ends: tuple[Wording, ...]
     particles: frozenset[str]
 
 
@@ -194,6 +196,7 @@ class SayingVerb:
         pointing: Does it speak of a figure given before, which its clause must take up: "dat cijfer"?
         documented: Is its subject what somebody has counted or written, so that the owner of that says it?
         bodies: Does it say nothing of a place: "Malawi telt 1.200 doden" has no source?
+        reflexive: Does one say it to himself: "vraagt zich af"? Others say nothing so: "zich melden".
         bare: Must its object end the clause? "noemt een dodental van 30", but not "noemt 30 doden te veel".
     """
 
@@ -210,3 +213,4 @@ class SayingVerb:
     pointing: bool = False
     documented: bool = False
     bodies: bool = False
+    reflexive: bool = False

@@ -154,8 +154,10 @@ class Subjects:
         layout = self.layout
         while at < limit and (
             layout.dated[at] >= 0
-            or layout.low[at] in layout.speech.clauses.light
-            or (layout.tokens[at].pos == "ADV" and layout.named[at] < 0)
+            or (
+                layout.named[at] < 0
+                and (layout.low[at] in layout.speech.clauses.light or layout.tokens[at].pos == "ADV")
+            )
         ):
             at += 1
         return at
