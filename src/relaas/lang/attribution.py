@@ -219,7 +219,18 @@ def _wordings(phrases: list[str]) -> tuple[Wording, ...]:
     return tuple(sorted(cut, key=lambda words: (-len(words), words)))
 
 
-_FLAGS = ("objects", "strict", "denies", "relay", "bare", "number", "pointing", "documented", "bodies", "reflexive")
+_FLAGS = (
+    "objects",
+    "strict",
+    "denies",
+    "relay",
+    "bare",
+    "number",
+    "pointing",
+    "documented",
+    "bodies",
+    "reflexive",
+)
 _VERB = {"act", "lemmas", "with", "at", "without", *_FLAGS}
 
 

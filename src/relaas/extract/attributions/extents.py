@@ -107,7 +107,8 @@ class Extents:
         """Each part with whether it stands in the speaker's own words."""
         out: list[tuple[bool, Range]] = []
         for part in parts:
-            quoted = claim.rule in _WHOLE and self._is_quoted(part)
+            apart = self.layout.tokens[part[0]].sentence != self.layout.tokens[claim.cue[0]].sentence
+            quoted = (claim.rule in _WHOLE or apart) and self._is_quoted(part)
             if quoted and out and not out[-1][0] and self._goes_on(out[-1][1], part):
                 out.append((False, self._to_end(part)))
             else:
@@ -166,7 +167,11 @@ class Extents:
         layout = self.layout
         inside = [layout.low[at] for at in range(*part) if layout.low[at] in QUOTES]
         pair = inside[-1] + layout.low[part[1]] if inside else ""
-        return (part[0], part[1] + 1) if pair in layout.pack.quotes and layout.low[part[1] + 1] in QUOTES else part
+        return (
+            (part[0], part[1] + 1)
+            if pair in layout.pack.quotes and layout.low[part[1] + 1] in QUOTES
+            else part
+        )
 
     def _trimmed(self, part: Range, marks: frozenset[str]) -> Range | None:
         """A part without the marks at its ends."""

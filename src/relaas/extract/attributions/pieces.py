@@ -117,10 +117,8 @@ class Cutter:
             return before and not ends and token.pos == "SCONJ" and word in self.words.complement
         if token.pos == "SCONJ":
             return True
-        if token.pos in ("ADV", "PRON") and word in self.words.questions:
-            return self._is_asked(at, begun, finite)
-        if token.pos == "PRON" and word in self.words.relative:
-            return self._restricts(at, begun, last, finite) or self._is_said(at, begun, finite)
+        if token.pos in ("ADV", "PRON") and word in self.words.questions | self.words.relative:
+            return self._cuts_before_pronoun(at, begun, last, finite)
         if word in self.words.contrast and token.pos == "ADV":
             return at + 1 in finite  # "al blijft het", not "had al verklaard"
         conjunction = token.pos == "CCONJ" or word in self.words.contrast
@@ -144,6 +142,14 @@ class Cutter:
             return False
         told = any(not sense.with_ and not sense.number for sense in view.senses(says))
         return told and view.tokens[at + 1].pos in ("PRON", "DET", "ADV") and not view.is_finite(at + 1)
+
+    def _cuts_before_pronoun(self, at: int, begun: int, last: int, finite: list[int]) -> bool:
+        """Opens a pronoun or a question word a clause of its own?"""
+        if self.view.low[at] in self.words.questions and self._is_asked(at, begun, finite):
+            return True
+        if self.view.tokens[at].pos != "PRON" or self.view.low[at] not in self.words.relative:
+            return False
+        return self._restricts(at, begun, last, finite) or self._is_said(at, begun, finite)
 
     def _is_asked(self, at: int, begun: int, finite: list[int]) -> bool:
         """Opens a question word what a verb says: "legde uit hoe het gas ontsnapte"? Its own verb stands last."""
