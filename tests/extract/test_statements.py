@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import random
-import time
 from functools import cache
 from typing import TYPE_CHECKING, Any
 
@@ -18,7 +16,6 @@ from relaas.extract.times.mentions import times
 from relaas.lang import packs
 from relaas.lang.corpus_statements import read_statements
 from relaas.model.documents import Segment
-from relaas.text.quotations import quotations
 
 if TYPE_CHECKING:
     from relaas.lang.corpus_statements import SaidLine
@@ -142,17 +139,3 @@ def test_no_text_breaks_it(text: str) -> None:
         assert row.content
         assert all(anchor.holds(text) for anchor in (row.cue, *row.content, *row.chain))
         assert all(a.end <= b.start for a, b in zip(row.content, row.content[1:], strict=False))
-
-
-def test_quotations_are_read_in_linear_time() -> None:
-    marks = packs.load("nl").quotes
-
-    def seconds(size: int) -> float:
-        draw = random.Random(size)  # noqa: S311 - text for a clock, no secret
-        text = "".join(draw.choice(MARKS + "ab s.\n ") for _ in range(size))
-        begun = time.perf_counter()
-        quotations(text, marks)
-        return time.perf_counter() - begun
-
-    ratios = [seconds(120_000) / seconds(60_000) for _ in range(3)]
-    assert min(ratios) < 2.6
