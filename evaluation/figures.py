@@ -25,12 +25,10 @@ same, for a last look when the rules are done.
 
 from __future__ import annotations
 
-import argparse
-import json
 import sys
-from pathlib import Path
 from typing import TYPE_CHECKING
 
+from evaluation.corpora import chosen, parser, part, write
 from evaluation.figures_judging import judge, misread, tally
 from evaluation.figures_reading import Reader
 from evaluation.figures_tables import figures, listed, numbers_told, table, told
@@ -39,8 +37,8 @@ from relaas.lang.corpus import read_corpus
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from evaluation.corpora import Figures
     from evaluation.figures_judging import Judged
-    from evaluation.figures_tables import Figures
     from relaas.lang.corpus import CorpusLine
 
 
@@ -63,43 +61,27 @@ def shares(code: str = "nl") -> dict[str, Figures]:
     """
     results = run(read_corpus(code), code)
     return {
-        name: figures(tally([result for result in results if result.line.held == held]))
-        for name, held in (("open", False), ("held", True))
+        name: figures(tally(part(results, held=held))) for name, held in (("open", False), ("held", True))
     }
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run the corpus and tell how much of it is found."""
-    given = _arguments(arguments)
-    lines = [line for line in read_corpus(given.language) if _named(line, given.only)]
+    command = parser("Measure the figures on a pack's corpus of constructions.")
+    command.add_argument("--numbers", action="store_true", help="score the numbers with their hedges alone")
+    given = command.parse_args(arguments)
+    lines = chosen(read_corpus(given.language), given.only)
     if given.numbers:
         reader = Reader(given.language)
         print("\n".join(numbers_told([(line, misread(line, reader.read(line).numbers)) for line in lines])))
         return 0
     results = run(lines, given.language)
     if given.list or given.held:
-        print("\n".join(listed([result for result in results if result.line.held == given.held])))
+        print("\n".join(listed(part(results, held=given.held))))
     else:
         print("\n".join(table(results)))
-    if given.json:
-        given.json.parent.mkdir(parents=True, exist_ok=True)
-        given.json.write_text(json.dumps(told(results), indent=1, ensure_ascii=False) + "\n", "utf-8")
+    write(given.json, told(results))
     return 0
-
-
-def _arguments(arguments: Sequence[str] | None) -> argparse.Namespace:
-    parser = argparse.ArgumentParser(description="Measure the figures on a pack's corpus of constructions.")
-    parser.add_argument("--list", choices=("failed",), help="list the open lines that are not as marked")
-    parser.add_argument("--held", action="store_true", help="list the held lines that are not as marked")
-    parser.add_argument("--numbers", action="store_true", help="score the numbers with their hedges alone")
-    parser.add_argument("--only", default="", help="a part of the name of a construction or file")
-    parser.add_argument("--language", default="nl", help="the pack whose corpus is read")
-    parser.add_argument("--json", type=Path, help="write the figures to this file")
-    return parser.parse_args(arguments)
-
-
-def _named(line: CorpusLine, only: str) -> bool:
-    return only in line.construction or only in line.where.partition(",")[0]
 
 
 if __name__ == "__main__":

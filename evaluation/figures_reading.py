@@ -5,15 +5,11 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
+from evaluation.corpora import Texts
 from evaluation.figures_judging import Found
-from relaas.analyze.analyses import analyze
-from relaas.analyze.shelf import Shelf
 from relaas.extract.attributions.finding import attributed
 from relaas.extract.figures.mentions import Given, figures
 from relaas.extract.quantities import quantities
-from relaas.extract.times.mentions import times
-from relaas.lang import packs
-from relaas.model.documents import Segment
 
 if TYPE_CHECKING:
     from relaas.lang.corpus import CorpusLine
@@ -38,18 +34,15 @@ class Reader:
     """Finds the numbers and figures of a line; the pipeline is loaded once."""
 
     def __init__(self, code: str) -> None:
-        self._pipeline = Shelf({}).pipeline(code)
-        self._pack = packs.load(code)
+        self._texts = Texts(code)
 
     def read(self, line: CorpusLine) -> Reading:
         """The numbers and figures of a document that consists of a line."""
-        analysis, parts = analyze(self._pipeline, line.text), (Segment("body", 0, len(line.text)),)
-        dates = times(analysis, parts, self._pack)
-        counts = quantities(analysis, parts, self._pack, dates)
-        said = attributed(
-            analysis, parts, self._pack, dates, [(c.anchor.start, c.anchor.end) for c in counts]
-        )
-        mentions = figures(analysis, Given(counts, said, dates, parts), self._pack)
+        text = self._texts.read(line)
+        of = text.analysis, text.parts, text.pack, text.dates
+        counts = quantities(*of)
+        said = attributed(*of, [(c.anchor.start, c.anchor.end) for c in counts])
+        mentions = figures(text.analysis, Given(counts, said, text.dates, text.parts), text.pack)
         return Reading(tuple(map(_number, counts)), tuple(map(_figure, mentions)))
 
 

@@ -4,15 +4,15 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from evaluation.corpora import by_construction, by_part, part, share, shown
 from evaluation.figures_judging import ASPECTS, Judged, tally
 
 if TYPE_CHECKING:
     from collections import Counter
     from collections.abc import Iterable, Iterator, Sequence
 
+    from evaluation.corpora import Figures
     from relaas.lang.corpus import CorpusFigure, CorpusLine
-
-Figures = dict[str, float | int | None]
 
 
 def figures(count: Counter[str]) -> Figures:
@@ -27,20 +27,20 @@ def figures(count: Counter[str]) -> Figures:
         "false_alarms": count["false_alarms"],
         "wanted": count["wanted"],
         "found": count["found"],
-        "precision": _share(count["hit"], count["found"]),
-        "recall": _share(count["hit"], count["wanted"]),
-        "right_precision": _share(count["right"], count["found"]),
-        "right_recall": _share(count["right"], count["wanted"]),
-        **{aspect: _share(count[f"{aspect} right"], count[f"{aspect} of"]) for aspect in ASPECTS},
+        "precision": share(count["hit"], count["found"]),
+        "recall": share(count["hit"], count["wanted"]),
+        "right_precision": share(count["right"], count["found"]),
+        "right_recall": share(count["right"], count["wanted"]),
+        **{aspect: share(count[f"{aspect} right"], count[f"{aspect} of"]) for aspect in ASPECTS},
     }
 
 
 def told(results: Sequence[Judged]) -> dict[str, object]:
     """All figures as data: of the open and of the held lines, and of each construction."""
     return {
-        "open": figures(tally(_part(results, held=False))),
-        "held": figures(tally(_part(results, held=True))),
-        "constructions": {name: figures(tally(rows)) for name, rows in _constructions(results)},
+        "open": figures(tally(part(results, held=False))),
+        "held": figures(tally(part(results, held=True))),
+        "constructions": {name: figures(tally(rows)) for name, rows in by_construction(results)},
     }
 
 
@@ -48,12 +48,12 @@ def table(results: Sequence[Judged]) -> Iterator[str]:
     """The constructions with precision and recall each, then the totals and the aspects, open and held apart."""
     yield f"{'':28}{'lines':>6}{'wanted':>7}{'found':>6}   {'extent':^13}   {'whole':^13}"
     yield f"{'':41}{'':6}   {'P':>6} {'R':>6}   {'P':>6} {'R':>6}"
-    for name, rows in _constructions(results):
+    for name, rows in by_construction(results):
         yield _row(name, tally(rows))
     yield ""
-    for name, rows in _parts(results):
+    for name, rows in by_part(results):
         yield _row(name, tally(rows))
-    for name, rows in _parts(results):
+    for name, rows in by_part(results):
         yield from _aspects(name, tally(rows))
 
 
@@ -77,10 +77,10 @@ def numbers_told(readings: Sequence[tuple[CorpusLine, list[tuple[CorpusFigure, s
         readings: Each line with its marks that are misread.
     """
     for name, held in (("open", False), ("held", True)):
-        part = [(line, wrong) for line, wrong in readings if line.held == held]
-        of = sum(not figure.optional for line, _ in part for figure in line.figures)
-        wrong = sum(len(bad) for _, bad in part)
-        yield f"{name}: {of - wrong} of {of} numbers read as marked, {_shown(_share(of - wrong, of))}"
+        rows = [(line, wrong) for line, wrong in readings if line.held == held]
+        of = sum(not figure.optional for line, _ in rows for figure in line.figures)
+        wrong = sum(len(bad) for _, bad in rows)
+        yield f"{name}: {of - wrong} of {of} numbers read as marked, {shown(share(of - wrong, of))}"
     for line, wrong_marks in readings:
         if not line.held:
             for figure, why in wrong_marks:
@@ -93,36 +93,13 @@ def _aspects(name: str, count: Counter[str]) -> Iterator[str]:
     yield f"{name:12}{'right':>8}{'of':>6}   where anything is said: precision, recall"
     for aspect in ASPECTS:
         right, of = count[f"{aspect} right"], count[f"{aspect} of"]
-        p = _share(count[f"{aspect} hit"], count[f"{aspect} found"])
-        r = _share(count[f"{aspect} hit"], count[f"{aspect} wanted"])
-        yield f"  {aspect:10}{_shown(_share(right, of)):>8}{of:6}   {_shown(p):>6} {_shown(r):>6}"
+        p = share(count[f"{aspect} hit"], count[f"{aspect} found"])
+        r = share(count[f"{aspect} hit"], count[f"{aspect} wanted"])
+        yield f"  {aspect:10}{shown(share(right, of)):>8}{of:6}   {shown(p):>6} {shown(r):>6}"
 
 
 def _row(name: str, count: Counter[str]) -> str:
     made = figures(count)
-    shares = [_shown(made[key]) for key in ("precision", "recall", "right_precision", "right_recall")]
+    shares = [shown(made[key]) for key in ("precision", "recall", "right_precision", "right_recall")]
     sizes = f"{count['lines']:6}{count['wanted']:7}{count['found']:6}"
     return f"{name:28}{sizes}   {shares[0]:>6} {shares[1]:>6}   {shares[2]:>6} {shares[3]:>6}"
-
-
-def _constructions(results: Sequence[Judged]) -> Iterator[tuple[str, list[Judged]]]:
-    for name in dict.fromkeys(result.line.construction for result in results):
-        yield name, [result for result in results if result.line.construction == name]
-
-
-def _parts(results: Sequence[Judged]) -> Iterator[tuple[str, list[Judged]]]:
-    for name, held in (("open", False), ("held", True)):
-        if rows := _part(results, held=held):
-            yield name, rows
-
-
-def _part(results: Sequence[Judged], *, held: bool) -> list[Judged]:
-    return [result for result in results if result.line.held == held]
-
-
-def _share(part: int, whole: int) -> float | None:
-    return round(part / whole, 4) if whole else None
-
-
-def _shown(value: float | None) -> str:
-    return "-" if value is None else f"{value:.3f}"

@@ -23,7 +23,7 @@ ROOT = Path(__file__).resolve().parents[1]
 HERE = str(ROOT / "evaluation")
 sys.path[:] = [str(ROOT), *(p for p in sys.path if p != HERE)]  # or `numbers` would be ours to all the world
 
-from evaluation import dates, ledgers, names, numbers, stories  # noqa: E402 - the root must be on the path first
+from evaluation import attributions, dates, ledgers, names, numbers, stories  # noqa: E402 - the root is on the path now
 from evaluation import figures as corpus  # noqa: E402
 from evaluation.ledgers_counts import SIZES, Counts  # noqa: E402
 
@@ -66,6 +66,9 @@ measure of the ledger may fall by one of its cases, where that is more; it is a 
 than the size of the set tells."""
 LEDGERS = "figures: "
 """How the names of sets begin on which the ledger of figures is measured."""
+
+STATEMENTS = "statements: "
+"""How the names of sets begin on which statements are measured."""
 
 MEANS = ("dating_candidates", "open_candidates")
 
@@ -112,6 +115,8 @@ def _measure(*, list_misses: bool) -> Iterator[tuple[str, Figures]]:
     for part, figures in corpus.shares().items():
         yield f"{LEDGERS}corpus, {part}", _by_line(figures)
     yield from names.shares(SHARED)
+    for part, figures in attributions.shares().items():
+        yield f"{STATEMENTS}corpus, {part}", _by_line(figures)
     if (specification := SHARED / "data" / "dates" / "nl").is_dir():
         yield "date specifications", dates.shares(specification)
     if (specification := SHARED / "data" / "numbers" / "nl").is_dir():
@@ -168,7 +173,7 @@ def _below(name: str, figures: Figures, floors: dict[str, Figures]) -> Iterator[
         value = figures.get(key)
         if floor is None or value is None:
             continue
-        slack = _slack(key, floor, figures if name.startswith(LEDGERS) else {})
+        slack = _slack(key, floor, figures if name.startswith((LEDGERS, STATEMENTS)) else {})
         if (value > floor + slack) if key in DOWN else (value < floor - slack):
             yield f"{name}: {key} is {value}, its floor is {floor}"
 

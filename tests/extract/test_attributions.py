@@ -106,5 +106,5 @@ def test_what_is_said_is_given_with_who_says_it() -> None:
     assert (first.source and first.source.text, first.cue.text) == ("Els Vandamme", "zei")
     assert [anchor.text for anchor in first.content] == ["Er vielen twee doden"]
     assert first.said == 0
-    assert (second.name and second.name.text, second.act, second.status) == ("Els Vandamme", "deny", "denied")
+    assert (second.name and second.name.text, second.act, second.stance) == ("Els Vandamme", "deny", "denied")
     assert second.provenance.rule == "nl.attribution.clause"

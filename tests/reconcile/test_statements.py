@@ -46,7 +46,7 @@ def attribution(source: str, content: str, **changes: object) -> Attribution:
         mode="indirect",
         chain=(),
         act="say",
-        status="asserted",
+        stance="asserted",
         said=None,
         why="",
         provenance=Provenance("nl.attribution.clause", "nl 0.1.0"),
@@ -111,10 +111,10 @@ def test_stances() -> None:
     plain = replace(FIRST, said=None)
     rows = (
         plain,
-        replace(plain, status="denied", act="deny"),
-        replace(plain, status="reported"),
-        replace(plain, act="promise"),
-        replace(plain, status="withdrawn", act="promise"),
+        replace(plain, stance="denied", act="deny"),
+        replace(plain, stance="reported"),
+        replace(plain, stance="planned", act="promise"),
+        replace(plain, stance="withdrawn", act="promise"),
     )
     made = statements([Heard(document(), rows, ())], [], "s-1")
     assert [row.stance for row in made] == ["asserted", "denied", "reported", "planned", "withdrawn"]

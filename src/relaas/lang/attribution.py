@@ -13,8 +13,11 @@ from relaas.errors import PackError
 from relaas.lang.speech import (
     ClauseWords,
     Denied,
+    Dialogues,
     Gender,
     Hearsay,
+    Hypothetical,
+    Planned,
     Prepositions,
     Pronouns,
     SayingVerb,
@@ -45,12 +48,15 @@ class Speech:
         prepositions: Before who says it.
         clauses: Around what is said.
         pronouns: For who says it.
+        dialogues: Around speech that a dash opens.
         verbs: Lemma to the ways in which it says something.
         ends: Ends of past forms and those of their infinitives, for forms that the pipeline gives as lemmas.
         speakers: Noun to the kind of speaker it names.
         sources: Nouns that are no speakers.
         gender: Of nouns.
         hearsay: Marks of hearsay.
+        planned: Marks of what is to come.
+        hypothetical: Marks of what would be.
         denied: Marks of denial.
         withdrawn: Marks of taking back.
         telling: Words that what is said is cut at.
@@ -60,12 +66,15 @@ class Speech:
     prepositions: Prepositions
     clauses: ClauseWords
     pronouns: Pronouns
+    dialogues: Dialogues
     verbs: Mapping[str, tuple[SayingVerb, ...]]
     ends: Mapping[str, str]
     speakers: Mapping[str, Speaker]
     sources: SourceNouns
     gender: Gender
     hearsay: Hearsay
+    planned: Planned
+    hypothetical: Hypothetical
     denied: Denied
     withdrawn: Withdrawn
     telling: Telling
@@ -122,12 +131,15 @@ def load_speech(code: str) -> Speech:
         prepositions=_table(Prepositions, words, "prepositions"),
         clauses=_table(ClauseWords, words, "clauses"),
         pronouns=_table(Pronouns, words, "pronouns"),
+        dialogues=_table(Dialogues, words, "dialogues"),
         verbs=_parted(_verbs(verbs), telling["telling"].get("parted", ())),
         ends=verbs.get("ends", {}),
         speakers={noun: kind for kind in get_args(Speaker) for noun in nouns["speakers"].get(kind, ())},
         sources=_table(SourceNouns, nouns, "sources"),
         gender=_table(Gender, nouns, "gender"),
         hearsay=_table(Hearsay, stances, "hearsay"),
+        planned=_table(Planned, stances, "planned"),
+        hypothetical=_table(Hypothetical, stances, "hypothetical"),
         denied=_table(Denied, stances, "denied"),
         withdrawn=_table(Withdrawn, stances, "withdrawn"),
         telling=_table(Telling, telling, "telling"),
@@ -207,7 +219,18 @@ def _wordings(phrases: list[str]) -> tuple[Wording, ...]:
     return tuple(sorted(cut, key=lambda words: (-len(words), words)))
 
 
-_FLAGS = ("objects", "strict", "denies", "relay", "bare", "number", "pointing", "documented", "bodies")
+_FLAGS = (
+    "objects",
+    "strict",
+    "denies",
+    "relay",
+    "bare",
+    "number",
+    "pointing",
+    "documented",
+    "bodies",
+    "reflexive",
+)
 _VERB = {"act", "lemmas", "with", "at", "without", *_FLAGS}
 
 

@@ -19,18 +19,14 @@ that is `held` is scored and not looked at while rules are written. The corpus i
 from __future__ import annotations
 
 import re
-import tomllib
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any, get_args
+from typing import Any, get_args
 
 from relaas.errors import PackError
+from relaas.lang.corpora import refuse, rows
 from relaas.lang.packs import folder
 from relaas.model.figures import Category, Scope, Status
 from relaas.model.quantities import MAGNITUDES, Hedge
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator
-    from importlib.resources.abc import Traversable
 
 _DIGITS = re.compile(r"\d{1,3}(?:\.\d{3})+|\d+")
 _MARK = re.compile(r"\[([^\[\]]*)\]")
@@ -128,11 +124,7 @@ def read_corpus(code: str) -> tuple[CorpusLine, ...]:
     Raises:
         PackError: A line breaks the format: an unknown key or name, marks and tables that do not agree.
     """
-    place = folder(code) / "corpus" / "figures"
-    if not place.is_dir():
-        return ()
-    files = sorted((f for f in place.iterdir() if f.name.endswith(".toml")), key=lambda f: f.name)
-    return tuple(line for file in files for line in _lines(file))
+    return tuple(read_line(row, where) for row, where in rows(folder(code) / "corpus" / "figures"))
 
 
 def read_line(row: dict[str, Any], where: str) -> CorpusLine:
@@ -145,7 +137,7 @@ def read_line(row: dict[str, Any], where: str) -> CorpusLine:
     Raises:
         PackError: It breaks the format.
     """
-    _refuse(row, _LINE_KEYS, {"construction", "text", "figures"}, where)
+    refuse(row, _LINE_KEYS, {"construction", "text", "figures"}, where)
     text, tables = row["text"], row["figures"]
     marks = list(_MARK.finditer(text))
     if len(marks) != len(tables) or "[" in _MARK.sub("", text):
@@ -164,23 +156,6 @@ def read_line(row: dict[str, Any], where: str) -> CorpusLine:
     return CorpusLine(row["construction"], plain, figures, row.get("trap"), row.get("held", False), where)
 
 
-def _lines(file: Traversable) -> Iterator[CorpusLine]:
-    try:
-        table = tomllib.loads(file.read_text("utf-8"))
-    except (OSError, tomllib.TOMLDecodeError) as error:
-        raise PackError(f"{file.name} cannot be read: {error}") from error
-    _refuse(table, {"line"}, set(), file.name)
-    for number, row in enumerate(table.get("line", ()), start=1):
-        yield read_line(row, f"{file.name}, line {number}")
-
-
-def _refuse(row: dict[str, Any], known: set[str], needed: set[str], where: str) -> None:
-    if unknown := row.keys() - known:
-        raise PackError(f"{where} has the unknown key {sorted(unknown)[0]!r}")
-    if missing := needed - row.keys():
-        raise PackError(f"{where} lacks {sorted(missing)[0]!r}")
-
-
 @dataclass(frozen=True, slots=True)
 class _Mark:
     """A mark: where it starts in the plain sentence, its words, and where the line stands."""
@@ -191,7 +166,7 @@ class _Mark:
 
 
 def _figure(row: dict[str, Any], mark: _Mark) -> CorpusFigure:
-    _refuse(row, _FIGURE_KEYS, {"category", "counted"}, mark.where)
+    refuse(row, _FIGURE_KEYS, {"category", "counted"}, mark.where)
     for key, names in _NAMES.items():
         given = row.get(key, ())
         if unknown := {given} - names if isinstance(given, str) else set(given) - names:

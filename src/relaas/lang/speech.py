@@ -33,6 +33,7 @@ class ClauseWords:
     """Words that open, part or negate clauses."""
 
     complement: frozenset[str]
+    questions: frozenset[str]
     contrast: frozenset[str]
     coordinate: frozenset[str]
     adverbial: frozenset[str]
@@ -59,6 +60,7 @@ class ClauseWords:
     partitive: tuple[Wording, ...]
     number_words: frozenset[str]
     number_ends: tuple[Wording, ...]
+    verb_ends: tuple[Wording, ...]
     particles: frozenset[str]
 
 
@@ -74,6 +76,16 @@ class Pronouns:
     near: frozenset[str]
     latter: frozenset[str]
     own: tuple[Wording, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Dialogues:
+    """What opens and ends speech without quotation marks, and tells it from a list."""
+
+    dashes: frozenset[str]
+    ends: frozenset[str]
+    calls: frozenset[str]
+    spoken: frozenset[str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,6 +120,26 @@ class Hearsay:
     possible: frozenset[str]
     words: tuple[Wording, ...]
     ahead: frozenset[str]
+
+
+@dataclass(frozen=True, slots=True)
+class Planned:
+    """What looks ahead."""
+
+    auxiliaries: frozenset[str]
+    going: frozenset[str]
+    frames: tuple[Wording, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Hypothetical:
+    """What tells of what would be."""
+
+    conditions: frozenset[str]
+    without: frozenset[str]
+    possible: frozenset[str]
+    threats: frozenset[str]
+    may: frozenset[str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -164,6 +196,7 @@ class SayingVerb:
         pointing: Does it speak of a figure given before, which its clause must take up: "dat cijfer"?
         documented: Is its subject what somebody has counted or written, so that the owner of that says it?
         bodies: Does it say nothing of a place: "Malawi telt 1.200 doden" has no source?
+        reflexive: Does one say it to himself: "vraagt zich af"? Others say nothing so: "zich melden".
         bare: Must its object end the clause? "noemt een dodental van 30", but not "noemt 30 doden te veel".
     """
 
@@ -180,3 +213,4 @@ class SayingVerb:
     pointing: bool = False
     documented: bool = False
     bodies: bool = False
+    reflexive: bool = False

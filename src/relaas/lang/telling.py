@@ -12,6 +12,7 @@ class Telling:
     Attributes:
         openers: Open a clause that is said, and are no part of it.
         about: Prepositions that lead to what is told.
+        heard: Tell behind a quotation that it goes on with who spoke before.
         infinitive: Open an infinitive that is said, and are part of it.
         light: Say nothing of what is said before it.
         closers: End the clause of a word of saying behind what is said.
@@ -27,6 +28,7 @@ class Telling:
 
     openers: frozenset[str]
     about: frozenset[str]
+    heard: tuple[tuple[str, ...], ...]
     infinitive: frozenset[str]
     light: frozenset[str]
     closers: frozenset[str]

@@ -9,6 +9,7 @@ from relaas.model.anchors import Anchor
 from relaas.model.provenance import Provenance
 
 Status = Literal["asserted", "denied", "reported", "withdrawn"]
+Stance = Literal["asserted", "denied", "reported", "planned", "hypothetical", "withdrawn"]
 Act = Literal["say", "ask", "demand", "promise", "warn", "fear", "deny"]
 Mode = Literal["direct", "indirect", "mixed"]
 
@@ -50,7 +51,7 @@ class Attribution:
             speaker's quoted (mixed).
         chain: Those who passed it on, nearest the outlet first.
         act: What saying it is.
-        status: What the words around it make of the content.
+        stance: What the text and the speaker make of the content.
         said: Index of the time at which it was said among the document's time mentions, or None.
         why: The reasons, in words.
         provenance: Rule and pack.
@@ -63,7 +64,7 @@ class Attribution:
     mode: Mode
     chain: tuple[Anchor, ...]
     act: Act
-    status: Status
+    stance: Stance
     said: int | None
     why: str
     provenance: Provenance

@@ -3,13 +3,11 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Literal
 
 from relaas.model.anchors import Anchor
 from relaas.model.attributions import Act, Mode
+from relaas.model.attributions import Stance as Stance  # noqa: PLC0414
 from relaas.model.figures import Link
-
-Stance = Literal["asserted", "denied", "reported", "planned", "hypothetical", "withdrawn"]
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from relaas.model.attributions import Attribution
 from relaas.model.documents import Document, identify
-from relaas.model.statements import Moment, Speaker, Stance, Statement
+from relaas.model.statements import Moment, Speaker, Statement
 from relaas.model.timexes import Timex
 from relaas.reconcile.figures.links import Names, is_name, link
 from relaas.text.folding import unaccented
@@ -61,7 +61,7 @@ def _of_document(heard: Heard, names: Names, story: str) -> Iterator[Statement]:
             content=said.content,
             chain=tuple(link(anchor, None, document, names) for anchor in said.chain),
             act=said.act,
-            stance=_stance(said),
+            stance=said.stance,
             when=_moment(said, heard),
             cluster=id_,
             rule=said.provenance.rule,
@@ -91,12 +91,6 @@ def _speaker(said: Attribution, document: str, names: Names) -> Speaker | None:
     meant = names.by_id[linked.entity].name if linked.entity is not None else None
     known = f"“{meant}”" if meant is not None else f"no entity is named “{text}”"
     return Speaker(said.source, text, linked.entity, "; ".join(part for part in (known, said.why) if part))
-
-
-def _stance(said: Attribution) -> Stance:
-    if said.status == "asserted" and said.act == "promise":
-        return "planned"
-    return said.status
 
 
 def _moment(said: Attribution, heard: Heard) -> Moment:

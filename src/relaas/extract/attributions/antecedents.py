@@ -7,11 +7,12 @@ from collections import defaultdict
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from relaas.extract.attributions.agreement import Agreement
 from relaas.extract.attributions.named import Named, named
 from relaas.extract.attributions.phrases import Phrases
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Sequence
 
     from relaas.extract.attributions.claims import Claim
     from relaas.extract.attributions.layouts import Layout
@@ -50,7 +51,7 @@ class Antecedents:
 
     def __init__(self, layout: Layout, claims: Sequence[Claim]) -> None:
         self.layout, self.claims, self.phrases = layout, claims, Phrases(layout)
-        self.named = named(layout)
+        self.named, self.agreement = named(layout), Agreement(layout)
         self._cues = [claim.cue for claim in claims]
         self._firsts = [name.first for name in self.named]
         self._holding: dict[str, list[Named]] = defaultdict(list)
@@ -159,14 +160,19 @@ class Antecedents:
         """Who spoke in the sentence before; else in the paragraph, or is named there; else in the one before."""
         if phrase.last - phrase.first > 1:
             return self._one_phrase(self.beside(claim)[-1:], "the one that was named last")
-        beside = [p for p in self.beside(claim) if self._agrees(phrase, p)]
+        here = [p for p in self._spoke(claim, 0) if self.agreement.of_phrase(phrase, p)]
+        if here and (found := self._one_phrase(here, "the one that spoke in the same sentence")).naming:
+            return found
+        beside = [p for p in self.beside(claim) if self.agreement.of_phrase(phrase, p)]
         if beside and (found := self._one_phrase(beside, "the one that spoke right before")).naming:
             return found
         for paragraphs in (0, 1):
-            sources = [p for p in self._sources_before(claim, paragraphs) if self._agrees(phrase, p)]
+            sources = [
+                p for p in self._sources_before(claim, paragraphs) if self.agreement.of_phrase(phrase, p)
+            ]
             if sources:
                 return self._one_phrase(sources, "the only one that agrees with it and spoke shortly before")
-            named = [n for n in self._named_before(phrase, paragraphs) if self._name_agrees(phrase, n)]
+            named = [n for n in self._named_before(phrase, paragraphs) if self.agreement.of_name(phrase, n)]
             if named:
                 return self._one(named, "the only one named shortly before that agrees with it")
         return Antecedent(None, f"nobody before it agrees with “{self.layout.low[phrase.first]}”")
@@ -174,12 +180,22 @@ class Antecedents:
     def beside(self, claim: Claim) -> list[Phrase]:
         """Those who spoke before a claim in its sentence or the one before, or were the subject there."""
         sentence = self.layout.tokens[claim.phrase.first].sentence
-        spoke = [
+        return self._spoke(claim, 1) or self._subject_here(claim) or self._subject_before(sentence)
+
+    def _spoke(self, claim: Claim, sentences: int) -> list[Phrase]:
+        """Those who spoke before a claim, up to some sentences before it, what they say included."""
+        sentence = self.layout.tokens[claim.phrase.first].sentence
+        return [
             c.phrase
             for c in self._earlier(claim)
-            if c.phrase.kind != "pronoun" and sentence - self.layout.tokens[c.cue[0]].sentence <= 1
+            if c.phrase.kind != "pronoun" and sentence - self._reached(c, sentence) <= sentences
         ]
-        return spoke or self._subject_here(claim) or self._subject_before(sentence)
+
+    def _reached(self, claim: Claim, limit: int) -> int:
+        """The last sentence before a limit that a claim says something of, or that in which it is said."""
+        cue = self.layout.tokens[claim.cue[0]].sentence
+        said = self.layout.sentence_of(claim.content[-1][1] - 1) if claim.content else cue
+        return max(cue, said) if said < limit else cue
 
     def _subject_here(self, claim: Claim) -> list[Phrase]:
         """Whoever the sentence of a claim begins with, where the claim begins a clause behind a semicolon."""
@@ -221,39 +237,6 @@ class Antecedents:
         at = bisect_left(self._firsts, phrase.first)
         near = self.named[max(at - _MANY, 0) : at]
         return [n for n in near if n.last <= phrase.first and self.layout.paragraph_of(n.first) >= lowest]
-
-    def _agrees(self, pronoun: Phrase, other: Phrase) -> bool:
-        nouns = {self.layout.tokens[at].lemma.lower() for at in range(other.first, other.last)}
-        known = {self.layout.speech.known(noun) for noun in nouns}
-        many = "Number=Plur" in self.layout.tokens[other.head].morph and not other.named
-        return self._fits(pronoun, other.kind, nouns | {noun for noun in known if noun}, many=many)
-
-    def _name_agrees(self, pronoun: Phrase, named: Named) -> bool:
-        return self._fits(pronoun, named.kind, named.titles)
-
-    def _fits(self, pronoun: Phrase, kind: Kind, nouns: Iterable[str], *, many: bool = False) -> bool:
-        """Can a pronoun stand for somebody of a kind, called by some nouns?"""
-        word, words, gender = self.layout.low[pronoun.first], set(nouns), self.layout.speech.gender
-        pronouns = self.layout.speech.pronouns
-        plural = self._is_plural(pronoun)
-        if plural is not None and plural and word in pronouns.they:
-            return kind == "people" or (kind != "pronoun" and many)
-        if many and word not in pronouns.they:
-            return False
-        if word in pronouns.he:
-            return kind == "person" and not words & gender.she
-        if word in pronouns.she:
-            return (kind == "person" and not words & gender.he) or kind in ("organisation", "medium")
-        return False
-
-    def _is_plural(self, pronoun: Phrase) -> bool | None:
-        """Of more than one, by the pronoun or by the verb beside it; None where nothing tells."""
-        tokens, word = self.layout.tokens, self.layout.low[pronoun.first]
-        if word in self.layout.speech.pronouns.they - self.layout.speech.pronouns.she:
-            return True
-        beside = [at for at in (pronoun.first - 1, pronoun.last) if 0 <= at < len(tokens)]
-        numbers = [tokens[at].morph for at in beside if self.layout.is_finite(at)]
-        return any("Number=Plur" in morph for morph in numbers) if numbers else None
 
     def _one_phrase(self, fitting: Sequence[Phrase], why: str) -> Antecedent:
         """The one source among several namings of it; none where they are of several."""

@@ -141,6 +141,15 @@ def continued(layout: Layout, claims: Sequence[Claim]) -> list[Claim]:
     return out
 
 
+def _is_heard(layout: Layout, end: int, last: int) -> bool:
+    """Stands behind a quotation nothing but that it was heard: "„…”, klonk het nog."?"""
+    closing = layout.positions.token_at(end - 1)
+    rest = range(last if closing is None else closing + 1, last)
+    light = layout.speech.telling.light
+    words = tuple(layout.low[at] for at in rest if not layout.is_mark(at) and layout.low[at] not in light)
+    return words in layout.speech.telling.heard
+
+
 def _goes_on(layout: Layout, number: int) -> Span | None:
     """What a sentence adds to the one before: its quotation, or the whole of it as hearsay."""
     sentence = layout.analysis.sentences[number]
@@ -148,7 +157,8 @@ def _goes_on(layout: Layout, number: int) -> Span | None:
     if quoted >= 0:
         start, end = layout.quoted[quoted]
         long = sentence.last - sentence.first > _WORDS
-        return (start, end) if long and end >= sentence.end - 1 else None
+        ends = end >= sentence.end - 1 or _is_heard(layout, end, sentence.last)
+        return (start, end) if long and ends else None
     words = layout.low[sentence.first : sentence.last]
     further = words[0] in layout.speech.clauses.further
     hearsay = layout.speech.hearsay.auxiliaries.intersection(words)

@@ -20,6 +20,8 @@ if TYPE_CHECKING:
 DASHES = frozenset("-–—")
 Range = tuple[int, int]
 """First token and one past the last."""
+_AGENCY = 6
+"""Tokens among which the brackets around an agency in a dateline close."""
 _WHOLE = ("behind", "back", "colon", "heading", "preposition", "own")
 """Ways of saying that can hold a sentence of the speaker's own."""
 
@@ -62,7 +64,7 @@ class Extents:
             # What stands before a colon and behind it are two statements.
             several = [ranges] if claim.rule != "colon" else [[part] for part in ranges]
             for some in several:
-                out += [Told(tuple(some), "direct")] if quoted and some else self._indirect(some)
+                out += [Told(tuple(some), "direct")] if quoted and some else self._indirect(some, claim)
         return _joined(out)
 
     # ---- parts
@@ -90,6 +92,9 @@ class Extents:
         at = first
         while at < last and self.layout.tokens[at].text.isupper():
             at += 1
+        if first < at < last and self.layout.low[at] == "(":
+            agency = range(at, min(at + _AGENCY, last))
+            at = next((i + 1 for i in agency if self.layout.low[i] == ")"), at)
         return at + 1 if first < at < last and self.layout.low[at] in DASHES else first
 
     def _parts_at(self, at: int) -> bool:
@@ -102,7 +107,8 @@ class Extents:
         """Each part with whether it stands in the speaker's own words."""
         out: list[tuple[bool, Range]] = []
         for part in parts:
-            quoted = claim.rule in _WHOLE and self._is_quoted(part)
+            apart = self.layout.tokens[part[0]].sentence != self.layout.tokens[claim.cue[0]].sentence
+            quoted = (claim.rule in _WHOLE or apart) and self._is_quoted(part)
             if quoted and out and not out[-1][0] and self._goes_on(out[-1][1], part):
                 out.append((False, self._to_end(part)))
             else:
@@ -127,21 +133,45 @@ class Extents:
         piece = layout.piece_at(part[1] - 1)
         return part[0], max(piece.last, part[1])
 
-    def _indirect(self, ranges: Sequence[Range]) -> list[Told]:
+    def _indirect(self, ranges: Sequence[Range], claim: Claim) -> list[Told]:
         """Those of one sentence as one: what stands between them is the cue."""
         layout, out = self.layout, []
         for _, group in groupby(ranges, key=lambda part: layout.tokens[part[0]].sentence):
             parts = list(group)
+            whole = (parts[0][0], parts[-1][1])
+            if (words := self._only_quoted(whole, claim)) is not None:
+                out.append(Told((words,), "direct"))
+                continue
             quoted = any(layout.quote_of[at] >= 0 for part in parts for at in range(*part))
-            out.append(Told(((parts[0][0], parts[-1][1]),), "mixed" if quoted else "indirect"))
+            out.append(Told((whole,), "mixed" if quoted else "indirect"))
         return out
+
+    def _only_quoted(self, part: Range, claim: Claim) -> Range | None:
+        """The words of an object that is a quotation and nothing else: "spreekt van „een koude douche”"."""
+        layout = self.layout
+        number = layout.quote_of[part[0]]
+        whole = number >= 0 and layout.quoted[number] == layout.span(*part)
+        return self._trimmed(part, MARKS | QUOTES) if whole and claim.rule == "object" else None
 
     # ---- cutting
 
     def _cut(self, part: Range, claim: Claim, *, quoted: bool) -> Range | None:
         if quoted:
-            return self._trimmed(part, MARKS | QUOTES)
+            return self._closed(self._trimmed(part, MARKS | QUOTES), part[1])
         return self._trimmed(self.fields.said(part, claim), MARKS)
+
+    def _closed(self, part: Range | None, limit: int) -> Range | None:
+        """With the mark that closes a quotation inside: "‘Hij zei: “Kom”’"."""
+        if part is None or part[1] + 1 >= limit:
+            return part
+        layout = self.layout
+        inside = [layout.low[at] for at in range(*part) if layout.low[at] in QUOTES]
+        pair = inside[-1] + layout.low[part[1]] if inside else ""
+        return (
+            (part[0], part[1] + 1)
+            if pair in layout.pack.quotes and layout.low[part[1] + 1] in QUOTES
+            else part
+        )
 
     def _trimmed(self, part: Range, marks: frozenset[str]) -> Range | None:
         """A part without the marks at its ends."""

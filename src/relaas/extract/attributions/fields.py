@@ -5,6 +5,7 @@ from __future__ import annotations
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
+from relaas.extract.attributions.openings import own_clause
 from relaas.extract.attributions.phrases import Phrases
 from relaas.extract.attributions.views import MARKS, QUOTES
 
@@ -44,6 +45,8 @@ class Fields:
             )
             return (self._past_opener((first, last), claim) if clause else first), last
         first = self._past_opener(part, claim)
+        if claim.rule == "behind":
+            first = own_clause(self.layout, self.phrases, (first, part[1]))
         if claim.rule == "object":
             first = self._past_about(first, part[1])
         return first, self._before_colon(first, part[1]) if claim.rule == "clause" else part[1]
@@ -88,7 +91,7 @@ class Fields:
         first, last = part
         at = claim.cue[0]
         if not first <= at < last:
-            return part
+            return (own_clause(self.layout, self.phrases, part), last) if last <= at else part
         if (shown := self._shown(at, last)) is not None:
             return shown, last
         end = claim.phrase.last if claim.rule == "preposition" else claim.cue[1]
@@ -261,7 +264,9 @@ class Fields:
     def _step_time(self, at: int, last: int, claim: Claim) -> int:
         """Past a small word, a time or a medium, or none."""
         layout = self.layout
-        if layout.dated[at] >= 0 or layout.low[at] in self.words.light:
+        if layout.dated[at] >= 0:
+            return at if self._measures(at, last) else at + 1
+        if layout.low[at] in self.words.light:
             return at + 1
         if at + 1 >= last or layout.tokens[at].pos != "ADP":
             return at
@@ -269,6 +274,13 @@ class Fields:
             return at + 1
         link = next((link for link in claim.links if link.first == at + 1), None)
         return link.last if link is not None else at
+
+    def _measures(self, at: int, last: int) -> bool:
+        """Tells a stretch of time how much of something: "drie dagen van rouw"?"""
+        layout, end = self.layout, at
+        while end < last and layout.dated[end] == layout.dated[at]:
+            end += 1
+        return end < last and (layout.low[end],) in layout.speech.prepositions.part
 
     def _past_circumstance(self, at: int, last: int) -> int:
         """Past a preposition and its noun, with more behind it: "telde in drie provincies 40 doden"."""

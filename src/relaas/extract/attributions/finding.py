@@ -8,6 +8,7 @@ from relaas.extract.attributions.antecedents import Antecedents
 from relaas.extract.attributions.collecting import by_sentence, collect
 from relaas.extract.attributions.layouts import Layout
 from relaas.extract.attributions.moments import said
+from relaas.extract.attributions.outlooks import Outlooks
 from relaas.extract.attributions.selection import says, stated
 from relaas.extract.attributions.stances import denied, hearsay
 from relaas.extract.attributions.withdrawals import Withdrawals
@@ -24,7 +25,7 @@ if TYPE_CHECKING:
     from relaas.extract.attributions.scopes import Span
     from relaas.extract.attributions.stances import Marked
     from relaas.lang.packs import LanguagePack
-    from relaas.model.attributions import Status
+    from relaas.model.attributions import Stance, Status
     from relaas.model.documents import Segment
     from relaas.model.timexes import TimexMention
     from relaas.model.tokens import Analysis
@@ -100,6 +101,7 @@ class Answers:
         self.claims, self.appeals, scopes = collected.claims, collected.appeals, collected.scopes
         self.by_sentence = by_sentence(layout, self.claims)
         self.antecedents = Antecedents(layout, self.claims)
+        self.outlooks = Outlooks(layout)
         self.hearsay, self.denied = hearsay(layout, scopes), denied(layout, scopes)
         self.undone = {undone.span: undone for undone in Withdrawals(layout, spans).found()}
 
@@ -130,7 +132,7 @@ class Answers:
         layout, found = self.layout, self.antecedents.of(claim)
         named = claim.phrase.start < claim.phrase.end
         spans = told.spans(layout)
-        status, marks = self._status(spans[0], claim)
+        stance, marks = self._stance(claim, told, spans[0])
         return Attribution(
             source=self._anchor(claim.phrase.start, claim.phrase.end) if named else None,
             name=self._anchor(*found.naming) if found.naming else None,
@@ -139,7 +141,7 @@ class Answers:
             mode=told.mode,
             chain=tuple(self._anchor(p.start, p.end) for p in self._chain(claim)),
             act=claim.act,
-            status=status,
+            stance=stance,
             said=said(layout, claim),
             why="; ".join(reason for reason in (found.why, marks) if reason),
             provenance=Provenance(f"{layout.pack.code}.attribution.{claim.rule}", layout.pack.label),
@@ -156,6 +158,16 @@ class Answers:
         if words := _marks(self.hearsay, span):
             return "reported", f"“{words}” passes it on as hearsay"
         return "asserted", ""
+
+    def _stance(self, claim: Claim, told: Told, span: Span) -> tuple[Stance, str]:
+        """What is made of a statement: its status, or how it looks ahead."""
+        status, marks = self._status(span, claim)
+        if status != "asserted":
+            return status, marks
+        if claim.act == "promise":
+            return "planned", marks
+        seen = self.outlooks.of(claim, told)
+        return (seen[0], f"“{seen[1]}” looks ahead") if seen else (status, marks)
 
     def _innermost(self, span: Span) -> Claim | None:
         holding = [

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from relaas.extract.attributions.dialogues import merged, turns_of
+from relaas.extract.attributions.lengths import bounded
 from relaas.extract.attributions.pieces import Cutter, Piece
 from relaas.extract.attributions.views import View
 
@@ -33,7 +35,10 @@ class Layout(View):
         pack: LanguagePack,
         times: Sequence[TimexMention],
     ) -> None:
-        super().__init__(analysis, segments, pack, times)
+        super().__init__(bounded(analysis), segments, pack, times)
+        if turns := turns_of(self):
+            self.quoted = merged(turns, self.quoted)
+            self.quote_of = self._covered(self.quoted)
         self.pieces: list[Piece] = []
         self.piece_of: list[int] = []
         self.first_pieces: list[int] = []

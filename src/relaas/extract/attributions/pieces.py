@@ -18,6 +18,8 @@ Opener = Literal["", "complement", "contrast", "coordinate", "adverbial", "relat
 _NOMINAL = frozenset({"NOUN", "PROPN", "X", "PUNCT"})
 _BEFORE_WHO = _NOMINAL | {"ADJ", "NUM"}
 _BRACKETS = frozenset("()")
+_PARTED = 4
+"""Tokens before a question within which the verb that asks it stands, with its particle and pronoun."""
 _BRACKETED = 8
 """Tokens up to which what stands between brackets is part of its clause."""
 
@@ -62,6 +64,7 @@ class Cutter:
         self.view = view
         self.words: ClauseWords = view.speech.clauses
         words = self.words
+        self.verb_ends = tuple(end[0] for end in words.verb_ends)
         # Where a word opens clauses of several kinds, the last of these counts.
         kinds: tuple[tuple[Opener, frozenset[str]], ...] = (
             ("relative", words.relative),
@@ -114,8 +117,8 @@ class Cutter:
             return before and not ends and token.pos == "SCONJ" and word in self.words.complement
         if token.pos == "SCONJ":
             return True
-        if token.pos == "PRON" and word in self.words.relative:
-            return self._restricts(at, begun, last, finite) or self._is_said(at, begun, finite)
+        if token.pos in ("ADV", "PRON") and word in self.words.questions | self.words.relative:
+            return self._cuts_before_pronoun(at, begun, last, finite)
         if word in self.words.contrast and token.pos == "ADV":
             return at + 1 in finite  # "al blijft het", not "had al verklaard"
         conjunction = token.pos == "CCONJ" or word in self.words.contrast
@@ -139,6 +142,20 @@ class Cutter:
             return False
         told = any(not sense.with_ and not sense.number for sense in view.senses(says))
         return told and view.tokens[at + 1].pos in ("PRON", "DET", "ADV") and not view.is_finite(at + 1)
+
+    def _cuts_before_pronoun(self, at: int, begun: int, last: int, finite: list[int]) -> bool:
+        """Opens a pronoun or a question word a clause of its own?"""
+        if self.view.low[at] in self.words.questions and self._is_asked(at, begun, finite):
+            return True
+        if self.view.tokens[at].pos != "PRON" or self.view.low[at] not in self.words.relative:
+            return False
+        return self._restricts(at, begun, last, finite) or self._is_said(at, begun, finite)
+
+    def _is_asked(self, at: int, begun: int, finite: list[int]) -> bool:
+        """Opens a question word what a verb says: "legde uit hoe het gas ontsnapte"? Its own verb stands last."""
+        says = max((f for f in finite if begun <= f < at), default=None)
+        told = says is not None and any(not sense.number for sense in self.view.senses(says))
+        return told and not self.view.is_finite(at + 1)
 
     def _only_restricted(self, at: int, last: int, finite: list[int]) -> bool:
         """Has what follows a conjunction no verb but that of a relative clause: "en tien mensen die er nog zijn"?"""
@@ -178,12 +195,23 @@ class Cutter:
         """
         tokens, count = self.view.tokens, len(self.view.tokens)
         opens = first + 1 < last and tokens[first + 1].pos in ("PROPN", "DET", "NOUN", "PRON")
+        if opens and self._tells_quotation(first):
+            return (first,)
         ends = last < count and tokens[last].pos == "SCONJ" and last - first > 1
         ends = ends and tokens[first].pos in ("NOUN", "PROPN", "DET", "PRON")
         for at, fits in ((first, opens), (last - 1, ends)):
             if fits and tokens[at].pos in ("VERB", "AUX", "ADV", "ADJ") and self.view.senses(at):
                 return (at,)
         return ()
+
+    def _tells_quotation(self, at: int) -> bool:
+        """Stands a word that looks like a verb right behind a quotation and its comma: "…”, grapt de voorzitter"?"""
+        low, token = self.view.low, self.view.tokens[at]
+        quoted = at > 1 and low[at - 1] == "," and low[at - 2] in QUOTES and self.view.quote_of[at - 2] >= 0
+        if not quoted or token.pos in ("ADP", "SCONJ", "CCONJ", "DET", "PRON") or not token.text.islower():
+            return False
+        small = low[at] in self.words.light or low[at] in self.openers or self.view.dated[at] >= 0
+        return low[at].endswith(self.verb_ends) and not small
 
     def _skip_quotes(self, at: int, last: int) -> int:
         while at < last - 1 and self.view.low[at] in QUOTES:
@@ -197,6 +225,8 @@ class Cutter:
         if at + 1 < last and self.view.low[at + 1] in self.words.piped and tokens[at].pos == "ADP":
             return "relative", at + 2
         kind = self.openers.get(word, "")
+        if word in self.words.complement and tokens[at].pos == "SCONJ" and self._asked(at):
+            kind = "complement"
         if kind in ("coordinate", "contrast") and at + 1 < last and tokens[at + 1].pos == "SCONJ":
             return self._opener(at + 1, last, mark)
         if not self._opens(kind, tokens[at], at, mark) or self._leads(at, last):
@@ -204,6 +234,15 @@ class Cutter:
         if mark == "," and kind in ("complement", "relative") and word in self.words.complement:
             kind = "relative" if self._is_relative(at) else "complement"
         return kind, min(at + 1, last)
+
+    def _asked(self, at: int) -> bool:
+        """Stands a verb of saying right before a word that may open a question: "vroegen of hij het wist"?"""
+        for before in range(at - 1, max(at - _PARTED, 0) - 1, -1):
+            if self.view.is_finite(before):
+                return bool(self.view.senses(before))
+            if self.view.tokens[before].pos not in ("ADP", "PRON"):  # "vraagt zich af of"
+                return False
+        return False
 
     def _opens(self, kind: Opener, token: Token, at: int, mark: str) -> bool:
         """Is a word that may open a clause no plain pronoun, article or preposition here?"""
@@ -216,6 +255,8 @@ class Cutter:
         first = at == self.view.analysis.sentences[token.sentence].first
         following = self.view.low[at + 1] if at + 1 < len(self.view.low) else ""
         told = kind == "complement" and self.view.tokens[at - 1].pos != "PUNCT"
+        if told and self.view.low[at] in self.words.questions:
+            return not (mark or first)
         restricts = token.pos == "PRON" and (kind == "relative" or told)
         return token.pos in ("PRON", "ADV") and (bool(mark) or restricts) and not first and bool(following)
 

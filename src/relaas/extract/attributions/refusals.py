@@ -38,10 +38,8 @@ def _opens_relative(layout: Layout, at: int) -> bool:
 
 def _is_bare(layout: Layout, verb: Verb, at: int) -> bool:
     """Begins behind a verb what it says in an infinitive: "zegt niets te weten"?"""
-    tokens, piece = layout.tokens, layout.pieces[verb.piece]
-    return at == verb.finite + 1 and any(
-        tokens[i].dep == "mark" and "VerbForm=Inf" in tokens[i + 1].morph for i in range(at, piece.last - 1)
-    )
+    piece = layout.pieces[verb.piece]
+    return at == verb.finite + 1 and any(layout.is_infinitive(i) for i in range(at, piece.last - 1))
 
 
 def is_reflexive(layout: Layout, verb: Verb) -> bool:
@@ -52,6 +50,6 @@ def is_reflexive(layout: Layout, verb: Verb) -> bool:
         verb: The verb of saying.
     """
     piece, reflexive = layout.pieces[verb.piece], layout.speech.clauses.reflexive
-    if any(reflexive.intersection(words) for words in verb.means.with_):
-        return False  # "liet zich ontvallen"
+    if verb.means.reflexive or any(reflexive.intersection(words) for words in verb.means.with_):
+        return False  # "vraagt zich af", "liet zich ontvallen"
     return bool(reflexive.intersection(layout.low[piece.first : piece.last]))

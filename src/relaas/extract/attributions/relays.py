@@ -115,13 +115,28 @@ class Relays:
     def _told(self, claim: Claim) -> Phrase | None:
         """The medium right behind the verb of somebody who stands before it: "liet persbureau AFP weten dat"."""
         limit = self.layout.piece_at(claim.cue[0]).last
-        if claim.rule != "clause" or claim.phrase.last > claim.cue[0]:
+        if claim.phrase.last > claim.cue[0]:
+            return self._told_behind(claim, limit)
+        if claim.rule != "clause":
             return None
         for first in range(claim.cue[0] + 1, min(claim.cue[1] + 1, limit)):
             phrase = self.phrases.at(first, limit, joins=False)
             if phrase is not None and phrase.kind == "medium" and phrase.start < phrase.end:
                 return phrase
         return None
+
+    def _told_behind(self, claim: Claim, limit: int) -> Phrase | None:
+        """The medium right behind the speaker, before the rest of the verb: "liet hij The Guardian weten"."""
+        first = claim.phrase.last
+        phrase = self.phrases.at(first, limit, joins=False) if first < limit else None
+        rest = self.layout.low[phrase.last : limit] if phrase is not None else []
+        let = phrase is not None and any(tuple(rest) == words for words in self._let(claim))
+        named = phrase is not None and phrase.named and self._passes_on(phrase, ("",))
+        return phrase if let and named else None
+
+    def _let(self, claim: Claim) -> list[Wording]:
+        """Words that end the verb of a claim: "weten" behind "liet"."""
+        return [words for sense in self.layout.senses(claim.cue[0]) for words in sense.with_]
 
     def _in_content(self, claim: Claim, at: int) -> bool:
         """Is a word part of what is said, or of who says it?"""

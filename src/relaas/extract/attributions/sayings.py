@@ -260,8 +260,15 @@ class Sayings:
         piece = self.layout.pieces[verb.piece]
         if not spans and (number := self.quoting.closed_before(piece.first)) is not None:
             spans.append(self.layout.quoted[number])
-        spans += self.quoting.second_half(piece) or self.scopes.spans(self.scopes.resumed(verb.piece))
+        whole = any((span in spans) for span in self._quoted_before(piece))
+        resumed = [] if whole else self.scopes.resumed(verb.piece)
+        spans += self.quoting.second_half(piece) or self.scopes.spans(resumed)
         return tuple(spans)
+
+    def _quoted_before(self, piece: Piece) -> list[Span]:
+        """The quotation that closes right before a piece: nothing of it goes on behind the cue without a mark."""
+        number = self.quoting.closed_before(piece.first)
+        return [] if number is None else [self.layout.quoted[number]]
 
     def _infinitive(self, verb: Verb, subject: Subject) -> tuple[Span, ...] | None:
         """What stands in an infinitive with "te": "zegt 30 mensen te hebben opgepakt"."""

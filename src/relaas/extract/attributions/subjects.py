@@ -69,6 +69,8 @@ class Subjects:
         """Behind the verb, unless a clause begun before goes on: "De president, die gisteren terugkeerde, noemde …"."""
         piece = self.layout.pieces[number]
         behind, earlier = self._behind(piece, finite), self._earlier(number)
+        if behind is not None and self._is_parenthesis(number, behind):
+            return behind
         if earlier is not None and (
             self._tells(number, piece) or (self._is_it(behind) and earlier.phrase.speaks)
         ):
@@ -76,6 +78,14 @@ class Subjects:
         if behind is None or (earlier is not None and earlier.phrase.speaks and not behind.phrase.speaks):
             return earlier
         return earlier if earlier is not None and earlier.phrase.speaks and not piece.opener else behind
+
+    def _is_parenthesis(self, number: int, subject: Subject) -> bool:
+        """Stand only a verb and its subject between what they part: "De gemeente, benadrukt hij, heeft niets"?"""
+        pieces, after = self.layout.pieces, number + 1
+        piece, ends = pieces[number], subject.phrase.last == pieces[number].last
+        if not ends or piece.mark != "," or after >= len(pieces) or pieces[after].sentence != piece.sentence:
+            return False
+        return pieces[after].mark == "," and pieces[after].verb_first and not pieces[after].opener
 
     def _is_it(self, subject: Subject | None) -> bool:
         """Is it only "het", which behind "en houdt" is no subject?"""
@@ -154,8 +164,10 @@ class Subjects:
         layout = self.layout
         while at < limit and (
             layout.dated[at] >= 0
-            or layout.low[at] in layout.speech.clauses.light
-            or (layout.tokens[at].pos == "ADV" and layout.named[at] < 0)
+            or (
+                layout.named[at] < 0
+                and (layout.low[at] in layout.speech.clauses.light or layout.tokens[at].pos == "ADV")
+            )
         ):
             at += 1
         return at
@@ -167,7 +179,9 @@ class Subjects:
         begin = self.layout.sentence_pieces(piece.sentence).start
         for at in range(number - 1, begin - 1, -1):
             before = pieces[at]
-            if not before.finite and not (piece.opener or before.opener) and self._reaches_end(before):
+            parted = at + 1 < number and pieces[at + 1].opener == "relative"
+            opened = before.opener and not (parted and before.opener in ("contrast", "coordinate"))
+            if not before.finite and not (piece.opener or opened) and self._reaches_end(before):
                 return self._whole(self._begun(at, begin))
             if before.finite and not before.is_sub and piece.opener in ("coordinate", "contrast"):
                 return self.of(at, before.finite[0], before.finite[0])

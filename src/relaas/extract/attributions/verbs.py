@@ -16,7 +16,9 @@ if TYPE_CHECKING:
     from relaas.lang.speech import Wording
 
 
-PLAIN = SayingVerb("say", (), objects=False, strict=True, denies=False, relay=False, bare=False, number=False)
+PLAIN = SayingVerb(
+    "say", (), objects=False, strict=True, denies=False, relay=False, bare=False, number=False, reflexive=True
+)
 """What any verb means behind a quotation."""
 _HEDGES = 6
 """Words among which a number stands behind its preposition: "op om en bij de 40"."""
@@ -59,7 +61,7 @@ def verbs(layout: Layout) -> Iterator[Verb]:
             continue
         senses = layout.senses(at)
         if not senses:
-            if layout.is_finite(at) and _says_quoted(layout, at):
+            if (guessed or layout.is_finite(at)) and _says_quoted(layout, at):
                 yield Verb(at, at, layout.piece_of[at], PLAIN)
             continue
         number = _clause_of(layout, at)

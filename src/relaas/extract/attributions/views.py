@@ -47,13 +47,13 @@ class View:
         self.dated = self._covered([(t.anchor.start, t.anchor.end) for t in times])
         self.named = self._covered([(n.start, n.end) for n in analysis.names])
         self._unverbed()
-        self.quoted = quotations(analysis.text, pack.quotes)
-        self.quote_of = self._covered(self.quoted)
         self.readable = [at >= 0 for at in self._covered(readable(segments))]
         self._firsts: dict[int, dict[str, list[Wording]]] = {}
         self._finite = [self._tagged_finite(at) for at in range(len(self.tokens))]
         self._number_ends = tuple(end[0] for end in pack.speech.clauses.number_ends)
         self._senses: dict[str, tuple[SayingVerb, ...]] = {}
+        self.quoted = quotations(analysis.text, pack.quotes)
+        self.quote_of = self._covered(self.quoted)
 
     def _covered(self, spans: Sequence[tuple[int, int]]) -> list[int]:
         """For each token the number of the stretch that holds it, or -1."""

@@ -1,0 +1,58 @@
+"""Whom a pronoun can stand for, by its gender and number."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from relaas.extract.attributions.layouts import Layout
+    from relaas.extract.attributions.named import Named
+    from relaas.extract.attributions.namings import Kind, Phrase
+
+
+class Agreement:
+    """Tells whom pronouns agree with.
+
+    Args:
+        layout: The document.
+    """
+
+    def __init__(self, layout: Layout) -> None:
+        self.layout = layout
+
+    def of_phrase(self, pronoun: Phrase, other: Phrase) -> bool:
+        """Can a pronoun stand for a source?"""
+        nouns = {self.layout.tokens[at].lemma.lower() for at in range(other.first, other.last)}
+        known = {self.layout.speech.known(noun) for noun in nouns}
+        many = "Number=Plur" in self.layout.tokens[other.head].morph and not other.named
+        return self._fits(pronoun, other.kind, nouns | {noun for noun in known if noun}, many=many)
+
+    def of_name(self, pronoun: Phrase, named: Named) -> bool:
+        """Can a pronoun stand for somebody named?"""
+        return self._fits(pronoun, named.kind, named.titles)
+
+    def _fits(self, pronoun: Phrase, kind: Kind, nouns: Iterable[str], *, many: bool = False) -> bool:
+        """Can a pronoun stand for somebody of a kind, called by some nouns?"""
+        word, words, gender = self.layout.low[pronoun.first], set(nouns), self.layout.speech.gender
+        pronouns = self.layout.speech.pronouns
+        plural = self._is_plural(pronoun)
+        if plural is not None and plural and word in pronouns.they:
+            return kind == "people" or (kind != "pronoun" and many)
+        if many and word not in pronouns.they:
+            return False
+        if word in pronouns.he:
+            return kind == "person" and not words & gender.she
+        if word in pronouns.she:
+            return (kind == "person" and not words & gender.he) or kind in ("organisation", "medium")
+        return False
+
+    def _is_plural(self, pronoun: Phrase) -> bool | None:
+        """Of more than one, by the pronoun or by the verb beside it; None where nothing tells."""
+        tokens, word = self.layout.tokens, self.layout.low[pronoun.first]
+        if word in self.layout.speech.pronouns.they - self.layout.speech.pronouns.she:
+            return True
+        beside = [at for at in (pronoun.first - 1, pronoun.last) if 0 <= at < len(tokens)]
+        numbers = [tokens[at].morph for at in beside if self.layout.is_finite(at)]
+        return any("Number=Plur" in morph for morph in numbers) if numbers else None

@@ -1,0 +1,60 @@
+"""The files of a pack's corpora: tables of lines, each an example of a construction, by which the rules are measured.
+
+Corpora are read by the tests and by `evaluation/`, never by the program itself.
+"""
+
+from __future__ import annotations
+
+import tomllib
+from typing import TYPE_CHECKING, Any
+
+from relaas.errors import PackError
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from importlib.resources.abc import Traversable
+
+Row = dict[str, Any]
+
+
+def rows(place: Traversable) -> Iterator[tuple[Row, str]]:
+    """Every `[[line]]` of the files in a folder, by name, each with its file and number; nothing where there is none.
+
+    Args:
+        place: The folder, which may be missing.
+
+    Raises:
+        PackError: A file cannot be read or holds anything else.
+    """
+    if not place.is_dir():
+        return
+    for file in sorted((f for f in place.iterdir() if f.name.endswith(".toml")), key=lambda f: f.name):
+        table = _table(file)
+        refuse(table, {"line"}, set(), file.name)
+        for number, row in enumerate(table.get("line", ()), start=1):
+            yield row, f"{file.name}, line {number}"
+
+
+def refuse(row: Row, known: set[str], needed: set[str], where: str) -> None:
+    """Refuse a table that holds a key that is not known, or lacks one that is needed.
+
+    Args:
+        row: The table.
+        known: Keys it may have.
+        needed: Keys it must have.
+        where: File and number, for the message.
+
+    Raises:
+        PackError: It does.
+    """
+    if unknown := row.keys() - known:
+        raise PackError(f"{where} has the unknown key {sorted(unknown)[0]!r}")
+    if missing := needed - row.keys():
+        raise PackError(f"{where} lacks {sorted(missing)[0]!r}")
+
+
+def _table(file: Traversable) -> Row:
+    try:
+        return tomllib.loads(file.read_text("utf-8"))
+    except (OSError, tomllib.TOMLDecodeError) as error:
+        raise PackError(f"{file.name} cannot be read: {error}") from error
