@@ -183,7 +183,7 @@ def _dates(
     ages = [
         ((day - found.values[0].start).days, mention.anchor.text)
         for mention, found in zip(mentions, resolved, strict=True)
-        if len(found.values) == 1 and found.values[0].start and _is_past_date(mention)
+        if len(found.values) == 1 and found.values[0].start and is_past_date(mention)
     ]
     age, text = min(((age, text) for age, text in ages if age >= 0), default=(_WEEK, ""))
     if age < _WEEK:
@@ -195,7 +195,12 @@ def _dates(
         yield Objection(weight, f"“{text}”, the last date it names, would lie {_in_days(age)} back")
 
 
-def _is_past_date(mention: TimexMention) -> bool:
+def is_past_date(mention: TimexMention) -> bool:
+    """Is it a date told as past by its day and month alone: "op 25 oktober", "sinds 2 januari"?
+
+    Args:
+        mention: A time expression.
+    """
     node = _bare(mention.node)
     if not isinstance(node, Find) or mention.tense not in ("past", "none"):
         return False

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from dataclasses import dataclass
+from math import sqrt
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -112,12 +113,11 @@ def _matches(left: Sequence[Passage], right: Sequence[Passage]) -> Iterator[tupl
 
 
 def _alike(left: Mapping[str, float], right: Mapping[str, float]) -> float:
-    """What part of the lighter sentence's weight the two share; nothing where that is too little to go by."""
+    """What part of their weight two sentences share, by the mean of both; nothing where that is too little."""
     if _counts(left) and _counts(right) and not _counts(left) & _counts(right):
         return 0.0
     shared = sum(min(worth, right[word]) for word, worth in left.items() if word in right)
-    lighter = min(sum(left.values()), sum(right.values()))
-    return shared / lighter if shared >= _LEAST else 0.0
+    return shared / sqrt(sum(left.values()) * sum(right.values())) if shared >= _LEAST else 0.0
 
 
 def _counts(words: Mapping[str, float]) -> set[str]:

@@ -10,7 +10,7 @@ from datetime import timedelta
 from typing import TYPE_CHECKING
 
 from relaas.model.time.operators import Lasting, Marked
-from relaas.reconcile.dating import Objection, is_bare_weekday
+from relaas.reconcile.dating import Objection, is_bare_weekday, is_past_date
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -23,6 +23,8 @@ AWAY = (0.0, 0.0, 0.3, 0.5, 0.75, 0.9, 1.05, 1.2, 1.3, 1.4, 1.5)
 """What speaks against a day by how many days it lies from the nearest dated report; no more than the last."""
 _STRANGE = 0.5
 """What speaks against a weekday that would be no day any other report tells of, for each such weekday."""
+_SHORTLY = 45
+"""Days back within which a date belongs to the event told of rather than to what went before."""
 COUNTED = (0.0, 0.8, 2.0)
 """What speaks against a day by how far "four days after the flood" is from any day told; no more than the last."""
 _MANY = 3
@@ -51,20 +53,35 @@ def surroundings(witness: Witness, dated: Sequence[Witness]) -> list[tuple[Objec
 
 
 def _away(day: date, dated: Sequence[Witness]) -> Iterator[Objection]:
-    """A report is mostly of the days on which others tell of its event."""
+    """A report is mostly of the days on which others tell of its event, or soon after a day they name by its date."""
     days = min(abs((day - other.candidates[0].day).days) for other in dated)
+    since = (day - named for other in dated for named in _named(other) if named <= day)
+    days = min([days, *(span.days for span in since)])
     weight = AWAY[min(days, len(AWAY) - 1)]
     if weight:
-        yield Objection(weight, f"the nearest dated report of the event is {days} days away")
+        yield Objection(weight, f"the nearest day that dated reports of the event tell of is {days} days away")
+
+
+def _named(witness: Witness) -> Iterator[date]:
+    """The days shortly before it that a dated report names by their dates: those of the event itself, mostly."""
+    for at, mention in enumerate(witness.times):
+        start = _start(witness, at)
+        if start and is_past_date(mention) and 0 <= (witness.candidates[0].day - start).days <= _SHORTLY:
+            yield start
+
+
+def _start(witness: Witness, at: int) -> date | None:
+    """The day that a time is, or that it runs from: "25 oktober", "sinds 25 oktober"."""
+    values = witness.candidates[0].resolved[at].values
+    value = values[0] if len(values) == 1 else None
+    return value.start if value and len(value.first) >= len("2024-05-16") else None
 
 
 def _told(witness: Witness) -> Iterator[date]:
     """The days a dated report tells of, its own among them."""
     yield witness.candidates[0].day
     for at in range(len(witness.times)):
-        span = witness.told(at)[0]
-        if span is not None:
-            yield from span
+        yield from witness.told(at)[0] or filter(None, [_start(witness, at)])
 
 
 def _strange(witness: Witness, at: int, told: frozenset[date], last: date) -> Iterator[Objection]:
