@@ -20,15 +20,15 @@ if TYPE_CHECKING:
 
     from relaas.model.timexes import TimexMention
 
-NAMED = (0.0, 0.0, 1.0, 2.0, 2.0, 2.5, 3.5)
+NAMED = (0.0, 0.0, 0.8, 2.0, 2.0, 2.6, 3.5)
 """What speaks against a day by how many days back a weekday that the report names would lie."""
-NEWEST = (0.0, 0.0, 1.8, 2.5, 3.0, 4.0, 4.5)
+NEWEST = (0.0, 0.0, 2.0, 2.0, 2.0, 2.0, 2.0)
 """The same for the newest of them, beside that."""
-FIRST = (0.0, 0.0, 0.3, 0.8, 0.8, 1.2, 1.5)
+FIRST = (0.0, 0.0, 1.3, 2.6, 2.6, 3.6, 4.5)
 """The same for the first it names, beside that: news begins with what is new."""
 _STALE = 2
 """Days back from which on the newest weekday named is seldom the newest thing told."""
-_BESIDE = 0.5
+_BESIDE = 0.4
 """What is left of that where the report tells of today or yesterday too: then the newest it tells is not a weekday."""
 LATE, EARLY, YESTERDAY = 0.8, 1.0, 0.4
 """An evening is told the day after, a morning the same day; what tells of yesterday is mostly of the day after."""
@@ -128,7 +128,7 @@ def _weekdays(
         yield from _first(*back[0])
     told = {age: m for m, age in reversed(back) if m.tense != "present"}
     for age, mention in sorted(told.items()):
-        if NAMED[age]:
+        if NAMED[age] and mention is not back[0][0]:
             yield Objection(NAMED[age], f"“{mention.anchor.text}” would lie {_in_days(age)} back")
     for mention, age in bare:
         if age <= -6 and mention.tense != "present":
