@@ -54,7 +54,7 @@ def _text(material: Material) -> tuple[str, str]:
 def _witness(material: Material) -> Witness:
     document, days = material.document, _days(material.document.published.shown)
     label = f"{document.outlet} ({document.path})"
-    return Witness(label, weigh(material.times, days), material.times, clues(material))
+    return Witness.of(label, weigh(material.times, days), material.times, clues(material))
 
 
 def _dated(material: Material, found: Found | None) -> Dated:

@@ -21,7 +21,7 @@ _KIN = 4.5
 """How much two reports must share: a name is worth one, a subject two, a number one, another long word a half."""
 _APART = 45
 """Days between the two from which on they are taken to tell of something else."""
-_RELATIVES = 12
+_RELATIVES = 8
 """How many relatives a report is held against: more tell the same."""
 _CROWD = 400
 """How many reports of one subject are looked through."""

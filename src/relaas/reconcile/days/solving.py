@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from math import fsum
+from operator import add
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -22,6 +23,7 @@ CAP = 6.0
 """The most that one message can speak against a day."""
 
 Weights = tuple[float, ...]
+_Edges = dict[tuple[int, int], tuple[tuple[Weights, ...], bool]]
 _Messages = dict[tuple[int, int], Weights]
 
 
@@ -32,7 +34,7 @@ def solve(own: Sequence[Weights], ties: Sequence[Tie]) -> list[Weights]:
         own: What speaks against each day of each report by itself.
         ties: What ties the reports.
     """
-    edges = _edges(ties)
+    edges = _edges(own, ties)
     messages: _Messages = {edge: (0.0,) * len(own[edge[1]]) for edge in edges}
     for _ in range(ROUNDS):
         inbox = _inbox(messages)
@@ -41,13 +43,18 @@ def solve(own: Sequence[Weights], ties: Sequence[Tie]) -> list[Weights]:
     return [_total([weights, *inbox[at].values()]) for at, weights in enumerate(own)]
 
 
-def _edges(ties: Sequence[Tie]) -> dict[tuple[int, int], list[tuple[tuple[Weights, ...], bool]]]:
-    """The ties between two reports, in either direction, rows by the days of the sender."""
-    edges: dict[tuple[int, int], list[tuple[tuple[Weights, ...], bool]]] = defaultdict(list)
+def _edges(own: Sequence[Weights], ties: Sequence[Tie]) -> _Edges:
+    """All that ties one report to another that has something to learn, a row for each day of the one."""
+    parts: dict[tuple[int, int], list[tuple[Weights, ...]]] = defaultdict(list)
+    copied = {frozenset((tie.left, tie.right)) for tie in ties if tie.copies}
     for tie in ties:
-        edges[tie.left, tie.right].append((tie.against, tie.copies))
-        edges[tie.right, tie.left].append((tuple(zip(*tie.against, strict=True)), tie.copies))
-    return edges
+        parts[tie.left, tie.right].append(tie.against)
+        parts[tie.right, tie.left].append(tuple(zip(*tie.against, strict=True)))
+    return {
+        edge: (tuple(map(_total, zip(*tables, strict=True))), frozenset(edge) in copied)
+        for edge, tables in parts.items()
+        if len(own[edge[1]]) > 1
+    }
 
 
 def _inbox(messages: _Messages) -> Mapping[int, dict[int, Weights]]:
@@ -60,19 +67,18 @@ def _inbox(messages: _Messages) -> Mapping[int, dict[int, Weights]]:
 def _message(
     edge: tuple[int, int],
     own: Sequence[Weights],
-    ties: Sequence[tuple[tuple[Weights, ...], bool]],
+    tied: tuple[tuple[Weights, ...], bool],
     inbox: Mapping[int, Weights],
 ) -> Weights:
     """What the sender knows, the receiver's own word left out; copies do not tell each other what both say."""
     sender, receiver = edge
+    rows, copied = tied
     heard = [weights for other, weights in inbox.items() if other != receiver]
-    copied = any(copies for _, copies in ties)
     known = _total([(0.0,) * len(own[sender]) if copied else own[sender], *heard])
-    rows = [_total(parts) for parts in zip(*(against for against, _ in ties), strict=True)]
-    best = [min(fsum(pair) for pair in zip(known, column, strict=True)) for column in zip(*rows, strict=True)]
+    best = [min(map(add, known, column)) for column in zip(*rows, strict=True)]
     least = min(best)
     return tuple(min(CAP, weight - least) for weight in best)
 
 
 def _total(parts: Sequence[Weights]) -> Weights:
-    return tuple(fsum(column) for column in zip(*parts, strict=True))
+    return parts[0] if len(parts) == 1 else tuple(map(fsum, zip(*parts, strict=True)))

@@ -81,14 +81,14 @@ def _told(witness: Witness) -> Iterator[date]:
     """The days a dated report tells of, its own among them."""
     yield witness.candidates[0].day
     for at in range(len(witness.times)):
-        yield from witness.told(at)[0] or filter(None, [_start(witness, at)])
+        yield from witness.spans[at][0] or filter(None, [_start(witness, at)])
 
 
 def _strange(witness: Witness, at: int, told: frozenset[date], last: date) -> Iterator[Objection]:
     """A weekday that the report names is mostly a day that others tell of too."""
     strange: dict[date, str] = {}
     for number, mention in enumerate(witness.times):
-        span = witness.told(number)[at]
+        span = witness.spans[number][at]
         if span and is_bare_weekday(mention.node) and span[0] <= last and not told & set(span):
             strange.setdefault(span[0], witness.words(number))
     for day, words in sorted(strange.items())[:_MANY]:

@@ -44,6 +44,9 @@ _APART, _FAR = 0.05, 1.0
 """What speaks for each day between two reports of one event against their being of one time, and how much at most."""
 
 
+Spans = tuple["tuple[date, date] | None", ...]
+
+
 @dataclass(frozen=True, slots=True)
 class Witness:
     """A report with the days it can be from.
@@ -53,16 +56,29 @@ class Witness:
         candidates: The days with what speaks against each and what its times come to.
         times: Its time expressions.
         clues: What it can be recognised by.
+        spans: For each time the first and last day of it under every candidate; None where it is not one day or night.
     """
 
     label: str
     candidates: tuple[Candidate, ...]
     times: tuple[TimexMention, ...]
     clues: Clues
+    spans: tuple[Spans, ...]
 
-    def told(self, at: int) -> tuple[tuple[date, date] | None, ...]:
-        """The first and last day of a time for every candidate day; None where it is not one day or night."""
-        return tuple(_days(candidate.resolved[at]) for candidate in self.candidates)
+    @classmethod
+    def of(
+        cls, label: str, candidates: tuple[Candidate, ...], times: tuple[TimexMention, ...], clues: Clues
+    ) -> Witness:
+        """A report whose candidates are weighed.
+
+        Args:
+            label: What it is called in a reason.
+            candidates: The days it can be from.
+            times: Its time expressions.
+            clues: What it can be recognised by.
+        """
+        spans = tuple(tuple(_days(c.resolved[at]) for c in candidates) for at in range(len(times)))
+        return cls(label, candidates, times, clues, spans)
 
     def words(self, at: int) -> str:
         """A time expression as it is quoted in a reason."""
@@ -132,7 +148,7 @@ def _of_passages(
 
 
 def _dated(witness: Witness, times: Sequence[int]) -> list[int]:
-    return [at for at in times if any(witness.told(at))]
+    return [at for at in times if any(witness.spans[at])]
 
 
 def _pairs(
@@ -148,7 +164,7 @@ def _pairs(
 
 def _same(kin: Kin, left: Witness, right: Witness, match: tuple[int, int, float]) -> Tie:
     m, n, weight = match
-    ours, theirs = left.told(m), right.told(n)
+    ours, theirs = left.spans[m], right.spans[n]
     rows = tuple(tuple(0.0 if _meet(a, b) else weight for b in theirs) for a in ours)
     told = _tell(right, n), _tell(left, m)
     why = f"{left.label} tells of the same on {told[1]} as {right.label} on {told[0]}"
@@ -156,7 +172,7 @@ def _same(kin: Kin, left: Witness, right: Witness, match: tuple[int, int, float]
 
 
 def _tell(witness: Witness, at: int) -> str:
-    told = witness.told(at)
+    told = witness.spans[at]
     known = f" ({told[0][0]})" if len(told) == 1 and told[0] else ""
     return f"{witness.words(at)}{known}"
 
@@ -167,7 +183,7 @@ def _not_before(kin: Kin, pair: tuple[Witness, Witness], at: int, weight: float)
     if right.times[at].tense not in ("past", "none"):
         return
     rows = tuple(
-        tuple(weight if b and a.day < b[0] else 0.0 for b in right.told(at)) for a in left.candidates
+        tuple(weight if b and a.day < b[0] else 0.0 for b in right.spans[at]) for a in left.candidates
     )
     why = f"{left.label} tells what {right.label} says happened on {_tell(right, at)}"
     yield Tie(kin.left, kin.right, rows, why)
@@ -210,7 +226,7 @@ def _named_days(witness: Witness) -> Iterator[tuple[int, int, dict[str, float]]]
     """The times that are one weekday whatever day the report is from, with the words of their sentences."""
     words = {at: passage.words for passage in witness.clues.passages for at in passage.times}
     for at, mention in enumerate(witness.times):
-        weekdays = {span[0].isoweekday() for span in witness.told(at) if span}
+        weekdays = {span[0].isoweekday() for span in witness.spans[at] if span}
         if len(weekdays) == 1 and mention.tense in ("past", "none") and at in words:
             yield at, weekdays.pop(), words[at]
 
