@@ -33,11 +33,12 @@ from relaas.model.attributions import Attribution
 from relaas.model.entities import EntityMention
 from relaas.model.figures import FigureMention
 from relaas.model.timexes import TimexMention
+from relaas.reconcile.days.clues import Material
 from relaas.reconcile.entities import merge
 from relaas.reconcile.figures.ledger import ledger
 from relaas.reconcile.figures.told import Told
 from relaas.reconcile.places import locate
-from relaas.reconcile.publications import date_document
+from relaas.reconcile.publications import date_documents
 from relaas.reconcile.statements import Heard, statements
 from relaas.reconcile.timexes import timex_rows
 from relaas.settings import Settings
@@ -144,10 +145,12 @@ def _assembled(
     heard: list[Heard] = []
     dated: list[Dated] = []
     left = list(problems)
-    for document, findings in zip(documents, found, strict=True):
-        published, readings = date_document(document.published, findings.times)
+    days = date_documents(
+        [Material(d, f.times, f.names, f.figures) for d, f in zip(documents, found, strict=True)]
+    )
+    for document, findings, (published, readings) in zip(documents, found, days, strict=True):
         told.append(replace(document, published=published))
-        rows = timex_rows(document, findings.times, readings)
+        rows = timex_rows(told[-1], findings.times, readings)
         timexes += rows
         counts.append(Told(told[-1], findings.figures, tuple(rows)))
         heard.append(Heard(told[-1], findings.attributions, tuple(rows)))

@@ -97,7 +97,7 @@ def test_quoted_words_are_counted_from_the_day_they_were_said() -> None:
 
 def test_the_first_weekday_told_is_mostly_that_of_the_report() -> None:
     kept = keep(weigh([mention(weekday(2)), mention(weekday(1))], days(*range(1, 32))))
-    assert {c.day.isoweekday() for c in kept} == {2, 3, 4}
+    assert {c.day.isoweekday() for c in kept} == {2, 3}
     assert date(2022, 1, 11) in [c.day for c in kept]
 
 

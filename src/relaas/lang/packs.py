@@ -54,6 +54,7 @@ class LanguagePack:
         attributive: Words that hang a date on a noun.
         conjunctions: Words that go on with a list.
         day_prepositions: Words that stand before a day without changing it.
+        counted_from: Words that stand between a stretch of time and what it is counted from.
         time: The grammar of time expressions.
         quantities: The grammar of numbers and what hedges them.
         verbs: What verbs say about time.
@@ -73,6 +74,7 @@ class LanguagePack:
     day_prepositions: frozenset[str]
     attributive: frozenset[str]
     conjunctions: frozenset[str]
+    counted_from: frozenset[str]
     time: Grammar
     quantities: Grammar
     verbs: Verbs
@@ -109,6 +111,7 @@ _HEAD = {
     "day_prepositions",
     "attributive",
     "conjunctions",
+    "counted_from",
 }
 
 
@@ -136,6 +139,7 @@ def load(code: str) -> LanguagePack:
         day_prepositions=frozenset(head["day_prepositions"]),
         attributive=frozenset(head["attributive"]),
         conjunctions=frozenset(head["conjunctions"]),
+        counted_from=frozenset(head["counted_from"]),
         time=_grammar(code, TIMES),
         quantities=_grammar(code, QUANTITIES),
         verbs=Verbs(**_lists(code, "verbs.toml", Verbs)),

@@ -31,6 +31,7 @@ class TimexMention:
         place: Start and end of its sentence, code points.
         paragraph: Number of its paragraph.
         provenance: Rule and pack.
+        counted: Is it how long ago something was that is told of beside it: "vier dagen na de ramp"?
     """
 
     anchor: Anchor
@@ -44,6 +45,7 @@ class TimexMention:
     place: tuple[int, int]
     paragraph: int
     provenance: Provenance
+    counted: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,25 +1,73 @@
-"""The publication date and the time expressions of one document, worked out together."""
+"""The publication dates and the time expressions of documents, worked out together."""
 
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
 from relaas.model.documents import Published
 from relaas.model.time.calendar import last_day
 from relaas.reconcile.dates import Resolution, agreed, resolve_all
-from relaas.reconcile.dating import Candidate, keep, weigh
+from relaas.reconcile.dating import keep, weigh
+from relaas.reconcile.days.clues import Material, clues
+from relaas.reconcile.days.finding import Found, find_days
+from relaas.reconcile.days.ties import Witness
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterable, Sequence
 
     from relaas.model.timexes import TimexMention
 
 Readings = tuple[tuple[date | None, tuple[Resolution, ...]], ...]
+Dated = tuple[Published, Readings]
 
 
-def date_document(published: Published, mentions: Sequence[TimexMention]) -> tuple[Published, Readings]:
+def date_documents(materials: Sequence[Material]) -> list[Dated]:
+    """Narrow the publication dates of documents by their own evidence and by that of the others of their event.
+
+    Reach for it when several documents are at hand: `date_document` knows only the one. Neither their order, nor
+    copies to the letter, nor documents of other events change what is found for one.
+
+    Args:
+        materials: The documents with what was found in them, in any order.
+
+    Returns:
+        For each in turn, what `date_document` returns.
+    """
+    texts: dict[tuple[str, str], Material] = {}
+    for one in sorted(materials, key=lambda m: (m.document.path, m.document.id)):
+        if _days(one.document.published.shown):
+            texts.setdefault(_text(one), one)
+    keys = sorted(texts)
+    witnesses = [_witness(texts[key]) for key in keys]
+    found = dict(zip(keys, find_days(witnesses), strict=True))
+    return [_dated(one, found.get(_text(one))) for one in materials]
+
+
+def _text(material: Material) -> tuple[str, str]:
+    """What makes two documents one witness: the same words with the same date."""
+    return material.document.sha256, material.document.published.shown or ""
+
+
+def _witness(material: Material) -> Witness:
+    document, days = material.document, _days(material.document.published.shown)
+    label = f"{document.outlet} ({document.path})"
+    return Witness.of(label, weigh(material.times, days), material.times, clues(material))
+
+
+def _dated(material: Material, found: Found | None) -> Dated:
+    published, mentions = material.document.published, material.times
+    if found is None:
+        return published, _agreed(mentions, [(None, resolve_all(mentions, None))])
+    of = len(_days(published.shown))
+    if of > 1:
+        published = _narrowed(published, found, of)
+    return published, _agreed(mentions, [(c.day, c.resolved) for c in found.kept])
+
+
+def date_document(published: Published, mentions: Sequence[TimexMention]) -> Dated:
     """Narrow a publication date by the document's own evidence, and resolve its times for every day left.
 
     Args:
@@ -31,14 +79,18 @@ def date_document(published: Published, mentions: Sequence[TimexMention]) -> tup
         reading without a day where nothing is known.
     """
     days = _days(published.shown)
-    readings: Readings
+    if not days:
+        return published, _agreed(mentions, [(None, resolve_all(mentions, None))])
+    kept = keep(weigh(mentions, days))
     if len(days) > 1:
-        kept = keep(weigh(mentions, days))
-        published = _narrowed(published, kept, len(days))
-        readings = tuple((c.day, c.resolved) for c in kept)
-    else:
-        readings = tuple((day, resolve_all(mentions, day)) for day in days or (None,))
-    return published, tuple((day, agreed(mentions, resolved)) for day, resolved in readings)
+        published = _narrowed(published, Found(kept, tuple(c.weight for c in kept), ()), len(days))
+    return published, _agreed(mentions, [(c.day, c.resolved) for c in kept])
+
+
+def _agreed(
+    mentions: Sequence[TimexMention], readings: Iterable[tuple[date | None, tuple[Resolution, ...]]]
+) -> Readings:
+    return tuple((day, agreed(mentions, resolved)) for day, resolved in readings)
 
 
 _LATE = re.compile(r"T2[23]:[^+-]*(?:Z|\+00:00)")
@@ -57,26 +109,25 @@ def _days(shown: str | None) -> list[date]:
     return [first + timedelta(days=n) for n in range(last_day(year, month))]
 
 
-def _narrowed(published: Published, kept: Sequence[Candidate], of: int) -> Published:
-    return Published(
-        shown=published.shown,
+def _narrowed(published: Published, found: Found, of: int) -> Published:
+    kept = found.kept
+    return replace(
+        published,
         candidates=tuple(candidate.day.isoformat() for candidate in kept),
         best=kept[0].day.isoformat() if len(kept) == 1 else None,
-        why=_reasons(published, kept, of),
-        claims=published.claims,
+        why=_reasons(published, found, of),
     )
 
 
-def _reasons(published: Published, kept: Sequence[Candidate], of: int) -> str:
-    """In words: how many days are left, and what speaks for and against each."""
-    if len(kept) == of:
-        return (
-            f"the report shows only {published.shown}; nothing in it tells one day of that month from another"
-        )
-    lines = [
-        f"the report shows only {published.shown}; {len(kept)} of {of} days are left by what it says itself"
-    ]
-    for candidate in sorted(kept, key=lambda c: (c.weight, c.day)):
+def _reasons(published: Published, found: Found, of: int) -> str:
+    """In words: how many days are left, by whom, and what speaks against each."""
+    only = f"the report shows only {published.shown}"
+    if len(found.kept) == of and not found.by:
+        return f"{only}; nothing in it tells one day of that month from another"
+    left = f"{len(found.kept)} of {of} days are left by what it says itself"
+    by = f" and by other reports of its event; dated by: {'; '.join(found.by)}" if found.by else ""
+    lines = [f"{only}; {left}{by}"]
+    for candidate, _ in sorted(zip(found.kept, found.weights, strict=True), key=lambda p: (p[1], p[0].day)):
         against = "; ".join(o.text for o in candidate.objections) or "nothing speaks against it"
         lines.append(f"{candidate.day}: {against}")
     return "\n".join(lines)

@@ -45,7 +45,7 @@ def _row(document: Document, mention: TimexMention, at: int, readings: Readings)
         candidates=tuple(value.text for value in found),
         symbolic=str(mention.node),
         mod=next(iter(mods)) if len(mods) == 1 else None,
-        why=_why(mention, at, readings, found, certain=certain),
+        why=_why(mention, at, readings, found, certain=certain) + _by_evidence(document, mention),
         rule=mention.provenance.rule,
     )
 
@@ -94,3 +94,13 @@ def _why(mention: TimexMention, at: int, readings: Readings, found: Sequence[Val
         parts.append(first.why)
     parts.append(f"rule {mention.provenance.rule} of {mention.provenance.pack}")
     return "; ".join(part for part in parts if part)
+
+
+def _by_evidence(document: Document, mention: TimexMention) -> str:
+    """Where it hangs on a day that the report does not show: that the day was found, and where it is told how."""
+    published = document.published
+    if not mention.hangs_on or published.shown is None or len(published.shown) != len("2024-05"):
+        return ""
+    if published.best is None:
+        return ""
+    return f"; its report shows {published.shown} and is dated {published.best} by evidence, told with the report"

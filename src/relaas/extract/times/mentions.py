@@ -139,6 +139,7 @@ def _mention(
         else (start, end),
         paragraph=positions.paragraph_at(start),
         provenance=Provenance(hit.rule.id, pack.label),
+        counted=hit.last < len(words.folded) and words.folded[hit.last] in pack.counted_from,
     )
 
 

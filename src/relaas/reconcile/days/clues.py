@@ -1,0 +1,163 @@
+"""What a report can be held against another by: whom and what it names, its sentences, its toll.
+
+All of it is made from the one report, so that no other can change it. Words are compared by how they begin, which is
+as far as endings go in most languages: "Ecuador" and "Ecuadoraanse" are alike.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from relaas.model.documents import Document
+from relaas.model.entities import EntityMention
+from relaas.model.figures import FigureMention
+from relaas.model.timexes import TimexMention
+from relaas.text.folding import unaccented
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+_WORD = re.compile(r"[^\W\d_]+|\d+(?:[.,]\d+)*")
+_STEM = 7
+"""Letters by which names are compared, and a few more by which other words are."""
+_NAME, _LONG = 4, 7
+"""Letters from which on a name, and any other word, is told from its likes."""
+_OPENING = 350
+"""Characters at the start of a report in which it says what it is about."""
+_HEADLINE = 500
+"""Characters in which it gives its toll."""
+_TOLL = 3
+"""The fewest dead that are a toll rather than a part of one."""
+_COUNTED = 13
+"""From which number on two reports seldom give the same by chance."""
+
+
+@dataclass(frozen=True, slots=True)
+class Material:
+    """One document with what was found in it.
+
+    Attributes:
+        document: As it was read.
+        times: Its time expressions, in the order of the text.
+        names: Its names.
+        figures: Its figures.
+    """
+
+    document: Document
+    times: tuple[TimexMention, ...] = ()
+    names: tuple[EntityMention, ...] = ()
+    figures: tuple[FigureMention, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Passage:
+    """A sentence that tells of a time or a figure.
+
+    Attributes:
+        words: How its telling words begin, with what each is worth in recognising the sentence.
+        times: Its time expressions, by their place among those of the report.
+    """
+
+    words: dict[str, float]
+    times: tuple[int, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Clues:
+    """What one report can be recognised by.
+
+    Attributes:
+        names: How the names of places and people in it begin.
+        subjects: Those of them that it is about: named in its opening, or more than once.
+        words: How its other long words begin.
+        numbers: Its figures from a dozen up.
+        passages: Its sentences with a time or a figure.
+        tolls: The dead it counts at its head: the first and the highest number; empty where it gives none.
+    """
+
+    names: frozenset[str]
+    subjects: frozenset[str]
+    words: frozenset[str]
+    numbers: frozenset[int]
+    passages: tuple[Passage, ...]
+    tolls: tuple[int, ...]
+
+
+def clues(material: Material) -> Clues:
+    """What a report can be recognised by.
+
+    Args:
+        material: The report.
+    """
+    names = list(_names(material))
+    stems = [stem for stem, _ in names]
+    opening = {stem for stem, at in names if at < _OPENING}
+    text = material.document.text
+    words = (w.group() for w in _WORD.finditer(text) if w.group()[0].islower() and len(w.group()) >= _LONG)
+    return Clues(
+        names=frozenset(stems),
+        subjects=frozenset(s for s in stems if s in opening or stems.count(s) > 1),
+        words=frozenset(unaccented(word)[: _STEM + 2] for word in words),
+        numbers=frozenset(n for f in material.figures if (n := int(f.quantity.number or 0)) >= _COUNTED),
+        passages=tuple(_passages(material)),
+        tolls=_tolls(material.figures),
+    )
+
+
+def _names(material: Material) -> Iterator[tuple[str, int]]:
+    """How places, people and what is called after them begin, and where each stands; bodies are of any story."""
+    bodies = [(m.anchor.start, m.anchor.end) for m in material.names if m.type == "organisation"]
+    within = {at for start, end in bodies for at in range(start, end)}
+    named = {at for m in material.names for at in range(m.anchor.start, m.anchor.end)} - within
+    text = material.document.text
+    for word in _WORD.finditer(text):
+        start, letters = word.start(), word.group()
+        if not letters[0].isupper() or len(letters) < _NAME or start in within:
+            continue
+        if start in named or (text[start - 2 : start - 1] or ".").isalpha():
+            yield unaccented(letters)[:_STEM], start
+
+
+def _passages(material: Material) -> Iterator[Passage]:
+    """Sentences by their place, the words of their times left out: those are what is compared."""
+    places = {m.place for m in material.times} | {f.sentence for f in material.figures}
+    out = {at for m in material.times for at in range(m.anchor.start, m.anchor.end)}
+    for start, end in sorted(places):
+        found = _WORD.finditer(material.document.text, start, end)
+        words = {
+            _begin(w.group()): _worth(w.group(), w.start() > start) for w in found if w.start() not in out
+        }
+        times = tuple(at for at, m in enumerate(material.times) if m.place == (start, end))
+        yield Passage({word: worth for word, worth in words.items() if worth}, times)
+
+
+def _begin(word: str) -> str:
+    return word if word[0].isdigit() else unaccented(word)[:_STEM]
+
+
+def _worth(word: str, inside: bool) -> float:
+    """What a word tells of its sentence: numbers most; a name little, since people say more than one thing."""
+    if word[0].isdigit():
+        return 1.5 if len(word) > 1 else 0.0
+    if len(word) < _NAME:
+        return 0.0
+    if inside and word[0].isupper():
+        return 0.5
+    return 1.0 if len(word) >= _LONG else 0.3
+
+
+def _tolls(figures: Sequence[FigureMention]) -> tuple[int, ...]:
+    told = [int(f.quantity.number or 0) for f in figures if _is_toll(f)]
+    numbers = [number for number in told if number >= _TOLL]
+    return (numbers[0], max(numbers)) if numbers else ()
+
+
+def _is_toll(figure: FigureMention) -> bool:
+    """Is it a count of all the dead of the event that the report stands by?"""
+    apart = figure.scope or figure.limits or figure.superseded or figure.part_of is not None
+    everybody = figure.counted is None or figure.counted.group in (None, "people")
+    held = figure.attributed.status in ("asserted", "reported")
+    near = figure.anchor.start < _HEADLINE
+    return figure.category == "killed" and not apart and everybody and held and near

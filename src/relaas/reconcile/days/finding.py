@@ -1,0 +1,104 @@
+"""The days that several reports can be from, found together."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
+
+from relaas.reconcile.dating import SLACK, Candidate
+from relaas.reconcile.days.kinship import kindred
+from relaas.reconcile.days.solving import solve
+from relaas.reconcile.days.surroundings import surroundings
+from relaas.reconcile.days.ties import Tie, Witness, ties
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from relaas.reconcile.days.kinship import Kin
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """What is left of the days of one report.
+
+    Attributes:
+        kept: The candidates that are left, with their own objections and those of the dated relatives.
+        weights: What speaks against each of them in all.
+        by: What the other reports say that speaks against days that were dropped, in words.
+    """
+
+    kept: tuple[Candidate, ...]
+    weights: tuple[float, ...]
+    by: tuple[str, ...]
+
+
+def find_days(witnesses: Sequence[Witness]) -> list[Found]:
+    """The days that each of several reports can be from, by all of them.
+
+    Args:
+        witnesses: In an order made from their content.
+    """
+    spans = [(w.candidates[0].day, w.candidates[-1].day) for w in witnesses]
+    open_ = [at for at, w in enumerate(witnesses) if len(w.candidates) > 1]
+    kin = kindred([w.clues for w in witnesses], spans, open_)
+    dated = _dated_relatives(witnesses, kin)
+    around = [_with_surroundings(w, dated[at]) for at, w in enumerate(witnesses)]
+    tied = [tie for pair in kin for tie in ties(pair, around[pair.left], around[pair.right]) if _tells(tie)]
+    totals = solve([tuple(c.weight for c in w.candidates) for w in around], tied)
+    by_ties = _by_ties(tied, totals)
+    return [
+        _found(w, totals[at], [*by_ties[at], *(_of_the_same(other) for other in dated[at])])
+        for at, w in enumerate(around)
+    ]
+
+
+def _dated_relatives(witnesses: Sequence[Witness], kin: Sequence[Kin]) -> list[list[Witness]]:
+    """Of each report that has no day yet, those of its event that have one."""
+    dated: list[list[Witness]] = [[] for _ in witnesses]
+    for pair in kin:
+        for at, other in ((pair.left, pair.right), (pair.right, pair.left)):
+            if len(witnesses[at].candidates) > 1 and len(witnesses[other].candidates) == 1:
+                dated[at].append(witnesses[other])
+    return dated
+
+
+def _with_surroundings(witness: Witness, dated: Sequence[Witness]) -> Witness:
+    if not dated:
+        return witness
+    extra = surroundings(witness, dated)
+    more = (
+        replace(c, objections=(*c.objections, *found))
+        for c, found in zip(witness.candidates, extra, strict=True)
+    )
+    return replace(witness, candidates=tuple(more))
+
+
+def _tells(tie: Tie) -> bool:
+    """Does it tell any pair of days from another?"""
+    return len({weight for row in tie.against for weight in row}) > 1
+
+
+def _left(totals: Sequence[float]) -> list[int]:
+    least = min(totals)
+    return [at for at, weight in enumerate(totals) if weight <= least + SLACK]
+
+
+def _found(witness: Witness, totals: Sequence[float], by: Sequence[str]) -> Found:
+    left, least = _left(totals), min(totals)
+    kept = tuple(witness.candidates[at] for at in left)
+    return Found(kept, tuple(totals[at] - least for at in left), tuple(dict.fromkeys(by)))
+
+
+def _of_the_same(dated: Witness) -> str:
+    return f"{dated.label} of {dated.candidates[0].day} tells of the same event"
+
+
+def _by_ties(tied: Sequence[Tie], totals: Sequence[Sequence[float]]) -> list[list[str]]:
+    """For each report, the ties that speak against days that were dropped, in words."""
+    said: list[list[str]] = [[] for _ in totals]
+    for tie in tied:
+        for at, rows in ((tie.left, tie.against), (tie.right, tuple(zip(*tie.against, strict=True)))):
+            least = [min(row) for row in rows]
+            if max(least) > max(least[i] for i in _left(totals[at])):
+                said[at].append(tie.why)
+    return said

@@ -1,0 +1,124 @@
+"""Which reports tell of one event: cheap to find, and no report of another event can change the answer.
+
+Two reports are kin when they are about the same place or people and share enough names, words and numbers beside.
+Whether they are is asked of the two alone, never of how rare a word is in the pile.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from dataclasses import dataclass
+from math import sqrt
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping, Sequence
+    from datetime import date
+
+    from relaas.reconcile.days.clues import Clues, Passage
+
+_KIN = 4.5
+"""How much two reports must share: a name is worth one, a subject two, a number one, another long word a half."""
+_APART = 45
+"""Days between the two from which on they are taken to tell of something else."""
+_RELATIVES = 8
+"""How many relatives a report is held against: more tell the same."""
+_CROWD = 400
+"""How many reports of one subject are looked through."""
+_COPIED = 0.6
+"""What part of the sentences of the shorter report must stand in the other for it to be a copy."""
+ALIKE = 0.45
+"""What part of the weight of a sentence must stand in another for both to tell the same."""
+_LEAST = 3.0
+"""The weight of what two sentences must share at the least: three long words or so."""
+
+
+@dataclass(frozen=True, slots=True)
+class Kin:
+    """Two reports of one event.
+
+    Attributes:
+        left: Index of one.
+        right: Index of the other.
+        shared: How much they share.
+        matches: The sentences of both that tell the same, by their places, with how alike they are (0 to 1).
+        copied: Is one a light edit of the other?
+    """
+
+    left: int
+    right: int
+    shared: float
+    matches: tuple[tuple[int, int, float], ...]
+    copied: bool
+
+
+def kindred(clues: Sequence[Clues], spans: Sequence[tuple[date, date]], open_: Sequence[int]) -> list[Kin]:
+    """The pairs of reports that tell of one event, where at least one has no day yet.
+
+    Args:
+        clues: Of every report.
+        spans: The first and last day each can be from.
+        open_: Indexes of the reports that have no day yet.
+    """
+    about = defaultdict(list)
+    for at, one in enumerate(clues):
+        for subject in one.subjects:
+            about[subject].append(at)
+    found: dict[tuple[int, int], float] = {}
+    for at in open_:
+        near = _near(at, clues, spans, about)
+        for other, shared in near[:_RELATIVES]:
+            found[min(at, other), max(at, other)] = shared
+    return [_kin(pair, shared, clues) for pair, shared in sorted(found.items())]
+
+
+def _near(
+    at: int, clues: Sequence[Clues], spans: Sequence[tuple[date, date]], about: Mapping[str, Sequence[int]]
+) -> list[tuple[int, float]]:
+    """The others it shares enough with, the closest first."""
+    others = {other for subject in clues[at].subjects for other in about[subject][:_CROWD]} - {at}
+    likely = ((other, _shared(clues[at], clues[other])) for other in others if _meet(spans[at], spans[other]))
+    return sorted(((o, s) for o, s in likely if s >= _KIN), key=lambda pair: (-pair[1], pair[0]))
+
+
+def _meet(left: tuple[date, date], right: tuple[date, date]) -> bool:
+    return (max(left[0], right[0]) - min(left[1], right[1])).days <= _APART
+
+
+def _shared(left: Clues, right: Clues) -> float:
+    names, subjects = left.names & right.names, left.subjects & right.subjects
+    numbers, words = left.numbers & right.numbers, left.words & right.words
+    return len(names) + len(subjects) + len(numbers) + 0.5 * len(words)
+
+
+def _kin(pair: tuple[int, int], shared: float, clues: Sequence[Clues]) -> Kin:
+    left, right = clues[pair[0]], clues[pair[1]]
+    matches = tuple(_matches(left.passages, right.passages))
+    shorter = min(len(left.passages), len(right.passages))
+    return Kin(*pair, shared, matches, copied=shorter > 2 and len(matches) >= _COPIED * shorter)
+
+
+def _matches(left: Sequence[Passage], right: Sequence[Passage]) -> Iterator[tuple[int, int, float]]:
+    """Each sentence with the one most like it in the other report, where each is the other's."""
+    likeness = {
+        (i, j): _alike(one.words, other.words) for i, one in enumerate(left) for j, other in enumerate(right)
+    }
+    best_left = {
+        i: max(range(len(right)), key=lambda j: (likeness[i, j], -j)) for i in range(len(left)) if right
+    }
+    for i, j in best_left.items():
+        rival = max(range(len(left)), key=lambda k: (likeness[k, j], -k))
+        if rival == i and likeness[i, j] >= ALIKE:
+            yield i, j, likeness[i, j]
+
+
+def _alike(left: Mapping[str, float], right: Mapping[str, float]) -> float:
+    """What part of their weight two sentences share, by the mean of both; nothing where that is too little."""
+    if _counts(left) and _counts(right) and not _counts(left) & _counts(right):
+        return 0.0
+    shared = sum(min(worth, right[word]) for word, worth in left.items() if word in right)
+    return shared / sqrt(sum(left.values()) * sum(right.values())) if shared >= _LEAST else 0.0
+
+
+def _counts(words: Mapping[str, float]) -> set[str]:
+    return {word for word in words if word[0].isdigit()}

@@ -1,0 +1,248 @@
+"""What ties the days of two reports to each other: what both tell, with its dates; a copy; a toll that rose.
+
+A tie says for every pair of days, one of either report, how much speaks against the pair. It knows nothing of which
+days are likely; that is for `solving`.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from relaas.model.timexes import TimexMention
+from relaas.reconcile.dating import Candidate
+from relaas.reconcile.days.clues import Clues
+from relaas.reconcile.days.kinship import Kin
+from relaas.text.folding import unaccented
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator, Sequence
+    from datetime import date
+
+    from relaas.reconcile.dates import Resolution
+    from relaas.reconcile.days.clues import Passage
+
+COPY = (0.0, 1.2, 2.5, 3.5)
+"""What speaks against a copy by how many days lie between it and its original; no more than the last."""
+_SAME = 6.0
+"""What speaks against two dates of one thing that differ, where its sentences are word for word the same."""
+_SURE = 0.6
+"""How alike two sentences must be for the one to be dated by the other, which alone names a day."""
+_BEFORE = 3.0
+"""What speaks against a report from before what it tells of happened, as sure as the sentences are alike."""
+_TELLING = 2.0
+"""What the words must be worth that two sentences with the same weekday share."""
+_WEEKDAY, _PER_WORD = 2.5, 0.6
+"""What speaks at most against such weekdays being two, and how much for each long word shared."""
+_RISEN = 2.0
+"""What speaks against the lower toll being the later: counts are corrected, or those of two bodies differ."""
+_ROSE = 1.2
+"""How many times higher a toll must be to be a later one rather than another's."""
+_MANY, _HELD = 5, 0.15
+"""From how many dead on the same toll is no chance, and what speaks against each day that it would have held for."""
+_APART, _FAR = 0.05, 1.0
+"""What speaks for each day between two reports of one event against their being of one time, and how much at most."""
+
+
+Spans = tuple["tuple[date, date] | None", ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Witness:
+    """A report with the days it can be from.
+
+    Attributes:
+        label: What it is called in a reason.
+        candidates: The days with what speaks against each and what its times come to.
+        times: Its time expressions.
+        clues: What it can be recognised by.
+        spans: For each time the first and last day of it under every candidate; None where it is not one day or night.
+    """
+
+    label: str
+    candidates: tuple[Candidate, ...]
+    times: tuple[TimexMention, ...]
+    clues: Clues
+    spans: tuple[Spans, ...]
+
+    @classmethod
+    def of(
+        cls, label: str, candidates: tuple[Candidate, ...], times: tuple[TimexMention, ...], clues: Clues
+    ) -> Witness:
+        """A report whose candidates are weighed.
+
+        Args:
+            label: What it is called in a reason.
+            candidates: The days it can be from.
+            times: Its time expressions.
+            clues: What it can be recognised by.
+        """
+        spans = tuple(tuple(_days(c.resolved[at]) for c in candidates) for at in range(len(times)))
+        return cls(label, candidates, times, clues, spans)
+
+    def words(self, at: int) -> str:
+        """A time expression as it is quoted in a reason."""
+        return f"“{self.times[at].anchor.text}”"
+
+
+@dataclass(frozen=True, slots=True)
+class Tie:
+    """What ties the days of two reports.
+
+    Attributes:
+        left: Index of one report.
+        right: Index of the other.
+        against: What speaks against each pair of days: a row a day of `left`, a column a day of `right`.
+        why: In words: which report, which words.
+        copies: Are the two one text, whose own evidence must not be counted twice?
+    """
+
+    left: int
+    right: int
+    against: tuple[tuple[float, ...], ...]
+    why: str
+    copies: bool = False
+
+
+def ties(kin: Kin, left: Witness, right: Witness) -> Iterator[Tie]:
+    """Everything that ties two reports.
+
+    Args:
+        kin: The two.
+        left: The one.
+        right: The other.
+    """
+    if kin.copied:
+        why = f"{left.label} and {right.label} are one text, lightly edited: mostly of one day"
+        yield _by_days(kin, left, right, lambda a, b: COPY[min(abs((a - b).days), len(COPY) - 1)], why)
+    elif len(left.candidates) > 1 and len(right.candidates) > 1:
+        why = f"{left.label} and {right.label} tell of one event: mostly of days near each other"
+        yield _by_days(kin, left, right, lambda a, b: min(_FAR, _APART * abs((a - b).days)), why)
+    for i, j, alike in kin.matches:
+        yield from _of_passages(kin, left, right, (left.clues.passages[i], right.clues.passages[j], alike))
+    if not kin.copied:
+        yield from _by_weekdays(kin, left, right)
+        yield from _by_tolls(kin, left, right)
+
+
+def _by_days(kin: Kin, left: Witness, right: Witness, weight: Callable[[date, date], float], why: str) -> Tie:
+    rows = tuple(tuple(weight(a.day, b.day) for b in right.candidates) for a in left.candidates)
+    return Tie(kin.left, kin.right, rows, why, kin.copied)
+
+
+def _of_passages(
+    kin: Kin, left: Witness, right: Witness, match: tuple[Passage, Passage, float]
+) -> Iterator[Tie]:
+    """Two sentences that tell the same: their dates agree, and no report is older than what it tells."""
+    one, other, alike = match
+    ours, theirs = _dated(left, one.times), _dated(right, other.times)
+    for m, n in _pairs(left, ours, right, theirs):
+        yield _same(kin, left, right, (m, n, _SAME * alike))
+    if alike < _SURE:
+        return
+    if not ours and len(theirs) == 1:
+        yield from _not_before(kin, (left, right), theirs[0], _BEFORE * alike)
+    if not theirs and len(ours) == 1:
+        turned = Kin(kin.right, kin.left, kin.shared, (), kin.copied)
+        yield from _not_before(turned, (right, left), ours[0], _BEFORE * alike)
+
+
+def _dated(witness: Witness, times: Sequence[int]) -> list[int]:
+    return [at for at in times if any(witness.spans[at])]
+
+
+def _pairs(
+    left: Witness, ours: Sequence[int], right: Witness, theirs: Sequence[int]
+) -> list[tuple[int, int]]:
+    """Which time of one sentence is which of the other: the only ones, else those in the same words."""
+    if len(ours) == len(theirs) == 1:
+        return [(ours[0], theirs[0])]
+    by_words = {unaccented(right.times[n].anchor.text): n for n in theirs}
+    named = ((m, unaccented(left.times[m].anchor.text)) for m in ours)
+    return [(m, by_words[words]) for m, words in named if words in by_words]
+
+
+def _same(kin: Kin, left: Witness, right: Witness, match: tuple[int, int, float]) -> Tie:
+    m, n, weight = match
+    ours, theirs = left.spans[m], right.spans[n]
+    rows = tuple(tuple(0.0 if _meet(a, b) else weight for b in theirs) for a in ours)
+    told = _tell(right, n), _tell(left, m)
+    why = f"{left.label} tells of the same on {told[1]} as {right.label} on {told[0]}"
+    return Tie(kin.left, kin.right, rows, why)
+
+
+def _tell(witness: Witness, at: int) -> str:
+    told = witness.spans[at]
+    known = f" ({told[0][0]})" if len(told) == 1 and told[0] else ""
+    return f"{witness.words(at)}{known}"
+
+
+def _not_before(kin: Kin, pair: tuple[Witness, Witness], at: int, weight: float) -> Iterator[Tie]:
+    """The left report tells without a date what the right one dates: it is not older than that."""
+    left, right = pair
+    if right.times[at].tense not in ("past", "none"):
+        return
+    rows = tuple(
+        tuple(weight if b and a.day < b[0] else 0.0 for b in right.spans[at]) for a in left.candidates
+    )
+    why = f"{left.label} tells what {right.label} says happened on {_tell(right, at)}"
+    yield Tie(kin.left, kin.right, rows, why)
+
+
+def _meet(one: tuple[date, date] | None, other: tuple[date, date] | None) -> bool:
+    return one is None or other is None or (one[0] <= other[1] and other[0] <= one[1])
+
+
+def _days(found: Resolution) -> tuple[date, date] | None:
+    if len(found.values) != 1:
+        return None
+    value = found.values[0]
+    start, end = value.start, value.end
+    return (start, end) if start and end and (end - start).days <= 1 else None
+
+
+def _by_weekdays(kin: Kin, left: Witness, right: Witness) -> Iterator[Tie]:
+    """A weekday that both name in telling words that they share is mostly one day."""
+    found = list(_same_weekdays(left, right))
+    best: dict[int, float] = {}
+    for m, n, weight in found:
+        best[m] = max(best.get(m, 0.0), weight)
+        best[~n] = max(best.get(~n, 0.0), weight)
+    for m, n, weight in found:
+        if weight == best[m] == best[~n]:
+            yield _same(kin, left, right, (m, n, weight))
+
+
+def _same_weekdays(left: Witness, right: Witness) -> Iterator[tuple[int, int, float]]:
+    ours, theirs = list(_named_days(left)), list(_named_days(right))
+    for m, weekday, one in ours:
+        for n, other_day, other in theirs:
+            shared = sum(min(worth, other[word]) for word, worth in one.items() if word in other)
+            if weekday == other_day and shared >= _TELLING:
+                yield m, n, min(_WEEKDAY, shared * _PER_WORD)
+
+
+def _named_days(witness: Witness) -> Iterator[tuple[int, int, dict[str, float]]]:
+    """The times that are one weekday whatever day the report is from, with the words of their sentences."""
+    words = {at: passage.words for passage in witness.clues.passages for at in passage.times}
+    for at, mention in enumerate(witness.times):
+        weekdays = {span[0].isoweekday() for span in witness.spans[at] if span}
+        if len(weekdays) == 1 and mention.tense in ("past", "none") and at in words:
+            yield at, weekdays.pop(), words[at]
+
+
+def _by_tolls(kin: Kin, left: Witness, right: Witness) -> Iterator[Tie]:
+    """The dead of one event are counted upward: the clearly lower toll is the earlier."""
+    ours, theirs = left.clues.tolls, right.clues.tolls
+    if not ours or not theirs:
+        return
+    rises = all(a * _ROSE <= b for a, b in zip(ours, theirs, strict=True))
+    falls = all(b * _ROSE <= a for a, b in zip(ours, theirs, strict=True))
+    if not rises and not falls and min(ours[0], theirs[0]) >= _MANY:
+        why = f"{left.label} counts {ours[0]} dead and {right.label} {theirs[0]}: mostly of days near each other"
+        yield _by_days(kin, left, right, lambda a, b: min(_RISEN, _HELD * abs((a - b).days)), why)
+    if not rises and not falls:
+        return
+    sign = 1 if rises else -1
+    why = f"{left.label} counts {ours[0]} dead and {right.label} {theirs[0]}: the lower toll is mostly the earlier"
+    yield _by_days(kin, left, right, lambda a, b: _RISEN if (a - b).days * sign > 0 else 0.0, why)
