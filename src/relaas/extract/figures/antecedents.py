@@ -122,7 +122,8 @@ def antecedent(
         figures: The figures before it, in order.
     """
     topic = topics.before(spot)
-    whole = next(((i, s, f) for i, (s, f) in reversed(list(enumerate(figures))) if _goes_on(f)), None)
+    told = reversed(list(enumerate(figures)))
+    whole = next(((i, s, f) for i, (s, f) in told if _goes_on(f, here=s.sentence == spot.sentence)), None)
     if whole is not None and (topic is None or whole[1].first > topic[0]):
         index, other, figure = whole
         if not _near(scene, other.first, spot):
@@ -134,9 +135,9 @@ def antecedent(
     return replace(topic[1], sentence=scene.tokens[topic[0]].sentence)
 
 
-def _goes_on(figure: FigureMention) -> bool:
-    """Can a number go on with a figure? Not with a part, nor with things of which nothing is told."""
-    thing = figure.counted is not None and figure.counted.group is None
+def _goes_on(figure: FigureMention, *, here: bool) -> bool:
+    """Can a number go on with a figure? Not with a part, nor with things of another sentence that nothing befell."""
+    thing = figure.counted is not None and figure.counted.group is None and not here
     return figure.part_of is None and not (figure.category == "other" and thing)
 
 

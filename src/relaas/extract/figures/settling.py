@@ -48,7 +48,7 @@ def settled(scene: Scene, spot: Spot, noun: Noun | None, context: Context) -> Fi
         return named
     if noun is not None and context.finding is None and (named := _headed(scene, spot, context)) is not None:
         return named
-    if (said := _said(noun, context)) is not None:
+    if (said := _said(scene, noun, context)) is not None:
         return said
     if context.whole is not None:
         whole = context.told[context.whole][1]
@@ -78,12 +78,14 @@ def _named(before: Antecedent) -> Finding:
     return Finding(before.category, f"“{before.words}” names the count", firm=True)
 
 
-def _said(noun: Noun | None, context: Context) -> Finding | None:
+def _said(scene: Scene, noun: Noun | None, context: Context) -> Finding | None:
     """What the words around it say, where they speak of it and of no other number."""
     finding = context.finding
     if finding is None or not (finding.firm or context.whole is None):
         return None
     if context.whole is not None:
+        if finding.category in scene.words.barred.get(context.told[context.whole][1].category, ()):
+            return None
         # What is said beyond a part's own clause is said of others.
         return finding if finding.near or finding.marks else None
     counted = context.frame.counting and (finding.clear or context.before is None)

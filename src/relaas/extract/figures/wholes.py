@@ -73,12 +73,14 @@ def _of_category(told: Sequence[Told], category: Category | None) -> int | None:
 
 
 def _before(scene: Scene, spot: Spot, told: Sequence[Told]) -> int | None:
-    """The last figure before a part that is no part itself, near enough."""
+    """The last figure before a part that is no part itself, near enough; things only of its own sentence or alone."""
     tokens = scene.tokens
     things: int | None = None
     for index in range(len(told) - 1, -1, -1):
         other, figure = told[index]
         if tokens[spot.first].sentence - tokens[other.first].sentence > REACH:
+            break
+        if things is not None and other.sentence != spot.sentence == told[things][0].sentence:
             break
         if figure.part_of is not None:
             continue
