@@ -103,6 +103,8 @@ class FigureWords:
         part_before: Words before a part.
         part_behind: Words behind a part.
         whole: Words before a whole whose part follows.
+        breaks: Words with which a sentence breaks down a whole before it.
+        compared: Words that say how much more or less a number before them is.
         included: Words behind a part.
         wrong: Words before the wrong one of two numbers.
         right: Words before the right one.
@@ -134,6 +136,8 @@ class FigureWords:
     part_before: Cues
     part_behind: Cues
     whole: Cues
+    breaks: Cues
+    compared: frozenset[str]
     included: frozenset[str]
     wrong: frozenset[str]
     right: frozenset[str]
@@ -180,6 +184,8 @@ def read_figures(tables: Mapping[str, Tables]) -> FigureWords:
         part_before=Cues({"part": frames["parts"]["before"]}),
         part_behind=Cues({"part": frames["parts"]["behind"]}),
         whole=Cues({"whole": frames["parts"]["whole"]}),
+        breaks=Cues({"breaks": frames["parts"]["breaks"]}),
+        compared=frozenset(frames["parts"]["compared"]),
         included=frozenset(frames["parts"]["included"]),
         wrong=frozenset(frames["parts"]["wrong"]),
         right=frozenset(frames["parts"]["right"]),

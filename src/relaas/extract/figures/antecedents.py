@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, cast
 
 from relaas.extract.figures.categories import category_of
 from relaas.extract.figures.counted import Noun, counted_by, noun_of
+from relaas.extract.figures.wholes import is_placed
 from relaas.model.figures import Category, Counted
 
 if TYPE_CHECKING:
@@ -136,7 +137,11 @@ def antecedent(
 
 
 def _goes_on(figure: FigureMention, *, here: bool) -> bool:
-    """Can a number go on with a figure? Not with a part, nor with things of another sentence that nothing befell."""
+    """Can a number go on with a figure? Not with a part, but for one by its place told in its sentence ("in Lyon 23.000
+    volgens de prefectuur, 38.000 volgens de organisatie"), nor with things of another sentence that nothing befell.
+    """
+    if here and is_placed(figure):
+        return True
     thing = figure.counted is not None and figure.counted.group is None and not here
     return figure.part_of is None and not (figure.category == "other" and thing)
 

@@ -133,6 +133,8 @@ def _binds(scene: Scene, spot: Spot, noun: Noun | None, hit: CueHit) -> bool:
     """Does a word of scope speak of this number? An adjective only beside it, a verb in its whole clause."""
     end = noun.at if noun is not None else spot.last
     at = hit.at[0]
+    if at < spot.first and scene.folded(at) in scene.words.compared:
+        return False  # "een pak meer dan de 7.543 van maandag"
     if any(scene.tokens[i].pos in ("VERB", "AUX") for i in hit.at):
         return True
     if hit.cue.name == "period":

@@ -15,7 +15,7 @@ from relaas.extract.figures.narrowing import adjectives, is_superseded, severiti
 from relaas.extract.figures.scenes import Scene
 from relaas.extract.figures.settling import Context, settled
 from relaas.extract.figures.traps import Tellers, is_trap
-from relaas.extract.figures.wholes import Before, whole_of
+from relaas.extract.figures.wholes import Before, is_placed, whole_of, wider
 from relaas.lang.clauses import Positions
 from relaas.model.documents import Segment
 from relaas.model.figures import Attributed, Category, FigureMention
@@ -120,6 +120,8 @@ class _Teller:
 
     def _tell(self, spot: Spot, noun: Noun | None) -> None:
         frame = frame_of(self._scene, spot, noun)
+        if noun is None and frame.part and self._is_source(spot):
+            frame = replace(frame, part=False)
         finding = self._finding(spot, noun, frame)
         said = finding.category if finding is not None and finding.marks else None
         whole = whole_of(self._scene, spot, frame, Before(self._told, self._openers, said))
@@ -130,7 +132,23 @@ class _Teller:
         if frame.opens_whole:
             self._open(spot)
         for category, why in self._categories(noun, found):
-            self._told.append((spot, self._figure(spot, noun, frame, _Row(category, why, whole, before))))
+            figure = self._figure(spot, noun, frame, _Row(category, why, whole, before))
+            if whole is None:
+                figure = self._of_all_places(figure, before)
+            self._told.append((spot, figure))
+
+    def _is_source(self, spot: Spot) -> bool:
+        """Do the words right behind a number say who gives it: "de krap 25.000 van de politie"?"""
+        source, tokens = self._given.attributed[spot.index].source, self._scene.tokens
+        near = tokens[spot.last : spot.last + 3]
+        return source is not None and any(token.start == source.start for token in near)
+
+    def _of_all_places(self, figure: FigureMention, before: Antecedent | None) -> FigureMention:
+        """A crowd at one place with the whole it is a part of; what goes on with one has its place and whole."""
+        other = self._told[before.index][1] if before is not None and before.index is not None else None
+        if other is not None and is_placed(other):
+            return replace(figure, part_of=other.part_of, place=figure.place or other.place)
+        return replace(figure, part_of=wider(figure, self._told))
 
     def _open(self, spot: Spot) -> None:
         """Note a whole, for the part before it ("vier van de vijf") or those behind it."""
