@@ -111,6 +111,7 @@ class FigureWords:
         reached: Prepositions between a verb and a count whose noun is left out.
         instead: Adverbs of quantity that stand for a noun left out.
         superseded: Words before a count that has been replaced since.
+        ordinal: Phrases inside which they say something else.
         going_on: Words behind them that say that it has not.
         neutral: Adjectives that narrow nobody down.
         scopes: Words by scope.
@@ -144,6 +145,7 @@ class FigureWords:
     reached: frozenset[str]
     instead: frozenset[str]
     superseded: Cues
+    ordinal: Cues
     going_on: frozenset[str]
     neutral: frozenset[str]
     scopes: Cues
@@ -192,6 +194,7 @@ def read_figures(tables: Mapping[str, Tables]) -> FigureWords:
         reached=frozenset(frames["parts"]["reached"]),
         instead=frozenset(frames["parts"]["instead"]),
         superseded=Cues({name: frames["superseded"][name] for name in ("once", "then")}),
+        ordinal=Cues({"ordinal": frames["superseded"]["ordinal"]}),
         going_on=frozenset(frames["superseded"]["going_on"]),
         neutral=frozenset(frames["superseded"]["neutral"]),
         scopes=Cues(frames["scopes"]),

@@ -31,11 +31,20 @@ def place_of(scene: Scene, spot: Spot, pack: LanguagePack) -> Anchor | None:
         and low <= name.start < high
         and _placed(scene, name.start, pack)
         and not _settled(scene, name.end, pack)
+        and not _of_a_part(scene, name.start, spot)
     ]
     if not places:
         return None
     *_, start, end = min(places)
     return Anchor.of(analysis.text, start, end)
+
+
+def _of_a_part(scene: Scene, start: int, spot: Spot) -> bool:
+    """Does a part stand between a number and a place behind it: "naar veertien mensen, van wie er elf uit Sakara"?"""
+    at = scene.positions.token_at(start)
+    if at is None or at < spot.last or not scene.between(spot, spot.last, at):
+        return False
+    return bool(scene.words.part_before.found(scene.tokens, spot.last, at))
 
 
 def _inside(scene: Scene, start: int, tokens: tuple[int, int]) -> bool:

@@ -18,7 +18,7 @@ from relaas.extract.figures.traps import Tellers, is_trap
 from relaas.extract.figures.wholes import Before, is_placed, whole_of, wider
 from relaas.lang.clauses import Positions
 from relaas.model.documents import Segment
-from relaas.model.figures import Attributed, Category, FigureMention
+from relaas.model.figures import Attributed, Category, FigureMention, Scope
 from relaas.model.provenance import Provenance
 from relaas.model.quantities import QuantityMention
 from relaas.model.timexes import TimexMention
@@ -28,6 +28,9 @@ if TYPE_CHECKING:
     from relaas.extract.figures.scenes import Spot
     from relaas.lang.packs import LanguagePack
     from relaas.model.tokens import Analysis
+
+
+ADDED: Scope = "added"
 
 
 @dataclass(frozen=True, slots=True)
@@ -135,7 +138,16 @@ class _Teller:
             figure = self._figure(spot, noun, frame, _Row(category, why, whole, before))
             if whole is None:
                 figure = self._of_all_places(figure, before)
+            if ADDED in figure.scope and self._is_beside(spot, category):
+                figure = replace(figure, scope=tuple(name for name in figure.scope if name != ADDED))
             self._told.append((spot, figure))
+
+    def _is_beside(self, spot: Spot, category: Category) -> bool:
+        """Is it added to a count of another kind, so that it is all there is of its own: "88 doden, nog eens 300
+        gewonden"?
+        """
+        here = [figure.category for other, figure in self._told if other.sentence == spot.sentence]
+        return bool(here) and category not in here
 
     def _is_source(self, spot: Spot) -> bool:
         """Do the words right behind a number say who gives it: "de krap 25.000 van de politie"?"""
