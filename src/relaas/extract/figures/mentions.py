@@ -10,7 +10,7 @@ from relaas.extract.figures.antecedents import Antecedent, Topics, antecedent
 from relaas.extract.figures.categories import Finding, category_inside, category_of
 from relaas.extract.figures.circumstances import place_of, time_of
 from relaas.extract.figures.counted import PEOPLE, counted_by, is_denied, is_wrong, noun_of, shared_noun
-from relaas.extract.figures.frames import Frame, frame_of
+from relaas.extract.figures.frames import EARLIER, Frame, frame_of
 from relaas.extract.figures.narrowing import adjectives, is_superseded, severities
 from relaas.extract.figures.scenes import Scene
 from relaas.extract.figures.settling import Context, settled
@@ -138,9 +138,17 @@ class _Teller:
             figure = self._figure(spot, noun, frame, _Row(category, why, whole, before))
             if whole is None:
                 figure = self._of_all_places(figure, before)
+            if noun is None and before is not None and before.index is not None:
+                figure = self._as_early(figure, spot, before.index)
             if ADDED in figure.scope and self._is_beside(spot, category):
                 figure = replace(figure, scope=tuple(name for name in figure.scope if name != ADDED))
             self._told.append((spot, figure))
+
+    def _as_early(self, figure: FigureMention, spot: Spot, at: int) -> FigureMention:
+        """What goes on with a count of an earlier event in its sentence is of that event: "300 doden, zelfs 1.500"."""
+        other, before = self._told[at]
+        early = other.sentence == spot.sentence and EARLIER in before.scope
+        return replace(figure, scope=tuple(sorted({*figure.scope, EARLIER}))) if early else figure
 
     def _is_beside(self, spot: Spot, category: Category) -> bool:
         """Is it added to a count of another kind, so that it is all there is of its own: "88 doden, nog eens 300
