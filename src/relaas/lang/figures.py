@@ -103,12 +103,15 @@ class FigureWords:
         part_before: Words before a part.
         part_behind: Words behind a part.
         whole: Words before a whole whose part follows.
+        breaks: Words with which a sentence breaks down a whole before it.
+        compared: Words that say how much more or less a number before them is.
         included: Words behind a part.
         wrong: Words before the wrong one of two numbers.
         right: Words before the right one.
         reached: Prepositions between a verb and a count whose noun is left out.
         instead: Adverbs of quantity that stand for a noun left out.
         superseded: Words before a count that has been replaced since.
+        ordinal: Phrases inside which they say something else.
         going_on: Words behind them that say that it has not.
         neutral: Adjectives that narrow nobody down.
         scopes: Words by scope.
@@ -134,12 +137,15 @@ class FigureWords:
     part_before: Cues
     part_behind: Cues
     whole: Cues
+    breaks: Cues
+    compared: frozenset[str]
     included: frozenset[str]
     wrong: frozenset[str]
     right: frozenset[str]
     reached: frozenset[str]
     instead: frozenset[str]
     superseded: Cues
+    ordinal: Cues
     going_on: frozenset[str]
     neutral: frozenset[str]
     scopes: Cues
@@ -180,12 +186,15 @@ def read_figures(tables: Mapping[str, Tables]) -> FigureWords:
         part_before=Cues({"part": frames["parts"]["before"]}),
         part_behind=Cues({"part": frames["parts"]["behind"]}),
         whole=Cues({"whole": frames["parts"]["whole"]}),
+        breaks=Cues({"breaks": frames["parts"]["breaks"]}),
+        compared=frozenset(frames["parts"]["compared"]),
         included=frozenset(frames["parts"]["included"]),
         wrong=frozenset(frames["parts"]["wrong"]),
         right=frozenset(frames["parts"]["right"]),
         reached=frozenset(frames["parts"]["reached"]),
         instead=frozenset(frames["parts"]["instead"]),
         superseded=Cues({name: frames["superseded"][name] for name in ("once", "then")}),
+        ordinal=Cues({"ordinal": frames["superseded"]["ordinal"]}),
         going_on=frozenset(frames["superseded"]["going_on"]),
         neutral=frozenset(frames["superseded"]["neutral"]),
         scopes=Cues(frames["scopes"]),

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, cast
 
 from relaas.extract.figures.categories import category_of
 from relaas.extract.figures.counted import Noun, counted_by, noun_of
+from relaas.extract.figures.wholes import is_placed
 from relaas.model.figures import Category, Counted
 
 if TYPE_CHECKING:
@@ -122,7 +123,8 @@ def antecedent(
         figures: The figures before it, in order.
     """
     topic = topics.before(spot)
-    whole = next(((i, s, f) for i, (s, f) in reversed(list(enumerate(figures))) if _goes_on(f)), None)
+    told = reversed(list(enumerate(figures)))
+    whole = next(((i, s, f) for i, (s, f) in told if _goes_on(f, here=s.sentence == spot.sentence)), None)
     if whole is not None and (topic is None or whole[1].first > topic[0]):
         index, other, figure = whole
         if not _near(scene, other.first, spot):
@@ -134,9 +136,13 @@ def antecedent(
     return replace(topic[1], sentence=scene.tokens[topic[0]].sentence)
 
 
-def _goes_on(figure: FigureMention) -> bool:
-    """Can a number go on with a figure? Not with a part, nor with things of which nothing is told."""
-    thing = figure.counted is not None and figure.counted.group is None
+def _goes_on(figure: FigureMention, *, here: bool) -> bool:
+    """Can a number go on with a figure? Not with a part, but for one by its place told in its sentence ("in Lyon 23.000
+    volgens de prefectuur, 38.000 volgens de organisatie"), nor with things of another sentence that nothing befell.
+    """
+    if here and is_placed(figure):
+        return True
+    thing = figure.counted is not None and figure.counted.group is None and not here
     return figure.part_of is None and not (figure.category == "other" and thing)
 
 

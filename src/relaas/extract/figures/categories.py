@@ -30,6 +30,8 @@ _WEAK = 10
 """Cost of a cue that counts only where nothing else speaks."""
 _ASIDE = 12
 """Cost of a cue in a relative clause where the main clause goes on behind it."""
+ANYBODY = "anybody"
+"""What `barred` of a pack calls people of any population."""
 BRACKETS, _BRACKET = ("(", ")"), 15
 """What stands in brackets says little of what stands outside, and the other way round."""
 _COMMA, _CONJUNCTION, _LEFT, _RIGHT, _SUBORDINATE = 5, 2, 12, 4, 7
@@ -98,7 +100,8 @@ def _inside(scene: Scene, spot: Spot, noun: Noun | None) -> Finding | None:
     """A word between the number and its noun: "vijf gedode agenten"."""
     if noun is None:
         return None
-    hits = [hit for hit in scene.cues(spot) if noun.first <= hit.at[0] and hit.at[-1] < noun.at]
+    inside = (hit for hit in scene.cues(spot) if noun.first <= hit.at[0] and hit.at[-1] < noun.at)
+    hits = [hit for hit in inside if _allows(scene, noun, hit)]
     return _shown(scene, 0, hits[0]) if hits else None
 
 
@@ -152,8 +155,13 @@ def _ranked(scene: Scene, spot: Spot, noun: Noun | None, pack: LanguagePack) -> 
 
 
 def _allows(scene: Scene, noun: Noun | None, hit: CueHit) -> bool:
-    """Can a cue speak of what the noun names? Soldiers do not demonstrate, tanks are not arrested."""
-    hint = scene.words.suggests.of(scene.tokens[noun.at].text) if noun is not None else None
+    """Can a cue speak of what the noun names? Soldiers do not demonstrate, people are not damaged."""
+    if noun is None:
+        return True
+    text = scene.tokens[noun.at].text
+    if hit.cue.name in scene.words.barred.get(ANYBODY, ()) and scene.words.groups.of(text) is not None:
+        return False
+    hint = scene.words.suggests.of(text)
     if hint is None:
         return True
     only = scene.words.only.get(hint)
@@ -206,11 +214,26 @@ def _main_clause(scene: Scene, spot: Spot, end: int) -> int | None:
     return None if close is None else close + 1
 
 
+def _asides(scene: Scene, low: int, high: int) -> set[int]:
+    """The tokens of brackets passed over whole: "een vrouw (58) werd …"."""
+    opened, inside = None, set()
+    for at in range(low, high):
+        if scene.tokens[at].text == BRACKETS[0]:
+            opened = at
+        elif scene.tokens[at].text == BRACKETS[1] and opened is not None:
+            inside |= set(range(opened, at + 1))
+    return inside
+
+
 def _way(scene: Scene, low: int, high: int) -> int:
     """The cost of the tokens between two places of a stretch."""
     cost = max(high - low, 0)
+    aside = _asides(scene, low, high)
     for at in range(low, high):
         token = scene.tokens[at]
+        if at in aside:
+            cost -= 1
+            continue
         if token.text in BRACKETS:
             cost += _BRACKET
         elif token.text in SOFT:

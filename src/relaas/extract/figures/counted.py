@@ -198,7 +198,7 @@ def is_attributive(form: str, pack: LanguagePack) -> bool:
 
 
 def _behind_participle(scene: Scene, spot: Spot, pack: LanguagePack) -> int | None:
-    """The noun behind a participle with a phrase of its own."""
+    """The noun behind a participle with a phrase of its own; not "elf uit het weggevaagde dorp"."""
     tokens = scene.tokens
     if spot.last >= spot.sentence[1] or tokens[spot.last].pos not in ("ADP", "ADV"):
         return None
@@ -207,7 +207,7 @@ def _behind_participle(scene: Scene, spot: Spot, pack: LanguagePack) -> int | No
         if token.pos == "PUNCT" or scene.is_number(at):
             return None
         opens = token.text.lower().endswith(pack.figures.inflection) and is_attributive(token.text, pack)
-        if opens and tokens[at + 1].pos == "NOUN":
+        if opens and tokens[at + 1].pos == "NOUN" and tokens[at - 1].pos != "DET":
             return at + 1
     return None
 

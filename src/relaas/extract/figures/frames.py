@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from relaas.extract.figures.scenes import Scene, Spot
     from relaas.lang.cues import CueHit, Cues
 
+EARLIER: Scope = "earlier"
 INSTEAD = 8
 """Tokens before a number within which "er" stands for its noun."""
 WINDOW = 12
@@ -45,13 +46,22 @@ def frame_of(scene: Scene, spot: Spot, noun: Noun | None) -> Frame:
     opens = _opens(scene, spot)
     counting = noun is None and _is_count(scene, spot)
     found = words.scopes.found(scene.tokens, low, high)
-    scope = {hit.cue.name for hit in found if _binds(scene, spot, noun, hit)}
+    scope = {hit.cue.name for hit in found if _binds(scene, spot, noun, hit)} | _set_back(scene, spot, low)
     return Frame(
         part=before or behind or _included(scene, spot, noun),
         opens_whole=opens,
         counting=counting,
         scope=cast("tuple[Scope, ...]", tuple(sorted(scope))),
     )
+
+
+def _set_back(scene: Scene, spot: Spot, low: int) -> set[str]:
+    """The scope of an earlier event that its sentence opens with: "in 2001, bij de vorige epidemie, vielen er 968 doden"."""
+    opening = range(spot.stretch[0], low)
+    if not opening or any("VerbForm=Fin" in scene.tokens[at].morph for at in opening):
+        return set()
+    found = scene.words.scopes.found(scene.tokens, spot.stretch[0], low)
+    return {hit.cue.name for hit in found} & {EARLIER}
 
 
 def _is_count(scene: Scene, spot: Spot) -> bool:
@@ -120,8 +130,10 @@ def _right_behind(scene: Scene, spot: Spot, cues: Cues) -> bool:
 
 def _opens(scene: Scene, spot: Spot) -> bool:
     low = max(spot.first - 3, spot.sentence[0])
-    hits = scene.words.whole.found(scene.tokens, low, spot.first)
-    return any(hit.at[-1] == spot.first - 1 and _begins(scene, spot, hit.at[0]) for hit in hits)
+    # An article can belong to the number: "van een negentigtal Belgen".
+    hits = scene.words.whole.found(scene.tokens, low, spot.first + 1)
+    ends = (spot.first - 1, spot.first)
+    return any(hit.at[-1] in ends and _begins(scene, spot, hit.at[0]) for hit in hits)
 
 
 def _begins(scene: Scene, spot: Spot, at: int) -> bool:
@@ -133,6 +145,8 @@ def _binds(scene: Scene, spot: Spot, noun: Noun | None, hit: CueHit) -> bool:
     """Does a word of scope speak of this number? An adjective only beside it, a verb in its whole clause."""
     end = noun.at if noun is not None else spot.last
     at = hit.at[0]
+    if at < spot.first and scene.folded(at) in scene.words.compared:
+        return False  # "een pak meer dan de 7.543 van maandag"
     if any(scene.tokens[i].pos in ("VERB", "AUX") for i in hit.at):
         return True
     if hit.cue.name == "period":

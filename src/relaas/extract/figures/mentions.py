@@ -10,15 +10,15 @@ from relaas.extract.figures.antecedents import Antecedent, Topics, antecedent
 from relaas.extract.figures.categories import Finding, category_inside, category_of
 from relaas.extract.figures.circumstances import place_of, time_of
 from relaas.extract.figures.counted import PEOPLE, counted_by, is_denied, is_wrong, noun_of, shared_noun
-from relaas.extract.figures.frames import Frame, frame_of
+from relaas.extract.figures.frames import EARLIER, Frame, frame_of
 from relaas.extract.figures.narrowing import adjectives, is_superseded, severities
 from relaas.extract.figures.scenes import Scene
 from relaas.extract.figures.settling import Context, settled
 from relaas.extract.figures.traps import Tellers, is_trap
-from relaas.extract.figures.wholes import Before, whole_of
+from relaas.extract.figures.wholes import Before, is_placed, whole_of, wider
 from relaas.lang.clauses import Positions
 from relaas.model.documents import Segment
-from relaas.model.figures import Attributed, Category, FigureMention
+from relaas.model.figures import Attributed, Category, FigureMention, Scope
 from relaas.model.provenance import Provenance
 from relaas.model.quantities import QuantityMention
 from relaas.model.timexes import TimexMention
@@ -28,6 +28,9 @@ if TYPE_CHECKING:
     from relaas.extract.figures.scenes import Spot
     from relaas.lang.packs import LanguagePack
     from relaas.model.tokens import Analysis
+
+
+ADDED: Scope = "added"
 
 
 @dataclass(frozen=True, slots=True)
@@ -120,6 +123,8 @@ class _Teller:
 
     def _tell(self, spot: Spot, noun: Noun | None) -> None:
         frame = frame_of(self._scene, spot, noun)
+        if noun is None and frame.part and self._is_source(spot):
+            frame = replace(frame, part=False)
         finding = self._finding(spot, noun, frame)
         said = finding.category if finding is not None and finding.marks else None
         whole = whole_of(self._scene, spot, frame, Before(self._told, self._openers, said))
@@ -130,7 +135,40 @@ class _Teller:
         if frame.opens_whole:
             self._open(spot)
         for category, why in self._categories(noun, found):
-            self._told.append((spot, self._figure(spot, noun, frame, _Row(category, why, whole, before))))
+            figure = self._figure(spot, noun, frame, _Row(category, why, whole, before))
+            if whole is None:
+                figure = self._of_all_places(figure, before)
+            if noun is None and before is not None and before.index is not None:
+                figure = self._as_early(figure, spot, before.index)
+            if ADDED in figure.scope and self._is_beside(spot, category):
+                figure = replace(figure, scope=tuple(name for name in figure.scope if name != ADDED))
+            self._told.append((spot, figure))
+
+    def _as_early(self, figure: FigureMention, spot: Spot, at: int) -> FigureMention:
+        """What goes on with a count of an earlier event in its sentence is of that event: "300 doden, zelfs 1.500"."""
+        other, before = self._told[at]
+        early = other.sentence == spot.sentence and EARLIER in before.scope
+        return replace(figure, scope=tuple(sorted({*figure.scope, EARLIER}))) if early else figure
+
+    def _is_beside(self, spot: Spot, category: Category) -> bool:
+        """Is it added to a count of another kind, so that it is all there is of its own: "88 doden, nog eens 300
+        gewonden"?
+        """
+        here = [figure.category for other, figure in self._told if other.sentence == spot.sentence]
+        return bool(here) and category not in here
+
+    def _is_source(self, spot: Spot) -> bool:
+        """Do the words right behind a number say who gives it: "de krap 25.000 van de politie"?"""
+        source, tokens = self._given.attributed[spot.index].source, self._scene.tokens
+        near = tokens[spot.last : spot.last + 3]
+        return source is not None and any(token.start == source.start for token in near)
+
+    def _of_all_places(self, figure: FigureMention, before: Antecedent | None) -> FigureMention:
+        """A crowd at one place with the whole it is a part of; what goes on with one has its place and whole."""
+        other = self._told[before.index][1] if before is not None and before.index is not None else None
+        if other is not None and is_placed(other):
+            return replace(figure, part_of=other.part_of, place=figure.place or other.place)
+        return replace(figure, part_of=wider(figure, self._told))
 
     def _open(self, spot: Spot) -> None:
         """Note a whole, for the part before it ("vier van de vijf") or those behind it."""

@@ -49,6 +49,8 @@ def is_superseded(scene: Scene, spot: Spot, attributed: Attributed) -> bool:
         return False
     low, _ = clause(scene, spot)
     hits = scene.words.superseded.found(scene.tokens, low, spot.first)
+    fixed = {at for hit in scene.words.ordinal.found(scene.tokens, low, spot.first) for at in hit.at}
+    hits = [hit for hit in hits if not fixed & set(hit.at)]
     return any(
         hit.cue.name == "once" or _is_past(scene, spot) for hit in hits if not _goes_on(scene, hit.at[-1])
     )

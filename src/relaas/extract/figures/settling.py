@@ -48,7 +48,7 @@ def settled(scene: Scene, spot: Spot, noun: Noun | None, context: Context) -> Fi
         return named
     if noun is not None and context.finding is None and (named := _headed(scene, spot, context)) is not None:
         return named
-    if (said := _said(noun, context)) is not None:
+    if (said := _said(scene, spot, noun, context)) is not None:
         return said
     if context.whole is not None:
         whole = context.told[context.whole][1]
@@ -78,16 +78,29 @@ def _named(before: Antecedent) -> Finding:
     return Finding(before.category, f"“{before.words}” names the count", firm=True)
 
 
-def _said(noun: Noun | None, context: Context) -> Finding | None:
+def _said(scene: Scene, spot: Spot, noun: Noun | None, context: Context) -> Finding | None:
     """What the words around it say, where they speak of it and of no other number."""
     finding = context.finding
     if finding is None or not (finding.firm or context.whole is None):
         return None
     if context.whole is not None:
+        if finding.category in scene.words.barred.get(context.told[context.whole][1].category, ()):
+            return None
         # What is said beyond a part's own clause is said of others.
         return finding if finding.near or finding.marks else None
+    if noun is None and not _fits(scene, spot, finding, context.before):
+        return None
     counted = context.frame.counting and (finding.clear or context.before is None)
     return finding if noun is not None or finding.near or counted else None
+
+
+def _fits(scene: Scene, spot: Spot, finding: Finding, before: Antecedent | None) -> bool:
+    """Can what its clause says be said of the things its sentence has a number without a noun go on with?"""
+    if before is None or before.sentence != scene.tokens[spot.first].sentence:
+        return True
+    hint = scene.words.suggests.of(before.head)
+    only = scene.words.only.get(hint) if hint is not None else None
+    return only is None or finding.category in only
 
 
 def _counted(scene: Scene, spot: Spot, noun: Noun, context: Context) -> Finding | None:

@@ -68,7 +68,7 @@ def _follows_subject(scene: Scene, noun: Noun) -> bool:
         first -= 1
     for at in range(first - 1, max(first - WIDE, -1), -1):
         token = tokens[at]
-        if token.pos == "SCONJ":
+        if token.pos == "SCONJ" or "PronType=Rel" in token.morph:  # "dat" is often taken for a pronoun
             return at + 1 < first
         if token.pos not in (*NOMINAL, "DET", "ADJ", "ADV") or token.text in (",", ";"):
             return False

@@ -13,6 +13,10 @@ if TYPE_CHECKING:
     from relaas.extract.figures.scenes import Scene, Spot
     from relaas.model.figures import FigureMention
 
+CROWDED: Category = "participants"
+"""What is counted place by place and over all of them; of the dead in a town the text says more."""
+OPENING = 6
+"""Tokens of a sentence in which the words that break a whole down stand."""
 REACH = 2
 """Sentences back to which "van hen" can point."""
 Told = tuple["Spot", "FigureMention"]
@@ -50,6 +54,8 @@ def whole_of(scene: Scene, spot: Spot, frame: Frame, before: Before) -> int | No
         return named if named is not None else _before(scene, spot, told)
     if _apposed(scene, spot, told) or _equated(scene, spot, told):
         return len(told) - 1
+    if (whole := _broken_down(scene, spot, told)) is not None:
+        return whole
     other, figure = told[-1]
     if other.sentence == spot.sentence and figure.part_of is not None and _beside(scene, other, spot):
         return figure.part_of
@@ -57,6 +63,36 @@ def whole_of(scene: Scene, spot: Spot, frame: Frame, before: Before) -> int | No
         return whole
     opened = [i for i in sorted(openers) if told[i][0].sentence == spot.sentence]
     return opened[-1] if opened else None
+
+
+def wider(figure: FigureMention, told: Sequence[Told]) -> int | None:
+    """The count of the whole of which a figure counts one place: "in Parijs zag de politie 80.000 betogers".
+
+    Args:
+        figure: A figure that nothing else makes a part.
+        told: The figures before it.
+    """
+    if not _counts_place(figure) or figure.scope or figure.quantity.high is None:
+        return None
+    for index in range(len(told) - 1, -1, -1):
+        other = told[index][1]
+        alike = other.category == figure.category and other.part_of is None and not other.scope
+        if alike and other.place is None and not other.superseded:
+            return index if other.quantity.low > figure.quantity.high else None
+    return None
+
+
+def is_placed(figure: FigureMention) -> bool:
+    """Is it the part of a crowd that was at one place?
+
+    Args:
+        figure: A figure told before.
+    """
+    return figure.part_of is not None and _counts_place(figure)
+
+
+def _counts_place(figure: FigureMention) -> bool:
+    return figure.place is not None and figure.category == CROWDED
 
 
 def _remains(scene: Scene, spot: Spot, told: Sequence[Told]) -> int | None:
@@ -73,12 +109,14 @@ def _of_category(told: Sequence[Told], category: Category | None) -> int | None:
 
 
 def _before(scene: Scene, spot: Spot, told: Sequence[Told]) -> int | None:
-    """The last figure before a part that is no part itself, near enough."""
+    """The last figure before a part that is no part itself, near enough; things only of its own sentence or alone."""
     tokens = scene.tokens
     things: int | None = None
     for index in range(len(told) - 1, -1, -1):
         other, figure = told[index]
         if tokens[spot.first].sentence - tokens[other.first].sentence > REACH:
+            break
+        if things is not None and other.sentence != spot.sentence == told[things][0].sentence:
             break
         if figure.part_of is not None:
             continue
@@ -101,8 +139,34 @@ def _apposed(scene: Scene, spot: Spot, told: Sequence[Told]) -> bool:
     low, high = spot.mention.quantity.low, figure.quantity.high
     if high is not None and low >= high:
         return False
-    clause = range(other.last, _clause_end(scene, spot))
+    # Behind a colon the parts follow, whatever verb stands before it: "vier schutters werden doodgeschoten: drie in …".
+    clause = range(spot.first if sign == ":" else other.last, _clause_end(scene, spot))
     return not any("VerbForm=Fin" in tokens[at].morph for at in clause)
+
+
+def _broken_down(scene: Scene, spot: Spot, told: Sequence[Told]) -> int | None:
+    """The whole that its sentence breaks down: "zes verdachten. Het gaat om drie agenten en drie organisatoren", or
+    that a bare number at its opening is of: "gisteren zijn er 31 geopereerd. Zes zijn gestorven".
+    """
+    low = spot.sentence[0]
+    named = scene.words.breaks.found(scene.tokens, low, min(low + OPENING, spot.first))
+    if not (named or _bare_subject(scene, spot)):
+        return None
+    at = next((i for i in range(len(told) - 1, -1, -1) if told[i][1].part_of is None), None)
+    if at is None or scene.tokens[spot.first].sentence - scene.tokens[told[at][0].first].sentence > 1:
+        return None
+    if named and told[at][0].sentence == spot.sentence:
+        return None
+    high = told[at][1].quantity.high
+    return at if high is None or spot.mention.quantity.low < high else None
+
+
+def _bare_subject(scene: Scene, spot: Spot) -> bool:
+    """Does a number by itself open a sentence or a contrast ("maar drie …"), its verb right behind?"""
+    quantity, tokens = spot.mention.quantity, scene.tokens
+    counts = quantity.number is not None and quantity.number > 0 and not quantity.hedges
+    opens = spot.first == spot.sentence[0] or scene.folded(spot.first - 1) in scene.words.right
+    return counts and opens and spot.last < spot.sentence[1] and "VerbForm=Fin" in tokens[spot.last].morph
 
 
 def _equated(scene: Scene, spot: Spot, told: Sequence[Told]) -> bool:

@@ -128,6 +128,7 @@ def _replaced(cases: Sequence[Case], of: Of) -> Iterator[Move]:
         others = told[case.document.id] if past and case.mention.place is None and case.whole is None else ()
         if not any(c.current and of[c.id] == of[case.id] and _in_place_of(c, case) for c in others):
             near = [c for c in others if _in_place_of(c, case) and _compatible(of[c.id], of[case.id])]
+            near = [c for c in near if c.whole != case.id]
             other = min(near, key=lambda c: (_differs(c, case), _far(c, case)), default=case)
             if other is not case:
                 yield case, other, f"“{counted(other)}” in the place of “{counted(case)}”"

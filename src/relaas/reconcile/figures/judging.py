@@ -31,6 +31,8 @@ _AT_ODDS = 1
 """Days up to which two sources in one report speak of the same time."""
 
 
+_FIRST = 50
+"""From this number on a count is no first one that soon rises twentyfold."""
 _LARGE = 10_000
 """From this number on one is told rounded."""
 _TOO_FAR = "so far apart that they may not count the same"
@@ -96,8 +98,7 @@ class Pair:
     @property
     def far_apart(self) -> bool:
         """Is one so many times the other that they hardly count the same?"""
-        less, more = (self.a, self.b) if self.rises else (self.b, self.a)
-        return more.value[0] > HARDLY * max(less.value[1] or 0, 1)
+        return far_apart(self.a, self.b) if self.rises else far_apart(self.b, self.a)
 
     @property
     def may_fall(self) -> bool:
@@ -107,6 +108,16 @@ class Pair:
     def turned(self) -> Pair:
         """The same with the roles changed."""
         return Pair(self.b, self.a, self.known)
+
+
+def far_apart(less: Case, more: Case) -> bool:
+    """Is one figure so many times another that they hardly count the same?
+
+    Args:
+        less: The lesser.
+        more: The greater.
+    """
+    return more.value[0] > HARDLY * max(less.value[1] or 0, 1)
 
 
 def judge(a: Case, b: Case, known: Succession) -> FigureRelation:
@@ -149,6 +160,9 @@ def _says(pair: Pair, relation: RelationName, why: str) -> FigureRelation:
 
 
 def _compatible(pair: Pair) -> FigureRelation:
+    low, high = sorted((pair.a.value[0], pair.b.value[0]))
+    if not pair.together and low > 0 and high > HARDLY * low:
+        return _says(pair, "unsure", _TOO_FAR)
     if _counted_on(pair):
         return _says(pair, "updates", "later, and another bound of the same count")
     if _raised_some_day(pair) or _raised_some_day(pair.turned()):
@@ -207,7 +221,7 @@ def _apart(pair: Pair) -> FigureRelation:
 
 
 def _in_turn(pair: Pair) -> FigureRelation:
-    if pair.falls and pair.far_apart:
+    if pair.far_apart and (pair.falls or _large(pair)):
         return _says(pair, "unsure", _TOO_FAR)
     if _at_odds(pair):
         return _says(
@@ -223,6 +237,11 @@ def _in_turn(pair: Pair) -> FigureRelation:
     return _says(
         pair, "contradicts", "later, and lower, though such a count does not fall, and nobody corrects it"
     )
+
+
+def _large(pair: Pair) -> bool:
+    """Is already the lesser more than a first count that soon rises many times over?"""
+    return min(pair.a.value[0], pair.b.value[0]) >= _FIRST
 
 
 def _at_odds(pair: Pair) -> bool:

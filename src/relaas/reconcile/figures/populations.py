@@ -63,9 +63,16 @@ def populations(cases: Sequence[Case]) -> dict[str, Population]:
         cases: All figures; a whole may stand before or behind its parts.
     """
     by_id, places = {case.id: case for case in cases}, bound(cases)
+    places |= {case.id: case.place for case in cases if _is_there(case, by_id)}
     begins = min((case.dating.published.first for case in cases), default=date.min)
     own = {case.id: _own(case, places[case.id], begins) for case in cases}
     return {case.id: _with_wholes(case, by_id, own) for case in cases}
+
+
+def _is_there(case: Case, by_id: dict[str, Case]) -> bool:
+    """Does a part name its place, and its whole none: "1,1 miljoen mensen, in Parijs 80.000"?"""
+    whole = by_id[case.whole] if case.whole else None
+    return whole is not None and case.mention.place is not None and whole.mention.place is None
 
 
 def _with_wholes(case: Case, by_id: dict[str, Case], own: dict[str, Population]) -> Population:

@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 
 from relaas.model.figures import Category, FigureRelation
 from relaas.reconcile.figures.adopting import CROWD
+from relaas.reconcile.figures.judging import HARDLY, far_apart
 from relaas.reconcile.figures.order import in_order
 from relaas.reconcile.figures.populations import PEOPLE
 from relaas.reconcile.figures.wording import both
@@ -175,6 +176,9 @@ def _parted(one: Told, other: Told) -> str:
     (counts, case), (others, another) = one, other
     if case.id == another.whole or another.id == case.whole:
         return "the one is a part of the other"
+    less, more = sorted((case, another), key=lambda c: c.value[0])
+    if case.document.id == another.document.id and less.value[1] is not None and far_apart(less, more):
+        return f"one report gives both, and the one is more than {HARDLY} times the other"
     at_once = case.document.id == another.document.id and case.voice.key == another.voice.key
     if at_once and case.whole is None and another.whole is None:
         return "one source gives both at once, so they count two things"

@@ -8,6 +8,7 @@ from datetime import timedelta
 from itertools import combinations, pairwise
 from typing import TYPE_CHECKING
 
+from relaas.reconcile.figures.judging import far_apart
 from relaas.reconcile.figures.order import order
 from relaas.reconcile.figures.spans import EVER
 
@@ -22,6 +23,8 @@ if TYPE_CHECKING:
 
 _AT_CROWDS: tuple[Category, ...] = ("participants", "injured", "detained", "deployed")
 """What is counted of one crowd, and not on from crowd to crowd where it falls."""
+_MANY = 100
+"""So many figures of a series are enough to tell what most are near."""
 _EACH_CROWD: tuple[Category, ...] = ("participants", "deployed")
 """What is counted of each crowd anew, whether it rises or falls."""
 _ROUND = timedelta(days=7)
@@ -41,7 +44,7 @@ def split(cases: Sequence[Case], populations: Mapping[str, Population]) -> Of:
     out = dict(populations)
     days = _days(groups)
     for population, group in groups.items():
-        for case in _told_at_once(group):
+        for case in (*_told_at_once(group), *_far_off(group)):
             out[case.id] = replace(population, part=case.id)
         for case in _of_another_day(population, group, days):
             out[case.id] = replace(out[case.id], stretch=days[case.document.id])
@@ -110,6 +113,29 @@ def _told_at_once(group: Sequence[Case]) -> Iterator[Case]:
                 less = min(one, other, key=lambda c: c.value[0])
                 moved.add(less.id)
                 yield less
+
+
+def _far_off(group: Sequence[Case]) -> Iterator[Case]:
+    """What is so many times more or less than the count of its report that most others are near that it is another."""
+    told: defaultdict[str, list[Case]] = defaultdict(list)
+    for case in group:
+        if case.current and case.whole is None and not case.mention.scope:
+            told[case.document.id].append(case)
+    near = [case for cases in told.values() for case in cases][:_MANY]
+    for cases in told.values():
+        main = min(cases, key=lambda c: (sum(_far(c, o) for o in near), c.mention.anchor.start))
+        far = (c for c in cases if _far(main, c) and order(main, c) in ("same", "open"))
+        yield from (c for c in far if not _repeated(c, near))
+
+
+def _repeated(case: Case, near: Sequence[Case]) -> bool:
+    """Does another report give the same count?"""
+    return any(c.count == case.count and c.document.id != case.document.id for c in near)
+
+
+def _far(one: Case, other: Case) -> bool:
+    less, more = sorted((one, other), key=lambda c: c.value[0])
+    return less.value[1] is not None and far_apart(less, more)
 
 
 def _both_hold(one: Case, other: Case) -> bool:
