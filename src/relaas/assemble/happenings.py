@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal
 
@@ -17,6 +18,8 @@ if TYPE_CHECKING:
 _DAY = re.compile(r"\d{4}-\d\d-\d\d")
 _OPEN = ("", "..")
 SAYING = "saying"
+_OPENING = 400
+"""Characters from the start of a report in which it gives the balance it is about."""
 WEIGHTS: dict[EventCategory, int] = {
     "disaster": 6,
     "accident": 6,
@@ -171,13 +174,17 @@ def _rank(event: Event, date: str) -> tuple[bool, int, int, int, str]:
     )
 
 
-def counts(rows: Iterable[Count]) -> Iterator[Happening]:
-    """The first count of the gravest category that each document gives for each day."""
+def counts(rows: Sequence[Count]) -> Iterator[Happening]:
+    """The first count of the gravest category that each document gives for each day.
+
+    One that others can be compared with, or with which its report opens: not every number in it is a balance.
+    """
+    compared = Counter(count.figure.series for count in rows)
     best: dict[tuple[str, str], Count] = {}
     for count in rows:
         figure, held = count.figure, count.figure.as_of.value
-        plain = figure.status == "asserted" and figure.part_of is None and not figure.scope
-        if held is None or not _DAY.fullmatch(held) or not plain or figure.category not in COUNTED:
+        balance = compared[figure.series] > 1 or figure.anchor.start < _OPENING
+        if held is None or not _DAY.fullmatch(held) or not (_plain(figure) and balance):
             continue
         known = best.get((figure.document, held))
         if known is None or COUNTED[figure.category] > COUNTED[known.figure.category]:
@@ -186,3 +193,9 @@ def counts(rows: Iterable[Count]) -> Iterator[Happening]:
         place = Place(document, count.sentence)
         why = f"the count “{count.figure.anchor.text}” is as of {held}: {count.figure.as_of.why}"
         yield Happening(held, "happened", COUNTED[count.figure.category], (place,), (document,), (), why)
+
+
+def _plain(figure: Figure) -> bool:
+    """Is a figure a count of its own, as it stands?"""
+    alone = figure.part_of is None and not figure.scope
+    return figure.status == "asserted" and alone and figure.category in COUNTED

@@ -12,7 +12,7 @@ from relaas.model.accounts import OpenEntry, TimelineEntry
 from relaas.model.anchors import Place
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping, Sequence
+    from collections.abc import Mapping, Sequence
 
     from relaas.model.documents import Document
     from relaas.model.events import Event
@@ -23,6 +23,10 @@ _FEW, _MORE = 4, 2
 """Entries of a timeline: four, and two a report; the reports of a week have five to ten events that bear a story."""
 _A_DAY = 3
 """Entries of one day; what bears the story less is left to the reports themselves."""
+_AGAIN = 2
+"""What it costs to be the second or third of a day: each day of a story has its turn before."""
+_YEAR = len("2024")
+_SEVERAL = 2
 _OPENS = 400
 """Characters from the start of a report in which it tells what it is about."""
 _FIRST = 2
@@ -50,7 +54,7 @@ class Timeline:
 
 
 def timeline(
-    events: Sequence[Event], figures: Iterable[Count], documents: Mapping[str, Document], story: str
+    events: Sequence[Event], figures: Sequence[Count], documents: Mapping[str, Document], story: str
 ) -> Timeline:
     """Choose the events and counts that bear a story and put them in order of time.
 
@@ -70,17 +74,16 @@ def timeline(
 
 def _joined(found: Sequence[Happening]) -> list[Happening]:
     """What one passage tells of one date is one entry: a shooting with its dead."""
-    made: list[Happening] = []
-    by_day: dict[tuple[str, str], list[int]] = {}
+    by_day: dict[tuple[str, str], list[Happening]] = {}
     for one in sorted(found, key=lambda h: -h.weight):
         near = by_day.setdefault((one.date[:_DAY], one.status), [])
-        at = next((at for at in near if _one_passage(made[at], one)), None)
-        if at is None:
-            near.append(len(made))
-            made.append(one)
-        else:
-            made[at] = _both(made[at], one)
-    return made
+        same = [other for other in near if _one_passage(other, one)]
+        whole = one
+        for other in same:
+            near.remove(other)
+            whole = _both(other, whole)
+        near.append(whole)
+    return [one for day in by_day.values() for one in day]
 
 
 def _one_passage(left: Happening, right: Happening) -> bool:
@@ -96,6 +99,7 @@ def _one_passage(left: Happening, right: Happening) -> bool:
 
 
 def _both(left: Happening, right: Happening) -> Happening:
+    left, right = (left, right) if left.weight >= right.weight else (right, left)
     return replace(
         left,
         date=max(left.date, right.date, key=len),
@@ -108,14 +112,21 @@ def _both(left: Happening, right: Happening) -> Happening:
 def _chosen(found: Sequence[Happening], documents: Mapping[str, Document]) -> list[Happening]:
     """The best of all, and of each day."""
     start = min((d.published.best or d.published.shown or "9999" for d in documents.values()), default="9999")
-    ranked = sorted(found, key=lambda h: (-worth(h, start), _when(h), h.passages[0].anchor))
-    most, kept = _FEW + _MORE * len(documents), list[Happening]()
-    a_day = Counter[str]()
-    for one in ranked:
-        if len(kept) < most and a_day[one.date[:_DAY]] < _A_DAY:
-            a_day[one.date[:_DAY]] += 1
-            kept.append(one)
-    return kept
+    valued = [(worth(one, start), one) for one in found if not _beside(one, start, documents)]
+    ranked = sorted(valued, key=lambda v: (-v[0], _when(v[1]), v[1].passages[0].anchor))
+    a_day, again = Counter[str](), list[tuple[int, int, Happening]]()
+    for at, (value, one) in enumerate(ranked):
+        nth = a_day[one.date[:_DAY]]
+        a_day[one.date[:_DAY]] += 1
+        if nth < _A_DAY:
+            again.append((value - _AGAIN * nth, -at, one))
+    again.sort(key=lambda v: v[:2], reverse=True)
+    return [one for _, _, one in again[: _FEW + _MORE * len(documents)]]
+
+
+def _beside(one: Happening, start: str, documents: Mapping[str, Document]) -> bool:
+    """Is it the past that a report calls to mind, "in 1987", and no other does?"""
+    return one.date[:_YEAR] < start[:_YEAR] and len(one.date) <= _YEAR and origins(one, documents) < _SEVERAL
 
 
 def worth(one: Happening, start: str) -> int:

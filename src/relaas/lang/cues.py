@@ -10,11 +10,11 @@ from typing import TYPE_CHECKING
 
 from relaas.errors import PackError
 from relaas.lang.nouns import folded, forms
+from relaas.model.tokens import Token
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
-    from relaas.model.tokens import Token
 
 GAP, ORDER = " … ", " .. "
 REACH = 24

@@ -65,7 +65,7 @@ class EventWords:
         ahead: Words by which an event lies ahead.
         maybe: Words by which it may happen.
         negation: Negations of a clause.
-        not_negation: Words behind them that make them none.
+        not_negation: Words behind them that make them none, each cut into words.
         none: Words before a noun of which there is none.
         stative: Verbs of states.
     """
@@ -82,7 +82,7 @@ class EventWords:
     ahead: Cues
     maybe: Cues
     negation: frozenset[str]
-    not_negation: frozenset[str]
+    not_negation: frozenset[tuple[str, ...]]
     none: frozenset[str]
     stative: frozenset[str]
 
@@ -120,7 +120,7 @@ def read_events(tables: Mapping[str, Tables]) -> EventWords:
         ahead=Cues({"ahead": words["ahead"]}),
         maybe=Cues({"maybe": words["maybe"]}),
         negation=frozenset(words["never"]),
-        not_negation=frozenset(words["not_never"]),
+        not_negation=frozenset(tuple(entry.split()) for entry in words["not_never"]),
         none=frozenset(words["none"]),
         stative=frozenset(words["stative"]),
     )

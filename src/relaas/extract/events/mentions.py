@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from relaas.extract.events.moments import hangs, moment, tells
+from relaas.extract.events.moments import dates, hangs, moment
 from relaas.extract.events.scenes import Scene
 from relaas.extract.events.settings import participants, passage, place
 from relaas.extract.events.stances import modality, polarity, saying
@@ -30,8 +30,9 @@ if TYPE_CHECKING:
 
 SAYING = "saying"
 """Kind of the events that are that somebody says something."""
+_SAID = EventKind(SAYING, "announce", frozenset(), (), ())
 _ACTS: dict[Act, EventCategory] = {"ask": "request", "demand": "request", "deny": "reject"}
-_TELLING = ("past", "future")
+_TELLING = ("past", "future", "present")
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,7 +72,7 @@ class _Teller:
     def __init__(self, scene: Scene, known: Known) -> None:
         self._scene = scene
         self._known = known
-        self._cues = {(a.cue.start, a.cue.end) for a in known.attributions}
+        self._said = {a.said for a in known.attributions if a.said is not None}
 
     def told(self) -> Iterator[EventMention]:
         """The events, those of a later kind over those of an earlier one at the same words."""
@@ -119,11 +120,13 @@ class _Teller:
         """What clauses with a time of their own tell by verbs that no lexicon lists."""
         for timed in self._scene.times(sentence.first, sentence.last):
             mention = timed.mention
-            if timed.index in used or not tells(timed) or mention.tense not in _TELLING:
+            if timed.index in used or timed.index in self._said or mention.tense not in _TELLING:
                 continue
-            if hangs(self._scene, timed) or not (trigger := self._verb(sentence, timed)):
+            if hangs(self._scene, timed) or not dates(timed) or not (trigger := self._verb(sentence, timed)):
                 continue
-            if noun := self._subject(trigger, found):
+            if trigger.kind.id == SAYING:
+                yield self._built(sentence, trigger, timed, "the time of what is said")
+            elif noun := self._subject(trigger, found):
                 yield self._built(sentence, noun, timed, "the subject of a clause with that time")
             else:
                 yield self._built(sentence, trigger, timed, "no list knows it; it has a time of its own")
@@ -138,15 +141,15 @@ class _Teller:
         return None
 
     def _verb(self, sentence: Sentence, timed: Timed) -> Trigger | None:
-        """The verb of the clause that a time stands in, unless it tells a state or of saying."""
+        """The verb of the clause that a time stands in, unless it tells a state; one of saying as a saying."""
         scene = self._scene
         found = predicate(scene.positions, timed.mention.anchor.start, timed.mention.anchor.end)
         if found is None or found.main.pos != "VERB" or not sentence.first <= found.at < sentence.last:
             return None
         lemma, words = found.main.lemma, scene.pack
-        if lemma in words.events.stative or lemma in words.verbs.reporting or words.speech.senses(lemma):
-            return None
-        if any(start <= found.main.start < end for start, end in self._cues):
+        if lemma in words.verbs.reporting or words.speech.senses(lemma):
+            return Trigger(_SAID, (found.at,), noun=False)
+        if timed.mention.reporting or lemma in words.events.stative:
             return None
         kind = EventKind(lemma, "other", frozenset(), (), ())
         return Trigger(kind, (found.at,), noun=False)

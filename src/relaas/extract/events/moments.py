@@ -38,10 +38,15 @@ def moment(scene: Scene, sentence: Sentence, trigger: Trigger) -> tuple[Timed | 
 
 
 def tells(timed: Timed) -> bool:
-    """Does a time say when something happens, not how long or how often, nor when it was said?"""
+    """Does a time say when something happens, and not when it was said?"""
+    return not timed.mention.reporting and dates(timed)
+
+
+def dates(timed: Timed) -> bool:
+    """Does a time say when, not how long or how often?"""
     node = timed.mention.node
     inner = node.of if isinstance(node, Marked) else node
-    return not timed.mention.reporting and not isinstance(inner, (Lasting, Every))
+    return not isinstance(inner, (Lasting, Every))
 
 
 def _of_sentence(

@@ -30,9 +30,16 @@ def polarity(scene: Scene, trigger: Trigger, said: Attribution | None) -> tuple[
         return "positive", ""
     low, high = scene.part(at)
     for index in range(low, high):
-        if scene.folded(index) in words.negation and scene.folded(index + 1) not in words.not_negation:
+        if scene.folded(index) in words.negation and not _narrows(scene, index + 1):
             return "negative", f"“{scene.tokens[index].text}” in its clause"
     return "positive", ""
+
+
+def _narrows(scene: Scene, at: int) -> bool:
+    """Does what stands behind a negation take it all: "niet alleen", "niet minder dan", "niet zes maar vijf"?"""
+    behind = (scene.folded(at), scene.folded(at + 1))
+    number = at < len(scene.tokens) and scene.tokens[at].pos == "NUM"
+    return number or behind[:1] in scene.words.not_negation or behind in scene.words.not_negation
 
 
 def modality(

@@ -131,8 +131,14 @@ def published(document: Document) -> Span:
 
 def _modality(mention: EventMention, days: Span | None, document: Document) -> tuple[Modality, str]:
     """A date behind every day its report can be from lies ahead, whatever the tense."""
-    latest = published(document).last
-    ahead = days is not None and latest < EVER.last and days.first > latest
-    if ahead and mention.modality in ("asserted", "reported"):
+    span_ = published(document)
+    if days is None or span_ == EVER:
+        return mention.modality, ""
+    if days.first > span_.last and mention.modality in ("asserted", "reported"):
         return "planned", "its date lies behind its report"
+    if days.last < span_.first and mention.modality == "planned":
+        return (
+            "hypothetical",
+            "it was planned for a day before its report, which does not say that it happened",
+        )
     return mention.modality, ""
