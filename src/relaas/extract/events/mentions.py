@@ -25,6 +25,7 @@ if TYPE_CHECKING:
 
     from relaas.extract.events.scenes import Timed
     from relaas.lang.packs import LanguagePack
+    from relaas.lang.speech import SayingVerb
     from relaas.model.attributions import Act
     from relaas.model.tokens import Analysis, Sentence
 
@@ -147,7 +148,7 @@ class _Teller:
         if found is None or found.main.pos != "VERB" or not sentence.first <= found.at < sentence.last:
             return None
         lemma, words = found.main.lemma, scene.pack
-        if lemma in words.verbs.reporting or words.speech.senses(lemma):
+        if lemma in words.verbs.reporting or any(_says(sense) for sense in words.speech.verbs.get(lemma, ())):
             return Trigger(_SAID, (found.at,), noun=False)
         if timed.mention.reporting or lemma in words.events.stative:
             return None
@@ -190,3 +191,8 @@ class _Teller:
     def _provenance(self, kind: str) -> Provenance:
         pack = self._scene.pack
         return Provenance(f"{pack.code}.events.{kind}", pack.label)
+
+
+def _says(sense: SayingVerb) -> bool:
+    """Does a verb say something by itself, without other words and whoever its subject is?"""
+    return not (sense.with_ or sense.strict or sense.at)

@@ -18,6 +18,11 @@ if TYPE_CHECKING:
 
 _KEPT = 3
 """Verdicts of "no" and "unsure" that are kept for a mention: the nearest."""
+_MANY = 16
+"""Events of one kind and day, or that a mention without a date can mean, that are compared: of more none is singled
+out, and the cost stays in step with the mentions."""
+
+Key = tuple[object, str, bool]
 
 
 @dataclass(slots=True)
@@ -59,7 +64,7 @@ class _Merger:
         self._judge = judge
         self.clusters: list[Cluster] = []
         self.verdicts: list[EventVerdict] = []
-        self._by_day: defaultdict[object, list[Cluster]] = defaultdict(list)
+        self._by_day: defaultdict[Key, list[Cluster]] = defaultdict(list)
         self._by_kind: defaultdict[str, list[Cluster]] = defaultdict(list)
 
     def add(self, dated: Iterable[Case]) -> None:
@@ -77,7 +82,7 @@ class _Merger:
 
     def _home(self, case: Case) -> Cluster | None:
         """The cluster of a mention: same kind before a related one."""
-        near = [c for c in self._on(case) if c.lead.told == case.told and self._judge.kin(c.lead, case)]
+        near = [c for c in self._on(case) if self._judge.kin(c.lead, case)]
         near.sort(key=lambda c: c.lead.mention.kind != case.mention.kind)
         for at, cluster in enumerate(near):
             answer, why = self._judge.dated(cluster.lead, case)
@@ -88,7 +93,10 @@ class _Merger:
         return None
 
     def _on(self, case: Case) -> list[Cluster]:
-        found = {id(c): c for day in _days(case) for c in self._by_day[day]}
+        """The clusters on the days of a mention whose kinds may be its own."""
+        kinds = (case.mention.kind, *sorted(case.mention.wider))
+        keys = ((day, kind, case.told) for day in _days(case) for kind in kinds)
+        found = {id(cluster): cluster for key in keys for cluster in self._by_day[key][:_MANY]}
         return list(found.values())
 
     def _opened(self, case: Case) -> Cluster:
@@ -97,11 +105,14 @@ class _Merger:
         return cluster
 
     def _note(self, cluster: Cluster, case: Case) -> None:
-        for day in _days(case):
-            if not any(known is cluster for known in self._by_day[day]):
-                self._by_day[day].append(cluster)
-        if cluster.lead is case:
-            for kind in (case.mention.kind, *case.mention.wider):
+        """Let a cluster be found by the days of a mention and by the kinds of its lead."""
+        lead = cluster.lead
+        kinds = (lead.mention.kind, *sorted(lead.mention.wider))
+        for key in ((day, kind, lead.told) for day in _days(case) for kind in kinds):
+            if not any(known is cluster for known in self._by_day[key][-_MANY:]):
+                self._by_day[key].append(cluster)
+        if lead is case:
+            for kind in kinds:
                 self._by_kind[kind].append(cluster)
 
     def join(self, undated: Iterable[Case]) -> None:
@@ -125,7 +136,10 @@ class _Merger:
             return None, ("", "")
         if case.candidates and mention.category not in SINGULAR:
             return None, ("", "")
-        possible = [c for c in self._by_kind[mention.kind] if self._fits(c, case)]
+        known = self._by_kind[mention.kind]
+        possible = [c for c in known[:_MANY] if self._fits(c, case)]
+        if len(known) > _MANY:
+            return None, (known[0].lead.id, f"{len(known)} events of its kind are told of")
         same = [c for c in possible if c.lead.mention.kind == mention.kind] or possible
         if len(same) == 1 and (same is not possible or not case.candidates):
             return same[0], ("", _joined(same[0], case))
