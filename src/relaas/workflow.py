@@ -15,11 +15,13 @@ from typing import TYPE_CHECKING, BinaryIO
 
 from relaas.analyze.analyses import analyze
 from relaas.analyze.shelf import Shelf
+from relaas.assemble.happenings import Count
 from relaas.assemble.problems import no_pack, open_dates
 from relaas.assemble.stories import one_story
-from relaas.assemble.timelines import Dated, timeline
+from relaas.assemble.timelines import timeline
 from relaas.errors import InputError
 from relaas.extract.attributions.finding import find
+from relaas.extract.events.mentions import Known, events
 from relaas.extract.figures.mentions import Given, figures
 from relaas.extract.names import names
 from relaas.extract.quantities import quantities
@@ -31,10 +33,13 @@ from relaas.model.accounts import SCHEMA, Account, Problem
 from relaas.model.anchors import Anchor
 from relaas.model.attributions import Attribution
 from relaas.model.entities import EntityMention
+from relaas.model.events import EventMention
 from relaas.model.figures import FigureMention
 from relaas.model.timexes import TimexMention
 from relaas.reconcile.days.clues import Material
 from relaas.reconcile.entities import merge
+from relaas.reconcile.events import ledger as event_ledger
+from relaas.reconcile.events.cases import Happened
 from relaas.reconcile.figures.ledger import ledger
 from relaas.reconcile.figures.told import Told
 from relaas.reconcile.places import locate
@@ -49,6 +54,7 @@ if TYPE_CHECKING:
 
     from relaas.ingest.readers import Reading
     from relaas.model.documents import Document
+    from relaas.model.figures import Figure
     from relaas.model.timexes import Timex
 
 Progress = Callable[[int, int], None]
@@ -64,12 +70,14 @@ class Findings:
         names: Names.
         figures: Figures.
         attributions: Who says what.
+        events: What happens.
     """
 
     times: tuple[TimexMention, ...] = ()
     names: tuple[EntityMention, ...] = ()
     figures: tuple[FigureMention, ...] = ()
     attributions: tuple[Attribution, ...] = ()
+    events: tuple[EventMention, ...] = ()
 
 
 def read(
@@ -143,7 +151,7 @@ def _assembled(
     timexes: list[Timex] = []
     counts: list[Told] = []
     heard: list[Heard] = []
-    dated: list[Dated] = []
+    happened: list[Happened] = []
     left = list(problems)
     days = date_documents(
         [Material(d, f.times, f.names, f.figures) for d, f in zip(documents, found, strict=True)]
@@ -154,16 +162,15 @@ def _assembled(
         timexes += rows
         counts.append(Told(told[-1], findings.figures, tuple(rows)))
         heard.append(Heard(told[-1], findings.attributions, tuple(rows)))
-        dated += [
-            Dated(row, Anchor.of(document.text, *m.place))
-            for row, m in zip(rows, findings.times, strict=True)
-        ]
+        happened.append(Happened(told[-1], findings.events, tuple(rows)))
         left += open_dates(told[-1], rows)
         if document.language not in packs.languages():
             left.append(no_pack(document, packs.languages()))
     story = one_story(told)
     entities = locate(merge(mention for findings in found for mention in findings.names), told)
     reckoned = ledger(counts, entities, story.id)
+    occurred = event_ledger.ledger(happened, entities, story.id)
+    placed = timeline(occurred.rows, _counted(counts, reckoned.figures), {d.id: d for d in told}, story.id)
     return Account(
         schema=SCHEMA,
         version=__version__,
@@ -173,13 +180,25 @@ def _assembled(
         documents=tuple(told),
         timexes=tuple(timexes),
         entities=entities,
-        timeline=timeline(dated, {d.id: d for d in told}, story.id),
+        timeline=placed.entries,
         problems=tuple(sorted(left, key=lambda p: p.path)),
         figures=reckoned.figures,
         series=reckoned.series,
         figure_relations=reckoned.relations,
         statements=statements(heard, entities, story.id),
+        events=occurred.rows,
+        event_verdicts=occurred.verdicts,
+        open_events=placed.open,
     )
+
+
+def _counted(told: Sequence[Told], figures: Sequence[Figure]) -> list[Count]:
+    """The rows of the ledger with the sentences of the mentions they were made of, in the same order."""
+    mentions = [(one.document, mention) for one in told for mention in one.mentions]
+    return [
+        Count(figure, Anchor.of(document.text, *mention.sentence))
+        for figure, (document, mention) in zip(figures, mentions, strict=True)
+    ]
 
 
 def _models(documents: Sequence[Document], settings: Settings) -> dict[str, str]:
@@ -220,12 +239,14 @@ def _find(document: Document, named: tuple[tuple[str, str], ...]) -> Findings:
     counts = quantities(analysis, document.segments, pack, dates, words)
     spans = [(count.anchor.start, count.anchor.end) for count in counts]
     answers = find(analysis, document.segments, pack, dates, spans)
+    told = answers.attributions()
     said = tuple(answers.of(span) for span in spans)
     return Findings(
         times=dates,
         names=names(document.id, analysis, document.segments, pack),
         figures=figures(analysis, Given(counts, said, dates, document.segments), pack),
-        attributions=answers.attributions(),
+        attributions=told,
+        events=events(analysis, Known(dates, told, document.segments), pack),
     )
 
 

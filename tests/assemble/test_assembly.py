@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+from typing import Any
+
 from relaas.assemble.problems import no_pack, open_dates
 from relaas.assemble.stories import one_story
-from relaas.assemble.timelines import Dated, timeline
+from relaas.assemble.timelines import timeline
 from relaas.model.anchors import Anchor
 from relaas.model.documents import Document, Published, Segment, digest, identify
+from relaas.model.events import Event
 from relaas.model.timexes import Timex, TimexType
 
 TEXT = "Maandag brak brand uit. Dinsdag was het stil. Sinds woensdag regent het."
@@ -48,38 +52,106 @@ def timex(doc: Document, words: str, value: str | None, kind: TimexType = "date"
     )
 
 
-def dated(doc: Document, row: Timex) -> Dated:
-    start = doc.text.rfind(". ", 0, row.anchor.start) + 2 if ". " in doc.text[: row.anchor.start] else 0
-    return Dated(row, Anchor.of(doc.text, start, doc.text.index(".", start) + 1))
+def event(doc: Document, words: str, when: str | None, **changed: Any) -> Event:
+    start = doc.text.index(words)
+    first = doc.text.rfind(". ", 0, start) + 2 if ". " in doc.text[:start] else 0
+    row = Event(
+        id=identify("e", doc.id, words),
+        document=doc.id,
+        trigger=Anchor.of(doc.text, start, start + len(words)),
+        category="disaster",
+        kind="fire",
+        when=when,
+        candidates=(when,) if when else (),
+        place=None,
+        participants=(),
+        polarity="positive",
+        modality="asserted",
+        refers=False,
+        passage=Anchor.of(doc.text, first, doc.text.index(".", start) + 1),
+        cluster=identify("e", doc.id, words),
+        rule="r",
+        why="why",
+        story="s",
+    )
+    return replace(row, **changed)
 
 
-def test_sentences_of_one_day_are_one_entry() -> None:
-    one, two, wire = document("a.txt"), document("b.txt", "Y"), document("c.txt", "Z", agency="ANP")
-    told = {d.id: d for d in (one, two, wire)}
-    rows = [dated(d, timex(d, "Maandag", "2024-05-13")) for d in told.values()]
-    rows.append(dated(one, timex(one, "Dinsdag", "2024-05-14T21:00", "time")))
-    entries = timeline(rows, told, "s")
-    assert [(e.date, len(e.documents), e.origins) for e in entries] == [
-        ("2024-05-13", 3, 3),
-        ("2024-05-14", 1, 1),
-    ]
-    assert entries[0].headline == "Maandag brak brand uit."
+def test_an_event_is_one_entry_with_its_reports_and_origins() -> None:
+    one, two, wire = document("a.txt"), document("b.txt", "Y", "Er brak brand uit."), document("c.txt", "Z")
+    first = event(one, "brand", "2024-05-13")
+    rows = [first, event(two, "brand", "2024-05-13", cluster=first.id)]
+    rows.append(event(wire, "brand", "2024-05-13", cluster=first.id))
+    (entry,) = timeline(rows, (), {d.id: d for d in (one, two, wire)}, "s").entries
+    assert (entry.date, len(entry.documents), entry.events) == ("2024-05-13", 3, (first.id,))
+    assert entry.headline in ("Maandag brak brand uit.", "Er brak brand uit.")
+    assert entry.origins == 2, "two of the three have the same passage"
 
 
 def test_one_agency_is_one_origin() -> None:
-    one, two = document("a.txt", agency="ANP"), document("b.txt", "Y", agency="ANP")
-    rows = [dated(d, timex(d, "Maandag", "2024-05-13")) for d in (one, two)]
-    assert timeline(rows, {one.id: one, two.id: two}, "s")[0].origins == 1
+    one, two = document("a.txt", agency="ANP"), document("b.txt", "Y", "Het vuur woedt.", agency="ANP")
+    first = event(one, "brand", "2024-05-13")
+    rows = [first, event(two, "vuur", "2024-05-13", cluster=first.id)]
+    assert timeline(rows, (), {one.id: one, two.id: two}, "s").entries[0].origins == 1
 
 
-def test_open_times_durations_and_open_stretches_have_no_entry() -> None:
+def test_a_clock_time_that_no_report_contradicts_dates_the_event() -> None:
+    one, two = document("a.txt"), document("b.txt", "Y")
+    first = event(one, "brand", "2024-05-13")
+    told = {one.id: one, two.id: two}
+    clock = event(two, "brand", "2024-05-13T21:00", cluster=first.id)
+    assert [e.date for e in timeline([first, clock], (), told, "s").entries] == ["2024-05-13T21:00"]
+    again = replace(event(two, "stil", "2024-05-13T22:00"), cluster=first.id)
+    assert [e.date for e in timeline([first, clock, again], (), told, "s").entries] == ["2024-05-13"]
+
+
+def test_what_did_not_happen_may_happen_or_lasted_until_then_has_no_entry() -> None:
     doc = document("a.txt")
     rows = [
-        dated(doc, timex(doc, "Maandag", None)),
-        dated(doc, timex(doc, "Dinsdag", "P1D", "duration")),
-        dated(doc, timex(doc, "Sinds woensdag", "2024-05-15/..", "interval")),
+        event(doc, "Maandag", "2024-05-13", polarity="negative"),
+        event(doc, "Dinsdag", "2024-05-14", modality="hypothetical"),
+        event(doc, "Sinds woensdag", "../2024-05-15"),
+        event(doc, "regent", "2024-05-15/..", category="other"),
     ]
-    assert timeline(rows, {doc.id: doc}, "s") == ()
+    found = timeline(rows, (), {doc.id: doc}, "s")
+    assert (found.entries, found.open) == ((), ())
+
+
+def test_what_is_announced_says_so_and_what_goes_on_since_a_day_stands_there() -> None:
+    doc = document("a.txt")
+    rows = [
+        event(doc, "brand", "2024-05-20", modality="planned"),
+        event(doc, "regent", "2024-05-15/..", kind="storm"),
+    ]
+    entries = timeline(rows, (), {doc.id: doc}, "s").entries
+    assert [(e.date, e.status) for e in entries] == [("2024-05-15", "happened"), ("2024-05-20", "planned")]
+
+
+def test_an_event_with_several_dates_left_is_listed_with_them() -> None:
+    doc = document("a.txt")
+    row = event(doc, "brand", None, candidates=("2024-05-06", "2024-05-13"))
+    found = timeline([row], (), {doc.id: doc}, "s")
+    assert found.entries == ()
+    assert [(e.candidates, e.headline) for e in found.open] == [(row.candidates, "Maandag brak brand uit.")]
+
+
+def test_what_one_passage_tells_of_one_day_is_one_entry() -> None:
+    doc = document("a.txt", text="Bij een brand vielen maandag drie doden. Het was stil.")
+    rows = [
+        event(doc, "brand", "2024-05-13"),
+        event(doc, "doden", "2024-05-13", category="casualties", kind="death"),
+    ]
+    (entry,) = timeline(rows, (), {doc.id: doc}, "s").entries
+    assert len(entry.events) == 2
+
+
+def test_a_timeline_is_short_and_a_day_has_few_entries() -> None:
+    text = " ".join(f"Gebeurtenis {n}." for n in range(40))
+    doc = document("a.txt", text=text)
+    days = [event(doc, f"Gebeurtenis {n}", f"2024-05-{n % 28 + 1:02}") for n in range(40)]
+    assert len(timeline(days, (), {doc.id: doc}, "s").entries) == 6
+    same = [replace(row, when="2024-05-13") for row in days]
+    assert len(timeline(same, (), {doc.id: doc}, "s").entries) == 3
 
 
 def test_the_story_takes_its_title_from_the_earliest_report() -> None:

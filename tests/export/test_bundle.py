@@ -26,6 +26,7 @@ KEYS = {
     "statements": "id document mode source cue content chain act stance when cluster rule why story",
     "entities": "id type name mentions country coordinates precision why",
     "timeline": "date headline anchors documents origins story",
+    "events": "id category trigger document when place participants polarity modality cluster story",
     "problems": "document kind message",
 }
 """What the description of the bundle promises; more may stand beside it, none may go."""
@@ -68,7 +69,7 @@ def test_half_a_surrogate_pair_survives() -> None:
 def test_keys_of_a_later_version_do_no_harm() -> None:
     raw = json.loads(BRIDGE.read_bytes())
     raw["later"] = {"a": 1}
-    raw["events"] = [{"id": "v-1", "category": "protest"}]
+    raw["moods"] = [{"id": "v-1", "category": "protest"}]
     raw["timexes"][0]["utf16"] = [0, 4]
     assert bundle.load(json.dumps(raw).encode()) == bundle.load(BRIDGE)
 

@@ -74,10 +74,12 @@ def lay(folder: Path, **changed: str) -> None:
 def shelf(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     monkeypatch.setattr(packs, "folder", lambda code: tmp_path / code)
     monkeypatch.setattr(packs, "languages", lambda: ("xx",))
-    # What a pack knows of saying and of counted things is read, and tested, elsewhere.
+    # What a pack knows of saying, of counted things and of events is read, and tested, elsewhere.
     monkeypatch.setattr(packs, "load_speech", lambda code: None)
     monkeypatch.setattr(packs, "read_figures", lambda tables: None)
-    (tmp_path / "xx" / "figures").mkdir(parents=True)
+    monkeypatch.setattr(packs, "read_events", lambda tables: None)
+    for name in ("figures", "events"):
+        (tmp_path / "xx" / name).mkdir(parents=True)
     packs.load.cache_clear()
     return tmp_path
 

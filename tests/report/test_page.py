@@ -258,7 +258,7 @@ def test_an_account_of_nothing_is_a_page_too(account: Account) -> None:
         account, stories=(), documents=(), timeline=(), timexes=(), entities=(), problems=(), models={}
     )
     text = page(bare).text
-    assert "No passage could be placed on a date." in text
+    assert "No event could be placed on a date." in text
     assert "Everything was read and resolved." in text
 
 

@@ -89,7 +89,7 @@ def test_an_account_of_nothing_is_shown_too(account: Account) -> None:
     bare = replace(account, stories=(), timeline=(), timexes=(), entities=(), problems=())
     text = summary(bare, io.StringIO(), width=80)
     assert "An account without a title" in text
-    assert "No passage could be placed on a date." in text
+    assert "No event could be placed on a date." in text
     assert "Left open" not in text
 
 

@@ -1,77 +1,216 @@
-"""A first timeline: sentences by the date they name."""
+"""The timeline: the events that bear the story, by date, few enough to be read; and those whose date is open."""
 
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from collections import Counter
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from relaas.model.accounts import TimelineEntry
-from relaas.model.anchors import Anchor, Place
-from relaas.model.timexes import Timex
+from relaas.assemble.happenings import WEIGHTS, Count, Happening, clusters, counts, happening, told
+from relaas.model.accounts import OpenEntry, TimelineEntry
+from relaas.model.anchors import Place
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping, Sequence
+    from collections.abc import Mapping, Sequence
 
     from relaas.model.documents import Document
+    from relaas.model.events import Event
 
 _SEASON = re.compile(r"(\d{4})-(2[1-4])")  # EDTF: 21 is spring, from March
-_TOLD = ("date", "time", "interval")
+_DAY = len("2024-05-16")
+_FEW, _MORE = 4, 2
+"""Entries of a timeline: four, and two a report; the reports of a week have five to ten events that bear a story."""
+_A_DAY = 3
+"""Entries of one day; what bears the story less is left to the reports themselves."""
+_AGAIN = 2
+"""What it costs to be the second or third of a day: each day of a story has its turn before."""
+_YEAR = len("2024")
+_SEVERAL = 2
+_OPENS = 400
+"""Characters from the start of a report in which it tells what it is about."""
+_FIRST = 2
+"""What it is worth to stand there."""
+_CARRIED = 2
+"""What each further report that tells of it is worth."""
+_OLD = 5
+"""What it costs to lie before the story: more than a report's month before the first of them."""
+_LEAST = 3
+"""What an event must be worth to be listed though its date is open."""
+_MOST_OPEN = 12
 
 
 @dataclass(frozen=True, slots=True)
-class Dated:
-    """A resolved time with the sentence it stands in.
+class Timeline:
+    """What a timeline is made of.
 
     Attributes:
-        timex: The row.
-        sentence: The sentence, as an anchor on the same document.
+        entries: In order of time.
+        open: Events with more than one date left, in order of document and offset.
     """
 
-    timex: Timex
-    sentence: Anchor
+    entries: tuple[TimelineEntry, ...]
+    open: tuple[OpenEntry, ...]
 
 
 def timeline(
-    dated: Iterable[Dated], documents: Mapping[str, Document], story: str
-) -> tuple[TimelineEntry, ...]:
-    """Group sentences by the day or stretch they name; open dates and open stretches are left out.
+    events: Sequence[Event], figures: Sequence[Count], documents: Mapping[str, Document], story: str
+) -> Timeline:
+    """Choose the events and counts that bear a story and put them in order of time.
 
     Args:
-        dated: In order of document path and offset.
+        events: In order of document path and offset.
+        figures: With their sentences, in the same order.
         documents: By id.
         story: The story they belong to.
     """
-    groups: dict[str, list[Dated]] = {}
-    for item in dated:
-        if (day := _day(item.timex)) is not None:
-            groups.setdefault(day, []).append(item)
-    return tuple(_entry(day, group, documents, story) for day, group in sorted(groups.items(), key=_when))
+    grouped = clusters(events)
+    dated = [found for cluster in grouped if (found := happening(cluster)) is not None]
+    joined = _joined([*dated, *counts(figures)])
+    chosen = _chosen(joined, documents)
+    entries = tuple(_entry(one, documents, story) for one in sorted(chosen, key=_when))
+    return Timeline(entries, _open(grouped, story))
 
 
-def _when(item: tuple[str, list[Dated]]) -> tuple[str, str]:
-    """Order in time: a decade by its first year, a season by its first month."""
-    day = item[0]
-    start = day.partition("/")[0].replace("X", "0")
-    season = _SEASON.fullmatch(start)
-    return (f"{season[1]}-{int(season[2]) * 3 - 60:02}" if season else start, day)
+def _joined(found: Sequence[Happening]) -> list[Happening]:
+    """What one passage tells of one date is one entry: a shooting with its dead."""
+    by_day: dict[tuple[str, str], list[Happening]] = {}
+    for one in sorted(found, key=lambda h: -h.weight):
+        near = by_day.setdefault((one.date[:_DAY], one.status), [])
+        same = [other for other in near if _one_passage(other, one)]
+        whole = one
+        for other in same:
+            near.remove(other)
+            whole = _both(other, whole)
+        near.append(whole)
+    return [one for day in by_day.values() for one in day]
 
 
-def _day(timex: Timex) -> str | None:
-    """The value, a clock time as its day."""
-    if timex.value is None or timex.type not in _TOLD or ".." in timex.value:
-        return None
-    return timex.value.partition("T")[0] if timex.type == "time" else timex.value
-
-
-def _entry(day: str, group: Sequence[Dated], documents: Mapping[str, Document], story: str) -> TimelineEntry:
-    places = tuple(dict.fromkeys(Place(item.timex.document, item.sentence) for item in group))
-    told = tuple(dict.fromkeys(place.document for place in places))
-    return TimelineEntry(
-        date=day,
-        headline=" ".join(places[0].anchor.text.split()),
-        anchors=places,
-        documents=told,
-        origins=len({documents[d].agency or documents[d].outlet for d in told}),
-        story=story,
+def _one_passage(left: Happening, right: Happening) -> bool:
+    """Does a passage of one tell the other, of the same day, at the same time as far as both give one?"""
+    clocks = "T" in left.date and "T" in right.date
+    if left.date != right.date and ("/" in left.date + right.date or clocks):
+        return False
+    return any(
+        a.document == b.document and a.anchor.overlaps(b.anchor)
+        for a in left.passages
+        for b in right.passages
     )
+
+
+def _both(left: Happening, right: Happening) -> Happening:
+    left, right = (left, right) if left.weight >= right.weight else (right, left)
+    return replace(
+        left,
+        date=max(left.date, right.date, key=len),
+        passages=tuple(dict.fromkeys((*left.passages, *right.passages))),
+        carriers=tuple(dict.fromkeys((*left.carriers, *right.carriers))),
+        events=tuple(dict.fromkeys((*left.events, *right.events))),
+    )
+
+
+def _chosen(found: Sequence[Happening], documents: Mapping[str, Document]) -> list[Happening]:
+    """The best of all, and of each day."""
+    start = min((d.published.best or d.published.shown or "9999" for d in documents.values()), default="9999")
+    valued = [(worth(one, start), one) for one in found if not _beside(one, start, documents)]
+    ranked = sorted(valued, key=lambda v: (-v[0], _when(v[1]), v[1].passages[0].anchor))
+    a_day, again = Counter[str](), list[tuple[int, int, Happening]]()
+    for at, (value, one) in enumerate(ranked):
+        nth = a_day[one.date[:_DAY]]
+        a_day[one.date[:_DAY]] += 1
+        if nth < _A_DAY:
+            again.append((value - _AGAIN * nth, -at, one))
+    again.sort(key=lambda v: v[:2], reverse=True)
+    return [one for _, _, one in again[: _FEW + _MORE * len(documents)]]
+
+
+def _beside(one: Happening, start: str, documents: Mapping[str, Document]) -> bool:
+    """Is it the past that a report calls to mind, "in 1987", and no other does?"""
+    return one.date[:_YEAR] < start[:_YEAR] and len(one.date) <= _YEAR and origins(one, documents) < _SEVERAL
+
+
+def worth(one: Happening, start: str) -> int:
+    """How much something bears the story: by its category, its reports and its place in them.
+
+    Args:
+        one: What happened.
+        start: The first day any report can be from.
+    """
+    leads = any(place.anchor.start < _OPENS for place in one.passages)
+    old = one.date[:7] < start[:7] and not _just_before(one.date, start)
+    return one.weight + _CARRIED * (len(one.carriers) - 1) + _FIRST * leads - _OLD * old
+
+
+def _just_before(date: str, start: str) -> bool:
+    """Is a date in the month before the reports begin?"""
+    if len(date) < len("2024-05") or len(start) < len("2024-05"):
+        return False
+    months = [int(text[:4]) * 12 + int(text[5:7]) for text in (date, start)]
+    return months[1] - months[0] <= 1
+
+
+def _when(one: Happening) -> tuple[str, str]:
+    """Order in time: a decade by its first year, a season by its first month."""
+    start = one.date.partition("/")[0].replace("X", "0")
+    season = _SEASON.fullmatch(start)
+    return (f"{season[1]}-{int(season[2]) * 3 - 60:02}" if season else start, one.date)
+
+
+def _entry(one: Happening, documents: Mapping[str, Document], story: str) -> TimelineEntry:
+    places = _one_each(one.passages)
+    return TimelineEntry(
+        date=one.date,
+        headline=_line(places[0]),
+        anchors=places,
+        documents=one.carriers,
+        origins=origins(one, documents),
+        story=story,
+        status=one.status,
+        events=one.events,
+        why=one.why,
+    )
+
+
+def _line(place: Place) -> str:
+    return " ".join(place.anchor.text.split())
+
+
+def _one_each(passages: Sequence[Place]) -> tuple[Place, ...]:
+    """The best passage of each document."""
+    best: dict[str, Place] = {}
+    for place in passages:
+        best.setdefault(place.document, place)
+    return tuple(best.values())
+
+
+def origins(one: Happening, documents: Mapping[str, Document]) -> int:
+    """From how many outlets or agencies it comes; the same passage in two is copied, and counts once."""
+    voices = {id_: documents[id_].agency or documents[id_].outlet for id_ in one.carriers}
+    first: dict[str, str] = {}
+    for place in one.passages:
+        voice = voices[place.document]
+        voices[place.document] = first.setdefault(_line(place).casefold(), voice)
+    return len(set(voices.values()))
+
+
+def _open(grouped: Sequence[Sequence[Event]], story: str) -> tuple[OpenEntry, ...]:
+    """Events of some weight of which only candidates are known, the gravest where there are many."""
+    found = [
+        (WEIGHTS[events[0].category], events)
+        for cluster in grouped
+        if (events := [e for e in cluster if told(e) and len(e.candidates) > 1])
+        and happening(cluster) is None
+    ]
+    grave = [(weight, events) for weight, events in found if weight >= _LEAST]
+    kept = sorted(range(len(grave)), key=lambda at: (-grave[at][0], at))[:_MOST_OPEN]
+    passages = dict[tuple[Place, tuple[str, ...]], OpenEntry]()
+    for at in sorted(kept):
+        entry = _open_entry(grave[at][1], story)
+        passages.setdefault((entry.anchors[0], entry.candidates), entry)
+    return tuple(passages.values())
+
+
+def _open_entry(events: Sequence[Event], story: str) -> OpenEntry:
+    places = _one_each([Place(event.document, event.passage) for event in events])
+    candidates = sorted({value for event in events for value in event.candidates})
+    return OpenEntry(tuple(candidates), _line(places[0]), places, story, events[0].cluster)

@@ -11,8 +11,6 @@ import msgspec
 from relaas.errors import BundleError
 from relaas.model.accounts import SCHEMA, Account
 
-LEDGERS = ("events",)
-
 
 def write(account: Account) -> bytes:
     """The bundle: JSON in UTF-8, keys in the order of the nouns, one line feed at the end."""
@@ -25,7 +23,7 @@ def write(account: Account) -> bytes:
 def load(source: bytes | str | Path) -> Account:
     """Read a bundle from its bytes or from a file.
 
-    Keys that this version does not know are passed over. The ledgers that it does not fill are left empty.
+    Keys that this version does not know are passed over.
 
     Args:
         source: The bytes themselves, or the path of a file.
@@ -47,7 +45,7 @@ def _account(name: str, data: bytes) -> Account:
     raw = _parsed(name, data)
     _check_schema(name, raw)
     try:
-        return msgspec.convert({**raw, **dict.fromkeys(LEDGERS, ())}, Account)
+        return msgspec.convert(raw, Account)
     except (msgspec.ValidationError, ValueError) as error:
         raise BundleError(f"{name} is a damaged bundle ({error}); make it again with --json.") from error
 

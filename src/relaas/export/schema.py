@@ -10,7 +10,6 @@ from typing import Any
 
 import msgspec
 
-from relaas.export.bundle import LEDGERS
 from relaas.model.accounts import SCHEMA, Account
 
 FILE = "relaas-1.schema.json"
@@ -27,7 +26,7 @@ def generate() -> bytes:
     schema = msgspec.json.schema(Account)
     for noun in schema["$defs"].values():
         _describe(noun)
-    _open_ledgers(schema["$defs"]["Account"])
+    schema["$defs"]["Account"]["properties"]["schema"]["const"] = SCHEMA
     head = {
         "$schema": "https://json-schema.org/draft/2020-12/schema",
         "title": f"Bundle of relaas, schema {SCHEMA}",
@@ -41,15 +40,6 @@ def _describe(noun: dict[str, Any]) -> None:
     noun["description"] = _one_line(summary)
     for name, said in _ATTRIBUTE.findall(attributes):
         noun["properties"][name]["description"] = _one_line(said)
-
-
-def _open_ledgers(account: dict[str, Any]) -> None:
-    """Later versions fill these lists; the schema must hold for their bundles too."""
-    for name in LEDGERS:
-        ledger = account["properties"][name]
-        ledger.pop("minItems", None)
-        ledger.pop("maxItems", None)
-    account["properties"]["schema"]["const"] = SCHEMA
 
 
 def _one_line(text: str) -> str:

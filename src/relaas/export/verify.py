@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from typing import TYPE_CHECKING
 
-from relaas.export import figures, places, statements
+from relaas.export import events, figures, places, statements
 from relaas.export.edtf import is_date, is_duration
 from relaas.model.documents import digest
 
@@ -33,6 +33,7 @@ def verify(account: Account) -> list[str]:
         *figures.wrong(account),
         *statements.wrong(account),
         *places.wrong(account),
+        *events.wrong(account),
     ]
 
 
@@ -82,9 +83,7 @@ def _placed(account: Account) -> Iterator[tuple[str, str, Anchor]]:
     for entity in account.entities:
         for mention in entity.mentions:
             yield entity.id, mention.document, mention.anchor
-    for entry in account.timeline:
-        for place in entry.anchors:
-            yield f"timeline {entry.date}", place.document, place.anchor
+    yield from events.placed(account)
 
 
 def _ids(account: Account) -> Iterator[str]:
@@ -96,6 +95,7 @@ def _ids(account: Account) -> Iterator[str]:
         account.figures,
         account.series,
         account.statements,
+        account.events,
     )
     for id_, times in Counter(row.id for table in rows for row in table).items():
         if times > 1:
@@ -147,6 +147,10 @@ def _dated(account: Account) -> Iterator[tuple[str, str]]:
         yield from ((figure.id, value) for value in figures.dates(figure))
     for said in account.statements:
         yield from ((said.id, value) for value in statements.dates(said))
+    for event in account.events:
+        yield from ((event.id, value) for value in events.dates(event))
+    for open_ in account.open_events:
+        yield from ((open_.event, value) for value in open_.candidates)
 
 
 def _timex_values(timex: Timex) -> Iterator[str]:

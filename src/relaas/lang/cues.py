@@ -10,11 +10,11 @@ from typing import TYPE_CHECKING
 
 from relaas.errors import PackError
 from relaas.lang.nouns import folded, forms
+from relaas.model.tokens import Token
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
-    from relaas.model.tokens import Token
 
 GAP, ORDER = " … ", " .. "
 REACH = 24
@@ -116,7 +116,8 @@ class Cues:
             last: One past the last.
         """
         part = [self._words(token) for token in tokens[first:last]]
-        run = _Run(part, [_part_of_speech(token) for token in tokens[first:last]], self._infinitive)
+        present = frozenset(word for words in part for word in words)
+        run = _Run(part, tokens[first:last], self._infinitive, present)
         return [
             CueHit(cue, tuple(sorted(first + place for place in at)))
             for index, words in enumerate(part)
@@ -144,15 +145,19 @@ def _part_of_speech(token: Token) -> str:
 
 @dataclass(frozen=True, slots=True)
 class _Run:
-    """The tokens looked through, as what they are compared as, with their parts of speech."""
+    """The tokens looked through, with what they are compared as, and all of that together."""
 
     words: Sequence[tuple[str, ...]]
-    pos: Sequence[str]
+    tokens: Sequence[Token]
     infinitive: str
+    present: frozenset[str]
 
     def match(self, cue: Cue, index: int) -> list[int] | None:
         """The places of a cue whose first phrase stands at an index."""
         opening, *others = cue.phrases
+        for phrase in others:  # most cues lack a word altogether; only for the rest is it looked for
+            if phrase.words[0] not in self.present:
+                return None
         if not self._stands(opening, index):
             return None
         at = list(range(index, index + len(opening.words)))
@@ -185,9 +190,9 @@ class _Run:
         for at in range(behind, min(behind + PURPOSE, len(self.words))):
             if self.infinitive and self.infinitive in self.words[at]:
                 return False
-            if self.pos[at] in ("PUNCT", "SCONJ", "CCONJ"):
+            if self.tokens[at].pos in ("PUNCT", "SCONJ", "CCONJ"):
                 break
-        return self.pos[behind] in _AFTER_PARTICLE
+        return _part_of_speech(self.tokens[behind]) in _AFTER_PARTICLE
 
 
 def _read(name: str, entry: str) -> list[Cue]:

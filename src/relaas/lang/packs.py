@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Any
 
 from relaas.errors import PackError
 from relaas.lang.attribution import Speech, load_speech
+from relaas.lang.events import EventWords, read_events
 from relaas.lang.figures import FigureWords, read_figures
 from relaas.lang.grammars import Core, Grammar
 from relaas.lang.lexicons import Lexicons, Numerals, read_lexicons, read_numerals
@@ -61,6 +62,7 @@ class LanguagePack:
         names: What words say about names.
         speech: What it knows of saying.
         figures: What it knows of counted people and things.
+        events: What it knows of events.
     """
 
     code: str
@@ -81,6 +83,7 @@ class LanguagePack:
     names: Names
     speech: Speech
     figures: FigureWords
+    events: EventWords
 
     @property
     def label(self) -> str:
@@ -145,7 +148,8 @@ def load(code: str) -> LanguagePack:
         verbs=Verbs(**_lists(code, "verbs.toml", Verbs)),
         names=read_names(_read(folder(code) / "names.toml") | _read(folder(code) / "known.toml")),
         speech=load_speech(code),
-        figures=read_figures({file.name: _read(file) for file in _toml(folder(code) / "figures")}),
+        figures=read_figures(_tables(code, "figures")),
+        events=read_events(_tables(code, "events")),
     )
 
 
@@ -181,6 +185,11 @@ def _grammar(code: str, subject: Subject) -> Grammar:
         rules += [read_rule(row, code, subject) for row in table.get("rule", ())]
     _unique(rule.id for rule in rules)
     return Grammar(rules, {**lexicons, **numerals}, unions, Core(**core), subject.top)
+
+
+def _tables(code: str, name: str) -> dict[str, dict[str, Any]]:
+    """The files of a folder of a pack, by name."""
+    return {file.name: _read(file) for file in _toml(folder(code) / name)}
 
 
 def _toml(place: Traversable) -> list[Traversable]:

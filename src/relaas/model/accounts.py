@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, fields, is_dataclass
-from typing import Any
+from typing import Any, Literal
 
 from relaas.model.anchors import Place
 from relaas.model.documents import Document
 from relaas.model.entities import Entity
+from relaas.model.events import Event, EventVerdict
 from relaas.model.figures import Figure, FigureRelation, Series
 from relaas.model.statements import Statement
 from relaas.model.timexes import Timex
@@ -37,11 +38,14 @@ class TimelineEntry:
 
     Attributes:
         date: EDTF level 1.
-        headline: Words of one of the reports.
-        anchors: The passages that say it, in the order of the documents.
+        headline: Words of one of the reports, on one line.
+        anchors: The passages that tell it, one a document; the first tells it best.
         documents: Ids of the documents that carry it.
-        origins: From how many outlets or agencies it comes: no more origins than these. Copies are not judged yet.
+        origins: From how many outlets or agencies it comes: no more origins than these. A passage copied counts once.
         story: Story id.
+        status: Is it told as done, or announced?
+        events: Ids of the clusters of events that it holds; none where it is a count.
+        why: Where its date comes from, in words.
     """
 
     date: str
@@ -50,6 +54,28 @@ class TimelineEntry:
     documents: tuple[str, ...]
     origins: int
     story: str
+    status: Literal["happened", "planned"] = "happened"
+    events: tuple[str, ...] = ()
+    why: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class OpenEntry:
+    """An event whose date is open: more than one is left.
+
+    Attributes:
+        candidates: Every date still possible, EDTF, in order of time.
+        headline: Words of one of the reports: those of the first anchor, on one line.
+        anchors: The passages that tell it, one a document.
+        story: Story id.
+        event: Id of its cluster.
+    """
+
+    candidates: tuple[str, ...]
+    headline: str
+    anchors: tuple[Place, ...]
+    story: str
+    event: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,13 +108,15 @@ class Account:
         documents: The reports as read.
         timexes: Every time expression with its resolution.
         entities: People, organisations and places.
-        timeline: Passages by date.
+        timeline: The events that bear the story, by date, few enough to be read.
         problems: What was not understood, quarantined or left open.
         figures: The ledger of figures.
         series: Figures that may be compared.
         figure_relations: How figures stand to one another.
         statements: The ledger of statements.
-        events: Event mentions; empty in this version.
+        events: Event mentions, of which `cluster` says which are one event.
+        event_verdicts: What was judged of pairs of them.
+        open_events: Events with more than one date left.
     """
 
     schema: str
@@ -105,7 +133,9 @@ class Account:
     series: tuple[Series, ...] = ()
     figure_relations: tuple[FigureRelation, ...] = ()
     statements: tuple[Statement, ...] = ()
-    events: tuple[()] = ()
+    events: tuple[Event, ...] = ()
+    event_verdicts: tuple[EventVerdict, ...] = ()
+    open_events: tuple[OpenEntry, ...] = ()
 
     def to_dict(self) -> dict[str, Any]:
         """The account as plain dictionaries, lists, text and numbers: the form of the bundle."""

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from relaas.model.accounts import Account, Story, TimelineEntry
     from relaas.model.documents import Document
     from relaas.model.entities import Entity
+    from relaas.model.events import Event
     from relaas.model.figures import Series
     from relaas.model.statements import Statement
     from relaas.model.timexes import Timex
@@ -44,14 +45,25 @@ class Pair:
 
 
 if TYPE_CHECKING:
-    Fact = Document | Timex | Entity | Story | Figure | Series | Pair | Statement | tuple[TimelineEntry, ...]
+    Fact = (
+        Document
+        | Timex
+        | Entity
+        | Story
+        | Figure
+        | Series
+        | Pair
+        | Statement
+        | Event
+        | tuple[TimelineEntry, ...]
+    )
 
 
 def facts(account: Account) -> dict[str, Fact]:
     """Every fact of an account by id; the rows of the timeline go by their date."""
     found: dict[str, Fact] = {}
     tables = (account.stories, account.documents, account.timexes, account.entities)
-    for table in (*tables, account.figures, account.series, account.statements):
+    for table in (*tables, account.figures, account.series, account.statements, account.events):
         found.update((row.id, row) for row in table)
     for entry in account.timeline:
         found[entry.date] = tuple(other for other in account.timeline if other.date == entry.date)

@@ -8,12 +8,14 @@ from typing import TYPE_CHECKING
 
 from relaas.model.documents import Document
 from relaas.model.entities import Entity
+from relaas.model.events import Event
 from relaas.model.figures import Figure, Series
 from relaas.model.statements import Statement
 from relaas.model.timexes import Timex
 from relaas.report.citations import Citations
 from relaas.report.controls import one_line
 from relaas.report.dates import dated, in_words
+from relaas.report.event_reasons import EventReasons
 from relaas.report.facts import Pair, find
 from relaas.report.figure_reasons import FigureReasons
 from relaas.report.sections.names import point_of
@@ -78,6 +80,7 @@ class _Teller:
         self._cite = Citations(account)
         self._figures = FigureReasons(account, say)
         self._statements = StatementReasons(account, say)
+        self._events = EventReasons(account, say)
         self._documents = {document.id: document for document in account.documents}
         self._timexes = {timex.id: timex for timex in account.timexes}
 
@@ -88,10 +91,10 @@ class _Teller:
             return self._document(fact)
         if isinstance(fact, Entity):
             return self._entity(fact)
+        if isinstance(fact, Statement | Event):
+            return self._statements.tell(fact) if isinstance(fact, Statement) else self._events.tell(fact)
         if isinstance(fact, Figure | Series | Pair):
             return self._figures.tell(fact)
-        if isinstance(fact, Statement):
-            return self._statements.tell(fact)
         return self._timeline(fact) if isinstance(fact, tuple) else self._story(fact)
 
     def _timex(self, timex: Timex) -> Iterator[tuple[str, str]]:
@@ -169,7 +172,10 @@ class _Teller:
         for entry in entries:
             yield say("fact_headline"), entry.headline
             yield say("fact_value"), dated(entry.date, (), say)
+            yield say("fact_status"), say(f"entry_{entry.status}")
             yield say("fact_origins"), str(entry.origins)
+            if entry.why:
+                yield say("fact_because"), entry.why
             for place in entry.anchors:
                 yield say("fact_passage"), f"‘{place.anchor.text}’ · {self._cite.report(place.document)}"
             for timex in self._dating(entry):

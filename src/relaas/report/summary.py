@@ -152,7 +152,8 @@ class _Summary:
     def _headline(self, entry: TimelineEntry) -> Text:
         numbers = "".join(f"[{self._labels[id_].number}]" for id_ in entry.documents if id_ in self._labels)
         origins = f" {self._say('n_origins', n=entry.origins)}" if len(entry.documents) > 1 else ""
-        return Text(one_line(entry.headline)).append(f" {numbers}{origins}", style="dim")
+        ahead = f"{self._say('announced')}: " if entry.status == "planned" else ""
+        return Text(ahead + one_line(entry.headline)).append(f" {numbers}{origins}", style="dim")
 
     def _problems(self) -> list[tuple[Text, Text]]:
         # What was not read at all comes first, single open dates last: they are counted above.

@@ -42,6 +42,9 @@ def _linked(account: Account) -> Iterator[tuple[Place, SpanKind, str]]:
     for entry in account.timeline:
         for place in entry.anchors:
             yield place, "passage", passage_id(place)
+    for open_ in account.open_events:
+        for place in open_.anchors:
+            yield place, "passage", passage_id(place)
     for place in voiced_places(account):
         yield place, "passage", passage_id(place)
     for place in named_places(account):

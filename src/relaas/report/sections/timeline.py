@@ -9,16 +9,15 @@ from typing import TYPE_CHECKING
 from relaas.report.controls import one_line, shortened
 from relaas.report.labels import Label
 from relaas.report.sections.dates import ShownDate, shown_date
-from relaas.report.sections.remarks import remark
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
 
     from relaas.model.accounts import Account, TimelineEntry
     from relaas.model.anchors import Place
     from relaas.report.wording import Wording
 
-WORDS = 80
+WORDS = 160
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,12 +55,14 @@ class Row:
         first: Where they stand.
         carriers: The reports that say it.
         origins: From how many outlets or agencies it comes.
+        planned: Is it announced, not told as done?
     """
 
     headline: str
     first: Link
     carriers: tuple[Carrier, ...]
     origins: int
+    planned: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,19 +95,17 @@ class StoryLine:
 
 @dataclass(frozen=True, slots=True)
 class OpenDate:
-    """A time expression with several values left.
+    """An event with several dates left.
 
     Attributes:
-        words: The words.
-        link: Where they stand.
+        words: The words of a report that tell it.
+        links: Where they stand, one a report.
         date: The range and the candidates.
-        why: The reasons.
     """
 
     words: str
-    link: Link
+    links: tuple[Link, ...]
     date: ShownDate
-    why: str
 
 
 def passage_id(place: Place) -> str:
@@ -125,16 +124,11 @@ def story_lines(account: Account, names: dict[str, Label], say: Wording) -> list
 
 
 def open_dates(account: Account, names: dict[str, Label], say: Wording) -> list[OpenDate]:
-    """The time expressions with several values left, in the order of the texts."""
+    """The events with several dates left, in the order of the texts."""
     return [
-        OpenDate(
-            shortened(timex.anchor.text, WORDS),
-            Link(names[timex.document], timex.id),
-            shown_date(None, timex.candidates, say),
-            remark(timex),
-        )
-        for timex in account.timexes
-        if timex.value is None and len(timex.candidates) > 1
+        OpenDate(shortened(entry.headline, WORDS), links, shown_date(None, entry.candidates, say))
+        for entry in account.open_events
+        if (links := tuple(_linked(entry.anchors, names)))
     ]
 
 
@@ -151,18 +145,29 @@ def _is_span(date: str) -> bool:
 
 def _row(entry: TimelineEntry, names: dict[str, Label]) -> Row:
     links = _links(entry, names)
-    return Row(one_line(entry.headline), links[0], tuple(_carriers(links)), entry.origins)
+    planned = entry.status == "planned"
+    return Row(
+        one_line(entry.headline), links[0], tuple(_carriers(entry, links, names)), entry.origins, planned
+    )
 
 
-def _carriers(links: list[Link]) -> Iterator[Carrier]:
+def _carriers(entry: TimelineEntry, links: list[Link], names: dict[str, Label]) -> Iterator[Carrier]:
+    """The reports with a passage, then those that only speak of it."""
     by_report: dict[str, list[Link]] = {}
     for link in links:
         by_report.setdefault(link.label.id, []).append(link)
     for first, *others in by_report.values():
         yield Carrier(first, tuple(link.target for link in others))
+    for document in entry.documents:
+        if document in names and document not in by_report:
+            yield Carrier(Link(names[document], document), ())
 
 
 def _links(entry: TimelineEntry, names: dict[str, Label]) -> list[Link]:
-    return [
-        Link(names[place.document], passage_id(place)) for place in entry.anchors if place.document in names
-    ]
+    return list(_linked(entry.anchors, names))
+
+
+def _linked(places: Iterable[Place], names: dict[str, Label]) -> Iterator[Link]:
+    for place in places:
+        if place.document in names:
+            yield Link(names[place.document], passage_id(place))

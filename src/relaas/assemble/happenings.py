@@ -1,0 +1,201 @@
+"""What can stand on a timeline: events by cluster and counts, each with its date and the passages that tell it."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Literal
+
+from relaas.model.anchors import Anchor, Place
+from relaas.model.figures import Figure
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Sequence
+
+    from relaas.model.events import Event, EventCategory
+
+_DAY = re.compile(r"\d{4}-\d\d-\d\d")
+_OPEN = ("", "..")
+SAYING = "saying"
+_OPENING = 400
+"""Characters from the start of a report in which it gives the balance it is about."""
+WEIGHTS: dict[EventCategory, int] = {
+    "disaster": 6,
+    "accident": 6,
+    "assault": 6,
+    "casualties": 5,
+    "protest": 5,
+    "coerce": 5,
+    "sanction": 5,
+    "retreat": 5,
+    "agree": 5,
+    "concede": 4,
+    "accuse": 4,
+    "mobilise": 4,
+    "govern": 4,
+    "aid": 4,
+    "commemorate": 4,
+    "consult": 3,
+    "reject": 3,
+    "threaten": 3,
+    "announce": 3,
+    "request": 3,
+    "other": 2,
+}
+"""How much an event of a category bears a story, as seen by an editor."""
+COUNTED = {
+    "killed": 4,
+    "missing": 3,
+    "injured": 2,
+    "detained": 3,
+    "participants": 3,
+    "displaced": 2,
+    "infected": 3,
+}
+"""How much a new count of a category does."""
+
+
+@dataclass(frozen=True, slots=True)
+class Count:
+    """A figure with the sentence it stands in.
+
+    Attributes:
+        figure: The row.
+        sentence: The sentence.
+    """
+
+    figure: Figure
+    sentence: Anchor
+
+
+@dataclass(frozen=True, slots=True)
+class Happening:
+    """Something with a date.
+
+    Attributes:
+        date: EDTF.
+        status: Done or announced.
+        weight: How much it bears the story.
+        passages: The words that tell it, the best first.
+        carriers: Ids of all documents that speak of it, in order.
+        events: Ids of its clusters.
+        why: Where its date comes from.
+    """
+
+    date: str
+    status: Literal["happened", "planned"]
+    weight: int
+    passages: tuple[Place, ...]
+    carriers: tuple[str, ...]
+    events: tuple[str, ...]
+    why: str
+
+
+def clusters(events: Iterable[Event]) -> list[list[Event]]:
+    """The mentions of each event, in the order of the first ones."""
+    found: dict[str, list[Event]] = {}
+    for event in events:
+        found.setdefault(event.cluster, []).append(event)
+    return list(found.values())
+
+
+def told(event: Event) -> bool:
+    """Does its text say that it happened, or is to happen?"""
+    return event.polarity == "positive" and event.modality != "hypothetical"
+
+
+def happening(cluster: Sequence[Event]) -> Happening | None:
+    """A cluster as something with a date; None where none of its mentions tells of it with one."""
+    dated = [event for event in cluster if _tells(event)]
+    if not dated:
+        return None
+    date, because = _agreed(dated)
+    done = [event for event in dated if event.modality != "planned"]
+    best = sorted(done or dated, key=lambda e: _rank(e, date))
+    others = [event for event in cluster if told(event) and event not in best]
+    return Happening(
+        date=date,
+        status="happened" if done else "planned",
+        weight=max(WEIGHTS[event.category] for event in dated),
+        passages=tuple(dict.fromkeys(Place(e.document, e.passage) for e in best)),
+        carriers=tuple(dict.fromkeys(e.document for e in (*best, *others))),
+        events=(cluster[0].cluster,),
+        why=because,
+    )
+
+
+def _tells(event: Event) -> bool:
+    """Can a mention stand on a timeline: dated, and no state since then, nor words that are still to be said?"""
+    if not told(event) or event.when is None or day(event.when) is None:
+        return False
+    if event.category == "other":
+        return not event.when.endswith("..") and len(event.when) > len("2024")
+    return event.kind != SAYING or event.modality != "planned"
+
+
+def day(when: str) -> str | None:
+    """Where a time stands on a timeline: what goes on since a day at that day, what lasted until one nowhere."""
+    start, slash, end = when.partition("/")
+    if not slash:
+        return when
+    if start in _OPEN:
+        return None
+    return start if end in _OPEN else when
+
+
+def _agreed(dated: Sequence[Event]) -> tuple[str, str]:
+    """The date of an event: its clock time where its reports know one only, else what most say, else the narrowest."""
+    said: dict[str, set[str]] = {}
+    for event in dated:
+        said.setdefault(day(event.when or "") or "", set()).add(event.document)
+    clocks = [date for date in said if "T" in date]
+    if len(clocks) == 1 and all(date[:10] == clocks[0][:10] for date in said if "/" not in date):
+        chosen = clocks[0]
+    else:
+        days: dict[str, set[str]] = {}
+        for date, documents in said.items():
+            days.setdefault(date.partition("T")[0] if "/" not in date else date, set()).update(documents)
+        chosen = min(days, key=lambda d: (-len(days[d]), "/" in d, d))
+    others = ", ".join(sorted(said.keys() - {chosen}))
+    first = next((e for e in dated if day(e.when or "") == chosen), dated[0])
+    return chosen, f"{first.why}" + (f"; elsewhere {others}" if others else "")
+
+
+def _rank(event: Event, date: str) -> tuple[bool, int, int, int, str]:
+    length = event.passage.end - event.passage.start
+    other = day(event.when or "") != date
+    return (
+        other,
+        event.refers + (not 40 <= length <= 220),
+        -WEIGHTS[event.category],
+        event.passage.start,
+        event.document,
+    )
+
+
+def counts(rows: Sequence[Count]) -> Iterator[Happening]:
+    """The first count of the gravest category that each document gives for each day.
+
+    One that others can be compared with, or with which its report opens: not every number in it is a balance.
+    """
+    compared = Counter(count.figure.series for count in rows)
+    best: dict[tuple[str, str], Count] = {}
+    for count in rows:
+        figure, held = count.figure, count.figure.as_of.value
+        balance = compared[figure.series] > 1 or figure.anchor.start < _OPENING
+        if held is None or not _DAY.fullmatch(held) or not (_plain(figure) and balance):
+            continue
+        known = best.get((figure.document, held))
+        if known is None or COUNTED[figure.category] > COUNTED[known.figure.category]:
+            best[figure.document, held] = count
+    for (document, held), count in best.items():
+        place = Place(document, count.sentence)
+        why = f"the count “{count.figure.anchor.text}” is as of {held}: {count.figure.as_of.why}"
+        yield Happening(held, "happened", COUNTED[count.figure.category], (place,), (document,), (), why)
+
+
+def _plain(figure: Figure) -> bool:
+    """Is a figure a count of its own, as it stands?"""
+    alone = figure.part_of is None and not figure.scope
+    return figure.status == "asserted" and alone and figure.category in COUNTED

@@ -1,0 +1,198 @@
+"""The events of one document."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from relaas.extract.events.moments import dates, hangs, moment
+from relaas.extract.events.scenes import Scene
+from relaas.extract.events.settings import participants, passage, place
+from relaas.extract.events.stances import modality, polarity, saying
+from relaas.extract.events.triggers import Trigger, triggers
+from relaas.lang.clauses import predicate
+from relaas.lang.events import EventKind
+from relaas.model.anchors import Anchor
+from relaas.model.attributions import Attribution
+from relaas.model.documents import Segment
+from relaas.model.events import EventCategory, EventMention
+from relaas.model.provenance import Provenance
+from relaas.model.timexes import TimexMention
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from relaas.extract.events.scenes import Timed
+    from relaas.lang.packs import LanguagePack
+    from relaas.lang.speech import SayingVerb
+    from relaas.model.attributions import Act
+    from relaas.model.tokens import Analysis, Sentence
+
+SAYING = "saying"
+"""Kind of the events that are that somebody says something."""
+_SAID = EventKind(SAYING, "announce", frozenset(), (), ())
+_ACTS: dict[Act, EventCategory] = {"ask": "request", "demand": "request", "deny": "reject"}
+_TELLING = ("past", "future", "present")
+
+
+@dataclass(frozen=True, slots=True)
+class Known:
+    """What other extractors found in a document.
+
+    Attributes:
+        times: Its time mentions.
+        attributions: Who says what.
+        segments: Its parts.
+    """
+
+    times: Sequence[TimexMention]
+    attributions: Sequence[Attribution]
+    segments: Sequence[Segment]
+
+
+def events(analysis: Analysis, known: Known, pack: LanguagePack) -> tuple[EventMention, ...]:
+    """Every event that a document tells of, in the order of its text.
+
+    What the pack's lexicons name, what somebody says at a time that the text gives, and whatever else a clause with a
+    time of its own tells.
+
+    Args:
+        analysis: The parsed text.
+        known: What the other extractors found in it.
+        pack: The language.
+    """
+    teller = _Teller(Scene(analysis, known.segments, known.times, pack), known)
+    found = {(m.trigger.start, m.trigger.end): m for m in teller.told()}
+    return tuple(sorted(found.values(), key=lambda m: (m.trigger.start, m.trigger.end)))
+
+
+class _Teller:
+    """Goes through the sentences of a text."""
+
+    def __init__(self, scene: Scene, known: Known) -> None:
+        self._scene = scene
+        self._known = known
+        self._said = {a.said for a in known.attributions if a.said is not None}
+
+    def told(self) -> Iterator[EventMention]:
+        """The events, those of a later kind over those of an earlier one at the same words."""
+        for sentence in self._scene.sentences():
+            found = triggers(self._scene, sentence)
+            made = [self._mention(sentence, trigger) for trigger in found]
+            used = {mention.when for mention in made}
+            yield from made
+            yield from self._rest(sentence, used, found)
+        yield from self._sayings()
+
+    def _mention(self, sentence: Sentence, trigger: Trigger) -> EventMention:
+        timed, where = moment(self._scene, sentence, trigger)
+        return self._built(sentence, trigger, timed, where)
+
+    def _built(self, sentence: Sentence, trigger: Trigger, timed: Timed | None, where: str) -> EventMention:
+        scene, tokens = self._scene, self._scene.tokens
+        start, end = trigger.span(scene)
+        said = saying(self._known.attributions, start)
+        sign, denied = polarity(scene, trigger, said)
+        mode, because = modality(scene, trigger, timed, said)
+        reach = (*trigger.at, *((timed.first, timed.last - 1) if timed else ()))
+        words = " … ".join(tokens[at].text for at in trigger.at)
+        return EventMention(
+            trigger=Anchor.of(scene.analysis.text, start, end),
+            kind=trigger.kind.id,
+            category=trigger.kind.category,
+            wider=trigger.kind.wider,
+            when=timed.index if timed else None,
+            place=place(scene, trigger, sentence),
+            participants=participants(scene, trigger),
+            polarity=sign,
+            modality=mode,
+            refers=trigger.attributive or (trigger.noun and timed is None and not scene.is_title(start)),
+            passage=passage(scene, sentence, min(reach), max(reach)),
+            paragraph=scene.positions.paragraph_at(start),
+            title=scene.is_title(start),
+            why="; ".join(w for w in (f"“{words}” tells of {trigger.kind.id}", where, denied, because) if w),
+            provenance=self._provenance(trigger.kind.id),
+        )
+
+    def _rest(
+        self, sentence: Sentence, used: set[int | None], found: Sequence[Trigger]
+    ) -> Iterator[EventMention]:
+        """What clauses with a time of their own tell by verbs that no lexicon lists."""
+        for timed in self._scene.times(sentence.first, sentence.last):
+            mention = timed.mention
+            if timed.index in used or timed.index in self._said or mention.tense not in _TELLING:
+                continue
+            if hangs(self._scene, timed) or not dates(timed) or not (trigger := self._verb(sentence, timed)):
+                continue
+            if trigger.kind.id == SAYING:
+                yield self._built(sentence, trigger, timed, "the time of what is said")
+            elif noun := self._subject(trigger, found):
+                yield self._built(sentence, noun, timed, "the subject of a clause with that time")
+            else:
+                yield self._built(sentence, trigger, timed, "no list knows it; it has a time of its own")
+
+    def _subject(self, verb: Trigger, found: Sequence[Trigger]) -> Trigger | None:
+        """The event's noun that is the subject of a verb: "de betoging trok maandag door de stad"."""
+        tokens = self._scene.tokens
+        for trigger in found:
+            token = tokens[trigger.at[0]]
+            if trigger.noun and token.head == verb.at[0] and token.dep.startswith("nsubj"):
+                return trigger
+        return None
+
+    def _verb(self, sentence: Sentence, timed: Timed) -> Trigger | None:
+        """The verb of the clause that a time stands in, unless it tells a state; one of saying as a saying."""
+        scene = self._scene
+        found = predicate(scene.positions, timed.mention.anchor.start, timed.mention.anchor.end)
+        if found is None or found.main.pos != "VERB" or not sentence.first <= found.at < sentence.last:
+            return None
+        lemma, words = found.main.lemma, scene.pack
+        if lemma in words.verbs.reporting or any(_says(sense) for sense in words.speech.verbs.get(lemma, ())):
+            return Trigger(_SAID, (found.at,), noun=False)
+        if timed.mention.reporting or lemma in words.events.stative:
+            return None
+        kind = EventKind(lemma, "other", frozenset(), (), ())
+        return Trigger(kind, (found.at,), noun=False)
+
+    def _sayings(self) -> Iterator[EventMention]:
+        """What somebody says at a time that the text gives."""
+        for said in self._known.attributions:
+            if said.said is not None:
+                yield self._saying(said)
+
+    def _saying(self, said: Attribution) -> EventMention:
+        scene, cue = self._scene, said.cue
+        sign: tuple[str, ...] = (f"“{cue.text}” says it", "the time beside it")
+        return EventMention(
+            trigger=cue,
+            kind=SAYING,
+            category=_ACTS.get(said.act, "announce"),
+            wider=frozenset(),
+            when=said.said,
+            place=None,
+            participants=(said.source,) if said.source else (),
+            polarity="positive",
+            modality="asserted",
+            refers=False,
+            passage=self._content(said),
+            paragraph=scene.positions.paragraph_at(cue.start),
+            title=scene.is_title(cue.start),
+            why="; ".join(sign),
+            provenance=self._provenance(SAYING),
+        )
+
+    def _content(self, said: Attribution) -> tuple[int, int]:
+        """The sentence of what is said, which the words of saying may only point back at."""
+        sentence = self._scene.positions.sentence_at(said.content[0].start)
+        assert sentence is not None  # noqa: S101 - what is said stands in a sentence
+        return sentence.start, sentence.end
+
+    def _provenance(self, kind: str) -> Provenance:
+        pack = self._scene.pack
+        return Provenance(f"{pack.code}.events.{kind}", pack.label)
+
+
+def _says(sense: SayingVerb) -> bool:
+    """Does a verb say something by itself, without other words and whoever its subject is?"""
+    return not (sense.with_ or sense.strict or sense.at)

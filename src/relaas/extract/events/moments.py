@@ -1,0 +1,124 @@
+"""The time of an event: that of its own clause, else one that its sentence gives; never another's, never invented."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from relaas.model.time.operators import Every, Lasting, Marked
+
+if TYPE_CHECKING:
+    from relaas.extract.events.scenes import Scene, Timed
+    from relaas.extract.events.triggers import Trigger
+    from relaas.model.tokens import Sentence
+
+_NEAR = 4
+"""Tokens between a noun and the time that hangs on it."""
+_CONJUNCT = 20
+"""How much nearer a time must seem that stands beyond an "and"."""
+_OPENING = 2
+"""Tokens before the time that a sentence opens with: a preposition, an adverb."""
+_NOUN = ("NOUN", "PROPN")
+
+
+def moment(scene: Scene, sentence: Sentence, trigger: Trigger) -> tuple[Timed | None, str]:
+    """The time of a trigger and where it stands, in words."""
+    usable = [t for t in scene.times(sentence.first, sentence.last) if tells(t)]
+    if trigger.noun:
+        return _of_noun(scene, usable, trigger)
+    if trigger.attributive:
+        return _before(usable, trigger)
+    free = [timed for timed in usable if not hangs(scene, timed)]
+    part = scene.part(trigger.at[0])
+    own = [timed for timed in free if part[0] <= timed.first < part[1]]
+    if own:
+        return min(own, key=lambda t: _distance(scene, t, trigger)), "the time of its clause"
+    if scene.opens_below(part):
+        return None, ""
+    return _of_sentence(scene, sentence, free, trigger)
+
+
+def tells(timed: Timed) -> bool:
+    """Does a time say when something happens, and not when it was said?"""
+    return not timed.mention.reporting and dates(timed)
+
+
+def dates(timed: Timed) -> bool:
+    """Does a time say when, not how long or how often?"""
+    node = timed.mention.node
+    inner = node.of if isinstance(node, Marked) else node
+    return not isinstance(inner, (Lasting, Every))
+
+
+def _of_sentence(
+    scene: Scene, sentence: Sentence, free: list[Timed], trigger: Trigger
+) -> tuple[Timed | None, str]:
+    """The time of another clause on the same footing: the one the sentence opens with, else the last before it."""
+    here = [t for t in free if t.first < trigger.at[0] and not scene.parted(t.last, trigger.at[0])]
+    before = [t for t in here if not scene.opens_below(scene.part(t.first))]
+    if not before:
+        return None, ""
+    opening = before[0]
+    if opening.first <= sentence.first + _OPENING or len(before) == 1:
+        return opening, "the time its sentence gives"
+    return None, ""
+
+
+def _of_noun(scene: Scene, usable: list[Timed], trigger: Trigger) -> tuple[Timed | None, str]:
+    """A time that hangs on the noun, or that of its clause where the noun says what happens in it."""
+    at = trigger.at[0]
+    hung = [t for t in usable if at < t.first <= at + _NEAR and _joined(scene, at, t.first)]
+    if hung:
+        return hung[0], "the time that hangs on it"
+    part = scene.part(at)
+    own = [t for t in usable if part[0] <= t.first < part[1] and not hangs(scene, t)]
+    if own and (_happens(scene, part, at) or _brought_in(scene, at)):
+        return min(own, key=lambda t: _distance(scene, t, trigger)), "the time of its clause"
+    return None, ""
+
+
+def _joined(scene: Scene, noun: int, time: int) -> bool:
+    """Does a time hang on a noun: "de staking van donderdag", "de aanslag in Gent op 3 mei"?"""
+    between = range(noun + 1, time)
+    if any(scene.tokens[at].pos in ("VERB", "AUX", "PUNCT", "NOUN") for at in between):
+        return False
+    return scene.folded(time - 1) in scene.words.joining
+
+
+def _happens(scene: Scene, part: tuple[int, int], at: int) -> bool:
+    """Does the clause say that the noun's event takes place?"""
+    subject = scene.tokens[at].dep.startswith(("nsubj", "root", "ROOT", "obj"))
+    return subject and bool(scene.words.happening.found(scene.tokens, *part))
+
+
+def _brought_in(scene: Scene, at: int) -> bool:
+    """Does the noun stand behind a preposition of simultaneity, or is it brought in by its article there?"""
+    words, low = scene.words, at
+    while low > 0 and scene.tokens[low - 1].pos in ("DET", "ADJ", "NUM") and at - low < _NEAR:
+        low -= 1
+    article = any(scene.folded(i) in words.bringing for i in range(low, at))
+    before = scene.tokens[low - 1] if low else None
+    if before is None or before.pos != "ADP":
+        return False
+    return scene.folded(low - 1) in words.during or (article and before.dep == "case")
+
+
+def hangs(scene: Scene, timed: Timed) -> bool:
+    """Does a time hang on a noun before it: "de staking van donderdag"?"""
+    before = scene.folded(timed.first - 1)
+    if before not in scene.pack.attributive or timed.first < 2:
+        return False
+    return scene.tokens[timed.first - 2].pos in _NOUN
+
+
+def _before(usable: list[Timed], trigger: Trigger) -> tuple[Timed | None, str]:
+    """The time inside the phrase of an attributive participle: "de zaterdag opgepakte mannen"."""
+    at = trigger.at[0]
+    inside = [t for t in usable if t.last == at]
+    return (inside[0], "the time right before it") if inside else (None, "")
+
+
+def _distance(scene: Scene, timed: Timed, trigger: Trigger) -> tuple[int, int]:
+    near = min(abs(timed.first - at) for at in trigger.at)
+    low, high = sorted((timed.first, trigger.at[0]))
+    beyond = any(scene.tokens[at].pos == "CCONJ" for at in range(low, high))
+    return near + (_CONJUNCT if beyond else 0), timed.first

@@ -1,0 +1,132 @@
+"""A parsed text as the events see it: sentences cut into the parts between commas, and the times in them."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from relaas.lang.clauses import Positions
+from relaas.lang.nouns import folded
+from relaas.model.documents import readable
+from relaas.model.timexes import TimexMention
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from relaas.lang.packs import LanguagePack
+    from relaas.model.documents import Segment
+    from relaas.model.tokens import Analysis, NameSpan, Sentence, Token
+
+MARKS = frozenset(',;:()–—„“”"«»')
+"""Signs that part one clause of a sentence from the next."""
+
+
+HARD = frozenset(";:")
+"""Of these, the signs behind which another main clause begins."""
+
+
+@dataclass(frozen=True, slots=True)
+class Timed:
+    """A time expression among the tokens.
+
+    Attributes:
+        index: Its number among the document's time mentions.
+        mention: The time.
+        first: Index of its first token.
+        last: One past its last token.
+    """
+
+    index: int
+    mention: TimexMention
+    first: int
+    last: int
+
+
+class Scene:
+    """The tokens of a text with the parts of its sentences and its times, looked up once."""
+
+    def __init__(
+        self,
+        analysis: Analysis,
+        segments: Sequence[Segment],
+        times: Sequence[TimexMention],
+        pack: LanguagePack,
+    ) -> None:
+        self.positions = Positions(analysis)
+        self.analysis = analysis
+        self.tokens: Sequence[Token] = analysis.tokens
+        self.pack = pack
+        self.words = pack.events
+        self._parts = readable(segments)
+        self._titles = [(s.start, s.end) for s in segments if s.kind == "title"]
+        self._timed = [self._placed(index, mention) for index, mention in enumerate(times)]
+        self._timed_from = [timed.first for timed in self._timed]
+        self._names_from = [name.start for name in analysis.names]
+
+    def sentences(self) -> Iterator[Sentence]:
+        """The sentences that facts are drawn from."""
+        for sentence in self.analysis.sentences:
+            if any(start <= sentence.start < end for start, end in self._parts):
+                yield sentence
+
+    def folded(self, index: int) -> str:
+        """The form of a token, lower case; empty outside the text."""
+        return folded(self.tokens[index].text) if 0 <= index < len(self.tokens) else ""
+
+    def part(self, index: int) -> tuple[int, int]:
+        """The tokens between the marks around one, inside its sentence: first and one past the last."""
+        sentence = self.analysis.sentences[self.tokens[index].sentence]
+        low = high = index
+        while low > sentence.first and self.tokens[low - 1].text not in MARKS:
+            low -= 1
+        while high < sentence.last and self.tokens[high].text not in MARKS:
+            high += 1
+        return low, high
+
+    def parted(self, first: int, last: int) -> bool:
+        """Does another main clause begin between two tokens?"""
+        return any(self.tokens[at].text in HARD for at in range(first, last))
+
+    def times(self, first: int, last: int) -> list[Timed]:
+        """The times that begin among some tokens."""
+        low, high = bisect_right(self._timed_from, first - 1), bisect_right(self._timed_from, last - 1)
+        return self._timed[low:high]
+
+    def names(self, first: int, last: int) -> list[NameSpan]:
+        """The names that begin among some tokens."""
+        if first >= last:
+            return []
+        low = bisect_right(self._names_from, self.tokens[first].start - 1)
+        high = bisect_right(self._names_from, self.tokens[last - 1].start)
+        return list(self.analysis.names[low:high])
+
+    def is_mere_name(self, index: int) -> bool:
+        """Is a token a piece of a name, but for the word that a name opens with ("Cycloon Mirna")?"""
+        token = self.tokens[index]
+        at = bisect_right(self._names_from, token.start) - 1
+        if at < 0 or token.start >= self.analysis.names[at].end or not token.text[0].isupper():
+            return False
+        name = self.analysis.names[at]
+        return token.start > name.start or token.end == name.end
+
+    def is_title(self, start: int) -> bool:
+        """Does a character stand in the title?"""
+        return any(low <= start < high for low, high in self._titles)
+
+    def opens_below(self, part: tuple[int, int]) -> bool:
+        """Does a part open a clause that hangs on another, whose time is another as well?"""
+        for at in range(part[0], min(part[0] + 2, part[1])):
+            if self.folded(at) in self.words.along:
+                return False
+            token = self.tokens[at]
+            if token.pos == "SCONJ" or "PronType=Rel" in token.morph:
+                return True
+        return False
+
+    def _placed(self, index: int, mention: TimexMention) -> Timed:
+        first = self.positions.token_at(mention.anchor.start) or 0
+        last = first + 1
+        while last < len(self.tokens) and self.tokens[last].start < mention.anchor.end:
+            last += 1
+        return Timed(index, mention, first, last)

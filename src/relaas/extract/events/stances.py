@@ -1,0 +1,105 @@
+"""What a text makes of an event: that it happened or not, is said to have, lies ahead, may come."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from relaas.extract.events.scenes import Scene, Timed
+    from relaas.extract.events.triggers import Trigger
+    from relaas.model.attributions import Attribution
+    from relaas.model.events import Modality, Polarity
+
+_BEFORE = 3
+"""Tokens before a noun among which "geen" says that there is none of it."""
+_WANTED = ("demand", "ask", "promise")
+_FEARED = ("warn", "fear")
+
+
+def polarity(scene: Scene, trigger: Trigger, said: Attribution | None) -> tuple[Polarity, str]:
+    """Does the text say that it happened? With the reason where not."""
+    words, at = scene.words, trigger.at[0]
+    if said is not None and said.status in ("denied", "withdrawn"):
+        return "negative", f"it stands in what is {said.status}"
+    for index in range(max(at - _BEFORE, 0), at):
+        if scene.folded(index) in words.none:
+            return "negative", f"“{scene.tokens[index].text}” before it"
+    if trigger.noun:
+        return "positive", ""
+    low, high = scene.part(at)
+    for index in range(low, high):
+        if scene.folded(index) in words.negation and not _narrows(scene, index + 1):
+            return "negative", f"“{scene.tokens[index].text}” in its clause"
+    return "positive", ""
+
+
+def _narrows(scene: Scene, at: int) -> bool:
+    """Does what stands behind a negation take it all: "niet alleen", "niet minder dan", "niet zes maar vijf"?"""
+    behind = (scene.folded(at), scene.folded(at + 1))
+    number = at < len(scene.tokens) and scene.tokens[at].pos == "NUM"
+    return number or behind[:1] in scene.words.not_negation or behind in scene.words.not_negation
+
+
+def modality(
+    scene: Scene, trigger: Trigger, timed: Timed | None, said: Attribution | None
+) -> tuple[Modality, str]:
+    """What the text makes of an event, with the reason where it is not simply told."""
+    if timed is not None and timed.mention.tense == "future":
+        return "planned", f"its time lies ahead: {timed.mention.why}"
+    part = scene.part(trigger.at[0])
+    if scene.folded(part[0]) in scene.pack.speech.clauses.condition and not _past(scene, part):
+        return "hypothetical", f"its clause opens with “{scene.tokens[part[0]].text}”"
+    if words := _hearsay(scene, part):
+        return "reported", f"“{words}” passes it on as hearsay"
+    if said is not None and said.status == "reported":
+        return "reported", "it is passed on as hearsay"
+    if timed is not None and timed.mention.tense == "past":
+        return "asserted", ""
+    return _ahead(scene, trigger, part, said)
+
+
+def _ahead(
+    scene: Scene, trigger: Trigger, part: tuple[int, int], said: Attribution | None
+) -> tuple[Modality, str]:
+    """Is an event without a time in the past yet to come, or only possible?"""
+    if not _open(scene, trigger):
+        return "asserted", ""
+    if hits := scene.words.maybe.found(scene.tokens, *part):
+        return "hypothetical", f"“{scene.tokens[hits[0].at[0]].text}” in its clause"
+    if hits := scene.words.ahead.found(scene.tokens, *part):
+        return "planned", f"“{scene.tokens[hits[0].at[0]].text}” in its clause"
+    if said is not None and said.act in _WANTED:
+        return "planned", f"it is what somebody {said.act}s"
+    if said is not None and said.act in _FEARED:
+        return "hypothetical", f"it is what somebody {said.act}s of"
+    return "asserted", ""
+
+
+def _open(scene: Scene, trigger: Trigger) -> bool:
+    """Do its own words leave open whether it has happened: an infinitive, a present tense, a noun not referred to?"""
+    if trigger.noun:
+        before = scene.tokens[trigger.at[0] - 1] if trigger.at[0] else None
+        return before is None or "Definite=Def" not in before.morph
+    morphs = [scene.tokens[at].morph for at in trigger.at]
+    return not any("Tense=Past" in morph or "VerbForm=Part" in morph for morph in morphs)
+
+
+def _past(scene: Scene, part: tuple[int, int]) -> bool:
+    return any("Tense=Past" in scene.tokens[at].morph for at in range(*part))
+
+
+def _hearsay(scene: Scene, part: tuple[int, int]) -> str:
+    """The auxiliary of hearsay in a clause; not where it tells what may come ("zou kunnen oplopen")."""
+    hearsay = scene.pack.speech.hearsay
+    forms = [scene.folded(at) for at in range(*part)]
+    if any(form in hearsay.possible or form in hearsay.ahead for form in forms):
+        return ""
+    return next((form for form in forms if form in hearsay.auxiliaries), "")
+
+
+def saying(said: Sequence[Attribution], start: int) -> Attribution | None:
+    """The innermost of what somebody says that a character stands in."""
+    holding = [a for a in said if any(part.start <= start < part.end for part in a.content)]
+    return min(holding, key=lambda a: sum(p.end - p.start for p in a.content), default=None)

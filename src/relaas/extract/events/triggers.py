@@ -1,0 +1,98 @@
+"""The words that name an event: nouns, verbs with their particles, phrases."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from relaas.lang.events import EventKind, longest
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from relaas.extract.events.scenes import Scene
+    from relaas.model.tokens import Sentence
+
+_VERBS = ("VERB", "AUX")
+_NOUNS = ("NOUN", "PROPN", "X")
+
+
+@dataclass(frozen=True, slots=True)
+class Trigger:
+    """Words that name an event.
+
+    Attributes:
+        kind: What they name.
+        at: Indices of their tokens, in order.
+        noun: Is it a noun by itself?
+        attributive: Is it a participle before a noun, that tells of those it happened to ("de opgepakte mannen")?
+    """
+
+    kind: EventKind
+    at: tuple[int, ...]
+    noun: bool
+    attributive: bool = False
+
+    def span(self, scene: Scene) -> tuple[int, int]:
+        """Its characters; of words that stand apart those of the longest."""
+        tokens = scene.tokens
+        first, last = self.at[0], self.at[-1]
+        if last - first + 1 > len(self.at):
+            first = last = max(self.at, key=lambda at: (len(tokens[at].text), -at))
+        return tokens[first].start, tokens[last].end
+
+
+def triggers(scene: Scene, sentence: Sentence) -> list[Trigger]:
+    """The triggers of a sentence, none sharing a token, in order."""
+    found = {trigger.at: trigger for trigger in (*_phrases(scene, sentence), *_nouns(scene, sentence))}
+    kept: list[Trigger] = []
+    taken: set[int] = set()
+    for trigger in sorted(found.values(), key=lambda t: (t.noun, -len(t.at), t.at)):
+        if taken.isdisjoint(trigger.at):
+            taken.update(trigger.at)
+            kept.append(trigger)
+    return sorted(kept, key=lambda t: t.at)
+
+
+def _phrases(scene: Scene, sentence: Sentence) -> Iterator[Trigger]:
+    words = scene.words
+    hits = words.cues.found(scene.tokens, sentence.first, sentence.last)
+    if not hits:
+        return
+    void = words.void.found(scene.tokens, sentence.first, sentence.last)
+    for hit in longest(hits):
+        if any(other.cue.name == hit.cue.name and set(other.at) & set(hit.at) for other in void):
+            continue
+        if all(scene.is_mere_name(at) for at in hit.at):
+            continue
+        if len(hit.at) == 1 and not _verbal(scene, hit.at[0]):
+            continue
+        yield Trigger(words.kinds[hit.cue.name], hit.at, noun=False, attributive=_attributive(scene, hit.at))
+
+
+def _verbal(scene: Scene, at: int) -> bool:
+    """Can a word be a verb: by its tag, or by its looks where a participle was taken for a noun?"""
+    return scene.tokens[at].pos not in _NOUNS or bool(scene.pack.participle.fullmatch(scene.folded(at)))
+
+
+def _attributive(scene: Scene, at: tuple[int, ...]) -> bool:
+    """Does a participle stand before the noun it tells of, an article or adjective before it?"""
+    index = at[-1]
+    if len(at) > 1 or index + 1 >= len(scene.tokens):
+        return False
+    token, behind = scene.tokens[index], scene.tokens[index + 1]
+    inflected = token.text.endswith(scene.pack.figures.inflection)
+    return token.pos in ("ADJ", "VERB") and inflected and behind.pos in ("NOUN", "PROPN", "ADJ")
+
+
+def _nouns(scene: Scene, sentence: Sentence) -> Iterator[Trigger]:
+    words = scene.words
+    void = None
+    for at in range(sentence.first, sentence.last):
+        token = scene.tokens[at]
+        if token.pos in _VERBS or not (name := words.noun(token.text)) or scene.is_mere_name(at):
+            continue
+        if void is None:
+            void = words.void.found(scene.tokens, sentence.first, sentence.last)
+        if not any(hit.cue.name == name and at in hit.at for hit in void):
+            yield Trigger(words.kinds[name], (at,), noun=True)

@@ -1,0 +1,1 @@
+"""The events of a story: mentions of one event over reports found and judged."""

@@ -1,0 +1,72 @@
+"""The ledger of events of one story: rows, and the verdicts on which of them are one."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from relaas.model.anchors import Anchor
+from relaas.model.events import Event, EventVerdict
+from relaas.reconcile.events.cases import Happened, cases
+from relaas.reconcile.events.merging import merge
+from relaas.reconcile.figures.links import Names
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from relaas.model.entities import Entity
+    from relaas.reconcile.events.cases import Case
+
+
+@dataclass(frozen=True, slots=True)
+class Events:
+    """The events of a story.
+
+    Attributes:
+        rows: One a mention, in order of document path and offset.
+        verdicts: What was judged of pairs of them.
+    """
+
+    rows: tuple[Event, ...]
+    verdicts: tuple[EventVerdict, ...]
+
+
+def ledger(happened: Sequence[Happened], entities: Sequence[Entity], story: str) -> Events:
+    """Find which mentions tell of one event.
+
+    Args:
+        happened: What happens in each document, in any order.
+        entities: People, organisations and places of all documents.
+        story: Id of the story they tell.
+    """
+    ordered = sorted(happened, key=lambda h: (h.document.path, h.document.id))
+    found = cases(ordered, Names(entities))
+    clusters, verdicts = merge(found, entities)
+    first = {case.id: cluster.cases[0].id for cluster in clusters for case in cluster.cases}
+    at = {case.id: place for place, case in enumerate(found)}
+    rows = tuple(_row(case, first[case.id], story) for case in found)
+    kept = sorted(verdicts, key=lambda v: (at[v.b], at[v.a]) if v.a in at else (at[v.b], -1))
+    return Events(rows, tuple(kept))
+
+
+def _row(case: Case, cluster: str, story: str) -> Event:
+    mention = case.mention
+    return Event(
+        id=case.id,
+        document=case.document.id,
+        trigger=mention.trigger,
+        category=mention.category,
+        kind=mention.kind,
+        when=case.when,
+        candidates=case.candidates,
+        place=case.place,
+        participants=case.participants,
+        polarity=mention.polarity,
+        modality=case.modality,
+        refers=mention.refers,
+        passage=Anchor.of(case.document.text, *mention.passage),
+        cluster=cluster,
+        rule=mention.provenance.rule,
+        why=f"{case.why}; rule {mention.provenance.rule} of {mention.provenance.pack}",
+        story=story,
+    )

@@ -1,0 +1,176 @@
+"""Mentions of one event over reports, put together; every verdict is kept."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+from relaas.model.events import EventVerdict
+from relaas.reconcile.events.cases import Case, published
+from relaas.reconcile.events.judging import SINGULAR, WIDE, Judge
+from relaas.reconcile.figures.spans import span
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Sequence
+
+    from relaas.model.entities import Entity
+
+_KEPT = 3
+"""Verdicts of "no" and "unsure" that are kept for a mention: the nearest."""
+_MANY = 16
+"""Events of one kind and day, or that a mention without a date can mean, that are compared: of more none is singled
+out, and the cost stays in step with the mentions."""
+
+Key = tuple[object, str, bool]
+
+
+@dataclass(slots=True)
+class Cluster:
+    """Mentions of one event.
+
+    Attributes:
+        lead: The mention that the others were compared with.
+        cases: All of them.
+    """
+
+    lead: Case
+    cases: list[Case] = field(default_factory=list)
+
+
+def merge(found: Sequence[Case], entities: Sequence[Entity]) -> tuple[list[Cluster], list[EventVerdict]]:
+    """Clusters of mentions, in the order of their first ones, with the verdicts that made them.
+
+    Dated mentions are compared by kind and day with those before them; then what has no date, or more than one left,
+    joins the only event it can mean.
+
+    Args:
+        found: Every mention, by document path and offset.
+        entities: People, organisations and places of all documents.
+    """
+    merger = _Merger(Judge({entity.id: entity for entity in entities}))
+    merger.add(case for case in found if case.days is not None)
+    merger.join(case for case in found if case.days is None)
+    place = {case.id: at for at, case in enumerate(found)}
+    for cluster in merger.clusters:
+        cluster.cases.sort(key=lambda case: place[case.id])
+    return sorted(merger.clusters, key=lambda c: place[c.cases[0].id]), merger.verdicts
+
+
+class _Merger:
+    """Clusters by the days and kinds they may be looked for."""
+
+    def __init__(self, judge: Judge) -> None:
+        self._judge = judge
+        self.clusters: list[Cluster] = []
+        self.verdicts: list[EventVerdict] = []
+        self._by_day: defaultdict[Key, list[Cluster]] = defaultdict(list)
+        self._by_kind: defaultdict[str, list[Cluster]] = defaultdict(list)
+
+    def add(self, dated: Iterable[Case]) -> None:
+        """Compare mentions that have a time with the clusters of their days."""
+        ordered = sorted(
+            dated, key=lambda c: (c.days.days if c.days else 0, c.document.path, c.mention.trigger.start)
+        )
+        for case in ordered:
+            home = self._home(case)
+            if home is None:
+                home = self._opened(case)
+            else:
+                home.cases.append(case)
+            self._note(home, case)
+
+    def _home(self, case: Case) -> Cluster | None:
+        """The cluster of a mention: same kind before a related one."""
+        near = [c for c in self._on(case) if self._judge.kin(c.lead, case)]
+        near.sort(key=lambda c: c.lead.mention.kind != case.mention.kind)
+        for at, cluster in enumerate(near):
+            answer, why = self._judge.dated(cluster.lead, case)
+            if answer == "yes" or at < _KEPT:
+                self.verdicts.append(EventVerdict(cluster.lead.id, case.id, answer, why))
+            if answer == "yes":
+                return cluster
+        return None
+
+    def _on(self, case: Case) -> list[Cluster]:
+        """The clusters on the days of a mention whose kinds may be its own."""
+        kinds = (case.mention.kind, *sorted(case.mention.wider))
+        keys = ((day, kind, case.told) for day in _days(case) for kind in kinds)
+        found = {id(cluster): cluster for key in keys for cluster in self._by_day[key][:_MANY]}
+        return list(found.values())
+
+    def _opened(self, case: Case) -> Cluster:
+        cluster = Cluster(case, [case])
+        self.clusters.append(cluster)
+        return cluster
+
+    def _note(self, cluster: Cluster, case: Case) -> None:
+        """Let a cluster be found by the days of a mention and by the kinds of its lead."""
+        lead = cluster.lead
+        kinds = (lead.mention.kind, *sorted(lead.mention.wider))
+        for key in ((day, kind, lead.told) for day in _days(case) for kind in kinds):
+            if not any(known is cluster for known in self._by_day[key][-_MANY:]):
+                self._by_day[key].append(cluster)
+        if lead is case:
+            for kind in kinds:
+                self._by_kind[kind].append(cluster)
+
+    def join(self, undated: Iterable[Case]) -> None:
+        """Let what has no date of its own, or several left, join the one event of its kind it can mean."""
+        alone = []
+        for case in undated:
+            home, why = self._meant(case)
+            if home is None:
+                alone.append(case)
+                if why:
+                    self.verdicts.append(EventVerdict(why[0], case.id, "unsure", why[1]))
+                continue
+            home.cases.append(case)
+            self.verdicts.append(EventVerdict(home.lead.id, case.id, "yes", why[1]))
+        for case in alone:
+            self._opened(case)
+
+    def _meant(self, case: Case) -> tuple[Cluster | None, tuple[str, str]]:
+        mention = case.mention
+        if not case.told or not (mention.refers or mention.title or case.candidates):
+            return None, ("", "")
+        if case.candidates and mention.category not in SINGULAR:
+            return None, ("", "")
+        known = self._by_kind[mention.kind]
+        possible = [c for c in known[:_MANY] if self._fits(c, case)]
+        if len(known) > _MANY:
+            return None, (known[0].lead.id, f"{len(known)} events of its kind are told of")
+        same = [c for c in possible if c.lead.mention.kind == mention.kind] or possible
+        if len(same) == 1 and (same is not possible or not case.candidates):
+            return same[0], ("", _joined(same[0], case))
+        if len(same) > 1:
+            return None, (same[0].lead.id, f"{len(same)} events of its kind can be meant")
+        return None, ("", "")
+
+    def _fits(self, cluster: Cluster, case: Case) -> bool:
+        """Can a cluster be what a mention without a date means?"""
+        lead = cluster.lead
+        if lead.days is None or not lead.told or self._judge.apart(lead, case):
+            return False
+        if lead.days.days >= WIDE or lead.days.first > published(case.document).last:
+            return False
+        possible = [days for text in case.candidates if (days := span(text))]
+        return not case.candidates or any(
+            d.first <= lead.days.last and lead.days.first <= d.last for d in possible
+        )
+
+
+def _joined(cluster: Cluster, case: Case) -> str:
+    lead = cluster.lead
+    what = f"the only {lead.mention.kind} that it can mean, dated {lead.when}"
+    return f"{what}: one of the {len(case.candidates)} days left for it" if case.candidates else what
+
+
+def _days(case: Case) -> Iterator[object]:
+    """The first and last day of a mention: two that meet and are short share one of them or a day beside it."""
+    if case.days is None:
+        return
+    if case.days.days >= WIDE:
+        yield case.days
+        return
+    yield from range(case.days.first.toordinal(), case.days.last.toordinal() + 1)

@@ -1,0 +1,172 @@
+"""Events of one document: their time, their stance, who and where; through the shipped pipeline."""
+
+from __future__ import annotations
+
+import random
+import time
+from functools import cache
+from typing import TYPE_CHECKING
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from relaas.analyze.analyses import analyze
+from relaas.analyze.shelf import Shelf
+from relaas.extract.attributions.finding import attributions
+from relaas.extract.events.mentions import Known, events
+from relaas.extract.times.mentions import times
+from relaas.lang import packs
+from relaas.model.documents import Segment
+
+if TYPE_CHECKING:
+    from relaas.model.events import EventMention
+
+pytestmark = pytest.mark.skipif(
+    not (packs.folder("nl") / "pipeline" / "weights.bin").is_file(),
+    reason="the pipeline's weights are not built",
+)
+PIECES = [
+    *" \n.,:;", "\n\n", "brand ", "vrijdag ", "de aanslag ", "is ", "opgepakt ", "niet ", "en ", "zou ", "in Gent ",
+    "“", "”", "zegt de politie", "geen ", "drie doden ", "op 3 mei ", "waarbij ", "die ",
+]  # fmt: skip
+
+
+@cache
+def _shelf() -> Shelf:
+    return Shelf({})
+
+
+def read(text: str) -> tuple[dict[str, EventMention], tuple[str, ...]]:
+    """The events of a text by kind, the first of each, and the words of its times."""
+    pack, segments = packs.load("nl"), [Segment("body", 0, len(text))]
+    analysis = analyze(_shelf().pipeline("nl"), text)
+    dates = times(analysis, segments, pack)
+    said = attributions(analysis, segments, pack, dates)
+    found = events(analysis, Known(dates, said, segments), pack)
+    by_kind: dict[str, EventMention] = {}
+    for mention in found:
+        by_kind.setdefault(mention.kind, mention)
+    return by_kind, tuple(date.anchor.text for date in dates)
+
+
+def when(text: str, kind: str) -> str | None:
+    found, dates = read(text)
+    at = found[kind].when
+    return None if at is None else dates[at]
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "words"),
+    [
+        ("De man die vrijdag werd opgepakt, is zondag vrijgelaten.", "arrest", "vrijdag"),
+        ("De man die vrijdag werd opgepakt, is zondag vrijgelaten.", "release", "zondag"),
+        ("Bij de brand kwamen dinsdag twee mensen om.", "fire", "dinsdag"),
+        ("De burgemeester bezocht zaterdag de slachtoffers van de aanslag.", "attack", None),
+        ("De burgemeester bezocht zaterdag de slachtoffers van de aanslag.", "visit", "zaterdag"),
+        ("De staking van donderdag trof vooral het spoor.", "strike", "donderdag"),
+        ("De bonden betoogden na de staking van donderdag.", "protest", None),
+        ("Het leger heeft vier mensen gedood, zei de minister woensdag.", "killing", None),
+        ("De opgepakte mannen kwamen maandag voor de rechter.", "arrest", None),
+        ("De opgepakte mannen kwamen maandag voor de rechter.", "trial", "maandag"),
+        ("Vrijdag brak brand uit in een loods, waarbij twee mannen omkwamen.", "death", "Vrijdag"),
+        ("De brand, die zaterdag uitbrak, eiste drie levens.", "death", None),
+        ("Op 3 mei werd de brug heropend; het dodental staat op vier.", "toll", None),
+        ("De demonstratie duurde drie uur.", "protest", None),
+    ],
+)
+def test_an_event_has_the_time_of_its_clause_and_no_other(text: str, kind: str, words: str | None) -> None:
+    assert when(text, kind) == words
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "polarity", "modality"),
+    [
+        ("De politie heeft vrijdag acht mannen opgepakt.", "arrest", "positive", "asserted"),
+        ("De politie heeft vrijdag niemand opgepakt.", "arrest", "negative", "asserted"),
+        ("De politie heeft vrijdag niet minder dan acht mannen opgepakt.", "arrest", "positive", "asserted"),
+        ("Er was geen aanslag.", "attack", "negative", "asserted"),
+        (
+            "Het parlement stemt morgen; de betoging is volgende week zaterdag gepland.",
+            "protest",
+            "positive",
+            "planned",
+        ),
+        ("Soldaten zouden zaterdag vier betogers hebben gedood.", "killing", "positive", "reported"),
+        ("De minister ontkent dat het leger burgers heeft gedood.", "killing", "negative", "asserted"),
+        ("Als de dijk breekt, loopt het dorp onder water.", "flood", "positive", "hypothetical"),
+    ],
+)
+def test_what_the_text_makes_of_an_event(text: str, kind: str, polarity: str, modality: str) -> None:
+    mention = read(text)[0][kind]
+    assert (mention.polarity, mention.modality) == (polarity, modality), mention.why
+
+
+def test_who_and_where() -> None:
+    mention = read("In Antwerpen heeft de politie vrijdag acht mannen opgepakt.")[0]["arrest"]
+    assert mention.place is not None
+    assert mention.place.text == "Antwerpen"
+    assert any("mannen" in somebody.text for somebody in mention.participants)
+
+
+def test_what_somebody_says_at_a_time_is_an_event_told_by_what_is_said() -> None:
+    text = "De brug is veilig. Dat zei minister De Smet maandag in het parlement."
+    found, dates = read(text)
+    mention = found["saying"]
+    assert mention.when is not None
+    assert dates[mention.when] == "maandag"
+    assert text[slice(*mention.passage)].startswith("De brug is veilig")
+
+
+def test_a_clause_with_a_time_whose_verb_no_list_knows_is_an_event_too() -> None:
+    found, dates = read("Twee olifanten wandelden zondag door de Dorpsstraat van Melle.")
+    (mention,) = found.values()
+    assert (mention.category, mention.when is not None and dates[mention.when]) == ("other", "zondag")
+
+
+def test_a_noun_that_is_the_subject_of_such_a_verb_is_what_happens() -> None:
+    assert when("De betoging slingerde zaterdag door Gent.", "protest") == "zaterdag"
+
+
+def test_a_long_sentence_is_cut_to_the_clauses_that_tell_it() -> None:
+    text = (
+        "De brandweer, die al sinds de vroege ochtend met zeventig mensen uit acht kazernes in de wijde omtrek op de "
+        "been was geweest voor een oefening, meldde dat in de haven van Oostmeer een loods is afgebrand; op woensdag "
+        "werd de dader opgepakt door twee agenten van de spoorwegpolitie, zo blijkt."
+    )
+    start, end = read(text)[0]["arrest"].passage
+    assert text[start:end].startswith("op woensdag")
+    assert end - start < len(text) / 2
+
+
+@settings(max_examples=40, deadline=None)
+@given(st.lists(st.sampled_from(PIECES), max_size=40))
+def test_no_text_is_too_odd(pieces: list[str]) -> None:
+    text = "".join(pieces)
+    for mention in read(text)[0].values():
+        assert mention.trigger.holds(text)
+        assert 0 <= mention.passage[0] <= mention.trigger.start or mention.kind == "saying"
+
+
+def test_events_of_a_long_text_take_linear_time() -> None:
+    lines = [
+        "Vrijdag brak brand uit in Gent.",
+        "De politie pakte acht mannen op.",
+        "De aanslag van maandag was zwaar.",
+    ]
+    chosen = random.Random(7)  # noqa: S311 - a seeded text, no secret
+    pack = packs.load("nl")
+
+    def cost(size: int) -> float:
+        text = " ".join(chosen.choice(lines) for _ in range(size))
+        segments = [Segment("body", 0, len(text))]
+        analysis = analyze(_shelf().pipeline("nl"), text)
+        known = Known(times(analysis, segments, pack), (), segments)
+        best = 9.0
+        for _ in range(5):
+            begun = time.process_time()
+            events(analysis, known, pack)
+            best = min(best, time.process_time() - begun)
+        return best
+
+    assert cost(400) / cost(100) < 9
