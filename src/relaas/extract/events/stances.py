@@ -21,8 +21,8 @@ _FEARED = ("warn", "fear")
 def polarity(scene: Scene, trigger: Trigger, said: Attribution | None) -> tuple[Polarity, str]:
     """Does the text say that it happened? With the reason where not."""
     words, at = scene.words, trigger.at[0]
-    if said is not None and said.status in ("denied", "withdrawn"):
-        return "negative", f"it stands in what is {said.status}"
+    if said is not None and said.stance in ("denied", "withdrawn"):
+        return "negative", f"it stands in what is {said.stance}"
     for index in range(max(at - _BEFORE, 0), at):
         if scene.folded(index) in words.none:
             return "negative", f"“{scene.tokens[index].text}” before it"
@@ -53,7 +53,7 @@ def modality(
         return "hypothetical", f"its clause opens with “{scene.tokens[part[0]].text}”"
     if words := _hearsay(scene, part):
         return "reported", f"“{words}” passes it on as hearsay"
-    if said is not None and said.status == "reported":
+    if said is not None and said.stance == "reported":
         return "reported", "it is passed on as hearsay"
     if timed is not None and timed.mention.tense == "past":
         return "asserted", ""
