@@ -160,6 +160,9 @@ def test_a_country_is_known_where_the_place_in_it_is_not() -> None:
     assert "it could be" in found.why
     found = located("Brand in de Kazachse stad Obidara.", "Obidara")
     assert (found.country, found.coordinates) == ("KZ", None)
+    found = located("Brand in Obidara, een Tadzjiekse stad aan een rivier.", "Obidara")
+    assert (found.country, found.coordinates) == ("TJ", None)
+    assert located("Brand in Obidara, de Tadzjiekse premier zweeg.", "Obidara").country is None
 
 
 def test_a_small_place_at_home_needs_no_country_but_abroad_it_does() -> None:

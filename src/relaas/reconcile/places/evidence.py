@@ -23,6 +23,7 @@ _LONGEST = 4
 """Words of the longest name or adjective that is looked for: "Verenigde Staten van Amerika"."""
 _BETWEEN = 4
 """Words that may stand between a place and what it lies in: "Kano, in het noorden van Nigeria"."""
+_COMMA = re.compile(r"[^\S\n]*,[^\S\n]*")
 _GAP = re.compile(r"[^\S\n]*[,(]?[^\S\n]*")
 
 
@@ -105,6 +106,7 @@ class Reading:
     def links(self, anchor: Anchor) -> Iterator[Link]:
         """What stands beside a mention and says where it lies."""
         yield from self._adjective(anchor)
+        yield from self._apposed(anchor)
         yield from self._inside(anchor)
 
     def _before(self, anchor: Anchor, back: int) -> str:
@@ -126,6 +128,17 @@ class Reading:
         codes = self.names.peoples.get(plain(said), ()) if said else ()
         if len(codes) == 1:
             yield Link(codes[0], "", said, firm=placed)
+
+    def _apposed(self, anchor: Anchor) -> Iterator[Link]:
+        """What it is said to be behind it: "Mazandaran, een Iraanse provincie"."""
+        at = bisect_right(self._starts, anchor.end - 1)
+        words = [word[0] for word in self._words[at : at + 3]]
+        if len(words) < 3 or not _COMMA.fullmatch(self.document.text[anchor.end : self._words[at].start()]):
+            return
+        codes = self.names.peoples.get(plain(words[1]), ())
+        noun = words[2].endswith(self.names.region + self.names.city)
+        if words[0] in self.names.articles and noun and len(codes) == 1:
+            yield Link(codes[0], "", words[1], firm=True)
 
     def _inside(self, anchor: Anchor) -> Iterator[Link]:
         """A country or region behind a comma, a bracket or a preposition."""
