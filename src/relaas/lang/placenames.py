@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from importlib.resources.abc import Traversable
 
 _COUNTRY = {"names", "adjectives", "people"}
+_WORDS = {"home", "region", "city", "articled", "articles", "within", "filling", "parts", "sites"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,7 +54,10 @@ class PlaceNames:
         home: Countries whose places the news of the language need not situate.
         region: Ends of words before the name of a region.
         city: Ends of words before the name of a town.
+        articled: Of those, what counts only behind an article or an adjective of a country.
+        articles: Articles.
         within: Words between a place and what it lies in.
+        filling: What may follow them, or a comma, there.
         parts: What stands before a hyphen and a country to name a part of it.
         sites: Ends of the names of streets and buildings.
     """
@@ -65,7 +69,10 @@ class PlaceNames:
     home: frozenset[str]
     region: tuple[str, ...]
     city: tuple[str, ...]
+    articled: frozenset[str]
+    articles: frozenset[str]
     within: frozenset[str]
+    filling: frozenset[str]
     parts: frozenset[str]
     sites: tuple[str, ...]
 
@@ -97,7 +104,7 @@ def place_names(code: str) -> PlaceNames | None:
     if not (place / "names.tsv").is_file():
         return None
     countries, words = _toml(place / "countries.toml"), _toml(place / "words.toml")
-    if unknown := words.keys() ^ {"home", "region", "city", "within", "parts", "sites"}:
+    if unknown := words.keys() ^ _WORDS:
         raise PackError(f"packs/{code}/places/words.toml: {min(unknown)!r} is unknown or missing")
     if wrong := sorted(c for c, row in countries.items() if row.keys() != _COUNTRY):
         raise PackError(f"packs/{code}/places/countries.toml: {wrong[0]} has a key too many or too few")
@@ -109,7 +116,10 @@ def place_names(code: str) -> PlaceNames | None:
         home=frozenset(words["home"]),
         region=tuple(words["region"]),
         city=tuple(words["city"]),
+        articled=frozenset(words["articled"]),
+        articles=frozenset(words["articles"]),
         within=frozenset(words["within"]),
+        filling=frozenset(words["filling"]),
         parts=frozenset(words["parts"]),
         sites=tuple(words["sites"]),
     )

@@ -93,6 +93,7 @@ def test_the_report_says_which_one_is_meant(text: str, name: str, country: str) 
     ("text", "name"),
     [
         ("In Tripoli vielen schoten.", "Tripoli"),
+        ("Hij gaf in Hasselt het Nederland van vroeger een gezicht, in België.", "Hasselt"),
         ("In Congo rukken rebellen op.", "Congo"),
         ("De Congolese president zweeg. In Congo rukken rebellen op.", "Congo"),
         ("Brand in Hasselt.", "Hasselt"),
@@ -148,6 +149,9 @@ def test_a_word_before_it_tells_a_province_from_its_city() -> None:
     assert located("In de provincie Utrecht sneeuwt het.", "Utrecht").precision == "region"
     assert located("In de stad Utrecht sneeuwt het.", "Utrecht").precision == "city"
     assert located("Wales stemt.", "Wales").precision == "region"
+    assert located("In de staat New York sneeuwt het.", "New York").precision == "region"
+    assert located("In de Amerikaanse staat Washington sneeuwt het.", "Washington").precision == "region"
+    assert located("Morgen staat New York stil.", "New York").precision == "city"
 
 
 def test_a_country_is_known_where_the_place_in_it_is_not() -> None:
@@ -156,6 +160,9 @@ def test_a_country_is_known_where_the_place_in_it_is_not() -> None:
     assert "it could be" in found.why
     found = located("Brand in de Kazachse stad Obidara.", "Obidara")
     assert (found.country, found.coordinates) == ("KZ", None)
+    found = located("Brand in Obidara, een Tadzjiekse stad aan een rivier.", "Obidara")
+    assert (found.country, found.coordinates) == ("TJ", None)
+    assert located("Brand in Obidara, de Tadzjiekse premier zweeg.", "Obidara").country is None
 
 
 def test_a_small_place_at_home_needs_no_country_but_abroad_it_does() -> None:

@@ -23,7 +23,8 @@ _LONGEST = 4
 """Words of the longest name or adjective that is looked for: "Verenigde Staten van Amerika"."""
 _BETWEEN = 4
 """Words that may stand between a place and what it lies in: "Kano, in het noorden van Nigeria"."""
-_GAP = re.compile(r"\s*[,(]?\s*")
+_COMMA = re.compile(r"[^\S\n]*,[^\S\n]*")
+_GAP = re.compile(r"[^\S\n]*[,(]?[^\S\n]*")
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,7 +98,7 @@ class Reading:
 
     def kind(self, anchor: Anchor) -> Literal["region", "city"] | None:
         """Which of the two the word before a mention says it is."""
-        before = self._before(anchor, 1).lower()
+        before = self._noun(anchor)
         if before.endswith(self.names.region):
             return "region"
         return "city" if before.endswith(self.names.city) else None
@@ -105,6 +106,7 @@ class Reading:
     def links(self, anchor: Anchor) -> Iterator[Link]:
         """What stands beside a mention and says where it lies."""
         yield from self._adjective(anchor)
+        yield from self._apposed(anchor)
         yield from self._inside(anchor)
 
     def _before(self, anchor: Anchor, back: int) -> str:
@@ -114,25 +116,43 @@ class Reading:
             return ""
         return self._words[at][0]
 
+    def _noun(self, anchor: Anchor) -> str:
+        """The word before a mention, in small letters; empty where it may be a verb."""
+        noun, before = self._before(anchor, 1).lower(), self._before(anchor, 2)
+        verb = noun in self.names.articled and before.lower() not in self.names.articles
+        return "" if verb and plain(before) not in self.names.peoples else noun
+
     def _adjective(self, anchor: Anchor) -> Iterator[Link]:
-        noun = self._before(anchor, 1)
-        placed = noun.lower().endswith(self.names.region + self.names.city)
-        said = self._before(anchor, 2) if placed else noun
+        placed = self._noun(anchor).endswith(self.names.region + self.names.city)
+        said = self._before(anchor, 2 if placed else 1)
         codes = self.names.peoples.get(plain(said), ()) if said else ()
         if len(codes) == 1:
             yield Link(codes[0], "", said, firm=placed)
 
+    def _apposed(self, anchor: Anchor) -> Iterator[Link]:
+        """What it is said to be behind it: "Mazandaran, een Iraanse provincie"."""
+        at = bisect_right(self._starts, anchor.end - 1)
+        words = [word[0] for word in self._words[at : at + 3]]
+        if len(words) < 3 or not _COMMA.fullmatch(self.document.text[anchor.end : self._words[at].start()]):
+            return
+        codes = self.names.peoples.get(plain(words[1]), ())
+        noun = words[2].endswith(self.names.region + self.names.city)
+        if words[0] in self.names.articles and noun and len(codes) == 1:
+            yield Link(codes[0], "", words[1], firm=True)
+
     def _inside(self, anchor: Anchor) -> Iterator[Link]:
         """A country or region behind a comma, a bracket or a preposition."""
         at = bisect_right(self._starts, anchor.end - 1)
-        text, end = self.document.text, anchor.end
-        for steps in range(_BETWEEN + 1):
+        text, end, tied = self.document.text, anchor.end, False
+        for _ in range(_BETWEEN + 1):
             if at >= len(self._words) or not _GAP.fullmatch(text[end : self._words[at].start()]):
                 return
             word = self._words[at]
-            if word[0] not in self.names.within:
-                if steps or text[end : word.start()].strip():
-                    yield from self._holding(at)
+            tied = tied or word[0] in self.names.within or bool(text[end : word.start()].strip())
+            if not tied:
+                return
+            if word[0] not in self.names.within and word[0] not in self.names.filling:
+                yield from self._holding(at)
                 return
             at, end = at + 1, word.end()
 
