@@ -11,13 +11,15 @@ from relaas.model.anchors import Anchor, Place
 from relaas.model.figures import Figure
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
 
     from relaas.model.events import Event, EventCategory
 
 _DAY = re.compile(r"\d{4}-\d\d-\d\d")
 _OPEN = ("", "..")
 SAYING = "saying"
+_STANDING = 2
+_WHOLE = len("2024-05-16")
 _OPENING = 400
 """Characters from the start of a report in which it gives the balance it is about."""
 WEIGHTS: dict[EventCategory, int] = {
@@ -156,10 +158,18 @@ def _agreed(dated: Sequence[Event]) -> tuple[str, str]:
         days: dict[str, set[str]] = {}
         for date, documents in said.items():
             days.setdefault(date.partition("T")[0] if "/" not in date else date, set()).update(documents)
-        chosen = min(days, key=lambda d: (-len(days[d]), "/" in d, d))
+        chosen = min(days, key=lambda d: (_is_wide(d), -len(days[d]), "/" in d, d))
     others = ", ".join(sorted(said.keys() - {chosen}))
     first = next((e for e in dated if day(e.when or "") == chosen), dated[0])
     return chosen, f"{first.why}" + (f"; elsewhere {others}" if others else "")
+
+
+def _is_wide(date: str) -> bool:
+    """Is it a month, a year, or a stretch that does not lie within two days ("in de nacht van …")?"""
+    first, _, last = date.partition("/")
+    if not last:
+        return len(date) < _WHOLE
+    return len(first) < _WHOLE or first[:7] != last[:7] or int(last[8:10]) - int(first[8:10]) > 1
 
 
 def _rank(event: Event, date: str) -> tuple[bool, int, int, int, str]:
@@ -189,10 +199,28 @@ def counts(rows: Sequence[Count]) -> Iterator[Happening]:
         known = best.get((figure.document, held))
         if known is None or COUNTED[figure.category] > COUNTED[known.figure.category]:
             best[figure.document, held] = count
-    for (document, held), count in best.items():
-        place = Place(document, count.sentence)
-        why = f"the count “{count.figure.anchor.text}” is as of {held}: {count.figure.as_of.why}"
-        yield Happening(held, "happened", COUNTED[count.figure.category], (place,), (document,), (), why)
+    yield from _changes(best)
+
+
+def _changes(best: Mapping[tuple[str, str], Count]) -> Iterator[Happening]:
+    """The counts of several documents together; a balance that stands since an earlier day is less news."""
+    same: dict[tuple[str, str, int, int | None], list[Count]] = {}
+    for (_, held), count in sorted(best.items(), key=lambda item: item[0][1]):
+        figure = count.figure
+        same.setdefault((held, figure.category, figure.low, figure.high), []).append(count)
+    known: dict[str, tuple[int, int | None]] = {}
+    for (held, category, low, high), found in same.items():
+        stands = known.get(category) == (low, high)
+        known[category] = (low, high)
+        yield _counted(held, found, COUNTED[category] - _STANDING * stands)
+
+
+def _counted(held: str, found: Sequence[Count], weight: int) -> Happening:
+    figure = found[0].figure
+    places = tuple(Place(count.figure.document, count.sentence) for count in found)
+    why = f"the count “{figure.anchor.text}” is as of {held}: {figure.as_of.why}"
+    carriers = tuple(dict.fromkeys(place.document for place in places))
+    return Happening(held, "happened", weight, places, carriers, (), why)
 
 
 def _plain(figure: Figure) -> bool:

@@ -107,7 +107,7 @@ class _Teller:
             participants=participants(scene, trigger),
             polarity=sign,
             modality=mode,
-            refers=trigger.attributive or (trigger.noun and timed is None and not scene.is_title(start)),
+            refers=timed is None and self._refers(trigger, start),
             passage=passage(scene, sentence, min(reach), max(reach)),
             paragraph=scene.positions.paragraph_at(start),
             title=scene.is_title(start),
@@ -115,15 +115,24 @@ class _Teller:
             provenance=self._provenance(trigger.kind.id),
         )
 
+    def _refers(self, trigger: Trigger, start: int) -> bool:
+        """Does an event without a time only point at one: a participle before a noun, or a noun for a single one?"""
+        token = self._scene.tokens[trigger.at[0]]
+        single = trigger.noun and "Number=Plur" not in token.morph
+        return trigger.attributive or (single and not self._scene.is_title(start))
+
     def _rest(
         self, sentence: Sentence, used: set[int | None], found: Sequence[Trigger]
     ) -> Iterator[EventMention]:
         """What clauses with a time of their own tell by verbs that no lexicon lists."""
+        listed = {at for trigger in found for at in trigger.at}
         for timed in self._scene.times(sentence.first, sentence.last):
             mention = timed.mention
             if timed.index in used or timed.index in self._said or mention.tense not in _TELLING:
                 continue
             if hangs(self._scene, timed) or not dates(timed) or not (trigger := self._verb(sentence, timed)):
+                continue
+            if trigger.at[0] in listed:
                 continue
             if trigger.kind.id == SAYING:
                 yield self._built(sentence, trigger, timed, "the time of what is said")
@@ -148,7 +157,7 @@ class _Teller:
         if found is None or found.main.pos != "VERB" or not sentence.first <= found.at < sentence.last:
             return None
         lemma, words = found.main.lemma, scene.pack
-        if lemma in words.verbs.reporting or any(_says(sense) for sense in words.speech.verbs.get(lemma, ())):
+        if lemma in words.verbs.reporting or any(map(_says, words.speech.senses(lemma))):
             return Trigger(_SAID, (found.at,), noun=False)
         if timed.mention.reporting or lemma in words.events.stative:
             return None

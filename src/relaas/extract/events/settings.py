@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from relaas.extract.events.scenes import HARD
 from relaas.model.anchors import Anchor
 
 if TYPE_CHECKING:
@@ -16,7 +17,7 @@ if TYPE_CHECKING:
 _MOST = 4
 """Participants that are kept."""
 _LONG = 220
-"""Characters from which a sentence is cut to the clauses that tell the event."""
+"""Characters from which a sentence is cut to what tells the event."""
 _SHORT = 60
 """Characters below which a clause alone does not tell it."""
 _BACK = 5
@@ -75,11 +76,11 @@ def _called(scene: Scene, trigger: Trigger) -> Iterator[tuple[int, int]]:
 
 
 def passage(scene: Scene, sentence: Sentence, first: int, last: int) -> tuple[int, int]:
-    """The words that tell an event: its sentence; of a long one the clauses between some tokens."""
+    """The words that tell an event: its sentence; of a long one its main clause up to the end of what tells it."""
     if sentence.end - sentence.start <= _LONG:
         return sentence.start, sentence.end
-    low, high = scene.part(first)[0], scene.part(last)[1]
+    low, high = first, scene.part(last)[1]
+    while low > sentence.first and scene.tokens[low - 1].text not in HARD:
+        low -= 1
     start, end = scene.tokens[low].start, scene.tokens[high - 1].end
-    if not _SHORT <= end - start <= _LONG:
-        return sentence.start, sentence.end
-    return start, end
+    return (start, end) if end - start >= _SHORT else (sentence.start, sentence.end)

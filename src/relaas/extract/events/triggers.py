@@ -81,6 +81,8 @@ def _attributive(scene: Scene, at: tuple[int, ...]) -> bool:
     if len(at) > 1 or index + 1 >= len(scene.tokens):
         return False
     token, behind = scene.tokens[index], scene.tokens[index + 1]
+    if "VerbForm=Fin" in token.morph and (index == 0 or scene.tokens[index - 1].pos != "DET"):
+        return False
     inflected = token.text.endswith(scene.pack.figures.inflection)
     return token.pos in ("ADJ", "VERB") and inflected and behind.pos in ("NOUN", "PROPN", "ADJ")
 

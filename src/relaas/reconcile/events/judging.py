@@ -17,6 +17,10 @@ SINGULAR = frozenset({"assault", "disaster", "accident", "commemorate", "agree"}
 """Categories of which a story has mostly one a day and kind: an arrest or a death has many."""
 
 
+REFERRED = SINGULAR | {"protest", "govern"}
+"""Categories of which a noun without a date can mean the one that its story tells of."""
+
+
 class Judge:
     """Compares mentions.
 

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from relaas.model.events import EventVerdict
 from relaas.reconcile.events.cases import Case, published
-from relaas.reconcile.events.judging import SINGULAR, WIDE, Judge
+from relaas.reconcile.events.judging import REFERRED, SINGULAR, WIDE, Judge
 from relaas.reconcile.figures.spans import span
 
 if TYPE_CHECKING:
@@ -49,8 +49,8 @@ def merge(found: Sequence[Case], entities: Sequence[Entity]) -> tuple[list[Clust
         entities: People, organisations and places of all documents.
     """
     merger = _Merger(Judge({entity.id: entity for entity in entities}))
-    merger.add(case for case in found if case.days is not None)
-    merger.join(case for case in found if case.days is None)
+    merger.add(case for case in found if not _is_wide(case))
+    merger.join(case for case in found if _is_wide(case))
     place = {case.id: at for at, case in enumerate(found)}
     for cluster in merger.clusters:
         cluster.cases.sort(key=lambda case: place[case.id])
@@ -120,32 +120,32 @@ class _Merger:
         alone = []
         for case in undated:
             home, why = self._meant(case)
-            if home is None:
-                alone.append(case)
-                if why:
-                    self.verdicts.append(EventVerdict(why[0], case.id, "unsure", why[1]))
+            if home is not None:
+                home.cases.append(case)
+                self.verdicts.append(EventVerdict(home.lead.id, case.id, "yes", why))
                 continue
-            home.cases.append(case)
-            self.verdicts.append(EventVerdict(home.lead.id, case.id, "yes", why[1]))
+            alone.append(case)
+        self.add(case for case in alone if case.days is not None)
         for case in alone:
-            self._opened(case)
+            if case.days is None:
+                self._opened(case)
 
-    def _meant(self, case: Case) -> tuple[Cluster | None, tuple[str, str]]:
+    def _meant(self, case: Case) -> tuple[Cluster | None, str]:
+        """The cluster that a mention can only mean, with the reason; a choice among several is noted as unsure."""
         mention = case.mention
         if not case.told or not (mention.refers or mention.title or case.candidates):
-            return None, ("", "")
-        if case.candidates and mention.category not in SINGULAR:
-            return None, ("", "")
+            return None, ""
+        if mention.category not in (SINGULAR if case.candidates else REFERRED):
+            return None, ""
         known = self._by_kind[mention.kind]
         possible = [c for c in known[:_MANY] if self._fits(c, case)]
-        if len(known) > _MANY:
-            return None, (known[0].lead.id, f"{len(known)} events of its kind are told of")
         same = [c for c in possible if c.lead.mention.kind == mention.kind] or possible
-        if len(same) == 1 and (same is not possible or not case.candidates):
-            return same[0], ("", _joined(same[0], case))
+        if len(same) == 1 and len(known) <= _MANY and (same is not possible or not case.candidates):
+            return same[0], _joined(same[0], case)
         if len(same) > 1:
-            return None, (same[0].lead.id, f"{len(same)} events of its kind can be meant")
-        return None, ("", "")
+            why = f"{len(same)} events of its kind can be meant"
+            self.verdicts.append(EventVerdict(same[0].lead.id, case.id, "unsure", why))
+        return None, ""
 
     def _fits(self, cluster: Cluster, case: Case) -> bool:
         """Can a cluster be what a mention without a date means?"""
@@ -160,9 +160,16 @@ class _Merger:
         )
 
 
+def _is_wide(case: Case) -> bool:
+    """Has it no date, several left, or one of so many days that other events lie in it?"""
+    return case.days is None or case.days.days >= WIDE
+
+
 def _joined(cluster: Cluster, case: Case) -> str:
     lead = cluster.lead
     what = f"the only {lead.mention.kind} that it can mean, dated {lead.when}"
+    if case.when is not None:
+        return f"{what}, in {case.when}"
     return f"{what}: one of the {len(case.candidates)} days left for it" if case.candidates else what
 
 
