@@ -129,9 +129,7 @@ def _assembled(
     heard: list[Heard] = []
     dated: list[Dated] = []
     left = list(problems)
-    days = date_documents(
-        [Material(d, f.times, f.names, f.figures) for d, f in zip(documents, found, strict=True)]
-    )
+    days = date_documents([_material(d, f) for d, f in zip(documents, found, strict=True)])
     for document, findings, (published, readings) in zip(documents, found, days, strict=True):
         told.append(replace(document, published=published))
         rows = timex_rows(told[-1], findings.times, readings)
@@ -164,6 +162,12 @@ def _assembled(
         figure_relations=reckoned.relations,
         statements=statements(heard, entities, story.id),
     )
+
+
+def _material(document: Document, findings: Findings) -> Material:
+    known = document.language in packs.languages()
+    commonplace = packs.load(document.language).commonplace if known else frozenset[str]()
+    return Material(document, findings.times, findings.names, findings.figures, commonplace)
 
 
 def _models(documents: Sequence[Document], settings: Settings) -> dict[str, str]:
