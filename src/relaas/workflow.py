@@ -153,9 +153,7 @@ def _assembled(
     heard: list[Heard] = []
     happened: list[Happened] = []
     left = list(problems)
-    days = date_documents(
-        [Material(d, f.times, f.names, f.figures) for d, f in zip(documents, found, strict=True)]
-    )
+    days = date_documents([_material(d, f) for d, f in zip(documents, found, strict=True)])
     for document, findings, (published, readings) in zip(documents, found, days, strict=True):
         told.append(replace(document, published=published))
         rows = timex_rows(told[-1], findings.times, readings)
@@ -199,6 +197,12 @@ def _counted(told: Sequence[Told], figures: Sequence[Figure]) -> list[Count]:
         Count(figure, Anchor.of(document.text, *mention.sentence))
         for figure, (document, mention) in zip(figures, mentions, strict=True)
     ]
+
+
+def _material(document: Document, findings: Findings) -> Material:
+    known = document.language in packs.languages()
+    commonplace = packs.load(document.language).commonplace if known else frozenset[str]()
+    return Material(document, findings.times, findings.names, findings.figures, commonplace)
 
 
 def _models(documents: Sequence[Document], settings: Settings) -> dict[str, str]:

@@ -56,6 +56,7 @@ class LanguagePack:
         conjunctions: Words that go on with a list.
         day_prepositions: Words that stand before a day without changing it.
         counted_from: Words that stand between a stretch of time and what it is counted from.
+        commonplace: Names, in lower case, that reports of any event hold: they tell no event from another.
         time: The grammar of time expressions.
         quantities: The grammar of numbers and what hedges them.
         verbs: What verbs say about time.
@@ -77,6 +78,7 @@ class LanguagePack:
     attributive: frozenset[str]
     conjunctions: frozenset[str]
     counted_from: frozenset[str]
+    commonplace: frozenset[str]
     time: Grammar
     quantities: Grammar
     verbs: Verbs
@@ -115,6 +117,7 @@ _HEAD = {
     "attributive",
     "conjunctions",
     "counted_from",
+    "commonplace",
 }
 
 
@@ -143,6 +146,7 @@ def load(code: str) -> LanguagePack:
         attributive=frozenset(head["attributive"]),
         conjunctions=frozenset(head["conjunctions"]),
         counted_from=frozenset(head["counted_from"]),
+        commonplace=frozenset(head["commonplace"]),
         time=_grammar(code, TIMES),
         quantities=_grammar(code, QUANTITIES),
         verbs=Verbs(**_lists(code, "verbs.toml", Verbs)),

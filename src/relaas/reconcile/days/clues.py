@@ -17,7 +17,9 @@ from relaas.model.timexes import TimexMention
 from relaas.text.folding import unaccented
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
+
+    from relaas.model.anchors import Anchor
 
 _WORD = re.compile(r"[^\W\d_]+|\d+(?:[.,]\d+)*")
 _STEM = 7
@@ -43,12 +45,14 @@ class Material:
         times: Its time expressions, in the order of the text.
         names: Its names.
         figures: Its figures.
+        commonplace: Names, in lower case, that reports of any event in its language hold.
     """
 
     document: Document
     times: tuple[TimexMention, ...] = ()
     names: tuple[EntityMention, ...] = ()
     figures: tuple[FigureMention, ...] = ()
+    commonplace: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,7 +75,7 @@ class Clues:
     Attributes:
         names: How the names of places and people in it begin.
         subjects: Those of them that it is about: named in its opening, or more than once.
-        words: How its other long words begin.
+        words: How its other long words begin, those of its times left out.
         numbers: Its figures from a dozen up.
         passages: Its sentences with a time or a figure.
         tolls: The dead it counts at its head: the first and the highest number; empty where it gives none.
@@ -95,11 +99,12 @@ def clues(material: Material) -> Clues:
     stems = [stem for stem, _ in names]
     opening = {stem for stem, at in names if at < _OPENING}
     text = material.document.text
-    words = (w.group() for w in _WORD.finditer(text) if w.group()[0].islower() and len(w.group()) >= _LONG)
+    times = _within(m.anchor for m in material.times)
+    words = (w.group() for w in _WORD.finditer(text) if w.start() not in times and len(w.group()) >= _LONG)
     return Clues(
         names=frozenset(stems),
         subjects=frozenset(s for s in stems if s in opening or stems.count(s) > 1),
-        words=frozenset(unaccented(word)[: _STEM + 2] for word in words),
+        words=frozenset(unaccented(word)[: _STEM + 2] for word in words if word[0].islower()),
         numbers=frozenset(n for f in material.figures if (n := int(f.quantity.number or 0)) >= _COUNTED),
         passages=tuple(_passages(material)),
         tolls=_tolls(material.figures),
@@ -108,22 +113,27 @@ def clues(material: Material) -> Clues:
 
 def _names(material: Material) -> Iterator[tuple[str, int]]:
     """How places, people and what is called after them begin, and where each stands; bodies are of any story."""
-    bodies = [(m.anchor.start, m.anchor.end) for m in material.names if m.type == "organisation"]
-    within = {at for start, end in bodies for at in range(start, end)}
-    named = {at for m in material.names for at in range(m.anchor.start, m.anchor.end)} - within
+    within = _within(m.anchor for m in material.names if m.type == "organisation")
+    named = _within(m.anchor for m in material.names) - within
     text = material.document.text
     for word in _WORD.finditer(text):
         start, letters = word.start(), word.group()
         if not letters[0].isupper() or len(letters) < _NAME or start in within:
             continue
+        if letters.casefold() in material.commonplace:
+            continue
         if start in named or (text[start - 2 : start - 1] or ".").isalpha():
             yield unaccented(letters)[:_STEM], start
+
+
+def _within(anchors: Iterable[Anchor]) -> set[int]:
+    return {at for anchor in anchors for at in range(anchor.start, anchor.end)}
 
 
 def _passages(material: Material) -> Iterator[Passage]:
     """Sentences by their place, the words of their times left out: those are what is compared."""
     places = {m.place for m in material.times} | {f.sentence for f in material.figures}
-    out = {at for m in material.times for at in range(m.anchor.start, m.anchor.end)}
+    out = _within(m.anchor for m in material.times)
     for start, end in sorted(places):
         found = _WORD.finditer(material.document.text, start, end)
         words = {

@@ -1,6 +1,7 @@
 """Which reports tell of one event: cheap to find, and no report of another event can change the answer.
 
-Two reports are kin when they are about the same place or people and share enough names, words and numbers beside.
+Two reports are kin when they are about the same place or people and share enough names, words and numbers beside, or
+when they share many names and numbers.
 Whether they are is asked of the two alone, never of how rare a word is in the pile.
 """
 
@@ -17,14 +18,18 @@ if TYPE_CHECKING:
 
     from relaas.reconcile.days.clues import Clues, Passage
 
-_KIN = 4.5
-"""How much two reports must share: a name is worth one, a subject two, a number one, another long word a half."""
+_KIN = 3.3
+"""How much two reports of one subject must share: a name is worth one, a subject two, a number one."""
+_TELLING = 4
+"""How many names and numbers two reports share that tell of one event whatever they are about."""
+_WORD, _WORDS = 0.3, 2.0
+"""What a long word that both hold is worth beside, and all such words at the most."""
 _APART = 45
 """Days between the two from which on they are taken to tell of something else."""
 _RELATIVES = 8
 """How many relatives a report is held against: more tell the same."""
 _CROWD = 400
-"""How many reports of one subject are looked through."""
+"""How many reports that share a name or number are looked through."""
 _COPIED = 0.6
 """What part of the sentences of the shorter report must stand in the other for it to be a copy."""
 ALIKE = 0.45
@@ -60,10 +65,10 @@ def kindred(clues: Sequence[Clues], spans: Sequence[tuple[date, date]], open_: S
         spans: The first and last day each can be from.
         open_: Indexes of the reports that have no day yet.
     """
-    about = defaultdict(list)
+    about: dict[str | int, list[int]] = defaultdict(list)
     for at, one in enumerate(clues):
-        for subject in one.subjects:
-            about[subject].append(at)
+        for sign in (*one.names, *one.numbers):
+            about[sign].append(at)
     found: dict[tuple[int, int], float] = {}
     for at in open_:
         near = _near(at, clues, spans, about)
@@ -73,12 +78,17 @@ def kindred(clues: Sequence[Clues], spans: Sequence[tuple[date, date]], open_: S
 
 
 def _near(
-    at: int, clues: Sequence[Clues], spans: Sequence[tuple[date, date]], about: Mapping[str, Sequence[int]]
+    at: int,
+    clues: Sequence[Clues],
+    spans: Sequence[tuple[date, date]],
+    about: Mapping[str | int, Sequence[int]],
 ) -> list[tuple[int, float]]:
     """The others it shares enough with, the closest first."""
-    others = {other for subject in clues[at].subjects for other in about[subject][:_CROWD]} - {at}
-    likely = ((other, _shared(clues[at], clues[other])) for other in others if _meet(spans[at], spans[other]))
-    return sorted(((o, s) for o, s in likely if s >= _KIN), key=lambda pair: (-pair[1], pair[0]))
+    signs = (*clues[at].names, *clues[at].numbers)
+    others = {other for sign in signs for other in about[sign][:_CROWD]} - {at}
+    near = [other for other in others if _meet(spans[at], spans[other])]
+    found = [(other, _shared(clues[at], clues[other])) for other in near]
+    return sorted(((o, s) for o, s in found if s), key=lambda pair: (-pair[1], pair[0]))
 
 
 def _meet(left: tuple[date, date], right: tuple[date, date]) -> bool:
@@ -86,9 +96,13 @@ def _meet(left: tuple[date, date], right: tuple[date, date]) -> bool:
 
 
 def _shared(left: Clues, right: Clues) -> float:
-    names, subjects = left.names & right.names, left.subjects & right.subjects
-    numbers, words = left.numbers & right.numbers, left.words & right.words
-    return len(names) + len(subjects) + len(numbers) + 0.5 * len(words)
+    """How much two reports share; nothing where it is too little to be of one event."""
+    subjects = len(left.subjects & right.subjects)
+    telling = len(left.names & right.names) + len(left.numbers & right.numbers)
+    if telling < _TELLING and not subjects:
+        return 0.0
+    shared = telling + subjects + min(_WORDS, _WORD * len(left.words & right.words))
+    return shared if telling >= _TELLING or shared >= _KIN else 0.0
 
 
 def _kin(pair: tuple[int, int], shared: float, clues: Sequence[Clues]) -> Kin:

@@ -59,7 +59,9 @@ def _away(day: date, dated: Sequence[Witness]) -> Iterator[Objection]:
     days = min([days, *(span.days for span in since)])
     weight = AWAY[min(days, len(AWAY) - 1)]
     if weight:
-        yield Objection(weight, f"the nearest day that dated reports of the event tell of is {days} days away")
+        yield Objection(
+            weight, f"the nearest day that dated reports of the event tell of is {days} days away"
+        )
 
 
 def _named(witness: Witness) -> Iterator[date]:

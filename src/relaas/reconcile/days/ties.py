@@ -34,11 +34,11 @@ _TELLING = 2.0
 """What the words must be worth that two sentences with the same weekday share."""
 _WEEKDAY, _PER_WORD = 2.5, 0.6
 """What speaks at most against such weekdays being two, and how much for each long word shared."""
-_RISEN = 2.0
+_RISEN = 1.8
 """What speaks against the lower toll being the later: counts are corrected, or those of two bodies differ."""
-_ROSE = 1.2
-"""How many times higher a toll must be to be a later one rather than another's."""
-_MANY, _HELD = 5, 0.15
+_ROSE, _MORE = 1.2, 3
+"""How many times higher a toll must be, and how much more beside, to be a later one rather than a correction."""
+_MANY, _HELD, _HELD_AT_MOST = 5, 0.15, 1.0
 """From how many dead on the same toll is no chance, and what speaks against each day that it would have held for."""
 _APART, _FAR = 0.05, 1.0
 """What speaks for each day between two reports of one event against their being of one time, and how much at most."""
@@ -236,13 +236,17 @@ def _by_tolls(kin: Kin, left: Witness, right: Witness) -> Iterator[Tie]:
     ours, theirs = left.clues.tolls, right.clues.tolls
     if not ours or not theirs:
         return
-    rises = all(a * _ROSE <= b for a, b in zip(ours, theirs, strict=True))
-    falls = all(b * _ROSE <= a for a, b in zip(ours, theirs, strict=True))
-    if not rises and not falls and min(ours[0], theirs[0]) >= _MANY:
+    rises = all(_is_later(a, b) for a, b in zip(ours, theirs, strict=True))
+    falls = all(_is_later(b, a) for a, b in zip(ours, theirs, strict=True))
+    if ours == theirs and ours[0] >= _MANY:
         why = f"{left.label} counts {ours[0]} dead and {right.label} {theirs[0]}: mostly of days near each other"
-        yield _by_days(kin, left, right, lambda a, b: min(_RISEN, _HELD * abs((a - b).days)), why)
+        yield _by_days(kin, left, right, lambda a, b: min(_HELD_AT_MOST, _HELD * abs((a - b).days)), why)
     if not rises and not falls:
         return
     sign = 1 if rises else -1
     why = f"{left.label} counts {ours[0]} dead and {right.label} {theirs[0]}: the lower toll is mostly the earlier"
     yield _by_days(kin, left, right, lambda a, b: _RISEN if (a - b).days * sign > 0 else 0.0, why)
+
+
+def _is_later(toll: int, other: int) -> bool:
+    return toll * _ROSE + _MORE <= other

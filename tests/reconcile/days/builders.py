@@ -1,0 +1,131 @@
+"""Reports built by hand: a text with its times, names and figures, as extraction would find them."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from relaas.model.anchors import Anchor
+from relaas.model.attributions import Attributed
+from relaas.model.documents import Document, Published, digest, identify
+from relaas.model.entities import EntityMention
+from relaas.model.figures import Counted, FigureMention
+from relaas.model.provenance import Provenance
+from relaas.model.quantities import Quantity
+from relaas.model.time.operators import Fields, Find, Node, references
+from relaas.model.timexes import Tense, TimexMention
+from relaas.reconcile.days.clues import Material
+from relaas.reconcile.publications import Dated, date_documents
+
+RULE = Provenance("xx.r", "xx/1")
+
+
+def weekday(number: int) -> Find:
+    """A bare weekday told in the past, ISO number."""
+    return Find(Fields(weekday=number), "past")
+
+
+def on(day: int, month: int) -> Find:
+    """A date of the past by its number."""
+    return Find(Fields(month=month, day=day), "past")
+
+
+@dataclass
+class Written:
+    """A report in the making.
+
+    Attributes:
+        outlet: Who publishes it.
+        shown: The date it shows.
+        text: Its words; each line is a sentence.
+    """
+
+    outlet: str
+    shown: str
+    text: str
+    times: list[TimexMention] = field(default_factory=list)
+    names: list[EntityMention] = field(default_factory=list)
+    figures: list[FigureMention] = field(default_factory=list)
+
+    @property
+    def id(self) -> str:
+        return identify("d", self.outlet, "", self.text)
+
+    def word(self, words: str) -> Anchor:
+        start = self.text.index(words)
+        return Anchor.of(self.text, start, start + len(words))
+
+    def _line(self, anchor: Anchor) -> tuple[int, int]:
+        start = self.text.rfind("\n", 0, anchor.start) + 1
+        return start, (self.text + "\n").index("\n", anchor.end)
+
+    def time(self, words: str, node: Node, tense: Tense = "past", *, counted: bool = False) -> Written:
+        anchor = self.word(words)
+        self.times.append(
+            TimexMention(
+                anchor=anchor,
+                node=node,
+                hangs_on=references(node),
+                tense=tense,
+                why="",
+                reporting=False,
+                speech=None,
+                equals=None,
+                place=self._line(anchor),
+                paragraph=0,
+                provenance=RULE,
+                counted=counted,
+            )
+        )
+        return self
+
+    def place(self, *words: str) -> Written:
+        self.names += [EntityMention(self.id, self.word(w), "place", "told") for w in words]
+        return self
+
+    def dead(self, words: str, number: int) -> Written:
+        anchor = self.word(words)
+        self.figures.append(
+            FigureMention(
+                anchor=anchor,
+                quantity=Quantity(number, "exact", (), number, number),
+                category="killed",
+                counted=Counted(anchor, words, "people"),
+                head="dode",
+                limits=(),
+                place=None,
+                part_of=None,
+                scope=(),
+                when=None,
+                attributed=Attributed(None, None, (), None, "asserted", ""),
+                paragraph=0,
+                sentence=self._line(anchor),
+                title=False,
+                why="",
+                provenance=RULE,
+            )
+        )
+        return self
+
+    def material(self, path: str = "") -> Material:
+        document = Document(
+            id=self.id,
+            path=path or f"{self.outlet}.txt",
+            outlet=self.outlet,
+            title=None,
+            language="xx",
+            url=None,
+            sha256=digest(self.text),
+            text=self.text,
+            published=Published(self.shown, (), None, ""),
+        )
+        return Material(document, tuple(self.times), tuple(self.names), tuple(self.figures))
+
+
+def dated(*reports: Written) -> list[Dated]:
+    """What the reports are dated, in turn."""
+    return date_documents([report.material() for report in reports])
+
+
+def days(found: Dated) -> list[int]:
+    """The days of the month that are left."""
+    return [int(day[-2:]) for day in found[0].candidates]

@@ -1,0 +1,138 @@
+"""The day of a report by the other reports of its event: each kind of evidence by itself, on reports built by hand."""
+
+from __future__ import annotations
+
+from datetime import date
+from fractions import Fraction
+from typing import TYPE_CHECKING
+
+from relaas.model.time.operators import Lasting, Moved, Ref
+from tests.reconcile.days.builders import Written, dated, days, on, weekday
+
+if TYPE_CHECKING:
+    from relaas.model.time.operators import Node
+
+YESTERDAY: Node = Moved(Ref("publication"), Fraction(-1), "day")
+OPENING = (
+    "Langs de Vliet bij Ostervaart en Lindehoek is een spoordijk bezweken.\n"
+    "Reizigersvereniging Rondom vraagt opheldering over inspecties en onderhoud.\n"
+)
+
+
+def report(outlet: str, shown: str, lines: str) -> Written:
+    written = Written(outlet, shown, OPENING + lines)
+    return written.place("Vliet", "Ostervaart", "Lindehoek")
+
+
+def single(outlet: str = "De Ene", shown: str = "2024-05") -> Written:
+    """Shows its month and names one weekday: by itself it can be from eight days or more."""
+    written = report(outlet, shown, "De ontsporing gebeurde dinsdag tijdens de ochtendspits.")
+    return written.time("dinsdag", weekday(2))
+
+
+def test_a_report_by_itself_is_left_open() -> None:
+    (found,) = dated(single())
+    assert found[0].best is None
+    assert days(found) == [1, 7, 8, 14, 15, 21, 22, 28, 29]
+    assert "dated by" not in found[0].why
+
+
+def test_a_weekday_that_another_report_tells_of_in_the_same_words() -> None:
+    other = report("De Andere", "2024-05-16", "De ontsporing gebeurde dinsdag tijdens de ochtendspits.")
+    found, _ = dated(single(), other.time("dinsdag", weekday(2)))
+    assert days(found) == [14, 15]
+    assert "De Andere (De Andere.txt) tells of the same on “dinsdag” (2024-05-14)" in found[0].why
+    assert all("nothing" in line or "back" in line for line in found[0].why.splitlines()[1:2])
+
+
+def test_an_event_that_another_dates_by_its_number() -> None:
+    other = report("De Andere", "2024-05-20", "De ontsporing gebeurde op 14 mei tijdens de ochtendspits.")
+    found, _ = dated(single(), other.time("14 mei", on(14, 5)))
+    assert days(found) == [14, 15]
+
+
+def test_yesterday_in_the_same_sentence_is_one_day() -> None:
+    lines = "Bergers hebben gisteren de laatste wagon weggehaald bij de gebroken spoordijk."
+    one = report("De Ene", "2024-05", lines).time("gisteren", YESTERDAY)
+    other = report("De Andere", "2024-05-16", lines + "\nMeer nieuws volgt.").time("gisteren", YESTERDAY)
+    found, _ = dated(one, other)
+    assert found[0].best == "2024-05-16"
+    assert [day for day, _ in found[1]] == [date(2024, 5, 16)]
+
+
+def test_a_report_is_not_older_than_what_it_tells_of() -> None:
+    one = report(
+        "De Ene", "2024-05", "Duikers vonden de vermiste machinist onder wagon nummer 1771 dood terug."
+    ).dead("1771", 1771)
+    lines = "Duikers vonden zondag de vermiste machinist onder wagon nummer 1771 dood terug."
+    other = report("De Andere", "2024-05-27", lines).time("zondag", weekday(7)).dead("1771", 1771)
+    found, _ = dated(one, other)
+    late, early = days(found)[0], [int(line[8:10]) for line in found[0].why.splitlines()[1:]]
+    assert min(early) == late > 15
+    assert "tells what De Andere (De Andere.txt) says happened on “zondag” (2024-05-26)" in found[0].why
+
+
+def toll(outlet: str, shown: str, number: int) -> Written:
+    written = single(outlet, shown)
+    written.text += f"\nDe spoorwegen tellen {number} doden."
+    return written.dead(str(number), number)
+
+
+def test_a_toll_between_two_others_lies_between_them() -> None:
+    low, high = toll("De Lage", "2024-05-08", 12), toll("De Hoge", "2024-05-22", 56)
+    middle = toll("De Ene", "2024-05", 31)
+    found = dated(middle, low, high)[0]
+    assert set(days(found)) <= set(range(8, 23))
+    assert "the lower toll is mostly the earlier" in found[0].why
+
+
+def test_tolls_that_hardly_differ_say_nothing_of_which_is_first() -> None:
+    found = dated(toll("De Ene", "2024-05", 30), toll("De Andere", "2024-05-22", 29))[0]
+    assert "the lower toll" not in found[0].why
+
+
+def test_how_long_ago_the_event_was() -> None:
+    lasting = Lasting(((Fraction(4), "day"),))
+    one = report("De Ene", "2024-05", "Vier dagen na de ontsporing rijden er weer treinen.")
+    one.time("Vier dagen", lasting, "present", counted=True)
+    other = report("De Andere", "2024-05-15", "Dinsdag ontspoorde er een trein.").time("Dinsdag", weekday(2))
+    found, _ = dated(one, other)
+    best = next(line for line in found[0].why.splitlines() if line.startswith("2024"))
+    assert best.startswith("2024-05-18")
+
+
+def test_a_light_edit_is_of_about_the_same_day() -> None:
+    lines = "".join(
+        f"Onderzoeker {name} bekijkt onderdeel {100 + n} van de vernielde locomotief zorgvuldig.\n"
+        for n, name in enumerate(("Aalders", "Bosgraaf", "Cremers", "Dijkgraaf"))
+    )
+    one = report("De Ene", "2024-05", lines + "Dat meldt Persdienst Zuid.").time(
+        "bekijkt", weekday(2), "future"
+    )
+    other = report("De Andere", "2024-05-16", lines)
+    for written in (one, other):
+        for n in range(4):
+            written.dead(str(100 + n), 100 + n)
+    found, _ = dated(one, other)
+    assert set(days(found)) <= {14, 15, 16, 17, 18}
+    assert "are one text, lightly edited" in found[0].why
+
+
+def test_two_reports_without_a_day_help_each_other() -> None:
+    sure = report("De Ene", "2024-05", "De ontsporing gebeurde dinsdag 14 mei tijdens de ochtendspits.")
+    sure.time("dinsdag", weekday(2)).time("14 mei", on(14, 5))
+    alone, together = dated(single("De Andere"))[0], dated(single("De Andere"), sure)[0]
+    assert set(days(together)) <= set(days(alone))
+    assert "tell of one event" in together[0].why
+
+
+def test_a_report_of_another_place_is_no_evidence() -> None:
+    other = Written("De Verre", "2024-05-16", "In Noordbergen is dinsdag tijdens de ochtendspits gestaakt.")
+    found, _ = dated(single(), other.place("Noordbergen").time("dinsdag", weekday(2)))
+    assert found == dated(single())[0]
+
+
+def test_a_report_of_another_season_is_no_evidence() -> None:
+    other = report("De Andere", "2023-11-16", "De ontsporing gebeurde dinsdag tijdens de ochtendspits.")
+    found, _ = dated(single(), other.time("dinsdag", weekday(2)))
+    assert found == dated(single())[0]
