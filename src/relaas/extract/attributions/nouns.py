@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from functools import cache
 from typing import TYPE_CHECKING
 
 from relaas.extract.attributions.claims import Claim
@@ -18,6 +19,7 @@ if TYPE_CHECKING:
     from relaas.model.attributions import Act
 
 
+@cache
 def acts_of_nouns(words: Telling) -> Mapping[str, Act]:
     """What saying each noun of saying tells of is."""
     by_act: tuple[tuple[Act, frozenset[str]], ...] = (
