@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import tomllib
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, fields, replace
+from dataclasses import dataclass, field, fields, replace
 from functools import cache
 from importlib.resources import files
 from typing import TYPE_CHECKING, Any, Literal, TypeVar, cast, get_args
@@ -36,6 +36,8 @@ _LONGEST = 30
 """Letters of a word's end among which a listed word is looked for."""
 _LONGEST_END = 8
 """Letters of the longest end of a past form."""
+_REMEMBERED = 50_000
+"""Lemmas whose senses are kept, so that no text fills the memory."""
 _SHORTEST = 4
 """Letters from which a noun makes compounds that mean the same kind of thing."""
 
@@ -61,6 +63,7 @@ class Speech:
         withdrawn: Marks of taking back.
         telling: Words that what is said is cut at.
         appeals: Lemma to the ways in which a verb calls for something, or calls something by a name.
+        sought: What has been looked for already, for speed alone.
     """
 
     prepositions: Prepositions
@@ -79,13 +82,21 @@ class Speech:
     withdrawn: Withdrawn
     telling: Telling
     appeals: Mapping[str, tuple[SayingVerb, ...]]
+    sought: dict[str, tuple[SayingVerb, ...]] = field(default_factory=dict, compare=False, repr=False)
 
     def senses(self, lemma: str) -> tuple[SayingVerb, ...]:
-        """The ways in which a verb says something.
+        """The ways in which a verb says something; asked again, they are not looked for again.
 
         A past form given for the lemma is mended; of a particle before it only that which the parser may have put
         there is left out, or any where the words that must stand beside the verb make up for it.
         """
+        if (found := self.sought.get(lemma)) is None:
+            found = self._senses(lemma)
+            if len(self.sought) < _REMEMBERED:
+                self.sought[lemma] = found
+        return found
+
+    def _senses(self, lemma: str) -> tuple[SayingVerb, ...]:
         if found := _mended(lemma, self.verbs, self.ends):
             return found
         tails = (lemma[at:] for at in range(max(1, len(lemma) - _LONGEST), len(lemma) - _SHORTEST))

@@ -12,6 +12,12 @@ class Telling:
     Attributes:
         openers: Open a clause that is said, and are no part of it.
         about: Prepositions that lead to what is told.
+        said: Nouns of saying; the next five are those of other acts.
+        feared: Of fearing.
+        warned: Of warning.
+        promised: Of promising.
+        demanded: Of demanding.
+        asked: Of asking.
         heard: Tell behind a quotation that it goes on with who spoke before.
         infinitive: Open an infinitive that is said, and are part of it.
         light: Say nothing of what is said before it.
@@ -28,6 +34,12 @@ class Telling:
 
     openers: frozenset[str]
     about: frozenset[str]
+    said: frozenset[str]
+    feared: frozenset[str]
+    warned: frozenset[str]
+    promised: frozenset[str]
+    demanded: frozenset[str]
+    asked: frozenset[str]
     heard: tuple[tuple[str, ...], ...]
     infinitive: frozenset[str]
     light: frozenset[str]

@@ -128,7 +128,9 @@ class Antecedents:
             ]
             if fitting:
                 return self._one(fitting, f"named as “{word}” before")
-        return self._generic(claim, noun)
+        found = self._generic(claim, noun)
+        role = phrase.kind == "person" or noun in self.layout.speech.sources.generic
+        return Antecedent(None, f"nobody before it is named as “{noun}”") if role and not found.why else found
 
     def _called(self, noun: str) -> list[str]:
         """A noun and others by which the same may be called: "het staatshoofd" is the president, "de bond" a union."""

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from relaas.extract.attributions.claims import Claim
 from relaas.extract.attributions.continuing import announced, continued, counted, headed, owned
 from relaas.extract.attributions.cues import Behind, believed, sighted
+from relaas.extract.attributions.nouns import nouns, passed_on
 from relaas.extract.attributions.phrases import Phrases
 from relaas.extract.attributions.quoting import introduced, over_paragraphs
 from relaas.extract.attributions.relatives import Relatives
@@ -69,6 +70,7 @@ def collect(layout: Layout) -> Collected:
     claims += owned_numbers
     claims += owned(layout, subjects, scopes, own)
     claims += headed(layout, phrases)
+    claims = passed_on(claims, list(nouns(layout, phrases, scopes)))
     claims = relays.by_verb(claims, [verb for verb in saying if verb.means.relay])
     claims += counted(layout, phrases, subjects, by_sentence(layout, claims))
     claims += announced(layout, by_sentence(layout, claims))

@@ -56,7 +56,7 @@ class Fields:
         first = part[0]
         while first < part[1] - 1 and self.layout.low[first] in QUOTES:
             first += 1
-        sure = claim.rule == "clause" or self.layout.tokens[first].pos == "SCONJ"
+        sure = claim.rule in ("clause", "noun") or self.layout.tokens[first].pos == "SCONJ"
         return first + 1 if sure and self.layout.low[first] in self.words.openers else part[0]
 
     def _past_about(self, first: int, last: int) -> int:

@@ -146,6 +146,8 @@ class Phrases:
         if noun:
             after_name = layout.named[at - 1] >= 0 or layout.tokens[at - 1].pos == "PROPN"
             proper = token.pos in ("PROPN", "X") and token.text[0].isupper()
+            if not proper and self.speech.kind_of(self.namings.lemma(at)) == "medium":
+                return False  # "liet de portier persbureau AP weten"
             return (
                 proper
                 or self.namings.titled(at)
