@@ -116,7 +116,7 @@ def test_a_first_name_and_a_surname_found_apart_are_one() -> None:
         ("Dat telde de Vrije Universiteit Brussel.", "Vrije Universiteit Brussel"),
         (
             "Dat telde de Mebrilse Liga voor de Rechten van de Mens.",
-            "Mebrilse Liga voor de Rechten van de Mens",
+            "Liga voor de Rechten van de Mens",
         ),
         ("Bij de lokale politie Noorderkempen kwam niets binnen.", "lokale politie Noorderkempen"),
         ("Justitie zei niets.", "Justitie"),
