@@ -23,7 +23,7 @@ from relaas.errors import InputError
 from relaas.extract.attributions.finding import find
 from relaas.extract.events.mentions import Known, events
 from relaas.extract.figures.mentions import Given, figures
-from relaas.extract.names import names
+from relaas.extract.names import names, retyped
 from relaas.extract.quantities import quantities
 from relaas.extract.times.mentions import times
 from relaas.ingest import readers
@@ -233,21 +233,22 @@ def _let_the_parent_stop() -> None:
     signal.signal(signal.SIGINT, signal.SIG_IGN)
 
 
-def _find(document: Document, named: tuple[tuple[str, str], ...]) -> Findings:
+def _find(document: Document, chosen: tuple[tuple[str, str], ...]) -> Findings:
     if document.language not in packs.languages():
         return Findings()
     pack = packs.load(document.language)
-    analysis = analyze(_shelf(named).pipeline(document.language), document.text)
+    analysis = analyze(_shelf(chosen).pipeline(document.language), document.text)
     words = split(analysis.text)
     dates = times(analysis, document.segments, pack, words)
     counts = quantities(analysis, document.segments, pack, dates, words)
     spans = [(count.anchor.start, count.anchor.end) for count in counts]
-    answers = find(analysis, document.segments, pack, dates, spans)
+    named = names(document.id, analysis, document.segments, pack)
+    answers = find(retyped(analysis, named), document.segments, pack, dates, spans)
     told = answers.attributions()
     said = tuple(answers.of(span) for span in spans)
     return Findings(
         times=dates,
-        names=names(document.id, analysis, document.segments, pack),
+        names=named,
         figures=figures(analysis, Given(counts, said, dates, document.segments), pack),
         attributions=told,
         events=events(analysis, Known(dates, told, document.segments), pack),

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import pytest
 
+from relaas.extract.names import retyped
+from relaas.model.tokens import Analysis, NameSpan
 from tests.extract.naming import BODY, PERSON, PLACE, forms, found
 
 
@@ -114,7 +116,7 @@ def test_a_first_name_and_a_surname_found_apart_are_one() -> None:
         ("Dat telde de Vrije Universiteit Brussel.", "Vrije Universiteit Brussel"),
         (
             "Dat telde de Mebrilse Liga voor de Rechten van de Mens.",
-            "Mebrilse Liga voor de Rechten van de Mens",
+            "Liga voor de Rechten van de Mens",
         ),
         ("Bij de lokale politie Noorderkempen kwam niets binnen.", "lokale politie Noorderkempen"),
         ("Justitie zei niets.", "Justitie"),
@@ -150,3 +152,14 @@ def test_a_surname_that_only_inherits_is_marked_so() -> None:
         "Pieter Mebrilstra zwijgt. Bij Mebrilstra werken er veertig.", ("Pieter Mebrilstra", PERSON)
     )
     assert [(m.type, m.key.inherited) for m in mentions if m.key] == [("person", False), ("person", True)]
+
+
+def test_the_pipelines_names_take_the_types_of_the_mentions_they_overlap() -> None:
+    text = "De dochter van Mebril gaat mee naar Tofan, zegt het Sarkan."
+    mentions = found(text, ("Mebril", PLACE), ("Tofan", PLACE))
+    spans = (NameSpan(11, 21, PLACE), NameSpan(36, 41, PLACE), NameSpan(52, 58, BODY))
+    assert retyped(Analysis(text, (), (), spans), mentions).names == (
+        NameSpan(11, 21, PERSON),
+        NameSpan(36, 41, PLACE),
+        NameSpan(52, 58, BODY),
+    )

@@ -3,5 +3,6 @@
 from __future__ import annotations
 
 from relaas.extract.names.finding import names
+from relaas.extract.names.retyping import retyped
 
-__all__ = ["names"]
+__all__ = ["names", "retyped"]

@@ -117,6 +117,8 @@ def _of_body(view: View, at: int, first: int) -> bool:
     if at > first or not view.adjective(at):
         return view.adjective(at)
     behind = view.word(at + 1)
+    if view.word(at + 2) in view.names.links:
+        return False  # with what it is for it is a whole name: "Zambarese Liga voor de Rechten van de Mens"
     return not view.low[at].endswith("e") or behind in view.names.bodies
 
 

@@ -65,7 +65,7 @@ def kindred(clues: Sequence[Clues], spans: Sequence[tuple[date, date]], open_: S
         spans: The first and last day each can be from.
         open_: Indexes of the reports that have no day yet.
     """
-    about: dict[str | int, list[int]] = defaultdict(list)
+    about: dict[object, list[int]] = defaultdict(list)
     for at, one in enumerate(clues):
         for sign in (*one.names, *one.numbers):
             about[sign].append(at)
@@ -81,7 +81,7 @@ def _near(
     at: int,
     clues: Sequence[Clues],
     spans: Sequence[tuple[date, date]],
-    about: Mapping[str | int, Sequence[int]],
+    about: Mapping[object, Sequence[int]],
 ) -> list[tuple[int, float]]:
     """The others it shares enough with, the closest first."""
     signs = (*clues[at].names, *clues[at].numbers)
