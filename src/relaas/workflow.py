@@ -36,6 +36,7 @@ from relaas.model.entities import EntityMention
 from relaas.model.events import EventMention
 from relaas.model.figures import FigureMention
 from relaas.model.timexes import TimexMention
+from relaas.reconcile.copies import with_copies
 from relaas.reconcile.days.clues import Material
 from relaas.reconcile.entities import merge
 from relaas.reconcile.events import ledger as event_ledger
@@ -153,6 +154,7 @@ def _assembled(
     heard: list[Heard] = []
     happened: list[Happened] = []
     left = list(problems)
+    documents = with_copies(documents)
     days = date_documents([_material(d, f) for d, f in zip(documents, found, strict=True)])
     for document, findings, (published, readings) in zip(documents, found, days, strict=True):
         told.append(replace(document, published=published))

@@ -1,0 +1,73 @@
+"""Which reports are one text: a wire report that several outlets print, lightly edited.
+
+Runs of four words are compared. A light edit keeps two thirds of them and more, reports of one event that were written
+apart share one in fifty at most, however often they quote the same people; so where the line is drawn between hardly
+matters. It is drawn on the shorter of two texts (containment), since an outlet may print half a wire report, or add
+paragraphs of its own.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter, defaultdict
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping, Sequence
+
+    from relaas.model.documents import Document
+
+Run = tuple[str, ...]
+_WORD = re.compile(r"\w+")
+_SHARED = 0.4
+"""The share of the shorter text's runs that makes one text of two."""
+_SHORT = 24
+"""Runs of the shortest text of which anything can be said."""
+_FEW = 6
+"""Earlier reports by which a run is remembered: what more of them hold is nobody's own, and it bounds the work."""
+
+
+def with_copies(documents: Sequence[Document]) -> list[Document]:
+    """The documents, each copy with the id of its original.
+
+    The original is the one that was published first, as far as the reports show; of several, the first by path.
+
+    Args:
+        documents: In order of path.
+    """
+    ordered = sorted(documents, key=_rank)
+    runs = [frozenset(_runs(document.text)) for document in ordered]
+    holders: dict[Run, list[int]] = defaultdict(list)
+    originals: dict[int, int] = {}
+    for at, own in enumerate(runs):
+        if (first := _original(own, runs, holders)) is not None:
+            originals[at] = originals.get(first, first)
+        for run in own:
+            if len(holders[run]) < _FEW:
+                holders[run].append(at)
+    copied = {ordered[at].id: ordered[first].id for at, first in originals.items()}
+    return [replace(d, copy_of=copied[d.id]) if d.id in copied else d for d in documents]
+
+
+def _rank(document: Document) -> tuple[str, str, str]:
+    """By the last day it can be from: a report that shows its day before one that shows the month alone."""
+    shown = document.published.shown or ""
+    return (shown + "~" if len(shown) < len("2022-01-01") else shown), document.path, document.id
+
+
+def _runs(text: str) -> Iterator[Run]:
+    words = _WORD.findall(text.casefold())
+    return zip(words, words[1:], words[2:], words[3:], strict=False)
+
+
+def _original(
+    own: frozenset[Run], runs: Sequence[frozenset[Run]], holders: Mapping[Run, Sequence[int]]
+) -> int | None:
+    """The report before it that shares most with it, where that is enough; among equals the earliest."""
+    shared = (
+        Counter(at for run in own for at in holders.get(run, ())) if len(own) >= _SHORT else Counter[int]()
+    )
+    shares = [(count / min(len(own), len(runs[at])), -at) for at, count in shared.items()]
+    most, at = max(shares, default=(0.0, 0))
+    return -at if most >= _SHARED else None
