@@ -40,7 +40,7 @@ _EVENING = 18
 _OTHER_YEAR, _FAR = 180, 250
 """Days from which on a date without a year is doubtful, and is hardly ever told without one."""
 _NARRATIVE = Ref("narrative")
-SLACK = 3.0
+SLACK = 2.6
 """How much more may speak against a day than against the best one before it is dropped."""
 
 

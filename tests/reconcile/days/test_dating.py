@@ -41,8 +41,9 @@ def test_a_weekday_that_another_report_tells_of_in_the_same_words() -> None:
     other = report("De Andere", "2024-05-16", "De ontsporing gebeurde dinsdag tijdens de ochtendspits.")
     found, _ = dated(single(), other.time("dinsdag", weekday(2)))
     assert days(found) == [14, 15]
-    assert "De Andere (De Andere.txt) tells of the same on “dinsdag” (2024-05-14)" in found[0].why
-    assert all("nothing" in line or "back" in line for line in found[0].why.splitlines()[1:2])
+    assert "tells of the same on “dinsdag”" in found[0].why
+    assert "De Andere (De Andere.txt)" in found[0].why
+    assert "“dinsdag” (2024-05-14)" in found[0].why
 
 
 def test_an_event_that_another_dates_by_its_number() -> None:
@@ -82,7 +83,9 @@ def test_a_toll_between_two_others_lies_between_them() -> None:
     low, high = toll("De Lage", "2024-05-08", 12), toll("De Hoge", "2024-05-22", 56)
     middle = toll("De Ene", "2024-05", 31)
     found = dated(middle, low, high)[0]
-    assert set(days(found)) <= set(range(8, 23))
+    likeliest = [int(line[8:10]) for line in found[0].why.splitlines()[1:]]
+    assert set(likeliest[:2]) <= set(range(8, 23))
+    assert not set(days(found)) & {1, 28, 29}
     assert "the lower toll is mostly the earlier" in found[0].why
 
 
@@ -106,9 +109,7 @@ def test_a_light_edit_is_of_about_the_same_day() -> None:
         f"Onderzoeker {name} bekijkt onderdeel {100 + n} van de vernielde locomotief zorgvuldig.\n"
         for n, name in enumerate(("Aalders", "Bosgraaf", "Cremers", "Dijkgraaf"))
     )
-    one = report("De Ene", "2024-05", lines + "Dat meldt Persdienst Zuid.").time(
-        "bekijkt", weekday(2), "future"
-    )
+    one = report("De Ene", "2024-05", lines + "Dat meldt Persdienst Zuid.")
     other = report("De Andere", "2024-05-16", lines)
     for written in (one, other):
         for n in range(4):
@@ -122,8 +123,8 @@ def test_two_reports_without_a_day_help_each_other() -> None:
     sure = report("De Ene", "2024-05", "De ontsporing gebeurde dinsdag 14 mei tijdens de ochtendspits.")
     sure.time("dinsdag", weekday(2)).time("14 mei", on(14, 5))
     alone, together = dated(single("De Andere"))[0], dated(single("De Andere"), sure)[0]
-    assert set(days(together)) <= set(days(alone))
-    assert "tell of one event" in together[0].why
+    assert set(days(together)) < set(days(alone))
+    assert "De Ene (De Ene.txt)" in together[0].why
 
 
 def test_a_report_of_another_place_is_no_evidence() -> None:

@@ -95,10 +95,12 @@ def _of_the_same(dated: Witness) -> str:
 
 def _by_ties(tied: Sequence[Tie], totals: Sequence[Sequence[float]]) -> list[list[str]]:
     """For each report, the ties that speak against days that were dropped, in words."""
+    left = [_left(weights) for weights in totals]
     said: list[list[str]] = [[] for _ in totals]
     for tie in tied:
-        for at, rows in ((tie.left, tie.against), (tie.right, tuple(zip(*tie.against, strict=True)))):
-            least = [min(row) for row in rows]
-            if max(least) > max(least[i] for i in _left(totals[at])):
+        turned = tuple(zip(*tie.against, strict=True))
+        for at, other, rows in ((tie.left, tie.right, tie.against), (tie.right, tie.left, turned)):
+            least = [min(row[j] for j in left[other]) for row in rows]
+            if max(least) > max(least[i] for i in left[at]):
                 said[at].append(tie.why)
     return said

@@ -67,7 +67,7 @@ def kindred(clues: Sequence[Clues], spans: Sequence[tuple[date, date]], open_: S
     """
     about: dict[object, list[int]] = defaultdict(list)
     for at, one in enumerate(clues):
-        for sign in (*one.names, *one.numbers):
+        for sign in _signs(one):
             about[sign].append(at)
     found: dict[tuple[int, int], float] = {}
     for at in open_:
@@ -77,6 +77,10 @@ def kindred(clues: Sequence[Clues], spans: Sequence[tuple[date, date]], open_: S
     return [_kin(pair, shared, clues) for pair, shared in sorted(found.items())]
 
 
+def _signs(one: Clues) -> frozenset[str | int]:
+    return one.names | one.numbers
+
+
 def _near(
     at: int,
     clues: Sequence[Clues],
@@ -84,8 +88,7 @@ def _near(
     about: Mapping[object, Sequence[int]],
 ) -> list[tuple[int, float]]:
     """The others it shares enough with, the closest first."""
-    signs = (*clues[at].names, *clues[at].numbers)
-    others = {other for sign in signs for other in about[sign][:_CROWD]} - {at}
+    others = {other for sign in _signs(clues[at]) for other in about[sign][:_CROWD]} - {at}
     near = [other for other in others if _meet(spans[at], spans[other])]
     found = [(other, _shared(clues[at], clues[other])) for other in near]
     return sorted(((o, s) for o, s in found if s), key=lambda pair: (-pair[1], pair[0]))
