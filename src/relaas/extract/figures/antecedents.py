@@ -137,8 +137,9 @@ def antecedent(
 
 
 def _goes_on(figure: FigureMention, *, here: bool) -> bool:
-    """Can a number go on with a figure? Not with a part, but for one by its place told in its sentence ("in Lyon 23.000
-    volgens de prefectuur, 38.000 volgens de organisatie"), nor with things of another sentence that nothing befell.
+    """Can a number go on with a figure? Not with a part, nor with things of another sentence that nothing befell.
+
+    But with a crowd at one place in its sentence: "in Lyon 23.000 volgens de prefectuur, 38.000 volgens de bond".
     """
     if here and is_placed(figure):
         return True

@@ -56,7 +56,7 @@ def frame_of(scene: Scene, spot: Spot, noun: Noun | None) -> Frame:
 
 
 def _set_back(scene: Scene, spot: Spot, low: int) -> set[str]:
-    """The scope of an earlier event that its sentence opens with: "in 2001, bij de vorige epidemie, vielen er 968 doden"."""
+    """The scope of an earlier event that its sentence opens with: "bij de vorige epidemie, in 2001, vielen er …"."""
     opening = range(spot.stretch[0], low)
     if not opening or any("VerbForm=Fin" in scene.tokens[at].morph for at in opening):
         return set()

@@ -151,9 +151,7 @@ class _Teller:
         return replace(figure, scope=tuple(sorted({*figure.scope, EARLIER}))) if early else figure
 
     def _is_beside(self, spot: Spot, category: Category) -> bool:
-        """Is it added to a count of another kind, so that it is all there is of its own: "88 doden, nog eens 300
-        gewonden"?
-        """
+        """Is it added to a count of another kind, and all of its own: "88 doden, nog eens 300 gewonden"?"""
         here = [figure.category for other, figure in self._told if other.sentence == spot.sentence]
         return bool(here) and category not in here
 

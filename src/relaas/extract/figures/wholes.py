@@ -52,9 +52,7 @@ def whole_of(scene: Scene, spot: Spot, frame: Frame, before: Before) -> int | No
     if frame.part:
         named = _of_category(told, before.said)
         return named if named is not None else _before(scene, spot, told)
-    if _apposed(scene, spot, told) or _equated(scene, spot, told):
-        return len(told) - 1
-    if (whole := _broken_down(scene, spot, told)) is not None:
+    if (whole := _listed(scene, spot, told)) is not None:
         return whole
     other, figure = told[-1]
     if other.sentence == spot.sentence and figure.part_of is not None and _beside(scene, other, spot):
@@ -144,9 +142,17 @@ def _apposed(scene: Scene, spot: Spot, told: Sequence[Told]) -> bool:
     return not any("VerbForm=Fin" in tokens[at].morph for at in clause)
 
 
+def _listed(scene: Scene, spot: Spot, told: Sequence[Told]) -> int | None:
+    """The whole whose parts a list, a copula or a sentence of their own gives."""
+    if _apposed(scene, spot, told) or _equated(scene, spot, told):
+        return len(told) - 1
+    return _broken_down(scene, spot, told)
+
+
 def _broken_down(scene: Scene, spot: Spot, told: Sequence[Told]) -> int | None:
-    """The whole that its sentence breaks down: "zes verdachten. Het gaat om drie agenten en drie organisatoren", or
-    that a bare number at its opening is of: "gisteren zijn er 31 geopereerd. Zes zijn gestorven".
+    """The whole that its sentence breaks down ("zes verdachten. Het gaat om drie agenten en …").
+
+    Or the one that a bare number at its opening is of: "gisteren zijn er 31 geopereerd. Zes zijn gestorven".
     """
     low = spot.sentence[0]
     named = scene.words.breaks.found(scene.tokens, low, min(low + OPENING, spot.first))

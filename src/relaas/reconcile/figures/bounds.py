@@ -13,7 +13,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from relaas.reconcile.figures.judging import HARDLY
+from relaas.reconcile.figures.distances import HARDLY
 from relaas.reconcile.figures.order import in_order, order
 from relaas.reconcile.figures.wording import told
 

@@ -5,119 +5,32 @@ Nothing here looks beyond the two: their values, their times, who gives them and
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
 
 from relaas.model.figures import Category, FigureRelation, RelationName
-from relaas.reconcile.figures.cases import Case
-from relaas.reconcile.figures.order import Order, Succession, days_between, order
+from relaas.reconcile.figures.distances import (
+    HARDLY,
+    OF_A_PART,
+    OF_A_PART_ELSEWHERE,
+    no_first,
+    times,
+)
+from relaas.reconcile.figures.order import Succession, days_between
+from relaas.reconcile.figures.pairs import Pair
 from relaas.reconcile.figures.wording import both
 
-_FALLING: tuple[Category, ...] = (
-    "missing",
-    "detained",
-    "deployed",
-    "hospitalised",
-    "displaced",
-    "evacuated",
-    "participants",
-    "other",
-)
-"""What may fall: not counted up from the start."""
+if TYPE_CHECKING:
+    from relaas.reconcile.figures.cases import Case
+
 _PEAKING: tuple[Category, ...] = ("missing", "deployed", "hospitalised", "displaced", "participants")
 """What a rise says nothing of the order for: arrests mount up, the missing do not."""
-HARDLY = 20
-"""How many times one count may be the other and still be of the same people where nothing but the words says so."""
 _AT_ODDS = 1
 """Days up to which two sources in one report speak of the same time."""
 
 
-_FIRST = 50
-"""From this number on a count is no first one that soon rises twentyfold."""
 _LARGE = 10_000
 """From this number on one is told rounded."""
 _TOO_FAR = "so far apart that they may not count the same"
-
-
-@dataclass(frozen=True, slots=True)
-class Pair:
-    """Two figures of one series.
-
-    Attributes:
-        a: The earlier, or the first in the text.
-        b: The other.
-        known: Which of two reports is the earlier.
-    """
-
-    a: Case
-    b: Case
-    known: Succession = field(default_factory=dict)
-
-    @property
-    def one_voice(self) -> bool:
-        """Does one source give both?"""
-        return self.a.voice.key == self.b.voice.key
-
-    @property
-    def together(self) -> bool:
-        """Does one report tell both?"""
-        return self.a.document.id == self.b.document.id
-
-    @property
-    def order(self) -> Order:
-        """How a stands to b in time."""
-        return order(self.a, self.b, self.known)
-
-    @property
-    def shown_by(self) -> str:
-        """What shows their order where their days do not; empty where they do."""
-        ids = (self.a.document.id, self.b.document.id)
-        return self.known.get(ids, "") if order(self.a, self.b) == "open" else ""
-
-    @property
-    def rises(self) -> bool:
-        """Is every value of b above every value of a?"""
-        high = self.a.value[1]
-        return high is not None and self.b.value[0] > high
-
-    @property
-    def falls(self) -> bool:
-        """Is every value of b below every value of a?"""
-        high = self.b.value[1]
-        return high is not None and high < self.a.value[0]
-
-    @property
-    def may_count_on(self) -> bool:
-        """Can b be the same count gone on: one source, or one of them nobody's?"""
-        return self.one_voice or self.a.voice.own or self.b.voice.own
-
-    @property
-    def another(self) -> bool:
-        """Is the number itself another, whatever its hedges?"""
-        return self.a.mention.quantity.number != self.b.mention.quantity.number
-
-    @property
-    def far_apart(self) -> bool:
-        """Is one so many times the other that they hardly count the same?"""
-        return far_apart(self.a, self.b) if self.rises else far_apart(self.b, self.a)
-
-    @property
-    def may_fall(self) -> bool:
-        """Can the count have fallen?"""
-        return self.a.mention.category in _FALLING
-
-    def turned(self) -> Pair:
-        """The same with the roles changed."""
-        return Pair(self.b, self.a, self.known)
-
-
-def far_apart(less: Case, more: Case) -> bool:
-    """Is one figure so many times another that they hardly count the same?
-
-    Args:
-        less: The lesser.
-        more: The greater.
-    """
-    return more.value[0] > HARDLY * max(less.value[1] or 0, 1)
 
 
 def judge(a: Case, b: Case, known: Succession) -> FigureRelation:
@@ -160,20 +73,35 @@ def _says(pair: Pair, relation: RelationName, why: str) -> FigureRelation:
 
 
 def _compatible(pair: Pair) -> FigureRelation:
-    low, high = sorted((pair.a.value[0], pair.b.value[0]))
-    if not pair.together and low > 0 and high > HARDLY * low:
+    far = min(pair.a.value[0], pair.b.value[0]) > 0 and times(pair.a, pair.b) > HARDLY
+    if far and not pair.together:
         return _says(pair, "unsure", _TOO_FAR)
+    return _moved(pair) or _refined(pair) or _meeting(pair)
+
+
+def _moved(pair: Pair) -> FigureRelation | None:
+    """A bound that has given way since to another number."""
     if _counted_on(pair):
         return _says(pair, "updates", "later, and another bound of the same count")
-    if _raised_some_day(pair) or _raised_some_day(pair.turned()):
-        why = "their days do not say which is the later; such a count rises, so the higher is taken for it"
-        return _says(pair if _raised_some_day(pair) else pair.turned(), "updates", why)
+    for turned in (pair, pair.turned()):
+        if _raised_some_day(turned):
+            why = (
+                "their days do not say which is the later; such a count rises, so the higher is taken for it"
+            )
+            return _says(turned, "updates", why)
+    return None
+
+
+def _refined(pair: Pair) -> FigureRelation | None:
+    """A value that lies within another, or merely is not ruled out by it."""
+    if _only_bounded(pair.a, pair.b) or _only_bounded(pair.b, pair.a):
+        return _says(pair, "unsure", "the one allows the other, but is no rougher word for it")
     if _inside(pair.b, pair.a):
         return _says(pair, "refines", "the second lies within the first; nothing says that it changed")
     if _inside(pair.a, pair.b):
         why = "the one told first lies within the other; nothing says that it changed"
         return FigureRelation(pair.b.id, pair.a.id, "refines", both(pair.a, pair.b, why))
-    return _meeting(pair)
+    return None
 
 
 def _meeting(pair: Pair) -> FigureRelation:
@@ -203,6 +131,15 @@ def _raised_some_day(pair: Pair) -> bool:
     return pair.order == "open" and pair.may_count_on and not pair.together and rises
 
 
+def _only_bounded(outer: Case, inner: Case) -> bool:
+    """Does a bound with one open end merely not rule out what lies far from it: "minstens 60" and 161?"""
+    low, high = outer.value
+    far_above = high is None and inner.value[0] * 2 > low * 3
+    return _inside(inner, outer) and (
+        far_above or (low == 0 and high is not None and inner.value[0] * 2 < high)
+    )
+
+
 def _inside(inner: Case, outer: Case) -> bool:
     low, high = outer.value
     return low <= inner.value[0] and (high is None or (inner.value[1] is not None and inner.value[1] <= high))
@@ -221,12 +158,10 @@ def _apart(pair: Pair) -> FigureRelation:
 
 
 def _in_turn(pair: Pair) -> FigureRelation:
-    if pair.far_apart and (pair.falls or _large(pair)):
-        return _says(pair, "unsure", _TOO_FAR)
+    if (why := _doubt(pair)) is not None:
+        return _says(pair, "unsure", why)
     if _at_odds(pair):
-        return _says(
-            pair, "contradicts", "one report sets them side by side, of one time, and they do not meet"
-        )
+        return _dispute(pair, "one report sets them side by side, of one time, and they do not meet")
     if pair.rises:
         return _says(pair, "updates", "later, and higher")
     if pair.may_fall:
@@ -234,14 +169,34 @@ def _in_turn(pair: Pair) -> FigureRelation:
     if pair.one_voice:
         why = "later, and lower, by the same source: such a count does not fall, so the first is taken back"
         return _says(pair, "withdraws", why)
-    return _says(
-        pair, "contradicts", "later, and lower, though such a count does not fall, and nobody corrects it"
-    )
+    return _dispute(pair, "later, and lower, though such a count does not fall, and nobody corrects it")
 
 
-def _large(pair: Pair) -> bool:
-    """Is already the lesser more than a first count that soon rises many times over?"""
-    return min(pair.a.value[0], pair.b.value[0]) >= _FIRST
+def _dispute(pair: Pair, why: str) -> FigureRelation:
+    """A contradiction, unless the less may well be of a part of the others.
+
+    Crowds are counted so differently, and so do two sources count that one report names.
+    """
+    most = OF_A_PART if pair.together else OF_A_PART_ELSEWHERE
+    named = pair.together and not (pair.a.voice.own or pair.b.voice.own)
+    if times(pair.a, pair.b) > most and not named and pair.a.mention.category != "participants":
+        return _says(pair, "unsure", f"{why}; but the less may be of a part of the others")
+    return _says(pair, "contradicts", why)
+
+
+def _doubt(pair: Pair) -> str | None:
+    """Why they may not be of one count, or None where nothing says so."""
+    if pair.far_apart and (pair.falls or no_first(pair.a, pair.b)):
+        return _TOO_FAR
+    return "the less may be of a part of the others" if _of_a_part(pair) else None
+
+
+def _of_a_part(pair: Pair) -> bool:
+    """Can the less be of a part: told as one of the two alone, or a count that fell to a fraction between reports?"""
+    much = times(pair.a, pair.b)
+    one_part = (pair.a.whole is None) != (pair.b.whole is None)
+    fell = pair.falls and pair.may_fall and not pair.together and not pair.one_voice
+    return (one_part and much > OF_A_PART_ELSEWHERE) or (fell and much > OF_A_PART)
 
 
 def _at_odds(pair: Pair) -> bool:
@@ -254,7 +209,7 @@ def _at_once(pair: Pair) -> FigureRelation:
     if pair.far_apart:
         return _says(pair, "unsure", _TOO_FAR)
     if not pair.one_voice:
-        return _says(pair, "contradicts", "of the same time, and they do not meet")
+        return _dispute(pair, "of the same time, and they do not meet")
     if pair.together or pair.a.mention.category in _PEAKING:
         return _says(
             pair, "unsure", "the same source gives both of the same time; what sets them apart is not told"
@@ -270,7 +225,7 @@ def _undated(pair: Pair) -> FigureRelation:
     if pair.far_apart:
         return _says(pair, "unsure", _TOO_FAR)
     if pair.together and not pair.one_voice:
-        return _says(pair, "contradicts", "one report sets them side by side, and they do not meet")
+        return _dispute(pair, "one report sets them side by side, and they do not meet")
     if pair.a.mention.category in _PEAKING:
         return _says(
             pair, "unsure", "their days do not say which is the later, and such a count may rise and fall"

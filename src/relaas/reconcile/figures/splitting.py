@@ -8,7 +8,7 @@ from datetime import timedelta
 from itertools import combinations, pairwise
 from typing import TYPE_CHECKING
 
-from relaas.reconcile.figures.judging import far_apart
+from relaas.reconcile.figures.distances import far_apart
 from relaas.reconcile.figures.order import order
 from relaas.reconcile.figures.spans import EVER
 

@@ -1,0 +1,46 @@
+"""How many times one figure is another, and what that says of their being of the same people."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from relaas.reconcile.figures.cases import Case
+
+HARDLY = 20
+"""How many times one count may be the other and still be of the same people where nothing but the words says so."""
+OF_A_PART, OF_A_PART_ELSEWHERE = 4, 2
+"""How many times one count may be another before the less may be of a part, in one report and over two."""
+_FIRST = 50
+"""From this number on a count is no first one that soon rises twentyfold."""
+
+
+def far_apart(less: Case, more: Case) -> bool:
+    """Is one figure so many times another that they hardly count the same?
+
+    Args:
+        less: The lesser.
+        more: The greater.
+    """
+    return more.value[0] > HARDLY * max(less.value[1] or 0, 1)
+
+
+def times(one: Case, other: Case) -> float:
+    """How many times the one is the other, whichever is more; of nothing at all, as of one.
+
+    Args:
+        one: A figure.
+        other: Another.
+    """
+    less, more = sorted(max(case.value[0], case.number or 0) for case in (one, other))
+    return more / max(less, 1)
+
+
+def no_first(one: Case, other: Case) -> bool:
+    """Is already the lesser more than a first count that soon rises many times over?
+
+    Args:
+        one: A figure.
+        other: Another.
+    """
+    return min(one.value[0], other.value[0]) >= _FIRST
