@@ -171,9 +171,9 @@ class _Teller:
                 yield self._saying(said)
 
     def _of_content(self, said: Attribution, when: int) -> bool:
-        """Does a time stand in what is said, and so say nothing of when it was?"""
+        """Does a time stand in what is said, apart from the words of saying, and so say nothing of when it was?"""
         time = self._known.times[when].anchor
-        return any(part.overlaps(time) for part in said.content)
+        return any(part.overlaps(time) and not part.overlaps(said.cue) for part in said.content)
 
     def _saying(self, said: Attribution) -> EventMention:
         scene, cue = self._scene, said.cue

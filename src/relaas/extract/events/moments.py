@@ -56,7 +56,7 @@ def _crosses(scene: Scene, timed: Timed, trigger: Trigger) -> bool:
     between = [scene.tokens[i] for i in range(low, high)]
     if any(token.pos == "SCONJ" or "PronType=Rel" in token.morph for token in between):
         return True
-    finite = any("VerbForm=Fin" in scene.tokens[i].morph for i in trigger.at)
+    finite = any("VerbForm=Fin" in scene.tokens[i].morph and not scene.is_participle(i) for i in trigger.at)
     others = any("VerbForm=Fin" in scene.tokens[i].morph for i in range(low, high) if i not in trigger.at)
     return finite and others
 

@@ -81,6 +81,10 @@ class Scene:
         """The form of a token, lower case; empty outside the text."""
         return folded(self.tokens[index].text) if 0 <= index < len(self.tokens) else ""
 
+    def is_participle(self, index: int) -> bool:
+        """Does a token look like a participle, whatever its tag?"""
+        return self.pack.participle.fullmatch(self.folded(index)) is not None
+
     def part(self, index: int) -> tuple[int, int]:
         """The tokens between the marks around one, inside its sentence: first and one past the last."""
         sentence = self.analysis.sentences[self.tokens[index].sentence]
