@@ -133,7 +133,7 @@ def _tells(event: Event) -> bool:
         return False
     if event.category == "other":
         return not event.when.endswith("..") and len(event.when) > len("2024")
-    return event.kind != SAYING or event.modality != "planned"
+    return event.kind != SAYING or (event.modality != "planned" and not _is_wide(event.when))
 
 
 def day(when: str) -> str | None:
@@ -174,7 +174,7 @@ def _is_wide(date: str) -> bool:
 
 def _rank(event: Event, date: str) -> tuple[bool, int, int, int, str]:
     length = event.passage.end - event.passage.start
-    other = day(event.when or "") != date
+    other = (day(event.when or "") or "")[:_WHOLE] != date[:_WHOLE]
     return (
         other,
         event.refers + (not 40 <= length <= 220),
@@ -210,9 +210,11 @@ def _changes(best: Mapping[tuple[str, str], Count]) -> Iterator[Happening]:
         same.setdefault((held, figure.category, figure.low, figure.high), []).append(count)
     known: dict[str, tuple[int, int | None]] = {}
     for (held, category, low, high), found in same.items():
-        stands = known.get(category) == (low, high)
+        before = known.get(category)
+        if before is not None and low < before[0] and all(c.figure.anchor.start >= _OPENING for c in found):
+            continue  # a smaller number deep in a report is a part of the balance, not the new one
         known[category] = (low, high)
-        yield _counted(held, found, COUNTED[category] - _STANDING * stands)
+        yield _counted(held, found, COUNTED[category] - _STANDING * (before == (low, high)))
 
 
 def _counted(held: str, found: Sequence[Count], weight: int) -> Happening:

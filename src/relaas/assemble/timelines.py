@@ -114,7 +114,8 @@ def _both(left: Happening, right: Happening) -> Happening:
 def _chosen(found: Sequence[Happening], documents: Mapping[str, Document]) -> list[Happening]:
     """The best of all, and of each day."""
     start = min((d.published.best or d.published.shown or "9999" for d in documents.values()), default="9999")
-    valued = [(worth(one, start), one) for one in found if not _beside(one, start, documents)]
+    near = [one for one in found if not _beside(one, start, documents)]
+    valued = [(value, one) for one in near if (value := worth(one, start)) > 0]
     ranked = sorted(valued, key=lambda v: (-v[0], _when(v[1]), v[1].passages[0].anchor))
     a_day, again = Counter[str](), list[tuple[int, int, Happening]]()
     heard = set[str]()

@@ -167,8 +167,13 @@ class _Teller:
     def _sayings(self) -> Iterator[EventMention]:
         """What somebody says at a time that the text gives."""
         for said in self._known.attributions:
-            if said.said is not None:
+            if said.said is not None and not self._of_content(said, said.said):
                 yield self._saying(said)
+
+    def _of_content(self, said: Attribution, when: int) -> bool:
+        """Does a time stand in what is said, apart from the words of saying, and so say nothing of when it was?"""
+        time = self._known.times[when].anchor
+        return any(part.overlaps(time) and not part.overlaps(said.cue) for part in said.content)
 
     def _saying(self, said: Attribution) -> EventMention:
         scene, cue = self._scene, said.cue
@@ -195,7 +200,7 @@ class _Teller:
         """The sentence of what is said, which the words of saying may only point back at."""
         sentence = self._scene.positions.sentence_at(said.content[0].start)
         assert sentence is not None  # noqa: S101 - what is said stands in a sentence
-        return sentence.start, sentence.end
+        return self._scene.readable(sentence) or (sentence.start, sentence.end)
 
     def _provenance(self, kind: str) -> Provenance:
         pack = self._scene.pack

@@ -29,10 +29,10 @@ def moment(scene: Scene, sentence: Sentence, trigger: Trigger) -> tuple[Timed | 
         return _before(usable, trigger)
     free = [timed for timed in usable if not hangs(scene, timed)]
     part = scene.part(trigger.at[0])
-    own = [timed for timed in free if part[0] <= timed.first < part[1]]
-    if own:
+    inside = [timed for timed in free if part[0] <= timed.first < part[1]]
+    if own := [timed for timed in inside if not _crosses(scene, timed, trigger)]:
         return min(own, key=lambda t: _distance(scene, t, trigger)), "the time of its clause"
-    if scene.opens_below(part):
+    if inside or scene.opens_below(part):
         return None, ""
     return _of_sentence(scene, sentence, free, trigger)
 
@@ -47,6 +47,18 @@ def dates(timed: Timed) -> bool:
     node = timed.mention.node
     inner = node.of if isinstance(node, Marked) else node
     return not isinstance(inner, (Lasting, Every))
+
+
+def _crosses(scene: Scene, timed: Timed, trigger: Trigger) -> bool:
+    """Does another clause begin or end between a time and a verb, with no comma: "de man die vrijdag vrijkwam zong"?"""
+    at = min(trigger.at, key=lambda i: abs(i - timed.first))
+    low, high = (at + 1, timed.first) if at < timed.first else (timed.last, at)
+    between = [scene.tokens[i] for i in range(low, high)]
+    if any(token.pos == "SCONJ" or "PronType=Rel" in token.morph for token in between):
+        return True
+    finite = any("VerbForm=Fin" in scene.tokens[i].morph and not scene.is_participle(i) for i in trigger.at)
+    others = any("VerbForm=Fin" in scene.tokens[i].morph for i in range(low, high) if i not in trigger.at)
+    return finite and others
 
 
 def _of_sentence(

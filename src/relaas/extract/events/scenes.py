@@ -67,12 +67,23 @@ class Scene:
     def sentences(self) -> Iterator[Sentence]:
         """The sentences that facts are drawn from."""
         for sentence in self.analysis.sentences:
-            if any(start <= sentence.start < end for start, end in self._parts):
+            if self.readable(sentence) is not None:
                 yield sentence
+
+    def readable(self, sentence: Sentence) -> tuple[int, int] | None:
+        """The characters of a sentence that facts are drawn from: without a dateline before it; None where none are."""
+        for start, end in self._parts:
+            if start < sentence.end and sentence.start < end:
+                return max(start, sentence.start), min(end, sentence.end)
+        return None
 
     def folded(self, index: int) -> str:
         """The form of a token, lower case; empty outside the text."""
         return folded(self.tokens[index].text) if 0 <= index < len(self.tokens) else ""
+
+    def is_participle(self, index: int) -> bool:
+        """Does a token look like a participle, whatever its tag?"""
+        return self.pack.participle.fullmatch(self.folded(index)) is not None
 
     def part(self, index: int) -> tuple[int, int]:
         """The tokens between the marks around one, inside its sentence: first and one past the last."""

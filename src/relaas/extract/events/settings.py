@@ -77,10 +77,11 @@ def _called(scene: Scene, trigger: Trigger) -> Iterator[tuple[int, int]]:
 
 def passage(scene: Scene, sentence: Sentence, first: int, last: int) -> tuple[int, int]:
     """The words that tell an event: its sentence; of a long one its main clause up to the end of what tells it."""
-    if sentence.end - sentence.start <= _LONG:
-        return sentence.start, sentence.end
+    whole = scene.readable(sentence) or (sentence.start, sentence.end)
+    if whole[1] - whole[0] <= _LONG:
+        return whole
     low, high = first, scene.part(last)[1]
     while low > sentence.first and scene.tokens[low - 1].text not in HARD:
         low -= 1
-    start, end = scene.tokens[low].start, scene.tokens[high - 1].end
-    return (start, end) if end - start >= _SHORT else (sentence.start, sentence.end)
+    start, end = max(scene.tokens[low].start, whole[0]), scene.tokens[high - 1].end
+    return (start, end) if end - start >= _SHORT else whole

@@ -72,7 +72,7 @@ def _phrases(scene: Scene, sentence: Sentence) -> Iterator[Trigger]:
 
 def _verbal(scene: Scene, at: int) -> bool:
     """Can a word be a verb: by its tag, or by its looks where a participle was taken for a noun?"""
-    return scene.tokens[at].pos not in _NOUNS or bool(scene.pack.participle.fullmatch(scene.folded(at)))
+    return scene.tokens[at].pos not in _NOUNS or scene.is_participle(at)
 
 
 def _attributive(scene: Scene, at: tuple[int, ...]) -> bool:

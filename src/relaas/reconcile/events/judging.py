@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING, Literal
 
 if TYPE_CHECKING:
@@ -13,6 +14,7 @@ Answer = Literal["yes", "no", "unsure"]
 WIDE = 4
 """Days from which on a time is too wide for two events in it to be one."""
 SAYING = "saying"
+_FEWEST, _THIRD = 3, 1 / 3
 SINGULAR = frozenset({"assault", "disaster", "accident", "commemorate", "agree"})
 """Categories of which a story has mostly one a day and kind: an arrest or a death has many."""
 
@@ -60,9 +62,9 @@ class Judge:
         shared = self._shared(left, right)
         if left.mention.category in SINGULAR or right.mention.category in SINGULAR:
             return "yes", f"{dates}{shared}"
-        if left.mention.kind == right.mention.kind and (shared or left.document is not right.document):
-            return "yes", f"{dates}{shared}"
-        return "unsure", f"{dates}, nothing else in common"
+        if left.mention.kind == right.mention.kind and (shared or (words := _common(left, right))):
+            return "yes", f"{dates}{shared or f', both told with {words}'}"
+        return "unsure", f"{dates}, too little else in common"
 
     def _said(self, left: Case, right: Case, dates: str) -> tuple[Answer, str]:
         if (both := left.named & right.named) or _words(left) == _words(right) != set():
@@ -103,6 +105,18 @@ class Judge:
 
     def _name(self, id_: str) -> str:
         return self._entities[id_].name
+
+
+def _common(left: Case, right: Case) -> str:
+    """The long words that two passages have in common, where they are a third of either; else nothing."""
+    one, other = (_long(case) for case in (left, right))
+    both = sorted(one & other)
+    return ", ".join(both) if len(both) >= max(_FEWEST, min(len(one), len(other)) * _THIRD) else ""
+
+
+def _long(case: Case) -> set[str]:
+    words = re.findall(r"\w{5,}", case.document.text[slice(*case.mention.passage)].casefold())
+    return set(words)
 
 
 def _meet(left: Span, right: Span) -> bool:
