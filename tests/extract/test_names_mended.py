@@ -163,3 +163,8 @@ def test_the_pipelines_names_take_the_types_of_the_mentions_they_overlap() -> No
         NameSpan(36, 41, PLACE),
         NameSpan(52, 58, BODY),
     )
+
+
+def test_where_somebody_is_is_found_beside_him() -> None:
+    mentions = found("Daar zat Saskia in Brussel.", ("Saskia in Brussel", PERSON))
+    assert forms(mentions) == [("Saskia", "person"), ("Brussel", "place")]

@@ -66,7 +66,7 @@ def _known(view: View, at: int, last: int) -> int:
     """One past the well-known place that opens at a token; the token itself where there is none."""
     if not view.capital(at) or view.capital(at - 1) or (view.opens[at] and view.tokens[at].pos != "PROPN"):
         return at
-    if view.word(at - 1) in view.names.particles and view.capital(at - 2):
+    if view.word(at - 1) in view.names.particles - view.names.place_prepositions and view.capital(at - 2):
         return at
     for end in range(min(last, at + _WORDS), at, -1):
         if " ".join(view.low[at:end]) in view.names.places and not view.capital(end):
