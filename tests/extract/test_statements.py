@@ -139,3 +139,35 @@ def test_no_text_breaks_it(text: str) -> None:
         assert row.content
         assert all(anchor.holds(text) for anchor in (row.cue, *row.content, *row.chain))
         assert all(a.end <= b.start for a, b in zip(row.content, row.content[1:], strict=False))
+
+
+@shipped
+def test_a_role_or_a_pronoun_left_open_says_why() -> None:
+    (role,) = _said("De burgemeester zegt dat de weg dicht blijft.")
+    assert (role.name, role.why) == (None, "nobody before it is named as “burgemeester”")
+    (pronoun,) = _said("Zij zegt dat de weg dicht blijft.")
+    assert (pronoun.name, pronoun.why) == (None, "nobody before it agrees with “zij”")
+
+
+@shipped
+def test_a_pronoun_stands_for_whoever_spoke_in_the_same_sentence() -> None:
+    text = "De wacht riep dat hij viel. ‘Er is niets mis’, zei chef Jan Smit, al gaf hij toe dat het slot klemde."
+    last = _said(text)[-1]
+    assert (last.source and last.source.text, last.name and last.name.text) == ("hij", "Jan Smit")
+
+
+@shipped
+def test_the_turns_of_a_dialogue_are_told_from_the_items_of_a_list() -> None:
+    turns = _said("Het werd stil.\n– Wij gaan door, zei hij.\n– Dat willen wij ook! riep de schipper.")
+    assert [(row.mode, row.content[0].text) for row in turns] == [
+        ("direct", "Wij gaan door"),
+        ("direct", "Dat willen wij ook"),
+    ]
+    items = _said("Wat vaststaat:\n- De brug is dicht, zegt de politie.\n- De school is open, meldt de stad.")
+    assert {row.mode for row in items} == {"indirect"}
+
+
+@shipped
+def test_what_is_to_come_says_by_which_word() -> None:
+    (row,) = _said("De politie zegt dat de weg maandag zal opengaan.")
+    assert (row.stance, row.why.endswith("“zal” looks ahead")) == ("planned", True)
