@@ -21,6 +21,8 @@ _SEASON = re.compile(r"(\d{4})-(2[1-4])")  # EDTF: 21 is spring, from March
 _DAY = len("2024-05-16")
 _FEW, _MORE = 6, 1.5
 """Entries of a timeline: six, and three for two reports; those of a week have five to ten events that bear a story."""
+_MOST = 40
+"""Entries that a reader takes in, however many reports there are."""
 _A_DAY = 3
 """Entries of one day; what bears the story less is left to the reports themselves."""
 _AGAIN = 2
@@ -128,7 +130,8 @@ def _chosen(found: Sequence[Happening], documents: Mapping[str, Document]) -> li
         if nth < _A_DAY:
             again.append((worthy - _AGAIN * nth, -at, one))
     again.sort(key=lambda v: v[:2], reverse=True)
-    return [one for _, _, one in again[: _FEW + int(_MORE * len(documents))]]
+    most = min(_FEW + int(_MORE * len(documents)), _MOST)
+    return [one for _, _, one in again[:most]]
 
 
 def _beside(one: Happening, start: str, documents: Mapping[str, Document]) -> bool:
