@@ -28,7 +28,7 @@ _A_DAY = 3
 _AGAIN = 2
 """What it costs to be the second or third of a day: each day of a story has its turn before."""
 _OWN = 2
-"""What it is worth to be the best that a report tells: none of them is passed over."""
+"""What it is worth to be the best that a report tells, and one less to be the next: none of them is passed over."""
 _YEAR = len("2024")
 _SEVERAL = 2
 _OPENS = 400
@@ -118,13 +118,13 @@ def _chosen(found: Sequence[Happening], documents: Mapping[str, Document]) -> li
     start = min((d.published.best or d.published.shown or "9999" for d in documents.values()), default="9999")
     near = [one for one in found if not _beside(one, start, documents)]
     valued = [(value, one) for one in near if (value := worth(one, start)) > 0]
-    ranked = sorted(valued, key=lambda v: (-v[0], _when(v[1]), v[1].passages[0].anchor))
+    ranked = sorted(valued, key=lambda v: (-v[0], -v[1].weight, _when(v[1]), v[1].passages[0].anchor))
     a_day, again = Counter[str](), list[tuple[int, int, Happening]]()
-    heard = set[str]()
+    heard = Counter[str]()
     for at, (value, one) in enumerate(ranked):
         tellers = {place.document for place in one.passages}
-        worthy = value + _OWN * (not heard.issuperset(tellers))
-        heard |= tellers
+        worthy = value + max(0, *(_OWN - heard[id_] for id_ in tellers))
+        heard.update(tellers)
         nth = a_day[one.date[:_DAY]]
         a_day[one.date[:_DAY]] += 1
         if nth < _A_DAY:
