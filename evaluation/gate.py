@@ -23,11 +23,12 @@ ROOT = Path(__file__).resolve().parents[1]
 HERE = str(ROOT / "evaluation")
 sys.path[:] = [str(ROOT), *(p for p in sys.path if p != HERE)]  # or `numbers` would be ours to all the world
 
-from evaluation import attributions, dates, ledgers, names, numbers, stories  # noqa: E402 - the root is on the path now
+from evaluation import attributions, dates, ledgers, names, numbers, stories, timelines  # noqa: E402 - on the path now
 from evaluation import figures as corpus  # noqa: E402
 from evaluation.ledgers_counts import SIZES, Counts  # noqa: E402
 
 if TYPE_CHECKING:
+    from collections import Counter
     from collections.abc import Iterable, Iterator
 
     from evaluation.stories import Miss
@@ -55,6 +56,7 @@ UNHELD = (
     "lines",
     "wanted",
     "found",
+    "entries",
     "false_alarms_per_1000_words",
     *SIZES.values(),
 )
@@ -66,6 +68,8 @@ measure of the ledger may fall by one of its cases, where that is more; it is a 
 than the size of the set tells."""
 LEDGERS = "figures: "
 """How the names of sets begin on which the ledger of figures is measured."""
+TIMELINES = "timeline: "
+"""How those begin on which the timeline is."""
 
 STATEMENTS = "statements: "
 """How the names of sets begin on which statements are measured."""
@@ -124,16 +128,16 @@ def _measure(*, list_misses: bool) -> Iterator[tuple[str, Figures]]:
 
 
 def _stories(name: str, folders: list[Path], *, list_misses: bool) -> Iterator[tuple[str, Figures]]:
-    """Times and datings where every report is Dutch, and the figures of all Dutch reports."""
-    times, ledger = stories.Tally(), Counts()
+    """Times, datings and the timeline where every report is Dutch, and the figures of all Dutch reports."""
+    times, ledger, lines = stories.Tally(), Counts(), timelines.Tally()
     for folder in folders:
         languages = _languages(folder)
         if "nl" not in languages:
             continue
         story = stories.read_story(folder)
-        scores = [(ledger, ledgers.score(story))] + (
-            [(times, stories.score(story))] if languages == {"nl"} else []
-        )
+        scores: list[tuple[Counter[str], tuple[Counter[str], list[Miss]]]] = [(ledger, ledgers.score(story))]
+        if languages == {"nl"}:
+            scores += [(times, stories.score(story)), (lines, timelines.score(story))]
         for whole, (counts, misses) in scores:
             whole.update(counts)
             _list(f"{name}/{folder.name}", misses if list_misses else ())
@@ -141,6 +145,8 @@ def _stories(name: str, folders: list[Path], *, list_misses: bool) -> Iterator[t
         yield name, times.figures()
     if ledger["gold"]:
         yield f"{LEDGERS}{name}", ledger.figures()
+    if lines["gold"]:
+        yield f"{TIMELINES}{name}", lines.figures()
 
 
 def _languages(folder: Path) -> set[str]:
@@ -173,7 +179,8 @@ def _below(name: str, figures: Figures, floors: dict[str, Figures]) -> Iterator[
         value = figures.get(key)
         if floor is None or value is None:
             continue
-        slack = _slack(key, floor, figures if name.startswith((LEDGERS, STATEMENTS)) else {})
+        counted = name.startswith((LEDGERS, STATEMENTS, TIMELINES))
+        slack = _slack(key, floor, figures if counted else {})
         if (value > floor + slack) if key in DOWN else (value < floor - slack):
             yield f"{name}: {key} is {value}, its floor is {floor}"
 

@@ -132,7 +132,7 @@ def _tells(event: Event) -> bool:
     if not told(event) or event.when is None or day(event.when) is None:
         return False
     if event.category == "other":
-        return not event.when.endswith("..") and len(event.when) > len("2024")
+        return not event.when.endswith("..") and not _is_wide(event.when)
     return event.kind != SAYING or (event.modality != "planned" and not _is_wide(event.when))
 
 

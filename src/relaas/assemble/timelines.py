@@ -21,12 +21,14 @@ _SEASON = re.compile(r"(\d{4})-(2[1-4])")  # EDTF: 21 is spring, from March
 _DAY = len("2024-05-16")
 _FEW, _MORE = 6, 1.5
 """Entries of a timeline: six, and three for two reports; those of a week have five to ten events that bear a story."""
+_MOST = 40
+"""Entries that a reader takes in, however many reports there are."""
 _A_DAY = 3
 """Entries of one day; what bears the story less is left to the reports themselves."""
 _AGAIN = 2
 """What it costs to be the second or third of a day: each day of a story has its turn before."""
 _OWN = 2
-"""What it is worth to be the best that a report tells: none of them is passed over."""
+"""What it is worth to be the best that a report tells, and one less to be the next: none of them is passed over."""
 _YEAR = len("2024")
 _SEVERAL = 2
 _OPENS = 400
@@ -116,19 +118,20 @@ def _chosen(found: Sequence[Happening], documents: Mapping[str, Document]) -> li
     start = min((d.published.best or d.published.shown or "9999" for d in documents.values()), default="9999")
     near = [one for one in found if not _beside(one, start, documents)]
     valued = [(value, one) for one in near if (value := worth(one, start)) > 0]
-    ranked = sorted(valued, key=lambda v: (-v[0], _when(v[1]), v[1].passages[0].anchor))
+    ranked = sorted(valued, key=lambda v: (-v[0], -v[1].weight, _when(v[1]), v[1].passages[0].anchor))
     a_day, again = Counter[str](), list[tuple[int, int, Happening]]()
-    heard = set[str]()
+    heard = Counter[str]()
     for at, (value, one) in enumerate(ranked):
         tellers = {place.document for place in one.passages}
-        worthy = value + _OWN * (not heard.issuperset(tellers))
-        heard |= tellers
+        worthy = value + max(0, *(_OWN - heard[id_] for id_ in tellers))
+        heard.update(tellers)
         nth = a_day[one.date[:_DAY]]
         a_day[one.date[:_DAY]] += 1
         if nth < _A_DAY:
             again.append((worthy - _AGAIN * nth, -at, one))
     again.sort(key=lambda v: v[:2], reverse=True)
-    return [one for _, _, one in again[: _FEW + int(_MORE * len(documents))]]
+    most = min(_FEW + int(_MORE * len(documents)), _MOST)
+    return [one for _, _, one in again[:most]]
 
 
 def _beside(one: Happening, start: str, documents: Mapping[str, Document]) -> bool:

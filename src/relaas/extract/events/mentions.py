@@ -154,7 +154,9 @@ class _Teller:
         """The verb of the clause that a time stands in, unless it tells a state; one of saying as a saying."""
         scene = self._scene
         found = predicate(scene.positions, timed.mention.anchor.start, timed.mention.anchor.end)
-        if found is None or found.main.pos != "VERB" or not sentence.first <= found.at < sentence.last:
+        if found is None or not sentence.first <= found.at < sentence.last:
+            return None
+        if found.main.pos != "VERB" and not scene.is_participle(found.at):
             return None
         lemma, words = found.main.lemma, scene.pack
         if lemma in words.verbs.reporting or any(map(_says, words.speech.senses(lemma))):

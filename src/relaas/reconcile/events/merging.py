@@ -152,7 +152,11 @@ class _Merger:
         lead = cluster.lead
         if lead.days is None or not lead.told or self._judge.apart(lead, case):
             return False
-        if lead.days.days >= WIDE or lead.days.first > published(case.document).last:
+        if (
+            lead.mention.category not in REFERRED
+            or lead.days.days >= WIDE
+            or lead.days.first > published(case.document).last
+        ):
             return False
         possible = [days for text in case.candidates if (days := span(text))]
         return not case.candidates or any(
