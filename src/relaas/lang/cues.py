@@ -179,8 +179,11 @@ class _Run:
         behind = index + len(phrase.words)
         if behind > len(self.words):
             return False
-        if any(word not in self.words[index + n] for n, word in enumerate(phrase.words)):
-            return False
+        for at, word in enumerate(
+            phrase.words, start=index
+        ):  # no generator: this runs for every cue of every word
+            if word not in self.words[at]:
+                return False
         return not phrase.particle or self._closes(behind)
 
     def _closes(self, behind: int) -> bool:

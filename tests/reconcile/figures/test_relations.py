@@ -234,13 +234,35 @@ def test_what_is_expected_or_added_is_another_series() -> None:
 # ---- what hardly counts the same, and bounds that move
 
 
-def test_counts_too_far_apart_are_left_open() -> None:
+def test_counts_of_one_report_too_far_apart_are_of_two_things() -> None:
     report = Report("a.txt")
     report.figure(40000, "about", "participants")
     report.figure(9, category="participants", by="het Parket")
     relation = only(of(report))
-    assert relation.relation == "unsure"
-    assert "so far apart" in relation.why
+    assert relation.relation == "different_scope"
+    assert "more than 20 times" in relation.why
+
+
+def test_what_may_be_of_a_part_is_no_contradiction_but_for_two_named_sources() -> None:
+    report = Report("a.txt")
+    report.figure(50)
+    report.figure(6, by="het Parket")
+    assert only(of(report)).relation == "unsure"
+    report = Report("a.txt")
+    report.figure(50, by="de Politie")
+    report.figure(6, by="het Parket")
+    assert only(of(report)).relation == "contradicts"
+
+
+def test_a_bound_is_no_rougher_word_for_a_number_far_above_it() -> None:
+    days = ("2024-05-06", "2024-05-07")
+    first, second = Report("a.txt", days), Report("b.txt", days)
+    first.figure(60, "at_least", by="de Politie")
+    second.figure(161, by="het Parket")
+    assert only(of(first, second)).relation == "unsure"
+    second = Report("b.txt", days)
+    second.figure(62, by="het Parket")
+    assert only(of(first, second)).relation == "refines"
 
 
 def test_a_fall_too_far_is_left_open_and_a_rise_is_not() -> None:

@@ -49,6 +49,8 @@ def is_superseded(scene: Scene, spot: Spot, attributed: Attributed) -> bool:
         return False
     low, _ = clause(scene, spot)
     hits = scene.words.superseded.found(scene.tokens, low, spot.first)
+    if not hits:
+        return False
     fixed = {at for hit in scene.words.ordinal.found(scene.tokens, low, spot.first) for at in hit.at}
     hits = [hit for hit in hits if not fixed & set(hit.at)]
     return any(

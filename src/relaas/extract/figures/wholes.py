@@ -154,17 +154,22 @@ def _broken_down(scene: Scene, spot: Spot, told: Sequence[Told]) -> int | None:
 
     Or the one that a bare number at its opening is of: "gisteren zijn er 31 geopereerd. Zes zijn gestorven".
     """
-    low = spot.sentence[0]
-    named = scene.words.breaks.found(scene.tokens, low, min(low + OPENING, spot.first))
-    if not (named or _bare_subject(scene, spot)):
-        return None
     at = next((i for i in range(len(told) - 1, -1, -1) if told[i][1].part_of is None), None)
-    if at is None or scene.tokens[spot.first].sentence - scene.tokens[told[at][0].first].sentence > 1:
+    apart = (
+        None if at is None else scene.tokens[spot.first].sentence - scene.tokens[told[at][0].first].sentence
+    )
+    if at is None or apart not in (0, 1):
         return None
-    if named and told[at][0].sentence == spot.sentence:
+    if not _bare_subject(scene, spot) and not (apart and _breaks(scene, spot)):
         return None
     high = told[at][1].quantity.high
     return at if high is None or spot.mention.quantity.low < high else None
+
+
+def _breaks(scene: Scene, spot: Spot) -> bool:
+    """Does its sentence open with words that break down a whole?"""
+    low = spot.sentence[0]
+    return bool(scene.words.breaks.found(scene.tokens, low, min(low + OPENING, spot.first)))
 
 
 def _bare_subject(scene: Scene, spot: Spot) -> bool:

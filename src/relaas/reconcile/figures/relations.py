@@ -10,6 +10,7 @@ from itertools import combinations
 from typing import TYPE_CHECKING
 
 from relaas.model.figures import FigureRelation
+from relaas.reconcile.figures.adopting import TELLING
 from relaas.reconcile.figures.judging import judge
 from relaas.reconcile.figures.order import in_order
 from relaas.reconcile.figures.wording import both
@@ -83,7 +84,7 @@ class _Chain:
         stood = [
             c for c in before if c.standing and (c.count not in self._taken_back or c.count == case.count)
         ]
-        agreed = next((c for c in stood if c.count == case.count), None)
+        agreed = next((c for c in stood if c.count == case.count and not _other_part(c, case)), None)
         judged = [
             (other, judge(other, case, self._known))
             for other in self._last_of_each(case, stood)
@@ -201,6 +202,12 @@ def _set_against(one: Case, other: Case, relation: FigureRelation) -> bool:
     if one.mention.superseded != other.mention.superseded:
         return relation.relation in ("updates", "withdraws")
     return relation.relation == "contradicts"
+
+
+def _other_part(one: Case, other: Case) -> bool:
+    """Are they two parts by two nouns that only happen to be as many: "twee managers, twee kaartjesverkopers"?"""
+    parts = one.whole is not None and other.whole is not None
+    return parts and one.mention.head != other.mention.head and one.value[0] < TELLING
 
 
 def _told_beside(other: Case, relation: FigureRelation, case: Case) -> bool:
