@@ -204,7 +204,7 @@ def _counted(told: Sequence[Told], figures: Sequence[Figure]) -> list[Count]:
 def _material(document: Document, findings: Findings) -> Material:
     known = document.language in packs.languages()
     commonplace = packs.load(document.language).commonplace if known else frozenset[str]()
-    return Material(document, findings.times, findings.names, findings.figures, commonplace)
+    return Material(document, findings.times, findings.names, findings.figures, commonplace, findings.events)
 
 
 def _models(documents: Sequence[Document], settings: Settings) -> dict[str, str]:

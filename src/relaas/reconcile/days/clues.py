@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 
 from relaas.model.documents import Document
 from relaas.model.entities import EntityMention
+from relaas.model.events import EventMention
 from relaas.model.figures import FigureMention
 from relaas.model.timexes import TimexMention
 from relaas.text.folding import unaccented
@@ -32,6 +33,8 @@ _HEADLINE = 500
 """Characters in which it gives its toll."""
 _TOLL = 3
 """The fewest dead that are a toll rather than a part of one."""
+_AT_ONCE = ("accident", "disaster")
+"""What happens at one moment and once in a story; attacks come in rows."""
 _COUNTED = 13
 """From which number on two reports seldom give the same by chance."""
 
@@ -46,6 +49,7 @@ class Material:
         names: Its names.
         figures: Its figures.
         commonplace: Names, in lower case, that reports of any event in its language hold.
+        events: The events that it tells of or refers to.
     """
 
     document: Document
@@ -53,6 +57,7 @@ class Material:
     names: tuple[EntityMention, ...] = ()
     figures: tuple[FigureMention, ...] = ()
     commonplace: frozenset[str] = frozenset()
+    events: tuple[EventMention, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,6 +74,19 @@ class Passage:
 
 
 @dataclass(frozen=True, slots=True)
+class Sudden:
+    """An event of one moment that a report tells of at its head, as over.
+
+    Attributes:
+        kinds: What it can be called: its kind and wider ones.
+        time: Its time by its place among those of the report, or None.
+    """
+
+    kinds: frozenset[str]
+    time: int | None
+
+
+@dataclass(frozen=True, slots=True)
 class Clues:
     """What one report can be recognised by.
 
@@ -79,6 +97,7 @@ class Clues:
         numbers: Its figures from a dozen up.
         passages: Its sentences with a time or a figure.
         tolls: The dead it counts at its head: the first and the highest number; empty where it gives none.
+        sudden: The events of one moment that it tells of at its head.
     """
 
     names: frozenset[str]
@@ -87,6 +106,7 @@ class Clues:
     numbers: frozenset[int]
     passages: tuple[Passage, ...]
     tolls: tuple[int, ...]
+    sudden: tuple[Sudden, ...] = ()
 
 
 def clues(material: Material) -> Clues:
@@ -108,6 +128,7 @@ def clues(material: Material) -> Clues:
         numbers=frozenset(n for f in material.figures if (n := int(f.quantity.number or 0)) >= _COUNTED),
         passages=tuple(_passages(material)),
         tolls=_tolls(material.figures),
+        sudden=tuple(_sudden(material.events)),
     )
 
 
@@ -156,6 +177,13 @@ def _worth(word: str, inside: bool) -> float:
     if inside and word[0].isupper():
         return 0.5
     return 1.0 if len(word) >= _LONG else 0.3
+
+
+def _sudden(events: Iterable[EventMention]) -> Iterator[Sudden]:
+    for event in events:
+        over = event.polarity == "positive" and event.modality == "asserted"
+        if event.category in _AT_ONCE and over and event.trigger.start < _HEADLINE:
+            yield Sudden(event.wider | {event.kind}, event.when)
 
 
 def _tolls(figures: Sequence[FigureMention]) -> tuple[int, ...]:

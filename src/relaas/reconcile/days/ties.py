@@ -30,6 +30,8 @@ _SURE = 0.6
 """How alike two sentences must be for the one to be dated by the other, which alone names a day."""
 _BEFORE = 3.0
 """What speaks against a report from before what it tells of happened, as sure as the sentences are alike."""
+_HAPPENED = 4.0
+"""What speaks against a report of an accident from before the day on which it happened by another one."""
 _TELLING = 2.0
 """What the words must be worth that two sentences with the same weekday share."""
 _WEEKDAY, _PER_WORD = 2.5, 0.6
@@ -123,6 +125,8 @@ def ties(kin: Kin, left: Witness, right: Witness) -> Iterator[Tie]:
     if not kin.copied:
         yield from _by_weekdays(kin, left, right)
         yield from _by_tolls(kin, left, right)
+        yield from _by_events(kin, left, right)
+        yield from _by_events(Kin(kin.right, kin.left, kin.shared, (), kin.copied), right, left)
 
 
 def _by_days(kin: Kin, left: Witness, right: Witness, weight: Callable[[date, date], float], why: str) -> Tie:
@@ -175,6 +179,15 @@ def _tell(witness: Witness, at: int) -> str:
     told = witness.spans[at]
     known = f" ({told[0][0]})" if len(told) == 1 and told[0] else ""
     return f"{witness.words(at)}{known}"
+
+
+def _by_events(kin: Kin, left: Witness, right: Witness) -> Iterator[Tie]:
+    """The left report tells of an accident as over that the right one dates: it is not older than that."""
+    ours = left.clues.sudden
+    dated = (e for e in right.clues.sudden if e.time is not None and any(right.spans[e.time]))
+    told = next((e for e in dated if any(e.kinds & one.kinds for one in ours)), None)
+    if told is not None and told.time is not None:
+        yield from _not_before(kin, (left, right), told.time, _HAPPENED)
 
 
 def _not_before(kin: Kin, pair: tuple[Witness, Witness], at: int, weight: float) -> Iterator[Tie]:
