@@ -177,6 +177,16 @@ def test_an_open_date_joins_the_only_event_that_it_can_be() -> None:
     assert not one_cluster(ledger([happened("a", "2024-05-14"), left], (), "s"))
 
 
+def test_an_open_arrest_joins_the_one_that_is_told_in_its_words() -> None:
+    told = (mention("arrest", passage=(0, 92)),)
+    left = happened("b", "2024-05-06", "2024-05-13", mentions=told)
+    found = ledger([happened("a", "2024-05-13", mentions=told), left], (), "s")
+    assert one_cluster(found)
+    assert "both told with brand, ostende, pakte, politie, veldam" in found.verdicts[0].why
+    other = (mention("arrest", passage=(0, 37)),)
+    assert not one_cluster(ledger([happened("a", "2024-05-13", mentions=other), left], (), "s"))
+
+
 def test_a_date_behind_its_report_is_planned_and_a_plan_for_a_day_before_it_is_not_told() -> None:
     ahead = ledger([happened("a", "2024-06-01")], (), "s").rows[0]
     assert ahead.modality == "planned"

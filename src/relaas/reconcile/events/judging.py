@@ -62,7 +62,7 @@ class Judge:
         shared = self._shared(left, right)
         if left.mention.category in SINGULAR or right.mention.category in SINGULAR:
             return "yes", f"{dates}{shared}"
-        if left.mention.kind == right.mention.kind and (shared or (words := _common(left, right))):
+        if left.mention.kind == right.mention.kind and (shared or (words := common(left, right))):
             return "yes", f"{dates}{shared or f', both told with {words}'}"
         return "unsure", f"{dates}, too little else in common"
 
@@ -107,8 +107,13 @@ class Judge:
         return self._entities[id_].name
 
 
-def _common(left: Case, right: Case) -> str:
-    """The long words that two passages have in common, where they are a third of either; else nothing."""
+def common(left: Case, right: Case) -> str:
+    """The long words that two passages have in common, where they are a third of either; else nothing.
+
+    Args:
+        left: One mention.
+        right: Another.
+    """
     one, other = (_long(case) for case in (left, right))
     both = sorted(one & other)
     return ", ".join(both) if len(both) >= max(_FEWEST, min(len(one), len(other)) * _THIRD) else ""

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from relaas.model.events import EventVerdict
 from relaas.reconcile.events.cases import Case, published
-from relaas.reconcile.events.judging import REFERRED, SINGULAR, WIDE, Judge
+from relaas.reconcile.events.judging import REFERRED, SINGULAR, WIDE, Judge, common
 from relaas.reconcile.figures.spans import span
 
 if TYPE_CHECKING:
@@ -136,7 +136,7 @@ class _Merger:
         if not case.told or not (mention.refers or mention.title or case.candidates):
             return None, ""
         if mention.category not in (SINGULAR if case.candidates else REFERRED):
-            return None, ""
+            return self._told_alike(case)
         known = self._by_kind[mention.kind]
         possible = [c for c in known[:_MANY] if self._fits(c, case)]
         same = [c for c in possible if c.lead.mention.kind == mention.kind] or possible
@@ -147,16 +147,26 @@ class _Merger:
             self.verdicts.append(EventVerdict(same[0].lead.id, case.id, "unsure", why))
         return None, ""
 
+    def _told_alike(self, case: Case) -> tuple[Cluster | None, str]:
+        """Of what comes many times a day the only event on a day left for it that is told in the same words."""
+        known = self._by_kind[case.mention.kind] if case.candidates else []
+        found = [
+            (cluster, words)
+            for cluster in known[:_MANY]
+            if self._fits(cluster, case) and (words := common(cluster.lead, case))
+        ]
+        if len(found) != 1 or found[0][0].lead.mention.kind != case.mention.kind:
+            return None, ""
+        return found[0][0], f"{_joined(found[0][0], case)}, both told with {found[0][1]}"
+
     def _fits(self, cluster: Cluster, case: Case) -> bool:
         """Can a cluster be what a mention without a date means?"""
         lead = cluster.lead
         if lead.days is None or not lead.told or self._judge.apart(lead, case):
             return False
-        if (
-            lead.mention.category not in REFERRED
-            or lead.days.days >= WIDE
-            or lead.days.first > published(case.document).last
-        ):
+        if not case.candidates and lead.mention.category not in REFERRED:
+            return False
+        if lead.days.days >= WIDE or lead.days.first > published(case.document).last:
             return False
         possible = [days for text in case.candidates if (days := span(text))]
         return not case.candidates or any(
