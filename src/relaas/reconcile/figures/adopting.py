@@ -46,6 +46,9 @@ CROWD = (
 )
 """Groups a story is about, whose members it also calls people; police or children it would call by their name."""
 
+ATTACKERS = ("perpetrators", "fighters")
+"""Groups that are one under two names: "kapers" here, "terroristen" there."""
+
 
 def adopted(cases: Sequence[Case], of: Mapping[str, Population]) -> Moves:
     """The population of each figure by its id, and why for those that were adopted by another.
@@ -64,7 +67,7 @@ def adopted_alone(cases: Sequence[Case], of: Mapping[str, Population]) -> Moves:
         cases: All figures of a story.
         of: What each counts, populations that are one under two names taken for one.
     """
-    return _moved(cases, of, (_headlined, _replaced))
+    return _moved(cases, of, (_headlined, _replaced, _told_again))
 
 
 def _moved(cases: Sequence[Case], of: Mapping[str, Population], finds: Sequence[Find]) -> Moves:
@@ -132,6 +135,44 @@ def _replaced(cases: Sequence[Case], of: Of) -> Iterator[Move]:
             other = min(near, key=lambda c: (_differs(c, case), _far(c, case)), default=case)
             if other is not case:
                 yield case, other, f"“{counted(other)}” in the place of “{counted(case)}”"
+
+
+def _told_again(cases: Sequence[Case], of: Of) -> Iterator[Move]:
+    """A telling number of a group in one report, and in another of people at large: one of the two words is looser.
+
+    A group that is counted but this once is everybody under another name; else it is the loose word that moves.
+    """
+    told: defaultdict[tuple[object, int], list[Case]] = defaultdict(list)
+    for case in cases:
+        if case.whole is None and case.current and (case.number or 0) >= TELLING and not of[case.id].scope:
+            told[case.mention.category, case.number or 0].append(case)
+    for alike in told.values():
+        loose = [c for c in alike if of[c.id].at_large and not of[c.id].place]
+        named = [c for c in alike if of[c.id].group != PEOPLE and not of[c.id].place]
+        if loose and len({of[c.id] for c in named}) == 1 and not _beside(loose, named):
+            yield from _gathered(loose, named, cases, of)
+
+
+def _gathered(loose: Sequence[Case], named: Sequence[Case], cases: Sequence[Case], of: Of) -> Iterator[Move]:
+    group, everybody = of[named[0].id], of[loose[0].id]
+    others = {c.count for c in cases if of[c.id] == group} - {named[0].count}
+    reports = {c.document.id for c in named}
+    set_apart = any(
+        of[c.id] == everybody and c.current and c.document.id in reports and c.count != named[0].count
+        for c in cases
+    )
+    moving, staying = (loose, named) if others or set_apart else (named, loose)
+    for case in moving:
+        yield (
+            case,
+            staying[0],
+            f"the same number, {case.number}, of “{counted(case)}” and “{counted(staying[0])}”",
+        )
+
+
+def _beside(ones: Sequence[Case], others: Sequence[Case]) -> bool:
+    """Does one report tell both?"""
+    return bool({c.document.id for c in ones} & {c.document.id for c in others})
 
 
 def _in_place_of(new: Case, old: Case) -> bool:

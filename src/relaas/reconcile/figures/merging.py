@@ -11,7 +11,7 @@ from dataclasses import replace
 from difflib import SequenceMatcher
 from typing import TYPE_CHECKING
 
-from relaas.reconcile.figures.adopting import CROWD, TELLING, adopted, adopted_alone
+from relaas.reconcile.figures.adopting import ATTACKERS, CROWD, TELLING, adopted, adopted_alone
 from relaas.reconcile.figures.order import order
 from relaas.reconcile.figures.populations import PEOPLE, Population
 from relaas.reconcile.figures.wording import counted
@@ -80,7 +80,7 @@ class Merged:
         if left == right:
             return
         number, crowd = self._same_number(one, other), self._same_crowd(one, other)
-        reason = number or crowd or self._same_people(one, other)
+        reason = number or crowd or self._same_people(one, other) or self._same_attackers(one, other)
         if reason and not self._set_apart(left, right, sure=bool(number)):
             if right.whole_story:
                 left, right = right, left
@@ -133,6 +133,13 @@ class Merged:
         if not (whole and by_name) or both:
             return ""
         return f"“{counted(mine[0])}” and “{counted(others[0])}”: no report tells the two apart"
+
+    def _same_attackers(self, one: Population, other: Population) -> str:
+        """Two words for those who attacked, which sets nobody apart unless some report tells both."""
+        if not {one.group, other.group} <= set(ATTACKERS) or one.place != other.place:
+            return ""
+        first, second = self._members[one][0], self._members[other][0]
+        return f"“{counted(first)}” and “{counted(second)}” are two words for those who attacked"
 
     @staticmethod
     def _one_time(mine: Case, case: Case, one: Population, other: Population) -> bool:

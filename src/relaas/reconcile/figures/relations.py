@@ -28,6 +28,10 @@ _HARDLY = 8
 """How many times the count of the whole is more than what is told first of a part of it."""
 
 
+_ROUND = ("more_than", "slightly_over", "at_least")
+"""Hedges of an open end that a headline rounds down with."""
+
+
 def within(series: Sequence[Case], known: Succession) -> list[FigureRelation]:
     """How the figures of one series stand to one another.
 
@@ -188,7 +192,20 @@ def _openings(cases: Sequence[Case]) -> set[str]:
             told.setdefault(case.document.id, []).append(case)
     most = {document: max(case.value[0] for case in group) for document, group in told.items()}
     main = [[c for c in group if c.value[0] * _HARDLY >= most[d]] for d, group in told.items()]
-    return {min(group, key=lambda c: c.mention.anchor.start).id for group in main}
+    return {_precise(min(group, key=_starts), group).id for group in main}
+
+
+def _starts(case: Case) -> int:
+    return case.mention.anchor.start
+
+
+def _precise(opening: Case, group: Sequence[Case]) -> Case:
+    """What a report opens with in round words, and gives exactly further on: "ruim 1.200", then "1.210"."""
+    low, high = opening.value
+    exact = (c for c in group if c.value == (c.number, c.number) and c.number != opening.number)
+    inside = [c for c in exact if low <= c.value[0] and (high is None or c.value[0] <= high)]
+    bound = high is not None or opening.mention.quantity.hedge in _ROUND
+    return min(inside, key=_starts) if inside and low < (high or low + 1) and bound else opening
 
 
 def _hardly(one: Case, other: Case) -> bool:
