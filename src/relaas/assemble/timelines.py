@@ -224,11 +224,14 @@ def _open(grouped: Sequence[Sequence[Event]], story: str) -> tuple[OpenEntry, ..
     ]
     grave = [(weight, events) for weight, events in found if weight >= _LEAST]
     kept = sorted(range(len(grave)), key=lambda at: (-grave[at][0], at))[:_MOST_OPEN]
-    passages = dict[tuple[Place, tuple[str, ...]], OpenEntry]()
+    made = dict[tuple[str, tuple[str, ...]], OpenEntry]()
     for at in sorted(kept):
         entry = _open_entry(grave[at][1], story)
-        passages.setdefault((entry.anchors[0], entry.candidates), entry)
-    return tuple(passages.values())
+        key = entry.headline, entry.candidates
+        copied = made.get(key)
+        places = _one_each((*copied.anchors, *entry.anchors)) if copied else entry.anchors
+        made[key] = replace(copied or entry, anchors=places)
+    return tuple(made.values())
 
 
 def _open_entry(events: Sequence[Event], story: str) -> OpenEntry:
