@@ -5,10 +5,11 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import Any
 
+from relaas.assemble.happenings import Happening
 from relaas.assemble.problems import no_pack, open_dates
 from relaas.assemble.stories import one_story
-from relaas.assemble.timelines import timeline
-from relaas.model.anchors import Anchor
+from relaas.assemble.timelines import _gives, timeline
+from relaas.model.anchors import Anchor, Place
 from relaas.model.documents import Document, Published, Segment, digest, identify
 from relaas.model.events import Event
 from relaas.model.timexes import Timex, TimexType
@@ -133,6 +134,22 @@ def test_an_event_with_several_dates_left_is_listed_with_them() -> None:
     found = timeline([row], (), {doc.id: doc}, "s")
     assert found.entries == ()
     assert [(e.candidates, e.headline) for e in found.open] == [(row.candidates, "Maandag brak brand uit.")]
+
+
+def test_an_open_event_told_in_the_same_words_is_listed_once() -> None:
+    docs = document("a.txt"), document("b.txt", "Y")
+    left = ("2024-05-06", "2024-05-13")
+    rows = [event(doc, "brand", None, candidates=left) for doc in docs]
+    (entry,) = timeline(rows, (), {doc.id: doc for doc in docs}, "s").open
+    assert [place.document for place in entry.anchors] == [doc.id for doc in docs]
+
+
+def test_a_count_of_a_night_is_said_with_what_happened_in_it() -> None:
+    doc = document("a.txt", text="In de nacht van zondag op maandag vielen drie doden. Het was stil.")
+    night = event(doc, "doden", "2024-05-12/2024-05-13")
+    place = Happening("2024-05-13", "happened", 4, (Place(doc.id, night.passage),), (doc.id,), (), "counted")
+    assert _gives(replace(place, date=str(night.when)), place)
+    assert not _gives(replace(place, date="2024-05-10/2024-05-11"), place)
 
 
 def test_what_one_passage_tells_of_one_day_is_one_entry() -> None:

@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from relaas.export import bundle
+from relaas.model.accounts import OpenEntry
 from relaas.model.anchors import Anchor
 from relaas.report.page import render
 from relaas.report.sections.remarks import grounds, rule
@@ -265,3 +266,16 @@ def test_an_account_of_nothing_is_a_page_too(account: Account) -> None:
 def test_a_lone_surrogate_does_not_stop_it(account: Account) -> None:
     problem = replace(account.problems[0], path="caf\udce9", document=None)
     assert "caf\ufffd" in page(replace(account, problems=(problem,))).text
+
+
+def test_what_is_announced_says_so_and_open_events_are_listed_with_their_words(account: Account) -> None:
+    place = account.timeline[0].anchors[0]
+    left = OpenEntry(
+        ("2023-03-07", "2023-03-14"), "De brug ging dicht.", (place,), account.stories[0].id, "e-1"
+    )
+    planned = replace(account.timeline[0], status="planned", documents=tuple(d.id for d in account.documents))
+    shown = page(replace(account, timeline=(planned,), open_events=(left,)))
+    assert "announced" in shown.text
+    assert "Dates still open" in shown.text
+    assert "De brug ging dicht." in shown.text
+    assert shown.marked[f"p-{place.document}-{place.anchor.start}-{place.anchor.end}"] == place.anchor.text

@@ -10,6 +10,9 @@ import pytest
 
 from relaas.errors import UsageError
 from relaas.export import bundle
+from relaas.model.anchors import Anchor
+from relaas.model.events import Event, EventVerdict
+from relaas.model.figures import Link
 from relaas.report.reasons import why
 
 if TYPE_CHECKING:
@@ -128,3 +131,25 @@ def test_words_of_a_report_cannot_steer_the_terminal(account: Account) -> None:
     evil = replace(account.timexes[0], why="\x1b[2Jweg\n\u202eom")
     found = why(replace(account, timexes=(evil, *account.timexes[1:])), evil.id)
     assert told(found)["Because"] == "[2Jweg om"
+
+
+def test_an_event_tells_its_words_time_and_what_it_is_one_with(account: Account) -> None:
+    def event(id_: str, at: int) -> Event:
+        document = account.documents[at]
+        anchor = Anchor.of(document.text, 0, 6)
+        return Event(
+            id_, document.id, anchor, "govern", "decision", None, ("2023-03-01", "2023-03-08"),
+            account.entities[0].id, (Link(None, anchor.text, anchor),), "positive", "planned", refers=False,
+            passage=anchor, cluster="e-aaaaaaaaaaaa", rule="nl.events.decision", why="told", story="s",
+        )  # fmt: skip
+
+    one, two = event("e-aaaaaaaaaaaa", 0), event("e-bbbbbbbbbbbb", 1)
+    verdict = EventVerdict(one.id, two.id, "yes", "one day")
+    made = why(replace(account, events=(one, two), event_verdicts=(verdict,)), "e-aaaa")
+    assert made.id == one.id
+    assert told(made)["Told"] == "announced"
+    assert told(made)["Category"] == "govern · decision"
+    assert "one day" in told(made)["One event with"]
+    assert [r.text for r in made.reasons if r.label == "Candidate"]
+    denied = why(replace(account, events=(replace(two, polarity="negative"),)), two.id)
+    assert told(denied)["Told"] == "said not to have happened"

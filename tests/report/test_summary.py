@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from relaas.export import bundle
+from relaas.model.accounts import OpenEntry
 from relaas.report.summary import summary
 
 if TYPE_CHECKING:
@@ -96,3 +97,17 @@ def test_an_account_of_nothing_is_shown_too(account: Account) -> None:
 def test_many_problems_are_counted(account: Account) -> None:
     text = summary(replace(account, problems=account.problems * 5), io.StringIO(), width=80)
     assert "and 15 more" in text
+
+
+def test_events_with_an_open_date_stand_behind_the_timeline(account: Account) -> None:
+    place = account.timeline[0].anchors[0]
+    left = OpenEntry(
+        ("2023-03-07", "2023-03-14"), "De brug ging dicht.", (place,), account.stories[0].id, "e-1"
+    )
+    planned = replace(account.timeline[0], status="planned")
+    shown = replace(account, open_events=(left,) * 7, timeline=(planned,))
+    text = flat(summary(shown, io.StringIO(), width=100))
+    assert "Dates still open" in text
+    assert "De brug ging dicht." in text
+    assert "and 2 more" in text
+    assert f"announced: {planned.headline[:20]}" in text

@@ -70,7 +70,9 @@ def timeline(
     """
     grouped = clusters(events)
     dated = [found for cluster in grouped if (found := happening(cluster)) is not None]
-    joined = _joined([*dated, *counts(figures)])
+    nights = [one for one in dated if "/" in one.date]
+    balances = [count for count in counts(figures) if not any(_gives(one, count) for one in nights)]
+    joined = _joined([*dated, *balances])
     chosen = _chosen(joined, documents)
     entries = tuple(_entry(one, documents, story) for one in sorted(chosen, key=_when))
     return Timeline(entries, _open(grouped, story))
@@ -90,11 +92,20 @@ def _joined(found: Sequence[Happening]) -> list[Happening]:
     return [one for day in by_day.values() for one in day]
 
 
+def _gives(night: Happening, count: Happening) -> bool:
+    """Does an event of two days give a count as of the second in its own passage?"""
+    return night.date.endswith(count.date) and _overlap(night, count)
+
+
 def _one_passage(left: Happening, right: Happening) -> bool:
     """Does a passage of one tell the other, of the same day, at the same time as far as both give one?"""
     clocks = "T" in left.date and "T" in right.date
     if left.date != right.date and ("/" in left.date + right.date or clocks):
         return False
+    return _overlap(left, right)
+
+
+def _overlap(left: Happening, right: Happening) -> bool:
     return any(
         a.document == b.document and a.anchor.overlaps(b.anchor)
         for a in left.passages
@@ -213,11 +224,14 @@ def _open(grouped: Sequence[Sequence[Event]], story: str) -> tuple[OpenEntry, ..
     ]
     grave = [(weight, events) for weight, events in found if weight >= _LEAST]
     kept = sorted(range(len(grave)), key=lambda at: (-grave[at][0], at))[:_MOST_OPEN]
-    passages = dict[tuple[Place, tuple[str, ...]], OpenEntry]()
+    made = dict[tuple[str, tuple[str, ...]], OpenEntry]()
     for at in sorted(kept):
         entry = _open_entry(grave[at][1], story)
-        passages.setdefault((entry.anchors[0], entry.candidates), entry)
-    return tuple(passages.values())
+        key = entry.headline, entry.candidates
+        copied = made.get(key)
+        places = _one_each((*copied.anchors, *entry.anchors)) if copied else entry.anchors
+        made[key] = replace(copied or entry, anchors=places)
+    return tuple(made.values())
 
 
 def _open_entry(events: Sequence[Event], story: str) -> OpenEntry:

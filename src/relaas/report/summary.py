@@ -78,6 +78,7 @@ class _Summary:
         yield from self._section(
             "timeline", self._timeline(), "" if self._account.timeline else self._say("no_dates")
         )
+        yield from self._section("open_dates", self._open_events())
         yield from self._section("left_open", self._problems(), " · ".join(self._counts()))
 
     def _facts(self) -> Iterator[str]:
@@ -154,6 +155,20 @@ class _Summary:
         origins = f" {self._say('n_origins', n=entry.origins)}" if len(entry.documents) > 1 else ""
         ahead = f"{self._say('announced')}: " if entry.status == "planned" else ""
         return Text(ahead + one_line(entry.headline)).append(f" {numbers}{origins}", style="dim")
+
+    def _open_events(self) -> list[tuple[Text, Text]]:
+        """The first of the events with several dates left; the rest is counted."""
+        left = self._account.open_events
+        rows = [
+            (
+                Text(dated(None, entry.candidates, self._say), style="yellow"),
+                Text(shortened(entry.headline, LONG)),
+            )
+            for entry in left[:FIRST]
+        ]
+        if len(left) > FIRST:
+            rows.append((Text(self._say("n_more", n=len(left) - FIRST), style="dim"), Text()))
+        return rows
 
     def _problems(self) -> list[tuple[Text, Text]]:
         # What was not read at all comes first, single open dates last: they are counted above.

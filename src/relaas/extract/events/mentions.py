@@ -152,19 +152,26 @@ class _Teller:
 
     def _verb(self, sentence: Sentence, timed: Timed) -> Trigger | None:
         """The verb of the clause that a time stands in, unless it tells a state; one of saying as a saying."""
-        scene = self._scene
-        found = predicate(scene.positions, timed.mention.anchor.start, timed.mention.anchor.end)
+        at, pack = self._governing(sentence, timed), self._scene.pack
+        if at is None:
+            return None
+        lemma = self._scene.tokens[at].lemma
+        if lemma in pack.verbs.reporting or any(map(_says, pack.speech.senses(lemma))):
+            return Trigger(_SAID, (at,), noun=False)
+        if timed.mention.reporting or lemma in pack.events.stative:
+            return None
+        return Trigger(EventKind(lemma, "other", frozenset(), (), ()), (at,), noun=False)
+
+    def _governing(self, sentence: Sentence, timed: Timed) -> int | None:
+        """The content verb over a time; the last of its clause where the parse has a noun there."""
+        scene, anchor = self._scene, timed.mention.anchor
+        found = predicate(scene.positions, anchor.start, anchor.end)
         if found is None or not sentence.first <= found.at < sentence.last:
             return None
-        if found.main.pos != "VERB" and not scene.is_participle(found.at):
-            return None
-        lemma, words = found.main.lemma, scene.pack
-        if lemma in words.verbs.reporting or any(map(_says, words.speech.senses(lemma))):
-            return Trigger(_SAID, (found.at,), noun=False)
-        if timed.mention.reporting or lemma in words.events.stative:
-            return None
-        kind = EventKind(lemma, "other", frozenset(), (), ())
-        return Trigger(kind, (found.at,), noun=False)
+        if found.main.pos == "VERB" or scene.is_participle(found.at):
+            return found.at
+        low, high = scene.part(timed.first)
+        return next((i for i in range(high - 1, low, -1) if scene.tokens[i].pos == "VERB"), None)
 
     def _sayings(self) -> Iterator[EventMention]:
         """What somebody says at a time that the text gives."""

@@ -53,8 +53,7 @@ def _crosses(scene: Scene, timed: Timed, trigger: Trigger) -> bool:
     """Does another clause begin or end between a time and a verb, with no comma: "de man die vrijdag vrijkwam zong"?"""
     at = min(trigger.at, key=lambda i: abs(i - timed.first))
     low, high = (at + 1, timed.first) if at < timed.first else (timed.last, at)
-    between = [scene.tokens[i] for i in range(low, high)]
-    if any(token.pos == "SCONJ" or "PronType=Rel" in token.morph for token in between):
+    if any(scene.opens_clause(i) for i in range(low, high)):
         return True
     finite = any("VerbForm=Fin" in scene.tokens[i].morph and not scene.is_participle(i) for i in trigger.at)
     others = any("VerbForm=Fin" in scene.tokens[i].morph for i in range(low, high) if i not in trigger.at)

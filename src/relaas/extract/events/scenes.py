@@ -130,10 +130,15 @@ class Scene:
         for at in range(part[0], min(part[0] + 2, part[1])):
             if self.folded(at) in self.words.along:
                 return False
-            token = self.tokens[at]
-            if token.pos == "SCONJ" or "PronType=Rel" in token.morph:
+            if self.opens_clause(at):
                 return True
         return False
+
+    def opens_clause(self, at: int) -> bool:
+        """Does a word open a clause that hangs on another? Not the one between "meer" and a number."""
+        token = self.tokens[at]
+        counts = at + 1 < len(self.tokens) and self.tokens[at + 1].pos == "NUM"
+        return "PronType=Rel" in token.morph or (token.pos == "SCONJ" and not counts)
 
     def _placed(self, index: int, mention: TimexMention) -> Timed:
         first = self.positions.token_at(mention.anchor.start) or 0
