@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date, timedelta
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from relaas.model.time import values
@@ -34,6 +35,7 @@ def fixed(what: Fields) -> tuple[Value, ...] | None:
     return None if day is None or (what.weekday and day.isoweekday() != what.weekday) else (values.on(day),)
 
 
+@lru_cache(maxsize=4096)
 def find(what: Fields, direction: Direction, of: date) -> tuple[Value, ...]:
     """The occurrence in a direction from a day; both neighbours for `either`, nothing where there is none."""
     if what.year is not None:

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 from datetime import date, datetime, time, timedelta
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from relaas.model.time.calendar import add, add_months, last_day, monday
@@ -72,8 +73,9 @@ def _days(first: date, last: date) -> Interval:
     )
 
 
+@lru_cache(maxsize=4096)
 def on(day: date) -> Value:
-    """A calendar day."""
+    """A calendar day; kept, since a report that shows its month alone is tried for every day of it."""
     return Value(day.isoformat(), _days(day, day), "day")
 
 
