@@ -23,6 +23,8 @@ if TYPE_CHECKING:
 
 TELLING = 10
 """From this number on the same number twice is no chance."""
+_SURE = 100
+"""From this number on it is none of another group."""
 _NEAR = 1
 """Paragraphs between two figures that tell of the same thing."""
 _MUCH = 3
@@ -148,9 +150,15 @@ def _told_again(cases: Sequence[Case], of: Of) -> Iterator[Move]:
             told[case.mention.category, case.number or 0].append(case)
     for alike in told.values():
         loose = [c for c in alike if of[c.id].at_large and not of[c.id].place]
-        named = [c for c in alike if of[c.id].group != PEOPLE and not of[c.id].place]
+        named = [c for c in alike if _may_be_people(of[c.id], c) and not of[c.id].place]
         if loose and len({of[c.id] for c in named}) == 1 and not _beside(loose, named):
             yield from _gathered(loose, named, cases, of)
+
+
+def _may_be_people(one: Population, case: Case) -> bool:
+    """Can a report call this group people: a crowd, attackers, one the pack does not know; any where many are told?"""
+    loose = one.group in (*CROWD, *ATTACKERS) or one.group.startswith("~")
+    return one.group != PEOPLE and (loose or (case.number or 0) >= _SURE)
 
 
 def _gathered(loose: Sequence[Case], named: Sequence[Case], cases: Sequence[Case], of: Of) -> Iterator[Move]:
