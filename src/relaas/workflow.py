@@ -24,6 +24,7 @@ from relaas.extract.attributions.finding import find
 from relaas.extract.events.mentions import Known, events
 from relaas.extract.figures.mentions import Given, figures
 from relaas.extract.names import names, retyped
+from relaas.extract.peoples import as_adjectives
 from relaas.extract.quantities import quantities
 from relaas.extract.times.mentions import times
 from relaas.ingest import readers
@@ -240,6 +241,7 @@ def _find(document: Document, chosen: tuple[tuple[str, str], ...]) -> Findings:
         return Findings()
     pack = packs.load(document.language)
     analysis = analyze(_shelf(chosen).pipeline(document.language), document.text)
+    analysis = as_adjectives(analysis, pack)
     words = split(analysis.text)
     dates = times(analysis, document.segments, pack, words)
     counts = quantities(analysis, document.segments, pack, dates, words)

@@ -237,3 +237,14 @@ def test_time_is_near_linear_in_the_mentions(reports: int) -> None:
 
     spent(100)
     assert spent(2000) < 8 * spent(500) + 0.02
+
+
+def test_a_common_noun_that_two_bodies_are_called_by_is_left_apart() -> None:
+    told = (
+        "d1 o Russische ministerie van Buitenlandse Zaken",
+        "d1 o ministerie",
+        "d1 o ministerie van Binnenlandse Zaken",
+    )
+    entities = merge(mentions(*told))
+    assert [len(entity.mentions) for entity in entities] == [1, 1, 1]
+    assert "left apart: it could stand for" in whys(entities)

@@ -66,16 +66,20 @@ def _aliases(groups: Groups, bodies: Sequence[Unit]) -> None:
 
 
 def _short_forms(words: tuple[str, ...]) -> Iterable[tuple[str, ...]]:
-    """What a name may be called: how it begins, or all of it but an adjective."""
-    return dict.fromkeys(
-        (*(words[:end] for end in range(1, len(words))), *([words[1:]] if len(words) > 1 else ()))
-    )
+    """What a name may be called: how it begins, with or without an adjective, or all of it but that."""
+    behind = words[1:]
+    openings = (part[:end] for part in (words, behind) for end in range(1, len(part)))
+    return dict.fromkeys((*openings, *([behind] if behind else ())))
 
 
 def _is_called(short: Unit, full: Unit) -> bool:
     """Can the one be short for the other: does a common noun open a name long enough, or stand behind an adjective?"""
-    adjective = full.key.words[1:] == short.key.words
-    return adjective or not short.key.common or len(full.key.words) >= _COMMON
+    size = len(short.key.words)
+    if full.key.words[1:] == short.key.words:
+        return True
+    if full.key.words[:size] != short.key.words and not short.key.common:
+        return False
+    return not short.key.common or len(full.key.words) >= _COMMON
 
 
 def _one(groups: Groups, unit: Unit, fits: Sequence[Unit], reason: str) -> None:

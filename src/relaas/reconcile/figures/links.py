@@ -83,7 +83,10 @@ class Names:
     def _inside(self, anchor: Anchor, document: str) -> Iterable[Named]:
         named = self._by_document.get(document, ())
         return (
-            n for n in named if anchor.start <= n.mention.anchor.start and n.mention.anchor.end <= anchor.end
+            n
+            for n in named
+            if anchor.start < n.mention.anchor.end <= anchor.end
+            and (anchor.start <= n.mention.anchor.start or n.mention.anchor.end == anchor.end)
         )
 
     def _by_words(self, text: str, types: Sequence[EntityType]) -> Entity | None:
@@ -92,7 +95,9 @@ class Names:
 
 
 def link(anchor: Anchor, name: Anchor | None, document: str, names: Names) -> Link:
-    """Somebody in a chain, with the entity where it is known: by its own words, else by what names it elsewhere.
+    """Somebody in a chain, with the entity where it is known: by what names it elsewhere, else by its own words.
+
+    "het ministerie" is the one that was named before it in the text, whatever others the report calls so.
 
     Args:
         anchor: The words for it.
@@ -100,9 +105,9 @@ def link(anchor: Anchor, name: Anchor | None, document: str, names: Names) -> Li
         document: Where they stand.
         names: The entities.
     """
-    entity = names.source(anchor, document)
-    if entity is None and name is not None and not is_name(anchor.text):
-        entity = names.source(name, document)
+    elsewhere = name is not None and not is_name(anchor.text)
+    entity = names.source(name, document) if name is not None and elsewhere else None
+    entity = entity or names.source(anchor, document)
     return Link(entity.id if entity else None, anchor.text, anchor)
 
 
@@ -127,6 +132,10 @@ def _binds(word: str) -> bool:
 def _is_it(named: Named, anchor: Anchor) -> bool:
     """Is a name inside the words for a source that source, and not somebody it belongs to?"""
     at = named.mention.anchor
+    if (
+        at.start < anchor.start
+    ):  # the name has an adjective more: "Russische ministerie van Buitenlandse Zaken"
+        return True
     if named.entity.type == "place":
         return _length(at) == _length(anchor)
     before = anchor.text[: at.start - anchor.start].split()
