@@ -177,6 +177,10 @@ class Withdrawn:
     earlier: tuple[Wording, ...]
     still: frozenset[str]
     mended: tuple[Wording, ...]
+    mistaken: tuple[Wording, ...]
+    fits: frozenset[str]
+    taken_up: frozenset[str]
+    told: tuple[Wording, ...]
 
 
 @dataclass(frozen=True, slots=True)
