@@ -241,6 +241,7 @@ _FLAGS = (
     "documented",
     "bodies",
     "reflexive",
+    "being",
 )
 _VERB = {"act", "lemmas", "with", "at", "without", *_FLAGS}
 

@@ -20,6 +20,7 @@ _FILES = {
         "tellers", "media", "sizes", "capacities", "living", "having", "sized", "collectives", "idioms",
     },
     "frames.toml": {
+        "names",
         "inflection", "agents", "counting", "asks", "topics", "parts", "superseded", "scopes", "limits", "bodies",
     },
 }  # fmt: skip
@@ -113,6 +114,7 @@ class FigureWords:
         superseded: Words before a count that has been replaced since.
         ordinal: Phrases inside which they say something else.
         going_on: Words behind them that say that it has not.
+        names: Nouns that stand for those on a list, with the categories of which lists are kept.
         neutral: Adjectives that narrow nobody down.
         scopes: Words by scope.
         limits: Words that narrow those hurt.
@@ -147,6 +149,7 @@ class FigureWords:
     superseded: Cues
     ordinal: Cues
     going_on: frozenset[str]
+    names: Mapping[str, frozenset[str]]
     neutral: frozenset[str]
     scopes: Cues
     limits: Cues
@@ -196,6 +199,7 @@ def read_figures(tables: Mapping[str, Tables]) -> FigureWords:
         superseded=Cues({name: frames["superseded"][name] for name in ("once", "then")}),
         ordinal=Cues({"ordinal": frames["superseded"]["ordinal"]}),
         going_on=frozenset(frames["superseded"]["going_on"]),
+        names={noun: frozenset(kinds) for noun, kinds in frames["names"].items()},
         neutral=frozenset(frames["superseded"]["neutral"]),
         scopes=Cues(frames["scopes"]),
         limits=Cues(frames["limits"]),

@@ -31,6 +31,7 @@ class Verbs:
     modal: frozenset[str]
     perfect: frozenset[str]
     states: frozenset[str]
+    leading: frozenset[str]
     passive: frozenset[str]
     scheduled: frozenset[str]
     announced: frozenset[str]

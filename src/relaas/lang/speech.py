@@ -177,6 +177,10 @@ class Withdrawn:
     earlier: tuple[Wording, ...]
     still: frozenset[str]
     mended: tuple[Wording, ...]
+    mistaken: tuple[Wording, ...]
+    fits: frozenset[str]
+    taken_up: frozenset[str]
+    told: tuple[Wording, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -197,6 +201,7 @@ class SayingVerb:
         documented: Is its subject what somebody has counted or written, so that the owner of that says it?
         bodies: Does it say nothing of a place: "Malawi telt 1.200 doden" has no source?
         reflexive: Does one say it to himself: "vraagt zich af"? Others say nothing so: "zich melden".
+        being: Is its perfect made with "zijn", which is no passive then: "was uitgekomen op tien"?
         bare: Must its object end the clause? "noemt een dodental van 30", but not "noemt 30 doden te veel".
     """
 
@@ -214,3 +219,4 @@ class SayingVerb:
     documented: bool = False
     bodies: bool = False
     reflexive: bool = False
+    being: bool = False

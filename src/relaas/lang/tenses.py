@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from relaas.lang.clauses import PARTS, Positions, Predicate, predicate
@@ -48,6 +48,8 @@ def tense(positions: Positions, pack: LanguagePack, start: int, end: int) -> Rea
     given = predicate(positions, start, end)
     if given is None or given.finite is None:
         return Reading("none", "the clause has no verb")
+    given = _led(positions, pack, given, given.finite)
+    assert given.finite is not None  # noqa: S101 - it has one, or the one that leads it
     found = _mended(positions, pack, given, given.finite)
     verbs = sorted({given.finite, found.main, *found.others}, key=lambda token: token.start)
     shown = "“" + " … ".join(verb.text for verb in verbs) + "”"
@@ -56,6 +58,16 @@ def tense(positions: Positions, pack: LanguagePack, start: int, end: int) -> Rea
     kind, what = _finite(pack, found)
     state = kind == "past" and given.finite.lemma in pack.verbs.states and not _is_past(given.finite, pack)
     return Reading(kind, f"{shown} {what}", says(found.main, pack), state, found.main.lemma)
+
+
+def _led(positions: Positions, pack: LanguagePack, found: Predicate, finite: Token) -> Predicate:
+    """The predicate with the verb that leads an infinitive taken for a present: "gingen zoeken", "kwamen helpen"."""
+    at = positions.token_at(finite.start)
+    before = positions.analysis.tokens[at - 1] if at else None
+    if before is None or before.lemma not in pack.verbs.leading or not _is_past(before, pack):
+        return found
+    same = finite.text.lower() == finite.lemma and before.sentence == finite.sentence
+    return replace(found, finite=before) if same else found
 
 
 def _scheduled(positions: Positions, pack: LanguagePack, found: Predicate, start: int) -> str | None:

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
+from datetime import timedelta
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from relaas.model.time import values
 from relaas.model.time.frames import Frame, Open
-from relaas.model.time.operators import Every, Find, Lasting, Marked, Node, Since, Until
+from relaas.model.time.operators import Clock, Every, Find, Lasting, Marked, Node, Since, Until
 from relaas.model.time.resolution import resolve
 from relaas.model.time.values import Value
 from relaas.model.timexes import TimexMention
@@ -25,6 +26,7 @@ _OTHER_WEEK = 8
 """Days from which on a weekday told just after a date can be counted from that date."""
 _NEXT = 2
 """Characters between a sentence and the next."""
+_NOON, _MORNING = 12, "MORNING"
 _POINTS = ("day", "week", "month", "quarter", "season", "year", "minute", "second")
 
 
@@ -152,13 +154,33 @@ def _scenes(mention: TimexMention, narration: _Narration, published: date | None
     looks ahead; elsewhere both stay open.
     """
     told, value = narration.mention, narration.value
-    if "scene" not in mention.hangs_on or told is None or value is None or value.start == published:
+    if "scene" not in mention.hangs_on or told is None or value is None:
         return [value]
+    if published is not None and value.start == published:
+        before = values.on(published - timedelta(days=1))
+        return [value, before] if _is_before(mention, told, value) else [value]
     over = published is not None and value.end is not None and value.end < published
     near = mention.paragraph == told.paragraph and mention.place == told.place
     if over and (mention.tense == "future" or (mention.tense == "present" and not near)):
         return [None]
     return [value] if near and not (over and mention.tense == "present") else [value, None]
+
+
+def _is_before(mention: TimexMention, told: TimexMention, value: Value) -> bool:
+    """Can a clock time past noon be of the day before?
+
+    A report that has told no more of its day than the morning may have been written then: "zaterdagochtend gestrand.
+    Rond 22 uur sloten tanks twee bruggen af".
+    """
+    late = any(clock.hour >= _NOON for clock in _clocks(mention.node))
+    return late and mention.tense == "past" and value.mod == _MORNING and mention.place != told.place
+
+
+def _clocks(node: Node) -> Iterator[Clock]:
+    while isinstance(node, (Marked, Since, Until)):
+        node = node.of
+    if isinstance(node, Clock):
+        yield node
 
 
 def _of_that_time(

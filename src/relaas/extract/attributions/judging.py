@@ -53,7 +53,21 @@ class Judging:
         judged = any(self.is_copula(at) for at in range(piece.first, piece.last))
         if self.any(piece, self.words.mended):
             return ""  # "In die opgave is een fout hersteld": what stands is right
-        return self.any(piece, self.words.wrong) if judged else ""
+        return self.any(piece, self.words.wrong) or self._fits_not(piece) if judged else ""
+
+    def _fits_not(self, piece: Piece) -> str:
+        """A verb of being right that is negated, whatever stands between: "klopt volgens de politie niet"."""
+        right = (
+            at for at in range(piece.first, piece.last) if self.layout.tokens[at].lemma in self.words.fits
+        )
+        at = next(right, None)
+        return self.layout.low[at] if at is not None and self._negated(piece) else ""
+
+    def is_noun(self, at: int) -> bool:
+        """Is a token a noun that takes a figure up: "cijfer", "dodental"?"""
+        return bool(
+            self.words.nouns.intersection((self.layout.tokens[at].lemma.lower(), self.layout.low[at]))
+        )
 
     def is_copula(self, at: int) -> bool:
         """Says a verb that something is so: "was", "bleek"?"""
@@ -67,6 +81,14 @@ class Judging:
                 if sense.denies and whole and not self._negated(piece):
                     return layout.low[at]
         return ""
+
+    def says(self, piece: Piece) -> bool:
+        """Has a piece a verb of saying that takes a figure for its object, with all the words it needs?"""
+        words = set(self.layout.low[piece.first : piece.last])
+        senses = (sense for at in range(piece.first, piece.last) for sense in self.layout.senses(at))
+        return any(
+            s.objects and (not s.with_ or any(set(needed) <= words for needed in s.with_)) for s in senses
+        )
 
     def any(self, piece: Piece, wordings: Sequence[tuple[str, ...]]) -> str:
         """The first of several expressions that stands in a piece; empty where none does."""

@@ -100,7 +100,7 @@ class Sayings:
 
     def _is_passive(self, verb: Verb) -> bool:
         tokens, passive = self.layout.tokens, self.layout.pack.verbs.passive
-        if verb.finite == verb.at or "VerbForm=Inf" in tokens[verb.at].morph:
+        if verb.finite == verb.at or verb.means.being or "VerbForm=Inf" in tokens[verb.at].morph:
             return False
         lemma = tokens[verb.finite].lemma
         states = self.layout.pack.verbs.states

@@ -69,14 +69,18 @@ class Scopes:
         if piece.mark != ";":
             return False
         words, low = self.layout.speech.clauses, self.layout.low
-        they = low[piece.start] in self.layout.speech.pronouns.they
-        if they and self.layout.tokens[piece.start].dep != "nmod:poss":
+        if any(self._are_they(at) for at in (piece.start, *(at + 1 for at in piece.finite[:1]))):
             return True
         if self._counts_alone(piece):
             return True
         on = any(self.layout.any_of(at, words.counting_on) for at in range(piece.first, piece.last))
         near = range(piece.first, min(piece.last + _ENDS_AT, len(low)))
         return on and any(self.layout.tokens[at].pos == "NUM" for at in near)
+
+    def _are_they(self, at: int) -> bool:
+        """Is a token a pronoun for those counted: "; ze zijn", "; vlak daarvoor hadden ze"?"""
+        tokens, they = self.layout.tokens, self.layout.speech.pronouns.they
+        return at < len(tokens) and self.layout.low[at] in they and tokens[at].dep != "nmod:poss"
 
     def _counts_alone(self, piece: Piece) -> bool:
         """Counts a clause with a number that has no noun: "; een dertigtal is vermist", "; daar liggen er nog zes"?"""
@@ -213,6 +217,8 @@ class Scopes:
         if after >= len(pieces) or pieces[after].sentence != pieces[number].sentence:
             return []
         follows = pieces[after]
+        if after not in self.cued and self.counts_on(follows):
+            return [after, *self.onward(after)]
         if follows.mark != "," or after in self.cued:
             return []
         if self.layout.any_of(follows.first, self.layout.speech.clauses.partitive):

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
+from relaas.extract.attributions.judged import Judged, inside
 from relaas.extract.attributions.judging import Judging, Manner
 from relaas.extract.attributions.scopes import Span
 
@@ -46,6 +47,7 @@ class Withdrawals:
         self.layout, self.words = layout, layout.speech.withdrawn
         self.judging = Judging(layout)
         self.spans = sorted(spans)
+        self.judged = Judged(layout, self.judging, self.spans)
 
     def found(self) -> Iterator[Undone]:
         """The stretches undone, with the words that do it."""
@@ -56,17 +58,27 @@ class Withdrawals:
             for manner, words in self.judging.marks(piece):
                 yield from (Undone(span, manner, words, at) for span in self._taken(number, piece, manner))
             yield from self._instead(number)
+            yield from self._slipped(piece)
             if words := self.judging.any(piece, self.words.errors):
                 taken = self._earlier(number) or self._mistaken(number, words) or self._added(number, words)
                 yield from (Undone(span, "taken back", words, at) for span in taken)
+
+    def _slipped(self, piece: Piece) -> Iterator[Undone]:
+        """The number that a clause says was given in error: "sprak woensdag abusievelijk van elf gevallen"."""
+        layout = self.layout
+        words = self.judging.any(piece, self.words.mistaken)
+        if words and self.judging.says(piece):
+            start, end = layout.tokens[piece.first].start, layout.tokens[piece.last - 1].end
+            for span in inside(self.spans, start, end):
+                yield Undone(span, "taken back", words, start)
 
     def _instead(self, number: int) -> Iterator[Undone]:
         """The wrong number of "niet zes maar vijf" and "niet zes, zoals X zei, maar vijf"."""
         layout, piece = self.layout, self.layout.pieces[number]
         start = layout.tokens[piece.first].start
-        for new in self._inside(start, layout.tokens[piece.last - 1].end):
+        for new in inside(self.spans, start, layout.tokens[piece.last - 1].end):
             at = layout.positions.token_at(new[0])
-            told = self._inside(layout.analysis.sentences[piece.sentence].start, new[0])
+            told = inside(self.spans, layout.analysis.sentences[piece.sentence].start, new[0])
             if (
                 at
                 and told
@@ -94,71 +106,52 @@ class Withdrawals:
             return pair
         noun = self._noun(piece, anywhere=manner != "called wrong")
         if noun is None:
-            return self._begun(number, piece, manner) or self._before_relative(number, piece)
+            begun = self.judged.begun(number, piece, manner)
+            return begun or self._of_subject(number, piece) or self._before_relative(number, piece)
         own = self._owned(noun, piece)
         if own:
             return own
         if not self._points_back(noun):
-            return self._begun(number, piece, manner)
+            return self.judged.begun(number, piece, manner)
         return self._before(number, plural="Number=Plur" in self.layout.tokens[noun].morph)
+
+    def _of_subject(self, number: int, piece: Piece) -> list[Span]:
+        """What the subject before an aside takes up: "Dat aantal, in juli gemeld, is verlaagd tot 39"."""
+        at = self.judged.subject(number, piece)
+        first = self.layout.sentence_pieces(piece.sentence).start
+        if at is None or at < first:
+            return []
+        before = self.layout.pieces[at]
+        noun = next((i for i in range(before.first, before.last) if self.judging.is_noun(i)), None)
+        return self._before(at, plural=False) if noun is not None and self._points_back(noun) else []
 
     def _shown(self, piece: Piece) -> list[Span]:
         """The stretch a clause begins with behind "die", and where it was given: "Die 141 moet u vergeten"."""
         layout, at = self.layout, piece.start
-        own = self._inside(layout.tokens[at].end, layout.tokens[piece.last - 1].end)[:1]
+        own = inside(self.spans, layout.tokens[at].end, layout.tokens[piece.last - 1].end)[:1]
         again = own and layout.positions.token_at(own[0][0]) == at + 1
         if not again or layout.low[at] not in self.words.determiners:
             return []
         number = layout.text[slice(*own[0])].lower()
-        same = [span for span in self._inside(0, own[0][0]) if layout.text[slice(*span)].lower() == number]
+        same = [
+            span for span in inside(self.spans, 0, own[0][0]) if layout.text[slice(*span)].lower() == number
+        ]
         return [*same[-1:], *own]
 
     def _noun(self, piece: Piece, *, anywhere: bool) -> int | None:
         """The word by which a piece takes a claim up: "dat cijfer", "het dodental", "dat" at its start."""
         for at in range(piece.first, piece.last):
-            if self._is_noun(at):
+            if self.judging.is_noun(at):
                 return at
+        if not anywhere and self._takes_up(piece):
+            return piece.start
         places = range(piece.start, piece.last) if anywhere else (piece.start,)
         return next((at for at in places if self._is_pronoun(at)), None)
 
-    def _begun(self, number: int, piece: Piece, manner: Manner) -> list[Span]:
-        """The stretch a clause begins with, a relative clause between: "De 27 die het leger meldde, waren een fout"."""
-        pieces, at = self.layout.pieces, number - 1
-        begins = piece.verb_first or (not piece.finite and self.judging.is_copula(piece.start))
-        if not begins or piece.mark != "," or piece.opener:
-            return []
-        called = False
-        while at > 0 and pieces[at].sentence == piece.sentence and (pieces[at].is_sub or self._calls(at)):
-            called = called or not pieces[at].is_sub
-            at -= 1
-        if at < 0 or pieces[at].sentence != piece.sentence:
-            return []
-        return self._of_subject(pieces[at], called=called or manner == "called wrong")
-
-    def _calls(self, number: int) -> bool:
-        """Calls a piece a figure what stands before it: "332 vermisten, een aantal dat het parket meldde, …"?"""
-        piece = self.layout.pieces[number]
-        near = range(piece.start + 1, min(piece.start + 3, piece.last))
-        return piece.mark == "," and not piece.verb_first and any(self._is_noun(at) for at in near)
-
-    def _of_subject(self, piece: Piece, *, called: bool) -> list[Span]:
-        """The stretch in the first noun phrase of a piece; unless it is called a figure, its noun there must be one."""
-        layout = self.layout
-        start, end = layout.tokens[piece.first].start, layout.tokens[piece.last - 1].end
-        for span in self._inside(start, end)[:1]:
-            at = layout.positions.token_at(span[0]) or piece.start
-            lead = range(piece.start, at)
-            noun = any(self._is_noun(i) for i in lead)
-            if all(self._leads(i) for i in lead) and (noun or called):
-                return [span]
-        return []
-
-    def _leads(self, at: int) -> bool:
-        """Can a word stand in a noun phrase before its number: "ook het eerder gemelde getal van"?"""
-        layout = self.layout
-        of = (layout.low[at],) in layout.speech.prepositions.part
-        noun = layout.tokens[at].pos == "NOUN" and not self._is_noun(at)
-        return of or not (noun or layout.tokens[at].pos in ("ADP", "PROPN") or layout.is_finite(at))
+    def _takes_up(self, piece: Piece) -> bool:
+        """Begins a main clause with a pronoun for those just told of: "maar die bleken ongegrond"?"""
+        taken = self.layout.low[piece.start] in self.words.taken_up
+        return taken and piece.opener != "relative" and piece.finite[:1] == (piece.start + 1,)
 
     def _mistaken(self, number: int, words: str) -> list[Span]:
         """What an error explains before the right number is told: "17 …; door een tikfout …, het waren er zeven"."""
@@ -186,7 +179,9 @@ class Withdrawals:
         if piece.opener not in ("relative", "complement") or not number:
             return []
         before = self.layout.pieces[number - 1]
-        noun = next((at for at in range(before.last - 1, before.first - 1, -1) if self._is_noun(at)), None)
+        noun = next(
+            (at for at in range(before.last - 1, before.first - 1, -1) if self.judging.is_noun(at)), None
+        )
         if noun is None or before.sentence != piece.sentence or noun < before.last - 2:
             return []
         return self._owned(noun, before) or self._before(number, plural=False)
@@ -197,8 +192,7 @@ class Withdrawals:
         pieces = layout.pieces[number : number + 2]
         end = next(p.last for p in reversed(pieces) if p.sentence == piece.sentence)
         low, high = layout.tokens[piece.first].start, layout.tokens[end - 1].end
-        inside = self._inside(low, high)
-        for old, new in pairwise(inside):
+        for old, new in pairwise(inside(self.spans, low, high)):
             before = layout.positions.token_at(old[0]) or 0
             between = layout.text[old[1] : new[0]].lower().split()
             target = bool(between) and between[-1] in self.words.target
@@ -212,16 +206,14 @@ class Withdrawals:
         alone = self.layout.tokens[at].pos in ("PRON", "DET") or at > self.layout.piece_at(at).start
         return self.layout.low[at] in self.words.pronouns and alone
 
-    def _is_noun(self, at: int) -> bool:
-        lemma, word = self.layout.tokens[at].lemma.lower(), self.layout.low[at]
-        return lemma in self.words.nouns or word in self.words.nouns
-
     def _owned(self, noun: int, piece: Piece) -> list[Span]:
         """The stretch behind a noun that it names: "het dodental van 12", not the new one behind "naar"."""
         layout = self.layout
         start, end = layout.tokens[noun].start, layout.tokens[piece.last - 1].end
-        inside = self._inside(start, end)
-        return [span for span in inside[:1] if not self._is_target(span, noun)]
+        if layout.speech.clauses.object_relative.intersection(layout.low[noun + 1 : noun + 2]):
+            return []  # "een cijfer dat hij binnen enkele uren introk"
+        held = inside(self.spans, start, end)[:1]
+        return [span for span in held if not self._is_target(span, noun)]
 
     def _is_target(self, span: Span, noun: int) -> bool:
         """Stands a stretch behind "naar", "tot" or "op", and so is the new value?"""
@@ -230,8 +222,10 @@ class Withdrawals:
 
     def _points_back(self, noun: int) -> bool:
         """Does it take up what has been said: "dat cijfer", "die melding", or the pronoun itself?"""
-        if not self._is_noun(noun):
+        if not self.judging.is_noun(noun):
             return True
+        if self.judged.calls(self.layout.piece_of[noun]):
+            return True  # "25 doden, een cijfer dat hij moest intrekken"
         if self.layout.speech.pronouns.it.intersection(self.layout.low[noun + 1 : noun + 2]):
             return True  # "een aantal dat is herzien"
         before = self.layout.low[max(noun - 3, 0) : noun]
@@ -251,7 +245,7 @@ class Withdrawals:
         if layout.paragraph_of(at) != layout.paragraph_of(layout.pieces[number].first):
             return []
         told = layout.analysis.sentences[layout.tokens[at].sentence]
-        same = self._inside(told.start, start)
+        same = inside(self.spans, told.start, start)
         whole = [span for span in same if not self._is_part(span)]
         return same if plural else (whole or same)[-1:]
 
@@ -270,17 +264,19 @@ class Withdrawals:
         sentence = layout.pieces[number].sentence
         low = layout.analysis.sentences[max(sentence - 1, 0)].start
         high = layout.tokens[layout.pieces[number].first].start
-        told = [span for span in self._inside(low, high) if self._was_earlier(span)]
+        told = [span for span in inside(self.spans, low, high) if self._was_earlier(span)]
         return told[-1:]
+
+    def _told(self, piece: Piece) -> bool:
+        """Does a piece set down what follows as told before: "woensdag heette het nog dat er 477 waren"?"""
+        return bool(self.judging.any(piece, self.words.told))
 
     def _was_earlier(self, span: Span) -> bool:
         at = self.layout.piece_of_char(span[0])
         if at is None:
             return False
         piece, low, dated = self.layout.pieces[at], self.layout.low, self.layout.dated
+        if piece.opener == "complement" and at and self._told(self.layout.pieces[at - 1]):
+            return True
         still = (i for i in range(piece.first + 1, piece.last) if low[i] in self.words.still)
         return bool(self.judging.any(piece, self.words.earlier)) or any(dated[i - 1] >= 0 for i in still)
-
-    def _inside(self, low: int, high: int) -> list[Span]:
-        """The stretches that begin between two characters."""
-        return self.spans[bisect_left(self.spans, (low, low)) : bisect_left(self.spans, (high, high))]

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, cast
 
 from relaas.extract.figures.categories import category_of
 from relaas.extract.figures.counted import Noun, counted_by, noun_of
+from relaas.extract.figures.scenes import HARD
 from relaas.extract.figures.wholes import is_placed
 from relaas.model.figures import Category, Counted
 
@@ -35,6 +36,7 @@ class Antecedent:
         words: The words that name it.
         sentence: Index of its sentence.
         toll: Is it a named count ("het dodental"), not just what was spoken of?
+        holds: Does its noun phrase hold the figures between ("het dodental van de botsing tussen twee treinen is …")?
     """
 
     category: Category
@@ -44,6 +46,7 @@ class Antecedent:
     words: str
     sentence: int = -1
     toll: bool = False
+    holds: bool = False
 
 
 class Topics:
@@ -56,7 +59,9 @@ class Topics:
             for hit in scene.words.topics.found(scene.tokens, sentence.first, sentence.last)
         ]
         spoken = list(_spoken_of(scene))
-        asked = [(at, found) for at in _asking(scene) if (found := _asked(scene, at, pack)) is not None]
+        known = {at for at, _ in named}  # "het aantal patiënten" is named; what its words say is told already
+        asking = [at for at in _asking(scene) if at not in known]
+        asked = [(at, found) for at in asking if (found := _asked(scene, at, pack)) is not None]
         self._found = sorted([*named, *asked, *spoken], key=lambda item: item[0])
         self._at = [at for at, _ in self._found]
 
@@ -125,7 +130,8 @@ def antecedent(
     topic = topics.before(spot)
     told = reversed(list(enumerate(figures)))
     whole = next(((i, s, f) for i, (s, f) in told if _goes_on(f, here=s.sentence == spot.sentence)), None)
-    if whole is not None and (topic is None or whole[1].first > topic[0]):
+    holds = whole is not None and topic is not None and _holds(scene, topic, whole[1])
+    if whole is not None and not holds and (topic is None or whole[1].first > topic[0]):
         index, other, figure = whole
         if not _near(scene, other.first, spot):
             return None
@@ -133,7 +139,15 @@ def antecedent(
         return Antecedent(figure.category, figure.counted, figure.head, index, figure.anchor.text, sentence)
     if topic is None or not _near(scene, topic[0], spot):
         return None
-    return replace(topic[1], sentence=scene.tokens[topic[0]].sentence)
+    return replace(topic[1], sentence=scene.tokens[topic[0]].sentence, holds=holds)
+
+
+def _holds(scene: Scene, topic: tuple[int, Antecedent], other: Spot) -> bool:
+    """Stands a figure in the noun phrase of a named count: "het dodental van de brand in drie huizen is …"?"""
+    between = scene.tokens[topic[0] : other.first]
+    same = other.sentence[0] <= topic[0] < other.first
+    plain = not any("VerbForm=Fin" in token.morph or token.text in HARD for token in between)
+    return topic[1].toll and same and plain
 
 
 def _goes_on(figure: FigureMention, *, here: bool) -> bool:

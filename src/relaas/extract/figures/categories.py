@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, cast
 
+from relaas.extract.figures.counted import ADJECTIVES
 from relaas.extract.figures.frames import counting_tokens
 from relaas.extract.figures.scenes import SOFT
 from relaas.extract.figures.voices import does_it
@@ -62,8 +63,9 @@ class Finding:
 
 def category_of(scene: Scene, spot: Spot, noun: Noun | None, pack: LanguagePack) -> Finding | None:
     """What the words around a number say of those counted; None where they say nothing."""
-    ranked = _ranked(scene, spot, noun, pack)
     said = _inside(scene, spot, noun) or _said(scene, noun)
+    end = noun.last if noun is not None else spot.last
+    ranked = _ranked(scene, spot, noun, _list_end(scene, spot, end) if said else end, pack)
     if said is not None:
         over = scene.words.overruled.get(said.category, frozenset())
         ranked = [(cost, hit) for cost, hit in ranked if hit.cue.name in over and cost <= NEAR]
@@ -71,6 +73,22 @@ def category_of(scene: Scene, spot: Spot, noun: Noun | None, pack: LanguagePack)
     if ranked and (ranked[0][0] <= HINTED or not _is_hinted(scene, noun)):
         return replace(_shown(scene, *ranked[0]), clear=_is_clear(scene, spot, ranked[0][1]))
     return _suggested(scene, noun)
+
+
+def _list_end(scene: Scene, spot: Spot, end: int) -> int:
+    """Where a row of counted nouns ends, which share their verb: "34 gijzelaars en vijftien kapers zijn omgekomen"."""
+    for other in scene.spots[spot.index + 1 :]:
+        joined = other.first == end + 1 and (
+            scene.tokens[end].pos == "CCONJ" or scene.tokens[end].text == ","
+        )
+        near = range(other.last, min(other.last + ADJECTIVES, other.sentence[1])) if joined else ()
+        counted = next((at for at in near if at in scene.nouns), None)
+        if counted is None or any(
+            scene.tokens[at].pos in ("VERB", "PUNCT") for at in range(other.last, counted)
+        ):
+            break
+        end = counted + 1
+    return end
 
 
 def _is_clear(scene: Scene, spot: Spot, hit: CueHit) -> bool:
@@ -138,9 +156,13 @@ def _shown(scene: Scene, cost: int, hit: CueHit) -> Finding:
     return Finding(category, f"its clause says “{words}”", firm=True, near=cost <= NEAR, marks=marks)
 
 
-def _ranked(scene: Scene, spot: Spot, noun: Noun | None, pack: LanguagePack) -> list[tuple[int, CueHit]]:
-    """The cues that can speak of a number, cheapest first; of equals the longer, then the one behind it."""
-    end = noun.last if noun is not None else spot.last
+def _ranked(
+    scene: Scene, spot: Spot, noun: Noun | None, end: int, pack: LanguagePack
+) -> list[tuple[int, CueHit]]:
+    """The cues that can speak of a number, cheapest first; of equals the longer, then the one behind it.
+
+    The way to one behind it begins at `end`, where the noun or its row ends.
+    """
     counting = counting_tokens(scene, spot) if noun is None else set()
     costed = [
         (_cost(scene, spot, end, hit), hit)
@@ -234,7 +256,7 @@ def _way(scene: Scene, low: int, high: int) -> int:
         if at in aside:
             cost -= 1
             continue
-        if token.text in BRACKETS:
+        if token.text in BRACKETS or scene.ends_speech(at):
             cost += _BRACKET
         elif token.text in SOFT:
             cost += _COMMA

@@ -120,12 +120,26 @@ class Scene:
         """Can a cue speak of a number? Not when it is one, or is counted, or named, or hangs on a noun of its own."""
         if any(self._is_other(at, alone=len(hit.at) == 1) for at in hit.at):
             return False
+        if any(self.ends_speech(at) for at in range(hit.at[0] + 1, hit.at[-1])):
+            return False
         if len(hit.at) == 1:
-            return not self._attributive(hit.at[0])
+            return not (self._attributive(hit.at[0]) or self._spoken_of(hit))
         # "uit verlaten woningen": the verb hangs on the noun it stands before.
         apart = len(hit.cue.phrases) > 1
         pairs = [at for at in hit.at if at + 1 in hit.at and self.tokens[at + 1].pos == "NOUN"]
         return not (apart and any(self._attributive(at) for at in pairs))
+
+    def ends_speech(self, at: int) -> bool:
+        """Does a quotation of whole clauses end at a sign: "…”, zegt hij", "…,” zegt hij"?"""
+        if self.tokens[at].text not in QUOTES or not 0 < at < len(self.tokens) - 1:
+            return False
+        return self.tokens[at + 1].text == "," or self.tokens[at - 1].text == ","
+
+    def _spoken_of(self, hit: CueHit) -> bool:
+        """Is a word that could be a verb a noun behind a preposition: "sprak berichten over doden tegen"?"""
+        at = hit.at[0]
+        governed = at > 0 and self.tokens[at - 1].pos == "ADP"
+        return governed and self.words.says.of(self.tokens[at].text) is not None
 
     def _is_other(self, at: int, *, alone: bool) -> bool:
         """A number or counted noun, but for "geen" among other words; a piece of a name."""

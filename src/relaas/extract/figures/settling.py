@@ -7,13 +7,14 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from relaas.extract.figures.antecedents import Antecedent
-from relaas.extract.figures.categories import Finding
+from relaas.extract.figures.categories import ANYBODY, Finding
 from relaas.extract.figures.frames import Frame, gapped
 from relaas.extract.figures.wholes import Told
 
 if TYPE_CHECKING:
     from relaas.extract.figures.counted import Noun
     from relaas.extract.figures.scenes import Scene, Spot
+    from relaas.model.figures import Counted
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,7 +62,7 @@ def _toll(scene: Scene, spot: Spot, context: Context) -> Finding | None:
     before, told = context.before, context.told
     if before is None or not context.frame.counting or context.whole is not None:
         return None
-    alone = not told or told[-1][0].sentence != spot.sentence
+    alone = before.holds or not told or told[-1][0].sentence != spot.sentence
     return _named(before) if alone and before.toll and _here(scene, spot, before) else None
 
 
@@ -84,7 +85,10 @@ def _said(scene: Scene, spot: Spot, noun: Noun | None, context: Context) -> Find
     if finding is None or not (finding.firm or context.whole is None):
         return None
     if context.whole is not None:
-        if finding.category in scene.words.barred.get(context.told[context.whole][1].category, ()):
+        told = context.told[context.whole][1]
+        if finding.category in scene.words.barred.get(told.category, ()) or not _befalls(
+            scene, finding, told.counted
+        ):
             return None
         # What is said beyond a part's own clause is said of others.
         return finding if finding.near or finding.marks else None
@@ -94,8 +98,16 @@ def _said(scene: Scene, spot: Spot, noun: Noun | None, context: Context) -> Find
     return finding if noun is not None or finding.near or counted else None
 
 
+def _befalls(scene: Scene, finding: Finding, counted: Counted | None) -> bool:
+    """Can a category be of those counted? People are not damaged: "duikers, van wie er twintig onder water gaan"."""
+    people = counted is not None and counted.group is not None
+    return not (people and finding.category in scene.words.barred.get(ANYBODY, ()))
+
+
 def _fits(scene: Scene, spot: Spot, finding: Finding, before: Antecedent | None) -> bool:
-    """Can what its clause says be said of the things its sentence has a number without a noun go on with?"""
+    """Can what its clause says be of the people, or things of its sentence, a number without a noun goes on with?"""
+    if before is not None and not _befalls(scene, finding, before.counted):
+        return False
     if before is None or before.sentence != scene.tokens[spot.first].sentence:
         return True
     hint = scene.words.suggests.of(before.head)
@@ -109,6 +121,9 @@ def _counted(scene: Scene, spot: Spot, noun: Noun, context: Context) -> Finding 
     if determined and scene.points_back(spot) and not context.frame.opens_whole:
         return None
     token, words = scene.tokens[noun.at], scene.words
+    before = context.before
+    if before is not None and before.category in words.names.get(scene.folded(noun.at), ()):
+        return Finding(before.category, f"a list of those of “{before.words}”", firm=False)
     known = words.groups.of(token.text) is not None or words.suggests.of(token.text) is not None
     if not known and token.pos not in ("NOUN", "PROPN"):
         return None

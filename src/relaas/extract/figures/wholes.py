@@ -51,7 +51,7 @@ def whole_of(scene: Scene, spot: Spot, frame: Frame, before: Before) -> int | No
         return None
     if frame.part:
         named = _of_category(told, before.said)
-        return named if named is not None else _before(scene, spot, told)
+        return named if named is not None else _before(scene, spot, before)
     if (whole := _listed(scene, spot, told)) is not None:
         return whole
     other, figure = told[-1]
@@ -106,9 +106,12 @@ def _of_category(told: Sequence[Told], category: Category | None) -> int | None:
     return next((i for i in found if told[i][1].category == category), None)
 
 
-def _before(scene: Scene, spot: Spot, told: Sequence[Told]) -> int | None:
-    """The last figure before a part that is no part itself, near enough; things only of its own sentence or alone."""
-    tokens = scene.tokens
+def _before(scene: Scene, spot: Spot, before: Before) -> int | None:
+    """The last figure before a part that is no part itself, near enough; things only of its own sentence or alone.
+
+    Of an opened whole the part is meant: "304 van de 476 opvarenden kwamen om, onder wie 250 scholieren".
+    """
+    tokens, told = scene.tokens, before.told
     things: int | None = None
     for index in range(len(told) - 1, -1, -1):
         other, figure = told[index]
@@ -116,12 +119,20 @@ def _before(scene: Scene, spot: Spot, told: Sequence[Told]) -> int | None:
             break
         if things is not None and other.sentence != spot.sentence == told[things][0].sentence:
             break
-        if figure.part_of is not None:
+        opened = figure.part_of in before.openers and other.sentence == spot.sentence
+        if figure.part_of is not None and not opened:
             continue
-        if figure.category != "other" or figure.counted is None or figure.counted.group is not None:
+        if index in before.openers and _leads(told, index):
+            return index - 1
+        if opened or figure.category != "other" or figure.counted is None or figure.counted.group is not None:
             return index
         things = index if things is None else things
     return things
+
+
+def _leads(told: Sequence[Told], index: int) -> bool:
+    """Stands the part of an opened whole right before it: "304 van de 476"?"""
+    return index > 0 and told[index - 1][1].part_of == index
 
 
 def _apposed(scene: Scene, spot: Spot, told: Sequence[Told]) -> bool:

@@ -1,0 +1,104 @@
+"""What a clause judges that begins with its verb: the figure in the noun phrase or the clause that stands before it."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from relaas.extract.attributions.judging import Judging, Manner
+    from relaas.extract.attributions.layouts import Layout
+    from relaas.extract.attributions.pieces import Piece
+    from relaas.extract.attributions.scopes import Span
+
+
+def inside(spans: Sequence[Span], low: int, high: int) -> list[Span]:
+    """The stretches, of some in order, that begin between two characters."""
+    return list(spans[bisect_left(spans, (low, low)) : bisect_left(spans, (high, high))])
+
+
+class Judged:
+    """Finds what stands before a verb of judging: "De 27 die het leger meldde, waren een fout".
+
+    Args:
+        layout: The document.
+        judging: Reads the words that undo a claim.
+        spans: The stretches in order.
+    """
+
+    def __init__(self, layout: Layout, judging: Judging, spans: Sequence[Span]) -> None:
+        self.layout, self.judging, self.spans = layout, judging, spans
+
+    def begun(self, number: int, piece: Piece, manner: Manner) -> list[Span]:
+        """The stretch a clause begins with, a relative clause between: "De 27 die het leger meldde, waren een fout"."""
+        at = self.subject(number, piece)
+        if at is None:
+            return []
+        between = self.layout.pieces[at + 1 : number]
+        if at < self.layout.sentence_pieces(piece.sentence).start:
+            return self._of_clause(between) if manner == "called wrong" else []
+        subject = self.layout.pieces[at]
+        called = manner == "called wrong" or any(self.calls(i) for i in range(at + 1, number))
+        return self._of_subject(subject, called=called) or self._of_claim(subject, between)
+
+    def subject(self, number: int, piece: Piece) -> int | None:
+        """The piece that a clause with its verb first goes on with, past what hangs on it.
+
+        One less than the first of the sentence where all of it hangs; None where the clause begins otherwise.
+        """
+        pieces, at = self.layout.pieces, number - 1
+        begins = piece.verb_first or (not piece.finite and self.judging.is_copula(piece.start))
+        if not begins or piece.mark != "," or piece.opener:
+            return None
+        while at >= 0 and pieces[at].sentence == piece.sentence and self._hangs(at):
+            at -= 1
+        return at
+
+    def _hangs(self, number: int) -> bool:
+        """Hangs a piece on one before it, a clause or an aside: "dat cijfer, gisteren gemeld, …"?"""
+        piece = self.layout.pieces[number]
+        aside = piece.mark == "," and not piece.finite and not piece.opener
+        return piece.is_sub or self.calls(number) or aside
+
+    def calls(self, number: int) -> bool:
+        """Calls a piece a figure what stands before it: "332 vermisten, een aantal dat het parket meldde, …"?"""
+        piece = self.layout.pieces[number]
+        near = range(piece.start + 1, min(piece.start + 3, piece.last))
+        return piece.mark == "," and not piece.verb_first and any(self.judging.is_noun(at) for at in near)
+
+    def _of_clause(self, between: Sequence[Piece]) -> list[Span]:
+        """The one stretch of the clause with "dat" that is judged: "Dat er 20 doden zijn, noemt hij voorbarig"."""
+        first = between[:1]
+        return self._alone(first) if first and first[0].opener == "complement" else []
+
+    def _of_claim(self, subject: Piece, between: Sequence[Piece]) -> list[Span]:
+        """The one stretch a claim tells of behind its noun: "De bewering dat alle 34 omkwamen, klopte niet"."""
+        named = any(self.judging.is_noun(at) for at in range(subject.start, subject.last))
+        return self._alone(between) if named and not subject.finite else []
+
+    def _alone(self, pieces: Sequence[Piece]) -> list[Span]:
+        tokens = self.layout.tokens
+        held = [inside(self.spans, tokens[p.first].start, tokens[p.last - 1].end) for p in pieces]
+        found = [span for spans in held for span in spans]
+        return found if len(found) == 1 else []
+
+    def _of_subject(self, piece: Piece, *, called: bool) -> list[Span]:
+        """The stretch in the first noun phrase of a piece; unless it is called a figure, its noun there must be one."""
+        layout = self.layout
+        start, end = layout.tokens[piece.first].start, layout.tokens[piece.last - 1].end
+        for span in inside(self.spans, start, end)[:1]:
+            at = layout.positions.token_at(span[0]) or piece.start
+            lead = range(piece.start, at)
+            noun = any(self.judging.is_noun(i) for i in lead)
+            if all(self._leads(i) for i in lead) and (noun or called):
+                return [span]
+        return []
+
+    def _leads(self, at: int) -> bool:
+        """Can a word stand in a noun phrase before its number: "ook het eerder gemelde getal van"?"""
+        layout = self.layout
+        of = (layout.low[at],) in layout.speech.prepositions.part
+        noun = layout.tokens[at].pos == "NOUN" and not self.judging.is_noun(at)
+        return of or not (noun or layout.tokens[at].pos in ("ADP", "PROPN") or layout.is_finite(at))
