@@ -8,6 +8,7 @@ from relaas.model.anchors import Anchor
 from relaas.model.attributions import Attributed
 from relaas.model.documents import Document, Published, digest, identify
 from relaas.model.entities import EntityMention
+from relaas.model.events import EventMention
 from relaas.model.figures import Counted, FigureMention
 from relaas.model.provenance import Provenance
 from relaas.model.quantities import Quantity
@@ -45,6 +46,7 @@ class Written:
     times: list[TimexMention] = field(default_factory=list)
     names: list[EntityMention] = field(default_factory=list)
     figures: list[FigureMention] = field(default_factory=list)
+    events: list[EventMention] = field(default_factory=list)
 
     @property
     def id(self) -> str:
@@ -106,6 +108,29 @@ class Written:
         )
         return self
 
+    def accident(self, words: str, kind: str, *, when: int | None = None) -> Written:
+        anchor = self.word(words)
+        self.events.append(
+            EventMention(
+                trigger=anchor,
+                kind=kind,
+                category="accident",
+                wider=frozenset(),
+                when=when,
+                place=None,
+                participants=(),
+                polarity="positive",
+                modality="asserted",
+                refers=when is None,
+                passage=self._line(anchor),
+                paragraph=0,
+                title=False,
+                why="",
+                provenance=RULE,
+            )
+        )
+        return self
+
     def material(self, path: str = "") -> Material:
         document = Document(
             id=self.id,
@@ -118,7 +143,13 @@ class Written:
             text=self.text,
             published=Published(self.shown, (), None, ""),
         )
-        return Material(document, tuple(self.times), tuple(self.names), tuple(self.figures))
+        return Material(
+            document,
+            tuple(self.times),
+            tuple(self.names),
+            tuple(self.figures),
+            events=tuple(self.events),
+        )
 
 
 def dated(*reports: Written) -> list[Dated]:

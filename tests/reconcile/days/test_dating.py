@@ -73,6 +73,27 @@ def test_a_report_is_not_older_than_what_it_tells_of() -> None:
     assert "tells what De Andere (De Andere.txt) says happened on “zondag” (2024-05-26)" in found[0].why
 
 
+def test_a_report_of_an_accident_is_not_older_than_the_accident() -> None:
+    one = single().accident("ontsporing", "derailment")
+    lines = "Bij de ramp van woensdag liep een goederentrein van de rails."
+    other = report("De Andere", "2024-05-16", lines).time("woensdag", weekday(3))
+    left, _ = dated(one, other.accident("liep", "derailment", when=0))
+    assert min(days(left)) >= 15
+    other.events.clear()
+    found, _ = dated(one, other.accident("liep", "collision", when=0))
+    assert min(days(found)) < 15
+
+
+def test_what_a_dated_report_tells_does_not_move_the_dates_of_another() -> None:
+    lines = "Duikers vonden de vermiste machinist onder wagon nummer 1771 dood terug."
+    one = report("De Ene", "2024-05-03", lines).dead("1771", 1771)
+    told = f"Op 20 mei: {lines[0].lower()}{lines[1:]}"
+    other = report("De Andere", "2024-05", told).time("20 mei", on(20, 5)).dead("1771", 1771)
+    _, found = dated(one, other)
+    alone = dated(report("De Andere", "2024-05", told).time("20 mei", on(20, 5)).dead("1771", 1771))
+    assert max(days(found)) == max(days(alone[0]))
+
+
 def toll(outlet: str, shown: str, number: int) -> Written:
     written = single(outlet, shown)
     written.text += f"\nDe spoorwegen tellen {number} doden."

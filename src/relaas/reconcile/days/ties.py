@@ -193,7 +193,10 @@ def _by_events(kin: Kin, left: Witness, right: Witness) -> Iterator[Tie]:
 def _not_before(kin: Kin, pair: tuple[Witness, Witness], at: int, weight: float) -> Iterator[Tie]:
     """The left report tells without a date what the right one dates: it is not older than that."""
     left, right = pair
-    if right.times[at].tense not in ("past", "none"):
+    # It tells of the left report's day alone: where that is known, or the other's date is open, the two sentences may
+    # as well tell of two things.
+    settled = len(left.candidates) == 1 or len(set(right.spans[at])) > 1
+    if settled or right.times[at].tense not in ("past", "none"):
         return
     rows = tuple(
         tuple(weight if b and a.day < b[0] else 0.0 for b in right.spans[at]) for a in left.candidates
