@@ -44,6 +44,7 @@ FILES = {
             "modal",
             "perfect",
             "states",
+            "leading",
             "passive",
             "scheduled",
             "announced",

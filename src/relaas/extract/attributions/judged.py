@@ -13,6 +13,9 @@ if TYPE_CHECKING:
     from relaas.extract.attributions.pieces import Piece
     from relaas.extract.attributions.scopes import Span
 
+_BACK = 5
+"""Pieces back over which a clause can go on with its subject."""
+
 
 def inside(spans: Sequence[Span], low: int, high: int) -> list[Span]:
     """The stretches, of some in order, that begin between two characters."""
@@ -53,6 +56,8 @@ class Judged:
         if not begins or piece.mark != "," or piece.opener:
             return None
         while at >= 0 and pieces[at].sentence == piece.sentence and self._hangs(at):
+            if number - at > _BACK:
+                return None
             at -= 1
         return at
 

@@ -217,7 +217,8 @@ class Scopes:
         if after >= len(pieces) or pieces[after].sentence != pieces[number].sentence:
             return []
         follows = pieces[after]
-        if after not in self.cued and self.counts_on(follows):
+        free = pieces[number].finite and after not in self.cued and after + 1 not in self.cued
+        if free and self.counts_on(follows):
             return [after, *self.onward(after)]
         if follows.mark != "," or after in self.cued:
             return []
