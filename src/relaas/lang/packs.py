@@ -99,6 +99,7 @@ def folder(code: str) -> Traversable:
     return files("relaas.lang") / "packs" / code
 
 
+@cache
 def languages() -> tuple[str, ...]:
     """Codes of the packs at hand, sorted."""
     packs = (entry for entry in (files("relaas.lang") / "packs").iterdir() if entry.is_dir())
