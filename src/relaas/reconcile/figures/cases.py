@@ -23,6 +23,9 @@ if TYPE_CHECKING:
 
 Value = tuple[int, int | None]
 
+_SEAT = 5
+"""Characters behind a source within which a place is where it sits: " in ", " van "."""
+
 
 @dataclass(frozen=True, slots=True)
 class Case:
@@ -104,7 +107,7 @@ def _of_document(told: Told, names: Names, origins: dict[str, str]) -> Iterator[
     ids = _ids(told)
     for at, mention in enumerate(told.mentions):
         said = mention.attributed
-        where = mention.place or names.scene(document, mention.anchor.start)
+        where = _own_place(mention) or names.scene(document, mention.anchor.start)
         source = link(said.source, said.name, document.id, names) if said.source else None
         yield Case(
             id=ids[at],
@@ -123,6 +126,15 @@ def _of_document(told: Told, names: Names, origins: dict[str, str]) -> Iterator[
             number=_number(mention.quantity),
             count=_count(mention.quantity),
         )
+
+
+def _own_place(mention: FigureMention) -> Anchor | None:
+    """The place it is bound to, but for the seat of its source: "het crisiscentrum in Hasselt" counts elsewhere."""
+    place, source = mention.place, mention.attributed.source
+    if place is None or source is None:
+        return place
+    seat = source.start <= place.start and place.start - source.end <= _SEAT
+    return None if seat else place
 
 
 def _number(quantity: Quantity) -> int | None:
