@@ -294,3 +294,11 @@ def test_the_order_of_reports_says_who_spoke_last() -> None:
     second.figure(31)
     (series,) = of(first, second).series
     assert (series.low, series.best, series.high) == (31, 31, 31)
+
+
+def test_one_told_beside_the_toll_of_its_report_is_a_case_of_it() -> None:
+    report = Report("a.txt")
+    report.figure(8)
+    report.figure(1, noun="slachtoffer")
+    made = of(report)
+    assert [series.best for series in made.series] == [8, 1]

@@ -14,6 +14,7 @@ from relaas.extract.figures.frames import EARLIER, Frame, frame_of
 from relaas.extract.figures.narrowing import adjectives, is_superseded, severities
 from relaas.extract.figures.scenes import Scene
 from relaas.extract.figures.settling import Context, settled
+from relaas.extract.figures.sums import with_sums
 from relaas.extract.figures.traps import Tellers, is_trap
 from relaas.extract.figures.wholes import Before, is_placed, whole_of, wider
 from relaas.lang.clauses import Positions
@@ -61,7 +62,7 @@ def figures(analysis: Analysis, given: Given, pack: LanguagePack) -> tuple[Figur
     Returns:
         The mentions in order. One number gives two where it counts two categories together ("15 doden en gewonden").
     """
-    return tuple(figure for _, figure in _Teller(analysis, given, pack).told())
+    return with_sums([figure for _, figure in _Teller(analysis, given, pack).told()])
 
 
 class _Teller:

@@ -27,6 +27,8 @@ _MANY = 100
 """So many figures of a series are enough to tell what most are near."""
 _EACH_CROWD: tuple[Category, ...] = ("participants", "deployed")
 """What is counted of each crowd anew, whether it rises or falls."""
+_SEVERAL = 3
+"""From this number on one told beside it is a case of it."""
 _ROUND = timedelta(days=7)
 """A crowd counted so long after the one before is another crowd: people have gone home and come again."""
 
@@ -44,7 +46,7 @@ def split(cases: Sequence[Case], populations: Mapping[str, Population]) -> Of:
     out = dict(populations)
     days = _days(groups)
     for population, group in groups.items():
-        for case in (*_told_at_once(group), *_far_off(group)):
+        for case in (*_told_at_once(group), *_far_off(group), *_alone(group)):
             out[case.id] = replace(population, part=case.id)
         for case in _of_another_day(population, group, days):
             out[case.id] = replace(out[case.id], stretch=days[case.document.id])
@@ -113,6 +115,18 @@ def _told_at_once(group: Sequence[Case]) -> Iterator[Case]:
                 less = min(one, other, key=lambda c: c.value[0])
                 moved.add(less.id)
                 yield less
+
+
+def _alone(group: Sequence[Case]) -> Iterator[Case]:
+    """One of several that its report counts at the same time: a case is told, not the toll."""
+    several: defaultdict[str, list[Case]] = defaultdict(list)
+    for case in group:
+        if case.current and case.whole is None and case.value[0] >= _SEVERAL:
+            several[case.document.id].append(case)
+    for case in group:
+        one = case.current and case.value == (1, 1) and case.whole is None and not case.mention.scope
+        if one and any(order(case, other) in ("same", "open") for other in several[case.document.id]):
+            yield case
 
 
 def _far_off(group: Sequence[Case]) -> Iterator[Case]:
