@@ -166,12 +166,12 @@ class Reading:
 
     def of_kind(self, kind: str, index: int) -> list[tuple[int, Any]]:
         """End and value of each match of a kind that begins at a word."""
-        if not self.grammar.can_begin(kind, self.signs[index]):
-            return []
         key = (kind, index)
-        if key not in self._seen:
-            self._seen[key] = self._matches(kind, index)
-        return self._seen[key]
+        found = self._seen.get(key)
+        if found is None:
+            begins = self.grammar.can_begin(kind, self.signs[index])
+            found = self._seen[key] = self._matches(kind, index) if begins else []
+        return found
 
     def _matches(self, kind: str, index: int) -> list[tuple[int, Any]]:
         folded = self.words.folded
