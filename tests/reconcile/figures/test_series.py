@@ -302,3 +302,10 @@ def test_one_told_beside_the_toll_of_its_report_is_a_case_of_it() -> None:
     report.figure(1, noun="slachtoffer")
     made = of(report)
     assert [series.best for series in made.series] == [8, 1]
+
+
+def test_two_named_sources_may_dispute_whether_it_was_one() -> None:
+    report = Report("a.txt")
+    report.figure(15, by="het ziekenhuis")
+    report.figure(1, by="de politie")
+    assert stated(of(report)) == [("15", "contradicts", "1")]

@@ -13,7 +13,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from relaas.reconcile.figures.distances import HARDLY
+from relaas.reconcile.figures.distances import HARDLY, OF_A_PART
 from relaas.reconcile.figures.order import in_order, order
 from relaas.reconcile.figures.wording import told
 
@@ -85,7 +85,14 @@ def _held(chain: Sequence[Case], relations: Sequence[FigureRelation]) -> list[Ca
         c for c in last.values() if not any(c.count == count and place[c.id] <= at for count, at in replaced)
     ]
     most = max((c.value[0] for c in held), default=0)
-    return [c for c in held if c.value[1] is None or max(c.value[1], 1) * HARDLY >= most]
+    near = [c for c in held if c.value[1] is None or max(c.value[1], 1) * HARDLY >= most]
+    return [c for c in near if not any(_may_be_part(c, other) for other in near)]
+
+
+def _may_be_part(case: Case, other: Case) -> bool:
+    """Does one report give far more beside it, and is it not two sources that it sets against one another?"""
+    together = case.document.id == other.document.id and (case.voice.own or other.voice.own)
+    return together and other.value[0] > OF_A_PART * max(case.value[1] or other.value[0], 1)
 
 
 def _a_part(case: Case, before: Case) -> bool:

@@ -125,8 +125,14 @@ def _alone(group: Sequence[Case]) -> Iterator[Case]:
             several[case.document.id].append(case)
     for case in group:
         one = case.current and case.value == (1, 1) and case.whole is None and not case.mention.scope
-        if one and any(order(case, other) in ("same", "open") for other in several[case.document.id]):
+        if one and any(_beside(case, other) for other in several[case.document.id]):
             yield case
+
+
+def _beside(case: Case, other: Case) -> bool:
+    """Are they told of one time, and by one voice? Two that are named may dispute each other."""
+    one_voice = case.voice.key == other.voice.key or case.voice.own
+    return one_voice and order(case, other) in ("same", "open")
 
 
 def _far_off(group: Sequence[Case]) -> Iterator[Case]:
