@@ -18,11 +18,15 @@ _SURROGATES = re.compile("[\ud800-\udfff]")
 
 def one_line(text: str) -> str:
     """The text on one line, without control characters and marks of direction."""
+    if text.isprintable():  # as nearly all is: no control, mark, break or half pair among its characters
+        return text
     return _SURROGATES.sub("\ufffd", _STEERING.sub("", _BREAKS.sub(" ", text)))
 
 
 def readable(text: str) -> str:
     """The text with its lines, of the same length, each character that no page may hold shown as U+FFFD."""
+    if text.isprintable():
+        return text
     return _UNREADABLE.sub("\ufffd", text)
 
 
