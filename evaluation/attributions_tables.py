@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from evaluation.attributions_judging import ASPECTS, Judged, tally
-from evaluation.corpora import by_construction, by_part, part, share, shown
+from evaluation.corpora import by_construction, by_part, measures, part, share, shown
 
 if TYPE_CHECKING:
     from collections import Counter
@@ -20,18 +20,7 @@ def figures(count: Counter[str]) -> Figures:
     Args:
         count: As `tally` makes it.
     """
-    return {
-        "lines": count["lines"],
-        "failed": count["failed"],
-        "false_alarms": count["false_alarms"],
-        "wanted": count["wanted"],
-        "found": count["found"],
-        "precision": share(count["hit"], count["found"]),
-        "recall": share(count["hit"], count["wanted"]),
-        "right_precision": share(count["right"], count["found"]),
-        "right_recall": share(count["right"], count["wanted"]),
-        **{aspect: share(count[f"{aspect} right"], count[f"{aspect} of"]) for aspect in ASPECTS},
-    }
+    return measures(count, ASPECTS)
 
 
 def told(results: Sequence[Judged]) -> dict[str, object]:

@@ -18,7 +18,8 @@ from relaas.model.timexes import TimexMention
 from relaas.model.tokens import Analysis
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections import Counter
+    from collections.abc import Iterable, Iterator, Sequence
 
 
 Figures = dict[str, float | int | None]
@@ -106,6 +107,27 @@ def by_part(results: Sequence[OfResult]) -> Iterator[tuple[str, list[OfResult]]]
 def part(results: Sequence[OfResult], *, held: bool) -> list[OfResult]:
     """The results of the held lines, or of the others."""
     return [result for result in results if result.line.held == held]
+
+
+def measures(count: Counter[str], aspects: Iterable[str]) -> Figures:
+    """Precision and recall of what is found and of what is whole, and the accuracy of each aspect of those found.
+
+    Args:
+        count: As the `tally` of a corpus makes it.
+        aspects: What is scored of each.
+    """
+    return {
+        "lines": count["lines"],
+        "failed": count["failed"],
+        "false_alarms": count["false_alarms"],
+        "wanted": count["wanted"],
+        "found": count["found"],
+        "precision": share(count["hit"], count["found"]),
+        "recall": share(count["hit"], count["wanted"]),
+        "right_precision": share(count["right"], count["found"]),
+        "right_recall": share(count["right"], count["wanted"]),
+        **{aspect: share(count[f"{aspect} right"], count[f"{aspect} of"]) for aspect in aspects},
+    }
 
 
 def share(some: int, whole: int) -> float | None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from evaluation.corpora import by_construction, by_part, part, share, shown
+from evaluation.corpora import by_construction, by_part, measures, part, share, shown
 from evaluation.figures_judging import ASPECTS, Judged, tally
 
 if TYPE_CHECKING:
@@ -21,18 +21,7 @@ def figures(count: Counter[str]) -> Figures:
     Args:
         count: As `tally` makes it.
     """
-    return {
-        "lines": count["lines"],
-        "failed": count["failed"],
-        "false_alarms": count["false_alarms"],
-        "wanted": count["wanted"],
-        "found": count["found"],
-        "precision": share(count["hit"], count["found"]),
-        "recall": share(count["hit"], count["wanted"]),
-        "right_precision": share(count["right"], count["found"]),
-        "right_recall": share(count["right"], count["wanted"]),
-        **{aspect: share(count[f"{aspect} right"], count[f"{aspect} of"]) for aspect in ASPECTS},
-    }
+    return measures(count, ASPECTS)
 
 
 def told(results: Sequence[Judged]) -> dict[str, object]:

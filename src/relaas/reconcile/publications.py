@@ -43,7 +43,7 @@ def date_documents(materials: Sequence[Material]) -> list[Dated]:
     keys = sorted(texts)
     witnesses = [_witness(texts[key]) for key in keys]
     found = dict(zip(keys, find_days(witnesses), strict=True))
-    return [_dated(one, found.get(_text(one))) for one in materials]
+    return [_settled(one.document.published, one.times, found.get(_text(one))) for one in materials]
 
 
 def _text(material: Material) -> tuple[str, str]:
@@ -57,8 +57,7 @@ def _witness(material: Material) -> Witness:
     return Witness.of(label, weigh(material.times, days), material.times, clues(material))
 
 
-def _dated(material: Material, found: Found | None) -> Dated:
-    published, mentions = material.document.published, material.times
+def _settled(published: Published, mentions: Sequence[TimexMention], found: Found | None) -> Dated:
     if found is None:
         return published, _agreed(mentions, [(None, resolve_all(mentions, None))])
     of = len(_days(published.shown))
@@ -78,13 +77,9 @@ def date_document(published: Published, mentions: Sequence[TimexMention]) -> Dat
         The date with its candidates and reasons, and for each candidate day the resolution of every mention; one
         reading without a day where nothing is known.
     """
-    days = _days(published.shown)
-    if not days:
-        return published, _agreed(mentions, [(None, resolve_all(mentions, None))])
-    kept = keep(weigh(mentions, days))
-    if len(days) > 1:
-        published = _narrowed(published, Found(kept, tuple(c.weight for c in kept), ()), len(days))
-    return published, _agreed(mentions, [(c.day, c.resolved) for c in kept])
+    kept = keep(weigh(mentions, _days(published.shown)))
+    found = Found(kept, tuple(c.weight for c in kept), ()) if kept else None
+    return _settled(published, mentions, found)
 
 
 def _agreed(
