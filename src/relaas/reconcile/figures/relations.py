@@ -205,7 +205,7 @@ def _precise(opening: Case, group: Sequence[Case]) -> Case:
     exact = (c for c in group if c.value == (c.number, c.number) and c.number != opening.number)
     inside = [c for c in exact if low <= c.value[0] and (high is None or c.value[0] <= high)]
     bound = high is not None or opening.mention.quantity.hedge in _ROUND
-    return min(inside, key=_starts) if inside and low < (high or low + 1) and bound else opening
+    return min(inside, key=_starts) if inside and bound else opening
 
 
 def _hardly(one: Case, other: Case) -> bool:
