@@ -12,8 +12,9 @@ from jinja2 import Environment, PackageLoader, StrictUndefined
 
 from relaas.report.controls import one_line, readable
 from relaas.report.labels import labels
-from relaas.report.ledgers import entries, numbers
+from relaas.report.ledgers import Entry, entries, numbers
 from relaas.report.sections.figures import story_figures
+from relaas.report.sections.glance import glance
 from relaas.report.sections.leftovers import trouble_groups, unresolved_times
 from relaas.report.sections.marks import marks
 from relaas.report.sections.names import name_groups
@@ -26,6 +27,8 @@ from relaas.report.speakers import speeches, statement_numbers
 from relaas.report.wording import Wording, wording
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from relaas.model.accounts import Account
 
 HASH = 12
@@ -36,6 +39,7 @@ def render(account: Account, say: Wording | None = None) -> bytes:
     """The page in UTF-8; the same account gives the same bytes."""
     say = say or wording()
     names = labels(account, say)
+    ledger = entries(account)
     page = _environment().get_template("page.html.j2")
     html = page.render(
         say=say,
@@ -45,12 +49,13 @@ def render(account: Account, say: Wording | None = None) -> bytes:
         span=told_span(account, say),
         outlets=len({document.outlet for document in account.documents}),
         counts=[say("n_figures", n=len(account.figures)), say("n_statements", n=len(account.statements))],
+        glances=[glance(ledger, story.id, names, say) for story in account.stories],
         figures=story_figures(account, names, say),
         statements=story_speakers(account, names, say),
         reports=report_rows(account, names, say),
         stories=story_lines(account, names, say),
         open_dates=open_dates(account, names, say),
-        texts=full_texts(account, names, marks(account, _numbers(account), say), say),
+        texts=full_texts(account, names, marks(account, _numbers(account, ledger), say), say),
         names=name_groups(account, names, say),
         troubles=trouble_groups(account, names, say),
         unresolved=unresolved_times(account, names),
@@ -70,9 +75,14 @@ def title(account: Account, say: Wording) -> str:
     return say("n_stories", n=len(account.stories)) if account.stories else say("untitled")
 
 
-def _numbers(account: Account) -> dict[str, int]:
+def _numbers(account: Account, ledger: Sequence[Entry]) -> dict[str, int]:
     """The number of every figure and statement, by id."""
-    return {**numbers(entries(account)), **statement_numbers(speeches(account))}
+    return {**numbers(ledger), **statement_numbers(speeches(account))}
+
+
+def place(at: float) -> str:
+    """A coordinate of a drawing, to a tenth of its unit."""
+    return f"{at:.1f}".removesuffix(".0")
 
 
 @cache
@@ -86,6 +96,7 @@ def _environment() -> Environment:
         keep_trailing_newline=True,
     )
     environment.filters["readable"] = readable
+    environment.filters["place"] = place
     return environment
 
 

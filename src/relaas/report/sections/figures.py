@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from relaas.model.figures import Category
 from relaas.report.amounts import estimate, interval, numeral
+from relaas.report.charts.drawing import Chart, Charts
 from relaas.report.controls import one_line
 from relaas.report.ledgers import Entry, entries, numbers
 from relaas.report.sections.figure_rows import FigureRow, FigureRows
@@ -56,6 +57,7 @@ class SeriesRow:
         verdict_words: The same in words.
         figures: Its figures, earliest first.
         parts: The series that count a part of it.
+        chart: Its figures over time; None where there is nothing to see.
         why: The rule that picked low, best and high.
     """
 
@@ -69,6 +71,7 @@ class SeriesRow:
     verdict_words: str
     figures: tuple[FigureRow, ...]
     parts: tuple[SeriesRow, ...]
+    chart: Chart | None
     why: str
 
 
@@ -98,12 +101,26 @@ class StoryFigures:
     groups: tuple[CategoryGroup, ...]
 
 
+@dataclass(frozen=True, slots=True)
+class _Makers:
+    """What makes the rows of one account."""
+
+    lines: FigureRows
+    charts: Charts
+    places: dict[str, str]
+    say: Wording
+
+
 def story_figures(account: Account, names: dict[str, Label], say: Wording) -> list[StoryFigures]:
     """The ledgers of the stories that have figures."""
     ledger = entries(account)
-    lines = FigureRows(account, names, numbers(ledger), say)
-    places = {entity.id: one_line(entity.name) for entity in account.entities}
-    rows = [(entry.series, _row(entry, lines, places, say)) for entry in ledger]
+    makers = _Makers(
+        lines=FigureRows(account, names, numbers(ledger), say),
+        charts=Charts(account.figure_relations, names, say),
+        places={entity.id: one_line(entity.name) for entity in account.entities},
+        say=say,
+    )
+    rows = [(entry.series, _row(entry, makers)) for entry in ledger]
     made = []
     for story in account.stories:
         groups = _groups((series, row) for series, row in rows if series.story == story.id)
@@ -131,18 +148,30 @@ def _groups(rows: Iterable[tuple[Series, SeriesRow]]) -> tuple[CategoryGroup, ..
     )
 
 
-def _row(entry: Entry, lines: FigureRows, places: dict[str, str], say: Wording) -> SeriesRow:
-    series = entry.series
+def _row(entry: Entry, makers: _Makers) -> SeriesRow:
+    series, say = entry.series, makers.say
+    figures = tuple(makers.lines.of(figure) for figure in entry.figures)
+    told = {row.id: _told(row, say) for row in figures}
     return SeriesRow(
         id=series.id,
         population=one_line(series.counted.replace("_", " ")),
-        place=places.get(series.place or "", ""),
+        place=makers.places.get(series.place or "", ""),
         bounds=bounds(series, say),
         estimate=estimate(series.low, series.best, series.high, say),
         origins=series.origins,
         verdict=entry.verdict,
         verdict_words=verdict_words(entry.verdict, series.origins, say),
-        figures=tuple(lines.of(figure) for figure in entry.figures),
-        parts=tuple(_row(part, lines, places, say) for part in entry.parts),
+        figures=figures,
+        parts=tuple(_row(part, makers) for part in entry.parts),
+        chart=makers.charts.of(entry.figures, told),
         why=one_line(series.why),
     )
+
+
+def _told(row: FigureRow, say: Wording) -> str:
+    """A figure in one line, for who cannot see the drawing and for the tip over its mark."""
+    text = row.phrase.text
+    words = f"{text.before}{text.words}{text.after}"
+    who = f" · {row.voices.source.words}" if row.voices.source else ""
+    status = f" · {say(f'status_{row.status}')}" if row.status != "asserted" else ""
+    return f"{say('figure_number', n=row.number)} {words}{who} · {row.link.label.outlet} · {row.as_of.words}{status}"
