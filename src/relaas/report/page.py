@@ -12,6 +12,7 @@ from jinja2 import Environment, PackageLoader, StrictUndefined
 
 from relaas.report.controls import one_line, readable
 from relaas.report.labels import labels
+from relaas.report.maps.drawing import story_map
 from relaas.report.ledgers import Entry, entries, numbers
 from relaas.report.sections.figures import story_figures
 from relaas.report.sections.glance import glance
@@ -57,6 +58,7 @@ def render(account: Account, say: Wording | None = None) -> bytes:
         open_dates=open_dates(account, names, say),
         texts=full_texts(account, names, marks(account, _numbers(account, ledger), say), say),
         names=name_groups(account, names, say),
+        maps=[drawn for story in account.stories if (drawn := story_map(account, story))],
         troubles=trouble_groups(account, names, say),
         unresolved=unresolved_times(account, names),
         version=one_line(account.version),
