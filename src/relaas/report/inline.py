@@ -59,7 +59,7 @@ def _closing(span: Span, say: Wording) -> str:
         return end
     label, number = _TOLD.get(span.kind, _statement)(span.number, say)
     return (
-        f'{end}<sup class="ref"><a href="#n-{escape(span.row or span.id)}" aria-label="{escape(label)}">'
+        f'{end}<sup class="ref"><a href="#fact-{escape(span.row or span.id)}" aria-label="{escape(label)}">'
         f"{escape(number)}</a></sup>"
     )
 

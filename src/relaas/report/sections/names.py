@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, get_args
 
@@ -11,27 +12,29 @@ from relaas.report.controls import one_line
 from relaas.report.sections.timeline import Link
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
     from relaas.model.accounts import Account
-    from relaas.model.entities import Entity
+    from relaas.model.entities import Entity, NameMention
     from relaas.report.labels import Label
     from relaas.report.wording import Wording
 
 
 @dataclass(frozen=True, slots=True)
-class Mention:
-    """A name in a report.
+class Form:
+    """A spelling of a name.
 
     Attributes:
         words: The name as written.
-        link: Where it stands.
-        why: Why it belongs to the entity.
+        language: The code of the language of the first report that writes it so.
+        links: Where it stands.
+        why: Why it belongs to the entity; each reason once.
     """
 
     words: str
-    link: Link
-    why: str
+    language: str
+    links: tuple[Link, ...]
+    why: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,7 +45,8 @@ class Name:
         id: Entity id.
         name: The fullest form in the texts.
         reports: In how many reports it is named.
-        mentions: Where it is named.
+        mentions: How often it is named.
+        forms: Its spellings, the most frequent first, and where each stands.
         land: Of a place, the code of its country, or empty.
         point: Of a place, how large what its coordinates stand for is, and the coordinates; or empty.
         why: Of a place, why it lies there or why that is open.
@@ -51,7 +55,8 @@ class Name:
     id: str
     name: str
     reports: int
-    mentions: tuple[Mention, ...]
+    mentions: int
+    forms: tuple[Form, ...]
     land: str = ""
     point: str = ""
     why: str = ""
@@ -70,7 +75,7 @@ def name_groups(
     for type_ in get_args(EntityType):
         rows = [_name(entity, names, say) for entity in account.entities if entity.type == type_]
         if rows:
-            made.append((type_, sorted(rows, key=lambda row: (-row.reports, -len(row.mentions)))))
+            made.append((type_, sorted(rows, key=lambda row: (-row.reports, -row.mentions))))
     return made
 
 
@@ -82,24 +87,34 @@ def named_places(account: Account) -> Iterator[Place]:
 
 
 def _name(entity: Entity, names: dict[str, Label], say: Wording) -> Name:
-    mentions = tuple(
-        Mention(
-            one_line(m.anchor.text),
-            Link(names[m.document], name_id(Place(m.document, m.anchor))),
-            one_line(m.why),
-        )
-        for m in entity.mentions
-        if m.document in names
-    )
+    mentions = [mention for mention in entity.mentions if mention.document in names]
     return Name(
         entity.id,
         one_line(entity.name),
-        len({m.link.label.id for m in mentions}),
-        mentions,
+        len({mention.document for mention in mentions}),
+        len(mentions),
+        _forms(mentions, names),
         entity.country or "",
         point_of(entity, say),
         one_line(entity.why),
     )
+
+
+def _forms(mentions: Sequence[NameMention], names: dict[str, Label]) -> tuple[Form, ...]:
+    """The spellings; what is only spelled in capitals elsewhere is a spelling of its own."""
+    by_words: defaultdict[str, list[NameMention]] = defaultdict(list)
+    for mention in mentions:
+        by_words[one_line(mention.anchor.text)].append(mention)
+    made = [
+        Form(
+            words,
+            names[held[0].document].language,
+            tuple(Link(names[m.document], name_id(Place(m.document, m.anchor))) for m in held),
+            tuple(dict.fromkeys(one_line(m.why) for m in held)),
+        )
+        for words, held in by_words.items()
+    ]
+    return tuple(sorted(made, key=lambda form: -len(form.links)))
 
 
 def point_of(entity: Entity, say: Wording) -> str:
