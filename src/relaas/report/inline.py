@@ -12,13 +12,16 @@ from markupsafe import Markup, escape
 from relaas.report.controls import readable
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable
+    from collections.abc import Iterable
 
     from relaas.report.passages import Span, Step
     from relaas.report.wording import Wording
 
 _NUMBERED = ("time", "figure")
 """The kinds that bear a number as soon as they are marked, and a tip."""
+_CALLED = ("figure", "content")
+"""The kinds that are numbered through the whole account, with a letter; times are numbered in their report."""
+_USUAL = ("exact", "asserted")
 
 
 def inline(steps: Iterable[Step], say: Wording) -> Markup:
@@ -46,10 +49,15 @@ def _opening(span: Span, *, whole: bool) -> str:
     leads = f' id="{escape(span.id)}"' if whole and span.id else ""
     if span.kind in _NUMBERED:
         return (
-            f'<mark class="{span.kind} {span.kind}-{escape(span.state)}"{leads} title="{escape(span.tip)}">'
+            f'<mark class="{span.kind}{_state(span)}"{leads} title="{escape(span.tip)}">'
         )
     denied = " denied" if span.state == "denied" else ""
     return f'<span class="{span.kind}{denied}"{leads}>'
+
+
+def _state(span: Span) -> str:
+    """The class of a mark that is not as most are."""
+    return "" if span.state in _USUAL else f" {span.kind}-{escape(span.state)}"
 
 
 def _closing(span: Span, say: Wording) -> str:
@@ -57,23 +65,5 @@ def _closing(span: Span, say: Wording) -> str:
     end = f"</{_tag(span)}>"
     if not span.number and span.kind not in _NUMBERED:
         return end
-    label, number = _TOLD.get(span.kind, _statement)(span.number, say)
-    return (
-        f'{end}<sup class="ref"><a href="#fact-{escape(span.row or span.id)}" aria-label="{escape(label)}">'
-        f"{escape(number)}</a></sup>"
-    )
-
-
-def _note(number: int, say: Wording) -> tuple[str, str]:
-    return say("note", number=number), str(number)
-
-
-def _figure(number: int, say: Wording) -> tuple[str, str]:
-    return say("figure", n=number), say("figure_number", n=number)
-
-
-def _statement(number: int, say: Wording) -> tuple[str, str]:
-    return say("statement", n=number), say("statement_number", n=number)
-
-
-_TOLD: dict[str, Callable[[int, Wording], tuple[str, str]]] = {"time": _note, "figure": _figure}
+    number = say(f"{span.kind}_number", n=span.number) if span.kind in _CALLED else str(span.number)
+    return f'{end}<sup class="ref"><a href="#n-{escape(span.row or span.id)}">{escape(number)}</a></sup>'

@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
-import base64
-import hashlib
 from functools import cache
-from importlib.resources import files
 from typing import TYPE_CHECKING
 
 from jinja2 import Environment, PackageLoader, StrictUndefined
 
 from relaas.report.controls import one_line, readable
+from relaas.report.embedding import as_data, digest, packed, part
 from relaas.report.labels import labels
 from relaas.report.maps.drawing import story_map
 from relaas.report.ledgers import Entry, entries, numbers
@@ -23,6 +21,7 @@ from relaas.report.sections.reports import report_rows
 from relaas.report.sections.statements import story_speakers
 from relaas.report.sections.texts import full_texts
 from relaas.report.sections.timeline import open_dates, story_lines
+from relaas.report.shrinking import shrunk
 from relaas.report.spans import told_span
 from relaas.report.speakers import speeches, statement_numbers
 from relaas.report.wording import Wording, wording
@@ -32,6 +31,10 @@ if TYPE_CHECKING:
 
     from relaas.model.accounts import Account
 
+STYLE, SCRIPT = "page.css", "page.js"
+SPOKEN = ("js_", "category_", "relation_")
+SPOKEN_ALONE = ("figures", "statements", "timeline", "names", "texts")
+"""The keys of the wording that the script uses, or what they begin with."""
 HASH = 12
 """How many digits of a pipeline's hash the page shows."""
 
@@ -44,8 +47,8 @@ def render(account: Account, say: Wording | None = None) -> bytes:
     page = _environment().get_template("page.html.j2")
     html = page.render(
         say=say,
-        style=_style(),
-        style_hash=_hash(_style()),
+        style_hash=digest(STYLE),
+        script_hash=digest(SCRIPT),
         title=title(account, say),
         span=told_span(account, say),
         outlets=len({document.outlet for document in account.documents}),
@@ -67,7 +70,24 @@ def render(account: Account, say: Wording | None = None) -> bytes:
             for language, digest in sorted(account.models.items())
         ],
     )
-    return html.encode("utf-8", "replace")
+    return _filled(shrunk(html), account, say).encode("utf-8", "replace")
+
+
+def _filled(html: str, account: Account, say: Wording) -> str:
+    """The page with its style sheet, its script and what that reads: put in last, so that nothing changes in them."""
+    data = (
+        f'<script type="application/json" id="words">{as_data(spoken(say))}</script>\n'
+        f'<script type="application/octet-stream" id="bundle">{packed(account)}</script>\n'
+    )
+    html = html.replace("<style></style>", f"<style>{part(STYLE)}</style>", 1)
+    before, script, after = html.rpartition("<script></script>")
+    assert script  # noqa: S101 - the template ends in it
+    return f"{before}{data}<script>{part(SCRIPT)}</script>{after}"
+
+
+def spoken(say: Wording) -> dict[str, object]:
+    """The words that the script uses."""
+    return {key: text for key, text in say.entries.items() if key.startswith(SPOKEN) or key in SPOKEN_ALONE}
 
 
 def title(account: Account, say: Wording) -> str:
@@ -100,15 +120,3 @@ def _environment() -> Environment:
     environment.filters["readable"] = readable
     environment.filters["place"] = place
     return environment
-
-
-@cache
-def _style() -> str:
-    style = files("relaas.report").joinpath("templates", "page.css").read_text(encoding="utf-8")
-    # Read as text, a checkout with CRLF gives LF; what the browser hashes is what stands between the tags.
-    return "\n" + style
-
-
-def _hash(style: str) -> str:
-    """What the page's security policy calls its only style sheet."""
-    return base64.b64encode(hashlib.sha256(style.encode("utf-8")).digest()).decode("ascii")

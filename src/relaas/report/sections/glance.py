@@ -111,7 +111,7 @@ def glance(ledger: Sequence[Entry], story: str, names: dict[str, Label], say: Wo
             if (held := tuple(card for card in cards if card.verdict == verdict))
         ),
         taken=tuple(
-            Taken(entry.series.category, figure.anchor.text, names[figure.document], f"fact-{figure.id}")
+            Taken(entry.series.category, figure.anchor.text, names[figure.document], f"n-{figure.id}")
             for entry in flat(rows)
             for figure in entry.figures
             if figure.status == "withdrawn"

@@ -55,7 +55,7 @@ def _figure(figure: Figure, number: int, say: Wording) -> Span:
     told = (
         say(f"category_{figure.category}"),
         interval(figure.low, figure.high, say),
-        say(f"status_{figure.status}"),
+        *([say(f"status_{figure.status}")] if figure.status != "asserted" else []),
     )
     return Span(
         figure.anchor.start, figure.anchor.end, "figure", figure.id, number, " · ".join(told), figure.status

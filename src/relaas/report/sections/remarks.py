@@ -31,4 +31,4 @@ def rule(fact: Timex | Figure | Statement) -> str:
 
 
 def _rule(fact: Timex | Figure | Statement) -> re.Pattern[str]:
-    return re.compile(rf";?\s*rule ({re.escape(fact.rule)}(?: of \S+)?)\s*$")
+    return re.compile(rf";?\s*rule ({re.escape(fact.rule)}(?: of [^\s;]+)?)(?=\s*(?:;|$))")

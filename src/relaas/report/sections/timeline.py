@@ -56,6 +56,7 @@ class Row:
         carriers: The reports that say it.
         origins: From how many outlets or agencies it comes.
         planned: Is it announced, not told as done?
+        place: Its place in the account's timeline, from 0.
     """
 
     headline: str
@@ -63,6 +64,7 @@ class Row:
     carriers: tuple[Carrier, ...]
     origins: int
     planned: bool
+    place: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -117,7 +119,11 @@ def story_lines(account: Account, names: dict[str, Label], say: Wording) -> list
     """The timelines of the stories that have one."""
     made = []
     for story in account.stories:
-        entries = [entry for entry in account.timeline if entry.story == story.id and _links(entry, names)]
+        entries = [
+            (at, entry)
+            for at, entry in enumerate(account.timeline)
+            if entry.story == story.id and _links(entry, names)
+        ]
         if entries:
             made.append(StoryLine(one_line(story.title), _days(entries, names, say)))
     return made
@@ -132,10 +138,10 @@ def open_dates(account: Account, names: dict[str, Label], say: Wording) -> list[
     ]
 
 
-def _days(entries: list[TimelineEntry], names: dict[str, Label], say: Wording) -> tuple[Day, ...]:
+def _days(entries: list[tuple[int, TimelineEntry]], names: dict[str, Label], say: Wording) -> tuple[Day, ...]:
     return tuple(
-        Day(shown_date(date, (), say), _is_span(date), tuple(_row(entry, names) for entry in rows))
-        for date, rows in groupby(entries, key=lambda entry: entry.date)
+        Day(shown_date(date, (), say), _is_span(date), tuple(_row(at, entry, names) for at, entry in rows))
+        for date, rows in groupby(entries, key=lambda pair: pair[1].date)
     )
 
 
@@ -143,11 +149,11 @@ def _is_span(date: str) -> bool:
     return "/" in date or "X" in date or len(date.rstrip("?~%")) < 10
 
 
-def _row(entry: TimelineEntry, names: dict[str, Label]) -> Row:
+def _row(place: int, entry: TimelineEntry, names: dict[str, Label]) -> Row:
     links = _links(entry, names)
     planned = entry.status == "planned"
     return Row(
-        one_line(entry.headline), links[0], tuple(_carriers(entry, links, names)), entry.origins, planned
+        one_line(entry.headline), links[0], tuple(_carriers(entry, links, names)), entry.origins, planned, place
     )
 
 

@@ -1,0 +1,309 @@
+(() => {
+"use strict";
+// Everything here adds to a page that can be read without it. Words of reports are only ever set as text.
+const one = (css, from = document) => from.querySelector(css);
+const all = (css, from = document) => [...from.querySelectorAll(css)];
+const words = JSON.parse(one("#words").textContent);
+const say = (key, values = {}) => words[key].replace(/\{(\w+)\}/g, (_, name) => values[name]);
+
+const make = (tag, given = {}, ...inside) => {
+  const made = document.createElement(tag);
+  for (const [name, value] of Object.entries(given)) {
+    if (name.startsWith("on")) made.addEventListener(name.slice(2), value);
+    else if (value !== false && value !== null && value !== undefined) made.setAttribute(name, value === true ? "" : value);
+  }
+  made.append(...inside.filter((part) => part !== null && part !== undefined));
+  return made;
+};
+
+async function unpacked() {
+  const bytes = Uint8Array.from(atob(one("#bundle").textContent), (sign) => sign.charCodeAt(0));
+  const stream = new Blob([bytes]).stream().pipeThrough(new DecompressionStream("deflate"));
+  return JSON.parse(await new Response(stream).text());
+}
+
+// Offsets of the bundle count code points; those of a string here count UTF-16 units.
+const letters = new Map();
+const cut = (report, start, end) => {
+  if (!letters.has(report.id)) letters.set(report.id, Array.from(report.text));
+  return letters.get(report.id).slice(start, end).join("");
+};
+
+function start(account) {
+  const reports = new Map(account.documents.map((report, at) => [report.id, { ...report, number: at + 1 }]));
+  const names = new Map(account.entities.map((entity) => [entity.id, entity.name]));
+  const series = new Map(account.series.map((row) => [row.id, row]));
+  const called = (link) => (link ? names.get(link.entity) || link.text || (link.anchor && link.anchor.text) || "" : "");
+  const earliest = (value, candidates = []) => ((value || candidates[0] || "").replace(/^\.\.\//, "").match(/\d{4}-\d\d-\d\d/) || [""])[0];
+
+  const facts = new Map();
+  for (const figure of account.figures) {
+    facts.set(figure.id, {
+      kind: "figures", of: figure, documents: [figure.document], who: called(figure.source), category: figure.category,
+      day: earliest(figure.as_of.value, figure.as_of.candidates), places: [[figure.document, figure.anchor]],
+    });
+  }
+  for (const said of account.statements) {
+    facts.set(said.id, {
+      kind: "statements", of: said, documents: [said.document], who: called(said.source), category: "",
+      day: earliest(said.when.value, said.when.candidates), places: said.content.map((part) => [said.document, part]),
+    });
+  }
+  for (const time of account.timexes) {
+    facts.set(time.id, {
+      kind: "texts", of: time, documents: [time.document], who: "", category: "",
+      day: "", places: [[time.document, time.anchor]],
+    });
+  }
+  for (const entity of account.entities) {
+    facts.set(entity.id, {
+      kind: "names", of: entity, documents: entity.mentions.map((mention) => mention.document), who: "", category: "",
+      day: "", places: entity.mentions.map((mention) => [mention.document, mention.anchor, mention.why]),
+    });
+  }
+  account.timeline.forEach((entry, at) => {
+    facts.set(`line-${at}`, {
+      kind: "timeline", of: entry, documents: entry.documents, who: "", category: "", day: earliest(entry.date),
+      places: entry.anchors.map((place) => [place.document, place.anchor]),
+    });
+  });
+
+  const items = [];
+  for (const [id, fact] of facts) {
+    const row = document.getElementById(`fact-${id}`);
+    if (row) items.push(Object.assign(fact, { id, row, text: row.textContent.toLowerCase() }));
+  }
+  items.sort((a, b) => (a.row.compareDocumentPosition(b.row) & 4 ? -1 : 1));
+
+  // ---- evidence: the passages of one fact and of those it is compared with, side by side
+  const dialog = make("dialog", { class: "evidence", "aria-labelledby": "evidence-title" });
+  document.body.append(dialog);
+  dialog.addEventListener("click", (event) => { if (event.target === dialog) dialog.close(); });
+
+  const beside = (fact) => {
+    if (fact.kind === "figures") return items.filter((other) => other.kind === "figures" && other.of.series === fact.of.series);
+    if (fact.kind === "statements") return items.filter((other) => other.kind === "statements" && other.of.cluster === fact.of.cluster);
+    return [fact];
+  };
+
+  const paragraph = (id, anchor) => {
+    const report = reports.get(id);
+    const before = cut(report, Math.max(0, anchor.start - 240), anchor.start).split(/\n\s*\n/).pop();
+    const after = cut(report, anchor.end, anchor.end + 240).split(/\n\s*\n/)[0];
+    return make("blockquote", { lang: report.language, dir: "auto" }, before, make("mark", { class: "hit" }, anchor.text), after);
+  };
+
+  const published = (report) => report.published.best || (report.published.candidates.length ? `${report.published.candidates[0]}/${report.published.candidates.at(-1)}` : report.published.shown) || "";
+
+  const line = (label, text) => (text ? make("p", { class: "reason" }, make("b", {}, `${label} `), text) : null);
+
+  const passage = (fact, [id, anchor, why]) => {
+    const report = reports.get(id);
+    const of = fact.of;
+    const moment = of.as_of || of.when;
+    const through = (of.chain || []).map(called).join(", ");
+    return make("article", { class: "passage" },
+      make("h3", {}, make("span", { class: "number" }, String(report.number)), " ", make("bdi", {}, report.outlet), make("small", {}, ` ${published(report)}`)),
+      paragraph(id, anchor),
+      line(say("js_who"), fact.who), line(say("js_through"), through),
+      moment ? line(fact.kind === "figures" ? say("js_as_of") : say("js_when"), `${moment.value || moment.candidates.join(", ")} · ${moment.why}`) : null,
+      of.symbolic ? line(say("js_means"), `${of.value || (of.candidates || []).join(", ")} · ${of.symbolic}`) : null,
+      line(say("js_why"), why || of.why || (of.source && of.source.why) || ""),
+      copier(id, anchor));
+  };
+
+  const related = (fact) => {
+    const mine = account.figure_relations.filter((relation) => relation.a === fact.id || relation.b === fact.id);
+    if (!mine.length) return null;
+    const told = (id) => (facts.get(id) ? `“${facts.get(id).of.anchor.text}” (${reports.get(facts.get(id).documents[0]).number})` : id);
+    return make("details", {}, make("summary", {}, say("js_relations", { n: mine.length })),
+      make("ul", {}, ...mine.map((relation) => make("li", { class: "reason" }, `${told(relation.b)} ${words["relation_" + relation.relation]} ${told(relation.a)}: ${relation.why}`))));
+  };
+
+  function show(fact) {
+    const rows = [fact, ...beside(fact).filter((other) => other !== fact)];
+    const cards = rows.flatMap((row) => row.places.map((place) => passage(row, place)));
+    const title = fact.of.headline || fact.of.name || fact.places[0][1].text;
+    dialog.replaceChildren(
+      make("form", { method: "dialog" }, make("button", { class: "close", "aria-label": say("js_close") }, "×")),
+      make("h2", { id: "evidence-title" }, make("bdi", {}, title)),
+      make("p", { class: "facts" }, say("js_passages", { n: cards.length }), " ",
+        make("a", { href: `#fact-${fact.id}`, onclick: () => dialog.close() }, say("js_permalink"))),
+      make("div", { class: "side" }, ...cards), related(fact) || "");
+    dialog.showModal();
+  }
+
+  // ---- citations
+  const shielded = (text) => text.replace(/[[\]{}|<>=]/g, (sign) => `&#${sign.codePointAt(0)};`).replace(/\s+/g, " ").trim();
+  const cited = (id, anchor) => {
+    const report = reports.get(id);
+    const title = report.title || cut(report, 0, 90).trim().split("\n")[0];
+    const fields = { title, work: report.outlet, date: published(report), url: /^https?:/i.test(report.url || "") ? report.url : "", quote: anchor.text };
+    const listed = (keys) => Object.entries(keys).filter(([, key]) => fields[key]).map(([name, key]) => ` |${name}=${shielded(fields[key])}`).join("");
+    const mark = (text) => text.replace(/([\\`*_[\]<>#|!])/g, "\\$1").replace(/\s+/g, " ");
+    const plain = `“${anchor.text.replace(/\s+/g, " ")}” — ${report.outlet}, ${title}, ${fields.date}${fields.url ? `, ${fields.url}` : ""}`;
+    return {
+      plain,
+      Markdown: `> ${mark(anchor.text)}\n>\n> ${mark(report.outlet)}, ${fields.url ? `[${mark(title)}](<${fields.url.replace(/[<>\s]/g, "")}>)` : `*${mark(title)}*`}, ${fields.date}`,
+      "Wikipedia (en)": `{{cite news${listed({ title: "title", work: "work", date: "date", url: "url", quote: "quote" })} |language=${report.language}}}`,
+      "Wikipedia (nl)": `{{Citeer nieuws${listed({ titel: "title", werk: "work", datum: "date", url: "url", citaat: "quote" })} |taal=${report.language}}}`,
+    };
+  };
+
+  async function copy(text, button) {
+    try { await navigator.clipboard.writeText(text); } catch {
+      const box = make("textarea", { class: "off" });
+      box.value = text;
+      button.after(box);
+      box.select();
+      document.execCommand("copy");
+      box.remove();
+    }
+    button.textContent = say("js_copied");
+  }
+
+  const copier = (id, anchor) => {
+    const ways = cited(id, anchor);
+    return make("p", { class: "copies" }, `${say("js_cite")} `, ...Object.keys(ways).flatMap((way) => [
+      make("button", { type: "button", onclick: (event) => copy(ways[way], event.target) }, way === "plain" ? say("js_plain") : way), " "]));
+  };
+
+  // ---- filters
+  const chosen = (name) => one(`[name=${name}]`, bar).value;
+  const option = (value, text) => make("option", { value }, text);
+  const select = (name, label, options) => make("label", {}, `${say(label)} `, make("select", { name, onchange: apply }, option("", say("js_all")), ...options));
+  const spoken = [...new Set(items.map((item) => item.who).filter(Boolean))].sort((a, b) => a.localeCompare(b));
+  const days = [...new Set(items.map((item) => item.day).filter(Boolean))].sort();
+  const outlets = [...new Set(account.documents.map((report) => report.outlet))].sort();
+  const categories = [...new Set(account.figures.map((figure) => figure.category))];
+  const status = make("output", { role: "status" });
+  const until = make("input", { type: "range", name: "until", min: 0, max: Math.max(days.length - 1, 0), value: days.length - 1, oninput: apply, "aria-valuetext": days.at(-1) || "" });
+  const shown = make("span", {});
+  const bar = make("form", { class: "filters", role: "search", onsubmit: (event) => event.preventDefault() },
+    make("label", {}, `${say("js_search")} `, make("input", { type: "search", name: "words", oninput: apply })),
+    select("kind", "js_kind", ["figures", "statements", "timeline", "texts", "names"].map((kind) => option(kind, words[kind]))),
+    select("outlet", "js_outlet", outlets.map((outlet) => option(outlet, outlet))),
+    select("category", "js_category", categories.map((category) => option(category, words["category_" + category]))),
+    select("who", "js_speaker", spoken.map((name) => option(name, name))),
+    days.length > 1 ? make("label", {}, `${say("js_until")} `, until, " ", shown) : "",
+    make("button", { type: "button", onclick: reset }, say("js_reset")), status,
+    make("span", { class: "gets" }, make("button", { type: "button", onclick: () => save("json") }, "JSON"), " ",
+      ...["figures", "statements", "timeline"].flatMap((kind) => [make("button", { type: "button", onclick: () => save(kind) }, `${words[kind]} CSV`), " "]),
+      make("button", { type: "button", onclick: () => help.showModal() }, "?")));
+  one(".contents").after(bar);
+
+  function reset() {
+    bar.reset();
+    until.value = until.max;
+    apply();
+  }
+
+  const holds = (item, wanted, day) =>
+    (!wanted.kind || item.kind === wanted.kind) && (!wanted.who || item.who === wanted.who) &&
+    (!wanted.category || item.category === wanted.category) &&
+    (!wanted.outlet || item.documents.some((id) => reports.get(id).outlet === wanted.outlet)) &&
+    (!day || !item.day || item.day <= day) && wanted.words.every((word) => item.text.includes(word));
+
+  function apply() {
+    const wanted = { kind: chosen("kind"), outlet: chosen("outlet"), category: chosen("category"), who: chosen("who"), words: chosen("words").toLowerCase().split(/\s+/).filter(Boolean) };
+    const day = days.length > 1 && until.value !== until.max ? days[until.value] : "";
+    let left = 0;
+    for (const item of items) {
+      const kept = holds(item, wanted, day);
+      item.row.hidden = !kept;
+      if (kept) left += 1;
+      const drawn = item.kind === "figures" && one(`.chart a[data-of="${item.id}"]`);
+      if (drawn) drawn.classList.toggle("gone", !kept);
+    }
+    // What has nothing left in it goes as well, from the inside out.
+    for (const css of [".lines", ".series", ".category", ".teller", ".rows", ".day"]) {
+      for (const group of all(css)) group.hidden = !one('[id^="fact-"]:not([hidden])', group);
+    }
+    shown.textContent = days.length > 1 ? days[until.value] : "";
+    until.setAttribute("aria-valuetext", days[until.value] || "");
+    document.body.classList.toggle("as-of-day", Boolean(day));
+    status.textContent = say("js_left", { n: left, all: items.length });
+    if (current && current.row.hidden) current = null;
+    asOf(day);
+  }
+
+  // What a series came to on a day, by the rule that the ledger states; worked out when the account was made.
+  function asOf(day) {
+    for (const best of all("[data-states]")) {
+      best.dataset.last = best.dataset.last || best.textContent;
+      const past = JSON.parse(best.dataset.states).filter(([from]) => from <= day);
+      best.textContent = !day ? best.dataset.last : past.length ? past.at(-1)[1] : "–";
+    }
+  }
+
+  // ---- downloads
+  const cell = (value) => {
+    const text = value === null || value === undefined ? "" : String(value);
+    const safe = /^[=+\-@\t\r]/.test(text) ? `'${text}` : text;
+    return /[",\n\r]/.test(safe) ? `"${safe.replace(/"/g, '""')}"` : safe;
+  };
+  const tables = {
+    figures: [["id", "document", "outlet", "words", "number", "hedge", "low", "high", "category", "counted", "source", "chain", "as_of", "status", "series"],
+      (f) => [f.id, reports.get(f.document).path, reports.get(f.document).outlet, f.anchor.text, f.number, f.hedge, f.low, f.high, f.category, f.counted && f.counted.text, called(f.source), f.chain.map(called).join(" > "), f.as_of.value || f.as_of.candidates.join(" "), f.status, f.series]],
+    statements: [["id", "document", "outlet", "speaker", "act", "mode", "stance", "words", "chain", "when", "cluster"],
+      (s) => [s.id, reports.get(s.document).path, reports.get(s.document).outlet, called(s.source), s.act, s.mode, s.stance, s.content.map((part) => part.text).join(" … "), s.chain.map(called).join(" > "), s.when.value || s.when.candidates.join(" "), s.cluster]],
+    timeline: [["date", "headline", "status", "documents", "origins"],
+      (t) => [t.date, t.headline, t.status, t.documents.map((id) => reports.get(id).path).join(" "), t.origins]],
+  };
+  function save(kind) {
+    const [head, row] = tables[kind] || [];
+    const text = kind === "json" ? JSON.stringify(account, null, 1) : [head, ...account[kind].map(row)].map((cells) => cells.map(cell).join(",")).join("\r\n") + "\r\n";
+    const link = make("a", { href: URL.createObjectURL(new Blob([text], { type: kind === "json" ? "application/json" : "text/csv" })), download: kind === "json" ? "account.json" : `${kind}.csv` });
+    link.click();
+    URL.revokeObjectURL(link.href);
+  }
+
+  // ---- keys
+  const help = make("dialog", { class: "evidence", "aria-labelledby": "help-title" },
+    make("form", { method: "dialog" }, make("button", { class: "close", "aria-label": say("js_close") }, "×")),
+    make("h2", { id: "help-title" }, say("js_keys")),
+    make("dl", { class: "keys" }, ...[["j", "js_next"], ["k", "js_before"], ["Enter", "js_open"], ["/", "js_search"], ["?", "js_keys"], ["Esc", "js_close"]].flatMap(([key, told]) => [make("dt", {}, make("kbd", {}, key)), make("dd", {}, say(told))])));
+  document.body.append(help);
+
+  let current = null;
+  function step(by) {
+    const left = items.filter((item) => !item.row.hidden);
+    if (!left.length) return;
+    const at = current ? left.indexOf(current) + by : by > 0 ? 0 : left.length - 1;
+    current = left[Math.min(Math.max(at, 0), left.length - 1)];
+    current.row.tabIndex = -1;
+    current.row.focus();
+    current.row.scrollIntoView({ block: "nearest" });
+  }
+  document.addEventListener("keydown", (event) => {
+    if (event.ctrlKey || event.metaKey || event.altKey || one("dialog[open]")) return;
+    if (event.target.closest("input, select, textarea")) {
+      if (event.key === "Escape") event.target.blur();
+      return;
+    }
+    const act = { j: () => step(1), k: () => step(-1), "/": () => one("[name=words]", bar).focus(), "?": () => help.showModal(), Enter: () => current && event.target === current.row && show(current) }[event.key];
+    if (act) {
+      if (event.key !== "Enter") event.preventDefault();
+      act();
+    }
+  });
+  document.addEventListener("click", (event) => {
+    const link = event.target.closest(".said .headline, .rows .headline, .notes .words, .chart a");
+    if (!link || event.ctrlKey || event.metaKey || event.shiftKey) return;
+    const fact = facts.get(link.dataset.of || (link.closest('[id^="fact-"]') || { id: "" }).id.slice(5));
+    if (!fact || !fact.row) return;
+    event.preventDefault();
+    current = fact;
+    show(fact);
+  });
+  for (const item of items) {
+    if (!one("button.opens", item.row)) {
+      const target = one(".said, .carriers, .notes p, .mentions", item.row);
+      if (target) target.append(" ", make("button", { class: "opens", type: "button", "aria-label": say("js_open"), onclick: () => { current = item; show(item); } }, say("js_evidence")));
+    }
+  }
+  apply();
+}
+
+if ("DecompressionStream" in window) unpacked().then(start, (error) => console.warn(String(error)));
+})();
