@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
 _NUMBERED = ("time", "figure")
 """The kinds that bear a number as soon as they are marked, and a tip."""
-_CALLED = ("figure", "content")
+_CALLED = {"figure": "figure_number", "content": "statement_number"}
 """The kinds that are numbered through the whole account, with a letter; times are numbered in their report."""
 _USUAL = ("exact", "asserted")
 
@@ -65,5 +65,5 @@ def _closing(span: Span, say: Wording) -> str:
     end = f"</{_tag(span)}>"
     if not span.number and span.kind not in _NUMBERED:
         return end
-    number = say(f"{span.kind}_number", n=span.number) if span.kind in _CALLED else str(span.number)
+    number = say(_CALLED[span.kind], n=span.number) if span.kind in _CALLED else str(span.number)
     return f'{end}<sup class="ref"><a href="#n-{escape(span.row or span.id)}">{escape(number)}</a></sup>'

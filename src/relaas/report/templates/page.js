@@ -281,11 +281,11 @@ function start(account) {
       if (event.key === "Escape") event.target.blur();
       return;
     }
-    const act = { j: () => step(1), k: () => step(-1), "/": () => one("[name=words]", bar).focus(), "?": () => help.showModal(), Enter: () => current && event.target === current.row && show(current) }[event.key];
-    if (act) {
-      if (event.key !== "Enter") event.preventDefault();
-      act();
-    }
+    const act = { j: () => step(1), k: () => step(-1), "/": () => one("[name=words]", bar).focus(), "?": () => help.showModal(), Enter: () => show(current) }[event.key];
+    // Enter on a link or a button is theirs; where it opens the evidence it must not close it again.
+    if (!act || (event.key === "Enter" && !(current && event.target === current.row))) return;
+    event.preventDefault();
+    act();
   });
   document.addEventListener("click", (event) => {
     const link = event.target.closest(".said .headline, .rows .headline, .notes .words, .chart a");
