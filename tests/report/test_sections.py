@@ -86,4 +86,4 @@ def test_an_outlet_that_nobody_names_is_said_to_be_unknown(account: Account) -> 
 def test_names_in_the_most_reports_come_first(account: Account) -> None:
     groups = dict(name_groups(account, labels(account, SAY), SAY))
     assert [row.name for row in groups["person"]] == ["Ineke Zandstra", "Bram Ooms", "Sadia Benali"]
-    assert (groups["place"][0].reports, len(groups["place"][0].mentions)) == (3, 4)
+    assert (groups["place"][0].reports, groups["place"][0].mentions) == (3, 4)

@@ -14,7 +14,7 @@ from relaas.export import bundle
 from relaas.model.anchors import Anchor
 from relaas.model.figures import Link
 from relaas.report.labels import labels
-from relaas.report.page import render
+from relaas.report.page import drawn
 from relaas.report.sections.statements import LONG, story_speakers
 from relaas.report.wording import wording
 
@@ -33,7 +33,7 @@ def account() -> Account:
 
 
 def html(account: Account) -> str:
-    return render(account).decode("utf-8")
+    return drawn(account, wording())
 
 
 def section(account: Account) -> str:

@@ -59,3 +59,19 @@ def test_one_and_many() -> None:
 def test_a_kind_of_problem_without_words_is_shown_as_it_is() -> None:
     assert wording().problem("binary") == "Not a text"
     assert wording().problem("new-kind") == "new-kind"
+
+
+@pytest.mark.parametrize("language", ["nl"])
+def test_every_language_has_the_same_words_with_the_same_gaps(language: str) -> None:
+    english, other = wording("en").entries, wording(language).entries
+    assert list(other) == list(english)
+    for key in english:
+        assert gaps(other[key]) == gaps(english[key]), key
+
+
+def gaps(entry: object) -> list[str]:
+    if isinstance(entry, dict):
+        return sorted({gap for text in entry.values() for gap in gaps(text)})
+    if isinstance(entry, list):
+        return [str(len(entry))]
+    return sorted(set(re.findall(r"\{\w+\}", str(entry))))

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, Literal
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Sequence
+    from collections.abc import Iterable
 
     from relaas.model.accounts import Account
     from relaas.model.anchors import Anchor
@@ -68,7 +69,12 @@ class Sheets:
             Sheet("documents", "A report.", self._reports(), account.documents),
             Sheet("series", "Figures that may be compared.", self._series(), account.series),
             Sheet("figures", "A count that a report gives.", self._figures(), account.figures),
-            Sheet("figure_relations", "How a figure stands to an earlier one.", _RELATIONS, account.figure_relations),
+            Sheet(
+                "figure_relations",
+                "How a figure stands to an earlier one.",
+                _RELATIONS,
+                account.figure_relations,
+            ),
             Sheet("statements", "Something said.", self._statements(), account.statements),
             Sheet("timeline", "What is placed on a date.", self._timeline(), account.timeline),
             Sheet("events", "A word that tells of an event.", self._events(), account.events),
@@ -100,7 +106,11 @@ class Sheets:
         return LIST.join(_path(self._document(id_)) or id_ for id_ in row.documents)
 
     def _stories(self) -> tuple[Column, ...]:
-        return (_ID, text("title", "From the text of a report.", lambda row: row.title), text("documents", "Its reports.", self._paths))
+        return (
+            _ID,
+            text("title", "From the text of a report.", lambda row: row.title),
+            text("documents", "Its reports.", self._paths),
+        )
 
     def _reports(self) -> tuple[Column, ...]:
         return (
@@ -112,7 +122,9 @@ class Sheets:
             text("url", "Its address.", lambda row: row.url),
             text("sha256", "Of the text in UTF-8.", lambda row: row.sha256),
             text("shown", "The date it shows, EDTF.", lambda row: row.published.shown),
-            text("published", "The day of publication, EDTF; empty where open.", lambda row: row.published.best),
+            text(
+                "published", "The day of publication, EDTF; empty where open.", lambda row: row.published.best
+            ),
             text("candidates", "The days still possible.", lambda row: LIST.join(row.published.candidates)),
             text("dated_by", "Why.", lambda row: row.published.why),
             text("copy_of", "Id of the report that it is a light edit of.", lambda row: row.copy_of),
@@ -138,7 +150,11 @@ class Sheets:
             _ID,
             *self._of_report(),
             *anchored(lambda row: row.anchor),
-            whole("number", "The number; empty for a range or a bare order of magnitude.", lambda row: row.number),
+            whole(
+                "number",
+                "The number; empty for a range or a bare order of magnitude.",
+                lambda row: row.number,
+            ),
             text("hedge", "The hedge that counts.", lambda row: row.hedge),
             whole("low", "Least value, literal profile.", lambda row: row.low),
             whole("high", "Greatest value; empty where open.", lambda row: row.high),
@@ -164,7 +180,11 @@ class Sheets:
             text("mode", "direct, indirect or mixed.", lambda row: row.mode),
             text("stance", "asserted, denied, reported …", lambda row: row.stance),
             text("words", "What is said.", lambda row: " … ".join(part.text for part in row.content)),
-            whole("start", "Of its first part, code points.", lambda row: row.content[0].start if row.content else None),
+            whole(
+                "start",
+                "Of its first part, code points.",
+                lambda row: row.content[0].start if row.content else None,
+            ),
             text("chain", "Who passed it on, nearest the outlet first.", self._chain),
             text("when", "When it was said, EDTF; several where open.", lambda row: _moment(row.when)),
             text("cluster", "The same in every report that carries it.", lambda row: row.cluster),
@@ -191,7 +211,11 @@ class Sheets:
             text("category", "What kind of event.", lambda row: row.category),
             text("when", "EDTF; several where open.", lambda row: row.when or LIST.join(row.candidates)),
             text("place", "Where.", lambda row: self._names.get(row.place or "")),
-            text("participants", "Who takes part.", lambda row: LIST.join(filter(None, map(self._called, row.participants)))),
+            text(
+                "participants",
+                "Who takes part.",
+                lambda row: LIST.join(filter(None, map(self._called, row.participants))),
+            ),
             text("polarity", "Did it happen, or is that denied?", lambda row: row.polarity),
             text("modality", "asserted, planned, possible …", lambda row: row.modality),
             text("cluster", "The same for every mention of one event.", lambda row: row.cluster),
@@ -216,11 +240,25 @@ class Sheets:
             _ID,
             text("type", "person, organisation or place.", lambda row: row.type),
             text("name", "The fullest form.", lambda row: row.name),
-            text("forms", "All forms.", lambda row: LIST.join(dict.fromkeys(m.anchor.text for m in row.mentions))),
+            text(
+                "forms",
+                "All forms.",
+                lambda row: LIST.join(dict.fromkeys(m.anchor.text for m in row.mentions)),
+            ),
             whole("mentions", "How often it is named.", lambda row: len(row.mentions)),
             text("country", "ISO 3166.", lambda row: row.country),
-            Column("longitude", "number", "Degrees east.", lambda row: row.coordinates[0] if row.coordinates else None),
-            Column("latitude", "number", "Degrees north.", lambda row: row.coordinates[1] if row.coordinates else None),
+            Column(
+                "longitude",
+                "number",
+                "Degrees east.",
+                lambda row: row.coordinates[0] if row.coordinates else None,
+            ),
+            Column(
+                "latitude",
+                "number",
+                "Degrees north.",
+                lambda row: row.coordinates[1] if row.coordinates else None,
+            ),
             text("precision", "What the coordinates stand for.", lambda row: row.precision),
         )
 
@@ -238,7 +276,11 @@ def whole(name: str, told: str, of: Callable[[Any], int | None]) -> Column:
 def anchored(of: Callable[[Any], Anchor]) -> Iterable[Column]:
     """The columns of an anchor."""
     return (
-        whole("start", "First character of the words in the text of the report, code points.", lambda row: of(row).start),
+        whole(
+            "start",
+            "First character of the words in the text of the report, code points.",
+            lambda row: of(row).start,
+        ),
         whole("end", "One past the last.", lambda row: of(row).end),
         text("words", "The words.", lambda row: of(row).text),
     )

@@ -29,7 +29,11 @@ def packed(account: Account) -> str:
 
 def as_data(values: Mapping[str, object]) -> str:
     """JSON that can stand in a script element: nothing in it ends the element or opens a comment."""
-    return json.dumps(values, ensure_ascii=True, separators=(",", ":")).replace("<", "\\u003c").replace(">", "\\u003e")
+    return (
+        json.dumps(values, ensure_ascii=True, separators=(",", ":"))
+        .replace("<", "\\u003c")
+        .replace(">", "\\u003e")
+    )
 
 
 @cache

@@ -48,9 +48,7 @@ def _tag(span: Span) -> str:
 def _opening(span: Span, *, whole: bool) -> str:
     leads = f' id="{escape(span.id)}"' if whole and span.id else ""
     if span.kind in _NUMBERED:
-        return (
-            f'<mark class="{span.kind}{_state(span)}"{leads} title="{escape(span.tip)}">'
-        )
+        return f'<mark class="{span.kind}{_state(span)}"{leads} title="{escape(span.tip)}">'
     denied = " denied" if span.state == "denied" else ""
     return f'<span class="{span.kind}{denied}"{leads}>'
 

@@ -93,7 +93,11 @@ class _Paper:
 
     def _figure(self, figure: Figure) -> str:
         say = self._say
-        who = self._names.get(figure.source.entity or "", figure.source.text) if figure.source else say("no_source")
+        who = (
+            self._names.get(figure.source.entity or "", figure.source.text)
+            if figure.source
+            else say("no_source")
+        )
         status = "" if figure.status == "asserted" else f", {say('status_' + figure.status)}"
         as_of = dated(figure.as_of.value, figure.as_of.candidates, say)
         told = f"{figure.anchor.text} · {who}{status} · {say('as_of')} {as_of}"

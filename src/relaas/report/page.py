@@ -10,8 +10,8 @@ from jinja2 import Environment, PackageLoader, StrictUndefined
 from relaas.report.controls import one_line, readable
 from relaas.report.embedding import as_data, digest, packed, part
 from relaas.report.labels import labels
-from relaas.report.maps.drawing import story_map
 from relaas.report.ledgers import Entry, entries, numbers
+from relaas.report.maps.drawing import story_map
 from relaas.report.sections.figures import story_figures
 from relaas.report.sections.glance import glance
 from relaas.report.sections.leftovers import trouble_groups, unresolved_times
@@ -42,10 +42,15 @@ HASH = 12
 def render(account: Account, say: Wording | None = None) -> bytes:
     """The page in UTF-8; the same account gives the same bytes."""
     say = say or wording()
+    return _filled(shrunk(drawn(account, say)), account, say).encode("utf-8", "replace")
+
+
+def drawn(account: Account, say: Wording) -> str:
+    """The page as HTML with the ids of the bundle, without style sheet, script and what that reads."""
     names = labels(account, say)
     ledger = entries(account)
     page = _environment().get_template("page.html.j2")
-    html = page.render(
+    return page.render(
         say=say,
         style_hash=digest(STYLE),
         script_hash=digest(SCRIPT),
@@ -61,16 +66,15 @@ def render(account: Account, say: Wording | None = None) -> bytes:
         open_dates=open_dates(account, names, say),
         texts=full_texts(account, names, marks(account, _numbers(account, ledger), say), say),
         names=name_groups(account, names, say),
-        maps=[drawn for story in account.stories if (drawn := story_map(account, story))],
+        maps=[made for story in account.stories if (made := story_map(account, story))],
         troubles=trouble_groups(account, names, say),
         unresolved=unresolved_times(account, names),
         version=one_line(account.version),
         pipelines=[
-            (one_line(language), one_line(digest[:HASH]))
-            for language, digest in sorted(account.models.items())
+            (one_line(language), one_line(of_weights[:HASH]))
+            for language, of_weights in sorted(account.models.items())
         ],
     )
-    return _filled(shrunk(html), account, say).encode("utf-8", "replace")
 
 
 def _filled(html: str, account: Account, say: Wording) -> str:

@@ -6,6 +6,7 @@ from collections import defaultdict
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from relaas.model.figures import RelationName
 from relaas.report.charts.scales import DayScale, ValueScale, day_scale, days_of, value_scale
 from relaas.report.controls import one_line
 
@@ -13,7 +14,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
     from datetime import date
 
-    from relaas.model.figures import Figure, FigureRelation, RelationName
+    from relaas.model.figures import Figure, FigureRelation
     from relaas.report.labels import Label
     from relaas.report.wording import Wording
 
@@ -128,14 +129,18 @@ class Charts:
             marks=marks,
             strokes=strokes,
             days=tuple((x, self._day(day)) for x, day in days.ticks(LABEL)),
-            lines=tuple((y, f"{value:,}".replace(",", self._say("thousands"))) for y, value in values.ticks()),
+            lines=tuple(
+                (y, f"{value:,}".replace(",", self._say("thousands"))) for y, value in values.ticks()
+            ),
             breaks=days.breaks,
             kinds=tuple(kind for kind in DRAWN if kind in kinds),
             shapes=_shapes(marks),
         )
 
     def _day(self, day: date) -> str:
-        return self._say("plain_day", day=day.day, month=self._say.listed("months")[day.month - 1], year=day.year)
+        return self._say(
+            "plain_day", day=day.day, month=self._say.listed("months")[day.month - 1], year=day.year
+        )
 
     def _marks(
         self,

@@ -151,7 +151,9 @@ def _dots(shown: Sequence[Entity], named: Counter[str], scale: _Scale) -> list[D
         radius = 3 + 2 * sqrt(min(named[entity.id], 16))
         name = one_line(entity.name)
         label = _label(x, y, radius, len(name) * LETTER, taken)
-        made.append(Dot(entity.id, name, f"{name} ({named[entity.id]})", x, y, radius, entity.precision or "", label))
+        made.append(
+            Dot(entity.id, name, f"{name} ({named[entity.id]})", x, y, radius, entity.precision or "", label)
+        )
     return made
 
 
@@ -166,13 +168,15 @@ def _label(
         (x - length / 2, y + radius + 13),
     ):
         box = (left, base - LINE + 3, left + length, base + 3)
-        if 0 <= box[0] and box[2] <= WIDTH and 0 <= box[1] and box[3] <= HEIGHT and not _meets(box, taken):
+        if box[0] >= 0 and box[2] <= WIDTH and box[1] >= 0 and box[3] <= HEIGHT and not _meets(box, taken):
             taken.append(box)
             return left, base
     return None
 
 
-def _meets(box: tuple[float, float, float, float], taken: Sequence[tuple[float, float, float, float]]) -> bool:
+def _meets(
+    box: tuple[float, float, float, float], taken: Sequence[tuple[float, float, float, float]]
+) -> bool:
     return any(
         box[0] < other[2] and other[0] < box[2] and box[1] < other[3] and other[1] < box[3] for other in taken
     )

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 Point = tuple[float, float]
 """East and north, in degrees."""
 STEP = 7
-"""The shortest step of an outline that is drawn, east and south together, in units of the drawing, half a pixel each."""
+"""The shortest step of an outline that is drawn, east and south together, in units of half a pixel."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,7 +63,10 @@ def _world() -> _World:
 
 def _meets(box: View, view: View) -> bool:
     return (
-        box.west <= view.east and view.west <= box.east and box.south <= view.north and view.south <= box.north
+        box.west <= view.east
+        and view.west <= box.east
+        and box.south <= view.north
+        and view.south <= box.north
     )
 
 

@@ -13,6 +13,7 @@ from relaas.report.controls import one_line
 from relaas.report.ledgers import Entry, entries, numbers
 from relaas.report.sections.figure_rows import FigureRow, FigureRows
 from relaas.report.verdicts import Verdict, verdict_words
+from relaas.report.wording import Wording
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -20,7 +21,6 @@ if TYPE_CHECKING:
     from relaas.model.accounts import Account
     from relaas.model.figures import Series
     from relaas.report.labels import Label
-    from relaas.report.wording import Wording
 
 
 @dataclass(frozen=True, slots=True)

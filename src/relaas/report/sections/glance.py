@@ -1,22 +1,21 @@
-"""The first thing that an editor sees: what each count comes to, and what is agreed, disputed, from one origin, taken back."""
+"""The first thing that an editor sees: what each count comes to, and what is agreed, disputed or taken back."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from relaas.model.figures import Category
+from relaas.report.controls import one_line
+from relaas.report.labels import Label
 from relaas.report.ledgers import flat
 from relaas.report.sections.figures import Bounds, bounds
-from relaas.report.verdicts import verdict_words
+from relaas.report.verdicts import Verdict, verdict_words
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from relaas.model.accounts import Account
-    from relaas.model.figures import Category, Figure
-    from relaas.report.labels import Label
     from relaas.report.ledgers import Entry
-    from relaas.report.verdicts import Verdict
     from relaas.report.wording import Wording
 
 SHOWN: tuple[Verdict, ...] = ("agreed", "disputed", "one_origin", "unsettled", "withdrawn")
@@ -111,7 +110,9 @@ def glance(ledger: Sequence[Entry], story: str, names: dict[str, Label], say: Wo
             if (held := tuple(card for card in cards if card.verdict == verdict))
         ),
         taken=tuple(
-            Taken(entry.series.category, figure.anchor.text, names[figure.document], f"n-{figure.id}")
+            Taken(
+                entry.series.category, one_line(figure.anchor.text), names[figure.document], f"n-{figure.id}"
+            )
             for entry in flat(rows)
             for figure in entry.figures
             if figure.status == "withdrawn"
@@ -123,7 +124,7 @@ def _card(entry: Entry, say: Wording) -> Card:
     series = entry.series
     return Card(
         category=series.category,
-        population=series.counted.replace("_", " "),
+        population=one_line(series.counted.replace("_", " ")),
         bounds=bounds(series, say),
         verdict=entry.verdict,
         verdict_words=verdict_words(entry.verdict, series.origins, say),

@@ -153,7 +153,12 @@ def _row(place: int, entry: TimelineEntry, names: dict[str, Label]) -> Row:
     links = _links(entry, names)
     planned = entry.status == "planned"
     return Row(
-        one_line(entry.headline), links[0], tuple(_carriers(entry, links, names)), entry.origins, planned, place
+        one_line(entry.headline),
+        links[0],
+        tuple(_carriers(entry, links, names)),
+        entry.origins,
+        planned,
+        place,
     )
 
 
