@@ -1,0 +1,83 @@
+"""A real browser, where the machine has one."""
+
+from __future__ import annotations
+
+import shutil
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import pytest
+
+from relaas.report.page import render
+from relaas.report.wording import wording
+
+if TYPE_CHECKING:
+    from relaas.model.accounts import Account
+
+NAMES = ("chromium", "chromium-browser", "google-chrome")
+QUIET = (
+    "--no-sandbox",
+    "--disable-gpu",
+    "--no-first-run",
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-sync",
+)
+
+
+@pytest.fixture(scope="session")
+def browser() -> Iterator[Any]:
+    """Chromium, started once; the tests are skipped where there is none."""
+    playwright = pytest.importorskip("playwright.sync_api", reason="playwright is not installed")
+    path = next(filter(None, map(shutil.which, NAMES)), None)
+    if path is None:
+        pytest.skip("no Chromium on this machine; install the package chromium")
+    with playwright.sync_playwright() as driver:
+        started = driver.chromium.launch(executable_path=path, args=list(QUIET))
+        yield started
+        started.close()
+
+
+class Opened:
+    """A page in the browser, and what went wrong on it.
+
+    Attributes:
+        page: Playwright's page.
+        troubles: Errors, messages of the console (a violation of the policy among them), dialogs.
+        requests: Addresses asked for beside the page's own.
+    """
+
+    def __init__(self, page: Any, address: str) -> None:
+        self.page = page
+        self.troubles: list[str] = []
+        self.requests: list[str] = []
+        page.on("console", lambda message: self.troubles.append(message.text))
+        page.on("pageerror", lambda error: self.troubles.append(str(error)))
+        page.on("dialog", lambda dialog: (self.troubles.append(dialog.message), dialog.dismiss()))
+        page.on("request", lambda request: request.url != address and self.requests.append(request.url))
+        page.goto(address)
+
+
+Open = Callable[..., Opened]
+
+
+@pytest.fixture
+def opened(browser: Any, tmp_path: Path) -> Iterator[Open]:
+    """Opens the page of an account; `language` is that of the interface, the rest goes to the browser."""
+    contexts = []
+
+    def open_(account: Account, language: str = "en", **settings: Any) -> Opened:
+        file = tmp_path / f"account-{len(contexts)}.html"
+        file.write_bytes(render(account, wording(language)))
+        context = browser.new_context(**{"viewport": {"width": 1280, "height": 900}} | settings)
+        context.set_default_timeout(10_000)
+        contexts.append(context)
+        made = Opened(context.new_page(), file.as_uri())
+        if settings.get("java_script_enabled", True):
+            made.page.wait_for_selector(".filters")
+        return made
+
+    yield open_
+    for context in contexts:
+        context.close()

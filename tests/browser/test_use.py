@@ -1,0 +1,147 @@
+"""The page as people use it: with a pointer, with keys, without scripts, on paper."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import pytest
+
+from relaas.export import bundle
+
+if TYPE_CHECKING:
+    from relaas.model.accounts import Account
+    from tests.browser.conftest import Open
+
+FERRY = Path(__file__).parents[1] / "export" / "ferry.json"
+
+
+@pytest.fixture
+def account() -> Account:
+    return bundle.load(FERRY)
+
+
+def test_a_mark_of_the_drawing_opens_every_passage_side_by_side(opened: Open, account: Account) -> None:
+    made = opened(account)
+    made.page.locator(".chart a").first.click()
+    panel = made.page.locator("dialog[open]")
+    first = made.page.locator(".chart a").first.get_attribute("data-of")
+    figure = next(figure for figure in account.figures if figure.id == first)
+    series = [other for other in account.figures if other.series == figure.series]
+    assert panel.locator("article").count() == len(series)
+    assert sorted(panel.locator("mark.hit").all_inner_texts()) == sorted(f.anchor.text for f in series)
+    assert figure.why in panel.inner_text()
+    made.page.keyboard.press("Escape")
+    assert made.page.locator("dialog[open]").count() == 0
+    assert made.troubles == []
+    assert made.requests == []
+
+
+def test_keys_walk_open_search_and_help(opened: Open, account: Account) -> None:
+    made = opened(account)
+    keyboard = made.page.keyboard
+    keyboard.press("j")
+    keyboard.press("j")
+    keyboard.press("k")
+    first = made.page.locator(".lines > li").first.get_attribute("id")
+    assert made.page.evaluate("document.activeElement.id") == first
+    keyboard.press("Enter")
+    assert made.page.locator("dialog[open] article").count() >= 1
+    keyboard.press("Escape")
+    keyboard.press("?")
+    assert "Esc" in made.page.locator("dialog[open]").inner_text()
+    keyboard.press("Escape")
+    keyboard.press("/")
+    assert made.page.evaluate("document.activeElement.name") == "words"
+
+
+def test_search_and_filters_leave_what_holds_and_hide_empty_groups(opened: Open, account: Account) -> None:
+    made = opened(account)
+    page = made.page
+    page.locator("[name=kind]").select_option("figures")
+    page.locator("[name=category]").select_option("missing")
+    missing = [figure for figure in account.figures if figure.category == "missing"]
+    assert page.locator(".lines > li:not([hidden])").count() == len(missing)
+    assert page.locator(".category:not([hidden])").count() == 1
+    page.locator("[name=words]").fill("zzz")
+    assert page.locator("[id^='fact-']:not([hidden])").count() == 0
+    page.get_by_role("button", name="Reset").click()
+    assert page.locator("[id^='fact-'][hidden]").count() == 0
+    outlet = account.documents[0].outlet
+    page.locator("[name=outlet]").select_option(outlet)
+    here = [figure for figure in account.figures if figure.document == account.documents[0].id]
+    assert page.locator(".lines > li:not([hidden])").count() == len(here)
+
+
+def test_as_of_a_day_hides_what_held_later(opened: Open, account: Account) -> None:
+    made = opened(account)
+    made.page.locator("[name=until]").fill("0")
+    shown = made.page.locator(".lines > li:not([hidden])").evaluate_all(
+        "rows => rows.map(row => row.id.slice(5))"
+    )
+    days = {f.id: (f.as_of.value or f.as_of.candidates[0]) for f in account.figures}
+    first = min(day for day in days.values() if day[:1].isdigit())
+    assert shown
+    assert all(not days[id_][:1].isdigit() or days[id_] <= first for id_ in shown)
+
+
+def test_a_link_to_a_fact_leads_to_its_row(opened: Open, account: Account) -> None:
+    made = opened(account)
+    wanted = account.figures[-1].id
+    made.page.evaluate(f"location.hash = 'fact-{wanted}'")
+    assert made.page.locator(":target").get_attribute("id") == f"fact-{wanted}"
+    assert made.page.locator(":target").is_visible()
+
+
+def test_the_page_gives_its_account_as_json_and_csv(opened: Open, account: Account) -> None:
+    made = opened(account, accept_downloads=True)
+    with made.page.expect_download() as waiting:
+        made.page.get_by_role("button", name="JSON").click()
+    assert json.loads(Path(waiting.value.path()).read_text("utf-8")) == json.loads(bundle.write(account))
+    with made.page.expect_download() as waiting:
+        made.page.get_by_role("button", name="Figures CSV").click()
+    table = Path(waiting.value.path()).read_text("utf-8").splitlines()
+    assert len(table) == len(account.figures) + 1
+    assert made.requests == [] or all(address.startswith("blob:") for address in made.requests)
+
+
+@pytest.mark.parametrize(
+    ("way", "begin"),
+    [
+        ("plain", "“"),
+        ("Markdown", "> "),
+        ("Wikipedia (en)", "{{cite news"),
+        ("Wikipedia (nl)", "{{Citeer nieuws"),
+    ],
+)
+def test_a_citation_is_copied(opened: Open, account: Account, way: str, begin: str) -> None:
+    made = opened(account, permissions=["clipboard-read", "clipboard-write"])
+    made.page.locator(".said .headline").first.click()
+    made.page.locator("dialog[open]").get_by_role("button", name=way).first.click()
+    made.page.get_by_role("button", name="copied").wait_for()
+    copied = made.page.evaluate("navigator.clipboard.readText()")
+    assert copied.startswith(begin)
+    assert made.page.locator("dialog[open] mark.hit").first.inner_text() in copied
+
+
+def test_without_scripts_everything_is_there_to_read(opened: Open, account: Account) -> None:
+    made = opened(account, java_script_enabled=False)
+    text = made.page.locator("main").inner_text()
+    assert "relaas why" in text
+    for figure in account.figures:
+        assert figure.anchor.text in text
+    assert made.page.locator(".filters").count() == 0
+    assert made.page.locator(".chart svg").first.is_visible()
+
+
+def test_it_prints(opened: Open, account: Account) -> None:
+    made = opened(account)
+    assert made.page.pdf()[:5] == b"%PDF-"
+
+
+def test_the_interface_speaks_dutch(opened: Open, account: Account) -> None:
+    made = opened(account, "nl")
+    assert made.page.locator("h2").first.inner_text() == "Cijfers"
+    assert made.page.locator("html").get_attribute("lang") == "nl"
+    assert "getoond" in made.page.locator(".filters output").inner_text()
