@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import shutil
 from collections.abc import Callable, Iterator
-from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import pytest
@@ -13,6 +12,8 @@ from relaas.report.page import render
 from relaas.report.wording import wording
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from relaas.model.accounts import Account
 
 NAMES = ("chromium", "chromium-browser", "google-chrome")
@@ -54,9 +55,17 @@ class Opened:
         self.requests: list[str] = []
         page.on("console", lambda message: self.troubles.append(message.text))
         page.on("pageerror", lambda error: self.troubles.append(str(error)))
-        page.on("dialog", lambda dialog: (self.troubles.append(dialog.message), dialog.dismiss()))
-        page.on("request", lambda request: request.url != address and self.requests.append(request.url))
+        page.on("dialog", self._dismiss)
+        page.on("request", lambda request: self._asked(request.url, address))
         page.goto(address)
+
+    def _dismiss(self, dialog: Any) -> None:
+        self.troubles.append(dialog.message)
+        dialog.dismiss()
+
+    def _asked(self, address: str, own: str) -> None:
+        if address != own:
+            self.requests.append(address)
 
 
 Open = Callable[..., Opened]
@@ -65,7 +74,7 @@ Open = Callable[..., Opened]
 @pytest.fixture
 def opened(browser: Any, tmp_path: Path) -> Iterator[Open]:
     """Opens the page of an account; `language` is that of the interface, the rest goes to the browser."""
-    contexts = []
+    contexts: list[Any] = []
 
     def open_(account: Account, language: str = "en", **settings: Any) -> Opened:
         file = tmp_path / f"account-{len(contexts)}.html"

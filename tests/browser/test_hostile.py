@@ -79,15 +79,52 @@ def poisoned(account: Account, evil: str, number: int) -> Account:
         documents=(document,),
         stories=(replace(account.stories[0], title=evil, documents=(id_,)),),
         timexes=(replace(account.timexes[0], document=id_, anchor=anchor, why=evil, symbolic=evil),),
-        figures=(replace(figure, document=id_, anchor=anchor, counted=None, source=link, chain=(), why=evil, part_of=None),),
-        series=tuple(replace(s, counted=evil, why=evil, place=None) for s in account.series if s.id == figure.series),
+        figures=(
+            replace(
+                figure,
+                document=id_,
+                anchor=anchor,
+                counted=None,
+                source=link,
+                chain=(),
+                why=evil,
+                part_of=None,
+            ),
+        ),
+        series=tuple(
+            replace(s, counted=evil, why=evil, place=None) for s in account.series if s.id == figure.series
+        ),
         figure_relations=(),
-        statements=(replace(said, document=id_, content=(anchor,), cue=None, source=None, chain=(), why=evil, story=account.stories[0].id),),
-        entities=(replace(entity, id="e-x", name=evil, mentions=(replace(entity.mentions[0], document=id_, anchor=anchor, why=evil),)),),
-        timeline=(replace(account.timeline[0], headline=evil, documents=(id_,), anchors=(Place(id_, anchor),)),),
-        problems=(replace(account.problems[0], document=None, path=evil, message=evil),) if account.problems else (),
-        events=(), event_verdicts=(), open_events=(),
-    )  # fmt: skip
+        statements=(
+            replace(
+                said,
+                document=id_,
+                content=(anchor,),
+                cue=None,
+                source=None,
+                chain=(),
+                why=evil,
+                story=account.stories[0].id,
+            ),
+        ),
+        entities=(
+            replace(
+                entity,
+                id="e-x",
+                name=evil,
+                mentions=(replace(entity.mentions[0], document=id_, anchor=anchor, why=evil),),
+            ),
+        ),
+        timeline=(
+            replace(account.timeline[0], headline=evil, documents=(id_,), anchors=(Place(id_, anchor),)),
+        ),
+        problems=(replace(account.problems[0], document=None, path=evil, message=evil),)
+        if account.problems
+        else (),
+        events=(),
+        event_verdicts=(),
+        open_events=(),
+    )
 
 
 @pytest.mark.parametrize("first", range(0, len(HOSTILE), 15))

@@ -18,6 +18,8 @@ if TYPE_CHECKING:
     from relaas.report.ledgers import Entry
     from relaas.report.wording import Wording
 
+CARDS = 8
+"""More than so many counts are not read at a glance."""
 SHOWN: tuple[Verdict, ...] = ("agreed", "disputed", "one_origin", "unsettled", "withdrawn")
 """The order in which verdicts are listed."""
 
@@ -103,7 +105,7 @@ def glance(ledger: Sequence[Entry], story: str, names: dict[str, Label], say: Wo
     cards = [_card(entry, say) for entry in rows]
     first = {card.category: card for card in reversed(cards)}
     return Glance(
-        cards=tuple(card for card in cards if first[card.category] is card),
+        cards=tuple(card for card in cards if first[card.category] is card)[:CARDS],
         standings=tuple(
             Standing(verdict, held)
             for verdict in SHOWN

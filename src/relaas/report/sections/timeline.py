@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from itertools import groupby
 from typing import TYPE_CHECKING
 
+from relaas.report.charts.strip import Strip, strip
 from relaas.report.controls import one_line, shortened
 from relaas.report.labels import Label
 from relaas.report.sections.dates import ShownDate, shown_date
@@ -89,10 +90,12 @@ class StoryLine:
     Attributes:
         title: The story's title.
         days: Its dates, in order of time.
+        strip: The same on one line, beside the publication of the reports; None for a single day.
     """
 
     title: str
     days: tuple[Day, ...]
+    strip: Strip | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -125,7 +128,10 @@ def story_lines(account: Account, names: dict[str, Label], say: Wording) -> list
             if entry.story == story.id and _links(entry, names)
         ]
         if entries:
-            made.append(StoryLine(one_line(story.title), _days(entries, names, say)))
+            told = set(story.documents)
+            documents = [document for document in account.documents if document.id in told]
+            drawn = strip(entries, documents, names, say)
+            made.append(StoryLine(one_line(story.title), _days(entries, names, say), drawn))
     return made
 
 
