@@ -112,7 +112,7 @@ def test_the_page_gives_its_account_as_json_and_csv(opened: Open, account: Accou
         ("plain", "“"),
         ("Markdown", "> "),
         ("Wikipedia (en)", "{{cite news"),
-        ("Wikipedia (nl)", "{{Citeer nieuws"),
+        ("Wikipedia (nl)", "{{Citeer "),
     ],
 )
 def test_a_citation_is_copied(opened: Open, account: Account, way: str, begin: str) -> None:

@@ -146,7 +146,7 @@ function start(account) {
       plain,
       Markdown: `> ${mark(anchor.text)}\n>\n> ${mark(report.outlet)}, ${fields.url ? `[${mark(title)}](<${fields.url.replace(/[<>\s]/g, "")}>)` : `*${mark(title)}*`}, ${fields.date}`,
       "Wikipedia (en)": `{{cite news${listed({ title: "title", work: "work", date: "date", url: "url", quote: "quote" })} |language=${report.language}}}`,
-      "Wikipedia (nl)": `{{Citeer nieuws${listed({ titel: "title", werk: "work", datum: "date", url: "url", citaat: "quote" })} |taal=${report.language}}}`,
+      "Wikipedia (nl)": `{{Citeer ${fields.url ? "web" : "nieuws"}${listed({ titel: "title", werk: "work", datum: "date", url: "url", citaat: "quote" })} |taal=${report.language}}}`,
     };
   };
 
