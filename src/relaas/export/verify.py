@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from typing import TYPE_CHECKING
 
-from relaas.export import events, figures, places, statements
+from relaas.export import corrections, events, figures, places, statements
 from relaas.export.edtf import is_date, is_duration
 from relaas.model.documents import digest
 
@@ -34,6 +34,7 @@ def verify(account: Account) -> list[str]:
         *statements.wrong(account),
         *places.wrong(account),
         *events.wrong(account),
+        *corrections.wrong(account),
     ]
 
 

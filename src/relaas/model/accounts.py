@@ -7,10 +7,11 @@ from dataclasses import dataclass, fields, is_dataclass
 from typing import Any, Literal
 
 from relaas.model.anchors import Place
+from relaas.model.corrections import Corrected, Dismissed
 from relaas.model.documents import Document
-from relaas.model.entities import Entity
+from relaas.model.entities import Entity, EntityVerdict
 from relaas.model.events import Event, EventVerdict
-from relaas.model.figures import Figure, FigureRelation, Series
+from relaas.model.figures import Figure, FigureRelation, Series, SeriesVerdict
 from relaas.model.statements import Statement
 from relaas.model.timexes import Timex
 
@@ -117,6 +118,10 @@ class Account:
         events: Event mentions, of which `cluster` says which are one event.
         event_verdicts: What was judged of pairs of them.
         open_events: Events with more than one date left.
+        entity_verdicts: What was judged of pairs of names.
+        series_verdicts: What was judged of figures whose words differ.
+        corrections: What people decided, each with what became of it, in the order of their file.
+        dismissed: Mentions that people left out of the ledgers.
     """
 
     schema: str
@@ -136,6 +141,10 @@ class Account:
     events: tuple[Event, ...] = ()
     event_verdicts: tuple[EventVerdict, ...] = ()
     open_events: tuple[OpenEntry, ...] = ()
+    entity_verdicts: tuple[EntityVerdict, ...] = ()
+    series_verdicts: tuple[SeriesVerdict, ...] = ()
+    corrections: tuple[Corrected, ...] = ()
+    dismissed: tuple[Dismissed, ...] = ()
 
     def to_dict(self) -> dict[str, Any]:
         """The account as plain dictionaries, lists, text and numbers: the form of the bundle."""

@@ -104,11 +104,11 @@ def cases(told: Sequence[Told], names: Names) -> list[Case]:
 
 def _of_document(told: Told, names: Names, origins: dict[str, str]) -> Iterator[Case]:
     document = told.document
-    ids = _ids(told)
+    ids = told.ids or figure_ids(document.id, told.mentions)
     for at, mention in enumerate(told.mentions):
         said = mention.attributed
         where = _own_place(mention) or names.scene(document, mention.anchor.start)
-        source = link(said.source, said.name, document.id, names) if said.source else None
+        source = link(said.source, said.name, document.id, names, said.speaker) if said.source else None
         yield Case(
             id=ids[at],
             document=document,
@@ -156,16 +156,21 @@ def _has_whole(mention: FigureMention, at: int, ids: Sequence[str]) -> bool:
     return mention.part_of is not None and mention.part_of != at and 0 <= mention.part_of < len(ids)
 
 
-def _ids(told: Told) -> list[str]:
-    """Made from document, offsets and category, with an ordinal where those are still equal."""
+def figure_ids(document: str, mentions: Sequence[FigureMention]) -> tuple[str, ...]:
+    """The ids of a document's figures, from offsets and category, with an ordinal where those are still equal.
+
+    Args:
+        document: Its id.
+        mentions: All its figures as they were found: a person who changes one does not change its id.
+    """
     seen: Counter[str] = Counter()
     ids = []
-    for mention in told.mentions:
-        parts = (told.document.id, mention.anchor.start, mention.anchor.end, "figure", mention.category)
+    for mention in mentions:
+        parts = (document, mention.anchor.start, mention.anchor.end, "figure", mention.category)
         plain = identify("f", *parts)
         seen[plain] += 1
         ids.append(plain if seen[plain] == 1 else identify("f", *parts, seen[plain]))
-    return ids
+    return tuple(ids)
 
 
 def _place(anchor: Anchor | None, document: Document, names: Names) -> str:
