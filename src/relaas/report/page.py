@@ -13,6 +13,7 @@ from jinja2 import Environment, PackageLoader, StrictUndefined
 from relaas.report.controls import one_line, readable
 from relaas.report.labels import labels
 from relaas.report.ledgers import entries, numbers
+from relaas.report.sections.decisions import decided_rows, left_out
 from relaas.report.sections.figures import story_figures
 from relaas.report.sections.leftovers import trouble_groups, unresolved_times
 from relaas.report.sections.marks import marks
@@ -54,6 +55,8 @@ def render(account: Account, say: Wording | None = None) -> bytes:
         names=name_groups(account, names, say),
         troubles=trouble_groups(account, names, say),
         unresolved=unresolved_times(account, names),
+        decisions=decided_rows(account, names),
+        left_out=left_out(account, names),
         version=one_line(account.version),
         pipelines=[
             (one_line(language), one_line(digest[:HASH]))
