@@ -44,6 +44,8 @@ from relaas.reconcile.figures.ledger import ledger
 from relaas.reconcile.figures.told import Told
 from relaas.reconcile.places import locate
 from relaas.reconcile.publications import date_documents
+from relaas.reconcile.sayings.contents import Rows
+from relaas.reconcile.sayings.ledger import sayings
 from relaas.reconcile.statements import Heard, statements
 from relaas.reconcile.timexes import timex_rows
 from relaas.settings import Settings
@@ -167,6 +169,8 @@ def _assembled(decided: CarriedOut, settings: Settings, problems: Sequence[Probl
     entities = locate(who.entities, told)
     reckoned = ledger(counts, entities, story.id, bonds)
     occurred = event_ledger.ledger(happened, entities, story.id, bonds)
+    ledgers = Rows({d.id: d for d in told}, reckoned.figures, timexes, entities, _negations(told))
+    said = sayings(statements(heard, entities, story.id), ledgers, bonds)
     placed = timeline(occurred.rows, _counted(counts, reckoned.figures), {d.id: d for d in told}, story.id)
     return Account(
         schema=SCHEMA,
@@ -182,10 +186,13 @@ def _assembled(decided: CarriedOut, settings: Settings, problems: Sequence[Probl
         figures=reckoned.figures,
         series=reckoned.series,
         figure_relations=reckoned.relations,
-        statements=statements(heard, entities, story.id),
+        statements=said.rows,
         events=occurred.rows,
         event_verdicts=occurred.verdicts,
         open_events=placed.open,
+        sayings=said.sayings,
+        statement_relations=said.relations,
+        statement_verdicts=said.verdicts,
         entity_verdicts=who.verdicts,
         series_verdicts=reckoned.verdicts,
         corrections=decided.corrected,
@@ -206,6 +213,11 @@ def _material(document: Document, findings: Findings) -> Material:
     known = document.language in packs.languages()
     commonplace = packs.load(document.language).commonplace if known else frozenset[str]()
     return Material(document, findings.times, findings.names, findings.figures, commonplace, findings.events)
+
+
+def _negations(documents: Sequence[Document]) -> dict[str, frozenset[str]]:
+    used = {d.language for d in documents} & set(packs.languages())
+    return {language: packs.load(language).speech.clauses.negation for language in sorted(used)}
 
 
 def _models(documents: Sequence[Document], settings: Settings) -> dict[str, str]:

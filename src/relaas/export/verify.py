@@ -32,6 +32,7 @@ def verify(account: Account) -> list[str]:
         *_dates(account),
         *figures.wrong(account),
         *statements.wrong(account),
+        *statements.sayings_wrong(account),
         *places.wrong(account),
         *events.wrong(account),
         *corrections.wrong(account),

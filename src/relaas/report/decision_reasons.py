@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from relaas.model.entities import Entity
 from relaas.model.figures import Figure, Series
+from relaas.model.statements import Statement
 from relaas.report.citations import Citations
 
 if TYPE_CHECKING:
@@ -16,8 +17,11 @@ if TYPE_CHECKING:
     from relaas.model.corrections import Corrected, Dismissed
     from relaas.model.entities import EntityVerdict
     from relaas.model.figures import SeriesVerdict
+    from relaas.model.statements import StatementVerdict
     from relaas.report.facts import Fact
     from relaas.report.wording import Wording
+
+    Verdict = EntityVerdict | SeriesVerdict | StatementVerdict
 
 Told = tuple[str, str]
 _LABELS = {"yes": "fact_one_with", "no": "fact_other_than", "unsure": "fact_perhaps_one"}
@@ -31,6 +35,7 @@ class DecisionReasons:
         self._account = account
         self._cite = Citations(account)
         self._words: dict[str, tuple[str, Anchor]] = {f.id: (f.document, f.anchor) for f in account.figures}
+        self._words.update((s.id, (s.document, s.content[0])) for s in account.statements if s.content)
         for entity in account.entities:
             self._words.update((m.id, (m.document, m.anchor)) for m in entity.mentions)
 
@@ -63,15 +68,23 @@ class DecisionReasons:
     def _verdicts(self, fact: Fact) -> Iterator[Told]:
         if isinstance(fact, Entity):
             yield from self._judged(self._account.entity_verdicts, set(_mentions(fact)))
+        if isinstance(fact, Statement):
+            yield from self._denials(fact)
+            yield from self._judged(self._account.statement_verdicts, {fact.id})
         if isinstance(fact, Figure):
             yield from self._judged(self._account.series_verdicts, {fact.id})
         if isinstance(fact, Series):
             inside = {figure.id for figure in self._account.figures if figure.series == fact.id}
             yield from self._judged(self._account.series_verdicts, inside)
 
-    def _judged(
-        self, verdicts: Collection[EntityVerdict | SeriesVerdict], ids: Collection[str]
-    ) -> Iterator[Told]:
+    def _denials(self, fact: Statement) -> Iterator[Told]:
+        for relation in self._account.statement_relations:
+            if fact.id in (relation.a, relation.b):
+                key, other = ("denies", relation.a) if fact.id == relation.b else ("denied_by", relation.b)
+                label = key if relation.relation == "denies" else f"{key}_unsure"
+                yield self._say("fact_relation"), f"{self._say(label)} {self._named(other)}: {relation.why}"
+
+    def _judged(self, verdicts: Collection[Verdict], ids: Collection[str]) -> Iterator[Told]:
         for verdict in verdicts:
             if verdict.a in ids or verdict.b in ids:
                 one, other = (verdict.a, verdict.b) if verdict.a in ids else (verdict.b, verdict.a)
