@@ -6,6 +6,7 @@
     ├── PackError         a language pack that breaks its own format
     ├── DateError         a text that is no EDTF level-1 value
     ├── BundleError       a bundle that is not one, or that does not verify
+    ├── CorrectionError   a record of a person's decisions that cannot be read
     └── PipelineError     a pipeline that is missing or damaged
 
 Messages are one plain sentence that names the thing and says what to do about it.
@@ -45,6 +46,10 @@ class DateError(RelaasError):
 
 class BundleError(RelaasError):
     """A file is not a bundle of a known schema, or an anchor or hash in it does not hold."""
+
+
+class CorrectionError(RelaasError):
+    """A file of corrections, or a line of it, cannot be read; nothing is made with half of somebody's decisions."""
 
 
 class PipelineError(RelaasError):

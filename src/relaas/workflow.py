@@ -7,10 +7,10 @@ import signal
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from concurrent.futures import ProcessPoolExecutor
 from contextlib import contextmanager
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import cache
 from multiprocessing import get_context
-from pathlib import PurePath
+from pathlib import Path, PurePath
 from typing import TYPE_CHECKING, BinaryIO
 
 from relaas.analyze.analyses import analyze
@@ -27,59 +27,40 @@ from relaas.extract.names import names, retyped
 from relaas.extract.peoples import as_adjectives
 from relaas.extract.quantities import quantities
 from relaas.extract.times.mentions import times
+from relaas.ingest import corrections as corrections_file
 from relaas.ingest import readers
 from relaas.lang import packs
 from relaas.lang.words import split
 from relaas.model.accounts import SCHEMA, Account, Problem
 from relaas.model.anchors import Anchor
-from relaas.model.attributions import Attribution
-from relaas.model.entities import EntityMention
-from relaas.model.events import EventMention
-from relaas.model.figures import FigureMention
-from relaas.model.timexes import TimexMention
+from relaas.model.findings import Findings
 from relaas.reconcile.copies import with_copies
+from relaas.reconcile.corrections.carrying_out import carry_out, unheld
 from relaas.reconcile.days.clues import Material
-from relaas.reconcile.entities import merge
+from relaas.reconcile.entities import who_is_who
 from relaas.reconcile.events import ledger as event_ledger
 from relaas.reconcile.events.cases import Happened
 from relaas.reconcile.figures.ledger import ledger
 from relaas.reconcile.figures.told import Told
 from relaas.reconcile.places import locate
 from relaas.reconcile.publications import date_documents
+from relaas.reconcile.sayings.contents import Rows
+from relaas.reconcile.sayings.ledger import sayings
 from relaas.reconcile.statements import Heard, statements
 from relaas.reconcile.timexes import timex_rows
 from relaas.settings import Settings
 from relaas.version import __version__
 
 if TYPE_CHECKING:
-    from pathlib import Path
-
     from relaas.ingest.readers import Reading
+    from relaas.model.corrections import Correction
     from relaas.model.documents import Document
     from relaas.model.figures import Figure
     from relaas.model.timexes import Timex
+    from relaas.reconcile.corrections.carrying_out import CarriedOut
 
 Progress = Callable[[int, int], None]
 """Told after each document how many are done, and of how many."""
-
-
-@dataclass(frozen=True, slots=True)
-class Findings:
-    """What was found in one document, with nothing known of the others.
-
-    Attributes:
-        times: Time expressions.
-        names: Names.
-        figures: Figures.
-        attributions: Who says what.
-        events: What happens.
-    """
-
-    times: tuple[TimexMention, ...] = ()
-    names: tuple[EntityMention, ...] = ()
-    figures: tuple[FigureMention, ...] = ()
-    attributions: tuple[Attribution, ...] = ()
-    events: tuple[EventMention, ...] = ()
 
 
 def read(
@@ -103,11 +84,24 @@ def read(
     return readers.read(several, outlet=settings.outlet, language=settings.language, stdin=stdin)
 
 
+def read_corrections(path: str | Path) -> tuple[Correction, ...]:
+    """Read what people decided, from a file that `relaas correct` writes.
+
+    Args:
+        path: The file, JSON Lines.
+
+    Raises:
+        CorrectionError: It cannot be read, or a line of it cannot; the message names the line.
+    """
+    return corrections_file.read_corrections(Path(path))
+
+
 def account(
     documents: Iterable[Document],
     settings: Settings | None = None,
     *,
     problems: Sequence[Problem] = (),
+    corrections: Sequence[Correction] = (),
     progress: Progress | None = None,
 ) -> Account:
     """Make one sourced account of documents.
@@ -116,6 +110,7 @@ def account(
         documents: As `read` returns them, in any order.
         settings: What the run was told.
         problems: What reading them left; kept in the account.
+        corrections: What people decided, as `read_corrections` returns it; beats whatever the rules find.
         progress: Called after each document with the number done and the number in all.
 
     Raises:
@@ -131,7 +126,8 @@ def account(
             found.append(findings)
             if progress is not None:
                 progress(done, len(ordered))
-        return _assembled(ordered, found, settings, problems)
+        decided = carry_out(corrections, ordered, found)
+        return _assembled(decided, settings, problems)
 
 
 @contextmanager
@@ -146,31 +142,35 @@ def _uncollected() -> Iterator[None]:
             gc.enable()
 
 
-def _assembled(
-    documents: Sequence[Document], found: Sequence[Findings], settings: Settings, problems: Sequence[Problem]
-) -> Account:
+def _assembled(decided: CarriedOut, settings: Settings, problems: Sequence[Problem]) -> Account:
     told: list[Document] = []
     timexes: list[Timex] = []
     counts: list[Told] = []
     heard: list[Heard] = []
     happened: list[Happened] = []
-    left = list(problems)
-    documents = with_copies(documents)
+    left = [*problems, *unheld(decided.corrected)]
+    documents = with_copies(decided.documents)
+    found, bonds = decided.found, decided.bonds
     days = date_documents([_material(d, f) for d, f in zip(documents, found, strict=True)])
-    for document, findings, (published, readings) in zip(documents, found, days, strict=True):
+    for document, findings, ids, (published, readings) in zip(
+        documents, found, decided.ids, days, strict=True
+    ):
         told.append(replace(document, published=published))
         rows = timex_rows(told[-1], findings.times, readings)
         timexes += rows
-        counts.append(Told(told[-1], findings.figures, tuple(rows)))
-        heard.append(Heard(told[-1], findings.attributions, tuple(rows)))
-        happened.append(Happened(told[-1], findings.events, tuple(rows)))
+        counts.append(Told(told[-1], findings.figures, tuple(rows), ids.figures))
+        heard.append(Heard(told[-1], findings.attributions, tuple(rows), ids.statements))
+        happened.append(Happened(told[-1], findings.events, tuple(rows), ids.events))
         left += open_dates(told[-1], rows)
         if document.language not in packs.languages():
             left.append(no_pack(document, packs.languages()))
     story = one_story(told)
-    entities = locate(merge(mention for findings in found for mention in findings.names), told)
-    reckoned = ledger(counts, entities, story.id)
-    occurred = event_ledger.ledger(happened, entities, story.id)
+    who = who_is_who((mention for findings in found for mention in findings.names), bonds)
+    entities = locate(who.entities, told)
+    reckoned = ledger(counts, entities, story.id, bonds)
+    occurred = event_ledger.ledger(happened, entities, story.id, bonds)
+    ledgers = Rows({d.id: d for d in told}, reckoned.figures, timexes, entities, _negations(told))
+    said = sayings(statements(heard, entities, story.id), ledgers, bonds)
     placed = timeline(occurred.rows, _counted(counts, reckoned.figures), {d.id: d for d in told}, story.id)
     return Account(
         schema=SCHEMA,
@@ -186,10 +186,17 @@ def _assembled(
         figures=reckoned.figures,
         series=reckoned.series,
         figure_relations=reckoned.relations,
-        statements=statements(heard, entities, story.id),
+        statements=said.rows,
         events=occurred.rows,
         event_verdicts=occurred.verdicts,
         open_events=placed.open,
+        sayings=said.sayings,
+        statement_relations=said.relations,
+        statement_verdicts=said.verdicts,
+        entity_verdicts=who.verdicts,
+        series_verdicts=reckoned.verdicts,
+        corrections=decided.corrected,
+        dismissed=decided.dismissed,
     )
 
 
@@ -206,6 +213,11 @@ def _material(document: Document, findings: Findings) -> Material:
     known = document.language in packs.languages()
     commonplace = packs.load(document.language).commonplace if known else frozenset[str]()
     return Material(document, findings.times, findings.names, findings.figures, commonplace, findings.events)
+
+
+def _negations(documents: Sequence[Document]) -> dict[str, frozenset[str]]:
+    used = {d.language for d in documents} & set(packs.languages())
+    return {language: packs.load(language).speech.clauses.negation for language in sorted(used)}
 
 
 def _models(documents: Sequence[Document], settings: Settings) -> dict[str, str]:

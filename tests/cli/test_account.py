@@ -34,6 +34,7 @@ class Desk:
         self.settings = Settings()
         self.fails: BaseException | None = None
         self.made = 0
+        self.given: dict[str, Any] = {}
 
     def read(self, paths: list[str], settings: Settings, **_: Any) -> SimpleNamespace:
         self.paths, self.settings = list(paths), settings
@@ -43,6 +44,7 @@ class Desk:
 
     def make(self, documents: Any, settings: Settings, **given: Any) -> Any:
         self.made += 1
+        self.given = given
         if given["progress"]:
             given["progress"](3, 3)
         return self.account
@@ -213,3 +215,18 @@ def test_an_interruption_is_one_line(run: Callable[..., Result], desk: Desk) -> 
 def test_a_message_cannot_steer_the_terminal(run: Callable[..., Result], desk: Desk) -> None:
     desk.fails = InputError("gone", "\x1b[2Jweg\u202e.txt")
     assert run().stderr == " [2Jweg .txt\n"
+
+
+def test_decisions_of_people_are_handed_on_and_read_before_the_reports(
+    run: Callable[..., Result], desk: Desk, tmp_path: Path
+) -> None:
+    file = tmp_path / "desk.jsonl"
+    file.write_text("", encoding="utf-8")
+    assert run("--corrections", file).exit_code == 0
+    assert desk.given["corrections"] == ()
+    file.write_text("{", encoding="utf-8")
+    desk.paths = []
+    result = run("--corrections", file)
+    assert result.exit_code == 1
+    assert result.stderr.startswith("desk.jsonl:1 is not JSON")
+    assert desk.paths == []

@@ -68,7 +68,7 @@ def test_what_has_no_time_comes_last(account: Account) -> None:
 
 def test_two_without_a_name_are_not_taken_for_one(account: Account) -> None:
     unnamed = account.statements[2]
-    again = replace(unnamed, id="q-again", content=account.statements[3].content)
+    again = replace(unnamed, id="q-again", cluster="q-again", content=account.statements[3].content)
     ledger = speeches(replace(account, statements=(*account.statements, again)))
     assert [len(s.statements) for s in ledger if s.statements[0].source == unnamed.source] == [1, 1]
 

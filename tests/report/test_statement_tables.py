@@ -61,7 +61,8 @@ def test_a_narrow_screen_has_it_under_one_another(account: Account) -> None:
 
 def test_many_speakers_are_counted(account: Account) -> None:
     unnamed = account.statements[2]
-    more = [replace(unnamed, id=identify("q", str(n))) for n in range(9)]
+    ids = [identify("q", str(n)) for n in range(9)]
+    more = [replace(unnamed, id=id_, cluster=id_) for id_ in ids]
     text = shown(replace(account, statements=(*account.statements, *more)))
     assert "\n  and 6 more speakers\n" in text
     assert text.count("woordvoerder · no name given") == 4

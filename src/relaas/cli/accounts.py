@@ -35,6 +35,7 @@ class Order:
     language: str | None
     pipelines: tuple[str, ...]
     workers: int
+    corrections: Path | None
     strict: bool
     quiet: bool
 
@@ -56,6 +57,8 @@ def carry_out(order: Order) -> int:
 
 
 def _account(order: Order, settings: Settings) -> Account | None:
+    # Before the reports: whoever mistyped a line should not wait for them.
+    corrections = relaas.read_corrections(order.corrections) if order.corrections else ()
     stdin = sys.stdin.buffer if outputs.STDIN in order.reports and sys.stdin is not None else None
     reading = relaas.read(order.reports, settings, stdin=stdin)
     if not reading.documents:
@@ -65,7 +68,13 @@ def _account(order: Order, settings: Settings) -> Account | None:
         complain("No report could be read." if more < 1 else f"No report could be read; {more} more reasons.")
         return None
     with progress(quiet=order.quiet) as report:
-        return relaas.account(reading.documents, settings, problems=reading.problems, progress=report)
+        return relaas.account(
+            reading.documents,
+            settings,
+            problems=reading.problems,
+            corrections=corrections,
+            progress=report,
+        )
 
 
 def _settings(order: Order) -> Settings:

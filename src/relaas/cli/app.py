@@ -73,6 +73,10 @@ def account(  # noqa: PLR0913, PLR0917 - typer makes one option of each argument
     workers: Annotated[
         int, typer.Option(min=1, help="Processes that analyse reports side by side; changes no result.")
     ] = 1,
+    corrections: Annotated[
+        Path | None,
+        typer.Option(metavar="FILE.jsonl", help="What people decided, as relaas correct writes it."),
+    ] = None,
     strict: Annotated[
         bool, typer.Option("--strict", help="End with status 1 when an input had to be set aside.")
     ] = False,
@@ -86,7 +90,16 @@ def account(  # noqa: PLR0913, PLR0917 - typer makes one option of each argument
         from relaas.cli.accounts import Order, carry_out  # noqa: PLC0415 - keeps --help quick
 
         order = Order(
-            tuple(reports), output, json, outlet, language, tuple(pipeline or ()), workers, strict, quiet
+            reports=tuple(reports),
+            page=output,
+            bundle=json,
+            outlet=outlet,
+            language=language,
+            pipelines=tuple(pipeline or ()),
+            workers=workers,
+            corrections=corrections,
+            strict=strict,
+            quiet=quiet,
         )
         raise typer.Exit(carry_out(order))
 
@@ -115,3 +128,69 @@ def verify(
         from relaas.cli.bundles import show_wrong  # noqa: PLC0415 - keeps --help quick
 
         raise typer.Exit(show_wrong(bundle))
+
+
+@app.command()
+def correct(  # noqa: PLR0913, PLR0917 - typer makes one option of each argument
+    bundle: Annotated[Path, typer.Argument(metavar="BUNDLE", help="A file that --json wrote.")],
+    id_: Annotated[str, typer.Argument(metavar="ID", help="The id of a report or a mention, or F3 and S3.")],
+    corrections: Annotated[Path, typer.Option(metavar="FILE.jsonl", help="The file to add the decision to.")],
+    by: Annotated[str, typer.Option(metavar="NAME", help="Who decides.")],
+    why: Annotated[str, typer.Option(metavar="TEXT", help="The reason.")],
+    on: Annotated[
+        str | None, typer.Option(metavar="DATE", help="The day of the decision; today where not given.")
+    ] = None,
+    date: Annotated[
+        str | None, typer.Option(metavar="DATE", help="The date of a report or of a time expression.")
+    ] = None,
+    value: Annotated[
+        str | None, typer.Option(metavar="VALUE", help="The value of a time expression, such as P3D.")
+    ] = None,
+    number: Annotated[int | None, typer.Option(min=0, help="The number of a figure.")] = None,
+    hedge: Annotated[
+        str | None, typer.Option(help="The hedge of a figure, such as exact or at_least.")
+    ] = None,
+    low: Annotated[int | None, typer.Option(min=0, help="The least that a figure can be.")] = None,
+    high: Annotated[str | None, typer.Option(help="The most that a figure can be, or open.")] = None,
+    category: Annotated[str | None, typer.Option(help="What a figure counts, such as killed.")] = None,
+    status: Annotated[
+        str | None, typer.Option(help="What is made of a figure: asserted, denied, reported, withdrawn.")
+    ] = None,
+    speaker: Annotated[
+        str | None, typer.Option(metavar="ID", help="Who says it: the id of a name, or nobody.")
+    ] = None,
+    merge: Annotated[str | None, typer.Option(metavar="ID", help="The mention that it is one with.")] = None,
+    never: Annotated[str | None, typer.Option(metavar="ID", help="The mention that it never is.")] = None,
+    split: Annotated[
+        bool, typer.Option("--split", help="It stands apart from what it was put with.")
+    ] = False,
+    dismiss: Annotated[bool, typer.Option("--dismiss", help="It is left out of the ledgers.")] = False,
+    undo: Annotated[
+        bool, typer.Option("--undo", help="Take back the decision ID, or the one on ID.")
+    ] = False,
+) -> None:
+    """Write down one decision on a fact of a bundle, for relaas account --corrections.
+
+    A file of corrections is only ever added to: what was decided stays, and so does who took it back.
+    """
+    with guarded():
+        from relaas.cli.correcting import Order, carry_out  # noqa: PLC0415 - keeps --help quick
+        from relaas.cli.wishes import Wish  # noqa: PLC0415 - as above
+
+        wish = Wish(
+            date,
+            value,
+            number,
+            hedge,
+            low,
+            high,
+            category,
+            status,
+            speaker,
+            merge,
+            never,
+            split,
+            dismiss,
+            undo,
+        )
+        raise typer.Exit(carry_out(Order(bundle, id_, corrections, by, why, on, wish)))

@@ -45,6 +45,28 @@ def wrong(account: Account) -> Iterator[str]:
         yield from _sound(statement)
 
 
+def sayings_wrong(account: Account) -> Iterator[str]:
+    """Everything that is wrong with what is said over reports: its statements, its carriers, its denials."""
+    rows = {statement.id: statement for statement in account.statements}
+    for saying in account.sayings:
+        members = [id_ for id_, row in rows.items() if row.cluster == saying.id]
+        if sorted(members) != sorted(saying.statements):
+            yield f"{saying.id}: its statements are not those of its cluster."
+        carriers = {rows[id_].document for id_ in members}
+        if carriers != set(saying.documents) or not 1 <= saying.origins <= max(len(carriers), 1):
+            yield f"{saying.id}: its reports or origins are not those of its statements."
+    for relation in account.statement_relations:
+        ends = [rows.get(id_) for id_ in (relation.a, relation.b)]
+        if None in ends or relation.a == relation.b:
+            yield f"relation {relation.a}:{relation.b}: one of the two statements is not there."
+    for verdict in account.statement_verdicts:
+        homes = [rows[id_].cluster for id_ in (verdict.a, verdict.b) if id_ in rows]
+        if len(homes) < 2:
+            yield f"verdict {verdict.a}:{verdict.b}: one of the two statements is not there."
+        elif verdict.same != "unsure" and (homes[0] == homes[1]) != (verdict.same == "yes"):
+            yield f"verdict {verdict.a}:{verdict.b}: it says {verdict.same!r}, and the ledger otherwise."
+
+
 def _named(statement: Statement) -> Iterator[str]:
     if statement.source and statement.source.entity is not None:
         yield statement.source.entity

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from typing import TYPE_CHECKING
 
-from relaas.export import events, figures, places, statements
+from relaas.export import corrections, events, figures, places, statements
 from relaas.export.edtf import is_date, is_duration
 from relaas.model.documents import digest
 
@@ -32,8 +32,10 @@ def verify(account: Account) -> list[str]:
         *_dates(account),
         *figures.wrong(account),
         *statements.wrong(account),
+        *statements.sayings_wrong(account),
         *places.wrong(account),
         *events.wrong(account),
+        *corrections.wrong(account),
     ]
 
 

@@ -7,11 +7,12 @@ from dataclasses import dataclass, fields, is_dataclass
 from typing import Any, Literal
 
 from relaas.model.anchors import Place
+from relaas.model.corrections import Corrected, Dismissed
 from relaas.model.documents import Document
-from relaas.model.entities import Entity
+from relaas.model.entities import Entity, EntityVerdict
 from relaas.model.events import Event, EventVerdict
-from relaas.model.figures import Figure, FigureRelation, Series
-from relaas.model.statements import Statement
+from relaas.model.figures import Figure, FigureRelation, Series, SeriesVerdict
+from relaas.model.statements import Saying, Statement, StatementRelation, StatementVerdict
 from relaas.model.timexes import Timex
 
 SCHEMA = "relaas/1"
@@ -117,6 +118,13 @@ class Account:
         events: Event mentions, of which `cluster` says which are one event.
         event_verdicts: What was judged of pairs of them.
         open_events: Events with more than one date left.
+        sayings: What is said, one a cluster of statements, with who carries it.
+        statement_relations: What denies what.
+        statement_verdicts: What was judged of pairs of statements.
+        entity_verdicts: What was judged of pairs of names.
+        series_verdicts: What was judged of figures whose words differ.
+        corrections: What people decided, each with what became of it, in the order of their file.
+        dismissed: Mentions that people left out of the ledgers.
     """
 
     schema: str
@@ -136,6 +144,13 @@ class Account:
     events: tuple[Event, ...] = ()
     event_verdicts: tuple[EventVerdict, ...] = ()
     open_events: tuple[OpenEntry, ...] = ()
+    sayings: tuple[Saying, ...] = ()
+    statement_relations: tuple[StatementRelation, ...] = ()
+    statement_verdicts: tuple[StatementVerdict, ...] = ()
+    entity_verdicts: tuple[EntityVerdict, ...] = ()
+    series_verdicts: tuple[SeriesVerdict, ...] = ()
+    corrections: tuple[Corrected, ...] = ()
+    dismissed: tuple[Dismissed, ...] = ()
 
     def to_dict(self) -> dict[str, Any]:
         """The account as plain dictionaries, lists, text and numbers: the form of the bundle."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Literal
 
-from relaas.model.anchors import Anchor
+from relaas.model.anchors import Anchor, Place
 from relaas.model.provenance import Provenance
 
 Status = Literal["asserted", "denied", "reported", "withdrawn"]
@@ -26,6 +26,7 @@ class Attributed:
         said: Index of the time at which it was said among the document's time mentions, or None.
         status: What the words around it make of the claim.
         why: The reasons, in words.
+        speaker: The name, in any document, that a person decided the source to be, or None.
     """
 
     source: Anchor | None
@@ -34,6 +35,7 @@ class Attributed:
     said: int | None
     status: Status
     why: str
+    speaker: Place | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,6 +57,7 @@ class Attribution:
         said: Index of the time at which it was said among the document's time mentions, or None.
         why: The reasons, in words.
         provenance: Rule and pack.
+        speaker: The name, in any document, that a person decided the source to be, or None.
     """
 
     source: Anchor | None
@@ -68,3 +71,4 @@ class Attribution:
     said: int | None
     why: str
     provenance: Provenance
+    speaker: Place | None = None

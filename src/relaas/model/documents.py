@@ -48,13 +48,18 @@ def holding(parts: Sequence[tuple[int, int]], start: int, end: int) -> tuple[int
     return parts[at] if at >= 0 and end <= parts[at][1] else None
 
 
+DECIDED = "correction"
+"""The origin of a publication date that a person gave."""
+
+
 @dataclass(frozen=True, slots=True)
 class DateClaim:
     """A publication date that something in or beside the report claims.
 
     Attributes:
         value: EDTF level 1.
-        origin: Where it stands: `header`, `reports.json`, `json-ld`, `meta`, `htmldate`, `jsonl`, `option`.
+        origin: Where it stands: `header`, `reports.json`, `json-ld`, `meta`, `htmldate`, `jsonl`, `option`;
+            `correction` where a person decided it.
     """
 
     value: str

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from relaas.model.anchors import Anchor
+from relaas.model.documents import identify
 
 EntityType = Literal["person", "organisation", "place"]
 Precision = Literal["country", "region", "city"]
@@ -70,11 +71,14 @@ class NameMention:
         document: Document id.
         anchor: The name.
         why: Why it belongs to the entity.
+        id: Made from document, offsets and what its own document takes it for; a person's decisions name it. Empty in
+            bundles made before there were any.
     """
 
     document: str
     anchor: Anchor
     why: str
+    id: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,7 +86,7 @@ class Entity:
     """Somebody or something named, over mentions.
 
     Attributes:
-        id: Made from its first mention.
+        id: That of its first mention.
         type: Person, organisation or place.
         name: The fullest form in the texts.
         mentions: Where it is named.
@@ -101,6 +105,33 @@ class Entity:
     coordinates: tuple[float, float] | None = None
     precision: Precision | None = None
     why: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class EntityVerdict:
+    """What was judged of two names: do they name one?
+
+    Attributes:
+        a: Id of a mention, the first of its form in its document.
+        b: Id of another, likewise.
+        same: `yes`, `no` or `unsure`.
+        why: The evidence, in words.
+    """
+
+    a: str
+    b: str
+    same: Literal["yes", "no", "unsure"]
+    why: str
+
+
+def name_id(mention: EntityMention) -> str:
+    """The id of a name, which no other document can change.
+
+    Args:
+        mention: The name.
+    """
+    anchor = mention.anchor
+    return identify("e", mention.document, anchor.start, anchor.end, mention.type)
 
 
 def plain(name: str) -> str:

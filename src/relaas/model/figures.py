@@ -219,3 +219,20 @@ class FigureRelation:
     b: str
     relation: RelationName
     why: str
+
+
+@dataclass(frozen=True, slots=True)
+class SeriesVerdict:
+    """What was judged of two figures whose words differ: do they count the same, so that they may be compared?
+
+    Attributes:
+        a: Figure id, the first of those that count by its words.
+        b: Figure id, likewise.
+        same: `yes` or `no`.
+        why: The evidence, in words.
+    """
+
+    a: str
+    b: str
+    same: Literal["yes", "no", "unsure"]
+    why: str

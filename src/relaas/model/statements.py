@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import Literal
 
 from relaas.model.anchors import Anchor
 from relaas.model.attributions import Act, Mode
@@ -59,7 +60,7 @@ class Statement:
         act: What saying it is.
         stance: What the report and the speaker make of what is said.
         when: When it was said.
-        cluster: Id that statements of one content share.
+        cluster: Id of the first statement of the same saying.
         rule: Id of the rule.
         why: The reasons, in words.
         story: Story id.
@@ -79,3 +80,56 @@ class Statement:
     rule: str
     why: str
     story: str
+
+
+@dataclass(frozen=True, slots=True)
+class Saying:
+    """One thing that is said, over the reports that carry it.
+
+    Attributes:
+        id: That of the first of its statements: their `cluster`.
+        story: Story id.
+        statements: Ids of the statements that say it, by document path and offset.
+        documents: Ids of the documents that carry it.
+        origins: From how many outlets or agencies they come: copies and reports of one agency count once.
+    """
+
+    id: str
+    story: str
+    statements: tuple[str, ...]
+    documents: tuple[str, ...]
+    origins: int
+
+
+@dataclass(frozen=True, slots=True)
+class StatementRelation:
+    """How one statement stands to another.
+
+    Attributes:
+        a: Statement id; what is claimed.
+        b: Statement id; the denial.
+        relation: `denies`, or `unsure` where the evidence does not decide whether it does.
+        why: The evidence, in words.
+    """
+
+    a: str
+    b: str
+    relation: Literal["denies", "unsure"]
+    why: str
+
+
+@dataclass(frozen=True, slots=True)
+class StatementVerdict:
+    """What was judged of two statements: do they say one thing?
+
+    Attributes:
+        a: Statement id.
+        b: Statement id.
+        same: `yes`, `no` or `unsure`.
+        why: The evidence, in words.
+    """
+
+    a: str
+    b: str
+    same: Literal["yes", "no", "unsure"]
+    why: str

@@ -7,7 +7,7 @@ from dataclasses import replace
 from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
-from relaas.model.documents import Published
+from relaas.model.documents import DECIDED, Published
 from relaas.model.time.calendar import last_day
 from relaas.reconcile.dates import Resolution, agreed, resolve_all
 from relaas.reconcile.dating import keep, weigh
@@ -114,9 +114,14 @@ def _narrowed(published: Published, found: Found, of: int) -> Published:
     )
 
 
+def _decided(published: Published) -> bool:
+    """Did a person give the date that is shown?"""
+    return bool(published.claims) and published.claims[0].origin == DECIDED
+
+
 def _reasons(published: Published, found: Found, of: int) -> str:
     """In words: how many days are left, by whom, and what speaks against each."""
-    only = f"the report shows only {published.shown}"
+    only = published.why if _decided(published) else f"the report shows only {published.shown}"
     if len(found.kept) == of and not found.by:
         return f"{only}; nothing in it tells one day of that month from another"
     left = f"{len(found.kept)} of {of} days are left by what it says itself"

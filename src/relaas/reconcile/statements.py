@@ -29,11 +29,13 @@ class Heard:
         document: With its publication date resolved.
         attributions: Who says what.
         timexes: Its times resolved; `Attribution.said` counts in this tuple.
+        ids: Of its statements, in their order; made from them where none are given.
     """
 
     document: Document
     attributions: tuple[Attribution, ...]
     timexes: tuple[Timex, ...]
+    ids: tuple[str, ...] = ()
 
 
 def statements(heard: Sequence[Heard], entities: Sequence[Entity], story: str) -> tuple[Statement, ...]:
@@ -50,7 +52,8 @@ def statements(heard: Sequence[Heard], entities: Sequence[Entity], story: str) -
 
 
 def _of_document(heard: Heard, names: Names, story: str) -> Iterator[Statement]:
-    document, ids = heard.document.id, _ids(heard)
+    document = heard.document.id
+    ids = heard.ids or statement_ids(document, heard.attributions)
     for id_, said in zip(ids, heard.attributions, strict=True):
         yield Statement(
             id=id_,
@@ -70,23 +73,30 @@ def _of_document(heard: Heard, names: Names, story: str) -> Iterator[Statement]:
         )
 
 
-def _ids(heard: Heard) -> list[str]:
-    """Made from document, offsets of what is said and the words for who says it, with an ordinal where still equal."""
+def statement_ids(document: str, attributions: Sequence[Attribution]) -> tuple[str, ...]:
+    """The ids of a document's statements, from offsets of what is said and the words for who says it.
+
+    An ordinal is added where those are still equal.
+
+    Args:
+        document: Its id.
+        attributions: All its statements as they were found: a person who changes one does not change its id.
+    """
     seen: Counter[str] = Counter()
     ids = []
-    for said in heard.attributions:
+    for said in attributions:
         who = unaccented(said.source.text) if said.source else ""
-        parts = (heard.document.id, said.content[0].start, said.content[-1].end, "statement", who)
+        parts = (document, said.content[0].start, said.content[-1].end, "statement", who)
         plain = identify("q", *parts)
         seen[plain] += 1
         ids.append(plain if seen[plain] == 1 else identify("q", *parts, seen[plain]))
-    return ids
+    return tuple(ids)
 
 
 def _speaker(said: Attribution, document: str, names: Names) -> Speaker | None:
     if said.source is None:
         return None
-    linked = link(said.source, said.name, document, names)
+    linked = link(said.source, said.name, document, names, said.speaker)
     text = said.name.text if said.name and not is_name(said.source.text) else said.source.text
     meant = names.by_id[linked.entity].name if linked.entity is not None else None
     known = f"“{meant}”" if meant is not None else f"no entity is named “{text}”"

@@ -31,13 +31,23 @@ def timex_rows(document: Document, mentions: Sequence[TimexMention], readings: R
     return tuple(_row(document, mention, at, readings) for at, mention in enumerate(mentions))
 
 
+def timex_id(document: str, mention: TimexMention) -> str:
+    """The id of a time expression, from document and offsets.
+
+    Args:
+        document: Id of its document.
+        mention: Its words.
+    """
+    return identify("t", document, mention.anchor.start, mention.anchor.end, "timex")
+
+
 def _row(document: Document, mention: TimexMention, at: int, readings: Readings) -> Timex:
     found = _union(readings, at)
     certain = len(found) == 1 and all(r[at].values and not r[at].open for _, r in readings)
     kind: TimexType = _TYPES.get(found[0].grain, "interval") if found else _type_of(mention.node)
     mods = {value.mod for value in found}
     return Timex(
-        id=identify("t", document.id, mention.anchor.start, mention.anchor.end, "timex"),
+        id=timex_id(document.id, mention),
         document=document.id,
         anchor=mention.anchor,
         type=kind,

@@ -15,6 +15,7 @@ from relaas.report.speakers import speeches, statement_numbers
 
 if TYPE_CHECKING:
     from relaas.model.accounts import Account, Story, TimelineEntry
+    from relaas.model.corrections import Corrected, Dismissed
     from relaas.model.documents import Document
     from relaas.model.entities import Entity
     from relaas.model.events import Event
@@ -45,7 +46,7 @@ class Pair:
 
 
 if TYPE_CHECKING:
-    Fact = (
+    Row = (
         Document
         | Timex
         | Entity
@@ -57,14 +58,20 @@ if TYPE_CHECKING:
         | Event
         | tuple[TimelineEntry, ...]
     )
+    Fact = Row | Corrected | Dismissed
 
 
 def facts(account: Account) -> dict[str, Fact]:
-    """Every fact of an account by id; the rows of the timeline go by their date."""
+    """Every fact of an account by id; the rows of the timeline go by their date, a mention of a name is its entity."""
     found: dict[str, Fact] = {}
     tables = (account.stories, account.documents, account.timexes, account.entities)
     for table in (*tables, account.figures, account.series, account.statements, account.events):
         found.update((row.id, row) for row in table)
+    for entity in account.entities:
+        for mention in entity.mentions:
+            found.setdefault(mention.id or entity.id, entity)
+    found.update((row.correction.id, row) for row in account.corrections)
+    found.update((row.id, row) for row in account.dismissed)
     for entry in account.timeline:
         found[entry.date] = tuple(other for other in account.timeline if other.date == entry.date)
     return found

@@ -12,6 +12,7 @@ from relaas.report.embedding import as_data, digest, packed, part
 from relaas.report.labels import labels
 from relaas.report.ledgers import Entry, entries, numbers
 from relaas.report.maps.drawing import story_map
+from relaas.report.sections.decisions import decided_rows, left_out
 from relaas.report.sections.figures import story_figures
 from relaas.report.sections.glance import glance
 from relaas.report.sections.leftovers import trouble_groups, unresolved_times
@@ -69,6 +70,8 @@ def drawn(account: Account, say: Wording) -> str:
         maps=[made for story in account.stories if (made := story_map(account, story))],
         troubles=trouble_groups(account, names, say),
         unresolved=unresolved_times(account, names),
+        decisions=decided_rows(account, names),
+        left_out=left_out(account, names),
         version=one_line(account.version),
         pipelines=[
             (one_line(language), one_line(of_weights[:HASH]))

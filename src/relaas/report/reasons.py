@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from relaas.model.corrections import Corrected, Dismissed
 from relaas.model.documents import Document
 from relaas.model.entities import Entity
 from relaas.model.events import Event
@@ -15,6 +16,7 @@ from relaas.model.timexes import Timex
 from relaas.report.citations import Citations
 from relaas.report.controls import one_line
 from relaas.report.dates import dated, in_words
+from relaas.report.decision_reasons import DecisionReasons
 from relaas.report.event_reasons import EventReasons
 from relaas.report.facts import Pair, find
 from relaas.report.figure_reasons import FigureReasons
@@ -26,7 +28,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from relaas.model.accounts import Account, Story, TimelineEntry
-    from relaas.report.facts import Fact
+    from relaas.report.facts import Fact, Row
 
 _ID = re.compile(r"\b[a-z]-[0-9a-f]{12}\b")
 
@@ -68,7 +70,7 @@ def why(account: Account, id_: str, say: Wording | None = None) -> Why:
     """
     whole, fact = find(account, id_)
     teller = _Teller(account, say or wording())
-    told = (Reason(label, one_line(text)) for label, text in teller.tell(fact))
+    told = (Reason(label, one_line(text)) for label, text in teller.all_of(whole, fact))
     return Why(whole, tuple(told))
 
 
@@ -81,10 +83,24 @@ class _Teller:
         self._figures = FigureReasons(account, say)
         self._statements = StatementReasons(account, say)
         self._events = EventReasons(account, say)
+        self._decisions = DecisionReasons(account, say)
         self._documents = {document.id: document for document in account.documents}
         self._timexes = {timex.id: timex for timex in account.timexes}
 
-    def tell(self, fact: Fact) -> Iterator[tuple[str, str]]:
+    def all_of(self, id_: str, fact: Fact) -> Iterator[tuple[str, str]]:
+        """The chain of a fact, then the verdicts on it and what people decided."""
+        if isinstance(fact, Corrected | Dismissed):
+            yield from self._of_people(fact)
+            return
+        yield from self.tell(fact)
+        yield from self._decisions.beside(id_, fact)
+
+    def _of_people(self, fact: Corrected | Dismissed) -> Iterator[tuple[str, str]]:
+        if isinstance(fact, Corrected):
+            return self._decisions.decision(fact)
+        return self._decisions.dismissed(fact)
+
+    def tell(self, fact: Row) -> Iterator[tuple[str, str]]:
         if isinstance(fact, Timex):
             return self._timex(fact)
         if isinstance(fact, Document):
@@ -131,7 +147,8 @@ class _Teller:
             yield say("fact_title"), document.title
         yield say("fact_language"), document.language
         yield say("fact_publication"), dated(published.best, published.candidates, say)
-        yield say("fact_because"), published.why
+        for line in published.why.splitlines():
+            yield say("fact_because"), line
         yield from self._candidates(published.best, published.candidates)
         for claim in published.claims:
             told = say(

@@ -10,7 +10,7 @@ from relaas.model.statements import Statement
 from relaas.report.ledgers import latest
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterator, Mapping, Sequence
 
     from relaas.model.accounts import Account
 
@@ -23,23 +23,47 @@ class Speech:
         story: Story id.
         entity: Entity id; None for somebody without a name, who stands alone: that two reports, or two lines of one,
             mean the same spokesman by "a spokesman" is not known.
-        statements: What is said, earliest first.
+        sayings: What is said, earliest first; each with all statements that say it.
     """
 
     story: str
     entity: str | None
-    statements: tuple[Statement, ...]
+    sayings: tuple[tuple[Statement, ...], ...]
+
+    @property
+    def statements(self) -> tuple[Statement, ...]:
+        """All statements, those of one saying together."""
+        return tuple(statement for saying in self.sayings for statement in saying)
 
 
 def speeches(account: Account) -> list[Speech]:
     """What each speaker says, by story; those who say most first, else in the order of the texts."""
+    lead = _leads(account)
     grouped: defaultdict[tuple[str, str | None, str], list[Statement]] = defaultdict(list)
     for statement, entity in _spoken(account):
-        grouped[statement.story, entity, "" if entity else statement.id].append(statement)
+        said = lead[statement.id]
+        grouped[statement.story, entity, "" if entity else said].append(statement)
     published = {d.id: d.published.best or "".join(d.published.candidates[:1]) for d in account.documents}
-    made = [Speech(story, entity, _ordered(said, published)) for (story, entity, _), said in grouped.items()]
+    made = [
+        Speech(story, entity, _sayings(_ordered(said, published), lead))
+        for (story, entity, _), said in grouped.items()
+    ]
     place = {story.id: at for at, story in enumerate(account.stories)}
-    return sorted(made, key=lambda speech: (place[speech.story], -len(speech.statements)))
+    return sorted(made, key=lambda speech: (place[speech.story], -len(speech.sayings)))
+
+
+def _leads(account: Account) -> dict[str, str]:
+    """The cluster of each statement; itself where that is not there."""
+    known = {statement.id for statement in account.statements}
+    return {s.id: s.cluster if s.cluster in known else s.id for s in account.statements}
+
+
+def _sayings(statements: Sequence[Statement], lead: Mapping[str, str]) -> tuple[tuple[Statement, ...], ...]:
+    """Those of one saying together, in the place of the earliest."""
+    found: dict[str, list[Statement]] = {}
+    for statement in statements:
+        found.setdefault(lead[statement.id], []).append(statement)
+    return tuple(tuple(group) for group in found.values())
 
 
 def statement_numbers(ledger: Sequence[Speech]) -> dict[str, int]:

@@ -26,6 +26,8 @@ class StatementReasons:
         self._cite = Citations(account)
         self._footings = Footings(account)
         self._names = {entity.id: entity.name for entity in account.entities}
+        self._statements = {row.id: row for row in account.statements}
+        self._sayings = {saying.id: saying for saying in account.sayings}
 
     def tell(self, statement: Statement) -> Iterator[Told]:
         """What is said in its place, who says it, its cue, mode, act, stance and time, and the rule."""
@@ -40,8 +42,20 @@ class StatementReasons:
         yield say("fact_act"), say(f"act_{statement.act}")
         yield say("fact_stance"), self._stance(statement)
         yield from self._said(statement)
+        yield from self._carried(statement)
         yield say("fact_because"), statement.why
         yield say("rule"), statement.rule
+
+    def _carried(self, statement: Statement) -> Iterator[Told]:
+        """The other statements of its saying, and from how many origins they come."""
+        saying = self._sayings.get(statement.cluster)
+        if saying is None or len(saying.statements) < 2:
+            return
+        yield self._say("fact_origins"), str(saying.origins)
+        for id_ in saying.statements:
+            other = self._statements.get(id_)
+            if other is not None and other is not statement:
+                yield self._say("fact_carried"), f"{id_} · {self._cite.report(other.document)}"
 
     def _voices(self, statement: Statement) -> Iterator[Told]:
         say, source = self._say, statement.source

@@ -27,6 +27,7 @@ ROWS = 3
 """How many statements of a speaker are shown, the earliest; those after them are counted."""
 WORDS = 120
 HOW = 90
+WHO = 40
 RATIOS = (10, 5, 4)
 """How the width is shared out: words, through whom and in what manner, when."""
 INDENT = (0, 0, 0, 2)
@@ -94,4 +95,12 @@ class _Tables:
         told = [say(f"stance_{row.stance}")] if row.stance else []
         told += [say(f"mode_{row.mode}")]
         told += [f"{say('through')} {who.name or who.words}" for who in row.chain]
-        return Text(shortened(", ".join(told), HOW)).append(f" [{row.link.label.number}]", style="dim")
+        links = (row.link, *(carrier.link for carrier in row.carriers))
+        where = "".join(f"[{number}]" for number in dict.fromkeys(link.label.number for link in links))
+        if row.carriers:
+            where += f" {say('n_origins', n=row.origins)}"
+        text = Text(shortened(", ".join(told), HOW)).append(f" {where}", style="dim")
+        for other in row.beside:
+            number = say("statement_number", n=other.carrier.number)
+            text.append(f"\n{say(other.key)} {number} {shortened(other.who, WHO)}".rstrip(), style="red")
+        return text

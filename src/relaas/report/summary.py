@@ -91,6 +91,8 @@ class _Summary:
         yield say("n_figures", n=len(account.figures))
         yield say("n_statements", n=len(account.statements))
         yield say("n_names", n=len(account.entities))
+        if account.corrections:
+            yield say("n_decisions", n=len(account.corrections))
 
     def _ledgers(self) -> Iterator[RenderableType]:
         shown = self._account, self._labels, self._say

@@ -249,6 +249,17 @@ class Either(Node):
     second: Node
 
 
+@dataclass(frozen=True, slots=True)
+class Given(Node):
+    """A value that a person gave, whatever the words say; no pack can write it.
+
+    Attributes:
+        value: EDTF level 1, an ISO 8601 duration or a repetition, as `reading.value_of` reads it.
+    """
+
+    value: str
+
+
 OPERATORS: dict[str, type[Node]] = {
     _snake(node.__name__): node
     for node in (

@@ -23,6 +23,7 @@ from relaas.model.time.operators import (
     Every,
     Fields,
     Find,
+    Given,
     Inside,
     Lasting,
     Marked,
@@ -36,6 +37,7 @@ from relaas.model.time.operators import (
     Stretch,
     Until,
 )
+from relaas.model.time.reading import value_of
 from relaas.model.time.values import Value
 
 if TYPE_CHECKING:
@@ -244,8 +246,14 @@ def _either(node: Either, frame: Frame) -> Values:
     return resolve(node.first, frame) + resolve(node.second, frame)
 
 
+def _given(node: Given, frame: Frame) -> Values:
+    del frame
+    return (value_of(node.value),)
+
+
 _RESOLVERS: dict[type[Node], Callable[[Any, Frame], Values]] = {
     Ref: _ref, Fields: _fields, Find: _find, Current: _current, Inside: _inside, Nth: _nth, Moved: _moved,
     Section: _section, Marked: _marked, Clock: _clock, Between: _between, Since: _since, Until: _until,
     Night: _night, Stretch: _stretch, Lasting: _lasting, Every: _every, Era: _era, Either: _either,
+    Given: _given,
 }  # fmt: skip

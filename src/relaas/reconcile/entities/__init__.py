@@ -2,6 +2,6 @@
 
 from __future__ import annotations
 
-from relaas.reconcile.entities.merging import merge
+from relaas.reconcile.entities.merging import merge, who_is_who
 
-__all__ = ["merge"]
+__all__ = ["merge", "who_is_who"]

@@ -88,9 +88,9 @@ def _one(groups: Groups, unit: Unit, fits: Sequence[Unit], reason: str) -> None:
     if len(found) == 1:
         groups.join(unit, fits[0], reason.format(fits[0].name))
     elif found:
-        unit.reasons.append(
-            "left apart: it could stand for " + " or ".join(f"“{f[0].name}”" for f in found.values())
-        )
+        why = "left apart: it could stand for " + " or ".join(f"“{f[0].name}”" for f in found.values())
+        unit.reasons.append(why)
+        groups.doubt(unit, [fit[0] for fit in found.values()], "unsure", why)
 
 
 def _equal(groups: Groups, units: Iterable[Unit]) -> None:

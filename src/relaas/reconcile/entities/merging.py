@@ -3,23 +3,54 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from relaas.model.documents import identify
-from relaas.model.entities import Entity, EntityMention, EntityType, NameMention
+from relaas.model.entities import (
+    Entity,
+    EntityMention,
+    EntityType,
+    EntityVerdict,
+    NameMention,
+    name_id,
+)
+from relaas.reconcile.bonds import NONE
 from relaas.reconcile.entities import bodies, persons
 from relaas.reconcile.entities.units import Groups, gathered
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
-    from relaas.reconcile.entities.units import Unit
+    from relaas.reconcile.bonds import Bonds
+    from relaas.reconcile.entities.units import Answer, Unit
+
+
+@dataclass(frozen=True, slots=True)
+class Merged:
+    """Who is who.
+
+    Attributes:
+        entities: In the order of their first mentions.
+        verdicts: What was judged of pairs of mentions on the way.
+    """
+
+    entities: tuple[Entity, ...]
+    verdicts: tuple[EntityVerdict, ...]
 
 
 _A = {"person": "a person", "organisation": "an organisation", "place": "a place"}
 
 
 def merge(mentions: Iterable[EntityMention]) -> tuple[Entity, ...]:
+    """The entities of `who_is_who`, for whoever has no decisions of people and needs no verdicts.
+
+    Args:
+        mentions: In order of document path and offset.
+    """
+    return who_is_who(mentions).entities
+
+
+def who_is_who(mentions: Iterable[EntityMention], bonds: Bonds = NONE) -> Merged:
     """Find out who is who: inside each document first, then over documents.
 
     Merged are full names with surnames alone, initials with what they stand for, short forms and spellings. A place
@@ -27,28 +58,41 @@ def merge(mentions: Iterable[EntityMention]) -> tuple[Entity, ...]:
 
     Args:
         mentions: In order of document path and offset.
+        bonds: What people decided, which beats all of that.
 
     Returns:
-        Entities in the order of their first mentions, from which they take their ids.
+        Entities in the order of their first mentions, from which they take their ids, and every verdict on the way.
     """
-    units = gathered(mentions)
+    units = gathered(mentions, bonds)
     _settle_types(units)
-    _namesakes(units)
-    groups = Groups(units)
+    groups = Groups(units, bonds)
+    _namesakes(groups)
     documents: dict[str, list[Unit]] = defaultdict(list)
     for unit in units:
-        documents[unit.document].append(unit)
+        if not unit.alone:
+            documents[unit.document].append(unit)
     for document in documents.values():
         persons.inside(groups, _of(document, "person"))
         bodies.inside(groups, _of(document, "organisation"))
     persons.across(groups, _of(units, "person"))
     bodies.across(groups, _of(units, "organisation"))
     bodies.across(groups, _of(units, "place"))
-    return tuple(_entity(group) for group in groups.grouped())
+    return Merged(tuple(_entity(group) for group in groups.grouped()), _verdicts(groups))
+
+
+def _verdicts(groups: Groups) -> tuple[EntityVerdict, ...]:
+    """Each once; a doubt that something else has settled since is none."""
+    rows = (row for row in groups.verdicts if row[2] == "yes" or groups.root(row[0]) != groups.root(row[1]))
+    return tuple(dict.fromkeys(_verdict(*row) for row in rows))
+
+
+def _verdict(unit: Unit, other: Unit, answer: Answer, why: str) -> EntityVerdict:
+    first, second = sorted((unit, other), key=lambda u: u.at)
+    return EntityVerdict(first.ids[0], second.ids[0], answer, why)
 
 
 def _of(units: Sequence[Unit], type_: EntityType) -> list[Unit]:
-    return [unit for unit in units if unit.type == type_]
+    return [unit for unit in units if unit.type == type_ and not unit.alone]
 
 
 def _settle_types(units: Sequence[Unit]) -> None:
@@ -72,18 +116,19 @@ def _settle_types(units: Sequence[Unit]) -> None:
             unit.type = min(types)
 
 
-def _namesakes(units: Sequence[Unit]) -> None:
+def _namesakes(groups: Groups) -> None:
     """Say why a firm is not the person of its name: "Hollestelle" the factory, Pieter Hollestelle its director."""
     people: dict[tuple[str, ...], Unit] = {}
+    units = groups.units
     for unit in units:
         if unit.type == "person" and unit.key.given:
             people.setdefault(tuple(unit.key.family.split()), unit)
     for unit in units:
         person = people.get(unit.key.words)
         if unit.type != "person" and person:
-            unit.reasons.append(
-                f"left apart from “{person.name}”: what bears the name here is {_A[unit.type]}"
-            )
+            why = f"left apart from “{person.name}”: what bears the name here is {_A[unit.type]}"
+            unit.reasons.append(why)
+            groups.doubt(unit, [person], "no", why)
 
 
 def _entity(group: Sequence[Unit]) -> Entity:
@@ -91,10 +136,12 @@ def _entity(group: Sequence[Unit]) -> Entity:
     first = unit.mentions[0]
     listed = [(m, u) for u in group for m in u.mentions]
     return Entity(
-        id=identify("e", first.document, first.anchor.start, first.anchor.end, unit.type),
+        id=name_id(first),
         type=unit.type,
         name=_fullest(group),
-        mentions=tuple(NameMention(m.document, m.anchor, "; ".join((m.why, *u.reasons))) for m, u in listed),
+        mentions=tuple(
+            NameMention(m.document, m.anchor, "; ".join((m.why, *u.reasons)), name_id(m)) for m, u in listed
+        ),
     )
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from relaas.reconcile.entities.spellings import one_letter_apart
@@ -112,7 +113,9 @@ def _settle(groups: Groups, unit: Unit, people: Sequence[Unit], where: str) -> N
         groups.join(unit, people[0], f"“{unit.name}” is short for “{people[0].name}” {where}")
     elif people:
         told = " and ".join(f"“{one.name}”" for one in people)
-        unit.reasons.append(f"left apart: {told} share this name {where} and are not one person")
+        why = f"left apart: {told} share this name {where} and are not one person"
+        unit.reasons.append(why)
+        groups.doubt(unit, people, "unsure", why)
 
 
 def _far(groups: Groups, unit: Unit, fits: Sequence[Unit]) -> None:
@@ -132,6 +135,8 @@ def _first_names(groups: Groups, family: Sequence[Unit]) -> None:
         if len(unit.key.given[0]) > 1:
             same = first.setdefault(unit.key.given[0], unit)
             groups.join(unit, same, f"the first name and the surname of “{same.name}”")
+    for earlier, later in pairwise(first.values()):
+        groups.doubt(later, [earlier], "no", f"two first names, “{earlier.name}” and “{later.name}”")
     for unit in family:
         if len(unit.key.given[0]) == 1:
             fits = [other for name, other in sorted(first.items()) if name[0] == unit.key.given[0]]

@@ -5,13 +5,15 @@ from __future__ import annotations
 from collections import defaultdict
 from dataclasses import dataclass, field
 from itertools import islice
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Literal
 
-from relaas.model.entities import EntityMention, EntityType, NameKey, plain
+from relaas.model.entities import EntityMention, EntityType, NameKey, name_id, plain
+from relaas.reconcile.bonds import NONE, Bonds
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
+Answer = Literal["yes", "no", "unsure"]
 _REPORTS, _NAMES = 50, 100
 """Mentions of an entity, and names of a report, among which company is looked for: enough, and it bounds the work."""
 
@@ -27,6 +29,7 @@ class Unit:
         key: What it is compared by.
         mentions: In order.
         reasons: Why it was merged, and why not with what it could have been.
+        alone: Did a person decide that it stands apart from whatever the rules would put it with?
     """
 
     at: int
@@ -35,29 +38,45 @@ class Unit:
     key: NameKey
     mentions: list[EntityMention] = field(default_factory=list)
     reasons: list[str] = field(default_factory=list)
+    alone: bool = False
 
     @property
     def name(self) -> str:
         """Its first form, for reading."""
         return " ".join(self.mentions[0].anchor.text.split())
 
+    @property
+    def ids(self) -> tuple[str, ...]:
+        """The ids of its mentions."""
+        return tuple(name_id(mention) for mention in self.mentions)
 
-def gathered(mentions: Iterable[EntityMention]) -> list[Unit]:
+
+def gathered(mentions: Iterable[EntityMention], bonds: Bonds = NONE) -> list[Unit]:
     """Units in the order of their first mentions.
 
     Args:
         mentions: In order of document path and offset.
+        bonds: What people decided: who stands alone, or is never one with another of its form, is a unit of its own.
     """
-    units: dict[tuple[str, EntityType, tuple[str, ...], str], Unit] = {}
+    units: dict[tuple[str, EntityType, tuple[str, ...], str, str], Unit] = {}
     for mention in mentions:
         key = mention.key or _bare(mention)
         # A surname and a whole name of one word are one form; initials are not the word they spell.
-        place = (mention.document, mention.type, key.words, key.family)
-        unit = units.setdefault(place, Unit(len(units), mention.document, mention.type, key))
+        form = (mention.document, mention.type, key.words, key.family)
+        known = units.get((*form, ""))
+        own = _own(name_id(mention), known, bonds) if bonds.alone or bonds.apart else ""
+        unit = units.setdefault((*form, own), Unit(len(units), mention.document, mention.type, key))
+        unit.alone = unit.alone or own in bonds.alone
         if unit.key.acronym and not key.acronym:
             unit.key = key
         unit.mentions.append(mention)
     return list(units.values())
+
+
+def _own(id_: str, known: Unit | None, bonds: Bonds) -> str:
+    """The id of a mention that is a unit of its own; empty for one that goes with the rest of its form."""
+    apart = known is not None and bonds.veto(known.ids, [id_])
+    return id_ if apart or id_ in bonds.alone else ""
 
 
 def _bare(mention: EntityMention) -> NameKey:
@@ -70,11 +89,20 @@ class Groups:
 
     Args:
         units: In the order of their first mentions.
+        bonds: What people decided of which mentions are one; those that are, are so from the start.
     """
 
-    def __init__(self, units: Sequence[Unit]) -> None:
+    def __init__(self, units: Sequence[Unit], bonds: Bonds = NONE) -> None:
         self.units = units
         self._parent = list(range(len(units)))
+        self.verdicts: list[tuple[Unit, Unit, Answer, str]] = []
+        home = {id_: unit for unit in units for id_ in unit.ids} if bonds != NONE else {}
+        self._apart = [(home[b.a], home[b.b], b.why) for b in bonds.apart if {b.a, b.b} <= home.keys()]
+        for bond in bonds.together:
+            if {bond.a, bond.b} <= home.keys():
+                self.join(home[bond.b], home[bond.a], bond.why)
+        for one, other, why in self._apart:
+            self.verdicts.append((one, other, "no", why))
         # Dictionaries, for the order of the text: the first name shared is the reason.
         self._company: dict[str, dict[tuple[str, ...], None]] = defaultdict(dict)
         for unit in units:
@@ -98,10 +126,31 @@ class Groups:
             reason: In words.
         """
         a, b = self.root(unit), self.root(other)
-        if a != b:
-            self._parent[max(a, b)] = min(a, b)
-            if reason not in unit.reasons:
-                unit.reasons.append(reason)
+        if a == b:
+            return
+        if veto := self._veto(a, b):
+            self.verdicts.append((unit, other, "no", f"{veto}, though: {reason}"))
+            return
+        self._parent[max(a, b)] = min(a, b)
+        self.verdicts.append((unit, other, "yes", reason))
+        if reason not in unit.reasons:
+            unit.reasons.append(reason)
+
+    def doubt(self, unit: Unit, others: Iterable[Unit], answer: Answer, reason: str) -> None:
+        """Remember that a unit was held against others and not merged.
+
+        Args:
+            unit: The one.
+            others: What it could have been.
+            answer: `no` where something forbids it, `unsure` where nothing decides.
+            reason: In words.
+        """
+        self.verdicts += [(unit, other, answer, reason) for other in others]
+
+    def _veto(self, a: int, b: int) -> str:
+        """Why two groups are never one, by their roots; empty where nobody decided so."""
+        pairs = ((why, {self.root(one), self.root(other)}) for one, other, why in self._apart)
+        return next((why for why, roots in pairs if roots == {a, b}), "")
 
     def company(self, unit: Unit, others: Sequence[Unit]) -> str:
         """A name that the report of a unit shares with a report of others, or empty.

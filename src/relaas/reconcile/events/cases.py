@@ -29,11 +29,13 @@ class Happened:
         document: With its publication date resolved.
         mentions: Its events.
         timexes: Its times resolved; `EventMention.when` counts in this tuple.
+        ids: Of its events, in their order; made from them where none are given.
     """
 
     document: Document
     mentions: tuple[EventMention, ...]
     timexes: tuple[Timex, ...]
+    ids: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,17 +88,14 @@ def cases(happened: Sequence[Happened], names: Names) -> list[Case]:
 
 
 def _of_document(one: Happened, names: Names) -> Iterator[Case]:
-    document, seen = one.document, Counter[str]()
-    for mention in one.mentions:
+    document, ids = one.document, one.ids or event_ids(one.document.id, one.mentions)
+    for id_, mention in zip(ids, one.mentions, strict=True):
         when, candidates, why = _moment(mention, one.timexes)
         days = _days(when)
-        parts = (document.id, mention.trigger.start, mention.trigger.end, "event", mention.category)
-        plain = identify("e", *parts)
-        seen[plain] += 1
         mode, late = _modality(mention, days, document)
         place = names.place(mention.place, document.id) if mention.place else None
         yield Case(
-            id=plain if seen[plain] == 1 else identify("e", *parts, seen[plain]),
+            id=id_,
             document=document,
             mention=mention,
             when=when,
@@ -107,6 +106,23 @@ def _of_document(one: Happened, names: Names) -> Iterator[Case]:
             modality=mode,
             why="; ".join(part for part in (mention.why, why, late) if part),
         )
+
+
+def event_ids(document: str, mentions: Sequence[EventMention]) -> tuple[str, ...]:
+    """The ids of a document's events, from offsets and category, with an ordinal where those are still equal.
+
+    Args:
+        document: Its id.
+        mentions: All its events as they were found.
+    """
+    seen: Counter[str] = Counter()
+    ids = []
+    for mention in mentions:
+        parts = (document, mention.trigger.start, mention.trigger.end, "event", mention.category)
+        plain = identify("e", *parts)
+        seen[plain] += 1
+        ids.append(plain if seen[plain] == 1 else identify("e", *parts, seen[plain]))
+    return tuple(ids)
 
 
 def _moment(mention: EventMention, timexes: Sequence[Timex]) -> tuple[str | None, tuple[str, ...], str]:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from relaas.model.anchors import Anchor
 from relaas.model.events import Event, EventVerdict
+from relaas.reconcile.bonds import NONE
 from relaas.reconcile.events.cases import Happened, cases
 from relaas.reconcile.events.merging import merge
 from relaas.reconcile.figures.links import Names
@@ -15,6 +16,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from relaas.model.entities import Entity
+    from relaas.reconcile.bonds import Bonds
     from relaas.reconcile.events.cases import Case
 
 
@@ -31,17 +33,20 @@ class Events:
     verdicts: tuple[EventVerdict, ...]
 
 
-def ledger(happened: Sequence[Happened], entities: Sequence[Entity], story: str) -> Events:
+def ledger(
+    happened: Sequence[Happened], entities: Sequence[Entity], story: str, bonds: Bonds = NONE
+) -> Events:
     """Find which mentions tell of one event.
 
     Args:
         happened: What happens in each document, in any order.
         entities: People, organisations and places of all documents.
         story: Id of the story they tell.
+        bonds: What people decided of which mentions are one, of any kind.
     """
     ordered = sorted(happened, key=lambda h: (h.document.path, h.document.id))
     found = cases(ordered, Names(entities))
-    clusters, verdicts = merge(found, entities)
+    clusters, verdicts = merge(found, entities, bonds.among(case.id for case in found))
     first = {case.id: cluster.cases[0].id for cluster in clusters for case in cluster.cases}
     at = {case.id: place for place, case in enumerate(found)}
     rows = tuple(_row(case, first[case.id], story) for case in found)

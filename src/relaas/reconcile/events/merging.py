@@ -7,12 +7,13 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from relaas.model.events import EventVerdict
+from relaas.reconcile.bonds import NONE, Bonds, regrouped
 from relaas.reconcile.events.cases import Case, published
 from relaas.reconcile.events.judging import REFERRED, SINGULAR, WIDE, Judge, common
 from relaas.reconcile.figures.spans import span
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
 
     from relaas.model.entities import Entity
 
@@ -38,7 +39,9 @@ class Cluster:
     cases: list[Case] = field(default_factory=list)
 
 
-def merge(found: Sequence[Case], entities: Sequence[Entity]) -> tuple[list[Cluster], list[EventVerdict]]:
+def merge(
+    found: Sequence[Case], entities: Sequence[Entity], bonds: Bonds = NONE
+) -> tuple[list[Cluster], list[EventVerdict]]:
     """Clusters of mentions, in the order of their first ones, with the verdicts that made them.
 
     Dated mentions are compared by kind and day with those before them; then what has no date, or more than one left,
@@ -47,21 +50,26 @@ def merge(found: Sequence[Case], entities: Sequence[Entity]) -> tuple[list[Clust
     Args:
         found: Every mention, by document path and offset.
         entities: People, organisations and places of all documents.
+        bonds: What people decided of which events are one.
     """
-    merger = _Merger(Judge({entity.id: entity for entity in entities}))
-    merger.add(case for case in found if not _is_wide(case))
-    merger.join(case for case in found if _is_wide(case))
+    merger = _Merger(Judge({entity.id: entity for entity in entities}), bonds)
+    open_ = [case for case in found if case.id not in bonds.alone]
+    merger.add(case for case in open_ if not _is_wide(case))
+    merger.join(case for case in open_ if _is_wide(case))
+    merger.stand_alone(case for case in found if case.id in bonds.alone)
     place = {case.id: at for at, case in enumerate(found)}
     for cluster in merger.clusters:
         cluster.cases.sort(key=lambda case: place[case.id])
+    merger.bind({case.id: case for case in found})
     return sorted(merger.clusters, key=lambda c: place[c.cases[0].id]), merger.verdicts
 
 
 class _Merger:
     """Clusters by the days and kinds they may be looked for."""
 
-    def __init__(self, judge: Judge) -> None:
+    def __init__(self, judge: Judge, bonds: Bonds) -> None:
         self._judge = judge
+        self._bonds = bonds
         self.clusters: list[Cluster] = []
         self.verdicts: list[EventVerdict] = []
         self._by_day: defaultdict[Key, list[Cluster]] = defaultdict(list)
@@ -86,11 +94,32 @@ class _Merger:
         near.sort(key=lambda c: c.lead.mention.kind != case.mention.kind)
         for at, cluster in enumerate(near):
             answer, why = self._judge.dated(cluster.lead, case)
+            if veto := self._veto(cluster, case):
+                answer, why = "no", veto
             if answer == "yes" or at < _KEPT:
                 self.verdicts.append(EventVerdict(cluster.lead.id, case.id, answer, why))
             if answer == "yes":
                 return cluster
         return None
+
+    def _veto(self, cluster: Cluster, case: Case) -> str:
+        return self._bonds.veto((one.id for one in cluster.cases), [case.id])
+
+    def stand_alone(self, cases: Iterable[Case]) -> None:
+        """Open a cluster for each mention that a person set apart."""
+        for case in cases:
+            self._opened(case)
+
+    def bind(self, cases: Mapping[str, Case]) -> None:
+        """Lay what people decided over the clusters, and over the verdicts that say otherwise."""
+        if self._bonds == NONE:
+            return
+        groups = regrouped([[case.id for case in cluster.cases] for cluster in self.clusters], self._bonds)
+        self.clusters = [Cluster(cases[ids[0]], [cases[id_] for id_ in ids]) for ids in groups]
+        home = {id_: at for at, ids in enumerate(groups) for id_ in ids}
+        self.verdicts = [v for v in self.verdicts if (home[v.a] == home[v.b]) == (v.same == "yes")]
+        self.verdicts += [EventVerdict(b.a, b.b, "yes", b.why) for b in self._bonds.together]
+        self.verdicts += [EventVerdict(b.a, b.b, "no", b.why) for b in self._bonds.apart]
 
     def _on(self, case: Case) -> list[Cluster]:
         """The clusters on the days of a mention whose kinds may be its own."""
@@ -162,7 +191,7 @@ class _Merger:
     def _fits(self, cluster: Cluster, case: Case) -> bool:
         """Can a cluster be what a mention without a date means?"""
         lead = cluster.lead
-        if lead.days is None or not lead.told or self._judge.apart(lead, case):
+        if lead.days is None or not lead.told or self._judge.apart(lead, case) or self._veto(cluster, case):
             return False
         if not case.candidates and lead.mention.category not in REFERRED:
             return False

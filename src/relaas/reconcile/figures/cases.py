@@ -94,21 +94,21 @@ def cases(told: Sequence[Told], names: Names) -> list[Case]:
         told: The documents in order.
         names: The entities.
     """
-    origins = _origins([t.document for t in told])
-    found = [case for one in told for case in _of_document(one, names, origins)]
+    heard = origins([t.document for t in told])
+    found = [case for one in told for case in _of_document(one, names, heard)]
     keys = settled(case.voice for case in found)
     past = {case.id for case in found if case.mention.superseded}
     found = [_past(case) if case.whole in past else case for case in found]
     return [replace(c, voice=replace(c.voice, key=keys.get(c.voice.key, c.voice.key))) for c in found]
 
 
-def _of_document(told: Told, names: Names, origins: dict[str, str]) -> Iterator[Case]:
+def _of_document(told: Told, names: Names, heard: dict[str, str]) -> Iterator[Case]:
     document = told.document
-    ids = _ids(told)
+    ids = told.ids or figure_ids(document.id, told.mentions)
     for at, mention in enumerate(told.mentions):
         said = mention.attributed
         where = _own_place(mention) or names.scene(document, mention.anchor.start)
-        source = link(said.source, said.name, document.id, names) if said.source else None
+        source = link(said.source, said.name, document.id, names, said.speaker) if said.source else None
         yield Case(
             id=ids[at],
             document=document,
@@ -117,7 +117,7 @@ def _of_document(told: Told, names: Names, origins: dict[str, str]) -> Iterator[
             source=source,
             chain=tuple(link(anchor, None, document.id, names) for anchor in said.chain),
             voice=voice(mention, source, document, names),
-            origin=origins[document.id],
+            origin=heard[document.id],
             where=where,
             place=_place(where, document, names),
             whole=ids[mention.part_of]
@@ -156,16 +156,21 @@ def _has_whole(mention: FigureMention, at: int, ids: Sequence[str]) -> bool:
     return mention.part_of is not None and mention.part_of != at and 0 <= mention.part_of < len(ids)
 
 
-def _ids(told: Told) -> list[str]:
-    """Made from document, offsets and category, with an ordinal where those are still equal."""
+def figure_ids(document: str, mentions: Sequence[FigureMention]) -> tuple[str, ...]:
+    """The ids of a document's figures, from offsets and category, with an ordinal where those are still equal.
+
+    Args:
+        document: Its id.
+        mentions: All its figures as they were found: a person who changes one does not change its id.
+    """
     seen: Counter[str] = Counter()
     ids = []
-    for mention in told.mentions:
-        parts = (told.document.id, mention.anchor.start, mention.anchor.end, "figure", mention.category)
+    for mention in mentions:
+        parts = (document, mention.anchor.start, mention.anchor.end, "figure", mention.category)
         plain = identify("f", *parts)
         seen[plain] += 1
         ids.append(plain if seen[plain] == 1 else identify("f", *parts, seen[plain]))
-    return ids
+    return tuple(ids)
 
 
 def _place(anchor: Anchor | None, document: Document, names: Names) -> str:
@@ -175,8 +180,15 @@ def _place(anchor: Anchor | None, document: Document, names: Names) -> str:
     return entity.id if entity else unaccented(anchor.text)
 
 
-def _origins(documents: Sequence[Document]) -> dict[str, str]:
-    """The agency a document credits, else its outlet; a copy comes from where its original does."""
+def origins(documents: Sequence[Document]) -> dict[str, str]:
+    """The agency a document credits, else its outlet; a copy comes from where its original does.
+
+    Args:
+        documents: All of them.
+
+    Returns:
+        By document id.
+    """
     own = {d.id: unaccented(d.agency or d.outlet) for d in documents}
     copied = {d.id: d.copy_of for d in documents if d.copy_of in own}
     return {d.id: own[copied.get(d.id) or d.id] for d in documents}

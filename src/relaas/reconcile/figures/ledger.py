@@ -6,6 +6,8 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from relaas.model.figures import Figure, FigureRelation
+from relaas.reconcile.bonds import NONE
+from relaas.reconcile.figures.binding import bound, judged
 from relaas.reconcile.figures.cases import Case, cases
 from relaas.reconcile.figures.links import Names
 from relaas.reconcile.figures.merging import Merged
@@ -21,23 +23,27 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from relaas.model.entities import Entity
+    from relaas.reconcile.bonds import Bonds
 
 
-def ledger(told: Sequence[Told], entities: Sequence[Entity], story: str) -> Ledger:
+def ledger(told: Sequence[Told], entities: Sequence[Entity], story: str, bonds: Bonds = NONE) -> Ledger:
     """Place every figure in its series and say how it stands to the others.
 
     Args:
         told: What each document tells, in any order.
         entities: People, organisations and places of all documents.
         story: Id of the story they tell.
+        bonds: What people decided of which mentions are of one series, of any kind.
     """
     ordered = sorted(told, key=lambda t: (t.document.path, t.document.id))
     names = Names(entities)
     found = cases(ordered, names)
     merged = Merged(found, split(found, populations(found)), names)
+    bonds = bonds.among(case.id for case in found)
+    counted = bound({case.id: merged.of(case) for case in found}, bonds)
     groups: dict[Population, list[Case]] = {}
     for case in found:
-        groups.setdefault(merged.of(case), []).append(case)
+        groups.setdefault(counted[case.id], []).append(case)
     known = succession(
         groups.values(), [cases for population, cases in groups.items() if population.whole_story]
     )
@@ -52,7 +58,7 @@ def ledger(told: Sequence[Told], entities: Sequence[Entity], story: str) -> Ledg
     scopes = {case.id: population for population, group in groups.items() for case in group}
     figures = tuple(_figure(case, ids[case.id], scopes[case.id]) for case in found)
     stated = [relation for relations in inside.values() for relation in relations] + beside
-    return Ledger(figures, tuple(series), _sorted(stated, figures))
+    return Ledger(figures, tuple(series), _sorted(stated, figures), judged(merged.verdicts, ids, bonds))
 
 
 def _figure(case: Case, series: str, population: Population) -> Figure:

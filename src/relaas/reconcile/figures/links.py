@@ -12,7 +12,7 @@ from relaas.text.folding import unaccented
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
-    from relaas.model.anchors import Anchor
+    from relaas.model.anchors import Anchor, Place
     from relaas.model.documents import Document
 
 _BINDS = 4
@@ -52,6 +52,15 @@ class Names:
         inside = [n for n in self._inside(anchor, document) if _is_it(n, anchor)]
         best = max(inside, key=lambda n: (n.entity.type == "person", _length(n.mention.anchor)), default=None)
         return best.entity if best else self._by_words(anchor.text, _SPEAKS)
+
+    def at(self, place: Place) -> Entity | None:
+        """What is named by just the words at a place.
+
+        Args:
+            place: The words of one mention.
+        """
+        named = self._by_document.get(place.document, ())
+        return next((n.entity for n in named if n.mention.anchor == place.anchor), None)
 
     def place(self, anchor: Anchor, document: str) -> Entity | None:
         """The place that words name.
@@ -94,7 +103,9 @@ class Names:
         return found[0] if len(found) == 1 else None
 
 
-def link(anchor: Anchor, name: Anchor | None, document: str, names: Names) -> Link:
+def link(
+    anchor: Anchor, name: Anchor | None, document: str, names: Names, speaker: Place | None = None
+) -> Link:
     """Somebody in a chain, with the entity where it is known: by what names it elsewhere, else by its own words.
 
     "het ministerie" is the one that was named before it in the text, whatever others the report calls so.
@@ -104,7 +115,11 @@ def link(anchor: Anchor, name: Anchor | None, document: str, names: Names) -> Li
         name: Words elsewhere in the document that name it, or None; passed over where its own words are a name.
         document: Where they stand.
         names: The entities.
+        speaker: A name in any document that a person decided it to be, or None.
     """
+    if speaker is not None:
+        decided = names.at(speaker)
+        return Link(decided.id if decided else None, anchor.text, anchor)
     elsewhere = name is not None and not is_name(anchor.text)
     entity = names.source(name, document) if name is not None and elsewhere else None
     entity = entity or names.source(anchor, document)

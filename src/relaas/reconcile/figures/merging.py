@@ -11,6 +11,7 @@ from dataclasses import replace
 from difflib import SequenceMatcher
 from typing import TYPE_CHECKING
 
+from relaas.model.figures import SeriesVerdict
 from relaas.reconcile.figures.adopting import ATTACKERS, CROWD, TELLING, adopted, adopted_alone
 from relaas.reconcile.figures.order import order
 from relaas.reconcile.figures.populations import PEOPLE, Population
@@ -44,6 +45,7 @@ class Merged:
         self._members: defaultdict[Population, list[Case]] = defaultdict(list)
         for case in cases:
             self._members[self._of[case.id]].append(case)
+        self.verdicts: list[SeriesVerdict] = []
         self._root: dict[Population, Population] = {p: p for p in self._members}
         self._crowd = _crowd(self._of[case.id].group for case in cases)
         for one, other in self._pairs():
@@ -81,7 +83,13 @@ class Merged:
             return
         number, crowd = self._same_number(one, other), self._same_crowd(one, other)
         reason = number or crowd or self._same_people(one, other) or self._same_attackers(one, other)
-        if reason and not self._set_apart(left, right, sure=bool(number)):
+        if not reason:
+            return
+        apart = self._set_apart(left, right, sure=bool(number))
+        ids = self._members[one][0].id, self._members[other][0].id
+        why = f"{reason}; but one report gives both, and not as the same" if apart else reason
+        self.verdicts.append(SeriesVerdict(*ids, "no" if apart else "yes", why))
+        if not apart:
             if right.whole_story:
                 left, right = right, left
             self._root[right] = left

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from relaas.model.documents import Document
-from relaas.model.figures import Figure, FigureMention, FigureRelation, Series
+from relaas.model.figures import Figure, FigureMention, FigureRelation, Series, SeriesVerdict
 from relaas.model.timexes import Timex
 
 
@@ -17,11 +17,13 @@ class Told:
         document: With its publication date resolved.
         mentions: Its figures; `part_of` counts in this tuple.
         timexes: Its times resolved; `FigureMention.when` and `Attributed.said` count in this tuple.
+        ids: Of its figures, in their order; made from them where none are given.
     """
 
     document: Document
     mentions: tuple[FigureMention, ...]
     timexes: tuple[Timex, ...]
+    ids: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,8 +34,10 @@ class Ledger:
         figures: In order of document path and offset.
         series: In the order of their first figures.
         relations: In the order of their later figures.
+        verdicts: What was judged of figures whose words differ.
     """
 
     figures: tuple[Figure, ...]
     series: tuple[Series, ...]
     relations: tuple[FigureRelation, ...]
+    verdicts: tuple[SeriesVerdict, ...] = ()

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from relaas.model.attributions import Act, Mode
@@ -17,19 +17,55 @@ from relaas.report.sections.voices import Voice, passed_on
 from relaas.report.speakers import speeches, statement_numbers
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Collection, Iterator, Mapping, Sequence
 
     from relaas.model.accounts import Account
-    from relaas.model.statements import Statement
+    from relaas.model.statements import Statement, StatementRelation
     from relaas.report.labels import Label
     from relaas.report.speakers import Speech
     from relaas.report.wording import Wording
 
 LONG = 280
 """How many characters of a statement are shown; the passage has the rest."""
+SHORT = 120
+"""How many of one that stands beside another."""
 UNTIL = "../"
 IMPLIED: tuple[tuple[Act, Stance], ...] = (("deny", "denied"), ("promise", "planned"))
 """Acts that already say what the stance is."""
+
+
+@dataclass(frozen=True, slots=True)
+class Carrier:
+    """A further statement that says the same.
+
+    Attributes:
+        id: Statement id, which is also the `id` of its mark.
+        number: Its number in the ledger.
+        link: Where it stands.
+    """
+
+    id: str
+    number: int
+    link: Link
+
+
+@dataclass(frozen=True, slots=True)
+class Beside:
+    """A statement that denies this one, or that this one denies.
+
+    Attributes:
+        key: Under which the wording tells how the other stands to this one.
+        carrier: The other one.
+        who: Who says it; empty where nobody is named.
+        words: What is said, or what is denied.
+        why: The evidence.
+    """
+
+    key: str
+    carrier: Carrier
+    who: str
+    words: str
+    why: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,6 +89,9 @@ class StatementRow:
         who_why: Whom the words for the speaker stand for, and why; empty where there are none.
         why: The words that say that it is said, and further reasons.
         rule: Rule id, with its pack where that is known.
+        carriers: The other statements that say the same, with where they stand.
+        origins: From how many outlets or agencies its reports come.
+        beside: What denies it, or what it denies.
     """
 
     id: str
@@ -71,6 +110,9 @@ class StatementRow:
     who_why: str
     why: str
     rule: str
+    carriers: tuple[Carrier, ...] = ()
+    origins: int = 1
+    beside: tuple[Beside, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,7 +123,7 @@ class SpeakerRow:
         name: The name, or what the report calls somebody without one; empty where nobody is named.
         entity: The `id` of the name on the page; empty for somebody without a name.
         language: The code of the language that calls them so; empty for a name.
-        statements: What they say, earliest first.
+        statements: What they say, earliest first; one row for all reports that carry it.
     """
 
     name: str
@@ -127,13 +169,46 @@ class _Rows:
         self._texts = {document.id: document.text for document in account.documents}
         self._entities = {entity.id: one_line(entity.name) for entity in account.entities}
         self._footings = Footings(account)
+        self._statements = {statement.id: statement for statement in account.statements}
+        self._relations = account.statement_relations
+        self._origins = {saying.id: saying.origins for saying in account.sayings}
 
     def speaker(self, speech: Speech) -> SpeakerRow:
         first = speech.statements[0]
         name = self._entities.get(speech.entity or "") or _called(first)
         language = "" if speech.entity else self._names[first.document].language
-        rows = tuple(self._row(statement, name) for statement in speech.statements)
+        rows = tuple(self._saying(saying, name) for saying in speech.sayings)
         return SpeakerRow(name, speech.entity or "", language, rows)
+
+    def _saying(self, saying: Sequence[Statement], name: str) -> StatementRow:
+        """The row of the first, with the others as carriers, and what is denied or denies beside it."""
+        return replace(
+            self._row(saying[0], name),
+            carriers=tuple(self._carrier(other) for other in saying[1:]),
+            origins=self._origins.get(saying[0].cluster, 1),
+            beside=tuple(self._beside(saying)),
+        )
+
+    def _carrier(self, statement: Statement) -> Carrier:
+        link = Link(self._names[statement.document], statement.id)
+        return Carrier(statement.id, self._numbers[statement.id], link)
+
+    def _beside(self, saying: Sequence[Statement]) -> Iterator[Beside]:
+        """Each other saying once, by the first of it that a relation names."""
+        ids, seen = {statement.id for statement in saying}, set[tuple[str, str]]()
+        for relation in self._relations:
+            if len(ids & {relation.a, relation.b}) == 1:
+                key, id_ = _way(relation, ids)
+                other = self._statements.get(id_)
+                if other and other.id in self._numbers and (key, other.cluster) not in seen:
+                    seen.add((key, other.cluster))
+                    yield self._other(key, other, relation.why)
+
+    def _other(self, key: str, other: Statement, why: str) -> Beside:
+        entity = other.source.entity if other.source else None
+        who = self._entities.get(entity or "") or _called(other)
+        words = shortened(sayings(self._texts[other.document], other.content, other.mode), SHORT)
+        return Beside(key, self._carrier(other), who, words, one_line(why))
 
     def _row(self, statement: Statement, name: str) -> StatementRow:
         text, called, when = self._texts[statement.document], _called(statement), statement.when
@@ -155,6 +230,13 @@ class _Rows:
             why=grounds(statement),
             rule=rule(statement),
         )
+
+
+def _way(relation: StatementRelation, ids: Collection[str]) -> tuple[str, str]:
+    """How the other end of a relation stands to these statements, as a key of the wording, and its id."""
+    mine = relation.b in ids
+    way = "denies" if mine else "denied_by"
+    return way if relation.relation == "denies" else f"{way}_unsure", relation.a if mine else relation.b
 
 
 def _called(statement: Statement) -> str:

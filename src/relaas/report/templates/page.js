@@ -81,8 +81,9 @@ function start(account) {
   dialog.addEventListener("click", (event) => { if (event.target === dialog) dialog.close(); });
 
   const beside = (fact) => {
-    if (fact.kind === "figures") return items.filter((other) => other.kind === "figures" && other.of.series === fact.of.series);
-    if (fact.kind === "statements") return items.filter((other) => other.kind === "statements" && other.of.cluster === fact.of.cluster);
+    const like = (key) => [...facts.values()].filter((other) => other.kind === fact.kind && other.of[key] === fact.of[key]);
+    if (fact.kind === "figures") return like("series");
+    if (fact.kind === "statements") return like("cluster");
     return [fact];
   };
 
