@@ -8,8 +8,9 @@ from pathlib import Path
 
 from relaas.export import bundle
 from relaas.model.corrections import Corrected, Correction, Dismissed, Subject
-from relaas.report.page import render
+from relaas.report.page import drawn
 from relaas.report.summary import summary
+from relaas.report.wording import wording
 
 FERRY = bundle.load(Path(__file__).parents[1] / "export" / "ferry.json")
 FIGURE, OTHER = FERRY.figures[:2]
@@ -33,7 +34,7 @@ ACCOUNT = replace(
 
 
 def test_every_decision_stands_on_the_page_with_what_became_of_it() -> None:
-    html = render(ACCOUNT).decode("utf-8")
+    html = drawn(ACCOUNT, wording())
     section = html[html.index('<section id="decisions"') :]
     assert section.count('<span class="outcome') == 3
     assert "One with" in section
@@ -46,7 +47,7 @@ def test_every_decision_stands_on_the_page_with_what_became_of_it() -> None:
 
 
 def test_where_nobody_decided_anything_there_is_no_such_section() -> None:
-    assert 'id="decisions"' not in render(FERRY).decode("utf-8")
+    assert 'id="decisions"' not in drawn(FERRY, wording())
     assert "decision" not in summary(FERRY, io.StringIO())
 
 

