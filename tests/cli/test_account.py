@@ -121,7 +121,7 @@ def test_every_option_reaches_the_settings(run: Callable[..., Result], desk: Des
 @pytest.mark.parametrize(
     ("options", "said"),
     [
-        (["-o", "account.htm"], "-o takes a file that ends in .html"),
+        (["-o", "account.htm"], "-o takes a file that ends in .html, .md, .json"),
         (["--json", "account.txt"], "--json takes a file that ends in .json"),
         (["-o", "nowhere/at/all/a.html"], "There is no folder"),
         (["--language", "Dutch"], "--language takes a code"),
@@ -230,3 +230,42 @@ def test_decisions_of_people_are_handed_on_and_read_before_the_reports(
     assert result.exit_code == 1
     assert result.stderr.startswith("desk.jsonl:1 is not JSON")
     assert desk.paths == []
+
+
+def test_the_ending_chooses_the_form(run: Callable[..., Result], desk: Desk, tmp_path: Path) -> None:
+    run("-o", tmp_path / "a.md")
+    run("-o", tmp_path / "b.json")
+    run("-o", tmp_path / "c.html", "--interface", "nl")
+    assert (tmp_path / "a.md").read_text("utf-8").startswith("# ")
+    assert bundle.load(tmp_path / "b.json") == desk.account
+    assert "<html lang=nl>" in (tmp_path / "c.html").read_text("utf-8")
+
+
+def test_tables_go_to_a_folder_of_their_own(run: Callable[..., Result], desk: Desk, tmp_path: Path) -> None:
+    result = run("-o", tmp_path / "tables", "--csv")
+    assert result.exit_code == 0
+    names = {path.name for path in (tmp_path / "tables").iterdir()}
+    assert {"figures.csv", "timexes.csv", "datapackage.json"} <= names
+    assert "tables: 3 reports" in result.stderr
+
+
+def test_the_terminal_speaks_dutch_when_asked(run: Callable[..., Result], desk: Desk) -> None:
+    assert "berichten" in run("--interface", "nl").stdout
+
+
+@pytest.mark.parametrize(
+    ("arguments", "message"),
+    [
+        (["--csv"], "--csv needs -o with the folder"),
+        (["-o", __file__, "--csv"], "is a file; with --csv -o takes a folder."),
+        (["-o", "nowhere/at/all", "--csv"], "There is no folder nowhere"),
+        (["--interface", "fr"], "--interface takes en or nl, not 'fr'."),
+    ],
+)
+def test_wrong_use_of_forms_is_told(
+    run: Callable[..., Result], desk: Desk, arguments: list[str], message: str
+) -> None:
+    result = run(*arguments)
+    assert result.exit_code == 2
+    assert message in " ".join(result.stderr.split())
+    assert desk.made == 0

@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 import relaas
-from relaas.cli import outputs
+from relaas.cli import forms, outputs
 from relaas.cli.endings import DONE, FAILED
 from relaas.cli.progress import progress
 from relaas.cli.streams import complain, output, put
@@ -18,7 +18,10 @@ from relaas.settings import Settings
 
 if TYPE_CHECKING:
     from relaas.model.accounts import Account
+    from relaas.report.wording import Wording
 
+INTERFACES = ("en", "nl")
+"""The languages that page, Markdown and terminal speak."""
 SHOWN = 20
 """How many reasons are listed when no report could be read; the rest is counted."""
 _LANGUAGE = re.compile(r"[a-z]{2,3}")
@@ -29,8 +32,10 @@ class Order:
     """What the command line was asked for; the fields are its arguments and options."""
 
     reports: tuple[str, ...]
-    page: Path | None
+    output: Path | None
     bundle: Path | None
+    csv: bool
+    interface: str
     outlet: str | None
     language: str | None
     pipelines: tuple[str, ...]
@@ -94,42 +99,42 @@ def _pipeline(text: str) -> tuple[str, str]:
 
 
 def _check_outputs(order: Order) -> None:
-    if order.page:
-        outputs.check(order.page, ".html", "-o", order.reports)
+    if order.interface not in INTERFACES:
+        raise UsageError(f"--interface takes {' or '.join(INTERFACES)}, not {order.interface!r}.")
+    if order.csv and not order.output:
+        raise UsageError("--csv needs -o with the folder that the tables go to.")
+    if order.output:
+        forms.check(order.output, order.reports, tables=order.csv)
     if order.bundle:
         outputs.check(order.bundle, ".json", "--json", order.reports)
 
 
 def _deliver(order: Order, account: Account) -> None:
-    if order.page is None and order.bundle is None:
+    from relaas.report.wording import wording  # noqa: PLC0415 - keeps --help quick
+
+    say = wording(order.interface)
+    if order.output is None and order.bundle is None:
         from relaas.report.summary import summary  # noqa: PLC0415 - rich is not needed to write a file
 
-        put(summary(account, output()))
+        put(summary(account, output(), say))
         return
-    written = [str(path) for path in _write(order, account)]
+    written = [str(path) for path in _write(order, account, say)]
     if not order.quiet:
-        complain(f"{' and '.join(written)}: {_counted(account)}.")
+        complain(f"{' and '.join(written)}: {_counted(account, say)}.")
 
 
-def _write(order: Order, account: Account) -> list[Path]:
+def _write(order: Order, account: Account, say: Wording) -> list[Path]:
     written = []
-    if order.page:
-        from relaas.report.page import render  # noqa: PLC0415 - jinja2 is needed for a page only
-
-        outputs.write(order.page, render(account))
-        written.append(order.page)
+    if order.output:
+        forms.write(order.output, account, say, tables=order.csv)
+        written.append(order.output)
     if order.bundle:
-        from relaas.export import bundle  # noqa: PLC0415 - as above
-
-        outputs.write(order.bundle, bundle.write(account))
+        forms.write(order.bundle, account, say, tables=False)
         written.append(order.bundle)
     return written
 
 
-def _counted(account: Account) -> str:
-    from relaas.report.wording import wording  # noqa: PLC0415 - as above
-
-    say = wording()
+def _counted(account: Account, say: Wording) -> str:
     counts = {
         "n_reports": account.documents,
         "n_dates": account.timexes,

@@ -53,11 +53,21 @@ def account(  # noqa: PLR0913, PLR0917 - typer makes one option of each argument
         ),
     ],
     output: Annotated[
-        Path | None, typer.Option("-o", "--output", metavar="FILE.html", help="Write the account as a page.")
+        Path | None,
+        typer.Option(
+            "-o",
+            "--output",
+            metavar="FILE",
+            help="Write the account: a page (.html), Markdown (.md) or data (.json); a folder with --csv.",
+        ),
     ] = None,
     json: Annotated[
         Path | None, typer.Option("--json", metavar="FILE.json", help="Write the account as data, a bundle.")
     ] = None,
+    csv: Annotated[bool, typer.Option("--csv", help="With -o FOLDER: write CSV tables there.")] = False,
+    interface: Annotated[
+        str, typer.Option(metavar="CODE", help="Language of page, Markdown and terminal: en or nl.")
+    ] = "en",
     outlet: Annotated[
         str | None, typer.Option(metavar="NAME", help="Outlet of the reports that name none themselves.")
     ] = None,
@@ -91,8 +101,10 @@ def account(  # noqa: PLR0913, PLR0917 - typer makes one option of each argument
 
         order = Order(
             reports=tuple(reports),
-            page=output,
+            output=output,
             bundle=json,
+            csv=csv,
+            interface=interface,
             outlet=outlet,
             language=language,
             pipelines=tuple(pipeline or ()),

@@ -32,6 +32,32 @@ def check(path: Path, ending: str, option: str, inputs: Sequence[str]) -> None:
         raise UsageError(f"{path} is one of the inputs and would be overwritten; give {option} another file.")
 
 
+def check_folder(path: Path, option: str, inputs: Sequence[str]) -> None:
+    """Refuse a folder that is a file, that lies nowhere, or that is read from.
+
+    Raises:
+        UsageError: One of these, in one sentence.
+    """
+    if path.exists() and not path.is_dir():
+        raise UsageError(f"{path} is a file; with --csv {option} takes a folder.")
+    if not path.parent.is_dir():
+        raise UsageError(f"There is no folder {path.parent} to make {path.name} in; make it first.")
+    if path.exists() and any(_covers(Path(name), path) for name in inputs if name != STDIN):
+        raise UsageError(f"{path} is read from and would be written to; give {option} another folder.")
+
+
+def make_folder(path: Path) -> None:
+    """Make a folder, if it is not there.
+
+    Raises:
+        UsageError: It cannot be made.
+    """
+    try:
+        path.mkdir(exist_ok=True)
+    except OSError as error:
+        raise UsageError(f"{path} cannot be made ({error.strerror or error}).") from error
+
+
 def _covers(source: Path, path: Path) -> bool:
     """Is the file the input itself, or inside the folder that is the input?"""
     with contextlib.suppress(OSError, ValueError):
