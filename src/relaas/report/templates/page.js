@@ -89,8 +89,14 @@ function start(account) {
 
   const paragraph = (id, anchor) => {
     const report = reports.get(id);
-    const before = cut(report, Math.max(0, anchor.start - 240), anchor.start).split(/\n\s*\n/).pop();
-    const after = cut(report, anchor.end, anchor.end + 240).split(/\n\s*\n/)[0];
+    // Its paragraph, cut between words where that is long.
+    const room = 240;
+    let before = cut(report, Math.max(0, anchor.start - room), anchor.start);
+    let after = cut(report, anchor.end, anchor.end + room);
+    if (anchor.start > room) before = before.replace(/^\S*\s/, "…");
+    if (anchor.end + room < letters.get(id).length) after = after.replace(/\s\S*$/, "…");
+    before = before.split(/\n\s*\n/).pop();
+    after = after.split(/\n\s*\n/)[0];
     return make("blockquote", { lang: report.language, dir: "auto" }, before, make("mark", { class: "hit" }, anchor.text), after);
   };
 
@@ -103,13 +109,15 @@ function start(account) {
     const of = fact.of;
     const moment = of.as_of || of.when;
     const through = (of.chain || []).map(called).join(", ");
-    return make("article", { class: "passage" },
+    const lead = fact.row && fact.places.length === 1 && one(".headline, .words", fact.row);
+    return make("article", {},
       make("h3", {}, make("span", { class: "number" }, String(report.number)), " ", make("bdi", {}, report.outlet), make("small", {}, ` ${published(report)}`)),
       paragraph(id, anchor),
       line(say("js_who"), fact.who), line(say("js_through"), through),
       moment ? line(fact.kind === "figures" ? say("js_as_of") : say("js_when"), `${moment.value || moment.candidates.join(", ")} · ${moment.why}`) : null,
       of.symbolic ? line(say("js_means"), `${of.value || (of.candidates || []).join(", ")} · ${of.symbolic}`) : null,
       line(say("js_why"), why || of.why || (of.source && of.source.why) || ""),
+      lead ? make("p", { class: "copies" }, make("a", { href: lead.getAttribute("href"), onclick: () => dialog.close() }, say("js_in_place"))) : null,
       copier(id, anchor));
   };
 
@@ -124,7 +132,8 @@ function start(account) {
   function show(fact) {
     const rows = [fact, ...beside(fact).filter((other) => other !== fact)];
     const cards = rows.flatMap((row) => row.places.map((place) => passage(row, place)));
-    const title = fact.of.headline || fact.of.name || fact.places[0][1].text;
+    const head = fact.row && one(".headline, .words", fact.row);
+    const title = fact.of.headline || fact.of.name || (head ? head.textContent.trim() : fact.places[0][1].text);
     dialog.replaceChildren(
       make("form", { method: "dialog" }, make("button", { class: "close", "aria-label": say("js_close") }, "×")),
       make("h2", { id: "evidence-title" }, make("bdi", {}, title)),
@@ -297,11 +306,9 @@ function start(account) {
     current = fact;
     show(fact);
   });
-  for (const item of items) {
-    if (!one("button.opens", item.row)) {
-      const target = one(".said, .carriers, .notes p, .mentions", item.row);
-      if (target) target.append(" ", make("button", { class: "opens", type: "button", "aria-label": say("js_open"), onclick: () => { current = item; show(item); } }, say("js_evidence")));
-    }
+  // A name is opened and closed by its own line, so that its evidence needs a button.
+  for (const item of items.filter((other) => other.kind === "names")) {
+    one(".mentions", item.row).before(make("button", { class: "opens", type: "button", onclick: () => { current = item; show(item); } }, say("js_evidence")));
   }
   apply();
 }
