@@ -19,7 +19,7 @@ import pytest
 from relaas.export import bundle
 from relaas.model.accounts import OpenEntry
 from relaas.model.anchors import Anchor
-from relaas.report.embedding import part
+from relaas.report.embedding import SCRIPTS, style
 from relaas.report.page import drawn, render
 from relaas.report.sections.remarks import remark
 from relaas.report.wording import wording
@@ -128,7 +128,8 @@ def test_it_carries_its_bundle_and_the_words_of_its_script(shown: Account) -> No
     (carried,) = re.findall(r'<script type="application/octet-stream" id="bundle">([^<]*)</script>', html)
     assert json.loads(zlib.decompress(base64.b64decode(carried))) == json.loads(bundle.write(shown))
     (words,) = re.findall(r'<script type="application/json" id="words">([^<]*)</script>', html)
-    script = files("relaas.report").joinpath("templates", "page.js").read_text(encoding="utf-8")
+    folder = files("relaas.report").joinpath("templates")
+    script = "".join(folder.joinpath(name).read_text(encoding="utf-8") for name in SCRIPTS)
     asked = set(re.findall(r'say\("(\w+)"', script))
     assert asked
     assert asked <= set(json.loads(words))
@@ -137,7 +138,7 @@ def test_it_carries_its_bundle_and_the_words_of_its_script(shown: Account) -> No
 def test_short_ids_lead_where_the_long_ones_did(shown: Account) -> None:
     whole = re.sub(r"<script.*?</script>", "", render(shown).decode("utf-8"), flags=re.DOTALL)
     long, short = Page(drawn(shown, wording())), Page(whole)
-    assert len(whole) < len(drawn(shown, wording())) + len(part("page.css"))
+    assert len(whole) < len(drawn(shown, wording())) + len(style())
     assert [long.ids.index(link[1:]) for link in long.links if link[1:] in long.ids] == [
         short.ids.index(link[1:]) for link in short.links if link[1:] in short.ids
     ]

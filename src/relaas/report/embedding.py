@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 
     from relaas.model.accounts import Account
 
+SCRIPTS = ("basics.js", "citations.js", "page.js")
 _COMMENT = re.compile(r"^\s*(?://.*|/\*[^*]*\*/)$", re.MULTILINE)
 _INDENT = re.compile(r"^[ \t]+", re.MULTILINE)
 
@@ -37,14 +38,23 @@ def as_data(values: Mapping[str, object]) -> str:
 
 
 @cache
-def part(name: str) -> str:
-    """A style sheet or script that the package ships, without comments and indents."""
-    text = files("relaas.report").joinpath("templates", name).read_text(encoding="utf-8")
-    # Read as text, a checkout with CRLF gives LF; what the browser hashes is what stands between the tags.
-    return "\n" + _INDENT.sub("", _COMMENT.sub("", text)).replace("\n\n", "\n")
+def style() -> str:
+    """The style sheet, without comments and indents."""
+    return _lean("page.css")
 
 
 @cache
-def digest(name: str) -> str:
+def script() -> str:
+    """The script: its parts in one function, so that nothing of it can be reached or replaced from outside."""
+    return f'\n(() => {{\n"use strict";{"".join(map(_lean, SCRIPTS))}}})();\n'
+
+
+def digest(part: str) -> str:
     """What the page's security policy calls such a part."""
-    return base64.b64encode(hashlib.sha256(part(name).encode("utf-8")).digest()).decode("ascii")
+    return base64.b64encode(hashlib.sha256(part.encode("utf-8")).digest()).decode("ascii")
+
+
+def _lean(name: str) -> str:
+    text = files("relaas.report").joinpath("templates", name).read_text(encoding="utf-8")
+    # Read as text, a checkout with CRLF gives LF; what the browser hashes is what stands between the tags.
+    return "\n" + _INDENT.sub("", _COMMENT.sub("", text)).replace("\n\n", "\n")

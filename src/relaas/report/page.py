@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from jinja2 import Environment, PackageLoader, StrictUndefined
 
 from relaas.report.controls import one_line, readable
-from relaas.report.embedding import as_data, digest, packed, part
+from relaas.report.embedding import as_data, digest, packed, script, style
 from relaas.report.labels import labels
 from relaas.report.ledgers import Entry, entries, numbers
 from relaas.report.maps.drawing import story_map
@@ -32,7 +32,6 @@ if TYPE_CHECKING:
 
     from relaas.model.accounts import Account
 
-STYLE, SCRIPT = "page.css", "page.js"
 SPOKEN = ("js_", "category_", "relation_")
 SPOKEN_ALONE = ("figures", "statements", "timeline", "names", "texts")
 """The keys of the wording that the script uses, or what they begin with."""
@@ -53,8 +52,8 @@ def drawn(account: Account, say: Wording) -> str:
     page = _environment().get_template("page.html.j2")
     return page.render(
         say=say,
-        style_hash=digest(STYLE),
-        script_hash=digest(SCRIPT),
+        style_hash=digest(style()),
+        script_hash=digest(script()),
         title=title(account, say),
         span=told_span(account, say),
         outlets=len({document.outlet for document in account.documents}),
@@ -86,10 +85,10 @@ def _filled(html: str, account: Account, say: Wording) -> str:
         f'<script type="application/json" id="words">{as_data(spoken(say))}</script>\n'
         f'<script type="application/octet-stream" id="bundle">{packed(account)}</script>\n'
     )
-    html = html.replace("<style></style>", f"<style>{part(STYLE)}</style>", 1)
-    before, script, after = html.rpartition("<script></script>")
-    assert script  # noqa: S101 - the template ends in it
-    return f"{before}{data}<script>{part(SCRIPT)}</script>{after}"
+    html = html.replace("<style></style>", f"<style>{style()}</style>", 1)
+    before, found, after = html.rpartition("<script></script>")
+    assert found  # noqa: S101 - the template ends in it
+    return f"{before}{data}<script>{script()}</script>{after}"
 
 
 def spoken(say: Wording) -> dict[str, object]:

@@ -1,34 +1,4 @@
-(() => {
-"use strict";
-// Everything here adds to a page that can be read without it. Words of reports are only ever set as text.
-const one = (css, from = document) => from.querySelector(css);
-const all = (css, from = document) => [...from.querySelectorAll(css)];
-const words = JSON.parse(one("#words").textContent);
-const say = (key, values = {}) => words[key].replace(/\{(\w+)\}/g, (_, name) => values[name]);
-
-const make = (tag, given = {}, ...inside) => {
-  const made = document.createElement(tag);
-  for (const [name, value] of Object.entries(given)) {
-    if (name.startsWith("on")) made.addEventListener(name.slice(2), value);
-    else if (value !== false && value !== null && value !== undefined) made.setAttribute(name, value === true ? "" : value);
-  }
-  made.append(...inside.filter((part) => part !== null && part !== undefined));
-  return made;
-};
-
-async function unpacked() {
-  const bytes = Uint8Array.from(atob(one("#bundle").textContent), (sign) => sign.charCodeAt(0));
-  const stream = new Blob([bytes]).stream().pipeThrough(new DecompressionStream("deflate"));
-  return JSON.parse(await new Response(stream).text());
-}
-
-// Offsets of the bundle count code points; those of a string here count UTF-16 units.
-const letters = new Map();
-const cut = (report, start, end) => {
-  if (!letters.has(report.id)) letters.set(report.id, Array.from(report.text));
-  return letters.get(report.id).slice(start, end).join("");
-};
-
+// Everything here adds to a page that can be read without it.
 function start(account) {
   const reports = new Map(account.documents.map((report, at) => [report.id, { ...report, number: at + 1 }]));
   const names = new Map(account.entities.map((entity) => [entity.id, entity.name]));
@@ -100,8 +70,6 @@ function start(account) {
     return make("blockquote", { lang: report.language, dir: "auto" }, before, make("mark", { class: "hit" }, anchor.text), after);
   };
 
-  const published = (report) => report.published.best || (report.published.candidates.length ? `${report.published.candidates[0]}/${report.published.candidates.at(-1)}` : report.published.shown) || "";
-
   const line = (label, text) => (text ? make("p", { class: "reason" }, make("b", {}, `${label} `), text) : null);
 
   const passage = (fact, [id, anchor, why]) => {
@@ -143,37 +111,8 @@ function start(account) {
     dialog.showModal();
   }
 
-  // ---- citations
-  const shielded = (text) => text.replace(/[[\]{}|<>=]/g, (sign) => `&#${sign.codePointAt(0)};`).replace(/\s+/g, " ").trim();
-  const cited = (id, anchor) => {
-    const report = reports.get(id);
-    const title = report.title || cut(report, 0, 90).trim().split("\n")[0];
-    const fields = { title, work: report.outlet, date: published(report), url: /^https?:/i.test(report.url || "") ? report.url : "", quote: anchor.text };
-    const listed = (keys) => Object.entries(keys).filter(([, key]) => fields[key]).map(([name, key]) => ` |${name}=${shielded(fields[key])}`).join("");
-    const mark = (text) => text.replace(/([\\`*_[\]<>#|!])/g, "\\$1").replace(/\s+/g, " ");
-    const plain = `“${anchor.text.replace(/\s+/g, " ")}” — ${report.outlet}, ${title}, ${fields.date}${fields.url ? `, ${fields.url}` : ""}`;
-    return {
-      plain,
-      Markdown: `> ${mark(anchor.text)}\n>\n> ${mark(report.outlet)}, ${fields.url ? `[${mark(title)}](<${fields.url.replace(/[<>\s]/g, "")}>)` : `*${mark(title)}*`}, ${fields.date}`,
-      "Wikipedia (en)": `{{cite news${listed({ title: "title", work: "work", date: "date", url: "url", quote: "quote" })} |language=${report.language}}}`,
-      "Wikipedia (nl)": `{{Citeer ${fields.url ? "web" : "nieuws"}${listed({ titel: "title", werk: "work", datum: "date", url: "url", citaat: "quote" })} |taal=${report.language}}}`,
-    };
-  };
-
-  async function copy(text, button) {
-    try { await navigator.clipboard.writeText(text); } catch {
-      const box = make("textarea", { class: "off" });
-      box.value = text;
-      button.after(box);
-      box.select();
-      document.execCommand("copy");
-      box.remove();
-    }
-    button.textContent = say("js_copied");
-  }
-
   const copier = (id, anchor) => {
-    const ways = cited(id, anchor);
+    const ways = cited(reports.get(id), anchor);
     return make("p", { class: "copies" }, `${say("js_cite")} `, ...Object.keys(ways).flatMap((way) => [
       make("button", { type: "button", onclick: (event) => copy(ways[way], event.target) }, way === "plain" ? say("js_plain") : way), " "]));
   };
@@ -247,19 +186,7 @@ function start(account) {
   }
 
   // ---- downloads
-  const cell = (value) => {
-    const text = value === null || value === undefined ? "" : String(value);
-    const safe = /^[=+\-@\t\r]/.test(text) ? `'${text}` : text;
-    return /[",\n\r]/.test(safe) ? `"${safe.replace(/"/g, '""')}"` : safe;
-  };
-  const tables = {
-    figures: [["id", "document", "outlet", "words", "number", "hedge", "low", "high", "category", "counted", "source", "chain", "as_of", "status", "series"],
-      (f) => [f.id, reports.get(f.document).path, reports.get(f.document).outlet, f.anchor.text, f.number, f.hedge, f.low, f.high, f.category, f.counted && f.counted.text, called(f.source), f.chain.map(called).join(" > "), f.as_of.value || f.as_of.candidates.join(" "), f.status, f.series]],
-    statements: [["id", "document", "outlet", "speaker", "act", "mode", "stance", "words", "chain", "when", "cluster"],
-      (s) => [s.id, reports.get(s.document).path, reports.get(s.document).outlet, called(s.source), s.act, s.mode, s.stance, s.content.map((part) => part.text).join(" … "), s.chain.map(called).join(" > "), s.when.value || s.when.candidates.join(" "), s.cluster]],
-    timeline: [["date", "headline", "status", "documents", "origins"],
-      (t) => [t.date, t.headline, t.status, t.documents.map((id) => reports.get(id).path).join(" "), t.origins]],
-  };
+  const tables = sheets(reports, called);
   function save(kind) {
     const [head, row] = tables[kind] || [];
     const text = kind === "json" ? JSON.stringify(account, null, 1) : [head, ...account[kind].map(row)].map((cells) => cells.map(cell).join(",")).join("\r\n") + "\r\n";
@@ -314,4 +241,3 @@ function start(account) {
 }
 
 if ("DecompressionStream" in window) unpacked().then(start, (error) => console.warn(String(error)));
-})();

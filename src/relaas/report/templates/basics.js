@@ -1,0 +1,28 @@
+// What the parts of the script share. Words of reports are only ever set as text.
+const one = (css, from = document) => from.querySelector(css);
+const all = (css, from = document) => [...from.querySelectorAll(css)];
+const words = JSON.parse(one("#words").textContent);
+const say = (key, values = {}) => words[key].replace(/\{(\w+)\}/g, (_, name) => values[name]);
+
+const make = (tag, given = {}, ...inside) => {
+  const made = document.createElement(tag);
+  for (const [name, value] of Object.entries(given)) {
+    if (name.startsWith("on")) made.addEventListener(name.slice(2), value);
+    else if (value !== false && value !== null && value !== undefined) made.setAttribute(name, value === true ? "" : value);
+  }
+  made.append(...inside.filter((part) => part !== null && part !== undefined));
+  return made;
+};
+
+async function unpacked() {
+  const bytes = Uint8Array.from(atob(one("#bundle").textContent), (sign) => sign.charCodeAt(0));
+  const stream = new Blob([bytes]).stream().pipeThrough(new DecompressionStream("deflate"));
+  return JSON.parse(await new Response(stream).text());
+}
+
+// Offsets of the bundle count code points; those of a string here count UTF-16 units.
+const letters = new Map();
+const cut = (report, start, end) => {
+  if (!letters.has(report.id)) letters.set(report.id, Array.from(report.text));
+  return letters.get(report.id).slice(start, end).join("");
+};
