@@ -398,3 +398,16 @@ def test_the_same_bytes_whatever_the_order_of_the_reports(desk: Desk) -> None:
     made = desk.again()
     documents = relaas.read(desk.reports).documents[::-1]
     assert write(relaas.account(documents, corrections=relaas.read_corrections(desk.file))) == write(made)
+
+
+def test_the_figures_as_they_stood_know_a_corrected_date(desk: Desk) -> None:
+    settings = relaas.Settings(as_of="2024-05-14")
+    documents = relaas.read(desk.reports).documents
+    made = relaas.account(documents, settings)
+    assert {f.document for f in made.figures} == {desk.plain.documents[0].id}
+    assert made.statements
+    assert verify(made) == []
+    assert [p.kind for p in made.problems] == ["after-as-of"]
+    row = desk.decide("date", desk.plain.documents[1].id, date="2024-05-14")
+    made = relaas.account(documents, settings, corrections=[row])
+    assert len({f.document for f in made.figures}) == 2

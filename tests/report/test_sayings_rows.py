@@ -6,6 +6,7 @@ import io
 import re
 from dataclasses import replace
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pytest
 
@@ -15,7 +16,6 @@ from relaas.model.statements import Saying, StatementRelation, StatementVerdict
 from relaas.report.page import render
 from relaas.report.reasons import why
 from relaas.report.summary import summary
-from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from relaas.model.accounts import Account

@@ -6,7 +6,7 @@ import re
 import sys
 from dataclasses import dataclass
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, cast, get_args
 
 import relaas
 from relaas.cli import outputs
@@ -14,6 +14,7 @@ from relaas.cli.endings import DONE, FAILED
 from relaas.cli.progress import progress
 from relaas.cli.streams import complain, output, put
 from relaas.errors import UsageError
+from relaas.model.figures import Profile
 from relaas.settings import Settings
 
 if TYPE_CHECKING:
@@ -36,6 +37,8 @@ class Order:
     pipelines: tuple[str, ...]
     workers: int
     corrections: Path | None
+    as_of: str | None
+    profile: str
     strict: bool
     quiet: bool
 
@@ -48,6 +51,7 @@ def carry_out(order: Order) -> int:
     """
     settings = _settings(order)
     _check_outputs(order)
+    _profile(order)
     account = _account(order, settings)
     if account is None:
         return FAILED
@@ -83,7 +87,22 @@ def _settings(order: Order) -> Settings:
     pipelines = dict(_pipeline(text) for text in order.pipelines)
     if unknown := pipelines.keys() - set(relaas.languages()):
         raise UsageError(f"--pipeline names {sorted(unknown)[0]!r}, for which there is no language pack.")
-    return Settings(pipelines, order.workers, order.outlet, order.language)
+    return Settings(pipelines, order.workers, order.outlet, order.language, order.as_of)
+
+
+def _shown(order: Order, account: Account) -> Account:
+    """The account as page and terminal show it."""
+    from relaas.report.profiles import under  # noqa: PLC0415 - not needed for a bundle
+
+    return under(account, _profile(order))
+
+
+def _profile(order: Order) -> Profile:
+    found = next((profile for profile in get_args(Profile) if profile == order.profile), None)
+    if found is None:
+        known = ", ".join(get_args(Profile))
+        raise UsageError(f"--profile takes one of {known}, not {order.profile!r}.")
+    return cast("Profile", found)
 
 
 def _pipeline(text: str) -> tuple[str, str]:
@@ -104,7 +123,7 @@ def _deliver(order: Order, account: Account) -> None:
     if order.page is None and order.bundle is None:
         from relaas.report.summary import summary  # noqa: PLC0415 - rich is not needed to write a file
 
-        put(summary(account, output()))
+        put(summary(_shown(order, account), output()))
         return
     written = [str(path) for path in _write(order, account)]
     if not order.quiet:
@@ -116,7 +135,7 @@ def _write(order: Order, account: Account) -> list[Path]:
     if order.page:
         from relaas.report.page import render  # noqa: PLC0415 - jinja2 is needed for a page only
 
-        outputs.write(order.page, render(account))
+        outputs.write(order.page, render(_shown(order, account)))
         written.append(order.page)
     if order.bundle:
         from relaas.export import bundle  # noqa: PLC0415 - as above

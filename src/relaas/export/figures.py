@@ -30,7 +30,7 @@ def dates(figure: Figure) -> Iterator[str]:
 
 def wrong(account: Account) -> Iterator[str]:
     """Everything that is wrong with the ledger of figures beyond its anchors, ids and dates, a sentence each."""
-    return iter([*_figures(account), *_series(account), *_relations(account)])
+    return iter([*_figures(account), *_series(account), *_views(account), *_relations(account)])
 
 
 def _figures(account: Account) -> Iterator[str]:
@@ -83,6 +83,20 @@ def _series(account: Account) -> Iterator[str]:
         ends = [end for end in (row.low, row.best, row.high) if end is not None]
         if ends != sorted(ends):
             yield f"{row.id}: its low, best and high ({', '.join(map(str, ends))}) do not rise."
+
+
+def _views(account: Account) -> Iterator[str]:
+    series = {row.id: row for row in account.series}
+    for view in account.series_views:
+        if view.series not in series:
+            yield f"view {view.profile}: there is no series {view.series}."
+            continue
+        ends = [end for end in (view.low, view.best, view.high) if end is not None]
+        if ends != sorted(ends):
+            yield f"{view.series} as {view.profile}: its low, best and high do not rise."
+        row = series[view.series]
+        if view.profile == "literal" and (view.low, view.best, view.high) != (row.low, row.best, row.high):
+            yield f"{view.series} as literal: it is not what the ledger has."
 
 
 def _relations(account: Account) -> Iterator[str]:

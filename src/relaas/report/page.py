@@ -13,12 +13,14 @@ from jinja2 import Environment, PackageLoader, StrictUndefined
 from relaas.report.controls import one_line, readable
 from relaas.report.labels import labels
 from relaas.report.ledgers import entries, numbers
+from relaas.report.profiles import reading
 from relaas.report.sections.decisions import decided_rows, left_out
 from relaas.report.sections.figures import story_figures
 from relaas.report.sections.leftovers import trouble_groups, unresolved_times
 from relaas.report.sections.marks import marks
 from relaas.report.sections.names import name_groups
 from relaas.report.sections.reports import report_rows
+from relaas.report.sections.standing import standings
 from relaas.report.sections.statements import story_speakers
 from relaas.report.sections.texts import full_texts
 from relaas.report.sections.timeline import open_dates, story_lines
@@ -37,6 +39,7 @@ def render(account: Account, say: Wording | None = None) -> bytes:
     """The page in UTF-8; the same account gives the same bytes."""
     say = say or wording()
     names = labels(account, say)
+    figures = story_figures(account, names, say)
     page = _environment().get_template("page.html.j2")
     html = page.render(
         say=say,
@@ -46,7 +49,9 @@ def render(account: Account, say: Wording | None = None) -> bytes:
         span=told_span(account, say),
         outlets=len({document.outlet for document in account.documents}),
         counts=[say("n_figures", n=len(account.figures)), say("n_statements", n=len(account.statements))],
-        figures=story_figures(account, names, say),
+        figures=figures,
+        standings=standings(figures, say),
+        reading=reading(account, say),
         statements=story_speakers(account, names, say),
         reports=report_rows(account, names, say),
         stories=story_lines(account, names, say),

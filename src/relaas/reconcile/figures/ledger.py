@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from relaas.model.figures import Figure, FigureRelation
+from relaas.model.figures import Figure, FigureRelation, SeriesView
 from relaas.reconcile.bonds import NONE
 from relaas.reconcile.figures.binding import bound, judged
 from relaas.reconcile.figures.cases import Case, cases
@@ -49,16 +49,19 @@ def ledger(told: Sequence[Told], entities: Sequence[Entity], story: str, bonds: 
     )
     inside = {population: within(group, known) for population, group in groups.items()}
     beside = between(groups, {entity.id: entity.name for entity in entities})
-    series = []
+    series, seen = [], list[SeriesView]()
     for population, group in groups.items():
-        made = row(population, group, inside[population], known, names)
+        made, shown = row(population, group, inside[population], known, names)
+        seen += shown
         why = "; ".join([made.why, *(f"one population: {why}" for why in merged.reasons.get(population, ()))])
         series.append(replace(made, story=story, why=why))
     ids = {case.id: series_id(group[0]) for group in groups.values() for case in group}
     scopes = {case.id: population for population, group in groups.items() for case in group}
     figures = tuple(_figure(case, ids[case.id], scopes[case.id]) for case in found)
     stated = [relation for relations in inside.values() for relation in relations] + beside
-    return Ledger(figures, tuple(series), _sorted(stated, figures), judged(merged.verdicts, ids, bonds))
+    return Ledger(
+        figures, tuple(series), _sorted(stated, figures), judged(merged.verdicts, ids, bonds), tuple(seen)
+    )
 
 
 def _figure(case: Case, series: str, population: Population) -> Figure:
