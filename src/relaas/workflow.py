@@ -193,6 +193,7 @@ def _assembled(decided: CarriedOut, settings: Settings, problems: Sequence[Probl
         events=occurred.rows,
         event_verdicts=occurred.verdicts,
         open_events=placed.open,
+        unstated_relations=reckoned.unstated,
         series_views=reckoned.views,
         sayings=said.sayings,
         statement_relations=said.relations,

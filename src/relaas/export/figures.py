@@ -101,7 +101,7 @@ def _views(account: Account) -> Iterator[str]:
 
 def _relations(account: Account) -> Iterator[str]:
     figures = {figure.id: figure for figure in account.figures}
-    for relation in account.figure_relations:
+    for relation in (*account.figure_relations, *account.unstated_relations):
         owner = f"relation {relation.a}:{relation.b}"
         missing = [id_ for id_ in (relation.a, relation.b) if id_ not in figures]
         yield from (f"{owner}: there is no figure {id_}." for id_ in missing)

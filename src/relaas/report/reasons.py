@@ -150,6 +150,8 @@ class _Teller:
         for line in published.why.splitlines():
             yield say("fact_because"), line
         yield from self._candidates(published.best, published.candidates)
+        for dropped in published.dropped:
+            yield say("fact_dropped"), f"{in_words(dropped.day, say)} [{dropped.day}] · {dropped.why}"
         for claim in published.claims:
             told = say(
                 "fact_claimed", date=in_words(claim.value, say), value=claim.value, origin=claim.origin

@@ -36,6 +36,7 @@ class Ledger:
         relations: In the order of their later figures.
         verdicts: What was judged of figures whose words differ.
         views: Each series as others would read it.
+        unstated: How pairs stand of which nothing is stated, though they were judged.
     """
 
     figures: tuple[Figure, ...]
@@ -43,3 +44,4 @@ class Ledger:
     relations: tuple[FigureRelation, ...]
     verdicts: tuple[SeriesVerdict, ...] = ()
     views: tuple[SeriesView, ...] = ()
+    unstated: tuple[FigureRelation, ...] = ()
