@@ -179,7 +179,8 @@ class _Teller:
             yield say("fact_because"), entity.why
         for mention in entity.mentions:
             words = self._cite.words(mention.document, mention.anchor)
-            yield say("fact_mention"), f"{words} · {self._cite.report(mention.document)} · {mention.why}"
+            told = (mention.id, words, self._cite.report(mention.document), mention.why)
+            yield say("fact_mention"), " · ".join(part for part in told if part)
 
     def _story(self, story: Story) -> Iterator[tuple[str, str]]:
         yield self._say("fact_title"), story.title
