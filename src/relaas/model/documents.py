@@ -118,6 +118,7 @@ class Document:
         revision_of: Id of the document this one is a later revision of, or None.
         agency: The agency the text credits, as written, or None.
         segments: The parts of the text, in order, covering it without overlap.
+        corrected: Did a person decide anything of it or in it? Then it is no longer read as another of the same text.
     """
 
     id: str
@@ -133,6 +134,7 @@ class Document:
     revision_of: str | None = None
     agency: str | None = None
     segments: tuple[Segment, ...] = ()
+    corrected: bool = False
 
 
 def digest(text: str) -> str:

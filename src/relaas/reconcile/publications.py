@@ -37,7 +37,7 @@ def date_documents(materials: Sequence[Material]) -> list[Dated]:
     Returns:
         For each in turn, what `date_document` returns.
     """
-    texts: dict[tuple[str, str], Material] = {}
+    texts: dict[tuple[str, str, str], Material] = {}
     for one in sorted(materials, key=lambda m: (m.document.path, m.document.id)):
         if _days(one.document.published.shown):
             texts.setdefault(_text(one), one)
@@ -47,9 +47,10 @@ def date_documents(materials: Sequence[Material]) -> list[Dated]:
     return [_settled(one.document.published, one.times, found.get(_text(one))) for one in materials]
 
 
-def _text(material: Material) -> tuple[str, str]:
-    """What makes two documents one witness: the same words with the same date."""
-    return material.document.sha256, material.document.published.shown or ""
+def _text(material: Material) -> tuple[str, str, str]:
+    """What makes two documents one witness: the same words with the same date, and no person who changed one."""
+    document = material.document
+    return document.sha256, document.published.shown or "", document.id if document.corrected else ""
 
 
 def _witness(material: Material) -> Witness:
