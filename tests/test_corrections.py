@@ -398,3 +398,33 @@ def test_the_same_bytes_whatever_the_order_of_the_reports(desk: Desk) -> None:
     made = desk.again()
     documents = relaas.read(desk.reports).documents[::-1]
     assert write(relaas.account(documents, corrections=relaas.read_corrections(desk.file))) == write(made)
+
+
+def test_the_figures_as_they_stood_know_a_corrected_date(desk: Desk) -> None:
+    settings = relaas.Settings(as_of="2024-05-14")
+    documents = relaas.read(desk.reports).documents
+    made = relaas.account(documents, settings)
+    assert {f.document for f in made.figures} == {desk.plain.documents[0].id}
+    assert made.statements
+    assert verify(made) == []
+    assert [p.kind for p in made.problems] == ["after-as-of"]
+    row = desk.decide("date", desk.plain.documents[1].id, date="2024-05-14")
+    made = relaas.account(documents, settings, corrections=[row])
+    assert len({f.document for f in made.figures}) == 2
+
+
+def test_what_is_decided_in_one_report_does_not_hold_for_another_of_the_same_text(
+    desk: Desk, tmp_path: Path
+) -> None:
+    folder = tmp_path / "twice"
+    folder.mkdir()
+    for name in ("a.txt", "b.txt"):
+        (folder / name).write_text(FIRST, encoding="utf-8")
+    told = {"a.txt": {"outlet": "Een", "date": "2024-05"}, "b.txt": {"outlet": "Twee", "date": "2024-05"}}
+    (folder / "reports.json").write_text(json.dumps(told), encoding="utf-8")
+    desk.reports, desk.plain = folder, relaas.account(relaas.read(folder).documents)
+    desk.decide("dismiss", desk.id("maandag", "timex", 1))
+    made = desk.again()
+    words = {d.path: [t.anchor.text for t in made.timexes if t.document == d.id] for d in made.documents}
+    assert words == {"a.txt": ["maandag", "dinsdag"], "b.txt": ["dinsdag"]}
+    assert [d.corrected for d in made.documents] == [False, True]

@@ -47,6 +47,15 @@ def test_month_dated_reports_hold_their_day_among_the_candidates(account: relaas
         assert document.published.best in (None, wanted)
 
 
+def test_every_day_of_the_month_shown_is_left_or_dropped_with_a_reason(account: relaas.Account) -> None:
+    months = [d.published for d in account.documents if len(d.published.shown or "") == len("2023-05")]
+    for published in months:
+        days = sorted((*published.candidates, *(one.day for one in published.dropped)))
+        assert days == [f"{published.shown}-{day:02}" for day in range(1, 32)]
+        assert all("more than the best" in one.why for one in published.dropped)
+    assert months
+
+
 def test_no_report_no_account() -> None:
     with pytest.raises(InputError, match="no report"):
         relaas.account([])

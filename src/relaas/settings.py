@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from relaas.errors import UsageError
+from relaas.model.given import is_day
 
 
 @dataclass(frozen=True, slots=True)
@@ -18,14 +19,18 @@ class Settings:
         workers: Processes that analyse documents side by side; never changes a result.
         outlet: Outlet of every report whose own metadata names none.
         language: Language of every report whose own metadata names none, ISO 639-1.
+        as_of: The last day whose reports the ledger of figures is made from, `2024-05-13`; None for all of them.
     """
 
     pipelines: Mapping[str, str] = field(default_factory=dict)
     workers: int = 1
     outlet: str | None = None
     language: str | None = None
+    as_of: str | None = None
 
     def __post_init__(self) -> None:
+        if self.as_of is not None and not is_day(self.as_of):
+            raise UsageError(f"--as-of takes a day such as 2024-05-13, not {self.as_of!r}.")
         if self.workers < 1:
             raise UsageError("--workers takes a whole number from 1 upward.")
 
@@ -35,4 +40,5 @@ class Settings:
             "pipelines": dict(sorted(self.pipelines.items())),
             "outlet": self.outlet,
             "language": self.language,
+            **({"as_of": self.as_of} if self.as_of else {}),
         }

@@ -41,6 +41,7 @@ from relaas.reconcile.entities import who_is_who
 from relaas.reconcile.events import ledger as event_ledger
 from relaas.reconcile.events.cases import Happened
 from relaas.reconcile.figures.ledger import ledger
+from relaas.reconcile.figures.standing import stood
 from relaas.reconcile.figures.told import Told
 from relaas.reconcile.places import locate
 from relaas.reconcile.publications import date_documents
@@ -165,6 +166,8 @@ def _assembled(decided: CarriedOut, settings: Settings, problems: Sequence[Probl
         if document.language not in packs.languages():
             left.append(no_pack(document, packs.languages()))
     story = one_story(told)
+    counts, unheard = stood(counts, settings.as_of)
+    left += unheard
     who = who_is_who((mention for findings in found for mention in findings.names), bonds)
     entities = locate(who.entities, told)
     reckoned = ledger(counts, entities, story.id, bonds)
@@ -190,6 +193,8 @@ def _assembled(decided: CarriedOut, settings: Settings, problems: Sequence[Probl
         events=occurred.rows,
         event_verdicts=occurred.verdicts,
         open_events=placed.open,
+        unstated_relations=reckoned.unstated,
+        series_views=reckoned.views,
         sayings=said.sayings,
         statement_relations=said.relations,
         statement_verdicts=said.verdicts,

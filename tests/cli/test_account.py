@@ -269,3 +269,16 @@ def test_wrong_use_of_forms_is_told(
     assert result.exit_code == 2
     assert message in " ".join(result.stderr.split())
     assert desk.made == 0
+
+
+def test_a_day_and_a_profile_are_handed_on_and_checked(run: Callable[..., Result], desk: Desk) -> None:
+    assert run("--as-of", "2024-05-13").exit_code == 0
+    assert desk.settings.as_of == "2024-05-13"
+    for wrong, says in (
+        (("--as-of", "morgen"), "--as-of takes a day"),
+        (("--profile", "acle"), "literal, acled, ucdp"),
+    ):
+        result = run(*wrong)
+        assert result.exit_code == 2
+        assert says in result.stderr
+    assert run("--profile", "ucdp").exit_code == 0

@@ -9,8 +9,9 @@ import pytest
 
 from relaas.export import bundle
 from relaas.model.corrections import Corrected, Correction, Dismissed, Subject
+from relaas.model.documents import DroppedDay
 from relaas.model.entities import EntityVerdict
-from relaas.model.figures import SeriesVerdict
+from relaas.model.figures import FigureRelation, SeriesVerdict
 from relaas.report.reasons import why
 
 FERRY = bundle.load(Path(__file__).parents[1] / "export" / "ferry.json")
@@ -84,3 +85,20 @@ def test_a_series_tells_the_verdicts_on_its_figures() -> None:
 )
 def test_decisions_and_what_they_left_out_are_facts_too(id_: str, expected: list[tuple[str, str]]) -> None:
     assert told(id_)[-2:] == expected
+
+
+def test_a_figure_tells_what_was_judged_of_it_and_not_stated() -> None:
+    row = FigureRelation(FIGURE.id, OTHER.id, "updates", "later, and higher")
+    account = replace(ACCOUNT, unstated_relations=(row,))
+    for id_, words in ((FIGURE.id, "updated by"), (OTHER.id, "updates")):
+        (text,) = [reason.text for reason in why(account, id_).reasons if reason.label == "Judged too"]
+        assert text.startswith(words)
+        assert text.endswith("later, and higher")
+
+
+def test_a_report_tells_the_days_that_were_dropped() -> None:
+    report = FERRY.documents[0]
+    published = replace(report.published, dropped=(DroppedDay("2023-11-02", "too far back"),))
+    account = replace(FERRY, documents=(replace(report, published=published), *FERRY.documents[1:]))
+    found = [reason.text for reason in why(account, report.id).reasons if reason.label == "Not that day"]
+    assert found == ["Thu 2 Nov 2023 [2023-11-02] · too far back"]

@@ -6,7 +6,7 @@ import re
 import sys
 from dataclasses import dataclass
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, cast, get_args
 
 import relaas
 from relaas.cli import forms, outputs
@@ -14,6 +14,7 @@ from relaas.cli.endings import DONE, FAILED
 from relaas.cli.progress import progress
 from relaas.cli.streams import complain, output, put
 from relaas.errors import UsageError
+from relaas.model.figures import Profile
 from relaas.settings import Settings
 
 if TYPE_CHECKING:
@@ -41,6 +42,8 @@ class Order:
     pipelines: tuple[str, ...]
     workers: int
     corrections: Path | None
+    as_of: str | None
+    profile: str
     strict: bool
     quiet: bool
 
@@ -53,6 +56,7 @@ def carry_out(order: Order) -> int:
     """
     settings = _settings(order)
     _check_outputs(order)
+    _profile(order)
     account = _account(order, settings)
     if account is None:
         return FAILED
@@ -88,7 +92,15 @@ def _settings(order: Order) -> Settings:
     pipelines = dict(_pipeline(text) for text in order.pipelines)
     if unknown := pipelines.keys() - set(relaas.languages()):
         raise UsageError(f"--pipeline names {sorted(unknown)[0]!r}, for which there is no language pack.")
-    return Settings(pipelines, order.workers, order.outlet, order.language)
+    return Settings(pipelines, order.workers, order.outlet, order.language, order.as_of)
+
+
+def _profile(order: Order) -> Profile:
+    found = next((profile for profile in get_args(Profile) if profile == order.profile), None)
+    if found is None:
+        known = ", ".join(get_args(Profile))
+        raise UsageError(f"--profile takes one of {known}, not {order.profile!r}.")
+    return cast("Profile", found)
 
 
 def _pipeline(text: str) -> tuple[str, str]:
@@ -114,9 +126,10 @@ def _deliver(order: Order, account: Account) -> None:
 
     say = wording(order.interface)
     if order.output is None and order.bundle is None:
+        from relaas.report.profiles import under  # noqa: PLC0415 - as above
         from relaas.report.summary import summary  # noqa: PLC0415 - rich is not needed to write a file
 
-        put(summary(account, output(), say))
+        put(summary(under(account, _profile(order)), output(), say))
         return
     written = [str(path) for path in _write(order, account, say)]
     if not order.quiet:
@@ -126,10 +139,13 @@ def _deliver(order: Order, account: Account) -> None:
 def _write(order: Order, account: Account, say: Wording) -> list[Path]:
     written = []
     if order.output:
-        forms.write(order.output, account, say, tables=order.csv)
+        if order.csv:
+            forms.write_tables(order.output, account)
+        else:
+            forms.write(order.output, account, say, _profile(order))
         written.append(order.output)
     if order.bundle:
-        forms.write(order.bundle, account, say, tables=False)
+        forms.write(order.bundle, account, say)
         written.append(order.bundle)
     return written
 

@@ -87,6 +87,16 @@ def account(  # noqa: PLR0913, PLR0917 - typer makes one option of each argument
         Path | None,
         typer.Option(metavar="FILE.jsonl", help="What people decided, as relaas correct writes it."),
     ] = None,
+    as_of: Annotated[
+        str | None,
+        typer.Option(
+            metavar="DATE", help="Figures as they stood that day: of reports that had appeared by then."
+        ),
+    ] = None,
+    profile: Annotated[
+        str,
+        typer.Option(help="How page and terminal read series: literal, acled or ucdp; changes no ledger."),
+    ] = "literal",
     strict: Annotated[
         bool, typer.Option("--strict", help="End with status 1 when an input had to be set aside.")
     ] = False,
@@ -110,6 +120,8 @@ def account(  # noqa: PLR0913, PLR0917 - typer makes one option of each argument
             pipelines=tuple(pipeline or ()),
             workers=workers,
             corrections=corrections,
+            as_of=as_of,
+            profile=profile,
             strict=strict,
             quiet=quiet,
         )

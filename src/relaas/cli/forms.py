@@ -12,30 +12,32 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from relaas.model.accounts import Account
+    from relaas.model.figures import Profile
     from relaas.report.wording import Wording
 
 # What writes one form is read only when that form is wanted: jinja2 is needed for a page alone.
 
 
-def _page(account: Account, say: Wording) -> bytes:
+def _page(account: Account, say: Wording, profile: Profile) -> bytes:
     from relaas.report.page import render  # noqa: PLC0415 - as above
 
-    return render(account, say)
+    return render(account, say, profile)
 
 
-def _markdown(account: Account, say: Wording) -> bytes:
+def _markdown(account: Account, say: Wording, profile: Profile) -> bytes:
     from relaas.report.markdown import markdown  # noqa: PLC0415 - as above
+    from relaas.report.profiles import under  # noqa: PLC0415 - as above
 
-    return markdown(account, say)
+    return markdown(under(account, profile), say)
 
 
-def _bundle(account: Account, _: Wording) -> bytes:
+def _bundle(account: Account, *_: object) -> bytes:
     from relaas.export import bundle  # noqa: PLC0415 - as above
 
     return bundle.write(account)
 
 
-FORMS: dict[str, Callable[[Account, Wording], bytes]] = {
+FORMS: dict[str, Callable[[Account, Wording, Profile], bytes]] = {
     ".html": _page,
     ".md": _markdown,
     ".json": _bundle,
@@ -59,15 +61,21 @@ def check(path: Path, inputs: Sequence[str], *, tables: bool) -> None:
         )
 
 
-def write(path: Path, account: Account, say: Wording, *, tables: bool) -> None:
-    """Write an account to a file, or its tables to a folder.
+def write(path: Path, account: Account, say: Wording, profile: Profile = "literal") -> None:
+    """Write an account to a file.
 
     Raises:
         UsageError: It cannot be written.
     """
-    if not tables:
-        outputs.write(path, FORMS[path.suffix.lower()](account, say))
-        return
+    outputs.write(path, FORMS[path.suffix.lower()](account, say, profile))
+
+
+def write_tables(path: Path, account: Account) -> None:
+    """Write the tables of an account to a folder, which is made where it is not there.
+
+    Raises:
+        UsageError: It cannot be written.
+    """
     from relaas.export.tables import tables as made  # noqa: PLC0415 - as above
 
     outputs.make_folder(path)

@@ -30,7 +30,7 @@ def dates(figure: Figure) -> Iterator[str]:
 
 def wrong(account: Account) -> Iterator[str]:
     """Everything that is wrong with the ledger of figures beyond its anchors, ids and dates, a sentence each."""
-    return iter([*_figures(account), *_series(account), *_relations(account)])
+    return iter([*_figures(account), *_series(account), *_views(account), *_relations(account)])
 
 
 def _figures(account: Account) -> Iterator[str]:
@@ -85,9 +85,23 @@ def _series(account: Account) -> Iterator[str]:
             yield f"{row.id}: its low, best and high ({', '.join(map(str, ends))}) do not rise."
 
 
+def _views(account: Account) -> Iterator[str]:
+    series = {row.id: row for row in account.series}
+    for view in account.series_views:
+        if view.series not in series:
+            yield f"view {view.profile}: there is no series {view.series}."
+            continue
+        ends = [end for end in (view.low, view.best, view.high) if end is not None]
+        if ends != sorted(ends):
+            yield f"{view.series} as {view.profile}: its low, best and high do not rise."
+        row = series[view.series]
+        if view.profile == "literal" and (view.low, view.best, view.high) != (row.low, row.best, row.high):
+            yield f"{view.series} as literal: it is not what the ledger has."
+
+
 def _relations(account: Account) -> Iterator[str]:
     figures = {figure.id: figure for figure in account.figures}
-    for relation in account.figure_relations:
+    for relation in (*account.figure_relations, *account.unstated_relations):
         owner = f"relation {relation.a}:{relation.b}"
         missing = [id_ for id_ in (relation.a, relation.b) if id_ not in figures]
         yield from (f"{owner}: there is no figure {id_}." for id_ in missing)

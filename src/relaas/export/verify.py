@@ -143,7 +143,8 @@ def _dated(account: Account) -> Iterator[tuple[str, str]]:
     for document in account.documents:
         published = document.published
         ends = (value for value in (published.shown, published.best) if value is not None)
-        yield from ((document.id, value) for value in (*ends, *published.candidates))
+        dropped = (one.day for one in published.dropped)
+        yield from ((document.id, value) for value in (*ends, *published.candidates, *dropped))
     yield from ((f"timeline {entry.date}", entry.date) for entry in account.timeline)
     for figure in account.figures:
         yield from ((figure.id, value) for value in figures.dates(figure))

@@ -11,7 +11,7 @@ from relaas.model.corrections import Corrected, Dismissed
 from relaas.model.documents import Document
 from relaas.model.entities import Entity, EntityVerdict
 from relaas.model.events import Event, EventVerdict
-from relaas.model.figures import Figure, FigureRelation, Series, SeriesVerdict
+from relaas.model.figures import Figure, FigureRelation, Series, SeriesVerdict, SeriesView
 from relaas.model.statements import Saying, Statement, StatementRelation, StatementVerdict
 from relaas.model.timexes import Timex
 
@@ -118,6 +118,9 @@ class Account:
         events: Event mentions, of which `cluster` says which are one event.
         event_verdicts: What was judged of pairs of them.
         open_events: Events with more than one date left.
+        unstated_relations: How pairs of figures stand that were judged and of which nothing is stated: another pair
+            says it already.
+        series_views: Each series as others would read it.
         sayings: What is said, one a cluster of statements, with who carries it.
         statement_relations: What denies what.
         statement_verdicts: What was judged of pairs of statements.
@@ -144,6 +147,8 @@ class Account:
     events: tuple[Event, ...] = ()
     event_verdicts: tuple[EventVerdict, ...] = ()
     open_events: tuple[OpenEntry, ...] = ()
+    unstated_relations: tuple[FigureRelation, ...] = ()
+    series_views: tuple[SeriesView, ...] = ()
     sayings: tuple[Saying, ...] = ()
     statement_relations: tuple[StatementRelation, ...] = ()
     statement_verdicts: tuple[StatementVerdict, ...] = ()

@@ -67,6 +67,19 @@ class DateClaim:
 
 
 @dataclass(frozen=True, slots=True)
+class DroppedDay:
+    """A day that a report could have been from and is not taken to be.
+
+    Attributes:
+        day: EDTF.
+        why: What speaks against it, and how much more than against the best.
+    """
+
+    day: str
+    why: str
+
+
+@dataclass(frozen=True, slots=True)
 class Published:
     """When a document was published, as far as it is known.
 
@@ -76,6 +89,7 @@ class Published:
         best: The one value that remains or clearly leads, or None.
         why: The reasons in words.
         claims: Every date found, with its origin, the most trusted first.
+        dropped: The days of the month shown that were weighed and dropped, earliest first.
     """
 
     shown: str | None
@@ -83,6 +97,7 @@ class Published:
     best: str | None
     why: str
     claims: tuple[DateClaim, ...] = ()
+    dropped: tuple[DroppedDay, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,6 +118,7 @@ class Document:
         revision_of: Id of the document this one is a later revision of, or None.
         agency: The agency the text credits, as written, or None.
         segments: The parts of the text, in order, covering it without overlap.
+        corrected: Did a person decide anything of it or in it? Then it is no longer read as another of the same text.
     """
 
     id: str
@@ -118,6 +134,7 @@ class Document:
     revision_of: str | None = None
     agency: str | None = None
     segments: tuple[Segment, ...] = ()
+    corrected: bool = False
 
 
 def digest(text: str) -> str:

@@ -32,6 +32,9 @@ Scope = Literal["added", "rest", "expected", "earlier", "period"]
 """What sets a count apart from the cumulative one: newly added ("zeven erbij"), what remains ("de overige vier"),
 expected or planned, an earlier event, or a stretch of its own ("vandaag", "de voorbije week")."""
 
+Profile = Literal["literal", "acled", "ucdp"]
+"""Views of a series: as the ledger has it, as ACLED would count it, as UCDP would."""
+
 RelationName = Literal[
     "agrees", "refines", "updates", "contradicts", "withdraws", "different_scope", "unsure"
 ]
@@ -201,6 +204,28 @@ class Series:
     best: int | None
     high: int | None
     origins: int
+    why: str
+
+
+@dataclass(frozen=True, slots=True)
+class SeriesView:
+    """A series as others would read it; the ledger itself stays what it is.
+
+    Attributes:
+        series: Series id.
+        profile: `literal`, every number at its word; `acled`, one number, the most conservative; `ucdp`, low, best and
+            high.
+        low: Least value.
+        best: The value that the profile picks, or None.
+        high: Greatest value; None where it is open upward, which only `literal` leaves.
+        why: The rule, in words.
+    """
+
+    series: str
+    profile: Profile
+    low: int
+    best: int | None
+    high: int | None
     why: str
 
 

@@ -7,7 +7,7 @@ from dataclasses import replace
 from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
-from relaas.model.documents import DECIDED, Published
+from relaas.model.documents import DECIDED, DroppedDay, Published
 from relaas.model.time.calendar import last_day
 from relaas.reconcile.dates import Resolution, agreed, resolve_all
 from relaas.reconcile.dating import keep, weigh
@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
     from relaas.model.timexes import TimexMention
+    from relaas.reconcile.dating import Candidate
 
 Readings = tuple[tuple[date | None, tuple[Resolution, ...]], ...]
 Dated = tuple[Published, Readings]
@@ -36,7 +37,7 @@ def date_documents(materials: Sequence[Material]) -> list[Dated]:
     Returns:
         For each in turn, what `date_document` returns.
     """
-    texts: dict[tuple[str, str], Material] = {}
+    texts: dict[tuple[str, str, str], Material] = {}
     for one in sorted(materials, key=lambda m: (m.document.path, m.document.id)):
         if _days(one.document.published.shown):
             texts.setdefault(_text(one), one)
@@ -46,9 +47,10 @@ def date_documents(materials: Sequence[Material]) -> list[Dated]:
     return [_settled(one.document.published, one.times, found.get(_text(one))) for one in materials]
 
 
-def _text(material: Material) -> tuple[str, str]:
-    """What makes two documents one witness: the same words with the same date."""
-    return material.document.sha256, material.document.published.shown or ""
+def _text(material: Material) -> tuple[str, str, str]:
+    """What makes two documents one witness: the same words with the same date, and no person who changed one."""
+    document = material.document
+    return document.sha256, document.published.shown or "", document.id if document.corrected else ""
 
 
 def _witness(material: Material) -> Witness:
@@ -111,7 +113,14 @@ def _narrowed(published: Published, found: Found, of: int) -> Published:
         candidates=tuple(candidate.day.isoformat() for candidate in kept),
         best=kept[0].day.isoformat() if len(kept) == 1 else None,
         why=_reasons(published, found, of),
+        dropped=tuple(_dropped(candidate, weight) for candidate, weight in found.dropped),
     )
+
+
+def _dropped(candidate: Candidate, weight: float) -> DroppedDay:
+    own = "; ".join(o.text for o in candidate.objections)
+    against = own or "other reports of its event say otherwise"
+    return DroppedDay(candidate.day.isoformat(), f"{against} (weighs {weight:.1f} more than the best)")
 
 
 def _decided(published: Published) -> bool:

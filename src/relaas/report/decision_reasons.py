@@ -8,6 +8,7 @@ from relaas.model.entities import Entity
 from relaas.model.figures import Figure, Series
 from relaas.model.statements import Statement
 from relaas.report.citations import Citations
+from relaas.report.sections.ties import told_of_a
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterator
@@ -72,10 +73,21 @@ class DecisionReasons:
             yield from self._denials(fact)
             yield from self._judged(self._account.statement_verdicts, {fact.id})
         if isinstance(fact, Figure):
+            yield from self._unstated(fact)
             yield from self._judged(self._account.series_verdicts, {fact.id})
         if isinstance(fact, Series):
             inside = {figure.id for figure in self._account.figures if figure.series == fact.id}
             yield from self._judged(self._account.series_verdicts, inside)
+
+    def _unstated(self, fact: Figure) -> Iterator[Told]:
+        """What was judged of it and others and is not stated: it follows from what is."""
+        for relation in self._account.unstated_relations:
+            if fact.id in (relation.a, relation.b):
+                other = relation.b if fact.id == relation.a else relation.a
+                key = (
+                    told_of_a(relation.relation) if fact.id == relation.a else f"relation_{relation.relation}"
+                )
+                yield self._say("fact_unstated"), f"{self._say(key)} {self._named(other)}: {relation.why}"
 
     def _denials(self, fact: Statement) -> Iterator[Told]:
         for relation in self._account.statement_relations:

@@ -10,6 +10,7 @@ from rich.text import Text
 
 from relaas.report.controls import shortened
 from relaas.report.sections.figures import story_figures
+from relaas.report.sections.standing import standings
 from relaas.report.sections.ties import BACKWARD, FAMILY, MUTUAL, Tie
 
 if TYPE_CHECKING:
@@ -25,6 +26,8 @@ if TYPE_CHECKING:
 
 ROWS = 6
 """How many figures of a series are shown, the latest; those before them are counted."""
+FEW = 4
+"""How many series of one standing are named in its line; the rest is counted."""
 WORDS = 60
 WHO = 90
 RATIOS = (5, 7, 4, 5)
@@ -45,6 +48,19 @@ def figure_tables(
             yield Padding(Text(story.title, style="italic"), INDENT)
         for group in story.groups:
             yield from tables.group(group)
+
+
+def standing_lines(account: Account, names: dict[str, Label], say: Wording) -> Iterator[RenderableType]:
+    """A line for each way in which series stand, what needs a person first."""
+    for standing in standings(story_figures(account, names, say), say):
+        line = Text(f"{standing.words} {len(standing.series)}", style=MARKED.get(standing.verdict, "none"))
+        told = [
+            f"{one.category}{f' · {one.whom}' if one.whom else ''} {one.estimate}"
+            for one in standing.series[:FEW]
+        ]
+        more = len(standing.series[FEW:])
+        told += [say("n_more", n=more)] if more else []
+        yield Padding(line.append(f": {'; '.join(told)}", style="none"), INDENT)
 
 
 class _Tables:

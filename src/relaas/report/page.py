@@ -12,6 +12,7 @@ from relaas.report.embedding import as_data, digest, packed, script, style
 from relaas.report.labels import labels
 from relaas.report.ledgers import Entry, entries, numbers
 from relaas.report.maps.drawing import story_map
+from relaas.report.profiles import reading, under
 from relaas.report.sections.decisions import decided_rows, left_out
 from relaas.report.sections.figures import story_figures
 from relaas.report.sections.glance import glance
@@ -31,6 +32,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from relaas.model.accounts import Account
+    from relaas.model.figures import Profile
 
 SPOKEN = ("js_", "category_", "relation_")
 SPOKEN_ALONE = ("figures", "statements", "timeline", "names", "texts")
@@ -39,16 +41,24 @@ HASH = 12
 """How many digits of a pipeline's hash the page shows."""
 
 
-def render(account: Account, say: Wording | None = None) -> bytes:
-    """The page in UTF-8; the same account gives the same bytes."""
+def render(account: Account, say: Wording | None = None, profile: Profile = "literal") -> bytes:
+    """The page in UTF-8; the same account gives the same bytes.
+
+    Args:
+        account: As it was made; the page carries it whole, whatever the profile.
+        say: The words of the interface; English where not given.
+        profile: The view of the figures that is shown.
+    """
     say = say or wording()
-    return _filled(shrunk(drawn(account, say)), account, say).encode("utf-8", "replace")
+    html = shrunk(drawn(under(account, profile), say))
+    return _filled(html, account, say).encode("utf-8", "replace")
 
 
 def drawn(account: Account, say: Wording) -> str:
     """The page as HTML with the ids of the bundle, without style sheet, script and what that reads."""
     names = labels(account, say)
     ledger = entries(account)
+    figures = story_figures(account, names, say)
     page = _environment().get_template("page.html.j2")
     return page.render(
         say=say,
@@ -58,8 +68,9 @@ def drawn(account: Account, say: Wording) -> str:
         span=told_span(account, say),
         outlets=len({document.outlet for document in account.documents}),
         counts=[say("n_figures", n=len(account.figures)), say("n_statements", n=len(account.statements))],
-        glances=[glance(ledger, story.id, names, say) for story in account.stories],
-        figures=story_figures(account, names, say),
+        glances=[glance(story, say) for story in figures],
+        figures=figures,
+        reading=reading(account, say),
         statements=story_speakers(account, names, say),
         reports=report_rows(account, names, say),
         stories=story_lines(account, names, say),

@@ -150,6 +150,8 @@ class _Teller:
         for line in published.why.splitlines():
             yield say("fact_because"), line
         yield from self._candidates(published.best, published.candidates)
+        for dropped in published.dropped:
+            yield say("fact_dropped"), f"{in_words(dropped.day, say)} [{dropped.day}] · {dropped.why}"
         for claim in published.claims:
             told = say(
                 "fact_claimed", date=in_words(claim.value, say), value=claim.value, origin=claim.origin
@@ -177,7 +179,8 @@ class _Teller:
             yield say("fact_because"), entity.why
         for mention in entity.mentions:
             words = self._cite.words(mention.document, mention.anchor)
-            yield say("fact_mention"), f"{words} · {self._cite.report(mention.document)} · {mention.why}"
+            told = (mention.id, words, self._cite.report(mention.document), mention.why)
+            yield say("fact_mention"), " · ".join(part for part in told if part)
 
     def _story(self, story: Story) -> Iterator[tuple[str, str]]:
         yield self._say("fact_title"), story.title

@@ -11,9 +11,10 @@ from rich.text import Text
 
 from relaas.report.controls import one_line, shortened
 from relaas.report.dates import dated, in_words
-from relaas.report.figure_tables import figure_tables
+from relaas.report.figure_tables import figure_tables, standing_lines
 from relaas.report.labels import labels
 from relaas.report.page import title
+from relaas.report.profiles import reading
 from relaas.report.sections.dates import shown_date
 from relaas.report.spans import told_span
 from relaas.report.statement_tables import statement_tables
@@ -96,8 +97,14 @@ class _Summary:
 
     def _ledgers(self) -> Iterator[RenderableType]:
         shown = self._account, self._labels, self._say
-        yield from self._ledger("figures", figure_tables(*shown, narrow=self._narrow))
+        yield from self._ledger("figures", [*self._reading(), *figure_tables(*shown, narrow=self._narrow)])
         yield from self._ledger("statements", statement_tables(*shown, narrow=self._narrow))
+
+    def _reading(self) -> Iterator[RenderableType]:
+        """Under which profile and as of which day the figures are shown, then how they stand."""
+        if self._account.series:
+            yield from (Padding(Text(line), INDENT) for line in reading(self._account, self._say))
+            yield from standing_lines(self._account, self._labels, self._say)
 
     def _ledger(self, key: str, tables: Iterable[RenderableType]) -> Iterator[RenderableType]:
         rows = list(tables)

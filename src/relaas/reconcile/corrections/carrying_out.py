@@ -17,7 +17,7 @@ from relaas.model.findings import Findings
 from relaas.reconcile.bonds import NONE, Bonds
 from relaas.reconcile.corrections.changes import redated, resourced, respoken, retimed, revalued
 from relaas.reconcile.corrections.dismissing import without
-from relaas.reconcile.corrections.dockets import Docket
+from relaas.reconcile.corrections.dockets import BOUND, Docket
 from relaas.reconcile.corrections.subjects import Ids, facts
 
 if TYPE_CHECKING:
@@ -97,6 +97,7 @@ class _Desk:
         self._refuse_unlike()
         bonds = self._docket.bind()
         self._tell_bonds()
+        self._mark()
         dismissed = tuple(self._dismiss())
         return CarriedOut(
             tuple(self._documents),
@@ -147,9 +148,16 @@ class _Desk:
 
     def _tell_bonds(self) -> None:
         """Let every mention that a bond is about say so in its own reasons."""
-        for _, row in self._docket.standing("merge", "never", "split"):
+        for _, row in self._docket.standing(*BOUND):
             for fact in (self._known[one.fact] for one in (row.on, row.other) if one):
                 self._put(fact, lambda mention, row=row: _told(mention, row))
+
+    def _mark(self) -> None:
+        """Tell the documents of which a decision holds: what is decided in one does not hold for its copies."""
+        rows = (row for _, row in self._docket.standing("date", "value", "speaker", *BOUND, "dismiss"))
+        touched = {self._known[one.fact].at for row in rows for one in (row.on, row.other) if one}
+        for at in touched:
+            self._documents[at] = replace(self._documents[at], corrected=True)
 
     def _dismiss(self) -> Iterator[Dismissed]:
         gone: dict[str, str] = {}

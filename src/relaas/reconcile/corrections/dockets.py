@@ -13,7 +13,8 @@ if TYPE_CHECKING:
     from relaas.model.corrections import Decision
     from relaas.reconcile.corrections.subjects import Fact
 
-_BOUND: tuple[Decision, ...] = (*PAIRED, "split")
+BOUND: tuple[Decision, ...] = (*PAIRED, "split")
+"""Decisions on which mentions are one."""
 
 
 class Docket:
@@ -61,7 +62,7 @@ class Docket:
 
     def bind(self) -> Bonds:
         """The bonds of the decisions that hold; the last of those that contradict one another does."""
-        rows = list(self.standing(*_BOUND))
+        rows = list(self.standing(*BOUND))
         bonds, lost = settled([(row.decision, _bond(row)) for _, row in rows])
         for at, against in lost:
             self._ends[rows[at][0]] = ("overruled", f"{rows[against][1].place} says otherwise, and later")
@@ -127,7 +128,7 @@ class Docket:
         last: dict[tuple[str, str], int] = {}
         for at in range(len(self._rows) - 1, -1, -1):
             row = self._rows[at]
-            if at in self._ends or row.decision in (*_BOUND, "undo", "dismiss"):
+            if at in self._ends or row.decision in (*BOUND, "undo", "dismiss"):
                 continue
             slots = [(row.on.fact, slot) for slot in _slots(row)]
             over = [last[slot] for slot in slots if slot in last]

@@ -25,11 +25,13 @@ class Found:
         kept: The candidates that are left, with their own objections and those of the dated relatives.
         weights: What speaks against each of them in all.
         by: What the other reports say that speaks against days that were dropped, in words.
+        dropped: The other candidates, each with what speaks against it in all, as the weights.
     """
 
     kept: tuple[Candidate, ...]
     weights: tuple[float, ...]
     by: tuple[str, ...]
+    dropped: tuple[tuple[Candidate, float], ...] = ()
 
 
 def find_days(witnesses: Sequence[Witness]) -> list[Found]:
@@ -86,7 +88,10 @@ def _left(totals: Sequence[float]) -> list[int]:
 def _found(witness: Witness, totals: Sequence[float], by: Sequence[str]) -> Found:
     left, least = _left(totals), min(totals)
     kept = tuple(witness.candidates[at] for at in left)
-    return Found(kept, tuple(totals[at] - least for at in left), tuple(dict.fromkeys(by)))
+    dropped = tuple(
+        (candidate, totals[at] - least) for at, candidate in enumerate(witness.candidates) if at not in left
+    )
+    return Found(kept, tuple(totals[at] - least for at in left), tuple(dict.fromkeys(by)), dropped)
 
 
 def _of_the_same(dated: Witness) -> str:

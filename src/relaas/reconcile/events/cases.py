@@ -88,8 +88,8 @@ def cases(happened: Sequence[Happened], names: Names) -> list[Case]:
 
 
 def _of_document(one: Happened, names: Names) -> Iterator[Case]:
-    document, ids = one.document, one.ids or event_ids(one.document.id, one.mentions)
-    for id_, mention in zip(ids, one.mentions, strict=True):
+    document = one.document
+    for id_, mention in zip(ids(one), one.mentions, strict=True):
         when, candidates, why = _moment(mention, one.timexes)
         days = _days(when)
         mode, late = _modality(mention, days, document)
@@ -108,6 +108,15 @@ def _of_document(one: Happened, names: Names) -> Iterator[Case]:
         )
 
 
+def ids(one: Happened) -> Sequence[str]:
+    """The ids of the events of a document: those they had before anybody changed one, else made from them.
+
+    Args:
+        one: What happens in the document.
+    """
+    return one.ids or event_ids(one.document.id, one.mentions)
+
+
 def event_ids(document: str, mentions: Sequence[EventMention]) -> tuple[str, ...]:
     """The ids of a document's events, from offsets and category, with an ordinal where those are still equal.
 
@@ -116,13 +125,13 @@ def event_ids(document: str, mentions: Sequence[EventMention]) -> tuple[str, ...
         mentions: All its events as they were found.
     """
     seen: Counter[str] = Counter()
-    ids = []
+    found = []
     for mention in mentions:
         parts = (document, mention.trigger.start, mention.trigger.end, "event", mention.category)
         plain = identify("e", *parts)
         seen[plain] += 1
-        ids.append(plain if seen[plain] == 1 else identify("e", *parts, seen[plain]))
-    return tuple(ids)
+        found.append(plain if seen[plain] == 1 else identify("e", *parts, seen[plain]))
+    return tuple(found)
 
 
 def _moment(mention: EventMention, timexes: Sequence[Timex]) -> tuple[str | None, tuple[str, ...], str]:

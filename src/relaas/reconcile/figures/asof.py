@@ -61,6 +61,15 @@ def dating(mention: FigureMention, told: Told) -> Dating:
     return replace(chosen, stated=stated.held)
 
 
+def published_on(told: Told) -> Span:
+    """The days on which a report can have been published; any day where nothing is known.
+
+    Args:
+        told: Its document.
+    """
+    return _publication(told).held
+
+
 def _of(told: Told, at: int | None, what: str, published: Span) -> Dating | None:
     """The as-of that a time of the document gives, or None where it gives none."""
     if at is None or not 0 <= at < len(told.timexes):

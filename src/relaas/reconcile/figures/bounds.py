@@ -13,6 +13,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from relaas.reconcile.figures.cases import Case
 from relaas.reconcile.figures.distances import HARDLY, OF_A_PART
 from relaas.reconcile.figures.order import in_order, order
 from relaas.reconcile.figures.wording import told
@@ -21,7 +22,6 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from relaas.model.figures import FigureRelation
-    from relaas.reconcile.figures.cases import Case
     from relaas.reconcile.figures.order import Succession
 
 _PART = 3
@@ -39,12 +39,14 @@ class Bounds:
         best: The value the rule picks, or None.
         high: Greatest value held; None where it is open.
         why: In words.
+        held: The figures that they were taken from; none where nothing is held.
     """
 
     low: int
     best: int | None
     high: int | None
     why: str
+    held: tuple[Case, ...] = ()
 
 
 def bounds(series: Sequence[Case], relations: Sequence[FigureRelation], known: Succession) -> Bounds:
@@ -65,7 +67,7 @@ def bounds(series: Sequence[Case], relations: Sequence[FigureRelation], known: S
     low, high = _range(held)
     best, why = _best(held, chain)
     names = ", ".join(told(case) for case in held)
-    return Bounds(low, best, high, f"held by the last word of each source: {names}; {why}")
+    return Bounds(low, best, high, f"held by the last word of each source: {names}; {why}", tuple(held))
 
 
 def _held(chain: Sequence[Case], relations: Sequence[FigureRelation]) -> list[Case]:

@@ -104,13 +104,13 @@ def cases(told: Sequence[Told], names: Names) -> list[Case]:
 
 def _of_document(told: Told, names: Names, heard: dict[str, str]) -> Iterator[Case]:
     document = told.document
-    ids = told.ids or figure_ids(document.id, told.mentions)
+    own = ids(told)
     for at, mention in enumerate(told.mentions):
         said = mention.attributed
         where = _own_place(mention) or names.scene(document, mention.anchor.start)
         source = link(said.source, said.name, document.id, names, said.speaker) if said.source else None
         yield Case(
-            id=ids[at],
+            id=own[at],
             document=document,
             mention=mention,
             dating=dating(mention, told),
@@ -120,8 +120,8 @@ def _of_document(told: Told, names: Names, heard: dict[str, str]) -> Iterator[Ca
             origin=heard[document.id],
             where=where,
             place=_place(where, document, names),
-            whole=ids[mention.part_of]
-            if _has_whole(mention, at, ids) and mention.part_of is not None
+            whole=own[mention.part_of]
+            if _has_whole(mention, at, own) and mention.part_of is not None
             else None,
             number=_number(mention.quantity),
             count=_count(mention.quantity),
@@ -156,6 +156,15 @@ def _has_whole(mention: FigureMention, at: int, ids: Sequence[str]) -> bool:
     return mention.part_of is not None and mention.part_of != at and 0 <= mention.part_of < len(ids)
 
 
+def ids(told: Told) -> Sequence[str]:
+    """The ids of the figures of a document: those they had before anybody changed one, else made from them.
+
+    Args:
+        told: What the document tells.
+    """
+    return told.ids or figure_ids(told.document.id, told.mentions)
+
+
 def figure_ids(document: str, mentions: Sequence[FigureMention]) -> tuple[str, ...]:
     """The ids of a document's figures, from offsets and category, with an ordinal where those are still equal.
 
@@ -164,13 +173,13 @@ def figure_ids(document: str, mentions: Sequence[FigureMention]) -> tuple[str, .
         mentions: All its figures as they were found: a person who changes one does not change its id.
     """
     seen: Counter[str] = Counter()
-    ids = []
+    found = []
     for mention in mentions:
         parts = (document, mention.anchor.start, mention.anchor.end, "figure", mention.category)
         plain = identify("f", *parts)
         seen[plain] += 1
-        ids.append(plain if seen[plain] == 1 else identify("f", *parts, seen[plain]))
-    return tuple(ids)
+        found.append(plain if seen[plain] == 1 else identify("f", *parts, seen[plain]))
+    return tuple(found)
 
 
 def _place(anchor: Anchor | None, document: Document, names: Names) -> str:

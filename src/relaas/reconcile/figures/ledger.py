@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from relaas.model.figures import Figure, FigureRelation
+from relaas.model.figures import Figure, FigureRelation, SeriesView
 from relaas.reconcile.bonds import NONE
 from relaas.reconcile.figures.binding import bound, judged
 from relaas.reconcile.figures.cases import Case, cases
@@ -20,7 +20,7 @@ from relaas.reconcile.figures.succession import succession
 from relaas.reconcile.figures.told import Ledger, Told
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterable, Sequence
 
     from relaas.model.entities import Entity
     from relaas.reconcile.bonds import Bonds
@@ -49,16 +49,31 @@ def ledger(told: Sequence[Told], entities: Sequence[Entity], story: str, bonds: 
     )
     inside = {population: within(group, known) for population, group in groups.items()}
     beside = between(groups, {entity.id: entity.name for entity in entities})
-    series = []
+    series, seen = [], list[SeriesView]()
     for population, group in groups.items():
-        made = row(population, group, inside[population], known, names)
+        made, shown = row(population, group, inside[population].stated, known, names)
+        seen += shown
         why = "; ".join([made.why, *(f"one population: {why}" for why in merged.reasons.get(population, ()))])
         series.append(replace(made, story=story, why=why))
     ids = {case.id: series_id(group[0]) for group in groups.values() for case in group}
     scopes = {case.id: population for population, group in groups.items() for case in group}
     figures = tuple(_figure(case, ids[case.id], scopes[case.id]) for case in found)
-    stated = [relation for relations in inside.values() for relation in relations] + beside
-    return Ledger(figures, tuple(series), _sorted(stated, figures), judged(merged.verdicts, ids, bonds))
+    stated = [relation for related in inside.values() for relation in related.stated] + beside
+    weighed = [relation for related in inside.values() for relation in related.judged]
+    return Ledger(
+        figures,
+        tuple(series),
+        _sorted(stated, figures),
+        judged(merged.verdicts, ids, bonds),
+        tuple(seen),
+        _sorted(_unstated(weighed, stated), figures),
+    )
+
+
+def _unstated(weighed: Iterable[FigureRelation], stated: Iterable[FigureRelation]) -> list[FigureRelation]:
+    """What was judged of pairs of which nothing is stated: another pair says it, or nobody would miss it."""
+    told = {frozenset((relation.a, relation.b)) for relation in stated}
+    return [relation for relation in weighed if frozenset((relation.a, relation.b)) not in told]
 
 
 def _figure(case: Case, series: str, population: Population) -> Figure:

@@ -6,6 +6,7 @@ thread of a series are the counts its reports open with: each is held against th
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from itertools import combinations
 from typing import TYPE_CHECKING
 
@@ -32,14 +33,28 @@ _ROUND = ("more_than", "slightly_over", "at_least")
 """Hedges of an open end that a headline rounds down with."""
 
 
-def within(series: Sequence[Case], known: Succession) -> list[FigureRelation]:
+@dataclass(frozen=True, slots=True)
+class Related:
+    """How figures of one series stand to one another.
+
+    Attributes:
+        stated: What a reader is told.
+        judged: Every pair that was judged on the way, stated or not.
+    """
+
+    stated: list[FigureRelation]
+    judged: list[FigureRelation]
+
+
+def within(series: Sequence[Case], known: Succession) -> Related:
     """How the figures of one series stand to one another.
 
     Args:
         series: Its figures, in any order.
         known: Which of two reports is the earlier, where days do not say.
     """
-    return _Chain(series, known).relations()
+    chain = _Chain(series, known)
+    return Related(chain.relations(), chain.judged)
 
 
 class _Chain:
@@ -48,6 +63,7 @@ class _Chain:
     def __init__(self, series: Sequence[Case], known: Succession) -> None:
         self._cases = in_order(series, known)
         self._known = known
+        self.judged: list[FigureRelation] = []
         self._counts = {case.id: case.count for case in self._cases}
         self._taken_back = {case.count for case in self._cases if case.withdrawn}
         self._gone: set[str] = set()
@@ -75,10 +91,15 @@ class _Chain:
                 told.setdefault(case.document.id, []).append(case)
         for cases in told.values():
             for one, other in combinations(cases, 2):
-                relation = judge(one, other, self._known)
+                relation = self._judge(one, other)
                 if self._is_new(one, other) and _set_against(one, other, relation):
                     self._related.add(frozenset((one.count, other.count)))
                     yield relation
+
+    def _judge(self, one: Case, other: Case) -> FigureRelation:
+        relation = judge(one, other, self._known)
+        self.judged.append(relation)
+        return relation
 
     def _is_new(self, one: Case, other: Case) -> bool:
         return one.count != other.count and frozenset((one.count, other.count)) not in self._related
@@ -90,7 +111,7 @@ class _Chain:
         ]
         agreed = next((c for c in stood if c.count == case.count and not _other_part(c, case)), None)
         judged = [
-            (other, judge(other, case, self._known))
+            (other, self._judge(other, case))
             for other in self._last_of_each(case, stood)
             if self._is_new(other, case)
         ]

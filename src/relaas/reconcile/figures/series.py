@@ -7,11 +7,12 @@ from typing import TYPE_CHECKING
 
 from relaas.model.figures import Series
 from relaas.reconcile.figures.bounds import bounds
+from relaas.reconcile.figures.views import views
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from relaas.model.figures import FigureRelation
+    from relaas.model.figures import FigureRelation, SeriesView
     from relaas.reconcile.figures.cases import Case
     from relaas.reconcile.figures.links import Names
     from relaas.reconcile.figures.order import Succession
@@ -33,8 +34,8 @@ def row(
     relations: Sequence[FigureRelation],
     known: Succession,
     names: Names,
-) -> Series:
-    """The row of a series, its story yet to be named.
+) -> tuple[Series, tuple[SeriesView, ...]]:
+    """The row of a series, its story yet to be named, with the views of it.
 
     Args:
         population: What it counts.
@@ -44,7 +45,7 @@ def row(
         names: The entities.
     """
     comes_to = bounds(cases, relations, known)
-    return Series(
+    made = Series(
         id=series_id(cases[0]),
         story="",
         category=population.category,
@@ -56,6 +57,7 @@ def row(
         origins=len({case.origin for case in cases}),
         why=comes_to.why,
     )
+    return made, views(made, comes_to.held, cases)
 
 
 def _counted(population: Population, cases: Sequence[Case]) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from relaas.model.documents import Document
-from relaas.model.figures import Figure, FigureMention, FigureRelation, Series, SeriesVerdict
+from relaas.model.figures import Figure, FigureMention, FigureRelation, Series, SeriesVerdict, SeriesView
 from relaas.model.timexes import Timex
 
 
@@ -35,9 +35,13 @@ class Ledger:
         series: In the order of their first figures.
         relations: In the order of their later figures.
         verdicts: What was judged of figures whose words differ.
+        views: Each series as others would read it.
+        unstated: How pairs stand of which nothing is stated, though they were judged.
     """
 
     figures: tuple[Figure, ...]
     series: tuple[Series, ...]
     relations: tuple[FigureRelation, ...]
     verdicts: tuple[SeriesVerdict, ...] = ()
+    views: tuple[SeriesView, ...] = ()
+    unstated: tuple[FigureRelation, ...] = ()

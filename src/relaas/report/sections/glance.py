@@ -1,4 +1,4 @@
-"""The first thing that an editor sees: what each count comes to, and what is agreed, disputed or taken back."""
+"""The first screen: what each count comes to, and what is agreed, disputed or taken back."""
 
 from __future__ import annotations
 
@@ -6,45 +6,30 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from relaas.model.figures import Category
-from relaas.report.controls import one_line
 from relaas.report.labels import Label
-from relaas.report.ledgers import flat
-from relaas.report.sections.figures import Bounds, bounds
-from relaas.report.verdicts import Verdict, verdict_words
+from relaas.report.sections.figures import SeriesRow, StoryFigures
+from relaas.report.sections.standing import Standing, standings
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator
 
-    from relaas.report.ledgers import Entry
     from relaas.report.wording import Wording
 
 CARDS = 8
 """More than so many counts are not read at a glance."""
-SHOWN: tuple[Verdict, ...] = ("agreed", "disputed", "one_origin", "unsettled", "withdrawn")
-"""The order in which verdicts are listed."""
 
 
 @dataclass(frozen=True, slots=True)
 class Card:
-    """What one series comes to.
+    """What the weightiest series of a category comes to.
 
     Attributes:
-        category: Its category.
-        population: Who is counted, in words of the reports.
-        bounds: Low, best and high.
-        verdict: How it stands.
-        verdict_words: The same in words.
-        origins: From how many outlets or agencies its figures come.
-        target: Its `id` on the page.
+        category: The category.
+        row: The series.
     """
 
     category: Category
-    population: str
-    bounds: Bounds
-    verdict: Verdict
-    verdict_words: str
-    origins: int
-    target: str
+    row: SeriesRow
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,71 +50,42 @@ class Taken:
 
 
 @dataclass(frozen=True, slots=True)
-class Standing:
-    """The series that stand in one way.
-
-    Attributes:
-        verdict: How they stand.
-        cards: The series.
-    """
-
-    verdict: Verdict
-    cards: tuple[Card, ...]
-
-
-@dataclass(frozen=True, slots=True)
 class Glance:
     """The first screen of one story.
 
     Attributes:
+        title: The story's title.
         cards: The weightiest series of each category.
-        standings: All series by how they stand.
+        standings: All series by how they stand, what needs a person first.
         taken: The figures taken back.
     """
 
+    title: str
     cards: tuple[Card, ...]
     standings: tuple[Standing, ...]
     taken: tuple[Taken, ...]
 
 
-def glance(ledger: Sequence[Entry], story: str, names: dict[str, Label], say: Wording) -> Glance:
-    """The first screen of a story.
-
-    Args:
-        ledger: The ledger of the account, `relaas.report.ledgers.entries`.
-        story: Story id.
-        names: The labels of the reports.
-        say: The words of the interface.
-    """
-    rows = [entry for entry in ledger if entry.series.story == story]
-    cards = [_card(entry, say) for entry in rows]
-    first = {card.category: card for card in reversed(cards)}
+def glance(story: StoryFigures, say: Wording) -> Glance:
+    """The first screen of a story, from its ledger of figures."""
     return Glance(
-        cards=tuple(card for card in cards if first[card.category] is card)[:CARDS],
-        standings=tuple(
-            Standing(verdict, held)
-            for verdict in SHOWN
-            if (held := tuple(card for card in cards if card.verdict == verdict))
-        ),
-        taken=tuple(
-            Taken(
-                entry.series.category, one_line(figure.anchor.text), names[figure.document], f"n-{figure.id}"
-            )
-            for entry in flat(rows)
-            for figure in entry.figures
-            if figure.status == "withdrawn"
-        ),
+        title=story.title,
+        cards=tuple(Card(group.category, group.series[0]) for group in story.groups)[:CARDS],
+        standings=tuple(standings([story], say)),
+        taken=tuple(_taken(story)),
     )
 
 
-def _card(entry: Entry, say: Wording) -> Card:
-    series = entry.series
-    return Card(
-        category=series.category,
-        population=one_line(series.counted.replace("_", " ")),
-        bounds=bounds(series, say),
-        verdict=entry.verdict,
-        verdict_words=verdict_words(entry.verdict, series.origins, say),
-        origins=series.origins,
-        target=f"series-{series.id}",
-    )
+def _taken(story: StoryFigures) -> Iterator[Taken]:
+    for group in story.groups:
+        for row in _flat(group.series):
+            for figure in row.figures:
+                if figure.status == "withdrawn":
+                    words = figure.phrase.text.words
+                    yield Taken(group.category, words, figure.link.label, f"n-{figure.id}")
+
+
+def _flat(rows: tuple[SeriesRow, ...]) -> Iterator[SeriesRow]:
+    for row in rows:
+        yield row
+        yield from _flat(row.parts)

@@ -1,0 +1,67 @@
+"""What an editor asks first: what is disputed, what was withdrawn, what is agreed, what one origin alone says."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from relaas.report.controls import shortened
+from relaas.report.verdicts import Verdict
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from relaas.report.sections.figures import SeriesRow, StoryFigures
+    from relaas.report.wording import Wording
+
+ORDER: tuple[Verdict, ...] = ("disputed", "withdrawn", "unsettled", "agreed", "one_origin")
+"""What needs a person first."""
+WORDS = 40
+
+
+@dataclass(frozen=True, slots=True)
+class Named:
+    """A series in a line.
+
+    Attributes:
+        id: Series id.
+        category: What it counts, in words of the interface.
+        whom: Who or what, in words of the reports, with the place; empty where none of them says.
+        estimate: What it comes to.
+    """
+
+    id: str
+    category: str
+    whom: str
+    estimate: str
+
+
+@dataclass(frozen=True, slots=True)
+class Standing:
+    """The series that stand one way.
+
+    Attributes:
+        verdict: How.
+        words: The same in words.
+        series: They, in the order of the ledger.
+    """
+
+    verdict: Verdict
+    words: str
+    series: tuple[Named, ...]
+
+
+def standings(stories: Sequence[StoryFigures], say: Wording) -> list[Standing]:
+    """The series of all stories by how they stand, what needs a person first; parts stand with their whole."""
+    rows = [(group.category, row) for story in stories for group in story.groups for row in group.series]
+    made = []
+    for verdict in ORDER:
+        found = tuple(_named(say(f"category_{c}"), row) for c, row in rows if row.verdict == verdict)
+        if found:
+            made.append(Standing(verdict, say(f"verdict_{verdict}"), found))
+    return made
+
+
+def _named(category: str, row: SeriesRow) -> Named:
+    whom = " · ".join(part for part in (row.population, row.place) if part)
+    return Named(row.id, category, shortened(whom, WORDS) if whom else "", row.estimate)
