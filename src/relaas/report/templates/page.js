@@ -128,6 +128,7 @@ function start(account) {
   const status = make("output", { role: "status" });
   const until = make("input", { type: "range", name: "until", min: 0, max: Math.max(days.length - 1, 0), value: days.length - 1, oninput: apply, "aria-valuetext": days.at(-1) || "" });
   const shown = make("span", {});
+  const note = make("p", { class: "reading", role: "status" });
   const bar = make("form", { class: "filters", role: "search", onsubmit: (event) => event.preventDefault() },
     make("label", {}, `${say("js_search")} `, make("input", { type: "search", name: "words", oninput: apply })),
     select("kind", "js_kind", ["figures", "statements", "timeline", "texts", "names"].map((kind) => option(kind, words[kind]))),
@@ -140,6 +141,7 @@ function start(account) {
       ...["figures", "statements", "timeline"].flatMap((kind) => [make("button", { type: "button", onclick: () => save(kind) }, `${words[kind]} CSV`), " "]),
       make("button", { type: "button", onclick: () => help.showModal() }, "?")));
   one(".contents").after(bar);
+  bar.append(note);
 
   function reset() {
     bar.reset();
@@ -173,16 +175,7 @@ function start(account) {
     document.body.classList.toggle("as-of-day", Boolean(day));
     status.textContent = say("js_left", { n: left, all: items.length });
     if (current && current.row.hidden) current = null;
-    asOf(day);
-  }
-
-  // What a series came to on a day, by the rule that the ledger states; worked out when the account was made.
-  function asOf(day) {
-    for (const best of all("[data-states]")) {
-      best.dataset.last = best.dataset.last || best.textContent;
-      const past = JSON.parse(best.dataset.states).filter(([from]) => from <= day);
-      best.textContent = !day ? best.dataset.last : past.length ? past.at(-1)[1] : "–";
-    }
+    note.textContent = day ? say("js_as_of_note", { day }) : "";
   }
 
   // ---- downloads
