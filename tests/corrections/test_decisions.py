@@ -55,6 +55,9 @@ def test_another_value_of_a_figure_moves_its_series(desk: Desk) -> None:
     assert (row.number, row.hedge, row.hedges, row.low, row.high) == (16, "exact", (), 16, 16)
     assert row.why.startswith(TOLD)
     assert next(s for s in made.series if s.id == row.series).best == 16
+    assert any(
+        "“zeker vijftien”, by decision 16, (Els Smet" in relation.why for relation in made.figure_relations
+    )
 
 
 def test_category_and_status_of_a_figure(desk: Desk) -> None:
