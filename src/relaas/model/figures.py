@@ -79,6 +79,7 @@ class FigureMention:
         provenance: Rule and pack.
         superseded: Does the text set it down as a count since replaced ("had gisteravond nog drie doden geteld",
             "sprak eerst van 41")? Two counts of one day are put in order by it: without it "eerst" has no date.
+        decided: Did a person decide what it says, whatever its words?
     """
 
     anchor: Anchor
@@ -98,6 +99,7 @@ class FigureMention:
     why: str
     provenance: Provenance
     superseded: bool = False
+    decided: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -77,9 +77,11 @@ def revalued(mention: FigureMention, row: Correction) -> FigureMention:
     """
     category = next((c for c in get_args(Category) if c == row.value.get("category")), mention.category)
     status = next((s for s in get_args(Status) if s == row.value.get("status")), mention.attributed.status)
+    quantity = requantified(mention.quantity, row.value)
     return replace(
         mention,
-        quantity=requantified(mention.quantity, row.value),
+        quantity=quantity,
+        decided=mention.decided or quantity != mention.quantity,
         category=category,
         attributed=replace(mention.attributed, status=status),
         why=_joined(row.told, mention.why),

@@ -14,7 +14,14 @@ def told(case: Case) -> str:
     Args:
         case: The figure.
     """
-    return f"“{case.mention.anchor.text}” ({case.voice.name}, {as_of(case)})"
+    return f"“{case.mention.anchor.text}”{_decided(case)} ({case.voice.name}, {as_of(case)})"
+
+
+def _decided(case: Case) -> str:
+    """What a person decided that its words stand for; empty where nobody did."""
+    low, high = case.value
+    value = str(low) if low == high else f"{low} to {'any number' if high is None else high}"
+    return f", by decision {value}," if case.mention.decided else ""
 
 
 def as_of(case: Case) -> str:
