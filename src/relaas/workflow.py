@@ -16,8 +16,9 @@ from typing import TYPE_CHECKING, BinaryIO
 from relaas.analyze.analyses import analyze
 from relaas.analyze.shelf import Shelf
 from relaas.assemble.happenings import Count
+from relaas.assemble.joining import Chapter, Run, joined
 from relaas.assemble.problems import no_pack, open_dates
-from relaas.assemble.stories import one_story
+from relaas.assemble.stories import story_of
 from relaas.assemble.timelines import timeline
 from relaas.errors import InputError
 from relaas.extract.attributions.finding import find
@@ -30,13 +31,14 @@ from relaas.extract.times.mentions import times
 from relaas.ingest import readers
 from relaas.lang import packs
 from relaas.lang.words import split
-from relaas.model.accounts import SCHEMA, Account, Problem
+from relaas.model.accounts import Account, Problem
 from relaas.model.anchors import Anchor
 from relaas.model.attributions import Attribution
+from relaas.model.documents import Document
 from relaas.model.entities import EntityMention
 from relaas.model.events import EventMention
 from relaas.model.figures import FigureMention
-from relaas.model.timexes import TimexMention
+from relaas.model.timexes import Timex, TimexMention
 from relaas.reconcile.copies import with_copies
 from relaas.reconcile.days.clues import Material
 from relaas.reconcile.entities import merge
@@ -47,6 +49,7 @@ from relaas.reconcile.figures.told import Told
 from relaas.reconcile.places import locate
 from relaas.reconcile.publications import date_documents
 from relaas.reconcile.statements import Heard, statements
+from relaas.reconcile.stories import stories
 from relaas.reconcile.timexes import timex_rows
 from relaas.settings import Settings
 from relaas.version import __version__
@@ -55,9 +58,8 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from relaas.ingest.readers import Reading
-    from relaas.model.documents import Document
     from relaas.model.figures import Figure
-    from relaas.model.timexes import Timex
+    from relaas.reconcile.publications import Readings
 
 Progress = Callable[[int, int], None]
 """Told after each document how many are done, and of how many."""
@@ -149,40 +151,31 @@ def _uncollected() -> Iterator[None]:
 def _assembled(
     documents: Sequence[Document], found: Sequence[Findings], settings: Settings, problems: Sequence[Problem]
 ) -> Account:
-    told: list[Document] = []
-    timexes: list[Timex] = []
-    counts: list[Told] = []
-    heard: list[Heard] = []
-    happened: list[Happened] = []
-    left = list(problems)
-    documents = with_copies(documents)
-    days = date_documents([_material(d, f) for d, f in zip(documents, found, strict=True)])
-    for document, findings, (published, readings) in zip(documents, found, days, strict=True):
-        told.append(replace(document, published=published))
-        rows = timex_rows(told[-1], findings.times, readings)
-        timexes += rows
-        counts.append(Told(told[-1], findings.figures, tuple(rows)))
-        heard.append(Heard(told[-1], findings.attributions, tuple(rows)))
-        happened.append(Happened(told[-1], findings.events, tuple(rows)))
-        left += open_dates(told[-1], rows)
-        if document.language not in packs.languages():
-            left.append(no_pack(document, packs.languages()))
-    story = one_story(told)
+    piles = stories([_material(d, f) for d, f in zip(documents, found, strict=True)])
+    chapters = [_chapter([documents[at] for at in pile], [found[at] for at in pile]) for pile in piles]
+    run = Run(__version__, _models(documents, settings), settings.recorded(), problems)
+    return joined(chapters, run)
+
+
+def _chapter(documents: Sequence[Document], found: Sequence[Findings]) -> Chapter:
+    """One story: nothing of another bears on it."""
+    reports = _dated(with_copies(documents), found)
+    told = [report.document for report in reports]
+    story = story_of(told)
     entities = locate(merge(mention for findings in found for mention in findings.names), told)
+    counts = [Told(r.document, f.figures, r.timexes) for r, f in zip(reports, found, strict=True)]
     reckoned = ledger(counts, entities, story.id)
+    happened = [Happened(r.document, f.events, r.timexes) for r, f in zip(reports, found, strict=True)]
     occurred = event_ledger.ledger(happened, entities, story.id)
     placed = timeline(occurred.rows, _counted(counts, reckoned.figures), {d.id: d for d in told}, story.id)
-    return Account(
-        schema=SCHEMA,
-        version=__version__,
-        models=_models(documents, settings),
-        settings=settings.recorded(),
-        stories=(story,),
+    heard = [Heard(r.document, f.attributions, r.timexes) for r, f in zip(reports, found, strict=True)]
+    return Chapter(
+        story=story,
         documents=tuple(told),
-        timexes=tuple(timexes),
+        timexes=tuple(timex for report in reports for timex in report.timexes),
         entities=entities,
         timeline=placed.entries,
-        problems=tuple(sorted(left, key=lambda p: p.path)),
+        problems=tuple(problem for report in reports for problem in report.problems),
         figures=reckoned.figures,
         series=reckoned.series,
         figure_relations=reckoned.relations,
@@ -191,6 +184,31 @@ def _assembled(
         event_verdicts=occurred.verdicts,
         open_events=placed.open,
     )
+
+
+@dataclass(frozen=True, slots=True)
+class _Report:
+    """A document with its dates resolved, and what was left open in it."""
+
+    document: Document
+    timexes: tuple[Timex, ...]
+    problems: tuple[Problem, ...]
+
+
+def _dated(documents: Sequence[Document], found: Sequence[Findings]) -> list[_Report]:
+    days = date_documents([_material(d, f) for d, f in zip(documents, found, strict=True)])
+    return [
+        _report(replace(document, published=published), findings, readings)
+        for document, findings, (published, readings) in zip(documents, found, days, strict=True)
+    ]
+
+
+def _report(document: Document, findings: Findings, readings: Readings) -> _Report:
+    rows = timex_rows(document, findings.times, readings)
+    left = open_dates(document, rows)
+    if document.language not in packs.languages():
+        left.append(no_pack(document, packs.languages()))
+    return _Report(document, rows, tuple(left))
 
 
 def _counted(told: Sequence[Told], figures: Sequence[Figure]) -> list[Count]:
