@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING, BinaryIO
 
 from relaas.analyze.analyses import analyze
 from relaas.analyze.shelf import Shelf
+from relaas.assemble.copying import with_copies as carried_by_copies
 from relaas.assemble.happenings import Count
 from relaas.assemble.joining import Chapter, Run, joined
 from relaas.assemble.problems import no_pack, open_dates
@@ -39,9 +40,10 @@ from relaas.model.entities import EntityMention
 from relaas.model.events import EventMention
 from relaas.model.figures import FigureMention
 from relaas.model.timexes import Timex, TimexMention
-from relaas.reconcile.copies import with_copies
+from relaas.reconcile.copies import firsts, with_copies
 from relaas.reconcile.days.clues import Material
 from relaas.reconcile.entities import merge
+from relaas.reconcile.entities.copying import with_copies as naming_copies
 from relaas.reconcile.events import ledger as event_ledger
 from relaas.reconcile.events.cases import Happened
 from relaas.reconcile.figures.ledger import ledger
@@ -161,13 +163,17 @@ def _chapter(documents: Sequence[Document], found: Sequence[Findings]) -> Chapte
     """One story: nothing of another bears on it."""
     reports = _dated(with_copies(documents), found)
     told = [report.document for report in reports]
-    story = story_of(told)
-    entities = locate(merge(mention for findings in found for mention in findings.names), told)
+    story, first = story_of(told), firsts(told)
+    own = {document.id: document for document in told if first[document.id] == document.id}
+    names = (mention for d, f in zip(told, found, strict=True) if d.id in own for mention in f.names)
+    entities = naming_copies(locate(merge(names), own.values()), first)
     counts = [Told(r.document, f.figures, r.timexes) for r, f in zip(reports, found, strict=True)]
     reckoned = ledger(counts, entities, story.id)
     happened = [Happened(r.document, f.events, r.timexes) for r, f in zip(reports, found, strict=True)]
     occurred = event_ledger.ledger(happened, entities, story.id)
-    placed = timeline(occurred.rows, _counted(counts, reckoned.figures), {d.id: d for d in told}, story.id)
+    balances = [c for c in _counted(counts, reckoned.figures) if c.figure.document in own]
+    placed = timeline([row for row in occurred.rows if row.document in own], balances, own, story.id)
+    placed = carried_by_copies(placed, first)
     heard = [Heard(r.document, f.attributions, r.timexes) for r, f in zip(reports, found, strict=True)]
     return Chapter(
         story=story,

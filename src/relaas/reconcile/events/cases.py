@@ -86,17 +86,14 @@ def cases(happened: Sequence[Happened], names: Names) -> list[Case]:
 
 
 def _of_document(one: Happened, names: Names) -> Iterator[Case]:
-    document, seen = one.document, Counter[str]()
-    for mention in one.mentions:
+    document = one.document
+    for id_, mention in zip(ids(one), one.mentions, strict=True):
         when, candidates, why = _moment(mention, one.timexes)
         days = _days(when)
-        parts = (document.id, mention.trigger.start, mention.trigger.end, "event", mention.category)
-        plain = identify("e", *parts)
-        seen[plain] += 1
         mode, late = _modality(mention, days, document)
         place = names.place(mention.place, document.id) if mention.place else None
         yield Case(
-            id=plain if seen[plain] == 1 else identify("e", *parts, seen[plain]),
+            id=id_,
             document=document,
             mention=mention,
             when=when,
@@ -107,6 +104,22 @@ def _of_document(one: Happened, names: Names) -> Iterator[Case]:
             modality=mode,
             why="; ".join(part for part in (mention.why, why, late) if part),
         )
+
+
+def ids(one: Happened) -> list[str]:
+    """The ids of the events of a document: made from it, offsets and category, with an ordinal where still equal.
+
+    Args:
+        one: What happens in the document.
+    """
+    seen: Counter[str] = Counter()
+    found = []
+    for mention in one.mentions:
+        parts = (one.document.id, mention.trigger.start, mention.trigger.end, "event", mention.category)
+        plain = identify("e", *parts)
+        seen[plain] += 1
+        found.append(plain if seen[plain] == 1 else identify("e", *parts, seen[plain]))
+    return found
 
 
 def _moment(mention: EventMention, timexes: Sequence[Timex]) -> tuple[str | None, tuple[str, ...], str]:

@@ -104,13 +104,13 @@ def cases(told: Sequence[Told], names: Names) -> list[Case]:
 
 def _of_document(told: Told, names: Names, origins: dict[str, str]) -> Iterator[Case]:
     document = told.document
-    ids = _ids(told)
+    own = ids(told)
     for at, mention in enumerate(told.mentions):
         said = mention.attributed
         where = _own_place(mention) or names.scene(document, mention.anchor.start)
         source = link(said.source, said.name, document.id, names) if said.source else None
         yield Case(
-            id=ids[at],
+            id=own[at],
             document=document,
             mention=mention,
             dating=dating(mention, told),
@@ -120,8 +120,8 @@ def _of_document(told: Told, names: Names, origins: dict[str, str]) -> Iterator[
             origin=origins[document.id],
             where=where,
             place=_place(where, document, names),
-            whole=ids[mention.part_of]
-            if _has_whole(mention, at, ids) and mention.part_of is not None
+            whole=own[mention.part_of]
+            if _has_whole(mention, at, own) and mention.part_of is not None
             else None,
             number=_number(mention.quantity),
             count=_count(mention.quantity),
@@ -156,16 +156,20 @@ def _has_whole(mention: FigureMention, at: int, ids: Sequence[str]) -> bool:
     return mention.part_of is not None and mention.part_of != at and 0 <= mention.part_of < len(ids)
 
 
-def _ids(told: Told) -> list[str]:
-    """Made from document, offsets and category, with an ordinal where those are still equal."""
+def ids(told: Told) -> list[str]:
+    """The ids of the figures of a document: made from it, offsets and category, with an ordinal where still equal.
+
+    Args:
+        told: What the document tells.
+    """
     seen: Counter[str] = Counter()
-    ids = []
+    found = []
     for mention in told.mentions:
         parts = (told.document.id, mention.anchor.start, mention.anchor.end, "figure", mention.category)
         plain = identify("f", *parts)
         seen[plain] += 1
-        ids.append(plain if seen[plain] == 1 else identify("f", *parts, seen[plain]))
-    return ids
+        found.append(plain if seen[plain] == 1 else identify("f", *parts, seen[plain]))
+    return found
 
 
 def _place(anchor: Anchor | None, document: Document, names: Names) -> str:

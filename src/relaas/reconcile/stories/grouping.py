@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
     from relaas.reconcile.stories.marks import Marks
 
-ENOUGH = 1.75
+ENOUGH = 1.6
 """How much two piles of one story have in common: a town that both are about, or two names and what is counted."""
 _PAIR = 1.0
 """How much two reports have in common for their piles to be looked at."""

@@ -9,7 +9,7 @@ from dataclasses import dataclass, fields
 from datetime import date
 from typing import TYPE_CHECKING
 
-from relaas.model.time.operators import Fields, Node
+from relaas.model.time.operators import Fields, Lasting, Marked, Node
 from relaas.reconcile.stories.naming import WORD, capitals, names
 from relaas.reconcile.stories.signs import heard
 from relaas.text.folding import unaccented
@@ -25,12 +25,14 @@ _NUMBER = re.compile(
 )
 _LONG = 8
 """Letters from which on a word is told from its likes, and by which it is compared."""
-_OPENING = 350
-"""Characters from the start of a report in which it says what it is about."""
+_OPENING, _PART = 350, 3
+"""Characters from the start of a report in which it says what it is about, and the part of a short one."""
 _OFTEN = 4
 """How often a name counts at the most that a report is about."""
 _COUNTED = 13
 """From which number on two reports seldom give the same by chance."""
+_LENGTHS = {"day": 1, "week": 7, "month": 30, "year": 365}
+"""Days of a unit, as near as such words are."""
 _YEARS = range(1900, 2101)
 
 
@@ -60,6 +62,8 @@ class Marks:
         heard: The consonants of its names, for reports in another language.
         numbers: Its counts from a dozen up.
         dates: The dates that it names by their numbers.
+        opens: Those of them that stand in its opening.
+        since: How many days ago something was by its opening: "vier jaar na de ramp".
         words: How the other long words begin that it is about: in its opening, or more than once.
         language: ISO 639-1 code, or `und`.
         days: The first and last day it can be from; None where nobody says.
@@ -71,6 +75,8 @@ class Marks:
     heard: frozenset[str]
     numbers: frozenset[int]
     dates: frozenset[Told]
+    opens: frozenset[Told]
+    since: frozenset[int]
     words: frozenset[str]
     language: str
     days: tuple[date, date] | None
@@ -86,7 +92,7 @@ def marks(material: Material, days: tuple[date, date] | None) -> Marks:
     text = material.document.text
     found = list(names(material))
     times = Counter(name.sign.key for name in found)
-    start = next((s.start for s in material.document.segments if s.kind in ("title", "body")), 0)
+    opening = _opening(material)
     worth: dict[str, float] = {}
     for name in found:
         worth[name.sign.key] = max(name.worth, worth.get(name.sign.key, 0.0))
@@ -95,13 +101,15 @@ def marks(material: Material, days: tuple[date, date] | None) -> Marks:
         focus={
             n.sign.key: min(_OFTEN, times[n.sign.key])
             for n in found
-            if n.at - start < _OPENING or times[n.sign.key] > 1
+            if n.at < opening or times[n.sign.key] > 1
         },
         lands=frozenset(name.sign.key for name in found if name.sign.country),
         heard=frozenset(filter(None, (heard(word.group()) for word in capitals(text)))),
         numbers=frozenset(_numbers(material)),
         dates=frozenset(_dates(material.times)),
-        words=frozenset(_words(text, start)),
+        opens=frozenset(_dates(m for m in material.times if m.anchor.start < opening)),
+        since=frozenset(_since(m for m in material.times if m.anchor.start < opening)),
+        words=frozenset(_words(text, opening)),
         language=material.document.language,
         days=days,
     )
@@ -123,6 +131,13 @@ def _dates(times: Iterable[TimexMention]) -> Iterator[Told]:
                 yield Told(what.year, what.month, what.day)
 
 
+def _since(times: Iterable[TimexMention]) -> Iterator[int]:
+    for mention in times:
+        node = mention.node.of if isinstance(mention.node, Marked) else mention.node
+        if mention.counted and isinstance(node, Lasting):
+            yield int(sum(count * _LENGTHS.get(unit, 0) for count, unit in node.amounts))
+
+
 def _fields(node: Node) -> Iterator[Fields]:
     if isinstance(node, Fields):
         yield node
@@ -133,11 +148,17 @@ def _fields(node: Node) -> Iterator[Fields]:
             yield from _fields(part)
 
 
-def _words(text: str, start: int) -> Iterator[str]:
+def _opening(material: Material) -> int:
+    """Where the opening of a report ends."""
+    start = next((s.start for s in material.document.segments if s.kind in ("title", "body")), 0)
+    return start + min(_OPENING, (len(material.document.text) - start) // _PART)
+
+
+def _words(text: str, opening: int) -> Iterator[str]:
     found = [
-        (unaccented(word.group())[:_LONG], word.start() - start)
+        (unaccented(word.group())[:_LONG], word.start())
         for word in WORD.finditer(text)
         if len(word.group()) >= _LONG and word.group()[0].islower()
     ]
     times = Counter(word for word, _ in found)
-    return (word for word, at in found if at < _OPENING or times[word] > 1)
+    return (word for word, at in found if at < opening or times[word] > 1)

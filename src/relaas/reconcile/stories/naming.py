@@ -87,7 +87,7 @@ def _name(word: str, at: int, share: float) -> Name:
     found = sign(word)
     if is_home(word):
         return Name(found, min(found.worth, LARGE_LAND), at)
-    return Name(found, found.worth * share, at)
+    return Name(found, found.worth if found.known else found.worth * share, at)
 
 
 def _others(text: str, inside: set[int]) -> Iterator[re.Match[str]]:

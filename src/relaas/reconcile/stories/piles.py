@@ -14,6 +14,8 @@ if TYPE_CHECKING:
 
 K = TypeVar("K")
 
+_NAMED, _ABOUT = 0.7, 1.3
+"""How much a name counts that both hold, and how much more one that both are about: others may be there to compare."""
 _HEARD, _HARDLY_HEARD, _CLEAR = 0.7, 0.35, 4
 """What a name is worth that only its consonants show in another language; fewer than so many can be chance."""
 _TELLING, _ROUND, _NUMBERS = 0.7, 0.35, 2.1
@@ -25,9 +27,8 @@ _DATE, _DATES = 0.8, 1.6
 _WORD, _WORDS = 0.3, 0.9
 """What a long word is worth that both are about, and all of them at the most: it tells the kind of event."""
 _CONTRAST, _OPPOSED = 1.0, 2.0
-"""What it costs that each is about a place or somebody the other does not name; the same for two of several reports."""
-_FEW = _SEVERAL = 3
-"""One of so many reports must name it."""
+"""What it costs that most of each do not name what the other is about; the same where both are several reports."""
+_SEVERAL = 3
 _LOCAL = 0.65
 """What a name must be worth to be one that a story is about."""
 
@@ -131,7 +132,7 @@ def likeness(one: Pile, other: Pile) -> float:
         return min(small.worth[name], large.worth[name])
 
     sizes = sqrt(len(one.members) * len(other.members))
-    names = _met(small.names, large.names, of) + _met(small.focus, large.focus, of)
+    names = _NAMED * _met(small.names, large.names, of) + _ABOUT * _met(small.focus, large.focus, of)
     named = names / sizes + _alike_in_sound(small, large)
     beside = (
         min(_NUMBERS, _met(small.numbers, large.numbers, _telling) / sizes),
@@ -143,7 +144,7 @@ def likeness(one: Pile, other: Pile) -> float:
 
 
 def _contrast(one: Pile, other: Pile) -> float:
-    """What it costs that hardly a report of either names what the other is about: more where both are several."""
+    """What it costs that most reports of either do not name what the other is about: more where both are several."""
     strangers = not one.languages.keys() & other.languages.keys()  # whose names are spelt otherwise
     if strangers or _named(one.main, other) or _named(other.main, one):
         return 0.0
@@ -151,7 +152,7 @@ def _contrast(one: Pile, other: Pile) -> float:
 
 
 def _named(main: frozenset[str], other: Pile) -> bool:
-    return any(other.names[key] * _FEW >= len(other.members) for key in main if key in other.names)
+    return any(other.names[key] * 2 > len(other.members) for key in main if key in other.names)
 
 
 def _met(one: Counter[K], other: Counter[K], worth: Callable[[K], float]) -> float:

@@ -16,6 +16,8 @@ if TYPE_CHECKING:
 
 _BEFORE, _AFTER = timedelta(days=14), timedelta(days=7)
 """How long before a report, and after it, a day lies that it tells of."""
+_MONTH, _ROUGHLY = 31, 0.15
+"""Days that such a stretch may be out, and what part of it."""
 _MANY = 100
 """From which number on the same is no chance, months later; no round one."""
 
@@ -33,7 +35,7 @@ def apart(one: Days | None, other: Days | None) -> int:
 
 
 def tied(one: Marks, other: Marks) -> bool:
-    """Does the later of two reports name a day of the earlier, or what both count?
+    """Does the later of two reports open with a day of the earlier, or give its count?
 
     Args:
         one: A report.
@@ -43,9 +45,8 @@ def tied(one: Marks, other: Marks) -> bool:
         return False
     early, late = sorted((one, other), key=lambda marks: marks.days or (date.min, date.min))
     counts = {number for number in early.numbers & late.numbers if number >= _MANY and number % 10}
-    return bool(counts and (early.focus.keys() & late.focus.keys()) - late.lands) or _names_its_day(
-        early, late
-    )
+    counted = bool(counts and (early.focus.keys() & late.focus.keys()) - late.lands)
+    return counted or _names_its_day(early, late) or _is_since(early, late)
 
 
 def _names_its_day(early: Marks, late: Marks) -> bool:
@@ -53,8 +54,14 @@ def _names_its_day(early: Marks, late: Marks) -> bool:
         return False
     first, last = early.days[0] - _BEFORE, early.days[1] + _AFTER
     return any(
-        start <= last and end >= first for told in late.dates for start, end in _stretches(told, first, last)
+        start <= last and end >= first for told in late.opens for start, end in _stretches(told, first, last)
     )
+
+
+def _is_since(early: Marks, late: Marks) -> bool:
+    """Does the later report count its days from about the earlier: "vier jaar na de ramp"?"""
+    days = apart(early.days, late.days)
+    return any(abs(days - since) <= max(_MONTH, since * _ROUGHLY) for since in late.since if since > _MONTH)
 
 
 def _stretches(told: Told, first: date, last: date) -> Iterator[Days]:
