@@ -7,7 +7,7 @@ import signal
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from concurrent.futures import ProcessPoolExecutor
 from contextlib import contextmanager
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from functools import cache
 from multiprocessing import get_context
 from pathlib import Path, PurePath
@@ -15,9 +15,11 @@ from typing import TYPE_CHECKING, BinaryIO
 
 from relaas.analyze.analyses import analyze
 from relaas.analyze.shelf import Shelf
+from relaas.assemble.copying import with_copies as carried_by_copies
 from relaas.assemble.happenings import Count
+from relaas.assemble.joining import Chapter, Run, joined
 from relaas.assemble.problems import no_pack, open_dates
-from relaas.assemble.stories import one_story
+from relaas.assemble.stories import story_of
 from relaas.assemble.timelines import timeline
 from relaas.errors import InputError
 from relaas.extract.attributions.finding import find
@@ -31,13 +33,16 @@ from relaas.ingest import corrections as corrections_file
 from relaas.ingest import readers
 from relaas.lang import packs
 from relaas.lang.words import split
-from relaas.model.accounts import SCHEMA, Account, Problem
+from relaas.model.accounts import Account, Problem
 from relaas.model.anchors import Anchor
+from relaas.model.documents import Document
 from relaas.model.findings import Findings
-from relaas.reconcile.copies import with_copies
+from relaas.model.timexes import Timex
+from relaas.reconcile.copies import firsts, with_copies
 from relaas.reconcile.corrections.carrying_out import carry_out, unheld
 from relaas.reconcile.days.clues import Material
 from relaas.reconcile.entities import who_is_who
+from relaas.reconcile.entities.copying import with_copies as naming_copies
 from relaas.reconcile.events import ledger as event_ledger
 from relaas.reconcile.events.cases import Happened
 from relaas.reconcile.figures.ledger import ledger
@@ -48,6 +53,7 @@ from relaas.reconcile.publications import date_documents
 from relaas.reconcile.sayings.contents import Rows
 from relaas.reconcile.sayings.ledger import sayings
 from relaas.reconcile.statements import Heard, statements
+from relaas.reconcile.stories import stories
 from relaas.reconcile.timexes import timex_rows
 from relaas.settings import Settings
 from relaas.version import __version__
@@ -55,10 +61,10 @@ from relaas.version import __version__
 if TYPE_CHECKING:
     from relaas.ingest.readers import Reading
     from relaas.model.corrections import Correction
-    from relaas.model.documents import Document
     from relaas.model.figures import Figure
-    from relaas.model.timexes import Timex
     from relaas.reconcile.corrections.carrying_out import CarriedOut
+    from relaas.reconcile.corrections.subjects import Ids
+    from relaas.reconcile.publications import Readings
 
 Progress = Callable[[int, int], None]
 """Told after each document how many are done, and of how many."""
@@ -144,48 +150,43 @@ def _uncollected() -> Iterator[None]:
 
 
 def _assembled(decided: CarriedOut, settings: Settings, problems: Sequence[Problem]) -> Account:
-    told: list[Document] = []
-    timexes: list[Timex] = []
-    counts: list[Told] = []
-    heard: list[Heard] = []
-    happened: list[Happened] = []
+    documents, found = decided.documents, decided.found
+    piles = stories([_material(d, f) for d, f in zip(documents, found, strict=True)])
+    chapters = [_chapter(decided.part(pile), settings.as_of) for pile in piles]
     left = [*problems, *unheld(decided.corrected)]
-    documents = with_copies(decided.documents)
-    found, bonds = decided.found, decided.bonds
-    days = date_documents([_material(d, f) for d, f in zip(documents, found, strict=True)])
-    for document, findings, ids, (published, readings) in zip(
-        documents, found, decided.ids, days, strict=True
-    ):
-        told.append(replace(document, published=published))
-        rows = timex_rows(told[-1], findings.times, readings)
-        timexes += rows
-        counts.append(Told(told[-1], findings.figures, tuple(rows), ids.figures))
-        heard.append(Heard(told[-1], findings.attributions, tuple(rows), ids.statements))
-        happened.append(Happened(told[-1], findings.events, tuple(rows), ids.events))
-        left += open_dates(told[-1], rows)
-        if document.language not in packs.languages():
-            left.append(no_pack(document, packs.languages()))
-    story = one_story(told)
-    counts, unheard = stood(counts, settings.as_of)
-    left += unheard
-    who = who_is_who((mention for findings in found for mention in findings.names), bonds)
-    entities = locate(who.entities, told)
+    run = Run(__version__, _models(documents, settings), settings.recorded(), left)
+    made = joined(chapters, run)
+    return replace(made, corrections=decided.corrected, dismissed=decided.dismissed)
+
+
+def _chapter(decided: CarriedOut, as_of: str | None) -> Chapter:
+    """One story: nothing of another bears on it."""
+    found, ids, bonds = decided.found, decided.ids, decided.bonds
+    reports = _dated(with_copies(decided.documents), found)
+    told = [report.document for report in reports]
+    story, first = story_of(told), firsts(told)
+    own = {document.id: document for document in told if first[document.id] == document.id}
+    who = who_is_who((m for d, f in zip(told, found, strict=True) if d.id in own for m in f.names), bonds)
+    entities = naming_copies(locate(who.entities, own.values()), first, _named(told, found, ids))
+    all_ = list(zip(reports, found, ids, strict=True))
+    counts, unheard = stood([Told(r.document, f.figures, r.timexes, i.figures) for r, f, i in all_], as_of)
     reckoned = ledger(counts, entities, story.id, bonds)
+    happened = [Happened(r.document, f.events, r.timexes, i.events) for r, f, i in all_]
     occurred = event_ledger.ledger(happened, entities, story.id, bonds)
+    balances = [c for c in _counted(counts, reckoned.figures) if c.figure.document in own]
+    placed = timeline([row for row in occurred.rows if row.document in own], balances, own, story.id)
+    placed = carried_by_copies(placed, first)
+    heard = [Heard(r.document, f.attributions, r.timexes, i.statements) for r, f, i in all_]
+    timexes = tuple(timex for report in reports for timex in report.timexes)
     ledgers = Rows({d.id: d for d in told}, reckoned.figures, timexes, entities, _negations(told))
     said = sayings(statements(heard, entities, story.id), ledgers, bonds)
-    placed = timeline(occurred.rows, _counted(counts, reckoned.figures), {d.id: d for d in told}, story.id)
-    return Account(
-        schema=SCHEMA,
-        version=__version__,
-        models=_models(documents, settings),
-        settings=settings.recorded(),
-        stories=(story,),
+    return Chapter(
+        story=story,
         documents=tuple(told),
-        timexes=tuple(timexes),
+        timexes=timexes,
         entities=entities,
         timeline=placed.entries,
-        problems=tuple(sorted(left, key=lambda p: p.path)),
+        problems=(*(problem for report in reports for problem in report.problems), *unheard),
         figures=reckoned.figures,
         series=reckoned.series,
         figure_relations=reckoned.relations,
@@ -200,9 +201,43 @@ def _assembled(decided: CarriedOut, settings: Settings, problems: Sequence[Probl
         statement_verdicts=said.verdicts,
         entity_verdicts=who.verdicts,
         series_verdicts=reckoned.verdicts,
-        corrections=decided.corrected,
-        dismissed=decided.dismissed,
     )
+
+
+def _named(
+    documents: Sequence[Document], found: Sequence[Findings], ids: Sequence[Ids]
+) -> dict[tuple[str, Anchor], str]:
+    """The ids of all names by where they stand."""
+    return {
+        (d.id, mention.anchor): id_
+        for d, f, i in zip(documents, found, ids, strict=True)
+        for id_, mention in zip(i.names, f.names, strict=True)
+    }
+
+
+@dataclass(frozen=True, slots=True)
+class _Report:
+    """A document with its dates resolved, and what was left open in it."""
+
+    document: Document
+    timexes: tuple[Timex, ...]
+    problems: tuple[Problem, ...]
+
+
+def _dated(documents: Sequence[Document], found: Sequence[Findings]) -> list[_Report]:
+    days = date_documents([_material(d, f) for d, f in zip(documents, found, strict=True)])
+    return [
+        _report(replace(document, published=published), findings, readings)
+        for document, findings, (published, readings) in zip(documents, found, days, strict=True)
+    ]
+
+
+def _report(document: Document, findings: Findings, readings: Readings) -> _Report:
+    rows = timex_rows(document, findings.times, readings)
+    left = open_dates(document, rows)
+    if document.language not in packs.languages():
+        left.append(no_pack(document, packs.languages()))
+    return _Report(document, rows, tuple(left))
 
 
 def _counted(told: Sequence[Told], figures: Sequence[Figure]) -> list[Count]:

@@ -7,7 +7,7 @@ from typing import Any
 
 from relaas.assemble.happenings import Happening
 from relaas.assemble.problems import no_pack, open_dates
-from relaas.assemble.stories import one_story
+from relaas.assemble.stories import story_of
 from relaas.assemble.timelines import _gives, timeline
 from relaas.model.anchors import Anchor, Place
 from relaas.model.documents import Document, Published, Segment, digest, identify
@@ -176,14 +176,14 @@ def test_the_story_takes_its_title_from_the_earliest_report() -> None:
         document("a.txt", best="2024-05-20"),
         document("b.txt", text="Er is brand in Gent. Meer volgt.", best="2024-05-13"),
     )
-    story = one_story([late, early])
+    story = story_of([late, early])
     assert story.title == "Er is brand in Gent"
     assert story.documents == (late.id, early.id)
-    assert one_story([early, late]).id == story.id
+    assert story_of([early, late]).id == story.id
 
 
 def test_long_openings_are_cut_between_words() -> None:
-    story = one_story([document("a.txt", text="woord " * 60)])
+    story = story_of([document("a.txt", text="woord " * 60)])
     assert story.title.endswith("woord …")
     assert len(story.title) <= 142
 

@@ -1,4 +1,4 @@
-"""What the documents tell of. For now all of them tell one story."""
+"""A story as its row: named for its reports, titled in the words of one of them."""
 
 from __future__ import annotations
 
@@ -11,11 +11,11 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
 
-def one_story(documents: Sequence[Document]) -> Story:
-    """The story of all documents, titled by the words of the earliest report that has any.
+def story_of(documents: Sequence[Document]) -> Story:
+    """The story that documents tell, titled by the words of the earliest of them.
 
     Args:
-        documents: At least one, sorted by path.
+        documents: All that tell it, at least one, sorted by path.
     """
     earliest = min(documents, key=lambda d: (_first_day(d), d.path))
     return Story(

@@ -14,7 +14,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping, Sequence
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
 
     from relaas.model.documents import Document
 
@@ -26,6 +26,28 @@ _SHORT = 24
 """Runs of the shortest text of which anything can be said."""
 _FEW = 6
 """Earlier reports by which a run is remembered: what more of them hold is nobody's own, and it bounds the work."""
+
+
+def firsts(documents: Iterable[Document]) -> dict[str, str]:
+    """For each document the first that is the same to the letter, and of the same date and language: mostly itself.
+
+    What is reconciled is reconciled of the first alone: the others say nothing that it does not.
+
+    Args:
+        documents: In any order.
+
+    Returns:
+        Document ids by document ids, in order of path.
+    """
+    found: dict[tuple[str | None, ...], str] = {}
+    ordered = sorted(documents, key=lambda d: (d.path, d.id))
+    return {d.id: found.setdefault(_letter(d), d.id) for d in ordered}
+
+
+def _letter(document: Document) -> tuple[str | None, ...]:
+    """What makes two documents one; a line or two that are alike prove nothing."""
+    alone = document.corrected or len(set(_runs(document.text))) < _SHORT
+    return (document.sha256, document.published.shown, document.language, document.id if alone else None)
 
 
 def with_copies(documents: Sequence[Document]) -> list[Document]:

@@ -39,7 +39,7 @@ def date_documents(materials: Sequence[Material]) -> list[Dated]:
     """
     texts: dict[tuple[str, str, str], Material] = {}
     for one in sorted(materials, key=lambda m: (m.document.path, m.document.id)):
-        if _days(one.document.published.shown):
+        if possible_days(one.document.published.shown):
             texts.setdefault(_text(one), one)
     keys = sorted(texts)
     witnesses = [_witness(texts[key]) for key in keys]
@@ -54,7 +54,7 @@ def _text(material: Material) -> tuple[str, str, str]:
 
 
 def _witness(material: Material) -> Witness:
-    document, days = material.document, _days(material.document.published.shown)
+    document, days = material.document, possible_days(material.document.published.shown)
     label = f"{document.outlet} ({document.path})"
     return Witness.of(label, weigh(material.times, days), material.times, clues(material))
 
@@ -62,7 +62,7 @@ def _witness(material: Material) -> Witness:
 def _settled(published: Published, mentions: Sequence[TimexMention], found: Found | None) -> Dated:
     if found is None:
         return published, _agreed(mentions, [(None, resolve_all(mentions, None))])
-    of = len(_days(published.shown))
+    of = len(possible_days(published.shown))
     if of > 1:
         published = _narrowed(published, found, of)
     return published, _agreed(mentions, [(c.day, c.resolved) for c in found.kept])
@@ -79,7 +79,7 @@ def date_document(published: Published, mentions: Sequence[TimexMention]) -> Dat
         The date with its candidates and reasons, and for each candidate day the resolution of every mention; one
         reading without a day where nothing is known.
     """
-    kept = keep(weigh(mentions, _days(published.shown)))
+    kept = keep(weigh(mentions, possible_days(published.shown)))
     found = Found(kept, tuple(c.weight for c in kept), ()) if kept else None
     return _settled(published, mentions, found)
 
@@ -94,8 +94,12 @@ _LATE = re.compile(r"T2[23]:[^+-]*(?:Z|\+00:00)")
 """Late in the evening in universal time: east of Greenwich it may be the next day already."""
 
 
-def _days(shown: str | None) -> list[date]:
-    """The days an EDTF date leaves: one, or those of a month, or two by the zone; none for a year or nothing."""
+def possible_days(shown: str | None) -> list[date]:
+    """The days that a shown date leaves: one, or those of a month, or two by the zone; none for a year or nothing.
+
+    Args:
+        shown: EDTF, as a report shows it.
+    """
     if shown is None or len(shown) < 7 or "/" in shown:
         return []
     if len(shown) >= 10:

@@ -21,6 +21,7 @@ from relaas.report.sections.marks import marks
 from relaas.report.sections.names import name_groups
 from relaas.report.sections.reports import report_rows
 from relaas.report.sections.statements import story_speakers
+from relaas.report.sections.stories import story_rows
 from relaas.report.sections.texts import full_texts
 from relaas.report.sections.timeline import open_dates, story_lines
 from relaas.report.shrinking import shrunk
@@ -73,6 +74,7 @@ def drawn(account: Account, say: Wording) -> str:
         reading=reading(account, say),
         statements=story_speakers(account, names, say),
         reports=report_rows(account, names, say),
+        told=story_rows(account, names, say),
         stories=story_lines(account, names, say),
         open_dates=open_dates(account, names, say),
         texts=full_texts(account, names, marks(account, _numbers(account, ledger), say), say),

@@ -16,6 +16,7 @@ from relaas.report.labels import labels
 from relaas.report.page import title
 from relaas.report.profiles import reading
 from relaas.report.sections.dates import shown_date
+from relaas.report.sections.stories import story_rows
 from relaas.report.spans import told_span
 from relaas.report.statement_tables import statement_tables
 from relaas.report.wording import Wording, wording
@@ -74,11 +75,10 @@ class _Summary:
     def parts(self) -> Iterator[RenderableType]:
         yield Text(title(self._account, self._say), style="bold")
         yield Text(" · ".join(self._facts()), style="dim")
+        yield from self._section("stories", self._stories())
         yield from self._ledgers()
         yield from self._section("reports", self._reports())
-        yield from self._section(
-            "timeline", self._timeline(), "" if self._account.timeline else self._say("no_dates")
-        )
+        yield from self._timelines()
         yield from self._section("open_dates", self._open_events())
         yield from self._section("left_open", self._problems(), " · ".join(self._counts()))
 
@@ -146,9 +146,33 @@ class _Summary:
             value += f", {say('shown_short', date=in_words(published.shown, say))}"
         return Text(f"{label.number} {label.outlet}", style="cyan"), Text(one_line(f"{label.path} · {value}"))
 
-    def _timeline(self) -> list[tuple[Text, Text]]:
+    def _stories(self) -> list[tuple[Text, Text]]:
+        """Several stories by their titles, with the numbers of their reports."""
+        rows = story_rows(self._account, self._labels, self._say)
+        numbers = ("".join(f"[{label.number}]" for label in row.reports) for row in rows)
+        return [
+            (Text(row.span or self._say("n_reports", n=len(row.reports)), style="cyan"), _told(row.title, of))
+            for row, of in zip(rows, numbers, strict=True)
+        ]
+
+    def _timelines(self) -> Iterator[RenderableType]:
+        """The timeline, one a story where there are several, each under its title."""
+        account = self._account
+        told = [(s, [e for e in account.timeline if e.story == s.id]) for s in account.stories]
+        told = [(story, entries) for story, entries in told if entries]
+        if len(told) < 2:
+            lead = "" if account.timeline else self._say("no_dates")
+            yield from self._section("timeline", self._timeline(account.timeline), lead)
+            return
+        yield from self._section("timeline", [], self._say("n_stories", n=len(told)))
+        for story, entries in told:
+            yield Padding(Text(one_line(story.title), style="italic"), INDENT)
+            rows = self._timeline(entries)
+            yield from self._stacked(rows) if self._narrow else self._columns(rows)
+
+    def _timeline(self, entries: Iterable[TimelineEntry]) -> list[tuple[Text, Text]]:
         rows, before = [], None
-        for entry in self._account.timeline:
+        for entry in entries:
             rows.append((self._date(entry.date, again=entry.date == before), self._headline(entry)))
             before = entry.date
         return rows
@@ -201,3 +225,7 @@ class _Summary:
             yield self._say("n_unresolved", n=none)
         if problems := len(self._account.problems):
             yield self._say("n_problems", n=problems)
+
+
+def _told(title: str, numbers: str) -> Text:
+    return Text(title).append(f" {numbers}", style="dim")

@@ -56,6 +56,15 @@ class CarriedOut:
     corrected: tuple[Corrected, ...] = ()
     dismissed: tuple[Dismissed, ...] = ()
 
+    def part(self, at: Sequence[int]) -> CarriedOut:
+        """What was found in some of the documents, with all bonds.
+
+        Args:
+            at: Their numbers, in order.
+        """
+        documents, found = tuple(self.documents[n] for n in at), tuple(self.found[n] for n in at)
+        return CarriedOut(documents, found, tuple(self.ids[n] for n in at), self.bonds)
+
 
 def carry_out(
     corrections: Sequence[Correction], documents: Sequence[Document], found: Sequence[Findings]

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from relaas.model.figures import Figure, FigureRelation, SeriesView
 from relaas.reconcile.bonds import NONE
+from relaas.reconcile.copies import firsts
 from relaas.reconcile.figures.binding import bound, judged
-from relaas.reconcile.figures.cases import Case, cases
+from relaas.reconcile.figures.cases import Case, cases, ids
 from relaas.reconcile.figures.links import Names
 from relaas.reconcile.figures.merging import Merged
 from relaas.reconcile.figures.populations import Population, populations
@@ -20,7 +22,7 @@ from relaas.reconcile.figures.succession import succession
 from relaas.reconcile.figures.told import Ledger, Told
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Iterable, Mapping, Sequence
 
     from relaas.model.entities import Entity
     from relaas.reconcile.bonds import Bonds
@@ -36,7 +38,32 @@ def ledger(told: Sequence[Told], entities: Sequence[Entity], story: str, bonds: 
         bonds: What people decided of which mentions are of one series, of any kind.
     """
     ordered = sorted(told, key=lambda t: (t.document.path, t.document.id))
-    names = Names(entities)
+    first = firsts(one.document for one in ordered)
+    reckoned = _reckoned(
+        [t for t in ordered if first[t.document.id] == t.document.id], Names(entities), story, bonds
+    )
+    return replace(reckoned, figures=_with_copies(reckoned.figures, ordered, first))
+
+
+def _with_copies(
+    figures: Sequence[Figure], told: Sequence[Told], first: Mapping[str, str]
+) -> tuple[Figure, ...]:
+    """The figures of every document: those of a copy to the letter are those of the first, under its own ids."""
+    of: defaultdict[str, list[Figure]] = defaultdict(list)
+    for figure in figures:
+        of[figure.document].append(figure)
+    out: list[Figure] = []
+    for one in told:
+        rows = of[first[one.document.id]]
+        own = dict(zip((row.id for row in rows), ids(one), strict=True))
+        out += [
+            replace(row, id=own[row.id], document=one.document.id, part_of=own.get(row.part_of or ""))
+            for row in rows
+        ]
+    return tuple(out)
+
+
+def _reckoned(ordered: Sequence[Told], names: Names, story: str, bonds: Bonds) -> Ledger:
     found = cases(ordered, names)
     merged = Merged(found, split(found, populations(found)), names)
     bonds = bonds.among(case.id for case in found)
@@ -48,23 +75,23 @@ def ledger(told: Sequence[Told], entities: Sequence[Entity], story: str, bonds: 
         groups.values(), [cases for population, cases in groups.items() if population.whole_story]
     )
     inside = {population: within(group, known) for population, group in groups.items()}
-    beside = between(groups, {entity.id: entity.name for entity in entities})
+    beside = between(groups, {id_: entity.name for id_, entity in names.by_id.items()})
     series, seen = [], list[SeriesView]()
     for population, group in groups.items():
         made, shown = row(population, group, inside[population].stated, known, names)
         seen += shown
         why = "; ".join([made.why, *(f"one population: {why}" for why in merged.reasons.get(population, ()))])
         series.append(replace(made, story=story, why=why))
-    ids = {case.id: series_id(group[0]) for group in groups.values() for case in group}
+    homes = {case.id: series_id(group[0]) for group in groups.values() for case in group}
     scopes = {case.id: population for population, group in groups.items() for case in group}
-    figures = tuple(_figure(case, ids[case.id], scopes[case.id]) for case in found)
+    figures = tuple(_figure(case, homes[case.id], scopes[case.id]) for case in found)
     stated = [relation for related in inside.values() for relation in related.stated] + beside
     weighed = [relation for related in inside.values() for relation in related.judged]
     return Ledger(
         figures,
         tuple(series),
         _sorted(stated, figures),
-        judged(merged.verdicts, ids, bonds),
+        judged(merged.verdicts, homes, bonds),
         tuple(seen),
         _sorted(_unstated(weighed, stated), figures),
     )

@@ -1,0 +1,164 @@
+"""What a report is known by when stories are told apart; made from the one report, so that no other can change it."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Mapping
+from dataclasses import dataclass, fields
+from datetime import date
+from typing import TYPE_CHECKING
+
+from relaas.model.time.operators import Fields, Lasting, Marked, Node
+from relaas.reconcile.stories.naming import WORD, capitals, names
+from relaas.reconcile.stories.signs import heard
+from relaas.text.folding import unaccented
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from relaas.model.timexes import TimexMention
+    from relaas.reconcile.days.clues import Material
+
+_NUMBER = re.compile(
+    r"(?<![\w.,:/-])\d{1,3}(?:[.,]\d{3})*(?![\w:/-]|[.,]\d)|(?<![\w.,:/-])\d{4,7}(?![\w:/-]|[.,]\d)"
+)
+_LONG = 8
+"""Letters from which on a word is told from its likes, and by which it is compared."""
+_OPENING, _PART = 350, 3
+"""Characters from the start of a report in which it says what it is about, and the part of a short one."""
+_OFTEN = 4
+"""How often a name counts at the most that a report is about."""
+_COUNTED = 13
+"""From which number on two reports seldom give the same by chance."""
+_LENGTHS = {"day": 1, "week": 7, "month": 30, "year": 365}
+"""Days of a unit, as near as such words are."""
+_YEARS = range(1900, 2101)
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """A date that a report names by its number.
+
+    Attributes:
+        year: Its year where the report says it.
+        month: Its month.
+        day: Its day; None for the month as a whole, whose year is then known.
+    """
+
+    year: int | None
+    month: int
+    day: int | None
+
+
+@dataclass(frozen=True, slots=True)
+class Marks:
+    """What one report is known by.
+
+    Attributes:
+        names: What each name in it is worth in telling its story.
+        focus: The keys of those that it is about, named in its opening or more than once, with how often.
+        lands: The keys of those that are whole countries.
+        heard: The consonants of its names, for reports in another language.
+        numbers: Its counts from a dozen up.
+        dates: The dates that it names by their numbers.
+        opens: Those of them that stand in its opening.
+        since: How many days ago something was by its opening: "vier jaar na de ramp".
+        words: How the other long words begin that it is about: in its opening, or more than once.
+        language: ISO 639-1 code, or `und`.
+        days: The first and last day it can be from; None where nobody says.
+    """
+
+    names: Mapping[str, float]
+    focus: Mapping[str, int]
+    lands: frozenset[str]
+    heard: frozenset[str]
+    numbers: frozenset[int]
+    dates: frozenset[Told]
+    opens: frozenset[Told]
+    since: frozenset[int]
+    words: frozenset[str]
+    language: str
+    days: tuple[date, date] | None
+
+
+def marks(material: Material, days: tuple[date, date] | None) -> Marks:
+    """What a report is known by.
+
+    Args:
+        material: The report with what was found in it.
+        days: The first and last day it can be from.
+    """
+    text = material.document.text
+    found = list(names(material))
+    times = Counter(name.sign.key for name in found)
+    opening = _opening(material)
+    worth: dict[str, float] = {}
+    for name in found:
+        worth[name.sign.key] = max(name.worth, worth.get(name.sign.key, 0.0))
+    return Marks(
+        names=worth,
+        focus={
+            n.sign.key: min(_OFTEN, times[n.sign.key])
+            for n in found
+            if n.at < opening or times[n.sign.key] > 1
+        },
+        lands=frozenset(name.sign.key for name in found if name.sign.country),
+        heard=frozenset(filter(None, (heard(word.group()) for word in capitals(text)))),
+        numbers=frozenset(_numbers(material)),
+        dates=frozenset(_dates(material.times)),
+        opens=frozenset(_dates(m for m in material.times if m.anchor.start < opening)),
+        since=frozenset(_since(m for m in material.times if m.anchor.start < opening)),
+        words=frozenset(_words(text, opening)),
+        language=material.document.language,
+        days=days,
+    )
+
+
+def _numbers(material: Material) -> Iterator[int]:
+    """Its figures, and what is written in digits where none were looked for; no years."""
+    counted = [int(f.quantity.number or 0) for f in material.figures]
+    if not material.figures:
+        digits = (re.sub(r"[.,]", "", m.group()) for m in _NUMBER.finditer(material.document.text))
+        counted = [number for number in map(int, digits) if number not in _YEARS]
+    return (number for number in counted if number >= _COUNTED)
+
+
+def _dates(times: Iterable[TimexMention]) -> Iterator[Told]:
+    for mention in times:
+        for what in _fields(mention.node):
+            if what.month and (what.day or what.year):
+                yield Told(what.year, what.month, what.day)
+
+
+def _since(times: Iterable[TimexMention]) -> Iterator[int]:
+    for mention in times:
+        node = mention.node.of if isinstance(mention.node, Marked) else mention.node
+        if mention.counted and isinstance(node, Lasting):
+            yield int(sum(count * _LENGTHS.get(unit, 0) for count, unit in node.amounts))
+
+
+def _fields(node: Node) -> Iterator[Fields]:
+    if isinstance(node, Fields):
+        yield node
+        return
+    for field in fields(node):  # type: ignore[arg-type]
+        part = getattr(node, field.name)
+        if isinstance(part, Node):
+            yield from _fields(part)
+
+
+def _opening(material: Material) -> int:
+    """Where the opening of a report ends."""
+    start = next((s.start for s in material.document.segments if s.kind in ("title", "body")), 0)
+    return start + min(_OPENING, (len(material.document.text) - start) // _PART)
+
+
+def _words(text: str, opening: int) -> Iterator[str]:
+    found = [
+        (unaccented(word.group())[:_LONG], word.start())
+        for word in WORD.finditer(text)
+        if len(word.group()) >= _LONG and word.group()[0].islower()
+    ]
+    times = Counter(word for word, _ in found)
+    return (word for word, at in found if at < opening or times[word] > 1)

@@ -1,0 +1,122 @@
+"""The names of a report with what each is worth in telling its story: those that were found, and other capitals."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from relaas.reconcile.stories.signs import LARGE_LAND, Sign, is_body, is_home, sign
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Sequence
+
+    from relaas.model.anchors import Anchor
+    from relaas.model.entities import EntityMention
+    from relaas.reconcile.days.clues import Material
+
+WORD = re.compile(r"[^\W\d_]+")
+_SHORTEST = 3
+"""Letters from which on a capital opens a name."""
+_NOUNS = 0.2
+"""The share of words with a capital inside sentences from which on a language writes all its nouns so."""
+_BODY = 0.6
+"""What a body is worth of what a place or person is: courts, clubs and unions are of many stories."""
+
+
+@dataclass(frozen=True, slots=True)
+class Name:
+    """A name where it stands.
+
+    Attributes:
+        sign: What it is compared by.
+        worth: What it tells.
+        at: Its first character.
+    """
+
+    sign: Sign
+    worth: float
+    at: int
+
+
+def names(material: Material) -> Iterator[Name]:
+    """Every name of a report by the word that tells most: a surname, the longest word of a place or body.
+
+    Args:
+        material: The report with what was found in it.
+    """
+    for mention in material.names:
+        yield from _mentioned(mention)
+    inside = _within([*(m.anchor for m in material.names), *(m.anchor for m in material.times)])
+    for word in _others(material.document.text, inside):
+        yield _name(word.group(), word.start(), 1.0)
+
+
+def capitals(text: str) -> Iterator[re.Match[str]]:
+    """Every word with a capital that is no whole sentence's beginning, in order; of any language.
+
+    Args:
+        text: The report.
+    """
+    for word in WORD.finditer(text):
+        if word.group()[0].isupper() and len(word.group()) >= _SHORTEST and _inside(text, word.start()):
+            yield word
+
+
+def _inside(text: str, at: int) -> bool:
+    """Does a word stand inside a sentence: behind a word or a comma and one space?"""
+    before = text[at - 2 : at - 1]
+    return text[at - 1 : at] in (" ", "-", "\u2019", "'") and (before.isalnum() or before == ",")
+
+
+def _mentioned(mention: EntityMention) -> Iterator[Name]:
+    text, start = mention.anchor.text, mention.anchor.start
+    if is_body(text):
+        return
+    words = [w for w in WORD.finditer(text) if w.group()[0].isupper()]
+    if not words or any(is_body(w.group()) for w in words):
+        return
+    if mention.type == "place" and (whole := sign(text)).known:
+        yield Name(whole, min(whole.worth, LARGE_LAND) if is_home(text) else whole.worth, start)
+        return
+    word = words[-1] if mention.type == "person" else max(words, key=lambda w: len(w.group()))
+    yield _name(word.group(), start, _BODY if mention.type == "organisation" else 1.0)
+
+
+def _name(word: str, at: int, share: float) -> Name:
+    found = sign(word)
+    if is_home(word):
+        return Name(found, min(found.worth, LARGE_LAND), at)
+    return Name(found, found.worth if found.known else found.worth * share, at)
+
+
+def _others(text: str, inside: set[int]) -> Iterator[re.Match[str]]:
+    """Capitals that nobody found a name in; where a language writes all nouns so, the surest of them."""
+    words = [word for word in capitals(text) if word.start() not in inside and not _of_body(text, word)]
+    if _writes_nouns_so(text):
+        words = list(_sure(words))
+    yield from words
+
+
+def _of_body(text: str, word: re.Match[str]) -> bool:
+    """Is it a field of a ministry, or what goes on with one: "Buitenlandse Zaken"?"""
+    before = text[: word.start()].rsplit(None, 1)[-1:]
+    return is_body(word.group()) or any(is_body(w) for w in before if w[0].isupper())
+
+
+def _writes_nouns_so(text: str) -> bool:
+    starts = [word.group()[0] for word in WORD.finditer(text) if _inside(text, word.start())]
+    return sum(letter.isupper() for letter in starts) > _NOUNS * len(starts)
+
+
+def _sure(words: Sequence[re.Match[str]]) -> Iterator[re.Match[str]]:
+    """Places the gazetteer knows, initials, and what stands behind another capital: "Volker Perthes"."""
+    end = -1
+    for word in words:
+        if sign(word.group()).known or word.group().isupper() or word.start() == end + 1:
+            yield word
+        end = word.end()
+
+
+def _within(anchors: Iterable[Anchor]) -> set[int]:
+    return {at for anchor in anchors for at in range(anchor.start, anchor.end)}

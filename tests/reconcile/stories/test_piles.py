@@ -1,0 +1,36 @@
+"""Whole piles: our own stories poured together, and piles that are made to mislead."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+import relaas
+from relaas.export.verify import verify
+from tests.reconcile.stories.piles import lures, poured, told
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+LURES = lures()
+
+
+def test_our_own_stories_poured_into_one_folder_come_out_as_they_were() -> None:
+    documents, stories = poured()
+    account = relaas.account(documents)
+    assert told(account) == stories
+    assert verify(account) == []
+
+
+@pytest.mark.parametrize("name", sorted(LURES))
+def test_two_stories_in_one_pile_are_not_mixed(name: str, tmp_path: Path) -> None:
+    for at, (story, text) in enumerate(LURES[name]):
+        (tmp_path / f"{at:02}-{story}.txt").write_text(text, encoding="utf-8")
+    account = relaas.account(relaas.read([tmp_path]).documents)
+    by_story = {n: frozenset(path for path in _paths(account) if path.endswith(f"-{n}.txt")) for n in (0, 1)}
+    assert told(account) == frozenset(by_story.values())
+
+
+def _paths(account: relaas.Account) -> list[str]:
+    return [document.path for document in account.documents]
