@@ -83,9 +83,27 @@ def in_order(cases: Sequence[Case], known: Succession | None = None) -> list[Cas
     """
     chain: list[Case] = []
     for case in sorted(cases, key=lambda case: _key(case, cases)):
-        later = (at for at, other in enumerate(chain) if known and order(case, other, known) == "earlier")
+        later = (
+            at
+            for at, other in enumerate(chain if known else ())
+            if _may_precede(case, other, known) and order(case, other, known) == "earlier"
+        )
         chain.insert(next(later, len(chain)), case)
     return chain
+
+
+def _may_precede(case: Case, other: Case, known: Succession | None) -> bool:
+    """Can a figure come before one that its key sets before it? Cheap, since it is asked of every pair of a series.
+
+    Keys go by the days: only what one report tells, which of two reports is known for the earlier, and what is called
+    past can turn two round.
+    """
+    pair = case.document.id, other.document.id
+    return (
+        pair[0] == pair[1]
+        or (known is not None and pair in known)
+        or case.mention.superseded != other.mention.superseded
+    )
 
 
 def _key(case: Case, cases: Sequence[Case]) -> Key:

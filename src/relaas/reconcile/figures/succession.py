@@ -16,13 +16,14 @@ from relaas.reconcile.figures.order import order
 from relaas.reconcile.figures.wording import told
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Callable, Iterable, Iterator, Sequence
 
     from relaas.model.figures import Category
     from relaas.reconcile.figures.cases import Case, Value
     from relaas.reconcile.figures.order import Succession
 
-    Sign = tuple[Case, Case, str]
+    Sign = tuple[Case, Case, Callable[[Case, Case], str]]
+    """The earlier figure, the later one, and what puts why into words."""
 
 _LEAP = 8
 """How many times the one before a count may be and still be the same one gone on."""
@@ -56,10 +57,14 @@ def succession(series: Iterable[Sequence[Case]], whole: Iterable[Sequence[Case]]
 
 def _agreed(signs: Iterable[Sign]) -> dict[tuple[str, str], str]:
     """The first sign of each pair of documents that no other turns round."""
-    first: dict[tuple[str, str], str] = {}
-    for early, late, why in signs:
-        first.setdefault((early.document.id, late.document.id), why)
-    return {pair: why for pair, why in first.items() if (pair[1], pair[0]) not in first}
+    first: dict[tuple[str, str], Sign] = {}
+    for sign in signs:
+        first.setdefault((sign[0].document.id, sign[1].document.id), sign)
+    return {
+        pair: why(early, late)
+        for pair, (early, late, why) in first.items()
+        if (pair[1], pair[0]) not in first
+    }
 
 
 def _rises(cases: Sequence[Case]) -> Iterator[Sign]:
@@ -73,7 +78,7 @@ def _rises(cases: Sequence[Case]) -> Iterator[Sign]:
         for less, more in combinations(run, 2):
             one_count = less.voice.own or more.voice.own or less.voice.key == more.voice.key
             if less.value[0] < more.value[0] and one_count and order(less, more) == "open":
-                yield less, more, f"such a count rises, and {told(more)} is more than {told(less)}"
+                yield less, more, _risen
 
 
 def _runs(rising: Sequence[Case]) -> Iterator[list[Case]]:
@@ -98,20 +103,30 @@ def _signs(cases: Sequence[Case]) -> Iterator[Sign]:
     for late in cases:
         past = late.withdrawn or late.mention.superseded
         for early in cases if past else voices[late.voice.key]:
-            why = _past(early, late, given[late.document.id]) if past else _more(early, late)
-            if why and early.document.id != late.document.id and order(early, late) == "open":
-                yield early, late, why
+            shown = _past(early, late, given[late.document.id]) if past else _more(early, late)
+            if shown and early.document.id != late.document.id and order(early, late) == "open":
+                yield early, late, _called_past if past else _counted_on
 
 
-def _past(early: Case, late: Case, given: set[int | Value]) -> str:
+def _past(early: Case, late: Case, given: set[int | Value]) -> bool:
     """Does the late report set down as past what the early one gives, and give another count instead?"""
-    past = early.current and early.count == late.count and bool(given - {late.count})
-    return f"{told(late)} is what its report calls past, and the other still gives" if past else ""
+    return early.current and early.count == late.count and bool(given - {late.count})
 
 
-def _more(early: Case, late: Case) -> str:
+def _more(early: Case, late: Case) -> bool:
     """Does one source give more in the late report than in the early one?"""
     low, high = early.value
     more = late.value[0] > (low if high is None else high)
-    counts = more and late.current and early.mention.category in RISING
-    return f"{late.voice.name} counts {told(late)} there and only {told(early)} here" if counts else ""
+    return more and late.current and early.mention.category in RISING
+
+
+def _risen(early: Case, late: Case) -> str:
+    return f"such a count rises, and {told(late)} is more than {told(early)}"
+
+
+def _called_past(_: Case, late: Case) -> str:
+    return f"{told(late)} is what its report calls past, and the other still gives"
+
+
+def _counted_on(early: Case, late: Case) -> str:
+    return f"{late.voice.name} counts {told(late)} there and only {told(early)} here"
