@@ -9,6 +9,7 @@ against one another nothing is said.
 from __future__ import annotations
 
 from collections import defaultdict
+from collections.abc import Mapping
 from itertools import combinations
 from typing import TYPE_CHECKING
 
@@ -46,25 +47,40 @@ def succession(series: Iterable[Sequence[Case]], whole: Iterable[Sequence[Case]]
         series: The figures of each series.
         whole: Those of the series that count everybody, everywhere, from the start.
     """
-    known = _agreed(sign for cases in series for sign in _signs(cases))
+    known = dict(_agreed(sign for cases in series for sign in _signs(cases)))
     by_category = {cases[0].mention.category: cases for cases in whole}
     for category in RISING:
         weak = _agreed(_rises(by_category.get(category, ())))
-        settled = {pair for a, b in known for pair in ((a, b), (b, a))}
-        known |= {pair: why for pair, why in weak.items() if pair not in settled}
-    return known
+        known |= {p: sign for p, sign in weak if p not in known and (p[1], p[0]) not in known}
+    return _Known(known)
 
 
-def _agreed(signs: Iterable[Sign]) -> dict[tuple[str, str], str]:
+class _Known(Mapping[tuple[str, str], str]):
+    """What is known, put into words only where somebody asks: most pairs of many reports are never compared."""
+
+    def __init__(self, signs: dict[tuple[str, str], Sign]) -> None:
+        self._signs = signs
+
+    def __getitem__(self, pair: tuple[str, str]) -> str:
+        early, late, why = self._signs[pair]
+        return why(early, late)
+
+    def __contains__(self, pair: object) -> bool:
+        return pair in self._signs
+
+    def __iter__(self) -> Iterator[tuple[str, str]]:
+        return iter(self._signs)
+
+    def __len__(self) -> int:
+        return len(self._signs)
+
+
+def _agreed(signs: Iterable[Sign]) -> list[tuple[tuple[str, str], Sign]]:
     """The first sign of each pair of documents that no other turns round."""
     first: dict[tuple[str, str], Sign] = {}
     for sign in signs:
         first.setdefault((sign[0].document.id, sign[1].document.id), sign)
-    return {
-        pair: why(early, late)
-        for pair, (early, late, why) in first.items()
-        if (pair[1], pair[0]) not in first
-    }
+    return [(pair, sign) for pair, sign in first.items() if (pair[1], pair[0]) not in first]
 
 
 def _rises(cases: Sequence[Case]) -> Iterator[Sign]:
