@@ -37,6 +37,7 @@ gate: $(VENV)/dev.stamp
 
 bench: $(VENV)/dev.stamp
 	$(RUN) benchmarks/speed.py
+	$(RUN) benchmarks/reconciling.py
 
 # Trains, measures and packs the Dutch pipeline; takes an hour or two and the treebanks (see training/README.md).
 train: $(VENV)/dev.stamp

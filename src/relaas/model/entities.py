@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import unicodedata
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Literal
 
 from relaas.model.anchors import Anchor
@@ -134,6 +135,7 @@ def name_id(mention: EntityMention) -> str:
     return identify("e", mention.document, anchor.start, anchor.end, mention.type)
 
 
+@lru_cache(maxsize=1 << 16)
 def plain(name: str) -> str:
     """A name without case, accents, hyphens and stops, its words parted by single spaces.
 

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import unicodedata
+from functools import lru_cache
 
 
+@lru_cache(maxsize=1 << 16)
 def unaccented(text: str) -> str:
     """Text without case, accents and doubled spaces: "BELGA" and "Belga" are one voice.
 

@@ -117,8 +117,11 @@ def _kin(pair: tuple[int, int], shared: float, clues: Sequence[Clues]) -> Kin:
 
 def _matches(left: Sequence[Passage], right: Sequence[Passage]) -> Iterator[tuple[int, int, float]]:
     """Each sentence with the one most like it in the other report, where each is the other's."""
+    ours, theirs = ([(p.words, _counts(p.words)) for p in passages] for passages in (left, right))
     likeness = {
-        (i, j): _alike(one.words, other.words) for i, one in enumerate(left) for j, other in enumerate(right)
+        (i, j): _alike(one, other, counts, others)
+        for i, (one, counts) in enumerate(ours)
+        for j, (other, others) in enumerate(theirs)
     }
     best_left = {
         i: max(range(len(right)), key=lambda j: (likeness[i, j], -j)) for i in range(len(left)) if right
@@ -129,9 +132,11 @@ def _matches(left: Sequence[Passage], right: Sequence[Passage]) -> Iterator[tupl
             yield i, j, likeness[i, j]
 
 
-def _alike(left: Mapping[str, float], right: Mapping[str, float]) -> float:
+def _alike(
+    left: Mapping[str, float], right: Mapping[str, float], counts: set[str], others: set[str]
+) -> float:
     """What part of their weight two sentences share, by the mean of both; nothing where that is too little."""
-    if _counts(left) and _counts(right) and not _counts(left) & _counts(right):
+    if counts and others and not counts & others:
         return 0.0
     shared = sum(min(worth, right[word]) for word, worth in left.items() if word in right)
     return shared / sqrt(sum(left.values()) * sum(right.values())) if shared >= _LEAST else 0.0

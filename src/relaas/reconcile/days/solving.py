@@ -24,6 +24,7 @@ CAP = 6.0
 
 Weights = tuple[float, ...]
 _Edges = dict[tuple[int, int], tuple[tuple[Weights, ...], bool]]
+"""By sender and receiver what speaks against pairs of days, a row for each day of the receiver; and are they copies?"""
 _Messages = dict[tuple[int, int], Weights]
 
 
@@ -44,16 +45,17 @@ def solve(own: Sequence[Weights], ties: Sequence[Tie]) -> list[Weights]:
 
 
 def _edges(own: Sequence[Weights], ties: Sequence[Tie]) -> _Edges:
-    """All that ties one report to another that has something to learn, a row for each day of the one."""
+    """All that ties one report to another that has something to learn."""
     parts: dict[tuple[int, int], list[tuple[Weights, ...]]] = defaultdict(list)
     copied = {frozenset((tie.left, tie.right)) for tie in ties if tie.copies}
     for tie in ties:
-        parts[tie.left, tie.right].append(tie.against)
-        parts[tie.right, tie.left].append(tuple(zip(*tie.against, strict=True)))
+        if len(own[tie.left]) > 1:
+            parts[tie.right, tie.left].append(tie.against)
+        if len(own[tie.right]) > 1:
+            parts[tie.left, tie.right].append(tuple(zip(*tie.against, strict=True)))
     return {
         edge: (tuple(map(_total, zip(*tables, strict=True))), frozenset(edge) in copied)
         for edge, tables in parts.items()
-        if len(own[edge[1]]) > 1
     }
 
 
@@ -72,10 +74,10 @@ def _message(
 ) -> Weights:
     """What the sender knows, the receiver's own word left out; copies do not tell each other what both say."""
     sender, receiver = edge
-    rows, copied = tied
+    columns, copied = tied
     heard = [weights for other, weights in inbox.items() if other != receiver]
     known = _total([(0.0,) * len(own[sender]) if copied else own[sender], *heard])
-    best = [min(map(add, known, column)) for column in zip(*rows, strict=True)]
+    best = [min(map(add, known, column)) for column in columns]
     least = min(best)
     return tuple(min(CAP, weight - least) for weight in best)
 

@@ -7,6 +7,7 @@ days are likely; that is for `solving`.
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from relaas.model.timexes import TimexMention
@@ -116,10 +117,10 @@ def ties(kin: Kin, left: Witness, right: Witness) -> Iterator[Tie]:
     """
     if kin.copied:
         why = f"{left.label} and {right.label} are one text, lightly edited: mostly of one day"
-        yield _by_days(kin, left, right, lambda a, b: COPY[min(abs((a - b).days), len(COPY) - 1)], why)
+        yield _by_days(kin, left, right, _copied, why)
     elif len(left.candidates) > 1 and len(right.candidates) > 1:
         why = f"{left.label} and {right.label} tell of one event: mostly of days near each other"
-        yield _by_days(kin, left, right, lambda a, b: min(_FAR, _APART * abs((a - b).days)), why)
+        yield _by_days(kin, left, right, _near, why)
     for i, j, alike in kin.matches:
         yield from _of_passages(kin, left, right, (left.clues.passages[i], right.clues.passages[j], alike))
     if not kin.copied:
@@ -129,9 +130,37 @@ def ties(kin: Kin, left: Witness, right: Witness) -> Iterator[Tie]:
         yield from _by_events(Kin(kin.right, kin.left, kin.shared, (), kin.copied), right, left)
 
 
-def _by_days(kin: Kin, left: Witness, right: Witness, weight: Callable[[date, date], float], why: str) -> Tie:
-    rows = tuple(tuple(weight(a.day, b.day) for b in right.candidates) for a in left.candidates)
-    return Tie(kin.left, kin.right, rows, why, kin.copied)
+def _by_days(kin: Kin, left: Witness, right: Witness, weight: Callable[[int], float], why: str) -> Tie:
+    ours, theirs = (tuple(c.day.toordinal() for c in w.candidates) for w in (left, right))
+    return Tie(kin.left, kin.right, _table(ours, theirs, weight), why, kin.copied)
+
+
+@lru_cache(maxsize=1024)
+def _table(
+    ours: tuple[int, ...], theirs: tuple[int, ...], weight: Callable[[int], float]
+) -> tuple[tuple[float, ...], ...]:
+    """What speaks against each pair of days by how far they lie apart: the reports of a month share one table."""
+    return tuple(tuple(weight(a - b) for b in theirs) for a in ours)
+
+
+def _copied(days: int) -> float:
+    return COPY[min(abs(days), len(COPY) - 1)]
+
+
+def _near(days: int) -> float:
+    return min(_FAR, _APART * abs(days))
+
+
+def _held(days: int) -> float:
+    return min(_HELD_AT_MOST, _HELD * abs(days))
+
+
+def _late(days: int) -> float:
+    return _RISEN if days > 0 else 0.0
+
+
+def _early(days: int) -> float:
+    return _RISEN if days < 0 else 0.0
 
 
 def _of_passages(
@@ -169,7 +198,9 @@ def _pairs(
 def _same(kin: Kin, left: Witness, right: Witness, match: tuple[int, int, float]) -> Tie:
     m, n, weight = match
     ours, theirs = left.spans[m], right.spans[n]
-    rows = tuple(tuple(0.0 if _meet(a, b) else weight for b in theirs) for a in ours)
+    # Most times are of few days, whichever day the report is from: a row is made once for each.
+    by_span = {a: tuple(0.0 if _meet(a, b) else weight for b in theirs) for a in dict.fromkeys(ours)}
+    rows = tuple(by_span[a] for a in ours)
     told = _tell(right, n), _tell(left, m)
     why = f"{left.label} tells of the same on {told[1]} as {right.label} on {told[0]}"
     return Tie(kin.left, kin.right, rows, why)
@@ -256,12 +287,11 @@ def _by_tolls(kin: Kin, left: Witness, right: Witness) -> Iterator[Tie]:
     falls = all(_is_later(b, a) for a, b in zip(ours, theirs, strict=True))
     if ours == theirs and ours[0] >= _MANY:
         why = f"{left.label} counts {ours[0]} dead and {right.label} {theirs[0]}: mostly of days near each other"
-        yield _by_days(kin, left, right, lambda a, b: min(_HELD_AT_MOST, _HELD * abs((a - b).days)), why)
+        yield _by_days(kin, left, right, _held, why)
     if not rises and not falls:
         return
-    sign = 1 if rises else -1
     why = f"{left.label} counts {ours[0]} dead and {right.label} {theirs[0]}: the lower toll is mostly the earlier"
-    yield _by_days(kin, left, right, lambda a, b: _RISEN if (a - b).days * sign > 0 else 0.0, why)
+    yield _by_days(kin, left, right, _late if rises else _early, why)
 
 
 def _is_later(toll: int, other: int) -> bool:

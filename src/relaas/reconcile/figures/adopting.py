@@ -84,9 +84,12 @@ def _moved(cases: Sequence[Case], of: Mapping[str, Population], finds: Sequence[
 
 def _placed(cases: Sequence[Case], of: Of) -> Iterator[Move]:
     """A figure bound to no place, and the same number close by that is."""
-    placed = [c for c in cases if of[c.id].place and (c.number or 0) >= TELLING]
+    placed: defaultdict[tuple[object, ...], list[Case]] = defaultdict(list)
     for case in cases:
-        near = [c for c in placed if _told_twice(c, case)]
+        if of[case.id].place and (case.number or 0) >= TELLING:
+            placed[_count_of(case)].append(case)
+    for case in cases:
+        near = [c for c in placed.get(_count_of(case), ()) if _close(c, case)]
         if near and case.whole is None and not of[case.id].place:
             other = _nearest(case, near)
             if _may_be(of[other.id], of[case.id]):
@@ -202,13 +205,13 @@ def _nearest(case: Case, others: Sequence[Case]) -> Case:
     return min(others, key=lambda c: _far(c, case))
 
 
-def _told_twice(one: Case, other: Case) -> bool:
-    return (
-        one.document.id == other.document.id
-        and one.mention.category == other.mention.category
-        and one.value == other.value
-        and abs(one.mention.paragraph - other.mention.paragraph) <= _NEAR
-    )
+def _count_of(case: Case) -> tuple[object, ...]:
+    """What two figures of one report share that tell one count."""
+    return case.document.id, case.mention.category, case.value
+
+
+def _close(one: Case, other: Case) -> bool:
+    return abs(one.mention.paragraph - other.mention.paragraph) <= _NEAR
 
 
 def _may_be(one: Population, other: Population) -> bool:

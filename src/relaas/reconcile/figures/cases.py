@@ -45,6 +45,7 @@ class Case:
         whole: Id of the figure it is a part of, or None.
         number: The number where it is one exact count.
         count: What figures that say the same share: the number where their hedges allow it, else the bounds.
+        value: Least and greatest value.
     """
 
     id: str
@@ -60,11 +61,7 @@ class Case:
     whole: str | None
     number: int | None
     count: int | Value
-
-    @property
-    def value(self) -> Value:
-        """Least and greatest value."""
-        return self.mention.quantity.low, self.mention.quantity.high
+    value: Value
 
     @property
     def withdrawn(self) -> bool:
@@ -125,6 +122,7 @@ def _of_document(told: Told, names: Names, heard: dict[str, str]) -> Iterator[Ca
             else None,
             number=_number(mention.quantity),
             count=_count(mention.quantity),
+            value=(mention.quantity.low, mention.quantity.high),
         )
 
 

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Literal
 from relaas.reconcile.figures.spans import EVER
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
     from datetime import date
 
     from relaas.reconcile.figures.cases import Case
@@ -83,9 +83,26 @@ def in_order(cases: Sequence[Case], known: Succession | None = None) -> list[Cas
     """
     chain: list[Case] = []
     for case in sorted(cases, key=lambda case: _key(case, cases)):
-        later = (at for at, other in enumerate(chain) if known and order(case, other, known) == "earlier")
+        later = (
+            at
+            for at in (_may_follow(case, chain, known) if known else ())
+            if order(case, chain[at], known) == "earlier"
+        )
         chain.insert(next(later, len(chain)), case)
     return chain
+
+
+def _may_follow(case: Case, chain: Sequence[Case], known: Succession) -> Iterator[int]:
+    """The places of figures that may come after one though their keys set them before it.
+
+    Keys go by the days: only what one report tells, which of two reports is known for the earlier, and what is called
+    past can turn two round. Every figure of a series is asked, so no more is done than must be.
+    """
+    own, past = case.document.id, case.mention.superseded
+    for at, other in enumerate(chain):
+        document = other.document.id
+        if document == own or other.mention.superseded != past or (own, document) in known:
+            yield at
 
 
 def _key(case: Case, cases: Sequence[Case]) -> Key:

@@ -14,6 +14,7 @@ from relaas.model.figures import FigureRelation
 from relaas.reconcile.figures.adopting import TELLING
 from relaas.reconcile.figures.judging import judge
 from relaas.reconcile.figures.order import in_order
+from relaas.reconcile.figures.past import Past
 from relaas.reconcile.figures.wording import both
 
 if TYPE_CHECKING:
@@ -66,21 +67,21 @@ class _Chain:
         self.judged: list[FigureRelation] = []
         self._counts = {case.id: case.count for case in self._cases}
         self._taken_back = {case.count for case in self._cases if case.withdrawn}
-        self._gone: set[str] = set()
         self._opening = _openings(self._cases)
-        self._coarse: set[str] = set()
+        self._past = Past(self._taken_back, self._opening)
         self._related: set[Counts] = set()
 
     def relations(self) -> list[FigureRelation]:
         """All that are stated, in the order of the figures they are found for."""
         out = list(self._told_in_one())
-        for at, case in enumerate(self._cases):
+        for case in self._cases:
             if case.withdrawn:
                 out += [*self._same_elsewhere(case), *self._replaced(case)]
             elif case.denied:
                 out += [*self._same_elsewhere(case), *self._denied(case)]
             elif case.standing:
-                out += self._followed(case, self._cases[:at])
+                out += self._followed(case)
+            self._past.add(case)
         return out
 
     def _told_in_one(self) -> Iterator[FigureRelation]:
@@ -104,24 +105,22 @@ class _Chain:
     def _is_new(self, one: Case, other: Case) -> bool:
         return one.count != other.count and frozenset((one.count, other.count)) not in self._related
 
-    def _followed(self, case: Case, before: Sequence[Case]) -> list[FigureRelation]:
+    def _followed(self, case: Case) -> list[FigureRelation]:
         """A figure that stands, against those before it that stood."""
-        stood = [
-            c for c in before if c.standing and (c.count not in self._taken_back or c.count == case.count)
-        ]
-        agreed = next((c for c in stood if c.count == case.count and not _other_part(c, case)), None)
+        agreed = next((c for c in self._past.alike(case) if not _other_part(c, case)), None)
+        before = self._before(case)
         judged = [
             (other, self._judge(other, case))
-            for other in self._last_of_each(case, stood)
+            for other in self._last_of_each(case, before)
             if self._is_new(other, case)
         ]
         # What it says otherwise is said already by what it agrees with, but for what its own report sets beside it.
         if agreed is not None:
             judged = [(o, r) for o, r in judged if _told_beside(o, r, case)]
-        thread = [r for o, r in judged if o.id == self._before(case, stood)]
+        thread = [r for o, r in judged if o is before]
         rest = [(o, r) for o, r in judged if r not in thread and _matters(o, r, case)]
         found = self._once([*thread, *_chosen(case, rest)])
-        self._remember(case, found, before)
+        self._remember(case, found)
         return [*([judge(agreed, case, self._known)] if agreed else []), *found]
 
     def _once(self, found: Iterable[FigureRelation]) -> list[FigureRelation]:
@@ -129,34 +128,29 @@ class _Chain:
         counts = self._counts
         return list({(counts[r.a], counts[r.b], r.relation): r for r in reversed([*found])}.values())[::-1]
 
-    def _last_of_each(self, case: Case, stood: Sequence[Case]) -> list[Case]:
+    def _last_of_each(self, case: Case, before: Case | None) -> list[Case]:
         """The last figure of each voice that nobody has overtaken, or that the same report tells; of its own any."""
         last: dict[str, Case] = {}
-        before = self._before(case, stood)
-        for other in stood:
-            overtaken = other.id in self._gone and other.document.id != case.document.id
-            if other.id in self._coarse or (other.voice.key in last and _hardly(other, case)):
-                continue
-            if other.count != case.count and (not overtaken or other.voice.key == case.voice.key):
+        for other in self._past.others(case):
+            if other.voice.key not in last or not _hardly(other, case):
                 last[other.voice.key] = other
-        thread = [c for c in stood if c.id == before and c.count != case.count]
+        thread = [before] if before is not None and before.count != case.count else []
         return list({c.id: c for c in (*thread, *last.values())}.values())
 
-    def _before(self, case: Case, stood: Sequence[Case]) -> str | None:
+    def _before(self, case: Case) -> Case | None:
         """The count that the report before opens with; None for what its own neither opens with nor looks back at."""
-        if case.id not in self._opening and not case.mention.superseded:
-            return None
-        return next((c.id for c in reversed(stood) if c.id in self._opening), None)
+        looks_back = case.id in self._opening or case.mention.superseded
+        return self._past.opened(case) if looks_back else None
 
-    def _remember(self, case: Case, found: Iterable[FigureRelation], before: Sequence[Case]) -> None:
+    def _remember(self, case: Case, found: Iterable[FigureRelation]) -> None:
         """Which counts are related, and which figures a later one has updated with all that gave the same value."""
         counts = self._counts
         stated = [r for r in found if r.relation != "unsure"]
         self._related |= {frozenset((counts[r.a], counts[r.b])) for r in stated}
         updated = {counts[r.a] for r in stated if r.relation == "updates"}
-        near = {c.id for c in before if (c.document.id, c.voice.key) == (case.document.id, case.voice.key)}
-        self._coarse |= {r.a for r in stated if r.relation == "refines" and {r.a, r.b} <= near | {case.id}}
-        self._gone |= {c.id for c in before if c.count in updated}
+        near = self._past.of_one(case) | {case.id}
+        coarse = {r.a for r in stated if r.relation == "refines" and {r.a, r.b} <= near}
+        self._past.overtake(updated, coarse)
 
     def _same_elsewhere(self, case: Case) -> Iterator[FigureRelation]:
         """A figure taken back is the one that another report still gave."""

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
 
     from relaas.model.figures import Category
-    from relaas.reconcile.figures.cases import Case
+    from relaas.reconcile.figures.cases import Case, Value
     from relaas.reconcile.figures.populations import Population
 
     Of = dict[str, Population]
@@ -142,8 +142,12 @@ def _far_off(group: Sequence[Case]) -> Iterator[Case]:
         if case.current and case.whole is None and not case.mention.scope:
             told[case.document.id].append(case)
     near = [case for cases in told.values() for case in cases][:_MANY]
+    strays: dict[Value, int] = {}
+    for case in (case for cases in told.values() for case in cases):
+        if case.value not in strays:
+            strays[case.value] = sum(_far(case, other) for other in near)
     for cases in told.values():
-        main = min(cases, key=lambda c: (sum(_far(c, o) for o in near), c.mention.anchor.start))
+        main = min(cases, key=lambda c: (strays[c.value], c.mention.anchor.start))
         far = (c for c in cases if _far(main, c) and order(main, c) in ("same", "open"))
         yield from (c for c in far if not _repeated(c, near))
 

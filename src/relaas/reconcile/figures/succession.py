@@ -9,6 +9,7 @@ against one another nothing is said.
 from __future__ import annotations
 
 from collections import defaultdict
+from collections.abc import Mapping
 from itertools import combinations
 from typing import TYPE_CHECKING
 
@@ -16,13 +17,14 @@ from relaas.reconcile.figures.order import order
 from relaas.reconcile.figures.wording import told
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Callable, Iterable, Iterator, Sequence
 
     from relaas.model.figures import Category
     from relaas.reconcile.figures.cases import Case, Value
     from relaas.reconcile.figures.order import Succession
 
-    Sign = tuple[Case, Case, str]
+    Sign = tuple[Case, Case, Callable[[Case, Case], str]]
+    """The earlier figure, the later one, and what puts why into words."""
 
 _LEAP = 8
 """How many times the one before a count may be and still be the same one gone on."""
@@ -45,21 +47,40 @@ def succession(series: Iterable[Sequence[Case]], whole: Iterable[Sequence[Case]]
         series: The figures of each series.
         whole: Those of the series that count everybody, everywhere, from the start.
     """
-    known = _agreed(sign for cases in series for sign in _signs(cases))
+    known = dict(_agreed(sign for cases in series for sign in _signs(cases)))
     by_category = {cases[0].mention.category: cases for cases in whole}
     for category in RISING:
         weak = _agreed(_rises(by_category.get(category, ())))
-        settled = {pair for a, b in known for pair in ((a, b), (b, a))}
-        known |= {pair: why for pair, why in weak.items() if pair not in settled}
-    return known
+        known |= {p: sign for p, sign in weak if p not in known and (p[1], p[0]) not in known}
+    return _Known(known)
 
 
-def _agreed(signs: Iterable[Sign]) -> dict[tuple[str, str], str]:
+class _Known(Mapping[tuple[str, str], str]):
+    """What is known, put into words only where somebody asks: most pairs of many reports are never compared."""
+
+    def __init__(self, signs: dict[tuple[str, str], Sign]) -> None:
+        self._signs = signs
+
+    def __getitem__(self, pair: tuple[str, str]) -> str:
+        early, late, why = self._signs[pair]
+        return why(early, late)
+
+    def __contains__(self, pair: object) -> bool:
+        return pair in self._signs
+
+    def __iter__(self) -> Iterator[tuple[str, str]]:
+        return iter(self._signs)
+
+    def __len__(self) -> int:
+        return len(self._signs)
+
+
+def _agreed(signs: Iterable[Sign]) -> list[tuple[tuple[str, str], Sign]]:
     """The first sign of each pair of documents that no other turns round."""
-    first: dict[tuple[str, str], str] = {}
-    for early, late, why in signs:
-        first.setdefault((early.document.id, late.document.id), why)
-    return {pair: why for pair, why in first.items() if (pair[1], pair[0]) not in first}
+    first: dict[tuple[str, str], Sign] = {}
+    for sign in signs:
+        first.setdefault((sign[0].document.id, sign[1].document.id), sign)
+    return [(pair, sign) for pair, sign in first.items() if (pair[1], pair[0]) not in first]
 
 
 def _rises(cases: Sequence[Case]) -> Iterator[Sign]:
@@ -73,7 +94,7 @@ def _rises(cases: Sequence[Case]) -> Iterator[Sign]:
         for less, more in combinations(run, 2):
             one_count = less.voice.own or more.voice.own or less.voice.key == more.voice.key
             if less.value[0] < more.value[0] and one_count and order(less, more) == "open":
-                yield less, more, f"such a count rises, and {told(more)} is more than {told(less)}"
+                yield less, more, _risen
 
 
 def _runs(rising: Sequence[Case]) -> Iterator[list[Case]]:
@@ -98,20 +119,30 @@ def _signs(cases: Sequence[Case]) -> Iterator[Sign]:
     for late in cases:
         past = late.withdrawn or late.mention.superseded
         for early in cases if past else voices[late.voice.key]:
-            why = _past(early, late, given[late.document.id]) if past else _more(early, late)
-            if why and early.document.id != late.document.id and order(early, late) == "open":
-                yield early, late, why
+            shown = _past(early, late, given[late.document.id]) if past else _more(early, late)
+            if shown and early.document.id != late.document.id and order(early, late) == "open":
+                yield early, late, _called_past if past else _counted_on
 
 
-def _past(early: Case, late: Case, given: set[int | Value]) -> str:
+def _past(early: Case, late: Case, given: set[int | Value]) -> bool:
     """Does the late report set down as past what the early one gives, and give another count instead?"""
-    past = early.current and early.count == late.count and bool(given - {late.count})
-    return f"{told(late)} is what its report calls past, and the other still gives" if past else ""
+    return early.current and early.count == late.count and bool(given - {late.count})
 
 
-def _more(early: Case, late: Case) -> str:
+def _more(early: Case, late: Case) -> bool:
     """Does one source give more in the late report than in the early one?"""
     low, high = early.value
     more = late.value[0] > (low if high is None else high)
-    counts = more and late.current and early.mention.category in RISING
-    return f"{late.voice.name} counts {told(late)} there and only {told(early)} here" if counts else ""
+    return more and late.current and early.mention.category in RISING
+
+
+def _risen(early: Case, late: Case) -> str:
+    return f"such a count rises, and {told(late)} is more than {told(early)}"
+
+
+def _called_past(_: Case, late: Case) -> str:
+    return f"{told(late)} is what its report calls past, and the other still gives"
+
+
+def _counted_on(early: Case, late: Case) -> str:
+    return f"{late.voice.name} counts {told(late)} there and only {told(early)} here"
