@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from relaas.model.anchors import Anchor
 from relaas.model.attributions import Attributed
@@ -78,6 +78,11 @@ class Written:
                 counted=counted,
             )
         )
+        return self
+
+    def said(self, words: str) -> Written:
+        """Make a time that of a verb of saying."""
+        self.times = [replace(t, reporting=t.reporting or t.anchor.text == words) for t in self.times]
         return self
 
     def place(self, *words: str) -> Written:

@@ -36,8 +36,9 @@ _TELLING = 2.0
 """What the words must be worth that two sentences with the same weekday share."""
 _WEEKDAY, _PER_WORD = 2.5, 0.6
 """What speaks at most against such weekdays being two, and how much for each long word shared."""
-_RISEN = 1.8
-"""What speaks against the lower toll being the later: counts are corrected, or those of two bodies differ."""
+SAME_DAY, FELL = 0.6, 1.8
+"""What speaks against a clearly lower toll being of the same day, and of a later one: 10 of 63 are; counts are
+corrected, or those of two bodies differ."""
 _ROSE, _MORE = 1.2, 3
 """How many times higher a toll must be, and how much more beside, to be a later one rather than a correction."""
 _MANY, _HELD, _HELD_AT_MOST = 5, 0.15, 1.0
@@ -183,8 +184,8 @@ def _tell(witness: Witness, at: int) -> str:
 
 def _by_events(kin: Kin, left: Witness, right: Witness) -> Iterator[Tie]:
     """The left report tells of an accident as over that the right one dates: it is not older than that."""
-    ours = left.clues.sudden
-    dated = (e for e in right.clues.sudden if e.time is not None and any(right.spans[e.time]))
+    ours = [e for e in left.clues.sudden if e.once]
+    dated = (e for e in right.clues.sudden if e.once and e.time is not None and any(right.spans[e.time]))
     told = next((e for e in dated if any(e.kinds & one.kinds for one in ours)), None)
     if told is not None and told.time is not None:
         yield from _not_before(kin, (left, right), told.time, _HAPPENED)
@@ -252,16 +253,25 @@ def _by_tolls(kin: Kin, left: Witness, right: Witness) -> Iterator[Tie]:
     ours, theirs = left.clues.tolls, right.clues.tolls
     if not ours or not theirs:
         return
-    rises = all(_is_later(a, b) for a, b in zip(ours, theirs, strict=True))
-    falls = all(_is_later(b, a) for a, b in zip(ours, theirs, strict=True))
     if ours == theirs and ours[0] >= _MANY:
         why = f"{left.label} counts {ours[0]} dead and {right.label} {theirs[0]}: mostly of days near each other"
         yield _by_days(kin, left, right, lambda a, b: min(_HELD_AT_MOST, _HELD * abs((a - b).days)), why)
-    if not rises and not falls:
-        return
-    sign = 1 if rises else -1
-    why = f"{left.label} counts {ours[0]} dead and {right.label} {theirs[0]}: the lower toll is mostly the earlier"
-    yield _by_days(kin, left, right, lambda a, b: _RISEN if (a - b).days * sign > 0 else 0.0, why)
+    if all(_is_later(a, b) for a, b in zip(ours, theirs, strict=True)):
+        yield _by_rise(kin, left, right, -1)
+    elif all(_is_later(b, a) for a, b in zip(ours, theirs, strict=True)):
+        yield _by_rise(kin, left, right, 1)
+
+
+def _by_rise(kin: Kin, left: Witness, right: Witness, sign: int) -> Tie:
+    """The left report is the later one where the sign is positive."""
+    ours, theirs = left.clues.tolls[0], right.clues.tolls[0]
+    why = f"{left.label} counts {ours} dead and {right.label} {theirs}: the lower toll is mostly the earlier"
+
+    def weight(one: date, other: date) -> float:
+        apart = (other - one).days * sign
+        return FELL if apart > 0 else SAME_DAY if apart == 0 else 0.0
+
+    return _by_days(kin, left, right, weight, why)
 
 
 def _is_later(toll: int, other: int) -> bool:

@@ -1,0 +1,79 @@
+"""What a report looks back on, by the day it would be from."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+from typing import TYPE_CHECKING
+
+from relaas.model.time.operators import Lasting, Marked
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from datetime import date
+
+    from relaas.model.timexes import TimexMention
+    from relaas.reconcile.days.ties import Witness
+
+Span = tuple["date", "date"]
+_WEEK = 7
+
+
+def looked_back(witness: Witness, at: int) -> frozenset[date]:
+    """The days it would look back on if it were from one of its candidates, and that hang on it.
+
+    Args:
+        witness: The report.
+        at: Index of the candidate.
+    """
+    hanging = (number for number in range(len(witness.times)) if len(set(witness.spans[number])) > 1)
+    days = {day for number in hanging for day in past(witness, number, at)}
+    counted = {day for number in range(len(witness.times)) for day in _counted(witness, number, at)}
+    return frozenset(days | counted)
+
+
+def past(witness: Witness, number: int, at: int) -> Iterator[date]:
+    """The days of a time that is not told as ahead, up to the day of the report.
+
+    Args:
+        witness: The report.
+        number: Index of the time.
+        at: Index of the candidate.
+    """
+    span = witness.spans[number][at]
+    if span and witness.times[number].tense != "future":
+        yield from (day for day in dict.fromkeys(span) if day <= witness.candidates[at].day)
+
+
+def counted_span(witness: Witness, number: int, at: int) -> Span | None:
+    """The day of the flood by "four days after the flood"; three days for weeks, which are less exact.
+
+    Args:
+        witness: The report.
+        number: Index of the time.
+        at: Index of the candidate.
+    """
+    length = counted_days(witness.times[number])
+    if not length:
+        return None
+    slack = timedelta(days=0 if length < _WEEK else 1)
+    day = witness.candidates[at].day - timedelta(days=length)
+    return day - slack, day + slack
+
+
+def _counted(witness: Witness, number: int, at: int) -> Iterator[date]:
+    if span := counted_span(witness, number, at):
+        yield from (span[0] + timedelta(days=off) for off in range((span[1] - span[0]).days + 1))
+
+
+def counted_days(mention: TimexMention) -> int | None:
+    """Whole days of a stretch told in days or weeks that something is counted from.
+
+    Args:
+        mention: A time expression.
+    """
+    node = mention.node.of if isinstance(mention.node, Marked) else mention.node
+    if not mention.counted or not isinstance(node, Lasting) or len(node.amounts) != 1:
+        return None
+    count, unit = node.amounts[0]
+    days = count * {"day": 1, "week": 7}.get(unit, 0)
+    return int(days) if days.denominator == 1 else None
