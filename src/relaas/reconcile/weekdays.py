@@ -162,7 +162,8 @@ def _day_before(named: Sequence[_Told], near: frozenset[str]) -> Iterator[Object
 def _very_day(named: Sequence[_Told], near: frozenset[str]) -> Iterator[Objection]:
     text = named[0].mention.anchor.text
     if any(told.part == "late" for told in named):
-        yield Objection(LATE, f"“{text}” would be the evening or night of the very day")
+        weight = LATE * (_BESIDE if near == {"today"} else 1.0)
+        yield Objection(weight, f"“{text}” would be the evening or night of the very day")
     if len(named) > 1:
         yield Objection(TWICE, f"“{text}” would be the very day, and it names it more than once")
     if near == {"today"} and all(told.part is None for told in named):

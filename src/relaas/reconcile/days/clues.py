@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from relaas.model.anchors import Anchor
 
 _WORD = re.compile(r"[^\W\d_]+|\d+(?:[.,]\d+)*")
+_TELLING = re.compile(r"(?!(?:19|20)\d\d$)(?!.*[05]0$)[1-9]\d{2,}|(?!.*[05]0$)[1-9]\d{0,2}(?:[.,]\d{3})+")
 _STEM = 7
 """Letters by which names are compared, and a few more by which other words are."""
 _NAME, _LONG = 4, 7
@@ -73,6 +74,11 @@ class Passage:
 
     words: dict[str, float]
     times: tuple[int, ...]
+
+    @property
+    def telling(self) -> frozenset[str]:
+        """Its numbers from a hundred up that are not round, and no year."""
+        return frozenset(word for word in self.words if _TELLING.fullmatch(word))
 
 
 @dataclass(frozen=True, slots=True)
@@ -196,10 +202,8 @@ def _sudden(events: Iterable[EventMention]) -> Iterator[Sudden]:
 
 
 def _tolls(figures: Sequence[FigureMention]) -> tuple[int, ...]:
-    """The counts of everybody, else of those that all belong to one group: "59 migranten verdronken"."""
-    told = [figure for figure in figures if _is_toll(figure)]
-    of_all = [f for f in told if f.counted is None or f.counted.group in (None, "people")]
-    numbers = [int(figure.quantity.number or 0) for figure in of_all or told]
+    """The first count and the highest, of everybody or of a group: "59 migranten verdronken"."""
+    numbers = [int(figure.quantity.number or 0) for figure in figures if _is_toll(figure)]
     return (numbers[0], max(numbers)) if numbers else ()
 
 

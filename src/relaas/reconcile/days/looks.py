@@ -5,7 +5,8 @@ from __future__ import annotations
 from datetime import timedelta
 from typing import TYPE_CHECKING
 
-from relaas.model.time.operators import Lasting, Marked
+from relaas.model.time.operators import Lasting, Marked, Since
+from relaas.reconcile.dating import is_past_date
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -15,7 +16,7 @@ if TYPE_CHECKING:
     from relaas.reconcile.days.ties import Witness
 
 Span = tuple["date", "date"]
-_WEEK = 7
+_WEEK, _WHOLE = 7, len("2024-05-16")
 
 
 def looked_back(witness: Witness, at: int) -> frozenset[date]:
@@ -25,10 +26,17 @@ def looked_back(witness: Witness, at: int) -> frozenset[date]:
         witness: The report.
         at: Index of the candidate.
     """
-    hanging = (number for number in range(len(witness.times)) if len(set(witness.spans[number])) > 1)
+    hanging = (number for number in range(len(witness.times)) if _hangs(witness, number))
     days = {day for number in hanging for day in past(witness, number, at)}
     counted = {day for number in range(len(witness.times)) for day in _counted(witness, number, at)}
     return frozenset(days | counted)
+
+
+def _hangs(witness: Witness, number: int) -> bool:
+    """Does a time come to different days by the day of the report, other than by the year of a date?"""
+    if is_past_date(witness.times[number]):
+        return False
+    return len({_span(witness, number, at) for at in range(len(witness.candidates))}) > 1
 
 
 def past(witness: Witness, number: int, at: int) -> Iterator[date]:
@@ -39,9 +47,19 @@ def past(witness: Witness, number: int, at: int) -> Iterator[date]:
         number: Index of the time.
         at: Index of the candidate.
     """
-    span = witness.spans[number][at]
+    span = _span(witness, number, at)
     if span and witness.times[number].tense != "future":
         yield from (day for day in dict.fromkeys(span) if day <= witness.candidates[at].day)
+
+
+def _span(witness: Witness, number: int, at: int) -> Span | None:
+    """The day or night of a time, or the day from which on something goes on: "sinds vrijdag"."""
+    if span := witness.spans[number][at]:
+        return span
+    values = witness.candidates[at].resolved[number].values
+    since = isinstance(witness.times[number].node, Since) and len(values) == 1
+    start = values[0].start if since and len(values[0].first) >= _WHOLE else None
+    return (start, start) if start else None
 
 
 def counted_span(witness: Witness, number: int, at: int) -> Span | None:

@@ -28,6 +28,8 @@ _SAME = 6.0
 """What speaks against two dates of one thing that differ, where its sentences are word for word the same."""
 _SURE = 0.6
 """How alike two sentences must be for the one to be dated by the other, which alone names a day."""
+_NUMBER = 0.8
+"""The same for two sentences that share an odd number from a hundred up."""
 _BEFORE = 3.0
 """What speaks against a report from before what it tells of happened, as sure as the sentences are alike."""
 _HAPPENED = 4.0
@@ -125,6 +127,7 @@ def ties(kin: Kin, left: Witness, right: Witness) -> Iterator[Tie]:
         yield from _of_passages(kin, left, right, (left.clues.passages[i], right.clues.passages[j], alike))
     if not kin.copied:
         yield from _by_weekdays(kin, left, right)
+        yield from _by_numbers(kin, left, right)
         yield from _by_tolls(kin, left, right)
         yield from _by_events(kin, left, right)
         yield from _by_events(Kin(kin.right, kin.left, kin.shared, (), kin.copied), right, left)
@@ -150,6 +153,15 @@ def _of_passages(
     if not theirs and len(ours) == 1:
         turned = Kin(kin.right, kin.left, kin.shared, (), kin.copied)
         yield from _not_before(turned, (right, left), ours[0], _BEFORE * alike)
+
+
+def _by_numbers(kin: Kin, left: Witness, right: Witness) -> Iterator[Tie]:
+    """Two sentences with a number that no two reports give by chance: its day is one, and no report is older."""
+    known = {(i, j) for i, j, _ in kin.matches}
+    for i, one in enumerate(left.clues.passages):
+        for j, other in enumerate(right.clues.passages):
+            if (i, j) not in known and one.telling & other.telling:
+                yield from _of_passages(kin, left, right, (one, other, _NUMBER))
 
 
 def _dated(witness: Witness, times: Sequence[int]) -> list[int]:
