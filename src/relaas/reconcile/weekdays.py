@@ -46,7 +46,7 @@ out."""
 TODAY = 0.5
 """One that speaks of today, not of yesterday, seldom names its own weekday beside: 2 of 7."""
 TWICE = 0.6
-"""A report seldom names its own weekday again."""
+"""A report seldom names its own weekday again, but to tell its mornings and afternoons apart."""
 _EVENING = 18
 _NARRATIVE = Ref("narrative")
 
@@ -164,7 +164,7 @@ def _very_day(named: Sequence[_Told], near: frozenset[str]) -> Iterator[Objectio
     if any(told.part == "late" for told in named):
         weight = LATE * (_BESIDE if near == {"today"} else 1.0)
         yield Objection(weight, f"“{text}” would be the evening or night of the very day")
-    if len(named) > 1:
+    if len(named) > 1 and {told.part for told in named} != {"early"}:
         yield Objection(TWICE, f"“{text}” would be the very day, and it names it more than once")
     if near == {"today"} and all(told.part is None for told in named):
         yield Objection(TODAY, f"it tells of today by that word, yet “{text}” would be the very day")
