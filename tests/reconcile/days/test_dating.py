@@ -7,7 +7,7 @@ from fractions import Fraction
 from typing import TYPE_CHECKING
 
 from relaas.model.time.operators import Lasting, Marked, Moved, Ref
-from tests.reconcile.days.builders import Written, dated, days, on, weekday
+from tests.reconcile.days.builders import Written, dated, dated_as_copies, days, on, weekday
 
 if TYPE_CHECKING:
     from relaas.model.time.operators import Node
@@ -176,7 +176,7 @@ def test_a_light_edit_is_of_about_the_same_day() -> None:
     for written in (one, other):
         for n in range(4):
             written.dead(str(100 + n), 100 + n)
-    found, _ = dated(one, other)
+    found, _ = dated_as_copies(one, other)
     assert set(days(found)) <= {14, 15, 16, 17, 18}
     assert "are one text, lightly edited" in found[0].why
 

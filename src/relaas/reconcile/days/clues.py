@@ -101,6 +101,7 @@ class Clues:
     """What one report can be recognised by.
 
     Attributes:
+        original: Id of the report that it is a light edit of, else its own.
         names: How the names of places and people in it begin.
         subjects: Those of them that it is about: named in its opening, or more than once.
         words: How its other long words begin, those of its times left out.
@@ -110,6 +111,7 @@ class Clues:
         sudden: The events that it is about.
     """
 
+    original: str
     names: frozenset[str]
     subjects: frozenset[str]
     words: frozenset[str]
@@ -137,6 +139,7 @@ def clues(material: Material) -> Clues:
     times = _within(m.anchor for m in material.times)
     words = (w.group() for w in _WORD.finditer(text) if w.start() not in times and len(w.group()) >= _LONG)
     return Clues(
+        original=material.document.copy_of or material.document.id,
         names=frozenset(stems),
         subjects=frozenset(s for s in stems if s in opening or stems.count(s) > 1),
         words=frozenset(unaccented(word)[: _STEM + 2] for word in words if word[0].islower()),

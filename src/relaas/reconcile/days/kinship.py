@@ -35,8 +35,6 @@ _FEW = 4
 """How many relatives are so few that theirs are asked for too."""
 _CROWD = 400
 """How many reports that share a name or number are looked through."""
-_COPIED = 0.6
-"""What part of the sentences of the shorter report must stand in the other for it to be a copy."""
 ALIKE = 0.45
 """What part of the weight of a sentence must stand in another for both to tell the same."""
 _LEAST = 3.0
@@ -52,7 +50,7 @@ class Kin:
         right: Index of the other.
         shared: How much they share.
         matches: The sentences of both that tell the same, by their places, with how alike they are (0 to 1).
-        copied: Is one a light edit of the other?
+        copied: Are both one text, lightly edited?
     """
 
     left: int
@@ -136,8 +134,7 @@ def _shared(left: Clues, right: Clues) -> float:
 def _kin(pair: tuple[int, int], shared: float, clues: Sequence[Clues]) -> Kin:
     left, right = clues[pair[0]], clues[pair[1]]
     matches = tuple(_matches(left.passages, right.passages))
-    shorter = min(len(left.passages), len(right.passages))
-    return Kin(*pair, shared, matches, copied=shorter > 2 and len(matches) >= _COPIED * shorter)
+    return Kin(*pair, shared, matches, copied=left.original == right.original)
 
 
 def _matches(left: Sequence[Passage], right: Sequence[Passage]) -> Iterator[tuple[int, int, float]]:
