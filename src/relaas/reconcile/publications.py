@@ -63,8 +63,7 @@ def _settled(published: Published, mentions: Sequence[TimexMention], found: Foun
     of = len(_days(published.shown))
     if of > 1:
         published = _narrowed(published, found, of)
-    readings = (found.best,) if found.best else found.kept
-    return published, _agreed(mentions, [(c.day, c.resolved) for c in readings])
+    return published, _agreed(mentions, [(c.day, c.resolved) for c in found.leading])
 
 
 def date_document(published: Published, mentions: Sequence[TimexMention]) -> Dated:
@@ -75,11 +74,12 @@ def date_document(published: Published, mentions: Sequence[TimexMention]) -> Dat
         mentions: The document's time expressions.
 
     Returns:
-        The date with its candidates and reasons, and the resolution of every mention for the day that clearly leads,
-        else for each candidate; one reading without a day where nothing is known.
+        The date with its candidates and reasons, and the resolution of every mention for each candidate that no other
+        clearly leads; one reading without a day where nothing is known.
     """
     kept = keep(weigh(mentions, _days(published.shown)))
-    found = Found(kept, tuple(c.weight for c in kept), ()) if kept else None
+    least = min((c.weight for c in kept), default=0.0)
+    found = Found(kept, tuple(c.weight - least for c in kept), ()) if kept else None
     return _settled(published, mentions, found)
 
 

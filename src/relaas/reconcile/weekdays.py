@@ -110,7 +110,7 @@ def _ended(mention: TimexMention, age: int) -> Iterator[_Told]:
     node = mention.node
     if isinstance(node, Until) and is_bare_weekday(node.of) and mention.tense == "past" and age < _STALE:
         yield _Told(mention, age, _part(node.of), sure=True)
-    elif _is_night(node):
+    elif is_night(node):
         yield _Told(mention, age, "night", mention.tense in ("past", "none"))
 
 
@@ -186,8 +186,13 @@ def _part(node: Node) -> Part | None:
     return None
 
 
-def _is_night(node: Node) -> bool:
-    return _is_night(node.of) if isinstance(node, (Marked, Since)) else isinstance(node, Night)
+def is_night(node: Node) -> bool:
+    """Is it a night between two days, or what goes on since one: "in de nacht van zondag op maandag"?
+
+    Args:
+        node: The meaning of a time expression.
+    """
+    return is_night(node.of) if isinstance(node, (Marked, Since)) else isinstance(node, Night)
 
 
 def _near(node: Node) -> str | None:

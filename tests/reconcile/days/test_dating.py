@@ -143,6 +143,15 @@ def test_where_two_days_are_about_as_likely_none_is_the_best() -> None:
     assert len(readings) == len(published.candidates) > 1
 
 
+def test_a_time_is_stated_where_all_days_that_lead_agree_on_it() -> None:
+    one = single().accident("ontsporing", "derailment")
+    other = report("De Andere", "2024-05-16", "Een ontsporing op dinsdag.").time("dinsdag", weekday(2))
+    (published, readings), _ = dated(one, other.accident("ontsporing", "derailment", when=0))
+    assert published.best is None
+    assert len(readings) > 1
+    assert {resolved[0].values[0].text for _, resolved in readings} == {"2024-05-14"}
+
+
 def test_a_report_names_the_day_on_which_dated_ones_have_its_event() -> None:
     one = single().accident("ontsporing", "derailment")
     other = report("De Andere", "2024-05-22", "Een ontsporing op 14 mei.").time("14 mei", on(14, 5))

@@ -40,11 +40,14 @@ class Found:
     by: tuple[str, ...]
 
     @property
+    def leading(self) -> tuple[Candidate, ...]:
+        """Those that the best one does not clearly lead: what they agree on is taken for sure."""
+        return tuple(c for c, weight in zip(self.kept, self.weights, strict=True) if weight < LEAD)
+
+    @property
     def best(self) -> Candidate | None:
         """The one that is left or clearly leads."""
-        ranked = sorted(zip(self.weights, self.kept, strict=True), key=lambda pair: (pair[0], pair[1].day))
-        leads = len(ranked) == 1 or (len(ranked) > 1 and ranked[1][0] - ranked[0][0] >= LEAD)
-        return ranked[0][1] if leads else None
+        return self.leading[0] if len(self.leading) == 1 else None
 
 
 def find_days(witnesses: Sequence[Witness]) -> list[Found]:

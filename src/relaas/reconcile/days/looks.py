@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from relaas.model.time.operators import Lasting, Marked, Since
 from relaas.reconcile.dating import is_past_date
+from relaas.reconcile.weekdays import is_night
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -54,8 +55,9 @@ def past(witness: Witness, number: int, at: int) -> Iterator[date]:
 
 def _span(witness: Witness, number: int, at: int) -> Span | None:
     """The day or night of a time, or the day from which on something goes on: "sinds vrijdag"."""
-    if span := witness.spans[number][at]:
-        return span
+    span = witness.spans[number][at]
+    if span and (span[0] == span[1] or is_night(witness.times[number].node)):
+        return span  # and no weekend, which others name too easily
     values = witness.candidates[at].resolved[number].values
     since = isinstance(witness.times[number].node, Since) and len(values) == 1
     start = values[0].start if since and len(values[0].first) >= _WHOLE else None
