@@ -20,17 +20,24 @@ Span = tuple["date", "date"]
 _WEEK, _WHOLE = 7, len("2024-05-16")
 
 
-def looked_back(witness: Witness, at: int) -> frozenset[date]:
-    """The days it would look back on if it were from one of its candidates, and that hang on it.
+def looked_back(witness: Witness) -> list[frozenset[date]]:
+    """For each candidate, the days it would look back on if it were from that one, as far as they hang on it.
 
     Args:
         witness: The report.
-        at: Index of the candidate.
     """
-    hanging = (number for number in range(len(witness.times)) if _hangs(witness, number))
-    days = {day for number in hanging for day in past(witness, number, at)}
-    counted = {day for number in range(len(witness.times)) for day in _counted(witness, number, at)}
-    return frozenset(days | counted)
+    numbers = range(len(witness.times))
+    hanging = [number for number in numbers if _hangs(witness, number)]
+    counting = [number for number in numbers if counted_days(witness.times[number])]
+    return [
+        frozenset(
+            [
+                *(day for number in hanging for day in past(witness, number, at)),
+                *(day for number in counting for day in _counted(witness, number, at)),
+            ]
+        )
+        for at in range(len(witness.candidates))
+    ]
 
 
 def _hangs(witness: Witness, number: int) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import timedelta
 from typing import TYPE_CHECKING
 
-from relaas.reconcile.days.looks import counted_days, counted_span, looked_back
+from relaas.reconcile.days.looks import counted_days, counted_span
 from relaas.reconcile.objections import Objection
 from relaas.reconcile.weekdays import is_bare_weekday
 
@@ -55,19 +55,21 @@ def _is_shortly(day: date, span: Span) -> bool:
     return 0 <= (day - span[0]).days <= _SHORTLY
 
 
-def since_onset(witness: Witness, at: int, onsets: Sequence[Span]) -> Iterator[Objection]:
+def since_onset(
+    witness: Witness, at: int, named: frozenset[date], onsets: Sequence[Span]
+) -> Iterator[Objection]:
     """What speaks against a day by the days on which the event of the report happened.
 
     Args:
         witness: The report.
         at: Index of the candidate.
+        named: The days it would look back on.
         onsets: What `began` found: at least one.
     """
     first = onsets[0][0]
     if witness.candidates[at].day < first:
         yield Objection(UNBORN, f"what it tells of happened on {first} by dated reports of the event")
         return
-    named = looked_back(witness, at)
     if named and not any(start <= day <= end for day in named for start, end in onsets):
         yield Objection(UNNAMED, f"it would not name the day of its event, {first} by dated reports")
     early = _weekdays_before(witness, at, first)

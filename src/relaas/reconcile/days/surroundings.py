@@ -55,11 +55,12 @@ def surroundings(witness: Witness, dated: Sequence[Witness]) -> list[tuple[Objec
     told = frozenset(day for other in dated for day in _told(other))
     just = frozenset(day for other in dated for day in _just_told(other))
     onsets = began(witness, dated)
+    named = looked_back(witness)
     spans = onsets or [(day, day) for day in sorted(told)]
     return [
         (
-            *_away(candidate.day, dated, alone=_is_alone(witness, at, just)),
-            *(since_onset(witness, at, onsets) if onsets else _earlier(candidate.day, just)),
+            *_away(candidate.day, dated, alone=_is_alone(named[at], just)),
+            *(since_onset(witness, at, named[at], onsets) if onsets else _earlier(candidate.day, just)),
             *counted(witness, at, spans),
             *_strange(witness, at, told, dated),
         )
@@ -67,12 +68,11 @@ def surroundings(witness: Witness, dated: Sequence[Witness]) -> list[tuple[Objec
     ]
 
 
-def _is_alone(witness: Witness, at: int, told: frozenset[date]) -> bool:
-    """Would it look back on days, and on none that the dated reports of its event tell of?
+def _is_alone(named: frozenset[date], told: frozenset[date]) -> bool:
+    """Would a report look back on days, and on none that the dated reports of its event tell of?
 
     Reports of one event name a day in common, mostly that of the event.
     """
-    named = looked_back(witness, at)
     return bool(named) and not named & told
 
 
