@@ -20,8 +20,9 @@ if TYPE_CHECKING:
 LEAD = 1.6
 """How much more must speak against every other day than against the best one before it is taken for the day.
 
-Measured on 126 reports of 35 stories whose day is known, in five sets: those whose day is not shown, and each of the
-others with its day hidden. No day that leads by 1.6 is wrong, one in thirty of those that lead by 1.3 are.
+Measured on 126 reports of 34 stories whose day is known, in five sets: those whose day is not shown, and each of the
+others with its day hidden. It settles 47 of them, none wrongly; a margin of 1.3 settles 57, three of them wrongly. With
+the margin that the other four sets give, one report of the 126 is dated wrongly.
 """
 
 
