@@ -65,7 +65,7 @@ def _settled(published: Published, mentions: Sequence[TimexMention], found: Foun
     of = len(possible_days(published.shown))
     if of > 1:
         published = _narrowed(published, found, of)
-    return published, _agreed(mentions, [(c.day, c.resolved) for c in found.kept])
+    return published, _agreed(mentions, [(c.day, c.resolved) for c in found.leading])
 
 
 def date_document(published: Published, mentions: Sequence[TimexMention]) -> Dated:
@@ -76,11 +76,12 @@ def date_document(published: Published, mentions: Sequence[TimexMention]) -> Dat
         mentions: The document's time expressions.
 
     Returns:
-        The date with its candidates and reasons, and for each candidate day the resolution of every mention; one
-        reading without a day where nothing is known.
+        The date with its candidates and reasons, and the resolution of every mention for each candidate that no other
+        clearly leads; one reading without a day where nothing is known.
     """
     kept = keep(weigh(mentions, possible_days(published.shown)))
-    found = Found(kept, tuple(c.weight for c in kept), ()) if kept else None
+    least = min((c.weight for c in kept), default=0.0)
+    found = Found(kept, tuple(c.weight - least for c in kept), ()) if kept else None
     return _settled(published, mentions, found)
 
 
@@ -115,7 +116,7 @@ def _narrowed(published: Published, found: Found, of: int) -> Published:
     return replace(
         published,
         candidates=tuple(candidate.day.isoformat() for candidate in kept),
-        best=kept[0].day.isoformat() if len(kept) == 1 else None,
+        best=found.best.day.isoformat() if found.best else None,
         why=_reasons(published, found, of),
         dropped=tuple(_dropped(candidate, weight) for candidate, weight in found.dropped),
     )
@@ -139,7 +140,8 @@ def _reasons(published: Published, found: Found, of: int) -> str:
         return f"{only}; nothing in it tells one day of that month from another"
     left = f"{len(found.kept)} of {of} days are left by what it says itself"
     by = f" and by other reports of its event; dated by: {'; '.join(found.by)}" if found.by else ""
-    lines = [f"{only}; {left}{by}"]
+    leads = f"; {found.best.day} clearly leads" if found.best and len(found.kept) > 1 else ""
+    lines = [f"{only}; {left}{by}{leads}"]
     for candidate, _ in sorted(zip(found.kept, found.weights, strict=True), key=lambda p: (p[1], p[0].day)):
         against = "; ".join(o.text for o in candidate.objections) or "nothing speaks against it"
         lines.append(f"{candidate.day}: {against}")

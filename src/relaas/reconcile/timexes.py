@@ -55,7 +55,8 @@ def _row(document: Document, mention: TimexMention, at: int, readings: Readings)
         candidates=tuple(value.text for value in found),
         symbolic=str(mention.node),
         mod=next(iter(mods)) if len(mods) == 1 else None,
-        why=_why(mention, at, readings, found, certain=certain) + _by_evidence(document, mention),
+        why=_why(mention, at, readings, found, certain=certain)
+        + _by_evidence(document, mention, len(readings)),
         rule=mention.provenance.rule,
     )
 
@@ -99,18 +100,21 @@ def _why(mention: TimexMention, at: int, readings: Readings, found: Sequence[Val
     elif len(found) > 1:
         parts.append(f"left open: the words allow {' and '.join(v.text for v in found)}; {first.why}")
     elif len(readings) > 1:
-        parts.append("the same for every day the report can be from")
+        parts.append(f"the same for each of {len(readings)} days the report can be from")
     else:
         parts.append(first.why)
     parts.append(f"rule {mention.provenance.rule} of {mention.provenance.pack}")
     return "; ".join(part for part in parts if part)
 
 
-def _by_evidence(document: Document, mention: TimexMention) -> str:
+def _by_evidence(document: Document, mention: TimexMention, leading: int) -> str:
     """Where it hangs on a day that the report does not show: that the day was found, and where it is told how."""
     published = document.published
     if not mention.hangs_on or published.shown is None or len(published.shown) != len("2024-05"):
         return ""
-    if published.best is None:
-        return ""
-    return f"; its report shows {published.shown} and is dated {published.best} by evidence, told with the report"
+    shows = f"; its report shows {published.shown} and"
+    if published.best is not None:
+        return f"{shows} is dated {published.best} by evidence, told with the report"
+    if leading < len(published.candidates):
+        return f"{shows} can be from {len(published.candidates)} days, {leading} of which lead, told with the report"
+    return ""

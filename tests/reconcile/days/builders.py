@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from relaas.model.anchors import Anchor
 from relaas.model.attributions import Attributed
@@ -14,6 +14,7 @@ from relaas.model.provenance import Provenance
 from relaas.model.quantities import Quantity
 from relaas.model.time.operators import Fields, Find, Node, references
 from relaas.model.timexes import Tense, TimexMention
+from relaas.reconcile.copies import with_copies
 from relaas.reconcile.days.clues import Material
 from relaas.reconcile.publications import Dated, date_documents
 
@@ -78,6 +79,11 @@ class Written:
                 counted=counted,
             )
         )
+        return self
+
+    def said(self, words: str) -> Written:
+        """Make a time that of a verb of saying."""
+        self.times = [replace(t, reporting=t.reporting or t.anchor.text == words) for t in self.times]
         return self
 
     def place(self, *words: str) -> Written:
@@ -155,6 +161,13 @@ class Written:
 def dated(*reports: Written) -> list[Dated]:
     """What the reports are dated, in turn."""
     return date_documents([report.material() for report in reports])
+
+
+def dated_as_copies(*reports: Written) -> list[Dated]:
+    """The same where light edits of one text are told from reports of their own."""
+    materials = [report.material() for report in reports]
+    documents = with_copies([one.document for one in materials])
+    return date_documents([replace(one, document=d) for one, d in zip(materials, documents, strict=True)])
 
 
 def days(found: Dated) -> list[int]:

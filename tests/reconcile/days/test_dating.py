@@ -6,8 +6,8 @@ from datetime import date
 from fractions import Fraction
 from typing import TYPE_CHECKING
 
-from relaas.model.time.operators import Lasting, Moved, Ref
-from tests.reconcile.days.builders import Written, dated, days, on, weekday
+from relaas.model.time.operators import Lasting, Marked, Moved, Ref
+from tests.reconcile.days.builders import Written, dated, dated_as_copies, days, on, weekday
 
 if TYPE_CHECKING:
     from relaas.model.time.operators import Node
@@ -125,6 +125,56 @@ def test_how_long_ago_the_event_was() -> None:
     assert best.startswith("2024-05-18")
 
 
+def test_a_day_that_clearly_leads_is_the_best_and_the_candidates_stay() -> None:
+    one = report("De Ene", "2024-05", "Bij een ontsporing dinsdagmiddag raakte niemand gewond.")
+    one.time("dinsdagmiddag", Marked(weekday(2), "AFTERNOON")).accident("ontsporing", "derailment")
+    other = report("De Andere", "2024-05-16", "Een ontsporing op dinsdag.").time("dinsdag", weekday(2))
+    (published, readings), _ = dated(one, other.accident("ontsporing", "derailment", when=0))
+    assert published.best == "2024-05-14"
+    assert published.candidates == ("2024-05-14", "2024-05-15")
+    assert [day for day, _ in readings] == [date(2024, 5, 14)]
+    assert "2024-05-14 clearly leads" in published.why
+
+
+def test_where_two_days_are_about_as_likely_none_is_the_best() -> None:
+    other = report("De Andere", "2024-05-16", "De ontsporing gebeurde dinsdag tijdens de ochtendspits.")
+    (published, readings), _ = dated(single(), other.time("dinsdag", weekday(2)))
+    assert published.best is None
+    assert len(readings) == len(published.candidates) > 1
+
+
+def test_a_time_is_stated_where_all_days_that_lead_agree_on_it() -> None:
+    one = single().accident("ontsporing", "derailment")
+    other = report("De Andere", "2024-05-16", "Een ontsporing op dinsdag.").time("dinsdag", weekday(2))
+    (published, readings), _ = dated(one, other.accident("ontsporing", "derailment", when=0))
+    assert published.best is None
+    assert len(readings) > 1
+    assert {resolved[0].values[0].text for _, resolved in readings} == {"2024-05-14"}
+
+
+def test_a_report_names_the_day_on_which_dated_ones_have_its_event() -> None:
+    one = single().accident("ontsporing", "derailment")
+    other = report("De Andere", "2024-05-22", "Een ontsporing op 14 mei.").time("14 mei", on(14, 5))
+    (published, _), _ = dated(one, other.accident("ontsporing", "derailment", when=0))
+    assert set(published.candidates) == {"2024-05-14", "2024-05-15"}
+
+
+def test_a_report_is_not_of_a_day_whose_weekdays_lie_before_its_event() -> None:
+    one = single().accident("ontsporing", "derailment")
+    other = report("De Andere", "2024-05-10", "Een ontsporing op donderdag.").time("donderdag", weekday(4))
+    (published, _), _ = dated(one, other.accident("ontsporing", "derailment", when=0))
+    assert min(published.candidates) == "2024-05-14"
+
+
+def test_how_long_ago_another_says_the_event_was_tells_when_it_began() -> None:
+    one = single().accident("ontsporing", "derailment")
+    other = report("De Andere", "2024-05-18", "Vier dagen na de ontsporing rijden er treinen.")
+    other.time("Vier dagen", Lasting(((Fraction(4), "day"),)), "present", counted=True)
+    (published, _), _ = dated(one, other.accident("ontsporing", "derailment"))
+    assert [line[:10] for line in published.why.splitlines()[1:3]] == ["2024-05-14", "2024-05-15"]
+    assert "would not name the day of its event, 2024-05-14 by dated reports" in published.why
+
+
 def test_a_light_edit_is_of_about_the_same_day() -> None:
     lines = "".join(
         f"Onderzoeker {name} bekijkt onderdeel {100 + n} van de vernielde locomotief zorgvuldig.\n"
@@ -135,7 +185,7 @@ def test_a_light_edit_is_of_about_the_same_day() -> None:
     for written in (one, other):
         for n in range(4):
             written.dead(str(100 + n), 100 + n)
-    found, _ = dated(one, other)
+    found, _ = dated_as_copies(one, other)
     assert set(days(found)) <= {14, 15, 16, 17, 18}
     assert "are one text, lightly edited" in found[0].why
 

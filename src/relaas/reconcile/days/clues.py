@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from relaas.model.anchors import Anchor
 
 _WORD = re.compile(r"[^\W\d_]+|\d+(?:[.,]\d+)*")
+_TELLING = re.compile(r"(?!(?:19|20)\d\d$)(?!.*[05]0$)[1-9]\d{2,}|(?!.*[05]0$)[1-9]\d{0,2}(?:[.,]\d{3})+")
 _STEM = 7
 """Letters by which names are compared, and a few more by which other words are."""
 _NAME, _LONG = 4, 7
@@ -34,7 +35,9 @@ _HEADLINE = 500
 _TOLL = 3
 """The fewest dead that are a toll rather than a part of one."""
 _AT_ONCE = ("accident", "disaster")
-"""What happens at one moment and once in a story; attacks come in rows."""
+"""What happens at one moment and once in a story; attacks and protests come in rows."""
+_BEARING = (*_AT_ONCE, "assault", "protest")
+"""What a story is about."""
 _COUNTED = 13
 """From which number on two reports seldom give the same by chance."""
 
@@ -72,18 +75,25 @@ class Passage:
     words: dict[str, float]
     times: tuple[int, ...]
 
+    @property
+    def telling(self) -> frozenset[str]:
+        """Its numbers from a hundred up that are not round, and no year."""
+        return frozenset(word for word in self.words if _TELLING.fullmatch(word))
+
 
 @dataclass(frozen=True, slots=True)
 class Sudden:
-    """An event of one moment that a report tells of at its head, as over.
+    """An event that a report is about: it tells of it at its head, as over.
 
     Attributes:
         kinds: What it can be called: its kind and wider ones.
         time: Its time by its place among those of the report, or None.
+        once: Is it of one moment, and once in a story?
     """
 
     kinds: frozenset[str]
     time: int | None
+    once: bool = True
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,15 +101,17 @@ class Clues:
     """What one report can be recognised by.
 
     Attributes:
+        original: Id of the report that it is a light edit of, else its own.
         names: How the names of places and people in it begin.
         subjects: Those of them that it is about: named in its opening, or more than once.
         words: How its other long words begin, those of its times left out.
         numbers: Its figures from a dozen up.
         passages: Its sentences with a time or a figure.
         tolls: The dead it counts at its head: the first and the highest number; empty where it gives none.
-        sudden: The events of one moment that it tells of at its head.
+        sudden: The events that it is about.
     """
 
+    original: str
     names: frozenset[str]
     subjects: frozenset[str]
     words: frozenset[str]
@@ -107,6 +119,11 @@ class Clues:
     passages: tuple[Passage, ...]
     tolls: tuple[int, ...]
     sudden: tuple[Sudden, ...] = ()
+
+    @property
+    def kinds(self) -> frozenset[str]:
+        """What the events that it is about can be called."""
+        return frozenset(kind for event in self.sudden for kind in event.kinds)
 
 
 def clues(material: Material) -> Clues:
@@ -122,6 +139,7 @@ def clues(material: Material) -> Clues:
     times = _within(m.anchor for m in material.times)
     words = (w.group() for w in _WORD.finditer(text) if w.start() not in times and len(w.group()) >= _LONG)
     return Clues(
+        original=material.document.copy_of or material.document.id,
         names=frozenset(stems),
         subjects=frozenset(s for s in stems if s in opening or stems.count(s) > 1),
         words=frozenset(unaccented(word)[: _STEM + 2] for word in words if word[0].islower()),
@@ -182,20 +200,18 @@ def _worth(word: str, inside: bool) -> float:
 def _sudden(events: Iterable[EventMention]) -> Iterator[Sudden]:
     for event in events:
         over = event.polarity == "positive" and event.modality == "asserted"
-        if event.category in _AT_ONCE and over and event.trigger.start < _HEADLINE:
-            yield Sudden(event.wider | {event.kind}, event.when)
+        if event.category in _BEARING and over and event.trigger.start < _HEADLINE:
+            yield Sudden(event.wider | {event.kind}, event.when, event.category in _AT_ONCE)
 
 
 def _tolls(figures: Sequence[FigureMention]) -> tuple[int, ...]:
-    told = [int(f.quantity.number or 0) for f in figures if _is_toll(f)]
-    numbers = [number for number in told if number >= _TOLL]
+    """The first count and the highest, of everybody or of a group: "59 migranten verdronken"."""
+    numbers = [int(figure.quantity.number or 0) for figure in figures if _is_toll(figure)]
     return (numbers[0], max(numbers)) if numbers else ()
 
 
 def _is_toll(figure: FigureMention) -> bool:
-    """Is it a count of all the dead of the event that the report stands by?"""
+    """Is it a count of the dead of the event that the report stands by?"""
     apart = figure.scope or figure.limits or figure.superseded or figure.part_of is not None
-    everybody = figure.counted is None or figure.counted.group in (None, "people")
-    held = figure.attributed.status in ("asserted", "reported")
-    near = figure.anchor.start < _HEADLINE
-    return figure.category == "killed" and not apart and everybody and held and near
+    held = figure.attributed.status in ("asserted", "reported") and (figure.quantity.number or 0) >= _TOLL
+    return figure.category == "killed" and not apart and held and figure.anchor.start < _HEADLINE

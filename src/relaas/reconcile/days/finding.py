@@ -17,6 +17,15 @@ if TYPE_CHECKING:
     from relaas.reconcile.days.kinship import Kin
 
 
+LEAD = 1.6
+"""How much more must speak against every other day than against the best one before it is taken for the day.
+
+Measured on 126 reports of 34 stories whose day is known, in five sets: those whose day is not shown, and each of the
+others with its day hidden. It settles 47 of them, none wrongly; a margin of 1.3 settles 57, three of them wrongly. With
+the margin that the other four sets give, one report of the 126 is dated wrongly.
+"""
+
+
 @dataclass(frozen=True, slots=True)
 class Found:
     """What is left of the days of one report.
@@ -32,6 +41,16 @@ class Found:
     weights: tuple[float, ...]
     by: tuple[str, ...]
     dropped: tuple[tuple[Candidate, float], ...] = ()
+
+    @property
+    def leading(self) -> tuple[Candidate, ...]:
+        """Those that the best one does not clearly lead: what they agree on is taken for sure."""
+        return tuple(c for c, weight in zip(self.kept, self.weights, strict=True) if weight < LEAD)
+
+    @property
+    def best(self) -> Candidate | None:
+        """The one that is left or clearly leads."""
+        return self.leading[0] if len(self.leading) == 1 else None
 
 
 def find_days(witnesses: Sequence[Witness]) -> list[Found]:

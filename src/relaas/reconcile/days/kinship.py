@@ -1,7 +1,7 @@
 """Which reports tell of one event: cheap to find, and no report of another event can change the answer.
 
 Two reports are kin when they are about the same place or people and share enough names, words and numbers beside, or
-when they share many names and numbers.
+when they share many names and numbers. Reports with few relatives take in theirs.
 Whether they are is asked of the two alone, never of how rare a word is in the pile.
 """
 
@@ -9,11 +9,12 @@ from __future__ import annotations
 
 from collections import defaultdict
 from dataclasses import dataclass
+from functools import cache
 from math import sqrt
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping, Sequence
+    from collections.abc import Callable, Iterator, Mapping, Sequence
     from datetime import date
 
     from relaas.reconcile.days.clues import Clues, Passage
@@ -22,16 +23,18 @@ _KIN = 3.3
 """How much two reports of one subject must share: a name is worth one, a subject two, a number one."""
 _TELLING = 4
 """How many names and numbers two reports share that tell of one event whatever they are about."""
+_NAMES = 2
+"""How many names two reports share that are about the same kind of event, which is then worth one more."""
 _WORD, _WORDS = 0.3, 2.0
 """What a long word that both hold is worth beside, and all such words at the most."""
 _APART = 45
 """Days between the two from which on they are taken to tell of something else."""
 _RELATIVES = 8
 """How many relatives a report is held against: more tell the same."""
+_FEW = 4
+"""How many relatives are so few that theirs are asked for too."""
 _CROWD = 400
 """How many reports that share a name or number are looked through."""
-_COPIED = 0.6
-"""What part of the sentences of the shorter report must stand in the other for it to be a copy."""
 ALIKE = 0.45
 """What part of the weight of a sentence must stand in another for both to tell the same."""
 _LEAST = 3.0
@@ -47,7 +50,7 @@ class Kin:
         right: Index of the other.
         shared: How much they share.
         matches: The sentences of both that tell the same, by their places, with how alike they are (0 to 1).
-        copied: Is one a light edit of the other?
+        copied: Are both one text, lightly edited?
     """
 
     left: int
@@ -69,10 +72,13 @@ def kindred(clues: Sequence[Clues], spans: Sequence[tuple[date, date]], open_: S
     for at, one in enumerate(clues):
         for sign in _signs(one):
             about[sign].append(at)
+    close = cache(lambda at: tuple(_near(at, clues, spans, about)[:_RELATIVES]))
     found: dict[tuple[int, int], float] = {}
     for at in open_:
-        near = _near(at, clues, spans, about)
-        for other, shared in near[:_RELATIVES]:
+        near = close(at)
+        if 0 < len(near) < _FEW:
+            near = (*near, *_further(at, near, close, (clues, spans)))
+        for other, shared in near:
             found[min(at, other), max(at, other)] = shared
     return [_kin(pair, shared, clues) for pair, shared in sorted(found.items())]
 
@@ -94,25 +100,41 @@ def _near(
     return sorted(((o, s) for o, s in found if s), key=lambda pair: (-pair[1], pair[0]))
 
 
+def _further(
+    at: int,
+    near: Sequence[tuple[int, float]],
+    close: Callable[[int], Sequence[tuple[int, float]]],
+    known: tuple[Sequence[Clues], Sequence[tuple[date, date]]],
+) -> Iterator[tuple[int, float]]:
+    """Relatives of its relatives that share a name with it: short reports share little with each other."""
+    clues, spans = known
+    theirs = {other for relative, _ in near for other, _ in close(relative)} - {at, *(one for one, _ in near)}
+    for other in sorted(theirs):
+        names = len(clues[at].names & clues[other].names)
+        if names and _meet(spans[at], spans[other]):
+            yield other, float(names)
+
+
 def _meet(left: tuple[date, date], right: tuple[date, date]) -> bool:
     return (max(left[0], right[0]) - min(left[1], right[1])).days <= _APART
 
 
 def _shared(left: Clues, right: Clues) -> float:
     """How much two reports share; nothing where it is too little to be of one event."""
-    subjects = len(left.subjects & right.subjects)
-    telling = len(left.names & right.names) + len(left.numbers & right.numbers)
-    if telling < _TELLING and not subjects:
+    subjects, names = len(left.subjects & right.subjects), len(left.names & right.names)
+    telling = names + len(left.numbers & right.numbers)
+    alike = names >= _NAMES and bool(left.kinds & right.kinds)
+    if telling < _TELLING and not subjects and not alike:
         return 0.0
     shared = telling + subjects + min(_WORDS, _WORD * len(left.words & right.words))
-    return shared if telling >= _TELLING or shared >= _KIN else 0.0
+    enough = shared >= _KIN if subjects else shared + alike >= _TELLING
+    return shared if telling >= _TELLING or enough else 0.0
 
 
 def _kin(pair: tuple[int, int], shared: float, clues: Sequence[Clues]) -> Kin:
     left, right = clues[pair[0]], clues[pair[1]]
     matches = tuple(_matches(left.passages, right.passages))
-    shorter = min(len(left.passages), len(right.passages))
-    return Kin(*pair, shared, matches, copied=shorter > 2 and len(matches) >= _COPIED * shorter)
+    return Kin(*pair, shared, matches, copied=left.original == right.original)
 
 
 def _matches(left: Sequence[Passage], right: Sequence[Passage]) -> Iterator[tuple[int, int, float]]:

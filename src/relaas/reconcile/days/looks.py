@@ -1,0 +1,106 @@
+"""What a report looks back on, by the day it would be from."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+from typing import TYPE_CHECKING
+
+from relaas.model.time.operators import Lasting, Marked, Since
+from relaas.reconcile.dating import is_past_date
+from relaas.reconcile.weekdays import is_night
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from datetime import date
+
+    from relaas.model.timexes import TimexMention
+    from relaas.reconcile.days.ties import Witness
+
+Span = tuple["date", "date"]
+_WEEK, _WHOLE = 7, len("2024-05-16")
+
+
+def looked_back(witness: Witness) -> list[frozenset[date]]:
+    """For each candidate, the days it would look back on if it were from that one, as far as they hang on it.
+
+    Args:
+        witness: The report.
+    """
+    numbers = range(len(witness.times))
+    hanging = [number for number in numbers if _hangs(witness, number)]
+    counting = [number for number in numbers if counted_days(witness.times[number])]
+    return [
+        frozenset(
+            [
+                *(day for number in hanging for day in past(witness, number, at)),
+                *(day for number in counting for day in _counted(witness, number, at)),
+            ]
+        )
+        for at in range(len(witness.candidates))
+    ]
+
+
+def _hangs(witness: Witness, number: int) -> bool:
+    """Does a time come to different days by the day of the report, other than by the year of a date?"""
+    if is_past_date(witness.times[number]):
+        return False
+    return len({_span(witness, number, at) for at in range(len(witness.candidates))}) > 1
+
+
+def past(witness: Witness, number: int, at: int) -> Iterator[date]:
+    """The days of a time that is not told as ahead, up to the day of the report.
+
+    Args:
+        witness: The report.
+        number: Index of the time.
+        at: Index of the candidate.
+    """
+    span = _span(witness, number, at)
+    if span and witness.times[number].tense != "future":
+        yield from (day for day in dict.fromkeys(span) if day <= witness.candidates[at].day)
+
+
+def _span(witness: Witness, number: int, at: int) -> Span | None:
+    """The day or night of a time, or the day from which on something goes on: "sinds vrijdag"."""
+    span = witness.spans[number][at]
+    if span and (span[0] == span[1] or is_night(witness.times[number].node)):
+        return span  # and no weekend, which others name too easily
+    values = witness.candidates[at].resolved[number].values
+    since = isinstance(witness.times[number].node, Since) and len(values) == 1
+    start = values[0].start if since and len(values[0].first) >= _WHOLE else None
+    return (start, start) if start else None
+
+
+def counted_span(witness: Witness, number: int, at: int) -> Span | None:
+    """The day of the flood by "four days after the flood"; three days for weeks, which are less exact.
+
+    Args:
+        witness: The report.
+        number: Index of the time.
+        at: Index of the candidate.
+    """
+    length = counted_days(witness.times[number])
+    if not length:
+        return None
+    slack = timedelta(days=0 if length < _WEEK else 1)
+    day = witness.candidates[at].day - timedelta(days=length)
+    return day - slack, day + slack
+
+
+def _counted(witness: Witness, number: int, at: int) -> Iterator[date]:
+    if span := counted_span(witness, number, at):
+        yield from (span[0] + timedelta(days=off) for off in range((span[1] - span[0]).days + 1))
+
+
+def counted_days(mention: TimexMention) -> int | None:
+    """Whole days of a stretch told in days or weeks that something is counted from.
+
+    Args:
+        mention: A time expression.
+    """
+    node = mention.node.of if isinstance(mention.node, Marked) else mention.node
+    if not mention.counted or not isinstance(node, Lasting) or len(node.amounts) != 1:
+        return None
+    count, unit = node.amounts[0]
+    days = count * {"day": 1, "week": 7}.get(unit, 0)
+    return int(days) if days.denominator == 1 else None

@@ -1,0 +1,116 @@
+"""What the day on which an event began says of the day of a report on it, where dated reports tell that day."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+from typing import TYPE_CHECKING
+
+from relaas.reconcile.days.looks import counted_days, counted_span
+from relaas.reconcile.objections import Objection
+from relaas.reconcile.weekdays import is_bare_weekday
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+    from datetime import date
+
+    from relaas.reconcile.days.looks import Span
+    from relaas.reconcile.days.ties import Witness
+
+_SHORTLY = 45
+"""Days back within which an event is the one that a story is about."""
+UNBORN = 4.0
+"""What speaks against a report from before what it is about."""
+UNNAMED = 1.5
+"""What speaks against one that would not name the day of its event: 8 of 27, and 35 of 38 weeks that are not theirs."""
+BACKGROUND, _MANY = 0.7, 3
+"""What speaks against each weekday it would look back on from before its event, and how many count."""
+COUNTED = (0.0, 1.5, 3.0)
+"""What speaks against a day by how far "four days after the flood" is from the day it began; no more than the last."""
+COUNTED_WEEKS = (0.0, 0.5, 1.2, 2.0, 3.0)
+"""The same for "two weeks after the flood", which is less exact."""
+_WEEK = 7
+
+
+def began(witness: Witness, dated: Sequence[Witness]) -> tuple[Span, ...]:
+    """The days on which dated reports say that what a report is about happened, the first first.
+
+    Args:
+        witness: The report.
+        dated: Those of its relatives that have one day.
+    """
+    last = witness.candidates[-1].day
+    return tuple(sorted({span for other in dated for span in _began(witness, other) if span[0] <= last}))
+
+
+def _began(witness: Witness, other: Witness) -> Iterator[Span]:
+    if witness.clues.kinds & other.clues.kinds:
+        yield from (span for number in range(len(other.times)) if (span := counted_span(other, number, 0)))
+    for event in other.clues.sudden:
+        span = other.spans[event.time][0] if event.time is not None else None
+        if span and event.kinds & witness.clues.kinds and _is_shortly(other.candidates[0].day, span):
+            yield span
+
+
+def _is_shortly(day: date, span: Span) -> bool:
+    return 0 <= (day - span[0]).days <= _SHORTLY
+
+
+def since_onset(
+    witness: Witness, at: int, named: frozenset[date], onsets: Sequence[Span]
+) -> Iterator[Objection]:
+    """What speaks against a day by the days on which the event of the report happened.
+
+    Args:
+        witness: The report.
+        at: Index of the candidate.
+        named: The days it would look back on.
+        onsets: What `began` found: at least one.
+    """
+    first = onsets[0][0]
+    if witness.candidates[at].day < first:
+        yield Objection(UNBORN, f"what it tells of happened on {first} by dated reports of the event")
+        return
+    if named and not any(start <= day <= end for day in named for start, end in onsets):
+        yield Objection(UNNAMED, f"it would not name the day of its event, {first} by dated reports")
+    early = _weekdays_before(witness, at, first)
+    for day, words in sorted(early.items())[:_MANY]:
+        yield Objection(BACKGROUND, f"{words} would be {day}, before its event on {first}")
+
+
+def _weekdays_before(witness: Witness, at: int, first: date) -> dict[date, str]:
+    found: dict[date, str] = {}
+    for number, mention in enumerate(witness.times):
+        span = witness.spans[number][at]
+        if span and is_bare_weekday(mention.node) and mention.tense == "past" and span[1] < first:
+            found.setdefault(span[0], witness.words(number))
+    return found
+
+
+def counted(witness: Witness, at: int, onsets: Sequence[Span]) -> Iterator[Objection]:
+    """How long ago the report says its event was leads to a day on which others have it happen.
+
+    Args:
+        witness: The report.
+        at: Index of the candidate.
+        onsets: The days it can have happened on.
+    """
+    for number, mention in enumerate(witness.times):
+        length = counted_days(mention)
+        if not length:
+            continue
+        starts = [day - timedelta(days=length) for day in _counted_from(witness, number, at)]
+        off = min(max((first - one).days, (one - last).days, 0) for first, last in onsets for one in starts)
+        table = COUNTED if length < _WEEK else COUNTED_WEEKS
+        if weight := table[min(off, len(table) - 1)]:
+            words = f"{witness.words(number)} ago would be {starts[0]}"
+            yield Objection(weight, f"{words}, on which no dated report has it happen")
+
+
+def _counted_from(witness: Witness, number: int, at: int) -> Iterator[date]:
+    """The day of the report, or one that its sentence names just before: "gisteren, precies een week na de ramp"."""
+    yield witness.candidates[at].day
+    before = number - 1
+    if before >= 0 and witness.times[before].place == witness.times[number].place:
+        span = witness.spans[before][at]
+        if span and span[0] == span[1]:
+            yield span[0]

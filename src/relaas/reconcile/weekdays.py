@@ -1,0 +1,220 @@
+"""What speaks against a day of publication by the weekdays that the report looks back on, as news names them.
+
+Every weight is the logarithm of a ratio counted on 117 reports whose day is known and that look back on a weekday,
+rounded toward what it takes to be wrong: the newest day they tell of is their own in 75, the one before in 41, an
+older one in one.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Literal
+
+from relaas.model.time.operators import Clock, Find, Marked, Moved, Night, Node, Ref, Since, Until
+from relaas.model.timexes import TimexMention
+from relaas.reconcile.objections import Objection, in_days
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+    from datetime import date
+
+    from relaas.reconcile.dates import Resolution
+
+NAMED = (0.0, 0.0, 0.8, 2.0, 2.0, 2.6, 3.5)
+"""What speaks against a day by how many days back a weekday that the report names would lie."""
+NEWEST = (0.0, 0.0, 2.0, 2.0, 2.0, 2.0, 2.0)
+"""The same for the newest of them, beside that."""
+FIRST = (0.0, 0.0, 1.5, 2.6, 2.6, 3.6, 4.5)
+"""The same for the first it names, beside that: news begins with what is new. 110 of 116 are at most a day old."""
+_STALE = 2
+"""Days back from which on the newest weekday named is seldom the newest thing told."""
+_BESIDE = 0.4
+"""What is left of that where the report tells of today or yesterday too: then the newest it tells is not a weekday."""
+EARLY = 2.0
+"""A morning or afternoon is told the same day: 32 of 34. Half of it where the day is named without its part too."""
+LATE = 0.9
+"""An evening is told the day after: 14 of 20."""
+OVERNIGHT = 1.0
+"""A night is told the day on which it ended: 6 of 7."""
+SAID = 0.8
+"""What somebody says on a weekday is told that day: 25 of 34 by itself, the time of day left out."""
+YESTERDAY = 0.7
+"""What tells of yesterday is mostly of the day after the newest weekday it names: 20 of 38, of others 21 of 79."""
+BARE = 0.8
+"""A report that names no day by "today" or "yesterday" is of the newest weekday it names: 17 of 24, parts of days left
+out."""
+TODAY = 0.5
+"""One that speaks of today, not of yesterday, seldom names its own weekday beside: 2 of 7."""
+TWICE = 0.6
+"""A report seldom names its own weekday again, but to tell its mornings and afternoons apart."""
+_EVENING = 18
+_NARRATIVE = Ref("narrative")
+
+Part = Literal["early", "late", "night"]
+
+
+@dataclass(frozen=True, slots=True)
+class _Told:
+    """A day that a report looks back on.
+
+    Attributes:
+        mention: The words.
+        age: How many days back it would lie.
+        part: The part of the day, or None.
+        sure: Can it not lie ahead?
+    """
+
+    mention: TimexMention
+    age: int
+    part: Part | None
+    sure: bool
+
+
+def weekdays(
+    mentions: Sequence[TimexMention], resolved: Sequence[Resolution], day: date
+) -> Iterator[Objection]:
+    """What the weekdays a report names say against a day; it names those of the last few, and opens with the newest.
+
+    A weekday told in the present can be either: it can only speak for a day, not against it.
+
+    Args:
+        mentions: The time expressions of the report.
+        resolved: What they come to if it is from that day.
+        day: The day.
+    """
+    back = list(_back(mentions, resolved, day))
+    if any(told.sure for told in back):
+        near = frozenset(filter(None, (_near(m.node) for m in mentions)))
+        yield from _newest(back, near)
+        yield from _first(back[0], mentions)
+        yield from _named(back)
+    for mention, found in zip(mentions, resolved, strict=True):
+        start = found.values[0].start if found.values and is_bare_weekday(mention.node) else None
+        if start and (day - start).days <= -6 and mention.tense != "present":
+            text = f"“{mention.anchor.text}” would lie {in_days((start - day).days)} ahead"
+            yield Objection(1.0, text)
+
+
+def _back(mentions: Sequence[TimexMention], resolved: Sequence[Resolution], day: date) -> Iterator[_Told]:
+    for mention, found in zip(mentions, resolved, strict=True):
+        value = found.values[0] if found.values else None
+        if value is not None and is_bare_weekday(mention.node):
+            if value.start and ((age := (day - value.start).days) >= 0 or mention.tense == "present"):
+                yield _Told(mention, age % 7, _part(mention.node), mention.tense != "present")
+        elif value is not None and value.end and 0 <= (day - value.end).days < len(NAMED):
+            yield from _ended(mention, (day - value.end).days)
+
+
+def _ended(mention: TimexMention, age: int) -> Iterator[_Told]:
+    """A day by what ended on it: "in de nacht van zondag op maandag", "telde tot woensdagmiddag 31 doden"."""
+    node = mention.node
+    if isinstance(node, Until) and is_bare_weekday(node.of) and mention.tense == "past" and age < _STALE:
+        yield _Told(mention, age, _part(node.of), sure=True)
+    elif is_night(node):
+        yield _Told(mention, age, "night", mention.tense in ("past", "none"))
+
+
+def _named(back: Sequence[_Told]) -> Iterator[Objection]:
+    told = {one.age: one.mention for one in reversed(back) if one.sure}
+    for age, mention in sorted(told.items()):
+        if NAMED[age] and mention is not back[0].mention:
+            yield Objection(NAMED[age], f"“{mention.anchor.text}” would lie {in_days(age)} back")
+
+
+def _first(first: _Told, mentions: Sequence[TimexMention]) -> Iterator[Objection]:
+    if FIRST[first.age] and first.sure:
+        before = next(m for m in mentions if m.counted or _near(m.node) or m is first.mention)
+        weight = FIRST[first.age] * (1.0 if before is first.mention else _BESIDE)
+        words = f"“{first.mention.anchor.text}”, the first weekday it names"
+        yield Objection(weight, f"{words}, would lie {in_days(first.age)} back")
+
+
+def _newest(back: Sequence[_Told], near: frozenset[str]) -> Iterator[Objection]:
+    """The newest weekday a report looks back on, by its age, its part of the day and whether yesterday is told too."""
+    newest = min(told.age for told in back if told.sure)
+    named = [told for told in back if told.age == newest and told.sure]
+    if newest >= _STALE:
+        if any(told.age < _STALE for told in back):
+            return
+        weight = NEWEST[newest] * (_BESIDE if near else 1.0)
+        yield Objection(weight, f"no weekday it looks back on would be nearer than {in_days(newest)}")
+    elif newest:
+        yield from _day_before(named, near)
+    else:
+        yield from _very_day(named, near)
+
+
+def _day_before(named: Sequence[_Told], near: frozenset[str]) -> Iterator[Objection]:
+    parts, text = {told.part for told in named}, named[0].mention.anchor.text
+    if "early" in parts and "late" not in parts:
+        weight = EARLY if parts == {"early"} else EARLY / 2
+        yield Objection(weight, f"“{text}” would be the day before, and nothing it names later")
+    elif parts == {"night"}:
+        yield Objection(OVERNIGHT, f"“{text}” would have ended the day before, and nothing it names is later")
+    if any(told.mention.reporting and told.part in (None, "early") for told in named):
+        yield Objection(
+            SAID, f"what was said on “{text}” would be of the day before, and nothing it names later"
+        )
+    if not near and parts == {None}:
+        yield Objection(BARE, f"it names no day later than “{text}”, which would be the day before")
+
+
+def _very_day(named: Sequence[_Told], near: frozenset[str]) -> Iterator[Objection]:
+    text = named[0].mention.anchor.text
+    if any(told.part == "late" for told in named):
+        weight = LATE * (_BESIDE if near == {"today"} else 1.0)
+        yield Objection(weight, f"“{text}” would be the evening or night of the very day")
+    if len(named) > 1 and {told.part for told in named} != {"early"}:
+        yield Objection(TWICE, f"“{text}” would be the very day, and it names it more than once")
+    if near == {"today"} and all(told.part is None for told in named):
+        yield Objection(TODAY, f"it tells of today by that word, yet “{text}” would be the very day")
+    if near == {"yesterday"}:
+        yield Objection(YESTERDAY, f"it tells of yesterday, yet “{text}” would be the very day")
+
+
+def _part(node: Node) -> Part | None:
+    if isinstance(node, Clock):
+        return _part(node.of) or ("late" if node.hour >= _EVENING else "early")
+    if isinstance(node, Marked):
+        parts: dict[str, Part] = {
+            "MORNING": "early",
+            "AFTERNOON": "early",
+            "EVENING": "late",
+            "NIGHT": "late",
+        }
+        return parts.get(node.mod)
+    return None
+
+
+def is_night(node: Node) -> bool:
+    """Is it a night between two days, or what goes on since one: "in de nacht van zondag op maandag"?
+
+    Args:
+        node: The meaning of a time expression.
+    """
+    return is_night(node.of) if isinstance(node, (Marked, Since)) else isinstance(node, Night)
+
+
+def _near(node: Node) -> str | None:
+    """Does it name the day of the report, or the one before, without a weekday?"""
+    if isinstance(node, (Marked, Clock, Since)):
+        return _near(node.of)
+    if isinstance(node, Moved) and node.unit == "day" and node.of != _NARRATIVE:
+        return {0: "today", -1: "yesterday"}.get(int(node.count))
+    return None
+
+
+def is_bare_weekday(node: Node) -> bool:
+    """Is it a weekday without a date, a part of it, or a clock time on it: "zondag", "zondagavond om acht uur"?
+
+    Args:
+        node: The meaning of a time expression.
+    """
+    if isinstance(node, (Marked, Clock)):
+        return is_bare_weekday(node.of)
+    return (
+        isinstance(node, Find)
+        and node.direction in ("past", "present", "future")
+        and bool(node.what.weekday)
+        and not node.what.day
+    )

@@ -1,0 +1,74 @@
+"""What the weekdays a report looks back on say of its day."""
+
+from __future__ import annotations
+
+from datetime import date
+from fractions import Fraction
+
+import pytest
+
+from relaas.model.time.operators import Marked, Moved, Night, Node, Ref, Until
+from relaas.reconcile.dates import resolve_all
+from relaas.reconcile.weekdays import BARE, EARLY, LATE, OVERNIGHT, SAID, TWICE, weekdays
+from tests.reconcile.days.builders import Written, weekday
+
+TUESDAY, WEDNESDAY = date(2024, 5, 14), date(2024, 5, 15)
+TODAY: Node = Moved(Ref("publication"), Fraction(0), "day")
+YESTERDAY: Node = Moved(Ref("publication"), Fraction(-1), "day")
+
+
+def weight(written: Written, day: date) -> float:
+    resolved = resolve_all(written.times, day)
+    return sum(objection.weight for objection in weekdays(written.times, resolved, day))
+
+
+def named(*nodes: Node, reporting: bool = False) -> Written:
+    words = [f"w{number}" for number in range(len(nodes))]
+    written = Written("De Ene", "2024-05", " ".join(words))
+    for word, node in zip(words, nodes, strict=True):
+        written.time(word, node)
+    if reporting:
+        written.said("w0")
+    return written
+
+
+def test_a_bare_weekday_is_mostly_the_day_of_the_report() -> None:
+    report = named(weekday(2))
+    assert weight(report, TUESDAY) == 0.0
+    assert weight(report, WEDNESDAY) == BARE
+
+
+def test_a_morning_is_told_the_same_day_and_an_evening_the_day_after() -> None:
+    morning, evening = named(Marked(weekday(2), "MORNING")), named(Marked(weekday(2), "EVENING"))
+    assert (weight(morning, TUESDAY), weight(morning, WEDNESDAY)) == (0.0, EARLY)
+    assert (weight(evening, TUESDAY), weight(evening, WEDNESDAY)) == (LATE, 0.0)
+
+
+def test_half_of_that_where_the_day_is_named_without_its_part() -> None:
+    report = named(weekday(2), Marked(weekday(2), "MORNING"))
+    assert weight(report, TUESDAY) == TWICE
+    assert weight(report, WEDNESDAY) == EARLY / 2
+
+
+def test_a_night_is_told_the_day_on_which_it_ended() -> None:
+    report = named(Night(weekday(2)))
+    assert (weight(report, TUESDAY), weight(report, WEDNESDAY)) == (0.0, OVERNIGHT)
+
+
+def test_what_was_said_is_told_that_day() -> None:
+    assert weight(named(weekday(2), reporting=True), WEDNESDAY) == BARE + SAID
+
+
+def test_what_lasted_until_a_weekday_is_news_of_it() -> None:
+    report = named(Until(weekday(2)), weekday(1))
+    assert weight(report, TUESDAY) < weight(report, WEDNESDAY)
+
+
+@pytest.mark.parametrize("node", [TODAY, YESTERDAY])
+def test_a_word_for_today_or_yesterday_tells_of_a_newer_day_than_an_old_weekday(node: Node) -> None:
+    thursday = date(2024, 5, 16)
+    assert weight(named(node, weekday(1)), thursday) < weight(named(weekday(1)), thursday)
+
+
+def test_without_weekdays_nothing_is_said() -> None:
+    assert weight(named(YESTERDAY), WEDNESDAY) == 0.0
