@@ -1,0 +1,99 @@
+"""What a report is known by, over languages and over months."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import date
+from typing import TYPE_CHECKING
+
+import pytest
+
+import relaas
+from relaas.reconcile.stories.marks import Marks, Told
+from relaas.reconcile.stories.piles import Pile, likeness
+from relaas.reconcile.stories.signs import heard, is_body, sign
+from relaas.reconcile.stories.ties import apart, tied
+from tests.reconcile.stories.piles import told
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+FIRE = Marks(
+    names={"zaltwij": 1.0, "versteg": 1.0},
+    focus={"zaltwij": 3},
+    lands=frozenset(),
+    heard=frozenset(),
+    numbers=frozenset({340}),
+    dates=frozenset(),
+    opens=frozenset(),
+    since=frozenset(),
+    words=frozenset(),
+    language="nl",
+    days=(date(2022, 3, 4), date(2022, 3, 4)),
+)
+LATER = replace(FIRE, numbers=frozenset(), days=(date(2023, 3, 4), date(2023, 3, 4)))
+
+
+@pytest.mark.parametrize(
+    ("one", "other"), [("Khartoem", "Khartum"), ("Hamdok", "Hamduk"), ("Zadek", "Zadeck")]
+)
+def test_a_name_is_known_by_its_consonants(one: str, other: str) -> None:
+    assert heard(one) == heard(other) != ""
+
+
+def test_short_names_sound_like_too_many() -> None:
+    assert heard("Lea") == heard("Ou") == ""
+
+
+def test_a_city_is_one_under_all_its_spellings_and_a_country_under_its_adjectives() -> None:
+    assert sign("Londen") == sign("London")
+    assert sign("Soedanese").key == sign("Soedan").key
+    assert sign("Zaltwijk").key != sign("Zaltdorp").key
+
+
+def test_agencies_and_ministries_tell_no_story() -> None:
+    assert is_body("Reuters")
+    assert is_body("Binnenlandse Zaken")
+    assert not is_body("Zaltwijk")
+
+
+def test_months_later_a_report_must_say_that_it_tells_of_the_same() -> None:
+    assert apart(FIRE.days, LATER.days) == 365
+    assert not tied(FIRE, LATER)
+    assert tied(FIRE, replace(LATER, since=frozenset({360})))
+    assert not tied(FIRE, replace(LATER, since=frozenset({200})))
+    assert tied(FIRE, replace(LATER, opens=frozenset({Told(2022, 3, 4)})))
+    assert tied(FIRE, replace(LATER, opens=frozenset({Told(None, 3, 4)})))
+    assert not tied(FIRE, replace(LATER, opens=frozenset({Told(2021, 3, 4)})))
+    assert not tied(FIRE, replace(LATER, numbers=frozenset({340})))
+    assert tied(replace(FIRE, numbers=frozenset({341})), replace(LATER, numbers=frozenset({341})))
+
+
+def test_numbers_and_words_alone_make_nothing_alike() -> None:
+    bare = replace(
+        FIRE, names={}, focus={}, numbers=frozenset({341, 77, 1893}), words=frozenset({"vuurwerk"})
+    )
+    assert likeness(Pile.of(0, bare), Pile.of(1, bare)) <= 0
+    assert likeness(Pile.of(0, FIRE), Pile.of(1, FIRE)) > 2
+
+
+def test_reports_in_languages_without_a_pack_join_by_names_places_and_numbers(tmp_path: Path) -> None:
+    (tmp_path / "1.txt").write_text(
+        " date 2022-05-09 In Bratislava is maandag de Lafranconibrug gedeeltelijk ingestort. Volgens "
+        "burgemeester Vallo vielen 17 gewonden. De Slowaakse premier Heger kwam naar Bratislava.",
+        encoding="utf-8",
+    )
+    (tmp_path / "2.txt").write_text(
+        " date 2022-05-10 In Pressburg ist am Montag ein Teil der Brücke eingestürzt. Nach Angaben von Bürgermeister "
+        "Matus Vallo wurden 17 Menschen verletzt. Die Polizei und die Feuerwehr der Slowakei suchten in der Donau "
+        "nach Opfern, sagte Ministerpräsident Eduard Heger.",
+        encoding="utf-8",
+    )
+    (tmp_path / "3.txt").write_text(
+        " date 2022-05-10 In Sevilla ist am Montag ein Zug entgleist. Nach Angaben von Bürgermeister Antonio "
+        "Muñoz wurden 23 Menschen verletzt. Die Polizei und die Feuerwehr suchten nach Opfern, sagte "
+        "Ministerpräsident Pedro Sánchez.",
+        encoding="utf-8",
+    )
+    account = relaas.account(relaas.read([tmp_path]).documents)
+    assert told(account) == {frozenset({"1.txt", "2.txt"}), frozenset({"3.txt"})}
