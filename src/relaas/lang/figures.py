@@ -12,7 +12,7 @@ from relaas.lang.nouns import Nouns, folded
 
 Tables = dict[str, Any]
 _FILES = {
-    "nouns.toml": {"groups", "says", "suggests", "only", "barred", "otherwise", "overruled"},
+    "nouns.toml": {"compounds", "groups", "says", "suggests", "only", "barred", "otherwise", "overruled"},
     "cues.toml": {"infinitive", "cues"},
     "traps.toml": {
         "units", "endings", "labels", "signs", "behind", "ages", "tolls", "levels", "aged", "all", "being", "rows",
@@ -21,7 +21,8 @@ _FILES = {
     },
     "frames.toml": {
         "names",
-        "inflection", "agents", "counting", "asks", "topics", "parts", "superseded", "scopes", "limits", "bodies",
+        "inflection", "object_behind", "partitive", "agents", "counting", "asks", "topics", "parts", "superseded",
+        "scopes", "limits", "bodies",
     },
 }  # fmt: skip
 
@@ -82,6 +83,12 @@ class Traps:
     collectives: Nouns
     idioms: tuple[tuple[tuple[str, ...], tuple[str, ...]], ...]
 
+    @property
+    def phrases(self) -> frozenset[str]:
+        """The nouns of more than one word."""
+        lists = (self.units, self.media, self.sources, self.sizes, self.levels, self.collectives)
+        return frozenset[str]().union(*(nouns.phrases for nouns in lists))
+
 
 @dataclass(frozen=True, slots=True)
 class FigureWords:
@@ -96,7 +103,11 @@ class FigureWords:
         otherwise: Category that a noun suggests, to the one it has where no cue speaks.
         overruled: Category that a noun says, to categories of cues that overrule it.
         cues: Words of a clause by category.
+        apart: Are compounds written apart ("rescue workers")?
+        phrases: The listed nouns that are.
         inflection: The ending of an adjective or participle before a noun.
+        object_behind: Does whoever undergoes an active verb stand behind it, and whoever does it before it?
+        partitive: Prepositions between a vague count and its noun ("dozens of people"); none where there is none.
         agents: Prepositions before who does it in the passive.
         counting: Words by which a count is given without its noun.
         asks: Words that ask for a count of what stands behind them.
@@ -131,7 +142,11 @@ class FigureWords:
     otherwise: Mapping[str, str]
     overruled: Mapping[str, frozenset[str]]
     cues: Cues
+    apart: bool
+    phrases: frozenset[str]
     inflection: str
+    object_behind: bool
+    partitive: frozenset[str]
     agents: frozenset[str]
     counting: Cues
     asks: frozenset[str]
@@ -172,16 +187,25 @@ def read_figures(tables: Mapping[str, Tables]) -> FigureWords:
         if found != keys:
             raise PackError(f"figures/{name}: {sorted(found ^ keys)[0]!r} is unknown or missing")
     nouns, frames = tables["nouns.toml"], tables["frames.toml"]
+    joined = _is_joined(nouns["compounds"])
+    groups, says, suggests = (Nouns(nouns[name], joined=joined) for name in ("groups", "says", "suggests"))
+    bodies, traps = Nouns(frames["bodies"], joined=joined), _traps(tables["traps.toml"], joined=joined)
     return FigureWords(
-        groups=Nouns(nouns["groups"]),
-        says=Nouns(nouns["says"]),
-        suggests=Nouns(nouns["suggests"]),
+        groups=groups,
+        says=says,
+        suggests=suggests,
         only={name: frozenset(by) for name, by in nouns["only"].items()},
         barred={name: frozenset(by) for name, by in nouns["barred"].items()},
         otherwise=nouns["otherwise"],
         overruled={name: frozenset(by) for name, by in nouns["overruled"].items()},
         cues=Cues(tables["cues.toml"]["cues"], frames["inflection"], tables["cues.toml"]["infinitive"]),
+        apart=not joined,
+        phrases=frozenset()
+        if joined
+        else groups.phrases | says.phrases | suggests.phrases | bodies.phrases | traps.phrases,
         inflection=frames["inflection"],
+        object_behind=frames["object_behind"],
+        partitive=frozenset(frames["partitive"]),
         agents=frozenset(frames["agents"]),
         counting=Cues({"counting": frames["counting"]}),
         asks=frozenset(frames["asks"]),
@@ -203,37 +227,43 @@ def read_figures(tables: Mapping[str, Tables]) -> FigureWords:
         neutral=frozenset(frames["superseded"]["neutral"]),
         scopes=Cues(frames["scopes"]),
         limits=Cues(frames["limits"]),
-        bodies=Nouns(frames["bodies"]),
+        bodies=bodies,
         links=frozenset(frames["parts"]["links"]),
-        traps=_traps(tables["traps.toml"]),
+        traps=traps,
     )
 
 
-def _traps(table: Tables) -> Traps:
+def _is_joined(compounds: str) -> bool:
+    if compounds not in ("joined", "apart"):
+        raise PackError(f"figures/nouns.toml: compounds are written 'joined' or 'apart', not {compounds!r}")
+    return compounds == "joined"
+
+
+def _traps(table: Tables, *, joined: bool) -> Traps:
     return Traps(
-        units=Nouns({"unit": table["units"]}),
+        units=Nouns({"unit": table["units"]}, joined=joined),
         endings=tuple(table["endings"]),
-        labels=Nouns({"label": table["labels"]}),
+        labels=Nouns({"label": table["labels"]}, joined=joined),
         signs=frozenset(map(folded, table["signs"])),
         behind=frozenset(table["behind"]),
         ages=frozenset(table["ages"]),
         tolls=frozenset(table["tolls"]),
-        levels=Nouns({"level": table["levels"]}),
+        levels=Nouns({"level": table["levels"]}, joined=joined),
         aged=frozenset(table["aged"]),
         all=frozenset(table["all"]),
         being=frozenset(table["being"]),
         rows=frozenset(table["rows"]),
         ranges=frozenset(table["ranges"]),
         pointers=frozenset(table["pointers"]),
-        media=Nouns({"media": table["media"]}),
-        sources=Nouns({"source": table["sources"]}),
+        media=Nouns({"media": table["media"]}, joined=joined),
+        sources=Nouns({"source": table["sources"]}, joined=joined),
         tellers=frozenset(table["tellers"]),
-        sizes=Nouns({"size": table["sizes"]}),
+        sizes=Nouns({"size": table["sizes"]}, joined=joined),
         capacities=Cues({"capacity": table["capacities"]}),
         living=frozenset(table["living"]),
         having=frozenset(table["having"]),
         sized=frozenset(table["sized"]),
-        collectives=Nouns({"collective": table["collectives"]}),
+        collectives=Nouns({"collective": table["collectives"]}, joined=joined),
         idioms=tuple(_idiom(entry) for entry in table["idioms"]),
     )
 

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, cast
 from relaas.extract.figures.counted import ADJECTIVES
 from relaas.extract.figures.frames import counting_tokens
 from relaas.extract.figures.scenes import SOFT
-from relaas.extract.figures.voices import does_it
+from relaas.extract.figures.voices import does_it, undergoes
 from relaas.model.figures import Category
 
 if TYPE_CHECKING:
@@ -126,21 +126,21 @@ def _inside(scene: Scene, spot: Spot, noun: Noun | None) -> Finding | None:
 def _said(scene: Scene, noun: Noun | None) -> Finding | None:
     if noun is None:
         return None
-    word = scene.tokens[noun.at].text
+    word = scene.named(noun.at)
     found = scene.words.says.of(word)
     return None if found is None else Finding(cast("Category", found), f"“{word}” says so", firm=True)
 
 
 def _is_hinted(scene: Scene, noun: Noun | None) -> bool:
     """Does its noun hint at a category of its own, where no cue speaks?"""
-    hint = scene.words.suggests.of(scene.tokens[noun.at].text) if noun is not None else None
+    hint = scene.words.suggests.of(scene.named(noun.at)) if noun is not None else None
     return hint is not None and hint not in scene.words.otherwise
 
 
 def _suggested(scene: Scene, noun: Noun | None) -> Finding | None:
     if noun is None:
         return None
-    word = scene.tokens[noun.at].text
+    word = scene.named(noun.at)
     hint = scene.words.suggests.of(word)
     if hint is None:
         return None
@@ -170,8 +170,9 @@ def _ranked(
         if not counting & set(hit.at) and not (hit.cue.done_to and does_it(scene, noun, hit, pack))
     ]
     close = [(cost, hit) for cost, hit in costed if cost < FAR and _allows(scene, noun, hit)]
-    if noun is not None and scene.tokens[noun.at].dep.startswith("obj"):
-        close = [(cost, hit) for cost, hit in close if not hit.cue.done_by]
+    close = [
+        (cost, hit) for cost, hit in close if not (hit.cue.done_by and undergoes(scene, spot, noun, hit))
+    ]
     ranked = sorted(close, key=lambda item: (item[0], -len(item[1].at), -item[1].at[0]))
     return _graver(ranked, spot)
 
@@ -180,7 +181,7 @@ def _allows(scene: Scene, noun: Noun | None, hit: CueHit) -> bool:
     """Can a cue speak of what the noun names? Soldiers do not demonstrate, people are not damaged."""
     if noun is None:
         return True
-    text = scene.tokens[noun.at].text
+    text = scene.named(noun.at)
     if hit.cue.name in scene.words.barred.get(ANYBODY, ()) and scene.words.groups.of(text) is not None:
         return False
     hint = scene.words.suggests.of(text)

@@ -179,7 +179,7 @@ class _Teller:
 
     def _is_crowd(self, noun: Noun) -> bool:
         """Are people at large counted, of whom the noun says nothing?"""
-        return self._scene.words.groups.of(self._scene.tokens[noun.at].text) == PEOPLE
+        return self._scene.words.groups.of(self._scene.named(noun.at)) == PEOPLE
 
     def _before(self, spot: Spot) -> Antecedent | None:
         """What a number without a noun goes on with; the named counts are looked up for the first that needs them."""
@@ -195,9 +195,9 @@ class _Teller:
     def _categories(self, noun: Noun | None, found: Finding) -> list[tuple[Category, str]]:
         """One category, or two where two nouns that say different ones share the number."""
         if noun is not None:
-            last = self._scene.tokens[noun.last - 1].text if noun.member is None else ""
+            last = self._scene.named(noun.last - 1) if noun.member is None else ""
             second = self._scene.words.says.of(last)
-            first = self._scene.words.says.of(self._scene.tokens[noun.at].text)
+            first = self._scene.words.says.of(self._scene.named(noun.at))
             if first is not None and second is not None and first != second:
                 return [(cast("Category", c), f"“{last}” shares the number") for c in (first, second)]
         return [(found.category, found.why)]

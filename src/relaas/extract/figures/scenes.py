@@ -26,6 +26,8 @@ QUOTES = ("„", "“", "”", '"', "«", "»", "‘", "’")
 """Signs that open or close a quotation."""
 SOFT = (",", "(", ")", *QUOTES)
 """Signs that a cue reaches over at a cost."""
+_WORDS = 3
+"""Words before the last of a compound that is written apart, at most."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -161,6 +163,14 @@ class Scene:
     def folded(self, index: int) -> str:
         """The form of a token, lower case; empty outside the text."""
         return self._forms[index] if 0 <= index < len(self._forms) else ""
+
+    def named(self, index: int) -> str:
+        """The noun that a token ends, as the lists hold it: with the words before it where they make one compound."""
+        for first in range(index - _WORDS, index) if self.words.phrases else ():
+            joined = " ".join(self._forms[max(first, 0) : index + 1])
+            if joined in self.words.phrases:
+                return joined
+        return self.tokens[index].text
 
     def points_back(self, spot: Spot) -> bool:
         """Does it take up few who were told of before: "de twee landen"?"""

@@ -124,7 +124,8 @@ def _counted(scene: Scene, spot: Spot, noun: Noun, context: Context) -> Finding 
     before = context.before
     if before is not None and before.category in words.names.get(scene.folded(noun.at), ()):
         return Finding(before.category, f"a list of those of “{before.words}”", firm=False)
-    known = words.groups.of(token.text) is not None or words.suggests.of(token.text) is not None
+    name = scene.named(noun.at)
+    known = words.groups.of(name) is not None or words.suggests.of(name) is not None
     if not known and token.pos not in ("NOUN", "PROPN"):
         return None
     return Finding("other", f"nothing says what happened to “{token.text}”", firm=True)

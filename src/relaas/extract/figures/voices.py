@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from relaas.extract.figures.orders import acts
+
 if TYPE_CHECKING:
     from relaas.extract.figures.counted import Noun
-    from relaas.extract.figures.scenes import Scene
+    from relaas.extract.figures.scenes import Scene, Spot
     from relaas.lang.cues import CueHit
     from relaas.lang.packs import LanguagePack
 
@@ -22,9 +24,18 @@ def does_it(scene: Scene, noun: Noun | None, hit: CueHit, pack: LanguagePack) ->
     verb = next((at for at in hit.at if scene.tokens[at].pos in ("VERB", "AUX")), None)
     if verb is None:
         return False
+    if pack.figures.object_behind:
+        return acts(scene, noun, verb, pack)
     if not _is_active(scene, verb, pack):
         return scene.folded(noun.first - 2) in pack.figures.agents
     return _relates(scene, noun, verb) or _is_subject(scene, noun, verb)
+
+
+def undergoes(scene: Scene, spot: Spot, noun: Noun | None, hit: CueHit) -> bool:
+    """Are those counted not who does what the verb says: its object, or who stands behind it where that decides?"""
+    if scene.words.object_behind:
+        return spot.first > hit.at[-1]
+    return noun is not None and scene.tokens[noun.at].dep.startswith("obj")
 
 
 def _is_active(scene: Scene, verb: int, pack: LanguagePack) -> bool:
