@@ -21,7 +21,8 @@ _FILES = {
     },
     "frames.toml": {
         "names",
-        "inflection", "object_behind", "partitive", "agents", "counting", "asks", "topics", "parts", "superseded",
+        "inflection", "strict", "object_behind", "partitive", "agents", "counting", "asks", "topics", "parts",
+        "superseded",
         "scopes", "limits", "bodies",
     },
 }  # fmt: skip
@@ -106,6 +107,8 @@ class FigureWords:
         apart: Are compounds written apart ("rescue workers")?
         phrases: The listed nouns that are.
         inflection: The ending of an adjective or participle before a noun.
+        strict: Is a number of whom nothing is said a figure only where its noun is listed, is more than one, and takes
+            up nobody told of before?
         object_behind: Does whoever undergoes an active verb stand behind it, and whoever does it before it?
         partitive: Prepositions between a vague count and its noun ("dozens of people"); none where there is none.
         agents: Prepositions before who does it in the passive.
@@ -145,6 +148,7 @@ class FigureWords:
     apart: bool
     phrases: frozenset[str]
     inflection: str
+    strict: bool
     object_behind: bool
     partitive: frozenset[str]
     agents: frozenset[str]
@@ -204,6 +208,7 @@ def read_figures(tables: Mapping[str, Tables]) -> FigureWords:
         if joined
         else groups.phrases | says.phrases | suggests.phrases | bodies.phrases | traps.phrases,
         inflection=frames["inflection"],
+        strict=frames["strict"],
         object_behind=frames["object_behind"],
         partitive=frozenset(frames["partitive"]),
         agents=frozenset(frames["agents"]),

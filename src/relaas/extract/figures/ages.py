@@ -108,9 +108,9 @@ def _beside_unit(scene: Scene, spot: Spot) -> bool:
 def _is_row(scene: Scene, between: Sequence[Token]) -> bool:
     """Can two numbers be of one row? Where the object stands behind its verb only side by side: "killed 12 in 3 …"."""
     if scene.words.object_behind:
-        return all(
-            token.pos == "CCONJ" or folded(token.text) in scene.words.traps.ranges for token in between
-        )
+        units = scene.words.traps.units
+        joining = (",", *scene.words.traps.ranges)
+        return all(t.pos == "CCONJ" or folded(t.text) in joining or units.holds(t.text) for t in between)
     return not any(token.pos == "AUX" or token.text in (".", ";") for token in between)
 
 

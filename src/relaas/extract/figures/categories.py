@@ -7,8 +7,9 @@ from typing import TYPE_CHECKING, cast
 
 from relaas.extract.figures.counted import ADJECTIVES
 from relaas.extract.figures.frames import counting_tokens
+from relaas.extract.figures.orders import is_noun
 from relaas.extract.figures.scenes import SOFT
-from relaas.extract.figures.voices import does_it, undergoes
+from relaas.extract.figures.voices import concerns
 from relaas.model.figures import Category
 
 if TYPE_CHECKING:
@@ -68,11 +69,20 @@ def category_of(scene: Scene, spot: Spot, noun: Noun | None, pack: LanguagePack)
     ranked = _ranked(scene, spot, noun, _list_end(scene, spot, end) if said else end, pack)
     if said is not None:
         over = scene.words.overruled.get(said.category, frozenset())
-        ranked = [(cost, hit) for cost, hit in ranked if hit.cue.name in over and cost <= NEAR]
+        near = ((cost, hit) for cost, hit in ranked if hit.cue.name in over and cost <= NEAR)
+        ranked = [(cost, hit) for cost, hit in near if _reaches(scene, spot, hit)]
         return _shown(scene, *ranked[0]) if ranked else said
     if ranked and (ranked[0][0] <= HINTED or not _is_hinted(scene, noun)):
         return replace(_shown(scene, *ranked[0]), clear=_is_clear(scene, spot, ranked[0][1]))
     return _suggested(scene, noun)
+
+
+def _reaches(scene: Scene, spot: Spot, hit: CueHit) -> bool:
+    """Can a cue overrule a noun? Where objects stand behind their verb, none does from before a comma or "and"."""
+    if not scene.words.object_behind or hit.at[-1] > spot.first:
+        return True
+    between = scene.tokens[hit.at[-1] + 1 : spot.first]
+    return not any(token.text in SOFT or token.pos == "CCONJ" for token in between)
 
 
 def _list_end(scene: Scene, spot: Spot, end: int) -> int:
@@ -106,7 +116,7 @@ def category_inside(scene: Scene, spot: Spot, noun: Noun | None) -> Finding | No
 
 def _qualified(scene: Scene, spot: Spot, noun: Noun | None) -> Finding | None:
     """What a relative clause right behind a noun says: "de zeven reizigers die werden behandeld, …"."""
-    if noun is None or noun.last >= spot.sentence[1] or "PronType=Rel" not in scene.tokens[noun.last].morph:
+    if noun is None or noun.last >= spot.sentence[1] or not _is_opening(scene, noun.last):
         return None
     limit = range(noun.last, spot.stretch[1])
     end = next((at for at in limit if scene.tokens[at].text in SOFT), spot.stretch[1])
@@ -114,12 +124,19 @@ def _qualified(scene: Scene, spot: Spot, noun: Noun | None) -> Finding | None:
     return _shown(scene, 0, hits[0]) if hits else None
 
 
+def _is_opening(scene: Scene, at: int) -> bool:
+    """Does a relative clause begin, or a participle that stands for one: "the 12 people arrested, …"?"""
+    token = scene.tokens[at]
+    short = scene.words.object_behind and token.pos == "VERB"
+    return "PronType=Rel" in token.morph or short
+
+
 def _inside(scene: Scene, spot: Spot, noun: Noun | None) -> Finding | None:
     """A word between the number and its noun: "vijf gedode agenten"."""
     if noun is None:
         return None
     inside = (hit for hit in scene.cues(spot) if noun.first <= hit.at[0] and hit.at[-1] < noun.at)
-    hits = [hit for hit in inside if _allows(scene, noun, hit)]
+    hits = [hit for hit in inside if _allows(scene, noun, hit) and not is_noun(scene, spot, hit)]
     return _shown(scene, 0, hits[0]) if hits else None
 
 
@@ -167,12 +184,9 @@ def _ranked(
     costed = [
         (_cost(scene, spot, end, hit), hit)
         for hit in scene.cues(spot)
-        if not counting & set(hit.at) and not (hit.cue.done_to and does_it(scene, noun, hit, pack))
+        if not counting & set(hit.at) and concerns(scene, spot, noun, hit, pack)
     ]
     close = [(cost, hit) for cost, hit in costed if cost < FAR and _allows(scene, noun, hit)]
-    close = [
-        (cost, hit) for cost, hit in close if not (hit.cue.done_by and undergoes(scene, spot, noun, hit))
-    ]
     ranked = sorted(close, key=lambda item: (item[0], -len(item[1].at), -item[1].at[0]))
     return _graver(ranked, spot)
 
@@ -228,13 +242,20 @@ def _main_clause(scene: Scene, spot: Spot, end: int) -> int | None:
     """Where the main clause goes on behind a relative clause: "de twee mannen die waren aangehouden, mochten …"."""
     tokens = scene.tokens
     opens = end + (end < spot.stretch[1] and tokens[end].text == ",")
-    if opens >= spot.stretch[1] or "PronType=Rel" not in tokens[opens].morph:
+    if opens >= spot.stretch[1] or not ("PronType=Rel" in tokens[opens].morph or _parts(scene, end, opens)):
         return None
     inside = range(opens, spot.stretch[1] - 1)
     close = next(
         (at for at in inside if tokens[at].text == "," and "VerbForm=Fin" in tokens[at + 1].morph), None
     )
     return None if close is None else close + 1
+
+
+def _parts(scene: Scene, end: int, opens: int) -> bool:
+    """Does a part stand between commas: "12 people, including two children, were killed"? Where its verb is behind."""
+    if not scene.words.object_behind or end == opens:
+        return False
+    return any(hit.at[0] == opens for hit in scene.words.part_before.found(scene.tokens, opens, opens + 3))
 
 
 def _asides(scene: Scene, low: int, high: int) -> set[int]:

@@ -52,6 +52,8 @@ def noun_of(scene: Scene, spot: Spot, pack: LanguagePack) -> Noun | None:
     at = head_of(scene, spot) if scene.words.apart else _plain(scene, spot, pack)
     if at is None:
         at = _behind_participle(scene, spot, pack)
+    if at is not None and scene.words.apart and _is_mistaken(scene, spot, at):
+        at = None
     if at is None:
         at = _company(scene, spot)
         at = _set_behind(scene, spot) if at is None else at
@@ -63,11 +65,13 @@ def noun_of(scene: Scene, spot: Spot, pack: LanguagePack) -> Noun | None:
 def _is_mistaken(scene: Scene, spot: Spot, at: int) -> bool:
     """Is a verb taken for a noun? "van 1.120 teruggaat naar 847", "op negentien staat": several have a plural."""
     token, number = scene.tokens[at], spot.mention.quantity.number
+    several = number is None or number > 1
+    if scene.words.apart and several and "Number=Sing" in token.morph and scene.words.cues.is_word(token):
+        return True  # "thousands march": a parse takes the verb for a noun
     if _is_listed(scene, at) or scene.words.traps.units.holds(token.text):
         return False
     if token.text.islower() and scene.words.cues.is_word(token):
         return True  # "twee overleefden het niet"
-    several = number is None or number > 1
     return several and "Number=Sing" in token.morph and token.text.islower()
 
 

@@ -32,6 +32,8 @@ if TYPE_CHECKING:
 
 
 ADDED: Scope = "added"
+_OF_THINGS: tuple[Category, ...] = ("damaged", "equipment", "other")
+"""What befalls things; what else is said of a number is said of people."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -136,7 +138,7 @@ class _Teller:
         if frame.opens_whole:
             self._open(spot)
         for category, why in self._categories(noun, found):
-            figure = self._figure(spot, noun, frame, _Row(category, why, whole, before))
+            figure = self._figure(spot, noun, frame, _Row(category, why, whole, before, found is finding))
             if whole is None:
                 figure = self._of_all_places(figure, before)
             if noun is None and before is not None and before.index is not None:
@@ -208,7 +210,7 @@ class _Teller:
         anchor = spot.mention.anchor
         limits = {*adjectives(self._scene, noun, self._pack), *severities(self._scene, spot, noun)}
         counted, head = counted_by(self._scene, noun), tokens[noun.at].lemma if noun is not None else ""
-        if counted is None and row.before is not None:
+        if counted is None and row.before is not None and self._goes_on(spot, row):
             counted, head = row.before.counted, row.before.head
         return FigureMention(
             anchor=anchor,
@@ -230,6 +232,16 @@ class _Teller:
             superseded=is_superseded(self._scene, spot, attributed),
         )
 
+    def _goes_on(self, spot: Spot, row: _Row) -> bool:
+        """Is a number without a noun of those before? Not where its own verb says it: "The blast killed twelve"."""
+        words, before = self._scene.words, row.before
+        if not (words.object_behind and row.own) or before is None:
+            return True
+        things = (
+            before.counted is not None and before.counted.group is None and row.category not in _OF_THINGS
+        )
+        return before.sentence == self._scene.tokens[spot.first].sentence and not things
+
     def _said(self, spot: Spot) -> Attributed:
         """Who says it; the wrong one of two numbers is taken back where the right one is given."""
         attributed = self._given.attributed[spot.index]
@@ -247,3 +259,4 @@ class _Row:
     why: str
     whole: int | None
     before: Antecedent | None
+    own: bool = False

@@ -6,15 +6,17 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from relaas.extract.figures.counted import Noun
-    from relaas.extract.figures.scenes import Scene
+    from relaas.extract.figures.scenes import Scene, Spot
+    from relaas.lang.cues import CueHit
     from relaas.lang.packs import LanguagePack
     from relaas.model.tokens import Token
 
 HELPERS = 5
 """Words before a verb among which its auxiliaries stand: "have not yet been officially identified"."""
-_OBJECT = ("NOUN", "PROPN", "PRON", "DET", "NUM", "ADJ")
+VERBAL = ("VERB", "AUX")
+_NOMINAL = ("NOUN", "PROPN", "PRON")
+_OBJECT = (*_NOMINAL, "DET", "NUM", "ADJ")
 """What an object begins with."""
-_SUBJECT = ("NOUN", "PROPN", "PRON")
 
 
 def acts(scene: Scene, noun: Noun, verb: int, pack: LanguagePack) -> bool:
@@ -28,9 +30,43 @@ def acts(scene: Scene, noun: Noun, verb: int, pack: LanguagePack) -> bool:
     """
     if is_passive(scene, verb, pack):
         return noun.at > verb and _is_agent(scene, noun, pack)
-    if noun.at > verb:
+    return noun.at < verb and not _has_other_subject(scene, noun, verb)
+
+
+def is_noun(scene: Scene, spot: Spot, hit: CueHit) -> bool:
+    """Is a cue that tells what somebody does, or has done to him, no verb here: "in the battle", "a missile strike"?
+
+    Right before a number a parse is wrong: "Police arrest 19".
+
+    Args:
+        scene: The text.
+        spot: The number.
+        hit: The cue.
+    """
+    if hit.at[-1] + 1 == spot.first:
         return False
-    return not _has_other_subject(scene, noun, verb)
+    marked = scene.words.object_behind and (hit.cue.done_to or hit.cue.done_by)
+    tokens = [scene.tokens[at] for at in hit.at]
+    nominal = not any(token.pos in (*VERBAL, "ADJ") for token in tokens)
+    return marked and nominal and any("Number=Sing" in token.morph for token in tokens)
+
+
+def misses(scene: Scene, spot: Spot, hit: CueHit, pack: LanguagePack) -> bool:
+    """Does a verb before a number undergo or hit somebody else: "was arrested with 12 files", "released a list of 12"?
+
+    Args:
+        scene: The text.
+        spot: The number.
+        hit: A cue that tells what is done to somebody.
+        pack: The language.
+    """
+    verb = next((at for at in hit.at if scene.tokens[at].pos in VERBAL), None)
+    if not scene.words.object_behind or verb is None or hit.at[-1] >= spot.first:
+        return False
+    helper = _auxiliary(scene, verb)
+    if helper is not None and helper.lemma in pack.verbs.passive and is_passive(scene, verb, pack):
+        return not _is_row(scene, spot)
+    return _has_other_object(scene, hit.at[-1], spot)
 
 
 def is_passive(scene: Scene, verb: int, pack: LanguagePack) -> bool:
@@ -74,13 +110,28 @@ def _has_object(scene: Scene, verb: int) -> bool:
     at = verb + 1
     while at < len(scene.tokens) and scene.tokens[at].pos == "ADV":
         at += 1
-    if (
-        at >= len(scene.tokens)
-        or at in scene.timed
-        or scene.tokens[at].sentence != scene.tokens[verb].sentence
-    ):
+    if at >= len(scene.tokens) or at in scene.timed:
         return False
-    return scene.is_number(at) or scene.tokens[at].pos in _OBJECT
+    same = scene.tokens[at].sentence == scene.tokens[verb].sentence
+    return same and (scene.is_number(at) or scene.tokens[at].pos in _OBJECT)
+
+
+def _has_other_object(scene: Scene, verb: int, spot: Spot) -> bool:
+    """Does an object of its own stand between a verb and a number, which is in no row with it?"""
+    if _is_row(scene, spot):
+        return False
+    between = range(verb + 1, spot.first)
+    if not any(scene.tokens[at].pos in _NOMINAL and at not in scene.timed for at in between):
+        return False
+    return any(scene.tokens[at].pos in ("ADP", "VERB", "AUX", "SCONJ") for at in between)
+
+
+def _is_row(scene: Scene, spot: Spot) -> bool:
+    """Does a number go on with a row: "a policeman and 12 civilians", "a bus, 12 cars"?"""
+    at = spot.first - 1
+    while at > spot.sentence[0] and scene.tokens[at].pos in ("DET", "ADV"):
+        at -= 1
+    return scene.tokens[at].pos == "CCONJ" or scene.tokens[at].text == ","
 
 
 def _is_agent(scene: Scene, noun: Noun, pack: LanguagePack) -> bool:
@@ -92,21 +143,12 @@ def _is_agent(scene: Scene, noun: Noun, pack: LanguagePack) -> bool:
 
 
 def _has_other_subject(scene: Scene, noun: Noun, verb: int) -> bool:
-    """Does somebody else stand between those counted and the verb: "12 people whom the army killed"?"""
-    for at in range(verb - 1, noun.last - 1, -1):
-        token = scene.tokens[at]
-        if "PronType=Rel" in token.morph or token.text == ",":
-            continue
-        if token.pos in _SUBJECT and not _is_governed(scene, at):
-            return True
-    return False
-
-
-def _is_governed(scene: Scene, at: int) -> bool:
-    """Does a noun hang on a preposition, or is it part of a row: "12 soldiers of the army killed …"?"""
-    for back in range(at - 1, max(at - HELPERS, -1), -1):
-        if scene.tokens[back].pos in ("ADP", "CCONJ"):
-            return True
-        if scene.tokens[back].pos not in ("DET", "ADJ", "NOUN", "PROPN", "NUM", "PRON"):
-            return False
-    return False
+    """Does somebody else stand right before the verb: "12 people whom the army killed"?"""
+    at = verb - 1
+    while at >= noun.last and scene.tokens[at].pos in ("AUX", "ADV", "PART"):
+        at -= 1
+    if at < noun.last or scene.tokens[at].pos not in _NOMINAL or "PronType=Rel" in scene.tokens[at].morph:
+        return False
+    while at >= noun.last and scene.tokens[at].pos in (*_NOMINAL, "DET", "ADJ", "NUM"):
+        at -= 1
+    return scene.tokens[at].pos not in ("ADP", "CCONJ") and scene.tokens[at].text != ","

@@ -69,23 +69,48 @@ def _run(scene: Scene, first: int, spot: Spot) -> list[int]:
     """The first nouns that stand side by side behind a number, adjectives before them passed over."""
     run: list[int] = []
     for at in range(first, min(first + WORDS, spot.sentence[1])):
-        token = scene.tokens[at]
         if at in scene.timed or (scene.is_number(at) and at >= spot.last):
             break
         if _is_noun(scene, at):
-            run.append(at)
-        elif token.text in _JOINING and (not run or _is_joined(scene, at)):
+            if not _is_hyphened(scene, at):
+                run.append(at)
+        elif _is_inside(scene, at, run, spot):
             continue
         elif run or not _goes_before(scene, at):
             break
-    return run if run and not _is_name_alone(scene, run) else []
+    return run if run and (first > spot.last or not _is_name_alone(scene, run)) else []
+
+
+def _is_inside(scene: Scene, at: int, run: list[int], spot: Spot) -> bool:
+    """Does a sign or "and" stand inside a phrase?"""
+    token = scene.tokens[at]
+    if token.text in _JOINING:
+        return not run or _is_joined(scene, at)
+    return bool(run) and token.pos == "CCONJ" and _goes_on(scene, at, spot)
+
+
+def _goes_on(scene: Scene, at: int, spot: Spot) -> bool:
+    """Does a row of modifiers go on with "and": "80 fire and rescue units"? No plural stands before it."""
+    tokens, number = scene.tokens, spot.mention.quantity.number
+    several = number is None or number > 1
+    behind = [token.pos for token in tokens[at + 1 : at + 3]]
+    return several and not _is_plural(scene, at - 1) and behind == ["NOUN", "NOUN"]
 
 
 def _is_noun(scene: Scene, at: int) -> bool:
     token = scene.tokens[at]
     if token.pos in ("NOUN", "PROPN"):
         return True
+    if token.pos == "VERB" and scene.words.says.of(token.text) is None:
+        return scene.words.groups.is_plural(scene.named(at))  # a parse may take "protesters" for a verb
     return scene.words.traps.units.holds(scene.named(at)) and token.pos != "ADJ"
+
+
+def _is_hyphened(scene: Scene, at: int) -> bool:
+    """Is it the first half of a word with a hyphen: "life-saving"?"""
+    return (
+        at + 2 < len(scene.tokens) and scene.tokens[at + 1].text in _JOINING[:3] and _is_joined(scene, at + 1)
+    )
 
 
 def _is_joined(scene: Scene, at: int) -> bool:

@@ -154,6 +154,9 @@ class Scene:
         """Does a participle or adjective stand before a noun that no number counts: "de verdreven president"?"""
         if self.tokens[at].pos not in ("ADJ", "VERB") or at + 1 >= len(self.tokens):
             return False
+        head = self.tokens[at].head
+        if self.words.apart and self.tokens[at].dep == "amod" and at < head and head not in self.nouns:
+            return True
         behind = self.tokens[at + 1]
         if behind.pos not in ("NOUN", "PROPN") or at + 1 in self.nouns:
             return False

@@ -84,6 +84,10 @@ def _said(scene: Scene, spot: Spot, noun: Noun | None, context: Context) -> Find
     finding = context.finding
     if finding is None or not (finding.firm or context.whole is None):
         return None
+    hinted = noun is not None and context.whole is None and not finding.firm
+    vague = hinted or (noun is not None and finding.category == "other")
+    if scene.words.strict and ((vague and scene.points_back(spot)) or (hinted and _is_one(spot))):
+        return None
     if context.whole is not None:
         told = context.told[context.whole][1]
         if finding.category in scene.words.barred.get(told.category, ()) or not _befalls(
@@ -95,7 +99,23 @@ def _said(scene: Scene, spot: Spot, noun: Noun | None, context: Context) -> Find
     if noun is None and not _fits(scene, spot, finding, context.before):
         return None
     counted = context.frame.counting and (finding.clear or context.before is None)
+    counted = counted or _is_related(scene, spot)
     return finding if noun is not None or finding.near or counted else None
+
+
+def _is_told(scene: Scene, spot: Spot, noun: Noun) -> bool:
+    """Can a noun of which nothing is said be counted: a listed one, or a people, more than one, not told of before?"""
+    token, words, name = scene.tokens[noun.at], scene.words, scene.named(noun.at)
+    if scene.points_back(spot) or _is_one(spot):
+        return False
+    people = token.pos == "PROPN" and scene.positions.name_at(token.start) is None
+    listed = words.groups.of(name) is not None or words.suggests.of(name) is not None
+    return listed or (people and "Number=Plur" in token.morph)
+
+
+def _is_one(spot: Spot) -> bool:
+    """Is it one person or thing, no matter which: "one hospital", "one activist"?"""
+    return spot.mention.quantity.number == 1 and not spot.mention.quantity.hedges
 
 
 def _befalls(scene: Scene, finding: Finding, counted: Counted | None) -> bool:
@@ -104,8 +124,16 @@ def _befalls(scene: Scene, finding: Finding, counted: Counted | None) -> bool:
     return not (people and finding.category in scene.words.barred.get(ANYBODY, ()))
 
 
+def _is_related(scene: Scene, spot: Spot) -> bool:
+    """Does a relative clause tell of a number without a noun: "one who died in hospital"?"""
+    behind = scene.tokens[spot.last] if spot.last < spot.sentence[1] else None
+    return scene.words.strict and behind is not None and "PronType=Rel" in behind.morph
+
+
 def _fits(scene: Scene, spot: Spot, finding: Finding, before: Antecedent | None) -> bool:
     """Can what its clause says be of the people, or things of its sentence, a number without a noun goes on with?"""
+    if scene.words.object_behind and finding.near and finding.clear:
+        return True  # "two trains collided, killing dozens": those that stand behind the verb are others
     if before is not None and not _befalls(scene, finding, before.counted):
         return False
     if before is None or before.sentence != scene.tokens[spot.first].sentence:
@@ -121,6 +149,8 @@ def _counted(scene: Scene, spot: Spot, noun: Noun, context: Context) -> Finding 
     if determined and scene.points_back(spot) and not context.frame.opens_whole:
         return None
     token, words = scene.tokens[noun.at], scene.words
+    if words.strict and not _is_told(scene, spot, noun):
+        return None
     before = context.before
     if before is not None and before.category in words.names.get(scene.folded(noun.at), ()):
         return Finding(before.category, f"a list of those of “{before.words}”", firm=False)
@@ -136,10 +166,29 @@ def _gone_on(scene: Scene, spot: Spot, context: Context) -> Finding | None:
     frame, before = context.frame, context.before
     if before is None or (spot.mention.quantity.number == 0 and not _here(scene, spot, before)):
         return None
-    shown = frame.counting or frame.opens_whole or bool(frame.scope)
+    if scene.words.strict and _is_new(scene, spot, context):
+        return None
+    shown = frame.counting or frame.opens_whole or bool(frame.scope) or _is_elliptic(scene, spot)
     if shown or _parallel(scene, spot, context) or _alone(scene, spot) or gapped(scene, spot):
         return Finding(before.category, f"it goes on with “{before.words}”", firm=True)
     return None
+
+
+def _is_new(scene: Scene, spot: Spot, context: Context) -> bool:
+    """Is it the subject of a clause of its own and more than the figure before: of that it tells no part?"""
+    before = context.before
+    behind = scene.tokens[spot.last] if spot.last < spot.sentence[1] else None
+    if before is None or before.index is None or behind is None or behind.pos not in ("AUX", "VERB"):
+        return False
+    high = context.told[before.index][1].quantity.high
+    return high is not None and spot.mention.quantity.low > high
+
+
+def _is_elliptic(scene: Scene, spot: Spot) -> bool:
+    """Does its clause end with an auxiliary: "134 were accounted for; now only 125 are."?"""
+    behind = scene.tokens[spot.last : spot.last + 2]
+    ends = [token.pos for token in behind] in (["AUX", "PUNCT"], ["AUX"])
+    return scene.words.strict and ends
 
 
 def _here(scene: Scene, spot: Spot, before: Antecedent) -> bool:

@@ -73,7 +73,8 @@ def _glued(scene: Scene, spot: Spot) -> bool:
 def _in_name(scene: Scene, spot: Spot, noun: Noun | None) -> bool:
     """Does the number stand inside a name, or right behind one as its number: "Boeing 737", "24 Oktoberplein"?"""
     start, end = spot.mention.anchor.start, spot.mention.anchor.end
-    if any(n.start <= start and end <= n.end for n in scene.positions.analysis.names):
+    around = (n for n in scene.positions.analysis.names if n.start <= start and end <= n.end)
+    if any((n.start, n.end) != (start, end) for n in around):
         return True
     if spot.mention.anchor.text[0].isupper() and not (_opens(scene, spot) or _is_titled(scene, spot)):
         return True
@@ -106,11 +107,19 @@ def _labelled(scene: Scene, spot: Spot, noun: Noun | None) -> bool:
         counts = True  # "In Gaza 12 were killed"
     if gapped(scene, spot) or spot.first - 1 in scene.timed:
         return False
-    if scene.words.traps.labels.holds(before.text):
-        return not (behind is not None and behind.pos in ("NOUN", "ADJ"))
     digits = spot.mention.anchor.text.replace(".", "").isdecimal()
-    named = before.pos == "PROPN" or (before.pos == "NOUN" and "Number=Plur" not in before.morph)
-    return digits and named and not counts
+    if scene.words.traps.labels.holds(before.text):
+        written = scene.words.apart and digits and before.text[0].isupper()  # "a Category 5 hurricane"
+        return written or not (behind is not None and behind.pos in ("NOUN", "ADJ"))
+    return digits and _names(scene, spot.first - 1) and not counts
+
+
+def _names(scene: Scene, at: int) -> bool:
+    """Can a number right behind a word be its name: "wagon 3"? Where compounds are written apart only a name's."""
+    token = scene.tokens[at]
+    if scene.words.apart:
+        return token.pos == "PROPN" and token.text[0].isupper() and not scene.words.cues.is_word(token)
+    return token.pos == "PROPN" or (token.pos == "NOUN" and "Number=Plur" not in token.morph)
 
 
 def _signed(scene: Scene, spot: Spot) -> bool:
@@ -156,7 +165,10 @@ def _unit(scene: Scene, noun: Noun) -> bool:
     """A unit or an abstract noun."""
     traps = scene.words.traps
     form = folded(scene.named(noun.at))
-    return traps.units.holds(form) or form.endswith(traps.endings)
+    first = scene.words.apart and traps.units.holds(
+        scene.tokens[noun.first].text
+    )  # "a one million dollar reward"
+    return first or traps.units.holds(form) or form.endswith(traps.endings)
 
 
 def _size(scene: Scene, spot: Spot, noun: Noun | None) -> bool:
@@ -187,6 +199,8 @@ def _lives(scene: Scene, at: int) -> bool:
 def _tells(scene: Scene, noun: Noun, pack: LanguagePack) -> bool:
     """Is it the subject of a verb of saying: "twee functionarissen zeiden …"?"""
     token = scene.tokens[noun.at]
+    if scene.words.object_behind and token.dep.endswith(":pass"):
+        return False  # "20 people have been confirmed killed"
     return token.dep.startswith("nsubj") and scene.tokens[token.head].lemma in pack.verbs.reporting
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from relaas.extract.figures.orders import acts
+from relaas.extract.figures.orders import acts, is_noun, misses
 
 if TYPE_CHECKING:
     from relaas.extract.figures.counted import Noun
@@ -15,6 +15,21 @@ if TYPE_CHECKING:
 NOMINAL = ("NOUN", "PROPN", "PRON")
 WIDE = 8
 """Words that the phrase before a verb is looked through for its preposition."""
+
+
+def concerns(scene: Scene, spot: Spot, noun: Noun | None, hit: CueHit, pack: LanguagePack) -> bool:
+    """Can a cue be of those counted, by who does what it says and who undergoes it?
+
+    Args:
+        scene: The text.
+        spot: The number.
+        noun: What it counts, or None.
+        hit: The cue.
+        pack: The language.
+    """
+    if is_noun(scene, spot, hit) or (hit.cue.done_by and undergoes(scene, spot, noun, hit)):
+        return False
+    return not (hit.cue.done_to and (does_it(scene, noun, hit, pack) or misses(scene, spot, hit, pack)))
 
 
 def does_it(scene: Scene, noun: Noun | None, hit: CueHit, pack: LanguagePack) -> bool:
