@@ -126,6 +126,7 @@ class FigureWords:
         reached: Prepositions between a verb and a count whose noun is left out.
         instead: Adverbs of quantity that stand for a noun left out.
         superseded: Words before a count that has been replaced since.
+        back: Words between a new count and the one it replaces ("rose to 98 from 97").
         ordinal: Phrases inside which they say something else.
         going_on: Words behind them that say that it has not.
         names: Nouns that stand for those on a list, with the categories of which lists are kept.
@@ -166,6 +167,7 @@ class FigureWords:
     reached: frozenset[str]
     instead: frozenset[str]
     superseded: Cues
+    back: frozenset[str]
     ordinal: Cues
     going_on: frozenset[str]
     names: Mapping[str, frozenset[str]]
@@ -226,6 +228,7 @@ def read_figures(tables: Mapping[str, Tables]) -> FigureWords:
         reached=frozenset(frames["parts"]["reached"]),
         instead=frozenset(frames["parts"]["instead"]),
         superseded=Cues({name: frames["superseded"][name] for name in ("once", "then")}),
+        back=frozenset(frames["superseded"]["back"]),
         ordinal=Cues({"ordinal": frames["superseded"]["ordinal"]}),
         going_on=frozenset(frames["superseded"]["going_on"]),
         names={noun: frozenset(kinds) for noun, kinds in frames["names"].items()},

@@ -50,7 +50,7 @@ def _is_age(scene: Scene, spot: Spot, before: str) -> bool:
         return not _is_plural(scene, at)
     closed = behind in (",", "") or spot.last >= spot.sentence[1] or scene.tokens[spot.last].pos == "PUNCT"
     if before == "," and closed:
-        return _is_person(scene, at)
+        return _is_person(scene, at) or (behind == "," and _is_anybody(scene, at))
     if before in traps.ages and behind not in traps.ranges:
         if scene.folded(at) in traps.tolls:
             return False
@@ -77,6 +77,12 @@ def _is_somebody(scene: Scene, at: int) -> bool:
     )
     company = scene.words.traps.collectives.of(scene.named(at)) is not None
     return _is_person(scene, at) or (one and not company)
+
+
+def _is_anybody(scene: Scene, at: int) -> bool:
+    """Is it a noun in the singular, which no list need hold before a number between commas: "the master, 59, …"?"""
+    token = scene.tokens[at]
+    return scene.words.strict and token.pos == "NOUN" and "Number=Sing" in token.morph
 
 
 def _follows_age(scene: Scene, spot: Spot, before: str) -> bool:

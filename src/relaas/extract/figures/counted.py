@@ -52,14 +52,15 @@ def noun_of(scene: Scene, spot: Spot, pack: LanguagePack) -> Noun | None:
     at = head_of(scene, spot) if scene.words.apart else _plain(scene, spot, pack)
     if at is None:
         at = _behind_participle(scene, spot, pack)
-    if at is not None and scene.words.apart and _is_mistaken(scene, spot, at):
+    if at is not None and scene.words.apart and at == begins(scene, spot) and _is_mistaken(scene, spot, at):
         at = None
     if at is None:
         at = _company(scene, spot)
         at = _set_behind(scene, spot) if at is None else at
         at = _before_colon(scene, spot) if at is None else at
         return None if at is None else Noun(at, at, at + 1, None)
-    return None if _is_mistaken(scene, spot, at) else _phrase(scene, spot, at)
+    mistaken = not scene.words.apart and _is_mistaken(scene, spot, at)
+    return None if mistaken else _phrase(scene, spot, at)
 
 
 def _is_mistaken(scene: Scene, spot: Spot, at: int) -> bool:

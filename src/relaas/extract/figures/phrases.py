@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from relaas.extract.figures.scenes import QUOTES
+
 if TYPE_CHECKING:
     from relaas.extract.figures.scenes import Scene, Spot
 
@@ -38,12 +40,30 @@ def begins(scene: Scene, spot: Spot) -> int:
         spot: The number.
     """
     at, end = spot.last, spot.sentence[1]
+    if at + 1 < end and scene.tokens[at].text in QUOTES and scene.folded(at + 1) in scene.words.partitive:
+        at += 1  # eyewitnesses spoke of "dozens" of casualties
     if at + 1 >= end or scene.folded(at) not in scene.words.partitive or not _is_vague(spot):
-        return at
+        return spot.last
     at += 1
     while at < end - 1 and scene.tokens[at].pos in ("DET", "PRON"):
         at += 1
     return at
+
+
+def partly(scene: Scene, spot: Spot) -> int | None:
+    """The noun of those of whom an exact number is a part: "three of the attackers"; None where there is none.
+
+    Args:
+        scene: The text.
+        spot: The number.
+    """
+    at = spot.last + 1
+    if at + 1 >= spot.sentence[1] or scene.folded(spot.last) not in scene.words.partitive:
+        return None
+    if scene.tokens[at].pos not in ("DET", "PRON") or scene.is_number(at + 1):
+        return None
+    run = _run(scene, at + 1, spot)
+    return next((end for end in reversed(run) if _is_plural(scene, end)), None)
 
 
 def last_of_run(scene: Scene, at: int, limit: int) -> int:

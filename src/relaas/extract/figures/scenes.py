@@ -122,6 +122,8 @@ class Scene:
         """Can a cue speak of a number? Not when it is one, or is counted, or named, or hangs on a noun of its own."""
         if any(self._is_other(at, alone=len(hit.at) == 1) for at in hit.at):
             return False
+        if self.words.apart and self.timed.intersection(hit.at):
+            return False  # "March"
         if any(self.ends_speech(at) for at in range(hit.at[0] + 1, hit.at[-1])):
             return False
         if len(hit.at) == 1:

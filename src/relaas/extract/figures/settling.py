@@ -86,7 +86,7 @@ def _said(scene: Scene, spot: Spot, noun: Noun | None, context: Context) -> Find
         return None
     hinted = noun is not None and context.whole is None and not finding.firm
     vague = hinted or (noun is not None and finding.category == "other")
-    if scene.words.strict and ((vague and scene.points_back(spot)) or (hinted and _is_one(spot))):
+    if scene.words.strict and ((vague and scene.points_back(spot)) or (hinted and _is_faint(spot))):
         return None
     if context.whole is not None:
         told = context.told[context.whole][1]
@@ -106,16 +106,17 @@ def _said(scene: Scene, spot: Spot, noun: Noun | None, context: Context) -> Find
 def _is_told(scene: Scene, spot: Spot, noun: Noun) -> bool:
     """Can a noun of which nothing is said be counted: a listed one, or a people, more than one, not told of before?"""
     token, words, name = scene.tokens[noun.at], scene.words, scene.named(noun.at)
-    if scene.points_back(spot) or _is_one(spot):
+    if scene.points_back(spot) or _is_faint(spot):
         return False
     people = token.pos == "PROPN" and scene.positions.name_at(token.start) is None
     listed = words.groups.of(name) is not None or words.suggests.of(name) is not None
     return listed or (people and "Number=Plur" in token.morph)
 
 
-def _is_one(spot: Spot) -> bool:
-    """Is it one person or thing, no matter which: "one hospital", "one activist"?"""
-    return spot.mention.quantity.number == 1 and not spot.mention.quantity.hedges
+def _is_faint(spot: Spot) -> bool:
+    """Is it one person or thing, no matter which, or a few: "one hospital", "a few blocks"?"""
+    quantity = spot.mention.quantity
+    return (quantity.number == 1 and not quantity.hedges) or quantity.hedges == ("few",)
 
 
 def _befalls(scene: Scene, finding: Finding, counted: Counted | None) -> bool:
@@ -149,7 +150,7 @@ def _counted(scene: Scene, spot: Spot, noun: Noun, context: Context) -> Finding 
     if determined and scene.points_back(spot) and not context.frame.opens_whole:
         return None
     token, words = scene.tokens[noun.at], scene.words
-    if words.strict and not _is_told(scene, spot, noun):
+    if words.strict and not (context.frame.opens_whole or _is_told(scene, spot, noun)):
         return None
     before = context.before
     if before is not None and before.category in words.names.get(scene.folded(noun.at), ()):
@@ -168,7 +169,7 @@ def _gone_on(scene: Scene, spot: Spot, context: Context) -> Finding | None:
         return None
     if scene.words.strict and _is_new(scene, spot, context):
         return None
-    shown = frame.counting or frame.opens_whole or bool(frame.scope) or _is_elliptic(scene, spot)
+    shown = frame.counting or frame.opens_whole or bool(frame.scope) or _is_elliptic(scene, spot, before)
     if shown or _parallel(scene, spot, context) or _alone(scene, spot) or gapped(scene, spot):
         return Finding(before.category, f"it goes on with “{before.words}”", firm=True)
     return None
@@ -180,15 +181,17 @@ def _is_new(scene: Scene, spot: Spot, context: Context) -> bool:
     behind = scene.tokens[spot.last] if spot.last < spot.sentence[1] else None
     if before is None or before.index is None or behind is None or behind.pos not in ("AUX", "VERB"):
         return False
+    if before.sentence == scene.tokens[spot.first].sentence:
+        return False
     high = context.told[before.index][1].quantity.high
     return high is not None and spot.mention.quantity.low > high
 
 
-def _is_elliptic(scene: Scene, spot: Spot) -> bool:
-    """Does its clause end with an auxiliary: "134 were accounted for; now only 125 are."?"""
-    behind = scene.tokens[spot.last : spot.last + 2]
-    ends = [token.pos for token in behind] in (["AUX", "PUNCT"], ["AUX"])
-    return scene.words.strict and ends
+def _is_elliptic(scene: Scene, spot: Spot, before: Antecedent) -> bool:
+    """Is it a subject: "police counted 2,000 marchers; organisers said 5,000 had come", "now only 125 are."?"""
+    if not scene.words.strict or before.sentence != scene.tokens[spot.first].sentence:
+        return False
+    return spot.last < spot.sentence[1] and scene.tokens[spot.last].pos == "AUX"
 
 
 def _here(scene: Scene, spot: Spot, before: Antecedent) -> bool:

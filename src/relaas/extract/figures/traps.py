@@ -74,7 +74,10 @@ def _in_name(scene: Scene, spot: Spot, noun: Noun | None) -> bool:
     """Does the number stand inside a name, or right behind one as its number: "Boeing 737", "24 Oktoberplein"?"""
     start, end = spot.mention.anchor.start, spot.mention.anchor.end
     around = (n for n in scene.positions.analysis.names if n.start <= start and end <= n.end)
-    if any((n.start, n.end) != (start, end) for n in around):
+    small = (
+        scene.words.apart and spot.mention.anchor.text.islower()
+    )  # "told the Associated Press four victims …"
+    if not small and any((n.start, n.end) != (start, end) for n in around):
         return True
     if spot.mention.anchor.text[0].isupper() and not (_opens(scene, spot) or _is_titled(scene, spot)):
         return True
@@ -165,10 +168,14 @@ def _unit(scene: Scene, noun: Noun) -> bool:
     """A unit or an abstract noun."""
     traps = scene.words.traps
     form = folded(scene.named(noun.at))
-    first = scene.words.apart and traps.units.holds(
-        scene.tokens[noun.first].text
-    )  # "a one million dollar reward"
-    return first or traps.units.holds(form) or form.endswith(traps.endings)
+    return _measures(scene, noun) or traps.units.holds(form) or form.endswith(traps.endings)
+
+
+def _measures(scene: Scene, noun: Noun) -> bool:
+    """Does a unit stand before a noun in the singular: "a one million US dollar reward"?"""
+    if not scene.words.apart or "Number=Plur" in scene.tokens[noun.at].morph:
+        return False
+    return any(scene.words.traps.units.holds(scene.tokens[at].text) for at in range(noun.first, noun.at))
 
 
 def _size(scene: Scene, spot: Spot, noun: Noun | None) -> bool:
