@@ -67,6 +67,8 @@ def _is_mistaken(scene: Scene, spot: Spot, at: int) -> bool:
     """Is a verb taken for a noun? "van 1.120 teruggaat naar 847", "op negentien staat": several have a plural."""
     token, number = scene.tokens[at], spot.mention.quantity.number
     several = number is None or number > 1
+    if scene.words.apart and scene.words.says.of(scene.named(at)) is not None:
+        return False  # "nine injured", whatever a parse takes it for
     if scene.words.apart and several and "Number=Sing" in token.morph and scene.words.cues.is_word(token):
         return True  # "thousands march": a parse takes the verb for a noun
     if _is_listed(scene, at) or scene.words.traps.units.holds(token.text):

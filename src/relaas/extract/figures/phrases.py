@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from relaas.extract.figures.scenes import QUOTES
+from relaas.extract.figures.scenes import HYPHENS, QUOTES
 
 if TYPE_CHECKING:
     from relaas.extract.figures.scenes import Scene, Spot
@@ -12,7 +12,7 @@ if TYPE_CHECKING:
 WORDS = 8
 """Words that a noun phrase has at most."""
 _BETWEEN = ("ADJ", "NUM", "PROPN", "NOUN")
-_JOINING = ("-", "‑", "–", '"', "“", "”", "'", "’", "‘", "/")
+_JOINING = (*HYPHENS, "–", '"', "“", "”", "'", "’", "‘", "/")
 """Signs inside a phrase: "Russian-backed rebels", a quoted word."""
 
 
@@ -128,9 +128,7 @@ def _is_noun(scene: Scene, at: int) -> bool:
 
 def _is_hyphened(scene: Scene, at: int) -> bool:
     """Is it the first half of a word with a hyphen: "life-saving"?"""
-    return (
-        at + 2 < len(scene.tokens) and scene.tokens[at + 1].text in _JOINING[:3] and _is_joined(scene, at + 1)
-    )
+    return at + 2 < len(scene.tokens) and scene.tokens[at + 1].text in HYPHENS and _is_joined(scene, at + 1)
 
 
 def _is_joined(scene: Scene, at: int) -> bool:

@@ -20,6 +20,8 @@ if TYPE_CHECKING:
 
 HARD = (";", ":", "–", "—", "\n")
 """Signs that no cue reaches over."""
+HYPHENS = ("-", "‑")
+"""Signs inside a word."""
 FEW = 12
 """More than so many are not pointed back at by their number alone."""
 QUOTES = ("„", "“", "”", '"', "«", "»", "‘", "’")
@@ -124,6 +126,9 @@ class Scene:
             return False
         if self.words.apart and self.timed.intersection(hit.at):
             return False  # "March"
+        done = hit.cue.done_to or hit.cue.done_by
+        if self.words.apart and done and any(self._hyphened(at) for at in hit.at):
+            return False  # "life-saving"
         if any(self.ends_speech(at) for at in range(hit.at[0] + 1, hit.at[-1])):
             return False
         if len(hit.at) == 1:
@@ -132,6 +137,14 @@ class Scene:
         apart = len(hit.cue.phrases) > 1
         pairs = [at for at in hit.at if at + 1 in hit.at and self.tokens[at + 1].pos == "NOUN"]
         return not (apart and any(self._attributive(at) for at in pairs))
+
+    def _hyphened(self, at: int) -> bool:
+        """Is it half of a word with a hyphen?"""
+        near = (self.tokens[i] for i in (at - 1, at + 1) if 0 <= i < len(self.tokens))
+        token = self.tokens[at]
+        return any(
+            other.text in HYPHENS and token.start <= other.end and other.start <= token.end for other in near
+        )
 
     def ends_speech(self, at: int) -> bool:
         """Does a quotation of whole clauses end at a sign: "…”, zegt hij", "…,” zegt hij"?"""

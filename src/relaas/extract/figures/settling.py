@@ -14,7 +14,7 @@ from relaas.extract.figures.wholes import Told
 if TYPE_CHECKING:
     from relaas.extract.figures.counted import Noun
     from relaas.extract.figures.scenes import Scene, Spot
-    from relaas.model.figures import Counted
+    from relaas.model.figures import Counted, FigureMention
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,23 +84,37 @@ def _said(scene: Scene, spot: Spot, noun: Noun | None, context: Context) -> Find
     finding = context.finding
     if finding is None or not (finding.firm or context.whole is None):
         return None
-    hinted = noun is not None and context.whole is None and not finding.firm
-    vague = hinted or (noun is not None and finding.category == "other")
-    if scene.words.strict and ((vague and scene.points_back(spot)) or (hinted and _is_faint(spot))):
-        return None
+    if scene.words.strict and noun is not None:
+        sifted = _sifted(scene, spot, context, finding)
+        if sifted is not finding:
+            return sifted
     if context.whole is not None:
-        told = context.told[context.whole][1]
-        if finding.category in scene.words.barred.get(told.category, ()) or not _befalls(
-            scene, finding, told.counted
-        ):
-            return None
-        # What is said beyond a part's own clause is said of others.
-        return finding if finding.near or finding.marks else None
+        return finding if _is_of_part(scene, finding, context.told[context.whole][1]) else None
     if noun is None and not _fits(scene, spot, finding, context.before):
         return None
     counted = context.frame.counting and (finding.clear or context.before is None)
     counted = counted or _is_related(scene, spot)
     return finding if noun is not None or finding.near or counted else None
+
+
+def _is_of_part(scene: Scene, finding: Finding, whole: FigureMention) -> bool:
+    """Can it be of a part? What is said beyond a part's own clause is said of others."""
+    barred = finding.category in scene.words.barred.get(whole.category, ())
+    strange = scene.words.strict and not _is_open_to(scene, finding, whole.head)
+    if barred or strange or not _befalls(scene, finding, whole.counted):
+        return False
+    return finding.near or finding.marks
+
+
+def _sifted(scene: Scene, spot: Spot, context: Context, finding: Finding) -> Finding | None:
+    """What is left of a hint: nothing of what points back or is faint, and what its row is said to be first of all."""
+    hinted = context.whole is None and not finding.firm
+    rowed = _rowed(scene, spot, context) if hinted else None
+    if rowed is not None:
+        return rowed
+    vague = hinted or finding.category == "other"
+    dropped = (vague and scene.points_back(spot)) or (hinted and _is_faint(spot))
+    return None if dropped else finding
 
 
 def _is_told(scene: Scene, spot: Spot, noun: Noun) -> bool:
@@ -125,6 +139,23 @@ def _befalls(scene: Scene, finding: Finding, counted: Counted | None) -> bool:
     return not (people and finding.category in scene.words.barred.get(ANYBODY, ()))
 
 
+def _rowed(scene: Scene, spot: Spot, context: Context) -> Finding | None:
+    """What is told of the count before it in one row: "14 civilians, five soldiers and a guard were killed"."""
+    if not context.told or context.told[-1][0].sentence != spot.sentence or spot.index == 0:
+        return None
+    other, figure = context.told[-1]
+    end = scene.positions.token_at(figure.counted.anchor.end) if figure.counted is not None else None
+    between = scene.tokens[end : spot.first] if end is not None and other.index == spot.index - 1 else ()
+    if not between or not all(token.pos == "CCONJ" or token.text == "," for token in between):
+        return None
+    said = Finding(figure.category, f"it is in one row with “{figure.anchor.text}”", firm=True)
+    at = next((at for at in range(spot.last, spot.sentence[1]) if at in scene.nouns), None)
+    fits = (
+        at is not None and _is_open_to(scene, said, scene.named(at)) and _befalls(scene, said, figure.counted)
+    )
+    return said if fits and figure.category != "other" else None
+
+
 def _is_related(scene: Scene, spot: Spot) -> bool:
     """Does a relative clause tell of a number without a noun: "one who died in hospital"?"""
     behind = scene.tokens[spot.last] if spot.last < spot.sentence[1] else None
@@ -133,13 +164,18 @@ def _is_related(scene: Scene, spot: Spot) -> bool:
 
 def _fits(scene: Scene, spot: Spot, finding: Finding, before: Antecedent | None) -> bool:
     """Can what its clause says be of the people, or things of its sentence, a number without a noun goes on with?"""
-    if scene.words.object_behind and finding.near and finding.clear:
+    if scene.words.object_behind and scene.tokens[spot.first - 1].pos == "VERB" and finding.near:
         return True  # "two trains collided, killing dozens": those that stand behind the verb are others
     if before is not None and not _befalls(scene, finding, before.counted):
         return False
     if before is None or before.sentence != scene.tokens[spot.first].sentence:
         return True
-    hint = scene.words.suggests.of(before.head)
+    return _is_open_to(scene, finding, before.head)
+
+
+def _is_open_to(scene: Scene, finding: Finding, head: str) -> bool:
+    """Can a category be of what a noun names? Drones are not injured."""
+    hint = scene.words.suggests.of(head)
     only = scene.words.only.get(hint) if hint is not None else None
     return only is None or finding.category in only
 

@@ -150,10 +150,16 @@ def _apposed(scene: Scene, spot: Spot, told: Sequence[Told]) -> bool:
     if high is not None and low >= high:
         return False
     if scene.words.strict and sign == ",":
-        return _is_narrower(scene, spot, figure)
+        return not _is_placed_row(scene, other, spot) and _is_narrower(scene, spot, figure)
     # Behind a colon the parts follow, whatever verb stands before it: "vier schutters werden doodgeschoten: drie in …".
     clause = range(spot.first if sign == ":" else other.last, _clause_end(scene, spot))
     return not any(_is_finite(scene, at) for at in clause)
+
+
+def _is_placed_row(scene: Scene, other: Spot, spot: Spot) -> bool:
+    """Do two bare numbers each have a place: "36 in Cotabato, 29 in Davao"?"""
+    ends = (other.last, spot.last)
+    return all(at < spot.sentence[1] and scene.tokens[at].pos == "ADP" for at in ends)
 
 
 def _is_finite(scene: Scene, at: int) -> bool:
