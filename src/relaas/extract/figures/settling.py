@@ -63,7 +63,13 @@ def _toll(scene: Scene, spot: Spot, context: Context) -> Finding | None:
     if before is None or not context.frame.counting or context.whole is not None:
         return None
     alone = before.holds or not told or told[-1][0].sentence != spot.sentence
-    return _named(before) if alone and before.toll and _here(scene, spot, before) else None
+    told_so = before.toll or _is_counted_off(scene, spot)
+    return _named(before) if alone and told_so and _here(scene, spot, before) else None
+
+
+def _is_counted_off(scene: Scene, spot: Spot) -> bool:
+    """Does the verb that gives the count stand right before it: "deaths surpassing 100,000"?"""
+    return scene.words.strict and any(hit.at[-1] == spot.first - 1 for hit in scene.counts(spot))
 
 
 def _headed(scene: Scene, spot: Spot, context: Context) -> Finding | None:
@@ -128,9 +134,9 @@ def _is_told(scene: Scene, spot: Spot, noun: Noun) -> bool:
 
 
 def _is_faint(spot: Spot) -> bool:
-    """Is it one person or thing, no matter which, or a few: "one hospital", "a few blocks"?"""
+    """Is it none, one no matter which, or a few: "no family", "one hospital", "a few blocks"?"""
     quantity = spot.mention.quantity
-    return (quantity.number == 1 and not quantity.hedges) or quantity.hedges == ("few",)
+    return (quantity.number in (0, 1) and not quantity.hedges) or quantity.hedges == ("few",)
 
 
 def _befalls(scene: Scene, finding: Finding, counted: Counted | None) -> bool:

@@ -19,6 +19,8 @@ if TYPE_CHECKING:
 
 _SHORT, _FEW_WORDS = 3, 2
 """Letters of a word that has no capital in a title; longer words from which a sentence is one."""
+LATELY = (1900, 2100)
+"""From and before which four digits before a name are a year."""
 RECENT = 5
 """Numbers back to which "alle drie" can point."""
 
@@ -56,6 +58,7 @@ def is_trap(scene: Scene, spot: Spot, noun: Noun | None, told: Tellers) -> bool:
         or _nothing(scene, spot, noun)
         or _all_named(scene, spot)
         or _several(spot)
+        or _dated(scene, spot)
         or (_unit(scene, noun) if noun is not None else is_bare(scene, spot))
     )
 
@@ -209,6 +212,14 @@ def _tells(scene: Scene, noun: Noun, pack: LanguagePack) -> bool:
     if scene.words.object_behind and token.dep.endswith(":pass"):
         return False  # "20 people have been confirmed killed"
     return token.dep.startswith("nsubj") and scene.tokens[token.head].lemma in pack.verbs.reporting
+
+
+def _dated(scene: Scene, spot: Spot) -> bool:
+    """Is it a year before a name: "the 2017 World Cup"? A count of as many has a comma, or a common noun."""
+    number, text = spot.mention.quantity.number, spot.mention.anchor.text
+    behind = scene.tokens[spot.last] if spot.last < spot.sentence[1] else None
+    year = scene.words.apart and text.isdecimal() and number is not None and LATELY[0] <= number < LATELY[1]
+    return year and behind is not None and behind.pos == "PROPN"
 
 
 def _several(spot: Spot) -> bool:
