@@ -1,15 +1,17 @@
-"""How much of the Dutch number specifications of Microsoft Recognizers-Text the grammar of quantities passes.
+"""How much of the number specifications of Microsoft Recognizers-Text the grammar of quantities passes.
 
     python -m evaluation.numbers                        a table by file and by class
     python -m evaluation.numbers --list failed          every case that failed, with what was found
     python -m evaluation.numbers --list not-ours
+    python -m evaluation.numbers --language en          those of another language
 
-The specifications lie outside the project (`$RELAAS_SHARED/data/numbers/nl`, else `../shared/data/numbers/nl` beside
-the repository); where they are absent nothing is run. Every sentence goes through the grammar alone, since most are a
-bare number that could as well be a year. A case is
+The specifications lie outside the project (`$RELAAS_SHARED/data/numbers/<code>`, else `../shared/data/numbers/<code>`
+beside the repository); where they are absent nothing is run. Every sentence goes through the grammar alone, since most
+are a bare number that could as well be a year. A case is
 
-* *not ours* when it belongs to a class of `numbers_nl.toml`: fixed before the run, by pattern, whatever we make of it;
-* *passed* when each number it lists is found with the same extent and value, and nothing else is found;
+* *not ours* when it belongs to a class of `numbers_<code>.toml`: by pattern, whatever we make of it;
+* *passed* when each number it lists is found with the same extent and value (of a range: the same interval), and
+  nothing else is found;
 * *failed* otherwise.
 
 Fractions, decimals, numbers below zero (the classes marked `silent`), ordinals and percentages count nothing, so in
@@ -28,7 +30,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from evaluation.numbers_spec import Case, Class, read_cases, read_classes
+from evaluation.numbers_spec import Case, Class, Wanted, read_cases, read_classes
 from relaas.lang import packs
 from relaas.lang.words import split
 
@@ -37,7 +39,7 @@ if TYPE_CHECKING:
 
     from relaas.model.quantities import Quantity
 
-CLASSES = Path(__file__).with_name("numbers_nl.toml")
+HERE = Path(__file__).parent
 OUTCOMES = ("passed", "not ours", "failed")
 
 Found = dict[tuple[int, int], "Quantity"]
@@ -62,9 +64,9 @@ class Result:
     found: Found
 
 
-def _read(text: str) -> Found:
+def _read(text: str, code: str) -> Found:
     words = split(text)
-    hits = (hit for hit in packs.load("nl").quantities.hits(words) if hit.value.whole)
+    hits = (hit for hit in packs.load(code).quantities.hits(words) if hit.value.whole)
     return {(words.starts[hit.first], words.ends[hit.last - 1]): hit.value for hit in hits}
 
 
@@ -86,9 +88,15 @@ def _miscounted(case: Case, found: Found) -> str:
         if quantity is None:
             near = any(start < wanted.end and wanted.start < end for start, end in left)
             return "another extent" if near else "not found"
-        if quantity.number != wanted.number or quantity.hedge != "exact":
+        if not _agrees(quantity, wanted):
             return "another value"
     return "found too much" if left else ""
+
+
+def _agrees(quantity: Quantity, wanted: Wanted) -> bool:
+    if wanted.interval is not None:
+        return (quantity.low, quantity.high) == wanted.interval
+    return quantity.number == wanted.number and quantity.hedge == "exact"
 
 
 def _made_up(case: Case, found: Found) -> str:
@@ -130,9 +138,9 @@ def _listed(results: Iterable[Result], outcome: str) -> Iterable[str]:
 
 
 def run(folder: Path) -> list[Result]:
-    """Judge every case of a folder of specifications."""
-    classes = read_classes(CLASSES)
-    return [judge(case, _read(case.text), classes) for case in read_cases(folder)]
+    """Judge every case of a folder of specifications, which bears the code of its language."""
+    classes = read_classes(HERE / f"numbers_{folder.name}.toml")
+    return [judge(case, _read(case.text, folder.name), classes) for case in read_cases(folder)]
 
 
 def shares(folder: Path) -> dict[str, float | int | None]:
@@ -147,13 +155,14 @@ def shares(folder: Path) -> dict[str, float | int | None]:
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run the cases and tell how many passed."""
-    parser = argparse.ArgumentParser(description="Measure the quantities on the Dutch number specifications.")
+    parser = argparse.ArgumentParser(description="Measure the quantities on the number specifications.")
+    parser.add_argument("--language", default="nl", choices=packs.languages(), help="code of the language")
     parser.add_argument(
         "--list", choices=("passed", "failed", "not-ours"), help="list the cases of an outcome"
     )
     given = parser.parse_args(arguments)
-    shared = Path(os.environ.get("RELAAS_SHARED") or CLASSES.parents[2] / "shared")
-    folder = shared / "data" / "numbers" / "nl"
+    shared = Path(os.environ.get("RELAAS_SHARED") or HERE.parents[1] / "shared")
+    folder = shared / "data" / "numbers" / given.language
     if not folder.is_dir():
         print(f"skipped: {folder} is not there (set RELAAS_SHARED)")
         return 0

@@ -14,6 +14,9 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 
+_INTERVAL = re.compile(r"(?P<opens>[\[(])(?P<low>-?\d*),(?P<high>-?\d*)(?P<closes>[\])])")
+
+
 @dataclass(frozen=True, slots=True)
 class Wanted:
     """One expression that a case lists.
@@ -22,13 +25,26 @@ class Wanted:
         text: Its words, lower case.
         start: First character.
         end: One past the last.
-        value: Its value as written in the specification, with a decimal comma.
+        value: Its value as written in the specification, with the decimal sign of its language; an interval of a range.
     """
 
     text: str
     start: int
     end: int
     value: str
+
+    @property
+    def interval(self) -> tuple[int, int | None] | None:
+        """Least and greatest whole number of a range (`[20,30)`, `(30,)`); None for any other value.
+
+        Open below it begins at 0, as no count is less.
+        """
+        parsed = _INTERVAL.fullmatch(self.value)
+        if parsed is None:
+            return None
+        low = int(parsed["low"]) + (parsed["opens"] == "(") if parsed["low"] else 0
+        high = int(parsed["high"]) - (parsed["closes"] == ")") if parsed["high"] else None
+        return low, high
 
     @property
     def number(self) -> Fraction | None:

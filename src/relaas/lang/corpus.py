@@ -28,7 +28,7 @@ from relaas.lang.packs import folder
 from relaas.model.figures import Category, Scope, Status
 from relaas.model.quantities import MAGNITUDES, Hedge
 
-_DIGITS = re.compile(r"\d{1,3}(?:\.\d{3})+|\d+")
+_DIGITS = re.compile(r"\d{1,3}(?:[.,]\d{3})+|\d+")
 _MARK = re.compile(r"\[([^\[\]]*)\]")
 _LINE_KEYS = {"construction", "text", "figures", "trap", "held"}
 _FIGURE_KEYS = {
@@ -205,7 +205,7 @@ def _number(row: dict[str, Any], mark: _Mark) -> int | None:
     digits: list[str] = _DIGITS.findall(mark.words)
     if len(digits) != 1:
         raise PackError(f"{mark.where}: {mark.words!r} is not written in digits, and its number is not given")
-    return int(digits[0].replace(".", ""))
+    return int(digits[0].replace(".", "").replace(",", ""))
 
 
 def _within(text: str, figures: tuple[CorpusFigure, ...], where: str) -> None:

@@ -12,7 +12,7 @@ from relaas.lang.nouns import Nouns, folded
 
 Tables = dict[str, Any]
 _FILES = {
-    "nouns.toml": {"groups", "says", "suggests", "only", "barred", "otherwise", "overruled"},
+    "nouns.toml": {"compounds", "groups", "says", "suggests", "only", "barred", "otherwise", "overruled"},
     "cues.toml": {"infinitive", "cues"},
     "traps.toml": {
         "units", "endings", "labels", "signs", "behind", "ages", "tolls", "levels", "aged", "all", "being", "rows",
@@ -21,7 +21,9 @@ _FILES = {
     },
     "frames.toml": {
         "names",
-        "inflection", "agents", "counting", "asks", "topics", "parts", "superseded", "scopes", "limits", "bodies",
+        "inflection", "strict", "object_behind", "partitive", "agents", "counting", "asks", "topics", "parts",
+        "superseded",
+        "scopes", "limits", "bodies",
     },
 }  # fmt: skip
 
@@ -82,6 +84,12 @@ class Traps:
     collectives: Nouns
     idioms: tuple[tuple[tuple[str, ...], tuple[str, ...]], ...]
 
+    @property
+    def phrases(self) -> frozenset[str]:
+        """The nouns of more than one word."""
+        lists = (self.units, self.media, self.sources, self.sizes, self.levels, self.collectives)
+        return frozenset[str]().union(*(nouns.phrases for nouns in lists))
+
 
 @dataclass(frozen=True, slots=True)
 class FigureWords:
@@ -96,7 +104,13 @@ class FigureWords:
         otherwise: Category that a noun suggests, to the one it has where no cue speaks.
         overruled: Category that a noun says, to categories of cues that overrule it.
         cues: Words of a clause by category.
+        apart: Are compounds written apart ("rescue workers")?
+        phrases: The listed nouns that are.
         inflection: The ending of an adjective or participle before a noun.
+        strict: Is a number of whom nothing is said a figure only where its noun is listed, is more than one, and takes
+            up nobody told of before?
+        object_behind: Does whoever undergoes an active verb stand behind it, and whoever does it before it?
+        partitive: Prepositions between a vague count and its noun ("dozens of people"); none where there is none.
         agents: Prepositions before who does it in the passive.
         counting: Words by which a count is given without its noun.
         asks: Words that ask for a count of what stands behind them.
@@ -112,6 +126,7 @@ class FigureWords:
         reached: Prepositions between a verb and a count whose noun is left out.
         instead: Adverbs of quantity that stand for a noun left out.
         superseded: Words before a count that has been replaced since.
+        back: Words between a new count and the one it replaces ("rose to 98 from 97").
         ordinal: Phrases inside which they say something else.
         going_on: Words behind them that say that it has not.
         names: Nouns that stand for those on a list, with the categories of which lists are kept.
@@ -131,7 +146,12 @@ class FigureWords:
     otherwise: Mapping[str, str]
     overruled: Mapping[str, frozenset[str]]
     cues: Cues
+    apart: bool
+    phrases: frozenset[str]
     inflection: str
+    strict: bool
+    object_behind: bool
+    partitive: frozenset[str]
     agents: frozenset[str]
     counting: Cues
     asks: frozenset[str]
@@ -147,6 +167,7 @@ class FigureWords:
     reached: frozenset[str]
     instead: frozenset[str]
     superseded: Cues
+    back: frozenset[str]
     ordinal: Cues
     going_on: frozenset[str]
     names: Mapping[str, frozenset[str]]
@@ -172,16 +193,26 @@ def read_figures(tables: Mapping[str, Tables]) -> FigureWords:
         if found != keys:
             raise PackError(f"figures/{name}: {sorted(found ^ keys)[0]!r} is unknown or missing")
     nouns, frames = tables["nouns.toml"], tables["frames.toml"]
+    joined = _is_joined(nouns["compounds"])
+    groups, says, suggests = (Nouns(nouns[name], joined=joined) for name in ("groups", "says", "suggests"))
+    bodies, traps = Nouns(frames["bodies"], joined=joined), _traps(tables["traps.toml"], joined=joined)
     return FigureWords(
-        groups=Nouns(nouns["groups"]),
-        says=Nouns(nouns["says"]),
-        suggests=Nouns(nouns["suggests"]),
+        groups=groups,
+        says=says,
+        suggests=suggests,
         only={name: frozenset(by) for name, by in nouns["only"].items()},
         barred={name: frozenset(by) for name, by in nouns["barred"].items()},
         otherwise=nouns["otherwise"],
         overruled={name: frozenset(by) for name, by in nouns["overruled"].items()},
         cues=Cues(tables["cues.toml"]["cues"], frames["inflection"], tables["cues.toml"]["infinitive"]),
+        apart=not joined,
+        phrases=frozenset()
+        if joined
+        else groups.phrases | says.phrases | suggests.phrases | bodies.phrases | traps.phrases,
         inflection=frames["inflection"],
+        strict=frames["strict"],
+        object_behind=frames["object_behind"],
+        partitive=frozenset(frames["partitive"]),
         agents=frozenset(frames["agents"]),
         counting=Cues({"counting": frames["counting"]}),
         asks=frozenset(frames["asks"]),
@@ -197,43 +228,50 @@ def read_figures(tables: Mapping[str, Tables]) -> FigureWords:
         reached=frozenset(frames["parts"]["reached"]),
         instead=frozenset(frames["parts"]["instead"]),
         superseded=Cues({name: frames["superseded"][name] for name in ("once", "then")}),
+        back=frozenset(frames["superseded"]["back"]),
         ordinal=Cues({"ordinal": frames["superseded"]["ordinal"]}),
         going_on=frozenset(frames["superseded"]["going_on"]),
         names={noun: frozenset(kinds) for noun, kinds in frames["names"].items()},
         neutral=frozenset(frames["superseded"]["neutral"]),
         scopes=Cues(frames["scopes"]),
         limits=Cues(frames["limits"]),
-        bodies=Nouns(frames["bodies"]),
+        bodies=bodies,
         links=frozenset(frames["parts"]["links"]),
-        traps=_traps(tables["traps.toml"]),
+        traps=traps,
     )
 
 
-def _traps(table: Tables) -> Traps:
+def _is_joined(compounds: str) -> bool:
+    if compounds not in ("joined", "apart"):
+        raise PackError(f"figures/nouns.toml: compounds are written 'joined' or 'apart', not {compounds!r}")
+    return compounds == "joined"
+
+
+def _traps(table: Tables, *, joined: bool) -> Traps:
     return Traps(
-        units=Nouns({"unit": table["units"]}),
+        units=Nouns({"unit": table["units"]}, joined=joined),
         endings=tuple(table["endings"]),
-        labels=Nouns({"label": table["labels"]}),
+        labels=Nouns({"label": table["labels"]}, joined=joined),
         signs=frozenset(map(folded, table["signs"])),
         behind=frozenset(table["behind"]),
         ages=frozenset(table["ages"]),
         tolls=frozenset(table["tolls"]),
-        levels=Nouns({"level": table["levels"]}),
+        levels=Nouns({"level": table["levels"]}, joined=joined),
         aged=frozenset(table["aged"]),
         all=frozenset(table["all"]),
         being=frozenset(table["being"]),
         rows=frozenset(table["rows"]),
         ranges=frozenset(table["ranges"]),
         pointers=frozenset(table["pointers"]),
-        media=Nouns({"media": table["media"]}),
-        sources=Nouns({"source": table["sources"]}),
+        media=Nouns({"media": table["media"]}, joined=joined),
+        sources=Nouns({"source": table["sources"]}, joined=joined),
         tellers=frozenset(table["tellers"]),
-        sizes=Nouns({"size": table["sizes"]}),
+        sizes=Nouns({"size": table["sizes"]}, joined=joined),
         capacities=Cues({"capacity": table["capacities"]}),
         living=frozenset(table["living"]),
         having=frozenset(table["having"]),
         sized=frozenset(table["sized"]),
-        collectives=Nouns({"collective": table["collectives"]}),
+        collectives=Nouns({"collective": table["collectives"]}, joined=joined),
         idioms=tuple(_idiom(entry) for entry in table["idioms"]),
     )
 

@@ -4,8 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from relaas.lang.nouns import folded
+
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from relaas.extract.figures.scenes import Scene, Spot
+    from relaas.model.tokens import Token
 
 ROW = 6
 """Tokens between numbers of one row."""
@@ -45,11 +50,11 @@ def _is_age(scene: Scene, spot: Spot, before: str) -> bool:
         return not _is_plural(scene, at)
     closed = behind in (",", "") or spot.last >= spot.sentence[1] or scene.tokens[spot.last].pos == "PUNCT"
     if before == "," and closed:
-        return _is_person(scene, at)
+        return _is_person(scene, at) or (behind == "," and _is_anybody(scene, at))
     if before in traps.ages and behind not in traps.ranges:
         if scene.folded(at) in traps.tolls:
             return False
-        return _is_somebody(scene, at) or scene.words.groups.of(scene.tokens[at].text) is not None
+        return _is_somebody(scene, at) or scene.words.groups.of(scene.named(at)) is not None
     verb = scene.tokens[spot.first - 1]
     return verb.lemma in traps.being and "Plur" not in verb.morph and not _is_told(scene, spot)
 
@@ -70,8 +75,14 @@ def _is_somebody(scene: Scene, at: int) -> bool:
         and before.pos in ("DET", "PRON")
         and scene.tokens[at].pos in ("NOUN", "ADJ", "PROPN")
     )
-    company = scene.words.traps.collectives.of(scene.tokens[at].text) is not None
+    company = scene.words.traps.collectives.of(scene.named(at)) is not None
     return _is_person(scene, at) or (one and not company)
+
+
+def _is_anybody(scene: Scene, at: int) -> bool:
+    """Is it a noun in the singular, which no list need hold before a number between commas: "the master, 59, …"?"""
+    token = scene.tokens[at]
+    return scene.words.strict and token.pos == "NOUN" and "Number=Sing" in token.morph
 
 
 def _follows_age(scene: Scene, spot: Spot, before: str) -> bool:
@@ -93,15 +104,24 @@ def _beside_unit(scene: Scene, spot: Spot) -> bool:
         other = scene.spots[at]
         apart = other.first - spot.last if step > 0 else spot.first - other.last
         between = scene.tokens[other.last : spot.first] if step < 0 else scene.tokens[spot.last : other.first]
-        row = not any(token.pos == "AUX" or token.text in (".", ";") for token in between)
+        row = _is_row(scene, between)
         near = row and other.sentence == spot.sentence and apart <= ROW
         if near and other.last < len(scene.tokens) and _is_unit(scene, other.last):
             return True
     return False
 
 
+def _is_row(scene: Scene, between: Sequence[Token]) -> bool:
+    """Can two numbers be of one row? Where the object stands behind its verb only side by side: "killed 12 in 3 …"."""
+    if scene.words.object_behind:
+        units = scene.words.traps.units
+        joining = (",", *scene.words.traps.ranges)
+        return all(t.pos == "CCONJ" or folded(t.text) in joining or units.holds(t.text) for t in between)
+    return not any(token.pos == "AUX" or token.text in (".", ";") for token in between)
+
+
 def _is_unit(scene: Scene, at: int) -> bool:
-    return scene.words.traps.units.holds(scene.tokens[at].text)
+    return scene.words.traps.units.holds(scene.named(at))
 
 
 def _is_plural(scene: Scene, at: int) -> bool:

@@ -5,10 +5,12 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, cast
 
+from relaas.extract.figures.costs import FAR, cost_of
 from relaas.extract.figures.counted import ADJECTIVES
 from relaas.extract.figures.frames import counting_tokens
+from relaas.extract.figures.orders import is_noun
 from relaas.extract.figures.scenes import SOFT
-from relaas.extract.figures.voices import does_it
+from relaas.extract.figures.voices import concerns
 from relaas.model.figures import Category
 
 if TYPE_CHECKING:
@@ -17,27 +19,14 @@ if TYPE_CHECKING:
     from relaas.lang.cues import CueHit
     from relaas.lang.packs import LanguagePack
 
-LEAD = 2
-"""Words between a cue that leads and its number: "de dood van de vier agenten"."""
-FAR = 30
-"""Cost from which a cue says nothing of a number."""
 NEAR = 6
 """Cost up to which a cue overrules what a noun says by itself."""
 HINTED = 20
 """Cost from which a cue says less of a number than the hint of its noun."""
 LESS, GRAVE, BESIDE = "injured", "killed", 4
 """Whoever was hurt and died, died: the graver of two categories wins where its words cost so little more."""
-_WEAK = 10
-"""Cost of a cue that counts only where nothing else speaks."""
-_ASIDE = 12
-"""Cost of a cue in a relative clause where the main clause goes on behind it."""
 ANYBODY = "anybody"
 """What `barred` of a pack calls people of any population."""
-BRACKETS, _BRACKET = ("(", ")"), 15
-"""What stands in brackets says little of what stands outside, and the other way round."""
-_COMMA, _CONJUNCTION, _LEFT, _RIGHT, _SUBORDINATE = 5, 2, 12, 4, 7
-"""Costs, in tokens, of what stands between a number and a cue: a comma, "en", another number on the left or on the
-right ("drie vrouwen en twee kinderen omgekomen" shares its cue), a word that opens a clause of its own."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,15 +53,32 @@ class Finding:
 def category_of(scene: Scene, spot: Spot, noun: Noun | None, pack: LanguagePack) -> Finding | None:
     """What the words around a number say of those counted; None where they say nothing."""
     said = _inside(scene, spot, noun) or _said(scene, noun)
-    end = noun.last if noun is not None else spot.last
+    end = noun.last if noun is not None else _behind_part(scene, spot)
     ranked = _ranked(scene, spot, noun, _list_end(scene, spot, end) if said else end, pack)
     if said is not None:
         over = scene.words.overruled.get(said.category, frozenset())
-        ranked = [(cost, hit) for cost, hit in ranked if hit.cue.name in over and cost <= NEAR]
+        near = ((cost, hit) for cost, hit in ranked if hit.cue.name in over and cost <= NEAR)
+        ranked = [(cost, hit) for cost, hit in near if _reaches(scene, spot, hit)]
         return _shown(scene, *ranked[0]) if ranked else said
     if ranked and (ranked[0][0] <= HINTED or not _is_hinted(scene, noun)):
         return replace(_shown(scene, *ranked[0]), clear=_is_clear(scene, spot, ranked[0][1]))
     return _suggested(scene, noun)
+
+
+def _behind_part(scene: Scene, spot: Spot) -> int:
+    """Where the way begins behind a number without a noun: past "of whom", where its verb stands behind that."""
+    if not scene.words.object_behind:
+        return spot.last
+    hits = scene.words.part_behind.found(scene.tokens, spot.last, min(spot.last + 3, spot.stretch[1]))
+    return max((hit.at[-1] + 1 for hit in hits if hit.at[0] == spot.last), default=spot.last)
+
+
+def _reaches(scene: Scene, spot: Spot, hit: CueHit) -> bool:
+    """Can a cue overrule a noun? Where objects stand behind their verb, none does from before a comma or "and"."""
+    if not scene.words.object_behind or hit.at[-1] > spot.first:
+        return True
+    between = scene.tokens[hit.at[-1] + 1 : spot.first]
+    return not any(token.text in SOFT or token.pos == "CCONJ" for token in between)
 
 
 def _list_end(scene: Scene, spot: Spot, end: int) -> int:
@@ -106,7 +112,7 @@ def category_inside(scene: Scene, spot: Spot, noun: Noun | None) -> Finding | No
 
 def _qualified(scene: Scene, spot: Spot, noun: Noun | None) -> Finding | None:
     """What a relative clause right behind a noun says: "de zeven reizigers die werden behandeld, …"."""
-    if noun is None or noun.last >= spot.sentence[1] or "PronType=Rel" not in scene.tokens[noun.last].morph:
+    if noun is None or noun.last >= spot.sentence[1] or not _is_opening(scene, noun.last):
         return None
     limit = range(noun.last, spot.stretch[1])
     end = next((at for at in limit if scene.tokens[at].text in SOFT), spot.stretch[1])
@@ -114,33 +120,40 @@ def _qualified(scene: Scene, spot: Spot, noun: Noun | None) -> Finding | None:
     return _shown(scene, 0, hits[0]) if hits else None
 
 
+def _is_opening(scene: Scene, at: int) -> bool:
+    """Does a relative clause begin, or a participle that stands for one: "the 12 people arrested, …"?"""
+    token = scene.tokens[at]
+    short = scene.words.object_behind and token.pos == "VERB"
+    return "PronType=Rel" in token.morph or short
+
+
 def _inside(scene: Scene, spot: Spot, noun: Noun | None) -> Finding | None:
     """A word between the number and its noun: "vijf gedode agenten"."""
     if noun is None:
         return None
     inside = (hit for hit in scene.cues(spot) if noun.first <= hit.at[0] and hit.at[-1] < noun.at)
-    hits = [hit for hit in inside if _allows(scene, noun, hit)]
+    hits = [hit for hit in inside if _allows(scene, noun, hit) and not is_noun(scene, spot, hit)]
     return _shown(scene, 0, hits[0]) if hits else None
 
 
 def _said(scene: Scene, noun: Noun | None) -> Finding | None:
     if noun is None:
         return None
-    word = scene.tokens[noun.at].text
+    word = scene.named(noun.at)
     found = scene.words.says.of(word)
     return None if found is None else Finding(cast("Category", found), f"“{word}” says so", firm=True)
 
 
 def _is_hinted(scene: Scene, noun: Noun | None) -> bool:
     """Does its noun hint at a category of its own, where no cue speaks?"""
-    hint = scene.words.suggests.of(scene.tokens[noun.at].text) if noun is not None else None
+    hint = scene.words.suggests.of(scene.named(noun.at)) if noun is not None else None
     return hint is not None and hint not in scene.words.otherwise
 
 
 def _suggested(scene: Scene, noun: Noun | None) -> Finding | None:
     if noun is None:
         return None
-    word = scene.tokens[noun.at].text
+    word = scene.named(noun.at)
     hint = scene.words.suggests.of(word)
     if hint is None:
         return None
@@ -165,13 +178,11 @@ def _ranked(
     """
     counting = counting_tokens(scene, spot) if noun is None else set()
     costed = [
-        (_cost(scene, spot, end, hit), hit)
+        (cost_of(scene, spot, end, hit), hit)
         for hit in scene.cues(spot)
-        if not counting & set(hit.at) and not (hit.cue.done_to and does_it(scene, noun, hit, pack))
+        if not counting & set(hit.at) and concerns(scene, spot, noun, hit, pack)
     ]
     close = [(cost, hit) for cost, hit in costed if cost < FAR and _allows(scene, noun, hit)]
-    if noun is not None and scene.tokens[noun.at].dep.startswith("obj"):
-        close = [(cost, hit) for cost, hit in close if not hit.cue.done_by]
     ranked = sorted(close, key=lambda item: (item[0], -len(item[1].at), -item[1].at[0]))
     return _graver(ranked, spot)
 
@@ -180,7 +191,7 @@ def _allows(scene: Scene, noun: Noun | None, hit: CueHit) -> bool:
     """Can a cue speak of what the noun names? Soldiers do not demonstrate, people are not damaged."""
     if noun is None:
         return True
-    text = scene.tokens[noun.at].text
+    text = scene.named(noun.at)
     if hit.cue.name in scene.words.barred.get(ANYBODY, ()) and scene.words.groups.of(text) is not None:
         return False
     hint = scene.words.suggests.of(text)
@@ -199,69 +210,3 @@ def _graver(ranked: list[tuple[int, CueHit]], spot: Spot) -> list[tuple[int, Cue
         if first.cue.name == LESS and hit.cue.name == GRAVE and beside:
             return [ranked[at], *ranked[:at], *ranked[at + 1 :]]
     return ranked
-
-
-def _cost(scene: Scene, spot: Spot, end: int, hit: CueHit) -> int:
-    """How far a cue lies from a number: tokens, and more for what parts them; a cue around it is near."""
-    if hit.cue.leads:
-        return -1 if 0 <= spot.first - hit.at[-1] - 1 <= LEAD else FAR
-    left = [at for at in hit.at if at < spot.first]
-    right = [at for at in hit.at if at >= spot.last]
-    costs: list[int] = []
-    if left:
-        others = scene.between(spot, left[-1], spot.first)
-        costs.append(_way(scene, left[-1] + 1, spot.first) + _LEFT * others)
-    if right:
-        costs.append(_ahead(scene, spot, end, right[0]))
-    return min(costs, default=FAR) + (_WEAK if hit.cue.weak else 0)
-
-
-def _ahead(scene: Scene, spot: Spot, end: int, at: int) -> int:
-    """The cost of the way to a cue behind; past a relative clause the main clause goes on where it began."""
-    main = _main_clause(scene, spot, end)
-    begin, more = (end, 0) if main is None else (main, 0) if at >= main else (end, _ASIDE)
-    return _way(scene, begin, at) + _RIGHT * scene.between(spot, begin, at) + more
-
-
-def _main_clause(scene: Scene, spot: Spot, end: int) -> int | None:
-    """Where the main clause goes on behind a relative clause: "de twee mannen die waren aangehouden, mochten …"."""
-    tokens = scene.tokens
-    opens = end + (end < spot.stretch[1] and tokens[end].text == ",")
-    if opens >= spot.stretch[1] or "PronType=Rel" not in tokens[opens].morph:
-        return None
-    inside = range(opens, spot.stretch[1] - 1)
-    close = next(
-        (at for at in inside if tokens[at].text == "," and "VerbForm=Fin" in tokens[at + 1].morph), None
-    )
-    return None if close is None else close + 1
-
-
-def _asides(scene: Scene, low: int, high: int) -> set[int]:
-    """The tokens of brackets passed over whole: "een vrouw (58) werd …"."""
-    opened, inside = None, set()
-    for at in range(low, high):
-        if scene.tokens[at].text == BRACKETS[0]:
-            opened = at
-        elif scene.tokens[at].text == BRACKETS[1] and opened is not None:
-            inside |= set(range(opened, at + 1))
-    return inside
-
-
-def _way(scene: Scene, low: int, high: int) -> int:
-    """The cost of the tokens between two places of a stretch."""
-    cost = max(high - low, 0)
-    aside = _asides(scene, low, high)
-    for at in range(low, high):
-        token = scene.tokens[at]
-        if at in aside:
-            cost -= 1
-            continue
-        if token.text in BRACKETS or scene.ends_speech(at):
-            cost += _BRACKET
-        elif token.text in SOFT:
-            cost += _COMMA
-        elif token.pos == "CCONJ":
-            cost += _CONJUNCTION
-        elif token.pos == "SCONJ" or "PronType=Rel" in token.morph:
-            cost += _SUBORDINATE
-    return cost

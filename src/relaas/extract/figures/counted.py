@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from relaas.extract.figures.phrases import begins, head_of, last_of_run
 from relaas.extract.figures.scenes import QUOTES
 from relaas.model.anchors import Anchor
 from relaas.model.figures import Counted
@@ -48,25 +49,32 @@ def noun_of(scene: Scene, spot: Spot, pack: LanguagePack) -> Noun | None:
 
     By the order of words first: adjectives, then a noun. A participle may bring a phrase of its own.
     """
-    at = _plain(scene, spot, pack)
+    at = head_of(scene, spot) if scene.words.apart else _plain(scene, spot, pack)
     if at is None:
         at = _behind_participle(scene, spot, pack)
+    if at is not None and scene.words.apart and at == begins(scene, spot) and _is_mistaken(scene, spot, at):
+        at = None
     if at is None:
         at = _company(scene, spot)
         at = _set_behind(scene, spot) if at is None else at
         at = _before_colon(scene, spot) if at is None else at
         return None if at is None else Noun(at, at, at + 1, None)
-    return None if _is_mistaken(scene, spot, at) else _phrase(scene, spot, at)
+    mistaken = not scene.words.apart and _is_mistaken(scene, spot, at)
+    return None if mistaken else _phrase(scene, spot, at)
 
 
 def _is_mistaken(scene: Scene, spot: Spot, at: int) -> bool:
     """Is a verb taken for a noun? "van 1.120 teruggaat naar 847", "op negentien staat": several have a plural."""
     token, number = scene.tokens[at], spot.mention.quantity.number
+    several = number is None or number > 1
+    if scene.words.apart and scene.words.says.of(scene.named(at)) is not None:
+        return False  # "nine injured", whatever a parse takes it for
+    if scene.words.apart and several and "Number=Sing" in token.morph and scene.words.cues.is_word(token):
+        return True  # "thousands march": a parse takes the verb for a noun
     if _is_listed(scene, at) or scene.words.traps.units.holds(token.text):
         return False
     if token.text.islower() and scene.words.cues.is_word(token):
         return True  # "twee overleefden het niet"
-    several = number is None or number > 1
     return several and "Number=Sing" in token.morph and token.text.islower()
 
 
@@ -84,7 +92,7 @@ def _set_behind(scene: Scene, spot: Spot) -> int | None:
     if spot.first - 2 < spot.sentence[0] or tokens[spot.first - 1].text not in (",", "(") or not closed:
         return None
     for at in range(spot.first - 2, max(spot.first - 2 - ADJECTIVES, spot.sentence[0] - 1), -1):
-        if scene.words.groups.of(tokens[at].text) and scene.words.groups.is_plural(tokens[at].text):
+        if scene.words.groups.of(scene.named(at)) and scene.words.groups.is_plural(scene.named(at)):
             return None if at in scene.nouns else at
         if tokens[at].pos not in ("NOUN", "PROPN", "DET", "ADP", "ADJ"):
             return None
@@ -96,7 +104,7 @@ def _company(scene: Scene, spot: Spot) -> int | None:
     at = spot.first - 2
     if at < spot.sentence[0] or scene.folded(at + 1) not in scene.words.links:
         return None
-    return at if scene.words.traps.collectives.of(scene.tokens[at].text) is not None else None
+    return at if scene.words.traps.collectives.of(scene.named(at)) is not None else None
 
 
 def _plain(scene: Scene, spot: Spot, pack: LanguagePack) -> int | None:
@@ -115,7 +123,7 @@ def _is_listed(scene: Scene, at: int) -> bool:
     """Is the word a counted noun the pack knows: "geborgen lichamen"?"""
     if at >= len(scene.tokens):
         return False
-    words, text = scene.words, scene.tokens[at].text
+    words, text = scene.words, scene.named(at)
     return any(nouns.of(text) is not None for nouns in (words.groups, words.suggests, words.says))
 
 
@@ -155,9 +163,9 @@ def counted_by(scene: Scene, noun: Noun | None) -> Counted | None:
         return None
     tokens, words, text = scene.tokens, scene.words, scene.positions.analysis.text
     anchor = Anchor.of(text, tokens[noun.first].start, tokens[noun.last - 1].end)
-    group = words.groups.of(tokens[noun.at].text)
+    group = words.groups.of(scene.named(noun.at))
     if noun.member is not None and group in (None, MEMBERS, PEOPLE):
-        member = tokens[noun.member].text
+        member = scene.named(noun.member)
         group = words.bodies.of(member) or words.groups.of(member) or group
     return Counted(anchor, anchor.text, group)
 
@@ -200,7 +208,8 @@ def is_attributive(form: str, pack: LanguagePack) -> bool:
 def _behind_participle(scene: Scene, spot: Spot, pack: LanguagePack) -> int | None:
     """The noun behind a participle with a phrase of its own; not "elf uit het weggevaagde dorp"."""
     tokens = scene.tokens
-    if spot.last >= spot.sentence[1] or tokens[spot.last].pos not in ("ADP", "ADV"):
+    closed = spot.last >= spot.sentence[1] or tokens[spot.last].pos not in ("ADP", "ADV")
+    if closed or not scene.words.inflection:
         return None
     for at in range(spot.last + 1, min(spot.last + INTRUDERS, spot.sentence[1] - 1)):
         token = tokens[at]
@@ -222,8 +231,9 @@ def _phrase(scene: Scene, spot: Spot, at: int) -> Noun:
         if behind is None or behind.pos not in ("NOUN", "PROPN"):
             last += 2
     member, end = _member(scene, last, limit)
-    quoted = spot.last < at and tokens[spot.last].text in _APART
-    return Noun(at, spot.last + quoted, end, member)
+    first = begins(scene, spot)
+    quoted = first < at and tokens[first].text in _APART
+    return Noun(at, first + quoted, end, member)
 
 
 def _member(scene: Scene, last: int, limit: int) -> tuple[int | None, int]:
@@ -239,4 +249,6 @@ def _member(scene: Scene, last: int, limit: int) -> tuple[int | None, int]:
     noun = at
     while at + 1 < limit and tokens[at + 1].pos == "PROPN" and tokens[at].pos == "PROPN":
         at += 1
+    if scene.words.apart:
+        noun = at = last_of_run(scene, at, limit)
     return noun, at + 1

@@ -66,7 +66,7 @@ def _set_back(scene: Scene, spot: Spot, low: int) -> set[str]:
 
 def _is_count(scene: Scene, spot: Spot) -> bool:
     """Do words that give a count, or the shape of the clause, show that a number counts what was spoken of?"""
-    if scene.counts(spot) or _instead(scene, spot) or _reached(scene, spot):
+    if counts(scene, spot) or _instead(scene, spot) or _reached(scene, spot):
         return True
     before = scene.folded(spot.first - 1)
     return before == ":" or before in scene.words.traps.pointers
@@ -99,7 +99,18 @@ def _included(scene: Scene, spot: Spot, noun: Noun | None) -> bool:
 
 def counting_tokens(scene: Scene, spot: Spot) -> set[int]:
     """The tokens of words that give a count; they say nothing of what is counted."""
-    return {at for hit in scene.counts(spot) for at in hit.at}
+    return {at for hit in counts(scene, spot) for at in hit.at}
+
+
+def counts(scene: Scene, spot: Spot) -> list[CueHit]:
+    """The words that give a count; where objects stand behind their verb only those before the number.
+
+    Args:
+        scene: The text.
+        spot: The number.
+    """
+    found = scene.counts(spot)
+    return [hit for hit in found if hit.at[0] < spot.first] if scene.words.object_behind else found
 
 
 def clause(scene: Scene, spot: Spot) -> tuple[int, int]:

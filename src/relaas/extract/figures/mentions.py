@@ -9,9 +9,18 @@ from typing import TYPE_CHECKING, cast
 from relaas.extract.figures.antecedents import Antecedent, Topics, antecedent
 from relaas.extract.figures.categories import Finding, category_inside, category_of
 from relaas.extract.figures.circumstances import place_of, time_of
-from relaas.extract.figures.counted import PEOPLE, counted_by, is_denied, is_wrong, noun_of, shared_noun
+from relaas.extract.figures.counted import (
+    PEOPLE,
+    Noun,
+    counted_by,
+    is_denied,
+    is_wrong,
+    noun_of,
+    shared_noun,
+)
 from relaas.extract.figures.frames import EARLIER, Frame, frame_of
 from relaas.extract.figures.narrowing import adjectives, is_superseded, severities
+from relaas.extract.figures.phrases import partly
 from relaas.extract.figures.scenes import Scene
 from relaas.extract.figures.settling import Context, settled
 from relaas.extract.figures.sums import with_sums
@@ -25,13 +34,14 @@ from relaas.model.quantities import QuantityMention
 from relaas.model.timexes import TimexMention
 
 if TYPE_CHECKING:
-    from relaas.extract.figures.counted import Noun
     from relaas.extract.figures.scenes import Spot
     from relaas.lang.packs import LanguagePack
     from relaas.model.tokens import Analysis
 
 
 ADDED: Scope = "added"
+_OF_THINGS: tuple[Category, ...] = ("damaged", "equipment", "other")
+"""What befalls things; what else is said of a number is said of people."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -126,9 +136,12 @@ class _Teller:
         frame = frame_of(self._scene, spot, noun)
         if noun is None and frame.part and self._is_source(spot):
             frame = replace(frame, part=False)
+        noun = noun or self._part_noun(spot)
         finding = self._finding(spot, noun, frame)
         said = finding.category if finding is not None and finding.marks else None
         whole = whole_of(self._scene, spot, frame, Before(self._told, self._openers, said))
+        if whole is not None and (self._is_apart(whole, frame, finding) or self._are_others(whole, noun)):
+            whole = None
         before = self._before(spot) if noun is None or self._is_crowd(noun) else None
         found = settled(self._scene, spot, noun, Context(frame, whole, before, finding, self._told))
         if found is None:
@@ -136,7 +149,7 @@ class _Teller:
         if frame.opens_whole:
             self._open(spot)
         for category, why in self._categories(noun, found):
-            figure = self._figure(spot, noun, frame, _Row(category, why, whole, before))
+            figure = self._figure(spot, noun, frame, _Row(category, why, whole, before, found is finding))
             if whole is None:
                 figure = self._of_all_places(figure, before)
             if noun is None and before is not None and before.index is not None:
@@ -179,7 +192,7 @@ class _Teller:
 
     def _is_crowd(self, noun: Noun) -> bool:
         """Are people at large counted, of whom the noun says nothing?"""
-        return self._scene.words.groups.of(self._scene.tokens[noun.at].text) == PEOPLE
+        return self._scene.words.groups.of(self._scene.named(noun.at)) == PEOPLE
 
     def _before(self, spot: Spot) -> Antecedent | None:
         """What a number without a noun goes on with; the named counts are looked up for the first that needs them."""
@@ -195,9 +208,9 @@ class _Teller:
     def _categories(self, noun: Noun | None, found: Finding) -> list[tuple[Category, str]]:
         """One category, or two where two nouns that say different ones share the number."""
         if noun is not None:
-            last = self._scene.tokens[noun.last - 1].text if noun.member is None else ""
+            last = self._scene.named(noun.last - 1) if noun.member is None else ""
             second = self._scene.words.says.of(last)
-            first = self._scene.words.says.of(self._scene.tokens[noun.at].text)
+            first = self._scene.words.says.of(self._scene.named(noun.at))
             if first is not None and second is not None and first != second:
                 return [(cast("Category", c), f"“{last}” shares the number") for c in (first, second)]
         return [(found.category, found.why)]
@@ -208,7 +221,7 @@ class _Teller:
         anchor = spot.mention.anchor
         limits = {*adjectives(self._scene, noun, self._pack), *severities(self._scene, spot, noun)}
         counted, head = counted_by(self._scene, noun), tokens[noun.at].lemma if noun is not None else ""
-        if counted is None and row.before is not None:
+        if counted is None and row.before is not None and self._goes_on(spot, row):
             counted, head = row.before.counted, row.before.head
         return FigureMention(
             anchor=anchor,
@@ -230,6 +243,40 @@ class _Teller:
             superseded=is_superseded(self._scene, spot, attributed),
         )
 
+    def _part_noun(self, spot: Spot) -> Noun | None:
+        """Whom a part is of where a group is named: "three of the attackers", not "three of the victims"."""
+        at = partly(self._scene, spot) if self._scene.words.strict else None
+        known = at is not None and self._scene.words.groups.of(self._scene.named(at)) not in (None, PEOPLE)
+        return Noun(at, at, at + 1, None) if at is not None and known else None
+
+    def _is_apart(self, whole: int, frame: Frame, finding: Finding | None) -> bool:
+        """Does it only stand beside a count of another kind: "nine dead, including two policemen, and 33 wounded"?"""
+        if not self._scene.words.strict or frame.part or whole in self._openers:
+            return False
+        firm = finding is not None and finding.firm
+        return (
+            firm and finding is not None and finding.category not in ("other", self._told[whole][1].category)
+        )
+
+    def _are_others(self, whole: int, noun: Noun | None) -> bool:
+        """Are those of whom a part is told not those counted before: "15 worshippers; three of the attackers"?"""
+        counted = self._told[whole][1].counted
+        if not self._scene.words.strict or noun is None or noun.at != noun.first or counted is None:
+            return False
+        own = self._scene.words.groups.of(self._scene.named(noun.at))
+        behind = self._scene.folded(noun.at - 2) in self._scene.words.partitive
+        return behind and counted.group not in (None, PEOPLE, own)
+
+    def _goes_on(self, spot: Spot, row: _Row) -> bool:
+        """Is a number without a noun of those before? Not where its own verb says it: "The blast killed twelve"."""
+        words, before = self._scene.words, row.before
+        if not (words.object_behind and row.own) or before is None:
+            return True
+        things = (
+            before.counted is not None and before.counted.group is None and row.category not in _OF_THINGS
+        )
+        return before.sentence == self._scene.tokens[spot.first].sentence and not things
+
     def _said(self, spot: Spot) -> Attributed:
         """Who says it; the wrong one of two numbers is taken back where the right one is given."""
         attributed = self._given.attributed[spot.index]
@@ -247,3 +294,4 @@ class _Row:
     why: str
     whole: int | None
     before: Antecedent | None
+    own: bool = False

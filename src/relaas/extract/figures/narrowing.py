@@ -48,6 +48,9 @@ def is_superseded(scene: Scene, spot: Spot, attributed: Attributed) -> bool:
     if attributed.source is None and not scene.counts(spot):
         return False
     low, _ = clause(scene, spot)
+    before = scene.spots[spot.index - 1] if spot.index else None
+    if before is not None and before.last == spot.first - 1 and scene.folded(before.last) in scene.words.back:
+        return True
     hits = scene.words.superseded.found(scene.tokens, low, spot.first)
     if not hits:
         return False

@@ -20,12 +20,16 @@ if TYPE_CHECKING:
 
 HARD = (";", ":", "–", "—", "\n")
 """Signs that no cue reaches over."""
+HYPHENS = ("-", "‑")
+"""Signs inside a word."""
 FEW = 12
 """More than so many are not pointed back at by their number alone."""
 QUOTES = ("„", "“", "”", '"', "«", "»", "‘", "’")
 """Signs that open or close a quotation."""
 SOFT = (",", "(", ")", *QUOTES)
 """Signs that a cue reaches over at a cost."""
+_WORDS = 3
+"""Words before the last of a compound that is written apart, at most."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -120,6 +124,11 @@ class Scene:
         """Can a cue speak of a number? Not when it is one, or is counted, or named, or hangs on a noun of its own."""
         if any(self._is_other(at, alone=len(hit.at) == 1) for at in hit.at):
             return False
+        if self.words.apart and self.timed.intersection(hit.at):
+            return False  # "March"
+        done = hit.cue.done_to or hit.cue.done_by
+        if self.words.apart and done and any(self._hyphened(at) for at in hit.at):
+            return False  # "life-saving"
         if any(self.ends_speech(at) for at in range(hit.at[0] + 1, hit.at[-1])):
             return False
         if len(hit.at) == 1:
@@ -128,6 +137,14 @@ class Scene:
         apart = len(hit.cue.phrases) > 1
         pairs = [at for at in hit.at if at + 1 in hit.at and self.tokens[at + 1].pos == "NOUN"]
         return not (apart and any(self._attributive(at) for at in pairs))
+
+    def _hyphened(self, at: int) -> bool:
+        """Is it half of a word with a hyphen?"""
+        near = (self.tokens[i] for i in (at - 1, at + 1) if 0 <= i < len(self.tokens))
+        token = self.tokens[at]
+        return any(
+            other.text in HYPHENS and token.start <= other.end and other.start <= token.end for other in near
+        )
 
     def ends_speech(self, at: int) -> bool:
         """Does a quotation of whole clauses end at a sign: "…”, zegt hij", "…,” zegt hij"?"""
@@ -152,6 +169,9 @@ class Scene:
         """Does a participle or adjective stand before a noun that no number counts: "de verdreven president"?"""
         if self.tokens[at].pos not in ("ADJ", "VERB") or at + 1 >= len(self.tokens):
             return False
+        head = self.tokens[at].head
+        if self.words.apart and self.tokens[at].dep == "amod" and at < head and head not in self.nouns:
+            return True
         behind = self.tokens[at + 1]
         if behind.pos not in ("NOUN", "PROPN") or at + 1 in self.nouns:
             return False
@@ -161,6 +181,14 @@ class Scene:
     def folded(self, index: int) -> str:
         """The form of a token, lower case; empty outside the text."""
         return self._forms[index] if 0 <= index < len(self._forms) else ""
+
+    def named(self, index: int) -> str:
+        """The noun that a token ends, as the lists hold it: with the words before it where they make one compound."""
+        for first in range(index - _WORDS, index) if self.words.phrases else ():
+            joined = " ".join(self._forms[max(first, 0) : index + 1])
+            if joined in self.words.phrases:
+                return joined
+        return self.tokens[index].text
 
     def points_back(self, spot: Spot) -> bool:
         """Does it take up few who were told of before: "de twee landen"?"""

@@ -14,7 +14,7 @@ from relaas.extract.figures.wholes import Told
 if TYPE_CHECKING:
     from relaas.extract.figures.counted import Noun
     from relaas.extract.figures.scenes import Scene, Spot
-    from relaas.model.figures import Counted
+    from relaas.model.figures import Counted, FigureMention
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,7 +63,13 @@ def _toll(scene: Scene, spot: Spot, context: Context) -> Finding | None:
     if before is None or not context.frame.counting or context.whole is not None:
         return None
     alone = before.holds or not told or told[-1][0].sentence != spot.sentence
-    return _named(before) if alone and before.toll and _here(scene, spot, before) else None
+    told_so = before.toll or _is_counted_off(scene, spot)
+    return _named(before) if alone and told_so and _here(scene, spot, before) else None
+
+
+def _is_counted_off(scene: Scene, spot: Spot) -> bool:
+    """Does the verb that gives the count stand right before it: "deaths surpassing 100,000"?"""
+    return scene.words.strict and any(hit.at[-1] == spot.first - 1 for hit in scene.counts(spot))
 
 
 def _headed(scene: Scene, spot: Spot, context: Context) -> Finding | None:
@@ -84,18 +90,53 @@ def _said(scene: Scene, spot: Spot, noun: Noun | None, context: Context) -> Find
     finding = context.finding
     if finding is None or not (finding.firm or context.whole is None):
         return None
+    if scene.words.strict and noun is not None:
+        sifted = _sifted(scene, spot, context, finding)
+        if sifted is not finding:
+            return sifted
     if context.whole is not None:
-        told = context.told[context.whole][1]
-        if finding.category in scene.words.barred.get(told.category, ()) or not _befalls(
-            scene, finding, told.counted
-        ):
-            return None
-        # What is said beyond a part's own clause is said of others.
-        return finding if finding.near or finding.marks else None
+        return finding if _is_of_part(scene, finding, context.told[context.whole][1]) else None
     if noun is None and not _fits(scene, spot, finding, context.before):
         return None
     counted = context.frame.counting and (finding.clear or context.before is None)
+    counted = counted or _is_related(scene, spot)
     return finding if noun is not None or finding.near or counted else None
+
+
+def _is_of_part(scene: Scene, finding: Finding, whole: FigureMention) -> bool:
+    """Can it be of a part? What is said beyond a part's own clause is said of others."""
+    barred = finding.category in scene.words.barred.get(whole.category, ())
+    strange = scene.words.strict and not _is_open_to(scene, finding, whole.head)
+    if barred or strange or not _befalls(scene, finding, whole.counted):
+        return False
+    return finding.near or finding.marks
+
+
+def _sifted(scene: Scene, spot: Spot, context: Context, finding: Finding) -> Finding | None:
+    """What is left of a hint: nothing of what points back or is faint, and what its row is said to be first of all."""
+    hinted = context.whole is None and not finding.firm
+    rowed = _rowed(scene, spot, context) if hinted else None
+    if rowed is not None:
+        return rowed
+    vague = hinted or finding.category == "other"
+    dropped = (vague and scene.points_back(spot)) or (hinted and _is_faint(spot))
+    return None if dropped else finding
+
+
+def _is_told(scene: Scene, spot: Spot, noun: Noun) -> bool:
+    """Can a noun of which nothing is said be counted: a listed one, or a people, more than one, not told of before?"""
+    token, words, name = scene.tokens[noun.at], scene.words, scene.named(noun.at)
+    if scene.points_back(spot) or _is_faint(spot):
+        return False
+    people = token.pos == "PROPN" and scene.positions.name_at(token.start) is None
+    listed = words.groups.of(name) is not None or words.suggests.of(name) is not None
+    return listed or (people and "Number=Plur" in token.morph)
+
+
+def _is_faint(spot: Spot) -> bool:
+    """Is it none, one no matter which, or a few: "no family", "one hospital", "a few blocks"?"""
+    quantity = spot.mention.quantity
+    return (quantity.number in (0, 1) and not quantity.hedges) or quantity.hedges == ("few",)
 
 
 def _befalls(scene: Scene, finding: Finding, counted: Counted | None) -> bool:
@@ -104,13 +145,43 @@ def _befalls(scene: Scene, finding: Finding, counted: Counted | None) -> bool:
     return not (people and finding.category in scene.words.barred.get(ANYBODY, ()))
 
 
+def _rowed(scene: Scene, spot: Spot, context: Context) -> Finding | None:
+    """What is told of the count before it in one row: "14 civilians, five soldiers and a guard were killed"."""
+    if not context.told or context.told[-1][0].sentence != spot.sentence or spot.index == 0:
+        return None
+    other, figure = context.told[-1]
+    end = scene.positions.token_at(figure.counted.anchor.end) if figure.counted is not None else None
+    between = scene.tokens[end : spot.first] if end is not None and other.index == spot.index - 1 else ()
+    if not between or not all(token.pos == "CCONJ" or token.text == "," for token in between):
+        return None
+    said = Finding(figure.category, f"it is in one row with “{figure.anchor.text}”", firm=True)
+    at = next((at for at in range(spot.last, spot.sentence[1]) if at in scene.nouns), None)
+    fits = (
+        at is not None and _is_open_to(scene, said, scene.named(at)) and _befalls(scene, said, figure.counted)
+    )
+    return said if fits and figure.category != "other" else None
+
+
+def _is_related(scene: Scene, spot: Spot) -> bool:
+    """Does a relative clause tell of a number without a noun: "one who died in hospital"?"""
+    behind = scene.tokens[spot.last] if spot.last < spot.sentence[1] else None
+    return scene.words.strict and behind is not None and "PronType=Rel" in behind.morph
+
+
 def _fits(scene: Scene, spot: Spot, finding: Finding, before: Antecedent | None) -> bool:
     """Can what its clause says be of the people, or things of its sentence, a number without a noun goes on with?"""
+    if scene.words.object_behind and scene.tokens[spot.first - 1].pos == "VERB" and finding.near:
+        return True  # "two trains collided, killing dozens": those that stand behind the verb are others
     if before is not None and not _befalls(scene, finding, before.counted):
         return False
     if before is None or before.sentence != scene.tokens[spot.first].sentence:
         return True
-    hint = scene.words.suggests.of(before.head)
+    return _is_open_to(scene, finding, before.head)
+
+
+def _is_open_to(scene: Scene, finding: Finding, head: str) -> bool:
+    """Can a category be of what a noun names? Drones are not injured."""
+    hint = scene.words.suggests.of(head)
     only = scene.words.only.get(hint) if hint is not None else None
     return only is None or finding.category in only
 
@@ -121,10 +192,13 @@ def _counted(scene: Scene, spot: Spot, noun: Noun, context: Context) -> Finding 
     if determined and scene.points_back(spot) and not context.frame.opens_whole:
         return None
     token, words = scene.tokens[noun.at], scene.words
+    if words.strict and not (context.frame.opens_whole or _is_told(scene, spot, noun)):
+        return None
     before = context.before
     if before is not None and before.category in words.names.get(scene.folded(noun.at), ()):
         return Finding(before.category, f"a list of those of “{before.words}”", firm=False)
-    known = words.groups.of(token.text) is not None or words.suggests.of(token.text) is not None
+    name = scene.named(noun.at)
+    known = words.groups.of(name) is not None or words.suggests.of(name) is not None
     if not known and token.pos not in ("NOUN", "PROPN"):
         return None
     return Finding("other", f"nothing says what happened to “{token.text}”", firm=True)
@@ -135,10 +209,31 @@ def _gone_on(scene: Scene, spot: Spot, context: Context) -> Finding | None:
     frame, before = context.frame, context.before
     if before is None or (spot.mention.quantity.number == 0 and not _here(scene, spot, before)):
         return None
-    shown = frame.counting or frame.opens_whole or bool(frame.scope)
+    if scene.words.strict and _is_new(scene, spot, context):
+        return None
+    shown = frame.counting or frame.opens_whole or bool(frame.scope) or _is_elliptic(scene, spot, before)
     if shown or _parallel(scene, spot, context) or _alone(scene, spot) or gapped(scene, spot):
         return Finding(before.category, f"it goes on with “{before.words}”", firm=True)
     return None
+
+
+def _is_new(scene: Scene, spot: Spot, context: Context) -> bool:
+    """Is it the subject of a clause of its own and more than the figure before: of that it tells no part?"""
+    before = context.before
+    behind = scene.tokens[spot.last] if spot.last < spot.sentence[1] else None
+    if before is None or before.index is None or behind is None or behind.pos not in ("AUX", "VERB"):
+        return False
+    if before.sentence == scene.tokens[spot.first].sentence:
+        return False
+    high = context.told[before.index][1].quantity.high
+    return high is not None and spot.mention.quantity.low > high
+
+
+def _is_elliptic(scene: Scene, spot: Spot, before: Antecedent) -> bool:
+    """Is it a subject: "police counted 2,000 marchers; organisers said 5,000 had come", "now only 125 are."?"""
+    if not scene.words.strict or before.sentence != scene.tokens[spot.first].sentence:
+        return False
+    return spot.last < spot.sentence[1] and scene.tokens[spot.last].pos == "AUX"
 
 
 def _here(scene: Scene, spot: Spot, before: Antecedent) -> bool:

@@ -17,6 +17,10 @@ if TYPE_CHECKING:
     from relaas.extract.figures.scenes import Scene, Spot
 
 
+_SHORT, _FEW_WORDS = 3, 2
+"""Letters of a word that has no capital in a title; longer words from which a sentence is one."""
+LATELY = (1900, 2100)
+"""From and before which four digits before a name are a year."""
 RECENT = 5
 """Numbers back to which "alle drie" can point."""
 
@@ -54,6 +58,7 @@ def is_trap(scene: Scene, spot: Spot, noun: Noun | None, told: Tellers) -> bool:
         or _nothing(scene, spot, noun)
         or _all_named(scene, spot)
         or _several(spot)
+        or _dated(scene, spot)
         or (_unit(scene, noun) if noun is not None else is_bare(scene, spot))
     )
 
@@ -71,9 +76,13 @@ def _glued(scene: Scene, spot: Spot) -> bool:
 def _in_name(scene: Scene, spot: Spot, noun: Noun | None) -> bool:
     """Does the number stand inside a name, or right behind one as its number: "Boeing 737", "24 Oktoberplein"?"""
     start, end = spot.mention.anchor.start, spot.mention.anchor.end
-    if any(n.start <= start and end <= n.end for n in scene.positions.analysis.names):
+    around = (n for n in scene.positions.analysis.names if n.start <= start and end <= n.end)
+    small = (
+        scene.words.apart and spot.mention.anchor.text.islower()
+    )  # "told the Associated Press four victims …"
+    if not small and any((n.start, n.end) != (start, end) for n in around):
         return True
-    if spot.mention.anchor.text[0].isupper() and not _opens(scene, spot):
+    if spot.mention.anchor.text[0].isupper() and not (_opens(scene, spot) or _is_titled(scene, spot)):
         return True
     return _labelled(scene, spot, noun)
 
@@ -86,6 +95,12 @@ def _opens(scene: Scene, spot: Spot) -> bool:
     return "\n" in scene.positions.analysis.text[before.end : scene.tokens[spot.first].start]
 
 
+def _is_titled(scene: Scene, spot: Spot) -> bool:
+    """Does every longer word of its sentence have a capital: "Flood Kills At Least Twelve in the North"?"""
+    words = [token.text for token in scene.tokens[slice(*spot.sentence)] if len(token.text) > _SHORT]
+    return len(words) > _FEW_WORDS and all(not word[0].islower() for word in words)
+
+
 def _labelled(scene: Scene, spot: Spot, noun: Noun | None) -> bool:
     """Is it the number of the noun or name before it? Words with nothing counted behind them, or digits alone."""
     tokens = scene.tokens
@@ -94,13 +109,23 @@ def _labelled(scene: Scene, spot: Spot, noun: Noun | None) -> bool:
     before = tokens[spot.first - 1]
     behind = tokens[spot.last] if spot.last < spot.sentence[1] else None
     counts = noun is not None or (behind is not None and behind.pos in ("NOUN", "ADJ"))
+    if scene.words.object_behind and behind is not None and behind.pos in ("VERB", "AUX"):
+        counts = True  # "In Gaza 12 were killed"
     if gapped(scene, spot) or spot.first - 1 in scene.timed:
         return False
-    if scene.words.traps.labels.holds(before.text):
-        return not (behind is not None and behind.pos in ("NOUN", "ADJ"))
     digits = spot.mention.anchor.text.replace(".", "").isdecimal()
-    named = before.pos == "PROPN" or (before.pos == "NOUN" and "Number=Plur" not in before.morph)
-    return digits and named and not counts
+    if scene.words.traps.labels.holds(before.text):
+        written = scene.words.apart and digits and before.text[0].isupper()  # "a Category 5 hurricane"
+        return written or not (behind is not None and behind.pos in ("NOUN", "ADJ"))
+    return digits and _names(scene, spot.first - 1) and not counts
+
+
+def _names(scene: Scene, at: int) -> bool:
+    """Can a number right behind a word be its name: "wagon 3"? Where compounds are written apart only a name's."""
+    token = scene.tokens[at]
+    if scene.words.apart:
+        return token.pos == "PROPN" and token.text[0].isupper() and not scene.words.cues.is_word(token)
+    return token.pos == "PROPN" or (token.pos == "NOUN" and "Number=Plur" not in token.morph)
 
 
 def _signed(scene: Scene, spot: Spot) -> bool:
@@ -134,9 +159,9 @@ def _teller(scene: Scene, spot: Spot, noun: Noun | None, told: Tellers) -> bool:
     if any(low < end and start < high for low, high in told.sources):
         return True
     traps = scene.words.traps
-    if noun is not None and traps.media.of(scene.tokens[noun.at].text) is not None:
+    if noun is not None and traps.media.of(scene.named(noun.at)) is not None:
         return True
-    named = noun is not None and traps.sources.of(scene.tokens[noun.at].text) is not None
+    named = noun is not None and traps.sources.of(scene.named(noun.at)) is not None
     if named and noun is not None and _tells(scene, noun, told.pack):
         return True
     return named and any(scene.folded(at) in traps.tellers for at in range(spot.first - 3, spot.first))
@@ -145,8 +170,15 @@ def _teller(scene: Scene, spot: Spot, noun: Noun | None, told: Tellers) -> bool:
 def _unit(scene: Scene, noun: Noun) -> bool:
     """A unit or an abstract noun."""
     traps = scene.words.traps
-    form = folded(scene.tokens[noun.at].text)
-    return traps.units.holds(form) or form.endswith(traps.endings)
+    form = folded(scene.named(noun.at))
+    return _measures(scene, noun) or traps.units.holds(form) or form.endswith(traps.endings)
+
+
+def _measures(scene: Scene, noun: Noun) -> bool:
+    """Does a unit stand before a noun in the singular: "a one million US dollar reward"?"""
+    if not scene.words.apart or "Number=Plur" in scene.tokens[noun.at].morph:
+        return False
+    return any(scene.words.traps.units.holds(scene.tokens[at].text) for at in range(noun.first, noun.at))
 
 
 def _size(scene: Scene, spot: Spot, noun: Noun | None) -> bool:
@@ -157,20 +189,37 @@ def _size(scene: Scene, spot: Spot, noun: Noun | None) -> bool:
         return True
     if noun is None:
         return False
-    named = traps.sizes.of(tokens[noun.at].text) is not None
+    named = traps.sizes.of(scene.named(noun.at)) is not None
     if named and (scene.folded(spot.first - 1) in traps.sized or _has(scene, spot)):
         return True
     high = min(noun.last + 2, spot.stretch[1])
-    if scene.words.says.of(tokens[noun.at].text) is not None:
+    if scene.words.says.of(scene.named(noun.at)) is not None:
         return False
     right_before = spot.first > spot.stretch[0] and tokens[spot.first - 1].lemma in traps.living
-    return right_before or any(tokens[at].lemma in traps.living for at in range(noun.last, high))
+    return right_before or any(_lives(scene, at) for at in range(noun.last, high))
+
+
+def _lives(scene: Scene, at: int) -> bool:
+    """Is it a verb of living somewhere? Not a participle where it has a form of its own ("12 people living there")."""
+    token = scene.tokens[at]
+    finite = not scene.words.object_behind or "VerbForm=Fin" in token.morph
+    return finite and token.lemma in scene.words.traps.living
 
 
 def _tells(scene: Scene, noun: Noun, pack: LanguagePack) -> bool:
     """Is it the subject of a verb of saying: "twee functionarissen zeiden …"?"""
     token = scene.tokens[noun.at]
+    if scene.words.object_behind and token.dep.endswith(":pass"):
+        return False  # "20 people have been confirmed killed"
     return token.dep.startswith("nsubj") and scene.tokens[token.head].lemma in pack.verbs.reporting
+
+
+def _dated(scene: Scene, spot: Spot) -> bool:
+    """Is it a year before a name: "the 2017 World Cup"? A count of as many has a comma, or a common noun."""
+    number, text = spot.mention.quantity.number, spot.mention.anchor.text
+    behind = scene.tokens[spot.last] if spot.last < spot.sentence[1] else None
+    year = scene.words.apart and text.isdecimal() and number is not None and LATELY[0] <= number < LATELY[1]
+    return year and behind is not None and behind.pos == "PROPN"
 
 
 def _several(spot: Spot) -> bool:
@@ -200,5 +249,5 @@ def _nothing(scene: Scene, spot: Spot, noun: Noun | None) -> bool:
         return False
     if noun is None:
         return spot.last < spot.sentence[1] and scene.tokens[spot.last].pos != "PUNCT"
-    word = scene.tokens[noun.at].text
+    word = scene.named(noun.at)
     return scene.words.says.of(word) is None and scene.words.groups.of(word) is None

@@ -4,15 +4,32 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from relaas.extract.figures.orders import acts, is_noun, misses
+
 if TYPE_CHECKING:
     from relaas.extract.figures.counted import Noun
-    from relaas.extract.figures.scenes import Scene
+    from relaas.extract.figures.scenes import Scene, Spot
     from relaas.lang.cues import CueHit
     from relaas.lang.packs import LanguagePack
 
 NOMINAL = ("NOUN", "PROPN", "PRON")
 WIDE = 8
 """Words that the phrase before a verb is looked through for its preposition."""
+
+
+def concerns(scene: Scene, spot: Spot, noun: Noun | None, hit: CueHit, pack: LanguagePack) -> bool:
+    """Can a cue be of those counted, by who does what it says and who undergoes it?
+
+    Args:
+        scene: The text.
+        spot: The number.
+        noun: What it counts, or None.
+        hit: The cue.
+        pack: The language.
+    """
+    if is_noun(scene, spot, hit) or (hit.cue.done_by and undergoes(scene, spot, noun, hit)):
+        return False
+    return not (hit.cue.done_to and (does_it(scene, noun, hit, pack) or misses(scene, spot, hit, pack)))
 
 
 def does_it(scene: Scene, noun: Noun | None, hit: CueHit, pack: LanguagePack) -> bool:
@@ -22,9 +39,18 @@ def does_it(scene: Scene, noun: Noun | None, hit: CueHit, pack: LanguagePack) ->
     verb = next((at for at in hit.at if scene.tokens[at].pos in ("VERB", "AUX")), None)
     if verb is None:
         return False
+    if pack.figures.object_behind:
+        return acts(scene, noun, verb, pack)
     if not _is_active(scene, verb, pack):
         return scene.folded(noun.first - 2) in pack.figures.agents
     return _relates(scene, noun, verb) or _is_subject(scene, noun, verb)
+
+
+def undergoes(scene: Scene, spot: Spot, noun: Noun | None, hit: CueHit) -> bool:
+    """Are those counted not who does what the verb says: its object, or who stands behind it where that decides?"""
+    if scene.words.object_behind:
+        return spot.first > hit.at[-1]
+    return noun is not None and scene.tokens[noun.at].dep.startswith("obj")
 
 
 def _is_active(scene: Scene, verb: int, pack: LanguagePack) -> bool:

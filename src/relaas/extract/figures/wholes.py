@@ -6,6 +6,7 @@ from collections.abc import Sequence, Set
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from relaas.extract.figures.counted import PEOPLE
 from relaas.model.figures import Category
 
 if TYPE_CHECKING:
@@ -148,9 +149,31 @@ def _apposed(scene: Scene, spot: Spot, told: Sequence[Told]) -> bool:
     low, high = spot.mention.quantity.low, figure.quantity.high
     if high is not None and low >= high:
         return False
+    if scene.words.strict and sign == ",":
+        return not _is_placed_row(scene, other, spot) and _is_narrower(scene, spot, figure)
     # Behind a colon the parts follow, whatever verb stands before it: "vier schutters werden doodgeschoten: drie in …".
     clause = range(spot.first if sign == ":" else other.last, _clause_end(scene, spot))
-    return not any("VerbForm=Fin" in tokens[at].morph for at in clause)
+    return not any(_is_finite(scene, at) for at in clause)
+
+
+def _is_placed_row(scene: Scene, other: Spot, spot: Spot) -> bool:
+    """Do two bare numbers each have a place: "36 in Cotabato, 29 in Davao"?"""
+    ends = (other.last, spot.last)
+    return all(at < spot.sentence[1] and scene.tokens[at].pos == "ADP" for at in ends)
+
+
+def _is_finite(scene: Scene, at: int) -> bool:
+    """Is a verb finite? Where a past tense can look as a participle does it is none ("97 people recovered …")."""
+    token = scene.tokens[at]
+    alike = scene.words.strict and token.pos == "VERB" and "Tense=Past" in token.morph
+    return "VerbForm=Fin" in token.morph and not alike
+
+
+def _is_narrower(scene: Scene, spot: Spot, figure: FigureMention) -> bool:
+    """Is it a part behind a comma: of people at large, no verb of its own ("20 bodies were found, nine men, …")?"""
+    group = figure.counted.group if figure.counted is not None else None
+    clause = scene.tokens[spot.first : _clause_end(scene, spot)]
+    return group in (None, PEOPLE) and not any(token.pos in ("VERB", "AUX") for token in clause)
 
 
 def _listed(scene: Scene, spot: Spot, told: Sequence[Told]) -> int | None:
@@ -165,7 +188,7 @@ def _broken_down(scene: Scene, spot: Spot, told: Sequence[Told]) -> int | None:
 
     Or the one that a bare number at its opening is of: "gisteren zijn er 31 geopereerd. Zes zijn gestorven".
     """
-    at = next((i for i in range(len(told) - 1, -1, -1) if told[i][1].part_of is None), None)
+    at = next((i for i in range(len(told) - 1, -1, -1) if _may_be_whole(scene, spot, told[i][1])), None)
     apart = (
         None if at is None else scene.tokens[spot.first].sentence - scene.tokens[told[at][0].first].sentence
     )
@@ -175,6 +198,13 @@ def _broken_down(scene: Scene, spot: Spot, told: Sequence[Told]) -> int | None:
         return None
     high = told[at][1].quantity.high
     return at if high is None or spot.mention.quantity.low < high else None
+
+
+def _may_be_whole(scene: Scene, spot: Spot, figure: FigureMention) -> bool:
+    """Is it no part, and more than a number where that is asked: "36, with eight …. Twenty-nine have been …"?"""
+    high = figure.quantity.high
+    more = not scene.words.strict or high is None or high > spot.mention.quantity.low
+    return figure.part_of is None and more
 
 
 def _breaks(scene: Scene, spot: Spot) -> bool:

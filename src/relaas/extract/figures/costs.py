@@ -1,0 +1,135 @@
+"""How far words lie from a number that they could speak of, in tokens and what parts them."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from relaas.extract.figures.scenes import SOFT
+
+if TYPE_CHECKING:
+    from relaas.extract.figures.scenes import Scene, Spot
+    from relaas.lang.cues import CueHit
+
+LEAD = 2
+"""Words between a cue that leads and its number: "de dood van de vier agenten"."""
+FAR = 30
+"""Cost from which a cue says nothing of a number."""
+WAY = 4
+"""Numbers that are looked at on the way to a cue."""
+_WEAK = 10
+"""Cost of a cue that counts only where nothing else speaks."""
+_ASIDE = 12
+"""Cost of a cue in a relative clause where the main clause goes on behind it."""
+BRACKETS, _BRACKET = ("(", ")"), 15
+"""What stands in brackets says little of what stands outside, and the other way round."""
+_COMMA, _CONJUNCTION, _LEFT, _RIGHT, _SUBORDINATE = 5, 2, 12, 4, 7
+"""Costs, in tokens, of what stands between a number and a cue: a comma, "en", another number on the left or on the
+right ("drie vrouwen en twee kinderen omgekomen" shares its cue), a word that opens a clause of its own."""
+
+
+def cost_of(scene: Scene, spot: Spot, end: int, hit: CueHit) -> int:
+    """How far a cue lies from a number: tokens, and more for what parts them; a cue around it is near.
+
+    Args:
+        scene: The text.
+        spot: The number.
+        end: Where the way to a cue behind begins.
+        hit: The cue.
+    """
+    if hit.cue.leads:
+        return -1 if 0 <= spot.first - hit.at[-1] - 1 <= LEAD else FAR
+    left = [at for at in hit.at if at < spot.first]
+    right = [at for at in hit.at if at >= spot.last]
+    costs: list[int] = []
+    if left:
+        others = scene.between(spot, left[-1], spot.first)
+        costs.append(_way(scene, left[-1] + 1, spot.first) + _LEFT * others)
+    if right:
+        costs.append(_ahead(scene, spot, end, right[0]))
+    return min(costs, default=FAR) + (_WEAK if hit.cue.weak else 0)
+
+
+def _ahead(scene: Scene, spot: Spot, end: int, at: int) -> int:
+    """The cost of the way to a cue behind; past a relative clause the main clause goes on where it began."""
+    main = _main_clause(scene, spot, end)
+    begin, more = (end, 0) if main is None else (main, 0) if at >= main else (end, _ASIDE)
+    others = FAR * _own_clauses(scene, spot, begin, at)
+    return _way(scene, begin, at) + _RIGHT * scene.between(spot, begin, at) + more + others
+
+
+def _own_clauses(scene: Scene, spot: Spot, low: int, high: int) -> int:
+    """How many numbers on the way to a cue are subjects of their own: "46 were below ground and 40 had got out"."""
+    if not scene.words.object_behind:
+        return 0
+    others = [other for other in scene.spots[spot.index + 1 :][:WAY] if low <= other.first < high]
+    return sum(1 for other in others if _verbal(scene, low, other.first) and _verbal(scene, other.last, high))
+
+
+def _verbal(scene: Scene, low: int, high: int) -> bool:
+    return any(scene.tokens[at].pos == "AUX" for at in range(low, high + 1))
+
+
+def _main_clause(scene: Scene, spot: Spot, end: int) -> int | None:
+    """Where the main clause goes on behind a relative clause: "de twee mannen die waren aangehouden, mochten …"."""
+    tokens = scene.tokens
+    opens = end + (end < spot.stretch[1] and tokens[end].text == ",")
+    if scene.words.object_behind and opens == end and (main := _behind_short(scene, spot, end)) is not None:
+        return main
+    if opens >= spot.stretch[1] or not ("PronType=Rel" in tokens[opens].morph or _parts(scene, end, opens)):
+        return None
+    inside = range(opens, spot.stretch[1] - 1)
+    close = next(
+        (at for at in inside if tokens[at].text == "," and "VerbForm=Fin" in tokens[at + 1].morph), None
+    )
+    return None if close is None else close + 1
+
+
+def _behind_short(scene: Scene, spot: Spot, end: int) -> int | None:
+    """The main verb behind a participle that qualifies: "the eight people arrested over the theft were released"."""
+    tokens = scene.tokens
+    if end >= spot.stretch[1] or tokens[end].pos != "VERB" or "Tense=Past" not in tokens[end].morph:
+        return None
+    for at in range(end + 1, spot.stretch[1]):
+        if tokens[at].pos == "AUX" and "VerbForm=Fin" in tokens[at].morph:
+            return at
+        if tokens[at].text in SOFT or tokens[at].pos in ("CCONJ", "SCONJ", "VERB", "PRON"):
+            return None
+    return None
+
+
+def _parts(scene: Scene, end: int, opens: int) -> bool:
+    """Does a part stand between commas: "12 people, including two children, were killed"? Where its verb is behind."""
+    if not scene.words.object_behind or end == opens:
+        return False
+    return any(hit.at[0] == opens for hit in scene.words.part_before.found(scene.tokens, opens, opens + 3))
+
+
+def _asides(scene: Scene, low: int, high: int) -> set[int]:
+    """The tokens of brackets passed over whole: "een vrouw (58) werd …"."""
+    opened, inside = None, set()
+    for at in range(low, high):
+        if scene.tokens[at].text == BRACKETS[0]:
+            opened = at
+        elif scene.tokens[at].text == BRACKETS[1] and opened is not None:
+            inside |= set(range(opened, at + 1))
+    return inside
+
+
+def _way(scene: Scene, low: int, high: int) -> int:
+    """The cost of the tokens between two places of a stretch."""
+    cost = max(high - low, 0)
+    aside = _asides(scene, low, high)
+    for at in range(low, high):
+        token = scene.tokens[at]
+        if at in aside:
+            cost -= 1
+            continue
+        if token.text in BRACKETS or scene.ends_speech(at):
+            cost += _BRACKET
+        elif token.text in SOFT:
+            cost += _COMMA
+        elif token.pos == "CCONJ":
+            cost += _CONJUNCTION
+        elif token.pos == "SCONJ" or "PronType=Rel" in token.morph:
+            cost += _SUBORDINATE
+    return cost

@@ -1,0 +1,198 @@
+"""The noun behind a number in a language that writes its compounds apart: "three Israeli rescue workers"."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from relaas.extract.figures.scenes import HYPHENS, QUOTES
+
+if TYPE_CHECKING:
+    from relaas.extract.figures.scenes import Scene, Spot
+
+WORDS = 8
+"""Words that a noun phrase has at most."""
+_BETWEEN = ("ADJ", "NUM", "PROPN", "NOUN")
+_JOINING = (*HYPHENS, "–", '"', "“", "”", "'", "’", "‘", "/")
+"""Signs inside a phrase: "Russian-backed rebels", a quoted word."""
+
+
+def head_of(scene: Scene, spot: Spot) -> int | None:
+    """The token of the noun that a quantity counts: the last of a run of nouns, of several the last plural.
+
+    Args:
+        scene: The text.
+        spot: The number.
+    """
+    run = _run(scene, begins(scene, spot), spot)
+    if not run:
+        return _standing_for(scene, spot)
+    number = spot.mention.quantity.number
+    if number == 1:
+        return run[-1]
+    return next((at for at in reversed(run) if _is_plural(scene, at)), run[-1])
+
+
+def begins(scene: Scene, spot: Spot) -> int:
+    """Where the phrase begins: behind a preposition too, where a vague count has one ("dozens of people").
+
+    Args:
+        scene: The text.
+        spot: The number.
+    """
+    at, end = spot.last, spot.sentence[1]
+    if at + 1 < end and scene.tokens[at].text in QUOTES and scene.folded(at + 1) in scene.words.partitive:
+        at += 1  # eyewitnesses spoke of "dozens" of casualties
+    if at + 1 >= end or scene.folded(at) not in scene.words.partitive or not _is_vague(spot):
+        return spot.last
+    at += 1
+    while at < end - 1 and scene.tokens[at].pos in ("DET", "PRON"):
+        at += 1
+    return at
+
+
+def partly(scene: Scene, spot: Spot) -> int | None:
+    """The noun of those of whom an exact number is a part: "three of the attackers"; None where there is none.
+
+    Args:
+        scene: The text.
+        spot: The number.
+    """
+    at = spot.last + 1
+    if at + 1 >= spot.sentence[1] or scene.folded(spot.last) not in scene.words.partitive:
+        return None
+    if scene.tokens[at].pos not in ("DET", "PRON") or scene.is_number(at + 1):
+        return None
+    run = _run(scene, at + 1, spot)
+    return next((end for end in reversed(run) if _is_plural(scene, end)), None)
+
+
+def last_of_run(scene: Scene, at: int, limit: int) -> int:
+    """The last noun of a compound that begins with one.
+
+    Args:
+        scene: The text.
+        at: The first noun.
+        limit: One past the last token to look at.
+    """
+    while at + 1 < limit and scene.tokens[at + 1].pos in ("NOUN", "PROPN") and at + 1 not in scene.timed:
+        at += 1
+    return at
+
+
+def _is_vague(spot: Spot) -> bool:
+    """No exact number: of one "of" tells the whole ("three of the dead")."""
+    quantity = spot.mention.quantity
+    return quantity.number is None or quantity.number == 0
+
+
+def _run(scene: Scene, first: int, spot: Spot) -> list[int]:
+    """The first nouns that stand side by side behind a number, adjectives before them passed over."""
+    run: list[int] = []
+    for at in range(first, min(first + WORDS, spot.sentence[1])):
+        if at in scene.timed or (scene.is_number(at) and at >= spot.last):
+            break
+        if _is_noun(scene, at):
+            if not _is_hyphened(scene, at):
+                run.append(at)
+        elif _is_inside(scene, at, run, spot):
+            continue
+        elif run or not _goes_before(scene, at):
+            break
+    return run if run and (first > spot.last or not _is_name_alone(scene, run)) else []
+
+
+def _is_inside(scene: Scene, at: int, run: list[int], spot: Spot) -> bool:
+    """Does a sign or "and" stand inside a phrase?"""
+    token = scene.tokens[at]
+    if token.text in _JOINING:
+        return not run or _is_joined(scene, at)
+    return bool(run) and token.pos == "CCONJ" and _goes_on(scene, at, spot)
+
+
+def _goes_on(scene: Scene, at: int, spot: Spot) -> bool:
+    """Does a row of modifiers go on with "and": "80 fire and rescue units"? No plural stands before it."""
+    tokens, number = scene.tokens, spot.mention.quantity.number
+    several = number is None or number > 1
+    behind = [token.pos for token in tokens[at + 1 : at + 3]]
+    return several and not _is_plural(scene, at - 1) and behind == ["NOUN", "NOUN"]
+
+
+def _is_noun(scene: Scene, at: int) -> bool:
+    token = scene.tokens[at]
+    if token.pos in ("NOUN", "PROPN"):
+        return True
+    if token.pos == "VERB" and scene.words.says.of(token.text) is None:
+        return scene.words.groups.is_plural(scene.named(at))  # a parse may take "protesters" for a verb
+    return scene.words.traps.units.holds(scene.named(at)) and token.pos != "ADJ"
+
+
+def _is_hyphened(scene: Scene, at: int) -> bool:
+    """Is it the first half of a word with a hyphen: "life-saving"?"""
+    return at + 2 < len(scene.tokens) and scene.tokens[at + 1].text in HYPHENS and _is_joined(scene, at + 1)
+
+
+def _is_joined(scene: Scene, at: int) -> bool:
+    """Does a sign stand glued between two words: "search-and-rescue"?"""
+    before, sign, behind = (
+        scene.tokens[at - 1],
+        scene.tokens[at],
+        scene.tokens[min(at + 1, len(scene.tokens) - 1)],
+    )
+    return before.end == sign.start and sign.end == behind.start
+
+
+def _goes_before(scene: Scene, at: int) -> bool:
+    """Can a word stand between a number and its noun: an adjective, a participle, what belongs to one?"""
+    token = scene.tokens[at]
+    if token.pos in _BETWEEN:
+        return True
+    if token.pos == "VERB":
+        return token.dep.startswith("amod") or _leads_noun(scene, at)
+    return token.pos in ("ADV", "CCONJ") and _leads_adjective(scene, at)
+
+
+def _leads_noun(scene: Scene, at: int) -> bool:
+    """Is it a participle right before a noun: "wounded soldiers"?"""
+    behind = scene.tokens[at + 1] if at + 1 < len(scene.tokens) else None
+    participle = "VerbForm=Part" in scene.tokens[at].morph or "VerbForm=Ger" in scene.tokens[at].morph
+    return participle and behind is not None and behind.pos == "NOUN"
+
+
+def _leads_adjective(scene: Scene, at: int) -> bool:
+    """Does it belong to an adjective right behind: "severely wounded men", "Shia and Sunni fighters"?"""
+    if at + 2 >= len(scene.tokens):
+        return False
+    behind, next_one = scene.tokens[at + 1], scene.tokens[at + 2]
+    return behind.pos in ("ADJ", "VERB") and next_one.pos in ("NOUN", "ADJ") and behind.head == at + 2
+
+
+def _is_name_alone(scene: Scene, run: list[int]) -> bool:
+    """Is all of it the name of one person or place: "12 Smith said"? A people is none: "three Americans"."""
+    tokens = scene.tokens
+    if any(tokens[at].pos == "NOUN" for at in run):
+        return False
+    plural = _is_plural(scene, run[-1])
+    return not plural and scene.positions.name_at(tokens[run[-1]].start) is not None
+
+
+def _is_plural(scene: Scene, at: int) -> bool:
+    words, name = scene.words, scene.named(at)
+    return (
+        "Number=Plur" in scene.tokens[at].morph
+        or words.groups.is_plural(name)
+        or words.suggests.is_plural(name)
+    )
+
+
+def _standing_for(scene: Scene, spot: Spot) -> int | None:
+    """An adjective or participle that stands for a noun: "12 dead", "30 injured"."""
+    at = begins(scene, spot)
+    while (
+        at < spot.sentence[1]
+        and scene.tokens[at].pos in ("ADV", "ADJ")
+        and scene.words.says.of(scene.named(at)) is None
+    ):
+        at += 1
+    if at >= spot.sentence[1] or at > spot.last + 3:
+        return None
+    return at if scene.words.says.of(scene.named(at)) is not None else None

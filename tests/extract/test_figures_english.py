@@ -1,0 +1,113 @@
+"""English figures: who undergoes a verb by the order of words, compounds written apart, numbers that are no figures."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+from relaas.analyze.analyses import analyze
+from relaas.analyze.shelf import Shelf
+from relaas.extract.attributions.finding import attributed
+from relaas.extract.figures.mentions import Given, figures
+from relaas.extract.quantities import quantities
+from relaas.extract.times.mentions import times
+from relaas.lang.packs import folder, languages, load
+from relaas.model.documents import Segment
+
+if TYPE_CHECKING:
+    from relaas.model.figures import FigureMention
+
+pytestmark = pytest.mark.skipif(
+    "en" not in languages() or not (folder("en") / "pipeline" / "weights.bin").is_file(),
+    reason="the English pack or its pipeline is not there",
+)
+SHELF = Shelf({})
+
+
+def found(text: str) -> tuple[FigureMention, ...]:
+    parts, pack = (Segment("body", 0, len(text)),), load("en")
+    analysis = analyze(SHELF.pipeline("en"), text)
+    dates = times(analysis, parts, pack)
+    counts = quantities(analysis, parts, pack, dates)
+    said = attributed(analysis, parts, pack, dates, [(c.anchor.start, c.anchor.end) for c in counts])
+    return figures(analysis, Given(counts, said, dates, parts), pack)
+
+
+def told(text: str) -> list[tuple[str, str]]:
+    """Words and category of each figure."""
+    return [(figure.anchor.text, figure.category) for figure in found(text)]
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("A suicide bomber killed 14 people at a market.", [("14", "killed")]),
+        ("12 people were killed by soldiers.", [("12", "killed")]),
+        ("Police arrested 40 protesters.", [("40", "detained")]),
+        ("40 police officers were hurt in the riot.", [("40", "injured")]),
+        ("Thirty officers arrested a man.", [("Thirty", "deployed")]),
+        ("A man was shot by two officers.", [("two", "deployed")]),
+        ("A truck ploughed into a crowd, killing at least five.", [("at least five", "killed")]),
+        (
+            "Three people have died and 11 were taken to hospital.",
+            [("Three", "killed"), ("11", "hospitalised")],
+        ),
+        (
+            "Two dozen homes have burned and 3,000 people were evacuated.",
+            [("Two dozen", "damaged"), ("3,000", "evacuated")],
+        ),
+        ("The crash left three dead and nine injured.", [("three", "killed"), ("nine", "injured")]),
+        ("Of the 12 people arrested, five were released.", [("12", "detained"), ("five", "released")]),
+        ("Eight people arrested over the theft were released.", [("Eight", "released")]),
+    ],
+)
+def test_the_order_of_words_says_who_undergoes_a_verb(text: str, wanted: list[tuple[str, str]]) -> None:
+    assert told(text) == wanted
+
+
+@pytest.mark.parametrize(
+    ("text", "counted", "group"),
+    [
+        ("Six rescue workers were killed.", "rescue workers", "rescuers"),
+        ("More than 80 fire and rescue units are at the scene.", "fire and rescue units", None),
+        ("Dozens of people were hurt.", "people", "people"),
+        ("At least 30 members of the security forces died.", "members of the security forces", "security"),
+        ("A crew of six was rescued.", "crew", "crew"),
+    ],
+)
+def test_a_compound_written_apart_is_one_noun(text: str, counted: str, group: str | None) -> None:
+    (figure,) = found(text)
+    assert figure.counted is not None
+    assert (figure.counted.text, figure.counted.group) == (counted, group)
+
+
+def test_a_part_finds_its_whole() -> None:
+    whole, part, other, of_other = found(
+        "Nine died, including two policemen, and 33 were hurt, 11 of them badly."
+    )
+    assert (whole.part_of, part.part_of, other.part_of, of_other.part_of) == (None, 0, None, 2)
+
+
+def test_a_count_that_another_replaced_is_told_apart() -> None:
+    new, old = found("The ministry raised the death toll to 98 from 57.")
+    assert (new.quantity.number, new.superseded, old.quantity.number, old.superseded) == (98, False, 57, True)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The station master, 59, spoke to reporters.",
+        "A Category 5 hurricane made landfall.",
+        "A Boeing 737-800 landed safely.",
+        "The town, home to 9,000 people, was cut off.",
+        "They offered a one million US dollar reward.",
+        "Scientists report two life-saving treatments.",
+        "Deaths fell to a rate per 100,000 people.",
+        "The two countries signed a treaty.",
+        "The bridge was closed for three weeks.",
+        "No one was hurt.",
+    ],
+)
+def test_what_counts_nobody_is_no_figure(text: str) -> None:
+    assert told(text) == []
