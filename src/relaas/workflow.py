@@ -39,7 +39,7 @@ from relaas.model.figures import FigureMention
 from relaas.model.timexes import TimexMention
 from relaas.reconcile.copies import with_copies
 from relaas.reconcile.days.clues import Material
-from relaas.reconcile.entities import merge
+from relaas.reconcile.entities import found_again, merge
 from relaas.reconcile.events import ledger as event_ledger
 from relaas.reconcile.events.cases import Happened
 from relaas.reconcile.figures.ledger import ledger
@@ -168,7 +168,7 @@ def _assembled(
         if document.language not in packs.languages():
             left.append(no_pack(document, packs.languages()))
     story = one_story(told)
-    entities = locate(merge(mention for findings in found for mention in findings.names), told)
+    entities = locate(merge(_named(told, found)), told)
     reckoned = ledger(counts, entities, story.id)
     occurred = event_ledger.ledger(happened, entities, story.id)
     placed = timeline(occurred.rows, _counted(counts, reckoned.figures), {d.id: d for d in told}, story.id)
@@ -191,6 +191,14 @@ def _assembled(
         event_verdicts=occurred.verdicts,
         open_events=placed.open,
     )
+
+
+def _named(documents: Sequence[Document], found: Sequence[Findings]) -> list[EntityMention]:
+    """The names of all documents in order; of those that no pack reads, the names that others have."""
+    named = [mention for findings in found for mention in findings.names]
+    again = found_again(documents, named)
+    both = zip(documents, found, strict=True)
+    return [mention for document, own in both for mention in (*own.names, *again.get(document.id, ()))]
 
 
 def _counted(told: Sequence[Told], figures: Sequence[Figure]) -> list[Count]:

@@ -35,9 +35,11 @@ class Nouns:
 
     Args:
         lists: Name to entries, each a form or `stem(ending)`; `=` before it keeps compounds out.
+        joined: Does the language write compounds as one word? No word of another is taken for one.
     """
 
-    def __init__(self, lists: Mapping[str, Iterable[str]]) -> None:
+    def __init__(self, lists: Mapping[str, Iterable[str]], *, joined: bool = True) -> None:
+        self._joined = joined
         self._whole: dict[str, str] = {}
         self._ends: dict[str, str] = {}
         self._plural: set[str] = set()
@@ -50,8 +52,13 @@ class Nouns:
             if number:
                 self._plural.add(form)
             self._whole[form] = name
-            if len(form) >= SHORTEST and not entry.startswith(EXACT):
+            if self._joined and len(form) >= SHORTEST and not entry.startswith(EXACT):
                 self._ends[form] = name
+
+    @property
+    def phrases(self) -> frozenset[str]:
+        """The listed forms of more than one word: compounds that are written apart."""
+        return frozenset(form for form in self._whole if " " in form)
 
     def of(self, word: str) -> str | None:
         """The list a word belongs to, by itself or as a compound; None where it belongs to none."""

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from relaas.extract.names.trimming import compound, stop
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterator
 
     from relaas.extract.names.views import Draft, View
 
@@ -27,7 +27,7 @@ def bodies(view: View) -> Iterator[Draft]:
         while at < last:
             draft = _body(view, at, last)
             if draft is None and view.capital(at):
-                draft = _known(view, at, last) or _joined(view, at, last) or _raised(view, at, last)
+                draft = next(filter(None, (found(view, at, last) for found in _BUILT)), None)
             if draft:
                 yield draft
             at = draft.last if draft else at + 1
@@ -70,8 +70,42 @@ def _body(view: View, at: int, last: int) -> Draft | None:
     end = _purpose(view, at + 2, last) if view.word(at + 1) in names.links else at + 2
     if end == at + 2:
         return None
-    first = at - 1 if at and view.read[at - 1] and view.adjective(at - 1) and not view.capital(at) else at
+    if view.names.apart and view.capital(at):
+        first = _opening(view, at)
+    else:
+        first = at - 1 if at and view.read[at - 1] and view.adjective(at - 1) and not view.capital(at) else at
     return view.draft(first, end, "organisation", f"“{word}” with what it is for is an organisation")
+
+
+def _opening(view: View, at: int) -> int:
+    """Where a name begins that goes on to a token, as far as capitals go: "Federal" before "Bureau"."""
+    while (
+        at and view.read[at - 1] and not view.opens[at] and view.capital(at - 1) and _may_open(view, at - 1)
+    ):
+        at -= 1
+    return at
+
+
+def _may_open(view: View, at: int) -> bool:
+    if view.titled(at) or view.low[at] in view.names.bound or not view.tokens[at].text[0].isalpha():
+        return False
+    return view.tokens[at].pos in ("PROPN", "ADJ", "NOUN", "X") or view.low[at] in view.names.raised
+
+
+def _headed(view: View, at: int, last: int) -> Draft | None:
+    """What a ministry is for before it, both with a capital: "Health Ministry"."""
+    end = at
+    while end < last and (_is_portfolio(view, end) or (_joins(view, end) and _is_portfolio(view, end + 1))):
+        end += 1
+    if end == at or end >= last or not view.capital(end) or view.low[end] not in view.names.ministries:
+        return None
+    return view.draft(
+        at, end + 1, "organisation", f"“{view.low[end]}” behind what it is for is an organisation"
+    )
+
+
+def _is_portfolio(view: View, at: int) -> bool:
+    return view.capital(at) and view.portfolio(at)
 
 
 def _located(view: View, at: int, last: int) -> Draft | None:
@@ -191,3 +225,7 @@ def _joined(view: View, at: int, last: int) -> Draft | None:
         if end > link + 1
         else None
     )
+
+
+_BUILT: tuple[Callable[[View, int, int], Draft | None], ...] = (_known, _joined, _headed, _raised)
+"""Ways to see an organisation in words with a capital, the surest first."""

@@ -3,5 +3,6 @@
 from __future__ import annotations
 
 from relaas.reconcile.entities.merging import merge
+from relaas.reconcile.entities.unread import found_again
 
-__all__ = ["merge"]
+__all__ = ["found_again", "merge"]

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from relaas.model.documents import identify
 from relaas.model.entities import Entity, EntityMention, EntityType, NameMention
-from relaas.reconcile.entities import bodies, persons
+from relaas.reconcile.entities import bodies, meanings, persons
 from relaas.reconcile.entities.units import Groups, gathered
 
 if TYPE_CHECKING:
@@ -16,6 +16,8 @@ if TYPE_CHECKING:
     from relaas.reconcile.entities.units import Unit
 
 
+_LISTED: tuple[EntityType, ...] = ("organisation", "place")
+"""What the lists of the languages name."""
 _A = {"person": "a person", "organisation": "an organisation", "place": "a place"}
 
 
@@ -42,8 +44,9 @@ def merge(mentions: Iterable[EntityMention]) -> tuple[Entity, ...]:
         persons.inside(groups, _of(document, "person"))
         bodies.inside(groups, _of(document, "organisation"))
     persons.across(groups, _of(units, "person"))
-    bodies.across(groups, _of(units, "organisation"))
-    bodies.across(groups, _of(units, "place"))
+    for type_ in _LISTED:
+        meanings.known(groups, _of(units, type_))
+        bodies.across(groups, _of(units, type_))
     return tuple(_entity(group) for group in groups.grouped())
 
 
