@@ -54,9 +54,7 @@ FILES = {
         )
     ),
     "names.toml": 'compounds="joined"\n'
-    + "\n".join(
-        f"{f.name}=[]" for f in fields(Names) if f.name not in ("compounds", "nouns", "possessed")
-    )
+    + "\n".join(f"{f.name}=[]" for f in fields(Names) if f.name not in ("compounds", "nouns", "possessed"))
     + "\n[nouns]\n[possessed]",
     "known.toml": "",
     "time/a.toml": '[lexicon.day]\nmonday=1\n[core]\nkinds=["day"]\nwords=[]\nreach=3\n'
