@@ -61,6 +61,7 @@ class Names:
     bodies: frozenset[str]
     seated: frozenset[str]
     local: frozenset[str]
+    owners: frozenset[str]
     raised: frozenset[str]
     bare_institutions: frozenset[str]
     qualifiers: frozenset[str]

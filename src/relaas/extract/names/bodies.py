@@ -130,6 +130,8 @@ def _seated(view: View, at: int, last: int) -> Draft | None:
 
 def _raised(view: View, at: int, last: int) -> Draft | None:
     """Adjectives with a capital before a noun for bodies with one: "Waals Parlement", "Nationale Bank van Peru"."""
+    if view.names.apart:
+        return None  # by the word that ends them such names are found in full
     end = at
     while (
         end < last and view.capital(end) and (view.low[end] in view.names.raised or _of_body(view, end, at))

@@ -125,7 +125,7 @@ def _noun(view: View, at: int) -> tuple[EntityType, float] | None:
     if kind in ("apposed", "rival"):
         return "organisation", _STRONG if kind == "apposed" else BESIDE
     if _presents(view, at):
-        return "person", _STRONG
+        return "person", _PATTERN if _is_raised_title(view, at) else _STRONG
     if spoken := _speaker(view, at):
         return "person" if spoken == "person" else "organisation", BESIDE
     return ("person", _STRONG) if view.human(at) else None
@@ -141,6 +141,11 @@ def _speaker(view: View, at: int) -> str | None:
     if at < 0 or view.portfolio(at) or view.tokens[at].pos == "ADP":
         return None
     return view.speaker(at)
+
+
+def _is_raised_title(view: View, at: int) -> bool:
+    """Is it a title with a capital of its own, as English has them before a name: "President Lincoln"?"""
+    return view.names.apart and view.capital(at) and view.low[at] in view.names.person_titles
 
 
 def _presents(view: View, at: int) -> bool:

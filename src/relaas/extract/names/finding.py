@@ -14,7 +14,9 @@ from relaas.extract.names.keys import key
 from relaas.extract.names.meanings import meaning
 from relaas.extract.names.metonyms import metonyms
 from relaas.extract.names.parting import parted
-from relaas.extract.names.sites import datelines, known_places, sites
+from relaas.extract.names.people import people
+from relaas.extract.names.runs import runs
+from relaas.extract.names.sites import datelines, known_places, listed_places, sites
 from relaas.extract.names.trimming import piped
 from relaas.extract.names.views import Draft, View
 from relaas.extract.names.votes import Ballot
@@ -46,11 +48,15 @@ def names(
     segments = tuple(segments)
     view = View(analysis, segments, pack)
     piped_ = grown(view, tuple(piped(view)))
-    drafts = _joined([*bodies(view), *metonyms(view), *sites(view), *datelines(view, segments)], piped_)
+    built = sorted([*bodies(view), *runs(view)], key=lambda draft: draft.first - draft.last)
+    drafts = _joined(
+        [*built, *metonyms(view), *listed_places(view), *sites(view), *datelines(view, segments)], piped_
+    )
     drafts = [piece for draft in drafts for piece in parted(view, draft)]
     paired = tuple(pairs(view, drafts))
     drafts = _joined([d for pair in paired for d in (pair.full, pair.short)], drafts)
     drafts = _joined(drafts, institutions(view))
+    drafts = _joined(drafts, people(view))
     drafts = _joined(drafts, echoes(view, drafts))
     drafts = _joined(drafts, known_places(view))
     return tuple(_mentions(document, view, drafts, paired))

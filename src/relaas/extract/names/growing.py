@@ -60,7 +60,16 @@ def _one(view: View, left: Draft, right: Draft) -> bool:
 def _is_listed(view: View, left: Draft, right: Draft) -> bool:
     """Are two pieces around a hyphen one listed name, "Miami-Dade County", and not two, "US-China"?"""
     form = view.text[left.start : right.end].lower()
-    return form in view.names.places or form in view.names.organisations
+    if form in view.names.places or form in view.names.organisations:
+        return True
+    return view.names.apart and not any(_stands_alone(view, at) for at in (left.last - 1, right.first))
+
+
+def _stands_alone(view: View, at: int) -> bool:
+    """Is a word beside a hyphen a name or an adjective of its own: a country, a body, initials?"""
+    text, low = view.tokens[at].text, view.low[at]
+    known = low in view.names.places or low in view.names.organisations
+    return known or text.isupper() or view.adjective(at) or bool(view.names.no_names.match(text))
 
 
 def _with_first_name(view: View, draft: Draft, taken: set[int]) -> Draft:
@@ -76,13 +85,21 @@ def _with_first_name(view: View, draft: Draft, taken: set[int]) -> Draft:
 def _with_surname(view: View, draft: Draft, taken: set[int]) -> Draft:
     """A person's name with what the parse says is more of it: "Abdel Fattah" before "Burhan"."""
     last = draft.last
-    while draft.type == "person" and last not in taken and _is_more(view, draft, last):
-        last += 1
+    while draft.type == "person" and last not in taken:
+        hyphen = view.word(last) == "-" and view.tokens[last].start == view.tokens[last - 1].end
+        if not _is_more(view, draft, last + hyphen) or last + hyphen in taken:
+            break
+        last += 1 + hyphen
     return draft if last == draft.last else replace(draft, last=last, end=view.tokens[last - 1].end)
 
 
 def _is_more(view: View, draft: Draft, at: int) -> bool:
-    if at >= len(view.tokens) or not view.read[at] or view.opens[at] or draft.end < view.tokens[at - 1].end:
+    if (
+        at >= len(view.tokens)
+        or not view.read[at]
+        or view.opens[at]
+        or draft.end < view.tokens[draft.last - 1].end
+    ):
         return False
     token = view.tokens[at]
     if token.pos != "PROPN" or not token.text.isalpha() or not view.capital(at) or view.human(at):
