@@ -21,6 +21,7 @@ _COUNTRY = {"names", "adjectives", "people"}
 _PARTS = "parts"
 _WORDS = {
     "home", "region", "city", "linking", "behind", "articled", "articles", "within", "filling", "parts", "sites",
+    "hamlets",
 }  # fmt: skip
 
 
@@ -55,6 +56,7 @@ class PlaceNames:
         peoples: Codes of the countries that an adjective or a word for people points at.
         named: Cities and regions by name.
         titles: What a country is called first, by code.
+        hamlets: May a small place be meant though nothing beside its name says so?
         home: Countries whose places the news of the language need not situate.
         region: Ends of words before the name of a region.
         city: Ends of words before the name of a town.
@@ -73,6 +75,7 @@ class PlaceNames:
     peoples: dict[str, tuple[str, ...]]
     named: dict[str, tuple[Named, ...]]
     titles: dict[str, str]
+    hamlets: bool
     home: frozenset[str]
     region: tuple[str, ...]
     city: tuple[str, ...]
@@ -123,6 +126,7 @@ def place_names(code: str) -> PlaceNames | None:
         peoples=_codes(countries, ("adjectives", "people")),
         named=_named((place / "names.tsv").read_text("utf-8").splitlines()),
         titles={country: row["names"][0] for country, row in countries.items()},
+        hamlets=words["hamlets"],
         home=frozenset(words["home"]),
         region=tuple(words["region"]),
         city=tuple(words["city"]),

@@ -45,10 +45,17 @@ def _known(view: View, at: int, last: int, *, lower: bool = False) -> Draft | No
         name = " ".join(view.low[at:end])
         if name not in view.names.organisations:
             continue
-        if end - at == 1 and not lower and not _certain(view, at):
+        if end - at == 1 and not lower and not (_certain(view, at) and _is_apart(view, at)):
             continue
         return view.draft(at, end, "organisation", f"“{name}” is a well-known organisation")
     return None
+
+
+def _is_apart(view: View, at: int) -> bool:
+    """Is a well-known word no part of a longer name: "House", but not "Opera House"? Initials never are."""
+    if not view.names.apart or view.tokens[at].text.isupper():
+        return True
+    return not any(view.capital(n) and view.tokens[n].pos == "PROPN" for n in (at - 1, at + 1))
 
 
 def _certain(view: View, at: int) -> bool:
@@ -203,7 +210,7 @@ def _purpose(view: View, at: int, last: int) -> int:
 
 
 def _part(view: View, at: int) -> bool:
-    return view.capital(at) or view.portfolio(at)
+    return view.portfolio(at) or (view.capital(at) and not view.names.no_names.match(view.tokens[at].text))
 
 
 def _joins(view: View, at: int) -> bool:

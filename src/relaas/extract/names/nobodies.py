@@ -65,6 +65,6 @@ def _nameless(view: View, draft: Draft) -> bool:
 def _common(view: View, at: int) -> bool:
     """Has a word that opens a sentence its capital from there alone?"""
     token = view.tokens[at]
-    if token.pos in _FUNCTION:
+    if token.pos in _FUNCTION or (view.names.apart and token.pos == "NOUN"):
         return True
     return token.pos != "PROPN" and (view.word(at) in view.common or token.lemma in view.common)

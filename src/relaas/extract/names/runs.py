@@ -34,7 +34,12 @@ def _may_begin(view: View, at: int) -> bool:
     """May a name begin at a token: a word with a capital, no title and no article, behind none with a capital?"""
     if not _is_naming(view, at) or (view.titled(at) and not _owns(view, at)):
         return False
-    return not view.opens[at] or view.tokens[at].pos in ("PROPN", "ADJ") or view.low[at] in view.names.raised
+    return (
+        not view.opens[at]
+        or view.tokens[at].pos == "PROPN"
+        or view.adjective(at)
+        or view.low[at] in view.names.raised
+    )
 
 
 def _run(view: View, at: int, last: int) -> Draft | None:

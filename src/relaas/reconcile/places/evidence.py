@@ -85,11 +85,15 @@ class Reading:
     def _codes(self, said: str) -> tuple[str, ...]:
         key = plain(said)
         if found := self.names.countries.get(key) or self.names.peoples.get(key):
-            return found
+            return () if self._is_part_elsewhere(key, found) else found
         direction, _, rest = key.partition(" ")
         if "-" in said and direction in self.names.parts:
             return self.names.countries.get(rest) or self.names.peoples.get(rest) or ()
         return ()
+
+    def _is_part_elsewhere(self, key: str, found: tuple[str, ...]) -> bool:
+        """Is a country's name that of a part of another as well: "Georgia"? Then it does not say which is spoken of."""
+        return any(one.kind == "region" and one.country not in found for one in self.names.named.get(key, ()))
 
     def _said(self, at: int, length: int) -> str:
         return self.document.text[self._words[at].start() : self._words[at + length - 1].end()]
