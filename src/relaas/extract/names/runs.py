@@ -34,6 +34,8 @@ def _may_begin(view: View, at: int) -> bool:
     """May a name begin at a token: a word with a capital, no title and no article, behind none with a capital?"""
     if not _is_naming(view, at) or (view.titled(at) and not _owns(view, at)):
         return False
+    if view.tokens[at].text.isupper() and at + 1 < len(view.tokens) and view.tokens[at + 1].text.isupper():
+        return False  # a line in capitals tells nothing of where a name ends
     return (
         not view.opens[at]
         or view.tokens[at].pos == "PROPN"
@@ -51,6 +53,8 @@ def _run(view: View, at: int, last: int) -> Draft | None:
     name = " ".join(view.low[at : closed + 1])
     if closed == at or type_ is None or name in view.names.places:
         return None
+    if closed + 1 < end and not view.human(closed + 1):
+        return None  # it goes on behind the word that would end it: "Palm Beach County Fire Rescue"
     first = _called_after(view, at) if type_ == "place" else at + _is_outside(view, at, closed + 1)
     if first == closed:
         return None
@@ -112,4 +116,5 @@ def _is_outside(view: View, at: int, end: int) -> bool:
         return False
     head, tail = view.word(at + 1), view.word(end - 1)
     alone = end - at == 2 and view.kind(end - 1) == "institution"
-    return alone or head in view.names.raised or tail in view.names.ministries
+    lone = head in view.names.raised and head in view.names.qualifiers
+    return alone or lone or tail in view.names.ministries
