@@ -53,12 +53,19 @@ def _run(view: View, at: int, last: int) -> Draft | None:
     name = " ".join(view.low[at : closed + 1])
     if closed == at or type_ is None or name in view.names.places:
         return None
+    if type_ == "place" and _is_direction(view, closed + 1) and not view.capital(closed + 2):
+        closed += 1  # "Champlain Towers South"
     if closed + 1 < end and not view.human(closed + 1):
         return None  # it goes on behind the word that would end it: "Palm Beach County Fire Rescue"
     first = _called_after(view, at) if type_ == "place" else at + _is_outside(view, at, closed + 1)
     if first == closed:
         return None
     return view.draft(first, closed + 1, type_, f"“{view.low[closed]}” ends it")
+
+
+def _is_direction(view: View, at: int) -> bool:
+    """Is it a word with a capital for a part of a place?"""
+    return view.capital(at) and view.names.possessed.of(view.low[at]) == "place"
 
 
 def _called_after(view: View, at: int) -> int:
