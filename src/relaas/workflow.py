@@ -36,12 +36,13 @@ from relaas.lang.words import split
 from relaas.model.accounts import Account, Problem
 from relaas.model.anchors import Anchor
 from relaas.model.documents import Document
+from relaas.model.entities import EntityMention
 from relaas.model.findings import Findings
 from relaas.model.timexes import Timex
 from relaas.reconcile.copies import firsts, with_copies
 from relaas.reconcile.corrections.carrying_out import carry_out, unheld
 from relaas.reconcile.days.clues import Material
-from relaas.reconcile.entities import who_is_who
+from relaas.reconcile.entities import found_again, who_is_who
 from relaas.reconcile.entities.copying import with_copies as naming_copies
 from relaas.reconcile.events import ledger as event_ledger
 from relaas.reconcile.events.cases import Happened
@@ -166,7 +167,8 @@ def _chapter(decided: CarriedOut, as_of: str | None) -> Chapter:
     told = [report.document for report in reports]
     story, first = story_of(told), firsts(told)
     own = {document.id: document for document in told if first[document.id] == document.id}
-    who = who_is_who((m for d, f in zip(told, found, strict=True) if d.id in own for m in f.names), bonds)
+    read = [(d, f) for d, f in zip(told, found, strict=True) if d.id in own]
+    who = who_is_who(_names(read), bonds)
     entities = naming_copies(locate(who.entities, own.values()), first, _named(told, found, ids))
     all_ = list(zip(reports, found, ids, strict=True))
     counts, unheard = stood([Told(r.document, f.figures, r.timexes, i.figures) for r, f, i in all_], as_of)
@@ -238,6 +240,13 @@ def _report(document: Document, findings: Findings, readings: Readings) -> _Repo
     if document.language not in packs.languages():
         left.append(no_pack(document, packs.languages()))
     return _Report(document, rows, tuple(left))
+
+
+def _names(read: Sequence[tuple[Document, Findings]]) -> list[EntityMention]:
+    """The names of documents in order; of those that no pack reads, the names that others have."""
+    named = [mention for _, findings in read for mention in findings.names]
+    again = found_again([document for document, _ in read], named)
+    return [mention for document, own in read for mention in (*own.names, *again.get(document.id, ()))]
 
 
 def _counted(told: Sequence[Told], figures: Sequence[Figure]) -> list[Count]:

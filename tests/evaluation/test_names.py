@@ -100,7 +100,7 @@ def test_the_drawn_sentences_are_those_of_the_treebanks() -> None:
 
 
 def test_own_sentences_are_at_hand() -> None:
-    assert len(annotated(sorted(OWN.glob("dev_*.txt")))) > 150
+    assert len(annotated(sorted((OWN / "nl").glob("dev_*.txt")))) > 150
 
 
 def test_bodies_without_a_capital_and_what_opens_a_compound_are_left_out() -> None:

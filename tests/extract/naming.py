@@ -20,7 +20,7 @@ PLACE, PERSON, BODY = "LOC", "PER", "ORG"
 
 
 def found(
-    text: str, *piped: tuple[str, str], segments: tuple[Segment, ...] = ()
+    text: str, *piped: tuple[str, str], segments: tuple[Segment, ...] = (), lang: str = "nl"
 ) -> tuple[EntityMention, ...]:
     """The names of a text in which the pipeline has found just those given, at each place where they stand."""
     spans = []
@@ -29,8 +29,8 @@ def found(
         while at >= 0:
             spans.append(NameSpan(at, at + len(form), label))
             at = text.find(form, at + 1)
-    analysis = replace(analyze(SHELF.pipeline("nl"), text), names=tuple(sorted(spans, key=lambda s: s.start)))
-    mentions = names("d", analysis, segments or (Segment("body", 0, len(text)),), load("nl"))
+    analysis = replace(analyze(SHELF.pipeline(lang), text), names=tuple(sorted(spans, key=lambda s: s.start)))
+    mentions = names("d", analysis, segments or (Segment("body", 0, len(text)),), load(lang))
     assert all(m.anchor.holds(text) for m in mentions)
     assert [m.anchor.start for m in mentions] == sorted(m.anchor.start for m in mentions)
     return mentions

@@ -155,3 +155,15 @@ def test_what_stands_around_a_name_outvotes_the_pipeline(
     text: str, form: str, label: str, type_: str
 ) -> None:
     assert (form, type_) in forms(found(text, (form, label)))
+
+
+@pytest.mark.parametrize(
+    ("text", "piped", "names"),
+    [
+        ("Beeld: ANP/Reuters.", ("ANP/Reuters", BODY), ["ANP", "Reuters"]),
+        ("BAGDAD/KIRKOEK - Zeker tien doden.", ("BAGDAD/KIRKOEK", PLACE), ["BAGDAD", "KIRKOEK"]),
+        ("Het kostte 3 euro bij Mebril/b.", ("Mebril/b", BODY), ["Mebril/b"]),
+    ],
+)
+def test_names_at_a_stroke_are_several(text: str, piped: tuple[str, str], names: list[str]) -> None:
+    assert [m.anchor.text for m in found(text, piped)] == names

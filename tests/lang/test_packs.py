@@ -53,7 +53,8 @@ FILES = {
             "reporting_stems",
         )
     ),
-    "names.toml": "\n".join(f"{f.name}=[]" for f in fields(Names) if f.name not in ("nouns", "possessed"))
+    "names.toml": 'compounds="joined"\n'
+    + "\n".join(f"{f.name}=[]" for f in fields(Names) if f.name not in ("compounds", "nouns", "possessed"))
     + "\n[nouns]\n[possessed]",
     "known.toml": "",
     "time/a.toml": '[lexicon.day]\nmonday=1\n[core]\nkinds=["day"]\nwords=[]\nreach=3\n'
@@ -101,6 +102,7 @@ def test_a_pack_is_a_folder_of_data(shelf: Path) -> None:
         ("pack.toml", "code = ", "cannot be read"),
         ("verbs.toml", FILES["verbs.toml"] + "\nflying=[]", "'flying' is unknown or missing"),
         ("names.toml", "person_titles=[]", "is unknown or missing"),
+        ("names.toml", FILES["names.toml"].replace('"joined"', '"apart?"'), "'joined' or 'apart'"),
         ("time/a.toml", FILES["time/a.toml"] + "\n[other]\na=1", "unknown key 'other'"),
         (
             "time/b.toml",

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, fields
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Literal
 
 from relaas.errors import PackError
 from relaas.lang.nouns import Nouns
@@ -12,7 +12,7 @@ from relaas.lang.nouns import Nouns
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-_READ = {"ends", "sounds", "no_names", "inhabitants", "adjectives", "nouns", "possessed"}
+_READ = {"compounds", "ends", "sounds", "no_names", "inhabitants", "adjectives", "nouns", "possessed"}
 """Keys that are no plain word lists."""
 
 
@@ -21,6 +21,7 @@ class Names:
     """Words beside or inside a name that say what it names, and what names are made of.
 
     Attributes:
+        compounds: How they are written: `joined`, so that a word counts by its end, or `apart` ("Idlib province").
         ends: What a long word ends in that names an organisation.
         nouns: Common nouns by what they are: `apposed`, `rival`, `institution`, `site`, `thing`, `person` and
             `nameless`; words that are none of these in spite of their end under `surname`.
@@ -31,9 +32,11 @@ class Names:
         sounds: Spellings with the one they are compared by, the longest first.
     """
 
+    compounds: Literal["joined", "apart"]
     person_titles: frozenset[str]
     organisation_words: frozenset[str]
     place_words: frozenset[str]
+    place_followers: frozenset[str]
     place_prepositions: frozenset[str]
     particles: frozenset[str]
     infixes: frozenset[str]
@@ -58,7 +61,10 @@ class Names:
     bodies: frozenset[str]
     seated: frozenset[str]
     local: frozenset[str]
+    owners: frozenset[str]
     raised: frozenset[str]
+    bare_institutions: frozenset[str]
+    qualifiers: frozenset[str]
     portfolios: frozenset[str]
     ends: tuple[str, ...]
     nouns: Nouns
@@ -67,6 +73,11 @@ class Names:
     inhabitants: re.Pattern[str]
     adjectives: re.Pattern[str]
     sounds: tuple[tuple[str, str], ...]
+
+    @property
+    def apart(self) -> bool:
+        """Are compounds written apart?"""
+        return self.compounds == "apart"
 
 
 def read_names(table: Mapping[str, Any]) -> Names:
@@ -84,16 +95,37 @@ def read_names(table: Mapping[str, Any]) -> Names:
             f"names.toml or known.toml: {sorted(table.keys() ^ known)[0]!r} is unknown or missing"
         )
     lists = {key: frozenset(words) for key, words in table.items() if key not in _READ}
+    if table["compounds"] not in ("joined", "apart"):
+        raise PackError(f"names.toml: compounds are written 'joined' or 'apart', not {table['compounds']!r}")
+    joined = table["compounds"] == "joined"
     return Names(
         **lists,
+        compounds=table["compounds"],
         ends=tuple(table["ends"]),
-        nouns=Nouns(table["nouns"]),
-        possessed=Nouns(table["possessed"]),
+        nouns=Nouns(table["nouns"], joined=joined),
+        possessed=Nouns(table["possessed"], joined=joined),
         no_names=_any(table["no_names"]),
         inhabitants=_any(table["inhabitants"]),
         adjectives=_any(table["adjectives"]),
         sounds=tuple((wide, narrow) for wide, narrow in table["sounds"]),
     )
+
+
+def sound(folded: str, names: Names) -> str:
+    """A folded name as it sounds, so that transcriptions of one name agree: "tokajev" and "tokayev".
+
+    Args:
+        folded: As `model.entities.plain` folds it.
+        names: What a language knows of names.
+    """
+    heard = folded
+    for wide, narrow in names.sounds:
+        heard = heard.replace(wide, narrow)
+    letters: list[str] = []
+    for letter in heard:
+        if not letters or letters[-1] != letter:
+            letters.append(letter)
+    return "".join(letters)
 
 
 def _any(patterns: list[str]) -> re.Pattern[str]:

@@ -18,7 +18,11 @@ if TYPE_CHECKING:
     from importlib.resources.abc import Traversable
 
 _COUNTRY = {"names", "adjectives", "people"}
-_WORDS = {"home", "region", "city", "articled", "articles", "within", "filling", "parts", "sites"}
+_PARTS = "parts"
+_WORDS = {
+    "home", "region", "city", "linking", "behind", "articled", "articles", "within", "filling", "parts", "sites",
+    "hamlets",
+}  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,13 +52,17 @@ class PlaceNames:
 
     Attributes:
         countries: Codes of the countries that have a name.
+        pieces: Of those names, what names a piece of a country and not all of it: "England".
         peoples: Codes of the countries that an adjective or a word for people points at.
         named: Cities and regions by name.
         titles: What a country is called first, by code.
+        hamlets: May a small place be meant though nothing beside its name says so?
         home: Countries whose places the news of the language need not situate.
         region: Ends of words before the name of a region.
         city: Ends of words before the name of a town.
-        articled: Of those, what counts only behind an article or an adjective of a country.
+        linking: Words that may stand between them and the name: "the city of Aleppo".
+        behind: Those that may stand behind the name: "Idlib province".
+        articled: Of those that stand before it, what counts only behind an article or an adjective of a country.
         articles: Articles.
         within: Words between a place and what it lies in.
         filling: What may follow them, or a comma, there.
@@ -63,12 +71,16 @@ class PlaceNames:
     """
 
     countries: dict[str, tuple[str, ...]]
+    pieces: frozenset[str]
     peoples: dict[str, tuple[str, ...]]
     named: dict[str, tuple[Named, ...]]
     titles: dict[str, str]
+    hamlets: bool
     home: frozenset[str]
     region: tuple[str, ...]
     city: tuple[str, ...]
+    linking: frozenset[str]
+    behind: frozenset[str]
     articled: frozenset[str]
     articles: frozenset[str]
     within: frozenset[str]
@@ -106,16 +118,20 @@ def place_names(code: str) -> PlaceNames | None:
     countries, words = _toml(place / "countries.toml"), _toml(place / "words.toml")
     if unknown := words.keys() ^ _WORDS:
         raise PackError(f"packs/{code}/places/words.toml: {min(unknown)!r} is unknown or missing")
-    if wrong := sorted(c for c, row in countries.items() if row.keys() != _COUNTRY):
+    if wrong := sorted(c for c, row in countries.items() if row.keys() - {_PARTS} != _COUNTRY):
         raise PackError(f"packs/{code}/places/countries.toml: {wrong[0]} has a key too many or too few")
     return PlaceNames(
         countries=_codes(countries, ("names",)),
+        pieces=frozenset(plain(name) for row in countries.values() for name in row.get(_PARTS, ())),
         peoples=_codes(countries, ("adjectives", "people")),
         named=_named((place / "names.tsv").read_text("utf-8").splitlines()),
         titles={country: row["names"][0] for country, row in countries.items()},
+        hamlets=words["hamlets"],
         home=frozenset(words["home"]),
         region=tuple(words["region"]),
         city=tuple(words["city"]),
+        linking=frozenset(words["linking"]),
+        behind=frozenset(words["behind"]),
         articled=frozenset(words["articled"]),
         articles=frozenset(words["articles"]),
         within=frozenset(words["within"]),

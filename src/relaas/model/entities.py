@@ -29,6 +29,8 @@ class NameKey:
         alias: The other name that its text gives it in brackets, or empty.
         common: Is it a common noun or begins with one, as "politie"?
         sure: Does more than one piece of evidence say what it names?
+        meaning: The country, town or body that its language lists it as, in a word that all languages share; or empty.
+        language: Of its text, or empty.
         inherited: Is it a person only because a longer name of its report, which it ends, is one?
     """
 
@@ -42,6 +44,8 @@ class NameKey:
     alias: str = ""
     common: bool = False
     sure: bool = True
+    meaning: str = ""
+    language: str = ""
     inherited: bool = False
 
 

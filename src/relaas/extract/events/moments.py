@@ -78,6 +78,7 @@ def _of_noun(scene: Scene, usable: list[Timed], trigger: Trigger) -> tuple[Timed
     """A time that hangs on the noun, or that of its clause where the noun says what happens in it."""
     at = trigger.at[0]
     hung = [t for t in usable if at < t.first <= at + _NEAR and _joined(scene, at, t.first)]
+    hung += [t for t in usable if t.last <= at <= t.last + _NEAR and _owns(scene, t, at)]
     if hung:
         return hung[0], "the time that hangs on it"
     part = scene.part(at)
@@ -93,6 +94,22 @@ def _joined(scene: Scene, noun: int, time: int) -> bool:
     if any(scene.tokens[at].pos in ("VERB", "AUX", "PUNCT", "NOUN") for at in between):
         return False
     return scene.folded(time - 1) in scene.words.joining
+
+
+def _owns(scene: Scene, timed: Timed, noun: int) -> bool:
+    """Does a time stand before its noun, as a genitive or behind an article: "Monday's raid", "the Monday raid"?"""
+    if any(scene.tokens[at].pos not in ("ADJ", "NOUN", "PROPN", "PART") for at in range(timed.last, noun)):
+        return False
+    article = scene.tokens[timed.first - 1].pos == "DET" if timed.first else False
+    return _is_genitive(scene, timed) or (article and timed.last == noun)
+
+
+def _is_genitive(scene: Scene, timed: Timed) -> bool:
+    """Does a time stand in a genitive that is written apart or is part of the time: "Monday 's", "Monday's"?"""
+    genitives, tokens, last = scene.pack.names.genitives, scene.tokens, timed.last
+    touches = last < len(tokens) and tokens[last].start == tokens[last - 1].end  # no "vrijdag 's avonds"
+    apart = touches and scene.folded(last) in genitives
+    return apart or (last > timed.first + 1 and scene.folded(last - 1) in genitives)
 
 
 def _happens(scene: Scene, part: tuple[int, int], at: int) -> bool:
@@ -114,7 +131,9 @@ def _brought_in(scene: Scene, at: int) -> bool:
 
 
 def hangs(scene: Scene, timed: Timed) -> bool:
-    """Does a time hang on a noun before it: "de staking van donderdag"?"""
+    """Does a time hang on a noun: "de staking van donderdag", "Thursday's strike"?"""
+    if _is_genitive(scene, timed):
+        return True
     before = scene.folded(timed.first - 1)
     if before not in scene.pack.attributive or timed.first < 2:
         return False

@@ -83,7 +83,9 @@ def _attributive(scene: Scene, at: tuple[int, ...]) -> bool:
     token, behind = scene.tokens[index], scene.tokens[index + 1]
     if "VerbForm=Fin" in token.morph and (index == 0 or scene.tokens[index - 1].pos != "DET"):
         return False
-    inflected = token.text.endswith(scene.pack.figures.inflection)
+    inflection = scene.pack.figures.inflection
+    # Without an ending that tells only the parse does: "the arrested men", but "killed people" and "was killed Monday".
+    inflected = token.text.endswith(inflection) if inflection else token.dep == "amod"
     return token.pos in ("ADJ", "VERB") and inflected and behind.pos in ("NOUN", "PROPN", "ADJ")
 
 

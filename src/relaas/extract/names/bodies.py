@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from relaas.extract.names.trimming import compound, stop
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterator
 
     from relaas.extract.names.views import Draft, View
 
@@ -27,7 +27,7 @@ def bodies(view: View) -> Iterator[Draft]:
         while at < last:
             draft = _body(view, at, last)
             if draft is None and view.capital(at):
-                draft = _known(view, at, last) or _joined(view, at, last) or _raised(view, at, last)
+                draft = next(filter(None, (found(view, at, last) for found in _BUILT)), None)
             if draft:
                 yield draft
             at = draft.last if draft else at + 1
@@ -45,10 +45,17 @@ def _known(view: View, at: int, last: int, *, lower: bool = False) -> Draft | No
         name = " ".join(view.low[at:end])
         if name not in view.names.organisations:
             continue
-        if end - at == 1 and not lower and not _certain(view, at):
+        if end - at == 1 and not lower and not (_certain(view, at) and _is_apart(view, at)):
             continue
         return view.draft(at, end, "organisation", f"“{name}” is a well-known organisation")
     return None
+
+
+def _is_apart(view: View, at: int) -> bool:
+    """Is a well-known word no part of a longer name: "House", but not "Opera House"? Initials never are."""
+    if not view.names.apart or view.tokens[at].text.isupper():
+        return True
+    return not any(view.capital(n) and view.tokens[n].pos == "PROPN" for n in (at - 1, at + 1))
 
 
 def _certain(view: View, at: int) -> bool:
@@ -70,8 +77,42 @@ def _body(view: View, at: int, last: int) -> Draft | None:
     end = _purpose(view, at + 2, last) if view.word(at + 1) in names.links else at + 2
     if end == at + 2:
         return None
-    first = at - 1 if at and view.read[at - 1] and view.adjective(at - 1) and not view.capital(at) else at
+    if view.names.apart and view.capital(at):
+        first = _opening(view, at)
+    else:
+        first = at - 1 if at and view.read[at - 1] and view.adjective(at - 1) and not view.capital(at) else at
     return view.draft(first, end, "organisation", f"“{word}” with what it is for is an organisation")
+
+
+def _opening(view: View, at: int) -> int:
+    """Where a name begins that goes on to a token, as far as capitals go: "Federal" before "Bureau"."""
+    while (
+        at and view.read[at - 1] and not view.opens[at] and view.capital(at - 1) and _may_open(view, at - 1)
+    ):
+        at -= 1
+    return at
+
+
+def _may_open(view: View, at: int) -> bool:
+    if view.titled(at) or view.low[at] in view.names.bound or not view.tokens[at].text[0].isalpha():
+        return False
+    return view.tokens[at].pos in ("PROPN", "ADJ", "NOUN", "X") or view.low[at] in view.names.raised
+
+
+def _headed(view: View, at: int, last: int) -> Draft | None:
+    """What a ministry is for before it, both with a capital: "Health Ministry"."""
+    end = at
+    while end < last and (_is_portfolio(view, end) or (_joins(view, end) and _is_portfolio(view, end + 1))):
+        end += 1
+    if end == at or end >= last or not view.capital(end) or view.low[end] not in view.names.ministries:
+        return None
+    return view.draft(
+        at, end + 1, "organisation", f"“{view.low[end]}” behind what it is for is an organisation"
+    )
+
+
+def _is_portfolio(view: View, at: int) -> bool:
+    return view.capital(at) and view.portfolio(at)
 
 
 def _located(view: View, at: int, last: int) -> Draft | None:
@@ -96,6 +137,8 @@ def _seated(view: View, at: int, last: int) -> Draft | None:
 
 def _raised(view: View, at: int, last: int) -> Draft | None:
     """Adjectives with a capital before a noun for bodies with one: "Waals Parlement", "Nationale Bank van Peru"."""
+    if view.names.apart:
+        return None  # by the word that ends them such names are found in full
     end = at
     while (
         end < last and view.capital(end) and (view.low[end] in view.names.raised or _of_body(view, end, at))
@@ -167,7 +210,7 @@ def _purpose(view: View, at: int, last: int) -> int:
 
 
 def _part(view: View, at: int) -> bool:
-    return view.capital(at) or view.portfolio(at)
+    return view.portfolio(at) or (view.capital(at) and not view.names.no_names.match(view.tokens[at].text))
 
 
 def _joins(view: View, at: int) -> bool:
@@ -191,3 +234,7 @@ def _joined(view: View, at: int, last: int) -> Draft | None:
         if end > link + 1
         else None
     )
+
+
+_BUILT: tuple[Callable[[View, int, int], Draft | None], ...] = (_known, _joined, _headed, _raised)
+"""Ways to see an organisation in words with a capital, the surest first."""

@@ -26,6 +26,8 @@ _END = 5
 """Letters of the shortest listed word that a compound counts by."""
 _COMPOUND, _SHORT = 9, 3
 """Letters of a compound that ends in a word of organisations, at the least, and of a country's initials, at most."""
+_DIGITS = 2
+"""Of an age, at most."""
 _INITIAL = re.compile(r"[^\W\d_][a-z]?\.")
 TYPES = frozenset({"person", "organisation", "place"})
 Vote = tuple["EntityType", float, str]
@@ -52,7 +54,7 @@ def _inside(view: View, draft: Draft) -> Iterator[Vote]:
     form = view.form(draft)
     words = form.lower().split()
     names = view.names
-    site = draft.end == view.tokens[draft.last - 1].end and is_site(view, draft.last - 1)
+    site = draft.end == view.tokens[draft.last - 1].end and _is_site(view, draft)
     telling = _telling(view, words)
     if form.lower() in names.organisations:
         yield "organisation", _STRONG + 1, f"“{form}” is a well-known organisation"
@@ -68,8 +70,16 @@ def _inside(view: View, draft: Draft) -> Iterator[Vote]:
         yield "organisation", _WEAK, "it is made of initials"
     if telling and form.lower() not in names.places:
         yield "organisation", _WORD, f"“{telling}” is a word of organisations"
-    if site and len(words) == 1:
+    if site and (len(words) == 1 or names.apart):
         yield "place", _WORD, "its last part makes it a place"
+
+
+def _is_site(view: View, draft: Draft) -> bool:
+    """Does its last part say that it is a place: "Oosterpark"; where compounds are written apart "Collins Avenue"?"""
+    last = draft.last - 1
+    if view.names.apart:
+        return last > draft.first and view.kind(last) == "site"
+    return is_site(view, last)
 
 
 def _telling(view: View, words: Sequence[str]) -> str | None:
@@ -78,9 +88,10 @@ def _telling(view: View, words: Sequence[str]) -> str | None:
     listed = (w for w in words if w in names.organisation_words or w in view.pack.speech.sources.media_words)
     if len(words) > 1 and (found := next(listed, None)):
         return found
-    compounds = (w for w in words if len(w) >= _COMPOUND)
+    compounds = (w for w in words if len(w) >= _COMPOUND and not names.apart)
     return next(
-        (w for w in compounds if w.endswith(names.ends) or _ends_in(w[1:], names.organisation_words)), None
+        (w for w in compounds if w.endswith(names.ends) or _ends_in(view, w[1:], names.organisation_words)),
+        None,
     )
 
 
@@ -114,7 +125,7 @@ def _noun(view: View, at: int) -> tuple[EntityType, float] | None:
     if kind in ("apposed", "rival"):
         return "organisation", _STRONG if kind == "apposed" else BESIDE
     if _presents(view, at):
-        return "person", _STRONG
+        return "person", _PATTERN if _is_raised_title(view, at) else _STRONG
     if spoken := _speaker(view, at):
         return "person" if spoken == "person" else "organisation", BESIDE
     return ("person", _STRONG) if view.human(at) else None
@@ -122,7 +133,7 @@ def _noun(view: View, at: int) -> tuple[EntityType, float] | None:
 
 def _of_place(view: View, at: int) -> bool:
     word, places = view.word(at), view.names.place_words
-    return _ends_in(word, places) or (word in view.names.definite and view.word(at - 1) in places)
+    return _ends_in(view, word, places) or (word in view.names.definite and view.word(at - 1) in places)
 
 
 def _speaker(view: View, at: int) -> str | None:
@@ -130,6 +141,11 @@ def _speaker(view: View, at: int) -> str | None:
     if at < 0 or view.portfolio(at) or view.tokens[at].pos == "ADP":
         return None
     return view.speaker(at)
+
+
+def _is_raised_title(view: View, at: int) -> bool:
+    """Is it a title with a capital of its own, as English has them before a name: "President Lincoln"?"""
+    return view.names.apart and view.capital(at) and view.low[at] in view.names.person_titles
 
 
 def _presents(view: View, at: int) -> bool:
@@ -159,7 +175,7 @@ def _apposed(view: View, at: int, where: str) -> Iterator[Vote]:
     said = f"“{word}” stands {where} it"
     if view.kind(at) == "apposed":
         yield "organisation", _STRONG - 1, said
-    elif _ends_in(word, view.names.place_words):
+    elif _ends_in(view, word, view.names.place_words):
         yield "place", _STRONG - 1, said
     elif view.speaker(at) == "person" or view.human(at):
         yield "person", _STRONG - 1, said
@@ -167,31 +183,50 @@ def _apposed(view: View, at: int, where: str) -> Iterator[Vote]:
         yield "organisation", _WEAK, said
 
 
-def _ends_in(word: str, words: frozenset[str]) -> bool:
+def _ends_in(view: View, word: str, words: frozenset[str]) -> bool:
     """Is a word listed, or a compound that ends in one: "buurprovincie"?"""
-    return word in words or any(word[at:] in words for at in range(1, len(word) - _END + 1))
+    if word in words or view.names.apart:
+        return word in words
+    return any(word[at:] in words for at in range(1, len(word) - _END + 1))
 
 
 def _behind(view: View, draft: Draft) -> Iterator[Vote]:
     at = draft.last
     if draft.end < view.tokens[at - 1].end and view.text[draft.end] in "'’":
         yield "person", _WEAK, "it stands in the genitive"
-    if view.tokens[at - 1].text[-1] in "s'’" and _possessed(view, at) == "person":
-        yield "person", BESIDE, f"“{view.word(at)}” is its"
+    yield from _owning(view, at)
     if _INITIAL.fullmatch(view.tokens[at - 1].text) and draft.last - draft.first > 1:
         yield "person", _STRONG, "an initial ends it"
-    if (
-        view.word(at) == "("
-        and view.word(at + 1).isdigit()
-        and len(view.word(at + 1)) <= 2
-        and view.word(at + 2) == ")"
-    ):
+    if _aged(view, at):
         yield "person", _STRONG, "an age stands behind it"
+    if view.word(at) in view.names.place_followers and not view.capital(at):
+        yield "place", BESIDE, f"“{view.word(at)}” stands behind it"
     if view.word(at) == ",":
         behind = at + 1
         while view.word(behind) in view.names.bound and behind < at + 2:
             behind += 1
         yield from _apposed(view, behind, "behind")
+    yield from _speaking(view, draft)
+
+
+def _aged(view: View, at: int) -> bool:
+    """Does an age stand behind a name, in brackets or between commas: "Ana (54)", "Ana, 54,"?"""
+    marks = {"(": ")", ",": ",."}.get(view.word(at))
+    number, close = view.word(at + 1), view.word(at + 2)
+    return bool(marks and close and close in marks) and number.isdigit() and len(number) <= _DIGITS
+
+
+def _owning(view: View, at: int) -> Iterator[Vote]:
+    """Has it what only a person, a firm or a place has: "Putins advocaat", "Sudan 's capital"?"""
+    if view.word(at) in view.names.genitives and not view.capital(at):
+        whose = _possessed(view, at + 1)
+        if whose:
+            yield whose, BESIDE, f"“{view.word(at + 1)}” is its"
+    elif view.tokens[at - 1].text[-1] in "s'’" and _possessed(view, at) == "person":
+        yield "person", BESIDE, f"“{view.word(at)}” is its"
+
+
+def _speaking(view: View, draft: Draft) -> Iterator[Vote]:
     if view.tokens[draft.first].dep == "nsubj" and view.pack.speech.senses(
         view.tokens[view.tokens[draft.first].head].lemma
     ):

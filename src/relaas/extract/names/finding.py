@@ -11,8 +11,12 @@ from relaas.extract.names.echoes import echoes
 from relaas.extract.names.growing import grown
 from relaas.extract.names.institutions import institutions
 from relaas.extract.names.keys import key
+from relaas.extract.names.meanings import meaning
 from relaas.extract.names.metonyms import metonyms
-from relaas.extract.names.sites import datelines, known_places, sites
+from relaas.extract.names.parting import parted
+from relaas.extract.names.people import people
+from relaas.extract.names.runs import runs
+from relaas.extract.names.sites import datelines, known_places, listed_places, sites
 from relaas.extract.names.trimming import piped
 from relaas.extract.names.views import Draft, View
 from relaas.extract.names.votes import Ballot
@@ -44,10 +48,15 @@ def names(
     segments = tuple(segments)
     view = View(analysis, segments, pack)
     piped_ = grown(view, tuple(piped(view)))
-    drafts = _joined([*bodies(view), *metonyms(view), *sites(view), *datelines(view, segments)], piped_)
+    built = sorted([*bodies(view), *runs(view)], key=lambda draft: draft.first - draft.last)
+    drafts = _joined(
+        [*built, *metonyms(view), *listed_places(view), *sites(view), *datelines(view, segments)], piped_
+    )
+    drafts = [piece for draft in drafts for piece in parted(view, draft)]
     paired = tuple(pairs(view, drafts))
     drafts = _joined([d for pair in paired for d in (pair.full, pair.short)], drafts)
     drafts = _joined(drafts, institutions(view))
+    drafts = _joined(drafts, people(view))
     drafts = _joined(drafts, echoes(view, drafts))
     drafts = _joined(drafts, known_places(view))
     return tuple(_mentions(document, view, drafts, paired))
@@ -58,9 +67,9 @@ def _joined(first: Iterable[Draft], second: Iterable[Draft]) -> list[Draft]:
     taken: set[int] = set()
     kept: list[Draft] = []
     for draft in (*first, *second):
-        tokens = range(draft.first, draft.last)
-        if not any(at in taken for at in tokens):
-            taken.update(tokens)
+        letters = range(draft.start, draft.end)
+        if taken.isdisjoint(letters):
+            taken.update(letters)
             kept.append(draft)
     return sorted(kept, key=lambda draft: draft.start)
 
@@ -81,5 +90,10 @@ def _mentions(
         known = (form, type_, sure)
         if known not in keys:
             made = key(form, type_, view.names, alias=aliases.get(form, ""), sure=sure)
-            keys[known] = replace(made, inherited=type_ == "person" and ballot.inherits(draft))
+            keys[known] = replace(
+                made,
+                inherited=type_ == "person" and ballot.inherits(draft),
+                meaning=meaning(form, type_, view.pack),
+                language=view.pack.code,
+            )
         yield EntityMention(document, anchor, type_, why, keys[known])

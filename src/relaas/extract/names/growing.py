@@ -31,7 +31,7 @@ def grown(view: View, drafts: Sequence[Draft]) -> Iterator[Draft]:
             continue
         if held:
             yield held
-        held = _with_first_name(view, draft, taken)
+        held = _with_surname(view, _with_first_name(view, draft, taken), taken)
     if held:
         yield held
 
@@ -46,6 +46,8 @@ def _one(view: View, left: Draft, right: Draft) -> bool:
         return False
     if not _linked(left, right):
         return left.type == right.type and left.last == right.first
+    if view.text[left.end : right.start] == "-":
+        return _is_listed(view, left, right)
     words = " ".join(view.low[left.last : right.first])
     alone = left.last - left.first == 1 and right.last - right.first == 1
     if words not in view.names.infixes or not alone or not view.tokens[right.first].text.istitle():
@@ -53,6 +55,21 @@ def _one(view: View, left: Draft, right: Draft) -> bool:
     if view.low[right.first] in view.names.organisations:
         return False
     return view.low[left.first] in view.names.given or left.type == right.type == "person"
+
+
+def _is_listed(view: View, left: Draft, right: Draft) -> bool:
+    """Are two pieces around a hyphen one listed name, "Miami-Dade County", and not two, "US-China"?"""
+    form = view.text[left.start : right.end].lower()
+    if form in view.names.places or form in view.names.organisations:
+        return True
+    return view.names.apart and not any(_stands_alone(view, at) for at in (left.last - 1, right.first))
+
+
+def _stands_alone(view: View, at: int) -> bool:
+    """Is a word beside a hyphen a name or an adjective of its own: a country, a body, initials?"""
+    text, low = view.tokens[at].text, view.low[at]
+    known = low in view.names.places or low in view.names.organisations
+    return known or text.isupper() or view.adjective(at) or bool(view.names.no_names.match(text))
 
 
 def _with_first_name(view: View, draft: Draft, taken: set[int]) -> Draft:
@@ -63,6 +80,35 @@ def _with_first_name(view: View, draft: Draft, taken: set[int]) -> Draft:
     if first == draft.first:
         return draft
     return replace(draft, first=first, start=view.tokens[first].start, type="person")
+
+
+def _with_surname(view: View, draft: Draft, taken: set[int]) -> Draft:
+    """A person's name with what the parse says is more of it: "Abdel Fattah" before "Burhan"."""
+    last = draft.last
+    while draft.type == "person" and last not in taken:
+        hyphen = view.word(last) == "-" and view.tokens[last].start == view.tokens[last - 1].end
+        if not _is_more(view, draft, last + hyphen) or last + hyphen in taken:
+            break
+        last += 1 + hyphen
+    return draft if last == draft.last else replace(draft, last=last, end=view.tokens[last - 1].end)
+
+
+def _is_more(view: View, draft: Draft, at: int) -> bool:
+    if (
+        at >= len(view.tokens)
+        or not view.read[at]
+        or view.opens[at]
+        or draft.end < view.tokens[draft.last - 1].end
+    ):
+        return False
+    token = view.tokens[at]
+    if token.pos != "PROPN" or not token.text.isalpha() or not view.capital(at) or view.human(at):
+        return False
+    if token.dep.startswith("flat") and draft.first <= token.head < at:
+        return True
+    low = view.low[at]
+    known = low in view.names.places or low in view.names.organisations or view.kind(at)
+    return view.names.apart and not known and not view.names.no_names.match(token.text)
 
 
 def _is_first(view: View, at: int, draft: Draft) -> bool:

@@ -25,25 +25,38 @@ def institutions(view: View) -> Iterator[Draft]:
     speaking = {view.low[at] for at in found if _speaks(view, at)}
     for at in found:
         if view.low[at] in speaking:
-            first = at - 1 if view.adjective(at - 1) else at
-            yield view.draft(first, at + 1, "organisation", f"“{view.low[at]}” speaks in this report")
+            yield view.draft(
+                _first(view, at), at + 1, "organisation", f"“{view.low[at]}” speaks in this report"
+            )
+
+
+def _first(view: View, at: int) -> int:
+    """Where a body begins: with the words that are part of what it is called and the adjective of its country."""
+    while view.word(at - 1) in view.names.qualifiers and not view.capital(at - 1):
+        at -= 1
+    return at - 1 if view.adjective(at - 1) else at
 
 
 def _is_body(view: View, at: int) -> bool:
-    if view.capital(at) or view.capital(at + 1) or "-" in view.low[at]:
+    opens = view.opens[at] and view.low[at] in view.names.bare_institutions
+    if (view.capital(at) and not opens) or view.capital(at + 1) or "-" in view.low[at]:
         return False
-    before = at - 2 if view.adjective(at - 1) else at - 1
-    return view.word(before) in view.names.definite or _sourced(view, before)
+    before = _first(view, at) - 1
+    if view.low[at] in view.names.bare_institutions and view.word(before) not in view.names.indefinite:
+        return True
+    owned = view.names.apart and view.word(before) in view.names.genitives
+    return owned or view.word(before) in view.names.definite or _sourced(view, before)
 
 
 def _sourced(view: View, at: int) -> bool:
     return any(
-        len(words) == 1 and view.word(at) == words[0] for words in view.pack.speech.prepositions.source
+        tuple(view.low[max(0, at + 1 - len(words)) : at + 1]) == tuple(words)
+        for words in view.pack.speech.prepositions.source
     )
 
 
 def _speaks(view: View, at: int) -> bool:
-    before = at - 2 if view.adjective(at - 1) else at - 1
+    before = _first(view, at) - 1
     if _sourced(view, before) or _sourced(view, before - 1):
         return True
     token = view.tokens[at]

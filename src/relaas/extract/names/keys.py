@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from relaas.extract.names.brackets import initials, is_acronym
 from relaas.extract.names.echoes import family
+from relaas.lang.names import sound
 from relaas.model.entities import NameKey, plain
 
 if TYPE_CHECKING:
@@ -42,18 +43,6 @@ def key(form: str, type_: EntityType, names: Names, *, alias: str, sure: bool) -
         common=form[0].islower(),
         sure=sure,
     )
-
-
-def sound(folded: str, names: Names) -> str:
-    """A folded name as it sounds, so that transcriptions of one name agree: "tokajev" and "tokayev"."""
-    heard = folded
-    for wide, narrow in names.sounds:
-        heard = heard.replace(wide, narrow)
-    letters: list[str] = []
-    for letter in heard:
-        if not letters or letters[-1] != letter:
-            letters.append(letter)
-    return "".join(letters)
 
 
 def _without_article(word: str, names: Names) -> str:

@@ -31,9 +31,17 @@ def _word(view: View, draft: Draft) -> bool:
     if draft.end < token.end:
         return False
     described = view.adjective(at) and (token.pos == "ADJ" or _language(view, draft))
-    if described or view.word(at - 1) in view.names.indefinite:
+    if described or (view.word(at - 1) in view.names.indefinite and not _leads_noun(view, at)):
         return True
     return view.opens[at] and _common(view, at)
+
+
+def _leads_noun(view: View, at: int) -> bool:
+    """Does a name stand before what an article is of, where compounds are apart: "a Reuters witness"?"""
+    if not view.names.apart or at + 1 >= len(view.tokens):
+        return False
+    behind = view.tokens[at + 1]
+    return behind.pos in ("NOUN", "PROPN", "ADJ") or behind.text == "-"
 
 
 def _adjectives(view: View, draft: Draft) -> bool:
@@ -65,6 +73,6 @@ def _nameless(view: View, draft: Draft) -> bool:
 def _common(view: View, at: int) -> bool:
     """Has a word that opens a sentence its capital from there alone?"""
     token = view.tokens[at]
-    if token.pos in _FUNCTION:
+    if token.pos in _FUNCTION or (view.names.apart and token.pos == "NOUN"):
         return True
     return token.pos != "PROPN" and (view.word(at) in view.common or token.lemma in view.common)

@@ -64,7 +64,13 @@ def known_places(view: View) -> Iterator[Draft]:
 
 def _known(view: View, at: int, last: int) -> int:
     """One past the well-known place that opens at a token; the token itself where there is none."""
-    if not view.capital(at) or view.capital(at - 1) or (view.opens[at] and view.tokens[at].pos != "PROPN"):
+    if _is_short(view, at):
+        return at + 1
+    if (
+        not view.capital(at)
+        or _is_behind_name(view, at)
+        or (view.opens[at] and view.tokens[at].pos != "PROPN")
+    ):
         return at
     if view.word(at - 1) in view.names.particles - view.names.place_prepositions and view.capital(at - 2):
         return at
@@ -72,6 +78,41 @@ def _known(view: View, at: int, last: int) -> int:
         if " ".join(view.low[at:end]) in view.names.places and not view.capital(end):
             return end if view.tokens[at].text[1:2].islower() else at
     return at
+
+
+def _is_behind_name(view: View, at: int) -> bool:
+    """Has the word before a capital that may be a name's: none that a preposition or an article has where it opens?"""
+    return view.capital(at - 1) and view.tokens[at - 1].pos not in ("ADP", "DET")
+
+
+def listed_places(view: View) -> Iterator[Draft]:
+    """Well-known places of several words, where compounds are written apart: "The Hague", "Emilia-Romagna".
+
+    Args:
+        view: The text.
+    """
+    for first, last in view.parts if view.names.apart else ():
+        for at in range(first, last - 1):
+            if view.capital(at) and not _is_behind_name(view, at) and (end := _listed(view, at, last)):
+                yield view.draft(at, end, "place", "it is a well-known place")
+
+
+def _listed(view: View, at: int, last: int) -> int:
+    """One past the longest well-known place of two tokens or more from one on; 0 where a name goes on behind it."""
+    for end in range(min(last, at + _WORDS), at + 1, -1):
+        form = view.text[view.tokens[at].start : view.tokens[end - 1].end].lower()
+        if form in view.names.places and view.tokens[end - 1].text[:1].isupper():
+            return 0 if end < last and view.capital(end) and view.tokens[end].pos == "PROPN" else end
+    return 0
+
+
+def _is_short(view: View, at: int) -> bool:
+    """Is it the initials of a well-known place, where not all words around are in capitals: "US President"?"""
+    text = view.tokens[at].text
+    if not text.isupper() or view.low[at] not in view.names.places:
+        return False
+    around = [view.tokens[n].text for n in (at - 1, at + 1) if 0 <= n < len(view.tokens)]
+    return not any(word.isupper() and len(word) > 1 for word in around)
 
 
 def is_site(view: View, at: int) -> bool:

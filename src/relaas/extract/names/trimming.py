@@ -17,6 +17,8 @@ if TYPE_CHECKING:
 TYPES: dict[str, EntityType] = {"PER": "person", "ORG": "organisation", "LOC": "place"}
 _SYLLABLE = 5
 """Letters of the longest syllable of a name."""
+_WHOLE = 2
+"""Words of the shortest name that has a title inside it."""
 _SHORTEST = 3
 """Letters of a word before a final stop that is not the stop of an abbreviation."""
 
@@ -130,22 +132,42 @@ def _tail(view: View, first: int, last: int) -> int:
         linked = view.word(last - 2) in view.names.joints and last - 2 > first
         if linked and token.text[0].isalpha() and view.word(last - 1) not in view.names.bound:
             break
-        if token.text[0].isupper() or token.text[0].isdigit():
+        if token.text[0].isupper() or token.text[0].isdigit() or _elided(token.text):
             break
         last -= 1
     return last
+
+
+def _elided(word: str) -> bool:
+    """Does an article melt with a word with a capital: "d'Isère"?"""
+    return len(word) > _SHORTEST and word[1] in "'’" and word[2].isupper()
 
 
 def _head(view: View, first: int, last: int, type_: EntityType) -> tuple[int, bool]:
     """Where a name begins behind titles and common nouns, and whether there was a title."""
     begin = _behind_portfolio(view, first, last)
     titled = begin != first
-    for at in range(begin, last - 1):
+    for at in () if _is_body(view, first, last, type_) else range(begin, last - 1):
         if (view.word(at) in view.names.person_titles or _presents(view, at)) and view.capital(at + 1):
             begin, titled = at + 1, True
     while begin < last and _loose(view, begin, last, type_):
         begin += 1
     return begin, titled
+
+
+def _is_body(view: View, first: int, last: int, type_: EntityType) -> bool:
+    """Is a title inside it part of the name of a body or a place: "General Motors", "Prince Edward Island"?"""
+    if not view.names.apart or last - first < _WHOLE:
+        return False
+    name, end = " ".join(view.low[first:last]), view.low[last - 1]
+    known = name in view.names.organisations or name in view.names.places
+    named = any(view.low[at] in view.names.given for at in range(first + 1, last))
+    return (
+        known
+        or (type_ == "organisation" and not named)
+        or view.kind(last - 1) == "site"
+        or end in view.names.organisation_words
+    )
 
 
 def _presents(view: View, at: int) -> bool:

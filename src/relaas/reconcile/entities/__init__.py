@@ -3,5 +3,6 @@
 from __future__ import annotations
 
 from relaas.reconcile.entities.merging import merge, who_is_who
+from relaas.reconcile.entities.unread import found_again
 
-__all__ = ["merge", "who_is_who"]
+__all__ = ["found_again", "merge", "who_is_who"]

@@ -13,6 +13,8 @@ if TYPE_CHECKING:
 
     from relaas.reconcile.entities.units import Groups, Unit
 
+_Spelt = tuple[str, str]
+"""A language, and a name as it sounds."""
 _HEARD = 5
 """Letters of a name from which the same sound is another spelling of it."""
 _INITIALS = 3
@@ -96,17 +98,17 @@ def _one(groups: Groups, unit: Unit, fits: Sequence[Unit], reason: str) -> None:
 def _equal(groups: Groups, units: Iterable[Unit]) -> None:
     """Merge equal names; initials and common nouns only where what they are short for does not differ."""
     forms: dict[tuple[str, ...], list[Unit]] = defaultdict(list)
-    full: dict[int, set[str]] = defaultdict(set)
+    full: dict[int, set[_Spelt]] = defaultdict(set)
     for unit in units:
         forms[unit.key.words].append(unit)
         if not _is_short(unit):
-            full[groups.root(unit)].add(unit.key.sound)
+            full[groups.root(unit)].add((unit.key.language, unit.key.sound))
     for same in forms.values():
         meanings = (
             {unit.at: frozenset(full[groups.root(unit)]) for unit in same} if _is_short(same[0]) else {}
         )
         several = not _one_meaning([meaning for meaning in meanings.values() if meaning])
-        firsts: dict[frozenset[str], Unit] = {}
+        firsts: dict[frozenset[_Spelt], Unit] = {}
         for unit in same:
             first = firsts.setdefault(meanings[unit.at] if several else frozenset(), unit)
             groups.join(unit, first, "the same name")
@@ -119,13 +121,27 @@ def _is_short(unit: Unit) -> bool:
     return unit.key.acronym or len(unit.key.words) == 1
 
 
-def _one_meaning(meanings: Sequence[frozenset[str]]) -> bool:
-    """Do what a name is short for in several reports share a name, or differ in a letter?"""
+def _one_meaning(meanings: Sequence[frozenset[_Spelt]]) -> bool:
+    """Do what a name is short for in several reports of a language share a name, or differ in a letter?
+
+    What it is short for in another language is no other thing: "CCSD" of a Dutch and of a German committee.
+    """
     if len(meanings) < 2:
         return True
-    names = sorted(frozenset.union(*meanings))
-    alike = len(list(one_letter_apart(names))) >= len(names) - 1
-    return bool(frozenset.intersection(*meanings)) or alike
+    languages = sorted({language for meaning in meanings for language, _ in meaning})
+    return all(_one_name([_in(language, meaning) for meaning in meanings]) for language in languages)
+
+
+def _in(language: str, meaning: frozenset[_Spelt]) -> frozenset[str]:
+    return frozenset(sound for spoken, sound in meaning if spoken == language)
+
+
+def _one_name(several: Sequence[frozenset[str]]) -> bool:
+    told = [names for names in several if names]
+    if len(told) < 2:
+        return True
+    names = sorted(frozenset.union(*told))
+    return bool(frozenset.intersection(*told)) or len(list(one_letter_apart(names))) >= len(names) - 1
 
 
 def _initials(groups: Groups, units: Sequence[Unit]) -> None:

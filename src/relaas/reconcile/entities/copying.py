@@ -6,6 +6,8 @@ from collections import defaultdict
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from relaas.model.documents import identify
+
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
@@ -27,18 +29,26 @@ def with_copies(
     copies: defaultdict[str, list[str]] = defaultdict(list)
     for document, original in first.items():
         copies[original].append(document)
-    return tuple(replace(entity, mentions=_all(entity.mentions, copies, place, ids)) for entity in entities)
+    return tuple(replace(entity, mentions=_all(entity, copies, place, ids)) for entity in entities)
 
 
 def _all(
-    mentions: Sequence[NameMention],
+    entity: Entity,
     copies: Mapping[str, Sequence[str]],
     place: Mapping[str, int],
     ids: Mapping[tuple[str, Anchor], str],
 ) -> tuple[NameMention, ...]:
     found = [
-        replace(mention, document=document, id=ids.get((document, mention.anchor), mention.id))
-        for mention in mentions
+        replace(mention, document=document, id=_id(entity, document, mention, ids))
+        for mention in entity.mentions
         for document in copies[mention.document]
     ]
     return tuple(sorted(found, key=lambda mention: place[mention.document]))
+
+
+def _id(entity: Entity, document: str, mention: NameMention, ids: Mapping[tuple[str, Anchor], str]) -> str:
+    """The id of a name in a document: its own, or that of a copy that could not be read and shows what others named."""
+    anchor = mention.anchor
+    if document == mention.document:
+        return mention.id
+    return ids.get((document, anchor)) or identify("e", document, anchor.start, anchor.end, entity.type)

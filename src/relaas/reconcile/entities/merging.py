@@ -15,7 +15,7 @@ from relaas.model.entities import (
     name_id,
 )
 from relaas.reconcile.bonds import NONE
-from relaas.reconcile.entities import bodies, persons
+from relaas.reconcile.entities import bodies, meanings, persons
 from relaas.reconcile.entities.units import Groups, gathered
 
 if TYPE_CHECKING:
@@ -38,6 +38,8 @@ class Merged:
     verdicts: tuple[EntityVerdict, ...]
 
 
+_LISTED: tuple[EntityType, ...] = ("organisation", "place")
+"""What the lists of the languages name."""
 _A = {"person": "a person", "organisation": "an organisation", "place": "a place"}
 
 
@@ -75,8 +77,9 @@ def who_is_who(mentions: Iterable[EntityMention], bonds: Bonds = NONE) -> Merged
         persons.inside(groups, _of(document, "person"))
         bodies.inside(groups, _of(document, "organisation"))
     persons.across(groups, _of(units, "person"))
-    bodies.across(groups, _of(units, "organisation"))
-    bodies.across(groups, _of(units, "place"))
+    for type_ in _LISTED:
+        meanings.known(groups, _of(units, type_))
+        bodies.across(groups, _of(units, type_))
     return Merged(tuple(_entity(group) for group in groups.grouped()), _verdicts(groups))
 
 

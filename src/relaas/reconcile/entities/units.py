@@ -84,6 +84,14 @@ def _bare(mention: EntityMention) -> NameKey:
     return NameKey(tuple(words.split()), family=words, sound=words, family_sound=words)
 
 
+_Shared = tuple[str, ...]
+
+
+def _shared(unit: Unit) -> _Shared:
+    """What a name is the company of others by: what it means in every language, else its words."""
+    return (unit.key.meaning,) if unit.key.meaning else unit.key.words
+
+
 class Groups:
     """Which units are the same; every union has its reason.
 
@@ -104,10 +112,10 @@ class Groups:
         for one, other, why in self._apart:
             self.verdicts.append((one, other, "no", why))
         # Dictionaries, for the order of the text: the first name shared is the reason.
-        self._company: dict[str, dict[tuple[str, ...], None]] = defaultdict(dict)
+        self._company: dict[str, dict[_Shared, str]] = defaultdict(dict)
         for unit in units:
             if not unit.key.common:
-                self._company[unit.document][unit.key.words] = None
+                self._company[unit.document].setdefault(_shared(unit), " ".join(unit.key.words))
 
     def root(self, unit: Unit) -> int:
         """The first unit of a unit's group."""
@@ -160,12 +168,12 @@ class Groups:
             others: Units of one group.
         """
         some = others[:_REPORTS]
-        own = {unit.key.words, *(other.key.words for other in some)}
+        own = {_shared(unit), *map(_shared, some)}
         mine = [words for words in islice(self._company[unit.document], _NAMES) if words not in own]
         for document in dict.fromkeys(other.document for other in some):
             there = self._company[document]
             if shared := next((words for words in mine if words in there), None):
-                return " ".join(shared)
+                return there[shared]
         return ""
 
     def grouped(self) -> list[list[Unit]]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import math
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from relaas.model.entities import Precision
 from relaas.reconcile.places.candidates import Candidate
@@ -16,7 +16,7 @@ report that names its country: what bears its name may as well be a village or a
 _METROPOLIS = 1_000_000
 """Inhabitants from which it may be named without its country in a report of other countries, though the language does
 not list it. The Mati that burns in a report of Greece is not the Mati of 140,000 in the Philippines."""
-_TOWN = 15_000
+TOWN = 15_000
 """Inhabitants of a town at home that readers know, whatever else a report is about."""
 _TIMES = 10
 """How many times larger a place is than its namesakes where the name alone means it: Paris in France, not in Texas.
@@ -60,6 +60,7 @@ class Case:
         kinds: What the words before its mentions say that it is: `region`, `city`.
         countries: The countries that its reports name apart from it, with the words that do.
         home: Countries that need no naming.
+        least: Inhabitants of a town that is meant though nothing beside its name says so; listed ones need none.
     """
 
     name: str
@@ -68,6 +69,7 @@ class Case:
     kinds: frozenset[str]
     countries: Mapping[str, str]
     home: frozenset[str]
+    least: int = 0
 
 
 def decide(case: Case) -> Place:
@@ -81,7 +83,11 @@ def decide(case: Case) -> Place:
         return _within(case, inside, f"“{link.words}” stands beside it")
     if not case.fits:
         return _unknown(case)
-    return _by_country(case, _of_kind(case))
+    if not (known := [fit for fit in case.fits if fit.listed or fit.weight >= case.least]):
+        return _open(
+            f"only small places have that name, as {_either(case.fits)}, and nothing beside it says which"
+        )
+    return _by_country(case, _of_kind(replace(case, fits=tuple(known))))
 
 
 def _among(link: Link, fits: Sequence[Candidate]) -> bool:
@@ -121,7 +127,7 @@ def _nation(case: Case, nations: Sequence[Candidate], fits: Sequence[Candidate])
     likely = [nation for nation in nations if nation.country in said]
     if len(nations) == 1 and _TIMES * max(rivals, default=0) <= nations[0].weight:
         return nations[0].country, f"“{case.name}” is {nations[0].label}"
-    if len(likely) == 1 and len(set(said)) == 1:
+    if len(set(said)) == 1 and (likely or all(fit.listed for fit in fits)):
         return said[0], f"“{case.countries[said[0]]}” stands in the report"
     return "", f"it could be {_either(fits)}"
 
@@ -164,7 +170,7 @@ def _at_home(case: Case, fits: Sequence[Candidate], weights: Mapping[str, int]) 
     if len(own) == 1 and not foreign and _TIMES * weights[own[0]] > max(weights.values()):
         return own[0], "the report names no country abroad"
     only = len(weights) == 1
-    known = [fit for fit in fits if fit.listed or (fit.country in own and fit.own and fit.weight >= _TOWN)]
+    known = [fit for fit in fits if fit.listed or (fit.country in own and fit.own and fit.weight >= TOWN)]
     if only and known:
         return known[0].country, _size(case.name, known[0], only)
     if only:

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from relaas.model.anchors import Anchor
     from relaas.model.documents import Document
 
-_WORD = re.compile(r"[^\W_]+(?:[-'’][^\W_]+)*")
+_WORD = re.compile(r"(?:[^\W\d_]\.){2,}|[^\W_]+(?:[-'’][^\W_]+)*")
 _LONGEST = 4
 """Words of the longest name or adjective that is looked for: "Verenigde Staten van Amerika"."""
 _BETWEEN = 4
@@ -85,11 +85,15 @@ class Reading:
     def _codes(self, said: str) -> tuple[str, ...]:
         key = plain(said)
         if found := self.names.countries.get(key) or self.names.peoples.get(key):
-            return found
+            return () if self._is_part_elsewhere(key, found) else found
         direction, _, rest = key.partition(" ")
         if "-" in said and direction in self.names.parts:
             return self.names.countries.get(rest) or self.names.peoples.get(rest) or ()
         return ()
+
+    def _is_part_elsewhere(self, key: str, found: tuple[str, ...]) -> bool:
+        """Is a country's name that of a part of another as well: "Georgia"? Then it does not say which is spoken of."""
+        return any(one.kind == "region" and one.country not in found for one in self.names.named.get(key, ()))
 
     def _said(self, at: int, length: int) -> str:
         return self.document.text[self._words[at].start() : self._words[at + length - 1].end()]
@@ -98,10 +102,20 @@ class Reading:
 
     def kind(self, anchor: Anchor) -> Literal["region", "city"] | None:
         """Which of the two the word before a mention says it is."""
-        before = self._noun(anchor)
-        if before.endswith(self.names.region):
+        beside = self._noun(anchor)
+        if not beside.endswith(self.names.region + self.names.city):
+            beside = self._after(anchor)
+        if beside.endswith(self.names.region):
             return "region"
-        return "city" if before.endswith(self.names.city) else None
+        return "city" if beside.endswith(self.names.city) else None
+
+    def _after(self, anchor: Anchor) -> str:
+        """The word right behind a mention that says what it is: "Idlib province"; empty where none does."""
+        at = bisect_right(self._starts, anchor.end - 1)
+        if at >= len(self._words) or self.document.text[anchor.end : self._words[at].start()] != " ":
+            return ""
+        word = self._words[at][0]
+        return word if word in self.names.behind else ""
 
     def links(self, anchor: Anchor) -> Iterator[Link]:
         """What stands beside a mention and says where it lies."""
@@ -118,13 +132,15 @@ class Reading:
 
     def _noun(self, anchor: Anchor) -> str:
         """The word before a mention, in small letters; empty where it may be a verb."""
-        noun, before = self._before(anchor, 1).lower(), self._before(anchor, 2)
+        back = 1 + (self._before(anchor, 1) in self.names.linking)
+        noun, before = self._before(anchor, back).lower(), self._before(anchor, back + 1)
         verb = noun in self.names.articled and before.lower() not in self.names.articles
         return "" if verb and plain(before) not in self.names.peoples else noun
 
     def _adjective(self, anchor: Anchor) -> Iterator[Link]:
         placed = self._noun(anchor).endswith(self.names.region + self.names.city)
-        said = self._before(anchor, 2 if placed else 1)
+        linked = self._before(anchor, 1) in self.names.linking
+        said = self._before(anchor, 2 + linked if placed else 1)
         codes = self.names.peoples.get(plain(said), ()) if said else ()
         if len(codes) == 1:
             yield Link(codes[0], "", said, firm=placed)

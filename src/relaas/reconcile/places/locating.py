@@ -10,14 +10,14 @@ from relaas.lang.packs import languages
 from relaas.lang.placenames import place_names
 from relaas.model.entities import plain
 from relaas.reconcile.places.candidates import candidates
-from relaas.reconcile.places.deciding import Case, Place, decide
+from relaas.reconcile.places.deciding import TOWN, Case, Place, decide
 from relaas.reconcile.places.evidence import Reading
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence, Set
 
     from relaas.model.documents import Document
-    from relaas.model.entities import Entity
+    from relaas.model.entities import Entity, NameMention
 
 _ROUNDS = 3
 """How often what is settled helps to settle the rest: a town by its neighbours, they by the country that is named."""
@@ -66,7 +66,7 @@ def _case(
     entity: Entity, readings: Mapping[str, Reading], shown: Mapping[str, Mapping[str, Sequence[str]]]
 ) -> Case:
     mentions = [m for m in entity.mentions if m.document in readings]
-    words = readings[mentions[0].document].names
+    words = readings[_naming(entity, mentions).document].names
     links = dict.fromkeys(link for m in mentions for link in readings[m.document].links(m.anchor))
     kinds = frozenset(kind for m in mentions if (kind := readings[m.document].kind(m.anchor)))
     countries: dict[str, str] = {}
@@ -76,7 +76,13 @@ def _case(
             if ids != [entity.id]:
                 countries.setdefault(country, words.titles[country])
     fits = candidates(entity.name, words)
-    return Case(entity.name, fits, tuple(links), kinds, countries, words.home)
+    least = 0 if words.hamlets else TOWN
+    return Case(entity.name, fits, tuple(links), kinds, countries, words.home, least)
+
+
+def _naming(entity: Entity, mentions: Sequence[NameMention]) -> NameMention:
+    """The first mention of an entity by the name that it goes by: its language knows where that is."""
+    return next((m for m in mentions if " ".join(m.anchor.text.split()) == entity.name), mentions[0])
 
 
 def _placed(entity: Entity, settled: Mapping[str, Place], surnames: Set[str]) -> Entity:

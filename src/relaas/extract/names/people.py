@@ -1,0 +1,68 @@
+"""People whom the pipeline has overlooked: a first name or a title with a name behind it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from relaas.extract.names.views import Draft, View
+
+_LONGEST = 4
+"""Words of the longest name that is found so, particles left out."""
+_LETTERS = 2
+
+
+def people(view: View) -> Iterator[Draft]:
+    """Names behind a first name that most readers know, or behind a title.
+
+    Args:
+        view: The text.
+    """
+    for first, last in view.parts:
+        at = first
+        while at < last:
+            draft = _person(view, at, last)
+            if draft:
+                yield draft
+            at = draft.last if draft else at + 1
+
+
+def _person(view: View, at: int, last: int) -> Draft | None:
+    if not _is_name(view, at) or (at and view.capital(at - 1) and not view.titled(at - 1)):
+        return None
+    given = view.low[at] in view.names.given
+    titled = at > 0 and view.low[at - 1] in view.names.person_titles and not view.opens[at]
+    end = _end(view, at, last)
+    if not (titled or (given and end > at + 1)) or any(
+        view.kind(n) or _listed(view, n) for n in range(at, end)
+    ):
+        return None
+    why = f"“{view.low[at - 1]}” stands before it" if titled else f"“{view.tokens[at].text}” is a first name"
+    return view.draft(at, end, "person", why, sure=False)
+
+
+def _end(view: View, at: int, last: int) -> int:
+    """One past the words of a name from a token on."""
+    end, words = at + 1, 1
+    while end < last and words < _LONGEST:
+        step = 1 + (view.low[end] in view.names.particles and not view.capital(end))
+        if end + step > last or not _is_name(view, end + step - 1) or view.opens[end]:
+            break
+        end, words = end + step, words + 1
+    return end
+
+
+def _is_name(view: View, at: int) -> bool:
+    """Can a token be a word of somebody's name?"""
+    if not (view.capital(at) and view.read[at]) or view.tokens[at].pos != "PROPN":
+        return False
+    text = view.tokens[at].text
+    plain = len(text) > _LETTERS and text.replace("-", "").isalpha() and not text.isupper()
+    return plain and not (view.adjective(at) or view.names.no_names.match(text) or view.portfolio(at))
+
+
+def _listed(view: View, at: int) -> bool:
+    low = view.low[at]
+    return low in view.names.places or low in view.names.organisations or low in view.names.organisation_words
