@@ -77,11 +77,22 @@ def _scheduled(positions: Positions, pack: LanguagePack, found: Predicate, start
     verbs = pack.verbs
     if found.main.lemma in verbs.scheduled and _has_participle(found):
         return ""
+    if found.main.lemma in verbs.prospective and found.main.pos == "ADJ":
+        return ""
+    if found.main.lemma in verbs.intending and _behind_infinitive(positions, found, start):
+        return " (it tells what is meant to happen)"
     at = positions.token_at(start)
     before = positions.analysis.tokens[at - 1] if at else None
     if found.main.lemma in verbs.announced and before and before.lemma.lower() in verbs.purpose:
         return f" (“{before.text}” gives the day it is meant for)"
     return None
+
+
+def _behind_infinitive(positions: Positions, found: Predicate, start: int) -> bool:
+    """Does a time stand behind an infinitive that hangs on the verb? "plans to meet on Monday"."""
+    tokens = positions.analysis.tokens
+    hanging = (tokens[child] for child in positions.children(found.at))
+    return any("VerbForm=Inf" in t.morph and found.main.start < t.start < start for t in hanging)
 
 
 def _finite(pack: LanguagePack, found: Predicate) -> tuple[Tense, str]:
@@ -106,14 +117,15 @@ def _is_past(finite: Token, pack: LanguagePack) -> bool:
     form = finite.text.lower()
     if "Tense=Past" in finite.morph or (len(form) < _LONG and pack.past.fullmatch(form)):
         return True
-    plural = form.endswith(pack.plural_ending) and finite.lemma.endswith(pack.plural_ending)
+    ending = pack.infinitive_ending
+    plural = bool(ending) and form.endswith(ending) and finite.lemma.endswith(ending)
     return plural and not finite.lemma.endswith(form)
 
 
 def _ahead(verbs: Verbs, found: Predicate, *, past: bool) -> tuple[Tense, str]:
     """A future auxiliary; with a perfect infinitive ("zou zijn gedood") it is hearsay about the past."""
     rest = (found.main, *found.others)
-    if past and _has_participle(found) and any(v.lemma in verbs.perfect | verbs.passive for v in rest):
+    if past and _has_participle(found) and any(v.lemma in verbs.elapsed for v in rest):
         return "past", "is hearsay about the past"
     if past and found.finite is not None and not _infinitives(found):
         return "past", "is past tense"
