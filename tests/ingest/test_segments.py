@@ -63,7 +63,8 @@ def test_a_whole_report() -> None:
 
 def test_a_whole_report_in_english() -> None:
     text = (
-        "Bridge closed\n\nBy Jane Smith\n\nPhoto: the bridge\n\nFAIRFIELD, Ohio, Jan 11 (AP) — The bridge is closed.\n\n"
+        "Bridge closed\n\nBy Jane Smith\n\nPhoto: the bridge\n\n"
+        "FAIRFIELD, Ohio, Jan 11 (AP) — The bridge is closed.\n\n"
         "The mayor is silent. Read more: A bridge for now?\n\nRELATED: Bridge wanted\n\nMore tomorrow. (AP)\n\n"
         "(Reporting by Jane Smith; editing by John Doe)\n"
     )

@@ -95,6 +95,33 @@ def predicate(positions: Positions, start: int, end: int) -> Predicate | None:
     return found
 
 
+def participial(positions: Positions, start: int, end: int) -> Token | None:
+    """The past participle that governs a stretch of characters and hangs on a noun, without an auxiliary.
+
+    Infinitives between are passed: "talks set to resume on Monday". None where a finite verb governs it, and in a
+    treebank whose participles do not say that they are past.
+    """
+    at = positions.token_at(start)
+    if at is None:
+        return None
+    tokens, seen = positions.analysis.tokens, set[int]()
+    at = tokens[_head_outside(positions, at, end)].head
+    while at not in seen:
+        seen.add(at)
+        token = tokens[at]
+        if {"Tense=Past", "VerbForm=Part"} <= set(token.morph.split("|")):
+            return token if token.dep.startswith("acl") and not _helped(positions, at) else None
+        if "VerbForm=Inf" not in token.morph:
+            return None
+        at = token.head
+    return None
+
+
+def _helped(positions: Positions, at: int) -> bool:
+    tokens = positions.analysis.tokens
+    return any(tokens[child].dep.startswith(("aux", "cop")) for child in positions.children(at))
+
+
 def _part(positions: Positions, at: int) -> tuple[int, int]:
     """The characters between the commas, colons or semicolons around a token, inside its sentence."""
     tokens = positions.analysis.tokens
