@@ -11,6 +11,8 @@ from relaas.model.tokens import Analysis, Sentence, Token
 _BLANK = re.compile(r"\n[^\S\n]*\n")
 PARTS = (",", ";", ":")
 VERBAL = ("VERB", "AUX")
+_CLAUSAL = ("root", "conj", "ccomp", "parataxis")
+"""What the verb of a clause is to its head."""
 
 
 class Positions:
@@ -109,7 +111,7 @@ def participial(positions: Positions, start: int, end: int) -> Token | None:
     while at not in seen:
         seen.add(at)
         token = tokens[at]
-        if {"Tense=Past", "VerbForm=Part"} <= set(token.morph.split("|")):
+        if _is_past_participle(token):
             return token if token.dep.startswith("acl") and not _helped(positions, at) else None
         if "VerbForm=Inf" not in token.morph:
             return None
@@ -171,10 +173,29 @@ def _around(positions: Positions, at: int, near: int) -> Predicate | None:
         return None
     verbs = [token, *helpers] if token.pos in VERBAL else helpers
     finites = [verb for verb in verbs if "VerbForm=Fin" in verb.morph]
+    if not finites and not helpers and _lone(token):
+        finites = [token]
     there = tokens[near].start
     finite = min(finites, key=lambda verb: (abs(verb.start - there), verb.start), default=None)
     others = tuple(verb for verb in verbs if verb is not finite and verb not in finites)
     return Predicate(token, finite, others, at)
+
+
+def _finite(positions: Positions, at: int) -> bool:
+    token = positions.analysis.tokens[at]
+    return "VerbForm=Fin" in token.morph or (_lone(token) and not _helped(positions, at))
+
+
+def _lone(token: Token) -> bool:
+    """Is it tagged a past participle, but has no auxiliary and hangs on no noun? Then it is a finite past.
+
+    Only where the treebank tells past participles from others, as in a language in which they look like the past tense.
+    """
+    return _is_past_participle(token) and token.dep in _CLAUSAL
+
+
+def _is_past_participle(token: Token) -> bool:
+    return {"Tense=Past", "VerbForm=Part"} <= set(token.morph.split("|"))
 
 
 def _nearest(positions: Positions, at: int, low: int = 0, high: int | None = None) -> Predicate | None:
@@ -184,7 +205,7 @@ def _nearest(positions: Positions, at: int, low: int = 0, high: int | None = Non
     inside = (
         i for i in range(sentence.first, sentence.last) if high is None or low <= tokens[i].start < high
     )
-    finite = [i for i in inside if "VerbForm=Fin" in tokens[i].morph and i != at]
+    finite = [i for i in inside if i != at and _finite(positions, i)]
     if not finite:
         return None
     nearest = min(finite, key=lambda i: (abs(i - at), i))

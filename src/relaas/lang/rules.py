@@ -72,7 +72,8 @@ class Rule:
         build: From captures to a value; None where the captures do not fit together, which is no match.
         tense: `past` or `future` where the words themselves settle it, whatever the clause says.
         void: Is its match taken out of the text instead of emitted?
-        needs: What the parse must show besides, or None: `no subject`, that its clause has none.
+        needs: What the parse must show besides, or None: `no subject`, that its clause has none; `ahead`, that it looks
+            ahead or tells the present.
         led: Can context stand before its extent?
         not_after: Words that must not stand right before the match.
         shows: In what order its dates put day and month, `day first` or `month first`, which tells how the report reads
@@ -108,7 +109,7 @@ _KEYS = {
     "examples",
     "never",
 }
-_NEEDS = ("no subject",)
+_NEEDS = ("no subject", "ahead")
 _SHOWS = ("day first", "month first", "either")
 
 

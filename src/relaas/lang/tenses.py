@@ -111,7 +111,11 @@ def _meant(positions: Positions, pack: LanguagePack, found: Predicate, start: in
         return False
     planned = found.main.lemma in verbs.scheduled and found.main.start < start
     due = found.main.lemma in verbs.prospective and found.main.pos == "ADJ"
-    return planned or due or (found.main.lemma in verbs.intending and _behind_infinitive(positions, found, start))
+    return (
+        planned
+        or due
+        or (found.main.lemma in verbs.intending and _behind_infinitive(positions, found, start))
+    )
 
 
 def _behind_infinitive(positions: Positions, found: Predicate, start: int) -> bool:

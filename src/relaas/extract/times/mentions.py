@@ -63,7 +63,8 @@ def times(
     words = words or split(analysis.text)
     positions = Positions(analysis)
     parts = readable(segments)
-    found = ((hit, holding(parts, *_span(words, hit))) for hit in ordered(pack.time.hits(words)))
+    hits = pack.time.hits(words, lambda hit: _admitted(hit, words, positions, pack))
+    found = ((hit, holding(parts, *_span(words, hit))) for hit in ordered(hits))
     mentions = [
         _mention(hit, part, words, positions, pack)
         for hit, part in found
@@ -74,6 +75,13 @@ def times(
 
 def _span(words: Words, hit: Hit) -> tuple[int, int]:
     return words.starts[hit.first], words.ends[hit.last - 1]
+
+
+def _admitted(hit: Hit, words: Words, positions: Positions, pack: LanguagePack) -> bool:
+    """Does the clause look ahead where a rule asks for it: "will close in three days", not "was built in three days"?"""
+    if hit.rule.needs != "ahead":
+        return True
+    return tense(positions, pack, *_span(words, hit)).tense in ("present", "future")
 
 
 def _mention(
