@@ -110,7 +110,7 @@ def _same(found: str, answer: Answer) -> bool:
 
 
 def _same_words(found: str, wanted: str) -> bool:
-    if found == wanted:
+    if found in (wanted, f"{wanted}:00"):  # a whole hour
         return True
     return (
         found.startswith("P")

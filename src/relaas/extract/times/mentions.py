@@ -78,7 +78,7 @@ def _span(words: Words, hit: Hit) -> tuple[int, int]:
 
 
 def _admitted(hit: Hit, words: Words, positions: Positions, pack: LanguagePack) -> bool:
-    """Does the clause look ahead where a rule asks for it: "will close in three days", not "was built in three days"?"""
+    """Does the clause look ahead where a rule asks for that: "will close in three days", not "was built in …"?"""
     if hit.rule.needs != "ahead":
         return True
     return tense(positions, pack, *_span(words, hit)).tense in ("present", "future")
