@@ -118,9 +118,9 @@ def _measure(*, list_misses: bool) -> Iterator[tuple[str, Figures]]:
     }
     for name, found in sets.items():
         yield from _stories(name, sorted(p.parent for p in found), list_misses=list_misses)
-    found = sorted(p.parent for p in SHARED.glob("stories/*/gold.json"))
     if _reads("en"):
-        yield from _times("shared stories, English", found, "en", list_misses=list_misses)
+        told = sorted(p.parent for p in SHARED.glob("stories/*/gold.json"))
+        yield from _times("shared stories, English", told, "en", list_misses=list_misses)
     for part, figures in corpus.shares().items():
         yield f"{LEDGERS}corpus, {part}", _by_line(figures)
     yield from names.shares(SHARED)
