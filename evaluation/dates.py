@@ -1,18 +1,20 @@
-"""How much of the Dutch date specifications of Microsoft Recognizers-Text the time grammar passes.
+"""How much of the Dutch and English date specifications of Microsoft Recognizers-Text the time grammar passes.
 
     python -m evaluation.dates                        a table by file and by class
+    python -m evaluation.dates --language en          the English ones
     python -m evaluation.dates --list failed          every case that failed, with what was found
     python -m evaluation.dates --list not-ours
     python -m evaluation.dates --json out/dates.json  the figures for the gate
 
-The specifications lie outside the project (`$RELAAS_SHARED/data/dates/nl`, else `../shared/data/dates/nl` beside the
+The specifications lie outside the project (`$RELAAS_SHARED/data/dates`, else `../shared/data/dates` beside the
 repository); where they are absent nothing is run. Their register is an agenda's, ours is news.
 
 Every sentence goes through what a user gets: the shipped pipeline, `extract.times` with the tense of the clause, and
 the resolution of a document that was published on the case's reference day (the extractor files name none; they are
 read on 7 November 2016). A case is
 
-* *not ours* when it belongs to a class of `dates_nl.toml`: fixed before the run, by pattern, whatever we make of it;
+* *not ours* when it belongs to a class of `dates_nl.toml` or `dates_en.toml`: fixed before the run, by pattern,
+  whatever we make of it;
 * *passed* when each expression it lists is found with the same extent and, in the parser files, the same value; when it
   lists none and nothing is found; and, where a file lists every expression of a sentence, nothing else is found;
 * *failed* otherwise.
@@ -46,7 +48,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from evaluation.dates_spec import Case, Class, Wanted, read_cases, read_classes
+from evaluation.dates_spec import Case, Class, Wanted, Words, read_cases, read_classes, read_words
 from evaluation.dates_values import agrees, extent, overlaps, void
 from relaas.analyze.analyses import analyze
 from relaas.analyze.shelf import Shelf
@@ -60,7 +62,8 @@ from relaas.reconcile.timexes import timex_rows
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
-CLASSES = Path(__file__).with_name("dates_nl.toml")
+HERE = Path(__file__).parent
+LANGUAGES = ("nl", "en")
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,15 +86,15 @@ class Result:
 class Reader:
     """Finds the times of a sentence as the program does."""
 
-    def __init__(self) -> None:
-        self._pipeline = Shelf({}).pipeline("nl")
-        self._pack = packs.load("nl")
+    def __init__(self, code: str) -> None:
+        self._pipeline = Shelf({}).pipeline(code)
+        self._pack = packs.load(code)
 
     def rows(self, case: Case) -> tuple[Timex, ...]:
         """The rows of the bundle for a document that consists of the sentence."""
         day = case.day.isoformat()
         document = Document(
-            id="d", path="-", outlet="-", title=None, language="nl", url=None, sha256="", text=case.text,
+            id="d", path="-", outlet="-", title=None, language=self._pack.code, url=None, sha256="", text=case.text,
             published=Published(day, (day,), day, ""), segments=(Segment("body", 0, len(case.text)),),
         )  # fmt: skip
         mentions = times(analyze(self._pipeline, case.text), document.segments, self._pack)
@@ -99,33 +102,35 @@ class Reader:
         return timex_rows(document, mentions, readings)
 
 
-def judge(case: Case, rows: tuple[Timex, ...], classes: Sequence[Class]) -> Result:
+def judge(case: Case, rows: tuple[Timex, ...], classes: Sequence[Class], words: Words) -> Result:
     """The outcome of one case."""
     for group in classes:
         if group.holds(case):
             return Result(case, "not ours", group.name, rows)
-    wrong = _wrong(case, rows)
+    wrong = _wrong(case, rows, words)
     return Result(case, "failed" if wrong else "passed", wrong, rows)
 
 
-def _wrong(case: Case, rows: tuple[Timex, ...]) -> str:
+def _wrong(case: Case, rows: tuple[Timex, ...], words: Words) -> str:
     """What is wrong with the rows; empty where nothing is."""
-    left = {extent(case.text, row.anchor.start, row.anchor.end): row for row in rows}
+    left = {extent(case.text, row.anchor.start, row.anchor.end, words): row for row in rows}
     for wanted in case.wanted:
-        span = extent(case.text, wanted.start, wanted.end)
+        span = extent(case.text, wanted.start, wanted.end, words)
         row = left.pop(span, None)
         if row is None:
             near = any(overlaps(span, other) for other in left)
             return "another extent" if near else "not found"
-        if wanted.value is not None and not _right(row, wanted, case):
+        if wanted.value is not None and not _right(row, wanted, case, words):
             return "another value"
     return "found too much" if left and case.lists_all else ""
 
 
-def _right(row: Timex, wanted: Wanted, case: Case) -> bool:
-    if void(wanted, case.day):
+def _right(row: Timex, wanted: Wanted, case: Case, words: Words) -> bool:
+    if void(wanted, case.day, words):
         return not row.candidates
-    return len(row.candidates) <= 2 and any(agrees(value, wanted, case.day) for value in row.candidates)
+    return len(row.candidates) <= 2 and any(
+        agrees(value, wanted, case.day, words) for value in row.candidates
+    )
 
 
 # ---- telling
@@ -175,9 +180,10 @@ def _figures(results: Sequence[Result]) -> dict[str, object]:
 
 
 def run(folder: Path) -> list[Result]:
-    """Judge every case of a folder of specifications."""
-    reader, classes = Reader(), read_classes(CLASSES)
-    return [judge(case, reader.rows(case), classes) for case in read_cases(folder)]
+    """Judge every case of a folder of specifications, which is named by its language."""
+    told = HERE / f"dates_{folder.name}.toml"
+    reader, classes, words = Reader(folder.name), read_classes(told), read_words(told)
+    return [judge(case, reader.rows(case), classes, words) for case in read_cases(folder)]
 
 
 def shares(folder: Path) -> dict[str, float | int | None]:
@@ -193,14 +199,15 @@ def shares(folder: Path) -> dict[str, float | int | None]:
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run the cases and tell how many passed."""
-    parser = argparse.ArgumentParser(description="Measure the time grammar on the Dutch date specifications.")
+    parser = argparse.ArgumentParser(description="Measure the time grammar on the date specifications.")
+    parser.add_argument("--language", choices=LANGUAGES, default="nl")
     parser.add_argument(
         "--list", choices=("passed", "failed", "not-ours"), help="list the cases of an outcome"
     )
     parser.add_argument("--json", type=Path, help="write the figures to this file")
     given = parser.parse_args(arguments)
-    shared = Path(os.environ.get("RELAAS_SHARED") or CLASSES.parents[2] / "shared")
-    folder = shared / "data" / "dates" / "nl"
+    shared = Path(os.environ.get("RELAAS_SHARED") or HERE.parents[1] / "shared")
+    folder = shared / "data" / "dates" / given.language
     if not folder.is_dir():
         print(f"skipped: {folder} is not there (set RELAAS_SHARED)")
         return 0

@@ -90,6 +90,29 @@ def _wanted(row: dict[str, Any]) -> Wanted:
 
 
 @dataclass(frozen=True, slots=True)
+class Words:
+    """How a language writes what the comparison must know.
+
+    Attributes:
+        leading: What our extents leave outside in front.
+        trailing: What they leave outside behind.
+        hedged: How an expression begins that has a hedge and an amount.
+        shifts: A word by which an amount moves a day.
+        week_of: A week told by a day in it.
+        week_number: A week told by its number.
+        units: Units of the calendar, the smallest first, with the words for each.
+    """
+
+    leading: re.Pattern[str]
+    trailing: re.Pattern[str]
+    hedged: re.Pattern[str]
+    shifts: re.Pattern[str]
+    week_of: re.Pattern[str]
+    week_number: re.Pattern[str]
+    units: tuple[tuple[str, re.Pattern[str]], ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Test:
     """Patterns that must all be found: in the file's name, the sentence, the words, the TIMEX values."""
 
@@ -133,6 +156,13 @@ def read_classes(path: Path) -> tuple[Class, ...]:
     """The classes, in the order in which a case is given to the first that holds."""
     rows = tomllib.loads(path.read_text("utf-8"))["class"]
     return tuple(Class(r["name"], r["sentence"], tuple(_test(t) for t in r["tests"])) for r in rows)
+
+
+def read_words(path: Path) -> Words:
+    """The words of a language, from the file that holds its classes."""
+    table = tomllib.loads(path.read_text("utf-8"))["words"]
+    found = {key: re.compile(value, re.IGNORECASE) for key, value in table.items() if key != "units"}
+    return Words(**found, units=tuple((unit, re.compile(word)) for unit, word in table["units"].items()))
 
 
 def _test(row: dict[str, str]) -> Test:

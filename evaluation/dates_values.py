@@ -7,12 +7,11 @@ from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
 from typing import TYPE_CHECKING, Any
 
+from evaluation.dates_spec import Wanted, Words
 from relaas.model.time.calendar import add_months, last_day
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
-
-    from evaluation.dates_spec import Wanted
 
 Stretch = tuple[datetime | None, datetime | None]
 """First instant and first instant after it; None where it is open."""
@@ -91,9 +90,9 @@ class Answer:
     words: str = ""
 
 
-def agrees(found: str, wanted: Wanted, day: date) -> bool:
+def agrees(found: str, wanted: Wanted, day: date, words: Words) -> bool:
     """Is a value that was found one of those to accept?"""
-    return any(_same(found, answer) for answer in answers(wanted, day))
+    return any(_same(found, answer) for answer in answers(wanted, day, words))
 
 
 def _same(found: str, answer: Answer) -> bool:
@@ -111,7 +110,7 @@ def _same(found: str, answer: Answer) -> bool:
 
 
 def _same_words(found: str, wanted: str) -> bool:
-    if found == wanted:
+    if found in (wanted, f"{wanted}:00"):  # a whole hour
         return True
     return (
         found.startswith("P")
@@ -121,17 +120,17 @@ def _same_words(found: str, wanted: str) -> bool:
     )
 
 
-def answers(wanted: Wanted, day: date) -> Iterator[Answer]:
+def answers(wanted: Wanted, day: date, words: Words) -> Iterator[Answer]:
     """Every value to accept for an expression counted from a day."""
     value = wanted.value or {}
     if "values" in value:
         for row in value["values"]:
-            yield from _of_row(wanted, row, row.get("timex", ""), row.get("Mod", ""), day)
+            yield from _Rows(wanted, words, day).of_row(row, row.get("timex", ""), row.get("Mod", ""))
         return
     timex = value.get("Timex") or value.get("timex") or ""
     for key in ("PastResolution", "FutureResolution"):
         row = _named_alike(value.get(key) or {})
-        yield from _of_row(wanted, row, timex, value.get("Mod", ""), day)
+        yield from _Rows(wanted, words, day).of_row(row, timex, value.get("Mod", ""))
 
 
 def _named_alike(row: dict[str, Any]) -> dict[str, Any]:
@@ -143,19 +142,82 @@ def _named_alike(row: dict[str, Any]) -> dict[str, Any]:
     return out
 
 
-def _of_row(wanted: Wanted, row: dict[str, Any], timex: str, mod: str, day: date) -> Iterator[Answer]:
-    if timex.startswith("P") or wanted.type == "set":
-        yield Answer(words=timex)
-    elif part := re.fullmatch(r"(.*\d)T(MO|AF|EV|NI|MI|DT)", timex):
-        yield from _part_of_day(row, part[1])
-    elif named := _named(timex, mod):
-        yield named
-    elif mod in ("before", "until", "after", "since"):
-        yield from _open_ended(wanted.text, row, timex, mod, day)
-    elif "start" in row or "end" in row:
-        yield from _ranged(wanted, row, timex, day)
-    elif found := _timed(row.get("value"), day):
-        yield from _at(wanted.text, timex, found)
+@dataclass(frozen=True, slots=True)
+class _Rows:
+    """The values of one expression, read by the words of its language."""
+
+    wanted: Wanted
+    words: Words
+    day: date
+
+    def of_row(self, row: dict[str, Any], timex: str, mod: str) -> Iterator[Answer]:
+        """What a row of the specification stands for."""
+        if timex.startswith("P") or self.wanted.type == "set":
+            yield Answer(words=timex)
+        elif part := re.fullmatch(r"(.*\d)T(MO|AF|EV|NI|MI|DT)", timex):
+            yield from _part_of_day(row, part[1])
+        elif named := _named(timex, mod):
+            yield named
+        elif mod in ("before", "until", "after", "since"):
+            yield from self._open_ended(row, timex, mod)
+        elif "start" in row or "end" in row:
+            yield from self._ranged(row, timex)
+        elif found := _timed(row.get("value"), self.day):
+            yield from self._at(timex, found)
+
+    def _at(self, timex: str, found: tuple[datetime, datetime]) -> Iterator[Answer]:
+        yield Answer(found[0], (found[1],))
+        if found[0] != found[1]:
+            yield from self._coarser(found[0].date())
+        elif timex.endswith("T23:59:59"):  # the end of the day is a part of it
+            yield from _unit("day", found[0].date())
+
+    def _open_ended(self, row: dict[str, Any], timex: str, mod: str) -> Iterator[Answer]:
+        before = mod in ("before", "until")
+        end = row.get("end" if before else "start")
+        yield from _open(end, timex, self.day, before=before)
+        # "na" stands outside our extents; "meer dan 2 weken voor vandaag" is a day with a hedge.
+        if mod == "after" or self.words.hedged.match(self.wanted.text):
+            yield from self._plain(_whole(timex) or _timed(end, self.day))
+
+    def _plain(self, found: tuple[datetime, datetime] | None) -> Iterator[Answer]:
+        if found:
+            yield Answer(found[0], (found[1],))
+            yield from self._coarser(found[0].date())
+
+    def _ranged(self, row: dict[str, Any], timex: str) -> Iterator[Answer]:
+        start, end = _timed(row.get("start"), self.day), _timed(row.get("end"), self.day)
+        if start is None or end is None:
+            return
+        low, high = start[0], end[0]
+        if re.match(r"\d\d:", str(row.get("end"))) and high <= low:  # "van 22 tot 3": the next day
+            high += timedelta(days=1)
+        if whole := _whole(timex):
+            yield Answer(whole[0], (whole[1],))  # "later deze maand" is clipped there, not here
+        if not timex.startswith("("):
+            yield Answer(low, (high,))
+            if self.words.week_of.search(
+                self.wanted.text
+            ):  # the week that holds a day: "de week van 30 november"
+                yield from _unit("week", low.date())
+            return
+        yield from self._between(low, high)
+
+    def _between(self, low: datetime, high: datetime) -> Iterator[Answer]:
+        yield Answer(low, (high,), (high,))
+        if self.words.week_number.search(self.wanted.text):  # "tot week 35": that week, as named
+            yield Answer(low, (high + timedelta(days=7),))
+        if _instant(self.day) + timedelta(days=1) == low:
+            # "de komende drie dagen" begin here on the day of publication
+            yield Answer(_instant(self.day), (high,), (high,))
+
+    def _coarser(self, day: date) -> Iterator[Answer]:
+        """A day shifted by weeks, months or years is exact to the smallest of these units."""
+        if not self.words.shifts.search(self.wanted.text):
+            return
+        named = (unit for unit, word in self.words.units if word.search(self.wanted.text))
+        if (smallest := next(named, "day")) != "day":
+            yield from _unit(smallest, day)
 
 
 def _named(timex: str, mod: str) -> Answer | None:
@@ -164,32 +226,6 @@ def _named(timex: str, mod: str) -> Answer | None:
     if whole and re.fullmatch(r"\d{4}-(SP|SU|FA|WI)", timex):
         return Answer(whole[0], (whole[1],))
     return _section(whole, _SECTIONS.index(mod)) if whole and mod in _SECTIONS else None
-
-
-def _at(text: str, timex: str, found: tuple[datetime, datetime]) -> Iterator[Answer]:
-    yield Answer(found[0], (found[1],))
-    if found[0] != found[1]:
-        yield from _coarser(text, found[0].date())
-    elif timex.endswith("T23:59:59"):  # the end of the day is a part of it
-        yield from _unit("day", found[0].date())
-
-
-def _open_ended(text: str, row: dict[str, Any], timex: str, mod: str, day: date) -> Iterator[Answer]:
-    before = mod in ("before", "until")
-    end = row.get("end" if before else "start")
-    yield from _open(end, timex, day, before=before)
-    # "na" stands outside our extents; "meer dan 2 weken voor vandaag" is a day with a hedge.
-    if mod == "after" or _HEDGED.match(text):
-        yield from _plain(text, _whole(timex) or _timed(end, day))
-
-
-_HEDGED = re.compile(r"(meer|minder|eerder) dan \d|ruim \d", re.IGNORECASE)
-
-
-def _plain(text: str, found: tuple[datetime, datetime] | None) -> Iterator[Answer]:
-    if found:
-        yield Answer(found[0], (found[1],))
-        yield from _coarser(text, found[0].date())
 
 
 def _part_of_day(row: dict[str, Any], timex: str) -> Iterator[Answer]:
@@ -243,45 +279,6 @@ def _open(text: Any, timex: str, day: date, *, before: bool) -> Iterator[Answer]
         yield Answer(None, (named[1],), (named[0],)) if before else Answer(named[0], (None,))
 
 
-def _ranged(wanted: Wanted, row: dict[str, Any], timex: str, day: date) -> Iterator[Answer]:
-    start, end = _timed(row.get("start"), day), _timed(row.get("end"), day)
-    if start is None or end is None:
-        return
-    low, high = start[0], end[0]
-    if re.match(r"\d\d:", str(row.get("end"))) and high <= low:  # "van 22 tot 3": the next day
-        high += timedelta(days=1)
-    if whole := _whole(timex):
-        yield Answer(whole[0], (whole[1],))  # "later deze maand" is clipped there, not here
-    if not timex.startswith("("):
-        yield Answer(low, (high,))
-        yield from _week_of(wanted.text, low)
-        return
-    yield Answer(low, (high,), (high,))
-    if re.search(r"\bweek \d", wanted.text):  # "tot week 35": that week, as named
-        yield Answer(low, (high + timedelta(days=7),))
-    if (
-        _instant(day) + timedelta(days=1) == low
-    ):  # "de komende drie dagen" begin here on the day of publication
-        yield Answer(_instant(day), (high,), (high,))
-
-
-def _week_of(text: str, day: datetime) -> Iterator[Answer]:
-    """The week that holds a day: "de week van 30 november"."""
-    if re.search(r"\bweek\b.*\d", text):
-        yield from _unit("week", day.date())
-
-
-def _coarser(text: str, day: date) -> Iterator[Answer]:
-    """A day shifted by weeks, months or years is exact to the smallest of these units."""
-    if not re.search(r"\b(geleden|over|later|na|voor|vanaf|eerder|toekomst|erna|daarna)\b", text):
-        return
-    names = ("dag", "week|weken", "maand", "jaar")
-    smallest = next((n for n in names if re.search(rf"\b({n})", text)), None)
-    unit = {"week|weken": "week", "maand": "month", "jaar": "year"}.get(smallest or "")
-    if unit:
-        yield from _unit(unit, day)
-
-
 def _unit(unit: str, day: date) -> Iterator[Answer]:
     if unit == "week":
         start = day - timedelta(days=day.weekday())
@@ -291,26 +288,20 @@ def _unit(unit: str, day: date) -> Iterator[Answer]:
         yield Answer(found[0], (found[1],))
 
 
-def void(wanted: Wanted, day: date) -> bool:
+def void(wanted: Wanted, day: date, words: Words) -> bool:
     """Does the specification itself give no value: a day that the calendar does not have?"""
-    return wanted.value is not None and not any(True for _ in answers(wanted, day))
+    return wanted.value is not None and not any(True for _ in answers(wanted, day, words))
 
 
 # ---- extents
 
-_OUTSIDE = (
-    "na afloop van|na afloop|later dan|later in|eerder in|vroeg in|laat in|op|om|in|aan|rond|omstreeks|tegen|tijdens|"
-    "binnen|van|naar|bij|per|de|het|'t|ergens|later|eerder|even|nog|al|na|ruim|precies|exact|ongeveer|vroeg|laat"
-)
-_LEADING = re.compile(rf"(?:(?:{_OUTSIDE})\s+)+", re.IGNORECASE)
 
-
-def extent(text: str, start: int, end: int) -> tuple[int, int]:
+def extent(text: str, start: int, end: int, words: Words) -> tuple[int, int]:
     """An extent without what our conventions leave outside: a leading preposition, article or loose approximator."""
-    words = text[start:end]
-    if found := _LEADING.match(words):
+    marked = text[start:end]
+    if found := words.leading.match(marked):
         start += found.end()
-    end -= len(words) - len(re.sub(r"( lang)?[ .,!?]*$", "", words, flags=re.IGNORECASE))
+    end -= len(marked) - len(words.trailing.sub("", marked))
     return start, end
 
 

@@ -23,9 +23,10 @@ ROOT = Path(__file__).resolve().parents[1]
 HERE = str(ROOT / "evaluation")
 sys.path[:] = [str(ROOT), *(p for p in sys.path if p != HERE)]  # or `numbers` would be ours to all the world
 
-from evaluation import attributions, dates, ledgers, names, numbers, stories, timelines  # noqa: E402 - on the path now
+from evaluation import attributions, dates, ledgers, names, numbers, stories, timebank, timelines  # noqa: E402 - on the path now
 from evaluation import figures as corpus  # noqa: E402
 from evaluation.ledgers_counts import SIZES, Counts  # noqa: E402
+from relaas.lang import packs  # noqa: E402
 
 if TYPE_CHECKING:
     from collections import Counter
@@ -54,6 +55,7 @@ UNHELD = (
     "open",
     "cases",
     "lines",
+    "raw_f1",
     "wanted",
     "found",
     "entries",
@@ -116,13 +118,19 @@ def _measure(*, list_misses: bool) -> Iterator[tuple[str, Figures]]:
     }
     for name, found in sets.items():
         yield from _stories(name, sorted(p.parent for p in found), list_misses=list_misses)
+    if _reads("en"):
+        told = sorted(p.parent for p in SHARED.glob("stories/*/gold.json"))
+        yield from _times("shared stories, English", told, "en", list_misses=list_misses)
     for part, figures in corpus.shares().items():
         yield f"{LEDGERS}corpus, {part}", _by_line(figures)
     yield from names.shares(SHARED)
     for part, figures in attributions.shares().items():
         yield f"{STATEMENTS}corpus, {part}", _by_line(figures)
-    if (specification := SHARED / "data" / "dates" / "nl").is_dir():
-        yield "date specifications", dates.shares(specification)
+    for code, name in {"nl": "date specifications", "en": "date specifications, English"}.items():
+        if (specification := SHARED / "data" / "dates" / code).is_dir() and _reads(code):
+            yield name, dates.shares(specification)
+    if (newswire := SHARED / "data" / "tempeval3").is_dir() and _reads("en"):
+        yield "newswire times, English", timebank.shares(newswire)
     if (specification := SHARED / "data" / "numbers" / "nl").is_dir():
         yield "number specifications", numbers.shares(specification)
 
@@ -147,6 +155,23 @@ def _stories(name: str, folders: list[Path], *, list_misses: bool) -> Iterator[t
         yield f"{LEDGERS}{name}", ledger.figures()
     if lines["gold"]:
         yield f"{TIMELINES}{name}", lines.figures()
+
+
+def _times(name: str, folders: list[Path], code: str, *, list_misses: bool) -> Iterator[tuple[str, Figures]]:
+    """Times and datings of the stories of which every report is of one language."""
+    times = stories.Tally()
+    for folder in folders:
+        if _languages(folder) == {code}:
+            counts, misses = stories.score(stories.read_story(folder))
+            times.update(counts)
+            _list(f"{name}/{folder.name}", misses if list_misses else ())
+    if times["gold"]:
+        yield name, times.figures()
+
+
+def _reads(code: str) -> bool:
+    """Is there a pipeline for a language?"""
+    return code in packs.languages() and (packs.folder(code) / "pipeline" / "weights.bin").is_file()
 
 
 def _languages(folder: Path) -> set[str]:

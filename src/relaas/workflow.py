@@ -36,7 +36,6 @@ from relaas.lang.words import split
 from relaas.model.accounts import Account, Problem
 from relaas.model.anchors import Anchor
 from relaas.model.documents import Document
-from relaas.model.entities import EntityMention
 from relaas.model.findings import Findings
 from relaas.model.timexes import Timex
 from relaas.reconcile.copies import firsts, with_copies
@@ -62,6 +61,7 @@ from relaas.version import __version__
 if TYPE_CHECKING:
     from relaas.ingest.readers import Reading
     from relaas.model.corrections import Correction
+    from relaas.model.entities import EntityMention
     from relaas.model.figures import Figure
     from relaas.reconcile.corrections.carrying_out import CarriedOut
     from relaas.reconcile.corrections.subjects import Ids

@@ -8,17 +8,23 @@ from relaas.errors import PackError
 from relaas.ingest.segments import segments, take_apart
 from relaas.lang.segmentation import Segmentation, SegmentRule, load_segmentations, read_segmentation
 
-NL = load_segmentations()["nl"]
+NL, EN = (load_segmentations()[code] for code in ("nl", "en"))
 EXAMPLES = [
-    pytest.param(rule, text, id=f"{rule.id}-{i}") for rule in NL.rules for i, text in enumerate(rule.examples)
+    pytest.param(words, rule, text, id=f"{rule.id}-{i}")
+    for words in (NL, EN)
+    for rule in words.rules
+    for i, text in enumerate(rule.examples)
 ]
 NEVER = [
-    pytest.param(rule, text, id=f"{rule.id}-{i}") for rule in NL.rules for i, text in enumerate(rule.never)
+    pytest.param(words, rule, text, id=f"{rule.id}-{i}")
+    for words in (NL, EN)
+    for rule in words.rules
+    for i, text in enumerate(rule.never)
 ]
 
 
-def alone(rule: SegmentRule) -> Segmentation:
-    return Segmentation("nl", NL.agencies, (rule,))
+def alone(rule: SegmentRule, words: Segmentation = NL) -> Segmentation:
+    return Segmentation(words.language, words.agencies, (rule,))
 
 
 def parts(text: str, title: str | None = None, words: Segmentation | None = NL) -> list[tuple[str, str]]:
@@ -28,19 +34,19 @@ def parts(text: str, title: str | None = None, words: Segmentation | None = NL) 
     return [(s.kind, text[s.start : s.end].strip()) for s in found]
 
 
-@pytest.mark.parametrize(("rule", "marked"), EXAMPLES)
-def test_every_example(rule: SegmentRule, marked: str) -> None:
+@pytest.mark.parametrize(("words", "rule", "marked"), EXAMPLES)
+def test_every_example(words: Segmentation, rule: SegmentRule, marked: str) -> None:
     before, _, rest = marked.partition("[")
     part, _, after = rest.partition("]")
     expected = [("body", before.strip()), (rule.kind, part.strip()), ("body", after.strip())]
     text = before + part + after
-    assert parts(text, words=alone(rule)) == [pair for pair in expected if pair[1]]
-    assert (rule.kind, part.strip()) in parts(text)
+    assert parts(text, words=alone(rule, words)) == [pair for pair in expected if pair[1]]
+    assert (rule.kind, part.strip()) in parts(text, words=words)
 
 
-@pytest.mark.parametrize(("rule", "text"), NEVER)
-def test_every_counter_example(rule: SegmentRule, text: str) -> None:
-    assert parts(text, words=alone(rule)) == [("body", text)]
+@pytest.mark.parametrize(("words", "rule", "text"), NEVER)
+def test_every_counter_example(words: Segmentation, rule: SegmentRule, text: str) -> None:
+    assert parts(text, words=alone(rule, words)) == [("body", text)]
 
 
 def test_a_whole_report() -> None:
@@ -52,6 +58,21 @@ def test_a_whole_report() -> None:
         ("title", "Brug dicht"), ("byline", "Door Els Bakker"), ("caption", "Foto: de brug"),
         ("dateline", "VELDZICHT (ANP) -"), ("body", "De brug is dicht.\n\nDe wethouder zwijgt."),
         ("teaser", "Lees ook: Noodbrug gevraagd"), ("body", "Morgen meer."), ("byline", "(ANP)"),
+    ]  # fmt: skip
+
+
+def test_a_whole_report_in_english() -> None:
+    text = (
+        "Bridge closed\n\nBy Jane Smith\n\nPhoto: the bridge\n\n"
+        "FAIRFIELD, Ohio, Jan 11 (AP) — The bridge is closed.\n\n"
+        "The mayor is silent. Read more: A bridge for now?\n\nRELATED: Bridge wanted\n\nMore tomorrow. (AP)\n\n"
+        "(Reporting by Jane Smith; editing by John Doe)\n"
+    )
+    assert parts(text, "Bridge closed", EN) == [
+        ("title", "Bridge closed"), ("byline", "By Jane Smith"), ("caption", "Photo: the bridge"),
+        ("dateline", "FAIRFIELD, Ohio, Jan 11 (AP) —"), ("body", "The bridge is closed.\n\nThe mayor is silent."),
+        ("teaser", "Read more: A bridge for now?\n\nRELATED: Bridge wanted"), ("body", "More tomorrow."),
+        ("byline", "(AP)\n\n(Reporting by Jane Smith; editing by John Doe)"),
     ]  # fmt: skip
 
 
@@ -81,34 +102,43 @@ def test_the_agency_as_written(text: str, agency: str | None) -> None:
 
 
 @pytest.mark.parametrize(
-    ("unit", "name"),
+    ("unit", "name", "words"),
     [
-        ("Lees ook ", "teaser words"),
-        (". Lees ook: ", "teasers inside"),
-        ("A (ANP/", "open credits"),
-        ("AAAA ", "capitals"),
-        (" ", "blanks"),
-        ("Door Jan van ", "names"),
-        ("x © ", "credits"),
-        (". (ANP) ", "closed credits"),
-        ("- ", "dashes"),
-        ("\n", "line feeds"),
-        ("Lees ook:\n", "headings"),
+        ("Lees ook ", "teaser words", NL),
+        (". Lees ook: ", "teasers inside", NL),
+        ("A (ANP/", "open credits", NL),
+        ("AAAA ", "capitals", NL),
+        (" ", "blanks", NL),
+        ("Door Jan van ", "names", NL),
+        ("x © ", "credits", NL),
+        (". (ANP) ", "closed credits", NL),
+        ("- ", "dashes", NL),
+        ("\n", "line feeds", NL),
+        ("Lees ook:\n", "headings", NL),
+        ("Read more ", "teaser words", EN),
+        (". Read more: ", "teasers inside", EN),
+        ("A, B (AP/", "open credits", EN),
+        ("AAAA, Aa ", "capitals", EN),
+        ("By Jane and ", "names", EN),
+        ("x contributed to ", "contributors", EN),
+        ("(AP Photo ", "credits", EN),
+        (". (AP) ", "closed credits", EN),
+        ("Related:\n", "headings", EN),
     ],
 )
-def test_time_grows_with_the_text(unit: str, name: str) -> None:
+def test_time_grows_with_the_text(unit: str, name: str, words: Segmentation) -> None:
     def spent(length: int) -> float:
         text = "A" + unit * (length // len(unit)) + "!"
-        return min(_timed(text) for _ in range(3))
+        return min(_timed(text, words) for _ in range(3))
 
     half, whole = spent(32_000), spent(64_000)
     # Below some milliseconds the clock decides, not the pattern.
     assert whole < 0.05 or whole / half < 2.6, f"{name}: {half:.4f} s, then {whole:.4f} s"
 
 
-def _timed(text: str) -> float:
+def _timed(text: str, words: Segmentation) -> float:
     begin = time.perf_counter()
-    segments(text, None, NL)
+    segments(text, None, words)
     return time.perf_counter() - begin
 
 

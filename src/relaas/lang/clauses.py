@@ -11,6 +11,8 @@ from relaas.model.tokens import Analysis, Sentence, Token
 _BLANK = re.compile(r"\n[^\S\n]*\n")
 PARTS = (",", ";", ":")
 VERBAL = ("VERB", "AUX")
+_CLAUSAL = ("root", "conj", "ccomp", "parataxis")
+"""What the verb of a clause is to its head."""
 
 
 class Positions:
@@ -95,6 +97,33 @@ def predicate(positions: Positions, start: int, end: int) -> Predicate | None:
     return found
 
 
+def participial(positions: Positions, start: int, end: int) -> Token | None:
+    """The past participle that governs a stretch of characters and hangs on a noun, without an auxiliary.
+
+    Infinitives between are passed: "talks set to resume on Monday". None where a finite verb governs it, and in a
+    treebank whose participles do not say that they are past.
+    """
+    at = positions.token_at(start)
+    if at is None:
+        return None
+    tokens, seen = positions.analysis.tokens, set[int]()
+    at = tokens[_head_outside(positions, at, end)].head
+    while at not in seen:
+        seen.add(at)
+        token = tokens[at]
+        if _is_past_participle(token):
+            return token if token.dep.startswith("acl") and not _helped(positions, at) else None
+        if "VerbForm=Inf" not in token.morph:
+            return None
+        at = token.head
+    return None
+
+
+def _helped(positions: Positions, at: int) -> bool:
+    tokens = positions.analysis.tokens
+    return any(tokens[child].dep.startswith(("aux", "cop")) for child in positions.children(at))
+
+
 def _part(positions: Positions, at: int) -> tuple[int, int]:
     """The characters between the commas, colons or semicolons around a token, inside its sentence."""
     tokens = positions.analysis.tokens
@@ -144,10 +173,29 @@ def _around(positions: Positions, at: int, near: int) -> Predicate | None:
         return None
     verbs = [token, *helpers] if token.pos in VERBAL else helpers
     finites = [verb for verb in verbs if "VerbForm=Fin" in verb.morph]
+    if not finites and not helpers and _lone(token):
+        finites = [token]
     there = tokens[near].start
     finite = min(finites, key=lambda verb: (abs(verb.start - there), verb.start), default=None)
     others = tuple(verb for verb in verbs if verb is not finite and verb not in finites)
     return Predicate(token, finite, others, at)
+
+
+def _finite(positions: Positions, at: int) -> bool:
+    token = positions.analysis.tokens[at]
+    return "VerbForm=Fin" in token.morph or (_lone(token) and not _helped(positions, at))
+
+
+def _lone(token: Token) -> bool:
+    """Is it tagged a past participle, but has no auxiliary and hangs on no noun? Then it is a finite past.
+
+    Only where the treebank tells past participles from others, as in a language in which they look like the past tense.
+    """
+    return _is_past_participle(token) and token.dep in _CLAUSAL
+
+
+def _is_past_participle(token: Token) -> bool:
+    return {"Tense=Past", "VerbForm=Part"} <= set(token.morph.split("|"))
 
 
 def _nearest(positions: Positions, at: int, low: int = 0, high: int | None = None) -> Predicate | None:
@@ -157,7 +205,7 @@ def _nearest(positions: Positions, at: int, low: int = 0, high: int | None = Non
     inside = (
         i for i in range(sentence.first, sentence.last) if high is None or low <= tokens[i].start < high
     )
-    finite = [i for i in inside if "VerbForm=Fin" in tokens[i].morph and i != at]
+    finite = [i for i in inside if i != at and _finite(positions, i)]
     if not finite:
         return None
     nearest = min(finite, key=lambda i: (abs(i - at), i))

@@ -36,6 +36,9 @@ class Verbs:
     scheduled: frozenset[str]
     announced: frozenset[str]
     purpose: frozenset[str]
+    prospective: frozenset[str]
+    intending: frozenset[str]
+    elapsed: frozenset[str]
     reporting: frozenset[str]
     reporting_stems: frozenset[str]
 
@@ -51,12 +54,19 @@ class LanguagePack:
         quotes: Opening and closing signs of speech, in pairs.
         participle: What a past participle looks like; a whole word, lower case.
         past: What a finite verb looks like that can only be past; a whole word, lower case.
-        plural_ending: End of a plural finite verb, whose present is the infinitive.
+        plural_ending: End of a plural, of names as of nouns.
+        infinitive_ending: End of an infinitive that is the present plural as well, so that a plural with it that is no
+            infinitive is past; empty in a language whose verbs have none.
         complementizers: Words that open a reported clause.
         attributive: Words that hang a date on a noun.
         conjunctions: Words that go on with a list.
         day_prepositions: Words that stand before a day without changing it.
         counted_from: Words that stand between a stretch of time and what it is counted from.
+        capital_times: Are weekdays and months written with a capital? Then a capital does not make one a name.
+        far_dates_ahead: Is a date without a year, told in the past, the one ahead where the last would be most of a
+            year back? Writers give such a one its year.
+        years_before_nouns: Can a year stand before a noun, while counts in the thousands are told from it by their
+            comma ("the 1996 law", "2,030 soldiers")?
         commonplace: Names, in lower case, that reports of any event hold: they tell no event from another.
         time: The grammar of time expressions.
         quantities: The grammar of numbers and what hedges them.
@@ -74,11 +84,15 @@ class LanguagePack:
     participle: re.Pattern[str]
     past: re.Pattern[str]
     plural_ending: str
+    infinitive_ending: str
     complementizers: frozenset[str]
     day_prepositions: frozenset[str]
     attributive: frozenset[str]
     conjunctions: frozenset[str]
     counted_from: frozenset[str]
+    capital_times: bool
+    far_dates_ahead: bool
+    years_before_nouns: bool
     commonplace: frozenset[str]
     time: Grammar
     quantities: Grammar
@@ -114,6 +128,10 @@ _HEAD = {
     "participle",
     "past",
     "plural_ending",
+    "infinitive_ending",
+    "capital_times",
+    "far_dates_ahead",
+    "years_before_nouns",
     "complementizers",
     "day_prepositions",
     "attributive",
@@ -143,11 +161,15 @@ def load(code: str) -> LanguagePack:
         participle=re.compile(head["participle"]),
         past=re.compile(head["past"]),
         plural_ending=head["plural_ending"],
+        infinitive_ending=head["infinitive_ending"],
         complementizers=frozenset(head["complementizers"]),
         day_prepositions=frozenset(head["day_prepositions"]),
         attributive=frozenset(head["attributive"]),
         conjunctions=frozenset(head["conjunctions"]),
         counted_from=frozenset(head["counted_from"]),
+        capital_times=head.get("capital_times", False),
+        far_dates_ahead=head.get("far_dates_ahead", False),
+        years_before_nouns=head.get("years_before_nouns", False),
         commonplace=frozenset(head["commonplace"]),
         time=_grammar(code, TIMES),
         quantities=_grammar(code, QUANTITIES),

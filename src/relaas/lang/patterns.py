@@ -6,6 +6,7 @@
     <n:1..31>  <m:00..59>            a number in digits within bounds; zeros in front fix the width
     term?                            may be left out
     ~term                            without space before it
+    ^term                            written with a capital ("May", not "may")
     !term                            must not follow; takes nothing
     [ … ]                            the extent of the match, where words around it are only its context
                                      (the context before it may lie in the extent of another match)
@@ -18,6 +19,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
+from typing import TYPE_CHECKING
 
 from relaas.errors import PackError
 from relaas.lang.terms import (
@@ -27,6 +29,7 @@ from relaas.lang.terms import (
     absent,
     adjacent,
     any_word,
+    capital,
     chain,
     either,
     literal,
@@ -38,7 +41,10 @@ from relaas.lang.terms import (
 )
 from relaas.lang.words import split
 
-_TOKEN = re.compile(r"<[^<>]*>|[()|?~!\[\]]|\s+|[^\s()|?~!<>\[\]]+")
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+_TOKEN = re.compile(r"<[^<>]*>|[()|?~^!\[\]]|\s+|[^\s()|?~^!<>\[\]]+")
 _KIND = re.compile(r"<(?:(?P<name>[a-z_]+):)?(?P<kind>[a-z_]+|\d+\.\.\d+)>")
 
 
@@ -81,12 +87,11 @@ def _sequence(tokens: list[str], source: str) -> tuple[Term, list[str]]:
 
 def _term(tokens: list[str], source: str) -> tuple[Term, list[str]]:
     head, rest = tokens[0], tokens[1:]
-    if head in ("~", "!"):
+    if head in ("~", "^", "!"):
         if not rest:
             raise PackError(f"the pattern {source!r} ends on {head!r}")
         term, rest = _term(rest, source)
-        changed = replace(term, match=adjacent(term.match)) if head == "~" else absent(term)
-        return changed, rest
+        return _PREFIXES[head](term), rest
     if head == "(":
         term, rest = _alternatives(rest, source)
         if not rest or rest[0] != ")":
@@ -103,6 +108,13 @@ def _term(tokens: list[str], source: str) -> tuple[Term, list[str]]:
     if rest and rest[0] == "?":
         return optional(term), rest[1:]
     return term, rest
+
+
+_PREFIXES: dict[str, Callable[[Term], Term]] = {
+    "~": lambda term: replace(term, match=adjacent(term.match)),
+    "^": lambda term: replace(term, match=capital(term.match)),
+    "!": absent,
+}
 
 
 def _words(source: str) -> Term:

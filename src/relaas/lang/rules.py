@@ -72,9 +72,12 @@ class Rule:
         build: From captures to a value; None where the captures do not fit together, which is no match.
         tense: `past` or `future` where the words themselves settle it, whatever the clause says.
         void: Is its match taken out of the text instead of emitted?
-        needs: What the parse must show besides, or None: `no subject`, that its clause has none.
+        needs: What the parse must show besides, or None: `no subject`, that its clause has none; `ahead`, that it looks
+            ahead or tells the present.
         led: Can context stand before its extent?
         not_after: Words that must not stand right before the match.
+        shows: In what order its dates put day and month, `day first` or `month first`, which tells how the report reads
+            a date in digits; `either` where it is such a date, with the day first in the first of its two readings.
         examples: Sentences in which it, and no other rule, makes the marked match.
         never: Sentences in which it must not match.
     """
@@ -88,12 +91,26 @@ class Rule:
     needs: str | None = None
     led: bool = False
     not_after: frozenset[str] = frozenset()
+    shows: str | None = None
     examples: tuple[Example, ...] = ()
     never: tuple[str, ...] = ()
 
 
-_KEYS = {"id", "kind", "pattern", "value", "tense", "void", "needs", "not_after", "examples", "never"}
-_NEEDS = ("no subject",)
+_KEYS = {
+    "id",
+    "kind",
+    "pattern",
+    "value",
+    "tense",
+    "void",
+    "needs",
+    "not_after",
+    "shows",
+    "examples",
+    "never",
+}
+_NEEDS = ("no subject", "ahead")
+_SHOWS = ("day first", "month first", "either")
 
 
 def read_rule(row: dict[str, Any], pack: str, subject: Subject = TIMES) -> Rule:
@@ -113,6 +130,8 @@ def read_rule(row: dict[str, Any], pack: str, subject: Subject = TIMES) -> Rule:
         raise PackError(f"rule {row.get('id')!r} lacks {sorted(missing)[0]!r}")
     if row.get("needs", _NEEDS[0]) not in _NEEDS:
         raise PackError(f"rule {row['id']!r} needs {row['needs']!r}, which nobody looks for")
+    if row.get("shows", _SHOWS[0]) not in _SHOWS:
+        raise PackError(f"rule {row['id']!r} shows {row['shows']!r}, which is no order")
     name = f"{pack}.{subject.name}.{row['id']}"
     return Rule(
         id=name,
@@ -124,6 +143,7 @@ def read_rule(row: dict[str, Any], pack: str, subject: Subject = TIMES) -> Rule:
         needs=row.get("needs"),
         led="[" in row["pattern"].lstrip()[1:],
         not_after=frozenset(row.get("not_after", ())),
+        shows=row.get("shows"),
         examples=tuple(_example(e, name, subject) for e in row.get("examples", ())),
         never=tuple(row.get("never", ())),
     )

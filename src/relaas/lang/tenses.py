@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from relaas.lang.clauses import PARTS, Positions, Predicate, predicate
+from relaas.lang.clauses import PARTS, Positions, Predicate, participial, predicate
 from relaas.model.timexes import Tense
 
 if TYPE_CHECKING:
@@ -45,6 +45,8 @@ def tense(positions: Positions, pack: LanguagePack, start: int, end: int) -> Rea
         start: First character, code points.
         end: One past the last.
     """
+    if (done := _done(positions, pack, start, end)) is not None:
+        return done
     given = predicate(positions, start, end)
     if given is None or given.finite is None:
         return Reading("none", "the clause has no verb")
@@ -55,6 +57,8 @@ def tense(positions: Positions, pack: LanguagePack, start: int, end: int) -> Rea
     shown = "“" + " … ".join(verb.text for verb in verbs) + "”"
     if (ahead := _scheduled(positions, pack, found, start)) is not None:
         return Reading("future", f"{shown} looks ahead{ahead}", verb=found.main.lemma)
+    if _meant(positions, pack, found, start):
+        return Reading("present", f"{shown} told what was meant to happen", verb=found.main.lemma)
     kind, what = _finite(pack, found)
     state = kind == "past" and given.finite.lemma in pack.verbs.states and not _is_past(given.finite, pack)
     return Reading(kind, f"{shown} {what}", says(found.main, pack), state, found.main.lemma)
@@ -77,11 +81,48 @@ def _scheduled(positions: Positions, pack: LanguagePack, found: Predicate, start
     verbs = pack.verbs
     if found.main.lemma in verbs.scheduled and _has_participle(found):
         return ""
+    if found.main.lemma in verbs.prospective and found.main.pos == "ADJ":
+        return ""
+    if found.main.lemma in verbs.intending and _behind_infinitive(positions, found, start):
+        return " (it tells what is meant to happen)"
     at = positions.token_at(start)
     before = positions.analysis.tokens[at - 1] if at else None
     if found.main.lemma in verbs.announced and before and before.lemma.lower() in verbs.purpose:
         return f" (“{before.text}” gives the day it is meant for)"
     return None
+
+
+def _done(positions: Positions, pack: LanguagePack, start: int, end: int) -> Reading | None:
+    """What a participle behind its noun says: "the order issued on Thursday" is past, "talks set for Monday" ahead."""
+    verb = participial(positions, start, end)
+    if verb is None:
+        return None
+    if verb.lemma in pack.verbs.scheduled:
+        return Reading("future", f"“{verb.text}” looks ahead", verb=verb.lemma)
+    return Reading("past", f"“{verb.text}” is a past participle", verb=verb.lemma)
+
+
+def _meant(positions: Positions, pack: LanguagePack, found: Predicate, start: int) -> bool:
+    """Did a past verb plan for the time? "planned to leave on Thursday": it may have been, and may lie ahead."""
+    verbs = pack.verbs
+    if not verbs.intending or found.finite is None or not _is_past(found.finite, pack):
+        return False
+    if found.finite.lemma in verbs.future:
+        return False
+    planned = found.main.lemma in verbs.scheduled and found.main.start < start
+    due = found.main.lemma in verbs.prospective and found.main.pos == "ADJ"
+    return (
+        planned
+        or due
+        or (found.main.lemma in verbs.intending and _behind_infinitive(positions, found, start))
+    )
+
+
+def _behind_infinitive(positions: Positions, found: Predicate, start: int) -> bool:
+    """Does a time stand behind an infinitive that hangs on the verb? "plans to meet on Monday"."""
+    tokens = positions.analysis.tokens
+    hanging = (tokens[child] for child in positions.children(found.at))
+    return any("VerbForm=Inf" in t.morph and found.main.start < t.start < start for t in hanging)
 
 
 def _finite(pack: LanguagePack, found: Predicate) -> tuple[Tense, str]:
@@ -106,14 +147,15 @@ def _is_past(finite: Token, pack: LanguagePack) -> bool:
     form = finite.text.lower()
     if "Tense=Past" in finite.morph or (len(form) < _LONG and pack.past.fullmatch(form)):
         return True
-    plural = form.endswith(pack.plural_ending) and finite.lemma.endswith(pack.plural_ending)
+    ending = pack.infinitive_ending
+    plural = bool(ending) and form.endswith(ending) and finite.lemma.endswith(ending)
     return plural and not finite.lemma.endswith(form)
 
 
 def _ahead(verbs: Verbs, found: Predicate, *, past: bool) -> tuple[Tense, str]:
     """A future auxiliary; with a perfect infinitive ("zou zijn gedood") it is hearsay about the past."""
     rest = (found.main, *found.others)
-    if past and _has_participle(found) and any(v.lemma in verbs.perfect | verbs.passive for v in rest):
+    if past and _has_participle(found) and any(v.lemma in verbs.elapsed for v in rest):
         return "past", "is hearsay about the past"
     if past and found.finite is not None and not _infinitives(found):
         return "past", "is past tense"

@@ -89,6 +89,15 @@ def adjacent(inner: Matcher) -> Matcher:
     return match
 
 
+def capital(inner: Matcher) -> Matcher:
+    """What the inner one matches, where its first word is written with a capital."""
+
+    def match(words: Words, index: int, lookup: Lookup) -> list[Match]:
+        return inner(words, index, lookup) if index in words.capitals else []
+
+    return match
+
+
 def mark(sign: str) -> Matcher:
     """The beginning `[` or the end `]` of the extent, between two words."""
 

@@ -20,11 +20,13 @@ class Words:
             word an empty one, which nothing matches.
         starts: First character of each, code points.
         ends: One past the last character of each.
+        capitals: The words that begin with a capital, by index.
     """
 
     folded: tuple[str, ...]
     starts: tuple[int, ...]
     ends: tuple[int, ...]
+    capitals: frozenset[int] = frozenset()
 
     def joined(self, index: int) -> bool:
         """Does the word follow the one before it without space?"""
@@ -33,12 +35,17 @@ class Words:
 
 def split(text: str) -> Words:
     """Cut a text into words."""
-    folded, starts, ends = [], [], []
+    folded: list[str] = []
+    starts: list[int] = []
+    ends: list[int] = []
+    capitals: list[int] = []
     for match in _WORD.finditer(text):
+        if text[match.start()].isupper():
+            capitals.append(len(starts))
         folded.append(_fold(match.group()))
         starts.append(match.start())
         ends.append(match.end())
-    return Words((*folded, ""), tuple(starts), tuple(ends))
+    return Words((*folded, ""), tuple(starts), tuple(ends), frozenset(capitals))
 
 
 def _fold(word: str) -> str:

@@ -92,7 +92,8 @@ def resolve_all(mentions: Sequence[TimexMention], published: date | None) -> tup
         readings += then
         found = readings[0] if len(readings) == 1 else _union(readings)
         out.append(found)
-        narration = narration.moved_on(mention, found)
+        if "compared" not in mention.hangs_on:
+            narration = narration.moved_on(mention, found)
         # What may belong to another time leaves the same doubt to what follows: "In 2019 … in maart en april".
         if then and _point(found) is None:
             doubted = told
@@ -272,7 +273,7 @@ def _bound(value: Value) -> Value | None:
 
 def _counted_from(mention: TimexMention, frame: Frame) -> str:
     refs, narrative = mention.hangs_on, frame.narrative
-    if narrative is not None and refs & {"narrative", "scene"}:
+    if narrative is not None and refs & {"narrative", "compared", "scene"}:
         return f"counted from {narrative.text}, the last date in the text"
     if frame.statement is not None and refs & {"statement", "speaker"}:
         return f"counted from {frame.statement}, the day it was said"

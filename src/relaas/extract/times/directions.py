@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import fields, replace
 from typing import TYPE_CHECKING
 
-from relaas.model.time.operators import Direction, Fields, Find, Node, Until
+from relaas.model.time.operators import Direction, Fields, Find, Node, Tensed, Until
 
 if TYPE_CHECKING:
     from relaas.model.timexes import Tense
@@ -19,12 +19,26 @@ def settle(node: Node, tense: Tense) -> Node:
     """The tree with every direction left to the tense replaced by the one the tense gives."""
     if isinstance(node, Find) and node.direction == "tense":
         return replace(node, direction=_direction(node.what, tense), of=settle(node.of, tense))
+    if isinstance(node, Tensed):
+        return settle(node.past if tense in ("past", "none") else node.ahead, tense)
     if isinstance(node, Until) and tense in ("present", "none") and _names_day(node.of):
         tense = "future"  # what holds until a day is told in the present, and the day lies ahead
     changed = {
         f.name: settled
         for f in fields(node)  # type: ignore[arg-type]
         if isinstance(value := getattr(node, f.name), Node) and (settled := settle(value, tense)) is not value
+    }
+    return replace(node, **changed) if changed else node  # type: ignore[type-var]
+
+
+def nearer(node: Node) -> Node:
+    """The tree with dates told in the past left to lie ahead where the last would be most of a year back."""
+    if isinstance(node, Find):
+        return replace(node, direction="noun") if node.direction == "past" and node.what.month else node
+    changed = {
+        f.name: value
+        for f in fields(node)  # type: ignore[arg-type]
+        if isinstance(part := getattr(node, f.name), Node) and (value := nearer(part)) is not part
     }
     return replace(node, **changed) if changed else node  # type: ignore[type-var]
 
@@ -36,13 +50,13 @@ def _names_day(node: Node) -> bool:
 def _direction(what: Fields, tense: Tense) -> Direction:
     if what.weekday and what.day and what.month:
         return "nearest"  # the weekday settles the year; the tense may be that of a postponement
-    bare = what.month is None and what.day is None and what.season is None
+    bare = not (what.month or what.day or what.season or what.quarter)
     return (_WEEKDAY if bare else _DATE)[tense]
 
 
 def is_open(node: Node) -> bool:
     """Does the tree leave a direction to the tense?"""
-    if isinstance(node, Find) and node.direction == "tense":
+    if isinstance(node, Tensed) or (isinstance(node, Find) and node.direction == "tense"):
         return True
     values = (getattr(node, f.name) for f in fields(node))  # type: ignore[arg-type]
     return any(isinstance(value, Node) and is_open(value) for value in values)

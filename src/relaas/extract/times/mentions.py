@@ -6,7 +6,9 @@ from bisect import bisect_right
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from relaas.extract.times.directions import is_open, settle
+from relaas.extract.times.directions import is_open, nearer, settle
+from relaas.extract.times.orders import ordered
+from relaas.extract.times.others import is_other
 from relaas.lang.clauses import Positions
 from relaas.lang.tenses import Reading, says, tense
 from relaas.lang.words import Words, split
@@ -61,11 +63,12 @@ def times(
     words = words or split(analysis.text)
     positions = Positions(analysis)
     parts = readable(segments)
-    found = ((hit, holding(parts, *_span(words, hit))) for hit in pack.time.hits(words))
+    hits = pack.time.hits(words, lambda hit: _admitted(hit, words, positions, pack))
+    found = ((hit, holding(parts, *_span(words, hit))) for hit in ordered(hits))
     mentions = [
         _mention(hit, part, words, positions, pack)
         for hit, part in found
-        if part is not None and not _is_other(hit, words, positions, pack)
+        if part is not None and not is_other(hit, words, positions, pack)
     ]
     return tuple(_tied(mentions, words, positions, pack))
 
@@ -74,46 +77,11 @@ def _span(words: Words, hit: Hit) -> tuple[int, int]:
     return words.starts[hit.first], words.ends[hit.last - 1]
 
 
-def _is_other(hit: Hit, words: Words, positions: Positions, pack: LanguagePack) -> bool:
-    return _counts_things(hit, words, positions) or _is_name(hit, words, positions, pack)
-
-
-def _is_name(hit: Hit, words: Words, positions: Positions, pack: LanguagePack) -> bool:
-    """Is it somebody's name? "Van Mei", "Kees Maandag": a capital inside a sentence, behind what begins a name."""
-    if hit.last - hit.first != 1:
-        return False
-    start, end = _span(words, hit)
-    at = positions.token_at(start)
-    text = positions.analysis.text[start:end]
-    if at is None or not text[0].isupper() or text.isupper():
-        return False
-    if any(n.start < start and end <= n.end for n in positions.analysis.names if n.label == "PER"):
+def _admitted(hit: Hit, words: Words, positions: Positions, pack: LanguagePack) -> bool:
+    """Does the clause look ahead where a rule asks for that: "will close in three days", not "was built in …"?"""
+    if hit.rule.needs != "ahead":
         return True
-    before = positions.analysis.tokens[at - 1] if at else None
-    if before is None or _opens(at, positions):
-        return False
-    named = before.pos == "PROPN" and positions.name_at(before.start) != "LOC"
-    return named or before.lemma.lower() in pack.names.person_titles | pack.names.particles
-
-
-def _opens(at: int, positions: Positions) -> bool:
-    """Does a token stand where any word has a capital: at the start of a sentence, a line or a quotation?"""
-    tokens = positions.analysis.tokens
-    token = tokens[at]
-    if at == 0 or tokens[at - 1].sentence != token.sentence or tokens[at - 1].pos == "PUNCT":
-        return True
-    return "\n" in positions.analysis.text[tokens[at - 1].end : token.start]
-
-
-def _counts_things(hit: Hit, words: Words, positions: Positions) -> bool:
-    """Is a bare year the number of something? "2030 militairen": the parse hangs it on a noun behind it."""
-    if not isinstance(hit.value, Fields) or hit.last - hit.first != 1:
-        return False
-    tokens = positions.analysis.tokens
-    at = positions.token_at(words.starts[hit.first])
-    if at is None or not tokens[at].dep.startswith("nummod"):
-        return False
-    return tokens[at].head > at and tokens[tokens[at].head].pos == "NOUN"
+    return tense(positions, pack, *_span(words, hit)).tense in ("present", "future")
 
 
 def _mention(
@@ -163,11 +131,9 @@ def _reaches_ahead(node: Since | Until, found: Reading, pack: LanguagePack) -> b
 
 def _on_a_noun(node: Node, before: str, pack: LanguagePack) -> Node:
     """A date that hangs on a noun: the verb may tell of the noun's past and the date still lie ahead."""
-    if not (
-        isinstance(node, Find) and node.direction == "past" and node.what.month and before in pack.attributive
-    ):
-        return node
-    return replace(node, direction="noun")
+    if pack.far_dates_ahead:
+        return nearer(node)
+    return nearer(node) if isinstance(node, Find) and before in pack.attributive else node
 
 
 def _tied(

@@ -50,8 +50,8 @@ def on_with_the_narration(node: Moved, frame: Frame) -> Value:
         return _moved_clock(node, base)
     if unit in ("day", "week") or (node.grain == base.grain == "day"):
         return values.on(add(base.start, count, unit))
-    if unit == "year" and base.grain == "month":
-        return values.around("month", add(base.start, count, unit))
+    if unit == "year" and base.grain in ("month", "quarter"):
+        return values.around(base.grain, add(base.start, count, unit))
     return values.shifted(base, count, unit)
 
 

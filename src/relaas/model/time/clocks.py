@@ -28,7 +28,8 @@ def hour_of(node: Clock, part: str | None) -> tuple[int, int]:
 def _on_24_hours(hour: int, half: str | None) -> int:
     """An hour of a 12-hour clock on one of 24; at twelve in the evening the next day begins."""
     late = half in {"pm", "evening"} or (half == "night" and 9 <= hour < 12)
-    if half == "evening" and hour in (0, 12):
+    late = late or (half == "late" and 5 <= hour < 12)
+    if half in ("evening", "late") and hour in (0, 12):
         return hour + 24 if hour == 0 else 24
     if half in ("am", "night") and hour == 12:
         return 0

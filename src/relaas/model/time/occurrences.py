@@ -27,6 +27,8 @@ def fixed(what: Fields) -> tuple[Value, ...] | None:
         return None
     if what.season:
         return (values.of_season(what.year, what.season),)
+    if what.quarter:
+        return (values.of_quarter(what.year, what.quarter),)
     if what.month is None:
         return (values.of_year(what.year),)
     if what.day is None:
@@ -61,7 +63,7 @@ def _told_in_the_present(what: Fields, both: tuple[Value, ...], of: date) -> tup
     News in the present tense looks ahead, but can tell of yesterday.
     """
     back, ahead = (_distance(value, of) for value in both)
-    bare = not (what.month or what.day or what.season)
+    bare = not (what.month or what.day or what.season or what.quarter)
     if ahead <= (_SOON if bare else back // 3):
         return both[1:]
     return both[:1] if back * 10 <= ahead and not bare else both
@@ -83,9 +85,9 @@ def _walk(what: Fields, of: date, step: int, *, inclusive: bool) -> Iterator[Val
 
 
 def _candidates(what: Fields, of: date, step: int) -> Iterator[Value]:
-    if what.season:
+    if what.season or what.quarter:
         years = range(of.year - step, of.year + _FAR * step, step)
-        yield from (values.of_season(y, what.season) for y in years)
+        yield from (_part_of_year(what, year) for year in years)
     elif what.month and what.day:
         reach = _NAMED if what.weekday else _FAR
         for year in range(of.year - step, of.year + reach * step, step):
@@ -101,6 +103,10 @@ def _candidates(what: Fields, of: date, step: int) -> Iterator[Value]:
     elif what.weekday:
         away = (what.weekday - of.isoweekday()) * step % 7
         yield from (values.on(of + timedelta(days=n * step)) for n in (away, away + 7))
+
+
+def _part_of_year(what: Fields, year: int) -> Value:
+    return values.of_season(year, what.season) if what.season else values.of_quarter(year, what.quarter or 1)
 
 
 def _days_of_months(what: Fields, of: date, step: int) -> Iterator[Value]:

@@ -66,12 +66,13 @@ class Ref(Node):
     """A day that the text itself does not name.
 
     Attributes:
-        name: `publication`; `narrative`, the last date the narration resolved; `scene`, that or publication;
+        name: `publication`; `narrative`, the last date the narration resolved; `compared`, the same where the words
+            only compare with it, so that the narration stays there; `scene`, that or publication;
             `speaker`, the day of the quotation the words stand in, else publication; `statement`, the same for
             indirect speech too, since "gisteren" in it is the outlet's and "over twee dagen" the speaker's.
     """
 
-    name: Literal["publication", "narrative", "scene", "speaker", "statement"]
+    name: Literal["publication", "narrative", "compared", "scene", "speaker", "statement"]
 
     def __str__(self) -> str:
         return self.name
@@ -79,7 +80,7 @@ class Ref(Node):
 
 @dataclass(frozen=True, slots=True)
 class Fields(Node):
-    """Calendar fields, some of them left out: a year, `month=1, day=2`, `weekday=2` (ISO: Monday is 1)."""
+    """Calendar fields, some of them left out: a year, `month=1, day=2`, `weekday=2` (ISO: Monday is 1), a quarter."""
 
     year: int | None = None
     month: int | None = None
@@ -87,6 +88,7 @@ class Fields(Node):
     weekday: int | None = None
     season: str | None = None
     weekend: bool | None = None
+    quarter: int | None = None
 
     def __str__(self) -> str:
         given = ((f.name, getattr(self, f.name)) for f in fields(self))
@@ -165,7 +167,8 @@ class Marked(Node):
 class Clock(Node):
     """A clock time on a day.
 
-    `half` says which part of the day was meant (`am`, `pm`, `evening`, `night`); None leaves it as stated, `context`
+    `half` says which part of the day was meant (`am`, `pm`, `evening`, `night`; `late` is a night that begins with the
+    evening: "tonight at 7"); None leaves it as stated, `context`
     takes it from the part of the day that its day came with, and leaves it as stated where there is none. `offset` are
     minutes to add to the hour named: half nine is nine less thirty.
     """
@@ -260,11 +263,22 @@ class Given(Node):
     value: str
 
 
+@dataclass(frozen=True, slots=True)
+class Tensed(Node):
+    """One reading where the clause tells of the past or has no verb, another where it looks ahead.
+
+    "in three days" is a day in "will leave in three days" and a duration in "was built in three days".
+    """
+
+    past: Node
+    ahead: Node
+
+
 OPERATORS: dict[str, type[Node]] = {
     _snake(node.__name__): node
     for node in (
         Ref, Fields, Find, Current, Inside, Nth, Moved, Section, Marked, Clock, Between,
-        Since, Until, Night, Stretch, Lasting, Every, Era, Either,
+        Since, Until, Night, Stretch, Lasting, Every, Era, Either, Tensed,
     )
 }  # fmt: skip
 """Every operator a pack can name, by the name it is printed with."""

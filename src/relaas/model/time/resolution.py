@@ -45,6 +45,7 @@ if TYPE_CHECKING:
 
 Values = tuple[Value, ...]
 _CLOCK = ("minute", "second")
+_TOLD = ("narrative", "compared")
 
 
 def resolve(node: Node, frame: Frame) -> Values:
@@ -82,11 +83,11 @@ def _ref(node: Ref, frame: Frame) -> Values:
     if node.name in ("speaker", "statement") and frame.statement is not None:
         return (values.on(frame.statement),)
     narrative = frame.narrative
-    if node.name == "narrative" and narrative is not None:
+    if node.name in _TOLD and narrative is not None:
         return (values.on(narrative.start) if narrative.grain in _CLOCK and narrative.start else narrative,)
     if node.name == "scene" and narrative is not None and narrative.grain in (*_CLOCK, "day"):
         return (narrative,)
-    if node.name == "narrative":
+    if node.name in _TOLD:
         raise Open("no earlier date in the text for it to be counted from")
     if frame.publication is None:
         raise Open("the day of publication is not known")
@@ -136,7 +137,7 @@ def _nth(node: Nth, frame: Frame) -> Values:
 
 
 def _moved(node: Moved, frame: Frame) -> Values:
-    if node.of == Ref("narrative"):
+    if isinstance(node.of, Ref) and node.of.name in _TOLD:
         return (amounts.on_with_the_narration(node, frame),)
     return (amounts.moved(node, _one(node.of, frame)),)
 

@@ -1,0 +1,59 @@
+"""English times in a document: dates in digits by the others, months that are names, what looks ahead."""
+
+from __future__ import annotations
+
+import pytest
+
+from relaas.analyze.analyses import analyze
+from relaas.analyze.shelf import Shelf
+from relaas.extract.times.mentions import times
+from relaas.lang import packs
+from relaas.model.documents import Document, Published, Segment
+from relaas.reconcile.publications import date_document
+from relaas.reconcile.timexes import timex_rows
+
+SHELF = Shelf({})
+pytestmark = pytest.mark.skipif(
+    not (packs.folder("en") / "pipeline" / "weights.bin").is_file(),
+    reason="the pipeline's weights are not built",
+)
+
+
+def found(text: str, day: str = "2024-05-16") -> dict[str, tuple[str, ...]]:
+    document = Document(
+        id="d", path="-", outlet="-", title=None, language="en", url=None, sha256="", text=text,
+        published=Published(day, (day,), day, ""), segments=(Segment("body", 0, len(text)),),
+    )  # fmt: skip
+    mentions = times(analyze(SHELF.pipeline("en"), text), document.segments, packs.load("en"))
+    rows = timex_rows(document, mentions, date_document(document.published, mentions)[1])
+    return {row.anchor.text: row.candidates for row in rows}
+
+
+@pytest.mark.parametrize(
+    ("other", "values"),
+    [
+        ("He left in haste.", ("2021-01-06", "2021-06-01")),
+        ("He was born on 6 March 1962.", ("2021-06-01",)),
+        ("He was born on March 6, 1962.", ("2021-01-06",)),
+        ("He was born on 13/03/1962.", ("2021-06-01",)),
+        ("He was born on 03/13/1962.", ("2021-01-06",)),
+        ("He was born on 13/03/1962, she on 03/13/1963.", ("2021-01-06", "2021-06-01")),
+    ],
+)
+def test_a_date_in_digits_is_read_as_the_others_are_written(other: str, values: tuple[str, ...]) -> None:
+    assert set(found(f"{other} The letter is dated 01/06/2021.")["01/06/2021"]) == set(values)
+
+
+def test_a_month_behind_a_title_is_a_name() -> None:
+    assert found("Mr May left in March.") == {"March": ("2024-03",)}
+    assert found("They may march again.") == {}
+
+
+def test_an_amount_ahead_is_a_day_and_in_the_past_a_duration() -> None:
+    assert found("The troops will leave in three days.") == {"in three days": ("2024-05-19",)}
+    assert found("The wall was built in three days.") == {"three days": ("P3D",)}
+
+
+def test_what_is_compared_with_leaves_the_narration_where_it_is() -> None:
+    text = "In 2014 it lost 3 million, from 2 million a year earlier. It sold 5 cars, from 6 a year earlier."
+    assert found(text)["a year earlier"] == ("2013",)

@@ -1,0 +1,117 @@
+"""What an English clause says about when, on parses built by hand."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+from relaas.lang.clauses import Positions
+from relaas.lang.packs import load
+from relaas.lang.tenses import tense
+from tests.parses import analysis
+
+if TYPE_CHECKING:
+    from relaas.model.timexes import Tense
+
+PAST = """
+Police police NOUN nsubj 2 _
+said say VERB root 0 Tense=Past|VerbForm=Fin
+Tuesday Tuesday PROPN obl 2 _
+"""
+PERFECT = """
+She she PRON nsubj 3 _
+has have AUX aux 3 Tense=Pres|VerbForm=Fin
+left leave VERB root 0 Tense=Past|VerbForm=Part
+Tuesday Tuesday PROPN obl 3 _
+"""
+PASSIVE_TAGGED_FINITE = """
+Ten ten NUM nsubj 2 _
+killed kill VERB root 0 Tense=Past|VerbForm=Part
+Tuesday Tuesday PROPN obl 2 _
+"""
+FUTURE = """
+She she PRON nsubj 3 _
+will will AUX aux 3 VerbForm=Fin
+leave leave VERB root 0 VerbForm=Inf
+Tuesday Tuesday PROPN obl 3 _
+"""
+MODAL_PERFECT = """
+She she PRON nsubj 4 _
+may may AUX aux 4 VerbForm=Fin
+have have AUX aux 4 VerbForm=Inf
+left leave VERB root 0 Tense=Past|VerbForm=Part
+Tuesday Tuesday PROPN obl 4 _
+"""
+SCHEDULED = """
+Talks talk NOUN nsubj 3 _
+are be AUX aux 3 Tense=Pres|VerbForm=Fin
+scheduled schedule VERB root 0 Tense=Past|VerbForm=Part
+for for ADP case 5 _
+Tuesday Tuesday PROPN obl 3 _
+"""
+DUE = """
+He he PRON nsubj 3 _
+is be AUX cop 3 Tense=Pres|VerbForm=Fin
+due due ADJ root 0 _
+Tuesday Tuesday PROPN obl 3 _
+"""
+PROGRESSIVE = """
+They they PRON nsubj 3 _
+are be AUX aux 3 Tense=Pres|VerbForm=Fin
+meeting meet VERB root 0 Tense=Pres|VerbForm=Part
+Tuesday Tuesday PROPN obl 3 _
+"""
+PLANNED = """
+They they PRON nsubj 2 _
+planned plan VERB root 0 Tense=Past|VerbForm=Fin
+to to PART mark 4 _
+leave leave VERB xcomp 2 VerbForm=Inf
+Tuesday Tuesday PROPN obl 4 _
+"""
+PLANS = PLANNED.replace("planned plan VERB root 0 Tense=Past", "plan plan VERB root 0 Tense=Pres")
+ISSUED = """
+Lawyers lawyer NOUN nsubj 2 _
+want want VERB root 0 Tense=Pres|VerbForm=Fin
+the the DET det 4 _
+order order NOUN obj 2 _
+issued issue VERB acl 4 Tense=Past|VerbForm=Part
+Tuesday Tuesday PROPN obl 5 _
+"""
+SET_TO_RESUME = """
+They they PRON nsubj 2 _
+feared fear VERB root 0 Tense=Past|VerbForm=Fin
+for for ADP case 4 _
+talks talk NOUN obl 2 _
+set set VERB acl 4 Tense=Past|VerbForm=Part
+to to PART mark 7 _
+resume resume VERB xcomp 5 VerbForm=Inf
+Tuesday Tuesday PROPN obl 7 _
+"""
+SAYS = PAST.replace("said say VERB root 0 Tense=Past", "say say VERB root 0 Tense=Pres")
+
+
+@pytest.mark.parametrize(
+    ("parse", "expected"),
+    [
+        (PAST, "past"),
+        (SAYS, "past"),
+        (PERFECT, "past"),
+        (PASSIVE_TAGGED_FINITE, "past"),
+        (FUTURE, "future"),
+        (MODAL_PERFECT, "past"),
+        (SCHEDULED, "future"),
+        (DUE, "future"),
+        (PROGRESSIVE, "present"),
+        (PLANNED, "present"),
+        (PLANS, "future"),
+        (ISSUED, "past"),
+        (SET_TO_RESUME, "future"),
+    ],
+)
+def test_tense(parse: str, expected: Tense) -> None:
+    parsed = analysis(parse)
+    start = parsed.text.index("Tuesday")
+    reading = tense(Positions(parsed), load("en"), start, start + len("Tuesday"))
+    assert reading.tense == expected, reading.why
+    assert reading.why
