@@ -1,8 +1,9 @@
-"""The typed name lists (LGPL, of the Alpino parser): used to make training data, never shipped."""
+"""Typed names to make training data with, never shipped: the lists of the Alpino parser (LGPL), or invented ones."""
 
 from __future__ import annotations
 
 import re
+import tomllib
 from collections import Counter
 from dataclasses import dataclass
 from functools import cached_property
@@ -29,6 +30,18 @@ class Names:
         """Read the lists from their folder."""
         return cls({kind: _read(folder / file) for kind, file in _FILES.items()})
 
+    @classmethod
+    def invented(cls, path: Path, gazetteer: Path) -> Names:
+        """Join the first names and surnames of a file; its places, and the larger ones of the gazetteer."""
+        lists = tomllib.loads(path.read_text(encoding="utf-8"))
+        last = lists["last"].split()
+        persons = {f"{first} {name}" for first in lists["first"].split() for name in last}
+        places = {" ".join(place.split()) for place in lists["places"].split(",")}
+        bodies = frozenset(lists["organisations"].split("\n")) - {""}
+        return cls(
+            {"LOC": frozenset(places | _large(gazetteer)), "ORG": bodies, "PER": frozenset({*persons, *last})}
+        )
+
     @cached_property
     def first_names(self) -> frozenset[str]:
         """Words that begin several persons' names."""
@@ -38,6 +51,14 @@ class Names:
     def types(self, name: str) -> set[str]:
         """Return every type under which a name is listed."""
         return {kind for kind, names in self.by_type.items() if name in names}
+
+
+def _large(gazetteer: Path) -> set[str]:
+    rows = (line.split("\t") for line in gazetteer.read_text(encoding="utf-8").splitlines())
+    return {row[1] for row in rows if int(row[-1]) >= _LARGE and _PLAIN.fullmatch(row[1])}
+
+
+_LARGE = 100_000
 
 
 def _read(path: Path) -> frozenset[str]:

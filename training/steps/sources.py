@@ -10,6 +10,7 @@ from training.steps.conllu import Sentence, read
 from training.steps.finite import mend_finite
 from training.steps.joining import join
 from training.steps.labels import closed_words, follow_gold, simplify
+from training.steps.mentions import mark_names
 from training.steps.spacing import respace
 
 if TYPE_CHECKING:
@@ -34,10 +35,12 @@ class Corpora:
 def load(config: dict[str, Any], data: Path) -> Corpora:
     """Read and mend every corpus of the configuration."""
     gold, held_out = _gold(config["gold"], data)
+    for part in config.get("held_out", {}).values():
+        held_out += read(data / part["path"])
     tests = {name: read(data / part["path"]) for name, part in config["test"].items()}
-    mended = join(_machine_made(config["mended"], data, trees=True))
+    mended = join(_machine_made(config.get("mended", {}), data, trees=True))
     tagged = _without(
-        _machine_made(config["tagged"], data, trees=False),
+        _machine_made(config.get("tagged", {}), data, trees=False),
         [*gold, *held_out, *chain.from_iterable(tests.values())],
     )
     for part in (gold, held_out, mended, tagged, *tests.values()):
@@ -58,6 +61,8 @@ def _gold(parts: dict[str, Any], data: Path) -> tuple[list[Sentence], list[Sente
     held_out: list[Sentence] = []
     for part in parts.values():
         sentences = read(data / part["path"])
+        if part.get("mentions"):
+            mark_names(sentences)
         cut = len(sentences) - part["held_out"]
         for sentence in sentences[:cut]:
             sentence.weight = part["weight"]

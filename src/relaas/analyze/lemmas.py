@@ -77,6 +77,8 @@ class LemmaTable:
 
         A short last part is not taken for a plural unless it is tagged as one ("staal-name" is no "naam").
         """
+        if not self.morphology.compounds:
+            return None
         for cut in range(_SHORTEST_PART, len(form) - _SHORTEST_PART + 1):
             last = self.forms.get(f"NOUN|{form[cut:]}")
             if last and any(f"NOUN|{head}" in self.forms for head in self.morphology.heads(form[:cut])):
@@ -125,7 +127,10 @@ class LemmaTable:
 
     def owner(self, form: str) -> str:
         """Return the name of which a form can be the genitive ("Ensors"), unless the form itself is known."""
-        return form[:-1] if form.endswith("s") and f"PROPN|{form}" not in self.forms else ""
+        end = self.morphology.genitive
+        if not end or not form.endswith(end) or f"PROPN|{form}" in self.forms:
+            return ""
+        return form.removesuffix(end)
 
     def _elsewhere(self, form: str, upos: str) -> str | None:
         """Look a form up under the other tags: the tagger may be wrong, a known form hardly."""
@@ -144,7 +149,7 @@ class LemmaTable:
         proper = upos != "NOUN" or "-" in form
         if proper and upos in _OPEN and form[0].isupper() and not first and not form.isupper():
             found = recased(found, form)
-        return unhyphened(found, upos)
+        return unhyphened(found, upos, self.morphology.unhyphened)
 
     def joined(self, particle: str, upos: str, lemma: str) -> str:
         """Return a verb's lemma with its particle, where the two make a verb."""
@@ -183,10 +188,10 @@ def recased(lemma: str, form: str) -> str:
     return "".join(letters) + lemma[len(letters) :]
 
 
-def unhyphened(lemma: str, upos: str) -> str:
-    """Write a compound in one, as the treebanks do ("vicevoorzitter"); not "e-mail", "A-element", "Noord-Iers"."""
+def unhyphened(lemma: str, upos: str, tags: Sequence[str]) -> str:
+    """Write a compound of one of the tags in one ("vicevoorzitter"); not "e-mail", "A-element", "Noord-Iers"."""
     parts = lemma.split("-")
-    if upos not in {"NOUN", "ADJ", "VERB"} or len(parts) != _COMPOUND or not all(parts) or len(parts[0]) == 1:
+    if upos not in tags or len(parts) != _COMPOUND or not all(parts) or len(parts[0]) == 1:
         return lemma
     both = upos == "ADJ" and parts[0][0].isupper() and parts[1][0].isupper()
     return lemma if both else "".join(parts)

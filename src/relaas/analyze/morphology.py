@@ -37,13 +37,21 @@ class Morphology:
     """Small words that begin surnames and stand in them, in lower case."""
     links: Sequence[str] = ()
     """What may stand between the parts of a compound."""
+    compounds: bool = False
+    """Whether nouns are written together freely, so that an unknown word may be two known ones."""
+    unhyphened: Sequence[str] = ()
+    """Tags of compounds that lemmas write without their hyphen ("vicevoorzitter")."""
+    genitive: str = ""
+    """What a name has behind it, without an apostrophe, as a genitive ("Ensors")."""
+    separable: str = ""
+    """The relation of a particle that belongs to the lemma of its verb ("spoorde ... aan" is "aansporen")."""
 
     @classmethod
     def from_dict(cls, data: Mapping[str, Any]) -> Morphology:
         """Read from plain data; an unknown key is refused."""
-        strong = tuple(tuple(line.split()) for line in data["strong"].splitlines() if line)
-        surnames = frozenset(data["surnames"])
-        stems = tuple((re.compile(rule["stem"]), rule["infinitive"]) for rule in data["stems"])
+        strong = tuple(tuple(line.split()) for line in data.get("strong", "").splitlines() if line)
+        surnames = frozenset(data.get("surnames", ()))
+        stems = tuple((re.compile(rule["stem"]), rule["infinitive"]) for rule in data.get("stems", ()))
         return cls(**{**data, "stems": stems, "surnames": surnames, "strong": strong})
 
     def infinitives(self, form: str) -> Iterator[str]:
