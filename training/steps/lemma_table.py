@@ -31,9 +31,10 @@ def make_table(ranked: list[list[Sentence]], spelling: Spelling, morphology: Mor
     others = [_as_trusted(sentences, common, morphology.unhyphened) for sentences in others]
     passes = [(trusted, True), (trusted, False), *((s, True) for s in others), *((s, False) for s in others)]
     for sentences, only_lower in passes:
-        for key, lemma in _decide(_votes(sentences, particles, only_lower)).items():
+        votes = _votes(sentences, particles, morphology.deciding, only_lower)
+        for key, lemma in _decide(votes).items():
             forms.setdefault(key, lemma)
-    for verb in _verbs(ranked, forms, particles):
+    for verb in {*_verbs(ranked, forms, particles), *morphology.verbs}:
         forms.setdefault(f"VERB|{verb}", verb)
     bare = LemmaTable(forms, particles=particles.forms, morphology=morphology)
     ends = _ends(forms, bare)
@@ -121,7 +122,9 @@ class Particles:
 _BAR = "|"  # what keys are joined with
 
 
-def _votes(sentences: Iterable[Sentence], particles: Particles, only_lower: bool) -> Votes:
+def _votes(
+    sentences: Iterable[Sentence], particles: Particles, names: Sequence[str], only_lower: bool
+) -> Votes:
     """Count the lemmas of every form; words with a capital may be parts of names, and come second."""
     votes: Votes = defaultdict(Counter)
     for sentence in sentences:
@@ -132,12 +135,8 @@ def _votes(sentences: Iterable[Sentence], particles: Particles, only_lower: bool
             lemma = _mended(token, separated.get(index, ""), particles.forms)
             upos = "VERB" if token.upos == "AUX" else token.upos
             form = token.form if upos in {"PROPN", "X", "SYM", "PUNCT"} else token.form.lower()
-            votes[f"{upos}|{_deciding(token)}|{form}"][lemma] += 1
+            votes[f"{upos}|{deciding(token.feats, names)}|{form}"][lemma] += 1
     return votes
-
-
-def _deciding(token: Token) -> str:
-    return deciding(dict(pair.split("=", 1) for pair in token.feats.split("|") if "=" in pair))
 
 
 def _mended(token: Token, separated: str, particles: frozenset[str]) -> str:

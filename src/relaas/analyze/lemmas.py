@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
-from functools import lru_cache
+from functools import lru_cache, partial
 from typing import TYPE_CHECKING
 
 from relaas.analyze.morphology import Morphology
@@ -22,7 +22,6 @@ _LONGEST_END = 12
 _ACRONYM = 5
 _COMPOUND = 2
 _NAME = "PROPN"
-_DECIDING = ("VerbForm", "Number", "Degree", "Tense")
 _OPEN = ("NOUN", "VERB", "ADJ", "ADV")
 _TAGS = ("NOUN", "VERB", "ADJ", "ADV", "ADP", "DET", "PRON", "NUM", "SCONJ", "CCONJ", "INTJ", "X", "SYM")
 _NOMINAL = (("NOUN", "Number=Plur"), ("ADJ", "Degree=Pos"))
@@ -205,15 +204,10 @@ def without_digits(form: str) -> str:
 _DIGITS = str.maketrans("123456789", "000000000")
 
 
-def deciding(feats: Mapping[str, str]) -> str:
-    """Return the features that decide a lemma, as one key."""
-    return ",".join(f"{name}={feats[name]}" for name in _DECIDING if name in feats)
-
-
-@lru_cache(maxsize=_KEPT)
-def _deciding_of(morph: str) -> str:
-    """Return the deciding features of all features as spaCy writes them."""
-    return deciding(dict(pair.split("=", 1) for pair in morph.split("|") if pair))
+def deciding(morph: str, names: Sequence[str]) -> str:
+    """Return, of all features as spaCy and the treebanks write them, those that decide a lemma, as one key."""
+    feats = dict(pair.split("=", 1) for pair in morph.split("|") if "=" in pair)
+    return ",".join(f"{name}={feats[name]}" for name in names if name in feats)
 
 
 def make_lemmas(nlp: Language, name: str) -> Lemmas:  # noqa: ARG001 - as spaCy names them
@@ -237,12 +231,13 @@ class Lemmas:
     def table(self, table: LemmaTable) -> None:
         self._table = table
         self._lemma = lru_cache(maxsize=_KEPT)(table.lemma)
+        self._deciding = lru_cache(maxsize=_KEPT)(partial(deciding, names=table.morphology.deciding))
 
     def __call__(self, doc: Doc) -> Doc:
         """Set the lemma of every token, then put separated particles before their verbs."""
         names = {token.text for token in doc if token.pos_ == _NAME}
         for token in doc:
-            feats = _deciding_of(str(token.morph))
+            feats = self._deciding(str(token.morph))
             owner = self.table.owner(token.text) if token.pos_ == _NAME else ""
             token.lemma_ = (
                 owner
