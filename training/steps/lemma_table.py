@@ -38,6 +38,8 @@ def make_table(ranked: list[list[Sentence]], spelling: Spelling, morphology: Mor
         forms.setdefault(f"VERB|{verb}", verb)
     bare = LemmaTable(forms, particles=particles.forms, morphology=morphology)
     ends = _ends(forms, bare)
+    if not morphology.genitive:  # then a name is its own lemma
+        ends = {key: rule for key, rule in ends.items() if not key.startswith("PROPN|")}
     return LemmaTable(_prune(forms), ends, particles.forms, particles.relation, spelling, morphology)
 
 

@@ -110,6 +110,7 @@ class Maker:
         meta["scores"] = figures.measure(shipped, self.corpora.tests, self.dev_lines, verbs)
         meta["sources"] = self.config["sources"]
         meta["made"] = self.config["made"]
+        meta["limits"] = self.config["limits"]
         packing.write_meta(out, meta)
         card.write(out, meta)
 

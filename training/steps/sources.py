@@ -6,10 +6,12 @@ from dataclasses import dataclass
 from itertools import chain
 from typing import TYPE_CHECKING, Any
 
+from relaas.analyze.clauses import VerbRules
 from training.steps.conllu import Sentence, read
 from training.steps.finite import mend_finite
 from training.steps.joining import join
 from training.steps.labels import closed_words, follow_gold, simplify
+from training.steps.mending import Mending
 from training.steps.mentions import mark_names
 from training.steps.spacing import respace
 
@@ -45,14 +47,10 @@ def load(config: dict[str, Any], data: Path) -> Corpora:
     )
     for part in (gold, held_out, mended, tagged, *tests.values()):
         simplify(part)
-    closed = closed_words(gold)
-    print(
-        "tags changed:",
-        follow_gold(mended, closed),
-        follow_gold(tagged, closed),
-        "finite:",
-        mend_finite(mended),
-    )
+    closed, mending = closed_words(gold), Mending.from_dict(config.get("mending", {}))
+    changed = [follow_gold(part, closed, mending) for part in (mended, tagged)]
+    rules = VerbRules.from_dict(config.get("verbs", {}))
+    print("tags changed:", *changed, "finite:", mend_finite(mended, rules, mending))
     return Corpora(gold, held_out, mended, tagged, tests)
 
 
