@@ -8,11 +8,11 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from relaas.analyze.lemmas import LemmaTable, deciding, recased, unhyphened, without_digits
+from relaas.analyze.morphology import Morphology
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
-    from relaas.analyze.morphology import Morphology
     from training.steps.conllu import Sentence, Token
 
 Rule = tuple[int, str]
@@ -27,8 +27,8 @@ def make_table(ranked: list[list[Sentence]], spelling: Spelling, morphology: Mor
     particles = Particles.read(ranked, morphology.separable)
     forms: dict[str, str] = {}
     trusted, *others = ranked
-    common = _common(ranked)
-    others = [_as_trusted(sentences, common, morphology.unhyphened) for sentences in others]
+    as_trusted = Trusted(_common(ranked), morphology)
+    others = [as_trusted.mend(sentences) for sentences in others]
     passes = [(trusted, True), (trusted, False), *((s, True) for s in others), *((s, False) for s in others)]
     for sentences, only_lower in passes:
         votes = _votes(sentences, particles, morphology.deciding, only_lower)
@@ -43,34 +43,33 @@ def make_table(ranked: list[list[Sentence]], spelling: Spelling, morphology: Mor
     return LemmaTable(_prune(forms), ends, particles.forms, particles.relation, spelling, morphology)
 
 
-def _as_trusted(
-    sentences: Iterable[Sentence], common: frozenset[str], unhyphened_tags: Sequence[str]
-) -> list[Sentence]:
-    """Write compounds in one and names with capitals, as only the trusted corpus has them."""
-    return [
-        replace(
-            sentence,
-            tokens=[
-                _in_one(_token_as_trusted(sentence, t, common), unhyphened_tags) for t in sentence.tokens
-            ],
-        )
-        for sentence in sentences
-    ]
+@dataclass(frozen=True, slots=True)
+class Trusted:
+    """Writes the lemmas of machine-made corpora as only the trusted one does: compounds in one, names with capitals."""
 
+    common: frozenset[str]
+    """The adjectives that are written small somewhere."""
+    morphology: Morphology
 
-def _in_one(token: Token, tags: Sequence[str]) -> Token:
-    return replace(token, lemma=unhyphened(token.lemma, token.upos, tags))
+    def mend(self, sentences: Iterable[Sentence]) -> list[Sentence]:
+        """Return the sentences with their lemmas mended."""
+        return [
+            replace(sentence, tokens=[replace(t, lemma=self._lemma(sentence, t)) for t in sentence.tokens])
+            for sentence in sentences
+        ]
 
+    def _lemma(self, sentence: Sentence, token: Token) -> str:
+        lemma = token.lemma
+        inside = sentence.parsed and token is not sentence.tokens[0] and not token.form.isupper()
+        if token.upos == "ADJ" and inside and token.form.lower() not in self.common:
+            lemma = self._of_name(recased(lemma, token.form))
+        elif token.upos == "NOUN" and inside and "-" in token.form:
+            lemma = recased(lemma, token.form)
+        return unhyphened(lemma, token.upos, self.morphology.unhyphened)
 
-def _token_as_trusted(sentence: Sentence, token: Token, common: frozenset[str]) -> Token:
-    lemma = token.lemma
-    inside = sentence.parsed and token is not sentence.tokens[0] and not token.form.isupper()
-    if token.upos == "ADJ" and inside and token.form.lower() not in common:
-        lemma = recased(lemma, token.form)
-        lemma = lemma[:-1] if lemma[0].isupper() and lemma.endswith("se") else lemma
-    elif token.upos == "NOUN" and inside and "-" in token.form:
-        lemma = recased(lemma, token.form)
-    return replace(token, lemma=lemma)
+    def _of_name(self, lemma: str) -> str:
+        end = self.morphology.demonym
+        return lemma[:-1] if end and lemma[0].isupper() and lemma.endswith(end) else lemma
 
 
 def _common(ranked: Iterable[list[Sentence]]) -> frozenset[str]:

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 from relaas.analyze.quotes import plain_marks
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
     from pathlib import Path
 
 _FILES = {"LOC": "names_geo.txt", "ORG": "names_org.txt", "PER": "names_per.txt"}
@@ -36,11 +37,10 @@ class Names:
         lists = tomllib.loads(path.read_text(encoding="utf-8"))
         last = lists["last"].split()
         persons = {f"{first} {name}" for first in lists["first"].split() for name in last}
-        places = {" ".join(place.split()) for place in lists["places"].split(",")}
-        bodies = frozenset(lists["organisations"].split("\n")) - {""}
-        return cls(
-            {"LOC": frozenset(places | _large(gazetteer)), "ORG": bodies, "PER": frozenset({*persons, *last})}
-        )
+        places = _listed(lists["places"])
+        bodies = {*lists["organisations"].strip().split("\n"), *_behind(places, lists["behind_bodies"])}
+        spots = {*places, *_large(gazetteer), *_behind(places, lists["behind_spots"])}
+        return cls({"LOC": frozenset(spots), "ORG": frozenset(bodies), "PER": frozenset({*persons, *last})})
 
     @cached_property
     def first_names(self) -> frozenset[str]:
@@ -51,6 +51,15 @@ class Names:
     def types(self, name: str) -> set[str]:
         """Return every type under which a name is listed."""
         return {kind for kind, names in self.by_type.items() if name in names}
+
+
+def _listed(text: str) -> set[str]:
+    return {" ".join(name.split()) for name in text.split(",")}
+
+
+def _behind(places: set[str], words: str) -> Iterator[str]:
+    """Yield the names that words make behind a place of one word: "Kent Police"."""
+    return (f"{place} {word}" for place in places if " " not in place for word in _listed(words))
 
 
 def _large(gazetteer: Path) -> set[str]:

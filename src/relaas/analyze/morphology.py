@@ -43,6 +43,8 @@ class Morphology:
     """Whether nouns are written together freely, so that an unknown word may be two known ones."""
     unhyphened: Sequence[str] = ()
     """Tags of compounds that lemmas write without their hyphen ("vicevoorzitter")."""
+    demonym: str = ""
+    """The end of an adjective made of a name, inflected; its lemma lacks the last letter ("Gentse")."""
     genitive: str = ""
     """What a name has behind it, without an apostrophe, as a genitive ("Ensors")."""
     deciding: Sequence[str] = ("VerbForm", "Number", "Degree", "Tense")
