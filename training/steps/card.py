@@ -23,7 +23,13 @@ _FIGURES = {
 
 def write(folder: Path, meta: dict[str, Any]) -> None:
     """Write MODEL_CARD.md beside the weights."""
-    parts = [_head(meta), _sources(meta), _syntax(meta["scores"]), _names(meta["scores"]), _limits()]
+    parts = [
+        _head(meta),
+        _sources(meta),
+        _syntax(meta["scores"]),
+        _names(meta["scores"]),
+        f"## Limits\n\n{meta['limits'].strip()}",
+    ]
     (folder / "MODEL_CARD.md").write_text("\n\n".join(parts) + "\n", encoding="utf-8")
 
 
@@ -83,16 +89,3 @@ def _names(scores: dict[str, Any]) -> str:
         row = " | ".join(f"{scores['names'][f'{name}_{part}']:.1f}" for part in "prf")
         lines.append(f"| {name} | {row} |")
     return "\n".join(lines)
-
-
-def _limits() -> str:
-    return """## Limits
-
-- obl:arg is written obl, outer subjects as subjects, and names carry no features: not every source makes
-  these distinctions.
-- Few long sentences are right in every label; no rule should rest on the tree alone.
-- Much of the newspaper text is of around 1970; spelling and names have changed since.
-- The sentences held out, and the dev names, also chose the best weights. Test scores were seen some twenty times in
-  the making: they pointed at quotes, lemmas and headings, and they decided whether weights and rules were kept. No test
-  sentence was learnt from, nor looked at beyond the first lines of the files. The rules of `morphology` were made on
-  the dev parts with a network that had not seen them."""

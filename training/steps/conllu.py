@@ -24,6 +24,8 @@ class Token:
     deprel: str
     space_after: bool | None = None
     """None where the file does not say (detokenise it)."""
+    misc: str = ""
+    """What else the file notes of the word."""
 
 
 @dataclass(slots=True)
@@ -48,7 +50,14 @@ class Sentence:
 
 def read(path: Path, spaced: bool = True) -> list[Sentence]:
     """Read every sentence of a file; `spaced` says whether it marks SpaceAfter=No."""
-    return [_sentence(block, spaced) for block in _blocks(path) if any(line[0] != "#" for line in block)]
+    sentences = []
+    paragraph = 0
+    for block in _blocks(path):
+        paragraph += any(line.startswith("# newpar") for line in block)
+        if any(line[0] != "#" for line in block):
+            sentences.append(_sentence(block, spaced))
+            sentences[-1].paragraph = sentences[-1].paragraph or (str(paragraph) if paragraph else "")
+    return sentences
 
 
 def _blocks(path: Path) -> Iterator[list[str]]:
@@ -67,7 +76,23 @@ def _sentence(block: list[str], spaced: bool) -> Sentence:
     comments = [line for line in block if line.startswith("#")]
     rows = [line.split("\t") for line in block if not line.startswith("#")]
     doc, paragraph = _place(comments)
+    if spaced:
+        _glue(rows)
     return Sentence(doc, paragraph, [_token(row, spaced) for row in rows if row[0].isdigit()])
+
+
+def _glue(rows: list[list[str]]) -> None:
+    """Give the words of a contraction ("do", "n't") the spacing of the whole, which has a row of its own."""
+    words = {row[0]: row for row in rows}
+    for row in rows:
+        first, dash, last = row[0].partition("-")
+        if dash:
+            for number in range(int(first), int(last)):
+                words[str(number)][9] += f"|{_NO_SPACE}"
+            words[last][9] += f"|{row[9]}"
+
+
+_NO_SPACE = "SpaceAfter=No"
 
 
 def _place(comments: list[str]) -> tuple[str, str]:
@@ -87,6 +112,6 @@ def _place(comments: list[str]) -> tuple[str, str]:
 def _token(row: list[str], spaced: bool) -> Token:
     number, head = int(row[0]), row[6]
     parent = None if head == "_" else (number - 1 if head == "0" else int(head) - 1)
-    after = "SpaceAfter=No" not in row[9] if spaced else None
+    after = _NO_SPACE not in row[9] if spaced else None
     lemma = row[2] if row[1] == "_" else row[2].replace("_", "")
-    return Token(row[1], lemma or row[1], row[3], row[4], row[5], parent, row[7], after)
+    return Token(row[1], lemma or row[1], row[3], row[4], row[5], parent, row[7], after, row[9])

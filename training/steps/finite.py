@@ -9,7 +9,11 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
+
+from relaas.analyze.clauses import VerbRules
+from training.steps.mending import Mending
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -18,26 +22,52 @@ if TYPE_CHECKING:
 
 _AUXILIARY = {"aux", "aux:pass", "cop"}
 _CLAUSE = {"root", "acl:relcl", "advcl", "conj", "ccomp", "csubj", "parataxis"}
-_NOT_FINITE = {"te", "met", "zonder"}
-_PLURAL = "Number=Plur|Tense=Pres|VerbForm=Fin"
 
 
-def mend_finite(sentences: Iterable[Sentence]) -> int:
+def mend_finite(sentences: Iterable[Sentence], rules: VerbRules, mending: Mending) -> int:
     """Mend in place; return how many verbs were changed."""
-    return sum(_mend(sentence.tokens) for sentence in sentences)
+    finite = Finite(rules, mending)
+    return sum(_mend(sentence.tokens, finite) for sentence in sentences)
 
 
-def _mend(tokens: list[Token]) -> int:
+@dataclass(frozen=True, slots=True)
+class Finite:
+    """What finite verbs of a language look like that are tagged as something else."""
+
+    rules: VerbRules
+    mending: Mending
+
+    def features(self, token: Token, deprel: str) -> str:
+        """Return the features of a verb that must be finite, or nothing where its form may be no finite one."""
+        form = token.form.casefold()
+        if "VerbForm=Inf" in token.feats and re.fullmatch(self.rules.both, form):
+            return self.rules.plural
+        # A participle alone may be a headline ("Man aangehouden"), so only in clauses that cannot be one.
+        sure = "VerbForm=Part" in token.feats and deprel not in {"root", "parataxis", "conj"}
+        return (
+            self._of_participle(form, token.lemma)
+            if sure and not re.match(self.rules.participle, form)
+            else ""
+        )
+
+    def _of_participle(self, form: str, lemma: str) -> str:
+        """Read "verloren" (lemma "verliezen") as past, "ontstaan" (its own lemma) and "beslist" as present."""
+        known = next((feats for end, feats in self.rules.finite_ends.items() if form.endswith(end)), "")
+        if known or not form.endswith(self.mending.plural_end):
+            return known or self.mending.singular
+        return self.rules.plural if form == lemma else self.mending.plural_past
+
+
+def _mend(tokens: list[Token], finite: Finite) -> int:
     children: dict[int, list[int]] = defaultdict(list)
     for index, token in enumerate(tokens):
         if token.head is not None and token.head != index:
             children[token.head].append(index)
-    return sum(_mend_clause(tokens, index, children[index]) for index in range(len(tokens)))
+    heads = (index for index in range(len(tokens)) if tokens[index].deprel in _CLAUSE)
+    return sum(_mend_clause(tokens, head, children[head], finite) for head in heads)
 
 
-def _mend_clause(tokens: list[Token], head: int, children: list[int]) -> int:
-    if tokens[head].deprel not in _CLAUSE:
-        return 0
+def _mend_clause(tokens: list[Token], head: int, children: list[int], finite: Finite) -> int:
     auxiliaries = [
         i for i in children if tokens[i].deprel in _AUXILIARY and tokens[i].upos in {"AUX", "VERB"}
     ]
@@ -46,10 +76,13 @@ def _mend_clause(tokens: list[Token], head: int, children: list[int]) -> int:
         return 0
     if not _has_subject(tokens, children) and not _continues_finite(tokens, head):
         return 0
-    if any(tokens[i].form.casefold() in _NOT_FINITE and tokens[i].deprel == "mark" for i in children):
+    not_finite = {*finite.rules.markers, *finite.rules.prepositions}
+    if any(tokens[i].form.casefold() in not_finite and tokens[i].deprel == "mark" for i in children):
         return 0
-    chosen = min(auxiliaries, default=head)
-    return _make_finite(tokens[chosen], tokens[head].deprel)
+    chosen = tokens[min(auxiliaries, default=head)]
+    feats = finite.features(chosen, tokens[head].deprel)
+    chosen.feats = feats or chosen.feats
+    return bool(feats)
 
 
 def _has_subject(tokens: list[Token], children: list[int]) -> bool:
@@ -60,26 +93,3 @@ def _continues_finite(tokens: list[Token], index: int) -> bool:
     """Say whether a conjunct without a subject follows a verb that is finite itself ("komen en gaan")."""
     head = tokens[index].head
     return tokens[index].deprel == "conj" and head is not None and "VerbForm=Fin" in tokens[head].feats
-
-
-def _make_finite(token: Token, deprel: str) -> int:
-    form = token.form.casefold()
-    if "VerbForm=Inf" in token.feats and form.endswith("n"):
-        token.feats = _PLURAL
-        return 1
-    # A participle alone may be a headline ("Man aangehouden"), so only in clauses that cannot be one.
-    if "VerbForm=Part" in token.feats and deprel not in {"root", "parataxis", "conj"} and not _GE.match(form):
-        token.feats = _finite_of_participle(form, token.lemma)
-        return 1
-    return 0
-
-
-def _finite_of_participle(form: str, lemma: str) -> str:
-    """Read "verloren" (lemma "verliezen") as past, "ontstaan" (its own lemma) and "beslist" as present."""
-    number = "Plur" if form.endswith("en") else "Sing"
-    past = form.endswith(("de", "te", "den", "ten")) or (number == "Plur" and form != lemma)
-    return f"Number={number}|Tense={'Past' if past else 'Pres'}|VerbForm=Fin"
-
-
-# "geleerd", "opgesteld", but not "begeleidt"
-_GE = re.compile(r"(aan|achter|af|bij|binnen|door|in|mee|na|om|op|over|toe|uit|voor|weg)?ge")

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter, defaultdict
 from typing import TYPE_CHECKING
 
@@ -10,6 +9,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from training.steps.conllu import Sentence, Token
+    from training.steps.mending import Mending
 
 CLOSED = {"ADP", "ADV", "AUX", "CCONJ", "DET", "PRON", "SCONJ", "PUNCT"}
 # The recovered corpus has no obl:arg at all, and outer subjects are too rare to learn.
@@ -55,7 +55,7 @@ def _is_closed(seen: Counter[tuple[str, str]]) -> bool:
     return seen.total() >= _SEEN_ENOUGH and seen.most_common(1)[0][0][0] in CLOSED
 
 
-def follow_gold(sentences: Iterable[Sentence], closed: Closed) -> int:
+def follow_gold(sentences: Iterable[Sentence], closed: Closed, mending: Mending) -> int:
     """Where a function word carries a tag that gold never gives it, give it gold's usual one."""
     changed = 0
     for sentence in sentences:
@@ -65,60 +65,16 @@ def follow_gold(sentences: Iterable[Sentence], closed: Closed) -> int:
                 token.upos, token.feats = seen.most_common(1)[0][0]
                 changed += 1
             if token.head is not None:
-                changed += _follow_by_rule(token)
+                changed += _follow_by_rule(token, mending)
     return changed
 
 
-def _follow_by_rule(token: Token) -> int:
+def _follow_by_rule(token: Token, mending: Mending) -> int:
     """Mend known differences of scheme that are not a matter of the single form."""
     before = (token.upos, token.feats, token.deprel)
-    token.upos, token.feats = _by_shape(token)
-    if token.form.casefold() == "als" and token.deprel == "case":
+    token.upos, token.feats = mending.tag(token)
+    if token.form.casefold() in mending.marks and token.deprel == "case":
         token.deprel = "mark"
     if token.upos == "AUX" and token.deprel not in {"aux", "aux:pass", "cop"}:
         token.upos = "VERB"
     return before != (token.upos, token.feats, token.deprel)
-
-
-def _by_shape(token: Token) -> tuple[str, str]:
-    for pattern, upos, accepted in _SHAPES:
-        if token.upos in accepted and pattern.fullmatch(token.form):
-            return upos, ""
-    if token.upos == "NUM" and (token.xpos.startswith("TW|rang") or token.form.casefold() in _ORDINALS):
-        return "ADJ", ""
-    if token.upos == "SYM" and token.xpos in {"SPEC|vreemd", "SPEC|afgebr"}:
-        return "X", "Foreign=Yes" if token.xpos == "SPEC|vreemd" else ""
-    return token.upos, token.feats
-
-
-# What the hand-checked parts call these shapes, and the tags under which they are found elsewhere.
-_SHAPES = (
-    (re.compile(r"\d+-\d+"), "SYM", {"NUM"}),
-    (re.compile(r"\d+([.,]\d+)?"), "NUM", {"SYM", "DET"}),
-    (re.compile(r"\d+(e|de|ste)"), "ADJ", {"NUM"}),
-    (re.compile(r"([A-Z]\.)+|[A-Z]'?\d+|(dr|mr|prof|ir|ds|drs|mevr|dhr)\."), "PROPN", {"SYM", "X"}),
-)
-_ORDINALS = {
-    "eerste",
-    "eerst",
-    "tweede",
-    "derde",
-    "vierde",
-    "vijfde",
-    "zesde",
-    "zevende",
-    "achtste",
-    "negende",
-    "tiende",
-    "elfde",
-    "twaalfde",
-    "dertiende",
-    "veertiende",
-    "vijftiende",
-    "zestiende",
-    "zeventiende",
-    "achttiende",
-    "negentiende",
-    "twintigste",
-    "laatste",
-}

@@ -4,60 +4,72 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from relaas.analyze.lemmas import LemmaTable, deciding, recased, unhyphened, without_digits
+from relaas.analyze.morphology import Morphology
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
-    from relaas.analyze.morphology import Morphology
     from training.steps.conllu import Sentence, Token
 
 Rule = tuple[int, str]
 Spelling = Sequence[tuple[str, str]]
 Votes = dict[str, Counter[str]]
 _LONGEST = 12
-_PARTICLE_RELATION = "compound:prt"
 _WHOLE_WORD = 4
 
 
 def make_table(ranked: list[list[Sentence]], spelling: Spelling, morphology: Morphology) -> LemmaTable:
     """Make the table; of the corpora, ranked by trust, the first that knows a form decides it."""
-    particles = _particles(ranked)
+    particles = Particles.read(ranked, morphology.separable)
     forms: dict[str, str] = {}
     trusted, *others = ranked
-    common = _common(ranked)
-    others = [_as_trusted(sentences, common) for sentences in others]
+    as_trusted = Trusted(_common(ranked), morphology)
+    others = [as_trusted.mend(sentences) for sentences in others]
     passes = [(trusted, True), (trusted, False), *((s, True) for s in others), *((s, False) for s in others)]
     for sentences, only_lower in passes:
-        for key, lemma in _decide(_votes(sentences, particles, only_lower)).items():
+        votes = _votes(sentences, particles, morphology.deciding, only_lower)
+        for key, lemma in _decide(votes).items():
             forms.setdefault(key, lemma)
-    for verb in _verbs(ranked, forms):
+    for verb in {*_verbs(ranked, forms, particles), *morphology.verbs}:
         forms.setdefault(f"VERB|{verb}", verb)
-    bare = LemmaTable(forms, particles=particles, morphology=morphology)
+    bare = LemmaTable(forms, particles=particles.forms, morphology=morphology)
     ends = _ends(forms, bare)
-    return LemmaTable(_prune(forms), ends, particles, _PARTICLE_RELATION, spelling, morphology)
+    if not morphology.genitive:  # then a name is its own lemma
+        ends = {key: rule for key, rule in ends.items() if not key.startswith("PROPN|")}
+    return LemmaTable(_prune(forms), ends, particles.forms, particles.relation, spelling, morphology)
 
 
-def _as_trusted(sentences: Iterable[Sentence], common: frozenset[str]) -> list[Sentence]:
-    """Write compounds in one and names with capitals, as only the trusted corpus has them."""
-    return [
-        replace(sentence, tokens=[_token_as_trusted(sentence, token, common) for token in sentence.tokens])
-        for sentence in sentences
-    ]
+@dataclass(frozen=True, slots=True)
+class Trusted:
+    """Writes the lemmas of machine-made corpora as only the trusted one does: compounds in one, names with capitals."""
 
+    common: frozenset[str]
+    """The adjectives that are written small somewhere."""
+    morphology: Morphology
 
-def _token_as_trusted(sentence: Sentence, token: Token, common: frozenset[str]) -> Token:
-    lemma = token.lemma
-    inside = sentence.parsed and token is not sentence.tokens[0] and not token.form.isupper()
-    if token.upos == "ADJ" and inside and token.form.lower() not in common:
-        lemma = recased(lemma, token.form)
-        lemma = lemma[:-1] if lemma[0].isupper() and lemma.endswith("se") else lemma
-    elif token.upos == "NOUN" and inside and "-" in token.form:
-        lemma = recased(lemma, token.form)
-    return replace(token, lemma=unhyphened(lemma, token.upos))
+    def mend(self, sentences: Iterable[Sentence]) -> list[Sentence]:
+        """Return the sentences with their lemmas mended."""
+        return [
+            replace(sentence, tokens=[replace(t, lemma=self._lemma(sentence, t)) for t in sentence.tokens])
+            for sentence in sentences
+        ]
+
+    def _lemma(self, sentence: Sentence, token: Token) -> str:
+        lemma = token.lemma
+        inside = sentence.parsed and token is not sentence.tokens[0] and not token.form.isupper()
+        if token.upos == "ADJ" and inside and token.form.lower() not in self.common:
+            lemma = self._of_name(recased(lemma, token.form))
+        elif token.upos == "NOUN" and inside and "-" in token.form:
+            lemma = recased(lemma, token.form)
+        return unhyphened(lemma, token.upos, self.morphology.unhyphened)
+
+    def _of_name(self, lemma: str) -> str:
+        end = self.morphology.demonym
+        return lemma[:-1] if end and lemma[0].isupper() and lemma.endswith(end) else lemma
 
 
 def _common(ranked: Iterable[list[Sentence]]) -> frozenset[str]:
@@ -66,53 +78,66 @@ def _common(ranked: Iterable[list[Sentence]]) -> frozenset[str]:
     return frozenset(token.form for token in tokens if token.upos == "ADJ" and token.form[0].islower())
 
 
-def _verbs(ranked: Iterable[list[Sentence]], forms: Mapping[str, str]) -> set[str]:
+def _verbs(ranked: Iterable[list[Sentence]], forms: Mapping[str, str], particles: Particles) -> set[str]:
     """Return every infinitive, those with a separated particle too."""
     joined = {
         particle + lemma if not (lemma := token.lemma.lower()).startswith(particle) else lemma
         for sentences in ranked
         for sentence in sentences
-        for index, particle in _separated(sentence).items()
+        for index, particle in particles.separated(sentence).items()
         if (token := sentence.tokens[index]).upos == "VERB"
     }
     return joined | {lemma for key, lemma in forms.items() if key.startswith("VERB|")}
 
 
-def _separated(sentence: Sentence) -> dict[int, str]:
-    """Return the particle of each verb that has one; a particle with words of its own is a phrase."""
-    parents = {token.head for index, token in enumerate(sentence.tokens) if token.head != index}
-    return {
-        token.head: token.form.lower()
-        for index, token in enumerate(sentence.tokens)
-        if token.deprel == _PARTICLE_RELATION and token.head is not None and index not in parents
-    }
+@dataclass(frozen=True, slots=True)
+class Particles:
+    """The particles that belong to the lemmas of their verbs, and the relation that marks them; there may be none."""
+
+    relation: str
+    forms: frozenset[str] = frozenset()
+
+    @classmethod
+    def read(cls, ranked: Iterable[list[Sentence]], relation: str) -> Particles:
+        """Take from the corpora what stands apart from its verb more than once."""
+        bare = cls(relation)
+        seen: Counter[str] = Counter()
+        for sentences in ranked:
+            for sentence in sentences:
+                seen.update(bare.separated(sentence).values())
+        often = (form for form, count in seen.items() if count > 1)
+        return cls(relation, frozenset(form for form in often if form.isalpha() and len(form) > 1))
+
+    def separated(self, sentence: Sentence) -> dict[int, str]:
+        """Return the particle of each verb that has one; a particle with words of its own is a phrase."""
+        if not self.relation:
+            return {}
+        parents = {token.head for index, token in enumerate(sentence.tokens) if token.head != index}
+        return {
+            token.head: token.form.lower()
+            for index, token in enumerate(sentence.tokens)
+            if token.deprel == self.relation and token.head is not None and index not in parents
+        }
 
 
-def _particles(ranked: Iterable[list[Sentence]]) -> frozenset[str]:
-    seen: Counter[str] = Counter()
-    for sentences in ranked:
-        for sentence in sentences:
-            seen.update(_separated(sentence).values())
-    return frozenset(form for form, count in seen.items() if count > 1 and form.isalpha() and len(form) > 1)
+_BAR = "|"  # what keys are joined with
 
 
-def _votes(sentences: Iterable[Sentence], particles: frozenset[str], only_lower: bool) -> Votes:
+def _votes(
+    sentences: Iterable[Sentence], particles: Particles, names: Sequence[str], only_lower: bool
+) -> Votes:
     """Count the lemmas of every form; words with a capital may be parts of names, and come second."""
     votes: Votes = defaultdict(Counter)
     for sentence in sentences:
-        separated = _separated(sentence)
+        separated = particles.separated(sentence)
         for index, token in enumerate(sentence.tokens):
-            if only_lower and token.form[0].isupper():
+            if (only_lower and token.form[0].isupper()) or _BAR in token.form:
                 continue
-            lemma = _mended(token, separated.get(index, ""), particles)
+            lemma = _mended(token, separated.get(index, ""), particles.forms)
             upos = "VERB" if token.upos == "AUX" else token.upos
             form = token.form if upos in {"PROPN", "X", "SYM", "PUNCT"} else token.form.lower()
-            votes[f"{upos}|{_deciding(token)}|{form}"][lemma] += 1
+            votes[f"{upos}|{deciding(token.feats, names)}|{form}"][lemma] += 1
     return votes
-
-
-def _deciding(token: Token) -> str:
-    return deciding(dict(pair.split("=", 1) for pair in token.feats.split("|") if "=" in pair))
 
 
 def _mended(token: Token, separated: str, particles: frozenset[str]) -> str:

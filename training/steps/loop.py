@@ -45,11 +45,15 @@ class Schedule:
         """Whether an epoch is followed by a look at the dev score."""
         return number % self.check_every == self.check_every - 1 or number == self.epochs - 1
 
+    def is_late(self, share: float) -> bool:
+        """Whether an epoch that begins when this share of epochs or time is over is among the last."""
+        return self.last > 0 and share >= 1 - (self.last + _HALF) / self.epochs
+
 
 def train(
     nlp: Language, material: Material, schedule: Schedule, score: Score, save: Callable[[Language], None]
 ) -> None:
-    """Train in place; `save` is called whenever the dev score rises, or, with `last`, once with the mean."""
+    """Train in place; `save` is called whenever the dev score rises, and, with `last`, at the end with the mean."""
     fix_random_seed(schedule.seed)
     random = Random(schedule.seed)  # noqa: S311 - nothing secret
     optimizer = Adam(schedule.learn_rate, L2=0.01, L2_is_weight_decay=True, grad_clip=1.0, use_averages=True)
@@ -58,21 +62,18 @@ def train(
         spent = (time.monotonic() - begun) / (60 * schedule.minutes)
         if spent >= 1:
             break
-        optimizer.learn_rate = schedule.learn_rate * _rate(
-            max(spent, number / schedule.epochs), schedule.full
-        )
+        share = max(spent, number / schedule.epochs)
+        optimizer.learn_rate = schedule.learn_rate * _rate(share, schedule.full)
         losses = _one_epoch(nlp, epoch(nlp, material(random), random), optimizer, schedule)
         with nlp.use_params(optimizer.averages):
             value = score(nlp) if schedule.checks(number) else 0.0
-            if number >= schedule.epochs - schedule.last:
+            if schedule.is_late(share):
                 mean.take(nlp)
-            elif value > best and not schedule.last:
+            elif value > best:
                 save(nlp)
         best = max(best, value)
         print(f"epoch {number} {time.monotonic() - begun:.0f}s best {best:.4f}", _short(losses), flush=True)
-    if schedule.last:
-        if not mean.count:  # the time was over before the last epochs
-            mean.take(nlp)
+    if mean.count:
         mean.give(nlp)
         save(nlp)
 
@@ -113,6 +114,7 @@ def _rate(spent: float, full: float) -> float:
 
 
 _LEAST = 0.05
+_HALF = 0.5  # of an epoch: shares are rounded
 
 
 def _short(losses: dict[str, float]) -> str:

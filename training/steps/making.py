@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from pathlib import Path
 from random import Random
 from typing import TYPE_CHECKING, Any, cast
 
+import relaas
 from relaas.analyze.auxiliaries import FACTORY as AUXILIARIES
 from relaas.analyze.lemmas import FACTORY as LEMMAS
 from relaas.analyze.pipelines import load_pipeline, read_meta
@@ -19,8 +21,6 @@ from training.steps.scoring import score
 from training.steps.swapping import Swapper
 
 if TYPE_CHECKING:
-    from pathlib import Path
-
     from spacy.language import Language
 
     from relaas.analyze.auxiliaries import Auxiliaries
@@ -28,8 +28,16 @@ if TYPE_CHECKING:
     from training.steps.conllu import Sentence
 
 
+_GAZETTEER = Path(relaas.__file__).parent / "lang" / "gazetteer" / "places.tsv"
 _TYPED = 1200
 """How many treebank sentences with typed names an epoch of names alone has beside our own."""
+
+
+def _names(config: dict[str, Any], data: Path, own: Path) -> Names:
+    """Return the names to type and vary with: lists among the data, or invented ones beside the configuration."""
+    if "names" in config:
+        return Names.read(data / config["names"])
+    return Names.invented(own.parent.parent / config["invented"], _GAZETTEER)
 
 
 class Maker:
@@ -42,7 +50,7 @@ class Maker:
         files = sorted(own.glob("*.txt"))
         self.lines = annotated.read_lines(file for file in files if not file.name.startswith("dev"))
         self.dev_lines = annotated.read_lines(file for file in files if file.name.startswith("dev"))
-        names = Names.read(data / config["names"])
+        names = _names(config, data, own)
         typing = silver.Silver.from_config(names, config["silver"])
         for part in (self.corpora.gold, self.corpora.mended):
             print("names in the treebanks:", dict(typing.annotate(part)))
@@ -83,7 +91,7 @@ class Maker:
         lemmas = cast("Lemmas", nlp.get_pipe(LEMMAS))
         lemmas.table = make_table(
             [self.corpora.gold, self.corpora.tagged, self.corpora.mended],
-            [(rule["wrong"], rule["right"]) for rule in self.config["spelling"]],
+            [(rule["wrong"], rule["right"]) for rule in self.config.get("spelling", ())],
             lemmas.table.morphology,
         )
         cast("Auxiliaries", nlp.get_pipe(AUXILIARIES)).lemmas = auxiliaries(self.corpora.gold)
@@ -102,6 +110,7 @@ class Maker:
         meta["scores"] = figures.measure(shipped, self.corpora.tests, self.dev_lines, verbs)
         meta["sources"] = self.config["sources"]
         meta["made"] = self.config["made"]
+        meta["limits"] = self.config["limits"]
         packing.write_meta(out, meta)
         card.write(out, meta)
 

@@ -31,6 +31,10 @@ class Silver:
     """Words before a place."""
     calendar: frozenset[str]
     """Proper nouns of UD that are no names to us."""
+    peoples: frozenset[str] = frozenset()
+    """Ends of the plurals of demonyms, which are no names for us either."""
+    links: frozenset[str] = frozenset()
+    """Small words that may stand inside a name ("Bank of England")."""
 
     @classmethod
     def from_config(cls, names: Names, words: dict[str, str]) -> Silver:
@@ -42,7 +46,9 @@ class Silver:
         habits = self._habits(sentences)
         counts: Counter[str] = Counter()
         for sentence in sentences:
-            tags = [_outside(sentence.tokens, index) for index in range(len(sentence.tokens))]
+            if sentence.entities:
+                continue
+            tags = [_outside(sentence.tokens, index, self.links) for index in range(len(sentence.tokens))]
             for place in _spans(sentence.tokens):
                 kind = self._decide(sentence.tokens, place, habits)
                 counts[kind] += 1
@@ -71,22 +77,31 @@ class Silver:
 
     def _decide(self, tokens: list[Token], place: Place, habits: dict[str, str]) -> str:
         text = _text(tokens, place)
-        if text.lower() in self.calendar or _is_people(tokens[place[0]]):
+        if text.lower() in self.calendar or self._is_people(tokens[place[0]]):
             return "O"
         if any(_is_inflected(token) for token in tokens[slice(*place)]):
             return "-"
         listed = self.names.types(text)
         context = self._by_context(tokens, place)
         if context and (not listed or context in listed):
-            return context
+            return "-" if text.lower() in self.persons else context
+        if _is_part(tokens, place) or text in self.names.first_names:
+            return "-"
         if text in habits and not context:
             return habits[text]
         return next(iter(listed)) if len(listed) == 1 and not context else "-"
 
+    def _is_people(self, token: Token) -> bool:
+        """Tell "Britten" and "Amerikanen", which are no names for us, by their plural."""
+        plural = token.form.endswith(tuple(self.peoples)) and "'" not in token.form
+        return plural and token.lemma not in {token.form, token.form.lower()}
 
-def _outside(tokens: list[Token], index: int) -> str:
+
+def _outside(tokens: list[Token], index: int, links: frozenset[str]) -> str:
     """Tag a word outside the names: a capital within the sentence may be part of one ("Nationale Opera")."""
     form = tokens[index].form
+    if form in links and tokens[index - 1].form[0].isupper():
+        return "-"
     if index == 0 or not form[0].isupper() or not tokens[index - 1].form[0].isalnum():
         return "O"
     lowercase_next = index + 1 < len(tokens) and tokens[index + 1].form[0].islower()
@@ -107,6 +122,16 @@ def _spans(tokens: list[Token]) -> Iterator[Place]:
         index = end
 
 
+def _is_part(tokens: list[Token], place: Place) -> bool:
+    """Say whether another name stands beside one: it may be a part of a longer one ("New York")."""
+    start, end = place
+    beside = [*tokens[max(0, start - 1) : start], *tokens[end : end + 1]]
+    return any(token.upos in _NAMING and token.form[0].isupper() for token in beside)
+
+
+_NAMING = {"ADJ", "NOUN", "PROPN"}
+
+
 def _text(tokens: list[Token], place: Place) -> str:
     return " ".join(token.form for token in tokens[slice(*place)])
 
@@ -117,12 +142,6 @@ def _is_habit(seen: Counter[str]) -> bool:
 
 def _is_inflected(token: Token) -> bool:
     return bool(token.lemma) and token.lemma != token.form and not token.form.isupper()
-
-
-def _is_people(token: Token) -> bool:
-    """Tell "Britten" and "Amerikanen", which are no names for us, by their plural."""
-    plural = token.form.endswith(("en", "ers", "nezen")) and "'" not in token.form
-    return plural and token.lemma not in {token.form, token.form.lower()}
 
 
 def _mark(tags: list[str], place: Place, kind: str) -> None:

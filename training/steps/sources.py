@@ -6,10 +6,13 @@ from dataclasses import dataclass
 from itertools import chain
 from typing import TYPE_CHECKING, Any
 
+from relaas.analyze.clauses import VerbRules
 from training.steps.conllu import Sentence, read
 from training.steps.finite import mend_finite
 from training.steps.joining import join
 from training.steps.labels import closed_words, follow_gold, simplify
+from training.steps.mending import Mending
+from training.steps.mentions import mark_names
 from training.steps.spacing import respace
 
 if TYPE_CHECKING:
@@ -34,22 +37,20 @@ class Corpora:
 def load(config: dict[str, Any], data: Path) -> Corpora:
     """Read and mend every corpus of the configuration."""
     gold, held_out = _gold(config["gold"], data)
+    for part in config.get("held_out", {}).values():
+        held_out += read(data / part["path"])
     tests = {name: read(data / part["path"]) for name, part in config["test"].items()}
-    mended = join(_machine_made(config["mended"], data, trees=True))
+    mended = join(_machine_made(config.get("mended", {}), data, trees=True))
     tagged = _without(
-        _machine_made(config["tagged"], data, trees=False),
+        _machine_made(config.get("tagged", {}), data, trees=False),
         [*gold, *held_out, *chain.from_iterable(tests.values())],
     )
     for part in (gold, held_out, mended, tagged, *tests.values()):
         simplify(part)
-    closed = closed_words(gold)
-    print(
-        "tags changed:",
-        follow_gold(mended, closed),
-        follow_gold(tagged, closed),
-        "finite:",
-        mend_finite(mended),
-    )
+    closed, mending = closed_words(gold), Mending.from_dict(config.get("mending", {}))
+    changed = [follow_gold(part, closed, mending) for part in (mended, tagged)]
+    rules = VerbRules.from_dict(config.get("verbs", {}))
+    print("tags changed:", *changed, "finite:", mend_finite(mended, rules, mending))
     return Corpora(gold, held_out, mended, tagged, tests)
 
 
@@ -58,6 +59,8 @@ def _gold(parts: dict[str, Any], data: Path) -> tuple[list[Sentence], list[Sente
     held_out: list[Sentence] = []
     for part in parts.values():
         sentences = read(data / part["path"])
+        if part.get("mentions"):
+            mark_names(sentences)
         cut = len(sentences) - part["held_out"]
         for sentence in sentences[:cut]:
             sentence.weight = part["weight"]

@@ -21,6 +21,7 @@ FACTORY = "relaas_clauses"
 _AUXILIARY = {"aux", "aux:pass", "cop"}
 _VERBS = {"AUX", "VERB"}
 _CLAUSE = {"ROOT", "acl:relcl", "advcl", "ccomp", "csubj", "parataxis", "conj"}
+_ACTIVE = "nsubj"
 _SUBORDINATE = {"acl:relcl", "advcl", "ccomp", "csubj"}
 
 
@@ -40,6 +41,8 @@ class VerbRules:
     """Features of finite forms that look like participles, by their end."""
     plural: str = ""
     infinitive: str = ""
+    active: bool = False
+    """Whether a lone participle with an active subject is finite in any clause, not only in a subordinate one."""
 
     @classmethod
     def from_dict(cls, data: dict[str, Any]) -> VerbRules:
@@ -73,26 +76,28 @@ class Clauses:
         verbs = [*auxiliaries, head] if head.pos_ in _VERBS else auxiliaries
         finite = [verb for verb in verbs if _form(verb) == "Fin"]
         marks = {c.lower_ for c in children if c.dep_ == "mark"}
-        subject = any(c.dep_.startswith(("nsubj", "csubj")) for c in children)
+        subjects = {c.dep_ for c in children if c.dep_.startswith(("nsubj", "csubj"))}
         if marks.intersection(self.rules.markers):
-            yield from [] if subject else self._unfinite(finite)
+            yield from [] if subjects else self._unfinite(finite)
         elif finite:
             first = min(finite, key=lambda verb: verb.i)
             if first.pos_ == "AUX":
                 yield from self._unfinite([verb for verb in finite if verb is not first])
-        elif verbs and subject and head.dep_ in _CLAUSE and not marks.intersection(self.rules.prepositions):
-            yield from self._finite(min(auxiliaries, key=lambda verb: verb.i, default=head), not auxiliaries)
+        elif verbs and subjects and head.dep_ in _CLAUSE and not marks.intersection(self.rules.prepositions):
+            surely = head.dep_ in _SUBORDINATE or (self.rules.active and _ACTIVE in subjects)
+            first = min(auxiliaries, key=lambda verb: verb.i, default=head)
+            yield from self._finite(first, surely and not auxiliaries)
 
     def _unfinite(self, verbs: list[Token]) -> Iterator[tuple[Token, str]]:
         for verb in verbs:
             if re.fullmatch(self.rules.both, verb.lower_) and "Tense=Pres" in str(verb.morph):
                 yield verb, self.rules.infinitive
 
-    def _finite(self, verb: Token, alone: bool) -> Iterator[tuple[Token, str]]:
+    def _finite(self, verb: Token, surely: bool) -> Iterator[tuple[Token, str]]:
         """Make a verb finite; a lone participle in a main clause may be a headline ("Man aangehouden")."""
         if _form(verb) == "Inf" and re.fullmatch(self.rules.both, verb.lower_):
             yield verb, self.rules.plural
-        elif _form(verb) == "Part" and alone and verb.dep_ in _SUBORDINATE:
+        elif _form(verb) == "Part" and surely:
             feats = self._by_end(verb.lower_)
             if feats and not re.match(self.rules.participle, verb.lower_):
                 yield verb, feats

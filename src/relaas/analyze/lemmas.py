@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
-from functools import lru_cache
+from functools import lru_cache, partial
 from typing import TYPE_CHECKING
 
 from relaas.analyze.morphology import Morphology
@@ -22,7 +22,6 @@ _LONGEST_END = 12
 _ACRONYM = 5
 _COMPOUND = 2
 _NAME = "PROPN"
-_DECIDING = ("VerbForm", "Number", "Degree", "Tense")
 _OPEN = ("NOUN", "VERB", "ADJ", "ADV")
 _TAGS = ("NOUN", "VERB", "ADJ", "ADV", "ADP", "DET", "PRON", "NUM", "SCONJ", "CCONJ", "INTJ", "X", "SYM")
 _NOMINAL = (("NOUN", "Number=Plur"), ("ADJ", "Degree=Pos"))
@@ -77,6 +76,8 @@ class LemmaTable:
 
         A short last part is not taken for a plural unless it is tagged as one ("staal-name" is no "naam").
         """
+        if not self.morphology.compounds:
+            return None
         for cut in range(_SHORTEST_PART, len(form) - _SHORTEST_PART + 1):
             last = self.forms.get(f"NOUN|{form[cut:]}")
             if last and any(f"NOUN|{head}" in self.forms for head in self.morphology.heads(form[:cut])):
@@ -125,7 +126,10 @@ class LemmaTable:
 
     def owner(self, form: str) -> str:
         """Return the name of which a form can be the genitive ("Ensors"), unless the form itself is known."""
-        return form[:-1] if form.endswith("s") and f"PROPN|{form}" not in self.forms else ""
+        end = self.morphology.genitive
+        if not end or not form.endswith(end) or f"PROPN|{form}" in self.forms:
+            return ""
+        return form.removesuffix(end)
 
     def _elsewhere(self, form: str, upos: str) -> str | None:
         """Look a form up under the other tags: the tagger may be wrong, a known form hardly."""
@@ -144,7 +148,7 @@ class LemmaTable:
         proper = upos != "NOUN" or "-" in form
         if proper and upos in _OPEN and form[0].isupper() and not first and not form.isupper():
             found = recased(found, form)
-        return unhyphened(found, upos)
+        return unhyphened(found, upos, self.morphology.unhyphened)
 
     def joined(self, particle: str, upos: str, lemma: str) -> str:
         """Return a verb's lemma with its particle, where the two make a verb."""
@@ -183,10 +187,10 @@ def recased(lemma: str, form: str) -> str:
     return "".join(letters) + lemma[len(letters) :]
 
 
-def unhyphened(lemma: str, upos: str) -> str:
-    """Write a compound in one, as the treebanks do ("vicevoorzitter"); not "e-mail", "A-element", "Noord-Iers"."""
+def unhyphened(lemma: str, upos: str, tags: Sequence[str]) -> str:
+    """Write a compound of one of the tags in one ("vicevoorzitter"); not "e-mail", "A-element", "Noord-Iers"."""
     parts = lemma.split("-")
-    if upos not in {"NOUN", "ADJ", "VERB"} or len(parts) != _COMPOUND or not all(parts) or len(parts[0]) == 1:
+    if upos not in tags or len(parts) != _COMPOUND or not all(parts) or len(parts[0]) == 1:
         return lemma
     both = upos == "ADJ" and parts[0][0].isupper() and parts[1][0].isupper()
     return lemma if both else "".join(parts)
@@ -200,15 +204,10 @@ def without_digits(form: str) -> str:
 _DIGITS = str.maketrans("123456789", "000000000")
 
 
-def deciding(feats: Mapping[str, str]) -> str:
-    """Return the features that decide a lemma, as one key."""
-    return ",".join(f"{name}={feats[name]}" for name in _DECIDING if name in feats)
-
-
-@lru_cache(maxsize=_KEPT)
-def _deciding_of(morph: str) -> str:
-    """Return the deciding features of all features as spaCy writes them."""
-    return deciding(dict(pair.split("=", 1) for pair in morph.split("|") if pair))
+def deciding(morph: str, names: Sequence[str]) -> str:
+    """Return, of all features as spaCy and the treebanks write them, those that decide a lemma, as one key."""
+    feats = dict(pair.split("=", 1) for pair in morph.split("|") if "=" in pair)
+    return ",".join(f"{name}={feats[name]}" for name in names if name in feats)
 
 
 def make_lemmas(nlp: Language, name: str) -> Lemmas:  # noqa: ARG001 - as spaCy names them
@@ -232,12 +231,13 @@ class Lemmas:
     def table(self, table: LemmaTable) -> None:
         self._table = table
         self._lemma = lru_cache(maxsize=_KEPT)(table.lemma)
+        self._deciding = lru_cache(maxsize=_KEPT)(partial(deciding, names=table.morphology.deciding))
 
     def __call__(self, doc: Doc) -> Doc:
         """Set the lemma of every token, then put separated particles before their verbs."""
         names = {token.text for token in doc if token.pos_ == _NAME}
         for token in doc:
-            feats = _deciding_of(str(token.morph))
+            feats = self._deciding(str(token.morph))
             owner = self.table.owner(token.text) if token.pos_ == _NAME else ""
             token.lemma_ = (
                 owner

@@ -35,6 +35,8 @@ class Shape:
     features: Sequence[str] = ("NORM", "PREFIX", "SUFFIX", "SHAPE")
     rows: Sequence[int] = (8000, 1500, 4000, 2000)
     hidden: int = 64
+    state_tokens: bool = False
+    """Whether parser and names look at more words of their state, for a little time."""
 
     @classmethod
     def from_dict(cls, data: dict[str, Any]) -> Shape:
@@ -58,7 +60,7 @@ def build(settings: Mapping[str, Any]) -> Language:
     nlp.add_pipe("parser", config={"min_action_freq": 10, "model": _transitions("parser", shape)})
     nlp.add_pipe(JOINTS)
     wordforms = cast("WordForms", nlp.add_pipe(WORDFORMS))
-    cast("Clauses", nlp.add_pipe(CLAUSES)).rules = VerbRules.from_dict(settings["verbs"])
+    cast("Clauses", nlp.add_pipe(CLAUSES)).rules = VerbRules.from_dict(settings.get("verbs", {}))
     lemmas = cast("Lemmas", nlp.add_pipe(LEMMAS))
     lemmas.table = LemmaTable(morphology=Morphology.from_dict(settings["morphology"]))
     wordforms.lemmas = lemmas  # its table is replaced when weights are read
@@ -106,7 +108,7 @@ def _transitions(kind: str, shape: Shape) -> dict[str, Any]:
     return {
         "@architectures": "spacy.TransitionBasedParser.v2",
         "state_type": kind,
-        "extra_state_tokens": False,
+        "extra_state_tokens": shape.state_tokens,
         "hidden_width": shape.hidden,
         "maxout_pieces": 2,
         "use_upper": True,

@@ -28,6 +28,14 @@ class TokenRules:
     know: Sequence[str] = ()
     keep: str = ""
     """A pattern of beginnings from which no prefix is split off: "'s-Gravenhage", "'30"."""
+    whole: str = ""
+    """A pattern of words that are not split inside: "co-founder", where other hyphens split."""
+    prefixes: Sequence[str] = ()
+    """Patterns split off at the beginning of a word, before the usual ones: "!!"."""
+    suffixes: Sequence[str] = ()
+    """Patterns split off at its end: "pm" behind a digit."""
+    infixes: Sequence[str] = ()
+    """Patterns at which a word is split inside: the hyphen of "U.S.-led"."""
 
     @classmethod
     def from_dict(cls, data: dict[str, Any]) -> TokenRules:
@@ -40,13 +48,14 @@ def tokenizer_maker(rules: TokenRules) -> Callable[[Language], Tokenizer]:
 
     def make(nlp: Language) -> Tokenizer:
         defaults = nlp.Defaults
+        prefixes = compile_prefix_regex([*rules.prefixes, *(defaults.prefixes or [])])
         return Tokenizer(
             nlp.vocab,
             rules=_exceptions(defaults.tokenizer_exceptions or {}, rules),
-            prefix_search=_Keeping(rules.keep, compile_prefix_regex(defaults.prefixes or [])).search,
-            suffix_search=compile_suffix_regex(defaults.suffixes or []).search,
-            infix_finditer=compile_infix_regex(defaults.infixes or []).finditer,
-            token_match=defaults.token_match,
+            prefix_search=_Keeping(rules.keep, prefixes).search,
+            suffix_search=compile_suffix_regex([*rules.suffixes, *(defaults.suffixes or [])]).search,
+            infix_finditer=compile_infix_regex([*rules.infixes, *(defaults.infixes or [])]).finditer,
+            token_match=re.compile(rules.whole).fullmatch if rules.whole else defaults.token_match,
             url_match=defaults.url_match,
         )
 

@@ -45,7 +45,7 @@ class VerbForms:
             for infinitive, *forms, _ in self.morphology.strong
             for form, feats in zip(forms, self.morphology.strong_past, strict=True)
         }
-        participles = {participle: infinitive for infinitive, _, _, participle in self.morphology.strong}
+        participles = {participle: infinitive for infinitive, *_, participle in self.morphology.strong}
         object.__setattr__(self, "_pasts", pasts)
         object.__setattr__(self, "_participles", participles)
 
