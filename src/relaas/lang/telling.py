@@ -28,6 +28,7 @@ class Telling:
         parted: Particles that part from their verbs.
         ones: Words for some of those behind a preposition that follows: "een van hen".
         expects: Verbs that say what somebody reckons with or changes, which is no statement.
+        occasions: Nouns for where something is said, which a preposition may lead to: "said in a statement".
         unparted: Prefixes that make another verb of one ("bespreken" is not "spreken").
         manages: Verbs before an infinitive of saying with which somebody does say it.
     """
@@ -51,4 +52,5 @@ class Telling:
     parted: frozenset[str]
     ones: frozenset[str]
     expects: frozenset[str]
+    occasions: frozenset[str]
     unparted: frozenset[str]

@@ -62,7 +62,7 @@ def collect(layout: Layout) -> Collected:
     ]
     heard = list(sighted(layout, prepositions.relay))
     passed = {at for at, _ in heard}
-    behind = Behind(layout, phrases, scopes)
+    behind = Behind(layout, phrases, subjects, scopes)
     claims += behind.claims(cue for cue in named if cue[0] not in passed)
     claims = [relays.with_media(claim) for claim in claims]
     claims, used = relays.relayed(claims, heard)

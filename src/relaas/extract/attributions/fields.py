@@ -5,14 +5,14 @@ from __future__ import annotations
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from relaas.extract.attributions.openings import own_clause
+from relaas.extract.attributions.openings import behind_apposition, own_clause
 from relaas.extract.attributions.phrases import Phrases
 from relaas.extract.attributions.views import MARKS, QUOTES
 
 if TYPE_CHECKING:
     from relaas.extract.attributions.claims import Claim
     from relaas.extract.attributions.layouts import Layout
-    from relaas.extract.attributions.pieces import Piece
+    from relaas.extract.attributions.piece import Piece
 
 Range = tuple[int, int]
 """First token and one past the last."""
@@ -96,6 +96,8 @@ class Fields:
             return shown, last
         end = claim.phrase.last if claim.rule == "preposition" else claim.cue[1]
         if all(self._is_light(i) for i in range(first, at)):
+            if not self.layout.speech.order.last:
+                return behind_apposition(self.layout, self.phrases, (end, last)), last
             return self._behind_apposition(end, last), last
         if all(self.layout.dated[i] >= 0 or self.layout.low[i] in MARKS for i in range(end, last)):
             return first, at
@@ -177,7 +179,8 @@ class Fields:
         """Where what is said begins behind the verb."""
         finite = claim.cue[0]
         first = claim.phrase.last if finite < claim.phrase.first < piece.last else finite + 1
-        first = max(first, finite + 1)
+        # Where verbs do not part, what is said begins behind the last of them: "has reported 12 deaths".
+        first = max(first, finite + 1 if self.layout.speech.order.last else claim.cue[1])
         return self._past_light(self._wanted(piece, finite, first), piece.last, claim)
 
     def _past_preposition(self, first: int, piece: Piece) -> int:

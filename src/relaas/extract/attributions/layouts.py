@@ -6,12 +6,13 @@ from typing import TYPE_CHECKING
 
 from relaas.extract.attributions.dialogues import merged, turns_of
 from relaas.extract.attributions.lengths import bounded
-from relaas.extract.attributions.pieces import Cutter, Piece
+from relaas.extract.attributions.pieces import Cutter
 from relaas.extract.attributions.views import View
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
+    from relaas.extract.attributions.piece import Piece
     from relaas.lang.packs import LanguagePack
     from relaas.model.documents import Segment
     from relaas.model.timexes import TimexMention

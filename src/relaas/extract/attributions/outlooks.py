@@ -10,7 +10,7 @@ if TYPE_CHECKING:
     from relaas.extract.attributions.claims import Claim
     from relaas.extract.attributions.extents import Range, Told
     from relaas.extract.attributions.layouts import Layout
-    from relaas.extract.attributions.pieces import Piece
+    from relaas.extract.attributions.piece import Piece
 
 Outlook = Literal["planned", "hypothetical"]
 Seen = tuple[Outlook, str]
@@ -28,7 +28,7 @@ class Outlooks:
     def __init__(self, layout: Layout) -> None:
         self.layout = layout
         self.planned, self.hypothetical = layout.speech.planned, layout.speech.hypothetical
-        self.zou = layout.speech.hearsay.auxiliaries
+        self.zou = layout.speech.planned.from_past
 
     def of(self, claim: Claim, told: Told) -> Seen | None:
         """How what is said looks ahead; None where any main clause of it tells of what is or was.

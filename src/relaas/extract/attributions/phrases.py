@@ -9,7 +9,7 @@ from relaas.extract.attributions.namings import NOMINAL, Namings, Phrase
 from relaas.extract.attributions.views import MARKS, QUOTES
 
 if TYPE_CHECKING:
-    from relaas.extract.attributions.layouts import Layout
+    from relaas.extract.attributions.views import View
 
 INSIDE = NOMINAL | {"ADJ", "NUM"}
 _LONGEST = 16
@@ -23,7 +23,7 @@ class Phrases:
         layout: The document.
     """
 
-    def __init__(self, layout: Layout) -> None:
+    def __init__(self, layout: View) -> None:
         self.layout, self.speech = layout, layout.speech
         self.namings = Namings(layout)
 
@@ -128,6 +128,9 @@ class Phrases:
         while at < limit:
             _token, inside = tokens[at], layout.named[at] >= 0
             begins = at and layout.named[at] != layout.named[at - 1]
+            if noun and self._owns(at, limit):
+                noun, at = False, at + 1
+                continue
             if layout.dated[at] >= 0 or layout.low[at] in MARKS or layout.low[at] in QUOTES:
                 break
             if not inside and not self._belongs(at, noun=noun):
@@ -138,11 +141,29 @@ class Phrases:
             at += 1
         return at
 
+    def _owns(self, at: int, limit: int) -> bool:
+        """Makes a word an owner of the noun before it, with what is owned behind: "the ministry's spokesman"?"""
+        follows = at + 1 < limit and self.layout.dated[at + 1] < 0 and not self.layout.is_mark(at + 1)
+        return (
+            follows
+            and self.layout.low[at] in self.speech.clauses.genitive
+            and self._has_noun_behind(at, limit)
+        )
+
+    def _has_noun_behind(self, at: int, limit: int) -> bool:
+        """Follows an adjective or a noun, and not a verb ("the minister's said")?"""
+        token = self.layout.tokens[at + 1]
+        return token.pos in INSIDE or (
+            token.pos == "VERB" and at + 2 < limit and not self.layout.is_finite(at + 1)
+        )
+
     def _belongs(self, at: int, *, noun: bool) -> bool:
         """Does a token outside names go on with a phrase that has its noun already or not?"""
         token, layout = self.layout.tokens[at], self.layout
         if layout.is_finite(at):
             return False
+        if noun and self.speech.order.apart:
+            return token.pos in INSIDE - {"NUM"} and (token.pos != "ADJ" or self._is_nominal(at + 1))
         if noun:
             after_name = layout.named[at - 1] >= 0 or layout.tokens[at - 1].pos == "PROPN"
             proper = token.pos in ("PROPN", "X") and token.text[0].isupper()
@@ -240,10 +261,26 @@ class Phrases:
         sources = self.speech.sources
         if noun in sources.anonymous:
             return phrase
+        if self.speech.order.apart and (before := self._owner_before(phrase)) is not None:
+            return before
         at = phrase.head + 1
+        while at + 1 < limit and self.layout.low[at] in sources.owned:
+            at += 1
         if at + 1 < limit and self.layout.low[at] in sources.owners:
             return self.source(at + 1, limit)
         return None
+
+    def _owner_before(self, phrase: Phrase) -> Phrase | None:
+        """Who owns a document whose name stands before it: "the ministry's figures", "police data"."""
+        head, genitive = phrase.head, self.speech.clauses.genitive
+        last = next((i for i in range(head - 1, phrase.first, -1) if self.layout.low[i] in genitive), head)
+        owner = self.at(phrase.first, last, joins=False) if last > phrase.start else None
+        whole = owner is not None and owner.last == last and owner.speaks and owner.start < owner.end
+        return owner if whole and owner is not None and self._is_known(owner) else None
+
+    def _is_known(self, phrase: Phrase) -> bool:
+        """Can a phrase be somebody: by its name, or by a noun for who speaks?"""
+        return phrase.named or self.speech.kind_of(self.namings.lemma(phrase.head)) is not None
 
 
 def _is_acronym(text: str) -> bool:

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from relaas.extract.attributions.layouts import Layout
     from relaas.extract.attributions.namings import Phrase
     from relaas.extract.attributions.phrases import Phrases
-    from relaas.extract.attributions.pieces import Piece
+    from relaas.extract.attributions.piece import Piece
     from relaas.extract.attributions.subjects import Subjects
     from relaas.extract.attributions.verbs import Verb
     from relaas.lang.speech import Wording

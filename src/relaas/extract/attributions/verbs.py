@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from relaas.extract.attributions.helpers import helper_of
 from relaas.extract.attributions.views import QUOTES
 from relaas.lang.speech import SayingVerb
 
@@ -12,7 +13,7 @@ if TYPE_CHECKING:
     from collections.abc import Collection, Iterator
 
     from relaas.extract.attributions.layouts import Layout
-    from relaas.extract.attributions.pieces import Piece
+    from relaas.extract.attributions.piece import Piece
     from relaas.lang.speech import Wording
 
 
@@ -111,6 +112,8 @@ def _finite_of(layout: Layout, at: int, piece: Piece) -> int | None:
     """The finite verb of a verb's clause: itself, or the nearest in its piece."""
     if layout.is_finite(at):
         return at
+    if not layout.speech.order.last and at not in piece.finite:
+        return helper_of(layout, at, piece.first)
     return min(piece.finite, key=lambda f: (abs(f - at), f), default=None)
 
 

@@ -1,0 +1,106 @@
+"""What a verb of saying takes: a clause behind it, an infinitive, or a quotation behind a comma."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from relaas.extract.attributions.bare import Bare
+from relaas.extract.attributions.quoting import Quoting
+from relaas.extract.attributions.straight import closes_quotation, trails
+
+if TYPE_CHECKING:
+    from relaas.extract.attributions.layouts import Layout
+    from relaas.extract.attributions.piece import Piece
+    from relaas.extract.attributions.scopes import Scopes, Span
+    from relaas.extract.attributions.subjects import Subject
+    from relaas.extract.attributions.verbs import Verb
+    from relaas.lang.speech import SayingVerb
+
+
+class Telling:
+    """Finds what stands behind a verb.
+
+    Args:
+        layout: The document.
+        scopes: Tells how far what is said reaches.
+    """
+
+    def __init__(self, layout: Layout, scopes: Scopes) -> None:
+        self.layout, self.scopes = layout, scopes
+        self.bare, self.quoting = Bare(layout), Quoting(layout)
+
+    def infinitive(self, verb: Verb) -> int | None:
+        """Where the infinitive begins that a verb takes, past those it is said to: "told residents to leave".
+
+        Behind the word that opens it, but with a negation before that.
+        """
+        layout, last = self.layout, self.layout.pieces[verb.piece].last
+        at = self.bare.behind(verb.at, last, (verb.means,))
+        for _ in range(2):
+            begun = at
+            while at < last and layout.low[at] in layout.speech.clauses.negation:
+                at += 1
+            if at < last - 1 and layout.is_infinitive(at):
+                return begun if begun < at else at + 1
+            phrase = self.bare.phrases.at(at, last) if at < last and verb.means.with_ else None
+            if phrase is None:
+                return None
+            at = phrase.last
+        return None
+
+    def complement(self, verb: Verb) -> tuple[Span, ...] | None:
+        """The clause with "dat" behind the verb."""
+        pieces = self.layout.pieces
+        given = verb.means.objects and self.has_number(verb)  # "telde 30 doden, wat meer is dan …"
+        for at in range(verb.piece + 1, len(pieces) if not verb.means.number else 0):
+            piece = pieces[at]
+            if self._is_apart(piece, verb):
+                return None
+            if piece.sentence != pieces[verb.piece].sentence or piece.mark not in ("", ","):
+                return None
+            apart = piece.mark and (pieces[verb.piece].verb_first or given)
+            if piece.opener == "complement" and not apart and self._is_clause(piece, verb.means):
+                body = bool(piece.finite) or not piece.bare
+                numbers = [at, *self.scopes.onward(at, body=body)]
+                numbers = numbers if verb.means.denies else self.scopes.explained(numbers)
+                return self.scopes.with_quotations(self.scopes.spans(numbers))
+            if piece.finite and (not piece.is_sub or at in self.scopes.cued):
+                return None
+        return None
+
+    def _is_clause(self, piece: Piece, means: SayingVerb) -> bool:
+        """Has a piece a verb, or at least a word that only opens clauses: not "ontkent dat met klem"?"""
+        opens = self.layout.tokens[max(piece.start - 1, piece.first)].pos == "SCONJ"
+        return bool(piece.finite) or piece.bare or (opens and not (means.objects and means.strict))
+
+    def has_number(self, verb: Verb) -> bool:
+        """Stands a number in the clause of a verb?"""
+        piece = self.layout.pieces[verb.piece]
+        return any(self.layout.tokens[at].pos == "NUM" for at in range(verb.finite, piece.last))
+
+    def _is_apart(self, piece: Piece, verb: Verb) -> bool:
+        """Stands a clause in the midst of a quotation that holds no word of saying: 'he said, "to show that …"'?"""
+        layout = self.layout
+        number = layout.quote_of[piece.first]
+        if layout.speech.order.last or number < 0 or number == layout.quote_of[verb.at]:
+            return False
+        return layout.quoted[number][0] < layout.tokens[max(piece.first - 1, 0)].start
+
+    def is_described(self, verb: Verb, subject: Subject) -> bool:
+        """Tells a relative clause only what its noun is called: "which the Church describes as a retreat"?"""
+        piece = self.layout.pieces[verb.piece]
+        own = subject.phrase.first > piece.first and piece.opener == "relative"
+        return own and not self.layout.speech.order.last
+
+    def quoted(self, verb: Verb) -> tuple[Span, ...] | None:
+        """The quotation behind the comma that ends a clause with a verb of saying: 'He said, "We will go on."'."""
+        layout, after = self.layout, verb.piece + 1
+        piece = layout.pieces[verb.piece]
+        if not layout.speech.order.straight or after >= len(layout.pieces):
+            return None
+        follows = layout.pieces[after]
+        if follows.sentence != piece.sentence or follows.mark != "," or trails(layout, verb.piece):
+            return None
+        if closes_quotation(layout, piece) or not self.quoting.opens_speech(follows.first):
+            return None
+        return (layout.quoted[layout.quote_of[follows.first]],)
