@@ -53,4 +53,9 @@ class Telling:
     ones: frozenset[str]
     expects: frozenset[str]
     occasions: frozenset[str]
+
+    @property
+    def nouns(self) -> frozenset[str]:
+        """Every noun of saying, of whatever act."""
+        return self.said | self.feared | self.warned | self.promised | self.demanded | self.asked
     unparted: frozenset[str]

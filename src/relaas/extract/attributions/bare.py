@@ -76,7 +76,14 @@ class Bare:
             return False
         subjects = [c for c in view.positions.children(verb) if view.tokens[c].dep.startswith("nsubj")]
         linked = verb > first and view.low[verb - 1] in view.speech.clauses.coordinator
-        return any(c > verb for c in subjects) or not (subjects or linked)
+        return any(c > verb for c in subjects) or not (subjects or linked or self._is_parted(first))
+
+    def _is_parted(self, first: int) -> bool:
+        """Stands before a run only its subject: "The mayor, who was there, | said ten people had died"?"""
+        view = self.view
+        begun = view.analysis.sentences[view.tokens[first].sentence].first
+        quoted = any(view.quote_of[i] >= 0 for i in range(max(first - 2, begun), first))
+        return begun < first and not quoted and self._finite_behind(begun, first) is None
 
     # ---- what stands between
 
@@ -93,7 +100,7 @@ class Bare:
         while at < last:
             after = self._past_aside(at, last)
             if after == at and not heard and any(sense.hearer for sense in senses):
-                after, heard = self._past_hearer(at, last, must=all(s.hearer for s in senses)), True
+                after, heard = self._past_hearer(at, last), True
             if after == at:
                 break
             at = after
@@ -121,7 +128,7 @@ class Bare:
     def _past_occasion(self, at: int, last: int) -> int:
         """Past a preposition with what tells where or to whom something is said: "in a statement", "to the BBC"."""
         view, end = self.view, at + 1
-        while end < min(at + _SHORT, last) and self._inside(end):
+        while end < min(at + _SHORT, last) and self._inside(end) and not self._begins(at, end):
             end += 1
             if view.tokens[end - 1].lemma.lower() in view.speech.telling.occasions:
                 break
@@ -134,6 +141,12 @@ class Bare:
         counted = any(view.is_number(i) for i in range(at + 1, min(at + 1 + _HEDGED, end)))
         return end if (known or head.pos == "PROPN") and not counted else at
 
+    def _begins(self, at: int, end: int) -> bool:
+        """Begins behind the noun of a preposition another phrase: "on Tuesday | the road"?"""
+        tokens = self.view.tokens
+        noun = end - 1 > at and tokens[end - 1].pos in ("NOUN", "PROPN")
+        return noun and tokens[end].pos in ("DET", "PRON", "NUM")
+
     def _inside(self, at: int) -> bool:
         view = self.view
         return (
@@ -143,19 +156,25 @@ class Bare:
             and view.low[at] not in view.speech.clauses.complement
         )
 
-    def _past_hearer(self, at: int, last: int, *, must: bool) -> int:
-        """Past those somebody speaks to; where the verb can do without, only if more than a verb follows them."""
+    def _past_hearer(self, at: int, last: int) -> int:
+        """Past those somebody speaks to, unless they do what is said: "warned the roof may fall"."""
         view = self.view
         phrase = self.phrases.at(at, last)
         if phrase is None:
             alone = view.tokens[at].pos == "PRON" and view.low[at] not in view.speech.clauses.complement
-            return at + 1 if alone and must else at
+            return at + 1 if alone else at
         end = phrase.last
-        if must or end >= last:
-            return end
-        follows = view.tokens[end]
-        subject = view.is_finite(end) or follows.pos in ("AUX", "VERB")
-        return at if subject or follows.pos in ("ADP", "CCONJ") else end
+        if end < last and (view.is_finite(end) or view.tokens[end].pos in ("AUX", "VERB")):
+            return self._subject_in(at, end)
+        return end
+
+    def _subject_in(self, first: int, last: int) -> int:
+        """Where in a run of nouns the subject of the verb behind it begins: "told NBC News | talks had stalled"."""
+        view = self.view
+        ends = [
+            i for i in range(first + 1, last) if view.named[i - 1] >= 0 and view.named[i] != view.named[i - 1]
+        ]
+        return ends[-1] if ends and view.named[first] >= 0 else first
 
     # ---- is it a clause
 
@@ -205,7 +224,8 @@ class Bare:
         for i in range(at, last):
             if i > at and (view.low[i] == ";" or (view.low[i] == ":" and view.quote_of[i] < 0)):
                 return None
-            if i > at and view.low[i] in words.relative and view.tokens[i].pos in ("PRON", "ADV", "SCONJ"):
+            who = i > at and view.low[i] in words.relative and view.tokens[i].pos in ("PRON", "ADV", "SCONJ")
+            if who:
                 opened = True
             elif view.is_finite(i):
                 if not opened:

@@ -46,6 +46,29 @@ def headed(layout: Layout, phrases: Phrases) -> Iterator[Claim]:
             )
 
 
+def credited(layout: Layout, phrases: Phrases) -> Iterator[Claim]:
+    """Claims of somebody behind the mark that ends a heading: "Ten dead in ferry disaster: officials"."""
+    for number, piece in enumerate(layout.pieces):
+        first = layout.sentence_pieces(piece.sentence).start
+        if number == first or piece.mark not in layout.speech.clauses.credits or piece.finite:
+            continue
+        phrase = phrases.at(piece.start, piece.last)
+        if phrase is None or not _ends_line(layout, piece.last) or phrase.last != piece.last:
+            continue
+        if phrase.kind in ("organisation", "people", "medium") or (
+            phrase.kind == "person" and not phrase.named
+        ):
+            said = layout.span(layout.pieces[first].first, layout.pieces[number - 1].last)
+            yield Claim(phrase, (piece.first, piece.last), (said,), "heading")
+
+
+def _ends_line(layout: Layout, end: int) -> bool:
+    """Ends a line, or the text, before a token?"""
+    if end >= len(layout.tokens):
+        return True
+    return "\n" in layout.text[layout.tokens[end - 1].end : layout.tokens[end].start]
+
+
 def counted(
     layout: Layout, phrases: Phrases, subjects: Subjects, claims: Mapping[int, Sequence[Claim]]
 ) -> Iterator[Claim]:

@@ -121,8 +121,14 @@ class Behind:
         """Stands behind a source more than a time or a place: a verb or a number?"""
         layout = self.layout
         return any(
-            layout.dated[at] < 0 and layout.tokens[at].pos in ("VERB", "NUM") for at in range(first, last)
+            layout.dated[at] < 0 and layout.tokens[at].pos in ("VERB", "NUM") and not self._describes(at)
+            for at in range(first, last)
         )
+
+    def _describes(self, at: int) -> bool:
+        """Tells a participle no more than who a source is: "according to a source quoted by the Herald"?"""
+        token = self.layout.tokens[at]
+        return not self.layout.speech.order.last and "VerbForm=Part" in token.morph
 
     def _body_before(self, number: int) -> bool:
         """Is there anything before a piece, in its sentence and behind the last semicolon, that it could speak of?"""

@@ -208,6 +208,13 @@ class Answers:
         links = [link for c in outer for link in (*c.links, c.phrase)]
         chain: list[Phrase] = []
         seen = {self._words(inner.phrase)}
+        free = not self.layout.speech.order.last
+        if (
+            free
+            and inner.phrase.kind == "pronoun"
+            and (named := self.antecedents.of(inner).naming) is not None
+        ):
+            seen.add(tuple(self.layout.low[slice(*named)]))
         for link in (*links, *inner.links):
             if (words := self._words(link)) not in seen:
                 seen.add(words)

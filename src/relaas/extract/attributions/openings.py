@@ -47,9 +47,22 @@ def behind_apposition(layout: Layout, phrases: Phrases, part: Range) -> int:
     number = layout.piece_of[at - 1]
     if at < layout.pieces[number].last:
         return at
+    if layout.speech.order.last:
+        return _verb_behind(layout, part)
     for piece in layout.pieces[number + 1 :]:
         if piece.last >= last or piece.mark != "," or not _tells_who(layout, phrases, piece):
             return piece.first if piece.first < last else at
+    return at
+
+
+def _verb_behind(layout: Layout, part: Range) -> int:
+    """Where the clause goes on with its verb: "Volgens Smet, die gisteren aankwam, zijn er …"."""
+    at, last = part
+    for piece in layout.pieces[layout.piece_of[at - 1] + 1 :]:
+        if piece.first >= last:
+            break
+        if piece.verb_first and not piece.opener:
+            return piece.first
     return at
 
 

@@ -6,7 +6,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from relaas.extract.attributions.namings import NOMINAL, Namings, Phrase
-from relaas.extract.attributions.views import MARKS, QUOTES
+from relaas.extract.attributions.views import HYPHEN, MARKS, QUOTES
 
 if TYPE_CHECKING:
     from relaas.extract.attributions.views import View
@@ -128,6 +128,9 @@ class Phrases:
         while at < limit:
             _token, inside = tokens[at], layout.named[at] >= 0
             begins = at and layout.named[at] != layout.named[at - 1]
+            if noun and layout.low[at] == HYPHEN and at + 1 < limit:
+                at += 1
+                continue
             if noun and self._owns(at, limit):
                 noun, at = False, at + 1
                 continue
@@ -276,7 +279,9 @@ class Phrases:
         last = next((i for i in range(head - 1, phrase.first, -1) if self.layout.low[i] in genitive), head)
         owner = self.at(phrase.first, last, joins=False) if last > phrase.start else None
         whole = owner is not None and owner.last == last and owner.speaks and owner.start < owner.end
-        return owner if whole and owner is not None and self._is_known(owner) else None
+        if not whole or owner is None or not self._is_known(owner):
+            return None
+        return replace(owner, last=phrase.last)
 
     def _is_known(self, phrase: Phrase) -> bool:
         """Can a phrase be somebody: by its name, or by a noun for who speaks?"""

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from relaas.extract.attributions.bare import Bare
 from relaas.extract.attributions.helpers import is_ongoing
+from relaas.extract.attributions.opening import misread, names_clause, partly
 from relaas.extract.attributions.piece import Opener, Piece
 from relaas.extract.attributions.views import MARKS, QUOTES, STRONG
 
@@ -126,6 +127,8 @@ class Cutter:
             return True
         if self.view.tokens[at].pos != "PRON" or self.view.low[at] not in self.words.relative:
             return False
+        if names_clause(self.view, at):
+            return True
         return self._restricts(at, begun, last, finite) or self._is_said(at, begun, finite)
 
     def _is_asked(self, at: int, begun: int, finite: list[int]) -> bool:
@@ -181,7 +184,13 @@ class Cutter:
         ends = last < count and tokens[last].pos == "SCONJ" and last - first > 1
         ends = ends and tokens[first].pos in ("NOUN", "PROPN", "DET", "PRON")
         for at, fits in ((first, opens), (last - 1, ends)):
-            if fits and tokens[at].pos in ("VERB", "AUX", "ADV", "ADJ") and self.view.senses(at):
+            if (
+                fits
+                and (
+                    tokens[at].pos in ("VERB", "AUX", "ADV", "ADJ") or misread(self.view, at, self.verb_ends)
+                )
+                and self.view.senses(at)
+            ):
                 return (at,)
         return ()
 
@@ -205,6 +214,8 @@ class Cutter:
         tokens = self.view.tokens
         if at + 1 < last and self.view.low[at + 1] in self.words.piped and tokens[at].pos == "ADP":
             return "relative", at + 2
+        if (whom := partly(self.view, at, last)) is not None:
+            return "relative", whom + 1
         kind = self.openers.get(word, "")
         if word in self.words.complement and tokens[at].pos == "SCONJ" and self._asked(at):
             kind = "complement"

@@ -54,4 +54,6 @@ def _is_unfinished(layout: Layout, number: int) -> bool:
     last = layout.pieces[number].last - 1
     light = layout.low[last] in layout.speech.clauses.light
     pronoun = layout.tokens[last].pos == "PRON" and layout.is_finite(last - 1)
-    return light or pronoun or layout.is_finite(last)
+    # "Ten people died, said the mayor": a verb may end its clause where participles do not.
+    ends = not layout.speech.order.last and layout.tokens[last].pos != "AUX"
+    return light or pronoun or (layout.is_finite(last) and not ends)

@@ -75,7 +75,7 @@ def _verb(layout: Layout, piece: Piece) -> int | None:
         last += 1
     while last > piece.finite[0] and layout.tokens[last].pos == "ADV":
         last -= 1
-    said = helper_of(layout, last, piece.first) is not None and len(piece.finite) == 1
+    said = helper_of(layout, last, piece.first) is not None
     plain = any(not (sense.with_ or sense.relay or sense.at) for sense in layout.senses(last))
     return last if said and plain else None
 

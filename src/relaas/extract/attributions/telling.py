@@ -54,17 +54,18 @@ class Telling:
         given = verb.means.objects and self.has_number(verb)  # "telde 30 doden, wat meer is dan …"
         for at in range(verb.piece + 1, len(pieces) if not verb.means.number else 0):
             piece = pieces[at]
-            if self._is_apart(piece, verb):
+            if self._is_apart(piece, verb) or self._is_loose(at, verb):
                 return None
             if piece.sentence != pieces[verb.piece].sentence or piece.mark not in ("", ","):
                 return None
             apart = piece.mark and (pieces[verb.piece].verb_first or given)
             if piece.opener == "complement" and not apart and self._is_clause(piece, verb.means):
-                body = bool(piece.finite) or not piece.bare
+                body = bool(piece.finite) or self.layout.speech.order.last
                 numbers = [at, *self.scopes.onward(at, body=body)]
                 numbers = numbers if verb.means.denies else self.scopes.explained(numbers)
                 return self.scopes.with_quotations(self.scopes.spans(numbers))
-            if piece.finite and (not piece.is_sub or at in self.scopes.cued):
+            told = at in self.scopes.cued and (bool(piece.finite) or not self.layout.speech.order.last)
+            if told or (piece.finite and not piece.is_sub):
                 return None
         return None
 
@@ -77,6 +78,17 @@ class Telling:
         """Stands a number in the clause of a verb?"""
         piece = self.layout.pieces[verb.piece]
         return any(self.layout.tokens[at].pos == "NUM" for at in range(verb.finite, piece.last))
+
+    def _is_loose(self, at: int, verb: Verb) -> bool:
+        """Is a clause another's, behind an aside that no comma closes, or a quotation of its own behind a comma?"""
+        piece, layout = self.layout.pieces[at], self.layout
+        if layout.speech.order.last:
+            return False
+        cue = layout.pieces[verb.piece]
+        if cue.verb_first and closes_quotation(layout, cue):
+            return True  # "…”, said a man on the condition that he not be named"
+        another = at > verb.piece + 1 and not piece.mark and bool(layout.pieces[at - 1].mark)
+        return another or (piece.mark == "," and self.quoting.opens_speech(piece.first))
 
     def _is_apart(self, piece: Piece, verb: Verb) -> bool:
         """Stands a clause in the midst of a quotation that holds no word of saying: 'he said, "to show that …"'?"""

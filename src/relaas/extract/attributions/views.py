@@ -5,6 +5,7 @@ from __future__ import annotations
 from bisect import bisect_right
 from typing import TYPE_CHECKING
 
+from relaas.extract.attributions.mending import mended
 from relaas.lang.clauses import Positions
 from relaas.model.documents import readable
 from relaas.text.quotations import quotations
@@ -20,6 +21,8 @@ if TYPE_CHECKING:
 
 MARKS = frozenset({",", ";", ":", "-", "–", "—", ".", "!", "?"})
 STRONG = frozenset({";", ".", "!", "?"})
+HYPHEN = "\u2010"
+"""How a hyphen inside a word is told from one that parts clauses."""
 QUOTES = frozenset("„“”‟«»\"‘’‚‛'`")
 
 
@@ -43,7 +46,7 @@ class View:
         self.analysis, self.text, self.tokens = analysis, analysis.text, analysis.tokens
         self.pack, self.speech, self.times = pack, pack.speech, times
         self.positions = Positions(analysis)
-        self.low = [token.text.lower() for token in analysis.tokens]
+        self.low = [HYPHEN if self._joins(at) else t.text.lower() for at, t in enumerate(analysis.tokens)]
         self.dated = self._covered([(t.anchor.start, t.anchor.end) for t in times])
         self.named = self._covered([(n.start, n.end) for n in analysis.names])
         self._unverbed()
@@ -52,8 +55,17 @@ class View:
         self._finite = [self._tagged_finite(at) for at in range(len(self.tokens))]
         self._number_ends = tuple(end[0] for end in pack.speech.clauses.number_ends)
         self._senses: dict[str, tuple[SayingVerb, ...]] = {}
+        for at in mended(self):
+            self._finite[at] = True
         self.quoted = quotations(analysis.text, pack.quotes)
         self.quote_of = self._covered(self.quoted)
+
+    def _joins(self, at: int) -> bool:
+        """Is a token a hyphen inside a word that was cut there: "Miami-Dade"? It parts no clauses."""
+        tokens = self.tokens
+        if tokens[at].text != "-" or not 0 < at < len(tokens) - 1:
+            return False
+        return tokens[at - 1].end == tokens[at].start and tokens[at].end == tokens[at + 1].start
 
     def _covered(self, spans: Sequence[tuple[int, int]]) -> list[int]:
         """For each token the number of the stretch that holds it, or -1."""
