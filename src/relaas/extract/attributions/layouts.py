@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from relaas.extract.attributions.dialogues import merged, turns_of
 from relaas.extract.attributions.lengths import bounded
+from relaas.extract.attributions.mending import mended
 from relaas.extract.attributions.pieces import Cutter
 from relaas.extract.attributions.views import View
 
@@ -37,6 +38,8 @@ class Layout(View):
         times: Sequence[TimexMention],
     ) -> None:
         super().__init__(bounded(analysis), segments, pack, times)
+        for at in mended(self):
+            self._finite[at] = True
         if turns := turns_of(self):
             self.quoted = merged(turns, self.quoted)
             self.quote_of = self._covered(self.quoted)

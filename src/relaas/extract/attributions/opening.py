@@ -1,4 +1,4 @@
-"""Words that open a clause where the parse does not tell: a noun of saying before "that", some of those before "whom"."""
+"""Words that open a clause where the parse does not tell: "rumours that …", "two of whom", "it disputes that"."""
 
 from __future__ import annotations
 

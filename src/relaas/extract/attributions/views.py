@@ -5,7 +5,6 @@ from __future__ import annotations
 from bisect import bisect_right
 from typing import TYPE_CHECKING
 
-from relaas.extract.attributions.mending import mended
 from relaas.lang.clauses import Positions
 from relaas.model.documents import readable
 from relaas.text.quotations import quotations
@@ -55,8 +54,6 @@ class View:
         self._finite = [self._tagged_finite(at) for at in range(len(self.tokens))]
         self._number_ends = tuple(end[0] for end in pack.speech.clauses.number_ends)
         self._senses: dict[str, tuple[SayingVerb, ...]] = {}
-        for at in mended(self):
-            self._finite[at] = True
         self.quoted = quotations(analysis.text, pack.quotes)
         self.quote_of = self._covered(self.quoted)
 
