@@ -23,7 +23,7 @@ ROOT = Path(__file__).resolve().parents[1]
 HERE = str(ROOT / "evaluation")
 sys.path[:] = [str(ROOT), *(p for p in sys.path if p != HERE)]  # or `numbers` would be ours to all the world
 
-from evaluation import attributions, dates, ledgers, names, numbers, stories, timelines  # noqa: E402 - on the path now
+from evaluation import attributions, dates, ledgers, names, numbers, polnear, stories, timelines  # noqa: E402 - on the path now
 from evaluation import figures as corpus  # noqa: E402
 from evaluation.ledgers_counts import SIZES, Counts  # noqa: E402
 
@@ -121,6 +121,7 @@ def _measure(*, list_misses: bool) -> Iterator[tuple[str, Figures]]:
     yield from names.shares(SHARED)
     for part, figures in attributions.shares().items():
         yield f"{STATEMENTS}corpus, {part}", _by_line(figures)
+    yield from polnear.shares(SHARED)
     if (specification := SHARED / "data" / "dates" / "nl").is_dir():
         yield "date specifications", dates.shares(specification)
     if (specification := SHARED / "data" / "numbers" / "nl").is_dir():

@@ -46,13 +46,22 @@ class Bare:
         return frozenset(self._starts(first, last))
 
     def _starts(self, first: int, last: int) -> Iterator[int]:
-        for verb in range(first, last):
+        spoken = self._is_spoken(first)
+        for verb in range(first, last) if not spoken else ():
             senses = self._senses(verb, first)
             if not senses or self._is_inverted(verb, first):
                 continue
             at = self.behind(verb, last, senses)
             if at < last and self._is_clause(verb, at, senses):
                 yield at
+
+    def _is_spoken(self, first: int) -> bool:
+        """Closes a quotation where a run begins, so that its verb speaks of that: '"…," she said months later'?"""
+        view = self.view
+        places = (
+            at for at in (first, first - 1) if at >= 0 and view.low[at] in QUOTES and view.quote_of[at] >= 0
+        )
+        return any(view.quoted[view.quote_of[at]][1] == view.tokens[at].end for at in places)
 
     def _senses(self, verb: int, first: int) -> tuple[SayingVerb, ...]:
         """The ways in which a verb takes a clause, if it is one that somebody does."""
@@ -170,7 +179,13 @@ class Bare:
 
     def _subject_in(self, first: int, last: int) -> int:
         """Where in a run of nouns the subject of the verb behind it begins: "told NBC News | talks had stalled"."""
-        view = self.view
+        view, tokens = self.view, self.view.tokens
+        subject = next((i for i in range(last - 1, first, -1) if tokens[i].dep.startswith("nsubj")), first)
+        begun = subject
+        while begun > first and begun <= tokens[begun - 1].head <= subject:
+            begun -= 1
+        if begun > first:
+            return begun
         ends = [
             i for i in range(first + 1, last) if view.named[i - 1] >= 0 and view.named[i] != view.named[i - 1]
         ]
@@ -184,7 +199,8 @@ class Bare:
         token, word = view.tokens[at], view.low[at]
         opened = view.quote_of[at] >= 0 and view.quoted[view.quote_of[at]][0] == token.start
         condition = word in view.speech.hypothetical.conditions and token.pos == "SCONJ"
-        if token.pos in ("PUNCT", "CCONJ", "AUX") and not opened:
+        joins = token.pos == "CCONJ" and word in view.speech.clauses.coordinator  # but "neither … nor"
+        if (token.pos in ("PUNCT", "AUX") or joins) and not opened:
             return False
         if (word in view.speech.clauses.leading and view.is_infinitive(at)) or (
             token.pos in ("SCONJ", "VERB") and not condition

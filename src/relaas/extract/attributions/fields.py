@@ -120,7 +120,7 @@ class Fields:
         """The object in the clause of a verb, with what goes on behind the clause."""
         piece = self.layout.piece_at(claim.cue[0])
         last = self._reach(self.layout.piece_of[claim.cue[0]], part[1])
-        if piece.is_sub:
+        if piece.is_sub and self.layout.speech.order.last:
             first = claim.phrase.last if piece.first <= claim.phrase.first < claim.cue[0] else piece.start
             first = self._past_light(first, last, claim)
             return self._past_preposition(first, piece), self._end(first, claim, last)

@@ -214,7 +214,8 @@ class Answers:
             and inner.phrase.kind == "pronoun"
             and (named := self.antecedents.of(inner).naming) is not None
         ):
-            seen.add(tuple(self.layout.low[slice(*named)]))
+            whole = tuple(self.layout.low[slice(*named)])
+            seen.update(whole[at:] for at in range(len(whole)))
         for link in (*links, *inner.links):
             if (words := self._words(link)) not in seen:
                 seen.add(words)

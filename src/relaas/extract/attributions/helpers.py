@@ -35,11 +35,10 @@ def helper_of(view: View, at: int, first: int) -> int | None:
 
 
 def _is_free(view: View, at: int) -> bool:
-    """Hangs a present participle on no preposition but one by which it is said: "by saying", "quoted as saying"?"""
+    """Hangs a present participle on no preposition but that of "quoted as saying"?"""
     if not at or view.tokens[at - 1].pos not in ("ADP", "SCONJ"):
         return True
-    led = (view.low[at - 1],) in view.speech.prepositions.agent
-    return led or view.low[at - 1] in view.speech.clauses.aside | view.speech.clauses.contrast
+    return view.low[at - 1] in view.speech.clauses.aside | view.speech.clauses.contrast
 
 
 def is_ongoing(token: Token) -> bool:

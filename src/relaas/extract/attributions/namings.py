@@ -126,6 +126,7 @@ class Namings:
         tokens, layout = self.layout.tokens, self.layout
         stop = next((i for i in range(phrase.start, phrase.last) if tokens[i].pos == "ADP"), phrase.last)
         stop = next((i for i in range(phrase.start + 1, stop) if layout.low[i] == "("), stop)
+        stop = phrase.last if stop < phrase.last and self._is_titled(stop, phrase.last) else stop
         last = self._before_medium(phrase.start, stop)
         number = layout.named[last - 1] if last > phrase.start else -1
         kind = LABELS.get(layout.analysis.names[number].label) if number >= 0 else None
@@ -136,6 +137,18 @@ class Namings:
             first -= 1
         first = self._past_articles(first, last)
         return self._past_titles(first, last, kind), last, kind
+
+    def _is_titled(self, at: int, last: int) -> bool:
+        """Ends a phrase on a person's name behind a title of several words: "Secretary of State John Kerry"?
+
+        Not "the lawyer of (President) John Kerry", where the name is what the preposition leads to.
+        """
+        number = self.layout.named[last - 1]
+        if number < 0 or self.layout.analysis.names[number].label != "PER":
+            return False
+        first = next(i for i in range(last - 1, -1, -1) if not i or self.layout.named[i - 1] != number)
+        between = [i for i in range(at + 1, first) if self.layout.tokens[i].pos in NOMINAL]
+        return bool(between) and self.speech.kind_of(self.lemma(between[0])) != "person"
 
     def _before_medium(self, first: int, stop: int) -> int:
         """Where a name ends that a noun for a medium follows: "Reuters | news agency"; else where the phrase does."""

@@ -85,7 +85,12 @@ class Phrases:
     def _is_nominal(self, at: int) -> bool:
         token = self.layout.tokens[at]
         nominal = token.pos in NOMINAL or self.layout.named[at] >= 0 or _is_acronym(token.text)
-        return nominal or self.layout.is_group(at)
+        return nominal or self.layout.is_group(at) or self._is_speaker(at)
+
+    def _is_speaker(self, at: int) -> bool:
+        """Is a word, tagged as anything, a listed noun for who speaks, where nouns are not told by their capital?"""
+        listed = self.speech.order.apart and self.layout.low[at] in self.speech.speakers
+        return listed and not self.layout.is_finite(at)
 
     def _is_noun(self, at: int) -> bool:
         return self.layout.tokens[at].pos in ("NOUN", "PROPN") and self.layout.named[at] >= 0
@@ -166,7 +171,8 @@ class Phrases:
         if layout.is_finite(at):
             return False
         if noun and self.speech.order.apart:
-            return token.pos in INSIDE - {"NUM"} and (token.pos != "ADJ" or self._is_nominal(at + 1))
+            described = token.pos == "ADJ" and not self._is_nominal(at + 1)
+            return self._is_speaker(at) or (token.pos in INSIDE - {"NUM"} and not described)
         if noun:
             after_name = layout.named[at - 1] >= 0 or layout.tokens[at - 1].pos == "PROPN"
             proper = token.pos in ("PROPN", "X") and token.text[0].isupper()
@@ -177,7 +183,7 @@ class Phrases:
                 or self.namings.titled(at)
                 or (token.pos == "NOUN" and not after_name and self._is_behind(at))
             )
-        if token.pos in INSIDE or _is_acronym(token.text) or layout.is_group(at):
+        if token.pos in INSIDE or _is_acronym(token.text) or layout.is_group(at) or self._is_speaker(at):
             return True
         attributive = token.pos in ("VERB", "ADV") and at + 1 < len(layout.tokens)
         return attributive and token.dep in ("amod", "advmod") and token.head > at and self._near(at)

@@ -92,6 +92,7 @@ class Cutter:
             # The tagger has missed the verb of "zei dat 50 huizen zijn ingestort".
             before = any(begun <= f < at and self._awaits(f, at) for f in finite)
             ends = at + 1 >= last or self.view.tokens[at + 1].pos == "PUNCT"
+            ends = ends and (self.view.speech.order.last or self.view.low[at + 1 : at + 2] != [","])
             return before and not ends and token.pos == "SCONJ" and word in self.words.complement
         if token.pos == "SCONJ":
             return True

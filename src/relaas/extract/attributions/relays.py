@@ -157,7 +157,7 @@ class Relays:
         limit = self.layout.piece_at(claim.cue[0]).last
         if claim.phrase.last > claim.cue[0]:
             return self._told_behind(claim, limit)
-        if claim.rule != "clause":
+        if claim.rule != "clause" or not self.layout.speech.order.last:
             return None
         for first in range(claim.cue[0] + 1, min(claim.cue[1] + 1, limit)):
             phrase = self.phrases.at(first, limit, joins=False)

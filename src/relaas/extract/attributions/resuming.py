@@ -26,7 +26,8 @@ def resumes(layout: Layout, number: int, cued: Collection[int], *, counts_on: bo
         return False
     if pieces[number].finite and after not in cued and after + 1 not in cued and counts_on:
         return True
-    if follows.mark != "," or after in cued:
+    subject = layout.speech.order.straight and follows.verb_first and _only_begun(layout, number)
+    if follows.mark != "," or (after in cued and not subject):
         return False
     if layout.any_of(follows.first, layout.speech.clauses.partitive):
         return True

@@ -153,6 +153,8 @@ class Sayings:
     def _without_clause(self, verb: Verb, subject: Subject) -> tuple[tuple[Span, ...], str]:
         if self._stands_behind(verb, subject):
             return self._before(verb), "behind"
+        if (quoted := self.telling.closed(verb, subject)) is not None:
+            return (quoted,), "behind"
         if (infinitive := self._infinitive(verb, subject)) is not None:
             return infinitive, "infinitive"
         if self.telling.is_described(verb, subject):

@@ -163,12 +163,14 @@ class Scopes:
         """Hangs a piece behind "and" on the same clause as the one before: by its order, else by the parse?"""
         if self.layout.speech.order.last:
             return self.verb_last(piece)
+        if not piece.verb_first and not piece.mark:
+            return True  # "said four were missing and two had been found"
         tokens, at = self.layout.tokens, piece.finite[0]
         while tokens[at].dep.startswith(("aux", "cop")) and tokens[at].head != at:
             at = tokens[at].head
         if tokens[at].dep == "conj":
             return tokens[at].head >= base.first
-        return not piece.mark or piece.verb_first
+        return piece.verb_first
 
     def _begins_clause(self, at: int) -> bool:
         """Begins with a piece without a verb a clause whose verb follows a relative clause: "X, die …, telde er 57"?"""

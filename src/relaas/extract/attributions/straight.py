@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from relaas.extract.attributions.helpers import helper_of
+from relaas.extract.attributions.helpers import helper_of, is_suffered
 from relaas.extract.attributions.views import QUOTES
 
 if TYPE_CHECKING:
     from relaas.extract.attributions.layouts import Layout
     from relaas.extract.attributions.piece import Piece
 
-_APART = frozenset({",", "-", "–", "—"})
+_APART = frozenset({",", "-", "–", "—", "―"})
 _BEHIND = frozenset({"ADP", "ADV", "PUNCT", "PART", "SCONJ"})
 _LONG = 12
 """Tokens before a verb up to which they can be who speaks."""
@@ -40,9 +40,7 @@ def trails(layout: Layout, number: int) -> bool:
 def follows_said(layout: Layout, piece: Piece) -> bool:
     """Can what is said stand right before a piece: behind a comma or a dash, or a quotation?"""
     begins = layout.analysis.sentences[piece.sentence].first == piece.first
-    if begins:
-        return False
-    return piece.mark in _APART or closes_quotation(layout, piece)
+    return (piece.mark in _APART and not begins) or closes_quotation(layout, piece)
 
 
 def closes_quotation(layout: Layout, piece: Piece) -> bool:
@@ -55,7 +53,7 @@ def closes_quotation(layout: Layout, piece: Piece) -> bool:
 
 
 def _announces(layout: Layout, number: int) -> bool:
-    """Begins a quotation behind a piece, with nothing said before it: 'After the match, he said, "We won."'?"""
+    """Begins behind a piece a quotation that goes on with none before it: 'After the match, he said, "We won."'?"""
     pieces, after = layout.pieces, number + 1
     if after >= len(pieces) or pieces[after].sentence != pieces[number].sentence:
         return False
@@ -63,9 +61,8 @@ def _announces(layout: Layout, number: int) -> bool:
     quoted = layout.quote_of[first]
     if quoted < 0 or layout.quoted[quoted][0] != layout.tokens[first].start:
         return False
-    begun = pieces[layout.sentence_pieces(pieces[number].sentence).start : number]
-    told = any(piece.finite and not piece.is_sub for piece in begun)
-    return not (told or closes_quotation(layout, pieces[number]))
+    begins = layout.text[layout.tokens[min(first + 1, len(layout.tokens) - 1)].start].isupper()
+    return begins and not closes_quotation(layout, pieces[number])
 
 
 def _verb(layout: Layout, piece: Piece) -> int | None:
@@ -75,7 +72,8 @@ def _verb(layout: Layout, piece: Piece) -> int | None:
         last += 1
     while last > piece.finite[0] and layout.tokens[last].pos == "ADV":
         last -= 1
-    said = helper_of(layout, last, piece.first) is not None
+    finite = helper_of(layout, last, piece.first)
+    said = finite is not None and not is_suffered(layout, last, finite)
     plain = any(not (sense.with_ or sense.relay or sense.at) for sense in layout.senses(last))
     return last if said and plain else None
 

@@ -5,9 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal
 
+from relaas.extract.attributions.endings import ended
 from relaas.extract.attributions.helpers import is_ongoing
 from relaas.extract.attributions.namings import Phrase
-from relaas.extract.attributions.views import QUOTES, STRONG
+from relaas.extract.attributions.views import STRONG
 
 if TYPE_CHECKING:
     from relaas.extract.attributions.layouts import Layout
@@ -15,8 +16,6 @@ if TYPE_CHECKING:
     from relaas.extract.attributions.piece import Piece
 
 Side = Literal["before", "behind"]
-_BACK = 20
-"""Tokens before a relative pronoun within which its noun begins."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,6 +75,9 @@ class Subjects:
         pieces = self.layout.pieces
         if (whose := self._described(pieces[number], verb)) is not None:
             return whose
+        children = self.layout.positions.children(verb)
+        if any(self.layout.tokens[c].dep.startswith("nsubj") and c < verb for c in children):
+            return self._by_parse(pieces[number], verb)  # "with some papers claiming that …"
         own = [f for f in pieces[number].finite if f < verb]
         if own:
             return self.of(number, own[-1], own[-1])
@@ -148,17 +150,7 @@ class Subjects:
 
     def antecedent(self, piece: Piece) -> Phrase | None:
         """The noun phrase that ends where a relative clause begins."""
-        end = piece.first
-        while end > 0 and (self.layout.is_mark(end - 1) or self.layout.low[end - 1] in QUOTES):
-            end -= 1
-        best = None
-        for first in range(end - 1, max(end - _BACK, -1), -1):
-            if self.layout.is_mark(first):
-                break
-            phrase = self.phrases.at(first, end)
-            if phrase is not None and phrase.last == end and phrase.start < phrase.end:
-                best = phrase
-        return best
+        return ended(self.layout, self.phrases, piece.first)
 
     # ---- by order
 
@@ -223,7 +215,8 @@ class Subjects:
         for at in range(number - 1, begin - 1, -1):
             before = pieces[at]
             parted = at + 1 < number and pieces[at + 1].opener == "relative"
-            opened = before.opener and not (parted and before.opener in ("contrast", "coordinate"))
+            first = at == begin and not self.layout.speech.order.last  # "But the mayor, who …, said"
+            opened = before.opener and not ((parted or first) and before.opener in ("contrast", "coordinate"))
             if not before.finite and not (piece.opener or opened) and self._reaches_end(before):
                 return self._whole(self._begun(at, begin))
             if before.finite and not before.is_sub and piece.opener in ("coordinate", "contrast"):
@@ -264,7 +257,10 @@ class Subjects:
         for head in heads:
             for child in layout.positions.children(head):
                 if layout.tokens[child].dep.startswith("nsubj") and piece.first <= child < piece.last:
-                    phrase = self._around(child, piece)
+                    who = (
+                        not layout.speech.order.last and layout.low[child] in layout.speech.pronouns.relative
+                    )
+                    phrase = ended(self.layout, self.phrases, child) if who else self._around(child, piece)
                     if phrase is not None:
                         return Subject(phrase, "before" if child < verb else "behind")
         return None

@@ -79,6 +79,16 @@ class Telling:
         piece = self.layout.pieces[verb.piece]
         return any(self.layout.tokens[at].pos == "NUM" for at in range(verb.finite, piece.last))
 
+    def closed(self, verb: Verb, subject: Subject) -> Span | None:
+        """The quotation that closes before a speaker of whom more is told: '"…," the mayor, who was there, said'."""
+        layout = self.layout
+        piece = layout.piece_at(subject.phrase.first)
+        parted = subject.side == "before" and layout.piece_of[subject.phrase.first] < verb.piece
+        if not (layout.speech.order.straight and parted and closes_quotation(layout, piece)):
+            return None
+        at = piece.first if layout.quote_of[piece.first] >= 0 else piece.first - 1
+        return layout.quoted[layout.quote_of[at]]
+
     def _is_loose(self, at: int, verb: Verb) -> bool:
         """Is a clause another's, behind an aside that no comma closes, or a quotation of its own behind a comma?"""
         piece, layout = self.layout.pieces[at], self.layout

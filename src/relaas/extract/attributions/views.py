@@ -18,11 +18,11 @@ if TYPE_CHECKING:
     from relaas.model.timexes import TimexMention
     from relaas.model.tokens import Analysis
 
-MARKS = frozenset({",", ";", ":", "-", "–", "—", ".", "!", "?"})
+MARKS = frozenset({",", ";", ":", "-", "–", "—", "―", ".", "!", "?"})
 STRONG = frozenset({";", ".", "!", "?"})
 HYPHEN = "\u2010"
 """How a hyphen inside a word is told from one that parts clauses."""
-QUOTES = frozenset("„“”‟«»\"‘’‚‛'`")
+QUOTES = frozenset("„“”‟«»\"‘’‚‛'`") | {"''", "``"}
 
 
 class View:
