@@ -58,4 +58,5 @@ class Telling:
     def nouns(self) -> frozenset[str]:
         """Every noun of saying, of whatever act."""
         return self.said | self.feared | self.warned | self.promised | self.demanded | self.asked
+
     unparted: frozenset[str]
