@@ -58,10 +58,10 @@ class Bare:
     def _is_spoken(self, first: int) -> bool:
         """Closes a quotation where a run begins, so that its verb speaks of that: '"…," she said months later'?"""
         view = self.view
-        places = (
-            at for at in (first, first - 1) if at >= 0 and view.low[at] in QUOTES and view.quote_of[at] >= 0
-        )
-        return any(view.quoted[view.quote_of[at]][1] == view.tokens[at].end for at in places)
+        begun = view.analysis.sentences[view.tokens[first].sentence].first
+        places = (at for at in (first, first - 1) if at >= begun and view.low[at] in QUOTES)
+        numbers = ((view.quote_of[at], view.tokens[at].end) for at in places)
+        return any(number >= 0 and view.quoted[number][1] == end for number, end in numbers)
 
     def _senses(self, verb: int, first: int) -> tuple[SayingVerb, ...]:
         """The ways in which a verb takes a clause, if it is one that somebody does."""
@@ -126,7 +126,7 @@ class Bare:
     def _past_aside(self, at: int, last: int) -> int:
         """Past a small word, a time, or a preposition with a time, an occasion or a name."""
         view = self.view
-        if view.dated[at] >= 0 or view.low[at] in view.speech.telling.light:
+        if (view.dated[at] >= 0 and not view.owns(at)) or view.low[at] in view.speech.telling.light:
             return at + 1
         if view.tokens[at].pos != "ADP" or at + 1 >= last:
             return at

@@ -263,7 +263,7 @@ class Fields:
         """Past a small word, a time or a medium, or none."""
         layout = self.layout
         if layout.dated[at] >= 0:
-            return at if self._measures(at, last) else at + 1
+            return at if self._measures(at, last) or layout.owns(at) else at + 1
         if layout.low[at] in self.words.light:
             return at + 1
         if at + 1 >= last or layout.tokens[at].pos != "ADP":

@@ -124,7 +124,8 @@ class Namings:
         One before another noun only tells of that: "Surfside officials", "Iran's ministry"; but "Reuters news agency".
         """
         tokens, layout = self.layout.tokens, self.layout
-        stop = next((i for i in range(phrase.start, phrase.last) if tokens[i].pos == "ADP"), phrase.last)
+        led = (i for i in range(phrase.start, phrase.last) if tokens[i].pos == "ADP" and layout.named[i] < 0)
+        stop = next(led, phrase.last)
         stop = next((i for i in range(phrase.start + 1, stop) if layout.low[i] == "("), stop)
         stop = phrase.last if stop < phrase.last and self._is_titled(stop, phrase.last) else stop
         last = self._before_medium(phrase.start, stop)
@@ -143,8 +144,10 @@ class Namings:
 
         Not "the lawyer of (President) John Kerry", where the name is what the preposition leads to.
         """
-        number = self.layout.named[last - 1]
-        if number < 0 or self.layout.analysis.names[number].label != "PER":
+        number, part = self.layout.named[last - 1], self.speech.prepositions.part
+        if number < 0 or (self.layout.low[at],) not in part:
+            return False
+        if self.layout.analysis.names[number].label != "PER":
             return False
         first = next(i for i in range(last - 1, -1, -1) if not i or self.layout.named[i - 1] != number)
         between = [i for i in range(at + 1, first) if self.layout.tokens[i].pos in NOMINAL]

@@ -273,11 +273,17 @@ class Phrases:
         if self.speech.order.apart and (before := self._owner_before(phrase)) is not None:
             return before
         at = phrase.head + 1
-        while at + 1 < limit and self.layout.low[at] in sources.owned:
+        while at + 1 < limit and (self.layout.low[at] in sources.owned or self._is_when(at)):
             at += 1
         if at + 1 < limit and self.layout.low[at] in sources.owners:
             return self.source(at + 1, limit)
         return None
+
+    def _is_when(self, at: int) -> bool:
+        """Tells a word when a document was made, between it and its owner: "a tweet on Monday by the mayor"?"""
+        layout = self.layout
+        led = layout.tokens[at].pos == "ADP" and layout.dated[at + 1] >= 0
+        return self.speech.order.apart and (layout.dated[at] >= 0 or led)
 
     def _owner_before(self, phrase: Phrase) -> Phrase | None:
         """Who owns a document whose name stands before it: "the ministry's figures", "police data"."""

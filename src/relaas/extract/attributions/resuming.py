@@ -35,11 +35,11 @@ def resumes(layout: Layout, number: int, cued: Collection[int], *, counts_on: bo
 
 
 def _goes_on(layout: Layout, number: int, follows: Piece) -> bool:
-    """Does a piece go on with the clause before a parenthesis, or, where subjects come first, with one beside it?"""
+    """Does a piece go on with the clause before a parenthesis, or, where subjects come first, begins it?"""
     straight = layout.speech.order.straight
-    if follows.opener and not (follows.opener == "coordinate" and (straight or follows.verb_first)):
+    if follows.opener and not (follows.opener == "coordinate" and follows.verb_first):
         return False
-    if straight and follows.finite and (follows.opener or _only_begun(layout, number)):
+    if straight and follows.finite and _only_begun(layout, number):
         return True
     return follows.verb_first if follows.finite else _is_unfinished(layout, number - 1)
 

@@ -262,7 +262,8 @@ class Sayings:
         layout, piece = self.layout, self.layout.pieces[verb.piece]
         numbers = self.scopes.onward(verb.piece)
         if not layout.speech.order.last:
-            first = self.telling.infinitive(verb)
+            takes = verb.means.act != "say" or verb.means.hearer or verb.means.objects
+            first = self.telling.infinitive(verb) if takes else None
             return None if first is None else (layout.span(first, piece.last), *self.scopes.spans(numbers))
         begin = max(verb.finite, subject.phrase.last - 1 if subject.side == "behind" else verb.finite) + 1
         led = range(begin, piece.last - 1)

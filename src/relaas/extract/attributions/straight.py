@@ -46,7 +46,8 @@ def follows_said(layout: Layout, piece: Piece) -> bool:
 def closes_quotation(layout: Layout, piece: Piece) -> bool:
     """Closes a quotation right before a piece, or on its first sign?"""
     for at in (piece.first, piece.first - 1):
-        number = layout.quote_of[at] if at >= 0 else -1
+        beside = at >= 0 and layout.paragraph_of(at) == layout.paragraph_of(piece.first)
+        number = layout.quote_of[at] if beside else -1
         if number >= 0 and layout.low[at] in QUOTES and layout.quoted[number][1] == layout.tokens[at].end:
             return True
     return False

@@ -104,6 +104,13 @@ class View:
             return False  # "het aantal", "het dodental"
         return self.tokens[at].pos == "NUM" or low in words.number_words or low.endswith(self._number_ends)
 
+    def owns(self, at: int) -> bool:
+        """Is a time an owner of what follows: "Monday's attack"?"""
+        end = next((i for i in range(at, len(self.low)) if self.dated[i] != self.dated[at]), len(self.low))
+        return self.low[end - 1] in self.speech.clauses.genitive or (
+            end < len(self.low) and self.low[end] in self.speech.clauses.genitive
+        )
+
     def is_infinitive(self, at: int) -> bool:
         """Opens a token an infinitive: "te" with its verb right behind it?"""
         if at + 1 >= len(self.tokens) or self.low[at] not in self.speech.clauses.leading:
