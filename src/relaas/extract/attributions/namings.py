@@ -190,6 +190,9 @@ class Namings:
 
     def _past_titles(self, at: int, last: int, kind: Kind) -> int:
         """Where a person's name begins behind a title that the pipeline took for part of it."""
+        titled = [i for i in range(at, last - 1) if self._is_title(i)] if self.speech.order.apart else []
+        if kind == "person" and titled:
+            return titled[-1] + 1  # "Foreign Minister Anna Lind"
         while kind == "person" and at + 1 < last and self._is_title(at):
             at += 1
         return at

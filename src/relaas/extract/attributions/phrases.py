@@ -6,12 +6,12 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from relaas.extract.attributions.namings import NOMINAL, Namings, Phrase
+from relaas.extract.attributions.pronouns import INSIDE, is_acronym, pronoun_at
 from relaas.extract.attributions.views import HYPHEN, MARKS, QUOTES
 
 if TYPE_CHECKING:
     from relaas.extract.attributions.views import View
 
-INSIDE = NOMINAL | {"ADJ", "NUM"}
 _LONGEST = 16
 """Tokens after which a noun phrase is given up."""
 
@@ -38,7 +38,7 @@ class Phrases:
         layout, words = self.layout, self.speech.clauses
         if first >= limit or layout.dated[first] >= 0:
             return None
-        if (lone := self._pronoun(first, limit) or self._one_of(first, limit)) is not None:
+        if (lone := pronoun_at(self.layout, first, limit) or self._one_of(first, limit)) is not None:
             return lone
         limit = min(limit, first + _LONGEST)
         at = first
@@ -76,7 +76,7 @@ class Phrases:
     def _past_participle(self, first: int, at: int, limit: int) -> int:
         """Past what stands between an article and its noun: "de in Oslo gevestigde ngo"."""
         layout, tokens = self.layout, self.layout.tokens
-        if first == at or at >= limit or tokens[at].pos != "ADP" or _is_acronym(tokens[at].text):
+        if first == at or at >= limit or tokens[at].pos != "ADP" or is_acronym(tokens[at].text):
             return at
         noun = tokens[first].head
         inside = at < noun < min(limit, at + 8) and self._is_nominal(noun)
@@ -84,7 +84,7 @@ class Phrases:
 
     def _is_nominal(self, at: int) -> bool:
         token = self.layout.tokens[at]
-        nominal = token.pos in NOMINAL or self.layout.named[at] >= 0 or _is_acronym(token.text)
+        nominal = token.pos in NOMINAL or self.layout.named[at] >= 0 or is_acronym(token.text)
         return nominal or self.layout.is_group(at) or self._is_speaker(at)
 
     def _is_speaker(self, at: int) -> bool:
@@ -94,37 +94,6 @@ class Phrases:
 
     def _is_noun(self, at: int) -> bool:
         return self.layout.tokens[at].pos in ("NOUN", "PROPN") and self.layout.named[at] >= 0
-
-    def _pronoun(self, first: int, limit: int) -> Phrase | None:
-        known, word, token = self.speech.pronouns, self.layout.low[first], self.layout.tokens[first]
-        if self.is_latter(first, limit):
-            return Phrase(first, first + 2, first, first, first + 2, "pronoun", named=False)
-        if token.pos not in ("PRON", "DET", "ADV"):
-            return None
-        stands_alone = first + 1 >= limit or not self._goes_on_with_noun(first + 1)
-        if word in known.nobody:
-            return Phrase(first, first + 1, first, first, first, "pronoun", named=False)
-        persons = word in known.he | known.she | known.they
-        if (persons or word in known.it) and (stands_alone or (token.pos == "PRON" and persons)):
-            if token.dep == "nmod:poss" and not stands_alone:
-                return None
-            return Phrase(first, first + 1, first, first, first + 1, "pronoun", named=False)
-        return None
-
-    def is_latter(self, first: int, limit: int) -> bool:
-        """Do two words stand for whoever was named last: "die laatsten", "de laatstgenoemde"?"""
-        words, low = self.speech, self.layout.low
-        pair = (
-            first + 1 < limit
-            and low[first] in words.clauses.definite
-            and low[first + 1] in words.pronouns.latter
-        )
-        return pair and not (first + 2 < limit and self._goes_on_with_noun(first + 2))
-
-    def _goes_on_with_noun(self, at: int) -> bool:
-        token = self.layout.tokens[at]
-        dated = self.layout.dated[at] >= 0  # "klonk het woensdag bij het parket"
-        return not dated and (token.pos in INSIDE or _is_acronym(token.text))
 
     def _core(self, at: int, limit: int) -> int:
         """One past the last token of adjectives, nouns and names that follow each other."""
@@ -183,7 +152,7 @@ class Phrases:
                 or self.namings.titled(at)
                 or (token.pos == "NOUN" and not after_name and self._is_behind(at))
             )
-        if token.pos in INSIDE or _is_acronym(token.text) or layout.is_group(at) or self._is_speaker(at):
+        if token.pos in INSIDE or is_acronym(token.text) or layout.is_group(at) or self._is_speaker(at):
             return True
         attributive = token.pos in ("VERB", "ADV") and at + 1 < len(layout.tokens)
         return attributive and token.dep in ("amod", "advmod") and token.head > at and self._near(at)
@@ -298,8 +267,3 @@ class Phrases:
     def _is_known(self, phrase: Phrase) -> bool:
         """Can a phrase be somebody: by its name, or by a noun for who speaks?"""
         return phrase.named or self.speech.kind_of(self.namings.lemma(phrase.head)) is not None
-
-
-def _is_acronym(text: str) -> bool:
-    """Is a word all capitals, whatever its tag: "het OM"?"""
-    return len(text) > 1 and text.isupper() and text.isalpha()
