@@ -85,7 +85,11 @@ class Subjects:
         for at in (*range(number - 1, sentence.start - 1, -1), *range(number + 1, sentence.stop)):
             if pieces[at].finite and not pieces[at].is_sub:
                 return self.of(at, pieces[at].finite[0], pieces[at].finite[0])
-        return None
+        tokens, head = self.layout.tokens, self.layout.tokens[verb].head  # "Police shut the road, adding …"
+        led = (c for c in self.layout.positions.children(head) if tokens[c].dep.startswith("nsubj"))
+        noun = next(led, None) if tokens[head].sentence == tokens[verb].sentence else None
+        phrase = self._around(noun, self.layout.piece_at(noun)) if noun is not None else None
+        return Subject(phrase, "before") if phrase is not None else None
 
     def _described(self, piece: Piece, verb: int) -> Subject | None:
         """The noun that a participle tells of: "a man claiming that …"; not "a statement saying that …"."""
@@ -214,6 +218,8 @@ class Subjects:
         begin = self.layout.sentence_pieces(piece.sentence).start
         for at in range(number - 1, begin - 1, -1):
             before = pieces[at]
+            if not self.layout.speech.order.last and self._is_spoken(before, piece):
+                break  # '"Run!" shouted a policeman'
             parted = at + 1 < number and pieces[at + 1].opener == "relative"
             first = at == begin and not self.layout.speech.order.last  # "But the mayor, who …, said"
             opened = before.opener and not ((parted or first) and before.opener in ("contrast", "coordinate"))
@@ -224,6 +230,11 @@ class Subjects:
             if before.mark in STRONG or (before.finite and not before.is_sub):
                 break
         return None
+
+    def _is_spoken(self, before: Piece, piece: Piece) -> bool:
+        """Stands a piece in a quotation in which another one does not?"""
+        number = self.layout.quote_of[before.last - 1]
+        return number >= 0 and number != self.layout.quote_of[piece.start]
 
     def _begun(self, number: int, begin: int) -> Piece:
         """Of several phrases side by side the one with a name, else the first: "De SPA, een koepel, …"."""
