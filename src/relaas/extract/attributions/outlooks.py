@@ -125,6 +125,10 @@ class Outlooks:
     def _has_infinitive(self, piece: Piece, finite: int) -> bool:
         """Stands an infinitive without "te" in a clause, beside its finite verb?"""
         layout = self.layout
+        if not layout.speech.order.last:  # "would not resign"; "would have resigned" tells what was not
+            behind = range(finite + 1, piece.last)
+            helped = any(layout.tokens[at].lemma in layout.pack.verbs.perfect for at in behind)
+            return not helped and any(layout.tokens[at].pos not in ("PUNCT", "PART", "ADV") for at in behind)
         return any(
             at != finite
             and "VerbForm=Inf" in layout.tokens[at].morph
