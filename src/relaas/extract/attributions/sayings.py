@@ -7,10 +7,10 @@ from typing import TYPE_CHECKING
 from relaas.extract.attributions.claims import Claim, without
 from relaas.extract.attributions.continuing import behind_colon
 from relaas.extract.attributions.helpers import is_suffered
+from relaas.extract.attributions.leading import Subject
 from relaas.extract.attributions.quoting import Quoting
 from relaas.extract.attributions.refusals import is_negated, is_reflexive
 from relaas.extract.attributions.straight import trails
-from relaas.extract.attributions.subjects import Subject
 from relaas.extract.attributions.telling import Telling
 from relaas.extract.attributions.verbs import counts, takes_up
 

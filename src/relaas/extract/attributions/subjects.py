@@ -2,33 +2,18 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING
 
 from relaas.extract.attributions.endings import ended
 from relaas.extract.attributions.helpers import is_ongoing
-from relaas.extract.attributions.namings import Phrase
+from relaas.extract.attributions.leading import Subject, led_by
 from relaas.extract.attributions.views import STRONG
 
 if TYPE_CHECKING:
     from relaas.extract.attributions.layouts import Layout
+    from relaas.extract.attributions.namings import Phrase
     from relaas.extract.attributions.phrases import Phrases
     from relaas.extract.attributions.piece import Piece
-
-Side = Literal["before", "behind"]
-
-
-@dataclass(frozen=True, slots=True)
-class Subject:
-    """Who does what a verb tells.
-
-    Attributes:
-        phrase: The words.
-        side: Do they stand before or behind the finite verb?
-    """
-
-    phrase: Phrase
-    side: Side
 
 
 class Subjects:
@@ -62,7 +47,8 @@ class Subjects:
             return self._verb_first(number, finite)
         straight = self._straight(piece, finite)
         if straight is None and not self.layout.speech.order.last:
-            return self._by_parse(piece, verb) or self._ending(piece, finite) or self._earlier(number)
+            parsed = led_by(self.layout, self.phrases, piece.start, self._by_parse(piece, verb))
+            return parsed or self._ending(piece, finite) or self._earlier(number)
         return straight or self._behind(piece, finite) or self._by_parse(piece, verb) or self._earlier(number)
 
     def going_on(self, number: int, verb: int) -> Subject | None:

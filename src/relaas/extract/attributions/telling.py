@@ -10,9 +10,9 @@ from relaas.extract.attributions.straight import closes_quotation, trails
 
 if TYPE_CHECKING:
     from relaas.extract.attributions.layouts import Layout
+    from relaas.extract.attributions.leading import Subject
     from relaas.extract.attributions.piece import Piece
     from relaas.extract.attributions.scopes import Scopes, Span
-    from relaas.extract.attributions.subjects import Subject
     from relaas.extract.attributions.verbs import Verb
     from relaas.lang.speech import SayingVerb
 
