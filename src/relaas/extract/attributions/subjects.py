@@ -47,8 +47,8 @@ class Subjects:
             return self._verb_first(number, finite)
         straight = self._straight(piece, finite)
         if straight is None and not self.layout.speech.order.last:
-            parsed = led_by(self.layout, self.phrases, piece.start, self._by_parse(piece, verb))
-            return parsed or self._ending(piece, finite) or self._earlier(number)
+            near = self._by_parse(piece, verb) or self._ending(piece, finite)
+            return led_by(self.layout, self.phrases, piece.start, near) or self._earlier(number)
         return straight or self._behind(piece, finite) or self._by_parse(piece, verb) or self._earlier(number)
 
     def going_on(self, number: int, verb: int) -> Subject | None:
