@@ -137,6 +137,8 @@ class Namings:
         while first > phrase.start and layout.named[first - 1] == number:
             first -= 1
         first = self._past_articles(first, last)
+        titled = any(self.speech.kind_of(layout.low[i]) == "person" for i in range(first, last - 1))
+        kind = "person" if titled and self.speech.kind_of(layout.low[last - 1]) is None else kind
         return self._past_titles(first, last, kind), last, kind
 
     def _is_titled(self, at: int, last: int) -> bool:
