@@ -187,7 +187,7 @@ class Namings:
         if kind == "person":
             return None  # "the Prime Minister" is a role
         title = self._title(replace(phrase, first=phrase.start), first) if first > phrase.start else None
-        led = next((i for i in range(first, last) if not self._is_title(i)), first)
+        led = max((i + 1 for i in range(first, last - 1) if self._is_title(i)), default=first)
         return led, last, kind or title or ("person" if led > first else "other")
 
     def _past_titles(self, at: int, last: int, kind: Kind) -> int:
