@@ -23,7 +23,17 @@ ROOT = Path(__file__).resolve().parents[1]
 HERE = str(ROOT / "evaluation")
 sys.path[:] = [str(ROOT), *(p for p in sys.path if p != HERE)]  # or `numbers` would be ours to all the world
 
-from evaluation import attributions, dates, ledgers, names, numbers, stories, timebank, timelines  # noqa: E402 - on the path now
+from evaluation import (  # noqa: E402 - on the path now
+    attributions,
+    dates,
+    ledgers,
+    names,
+    numbers,
+    polnear,
+    stories,
+    timebank,
+    timelines,
+)
 from evaluation import figures as corpus  # noqa: E402
 from evaluation.ledgers_counts import SIZES, Counts  # noqa: E402
 from relaas.lang import packs  # noqa: E402
@@ -131,6 +141,7 @@ def _measure(*, list_misses: bool) -> Iterator[tuple[str, Figures]]:
             yield name, dates.shares(specification)
     if (newswire := SHARED / "data" / "tempeval3").is_dir() and _reads("en"):
         yield "newswire times, English", timebank.shares(newswire)
+    yield from polnear.shares(SHARED)
     if (specification := SHARED / "data" / "numbers" / "nl").is_dir():
         yield "number specifications", numbers.shares(specification)
 

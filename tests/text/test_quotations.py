@@ -24,6 +24,9 @@ MARKS = ("„”", "“”", "‘’", "«»", '""', "„“", "''")
         ("„Wie zegt ‘nee’ mag gaan”, zei hij.", ["„Wie zegt ‘nee’ mag gaan”"]),
         ("„Dit blijft open\n\nen dit is “dicht”.", ["“dicht”"]),
         ('Een maat van 5" en meer.', []),
+        ("''We go on,'' he said. ''Now.''", ["''We go on,''", "''Now.''"]),
+        ("'It was built in the '90s,' she said.", ["'It was built in the '90s,'"]),
+        ("‘The protesters’ demands don’t change,’ he said.", ["‘The protesters’ demands don’t change,’"]),
         ("", []),
     ],
 )

@@ -17,6 +17,7 @@ from relaas.lang.speech import (
     Gender,
     Hearsay,
     Hypothetical,
+    Order,
     Planned,
     Prepositions,
     Pronouns,
@@ -47,6 +48,7 @@ class Speech:
     """All that a language knows of saying.
 
     Attributes:
+        order: How clauses and nouns are put in order.
         prepositions: Before who says it.
         clauses: Around what is said.
         pronouns: For who says it.
@@ -66,6 +68,7 @@ class Speech:
         sought: What has been looked for already, for speed alone.
     """
 
+    order: Order
     prepositions: Prepositions
     clauses: ClauseWords
     pronouns: Pronouns
@@ -139,6 +142,7 @@ def load_speech(code: str) -> Speech:
     _refuse(telling, {"telling", "verb"}, "telling.toml")
     _refuse(nouns.get("speakers", {}), set(get_args(Speaker)), "nouns.toml: [speakers]")
     return Speech(
+        order=_table(Order, words, "order"),
         prepositions=_table(Prepositions, words, "prepositions"),
         clauses=_table(ClauseWords, words, "clauses"),
         pronouns=_table(Pronouns, words, "pronouns"),
@@ -217,11 +221,12 @@ def _table(of: type[Of], tables: Mapping[str, Any], name: str) -> Of:
         odd = sorted(table.keys() ^ kinds.keys())[0]
         raise PackError(f"attribution: [{name}] has {odd!r} unknown or missing")
     return of(
-        **{
-            key: _wordings(words) if kinds[key].startswith("tuple") else frozenset(words)
-            for key, words in table.items()
-        }
+        **{key: value if kinds[key] == "bool" else _words(value, kinds[key]) for key, value in table.items()}
     )
+
+
+def _words(listed: list[str], kind: str) -> tuple[Wording, ...] | frozenset[str]:
+    return _wordings(listed) if kind.startswith("tuple") else frozenset(listed)
 
 
 def _wordings(phrases: list[str]) -> tuple[Wording, ...]:
@@ -242,6 +247,7 @@ _FLAGS = (
     "bodies",
     "reflexive",
     "being",
+    "hearer",
 )
 _VERB = {"act", "lemmas", "with", "at", "without", *_FLAGS}
 

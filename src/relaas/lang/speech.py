@@ -11,6 +11,23 @@ Wording = tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
+class Order:
+    """How a language puts its clauses and nouns in order.
+
+    Attributes:
+        bare: Can a clause that is said stand without a word that opens it: "Officials said ten people died"?
+        straight: Can who speaks stand before the verb behind what is said: "Ten people died, officials said"?
+        last: Does the finite verb stand last in a clause that hangs on another, and a participle at the end of any?
+        apart: Are nouns that make one written apart, the last of them naming the whole: "fire chief"?
+    """
+
+    bare: bool
+    straight: bool
+    last: bool
+    apart: bool
+
+
+@dataclass(frozen=True, slots=True)
 class Prepositions:
     """What stands before who says it, who passed it on and what belongs to a name."""
 
@@ -62,6 +79,8 @@ class ClauseWords:
     number_ends: tuple[Wording, ...]
     verb_ends: tuple[Wording, ...]
     particles: frozenset[str]
+    genitive: frozenset[str]
+    credits: frozenset[str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,6 +91,8 @@ class Pronouns:
     she: frozenset[str]
     they: frozenset[str]
     it: frozenset[str]
+    bodies: frozenset[str]
+    relative: frozenset[str]
     nobody: frozenset[str]
     near: frozenset[str]
     latter: frozenset[str]
@@ -94,6 +115,7 @@ class SourceNouns:
 
     documents: frozenset[str]
     owners: frozenset[str]
+    owned: frozenset[str]
     anonymous: frozenset[str]
     manners: frozenset[str]
     generic: frozenset[str]
@@ -105,10 +127,12 @@ class SourceNouns:
 
 @dataclass(frozen=True, slots=True)
 class Gender:
-    """Nouns that say whether somebody is a woman or a man."""
+    """Nouns and first names that say whether somebody is a woman or a man."""
 
     she: frozenset[str]
     he: frozenset[str]
+    her_names: frozenset[str]
+    his_names: frozenset[str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -127,6 +151,7 @@ class Planned:
     """What looks ahead."""
 
     auxiliaries: frozenset[str]
+    from_past: frozenset[str]
     going: frozenset[str]
     frames: tuple[Wording, ...]
 
@@ -202,6 +227,7 @@ class SayingVerb:
         bodies: Does it say nothing of a place: "Malawi telt 1.200 doden" has no source?
         reflexive: Does one say it to himself: "vraagt zich af"? Others say nothing so: "zich melden".
         being: Is its perfect made with "zijn", which is no passive then: "was uitgekomen op tien"?
+        hearer: Does whoever it is said to stand right behind the verb: "told residents that …"?
         bare: Must its object end the clause? "noemt een dodental van 30", but not "noemt 30 doden te veel".
     """
 
@@ -220,3 +246,4 @@ class SayingVerb:
     bodies: bool = False
     reflexive: bool = False
     being: bool = False
+    hearer: bool = False

@@ -28,6 +28,8 @@ class Telling:
         parted: Particles that part from their verbs.
         ones: Words for some of those behind a preposition that follows: "een van hen".
         expects: Verbs that say what somebody reckons with or changes, which is no statement.
+        occasions: Nouns for where something is said, which a preposition may lead to: "said in a statement".
+        sure: Forms that are finite verbs of saying whatever a tagger takes them for.
         unparted: Prefixes that make another verb of one ("bespreken" is not "spreken").
         manages: Verbs before an infinitive of saying with which somebody does say it.
     """
@@ -51,4 +53,12 @@ class Telling:
     parted: frozenset[str]
     ones: frozenset[str]
     expects: frozenset[str]
+    occasions: frozenset[str]
+    sure: frozenset[str]
+
+    @property
+    def nouns(self) -> frozenset[str]:
+        """Every noun of saying, of whatever act."""
+        return self.said | self.feared | self.warned | self.promised | self.demanded | self.asked
+
     unparted: frozenset[str]

@@ -10,9 +10,14 @@ if TYPE_CHECKING:
 
 Span = tuple[int, int]
 _PARAGRAPH = re.compile(r"(?:[^\n]|\n(?![^\S\n]*\n))+")
+_TWICE = re.compile(r"(?P<opens>(?<!\S)''(?=\S))|''")
+_JOINED = "\u2060"
+"""Stands in for the half of a sign written as two apostrophes."""
 _APOSTROPHES = "'’‘‚`´"
 _SHORT = "sStTnNmMkKrRdD"
 """Letters that stand alone behind an apostrophe ("'s ochtends", "'t")."""
+_YEAR = 2
+"""Digits of a year behind an apostrophe."""
 _SIBILANTS = "sSxXzZ"
 """Ends of names behind which a lone apostrophe makes a genitive ("Hans' auto")."""
 
@@ -22,7 +27,7 @@ def quotations(text: str, marks: Sequence[str]) -> list[Span]:
 
     A quotation that does not end in its paragraph reaches to the end of it where the next paragraph opens with the same
     sign, and is none where it does not. An apostrophe inside a word (`zo'n`, `auto's`), before a lone letter
-    (`'s ochtends`) or a year (`'68`), or behind a name (`Hans' auto`) is no mark.
+    (`'s ochtends`) or a year (`'68`, `'90s`), or behind a name (`Hans' auto`) is no mark. Two in a row are one.
 
     Args:
         text: Canonical text.
@@ -31,6 +36,7 @@ def quotations(text: str, marks: Sequence[str]) -> list[Span]:
     Returns:
         Start and end of each, code points, outermost only, in order.
     """
+    text = _TWICE.sub(lambda sign: f'"{_JOINED}' if sign["opens"] else f'{_JOINED}"', text)
     closers: dict[str, frozenset[str]] = {}
     for pair in marks:
         closers[pair[0]] = closers.get(pair[0], frozenset()) | {pair[1]}
@@ -100,7 +106,8 @@ def _opens(text: str, at: int) -> bool:
 def _leads_word(after: str) -> bool:
     """Is an apostrophe part of the word that follows: a lone letter, or a year of two digits?"""
     lone = after[0] in _SHORT and not after[1:2].isalnum()
-    return lone or (after[:2].isdigit() and len(after[:2]) == 2 and not after[2:].isalnum())
+    year = after[:2].isdigit() and len(after[:2]) == _YEAR
+    return lone or (year and (not after[2:].isalnum() or after[2:] in _SHORT))
 
 
 def _closes(text: str, at: int) -> bool:

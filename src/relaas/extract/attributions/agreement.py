@@ -5,11 +5,14 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Sequence
 
     from relaas.extract.attributions.layouts import Layout
     from relaas.extract.attributions.named import Named
     from relaas.extract.attributions.namings import Kind, Phrase
+
+
+_BODIES = ("organisation", "medium")
 
 
 class Agreement:
@@ -25,13 +28,22 @@ class Agreement:
     def of_phrase(self, pronoun: Phrase, other: Phrase) -> bool:
         """Can a pronoun stand for a source?"""
         nouns = {self.layout.tokens[at].lemma.lower() for at in range(other.first, other.last)}
+        nouns |= self._called(self.layout.low[other.start : other.start + 1], named=other.named)
         known = {self.layout.speech.known(noun) for noun in nouns}
         many = "Number=Plur" in self.layout.tokens[other.head].morph and not other.named
         return self._fits(pronoun, other.kind, nouns | {noun for noun in known if noun}, many=many)
 
     def of_name(self, pronoun: Phrase, named: Named) -> bool:
         """Can a pronoun stand for somebody named?"""
-        return self._fits(pronoun, named.kind, named.titles)
+        return self._fits(pronoun, named.kind, named.titles | self._called(named.words[:1], named=True))
+
+    def _called(self, first: Sequence[str], *, named: bool) -> set[str]:
+        """A noun of the gender that a first name tells, if it tells any."""
+        gender = self.layout.speech.gender
+        if not named or not first:
+            return set()
+        hers, his = first[0] in gender.her_names, first[0] in gender.his_names
+        return set(gender.she) if hers else set(gender.he) if his else set()
 
     def _fits(self, pronoun: Phrase, kind: Kind, nouns: Iterable[str], *, many: bool = False) -> bool:
         """Can a pronoun stand for somebody of a kind, called by some nouns?"""
@@ -39,14 +51,15 @@ class Agreement:
         pronouns = self.layout.speech.pronouns
         plural = self._is_plural(pronoun)
         if plural is not None and plural and word in pronouns.they:
-            return kind == "people" or (kind != "pronoun" and many)
+            body = word in pronouns.bodies - pronouns.she and kind in _BODIES
+            return kind == "people" or (kind != "pronoun" and many) or body
         if many and word not in pronouns.they:
             return False
         if word in pronouns.he:
             return kind == "person" and not words & gender.she
-        if word in pronouns.she:
-            return (kind == "person" and not words & gender.he) or kind in ("organisation", "medium")
-        return False
+        if word in pronouns.bodies and kind in _BODIES:
+            return True
+        return word in pronouns.she and kind == "person" and not words & gender.he
 
     def _is_plural(self, pronoun: Phrase) -> bool | None:
         """Of more than one, by the pronoun or by the verb beside it; None where nothing tells."""

@@ -7,7 +7,14 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from relaas.extract.attributions.claims import Claim
-from relaas.extract.attributions.continuing import announced, continued, counted, headed, owned
+from relaas.extract.attributions.continuing import (
+    announced,
+    continued,
+    counted,
+    credited,
+    headed,
+    owned,
+)
 from relaas.extract.attributions.cues import Behind, believed, sighted
 from relaas.extract.attributions.nouns import nouns, passed_on
 from relaas.extract.attributions.phrases import Phrases
@@ -62,14 +69,14 @@ def collect(layout: Layout) -> Collected:
     ]
     heard = list(sighted(layout, prepositions.relay))
     passed = {at for at, _ in heard}
-    behind = Behind(layout, phrases, scopes)
+    behind = Behind(layout, phrases, subjects, scopes)
     claims += behind.claims(cue for cue in named if cue[0] not in passed)
     claims = [relays.with_media(claim) for claim in claims]
     claims, used = relays.relayed(claims, heard)
     claims += behind.claims(cue for cue in named if cue[0] in passed - used)
     claims += owned_numbers
     claims += owned(layout, subjects, scopes, own)
-    claims += headed(layout, phrases)
+    claims += [*headed(layout, phrases), *credited(layout, phrases)]
     claims = passed_on(claims, list(nouns(layout, phrases, scopes)))
     claims = relays.by_verb(claims, [verb for verb in saying if verb.means.relay])
     claims += counted(layout, phrases, subjects, by_sentence(layout, claims))

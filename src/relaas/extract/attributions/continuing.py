@@ -46,6 +46,29 @@ def headed(layout: Layout, phrases: Phrases) -> Iterator[Claim]:
             )
 
 
+def credited(layout: Layout, phrases: Phrases) -> Iterator[Claim]:
+    """Claims of somebody behind the mark that ends a heading: "Ten dead in ferry disaster: officials"."""
+    for number, piece in enumerate(layout.pieces):
+        first = layout.sentence_pieces(piece.sentence).start
+        if number == first or piece.mark not in layout.speech.clauses.credits or piece.finite:
+            continue
+        phrase = phrases.at(piece.start, piece.last)
+        if phrase is None or not _ends_line(layout, piece.last) or phrase.last != piece.last:
+            continue
+        if phrase.kind in ("organisation", "people", "medium") or (
+            phrase.kind == "person" and not phrase.named
+        ):
+            said = layout.span(layout.pieces[first].first, layout.pieces[number - 1].last)
+            yield Claim(phrase, (piece.first, piece.last), (said,), "heading")
+
+
+def _ends_line(layout: Layout, end: int) -> bool:
+    """Ends a line, or the text, before a token?"""
+    if end >= len(layout.tokens):
+        return True
+    return "\n" in layout.text[layout.tokens[end - 1].end : layout.tokens[end].start]
+
+
 def counted(
     layout: Layout, phrases: Phrases, subjects: Subjects, claims: Mapping[int, Sequence[Claim]]
 ) -> Iterator[Claim]:
@@ -132,13 +155,27 @@ def continued(layout: Layout, claims: Sequence[Claim]) -> list[Claim]:
     for number, sentence in enumerate(layout.analysis.sentences):
         before = by_sentence.get(number - 1)
         same = number and layout.paragraph_of(sentence.first) == layout.paragraph_of(sentence.first - 1)
-        if number in by_sentence or before is None or not same:
+        if number in by_sentence or before is None or not (same or _speaks_on(layout, number, out[before])):
             continue
         if (span := _goes_on(layout, number)) is not None:
             if not any(claim.covers(*span) for claim in out[max(before - _NEAR, 0) : before + _NEAR]):
                 out[before] = replace(out[before], content=(*out[before].content, span))
             by_sentence[number] = before
     return out
+
+
+def _speaks_on(layout: Layout, number: int, claim: Claim) -> bool:
+    """Goes a paragraph that is nothing but a quotation on with one quoted in the paragraph before?
+
+    So it is where reports have a paragraph for each sentence.
+    """
+    sentence = layout.analysis.sentences[number]
+    quoted = layout.quote_of[sentence.first]
+    if not layout.speech.order.straight or quoted < 0 or claim.rule not in ("behind", "colon"):
+        return False
+    spoken = layout.quotation_at(claim.content[-1][1] - 1) is not None
+    rest = layout.text[layout.quoted[quoted][1] :].lstrip(" .")
+    return spoken and (not rest or rest.startswith("\n"))
 
 
 def _is_heard(layout: Layout, end: int, last: int) -> bool:

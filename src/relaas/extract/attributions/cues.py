@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from relaas.extract.attributions.namings import Phrase
     from relaas.extract.attributions.phrases import Phrases
     from relaas.extract.attributions.scopes import Scopes, Span
+    from relaas.extract.attributions.subjects import Subjects
     from relaas.lang.speech import Wording
 
 Sighting = tuple[int, "Wording"]
@@ -48,11 +49,12 @@ class Behind:
     Args:
         layout: The document.
         phrases: Reads its noun phrases.
+        subjects: Finds a name beside what somebody is.
         scopes: Tells how far what is said reaches.
     """
 
-    def __init__(self, layout: Layout, phrases: Phrases, scopes: Scopes) -> None:
-        self.layout, self.phrases, self.scopes = layout, phrases, scopes
+    def __init__(self, layout: Layout, phrases: Phrases, subjects: Subjects, scopes: Scopes) -> None:
+        self.layout, self.phrases, self.subjects, self.scopes = layout, phrases, subjects, scopes
 
     def claims(self, sightings: Iterable[Sighting]) -> Iterator[Claim]:
         """The claims of prepositions, those without a speaker left out."""
@@ -72,6 +74,8 @@ class Behind:
             return Claim(phrase, (at, first), (told,), "preposition")
         numbers = self._reach(number, at, phrase)
         content = self.scopes.with_quotations(self.scopes.spans(numbers))
+        if not self.layout.speech.order.last:
+            phrase = self.subjects.named_beside(phrase)
         return Claim(phrase, (at, first), content, "preposition")
 
     def _past_light(self, at: int) -> int:
@@ -117,8 +121,14 @@ class Behind:
         """Stands behind a source more than a time or a place: a verb or a number?"""
         layout = self.layout
         return any(
-            layout.dated[at] < 0 and layout.tokens[at].pos in ("VERB", "NUM") for at in range(first, last)
+            layout.dated[at] < 0 and layout.tokens[at].pos in ("VERB", "NUM") and not self._describes(at)
+            for at in range(first, last)
         )
+
+    def _describes(self, at: int) -> bool:
+        """Tells a participle no more than who a source is: "according to a source quoted by the Herald"?"""
+        token = self.layout.tokens[at]
+        return not self.layout.speech.order.last and "VerbForm=Part" in token.morph
 
     def _body_before(self, number: int) -> bool:
         """Is there anything before a piece, in its sentence and behind the last semicolon, that it could speak of?"""

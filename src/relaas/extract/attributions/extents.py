@@ -167,11 +167,9 @@ class Extents:
         layout = self.layout
         inside = [layout.low[at] for at in range(*part) if layout.low[at] in QUOTES]
         pair = inside[-1] + layout.low[part[1]] if inside else ""
-        return (
-            (part[0], part[1] + 1)
-            if pair in layout.pack.quotes and layout.low[part[1] + 1] in QUOTES
-            else part
-        )
+        outer = next((at for at in range(part[1] + 1, limit) if layout.low[at] not in MARKS), limit)
+        closed = pair in layout.pack.quotes and outer < limit and layout.low[outer] in QUOTES
+        return (part[0], part[1] + 1) if closed else part
 
     def _trimmed(self, part: Range, marks: frozenset[str]) -> Range | None:
         """A part without the marks at its ends."""

@@ -5,15 +5,17 @@ from __future__ import annotations
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from relaas.extract.attributions.openings import own_clause
+from relaas.extract.attributions.openings import behind_apposition, own_clause
 from relaas.extract.attributions.phrases import Phrases
 from relaas.extract.attributions.views import MARKS, QUOTES
 
 if TYPE_CHECKING:
     from relaas.extract.attributions.claims import Claim
     from relaas.extract.attributions.layouts import Layout
-    from relaas.extract.attributions.pieces import Piece
+    from relaas.extract.attributions.piece import Piece
 
+_HEDGED = 6
+"""Tokens behind a preposition among which the number stands that it leads to."""
 Range = tuple[int, int]
 """First token and one past the last."""
 
@@ -96,7 +98,7 @@ class Fields:
             return shown, last
         end = claim.phrase.last if claim.rule == "preposition" else claim.cue[1]
         if all(self._is_light(i) for i in range(first, at)):
-            return self._behind_apposition(end, last), last
+            return behind_apposition(self.layout, self.phrases, (end, last)), last
         if all(self.layout.dated[i] >= 0 or self.layout.low[i] in MARKS for i in range(end, last)):
             return first, at
         return part
@@ -112,26 +114,13 @@ class Fields:
         clause = layout.pieces[after]
         return clause.start if clause.opener == "complement" and not clause.mark else None
 
-    def _behind_apposition(self, at: int, last: int) -> int:
-        """Past what only tells who the speaker is: "Volgens Smet, die gisteren aankwam, zijn er …"."""
-        layout = self.layout
-        number = layout.piece_of[at - 1]
-        if at < layout.pieces[number].last:
-            return at
-        for piece in layout.pieces[number + 1 :]:
-            if piece.first >= last:
-                break
-            if piece.verb_first and not piece.opener:
-                return piece.first
-        return at
-
     # ---- the object of a verb
 
     def _object(self, part: Range, claim: Claim) -> Range:
         """The object in the clause of a verb, with what goes on behind the clause."""
         piece = self.layout.piece_at(claim.cue[0])
         last = self._reach(self.layout.piece_of[claim.cue[0]], part[1])
-        if piece.is_sub:
+        if piece.is_sub and self.layout.speech.order.last:
             first = claim.phrase.last if piece.first <= claim.phrase.first < claim.cue[0] else piece.start
             first = self._past_light(first, last, claim)
             return self._past_preposition(first, piece), self._end(first, claim, last)
@@ -177,8 +166,9 @@ class Fields:
         """Where what is said begins behind the verb."""
         finite = claim.cue[0]
         first = claim.phrase.last if finite < claim.phrase.first < piece.last else finite + 1
-        first = max(first, finite + 1)
-        return self._past_light(self._wanted(piece, finite, first), piece.last, claim)
+        # Where verbs do not part, what is said begins behind the last of them: "has reported 12 deaths".
+        first = max(first, finite + 1 if self.layout.speech.order.last else claim.cue[1])
+        return self._past_light(self._wanted(piece, claim, first), piece.last, claim)
 
     def _past_preposition(self, first: int, piece: Piece) -> int:
         """Past the preposition that a verb at the end of its clause takes: "dat op 31 uitkwam"."""
@@ -192,9 +182,14 @@ class Fields:
         led = self.layout.tokens[first].pos == "ADP" and self.layout.low[first] in ends
         return first + 1 if led and first + 1 < piece.last else first
 
-    def _wanted(self, piece: Piece, finite: int, first: int) -> int:
+    def _leads(self, found: int, words: tuple[str, ...], claim: Claim) -> bool:
+        """Leads a word to what is said, and is no part of it: "warned of a famine", but "called it an act of war"?"""
+        beside = found - len(words) < claim.cue[1]
+        return self.layout.speech.order.last or beside or self._has_number(found, found + _HEDGED)
+
+    def _wanted(self, piece: Piece, claim: Claim, first: int) -> int:
         """One past the preposition behind a speaker that leads to what is said, if there is one: "houdt X het op"."""
-        layout = self.layout
+        layout, finite = self.layout, claim.cue[0]
         verbs = [finite, *(at for at in range(finite + 1, piece.last) if layout.tokens[at].pos == "VERB")]
         ends = sorted(
             found + 1
@@ -202,13 +197,15 @@ class Fields:
             for sense in (*layout.senses(verb), *layout.speech.appealing(layout.tokens[verb].lemma))
             for words in sense.with_
             if (found := self._follow(words, finite, piece.last)) is not None
+            and self._leads(found, words, claim)
             and first <= found < piece.last - 1
         )
         numbered = (at for at, after in pairwise(ends) if self._has_number(at, after))
         return next(numbered, ends[-1] if ends else first)
 
     def _has_number(self, first: int, last: int) -> bool:
-        return any(self.layout.tokens[at].pos == "NUM" for at in range(first, last))
+        tokens = self.layout.tokens[first:last]
+        return any(token.pos == "NUM" for token in tokens)
 
     def _follow(self, words: tuple[str, ...], first: int, last: int) -> int | None:
         """Where the last of some words stands that follow in their order, no verb or adjective."""
@@ -234,7 +231,8 @@ class Fields:
         token = self.layout.tokens[at]
         if at in (claim.cue[0], claim.cue[1] - 1) or self.layout.low[at] in self.words.closers:
             return True
-        particle = token.pos == "ADP" and (at == last - 1 or token.dep == "compound:prt")
+        parted = self.layout.speech.order.last
+        particle = parted and token.pos == "ADP" and (at == last - 1 or token.dep == "compound:prt")
         return particle or (token.pos == "AUX" and at >= claim.cue[1] - 1)
 
     def _is_verb(self, at: int) -> bool:
@@ -265,7 +263,7 @@ class Fields:
         """Past a small word, a time or a medium, or none."""
         layout = self.layout
         if layout.dated[at] >= 0:
-            return at if self._measures(at, last) else at + 1
+            return at if self._measures(at, last) or layout.owns(at) else at + 1
         if layout.low[at] in self.words.light:
             return at + 1
         if at + 1 >= last or layout.tokens[at].pos != "ADP":

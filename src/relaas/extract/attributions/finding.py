@@ -208,6 +208,14 @@ class Answers:
         links = [link for c in outer for link in (*c.links, c.phrase)]
         chain: list[Phrase] = []
         seen = {self._words(inner.phrase)}
+        free = not self.layout.speech.order.last
+        if (
+            free
+            and inner.phrase.kind == "pronoun"
+            and (named := self.antecedents.of(inner).naming) is not None
+        ):
+            whole = tuple(self.layout.low[slice(*named)])
+            seen.update(whole[at:] for at in range(len(whole)))
         for link in (*links, *inner.links):
             if (words := self._words(link)) not in seen:
                 seen.add(words)

@@ -10,7 +10,7 @@ if TYPE_CHECKING:
 
     from relaas.extract.attributions.judging import Judging, Manner
     from relaas.extract.attributions.layouts import Layout
-    from relaas.extract.attributions.pieces import Piece
+    from relaas.extract.attributions.piece import Piece
     from relaas.extract.attributions.scopes import Span
 
 _BACK = 5

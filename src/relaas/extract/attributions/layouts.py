@@ -6,12 +6,14 @@ from typing import TYPE_CHECKING
 
 from relaas.extract.attributions.dialogues import merged, turns_of
 from relaas.extract.attributions.lengths import bounded
-from relaas.extract.attributions.pieces import Cutter, Piece
+from relaas.extract.attributions.mending import mended
+from relaas.extract.attributions.pieces import Cutter
 from relaas.extract.attributions.views import View
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
+    from relaas.extract.attributions.piece import Piece
     from relaas.lang.packs import LanguagePack
     from relaas.model.documents import Segment
     from relaas.model.timexes import TimexMention
@@ -36,6 +38,8 @@ class Layout(View):
         times: Sequence[TimexMention],
     ) -> None:
         super().__init__(bounded(analysis), segments, pack, times)
+        for at in mended(self):
+            self._finite[at] = True
         if turns := turns_of(self):
             self.quoted = merged(turns, self.quoted)
             self.quote_of = self._covered(self.quoted)

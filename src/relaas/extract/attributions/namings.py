@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Literal
 
 if TYPE_CHECKING:
-    from relaas.extract.attributions.layouts import Layout
+    from relaas.extract.attributions.views import View
 
 Kind = Literal["person", "organisation", "medium", "people", "place", "pronoun", "other"]
 LABELS: dict[str, Kind] = {"PER": "person", "ORG": "organisation", "LOC": "place"}
@@ -48,12 +48,12 @@ class Namings:
         layout: The document.
     """
 
-    def __init__(self, layout: Layout) -> None:
+    def __init__(self, layout: View) -> None:
         self.layout, self.speech = layout, layout.speech
 
     def of(self, phrase: Phrase) -> Phrase:
         """The phrase with the words that name the source, and what they name."""
-        name = self._name_in(phrase)
+        name = self._last_name_in(phrase) if self.speech.order.apart else self._name_in(phrase)
         if name is not None:
             first, last, kind = name
             noun: Kind | None = None
@@ -118,8 +118,83 @@ class Namings:
             at = last
         return self._capitals(phrase)
 
+    def _last_name_in(self, phrase: Phrase) -> tuple[int, int, Kind] | None:
+        """The name that a phrase ends on before its first preposition: "U.N. envoy Volker Perthes".
+
+        One before another noun only tells of that: "Surfside officials", "Iran's ministry"; but "Reuters news agency".
+        """
+        tokens, layout = self.layout.tokens, self.layout
+        led = (i for i in range(phrase.start, phrase.last) if tokens[i].pos == "ADP" and layout.named[i] < 0)
+        stop = next(led, phrase.last)
+        stop = next((i for i in range(phrase.start + 1, stop) if layout.low[i] == "("), stop)
+        stop = phrase.last if stop < phrase.last and self._is_titled(stop, phrase.last) else stop
+        last = self._before_medium(phrase.start, stop)
+        number = layout.named[last - 1] if last > phrase.start else -1
+        kind = LABELS.get(layout.analysis.names[number].label) if number >= 0 else None
+        if kind is None or not layout.text[tokens[last - 1].start].isupper() or self._calls(last - 1):
+            return self._proper(phrase, last)
+        first = last
+        while first > phrase.start and layout.named[first - 1] == number:
+            first -= 1
+        first = self._past_articles(first, last)
+        titled = any(self.speech.kind_of(layout.low[i]) == "person" for i in range(first, last - 1))
+        kind = "person" if titled and self.speech.kind_of(layout.low[last - 1]) is None else kind
+        return self._past_titles(first, last, kind), last, kind
+
+    def _is_titled(self, at: int, last: int) -> bool:
+        """Ends a phrase on a person's name behind a title of several words: "Secretary of State John Kerry"?
+
+        Not "the lawyer of (President) John Kerry", where the name is what the preposition leads to.
+        """
+        number, part = self.layout.named[last - 1], self.speech.prepositions.part
+        if number < 0 or (self.layout.low[at],) not in part:
+            return False
+        if self.layout.analysis.names[number].label != "PER":
+            return False
+        first = next(i for i in range(last - 1, -1, -1) if not i or self.layout.named[i - 1] != number)
+        between = [i for i in range(at + 1, first) if self.layout.tokens[i].pos in NOMINAL]
+        return bool(between) and self.speech.kind_of(self.lemma(between[0])) != "person"
+
+    def _before_medium(self, first: int, stop: int) -> int:
+        """Where a name ends that a noun for a medium follows: "Reuters | news agency"; else where the phrase does."""
+        tokens, last = self.layout.tokens, stop
+        while last - 1 > first and tokens[last - 1].text.islower() and self.layout.named[last - 1] < 0:
+            last -= 1
+        medium = last < stop and self.speech.kind_of(self.lemma(stop - 1)) == "medium"
+        return last if medium and self.layout.named[last - 1] >= 0 else stop
+
+    def _calls(self, at: int) -> bool:
+        """Is the last word of a name a common noun for who speaks, written small: "Biden officials"?"""
+        return self.layout.tokens[at].text.islower() and self.layout.tokens[at].pos == "NOUN"
+
+    def _past_articles(self, first: int, last: int) -> int:
+        """Past an article that the pipeline took for part of a name."""
+        while first + 1 < last and self.layout.low[first] in self.speech.clauses.definite:
+            first += 1
+        return first
+
+    def _proper(self, phrase: Phrase, last: int) -> tuple[int, int, Kind] | None:
+        """Capitals at the end of a phrase that the pipeline has missed: "the Interior Ministry", "Mr Huda"."""
+        first, layout = last, self.layout
+        while (
+            first > phrase.start and layout.tokens[first - 1].pos == "PROPN" and layout.named[first - 1] < 0
+        ):
+            first -= 1
+        begins = layout.analysis.sentences[layout.tokens[phrase.start].sentence].first
+        if first == last or (first == begins and last - first == 1):
+            return None
+        kind = self.speech.kind_of(self.lemma(last - 1))
+        if kind == "person":
+            return None  # "the Prime Minister" is a role
+        title = self._title(replace(phrase, first=phrase.start), first) if first > phrase.start else None
+        led = max((i + 1 for i in range(first, last - 1) if self._is_title(i)), default=first)
+        return led, last, kind or title or ("person" if led > first else "other")
+
     def _past_titles(self, at: int, last: int, kind: Kind) -> int:
         """Where a person's name begins behind a title that the pipeline took for part of it."""
+        titled = [i for i in range(at, last - 1) if self._is_title(i)] if self.speech.order.apart else []
+        if kind == "person" and titled:
+            return titled[-1] + 1  # "Foreign Minister Anna Lind"
         while kind == "person" and at + 1 < last and self._is_title(at):
             at += 1
         return at

@@ -14,9 +14,15 @@ if TYPE_CHECKING:
     from relaas.extract.attributions.layouts import Layout
     from relaas.extract.attributions.namings import Phrase
     from relaas.extract.attributions.phrases import Phrases
-    from relaas.extract.attributions.scopes import Scopes
+    from relaas.extract.attributions.scopes import Scopes, Span
     from relaas.lang.telling import Telling
     from relaas.model.attributions import Act
+
+
+_OWN_AND_MAIN = 2
+"""Verbs of a clause behind a noun that go on with the noun itself."""
+_BACK = 8
+"""Tokens before a noun within which its owner begins."""
 
 
 @cache
@@ -51,7 +57,16 @@ def nouns(layout: Layout, phrases: Phrases, scopes: Scopes) -> Iterator[Claim]:
             continue
         number = layout.piece_of[found.last - 1] + 1
         numbers = [number, *scopes.onward(number)]
-        yield Claim(found, (at, at + 1), scopes.with_quotations(scopes.spans(numbers)), "noun", act)
+        said = scopes.with_quotations(_before_verb(layout, number, at) or scopes.spans(numbers))
+        yield Claim(found, (at, at + 1), said, "noun", act)
+
+
+def _before_verb(layout: Layout, number: int, noun: int) -> tuple[Span, ...]:
+    """What is said up to the verb that goes on with the noun: "The claim by X that ten had fled | was false"."""
+    piece, before = layout.pieces[number], layout.pieces[layout.piece_of[noun]]
+    if layout.speech.order.last or before.finite or len(piece.finite) < _OWN_AND_MAIN:
+        return ()
+    return (layout.span(piece.first, piece.finite[-1]),)
 
 
 def passed_on(claims: Sequence[Claim], named: Sequence[Claim]) -> list[Claim]:
@@ -73,17 +88,41 @@ def passed_on(claims: Sequence[Claim], named: Sequence[Claim]) -> list[Claim]:
 
 
 def _owner(layout: Layout, phrases: Phrases, noun: int) -> Phrase | None:
-    """Whoever stands behind a noun and "van", right before a clause with "dat" and a verb."""
+    """Whoever stands behind a noun and "van", or before it as its owner, with a clause with "dat" right behind."""
     at = noun + 1
-    if at + 1 >= len(layout.tokens) or (layout.low[at],) not in layout.speech.prepositions.part:
+    if at + 1 >= len(layout.tokens):
+        return None
+    if (before := _owner_before(layout, phrases, noun)) is not None:
+        return before if _is_told(layout, layout.piece_of[noun], at) else None
+    by = layout.speech.order.apart and layout.low[at] in layout.speech.sources.owners
+    if not by and (layout.low[at],) not in layout.speech.prepositions.part:
         return None
     number = layout.piece_of[at]
     piece = layout.pieces[number]
     phrase = phrases.source(at + 1, piece.last, joins=False)
-    after = number + 1
-    if phrase is None or phrase.last != piece.last or not phrase.speaks or after >= len(layout.pieces):
+    if phrase is None or phrase.last != piece.last or not phrase.speaks:
         return None
+    return phrase if _is_told(layout, number, phrase.last) else None
+
+
+def _is_told(layout: Layout, number: int, end: int) -> bool:
+    """Stands right behind a token, with which a piece ends, a clause with "dat" and a verb?"""
+    after = number + 1
+    if after >= len(layout.pieces) or layout.pieces[number].last != end:
+        return False
     clause = layout.pieces[after]
-    opens = clause.sentence == piece.sentence and not clause.mark and clause.opener == "complement"
-    told = opens and bool(clause.finite) and layout.low[clause.first] in layout.speech.telling.openers
-    return phrase if told else None
+    opens = clause.sentence == layout.pieces[number].sentence and not clause.mark
+    complement = opens and clause.opener == "complement" and bool(clause.finite)
+    return complement and layout.low[clause.first] in layout.speech.telling.openers
+
+
+def _owner_before(layout: Layout, phrases: Phrases, noun: int) -> Phrase | None:
+    """Whoever owns a noun that follows: "the ministry's claim that …"."""
+    if noun < 2 or layout.low[noun - 1] not in layout.speech.clauses.genitive:
+        return None
+    best = None
+    for first in range(noun - 2, max(noun - _BACK, -1), -1):
+        phrase = phrases.at(first, noun - 1, joins=False)
+        if phrase is not None and phrase.last == noun - 1 and phrase.start < phrase.end:
+            best = phrase
+    return best if best is not None and best.speaks else None

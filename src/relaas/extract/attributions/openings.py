@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from relaas.extract.attributions.layouts import Layout
     from relaas.extract.attributions.phrases import Phrases
-    from relaas.extract.attributions.pieces import Piece
+    from relaas.extract.attributions.piece import Piece
 
 Range = tuple[int, int]
 """First token and one past the last."""
@@ -33,6 +33,50 @@ def own_clause(layout: Layout, phrases: Phrases, part: Range) -> int:
         if piece.mark == ":" and any(other.finite for other in layout.pieces[number : last + 1]):
             return piece.first
     return part[0]
+
+
+def behind_apposition(layout: Layout, phrases: Phrases, part: Range) -> int:
+    """Past what only tells who a speaker named first is: "According to Smet, the mayor, who was there, ten died".
+
+    Args:
+        layout: The document.
+        phrases: Reads its noun phrases.
+        part: What stands behind the speaker's name.
+    """
+    at, last = part
+    number = layout.piece_of[at - 1]
+    if at < layout.pieces[number].last:
+        return at
+    if layout.speech.order.last:
+        return _verb_behind(layout, part)
+    for piece in layout.pieces[number + 1 :]:
+        if piece.last >= last or piece.mark != "," or not _tells_who(layout, phrases, piece):
+            return piece.first if piece.first < last else at
+    return at
+
+
+def _verb_behind(layout: Layout, part: Range) -> int:
+    """Where the clause goes on with its verb: "Volgens Smet, die gisteren aankwam, zijn er …"."""
+    at, last = part
+    for piece in layout.pieces[layout.piece_of[at - 1] + 1 :]:
+        if piece.first >= last:
+            break
+        if piece.verb_first and not piece.opener:
+            return piece.first
+    return at
+
+
+def _tells_who(layout: Layout, phrases: Phrases, piece: Piece) -> bool:
+    """Is a piece no more than a noun for somebody, his age or name, or a clause about him?"""
+    if piece.opener == "relative":
+        return True
+    if piece.finite or piece.opener:
+        return False
+    phrase = phrases.at(piece.start, piece.last)
+    age = piece.last - piece.first == 1 and layout.is_number(piece.first)
+    return age or (
+        phrase is not None and phrase.last == piece.last and phrase.kind in ("person", "organisation")
+    )
 
 
 def _leads_clause(layout: Layout, phrases: Phrases, piece: Piece) -> bool:

@@ -4,13 +4,15 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Literal
 
+from relaas.extract.attributions.helpers import is_ongoing
+
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
     from relaas.extract.attributions.claims import Claim
     from relaas.extract.attributions.extents import Range, Told
     from relaas.extract.attributions.layouts import Layout
-    from relaas.extract.attributions.pieces import Piece
+    from relaas.extract.attributions.piece import Piece
 
 Outlook = Literal["planned", "hypothetical"]
 Seen = tuple[Outlook, str]
@@ -28,7 +30,7 @@ class Outlooks:
     def __init__(self, layout: Layout) -> None:
         self.layout = layout
         self.planned, self.hypothetical = layout.speech.planned, layout.speech.hypothetical
-        self.zou = layout.speech.hearsay.auxiliaries
+        self.zou = layout.speech.planned.from_past
 
     def of(self, claim: Claim, told: Told) -> Seen | None:
         """How what is said looks ahead; None where any main clause of it tells of what is or was.
@@ -38,8 +40,10 @@ class Outlooks:
             told: What exactly.
         """
         pieces = list(self._pieces(told.parts))
+        if not self.layout.speech.order.last:
+            pieces = [piece for piece in pieces if not piece.first <= claim.cue[0] < piece.last]
         mains = [piece for number, piece in enumerate(pieces) if self._is_main(piece, first=not number)]
-        condition = next((self.layout.low[p.first] for p in pieces if self._is_condition(p)), "")
+        condition = next((self._condition(p) for p in pieces if self._is_condition(p)), "")
         seen = [self._clause(piece, claim, condition if len(mains) == 1 else "") for piece in mains]
         found = [one for one in seen if one is not None]
         if not found or len(found) < len(seen):
@@ -63,10 +67,16 @@ class Outlooks:
         return not piece.is_sub or (first and piece.opener == "complement")
 
     def _is_condition(self, piece: Piece) -> bool:
-        conditions = self.hypothetical.conditions
-        return (
-            bool(piece.finite) and self.layout.low[piece.first] in conditions and piece.last - piece.first > 1
-        )
+        conditions, order = self.hypothetical.conditions, self.layout.speech.order
+        words = self.layout.low[piece.first : piece.first + (1 if order.last else 2)]
+        # The verb of the condition may have been taken for a noun: "that if the dam breaks, …".
+        opened = bool(piece.finite) or not order.last
+        return opened and not conditions.isdisjoint(words) and piece.last - piece.first > 1
+
+    def _condition(self, piece: Piece) -> str:
+        """The word that opens a condition."""
+        words = (self.layout.low[piece.first], self.layout.low[piece.first + 1])
+        return next(word for word in words if word in self.hypothetical.conditions)
 
     def _clause(self, piece: Piece, claim: Claim, condition: str) -> Seen | None:
         """How one clause looks ahead."""
@@ -87,7 +97,8 @@ class Outlooks:
         words = set(self.layout.low[piece.first : piece.last])
         if condition or words & (self.hypothetical.without | self.hypothetical.possible):
             return "hypothetical", self.layout.low[zou]
-        told = claim.rule in ("clause", "behind") and self._is_past(claim.cue[0])
+        past = self._is_past(claim.cue[0]) or is_ongoing(self.layout.tokens[claim.cue[0]])
+        told = claim.rule in ("clause", "behind") and past
         return ("planned", self.layout.low[zou]) if told and self._has_infinitive(piece, zou) else None
 
     def _threatens(self, at: int, piece: Piece) -> bool:
@@ -114,6 +125,10 @@ class Outlooks:
     def _has_infinitive(self, piece: Piece, finite: int) -> bool:
         """Stands an infinitive without "te" in a clause, beside its finite verb?"""
         layout = self.layout
+        if not layout.speech.order.last:  # "would not resign"; "would have resigned" tells what was not
+            behind = range(finite + 1, piece.last)
+            helped = any(layout.tokens[at].lemma in layout.pack.verbs.perfect for at in behind)
+            return not helped and any(layout.tokens[at].pos not in ("PUNCT", "PART", "ADV") for at in behind)
         return any(
             at != finite
             and "VerbForm=Inf" in layout.tokens[at].morph

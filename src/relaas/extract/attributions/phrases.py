@@ -6,12 +6,12 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from relaas.extract.attributions.namings import NOMINAL, Namings, Phrase
-from relaas.extract.attributions.views import MARKS, QUOTES
+from relaas.extract.attributions.pronouns import INSIDE, is_acronym, pronoun_at
+from relaas.extract.attributions.views import HYPHEN, MARKS, QUOTES
 
 if TYPE_CHECKING:
-    from relaas.extract.attributions.layouts import Layout
+    from relaas.extract.attributions.views import View
 
-INSIDE = NOMINAL | {"ADJ", "NUM"}
 _LONGEST = 16
 """Tokens after which a noun phrase is given up."""
 
@@ -23,7 +23,7 @@ class Phrases:
         layout: The document.
     """
 
-    def __init__(self, layout: Layout) -> None:
+    def __init__(self, layout: View) -> None:
         self.layout, self.speech = layout, layout.speech
         self.namings = Namings(layout)
 
@@ -38,7 +38,7 @@ class Phrases:
         layout, words = self.layout, self.speech.clauses
         if first >= limit or layout.dated[first] >= 0:
             return None
-        if (lone := self._pronoun(first, limit) or self._one_of(first, limit)) is not None:
+        if (lone := pronoun_at(self.layout, first, limit) or self._one_of(first, limit)) is not None:
             return lone
         limit = min(limit, first + _LONGEST)
         at = first
@@ -76,7 +76,7 @@ class Phrases:
     def _past_participle(self, first: int, at: int, limit: int) -> int:
         """Past what stands between an article and its noun: "de in Oslo gevestigde ngo"."""
         layout, tokens = self.layout, self.layout.tokens
-        if first == at or at >= limit or tokens[at].pos != "ADP" or _is_acronym(tokens[at].text):
+        if first == at or at >= limit or tokens[at].pos != "ADP" or is_acronym(tokens[at].text):
             return at
         noun = tokens[first].head
         inside = at < noun < min(limit, at + 8) and self._is_nominal(noun)
@@ -84,42 +84,16 @@ class Phrases:
 
     def _is_nominal(self, at: int) -> bool:
         token = self.layout.tokens[at]
-        nominal = token.pos in NOMINAL or self.layout.named[at] >= 0 or _is_acronym(token.text)
-        return nominal or self.layout.is_group(at)
+        nominal = token.pos in NOMINAL or self.layout.named[at] >= 0 or is_acronym(token.text)
+        return nominal or self.layout.is_group(at) or self._is_speaker(at)
+
+    def _is_speaker(self, at: int) -> bool:
+        """Is a word, tagged as anything, a listed noun for who speaks, where nouns are not told by their capital?"""
+        listed = self.speech.order.apart and self.layout.low[at] in self.speech.speakers
+        return listed and not self.layout.is_finite(at)
 
     def _is_noun(self, at: int) -> bool:
         return self.layout.tokens[at].pos in ("NOUN", "PROPN") and self.layout.named[at] >= 0
-
-    def _pronoun(self, first: int, limit: int) -> Phrase | None:
-        known, word, token = self.speech.pronouns, self.layout.low[first], self.layout.tokens[first]
-        if self.is_latter(first, limit):
-            return Phrase(first, first + 2, first, first, first + 2, "pronoun", named=False)
-        if token.pos not in ("PRON", "DET", "ADV"):
-            return None
-        stands_alone = first + 1 >= limit or not self._goes_on_with_noun(first + 1)
-        if word in known.nobody:
-            return Phrase(first, first + 1, first, first, first, "pronoun", named=False)
-        persons = word in known.he | known.she | known.they
-        if (persons or word in known.it) and (stands_alone or (token.pos == "PRON" and persons)):
-            if token.dep == "nmod:poss" and not stands_alone:
-                return None
-            return Phrase(first, first + 1, first, first, first + 1, "pronoun", named=False)
-        return None
-
-    def is_latter(self, first: int, limit: int) -> bool:
-        """Do two words stand for whoever was named last: "die laatsten", "de laatstgenoemde"?"""
-        words, low = self.speech, self.layout.low
-        pair = (
-            first + 1 < limit
-            and low[first] in words.clauses.definite
-            and low[first + 1] in words.pronouns.latter
-        )
-        return pair and not (first + 2 < limit and self._goes_on_with_noun(first + 2))
-
-    def _goes_on_with_noun(self, at: int) -> bool:
-        token = self.layout.tokens[at]
-        dated = self.layout.dated[at] >= 0  # "klonk het woensdag bij het parket"
-        return not dated and (token.pos in INSIDE or _is_acronym(token.text))
 
     def _core(self, at: int, limit: int) -> int:
         """One past the last token of adjectives, nouns and names that follow each other."""
@@ -128,6 +102,12 @@ class Phrases:
         while at < limit:
             _token, inside = tokens[at], layout.named[at] >= 0
             begins = at and layout.named[at] != layout.named[at - 1]
+            if noun and layout.low[at] == HYPHEN and at + 1 < limit:
+                at += 1
+                continue
+            if noun and self._owns(at, limit):
+                noun, at = False, at + 1
+                continue
             if layout.dated[at] >= 0 or layout.low[at] in MARKS or layout.low[at] in QUOTES:
                 break
             if not inside and not self._belongs(at, noun=noun):
@@ -138,11 +118,30 @@ class Phrases:
             at += 1
         return at
 
+    def _owns(self, at: int, limit: int) -> bool:
+        """Makes a word an owner of the noun before it, with what is owned behind: "the ministry's spokesman"?"""
+        follows = at + 1 < limit and self.layout.dated[at + 1] < 0 and not self.layout.is_mark(at + 1)
+        return (
+            follows
+            and self.layout.low[at] in self.speech.clauses.genitive
+            and self._has_noun_behind(at, limit)
+        )
+
+    def _has_noun_behind(self, at: int, limit: int) -> bool:
+        """Follows an adjective or a noun, and not a verb ("the minister's said")?"""
+        token = self.layout.tokens[at + 1]
+        return token.pos in INSIDE or (
+            token.pos == "VERB" and at + 2 < limit and not self.layout.is_finite(at + 1)
+        )
+
     def _belongs(self, at: int, *, noun: bool) -> bool:
         """Does a token outside names go on with a phrase that has its noun already or not?"""
         token, layout = self.layout.tokens[at], self.layout
         if layout.is_finite(at):
             return False
+        if noun and self.speech.order.apart:
+            described = token.pos == "ADJ" and not self._is_nominal(at + 1)
+            return self._is_speaker(at) or (token.pos in INSIDE - {"NUM"} and not described)
         if noun:
             after_name = layout.named[at - 1] >= 0 or layout.tokens[at - 1].pos == "PROPN"
             proper = token.pos in ("PROPN", "X") and token.text[0].isupper()
@@ -153,7 +152,7 @@ class Phrases:
                 or self.namings.titled(at)
                 or (token.pos == "NOUN" and not after_name and self._is_behind(at))
             )
-        if token.pos in INSIDE or _is_acronym(token.text) or layout.is_group(at):
+        if token.pos in INSIDE or is_acronym(token.text) or layout.is_group(at) or self._is_speaker(at):
             return True
         attributive = token.pos in ("VERB", "ADV") and at + 1 < len(layout.tokens)
         return attributive and token.dep in ("amod", "advmod") and token.head > at and self._near(at)
@@ -240,12 +239,31 @@ class Phrases:
         sources = self.speech.sources
         if noun in sources.anonymous:
             return phrase
+        if self.speech.order.apart and (before := self._owner_before(phrase)) is not None:
+            return before
         at = phrase.head + 1
+        while at + 1 < limit and (self.layout.low[at] in sources.owned or self._is_when(at)):
+            at += 1
         if at + 1 < limit and self.layout.low[at] in sources.owners:
             return self.source(at + 1, limit)
         return None
 
+    def _is_when(self, at: int) -> bool:
+        """Tells a word when a document was made, between it and its owner: "a tweet on Monday by the mayor"?"""
+        layout = self.layout
+        led = layout.tokens[at].pos == "ADP" and layout.dated[at + 1] >= 0
+        return self.speech.order.apart and (layout.dated[at] >= 0 or led)
 
-def _is_acronym(text: str) -> bool:
-    """Is a word all capitals, whatever its tag: "het OM"?"""
-    return len(text) > 1 and text.isupper() and text.isalpha()
+    def _owner_before(self, phrase: Phrase) -> Phrase | None:
+        """Who owns a document whose name stands before it: "the ministry's figures", "police data"."""
+        head, genitive = phrase.head, self.speech.clauses.genitive
+        last = next((i for i in range(head - 1, phrase.first, -1) if self.layout.low[i] in genitive), head)
+        owner = self.at(phrase.first, last, joins=False) if last > phrase.start else None
+        whole = owner is not None and owner.last == last and owner.speaks and owner.start < owner.end
+        if not whole or owner is None or not self._is_known(owner):
+            return None
+        return replace(owner, last=phrase.last)
+
+    def _is_known(self, phrase: Phrase) -> bool:
+        """Can a phrase be somebody: by its name, or by a noun for who speaks?"""
+        return phrase.named or self.speech.kind_of(self.namings.lemma(phrase.head)) is not None

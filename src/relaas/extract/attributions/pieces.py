@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import TYPE_CHECKING, Literal
+from dataclasses import replace
+from typing import TYPE_CHECKING
 
+from relaas.extract.attributions.bare import Bare
+from relaas.extract.attributions.helpers import is_ongoing
+from relaas.extract.attributions.opening import misread, names_clause, partly
+from relaas.extract.attributions.piece import Opener, Piece
 from relaas.extract.attributions.views import MARKS, QUOTES, STRONG
 
 if TYPE_CHECKING:
@@ -14,7 +18,6 @@ if TYPE_CHECKING:
     from relaas.lang.speech import ClauseWords
     from relaas.model.tokens import Token
 
-Opener = Literal["", "complement", "contrast", "coordinate", "adverbial", "relative"]
 _NOMINAL = frozenset({"NOUN", "PROPN", "X", "PUNCT"})
 _BEFORE_WHO = _NOMINAL | {"ADJ", "NUM"}
 _BRACKETS = frozenset("()")
@@ -24,45 +27,13 @@ _BRACKETED = 8
 """Tokens up to which what stands between brackets is part of its clause."""
 
 
-@dataclass(frozen=True, slots=True)
-class Piece:
-    """What stands between two marks of a sentence, or from a word that opens a clause.
-
-    Attributes:
-        first: Index of its first token.
-        last: One past the index of its last.
-        mark: The mark before it; empty where a word alone parts it from the piece before, or nothing precedes.
-        opener: What the word that opens it makes of it.
-        start: Index of its first token behind the words that open it.
-        finite: Indices of its finite verbs.
-        sentence: Index of its sentence.
-    """
-
-    first: int
-    last: int
-    mark: str
-    opener: Opener
-    start: int
-    finite: tuple[int, ...]
-    sentence: int
-
-    @property
-    def is_sub(self) -> bool:
-        """Is it a clause that hangs on another?"""
-        return self.opener in ("complement", "adverbial", "relative") and bool(self.finite)
-
-    @property
-    def verb_first(self) -> bool:
-        """Does its finite verb come first, so that what the verb tells of began before?"""
-        return bool(self.finite) and self.finite[0] == self.start
-
-
 class Cutter:
     """Cuts sentences into pieces."""
 
     def __init__(self, view: View) -> None:
         self.view = view
         self.words: ClauseWords = view.speech.clauses
+        self.bare = Bare(view)
         words = self.words
         self.verb_ends = tuple(end[0] for end in words.verb_ends)
         # Where a word opens clauses of several kinds, the last of these counts.
@@ -99,12 +70,19 @@ class Cutter:
     def clauses(self, first: int, last: int, mark: str, sentence: int) -> Iterable[Piece]:
         """The pieces of a run: cut before a word that opens a clause, where either side has a finite verb."""
         finite = [at for at in range(first, last) if self.view.is_finite(at)]
-        begun = first
+        begun, bare = first, self.bare.starts(first, last)
         for at in range(first + 1, last):
-            if self._cuts(at, begun, last, finite):
-                yield self._piece(begun, at, mark, sentence)
+            if at in bare or self._cuts(at, begun, last, finite):
+                yield self._told(self._piece(begun, at, mark, sentence), bare)
                 begun, mark = at, ""
-        yield self._piece(begun, last, mark, sentence)
+        yield self._told(self._piece(begun, last, mark, sentence), bare)
+
+    def _told(self, piece: Piece, bare: frozenset[int]) -> Piece:
+        """A piece as what is said, where no word opens it."""
+        if piece.first not in bare:
+            return piece
+        start = min(self._skip_quotes(piece.first, piece.last), piece.last - 1)
+        return replace(piece, opener="complement", start=start, bare=True)
 
     def _cuts(self, at: int, begun: int, last: int, finite: list[int]) -> bool:
         word, token = self.view.low[at], self.view.tokens[at]
@@ -114,6 +92,7 @@ class Cutter:
             # The tagger has missed the verb of "zei dat 50 huizen zijn ingestort".
             before = any(begun <= f < at and self._awaits(f, at) for f in finite)
             ends = at + 1 >= last or self.view.tokens[at + 1].pos == "PUNCT"
+            ends = ends and (self.view.speech.order.last or self.view.low[at + 1 : at + 2] != [","])
             return before and not ends and token.pos == "SCONJ" and word in self.words.complement
         if token.pos == "SCONJ":
             return True
@@ -149,12 +128,16 @@ class Cutter:
             return True
         if self.view.tokens[at].pos != "PRON" or self.view.low[at] not in self.words.relative:
             return False
+        if names_clause(self.view, at):
+            return True
         return self._restricts(at, begun, last, finite) or self._is_said(at, begun, finite)
 
     def _is_asked(self, at: int, begun: int, finite: list[int]) -> bool:
         """Opens a question word what a verb says: "legde uit hoe het gas ontsnapte"? Its own verb stands last."""
         says = max((f for f in finite if begun <= f < at), default=None)
         told = says is not None and any(not sense.number for sense in self.view.senses(says))
+        if not self.view.speech.order.last:
+            return told and (says == at - 1 or self.view.low[at] not in self.words.relative)
         return told and not self.view.is_finite(at + 1)
 
     def _only_restricted(self, at: int, last: int, finite: list[int]) -> bool:
@@ -194,13 +177,21 @@ class Cutter:
         It begins its piece ("…, benadrukt Maaike") or ends it before the clause it opens ("Artsen vrezen dat …").
         """
         tokens, count = self.view.tokens, len(self.view.tokens)
+        if not self.view.speech.order.last and is_ongoing(tokens[first]):
+            return ()  # "…, saying the road is closed" goes on with the clause before
         opens = first + 1 < last and tokens[first + 1].pos in ("PROPN", "DET", "NOUN", "PRON")
         if opens and self._tells_quotation(first):
             return (first,)
         ends = last < count and tokens[last].pos == "SCONJ" and last - first > 1
         ends = ends and tokens[first].pos in ("NOUN", "PROPN", "DET", "PRON")
         for at, fits in ((first, opens), (last - 1, ends)):
-            if fits and tokens[at].pos in ("VERB", "AUX", "ADV", "ADJ") and self.view.senses(at):
+            if (
+                fits
+                and (
+                    tokens[at].pos in ("VERB", "AUX", "ADV", "ADJ") or misread(self.view, at, self.verb_ends)
+                )
+                and self.view.senses(at)
+            ):
                 return (at,)
         return ()
 
@@ -224,6 +215,8 @@ class Cutter:
         tokens = self.view.tokens
         if at + 1 < last and self.view.low[at + 1] in self.words.piped and tokens[at].pos == "ADP":
             return "relative", at + 2
+        if (whom := partly(self.view, at, last)) is not None:
+            return "relative", whom + 1
         kind = self.openers.get(word, "")
         if word in self.words.complement and tokens[at].pos == "SCONJ" and self._asked(at):
             kind = "complement"

@@ -22,6 +22,8 @@ def is_negated(layout: Layout, verb: Verb, *, objects: bool) -> bool:
         return True  # "kon het aantal van acht doden niet bevestigen"
     if objects:
         return False
+    if not layout.speech.order.last:
+        return _is_helped(layout, verb)
     said = (
         at
         for at in range(verb.at + 1, piece.last)
@@ -29,6 +31,18 @@ def is_negated(layout: Layout, verb: Verb, *, objects: bool) -> bool:
     )
     last = next(said, piece.last)
     return any(layout.low[at] in negation and layout.quote_of[at] < 0 for at in range(piece.first, last))
+
+
+def _is_helped(layout: Layout, verb: Verb) -> bool:
+    """Stands a negation around a verb and its helpers, or before its subject: "did not say", "Nobody said"?
+
+    One right behind the verb counts where no infinitive follows it: "said nothing", but "vowed not to leave".
+    """
+    piece, negation = layout.pieces[verb.piece], layout.speech.clauses.negation
+    behind = verb.at + 1
+    if behind < piece.last and layout.low[behind] in negation and not layout.is_infinitive(behind + 1):
+        return True
+    return any(layout.low[at] in negation and layout.quote_of[at] < 0 for at in range(piece.first, verb.at))
 
 
 def _opens_relative(layout: Layout, at: int) -> bool:

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from relaas.extract.attributions.layouts import Layout
     from relaas.extract.attributions.namings import Phrase
     from relaas.extract.attributions.phrases import Phrases
-    from relaas.extract.attributions.pieces import Piece
+    from relaas.extract.attributions.piece import Piece
     from relaas.extract.attributions.subjects import Subjects
     from relaas.extract.attributions.verbs import Verb
     from relaas.lang.speech import Wording
@@ -37,18 +37,19 @@ class Relays:
     def __init__(self, layout: Layout, phrases: Phrases, subjects: Subjects) -> None:
         self.layout, self.phrases, self.subjects = layout, phrases, subjects
         known = load_segmentations().get(layout.pack.code)
+        self._narrow = (*layout.speech.prepositions.narrow, ("",))[0]
         self._agencies = frozenset(name.lower() for name in known.agencies) if known else frozenset[str]()
 
     # ---- told to a medium
 
     def with_media(self, claim: Claim) -> Claim:
         """A claim with the medium it was told to, and one that quotes it: "zegt de minister tegen persbureau Tass"."""
-        told = self._told(claim) or self._told_to(claim)
+        told = self._told(claim) or self._heard_by(claim) or self._told_to(claim)
         if told is None:
-            told = next(
-                (found for piece in self._behind(claim) if (found := self._in_aside(claim, piece))), None
-            )
+            asides = (*self._before(claim), *self._behind(claim))
+            told = next((found for piece in asides if (found := self._in_aside(claim, piece))), None)
         quoting = next((found for piece in self._around(claim) if (found := self._quoting(piece))), None)
+        quoting = quoting or self._quoted_by(claim)
         new = [link for link in (quoting, told) if link is not None and not self._same(link, claim.phrase)]
         return replace(claim, links=(*claim.links, *new)) if new else claim
 
@@ -67,6 +68,43 @@ class Relays:
         named = phrase is not None and phrase.start < phrase.end and self._passes_on(phrase, word)
         return phrase if named else None
 
+    def _heard_by(self, claim: Claim) -> Phrase | None:
+        """The medium right behind a verb that has those it is said to behind it: "told CNN's Anna Reed that"."""
+        verb = claim.cue[1] - 1
+        piece = self.layout.piece_at(verb)
+        if claim.cue[1] >= piece.last or not any(sense.hearer for sense in self.layout.senses(verb)):
+            return None
+        phrase = self.phrases.at(claim.cue[1], piece.last, joins=False)
+        if phrase is None or phrase.start == phrase.end:
+            return None
+        if self._passes_on(phrase, self._narrow):
+            return phrase
+        genitive = self.layout.speech.clauses.genitive
+        owner = next((at for at in range(phrase.first, phrase.last) if self.layout.low[at] in genitive), None)
+        whose = self.phrases.at(phrase.first, owner, joins=False) if owner is not None else None
+        return whose if whose is not None and self._passes_on(whose, self._narrow) else None
+
+    def _quoted_by(self, claim: Claim) -> Phrase | None:
+        """The medium by which whoever speaks is quoted in one clause: "a source quoted by the Herald"."""
+        layout = self.layout
+        if layout.speech.order.last:
+            return None
+        piece, agent = layout.piece_at(claim.phrase.last - 1), layout.speech.prepositions.agent
+        for at in range(claim.phrase.last + 1, piece.last - 1):
+            cited = (layout.low[at],) in agent and any(sense.relay for sense in layout.senses(at - 1))
+            phrase = self.phrases.at(at + 1, piece.last, joins=False) if cited else None
+            if phrase is not None and phrase.start < phrase.end and self._passes_on(phrase, ("",)):
+                return phrase
+        return None
+
+    def _before(self, claim: Claim) -> Iterator[Piece]:
+        """The piece before that tells where it is said: "In an interview with the BBC, the minister said"."""
+        number = self.layout.piece_of[claim.cue[0]]
+        before = self.layout.pieces[number - 1] if number and self.layout.speech.order.straight else None
+        beside = before is not None and before.sentence == self.layout.pieces[number].sentence
+        if before is not None and beside and not before.finite:
+            yield before
+
     def _behind(self, claim: Claim) -> Iterator[Piece]:
         """The pieces that tell more of the speaker or the place of telling: ", die …, op de zender Antara"."""
         number = self.layout.piece_of[claim.cue[0]]
@@ -81,7 +119,9 @@ class Relays:
         if claim.covers(*self.layout.span(piece.first, piece.first + 1)):
             return None
         if not piece.is_sub:
-            return self._medium_at(piece.first, piece.last) if piece.first + 1 < piece.last else None
+            places = range(piece.first, piece.last - 1)
+            places = places[:1] if self.layout.speech.order.last else places
+            return next((found for at in places if (found := self._medium_at(at, piece.last))), None)
         phrase = self.phrases.at(piece.start, piece.last, joins=False)
         spread = (
             phrase is not None and phrase.kind == "medium" and phrase.named and phrase.last <= piece.finite[0]
@@ -117,7 +157,7 @@ class Relays:
         limit = self.layout.piece_at(claim.cue[0]).last
         if claim.phrase.last > claim.cue[0]:
             return self._told_behind(claim, limit)
-        if claim.rule != "clause":
+        if claim.rule != "clause" or not self.layout.speech.order.last:
             return None
         for first in range(claim.cue[0] + 1, min(claim.cue[1] + 1, limit)):
             phrase = self.phrases.at(first, limit, joins=False)

@@ -6,20 +6,23 @@ from typing import TYPE_CHECKING
 
 from relaas.extract.attributions.claims import Claim, without
 from relaas.extract.attributions.continuing import behind_colon
+from relaas.extract.attributions.helpers import is_suffered
+from relaas.extract.attributions.leading import Subject
 from relaas.extract.attributions.quoting import Quoting
 from relaas.extract.attributions.refusals import is_negated, is_reflexive
-from relaas.extract.attributions.subjects import Subject
+from relaas.extract.attributions.straight import trails
+from relaas.extract.attributions.telling import Telling
 from relaas.extract.attributions.verbs import counts, takes_up
 
 if TYPE_CHECKING:
     from relaas.extract.attributions.layouts import Layout
     from relaas.extract.attributions.namings import Phrase
     from relaas.extract.attributions.phrases import Phrases
-    from relaas.extract.attributions.pieces import Piece
+    from relaas.extract.attributions.piece import Piece
     from relaas.extract.attributions.scopes import Scopes, Span
     from relaas.extract.attributions.subjects import Subjects
     from relaas.extract.attributions.verbs import Verb
-    from relaas.lang.speech import SayingVerb, Wording
+    from relaas.lang.speech import Wording
 
 _FRONTED = 6
 """Tokens before a finite verb within which its clause takes a figure up."""
@@ -37,11 +40,11 @@ class Sayings:
 
     def __init__(self, layout: Layout, phrases: Phrases, subjects: Subjects, scopes: Scopes) -> None:
         self.layout, self.phrases, self.subjects, self.scopes = layout, phrases, subjects, scopes
-        self.quoting = Quoting(layout)
+        self.quoting, self.telling = Quoting(layout), Telling(layout, scopes)
 
     def claim(self, verb: Verb) -> Claim | None:
         """What a verb of saying claims for whom, or None."""
-        objects = verb.means.objects and not self._complement(verb)
+        objects = verb.means.objects and not self.telling.complement(verb)
         if is_negated(self.layout, verb, objects=bool(objects)) or is_reflexive(self.layout, verb):
             return None
         subject = self._speaker(verb)
@@ -99,6 +102,8 @@ class Sayings:
         return Subject(source, subject.side) if source else None if unknown else subject
 
     def _is_passive(self, verb: Verb) -> bool:
+        if not self.layout.speech.order.last:
+            return is_suffered(self.layout, verb.at, verb.finite)
         tokens, passive = self.layout.tokens, self.layout.pack.verbs.passive
         if verb.finite == verb.at or verb.means.being or "VerbForm=Inf" in tokens[verb.at].morph:
             return False
@@ -138,7 +143,7 @@ class Sayings:
             return self._before(verb), "back"
         if self._is_aside(verb):
             return self._before(verb) or self._from_on(verb), "behind"
-        if (clause := self._complement(verb)) is not None:
+        if (clause := self.telling.complement(verb)) is not None:
             return clause, "clause"
         if (quoted := self._quoted_behind(verb)) is not None:
             before = self._told_before(verb, subject) or self._named_before(verb)
@@ -148,8 +153,12 @@ class Sayings:
     def _without_clause(self, verb: Verb, subject: Subject) -> tuple[tuple[Span, ...], str]:
         if self._stands_behind(verb, subject):
             return self._before(verb), "behind"
+        if (quoted := self.telling.closed(verb, subject)) is not None:
+            return (quoted,), "behind"
         if (infinitive := self._infinitive(verb, subject)) is not None:
             return infinitive, "infinitive"
+        if self.telling.is_described(verb, subject):
+            return (), ""
         if verb.means.objects and not (verb.means.bare and self._judges(verb)):
             return self._objects(verb), "object"
         return (), ""
@@ -186,7 +195,7 @@ class Sayings:
             return begins
         word = self.layout.low[piece.first]
         back = begins and word in self.layout.speech.clauses.back and verb.finite == piece.first + 1
-        return back and self._complement(verb) is None and self._quoted_behind(verb) is None
+        return back and self.telling.complement(verb) is None and self._quoted_behind(verb) is None
 
     def _takes_up(self, verb: Verb) -> bool:
         """Begins its clause with a preposition and the figures given before: "Met die cijfers lichtte X … toe"?"""
@@ -202,28 +211,6 @@ class Sayings:
         readable = [at for at in range(before.first, before.last) if self.layout.readable[at]]
         return self.scopes.with_quotations([self.layout.span(readable[0], before.last)] if readable else [])
 
-    def _complement(self, verb: Verb) -> tuple[Span, ...] | None:
-        """The clause with "dat" behind the verb."""
-        pieces = self.layout.pieces
-        given = verb.means.objects and self._has_number(verb)  # "telde 30 doden, wat meer is dan …"
-        for at in range(verb.piece + 1, len(pieces) if not verb.means.number else 0):
-            piece = pieces[at]
-            if piece.sentence != pieces[verb.piece].sentence or piece.mark not in ("", ","):
-                return None
-            apart = piece.mark and (pieces[verb.piece].verb_first or given)
-            if piece.opener == "complement" and not apart and self._is_clause(piece, verb.means):
-                numbers = [at, *self.scopes.onward(at)]
-                numbers = numbers if verb.means.denies else self.scopes.explained(numbers)
-                return self.scopes.with_quotations(self.scopes.spans(numbers))
-            if piece.finite and (not piece.is_sub or at in self.scopes.cued):
-                return None
-        return None
-
-    def _is_clause(self, piece: Piece, means: SayingVerb) -> bool:
-        """Has a piece a verb, or at least a word that only opens clauses: not "ontkent dat met klem"?"""
-        opens = self.layout.tokens[max(piece.start - 1, piece.first)].pos == "SCONJ"
-        return bool(piece.finite) or (opens and not (means.objects and means.strict))
-
     def _quoted_behind(self, verb: Verb) -> tuple[Span, ...] | None:
         """What follows a colon or an opening quotation mark behind the verb."""
         pieces = self.layout.pieces
@@ -231,7 +218,9 @@ class Sayings:
         opened = next((at for at in range(verb.finite, piece.last) if self.quoting.opens_speech(at)), None)
         if opened is not None and self.layout.tokens[opened].start > self.layout.tokens[verb.at].start:
             return (self.layout.quoted[self.layout.quote_of[opened]],)
-        if verb.means.number or (verb.means.objects and self._has_number(verb)):
+        if (quoted := self.telling.quoted(verb)) is not None:
+            return quoted
+        if verb.means.number or (verb.means.objects and self.telling.has_number(verb)):
             return None  # "houdt het op 200: uit een rondgang bleek …"
         after = verb.piece + 1
         if after < len(pieces) and pieces[after].sentence == piece.sentence and pieces[after].mark == ":":
@@ -240,10 +229,6 @@ class Sayings:
             return self._from(piece.last + 1)
         return None
 
-    def _has_number(self, verb: Verb) -> bool:
-        piece = self.layout.pieces[verb.piece]
-        return any(self.layout.tokens[at].pos == "NUM" for at in range(verb.finite, piece.last))
-
     def _from(self, first: int) -> tuple[Span, ...] | None:
         return behind_colon(self.layout, first) if first < len(self.layout.tokens) else None
 
@@ -251,6 +236,8 @@ class Sayings:
         """Follows the verb what is said: "…, zegt X", "…, zo meldt X"?"""
         piece = self.layout.pieces[verb.piece]
         aside = self.layout.low[piece.first] in self.layout.speech.clauses.aside
+        if trails(self.layout, verb.piece):
+            return True
         first = piece.verb_first and piece.opener in ("", "coordinate")
         return subject.side == "behind" and (aside or first)
 
@@ -273,8 +260,12 @@ class Sayings:
     def _infinitive(self, verb: Verb, subject: Subject) -> tuple[Span, ...] | None:
         """What stands in an infinitive with "te": "zegt 30 mensen te hebben opgepakt"."""
         layout, piece = self.layout, self.layout.pieces[verb.piece]
-        begin = max(verb.finite, subject.phrase.last - 1 if subject.side == "behind" else verb.finite) + 1
         numbers = self.scopes.onward(verb.piece)
+        if not layout.speech.order.last:
+            takes = verb.means.act != "say" or verb.means.hearer or verb.means.objects
+            first = self.telling.infinitive(verb) if takes else None
+            return None if first is None else (layout.span(first, piece.last), *self.scopes.spans(numbers))
+        begin = max(verb.finite, subject.phrase.last - 1 if subject.side == "behind" else verb.finite) + 1
         led = range(begin, piece.last - 1)
         opened = any(layout.is_infinitive(at) for at in led)
         if opened or any(layout.is_infinitive(layout.pieces[number].first) for number in numbers):

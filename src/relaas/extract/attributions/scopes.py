@@ -4,13 +4,15 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from relaas.extract.attributions.resuming import resumes
+from relaas.extract.attributions.straight import trails
 from relaas.extract.attributions.views import STRONG
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Sequence
 
     from relaas.extract.attributions.layouts import Layout
-    from relaas.extract.attributions.pieces import Piece
+    from relaas.extract.attributions.piece import Piece
 
 Span = tuple[int, int]
 BRACKETS = {"(": 1, ")": -1}
@@ -137,7 +139,8 @@ class Scopes:
     def is_brief(self, at: int) -> bool:
         """Is a piece no more than who says it and the verb or preposition?"""
         piece = self.layout.pieces[at]
-        return not piece.finite or piece.verb_first or self.layout.low[piece.start] in self._asides()
+        aside = self.layout.low[piece.start] in self._asides()
+        return not piece.finite or piece.verb_first or aside or trails(self.layout, at)
 
     def _asides(self) -> frozenset[str]:
         return self.layout.speech.clauses.aside
@@ -151,10 +154,23 @@ class Scopes:
         if piece.is_sub or self.layout.low[piece.first] in self.layout.speech.clauses.reason:
             return True
         if base.is_sub:
-            return piece.opener == "coordinate" and self.verb_last(piece)
+            return piece.opener == "coordinate" and self._goes_along(piece, base)
         if not body:
             return True
         return piece.verb_first and piece.opener == "coordinate"
+
+    def _goes_along(self, piece: Piece, base: Piece) -> bool:
+        """Hangs a piece behind "and" on the same clause as the one before: by its order, else by the parse?"""
+        if self.layout.speech.order.last:
+            return self.verb_last(piece)
+        if not piece.verb_first and not piece.mark:
+            return True  # "said four were missing and two had been found"
+        tokens, at = self.layout.tokens, piece.finite[0]
+        while tokens[at].dep.startswith(("aux", "cop")) and tokens[at].head != at:
+            at = tokens[at].head
+        if tokens[at].dep == "conj":
+            return tokens[at].head >= base.first
+        return piece.verb_first
 
     def _begins_clause(self, at: int) -> bool:
         """Begins with a piece without a verb a clause whose verb follows a relative clause: "X, die …, telde er 57"?"""
@@ -212,29 +228,12 @@ class Scopes:
 
     def resumed(self, number: int) -> list[int]:
         """The pieces behind a parenthesis that go on with what it broke off: "Er zijn, zo meldt hij, tien doden"."""
-        pieces = self.layout.pieces
         after = number + 1
-        if after >= len(pieces) or pieces[after].sentence != pieces[number].sentence:
+        if after >= len(self.layout.pieces):
             return []
-        follows = pieces[after]
-        free = pieces[number].finite and after not in self.cued and after + 1 not in self.cued
-        if free and self.counts_on(follows):
-            return [after, *self.onward(after)]
-        if follows.mark != "," or after in self.cued:
-            return []
-        if self.layout.any_of(follows.first, self.layout.speech.clauses.partitive):
-            return [after, *self.onward(after)]
-        if follows.opener and not (follows.opener == "coordinate" and follows.verb_first):
-            return []
-        goes_on = follows.verb_first if follows.finite else self._is_unfinished(number - 1)
+        on = self.counts_on(self.layout.pieces[after])
+        goes_on = resumes(self.layout, number, self.cued, counts_on=on)
         return [after, *self.onward(after)] if goes_on else []
-
-    def _is_unfinished(self, number: int) -> bool:
-        """Breaks a piece off at its verb, at a light word or at the pronoun behind its verb?"""
-        last = self.layout.pieces[number].last - 1
-        light = self.layout.low[last] in self.layout.speech.clauses.light
-        pronoun = self.layout.tokens[last].pos == "PRON" and self.layout.is_finite(last - 1)
-        return light or pronoun or self.layout.is_finite(last)
 
     def preceding(self, number: int) -> list[int]:
         """The pieces of the sentence before one that a word of saying at its end speaks of."""

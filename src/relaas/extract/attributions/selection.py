@@ -107,6 +107,9 @@ def _relays(layout: Layout, claim: Claim, told: Told, said: Sequence[Claim]) -> 
     if inner is None or inner is claim or inner.cue[0] not in inside or inner.phrase == claim.phrase:
         return False
     named = {*range(*inner.cue), *range(inner.phrase.first, inner.phrase.last)}
+    if not layout.speech.order.last:  # "…, a man told reporters in May, according to the BBC"
+        piece = layout.piece_at(inner.cue[0])
+        named |= set(range(piece.first, piece.last))
     rest = inside - named
     return all(inner.covers(*layout.span(at, at + 1)) for at in rest)
 

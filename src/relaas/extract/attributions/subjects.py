@@ -2,33 +2,18 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING
 
-from relaas.extract.attributions.namings import Phrase
-from relaas.extract.attributions.views import QUOTES, STRONG
+from relaas.extract.attributions.endings import ended
+from relaas.extract.attributions.helpers import is_ongoing
+from relaas.extract.attributions.leading import Subject, led_by
+from relaas.extract.attributions.views import STRONG
 
 if TYPE_CHECKING:
     from relaas.extract.attributions.layouts import Layout
+    from relaas.extract.attributions.namings import Phrase
     from relaas.extract.attributions.phrases import Phrases
-    from relaas.extract.attributions.pieces import Piece
-
-Side = Literal["before", "behind"]
-_BACK = 20
-"""Tokens before a relative pronoun within which its noun begins."""
-
-
-@dataclass(frozen=True, slots=True)
-class Subject:
-    """Who does what a verb tells.
-
-    Attributes:
-        phrase: The words.
-        side: Do they stand before or behind the finite verb?
-    """
-
-    phrase: Phrase
-    side: Side
+    from relaas.extract.attributions.piece import Piece
 
 
 class Subjects:
@@ -51,6 +36,8 @@ class Subjects:
             finite: Index of its finite verb; the same where it is that itself.
         """
         piece = self.layout.pieces[number]
+        if verb == finite and verb not in piece.finite and is_ongoing(self.layout.tokens[verb]):
+            return self.going_on(number, verb)
         if piece.opener == "relative" and self._is_pronoun(piece):
             phrase = self.antecedent(piece)
             return Subject(phrase, "before") if phrase else None
@@ -58,12 +45,56 @@ class Subjects:
             return self._first_in(piece, finite) or self._by_parse(piece, verb)
         if piece.verb_first and piece.start == finite:
             return self._verb_first(number, finite)
-        return (
-            self._straight(piece, finite)
-            or self._behind(piece, finite)
-            or self._by_parse(piece, verb)
-            or self._earlier(number)
-        )
+        straight = self._straight(piece, finite)
+        if straight is None and not self.layout.speech.order.last:
+            near = self._by_parse(piece, verb) or self._ending(piece, finite)
+            return led_by(self.layout, self.phrases, piece.start, near) or self._earlier(number)
+        return straight or self._behind(piece, finite) or self._by_parse(piece, verb) or self._earlier(number)
+
+    def going_on(self, number: int, verb: int) -> Subject | None:
+        """The subject of a present participle: that of the clause it goes on with, or which it leads in.
+
+        Args:
+            number: Of the piece that holds it.
+            verb: Index of the participle.
+        """
+        pieces = self.layout.pieces
+        if (whose := self._described(pieces[number], verb)) is not None:
+            return whose
+        children = self.layout.positions.children(verb)
+        if any(self.layout.tokens[c].dep.startswith("nsubj") and c < verb for c in children):
+            return self._by_parse(pieces[number], verb)  # "with some papers claiming that …"
+        own = [f for f in pieces[number].finite if f < verb]
+        if own:
+            return self.of(number, own[-1], own[-1])
+        sentence = self.layout.sentence_pieces(pieces[number].sentence)
+        for at in (*range(number - 1, sentence.start - 1, -1), *range(number + 1, sentence.stop)):
+            if pieces[at].finite and not pieces[at].is_sub:
+                return self.of(at, pieces[at].finite[0], pieces[at].finite[0])
+        tokens, head = self.layout.tokens, self.layout.tokens[verb].head  # "Police shut the road, adding …"
+        led = (c for c in self.layout.positions.children(head) if tokens[c].dep.startswith("nsubj"))
+        noun = next(led, None) if tokens[head].sentence == tokens[verb].sentence else None
+        phrase = self._around(noun, self.layout.piece_at(noun)) if noun is not None else None
+        return Subject(phrase, "before") if phrase is not None else None
+
+    def _described(self, piece: Piece, verb: int) -> Subject | None:
+        """The noun that a participle tells of: "a man claiming that …"; not "a statement saying that …"."""
+        layout, head = self.layout, self.layout.tokens[verb].head
+        told = layout.tokens[verb].dep.startswith("acl") and piece.first <= head < verb
+        if not told or layout.tokens[head].lemma.lower() in layout.speech.sources.documents:
+            return None
+        phrase = self._around(head, piece)
+        return Subject(phrase, "before") if phrase is not None else None
+
+    def _ending(self, piece: Piece, finite: int) -> Subject | None:
+        """A phrase that reaches to the finite verb, behind what stands before it: "In a statement the army said"."""
+        for first in range(piece.start + 1, finite):
+            token, before = self.layout.tokens[first], self.layout.tokens[first - 1]
+            begins = token.pos in ("DET", "PRON", "PROPN", "NOUN", "NUM", "ADJ") and before.pos != "ADP"
+            phrase = self.phrases.at(first, finite) if begins else None
+            if phrase is not None and self._skip_light(phrase.last, finite) == finite:
+                return Subject(phrase, "before") if phrase.speaks else None
+        return None
 
     def _verb_first(self, number: int, finite: int) -> Subject | None:
         """Behind the verb, unless a clause begun before goes on: "De president, die gisteren terugkeerde, noemde …"."""
@@ -103,21 +134,13 @@ class Subjects:
         """Is the word that opens a relative clause its subject? Not where a preposition stands in it ("waarbij")."""
         word = self.layout.low[piece.start - 1]
         speech = self.layout.speech
-        return word in speech.pronouns.it or (word in speech.clauses.piped and piece.start - piece.first == 1)
+        return word in speech.pronouns.relative or (
+            word in speech.clauses.piped and piece.start - piece.first == 1
+        )
 
     def antecedent(self, piece: Piece) -> Phrase | None:
         """The noun phrase that ends where a relative clause begins."""
-        end = piece.first
-        while end > 0 and (self.layout.is_mark(end - 1) or self.layout.low[end - 1] in QUOTES):
-            end -= 1
-        best = None
-        for first in range(end - 1, max(end - _BACK, -1), -1):
-            if self.layout.is_mark(first):
-                break
-            phrase = self.phrases.at(first, end)
-            if phrase is not None and phrase.last == end and phrase.start < phrase.end:
-                best = phrase
-        return best
+        return ended(self.layout, self.phrases, piece.first)
 
     # ---- by order
 
@@ -130,7 +153,9 @@ class Subjects:
     def _straight(self, piece: Piece, finite: int) -> Subject | None:
         """A phrase that reaches from the start of a clause to its finite verb."""
         phrase = self.phrases.at(self._skip_light(piece.start, finite), finite)
-        if phrase is None or self.layout.low[phrase.first] in self.layout.speech.clauses.back:
+        speech = self.layout.speech
+        back = speech.clauses.back - speech.pronouns.bodies  # "It said" has a subject
+        if phrase is None or self.layout.low[phrase.first] in back:
             return None  # "Dat meldt de politie"
         at = self._skip_light(phrase.last, finite)
         return Subject(phrase, "before") if at == finite else None
@@ -179,8 +204,11 @@ class Subjects:
         begin = self.layout.sentence_pieces(piece.sentence).start
         for at in range(number - 1, begin - 1, -1):
             before = pieces[at]
+            if not self.layout.speech.order.last and self._is_spoken(before, piece):
+                break  # '"Run!" shouted a policeman'
             parted = at + 1 < number and pieces[at + 1].opener == "relative"
-            opened = before.opener and not (parted and before.opener in ("contrast", "coordinate"))
+            first = at == begin and not self.layout.speech.order.last  # "But the mayor, who …, said"
+            opened = before.opener and not ((parted or first) and before.opener in ("contrast", "coordinate"))
             if not before.finite and not (piece.opener or opened) and self._reaches_end(before):
                 return self._whole(self._begun(at, begin))
             if before.finite and not before.is_sub and piece.opener in ("coordinate", "contrast"):
@@ -188,6 +216,11 @@ class Subjects:
             if before.mark in STRONG or (before.finite and not before.is_sub):
                 break
         return None
+
+    def _is_spoken(self, before: Piece, piece: Piece) -> bool:
+        """Stands a piece in a quotation in which another one does not?"""
+        number = self.layout.quote_of[before.last - 1]
+        return number >= 0 and number != self.layout.quote_of[piece.start]
 
     def _begun(self, number: int, begin: int) -> Piece:
         """Of several phrases side by side the one with a name, else the first: "De SPA, een koepel, …"."""
@@ -221,18 +254,30 @@ class Subjects:
         for head in heads:
             for child in layout.positions.children(head):
                 if layout.tokens[child].dep.startswith("nsubj") and piece.first <= child < piece.last:
-                    phrase = self._around(child, piece)
+                    who = (
+                        not layout.speech.order.last and layout.low[child] in layout.speech.pronouns.relative
+                    )
+                    phrase = ended(self.layout, self.phrases, child) if who else self._around(child, piece)
                     if phrase is not None:
                         return Subject(phrase, "before" if child < verb else "behind")
         return None
 
     def _around(self, noun: int, piece: Piece) -> Phrase | None:
         """The phrase whose noun is given."""
-        first = noun
+        first = noun if self.layout.speech.order.last else self._leftmost(noun, piece.start)
         while first > piece.start and self._belongs(first - 1, noun):
             first -= 1
         phrase = self.phrases.at(first, piece.last)
         return phrase if phrase is not None and phrase.first <= noun < phrase.last else None
+
+    def _leftmost(self, noun: int, lowest: int) -> int:
+        """The first of the tokens before a noun that hang on it, whatever stands between."""
+        first, tokens = noun, self.layout.tokens
+        while (
+            first > lowest and noun >= tokens[first - 1].head >= lowest and not self.layout.is_mark(first - 1)
+        ):
+            first -= 1
+        return first
 
     def _belongs(self, at: int, noun: int) -> bool:
         token = self.layout.tokens[at]

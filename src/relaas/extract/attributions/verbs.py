@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from relaas.extract.attributions.helpers import helper_of, is_ongoing, is_suffered
 from relaas.extract.attributions.views import QUOTES
 from relaas.lang.speech import SayingVerb
 
@@ -12,7 +13,7 @@ if TYPE_CHECKING:
     from collections.abc import Collection, Iterator
 
     from relaas.extract.attributions.layouts import Layout
-    from relaas.extract.attributions.pieces import Piece
+    from relaas.extract.attributions.piece import Piece
     from relaas.lang.speech import Wording
 
 
@@ -69,8 +70,19 @@ def verbs(layout: Layout) -> Iterator[Verb]:
         if finite is None and _ends_relative(layout, at, layout.pieces[number], senses):
             finite = at
         means = _meaning(layout, at, finite, senses) if finite is not None else None
-        if finite is not None and means is not None:
+        if finite is not None and _has_no_speaker(layout, at, finite):
+            continue
+        sums_up = means is not None and means.number and finite == at and is_ongoing(token)
+        if finite is not None and means is not None and not sums_up:  # not "…, bringing the toll to 31"
             yield Verb(at, finite, number, means)
+
+
+def _has_no_speaker(layout: Layout, at: int, finite: int) -> bool:
+    """Is a verb in the passive, where clauses do not end on it, with nobody named by whom: "two were found"?"""
+    if layout.speech.order.last or not is_suffered(layout, at, finite):
+        return False
+    piece, agent = layout.piece_at(at), layout.speech.prepositions.agent
+    return not any((word,) in agent for word in layout.low[at + 1 : piece.last])
 
 
 def _ends_relative(layout: Layout, at: int, piece: Piece, senses: tuple[SayingVerb, ...]) -> bool:
@@ -111,6 +123,8 @@ def _finite_of(layout: Layout, at: int, piece: Piece) -> int | None:
     """The finite verb of a verb's clause: itself, or the nearest in its piece."""
     if layout.is_finite(at):
         return at
+    if not layout.speech.order.last and at not in piece.finite:
+        return helper_of(layout, at, piece.first)
     return min(piece.finite, key=lambda f: (abs(f - at), f), default=None)
 
 

@@ -18,9 +18,11 @@ if TYPE_CHECKING:
     from relaas.model.timexes import TimexMention
     from relaas.model.tokens import Analysis
 
-MARKS = frozenset({",", ";", ":", "-", "–", "—", ".", "!", "?"})
+MARKS = frozenset({",", ";", ":", "-", "–", "—", "―", ".", "!", "?"})
 STRONG = frozenset({";", ".", "!", "?"})
-QUOTES = frozenset("„“”‟«»\"‘’‚‛'`")
+HYPHEN = "\u2010"
+"""How a hyphen inside a word is told from one that parts clauses."""
+QUOTES = frozenset("„“”‟«»\"‘’‚‛'`") | {"''", "``"}
 
 
 class View:
@@ -43,7 +45,7 @@ class View:
         self.analysis, self.text, self.tokens = analysis, analysis.text, analysis.tokens
         self.pack, self.speech, self.times = pack, pack.speech, times
         self.positions = Positions(analysis)
-        self.low = [token.text.lower() for token in analysis.tokens]
+        self.low = [HYPHEN if self._joins(at) else t.text.lower() for at, t in enumerate(analysis.tokens)]
         self.dated = self._covered([(t.anchor.start, t.anchor.end) for t in times])
         self.named = self._covered([(n.start, n.end) for n in analysis.names])
         self._unverbed()
@@ -54,6 +56,13 @@ class View:
         self._senses: dict[str, tuple[SayingVerb, ...]] = {}
         self.quoted = quotations(analysis.text, pack.quotes)
         self.quote_of = self._covered(self.quoted)
+
+    def _joins(self, at: int) -> bool:
+        """Is a token a hyphen inside a word that was cut there: "Miami-Dade"? It parts no clauses."""
+        tokens = self.tokens
+        if tokens[at].text != "-" or not 0 < at < len(tokens) - 1:
+            return False
+        return tokens[at - 1].end == tokens[at].start and tokens[at].end == tokens[at + 1].start
 
     def _covered(self, spans: Sequence[tuple[int, int]]) -> list[int]:
         """For each token the number of the stretch that holds it, or -1."""
@@ -94,6 +103,13 @@ class View:
         if low in self.speech.withdrawn.nouns:
             return False  # "het aantal", "het dodental"
         return self.tokens[at].pos == "NUM" or low in words.number_words or low.endswith(self._number_ends)
+
+    def owns(self, at: int) -> bool:
+        """Is a time an owner of what follows: "Monday's attack"?"""
+        end = next((i for i in range(at, len(self.low)) if self.dated[i] != self.dated[at]), len(self.low))
+        return self.low[end - 1] in self.speech.clauses.genitive or (
+            end < len(self.low) and self.low[end] in self.speech.clauses.genitive
+        )
 
     def is_infinitive(self, at: int) -> bool:
         """Opens a token an infinitive: "te" with its verb right behind it?"""

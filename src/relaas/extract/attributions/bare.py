@@ -1,0 +1,260 @@
+"""Clauses that are said and that no word opens, in languages that have them: "Officials said ten people died"."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from relaas.extract.attributions.helpers import helper_of, is_ongoing, is_suffered
+from relaas.extract.attributions.phrases import Phrases
+from relaas.extract.attributions.views import QUOTES
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from relaas.extract.attributions.views import View
+    from relaas.lang.speech import SayingVerb
+
+_NEAR = 5
+"""Tokens behind a verb among which the words it needs stand."""
+_NOMINAL = frozenset({"DET", "ADJ", "NOUN", "PROPN", "NUM", "PART", "PRON"})
+_AROUND = frozenset({"AUX", "ADV", "PART"})
+_SHORT = 8
+"""Tokens of a phrase that tells where something is said."""
+_HEDGED = 4
+"""Tokens behind a preposition among which the number stands that it hedges: "up to 50"."""
+
+
+class Bare:
+    """Finds where clauses begin that are said without a word that opens them.
+
+    Args:
+        view: The document.
+    """
+
+    def __init__(self, view: View) -> None:
+        self.view, self.phrases = view, Phrases(view)
+
+    def starts(self, first: int, last: int) -> frozenset[int]:
+        """The first tokens of such clauses between two marks.
+
+        Args:
+            first: Index of the first token of the run.
+            last: One past that of its last.
+        """
+        if not self.view.speech.order.bare:
+            return frozenset()
+        return frozenset(self._starts(first, last))
+
+    def _starts(self, first: int, last: int) -> Iterator[int]:
+        spoken = self._is_spoken(first)
+        for verb in range(first, last) if not spoken else ():
+            senses = self._senses(verb, first)
+            if not senses or self._is_inverted(verb, first):
+                continue
+            at = self.behind(verb, last, senses)
+            if at < last and self._is_clause(verb, at, senses):
+                yield at
+
+    def _is_spoken(self, first: int) -> bool:
+        """Closes a quotation where a run begins, so that its verb speaks of that: '"…," she said months later'?"""
+        view = self.view
+        begun = view.analysis.sentences[view.tokens[first].sentence].first
+        places = (at for at in (first, first - 1) if at >= begun and view.low[at] in QUOTES)
+        numbers = ((view.quote_of[at], view.tokens[at].end) for at in places)
+        return any(number >= 0 and view.quoted[number][1] == end for number, end in numbers)
+
+    def _senses(self, verb: int, first: int) -> tuple[SayingVerb, ...]:
+        """The ways in which a verb takes a clause, if it is one that somebody does."""
+        view, token = self.view, self.view.tokens[verb]
+        if token.pos not in ("VERB", "AUX") and not view.is_finite(verb):
+            return ()
+        senses = tuple(s for s in view.senses(verb) if not (s.at or s.relay or s.number))
+        finite = helper_of(view, verb, first) if senses else None
+        return () if finite is None or is_suffered(view, verb, finite) else senses
+
+    def _is_inverted(self, verb: int, first: int) -> bool:
+        """Stands the subject of a verb behind it: "…”, said the mayor"?"""
+        view, begun = self.view, first
+        while begun < verb and (
+            view.low[begun] in QUOTES or view.low[begun] in view.speech.clauses.coordinator
+        ):
+            begun += 1
+        while begun < verb and view.tokens[begun].pos in _AROUND:
+            begun += 1
+        if begun < verb or is_ongoing(view.tokens[verb]):
+            return False
+        subjects = [c for c in view.positions.children(verb) if view.tokens[c].dep.startswith("nsubj")]
+        linked = verb > first and view.low[verb - 1] in view.speech.clauses.coordinator
+        return any(c > verb for c in subjects) or not (subjects or linked or self._is_parted(first))
+
+    def _is_parted(self, first: int) -> bool:
+        """Stands before a run only its subject: "The mayor, who was there, | said ten people had died"?"""
+        view = self.view
+        begun = view.analysis.sentences[view.tokens[first].sentence].first
+        quoted = any(view.quote_of[i] >= 0 for i in range(max(first - 2, begun), first))
+        return begun < first and not quoted and self._finite_behind(begun, first) is None
+
+    # ---- what stands between
+
+    def behind(self, verb: int, last: int, senses: tuple[SayingVerb, ...]) -> int:
+        """Where behind a verb of saying what is said can begin: past times, occasions and those it is said to.
+
+        Args:
+            verb: Index of the verb.
+            last: One past the last token that is looked at.
+            senses: The ways in which it says something.
+        """
+        at = self._past_needed(verb, last, senses)
+        heard = False
+        while at < last:
+            after = self._past_aside(at, last)
+            if after == at and not heard and any(sense.hearer for sense in senses):
+                after, heard = self._past_hearer(at, last), True
+            if after == at:
+                break
+            at = after
+        return at
+
+    def _past_needed(self, verb: int, last: int, senses: tuple[SayingVerb, ...]) -> int:
+        """Past the words a verb needs, where it has no sense without: "made clear"."""
+        for words in (words for sense in senses for words in sense.with_):
+            for at in range(verb + 1, min(verb + _NEAR, last)):
+                if self.view.follows(at, words):
+                    return at + len(words)
+        return verb + 1 if any(not sense.with_ for sense in senses) else last
+
+    def _past_aside(self, at: int, last: int) -> int:
+        """Past a small word, a time, or a preposition with a time, an occasion or a name."""
+        view = self.view
+        if (view.dated[at] >= 0 and not view.owns(at)) or view.low[at] in view.speech.telling.light:
+            return at + 1
+        if view.tokens[at].pos != "ADP" or at + 1 >= last:
+            return at
+        if view.dated[at + 1] >= 0 or view.dated[min(at + 2, last - 1)] >= 0:
+            return at + 1
+        return self._past_occasion(at, last)
+
+    def _past_occasion(self, at: int, last: int) -> int:
+        """Past a preposition with what tells where or to whom something is said: "in a statement", "to the BBC"."""
+        view, end = self.view, at + 1
+        while end < min(at + _SHORT, last) and self._inside(end) and not self._begins(at, end):
+            end += 1
+            if view.tokens[end - 1].lemma.lower() in view.speech.telling.occasions:
+                break
+        if end == at + 1:
+            return at
+        head = view.tokens[end - 1]
+        known = {head.lemma.lower(), view.low[end - 1]} & (
+            view.speech.telling.occasions | view.speech.sources.stages
+        )
+        counted = any(view.is_number(i) for i in range(at + 1, min(at + 1 + _HEDGED, end)))
+        return end if (known or head.pos == "PROPN") and not counted else at
+
+    def _begins(self, at: int, end: int) -> bool:
+        """Begins behind the noun of a preposition another phrase: "on Tuesday | the road"?"""
+        tokens = self.view.tokens
+        noun = end - 1 > at and tokens[end - 1].pos in ("NOUN", "PROPN")
+        return noun and tokens[end].pos in ("DET", "PRON", "NUM")
+
+    def _inside(self, at: int) -> bool:
+        view = self.view
+        return (
+            view.tokens[at].pos in _NOMINAL
+            and view.dated[at] < 0
+            and not view.is_finite(at)
+            and view.low[at] not in view.speech.clauses.complement
+        )
+
+    def _past_hearer(self, at: int, last: int) -> int:
+        """Past those somebody speaks to, unless they do what is said: "warned the roof may fall"."""
+        view = self.view
+        phrase = self.phrases.at(at, last)
+        if phrase is None:
+            alone = view.tokens[at].pos == "PRON" and view.low[at] not in view.speech.clauses.complement
+            return at + 1 if alone else at
+        end = phrase.last
+        if end < last and (view.is_finite(end) or view.tokens[end].pos in ("AUX", "VERB")):
+            return self._subject_in(at, end)
+        return end
+
+    def _subject_in(self, first: int, last: int) -> int:
+        """Where in a run of nouns the subject of the verb behind it begins: "told NBC News | talks had stalled"."""
+        view, tokens = self.view, self.view.tokens
+        subject = next((i for i in range(last - 1, first, -1) if tokens[i].dep.startswith("nsubj")), first)
+        begun = subject
+        while begun > first and begun <= tokens[begun - 1].head <= subject:
+            begun -= 1
+        if begun > first:
+            return begun
+        ends = [
+            i for i in range(first + 1, last) if view.named[i - 1] >= 0 and view.named[i] != view.named[i - 1]
+        ]
+        return ends[-1] if ends and view.named[first] >= 0 else first
+
+    # ---- is it a clause
+
+    def _is_clause(self, verb: int, at: int, senses: tuple[SayingVerb, ...]) -> bool:
+        """Begins at a token a clause that a verb says?"""
+        view = self.view
+        token, word = view.tokens[at], view.low[at]
+        opened = view.quote_of[at] >= 0 and view.quoted[view.quote_of[at]][0] == token.start
+        condition = word in view.speech.hypothetical.conditions and token.pos == "SCONJ"
+        joins = token.pos == "CCONJ" and word in view.speech.clauses.coordinator  # but "neither … nor"
+        if (token.pos in ("PUNCT", "AUX") or joins) and not opened:
+            return False
+        if (word in view.speech.clauses.leading and view.is_infinitive(at)) or (
+            token.pos in ("SCONJ", "VERB") and not condition
+        ):
+            return False
+        if token.pos == "ADP" and not self._hedges(at):
+            return False
+        if opened and self._speaks(at):
+            return False
+        finite = self._finite_behind(at, view.analysis.sentences[token.sentence].last)
+        if finite is None or finite == at:
+            return False
+        return self._is_plain(senses) or self._is_told(verb, at, finite)
+
+    def _is_plain(self, senses: tuple[SayingVerb, ...]) -> bool:
+        """Takes a verb nothing but clauses and quotations?"""
+        return not any(sense.objects or (sense.strict and not sense.hearer) for sense in senses)
+
+    def _hedges(self, at: int) -> bool:
+        """Opens a preposition a number: "at least ten people", "up to 50"?"""
+        return any(self.view.is_number(i) for i in range(at + 1, min(at + _HEDGED, len(self.view.tokens))))
+
+    def _speaks(self, at: int) -> bool:
+        """Opens here a quotation with a verb, which is speech by itself?"""
+        view, number = self.view, self.view.quote_of[at]
+        end = at
+        while end < len(view.tokens) and view.quote_of[end] == number:
+            if view.is_finite(end):
+                return True
+            end += 1
+        return False
+
+    def _finite_behind(self, at: int, last: int) -> int | None:
+        """The finite verb of the clause that begins at a token, those of clauses about its nouns left out."""
+        view, opened = self.view, False
+        words = view.speech.clauses
+        for i in range(at, last):
+            if i > at and (view.low[i] == ";" or (view.low[i] == ":" and view.quote_of[i] < 0)):
+                return None
+            who = i > at and view.low[i] in words.relative and view.tokens[i].pos in ("PRON", "ADV", "SCONJ")
+            if who:
+                opened = True
+            elif view.is_finite(i):
+                if not opened:
+                    return i
+                opened = False
+        return None
+
+    def _is_told(self, verb: int, at: int, finite: int) -> bool:
+        """Is what follows a verb that can take a noun a clause all the same, by the parse or by a phrase before it?"""
+        tokens, index = self.view.tokens, finite
+        while tokens[index].dep.startswith(("aux", "cop")) and tokens[index].head != index:
+            index = tokens[index].head
+        if tokens[index].dep in ("ccomp", "parataxis") and tokens[index].head == verb:
+            return True
+        phrase = self.phrases.at(at, finite)
+        return phrase is not None and phrase.last == finite and tokens[index].head != phrase.head

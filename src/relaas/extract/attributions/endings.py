@@ -1,0 +1,47 @@
+"""The noun phrase that ends before a word which tells more of it: "the president, who …"."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from relaas.extract.attributions.namings import Phrase
+from relaas.extract.attributions.pronouns import is_acronym
+from relaas.extract.attributions.views import QUOTES
+
+if TYPE_CHECKING:
+    from relaas.extract.attributions.layouts import Layout
+    from relaas.extract.attributions.phrases import Phrases
+
+_BACK = 20
+"""Tokens before a relative pronoun within which its noun begins."""
+
+
+def ended(layout: Layout, phrases: Phrases, end: int) -> Phrase | None:
+    """The longest noun phrase that ends before a token, marks between left out.
+
+    Args:
+        layout: The document.
+        phrases: Reads its noun phrases.
+        end: Index of the token.
+    """
+    while end > 0 and (layout.is_mark(end - 1) or layout.low[end - 1] in QUOTES):
+        end -= 1
+    if (short := _bracketed(layout, end)) is not None:
+        return short
+    best = None
+    for first in range(end - 1, max(end - _BACK, -1), -1):
+        if layout.is_mark(first):
+            break
+        phrase = phrases.at(first, end)
+        if phrase is not None and phrase.last == end and phrase.start < phrase.end:
+            best = phrase
+    return best
+
+
+def _bracketed(layout: Layout, end: int) -> Phrase | None:
+    """The short name in brackets that ends before a token, where long names hold "and" and "of": "… (NIST), which"."""
+    name = end - 2
+    if not layout.speech.order.apart or name < 1 or layout.low[end - 1] != ")" or layout.low[name - 1] != "(":
+        return None
+    known = is_acronym(layout.tokens[name].text)
+    return Phrase(name, name + 1, name, name, name + 1, "organisation", named=True) if known else None

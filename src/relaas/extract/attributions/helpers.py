@@ -1,0 +1,60 @@
+"""The finite verb that helps another where clauses do not end on their verbs: "has said", "went on to say"."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from relaas.extract.attributions.views import View
+    from relaas.model.tokens import Token
+
+_BETWEEN = frozenset({"AUX", "ADV", "PART", "PRON"})
+
+
+def helper_of(view: View, at: int, first: int) -> int | None:
+    """The finite verb of a verb: itself, the one that helps it, or itself where it goes on without one ("…, saying").
+
+    Args:
+        view: The document.
+        at: Index of the verb.
+        first: Index of the first token of its clause.
+
+    Returns:
+        None where nobody does what it tells: "the accused man", "for saying so".
+    """
+    if view.is_finite(at):
+        return at
+    if "VerbForm=Inf" in view.tokens[at].morph:
+        return next((i for i in range(at - 1, first - 1, -1) if view.is_finite(i)), None)
+    for i in range(at - 1, first - 1, -1):
+        if view.is_finite(i):
+            return i
+        if view.tokens[i].pos not in _BETWEEN:
+            break
+    return at if is_ongoing(view.tokens[at]) and _is_free(view, at) else None
+
+
+def _is_free(view: View, at: int) -> bool:
+    """Hangs a present participle on no preposition but that of "quoted as saying"?"""
+    if not at or view.tokens[at - 1].pos not in ("ADP", "SCONJ"):
+        return True
+    return view.low[at - 1] in view.speech.clauses.aside | view.speech.clauses.contrast
+
+
+def is_ongoing(token: Token) -> bool:
+    """Is it a present participle: "saying"?"""
+    return "VerbForm=Ger" in token.morph or ("VerbForm=Part" in token.morph and "Tense=Pres" in token.morph)
+
+
+def is_suffered(view: View, at: int, finite: int) -> bool:
+    """Is a verb in the passive, by the auxiliary right before it: "were told", "has been reported"?
+
+    Args:
+        view: The document.
+        at: Index of the verb.
+        finite: Index of its finite verb.
+    """
+    if at == finite or is_ongoing(view.tokens[at]) or "VerbForm=Inf" in view.tokens[at].morph:
+        return False
+    last = next((i for i in range(at - 1, finite - 1, -1) if view.tokens[i].pos in ("AUX", "VERB")), finite)
+    return view.tokens[last].lemma in view.pack.verbs.passive

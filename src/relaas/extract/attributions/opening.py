@@ -1,0 +1,41 @@
+"""Words that open a clause where the parse does not tell: "rumours that …", "two of whom", "it disputes that"."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from relaas.extract.attributions.views import View
+
+_OWNED = 7
+"""Tokens before a clause within which the noun of saying stands, with whoever owns it behind."""
+
+
+def names_clause(view: View, at: int) -> bool:
+    """Opens "that" what a noun of saying holds, no subject of a clause about it: "rumours that ten had died"?"""
+    tokens, words = view.tokens, view.speech.clauses
+    if view.speech.order.last or view.low[at] not in words.complement & words.back:
+        return False
+    near = range(at - 1, max(at - _OWNED, 0), -1)
+    noun = next((i for i in near if tokens[i].lemma.lower() in view.speech.telling.nouns), None)
+    owned = noun is not None and (noun == at - 1 or view.low[noun + 1] in view.speech.sources.owners)
+    said = noun is not None and owned and tokens[noun].pos == "NOUN"
+    return said and not view.is_finite(at + 1) and view.tokens[at + 1].pos not in ("AUX", "VERB")
+
+
+def partly(view: View, at: int, last: int) -> int | None:
+    """The word of a relative clause behind some of those it tells of: "nearly two dozen of whom"."""
+    for i in range(at + 1, min(at + _OWNED, last)) if not view.speech.order.last else ():
+        if view.is_finite(i):
+            return None
+        if view.low[i] in view.speech.clauses.piped and (view.low[i - 1],) in view.speech.prepositions.part:
+            return i
+    return None
+
+
+def misread(view: View, at: int, ends: tuple[str, ...]) -> bool:
+    """Is a noun before a clause a verb all the same: "The council disputes that"? Not "the claims that"."""
+    noun = view.tokens[at]
+    misread = noun.pos == "NOUN" and view.low[at].endswith(ends)
+    known = noun.lemma in view.speech.telling.nouns
+    return misread and not known and not view.speech.order.last

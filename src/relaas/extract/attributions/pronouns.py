@@ -1,0 +1,63 @@
+"""Pronouns that stand for who speaks: "hij", "she", "die laatsten"."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from relaas.extract.attributions.namings import NOMINAL, Phrase
+
+if TYPE_CHECKING:
+    from relaas.extract.attributions.views import View
+
+INSIDE = NOMINAL | {"ADJ", "NUM"}
+"""Tags of the words inside a noun phrase."""
+
+
+def pronoun_at(layout: View, first: int, limit: int) -> Phrase | None:
+    """The pronoun at a token that stands alone, or None; one that stands for nobody has no words that name.
+
+    Args:
+        layout: The document.
+        first: Index of the token.
+        limit: Index that it does not reach.
+    """
+    known, word, token = layout.speech.pronouns, layout.low[first], layout.tokens[first]
+    if is_latter(layout, first, limit):
+        return Phrase(first, first + 2, first, first, first + 2, "pronoun", named=False)
+    if token.pos not in ("PRON", "DET", "ADV"):
+        return None
+    stands_alone = first + 1 >= limit or not _goes_on_with_noun(layout, first + 1)
+    if word in known.nobody:
+        return Phrase(first, first + 1, first, first, first, "pronoun", named=False)
+    persons = word in known.he | known.she | known.they
+    if (persons or word in known.it) and (stands_alone or (token.pos == "PRON" and persons)):
+        if token.dep == "nmod:poss" and not stands_alone:
+            return None
+        return Phrase(first, first + 1, first, first, first + 1, "pronoun", named=False)
+    return None
+
+
+def is_latter(layout: View, first: int, limit: int) -> bool:
+    """Do two words stand for whoever was named last: "die laatsten", "de laatstgenoemde"?
+
+    Args:
+        layout: The document.
+        first: Index of the first of them.
+        limit: Index that they do not reach.
+    """
+    words, low = layout.speech, layout.low
+    pair = (
+        first + 1 < limit and low[first] in words.clauses.definite and low[first + 1] in words.pronouns.latter
+    )
+    return pair and not (first + 2 < limit and _goes_on_with_noun(layout, first + 2))
+
+
+def _goes_on_with_noun(layout: View, at: int) -> bool:
+    token = layout.tokens[at]
+    dated = layout.dated[at] >= 0  # "klonk het woensdag bij het parket"
+    return not dated and (token.pos in INSIDE or is_acronym(token.text))
+
+
+def is_acronym(text: str) -> bool:
+    """Is a word all capitals, whatever its tag: "het OM"?"""
+    return len(text) > 1 and text.isupper() and text.isalpha()

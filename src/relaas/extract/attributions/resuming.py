@@ -1,0 +1,60 @@
+"""Where what is said goes on behind the words that say who says it: "Er zijn, zo meldt hij, tien doden"."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Collection
+
+    from relaas.extract.attributions.layouts import Layout
+    from relaas.extract.attributions.piece import Piece
+
+
+def resumes(layout: Layout, number: int, cued: Collection[int], *, counts_on: bool) -> bool:
+    """Goes the piece behind a parenthesis on with what that broke off?
+
+    Args:
+        layout: The document.
+        number: Of the parenthesis, which is not the last piece.
+        cued: Numbers of the pieces that hold a word of saying.
+        counts_on: Counts the piece behind it on with those counted before?
+    """
+    pieces, after = layout.pieces, number + 1
+    follows = pieces[after]
+    if follows.sentence != pieces[number].sentence:
+        return False
+    if pieces[number].finite and after not in cued and after + 1 not in cued and counts_on:
+        return True
+    subject = layout.speech.order.straight and follows.verb_first and _only_begun(layout, number)
+    if follows.mark != "," or (after in cued and not subject):
+        return False
+    if layout.any_of(follows.first, layout.speech.clauses.partitive):
+        return True
+    return _goes_on(layout, number, follows)
+
+
+def _goes_on(layout: Layout, number: int, follows: Piece) -> bool:
+    """Does a piece go on with the clause before a parenthesis, or, where subjects come first, begins it?"""
+    straight = layout.speech.order.straight
+    if follows.opener and not (follows.opener == "coordinate" and follows.verb_first):
+        return False
+    if straight and follows.finite and _only_begun(layout, number):
+        return True
+    return follows.verb_first if follows.finite else _is_unfinished(layout, number - 1)
+
+
+def _only_begun(layout: Layout, number: int) -> bool:
+    """Stands no verb yet before a piece in its sentence: "In Kabul, officials said, ten people died"?"""
+    first = layout.sentence_pieces(layout.pieces[number].sentence).start
+    return not any(piece.finite for piece in layout.pieces[first:number])
+
+
+def _is_unfinished(layout: Layout, number: int) -> bool:
+    """Breaks a piece off at its verb, at a light word or at the pronoun behind its verb?"""
+    last = layout.pieces[number].last - 1
+    light = layout.low[last] in layout.speech.clauses.light
+    pronoun = layout.tokens[last].pos == "PRON" and layout.is_finite(last - 1)
+    # "Ten people died, said the mayor": a verb may end its clause where participles do not.
+    ends = not layout.speech.order.last and layout.tokens[last].pos != "AUX"
+    return light or pronoun or (layout.is_finite(last) and not ends)

@@ -1,0 +1,96 @@
+"""Who speaks and the verb in that order, behind or amid what is said: "Ten people died, officials said"."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from relaas.extract.attributions.helpers import helper_of, is_suffered
+from relaas.extract.attributions.views import QUOTES
+
+if TYPE_CHECKING:
+    from relaas.extract.attributions.layouts import Layout
+    from relaas.extract.attributions.piece import Piece
+
+_APART = frozenset({",", "-", "–", "—", "―"})
+_BEHIND = frozenset({"ADP", "ADV", "PUNCT", "PART", "SCONJ"})
+_LONG = 12
+"""Tokens before a verb up to which they can be who speaks."""
+
+
+def trails(layout: Layout, number: int) -> bool:
+    """Is a piece no more than who says it and the verb, behind what is said or amid it?
+
+    Args:
+        layout: The document.
+        number: Of the piece.
+    """
+    piece = layout.pieces[number]
+    if not layout.speech.order.straight or piece.opener or not piece.finite:
+        return False
+    if not follows_said(layout, piece) or piece.finite[0] - piece.start > _LONG:
+        return False
+    if _announces(layout, number):
+        return False
+    verb = _verb(layout, piece)
+    return (
+        verb is not None and verb > piece.start and _ends(layout, piece, verb) and not _told(layout, number)
+    )
+
+
+def follows_said(layout: Layout, piece: Piece) -> bool:
+    """Can what is said stand right before a piece: behind a comma or a dash, or a quotation?"""
+    begins = layout.analysis.sentences[piece.sentence].first == piece.first
+    return (piece.mark in _APART and not begins) or closes_quotation(layout, piece)
+
+
+def closes_quotation(layout: Layout, piece: Piece) -> bool:
+    """Closes a quotation right before a piece, or on its first sign?"""
+    for at in (piece.first, piece.first - 1):
+        beside = at >= 0 and layout.paragraph_of(at) == layout.paragraph_of(piece.first)
+        number = layout.quote_of[at] if beside else -1
+        if number >= 0 and layout.low[at] in QUOTES and layout.quoted[number][1] == layout.tokens[at].end:
+            return True
+    return False
+
+
+def _announces(layout: Layout, number: int) -> bool:
+    """Begins behind a piece a quotation that goes on with none before it: 'After the match, he said, "We won."'?"""
+    pieces, after = layout.pieces, number + 1
+    if after >= len(pieces) or pieces[after].sentence != pieces[number].sentence:
+        return False
+    first = pieces[after].first
+    quoted = layout.quote_of[first]
+    if quoted < 0 or layout.quoted[quoted][0] != layout.tokens[first].start:
+        return False
+    begins = layout.text[layout.tokens[min(first + 1, len(layout.tokens) - 1)].start].isupper()
+    return begins and not closes_quotation(layout, pieces[number])
+
+
+def _verb(layout: Layout, piece: Piece) -> int | None:
+    """The verb of saying of a piece that has no other verb."""
+    last = piece.finite[0]
+    while last + 1 < piece.last and layout.tokens[last + 1].pos in ("AUX", "VERB", "ADV"):
+        last += 1
+    while last > piece.finite[0] and layout.tokens[last].pos == "ADV":
+        last -= 1
+    finite = helper_of(layout, last, piece.first)
+    said = finite is not None and not is_suffered(layout, last, finite)
+    plain = any(not (sense.with_ or sense.relay or sense.at) for sense in layout.senses(last))
+    return last if said and plain else None
+
+
+def _ends(layout: Layout, piece: Piece, verb: int) -> bool:
+    """Says a piece nothing behind its verb but when, where and to whom?"""
+    at = verb + 1
+    if at >= piece.last or layout.dated[at] >= 0 or layout.tokens[at].pos in _BEHIND:
+        return not (at < piece.last and layout.low[at] in QUOTES and layout.quote_of[at] >= 0)
+    return any(sense.hearer for sense in layout.senses(verb))
+
+
+def _told(layout: Layout, number: int) -> bool:
+    """Stands what a piece says right behind it?"""
+    after = number + 1
+    if after >= len(layout.pieces) or layout.pieces[after].sentence != layout.pieces[number].sentence:
+        return False
+    follows = layout.pieces[after]
+    return follows.opener == "complement" and not follows.mark

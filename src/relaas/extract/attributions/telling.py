@@ -1,0 +1,128 @@
+"""What a verb of saying takes: a clause behind it, an infinitive, or a quotation behind a comma."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from relaas.extract.attributions.bare import Bare
+from relaas.extract.attributions.quoting import Quoting
+from relaas.extract.attributions.straight import closes_quotation, trails
+
+if TYPE_CHECKING:
+    from relaas.extract.attributions.layouts import Layout
+    from relaas.extract.attributions.leading import Subject
+    from relaas.extract.attributions.piece import Piece
+    from relaas.extract.attributions.scopes import Scopes, Span
+    from relaas.extract.attributions.verbs import Verb
+    from relaas.lang.speech import SayingVerb
+
+
+class Telling:
+    """Finds what stands behind a verb.
+
+    Args:
+        layout: The document.
+        scopes: Tells how far what is said reaches.
+    """
+
+    def __init__(self, layout: Layout, scopes: Scopes) -> None:
+        self.layout, self.scopes = layout, scopes
+        self.bare, self.quoting = Bare(layout), Quoting(layout)
+
+    def infinitive(self, verb: Verb) -> int | None:
+        """Where the infinitive begins that a verb takes, past those it is said to: "told residents to leave".
+
+        Behind the word that opens it, but with a negation before that.
+        """
+        layout, last = self.layout, self.layout.pieces[verb.piece].last
+        at = self.bare.behind(verb.at, last, (verb.means,))
+        for _ in range(2):
+            begun = at
+            while at < last and layout.low[at] in layout.speech.clauses.negation:
+                at += 1
+            if at < last - 1 and layout.is_infinitive(at):
+                return begun if begun < at else at + 1
+            phrase = self.bare.phrases.at(at, last) if at < last and verb.means.with_ else None
+            if phrase is None:
+                return None
+            at = phrase.last
+        return None
+
+    def complement(self, verb: Verb) -> tuple[Span, ...] | None:
+        """The clause with "dat" behind the verb."""
+        pieces = self.layout.pieces
+        given = verb.means.objects and self.has_number(verb)  # "telde 30 doden, wat meer is dan …"
+        for at in range(verb.piece + 1, len(pieces) if not verb.means.number else 0):
+            piece = pieces[at]
+            if self._is_apart(piece, verb) or self._is_loose(at, verb):
+                return None
+            if piece.sentence != pieces[verb.piece].sentence or piece.mark not in ("", ","):
+                return None
+            apart = piece.mark and (pieces[verb.piece].verb_first or given)
+            if piece.opener == "complement" and not apart and self._is_clause(piece, verb.means):
+                body = bool(piece.finite) or self.layout.speech.order.last
+                numbers = [at, *self.scopes.onward(at, body=body)]
+                numbers = numbers if verb.means.denies else self.scopes.explained(numbers)
+                return self.scopes.with_quotations(self.scopes.spans(numbers))
+            told = at in self.scopes.cued and (bool(piece.finite) or not self.layout.speech.order.last)
+            if told or (piece.finite and not piece.is_sub):
+                return None
+        return None
+
+    def _is_clause(self, piece: Piece, means: SayingVerb) -> bool:
+        """Has a piece a verb, or at least a word that only opens clauses: not "ontkent dat met klem"?"""
+        opens = self.layout.tokens[max(piece.start - 1, piece.first)].pos == "SCONJ"
+        return bool(piece.finite) or piece.bare or (opens and not (means.objects and means.strict))
+
+    def has_number(self, verb: Verb) -> bool:
+        """Stands a number in the clause of a verb?"""
+        piece = self.layout.pieces[verb.piece]
+        return any(self.layout.tokens[at].pos == "NUM" for at in range(verb.finite, piece.last))
+
+    def closed(self, verb: Verb, subject: Subject) -> Span | None:
+        """The quotation that closes before a speaker of whom more is told: '"…," the mayor, who was there, said'."""
+        layout = self.layout
+        piece = layout.piece_at(subject.phrase.first)
+        parted = subject.side == "before" and layout.piece_of[subject.phrase.first] < verb.piece
+        if not (layout.speech.order.straight and parted and closes_quotation(layout, piece)):
+            return None
+        at = piece.first if layout.quote_of[piece.first] >= 0 else piece.first - 1
+        return layout.quoted[layout.quote_of[at]]
+
+    def _is_loose(self, at: int, verb: Verb) -> bool:
+        """Is a clause another's, behind an aside that no comma closes, or a quotation of its own behind a comma?"""
+        piece, layout = self.layout.pieces[at], self.layout
+        if layout.speech.order.last:
+            return False
+        cue = layout.pieces[verb.piece]
+        if cue.verb_first and closes_quotation(layout, cue):
+            return True  # "…”, said a man on the condition that he not be named"
+        another = at > verb.piece + 1 and not piece.mark and bool(layout.pieces[at - 1].mark)
+        return another or (piece.mark == "," and self.quoting.opens_speech(piece.first))
+
+    def _is_apart(self, piece: Piece, verb: Verb) -> bool:
+        """Stands a clause in the midst of a quotation that holds no word of saying: 'he said, "to show that …"'?"""
+        layout = self.layout
+        number = layout.quote_of[piece.first]
+        if layout.speech.order.last or number < 0 or number == layout.quote_of[verb.at]:
+            return False
+        return layout.quoted[number][0] < layout.tokens[max(piece.first - 1, 0)].start
+
+    def is_described(self, verb: Verb, subject: Subject) -> bool:
+        """Tells a relative clause only what its noun is called: "which the Church describes as a retreat"?"""
+        piece = self.layout.pieces[verb.piece]
+        own = subject.phrase.first > piece.first and piece.opener == "relative"
+        return own and not self.layout.speech.order.last
+
+    def quoted(self, verb: Verb) -> tuple[Span, ...] | None:
+        """The quotation behind the comma that ends a clause with a verb of saying: 'He said, "We will go on."'."""
+        layout, after = self.layout, verb.piece + 1
+        piece = layout.pieces[verb.piece]
+        if not layout.speech.order.straight or after >= len(layout.pieces):
+            return None
+        follows = layout.pieces[after]
+        if follows.sentence != piece.sentence or follows.mark != "," or trails(layout, verb.piece):
+            return None
+        if closes_quotation(layout, piece) or not self.quoting.opens_speech(follows.first):
+            return None
+        return (layout.quoted[layout.quote_of[follows.first]],)
