@@ -142,6 +142,13 @@ def test_names_keep_their_s(nlp: Language) -> None:
     assert nlp.get_pipe(LEMMAS)(doc)[2].lemma_ == "Kruviks"
 
 
+def test_a_blank_line_is_no_root(nlp: Language) -> None:
+    doc = parse(nlp, "Fire in Ghent\n\nThree people were hurt.\n\nPolice said so.\nHe left.\n\n")
+    assert [sentence.root.text for sentence in doc.sents] == ["Fire", "hurt", "said", "left"]
+    assert not any(token.head.is_space for token in doc if not token.is_space)
+    assert [token.text for token in doc if token.dep_ == "ROOT"] == ["Fire", "hurt", "said", "left"]
+
+
 PARTICIPLE = "Tense=Past|VerbForm=Part|Voice=Pass"
 
 

@@ -37,7 +37,7 @@ def write(nlp: Language, folder: Path, config: dict[str, Any]) -> dict[str, Any]
 
 def rules(config: dict[str, Any]) -> dict[str, Any]:
     """Return what of the configuration the pipeline reads at run time and what no weights depend on."""
-    return {name: config[name] for name in ("tokens", "verbs", "morphology") if name in config}
+    return {name: config[name] for name in ("tokens", "blanks", "verbs", "morphology") if name in config}
 
 
 def write_meta(folder: Path, meta: dict[str, Any]) -> None:

@@ -11,6 +11,8 @@ from spacy.util import get_lang_class
 
 from relaas.analyze.auxiliaries import FACTORY as AUXILIARIES
 from relaas.analyze.auxiliaries import make_auxiliaries
+from relaas.analyze.blanks import FACTORY as BLANKS
+from relaas.analyze.blanks import Blanks, make_blanks
 from relaas.analyze.boundaries import FACTORY as BOUNDARIES
 from relaas.analyze.boundaries import JOINTS, make_boundaries, make_joints
 from relaas.analyze.clauses import FACTORY as CLAUSES
@@ -58,6 +60,7 @@ def build(settings: Mapping[str, Any]) -> Language:
     )
     nlp.add_pipe(BOUNDARIES)
     nlp.add_pipe("parser", config={"min_action_freq": 10, "model": _transitions("parser", shape)})
+    cast("Blanks", nlp.add_pipe(BLANKS)).active = settings.get("blanks", False)
     nlp.add_pipe(JOINTS)
     wordforms = cast("WordForms", nlp.add_pipe(WORDFORMS))
     cast("Clauses", nlp.add_pipe(CLAUSES)).rules = VerbRules.from_dict(settings.get("verbs", {}))
@@ -72,6 +75,7 @@ def build(settings: Mapping[str, Any]) -> Language:
 def register() -> None:
     """Tell spaCy of the components of our own; asked for here so that no import has an effect."""
     Language.factory(DIRECTIONS, func=make_directions)
+    Language.factory(BLANKS, func=make_blanks)
     Language.factory(JOINTS, func=make_joints)
     Language.factory(WORDFORMS, func=make_wordforms)
     Language.factory(CLAUSES, func=make_clauses)
