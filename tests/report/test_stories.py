@@ -11,7 +11,7 @@ import pytest
 
 from relaas.export.bundle import load
 from relaas.report.labels import labels
-from relaas.report.page import render
+from relaas.report.page import drawn
 from relaas.report.sections.stories import story_rows
 from relaas.report.summary import summary
 from relaas.report.wording import wording
@@ -53,7 +53,7 @@ def test_each_story_is_listed_with_its_days_and_its_reports(several: Account) ->
 
 
 def test_the_page_leads_from_a_story_to_its_reports(several: Account) -> None:
-    page = render(several).decode()
+    page = drawn(several, wording())
     start = page.index('<section id="stories"')
     section = page[start : page.index("</section>", start)]
     assert "Brand &lt;b&gt;in&lt;/b&gt; Zaltwijk" in section
