@@ -40,7 +40,7 @@ def several(account: Account) -> Account:
 
 def test_one_story_needs_no_list(account: Account) -> None:
     assert story_rows(account, labels(account, SAY), SAY) == []
-    assert 'id="stories"' not in render(account).decode()
+    assert 'id="stories"' not in drawn(account, wording())
     assert "Stories" not in summary(account, io.StringIO(), width=100)
 
 
