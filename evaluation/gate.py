@@ -86,6 +86,9 @@ TIMELINES = "timeline: "
 STATEMENTS = "statements: "
 """How the names of sets begin on which statements are measured."""
 
+TOLD = {"nl": "", "en": ", English"}
+"""How the sets of a language are told from others."""
+
 MEANS = ("dating_candidates", "open_candidates")
 
 Figures = dict[str, float | int | None]
@@ -120,42 +123,52 @@ def _arguments() -> argparse.Namespace:
 
 
 def _measure(*, list_misses: bool) -> Iterator[tuple[str, Figures]]:
-    sets = {
-        "example": (ROOT / "examples").glob("*/gold.json"),
-        "own reports": (ROOT / "evaluation" / "reports" / "nl").glob("*/gold.json"),
-        "own stories": (ROOT / "evaluation" / "stories" / "nl").glob("*/gold.json"),
-        "shared stories": SHARED.glob("stories/*/gold.json"),
-    }
-    for name, found in sets.items():
-        yield from _stories(name, sorted(p.parent for p in found), list_misses=list_misses)
-    if _reads("en"):
-        told = sorted(p.parent for p in SHARED.glob("stories/*/gold.json"))
-        yield from _times("shared stories, English", told, "en", list_misses=list_misses)
-    for part, figures in corpus.shares().items():
-        yield f"{LEDGERS}corpus, {part}", _by_line(figures)
-    yield from names.shares(SHARED)
-    for part, figures in attributions.shares().items():
-        yield f"{STATEMENTS}corpus, {part}", _by_line(figures)
-    for code, name in {"nl": "date specifications", "en": "date specifications, English"}.items():
-        if (specification := SHARED / "data" / "dates" / code).is_dir() and _reads(code):
-            yield name, dates.shares(specification)
+    own = ROOT / "evaluation" / "stories"
+    sets: list[tuple[str, str | None, Iterable[Path]]] = [
+        ("example", "nl", (ROOT / "examples").glob("*/gold.json")),
+        ("own reports", "nl", (ROOT / "evaluation" / "reports" / "nl").glob("*/gold.json")),
+        ("own stories", "nl", (own / "nl").glob("*/gold.json")),
+        ("own stories, English", "en", (own / "en").glob("*/gold.json")),
+        ("own stories, mixed", None, (own / "mixed").glob("*/gold.json")),
+        ("shared stories", "nl", SHARED.glob("stories/*/gold.json")),
+        ("shared stories, English", "en", SHARED.glob("stories/*/gold.json")),
+    ]
+    for name, code, found in sets:
+        if code is None or _reads(code):
+            yield from _stories(name, code, sorted(p.parent for p in found), list_misses=list_misses)
+    for code in filter(_reads, TOLD):
+        yield from _of_language(code)
     if (newswire := SHARED / "data" / "tempeval3").is_dir() and _reads("en"):
         yield "newswire times, English", timebank.shares(newswire)
     yield from polnear.shares(SHARED)
-    if (specification := SHARED / "data" / "numbers" / "nl").is_dir():
-        yield "number specifications", numbers.shares(specification)
 
 
-def _stories(name: str, folders: list[Path], *, list_misses: bool) -> Iterator[tuple[str, Figures]]:
-    """Times, datings and the timeline where every report is Dutch, and the figures of all Dutch reports."""
+def _of_language(code: str) -> Iterator[tuple[str, Figures]]:
+    """What a language is measured by beside stories: its pack's corpora, names, and the specifications at hand."""
+    told = TOLD[code]
+    for part, figures in corpus.shares(code).items():
+        yield f"{LEDGERS}corpus{told}, {part}", _by_line(figures)
+    yield from names.shares(SHARED, code)
+    for part, figures in attributions.shares(code).items():
+        yield f"{STATEMENTS}corpus{told}, {part}", _by_line(figures)
+    for of, measured in {"date": dates.shares, "number": numbers.shares}.items():
+        if (specification := SHARED / "data" / f"{of}s" / code).is_dir():
+            yield f"{of} specifications{told}", measured(specification)
+
+
+def _stories(
+    name: str, code: str | None, folders: list[Path], *, list_misses: bool
+) -> Iterator[tuple[str, Figures]]:
+    """Figures where a report is of the language, or in all; times, datings and the timeline where every report is."""
     times, ledger, lines = stories.Tally(), Counts(), timelines.Tally()
     for folder in folders:
         languages = _languages(folder)
-        if "nl" not in languages:
+        # The Dutch floors were set with what mixed stories say in Dutch; those of English leave such stories out.
+        if code is not None and (code not in languages or (code != "nl" and languages != {code})):
             continue
         story = stories.read_story(folder)
         scores: list[tuple[Counter[str], tuple[Counter[str], list[Miss]]]] = [(ledger, ledgers.score(story))]
-        if languages == {"nl"}:
+        if languages == {code}:
             scores += [(times, stories.score(story)), (lines, timelines.score(story))]
         for whole, (counts, misses) in scores:
             whole.update(counts)
@@ -166,18 +179,6 @@ def _stories(name: str, folders: list[Path], *, list_misses: bool) -> Iterator[t
         yield f"{LEDGERS}{name}", ledger.figures()
     if lines["gold"]:
         yield f"{TIMELINES}{name}", lines.figures()
-
-
-def _times(name: str, folders: list[Path], code: str, *, list_misses: bool) -> Iterator[tuple[str, Figures]]:
-    """Times and datings of the stories of which every report is of one language."""
-    times = stories.Tally()
-    for folder in folders:
-        if _languages(folder) == {code}:
-            counts, misses = stories.score(stories.read_story(folder))
-            times.update(counts)
-            _list(f"{name}/{folder.name}", misses if list_misses else ())
-    if times["gold"]:
-        yield name, times.figures()
 
 
 def _reads(code: str) -> bool:

@@ -98,16 +98,18 @@ def sets(shared: Path, lang: str = "nl") -> dict[str, list[Marked]]:
     return found
 
 
-def shares(shared: Path) -> Iterator[tuple[str, dict[str, float | int | None]]]:
+def shares(shared: Path, lang: str = "nl") -> Iterator[tuple[str, dict[str, float | int | None]]]:
     """The figures that have a floor, by set and by who says so.
 
     Args:
         shared: The folder that holds the treebanks.
+        lang: The language.
     """
-    reader = Reader()
-    for name, marked in sets(shared).items():
+    reader = Reader(lang)
+    told = "" if lang == "nl" else f"{lang} "
+    for name, marked in sets(shared, lang).items():
         for way, tally in _tallies(marked, [reader.said(one.text) for one in marked]).items():
-            yield f"names: {name}, {way}", tally.figures()
+            yield f"names: {told}{name}, {way}", tally.figures()
 
 
 def _tallies(marked: Sequence[Marked], said: Sequence[Said]) -> dict[str, Tally]:

@@ -28,7 +28,7 @@ _WEEK, _LONG_AGO, _PER_DAY, _FARTHEST = 5, 10, 0.05, 1.0
 """Days from which on that is usual, and no longer so, with what speaks against each day more and at the most."""
 _OTHER_YEAR, _FAR = 180, 250
 """Days from which on a date without a year is doubtful, and is hardly ever told without one."""
-SLACK = 2.3
+SLACK = 3.0
 """How much more may speak against a day than against the best one before it is dropped."""
 
 
