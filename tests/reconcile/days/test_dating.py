@@ -131,7 +131,7 @@ def test_a_day_that_clearly_leads_is_the_best_and_the_candidates_stay() -> None:
     other = report("De Andere", "2024-05-16", "Een ontsporing op dinsdag.").time("dinsdag", weekday(2))
     (published, readings), _ = dated(one, other.accident("ontsporing", "derailment", when=0))
     assert published.best == "2024-05-14"
-    assert published.candidates == ("2024-05-14", "2024-05-15")
+    assert published.candidates[:2] == ("2024-05-14", "2024-05-15")
     assert [day for day, _ in readings] == [date(2024, 5, 14)]
     assert "2024-05-14 clearly leads" in published.why
 
@@ -155,8 +155,9 @@ def test_a_time_is_stated_where_all_days_that_lead_agree_on_it() -> None:
 def test_a_report_names_the_day_on_which_dated_ones_have_its_event() -> None:
     one = single().accident("ontsporing", "derailment")
     other = report("De Andere", "2024-05-22", "Een ontsporing op 14 mei.").time("14 mei", on(14, 5))
-    (published, _), _ = dated(one, other.accident("ontsporing", "derailment", when=0))
-    assert set(published.candidates) == {"2024-05-14", "2024-05-15"}
+    (published, readings), _ = dated(one, other.accident("ontsporing", "derailment", when=0))
+    assert [str(day) for day, _ in readings] == ["2024-05-14", "2024-05-15"]
+    assert "2024-05-08" not in published.candidates
 
 
 def test_a_report_is_not_of_a_day_whose_weekdays_lie_before_its_event() -> None:
