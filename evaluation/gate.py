@@ -159,7 +159,7 @@ def _of_language(code: str) -> Iterator[tuple[str, Figures]]:
 def _stories(
     name: str, code: str | None, folders: list[Path], *, list_misses: bool
 ) -> Iterator[tuple[str, Figures]]:
-    """Figures where a report is of the language, or in all; times, datings and the timeline where every report is."""
+    """Figures where a report is of the language, or in all; times, datings and the timeline where all can be read."""
     times, ledger, lines = stories.Tally(), Counts(), timelines.Tally()
     for folder in folders:
         languages = _languages(folder)
@@ -168,7 +168,7 @@ def _stories(
             continue
         story = stories.read_story(folder)
         scores: list[tuple[Counter[str], tuple[Counter[str], list[Miss]]]] = [(ledger, ledgers.score(story))]
-        if languages == {code}:
+        if all(map(_reads, languages)):
             scores += [(times, stories.score(story)), (lines, timelines.score(story))]
         for whole, (counts, misses) in scores:
             whole.update(counts)
