@@ -55,8 +55,9 @@ def test_a_night_is_told_the_day_on_which_it_ended() -> None:
     assert (weight(report, TUESDAY), weight(report, WEDNESDAY)) == (0.0, OVERNIGHT)
 
 
-def test_what_was_said_is_told_that_day() -> None:
-    assert weight(named(weekday(2), reporting=True), WEDNESDAY) == BARE + SAID
+def test_what_was_said_is_told_that_day_and_that_counts_once() -> None:
+    assert weight(named(weekday(2), reporting=True), WEDNESDAY) == SAID
+    assert weight(named(weekday(2)), WEDNESDAY) == BARE
 
 
 def test_what_lasted_until_a_weekday_is_news_of_it() -> None:

@@ -155,7 +155,7 @@ def _day_before(named: Sequence[_Told], near: frozenset[str]) -> Iterator[Object
         yield Objection(
             SAID, f"what was said on “{text}” would be of the day before, and nothing it names later"
         )
-    if not near and parts == {None}:
+    elif not near and parts == {None}:
         yield Objection(BARE, f"it names no day later than “{text}”, which would be the day before")
 
 
