@@ -86,7 +86,7 @@ function zoom(wanted) {
     const bars = wanted ? all(".stay:not(.gone) rect", drawing) : [];
     const ends = bars.flatMap((bar) => [Number(bar.getAttribute("x")), Number(bar.getAttribute("x")) + Number(bar.getAttribute("width"))]);
     const [first, last] = [Math.min(...ends) - 60, Math.max(...ends) + 60];
-    const wide = Math.max(last - first, 400);
+    const wide = Math.max(last - first, 560);
     drawing.classList.toggle("zoomed", bars.length > 0);
     drawing.setAttribute("viewBox", bars.length ? `${(first + last - wide) / 2} 0 ${wide} 132` : "0 0 920 132");
   }
