@@ -67,6 +67,8 @@ def test_search_and_filters_leave_what_holds_and_hide_empty_groups(opened: Open,
     assert page.locator(".category:not([hidden])").count() == 1
     page.locator("[name=words]").fill("zzz")
     assert page.locator("[id^='fact-']:not([hidden])").count() == 0
+    assert page.locator("main > section:visible").count() == 2  # the reports, none of which holds the word
+    assert page.locator("#texts article:visible").count() == 0
     page.get_by_role("button", name="Reset").click()
     assert page.locator("[id^='fact-'][hidden]").count() == 0
     outlet = account.documents[0].outlet

@@ -13,6 +13,8 @@ if TYPE_CHECKING:
 
 FEW = 4
 """So many words make a headline."""
+_DATELINE = re.compile(r"[A-ZÀ-ÖØ-Þ]{3,}[^-–—\n]{0,40} [-–—] (?=\S)")
+"""The place in capitals, with or without an agency, before the first words: "KHARTOUM (AP) - "."""
 _BLANK = re.compile(r"\n[ \t]*\n")
 
 
@@ -44,6 +46,8 @@ def _opening(document: Document) -> str:
     """The first words of the body, up to the first sentence's end or about 140 characters."""
     body = next((s for s in document.segments if s.kind in ("title", "body")), None)
     text = _first_paragraph(document.text[body.start : body.end] if body else document.text)
+    if placed := _DATELINE.match(text):
+        text = text[placed.end() :]
     end = text.find(". ", 0, 140)
     if end > 0:
         return text[:end]

@@ -171,6 +171,18 @@ function start(account) {
     (!day || !item.day || item.day <= day) &&
     (!wanted.from || !item.day || item.last >= wanted.from) && (!wanted.to || !item.day || item.day <= wanted.to) && wanted.words.every((word) => item.text.includes(word));
 
+  // A section with nothing left in it goes, and so does a report that holds none of the words.
+  const whole = all("#texts article").map((article, at) => [article, account.documents[at].outlet, article.textContent.toLowerCase()]);
+  function away(wanted) {
+    const filtered = Object.values(wanted).some((value) => value.length);
+    for (const section of all("main > section:not(#reports, #texts)")) {
+      section.hidden = filtered && !one('[id^="fact-"]:not([hidden])', section);
+    }
+    for (const [article, outlet, text] of whole) {
+      article.hidden = Boolean(wanted.outlet && outlet !== wanted.outlet) || !wanted.words.every((word) => text.includes(word));
+    }
+  }
+
   function apply() {
     const wanted = { from: days.length > 1 ? chosen("from") : "", to: days.length > 1 ? chosen("to") : "", kind: chosen("kind"), outlet: chosen("outlet"), category: chosen("category"), who: chosen("who"), words: chosen("words").toLowerCase().split(/\s+/).filter(Boolean) };
     const day = days.length > 1 && until.value !== until.max ? days[until.value] : "";
@@ -188,6 +200,7 @@ function start(account) {
     for (const css of [".lines", ".series", ".category", ".teller", ".group .long", ".rows", ".day"]) {
       for (const group of all(css)) group.hidden = !one('[id^="fact-"]:not([hidden])', group);
     }
+    away(wanted);
     shown.textContent = days.length > 1 ? inWords(days[until.value]) : "";
     until.setAttribute("aria-valuetext", shown.textContent);
     document.body.classList.toggle("as-of-day", Boolean(day));

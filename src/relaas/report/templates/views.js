@@ -4,9 +4,12 @@ const inWords = (day) => {
   return year ? say("plain_day", { year, month: words.months[month - 1], day: Number(date) }) : day || "";
 };
 
-// What a link leads to may lie in something closed.
+// What a link leads to may lie in something closed or put away.
 function reveal(place) {
-  for (let at = place && place.closest("details"); at; at = at.parentElement.closest("details")) at.open = true;
+  for (let at = place; at && at !== document.body; at = at.parentElement) {
+    at.hidden = false;
+    if (at !== place && at.localName === "details") at.open = true;
+  }
 }
 function arrived() {
   const place = location.hash.length > 1 && document.getElementById(decodeURIComponent(location.hash.slice(1)));
