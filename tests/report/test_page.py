@@ -30,6 +30,8 @@ if TYPE_CHECKING:
 BRIDGE = Path(__file__).parents[1] / "export" / "bridge.json"
 FERRY = BRIDGE.with_name("ferry.json")
 TUNNEL = BRIDGE.with_name("tunnel.json")
+CLOSES = {"p": ("p", "ol", "ul", "div", "details", "h3", "h4", "h5", "h6"), "li": ("li",), "td": ("td",)}
+"""What HTML lets go without an end tag, and the tags that end it; the end of what holds it does as well."""
 VOID = {"meta", "br", "hr", "img", "link", "input"}
 
 
@@ -51,6 +53,8 @@ class Page(HTMLParser):
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
         given = dict(attrs)
+        if self.open and tag in CLOSES.get(self.open[-1], ()):
+            self.open.pop()
         self.tags[tag] += 1
         assert "style" not in given
         assert not any(name.startswith("on") for name in given)
@@ -64,6 +68,8 @@ class Page(HTMLParser):
             self._marks.append(given.get("id"))
 
     def handle_endtag(self, tag: str) -> None:
+        while self.open[-1] in CLOSES and self.open[-1] != tag:
+            self.open.pop()
         assert self.open.pop() == tag
         if tag in ("mark", "span"):
             self._marks.pop()

@@ -10,7 +10,7 @@ from relaas.model.figures import Category, Scope
 from relaas.report.amounts import estimate, interval, numeral
 from relaas.report.charts.drawing import Chart, Charts
 from relaas.report.controls import one_line
-from relaas.report.ledgers import Entry, entries, numbers
+from relaas.report.ledgers import Entry, entries, numbers, population
 from relaas.report.sections.figure_rows import FigureRow, FigureRows
 from relaas.report.verdicts import Verdict, verdict_words
 from relaas.report.wording import Wording
@@ -160,7 +160,7 @@ def _row(entry: Entry, makers: _Makers) -> SeriesRow:
     told = {row.id: _told(row, say) for row in figures}
     return SeriesRow(
         id=series.id,
-        population=one_line(series.counted.replace("_", " ")),
+        population=population(entry, say),
         place=makers.places.get(series.place or "", ""),
         bounds=bounds(series, say),
         estimate=estimate(series.low, series.best, series.high, say),
