@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import Any
 
+import pytest
+
 from relaas.assemble.happenings import Happening
 from relaas.assemble.problems import no_pack, open_dates
 from relaas.assemble.stories import story_of
@@ -186,6 +188,25 @@ def test_long_openings_are_cut_between_words() -> None:
     story = story_of([document("a.txt", text="woord " * 60)])
     assert story.title.endswith("woord …")
     assert len(story.title) <= 142
+
+
+@pytest.mark.parametrize(
+    ("text", "title"),
+    [
+        (
+            "Zeven doden bij brand in Gent\n\nBij een brand in Gent zijn zeven doden gevallen.",
+            "Zeven doden bij brand in Gent",
+        ),
+        ("Gent\n\nBij een brand vielen doden. Meer volgt.", "Gent Bij een brand vielen doden"),
+        ("GENT, België (ANP) - Bij een brand vielen doden. Meer volgt.", "Bij een brand vielen doden"),
+        (
+            "NAVO-landen - en ook andere - beraden zich. Meer volgt.",
+            "NAVO-landen - en ook andere - beraden zich",
+        ),
+    ],
+)
+def test_a_title_is_the_headline_alone_and_begins_after_the_dateline(text: str, title: str) -> None:
+    assert story_of([document("a.txt", text=text)]).title == title
 
 
 def test_problems_name_what_is_open() -> None:

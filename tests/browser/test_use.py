@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -66,6 +67,8 @@ def test_search_and_filters_leave_what_holds_and_hide_empty_groups(opened: Open,
     assert page.locator(".category:not([hidden])").count() == 1
     page.locator("[name=words]").fill("zzz")
     assert page.locator("[id^='fact-']:not([hidden])").count() == 0
+    assert page.locator("main > section:visible").count() == 2  # the reports, none of which holds the word
+    assert page.locator("#texts article:visible").count() == 0
     page.get_by_role("button", name="Reset").click()
     assert page.locator("[id^='fact-'][hidden]").count() == 0
     outlet = account.documents[0].outlet
@@ -145,3 +148,82 @@ def test_the_interface_speaks_dutch(opened: Open, account: Account) -> None:
     assert made.page.locator("h2").first.inner_text() == "Cijfers"
     assert made.page.locator("html").get_attribute("lang") == "nl"
     assert "getoond" in made.page.locator(".filters output").inner_text()
+
+
+def test_statements_are_put_in_order_of_day_and_of_the_way_they_came(opened: Open) -> None:
+    account = bundle.load(FERRY.with_name("tunnel.json"))
+    made = opened(account)
+    page, rows = made.page, "#statements li[id^='fact-']"
+    before = page.locator(rows).evaluate_all("found => found.map(row => row.id)")
+    order = page.locator("#statements .order select")
+    order.select_option("day")
+    assert page.locator("#statements .teller:visible h3").count() >= 1
+    assert page.locator(f"{rows} .by").count() == len(before)
+    assert sorted(page.locator(rows).evaluate_all("found => found.map(row => row.id)")) == sorted(before)
+    order.select_option("chain")
+    outlets = {document.outlet for document in account.documents}
+    heads = page.locator("#statements .teller:visible h3").all_inner_texts()
+    assert {head.split(" → ")[-1] for head in heads} <= outlets
+    page.locator("[name=outlet]").select_option(account.documents[0].outlet)
+    assert {
+        head.split(" → ")[-1] for head in page.locator("#statements .teller:visible h3").all_inner_texts()
+    } <= {account.documents[0].outlet}
+    page.get_by_role("button", name="Reset").click()
+    order.select_option("")
+    assert page.locator(rows).evaluate_all("found => found.map(row => row.id)") == before
+    assert page.locator("#statements .by").count() == 0
+    assert made.troubles == []
+
+
+def test_two_reports_stand_side_by_side_until_a_link_leads_elsewhere(opened: Open, account: Account) -> None:
+    made = opened(account)
+    page = made.page
+    left, right = page.locator("#texts .order select").all()
+    left.select_option("0")
+    assert page.locator("#texts article:visible").count() == len(account.documents)
+    right.select_option("1")
+    boxes = [article.bounding_box() for article in page.locator("#texts article:visible").all()]
+    assert len(boxes) == 2
+    assert boxes[0]["y"] == boxes[1]["y"]
+    page.locator(".contents a[href='#names']").click()
+    assert page.locator("#texts article:visible").count() == 2
+    page.locator(f"#reports .outlet a >> nth={len(account.documents) - 1}").click()
+    assert page.locator("#texts article:visible").count() == len(account.documents)
+    assert made.troubles == []
+
+
+def test_a_period_leaves_its_lines_and_enlarges_the_strip(opened: Open, account: Account) -> None:
+    made = opened(account)
+    page = made.page
+    whole = page.locator(".strip svg").first.get_attribute("viewBox")
+    days = sorted({entry.date for entry in account.timeline if len(entry.date) == 10})
+    page.locator("[name=from]").fill(days[-1])
+    page.locator("[name=to]").fill(days[-1])
+    wanted = [entry for entry in account.timeline if days[-1] in entry.date]
+    assert page.locator("#timeline .rows > li:visible").count() == len(wanted)
+    assert page.locator(".strip svg").first.get_attribute("viewBox") != whole
+    page.get_by_role("button", name="Reset").click()
+    assert page.locator(".strip svg").first.get_attribute("viewBox") == whole
+    assert page.locator("[id^='fact-'][hidden]").count() == 0
+
+
+def test_on_a_small_screen_the_bar_unfolds(opened: Open, account: Account) -> None:
+    page = opened(account, viewport={"width": 400, "height": 800}).page
+    assert page.locator("[name=words]").is_visible()
+    assert not page.locator("[name=kind]").is_visible()
+    page.locator(".unfold").click()
+    assert page.locator("[name=kind]").is_visible()
+
+
+def test_a_link_opens_what_it_leads_into(opened: Open, account: Account) -> None:
+    entity = account.entities[0]
+    many = tuple(replace(entity, id=f"e-{number:012x}", name=f"Naam {number}") for number in range(20))
+    made = opened(replace(account, entities=(*account.entities, *many)))
+    page = made.page
+    closed = page.locator(".group .long [id^='fact-']").last
+    assert not closed.is_visible()
+    page.evaluate("id => { location.hash = id }", closed.get_attribute("id"))
+    page.wait_for_function(
+        "id => document.getElementById(id).checkVisibility()", arg=closed.get_attribute("id")
+    )
+    assert closed.is_visible()

@@ -9,9 +9,12 @@ from typing import TYPE_CHECKING
 import pytest
 
 from relaas.export import bundle
+from relaas.model.accounts import Problem
 from relaas.model.anchors import Anchor, Place
 from relaas.report.labels import labels
+from relaas.report.page import drawn
 from relaas.report.sections.dates import shown_date
+from relaas.report.sections.leftovers import open_times, trouble_groups, unresolved_times
 from relaas.report.sections.names import name_groups
 from relaas.report.sections.remarks import remark, rule
 from relaas.report.sections.reports import report_rows
@@ -78,9 +81,36 @@ def test_a_copy_names_the_number_of_what_it_copies(account: Account) -> None:
     assert rows[2].kin == ("A later revision of report 2",)
 
 
-def test_an_outlet_that_nobody_names_is_said_to_be_unknown(account: Account) -> None:
-    changed = replace(account, documents=(replace(account.documents[0], outlet="unknown"),))
-    assert labels(changed, SAY)[changed.documents[0].id].outlet == "Outlet unknown"
+def test_copies_stand_under_what_they_copy_and_circles_stand_alone(account: Account) -> None:
+    first, second, third = account.documents
+    copied = (replace(first, copy_of=third.id), second, third)
+    rows = report_rows(replace(account, documents=copied), labels(account, SAY), SAY)
+    assert [(row.label.number, row.under) for row in rows] == [(2, False), (3, False), (1, True)]
+    circle = (replace(first, copy_of=second.id), replace(second, copy_of=first.id), third)
+    rows = report_rows(replace(account, documents=circle), labels(account, SAY), SAY)
+    assert [(row.label.number, row.under) for row in rows] == [(1, False), (2, False), (3, False)]
+
+
+def test_an_open_time_is_told_by_its_words_not_by_its_problem(account: Account) -> None:
+    timex = replace(account.timexes[0], value=None, candidates=("2022-01-03", "2022-01-04"))
+    words, at = timex.anchor.text, timex.anchor.start
+    of_it = Problem(timex.document, "a.txt", "open-date", f"“{words}” at {at} has no single date: because")
+    other = Problem(timex.document, "a.txt", "open-date", "The day of publication stays open.")
+    left = replace(account, timexes=(timex,), problems=(of_it, other))
+    names = labels(left, SAY)
+    ((_, rows),) = trouble_groups(left, names, SAY)
+    assert [row.message for row in rows] == [other.message]
+    (open_,) = open_times(left, names, SAY)
+    assert (open_.words, open_.link.target, open_.date.words) == (words, timex.id, "between 3 and 4 Jan 2022")
+    assert unresolved_times(left, names, SAY) == []
+
+
+def test_a_report_whose_outlet_nobody_names_goes_by_its_file(account: Account) -> None:
+    first = replace(account.documents[0], outlet="unknown", path="in/one.txt")
+    changed = replace(account, documents=(first,))
+    assert labels(changed, SAY)[first.id].outlet == "one.txt"
+    assert report_rows(changed, labels(changed, SAY), SAY)[0].unnamed
+    assert SAY("n_unnamed", n=1) in drawn(changed, SAY)
 
 
 def test_names_in_the_most_reports_come_first(account: Account) -> None:

@@ -156,7 +156,7 @@ def test_a_long_statement_is_cut_and_its_passage_whole(account: Account) -> None
 
 def test_source_cue_and_every_part_are_marked_in_the_text(account: Account) -> None:
     page, said = html(account), by_words(account, "We nemen geen enkel risico")
-    number = f'<sup class="ref"><a href="#n-{said.id}">S2</a></sup>'
+    number = f'<sup><a href="#n-{said.id}">S2</a></sup>'
     assert f'<span class="content" id="{said.id}">We nemen geen enkel risico</span>’, ' in page
     assert '<span class="cue">benadrukt</span> <span class="source" id="p-' in page
     assert (
@@ -190,9 +190,7 @@ def test_statements_and_dates_may_cross(account: Account) -> None:
     crossing = replace(said, content=(Anchor.of(text, said.content[0].start, timex.anchor.start + 3),))
     page = html(changed(account, said, crossing))
     assert page.count(f'id="{said.id}"') == page.count(f'id="{timex.id}"') == 1
-    assert (
-        f'<mark class="time" id="{timex.id}" title="until Fri 15 Mar 2024 · ../2024-03-15">tot</mark></span>'
-    ) in page
+    assert (f'<mark class="time" id="{timex.id}" title="until Fri 15 Mar 2024">tot</mark></span>') in page
 
 
 def test_an_account_without_statements_says_so(account: Account) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from relaas.model.accounts import Story
@@ -9,6 +10,12 @@ from relaas.model.documents import Document, identify
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
+
+FEW = 4
+"""So many words make a headline."""
+_DATELINE = re.compile(r"[A-ZÀ-ÖØ-Þ]{3,}[^-–—\n]{0,40} [-–—] (?=\S)")
+"""The place in capitals, with or without an agency, before the first words: "KHARTOUM (AP) - "."""
+_BLANK = re.compile(r"\n[ \t]*\n")
 
 
 def story_of(documents: Sequence[Document]) -> Story:
@@ -38,8 +45,20 @@ def _first_day(document: Document) -> str:
 def _opening(document: Document) -> str:
     """The first words of the body, up to the first sentence's end or about 140 characters."""
     body = next((s for s in document.segments if s.kind in ("title", "body")), None)
-    text = " ".join((document.text[body.start : body.end] if body else document.text).split())
+    text = _first_paragraph(document.text[body.start : body.end] if body else document.text)
+    if placed := _DATELINE.match(text):
+        text = text[placed.end() :]
     end = text.find(". ", 0, 140)
     if end > 0:
         return text[:end]
     return text if len(text) <= 140 else text[:140].rpartition(" ")[0] + " …"
+
+
+def _first_paragraph(text: str) -> str:
+    """The first paragraph on one line: a headline that stands alone does not run on into the text below it.
+
+    One of so few words is a place or a name; it goes together with the next.
+    """
+    parts = [" ".join(part.split()) for part in _BLANK.split(text) if part.strip()]
+    heads = [at for at in range(1, len(parts)) if len(" ".join(parts[:at]).split()) >= FEW]
+    return " ".join(parts[: heads[0]] if heads else parts)

@@ -16,16 +16,22 @@ if TYPE_CHECKING:
 
     from relaas.model.accounts import Account
 
-SCRIPTS = ("basics.js", "citations.js", "page.js")
+SCRIPTS = ("basics.js", "citations.js", "views.js", "page.js")
 _COMMENT = re.compile(r"^\s*(?://.*|/\*[^*]*\*/)$", re.MULTILINE)
+_OPENING = re.compile(r" \{\s*")
+_AROUND = re.compile(r"([;:,}]) *\n?(?!$)")
+"""After these a style sheet needs no space; no text in it that is shown holds one of them before a space."""
 _INDENT = re.compile(r"^[ \t]+", re.MULTILINE)
 
 
 def packed(account: Account) -> str:
-    """The bundle of an account: JSON under zlib in base64, a tenth of what it takes as text."""
+    """The bundle of an account: JSON under zlib in base 85, a tenth of what it takes as text.
+
+    Its one sign that could begin a tag or a comment is replaced by one that the alphabet has not.
+    """
     tree = account.to_dict()
     plain = json.dumps(tree, ensure_ascii=True, separators=(",", ":"), default=dict).encode("ascii")
-    return base64.b64encode(zlib.compress(plain, 9)).decode("ascii")
+    return base64.b85encode(zlib.compress(plain, 9)).decode("ascii").replace("<", ".")
 
 
 def as_data(values: Mapping[str, object]) -> str:
@@ -39,8 +45,8 @@ def as_data(values: Mapping[str, object]) -> str:
 
 @cache
 def style() -> str:
-    """The style sheet, without comments and indents."""
-    return _lean("page.css")
+    """The style sheet, without comments, indents and spaces that mean nothing."""
+    return _AROUND.sub(r"\1", _OPENING.sub("{", _lean("page.css"))).replace(";}", "}")
 
 
 @cache

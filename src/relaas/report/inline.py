@@ -22,6 +22,8 @@ _NUMBERED = ("time", "figure")
 _CALLED = {"figure": "figure_number", "content": "statement_number"}
 """The kinds that are numbered through the whole account, with a letter; times are numbered in their report."""
 _USUAL = ("exact", "asserted")
+_PLAIN = ("name", "passage")
+"""The kinds that links lead to and that look like the text around them."""
 
 
 def inline(steps: Iterable[Step], say: Wording) -> Markup:
@@ -49,6 +51,8 @@ def _opening(span: Span, *, whole: bool) -> str:
     leads = f' id="{escape(span.id)}"' if whole and span.id else ""
     if span.kind in _NUMBERED:
         return f'<mark class="{span.kind}{_state(span)}"{leads} title="{escape(span.tip)}">'
+    if span.kind in _PLAIN:
+        return f"<span{leads}>"
     denied = " denied" if span.state == "denied" else ""
     return f'<span class="{span.kind}{denied}"{leads}>'
 
@@ -64,4 +68,4 @@ def _closing(span: Span, say: Wording) -> str:
     if not span.number and span.kind not in _NUMBERED:
         return end
     number = say(_CALLED[span.kind], n=span.number) if span.kind in _CALLED else str(span.number)
-    return f'{end}<sup class="ref"><a href="#n-{escape(span.row or span.id)}">{escape(number)}</a></sup>'
+    return f'{end}<sup><a href="#n-{escape(span.row or span.id)}">{escape(number)}</a></sup>'

@@ -22,7 +22,7 @@ class Label:
     Attributes:
         id: Document id.
         number: Its place in the account, from 1.
-        outlet: Who publishes, in the words of the interface where nobody says.
+        outlet: Who publishes; the name of its file where nobody says, so that two of those are told apart.
         path: Where it was read.
         language: The code of its language, for the `lang` attribute.
     """
@@ -40,5 +40,6 @@ def labels(account: Account, say: Wording) -> dict[str, Label]:
 
 
 def _label(document: Document, number: int, say: Wording) -> Label:
-    outlet = say("outlet_unknown") if document.outlet == UNKNOWN else one_line(document.outlet)
-    return Label(document.id, number, outlet, one_line(document.path), document.language)
+    path = one_line(document.path)
+    outlet = path.rpartition("/")[2] if document.outlet == UNKNOWN else one_line(document.outlet)
+    return Label(document.id, number, outlet or say("outlet_unknown"), path, document.language)

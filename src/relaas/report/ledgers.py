@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from relaas.model.figures import Figure, Series
+from relaas.report.controls import one_line
 from relaas.report.verdicts import Verdict, origins, verdict
 
 if TYPE_CHECKING:
@@ -14,6 +15,7 @@ if TYPE_CHECKING:
 
     from relaas.model.accounts import Account
     from relaas.model.figures import Category, FigureRelation
+    from relaas.report.wording import Wording
 
 CATEGORIES: tuple[Category, ...] = (
     "killed",
@@ -33,6 +35,8 @@ CATEGORIES: tuple[Category, ...] = (
     "other",
 )
 """The order of reading: what weighs most first."""
+PEOPLE = "people"
+"""What a series is said to count where no report has a word for them."""
 ORDERED = ("agrees", "updates", "contradicts", "unsure")
 """Relations whose first figure is the earlier one: where days are open, they tell the order."""
 
@@ -77,6 +81,19 @@ def flat(ledger: Sequence[Entry]) -> Iterator[Entry]:
 def numbers(ledger: Sequence[Entry]) -> dict[str, int]:
     """The number of each figure, by id: its place in the ledger, from 1."""
     return {figure.id: n for n, figure in enumerate(_figures(ledger), 1)}
+
+
+def population(entry: Entry, say: Wording) -> str:
+    """Who or what a series counts, in words of the reports; in words of the interface where none of them says who.
+
+    Args:
+        entry: The series.
+        say: The words of the interface.
+    """
+    told = {figure.counted.text for figure in entry.figures if figure.counted}
+    if entry.series.counted == PEOPLE and PEOPLE not in told:
+        return say("people_at_large")
+    return one_line(entry.series.counted.replace("_", " "))
 
 
 def latest(value: str | None, candidates: tuple[str, ...]) -> tuple[str, bool]:

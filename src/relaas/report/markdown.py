@@ -9,7 +9,7 @@ from relaas.report.controls import one_line
 from relaas.report.dates import dated, in_words
 from relaas.report.excerpts import excerpt
 from relaas.report.labels import labels
-from relaas.report.ledgers import entries, flat
+from relaas.report.ledgers import entries, flat, population
 from relaas.report.page import title
 from relaas.report.sections.figures import bounds
 from relaas.report.spans import told_span
@@ -89,7 +89,7 @@ class _Paper:
         held = bounds(series, say)
         range_ = "" if held.exact or not held.best else f" ({held.low}–{held.high})"
         stands = verdict_words(entry.verdict, series.origins, say)
-        return f"{held.shown} {series.counted.replace('_', ' ')}{range_}, {stands}"
+        return f"{held.shown} {population(entry, say)}{range_}, {stands}"
 
     def _figure(self, figure: Figure) -> str:
         say = self._say

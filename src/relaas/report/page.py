@@ -9,14 +9,14 @@ from jinja2 import Environment, PackageLoader, StrictUndefined
 
 from relaas.report.controls import one_line, readable
 from relaas.report.embedding import as_data, digest, packed, script, style
-from relaas.report.labels import labels
+from relaas.report.labels import UNKNOWN, labels
 from relaas.report.ledgers import Entry, entries, numbers
 from relaas.report.maps.drawing import story_map
 from relaas.report.profiles import reading, under
 from relaas.report.sections.decisions import decided_rows, left_out
 from relaas.report.sections.figures import story_figures
 from relaas.report.sections.glance import glance
-from relaas.report.sections.leftovers import trouble_groups, unresolved_times
+from relaas.report.sections.leftovers import open_times, trouble_groups, unresolved_times
 from relaas.report.sections.marks import marks
 from relaas.report.sections.names import name_groups
 from relaas.report.sections.reports import report_rows
@@ -35,8 +35,17 @@ if TYPE_CHECKING:
     from relaas.model.accounts import Account
     from relaas.model.figures import Profile
 
-SPOKEN = ("js_", "category_", "relation_")
-SPOKEN_ALONE = ("figures", "statements", "timeline", "names", "texts")
+SPOKEN = ("js_", "category_", "relation_", "status_", "stance_")
+SPOKEN_ALONE = (
+    "figures",
+    "statements",
+    "timeline",
+    "names",
+    "texts",
+    "outlet_unknown",
+    "months",
+    "plain_day",
+)
 """The keys of the wording that the script uses, or what they begin with."""
 HASH = 12
 """How many digits of a pipeline's hash the page shows."""
@@ -67,7 +76,8 @@ def drawn(account: Account, say: Wording) -> str:
         script_hash=digest(script()),
         title=title(account, say),
         span=told_span(account, say),
-        outlets=len({document.outlet for document in account.documents}),
+        outlets=len({document.outlet for document in account.documents} - {UNKNOWN}),
+        unnamed=sum(document.outlet == UNKNOWN for document in account.documents),
         counts=[say("n_figures", n=len(account.figures)), say("n_statements", n=len(account.statements))],
         glances=[glance(story, say) for story in figures],
         figures=figures,
@@ -81,7 +91,10 @@ def drawn(account: Account, say: Wording) -> str:
         names=name_groups(account, names, say),
         maps=[made for story in account.stories if (made := story_map(account, story))],
         troubles=trouble_groups(account, names, say),
-        unresolved=unresolved_times(account, names),
+        left_over=[
+            ("problem_open-date", open_times(account, names, say)),
+            ("unresolved_times", unresolved_times(account, names, say)),
+        ],
         decisions=decided_rows(account, names),
         left_out=left_out(account, names),
         version=one_line(account.version),

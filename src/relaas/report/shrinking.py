@@ -12,6 +12,15 @@ KEPT = "fact-"
 """What the ids begin with that others may link to."""
 _ID = re.compile(r' id="([\w.-]*[0-9a-f]{12}[\w.-]*)"')
 _REFERENCE = re.compile(r' (id|href|aria-labelledby|aria-describedby)="(#?)([\w.-]*[0-9a-f]{12}[\w.-]*)"')
+_BLOCKS = "li|ol|ul|div|h[1-6]|section|details|summary|table|tr|td|g|path|figure|svg|article|aside"
+_BETWEEN = re.compile(rf">\n(?=</?(?:{_BLOCKS})\b|<(?:p|text|circle)\b)")
+"""A line break before a tag that begins or ends a block. A paragraph of a report holds none of these tags."""
+_ENDS = re.compile(
+    r"</li>(?=<li\b|</[ou]l>)"
+    r"|</p>(?=<(?:p|ol|ul|div|details|h[1-6])\b|</(?:li|div|td|section|article|details|aside|header|footer)>)"
+    r"|</td>(?=<td\b|</tr>)"
+)
+"""Ends of tags that HTML leaves to the tag that follows."""
 _QUOTED = re.compile(r'="([\w#.-]+)"(?=[ >])')
 _DIGITS = "0123456789abcdefghijklmnopqrstuvwxyz"
 
@@ -26,7 +35,7 @@ def shrunk(html: str) -> str:
     ids = dict.fromkeys(found for found in _ID.findall(html) if not found.startswith(KEPT))
     short = {id_: f"_{_numeral(number)}" for number, id_ in enumerate(ids)}
     html = _REFERENCE.sub(lambda m: f' {m[1]}="{m[2]}{short.get(m[3], m[3])}"', html)
-    return _QUOTED.sub(r"=\1", html)
+    return _QUOTED.sub(r"=\1", _ENDS.sub("", _BETWEEN.sub(">", html)))
 
 
 def _numeral(number: int) -> str:

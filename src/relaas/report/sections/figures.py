@@ -6,11 +6,11 @@ from dataclasses import dataclass
 from itertools import groupby
 from typing import TYPE_CHECKING
 
-from relaas.model.figures import Category
+from relaas.model.figures import Category, Scope
 from relaas.report.amounts import estimate, interval, numeral
 from relaas.report.charts.drawing import Chart, Charts
 from relaas.report.controls import one_line
-from relaas.report.ledgers import Entry, entries, numbers
+from relaas.report.ledgers import Entry, entries, numbers, population
 from relaas.report.sections.figure_rows import FigureRow, FigureRows
 from relaas.report.verdicts import Verdict, verdict_words
 from relaas.report.wording import Wording
@@ -59,6 +59,8 @@ class SeriesRow:
         parts: The series that count a part of it.
         chart: Its figures over time; None where there is nothing to see.
         why: The rule that picked low, best and high.
+        scope: In which way all its figures count less or other than the whole, if they do.
+        most: The value picked, else the greatest that is held, else the least.
     """
 
     id: str
@@ -73,6 +75,8 @@ class SeriesRow:
     parts: tuple[SeriesRow, ...]
     chart: Chart | None
     why: str
+    scope: tuple[Scope, ...]
+    most: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,10 +97,12 @@ class StoryFigures:
     """The ledger of one story.
 
     Attributes:
+        id: Story id.
         title: The story's title.
         groups: Its categories, in the order of reading.
     """
 
+    id: str
     title: str
     groups: tuple[CategoryGroup, ...]
 
@@ -125,7 +131,7 @@ def story_figures(account: Account, names: dict[str, Label], say: Wording) -> li
     for story in account.stories:
         groups = _groups((series, row) for series, row in rows if series.story == story.id)
         if groups:
-            made.append(StoryFigures(one_line(story.title), groups))
+            made.append(StoryFigures(story.id, one_line(story.title), groups))
     return made
 
 
@@ -154,7 +160,7 @@ def _row(entry: Entry, makers: _Makers) -> SeriesRow:
     told = {row.id: _told(row, say) for row in figures}
     return SeriesRow(
         id=series.id,
-        population=one_line(series.counted.replace("_", " ")),
+        population=population(entry, say),
         place=makers.places.get(series.place or "", ""),
         bounds=bounds(series, say),
         estimate=estimate(series.low, series.best, series.high, say),
@@ -165,6 +171,8 @@ def _row(entry: Entry, makers: _Makers) -> SeriesRow:
         parts=tuple(_row(part, makers) for part in entry.parts),
         chart=makers.charts.of(entry.figures, told),
         why=one_line(series.why),
+        scope=tuple(scope for scope in figures[0].scope if all(scope in row.scope for row in figures)),
+        most=next(value for value in (series.best, series.high, series.low) if value is not None),
     )
 
 

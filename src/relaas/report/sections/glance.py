@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from relaas.model.figures import Category
 from relaas.report.labels import Label
-from relaas.report.sections.figures import SeriesRow, StoryFigures
+from relaas.report.sections.figures import CategoryGroup, SeriesRow, StoryFigures
 from relaas.report.sections.standing import Standing, standings
 
 if TYPE_CHECKING:
@@ -21,15 +21,17 @@ CARDS = 8
 
 @dataclass(frozen=True, slots=True)
 class Card:
-    """What the weightiest series of a category comes to.
+    """What the count of a category comes to.
 
     Attributes:
         category: The category.
-        row: The series.
+        row: The series that counts the whole, as far as that can be told.
+        more: How many other series the category has.
     """
 
     category: Category
     row: SeriesRow
+    more: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,12 +56,14 @@ class Glance:
     """The first screen of one story.
 
     Attributes:
+        id: Story id.
         title: The story's title.
-        cards: The weightiest series of each category.
+        cards: The count of each category.
         standings: All series by how they stand, what needs a person first.
         taken: The figures taken back.
     """
 
+    id: str
     title: str
     cards: tuple[Card, ...]
     standings: tuple[Standing, ...]
@@ -69,11 +73,26 @@ class Glance:
 def glance(story: StoryFigures, say: Wording) -> Glance:
     """The first screen of a story, from its ledger of figures."""
     return Glance(
+        id=story.id,
         title=story.title,
-        cards=tuple(Card(group.category, group.series[0]) for group in story.groups)[:CARDS],
+        cards=tuple(_card(group) for group in story.groups)[:CARDS],
         standings=tuple(standings([story], say)),
         taken=tuple(_taken(story)),
     )
+
+
+def _card(group: CategoryGroup) -> Card:
+    """The series that counts the whole, not a place or a time of it: of those the one that most origins tell.
+
+    A count at one place is not the whole where one bound to no place is greater. What adds to a count, tells of
+    another time or is only expected is no toll either. Among equals the greater count holds more of the event.
+    """
+    free = max((row.most for row in group.series if not row.place and not row.scope), default=0)
+    row = min(
+        group.series,
+        key=lambda row: (bool(row.scope), bool(row.place) and free > row.most, -row.origins, -row.most),
+    )
+    return Card(group.category, row, len(group.series) - 1)
 
 
 def _taken(story: StoryFigures) -> Iterator[Taken]:

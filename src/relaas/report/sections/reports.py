@@ -3,15 +3,18 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from collections import defaultdict
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from relaas.report.controls import one_line, shortened
 from relaas.report.dates import in_words
-from relaas.report.labels import Label
+from relaas.report.labels import UNKNOWN, Label
 from relaas.report.sections.dates import ShownDate, shown_date
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from relaas.model.accounts import Account
     from relaas.model.documents import Document
     from relaas.report.wording import Wording
@@ -33,6 +36,8 @@ class ReportRow:
         claims: The dates found, as triples of words, EDTF and origin.
         kin: What it is a copy or a revision of and the agency it credits, a sentence each.
         url: An http or https address, or None.
+        unnamed: Does nobody say who published it?
+        under: Does it stand under the report that it copies or revises?
     """
 
     label: Label
@@ -43,11 +48,32 @@ class ReportRow:
     claims: tuple[tuple[str, str, str], ...]
     kin: tuple[str, ...]
     url: str | None
+    unnamed: bool = False
+    under: bool = False
 
 
 def report_rows(account: Account, names: dict[str, Label], say: Wording) -> list[ReportRow]:
-    """The rows of the table, in the order of the account."""
-    return [_row(document, names, say) for document in account.documents]
+    """The rows of the table, in the order of the account; copies and revisions under the report they come from."""
+    known = {document.id: document for document in account.documents}
+    below: defaultdict[str, list[Document]] = defaultdict(list)
+    for document in account.documents:
+        below[_original(document, known)].append(document)
+    return [
+        replace(_row(document, names, say), under=document.id != first)
+        for first in known
+        for document in sorted(below[first], key=lambda other: other.id != first)
+    ]
+
+
+def _original(document: Document, known: Mapping[str, Document]) -> str:
+    """The id of the report at the end of the chain of copies and revisions; its own where that runs in a circle."""
+    seen, at = {document.id}, document
+    while (before := at.copy_of or at.revision_of) and before in known:
+        if before in seen:
+            return document.id
+        seen.add(before)
+        at = known[before]
+    return at.id
 
 
 def _row(document: Document, names: dict[str, Label], say: Wording) -> ReportRow:
@@ -63,6 +89,7 @@ def _row(document: Document, names: dict[str, Label], say: Wording) -> ReportRow
         ),
         kin=tuple(_kin(document, names, say)),
         url=document.url if document.url and _ADDRESS.fullmatch(document.url) else None,
+        unnamed=document.outlet == UNKNOWN,
     )
 
 

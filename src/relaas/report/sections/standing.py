@@ -26,7 +26,8 @@ class Named:
     Attributes:
         id: Series id.
         category: What it counts, in words of the interface.
-        whom: Who or what, in words of the reports, with the place; empty where none of them says.
+        whom: Who or what, in words of the reports, with the place and what it counts of the
+            whole; empty where none of them says.
         estimate: What it comes to.
     """
 
@@ -56,12 +57,13 @@ def standings(stories: Sequence[StoryFigures], say: Wording) -> list[Standing]:
     rows = [(group.category, row) for story in stories for group in story.groups for row in group.series]
     made = []
     for verdict in ORDER:
-        found = tuple(_named(say(f"category_{c}"), row) for c, row in rows if row.verdict == verdict)
+        found = tuple(_named(say(f"category_{c}"), row, say) for c, row in rows if row.verdict == verdict)
         if found:
             made.append(Standing(verdict, say(f"verdict_{verdict}"), found))
     return made
 
 
-def _named(category: str, row: SeriesRow) -> Named:
-    whom = " · ".join(part for part in (row.population, row.place) if part)
+def _named(category: str, row: SeriesRow, say: Wording) -> Named:
+    told = (row.population, row.place, *(say(f"scope_{scope}") for scope in row.scope))
+    whom = " · ".join(part for part in told if part)
     return Named(row.id, category, shortened(whom, WORDS) if whom else "", row.estimate)

@@ -19,12 +19,14 @@ class StoryRow:
     """One story of several.
 
     Attributes:
+        id: Story id.
         title: Its title.
         language: The code of the language of its first report.
         span: The first to the last day on its timeline, in words; empty where it has none.
         reports: Its reports.
     """
 
+    id: str
     title: str
     language: str
     span: str
@@ -40,5 +42,7 @@ def story_rows(account: Account, names: dict[str, Label], say: Wording) -> list[
         reports = tuple(names[id_] for id_ in story.documents if id_ in names)
         own = replace(account, timeline=tuple(e for e in account.timeline if e.story == story.id))
         title = one_line(story.title) or say("untitled")
-        rows.append(StoryRow(title, reports[0].language if reports else "", told_span(own, say), reports))
+        rows.append(
+            StoryRow(story.id, title, reports[0].language if reports else "", told_span(own, say), reports)
+        )
     return rows

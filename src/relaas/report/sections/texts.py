@@ -120,5 +120,5 @@ def _note(timex: Timex, number: int, say: Wording) -> Note:
 
 
 def _mark(timex: Timex, note: Note) -> Span:
-    tip = f"{note.date.words} · {note.date.edtf}" if note.date.edtf else note.date.words
-    return Span(timex.anchor.start, timex.anchor.end, "time", timex.id, note.number, tip, note.date.state)
+    words, state = note.date.words, note.date.state
+    return Span(timex.anchor.start, timex.anchor.end, "time", timex.id, note.number, words, state)

@@ -9,15 +9,18 @@ const inWiki = (text) => text.replace(/[[\]{}|<>=]/g, (sign) => `&#${sign.codePo
 const inMarkdown = (text) => text.replace(/([\\`*_[\]<>#|!])/g, "\\$1").replace(/\s+/g, " ");
 const address = (url) => (/^https?:/i.test(url || "") ? url.replace(/[\s<>[\]{}|"\\^`]/g, (sign) => encodeURIComponent(sign)) : "");
 
+// An outlet that nobody named is no name to cite.
+const outletOf = (report) => (report.outlet === "unknown" ? "" : report.outlet);
+
 const cited = (report, anchor) => {
   const title = report.title || cut(report, 0, 90).trim().split("\n")[0];
-  const fields = { title: inWiki(title), work: inWiki(report.outlet), date: inWiki(published(report)), url: address(report.url), quote: inWiki(anchor.text) };
+  const fields = { title: inWiki(title), work: inWiki(outletOf(report)), date: inWiki(published(report)), url: address(report.url), quote: inWiki(anchor.text) };
   const filled = (keys) => Object.entries(keys).filter(([, key]) => fields[key]).map(([name, key]) => ` |${name}=${fields[key]}`).join("");
   const linked = fields.url ? `[${inMarkdown(title)}](<${fields.url}>)` : `*${inMarkdown(title)}*`;
   const template = fields.url ? "Citeer web" : "Citeer nieuws";
   return {
-    plain: `“${anchor.text.replace(/\s+/g, " ")}” — ${[report.outlet, title, published(report), fields.url].filter(Boolean).join(", ")}`,
-    Markdown: `> ${inMarkdown(anchor.text)}\n>\n> ${inMarkdown(report.outlet)}, ${linked}, ${published(report)}`,
+    plain: `“${anchor.text.replace(/\s+/g, " ")}” — ${[outletOf(report), title, published(report), fields.url].filter(Boolean).join(", ")}`,
+    Markdown: `> ${inMarkdown(anchor.text)}\n>\n> ${[inMarkdown(outletOf(report)), linked, published(report)].filter(Boolean).join(", ")}`,
     "Wikipedia (en)": `{{cite news${filled({ title: "title", work: "work", date: "date", url: "url", quote: "quote" })} |language=${report.language}}}`,
     "Wikipedia (nl)": `{{${template}${filled({ titel: "title", werk: "work", datum: "date", url: "url", citaat: "quote" })} |taal=${report.language}}}`,
   };

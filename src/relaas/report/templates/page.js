@@ -1,22 +1,23 @@
 // Everything here adds to a page that can be read without it.
 function start(account) {
-  const reports = new Map(account.documents.map((report, at) => [report.id, { ...report, number: at + 1 }]));
+  const reports = new Map(account.documents.map((report, at) => [report.id, { ...report, number: at + 1, called: report.outlet === "unknown" ? report.path.split("/").pop() : report.outlet }]));
   const names = new Map(account.entities.map((entity) => [entity.id, entity.name]));
   const series = new Map(account.series.map((row) => [row.id, row]));
   const called = (link) => (link ? names.get(link.entity) || link.text || (link.anchor && link.anchor.text) || "" : "");
-  const earliest = (value, candidates = []) => ((value || candidates[0] || "").replace(/^\.\.\//, "").match(/\d{4}-\d\d-\d\d/) || [""])[0];
+  const daysIn = (value, candidates = []) => [value || candidates.join("/")].flatMap((told) => told.match(/\d{4}-\d\d-\d\d/g) || []).sort();
+  const within = (value, candidates) => ({ day: daysIn(value, candidates)[0] || "", last: daysIn(value, candidates).at(-1) || "" });
 
   const facts = new Map();
   for (const figure of account.figures) {
     facts.set(figure.id, {
       kind: "figures", of: figure, documents: [figure.document], who: called(figure.source), category: figure.category,
-      day: earliest(figure.as_of.value, figure.as_of.candidates), places: [[figure.document, figure.anchor]],
+      ...within(figure.as_of.value, figure.as_of.candidates), places: [[figure.document, figure.anchor]],
     });
   }
   for (const said of account.statements) {
     facts.set(said.id, {
       kind: "statements", of: said, documents: [said.document], who: called(said.source), category: "",
-      day: earliest(said.when.value, said.when.candidates), places: said.content.map((part) => [said.document, part]),
+      ...within(said.when.value, said.when.candidates), places: said.content.map((part) => [said.document, part]),
     });
   }
   for (const time of account.timexes) {
@@ -33,7 +34,7 @@ function start(account) {
   }
   account.timeline.forEach((entry, at) => {
     facts.set(`line-${at}`, {
-      kind: "timeline", of: entry, documents: entry.documents, who: "", category: "", day: earliest(entry.date),
+      kind: "timeline", of: entry, documents: entry.documents, who: "", category: "", ...within(entry.date),
       places: entry.anchors.map((place) => [place.document, place.anchor]),
     });
   });
@@ -43,7 +44,12 @@ function start(account) {
     const row = document.getElementById(`fact-${id}`);
     if (row) items.push(Object.assign(fact, { id, row, text: row.textContent.toLowerCase() }));
   }
-  items.sort((a, b) => (a.row.compareDocumentPosition(b.row) & 4 ? -1 : 1));
+  const inOrder = () => items.sort((a, b) => (a.row.compareDocumentPosition(b.row) & 4 ? -1 : 1));
+  inOrder();
+  for (const disc of all(".chart .m")) {
+    const row = document.getElementById(disc.getAttribute("href").slice(1)).closest('[id^="fact-"]');
+    if (row) disc.dataset.of = row.id.slice(5);
+  }
 
   // ---- evidence: the passages of one fact and of those it is compared with, side by side
   const dialog = make("dialog", { class: "evidence", "aria-labelledby": "evidence-title" });
@@ -77,12 +83,14 @@ function start(account) {
     const of = fact.of;
     const moment = of.as_of || of.when;
     const through = (of.chain || []).map(called).join(", ");
+    const shown = fact.row && one('.as-of > :is(time, span), .how > [class^="date"]', fact.row);
     const lead = fact.row && fact.places.length === 1 && one(".headline, .words", fact.row);
     return make("article", {},
-      make("h3", {}, make("span", { class: "number" }, String(report.number)), " ", make("bdi", {}, report.outlet), make("small", {}, ` ${published(report)}`)),
+      make("h3", {}, make("span", { class: "number" }, String(report.number)), " ", make("bdi", {}, report.called), make("small", {}, ` ${inWords(published(report))}`)),
       paragraph(id, anchor),
       line(say("js_who"), fact.who), line(say("js_through"), through),
-      moment ? line(fact.kind === "figures" ? say("js_as_of") : say("js_when"), `${moment.value || moment.candidates.join(", ")} · ${moment.why}`) : null,
+      moment ? line(fact.kind === "figures" ? say("js_as_of") : say("js_when"), `${shown ? shown.textContent : moment.value || moment.candidates.join(", ")} · ${moment.why}`) : null,
+      line(say("js_stands"), of.status && of.status !== "asserted" ? words[`status_${of.status}`] : of.stance && of.stance !== "asserted" ? words[`stance_${of.stance}`] : ""),
       of.symbolic ? line(say("js_means"), `${of.value || (of.candidates || []).join(", ")} · ${of.symbolic}`) : null,
       line(say("js_why"), why || of.why || (of.source && of.source.why) || ""),
       lead ? make("p", { class: "copies" }, make("a", { href: lead.getAttribute("href"), onclick: () => dialog.close() }, say("js_in_place"))) : null,
@@ -128,20 +136,27 @@ function start(account) {
   const status = make("output", { role: "status" });
   const until = make("input", { type: "range", name: "until", min: 0, max: Math.max(days.length - 1, 0), value: days.length - 1, oninput: apply, "aria-valuetext": days.at(-1) || "" });
   const shown = make("span", {});
+  const period = (name, label) => make("label", {}, `${say(label)} `, make("input", { type: "date", name, min: days[0], max: days.at(-1), onchange: apply }));
   const note = make("p", { class: "reading", role: "status" });
   const bar = make("form", { class: "filters", role: "search", onsubmit: (event) => event.preventDefault() },
-    make("label", {}, `${say("js_search")} `, make("input", { type: "search", name: "words", oninput: apply })),
+    make("label", { class: "always" }, `${say("js_search")} `, make("input", { type: "search", name: "words", oninput: apply })),
+    make("button", { class: "always unfold", type: "button", "aria-expanded": "false", onclick: unfold }, say("js_filters")),
     select("kind", "js_kind", ["figures", "statements", "timeline", "texts", "names"].map((kind) => option(kind, words[kind]))),
-    select("outlet", "js_outlet", outlets.map((outlet) => option(outlet, outlet))),
+    select("outlet", "js_outlet", outlets.map((outlet) => option(outlet, outlet === "unknown" ? words.outlet_unknown : outlet))),
     select("category", "js_category", categories.map((category) => option(category, words["category_" + category]))),
     select("who", "js_speaker", spoken.map((name) => option(name, name))),
-    days.length > 1 ? make("label", {}, `${say("js_until")} `, until, " ", shown) : "",
+    ...(days.length > 1 ? [make("span", { class: "period" }, period("from", "js_from"), period("to", "js_to")), make("label", { class: "until" }, make("span", {}, `${say("js_until")} `, shown), until)] : []),
     make("button", { type: "button", onclick: reset }, say("js_reset")), status,
     make("span", { class: "gets" }, make("button", { type: "button", onclick: () => save("json") }, "JSON"), " ",
       ...["figures", "statements", "timeline"].flatMap((kind) => [make("button", { type: "button", onclick: () => save(kind) }, `${words[kind]} CSV`), " "]),
       make("button", { type: "button", onclick: () => help.showModal() }, "?")));
   one(".contents").after(bar);
   bar.append(note);
+
+  // On a small screen the rest of the bar opens when asked for.
+  function unfold(event) {
+    event.target.setAttribute("aria-expanded", String(bar.classList.toggle("unfolded")));
+  }
 
   function reset() {
     bar.reset();
@@ -153,25 +168,41 @@ function start(account) {
     (!wanted.kind || item.kind === wanted.kind) && (!wanted.who || item.who === wanted.who) &&
     (!wanted.category || item.category === wanted.category) &&
     (!wanted.outlet || item.documents.some((id) => reports.get(id).outlet === wanted.outlet)) &&
-    (!day || !item.day || item.day <= day) && wanted.words.every((word) => item.text.includes(word));
+    (!day || !item.day || item.day <= day) &&
+    (!wanted.from || !item.day || item.last >= wanted.from) && (!wanted.to || !item.day || item.day <= wanted.to) && wanted.words.every((word) => item.text.includes(word));
+
+  // A section with nothing left in it goes, and so does a report that holds none of the words.
+  const whole = all("#texts article").map((article, at) => [article, account.documents[at].outlet, article.textContent.toLowerCase()]);
+  function away(wanted) {
+    const filtered = Object.values(wanted).some((value) => value.length);
+    for (const section of all("main > section:not(#reports, #texts)")) {
+      section.hidden = filtered && !one('[id^="fact-"]:not([hidden])', section);
+    }
+    for (const [article, outlet, text] of whole) {
+      article.hidden = Boolean(wanted.outlet && outlet !== wanted.outlet) || !wanted.words.every((word) => text.includes(word));
+    }
+  }
 
   function apply() {
-    const wanted = { kind: chosen("kind"), outlet: chosen("outlet"), category: chosen("category"), who: chosen("who"), words: chosen("words").toLowerCase().split(/\s+/).filter(Boolean) };
+    const wanted = { from: days.length > 1 ? chosen("from") : "", to: days.length > 1 ? chosen("to") : "", kind: chosen("kind"), outlet: chosen("outlet"), category: chosen("category"), who: chosen("who"), words: chosen("words").toLowerCase().split(/\s+/).filter(Boolean) };
     const day = days.length > 1 && until.value !== until.max ? days[until.value] : "";
     let left = 0;
     for (const item of items) {
       const kept = holds(item, wanted, day);
       item.row.hidden = !kept;
       if (kept) left += 1;
-      const drawn = item.kind === "figures" && one(`.chart a[data-of="${item.id}"]`);
+      const drawn = item.kind === "figures" ? one(`.chart a[data-of="${item.id}"]`) : item.kind === "timeline" && one(`.strip a[href="#fact-${item.id}"]`);
       if (drawn) drawn.classList.toggle("gone", !kept);
     }
     // What has nothing left in it goes as well, from the inside out.
-    for (const css of [".lines", ".series", ".category", ".teller", ".rows", ".day"]) {
+    for (const long of wanted.words.length ? all(".group .long") : []) long.open = true;
+    zoom(wanted.from || wanted.to);
+    for (const css of [".lines", ".series", ".category", ".teller", ".group .long", ".rows", ".day"]) {
       for (const group of all(css)) group.hidden = !one('[id^="fact-"]:not([hidden])', group);
     }
-    shown.textContent = days.length > 1 ? days[until.value] : "";
-    until.setAttribute("aria-valuetext", days[until.value] || "");
+    away(wanted);
+    shown.textContent = days.length > 1 ? inWords(days[until.value]) : "";
+    until.setAttribute("aria-valuetext", shown.textContent);
     document.body.classList.toggle("as-of-day", Boolean(day));
     status.textContent = say("js_left", { n: left, all: items.length });
     if (current && current.row.hidden) current = null;
@@ -202,6 +233,7 @@ function start(account) {
     const at = current ? left.indexOf(current) + by : by > 0 ? 0 : left.length - 1;
     current = left[Math.min(Math.max(at, 0), left.length - 1)];
     current.row.tabIndex = -1;
+    reveal(current.row);
     current.row.focus();
     current.row.scrollIntoView({ block: "nearest" });
   }
@@ -230,7 +262,10 @@ function start(account) {
   for (const item of items.filter((other) => other.kind === "names")) {
     one(".mentions", item.row).before(make("button", { class: "opens", type: "button", onclick: () => { current = item; show(item); } }, say("js_evidence")));
   }
+  orders(items, (item) => [...item.of.chain.map(called), reports.get(item.of.document).called].join(" → "), () => { inOrder(); apply(); });
+  pairs(reports);
   apply();
+  arrived();
 }
 
 if ("DecompressionStream" in window) unpacked().then(start, (error) => console.warn(String(error)));
