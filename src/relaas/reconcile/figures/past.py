@@ -9,12 +9,12 @@ from collections import defaultdict
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Collection, Sequence, ValuesView
+    from collections.abc import Callable, Collection, Reversible, Sequence
 
     from relaas.reconcile.figures.cases import Case, Value
 
     Counts = Collection[int | Value]
-    Told = Sequence[Case] | ValuesView[Case]
+    Told = Reversible[Case]
     Ends = tuple[Case, Case | None]
 
 
