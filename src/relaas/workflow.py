@@ -1,4 +1,4 @@
-"""The order: read, analyse, extract, reconcile, assemble. The one file that knows it."""
+"""The order: read, analyse, extract, tell stories apart, reconcile each, assemble. The one file that knows it."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ import signal
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from concurrent.futures import ProcessPoolExecutor
 from contextlib import contextmanager
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import cache
 from multiprocessing import get_context
 from pathlib import Path, PurePath
@@ -15,12 +15,8 @@ from typing import TYPE_CHECKING, BinaryIO
 
 from relaas.analyze.analyses import analyze
 from relaas.analyze.shelf import Shelf
-from relaas.assemble.copying import with_copies as carried_by_copies
-from relaas.assemble.happenings import Count
-from relaas.assemble.joining import Chapter, Run, joined
-from relaas.assemble.problems import no_pack, open_dates
-from relaas.assemble.stories import story_of
-from relaas.assemble.timelines import timeline
+from relaas.assemble.joining import Run, joined
+from relaas.chapters import chapter, material
 from relaas.errors import InputError
 from relaas.extract.attributions.finding import find
 from relaas.extract.events.mentions import Known, events
@@ -33,39 +29,18 @@ from relaas.ingest import corrections as corrections_file
 from relaas.ingest import readers
 from relaas.lang import packs
 from relaas.lang.words import split
-from relaas.model.accounts import Account, Problem
-from relaas.model.anchors import Anchor
-from relaas.model.documents import Document
 from relaas.model.findings import Findings
-from relaas.model.timexes import Timex
-from relaas.reconcile.copies import firsts, with_copies
 from relaas.reconcile.corrections.carrying_out import carry_out, unheld
-from relaas.reconcile.days.clues import Material
-from relaas.reconcile.entities import found_again, who_is_who
-from relaas.reconcile.entities.copying import with_copies as naming_copies
-from relaas.reconcile.events import ledger as event_ledger
-from relaas.reconcile.events.cases import Happened
-from relaas.reconcile.figures.ledger import ledger
-from relaas.reconcile.figures.standing import stood
-from relaas.reconcile.figures.told import Told
-from relaas.reconcile.places import locate
-from relaas.reconcile.publications import date_documents
-from relaas.reconcile.sayings.contents import Rows
-from relaas.reconcile.sayings.ledger import sayings
-from relaas.reconcile.statements import Heard, statements
 from relaas.reconcile.stories import stories
-from relaas.reconcile.timexes import timex_rows
 from relaas.settings import Settings
 from relaas.version import __version__
 
 if TYPE_CHECKING:
     from relaas.ingest.readers import Reading
+    from relaas.model.accounts import Account, Problem
     from relaas.model.corrections import Correction
-    from relaas.model.entities import EntityMention
-    from relaas.model.figures import Figure
+    from relaas.model.documents import Document
     from relaas.reconcile.corrections.carrying_out import CarriedOut
-    from relaas.reconcile.corrections.subjects import Ids
-    from relaas.reconcile.publications import Readings
 
 Progress = Callable[[int, int], None]
 """Told after each document how many are done, and of how many."""
@@ -152,121 +127,12 @@ def _uncollected() -> Iterator[None]:
 
 def _assembled(decided: CarriedOut, settings: Settings, problems: Sequence[Problem]) -> Account:
     documents, found = decided.documents, decided.found
-    piles = stories([_material(d, f) for d, f in zip(documents, found, strict=True)])
-    chapters = [_chapter(decided.part(pile), settings.as_of) for pile in piles]
+    piles = stories([material(d, f) for d, f in zip(documents, found, strict=True)])
+    chapters = [chapter(decided.part(pile), settings.as_of) for pile in piles]
     left = [*problems, *unheld(decided.corrected)]
     run = Run(__version__, _models(documents, settings), settings.recorded(), left)
     made = joined(chapters, run)
     return replace(made, corrections=decided.corrected, dismissed=decided.dismissed)
-
-
-def _chapter(decided: CarriedOut, as_of: str | None) -> Chapter:
-    """One story: nothing of another bears on it."""
-    found, ids, bonds = decided.found, decided.ids, decided.bonds
-    reports = _dated(with_copies(decided.documents), found)
-    told = [report.document for report in reports]
-    story, first = story_of(told), firsts(told)
-    own = {document.id: document for document in told if first[document.id] == document.id}
-    read = [(d, f) for d, f in zip(told, found, strict=True) if d.id in own]
-    who = who_is_who(_names(read), bonds)
-    entities = naming_copies(locate(who.entities, own.values()), first, _named(told, found, ids))
-    all_ = list(zip(reports, found, ids, strict=True))
-    counts, unheard = stood([Told(r.document, f.figures, r.timexes, i.figures) for r, f, i in all_], as_of)
-    reckoned = ledger(counts, entities, story.id, bonds)
-    happened = [Happened(r.document, f.events, r.timexes, i.events) for r, f, i in all_]
-    occurred = event_ledger.ledger(happened, entities, story.id, bonds)
-    balances = [c for c in _counted(counts, reckoned.figures) if c.figure.document in own]
-    placed = timeline([row for row in occurred.rows if row.document in own], balances, own, story.id)
-    placed = carried_by_copies(placed, first)
-    heard = [Heard(r.document, f.attributions, r.timexes, i.statements) for r, f, i in all_]
-    timexes = tuple(timex for report in reports for timex in report.timexes)
-    ledgers = Rows({d.id: d for d in told}, reckoned.figures, timexes, entities, _negations(told))
-    said = sayings(statements(heard, entities, story.id), ledgers, bonds)
-    return Chapter(
-        story=story,
-        documents=tuple(told),
-        timexes=timexes,
-        entities=entities,
-        timeline=placed.entries,
-        problems=(*(problem for report in reports for problem in report.problems), *unheard),
-        figures=reckoned.figures,
-        series=reckoned.series,
-        figure_relations=reckoned.relations,
-        statements=said.rows,
-        events=occurred.rows,
-        event_verdicts=occurred.verdicts,
-        open_events=placed.open,
-        unstated_relations=reckoned.unstated,
-        series_views=reckoned.views,
-        sayings=said.sayings,
-        statement_relations=said.relations,
-        statement_verdicts=said.verdicts,
-        entity_verdicts=who.verdicts,
-        series_verdicts=reckoned.verdicts,
-    )
-
-
-def _named(
-    documents: Sequence[Document], found: Sequence[Findings], ids: Sequence[Ids]
-) -> dict[tuple[str, Anchor], str]:
-    """The ids of all names by where they stand."""
-    return {
-        (d.id, mention.anchor): id_
-        for d, f, i in zip(documents, found, ids, strict=True)
-        for id_, mention in zip(i.names, f.names, strict=True)
-    }
-
-
-@dataclass(frozen=True, slots=True)
-class _Report:
-    """A document with its dates resolved, and what was left open in it."""
-
-    document: Document
-    timexes: tuple[Timex, ...]
-    problems: tuple[Problem, ...]
-
-
-def _dated(documents: Sequence[Document], found: Sequence[Findings]) -> list[_Report]:
-    days = date_documents([_material(d, f) for d, f in zip(documents, found, strict=True)])
-    return [
-        _report(replace(document, published=published), findings, readings)
-        for document, findings, (published, readings) in zip(documents, found, days, strict=True)
-    ]
-
-
-def _report(document: Document, findings: Findings, readings: Readings) -> _Report:
-    rows = timex_rows(document, findings.times, readings)
-    left = open_dates(document, rows)
-    if document.language not in packs.languages():
-        left.append(no_pack(document, packs.languages()))
-    return _Report(document, rows, tuple(left))
-
-
-def _names(read: Sequence[tuple[Document, Findings]]) -> list[EntityMention]:
-    """The names of documents in order; of those that no pack reads, the names that others have."""
-    named = [mention for _, findings in read for mention in findings.names]
-    again = found_again([document for document, _ in read], named)
-    return [mention for document, own in read for mention in (*own.names, *again.get(document.id, ()))]
-
-
-def _counted(told: Sequence[Told], figures: Sequence[Figure]) -> list[Count]:
-    """The rows of the ledger with the sentences of the mentions they were made of, in the same order."""
-    mentions = [(one.document, mention) for one in told for mention in one.mentions]
-    return [
-        Count(figure, Anchor.of(document.text, *mention.sentence))
-        for figure, (document, mention) in zip(figures, mentions, strict=True)
-    ]
-
-
-def _material(document: Document, findings: Findings) -> Material:
-    known = document.language in packs.languages()
-    commonplace = packs.load(document.language).commonplace if known else frozenset[str]()
-    return Material(document, findings.times, findings.names, findings.figures, commonplace, findings.events)
-
-
-def _negations(documents: Sequence[Document]) -> dict[str, frozenset[str]]:
-    used = {d.language for d in documents} & set(packs.languages())
-    return {language: packs.load(language).speech.clauses.negation for language in sorted(used)}
 
 
 def _models(documents: Sequence[Document], settings: Settings) -> dict[str, str]:

@@ -7,11 +7,12 @@ import io
 import json
 from typing import TYPE_CHECKING
 
-from relaas.export.columns import Cell, Sheet, Sheets
+from relaas.export.columns import Sheets
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
+    from relaas.export.cells import Cell, Sheet
     from relaas.model.accounts import Account
 
 DESCRIPTION = "datapackage.json"

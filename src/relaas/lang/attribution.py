@@ -216,7 +216,7 @@ Of = TypeVar("Of")
 def _table(of: type[Of], tables: Mapping[str, Any], name: str) -> Of:
     """A table that holds exactly the lists of a class; a list of wordings is cut into words."""
     table = tables.get(name, {})
-    kinds = {f.name: str(f.type) for f in fields(cast(Any, of))}
+    kinds = {f.name: str(f.type) for f in fields(cast("Any", of))}
     if table.keys() != kinds.keys():
         odd = sorted(table.keys() ^ kinds.keys())[0]
         raise PackError(f"attribution: [{name}] has {odd!r} unknown or missing")

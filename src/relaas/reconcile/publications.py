@@ -13,7 +13,7 @@ from relaas.reconcile.dates import Resolution, agreed, resolve_all
 from relaas.reconcile.dating import keep, weigh
 from relaas.reconcile.days.clues import Material, clues
 from relaas.reconcile.days.finding import Found, find_days
-from relaas.reconcile.days.ties import Witness
+from relaas.reconcile.days.witnesses import Witness
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence

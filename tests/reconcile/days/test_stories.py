@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 import relaas
-from relaas import workflow
+from relaas import chapters, workflow
 from relaas.model.documents import digest
 from relaas.reconcile.publications import date_documents
 from relaas.settings import Settings
@@ -29,7 +29,7 @@ OTHERS = ("b1", "b3", "h2")
 def materials(folder: Path) -> tuple[Material, ...]:
     documents = relaas.read([folder]).documents
     found = workflow._found(documents, Settings())
-    return tuple(workflow._material(d, f) for d, f in zip(documents, found, strict=True))
+    return tuple(chapters.material(d, f) for d, f in zip(documents, found, strict=True))
 
 
 def story(name: str) -> tuple[Material, ...]:

@@ -9,12 +9,13 @@ from relaas.reconcile.dating import SLACK, Candidate
 from relaas.reconcile.days.kinship import kindred
 from relaas.reconcile.days.solving import solve
 from relaas.reconcile.days.surroundings import surroundings
-from relaas.reconcile.days.ties import Tie, Witness, ties
+from relaas.reconcile.days.ties import Tie, ties
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from relaas.reconcile.days.kinship import Kin
+    from relaas.reconcile.days.witnesses import Witness
 
 
 LEAD = 1.8

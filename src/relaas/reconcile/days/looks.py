@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from datetime import date
 
     from relaas.model.timexes import TimexMention
-    from relaas.reconcile.days.ties import Witness
+    from relaas.reconcile.days.witnesses import Witness
 
 Span = tuple["date", "date"]
 _WEEK, _WHOLE = 7, len("2024-05-16")

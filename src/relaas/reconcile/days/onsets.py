@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from datetime import date
 
     from relaas.reconcile.days.looks import Span
-    from relaas.reconcile.days.ties import Witness
+    from relaas.reconcile.days.witnesses import Witness
 
 _SHORTLY = 45
 """Days back within which an event is the one that a story is about."""

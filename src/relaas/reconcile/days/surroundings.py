@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
     from datetime import date
 
-    from relaas.reconcile.days.ties import Witness
+    from relaas.reconcile.days.witnesses import Witness
 
 AWAY = (0.0, 0.0, 0.2, 0.2, 0.3, 0.3, 0.3, 0.3, 0.4)
 """What speaks against a day by how many days it lies from the nearest dated report; no more than the last.

@@ -10,9 +10,6 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from relaas.model.timexes import TimexMention
-from relaas.reconcile.dating import Candidate
-from relaas.reconcile.days.clues import Clues
 from relaas.reconcile.days.kinship import Kin
 from relaas.text.folding import unaccented
 
@@ -20,8 +17,8 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
     from datetime import date
 
-    from relaas.reconcile.dates import Resolution
     from relaas.reconcile.days.clues import Passage
+    from relaas.reconcile.days.witnesses import Witness
 
 COPY = (0.0, 1.2, 2.5, 3.5)
 """What speaks against a copy by how many days lie between it and its original; no more than the last."""
@@ -48,47 +45,6 @@ _MANY, _HELD, _HELD_AT_MOST = 5, 0.15, 1.0
 """From how many dead on the same toll is no chance, and what speaks against each day that it would have held for."""
 _APART, _FAR = 0.05, 1.0
 """What speaks for each day between two reports of one event against their being of one time, and how much at most."""
-
-
-Spans = tuple["tuple[date, date] | None", ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Witness:
-    """A report with the days it can be from.
-
-    Attributes:
-        label: What it is called in a reason.
-        candidates: The days with what speaks against each and what its times come to.
-        times: Its time expressions.
-        clues: What it can be recognised by.
-        spans: For each time the first and last day of it under every candidate; None where it is not one day or night.
-    """
-
-    label: str
-    candidates: tuple[Candidate, ...]
-    times: tuple[TimexMention, ...]
-    clues: Clues
-    spans: tuple[Spans, ...]
-
-    @classmethod
-    def of(
-        cls, label: str, candidates: tuple[Candidate, ...], times: tuple[TimexMention, ...], clues: Clues
-    ) -> Witness:
-        """A report whose candidates are weighed.
-
-        Args:
-            label: What it is called in a reason.
-            candidates: The days it can be from.
-            times: Its time expressions.
-            clues: What it can be recognised by.
-        """
-        spans = tuple(tuple(_days(c.resolved[at]) for c in candidates) for at in range(len(times)))
-        return cls(label, candidates, times, clues, spans)
-
-    def words(self, at: int) -> str:
-        """A time expression as it is quoted in a reason."""
-        return f"“{self.times[at].anchor.text}”"
 
 
 @dataclass(frozen=True, slots=True)
@@ -251,14 +207,6 @@ def _not_before(kin: Kin, pair: tuple[Witness, Witness], at: int, weight: float)
 
 def _meet(one: tuple[date, date] | None, other: tuple[date, date] | None) -> bool:
     return one is None or other is None or (one[0] <= other[1] and other[0] <= one[1])
-
-
-def _days(found: Resolution) -> tuple[date, date] | None:
-    if len(found.values) != 1:
-        return None
-    value = found.values[0]
-    start, end = value.start, value.end
-    return (start, end) if start and end and (end - start).days <= 1 else None
 
 
 def _by_weekdays(kin: Kin, left: Witness, right: Witness) -> Iterator[Tie]:

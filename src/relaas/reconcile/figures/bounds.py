@@ -13,7 +13,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from relaas.reconcile.figures.cases import Case
+from relaas.reconcile.figures.cases import Case, Value
 from relaas.reconcile.figures.distances import HARDLY, OF_A_PART
 from relaas.reconcile.figures.order import in_order, order
 from relaas.reconcile.figures.wording import told
@@ -73,22 +73,27 @@ def bounds(series: Sequence[Case], relations: Sequence[FigureRelation], known: S
 def _held(chain: Sequence[Case], relations: Sequence[FigureRelation]) -> list[Case]:
     place = {case.id: at for at, case in enumerate(chain)}
     taken_back = {case.count for case in chain if case.withdrawn}
-    replaced = {
-        (chain[place[r.a]].count, max(place[r.a], place[r.b]))
-        for r in relations
-        if r.relation in ("updates", "refines", "withdraws") and r.a in place and r.b in place
-    }
+    replaced = _replaced(chain, relations)
     last: dict[str, Case] = {}
     for case in chain:
         before = last.get(case.voice.key)
         if case.current and case.count not in taken_back and not (before and _a_part(case, before)):
             last[case.voice.key] = case
-    held = [
-        c for c in last.values() if not any(c.count == count and place[c.id] <= at for count, at in replaced)
-    ]
+    held = [c for c in last.values() if place[c.id] > replaced.get(c.count, -1)]
     most = max((c.value[0] for c in held), default=0)
     near = [c for c in held if c.value[1] is None or max(c.value[1], 1) * HARDLY >= most]
     return [c for c in near if not any(_may_be_part(c, other) for other in near)]
+
+
+def _replaced(chain: Sequence[Case], relations: Sequence[FigureRelation]) -> dict[int | Value, int]:
+    """Counts that another has replaced, each with the last place up to which it did."""
+    place = {case.id: at for at, case in enumerate(chain)}
+    found: dict[int | Value, int] = {}
+    for r in relations:
+        if r.relation in ("updates", "refines", "withdraws") and r.a in place and r.b in place:
+            count = chain[place[r.a]].count
+            found[count] = max(found.get(count, -1), place[r.a], place[r.b])
+    return found
 
 
 def _may_be_part(case: Case, other: Case) -> bool:
@@ -117,9 +122,11 @@ def _best(held: Sequence[Case], chain: Sequence[Case]) -> tuple[int | None, str]
         if not exact:
             return None, "none of them is an exact number"
         return exact[-1].number, f"the best is the last exact one, {told(exact[-1])}"
-    support = {
-        case.id: len({c.origin for c in chain if c.count == case.count and c.standing}) for case in held
-    }
+    carried: dict[int | Value, set[str]] = {}
+    for case in chain:
+        if case.standing:
+            carried.setdefault(case.count, set()).add(case.origin)
+    support = {case.id: len(carried[case.count]) for case in held}
     most = max(support.values())
     leading = {c.count for c in held if support[c.id] == most}
     leaders = [c for c in exact if support[c.id] == most]

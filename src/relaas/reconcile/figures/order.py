@@ -20,6 +20,7 @@ Order = Literal["earlier", "later", "same", "open"]
 Succession = Mapping[tuple[str, str], str]
 """Pairs of document ids, the earlier report first, each with the reason."""
 
+_NOTHING: Succession = {}
 _ABOUT = 2
 """Days before a report that it still tells of as its own time: last night, the day before."""
 
@@ -41,7 +42,7 @@ def order(one: Case, other: Case, known: Succession | None = None) -> Order:
     if together and one.mention.superseded != other.mention.superseded:
         return "earlier" if one.mention.superseded else "later"
     if held == "open":
-        return _known(one, other, known or {})
+        return _known(one, other, _NOTHING if known is None else known)
     stated = _of_spans(one.dating.stated, other.dating.stated, together=together)
     return "same" if stated == "open" else stated
 
@@ -59,6 +60,16 @@ def _of_its_report(case: Case) -> bool:
     """Can it hold as of about when its report appeared?"""
     dating = case.dating
     return (dating.published.last - dating.held.last).days <= _ABOUT
+
+
+def leaves_open(one: Span, other: Span) -> bool:
+    """Do the days of two figures of two reports not say which is the earlier, so that something else may?
+
+    Args:
+        one: When the one held.
+        other: When the other did.
+    """
+    return _of_spans(one, other, together=False) == "open"
 
 
 def days_between(one: Case, other: Case) -> int:

@@ -9,11 +9,13 @@ from collections import defaultdict
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from collections.abc import Collection
+    from collections.abc import Callable, Collection, Reversible, Sequence
 
     from relaas.reconcile.figures.cases import Case, Value
 
     Counts = Collection[int | Value]
+    Told = Reversible[Case]
+    Ends = tuple[Case, Case | None]
 
 
 class Past:
@@ -31,25 +33,27 @@ class Past:
         self._by_count: defaultdict[int | Value, list[Case]] = defaultdict(list)
         self._by_document: defaultdict[str, list[Case]] = defaultdict(list)
         self._by_voice: defaultdict[str, list[Case]] = defaultdict(list)
-        self._live: list[Case] = []
+        self._live: defaultdict[str, dict[str, Case]] = defaultdict(dict)
+        self._live_by_count: defaultdict[int | Value, list[Case]] = defaultdict(list)
         self._openings: list[Case] = []
-        self._gone: set[str] = set()
         self._coarse: set[str] = set()
 
     def add(self, case: Case) -> None:
         """Go on to the next."""
         self._place[case.id] = len(self._place)
-        self._by_count[case.count].append(case)
         self._by_document[case.document.id].append(case)
+        if case.standing:
+            self._by_count[case.count].append(case)
         if case.standing and case.count not in self._taken_back:
             self._by_voice[case.voice.key].append(case)
-            self._live.append(case)
+            self._live[case.voice.key][case.id] = case
+            self._live_by_count[case.count].append(case)
             if case.id in self._opening:
                 self._openings.append(case)
 
-    def alike(self, case: Case) -> list[Case]:
+    def alike(self, case: Case) -> Sequence[Case]:
         """Those that stood and give the same count."""
-        return [other for other in self._by_count[case.count] if other.standing]
+        return self._by_count.get(case.count, ())
 
     def opened(self, case: Case) -> Case | None:
         """The last that stood and that a report opens with; what was taken back stands for who gives it again."""
@@ -58,13 +62,47 @@ class Past:
         )
         return max([*self._openings[-1:], *again[-1:]], key=lambda c: self._place[c.id], default=None)
 
-    def others(self, case: Case) -> list[Case]:
-        """Those of another count that still say something: not overtaken, or told by its report or its own voice."""
-        own = (*self._by_voice[case.voice.key], *self._by_document[case.document.id])
-        near = {c.id: c for c in own if c.standing and c.count not in self._taken_back}
-        found = {c.id: c for c in self._live} | near
-        left = [c for c in found.values() if c.id not in self._coarse and c.count != case.count]
-        return sorted(left, key=lambda c: self._place[c.id])
+    def last_of_each(self, case: Case, passed_over: Callable[[Case], bool]) -> list[Case]:
+        """Of each voice the last of another count that still says something, voices by the first of theirs.
+
+        What still says something: not overtaken, or told by its report or its own voice.
+
+        Args:
+            case: The figure that they are held against.
+            passed_over: Those that are taken only where their voice has no other; of these the first.
+        """
+        beside: defaultdict[str, list[Case]] = defaultdict(list)
+        for other in self._by_document.get(case.document.id, ()):
+            if other.standing and other.count not in self._taken_back:
+                beside[other.voice.key].append(other)
+        found = []
+        for voice in dict.fromkeys((*self._live, case.voice.key, *beside)):
+            lists: tuple[Told, ...] = (self._live.get(voice, {}).values(), beside.get(voice, ()))
+            if voice == case.voice.key:
+                lists = (self._by_voice.get(voice, ()),)
+            if ends := [end for told in lists if (end := self._ends(case, told, passed_over))]:
+                found.append(self._of_voice(ends))
+        return [last for _, last in sorted(found, key=lambda pair: pair[0])]
+
+    def _ends(self, case: Case, told: Told, passed_over: Callable[[Case], bool]) -> Ends | None:
+        """The first of another count, and the last that is not passed over: both are near the ends of a long list."""
+
+        def says(other: Case) -> bool:
+            return other.count != case.count and other.id not in self._coarse
+
+        first = next(filter(says, told), None)
+        if first is None:
+            return None
+        return first, next((c for c in reversed(told) if says(c) and not passed_over(c)), None)
+
+    def _of_voice(self, ends: Sequence[Ends]) -> tuple[int, Case]:
+        """The place of its first, with the last that is not passed over, else that first."""
+        first = min((first for first, _ in ends), key=self._at)
+        last = max((last for _, last in ends if last), key=self._at, default=first)
+        return self._at(first), last
+
+    def _at(self, case: Case) -> int:
+        return self._place[case.id]
 
     def of_one(self, case: Case) -> set[str]:
         """Ids of those that its voice gives in its report."""
@@ -73,8 +111,13 @@ class Past:
 
     def overtake(self, counts: Counts, coarse: Collection[str]) -> None:
         """Leave out all that give some counts, and rough words that their own report refines."""
-        self._gone |= {case.id for count in counts for case in self._by_count[count]}
+        for count in counts:
+            for case in self._live_by_count.pop(count, ()):
+                self._leave_out(case)
         self._coarse |= set(coarse)
-        if counts or coarse:
-            out = self._gone | self._coarse
-            self._live = [case for case in self._live if case.id not in out]
+
+    def _leave_out(self, case: Case) -> None:
+        live = self._live[case.voice.key]
+        live.pop(case.id, None)
+        if not live:
+            del self._live[case.voice.key]

@@ -66,6 +66,8 @@ class _Chain:
         self._known = known
         self.judged: list[FigureRelation] = []
         self._counts = {case.id: case.count for case in self._cases}
+        self._place = {case.id: at for at, case in enumerate(self._cases)}
+        self._by_document, self._by_count = _by_document(self._cases), _by_count(self._cases)
         self._taken_back = {case.count for case in self._cases if case.withdrawn}
         self._opening = _openings(self._cases)
         self._past = Past(self._taken_back, self._opening)
@@ -86,11 +88,7 @@ class _Chain:
 
     def _told_in_one(self) -> Iterator[FigureRelation]:
         """What each report itself sets against one another: two sources, or an earlier count and what holds now."""
-        told: dict[str, list[Case]] = {}
-        for case in self._cases:
-            if case.standing:
-                told.setdefault(case.document.id, []).append(case)
-        for cases in told.values():
+        for cases in _by_document(case for case in self._cases if case.standing).values():
             for one, other in combinations(cases, 2):
                 relation = self._judge(one, other)
                 if self._is_new(one, other) and _set_against(one, other, relation):
@@ -130,12 +128,9 @@ class _Chain:
 
     def _last_of_each(self, case: Case, before: Case | None) -> list[Case]:
         """The last figure of each voice that nobody has overtaken, or that the same report tells; of its own any."""
-        last: dict[str, Case] = {}
-        for other in self._past.others(case):
-            if other.voice.key not in last or not _hardly(other, case):
-                last[other.voice.key] = other
+        last = self._past.last_of_each(case, lambda other: _hardly(other, case))
         thread = [before] if before is not None and before.count != case.count else []
-        return list({c.id: c for c in (*thread, *last.values())}.values())
+        return list({c.id: c for c in (*thread, *last)}.values())
 
     def _before(self, case: Case) -> Case | None:
         """The count that the report before opens with; None for what its own neither opens with nor looks back at."""
@@ -154,20 +149,18 @@ class _Chain:
 
     def _same_elsewhere(self, case: Case) -> Iterator[FigureRelation]:
         """A figure taken back is the one that another report still gave."""
-        place = self._cases.index
-        for other in self._cases:
-            if other.count == case.count and other.document.id != case.document.id:
-                first, second = (other, case) if place(other) < place(case) else (case, other)
-                yield judge(first, second, self._known)
+        for other in self._by_count[case.count]:
+            if other.document.id != case.document.id:
+                yield judge(*self._in_turn(other, case), self._known)
                 return
+
+    def _in_turn(self, one: Case, other: Case) -> tuple[Case, Case]:
+        return (one, other) if self._place[one.id] < self._place[other.id] else (other, one)
 
     def _replaced(self, case: Case) -> Iterator[FigureRelation]:
         """What its own report puts in the place of a figure taken back: the nearest count that stands."""
-        instead = [
-            c
-            for c in self._cases
-            if c.standing and c.document.id == case.document.id and c.count != case.count
-        ]
+        beside = self._by_document[case.document.id]
+        instead = [c for c in beside if c.standing and c.count != case.count]
         instead = [c for c in instead if not _hardly(c, case)] or instead
         if instead:
             nearest = min(instead, key=lambda c: _beside(c, case))
@@ -176,15 +169,26 @@ class _Chain:
 
     def _denied(self, case: Case) -> Iterator[FigureRelation]:
         """What its own report gives against a figure that somebody denies: the nearest that it cannot be."""
-        beside = [
-            c for c in self._cases if c.current and c.document.id == case.document.id and _cannot_be(c, case)
-        ]
+        beside = [c for c in self._by_document[case.document.id] if c.current and _cannot_be(c, case)]
         if beside:
             nearest = min(beside, key=lambda c: abs(c.mention.anchor.start - case.mention.anchor.start))
-            place = self._cases.index
-            first, second = (nearest, case) if place(nearest) < place(case) else (case, nearest)
+            first, second = self._in_turn(nearest, case)
             why = f"“{case.mention.anchor.text}” is denied, and the two do not meet"
             yield FigureRelation(first.id, second.id, "contradicts", both(first, second, why))
+
+
+def _by_document(cases: Iterable[Case]) -> dict[str, list[Case]]:
+    told: dict[str, list[Case]] = {}
+    for case in cases:
+        told.setdefault(case.document.id, []).append(case)
+    return told
+
+
+def _by_count(cases: Iterable[Case]) -> dict[int | Value, list[Case]]:
+    given: dict[int | Value, list[Case]] = {}
+    for case in cases:
+        given.setdefault(case.count, []).append(case)
+    return given
 
 
 def _cannot_be(one: Case, other: Case) -> bool:

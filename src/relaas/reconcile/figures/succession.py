@@ -10,10 +10,11 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Mapping
-from itertools import combinations
-from typing import TYPE_CHECKING
+from itertools import chain
+from typing import TYPE_CHECKING, TypeVar
 
 from relaas.reconcile.figures.order import order
+from relaas.reconcile.figures.ranks import Links
 from relaas.reconcile.figures.wording import told
 
 if TYPE_CHECKING:
@@ -22,10 +23,12 @@ if TYPE_CHECKING:
     from relaas.model.figures import Category
     from relaas.reconcile.figures.cases import Case, Value
     from relaas.reconcile.figures.order import Succession
+    from relaas.reconcile.figures.ranks import Entry
 
-    Sign = tuple[Case, Case, Callable[[Case, Case], str]]
-    """The earlier figure, the later one, and what puts why into words."""
+    Runs = Sequence[Sequence[Case]]
+    """The counts that reports open with in order, each run without a leap."""
 
+_Key = TypeVar("_Key")
 _LEAP = 8
 """How many times the one before a count may be and still be the same one gone on."""
 RISING: tuple[Category, ...] = (
@@ -47,54 +50,123 @@ def succession(series: Iterable[Sequence[Case]], whole: Iterable[Sequence[Case]]
         series: The figures of each series.
         whole: Those of the series that count everybody, everywhere, from the start.
     """
-    known = dict(_agreed(sign for cases in series for sign in _signs(cases)))
     by_category = {cases[0].mention.category: cases for cases in whole}
-    for category in RISING:
-        weak = _agreed(_rises(by_category.get(category, ())))
-        known |= {p: sign for p, sign in weak if p not in known and (p[1], p[0]) not in known}
-    return _Known(known)
+    return _Known(list(series), [_openings(by_category.get(category, ())) for category in RISING])
 
 
 class _Known(Mapping[tuple[str, str], str]):
     """What is known, put into words only where somebody asks: most pairs of many reports are never compared."""
 
-    def __init__(self, signs: dict[tuple[str, str], Sign]) -> None:
-        self._signs = signs
-
-    def __getitem__(self, pair: tuple[str, str]) -> str:
-        early, late, why = self._signs[pair]
-        return why(early, late)
+    def __init__(self, series: Sequence[Sequence[Case]], openings: Sequence[Runs]) -> None:
+        everyone = chain.from_iterable((*series, *chain.from_iterable(openings)))
+        self._ids = list(dict.fromkeys(case.document.id for case in everyone))
+        self._at = {id_: at for at, id_ in enumerate(self._ids)}
+        self._told = [_by_report(cases) for cases in series]
+        self._in: defaultdict[str, list[int]] = defaultdict(list)
+        for number, by_report in enumerate(self._told):
+            for id_ in by_report:
+                self._in[id_].append(number)
+        self._opens = [
+            {c.document.id: (run, c) for run, cases in enumerate(runs) for c in cases} for runs in openings
+        ]
+        self._strong = self._shown(series).agreed()
+        self._links = Links(len(self._ids))
+        for links in (self._strong, *(self._risen(runs).agreed() for runs in openings)):
+            self._links.fill(links)
+        self._many = self._links.pairs()
 
     def __contains__(self, pair: object) -> bool:
-        return pair in self._signs
+        early, late = pair if isinstance(pair, tuple) else (None, None)
+        return early in self._at and late in self._at and self._links.in_turn(self._at[early], self._at[late])
+
+    def __getitem__(self, pair: tuple[str, str]) -> str:
+        if pair not in self:
+            raise KeyError(pair)
+        early, late = (self._at[id_] for id_ in pair)
+        strong = self._strong.in_turn(early, late)
+        return next(self._why_shown(*pair) if strong else self._why_risen(*pair))
 
     def __iter__(self) -> Iterator[tuple[str, str]]:
-        return iter(self._signs)
+        return ((a, b) for a in self._ids for b in self._ids if (a, b) in self)
 
     def __len__(self) -> int:
-        return len(self._signs)
+        return self._many
+
+    def _shown(self, series: Iterable[Sequence[Case]]) -> Links:
+        """What is called past, and who counts on."""
+        links = Links(len(self._ids))
+        for cases in series:
+            given = _given(cases)
+            current = [case for case in cases if case.current]
+            past = [case for case in cases if _is_past(case) and given[case.document.id] - {case.count}]
+            by_count = _by(current, lambda case: case.count)
+            for count, lates in _by(past, lambda case: case.count).items():
+                links.add(self._entries(by_count.get(count, ()), _first), self._entries(lates, _then))
+            rising = [case for case in current if case.mention.category in RISING]
+            for voiced in _by(rising, lambda case: case.voice.key).values():
+                links.add(self._entries(voiced, _most), self._entries(voiced, _least))
+        return links
+
+    def _risen(self, runs: Runs) -> Links:
+        """What the counts that reports open with show: of one source, or where one of the two is nobody's."""
+        links = Links(len(self._ids))
+        for run in runs:
+            everybody = self._entries(run, _least)
+            own = self._entries([case for case in run if case.voice.own], _least)
+            links.add(own, everybody)
+            links.add(everybody, own)
+            for voiced in _by(run, lambda case: case.voice.key).values():
+                links.add(self._entries(voiced, _least), self._entries(voiced, _least))
+        return links
+
+    def _entries(self, cases: Iterable[Case], number: Callable[[Case], int]) -> list[Entry]:
+        return [(number(case), case.dating.held, self._at[case.document.id]) for case in cases]
+
+    def _why_shown(self, early: str, late: str) -> Iterator[str]:
+        """The first sign that the two themselves give, in words."""
+        for number in self._in[late]:
+            by_report = self._told[number]
+            for after in by_report[late]:
+                for before in by_report.get(early, ()):
+                    if order(before, after) == "open" and (why := _sign(before, after, by_report[late])):
+                        yield why
+
+    def _why_risen(self, early: str, late: str) -> Iterator[str]:
+        """The first of the counts that they open with, in words."""
+        for opens in self._opens:
+            one, other = opens.get(early), opens.get(late)
+            if one and other and one[0] == other[0] and _rises(one[1], other[1]):
+                yield f"such a count rises, and {told(other[1])} is more than {told(one[1])}"
 
 
-def _agreed(signs: Iterable[Sign]) -> list[tuple[tuple[str, str], Sign]]:
-    """The first sign of each pair of documents that no other turns round."""
-    first: dict[tuple[str, str], Sign] = {}
-    for sign in signs:
-        first.setdefault((sign[0].document.id, sign[1].document.id), sign)
-    return [(pair, sign) for pair, sign in first.items() if (pair[1], pair[0]) not in first]
+def _by(cases: Iterable[Case], key: Callable[[Case], _Key]) -> dict[_Key, list[Case]]:
+    found: dict[_Key, list[Case]] = {}
+    for case in cases:
+        found.setdefault(key(case), []).append(case)
+    return found
 
 
-def _rises(cases: Sequence[Case]) -> Iterator[Sign]:
-    """Pairs of reports of which one gives more of everybody than the other: each by the count it opens with."""
+def _by_report(cases: Iterable[Case]) -> dict[str, list[Case]]:
+    return _by(cases, lambda case: case.document.id)
+
+
+def _given(cases: Iterable[Case]) -> defaultdict[str, set[int | Value]]:
+    """The counts that each report lets stand."""
+    given: defaultdict[str, set[int | Value]] = defaultdict(set)
+    for case in cases:
+        if case.standing:
+            given[case.document.id].add(case.count)
+    return given
+
+
+def _openings(cases: Iterable[Case]) -> Runs:
+    """The count that each report opens with, in runs that go on from one to the next without a leap."""
     opens: dict[str, Case] = {}
     for case in cases:
         first = opens.get(case.document.id)
         if case.current and (first is None or case.mention.anchor.start < first.mention.anchor.start):
             opens[case.document.id] = case
-    for run in _runs(sorted(opens.values(), key=lambda case: (case.value[0], case.id))):
-        for less, more in combinations(run, 2):
-            one_count = less.voice.own or more.voice.own or less.voice.key == more.voice.key
-            if less.value[0] < more.value[0] and one_count and order(less, more) == "open":
-                yield less, more, _risen
+    return list(_runs(sorted(opens.values(), key=lambda case: (case.value[0], case.id))))
 
 
 def _runs(rising: Sequence[Case]) -> Iterator[list[Case]]:
@@ -108,41 +180,42 @@ def _runs(rising: Sequence[Case]) -> Iterator[list[Case]]:
     yield run
 
 
-def _signs(cases: Sequence[Case]) -> Iterator[Sign]:
-    given: dict[str, set[int | Value]] = defaultdict(set)
-    voices: dict[str, list[Case]] = defaultdict(list)
-    for case in cases:
-        if case.standing:
-            given[case.document.id].add(case.count)
-        if case.current:
-            voices[case.voice.key].append(case)
-    for late in cases:
-        past = late.withdrawn or late.mention.superseded
-        for early in cases if past else voices[late.voice.key]:
-            shown = _past(early, late, given[late.document.id]) if past else _more(early, late)
-            if shown and early.document.id != late.document.id and order(early, late) == "open":
-                yield early, late, _called_past if past else _counted_on
+def _sign(early: Case, late: Case, told_late: Iterable[Case]) -> str:
+    """What shows that a figure came before one of another report, in words; empty where nothing does."""
+    if _is_past(late):
+        instead = any(case.standing and case.count != late.count for case in told_late)
+        past = early.current and early.count == late.count and instead
+        return f"{told(late)} is what its report calls past, and the other still gives" if past else ""
+    on = early.current and late.current and early.voice.key == late.voice.key
+    more = early.mention.category in RISING and _most(early) < _least(late)
+    return f"{late.voice.name} counts {told(late)} there and only {told(early)} here" if on and more else ""
 
 
-def _past(early: Case, late: Case, given: set[int | Value]) -> bool:
-    """Does the late report set down as past what the early one gives, and give another count instead?"""
-    return early.current and early.count == late.count and bool(given - {late.count})
+def _rises(less: Case, more: Case) -> bool:
+    """Does the one give more of everybody than the other, by one count and of days that leave their order open?"""
+    one_count = less.voice.own or more.voice.own or less.voice.key == more.voice.key
+    return _least(less) < _least(more) and one_count and order(less, more) == "open"
 
 
-def _more(early: Case, late: Case) -> bool:
-    """Does one source give more in the late report than in the early one?"""
-    low, high = early.value
-    more = late.value[0] > (low if high is None else high)
-    return more and late.current and early.mention.category in RISING
+def _is_past(case: Case) -> bool:
+    """Does its own report set it down as past?"""
+    return case.withdrawn or case.mention.superseded
 
 
-def _risen(early: Case, late: Case) -> str:
-    return f"such a count rises, and {told(late)} is more than {told(early)}"
+def _least(case: Case) -> int:
+    return case.value[0]
 
 
-def _called_past(_: Case, late: Case) -> str:
-    return f"{told(late)} is what its report calls past, and the other still gives"
+def _most(case: Case) -> int:
+    """The greatest value of a count, the least of an open one: more than that is more."""
+    low, high = case.value
+    return low if high is None else high
 
 
-def _counted_on(early: Case, late: Case) -> str:
-    return f"{late.voice.name} counts {told(late)} there and only {told(early)} here"
+def _first(_: Case) -> int:
+    """One that is called past comes before what calls it so, whatever they count."""
+    return 0
+
+
+def _then(_: Case) -> int:
+    return 1

@@ -1,0 +1,163 @@
+"""One story made into its part of the account: dates, names, ledgers and timeline out of what its reports hold."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
+
+from relaas.assemble.copying import with_copies as carried_by_copies
+from relaas.assemble.happenings import Count
+from relaas.assemble.joining import Chapter
+from relaas.assemble.problems import no_pack, open_dates
+from relaas.assemble.stories import story_of
+from relaas.assemble.timelines import timeline
+from relaas.lang import packs
+from relaas.model.accounts import Problem
+from relaas.model.anchors import Anchor
+from relaas.model.documents import Document
+from relaas.model.timexes import Timex
+from relaas.reconcile.copies import firsts, with_copies
+from relaas.reconcile.days.clues import Material
+from relaas.reconcile.entities import found_again, who_is_who
+from relaas.reconcile.entities.copying import with_copies as naming_copies
+from relaas.reconcile.events import ledger as event_ledger
+from relaas.reconcile.events.cases import Happened
+from relaas.reconcile.figures.ledger import ledger
+from relaas.reconcile.figures.standing import stood
+from relaas.reconcile.figures.told import Told
+from relaas.reconcile.places import locate
+from relaas.reconcile.publications import date_documents
+from relaas.reconcile.sayings.contents import Rows
+from relaas.reconcile.sayings.ledger import sayings
+from relaas.reconcile.statements import Heard, statements
+from relaas.reconcile.timexes import timex_rows
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from relaas.model.entities import EntityMention
+    from relaas.model.figures import Figure
+    from relaas.model.findings import Findings
+    from relaas.reconcile.corrections.carrying_out import CarriedOut
+    from relaas.reconcile.corrections.subjects import Ids
+    from relaas.reconcile.publications import Readings
+
+
+def chapter(decided: CarriedOut, as_of: str | None) -> Chapter:
+    """Everything that one story comes to.
+
+    Args:
+        decided: Its documents and what was found in them, with what people decided carried out.
+        as_of: The day as of which its figures are told, or None for the last.
+    """
+    found, ids, bonds = decided.found, decided.ids, decided.bonds
+    reports = _dated(with_copies(decided.documents), found)
+    told = [report.document for report in reports]
+    story, first = story_of(told), firsts(told)
+    own = {document.id: document for document in told if first[document.id] == document.id}
+    read = [(d, f) for d, f in zip(told, found, strict=True) if d.id in own]
+    who = who_is_who(_names(read), bonds)
+    entities = naming_copies(locate(who.entities, own.values()), first, _named(told, found, ids))
+    all_ = list(zip(reports, found, ids, strict=True))
+    counts, unheard = stood([Told(r.document, f.figures, r.timexes, i.figures) for r, f, i in all_], as_of)
+    reckoned = ledger(counts, entities, story.id, bonds)
+    happened = [Happened(r.document, f.events, r.timexes, i.events) for r, f, i in all_]
+    occurred = event_ledger.ledger(happened, entities, story.id, bonds)
+    balances = [c for c in _counted(counts, reckoned.figures) if c.figure.document in own]
+    placed = timeline([row for row in occurred.rows if row.document in own], balances, own, story.id)
+    placed = carried_by_copies(placed, first)
+    heard = [Heard(r.document, f.attributions, r.timexes, i.statements) for r, f, i in all_]
+    timexes = tuple(timex for report in reports for timex in report.timexes)
+    ledgers = Rows({d.id: d for d in told}, reckoned.figures, timexes, entities, _negations(told))
+    said = sayings(statements(heard, entities, story.id), ledgers, bonds)
+    return Chapter(
+        story=story,
+        documents=tuple(told),
+        timexes=timexes,
+        entities=entities,
+        timeline=placed.entries,
+        problems=(*(problem for report in reports for problem in report.problems), *unheard),
+        figures=reckoned.figures,
+        series=reckoned.series,
+        figure_relations=reckoned.relations,
+        statements=said.rows,
+        events=occurred.rows,
+        event_verdicts=occurred.verdicts,
+        open_events=placed.open,
+        unstated_relations=reckoned.unstated,
+        series_views=reckoned.views,
+        sayings=said.sayings,
+        statement_relations=said.relations,
+        statement_verdicts=said.verdicts,
+        entity_verdicts=who.verdicts,
+        series_verdicts=reckoned.verdicts,
+    )
+
+
+def _named(
+    documents: Sequence[Document], found: Sequence[Findings], ids: Sequence[Ids]
+) -> dict[tuple[str, Anchor], str]:
+    """The ids of all names by where they stand."""
+    return {
+        (d.id, mention.anchor): id_
+        for d, f, i in zip(documents, found, ids, strict=True)
+        for id_, mention in zip(i.names, f.names, strict=True)
+    }
+
+
+@dataclass(frozen=True, slots=True)
+class _Report:
+    """A document with its dates resolved, and what was left open in it."""
+
+    document: Document
+    timexes: tuple[Timex, ...]
+    problems: tuple[Problem, ...]
+
+
+def _dated(documents: Sequence[Document], found: Sequence[Findings]) -> list[_Report]:
+    days = date_documents([material(d, f) for d, f in zip(documents, found, strict=True)])
+    return [
+        _report(replace(document, published=published), findings, readings)
+        for document, findings, (published, readings) in zip(documents, found, days, strict=True)
+    ]
+
+
+def _report(document: Document, findings: Findings, readings: Readings) -> _Report:
+    rows = timex_rows(document, findings.times, readings)
+    left = open_dates(document, rows)
+    if document.language not in packs.languages():
+        left.append(no_pack(document, packs.languages()))
+    return _Report(document, rows, tuple(left))
+
+
+def _names(read: Sequence[tuple[Document, Findings]]) -> list[EntityMention]:
+    """The names of documents in order; of those that no pack reads, the names that others have."""
+    named = [mention for _, findings in read for mention in findings.names]
+    again = found_again([document for document, _ in read], named)
+    return [mention for document, own in read for mention in (*own.names, *again.get(document.id, ()))]
+
+
+def _counted(told: Sequence[Told], figures: Sequence[Figure]) -> list[Count]:
+    """The rows of the ledger with the sentences of the mentions they were made of, in the same order."""
+    mentions = [(one.document, mention) for one in told for mention in one.mentions]
+    return [
+        Count(figure, Anchor.of(document.text, *mention.sentence))
+        for figure, (document, mention) in zip(figures, mentions, strict=True)
+    ]
+
+
+def material(document: Document, findings: Findings) -> Material:
+    """What a report can be held against others by.
+
+    Args:
+        document: The report.
+        findings: What was found in it.
+    """
+    known = document.language in packs.languages()
+    commonplace = packs.load(document.language).commonplace if known else frozenset[str]()
+    return Material(document, findings.times, findings.names, findings.figures, commonplace, findings.events)
+
+
+def _negations(documents: Sequence[Document]) -> dict[str, frozenset[str]]:
+    used = {d.language for d in documents} & set(packs.languages())
+    return {language: packs.load(language).speech.clauses.negation for language in sorted(used)}
