@@ -227,3 +227,14 @@ def test_a_link_opens_what_it_leads_into(opened: Open, account: Account) -> None
         "id => document.getElementById(id).checkVisibility()", arg=closed.get_attribute("id")
     )
     assert closed.is_visible()
+
+
+def test_each_passage_tells_how_it_stands_to_the_one_asked_for(opened: Open, account: Account) -> None:
+    page = opened(account).page
+    relation = next(r for r in account.figure_relations if r.relation == "updates")
+    page.locator(f"#fact-{relation.b} .headline").click()
+    earlier, later = (next(f for f in account.figures if f.id == id_) for id_ in (relation.a, relation.b))
+    assert f"updated by “{later.anchor.text}”" in page.locator("dialog[open]").inner_text()
+    page.keyboard.press("Escape")
+    page.locator(f"#fact-{relation.a} .headline").click()
+    assert f"updates “{earlier.anchor.text}”" in page.locator("dialog[open]").inner_text()

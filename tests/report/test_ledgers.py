@@ -9,14 +9,16 @@ from typing import TYPE_CHECKING, get_args
 import pytest
 
 from relaas.export import bundle
-from relaas.model.figures import AsOf, Category, FigureRelation
-from relaas.report.ledgers import CATEGORIES, entries, flat, numbers
+from relaas.model.figures import AsOf, Category, Counted, FigureRelation
+from relaas.report.ledgers import CATEGORIES, entries, flat, numbers, population
+from relaas.report.wording import wording
 
 if TYPE_CHECKING:
     from relaas.model.accounts import Account
     from relaas.model.figures import Figure
 
 FERRY = Path(__file__).parents[1] / "export" / "ferry.json"
+SAY = wording()
 
 
 @pytest.fixture
@@ -98,3 +100,22 @@ def test_every_figure_has_a_number_in_the_order_of_the_page(account: Account) ->
 def test_a_figure_of_a_report_that_is_not_there_is_left_to_verify(account: Account) -> None:
     lost = replace(account.figures[0], document="d-gone")
     assert lost.id not in numbers(entries(replace(account, figures=(lost, *account.figures[1:]))))
+
+
+def test_the_word_for_one_is_not_the_name_of_many(account: Account) -> None:
+    ledger = next(entry for entry in flat(entries(account)) if len(entry.figures) > 1)
+    first, second = ledger.figures[:2]
+
+    def told(figure: Figure, words: str | None, number: int) -> Figure:
+        counted = Counted(figure.anchor, words, None) if words else None
+        return replace(figure, counted=counted, number=number)
+
+    def named(*figures: Figure, best: int = 98, counted: str = "person") -> str:
+        series = replace(ledger.series, best=best, counted=counted)
+        return population(replace(ledger, figures=figures, series=series), SAY)
+
+    assert named(told(first, "person", 1), told(second, "victims", 98)) == "victims"
+    assert named(told(first, "person", 1), told(second, None, 98)) == "person"
+    assert named(told(first, "person", 1), told(second, "victims", 98), best=1) == "person"
+    assert named(told(first, None, 98), counted="people") == SAY("people_at_large")
+    assert wording("nl")("people_at_large") == "mensen"

@@ -39,6 +39,11 @@ def labels(account: Account, say: Wording) -> dict[str, Label]:
     return {document.id: _label(document, n, say) for n, document in enumerate(account.documents, 1)}
 
 
+def named_outlets(account: Account) -> set[str]:
+    """The outlets that somebody named; a report of which nobody says who published it adds none."""
+    return {document.outlet for document in account.documents} - {UNKNOWN}
+
+
 def _label(document: Document, number: int, say: Wording) -> Label:
     path = one_line(document.path)
     outlet = path.rpartition("/")[2] if document.outlet == UNKNOWN else one_line(document.outlet)

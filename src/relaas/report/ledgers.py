@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -90,10 +90,15 @@ def population(entry: Entry, say: Wording) -> str:
         entry: The series.
         say: The words of the interface.
     """
-    told = {figure.counted.text for figure in entry.figures if figure.counted}
-    if entry.series.counted == PEOPLE and PEOPLE not in told:
+    series = entry.series
+    told = Counter(figure.counted.text for figure in entry.figures if figure.counted)
+    if series.counted == PEOPLE and PEOPLE not in told:
         return say("people_at_large")
-    return one_line(entry.series.counted.replace("_", " "))
+    # "98 person": a word that only counts of one have is left to them where others have one for more.
+    several = Counter(f.counted.text for f in entry.figures if f.counted and f.number != 1)
+    of_one = series.counted in told and series.counted not in several and series.best != 1
+    words = several.most_common(1)[0][0] if of_one and several else series.counted
+    return one_line(words.replace("_", " "))
 
 
 def latest(value: str | None, candidates: tuple[str, ...]) -> tuple[str, bool]:

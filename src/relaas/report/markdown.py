@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from relaas.report.controls import one_line
 from relaas.report.dates import dated, in_words
 from relaas.report.excerpts import excerpt
-from relaas.report.labels import labels
+from relaas.report.labels import labels, named_outlets
 from relaas.report.ledgers import entries, flat, population
 from relaas.report.page import title
 from relaas.report.sections.figures import bounds
@@ -76,7 +76,8 @@ class _Paper:
         if span := told_span(account, say):
             yield span
         yield say("n_reports", n=len(account.documents))
-        yield say("n_outlets", n=len({document.outlet for document in account.documents}))
+        if outlets := len(named_outlets(account)):
+            yield say("n_outlets", n=outlets)
 
     def _figures(self) -> Iterator[str]:
         for entry in flat(entries(self._account)):

@@ -9,7 +9,7 @@ from jinja2 import Environment, PackageLoader, StrictUndefined
 
 from relaas.report.controls import one_line, readable
 from relaas.report.embedding import as_data, digest, packed, script, style
-from relaas.report.labels import UNKNOWN, labels
+from relaas.report.labels import UNKNOWN, labels, named_outlets
 from relaas.report.ledgers import Entry, entries, numbers
 from relaas.report.maps.drawing import story_map
 from relaas.report.profiles import reading, under
@@ -76,7 +76,7 @@ def drawn(account: Account, say: Wording) -> str:
         script_hash=digest(script()),
         title=title(account, say),
         span=told_span(account, say),
-        outlets=len({document.outlet for document in account.documents} - {UNKNOWN}),
+        outlets=len(named_outlets(account)),
         unnamed=sum(document.outlet == UNKNOWN for document in account.documents),
         counts=[say("n_figures", n=len(account.figures)), say("n_statements", n=len(account.statements))],
         glances=[glance(story, say) for story in figures],

@@ -12,7 +12,7 @@ from rich.text import Text
 from relaas.report.controls import one_line, shortened
 from relaas.report.dates import dated, in_words
 from relaas.report.figure_tables import figure_tables, standing_lines
-from relaas.report.labels import labels
+from relaas.report.labels import labels, named_outlets
 from relaas.report.page import title
 from relaas.report.profiles import reading
 from relaas.report.sections.dates import shown_date
@@ -87,7 +87,8 @@ class _Summary:
         if span := told_span(account, say):
             yield span
         yield say("n_reports", n=len(account.documents))
-        yield say("n_outlets", n=len({document.outlet for document in account.documents}))
+        if outlets := len(named_outlets(account)):
+            yield say("n_outlets", n=outlets)
         yield say("n_dates", n=len(account.timexes))
         yield say("n_figures", n=len(account.figures))
         yield say("n_statements", n=len(account.statements))

@@ -173,7 +173,8 @@ def _carriers(entry: TimelineEntry, links: list[Link], names: dict[str, Label]) 
     by_report: dict[str, list[Link]] = {}
     for link in links:
         by_report.setdefault(link.label.id, []).append(link)
-    for first, *others in by_report.values():
+    lead, *rest = by_report.values()
+    for first, *others in [lead, *sorted(rest, key=lambda held: held[0].label.number)]:
         yield Carrier(first, tuple(link.target for link in others))
     for document in entry.documents:
         if document in names and document not in by_report:

@@ -78,7 +78,15 @@ function start(account) {
 
   const line = (label, text) => (text ? make("p", { class: "reason" }, make("b", {}, `${label} `), text) : null);
 
-  const passage = (fact, [id, anchor, why]) => {
+  // How one figure stands to the one that was asked for.
+  const stands = (fact, asked) => {
+    const told = account.figure_relations.find((held) => (held.a === fact.id && held.b === asked.id) || (held.a === asked.id && held.b === fact.id));
+    if (!told || fact === asked) return null;
+    const key = `relation_${told.relation}`;
+    return make("p", {}, make("b", {}, (told.a === fact.id && words[`${key}_by`]) || words[key]), ` “${asked.of.anchor.text}”`);
+  };
+
+  const passage = (fact, [id, anchor, why], asked) => {
     const report = reports.get(id);
     const of = fact.of;
     const moment = of.as_of || of.when;
@@ -87,7 +95,7 @@ function start(account) {
     const lead = fact.row && fact.places.length === 1 && one(".headline, .words", fact.row);
     return make("article", {},
       make("h3", {}, make("span", { class: "number" }, String(report.number)), " ", make("bdi", {}, report.called), make("small", {}, ` ${inWords(published(report))}`)),
-      paragraph(id, anchor),
+      stands(fact, asked), paragraph(id, anchor),
       line(say("js_who"), fact.who), line(say("js_through"), through),
       moment ? line(fact.kind === "figures" ? say("js_as_of") : say("js_when"), `${shown ? shown.textContent : moment.value || moment.candidates.join(", ")} · ${moment.why}`) : null,
       line(say("js_stands"), of.status && of.status !== "asserted" ? words[`status_${of.status}`] : of.stance && of.stance !== "asserted" ? words[`stance_${of.stance}`] : ""),
@@ -107,7 +115,7 @@ function start(account) {
 
   function show(fact) {
     const rows = [fact, ...beside(fact).filter((other) => other !== fact)];
-    const cards = rows.flatMap((row) => row.places.map((place) => passage(row, place)));
+    const cards = rows.flatMap((row) => row.places.map((place) => passage(row, place, fact)));
     const head = fact.row && one(".headline, .words", fact.row);
     const title = fact.of.headline || fact.of.name || (head ? head.textContent.trim() : fact.places[0][1].text);
     dialog.replaceChildren(
