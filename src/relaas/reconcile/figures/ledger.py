@@ -13,6 +13,7 @@ from relaas.reconcile.figures.binding import bound, judged
 from relaas.reconcile.figures.cases import Case, cases, ids
 from relaas.reconcile.figures.links import Names
 from relaas.reconcile.figures.merging import Merged
+from relaas.reconcile.figures.order import in_order
 from relaas.reconcile.figures.populations import Population, populations
 from relaas.reconcile.figures.relations import within
 from relaas.reconcile.figures.scopes import between
@@ -74,11 +75,12 @@ def _reckoned(ordered: Sequence[Told], names: Names, story: str, bonds: Bonds) -
     known = succession(
         groups.values(), [cases for population, cases in groups.items() if population.whole_story]
     )
-    inside = {population: within(group, known) for population, group in groups.items()}
+    chains = {population: in_order(group, known) for population, group in groups.items()}
+    inside = {population: within(chain, known) for population, chain in chains.items()}
     beside = between(groups, {id_: entity.name for id_, entity in names.by_id.items()})
     series, seen = [], list[SeriesView]()
     for population, group in groups.items():
-        made, shown = row(population, group, inside[population].stated, known, names)
+        made, shown = row(population, group, chains[population], inside[population].stated, names)
         seen += shown
         why = "; ".join([made.why, *(f"one population: {why}" for why in merged.reasons.get(population, ()))])
         series.append(replace(made, story=story, why=why))

@@ -13,7 +13,6 @@ from typing import TYPE_CHECKING
 from relaas.model.figures import FigureRelation
 from relaas.reconcile.figures.adopting import TELLING
 from relaas.reconcile.figures.judging import judge
-from relaas.reconcile.figures.order import in_order
 from relaas.reconcile.figures.past import Past
 from relaas.reconcile.figures.wording import both
 
@@ -51,7 +50,7 @@ def within(series: Sequence[Case], known: Succession) -> Related:
     """How the figures of one series stand to one another.
 
     Args:
-        series: Its figures, in any order.
+        series: Its figures, from the earliest to the latest.
         known: Which of two reports is the earlier, where days do not say.
     """
     chain = _Chain(series, known)
@@ -62,7 +61,7 @@ class _Chain:
     """The figures of a series from the earliest to the latest, and what has been said of them so far."""
 
     def __init__(self, series: Sequence[Case], known: Succession) -> None:
-        self._cases = in_order(series, known)
+        self._cases = series
         self._known = known
         self.judged: list[FigureRelation] = []
         self._counts = {case.id: case.count for case in self._cases}
