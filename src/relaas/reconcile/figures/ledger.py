@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from relaas.model.figures import Figure, FigureRelation, SeriesView
 from relaas.reconcile.bonds import NONE
-from relaas.reconcile.copies import firsts
+from relaas.reconcile.copies import by_content, firsts
 from relaas.reconcile.figures.binding import bound, judged
 from relaas.reconcile.figures.cases import Case, cases, ids
 from relaas.reconcile.figures.links import Names
@@ -40,9 +40,8 @@ def ledger(told: Sequence[Told], entities: Sequence[Entity], story: str, bonds: 
     """
     ordered = sorted(told, key=lambda t: (t.document.path, t.document.id))
     first = firsts(one.document for one in ordered)
-    reckoned = _reckoned(
-        [t for t in ordered if first[t.document.id] == t.document.id], Names(entities), story, bonds
-    )
+    own = [t for t in ordered if first[t.document.id] == t.document.id]
+    reckoned = _reckoned(sorted(own, key=lambda t: by_content(t.document)), Names(entities), story, bonds)
     return replace(reckoned, figures=_with_copies(reckoned.figures, ordered, first))
 
 

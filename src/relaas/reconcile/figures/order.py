@@ -173,7 +173,7 @@ def _key(case: Case, cases: Sequence[Case]) -> Key:
         -held.first.toordinal(),  # what is sure of its day before what may be of another
         stated.last,
         stated.first,
-        day + case.document.path,
+        day + case.document.sha256,
         anchor.start,
         anchor.end,
     )
