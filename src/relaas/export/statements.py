@@ -6,7 +6,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
 
     from relaas.model.accounts import Account
     from relaas.model.anchors import Anchor
@@ -48,8 +48,9 @@ def wrong(account: Account) -> Iterator[str]:
 def sayings_wrong(account: Account) -> Iterator[str]:
     """Everything that is wrong with what is said over reports: its statements, its carriers, its denials."""
     rows = {statement.id: statement for statement in account.statements}
+    clusters = _clusters(account.statements)
     for saying in account.sayings:
-        members = [id_ for id_, row in rows.items() if row.cluster == saying.id]
+        members = clusters.get(saying.id, [])
         if sorted(members) != sorted(saying.statements):
             yield f"{saying.id}: its statements are not those of its cluster."
         carriers = {rows[id_].document for id_ in members}
@@ -65,6 +66,13 @@ def sayings_wrong(account: Account) -> Iterator[str]:
             yield f"verdict {verdict.a}:{verdict.b}: one of the two statements is not there."
         elif verdict.same != "unsure" and (homes[0] == homes[1]) != (verdict.same == "yes"):
             yield f"verdict {verdict.a}:{verdict.b}: it says {verdict.same!r}, and the ledger otherwise."
+
+
+def _clusters(statements: Iterable[Statement]) -> dict[str, list[str]]:
+    found: dict[str, list[str]] = {}
+    for row in statements:
+        found.setdefault(row.cluster, []).append(row.id)
+    return found
 
 
 def _named(statement: Statement) -> Iterator[str]:

@@ -72,10 +72,25 @@ def with_copies(documents: Sequence[Document]) -> list[Document]:
     return [replace(d, copy_of=copied[d.id]) if d.id in copied else d for d in documents]
 
 
+def by_content(document: Document) -> tuple[str, str, str, str]:
+    """A key that puts reports in an order that their files have no part in: a copy elsewhere stands where it stood.
+
+    By the last day that it shows, one that shows a month alone after those that show a day of it; then by its text.
+
+    Args:
+        document: One of them.
+    """
+    return _shown(document), document.sha256, document.path, document.id
+
+
 def _rank(document: Document) -> tuple[str, str, str]:
     """By the last day it can be from: a report that shows its day before one that shows the month alone."""
+    return _shown(document), document.path, document.id
+
+
+def _shown(document: Document) -> str:
     shown = document.published.shown or ""
-    return (shown + "~" if len(shown) < len("2022-01-01") else shown), document.path, document.id
+    return shown + "~" if len(shown) < len("2022-01-01") else shown
 
 
 def _runs(text: str) -> Iterator[Run]:

@@ -109,4 +109,4 @@ def test_a_relation_is_the_same_from_both_sides() -> None:
     report.figure(35, by="Politie")
     report.figure(50, by="Waarnemers")
     one, other = cases([report.told()], Names(()))
-    assert judge(one, other, {}).relation == judge(other, one, {}).relation == "contradicts"
+    assert judge(one, other, None).relation == judge(other, one, None).relation == "contradicts"

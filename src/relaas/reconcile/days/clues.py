@@ -70,15 +70,12 @@ class Passage:
     Attributes:
         words: How its telling words begin, with what each is worth in recognising the sentence.
         times: Its time expressions, by their place among those of the report.
+        telling: Its numbers from a hundred up that are not round, and no year.
     """
 
     words: dict[str, float]
     times: tuple[int, ...]
-
-    @property
-    def telling(self) -> frozenset[str]:
-        """Its numbers from a hundred up that are not round, and no year."""
-        return frozenset(word for word in self.words if _TELLING.fullmatch(word))
+    telling: frozenset[str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -179,7 +176,8 @@ def _passages(material: Material) -> Iterator[Passage]:
             _begin(w.group()): _worth(w.group(), w.start() > start) for w in found if w.start() not in out
         }
         times = tuple(at for at, m in enumerate(material.times) if m.place == (start, end))
-        yield Passage({word: worth for word, worth in words.items() if worth}, times)
+        telling = frozenset(word for word, worth in words.items() if worth and _TELLING.fullmatch(word))
+        yield Passage({word: worth for word, worth in words.items() if worth}, times, telling)
 
 
 def _begin(word: str) -> str:

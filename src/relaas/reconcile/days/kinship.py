@@ -123,7 +123,7 @@ def _shared(left: Clues, right: Clues) -> float:
     """How much two reports share; nothing where it is too little to be of one event."""
     subjects, names = len(left.subjects & right.subjects), len(left.names & right.names)
     telling = names + len(left.numbers & right.numbers)
-    alike = names >= _NAMES and bool(left.kinds & right.kinds)
+    alike = telling < _TELLING and names >= _NAMES and bool(left.kinds & right.kinds)
     if telling < _TELLING and not subjects and not alike:
         return 0.0
     shared = telling + subjects + min(_WORDS, _WORD * len(left.words & right.words))

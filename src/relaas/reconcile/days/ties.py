@@ -143,10 +143,18 @@ def _of_passages(
 def _by_numbers(kin: Kin, left: Witness, right: Witness) -> Iterator[Tie]:
     """Two sentences with a number that no two reports give by chance: its day is one, and no report is older."""
     known = {(i, j) for i, j, _ in kin.matches}
-    for i, one in enumerate(left.clues.passages):
-        for j, other in enumerate(right.clues.passages):
-            if (i, j) not in known and one.telling & other.telling:
+    theirs = _telling(right)
+    for i, one, numbers in _telling(left) if theirs else ():
+        for j, other, others in theirs:
+            if (i, j) not in known and numbers & others:
                 yield from _of_passages(kin, left, right, (one, other, _NUMBER))
+
+
+def _telling(witness: Witness) -> list[tuple[int, Passage, frozenset[str]]]:
+    """The sentences with such a number, with their places."""
+    return [
+        (at, passage, passage.telling) for at, passage in enumerate(witness.clues.passages) if passage.telling
+    ]
 
 
 def _dated(witness: Witness, times: Sequence[int]) -> list[int]:

@@ -15,14 +15,13 @@ from typing import TYPE_CHECKING
 
 from relaas.reconcile.figures.cases import Case, Value
 from relaas.reconcile.figures.distances import HARDLY, OF_A_PART
-from relaas.reconcile.figures.order import in_order, order
+from relaas.reconcile.figures.order import order
 from relaas.reconcile.figures.wording import told
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from relaas.model.figures import FigureRelation
-    from relaas.reconcile.figures.order import Succession
 
 _PART = 3
 """A count so many times less than another by one source of one time is of a part."""
@@ -49,15 +48,13 @@ class Bounds:
     held: tuple[Case, ...] = ()
 
 
-def bounds(series: Sequence[Case], relations: Sequence[FigureRelation], known: Succession) -> Bounds:
+def bounds(chain: Sequence[Case], relations: Sequence[FigureRelation]) -> Bounds:
     """Low, best and high by the rule above.
 
     Args:
-        series: The figures of the series.
+        chain: The figures of the series, from the earliest to the latest.
         relations: Those between them.
-        known: Which of two reports is the earlier, where days do not say.
     """
-    chain = in_order(series, known)
     held = _held(chain, relations)
     if not held:
         low, high = _range(chain)

@@ -33,7 +33,7 @@ _LARGE = 10_000
 _TOO_FAR = "so far apart that they may not count the same"
 
 
-def judge(a: Case, b: Case, known: Succession) -> FigureRelation:
+def judge(a: Case, b: Case, known: Succession | None) -> FigureRelation:
     """The relation of two figures of one series.
 
     Args:

@@ -8,11 +8,12 @@ from typing import TYPE_CHECKING
 
 from relaas.model.figures import Figure, FigureRelation, SeriesView
 from relaas.reconcile.bonds import NONE
-from relaas.reconcile.copies import firsts
+from relaas.reconcile.copies import by_content, firsts
 from relaas.reconcile.figures.binding import bound, judged
 from relaas.reconcile.figures.cases import Case, cases, ids
 from relaas.reconcile.figures.links import Names
 from relaas.reconcile.figures.merging import Merged
+from relaas.reconcile.figures.order import in_order
 from relaas.reconcile.figures.populations import Population, populations
 from relaas.reconcile.figures.relations import within
 from relaas.reconcile.figures.scopes import between
@@ -39,9 +40,8 @@ def ledger(told: Sequence[Told], entities: Sequence[Entity], story: str, bonds: 
     """
     ordered = sorted(told, key=lambda t: (t.document.path, t.document.id))
     first = firsts(one.document for one in ordered)
-    reckoned = _reckoned(
-        [t for t in ordered if first[t.document.id] == t.document.id], Names(entities), story, bonds
-    )
+    own = [t for t in ordered if first[t.document.id] == t.document.id]
+    reckoned = _reckoned(sorted(own, key=lambda t: by_content(t.document)), Names(entities), story, bonds)
     return replace(reckoned, figures=_with_copies(reckoned.figures, ordered, first))
 
 
@@ -74,11 +74,12 @@ def _reckoned(ordered: Sequence[Told], names: Names, story: str, bonds: Bonds) -
     known = succession(
         groups.values(), [cases for population, cases in groups.items() if population.whole_story]
     )
-    inside = {population: within(group, known) for population, group in groups.items()}
+    chains = {population: in_order(group, known) for population, group in groups.items()}
+    inside = {population: within(chain, known) for population, chain in chains.items()}
     beside = between(groups, {id_: entity.name for id_, entity in names.by_id.items()})
     series, seen = [], list[SeriesView]()
     for population, group in groups.items():
-        made, shown = row(population, group, inside[population].stated, known, names)
+        made, shown = row(population, group, chains[population], inside[population].stated, names)
         seen += shown
         why = "; ".join([made.why, *(f"one population: {why}" for why in merged.reasons.get(population, ()))])
         series.append(replace(made, story=story, why=why))

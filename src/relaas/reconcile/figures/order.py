@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING, Literal, Protocol
 
 from relaas.reconcile.figures.spans import EVER
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterable, Sequence
     from datetime import date
 
     from relaas.reconcile.figures.cases import Case
@@ -17,12 +16,28 @@ if TYPE_CHECKING:
 Order = Literal["earlier", "later", "same", "open"]
 """How a figure stands in time to another; `open` where the days they can be of do not decide."""
 
-Succession = Mapping[tuple[str, str], str]
-"""Pairs of document ids, the earlier report first, each with the reason."""
-
-_NOTHING: Succession = {}
 _ABOUT = 2
 """Days before a report that it still tells of as its own time: last night, the day before."""
+
+
+class Succession(Protocol):
+    """Which of two reports came first, where their figures tell what their days do not."""
+
+    def __bool__(self) -> bool:
+        """Is anything known of any two?"""
+
+    def __contains__(self, pair: object) -> bool:
+        """Is the first report of a pair of ids known to be the earlier?"""
+
+    def why(self, early: str, late: str) -> str:
+        """The reason, in words; empty where nothing is known of the two."""
+
+    def number(self, report: str) -> int:
+        """The place of a report among all."""
+
+    def after(self, report: str) -> str:
+        """A "1" for each report that is known to be later, by their numbers, and a "0" for each other."""
+
 
 Key = tuple["date", bool, int, "date", "date", str, int, int]
 
@@ -42,7 +57,7 @@ def order(one: Case, other: Case, known: Succession | None = None) -> Order:
     if together and one.mention.superseded != other.mention.superseded:
         return "earlier" if one.mention.superseded else "later"
     if held == "open":
-        return _known(one, other, _NOTHING if known is None else known)
+        return "open" if known is None else _known(one, other, known)
     stated = _of_spans(one.dating.stated, other.dating.stated, together=together)
     return "same" if stated == "open" else stated
 
@@ -92,28 +107,53 @@ def in_order(cases: Sequence[Case], known: Succession | None = None) -> list[Cas
         cases: In any order.
         known: Which of two reports is the earlier.
     """
-    chain: list[Case] = []
+    chain = _Chain(known)
     for case in sorted(cases, key=lambda case: _key(case, cases)):
-        later = (
-            at
-            for at in (_may_follow(case, chain, known) if known else ())
-            if order(case, chain[at], known) == "earlier"
-        )
-        chain.insert(next(later, len(chain)), case)
-    return chain
+        chain.insert(case)
+    return chain.cases
 
 
-def _may_follow(case: Case, chain: Sequence[Case], known: Succession) -> Iterator[int]:
-    """The places of figures that may come after one though their keys set them before it.
+class _Chain:
+    """Figures in order, each put in before the first that is later than it.
 
     Keys go by the days: only what one report tells, which of two reports is known for the earlier, and what is called
     past can turn two round. Every figure of a series is asked, so no more is done than must be.
     """
-    own, past = case.document.id, case.mention.superseded
-    for at, other in enumerate(chain):
-        document = other.document.id
-        if document == own or other.mention.superseded != past or (own, document) in known:
-            yield at
+
+    def __init__(self, known: Succession | None) -> None:
+        self.cases: list[Case] = []
+        self._known = known or None
+        self._numbers: list[int] = []
+        self._reports: set[str] = set()
+        self._past: set[bool] = set()
+
+    def insert(self, case: Case) -> None:
+        """Put in the next by its key."""
+        later = (at for at in self._may_follow(case) if order(case, self.cases[at], self._known) == "earlier")
+        at = next(later, len(self.cases))
+        self.cases.insert(at, case)
+        if self._known is not None:
+            self._numbers.insert(at, self._known.number(case.document.id))
+        self._reports.add(case.document.id)
+        self._past.add(case.mention.superseded)
+
+    def _may_follow(self, case: Case) -> Iterable[int]:
+        """The places of figures that may come after one though their keys set them before it."""
+        if not self._known:
+            return ()
+        own, past = case.document.id, case.mention.superseded
+        after = self._known.after(own)
+        if own not in self._reports and self._past <= {past}:
+            return (
+                (at for at, number in enumerate(self._numbers) if after[number] == "1")
+                if "1" in after
+                else ()
+            )
+        return (
+            at
+            for at, (number, other) in enumerate(zip(self._numbers, self.cases, strict=True))
+            if after[number] == "1" or other.document.id == own or other.mention.superseded != past
+        )
 
 
 def _key(case: Case, cases: Sequence[Case]) -> Key:
@@ -133,7 +173,7 @@ def _key(case: Case, cases: Sequence[Case]) -> Key:
         -held.first.toordinal(),  # what is sure of its day before what may be of another
         stated.last,
         stated.first,
-        day + case.document.path,
+        day + case.document.sha256,
         anchor.start,
         anchor.end,
     )

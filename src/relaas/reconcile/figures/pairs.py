@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from relaas.reconcile.figures.cases import Case
@@ -37,7 +37,7 @@ class Pair:
 
     a: Case
     b: Case
-    known: Succession = field(default_factory=dict)
+    known: Succession | None = None
 
     @property
     def one_voice(self) -> bool:
@@ -58,7 +58,7 @@ class Pair:
     def shown_by(self) -> str:
         """What shows their order where their days do not; empty where they do."""
         ids = (self.a.document.id, self.b.document.id)
-        return self.known.get(ids, "") if order(self.a, self.b) == "open" else ""
+        return self.known.why(*ids) if self.known and order(self.a, self.b) == "open" else ""
 
     @property
     def rises(self) -> bool:

@@ -75,9 +75,13 @@ class Links:
         for number, held, report in earlies:
             self.after[report] |= more.below(-number, held)
 
-    def pairs(self) -> int:
-        """How many pairs are linked."""
-        return sum(after.bit_count() for after in self.after)
+    def later(self, report: int) -> str:
+        """A "1" for each report that comes after one, by their numbers, and a "0" for each other.
+
+        Args:
+            report: The number of the one.
+        """
+        return format(self.after[report], f"0{len(self.after)}b")[::-1]
 
     def agreed(self) -> Links:
         """Those that nothing turns round."""

@@ -13,7 +13,6 @@ from typing import TYPE_CHECKING
 from relaas.model.figures import FigureRelation
 from relaas.reconcile.figures.adopting import TELLING
 from relaas.reconcile.figures.judging import judge
-from relaas.reconcile.figures.order import in_order
 from relaas.reconcile.figures.past import Past
 from relaas.reconcile.figures.wording import both
 
@@ -28,8 +27,8 @@ if TYPE_CHECKING:
 
 _HARDLY = 8
 """How many times the count of the whole is more than what is told first of a part of it."""
-
-
+_KEPT = 12
+"""Figures before one of which what was judged is kept: of two hundred voices a reader asks for no more."""
 _ROUND = ("more_than", "slightly_over", "at_least")
 """Hedges of an open end that a headline rounds down with."""
 
@@ -40,7 +39,7 @@ class Related:
 
     Attributes:
         stated: What a reader is told.
-        judged: Every pair that was judged on the way, stated or not.
+        judged: The pairs that were judged on the way, stated or not: of each figure the nearest dozen before it.
     """
 
     stated: list[FigureRelation]
@@ -51,7 +50,7 @@ def within(series: Sequence[Case], known: Succession) -> Related:
     """How the figures of one series stand to one another.
 
     Args:
-        series: Its figures, in any order.
+        series: Its figures, from the earliest to the latest.
         known: Which of two reports is the earlier, where days do not say.
     """
     chain = _Chain(series, known)
@@ -62,7 +61,7 @@ class _Chain:
     """The figures of a series from the earliest to the latest, and what has been said of them so far."""
 
     def __init__(self, series: Sequence[Case], known: Succession) -> None:
-        self._cases = in_order(series, known)
+        self._cases = series
         self._known = known
         self.judged: list[FigureRelation] = []
         self._counts = {case.id: case.count for case in self._cases}
@@ -90,15 +89,16 @@ class _Chain:
         """What each report itself sets against one another: two sources, or an earlier count and what holds now."""
         for cases in _by_document(case for case in self._cases if case.standing).values():
             for one, other in combinations(cases, 2):
-                relation = self._judge(one, other)
+                relation = judge(one, other, self._known)
+                self.judged.append(relation)
                 if self._is_new(one, other) and _set_against(one, other, relation):
                     self._related.add(frozenset((one.count, other.count)))
                     yield relation
 
-    def _judge(self, one: Case, other: Case) -> FigureRelation:
-        relation = judge(one, other, self._known)
-        self.judged.append(relation)
-        return relation
+    def _keep(self, judged: Judged) -> None:
+        """What was judged of a figure is kept of the nearest before it; nothing that is stated hangs on that."""
+        nearest = {o.id for o, _ in sorted(judged, key=lambda pair: -self._place[pair[0].id])[:_KEPT]}
+        self.judged += [relation for other, relation in judged if other.id in nearest]
 
     def _is_new(self, one: Case, other: Case) -> bool:
         return one.count != other.count and frozenset((one.count, other.count)) not in self._related
@@ -108,10 +108,11 @@ class _Chain:
         agreed = next((c for c in self._past.alike(case) if not _other_part(c, case)), None)
         before = self._before(case)
         judged = [
-            (other, self._judge(other, case))
+            (other, judge(other, case, self._known))
             for other in self._last_of_each(case, before)
             if self._is_new(other, case)
         ]
+        self._keep(judged)
         # What it says otherwise is said already by what it agrees with, but for what its own report sets beside it.
         if agreed is not None:
             judged = [(o, r) for o, r in judged if _told_beside(o, r, case)]

@@ -15,7 +15,6 @@ if TYPE_CHECKING:
     from relaas.model.figures import FigureRelation, SeriesView
     from relaas.reconcile.figures.cases import Case
     from relaas.reconcile.figures.links import Names
-    from relaas.reconcile.figures.order import Succession
     from relaas.reconcile.figures.populations import Population
 
 
@@ -31,8 +30,8 @@ def series_id(first: Case) -> str:
 def row(
     population: Population,
     cases: Sequence[Case],
+    chain: Sequence[Case],
     relations: Sequence[FigureRelation],
-    known: Succession,
     names: Names,
 ) -> tuple[Series, tuple[SeriesView, ...]]:
     """The row of a series, its story yet to be named, with the views of it.
@@ -40,11 +39,11 @@ def row(
     Args:
         population: What it counts.
         cases: Its figures in order of document path and offset.
+        chain: The same from the earliest to the latest.
         relations: How they stand to one another.
-        known: Which of two reports is the earlier, where days do not say.
         names: The entities.
     """
-    comes_to = bounds(cases, relations, known)
+    comes_to = bounds(chain, relations)
     made = Series(
         id=series_id(cases[0]),
         story="",

@@ -9,7 +9,7 @@ against one another nothing is said.
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Mapping
+from functools import lru_cache
 from itertools import chain
 from typing import TYPE_CHECKING, TypeVar
 
@@ -29,6 +29,8 @@ if TYPE_CHECKING:
     """The counts that reports open with in order, each run without a leap."""
 
 _Key = TypeVar("_Key")
+_LAST = 64
+"""Reports whose followers are remembered: the figures of one are often asked for in a row."""
 _LEAP = 8
 """How many times the one before a count may be and still be the same one gone on."""
 RISING: tuple[Category, ...] = (
@@ -54,7 +56,7 @@ def succession(series: Iterable[Sequence[Case]], whole: Iterable[Sequence[Case]]
     return _Known(list(series), [_openings(by_category.get(category, ())) for category in RISING])
 
 
-class _Known(Mapping[tuple[str, str], str]):
+class _Known:
     """What is known, put into words only where somebody asks: most pairs of many reports are never compared."""
 
     def __init__(self, series: Sequence[Sequence[Case]], openings: Sequence[Runs]) -> None:
@@ -73,24 +75,29 @@ class _Known(Mapping[tuple[str, str], str]):
         self._links = Links(len(self._ids))
         for links in (self._strong, *(self._risen(runs).agreed() for runs in openings)):
             self._links.fill(links)
-        self._many = self._links.pairs()
+        self._later = lru_cache(maxsize=_LAST)(self._links.later)
+
+    def __bool__(self) -> bool:
+        return any(self._links.after)
 
     def __contains__(self, pair: object) -> bool:
         early, late = pair if isinstance(pair, tuple) else (None, None)
         return early in self._at and late in self._at and self._links.in_turn(self._at[early], self._at[late])
 
-    def __getitem__(self, pair: tuple[str, str]) -> str:
-        if pair not in self:
-            raise KeyError(pair)
-        early, late = (self._at[id_] for id_ in pair)
-        strong = self._strong.in_turn(early, late)
-        return next(self._why_shown(*pair) if strong else self._why_risen(*pair))
+    def why(self, early: str, late: str) -> str:
+        """The reason, in words; empty where nothing is known of the two."""
+        if (early, late) not in self:
+            return ""
+        strong = self._strong.in_turn(self._at[early], self._at[late])
+        return next(self._why_shown(early, late) if strong else self._why_risen(early, late))
 
-    def __iter__(self) -> Iterator[tuple[str, str]]:
-        return ((a, b) for a in self._ids for b in self._ids if (a, b) in self)
+    def number(self, report: str) -> int:
+        """The place of a report among all."""
+        return self._at[report]
 
-    def __len__(self) -> int:
-        return self._many
+    def after(self, report: str) -> str:
+        """A "1" for each report that is known to be later, by their numbers, and a "0" for each other."""
+        return self._later(self._at[report])
 
     def _shown(self, series: Iterable[Sequence[Case]]) -> Links:
         """What is called past, and who counts on."""
