@@ -156,3 +156,32 @@ def test_positions() -> None:
     assert positions.token_at(len(text)) is None
     assert positions.sentence_at(text.index("vergadert")) == positions.analysis.sentences[1]
     assert positions.children(2) == [1, 3]
+
+
+WANTED_DONE = """
+Tegen tegen ADP case 2 _
+dinsdag dinsdag PROPN obl 6 _
+willen willen VERB root 0 Tense=Pres|VerbForm=Fin
+we we PRON nsubj 3 _
+allen al PRON obj 6 _
+bereikt bereiken VERB xcomp 3 VerbForm=Part
+hebben hebben AUX aux 6 Tense=Pres|VerbForm=Fin
+"""
+
+
+def test_a_modal_governs_a_perfect_infinitive_taken_for_a_present() -> None:
+    parsed = analysis(WANTED_DONE)
+    start = parsed.text.index("dinsdag")
+    reading = tense(Positions(parsed), load("nl"), start, start + len("dinsdag"))
+    assert reading.tense == "future", reading.why
+    assert "willen" in reading.why
+
+
+def test_a_plain_perfect_of_several_stays_past() -> None:
+    parsed = analysis(
+        WANTED_DONE.replace(
+            "willen willen VERB root 0 Tense=Pres|VerbForm=Fin", "gisteren gisteren ADV advmod 6 _"
+        )
+    )
+    start = parsed.text.index("dinsdag")
+    assert tense(Positions(parsed), load("nl"), start, start + len("dinsdag")).tense == "past"

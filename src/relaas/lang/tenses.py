@@ -50,7 +50,7 @@ def tense(positions: Positions, pack: LanguagePack, start: int, end: int) -> Rea
     given = predicate(positions, start, end)
     if given is None or given.finite is None:
         return Reading("none", "the clause has no verb")
-    given = _led(positions, pack, given, given.finite)
+    given = _governed(positions, pack, _led(positions, pack, given, given.finite))
     assert given.finite is not None  # noqa: S101 - it has one, or the one that leads it
     found = _mended(positions, pack, given, given.finite)
     verbs = sorted({given.finite, found.main, *found.others}, key=lambda token: token.start)
@@ -72,6 +72,20 @@ def _led(positions: Positions, pack: LanguagePack, found: Predicate, finite: Tok
         return found
     same = finite.text.lower() == finite.lemma and before.sentence == finite.sentence
     return replace(found, finite=before) if same else found
+
+
+def _governed(positions: Positions, pack: LanguagePack, found: Predicate) -> Predicate:
+    """The predicate with the modal before a perfect infinitive taken for its finite verb: "willen … gezien hebben"."""
+    finite = found.finite
+    if finite is None or finite.lemma not in pack.verbs.perfect or finite.text.lower() != finite.lemma:
+        return found
+    at = positions.token_at(finite.start) or 0
+    tokens = positions.analysis.tokens
+    for token in reversed(tokens[positions.analysis.sentences[finite.sentence].first : at]):
+        if _ends_clause(token):
+            modal = token.lemma in pack.verbs.modal and "Tense=Pres" in token.morph
+            return replace(found, finite=token) if modal else found
+    return found
 
 
 def _scheduled(positions: Positions, pack: LanguagePack, found: Predicate, start: int) -> str | None:

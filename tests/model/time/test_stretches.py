@@ -7,7 +7,7 @@ from datetime import date
 import pytest
 
 from relaas.model.time.frames import Frame, Open
-from relaas.model.time.operators import Between, Clock, Fields, Find, Ref
+from relaas.model.time.operators import Between, Clock, Either, Fields, Find, Ref
 from relaas.model.time.resolution import resolve
 
 THURSDAY = Frame(date(2024, 5, 16))
@@ -37,3 +37,20 @@ def test_days_that_are_named_in_full_are_not_moved() -> None:
     later, earlier = Fields(year=2024, month=3, day=2), Fields(year=2024, month=3, day=1)
     with pytest.raises(Open, match="end before it begins"):
         resolve(Between(later, earlier), THURSDAY)
+
+
+def test_of_two_hours_the_one_that_makes_the_shorter_stretch_is_meant() -> None:
+    day = Ref("publication")
+    eleven = Either(Clock(day, 11, half="pm"), Clock(day, 11, half="am"))
+    assert _text(Between(eleven, Clock(day, 3, half="pm"))) == "2024-05-16T11:00/2024-05-16T15:00"
+
+
+def test_a_stretch_within_a_month_lies_in_one_year() -> None:
+    first, last = (Find(Fields(month=9, day=day), "either") for day in (3, 12))
+    found = [value.text for value in resolve(Between(first, last), THURSDAY)]
+    assert found == ["2023-09-03/2023-09-12", "2024-09-03/2024-09-12"]
+
+
+def test_hours_behind_midnight_belong_to_the_night_that_began_the_evening_before() -> None:
+    (value,) = resolve(Clock(Ref("publication"), 2, half="late"), THURSDAY)
+    assert value.text == "2024-05-17T02:00"

@@ -9,6 +9,8 @@ from relaas.model.time.frames import Open
 if TYPE_CHECKING:
     from relaas.model.time.operators import Clock
 
+_SMALL = 5
+"""The hours behind midnight that a night which begins with the evening still holds: "tonight at 2"."""
 _HALVES = {"MORNING": "am", "AFTERNOON": "pm", "EVENING": "evening", "NIGHT": "night"}
 
 
@@ -20,7 +22,7 @@ def hour_of(node: Clock, part: str | None) -> tuple[int, int]:
         hour, minute = divmod(hour * 60 + minute + node.offset, 60)
         hour %= 24
     hour = _on_24_hours(hour, half)
-    if not (0 <= hour <= 24 and 0 <= minute < 60):
+    if node.hour > 24 or not (0 <= hour < 24 + _SMALL and 0 <= minute < 60):
         raise Open(f"there is no {node.hour}:{node.minute:02} on a clock")
     return hour, minute
 
@@ -31,6 +33,8 @@ def _on_24_hours(hour: int, half: str | None) -> int:
     late = late or (half == "late" and 5 <= hour < 12)
     if half in ("evening", "late") and hour in (0, 12):
         return hour + 24 if hour == 0 else 24
+    if half == "late" and hour < _SMALL:
+        return hour + 24
     if half in ("am", "night") and hour == 12:
         return 0
     return hour + 12 if late and hour < 12 else hour

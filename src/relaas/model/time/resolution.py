@@ -162,12 +162,31 @@ def _clock(node: Clock, frame: Frame) -> Values:
 
 def _between(node: Between, frame: Frame) -> Values:
     firsts, lasts = _preceding(node, frame), resolve(node.last, frame)
-    out = [values.span(a, b) for a in firsts for b in lasts if _ordered(a, b)]
-    if not out:
-        out = [values.span(a, b) for a in firsts for b in _following(node.last, a, lasts) if _ordered(a, b)]
-    if not out:
+    pairs = [(a, b) for a in firsts for b in lasts if _ordered(a, b)]
+    if not pairs:
+        pairs = [(a, b) for a in firsts for b in _following(node.last, a, lasts) if _ordered(a, b)]
+    if not pairs:
         raise Open("it would end before it begins")
-    return tuple(out)
+    return tuple(values.span(a, b) for a, b in pairs if not _spans_another(a, b, pairs))
+
+
+def _spans_another(first: Value, last: Value, pairs: list[tuple[Value, Value]]) -> bool:
+    """Is a stretch too long, since others that the words can mean lie at both its ends?
+
+    "3 tot 12 september" is in one year. Of clock times the shortest stretch is meant: "from 11 to 3 pm".
+    """
+    if first.grain in _CLOCK and last.grain in _CLOCK:
+        return any(first.text <= a.text and b.text <= last.text for a, b in pairs if (a, b) != (first, last))
+    ends = [b for a, b in pairs if a == first and b != last]
+    begins = [a for a, b in pairs if b == last and a != first]
+    return any(_apart(end, begin) for end in ends for begin in begins)
+
+
+def _apart(end: Value, begin: Value) -> bool:
+    """Does one time end before another begins?"""
+    before = end.interval.end if end.interval else None
+    behind = begin.interval.start if begin.interval else None
+    return before is not None and behind is not None and before <= behind
 
 
 def _preceding(node: Between, frame: Frame) -> Values:
