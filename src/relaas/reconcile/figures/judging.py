@@ -24,6 +24,8 @@ if TYPE_CHECKING:
 
 _PEAKING: tuple[Category, ...] = ("missing", "deployed", "hospitalised", "displaced", "participants")
 """What a rise says nothing of the order for: arrests mount up, the missing do not."""
+_ENDING: tuple[Category, ...] = ("missing",)
+"""What falls to few or none as a matter of course: who is found is missing no longer."""
 _AT_ODDS = 1
 """Days up to which two sources in one report speak of the same time."""
 
@@ -186,7 +188,8 @@ def _dispute(pair: Pair, why: str) -> FigureRelation:
 
 def _doubt(pair: Pair) -> str | None:
     """Why they may not be of one count, or None where nothing says so."""
-    if pair.far_apart and (pair.falls or no_first(pair.a, pair.b)):
+    found = pair.falls and pair.a.mention.category in _ENDING
+    if pair.far_apart and not found and (pair.falls or no_first(pair.a, pair.b)):
         return _TOO_FAR
     return "the less may be of a part of the others" if _of_a_part(pair) else None
 
@@ -194,8 +197,9 @@ def _doubt(pair: Pair) -> str | None:
 def _of_a_part(pair: Pair) -> bool:
     """Can the less be of a part: told as one of the two alone, or a count that fell to a fraction between reports?"""
     much = times(pair.a, pair.b)
-    one_part = (pair.a.whole is None) != (pair.b.whole is None)
+    one_part = pair.a.partial != pair.b.partial
     fell = pair.falls and pair.may_fall and not pair.together and not pair.one_voice
+    fell = fell and pair.a.mention.category not in _ENDING
     return (one_part and much > OF_A_PART_ELSEWHERE) or (fell and much > OF_A_PART)
 
 

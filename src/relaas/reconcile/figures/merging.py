@@ -193,7 +193,14 @@ def _whole_and_part(one: Case, other: Case) -> bool:
 
 
 def _differ(one: Case, other: Case) -> bool:
-    return one.count != other.count and one.current and other.current
+    """Are they two counts that both hold, and not one in two wordings: "bijna driehonderd", "ruim 290"?"""
+    return one.count != other.count and one.current and other.current and not _meet(one, other)
+
+
+def _meet(one: Case, other: Case) -> bool:
+    """Have two values, neither of them open to one side, a number in common?"""
+    (low, high), (least, most) = one.value, other.value
+    return high is not None and most is not None and max(low, least) <= min(high, most)
 
 
 def _may(one: Case, other: Case, *, sure: bool) -> bool:
