@@ -90,8 +90,28 @@ def test_a_part_finds_its_whole() -> None:
 
 
 def test_a_count_that_another_replaced_is_told_apart() -> None:
-    new, old = found("The ministry raised the death toll to 98 from 57.")
+    new, *_, old = found("The ministry raised the death toll to 98 from 57.")
     assert (new.quantity.number, new.superseded, old.quantity.number, old.superseded) == (98, False, 57, True)
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("Seven people are still missing, police said, down from 12 on Monday.", [False, True]),
+        ("The number of injured was revised from 118 to 131.", [True, False]),
+        ("Estimates of the number of dead range from 200 to as many as 300.", [False, False]),
+        ("The figure still falls short of the 38 deaths counted by the union.", [False]),
+    ],
+)
+def test_a_count_is_replaced_by_what_its_sentence_says(text: str, wanted: list[bool]) -> None:
+    assert [figure.superseded for figure in found(text)] == wanted
+
+
+def test_what_is_replaced_is_a_count_of_what_happened_and_not_of_where() -> None:
+    new, *_, old = found(
+        "Doctors said 22 bodies had been brought to three hospitals in Lusanda, up from 15 the night before, and wept."
+    )
+    assert (old.category, old.counted, old.superseded) == (new.category, new.counted, True)
 
 
 @pytest.mark.parametrize(
