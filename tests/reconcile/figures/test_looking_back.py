@@ -77,3 +77,34 @@ def test_two_wordings_of_one_count_do_not_keep_a_crowd_and_people_apart() -> Non
         late.figure(287, category="missing", noun="passagiers", group="travellers")
         late_is_one = any(relation == "agrees" for _, relation, _ in stated(of(first, late)))
         assert late_is_one is wanted
+
+
+def test_a_stretch_that_says_when_it_happened_sets_no_count_apart() -> None:
+    first, late = Report("a.txt", ("2024-05-06",), "De Ene"), Report("b.txt", ("2024-06-08",), "De Andere")
+    first.figure(5)
+    late.figure(5, when=late.time("vorige maand", "2024-05"))
+    assert stated(of(first, late)) == [("5", "agrees", "5")]
+
+
+def test_few_of_a_stretch_may_well_be_others() -> None:
+    first, late = Report("a.txt", ("2024-05-06",), "De Ene"), Report("b.txt", ("2024-06-08",), "De Andere")
+    first.figure(2)
+    late.figure(2, when=late.time("vorige maand", "2024-05"))
+    assert ("2", "agrees", "2") not in stated(of(first, late))
+
+
+def test_a_count_that_falls_to_a_fraction_is_not_silently_taken_back() -> None:
+    for fewer, wanted in ((120, "withdraws"), (34, "unsure")):
+        first, late = Report("a.txt", ("2024-05-06",)), Report("b.txt", ("2024-05-08",))
+        first.figure(127, by="de Politie")
+        late.figure(fewer, by="de Politie")
+        assert stated(of(first, late)) == [("127", wanted, str(fewer))]
+
+
+def test_police_and_security_forces_are_one_unless_a_report_tells_both() -> None:
+    first, late = Report("a.txt", ("2024-05-06",), "De Ene"), Report("b.txt", ("2024-05-08",), "De Andere")
+    first.figure(2, noun="agenten", group="police")
+    late.figure(4, noun="leden van de ordediensten", group="security")
+    assert stated(of(first, late)) == [("2", "updates", "4")]
+    first.figure(3, noun="leden van de ordediensten", group="security")
+    assert ("2", "updates", "4") not in stated(of(first, late))

@@ -169,9 +169,18 @@ def _in_turn(pair: Pair) -> FigureRelation:
     if pair.may_fall:
         return _says(pair, "updates", "later, and lower, as such a count may fall")
     if pair.one_voice:
-        why = "later, and lower, by the same source: such a count does not fall, so the first is taken back"
-        return _says(pair, "withdraws", why)
+        return _lowered(pair)
     return _dispute(pair, "later, and lower, though such a count does not fall, and nobody corrects it")
+
+
+def _lowered(pair: Pair) -> FigureRelation:
+    """One source gives less of what does not fall: the first is taken back, unless the less is but a fraction of it."""
+    if times(pair.a, pair.b) > OF_A_PART_ELSEWHERE:
+        return _says(
+            pair, "unsure", "much lower, by the same source: it takes the first back or counts a part"
+        )
+    why = "later, and lower, by the same source: such a count does not fall, so the first is taken back"
+    return _says(pair, "withdraws", why)
 
 
 def _dispute(pair: Pair, why: str) -> FigureRelation:
