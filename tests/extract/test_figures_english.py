@@ -131,3 +131,44 @@ def test_what_is_replaced_is_a_count_of_what_happened_and_not_of_where() -> None
 )
 def test_what_counts_nobody_is_no_figure(text: str) -> None:
     assert told(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "source"),
+    [
+        ("The 38 deaths counted by the Red Cross are too few.", "Red Cross"),
+        ("Nine people died, according to a police officer who was not named.", "police officer"),
+        ("The mayor told reporters that six were dead.", "mayor"),
+    ],
+)
+def test_who_counts_may_stand_behind_a_participle_or_be_told_more_of(text: str, source: str) -> None:
+    (figure,) = found(text)
+    assert figure.category == "killed"
+    assert figure.attributed.source is not None
+    assert figure.attributed.source.text == source
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("The mayor apologized for having spoken of six deaths.", [(6, "killed", "withdrawn")]),
+        ("The mayor apologized for the six deaths.", [(6, "killed", "asserted")]),
+        (
+            "Police said 31 people were killed and not nine, as it had said.",
+            [(31, "killed", "asserted"), (9, "killed", "withdrawn")],
+        ),
+        (
+            "Nine died. The ministry's earlier count of 15 was wrong.",
+            [(9, "killed", "asserted"), (15, "killed", "withdrawn")],
+        ),
+    ],
+)
+def test_what_is_taken_back_counts_what_it_counted(text: str, wanted: list[tuple[int, str, str]]) -> None:
+    assert [(f.quantity.number, f.category, f.attributed.status) for f in found(text)] == wanted
+
+
+def test_those_who_turn_out_to_be_safe_are_no_crowd() -> None:
+    assert told("Thousands turned out for the march.") == [("Thousands", "participants")]
+    assert "participants" not in {
+        category for _, category in told("Police spoke of eight missing; five turned out safe.")
+    }
