@@ -90,8 +90,28 @@ def test_a_part_finds_its_whole() -> None:
 
 
 def test_a_count_that_another_replaced_is_told_apart() -> None:
-    new, old = found("The ministry raised the death toll to 98 from 57.")
+    new, *_, old = found("The ministry raised the death toll to 98 from 57.")
     assert (new.quantity.number, new.superseded, old.quantity.number, old.superseded) == (98, False, 57, True)
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("Seven people are still missing, police said, down from 12 on Monday.", [False, True]),
+        ("The number of injured was revised from 118 to 131.", [True, False]),
+        ("Estimates of the number of dead range from 200 to as many as 300.", [False, False]),
+        ("The figure still falls short of the 38 deaths counted by the union.", [False]),
+    ],
+)
+def test_a_count_is_replaced_by_what_its_sentence_says(text: str, wanted: list[bool]) -> None:
+    assert [figure.superseded for figure in found(text)] == wanted
+
+
+def test_what_is_replaced_is_a_count_of_what_happened_and_not_of_where() -> None:
+    new, *_, old = found(
+        "Doctors said 22 bodies had been brought to three hospitals in Lusanda, up from 15 the night before, and wept."
+    )
+    assert (old.category, old.counted, old.superseded) == (new.category, new.counted, True)
 
 
 @pytest.mark.parametrize(
@@ -111,3 +131,44 @@ def test_a_count_that_another_replaced_is_told_apart() -> None:
 )
 def test_what_counts_nobody_is_no_figure(text: str) -> None:
     assert told(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "source"),
+    [
+        ("The 38 deaths counted by the Red Cross are too few.", "Red Cross"),
+        ("Nine people died, according to a police officer who was not named.", "police officer"),
+        ("The mayor told reporters that six were dead.", "mayor"),
+    ],
+)
+def test_who_counts_may_stand_behind_a_participle_or_be_told_more_of(text: str, source: str) -> None:
+    (figure,) = found(text)
+    assert figure.category == "killed"
+    assert figure.attributed.source is not None
+    assert figure.attributed.source.text == source
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("The mayor apologized for having spoken of six deaths.", [(6, "killed", "withdrawn")]),
+        ("The mayor apologized for the six deaths.", [(6, "killed", "asserted")]),
+        (
+            "Police said 31 people were killed and not nine, as it had said.",
+            [(31, "killed", "asserted"), (9, "killed", "withdrawn")],
+        ),
+        (
+            "Nine died. The ministry's earlier count of 15 was wrong.",
+            [(9, "killed", "asserted"), (15, "killed", "withdrawn")],
+        ),
+    ],
+)
+def test_what_is_taken_back_counts_what_it_counted(text: str, wanted: list[tuple[int, str, str]]) -> None:
+    assert [(f.quantity.number, f.category, f.attributed.status) for f in found(text)] == wanted
+
+
+def test_those_who_turn_out_to_be_safe_are_no_crowd() -> None:
+    assert told("Thousands turned out for the march.") == [("Thousands", "participants")]
+    assert "participants" not in {
+        category for _, category in told("Police spoke of eight missing; five turned out safe.")
+    }

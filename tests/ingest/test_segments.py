@@ -76,6 +76,12 @@ def test_a_whole_report_in_english() -> None:
     ]  # fmt: skip
 
 
+def test_initials_that_no_list_holds_are_an_agency_behind_a_place_in_capitals() -> None:
+    assert take_apart("NEWTON, Ohio (QPN) - The bridge is closed.", None, EN).agency == "QPN"
+    assert take_apart("ZWOLLE (QPN) - De brug is dicht.", None, NL).agency == "QPN"
+    assert take_apart("Newton (QPN) - the bridge is closed.", None, EN).agency is None
+
+
 def test_without_a_pack_only_the_title_is_told_apart() -> None:
     assert parts("Kop\nLees ook: dit", "Kop", None) == [("title", "Kop"), ("body", "Lees ook: dit")]
     assert parts("Kopstation dicht", "Kop", None) == [("body", "Kopstation dicht")]

@@ -126,6 +126,9 @@ class FigureWords:
         reached: Prepositions between a verb and a count whose noun is left out.
         instead: Adverbs of quantity that stand for a noun left out.
         superseded: Words before a count that has been replaced since.
+        origin: Words before the old one of two counts ("from 118 to 131").
+        target: Words before the new one.
+        spread: Verbs whose two numbers are the ends of a range.
         back: Words between a new count and the one it replaces ("rose to 98 from 97").
         ordinal: Phrases inside which they say something else.
         going_on: Words behind them that say that it has not.
@@ -167,6 +170,9 @@ class FigureWords:
     reached: frozenset[str]
     instead: frozenset[str]
     superseded: Cues
+    origin: frozenset[str]
+    target: frozenset[str]
+    spread: Cues
     back: frozenset[str]
     ordinal: Cues
     going_on: frozenset[str]
@@ -227,7 +233,10 @@ def read_figures(tables: Mapping[str, Tables]) -> FigureWords:
         right=frozenset(frames["parts"]["right"]),
         reached=frozenset(frames["parts"]["reached"]),
         instead=frozenset(frames["parts"]["instead"]),
-        superseded=Cues({name: frames["superseded"][name] for name in ("once", "then")}),
+        superseded=Cues({name: frames["superseded"][name] for name in ("once", "then", "sure")}),
+        origin=frozenset(frames["superseded"]["origin"]),
+        target=frozenset(frames["superseded"]["target"]),
+        spread=Cues({"spread": frames["superseded"]["spread"]}),
         back=frozenset(frames["superseded"]["back"]),
         ordinal=Cues({"ordinal": frames["superseded"]["ordinal"]}),
         going_on=frozenset(frames["superseded"]["going_on"]),

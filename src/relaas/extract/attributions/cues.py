@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from relaas.extract.attributions.layouts import Layout
     from relaas.extract.attributions.namings import Phrase
     from relaas.extract.attributions.phrases import Phrases
+    from relaas.extract.attributions.piece import Piece
     from relaas.extract.attributions.scopes import Scopes, Span
     from relaas.extract.attributions.subjects import Subjects
     from relaas.lang.speech import Wording
@@ -102,20 +103,27 @@ class Behind:
         piece = self.layout.pieces[number]
         if piece.is_sub and self.layout.any_of(at, self.layout.speech.clauses.believing):
             return self.scopes.preceding(number) or self.scopes.opened(number)
-        if piece.finite:
+        light = self.layout.speech.clauses.light | self.layout.speech.clauses.further
+        leads = all(self.layout.low[i] in light for i in range(piece.start, at))
+        related = leads and self._is_related(piece, phrase)
+        if piece.finite and not related:
             return self.scopes.explained(self.scopes.set_against(self.scopes.around(number)))
         if self.scopes.has_clause(number):
             return [number, *self.scopes.onward(number)]
         before = self._body_before(number)
-        light = self.layout.speech.clauses.light | self.layout.speech.clauses.further
-        leads = all(self.layout.low[i] in light for i in range(piece.start, at))
-        alone = leads and not self._says_more(phrase.last, piece.last)
+        alone = leads and (related or not self._says_more(phrase.last, piece.last))
         if not before:
             return [number, *self.scopes.onward(number, body=False)]
         if not alone:
             return [number]
         behind = self.scopes.resumed(number)
         return [*self.scopes.preceding(number), *behind]
+
+    def _is_related(self, piece: Piece, phrase: Phrase) -> bool:
+        """Are all verbs of a piece those of a relative clause on the source: "according to a man who was not named"?"""
+        layout, at = self.layout, phrase.last
+        relative = at < piece.last and "PronType=Rel" in layout.tokens[at].morph
+        return relative and all(verb > at for verb in piece.finite)
 
     def _says_more(self, first: int, last: int) -> bool:
         """Stands behind a source more than a time or a place: a verb or a number?"""

@@ -35,8 +35,8 @@ class Relatives:
         self.layout, self.phrases = layout, phrases
 
     def claims(self) -> list[Claim]:
-        """The claims in relative clauses and those of numbers somebody owns."""
-        return [*self._in_clauses(), *self._owned()]
+        """The claims in relative clauses, behind participles, and those of numbers somebody owns."""
+        return [*self._in_clauses(), *self._by_whom(), *self._owned()]
 
     # ---- "de 104 die het leger opgaf"
 
@@ -128,6 +128,25 @@ class Relatives:
 
     def _is_of(self, at: int) -> bool:
         return (self.layout.low[at],) in self.layout.speech.prepositions.part
+
+    # ---- "the 38 deaths counted by the union"
+
+    def _by_whom(self) -> Iterator[Claim]:
+        """Numbers behind which a participle of saying stands with whoever says it."""
+        layout, agent = self.layout, self.layout.speech.prepositions.agent
+        for at in range(1, len(layout.tokens) - 2):
+            counted = layout.tokens[at - 1].pos in ("NOUN", "NUM") and (layout.low[at + 1],) in agent
+            if not (counted and layout.readable[at] and self._reports(at)):
+                continue
+            content = self._numbered(at)
+            phrase = self.phrases.at(at + 2, layout.piece_at(at).last, joins=False)
+            if content is not None and phrase is not None and phrase.speaks and phrase.start < phrase.end:
+                yield Claim(phrase, (at, at + 1), (content,), "relative")
+
+    def _reports(self, at: int) -> bool:
+        """Is it the participle of a verb whose object is what is said: "counted", "reported"?"""
+        said = any(sense.objects and not sense.with_ for sense in self.layout.senses(at))
+        return said and "VerbForm=Part" in self.layout.tokens[at].morph
 
     # ---- "meer dan de 25.000 van de politie"
 

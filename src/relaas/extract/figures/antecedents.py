@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, cast
 
 from relaas.extract.figures.categories import category_of
 from relaas.extract.figures.counted import Noun, counted_by, noun_of
+from relaas.extract.figures.frames import is_replaced
 from relaas.extract.figures.scenes import HARD
 from relaas.extract.figures.wholes import is_placed
 from relaas.model.figures import Category, Counted
@@ -19,6 +20,8 @@ if TYPE_CHECKING:
     from relaas.lang.cues import CueHit
     from relaas.lang.packs import LanguagePack
     from relaas.model.figures import FigureMention
+
+    Told = tuple[int, tuple[Spot, FigureMention]]
 
 REACH = 3
 """Sentences back to which a number without a noun can point."""
@@ -128,7 +131,7 @@ def antecedent(
         figures: The figures before it, in order.
     """
     topic = topics.before(spot)
-    told = reversed(list(enumerate(figures)))
+    told = _candidates(scene, spot, list(enumerate(figures)))
     whole = next(((i, s, f) for i, (s, f) in told if _goes_on(f, here=s.sentence == spot.sentence)), None)
     holds = whole is not None and topic is not None and _holds(scene, topic, whole[1])
     if whole is not None and not holds and (topic is None or whole[1].first > topic[0]):
@@ -140,6 +143,15 @@ def antecedent(
     if topic is None or not _near(scene, topic[0], spot):
         return None
     return replace(topic[1], sentence=scene.tokens[topic[0]].sentence, holds=holds)
+
+
+def _candidates(scene: Scene, spot: Spot, told: Sequence[Told]) -> Sequence[Told]:
+    """The figures before a number, the nearest first; what it replaces is a count of what happened, not of where."""
+    nearest = told[::-1]
+    happened = [
+        one for one in nearest if one[1][0].sentence == spot.sentence and one[1][1].category != "other"
+    ]
+    return [*happened, *nearest] if is_replaced(scene, spot) else nearest
 
 
 def _holds(scene: Scene, topic: tuple[int, Antecedent], other: Spot) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from relaas.extract.figures.counted import is_attributive
-from relaas.extract.figures.frames import clause
+from relaas.extract.figures.frames import clause, is_replaced
 from relaas.model.anchors import Anchor
 
 if TYPE_CHECKING:
@@ -14,6 +14,10 @@ if TYPE_CHECKING:
     from relaas.extract.figures.scenes import Scene, Spot
     from relaas.lang.packs import LanguagePack
     from relaas.model.timexes import TimexMention
+
+
+_BESIDE = 4
+"""Characters between a number and a time that is its own: " on "."""
 
 
 def place_of(scene: Scene, spot: Spot, pack: LanguagePack) -> Anchor | None:
@@ -100,6 +104,8 @@ def time_of(scene: Scene, spot: Spot, times: Sequence[TimexMention], said: int |
     if not near:
         return None
     nearest = min(near)[-1]
+    if is_replaced(scene, spot) and 0 <= times[nearest].anchor.start - spot.mention.anchor.end <= _BESIDE:
+        return nearest  # "the agency said, down from 12 on Monday"
     return None if nearest == said or times[nearest].reporting else nearest
 
 

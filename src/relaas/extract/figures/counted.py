@@ -22,8 +22,6 @@ INTRUDERS = 8
 """Words of a participle's own phrase that may: "2.030 door Rusland aangevoerde militairen"."""
 _APART = (*QUOTES, "'")
 """Signs that may part a quoted number from its noun."""
-SHORT = 3
-"""Words that may stand between the wrong number and the right one: "niet drie doden maar twee"."""
 _LONG = 40
 
 
@@ -168,23 +166,6 @@ def counted_by(scene: Scene, noun: Noun | None) -> Counted | None:
         member = scene.named(noun.member)
         group = words.bodies.of(member) or words.groups.of(member) or group
     return Counted(anchor, anchor.text, group)
-
-
-def is_wrong(scene: Scene, spot: Spot, other: Spot) -> bool:
-    """Is a number the wrong one of two: "niet drie maar twee doden", "geen 74 maar 65 mensen"?"""
-    before = scene.folded(spot.first - 1) in scene.words.wrong
-    between = [scene.folded(at) for at in range(spot.last, other.first)]
-    return before and 0 < len(between) <= SHORT and any(word in scene.words.right for word in between)
-
-
-def is_denied(scene: Scene, spot: Spot, other: Spot) -> bool:
-    """Is the second of two numbers the wrong one: "acht doden en geen negen", "het waren er vier, niet de zes"?"""
-    between = [scene.folded(at) for at in range(spot.last, other.first)]
-    wrong = [at for at, word in enumerate(between) if word in scene.words.wrong]
-    if spot.sentence != other.sentence or not wrong or wrong[-1] < len(between) - 2:
-        return False
-    opens = between[wrong[-1] - 1] if wrong[-1] else ""
-    return opens == "," or opens in scene.words.traps.rows
 
 
 def _is_adjective(scene: Scene, at: int, pack: LanguagePack) -> bool:

@@ -16,6 +16,8 @@ if TYPE_CHECKING:
 EARLIER: Scope = "earlier"
 INSTEAD = 8
 """Tokens before a number within which "er" stands for its noun."""
+SURE = 4
+"""Tokens before a number that say that it was replaced."""
 WINDOW = 12
 """Tokens before a number within which words tell that it is a part."""
 
@@ -121,6 +123,13 @@ def clause(scene: Scene, spot: Spot) -> tuple[int, int]:
     while high < spot.stretch[1] and scene.tokens[high].text != ",":
         high += 1
     return low, high
+
+
+def is_replaced(scene: Scene, spot: Spot) -> bool:
+    """Do the words right before a number say by themselves that another took its place: "down from 12"?"""
+    low = max(spot.first - SURE, spot.sentence[0])
+    hits = scene.words.superseded.found(scene.tokens, low, spot.first)
+    return any(hit.cue.name == "sure" and hit.at[-1] == spot.first - 1 for hit in hits)
 
 
 def _right_before(scene: Scene, spot: Spot, cues: Cues) -> bool:

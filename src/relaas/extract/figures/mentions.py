@@ -13,14 +13,13 @@ from relaas.extract.figures.counted import (
     PEOPLE,
     Noun,
     counted_by,
-    is_denied,
-    is_wrong,
     noun_of,
     shared_noun,
 )
 from relaas.extract.figures.frames import EARLIER, Frame, frame_of
 from relaas.extract.figures.narrowing import adjectives, is_superseded, severities
 from relaas.extract.figures.phrases import partly
+from relaas.extract.figures.rivals import instead_of, is_denied, is_wrong
 from relaas.extract.figures.scenes import Scene
 from relaas.extract.figures.settling import Context, settled
 from relaas.extract.figures.sums import with_sums
@@ -146,6 +145,7 @@ class _Teller:
         found = settled(self._scene, spot, noun, Context(frame, whole, before, finding, self._told))
         if found is None:
             return
+        found = instead_of(found, self._wrong, spot, self._told)
         if frame.opens_whole:
             self._open(spot)
         for category, why in self._categories(noun, found):

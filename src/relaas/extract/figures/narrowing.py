@@ -5,7 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from relaas.extract.figures.counted import is_attributive
-from relaas.extract.figures.frames import clause
+from relaas.extract.figures.frames import clause, is_replaced
+from relaas.extract.figures.rivals import SHORT
 from relaas.lang.nouns import folded
 
 if TYPE_CHECKING:
@@ -28,7 +29,8 @@ def severities(scene: Scene, spot: Spot, noun: Noun | None) -> Iterable[str]:
 def adjectives(scene: Scene, noun: Noun | None, pack: LanguagePack) -> list[str]:
     """The adjectives between a number and its noun that narrow who is counted.
 
-    Not what says again what happened to them ("gedode"), nor where they come from, nor how they are counted ("andere").
+    Not what says again what happened to them ("gedode", "dode"), nor where they come from, nor how they are counted
+    ("andere").
     """
     if noun is None:
         return []
@@ -36,7 +38,8 @@ def adjectives(scene: Scene, noun: Noun | None, pack: LanguagePack) -> list[str]
     narrowing = (
         t for t in tokens if t.pos == "ADJ" and t.text.islower() and not is_attributive(t.text, pack)
     )
-    return [folded(token.text) for token in narrowing if folded(token.text) not in scene.words.neutral]
+    words = (folded(token.text) for token in narrowing if scene.words.says.of(token.text) is None)
+    return [word for word in words if word not in scene.words.neutral]
 
 
 def is_superseded(scene: Scene, spot: Spot, attributed: Attributed) -> bool:
@@ -45,6 +48,8 @@ def is_superseded(scene: Scene, spot: Spot, attributed: Attributed) -> bool:
     A word that says so stands before the number in its clause, and the clause gives a count or is somebody's: of what
     merely happened earlier nothing is replaced ("eerder werden al veertig mensen opgepakt").
     """
+    if is_replaced(scene, spot) or _goes_over(scene, spot):
+        return True
     if attributed.source is None and not scene.counts(spot):
         return False
     low, _ = clause(scene, spot)
@@ -56,15 +61,27 @@ def is_superseded(scene: Scene, spot: Spot, attributed: Attributed) -> bool:
         return False
     fixed = {at for hit in scene.words.ordinal.found(scene.tokens, low, spot.first) for at in hit.at}
     hits = [hit for hit in hits if not fixed & set(hit.at)]
-    return any(
-        hit.cue.name == "once" or _is_past(scene, spot) for hit in hits if not _goes_on(scene, hit.at[-1])
+    hits = [hit for hit in hits if not _goes_on(scene, hit.at[-1])]
+    return any(hit.cue.name == "once" or (hit.cue.name == "then" and _is_past(scene, spot)) for hit in hits)
+
+
+def _goes_over(scene: Scene, spot: Spot) -> bool:
+    """Is it the old one of two counts: "bijgesteld van 118 naar 131"? Not the least of a range."""
+    new = scene.spots[spot.index + 1] if spot.index + 1 < len(scene.spots) else None
+    if new is None or new.stretch != spot.stretch or new.first - spot.last > SHORT or not scene.counts(spot):
+        return False
+    pair = (
+        scene.folded(spot.first - 1) in scene.words.origin
+        and scene.folded(new.first - 1) in scene.words.target
     )
+    return pair and not scene.words.spread.found(scene.tokens, *spot.stretch)
 
 
 def _is_past(scene: Scene, spot: Spot) -> bool:
     """Is the clause's finite verb a past tense?"""
     low, high = clause(scene, spot)
-    return any("Tense=Past" in scene.tokens[at].morph for at in range(low, high))
+    forms = (scene.tokens[at].morph for at in range(low, high))
+    return any("Tense=Past" in form and "VerbForm=Fin" in form for form in forms)
 
 
 def _goes_on(scene: Scene, at: int) -> bool:

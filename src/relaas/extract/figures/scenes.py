@@ -194,7 +194,8 @@ class Scene:
         """Does it take up few who were told of before: "de twee landen"?"""
         quantity = spot.mention.quantity
         few = not quantity.hedges and quantity.number is not None and quantity.number <= FEW
-        return few and self.folded(spot.first - 1) in self.words.traps.pointers
+        opens = self.tokens[spot.first - 1].pos == "SCONJ"  # "said that six were dead"
+        return few and not opens and self.folded(spot.first - 1) in self.words.traps.pointers
 
     def is_number(self, index: int) -> bool:
         """Does a token belong to a quantity?"""

@@ -223,6 +223,12 @@ def _is_new(scene: Scene, spot: Spot, context: Context) -> bool:
     behind = scene.tokens[spot.last] if spot.last < spot.sentence[1] else None
     if before is None or before.index is None or behind is None or behind.pos not in ("AUX", "VERB"):
         return False
+    named = (
+        scene.folded(spot.first - 1) in scene.words.links
+        and scene.folded(spot.first - 2) in scene.words.traps.tolls
+    )
+    if named:
+        return False  # "the earlier count of 15 was wrong"
     if before.sentence == scene.tokens[spot.first].sentence:
         return False
     high = context.told[before.index][1].quantity.high

@@ -23,6 +23,8 @@ if TYPE_CHECKING:
 
 TELLING = 10
 """From this number on the same number twice is no chance."""
+_SEVERAL = 5
+"""From this number on, where nothing but a stretch of time sets the one count apart."""
 _SURE = 100
 """From this number on it is none of another group."""
 _NEAR = 1
@@ -48,6 +50,8 @@ CROWD = (
 )
 """Groups a story is about, whose members it also calls people; police or children it would call by their name."""
 
+FORCES = ("police", "security")
+"""The same of those who keep order: "agenten" here, "leden van de ordediensten" there."""
 ATTACKERS = ("perpetrators", "fighters")
 """Groups that are one under two names: "kapers" here, "terroristen" there."""
 
@@ -117,10 +121,11 @@ def _whole_after_all(cases: Sequence[Case], of: Of) -> Iterator[Move]:
     """A count told as an addition or of a stretch, and the same telling number told of the whole."""
     whole: dict[tuple[object, int], Case] = {}
     for case in cases:
-        if not of[case.id].scope and case.whole is None and (case.number or 0) >= TELLING:
+        if not of[case.id].scope and case.whole is None and (case.number or 0) >= _SEVERAL:
             whole.setdefault((case.mention.category, case.number or 0), case)
     for case in cases:
-        other = whole.get((case.mention.category, case.number or 0))
+        least = TELLING if case.mention.scope else _SEVERAL  # "last month" may as well say when it happened
+        other = whole.get((case.mention.category, case.number or 0)) if (case.number or 0) >= least else None
         scope = set(of[case.id].scope)
         if other and scope and scope <= _COUNTED_OVER and _compatible(of[case.id], of[other.id]):
             yield case, other, f"the same number, {case.number}, of “{counted(case)}” and “{counted(other)}”"

@@ -43,6 +43,7 @@ class Case:
         where: Words of the place it is bound to, its own or those its paragraph opens with, or None.
         place: Entity id of that place, else its unaccented words; empty where there is none.
         whole: Id of the figure it is a part of, or None.
+        partial: Is that a count of the same category: of the dead, and not of all who were there?
         number: The number where it is one exact count.
         count: What figures that say the same share: the number where their hedges allow it, else the bounds.
         value: Least and greatest value.
@@ -59,6 +60,7 @@ class Case:
     where: Anchor | None
     place: str
     whole: str | None
+    partial: bool
     number: int | None
     count: int | Value
     value: Value
@@ -117,9 +119,8 @@ def _of_document(told: Told, names: Names, heard: dict[str, str]) -> Iterator[Ca
             origin=heard[document.id],
             where=where,
             place=_place(where, document, names),
-            whole=own[mention.part_of]
-            if _has_whole(mention, at, own) and mention.part_of is not None
-            else None,
+            whole=own[whole] if (whole := _whole(mention, at, own)) is not None else None,
+            partial=whole is not None and told.mentions[whole].category == mention.category,
             number=_number(mention.quantity),
             count=_count(mention.quantity),
             value=(mention.quantity.low, mention.quantity.high),
@@ -150,8 +151,9 @@ def _past(part: Case) -> Case:
     return replace(part, mention=replace(part.mention, superseded=True))
 
 
-def _has_whole(mention: FigureMention, at: int, ids: Sequence[str]) -> bool:
-    return mention.part_of is not None and mention.part_of != at and 0 <= mention.part_of < len(ids)
+def _whole(mention: FigureMention, at: int, ids: Sequence[str]) -> int | None:
+    whole = mention.part_of
+    return whole if whole is not None and whole != at and 0 <= whole < len(ids) else None
 
 
 def ids(told: Told) -> Sequence[str]:

@@ -24,6 +24,8 @@ if TYPE_CHECKING:
 
 _PEAKING: tuple[Category, ...] = ("missing", "deployed", "hospitalised", "displaced", "participants")
 """What a rise says nothing of the order for: arrests mount up, the missing do not."""
+_ENDING: tuple[Category, ...] = ("missing",)
+"""What falls to few or none as a matter of course: who is found is missing no longer."""
 _AT_ODDS = 1
 """Days up to which two sources in one report speak of the same time."""
 
@@ -167,9 +169,18 @@ def _in_turn(pair: Pair) -> FigureRelation:
     if pair.may_fall:
         return _says(pair, "updates", "later, and lower, as such a count may fall")
     if pair.one_voice:
-        why = "later, and lower, by the same source: such a count does not fall, so the first is taken back"
-        return _says(pair, "withdraws", why)
+        return _lowered(pair)
     return _dispute(pair, "later, and lower, though such a count does not fall, and nobody corrects it")
+
+
+def _lowered(pair: Pair) -> FigureRelation:
+    """One source gives less of what does not fall: the first is taken back, unless the less is but a fraction of it."""
+    if times(pair.a, pair.b) > OF_A_PART_ELSEWHERE:
+        return _says(
+            pair, "unsure", "much lower, by the same source: it takes the first back or counts a part"
+        )
+    why = "later, and lower, by the same source: such a count does not fall, so the first is taken back"
+    return _says(pair, "withdraws", why)
 
 
 def _dispute(pair: Pair, why: str) -> FigureRelation:
@@ -186,7 +197,8 @@ def _dispute(pair: Pair, why: str) -> FigureRelation:
 
 def _doubt(pair: Pair) -> str | None:
     """Why they may not be of one count, or None where nothing says so."""
-    if pair.far_apart and (pair.falls or no_first(pair.a, pair.b)):
+    found = pair.falls and pair.a.mention.category in _ENDING
+    if pair.far_apart and not found and (pair.falls or no_first(pair.a, pair.b)):
         return _TOO_FAR
     return "the less may be of a part of the others" if _of_a_part(pair) else None
 
@@ -194,8 +206,9 @@ def _doubt(pair: Pair) -> str | None:
 def _of_a_part(pair: Pair) -> bool:
     """Can the less be of a part: told as one of the two alone, or a count that fell to a fraction between reports?"""
     much = times(pair.a, pair.b)
-    one_part = (pair.a.whole is None) != (pair.b.whole is None)
+    one_part = pair.a.partial != pair.b.partial
     fell = pair.falls and pair.may_fall and not pair.together and not pair.one_voice
+    fell = fell and pair.a.mention.category not in _ENDING
     return (one_part and much > OF_A_PART_ELSEWHERE) or (fell and much > OF_A_PART)
 
 

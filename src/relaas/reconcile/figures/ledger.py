@@ -11,6 +11,7 @@ from relaas.reconcile.bonds import NONE
 from relaas.reconcile.copies import by_content, firsts
 from relaas.reconcile.figures.binding import bound, judged
 from relaas.reconcile.figures.cases import Case, cases, ids
+from relaas.reconcile.figures.happening import redated
 from relaas.reconcile.figures.links import Names
 from relaas.reconcile.figures.merging import Merged
 from relaas.reconcile.figures.order import in_order
@@ -68,6 +69,7 @@ def _reckoned(ordered: Sequence[Told], names: Names, story: str, bonds: Bonds) -
     merged = Merged(found, split(found, populations(found)), names)
     bonds = bonds.among(case.id for case in found)
     counted = bound({case.id: merged.of(case) for case in found}, bonds)
+    found = redated(found, counted)
     groups: dict[Population, list[Case]] = {}
     for case in found:
         groups.setdefault(counted[case.id], []).append(case)

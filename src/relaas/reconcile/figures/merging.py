@@ -12,7 +12,7 @@ from difflib import SequenceMatcher
 from typing import TYPE_CHECKING
 
 from relaas.model.figures import SeriesVerdict
-from relaas.reconcile.figures.adopting import ATTACKERS, CROWD, TELLING, adopted, adopted_alone
+from relaas.reconcile.figures.adopting import ATTACKERS, CROWD, FORCES, TELLING, adopted, adopted_alone
 from relaas.reconcile.figures.order import order
 from relaas.reconcile.figures.populations import PEOPLE, Population
 from relaas.reconcile.figures.wording import counted
@@ -82,7 +82,7 @@ class Merged:
         if left == right:
             return
         number, crowd = self._same_number(one, other), self._same_crowd(one, other)
-        reason = number or crowd or self._same_people(one, other) or self._same_attackers(one, other)
+        reason = number or crowd or self._same_people(one, other) or self._same_side(one, other)
         if not reason:
             return
         apart = self._set_apart(left, right, sure=bool(number))
@@ -142,12 +142,13 @@ class Merged:
             return ""
         return f"“{counted(mine[0])}” and “{counted(others[0])}”: no report tells the two apart"
 
-    def _same_attackers(self, one: Population, other: Population) -> str:
-        """Two words for those who attacked, which sets nobody apart unless some report tells both."""
-        if not {one.group, other.group} <= set(ATTACKERS) or one.place != other.place:
+    def _same_side(self, one: Population, other: Population) -> str:
+        """Two words for those who attacked, or keep order, which sets nobody apart unless some report tells both."""
+        groups = {one.group, other.group}
+        if not (groups <= set(ATTACKERS) or groups <= set(FORCES)) or one.place != other.place:
             return ""
         first, second = self._members[one][0], self._members[other][0]
-        return f"“{counted(first)}” and “{counted(second)}” are two words for those who attacked"
+        return f"“{counted(first)}” and “{counted(second)}” are two words for one side"
 
     @staticmethod
     def _one_time(mine: Case, case: Case, one: Population, other: Population) -> bool:
@@ -193,7 +194,14 @@ def _whole_and_part(one: Case, other: Case) -> bool:
 
 
 def _differ(one: Case, other: Case) -> bool:
-    return one.count != other.count and one.current and other.current
+    """Are they two counts that both hold, and not one in two wordings: "bijna driehonderd", "ruim 290"?"""
+    return one.count != other.count and one.current and other.current and not _meet(one, other)
+
+
+def _meet(one: Case, other: Case) -> bool:
+    """Have two values, neither of them open to one side, a number in common?"""
+    (low, high), (least, most) = one.value, other.value
+    return high is not None and most is not None and max(low, least) <= min(high, most)
 
 
 def _may(one: Case, other: Case, *, sure: bool) -> bool:

@@ -71,6 +71,7 @@ class _Chain:
         self._opening = _openings(self._cases)
         self._past = Past(self._taken_back, self._opening)
         self._related: set[Counts] = set()
+        self._open: set[Counts] = set()
 
     def relations(self) -> list[FigureRelation]:
         """All that are stated, in the order of the figures they are found for."""
@@ -115,12 +116,16 @@ class _Chain:
         self._keep(judged)
         # What it says otherwise is said already by what it agrees with, but for what its own report sets beside it.
         if agreed is not None:
-            judged = [(o, r) for o, r in judged if _told_beside(o, r, case)]
-        thread = [r for o, r in judged if o is before]
+            judged = [(o, r) for o, r in judged if _told_beside(o, r, case) or self._is_settled(o, r, case)]
+        thread = [r for o, r in judged if o is before or frozenset((o.count, case.count)) in self._open]
         rest = [(o, r) for o, r in judged if r not in thread and _matters(o, r, case)]
         found = self._once([*thread, *_chosen(case, rest)])
         self._remember(case, found)
         return [*([judge(agreed, case, self._known)] if agreed else []), *found]
+
+    def _is_settled(self, other: Case, relation: FigureRelation, case: Case) -> bool:
+        """Does it settle how two counts stand, which the days of another report that gives them left open?"""
+        return frozenset((other.count, case.count)) in self._open and relation.relation != "unsure"
 
     def _once(self, found: Iterable[FigureRelation]) -> list[FigureRelation]:
         """Two voices that say the same stand to a third figure in one way."""
@@ -141,7 +146,9 @@ class _Chain:
     def _remember(self, case: Case, found: Iterable[FigureRelation]) -> None:
         """Which counts are related, and which figures a later one has updated with all that gave the same value."""
         counts = self._counts
+        found = list(found)
         stated = [r for r in found if r.relation != "unsure"]
+        self._open |= {frozenset((counts[r.a], counts[r.b])) for r in found if r.relation == "unsure"}
         self._related |= {frozenset((counts[r.a], counts[r.b])) for r in stated}
         updated = {counts[r.a] for r in stated if r.relation == "updates"}
         near = self._past.of_one(case) | {case.id}

@@ -50,6 +50,17 @@ def names(material: Material) -> Iterator[Name]:
     inside = _within([*(m.anchor for m in material.names), *(m.anchor for m in material.times)])
     for word in _others(material.document.text, inside):
         yield _name(word.group(), word.start(), 1.0)
+    yield from _where_written(material)
+
+
+def _where_written(material: Material) -> Iterator[Name]:
+    """The place that a dateline opens with, often in capitals, which nobody finds a name in."""
+    text = material.document.text
+    for line in (s for s in material.document.segments if s.kind == "dateline"):
+        word = WORD.search(text, line.start, line.end)
+        known = {m.anchor.start for m in material.names}
+        if word is not None and word.start() not in known and len(word.group()) >= _SHORTEST:
+            yield _name(word.group(), word.start(), 1.0)
 
 
 def capitals(text: str) -> Iterator[re.Match[str]]:

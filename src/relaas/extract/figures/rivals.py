@@ -1,0 +1,51 @@
+"""Two numbers of which the text says that one is wrong: "niet drie maar twee doden", "31 people and not nine"."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
+    from relaas.extract.figures.categories import Finding
+    from relaas.extract.figures.scenes import Scene, Spot
+    from relaas.model.figures import FigureMention
+
+SHORT = 3
+"""Words that may stand between the wrong number and the right one: "niet drie doden maar twee"."""
+
+
+def instead_of(
+    found: Finding, wrong: Mapping[int, int], spot: Spot, told: Sequence[tuple[Spot, FigureMention]]
+) -> Finding:
+    """What the wrong one of two numbers counts: what the right one before it does, where its words say nothing.
+
+    Args:
+        found: What its own words say.
+        wrong: Indexes of wrong numbers with those of the right ones.
+        spot: The number.
+        told: The figures before it.
+    """
+    right = wrong.get(spot.index, spot.index)
+    before = next((figure for other, figure in told if other.index == right), None)
+    if right >= spot.index or before is None or found.category != "other":
+        return found
+    return replace(found, category=before.category, why=f"it is told instead of “{before.anchor.text}”")
+
+
+def is_wrong(scene: Scene, spot: Spot, other: Spot) -> bool:
+    """Is a number the wrong one of two: "niet drie maar twee doden", "geen 74 maar 65 mensen"?"""
+    before = scene.folded(spot.first - 1) in scene.words.wrong
+    between = [scene.folded(at) for at in range(spot.last, other.first)]
+    return before and 0 < len(between) <= SHORT and any(word in scene.words.right for word in between)
+
+
+def is_denied(scene: Scene, spot: Spot, other: Spot) -> bool:
+    """Is the second of two numbers the wrong one: "acht doden en geen negen", "het waren er vier, niet de zes"?"""
+    between = [scene.folded(at) for at in range(spot.last, other.first)]
+    wrong = [at for at, word in enumerate(between) if word in scene.words.wrong]
+    if spot.sentence != other.sentence or not wrong or wrong[-1] < len(between) - 2:
+        return False
+    opens = between[wrong[-1] - 1] if wrong[-1] else ""
+    return opens == "," or opens in scene.words.traps.rows
