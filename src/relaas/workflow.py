@@ -18,7 +18,7 @@ from relaas.analyze.shelf import Shelf
 from relaas.assemble.copying import with_copies as carried_by_copies
 from relaas.assemble.happenings import Count
 from relaas.assemble.joining import Chapter, Run, joined
-from relaas.assemble.problems import no_pack, open_dates
+from relaas.assemble.problems import no_pack, no_pipeline, open_dates
 from relaas.assemble.stories import story_of
 from relaas.assemble.timelines import timeline
 from relaas.errors import InputError
@@ -239,13 +239,15 @@ def _report(document: Document, findings: Findings, readings: Readings) -> _Repo
     left = open_dates(document, rows)
     if document.language not in packs.languages():
         left.append(no_pack(document, packs.languages()))
+    elif not findings.parsed:
+        left.append(no_pipeline(document))
     return _Report(document, rows, tuple(left))
 
 
 def _names(read: Sequence[tuple[Document, Findings]]) -> list[EntityMention]:
-    """The names of documents in order; of those that no pack reads, the names that others have."""
+    """The names of documents in order; of those that no parser reads, the names that others have as well."""
     named = [mention for _, findings in read for mention in findings.names]
-    again = found_again([document for document, _ in read], named)
+    again = found_again([document for document, own in read if not own.parsed], named)
     return [mention for document, own in read for mention in (*own.names, *again.get(document.id, ()))]
 
 
@@ -299,9 +301,10 @@ def _let_the_parent_stop() -> None:
 
 def _find(document: Document, chosen: tuple[tuple[str, str], ...]) -> Findings:
     if document.language not in packs.languages():
-        return Findings()
+        return Findings(parsed=False)
     pack = packs.load(document.language)
-    analysis = analyze(_shelf(chosen).pipeline(document.language), document.text)
+    shelf = _shelf(chosen)
+    analysis = analyze(shelf.pipeline(document.language), document.text)
     analysis = as_adjectives(analysis, pack)
     words = split(analysis.text)
     dates = times(analysis, document.segments, pack, words)
@@ -317,6 +320,7 @@ def _find(document: Document, chosen: tuple[tuple[str, str], ...]) -> Findings:
         figures=figures(analysis, Given(counts, said, dates, document.segments), pack),
         attributions=told,
         events=events(analysis, Known(dates, told, document.segments), pack),
+        parsed=shelf.parses(document.language),
     )
 
 
