@@ -109,8 +109,7 @@ class FigureWords:
         inflection: The ending of an adjective or participle before a noun.
         strict: Is a number of whom nothing is said a figure only where its noun is listed, is more than one, and takes
             up nobody told of before?
-        onward: May a number without a noun go on with a count of an earlier sentence? Not where no parser can tell that it
-            does not ("On the square were 10,000").
+        onward: May a number without a noun go on with a count of an earlier sentence? Not where no parser can tell.
         object_behind: Does whoever undergoes an active verb stand behind it, and whoever does it before it?
         partitive: Prepositions between a vague count and its noun ("dozens of people"); none where there is none.
         agents: Prepositions before who does it in the passive.

@@ -33,8 +33,8 @@ FIGURES: Shape = {
         ),
     ),
     "frames.toml": {
-        "inflection": "", "strict": True, "onward": False, "object_behind": False, "names": {}, "topics": {}, "scopes": {},
-        "limits": {}, "bodies": {},
+        "inflection": "", "strict": True, "onward": False, "object_behind": False, "names": {}, "topics": {},
+        "scopes": {}, "limits": {}, "bodies": {},
         **lists(("partitive", "agents", "counting", "asks")),
         "parts": lists(
             (
