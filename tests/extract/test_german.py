@@ -19,8 +19,8 @@ READER = Reader("de")
 @pytest.mark.parametrize("line", [pytest.param(line, id=line.text[:50]) for line in read_corpus("de")])
 def test_a_line_of_the_corpus(line: CorpusLine) -> None:
     found = READER.read(line).figures
-    assert [(f.start, f.end, f.category, f.counted, f.number, f.hedge) for f in found] == [
-        (f.start, f.end, f.categories[0], f.counted, f.number, f.hedge) for f in line.figures
+    assert [(f.start, f.end, f.category, f.counted, f.number, f.hedge, f.status) for f in found] == [
+        (f.start, f.end, f.categories[0], f.counted, f.number, f.hedge, f.statuses[0]) for f in line.figures
     ]
 
 

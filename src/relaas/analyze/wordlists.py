@@ -150,6 +150,8 @@ class WordLists:
         found, token = readings[at], kept[at]
         before = readings[at - 1] if at else _OTHER
         behind = readings[at + 1] if at + 1 < len(kept) else Reading("PUNCT", "")
+        if found.pos == "DET" and behind.pos == "PUNCT" and token.lower_ in self._words.verbs:
+            return self._words.verbs[token.lower_]
         adjective = len(token) < _LONG and self._words.adjective.fullmatch(token.lower_)
         if "Tense=Past" in found.morph and adjective and before.pos in _NOMINAL and behind.pos in _NAMING:
             return Reading("ADJ", token.lower_)

@@ -44,6 +44,7 @@ class TokenWords:
         know: Abbreviations that are one token.
         suffixes: Patterns split off at the end of a word.
         readings: Small words and verb forms, in lower case.
+        verbs: Of the small words, those that are forms of verbs as well: "sein" at the end of a clause.
         past: What an unlisted finite verb in the past looks like.
         participle: What an unlisted past participle looks like.
         adjective: What an adjective before its noun looks like.
@@ -55,6 +56,7 @@ class TokenWords:
     know: tuple[str, ...]
     suffixes: tuple[str, ...]
     readings: Mapping[str, Reading]
+    verbs: Mapping[str, Reading]
     past: re.Pattern[str]
     participle: re.Pattern[str]
     adjective: re.Pattern[str]
@@ -84,10 +86,12 @@ def token_words(code: str) -> TokenWords:
         raise PackError(f"packs/{code}/{FILE} cannot be read: {error}") from error
     if odd := sorted(table.keys() ^ _KEYS):
         raise PackError(f"packs/{code}/{FILE}: {odd[0]!r} is unknown or missing")
+    small, verbs = _small(table), _verbs(code, table)
     return TokenWords(
         know=tuple(table["know"]),
         suffixes=tuple(table["suffixes"]),
-        readings=_readings(code, table),
+        readings={**verbs, **small},
+        verbs={word: verbs[word] for word in small if word in verbs},
         past=re.compile(table["past"]),
         participle=re.compile(table["participle"]),
         adjective=re.compile(table["adjective"]),
@@ -97,15 +101,16 @@ def token_words(code: str) -> TokenWords:
     )
 
 
-def _readings(code: str, table: Mapping[str, Any]) -> dict[str, Reading]:
-    """Verbs first, so that a small word is what its list says."""
+def _small(table: Mapping[str, Any]) -> dict[str, Reading]:
+    return {word: Reading(pos, word) for pos, words in table["tags"].items() for word in words}
+
+
+def _verbs(code: str, table: Mapping[str, Any]) -> dict[str, Reading]:
     found: dict[str, Reading] = {}
     for lemma, forms in table["verbs"].items():
         if len(forms) != _FORMS:
             raise PackError(f"packs/{code}/{FILE}: the verb {lemma!r} has not {_FORMS} lists of forms")
         found |= _verb(lemma, forms)
-    for pos, words in table["tags"].items():
-        found |= {word: Reading(pos, word) for word in words}
     return found
 
 
