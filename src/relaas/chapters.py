@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from relaas.assemble.copying import with_copies as carried_by_copies
 from relaas.assemble.happenings import Count
 from relaas.assemble.joining import Chapter
-from relaas.assemble.problems import no_pack, open_dates
+from relaas.assemble.problems import no_pack, no_pipeline, open_dates
 from relaas.assemble.stories import story_of
 from relaas.assemble.timelines import timeline
 from relaas.lang import packs
@@ -127,13 +127,15 @@ def _report(document: Document, findings: Findings, readings: Readings) -> _Repo
     left = open_dates(document, rows)
     if document.language not in packs.languages():
         left.append(no_pack(document, packs.languages()))
+    elif not findings.parsed:
+        left.append(no_pipeline(document))
     return _Report(document, rows, tuple(left))
 
 
 def _names(read: Sequence[tuple[Document, Findings]]) -> list[EntityMention]:
-    """The names of documents in order; of those that no pack reads, the names that others have."""
+    """The names of documents in order; of those that no parser reads, the names that others have as well."""
     named = [mention for _, findings in read for mention in findings.names]
-    again = found_again([document for document, _ in read], named)
+    again = found_again([document for document, own in read if not own.parsed], named)
     return [mention for document, own in read for mention in (*own.names, *again.get(document.id, ()))]
 
 

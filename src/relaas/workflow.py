@@ -165,9 +165,10 @@ def _let_the_parent_stop() -> None:
 
 def _find(document: Document, chosen: tuple[tuple[str, str], ...]) -> Findings:
     if document.language not in packs.languages():
-        return Findings()
+        return Findings(parsed=False)
     pack = packs.load(document.language)
-    analysis = analyze(_shelf(chosen).pipeline(document.language), document.text)
+    shelf = _shelf(chosen)
+    analysis = analyze(shelf.pipeline(document.language), document.text)
     analysis = as_adjectives(analysis, pack)
     words = split(analysis.text)
     dates = times(analysis, document.segments, pack, words)
@@ -183,6 +184,7 @@ def _find(document: Document, chosen: tuple[tuple[str, str], ...]) -> Findings:
         figures=figures(analysis, Given(counts, said, dates, document.segments), pack),
         attributions=told,
         events=events(analysis, Known(dates, told, document.segments), pack),
+        parsed=shelf.parses(document.language),
     )
 
 

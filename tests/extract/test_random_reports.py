@@ -20,6 +20,7 @@ from relaas.extract.attributions.finding import attributions
 from relaas.extract.times.mentions import times
 from relaas.lang import packs
 from relaas.lang.corpus_statements import SaidLine, read_statements
+from relaas.lang.tokens import is_listed
 from relaas.model.documents import Segment
 from relaas.text.quotations import quotations
 from tests.parses import tiled
@@ -37,7 +38,10 @@ GAPS = ("", " ", " ", " ", "\n", "\n\n", ". ", ", ", ": ", "; ", "! ", "? ", " (
 LINES = {code: read_statements(code) for code in packs.languages()}
 
 shipped = pytest.mark.skipif(
-    not all((packs.folder(code) / "pipeline" / "weights.bin").is_file() for code in packs.languages()),
+    not all(
+        is_listed(code) or (packs.folder(code) / "pipeline" / "weights.bin").is_file()
+        for code in packs.languages()
+    ),
     reason="the pipeline's weights are not built",
 )
 

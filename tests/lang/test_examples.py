@@ -13,6 +13,7 @@ from relaas.extract.quantities import quantities
 from relaas.extract.times.mentions import times
 from relaas.lang import packs
 from relaas.lang.grammars import Grammar, Reading
+from relaas.lang.tokens import is_listed
 from relaas.lang.words import split
 from relaas.model.documents import Document, Published, Segment
 from relaas.reconcile.publications import date_document
@@ -27,7 +28,10 @@ DAY = "2024-05-16"
 RULES = [(code, rule) for code in packs.languages() for rule in packs.load(code).time.rules]
 COUNTING = [(code, rule) for code in packs.languages() for rule in packs.load(code).quantities.rules]
 shipped = pytest.mark.skipif(
-    not all((packs.folder(code) / "pipeline" / "weights.bin").is_file() for code in packs.languages()),
+    not all(
+        is_listed(code) or (packs.folder(code) / "pipeline" / "weights.bin").is_file()
+        for code in packs.languages()
+    ),
     reason="the pipeline's weights are not built",
 )
 

@@ -154,3 +154,16 @@ def test_word_lists_are_put_together() -> None:
         "maandagavond": {"weekday": 1, "mod": "EVENING"},
         "maandagmorgen": {"weekday": 1, "mod": "MORNING"},
     }
+
+
+def test_a_pack_that_is_not_whole_may_leave_lists_out(shelf: Path) -> None:
+    partial = FILES["pack.toml"] + "\npartial=true"
+    lay(shelf, **{"pack.toml": partial, "verbs.toml": 'modal=["can"]', "names.toml": ""})
+    pack = packs.load("xx")
+    assert (pack.partial, pack.verbs.modal, pack.verbs.future) == (True, {"can"}, frozenset())
+    assert pack.names.compounds == "joined"
+    assert pack.names.person_titles == frozenset()
+    packs.load.cache_clear()
+    lay(shelf, **{"pack.toml": partial, "verbs.toml": "flying=[]"})
+    with pytest.raises(PackError, match="'flying' is unknown or missing"):
+        packs.load("xx")

@@ -182,8 +182,12 @@ def test_what_is_found_so_is_the_entity_of_the_others_and_says_how() -> None:
     entities = {entity.name: entity for entity in merge([*told, *again])}
     assert [m.document for m in entities["Abdalla Hamdok"].mentions] == ["a", "a", "d-german", "d-german"]
     assert len(entities["Khartoem"].mentions) == 2
-    assert "nothing else was read" in entities["Khartoem"].mentions[1].why
+    assert "no parser read this report" in entities["Khartoem"].mentions[1].why
 
 
-def test_reports_that_a_pack_reads_are_left_alone() -> None:
-    assert found_again([replace(german("Hamdok"), language="nl")], mentions(*READ)) == {}
+def test_where_a_report_has_names_of_its_own_none_is_found_again() -> None:
+    told = mentions(*READ)
+    (own,) = found_again([german("Hamduk in Khartum.")], told)["d-german"][:1]
+    again = found_again([german("Hamduk in Khartum.")], [*told, own])["d-german"]
+    assert [m.anchor.text for m in again] == ["Khartum"]
+    assert found_again([], told) == {}

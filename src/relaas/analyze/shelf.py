@@ -7,8 +7,10 @@ from importlib.resources import as_file
 from typing import TYPE_CHECKING
 
 from relaas.analyze.pipelines import load_named, load_pipeline, read_meta
+from relaas.analyze.wordlists import build
 from relaas.errors import PipelineError, UsageError
 from relaas.lang.packs import folder
+from relaas.lang.tokens import is_listed
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -16,8 +18,12 @@ if TYPE_CHECKING:
     from spacy.language import Language
 
 
+NONE = "none"
+"""Stands in the bundle for the pipeline of a language whose pack ships none."""
+
+
 class Shelf:
-    """Hands out the pipeline of a language: the shipped one, or the one named instead.
+    """Hands out the pipeline of a language: the shipped one, or the one named instead, or word lists for one.
 
     Args:
         named: Names of installed spaCy pipelines by language code.
@@ -41,6 +47,8 @@ class Shelf:
     def _load(self, language: str) -> Language:
         if language in self._named:
             return _checked(self._named[language])
+        if not self.parses(language):
+            return build(language)
         with as_file(folder(language) / "pipeline") as place:
             try:
                 return load_pipeline(place)
@@ -49,12 +57,18 @@ class Shelf:
                     f"The pipeline of {language} is missing or damaged; install relaas again. {error}"
                 ) from error
 
+    def parses(self, language: str) -> bool:
+        """Is a language read with tags and a tree, or, its pack shipping word lists instead, without a parser?"""
+        return language in self._named or not is_listed(language)
+
     def hash_of(self, language: str) -> str:
-        """What stands in the bundle for the pipeline: the hash of its weights, or name and version of a named one."""
+        """What stands in the bundle for the pipeline: its weights' hash, a named one's name and version, `none`."""
         if language in self._named:
             meta = self.pipeline(language).meta
             name = f"{meta['lang']}_{meta['name']}-{meta['version']}"
             return f"{name}:{hashlib.sha256(name.encode()).hexdigest()[:12]}"
+        if not self.parses(language):
+            return NONE
         with as_file(folder(language) / "pipeline") as place:
             return str(read_meta(place)["sha256"])
 

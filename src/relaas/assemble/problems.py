@@ -54,3 +54,14 @@ def no_pack(document: Document, languages: Iterable[str]) -> Problem:
         f"{document.path} is in “{document.language}”, for which there is no language pack (there is {known}): "
         "its times and names were not read; the report itself is kept.",
     )
+
+
+def no_pipeline(document: Document) -> Problem:
+    """A document in a language whose pack ships no parser: it was read by word lists, and not all of it."""
+    return Problem(
+        document.id,
+        document.path,
+        "no-pipeline",
+        f"{document.path} is in “{document.language}”, for which no parser is shipped: it was read by word lists and "
+        "the order of its words alone, so numbers, times, names and statements that need a parse were left out of it.",
+    )

@@ -10,6 +10,7 @@ from importlib.resources import files
 from typing import TYPE_CHECKING, Any, Literal, TypeVar, cast, get_args
 
 from relaas.errors import PackError
+from relaas.lang.partial import filled
 from relaas.lang.speech import (
     ClauseWords,
     Denied,
@@ -134,10 +135,14 @@ def load_speech(code: str) -> Speech:
     Raises:
         PackError: A file breaks the format.
     """
-    place = files("relaas.lang") / "packs" / code / "attribution"
-    words, nouns, stances = (_read(place / name) for name in ("words.toml", "nouns.toml", "stances.toml"))
-    telling = _read(place / "telling.toml")
-    verbs = _read(place / "verbs.toml")
+    pack = files("relaas.lang") / "packs" / code
+    partial = bool(_read(pack / "pack.toml").get("partial"))
+    place = pack / "attribution"
+    words, nouns, stances = (
+        _part(place / name, partial) for name in ("words.toml", "nouns.toml", "stances.toml")
+    )
+    telling = _part(place / "telling.toml", partial)
+    verbs = _part(place / "verbs.toml", partial)
     _refuse(verbs, {"ends", "verb"}, "verbs.toml")
     _refuse(telling, {"telling", "verb"}, "telling.toml")
     _refuse(nouns.get("speakers", {}), set(get_args(Speaker)), "nouns.toml: [speakers]")
@@ -160,6 +165,34 @@ def load_speech(code: str) -> Speech:
         telling=_table(Telling, telling, "telling"),
         appeals=_verbs(telling),
     )
+
+
+def _part(file: Traversable, partial: bool) -> dict[str, Any]:
+    """A file of the folder; of a pack that is not whole what is left out is empty, the whole file too."""
+    if not partial:
+        return _read(file)
+    return filled(_read(file) if file.is_file() else {}, _SHAPES[file.name])
+
+
+def _shape(**tables: type[Any]) -> dict[str, Any]:
+    """What the lists of some tables are where they are left out."""
+    return {
+        name: {f.name: False if str(f.type) == "bool" else [] for f in fields(of)}
+        for name, of in tables.items()
+    }
+
+
+_SHAPES: Mapping[str, dict[str, Any]] = {
+    "words.toml": _shape(
+        order=Order, prepositions=Prepositions, clauses=ClauseWords, pronouns=Pronouns, dialogues=Dialogues
+    ),
+    "nouns.toml": {"speakers": {}, **_shape(sources=SourceNouns, gender=Gender)},
+    "stances.toml": _shape(
+        hearsay=Hearsay, planned=Planned, hypothetical=Hypothetical, denied=Denied, withdrawn=Withdrawn
+    ),
+    "telling.toml": {"verb": [], **_shape(telling=Telling)},
+    "verbs.toml": {"verb": [], "ends": {}},
+}
 
 
 def _parted(

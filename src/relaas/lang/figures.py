@@ -21,7 +21,7 @@ _FILES = {
     },
     "frames.toml": {
         "names",
-        "inflection", "strict", "object_behind", "partitive", "agents", "counting", "asks", "topics", "parts",
+        "inflection", "strict", "onward", "object_behind", "partitive", "agents", "counting", "asks", "topics", "parts",
         "superseded",
         "scopes", "limits", "bodies",
     },
@@ -109,6 +109,7 @@ class FigureWords:
         inflection: The ending of an adjective or participle before a noun.
         strict: Is a number of whom nothing is said a figure only where its noun is listed, is more than one, and takes
             up nobody told of before?
+        onward: May a number without a noun go on with a count of an earlier sentence? Not where no parser can tell.
         object_behind: Does whoever undergoes an active verb stand behind it, and whoever does it before it?
         partitive: Prepositions between a vague count and its noun ("dozens of people"); none where there is none.
         agents: Prepositions before who does it in the passive.
@@ -153,6 +154,7 @@ class FigureWords:
     phrases: frozenset[str]
     inflection: str
     strict: bool
+    onward: bool
     object_behind: bool
     partitive: frozenset[str]
     agents: frozenset[str]
@@ -217,6 +219,7 @@ def read_figures(tables: Mapping[str, Tables]) -> FigureWords:
         else groups.phrases | says.phrases | suggests.phrases | bodies.phrases | traps.phrases,
         inflection=frames["inflection"],
         strict=frames["strict"],
+        onward=frames["onward"],
         object_behind=frames["object_behind"],
         partitive=frozenset(frames["partitive"]),
         agents=frozenset(frames["agents"]),

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any, Literal
 
 from relaas.errors import PackError
 from relaas.lang.nouns import Nouns
+from relaas.lang.partial import lists
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -78,6 +79,12 @@ class Names:
     def apart(self) -> bool:
         """Are compounds written apart?"""
         return self.compounds == "apart"
+
+
+def names_shape() -> Mapping[str, Any]:
+    """What a pack that is not whole knows where it leaves a list out: nothing."""
+    keys = {field.name for field in fields(Names)} - {"compounds", "nouns", "possessed"}
+    return lists(keys, compounds="joined", nouns={}, possessed={})
 
 
 def read_names(table: Mapping[str, Any]) -> Names:

@@ -15,11 +15,12 @@ from relaas.lang.events import EventWords, read_events
 from relaas.lang.figures import FigureWords, read_figures
 from relaas.lang.grammars import Core, Grammar
 from relaas.lang.lexicons import Lexicons, Numerals, read_lexicons, read_numerals
-from relaas.lang.names import Names, read_names
+from relaas.lang.names import Names, names_shape, read_names
+from relaas.lang.partial import EVENTS, FIGURES, filled, lists
 from relaas.lang.rules import QUANTITIES, TIMES, Rule, Subject, read_rule
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Mapping
     from importlib.resources.abc import Traversable
 
 
@@ -67,6 +68,7 @@ class LanguagePack:
             year back? Writers give such a one its year.
         years_before_nouns: Can a year stand before a noun, while counts in the thousands are told from it by their
             comma ("the 1996 law", "2,030 soldiers")?
+        partial: Are parts of it short or left out?
         commonplace: Names, in lower case, that reports of any event hold: they tell no event from another.
         time: The grammar of time expressions.
         quantities: The grammar of numbers and what hedges them.
@@ -93,6 +95,7 @@ class LanguagePack:
     capital_times: bool
     far_dates_ahead: bool
     years_before_nouns: bool
+    partial: bool
     commonplace: frozenset[str]
     time: Grammar
     quantities: Grammar
@@ -132,6 +135,7 @@ _HEAD = {
     "capital_times",
     "far_dates_ahead",
     "years_before_nouns",
+    "partial",
     "complementizers",
     "day_prepositions",
     "attributive",
@@ -153,6 +157,7 @@ def load(code: str) -> LanguagePack:
     head = _read(folder(code) / "pack.toml")
     if unknown := head.keys() - _HEAD:
         raise PackError(f"packs/{code}/pack.toml has the unknown key {sorted(unknown)[0]!r}")
+    partial = head.get("partial", False)
     return LanguagePack(
         code=head["code"],
         name=head["name"],
@@ -170,14 +175,15 @@ def load(code: str) -> LanguagePack:
         capital_times=head.get("capital_times", False),
         far_dates_ahead=head.get("far_dates_ahead", False),
         years_before_nouns=head.get("years_before_nouns", False),
+        partial=partial,
         commonplace=frozenset(head["commonplace"]),
         time=_grammar(code, TIMES),
         quantities=_grammar(code, QUANTITIES),
-        verbs=Verbs(**_lists(code, "verbs.toml", Verbs)),
-        names=read_names(_read(folder(code) / "names.toml") | _read(folder(code) / "known.toml")),
+        verbs=Verbs(**_lists(code, "verbs.toml", Verbs, partial=partial)),
+        names=read_names(_whole(_named(code), names_shape(), partial=partial)),
         speech=load_speech(code),
-        figures=read_figures(_tables(code, "figures")),
-        events=read_events(_tables(code, "events")),
+        figures=read_figures(_whole(_tables(code, "figures"), FIGURES, partial=partial)),
+        events=read_events(_whole(_tables(code, "events"), EVENTS, partial=partial)),
     )
 
 
@@ -188,10 +194,20 @@ def _read(file: Traversable) -> dict[str, Any]:
         raise PackError(f"{file.name} cannot be read: {error}") from error
 
 
-def _lists(code: str, name: str, of: type[Verbs]) -> dict[str, frozenset[str]]:
+def _named(code: str) -> dict[str, Any]:
+    """What stands beside names and in them, and the names that most readers know."""
+    return _read(folder(code) / "names.toml") | _read(folder(code) / "known.toml")
+
+
+def _whole(table: dict[str, Any], shape: Mapping[str, Any], *, partial: bool) -> dict[str, Any]:
+    """A table, with what a pack that is not whole may leave out."""
+    return filled(table, shape) if partial else table
+
+
+def _lists(code: str, name: str, of: type[Verbs], *, partial: bool) -> dict[str, frozenset[str]]:
     """A file that holds exactly the word lists of a class."""
-    table = _read(folder(code) / name)
     known = {f.name for f in fields(of)}
+    table = _whole(_read(folder(code) / name), lists(known), partial=partial)
     if table.keys() != known:
         raise PackError(f"packs/{code}/{name}: {sorted(table.keys() ^ known)[0]!r} is unknown or missing")
     return {key: frozenset(words) for key, words in table.items()}
@@ -221,6 +237,8 @@ def _tables(code: str, name: str) -> dict[str, dict[str, Any]]:
 
 
 def _toml(place: Traversable) -> list[Traversable]:
+    if not place.is_dir():
+        return []  # a folder left out; what must not be is missed by whoever reads it
     return sorted((f for f in place.iterdir() if f.name.endswith(".toml")), key=lambda f: f.name)
 
 

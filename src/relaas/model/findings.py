@@ -21,6 +21,7 @@ class Findings:
         figures: Figures.
         attributions: Who says what.
         events: What happens.
+        parsed: Was it read with a parser?
     """
 
     times: tuple[TimexMention, ...] = ()
@@ -28,3 +29,4 @@ class Findings:
     figures: tuple[FigureMention, ...] = ()
     attributions: tuple[Attribution, ...] = ()
     events: tuple[EventMention, ...] = ()
+    parsed: bool = True

@@ -270,6 +270,8 @@ class _Teller:
     def _goes_on(self, spot: Spot, row: _Row) -> bool:
         """Is a number without a noun of those before? Not where its own verb says it: "The blast killed twelve"."""
         words, before = self._scene.words, row.before
+        if before is not None and not words.onward:
+            return before.sentence == self._scene.tokens[spot.first].sentence
         if not (words.object_behind and row.own) or before is None:
             return True
         things = (

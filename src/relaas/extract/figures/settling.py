@@ -211,6 +211,8 @@ def _gone_on(scene: Scene, spot: Spot, context: Context) -> Finding | None:
         return None
     if scene.words.strict and _is_new(scene, spot, context):
         return None
+    if not scene.words.onward and before.sentence != scene.tokens[spot.first].sentence:
+        return None
     shown = frame.counting or frame.opens_whole or bool(frame.scope) or _is_elliptic(scene, spot, before)
     if shown or _parallel(scene, spot, context) or _alone(scene, spot) or gapped(scene, spot):
         return Finding(before.category, f"it goes on with “{before.words}”", firm=True)

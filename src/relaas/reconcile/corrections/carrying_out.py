@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING, TypeVar
+from typing import TYPE_CHECKING, Any, TypeVar
 
 from relaas.model.accounts import Problem
 from relaas.model.anchors import Place
@@ -143,7 +143,8 @@ class _Desk:
         place = getattr(self._ids[fact.at], ids).index(fact.id)
         rows = list(getattr(self._found[fact.at], mentions))
         rows[place] = change(rows[place])
-        self._found[fact.at] = replace(self._found[fact.at], **{mentions: tuple(rows)})
+        changed: dict[str, Any] = {mentions: tuple(rows)}
+        self._found[fact.at] = replace(self._found[fact.at], **changed)
 
     def _refuse_unlike(self) -> None:
         """Figures of one series count one thing: those of two categories are never one."""

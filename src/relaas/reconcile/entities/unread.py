@@ -1,4 +1,4 @@
-"""Names in reports of a language without a pack: those that other reports name, found by their letters alone."""
+"""Names in reports that no parser reads: those that other reports name, found by their letters alone."""
 
 from __future__ import annotations
 
@@ -24,27 +24,35 @@ _LONGEST = 6
 """Words of the longest name that is looked for."""
 _LETTERS = 4
 """Of the shortest single word that is taken for a name of another report, and of a country; initials may be shorter."""
-_WHY = "as other reports name it; nothing else was read of a report in this language"
-_LISTED = "listed in every language; nothing else was read of a report in this language"
+_WHY = "as other reports name it; no parser read this report"
+_LISTED = "listed in every language; no parser read this report"
 
 
 def found_again(
     documents: Iterable[Document], mentions: Sequence[EntityMention]
 ) -> dict[str, tuple[EntityMention, ...]]:
-    """Mentions in the documents whose language has no pack, by document id.
+    """Mentions in documents that no parser reads, by document id, where no mention of their own stands.
 
     Whole names of other reports are found however they are transcribed, a surname alone where one person has it;
     besides them countries and the initials of well-known bodies, as some pack spells them. Everything needs a capital.
 
     Args:
-        documents: All reports.
-        mentions: The names found in those that could be read.
+        documents: Reports whose language has no pack, or one without a parser.
+        mentions: The names found in all reports.
     """
-    unread = [d for d in documents if d.language not in packs.languages()]
+    unread = list(documents)
     if not unread:
         return {}
     index = _index(mentions)
-    return {document.id: tuple(_mentions(document, index)) for document in unread}
+    taken = {(m.document, at) for m in mentions for at in range(m.anchor.start, m.anchor.end)}
+    return {document.id: tuple(_free(document, index, taken)) for document in unread}
+
+
+def _free(document: Document, index: _Index, taken: set[tuple[str, int]]) -> Iterator[EntityMention]:
+    """The mentions that share no character with one of the document's own."""
+    for mention in _mentions(document, index):
+        if not any((document.id, at) in taken for at in range(mention.anchor.start, mention.anchor.end)):
+            yield mention
 
 
 @dataclass(slots=True)

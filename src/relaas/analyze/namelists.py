@@ -1,0 +1,121 @@
+"""Find names without a parser: behind titles and first names, and in the lists of a pack."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from spacy.tokens import Span
+
+from relaas.lang.packs import load
+from relaas.lang.placenames import place_names
+from relaas.lang.tokens import token_words
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from spacy.language import Language
+    from spacy.tokens import Doc, Token
+
+FACTORY = "relaas_namelists"
+_PERSON, _PLACE, _TAG = "PER", "LOC", "PROPN"
+_LONGEST = 4
+"""Words of the longest name that is looked for."""
+_GENITIVE = "s"
+_LETTERS = 3
+"""Letters of the shortest word that a person is known by elsewhere in the report."""
+
+
+def make_namelists(nlp: Language, name: str) -> NameLists:  # noqa: ARG001 - as spaCy names them
+    """Make the component, as spaCy's factories are called."""
+    return NameLists(nlp.lang or "")
+
+
+@dataclass(frozen=True, slots=True)
+class _Found:
+    first: int
+    last: int
+    label: str
+
+
+class NameLists:
+    """Names people and places by lists, where every noun has a capital and none tells a name; runs behind the tags.
+
+    Args:
+        code: The language, a pack.
+    """
+
+    def __init__(self, code: str) -> None:
+        self._code = code
+
+    def __call__(self, doc: Doc) -> Doc:
+        """Set names, and tag their words."""
+        people = list(self._people(doc))
+        known = {doc[one.last - 1].text for one in people if len(doc[one.last - 1].text) >= _LETTERS}
+        taken = {at for one in people for at in range(one.first, one.last)}
+        again = [
+            _Found(t.i, t.i + 1, _PERSON)
+            for t in doc
+            if t.i not in taken and t.text in known and self._naming(t)
+        ]
+        taken |= {one.first for one in again}
+        places = [one for one in self._places(doc) if taken.isdisjoint(range(one.first, one.last))]
+        spans = []
+        for one in sorted([*people, *again, *places], key=lambda one: one.first):
+            spans.append(Span(doc, one.first, one.last, label=one.label))
+            for token in doc[one.first : one.last]:
+                token.pos_, token.lemma_ = _TAG, token.text
+        doc.set_ents(spans)
+        return doc
+
+    def _people(self, doc: Doc) -> Iterator[_Found]:
+        """A title or a first name, and the words with a capital behind it."""
+        names = load(self._code).names
+        at = 0
+        while at < len(doc):
+            titled = at > 0 and doc[at - 1].lower_ in names.person_titles and doc[at - 1].text[0].isupper()
+            given = doc[at].lower_ in names.given
+            end = self._end(doc, at) if (titled or given) and self._naming(doc[at]) else at
+            if end > at and (titled or end > at + 1) and not self._place_at(doc, at, at + 1):
+                yield _Found(at, end, _PERSON)
+            at = max(end, at + 1)
+
+    def _end(self, doc: Doc, first: int) -> int:
+        """One past the words of a person's name; small particles may stand between them."""
+        particles = load(self._code).names.particles
+        end = first + 1
+        while end < len(doc) and end - first < _LONGEST and not doc[end].is_sent_start:
+            step = 1 + (doc[end].text in particles and end + 1 < len(doc) and doc[end].pos_ != "DET")
+            if end + step > len(doc) or not self._naming(doc[end + step - 1]):
+                break
+            end += step
+        return end
+
+    def _naming(self, token: Token) -> bool:
+        """Can it be a word of a name: a noun with a capital that no list knows as another word?"""
+        if token.pos_ != "NOUN" or not token.text[0].isupper():
+            return False
+        pack = load(self._code)
+        listed = token.lower_ in token_words(self._code).readings or token.lower_ in pack.names.person_titles
+        counted = pack.figures.groups.of(token.text) is not None
+        return not (listed or counted or pack.names.no_names.match(token.text))
+
+    def _places(self, doc: Doc) -> Iterator[_Found]:
+        at = 0
+        while at < len(doc):
+            ends = (
+                end for end in range(min(len(doc), at + _LONGEST), at, -1) if self._place_at(doc, at, end)
+            )
+            end = next(ends, at)
+            if end > at:
+                yield _Found(at, end, _PLACE)
+            at = max(end, at + 1)
+
+    def _place_at(self, doc: Doc, first: int, last: int) -> bool:
+        """Are some words a place that the pack lists, in the genitive or not?"""
+        known = place_names(self._code)
+        if known is None or not doc[first].text[0].isupper() or doc[last - 1].is_space:
+            return False
+        form = doc[first:last].text
+        forms = (form, form.removesuffix(_GENITIVE))
+        return any(known.knows(one) is not None for one in forms)

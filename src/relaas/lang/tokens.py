@@ -1,0 +1,125 @@
+"""What a pack says of the words of its texts where it ships no pipeline: lists of small words and verbs, and shapes."""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cache
+from typing import Any
+
+from relaas.errors import PackError
+from relaas.lang.packs import folder
+
+FILE = "tokens.toml"
+_KEYS = {
+    "know", "suffixes", "tags", "verbs", "past", "participle", "adjective", "infinitive_after", "capital_nouns",
+    "dotted",
+}  # fmt: skip
+_FORMS = 3
+"""What a verb lists: forms of the present, of the past, participles."""
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """What a word is by itself.
+
+    Attributes:
+        pos: Universal part of speech.
+        lemma: Dictionary form.
+        morph: Universal features.
+    """
+
+    pos: str
+    lemma: str
+    morph: str = ""
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class TokenWords:
+    """What is known of words without a parser; `packs/*/tokens.toml` tells what each list means.
+
+    Attributes:
+        know: Abbreviations that are one token.
+        suffixes: Patterns split off at the end of a word.
+        readings: Small words and verb forms, in lower case.
+        verbs: Of the small words, those that are forms of verbs as well: "sein" at the end of a clause.
+        past: What an unlisted finite verb in the past looks like.
+        participle: What an unlisted past participle looks like.
+        adjective: What an adjective before its noun looks like.
+        infinitive_after: Words before an infinitive.
+        capital_nouns: Is every noun written with a capital?
+        dotted: Is a number with a full stop an ordinal ("12. Oktober")?
+    """
+
+    know: tuple[str, ...]
+    suffixes: tuple[str, ...]
+    readings: Mapping[str, Reading]
+    verbs: Mapping[str, Reading]
+    past: re.Pattern[str]
+    participle: re.Pattern[str]
+    adjective: re.Pattern[str]
+    infinitive_after: frozenset[str]
+    capital_nouns: bool
+    dotted: bool
+
+
+def is_listed(code: str) -> bool:
+    """Has a pack lists of words, so that its texts can be read without a pipeline?"""
+    return (folder(code) / FILE).is_file()
+
+
+@cache
+def token_words(code: str) -> TokenWords:
+    """The words of a pack that ships no pipeline; a second call returns the same.
+
+    Args:
+        code: The language.
+
+    Raises:
+        PackError: The file is missing or breaks the format.
+    """
+    try:
+        table = tomllib.loads((folder(code) / FILE).read_text("utf-8"))
+    except (OSError, tomllib.TOMLDecodeError) as error:
+        raise PackError(f"packs/{code}/{FILE} cannot be read: {error}") from error
+    if odd := sorted(table.keys() ^ _KEYS):
+        raise PackError(f"packs/{code}/{FILE}: {odd[0]!r} is unknown or missing")
+    small, verbs = _small(table), _verbs(code, table)
+    return TokenWords(
+        know=tuple(table["know"]),
+        suffixes=tuple(table["suffixes"]),
+        readings={**verbs, **small},
+        verbs={word: verbs[word] for word in small if word in verbs},
+        past=re.compile(table["past"]),
+        participle=re.compile(table["participle"]),
+        adjective=re.compile(table["adjective"]),
+        infinitive_after=frozenset(table["infinitive_after"]),
+        capital_nouns=table["capital_nouns"],
+        dotted=table["dotted"],
+    )
+
+
+def _small(table: Mapping[str, Any]) -> dict[str, Reading]:
+    return {word: Reading(pos, word) for pos, words in table["tags"].items() for word in words}
+
+
+def _verbs(code: str, table: Mapping[str, Any]) -> dict[str, Reading]:
+    found: dict[str, Reading] = {}
+    for lemma, forms in table["verbs"].items():
+        if len(forms) != _FORMS:
+            raise PackError(f"packs/{code}/{FILE}: the verb {lemma!r} has not {_FORMS} lists of forms")
+        found |= _verb(lemma, forms)
+    return found
+
+
+def _verb(lemma: str, forms: list[str]) -> dict[str, Reading]:
+    """The forms of a verb; what is both a participle and finite is finite where no auxiliary stands before it."""
+    present, past, participles = (entry.split() for entry in forms)
+    pos = "VERB"
+    found = {lemma: Reading(pos, lemma, "VerbForm=Inf")}
+    found |= {form: Reading(pos, lemma, "VerbForm=Part") for form in participles}
+    found |= {form: Reading(pos, lemma, "Tense=Past|VerbForm=Fin") for form in past}
+    found |= {form: Reading(pos, lemma, "Tense=Pres|VerbForm=Fin") for form in present}
+    return found

@@ -1,0 +1,59 @@
+"""A pack without a pipeline: what word lists and the order of the words give, through the real extraction."""
+
+from __future__ import annotations
+
+import pytest
+
+from evaluation.figures_reading import Reader
+from relaas.analyze.analyses import analyze
+from relaas.analyze.shelf import NONE, Shelf
+from relaas.extract.names import names
+from relaas.lang.corpus import CorpusLine, read_corpus
+from relaas.lang.packs import load
+from relaas.model.documents import Segment
+
+SHELF = Shelf({})
+READER = Reader("de")
+
+
+@pytest.mark.parametrize("line", [pytest.param(line, id=line.text[:50]) for line in read_corpus("de")])
+def test_a_line_of_the_corpus(line: CorpusLine) -> None:
+    found = READER.read(line).figures
+    assert [(f.start, f.end, f.category, f.counted, f.number, f.hedge, f.status) for f in found] == [
+        (f.start, f.end, f.categories[0], f.counted, f.number, f.hedge, f.statuses[0]) for f in line.figures
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "count"),
+    [
+        ("Am 12. Oktober bebte die Erde. Die Zahl stieg auf 26. Das teilte die Polizei mit.", 3),
+        ("Dr. Meier fuhr nach St. Gallen. Dort war es still.", 2),
+        ("„Wir gehen nach Hause!“ Das sagte er.", 2),
+        ("„Wir gehen nach Hause!“, sagte er.", 1),
+        ("Überschrift ohne Punkt\n\nDer Text beginnt.", 2),
+        ("Er kam um 20.30 Uhr mit 1.200 Mann.", 1),
+    ],
+)
+def test_sentences_end_by_rules(text: str, count: int) -> None:
+    assert len(analyze(SHELF.pipeline("de"), text).sentences) == count
+
+
+def test_there_are_tags_where_lists_give_them_and_no_tree() -> None:
+    made = analyze(SHELF.pipeline("de"), "Die verletzte Frau sagte nichts.")
+    assert [token.pos for token in made.tokens] == ["DET", "ADJ", "NOUN", "VERB", "PRON", "PUNCT"]
+    assert made.tokens[3].lemma == "sagen"
+    assert all(token.dep == "" and token.head == at for at, token in enumerate(made.tokens))
+    assert not SHELF.parses("de")
+    assert SHELF.hash_of("de") == NONE
+
+
+def test_names_stand_behind_titles_and_in_lists() -> None:
+    text = (
+        "Präsident Paul Brandt traf in Wien den Gesandten Griechenlands. Brandt schwieg zur Lage der Nation."
+    )
+    made = analyze(SHELF.pipeline("de"), text)
+    found = names("d", made, [Segment("body", 0, len(text))], load("de"))
+    assert [(m.anchor.text, m.type) for m in found] == [
+        ("Paul Brandt", "person"), ("Wien", "place"), ("Griechenlands", "place"), ("Brandt", "person"),
+    ]  # fmt: skip
