@@ -42,7 +42,9 @@ FIGURES: Shape = {
                 "links",
             ),
         ),
-        "superseded": lists(("once", "then", "back", "ordinal", "going_on", "neutral")),
+        "superseded": lists(
+            ("once", "then", "sure", "origin", "target", "spread", "back", "ordinal", "going_on", "neutral")
+        ),
     },
 }  # fmt: skip
 """The folder `figures`. A number of whom nothing is said is none (`strict`) where the pack does not say otherwise."""
