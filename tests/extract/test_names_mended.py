@@ -90,6 +90,13 @@ def test_what_names_nobody_is_left_out(text: str, piped: str, label: str) -> Non
         ("Leider Kim Jong-un zweeg.", "Kim Jong-un", PERSON, "Kim Jong-un"),
         ("Zij wonnen van de Fin Valtari Koskelo.", "Fin Valtari Koskelo", PERSON, "Valtari Koskelo"),
         ("Ze wonen aan de Ytre Rappafjord.", "Rappafjord", PLACE, "Ytre Rappafjord"),
+        (
+            "Dat zei minister Mebril van Binnenlandse Zaken.",
+            "Mebril van Binnenlandse Zaken",
+            PERSON,
+            "Mebril",
+        ),
+        ("Dat zei directeur Wai-sun Mok.", "Wai-sun Mok", PERSON, "Wai-sun Mok"),
     ],
 )
 def test_a_name_has_its_full_length_and_no_more(text: str, piped: str, label: str, name: str) -> None:

@@ -34,6 +34,11 @@ def test_a_word_is_found_by_its_form_and_by_its_dictionary_form() -> None:
     assert found("gewond", "drie gewonde/NOUN") == []
 
 
+def test_a_particle_stands_in_the_clause_of_its_verb() -> None:
+    assert found("om|komen", "drie mensen komen om") == [(2, 3)]
+    assert found("om|komen", "liet drie mensen komen en/CCONJ vroeg/VERB om geduld/VERB") == []
+
+
 def test_phrases_of_a_cue_stand_in_any_order_unless_it_says_so() -> None:
     assert found("het leven … kosten", "het leven van drie kostte", kostte="kosten") == [(0, 1, 4)]
     assert found("het leven … kosten", "kostte drie mensen het leven", kostte="kosten") == [(0, 3, 4)]

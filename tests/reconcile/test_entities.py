@@ -110,6 +110,12 @@ def test_two_under_names_alike(told: tuple[str, ...]) -> None:
     assert len(merged(*reversed(told))) == 2
 
 
+def test_the_end_of_a_longer_name_before_it_is_that_name() -> None:
+    assert merged("d1 p Ma Thida Soe Lwin", "d1 p Soe Lwin") == [["Ma Thida Soe Lwin", "Soe Lwin"]]
+    assert len(merged("d1 p Soe Lwin", "d1 p Ma Thida Soe Lwin")) == 2  # not short for it yet
+    assert len(merged("d1 p Ma Soe Lwin", "d1 p Ko Soe Lwin", "d1 p Soe Lwin")) == 3  # which of the two?
+
+
 def test_a_surname_of_two_stays_apart_and_says_so() -> None:
     entities = merge(mentions("a p Jan Peeters", "a p An Peeters", "a p Peeters"))
     assert [e.name for e in entities] == ["Jan Peeters", "An Peeters", "Peeters"]

@@ -172,8 +172,17 @@ class _Run:
         """Where another phrase of a cue stands nearest; a particle stands behind its verb."""
         low = index + 1 if phrase.particle or phrase.behind else max(0, index - REACH)
         high = min(len(self.words), index + REACH)
+        if phrase.particle:
+            high = self._clause_end(low, high)
         places = [at for at in range(low, high) if at != index and self._stands(phrase, at)]
         return min(places, key=lambda at: (abs(at - index), at), default=None)
+
+    def _clause_end(self, low: int, high: int) -> int:
+        """Where the clause of a separable verb ends: before "en" with another verb, as in "laten komen en vroeg om"."""
+        for at in range(low, high - 1):
+            if self.tokens[at].pos == "CCONJ" and self.tokens[at + 1].pos in ("VERB", "AUX"):
+                return at
+        return high
 
     def _stands(self, phrase: Phrase, index: int) -> bool:
         behind = index + len(phrase.words)

@@ -88,9 +88,18 @@ class Phrases:
         return nominal or self.layout.is_group(at) or self._is_speaker(at)
 
     def _is_speaker(self, at: int) -> bool:
-        """Is a word, tagged as anything, a listed noun for who speaks, where nouns are not told by their capital?"""
-        listed = self.speech.order.apart and self.layout.low[at] in self.speech.speakers
-        return listed and not self.layout.is_finite(at)
+        """Is a word, tagged as anything, a listed noun for who speaks, where nouns are not told by their capital?
+
+        Elsewhere only right behind a verb of saying, and not as its infinitive: "melden ooggetuigen".
+        """
+        if not self.speech.order.apart and not self._follows_saying(at):
+            return False
+        return self.layout.low[at] in self.speech.speakers and not self.layout.is_finite(at)
+
+    def _follows_saying(self, at: int) -> bool:
+        """Is a word taken for an infinitive, right behind a finite verb of saying, which has none?"""
+        infinitive = "VerbForm=Inf" in self.layout.tokens[at].morph
+        return infinitive and at > 0 and self.layout.is_finite(at - 1) and bool(self.layout.senses(at - 1))
 
     def _is_noun(self, at: int) -> bool:
         return self.layout.tokens[at].pos in ("NOUN", "PROPN") and self.layout.named[at] >= 0

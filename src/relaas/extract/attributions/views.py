@@ -49,6 +49,7 @@ class View:
         self.dated = self._covered([(t.anchor.start, t.anchor.end) for t in times])
         self.named = self._covered([(n.start, n.end) for n in analysis.names])
         self._unverbed()
+        self._unofficed()
         self.readable = [at >= 0 for at in self._covered(readable(segments))]
         self._firsts: dict[int, dict[str, list[Wording]]] = {}
         self._finite = [self._tagged_finite(at) for at in range(len(self.tokens))]
@@ -81,6 +82,18 @@ class View:
                 continue
             last = next((i for i in range(at, len(self.named)) if self.named[i] != number), len(self.named))
             self.named[at:last] = [-1] * (last - at)
+
+    def _unofficed(self) -> None:
+        """End a person's name before what he is minister of: "minister Jansen van Binnenlandse Zaken"."""
+        names, portfolios = self.pack.names, self.pack.names.portfolios | self.speech.sources.portfolios
+        for at in range(1, len(self.tokens) - 1):
+            number = self.named[at]
+            inside = number >= 0 and self.named[at - 1] == number
+            if not inside or self.analysis.names[number].label != "PER" or self.low[at] not in names.links:
+                continue
+            if self.low[at + 1] in portfolios and self.tokens[at + 1].text[0].isupper():
+                for rest in range(at, len(self.tokens)):
+                    self.named[rest] = -1 if self.named[rest] == number else self.named[rest]
 
     def is_finite(self, at: int) -> bool:
         """Is a token a finite verb, by its tag? A day or a name is none, whatever its tag."""

@@ -14,6 +14,8 @@ from relaas.extract.figures.voices import concerns
 from relaas.model.figures import Category
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from relaas.extract.figures.counted import Noun
     from relaas.extract.figures.scenes import Scene, Spot
     from relaas.lang.cues import CueHit
@@ -25,6 +27,8 @@ HINTED = 20
 """Cost from which a cue says less of a number than the hint of its noun."""
 LESS, GRAVE, BESIDE = "injured", "killed", 4
 """Whoever was hurt and died, died: the graver of two categories wins where its words cost so little more."""
+_PAIR = 2
+"""Words of the longest cue that shorter ones still stand beside."""
 ANYBODY = "anybody"
 """What `barred` of a pack calls people of any population."""
 
@@ -179,12 +183,26 @@ def _ranked(
     counting = counting_tokens(scene, spot) if noun is None else set()
     costed = [
         (cost_of(scene, spot, end, hit), hit)
-        for hit in scene.cues(spot)
+        for hit in _longest(scene.cues(spot))
         if not counting & set(hit.at) and concerns(scene, spot, noun, hit, pack)
     ]
     close = [(cost, hit) for cost, hit in costed if cost < FAR and _allows(scene, noun, hit)]
     ranked = sorted(close, key=lambda item: (item[0], -len(item[1].at), -item[1].at[0]))
     return _graver(ranked, spot)
+
+
+def _longest(hits: Iterable[CueHit]) -> list[CueHit]:
+    """Cues without those of another category inside a longer run of words: no "dood" in "ter dood veroordeeld"."""
+    found = list(hits)
+    runs = [hit for hit in found if len(hit.at) > _PAIR and hit.at[-1] - hit.at[0] < len(hit.at)]
+    return [
+        hit
+        for hit in found
+        if not any(
+            len(run.at) > len(hit.at) and run.cue.name != hit.cue.name and set(run.at) & set(hit.at)
+            for run in runs
+        )
+    ]
 
 
 def _allows(scene: Scene, noun: Noun | None, hit: CueHit) -> bool:

@@ -128,7 +128,10 @@ def _is_listed(scene: Scene, at: int) -> bool:
 def _is_noun(scene: Scene, at: int, pack: LanguagePack, *, first: bool) -> bool:
     token = scene.tokens[at]
     if token.pos == "NOUN":
-        return not (is_attributive(token.text, pack) and _is_listed(scene, at + 1))
+        said = scene.words.says.is_plural(scene.named(at))  # "dertig gewonden gevallen", with no cases in it
+        return said or not (is_attributive(token.text, pack) and _is_listed(scene, at + 1))
+    if first and _is_people(scene, at, pack):
+        return True
     if scene.words.traps.units.holds(token.text):
         return True
     if _is_listed(scene, at):
@@ -139,6 +142,15 @@ def _is_noun(scene: Scene, at: int, pack: LanguagePack, *, first: bool) -> bool:
     # A people ("drie Nederlanders"), and not the name of a person, a place or an organisation.
     named = first and scene.positions.name_at(token.start) in ("PER", "LOC", "ORG")
     return token.pos == "PROPN" and (not named or token.text.endswith(pack.plural_ending))
+
+
+def _is_people(scene: Scene, at: int, pack: LanguagePack) -> bool:
+    """Is a people taken for an adjective, with nothing behind it that it could belong to: "vier Fransen"?"""
+    token = scene.tokens[at]
+    if token.pos != "ADJ" or scene.words.apart or not token.text.endswith(pack.plural_ending):
+        return False
+    behind = scene.tokens[at + 1].pos if at + 1 < len(scene.tokens) else ""
+    return behind not in ("NOUN", "ADJ", "PROPN") and pack.names.inhabitants.match(token.text) is not None
 
 
 def _is_governed(scene: Scene, at: int, pack: LanguagePack) -> bool:

@@ -50,7 +50,8 @@ def undergoes(scene: Scene, spot: Spot, noun: Noun | None, hit: CueHit) -> bool:
     """Are those counted not who does what the verb says: its object, or who stands behind it where that decides?"""
     if scene.words.object_behind:
         return spot.first > hit.at[-1]
-    return noun is not None and scene.tokens[noun.at].dep.startswith("obj")
+    dep = scene.tokens[noun.at].dep if noun is not None else ""
+    return dep.startswith("obj") or dep == "nsubj:pass"  # "vierhonderd Kamerleden worden bewaakt"
 
 
 def _is_active(scene: Scene, verb: int, pack: LanguagePack) -> bool:

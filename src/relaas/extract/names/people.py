@@ -59,7 +59,8 @@ def _is_name(view: View, at: int) -> bool:
     if not (view.capital(at) and view.read[at]) or view.tokens[at].pos != "PROPN":
         return False
     text = view.tokens[at].text
-    plain = len(text) > _LETTERS and text.replace("-", "").isalpha() and not text.isupper()
+    long = len(text) > _LETTERS or (at > 0 and view.low[at - 1] in view.names.person_titles)
+    plain = long and text.replace("-", "").isalpha() and not text.isupper()
     return plain and not (view.adjective(at) or view.names.no_names.match(text) or view.portfolio(at))
 
 

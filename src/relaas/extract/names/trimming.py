@@ -65,6 +65,9 @@ def _syllables(view: View, at: int, head: str, tail: str) -> bool:
     ):
         return False
     before = view.tokens[at - 1].text if at else ""
+    if at + 1 < len(view.tokens) and view.titled(at - 1):  # "directeur Man-kei Tam"
+        behind = view.tokens[at + 1].text
+        return behind.istitle() and len(behind) <= _SYLLABLE
     return 1 < len(before) <= _SYLLABLE and before.istitle() and before.lower() not in view.names.particles
 
 
@@ -105,11 +108,20 @@ def _ends(view: View, span: NameSpan, first: int, last: int, length: int) -> Dra
 
 
 def _once(view: View, first: int, last: int) -> int:
-    """Where a person's name ends: before a second "van" ("Hans van Dam van Shell") and before where he is."""
+    """Where a person's name ends: before a second "van" ("Hans van Dam van Shell") and before where he is.
+
+    Before the first "van" where a ministry follows: "minister Jansen van Justitie".
+    """
     inner = range(first + 1, last - 1)
     small = [at for at in inner if view.word(at) in view.names.possessive and view.capital(at + 1)]
     there = [at for at in inner if _leads_to_place(view, at)]
-    return min([*small[1:2], *there[:1], last])
+    office = [at for at in range(first + 1, last) if _leads_to_office(view, at)]
+    return min([*small[1:2], *there[:1], *office[:1], last])
+
+
+def _leads_to_office(view: View, at: int) -> bool:
+    """Does a word lead to what a minister is of: "van" before "Binnenlandse Zaken"?"""
+    return view.word(at) in view.names.links and view.capital(at + 1) and view.portfolio(at + 1)
 
 
 def _leads_to_place(view: View, at: int) -> bool:

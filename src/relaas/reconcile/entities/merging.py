@@ -56,7 +56,8 @@ def who_is_who(mentions: Iterable[EntityMention], bonds: Bonds = NONE) -> Merged
     """Find out who is who: inside each document first, then over documents.
 
     Merged are full names with surnames alone, initials with what they stand for, short forms and spellings. A place
-    is never merged with a person; different first names are never merged; what fits two is left apart, and says so.
+    is never merged with a person; different first names are never merged, save a name that ends the one longer name
+    before it in its report; what fits two is left apart, and says so.
 
     Args:
         mentions: In order of document path and offset.

@@ -27,6 +27,7 @@ def inside(groups: Groups, units: Sequence[Unit]) -> None:
     """
     full = [unit for unit in units if unit.key.given]
     spellings(groups, full)
+    _shortened(groups, full)
     lone = [unit for unit in units if not unit.key.given]
     families, given = _indexed(full)
     for unit in lone:
@@ -142,6 +143,17 @@ def _first_names(groups: Groups, family: Sequence[Unit]) -> None:
             fits = [other for name, other in sorted(first.items()) if name[0] == unit.key.given[0]]
             if len(by_root(groups, fits)) == 1:
                 groups.join(unit, fits[0], f"the surname and the initial of “{fits[0].name}”")
+
+
+def _shortened(groups: Groups, full: Sequence[Unit]) -> None:
+    """Merge a name with the one before it whose end it is, where there is one such: "Suu Kyi", "Aung San Suu Kyi"."""
+    longer: dict[tuple[str, ...], list[Unit]] = defaultdict(list)
+    for unit in full:
+        fits = _distinct(groups, longer.get(unit.key.words, ()))
+        if len(fits) == 1:
+            groups.join(unit, fits[0], f"“{unit.name}” ends “{fits[0].name}” before it in this report")
+        for at in range(1, len(unit.key.words) - 1):
+            longer[unit.key.words[at:]].append(unit)
 
 
 def _misspelt(groups: Groups, full: Sequence[Unit]) -> None:
