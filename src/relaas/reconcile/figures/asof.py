@@ -20,6 +20,8 @@ if TYPE_CHECKING:
     from relaas.reconcile.figures.told import Told
 
 _LASTING = ("duration", "set")
+GIVEN = "given("
+"""How the meaning of a time begins that a person gave."""
 _ROUGH = ("START", "MID", "END", "APPROX")
 _STRETCH = 4
 """Days from which on a time is a stretch of its own: a night, a weekend are when something happened."""
@@ -35,6 +37,7 @@ class Dating:
         stated: The days it can have been said on.
         published: The days its report can have been published on.
         stretch: The stretch it was counted over, EDTF, where its own time is one that is over; else None.
+        decided: Did a person give the time that it holds as of?
     """
 
     as_of: AsOf
@@ -42,6 +45,7 @@ class Dating:
     stated: Span
     published: Span
     stretch: str | None = None
+    decided: bool = False
 
 
 def dating(mention: FigureMention, told: Told) -> Dating:
@@ -82,9 +86,8 @@ def _of(told: Told, at: int | None, what: str, published: Span) -> Dating | None
     settled = len(texts) == 1 and (timex.value is not None or len(timex.candidates) > 1)
     value = texts[0] if settled else None
     held = hull(days for _, days in last_days)
-    return Dating(
-        AsOf(value, texts, f"{what}, “{timex.anchor.text}”"), held, held, published, _stretch(timex)
-    )
+    as_of = AsOf(value, texts, f"{what}, “{timex.anchor.text}”")
+    return Dating(as_of, held, held, published, _stretch(timex), decided=timex.symbolic.startswith(GIVEN))
 
 
 def _last_days(timex: Timex, published: Span) -> Iterator[tuple[str, Span]]:

@@ -37,7 +37,12 @@ def redated(cases: Sequence[Case], of: Mapping[str, Population]) -> list[Case]:
 
 def _dated(case: Case, others: Iterable[Case]) -> Case:
     dating = case.dating
-    looks_back = case.current and dating.stretch is None and dating.held.before(dating.published)
+    looks_back = (
+        case.current
+        and dating.stretch is None
+        and not dating.decided
+        and dating.held.before(dating.published)
+    )
     before = (
         next((other for other in others if _counts_less_later(other, case)), None) if looks_back else None
     )
