@@ -164,9 +164,21 @@ class Account:
         return plain
 
 
+_KNOWN: dict[type, tuple[str, ...]] = {}
+
+
+def _fields(of: type) -> tuple[str, ...]:
+    """The names of a dataclass's fields, none for any other class: an account asks for them thousands of times."""
+    if of not in _KNOWN:
+        _KNOWN[of] = tuple(f.name for f in fields(of)) if is_dataclass(of) else ()
+    return _KNOWN[of]
+
+
 def _plain(value: object) -> object:
-    if is_dataclass(value) and not isinstance(value, type):
-        return {f.name: _plain(getattr(value, f.name)) for f in fields(value)}
+    if value is None or isinstance(value, (str, int, float)):
+        return value
+    if names := _fields(type(value)):
+        return {name: _plain(getattr(value, name)) for name in names}
     if isinstance(value, (tuple, list)):
         return [_plain(item) for item in value]
     if isinstance(value, dict):

@@ -47,6 +47,8 @@ SPOKEN_ALONE = (
     "plain_day",
 )
 """The keys of the wording that the script uses, or what they begin with."""
+MAPS = 6
+"""More maps than so many say nothing to a reader, and each takes its time."""
 HASH = 12
 """How many digits of a pipeline's hash the page shows."""
 
@@ -89,7 +91,7 @@ def drawn(account: Account, say: Wording) -> str:
         open_dates=open_dates(account, names, say),
         texts=full_texts(account, names, marks(account, _numbers(account, ledger), say), say),
         names=name_groups(account, names, say),
-        maps=[made for story in account.stories if (made := story_map(account, story))],
+        maps=[made for story in account.stories[:MAPS] if (made := story_map(account, story))],
         troubles=trouble_groups(account, names, say),
         left_over=[
             ("problem_open-date", open_times(account, names, say)),
