@@ -65,7 +65,22 @@ def _settled(published: Published, mentions: Sequence[TimexMention], found: Foun
     of = len(possible_days(published.shown))
     if of > 1:
         published = _narrowed(published, found, of)
-    return published, _agreed(mentions, [(c.day, c.resolved) for c in found.leading])
+    return published, _agreed(mentions, _readings(found))
+
+
+def _readings(found: Found) -> list[tuple[date | None, tuple[Resolution, ...]]]:
+    """What every mention comes to: what the days that lead agree on, else what each day left has it come to."""
+    leading = found.leading
+    if len(leading) == 1:
+        return [(leading[0].day, leading[0].resolved)]
+    numbers = range(len(leading[0].resolved))
+    sure = {at: leading[0].resolved[at] for at in numbers if _is_sure([c.resolved[at] for c in leading])}
+    return [(c.day, tuple(sure.get(at, c.resolved[at]) for at in numbers)) for c in found.kept]
+
+
+def _is_sure(resolutions: Sequence[Resolution]) -> bool:
+    texts = {tuple(value.text for value in one.values) for one in resolutions}
+    return len(texts) == 1 and len(resolutions[0].values) == 1 and not any(one.open for one in resolutions)
 
 
 def date_document(published: Published, mentions: Sequence[TimexMention]) -> Dated:
