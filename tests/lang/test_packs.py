@@ -160,7 +160,7 @@ def test_a_pack_that_is_not_whole_may_leave_lists_out(shelf: Path) -> None:
     partial = FILES["pack.toml"] + "\npartial=true"
     lay(shelf, **{"pack.toml": partial, "verbs.toml": 'modal=["can"]', "names.toml": ""})
     pack = packs.load("xx")
-    assert (pack.partial, pack.verbs.modal, pack.verbs.future) == (True, {"can"}, frozenset())
+    assert (pack.partial, pack.verbs.modal, pack.verbs.future) == (True, frozenset({"can"}), frozenset())
     assert pack.names.compounds == "joined"
     assert pack.names.person_titles == frozenset()
     packs.load.cache_clear()
