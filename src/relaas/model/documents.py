@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 from bisect import bisect_right
+from collections import Counter
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal
 
@@ -140,6 +141,22 @@ class Document:
 def digest(text: str) -> str:
     """The sha256 of a canonical text, over its UTF-8, in hex."""
     return hashlib.sha256(text.encode("utf-8")).hexdigest()
+
+
+def identify_all(kind: str, rows: Iterable[Sequence[str | int]]) -> tuple[str, ...]:
+    """Ids of several things of one document, with an ordinal where those are still equal.
+
+    Args:
+        kind: As for `identify`.
+        rows: The parts of each, in the order of the text.
+    """
+    seen: Counter[str] = Counter()
+    found = []
+    for parts in rows:
+        plain = identify(kind, *parts)
+        seen[plain] += 1
+        found.append(plain if seen[plain] == 1 else identify(kind, *parts, seen[plain]))
+    return tuple(found)
 
 
 def identify(kind: str, *parts: str | int) -> str:

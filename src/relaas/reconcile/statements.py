@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from relaas.model.attributions import Attribution
-from relaas.model.documents import Document, identify
+from relaas.model.documents import Document, identify_all
 from relaas.model.statements import Moment, Speaker, Statement
 from relaas.model.timexes import Timex
 from relaas.reconcile.figures.links import Names, is_name, link
@@ -82,15 +81,12 @@ def statement_ids(document: str, attributions: Sequence[Attribution]) -> tuple[s
         document: Its id.
         attributions: All its statements as they were found: a person who changes one does not change its id.
     """
-    seen: Counter[str] = Counter()
-    ids = []
-    for said in attributions:
-        who = unaccented(said.source.text) if said.source else ""
-        parts = (document, said.content[0].start, said.content[-1].end, "statement", who)
-        plain = identify("q", *parts)
-        seen[plain] += 1
-        ids.append(plain if seen[plain] == 1 else identify("q", *parts, seen[plain]))
-    return tuple(ids)
+    return identify_all("q", (_parts(document, said) for said in attributions))
+
+
+def _parts(document: str, said: Attribution) -> tuple[str, int, int, str, str]:
+    who = unaccented(said.source.text) if said.source else ""
+    return document, said.content[0].start, said.content[-1].end, "statement", who
 
 
 def _speaker(said: Attribution, document: str, names: Names) -> Speaker | None:

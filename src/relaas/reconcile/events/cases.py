@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from relaas.model.documents import Document, identify
+from relaas.model.documents import Document, identify_all
 from relaas.model.events import EventMention, Modality
 from relaas.model.figures import Link
 from relaas.model.timexes import Timex
@@ -124,14 +123,8 @@ def event_ids(document: str, mentions: Sequence[EventMention]) -> tuple[str, ...
         document: Its id.
         mentions: All its events as they were found.
     """
-    seen: Counter[str] = Counter()
-    found = []
-    for mention in mentions:
-        parts = (document, mention.trigger.start, mention.trigger.end, "event", mention.category)
-        plain = identify("e", *parts)
-        seen[plain] += 1
-        found.append(plain if seen[plain] == 1 else identify("e", *parts, seen[plain]))
-    return tuple(found)
+    rows = ((document, m.trigger.start, m.trigger.end, "event", m.category) for m in mentions)
+    return identify_all("e", rows)
 
 
 def _moment(mention: EventMention, timexes: Sequence[Timex]) -> tuple[str | None, tuple[str, ...], str]:

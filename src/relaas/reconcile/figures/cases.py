@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from relaas.model.anchors import Anchor
-from relaas.model.documents import Document, identify
+from relaas.model.documents import Document, identify_all
 from relaas.model.figures import FigureMention, Link
 from relaas.reconcile.figures.asof import Dating, dating
 from relaas.reconcile.figures.links import Names, link
@@ -172,14 +171,8 @@ def figure_ids(document: str, mentions: Sequence[FigureMention]) -> tuple[str, .
         document: Its id.
         mentions: All its figures as they were found: a person who changes one does not change its id.
     """
-    seen: Counter[str] = Counter()
-    found = []
-    for mention in mentions:
-        parts = (document, mention.anchor.start, mention.anchor.end, "figure", mention.category)
-        plain = identify("f", *parts)
-        seen[plain] += 1
-        found.append(plain if seen[plain] == 1 else identify("f", *parts, seen[plain]))
-    return tuple(found)
+    rows = ((document, m.anchor.start, m.anchor.end, "figure", m.category) for m in mentions)
+    return identify_all("f", rows)
 
 
 def _place(anchor: Anchor | None, document: Document, names: Names) -> str:
