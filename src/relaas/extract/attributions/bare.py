@@ -208,7 +208,7 @@ class Bare:
             return False
         if token.pos == "ADP" and not self._hedges(at):
             return False
-        if opened and self._speaks(at):
+        if opened and self.view.has_verb(at):
             return False
         finite = self._finite_behind(at, view.analysis.sentences[token.sentence].last)
         if finite is None or finite == at:
@@ -222,16 +222,6 @@ class Bare:
     def _hedges(self, at: int) -> bool:
         """Opens a preposition a number: "at least ten people", "up to 50"?"""
         return any(self.view.is_number(i) for i in range(at + 1, min(at + _HEDGED, len(self.view.tokens))))
-
-    def _speaks(self, at: int) -> bool:
-        """Opens here a quotation with a verb, which is speech by itself?"""
-        view, number = self.view, self.view.quote_of[at]
-        end = at
-        while end < len(view.tokens) and view.quote_of[end] == number:
-            if view.is_finite(end):
-                return True
-            end += 1
-        return False
 
     def _finite_behind(self, at: int, last: int) -> int | None:
         """The finite verb of the clause that begins at a token, those of clauses about its nouns left out."""

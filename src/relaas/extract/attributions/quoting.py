@@ -37,12 +37,7 @@ class Quoting:
         number = layout.quote_of[at]
         if layout.low[at] not in QUOTES or number < 0 or layout.quoted[number][0] != layout.tokens[at].start:
             return False
-        end = at
-        while end < len(layout.tokens) and layout.quote_of[end] == number:
-            if layout.is_finite(end):
-                return True
-            end += 1
-        return False
+        return layout.has_verb(at)
 
     def closed_before(self, first: int) -> int | None:
         """The quotation that closes right before a token."""

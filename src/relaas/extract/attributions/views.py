@@ -95,6 +95,15 @@ class View:
                 for rest in range(at, len(self.tokens)):
                     self.named[rest] = -1 if self.named[rest] == number else self.named[rest]
 
+    def has_verb(self, at: int) -> bool:
+        """Does the quotation that a token stands in have a finite verb from there on, and so is speech by itself?"""
+        number, end = self.quote_of[at], at
+        while end < len(self.tokens) and self.quote_of[end] == number:
+            if self.is_finite(end):
+                return True
+            end += 1
+        return False
+
     def is_finite(self, at: int) -> bool:
         """Is a token a finite verb, by its tag? A day or a name is none, whatever its tag."""
         return self._finite[at]
