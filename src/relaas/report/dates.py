@@ -69,11 +69,11 @@ def _ends(start: str, end: str, say: Wording) -> dict[str, str]:
     if first is None or last is None:
         return {"first": in_words(start, say), "last": in_words(end, say)}
     if (first.year, first.month) == (last.year, last.month):
-        return {"first": str(first.day), "last": _plain(last, say)}
+        return {"first": str(first.day), "last": plain_day(last, say)}
     if first.year == last.year:
         month = say.listed("months")[first.month - 1]
-        return {"first": say("day_of_year", day=first.day, month=month), "last": _plain(last, say)}
-    return {"first": _plain(first, say), "last": _plain(last, say)}
+        return {"first": say("day_of_year", day=first.day, month=month), "last": plain_day(last, say)}
+    return {"first": plain_day(first, say), "last": plain_day(last, say)}
 
 
 def _day(text: str) -> date | None:
@@ -83,7 +83,8 @@ def _day(text: str) -> date | None:
         return None
 
 
-def _plain(day: date, say: Wording) -> str:
+def plain_day(day: date, say: Wording) -> str:
+    """A day without its weekday: "9 May 2023"."""
     return say("plain_day", day=day.day, month=say.listed("months")[day.month - 1], year=day.year)
 
 

@@ -9,19 +9,16 @@ from rich.table import Table
 from rich.text import Text
 
 from relaas.report.controls import shortened
-from relaas.report.sections.figures import story_figures
 from relaas.report.sections.standing import standings
 from relaas.report.sections.ties import BACKWARD, FAMILY, MUTUAL, Tie
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
     from rich.console import RenderableType
 
-    from relaas.model.accounts import Account
-    from relaas.report.labels import Label
     from relaas.report.sections.figure_rows import FigureRow
-    from relaas.report.sections.figures import CategoryGroup, SeriesRow
+    from relaas.report.sections.figures import CategoryGroup, SeriesRow, StoryFigures
     from relaas.report.wording import Wording
 
 ROWS = 6
@@ -37,12 +34,9 @@ DEEP = (0, 0, 0, 4)
 MARKED = {"disputed": "red", "withdrawn": "yellow", "unsettled": "yellow", "agreed": "green"}
 
 
-def figure_tables(
-    account: Account, names: dict[str, Label], say: Wording, *, narrow: bool
-) -> Iterator[RenderableType]:
+def figure_tables(stories: Sequence[StoryFigures], say: Wording, *, narrow: bool) -> Iterator[RenderableType]:
     """The ledger of each story; `narrow` sets what a figure has to tell under it, not beside it."""
     tables = _Tables(say, narrow=narrow)
-    stories = story_figures(account, names, say)
     for story in stories:
         if len(stories) > 1:
             yield Padding(Text(story.title, style="italic"), INDENT)
@@ -50,9 +44,9 @@ def figure_tables(
             yield from tables.group(group)
 
 
-def standing_lines(account: Account, names: dict[str, Label], say: Wording) -> Iterator[RenderableType]:
+def standing_lines(stories: Sequence[StoryFigures], say: Wording) -> Iterator[RenderableType]:
     """A line for each way in which series stand, what needs a person first."""
-    for standing in standings(story_figures(account, names, say), say):
+    for standing in standings(stories, say):
         line = Text(f"{standing.words} {len(standing.series)}", style=MARKED.get(standing.verdict, "none"))
         told = [
             f"{one.category}{f' · {one.whom}' if one.whom else ''} {one.estimate}"

@@ -8,11 +8,11 @@ from typing import TYPE_CHECKING
 from relaas.report.controls import one_line
 from relaas.report.dates import dated, in_words
 from relaas.report.excerpts import excerpt
-from relaas.report.labels import labels, named_outlets
+from relaas.report.labels import labels
 from relaas.report.ledgers import entries, flat, population
 from relaas.report.page import title
 from relaas.report.sections.figures import bounds
-from relaas.report.spans import told_span
+from relaas.report.spans import told_by
 from relaas.report.speakers import speeches
 from relaas.report.verdicts import verdict_words
 from relaas.report.wording import Wording, wording
@@ -57,7 +57,7 @@ class _Paper:
     def lines(self) -> Iterator[str]:
         yield f"# {escaped(title(self._account, self._say))}"
         yield ""
-        yield escaped(" · ".join(self._facts()))
+        yield escaped(" · ".join(told_by(self._account, self._say)))
         yield from self._section("figures", self._figures())
         yield from self._section("statements", self._statements())
         yield from self._section("timeline", self._timeline())
@@ -70,14 +70,6 @@ class _Paper:
         found = list(rows)
         if found:
             yield from ("", f"## {self._say(key)}", "", *found)
-
-    def _facts(self) -> Iterator[str]:
-        account, say = self._account, self._say
-        if span := told_span(account, say):
-            yield span
-        yield say("n_reports", n=len(account.documents))
-        if outlets := len(named_outlets(account)):
-            yield say("n_outlets", n=outlets)
 
     def _figures(self) -> Iterator[str]:
         for entry in flat(entries(self._account)):

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from jinja2 import Environment, PackageLoader, StrictUndefined
 
+from relaas.report.charts.scales import place
 from relaas.report.controls import one_line, readable
 from relaas.report.embedding import as_data, digest, packed, script, style
 from relaas.report.labels import UNKNOWN, labels, named_outlets
@@ -70,7 +71,7 @@ def drawn(account: Account, say: Wording) -> str:
     """The page as HTML with the ids of the bundle, without style sheet, script and what that reads."""
     names = labels(account, say)
     ledger = entries(account)
-    figures = story_figures(account, names, say)
+    figures = story_figures(account, names, say, ledger)
     page = _environment().get_template("page.html.j2")
     return page.render(
         say=say,
@@ -134,11 +135,6 @@ def title(account: Account, say: Wording) -> str:
 def _numbers(account: Account, ledger: Sequence[Entry]) -> dict[str, int]:
     """The number of every figure and statement, by id."""
     return {**numbers(ledger), **statement_numbers(speeches(account))}
-
-
-def place(at: float) -> str:
-    """A coordinate of a drawing, to a tenth of its unit."""
-    return f"{at:.1f}".removesuffix(".0")
 
 
 @cache

@@ -12,23 +12,25 @@ from rich.text import Text
 from relaas.report.controls import one_line, shortened
 from relaas.report.dates import dated, in_words
 from relaas.report.figure_tables import figure_tables, standing_lines
-from relaas.report.labels import labels, named_outlets
+from relaas.report.labels import labels
 from relaas.report.page import title
 from relaas.report.profiles import reading
 from relaas.report.sections.dates import shown_date
+from relaas.report.sections.figures import story_figures
 from relaas.report.sections.stories import story_rows
-from relaas.report.spans import told_span
+from relaas.report.spans import told_by
 from relaas.report.statement_tables import statement_tables
 from relaas.report.wording import Wording, wording
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterable, Iterator, Sequence
 
     from rich.console import RenderableType
 
     from relaas.model.accounts import Account, TimelineEntry
     from relaas.model.documents import Document
     from relaas.report.labels import Label
+    from relaas.report.sections.figures import StoryFigures
 
 NARROW = 60
 LEFT = 24
@@ -84,11 +86,7 @@ class _Summary:
 
     def _facts(self) -> Iterator[str]:
         account, say = self._account, self._say
-        if span := told_span(account, say):
-            yield span
-        yield say("n_reports", n=len(account.documents))
-        if outlets := len(named_outlets(account)):
-            yield say("n_outlets", n=outlets)
+        yield from told_by(account, say)
         yield say("n_dates", n=len(account.timexes))
         yield say("n_figures", n=len(account.figures))
         yield say("n_statements", n=len(account.statements))
@@ -98,14 +96,16 @@ class _Summary:
 
     def _ledgers(self) -> Iterator[RenderableType]:
         shown = self._account, self._labels, self._say
-        yield from self._ledger("figures", [*self._reading(), *figure_tables(*shown, narrow=self._narrow)])
+        stories = story_figures(*shown)
+        tables = figure_tables(stories, self._say, narrow=self._narrow)
+        yield from self._ledger("figures", [*self._reading(stories), *tables])
         yield from self._ledger("statements", statement_tables(*shown, narrow=self._narrow))
 
-    def _reading(self) -> Iterator[RenderableType]:
+    def _reading(self, stories: Sequence[StoryFigures]) -> Iterator[RenderableType]:
         """Under which profile and as of which day the figures are shown, then how they stand."""
         if self._account.series:
             yield from (Padding(Text(line), INDENT) for line in reading(self._account, self._say))
-            yield from standing_lines(self._account, self._labels, self._say)
+            yield from standing_lines(stories, self._say)
 
     def _ledger(self, key: str, tables: Iterable[RenderableType]) -> Iterator[RenderableType]:
         rows = list(tables)

@@ -7,8 +7,10 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from relaas.model.figures import RelationName
-from relaas.report.charts.scales import DayScale, ValueScale, day_scale, days_of, value_scale
+from relaas.report.amounts import numeral
+from relaas.report.charts.scales import DayScale, ValueScale, day_scale, days_of, place, value_scale
 from relaas.report.controls import one_line
+from relaas.report.dates import plain_day
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -128,18 +130,11 @@ class Charts:
         return Chart(
             marks=marks,
             strokes=strokes,
-            days=tuple((x, self._day(day)) for x, day in days.ticks(LABEL)),
-            lines=tuple(
-                (y, f"{value:,}".replace(",", self._say("thousands"))) for y, value in values.ticks()
-            ),
+            days=tuple((x, plain_day(day, self._say)) for x, day in days.ticks(LABEL)),
+            lines=tuple((y, numeral(value, self._say)) for y, value in values.ticks()),
             breaks=days.breaks,
             kinds=tuple(kind for kind in DRAWN if kind in kinds),
             shapes=_shapes(marks),
-        )
-
-    def _day(self, day: date) -> str:
-        return self._say(
-            "plain_day", day=day.day, month=self._say.listed("months")[day.month - 1], year=day.year
         )
 
     def _marks(
@@ -208,13 +203,11 @@ def _free(x: float, y: float, made: Sequence[Mark]) -> float:
 def _stroke(a: Mark, b: Mark, kind: RelationName) -> Stroke:
     """A line from disc to disc; an update holds until the next one comes, and so goes in a step."""
     if kind == "updates" and b.x > a.x:
-        path = f"M{_n(a.x)} {_n(a.y)}H{_n(b.x)}V{_n(b.y)}"
+        path = f"M{place(a.x)} {place(a.y)}H{place(b.x)}V{place(b.y)}"
         return Stroke(kind, path, (b.x, (a.y + b.y) / 2))
-    return Stroke(kind, f"M{_n(a.x)} {_n(a.y)}L{_n(b.x)} {_n(b.y)}", ((a.x + b.x) / 2, (a.y + b.y) / 2))
-
-
-def _n(place: float) -> str:
-    return f"{place:.1f}".removesuffix(".0")
+    return Stroke(
+        kind, f"M{place(a.x)} {place(a.y)}L{place(b.x)} {place(b.y)}", ((a.x + b.x) / 2, (a.y + b.y) / 2)
+    )
 
 
 def _shapes(marks: Sequence[Mark]) -> tuple[str, ...]:

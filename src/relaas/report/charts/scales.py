@@ -19,6 +19,11 @@ _DAY = re.compile(r"(\d{4})-(\d\d)-(\d\d)")
 _MONTH = re.compile(r"(\d{4})-(\d\d)")
 
 
+def place(at: float) -> str:
+    """A coordinate of a drawing as SVG has it, to a tenth of its unit."""
+    return f"{at:.1f}".removesuffix(".0")
+
+
 def days_of(value: str) -> list[date]:
     """The days that an EDTF value names, at its ends; a month without a day is its first and its last.
 

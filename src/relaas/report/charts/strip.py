@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from relaas.report.charts.scales import DayScale, day_scale, days_of
 from relaas.report.controls import shortened
-from relaas.report.dates import dated, in_words
+from relaas.report.dates import dated, in_words, plain_day
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -93,10 +93,7 @@ def strip(
     return Strip(
         entries=_stacked([(at, entry) for at, entry in entries if told[at]], scale, say),
         reports=_apart([_report(d, scale, names[d.id], say) for d in documents if out[d.id]]),
-        days=tuple(
-            (x, say("plain_day", day=day.day, month=say.listed("months")[day.month - 1], year=day.year))
-            for x, day in scale.ticks(LABEL)
-        ),
+        days=tuple((x, plain_day(day, say)) for x, day in scale.ticks(LABEL)),
         breaks=scale.breaks,
     )
 

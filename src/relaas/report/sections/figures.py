@@ -16,7 +16,7 @@ from relaas.report.verdicts import Verdict, verdict_words
 from relaas.report.wording import Wording
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Sequence
 
     from relaas.model.accounts import Account
     from relaas.model.figures import Series
@@ -117,9 +117,18 @@ class _Makers:
     say: Wording
 
 
-def story_figures(account: Account, names: dict[str, Label], say: Wording) -> list[StoryFigures]:
-    """The ledgers of the stories that have figures."""
-    ledger = entries(account)
+def story_figures(
+    account: Account, names: dict[str, Label], say: Wording, ledger: Sequence[Entry] | None = None
+) -> list[StoryFigures]:
+    """The ledgers of the stories that have figures.
+
+    Args:
+        account: Any.
+        names: The labels of its reports.
+        say: The words of the interface.
+        ledger: The account's `entries`, for who has them already.
+    """
+    ledger = entries(account) if ledger is None else ledger
     makers = _Makers(
         lines=FigureRows(account, names, numbers(ledger), say),
         charts=Charts(account.figure_relations, names, say),
