@@ -2,26 +2,22 @@
 
 from __future__ import annotations
 
-import hashlib
-import json
-from pathlib import Path
 from typing import TYPE_CHECKING, cast
 
 import pytest
 from spacy.tokens import Doc
 
-import relaas
 from relaas.analyze.clauses import FACTORY as CLAUSES
 from relaas.analyze.lemmas import FACTORY as LEMMAS
-from relaas.analyze.pipelines import META, WEIGHTS, load_pipeline, parse
+from relaas.analyze.pipelines import load_pipeline, parse
+from tests.analyze.shipped import check_package, folder, layers, word
 
 if TYPE_CHECKING:
     from spacy.language import Language
-    from spacy.tokens import Token
 
     from relaas.analyze.lemmas import Lemmas
 
-FOLDER = Path(relaas.__file__).parent / "lang" / "packs" / "en" / "pipeline"
+FOLDER = folder("en")
 NEWS = (
     "At least 12 people were killed and 30 wounded when a bomb exploded in Kabul on Monday, the Interior Ministry "
     "said. "
@@ -34,23 +30,8 @@ def nlp() -> Language:
     return load_pipeline(FOLDER)
 
 
-def word(doc: Doc, text: str) -> Token:
-    return next(token for token in doc if token.text == text)
-
-
-def layers(doc: Doc) -> list[tuple[object, ...]]:
-    return [
-        (t.idx, t.text, t.pos_, str(t.morph), t.lemma_, t.dep_, t.head.i, t.is_sent_start, t.ent_type_)
-        for t in doc
-    ]
-
-
 def test_hash_and_size_match_the_meta_data() -> None:
-    meta = json.loads((FOLDER / META).read_text(encoding="utf-8"))
-    packed = (FOLDER / WEIGHTS).read_bytes()
-    assert hashlib.sha256(packed).hexdigest() == meta["sha256"]
-    assert meta["sha256"] in (FOLDER / "MODEL_CARD.md").read_text(encoding="utf-8")
-    assert sum(file.stat().st_size for file in FOLDER.iterdir()) < 8_000_000
+    check_package(FOLDER)
 
 
 @pytest.mark.parametrize(

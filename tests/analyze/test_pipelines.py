@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
 import json
 import subprocess
 import sys
@@ -17,14 +16,14 @@ from relaas.analyze.chunks import chunks
 from relaas.analyze.lemmas import FACTORY as LEMMAS
 from relaas.analyze.pipelines import META, WEIGHTS, load_named, load_pipeline, parse
 from relaas.analyze.quotes import plain_marks
+from tests.analyze.shipped import check_package, folder, layers, word
 
 if TYPE_CHECKING:
     from spacy.language import Language
-    from spacy.tokens import Token
 
     from relaas.analyze.lemmas import Lemmas
 
-FOLDER = Path(relaas.__file__).parent / "lang" / "packs" / "nl" / "pipeline"
+FOLDER = folder("nl")
 NEWS = (
     "Premier Jan de Wit reisde dinsdag naar Brussel. „We hebben een akkoord”, zei hij tegen de NOS. "
     "De oppositie noemde de plannen ‘onuitvoerbaar’.\n\nZo’n 300 mensen werden geëvacueerd."
@@ -36,23 +35,8 @@ def nlp() -> Language:
     return load_pipeline(FOLDER)
 
 
-def word(doc: Doc, text: str) -> Token:
-    return next(token for token in doc if token.text == text)
-
-
-def layers(doc: Doc) -> list[tuple[object, ...]]:
-    return [
-        (t.idx, t.text, t.pos_, str(t.morph), t.lemma_, t.dep_, t.head.i, t.is_sent_start, t.ent_type_)
-        for t in doc
-    ]
-
-
 def test_hash_and_size_match_the_meta_data() -> None:
-    meta = json.loads((FOLDER / META).read_text(encoding="utf-8"))
-    packed = (FOLDER / WEIGHTS).read_bytes()
-    assert hashlib.sha256(packed).hexdigest() == meta["sha256"]
-    assert meta["sha256"] in (FOLDER / "MODEL_CARD.md").read_text(encoding="utf-8")
-    assert sum(file.stat().st_size for file in FOLDER.iterdir()) < 8_000_000
+    check_package(FOLDER)
 
 
 def test_refuses_weights_that_are_not_its_own(tmp_path: Path) -> None:

@@ -4,23 +4,17 @@ from __future__ import annotations
 
 import random
 import time
-from functools import cache
-from typing import TYPE_CHECKING
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from relaas.analyze.analyses import analyze
-from relaas.analyze.shelf import Shelf
-from relaas.extract.attributions.finding import attributions
 from relaas.extract.events.mentions import Known, events
 from relaas.extract.times.mentions import times
 from relaas.lang import packs
 from relaas.model.documents import Segment
-
-if TYPE_CHECKING:
-    from relaas.model.events import EventMention
+from tests.extract.happening import read, shelf, when
 
 pytestmark = pytest.mark.skipif(
     not (packs.folder("nl") / "pipeline" / "weights.bin").is_file(),
@@ -30,30 +24,6 @@ PIECES = [
     *" \n.,:;", "\n\n", "brand ", "vrijdag ", "de aanslag ", "is ", "opgepakt ", "niet ", "en ", "zou ", "in Gent ",
     "“", "”", "zegt de politie", "geen ", "drie doden ", "op 3 mei ", "waarbij ", "die ",
 ]  # fmt: skip
-
-
-@cache
-def _shelf() -> Shelf:
-    return Shelf({})
-
-
-def read(text: str) -> tuple[dict[str, EventMention], tuple[str, ...]]:
-    """The events of a text by kind, the first of each, and the words of its times."""
-    pack, segments = packs.load("nl"), [Segment("body", 0, len(text))]
-    analysis = analyze(_shelf().pipeline("nl"), text)
-    dates = times(analysis, segments, pack)
-    said = attributions(analysis, segments, pack, dates)
-    found = events(analysis, Known(dates, said, segments), pack)
-    by_kind: dict[str, EventMention] = {}
-    for mention in found:
-        by_kind.setdefault(mention.kind, mention)
-    return by_kind, tuple(date.anchor.text for date in dates)
-
-
-def when(text: str, kind: str) -> str | None:
-    found, dates = read(text)
-    at = found[kind].when
-    return None if at is None else dates[at]
 
 
 @pytest.mark.parametrize(
@@ -160,7 +130,7 @@ def test_events_of_a_long_text_take_linear_time() -> None:
     def cost(size: int) -> float:
         text = " ".join(chosen.choice(lines) for _ in range(size))
         segments = [Segment("body", 0, len(text))]
-        analysis = analyze(_shelf().pipeline("nl"), text)
+        analysis = analyze(shelf().pipeline("nl"), text)
         known = Known(times(analysis, segments, pack), (), segments)
         best = 9.0
         for _ in range(5):
