@@ -196,8 +196,17 @@ class Phrases:
             end = self._core(at, limit)
             if end == at or self._counts(at, end):
                 return last
-            last = end
+            last = self._with_second(end, limit)
         return last
+
+    def _with_second(self, last: int, limit: int) -> int:
+        """Past the second of two capitals, unless that is a name by itself: "Forces of Freedom and Change"."""
+        layout = self.layout
+        if last + 1 >= limit or layout.low[last] not in self.speech.clauses.coordinator:
+            return last
+        pair = (layout.tokens[last - 1], layout.tokens[last + 1])
+        proper = all(token.pos in ("PROPN", "NOUN") and token.text.istitle() for token in pair)
+        return last + 2 if proper and layout.named[last + 1] < 0 else last
 
     def _counts(self, first: int, last: int) -> bool:
         """Is it a number of things: "de melding van 30 doden"?"""

@@ -20,6 +20,9 @@ if TYPE_CHECKING:
 
 _NOMINAL = frozenset({"NOUN", "PROPN", "X", "PUNCT"})
 _BEFORE_WHO = _NOMINAL | {"ADJ", "NUM"}
+_BESIDE = _NOMINAL | {"ADJ", "NUM", "DET", "ADP", "PRON"}
+_NAMED = 16
+"""Tokens between a quotation and its verb within which who says it is told."""
 _BRACKETS = frozenset("()")
 _PARTED = 4
 """Tokens before a question within which the verb that asks it stands, with its particle and pronoun."""
@@ -179,6 +182,8 @@ class Cutter:
         tokens, count = self.view.tokens, len(self.view.tokens)
         if not self.view.speech.order.last and is_ongoing(tokens[first]):
             return ()  # "…, saying the road is closed" goes on with the clause before
+        if self._is_left(first, last):
+            return (first,)
         opens = first + 1 < last and tokens[first + 1].pos in ("PROPN", "DET", "NOUN", "PRON")
         if opens and self._tells_quotation(first):
             return (first,)
@@ -194,6 +199,30 @@ class Cutter:
             ):
                 return (at,)
         return ()
+
+    def _is_left(self, first: int, last: int) -> bool:
+        """Is a verb of saying, taken for a participle, the verb of who stands before a comma?
+
+        "Burhan, who led the coup, denied that …", '"…," the minister, Helen Marsh, promised'.
+        """
+        view = self.view
+        past = "Tense=Past" in view.tokens[first].morph and "VerbForm=Part" in view.tokens[first].morph
+        if view.speech.order.last or not past or view.low[first - 1 : first] != [","]:
+            return False
+        if not any(not sense.with_ for sense in view.senses(first)):
+            return False
+        told = last - first == 1 and last < len(view.tokens) and view.tokens[last].pos == "SCONJ"
+        return (told and view.low[last] in self.words.complement) or self._follows_quoted(first)
+
+    def _follows_quoted(self, first: int) -> bool:
+        """Stand between a quotation and a verb only commas and who says it?"""
+        view = self.view
+        for at in range(first - 1, max(first - _NAMED, 0), -1):
+            if view.low[at] in QUOTES:
+                return view.quote_of[at] >= 0 and first - at > 1
+            if view.is_finite(at) or not (view.low[at] == "," or view.tokens[at].pos in _BESIDE):
+                return False
+        return False
 
     def _tells_quotation(self, at: int) -> bool:
         """Stands a word that looks like a verb right behind a quotation and its comma: "…”, grapt de voorzitter"?"""

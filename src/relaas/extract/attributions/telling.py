@@ -82,12 +82,24 @@ class Telling:
     def closed(self, verb: Verb, subject: Subject) -> Span | None:
         """The quotation that closes before a speaker of whom more is told: '"…," the mayor, who was there, said'."""
         layout = self.layout
-        piece = layout.piece_at(subject.phrase.first)
-        parted = subject.side == "before" and layout.piece_of[subject.phrase.first] < verb.piece
-        if not (layout.speech.order.straight and parted and closes_quotation(layout, piece)):
+        number = layout.piece_of[subject.phrase.first]
+        parted = subject.side == "before" and number < verb.piece
+        if not (layout.speech.order.straight and parted):
+            return None
+        piece = self._first_beside(number)
+        if not closes_quotation(layout, piece):
             return None
         at = piece.first if layout.quote_of[piece.first] >= 0 else piece.first - 1
         return layout.quoted[layout.quote_of[at]]
+
+    def _first_beside(self, number: int) -> Piece:
+        """Of phrases side by side the first behind a quotation: '"…," its leader, Ann Lee, told'."""
+        pieces = self.layout.pieces
+        while number and pieces[number].mark == "," and not closes_quotation(self.layout, pieces[number]):
+            if pieces[number - 1].finite or pieces[number - 1].sentence != pieces[number].sentence:
+                break
+            number -= 1
+        return pieces[number]
 
     def _is_loose(self, at: int, verb: Verb) -> bool:
         """Is a clause another's, behind an aside that no comma closes, or a quotation of its own behind a comma?"""
