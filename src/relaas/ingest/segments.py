@@ -18,6 +18,7 @@ _LINE = re.compile(r"[^\n]*[^\s][^\n]*\n?")
 _TOP = 4
 # The line after "Lees ook:" is the headline of another report; anything longer is this report going on.
 _HEADLINE = 200
+_STOPS = tuple(".!…:;,")
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,7 +70,10 @@ def _title(text: str, title: str | None) -> Iterator[_Mark]:
 
 
 def _marked_lines(text: str, start: int, words: Segmentation) -> Iterator[_Mark]:
-    """The marks of all lines. `opened` turns true at the first line that is not all byline or caption."""
+    """The marks of all lines.
+
+    `opened` turns true at the first line that is not all byline or caption, nor a headline that no metadata names.
+    """
     lines, openings, insides = (_at(place, words) for place in ("line", "opening", "inside"))
     opened, following = False, False
     for number, line in enumerate(_LINE.finditer(text, start)):
@@ -84,12 +88,19 @@ def _marked_lines(text: str, start: int, words: Segmentation) -> Iterator[_Mark]
             continue
         following = False
         opening = None if opened else _opening(text, begin, end, openings)
-        opened = True
+        opened = opened or bool(opening) or not _is_headline(text, line, begin=start)
         if opening:
             yield opening
             begin = opening.end
         if inside := _inside(text, begin, end, insides):
             yield inside
+
+
+def _is_headline(text: str, line: re.Match[str], *, begin: int) -> bool:
+    """Is it the first line, short, with no full stop and a blank line behind it?"""
+    words, alone = line[0].strip(), text[line.end() :].startswith(("\n", "\r"))
+    first = not text[begin : line.start()].strip()
+    return first and alone and len(words) <= _HEADLINE and not words.endswith(_STOPS)
 
 
 def _whole(

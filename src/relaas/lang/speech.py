@@ -92,6 +92,7 @@ class Pronouns:
     they: frozenset[str]
     it: frozenset[str]
     bodies: frozenset[str]
+    neuter: frozenset[str]
     relative: frozenset[str]
     nobody: frozenset[str]
     near: frozenset[str]

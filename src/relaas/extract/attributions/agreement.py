@@ -30,11 +30,19 @@ class Agreement:
         nouns = {self.layout.tokens[at].lemma.lower() for at in range(other.first, other.last)}
         nouns |= self._called(self.layout.low[other.start : other.start + 1], named=other.named)
         known = {self.layout.speech.known(noun) for noun in nouns}
-        many = "Number=Plur" in self.layout.tokens[other.head].morph and not other.named
+        morph = self.layout.tokens[other.head].morph
+        many = "Number=Plur" in morph and not other.named
+        if (
+            self.layout.low[pronoun.first] in self.layout.speech.pronouns.neuter
+            and "Gender=Neut" not in morph
+        ):
+            return False
         return self._fits(pronoun, other.kind, nouns | {noun for noun in known if noun}, many=many)
 
     def of_name(self, pronoun: Phrase, named: Named) -> bool:
         """Can a pronoun stand for somebody named?"""
+        if self.layout.low[pronoun.first] in self.layout.speech.pronouns.neuter:
+            return False
         return self._fits(pronoun, named.kind, named.titles | self._called(named.words[:1], named=True))
 
     def _called(self, first: Sequence[str], *, named: bool) -> set[str]:

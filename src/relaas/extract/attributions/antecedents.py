@@ -220,8 +220,10 @@ class Antecedents:
         before, here = (self.layout.analysis.sentences[at] for at in (sentence - 1, sentence))
         if self.layout.paragraph_of(before.first) != self.layout.paragraph_of(here.first):
             return []
-        phrase = self.phrases.at(before.first, before.last)
-        alone = self.phrases.at(before.first, before.last, joins=False)
+        marks = (at + 1 for at in range(before.last - 1, before.first, -1) if self.layout.low[at] == ";")
+        first = next(marks, before.first)
+        phrase = self.phrases.at(first, before.last)
+        alone = self.phrases.at(first, before.last, joins=False)
         one = phrase is not None and alone is not None and phrase.last == alone.last
         return [phrase] if phrase and one and phrase.speaks and phrase.start < phrase.end else []
 

@@ -151,17 +151,28 @@ def continued(layout: Layout, claims: Sequence[Claim]) -> list[Claim]:
     out = list(claims)
     by_sentence: dict[int, int] = {}
     for number, claim in enumerate(claims):
-        by_sentence[layout.tokens[claim.cue[0]].sentence] = number
+        if not _is_spoken(layout, claim):
+            by_sentence[layout.tokens[claim.cue[0]].sentence] = number
     for number, sentence in enumerate(layout.analysis.sentences):
         before = by_sentence.get(number - 1)
         same = number and layout.paragraph_of(sentence.first) == layout.paragraph_of(sentence.first - 1)
         if number in by_sentence or before is None or not (same or _speaks_on(layout, number, out[before])):
             continue
         if (span := _goes_on(layout, number)) is not None:
-            if not any(claim.covers(*span) for claim in out[max(before - _NEAR, 0) : before + _NEAR]):
+            near = out[max(before - _NEAR, 0) : before + _NEAR]
+            if not any(claim.covers(*span) and not _is_spoken(layout, claim) for claim in near):
                 out[before] = replace(out[before], content=(*out[before].content, span))
             by_sentence[number] = before
     return out
+
+
+def _is_spoken(layout: Layout, claim: Claim) -> bool:
+    """Does whoever is quoted say what others say: "Nu zeggen ze dat ik morgen terug moet"? The quotation is theirs."""
+    quoted = layout.quote_of[claim.cue[0]]
+    if quoted < 0 or claim.phrase.kind != "pronoun" or layout.quote_of[claim.phrase.first] != quoted:
+        return False
+    sentence = layout.analysis.sentences[layout.tokens[claim.cue[0]].sentence]
+    return layout.quote_of[sentence.first] == quoted
 
 
 def _speaks_on(layout: Layout, number: int, claim: Claim) -> bool:

@@ -38,6 +38,23 @@ def ended(layout: Layout, phrases: Phrases, end: int) -> Phrase | None:
     return best
 
 
+def named_before(layout: Layout, phrases: Phrases, phrase: Phrase) -> Phrase:
+    """The name that a phrase between commas only describes, else the phrase: "Lee, the mayor, who …".
+
+    Args:
+        layout: The document.
+        phrases: Reads its noun phrases.
+        phrase: What ends before a relative clause.
+    """
+    number = layout.piece_of[phrase.first]
+    piece, free = layout.pieces[number], not layout.speech.order.last
+    alone = piece.mark == "," and piece.first == phrase.first and phrase.last == piece.last
+    if not (free and alone) or phrase.named or layout.pieces[number - 1].sentence != piece.sentence:
+        return phrase
+    before = ended(layout, phrases, piece.first)
+    return before if before is not None and before.named and before.kind == phrase.kind else phrase
+
+
 def _bracketed(layout: Layout, end: int) -> Phrase | None:
     """The short name in brackets that ends before a token, where long names hold "and" and "of": "… (NIST), which"."""
     name = end - 2

@@ -5,7 +5,8 @@ from __future__ import annotations
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from relaas.extract.attributions.openings import behind_apposition, own_clause
+from relaas.extract.attributions.helpers import is_ongoing
+from relaas.extract.attributions.openings import behind_apposition, own_clause, past_link
 from relaas.extract.attributions.phrases import Phrases
 from relaas.extract.attributions.views import MARKS, QUOTES
 
@@ -40,6 +41,7 @@ class Fields:
         if claim.rule in ("object", "colon") and part[0] <= claim.cue[0] < part[1]:
             first, last = self._object(part, claim)
             first = self._past_about(first, last)
+            last = self._before_verb(first, last, claim)
             clause = (
                 first < last
                 and bool(self.layout.piece_at(first).finite)
@@ -48,17 +50,25 @@ class Fields:
             return (self._past_opener((first, last), claim) if clause else first), last
         first = self._past_opener(part, claim)
         if claim.rule == "behind":
-            first = own_clause(self.layout, self.phrases, (first, part[1]))
+            first = own_clause(self.layout, self.phrases, (past_link(self.layout, first, part[1]), part[1]))
         if claim.rule == "object":
             first = self._past_about(first, part[1])
         return first, self._before_colon(first, part[1]) if claim.rule == "clause" else part[1]
+
+    def _before_verb(self, first: int, last: int, claim: Claim) -> int:
+        """Up to the verb of those who, by a participle, call for something: "men calling for help tried to flee"."""
+        layout = self.layout
+        if layout.speech.order.last or not is_ongoing(layout.tokens[claim.cue[0]]):
+            return last
+        piece = layout.piece_at(claim.cue[0])
+        return next((at for at in range(first + 1, min(last, piece.last)) if layout.is_finite(at)), last)
 
     def _past_opener(self, part: Range, claim: Claim) -> int:
         """Past "dat" where it opens a clause that is said, whether before or behind the verb that says it."""
         first = part[0]
         while first < part[1] - 1 and self.layout.low[first] in QUOTES:
             first += 1
-        sure = claim.rule in ("clause", "noun") or self.layout.tokens[first].pos == "SCONJ"
+        sure = claim.rule in ("clause", "noun", "back") or self.layout.tokens[first].pos == "SCONJ"
         return first + 1 if sure and self.layout.low[first] in self.words.openers else part[0]
 
     def _past_about(self, first: int, last: int) -> int:

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from relaas.extract.attributions.views import QUOTES
+
 if TYPE_CHECKING:
     from relaas.extract.attributions.views import View
     from relaas.model.tokens import Sentence, Token
@@ -12,6 +14,10 @@ _LONG = 40
 """Letters from which a word is no verb form, and no pattern is tried on it."""
 _ENDS = frozenset({".", "!", "?"})
 _NOMINAL = frozenset({"NOUN", "PROPN", "PRON", "ADV"})
+_NOUNS = frozenset({"NOUN", "PROPN", "ADJ", "PUNCT"})
+_BESIDE = _NOUNS | {"X", "NUM", "DET", "ADP", "PRON"}
+_NAMED = 16
+"""Tokens between a quotation and its verb within which who says it is told."""
 
 
 def mended(view: View) -> list[int]:
@@ -27,7 +33,7 @@ def mended(view: View) -> list[int]:
     found = [
         at for at, token in enumerate(view.tokens) if _looks_past(view, token) and _has_subject(view, at)
     ]
-    found += [at for at in range(1, len(view.tokens)) if _is_sure(view, at)]
+    found += [at for at in range(1, len(view.tokens)) if _is_sure(view, at) or _says(view, at)]
     known = set(found)
     for sentence in view.analysis.sentences:
         if not any(view.is_finite(at) or at in known for at in range(sentence.first, sentence.last)):
@@ -44,6 +50,65 @@ def _is_sure(view: View, at: int) -> bool:
         and before.pos not in ("AUX", "DET", "ADP")
         and view.low[at - 1] not in view.speech.clauses.leading
     )
+
+
+def _says(view: View, at: int) -> bool:
+    """Is a word, for what stands around it, a finite verb of saying?"""
+    token = view.tokens[at]
+    if view.is_finite(at) or view.named[at] >= 0 or not view.senses(at):
+        return False
+    if token.pos == "NOUN":
+        return _counts(view, at)
+    return _looks_past(view, token) and (_goes_on(view, at) or _is_left(view, at))
+
+
+def _is_left(view: View, at: int) -> bool:
+    """Stands who says it before a comma: "Burhan, who led the coup, denied that", '"…," the boss, Al Lee, promised'?"""
+    if view.low[at - 1] != "," or not any(not sense.with_ for sense in view.senses(at)):
+        return False
+    opens = at + 1 < len(view.tokens) and view.tokens[at + 1].pos == "SCONJ"
+    told = opens and view.low[at + 1] in view.speech.clauses.complement
+    return told or _follows_quoted(view, at)
+
+
+def _follows_quoted(view: View, at: int) -> bool:
+    """Stand between a quotation and a verb only commas and who says it?"""
+    for before in range(at - 1, max(at - _NAMED, 0), -1):
+        if view.low[before] in QUOTES:
+            return view.quote_of[before] >= 0
+        if view.is_finite(before) or not (view.low[before] == "," or view.tokens[before].pos in _BESIDE):
+            return False
+    return False
+
+
+def _goes_on(view: View, at: int) -> bool:
+    """Goes a past form on with a finite verb behind "and" or "but": "He apologised but denied having lied"?
+
+    Behind an auxiliary it is a participle: "he was arrested and charged".
+    """
+    words, token = view.speech.clauses, view.tokens[at]
+    linked = view.low[at - 1] in words.coordinator | words.contrast
+    if not linked or "Tense=Past" not in token.morph:
+        return False
+    for before in range(at - 2, view.analysis.sentences[token.sentence].first - 1, -1):
+        if view.tokens[before].pos in ("VERB", "AUX"):
+            return view.tokens[before].pos == "VERB" and view.is_finite(before)
+        if view.is_mark(before):
+            return False
+    return False
+
+
+def _counts(view: View, at: int) -> bool:
+    """Stands a plural that can be a verb between who counts and a number: "The union counts 49 dead"?"""
+    token, after = view.tokens[at], at + 1
+    numbered = after < len(view.tokens) and view.is_number(after)
+    if not numbered or "Number=Plur" not in token.morph or not any(s.number for s in view.senses(at)):
+        return False
+    sentence = view.analysis.sentences[token.sentence]
+    begun = next((i + 1 for i in range(at - 1, sentence.first - 1, -1) if view.is_mark(i)), sentence.first)
+    ended = next((i for i in range(at, sentence.last) if view.is_mark(i)), sentence.last)
+    alone = not any(view.is_finite(i) for i in range(begun, ended))
+    return alone and at > begun and view.tokens[at - 1].pos in _NOUNS
 
 
 def _looks_past(view: View, token: Token) -> bool:

@@ -87,3 +87,17 @@ def _leads_clause(layout: Layout, phrases: Phrases, piece: Piece) -> bool:
     if phrase is not None and phrase.last == piece.finite[0]:
         return True
     return any(layout.tokens[at].pos in ("NOUN", "PRON") for at in range(piece.finite[0], piece.last))
+
+
+def past_link(layout: Layout, first: int, last: int) -> int:
+    """Past "but" or "and" at the head of what is said: "But five were safe, the police said".
+
+    Args:
+        layout: The document.
+        first: Index of its first token.
+        last: One past that of its last.
+    """
+    words = layout.speech.clauses
+    links = words.coordinator | words.contrast
+    led = first + 1 < last and layout.tokens[first].pos == "CCONJ" and layout.low[first] in links
+    return first + 1 if led else first

@@ -69,9 +69,14 @@ class Phrases:
             if (layout.low[first + 1],) in self.speech.prepositions.part
             else None
         )
-        if whole is None or whole.named or whole.kind not in ("person", "people", "pronoun", "organisation"):
+        if whole is None or whole.named or not self._is_one(whole):
             return None
         return Phrase(first, whole.last, whole.head, first, whole.end, "person", named=False)
+
+    def _is_one(self, whole: Phrase) -> bool:
+        """Can somebody be one of those: of people, or of any that are called by what they do ("een van de wachtenden")?"""
+        known = whole.kind in ("person", "people", "pronoun", "organisation")
+        return known or (whole.kind == "other" and "Number=Plur" in self.layout.tokens[whole.head].morph)
 
     def _past_participle(self, first: int, at: int, limit: int) -> int:
         """Past what stands between an article and its noun: "de in Oslo gevestigde ngo"."""

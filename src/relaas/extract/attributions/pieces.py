@@ -6,8 +6,8 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from relaas.extract.attributions.bare import Bare
-from relaas.extract.attributions.helpers import is_ongoing
-from relaas.extract.attributions.opening import misread, names_clause, partly
+from relaas.extract.attributions.guessing import Guessing
+from relaas.extract.attributions.opening import names_clause, partly
 from relaas.extract.attributions.piece import Opener, Piece
 from relaas.extract.attributions.views import MARKS, QUOTES, STRONG
 
@@ -20,9 +20,6 @@ if TYPE_CHECKING:
 
 _NOMINAL = frozenset({"NOUN", "PROPN", "X", "PUNCT"})
 _BEFORE_WHO = _NOMINAL | {"ADJ", "NUM"}
-_BESIDE = _NOMINAL | {"ADJ", "NUM", "DET", "ADP", "PRON"}
-_NAMED = 16
-"""Tokens between a quotation and its verb within which who says it is told."""
 _BRACKETS = frozenset("()")
 _PARTED = 4
 """Tokens before a question within which the verb that asks it stands, with its particle and pronoun."""
@@ -38,7 +35,6 @@ class Cutter:
         self.words: ClauseWords = view.speech.clauses
         self.bare = Bare(view)
         words = self.words
-        self.verb_ends = tuple(end[0] for end in words.verb_ends)
         # Where a word opens clauses of several kinds, the last of these counts.
         kinds: tuple[tuple[Opener, frozenset[str]], ...] = (
             ("relative", words.relative),
@@ -48,6 +44,7 @@ class Cutter:
             ("contrast", words.contrast),
         )
         self.openers: dict[str, Opener] = {word: kind for kind, listed in kinds for word in listed}
+        self.guessing = Guessing(view, self.openers)
 
     def runs(self, first: int, last: int) -> Iterable[tuple[int, int, str]]:
         """First and last token between marks, with the mark before."""
@@ -97,18 +94,24 @@ class Cutter:
             ends = at + 1 >= last or self.view.tokens[at + 1].pos == "PUNCT"
             ends = ends and (self.view.speech.order.last or self.view.low[at + 1 : at + 2] != [","])
             return before and not ends and token.pos == "SCONJ" and word in self.words.complement
-        if token.pos == "SCONJ":
+        before = any(begun <= verb < at for verb in finite)
+        if token.pos == "SCONJ" or (before and self._is_when(at, last)):
             return True
         if token.pos in ("ADV", "PRON") and word in self.words.questions | self.words.relative:
             return self._cuts_before_pronoun(at, begun, last, finite)
         if word in self.words.contrast and token.pos == "ADV":
             return at + 1 in finite  # "al blijft het", not "had al verklaard"
         conjunction = token.pos == "CCONJ" or word in self.words.contrast
-        return (
-            conjunction
-            and any(begun <= verb < at for verb in finite)
-            and not self._only_restricted(at, last, finite)
-        )
+        return conjunction and before and not self._only_restricted(at, last, finite)
+
+    def _is_when(self, at: int, last: int) -> bool:
+        """Opens a word taken for a preposition a clause all the same: "rose after police in Koblenz said"?"""
+        view = self.view
+        if view.speech.order.last or view.tokens[at].pos != "ADP" or view.low[at] not in self.words.adverbial:
+            return False
+        verb = next((i for i in range(at + 1, last) if view.is_finite(i)), None)
+        phrase = self.bare.phrases.at(at + 1, verb) if verb is not None else None
+        return phrase is not None and phrase.last == verb and phrase.speaks
 
     def _awaits(self, verb: int, at: int) -> bool:
         """Can a clause that begins at a token be what a verb says?"""
@@ -171,67 +174,8 @@ class Cutter:
         opened = self._skip_quotes(first, last)
         kind, start = self._opener(opened, last, mark)
         finite = tuple(at for at in range(first, last) if self.view.is_finite(at))
-        finite = finite or self._guessed(start, last)
+        finite = finite or self.guessing.verb(start, last)
         return Piece(first, last, mark, kind, min(self._skip_quotes(start, last), last - 1), finite, sentence)
-
-    def _guessed(self, first: int, last: int) -> tuple[int, ...]:
-        """A verb of saying that the tagger took for no finite one, though its clause has no other.
-
-        It begins its piece ("…, benadrukt Maaike") or ends it before the clause it opens ("Artsen vrezen dat …").
-        """
-        tokens, count = self.view.tokens, len(self.view.tokens)
-        if not self.view.speech.order.last and is_ongoing(tokens[first]):
-            return ()  # "…, saying the road is closed" goes on with the clause before
-        if self._is_left(first, last):
-            return (first,)
-        opens = first + 1 < last and tokens[first + 1].pos in ("PROPN", "DET", "NOUN", "PRON")
-        if opens and self._tells_quotation(first):
-            return (first,)
-        ends = last < count and tokens[last].pos == "SCONJ" and last - first > 1
-        ends = ends and tokens[first].pos in ("NOUN", "PROPN", "DET", "PRON")
-        for at, fits in ((first, opens), (last - 1, ends)):
-            if (
-                fits
-                and (
-                    tokens[at].pos in ("VERB", "AUX", "ADV", "ADJ") or misread(self.view, at, self.verb_ends)
-                )
-                and self.view.senses(at)
-            ):
-                return (at,)
-        return ()
-
-    def _is_left(self, first: int, last: int) -> bool:
-        """Is a verb of saying, taken for a participle, the verb of who stands before a comma?
-
-        "Burhan, who led the coup, denied that …", '"…," the minister, Helen Marsh, promised'.
-        """
-        view = self.view
-        past = "Tense=Past" in view.tokens[first].morph and "VerbForm=Part" in view.tokens[first].morph
-        if view.speech.order.last or not past or view.low[first - 1 : first] != [","]:
-            return False
-        if not any(not sense.with_ for sense in view.senses(first)):
-            return False
-        told = last - first == 1 and last < len(view.tokens) and view.tokens[last].pos == "SCONJ"
-        return (told and view.low[last] in self.words.complement) or self._follows_quoted(first)
-
-    def _follows_quoted(self, first: int) -> bool:
-        """Stand between a quotation and a verb only commas and who says it?"""
-        view = self.view
-        for at in range(first - 1, max(first - _NAMED, 0), -1):
-            if view.low[at] in QUOTES:
-                return view.quote_of[at] >= 0 and first - at > 1
-            if view.is_finite(at) or not (view.low[at] == "," or view.tokens[at].pos in _BESIDE):
-                return False
-        return False
-
-    def _tells_quotation(self, at: int) -> bool:
-        """Stands a word that looks like a verb right behind a quotation and its comma: "…”, grapt de voorzitter"?"""
-        low, token = self.view.low, self.view.tokens[at]
-        quoted = at > 1 and low[at - 1] == "," and low[at - 2] in QUOTES and self.view.quote_of[at - 2] >= 0
-        if not quoted or token.pos in ("ADP", "SCONJ", "CCONJ", "DET", "PRON") or not token.text.islower():
-            return False
-        small = low[at] in self.words.light or low[at] in self.openers or self.view.dated[at] >= 0
-        return low[at].endswith(self.verb_ends) and not small
 
     def _skip_quotes(self, at: int, last: int) -> int:
         while at < last - 1 and self.view.low[at] in QUOTES:
@@ -251,7 +195,8 @@ class Cutter:
             kind = "complement"
         if kind in ("coordinate", "contrast") and at + 1 < last and tokens[at + 1].pos == "SCONJ":
             return self._opener(at + 1, last, mark)
-        if not self._opens(kind, tokens[at], at, mark) or self._leads(at, last):
+        opens = self._opens(kind, tokens[at], at, mark) or (kind == "adverbial" and self._is_when(at, last))
+        if not opens or self._leads(at, last):
             return "", at
         if mark == "," and kind in ("complement", "relative") and word in self.words.complement:
             kind = "relative" if self._is_relative(at) else "complement"

@@ -18,6 +18,8 @@ def is_negated(layout: Layout, verb: Verb, *, objects: bool) -> bool:
         objects: Is what is said the verb's own object, and not a clause?
     """
     piece, negation = layout.pieces[verb.piece], layout.speech.clauses.negation
+    if any(negation.intersection(words) for words in verb.means.with_):
+        return False  # "sluit niet uit dat"
     if verb.at != verb.finite and layout.low[verb.at - 1] in negation:
         return True  # "kon het aantal van acht doden niet bevestigen"
     if objects:

@@ -6,6 +6,7 @@ from collections import defaultdict
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from relaas.extract.attributions.pronouns import is_acronym
 from relaas.lang.segmentation import load_segmentations
 
 if TYPE_CHECKING:
@@ -77,12 +78,23 @@ class Relays:
         phrase = self.phrases.at(claim.cue[1], piece.last, joins=False)
         if phrase is None or phrase.start == phrase.end:
             return None
-        if self._passes_on(phrase, self._narrow):
+        if self._passes_on(phrase, self._narrow) or self._is_short(phrase):
             return phrase
         genitive = self.layout.speech.clauses.genitive
         owner = next((at for at in range(phrase.first, phrase.last) if self.layout.low[at] in genitive), None)
         whose = self.phrases.at(phrase.first, owner, joins=False) if owner is not None else None
         return whose if whose is not None and self._passes_on(whose, self._narrow) else None
+
+    def _is_short(self, phrase: Phrase) -> bool:
+        """Is it capitals without an article and no known body: "told KHON that"? Then it is a station or an agency."""
+        layout, alone = self.layout, phrase.last - phrase.first == 1
+        text = layout.tokens[phrase.first].text
+        return (
+            alone
+            and len(text) > 2
+            and is_acronym(text)
+            and text.lower() not in layout.pack.names.organisations
+        )
 
     def _quoted_by(self, claim: Claim) -> Phrase | None:
         """The medium by which whoever speaks is quoted in one clause: "a source quoted by the Herald"."""
@@ -119,6 +131,8 @@ class Relays:
         if claim.covers(*self.layout.span(piece.first, piece.first + 1)):
             return None
         if not piece.is_sub:
+            if self._describes(piece):
+                return None
             places = range(piece.first, piece.last - 1)
             places = places[:1] if self.layout.speech.order.last else places
             return next((found for at in places if (found := self._medium_at(at, piece.last))), None)
@@ -127,6 +141,11 @@ class Relays:
             phrase is not None and phrase.kind == "medium" and phrase.named and phrase.last <= piece.finite[0]
         )
         return phrase if spread else None
+
+    def _describes(self, piece: Piece) -> bool:
+        """Tells a piece no more than who speaks: ", a spokesman for the agency"? Not ", speaking to the BBC"."""
+        apart = self.layout.speech.order.apart
+        return apart and self.layout.tokens[piece.start].pos in ("DET", "NOUN", "PROPN", "ADJ")
 
     def _around(self, claim: Claim) -> Iterator[Piece]:
         """The pieces right behind who says it and behind the cue."""

@@ -55,8 +55,8 @@ class Sayings:
         if verb.means.bodies and subject.phrase.kind == "place":
             return None
         content, rule = self._content(verb, subject)
-        if not content:
-            return None
+        if not content or (rule == "infinitive" and subject.phrase.kind == "other"):
+            return None  # "vijf lichamen bleken dubbel te zijn doorgegeven"
         cue = (min(verb.finite, verb.at), max(verb.finite, verb.at) + 1)
         means = verb.means
         links = self._hearer(verb) if means.at and means.strict else ()
@@ -145,6 +145,8 @@ class Sayings:
             return self._before(verb) or self._from_on(verb), "behind"
         if (clause := self.telling.complement(verb)) is not None:
             return clause, "clause"
+        if verb.means.denies and self.telling.is_taken_up(verb, subject):
+            return self.telling.just_said(verb) or self._sentence_before(verb), "back"
         if (quoted := self._quoted_behind(verb)) is not None:
             before = self._told_before(verb, subject) or self._named_before(verb)
             return (*before, *quoted), "colon"

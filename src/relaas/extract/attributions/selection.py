@@ -125,10 +125,7 @@ def _is_content(layout: Layout, claim: Claim, told: Told) -> bool:
     if tokens[inside[0]].pos == "PRON" and layout.low[inside[0]] in pronouns:
         # "dat met klem": behind a pronoun a preposition leads to nothing that is said
         inside = list(takewhile(lambda at: tokens[at].pos != "ADP", inside[1:]))
-    numbers = layout.speech.clauses.number_words
-    return any(
-        tokens[at].pos in _TOLD or layout.quote_of[at] >= 0 or layout.low[at] in numbers for at in inside
-    )
+    return any(tokens[at].pos in _TOLD or layout.quote_of[at] >= 0 or layout.is_number(at) for at in inside)
 
 
 def _is_spoken(layout: Layout, claim: Claim, spoken: Sequence[Span]) -> bool:

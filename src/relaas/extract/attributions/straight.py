@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from relaas.extract.attributions.helpers import helper_of, is_suffered
+from relaas.extract.attributions.helpers import helper_of, is_ongoing, is_suffered
 from relaas.extract.attributions.views import QUOTES
 
 if TYPE_CHECKING:
@@ -13,6 +13,8 @@ if TYPE_CHECKING:
 
 _APART = frozenset({",", "-", "–", "—", "―"})
 _BEHIND = frozenset({"ADP", "ADV", "PUNCT", "PART", "SCONJ"})
+_LIGHT = frozenset({"ADV", "AUX", "PUNCT"})
+_FEW = range(1, 5)
 _LONG = 12
 """Tokens before a verb up to which they can be who speaks."""
 
@@ -27,14 +29,30 @@ def trails(layout: Layout, number: int) -> bool:
     piece = layout.pieces[number]
     if not layout.speech.order.straight or piece.opener or not piece.finite:
         return False
+    if ends_on(layout, piece, piece.finite[-1]):
+        return not _announces(layout, number)
     if not follows_said(layout, piece) or piece.finite[0] - piece.start > _LONG:
         return False
     if _announces(layout, number):
         return False
     verb = _verb(layout, piece)
-    return (
-        verb is not None and verb > piece.start and _ends(layout, piece, verb) and not _told(layout, number)
-    )
+    noun = verb is not None and any(layout.tokens[i].pos not in _LIGHT for i in range(piece.start, verb))
+    return verb is not None and noun and _ends(layout, piece, verb) and not _told(layout, number)
+
+
+def ends_on(layout: Layout, piece: Piece, verb: int) -> bool:
+    """Is a piece behind a quotation and its comma no more than somebody and a verb, whatever that means?
+
+    Args:
+        layout: The document.
+        piece: The piece.
+        verb: Index of its last verb.
+    """
+    alone = layout.speech.order.straight and not piece.opener and piece.finite == (verb,)
+    if not alone or verb != piece.last - 1 or verb - piece.start not in _FEW:
+        return False
+    tokens = layout.tokens
+    return tokens[verb - 1].pos in ("PROPN", "PRON", "NOUN") and closes_quotation(layout, piece)
 
 
 def follows_said(layout: Layout, piece: Piece) -> bool:
@@ -70,6 +88,8 @@ def _verb(layout: Layout, piece: Piece) -> int | None:
     """The verb of saying of a piece that has no other verb."""
     last = piece.finite[0]
     while last + 1 < piece.last and layout.tokens[last + 1].pos in ("AUX", "VERB", "ADV"):
+        if layout.tokens[last].pos == "VERB" and is_ongoing(layout.tokens[last + 1]):
+            break  # "was filmed laughing"
         last += 1
     while last > piece.finite[0] and layout.tokens[last].pos == "ADV":
         last -= 1

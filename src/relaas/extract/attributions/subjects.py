@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from relaas.extract.attributions.endings import ended
+from relaas.extract.attributions.endings import ended, named_before
 from relaas.extract.attributions.helpers import is_ongoing
 from relaas.extract.attributions.leading import Subject, led_by
 from relaas.extract.attributions.views import STRONG
@@ -139,8 +139,9 @@ class Subjects:
         )
 
     def antecedent(self, piece: Piece) -> Phrase | None:
-        """The noun phrase that ends where a relative clause begins."""
-        return ended(self.layout, self.phrases, piece.first)
+        """The noun phrase that ends where a relative clause begins, or the name before it: "Lee, the mayor, who …"."""
+        phrase = ended(self.layout, self.phrases, piece.first)
+        return named_before(self.layout, self.phrases, phrase) if phrase is not None else None
 
     # ---- by order
 
@@ -213,9 +214,20 @@ class Subjects:
                 return self._whole(self._begun(at, begin))
             if before.finite and not before.is_sub and piece.opener in ("coordinate", "contrast"):
                 return self.of(at, before.finite[0], before.finite[0])
-            if before.mark in STRONG or (before.finite and not before.is_sub):
+            if before.mark in STRONG or (before.finite and not (before.is_sub or self._describes(before))):
                 break
         return None
+
+    def _describes(self, piece: Piece) -> bool:
+        """Are all verbs of a piece those of a clause on its noun: "…, the firm that built it, says"?"""
+        layout, first = self.layout, piece.finite[0]
+        if layout.speech.order.last or piece.mark != "," or piece.opener or len(piece.finite) > 1:
+            return False
+        if all(layout.tokens[i].pos == "ADV" for i in range(piece.start, first)):
+            return True  # "…, much criticized for it, said"
+        who = next((i for i in range(piece.start, first) if "PronType=Rel" in layout.tokens[i].morph), None)
+        phrase = self.phrases.at(piece.start, who) if who is not None else None
+        return phrase is not None and phrase.last == who
 
     def _is_spoken(self, before: Piece, piece: Piece) -> bool:
         """Stands a piece in a quotation in which another one does not?"""

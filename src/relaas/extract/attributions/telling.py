@@ -16,6 +16,9 @@ if TYPE_CHECKING:
     from relaas.extract.attributions.verbs import Verb
     from relaas.lang.speech import SayingVerb
 
+_MANNER = 4
+"""Words of "dat in alle toonaarden", from the pronoun on."""
+
 
 class Telling:
     """Finds what stands behind a verb.
@@ -78,6 +81,34 @@ class Telling:
         """Stands a number in the clause of a verb?"""
         piece = self.layout.pieces[verb.piece]
         return any(self.layout.tokens[at].pos == "NUM" for at in range(verb.finite, piece.last))
+
+    def is_taken_up(self, verb: Verb, subject: Subject) -> bool:
+        """Is all that a verb takes a pronoun for what was just said: "The department denies that."?"""
+        layout, piece = self.layout, self.layout.pieces[verb.piece]
+        words = layout.speech.pronouns.it | layout.speech.clauses.back
+        first = subject.phrase.last if subject.side == "behind" else max(verb.at, verb.finite) + 1
+        left = [at for at in range(first, piece.last) if not self._is_light(at)]
+        after = verb.piece + 1
+        goes_on = after < len(layout.pieces) and not layout.pieces[after].mark
+        goes_on = goes_on and layout.pieces[after].sentence == piece.sentence
+        manner = not left[1:] or (layout.tokens[left[1]].pos == "ADP" and len(left) <= _MANNER)
+        return bool(left) and layout.low[left[0]] in words and manner and not goes_on
+
+    def _is_light(self, at: int) -> bool:
+        layout = self.layout
+        light = layout.low[at] in layout.speech.telling.light | layout.speech.clauses.light
+        return layout.dated[at] >= 0 or light or layout.tokens[at].pos in ("ADV", "PUNCT")
+
+    def just_said(self, verb: Verb) -> tuple[Span, ...]:
+        """The clause that somebody was just told to say: in the sentence of a verb, else in the one before."""
+        layout, sentence = self.layout, self.layout.pieces[verb.piece].sentence
+        begun = layout.sentence_pieces(max(sentence - 1, 0)).start
+        for number in range(verb.piece - 1, begun - 1, -1):
+            piece = layout.pieces[number]
+            if piece.opener == "complement" and piece.finite:
+                numbers = [n for n in (number, *self.scopes.onward(number)) if n < verb.piece]
+                return self.scopes.with_quotations(self.scopes.spans(numbers))
+        return ()
 
     def closed(self, verb: Verb, subject: Subject) -> Span | None:
         """The quotation that closes before a speaker of whom more is told: '"…," the mayor, who was there, said'."""

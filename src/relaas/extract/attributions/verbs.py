@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from relaas.extract.attributions.helpers import helper_of, is_ongoing, is_suffered
+from relaas.extract.attributions.straight import ends_on
 from relaas.extract.attributions.views import QUOTES
 from relaas.lang.speech import SayingVerb
 
@@ -70,6 +71,8 @@ def verbs(layout: Layout) -> Iterator[Verb]:
         if finite is None and _ends_relative(layout, at, layout.pieces[number], senses):
             finite = at
         means = _meaning(layout, at, finite, senses) if finite is not None else None
+        if means is None and finite == at and _says_quoted(layout, at):
+            means = PLAIN
         if finite is not None and _has_no_speaker(layout, at, finite):
             continue
         sums_up = means is not None and means.number and finite == at and is_ongoing(token)
@@ -187,6 +190,8 @@ def counts(layout: Layout, first: int) -> bool:
 def _says_quoted(layout: Layout, at: int) -> bool:
     """Follows a verb, whatever it means, a quotation: "…”, zuchtte de directrice"?"""
     piece = layout.piece_at(at)
+    if ends_on(layout, piece, at):
+        return True  # '…," he blasted.'
     if at != piece.start or not piece.verb_first or piece.mark != ",":
         return False
     before = piece.first - 1

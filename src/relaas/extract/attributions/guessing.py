@@ -1,0 +1,60 @@
+"""The verb of a piece in which the tagger saw no finite one."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from relaas.extract.attributions.helpers import is_ongoing
+from relaas.extract.attributions.opening import misread
+from relaas.extract.attributions.views import QUOTES
+
+if TYPE_CHECKING:
+    from collections.abc import Container
+
+    from relaas.extract.attributions.views import View
+
+
+class Guessing:
+    """Finds such verbs.
+
+    Args:
+        view: The document.
+        openers: Words that open clauses, which are no verbs.
+    """
+
+    def __init__(self, view: View, openers: Container[str]) -> None:
+        self.view, self.words, self._openers = view, view.speech.clauses, openers
+        self._verb_ends = tuple(end[0] for end in view.speech.clauses.verb_ends)
+
+    def verb(self, first: int, last: int) -> tuple[int, ...]:
+        """A verb of saying that the tagger took for no finite one, though its clause has no other.
+
+        It begins its piece ("…, benadrukt Maaike") or ends it before the clause it opens ("Artsen vrezen dat …").
+        """
+        tokens, count = self.view.tokens, len(self.view.tokens)
+        if not self.view.speech.order.last and is_ongoing(tokens[first]):
+            return ()  # "…, saying the road is closed" goes on with the clause before
+        opens = first + 1 < last and tokens[first + 1].pos in ("PROPN", "DET", "NOUN", "PRON")
+        if opens and self._tells_quotation(first):
+            return (first,)
+        ends = last < count and tokens[last].pos == "SCONJ" and last - first > 1
+        ends = ends and tokens[first].pos in ("NOUN", "PROPN", "DET", "PRON")
+        for at, fits in ((first, opens), (last - 1, ends)):
+            if (
+                fits
+                and (
+                    tokens[at].pos in ("VERB", "AUX", "ADV", "ADJ") or misread(self.view, at, self._verb_ends)
+                )
+                and self.view.senses(at)
+            ):
+                return (at,)
+        return ()
+
+    def _tells_quotation(self, at: int) -> bool:
+        """Stands a word that looks like a verb right behind a quotation and its comma: "…”, grapt de voorzitter"?"""
+        low, token = self.view.low, self.view.tokens[at]
+        quoted = at > 1 and low[at - 1] == "," and low[at - 2] in QUOTES and self.view.quote_of[at - 2] >= 0
+        if not quoted or token.pos in ("ADP", "SCONJ", "CCONJ", "DET", "PRON") or not token.text.islower():
+            return False
+        small = low[at] in self.words.light or low[at] in self._openers or self.view.dated[at] >= 0
+        return low[at].endswith(self._verb_ends) and not small
