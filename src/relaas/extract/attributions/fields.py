@@ -5,8 +5,7 @@ from __future__ import annotations
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from relaas.extract.attributions.helpers import is_ongoing
-from relaas.extract.attributions.openings import behind_apposition, own_clause, past_link
+from relaas.extract.attributions.openings import before_verb, behind_apposition, own_clause, past_link
 from relaas.extract.attributions.phrases import Phrases
 from relaas.extract.attributions.views import MARKS, QUOTES
 
@@ -41,7 +40,7 @@ class Fields:
         if claim.rule in ("object", "colon") and part[0] <= claim.cue[0] < part[1]:
             first, last = self._object(part, claim)
             first = self._past_about(first, last)
-            last = self._before_verb(first, last, claim)
+            last = before_verb(self.layout, (first, last), claim.cue[0])
             clause = (
                 first < last
                 and bool(self.layout.piece_at(first).finite)
@@ -54,14 +53,6 @@ class Fields:
         if claim.rule == "object":
             first = self._past_about(first, part[1])
         return first, self._before_colon(first, part[1]) if claim.rule == "clause" else part[1]
-
-    def _before_verb(self, first: int, last: int, claim: Claim) -> int:
-        """Up to the verb of those who, by a participle, call for something: "men calling for help tried to flee"."""
-        layout = self.layout
-        if layout.speech.order.last or not is_ongoing(layout.tokens[claim.cue[0]]):
-            return last
-        piece = layout.piece_at(claim.cue[0])
-        return next((at for at in range(first + 1, min(last, piece.last)) if layout.is_finite(at)), last)
 
     def _past_opener(self, part: Range, claim: Claim) -> int:
         """Past "dat" where it opens a clause that is said, whether before or behind the verb that says it."""

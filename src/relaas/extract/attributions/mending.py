@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING
 from relaas.extract.attributions.views import QUOTES
 
 if TYPE_CHECKING:
+    from collections.abc import Set
+
     from relaas.extract.attributions.views import View
     from relaas.model.tokens import Sentence, Token
 
@@ -33,8 +35,10 @@ def mended(view: View) -> list[int]:
     found = [
         at for at, token in enumerate(view.tokens) if _looks_past(view, token) and _has_subject(view, at)
     ]
-    found += [at for at in range(1, len(view.tokens)) if _is_sure(view, at) or _says(view, at)]
+    found += [at for at in range(1, len(view.tokens)) if _is_sure(view, at)]
     known = set(found)
+    found += [at for at in range(1, len(view.tokens)) if at not in known and _says(view, at, known)]
+    known.update(found)
     for sentence in view.analysis.sentences:
         if not any(view.is_finite(at) or at in known for at in range(sentence.first, sentence.last)):
             found += _only(view, sentence)
@@ -52,14 +56,14 @@ def _is_sure(view: View, at: int) -> bool:
     )
 
 
-def _says(view: View, at: int) -> bool:
+def _says(view: View, at: int, known: Set[int]) -> bool:
     """Is a word, for what stands around it, a finite verb of saying?"""
     token = view.tokens[at]
     if view.is_finite(at) or view.named[at] >= 0 or not view.senses(at):
         return False
     if token.pos == "NOUN":
         return _counts(view, at)
-    return _looks_past(view, token) and (_goes_on(view, at) or _is_left(view, at))
+    return _looks_past(view, token) and (_goes_on(view, at, known) or _is_left(view, at))
 
 
 def _is_left(view: View, at: int) -> bool:
@@ -81,7 +85,7 @@ def _follows_quoted(view: View, at: int) -> bool:
     return False
 
 
-def _goes_on(view: View, at: int) -> bool:
+def _goes_on(view: View, at: int, known: Set[int]) -> bool:
     """Goes a past form on with a finite verb behind "and" or "but": "He apologised but denied having lied"?
 
     Behind an auxiliary it is a participle: "he was arrested and charged".
@@ -92,7 +96,7 @@ def _goes_on(view: View, at: int) -> bool:
         return False
     for before in range(at - 2, view.analysis.sentences[token.sentence].first - 1, -1):
         if view.tokens[before].pos in ("VERB", "AUX"):
-            return view.tokens[before].pos == "VERB" and view.is_finite(before)
+            return view.tokens[before].pos == "VERB" and (view.is_finite(before) or before in known)
         if view.is_mark(before):
             return False
     return False

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from relaas.extract.attributions.helpers import is_ongoing
+
 if TYPE_CHECKING:
     from relaas.extract.attributions.layouts import Layout
     from relaas.extract.attributions.phrases import Phrases
@@ -101,3 +103,18 @@ def past_link(layout: Layout, first: int, last: int) -> int:
     links = words.coordinator | words.contrast
     led = first + 1 < last and layout.tokens[first].pos == "CCONJ" and layout.low[first] in links
     return first + 1 if led else first
+
+
+def before_verb(layout: Layout, part: Range, cue: int) -> int:
+    """Where the object of a participle ends: "men calling for help tried to flee" calls for help.
+
+    Args:
+        layout: The document.
+        part: What would be the object.
+        cue: Index of the word of saying.
+    """
+    first, last = part
+    if layout.speech.order.last or not is_ongoing(layout.tokens[cue]):
+        return last
+    piece = layout.piece_at(cue)
+    return next((at for at in range(first + 1, min(last, piece.last)) if layout.is_finite(at)), last)

@@ -74,7 +74,7 @@ class Phrases:
         return Phrase(first, whole.last, whole.head, first, whole.end, "person", named=False)
 
     def _is_one(self, whole: Phrase) -> bool:
-        """Can somebody be one of those: of people, or of any that are called by what they do ("een van de wachtenden")?"""
+        """Are they people, or several called by what they do: "een van de wachtenden"?"""
         known = whole.kind in ("person", "people", "pronoun", "organisation")
         return known or (whole.kind == "other" and "Number=Plur" in self.layout.tokens[whole.head].morph)
 

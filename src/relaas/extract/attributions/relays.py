@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from relaas.extract.attributions.verbs import Verb
     from relaas.lang.speech import Wording
 
+_DESCRIBES = frozenset({"DET", "NOUN", "PROPN", "ADJ"})
 _ASIDES = 4
 """Pieces behind a cue that can tell more of who speaks."""
 
@@ -131,8 +132,9 @@ class Relays:
         if claim.covers(*self.layout.span(piece.first, piece.first + 1)):
             return None
         if not piece.is_sub:
-            if self._describes(piece):
-                return None
+            opens = self.layout.tokens[piece.start].pos
+            if self.layout.speech.order.apart and opens in _DESCRIBES:
+                return None  # ", a spokesman for the agency", not ", speaking to the BBC"
             places = range(piece.first, piece.last - 1)
             places = places[:1] if self.layout.speech.order.last else places
             return next((found for at in places if (found := self._medium_at(at, piece.last))), None)
@@ -141,11 +143,6 @@ class Relays:
             phrase is not None and phrase.kind == "medium" and phrase.named and phrase.last <= piece.finite[0]
         )
         return phrase if spread else None
-
-    def _describes(self, piece: Piece) -> bool:
-        """Tells a piece no more than who speaks: ", a spokesman for the agency"? Not ", speaking to the BBC"."""
-        apart = self.layout.speech.order.apart
-        return apart and self.layout.tokens[piece.start].pos in ("DET", "NOUN", "PROPN", "ADJ")
 
     def _around(self, claim: Claim) -> Iterator[Piece]:
         """The pieces right behind who says it and behind the cue."""

@@ -55,7 +55,8 @@ class Sayings:
         if verb.means.bodies and subject.phrase.kind == "place":
             return None
         content, rule = self._content(verb, subject)
-        if not content or (rule == "infinitive" and subject.phrase.kind == "other"):
+        shown = self.layout.tokens[verb.finite].lemma in self.layout.speech.telling.shows
+        if not content or (rule == "infinitive" and shown):
             return None  # "vijf lichamen bleken dubbel te zijn doorgegeven"
         cue = (min(verb.finite, verb.at), max(verb.finite, verb.at) + 1)
         means = verb.means
@@ -145,18 +146,22 @@ class Sayings:
             return self._before(verb) or self._from_on(verb), "behind"
         if (clause := self.telling.complement(verb)) is not None:
             return clause, "clause"
-        if verb.means.denies and self.telling.is_taken_up(verb, subject):
-            return self.telling.just_said(verb) or self._sentence_before(verb), "back"
         if (quoted := self._quoted_behind(verb)) is not None:
             before = self._told_before(verb, subject) or self._named_before(verb)
             return (*before, *quoted), "colon"
         return self._without_clause(verb, subject)
 
     def _without_clause(self, verb: Verb, subject: Subject) -> tuple[tuple[Span, ...], str]:
+        if verb.means.denies and self.telling.is_taken_up(verb, subject):
+            return self.telling.just_said(verb) or self._sentence_before(verb), "back"
         if self._stands_behind(verb, subject):
             return self._before(verb), "behind"
         if (quoted := self.telling.closed(verb, subject)) is not None:
             return (quoted,), "behind"
+        return self._taken(verb, subject)
+
+    def _taken(self, verb: Verb, subject: Subject) -> tuple[tuple[Span, ...], str]:
+        """An infinitive or the object of a verb."""
         if (infinitive := self._infinitive(verb, subject)) is not None:
             return infinitive, "infinitive"
         if self.telling.is_described(verb, subject):
