@@ -129,11 +129,16 @@ class Sayings:
         """Who stands behind one of some prepositions in the clause of a verb."""
         piece = self.layout.pieces[verb.piece]
         for at in range(piece.first, piece.last - 1):
-            if (self.layout.low[at],) in prepositions:
+            if (self.layout.low[at],) in prepositions and not self._is_elsewhere(verb, at + 1):
                 phrase = self.phrases.source(at + 1, piece.last, joins=False)
                 if phrase is not None and phrase.speaks:
                     return Subject(self.subjects.named_beside(phrase), "behind")
         return None
+
+    def _is_elsewhere(self, verb: Verb, at: int) -> bool:
+        """Stands behind a preposition no document, where a verb wants one: "in Teheran staat", not "in het rapport"?"""
+        phrase = self.phrases.at(at, self.layout.pieces[verb.piece].last, joins=False)
+        return verb.means.documented and (phrase is None or not self._is_document(phrase))
 
     # ---- what is said
 
