@@ -184,6 +184,13 @@ def test_the_story_takes_its_title_from_the_earliest_report() -> None:
     assert story_of([early, late]).id == story.id
 
 
+def test_the_title_is_in_the_language_of_most_reports() -> None:
+    german = replace(document("a.txt", text="In Gent brennt es.", best="2024-05-12"), language="de")
+    dutch = [document(f"{name}.txt", text="Er is brand in Gent. Meer volgt.") for name in "bc"]
+    assert story_of([german, *dutch]).title == "Er is brand in Gent"
+    assert story_of([german, dutch[0]]).title == "In Gent brennt es."
+
+
 def test_long_openings_are_cut_between_words() -> None:
     story = story_of([document("a.txt", text="woord " * 60)])
     assert story.title.endswith("woord …")

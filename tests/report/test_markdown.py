@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from relaas.export import bundle
+from relaas.model.figures import Link
 from relaas.report.markdown import escaped, markdown
 from relaas.report.wording import wording
 
@@ -32,6 +33,13 @@ def test_every_figure_and_statement_has_a_footnote_with_its_words(account: Accou
     assert len(used) >= len(account.figures) + len(account.statements)
     for figure in account.figures:
         assert any(f"**{escaped(figure.anchor.text)}**" in note for note in notes.values())
+
+
+def test_who_passed_a_figure_on_is_told(account: Account) -> None:
+    links = [Link(None, name, account.figures[0].anchor) for name in ("het ziekenhuis", "persbureau Zeta")]
+    figures = [replace(figure, source=links[0], chain=(links[1],)) for figure in account.figures]
+    told = markdown(replace(account, figures=tuple(figures)), wording("nl")).decode("utf-8")
+    assert told.count(" · het ziekenhuis · via persbureau Zeta") == len(figures)
 
 
 @pytest.mark.parametrize(

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from typing import TYPE_CHECKING
 
 from relaas.model.accounts import Story
@@ -19,12 +20,13 @@ _BLANK = re.compile(r"\n[ \t]*\n")
 
 
 def story_of(documents: Sequence[Document]) -> Story:
-    """The story that documents tell, titled by the words of the earliest of them.
+    """The story that documents tell, titled by the words of the earliest of them in the language that most are in.
 
     Args:
         documents: All that tell it, at least one, sorted by path.
     """
-    earliest = min(documents, key=lambda d: (_first_day(d), d.path))
+    told = Counter(document.language for document in documents)
+    earliest = min(documents, key=lambda d: (-told[d.language], _first_day(d), d.path))
     return Story(
         id=identify("s", *sorted(document.id for document in documents)),
         title=earliest.title or _opening(earliest),

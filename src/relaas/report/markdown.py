@@ -18,12 +18,12 @@ from relaas.report.verdicts import verdict_words
 from relaas.report.wording import Wording, wording
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
     from relaas.model.accounts import Account
     from relaas.model.anchors import Anchor
-    from relaas.model.figures import Figure
-    from relaas.model.statements import Statement
+    from relaas.model.figures import Figure, Link
+    from relaas.model.statements import Speaker, Statement
     from relaas.report.ledgers import Entry
 
 CONTEXT = 80
@@ -86,11 +86,7 @@ class _Paper:
 
     def _figure(self, figure: Figure) -> str:
         say = self._say
-        who = (
-            self._names.get(figure.source.entity or "", figure.source.text)
-            if figure.source
-            else say("no_source")
-        )
+        who = self._voices(figure.source, figure.chain)
         status = "" if figure.status == "asserted" else f", {say('status_' + figure.status)}"
         as_of = dated(figure.as_of.value, figure.as_of.candidates, say)
         told = f"{figure.anchor.text} · {who}{status} · {say('as_of')} {as_of}"
@@ -101,9 +97,16 @@ class _Paper:
             for statement in speaker.statements:
                 yield f"- {self._statement(statement)}"
 
+    def _voices(self, source: Speaker | Link | None, chain: Sequence[Link]) -> str:
+        """Who says it and who passed it on, nearest the outlet first."""
+        who = self._called(source) if source else self._say("no_source")
+        return "".join([who, *(f" · {self._say('through')} {self._called(link)}" for link in chain)])
+
+    def _called(self, voice: Speaker | Link) -> str:
+        return self._names.get(voice.entity or "", voice.text)
+
     def _statement(self, statement: Statement) -> str:
-        source = statement.source
-        who = self._names.get(source.entity or "", source.text) if source else self._say("no_source")
+        who = self._voices(statement.source, statement.chain)
         act = self._say(f"act_{statement.act}")
         words = " … ".join(part.text for part in statement.content)
         anchor = statement.content[0] if statement.content else statement.cue
