@@ -24,7 +24,7 @@ from relaas.extract.figures.scenes import Scene
 from relaas.extract.figures.settling import Context, settled
 from relaas.extract.figures.sums import with_sums
 from relaas.extract.figures.traps import Tellers, is_trap
-from relaas.extract.figures.wholes import Before, is_placed, whole_of, wider
+from relaas.extract.figures.wholes import Before, are_others, is_placed, whole_of, wider
 from relaas.lang.clauses import Positions
 from relaas.model.documents import Segment
 from relaas.model.figures import Attributed, Category, FigureMention, Scope
@@ -136,10 +136,10 @@ class _Teller:
         if noun is None and frame.part and self._is_source(spot):
             frame = replace(frame, part=False)
         noun = noun or self._part_noun(spot)
-        finding = self._finding(spot, noun, frame)
+        finding = self._righted(spot, noun) or self._finding(spot, noun, frame)
         said = finding.category if finding is not None and finding.marks else None
         whole = whole_of(self._scene, spot, frame, Before(self._told, self._openers, said))
-        if whole is not None and (self._is_apart(whole, frame, finding) or self._are_others(whole, noun)):
+        if whole is not None and self._is_apart(whole, noun, frame, finding):
             whole = None
         before = self._before(spot) if noun is None or self._is_crowd(noun) else None
         found = settled(self._scene, spot, noun, Context(frame, whole, before, finding, self._told))
@@ -205,6 +205,15 @@ class _Teller:
             return category_inside(self._scene, spot, noun)
         return category_of(self._scene, spot, noun, self._pack)
 
+    def _righted(self, spot: Spot, noun: Noun | None) -> Finding | None:
+        """What is said of the right one of two numbers is said of the wrong one too: "Not 68 but 112 were treated"."""
+        right = self._wrong.get(spot.index, -1)
+        if right < spot.index or noun is not None:
+            return None
+        other = self._scene.spots[right]
+        found = self._finding(other, None, frame_of(self._scene, other, None))
+        return replace(found, clear=True) if found is not None else None
+
     def _categories(self, noun: Noun | None, found: Finding) -> list[tuple[Category, str]]:
         """One category, or two where two nouns that say different ones share the number."""
         if noun is not None:
@@ -249,23 +258,14 @@ class _Teller:
         known = at is not None and self._scene.words.groups.of(self._scene.named(at)) not in (None, PEOPLE)
         return Noun(at, at, at + 1, None) if at is not None and known else None
 
-    def _is_apart(self, whole: int, frame: Frame, finding: Finding | None) -> bool:
+    def _is_apart(self, whole: int, noun: Noun | None, frame: Frame, finding: Finding | None) -> bool:
         """Does it only stand beside a count of another kind: "nine dead, including two policemen, and 33 wounded"?"""
+        if are_others(self._scene, self._told[whole][1], noun):
+            return True
         if not self._scene.words.strict or frame.part or whole in self._openers:
             return False
-        firm = finding is not None and finding.firm
-        return (
-            firm and finding is not None and finding.category not in ("other", self._told[whole][1].category)
-        )
-
-    def _are_others(self, whole: int, noun: Noun | None) -> bool:
-        """Are those of whom a part is told not those counted before: "15 worshippers; three of the attackers"?"""
-        counted = self._told[whole][1].counted
-        if not self._scene.words.strict or noun is None or noun.at != noun.first or counted is None:
-            return False
-        own = self._scene.words.groups.of(self._scene.named(noun.at))
-        behind = self._scene.folded(noun.at - 2) in self._scene.words.partitive
-        return behind and counted.group not in (None, PEOPLE, own)
+        firm = finding is not None and finding.firm and finding.category
+        return bool(firm) and firm not in ("other", self._told[whole][1].category)
 
     def _goes_on(self, spot: Spot, row: _Row) -> bool:
         """Is a number without a noun of those before? Not where its own verb says it: "The blast killed twelve"."""

@@ -10,6 +10,7 @@ from relaas.extract.figures.counted import PEOPLE
 from relaas.model.figures import Category
 
 if TYPE_CHECKING:
+    from relaas.extract.figures.counted import Noun
     from relaas.extract.figures.frames import Frame
     from relaas.extract.figures.scenes import Scene, Spot
     from relaas.model.figures import FigureMention
@@ -79,6 +80,21 @@ def wider(figure: FigureMention, told: Sequence[Told]) -> int | None:
         if alike and other.place is None and not other.superseded:
             return index if other.quantity.low > figure.quantity.high else None
     return None
+
+
+def are_others(scene: Scene, whole: FigureMention, noun: Noun | None) -> bool:
+    """Are those of whom a part is told not those counted before: "15 worshippers; three of the attackers"?
+
+    Args:
+        scene: The text.
+        whole: The figure before it.
+        noun: What the part counts, or None.
+    """
+    if not scene.words.strict or noun is None or noun.at != noun.first or whole.counted is None:
+        return False
+    own = scene.words.groups.of(scene.named(noun.at))
+    behind = scene.folded(noun.at - 2) in scene.words.partitive
+    return behind and whole.counted.group not in (None, PEOPLE, own)
 
 
 def is_placed(figure: FigureMention) -> bool:
