@@ -94,7 +94,7 @@ class Cutter:
             ends = at + 1 >= last or self.view.tokens[at + 1].pos == "PUNCT"
             ends = ends and (self.view.speech.order.last or self.view.low[at + 1 : at + 2] != [","])
             return before and not ends and token.pos == "SCONJ" and word in self.words.complement
-        if token.pos == "SCONJ":
+        if token.pos == "SCONJ" or self._is_misread(at, last):
             return True
         if token.pos in ("ADV", "PRON") and word in self.words.questions | self.words.relative:
             return self._cuts_before_pronoun(at, begun, last, finite)
@@ -106,6 +106,15 @@ class Cutter:
             and any(begun <= verb < at for verb in finite)
             and not self._only_restricted(at, last, finite)
         )
+
+    def _is_misread(self, at: int, last: int) -> bool:
+        """Opens a preposition a clause, its noun the subject of a verb: "rose after police in Koblenz said …"?"""
+        tokens, may = self.view.tokens, self.view.low[at] in self.words.adverbial
+        if self.view.speech.order.last or tokens[at].pos != "ADP" or not may:
+            return False
+        noun = tokens[at].head
+        subject = at < noun < last and tokens[noun].dep.startswith("nsubj")
+        return subject and noun < tokens[noun].head < last and self.view.is_finite(tokens[noun].head)
 
     def _awaits(self, verb: int, at: int) -> bool:
         """Can a clause that begins at a token be what a verb says?"""
@@ -243,7 +252,7 @@ class Cutter:
             return False
         if kind in ("coordinate", "contrast"):
             return token.pos in ("CCONJ", "SCONJ", "ADV")
-        if token.pos == "SCONJ":
+        if token.pos == "SCONJ" or self._is_misread(at, self.view.analysis.sentences[token.sentence].last):
             return True
         first = at == self.view.analysis.sentences[token.sentence].first
         following = self.view.low[at + 1] if at + 1 < len(self.view.low) else ""
