@@ -16,7 +16,7 @@ _FILES = {
     "cues.toml": {"infinitive", "cues"},
     "traps.toml": {
         "units", "endings", "labels", "signs", "behind", "ages", "tolls", "levels", "aged", "all", "being", "rows",
-        "ranges", "pointers", "sources",
+        "ranges", "pointers", "against", "sources",
         "tellers", "media", "sizes", "capacities", "living", "having", "sized", "collectives", "idioms",
     },
     "frames.toml": {
@@ -47,6 +47,7 @@ class Traps:
         rows: Words between two ages.
         ranges: Words behind a number that make it the start of a change instead.
         pointers: Words that make a number without noun point back.
+        against: Words before these behind which another count stands: "double the six".
         media: Nouns for those who tell, whose number never counts.
         sources: Nouns for those who told it, where the words around say so.
         tellers: Words before those who told it.
@@ -73,6 +74,7 @@ class Traps:
     rows: frozenset[str]
     ranges: frozenset[str]
     pointers: frozenset[str]
+    against: frozenset[str]
     media: Nouns
     sources: Nouns
     tellers: frozenset[str]
@@ -275,6 +277,7 @@ def _traps(table: Tables, *, joined: bool) -> Traps:
         rows=frozenset(table["rows"]),
         ranges=frozenset(table["ranges"]),
         pointers=frozenset(table["pointers"]),
+        against=frozenset(table["against"]),
         media=Nouns({"media": table["media"]}, joined=joined),
         sources=Nouns({"source": table["sources"]}, joined=joined),
         tellers=frozenset(table["tellers"]),

@@ -28,8 +28,8 @@ FIGURES: Shape = {
     "traps.toml": lists(
         (
             "units", "endings", "labels", "signs", "behind", "ages", "tolls", "levels", "aged", "all", "being", "rows",
-            "ranges", "pointers", "sources", "tellers", "media", "sizes", "capacities", "living", "having", "sized",
-            "collectives", "idioms",
+            "ranges", "pointers", "against", "sources", "tellers", "media", "sizes", "capacities", "living", "having",
+            "sized", "collectives", "idioms",
         ),
     ),
     "frames.toml": {

@@ -207,6 +207,16 @@ class Withdrawn:
     fits: frozenset[str]
     taken_up: frozenset[str]
     told: tuple[Wording, ...]
+    stands: tuple[Wording, ...]
+    claims: frozenset[str]
+    physical: frozenset[str]
+    counts: tuple[Wording, ...]
+    paired: frozenset[str]
+    replaces: frozenset[str]
+    blamed: tuple[Wording, ...]
+    never: tuple[Wording, ...]
+    versions: tuple[Wording, ...]
+    formerly: tuple[Wording, ...]
 
 
 @dataclass(frozen=True, slots=True)

@@ -34,19 +34,28 @@ class Judging:
 
     def _takes_back(self, piece: Piece) -> str:
         layout = self.layout
+        if self.any(piece, self.words.stands):
+            return ""  # "The correct number is 14" gives what stands
         for at in range(piece.first, piece.last):
             if layout.tokens[at].lemma.endswith(tuple(self.words.returned_apart)) and self._comes_back(piece):
                 return layout.low[at]
-            if layout.tokens[at].lemma in self.words.adjust and self.any(piece, self.words.downward):
+            if layout.tokens[at].lemma in self.words.adjust and self._goes_down(piece, at):
                 return layout.low[at]
             back = layout.tokens[at].lemma in self.words.verbs | self.words.returned
             if back and not self.any(piece, self.words.upward) and not self._negated(piece):
                 return layout.low[at]
         return ""
 
+    def _goes_down(self, piece: Piece, at: int) -> bool:
+        """Makes a verb a count smaller, and not what is counted: "cut the death toll", "cut its force"?"""
+        physical = self.layout.tokens[at].lemma in self.words.physical
+        counts = not physical or self.any(piece, self.words.counts)
+        return bool(counts and self.any(piece, self.words.downward))
+
     def _comes_back(self, piece: Piece) -> bool:
         """Stand the parts of a verb of coming back apart: "kwam daar later op terug"?"""
-        words = self.words.returned_on.intersection(self.layout.low[piece.first : piece.last])
+        needed = self.words.returned_on
+        words = not needed or needed.intersection(self.layout.low[piece.first : piece.last])
         return bool(words) and bool(self.any(piece, self.words.returned_parts))
 
     def _calls_wrong(self, piece: Piece) -> str:
@@ -68,6 +77,11 @@ class Judging:
         return bool(
             self.words.nouns.intersection((self.layout.tokens[at].lemma.lower(), self.layout.low[at]))
         )
+
+    def is_claim(self, at: int) -> bool:
+        """Is a token a noun of a claim, one or several, or a word that tells one: "rumours", "saying"?"""
+        words = self.words
+        return self.is_noun(at) or self.layout.low[at] in words.plurals | words.claims
 
     def is_copula(self, at: int) -> bool:
         """Says a verb that something is so: "was", "bleek"?"""

@@ -109,6 +109,10 @@ class Cutter:
         view = self.view
         if view.speech.order.last or view.tokens[at].pos != "ADP" or view.low[at] not in self.words.adverbial:
             return False
+        noun = view.tokens[at].head
+        subject = at < noun < last and view.tokens[noun].dep.startswith("nsubj")
+        if subject and noun < view.tokens[noun].head < last and view.is_finite(view.tokens[noun].head):
+            return True
         verb = next((i for i in range(at + 1, last) if view.is_finite(i)), None)
         phrase = self.bare.phrases.at(at + 1, verb) if verb is not None else None
         return phrase is not None and phrase.last == verb and phrase.speaks
@@ -217,7 +221,7 @@ class Cutter:
             return False
         if kind in ("coordinate", "contrast"):
             return token.pos in ("CCONJ", "SCONJ", "ADV")
-        if token.pos == "SCONJ":
+        if token.pos == "SCONJ" or self._is_misread(at, self.view.analysis.sentences[token.sentence].last):
             return True
         first = at == self.view.analysis.sentences[token.sentence].first
         following = self.view.low[at + 1] if at + 1 < len(self.view.low) else ""

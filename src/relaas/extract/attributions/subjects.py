@@ -16,6 +16,10 @@ if TYPE_CHECKING:
     from relaas.extract.attributions.piece import Piece
 
 
+_DASHES = ("—", "–", "--")
+"""Marks between a dateline and the report."""
+
+
 class Subjects:
     """Finds subjects.
 
@@ -48,6 +52,10 @@ class Subjects:
         straight = self._straight(piece, finite)
         if straight is None and not self.layout.speech.order.last:
             near = self._by_parse(piece, verb) or self._ending(piece, finite)
+            if near is None and piece.mark in _DASHES:
+                # "WAILUKU, Hawaii (AP) — Officials on Maui said": no phrase of the dateline says it.
+                opening = self.phrases.at(piece.start, finite)
+                near = Subject(opening, "before") if opening is not None and opening.speaks else None
             return led_by(self.layout, self.phrases, piece.start, near) or self._earlier(number)
         return straight or self._behind(piece, finite) or self._by_parse(piece, verb) or self._earlier(number)
 

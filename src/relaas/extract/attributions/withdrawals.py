@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
 from dataclasses import dataclass
-from itertools import pairwise
 from typing import TYPE_CHECKING
 
+from relaas.extract.attributions.blamed import Blamed
 from relaas.extract.attributions.judged import Judged, inside
 from relaas.extract.attributions.judging import Judging, Manner
+from relaas.extract.attributions.restated import Restated
 from relaas.extract.attributions.scopes import Span
+from relaas.extract.attributions.taking_up import TakingUp
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -48,6 +49,9 @@ class Withdrawals:
         self.judging = Judging(layout)
         self.spans = sorted(spans)
         self.judged = Judged(layout, self.judging, self.spans)
+        self.restated = Restated(layout, self.judging, self.spans)
+        self.taking = TakingUp(layout, self.judged, self.spans)
+        self.blamed = Blamed(layout, self.taking, self.spans)
 
     def found(self) -> Iterator[Undone]:
         """The stretches undone, with the words that do it."""
@@ -56,21 +60,38 @@ class Withdrawals:
                 continue
             at = self.layout.tokens[piece.first].start
             for manner, words in self.judging.marks(piece):
-                yield from (Undone(span, manner, words, at) for span in self._taken(number, piece, manner))
+                taken = self.restated.judged(number, manner, words) or self._taken(number, piece, manner)
+                yield from (Undone(span, manner, words, at) for span in taken)
             yield from self._instead(number)
-            yield from self._slipped(piece)
+            yield from self._slipped(number)
+            yield from self._restated(number)
             if words := self.judging.any(piece, self.words.errors):
-                taken = self._earlier(number) or self._mistaken(number, words) or self._added(number, words)
-                yield from (Undone(span, "taken back", words, at) for span in taken)
+                yield from (Undone(span, "taken back", words, at) for span in self.blamed.by(number, words))
 
-    def _slipped(self, piece: Piece) -> Iterator[Undone]:
+    def _restated(self, number: int) -> Iterator[Undone]:
+        """What is told again to take it back."""
+        piece, restated = self.layout.pieces[number], self.restated
+        at = self.layout.tokens[piece.first].start
+        for spans, words in (
+            restated.versions(number),
+            restated.corrected(number, piece),
+            restated.displaced(piece),
+            restated.never(piece),
+        ):
+            yield from (Undone(span, "taken back", words, at) for span in spans)
+
+    def _slipped(self, number: int) -> Iterator[Undone]:
         """The number that a clause says was given in error: "sprak woensdag abusievelijk van elf gevallen"."""
-        layout = self.layout
+        layout, piece = self.layout, self.layout.pieces[number]
         words = self.judging.any(piece, self.words.mistaken)
-        if words and self.judging.says(piece):
-            start, end = layout.tokens[piece.first].start, layout.tokens[piece.last - 1].end
-            for span in inside(self.spans, start, end):
-                yield Undone(span, "taken back", words, start)
+        if not words or not self.judging.says(piece):
+            return
+        start, last = layout.tokens[piece.first].start, piece.last
+        behind = layout.pieces[number + 1 : number + 2]
+        if behind and behind[0].sentence == piece.sentence and self.restated.is_said(number + 1):
+            last = behind[0].last  # "incorrectly stated that 12 miners were killed"
+        for span in inside(self.spans, start, layout.tokens[last - 1].end):
+            yield Undone(span, "taken back", words, start)
 
     def _instead(self, number: int) -> Iterator[Undone]:
         """The wrong number of "niet zes maar vijf" and "niet zes, zoals X zei, maar vijf"."""
@@ -101,19 +122,19 @@ class Withdrawals:
 
     def _taken(self, number: int, piece: Piece, manner: Manner) -> list[Span]:
         """The stretches meant: those the noun itself holds ("het dodental van 12"), else those of the clause before."""
-        pair = self._replaced(number, piece) if manner == "taken back" else []
-        if pair or (pair := self._shown(piece)):
+        pair = self.restated.pair(number, piece) if manner == "taken back" else []
+        if pair or (pair := self._shown(piece) or self.restated.told_of(number, manner)):
             return pair
         noun = self._noun(piece, anywhere=manner != "called wrong")
         if noun is None:
             begun = self.judged.begun(number, piece, manner)
             return begun or self._of_subject(number, piece) or self._before_relative(number, piece)
-        own = self._owned(noun, piece)
+        own = self.taking.owned(noun, piece)
         if own:
             return own
-        if not self._points_back(noun):
+        if not self.taking.points_back(noun):
             return self.judged.begun(number, piece, manner)
-        return self._before(number, plural="Number=Plur" in self.layout.tokens[noun].morph)
+        return self.taking.before(number, plural="Number=Plur" in self.layout.tokens[noun].morph)
 
     def _of_subject(self, number: int, piece: Piece) -> list[Span]:
         """What the subject before an aside takes up: "Dat aantal, in juli gemeld, is verlaagd tot 39"."""
@@ -123,7 +144,9 @@ class Withdrawals:
             return []
         before = self.layout.pieces[at]
         noun = next((i for i in range(before.first, before.last) if self.judging.is_noun(i)), None)
-        return self._before(at, plural=False) if noun is not None and self._points_back(noun) else []
+        return (
+            self.taking.before(at, plural=False) if noun is not None and self.taking.points_back(noun) else []
+        )
 
     def _shown(self, piece: Piece) -> list[Span]:
         """The stretch a clause begins with behind "die", and where it was given: "Die 141 moet u vergeten"."""
@@ -146,33 +169,12 @@ class Withdrawals:
         if not anywhere and self._takes_up(piece):
             return piece.start
         places = range(piece.start, piece.last) if anywhere else (piece.start,)
-        return next((at for at in places if self._is_pronoun(at)), None)
+        return next((at for at in places if self.taking.is_pronoun(at)), None)
 
     def _takes_up(self, piece: Piece) -> bool:
         """Begins a main clause with a pronoun for those just told of: "maar die bleken ongegrond"?"""
         taken = self.layout.low[piece.start] in self.words.taken_up
         return taken and piece.opener != "relative" and piece.finite[:1] == (piece.start + 1,)
-
-    def _mistaken(self, number: int, words: str) -> list[Span]:
-        """What an error explains before the right number is told: "17 …; door een tikfout …, het waren er zeven"."""
-        layout = self.layout
-        sentence = layout.pieces[number].sentence
-        low, high = layout.pieces[number].first, layout.analysis.sentences[sentence].last
-        set_right = any(layout.any_of(at, self.words.righted) for at in range(low, high))
-        return (
-            self._before(number, plural=False)
-            if set_right and tuple(words.split()) in self.words.slips
-            else []
-        )
-
-    def _added(self, number: int, words: str) -> list[Span]:
-        """What an error without a verb is said of: "repte van 1.760 doden, een typefout", "Twaalf namen. Een fout"."""
-        layout, piece = self.layout, self.layout.pieces[number]
-        at = layout.follows(piece.start, tuple(words.split()))
-        begins = not number or layout.pieces[number - 1].sentence != piece.sentence
-        said = at and not piece.opener and (piece.mark == "," or begins)
-        named = all(f > piece.start + len(words.split()) for f in piece.finite)
-        return self._before(number, plural=False) if said and named and not piece.verb_first else []
 
     def _before_relative(self, number: int, piece: Piece) -> list[Span]:
         """The stretch that a noun before a relative clause takes up: "negen gewonden, een aantal dat is herzien"."""
@@ -184,99 +186,4 @@ class Withdrawals:
         )
         if noun is None or before.sentence != piece.sentence or noun < before.last - 2:
             return []
-        return self._owned(noun, before) or self._before(number, plural=False)
-
-    def _replaced(self, number: int, piece: Piece) -> list[Span]:
-        """The old value of a pair: "bijgesteld, van 158 naar 149"."""
-        layout = self.layout
-        pieces = layout.pieces[number : number + 2]
-        end = next(p.last for p in reversed(pieces) if p.sentence == piece.sentence)
-        low, high = layout.tokens[piece.first].start, layout.tokens[end - 1].end
-        for old, new in pairwise(inside(self.spans, low, high)):
-            before = layout.positions.token_at(old[0]) or 0
-            between = layout.text[old[1] : new[0]].lower().split()
-            target = bool(between) and between[-1] in self.words.target
-            if target and layout.low[before - 1] in self.words.origin:
-                return [old]
-        return []
-
-    def _is_pronoun(self, at: int) -> bool:
-        if self.layout.low[at] in self.words.returned_on:
-            return True
-        alone = self.layout.tokens[at].pos in ("PRON", "DET") or at > self.layout.piece_at(at).start
-        return self.layout.low[at] in self.words.pronouns and alone
-
-    def _owned(self, noun: int, piece: Piece) -> list[Span]:
-        """The stretch behind a noun that it names: "het dodental van 12", not the new one behind "naar"."""
-        layout = self.layout
-        start, end = layout.tokens[noun].start, layout.tokens[piece.last - 1].end
-        if layout.speech.clauses.object_relative.intersection(layout.low[noun + 1 : noun + 2]):
-            return []  # "een cijfer dat hij binnen enkele uren introk"
-        held = inside(self.spans, start, end)[:1]
-        return [span for span in held if not self._is_target(span, noun)]
-
-    def _is_target(self, span: Span, noun: int) -> bool:
-        """Stands a stretch behind "naar", "tot" or "op", and so is the new value?"""
-        at = self.layout.positions.token_at(span[0])
-        return at is None or at <= noun or self.layout.low[at - 1] in self.words.target
-
-    def _points_back(self, noun: int) -> bool:
-        """Does it take up what has been said: "dat cijfer", "die melding", or the pronoun itself?"""
-        if not self.judging.is_noun(noun):
-            return True
-        if self.judged.calls(self.layout.piece_of[noun]):
-            return True  # "25 doden, een cijfer dat hij moest intrekken"
-        if self.layout.speech.pronouns.it.intersection(self.layout.low[noun + 1 : noun + 2]):
-            return True  # "een aantal dat is herzien"
-        before = self.layout.low[max(noun - 3, 0) : noun]
-        return bool(self.words.determiners.intersection(before))
-
-    def _before(self, number: int, *, plural: bool) -> list[Span]:
-        """The last stretch before a piece, in its sentence or the one before it; for a plural all of its clause."""
-        layout = self.layout
-        start = layout.tokens[layout.pieces[number].first].start
-        sentence = layout.pieces[number].sentence
-        count = bisect_left(self.spans, (start, start))
-        if not count:
-            return []
-        at = layout.positions.token_at(self.spans[count - 1][0])
-        if at is None or sentence - layout.tokens[at].sentence > 1:
-            return []
-        if layout.paragraph_of(at) != layout.paragraph_of(layout.pieces[number].first):
-            return []
-        told = layout.analysis.sentences[layout.tokens[at].sentence]
-        same = inside(self.spans, told.start, start)
-        whole = [span for span in same if not self._is_part(span)]
-        return same if plural else (whole or same)[-1:]
-
-    def _is_part(self, span: Span) -> bool:
-        """Stands a stretch among those counted before it: "onder wie negen gevangenen"?"""
-        at = self.layout.piece_of_char(span[0])
-        piece = self.layout.pieces[at] if at is not None else None
-        return (
-            piece is not None
-            and self.layout.any_of(piece.first, self.layout.speech.clauses.partitive) is not None
-        )
-
-    def _earlier(self, number: int) -> list[Span]:
-        """The stretches said to have been given earlier, in the sentence of a piece or the one before it."""
-        layout = self.layout
-        sentence = layout.pieces[number].sentence
-        low = layout.analysis.sentences[max(sentence - 1, 0)].start
-        high = layout.tokens[layout.pieces[number].first].start
-        told = [span for span in inside(self.spans, low, high) if self._was_earlier(span)]
-        return told[-1:]
-
-    def _told(self, piece: Piece) -> bool:
-        """Does a piece set down what follows as told before: "woensdag heette het nog dat er 477 waren"?"""
-        return bool(self.judging.any(piece, self.words.told))
-
-    def _was_earlier(self, span: Span) -> bool:
-        at = self.layout.piece_of_char(span[0])
-        if at is None:
-            return False
-        piece, low, dated = self.layout.pieces[at], self.layout.low, self.layout.dated
-        if piece.opener == "complement" and at and self._told(self.layout.pieces[at - 1]):
-            return True
-        still = (i for i in range(piece.first + 1, piece.last) if low[i] in self.words.still)
-        return bool(self.judging.any(piece, self.words.earlier)) or any(dated[i - 1] >= 0 for i in still)
+        return self.taking.owned(noun, before) or self.taking.before(number, plural=False)

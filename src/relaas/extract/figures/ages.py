@@ -60,11 +60,12 @@ def _is_age(scene: Scene, spot: Spot, before: str) -> bool:
 
 
 def _is_told(scene: Scene, spot: Spot) -> bool:
-    """Does the clause name a count: "het dodental is 72"?"""
+    """Does the clause name a count, or say only that it is so many: "het dodental is 72", "it was 72"?"""
     words, tokens = scene.words, scene.tokens
     inside = range(spot.stretch[0], spot.first)
     named = any(scene.folded(at) in words.traps.tolls for at in inside)
-    return named or any(words.says.of(tokens[at].text) is not None for at in inside)
+    framed = any(len(hit.at) > 1 and hit.at[-1] == spot.first - 1 for hit in scene.counts(spot))
+    return named or framed or any(words.says.of(tokens[at].text) is not None for at in inside)
 
 
 def _is_somebody(scene: Scene, at: int) -> bool:

@@ -57,7 +57,7 @@ class Topics:
 
     def __init__(self, scene: Scene, pack: LanguagePack) -> None:
         named = [
-            (hit.at[0], _named(scene, hit))
+            (hit.at[0], _befallen(scene, hit, pack) or _named(scene, hit))
             for sentence in scene.positions.analysis.sentences
             for hit in scene.words.topics.found(scene.tokens, sentence.first, sentence.last)
         ]
@@ -80,6 +80,16 @@ def _named(scene: Scene, hit: CueHit) -> Antecedent:
     last = hit.at[-1]
     known = scene.words.groups.of(scene.tokens[last].text) is not None
     return replace(_made(scene, cast("Category", hit.cue.name), last if known else None, words), toll=True)
+
+
+def _befallen(scene: Scene, hit: CueHit, pack: LanguagePack) -> Antecedent | None:
+    """What a participle behind a named count says of those counted: "the number of protesters arrested"."""
+    behind = hit.at[-1] + 1
+    if not scene.words.object_behind or behind >= len(scene.tokens) or scene.tokens[behind].pos != "VERB":
+        return None
+    asking = next((at for at in hit.at if scene.folded(at) in scene.words.asks), None)
+    found = _asked(scene, asking, pack) if asking is not None else None
+    return replace(found, toll=True) if found is not None and found.category != "other" else None
 
 
 def _made(scene: Scene, category: Category, at: int | None, words: str) -> Antecedent:

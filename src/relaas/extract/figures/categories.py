@@ -69,6 +69,22 @@ def category_of(scene: Scene, spot: Spot, noun: Noun | None, pack: LanguagePack)
     return _suggested(scene, noun)
 
 
+def shared(scene: Scene, noun: Noun | None, found: Finding) -> list[tuple[Category, str]]:
+    """One category, or two where two nouns that say different ones share the number.
+
+    Args:
+        scene: The text.
+        noun: What the number counts, or None.
+        found: What was found of it.
+    """
+    if noun is not None:
+        last = scene.named(noun.last - 1) if noun.member is None else ""
+        first, second = scene.words.says.of(scene.named(noun.at)), scene.words.says.of(last)
+        if first is not None and second is not None and first != second:
+            return [(cast("Category", c), f"“{last}” shares the number") for c in (first, second)]
+    return [(found.category, found.why)]
+
+
 def _behind_part(scene: Scene, spot: Spot) -> int:
     """Where the way begins behind a number without a noun: past "of whom", where its verb stands behind that."""
     if not scene.words.object_behind:

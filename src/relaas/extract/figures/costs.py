@@ -92,7 +92,8 @@ def _behind_short(scene: Scene, spot: Spot, end: int) -> int | None:
     for at in range(end + 1, spot.stretch[1]):
         if tokens[at].pos == "AUX" and "VerbForm=Fin" in tokens[at].morph:
             return at
-        if tokens[at].text in SOFT or tokens[at].pos in ("CCONJ", "SCONJ", "VERB", "PRON"):
+        opens = tokens[at].pos in ("CCONJ", "SCONJ", "VERB", "PRON") or tokens[at].dep == "mark"
+        if tokens[at].text in SOFT or opens:
             return None
     return None
 

@@ -43,7 +43,7 @@ def frame_of(scene: Scene, spot: Spot, noun: Noun | None) -> Frame:
     """The frame of a number, from the words of its clause."""
     words = scene.words
     low, high = clause(scene, spot)
-    before = _right_before(scene, spot, words.part_before)
+    before = _right_before(scene, spot, words.part_before) or _set_before(scene, spot)
     behind = noun is None and _right_behind(scene, spot, words.part_behind)
     opens = _opens(scene, spot)
     counting = noun is None and _is_count(scene, spot)
@@ -78,6 +78,8 @@ def _reached(scene: Scene, spot: Spot) -> bool:
     """Does it stand behind a preposition with nothing counted behind it: "kwam uit op 41."?"""
     if spot.first <= spot.stretch[0] or scene.folded(spot.first - 1) not in scene.words.reached:
         return False
+    if spot.mention.quantity.number == 1 and not spot.mention.quantity.hedges:
+        return False  # "bags that say one and hold two"
     closed = spot.last >= spot.stretch[1] or scene.tokens[spot.last].pos in ("PUNCT", "CCONJ", "SCONJ")
     return closed and any("VerbForm=Fin" in scene.tokens[at].morph for at in range(*spot.stretch))
 
@@ -132,10 +134,35 @@ def is_replaced(scene: Scene, spot: Spot) -> bool:
     return any(hit.cue.name == "sure" and hit.at[-1] == spot.first - 1 for hit in hits)
 
 
+def is_old(scene: Scene, spot: Spot) -> bool:
+    """Does it follow the count that took its place: "cut to 97, from 115, after tests"?
+
+    Args:
+        scene: The text.
+        spot: The number.
+    """
+    before = scene.spots[spot.index - 1] if spot.index else None
+    near = before is not None and 0 < spot.first - before.last <= 2
+    return near and scene.folded(spot.first - 1) in scene.words.back
+
+
 def _right_before(scene: Scene, spot: Spot, cues: Cues) -> bool:
     """A part marker before the number, no verb and no comma or number behind the marker."""
     low = max(spot.first - WINDOW, spot.sentence[0])
     return any(_leads(scene, hit, spot) for hit in cues.found(scene.tokens, low, spot.first))
+
+
+def _set_before(scene: Scene, spot: Spot) -> bool:
+    """Does its sentence open with whom it is a part of, and a comma: "Of those, 45 were civilians"?"""
+    low, comma = spot.sentence[0], spot.first - 1
+    if comma <= low or scene.folded(comma) != ",":
+        return False
+    found = (scene.words.part_before, scene.words.part_behind)
+    return any(
+        hit.at[0] == low and hit.at[-1] == comma - 1
+        for cues in found
+        for hit in cues.found(scene.tokens, low, comma)
+    )
 
 
 def _leads(scene: Scene, hit: CueHit, spot: Spot) -> bool:

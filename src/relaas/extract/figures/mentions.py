@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING, cast
+from typing import TYPE_CHECKING
 
 from relaas.extract.figures.antecedents import Antecedent, Topics, antecedent
-from relaas.extract.figures.categories import Finding, category_inside, category_of
+from relaas.extract.figures.categories import Finding, category_inside, category_of, shared
 from relaas.extract.figures.circumstances import place_of, time_of
 from relaas.extract.figures.counted import (
     PEOPLE,
@@ -24,7 +24,7 @@ from relaas.extract.figures.scenes import Scene
 from relaas.extract.figures.settling import Context, settled
 from relaas.extract.figures.sums import with_sums
 from relaas.extract.figures.traps import Tellers, is_trap
-from relaas.extract.figures.wholes import Before, is_placed, whole_of, wider
+from relaas.extract.figures.wholes import Before, are_others, is_itemised, is_placed, whole_of, wider
 from relaas.lang.clauses import Positions
 from relaas.model.documents import Segment
 from relaas.model.figures import Attributed, Category, FigureMention, Scope
@@ -136,11 +136,10 @@ class _Teller:
         if noun is None and frame.part and self._is_source(spot):
             frame = replace(frame, part=False)
         noun = noun or self._part_noun(spot)
-        finding = self._finding(spot, noun, frame)
-        said = finding.category if finding is not None and finding.marks else None
-        whole = whole_of(self._scene, spot, frame, Before(self._told, self._openers, said))
-        if whole is not None and (self._is_apart(whole, frame, finding) or self._are_others(whole, noun)):
-            whole = None
+        finding = self._righted(spot, noun) or self._finding(spot, noun, frame)
+        whole = self._whole(spot, noun, frame, finding)
+        if whole is not None and self._is_item(spot, noun, whole):
+            finding = None
         before = self._before(spot) if noun is None or self._is_crowd(noun) else None
         found = settled(self._scene, spot, noun, Context(frame, whole, before, finding, self._told))
         if found is None:
@@ -148,7 +147,7 @@ class _Teller:
         found = instead_of(found, self._wrong, spot, self._told)
         if frame.opens_whole:
             self._open(spot)
-        for category, why in self._categories(noun, found):
+        for category, why in shared(self._scene, noun, found):
             figure = self._figure(spot, noun, frame, _Row(category, why, whole, before, found is finding))
             if whole is None:
                 figure = self._of_all_places(figure, before)
@@ -157,6 +156,14 @@ class _Teller:
             if ADDED in figure.scope and self._is_beside(spot, category):
                 figure = replace(figure, scope=tuple(name for name in figure.scope if name != ADDED))
             self._told.append((spot, figure))
+
+    def _whole(self, spot: Spot, noun: Noun | None, frame: Frame, finding: Finding | None) -> int | None:
+        """The figure of which a number is a part, unless it only stands beside it."""
+        said = finding.category if finding is not None and finding.marks else None
+        whole = whole_of(self._scene, spot, frame, Before(self._told, self._openers, said))
+        if whole is not None and self._is_apart(spot, noun, whole, None if frame.part else finding):
+            return None
+        return whole
 
     def _as_early(self, figure: FigureMention, spot: Spot, at: int) -> FigureMention:
         """What goes on with a count of an earlier event in its sentence is of that event: "300 doden, zelfs 1.500"."""
@@ -205,15 +212,14 @@ class _Teller:
             return category_inside(self._scene, spot, noun)
         return category_of(self._scene, spot, noun, self._pack)
 
-    def _categories(self, noun: Noun | None, found: Finding) -> list[tuple[Category, str]]:
-        """One category, or two where two nouns that say different ones share the number."""
-        if noun is not None:
-            last = self._scene.named(noun.last - 1) if noun.member is None else ""
-            second = self._scene.words.says.of(last)
-            first = self._scene.words.says.of(self._scene.named(noun.at))
-            if first is not None and second is not None and first != second:
-                return [(cast("Category", c), f"“{last}” shares the number") for c in (first, second)]
-        return [(found.category, found.why)]
+    def _righted(self, spot: Spot, noun: Noun | None) -> Finding | None:
+        """What is said of the right one of two numbers is said of the wrong one too: "Not 68 but 112 were treated"."""
+        right = self._wrong.get(spot.index, -1)
+        if right < spot.index or noun is not None:
+            return None
+        other = self._scene.spots[right]
+        found = self._finding(other, None, frame_of(self._scene, other, None))
+        return replace(found, clear=True) if found is not None else None
 
     def _figure(self, spot: Spot, noun: Noun | None, frame: Frame, row: _Row) -> FigureMention:
         tokens = self._scene.tokens
@@ -249,23 +255,17 @@ class _Teller:
         known = at is not None and self._scene.words.groups.of(self._scene.named(at)) not in (None, PEOPLE)
         return Noun(at, at, at + 1, None) if at is not None and known else None
 
-    def _is_apart(self, whole: int, frame: Frame, finding: Finding | None) -> bool:
+    def _is_apart(self, spot: Spot, noun: Noun | None, whole: int, finding: Finding | None) -> bool:
         """Does it only stand beside a count of another kind: "nine dead, including two policemen, and 33 wounded"?"""
-        if not self._scene.words.strict or frame.part or whole in self._openers:
+        figure = self._told[whole][1]
+        if are_others(self._scene, figure, noun):
+            return True
+        if not self._scene.words.strict or whole in self._openers or finding is None or not finding.firm:
             return False
-        firm = finding is not None and finding.firm
-        return (
-            firm and finding is not None and finding.category not in ("other", self._told[whole][1].category)
-        )
+        return not self._is_item(spot, noun, whole) and finding.category not in ("other", figure.category)
 
-    def _are_others(self, whole: int, noun: Noun | None) -> bool:
-        """Are those of whom a part is told not those counted before: "15 worshippers; three of the attackers"?"""
-        counted = self._told[whole][1].counted
-        if not self._scene.words.strict or noun is None or noun.at != noun.first or counted is None:
-            return False
-        own = self._scene.words.groups.of(self._scene.named(noun.at))
-        behind = self._scene.folded(noun.at - 2) in self._scene.words.partitive
-        return behind and counted.group not in (None, PEOPLE, own)
+    def _is_item(self, spot: Spot, noun: Noun | None, whole: int) -> bool:
+        return noun is None and is_itemised(self._scene, spot, self._told[whole][0])
 
     def _goes_on(self, spot: Spot, row: _Row) -> bool:
         """Is a number without a noun of those before? Not where its own verb says it: "The blast killed twelve"."""

@@ -48,7 +48,8 @@ def is_noun(scene: Scene, spot: Spot, hit: CueHit) -> bool:
     marked = scene.words.object_behind and (hit.cue.done_to or hit.cue.done_by)
     tokens = [scene.tokens[at] for at in hit.at]
     nominal = not any(token.pos in (*VERBAL, "ADJ") for token in tokens)
-    return marked and nominal and any("Number=Sing" in token.morph for token in tokens)
+    governed = hit.at[0] > spot.sentence[0] and scene.tokens[hit.at[0] - 1].pos in ("ADP", "DET")
+    return marked and nominal and (governed or any("Number=Sing" in token.morph for token in tokens))
 
 
 def misses(scene: Scene, spot: Spot, hit: CueHit, pack: LanguagePack) -> bool:

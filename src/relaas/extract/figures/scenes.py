@@ -195,7 +195,8 @@ class Scene:
         quantity = spot.mention.quantity
         few = not quantity.hedges and quantity.number is not None and quantity.number <= FEW
         opens = self.tokens[spot.first - 1].pos == "SCONJ"  # "said that six were dead"
-        return few and not opens and self.folded(spot.first - 1) in self.words.traps.pointers
+        beside = self.folded(spot.first - 2) in self.words.traps.against
+        return few and not (opens or beside) and self.folded(spot.first - 1) in self.words.traps.pointers
 
     def is_number(self, index: int) -> bool:
         """Does a token belong to a quantity?"""

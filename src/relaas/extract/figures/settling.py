@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from relaas.extract.figures.antecedents import Antecedent
 from relaas.extract.figures.categories import ANYBODY, Finding
-from relaas.extract.figures.frames import Frame, gapped
+from relaas.extract.figures.frames import Frame, gapped, is_old
 from relaas.extract.figures.wholes import Told
 
 if TYPE_CHECKING:
@@ -96,6 +96,8 @@ def _said(scene: Scene, spot: Spot, noun: Noun | None, context: Context) -> Find
             return sifted
     if context.whole is not None:
         return finding if _is_of_part(scene, finding, context.told[context.whole][1]) else None
+    if noun is None and context.before is not None and is_old(scene, spot):
+        return None
     if noun is None and not _fits(scene, spot, finding, context.before):
         return None
     counted = context.frame.counting and (finding.clear or context.before is None)
@@ -214,6 +216,7 @@ def _gone_on(scene: Scene, spot: Spot, context: Context) -> Finding | None:
     if not scene.words.onward and before.sentence != scene.tokens[spot.first].sentence:
         return None
     shown = frame.counting or frame.opens_whole or bool(frame.scope) or _is_elliptic(scene, spot, before)
+    shown = shown or is_old(scene, spot)
     if shown or _parallel(scene, spot, context) or _alone(scene, spot) or gapped(scene, spot):
         return Finding(before.category, f"it goes on with “{before.words}”", firm=True)
     return None

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from relaas.extract.figures.orders import acts, is_noun, misses
+from relaas.extract.figures.orders import acts, is_noun, is_passive, misses
 
 if TYPE_CHECKING:
     from relaas.extract.figures.counted import Noun
@@ -29,7 +29,18 @@ def concerns(scene: Scene, spot: Spot, noun: Noun | None, hit: CueHit, pack: Lan
     """
     if is_noun(scene, spot, hit) or (hit.cue.done_by and undergoes(scene, spot, noun, hit)):
         return False
-    return not (hit.cue.done_to and (does_it(scene, noun, hit, pack) or misses(scene, spot, hit, pack)))
+    if not hit.cue.done_to:
+        return True
+    acting = does_it(scene, noun, hit, pack) or (noun is None and _acts_alone(scene, spot, hit, pack))
+    return not (acting or misses(scene, spot, hit, pack))
+
+
+def _acts_alone(scene: Scene, spot: Spot, hit: CueHit, pack: LanguagePack) -> bool:
+    """Is a number without a noun before a verb with an object of its own: "of about 1,000 most had lost contact"?"""
+    verb = next((at for at in hit.at if scene.tokens[at].pos in ("VERB", "AUX")), None)
+    if not pack.figures.object_behind or verb is None or verb < spot.last:
+        return False
+    return "VerbForm=Ger" not in scene.tokens[verb].morph and not is_passive(scene, verb, pack)
 
 
 def does_it(scene: Scene, noun: Noun | None, hit: CueHit, pack: LanguagePack) -> bool:

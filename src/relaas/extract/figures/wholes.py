@@ -10,6 +10,7 @@ from relaas.extract.figures.counted import PEOPLE
 from relaas.model.figures import Category
 
 if TYPE_CHECKING:
+    from relaas.extract.figures.counted import Noun
     from relaas.extract.figures.frames import Frame
     from relaas.extract.figures.scenes import Scene, Spot
     from relaas.model.figures import FigureMention
@@ -79,6 +80,35 @@ def wider(figure: FigureMention, told: Sequence[Told]) -> int | None:
         if alike and other.place is None and not other.superseded:
             return index if other.quantity.low > figure.quantity.high else None
     return None
+
+
+def are_others(scene: Scene, whole: FigureMention, noun: Noun | None) -> bool:
+    """Are those of whom a part is told not those counted before: "15 worshippers; three of the attackers"?
+
+    Args:
+        scene: The text.
+        whole: The figure before it.
+        noun: What the part counts, or None.
+    """
+    if not scene.words.strict or noun is None or noun.at != noun.first or whole.counted is None:
+        return False
+    own = scene.words.groups.of(scene.named(noun.at))
+    behind = scene.folded(noun.at - 2) in scene.words.partitive
+    return behind and whole.counted.group not in (None, PEOPLE, own)
+
+
+def is_itemised(scene: Scene, spot: Spot, whole: Spot) -> bool:
+    """Is a bare number an item of a list behind a colon: "49 dead: 41 in clashes, seven in accidents"?
+
+    Args:
+        scene: The text.
+        spot: The number.
+        whole: The number of which it is a part.
+    """
+    if not scene.words.strict or whole.sentence != spot.sentence or spot.last >= spot.sentence[1]:
+        return False
+    colon = any(token.text == ":" for token in scene.tokens[whole.last : spot.first])
+    return colon and scene.tokens[spot.last].pos == "ADP"
 
 
 def is_placed(figure: FigureMention) -> bool:
@@ -216,7 +246,8 @@ def _breaks(scene: Scene, spot: Spot) -> bool:
 def _bare_subject(scene: Scene, spot: Spot) -> bool:
     """Does a number by itself open a sentence or a contrast ("maar drie …"), its verb right behind?"""
     quantity, tokens = spot.mention.quantity, scene.tokens
-    counts = quantity.number is not None and quantity.number > 0 and not quantity.hedges
+    exact = scene.words.strict or not quantity.hedges
+    counts = quantity.number is not None and quantity.number > 0 and exact
     opens = spot.first == spot.sentence[0] or scene.folded(spot.first - 1) in scene.words.right
     return counts and opens and spot.last < spot.sentence[1] and "VerbForm=Fin" in tokens[spot.last].morph
 

@@ -1,0 +1,115 @@
+"""What an error is said to explain: a count given earlier, the one right before it, or the one its clause is about."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from relaas.extract.attributions.judged import inside
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from relaas.extract.attributions.layouts import Layout
+    from relaas.extract.attributions.piece import Piece
+    from relaas.extract.attributions.scopes import Span
+    from relaas.extract.attributions.taking_up import TakingUp
+
+
+class Blamed:
+    """Finds the counts that a text puts down to an error: "er zijn twee mensen dubbel geteld".
+
+    Args:
+        layout: The document.
+        taking: Knows what nouns take up.
+        spans: The stretches in order.
+    """
+
+    def __init__(self, layout: Layout, taking: TakingUp, spans: Sequence[Span]) -> None:
+        self.layout, self.taking, self.spans = layout, taking, spans
+        self.judging, self.words = taking.judging, layout.speech.withdrawn
+
+    def by(self, number: int, words: str) -> list[Span]:
+        """What an error explains: a count given earlier, the one right before it, or the one its clause is about."""
+        return (
+            self._earlier(number)
+            or self._mistaken(number, words)
+            or self._added(number, words)
+            or self._blamed(number, words)
+        )
+
+    def _blamed(self, number: int, words: str) -> list[Span]:
+        """The count of which a clause tells the error: "a toll of 45 had wrongly included …", "78, which wrongly …"."""
+        layout, piece = self.layout, self.layout.pieces[number]
+        at = next(i for i in range(piece.first, piece.last) if layout.follows(i, tuple(words.split())))
+        if tuple(words.split()) not in self.words.blamed:
+            return []
+        noun = next((i for i in range(piece.start, at) if self.judging.is_noun(i)), None)
+        if noun is not None:
+            held = inside(self.spans, layout.tokens[noun].start, layout.tokens[at].start)[:1]
+            own = [span for span in held if not self.taking.is_target(span, noun)]
+            return own or (self.taking.before(number, plural=False) if self.taking.points_back(noun) else [])
+        if piece.opener != "relative" or not number:
+            return []
+        end = layout.pieces[number - 1].last - 1
+        return [span for span in self.spans if span[0] <= layout.tokens[end].start < span[1]]
+
+    def _mistaken(self, number: int, words: str) -> list[Span]:
+        """What an error explains before the right number is told: "17 …; door een tikfout …, het waren er zeven"."""
+        layout = self.layout
+        sentence = layout.pieces[number].sentence
+        low, high = layout.pieces[number].first, layout.analysis.sentences[sentence].last
+        set_right = any(layout.any_of(at, self.words.righted) for at in range(low, high))
+        return (
+            self.taking.before(number, plural=False)
+            if set_right and tuple(words.split()) in self.words.slips
+            else []
+        )
+
+    def _added(self, number: int, words: str) -> list[Span]:
+        """What an error without a verb is said of: "repte van 1.760 doden, een typefout", "Twaalf namen. Een fout"."""
+        layout, piece = self.layout, self.layout.pieces[number]
+        at = layout.follows(piece.start, tuple(words.split()))
+        begins = not number or layout.pieces[number - 1].sentence != piece.sentence
+        said = at and not piece.opener and (piece.mark == "," or begins)
+        named = all(f > piece.start + len(words.split()) for f in piece.finite)
+        return self.taking.before(number, plural=False) if said and named and not piece.verb_first else []
+
+    def _earlier(self, number: int) -> list[Span]:
+        """The stretches said to have been given earlier, in the sentence of a piece or the one before it."""
+        layout = self.layout
+        sentence = layout.pieces[number].sentence
+        low = layout.analysis.sentences[max(sentence - 1, 0)].start
+        high = layout.tokens[layout.pieces[number].first].start
+        told = [span for span in inside(self.spans, low, high) if self._was_earlier(span)]
+        if not told:
+            return []
+        row = told[-1:]
+        for span in reversed(told[:-1]):
+            if not self._is_beside(span, row[0]):
+                break
+            row = [span, *row]
+        return row
+
+    def _is_beside(self, span: Span, other: Span) -> bool:
+        """Are two stretches of one row: "spoke of five blocks and 800 homes"?"""
+        first, last = (self.layout.positions.token_at(start) for start in (span[0], other[0]))
+        if first is None or last is None:
+            return False
+        between = self.layout.tokens[first:last]
+        return between[-1].pos == "CCONJ" and not any(
+            t.pos in ("VERB", "AUX", "ADP", "PUNCT") for t in between
+        )
+
+    def _told(self, piece: Piece) -> bool:
+        """Does a piece set down what follows as told before: "woensdag heette het nog dat er 477 waren"?"""
+        return bool(self.judging.any(piece, self.words.told))
+
+    def _was_earlier(self, span: Span) -> bool:
+        at = self.layout.piece_of_char(span[0])
+        if at is None:
+            return False
+        piece, low, dated = self.layout.pieces[at], self.layout.low, self.layout.dated
+        if piece.opener == "complement" and at and self._told(self.layout.pieces[at - 1]):
+            return True
+        still = (i for i in range(piece.first + 1, piece.last) if low[i] in self.words.still)
+        return bool(self.judging.any(piece, self.words.earlier)) or any(dated[i - 1] >= 0 for i in still)

@@ -1,0 +1,162 @@
+"""What a text takes back by stating it anew: its own earlier version, the claim of a noun, one count for another."""
+
+from __future__ import annotations
+
+from itertools import pairwise
+from typing import TYPE_CHECKING
+
+from relaas.extract.attributions.judged import inside
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from relaas.extract.attributions.judging import Judging, Manner
+    from relaas.extract.attributions.layouts import Layout
+    from relaas.extract.attributions.piece import Piece
+    from relaas.extract.attributions.scopes import Span
+
+_END = 2
+"""Tokens of the end of a piece among which the noun stands that the next piece tells of."""
+
+_LEADING = frozenset({"DET", "PRON", "ADJ", "ADV", "VERB"})
+"""Parts of speech of what can stand before the number of a noun phrase: "die anfangs kursierenden 1300"."""
+
+
+class Restated:
+    """Finds the stretches of claims that are told again to take them back.
+
+    Args:
+        layout: The document.
+        judging: Reads the words that undo a claim.
+        spans: The stretches in order.
+    """
+
+    def __init__(self, layout: Layout, judging: Judging, spans: Sequence[Span]) -> None:
+        self.layout, self.judging, self.spans = layout, judging, spans
+        self.words = layout.speech.withdrawn
+
+    def pair(self, number: int, piece: Piece) -> list[Span]:
+        """The old value of a pair: "bijgesteld, van 158 naar 149", "lowered to 149 from 158"."""
+        layout = self.layout
+        near = layout.pieces[number : number + 2]
+        end = next(p.last for p in reversed(near) if p.sentence == piece.sentence)
+        low, high = layout.tokens[piece.first].start, layout.tokens[end - 1].end
+        for old, new in pairwise(inside(self.spans, low, high)):
+            if self._is_from(old) and self._is_behind(old, new, self.words.target):
+                return [old]
+            if self._is_behind(old, new, self.words.origin) and self._before(old) in self.words.target:
+                return [new]
+        return []
+
+    def corrected(self, number: int, piece: Piece) -> tuple[list[Span], str]:
+        """The old value where a verb with both values corrects it: "the number was revised from 19 to 25"."""
+        verb = next((w for w in self._lemmas(piece) if w in self.words.paired), "")
+        named = any(self.judging.is_noun(at) for at in range(piece.first, piece.last))
+        if not verb or not named or self.judging.any(piece, self.words.upward):
+            return [], ""
+        return self.pair(number, piece), verb
+
+    def displaced(self, piece: Piece) -> tuple[list[Span], str]:
+        """The count whose place another takes: "This supersedes the 78 in our earlier entry"."""
+        layout = self.layout
+        verbs = (
+            at for at in range(piece.first, piece.last) if layout.tokens[at].lemma in self.words.replaces
+        )
+        verb = next(verbs, None)
+        if verb is None or not layout.is_finite(verb):
+            return [], ""
+        lead = range(piece.first, verb)
+        takes_up = any(self.judging.is_noun(at) or layout.low[at] in self.words.pronouns for at in lead)
+        low, high = layout.tokens[verb].end, layout.tokens[piece.last - 1].end
+        return (inside(self.spans, low, high)[:1] if takes_up else []), layout.low[verb]
+
+    def told_of(self, number: int, manner: Manner) -> list[Span]:
+        """What the clause behind the noun of a claim told: "retracted its claim that 15 soldiers were killed"."""
+        pieces = self.layout.pieces
+        here = pieces[number]
+        if manner != "taken back" or number + 1 >= len(pieces) or not self._names(here):
+            return []
+        behind = pieces[number + 1]
+        hangs = behind.opener in ("complement", "relative") and not behind.mark
+        return self._of(behind) if hangs and behind.sentence == here.sentence else []
+
+    def judged(self, number: int, manner: Manner, words: str) -> list[Span]:
+        """What a clause told that is judged where it ends: "Reports that 30 people had died proved false"."""
+        pieces, here = self.layout.pieces, self.layout.pieces[number]
+        if manner != "called wrong" or here.opener != "complement" or not number:
+            return []
+        before = pieces[number - 1]
+        if before.sentence != here.sentence or before.finite or not self._names(before):
+            return []
+        at = next(
+            (i for i in range(here.first, here.last) if self.layout.follows(i, tuple(words.split()))), 0
+        )
+        return inside(self.spans, self.layout.tokens[here.first].start, self.layout.tokens[at].start)
+
+    def never(self, piece: Piece) -> tuple[list[Span], str]:
+        """The count of which a clause says that it never was: "The 1,300 missing never existed", "never 300"."""
+        words = self.judging.any(piece, self.words.never)
+        held = self._of(piece) if words else []
+        at = self.layout.positions.token_at(held[0][0]) if held else None
+        if at is None:
+            return [], ""
+        lead = self.layout.tokens[piece.start : at]
+        begins = all(token.pos in _LEADING for token in lead)
+        told = self.layout.text[: held[0][0]].lower().endswith(f"{words} ")
+        return (held[:1] if begins or told else []), words
+
+    def versions(self, number: int) -> tuple[list[Span], str]:
+        """What an outlet says that it told before and corrects: "An earlier version said two people had died"."""
+        layout, piece = self.layout, self.layout.pieces[number]
+        wordings = self.words.versions
+        if self._is_set_right(piece):
+            wordings = (*wordings, *self.words.formerly)
+        found = ((at, layout.any_of(at, wordings)) for at in range(piece.first, piece.last))
+        at, words = next(((at, words) for at, words in found if words), (piece.first, None))
+        if words is None:
+            return [], ""
+        end = layout.piece_of[at + len(words) - 1] + 1
+        while (
+            end < len(layout.pieces) and layout.pieces[end].sentence == piece.sentence and self.is_said(end)
+        ):
+            end += 1
+        low, high = layout.tokens[at].start, layout.tokens[layout.pieces[end - 1].last - 1].end
+        return inside(self.spans, low, high), " ".join(words)
+
+    def is_said(self, number: int) -> bool:
+        """Is a piece what the one before it says?"""
+        piece = self.layout.pieces[number]
+        return (piece.opener == "complement" or piece.bare) and not piece.mark
+
+    def _is_set_right(self, piece: Piece) -> bool:
+        """Is another value given in the sentence of a piece or the one behind it?"""
+        layout = self.layout
+        behind = min(piece.sentence + 2, len(layout.first_pieces))
+        last = layout.first_pieces[behind] if behind < len(layout.first_pieces) else len(layout.pieces)
+        near = layout.pieces[layout.first_pieces[piece.sentence] : last]
+        return any(self.judging.any(other, self.words.righted) for other in near)
+
+    def _names(self, piece: Piece) -> bool:
+        """Ends a piece with the noun of a claim, or with the word by which it is told again?"""
+        end = range(max(piece.last - _END, piece.first), piece.last)
+        return any(self.judging.is_claim(at) for at in end)
+
+    def _of(self, piece: Piece) -> list[Span]:
+        tokens = self.layout.tokens
+        return inside(self.spans, tokens[piece.first].start, tokens[piece.last - 1].end)
+
+    def _lemmas(self, piece: Piece) -> list[str]:
+        tokens = self.layout.tokens[piece.first : piece.last]
+        return [token.lemma for token in tokens if token.pos in ("VERB", "AUX")]
+
+    def _before(self, span: Span) -> str:
+        at = self.layout.positions.token_at(span[0])
+        return self.layout.low[at - 1] if at else ""
+
+    def _is_from(self, span: Span) -> bool:
+        return self._before(span) in self.words.origin
+
+    def _is_behind(self, first: Span, second: Span, words: frozenset[str]) -> bool:
+        """Does one of some words stand last between two stretches?"""
+        between = self.layout.text[first[1] : second[0]].lower().split()
+        return bool(between) and between[-1] in words

@@ -1,0 +1,89 @@
+"""What a noun or pronoun of a claim takes up: the figure it holds itself, or the one told before it."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from typing import TYPE_CHECKING
+
+from relaas.extract.attributions.judged import inside
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from relaas.extract.attributions.judged import Judged
+    from relaas.extract.attributions.layouts import Layout
+    from relaas.extract.attributions.piece import Piece
+    from relaas.extract.attributions.scopes import Span
+
+
+class TakingUp:
+    """Finds the stretches that the noun of a claim stands for: "dat cijfer", "het dodental van 12".
+
+    Args:
+        layout: The document.
+        judged: Knows what clauses judge, and how.
+        spans: The stretches in order.
+    """
+
+    def __init__(self, layout: Layout, judged: Judged, spans: Sequence[Span]) -> None:
+        self.layout, self.judged, self.spans = layout, judged, spans
+        self.judging, self.words = judged.judging, layout.speech.withdrawn
+
+    def is_pronoun(self, at: int) -> bool:
+        """Is a word a pronoun that takes up what was told: "dat", "it"?"""
+        if self.layout.low[at] in self.words.returned_on:
+            return True
+        alone = self.layout.tokens[at].pos in ("PRON", "DET") or at > self.layout.piece_at(at).start
+        return self.layout.low[at] in self.words.pronouns and alone
+
+    def owned(self, noun: int, piece: Piece) -> list[Span]:
+        """The stretch behind a noun that it names: "het dodental van 12", not the new one behind "naar"."""
+        layout = self.layout
+        start, end = layout.tokens[noun].start, layout.tokens[piece.last - 1].end
+        if layout.speech.clauses.object_relative.intersection(layout.low[noun + 1 : noun + 2]):
+            return []  # "een cijfer dat hij binnen enkele uren introk"
+        held = inside(self.spans, start, end)[:1]
+        return [span for span in held if not self.is_target(span, noun)]
+
+    def is_target(self, span: Span, noun: int) -> bool:
+        """Stands a stretch behind "naar", "tot" or "op", and so is the new value?"""
+        at = self.layout.positions.token_at(span[0])
+        return at is None or at <= noun or self.layout.low[at - 1] in self.words.target
+
+    def points_back(self, noun: int) -> bool:
+        """Does it take up what has been said: "dat cijfer", "die melding", or the pronoun itself?"""
+        if not self.judging.is_noun(noun):
+            return True
+        if self.judged.calls(self.layout.piece_of[noun]):
+            return True  # "25 doden, een cijfer dat hij moest intrekken"
+        if self.layout.speech.pronouns.it.intersection(self.layout.low[noun + 1 : noun + 2]):
+            return True  # "een aantal dat is herzien"
+        before = self.layout.low[max(noun - 3, 0) : noun]
+        return bool(self.words.determiners.intersection(before))
+
+    def before(self, number: int, *, plural: bool) -> list[Span]:
+        """The last stretch before a piece, in its sentence or the one before it; for a plural all of its clause."""
+        layout = self.layout
+        start = layout.tokens[layout.pieces[number].first].start
+        sentence = layout.pieces[number].sentence
+        count = bisect_left(self.spans, (start, start))
+        if not count:
+            return []
+        at = layout.positions.token_at(self.spans[count - 1][0])
+        if at is None or sentence - layout.tokens[at].sentence > 1:
+            return []
+        if layout.paragraph_of(at) != layout.paragraph_of(layout.pieces[number].first):
+            return []
+        told = layout.analysis.sentences[layout.tokens[at].sentence]
+        same = inside(self.spans, told.start, start)
+        whole = [span for span in same if not self._is_part(span)]
+        return same if plural else (whole or same)[-1:]
+
+    def _is_part(self, span: Span) -> bool:
+        """Stands a stretch among those counted before it: "onder wie negen gevangenen"?"""
+        at = self.layout.piece_of_char(span[0])
+        piece = self.layout.pieces[at] if at is not None else None
+        return (
+            piece is not None
+            and self.layout.any_of(piece.first, self.layout.speech.clauses.partitive) is not None
+        )
