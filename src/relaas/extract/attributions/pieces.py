@@ -221,7 +221,7 @@ class Cutter:
             return False
         if kind in ("coordinate", "contrast"):
             return token.pos in ("CCONJ", "SCONJ", "ADV")
-        if token.pos == "SCONJ" or self._is_misread(at, self.view.analysis.sentences[token.sentence].last):
+        if token.pos == "SCONJ":
             return True
         first = at == self.view.analysis.sentences[token.sentence].first
         following = self.view.low[at + 1] if at + 1 < len(self.view.low) else ""
