@@ -11,10 +11,10 @@ from relaas.reconcile.bonds import NONE
 from relaas.reconcile.copies import by_content, firsts
 from relaas.reconcile.figures.binding import bound, judged
 from relaas.reconcile.figures.cases import Case, cases, ids
+from relaas.reconcile.figures.chains import in_order
 from relaas.reconcile.figures.happening import redated
 from relaas.reconcile.figures.links import Names
 from relaas.reconcile.figures.merging import Merged
-from relaas.reconcile.figures.order import in_order
 from relaas.reconcile.figures.populations import Population, populations
 from relaas.reconcile.figures.relations import within
 from relaas.reconcile.figures.scopes import between
