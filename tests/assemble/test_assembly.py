@@ -10,7 +10,7 @@ import pytest
 from relaas.assemble.happenings import Happening
 from relaas.assemble.problems import no_pack, open_dates
 from relaas.assemble.stories import story_of
-from relaas.assemble.timelines import _gives, timeline
+from relaas.assemble.timelines import _passages, _told_of, timeline
 from relaas.model.anchors import Anchor, Place
 from relaas.model.documents import Document, Published, Segment, digest, identify
 from relaas.model.events import Event
@@ -150,8 +150,8 @@ def test_a_count_of_a_night_is_said_with_what_happened_in_it() -> None:
     doc = document("a.txt", text="In de nacht van zondag op maandag vielen drie doden. Het was stil.")
     night = event(doc, "doden", "2024-05-12/2024-05-13")
     place = Happening("2024-05-13", "happened", 4, (Place(doc.id, night.passage),), (doc.id,), (), "counted")
-    assert _gives(replace(place, date=str(night.when)), place)
-    assert not _gives(replace(place, date="2024-05-10/2024-05-11"), place)
+    assert _told_of(place, _passages([replace(place, date=str(night.when))]))
+    assert not _told_of(place, _passages([replace(place, date="2024-05-10/2024-05-11")]))
 
 
 def test_what_one_passage_tells_of_one_day_is_one_entry() -> None:

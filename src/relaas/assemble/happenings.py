@@ -115,7 +115,8 @@ def happening(cluster: Sequence[Event]) -> Happening | None:
     date, because = _agreed(dated)
     done = [event for event in dated if event.modality != "planned"]
     best = sorted(done or dated, key=lambda e: _rank(e, date))
-    others = [event for event in cluster if told(event) and event not in best]
+    first = {event.id for event in best}
+    others = [event for event in cluster if told(event) and event.id not in first]
     return Happening(
         date=date,
         status="happened" if done else "planned",

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections import Counter
+from collections import Counter, defaultdict
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
@@ -12,8 +12,9 @@ from relaas.model.accounts import OpenEntry, TimelineEntry
 from relaas.model.anchors import Place
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Iterable, Mapping, Sequence
 
+    from relaas.model.anchors import Anchor
     from relaas.model.documents import Document
     from relaas.model.events import Event
 
@@ -70,8 +71,8 @@ def timeline(
     """
     grouped = clusters(events)
     dated = [found for cluster in grouped if (found := happening(cluster)) is not None]
-    nights = [one for one in dated if "/" in one.date]
-    balances = [count for count in counts(figures) if not any(_gives(one, count) for one in nights)]
+    nights = _passages(one for one in dated if "/" in one.date)
+    balances = (count for count in counts(figures) if not _told_of(count, nights))
     joined = _joined([*dated, *balances])
     chosen = _chosen(joined, documents)
     entries = tuple(_entry(one, documents, story) for one in sorted(chosen, key=_when))
@@ -80,37 +81,63 @@ def timeline(
 
 def _joined(found: Sequence[Happening]) -> list[Happening]:
     """What one passage tells of one date is one entry: a shooting with its dead."""
-    by_day: dict[tuple[str, str], list[Happening]] = {}
+    by_day: dict[tuple[str, str], _Day] = {}
     for one in sorted(found, key=lambda h: -h.weight):
-        near = by_day.setdefault((one.date[:_DAY], one.status), [])
-        same = [other for other in near if _one_passage(other, one)]
+        by_day.setdefault((one.date[:_DAY], one.status), _Day()).add(one)
+    return [one for day in by_day.values() for one in day.found.values()]
+
+
+class _Day:
+    """What happens on one day, with the passages that tell it."""
+
+    def __init__(self) -> None:
+        self.found: dict[int, Happening] = {}
+        self._made = 0
+        self._told: defaultdict[str, list[tuple[Anchor, int]]] = defaultdict(list)
+
+    def add(self, one: Happening) -> None:
+        """Put in one more, with whatever its passages tell as well."""
         whole = one
-        for other in same:
-            near.remove(other)
-            whole = _both(other, whole)
-        near.append(whole)
-    return [one for day in by_day.values() for one in day]
+        for number in sorted(self._sharing(one)):
+            if _at_one_time(self.found[number], one):
+                whole = _both(self.found.pop(number), whole)
+        self.found[self._made] = whole
+        for place in whole.passages:
+            self._told[place.document].append((place.anchor, self._made))
+        self._made += 1
+
+    def _sharing(self, one: Happening) -> set[int]:
+        """The numbers of those that a passage of it tells too."""
+        return {
+            number
+            for place in one.passages
+            for anchor, number in self._told.get(place.document, ())
+            if number in self.found and place.anchor.overlaps(anchor)
+        }
 
 
-def _gives(night: Happening, count: Happening) -> bool:
+def _passages(nights: Iterable[Happening]) -> dict[tuple[str, str], list[Anchor]]:
+    """What tells the events of two days, by the second and by document."""
+    found: defaultdict[tuple[str, str], list[Anchor]] = defaultdict(list)
+    for one in nights:
+        for place in one.passages:
+            found[one.date[-_DAY:], place.document].append(place.anchor)
+    return found
+
+
+def _told_of(count: Happening, nights: Mapping[tuple[str, str], Sequence[Anchor]]) -> bool:
     """Does an event of two days give a count as of the second in its own passage?"""
-    return night.date.endswith(count.date) and _overlap(night, count)
-
-
-def _one_passage(left: Happening, right: Happening) -> bool:
-    """Does a passage of one tell the other, of the same day, at the same time as far as both give one?"""
-    clocks = "T" in left.date and "T" in right.date
-    if left.date != right.date and ("/" in left.date + right.date or clocks):
-        return False
-    return _overlap(left, right)
-
-
-def _overlap(left: Happening, right: Happening) -> bool:
     return any(
-        a.document == b.document and a.anchor.overlaps(b.anchor)
-        for a in left.passages
-        for b in right.passages
+        place.anchor.overlaps(anchor)
+        for place in count.passages
+        for anchor in nights.get((count.date, place.document), ())
     )
+
+
+def _at_one_time(left: Happening, right: Happening) -> bool:
+    """Are two of a day at the same time, as far as both give one?"""
+    clocks = "T" in left.date and "T" in right.date
+    return left.date == right.date or not ("/" in left.date + right.date or clocks)
 
 
 def _both(left: Happening, right: Happening) -> Happening:

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from itertools import permutations
+from math import fsum
+from random import Random
 
-from relaas.reconcile.days.solving import CAP, solve
+from relaas.reconcile.days.solving import CAP, ROUNDS, solve
 from relaas.reconcile.days.ties import Tie
 
 SAME = ((0.0, 2.0), (2.0, 0.0))
@@ -48,3 +50,40 @@ def test_the_order_of_the_ties_is_nothing() -> None:
         Tie(0, 2, ((0.3, 0.1), (0.6, 0.9)), ""),
     ]
     assert len({tuple(solve(own, order)) for order in permutations(ties)}) == 1
+
+
+def test_one_that_many_are_tied_to_passes_on_exactly_what_the_others_said() -> None:
+    random = Random(7)  # noqa: S311 - no secret
+    own = [tuple(round(random.uniform(0, 3), 1) for _ in range(3)) for _ in range(30)]
+    ties = [
+        Tie(
+            0,
+            n,
+            tuple(tuple(random.uniform(0, 6) for _ in range(3)) for _ in range(3)),
+            "",
+            copies=n % 7 == 0,
+        )
+        for n in range(1, 30)
+    ]
+    assert solve(own, ties) == _spelt_out(own, ties)
+
+
+def _spelt_out(own: list[tuple[float, ...]], ties: list[Tie]) -> list[tuple[float, ...]]:
+    """The same, each message added up from all that its sender has heard."""
+    rows = {(t.left, t.right): tuple(zip(*t.against, strict=True)) for t in ties}
+    rows |= {(t.right, t.left): t.against for t in ties}
+    copied = {(t.left, t.right) for t in ties if t.copies} | {(t.right, t.left) for t in ties if t.copies}
+    said = dict.fromkeys(rows, (0.0, 0.0, 0.0))
+    for _ in range(ROUNDS):
+        now = {}
+        for sender, receiver in rows:
+            heard = [said[a, b] for a, b in rows if b == sender and a != receiver]
+            parts = [*([] if (sender, receiver) in copied else [own[sender]]), *heard]
+            known = [fsum(part[day] for part in parts) for day in range(3)]
+            best = [min(k + w for k, w in zip(known, row, strict=True)) for row in rows[sender, receiver]]
+            now[sender, receiver] = tuple(min(CAP, weight - min(best)) for weight in best)
+        said = now
+    return [
+        tuple(fsum([weights[day], *(said[a, b][day] for a, b in rows if b == at)]) for day in range(3))
+        for at, weights in enumerate(own)
+    ]

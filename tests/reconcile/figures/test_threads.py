@@ -5,7 +5,10 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from relaas.reconcile.figures.cases import cases
 from relaas.reconcile.figures.ledger import ledger
+from relaas.reconcile.figures.links import Names
+from relaas.reconcile.figures.past import _VOICES, Past
 from tests.reconcile.figures.builders import Report, only, stated
 
 if TYPE_CHECKING:
@@ -216,3 +219,17 @@ def test_what_stands_in_one_sentence_is_what_a_withdrawn_count_gives_way_to() ->
     for index in (at, new):
         report.mentions[index] = replace(report.mentions[index], sentence=(start, end))
     assert ("79", "withdraws", "78") in stated(of(report))
+
+
+def test_of_more_voices_than_matter_those_that_spoke_last_are_held_against_a_figure() -> None:
+    reports = []
+    for number in range(_VOICES + 6):
+        report = Report(f"{number:03}.txt", (f"2024-05-{number // 8 + 1:02}",), f"Blad {number}")
+        report.figure(100 + number, by=f"Getuige {number}")
+        reports.append(report)
+    found = cases([report.told() for report in reports], Names(()))
+    past = Past(frozenset(), frozenset())
+    for case in found[:-1]:
+        past.add(case)
+    held = past.last_of_each(found[-1], lambda _: False)
+    assert [case.id for case in held] == [case.id for case in found[-1 - _VOICES : -1]]

@@ -98,7 +98,8 @@ def _with_surroundings(witness: Witness, dated: Sequence[Witness]) -> Witness:
 
 def _tells(tie: Tie) -> bool:
     """Does it tell any pair of days from another?"""
-    return len({weight for row in tie.against for weight in row}) > 1
+    first = tie.against[0]
+    return any(weight != first[0] for weight in first) or any(row != first for row in tie.against)
 
 
 def _left(totals: Sequence[float]) -> list[int]:

@@ -7,11 +7,12 @@ Whether they are is asked of the two alone, never of how rare a word is in the p
 
 from __future__ import annotations
 
-from collections import defaultdict
 from dataclasses import dataclass
 from functools import cache
 from math import sqrt
 from typing import TYPE_CHECKING
+
+from relaas.reconcile.days.company import Company
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping, Sequence
@@ -33,8 +34,6 @@ _RELATIVES = 8
 """How many relatives a report is held against: more tell the same."""
 _FEW = 4
 """How many relatives are so few that theirs are asked for too."""
-_CROWD = 400
-"""How many reports that share a name or number are looked through."""
 ALIKE = 0.45
 """What part of the weight of a sentence must stand in another for both to tell the same."""
 _LEAST = 3.0
@@ -68,11 +67,8 @@ def kindred(clues: Sequence[Clues], spans: Sequence[tuple[date, date]], open_: S
         spans: The first and last day each can be from.
         open_: Indexes of the reports that have no day yet.
     """
-    about: dict[object, list[int]] = defaultdict(list)
-    for at, one in enumerate(clues):
-        for sign in _signs(one):
-            about[sign].append(at)
-    close = cache(lambda at: tuple(_near(at, clues, spans, about)[:_RELATIVES]))
+    company = Company(clues, spans, _APART)
+    close = cache(lambda at: tuple(_near(at, clues, company)))
     found: dict[tuple[int, int], float] = {}
     for at in open_:
         near = close(at)
@@ -83,21 +79,22 @@ def kindred(clues: Sequence[Clues], spans: Sequence[tuple[date, date]], open_: S
     return [_kin(pair, shared, clues) for pair, shared in sorted(found.items())]
 
 
-def _signs(one: Clues) -> frozenset[str | int]:
-    return one.names | one.numbers
+def _near(at: int, clues: Sequence[Clues], company: Company) -> list[tuple[int, float]]:
+    """The few others that it shares most with, the closest first.
+
+    Names and numbers are counted of all, words only of those that can still be among the few.
+    """
+    found: list[tuple[int, float]] = []
+    for other, most in company.of(at, _TELLING):
+        if len(found) == _RELATIVES and (-most - _WORDS, other) > _rank(found[-1]):
+            break
+        if shared := _shared(clues[at], clues[other]):
+            found = sorted([*found, (other, shared)], key=_rank)[:_RELATIVES]
+    return found
 
 
-def _near(
-    at: int,
-    clues: Sequence[Clues],
-    spans: Sequence[tuple[date, date]],
-    about: Mapping[object, Sequence[int]],
-) -> list[tuple[int, float]]:
-    """The others it shares enough with, the closest first."""
-    others = {other for sign in _signs(clues[at]) for other in about[sign][:_CROWD]} - {at}
-    near = [other for other in others if _meet(spans[at], spans[other])]
-    found = [(other, _shared(clues[at], clues[other])) for other in near]
-    return sorted(((o, s) for o, s in found if s), key=lambda pair: (-pair[1], pair[0]))
+def _rank(one: tuple[int, float]) -> tuple[float, int]:
+    return -one[1], one[0]
 
 
 def _further(

@@ -3,17 +3,19 @@
 Min-sum belief propagation (Pearl, 1988) over the days of each report. Every round each report tells each tied one how
 much speaks against its days by all it knows from others. All send at the same time and sums are exact, so that no
 order of the reports can change the outcome. What one tie can say is limited: one wrong match must not decide.
+
+A report that many are tied to adds up what it hears once, and takes out of it what the one that it writes to has said.
 """
 
 from __future__ import annotations
 
 from collections import defaultdict
 from math import fsum
-from operator import add
+from operator import add, neg
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Iterator, Mapping, Sequence
 
     from relaas.reconcile.days.ties import Tie
 
@@ -23,8 +25,10 @@ CAP = 6.0
 """The most that one message can speak against a day."""
 
 Weights = tuple[float, ...]
-_Edges = dict[tuple[int, int], tuple[tuple[Weights, ...], bool]]
-"""By sender and receiver what speaks against pairs of days, a row for each day of the receiver; and are they copies?"""
+_Tied = tuple[tuple[Weights, ...], bool]
+"""What speaks against pairs of days, a row for each day of the receiver; and are the two copies?"""
+_Edges = dict[tuple[int, int], _Tied]
+"""By sender and receiver."""
 _Messages = dict[tuple[int, int], Weights]
 
 
@@ -37,9 +41,14 @@ def solve(own: Sequence[Weights], ties: Sequence[Tie]) -> list[Weights]:
     """
     edges = _edges(own, ties)
     messages: _Messages = {edge: (0.0,) * len(own[edge[1]]) for edge in edges}
+    senders = dict.fromkeys(sender for sender, _ in edges)
     for _ in range(ROUNDS):
         inbox = _inbox(messages)
-        messages = {edge: _message(edge, own, edges[edge], inbox[edge[0]]) for edge in edges}
+        known = {sender: _exact([own[sender], *inbox[sender].values()]) for sender in senders}
+        messages = {
+            edge: _message(tied, [*known[edge[0]], *_left_out(edge, own, tied, inbox)])
+            for edge, tied in edges.items()
+        }
     inbox = _inbox(messages)
     return [_total([weights, *inbox[at].values()]) for at, weights in enumerate(own)]
 
@@ -66,20 +75,34 @@ def _inbox(messages: _Messages) -> Mapping[int, dict[int, Weights]]:
     return inbox
 
 
-def _message(
+def _left_out(
     edge: tuple[int, int],
     own: Sequence[Weights],
-    tied: tuple[tuple[Weights, ...], bool],
-    inbox: Mapping[int, Weights],
-) -> Weights:
-    """What the sender knows, the receiver's own word left out; copies do not tell each other what both say."""
+    tied: _Tied,
+    inbox: Mapping[int, Mapping[int, Weights]],
+) -> Iterator[Weights]:
+    """What the sender does not pass on, to be taken out of all it knows: the receiver's own word, a copy its own."""
     sender, receiver = edge
-    columns, copied = tied
-    heard = [weights for other, weights in inbox.items() if other != receiver]
-    known = _total([(0.0,) * len(own[sender]) if copied else own[sender], *heard])
-    best = [min(map(add, known, column)) for column in columns]
+    if (said := inbox[sender].get(receiver)) is not None:
+        yield tuple(map(neg, said))
+    if tied[1]:
+        yield tuple(map(neg, own[sender]))
+
+
+def _message(tied: _Tied, parts: Sequence[Weights]) -> Weights:
+    """What speaks against the receiver's days by what the sender knows, which is the sum of some parts."""
+    known = _total(parts)
+    best = [min(map(add, known, column)) for column in tied[0]]
     least = min(best)
     return tuple(min(CAP, weight - least) for weight in best)
+
+
+def _exact(parts: Sequence[Weights]) -> list[Weights]:
+    """A sum as a few parts that have nothing rounded off, so that what is taken out of it leaves the rest exact."""
+    found = [_total(parts)]
+    while any(rest := _total([*parts, *(tuple(map(neg, one)) for one in found)])):
+        found.append(rest)
+    return found
 
 
 def _total(parts: Sequence[Weights]) -> Weights:

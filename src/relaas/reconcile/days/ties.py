@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from datetime import date
 
     from relaas.reconcile.days.clues import Passage
-    from relaas.reconcile.days.witnesses import Witness
+    from relaas.reconcile.days.witnesses import Spans, Witness
 
 COPY = (0.0, 1.2, 2.5, 3.5)
 """What speaks against a copy by how many days lie between it and its original; no more than the last."""
@@ -174,13 +174,19 @@ def _pairs(
 
 def _same(kin: Kin, left: Witness, right: Witness, match: tuple[int, int, float]) -> Tie:
     m, n, weight = match
-    ours, theirs = left.spans[m], right.spans[n]
-    # Most times are of few days, whichever day the report is from: a row is made once for each.
-    by_span = {a: tuple(0.0 if _meet(a, b) else weight for b in theirs) for a in dict.fromkeys(ours)}
-    rows = tuple(by_span[a] for a in ours)
     told = _tell(right, n), _tell(left, m)
     why = f"{left.label} tells of the same on {told[1]} as {right.label} on {told[0]}"
-    return Tie(kin.left, kin.right, rows, why)
+    return Tie(kin.left, kin.right, _meeting(left.spans[m], right.spans[n], weight), why)
+
+
+@lru_cache(maxsize=1024)
+def _meeting(ours: Spans, theirs: Spans, weight: float) -> tuple[tuple[float, ...], ...]:
+    """What speaks against each pair of days by whether what is told on them can be one: as many reports tell it."""
+    # Most times are of few days, whichever day the report is from: each pair of them is looked at once.
+    few = dict.fromkeys(theirs)
+    by_span = {a: {b: 0.0 if _meet(a, b) else weight for b in few} for a in dict.fromkeys(ours)}
+    rows = {a: tuple(against[b] for b in theirs) for a, against in by_span.items()}
+    return tuple(rows[a] for a in ours)
 
 
 def _tell(witness: Witness, at: int) -> str:

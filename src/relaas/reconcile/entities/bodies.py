@@ -6,7 +6,7 @@ from collections import defaultdict
 from typing import TYPE_CHECKING
 
 from relaas.reconcile.entities.spellings import one_letter_apart
-from relaas.reconcile.entities.units import by_root
+from relaas.reconcile.entities.units import REPORTS, by_root
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -151,11 +151,12 @@ def _initials(groups: Groups, units: Sequence[Unit]) -> None:
     for unit in units:
         for short in unit.key.initials:
             full[short].append(unit)
+    some = {short: _some_of_each(groups, several) for short, several in full.items()}
     for unit in units:
         short = "".join(unit.key.words).upper()
         if not unit.key.acronym or len(short) < _INITIALS or groups.root(unit) in spelt:
             continue
-        found = by_root(groups, full.get(short, ()))
+        found = by_root(groups, some.get(short, ()))
         for several in found.values() if len(found) == 1 else ():
             if groups.company(unit, several):
                 groups.join(
@@ -163,6 +164,12 @@ def _initials(groups: Groups, units: Sequence[Unit]) -> None:
                     several[0],
                     f"“{unit.name}” are the initials of “{several[0].name}” in another report",
                 )
+
+
+def _some_of_each(groups: Groups, units: Sequence[Unit]) -> list[Unit]:
+    """Units without those of a group that are never asked for company, in the same order."""
+    few = {unit.at for same in by_root(groups, units).values() for unit in same[:REPORTS]}
+    return [unit for unit in units if unit.at in few]
 
 
 def _heard(groups: Groups, units: Sequence[Unit]) -> None:

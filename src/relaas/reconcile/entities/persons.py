@@ -77,8 +77,10 @@ def across(groups: Groups, people: Sequence[Unit]) -> None:
         if unit.key.given:
             families[unit.key.family_sound].append(unit)
     lone = [unit for unit in people if groups.root(unit) not in named]
+    firsts = {family: [same[0] for same in by_root(groups, of).values()] for family, of in families.items()}
     for unit in lone:
-        _far(groups, unit, families.get(unit.key.family_sound, ()))
+        family = unit.key.family_sound
+        _far(groups, unit, families.get(family, ()), _distinct(groups, firsts.get(family, ())))
     by_sound: dict[str, Unit] = {}
     for unit in lone:
         if groups.root(unit) not in named:
@@ -119,9 +121,8 @@ def _settle(groups: Groups, unit: Unit, people: Sequence[Unit], where: str) -> N
         groups.doubt(unit, people, "unsure", why)
 
 
-def _far(groups: Groups, unit: Unit, fits: Sequence[Unit]) -> None:
+def _far(groups: Groups, unit: Unit, fits: Sequence[Unit], people: Sequence[Unit]) -> None:
     """Merge a surname alone with the one person of that surname in reports that share a name with its own."""
-    people = _distinct(groups, fits)
     if len(people) > 1:
         _settle(groups, unit, people, "in other reports")
     elif people and (company := groups.company(unit, fits)):

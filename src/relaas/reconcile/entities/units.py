@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
 Answer = Literal["yes", "no", "unsure"]
-_REPORTS, _NAMES = 50, 100
+REPORTS, _NAMES = 50, 100
 """Mentions of an entity, and names of a report, among which company is looked for: enough, and it bounds the work."""
 
 
@@ -167,7 +167,7 @@ class Groups:
             unit: The one.
             others: Units of one group.
         """
-        some = others[:_REPORTS]
+        some = others[:REPORTS]
         own = {_shared(unit), *map(_shared, some)}
         mine = [words for words in islice(self._company[unit.document], _NAMES) if words not in own]
         for document in dict.fromkeys(other.document for other in some):

@@ -10,6 +10,7 @@ none where none leads.
 
 from __future__ import annotations
 
+from collections import defaultdict
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -79,7 +80,10 @@ def _held(chain: Sequence[Case], relations: Sequence[FigureRelation]) -> list[Ca
     held = [c for c in last.values() if place[c.id] > replaced.get(c.count, -1)]
     most = max((c.value[0] for c in held), default=0)
     near = [c for c in held if c.value[1] is None or max(c.value[1], 1) * HARDLY >= most]
-    return [c for c in near if not any(_may_be_part(c, other) for other in near)]
+    beside: defaultdict[str, list[Case]] = defaultdict(list)
+    for case in near:
+        beside[case.document.id].append(case)
+    return [c for c in near if not any(_may_be_part(c, other) for other in beside[c.document.id])]
 
 
 def _replaced(chain: Sequence[Case], relations: Sequence[FigureRelation]) -> dict[int | Value, int]:
@@ -94,9 +98,10 @@ def _replaced(chain: Sequence[Case], relations: Sequence[FigureRelation]) -> dic
 
 
 def _may_be_part(case: Case, other: Case) -> bool:
-    """Does one report give far more beside it, and is it not two sources that it sets against one another?"""
-    together = case.document.id == other.document.id and (case.voice.own or other.voice.own)
-    return together and other.value[0] > OF_A_PART * max(case.value[1] or other.value[0], 1)
+    """Does its report give far more beside it, and is it not two sources that it sets against one another?"""
+    return (case.voice.own or other.voice.own) and other.value[0] > OF_A_PART * max(
+        case.value[1] or other.value[0], 1
+    )
 
 
 def _a_part(case: Case, before: Case) -> bool:

@@ -5,6 +5,7 @@ Nothing here looks beyond the two: their values, their times, who gives them and
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from relaas.model.figures import Category, FigureRelation, RelationName
@@ -35,7 +36,40 @@ _LARGE = 10_000
 _TOO_FAR = "so far apart that they may not count the same"
 
 
-def judge(a: Case, b: Case, known: Succession | None) -> FigureRelation:
+@dataclass(frozen=True, slots=True, eq=False)
+class Verdict:
+    """What was judged of two figures; most of many thousands are never put into words.
+
+    Attributes:
+        pair: The two.
+        relation: What the second does to the first.
+        why: The evidence, in words.
+        turned: Is it the one told first that does it to the other?
+    """
+
+    pair: Pair
+    relation: RelationName
+    why: str
+    turned: bool = False
+
+    @property
+    def a(self) -> str:
+        """Id of the figure that something is done to."""
+        return self.pair.b.id if self.turned else self.pair.a.id
+
+    @property
+    def b(self) -> str:
+        """Id of the other."""
+        return self.pair.a.id if self.turned else self.pair.b.id
+
+    def stated(self) -> FigureRelation:
+        """The same as it is kept, with both values in words."""
+        shown = "" if self.turned or self.relation == "agrees" else self.pair.shown_by
+        why = f"{self.why}; {shown}" if shown else self.why
+        return FigureRelation(self.a, self.b, self.relation, both(self.pair.a, self.pair.b, why))
+
+
+def judge(a: Case, b: Case, known: Succession | None) -> Verdict:
     """The relation of two figures of one series.
 
     Args:
@@ -45,11 +79,11 @@ def judge(a: Case, b: Case, known: Succession | None) -> FigureRelation:
     """
     pair = Pair(a, b, known)
     if a.count == b.count:
-        return _says(
+        return Verdict(
             pair, "agrees", "the same value" if a.value == b.value else "the same number, hedged otherwise"
         )
     if _rounded(a, b) or _rounded(b, a):
-        return _says(pair, "agrees", "the one is the other rounded")
+        return Verdict(pair, "agrees", "the one is the other rounded")
     if pair.rises or pair.falls:
         return _apart(pair)
     return _compatible(pair)
@@ -66,53 +100,48 @@ def _rounded(rough: Case, precise: Case) -> bool:
     return len(digits) > 1 and unit > 1 and abs(more - less) * 2 <= unit
 
 
-def _says(pair: Pair, relation: RelationName, why: str) -> FigureRelation:
-    shown = f"; {pair.shown_by}" if relation != "agrees" and pair.shown_by else ""
-    return FigureRelation(pair.a.id, pair.b.id, relation, both(pair.a, pair.b, why + shown))
-
-
 # ---- values that can both be true
 
 
-def _compatible(pair: Pair) -> FigureRelation:
+def _compatible(pair: Pair) -> Verdict:
     far = min(pair.a.value[0], pair.b.value[0]) > 0 and times(pair.a, pair.b) > HARDLY
     if far and not pair.together:
-        return _says(pair, "unsure", _TOO_FAR)
+        return Verdict(pair, "unsure", _TOO_FAR)
     return _moved(pair) or _refined(pair) or _meeting(pair)
 
 
-def _moved(pair: Pair) -> FigureRelation | None:
+def _moved(pair: Pair) -> Verdict | None:
     """A bound that has given way since to another number."""
     if _counted_on(pair):
-        return _says(pair, "updates", "later, and another bound of the same count")
+        return Verdict(pair, "updates", "later, and another bound of the same count")
     for turned in (pair, pair.turned()):
         if _raised_some_day(turned):
             why = (
                 "their days do not say which is the later; such a count rises, so the higher is taken for it"
             )
-            return _says(turned, "updates", why)
+            return Verdict(turned, "updates", why)
     return None
 
 
-def _refined(pair: Pair) -> FigureRelation | None:
+def _refined(pair: Pair) -> Verdict | None:
     """A value that lies within another, or merely is not ruled out by it."""
     if _only_bounded(pair.a, pair.b) or _only_bounded(pair.b, pair.a):
-        return _says(pair, "unsure", "the one allows the other, but is no rougher word for it")
+        return Verdict(pair, "unsure", "the one allows the other, but is no rougher word for it")
     if _inside(pair.b, pair.a):
-        return _says(pair, "refines", "the second lies within the first; nothing says that it changed")
+        return Verdict(pair, "refines", "the second lies within the first; nothing says that it changed")
     if _inside(pair.a, pair.b):
         why = "the one told first lies within the other; nothing says that it changed"
-        return FigureRelation(pair.b.id, pair.a.id, "refines", both(pair.a, pair.b, why))
+        return Verdict(pair, "refines", why, turned=True)
     return None
 
 
-def _meeting(pair: Pair) -> FigureRelation:
+def _meeting(pair: Pair) -> Verdict:
     """Values that meet, of which neither holds the other."""
     if pair.order == "earlier" and pair.one_voice:
-        return _says(pair, "updates", "later, and another value by the same source")
+        return Verdict(pair, "updates", "later, and another value by the same source")
     if pair.order == "same":
-        return _says(pair, "agrees", "of the same time, the values meet and neither is more precise")
-    return _says(
+        return Verdict(pair, "agrees", "of the same time, the values meet and neither is more precise")
+    return Verdict(
         pair, "unsure", "the values meet, of two times or of times not known: it may have moved or not"
     )
 
@@ -150,7 +179,7 @@ def _inside(inner: Case, outer: Case) -> bool:
 # ---- values that cannot both be true at once
 
 
-def _apart(pair: Pair) -> FigureRelation:
+def _apart(pair: Pair) -> Verdict:
     if pair.order == "open":
         return _undated(pair)
     if pair.order == "same":
@@ -159,31 +188,31 @@ def _apart(pair: Pair) -> FigureRelation:
     return _in_turn(pair if pair.order == "earlier" else pair.turned())
 
 
-def _in_turn(pair: Pair) -> FigureRelation:
+def _in_turn(pair: Pair) -> Verdict:
     if (why := _doubt(pair)) is not None:
-        return _says(pair, "unsure", why)
+        return Verdict(pair, "unsure", why)
     if _at_odds(pair):
         return _dispute(pair, "one report sets them side by side, of one time, and they do not meet")
     if pair.rises:
-        return _says(pair, "updates", "later, and higher")
+        return Verdict(pair, "updates", "later, and higher")
     if pair.may_fall:
-        return _says(pair, "updates", "later, and lower, as such a count may fall")
+        return Verdict(pair, "updates", "later, and lower, as such a count may fall")
     if pair.one_voice:
         return _lowered(pair)
     return _dispute(pair, "later, and lower, though such a count does not fall, and nobody corrects it")
 
 
-def _lowered(pair: Pair) -> FigureRelation:
+def _lowered(pair: Pair) -> Verdict:
     """One source gives less of what does not fall: the first is taken back, unless the less is but a fraction of it."""
     if times(pair.a, pair.b) > OF_A_PART_ELSEWHERE:
-        return _says(
+        return Verdict(
             pair, "unsure", "much lower, by the same source: it takes the first back or counts a part"
         )
     why = "later, and lower, by the same source: such a count does not fall, so the first is taken back"
-    return _says(pair, "withdraws", why)
+    return Verdict(pair, "withdraws", why)
 
 
-def _dispute(pair: Pair, why: str) -> FigureRelation:
+def _dispute(pair: Pair, why: str) -> Verdict:
     """A contradiction, unless the less may well be of a part of the others.
 
     Crowds are counted so differently, and so do two sources count that one report names.
@@ -191,8 +220,8 @@ def _dispute(pair: Pair, why: str) -> FigureRelation:
     most = OF_A_PART if pair.together else OF_A_PART_ELSEWHERE
     named = pair.together and not (pair.a.voice.own or pair.b.voice.own)
     if times(pair.a, pair.b) > most and not named and pair.a.mention.category != "participants":
-        return _says(pair, "unsure", f"{why}; but the less may be of a part of the others")
-    return _says(pair, "contradicts", why)
+        return Verdict(pair, "unsure", f"{why}; but the less may be of a part of the others")
+    return Verdict(pair, "contradicts", why)
 
 
 def _doubt(pair: Pair) -> str | None:
@@ -218,33 +247,33 @@ def _at_odds(pair: Pair) -> bool:
     return pair.together and not pair.one_voice and near and not pair.a.mention.superseded
 
 
-def _at_once(pair: Pair) -> FigureRelation:
+def _at_once(pair: Pair) -> Verdict:
     if pair.far_apart:
-        return _says(pair, "unsure", _TOO_FAR)
+        return Verdict(pair, "unsure", _TOO_FAR)
     if not pair.one_voice:
         return _dispute(pair, "of the same time, and they do not meet")
     if pair.together or pair.a.mention.category in _PEAKING:
-        return _says(
+        return Verdict(
             pair, "unsure", "the same source gives both of the same time; what sets them apart is not told"
         )
     rising = pair if pair.rises else pair.turned()
-    return _says(
+    return Verdict(
         rising, "updates", "the same source on one day; such a count rises, so the higher is the later"
     )
 
 
-def _undated(pair: Pair) -> FigureRelation:
+def _undated(pair: Pair) -> Verdict:
     """Their order is not known: a rise is weak evidence of it, where one source counts or nobody is named."""
     if pair.far_apart:
-        return _says(pair, "unsure", _TOO_FAR)
+        return Verdict(pair, "unsure", _TOO_FAR)
     if pair.together and not pair.one_voice:
         return _dispute(pair, "one report sets them side by side, and they do not meet")
     if pair.a.mention.category in _PEAKING:
-        return _says(
+        return Verdict(
             pair, "unsure", "their days do not say which is the later, and such a count may rise and fall"
         )
     if not pair.may_count_on:
-        return _says(pair, "unsure", "two sources, and their days do not say which is the later")
+        return Verdict(pair, "unsure", "two sources, and their days do not say which is the later")
     rising = pair if pair.rises else pair.turned()
     why = "their days do not say which is the later; such a count rises, so the higher is taken for it"
-    return _says(rising, "updates", why)
+    return Verdict(rising, "updates", why)

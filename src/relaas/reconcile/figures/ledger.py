@@ -11,10 +11,10 @@ from relaas.reconcile.bonds import NONE
 from relaas.reconcile.copies import by_content, firsts
 from relaas.reconcile.figures.binding import bound, judged
 from relaas.reconcile.figures.cases import Case, cases, ids
+from relaas.reconcile.figures.chains import in_order
 from relaas.reconcile.figures.happening import redated
 from relaas.reconcile.figures.links import Names
 from relaas.reconcile.figures.merging import Merged
-from relaas.reconcile.figures.order import in_order
 from relaas.reconcile.figures.populations import Population, populations
 from relaas.reconcile.figures.relations import within
 from relaas.reconcile.figures.scopes import between
@@ -28,6 +28,7 @@ if TYPE_CHECKING:
 
     from relaas.model.entities import Entity
     from relaas.reconcile.bonds import Bonds
+    from relaas.reconcile.figures.judging import Verdict
 
 
 def ledger(told: Sequence[Told], entities: Sequence[Entity], story: str, bonds: Bonds = NONE) -> Ledger:
@@ -89,7 +90,7 @@ def _reckoned(ordered: Sequence[Told], names: Names, story: str, bonds: Bonds) -
     scopes = {case.id: population for population, group in groups.items() for case in group}
     figures = tuple(_figure(case, homes[case.id], scopes[case.id]) for case in found)
     stated = [relation for related in inside.values() for relation in related.stated] + beside
-    weighed = [relation for related in inside.values() for relation in related.judged]
+    weighed = [verdict for related in inside.values() for verdict in related.judged]
     return Ledger(
         figures,
         tuple(series),
@@ -100,10 +101,10 @@ def _reckoned(ordered: Sequence[Told], names: Names, story: str, bonds: Bonds) -
     )
 
 
-def _unstated(weighed: Iterable[FigureRelation], stated: Iterable[FigureRelation]) -> list[FigureRelation]:
+def _unstated(weighed: Iterable[Verdict], stated: Iterable[FigureRelation]) -> list[FigureRelation]:
     """What was judged of pairs of which nothing is stated: another pair says it, or nobody would miss it."""
     told = {frozenset((relation.a, relation.b)) for relation in stated}
-    return [relation for relation in weighed if frozenset((relation.a, relation.b)) not in told]
+    return [verdict.stated() for verdict in weighed if frozenset((verdict.a, verdict.b)) not in told]
 
 
 def _figure(case: Case, series: str, population: Population) -> Figure:

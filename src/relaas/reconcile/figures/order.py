@@ -4,12 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Literal, Protocol
 
-from relaas.reconcile.figures.spans import EVER
-
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
-    from datetime import date
-
     from relaas.reconcile.figures.cases import Case
     from relaas.reconcile.figures.spans import Span
 
@@ -38,8 +33,8 @@ class Succession(Protocol):
     def after(self, report: str) -> str:
         """A "1" for each report that is known to be later, by their numbers, and a "0" for each other."""
 
-
-Key = tuple["date", bool, int, "date", "date", str, int, int]
+    def follows(self, report: str) -> int:
+        """The same as bits, the first report in the lowest: asked of many at once."""
 
 
 def order(one: Case, other: Case, known: Succession | None = None) -> Order:
@@ -98,85 +93,6 @@ def days_between(one: Case, other: Case) -> int:
     if one.document.id == other.document.id and left.days == right.days:
         return (right.first - left.first).days
     return max(0, (right.first - left.last).days)
-
-
-def in_order(cases: Sequence[Case], known: Succession | None = None) -> list[Case]:
-    """Figures of one series from the earliest to the latest; those that nothing orders, by their reports.
-
-    Args:
-        cases: In any order.
-        known: Which of two reports is the earlier.
-    """
-    chain = _Chain(known)
-    for case in sorted(cases, key=lambda case: _key(case, cases)):
-        chain.insert(case)
-    return chain.cases
-
-
-class _Chain:
-    """Figures in order, each put in before the first that is later than it.
-
-    Keys go by the days: only what one report tells, which of two reports is known for the earlier, and what is called
-    past can turn two round. Every figure of a series is asked, so no more is done than must be.
-    """
-
-    def __init__(self, known: Succession | None) -> None:
-        self.cases: list[Case] = []
-        self._known = known or None
-        self._numbers: list[int] = []
-        self._reports: set[str] = set()
-        self._past: set[bool] = set()
-
-    def insert(self, case: Case) -> None:
-        """Put in the next by its key."""
-        later = (at for at in self._may_follow(case) if order(case, self.cases[at], self._known) == "earlier")
-        at = next(later, len(self.cases))
-        self.cases.insert(at, case)
-        if self._known is not None:
-            self._numbers.insert(at, self._known.number(case.document.id))
-        self._reports.add(case.document.id)
-        self._past.add(case.mention.superseded)
-
-    def _may_follow(self, case: Case) -> Iterable[int]:
-        """The places of figures that may come after one though their keys set them before it."""
-        if not self._known:
-            return ()
-        own, past = case.document.id, case.mention.superseded
-        after = self._known.after(own)
-        if own not in self._reports and self._past <= {past}:
-            return (
-                (at for at, number in enumerate(self._numbers) if after[number] == "1")
-                if "1" in after
-                else ()
-            )
-        return (
-            at
-            for at, (number, other) in enumerate(zip(self._numbers, self.cases, strict=True))
-            if after[number] == "1" or other.document.id == own or other.mention.superseded != past
-        )
-
-
-def _key(case: Case, cases: Sequence[Case]) -> Key:
-    held, stated = case.dating.held, case.dating.stated
-    last = held.last
-    if (
-        held.first == EVER.first
-    ):  # an earlier count of no known day comes before what its report gives instead
-        others = [c.dating.held.last for c in cases if c.document.id == case.document.id]
-        last = min(others, default=last)
-    published = case.document.published
-    day = (published.best or next(iter(published.candidates), ""))[:10]
-    anchor = case.mention.anchor
-    return (
-        last,
-        not case.mention.superseded,
-        -held.first.toordinal(),  # what is sure of its day before what may be of another
-        stated.last,
-        stated.first,
-        day + case.document.sha256,
-        anchor.start,
-        anchor.end,
-    )
 
 
 def _of_spans(one: Span, other: Span, *, together: bool) -> Order:

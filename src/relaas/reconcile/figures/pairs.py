@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import cached_property
 from typing import TYPE_CHECKING
 
 from relaas.reconcile.figures.cases import Case
@@ -25,7 +26,7 @@ _FALLING: tuple[Category, ...] = (
 """What may fall: not counted up from the start."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Pair:
     """Two figures of one series.
 
@@ -49,7 +50,7 @@ class Pair:
         """Does one report tell both?"""
         return self.a.document.id == self.b.document.id
 
-    @property
+    @cached_property
     def order(self) -> Order:
         """How a stands to b in time."""
         return order(self.a, self.b, self.known)

@@ -6,6 +6,7 @@ Most of thousands say nothing any more: to look at all of them for each new one 
 from __future__ import annotations
 
 from collections import defaultdict
+from itertools import islice
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -16,6 +17,10 @@ if TYPE_CHECKING:
     Counts = Collection[int | Value]
     Told = Reversible[Case]
     Ends = tuple[Case, Case | None]
+
+
+_VOICES = 64
+"""Voices that a figure is held against, those that spoke last: more tell the same, and it bounds the work."""
 
 
 class Past:
@@ -46,6 +51,8 @@ class Past:
             self._by_count[case.count].append(case)
         if case.standing and case.count not in self._taken_back:
             self._by_voice[case.voice.key].append(case)
+            # The voice that spoke last stands last.
+            self._live[case.voice.key] = self._live.pop(case.voice.key, {})
             self._live[case.voice.key][case.id] = case
             self._live_by_count[case.count].append(case)
             if case.id in self._opening:
@@ -76,7 +83,7 @@ class Past:
             if other.standing and other.count not in self._taken_back:
                 beside[other.voice.key].append(other)
         found = []
-        for voice in dict.fromkeys((*self._live, case.voice.key, *beside)):
+        for voice in dict.fromkeys((*islice(reversed(self._live), _VOICES), case.voice.key, *beside)):
             lists: tuple[Told, ...] = (self._live.get(voice, {}).values(), beside.get(voice, ()))
             if voice == case.voice.key:
                 lists = (self._by_voice.get(voice, ()),)

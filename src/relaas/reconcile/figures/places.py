@@ -7,6 +7,7 @@ place brought up later is a part of the scene, and so is one that an opening set
 from __future__ import annotations
 
 from collections import defaultdict
+from functools import cache
 from itertools import combinations
 from typing import TYPE_CHECKING
 
@@ -14,7 +15,7 @@ from relaas.reconcile.figures.order import order
 from relaas.text.folding import unaccented
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping, Sequence
+    from collections.abc import Callable, Iterator, Mapping, Sequence
 
     from relaas.model.anchors import Anchor
     from relaas.model.documents import Document
@@ -34,7 +35,12 @@ def bound(cases: Sequence[Case]) -> dict[str, str]:
     """
     openings = {case.document.id: _opening(case.document) for case in cases}
     told = {document: unaccented(opening) for document, opening in openings.items()}
-    later = {case.id for case in cases if case.where is not None and not _opens(case.where, case, told)}
+    half = cache(lambda place: 2 * sum(place in opening for opening in told.values()) >= len(told))
+    later = {
+        case.id
+        for case in cases
+        if case.where is not None and not _opens(case.where, told[case.document.id], half)
+    }
     first = [case for case in cases if case.id not in later]
     against = set(_set_against(first, openings))
     return {
@@ -43,11 +49,10 @@ def bound(cases: Sequence[Case]) -> dict[str, str]:
     }
 
 
-def _opens(where: Anchor, case: Case, openings: Mapping[str, str]) -> bool:
+def _opens(where: Anchor, opening: str, half: Callable[[str], bool]) -> bool:
     """Does its own report open with the place, or half of the reports that count anything?"""
     place = unaccented(where.text)
-    own = place in openings[case.document.id]
-    return own or 2 * sum(place in opening for opening in openings.values()) >= len(openings)
+    return place in opening or half(place)
 
 
 def _set_against(cases: Sequence[Case], openings: Mapping[str, str]) -> Iterator[tuple[str, str]]:

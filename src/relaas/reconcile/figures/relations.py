@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 
 from relaas.model.figures import FigureRelation
 from relaas.reconcile.figures.adopting import TELLING
-from relaas.reconcile.figures.judging import judge
+from relaas.reconcile.figures.judging import Verdict, judge
 from relaas.reconcile.figures.past import Past
 from relaas.reconcile.figures.wording import both
 
@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from relaas.reconcile.figures.cases import Case, Value
     from relaas.reconcile.figures.order import Succession
 
-    Judged = list[tuple[Case, FigureRelation]]
+    Judged = list[tuple[Case, Verdict]]
     Counts = frozenset[int | Value]
 
 _HARDLY = 8
@@ -43,7 +43,7 @@ class Related:
     """
 
     stated: list[FigureRelation]
-    judged: list[FigureRelation]
+    judged: list[Verdict]
 
 
 def within(series: Sequence[Case], known: Succession) -> Related:
@@ -63,7 +63,7 @@ class _Chain:
     def __init__(self, series: Sequence[Case], known: Succession) -> None:
         self._cases = series
         self._known = known
-        self.judged: list[FigureRelation] = []
+        self.judged: list[Verdict] = []
         self._counts = {case.id: case.count for case in self._cases}
         self._place = {case.id: at for at, case in enumerate(self._cases)}
         self._by_document, self._by_count = _by_document(self._cases), _by_count(self._cases)
@@ -75,18 +75,18 @@ class _Chain:
 
     def relations(self) -> list[FigureRelation]:
         """All that are stated, in the order of the figures they are found for."""
-        out = list(self._told_in_one())
+        out = [verdict.stated() for verdict in self._told_in_one()]
         for case in self._cases:
             if case.withdrawn:
                 out += [*self._same_elsewhere(case), *self._replaced(case)]
             elif case.denied:
                 out += [*self._same_elsewhere(case), *self._denied(case)]
             elif case.standing:
-                out += self._followed(case)
+                out += [verdict.stated() for verdict in self._followed(case)]
             self._past.add(case)
         return out
 
-    def _told_in_one(self) -> Iterator[FigureRelation]:
+    def _told_in_one(self) -> Iterator[Verdict]:
         """What each report itself sets against one another: two sources, or an earlier count and what holds now."""
         for cases in _by_document(case for case in self._cases if case.standing).values():
             for one, other in combinations(cases, 2):
@@ -104,7 +104,7 @@ class _Chain:
     def _is_new(self, one: Case, other: Case) -> bool:
         return one.count != other.count and frozenset((one.count, other.count)) not in self._related
 
-    def _followed(self, case: Case) -> list[FigureRelation]:
+    def _followed(self, case: Case) -> list[Verdict]:
         """A figure that stands, against those before it that stood."""
         agreed = next((c for c in self._past.alike(case) if not _other_part(c, case)), None)
         before = self._before(case)
@@ -123,11 +123,11 @@ class _Chain:
         self._remember(case, found)
         return [*([judge(agreed, case, self._known)] if agreed else []), *found]
 
-    def _is_settled(self, other: Case, relation: FigureRelation, case: Case) -> bool:
+    def _is_settled(self, other: Case, relation: Verdict, case: Case) -> bool:
         """Does it settle how two counts stand, which the days of another report that gives them left open?"""
         return frozenset((other.count, case.count)) in self._open and relation.relation != "unsure"
 
-    def _once(self, found: Iterable[FigureRelation]) -> list[FigureRelation]:
+    def _once(self, found: Iterable[Verdict]) -> list[Verdict]:
         """Two voices that say the same stand to a third figure in one way."""
         counts = self._counts
         return list({(counts[r.a], counts[r.b], r.relation): r for r in reversed([*found])}.values())[::-1]
@@ -143,7 +143,7 @@ class _Chain:
         looks_back = case.id in self._opening or case.mention.superseded
         return self._past.opened(case) if looks_back else None
 
-    def _remember(self, case: Case, found: Iterable[FigureRelation]) -> None:
+    def _remember(self, case: Case, found: Iterable[Verdict]) -> None:
         """Which counts are related, and which figures a later one has updated with all that gave the same value."""
         counts = self._counts
         found = list(found)
@@ -159,7 +159,7 @@ class _Chain:
         """A figure taken back is the one that another report still gave."""
         for other in self._by_count[case.count]:
             if other.document.id != case.document.id:
-                yield judge(*self._in_turn(other, case), self._known)
+                yield judge(*self._in_turn(other, case), self._known).stated()
                 return
 
     def _in_turn(self, one: Case, other: Case) -> tuple[Case, Case]:
@@ -241,7 +241,7 @@ def _hardly(one: Case, other: Case) -> bool:
     return less * _HARDLY < more
 
 
-def _set_against(one: Case, other: Case, relation: FigureRelation) -> bool:
+def _set_against(one: Case, other: Case, relation: Verdict) -> bool:
     """Does their report dispute the one by the other, or replace it?"""
     if one.mention.superseded != other.mention.superseded:
         return relation.relation in ("updates", "withdraws")
@@ -254,18 +254,18 @@ def _other_part(one: Case, other: Case) -> bool:
     return parts and one.mention.head != other.mention.head and one.value[0] < TELLING
 
 
-def _told_beside(other: Case, relation: FigureRelation, case: Case) -> bool:
+def _told_beside(other: Case, relation: Verdict, case: Case) -> bool:
     """Is it worth saying of a figure that repeats a count: what its own report sets beside it?"""
     return other.document.id == case.document.id and relation.relation != "unsure"
 
 
-def _matters(other: Case, relation: FigureRelation, case: Case) -> bool:
+def _matters(other: Case, relation: Verdict, case: Case) -> bool:
     """Two sources that differ from report to report are no dispute: nobody sets the one against the other."""
     apart = other.document.id != case.document.id and other.voice.key != case.voice.key
     return not (apart and relation.relation == "contradicts")
 
 
-def _chosen(case: Case, judged: Judged) -> Iterator[FigureRelation]:
+def _chosen(case: Case, judged: Judged) -> Iterator[Verdict]:
     """That to its own source's last figure; who in its report contradicts it; of other sources the nearest a kind."""
     own = [(o, r) for o, r in judged if o.voice.key == case.voice.key]
     others = [(o, r) for o, r in judged if o.voice.key != case.voice.key]

@@ -13,8 +13,8 @@ from typing import TYPE_CHECKING
 
 from relaas.model.figures import Category, FigureRelation
 from relaas.reconcile.figures.adopting import CROWD
+from relaas.reconcile.figures.chains import in_order
 from relaas.reconcile.figures.distances import HARDLY, far_apart
-from relaas.reconcile.figures.order import in_order
 from relaas.reconcile.figures.populations import PEOPLE
 from relaas.reconcile.figures.wording import both
 

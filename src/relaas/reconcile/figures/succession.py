@@ -76,9 +76,10 @@ class _Known:
         for links in (self._strong, *(self._risen(runs).agreed() for runs in openings)):
             self._links.fill(links)
         self._later = lru_cache(maxsize=_LAST)(self._links.later)
+        self._known = any(self._links.after)
 
     def __bool__(self) -> bool:
-        return any(self._links.after)
+        return self._known
 
     def __contains__(self, pair: object) -> bool:
         early, late = pair if isinstance(pair, tuple) else (None, None)
@@ -98,6 +99,10 @@ class _Known:
     def after(self, report: str) -> str:
         """A "1" for each report that is known to be later, by their numbers, and a "0" for each other."""
         return self._later(self._at[report])
+
+    def follows(self, report: str) -> int:
+        """The same as bits, the first report in the lowest: asked of many at once."""
+        return self._links.after[self._at[report]]
 
     def _shown(self, series: Iterable[Sequence[Case]]) -> Links:
         """What is called past, and who counts on."""

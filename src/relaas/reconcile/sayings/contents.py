@@ -65,6 +65,8 @@ class Content:
         entity: Who speaks, by entity id; empty where nobody known does.
         called: The words for who speaks, folded.
         words: All that is said, folded, word by word.
+        runs: Each three of them in a row, of which two texts that share many are one text.
+        known_runs: The same, for looking them up.
         stems: How its long words begin.
         counts: The figures in it.
         days: The dates in it, EDTF.
@@ -78,6 +80,8 @@ class Content:
     entity: str
     called: str
     words: tuple[str, ...]
+    runs: tuple[str, ...]
+    known_runs: frozenset[str]
     stems: frozenset[str]
     counts: tuple[Count, ...]
     days: frozenset[str]
@@ -153,6 +157,7 @@ def _content(row: Statement, rows: Rows, inside: Inside) -> Content:
     document = rows.documents[row.document]
     figures, times, names = inside
     words, counted = tuple(_words(row, [])), list(figures.of(row))
+    runs = tuple(map(" ".join, zip(words, words[1:], words[2:], strict=False)))
     source = row.source
     speaker = (source.entity or "") if source else ""
     return Content(
@@ -161,6 +166,8 @@ def _content(row: Statement, rows: Rows, inside: Inside) -> Content:
         entity=speaker,
         called=unaccented(source.text) if source else "",
         words=words,
+        runs=runs,
+        known_runs=frozenset(runs),
         stems=frozenset(_stems(row, [figure.anchor for figure in counted])),
         counts=tuple(Count(f.category, f.low, f.high, f.series) for f in counted),
         days=frozenset(timex.value for timex in times.of(row) if timex.value),

@@ -6,7 +6,7 @@ from collections import defaultdict
 from typing import TYPE_CHECKING
 
 from relaas.model.statements import StatementRelation
-from relaas.reconcile.sayings.likeness import Likeness
+from relaas.reconcile.sayings.likeness import clash
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -53,7 +53,7 @@ def _denied(claim: Content, denial: Content) -> tuple[float, str, bool] | None:
         return None
     counts = _same_counts(claim, denial)
     words = _same_words(claim, denial)
-    if (not counts and not words) or Likeness.of(claim, denial).clash:
+    if (not counts and not words) or clash(claim, denial):
         return None
     told = [f"both count {category} {low}" for category, low in counts]
     told += [f"both told with {', '.join(f'{word}…' for word in words)}"] if words else []

@@ -12,13 +12,11 @@ from typing import TYPE_CHECKING, Literal
 from relaas.reconcile.sayings.contents import Count
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-
     from relaas.reconcile.sayings.contents import Content
 
 Answer = Literal["yes", "no", "unsure"]
 _RUN = 3
-"""Words in a row of which two texts that share many are one text."""
+"""Runs of words up to which a text is too short for its being in another to tell anything."""
 _VERBATIM = 0.6
 """The share of the shorter one's runs that makes one text of two."""
 _LEAST, _ANYBODY = 3, 6
@@ -33,27 +31,23 @@ _BESIDE = 2
 
 
 @dataclass(frozen=True, slots=True)
-class Likeness:
+class _Shared:
     """What two statements share.
 
     Attributes:
-        verbatim: Is the one a light edit of the other, or in it?
         share: The share of the shorter one's telling words that the other has.
         words: Those words.
         counts: The counts of one series that both give.
         numbers: Do both count as many of what need not be one?
-        clash: Counts of one series that do not meet, in words; empty where there are none.
     """
 
-    verbatim: bool
     share: float
     words: tuple[str, ...]
     counts: tuple[Count, ...]
     numbers: bool
-    clash: str
 
     @classmethod
-    def of(cls, left: Content, right: Content) -> Likeness:
+    def of(cls, left: Content, right: Content) -> _Shared:
         """What two statements share.
 
         Args:
@@ -69,8 +63,7 @@ class Likeness:
             if one.key == other.key and one.telling
         ]
         counts = tuple(dict.fromkeys(one for one, same in alike if same))
-        share = len(shared) / shorter if shorter else 0.0
-        return cls(_verbatim(left, right), share, tuple(shared), counts, bool(alike), _clash(left, right))
+        return cls(len(shared) / shorter if shorter else 0.0, tuple(shared), counts, bool(alike))
 
 
 def judge(left: Content, right: Content) -> tuple[Answer, str] | None:
@@ -82,20 +75,19 @@ def judge(left: Content, right: Content) -> tuple[Answer, str] | None:
     """
     if left.denied != right.denied:
         return None
-    shared = Likeness.of(left, right)
-    if shared.verbatim:
+    if _verbatim(left, right):
         return _said_alike(left, right)
     if not left.entity or left.entity != right.entity or left.row.act != right.row.act:
         return None
-    return _paraphrased(left, right, shared)
+    return _paraphrased(left, right)
 
 
 def _said_alike(left: Content, right: Content) -> tuple[Answer, str]:
     """The same words: by whom?"""
     if left.negated != right.negated:
         return "no", "nearly the same words, and the one has a negation more"
-    if clash := _clash(left, right):
-        return "no", f"nearly the same words, {clash}"
+    if found := clash(left, right):
+        return "no", f"nearly the same words, {found}"
     if left.entity and right.entity:
         same = left.entity == right.entity
         return ("yes", "the same words by the same speaker") if same else ("no", "the same words, by others")
@@ -106,14 +98,15 @@ def _said_alike(left: Content, right: Content) -> tuple[Answer, str]:
     return "unsure", "the same words, and it is not known whether by the same speaker"
 
 
-def _paraphrased(left: Content, right: Content, shared: Likeness) -> tuple[Answer, str] | None:
+def _paraphrased(left: Content, right: Content) -> tuple[Answer, str] | None:
     """Other words by the same speaker: do they share enough, and does nothing speak against it?"""
-    told = _evidence(shared, left, right)
-    answer = _shares(left, right, shared) if told else None
+    shared = _Shared.of(left, right)
+    answer = _shares(left, right, shared)
     if answer is None:
         return None
-    if shared.clash:
-        return "no", f"by the same speaker, {shared.clash}"
+    if found := clash(left, right):
+        return "no", f"by the same speaker, {found}"
+    told = _evidence(shared, left, right)
     if doubt := _doubt(left, right):
         return "unsure", f"by the same speaker, {told}, {doubt}"
     return answer, f"by the same speaker, {told}" + (": too little in common" if answer == "unsure" else "")
@@ -127,7 +120,7 @@ def _doubt(left: Content, right: Content) -> str:
     return ""
 
 
-def _shares(left: Content, right: Content, shared: Likeness) -> Answer | None:
+def _shares(left: Content, right: Content, shared: _Shared) -> Answer | None:
     if left.document.language != right.document.language:
         return _over_languages(left, right, shared)
     if left.document.id == right.document.id:
@@ -137,16 +130,16 @@ def _shares(left: Content, right: Content, shared: Likeness) -> Answer | None:
     return "unsure" if shared.numbers or (shared.share >= _HALF and len(shared.words) >= _BESIDE) else None
 
 
-def _enough(shared: Likeness, share: float) -> bool:
+def _enough(shared: _Shared, share: float) -> bool:
     return shared.share >= share and len(shared.words) >= _FEW
 
 
-def _is_about(left: Content, right: Content, shared: Likeness) -> bool:
+def _is_about(left: Content, right: Content, shared: _Shared) -> bool:
     """Is a count all that one of them says, or do they share more than a word besides?"""
     return min(len(left.stems), len(right.stems)) <= _BESIDE or len(shared.words) >= _BESIDE
 
 
-def _over_languages(left: Content, right: Content, shared: Likeness) -> Answer | None:
+def _over_languages(left: Content, right: Content, shared: _Shared) -> Answer | None:
     """Words tell nothing: a count with a name or a day, or two counts, are enough; one of these leaves it open."""
     beside = len(left.names & right.names) + len(left.days & right.days)
     if len(shared.counts) > 1 or (shared.counts and beside):
@@ -154,8 +147,8 @@ def _over_languages(left: Content, right: Content, shared: Likeness) -> Answer |
     return "unsure" if shared.numbers or beside > 1 else None
 
 
-def _evidence(shared: Likeness, left: Content, right: Content) -> str:
-    """What two statements share, in words; empty where it is nothing."""
+def _evidence(shared: _Shared, left: Content, right: Content) -> str:
+    """What two statements share, in words."""
     parts = ["both count as many"] if shared.numbers and not shared.counts else []
     parts += [f"both count {c.category} {c.low}{'' if c.high == c.low else ' or so'}" for c in shared.counts]
     one_language = left.document.language == right.document.language
@@ -175,21 +168,23 @@ def _days_apart(left: Content, right: Content) -> bool:
 
 
 def _verbatim(left: Content, right: Content) -> bool:
-    short, long = sorted((left.words, right.words), key=len)
-    if len(short) < _LEAST:
+    """Is the one a light edit of the other, or in it?"""
+    short, long = (left, right) if len(left.words) <= len(right.words) else (right, left)
+    if len(short.words) < _LEAST:
         return False
-    if short == long:
+    if short.words == long.words:
         return True
-    runs = set(_runs(long))
-    own = list(_runs(short))
+    own, runs = short.runs, long.known_runs
     return len(own) > _RUN and sum(run in runs for run in own) >= _VERBATIM * len(own)
 
 
-def _runs(words: tuple[str, ...]) -> Iterator[tuple[str, ...]]:
-    return zip(*(words[at:] for at in range(_RUN)), strict=False)
+def clash(left: Content, right: Content) -> str:
+    """Counts of one series that do not meet, in words; empty where there are none.
 
-
-def _clash(left: Content, right: Content) -> str:
+    Args:
+        left: One statement.
+        right: Another.
+    """
     for one in left.counts:
         for other in (count for count in right.counts if count.series == one.series):
             low, high = sorted((one, other), key=lambda count: count.low)
