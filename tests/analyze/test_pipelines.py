@@ -160,6 +160,24 @@ def test_where_sentences_begin(nlp: Language, text: str, starts: int) -> None:
     assert len(list(parse(nlp, text).sents)) == starts
 
 
+@pytest.mark.parametrize(
+    ("text", "firsts"),
+    [
+        (
+            "De eisen zijn: - hoger loon - minder nachten; - een vast rooster. De minister zweeg.",
+            "De - - - De",
+        ),
+        ("Het plan:\n- Hoger loon\n- Een vast rooster", "Het - -"),
+        ("Zij eisen • hoger loon • minder nachten", "Zij • •"),
+        ("De bus - vol kinderen - reed door. De weg - een dijk - was nat.", "De De"),
+        ("Ajax won met 2 - 1 van Club Brugge.", "Ajax"),
+        ("Genoemd werden: - hoger loon. De bus - vol kinderen - reed door.", "Genoemd - De"),
+    ],
+)
+def test_each_item_of_a_list_is_a_sentence(nlp: Language, text: str, firsts: str) -> None:
+    assert [sentence[0].text for sentence in parse(nlp, text).sents] == firsts.split()
+
+
 def test_a_quote_behind_a_colon_opens(nlp: Language) -> None:
     doc = parse(nlp, 'Er klonk:" Ik denk het niet. " De man zweeg.')
     assert [t.norm_ for t in doc if t.text == '"'] == ["``", "''"]

@@ -19,6 +19,8 @@ FACTORY = "relaas_boundaries"
 JOINTS = "relaas_joints"
 _CLOSERS = frozenset(",.;:?!)]%")
 _ENDS = frozenset(".?!")
+_DASHES = frozenset("-–—*")
+_BULLETS = frozenset("•●▪◦")
 _SHORT = 4
 _PARTICLE = 3
 _IN_NAMES = frozenset({"ADP", "DET"})
@@ -38,9 +40,10 @@ def make_joints(nlp: Language, name: str) -> Joints:  # noqa: ARG001 - as spaCy 
 
 
 class Boundaries:
-    """Starts sentences after a blank line, a full stop or a heading, none at closing marks; runs before the parser.
+    """Starts sentences after a blank line, a full stop or a heading, and at items of lists; none at closing marks.
 
-    It needs the norms that Directions gives to quotes, and tags. What it leaves open, the parser decides.
+    It runs before the parser, which decides what it leaves open, and needs the norms that Directions gives to quotes,
+    and tags.
     """
 
     def __call__(self, doc: Doc) -> Doc:
@@ -53,6 +56,7 @@ class Boundaries:
 def _starts(doc: Doc) -> Iterator[int]:
     """Say of every token whether a sentence begins there (1), none does (-1) or the parser is to tell (0)."""
     begun = broken = False
+    items = _Items()
     for token in doc:
         space = token.is_space
         broken = broken or (space and begun and token.text.count("\n") > 1)
@@ -60,14 +64,51 @@ def _starts(doc: Doc) -> Iterator[int]:
             yield -1
         elif broken:
             yield 1
-            broken = False
+            broken, items = False, _Items(_is_mark(token))
         else:
-            yield _start(token) if token.i else 0
+            yield items.start(token) if token.i else 0
         begun = begun or not space
+
+
+class _Items:
+    """Follows a text word by word through its lists, of which each item is a sentence."""
+
+    def __init__(self, marked: bool = False) -> None:
+        self._listing, self._marked = False, marked
+
+    def start(self, token: Token) -> int:
+        """Say whether a sentence begins at a word; none does behind the mark of an item."""
+        marks = _itemizes(token, self._listing)
+        start = 1 if marks else -1 if self._marked else _start(token)
+        self._listing = (self._listing and (marks or start < 1)) or (marks and _announced(token))
+        self._marked = marks
+        return start
 
 
 def _start(token: Token) -> int:
     return -1 if _continues(token) else int(_begins(token) or _follows_heading(token))
+
+
+def _itemizes(token: Token, listing: bool) -> bool:
+    """Say whether a mark opens an item of a list: a bullet, a dash on a new line, one behind a colon or after that.
+
+    Elsewhere a dash that stands free opens or closes an aside. A list is over where a sentence begins otherwise.
+    """
+    if not _is_mark(token):
+        return False
+    before = token.nbor(-1)
+    if before.is_space:
+        return "\n" in before.text
+    return bool(before.whitespace_) and (token.text in _BULLETS or listing or _announced(token))
+
+
+def _is_mark(token: Token) -> bool:
+    """Say whether it is a mark that items open with, and a space stands behind it."""
+    return bool(token.whitespace_) and (token.text in _DASHES or token.text in _BULLETS)
+
+
+def _announced(token: Token) -> bool:
+    return token.nbor(-1).text == ":"
 
 
 def _continues(token: Token) -> bool:
@@ -138,7 +179,10 @@ class Joints:
     def __call__(self, doc: Doc) -> Doc:
         """Hang the root of the one part on that of the other."""
         for token in doc[1:]:
-            if token.is_sent_start and not token.is_space and _continues(token):
+            if not token.is_sent_start or token.is_space:
+                continue
+            before = token.nbor(-1)
+            if _continues(token) or (before.is_sent_start and _is_mark(before)):
                 _join(_root(token.nbor(-1)), _root(token))
         return doc
 
