@@ -120,7 +120,7 @@ def test_the_page_gives_its_account_as_json_and_csv(opened: Open, account: Accou
 )
 def test_a_citation_is_copied(opened: Open, account: Account, way: str, begin: str) -> None:
     made = opened(account, permissions=["clipboard-read", "clipboard-write"])
-    made.page.locator(".said .headline").first.click()
+    made.page.locator("dfn + a").first.click()
     made.page.locator("dialog[open]").get_by_role("button", name=way).first.click()
     made.page.get_by_role("button", name="copied").wait_for()
     copied = made.page.evaluate("navigator.clipboard.readText()")
@@ -232,9 +232,9 @@ def test_a_link_opens_what_it_leads_into(opened: Open, account: Account) -> None
 def test_each_passage_tells_how_it_stands_to_the_one_asked_for(opened: Open, account: Account) -> None:
     page = opened(account).page
     relation = next(r for r in account.figure_relations if r.relation == "updates")
-    page.locator(f"#fact-{relation.b} .headline").click()
+    page.locator(f"#fact-{relation.b} dfn + a").click()
     earlier, later = (next(f for f in account.figures if f.id == id_) for id_ in (relation.a, relation.b))
     assert f"updated by “{later.anchor.text}”" in page.locator("dialog[open]").inner_text()
     page.keyboard.press("Escape")
-    page.locator(f"#fact-{relation.a} .headline").click()
+    page.locator(f"#fact-{relation.a} dfn + a").click()
     assert f"updates “{earlier.anchor.text}”" in page.locator("dialog[open]").inner_text()

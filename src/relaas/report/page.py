@@ -9,6 +9,7 @@ from jinja2 import Environment, PackageLoader, StrictUndefined
 
 from relaas.report.charts.scales import place
 from relaas.report.controls import one_line, readable
+from relaas.report.directions import apart, tongue, turned
 from relaas.report.embedding import as_data, digest, packed, script, style
 from relaas.report.labels import UNKNOWN, labels, named_outlets
 from relaas.report.ledgers import Entry, entries, numbers
@@ -90,7 +91,7 @@ def drawn(account: Account, say: Wording) -> str:
         told=story_rows(account, names, say),
         stories=story_lines(account, names, say),
         open_dates=open_dates(account, names, say),
-        texts=full_texts(account, names, marks(account, _numbers(account, ledger), say), say),
+        texts=full_texts(account, names, marks(account, _numbers(account, ledger)), say),
         names=name_groups(account, names, say),
         maps=[made for story in account.stories[:MAPS] if (made := story_map(account, story))],
         troubles=trouble_groups(account, names, say),
@@ -147,6 +148,11 @@ def _environment() -> Environment:
         lstrip_blocks=True,
         keep_trailing_newline=True,
     )
-    environment.filters["readable"] = readable
-    environment.filters["place"] = place
+    environment.filters |= {
+        "readable": readable,
+        "place": place,
+        "apart": apart,
+        "tongue": tongue,
+        "turned": turned,
+    }
     return environment

@@ -9,7 +9,6 @@ from typing import TYPE_CHECKING
 from relaas.model.figures import RelationName
 from relaas.report.amounts import numeral
 from relaas.report.charts.scales import DayScale, ValueScale, day_scale, days_of, place, value_scale
-from relaas.report.controls import one_line
 from relaas.report.dates import plain_day
 
 if TYPE_CHECKING:
@@ -38,7 +37,7 @@ class Mark:
     Attributes:
         id: Figure id.
         number: The number of its report.
-        told: What a reader hears of it.
+        told: What it is called in the ledger.
         x: Where its disc lies.
         y: Likewise.
         first: The first day that it may have held on.
@@ -116,7 +115,7 @@ class Charts:
 
         Args:
             figures: Earliest first.
-            told: What a reader hears of each figure, by id.
+            told: What each figure is called in the ledger, by id.
         """
         held = {figure.id: _held(figure) for figure in figures}
         shown = [figure for figure in figures if held[figure.id]]
@@ -154,7 +153,7 @@ class Charts:
                 Mark(
                     id=figure.id,
                     number=self._names[figure.document].number,
-                    told=one_line(told[figure.id]),
+                    told=told[figure.id],
                     x=x,
                     y=y,
                     first=first,

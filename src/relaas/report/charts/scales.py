@@ -20,8 +20,8 @@ _MONTH = re.compile(r"(\d{4})-(\d\d)")
 
 
 def place(at: float) -> str:
-    """A coordinate of a drawing as SVG has it, to a tenth of its unit."""
-    return f"{at:.1f}".removesuffix(".0")
+    """A coordinate of a drawing as SVG has it, in whole units: nobody sees less."""
+    return str(round(at))
 
 
 def days_of(value: str) -> list[date]:
