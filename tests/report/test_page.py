@@ -146,6 +146,19 @@ def test_it_carries_its_bundle_and_the_words_of_its_script(shown: Account) -> No
     assert asked <= set(json.loads(words))
 
 
+def test_days_before_are_packed_and_their_links_lead_into_the_page(shown: Account) -> None:
+    stood = replace(shown, settings={**shown.settings, "as_of": "2023-11-06"})
+    html = render(shown, earlier=(stood, stood)).decode("utf-8")
+    assert "<template" not in html
+    (carried,) = re.findall(r'id="bundle">([^<]*)</script>', html)
+    first, second = json.loads(zlib.decompress(base64.b85decode(carried.replace(".", "<"))))["days"]
+    assert first == second
+    assert first["heard"] == list(range(len(shown.documents)))
+    assert first["totals"] == {}  # nothing came to anything else
+    links = re.findall(r'<a href="?#([^" >]+)', first["glances"])
+    assert {link for link in links if f" id={link}" not in html and f' id="{link}"' not in html} == set()
+
+
 def test_no_text_of_the_script_is_taken_for_code_or_the_other_way_round() -> None:
     lean = script()
     assert len(lean) < sum(len(part) for part in SOURCES) * 0.9

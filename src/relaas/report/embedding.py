@@ -7,6 +7,7 @@ import hashlib
 import json
 import re
 import zlib
+from collections import defaultdict
 from functools import cache
 from importlib.resources import files
 from typing import TYPE_CHECKING
@@ -15,7 +16,7 @@ from relaas.report.numerals import numeral
 from relaas.report.packing import told_once
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Mapping, Sequence
 
     from relaas.model.accounts import Account
 
@@ -36,12 +37,39 @@ A division has a space behind its stroke; a template holds no template.
 """
 
 
-def packed(account: Account) -> str:
+_STAND = re.compile(r'<template data-day="?([\d-]+)"? data-heard="?([\d,]*)"?>(.*?)</template>\n?', re.DOTALL)
+_TOTAL = re.compile(
+    r'<template data-day="?([\d-]+)"? data-series="?([\w-]+)"?>(.*?)</template>\n?', re.DOTALL
+)
+
+
+def taken_out(html: str) -> tuple[str, list[dict[str, object]]]:
+    """The finished page without how the account stood before, and that: by day, what the script puts in its place.
+
+    Args:
+        html: The page; in text no tag of a template can stand.
+    """
+    totals: defaultdict[str, dict[str, str]] = defaultdict(dict)
+    for day, series, total in _TOTAL.findall(html):
+        totals[day][series] = totals[day].get(series, "") + total
+    days = [
+        {
+            "day": day,
+            "heard": [int(at) for at in heard.split(",") if at],
+            "glances": glances,
+            "totals": totals[day],
+        }
+        for day, heard, glances in _STAND.findall(html)
+    ]
+    return _TOTAL.sub("", _STAND.sub("", html)), days
+
+
+def packed(account: Account, days: Sequence[Mapping[str, object]] = ()) -> str:
     """The bundle of an account: told once, as JSON under zlib in base 85, a tenth of what it takes as text.
 
     Its one sign that could begin a tag or a comment is replaced by one that the alphabet has not.
     """
-    tree = told_once(account.to_dict())
+    tree = told_once(account.to_dict()) | {"days": days}
     plain = json.dumps(tree, ensure_ascii=True, separators=(",", ":"), default=dict).encode("ascii")
     return base64.b85encode(zlib.compress(plain, 9)).decode("ascii").replace("<", ".")
 

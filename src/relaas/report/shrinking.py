@@ -13,7 +13,9 @@ from relaas.report.numerals import numeral
 KEPT = "fact-"
 """What the ids begin with that others may link to."""
 _ID = re.compile(r' id="([\w.-]*[0-9a-f]{12}[\w.-]*)"')
-_REFERENCE = re.compile(r' (href|aria-labelledby|aria-describedby)="(#?)([\w.-]*[0-9a-f]{12}[\w.-]*)"')
+_REFERENCE = re.compile(
+    r' (href|aria-labelledby|aria-describedby|data-series)="(#?)([\w.-]*[0-9a-f]{12}[\w.-]*)"'
+)
 _BLOCKS = "li|ol|ul|div|h[1-6]|section|details|summary|table|tr|td|g|path|figure|svg|article|aside|dl|dt|dd"
 _DRAWN = r'a\b[^>]* class="(?:m|stay|dot)[ "]|text\b|circle\b'
 _BETWEEN = re.compile(rf">\n+(?=</?(?:{_BLOCKS})\b|<(?:p\b|{_DRAWN}))")

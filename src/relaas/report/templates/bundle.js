@@ -12,7 +12,8 @@ async function unpacked() {
     new DataView(bytes.buffer).setUint32((at / 5) * 4, group);
   }
   const stream = new Blob([bytes.subarray(0, bytes.length - lacking)]).stream().pipeThrough(new DecompressionStream("deflate"));
-  return inFull(JSON.parse(await new Response(stream).text()));
+  const read = JSON.parse(await new Response(stream).text());
+  return [inFull(read), read.days];
 }
 
 function inFull({ strings, account, reasons }) {

@@ -1,5 +1,5 @@
 // Everything here adds to a page that can be read without it.
-function start(account) {
+function start([account, days]) {
   const reports = new Map(account.documents.map((report, at) => [report.id, { ...report, number: at + 1, called: report.outlet === "unknown" ? report.path.split("/").pop() : report.outlet }]));
   const names = new Map(account.entities.map((entity) => [entity.id, entity.name]));
   const called = (link) => (link ? names.get(link.entity) || link.text || (link.anchor && link.anchor.text) || "" : "");
@@ -67,13 +67,13 @@ function start(account) {
   const option = (value, text) => make("option", { value }, text);
   const select = (name, label, options) => make("label", {}, `${say(label)} `, make("select", { name, onchange: apply }, option("", say("js_all")), ...options));
   const spoken = [...new Set(items.map((item) => item.who).filter(Boolean))].sort((a, b) => a.localeCompare(b));
-  const days = [...new Set(items.map((item) => item.day).filter(Boolean))].sort();
+  const told = items.map((item) => item.day).filter(Boolean).sort();
   const outlets = [...new Set(account.documents.map((report) => report.outlet))].sort();
   const categories = [...new Set(account.figures.map((figure) => figure.category))];
   const status = make("output", { role: "status" });
-  const until = make("input", { type: "range", name: "until", min: 0, max: Math.max(days.length - 1, 0), value: days.length - 1, oninput: apply, "aria-valuetext": days.at(-1) || "" });
+  const until = make("input", { type: "range", name: "until", min: 0, max: days.length, value: days.length, oninput: apply });
   const shown = make("span", {});
-  const period = (name, label) => make("label", {}, `${say(label)} `, make("input", { type: "date", name, min: days[0], max: days.at(-1), onchange: apply }));
+  const period = (name, label) => make("label", {}, `${say(label)} `, make("input", { type: "date", name, min: told[0], max: told.at(-1), onchange: apply }));
   const note = make("p", { class: "reading", role: "status" });
   const bar = make("form", { class: "filters", role: "search", onsubmit: (event) => event.preventDefault() },
     make("label", { class: "always" }, `${say("js_search")} `, make("input", { type: "search", name: "words", oninput: apply })),
@@ -82,7 +82,8 @@ function start(account) {
     select("outlet", "js_outlet", outlets.map((outlet) => option(outlet, outlet === "unknown" ? words.outlet_unknown : outlet))),
     select("category", "js_category", categories.map((category) => option(category, words["category_" + category]))),
     select("who", "js_speaker", spoken.map((name) => option(name, name))),
-    ...(days.length > 1 ? [make("span", { class: "period" }, period("from", "js_from"), period("to", "js_to")), make("label", { class: "until" }, make("span", {}, `${say("js_until")} `, shown), until)] : []),
+    make("span", { class: "period" }, period("from", "js_from"), period("to", "js_to")),
+    days.length ? make("label", { class: "until" }, make("span", {}, `${say("js_until")} `, shown), until) : null,
     make("button", { type: "button", onclick: reset }, say("js_reset")), status,
     make("span", { class: "gets" }, make("button", { type: "button", onclick: () => save("json") }, "JSON"), " ",
       ...["figures", "statements", "timeline"].flatMap((kind) => [make("button", { type: "button", onclick: () => save(kind) }, `${words[kind]} CSV`), " "]),
@@ -101,31 +102,37 @@ function start(account) {
     apply();
   }
 
-  const holds = (item, wanted, day) =>
+  // As of an earlier day there is what the reports that had appeared by then tell, with its own totals.
+  const heard = days.map((stand) => new Set(stand.heard.map((at) => account.documents[at].id)));
+  const goBack = wayBack(days);
+
+  const holds = (item, wanted, known) =>
     (!wanted.kind || item.kind === wanted.kind) && (!wanted.who || item.who === wanted.who) &&
     (!wanted.category || item.category === wanted.category) &&
     (!wanted.outlet || item.documents.some((id) => reports.get(id).outlet === wanted.outlet)) &&
-    (!day || !item.day || item.day <= day) &&
+    (!known || item.documents.some((id) => known.has(id))) &&
     (!wanted.from || !item.day || item.last >= wanted.from) && (!wanted.to || !item.day || item.day <= wanted.to) && wanted.words.every((word) => item.text.includes(word));
 
   // A section with nothing left in it goes, and so does a report that holds none of the words.
-  const whole = all("#texts article").map((article, at) => [article, account.documents[at].outlet, article.textContent.toLowerCase()]);
-  function away(wanted) {
-    const filtered = Object.values(wanted).some((value) => value.length);
+  const whole = all("#texts article").map((article, at) => [article, account.documents[at].outlet, article.textContent.toLowerCase(), account.documents[at].id]);
+  function away(wanted, known) {
+    const filtered = known || Object.values(wanted).some((value) => value.length);
     for (const section of all("main > section:not(#reports, #texts)")) {
       section.hidden = filtered && !one('[id^="fact-"]:not([hidden])', section);
     }
-    for (const [article, outlet, text] of whole) {
-      article.hidden = Boolean(wanted.outlet && outlet !== wanted.outlet) || !wanted.words.every((word) => text.includes(word));
+    for (const [article, outlet, text, id] of whole) {
+      article.hidden = Boolean(wanted.outlet && outlet !== wanted.outlet) || Boolean(known && !known.has(id)) || !wanted.words.every((word) => text.includes(word));
     }
   }
 
   function apply() {
-    const wanted = { from: days.length > 1 ? chosen("from") : "", to: days.length > 1 ? chosen("to") : "", kind: chosen("kind"), outlet: chosen("outlet"), category: chosen("category"), who: chosen("who"), words: chosen("words").toLowerCase().split(/\s+/).filter(Boolean) };
-    const day = days.length > 1 && until.value !== until.max ? days[until.value] : "";
+    const wanted = { from: chosen("from"), to: chosen("to"), kind: chosen("kind"), outlet: chosen("outlet"), category: chosen("category"), who: chosen("who"), words: chosen("words").toLowerCase().split(/\s+/).filter(Boolean) };
+    const stand = days[until.value];
+    const known = heard[until.value];
+    goBack(stand);
     let left = 0;
     for (const item of items) {
-      const kept = holds(item, wanted, day);
+      const kept = holds(item, wanted, known);
       item.row.hidden = !kept;
       if (kept) left += 1;
       const drawn = item.kind === "figures" ? one(`.chart a[data-of="${item.id}"]`) : item.kind === "timeline" && one(`.strip a[href="#fact-${item.id}"]`);
@@ -137,13 +144,13 @@ function start(account) {
     for (const css of [".lines", ".series", ".category", ".teller", ".group .long", ".rows", ".day"]) {
       for (const group of all(css)) group.hidden = !one('[id^="fact-"]:not([hidden])', group);
     }
-    away(wanted);
-    shown.textContent = days.length > 1 ? inWords(days[until.value]) : "";
+    away(wanted, known);
+    shown.textContent = stand ? inWords(stand.day) : say("js_all");
     until.setAttribute("aria-valuetext", shown.textContent);
-    document.body.classList.toggle("as-of-day", Boolean(day));
+    document.body.classList.toggle("as-of-day", Boolean(stand));
     status.textContent = say("js_left", { n: left, all: items.length });
     if (current && current.row.hidden) current = null;
-    note.textContent = day ? say("js_as_of_note", { day }) : "";
+    note.textContent = stand ? say("js_as_of_note", { day: inWords(stand.day), edtf: stand.day, n: known.size, all: account.documents.length }) : "";
   }
 
   // ---- downloads

@@ -83,6 +83,26 @@ function pairs(reports) {
   });
 }
 
+// The first screen and the totals as they stood on a day before, as the package made them, and back as they stand now.
+function wayBack(days) {
+  const first = one("#glances");
+  const now = first && first.innerHTML;
+  const totals = new Map(days.length ? all(".tally").map((tally) => [tally, [...tally.childNodes].slice(1)]) : []);
+  let at;
+  return (stand) => {
+    if (at === stand) return;
+    at = stand;
+    if (first) first.innerHTML = stand ? stand.glances : now;
+    for (const [tally, rest] of totals) {
+      tally.replaceChildren(tally.firstChild, ...rest);
+      const other = stand && stand.totals[tally.parentElement.id];
+      if (!other) continue;
+      tally.replaceChildren(tally.firstChild);
+      tally.insertAdjacentHTML("beforeend", other);
+    }
+  };
+}
+
 // The line of time drawn as large as what is left on it allows.
 function zoom(wanted) {
   for (const drawing of all(".strip svg")) {
