@@ -50,6 +50,11 @@ class Stay:
     at: float = 0
     planned: bool = False
 
+    @property
+    def sure(self) -> bool:
+        """Does it lie on one day?"""
+        return self.first == self.last
+
 
 @dataclass(frozen=True, slots=True)
 class Strip:
