@@ -15,6 +15,7 @@ import relaas
 from relaas.errors import InputError
 from relaas.export.bundle import write
 from relaas.export.verify import verify
+from relaas.report.page import render
 from relaas.settings import Settings
 
 ROOT = Path(__file__).resolve().parents[1]
@@ -22,9 +23,14 @@ STORY = ROOT / "examples" / "dijkdoorbraak-2023"
 
 
 @pytest.fixture(scope="module")
-def account() -> relaas.Account:
+def history() -> relaas.History:
     reading = relaas.read([STORY])
-    return relaas.account(reading.documents, problems=reading.problems)
+    return relaas.history(reading.documents, problems=reading.problems)
+
+
+@pytest.fixture(scope="module")
+def account(history: relaas.History) -> relaas.Account:
+    return history.account
 
 
 def test_every_anchor_and_hash_holds(account: relaas.Account) -> None:
@@ -32,6 +38,26 @@ def test_every_anchor_and_hash_holds(account: relaas.Account) -> None:
     texts = {d.id: d.text for d in account.documents}
     assert all(t.anchor.holds(texts[t.document]) for t in account.timexes)
     assert len(account.timexes) > 50
+
+
+def test_the_days_before_are_those_that_as_of_gives(history: relaas.History) -> None:
+    earlier = history.earlier()
+    days = [stood.settings["as_of"] for stood in earlier]
+    assert days == sorted(set(days))
+    assert days[0] == "2023-05-08"
+    assert len(days) > 3
+    stood, reading = earlier[2], relaas.read([STORY])
+    asked = relaas.account(reading.documents, Settings(as_of=days[2]), problems=reading.problems)
+    assert stood.figures == asked.figures
+    assert stood.series == asked.series
+    assert stood.series_views == asked.series_views
+    assert stood.figure_relations == asked.figure_relations
+    assert {p for p in asked.problems if "as-of" in p.kind} <= set(stood.problems)
+
+
+def test_the_page_of_the_example_is_small(history: relaas.History) -> None:
+    page = render(history.account, earlier=history.earlier())
+    assert len(page) < 30_000 * len(history.account.documents)
 
 
 def test_to_dict_is_the_bundle(account: relaas.Account) -> None:

@@ -19,18 +19,30 @@ if TYPE_CHECKING:
     from relaas.lang.packs import languages
     from relaas.model.accounts import Account
     from relaas.settings import Settings
-    from relaas.workflow import account, read, read_corrections
+    from relaas.workflow import History, account, history, read, read_corrections
 
 _HOMES = {
     "languages": "relaas.lang.packs",
     "read": "relaas.workflow",
     "account": "relaas.workflow",
+    "history": "relaas.workflow",
+    "History": "relaas.workflow",
     "read_corrections": "relaas.workflow",
     "Account": "relaas.model.accounts",
     "Settings": "relaas.settings",
 }
 
-__all__ = ["Account", "Settings", "__version__", "account", "languages", "read", "read_corrections"]
+__all__ = [
+    "Account",
+    "History",
+    "Settings",
+    "__version__",
+    "account",
+    "history",
+    "languages",
+    "read",
+    "read_corrections",
+]
 
 
 def __getattr__(name: str) -> Any:

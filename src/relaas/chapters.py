@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from relaas.assemble.copying import with_copies as carried_by_copies
 from relaas.assemble.happenings import Count
@@ -15,16 +15,19 @@ from relaas.lang import packs
 from relaas.model.accounts import Problem
 from relaas.model.anchors import Anchor
 from relaas.model.documents import Document
+from relaas.model.entities import Entity
 from relaas.model.timexes import Timex
+from relaas.reconcile.bonds import Bonds
 from relaas.reconcile.copies import firsts, with_copies
 from relaas.reconcile.days.clues import Material
 from relaas.reconcile.entities import found_again, who_is_who
 from relaas.reconcile.entities.copying import with_copies as naming_copies
 from relaas.reconcile.events import ledger as event_ledger
 from relaas.reconcile.events.cases import Happened
+from relaas.reconcile.figures.asof import published_on
 from relaas.reconcile.figures.ledger import ledger
 from relaas.reconcile.figures.standing import stood
-from relaas.reconcile.figures.told import Told
+from relaas.reconcile.figures.told import Ledger, Told
 from relaas.reconcile.places import locate
 from relaas.reconcile.publications import date_documents
 from relaas.reconcile.sayings.contents import Rows
@@ -43,12 +46,79 @@ if TYPE_CHECKING:
     from relaas.reconcile.publications import Readings
 
 
-def chapter(decided: CarriedOut, as_of: str | None) -> Chapter:
-    """Everything that one story comes to.
+_BEFORE = "0001-01-01"
+"""A day before any report."""
+
+
+@dataclass(frozen=True, slots=True)
+class Counts:
+    """What the figures of one story are reckoned from: to reckon them again as of another day.
+
+    Attributes:
+        told: What each of its documents tells, in order of path.
+        entities: Who and what they name.
+        story: Id of the story.
+        bonds: What people decided of which mentions are of one series.
+    """
+
+    told: tuple[Told, ...]
+    entities: tuple[Entity, ...]
+    story: str
+    bonds: Bonds
+
+    def days(self) -> set[str]:
+        """The days by which one more report had appeared for certain."""
+        return {published_on(one).last.isoformat() for one in self.told}
+
+    def as_of(self, day: str | None) -> tuple[list[Told], Ledger, list[Problem]]:
+        """What had been told by a day, what it comes to, and a row for each report that had not appeared.
+
+        Args:
+            day: Itself included; None for all of them.
+        """
+        told, left = stood(self.told, day)
+        return told, ledger(told, self.entities, self.story, self.bonds), left
+
+
+def as_it_stood(made: Chapter, counts: Counts) -> dict[str, Chapter]:
+    """A chapter with its figures as they stood on each day on which more of its reports had appeared.
+
+    Args:
+        made: The chapter; the rest of it stays as it is.
+        counts: What its figures are reckoned from.
+
+    Returns:
+        By day, `2024-05-13`; under an empty text the chapter before any of them. Each names in its problems the reports
+        that had not appeared.
+    """
+    return {"": _stood(made, counts, _BEFORE)} | {
+        day: _stood(made, counts, day) for day in sorted(counts.days())
+    }
+
+
+def _stood(made: Chapter, counts: Counts, day: str) -> Chapter:
+    _, reckoned, unheard = counts.as_of(day)
+    return replace(made, problems=(*made.problems, *unheard), **_figures(reckoned))
+
+
+def _figures(reckoned: Ledger) -> dict[str, Any]:
+    """A ledger under the names that a chapter has for its parts."""
+    return {
+        "figures": reckoned.figures,
+        "series": reckoned.series,
+        "figure_relations": reckoned.relations,
+        "unstated_relations": reckoned.unstated,
+        "series_views": reckoned.views,
+        "series_verdicts": reckoned.verdicts,
+    }
+
+
+def chapter(decided: CarriedOut, day: str | None) -> tuple[Chapter, Counts]:
+    """Everything that one story comes to, and what its figures are reckoned from.
 
     Args:
         decided: Its documents and what was found in them, with what people decided carried out.
-        as_of: The day as of which its figures are told, or None for the last.
+        day: The day as of which its figures are told, or None for the last.
     """
     found, ids, bonds = decided.found, decided.ids, decided.bonds
     reports = _dated(with_copies(decided.documents), found)
@@ -59,39 +129,36 @@ def chapter(decided: CarriedOut, as_of: str | None) -> Chapter:
     who = who_is_who(_names(read), bonds)
     entities = naming_copies(locate(who.entities, own.values()), first, _named(told, found, ids))
     all_ = list(zip(reports, found, ids, strict=True))
-    counts, unheard = stood([Told(r.document, f.figures, r.timexes, i.figures) for r, f, i in all_], as_of)
-    reckoned = ledger(counts, entities, story.id, bonds)
+    heard = tuple(Told(r.document, f.figures, r.timexes, i.figures) for r, f, i in all_)
+    counts = Counts(heard, entities, story.id, bonds)
+    told_by_then, reckoned, unheard = counts.as_of(day)
     happened = [Happened(r.document, f.events, r.timexes, i.events) for r, f, i in all_]
     occurred = event_ledger.ledger(happened, entities, story.id, bonds)
-    balances = [c for c in _counted(counts, reckoned.figures) if c.figure.document in own]
+    balances = [c for c in _counted(told_by_then, reckoned.figures) if c.figure.document in own]
     placed = timeline([row for row in occurred.rows if row.document in own], balances, own, story.id)
     placed = carried_by_copies(placed, first)
-    heard = [Heard(r.document, f.attributions, r.timexes, i.statements) for r, f, i in all_]
+    sayers = [Heard(r.document, f.attributions, r.timexes, i.statements) for r, f, i in all_]
     timexes = tuple(timex for report in reports for timex in report.timexes)
     ledgers = Rows({d.id: d for d in told}, reckoned.figures, timexes, entities, _negations(told))
-    said = sayings(statements(heard, entities, story.id), ledgers, bonds)
-    return Chapter(
+    said = sayings(statements(sayers, entities, story.id), ledgers, bonds)
+    made = Chapter(
         story=story,
         documents=tuple(told),
         timexes=timexes,
         entities=entities,
         timeline=placed.entries,
         problems=(*(problem for report in reports for problem in report.problems), *unheard),
-        figures=reckoned.figures,
-        series=reckoned.series,
-        figure_relations=reckoned.relations,
         statements=said.rows,
         events=occurred.rows,
         event_verdicts=occurred.verdicts,
         open_events=placed.open,
-        unstated_relations=reckoned.unstated,
-        series_views=reckoned.views,
         sayings=said.sayings,
         statement_relations=said.relations,
         statement_verdicts=said.verdicts,
         entity_verdicts=who.verdicts,
-        series_verdicts=reckoned.verdicts,
+        **_figures(reckoned),
     )
+    return made, counts
 
 
 def _named(

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import gc
 import signal
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from concurrent.futures import ProcessPoolExecutor
 from contextlib import contextmanager
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from functools import cache
 from multiprocessing import get_context
 from pathlib import Path, PurePath
@@ -15,8 +15,8 @@ from typing import TYPE_CHECKING, BinaryIO
 
 from relaas.analyze.analyses import analyze
 from relaas.analyze.shelf import Shelf
-from relaas.assemble.joining import Run, joined
-from relaas.chapters import chapter, material
+from relaas.assemble.joining import Chapter, Run, joined
+from relaas.chapters import Counts, as_it_stood, chapter, material
 from relaas.errors import InputError
 from relaas.extract.attributions.finding import find
 from relaas.extract.events.mentions import Known, events
@@ -29,6 +29,7 @@ from relaas.ingest import corrections as corrections_file
 from relaas.ingest import readers
 from relaas.lang import packs
 from relaas.lang.words import split
+from relaas.model.accounts import Account
 from relaas.model.findings import Findings
 from relaas.reconcile.corrections.carrying_out import carry_out, unheld
 from relaas.reconcile.stories import stories
@@ -37,13 +38,45 @@ from relaas.version import __version__
 
 if TYPE_CHECKING:
     from relaas.ingest.readers import Reading
-    from relaas.model.accounts import Account, Problem
+    from relaas.model.accounts import Problem
     from relaas.model.corrections import Correction
     from relaas.model.documents import Document
     from relaas.reconcile.corrections.carrying_out import CarriedOut
 
 Progress = Callable[[int, int], None]
 """Told after each document how many are done, and of how many."""
+
+
+@dataclass(frozen=True, slots=True)
+class History:
+    """An account, and how it stood before.
+
+    Attributes:
+        account: The account.
+        chapters: Its stories, each with what its figures are reckoned from.
+        run: What stands beside them in the account.
+    """
+
+    account: Account
+    chapters: tuple[tuple[Chapter, Counts], ...]
+    run: Run
+
+    def earlier(self) -> tuple[Account, ...]:
+        """The account as of each day before the last on which more reports had appeared, earliest first.
+
+        Its figures are those of these reports alone, and the day is `as_of` in its settings; statements, names and
+        times are those of all reports.
+        """
+        with _uncollected():
+            stood = [as_it_stood(chapter, counts) for chapter, counts in self.chapters]
+        days = sorted({day for chapters in stood for day in chapters if day})
+        last = self.run.settings.get("as_of") or days[-1]
+        return tuple(self._on(day, stood) for day in days if day < last)
+
+    def _on(self, day: str, stood: Sequence[Mapping[str, Chapter]]) -> Account:
+        """A story in which nothing appeared that day stands as it did on the last day on which something had."""
+        told = [chapters[max(own for own in ("", *chapters) if own <= day)] for chapters in stood]
+        return joined(told, replace(self.run, settings={**self.run.settings, "as_of": day}))
 
 
 def read(
@@ -99,6 +132,30 @@ def account(
     Raises:
         InputError: There is no document.
     """
+    made = history(documents, settings, problems=problems, corrections=corrections, progress=progress)
+    return made.account
+
+
+def history(
+    documents: Iterable[Document],
+    settings: Settings | None = None,
+    *,
+    problems: Sequence[Problem] = (),
+    corrections: Sequence[Correction] = (),
+    progress: Progress | None = None,
+) -> History:
+    """Make an account that can go back to the days before: `account`, for who wants a page with all its days.
+
+    Args:
+        documents: As for `account`, and so is the rest.
+        settings: What the run was told.
+        problems: What reading them left.
+        corrections: What people decided.
+        progress: Called after each document with the number done and the number in all.
+
+    Raises:
+        InputError: There is no document.
+    """
     settings = settings or Settings()
     ordered = sorted(documents, key=lambda d: (d.path, d.id))
     if not ordered:
@@ -125,14 +182,15 @@ def _uncollected() -> Iterator[None]:
             gc.enable()
 
 
-def _assembled(decided: CarriedOut, settings: Settings, problems: Sequence[Problem]) -> Account:
+def _assembled(decided: CarriedOut, settings: Settings, problems: Sequence[Problem]) -> History:
     documents, found = decided.documents, decided.found
     piles = stories([material(d, f) for d, f in zip(documents, found, strict=True)])
-    chapters = [chapter(decided.part(pile), settings.as_of) for pile in piles]
+    chapters = tuple(chapter(decided.part(pile), settings.as_of) for pile in piles)
     left = [*problems, *unheld(decided.corrected)]
     run = Run(__version__, _models(documents, settings), settings.recorded(), left)
-    made = joined(chapters, run)
-    return replace(made, corrections=decided.corrected, dismissed=decided.dismissed)
+    made = joined([one for one, _ in chapters], run)
+    made = replace(made, corrections=decided.corrected, dismissed=decided.dismissed)
+    return History(made, chapters, run)
 
 
 def _models(documents: Sequence[Document], settings: Settings) -> dict[str, str]:

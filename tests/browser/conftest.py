@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import shutil
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from typing import TYPE_CHECKING, Any
 
 import pytest
@@ -73,12 +73,14 @@ Open = Callable[..., Opened]
 
 @pytest.fixture
 def opened(browser: Any, tmp_path: Path) -> Iterator[Open]:
-    """Opens the page of an account; `language` is that of the interface, the rest goes to the browser."""
+    """Opens the page of an account and its `earlier` days; `language` is the interface's, the rest the browser's."""
     contexts: list[Any] = []
 
-    def open_(account: Account, language: str = "en", **settings: Any) -> Opened:
+    def open_(
+        account: Account, language: str = "en", earlier: Sequence[Account] = (), **settings: Any
+    ) -> Opened:
         file = tmp_path / f"account-{len(contexts)}.html"
-        file.write_bytes(render(account, wording(language)))
+        file.write_bytes(render(account, wording(language), earlier=earlier))
         context = browser.new_context(**{"viewport": {"width": 1280, "height": 900}} | settings)
         context.set_default_timeout(10_000)
         contexts.append(context)

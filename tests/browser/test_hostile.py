@@ -131,8 +131,12 @@ def poisoned(account: Account, evil: str, number: int) -> Account:
 def test_nothing_runs_and_the_text_shown_is_the_text(opened: Open, first: int) -> None:
     base = replace(bundle.load(FERRY), statements=bundle.load(TUNNEL).statements)
     for number, evil in enumerate(HOSTILE[first : first + 15], first):
-        made = opened(poisoned(base, evil, number))
-        made.page.locator(".said .headline").first.click()
+        account = poisoned(base, evil, number)
+        stood = replace(account, settings={**account.settings, "as_of": "2023-11-06"})
+        made = opened(account, earlier=(stood,))
+        made.page.locator("[name=until]").fill("0")
+        assert "--as-of" in made.page.locator(".filters .reading").inner_text()
+        made.page.locator("dfn + a").first.click()
         assert made.page.locator("dialog[open] mark.hit").first.inner_text() == evil
         assert evil in made.page.locator(".text").inner_text()
         assert made.page.locator("h1").inner_text() == evil
@@ -176,7 +180,7 @@ def test_the_marked_words_are_the_right_ones(opened: Open, name: str) -> None:
         )
     )
     assert made.page.locator("mark.figure").inner_text() == "Twaalf"
-    made.page.locator(".said .headline").first.click()
+    made.page.locator("dfn + a").first.click()
     assert made.page.locator("dialog[open] mark.hit").inner_text() == "Twaalf"
     quoted = made.page.locator("dialog[open] blockquote").text_content()
     assert quoted == text

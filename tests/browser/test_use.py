@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from relaas.export import bundle
+from relaas.model.accounts import Problem
 
 if TYPE_CHECKING:
     from relaas.model.accounts import Account
@@ -77,16 +78,49 @@ def test_search_and_filters_leave_what_holds_and_hide_empty_groups(opened: Open,
     assert page.locator(".lines > li:not([hidden])").count() == len(here)
 
 
-def test_as_of_a_day_hides_what_held_later(opened: Open, account: Account) -> None:
-    made = opened(account)
-    made.page.locator("[name=until]").fill("0")
-    shown = made.page.locator(".lines > li:not([hidden])").evaluate_all(
-        "rows => rows.map(row => row.id.slice(5))"
+def before(account: Account) -> Account:
+    """The account as of a day on which only its first report had appeared, its totals other ones."""
+    first, *rest = account.documents
+    figures = tuple(figure for figure in account.figures if figure.document == first.id)
+    series = tuple(
+        replace(row, low=2, best=None, high=None, origins=1)
+        for row in account.series
+        if row.id in {figure.series for figure in figures}
     )
-    days = {f.id: (f.as_of.value or f.as_of.candidates[0]) for f in account.figures}
-    first = min(day for day in days.values() if day[:1].isdigit())
-    assert shown
-    assert all(not days[id_][:1].isdigit() or days[id_] <= first for id_ in shown)
+    ids = {figure.id for figure in figures}
+    return replace(
+        account,
+        figures=figures,
+        series=series,
+        figure_relations=tuple(r for r in account.figure_relations if {r.a, r.b} <= ids),
+        settings={**account.settings, "as_of": "2023-11-06"},
+        problems=tuple(Problem(report.id, report.path, "after-as-of", "later") for report in rest),
+    )
+
+
+def test_as_of_a_day_there_is_what_had_appeared_with_its_own_totals(opened: Open, account: Account) -> None:
+    stood = before(account)
+    made = opened(account, earlier=(stood,))
+    page = made.page
+    now = page.locator("#glances").inner_text(), page.locator(".tally").all_inner_texts()
+    page.locator("[name=until]").fill("0")
+    shown = page.locator(".lines > li:not([hidden])").evaluate_all("rows => rows.map(row => row.id.slice(5))")
+    assert sorted(shown) == sorted(figure.id for figure in stood.figures)
+    assert page.locator("#texts article:visible").count() == 1
+    assert "As it stood on Mon 6 Nov 2023" in page.locator("#glances").inner_text()
+    assert "at least 2" in page.locator(".card").first.inner_text()
+    assert "at least 2" in page.locator(".tally:visible").first.inner_text()
+    assert "--as-of 2023-11-06" in page.locator(".filters .reading").inner_text()
+    led_to = "[...document.querySelectorAll('#glances a')].map(a => document.getElementById(a.hash.slice(1)))"
+    assert page.evaluate(f"{led_to}.every(Boolean)")
+    page.locator("[name=until]").fill("1")
+    assert (page.locator("#glances").inner_text(), page.locator(".tally").all_inner_texts()) == now
+    assert page.locator("[id^='fact-'][hidden]").count() == 0
+    assert made.troubles == []
+
+
+def test_without_days_before_there_is_no_way_back(opened: Open, account: Account) -> None:
+    assert opened(account).page.locator("[name=until]").count() == 0
 
 
 def test_a_link_to_a_fact_leads_to_its_row(opened: Open, account: Account) -> None:
@@ -120,7 +154,7 @@ def test_the_page_gives_its_account_as_json_and_csv(opened: Open, account: Accou
 )
 def test_a_citation_is_copied(opened: Open, account: Account, way: str, begin: str) -> None:
     made = opened(account, permissions=["clipboard-read", "clipboard-write"])
-    made.page.locator(".said .headline").first.click()
+    made.page.locator("dfn + a").first.click()
     made.page.locator("dialog[open]").get_by_role("button", name=way).first.click()
     made.page.get_by_role("button", name="copied").wait_for()
     copied = made.page.evaluate("navigator.clipboard.readText()")
@@ -232,9 +266,9 @@ def test_a_link_opens_what_it_leads_into(opened: Open, account: Account) -> None
 def test_each_passage_tells_how_it_stands_to_the_one_asked_for(opened: Open, account: Account) -> None:
     page = opened(account).page
     relation = next(r for r in account.figure_relations if r.relation == "updates")
-    page.locator(f"#fact-{relation.b} .headline").click()
+    page.locator(f"#fact-{relation.b} dfn + a").click()
     earlier, later = (next(f for f in account.figures if f.id == id_) for id_ in (relation.a, relation.b))
     assert f"updated by “{later.anchor.text}”" in page.locator("dialog[open]").inner_text()
     page.keyboard.press("Escape")
-    page.locator(f"#fact-{relation.a} .headline").click()
+    page.locator(f"#fact-{relation.a} dfn + a").click()
     assert f"updates “{earlier.anchor.text}”" in page.locator("dialog[open]").inner_text()

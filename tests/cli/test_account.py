@@ -25,7 +25,7 @@ BRIDGE = Path(__file__).parents[1] / "export" / "bridge.json"
 
 
 class Desk:
-    """Stands in for `relaas.read` and `relaas.account` and remembers what it was asked."""
+    """Stands in for `relaas.read` and `relaas.history` and remembers what it was asked."""
 
     def __init__(self) -> None:
         self.account = bundle.load(BRIDGE)
@@ -47,14 +47,14 @@ class Desk:
         self.given = given
         if given["progress"]:
             given["progress"](3, 3)
-        return self.account
+        return SimpleNamespace(account=self.account, earlier=tuple)
 
 
 @pytest.fixture
 def desk(monkeypatch: pytest.MonkeyPatch) -> Desk:
     desk = Desk()
     monkeypatch.setattr(relaas, "read", desk.read, raising=False)
-    monkeypatch.setattr(relaas, "account", desk.make, raising=False)
+    monkeypatch.setattr(relaas, "history", desk.make, raising=False)
     return desk
 
 

@@ -13,7 +13,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from relaas.export import bundle
-from relaas.report.charts.drawing import ABOVE, APART, BELOW, LEFT, RIGHT, Charts
+from relaas.report.charts.crowding import APART, abreast, free
+from relaas.report.charts.drawing import ABOVE, BELOW, LEFT, RIGHT, Charts
 from relaas.report.charts.scales import LONGEST, day_scale, days_of, value_scale
 from relaas.report.labels import labels
 from relaas.report.wording import wording
@@ -132,3 +133,31 @@ def test_marks_do_not_lie_on_one_another(account: Account) -> None:
     for n, left in enumerate(chart.marks):
         for right in chart.marks[n + 1 :]:
             assert abs(left.x - right.x) >= APART - 0.01 or abs(left.y - right.y) >= APART - 0.01
+
+
+@given(st.lists(st.floats(0, 200), min_size=1, max_size=15))
+def test_discs_of_one_day_stand_side_by_side_about_it(heights: list[float]) -> None:
+    offsets = abreast(heights)
+    for at, (height, offset) in enumerate(zip(heights, offsets, strict=True)):
+        for other, beside in zip(heights[at + 1 :], offsets[at + 1 :], strict=True):
+            assert abs(height - other) >= APART or abs(offset - beside) >= APART - 0.01
+    if all(abs(height - heights[0]) >= APART for height in heights[1:]):
+        assert offsets[0] == 0
+
+
+def test_days_of_many_discs_get_the_room_they_need() -> None:
+    days = [date(2024, 5, day) for day in (1, 2, 3, 13)]
+    scale = day_scale(days, 0, 300, {days[0]: 100, days[1]: 40})
+    assert scale.places == pytest.approx((0, 70, 70 + 230 / 6, 300))
+    narrow = day_scale(days, 0, 70, {days[0]: 100, days[1]: 40})
+    assert narrow.places[-1] == pytest.approx(70)
+    assert list(narrow.places) == sorted(narrow.places)
+
+
+def test_a_disc_whose_day_is_open_looks_for_a_free_place_in_its_stretch() -> None:
+    assert free((0, 100), 10, [], (0, 400)) == 50
+    place = free((0, 100), 10, [(50, 10)], (0, 400))
+    assert APART <= abs(place - 50) <= APART + 4
+    full = [(x, 10.0) for x in range(0, 101, 10)]
+    assert 100 < free((0, 100), 10, full, (0, 400)) <= 400
+    assert free((0, 100), 10, [(x, 10.0) for x in range(0, 401, 10)], (0, 400)) == 50

@@ -19,10 +19,11 @@ import pytest
 from relaas.export import bundle
 from relaas.model.accounts import OpenEntry
 from relaas.model.anchors import Anchor
-from relaas.report.embedding import SCRIPTS, style
+from relaas.report.embedding import SCRIPTS, script, style
 from relaas.report.page import drawn, render
 from relaas.report.sections.remarks import remark
 from relaas.report.wording import wording
+from tests.report.unpacking import unpacked
 
 if TYPE_CHECKING:
     from relaas.model.accounts import Account
@@ -32,6 +33,8 @@ FERRY = BRIDGE.with_name("ferry.json")
 TUNNEL = BRIDGE.with_name("tunnel.json")
 CLOSES = {"p": ("p", "ol", "ul", "div", "details", "h3", "h4", "h5", "h6"), "li": ("li",), "td": ("td",)}
 """What HTML lets go without an end tag, and the tags that end it; the end of what holds it does as well."""
+SOURCES = [files("relaas.report").joinpath("templates", name).read_text(encoding="utf-8") for name in SCRIPTS]
+MARKS = ("mark", "span", "u", "i", "a")
 VOID = {"meta", "br", "hr", "img", "link", "input"}
 
 
@@ -46,6 +49,7 @@ class Page(HTMLParser):
         self.links: list[str] = []
         self.marked: dict[str, str] = {}
         self._marks: list[str | None] = []
+        self._numbers: list[bool] = []
         self.texts: list[str] = []
         self.feed(html)
         self.close()
@@ -64,19 +68,21 @@ class Page(HTMLParser):
             self.links.append(str(given["href"]))
         if tag not in VOID:
             self.open.append(tag)
-        if tag in ("mark", "span"):
+        if tag in MARKS:
             self._marks.append(given.get("id"))
+            self._numbers.append(tag == "a" and "href" in given)
 
     def handle_endtag(self, tag: str) -> None:
         while self.open[-1] in CLOSES and self.open[-1] != tag:
             self.open.pop()
         assert self.open.pop() == tag
-        if tag in ("mark", "span"):
+        if tag in MARKS:
             self._marks.pop()
+            self._numbers.pop()
 
     def handle_data(self, data: str) -> None:
         self.texts.append(data)
-        if "sup" not in self.open:
+        if not any(self._numbers):
             for id_ in filter(None, self._marks):
                 self.marked[id_] = self.marked.get(id_, "") + data
 
@@ -132,24 +138,46 @@ def hashed(part: str) -> str:
 def test_it_carries_its_bundle_and_the_words_of_its_script(shown: Account) -> None:
     html = render(shown).decode("utf-8")
     (carried,) = re.findall(r'<script type="application/octet-stream" id="bundle">([^<]*)</script>', html)
-    assert json.loads(zlib.decompress(base64.b85decode(carried.replace(".", "<")))) == json.loads(
-        bundle.write(shown)
-    )
+    packed = json.loads(zlib.decompress(base64.b85decode(carried.replace(".", "<"))))
+    assert unpacked(packed) == json.loads(bundle.write(shown))
     (words,) = re.findall(r'<script type="application/json" id="words">([^<]*)</script>', html)
-    folder = files("relaas.report").joinpath("templates")
-    script = "".join(folder.joinpath(name).read_text(encoding="utf-8") for name in SCRIPTS)
-    asked = set(re.findall(r'say\("(\w+)"', script))
+    asked = set(re.findall(r'say\("(\w+)"', "".join(SOURCES)))
     assert asked
     assert asked <= set(json.loads(words))
+
+
+def test_days_before_are_packed_and_their_links_lead_into_the_page(shown: Account) -> None:
+    stood = replace(shown, settings={**shown.settings, "as_of": "2023-11-06"})
+    html = render(shown, earlier=(stood, stood)).decode("utf-8")
+    assert "<template" not in html
+    (carried,) = re.findall(r'id="bundle">([^<]*)</script>', html)
+    first, second = json.loads(zlib.decompress(base64.b85decode(carried.replace(".", "<"))))["days"]
+    assert first == second
+    assert first["heard"] == list(range(len(shown.documents)))
+    assert first["totals"] == {}  # nothing came to anything else
+    links = re.findall(r'<a href="?#([^" >]+)', first["glances"])
+    assert {link for link in links if f" id={link}" not in html and f' id="{link}"' not in html} == set()
+
+
+def test_no_text_of_the_script_is_taken_for_code_or_the_other_way_round() -> None:
+    lean = script()
+    assert len(lean) < sum(len(part) for part in SOURCES) * 0.9
+    plain = [line for line in "".join(SOURCES).splitlines() if not re.search("[`/']", line)]
+    texts = [text for line in plain for text in re.findall('"[^"]*"', line) if " " in text]
+    assert len(texts) > 10
+    assert [text for text in texts if text not in lean] == []
 
 
 def test_short_ids_lead_where_the_long_ones_did(shown: Account) -> None:
     whole = re.sub(r"<script.*?</script>", "", render(shown).decode("utf-8"), flags=re.DOTALL)
     long, short = Page(drawn(shown, wording())), Page(whole)
     assert len(whole) < len(drawn(shown, wording())) + len(style())
-    assert [long.ids.index(link[1:]) for link in long.links if link[1:] in long.ids] == [
-        short.ids.index(link[1:]) for link in short.links if link[1:] in short.ids
+    led_to = [id_ for id_ in long.ids if f"#{id_}" in long.links or id_.startswith("fact-")]
+    kept = [id_ for id_ in short.ids if f"#{id_}" in short.links or id_.startswith("fact-")]
+    assert [led_to.index(link[1:]) for link in long.links if link[1:] in long.ids] == [
+        kept.index(link[1:]) for link in short.links if link[1:] in short.ids
     ]
+    assert len(set(short.ids)) == len(short.ids)
     assert [id_ for id_ in long.ids if id_.startswith("fact-")] == [
         id_ for id_ in short.ids if id_.startswith("fact-")
     ]
@@ -179,7 +207,7 @@ def test_every_mark_holds_the_words_of_its_anchor(shown: Account) -> None:
 
 
 def test_every_report_stands_in_it_in_full(shown: Account) -> None:
-    html = re.sub(r"<sup>.*?</sup>", "", drawn(shown, wording()))
+    html = re.sub(r'(</mark>|</span>)<a href="#n-[^<]*</a>', r"\1", drawn(shown, wording()))
     words = " ".join("".join(Page(html).texts).split())
     for document in shown.documents:
         assert " ".join(document.text.split()) in words

@@ -58,7 +58,7 @@ def test_what_needs_a_person_comes_first() -> None:
     for standing in found:
         for one in standing.series:
             assert f'<a href="#series-{one.id}">{one.category}' in page
-    assert page.index('class="standings"') < page.index('class="series series-')
+    assert page.index('class="standings"') < page.index('class="series"')
     text = summary(FERRY, io.StringIO(), width=200)
     assert f"\n  {found[0].words} {len(found[0].series)}: {found[0].series[0].category}" in text
 

@@ -62,7 +62,7 @@ def test_a_denial_stands_beside_what_it_denies_and_the_other_way_round() -> None
         (DENIAL.id, "denies", FIRST),
     ):
         (line,) = re.findall(rf'<li id="fact-{id_}">.*?\n</li>', html, re.DOTALL)
-        assert f'<b class="status-denied">{key}</b> <a class="number" href="#n-{other.id}">' in line
+        assert f'<b class="status-denied">{key}</b> <a href="#n-{other.id}">' in line
 
 
 def test_the_terminal_tells_both() -> None:

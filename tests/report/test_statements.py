@@ -156,9 +156,9 @@ def test_a_long_statement_is_cut_and_its_passage_whole(account: Account) -> None
 
 def test_source_cue_and_every_part_are_marked_in_the_text(account: Account) -> None:
     page, said = html(account), by_words(account, "We nemen geen enkel risico")
-    number = f'<sup><a href="#n-{said.id}">S2</a></sup>'
+    number = f'<a href="#n-{said.id}">S2</a>'
     assert f'<span class="content" id="{said.id}">We nemen geen enkel risico</span>’, ' in page
-    assert '<span class="cue">benadrukt</span> <span class="source" id="p-' in page
+    assert '<i>benadrukt</i> <u id="p-' in page
     assert (
         f'<span class="content">want er rijden elke dag duizenden auto&#39;s door die buis</span>{number}'
         in page
@@ -178,8 +178,8 @@ def test_a_statement_within_another_is_marked_within_it(account: Account) -> Non
     assert inner.source
     at = inner.source.anchor
     assert (
-        f'<span class="content" id="{outer.id}">het <span class="source" id="p-{inner.document}-{at.start}-{at.end}">'
-        f'ministerie</span> <span class="cue">waarschuwt</span> dat <span class="content" id="{inner.id}">'
+        f'<span class="content" id="{outer.id}">het <u id="p-{inner.document}-{at.start}-{at.end}">'
+        f'ministerie</u> <i>waarschuwt</i> dat <span class="content" id="{inner.id}">'
     ) in html(account)
 
 
@@ -190,7 +190,7 @@ def test_statements_and_dates_may_cross(account: Account) -> None:
     crossing = replace(said, content=(Anchor.of(text, said.content[0].start, timex.anchor.start + 3),))
     page = html(changed(account, said, crossing))
     assert page.count(f'id="{said.id}"') == page.count(f'id="{timex.id}"') == 1
-    assert (f'<mark class="time" id="{timex.id}" title="until Fri 15 Mar 2024">tot</mark></span>') in page
+    assert f'<mark id="{timex.id}">tot</mark></span>' in page
 
 
 def test_an_account_without_statements_says_so(account: Account) -> None:
@@ -201,7 +201,7 @@ def test_several_stories_have_a_ledger_each_and_headings_step_down(account: Acco
     other = replace(account.stories[0], id="s-2", title="Een ander verhaal")
     rows = (replace(account.statements[0], story="s-2"), *account.statements[1:])
     both = replace(account, stories=(*account.stories, other), statements=rows)
-    assert '<h3 class="story" dir="auto">Een ander verhaal</h3>' in section(both)
+    assert '<h3 class="story">Een ander verhaal</h3>' in section(both)
     for one in (account, both):
         levels = [int(level) for level in re.findall(r"<h(\d)", section(one))]
         assert levels[0] == 2

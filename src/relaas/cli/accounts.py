@@ -18,6 +18,7 @@ from relaas.model.figures import Profile
 from relaas.settings import Settings
 
 if TYPE_CHECKING:
+    from relaas import History
     from relaas.model.accounts import Account
     from relaas.report.wording import Wording
 
@@ -57,15 +58,15 @@ def carry_out(order: Order) -> int:
     settings = _settings(order)
     _check_outputs(order)
     _profile(order)
-    account = _account(order, settings)
-    if account is None:
+    made = _history(order, settings)
+    if made is None:
         return FAILED
-    _deliver(order, account)
-    set_aside = any(problem.document is None for problem in account.problems)
+    _deliver(order, made)
+    set_aside = any(problem.document is None for problem in made.account.problems)
     return FAILED if order.strict and set_aside else DONE
 
 
-def _account(order: Order, settings: Settings) -> Account | None:
+def _history(order: Order, settings: Settings) -> History | None:
     # Before the reports: whoever mistyped a line should not wait for them.
     corrections = relaas.read_corrections(order.corrections) if order.corrections else ()
     stdin = sys.stdin.buffer if outputs.STDIN in order.reports and sys.stdin is not None else None
@@ -77,7 +78,7 @@ def _account(order: Order, settings: Settings) -> Account | None:
         complain("No report could be read." if more < 1 else f"No report could be read; {more} more reasons.")
         return None
     with progress(quiet=order.quiet) as report:
-        return relaas.account(
+        return relaas.history(
             reading.documents,
             settings,
             problems=reading.problems,
@@ -121,7 +122,7 @@ def _check_outputs(order: Order) -> None:
         outputs.check(order.bundle, ".json", "--json", order.reports)
 
 
-def _deliver(order: Order, account: Account) -> None:
+def _deliver(order: Order, made: History) -> None:
     from relaas.report.wording import wording  # noqa: PLC0415 - keeps --help quick
 
     say = wording(order.interface)
@@ -129,23 +130,23 @@ def _deliver(order: Order, account: Account) -> None:
         from relaas.report.profiles import under  # noqa: PLC0415 - as above
         from relaas.report.summary import summary  # noqa: PLC0415 - rich is not needed to write a file
 
-        put(summary(under(account, _profile(order)), output(), say))
+        put(summary(under(made.account, _profile(order)), output(), say))
         return
-    written = [str(path) for path in _write(order, account, say)]
+    written = [str(path) for path in _write(order, made, say)]
     if not order.quiet:
-        complain(f"{' and '.join(written)}: {_counted(account, say)}.")
+        complain(f"{' and '.join(written)}: {_counted(made.account, say)}.")
 
 
-def _write(order: Order, account: Account, say: Wording) -> list[Path]:
+def _write(order: Order, made: History, say: Wording) -> list[Path]:
     written = []
     if order.output:
         if order.csv:
-            forms.write_tables(order.output, account)
+            forms.write_tables(order.output, made.account)
         else:
-            forms.write(order.output, account, say, _profile(order))
+            forms.write(order.output, made, say, _profile(order))
         written.append(order.output)
     if order.bundle:
-        forms.write(order.bundle, account, say)
+        forms.write(order.bundle, made, say)
         written.append(order.bundle)
     return written
 

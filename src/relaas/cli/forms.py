@@ -11,6 +11,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
     from pathlib import Path
 
+    from relaas import History
     from relaas.model.accounts import Account
     from relaas.model.figures import Profile
     from relaas.report.wording import Wording
@@ -18,26 +19,26 @@ if TYPE_CHECKING:
 # What writes one form is read only when that form is wanted: jinja2 is needed for a page alone.
 
 
-def _page(account: Account, say: Wording, profile: Profile) -> bytes:
+def _page(made: History, say: Wording, profile: Profile) -> bytes:
     from relaas.report.page import render  # noqa: PLC0415 - as above
 
-    return render(account, say, profile)
+    return render(made.account, say, profile, made.earlier())
 
 
-def _markdown(account: Account, say: Wording, profile: Profile) -> bytes:
+def _markdown(made: History, say: Wording, profile: Profile) -> bytes:
     from relaas.report.markdown import markdown  # noqa: PLC0415 - as above
     from relaas.report.profiles import under  # noqa: PLC0415 - as above
 
-    return markdown(under(account, profile), say)
+    return markdown(under(made.account, profile), say)
 
 
-def _bundle(account: Account, *_: object) -> bytes:
+def _bundle(made: History, *_: object) -> bytes:
     from relaas.export import bundle  # noqa: PLC0415 - as above
 
-    return bundle.write(account)
+    return bundle.write(made.account)
 
 
-FORMS: dict[str, Callable[[Account, Wording, Profile], bytes]] = {
+FORMS: dict[str, Callable[[History, Wording, Profile], bytes]] = {
     ".html": _page,
     ".md": _markdown,
     ".json": _bundle,
@@ -61,13 +62,13 @@ def check(path: Path, inputs: Sequence[str], *, tables: bool) -> None:
         )
 
 
-def write(path: Path, account: Account, say: Wording, profile: Profile = "literal") -> None:
+def write(path: Path, made: History, say: Wording, profile: Profile = "literal") -> None:
     """Write an account to a file.
 
     Raises:
         UsageError: It cannot be written.
     """
-    outputs.write(path, FORMS[path.suffix.lower()](account, say, profile))
+    outputs.write(path, FORMS[path.suffix.lower()](made, say, profile))
 
 
 def write_tables(path: Path, account: Account) -> None:

@@ -7,29 +7,69 @@ import hashlib
 import json
 import re
 import zlib
+from collections import defaultdict
 from functools import cache
 from importlib.resources import files
 from typing import TYPE_CHECKING
 
+from relaas.report.numerals import numeral
+from relaas.report.packing import told_once
+
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Mapping, Sequence
 
     from relaas.model.accounts import Account
 
-SCRIPTS = ("basics.js", "citations.js", "views.js", "page.js")
+SCRIPTS = ("basics.js", "bundle.js", "citations.js", "views.js", "evidence.js", "page.js")
 _COMMENT = re.compile(r"^\s*(?://.*|/\*[^*]*\*/)$", re.MULTILINE)
 _OPENING = re.compile(r" \{\s*")
-_AROUND = re.compile(r"([;:,}]) *\n?(?!$)")
-"""After these a style sheet needs no space; no text in it that is shown holds one of them before a space."""
+_AROUND = re.compile(r"([;:,}]) *\n?(?!$)| (?=[>+] )|(?<=[>+]) ")
+"""Here a style sheet needs no space; no text in it that is shown holds one of these signs beside a space."""
+_VARIABLE = re.compile(r"--[a-z][a-z-]*")
 _INDENT = re.compile(r"^[ \t]+", re.MULTILINE)
+_TOKENS = re.compile(
+    r"""("(?:\\.|[^"\\])*"|'(?:\\.|[^'\\])*'|`(?:\\.|[^`\\])*`|/(?! )(?:\\.|\[(?:\\.|[^\]\\])*\]|[^/\\\n])+/)"""
+    r"| ?([=+\-*{}()<>?:;,&|!\[\]]|/(?= )) ?"
+)
+"""Texts, templates and patterns of a script, which stay as they are, and signs, which need no space beside them.
+
+A division has a space behind its stroke; a template holds no template.
+"""
 
 
-def packed(account: Account) -> str:
-    """The bundle of an account: JSON under zlib in base 85, a tenth of what it takes as text.
+_STAND = re.compile(r'<template data-day="?([\d-]+)"? data-heard="?([\d,]*)"?>(.*?)</template>\n?', re.DOTALL)
+_TOTAL = re.compile(
+    r'<template data-day="?([\d-]+)"? data-series="?([\w-]+)"?>(.*?)</template>\n?', re.DOTALL
+)
+
+
+def taken_out(html: str) -> tuple[str, list[dict[str, object]]]:
+    """The finished page without how the account stood before, and that: by day, what the script puts in its place.
+
+    Args:
+        html: The page; in text no tag of a template can stand.
+    """
+    totals: defaultdict[str, dict[str, str]] = defaultdict(dict)
+    for day, series, total in _TOTAL.findall(html):
+        totals[day][series] = totals[day].get(series, "") + total
+    days = [
+        {
+            "day": day,
+            "heard": [int(at) for at in heard.split(",") if at],
+            "glances": glances,
+            "totals": totals[day],
+        }
+        for day, heard, glances in _STAND.findall(html)
+    ]
+    return _TOTAL.sub("", _STAND.sub("", html)), days
+
+
+def packed(account: Account, days: Sequence[Mapping[str, object]] = ()) -> str:
+    """The bundle of an account: told once, as JSON under zlib in base 85, a tenth of what it takes as text.
 
     Its one sign that could begin a tag or a comment is replaced by one that the alphabet has not.
     """
-    tree = account.to_dict()
+    tree = told_once(account.to_dict()) | {"days": days}
     plain = json.dumps(tree, ensure_ascii=True, separators=(",", ":"), default=dict).encode("ascii")
     return base64.b85encode(zlib.compress(plain, 9)).decode("ascii").replace("<", ".")
 
@@ -45,14 +85,17 @@ def as_data(values: Mapping[str, object]) -> str:
 
 @cache
 def style() -> str:
-    """The style sheet, without comments, indents and spaces that mean nothing."""
-    return _AROUND.sub(r"\1", _OPENING.sub("{", _lean("page.css"))).replace(";}", "}")
+    """The style sheet: without comments, indents and spaces that mean nothing, its variables in a letter or two."""
+    lean = _AROUND.sub(lambda m: m[1] or "", _OPENING.sub("{", _lean("page.css"))).replace(";}", "}")
+    short = {name: f"--{numeral(10 + at)}" for at, name in enumerate(dict.fromkeys(_VARIABLE.findall(lean)))}
+    return _VARIABLE.sub(lambda m: short[m[0]], lean)
 
 
 @cache
 def script() -> str:
     """The script: its parts in one function, so that nothing of it can be reached or replaced from outside."""
-    return f'\n(() => {{\n"use strict";{"".join(map(_lean, SCRIPTS))}}})();\n'
+    parts = _TOKENS.sub(lambda m: m[1] or m[2], "".join(map(_lean, SCRIPTS)))
+    return f'\n(() => {{\n"use strict";{parts}}})();\n'
 
 
 def digest(part: str) -> str:

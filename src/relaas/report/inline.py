@@ -12,60 +12,75 @@ from markupsafe import Markup, escape
 from relaas.report.controls import readable
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterator, Sequence
 
     from relaas.report.passages import Span, Step
     from relaas.report.wording import Wording
 
 _NUMBERED = ("time", "figure")
-"""The kinds that bear a number as soon as they are marked, and a tip."""
+"""The kinds that bear a number as soon as they are marked."""
 _CALLED = {"figure": "figure_number", "content": "statement_number"}
 """The kinds that are numbered through the whole account, with a letter; times are numbered in their report."""
 _USUAL = ("exact", "asserted")
 _PLAIN = ("name", "passage")
 """The kinds that links lead to and that look like the text around them."""
+_TAGS = {"time": "mark", "figure": "mark", "content": "span", "source": "u", "cue": "i"}
+"""The tags that mark each other kind, so that much of it is seen without the style sheet as well."""
 
 
-def inline(steps: Iterable[Step], say: Wording) -> Markup:
+def inline(steps: Sequence[Step], say: Wording) -> Markup:
     """What stands between the tags of a paragraph; every character of the report is escaped.
 
     No line break is put in but the text's own.
     """
-    return Markup("".join(_written(step, say) for step in steps))  # noqa: S704 - all parts are escaped below
+    made = [_written(step, _tag(steps, at), say) for at, step in enumerate(steps)]
+    return Markup("".join(made))  # noqa: S704 - all parts are escaped below
 
 
-def _written(step: Step, say: Wording) -> str:
+def _tag(steps: Sequence[Step], at: int) -> str:
+    """The tag of what a step opens or closes.
+
+    Where links lead to bare words the anchor is one without an address, the shortest there is; it may not hold others.
+    """
+    span = steps[at].span
+    if span is None or span.kind in _TAGS:
+        return _TAGS[span.kind] if span else ""
+    first = at if steps[at].act == "open" else at - 2
+    inner = [step.act for step in steps[max(first, 0) : first + 3]]
+    bare = inner == ["open", "text", "close"] and steps[first].span is steps[first + 2].span is span
+    return "a" if bare else "span"
+
+
+def _written(step: Step, tag: str, say: Wording) -> str:
     span = step.span
     if span is None:
         return escape(readable(step.text))
     if step.act == "open":
-        return _opening(span, whole=step.whole)
-    return _closing(span, say) if step.whole else f"</{_tag(span)}>"
+        return _opening(span, tag, whole=step.whole)
+    return _closing(span, tag, say) if step.whole else f"</{tag}>"
 
 
-def _tag(span: Span) -> str:
-    return "mark" if span.kind in _NUMBERED else "span"
-
-
-def _opening(span: Span, *, whole: bool) -> str:
+def _opening(span: Span, tag: str, *, whole: bool) -> str:
     leads = f' id="{escape(span.id)}"' if whole and span.id else ""
-    if span.kind in _NUMBERED:
-        return f'<mark class="{span.kind}{_state(span)}"{leads} title="{escape(span.tip)}">'
-    if span.kind in _PLAIN:
-        return f"<span{leads}>"
-    denied = " denied" if span.state == "denied" else ""
-    return f'<span class="{span.kind}{denied}"{leads}>'
+    classes = " ".join(_classes(span))
+    named = f' class="{classes}"' if classes else ""
+    return f"<{tag}{named}{leads}>"
 
 
-def _state(span: Span) -> str:
-    """The class of a mark that is not as most are."""
-    return "" if span.state in _USUAL else f" {span.kind}-{escape(span.state)}"
+def _classes(span: Span) -> Iterator[str]:
+    """The classes of a mark: its kind where the tag does not tell it, and how it is not as most are."""
+    if span.kind in ("figure", "content"):
+        yield span.kind
+    if span.kind in _NUMBERED and span.state not in _USUAL:
+        yield f"{span.kind}-{escape(span.state)}"
+    if span.kind == "content" and span.state == "denied":
+        yield "denied"
 
 
-def _closing(span: Span, say: Wording) -> str:
+def _closing(span: Span, tag: str, say: Wording) -> str:
     """The end of a mark and, where it has one, its number, which leads to its note or its row."""
-    end = f"</{_tag(span)}>"
+    end = f"</{tag}>"
     if not span.number and span.kind not in _NUMBERED:
         return end
     number = say(_CALLED[span.kind], n=span.number) if span.kind in _CALLED else str(span.number)
-    return f'{end}<sup><a href="#n-{escape(span.row or span.id)}">{escape(number)}</a></sup>'
+    return f'{end}<a href="#n-{escape(span.row or span.id)}">{escape(number)}</a>'

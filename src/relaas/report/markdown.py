@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from relaas.report.controls import one_line
 from relaas.report.dates import dated, in_words
 from relaas.report.excerpts import excerpt
+from relaas.report.headlines import Headlines
 from relaas.report.labels import labels
 from relaas.report.ledgers import entries, flat, population
 from relaas.report.page import title
@@ -115,10 +116,11 @@ class _Paper:
         )
 
     def _timeline(self) -> Iterator[str]:
-        for entry in self._account.timeline:
+        headlines = Headlines(self._account)
+        for at, entry in enumerate(self._account.timeline):
             ahead = f"{self._say('announced')}: " if entry.status == "planned" else ""
             notes = "".join(self._note(place.document, place.anchor) for place in entry.anchors)
-            yield f"- {escaped(in_words(entry.date, self._say))}: {ahead}{escaped(entry.headline)}{notes}"
+            yield f"- {escaped(in_words(entry.date, self._say))}: {ahead}{escaped(headlines.text(at))}{notes}"
 
     def _reports(self) -> Iterator[str]:
         for document in self._account.documents:

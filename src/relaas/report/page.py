@@ -9,12 +9,14 @@ from jinja2 import Environment, PackageLoader, StrictUndefined
 
 from relaas.report.charts.scales import place
 from relaas.report.controls import one_line, readable
-from relaas.report.embedding import as_data, digest, packed, script, style
+from relaas.report.directions import apart, tongue, turned
+from relaas.report.embedding import as_data, digest, packed, script, style, taken_out
 from relaas.report.labels import UNKNOWN, labels, named_outlets
 from relaas.report.ledgers import Entry, entries, numbers
 from relaas.report.maps.drawing import story_map
 from relaas.report.profiles import reading, under
 from relaas.report.sections.decisions import decided_rows, left_out
+from relaas.report.sections.earlier import Stands
 from relaas.report.sections.figures import story_figures
 from relaas.report.sections.glance import glance
 from relaas.report.sections.leftovers import open_times, trouble_groups, unresolved_times
@@ -54,24 +56,33 @@ HASH = 12
 """How many digits of a pipeline's hash the page shows."""
 
 
-def render(account: Account, say: Wording | None = None, profile: Profile = "literal") -> bytes:
+def render(
+    account: Account,
+    say: Wording | None = None,
+    profile: Profile = "literal",
+    earlier: Sequence[Account] = (),
+) -> bytes:
     """The page in UTF-8; the same account gives the same bytes.
 
     Args:
         account: As it was made; the page carries it whole, whatever the profile.
         say: The words of the interface; English where not given.
         profile: The view of the figures that is shown.
+        earlier: The account as of each earlier day that the reader can go back to, as `History.earlier` gives it;
+            without them the page has no way back.
     """
     say = say or wording()
-    html = shrunk(drawn(under(account, profile), say))
+    before = [under(stood, profile) for stood in earlier]
+    html = shrunk(drawn(under(account, profile), say, before))
     return _filled(html, account, say).encode("utf-8", "replace")
 
 
-def drawn(account: Account, say: Wording) -> str:
+def drawn(account: Account, say: Wording, earlier: Sequence[Account] = ()) -> str:
     """The page as HTML with the ids of the bundle, without style sheet, script and what that reads."""
     names = labels(account, say)
     ledger = entries(account)
     figures = story_figures(account, names, say, ledger)
+    stands = Stands(account, names, say, figures)
     page = _environment().get_template("page.html.j2")
     return page.render(
         say=say,
@@ -84,13 +95,14 @@ def drawn(account: Account, say: Wording) -> str:
         counts=[say("n_figures", n=len(account.figures)), say("n_statements", n=len(account.statements))],
         glances=[glance(story, say) for story in figures],
         figures=figures,
+        earlier=[stands.of(stood) for stood in earlier],
         reading=reading(account, say),
         statements=story_speakers(account, names, say),
         reports=report_rows(account, names, say),
         told=story_rows(account, names, say),
         stories=story_lines(account, names, say),
         open_dates=open_dates(account, names, say),
-        texts=full_texts(account, names, marks(account, _numbers(account, ledger), say), say),
+        texts=full_texts(account, names, marks(account, _numbers(account, ledger)), say),
         names=name_groups(account, names, say),
         maps=[made for story in account.stories[:MAPS] if (made := story_map(account, story))],
         troubles=trouble_groups(account, names, say),
@@ -110,9 +122,10 @@ def drawn(account: Account, say: Wording) -> str:
 
 def _filled(html: str, account: Account, say: Wording) -> str:
     """The page with its style sheet, its script and what that reads: put in last, so that nothing changes in them."""
+    html, days = taken_out(html)
     data = (
         f'<script type="application/json" id="words">{as_data(spoken(say))}</script>\n'
-        f'<script type="application/octet-stream" id="bundle">{packed(account)}</script>\n'
+        f'<script type="application/octet-stream" id="bundle">{packed(account, days)}</script>\n'
     )
     html = html.replace("<style></style>", f"<style>{style()}</style>", 1)
     before, found, after = html.rpartition("<script></script>")
@@ -147,6 +160,11 @@ def _environment() -> Environment:
         lstrip_blocks=True,
         keep_trailing_newline=True,
     )
-    environment.filters["readable"] = readable
-    environment.filters["place"] = place
+    environment.filters |= {
+        "readable": readable,
+        "place": place,
+        "apart": apart,
+        "tongue": tongue,
+        "turned": turned,
+    }
     return environment

@@ -28,7 +28,6 @@ class Span:
         kind: How it is marked.
         id: The `id` of the mark on the page; empty where nothing leads there.
         number: Number of its note or in the ledger, or 0.
-        tip: What is shown when the pointer rests on it.
         state: `exact`, `open` or `unresolved` for a time, its status for a figure, its stance for what is said; empty
             for the rest.
         row: Id of the row in the ledger or of the note, where it is another than that of the mark.
@@ -39,7 +38,6 @@ class Span:
     kind: SpanKind
     id: str
     number: int = 0
-    tip: str = ""
     state: str = ""
     row: str = ""
 

@@ -1,20 +1,25 @@
 """A page in fewer bytes: short ids, and no quotation marks where HTML needs none.
 
 A page has thousands of links within itself. Ids made from content are long so that decisions find them again; on the
-page only those of facts, which others link to, must stay as they are.
+page only those of facts, which others link to, must stay as they are, and those to which nothing leads can go.
 """
 
 from __future__ import annotations
 
 import re
 
+from relaas.report.numerals import numeral
+
 KEPT = "fact-"
 """What the ids begin with that others may link to."""
 _ID = re.compile(r' id="([\w.-]*[0-9a-f]{12}[\w.-]*)"')
-_REFERENCE = re.compile(r' (id|href|aria-labelledby|aria-describedby)="(#?)([\w.-]*[0-9a-f]{12}[\w.-]*)"')
-_BLOCKS = "li|ol|ul|div|h[1-6]|section|details|summary|table|tr|td|g|path|figure|svg|article|aside"
-_BETWEEN = re.compile(rf">\n(?=</?(?:{_BLOCKS})\b|<(?:p|text|circle)\b)")
-"""A line break before a tag that begins or ends a block. A paragraph of a report holds none of these tags."""
+_REFERENCE = re.compile(
+    r' (href|aria-labelledby|aria-describedby|data-series)="(#?)([\w.-]*[0-9a-f]{12}[\w.-]*)"'
+)
+_BLOCKS = "li|ol|ul|div|h[1-6]|section|details|summary|table|tr|td|g|path|figure|svg|article|aside|dl|dt|dd"
+_DRAWN = r'a\b[^>]* class="(?:m|stay|dot)[ "]|text\b|circle\b'
+_BETWEEN = re.compile(rf">\n+(?=</?(?:{_BLOCKS})\b|<(?:p\b|{_DRAWN}))")
+"""Line breaks before a tag that begins or ends a block. A paragraph of a report holds none of these tags."""
 _ENDS = re.compile(
     r"</li>(?=<li\b|</[ou]l>)"
     r"|</p>(?=<(?:p|ol|ul|div|details|h[1-6])\b|</(?:li|div|td|section|article|details|aside|header|footer)>)"
@@ -22,7 +27,6 @@ _ENDS = re.compile(
 )
 """Ends of tags that HTML leaves to the tag that follows."""
 _QUOTED = re.compile(r'="([\w#.-]+)"(?=[ >])')
-_DIGITS = "0123456789abcdefghijklmnopqrstuvwxyz"
 
 
 def shrunk(html: str) -> str:
@@ -32,17 +36,15 @@ def shrunk(html: str) -> str:
         html: Made by templates that escape quotation marks in all text, so that `="` stands only inside tags; without
             scripts and styles, which may hold it.
     """
-    ids = dict.fromkeys(found for found in _ID.findall(html) if not found.startswith(KEPT))
-    short = {id_: f"_{_numeral(number)}" for number, id_ in enumerate(ids)}
+    led_to = {found for _, _, found in _REFERENCE.findall(html)}
+    ids = (found for found in _ID.findall(html) if found in led_to and not found.startswith(KEPT))
+    short = {id_: numeral(number) for number, id_ in enumerate(dict.fromkeys(ids))}
     html = _REFERENCE.sub(lambda m: f' {m[1]}="{m[2]}{short.get(m[3], m[3])}"', html)
+    html = _ID.sub(lambda m: _named(m[1], short), html)
     return _QUOTED.sub(r"=\1", _ENDS.sub("", _BETWEEN.sub(">", html)))
 
 
-def _numeral(number: int) -> str:
-    """A number in as few letters and digits as will do."""
-    made = ""
-    while True:
-        number, digit = divmod(number, len(_DIGITS))
-        made = _DIGITS[digit] + made
-        if not number:
-            return made
+def _named(id_: str, short: dict[str, str]) -> str:
+    """The attribute for an id; nothing where no link leads to it and none from outside may."""
+    kept = id_ if id_.startswith(KEPT) else short.get(id_)
+    return f' id="{kept}"' if kept else ""

@@ -12,6 +12,7 @@ from rich.text import Text
 from relaas.report.controls import one_line, shortened
 from relaas.report.dates import dated, in_words
 from relaas.report.figure_tables import figure_tables, standing_lines
+from relaas.report.headlines import Headlines
 from relaas.report.labels import labels
 from relaas.report.page import title
 from relaas.report.profiles import reading
@@ -73,6 +74,7 @@ class _Summary:
         self._say = say
         self._narrow = width < NARROW
         self._labels = labels(account, say)
+        self._headlines = Headlines(account)
 
     def parts(self) -> Iterator[RenderableType]:
         yield Text(title(self._account, self._say), style="bold")
@@ -159,11 +161,12 @@ class _Summary:
     def _timelines(self) -> Iterator[RenderableType]:
         """The timeline, one a story where there are several, each under its title."""
         account = self._account
-        told = [(s, [e for e in account.timeline if e.story == s.id]) for s in account.stories]
+        lines = list(enumerate(account.timeline))
+        told = [(story, [line for line in lines if line[1].story == story.id]) for story in account.stories]
         told = [(story, entries) for story, entries in told if entries]
         if len(told) < 2:
             lead = "" if account.timeline else self._say("no_dates")
-            yield from self._section("timeline", self._timeline(account.timeline), lead)
+            yield from self._section("timeline", self._timeline(lines), lead)
             return
         yield from self._section("timeline", [], self._say("n_stories", n=len(told)))
         for story, entries in told:
@@ -171,10 +174,10 @@ class _Summary:
             rows = self._timeline(entries)
             yield from self._stacked(rows) if self._narrow else self._columns(rows)
 
-    def _timeline(self, entries: Iterable[TimelineEntry]) -> list[tuple[Text, Text]]:
+    def _timeline(self, entries: Iterable[tuple[int, TimelineEntry]]) -> list[tuple[Text, Text]]:
         rows, before = [], None
-        for entry in entries:
-            rows.append((self._date(entry.date, again=entry.date == before), self._headline(entry)))
+        for at, entry in entries:
+            rows.append((self._date(entry.date, again=entry.date == before), self._headline(at, entry)))
             before = entry.date
         return rows
 
@@ -184,11 +187,14 @@ class _Summary:
         shown = shown_date(date, (), self._say)
         return Text(shown.words, style="cyan").append(f"\n{shown.edtf}" if shown.edtf else "", style="dim")
 
-    def _headline(self, entry: TimelineEntry) -> Text:
+    def _headline(self, at: int, entry: TimelineEntry) -> Text:
         numbers = "".join(f"[{self._labels[id_].number}]" for id_ in entry.documents if id_ in self._labels)
         origins = f" {self._say('n_origins', n=entry.origins)}" if len(entry.documents) > 1 else ""
         ahead = f"{self._say('announced')}: " if entry.status == "planned" else ""
-        return Text(ahead + one_line(entry.headline)).append(f" {numbers}{origins}", style="dim")
+        words = Text(ahead)
+        for piece in self._headlines.of(at):
+            words.append(piece.text, style="bold" if piece.own else "")
+        return words.append(f" {numbers}{origins}", style="dim")
 
     def _open_events(self) -> list[tuple[Text, Text]]:
         """The first of the events with several dates left; the rest is counted."""

@@ -3,18 +3,20 @@
 from __future__ import annotations
 
 from collections import defaultdict
+from collections.abc import Mapping
 from dataclasses import dataclass
+from datetime import date
+from math import dist
 from typing import TYPE_CHECKING
 
 from relaas.model.figures import RelationName
 from relaas.report.amounts import numeral
+from relaas.report.charts.crowding import APART, DISC, Spot, abreast, free
 from relaas.report.charts.scales import DayScale, ValueScale, day_scale, days_of, place, value_scale
-from relaas.report.controls import one_line
 from relaas.report.dates import plain_day
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
-    from datetime import date
+    from collections.abc import Sequence
 
     from relaas.model.figures import Figure, FigureRelation
     from relaas.report.labels import Label
@@ -22,9 +24,10 @@ if TYPE_CHECKING:
 
 WIDTH, HEIGHT = 640, 210
 LEFT, RIGHT, ABOVE, BELOW = 58, 612, 24, 172
-DISC = 9
-"""Radius of a mark, which holds the number of its report."""
-APART = 2 * DISC + 2
+EDGE = 24
+"""What lies free between the frame and the first and the last day, at least."""
+SIGN = 14
+"""Room that the sign of a contradiction needs between two discs."""
 LABEL = 92
 """Room that the name of a day takes."""
 DRAWN: tuple[RelationName, ...] = ("updates", "refines", "contradicts", "withdraws")
@@ -38,7 +41,7 @@ class Mark:
     Attributes:
         id: Figure id.
         number: The number of its report.
-        told: What a reader hears of it.
+        told: What it is called in the ledger.
         x: Where its disc lies.
         y: Likewise.
         first: The first day that it may have held on.
@@ -69,12 +72,12 @@ class Stroke:
     Attributes:
         kind: The relation.
         path: SVG path data.
-        middle: Where its sign stands.
+        middle: Where its sign stands; None where the two are so near that there is no room for one.
     """
 
     kind: RelationName
     path: str
-    middle: tuple[float, float]
+    middle: Spot | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -116,15 +119,16 @@ class Charts:
 
         Args:
             figures: Earliest first.
-            told: What a reader hears of each figure, by id.
+            told: What each figure is called in the ledger, by id.
         """
         held = {figure.id: _held(figure) for figure in figures}
         shown = [figure for figure in figures if held[figure.id]]
         if len({(f.low, f.high) for f in shown}) < 2:
             return None
-        days = day_scale([day for figure in shown for day in held[figure.id]], LEFT + 24, RIGHT - 24)
         values = value_scale(max(f.high or f.low for f in shown), ABOVE, BELOW)
-        marks = self._marks(shown, held, days, values, told)
+        aside = _aside({f.id: held[f.id][0] for f in shown if len(set(held[f.id])) == 1}, shown, values)
+        days = _days(shown, held, aside)
+        marks = self._marks(shown, _Scales(days, values, held, aside), told)
         strokes = tuple(self._strokes({mark.id: mark for mark in marks}))
         kinds = {stroke.kind for stroke in strokes}
         return Chart(
@@ -137,35 +141,14 @@ class Charts:
             shapes=_shapes(marks),
         )
 
-    def _marks(
-        self,
-        figures: Sequence[Figure],
-        held: Mapping[str, list[date]],
-        days: DayScale,
-        values: ValueScale,
-        told: Mapping[str, str],
-    ) -> tuple[Mark, ...]:
-        made: list[Mark] = []
-        for figure in figures:
-            first, last = days.at(min(held[figure.id])), days.at(max(held[figure.id]))
-            y = values.at(_disc(figure))
-            x = _free((first + last) / 2, y, made)
-            made.append(
-                Mark(
-                    id=figure.id,
-                    number=self._names[figure.document].number,
-                    told=one_line(told[figure.id]),
-                    x=x,
-                    y=y,
-                    first=first,
-                    last=last,
-                    low=values.at(figure.low),
-                    high=ABOVE - 10 if figure.high is None else values.at(figure.high),
-                    open=figure.high is None,
-                    status=figure.status,
-                )
-            )
-        return tuple(made)
+    def _marks(self, figures: Sequence[Figure], scales: _Scales, told: Mapping[str, str]) -> tuple[Mark, ...]:
+        """The marks in the order of the figures; those of a certain day have their places before the others."""
+        made: dict[str, Mark] = {}
+        for figure in sorted(figures, key=lambda figure: figure.id not in scales.aside):
+            number = self._names[figure.document].number
+            taken = [(mark.x, mark.y) for mark in made.values()]
+            made[figure.id] = _mark(figure, scales, taken, number, told[figure.id])
+        return tuple(made[figure.id] for figure in figures)
 
     def _strokes(self, marks: Mapping[str, Mark]) -> list[Stroke]:
         return [
@@ -189,25 +172,70 @@ def _disc(figure: Figure) -> int:
     return figure.low if figure.high is None else (figure.low + figure.high) // 2
 
 
-def _free(x: float, y: float, made: Sequence[Mark]) -> float:
-    """The nearest place to the right, then to the left, at which no other disc lies."""
-    for step in range(2 * len(made) + 1):
-        place = x + (step + 1) // 2 * APART * (1 if step % 2 else -1)
-        if LEFT <= place <= RIGHT and all(
-            abs(mark.x - place) >= APART or abs(mark.y - y) >= APART for mark in made
-        ):
-            return place
-    return x
+@dataclass(frozen=True, slots=True)
+class _Scales:
+    """What says where a figure lies.
+
+    Attributes:
+        days: From left to right.
+        values: From below upward.
+        held: The days that each figure may have held on.
+        aside: How far the disc of a figure whose day is certain lies from its day.
+    """
+
+    days: DayScale
+    values: ValueScale
+    held: Mapping[str, list[date]]
+    aside: Mapping[str, float]
+
+
+def _aside(certain: Mapping[str, date], figures: Sequence[Figure], values: ValueScale) -> dict[str, float]:
+    """How far each disc lies from its day: those of one day that are near in value stand side by side."""
+    made: dict[str, float] = {}
+    for day in sorted(set(certain.values())):
+        own = [figure for figure in figures if certain.get(figure.id) == day]
+        offsets = abreast([values.at(_disc(figure)) for figure in own])
+        made |= dict(zip((figure.id for figure in own), offsets, strict=True))
+    return made
+
+
+def _days(figures: Sequence[Figure], held: Mapping[str, list[date]], aside: Mapping[str, float]) -> DayScale:
+    """The days, with more room for those on which many discs stand side by side."""
+    rooms: defaultdict[date, float] = defaultdict(float)
+    for figure in figures:
+        for day in held[figure.id]:
+            rooms[day] = max(rooms[day], 2 * abs(aside[figure.id]) + APART if figure.id in aside else 0.0)
+    ends = max(rooms[min(rooms)], rooms[max(rooms)]) / 2
+    return day_scale(rooms, LEFT + max(EDGE, ends), RIGHT - max(EDGE, ends), rooms)
+
+
+def _mark(figure: Figure, scales: _Scales, taken: Sequence[Spot], number: int, told: str) -> Mark:
+    held, values = scales.held[figure.id], scales.values
+    first, last, y = scales.days.at(min(held)), scales.days.at(max(held)), values.at(_disc(figure))
+    certain = figure.id in scales.aside
+    return Mark(
+        id=figure.id,
+        number=number,
+        told=told,
+        x=first + scales.aside[figure.id] if certain else free((first, last), y, taken, (LEFT, RIGHT)),
+        y=y,
+        first=first,
+        last=last,
+        low=values.at(figure.low),
+        high=ABOVE - 10 if figure.high is None else values.at(figure.high),
+        open=figure.high is None,
+        status=figure.status,
+    )
 
 
 def _stroke(a: Mark, b: Mark, kind: RelationName) -> Stroke:
     """A line from disc to disc; an update holds until the next one comes, and so goes in a step."""
     if kind == "updates" and b.x > a.x:
         path = f"M{place(a.x)} {place(a.y)}H{place(b.x)}V{place(b.y)}"
-        return Stroke(kind, path, (b.x, (a.y + b.y) / 2))
-    return Stroke(
-        kind, f"M{place(a.x)} {place(a.y)}L{place(b.x)} {place(b.y)}", ((a.x + b.x) / 2, (a.y + b.y) / 2)
-    )
+    else:
+        path = f"M{place(a.x)} {place(a.y)}L{place(b.x)} {place(b.y)}"
+    near = dist((a.x, a.y), (b.x, b.y)) < 2 * DISC + SIGN
+    return Stroke(kind, path, None if near else ((a.x + b.x) / 2, (a.y + b.y) / 2))
 
 
 def _shapes(marks: Sequence[Mark]) -> tuple[str, ...]:

@@ -6,11 +6,11 @@ import re
 from bisect import bisect_right
 from dataclasses import dataclass
 from datetime import date
-from itertools import pairwise
+from itertools import accumulate, pairwise
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Mapping, Sequence
 
 LONGEST = 5
 """Days that a pause between two dates may take on the line; a longer one is cut short, and shown to be."""
@@ -20,8 +20,8 @@ _MONTH = re.compile(r"(\d{4})-(\d\d)")
 
 
 def place(at: float) -> str:
-    """A coordinate of a drawing as SVG has it, to a tenth of its unit."""
-    return f"{at:.1f}".removesuffix(".0")
+    """A coordinate of a drawing as SVG has it, in whole units: nobody sees less."""
+    return str(round(at))
 
 
 def days_of(value: str) -> list[date]:
@@ -77,19 +77,42 @@ class DayScale:
         return sorted(kept)
 
 
-def day_scale(days: Iterable[date], left: float, right: float) -> DayScale:
-    """Lay days out between two ends."""
+def day_scale(
+    days: Iterable[date], left: float, right: float, rooms: Mapping[date, float] | None = None
+) -> DayScale:
+    """Lay days out between two ends.
+
+    Args:
+        days: In any order.
+        left: Where the first lies.
+        right: Where the last lies.
+        rooms: How broad what stands on a day is, where that may be more than the day has.
+    """
     ordered = sorted(set(days))
     gaps = [(later - earlier).days for earlier, later in pairwise(ordered)]
     drawn = [min(gap, LONGEST) for gap in gaps]
     total = sum(drawn)
     if not total:
         return DayScale(tuple(ordered), ((left + right) / 2,) * len(ordered), ())
-    places = [left]
-    for gap in drawn:
-        places.append(places[-1] + gap * (right - left) / total)
+    rooms = rooms or {}
+    least = [(rooms.get(a, 0.0) + rooms.get(b, 0.0)) / 2 for a, b in pairwise(ordered)]
+    places = list(accumulate(_widths(drawn, least, right - left), initial=left))
     cut = [(places[at] + places[at + 1]) / 2 for at, gap in enumerate(gaps) if gap > LONGEST]
     return DayScale(tuple(ordered), tuple(places), tuple(cut))
+
+
+def _widths(shares: Sequence[int], least: Sequence[float], total: float) -> list[float]:
+    """How broad each gap is: by its share, but at least so much; where that is too much for all, by that alone."""
+    if sum(least) >= total:
+        return [width * total / sum(least) for width in least]
+    narrow: set[int] = set()
+    while True:
+        left = total - sum(least[at] for at in narrow)
+        unit = left / sum(share for at, share in enumerate(shares) if at not in narrow)
+        more = {at for at, share in enumerate(shares) if at not in narrow and unit * share < least[at]}
+        if not more:
+            return [least[at] if at in narrow else unit * share for at, share in enumerate(shares)]
+        narrow |= more
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,7 +6,6 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from relaas.report.charts.scales import DayScale, day_scale, days_of
-from relaas.report.controls import shortened
 from relaas.report.dates import dated, in_words, plain_day
 
 if TYPE_CHECKING:
@@ -25,7 +24,6 @@ LANES = 5
 LABEL = 96
 SHORTEST = 9
 """What one day takes on the line at least, so that it can be seen and hit."""
-WORDS = 120
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,7 +32,7 @@ class Stay:
 
     Attributes:
         target: The `id` on the page that it leads to.
-        told: What a reader hears of it.
+        told: The date of an entry in words; of a report its outlet as well.
         first: Where it begins.
         last: Where it ends.
         y: How high it lies.
@@ -51,6 +49,11 @@ class Stay:
     number: int = 0
     at: float = 0
     planned: bool = False
+
+    @property
+    def sure(self) -> bool:
+        """Does it lie on one day?"""
+        return self.first == self.last
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,9 +116,9 @@ def _stacked(entries: Sequence[tuple[int, TimelineEntry]], scale: DayScale, say:
         first, last = scale.at(min(days)) - SHORTEST / 2, scale.at(max(days)) + SHORTEST / 2
         lane = next((lane for lane, end in enumerate(ends) if end + 2 <= first), LANES - 1)
         ends[lane] = max(ends[lane], last)
-        told = f"{in_words(entry.date, say)}: {shortened(entry.headline, WORDS)}"
         y = AXIS - STEP * (lane + 1)
-        made.append(Stay(f"fact-line-{at}", told, first, last, y, planned=entry.status == "planned"))
+        told, planned = in_words(entry.date, say), entry.status == "planned"
+        made.append(Stay(f"fact-line-{at}", told, first, last, y, planned=planned))
     return tuple(made)
 
 

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
 Point = tuple[float, float]
 """East and north, in degrees."""
-STEP = 7
+STEP = 11
 """The shortest step of an outline that is drawn, east and south together, in units of half a pixel."""
 
 

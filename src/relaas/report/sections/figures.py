@@ -166,7 +166,7 @@ def _groups(rows: Iterable[tuple[Series, SeriesRow]]) -> tuple[CategoryGroup, ..
 def _row(entry: Entry, makers: _Makers) -> SeriesRow:
     series, say = entry.series, makers.say
     figures = tuple(makers.lines.of(figure) for figure in entry.figures)
-    told = {row.id: _told(row, say) for row in figures}
+    told = {row.id: say("figure_number", n=row.number) for row in figures}
     return SeriesRow(
         id=series.id,
         population=population(entry, say),
@@ -183,12 +183,3 @@ def _row(entry: Entry, makers: _Makers) -> SeriesRow:
         scope=tuple(scope for scope in figures[0].scope if all(scope in row.scope for row in figures)),
         most=next(value for value in (series.best, series.high, series.low) if value is not None),
     )
-
-
-def _told(row: FigureRow, say: Wording) -> str:
-    """A figure in one line, for who cannot see the drawing and for the tip over its mark."""
-    text = row.phrase.text
-    words = f"{text.before}{text.words}{text.after}"
-    who = f" · {row.voices.source.words}" if row.voices.source else ""
-    status = f" · {say(f'status_{row.status}')}" if row.status != "asserted" else ""
-    return f"{say('figure_number', n=row.number)} {words}{who} · {row.link.label.outlet} · {row.as_of.words}{status}"

@@ -6,9 +6,8 @@ from collections import defaultdict
 from typing import TYPE_CHECKING
 
 from relaas.model.anchors import Place
-from relaas.report.amounts import interval
 from relaas.report.passages import Span
-from relaas.report.sections.names import name_id, named_places
+from relaas.report.sections.names import named_places
 from relaas.report.sections.timeline import passage_id
 from relaas.report.sections.voices import voiced_places
 
@@ -19,10 +18,9 @@ if TYPE_CHECKING:
     from relaas.model.figures import Figure
     from relaas.model.statements import Statement
     from relaas.report.passages import SpanKind
-    from relaas.report.wording import Wording
 
 
-def marks(account: Account, numbers: Mapping[str, int], say: Wording) -> dict[str, list[Span]]:
+def marks(account: Account, numbers: Mapping[str, int]) -> dict[str, list[Span]]:
     """The spans to be marked, by document id; `numbers` are those of figures and statements in their ledgers."""
     # What is marked twice at one place is marked once, as what comes later here.
     spans: defaultdict[str, dict[tuple[object, ...], Span]] = defaultdict(dict)
@@ -30,7 +28,7 @@ def marks(account: Account, numbers: Mapping[str, int], say: Wording) -> dict[st
         spans[place.document][id_,] = Span(place.anchor.start, place.anchor.end, kind, id_)
     for figure in account.figures:
         if figure.id in numbers:
-            spans[figure.document][figure.id,] = _figure(figure, numbers[figure.id], say)
+            spans[figure.document][figure.id,] = _figure(figure, numbers[figure.id])
     for statement in account.statements:
         if statement.id in numbers:
             spans[statement.document].update(_statement(statement, numbers[statement.id]))
@@ -48,18 +46,11 @@ def _linked(account: Account) -> Iterator[tuple[Place, SpanKind, str]]:
     for place in voiced_places(account):
         yield place, "passage", passage_id(place)
     for place in named_places(account):
-        yield place, "name", name_id(place)
+        yield place, "name", passage_id(place)
 
 
-def _figure(figure: Figure, number: int, say: Wording) -> Span:
-    told = (
-        say(f"category_{figure.category}"),
-        interval(figure.low, figure.high, say),
-        *([say(f"status_{figure.status}")] if figure.status != "asserted" else []),
-    )
-    return Span(
-        figure.anchor.start, figure.anchor.end, "figure", figure.id, number, " · ".join(told), figure.status
-    )
+def _figure(figure: Figure, number: int) -> Span:
+    return Span(figure.anchor.start, figure.anchor.end, "figure", figure.id, number, figure.status)
 
 
 def _statement(statement: Statement, number: int) -> Iterator[tuple[tuple[object, ...], Span]]:

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, get_args
 from relaas.model.anchors import Place
 from relaas.model.entities import EntityType
 from relaas.report.controls import one_line
-from relaas.report.sections.timeline import Link
+from relaas.report.sections.timeline import Link, passage_id
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -61,10 +61,10 @@ class Name:
     point: str = ""
     why: str = ""
 
-
-def name_id(place: Place) -> str:
-    """The `id` that the page gives a name in a text."""
-    return f"m-{place.document}-{place.anchor.start}-{place.anchor.end}"
+    @property
+    def plain(self) -> bool:
+        """Is there nothing to tell but where it stands: no reason of its own, and no other spelling?"""
+        return not self.why and [form.words for form in self.forms] == [self.name]
 
 
 def name_groups(
@@ -109,7 +109,7 @@ def _forms(mentions: Sequence[NameMention], names: dict[str, Label]) -> tuple[Fo
         Form(
             words,
             names[held[0].document].language,
-            tuple(Link(names[m.document], name_id(Place(m.document, m.anchor))) for m in held),
+            tuple(Link(names[m.document], passage_id(Place(m.document, m.anchor))) for m in held),
             tuple(dict.fromkeys(one_line(m.why) for m in held)),
         )
         for words, held in by_words.items()

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from relaas.model.accounts import Account
-    from relaas.model.documents import Document
+    from relaas.model.documents import Document, Published
     from relaas.report.wording import Wording
 
 OPENING = 90
@@ -33,7 +33,8 @@ class ReportRow:
         published: Its date of publication.
         shown: What the report itself shows, in words, where that says less than `published`; else empty.
         why: The reasons for the date.
-        claims: The dates found, as triples of words, EDTF and origin.
+        days: The days left where there are several, likeliest first: words, EDTF and what speaks against each.
+        claims: The dates found, as triples of words, EDTF and origin, where the reasons do not tell the only one.
         kin: What it is a copy or a revision of and the agency it credits, a sentence each.
         url: An http or https address, or None.
         unnamed: Does nobody say who published it?
@@ -45,6 +46,7 @@ class ReportRow:
     published: ShownDate
     shown: str
     why: str
+    days: tuple[tuple[str, str, str], ...]
     claims: tuple[tuple[str, str, str], ...]
     kin: tuple[str, ...]
     url: str | None
@@ -78,19 +80,36 @@ def _original(document: Document, known: Mapping[str, Document]) -> str:
 
 def _row(document: Document, names: dict[str, Label], say: Wording) -> ReportRow:
     published = document.published
+    why, days = _days(published, say)
     return ReportRow(
         label=names[document.id],
         opening=shortened(_headline(document), OPENING),
         published=shown_date(published.best, published.candidates, say),
         shown=in_words(published.shown, say) if published.shown not in (None, published.best) else "",
-        why=one_line(published.why),
+        why=why,
+        days=days,
         claims=tuple(
-            (in_words(c.value, say), one_line(c.value), one_line(c.origin)) for c in published.claims
+            (in_words(c.value, say), one_line(c.value), one_line(c.origin))
+            for c in published.claims
+            if len(published.claims) > 1 or c.value not in published.why
         ),
         kin=tuple(_kin(document, names, say)),
         url=document.url if document.url and _ADDRESS.fullmatch(document.url) else None,
         unnamed=document.outlet == UNKNOWN,
     )
+
+
+def _days(published: Published, say: Wording) -> tuple[str, tuple[tuple[str, str, str], ...]]:
+    """The reasons for a date, and the days left with what speaks against each, in the order of its lines."""
+    why, *lines = published.why.split("\n")
+    against = dict(
+        line.split(": ", 1) for line in lines if line[:10] in published.candidates and ": " in line
+    )
+    if len(against) < len(lines) or len(published.candidates) < 2:
+        why, against = published.why, {}
+    days = [*against, *(day for day in published.candidates if day not in against)]
+    shown = ((in_words(day, say), one_line(day), one_line(against.get(day, ""))) for day in days)
+    return one_line(why), tuple(shown) if len(days) > 1 else ()
 
 
 def _headline(document: Document) -> str:

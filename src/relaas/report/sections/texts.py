@@ -120,5 +120,4 @@ def _note(timex: Timex, number: int, say: Wording) -> Note:
 
 
 def _mark(timex: Timex, note: Note) -> Span:
-    words, state = note.date.words, note.date.state
-    return Span(timex.anchor.start, timex.anchor.end, "time", timex.id, note.number, words, state)
+    return Span(timex.anchor.start, timex.anchor.end, "time", timex.id, note.number, note.date.state)

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import groupby
 from typing import TYPE_CHECKING
 
 from relaas.report.charts.strip import Strip, strip
 from relaas.report.controls import one_line, shortened
+from relaas.report.headlines import Headlines, Piece
 from relaas.report.labels import Label
 from relaas.report.sections.dates import ShownDate, shown_date
 
@@ -52,7 +53,8 @@ class Row:
     """One line of the timeline.
 
     Attributes:
-        headline: Words of a report.
+        headline: Words of a report, on one line.
+        pieces: The same in pieces, where other lines are of the same sentence; it may be cut then.
         first: Where they stand.
         carriers: The reports that say it.
         origins: From how many outlets or agencies it comes.
@@ -61,6 +63,7 @@ class Row:
     """
 
     headline: str
+    pieces: tuple[Piece, ...]
     first: Link
     carriers: tuple[Carrier, ...]
     origins: int
@@ -120,7 +123,7 @@ def passage_id(place: Place) -> str:
 
 def story_lines(account: Account, names: dict[str, Label], say: Wording) -> list[StoryLine]:
     """The timelines of the stories that have one."""
-    made = []
+    made, headlines = [], Headlines(account)
     for story in account.stories:
         entries = [
             (at, entry)
@@ -131,7 +134,8 @@ def story_lines(account: Account, names: dict[str, Label], say: Wording) -> list
             told = set(story.documents)
             documents = [document for document in account.documents if document.id in told]
             drawn = strip(entries, documents, names, say)
-            made.append(StoryLine(one_line(story.title), _days(entries, names, say), drawn))
+            days = tuple(_days(entries, names, headlines, say))
+            made.append(StoryLine(one_line(story.title), days, drawn))
     return made
 
 
@@ -144,11 +148,12 @@ def open_dates(account: Account, names: dict[str, Label], say: Wording) -> list[
     ]
 
 
-def _days(entries: list[tuple[int, TimelineEntry]], names: dict[str, Label], say: Wording) -> tuple[Day, ...]:
-    return tuple(
-        Day(shown_date(date, (), say), _is_span(date), tuple(_row(at, entry, names) for at, entry in rows))
-        for date, rows in groupby(entries, key=lambda pair: pair[1].date)
-    )
+def _days(
+    entries: list[tuple[int, TimelineEntry]], names: dict[str, Label], headlines: Headlines, say: Wording
+) -> Iterator[Day]:
+    for date, group in groupby(entries, key=lambda pair: pair[1].date):
+        rows = (replace(_row(at, entry, names), pieces=headlines.of(at)) for at, entry in group)
+        yield Day(shown_date(date, (), say), _is_span(date), tuple(rows))
 
 
 def _is_span(date: str) -> bool:
@@ -160,6 +165,7 @@ def _row(place: int, entry: TimelineEntry, names: dict[str, Label]) -> Row:
     planned = entry.status == "planned"
     return Row(
         one_line(entry.headline),
+        (),
         links[0],
         tuple(_carriers(entry, links, names)),
         entry.origins,

@@ -1,8 +1,7 @@
 // Everything here adds to a page that can be read without it.
-function start(account) {
+function start([account, days]) {
   const reports = new Map(account.documents.map((report, at) => [report.id, { ...report, number: at + 1, called: report.outlet === "unknown" ? report.path.split("/").pop() : report.outlet }]));
   const names = new Map(account.entities.map((entity) => [entity.id, entity.name]));
-  const series = new Map(account.series.map((row) => [row.id, row]));
   const called = (link) => (link ? names.get(link.entity) || link.text || (link.anchor && link.anchor.text) || "" : "");
   const daysIn = (value, candidates = []) => [value || candidates.join("/")].flatMap((told) => told.match(/\d{4}-\d\d-\d\d/g) || []).sort();
   const within = (value, candidates) => ({ day: daysIn(value, candidates)[0] || "", last: daysIn(value, candidates).at(-1) || "" });
@@ -46,105 +45,35 @@ function start(account) {
   }
   const inOrder = () => items.sort((a, b) => (a.row.compareDocumentPosition(b.row) & 4 ? -1 : 1));
   inOrder();
-  for (const disc of all(".chart .m")) {
-    const row = document.getElementById(disc.getAttribute("href").slice(1)).closest('[id^="fact-"]');
-    if (row) disc.dataset.of = row.id.slice(5);
+  // What a drawing shows leads to its row, and tells what stands there to the pointer that rests on it.
+  for (const drawn of all(".chart a")) {
+    const row = document.getElementById(drawn.getAttribute("href").slice(1)).closest('[id^="fact-"]');
+    if (!row) continue;
+    drawn.dataset.of = row.id.slice(5);
+    const told = all(":scope > p", row).slice(0, 3).map((part) => part.textContent.trim());
+    one("title", drawn).textContent = row.localName === "li" && one("dfn", row) ? told.join(" · ") : `${one("title", drawn).textContent}: ${one(lead, row).textContent}`;
   }
 
-  // ---- evidence: the passages of one fact and of those it is compared with, side by side
-  const dialog = make("dialog", { class: "evidence", "aria-labelledby": "evidence-title" });
-  document.body.append(dialog);
-  dialog.addEventListener("click", (event) => { if (event.target === dialog) dialog.close(); });
-
-  const beside = (fact) => {
-    const like = (key) => [...facts.values()].filter((other) => other.kind === fact.kind && other.of[key] === fact.of[key]);
-    if (fact.kind === "figures") return like("series");
-    if (fact.kind === "statements") return like("cluster");
-    return [fact];
-  };
-
-  const paragraph = (id, anchor) => {
-    const report = reports.get(id);
-    // Its paragraph, cut between words where that is long.
-    const room = 240;
-    let before = cut(report, Math.max(0, anchor.start - room), anchor.start);
-    let after = cut(report, anchor.end, anchor.end + room);
-    if (anchor.start > room) before = before.replace(/^\S*\s/, "…");
-    if (anchor.end + room < letters.get(id).length) after = after.replace(/\s\S*$/, "…");
-    before = before.split(/\n\s*\n/).pop();
-    after = after.split(/\n\s*\n/)[0];
-    return make("blockquote", { lang: report.language, dir: "auto" }, before, make("mark", { class: "hit" }, anchor.text), after);
-  };
-
-  const line = (label, text) => (text ? make("p", { class: "reason" }, make("b", {}, `${label} `), text) : null);
-
-  // How one figure stands to the one that was asked for.
-  const stands = (fact, asked) => {
-    const told = account.figure_relations.find((held) => (held.a === fact.id && held.b === asked.id) || (held.a === asked.id && held.b === fact.id));
-    if (!told || fact === asked) return null;
-    const key = `relation_${told.relation}`;
-    return make("p", {}, make("b", {}, (told.a === fact.id && words[`${key}_by`]) || words[key]), ` “${asked.of.anchor.text}”`);
-  };
-
-  const passage = (fact, [id, anchor, why], asked) => {
-    const report = reports.get(id);
-    const of = fact.of;
-    const moment = of.as_of || of.when;
-    const through = (of.chain || []).map(called).join(", ");
-    const shown = fact.row && one('.as-of > :is(time, span), .how > [class^="date"]', fact.row);
-    const lead = fact.row && fact.places.length === 1 && one(".headline, .words", fact.row);
-    return make("article", {},
-      make("h3", {}, make("span", { class: "number" }, String(report.number)), " ", make("bdi", {}, report.called), make("small", {}, ` ${inWords(published(report))}`)),
-      stands(fact, asked), paragraph(id, anchor),
-      line(say("js_who"), fact.who), line(say("js_through"), through),
-      moment ? line(fact.kind === "figures" ? say("js_as_of") : say("js_when"), `${shown ? shown.textContent : moment.value || moment.candidates.join(", ")} · ${moment.why}`) : null,
-      line(say("js_stands"), of.status && of.status !== "asserted" ? words[`status_${of.status}`] : of.stance && of.stance !== "asserted" ? words[`stance_${of.stance}`] : ""),
-      of.symbolic ? line(say("js_means"), `${of.value || (of.candidates || []).join(", ")} · ${of.symbolic}`) : null,
-      line(say("js_why"), why || of.why || (of.source && of.source.why) || ""),
-      lead ? make("p", { class: "copies" }, make("a", { href: lead.getAttribute("href"), onclick: () => dialog.close() }, say("js_in_place"))) : null,
-      copier(id, anchor));
-  };
-
-  const related = (fact) => {
-    const mine = account.figure_relations.filter((relation) => relation.a === fact.id || relation.b === fact.id);
-    if (!mine.length) return null;
-    const told = (id) => (facts.get(id) ? `“${facts.get(id).of.anchor.text}” (${reports.get(facts.get(id).documents[0]).number})` : id);
-    return make("details", {}, make("summary", {}, say("js_relations", { n: mine.length })),
-      make("ul", {}, ...mine.map((relation) => make("li", { class: "reason" }, `${told(relation.b)} ${words["relation_" + relation.relation]} ${told(relation.a)}: ${relation.why}`))));
-  };
-
-  function show(fact) {
-    const rows = [fact, ...beside(fact).filter((other) => other !== fact)];
-    const cards = rows.flatMap((row) => row.places.map((place) => passage(row, place, fact)));
-    const head = fact.row && one(".headline, .words", fact.row);
-    const title = fact.of.headline || fact.of.name || (head ? head.textContent.trim() : fact.places[0][1].text);
-    dialog.replaceChildren(
-      make("form", { method: "dialog" }, make("button", { class: "close", "aria-label": say("js_close") }, "×")),
-      make("h2", { id: "evidence-title" }, make("bdi", {}, title)),
-      make("p", { class: "facts" }, say("js_passages", { n: cards.length }), " ",
-        make("a", { href: `#fact-${fact.id}`, onclick: () => dialog.close() }, say("js_permalink"))),
-      make("div", { class: "side" }, ...cards), related(fact) || "");
-    dialog.showModal();
+  // What a mark comes to, for the pointer that rests on it.
+  for (const link of all(".text mark + a")) {
+    const told = document.getElementById(link.hash.slice(1));
+    link.previousElementSibling.title = (told.localName === "dfn" ? told.parentElement : told).textContent.trim();
   }
 
-  const copier = (id, anchor) => {
-    const ways = cited(reports.get(id), anchor);
-    return make("p", { class: "copies" }, `${say("js_cite")} `, ...Object.keys(ways).flatMap((way) => [
-      make("button", { type: "button", onclick: (event) => copy(ways[way], event.target) }, way === "plain" ? say("js_plain") : way), " "]));
-  };
+  const show = evidence({ account, reports, facts, called });
 
   // ---- filters
   const chosen = (name) => one(`[name=${name}]`, bar).value;
   const option = (value, text) => make("option", { value }, text);
   const select = (name, label, options) => make("label", {}, `${say(label)} `, make("select", { name, onchange: apply }, option("", say("js_all")), ...options));
   const spoken = [...new Set(items.map((item) => item.who).filter(Boolean))].sort((a, b) => a.localeCompare(b));
-  const days = [...new Set(items.map((item) => item.day).filter(Boolean))].sort();
+  const told = items.map((item) => item.day).filter(Boolean).sort();
   const outlets = [...new Set(account.documents.map((report) => report.outlet))].sort();
   const categories = [...new Set(account.figures.map((figure) => figure.category))];
   const status = make("output", { role: "status" });
-  const until = make("input", { type: "range", name: "until", min: 0, max: Math.max(days.length - 1, 0), value: days.length - 1, oninput: apply, "aria-valuetext": days.at(-1) || "" });
+  const until = make("input", { type: "range", name: "until", min: 0, max: days.length, value: days.length, oninput: apply });
   const shown = make("span", {});
-  const period = (name, label) => make("label", {}, `${say(label)} `, make("input", { type: "date", name, min: days[0], max: days.at(-1), onchange: apply }));
+  const period = (name, label) => make("label", {}, `${say(label)} `, make("input", { type: "date", name, min: told[0], max: told.at(-1), onchange: apply }));
   const note = make("p", { class: "reading", role: "status" });
   const bar = make("form", { class: "filters", role: "search", onsubmit: (event) => event.preventDefault() },
     make("label", { class: "always" }, `${say("js_search")} `, make("input", { type: "search", name: "words", oninput: apply })),
@@ -153,7 +82,8 @@ function start(account) {
     select("outlet", "js_outlet", outlets.map((outlet) => option(outlet, outlet === "unknown" ? words.outlet_unknown : outlet))),
     select("category", "js_category", categories.map((category) => option(category, words["category_" + category]))),
     select("who", "js_speaker", spoken.map((name) => option(name, name))),
-    ...(days.length > 1 ? [make("span", { class: "period" }, period("from", "js_from"), period("to", "js_to")), make("label", { class: "until" }, make("span", {}, `${say("js_until")} `, shown), until)] : []),
+    make("span", { class: "period" }, period("from", "js_from"), period("to", "js_to")),
+    days.length ? make("label", { class: "until" }, make("span", {}, `${say("js_until")} `, shown), until) : null,
     make("button", { type: "button", onclick: reset }, say("js_reset")), status,
     make("span", { class: "gets" }, make("button", { type: "button", onclick: () => save("json") }, "JSON"), " ",
       ...["figures", "statements", "timeline"].flatMap((kind) => [make("button", { type: "button", onclick: () => save(kind) }, `${words[kind]} CSV`), " "]),
@@ -172,31 +102,37 @@ function start(account) {
     apply();
   }
 
-  const holds = (item, wanted, day) =>
+  // As of an earlier day there is what the reports that had appeared by then tell, with its own totals.
+  const heard = days.map((stand) => new Set(stand.heard.map((at) => account.documents[at].id)));
+  const goBack = wayBack(days);
+
+  const holds = (item, wanted, known) =>
     (!wanted.kind || item.kind === wanted.kind) && (!wanted.who || item.who === wanted.who) &&
     (!wanted.category || item.category === wanted.category) &&
     (!wanted.outlet || item.documents.some((id) => reports.get(id).outlet === wanted.outlet)) &&
-    (!day || !item.day || item.day <= day) &&
+    (!known || item.documents.some((id) => known.has(id))) &&
     (!wanted.from || !item.day || item.last >= wanted.from) && (!wanted.to || !item.day || item.day <= wanted.to) && wanted.words.every((word) => item.text.includes(word));
 
   // A section with nothing left in it goes, and so does a report that holds none of the words.
-  const whole = all("#texts article").map((article, at) => [article, account.documents[at].outlet, article.textContent.toLowerCase()]);
-  function away(wanted) {
-    const filtered = Object.values(wanted).some((value) => value.length);
+  const whole = all("#texts article").map((article, at) => [article, account.documents[at].outlet, article.textContent.toLowerCase(), account.documents[at].id]);
+  function away(wanted, known) {
+    const filtered = known || Object.values(wanted).some((value) => value.length);
     for (const section of all("main > section:not(#reports, #texts)")) {
       section.hidden = filtered && !one('[id^="fact-"]:not([hidden])', section);
     }
-    for (const [article, outlet, text] of whole) {
-      article.hidden = Boolean(wanted.outlet && outlet !== wanted.outlet) || !wanted.words.every((word) => text.includes(word));
+    for (const [article, outlet, text, id] of whole) {
+      article.hidden = Boolean(wanted.outlet && outlet !== wanted.outlet) || Boolean(known && !known.has(id)) || !wanted.words.every((word) => text.includes(word));
     }
   }
 
   function apply() {
-    const wanted = { from: days.length > 1 ? chosen("from") : "", to: days.length > 1 ? chosen("to") : "", kind: chosen("kind"), outlet: chosen("outlet"), category: chosen("category"), who: chosen("who"), words: chosen("words").toLowerCase().split(/\s+/).filter(Boolean) };
-    const day = days.length > 1 && until.value !== until.max ? days[until.value] : "";
+    const wanted = { from: chosen("from"), to: chosen("to"), kind: chosen("kind"), outlet: chosen("outlet"), category: chosen("category"), who: chosen("who"), words: chosen("words").toLowerCase().split(/\s+/).filter(Boolean) };
+    const stand = days[until.value];
+    const known = heard[until.value];
+    goBack(stand);
     let left = 0;
     for (const item of items) {
-      const kept = holds(item, wanted, day);
+      const kept = holds(item, wanted, known);
       item.row.hidden = !kept;
       if (kept) left += 1;
       const drawn = item.kind === "figures" ? one(`.chart a[data-of="${item.id}"]`) : item.kind === "timeline" && one(`.strip a[href="#fact-${item.id}"]`);
@@ -208,13 +144,13 @@ function start(account) {
     for (const css of [".lines", ".series", ".category", ".teller", ".group .long", ".rows", ".day"]) {
       for (const group of all(css)) group.hidden = !one('[id^="fact-"]:not([hidden])', group);
     }
-    away(wanted);
-    shown.textContent = days.length > 1 ? inWords(days[until.value]) : "";
+    away(wanted, known);
+    shown.textContent = stand ? inWords(stand.day) : say("js_all");
     until.setAttribute("aria-valuetext", shown.textContent);
-    document.body.classList.toggle("as-of-day", Boolean(day));
+    document.body.classList.toggle("as-of-day", Boolean(stand));
     status.textContent = say("js_left", { n: left, all: items.length });
     if (current && current.row.hidden) current = null;
-    note.textContent = day ? say("js_as_of_note", { day }) : "";
+    note.textContent = stand ? say("js_as_of_note", { day: inWords(stand.day), edtf: stand.day, n: known.size, all: account.documents.length }) : "";
   }
 
   // ---- downloads
@@ -258,7 +194,7 @@ function start(account) {
     act();
   });
   document.addEventListener("click", (event) => {
-    const link = event.target.closest(".said .headline, .rows .headline, .notes .words, .chart a");
+    const link = event.target.closest('[id^="fact-"] > p:first-child > a, .rows > li > a, .chart a');
     if (!link || event.ctrlKey || event.metaKey || event.shiftKey) return;
     const fact = facts.get(link.dataset.of || (link.closest('[id^="fact-"]') || { id: "" }).id.slice(5));
     if (!fact || !fact.row) return;
@@ -266,9 +202,12 @@ function start(account) {
     current = fact;
     show(fact);
   });
-  // A name is opened and closed by its own line, so that its evidence needs a button.
+  // The line of a name opens and closes it, or has nothing to open, so that its evidence needs a button.
   for (const item of items.filter((other) => other.kind === "names")) {
-    one(".mentions", item.row).before(make("button", { class: "opens", type: "button", onclick: () => { current = item; show(item); } }, say("js_evidence")));
+    const opens = make("button", { class: "opens", type: "button", onclick: () => { current = item; show(item); } }, say("js_evidence"));
+    const list = one(":scope > ul", item.row);
+    if (list) list.before(opens);
+    else item.row.append(" ", opens);
   }
   orders(items, (item) => [...item.of.chain.map(called), reports.get(item.of.document).called].join(" → "), () => { inOrder(); apply(); });
   pairs(reports);

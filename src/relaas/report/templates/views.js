@@ -42,7 +42,7 @@ function orders(items, way, changed) {
       const placed = rows.map((item) => [...keys[by](item), item]).sort((a, b) => (a[0] < b[0] ? -1 : a[0] > b[0] ? 1 : 0));
       for (const [, title, item] of placed) groups.set(title, [...(groups.get(title) || []), item]);
       for (const [title, held] of groups) {
-        for (const item of held) one(".said b", item.row).before(make("bdi", { class: "by" }, `${item.teller} `));
+        for (const item of held) one("p > b", item.row).before(make("bdi", { class: "by" }, `${item.teller} `));
         sorted.append(make("div", { class: "teller" }, make("h3", {}, make("bdi", {}, title)), make("ol", {}, ...held.map((item) => item.row))));
       }
     }
@@ -83,11 +83,31 @@ function pairs(reports) {
   });
 }
 
+// The first screen and the totals as they stood on a day before, as the package made them, and back as they stand now.
+function wayBack(days) {
+  const first = one("#glances");
+  const now = first && first.innerHTML;
+  const totals = new Map(days.length ? all(".tally").map((tally) => [tally, [...tally.childNodes].slice(1)]) : []);
+  let at;
+  return (stand) => {
+    if (at === stand) return;
+    at = stand;
+    if (first) first.innerHTML = stand ? stand.glances : now;
+    for (const [tally, rest] of totals) {
+      tally.replaceChildren(tally.firstChild, ...rest);
+      const other = stand && stand.totals[tally.parentElement.id];
+      if (!other) continue;
+      tally.replaceChildren(tally.firstChild);
+      tally.insertAdjacentHTML("beforeend", other);
+    }
+  };
+}
+
 // The line of time drawn as large as what is left on it allows.
 function zoom(wanted) {
   for (const drawing of all(".strip svg")) {
-    const bars = wanted ? all(".stay:not(.gone) rect", drawing) : [];
-    const ends = bars.flatMap((bar) => [Number(bar.getAttribute("x")), Number(bar.getAttribute("x")) + Number(bar.getAttribute("width"))]);
+    const bars = wanted ? all(".stay:not(.gone) path", drawing).map((bar) => bar.getBBox()) : [];
+    const ends = bars.flatMap((bar) => [bar.x, bar.x + bar.width]);
     const [first, last] = [Math.min(...ends) - 60, Math.max(...ends) + 60];
     const wide = Math.max(last - first, 560);
     drawing.classList.toggle("zoomed", bars.length > 0);

@@ -1,0 +1,131 @@
+"""The bundle as the page carries it: the same tree, said in fewer words.
+
+A bundle names the fields of every row, repeats ids and reasons, and has the words of each anchor beside the text that
+they stand in. Deflate finds what is repeated near by only. So before it the tree is told once:
+
+* several rows that have the same fields are `{"~": [fields], "of": [the values of each field]}`; where some of them are
+  null, `"no"` has their places;
+* the values of a field that are lists themselves are `{"~": [length of each, -1 for null], "in": all of them in one}`;
+* the reasons of all rows stand together: a number in place of values is that of a list in `reasons`;
+* a string that stands in it more than once is a number in the list of strings, as `~1f` in base 36;
+* an anchor that holds the words of its document is `{"start": n, "~": length}`, and `~` alone is the text of the
+  anchor beside it.
+
+A string or a field that begins with `~` itself has one more of it.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Mapping
+from typing import TYPE_CHECKING, Any
+
+from relaas.report.numerals import numeral
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+SIGN = "~"
+REASON = "why"
+"""The field whose values stand together: they are long and like one another across all kinds of rows."""
+ANCHOR = {"start", "end", "text"}
+SHORTEST = 8
+"""A string of fewer characters takes no more room than its number would."""
+
+
+def told_once(tree: Mapping[str, Any]) -> dict[str, Any]:
+    """The strings, the tree and the reasons of a bundle, to be read by the script of the page.
+
+    Args:
+        tree: What `Account.to_dict` gives.
+    """
+    texts = {document["id"]: document["text"] for document in tree["documents"]}
+    lean = _Anchors(texts).without_words(tree, "")
+    counted = Counter(_strings(lean))
+    several = [text for text, times in counted.items() if times > 1 and len(text) >= SHORTEST]
+    writer = _Writer({text: number for number, text in enumerate(several)})
+    return {"strings": several, "account": writer.written(lean), "reasons": writer.reasons}
+
+
+class _Same(str):
+    """A text that the anchor beside it has."""
+
+    __slots__ = ()
+
+
+class _Anchors:
+    """Takes out of anchors what their documents say."""
+
+    def __init__(self, texts: Mapping[str, str]) -> None:
+        self._texts = texts
+
+    def without_words(self, node: Any, document: str) -> Any:
+        """The same node, its anchors as start and length where they hold the words of their document."""
+        if isinstance(node, list | tuple):
+            return [self.without_words(one, document) for one in node]
+        if not isinstance(node, Mapping):
+            return node
+        if (
+            node.keys() == ANCHOR
+            and self._texts.get(document, "")[node["start"] : node["end"]] == node["text"]
+        ):
+            return {"start": node["start"], SIGN: node["end"] - node["start"]}
+        own = node.get("document")
+        document = own if isinstance(own, str) else document
+        made = {_marked(key): self.without_words(value, document) for key, value in node.items()}
+        if SIGN in (made.get("anchor") or ()) and node.get("text") == node["anchor"]["text"]:
+            made["text"] = _Same()
+        return made
+
+
+def _strings(node: Any) -> Iterator[str]:
+    if isinstance(node, _Same):
+        return
+    if isinstance(node, str):
+        yield node
+    for one in node.values() if isinstance(node, dict) else node if isinstance(node, list) else ():
+        yield from _strings(one)
+
+
+class _Writer:
+    """Writes a tree in the form above."""
+
+    def __init__(self, numbers: Mapping[str, int]) -> None:
+        self._numbers = numbers
+        self.reasons: list[Any] = []
+
+    def written(self, node: Any) -> Any:
+        """The node; reasons are added to those that stand apart."""
+        if isinstance(node, _Same):
+            return SIGN
+        if isinstance(node, str):
+            return f"{SIGN}{numeral(self._numbers[node])}" if node in self._numbers else _marked(node)
+        if isinstance(node, list):
+            return self._list(node)
+        if isinstance(node, dict):
+            return {key: self.written(value) for key, value in node.items()}
+        return node
+
+    def _list(self, node: list[Any]) -> Any:
+        full = [one for one in node if one is not None]
+        if len(node) > 1 and full and all(isinstance(one, list) for one in full):
+            lengths = [-1 if one is None else len(one) for one in node]
+            return {SIGN: lengths, "in": self.written([inner for one in full for inner in one])}
+        if len(full) > 1 and all(isinstance(row, dict) and list(row) == list(full[0]) for row in full):
+            gaps = [at for at, one in enumerate(node) if one is None]
+            return self._rows(full) | ({"no": gaps} if gaps else {})
+        return [self.written(one) for one in node]
+
+    def _rows(self, rows: Sequence[dict[str, Any]]) -> dict[str, Any]:
+        fields = list(rows[0])
+        return {SIGN: fields, "of": [self._values(field, [row[field] for row in rows]) for field in fields]}
+
+    def _values(self, field: str, values: list[Any]) -> Any:
+        if field != REASON:
+            return self.written(values)
+        self.reasons.append(self.written(values))
+        return len(self.reasons) - 1
+
+
+def _marked(text: str) -> str:
+    return SIGN + text if text.startswith(SIGN) else text
