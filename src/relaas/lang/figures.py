@@ -24,7 +24,7 @@ _FILES = {
         "names",
         "inflection", "strict", "onward", "object_behind", "partitive", "agents", "counting", "asks", "topics", "parts",
         "superseded",
-        "scopes", "limits", "bodies", "crowds",
+        "scopes", "limits", "bodies", "crowds", "portions",
     },
 }  # fmt: skip
 
@@ -42,6 +42,25 @@ class Crowds:
     least: int | None
     does: Cues
     suffers: Cues
+
+
+@dataclass(frozen=True, slots=True)
+class Portions:
+    """How a pack tells parts that nothing calls so; a pack without `orders` tells none.
+
+    Attributes:
+        orders: Words right before those who are first or last of many.
+        alone: Words that say that a count is but of one place or time.
+        later: What becomes of some afterwards, by category.
+        strangers: Nouns and adjectives of those from elsewhere.
+        sites: Buildings and other places inside an event.
+    """
+
+    orders: frozenset[str]
+    alone: Cues
+    later: Cues
+    strangers: frozenset[str]
+    sites: Nouns
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,6 +112,7 @@ class FigureWords:
         bodies: Population of the members of a body.
         links: Prepositions that tie members to their body.
         crowds: What many people do together.
+        portions: What shows a part that nothing calls so.
         traps: What is no figure.
     """
 
@@ -139,6 +159,7 @@ class FigureWords:
     bodies: Nouns
     links: frozenset[str]
     crowds: Crowds
+    portions: Portions
     traps: Traps
 
 
@@ -205,6 +226,7 @@ def read_figures(tables: Mapping[str, Tables]) -> FigureWords:
         bodies=bodies,
         links=frozenset(frames["parts"]["links"]),
         crowds=_crowds(frames["crowds"]),
+        portions=_portions(frames["portions"], joined=joined),
         traps=traps,
     )
 
@@ -213,6 +235,16 @@ def _is_joined(compounds: str) -> bool:
     if compounds not in ("joined", "apart"):
         raise PackError(f"figures/nouns.toml: compounds are written 'joined' or 'apart', not {compounds!r}")
     return compounds == "joined"
+
+
+def _portions(table: Tables, *, joined: bool) -> Portions:
+    return Portions(
+        orders=frozenset(table["orders"]),
+        alone=Cues({"alone": table["alone"]}),
+        later=Cues(table["later"]),
+        strangers=frozenset(table["strangers"]),
+        sites=Nouns({"site": table["sites"]}, joined=joined),
+    )
 
 
 def _crowds(table: Tables) -> Crowds:

@@ -140,10 +140,9 @@ def _is_noun(scene: Scene, at: int, pack: LanguagePack, *, first: bool) -> bool:
     if token.pos == "VERB":
         return first and "VerbForm=Inf" in token.morph and not _is_governed(scene, at, pack)
     # A people ("drie Nederlanders", "één Fransman"), and not the name of a person, a place or an organisation.
-    if not scene.words.apart and _is_alone(scene, at) and pack.names.inhabitants.match(token.text):
-        return True
     named = first and scene.positions.name_at(token.start) in ("PER", "LOC", "ORG")
-    return token.pos == "PROPN" and (not named or token.text.endswith(pack.plural_ending))
+    people = not scene.words.apart and _is_alone(scene, at) and pack.names.inhabitants.match(token.text)
+    return token.pos == "PROPN" and (bool(people) or not named or token.text.endswith(pack.plural_ending))
 
 
 def _is_people(scene: Scene, at: int, pack: LanguagePack) -> bool:
