@@ -206,6 +206,7 @@ class Withdrawn:
     fits: frozenset[str]
     taken_up: frozenset[str]
     told: tuple[Wording, ...]
+    versions: tuple[Wording, ...]
 
 
 @dataclass(frozen=True, slots=True)

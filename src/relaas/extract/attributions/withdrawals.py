@@ -59,6 +59,8 @@ class Withdrawals:
                 yield from (Undone(span, manner, words, at) for span in self._taken(number, piece, manner))
             yield from self._instead(number)
             yield from self._slipped(piece)
+            if words := self.judging.any(piece, self.words.versions):
+                yield from (Undone(span, "taken back", words, at) for span in self.judged.outdated(number))
             if words := self.judging.any(piece, self.words.errors):
                 taken = self._earlier(number) or self._mistaken(number, words) or self._added(number, words)
                 yield from (Undone(span, "taken back", words, at) for span in taken)
@@ -108,12 +110,15 @@ class Withdrawals:
         if noun is None:
             begun = self.judged.begun(number, piece, manner)
             return begun or self._of_subject(number, piece) or self._before_relative(number, piece)
-        own = self._owned(noun, piece)
+        named = self.judging.is_noun(noun)
+        own = self._owned(noun, piece) if named else []
         if own:
             return own
         if not self._points_back(noun):
             return self.judged.begun(number, piece, manner)
-        return self._before(number, plural="Number=Plur" in self.layout.tokens[noun].morph)
+        several = "Number=Plur" in self.layout.tokens[noun].morph
+        before = self._before(number, plural=several)
+        return before if named else self.judged.row(before)
 
     def _of_subject(self, number: int, piece: Piece) -> list[Span]:
         """What the subject before an aside takes up: "Dat aantal, in juli gemeld, is verlaagd tot 39"."""
@@ -264,8 +269,17 @@ class Withdrawals:
         sentence = layout.pieces[number].sentence
         low = layout.analysis.sentences[max(sentence - 1, 0)].start
         high = layout.tokens[layout.pieces[number].first].start
+        if called := self._called(sentence, high):
+            return called
         told = [span for span in inside(self.spans, low, high) if self._was_earlier(span)]
         return told[-1:]
+
+    def _called(self, sentence: int, end: int) -> list[Span]:
+        """What a sentence calls a figure before a character: "Het getal van 1.203 telde er vermisten bij"."""
+        own = inside(self.spans, self.layout.analysis.sentences[sentence].start, end)[-1:]
+        at = self.layout.positions.token_at(own[0][0]) if own else None
+        near = range(max((at or 0) - 2, 0), at or 0)
+        return own if any(self.judging.is_noun(i) for i in near) else []
 
     def _told(self, piece: Piece) -> bool:
         """Does a piece set down what follows as told before: "woensdag heette het nog dat er 477 waren"?"""
