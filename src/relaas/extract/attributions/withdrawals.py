@@ -278,8 +278,10 @@ class Withdrawals:
         """What a sentence calls a figure before a character: "Het getal van 1.203 telde er vermisten bij"."""
         own = inside(self.spans, self.layout.analysis.sentences[sentence].start, end)[-1:]
         at = self.layout.positions.token_at(own[0][0]) if own else None
-        near = range(max((at or 0) - 2, 0), at or 0)
-        return own if any(self.judging.is_noun(i) for i in near) else []
+        named = at is not None and at > 1 and self.judging.is_noun(at - 2)
+        return (
+            own if at and named and (self.layout.low[at - 1],) in self.layout.speech.prepositions.part else []
+        )
 
     def _told(self, piece: Piece) -> bool:
         """Does a piece set down what follows as told before: "woensdag heette het nog dat er 477 waren"?"""

@@ -19,7 +19,7 @@ from relaas.extract.figures.counted import (
 from relaas.extract.figures.frames import EARLIER, Frame, frame_of
 from relaas.extract.figures.narrowing import adjectives, is_superseded, severities
 from relaas.extract.figures.phrases import partly
-from relaas.extract.figures.portions import with_portions
+from relaas.extract.figures.portions import is_apart, with_portions
 from relaas.extract.figures.rivals import instead_of, is_denied, is_wrong
 from relaas.extract.figures.scenes import Scene
 from relaas.extract.figures.settling import Context, settled
@@ -139,7 +139,9 @@ class _Teller:
         finding = self._finding(spot, noun, frame)
         said = finding.category if finding is not None and finding.marks else None
         whole = whole_of(self._scene, spot, frame, Before(self._told, self._openers, said))
-        if whole is not None and (self._is_apart(whole, frame, finding) or self._are_others(whole, noun)):
+        if whole is not None and (
+            self._is_apart(spot, whole, frame, finding) or self._are_others(whole, noun)
+        ):
             whole = None
         before = self._before(spot) if noun is None or self._is_crowd(noun) else None
         found = settled(self._scene, spot, noun, Context(frame, whole, before, finding, self._told))
@@ -249,14 +251,10 @@ class _Teller:
         known = at is not None and self._scene.words.groups.of(self._scene.named(at)) not in (None, PEOPLE)
         return Noun(at, at, at + 1, None) if at is not None and known else None
 
-    def _is_apart(self, whole: int, frame: Frame, finding: Finding | None) -> bool:
+    def _is_apart(self, spot: Spot, whole: int, frame: Frame, finding: Finding | None) -> bool:
         """Does it only stand beside a count of another kind: "nine dead, including two policemen, and 33 wounded"?"""
-        if not self._scene.words.strict or frame.part or whole in self._openers:
-            return False
-        firm = finding is not None and finding.firm
-        return (
-            firm and finding is not None and finding.category not in ("other", self._told[whole][1].category)
-        )
+        told = frame.part or whole in self._openers
+        return not told and is_apart(self._scene, spot, self._told[whole][1], finding)
 
     def _are_others(self, whole: int, noun: Noun | None) -> bool:
         """Are those of whom a part is told not those counted before: "15 worshippers; three of the attackers"?"""

@@ -15,13 +15,17 @@ from relaas.model.figures import FigureMention
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from relaas.extract.figures.categories import Finding
     from relaas.extract.figures.wholes import Told
     from relaas.model.figures import Category
 
 BEFALLEN: tuple[Category, ...] = ("killed", "injured", "missing", "rescued", "hospitalised")
 """What befalls people of one event, wherever they are from: whose count has parts by people and by place."""
-OF: dict[Category, tuple[Category, ...]] = {"hospitalised": ("hospitalised", "injured", "infected")}
-"""Of whose count another than their own they can be a part: those in hospital are of the injured."""
+OF: dict[Category, tuple[Category, ...]] = {
+    "hospitalised": ("hospitalised", "injured", "infected"),
+    "released": ("released", "detained"),
+}
+"""Of whose count they can be a part, besides their own: those in hospital of the injured, the freed of those held."""
 FEW = 2
 """A single one at a place can be all there are."""
 MUCH = 2
@@ -62,6 +66,21 @@ def with_portions(scene: Scene, told: Sequence[Told], pack: LanguagePack) -> lis
         part_of = figure.part_of if at is None else at
         out.append((spot, replace(figure, part_of=part_of, why=f"{figure.why}{why}")))
     return [figure for _, figure in out]
+
+
+def is_apart(scene: Scene, spot: Spot, whole: FigureMention, finding: Finding | None) -> bool:
+    """Is a count of another kind than the one it stands beside, and no part of it: "301 doden, 25 arrestaties"?
+
+    Args:
+        scene: The text.
+        spot: The number.
+        whole: The one before it.
+        finding: What the words around it say.
+    """
+    if finding is None or not finding.firm or finding.category in ("other", whole.category):
+        return False
+    comma = finding.near and scene.folded(spot.first - 1) == ","
+    return scene.words.strict or (comma and whole.category not in OF.get(finding.category, ()))
 
 
 def _portion(counted: Counted, told: Sequence[Told]) -> int | None:
