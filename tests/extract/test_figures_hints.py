@@ -62,7 +62,10 @@ def test_what_only_stands_beside_is_no_part(text: str) -> None:
         ("Het dodental is teruggebracht van 41 naar 39.", ["withdrawn", "asserted"]),
         ("Het dodental is bijgesteld van 118 naar 131.", ["asserted", "asserted"]),
         ("In een eerdere versie stond dat er dertig doden waren gevallen.", ["withdrawn"]),
-        ("De gouverneur sprak over 220 doden en 110 vermisten. Dat nam hij terug.", ["withdrawn", "withdrawn"]),
+        (
+            "De gouverneur sprak over 220 doden en 110 vermisten. Dat nam hij terug.",
+            ["withdrawn", "withdrawn"],
+        ),
         ("Een bericht over twaalf arrestaties, dat de zender bracht, klopte niet.", ["withdrawn"]),
     ],
 )
