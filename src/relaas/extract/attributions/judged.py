@@ -55,8 +55,8 @@ class Judged:
 
     def row(self, last: list[Span]) -> list[Span]:
         """With the last of a row all of it, which a pronoun takes up: "220 doden, 110 vermisten. Dat nam hij terug"."""
-        row = last[:1]
-        for span in reversed(inside(self.spans, 0, last[0][0]) if last else []):
+        row = list(last)
+        for span in reversed(inside(self.spans, 0, last[0][0]) if len(last) == 1 else []):
             first, end = (self.layout.positions.token_at(at) or 0 for at in (span[0], row[0][0]))
             between = self.layout.tokens[first:end]
             if any("VerbForm=Fin" in token.morph or token.text in (".", ";", ":") for token in between):

@@ -111,7 +111,7 @@ class Withdrawals:
             begun = self.judged.begun(number, piece, manner)
             return begun or self._of_subject(number, piece) or self._before_relative(number, piece)
         named = self.judging.is_noun(noun)
-        own = self._owned(noun, piece) if named else []
+        own = [] if self.layout.low[noun] in self.words.returned_on else self._owned(noun, piece)
         if own:
             return own
         if not self._points_back(noun):
