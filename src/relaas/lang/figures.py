@@ -8,7 +8,8 @@ from typing import Any
 
 from relaas.errors import PackError
 from relaas.lang.cues import Cues
-from relaas.lang.nouns import Nouns, folded
+from relaas.lang.nouns import Nouns
+from relaas.lang.traps import Traps, read_traps
 
 Tables = dict[str, Any]
 _FILES = {
@@ -23,74 +24,43 @@ _FILES = {
         "names",
         "inflection", "strict", "onward", "object_behind", "partitive", "agents", "counting", "asks", "topics", "parts",
         "superseded",
-        "scopes", "limits", "bodies",
+        "scopes", "limits", "bodies", "crowds", "portions",
     },
 }  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
-class Traps:
-    """What a number may count, or stand beside, without being a figure; `packs/*/figures/traps.toml` explains each.
+class Crowds:
+    """How a pack tells that many people did something together, where no other word says what happened to them.
 
     Attributes:
-        units: Units and abstract nouns.
-        endings: Ends of compounds of units.
-        labels: Nouns that a number may follow as their name.
-        signs: Signs and short words right before a number that is none of people or things.
-        behind: Signs right behind such a number.
-        ages: Words before an age.
-        tolls: Nouns of a count, whose number is no age.
-        levels: Nouns of a level.
-        aged: Words that say a number is an age.
-        all: Words with which a number counts everybody named before.
-        being: Verbs between a person and an age.
-        rows: Words between two ages.
-        ranges: Words behind a number that make it the start of a change instead.
-        pointers: Words that make a number without noun point back.
-        against: Words before these behind which another count stands: "double the six".
-        media: Nouns for those who tell, whose number never counts.
-        sources: Nouns for those who told it, where the words around say so.
-        tellers: Words before those who told it.
-        sizes: Nouns of the size of a place or a group.
-        capacities: Words before what a thing can hold.
-        living: Verbs of living somewhere.
-        having: Verbs that give a place its size.
-        sized: Words before the number of a size.
-        collectives: Nouns for a company whose number follows.
-        idioms: Words before and words behind a number that make a fixed expression.
+        least: So many make a crowd; None where the language does not tell crowds so.
+        does: What a crowd does.
+        suffers: What says that something befell them instead.
     """
 
-    units: Nouns
-    endings: tuple[str, ...]
-    labels: Nouns
-    signs: frozenset[str]
-    behind: frozenset[str]
-    ages: frozenset[str]
-    tolls: frozenset[str]
-    levels: Nouns
-    aged: frozenset[str]
-    all: frozenset[str]
-    being: frozenset[str]
-    rows: frozenset[str]
-    ranges: frozenset[str]
-    pointers: frozenset[str]
-    against: frozenset[str]
-    media: Nouns
-    sources: Nouns
-    tellers: frozenset[str]
-    sizes: Nouns
-    capacities: Cues
-    living: frozenset[str]
-    having: frozenset[str]
-    sized: frozenset[str]
-    collectives: Nouns
-    idioms: tuple[tuple[tuple[str, ...], tuple[str, ...]], ...]
+    least: int | None
+    does: Cues
+    suffers: Cues
 
-    @property
-    def phrases(self) -> frozenset[str]:
-        """The nouns of more than one word."""
-        lists = (self.units, self.media, self.sources, self.sizes, self.levels, self.collectives)
-        return frozenset[str]().union(*(nouns.phrases for nouns in lists))
+
+@dataclass(frozen=True, slots=True)
+class Portions:
+    """How a pack tells parts that nothing calls so; a pack without `orders` tells none.
+
+    Attributes:
+        orders: Words right before those who are first or last of many.
+        alone: Words that say that a count is but of one place or time.
+        later: What becomes of some afterwards, by category.
+        strangers: Nouns and adjectives of those from elsewhere.
+        sites: Buildings and other places inside an event.
+    """
+
+    orders: frozenset[str]
+    alone: Cues
+    later: Cues
+    strangers: frozenset[str]
+    sites: Nouns
 
 
 @dataclass(frozen=True, slots=True)
@@ -131,6 +101,7 @@ class FigureWords:
         superseded: Words before a count that has been replaced since.
         origin: Words before the old one of two counts ("from 118 to 131").
         target: Words before the new one.
+        corrected: Verbs by which the old one of two is put right, where the new one is less.
         spread: Verbs whose two numbers are the ends of a range.
         back: Words between a new count and the one it replaces ("rose to 98 from 97").
         ordinal: Phrases inside which they say something else.
@@ -141,6 +112,8 @@ class FigureWords:
         limits: Words that narrow those hurt.
         bodies: Population of the members of a body.
         links: Prepositions that tie members to their body.
+        crowds: What many people do together.
+        portions: What shows a part that nothing calls so.
         traps: What is no figure.
     """
 
@@ -176,6 +149,7 @@ class FigureWords:
     superseded: Cues
     origin: frozenset[str]
     target: frozenset[str]
+    corrected: Cues
     spread: Cues
     back: frozenset[str]
     ordinal: Cues
@@ -186,6 +160,8 @@ class FigureWords:
     limits: Cues
     bodies: Nouns
     links: frozenset[str]
+    crowds: Crowds
+    portions: Portions
     traps: Traps
 
 
@@ -205,7 +181,7 @@ def read_figures(tables: Mapping[str, Tables]) -> FigureWords:
     nouns, frames = tables["nouns.toml"], tables["frames.toml"]
     joined = _is_joined(nouns["compounds"])
     groups, says, suggests = (Nouns(nouns[name], joined=joined) for name in ("groups", "says", "suggests"))
-    bodies, traps = Nouns(frames["bodies"], joined=joined), _traps(tables["traps.toml"], joined=joined)
+    bodies, traps = Nouns(frames["bodies"], joined=joined), read_traps(tables["traps.toml"], joined=joined)
     return FigureWords(
         groups=groups,
         says=says,
@@ -241,6 +217,7 @@ def read_figures(tables: Mapping[str, Tables]) -> FigureWords:
         superseded=Cues({name: frames["superseded"][name] for name in ("once", "then", "sure")}),
         origin=frozenset(frames["superseded"]["origin"]),
         target=frozenset(frames["superseded"]["target"]),
+        corrected=Cues({"corrected": frames["superseded"]["corrected"]}),
         spread=Cues({"spread": frames["superseded"]["spread"]}),
         back=frozenset(frames["superseded"]["back"]),
         ordinal=Cues({"ordinal": frames["superseded"]["ordinal"]}),
@@ -251,6 +228,8 @@ def read_figures(tables: Mapping[str, Tables]) -> FigureWords:
         limits=Cues(frames["limits"]),
         bodies=bodies,
         links=frozenset(frames["parts"]["links"]),
+        crowds=_crowds(frames["crowds"]),
+        portions=_portions(frames["portions"], joined=joined),
         traps=traps,
     )
 
@@ -261,38 +240,16 @@ def _is_joined(compounds: str) -> bool:
     return compounds == "joined"
 
 
-def _traps(table: Tables, *, joined: bool) -> Traps:
-    return Traps(
-        units=Nouns({"unit": table["units"]}, joined=joined),
-        endings=tuple(table["endings"]),
-        labels=Nouns({"label": table["labels"]}, joined=joined),
-        signs=frozenset(map(folded, table["signs"])),
-        behind=frozenset(table["behind"]),
-        ages=frozenset(table["ages"]),
-        tolls=frozenset(table["tolls"]),
-        levels=Nouns({"level": table["levels"]}, joined=joined),
-        aged=frozenset(table["aged"]),
-        all=frozenset(table["all"]),
-        being=frozenset(table["being"]),
-        rows=frozenset(table["rows"]),
-        ranges=frozenset(table["ranges"]),
-        pointers=frozenset(table["pointers"]),
-        against=frozenset(table["against"]),
-        media=Nouns({"media": table["media"]}, joined=joined),
-        sources=Nouns({"source": table["sources"]}, joined=joined),
-        tellers=frozenset(table["tellers"]),
-        sizes=Nouns({"size": table["sizes"]}, joined=joined),
-        capacities=Cues({"capacity": table["capacities"]}),
-        living=frozenset(table["living"]),
-        having=frozenset(table["having"]),
-        sized=frozenset(table["sized"]),
-        collectives=Nouns({"collective": table["collectives"]}, joined=joined),
-        idioms=tuple(_idiom(entry) for entry in table["idioms"]),
+def _portions(table: Tables, *, joined: bool) -> Portions:
+    return Portions(
+        orders=frozenset(table["orders"]),
+        alone=Cues({"alone": table["alone"]}),
+        later=Cues(table["later"]),
+        strangers=frozenset(table["strangers"]),
+        sites=Nouns({"site": table["sites"]}, joined=joined),
     )
 
 
-def _idiom(entry: str) -> tuple[tuple[str, ...], tuple[str, ...]]:
-    before, star, behind = entry.partition("*")
-    if not star:
-        raise PackError(f"figures/traps.toml: the idiom {entry!r} has no * for its number")
-    return tuple(before.split()), tuple(behind.split())
+def _crowds(table: Tables) -> Crowds:
+    does, suffers = (Cues({name: table[name]}) for name in ("does", "suffers"))
+    return Crowds(table.get("least"), does, suffers)

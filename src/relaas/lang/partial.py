@@ -34,7 +34,8 @@ FIGURES: Shape = {
     ),
     "frames.toml": {
         "inflection": "", "strict": True, "onward": False, "object_behind": False, "names": {}, "topics": {},
-        "scopes": {}, "limits": {}, "bodies": {},
+        "scopes": {}, "limits": {}, "bodies": {}, "crowds": lists(("does", "suffers")),
+        "portions": lists(("orders", "alone", "strangers", "sites"), later={}),
         **lists(("partitive", "agents", "counting", "asks")),
         "parts": lists(
             (
@@ -43,7 +44,10 @@ FIGURES: Shape = {
             ),
         ),
         "superseded": lists(
-            ("once", "then", "sure", "origin", "target", "spread", "back", "ordinal", "going_on", "neutral")
+            (
+                "once", "then", "sure", "origin", "target", "corrected", "spread", "back", "ordinal", "going_on",
+                "neutral",
+            ),
         ),
     },
 }  # fmt: skip

@@ -80,6 +80,8 @@ class Blamed:
         sentence = layout.pieces[number].sentence
         low = layout.analysis.sentences[max(sentence - 1, 0)].start
         high = layout.tokens[layout.pieces[number].first].start
+        if called := self._called(sentence, high):
+            return called
         told = [span for span in inside(self.spans, low, high) if self._was_earlier(span)]
         if not told:
             return []
@@ -89,6 +91,14 @@ class Blamed:
                 break
             row = [span, *row]
         return row
+
+    def _called(self, sentence: int, end: int) -> list[Span]:
+        """What a sentence calls a figure before a character: "Het getal van 1.203 telde er vermisten bij"."""
+        own = inside(self.spans, self.layout.analysis.sentences[sentence].start, end)[-1:]
+        at = self.layout.positions.token_at(own[0][0]) if own else None
+        named = at is not None and at > 1 and self.judging.is_noun(at - 2)
+        part = self.layout.speech.prepositions.part
+        return own if at and named and (self.layout.low[at - 1],) in part else []
 
     def _is_beside(self, span: Span, other: Span) -> bool:
         """Are two stretches of one row: "spoke of five blocks and 800 homes"?"""

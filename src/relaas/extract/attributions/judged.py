@@ -46,6 +46,17 @@ class Judged:
         called = manner == "called wrong" or any(self.calls(i) for i in range(at + 1, number))
         return self._of_subject(subject, called=called) or self._of_claim(subject, between)
 
+    def row(self, last: list[Span]) -> list[Span]:
+        """With the last of a row all of it, which a pronoun takes up: "220 doden, 110 vermisten. Dat nam hij terug"."""
+        row = list(last)
+        for span in reversed(inside(self.spans, 0, last[0][0]) if len(last) == 1 else []):
+            first, end = (self.layout.positions.token_at(at) or 0 for at in (span[0], row[0][0]))
+            between = self.layout.tokens[first:end]
+            if any("VerbForm=Fin" in token.morph or token.text in (".", ";", ":") for token in between):
+                break
+            row.insert(0, span)
+        return row
+
     def subject(self, number: int, piece: Piece) -> int | None:
         """The piece that a clause with its verb first goes on with, past what hangs on it.
 
@@ -102,8 +113,9 @@ class Judged:
         return []
 
     def _leads(self, at: int) -> bool:
-        """Can a word stand in a noun phrase before its number: "ook het eerder gemelde getal van"?"""
+        """Can a word stand in a noun phrase before its number: "ook het eerder gemelde getal van", "bericht over"?"""
         layout = self.layout
         of = (layout.low[at],) in layout.speech.prepositions.part
         noun = layout.tokens[at].pos == "NOUN" and not self.judging.is_noun(at)
+        of = of or (layout.tokens[at].pos == "ADP" and at > 0 and self.judging.is_noun(at - 1))
         return of or not (noun or layout.tokens[at].pos in ("ADP", "PROPN") or layout.is_finite(at))

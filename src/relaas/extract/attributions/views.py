@@ -52,8 +52,8 @@ class View:
         self._unofficed()
         self.readable = [at >= 0 for at in self._covered(readable(segments))]
         self._firsts: dict[int, dict[str, list[Wording]]] = {}
-        self._finite = [self._tagged_finite(at) for at in range(len(self.tokens))]
         self._number_ends = tuple(end[0] for end in pack.speech.clauses.number_ends)
+        self._finite = [self._tagged_finite(at) for at in range(len(self.tokens))]
         self._senses: dict[str, tuple[SayingVerb, ...]] = {}
         self.quoted = quotations(analysis.text, pack.quotes)
         self.quote_of = self._covered(self.quoted)
@@ -110,7 +110,13 @@ class View:
 
     def _tagged_finite(self, at: int) -> bool:
         finite = "VerbForm=Fin" in self.tokens[at].morph and self.dated[at] < 0 and self.named[at] < 0
-        return finite and not self.is_group(at)
+        return finite and not self.is_group(at) and not self._is_counted(at)
+
+    def _is_counted(self, at: int) -> bool:
+        """Is a token, taken for a verb, those a number counts: "220 doden en 110 vermisten"?"""
+        figures = self.pack.figures
+        counted = at > 0 and not figures.apart and self.is_number(at - 1)
+        return counted and figures.says.is_plural(self.tokens[at].text)
 
     def is_group(self, at: int) -> bool:
         """Is a token, taken for a verb, those who speak: "Getuigen hebben het over drie mannen"?"""

@@ -129,12 +129,14 @@ class Withdrawals:
         if noun is None:
             begun = self.judged.begun(number, piece, manner)
             return begun or self._of_subject(number, piece) or self._before_relative(number, piece)
-        own = self.taking.owned(noun, piece)
+        named = self.judging.is_noun(noun)
+        own = self.taking.owned(noun, piece) if self.layout.low[noun] not in self.words.returned_on else []
         if own:
             return own
         if not self.taking.points_back(noun):
             return self.judged.begun(number, piece, manner)
-        return self.taking.before(number, plural="Number=Plur" in self.layout.tokens[noun].morph)
+        before = self.taking.before(number, plural="Number=Plur" in self.layout.tokens[noun].morph)
+        return before if named else self.judged.row(before)
 
     def _of_subject(self, number: int, piece: Piece) -> list[Span]:
         """What the subject before an aside takes up: "Dat aantal, in juli gemeld, is verlaagd tot 39"."""

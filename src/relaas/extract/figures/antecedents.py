@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, cast
 from relaas.extract.figures.categories import category_of
 from relaas.extract.figures.counted import Noun, counted_by, noun_of
 from relaas.extract.figures.frames import is_replaced
+from relaas.extract.figures.hints import crowd
 from relaas.extract.figures.scenes import HARD
 from relaas.extract.figures.wholes import is_placed
 from relaas.model.figures import Category, Counted
@@ -123,6 +124,7 @@ def _asked(scene: Scene, at: int, pack: LanguagePack) -> Antecedent | None:
     found = category_of(scene, spot, noun, pack)
     if found is None and noun is None:
         return None
+    found = found or (crowd(scene, spot, noun) if noun is not None else None)
     words = scene.tokens[at if noun is None else noun.at].text
     return _made(
         scene, "other" if found is None else found.category, None if noun is None else noun.at, words

@@ -139,9 +139,10 @@ def _is_noun(scene: Scene, at: int, pack: LanguagePack, *, first: bool) -> bool:
         return at + 1 >= len(scene.tokens) or scene.tokens[at + 1].pos not in ("NOUN", "ADJ")
     if token.pos == "VERB":
         return first and "VerbForm=Inf" in token.morph and not _is_governed(scene, at, pack)
-    # A people ("drie Nederlanders"), and not the name of a person, a place or an organisation.
+    # A people ("drie Nederlanders", "één Fransman"), and not the name of a person, a place or an organisation.
     named = first and scene.positions.name_at(token.start) in ("PER", "LOC", "ORG")
-    return token.pos == "PROPN" and (not named or token.text.endswith(pack.plural_ending))
+    people = not scene.words.apart and _is_alone(scene, at) and pack.names.inhabitants.match(token.text)
+    return token.pos == "PROPN" and (bool(people) or not named or token.text.endswith(pack.plural_ending))
 
 
 def _is_people(scene: Scene, at: int, pack: LanguagePack) -> bool:
@@ -149,8 +150,13 @@ def _is_people(scene: Scene, at: int, pack: LanguagePack) -> bool:
     token = scene.tokens[at]
     if token.pos != "ADJ" or scene.words.apart or not token.text.endswith(pack.plural_ending):
         return False
+    return _is_alone(scene, at) and pack.names.inhabitants.match(token.text) is not None
+
+
+def _is_alone(scene: Scene, at: int) -> bool:
+    """Does no noun stand right behind a word that it could belong to?"""
     behind = scene.tokens[at + 1].pos if at + 1 < len(scene.tokens) else ""
-    return behind not in ("NOUN", "ADJ", "PROPN") and pack.names.inhabitants.match(token.text) is not None
+    return behind not in ("NOUN", "ADJ", "PROPN")
 
 
 def _is_governed(scene: Scene, at: int, pack: LanguagePack) -> bool:

@@ -45,13 +45,13 @@ def frame_of(scene: Scene, spot: Spot, noun: Noun | None) -> Frame:
     low, high = clause(scene, spot)
     before = _right_before(scene, spot, words.part_before) or _set_before(scene, spot)
     behind = noun is None and _right_behind(scene, spot, words.part_behind)
-    opens = _opens(scene, spot)
+    opening = opens(scene, spot)
     counting = noun is None and _is_count(scene, spot)
     found = words.scopes.found(scene.tokens, low, high)
     scope = {hit.cue.name for hit in found if _binds(scene, spot, noun, hit)} | _set_back(scene, spot, low)
     return Frame(
         part=before or behind or _included(scene, spot, noun),
-        opens_whole=opens,
+        opens_whole=opening,
         counting=counting,
         scope=cast("tuple[Scope, ...]", tuple(sorted(scope))),
     )
@@ -175,7 +175,13 @@ def _right_behind(scene: Scene, spot: Spot, cues: Cues) -> bool:
     return any(hit.at[0] == spot.last for hit in cues.found(scene.tokens, spot.last, high))
 
 
-def _opens(scene: Scene, spot: Spot) -> bool:
+def opens(scene: Scene, spot: Spot) -> bool:
+    """Do the words right before a number open a whole: "van de zeven reizigers …"?
+
+    Args:
+        scene: The text.
+        spot: The number.
+    """
     low = max(spot.first - 3, spot.sentence[0])
     # An article can belong to the number: "van een negentigtal Belgen".
     hits = scene.words.whole.found(scene.tokens, low, spot.first + 1)

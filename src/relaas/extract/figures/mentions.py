@@ -19,6 +19,7 @@ from relaas.extract.figures.counted import (
 from relaas.extract.figures.frames import EARLIER, Frame, frame_of
 from relaas.extract.figures.narrowing import adjectives, is_superseded, severities
 from relaas.extract.figures.phrases import partly
+from relaas.extract.figures.portions import is_apart, with_portions
 from relaas.extract.figures.rivals import instead_of, is_denied, is_wrong
 from relaas.extract.figures.scenes import Scene
 from relaas.extract.figures.settling import Context, settled
@@ -36,7 +37,6 @@ if TYPE_CHECKING:
     from relaas.extract.figures.scenes import Spot
     from relaas.lang.packs import LanguagePack
     from relaas.model.tokens import Analysis
-
 
 ADDED: Scope = "added"
 _OF_THINGS: tuple[Category, ...] = ("damaged", "equipment", "other")
@@ -71,7 +71,7 @@ def figures(analysis: Analysis, given: Given, pack: LanguagePack) -> tuple[Figur
     Returns:
         The mentions in order. One number gives two where it counts two categories together ("15 doden en gewonden").
     """
-    return with_sums([figure for _, figure in _Teller(analysis, given, pack).told()])
+    return with_sums(_Teller(analysis, given, pack).found())
 
 
 class _Teller:
@@ -125,11 +125,11 @@ class _Teller:
                 self._wrong[at + 1] = at
         return found
 
-    def told(self) -> list[tuple[Spot, FigureMention]]:
+    def found(self) -> list[FigureMention]:
         for spot, noun in zip(self._scene.spots, self._nouns, strict=True):
             if not is_trap(self._scene, spot, noun, self._tellers):
                 self._tell(spot, noun)
-        return self._told
+        return with_portions(self._scene, self._told, self._pack)
 
     def _tell(self, spot: Spot, noun: Noun | None) -> None:
         frame = frame_of(self._scene, spot, noun)
@@ -260,9 +260,8 @@ class _Teller:
         figure = self._told[whole][1]
         if are_others(self._scene, figure, noun):
             return True
-        if not self._scene.words.strict or whole in self._openers or finding is None or not finding.firm:
-            return False
-        return not self._is_item(spot, noun, whole) and finding.category not in ("other", figure.category)
+        told = whole in self._openers or self._is_item(spot, noun, whole)
+        return not told and is_apart(self._scene, spot, figure, finding)
 
     def _is_item(self, spot: Spot, noun: Noun | None, whole: int) -> bool:
         return noun is None and is_itemised(self._scene, spot, self._told[whole][0])

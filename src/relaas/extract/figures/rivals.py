@@ -38,7 +38,8 @@ def is_wrong(scene: Scene, spot: Spot, other: Spot) -> bool:
     """Is a number the wrong one of two: "niet drie maar twee doden", "geen 74 maar 65 mensen"?"""
     before = scene.folded(spot.first - 1) in scene.words.wrong
     between = [scene.folded(at) for at in range(spot.last, other.first)]
-    return before and 0 < len(between) <= SHORT and any(word in scene.words.right for word in between)
+    said = before and 0 < len(between) <= SHORT and any(word in scene.words.right for word in between)
+    return said or _is_corrected(scene, spot, other)
 
 
 def is_denied(scene: Scene, spot: Spot, other: Spot) -> bool:
@@ -49,3 +50,13 @@ def is_denied(scene: Scene, spot: Spot, other: Spot) -> bool:
         return False
     opens = between[wrong[-1] - 1] if wrong[-1] else ""
     return opens == "," or opens in scene.words.traps.rows
+
+
+def _is_corrected(scene: Scene, spot: Spot, other: Spot) -> bool:
+    """Is it the old one of two, put right downwards: "bijgesteld van 4.000 naar 3.200"?"""
+    high, near = other.mention.quantity.high, 0 < other.first - spot.last <= SHORT
+    old = scene.folded(spot.first - 1) in scene.words.origin
+    new = scene.folded(other.first - 1) in scene.words.target
+    down = high is not None and high < spot.mention.quantity.low
+    corrected = near and old and new and down
+    return corrected and bool(scene.words.corrected.found(scene.tokens, *spot.stretch))

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from relaas.extract.figures.antecedents import Antecedent
 from relaas.extract.figures.categories import ANYBODY, Finding
 from relaas.extract.figures.frames import Frame, gapped, is_old
+from relaas.extract.figures.hints import hinted
 from relaas.extract.figures.wholes import Told
 
 if TYPE_CHECKING:
@@ -203,7 +204,8 @@ def _counted(scene: Scene, spot: Spot, noun: Noun, context: Context) -> Finding 
     known = words.groups.of(name) is not None or words.suggests.of(name) is not None
     if not known and token.pos not in ("NOUN", "PROPN"):
         return None
-    return Finding("other", f"nothing says what happened to “{token.text}”", firm=True)
+    hint = hinted(scene, spot, noun, context.told)
+    return hint or Finding("other", f"nothing says what happened to “{token.text}”", firm=True)
 
 
 def _gone_on(scene: Scene, spot: Spot, context: Context) -> Finding | None:

@@ -1,0 +1,89 @@
+"""What a count is where no word says what befell it: by the company it makes up, the row it stands in, its crowd."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, cast
+
+from relaas.extract.figures.categories import ANYBODY, Finding
+from relaas.extract.figures.frames import clause
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from relaas.extract.figures.counted import Noun
+    from relaas.extract.figures.scenes import Scene, Spot
+    from relaas.extract.figures.wholes import Told
+    from relaas.model.figures import Category
+
+CROWD: Category = "participants"
+
+
+def hinted(scene: Scene, spot: Spot, noun: Noun, told: Sequence[Told]) -> Finding | None:
+    """The category of a counted noun of which nothing is said; None where nothing hints at one.
+
+    Args:
+        scene: The text.
+        spot: The number.
+        noun: What it counts.
+        told: The figures before it.
+    """
+    least = scene.words.crowds.least
+    crowded = least is not None and spot.mention.quantity.low >= least
+    found = _of_company(scene, spot) or _in_row(scene, spot, noun, told)
+    return found or (crowd(scene, spot, noun) if crowded else None)
+
+
+def _of_company(scene: Scene, spot: Spot) -> Finding | None:
+    """What the company suggests that a number gives the strength of: "een reddingsteam van 67 man"."""
+    at = spot.first - 2
+    if at < spot.sentence[0] or scene.folded(at + 1) not in scene.words.links:
+        return None
+    word = scene.named(at)
+    hint = scene.words.suggests.of(word)
+    if hint is None or scene.words.groups.of(word) is not None or hint in ("other", *scene.words.otherwise):
+        return None
+    return Finding(cast("Category", hint), f"they make up a “{word}”", firm=False)
+
+
+def _in_row(scene: Scene, spot: Spot, noun: Noun, told: Sequence[Told]) -> Finding | None:
+    """What the count before it in a row is, where its noun does not say so by itself: "67 man en acht honden"."""
+    if not told or told[-1][0].index != spot.index - 1 or told[-1][0].sentence != spot.sentence:
+        return None
+    other, figure = told[-1]
+    counted = figure.counted
+    end = scene.positions.token_at(counted.anchor.end) if counted is not None else None
+    joined = end is not None and end + 1 == spot.first and scene.tokens[end].pos == "CCONJ"
+    if not joined or figure.category == "other" or _says(scene, figure.head):
+        return None
+    said = Finding(figure.category, f"it is in one row with “{other.mention.anchor.text}”", firm=False)
+    return said if _may_be(scene, noun, said.category) else None
+
+
+def _says(scene: Scene, word: str) -> bool:
+    return scene.words.says.of(word) is not None
+
+
+def _may_be(scene: Scene, noun: Noun, category: Category) -> bool:
+    """Can a category be of what a noun names? Things are not hurt, people not damaged."""
+    people = scene.words.groups.of(scene.named(noun.at)) is not None
+    barred = scene.words.barred.get(ANYBODY, ())
+    return category not in barred if people else category in (*barred, "deployed")
+
+
+def crowd(scene: Scene, spot: Spot, noun: Noun) -> Finding | None:
+    """What many people do together: "tweehonderdduizend mensen stonden rond het monument".
+
+    Args:
+        scene: The text.
+        spot: The number, or the word that asks for one.
+        noun: Who is counted.
+    """
+    crowds = scene.words.crowds
+    if scene.words.groups.of(scene.named(noun.at)) is None:
+        return None
+    low, high = clause(scene, spot)
+    hits = crowds.does.found(scene.tokens, low, high)
+    if not hits or crowds.suffers.found(scene.tokens, low, high):
+        return None
+    words = " ".join(scene.tokens[at].text for at in hits[0].at)
+    return Finding(CROWD, f"many of them “{words}”", firm=False)

@@ -1,0 +1,212 @@
+"""Counts of fewer than one told before, who are of a narrower kind or place: parts that no word calls so."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
+
+from relaas.extract.figures.frames import EARLIER, clause, opens
+from relaas.extract.figures.scenes import Scene, Spot
+from relaas.lang.packs import LanguagePack
+from relaas.lang.placenames import place_names
+from relaas.model.entities import plain
+from relaas.model.figures import FigureMention
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from relaas.extract.figures.categories import Finding
+    from relaas.extract.figures.wholes import Told
+    from relaas.model.figures import Category
+
+BEFALLEN: tuple[Category, ...] = ("killed", "injured", "missing", "rescued", "hospitalised")
+"""What befalls people of one event, wherever they are from: whose count has parts by people and by place."""
+OF: dict[Category, tuple[Category, ...]] = {
+    "hospitalised": ("hospitalised", "injured", "infected"),
+    "released": ("released", "detained"),
+}
+"""Of whose count they can be a part, besides their own: those in hospital of the injured, the freed of those held."""
+FEW = 2
+"""A single one at a place can be all there are."""
+MUCH = 2
+"""How many times more the whole is at least where the part has no upper bound."""
+
+
+@dataclass(frozen=True, slots=True)
+class Counted:
+    """A figure with where it stands.
+
+    Attributes:
+        scene: The text.
+        spot: The number.
+        figure: What was settled of it.
+        pack: The language.
+    """
+
+    scene: Scene
+    spot: Spot
+    figure: FigureMention
+    pack: LanguagePack
+
+
+def with_portions(scene: Scene, told: Sequence[Told], pack: LanguagePack) -> list[FigureMention]:
+    """The figures of a document, those that count some of one before them made its parts.
+
+    Args:
+        scene: The text.
+        told: The figures with where they stand, in order.
+        pack: The language.
+    """
+    out: list[Told] = []
+    for spot, figure in told:
+        counted = Counted(scene, spot, figure, pack)
+        free = scene.words.portions.orders and _may_be_part(figure) and not opens(scene, spot)
+        at = _portion(counted, out) if free else None
+        why = "" if at is None else f"; it counts some of “{out[at][1].anchor.text}”"
+        part_of = figure.part_of if at is None else at
+        out.append((spot, replace(figure, part_of=part_of, why=f"{figure.why}{why}")))
+    return [figure for _, figure in out]
+
+
+def is_apart(scene: Scene, spot: Spot, whole: FigureMention, finding: Finding | None) -> bool:
+    """Is a count of another kind than the one it stands beside, and no part of it: "301 doden, 25 arrestaties"?
+
+    Args:
+        scene: The text.
+        spot: The number.
+        whole: The one before it.
+        finding: What the words around it say.
+    """
+    if finding is None or not finding.firm or finding.category in ("other", whole.category):
+        return False
+    comma = finding.near and scene.folded(spot.first - 1) == ","
+    return scene.words.strict or (comma and whole.category not in OF.get(finding.category, ()))
+
+
+def _portion(counted: Counted, told: Sequence[Told]) -> int | None:
+    for holds, wide in _SIGNS:
+        for at in _wholes(counted, told, wide=wide):
+            if holds(counted, told[at][1]):
+                return at
+    return None
+
+
+def _may_be_part(figure: FigureMention) -> bool:
+    """Is it a count of some people or things that no word makes a part?"""
+    some = figure.quantity.number is None or figure.quantity.number > 0
+    return some and figure.part_of is None and figure.category != "other" and _stands(figure)
+
+
+def _wholes(counted: Counted, told: Sequence[Told], *, wide: bool) -> list[int]:
+    """The counts of more of the same that stand and are no part: first what heads the report, last its title."""
+    figure = counted.figure
+    kinds = OF.get(figure.category, (figure.category,)) if wide else (figure.category,)
+    found = [
+        (other.title, at)
+        for at, (_, other) in enumerate(told)
+        if other.category in kinds and other.part_of is None and _stands(other) and _is_more(other, figure)
+    ]
+    return [at for _, at in sorted(found)]
+
+
+def _stands(figure: FigureMention) -> bool:
+    """Is it a count of this event, neither replaced nor taken back?"""
+    return EARLIER not in figure.scope and not figure.superseded and figure.attributed.status != "withdrawn"
+
+
+def _is_more(whole: FigureMention, part: FigureMention) -> bool:
+    high = part.quantity.high
+    return whole.quantity.low > (MUCH * part.quantity.low if high is None else high)
+
+
+def _is_first(counted: Counted, _: FigureMention) -> bool:
+    """Are they the first or the last of many: "de eerste dertig slachtoffers werden begraven"?"""
+    return counted.scene.folded(counted.spot.first - 1) in counted.scene.words.portions.orders
+
+
+def _is_alone(counted: Counted, _: FigureMention) -> bool:
+    """Does a word say that it is but one place or time: "alleen al in Negombo vielen er vijftig"?"""
+    scene, spot = counted.scene, counted.spot
+    return bool(scene.words.portions.alone.found(scene.tokens, *clause(scene, spot)))
+
+
+def _is_severe(counted: Counted, whole: FigureMention) -> bool:
+    """Are they the badly or the lightly hurt of those hurt?"""
+    names = {"severe", "light"}
+    limits = set(counted.figure.limits) & names
+    return counted.figure.category == "injured" and bool(limits) and not limits & set(whole.limits)
+
+
+def _is_kept(counted: Counted, whole: FigureMention) -> bool:
+    """Are they in hospital, of those hurt or ill?"""
+    return counted.figure.category == "hospitalised" and whole.category in OF["hospitalised"]
+
+
+def _is_later(counted: Counted, _: FigureMention) -> bool:
+    """Does its clause tell what became of some afterwards: "zondag werden driehonderd doden begraven"?"""
+    scene, spot = counted.scene, counted.spot
+    hits = scene.words.portions.later.found(scene.tokens, *clause(scene, spot))
+    return any(hit.cue.name == counted.figure.category for hit in hits)
+
+
+def _is_foreign(counted: Counted, whole: FigureMention) -> bool:
+    """Are they of one people, and the others not: "drie Chinezen lieten het leven"?"""
+    if counted.figure.category not in BEFALLEN:
+        return False
+    return _has_people(counted, counted.figure) and not _has_people(counted, whole)
+
+
+def _has_people(counted: Counted, figure: FigureMention) -> bool:
+    """Does what is counted name a people or a country's own?"""
+    known = place_names(counted.pack.code)
+    words = figure.counted.text.split() if figure.counted is not None else []
+    strangers = counted.scene.words.portions.strangers
+    return any(
+        word.lower() in strangers
+        or (known is not None and plain(word) in known.peoples)
+        or (word[0].isupper() and counted.pack.names.inhabitants.match(word) is not None)
+        for word in words
+    )
+
+
+def _is_at_site(counted: Counted, _: FigureMention) -> bool:
+    """Are they at one building: "in het Sint-Jorisziekenhuis kwamen vier verpleegkundigen om"?"""
+    scene, spot = counted.scene, counted.spot
+    if counted.figure.category not in BEFALLEN or counted.figure.quantity.low < FEW:
+        return False
+    low, high = clause(scene, spot)
+    return any(
+        scene.words.portions.sites.of(scene.named(at)) is not None and _is_placed(counted, at)
+        for at in range(low, high)
+        if scene.tokens[at].pos in ("NOUN", "PROPN")
+    )
+
+
+def _is_placed(counted: Counted, at: int) -> bool:
+    """Does a preposition of place stand before a noun, an article and adjectives between passed over?"""
+    tokens = counted.scene.tokens
+    at -= 1
+    while at > 0 and tokens[at].pos in ("DET", "ADJ", "PROPN"):
+        at -= 1
+    return counted.scene.folded(at) in counted.pack.names.place_prepositions
+
+
+def _is_group(counted: Counted, _: FigureMention) -> bool:
+    """Is it a group out of a crowd: "een groep van veertig betogers"?"""
+    scene, at = counted.scene, counted.spot.first - 2
+    linked = scene.folded(at + 1) in scene.words.links
+    crowd = counted.figure.category == "participants"
+    return crowd and linked and scene.words.traps.collectives.of(scene.named(at)) is not None
+
+
+_SIGNS = (
+    (_is_first, False),
+    (_is_alone, False),
+    (_is_severe, False),
+    (_is_kept, True),
+    (_is_later, False),
+    (_is_foreign, False),
+    (_is_at_site, False),
+    (_is_group, False),
+)
+"""What shows a part, and whether it can be of another count than its own kind."""

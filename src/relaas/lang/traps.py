@@ -1,0 +1,121 @@
+"""What a pack knows of numbers that are no figure: units, ages, sizes, names with a number, fixed expressions."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Any
+
+from relaas.errors import PackError
+from relaas.lang.cues import Cues
+from relaas.lang.nouns import Nouns, folded
+
+
+@dataclass(frozen=True, slots=True)
+class Traps:
+    """What a number may count, or stand beside, without being a figure; `packs/*/figures/traps.toml` explains each.
+
+    Attributes:
+        units: Units and abstract nouns.
+        endings: Ends of compounds of units.
+        labels: Nouns that a number may follow as their name.
+        signs: Signs and short words right before a number that is none of people or things.
+        behind: Signs right behind such a number.
+        ages: Words before an age.
+        tolls: Nouns of a count, whose number is no age.
+        levels: Nouns of a level.
+        aged: Words that say a number is an age.
+        all: Words with which a number counts everybody named before.
+        being: Verbs between a person and an age.
+        rows: Words between two ages.
+        ranges: Words behind a number that make it the start of a change instead.
+        pointers: Words that make a number without noun point back.
+        against: Words before these behind which another count stands: "double the six".
+        media: Nouns for those who tell, whose number never counts.
+        sources: Nouns for those who told it, where the words around say so.
+        tellers: Words before those who told it.
+        sizes: Nouns of the size of a place or a group.
+        capacities: Words before what a thing can hold.
+        living: Verbs of living somewhere.
+        having: Verbs that give a place its size.
+        sized: Words before the number of a size.
+        collectives: Nouns for a company whose number follows.
+        idioms: Words before and words behind a number that make a fixed expression.
+    """
+
+    units: Nouns
+    endings: tuple[str, ...]
+    labels: Nouns
+    signs: frozenset[str]
+    behind: frozenset[str]
+    ages: frozenset[str]
+    tolls: frozenset[str]
+    levels: Nouns
+    aged: frozenset[str]
+    all: frozenset[str]
+    being: frozenset[str]
+    rows: frozenset[str]
+    ranges: frozenset[str]
+    pointers: frozenset[str]
+    against: frozenset[str]
+    media: Nouns
+    sources: Nouns
+    tellers: frozenset[str]
+    sizes: Nouns
+    capacities: Cues
+    living: frozenset[str]
+    having: frozenset[str]
+    sized: frozenset[str]
+    collectives: Nouns
+    idioms: tuple[tuple[tuple[str, ...], tuple[str, ...]], ...]
+
+    @property
+    def phrases(self) -> frozenset[str]:
+        """The nouns of more than one word."""
+        lists = (self.units, self.media, self.sources, self.sizes, self.levels, self.collectives)
+        return frozenset[str]().union(*(nouns.phrases for nouns in lists))
+
+
+def read_traps(table: dict[str, Any], *, joined: bool) -> Traps:
+    """Read what a number may count without being a figure.
+
+    Args:
+        table: The file `figures/traps.toml` of a pack.
+        joined: Are compounds written as one word?
+
+    Raises:
+        PackError: An idiom has no place for its number.
+    """
+    return Traps(
+        units=Nouns({"unit": table["units"]}, joined=joined),
+        endings=tuple(table["endings"]),
+        labels=Nouns({"label": table["labels"]}, joined=joined),
+        signs=frozenset(map(folded, table["signs"])),
+        behind=frozenset(table["behind"]),
+        ages=frozenset(table["ages"]),
+        tolls=frozenset(table["tolls"]),
+        levels=Nouns({"level": table["levels"]}, joined=joined),
+        aged=frozenset(table["aged"]),
+        all=frozenset(table["all"]),
+        being=frozenset(table["being"]),
+        rows=frozenset(table["rows"]),
+        ranges=frozenset(table["ranges"]),
+        pointers=frozenset(table["pointers"]),
+        against=frozenset(table["against"]),
+        media=Nouns({"media": table["media"]}, joined=joined),
+        sources=Nouns({"source": table["sources"]}, joined=joined),
+        tellers=frozenset(table["tellers"]),
+        sizes=Nouns({"size": table["sizes"]}, joined=joined),
+        capacities=Cues({"capacity": table["capacities"]}),
+        living=frozenset(table["living"]),
+        having=frozenset(table["having"]),
+        sized=frozenset(table["sized"]),
+        collectives=Nouns({"collective": table["collectives"]}, joined=joined),
+        idioms=tuple(_idiom(entry) for entry in table["idioms"]),
+    )
+
+
+def _idiom(entry: str) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    before, star, behind = entry.partition("*")
+    if not star:
+        raise PackError(f"figures/traps.toml: the idiom {entry!r} has no * for its number")
+    return tuple(before.split()), tuple(behind.split())

@@ -1,0 +1,73 @@
+"""What a count is, or is a part of, where no word says so: crowds, companies, rows, buildings, peoples; two reports."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.extract.test_figures import found
+
+
+def rows(text: str) -> list[tuple[str, str, int | None, str]]:
+    return [(f.anchor.text, f.category, f.part_of, f.attributed.status) for f in found(text)]
+
+
+@pytest.mark.parametrize(
+    ("text", "category"),
+    [
+        ("Rond het monument stonden 200.000 mensen.", "participants"),
+        ("Vijfhonderd gezinnen stonden gisteren zonder stroom.", "other"),
+        ("Twaalf mensen stonden voor de deur.", "other"),
+        ("Vanavond vertrekt een reddingsteam van 67 man.", "deployed"),
+    ],
+)
+def test_many_together_are_a_crowd(text: str, category: str) -> None:
+    assert [row[1] for row in rows(text)] == [category]
+
+
+def test_a_row_goes_on_with_what_its_first_is() -> None:
+    text = "Vanavond vertrekt een reddingsteam van 67 man en acht honden."
+    assert [row[1] for row in rows(text)] == ["deployed", "deployed"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Er kwamen 231 mensen om. Vandaag werden de eerste dertig slachtoffers begraven.",
+        "Er vielen minstens 207 doden. Alleen al in de kerk lagen vijftig doden.",
+        "Er raakten 89 mensen gewond. In het ziekenhuis liggen er nog twaalf.",
+        "De explosie doodde 113 mensen. In het Sint-Jorisziekenhuis kwamen vier verpleegkundigen om.",
+        "Er kwamen 64 mensen om. Ook zes landgenoten kwamen om.",
+    ],
+)
+def test_the_few_of_a_narrower_kind_are_part_of_the_many(text: str) -> None:
+    assert [row[2] for row in rows(text)] == [None, 0]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Er vielen vijftien doden, meer dan vijfhonderd gewonden.",
+        "De ramp eiste 301 doden, 25 arrestaties volgden.",
+        "Er vielen twaalf doden. De president sprak van dertien doden.",
+        "Niet 41 maar 39 mensen kwamen om. In het ziekenhuis vielen er veertig doden.",
+    ],
+)
+def test_what_only_stands_beside_is_no_part(text: str) -> None:
+    assert {row[2] for row in rows(text)} == {None}
+
+
+@pytest.mark.parametrize(
+    ("text", "statuses"),
+    [
+        ("Het dodental is teruggebracht van 41 naar 39.", ["withdrawn", "asserted"]),
+        ("Het dodental is bijgesteld van 118 naar 131.", ["asserted", "asserted"]),
+        ("In een eerdere versie stond dat er dertig doden waren gevallen.", ["withdrawn"]),
+        (
+            "De gouverneur sprak over 220 doden en 110 vermisten. Dat nam hij terug.",
+            ["withdrawn", "withdrawn"],
+        ),
+        ("Een bericht over twaalf arrestaties, dat de zender bracht, klopte niet.", ["withdrawn"]),
+    ],
+)
+def test_what_is_put_right_is_taken_back(text: str, statuses: list[str]) -> None:
+    assert [row[3] for row in rows(text)] == statuses
