@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 from fractions import Fraction
 
@@ -271,3 +272,32 @@ def test_what_agrees_with_the_date_beside_it_stays() -> None:
     told.append(mention(Fields(year=2023, month=5, day=1), 20, equals=1))
     resolved = resolve_all(told, date(2023, 5, 10))
     assert agreed(told, resolved) == resolved
+
+
+def clock_at(start: int, hour: int, *, place: tuple[int, int], paragraph: int = 0) -> TimexMention:
+    told = mention(Clock(Ref("scene"), hour), start, paragraph=paragraph)
+    return replace(told, place=place)
+
+
+def test_a_clock_time_is_of_the_day_that_its_clause_names_behind_it() -> None:
+    clock = clock_at(3, 18, place=(0, 60))
+    day = replace(mention(weekday(2), 20), place=(0, 60))
+    found = resolve_all([clock, day], date(2022, 1, 12))
+    assert [value.text for value in found[0].values] == ["2022-01-11T18:00"]
+
+
+def test_a_clock_time_of_which_no_day_is_told_may_be_of_the_day_before() -> None:
+    clock = clock_at(3, 18, place=(0, 40))
+    yesterday = replace(mention(Moved(Ref("publication"), Fraction(-1), "day"), 60), place=(41, 90))
+    (found, _) = resolve_all([clock, yesterday], date(2022, 1, 12))
+    assert [value.text for value in found.values] == ["2022-01-12T18:00", "2022-01-11T18:00"]
+    (alone,) = resolve_all([clock], date(2022, 1, 12))
+    assert [value.text for value in alone.values] == ["2022-01-12T18:00"]
+
+
+def test_the_hours_above_the_entries_of_a_live_report_are_of_one_day() -> None:
+    first = clock_at(0, 19, place=(0, 40))
+    monday = replace(mention(weekday(1), 20), place=(0, 40))
+    second = clock_at(50, 16, place=(50, 90), paragraph=1)
+    found = resolve_all([first, monday, second], date(2022, 1, 12))
+    assert [value.text for value in found[2].values] == ["2022-01-12T16:00"]

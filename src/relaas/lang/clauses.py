@@ -212,4 +212,8 @@ def _nearest(positions: Positions, at: int, low: int = 0, high: int | None = Non
     made = _around(positions, nearest, at)
     head = tokens[nearest].head
     whole = _around(positions, head, at) if head != nearest else None
-    return whole if whole is not None and whole.finite is not None else made
+    if whole is None or whole.finite is None:
+        return made
+    # A verb that is only joined to another one has a tense of its own: "donderdag gingen zij, vrijdag is er …".
+    apart = made is not None and made.finite is not None and tokens[nearest].dep in _CLAUSAL
+    return made if apart and high is not None and not low <= whole.finite.start < high else whole

@@ -2,75 +2,31 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import timedelta
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from relaas.model.time import values
 from relaas.model.time.frames import Frame, Open
-from relaas.model.time.operators import Clock, Every, Find, Lasting, Marked, Node, Since, Until
+from relaas.model.time.operators import Find, Marked, Node, Since, Until
 from relaas.model.time.resolution import resolve
-from relaas.model.time.values import Value
-from relaas.model.timexes import TimexMention
+from relaas.reconcile.narration import DAYS, Narration, Resolution, point
+from relaas.reconcile.scenes import day_behind, is_stamp, is_untold, scenes, stamped
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
     from datetime import date
 
+    from relaas.model.time.values import Value
+    from relaas.model.timexes import TimexMention
 
-_DAYS = ("day", "minute", "second")
 _OTHER_YEAR = 200
 """Days from which on a date told is another year's than the report's."""
 _OTHER_WEEK = 8
 """Days from which on a weekday told just after a date can be counted from that date."""
 _NEXT = 2
 """Characters between a sentence and the next."""
-_NOON, _MORNING = 12, "MORNING"
-_POINTS = ("day", "week", "month", "quarter", "season", "year", "minute", "second")
-
-
-@dataclass(frozen=True, slots=True)
-class Resolution:
-    """What a mention comes to under one day of publication.
-
-    Attributes:
-        values: Every value it can have; none where it is open.
-        why: What it was counted from, or why it is open.
-        open: Can it be something else that could not be resolved?
-    """
-
-    values: tuple[Value, ...]
-    why: str
-    open: bool = False
-
-
-@dataclass(frozen=True, slots=True)
-class _Narration:
-    """Where the narration is: what it last resolved, and the mention that did.
-
-    Attributes:
-        mention: The last mention that resolved to one bounded time, or None.
-        value: That time.
-        day: The last such time that is a day or a clock time.
-    """
-
-    mention: TimexMention | None = None
-    value: Value | None = None
-    day: Value | None = None
-
-    def moved_on(self, mention: TimexMention, found: Resolution) -> _Narration:
-        point = _point(found)
-        if point is None:
-            return self if _says_no_when(mention, found) else _Narration()
-        return _Narration(mention, point, self._day_after(point))
-
-    def _day_after(self, point: Value) -> Value | None:
-        """The day told last, forgotten once the narration has left the stretch it lies in."""
-        if point.grain in _DAYS:
-            return point
-        inside = self.day and self.day.interval and point.interval and self.day.interval.meets(point.interval)
-        return self.day if inside else None
 
 
 def resolve_all(mentions: Sequence[TimexMention], published: date | None) -> tuple[Resolution, ...]:
@@ -81,24 +37,29 @@ def resolve_all(mentions: Sequence[TimexMention], published: date | None) -> tup
         published: The day of publication taken for true, or None when it is not known.
     """
     out: list[Resolution] = []
-    narration = doubted = _Narration()
-    for mention in mentions:
+    narration = doubted = Narration()
+    entry: Value | None = None
+    for at, mention in enumerate(mentions):
         statement = _statement_day(mention, mentions, published)
-        scenes = _scenes(mention, narration, published)
-        frames = [Frame(published, here, narration.day, statement) for here in scenes]
-        readings = [_resolve(mention, frame) for frame in frames]
+        stamp = is_stamp(at, mentions)
+        beside = None if stamp else _beside(at, mentions, narration, published)
+        here = [entry] if stamp and entry else [beside] if beside else scenes(mention, narration, published)
+        readings = [_resolve(mention, Frame(published, one, narration.day, statement)) for one in here]
+        if not (stamp or beside or narration.mention):
+            readings += _on_the_eve(mention, mentions, published)
         told = narration if narration.mention else doubted
         then = list(_of_that_time(mention, told, published))
         readings += then
         found = readings[0] if len(readings) == 1 else _union(readings)
         out.append(found)
+        entry = stamped(mention, found, entry, stamp=stamp)
         if "compared" not in mention.hangs_on:
             narration = narration.moved_on(mention, found)
         # What may belong to another time leaves the same doubt to what follows: "In 2019 … in maart en april".
-        if then and _point(found) is None:
+        if then and point(found) is None:
             doubted = told
         elif narration.mention:
-            doubted = _Narration()
+            doubted = Narration()
     return tuple(out)
 
 
@@ -135,11 +96,6 @@ def meet(one: Resolution, other: Resolution) -> bool:
     return any(a is None or b is None or a.meets(b) for a, b in pairs)
 
 
-def _says_no_when(mention: TimexMention, found: Resolution) -> bool:
-    """Does a mention leave the narration where it is: a duration, a habit, a stretch? Not a time left open."""
-    return len(found.values) == 1 or isinstance(mention.node, (Lasting, Every))
-
-
 def _union(found: Sequence[Resolution]) -> Resolution:
     """All values, each once, with their reasons; still open where one of them could not be resolved."""
     kept = dict.fromkeys(value for one in found for value in one.values)
@@ -148,44 +104,37 @@ def _union(found: Sequence[Resolution]) -> Resolution:
     return Resolution(tuple(kept), ", or ".join(reasons), open=bool(kept) and unresolved)
 
 
-def _scenes(mention: TimexMention, narration: _Narration, published: date | None) -> list[Value | None]:
-    """The days a bare clock time can be on: the one the narration is at, that of the report, or either.
-
-    It stays with the narration in the same sentence, and leaves it for the report when that day is over and the clause
-    looks ahead; elsewhere both stay open.
-    """
-    told, value = narration.mention, narration.value
-    if "scene" not in mention.hangs_on or told is None or value is None:
-        return [value]
-    if published is not None and value.start == published:
-        before = values.on(published - timedelta(days=1))
-        return [value, before] if _is_before(mention, told, value) else [value]
-    over = published is not None and value.end is not None and value.end < published
-    near = mention.paragraph == told.paragraph and mention.place == told.place
-    if over and (mention.tense == "future" or (mention.tense == "present" and not near)):
-        return [None]
-    return [value] if near and not (over and mention.tense == "present") else [value, None]
+def _beside(
+    at: int, mentions: Sequence[TimexMention], narration: Narration, published: date | None
+) -> Value | None:
+    """The day behind a clock time in its clause, where the narration has told none in the sentence yet."""
+    other, told = day_behind(at, mentions), narration.mention
+    if other is None or (told is not None and told.place == other.place):
+        return None
+    value = point(_resolve(other, Frame(published)))
+    return value if value is not None and value.grain == "day" else None
 
 
-def _is_before(mention: TimexMention, told: TimexMention, value: Value) -> bool:
-    """Can a clock time past noon be of the day before?
+def _on_the_eve(
+    mention: TimexMention, mentions: Sequence[TimexMention], published: date | None
+) -> Iterator[Resolution]:
+    """What a clock time of which no day is told comes to on the day before, in a report that tells of days back."""
+    if published is None or not is_untold(mention) or not _looks_back(mentions, published):
+        return
+    found = _resolve(mention, Frame(published, values.on(published - timedelta(days=1))))
+    yield replace(found, why="of the day before, since the text tells no day")
 
-    A report that has told no more of its day than the morning may have been written then: "zaterdagochtend gestrand.
-    Rond 22 uur sloten tanks twee bruggen af".
-    """
-    late = any(clock.hour >= _NOON for clock in _clocks(mention.node))
-    return late and mention.tense == "past" and value.mod == _MORNING and mention.place != told.place
 
-
-def _clocks(node: Node) -> Iterator[Clock]:
-    while isinstance(node, (Marked, Since, Until)):
-        node = node.of
-    if isinstance(node, Clock):
-        yield node
+def _looks_back(mentions: Sequence[TimexMention], published: date) -> bool:
+    """Does a report name a day of the week before it?"""
+    days = (mention for mention in mentions if not mention.hangs_on & {"scene", "narrative", "compared"})
+    told = (point(_resolve(mention, Frame(published))) for mention in days)
+    starts = (value.start for value in told if value is not None and value.grain in DAYS)
+    return any(start is not None and 0 < (published - start).days < _OTHER_WEEK for start in starts)
 
 
 def _of_that_time(
-    mention: TimexMention, narration: _Narration, published: date | None
+    mention: TimexMention, narration: Narration, published: date | None
 ) -> Iterator[Resolution]:
     """What a bare date or weekday is when it belongs to the time just told of rather than to that of the report."""
     told, value, node = narration.mention, narration.value, mention.node
@@ -220,7 +169,7 @@ def _of_that_time(
 def _back_then(mention: TimexMention, told: TimexMention, value: Value) -> bool:
     """Does the narration stay at a day it has just told, in this sentence or the one before?"""
     near = mention.place[0] - told.place[1] <= _NEXT
-    return near and value.grain in _DAYS and not isinstance(told.node, (Since, Until))
+    return near and value.grain in DAYS and not isinstance(told.node, (Since, Until))
 
 
 def _mod(node: Node) -> str | None:
@@ -251,24 +200,6 @@ def _statement_day(
         return None
     found = _resolve(mentions[mention.speech], Frame(published))
     return found.values[0].start if len(found.values) == 1 else None
-
-
-def _point(found: Resolution) -> Value | None:
-    """The value as a place for the narration to be at: one, bounded, not a duration."""
-    if len(found.values) != 1:
-        return None
-    value = found.values[0]
-    if value.interval is not None and value.interval.is_open:
-        return _bound(value)
-    if value.mod == "NIGHT" and value.end is not None and value.grain == "span":
-        return values.on(value.end)
-    return value if value.grain in _POINTS and value.start is not None else None
-
-
-def _bound(value: Value) -> Value | None:
-    """The day that a stretch open at one end starts or ends on, where it names a day."""
-    day, text = (value.start, value.first) if value.start else (value.end, value.last)
-    return values.on(day) if day is not None and len(text) >= len("2024-05-16") else None
 
 
 def _counted_from(mention: TimexMention, frame: Frame) -> str:

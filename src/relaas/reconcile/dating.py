@@ -13,7 +13,8 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from relaas.model.time.operators import Clock, Current, Find, Inside, Marked, Node, Section, Since
-from relaas.reconcile.dates import Resolution, meet, resolve_all
+from relaas.reconcile.dates import meet, resolve_all
+from relaas.reconcile.narration import Resolution
 from relaas.reconcile.objections import Objection, in_days
 from relaas.reconcile.weekdays import weekdays
 

@@ -5,15 +5,17 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 from datetime import date, timedelta
+from math import fsum
 from typing import TYPE_CHECKING
 
 from relaas.model.documents import DECIDED, DroppedDay, Published
 from relaas.model.time.calendar import last_day
-from relaas.reconcile.dates import Resolution, agreed, resolve_all
+from relaas.reconcile.dates import agreed, resolve_all
 from relaas.reconcile.dating import keep, weigh
 from relaas.reconcile.days.clues import Material, clues
 from relaas.reconcile.days.finding import Found, find_days
 from relaas.reconcile.days.witnesses import Witness
+from relaas.reconcile.narration import Resolution
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -23,6 +25,9 @@ if TYPE_CHECKING:
 
 Readings = tuple[tuple[date | None, tuple[Resolution, ...]], ...]
 Dated = tuple[Published, Readings]
+
+_DOUBT = 0.2
+"""How likely the days may be on which a time comes to another value, beside those that agree on one taken for sure."""
 
 
 def date_documents(materials: Sequence[Material]) -> list[Dated]:
@@ -69,18 +74,26 @@ def _settled(published: Published, mentions: Sequence[TimexMention], found: Foun
 
 
 def _readings(found: Found) -> list[tuple[date | None, tuple[Resolution, ...]]]:
-    """What every mention comes to: what the days that lead agree on, else what each day left has it come to."""
-    leading = found.leading
-    if len(leading) == 1:
-        return [(leading[0].day, leading[0].resolved)]
-    numbers = range(len(leading[0].resolved))
-    sure = {at: leading[0].resolved[at] for at in numbers if _is_sure([c.resolved[at] for c in leading])}
-    return [(c.day, tuple(sure.get(at, c.resolved[at]) for at in numbers)) for c in found.kept]
+    """What every mention comes to: what nearly all days agree on, else what each day left has it come to."""
+    best = found.best
+    if best is not None:
+        return [(best.day, best.resolved)]
+    likely = [(candidate.resolved, odds) for candidate, odds in found.likely()]
+    numbers = range(len(found.kept[0].resolved))
+    agreed_on = {at: _sure([(resolved[at], odds) for resolved, odds in likely]) for at in numbers}
+    return [(c.day, tuple(agreed_on[at] or c.resolved[at] for at in numbers)) for c in found.kept]
 
 
-def _is_sure(resolutions: Sequence[Resolution]) -> bool:
-    texts = {tuple(value.text for value in one.values) for one in resolutions}
-    return len(texts) == 1 and len(resolutions[0].values) == 1 and not any(one.open for one in resolutions)
+def _sure(readings: Sequence[tuple[Resolution, float]]) -> Resolution | None:
+    """What a mention comes to on days that are much likelier than all others together."""
+    by_text: dict[tuple[str, ...], list[float]] = {}
+    for one, odds in readings:
+        by_text.setdefault(tuple(value.text for value in one.values), []).append(odds)
+    totals = {texts: fsum(odds) for texts, odds in by_text.items()}
+    most = max(totals, key=lambda texts: (totals[texts], texts))
+    rest = fsum(totals.values()) - totals[most]
+    found = next(one for one, _ in readings if tuple(v.text for v in one.values) == most)
+    return found if rest <= _DOUBT * totals[most] and len(most) == 1 and not found.open else None
 
 
 def date_document(published: Published, mentions: Sequence[TimexMention]) -> Dated:

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
     from datetime import date
 
-    from relaas.reconcile.dates import Resolution
+    from relaas.reconcile.narration import Resolution
 
 NAMED = (0.0, 0.0, 0.8, 2.0, 2.0, 2.6, 3.5)
 """What speaks against a day by how many days back a weekday that the report names would lie."""
@@ -123,7 +123,9 @@ def _named(back: Sequence[_Told]) -> Iterator[Objection]:
 
 def _first(first: _Told, mentions: Sequence[TimexMention]) -> Iterator[Objection]:
     if FIRST[first.age] and first.sure:
-        before = next(m for m in mentions if m.counted or _near(m.node) or m is first.mention)
+        before = next(
+            m for m in mentions if m.counted or _near(m.node) or _is_last(m.node) or m is first.mention
+        )
         weight = FIRST[first.age] * (1.0 if before is first.mention else _BESIDE)
         words = f"“{first.mention.anchor.text}”, the first weekday it names"
         yield Objection(weight, f"{words}, would lie {in_days(first.age)} back")
@@ -139,7 +141,9 @@ def _newest(back: Sequence[_Told], near: frozenset[str]) -> Iterator[Objection]:
         weight = NEWEST[newest] * (_BESIDE if near else 1.0)
         yield Objection(weight, f"no weekday it looks back on would be nearer than {in_days(newest)}")
     elif newest:
-        yield from _day_before(named, near)
+        # A morning told in the present is of the very day: "Sunday morning in Lima, and the streets are calm".
+        if all(told.age or told.part != "early" for told in back):
+            yield from _day_before(named, near)
     else:
         yield from _very_day(named, near)
 
@@ -198,10 +202,20 @@ def is_night(node: Node) -> bool:
 def _near(node: Node) -> str | None:
     """Does it name the day of the report, or the one before, without a weekday?"""
     if isinstance(node, (Marked, Clock, Since)):
-        return _near(node.of)
+        near = _near(node.of)
+        # The night just ended is named so whatever else a report calls its own day.
+        ended = isinstance(node, Marked) and node.mod == "NIGHT" and near == "today"
+        return None if ended else near
     if isinstance(node, Moved) and node.unit == "day" and node.of != _NARRATIVE:
         return {0: "today", -1: "yesterday"}.get(int(node.count))
     return None
+
+
+def _is_last(node: Node) -> bool:
+    """Is it a weekday said to lie back: "last Monday", "afgelopen maandag"?"""
+    if isinstance(node, (Marked, Clock)):
+        return _is_last(node.of)
+    return isinstance(node, Find) and node.direction == "before" and bool(node.what.weekday)
 
 
 def is_bare_weekday(node: Node) -> bool:

@@ -6,7 +6,9 @@ from datetime import date
 from fractions import Fraction
 from typing import TYPE_CHECKING
 
-from relaas.model.time.operators import Lasting, Marked, Moved, Ref
+from relaas.model.time.operators import Lasting, Moved, Ref
+from relaas.reconcile.dating import Candidate
+from relaas.reconcile.days.finding import Found
 from tests.reconcile.days.builders import Written, dated, dated_as_copies, days, on, weekday
 
 if TYPE_CHECKING:
@@ -125,20 +127,16 @@ def test_how_long_ago_the_event_was() -> None:
     assert best.startswith("2024-05-18")
 
 
-def test_a_day_that_clearly_leads_is_the_best_and_the_candidates_stay() -> None:
-    one = report("De Ene", "2024-05", "Bij een ontsporing dinsdagmiddag raakte niemand gewond.")
-    one.time("dinsdagmiddag", Marked(weekday(2), "AFTERNOON")).accident("ontsporing", "derailment")
-    other = report("De Andere", "2024-05-15", "Een ontsporing op dinsdag.").time("dinsdag", weekday(2))
-    third = report("De Derde", "2024-05-22", "Een ontsporing op 14 mei.").time("14 mei", on(14, 5))
-    (published, readings), *_ = dated(
-        one,
-        other.accident("ontsporing", "derailment", when=0),
-        third.accident("ontsporing", "derailment", when=0),
-    )
-    assert published.best == "2024-05-14"
-    assert published.candidates[:2] == ("2024-05-14", "2024-05-15")
-    assert [day for day, _ in readings] == [date(2024, 5, 14)]
-    assert "2024-05-14 clearly leads" in published.why
+def days_weighing(*weights: float) -> Found:
+    kept = tuple(Candidate(date(2024, 5, 1 + at), (), ()) for at in range(len(weights)))
+    return Found(kept, weights, ())
+
+
+def test_a_day_is_the_best_where_all_others_together_are_unlikely() -> None:
+    assert days_weighing(1.9, 0.0, 2.9).best == Candidate(date(2024, 5, 2), (), ())
+    assert days_weighing(2.0, 0.0, 2.4).best == Candidate(date(2024, 5, 2), (), ())
+    assert days_weighing(2.0, 0.0, 2.0, 2.0).best is None
+    assert days_weighing(0.0).best == Candidate(date(2024, 5, 1), (), ())
 
 
 def test_where_two_days_are_about_as_likely_none_is_the_best() -> None:

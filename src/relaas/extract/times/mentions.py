@@ -79,9 +79,17 @@ def _span(words: Words, hit: Hit) -> tuple[int, int]:
 
 def _admitted(hit: Hit, words: Words, positions: Positions, pack: LanguagePack) -> bool:
     """Does the clause look ahead where a rule asks for that: "will close in three days", not "was built in …"?"""
+    if _crosses(hit, words, positions.analysis.text):
+        return False
     if hit.rule.needs != "ahead":
         return True
     return tense(positions, pack, *_span(words, hit)).tense in ("present", "future")
+
+
+def _crosses(hit: Hit, words: Words, text: str) -> bool:
+    """Does a match go on behind a line that holds nothing else, as the hour above an entry of a live report does?"""
+    start, end = _span(words, hit)
+    return "\n" in text[start:end] and not text[text.rfind("\n", 0, start) + 1 : start].strip()
 
 
 def _mention(

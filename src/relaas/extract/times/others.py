@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from relaas.model.time.operators import Fields, Find
+from relaas.model.time.operators import Fields, Find, Marked, Moved
 
 if TYPE_CHECKING:
     from relaas.lang.clauses import Positions
@@ -13,13 +13,16 @@ if TYPE_CHECKING:
     from relaas.lang.words import Words
     from relaas.model.tokens import Token
 
+_MARKS = frozenset("\"'“”„‘’«»")
+"""What a title is put between."""
+
 
 def is_other(hit: Hit, words: Words, positions: Positions, pack: LanguagePack) -> bool:
     """Is a match no time after all?"""
     if not pack.years_before_nouns and _counts_things(hit, words, positions):
         return True
     if pack.capital_times:
-        return _is_called(hit, words, positions, pack)
+        return _is_called(hit, words, positions, pack) or _is_title(hit, words, positions)
     return hit.last - hit.first == 1 and _is_name(hit, words, positions, pack)
 
 
@@ -45,6 +48,18 @@ def _is_called(hit: Hit, words: Words, positions: Positions, pack: LanguagePack)
     at = positions.token_at(start)
     titled = at is not None and at > 0 and _titles(positions.analysis.tokens[at - 1], pack)
     return titled or any(name.start < start for name in people)
+
+
+def _is_title(hit: Hit, words: Words, positions: Positions) -> bool:
+    """Is a day told by a word a programme or a paper: NBC's “Today” show, USA Today?"""
+    node = hit.value.of if isinstance(hit.value, Marked) else hit.value
+    start, end = words.starts[hit.first], words.ends[hit.last - 1]
+    text = positions.analysis.text
+    if not isinstance(node, Moved) or hit.last - hit.first > 1 or not text[start].isupper():
+        return False
+    if text[start - 1 : start] in _MARKS and text[end : end + 1] in _MARKS:
+        return True
+    return any(n.start < start < end <= n.end for n in positions.analysis.names)
 
 
 def _titles(token: Token, pack: LanguagePack) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
+from math import exp, fsum
 from typing import TYPE_CHECKING
 
 from relaas.reconcile.dating import SLACK, Candidate
@@ -18,13 +19,13 @@ if TYPE_CHECKING:
     from relaas.reconcile.days.witnesses import Witness
 
 
-LEAD = 2.0
-"""How much more must speak against every other day than against the best one before it is taken for the day.
+REST = 0.25
+"""How likely all other days together may be, beside the best one, before it is taken for the day.
 
-Measured on 164 reports whose day is known, in seven sets: 74 that show only their month, each of the others with its
-day hidden. Two of the sets, 32 of the reports, were written after all else here was weighed. Of those that show their
-month 24 are settled, none wrongly, and in one the true day is not among those that lead; with 1.6 it is 32 and three.
-Of the hidden ones 21 are settled, two of them wrongly, both in the two new sets.
+What speaks against a day is the logarithm of odds: a day with three against it is a twentieth as likely as one with
+nothing, and three such days matter. Measured on 101 reports that show no more than their month, in twelve sets: 35
+are settled, none wrongly; the first that would be settled wrongly has 0.3. A lead of 2.0 over each other day by
+itself, whatever their number, settled 33, one of them wrongly.
 """
 
 
@@ -45,14 +46,16 @@ class Found:
     dropped: tuple[tuple[Candidate, float], ...] = ()
 
     @property
-    def leading(self) -> tuple[Candidate, ...]:
-        """Those that the best one does not clearly lead: what they agree on is taken for sure."""
-        return tuple(c for c, weight in zip(self.kept, self.weights, strict=True) if weight < LEAD)
-
-    @property
     def best(self) -> Candidate | None:
-        """The one that is left or clearly leads."""
-        return self.leading[0] if len(self.leading) == 1 else None
+        """The one that is left, or is much likelier than all others together."""
+        likely = self.likely()
+        day, odds = max(likely, key=lambda pair: pair[1])
+        return day if fsum(odds for _, odds in likely) - odds <= REST * odds else None
+
+    def likely(self) -> list[tuple[Candidate, float]]:
+        """Every day, those dropped as well, with how likely it is beside the best: 1 for that."""
+        left = zip(self.kept, self.weights, strict=True)
+        return [(candidate, exp(-weight)) for candidate, weight in (*left, *self.dropped)]
 
 
 def find_days(witnesses: Sequence[Witness]) -> list[Found]:

@@ -36,7 +36,7 @@ _STRANGE = 0.3
 """What speaks against a weekday that would be no day any other report tells of, for each such weekday."""
 _SOON = 2
 """Days after which a report of an event tells of a day of it."""
-_FORTNIGHT = 14
+_WEEK, _FORTNIGHT = 7, 14
 _SHORTLY = 45
 """Days back within which a date belongs to the event told of rather than to what went before."""
 _MANY = 3
@@ -57,15 +57,25 @@ def surroundings(witness: Witness, dated: Sequence[Witness]) -> list[tuple[Objec
     onsets = began(witness, dated)
     named = looked_back(witness)
     spans = onsets or [(day, day) for day in sorted(told)]
+    alone = [_is_alone(days, just) for days in named]
+    late = _late(witness, dated)
+    # Then one that names no day of the others does not name that of the event either: that is held against it once.
+    held = [frozenset() if alone[at] and late[at] else days for at, days in enumerate(named)]
     return [
         (
-            *_away(candidate.day, dated, alone=_is_alone(named[at], just)),
-            *(since_onset(witness, at, named[at], onsets) if onsets else _earlier(candidate.day, just)),
+            *_away(candidate.day, dated, alone=alone[at]),
+            *(since_onset(witness, at, held[at], onsets) if onsets else _earlier(candidate.day, just)),
             *counted(witness, at, spans),
             *_strange(witness, at, told, dated),
         )
         for at, candidate in enumerate(witness.candidates)
     ]
+
+
+def _late(witness: Witness, dated: Sequence[Witness]) -> list[bool]:
+    """For each day, does it lie more than a week behind all dated reports, which cannot tell of what came then?"""
+    last = max(other.candidates[0].day for other in dated)
+    return [(candidate.day - last).days > _WEEK for candidate in witness.candidates]
 
 
 def _is_alone(named: frozenset[date], told: frozenset[date]) -> bool:

@@ -12,7 +12,7 @@ from relaas.reconcile.days.clues import Clues
 if TYPE_CHECKING:
     from datetime import date
 
-    from relaas.reconcile.dates import Resolution
+    from relaas.reconcile.narration import Resolution
 
 Spans = tuple["tuple[date, date] | None", ...]
 
