@@ -15,6 +15,7 @@ from relaas.reconcile.figures.distances import (
     no_first,
     times,
 )
+from relaas.reconcile.figures.occasions import of_two_occasions
 from relaas.reconcile.figures.order import Succession, days_between
 from relaas.reconcile.figures.pairs import Pair
 from relaas.reconcile.figures.wording import both
@@ -26,6 +27,10 @@ _PEAKING: tuple[Category, ...] = ("missing", "deployed", "hospitalised", "displa
 """What a rise says nothing of the order for: arrests mount up, the missing do not."""
 _ENDING: tuple[Category, ...] = ("missing",)
 """What falls to few or none as a matter of course: who is found is missing no longer."""
+_BY_CASES: tuple[Category, ...] = ("injured", "detained", "evacuated", "rescued", "hospitalised", "equipment")
+"""What reports tell by cases as often as altogether."""
+_NEAR = 1.5
+"""How many times a count may be one told in passing and still be the same gone on."""
 _AT_ODDS = 1
 """Days up to which two sources in one report speak of the same time."""
 
@@ -50,9 +55,14 @@ def judge(a: Case, b: Case, known: Succession | None) -> FigureRelation:
         )
     if _rounded(a, b) or _rounded(b, a):
         return _says(pair, "agrees", "the one is the other rounded")
-    if pair.rises or pair.falls:
-        return _apart(pair)
-    return _compatible(pair)
+    if (why := of_two_occasions(pair)) is not None:
+        return _says(pair, "different_scope", why)
+    found = _apart(pair) if pair.rises or pair.falls else _compatible(pair)
+    set_beside = found.relation == "refines" and (pair.side_by_side or pair.one_group)
+    moved = found.relation in ("updates", "refines", "withdraws") and not set_beside
+    if moved and not pair.of_one_thing:
+        return _says(pair, "unsure", "nothing but their category says that they count the same")
+    return found
 
 
 def _rounded(rough: Case, precise: Case) -> bool:
@@ -96,7 +106,7 @@ def _moved(pair: Pair) -> FigureRelation | None:
 
 def _refined(pair: Pair) -> FigureRelation | None:
     """A value that lies within another, or merely is not ruled out by it."""
-    if _only_bounded(pair.a, pair.b) or _only_bounded(pair.b, pair.a):
+    if _only_bounded(pair.a, pair.b) or _only_bounded(pair.b, pair.a) or _others_bound(pair):
         return _says(pair, "unsure", "the one allows the other, but is no rougher word for it")
     if _inside(pair.b, pair.a):
         return _says(pair, "refines", "the second lies within the first; nothing says that it changed")
@@ -142,6 +152,13 @@ def _only_bounded(outer: Case, inner: Case) -> bool:
     )
 
 
+def _others_bound(pair: Pair) -> bool:
+    """Is the rougher one but an open bound that another source gives, or another report?"""
+    outer = pair.a if _inside(pair.b, pair.a) else pair.b
+    open_ended = outer.value[0] == 0 or outer.value[1] is None
+    return open_ended and not (pair.one_voice or (pair.together and pair.may_count_on))
+
+
 def _inside(inner: Case, outer: Case) -> bool:
     low, high = outer.value
     return low <= inner.value[0] and (high is None or (inner.value[1] is not None and inner.value[1] <= high))
@@ -168,9 +185,16 @@ def _in_turn(pair: Pair) -> FigureRelation:
         return _says(pair, "updates", "later, and higher")
     if pair.may_fall:
         return _says(pair, "updates", "later, and lower, as such a count may fall")
+    return _fallen(pair)
+
+
+def _fallen(pair: Pair) -> FigureRelation:
+    """What does not fall is given as less later: taken back, disputed, or nobody knows."""
     if pair.one_voice:
         return _lowered(pair)
-    return _dispute(pair, "later, and lower, though such a count does not fall, and nobody corrects it")
+    if pair.together:
+        return _dispute(pair, "later, and lower, though such a count does not fall, and nobody corrects it")
+    return _lowered_elsewhere(pair)
 
 
 def _lowered(pair: Pair) -> FigureRelation:
@@ -183,11 +207,23 @@ def _lowered(pair: Pair) -> FigureRelation:
     return _says(pair, "withdraws", why)
 
 
+def _lowered_elsewhere(pair: Pair) -> FigureRelation:
+    """Another gives less of what does not fall: in words that put a count right, or nobody knows why."""
+    near = times(pair.a, pair.b) <= OF_A_PART_ELSEWHERE
+    if near and "corrects" in pair.b.mention.bearings and pair.may_count_on:
+        return _says(pair, "withdraws", "later, and lower, in words that put an earlier count right")
+    return _says(
+        pair, "unsure", "later, and lower, in another report: it counts otherwise or puts the first right"
+    )
+
+
 def _dispute(pair: Pair, why: str) -> FigureRelation:
     """A contradiction, unless the less may well be of a part of the others.
 
     Crowds are counted so differently, and so do two sources count that one report names.
     """
+    if pair.together and not pair.side_by_side:
+        return _says(pair, "unsure", f"{why}; but the report does not set the one against the other")
     most = OF_A_PART if pair.together else OF_A_PART_ELSEWHERE
     named = pair.together and not (pair.a.voice.own or pair.b.voice.own)
     if times(pair.a, pair.b) > most and not named and pair.a.mention.category != "participants":
@@ -198,9 +234,22 @@ def _dispute(pair: Pair, why: str) -> FigureRelation:
 def _doubt(pair: Pair) -> str | None:
     """Why they may not be of one count, or None where nothing says so."""
     found = pair.falls and pair.a.mention.category in _ENDING
-    if pair.far_apart and not found and (pair.falls or no_first(pair.a, pair.b)):
+    odd = pair.falls or no_first(pair.a, pair.b) or not (pair.one_voice or pair.b.voice.own)
+    if pair.far_apart and not found and odd:
         return _TOO_FAR
+    if pair.a.mention.category == "detained" and not pair.may_count_on:
+        return "two sources, of whom the one may count all arrests and the other who is still held"
+    if _in_passing(pair):
+        return "one of the two is told in passing, and may be of some of them"
     return "the less may be of a part of the others" if _of_a_part(pair) else None
+
+
+def _in_passing(pair: Pair) -> bool:
+    """Is one of two counts that are not near told in passing: of those a hospital took in, or one street?"""
+    found = pair.falls and pair.a.mention.category in _ENDING
+    told = (pair.a.passing or pair.b.passing) and not pair.together and not found
+    cases = pair.a.mention.category in _BY_CASES or pair.b.passing
+    return told and (cases or pair.falls) and times(pair.a, pair.b) > _NEAR
 
 
 def _of_a_part(pair: Pair) -> bool:

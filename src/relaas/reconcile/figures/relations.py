@@ -12,7 +12,9 @@ from typing import TYPE_CHECKING
 
 from relaas.model.figures import FigureRelation
 from relaas.reconcile.figures.adopting import TELLING
+from relaas.reconcile.figures.distances import HARDLY, times
 from relaas.reconcile.figures.judging import judge
+from relaas.reconcile.figures.openings import hardly, openings
 from relaas.reconcile.figures.past import Past
 from relaas.reconcile.figures.wording import both
 
@@ -25,12 +27,10 @@ if TYPE_CHECKING:
     Judged = list[tuple[Case, FigureRelation]]
     Counts = frozenset[int | Value]
 
-_HARDLY = 8
-"""How many times the count of the whole is more than what is told first of a part of it."""
+_COUNTS_ON = 2
+"""How many times a count that heads no report may be another such and still be the same gone on."""
 _KEPT = 12
 """Figures before one of which what was judged is kept: of two hundred voices a reader asks for no more."""
-_ROUND = ("more_than", "slightly_over", "at_least")
-"""Hedges of an open end that a headline rounds down with."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,7 +68,7 @@ class _Chain:
         self._place = {case.id: at for at, case in enumerate(self._cases)}
         self._by_document, self._by_count = _by_document(self._cases), _by_count(self._cases)
         self._taken_back = {case.count for case in self._cases if case.withdrawn}
-        self._opening = _openings(self._cases)
+        self._opening = openings(self._cases)
         self._past = Past(self._taken_back, self._opening)
         self._related: set[Counts] = set()
         self._open: set[Counts] = set()
@@ -113,6 +113,7 @@ class _Chain:
             for other in self._last_of_each(case, before)
             if self._is_new(other, case)
         ]
+        judged = [(o, self._held_back(o, case, r)) for o, r in judged]
         self._keep(judged)
         # What it says otherwise is said already by what it agrees with, but for what its own report sets beside it.
         if agreed is not None:
@@ -122,6 +123,21 @@ class _Chain:
         found = self._once([*thread, *_chosen(case, rest)])
         self._remember(case, found)
         return [*([judge(agreed, case, self._known)] if agreed else []), *found]
+
+    def _held_back(self, other: Case, case: Case, relation: FigureRelation) -> FigureRelation:
+        """A count is not said to have gone on where neither heads its report and no words and no source show it."""
+        if relation.relation != "updates" or self._goes_on(other, case):
+            return relation
+        why = "neither is what its report opens with, and no source gives both: they may count two things"
+        return FigureRelation(relation.a, relation.b, "unsure", both(other, case, why))
+
+    def _goes_on(self, other: Case, case: Case) -> bool:
+        if other.voice.key == case.voice.key and not case.voice.own:
+            return True
+        opening = bool({other.id, case.id} & self._opening)
+        if other.document.id == case.document.id:
+            return other.mention.superseded != case.mention.superseded or (opening and other.tallied)
+        return opening or (other.tallied and case.tallied and times(other, case) <= _COUNTS_ON)
 
     def _is_settled(self, other: Case, relation: FigureRelation, case: Case) -> bool:
         """Does it settle how two counts stand, which the days of another report that gives them left open?"""
@@ -134,7 +150,7 @@ class _Chain:
 
     def _last_of_each(self, case: Case, before: Case | None) -> list[Case]:
         """The last figure of each voice that nobody has overtaken, or that the same report tells; of its own any."""
-        last = self._past.last_of_each(case, lambda other: _hardly(other, case))
+        last = self._past.last_of_each(case, lambda other: hardly(other, case))
         thread = [before] if before is not None and before.count != case.count else []
         return list({c.id: c for c in (*thread, *last)}.values())
 
@@ -168,8 +184,8 @@ class _Chain:
     def _replaced(self, case: Case) -> Iterator[FigureRelation]:
         """What its own report puts in the place of a figure taken back: the nearest count that stands."""
         beside = self._by_document[case.document.id]
-        instead = [c for c in beside if c.standing and c.count != case.count]
-        instead = [c for c in instead if not _hardly(c, case)] or instead
+        instead = [c for c in beside if c.standing and c.count != case.count and times(c, case) <= HARDLY]
+        instead = [c for c in instead if not hardly(c, case)] or instead
         if instead:
             nearest = min(instead, key=lambda c: _beside(c, case))
             why = "its report takes the first back and gives the second"
@@ -211,41 +227,11 @@ def _beside(one: Case, other: Case) -> tuple[bool, int]:
     return apart, abs(one.mention.anchor.start - other.mention.anchor.start)
 
 
-def _openings(cases: Sequence[Case]) -> set[str]:
-    """Of each report the figure that holds and stands first in it, one too small to be of the whole left out."""
-    told: dict[str, list[Case]] = {}
-    for case in cases:
-        if case.current:
-            told.setdefault(case.document.id, []).append(case)
-    most = {document: max(case.value[0] for case in group) for document, group in told.items()}
-    main = [[c for c in group if c.value[0] * _HARDLY >= most[d]] for d, group in told.items()]
-    return {_precise(min(group, key=_starts), group).id for group in main}
-
-
-def _starts(case: Case) -> int:
-    return case.mention.anchor.start
-
-
-def _precise(opening: Case, group: Sequence[Case]) -> Case:
-    """What a report opens with in round words, and gives exactly further on: "ruim 1.200", then "1.210"."""
-    low, high = opening.value
-    exact = (c for c in group if c.value == (c.number, c.number) and c.number != opening.number)
-    inside = [c for c in exact if low <= c.value[0] and (high is None or c.value[0] <= high)]
-    bound = high is not None or opening.mention.quantity.hedge in _ROUND
-    return min(inside, key=_starts) if inside and bound else opening
-
-
-def _hardly(one: Case, other: Case) -> bool:
-    """Is one so much less than the other that it is hardly its count of before?"""
-    less, more = sorted((one.value[0], other.value[0]))
-    return less * _HARDLY < more
-
-
 def _set_against(one: Case, other: Case, relation: FigureRelation) -> bool:
     """Does their report dispute the one by the other, or replace it?"""
     if one.mention.superseded != other.mention.superseded:
         return relation.relation in ("updates", "withdraws")
-    return relation.relation == "contradicts"
+    return relation.relation in ("contradicts", "different_scope")
 
 
 def _other_part(one: Case, other: Case) -> bool:
