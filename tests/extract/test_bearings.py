@@ -50,6 +50,8 @@ def test_what_only_happened_bears_on_nothing() -> None:
         ("In de hoofdstad alleen kwamen 42 mensen om.", ("hoofdstad",)),
         ("Hij behandelde in zijn kliniek 32 gewonden.", ("kliniek",)),
         ("In eigen rangen telde de politie 89 gewonden.", ("own",)),
+        ("In de rest van Europa vielen 13 doden.", ("elsewhere",)),
+        ("Elders in het land vielen 13 doden.", ("elsewhere",)),
         ("In het stadion vielen 34 doden.", ()),
         ("Alleen zeven mensen kwamen om.", ()),
         ("Het aantal zwaargewonden bedraagt 799.", ("severe",)),

@@ -195,10 +195,10 @@ def test_what_rises_and_falls_is_left_open() -> None:
 
 def test_another_figure_can_tell_which_report_is_the_later() -> None:
     first, second = Report("a.txt", MAY, "De Ene"), Report("b.txt", MAY, "De Andere")
-    first.figure(1, category="detained", noun="verdachte")
+    first.figure(1, category="missing", noun="vermiste")
     first.figure(7, category="injured", status="withdrawn", by="Eerder")
     first.figure(6, category="injured")
-    second.figure(3, category="detained", noun="verdachten")
+    second.figure(3, category="missing", noun="vermisten")
     second.figure(7, category="injured")
     made = of(first, second)
     assert ("3", "updates", "1") in stated(made)

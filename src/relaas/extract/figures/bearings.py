@@ -21,8 +21,8 @@ _HOUSE = 2
 """Tokens behind a possessive in which its house stands: "in ons nieuwe ziekenhuis"."""
 _AMENDS: Bearing = "amends"
 _TALLIES: Bearing = "tallies"
-_OWN = "own"
-"""The side of whoever tells it, among the populations of a pack's sides."""
+_LIMITS = ("own", "elsewhere")
+"""Among the populations of a pack's sides: that of whoever tells it, and all who are not where a report is."""
 
 
 def bearings_of(scene: Scene, spot: Spot) -> tuple[Bearing, ...]:
@@ -36,9 +36,21 @@ def bearings_of(scene: Scene, spot: Spot) -> tuple[Bearing, ...]:
     said = {hit.cue.name for hit in found if hit.cue.name != _AMENDS or _beside(scene, spot, hit)}
     if _is_difference(scene, spot):
         said.add(_AMENDS)
-    if counts(scene, spot) or scene.words.topics.found(scene.tokens, *spot.stretch):
+    if counts(scene, spot) or _named(scene, spot):
         said.add(_TALLIES)
     return cast("tuple[Bearing, ...]", tuple(sorted(said)))
+
+
+def _named(scene: Scene, spot: Spot) -> bool:
+    """Do words before a number name what it counts up: "het dodental is opgelopen tot 27", "de balans: 110 doden"?"""
+    low = spot.stretch[0]
+    if scene.folded(low - 1) == ":":
+        low = spot.sentence[0]
+    words = scene.words
+    found = words.topics.found(scene.tokens, low, spot.first) + (
+        words.counting.found(scene.tokens, low, spot.stretch[0]) if low < spot.stretch[0] else []
+    )
+    return any(_beside(scene, spot, hit) for hit in found)
 
 
 def _is_difference(scene: Scene, spot: Spot) -> bool:
@@ -59,7 +71,7 @@ def sided(scene: Scene, spot: Spot, counted: Counted | None) -> Counted | None:
     if counted is None or counted.group != PEOPLE:
         return counted
     side = _side(scene, spot)
-    return counted if side in (None, _OWN) else replace(counted, group=side)
+    return counted if side is None or side in _LIMITS else replace(counted, group=side)
 
 
 def _side(scene: Scene, spot: Spot) -> str | None:
@@ -78,7 +90,8 @@ def confines(scene: Scene, spot: Spot) -> list[str]:
     low, high = clause(scene, spot)
     places = {*_alone(scene, low, high), *_houses(scene, low, high)}
     near = sorted(scene.folded(at) for at in places if not scene.between(spot, *_span(spot, at, at + 1)))
-    return [*near, _OWN] if _side(scene, spot) == _OWN else near
+    side = _side(scene, spot)
+    return [*near, side] if side in _LIMITS else near
 
 
 def _alone(scene: Scene, low: int, high: int) -> Iterator[int]:

@@ -30,8 +30,8 @@ _FEW, _FEW_TIMES = 5, 4
 """Fewer than so many, told beside so many times as many, are cases of theirs."""
 _ACTING = (*FORCES, *ATTACKERS, "soldiers", "rescuers")
 """Those who act, and are others than those whom a report is about, however few they are."""
-_MOST = 2
-"""A part of which its whole is at most so many times as many can be taken for it."""
+_MOST, _MOST_OF_THEM = 2, 2.5
+"""A part with a noun of its own can be taken for a whole so many times as many, and one of "them"."""
 
 
 def taken_for(one: Told, other: Told) -> bool:
@@ -63,9 +63,11 @@ def part_for_whole(part: Told, whole: Told) -> bool:
     """
     (counts, case), (others, of) = part, whole
     times, _ = _times(case, of)
-    if counts.place != others.place:
+    if counts.place != others.place or (case.mention.place is not None and case.place != of.place):
         return times <= _PLACES
-    return times <= _MOST and _is_of_people(part) and _is_of_people(whole)
+    alike = counts.group == others.group or (_is_of_people(part) and _is_of_people(whole))
+    named = case.mention.head != of.mention.head or case.mention.anchor.start < of.mention.anchor.start
+    return alike and times <= (_MOST if named else _MOST_OF_THEM)
 
 
 def _alike(one: Told, other: Told) -> bool:

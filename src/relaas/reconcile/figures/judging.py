@@ -8,6 +8,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from relaas.model.figures import Category, FigureRelation, RelationName
+from relaas.reconcile.figures.disputes import at_odds, no_dispute
 from relaas.reconcile.figures.distances import (
     HARDLY,
     OF_A_PART,
@@ -16,12 +17,12 @@ from relaas.reconcile.figures.distances import (
     times,
 )
 from relaas.reconcile.figures.occasions import of_two_occasions
-from relaas.reconcile.figures.order import Succession, days_between
 from relaas.reconcile.figures.pairs import Pair
 from relaas.reconcile.figures.wording import both
 
 if TYPE_CHECKING:
     from relaas.reconcile.figures.cases import Case
+    from relaas.reconcile.figures.order import Succession
 
 _PEAKING: tuple[Category, ...] = ("missing", "deployed", "hospitalised", "displaced", "participants")
 """What a rise says nothing of the order for: arrests mount up, the missing do not."""
@@ -31,8 +32,6 @@ _BY_CASES: tuple[Category, ...] = ("injured", "detained", "evacuated", "rescued"
 """What reports tell by cases as often as altogether."""
 _NEAR = 1.5
 """How many times a count may be one told in passing and still be the same gone on."""
-_AT_ODDS = 1
-"""Days up to which two sources in one report speak of the same time."""
 
 
 _LARGE = 10_000
@@ -179,11 +178,11 @@ def _apart(pair: Pair) -> FigureRelation:
 def _in_turn(pair: Pair) -> FigureRelation:
     if (why := _doubt(pair)) is not None:
         return _says(pair, "unsure", why)
-    if _at_odds(pair):
+    if at_odds(pair):
         return _dispute(pair, "one report sets them side by side, of one time, and they do not meet")
     if pair.rises:
         return _says(pair, "updates", "later, and higher")
-    if pair.may_fall:
+    if pair.may_fall and (pair.a.mention.category != "detained" or pair.one_voice or pair.together):
         return _says(pair, "updates", "later, and lower, as such a count may fall")
     return _fallen(pair)
 
@@ -218,16 +217,8 @@ def _lowered_elsewhere(pair: Pair) -> FigureRelation:
 
 
 def _dispute(pair: Pair, why: str) -> FigureRelation:
-    """A contradiction, unless the less may well be of a part of the others.
-
-    Crowds are counted so differently, and so do two sources count that one report names.
-    """
-    if pair.together and not pair.side_by_side:
-        return _says(pair, "unsure", f"{why}; but the report does not set the one against the other")
-    most = OF_A_PART if pair.together else OF_A_PART_ELSEWHERE
-    named = pair.together and not (pair.a.voice.own or pair.b.voice.own)
-    if times(pair.a, pair.b) > most and not named and pair.a.mention.category != "participants":
-        return _says(pair, "unsure", f"{why}; but the less may be of a part of the others")
+    if (doubt := no_dispute(pair)) is not None:
+        return _says(pair, "unsure", f"{why}; but {doubt}")
     return _says(pair, "contradicts", why)
 
 
@@ -259,12 +250,6 @@ def _of_a_part(pair: Pair) -> bool:
     fell = pair.falls and pair.may_fall and not pair.together and not pair.one_voice
     fell = fell and pair.a.mention.category not in _ENDING
     return (one_part and much > OF_A_PART_ELSEWHERE) or (fell and much > OF_A_PART)
-
-
-def _at_odds(pair: Pair) -> bool:
-    """Does one report set two sources against one another, rather than look back at an earlier count?"""
-    near = days_between(pair.a, pair.b) <= (0 if pair.may_fall else _AT_ODDS)
-    return pair.together and not pair.one_voice and near and not pair.a.mention.superseded
 
 
 def _at_once(pair: Pair) -> FigureRelation:

@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 from relaas.model.figures import FigureRelation
 from relaas.reconcile.figures.adopting import TELLING
 from relaas.reconcile.figures.distances import HARDLY, times
+from relaas.reconcile.figures.goingon import GoingOn
 from relaas.reconcile.figures.judging import judge
 from relaas.reconcile.figures.openings import hardly, openings
 from relaas.reconcile.figures.past import Past
@@ -27,8 +28,6 @@ if TYPE_CHECKING:
     Judged = list[tuple[Case, FigureRelation]]
     Counts = frozenset[int | Value]
 
-_COUNTS_ON = 2
-"""How many times a count that heads no report may be another such and still be the same gone on."""
 _KEPT = 12
 """Figures before one of which what was judged is kept: of two hundred voices a reader asks for no more."""
 
@@ -69,6 +68,7 @@ class _Chain:
         self._by_document, self._by_count = _by_document(self._cases), _by_count(self._cases)
         self._taken_back = {case.count for case in self._cases if case.withdrawn}
         self._opening = openings(self._cases)
+        self._going_on = GoingOn(self._cases, self._opening)
         self._past = Past(self._taken_back, self._opening)
         self._related: set[Counts] = set()
         self._open: set[Counts] = set()
@@ -92,9 +92,15 @@ class _Chain:
             for one, other in combinations(cases, 2):
                 relation = judge(one, other, self._known)
                 self.judged.append(relation)
-                if self._is_new(one, other) and _set_against(one, other, relation):
+                if self._is_new(one, other) and self._set_against(one, other, relation):
                     self._related.add(frozenset((one.count, other.count)))
                     yield relation
+
+    def _set_against(self, one: Case, other: Case, relation: FigureRelation) -> bool:
+        """Does their report dispute the one by the other, or replace it?"""
+        if one.mention.superseded != other.mention.superseded:
+            return relation.relation in ("updates", "withdraws") and self._going_on.shown(one, other)
+        return relation.relation in ("contradicts", "different_scope")
 
     def _keep(self, judged: Judged) -> None:
         """What was judged of a figure is kept of the nearest before it; nothing that is stated hangs on that."""
@@ -126,18 +132,19 @@ class _Chain:
 
     def _held_back(self, other: Case, case: Case, relation: FigureRelation) -> FigureRelation:
         """A count is not said to have gone on where neither heads its report and no words and no source show it."""
-        if relation.relation != "updates" or self._goes_on(other, case):
+        if relation.relation == "contradicts" and self._has_moved_on(other, case):
+            why = "the first is of before, and its own source has given another since"
+            return FigureRelation(relation.a, relation.b, "unsure", both(other, case, why))
+        if relation.relation != "updates" or self._going_on.shown(other, case):
             return relation
         why = "neither is what its report opens with, and no source gives both: they may count two things"
         return FigureRelation(relation.a, relation.b, "unsure", both(other, case, why))
 
-    def _goes_on(self, other: Case, case: Case) -> bool:
-        if other.voice.key == case.voice.key and not case.voice.own:
-            return True
-        opening = bool({other.id, case.id} & self._opening)
-        if other.document.id == case.document.id:
-            return other.mention.superseded != case.mention.superseded or (opening and other.tallied)
-        return opening or (other.tallied and case.tallied and times(other, case) <= _COUNTS_ON)
+    def _has_moved_on(self, other: Case, case: Case) -> bool:
+        """Does their report give a newer count by the source of the one: "22, up from 15", against nine?"""
+        beside = self._by_document[other.document.id] if other.mention.superseded else ()
+        newer = (c for c in beside if c.current and c.voice.key == other.voice.key)
+        return case.document.id == other.document.id and any(c.count != other.count for c in newer)
 
     def _is_settled(self, other: Case, relation: FigureRelation, case: Case) -> bool:
         """Does it settle how two counts stand, which the days of another report that gives them left open?"""
@@ -225,13 +232,6 @@ def _beside(one: Case, other: Case) -> tuple[bool, int]:
     """How close they stand: in one sentence before all others, then by letters."""
     apart = one.mention.sentence != other.mention.sentence
     return apart, abs(one.mention.anchor.start - other.mention.anchor.start)
-
-
-def _set_against(one: Case, other: Case, relation: FigureRelation) -> bool:
-    """Does their report dispute the one by the other, or replace it?"""
-    if one.mention.superseded != other.mention.superseded:
-        return relation.relation in ("updates", "withdraws")
-    return relation.relation in ("contradicts", "different_scope")
 
 
 def _other_part(one: Case, other: Case) -> bool:
