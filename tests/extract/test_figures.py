@@ -82,6 +82,10 @@ def test_the_category_is_what_the_words_around_say(text: str, wanted: list[tuple
             [("zestig", "rescued"), ("twaalf", "rescued")],
         ),
         ("Dodental naar boven bijgesteld: 125", [("125", "killed")]),
+        (
+            "Er viel één dode. Er waren 8.500 oproepen: met Brussel erbij komt men boven de 12.000 uit.",
+            [("één", "killed"), ("8.500", "other"), ("boven de 12.000", "other")],
+        ),
     ],
 )
 def test_a_number_without_a_noun_goes_on_with_what_was_counted(

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from relaas.errors import PackError
+from relaas.lang.bearings import Bearings, read_bearings
 from relaas.lang.cues import Cues
 from relaas.lang.nouns import Nouns
 from relaas.lang.traps import Traps, read_traps
@@ -23,7 +24,7 @@ _FILES = {
     "frames.toml": {
         "names",
         "inflection", "strict", "onward", "object_behind", "partitive", "agents", "counting", "asks", "topics", "parts",
-        "superseded",
+        "superseded", "bearings", "sides", "within",
         "scopes", "limits", "bodies", "crowds", "portions",
     },
 }  # fmt: skip
@@ -110,6 +111,7 @@ class FigureWords:
         neutral: Adjectives that narrow nobody down.
         scopes: Words by scope.
         limits: Words that narrow those hurt.
+        bearings: Words that say how a figure bears on another count, and of whom or where alone it is.
         bodies: Population of the members of a body.
         links: Prepositions that tie members to their body.
         crowds: What many people do together.
@@ -158,6 +160,7 @@ class FigureWords:
     neutral: frozenset[str]
     scopes: Cues
     limits: Cues
+    bearings: Bearings
     bodies: Nouns
     links: frozenset[str]
     crowds: Crowds
@@ -226,6 +229,7 @@ def read_figures(tables: Mapping[str, Tables]) -> FigureWords:
         neutral=frozenset(frames["superseded"]["neutral"]),
         scopes=Cues(frames["scopes"]),
         limits=Cues(frames["limits"]),
+        bearings=read_bearings(frames, joined=joined),
         bodies=bodies,
         links=frozenset(frames["parts"]["links"]),
         crowds=_crowds(frames["crowds"]),

@@ -32,6 +32,11 @@ Scope = Literal["added", "rest", "expected", "earlier", "period"]
 """What sets a count apart from the cumulative one: newly added ("zeven erbij"), what remains ("de overige vier"),
 expected or planned, an earlier event, or a stretch of its own ("vandaag", "de voorbije week")."""
 
+Bearing = Literal["amends", "corrects", "runs", "tallies"]
+"""How a figure bears on another count, by its own words: it is what a count was put right by ("drie waren dubbel
+geteld"), the count put right ("bijgesteld tot 44"), counted up from the start ("sinds vrijdag"), or given as a count
+("telde er 57", "het dodental")."""
+
 Profile = Literal["literal", "acled", "ucdp"]
 """Views of a series: as the ledger has it, as ACLED would count it, as UCDP would."""
 
@@ -80,6 +85,9 @@ class FigureMention:
         superseded: Does the text set it down as a count since replaced ("had gisteravond nog drie doden geteld",
             "sprak eerst van 41")? Two counts of one day are put in order by it: without it "eerst" has no date.
         decided: Did a person decide what it says, whatever its words?
+        bearings: How it bears on another count.
+        deed: The words of the pack by which its clause says what happened ("niet teruggevonden"); empty where its noun
+            or another figure says so.
     """
 
     anchor: Anchor
@@ -100,6 +108,8 @@ class FigureMention:
     provenance: Provenance
     superseded: bool = False
     decided: bool = False
+    bearings: tuple[Bearing, ...] = ()
+    deed: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+import pytest
+
 from relaas.reconcile.figures.ledger import ledger
 from tests.reconcile.figures.builders import Report, entity, stated
 
@@ -50,11 +52,16 @@ def test_a_part_that_nothing_names_is_only_set_beside_its_whole() -> None:
     second.figure(3, category="injured", part_of=second.figure(9, category="injured"))
     made = of(first, second)
     assert len(made.series) == 3
-    assert stated(made) == [
-        ("9", "different_scope", "3"),
-        ("9", "agrees", "9"),
-        ("9", "different_scope", "3"),
-    ]
+    assert stated(made) == [("9", "agrees", "9")]
+
+
+@pytest.mark.parametrize(("part", "beside"), [(6, [("9", "different_scope", "6")]), (3, [])])
+def test_a_part_is_set_beside_its_whole_where_it_is_most_of_it(
+    part: int, beside: list[tuple[str, str, str]]
+) -> None:
+    report = Report("a.txt")
+    report.figure(part, category="injured", part_of=report.figure(9, category="injured"))
+    assert stated(of(report)) == beside
 
 
 def test_parts_of_parts_and_circles_end() -> None:

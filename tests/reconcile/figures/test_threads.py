@@ -57,7 +57,7 @@ def test_reports_order_what_they_tell_of_their_own_time_alone() -> None:
     first, second = undated(2)
     first.figure(14)
     second.figure(31)
-    second.figure(12, when=second.time("op 30 april", "2024-04-30"))
+    second.figure(12, when=second.time("op 30 april", "2024-04-30"), bearings=("tallies",))
     made = of(first, second)
     assert ("12", "updates", "31") in stated(made)
     assert ("14", "updates", "12") not in stated(made)

@@ -27,6 +27,11 @@ if TYPE_CHECKING:
 REACH = 3
 """Sentences back to which a number without a noun can point."""
 
+_OF_ELSE = 500
+"""From so many times on a number without a noun does not go on with a figure before it."""
+_ENDS = (".", "!", "?", "…")
+"""What ends a written sentence."""
+
 
 @dataclass(frozen=True, slots=True)
 class Antecedent:
@@ -144,7 +149,8 @@ def antecedent(
     """
     topic = topics.before(spot)
     told = _candidates(scene, spot, list(enumerate(figures)))
-    whole = next(((i, s, f) for i, (s, f) in told if _goes_on(f, here=s.sentence == spot.sentence)), None)
+    told = [one for one in told if not _is_another(spot, one[1][1])] or told
+    whole = next(((i, s, f) for i, (s, f) in told if _goes_on(f, here=_is_here(scene, s, spot))), None)
     holds = whole is not None and topic is not None and _holds(scene, topic, whole[1])
     if whole is not None and not holds and (topic is None or whole[1].first > topic[0]):
         index, other, figure = whole
@@ -183,6 +189,20 @@ def _goes_on(figure: FigureMention, *, here: bool) -> bool:
         return True
     thing = figure.counted is not None and figure.counted.group is None and not here
     return figure.part_of is None and not (figure.category == "other" and thing)
+
+
+def _is_another(spot: Spot, figure: FigureMention) -> bool:
+    """Is it so many times a figure that it counts something else: one death, 12,000 calls?"""
+    high = figure.quantity.high
+    return high is not None and spot.mention.quantity.low >= _OF_ELSE * max(high, 1)
+
+
+def _is_here(scene: Scene, other: Spot, spot: Spot) -> bool:
+    """Are they told in one sentence, however a parser cut it?"""
+    between = scene.tokens[other.last : spot.first]
+    return other.sentence == spot.sentence or not any(
+        token.text in _ENDS or "\n" in token.text for token in between
+    )
 
 
 def _near(scene: Scene, at: int, spot: Spot) -> bool:

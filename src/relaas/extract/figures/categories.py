@@ -44,6 +44,7 @@ class Finding:
         near: Do the words stand right by the number?
         clear: Does no other number stand between?
         marks: Do they name those counted ("onder de vermisten")?
+        deed: The words of the pack that say what happened; empty where none of the clause do.
     """
 
     category: Category
@@ -52,6 +53,7 @@ class Finding:
     near: bool = True
     clear: bool = True
     marks: bool = False
+    deed: str = ""
 
 
 def category_of(scene: Scene, spot: Spot, noun: Noun | None, pack: LanguagePack) -> Finding | None:
@@ -186,7 +188,8 @@ def _shown(scene: Scene, cost: int, hit: CueHit) -> Finding:
     words = " ".join(scene.tokens[at].text for at in hit.at)
     category = cast("Category", hit.cue.name)
     marks = any(scene.words.says.of(scene.tokens[at].text) is not None for at in hit.at)
-    return Finding(category, f"its clause says “{words}”", firm=True, near=cost <= NEAR, marks=marks)
+    why, deed = f"its clause says “{words}”", " ".join(" ".join(part.words) for part in hit.cue.phrases)
+    return Finding(category, why, firm=True, near=cost <= NEAR, marks=marks, deed=deed)
 
 
 def _ranked(

@@ -109,6 +109,22 @@ def time_of(scene: Scene, spot: Spot, times: Sequence[TimexMention], said: int |
     return None if nearest == said or times[nearest].reporting else nearest
 
 
+def timed(scene: Scene, times: Sequence[TimexMention]) -> set[int]:
+    """The tokens of time expressions.
+
+    Args:
+        scene: The text.
+        times: Its time mentions.
+    """
+    tokens, found = scene.tokens, set[int]()
+    for mention in times:
+        at = scene.positions.token_at(mention.anchor.start)
+        while at is not None and at < len(tokens) and tokens[at].start < mention.anchor.end:
+            found.add(at)
+            at += 1
+    return found
+
+
 def _parted(scene: Scene, spot: Spot, mention: TimexMention) -> bool:
     return bool(scene.commas(*_span(scene, spot, mention)))
 

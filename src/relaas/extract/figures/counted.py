@@ -183,6 +183,8 @@ def counted_by(scene: Scene, noun: Noun | None) -> Counted | None:
     if noun.member is not None and group in (None, MEMBERS, PEOPLE):
         member = scene.named(noun.member)
         group = words.bodies.of(member) or words.groups.of(member) or group
+    if group is None and words.says.of(scene.named(noun.at)) is not None:
+        group = PEOPLE  # "gekwetsten": the noun says what happened to them, and not who they are
     return Counted(anchor, anchor.text, group)
 
 

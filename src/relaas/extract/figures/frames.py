@@ -131,7 +131,8 @@ def is_replaced(scene: Scene, spot: Spot) -> bool:
     """Do the words right before a number say by themselves that another took its place: "down from 12"?"""
     low = max(spot.first - SURE, spot.sentence[0])
     hits = scene.words.superseded.found(scene.tokens, low, spot.first)
-    return any(hit.cue.name == "sure" and hit.at[-1] == spot.first - 1 for hit in hits)
+    opens = spot.sentence[0]  # "Tegenover veertig amokmakers stonden …" replaces nothing
+    return any(hit.cue.name == "sure" and hit.at[-1] == spot.first - 1 and hit.at[0] != opens for hit in hits)
 
 
 def is_old(scene: Scene, spot: Spot) -> bool:

@@ -7,8 +7,9 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from relaas.extract.figures.antecedents import Antecedent, Topics, antecedent
+from relaas.extract.figures.bearings import bearings_of, confines, sided
 from relaas.extract.figures.categories import Finding, category_inside, category_of, shared
-from relaas.extract.figures.circumstances import place_of, time_of
+from relaas.extract.figures.circumstances import place_of, time_of, timed
 from relaas.extract.figures.counted import (
     PEOPLE,
     Noun,
@@ -20,7 +21,7 @@ from relaas.extract.figures.frames import EARLIER, Frame, frame_of
 from relaas.extract.figures.narrowing import adjectives, is_superseded, severities
 from relaas.extract.figures.phrases import partly
 from relaas.extract.figures.portions import is_apart, with_portions
-from relaas.extract.figures.rivals import instead_of, is_denied, is_wrong
+from relaas.extract.figures.rivals import instead_of, is_denied, is_wrong, taken_back
 from relaas.extract.figures.scenes import Scene
 from relaas.extract.figures.settling import Context, settled
 from relaas.extract.figures.sums import with_sums
@@ -81,7 +82,7 @@ class _Teller:
         self._given = given
         self._pack = pack
         self._scene = Scene(Positions(analysis), given.quantities, pack.figures)
-        self._scene.timed.update(self._times())
+        self._scene.timed.update(timed(self._scene, given.times))
         self._nouns = [noun_of(self._scene, spot, pack) for spot in self._scene.spots]
         self._wrong: dict[int, int] = {}
         self._parts = self._shared()
@@ -92,17 +93,6 @@ class _Teller:
         self._titles = [(s.start, s.end) for s in given.segments if s.kind == "title"]
         self._told: list[tuple[Spot, FigureMention]] = []
         self._openers: set[int] = set()
-
-    def _times(self) -> set[int]:
-        """The tokens of time expressions."""
-        tokens = self._scene.tokens
-        found = set()
-        for mention in self._given.times:
-            at = self._scene.positions.token_at(mention.anchor.start)
-            while at is not None and at < len(tokens) and tokens[at].start < mention.anchor.end:
-                found.add(at)
-                at += 1
-        return found
 
     def _counted_nouns(self) -> set[int]:
         """The nouns that numbers count; what there is none of is counted by nobody ("geen contact")."""
@@ -148,7 +138,8 @@ class _Teller:
         if frame.opens_whole:
             self._open(spot)
         for category, why in shared(self._scene, noun, found):
-            figure = self._figure(spot, noun, frame, _Row(category, why, whole, before, found is finding))
+            row = _Row(category, why, whole, before, found)
+            figure = self._figure(spot, noun, frame, replace(row, own=found is finding))
             if whole is None:
                 figure = self._of_all_places(figure, before)
             if noun is None and before is not None and before.index is not None:
@@ -226,7 +217,9 @@ class _Teller:
         attributed = self._said(spot)
         anchor = spot.mention.anchor
         limits = {*adjectives(self._scene, noun, self._pack), *severities(self._scene, spot, noun)}
+        limits |= {*confines(self._scene, spot)}
         counted, head = counted_by(self._scene, noun), tokens[noun.at].lemma if noun is not None else ""
+        counted = sided(self._scene, spot, counted)
         if counted is None and row.before is not None and self._goes_on(spot, row):
             counted, head = row.before.counted, row.before.head
         return FigureMention(
@@ -247,6 +240,8 @@ class _Teller:
             why=row.why,
             provenance=Provenance(spot.mention.provenance.rule, self._pack.label),
             superseded=is_superseded(self._scene, spot, attributed),
+            bearings=bearings_of(self._scene, spot),
+            deed=row.found.deed,
         )
 
     def _part_noun(self, spot: Spot) -> Noun | None:
@@ -280,11 +275,9 @@ class _Teller:
 
     def _said(self, spot: Spot) -> Attributed:
         """Who says it; the wrong one of two numbers is taken back where the right one is given."""
+        right = self._wrong.get(spot.index)
         attributed = self._given.attributed[spot.index]
-        if spot.index not in self._wrong:
-            return attributed
-        right = self._scene.spots[self._wrong[spot.index]].mention.anchor.text
-        return replace(attributed, status="withdrawn", why=f"it is said to be wrong, “{right}” to be right")
+        return attributed if right is None else taken_back(attributed, self._scene.spots[right])
 
 
 @dataclass(frozen=True, slots=True)
@@ -295,4 +288,5 @@ class _Row:
     why: str
     whole: int | None
     before: Antecedent | None
+    found: Finding
     own: bool = False

@@ -14,16 +14,29 @@ if TYPE_CHECKING:
 
     from relaas.extract.figures.counted import Noun
     from relaas.extract.figures.scenes import Scene, Spot
+    from relaas.lang.cues import CueHit
     from relaas.lang.packs import LanguagePack
     from relaas.model.attributions import Attributed
+
+
+_SOON = 7
+"""Tokens behind those counted within which their state is told: "elf gewonden zijn er zeer erg aan toe"."""
 
 
 def severities(scene: Scene, spot: Spot, noun: Noun | None) -> Iterable[str]:
     """How badly those counted are hurt, where the words right around the number say so."""
     low = spot.last
-    high = min((noun.last if noun is not None else spot.last) + 4, spot.stretch[1])
+    high = min((noun.last if noun is not None else spot.last) + _SOON, spot.stretch[1])
     found = scene.words.limits.found(scene.tokens, low, high)
-    return sorted({hit.cue.name for hit in found if not scene.between(spot, spot.last, hit.at[0])})
+    behind = {hit.cue.name for hit in found if not scene.between(spot, spot.last, hit.at[0])}
+    return sorted(behind | (_named_before(scene, spot) if noun is None else set()))
+
+
+def _named_before(scene: Scene, spot: Spot) -> set[str]:
+    """What the noun of the count says that its verb gives: "het aantal zwaargewonden bedraagt 799"."""
+    found = scene.words.limits.found(scene.tokens, spot.stretch[0], spot.first)
+    nouns = (hit for hit in found if all(scene.tokens[at].pos == "NOUN" for at in hit.at))
+    return {hit.cue.name for hit in nouns if not scene.between(spot, hit.at[-1], spot.first)}
 
 
 def adjectives(scene: Scene, noun: Noun | None, pack: LanguagePack) -> list[str]:
@@ -62,7 +75,13 @@ def is_superseded(scene: Scene, spot: Spot, attributed: Attributed) -> bool:
     fixed = {at for hit in scene.words.ordinal.found(scene.tokens, low, spot.first) for at in hit.at}
     hits = [hit for hit in hits if not fixed & set(hit.at)]
     hits = [hit for hit in hits if not _goes_on(scene, hit.at[-1])]
-    return any(hit.cue.name == "once" or (hit.cue.name == "then" and _is_past(scene, spot)) for hit in hits)
+    return any(hit.cue.name == "once" or (hit.cue.name == "then" and _then(scene, spot, hit)) for hit in hits)
+
+
+def _then(scene: Scene, spot: Spot, hit: CueHit) -> bool:
+    """Does "still" speak of the count: in the past, and no verb of another clause between?"""
+    between = (scene.tokens[at].morph for at in range(hit.at[-1] + 1, spot.first))
+    return _is_past(scene, spot) and not any("VerbForm=Fin" in form for form in between)
 
 
 def _goes_over(scene: Scene, spot: Spot) -> bool:

@@ -10,7 +10,7 @@ if TYPE_CHECKING:
 
     from relaas.extract.figures.categories import Finding
     from relaas.extract.figures.scenes import Scene, Spot
-    from relaas.model.figures import FigureMention
+    from relaas.model.figures import Attributed, FigureMention
 
 SHORT = 3
 """Words that may stand between the wrong number and the right one: "niet drie doden maar twee"."""
@@ -32,6 +32,17 @@ def instead_of(
     if right >= spot.index or before is None or found.category != "other":
         return found
     return replace(found, category=before.category, why=f"it is told instead of “{before.anchor.text}”")
+
+
+def taken_back(attributed: Attributed, right: Spot) -> Attributed:
+    """Who says a number that is said to be wrong.
+
+    Args:
+        attributed: Who says it, as its own words have it.
+        right: The number that is said to be right instead.
+    """
+    words = right.mention.anchor.text
+    return replace(attributed, status="withdrawn", why=f"it is said to be wrong, “{words}” to be right")
 
 
 def is_wrong(scene: Scene, spot: Spot, other: Spot) -> bool:

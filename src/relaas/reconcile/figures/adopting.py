@@ -14,6 +14,7 @@ from relaas.reconcile.figures.wording import counted
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping, Sequence
 
+    from relaas.model.figures import Category
     from relaas.reconcile.figures.cases import Case
 
     Of = dict[str, Population]
@@ -33,6 +34,8 @@ _MUCH = 3
 """How many times the other one count may be when one takes the place of the other."""
 _COUNTED_OVER = {"added", "period"}
 """Scopes of a count that is less than the whole: where it equals the whole it is the whole."""
+THINGS: tuple[Category, ...] = ("equipment", "damaged", "other")
+"""What befalls things, or is said of them as well as of people: a word for the one is none for the other."""
 CROWD = (
     "protesters",
     "marchers",
@@ -140,7 +143,7 @@ def _replaced(cases: Sequence[Case], of: Of) -> Iterator[Move]:
         past = case.withdrawn or case.mention.superseded
         others = told[case.document.id] if past and case.mention.place is None and case.whole is None else ()
         if not any(c.current and of[c.id] == of[case.id] and _in_place_of(c, case) for c in others):
-            near = [c for c in others if _in_place_of(c, case) and _compatible(of[c.id], of[case.id])]
+            near = [c for c in others if _in_place_of(c, case) and _replaces(of[c.id], of[case.id])]
             near = [c for c in near if c.whole != case.id]
             other = min(near, key=lambda c: (_differs(c, case), _far(c, case)), default=case)
             if other is not case:
@@ -232,6 +235,11 @@ def _compatible(one: Population, other: Population) -> bool:
     return one.limits == other.limits and (
         one.group == other.group or _crowd(one, other) or (_unknown(one, other) and PEOPLE in groups)
     )
+
+
+def _replaces(one: Population, other: Population) -> bool:
+    """Can a count of the one stand in the place of one of the other? Not people in that of things."""
+    return _compatible(one, other) and (one.group == other.group or one.category not in THINGS)
 
 
 def _crowd(one: Population, other: Population) -> bool:

@@ -38,6 +38,7 @@ class Dating:
         published: The days its report can have been published on.
         stretch: The stretch it was counted over, EDTF, where its own time is one that is over; else None.
         decided: Did a person give the time that it holds as of?
+        own: Is it a time of its own clause, and not that of a statement or a report?
     """
 
     as_of: AsOf
@@ -46,6 +47,7 @@ class Dating:
     published: Span
     stretch: str | None = None
     decided: bool = False
+    own: bool = False
 
 
 def dating(mention: FigureMention, told: Told) -> Dating:
@@ -62,7 +64,7 @@ def dating(mention: FigureMention, told: Told) -> Dating:
     if own is None and said is None and mention.superseded:
         return _some_time_before(published)
     chosen = own or stated
-    return replace(chosen, stated=stated.held)
+    return replace(chosen, stated=stated.held, own=own is not None)
 
 
 def published_on(told: Told) -> Span:

@@ -22,6 +22,8 @@ if TYPE_CHECKING:
 
 Value = tuple[int, int | None]
 
+_HEAD = 1
+"""The last of the paragraphs, the title or the first being none, that head a report."""
 _SEAT = 5
 """Characters behind a source within which a place is where it sits: " in ", " van "."""
 
@@ -73,6 +75,23 @@ class Case:
     def denied(self) -> bool:
         """Does somebody in its own report deny it?"""
         return self.mention.attributed.status == "denied"
+
+    @property
+    def amends(self) -> bool:
+        """Is it but the amount by which a count was put right?"""
+        return self.current and "amends" in self.mention.bearings
+
+    @property
+    def tallied(self) -> bool:
+        """Is it given as a count that holds: "telde er 57", "het dodental"?"""
+        return self.current and bool({"tallies", "corrects"} & set(self.mention.bearings))
+
+    @property
+    def passing(self) -> bool:
+        """Is it told in passing: neither at the head of its report nor in words that give a count?"""
+        mention = self.mention
+        heads = mention.title or mention.paragraph <= _HEAD
+        return not (heads or mention.superseded or set(mention.bearings) - {"amends"})
 
     @property
     def current(self) -> bool:

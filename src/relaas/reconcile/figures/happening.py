@@ -80,4 +80,4 @@ def _dated(case: Case, lesser: _Lesser | None) -> Case:
     texts = (published.best,) if published.best else published.candidates
     why = f"its report: {dating.as_of.why} is when it happened, as an earlier report still counts {told(before)}"
     as_of = AsOf(texts[0] if len(texts) == 1 else None, texts, why)
-    return replace(case, dating=replace(dating, as_of=as_of, held=dating.published))
+    return replace(case, dating=replace(dating, as_of=as_of, held=dating.published, own=False))

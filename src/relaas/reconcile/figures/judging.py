@@ -5,10 +5,9 @@ Nothing here looks beyond the two: their values, their times, who gives them and
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from relaas.model.figures import Category, FigureRelation, RelationName
+from relaas.reconcile.figures.disputes import at_odds, no_dispute
 from relaas.reconcile.figures.distances import (
     HARDLY,
     OF_A_PART,
@@ -16,57 +15,28 @@ from relaas.reconcile.figures.distances import (
     no_first,
     times,
 )
-from relaas.reconcile.figures.order import Succession, days_between
+from relaas.reconcile.figures.occasions import of_two_occasions
 from relaas.reconcile.figures.pairs import Pair
-from relaas.reconcile.figures.wording import both
+from relaas.reconcile.figures.verdict import Verdict
 
 if TYPE_CHECKING:
+    from relaas.model.figures import Category
     from relaas.reconcile.figures.cases import Case
+    from relaas.reconcile.figures.order import Succession
 
 _PEAKING: tuple[Category, ...] = ("missing", "deployed", "hospitalised", "displaced", "participants")
 """What a rise says nothing of the order for: arrests mount up, the missing do not."""
 _ENDING: tuple[Category, ...] = ("missing",)
 """What falls to few or none as a matter of course: who is found is missing no longer."""
-_AT_ODDS = 1
-"""Days up to which two sources in one report speak of the same time."""
+_BY_CASES: tuple[Category, ...] = ("injured", "detained", "evacuated", "rescued", "hospitalised", "equipment")
+"""What reports tell by cases as often as altogether."""
+_NEAR = 1.5
+"""How many times a count may be one told in passing and still be the same gone on."""
 
 
 _LARGE = 10_000
 """From this number on one is told rounded."""
 _TOO_FAR = "so far apart that they may not count the same"
-
-
-@dataclass(frozen=True, slots=True, eq=False)
-class Verdict:
-    """What was judged of two figures; most of many thousands are never put into words.
-
-    Attributes:
-        pair: The two.
-        relation: What the second does to the first.
-        why: The evidence, in words.
-        turned: Is it the one told first that does it to the other?
-    """
-
-    pair: Pair
-    relation: RelationName
-    why: str
-    turned: bool = False
-
-    @property
-    def a(self) -> str:
-        """Id of the figure that something is done to."""
-        return self.pair.b.id if self.turned else self.pair.a.id
-
-    @property
-    def b(self) -> str:
-        """Id of the other."""
-        return self.pair.a.id if self.turned else self.pair.b.id
-
-    def stated(self) -> FigureRelation:
-        """The same as it is kept, with both values in words."""
-        shown = "" if self.turned or self.relation == "agrees" else self.pair.shown_by
-        why = f"{self.why}; {shown}" if shown else self.why
-        return FigureRelation(self.a, self.b, self.relation, both(self.pair.a, self.pair.b, why))
 
 
 def judge(a: Case, b: Case, known: Succession | None) -> Verdict:
@@ -84,9 +54,14 @@ def judge(a: Case, b: Case, known: Succession | None) -> Verdict:
         )
     if _rounded(a, b) or _rounded(b, a):
         return Verdict(pair, "agrees", "the one is the other rounded")
-    if pair.rises or pair.falls:
-        return _apart(pair)
-    return _compatible(pair)
+    if (why := of_two_occasions(pair)) is not None:
+        return Verdict(pair, "different_scope", why)
+    found = _apart(pair) if pair.rises or pair.falls else _compatible(pair)
+    set_beside = found.relation == "refines" and (pair.side_by_side or pair.one_group)
+    moved = found.relation in ("updates", "refines", "withdraws") and not set_beside
+    if moved and not pair.of_one_thing:
+        return Verdict(pair, "unsure", "nothing but their category says that they count the same")
+    return found
 
 
 def _rounded(rough: Case, precise: Case) -> bool:
@@ -125,7 +100,7 @@ def _moved(pair: Pair) -> Verdict | None:
 
 def _refined(pair: Pair) -> Verdict | None:
     """A value that lies within another, or merely is not ruled out by it."""
-    if _only_bounded(pair.a, pair.b) or _only_bounded(pair.b, pair.a):
+    if _only_bounded(pair.a, pair.b) or _only_bounded(pair.b, pair.a) or _others_bound(pair):
         return Verdict(pair, "unsure", "the one allows the other, but is no rougher word for it")
     if _inside(pair.b, pair.a):
         return Verdict(pair, "refines", "the second lies within the first; nothing says that it changed")
@@ -171,6 +146,13 @@ def _only_bounded(outer: Case, inner: Case) -> bool:
     )
 
 
+def _others_bound(pair: Pair) -> bool:
+    """Is the rougher one but an open bound that another source gives, or another report?"""
+    outer = pair.a if _inside(pair.b, pair.a) else pair.b
+    open_ended = outer.value[0] == 0 or outer.value[1] is None
+    return open_ended and not (pair.one_voice or (pair.together and pair.may_count_on))
+
+
 def _inside(inner: Case, outer: Case) -> bool:
     low, high = outer.value
     return low <= inner.value[0] and (high is None or (inner.value[1] is not None and inner.value[1] <= high))
@@ -191,15 +173,22 @@ def _apart(pair: Pair) -> Verdict:
 def _in_turn(pair: Pair) -> Verdict:
     if (why := _doubt(pair)) is not None:
         return Verdict(pair, "unsure", why)
-    if _at_odds(pair):
+    if at_odds(pair):
         return _dispute(pair, "one report sets them side by side, of one time, and they do not meet")
     if pair.rises:
         return Verdict(pair, "updates", "later, and higher")
-    if pair.may_fall:
+    if pair.may_fall and (pair.a.mention.category != "detained" or pair.one_voice or pair.together):
         return Verdict(pair, "updates", "later, and lower, as such a count may fall")
+    return _fallen(pair)
+
+
+def _fallen(pair: Pair) -> Verdict:
+    """What does not fall is given as less later: taken back, disputed, or nobody knows."""
     if pair.one_voice:
         return _lowered(pair)
-    return _dispute(pair, "later, and lower, though such a count does not fall, and nobody corrects it")
+    if pair.together:
+        return _dispute(pair, "later, and lower, though such a count does not fall, and nobody corrects it")
+    return _lowered_elsewhere(pair)
 
 
 def _lowered(pair: Pair) -> Verdict:
@@ -212,24 +201,41 @@ def _lowered(pair: Pair) -> Verdict:
     return Verdict(pair, "withdraws", why)
 
 
-def _dispute(pair: Pair, why: str) -> Verdict:
-    """A contradiction, unless the less may well be of a part of the others.
+def _lowered_elsewhere(pair: Pair) -> Verdict:
+    """Another gives less of what does not fall: in words that put a count right, or nobody knows why."""
+    near = times(pair.a, pair.b) <= OF_A_PART_ELSEWHERE
+    if near and "corrects" in pair.b.mention.bearings and pair.may_count_on:
+        return Verdict(pair, "withdraws", "later, and lower, in words that put an earlier count right")
+    return Verdict(
+        pair, "unsure", "later, and lower, in another report: it counts otherwise or puts the first right"
+    )
 
-    Crowds are counted so differently, and so do two sources count that one report names.
-    """
-    most = OF_A_PART if pair.together else OF_A_PART_ELSEWHERE
-    named = pair.together and not (pair.a.voice.own or pair.b.voice.own)
-    if times(pair.a, pair.b) > most and not named and pair.a.mention.category != "participants":
-        return Verdict(pair, "unsure", f"{why}; but the less may be of a part of the others")
+
+def _dispute(pair: Pair, why: str) -> Verdict:
+    if (doubt := no_dispute(pair)) is not None:
+        return Verdict(pair, "unsure", f"{why}; but {doubt}")
     return Verdict(pair, "contradicts", why)
 
 
 def _doubt(pair: Pair) -> str | None:
     """Why they may not be of one count, or None where nothing says so."""
     found = pair.falls and pair.a.mention.category in _ENDING
-    if pair.far_apart and not found and (pair.falls or no_first(pair.a, pair.b)):
+    odd = pair.falls or no_first(pair.a, pair.b) or not (pair.one_voice or pair.b.voice.own)
+    if pair.far_apart and not found and odd:
         return _TOO_FAR
+    if pair.a.mention.category == "detained" and not pair.may_count_on:
+        return "two sources, of whom the one may count all arrests and the other who is still held"
+    if _in_passing(pair):
+        return "one of the two is told in passing, and may be of some of them"
     return "the less may be of a part of the others" if _of_a_part(pair) else None
+
+
+def _in_passing(pair: Pair) -> bool:
+    """Is one of two counts that are not near told in passing: of those a hospital took in, or one street?"""
+    found = pair.falls and pair.a.mention.category in _ENDING
+    told = (pair.a.passing or pair.b.passing) and not pair.together and not found
+    cases = pair.a.mention.category in _BY_CASES or pair.b.passing
+    return told and (cases or pair.falls) and times(pair.a, pair.b) > _NEAR
 
 
 def _of_a_part(pair: Pair) -> bool:
@@ -239,12 +245,6 @@ def _of_a_part(pair: Pair) -> bool:
     fell = pair.falls and pair.may_fall and not pair.together and not pair.one_voice
     fell = fell and pair.a.mention.category not in _ENDING
     return (one_part and much > OF_A_PART_ELSEWHERE) or (fell and much > OF_A_PART)
-
-
-def _at_odds(pair: Pair) -> bool:
-    """Does one report set two sources against one another, rather than look back at an earlier count?"""
-    near = days_between(pair.a, pair.b) <= (0 if pair.may_fall else _AT_ODDS)
-    return pair.together and not pair.one_voice and near and not pair.a.mention.superseded
 
 
 def _at_once(pair: Pair) -> Verdict:

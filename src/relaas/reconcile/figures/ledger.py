@@ -15,6 +15,7 @@ from relaas.reconcile.figures.chains import in_order
 from relaas.reconcile.figures.happening import redated
 from relaas.reconcile.figures.links import Names
 from relaas.reconcile.figures.merging import Merged
+from relaas.reconcile.figures.nations import nations
 from relaas.reconcile.figures.populations import Population, populations
 from relaas.reconcile.figures.relations import within
 from relaas.reconcile.figures.scopes import between
@@ -28,7 +29,7 @@ if TYPE_CHECKING:
 
     from relaas.model.entities import Entity
     from relaas.reconcile.bonds import Bonds
-    from relaas.reconcile.figures.judging import Verdict
+    from relaas.reconcile.figures.verdict import Verdict
 
 
 def ledger(told: Sequence[Told], entities: Sequence[Entity], story: str, bonds: Bonds = NONE) -> Ledger:
@@ -67,7 +68,7 @@ def _with_copies(
 
 def _reckoned(ordered: Sequence[Told], names: Names, story: str, bonds: Bonds) -> Ledger:
     found = cases(ordered, names)
-    merged = Merged(found, split(found, populations(found)), names)
+    merged = Merged(found, split(found, populations(found, nations(found, names.by_id))), names)
     bonds = bonds.among(case.id for case in found)
     counted = bound({case.id: merged.of(case) for case in found}, bonds)
     found = redated(found, counted)

@@ -9,9 +9,10 @@ from typing import TYPE_CHECKING
 from relaas.reconcile.figures.cases import Case
 from relaas.reconcile.figures.distances import far_apart
 from relaas.reconcile.figures.order import Order, Succession, order
+from relaas.reconcile.figures.populations import PEOPLE
 
 if TYPE_CHECKING:
-    from relaas.model.figures import Category
+    from relaas.model.figures import Category, FigureMention
 
 _FALLING: tuple[Category, ...] = (
     "missing",
@@ -24,6 +25,24 @@ _FALLING: tuple[Category, ...] = (
     "other",
 )
 """What may fall: not counted up from the start."""
+_MANIFOLD: tuple[Category, ...] = ("participants", "deployed", "equipment", "other")
+"""What is counted of many kinds and on many occasions in one story."""
+_NEAR, _SHORT = 1, 200
+"""Paragraphs, and characters between their sentences, within which a report answers one count by another."""
+
+
+def _same_noun(a: FigureMention, b: FigureMention) -> bool:
+    """Is one noun counted that says more than "people"? Where one is left out, that of the other."""
+    if any(m.counted is not None and m.counted.group == PEOPLE for m in (a, b)):
+        return False
+    heads = [m.head for m in (a, b) if m.head]
+    return bool(heads) and len(set(heads)) == 1
+
+
+def _same_deed(a: FigureMention, b: FigureMention) -> bool:
+    """Do their clauses say in the same words what happened: "accounted for", "have been accounted for"?"""
+    short, long = sorted((a.deed, b.deed), key=len)
+    return bool(short) and (long == short or long.endswith(f" {short}"))
 
 
 @dataclass(frozen=True)
@@ -49,6 +68,20 @@ class Pair:
     def together(self) -> bool:
         """Does one report tell both?"""
         return self.a.document.id == self.b.document.id
+
+    @property
+    def side_by_side(self) -> bool:
+        """Does one report set the one against the other: a sentence apart, or where two named sources give a count?"""
+        if not self.together:
+            return False
+        first, second = sorted((self.a.mention, self.b.mention), key=lambda m: m.anchor.start)
+        between = self.a.document.text[first.sentence[1] : second.sentence[0]].strip()
+        if not between:
+            return True
+        crowd = self.a.mention.category == "participants"  # of which every teller has a count of his own
+        named = crowd or not (self.a.voice.own or self.b.voice.own)
+        near = second.paragraph - first.paragraph <= _NEAR and len(between) < _SHORT
+        return named and (near or "tallies" in second.bearings)
 
     @cached_property
     def order(self) -> Order:
@@ -77,6 +110,32 @@ class Pair:
     def may_count_on(self) -> bool:
         """Can b be the same count gone on: one source, or one of them nobody's?"""
         return self.one_voice or self.a.voice.own or self.b.voice.own
+
+    @property
+    def one_group(self) -> bool:
+        """Are both of one group that a pack knows, and not of people at large?"""
+        groups = {m.counted.group if m.counted else None for m in (self.a.mention, self.b.mention)}
+        return len(groups) == 1 and not groups & {None, PEOPLE}
+
+    @property
+    def of_one_thing(self) -> bool:
+        """Do more than their categories say that both count the same?
+
+        Needed where the category does not: what is sent, parked or told to be there is of many kinds, and each crowd is
+        another. A noun or a verb of their own, one named source, or words that put the one in the place of the other.
+        """
+        a, b = self.a.mention, self.b.mention
+        one_source = self.one_voice and not self.a.voice.own
+        if a.category == "participants":
+            return self.replaced and (self.together or one_source)
+        told = _same_noun(a, b) or _same_deed(a, b) or one_source
+        return told or self.replaced or a.category not in _MANIFOLD
+
+    @property
+    def replaced(self) -> bool:
+        """Do words put b in the place of a, or of some count before it?"""
+        a, b = self.a.mention, self.b.mention
+        return (self.together and a.superseded != b.superseded) or "corrects" in b.bearings
 
     @property
     def another(self) -> bool:

@@ -4,14 +4,15 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
-from typing import TYPE_CHECKING
+from types import MappingProxyType
+from typing import TYPE_CHECKING, Final
 
 from relaas.model.figures import Category, Scope
 from relaas.reconcile.figures.places import bound
 from relaas.reconcile.figures.spans import EVER
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
 
     from relaas.reconcile.figures.cases import Case
 
@@ -19,6 +20,8 @@ PEOPLE = "people"
 """The group of people at large, whatever the reports call them."""
 _OWN_STRETCH: tuple[Scope, ...] = ("added", "period")
 """Scopes that compare only with the same scope of the same days."""
+NOBODY: Final = MappingProxyType[str, str]({})
+"""No figure is known to count the people of one country."""
 _BEFORE = timedelta(days=14)
 """So long before the first report of a story what a figure tells of is not what the story tells of."""
 
@@ -56,16 +59,17 @@ class Population:
         return self.at_large and not (self.place or self.scope or self.part)
 
 
-def populations(cases: Sequence[Case]) -> dict[str, Population]:
+def populations(cases: Sequence[Case], nations: Mapping[str, str] = NOBODY) -> dict[str, Population]:
     """The signature of each figure by its id; a part takes from its whole what it does not say itself.
 
     Args:
         cases: All figures; a whole may stand before or behind its parts.
+        nations: The country whose people a figure counts by its words, by its id; empty where it is the story's own.
     """
     by_id, places = {case.id: case for case in cases}, bound(cases)
     places |= {case.id: case.place for case in cases if _is_there(case, by_id)}
     begins = min((case.dating.published.first for case in cases), default=date.min)
-    own = {case.id: _own(case, places[case.id], begins) for case in cases}
+    own = {case.id: _of_nation(_own(case, places[case.id], begins), case, nations) for case in cases}
     return {case.id: _with_wholes(case, by_id, own) for case in cases}
 
 
@@ -96,7 +100,19 @@ def _own(case: Case, place: str, begins: date) -> Population:
         place=place,
         scope=scope,
         stretch=days if set(scope) & set(_OWN_STRETCH) else "",
+        part=case.id if case.amends else "",
     )
+
+
+def _of_nation(population: Population, case: Case, nations: Mapping[str, str]) -> Population:
+    """Of one country's people: at large where it is the story's own, else a group, or a part of the group named."""
+    country = nations.get(case.id)
+    named = population.group.startswith("~") and case.mention.head[:1].isupper()
+    if country is None or not (country or named):
+        return population
+    if named or population.group == PEOPLE:
+        return replace(population, group=f"nation:{country}" if country else PEOPLE)
+    return replace(population, limits=(*population.limits, country))
 
 
 def _scope(case: Case, begins: date) -> tuple[Scope, ...]:

@@ -6,14 +6,18 @@ thread of a series are the counts its reports open with: each is held against th
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import combinations
 from typing import TYPE_CHECKING
 
 from relaas.model.figures import FigureRelation
 from relaas.reconcile.figures.adopting import TELLING
-from relaas.reconcile.figures.judging import Verdict, judge
+from relaas.reconcile.figures.distances import HARDLY, times
+from relaas.reconcile.figures.goingon import GoingOn
+from relaas.reconcile.figures.judging import judge
+from relaas.reconcile.figures.openings import hardly, openings
 from relaas.reconcile.figures.past import Past
+from relaas.reconcile.figures.verdict import Verdict
 from relaas.reconcile.figures.wording import both
 
 if TYPE_CHECKING:
@@ -25,12 +29,8 @@ if TYPE_CHECKING:
     Judged = list[tuple[Case, Verdict]]
     Counts = frozenset[int | Value]
 
-_HARDLY = 8
-"""How many times the count of the whole is more than what is told first of a part of it."""
 _KEPT = 12
 """Figures before one of which what was judged is kept: of two hundred voices a reader asks for no more."""
-_ROUND = ("more_than", "slightly_over", "at_least")
-"""Hedges of an open end that a headline rounds down with."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,7 +68,8 @@ class _Chain:
         self._place = {case.id: at for at, case in enumerate(self._cases)}
         self._by_document, self._by_count = _by_document(self._cases), _by_count(self._cases)
         self._taken_back = {case.count for case in self._cases if case.withdrawn}
-        self._opening = _openings(self._cases)
+        self._opening = openings(self._cases)
+        self._going_on = GoingOn(self._cases, self._opening)
         self._past = Past(self._taken_back, self._opening)
         self._related: set[Counts] = set()
         self._open: set[Counts] = set()
@@ -92,9 +93,15 @@ class _Chain:
             for one, other in combinations(cases, 2):
                 relation = judge(one, other, self._known)
                 self.judged.append(relation)
-                if self._is_new(one, other) and _set_against(one, other, relation):
+                if self._is_new(one, other) and self._set_against(one, other, relation):
                     self._related.add(frozenset((one.count, other.count)))
                     yield relation
+
+    def _set_against(self, one: Case, other: Case, relation: Verdict) -> bool:
+        """Does their report dispute the one by the other, or replace it?"""
+        if one.mention.superseded != other.mention.superseded:
+            return relation.relation in ("updates", "withdraws") and self._going_on.shown(one, other)
+        return relation.relation in ("contradicts", "different_scope")
 
     def _keep(self, judged: Judged) -> None:
         """What was judged of a figure is kept of the nearest before it; nothing that is stated hangs on that."""
@@ -113,6 +120,7 @@ class _Chain:
             for other in self._last_of_each(case, before)
             if self._is_new(other, case)
         ]
+        judged = [(o, self._held_back(o, case, r)) for o, r in judged]
         self._keep(judged)
         # What it says otherwise is said already by what it agrees with, but for what its own report sets beside it.
         if agreed is not None:
@@ -122,6 +130,22 @@ class _Chain:
         found = self._once([*thread, *_chosen(case, rest)])
         self._remember(case, found)
         return [*([judge(agreed, case, self._known)] if agreed else []), *found]
+
+    def _held_back(self, other: Case, case: Case, relation: Verdict) -> Verdict:
+        """A count is not said to have gone on where neither heads its report and no words and no source show it."""
+        if relation.relation == "contradicts" and self._has_moved_on(other, case):
+            why = "the first is of before, and its own source has given another since"
+            return replace(relation, relation="unsure", why=why)
+        if relation.relation != "updates" or self._going_on.shown(other, case):
+            return relation
+        why = "neither is what its report opens with, and no source gives both: they may count two things"
+        return replace(relation, relation="unsure", why=why)
+
+    def _has_moved_on(self, other: Case, case: Case) -> bool:
+        """Does their report give a newer count by the source of the one: "22, up from 15", against nine?"""
+        beside = self._by_document[other.document.id] if other.mention.superseded else ()
+        newer = (c for c in beside if c.current and c.voice.key == other.voice.key)
+        return case.document.id == other.document.id and any(c.count != other.count for c in newer)
 
     def _is_settled(self, other: Case, relation: Verdict, case: Case) -> bool:
         """Does it settle how two counts stand, which the days of another report that gives them left open?"""
@@ -134,7 +158,7 @@ class _Chain:
 
     def _last_of_each(self, case: Case, before: Case | None) -> list[Case]:
         """The last figure of each voice that nobody has overtaken, or that the same report tells; of its own any."""
-        last = self._past.last_of_each(case, lambda other: _hardly(other, case))
+        last = self._past.last_of_each(case, lambda other: hardly(other, case))
         thread = [before] if before is not None and before.count != case.count else []
         return list({c.id: c for c in (*thread, *last)}.values())
 
@@ -168,8 +192,8 @@ class _Chain:
     def _replaced(self, case: Case) -> Iterator[FigureRelation]:
         """What its own report puts in the place of a figure taken back: the nearest count that stands."""
         beside = self._by_document[case.document.id]
-        instead = [c for c in beside if c.standing and c.count != case.count]
-        instead = [c for c in instead if not _hardly(c, case)] or instead
+        instead = [c for c in beside if c.standing and c.count != case.count and times(c, case) <= HARDLY]
+        instead = [c for c in instead if not hardly(c, case)] or instead
         if instead:
             nearest = min(instead, key=lambda c: _beside(c, case))
             why = "its report takes the first back and gives the second"
@@ -209,43 +233,6 @@ def _beside(one: Case, other: Case) -> tuple[bool, int]:
     """How close they stand: in one sentence before all others, then by letters."""
     apart = one.mention.sentence != other.mention.sentence
     return apart, abs(one.mention.anchor.start - other.mention.anchor.start)
-
-
-def _openings(cases: Sequence[Case]) -> set[str]:
-    """Of each report the figure that holds and stands first in it, one too small to be of the whole left out."""
-    told: dict[str, list[Case]] = {}
-    for case in cases:
-        if case.current:
-            told.setdefault(case.document.id, []).append(case)
-    most = {document: max(case.value[0] for case in group) for document, group in told.items()}
-    main = [[c for c in group if c.value[0] * _HARDLY >= most[d]] for d, group in told.items()]
-    return {_precise(min(group, key=_starts), group).id for group in main}
-
-
-def _starts(case: Case) -> int:
-    return case.mention.anchor.start
-
-
-def _precise(opening: Case, group: Sequence[Case]) -> Case:
-    """What a report opens with in round words, and gives exactly further on: "ruim 1.200", then "1.210"."""
-    low, high = opening.value
-    exact = (c for c in group if c.value == (c.number, c.number) and c.number != opening.number)
-    inside = [c for c in exact if low <= c.value[0] and (high is None or c.value[0] <= high)]
-    bound = high is not None or opening.mention.quantity.hedge in _ROUND
-    return min(inside, key=_starts) if inside and bound else opening
-
-
-def _hardly(one: Case, other: Case) -> bool:
-    """Is one so much less than the other that it is hardly its count of before?"""
-    less, more = sorted((one.value[0], other.value[0]))
-    return less * _HARDLY < more
-
-
-def _set_against(one: Case, other: Case, relation: Verdict) -> bool:
-    """Does their report dispute the one by the other, or replace it?"""
-    if one.mention.superseded != other.mention.superseded:
-        return relation.relation in ("updates", "withdraws")
-    return relation.relation == "contradicts"
 
 
 def _other_part(one: Case, other: Case) -> bool:

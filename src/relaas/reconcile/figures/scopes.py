@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING
 from relaas.model.figures import Category, FigureRelation
 from relaas.reconcile.figures.adopting import CROWD
 from relaas.reconcile.figures.chains import in_order
+from relaas.reconcile.figures.confusion import part_for_whole, taken_for
 from relaas.reconcile.figures.distances import HARDLY, far_apart
 from relaas.reconcile.figures.populations import PEOPLE
 from relaas.reconcile.figures.wording import both
@@ -22,17 +23,14 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
 
     from relaas.reconcile.figures.cases import Case
+    from relaas.reconcile.figures.confusion import Told
     from relaas.reconcile.figures.populations import Population
 
     Groups = Mapping[Population, Sequence[Case]]
-    Told = tuple[Population, Case]
 
 _ACROSS: tuple[Category, ...] = ("killed", "injured", "missing", "detained")
 _FEW = 3
 """So many sources of one population at two times are set side by side."""
-_LARGE = 3
-"""A part of a third of its whole and more can be taken for it."""
-_THINGS: tuple[Category, ...] = ("equipment", "damaged", "other")
 
 
 def between(groups: Groups, names: Mapping[str, str]) -> list[FigureRelation]:
@@ -43,6 +41,7 @@ def between(groups: Groups, names: Mapping[str, str]) -> list[FigureRelation]:
         names: Names of places by their ids.
     """
     out: list[FigureRelation] = []
+    groups = {p: kept for p, cases in groups.items() if (kept := [c for c in cases if not c.amends])}
     for category in dict.fromkeys(population.category for population in groups):
         mine = {p: cases for p, cases in groups.items() if p.category == category}
         if len(mine) > 1:
@@ -57,7 +56,7 @@ def _parts(groups: Groups, names: Mapping[str, str]) -> Iterator[FigureRelation]
     for population, cases in groups.items():
         for case in cases:
             whole = of.get(case.whole or "")
-            apart = whole and whole[0] != population and _confused(whole, (population, case))
+            apart = whole and whole[0] != population and part_for_whole((population, case), whole)
             if whole and apart and (pair := (population, whole[0], case.document.id)) not in seen:
                 seen.add(pair)
                 yield _beside(whole, (population, case), names)
@@ -69,15 +68,17 @@ def _of_category(groups: Groups, names: Mapping[str, str]) -> Iterator[FigureRel
     for present in _by_document(groups):
         seen_against = _main(present, groups)
         for other, told_here in present.items():
-            if _alike(seen_against, other):
-                first, second = _telling(present[seen_against]), _telling(told_here)
+            first, second = _telling(present[seen_against]), _telling(told_here)
+            if taken_for((seen_against, first), (other, second)):
                 yield _beside((seen_against, first), (other, second), names)
                 beside |= {other} if seen_against == main and first.standing else set()
     for other, cases in groups.items() if main.whole_story else ():
         alone = [case for case in cases if case.whole is None]
-        confused = other.category in _ACROSS and not other.scope and _alike(main, other)
-        if alone and confused and other not in beside:
-            yield _beside((main, _first(groups[main])), (other, _first(alone)), names)
+        if not alone or other.category not in _ACROSS or other.scope or other in beside:
+            continue
+        toll, apart = (main, _first(groups[main])), (other, _first(alone))
+        if taken_for(toll, apart):
+            yield _beside(toll, apart, names)
 
 
 def _days(groups: Groups, names: Mapping[str, str]) -> Iterator[FigureRelation]:
@@ -110,11 +111,6 @@ def _of_each_source(cases: Sequence[Case]) -> dict[str, Case]:
     return first
 
 
-def _confused(whole: Told, part: Told) -> bool:
-    """Are they of the same people, by the words for them, or is the part a large one?"""
-    return whole[0].group == part[0].group or part[1].value[0] * _LARGE >= whole[1].value[0]
-
-
 def _by_document(groups: Groups) -> Iterator[Groups]:
     """What each document tells, a part that stands beside its whole left out."""
     told: dict[str, dict[Population, list[Case]]] = {}
@@ -129,11 +125,6 @@ def _by_document(groups: Groups) -> Iterator[Groups]:
 def _main(present: Groups, groups: Groups) -> Population:
     """The population that the others are seen against: everybody, else the one that has the most figures."""
     return min(present, key=lambda p: (not p.whole_story, bool(p.part), -len(groups[p])))
-
-
-def _alike(main: Population, other: Population) -> bool:
-    """Can the two be confused? People of any kind can, and things of one kind."""
-    return other != main and (main.category not in _THINGS or main.group == other.group)
 
 
 def _telling(cases: Sequence[Case]) -> Case:

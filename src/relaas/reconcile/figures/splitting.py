@@ -9,6 +9,7 @@ from itertools import combinations, pairwise
 from typing import TYPE_CHECKING
 
 from relaas.reconcile.figures.distances import far_apart
+from relaas.reconcile.figures.occasions import MOUNTING, in_the_end
 from relaas.reconcile.figures.order import order
 from relaas.reconcile.figures.spans import EVER
 
@@ -48,6 +49,8 @@ def split(cases: Sequence[Case], populations: Mapping[str, Population]) -> Of:
     for population, group in groups.items():
         for case in (*_told_at_once(group), *_far_off(group), *_alone(group)):
             out[case.id] = replace(population, part=case.id)
+        for case in _of_the_day(group):
+            out[case.id] = replace(out[case.id], stretch="/".join(case.dating.as_of.candidates))
         for case in _of_another_day(population, group, days):
             out[case.id] = replace(out[case.id], stretch=days[case.document.id])
     return out
@@ -127,6 +130,18 @@ def _alone(group: Sequence[Case]) -> Iterator[Case]:
         one = case.current and case.value == (1, 1) and case.whole is None and not case.mention.scope
         if one and any(_beside(case, other) for other in several[case.document.id]):
             yield case
+
+
+def _of_the_day(group: Sequence[Case]) -> Iterator[Case]:
+    """What a report counts on a day, where it goes on to a count from the start: "woensdag 15, sinds maandag 39"."""
+    told: defaultdict[str, list[Case]] = defaultdict(list)
+    for case in group:
+        if case.current and case.whole is None and case.mention.category in MOUNTING:
+            told[case.document.id].append(case)
+    for cases in told.values():
+        running = [case for case in cases if "runs" in case.mention.bearings]
+        days = (case for case in cases if not case.tallied)
+        yield from (case for case in days if any(in_the_end(case, whole) for whole in running))
 
 
 def _beside(case: Case, other: Case) -> bool:

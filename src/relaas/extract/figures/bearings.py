@@ -1,0 +1,144 @@
+"""How a number bears on another count, and of whom or where alone it is, by the words of its clause."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING, cast
+
+from relaas.extract.figures.counted import PEOPLE
+from relaas.extract.figures.frames import clause, counts
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from relaas.extract.figures.scenes import Scene, Spot
+    from relaas.lang.cues import CueHit
+    from relaas.model.figures import Bearing, Counted
+
+_PHRASE = 4
+"""Tokens of the phrase of a place before the word that leaves out all others: "in het grote stadion zelf"."""
+_HOUSE = 2
+"""Tokens behind a possessive in which its house stands: "in ons nieuwe ziekenhuis"."""
+_AMENDS: Bearing = "amends"
+_TALLIES: Bearing = "tallies"
+_LIMITS = ("own", "elsewhere")
+"""Among the populations of a pack's sides: that of whoever tells it, and all who are not where a report is."""
+
+
+def bearings_of(scene: Scene, spot: Spot) -> tuple[Bearing, ...]:
+    """What the words of its clause make of a number: the amount of a correction, a count put right, a running count.
+
+    Args:
+        scene: The text.
+        spot: The number.
+    """
+    found = scene.words.bearings.marks.found(scene.tokens, *clause(scene, spot))
+    said = {hit.cue.name for hit in found if hit.cue.name != _AMENDS or _beside(scene, spot, hit)}
+    if _is_difference(scene, spot):
+        said.add(_AMENDS)
+    if counts(scene, spot) or _named(scene, spot):
+        said.add(_TALLIES)
+    return cast("tuple[Bearing, ...]", tuple(sorted(said)))
+
+
+def _named(scene: Scene, spot: Spot) -> bool:
+    """Do words before a number name what it counts up: "het dodental is opgelopen tot 27", "de balans: 110 doden"?"""
+    low = spot.stretch[0]
+    if scene.folded(low - 1) == ":":
+        low = spot.sentence[0]
+    words = scene.words
+    found = words.topics.found(scene.tokens, low, spot.first) + (
+        words.counting.found(scene.tokens, low, spot.stretch[0]) if low < spot.stretch[0] else []
+    )
+    return any(_beside(scene, spot, hit) for hit in found)
+
+
+def _is_difference(scene: Scene, spot: Spot) -> bool:
+    """Does it say how much another count differs: "elf, twee meer dan gisteren"?"""
+    found = scene.words.scopes.found(scene.tokens, spot.last, min(spot.last + 3, spot.sentence[1]))
+    than = (hit for hit in found if hit.at[0] == spot.last and len(hit.at) > 1)
+    return any(scene.folded(hit.at[0]) in scene.words.compared for hit in than)
+
+
+def sided(scene: Scene, spot: Spot, counted: Counted | None) -> Counted | None:
+    """People at large of whom a clause says on which side they stood: "aan politiezijde vielen elf gewonden".
+
+    Args:
+        scene: The text.
+        spot: The number.
+        counted: Whom the noun itself counts.
+    """
+    if counted is None or counted.group != PEOPLE:
+        return counted
+    side = _side(scene, spot)
+    return counted if side is None or side in _LIMITS else replace(counted, group=side)
+
+
+def _side(scene: Scene, spot: Spot) -> str | None:
+    found = scene.words.bearings.sides.found(scene.tokens, *clause(scene, spot))
+    near = [hit for hit in found if _beside(scene, spot, hit)]
+    return near[0].cue.name if near else None
+
+
+def confines(scene: Scene, spot: Spot) -> list[str]:
+    """The places, or the side of whoever tells it, to which a clause confines a number: "in het stadion zelf".
+
+    Args:
+        scene: The text.
+        spot: The number.
+    """
+    low, high = clause(scene, spot)
+    places = {*_alone(scene, low, high), *_houses(scene, low, high)}
+    near = sorted(scene.folded(at) for at in places if not scene.between(spot, *_span(spot, at, at + 1)))
+    side = _side(scene, spot)
+    return [*near, side] if side in _LIMITS else near
+
+
+def _alone(scene: Scene, low: int, high: int) -> Iterator[int]:
+    """Nouns behind a preposition of place that a word leaves alone: "in de hoofdstad alleen", "alleen in Luik"."""
+    words = scene.words.bearings
+    for at in range(low, high):
+        if scene.folded(at) not in words.alone:
+            continue
+        if at > low and scene.tokens[at - 1].pos in ("NOUN", "PROPN") and _placed(scene, at - 1, low):
+            yield at - 1
+        if scene.folded(at + 1) in words.places:
+            yield from _behind(scene, at + 2, high)
+
+
+def _houses(scene: Scene, low: int, high: int) -> Iterator[int]:
+    """Places that are somebody's: "in zijn kliniek"."""
+    words = scene.words.bearings
+    for at in range(low, high - 2):
+        if scene.folded(at) in words.places and scene.folded(at + 1) in words.ours:
+            near = range(at + 2, min(at + 2 + _HOUSE, high))  # whatever a parse takes a listed noun for
+            yield from (i for i in near if words.houses.of(scene.named(i)) is not None)
+
+
+def _behind(scene: Scene, low: int, high: int) -> Iterator[int]:
+    """The noun of a phrase from its first word behind a preposition on."""
+    for at in range(low, min(low + _PHRASE, high)):
+        if scene.tokens[at].pos in ("NOUN", "PROPN"):
+            yield at
+        if scene.tokens[at].pos not in ("DET", "ADJ", "PRON"):
+            return
+
+
+def _placed(scene: Scene, at: int, low: int) -> bool:
+    """Does a preposition of place stand before the phrase of a noun?"""
+    for back in range(at - 1, max(at - _PHRASE, low - 1), -1):
+        if scene.tokens[back].pos == "ADP":
+            return scene.folded(back) in scene.words.bearings.places
+        if scene.tokens[back].pos not in ("DET", "ADJ", "PROPN", "NOUN"):
+            return False
+    return False
+
+
+def _beside(scene: Scene, spot: Spot, hit: CueHit) -> bool:
+    """Does a word say something of this number and of no other?"""
+    return not scene.between(spot, *_span(spot, hit.at[0], hit.at[-1] + 1))
+
+
+def _span(spot: Spot, first: int, last: int) -> tuple[int, int]:
+    """The tokens between a number and some words."""
+    return (spot.last, first) if first >= spot.last else (last, spot.first)

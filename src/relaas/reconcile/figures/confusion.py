@@ -1,0 +1,100 @@
+"""Whether a reader could take one figure for another, though they count different people, places or times.
+
+A relation that nobody needs costs a reader more than it gives. What is told of people is not taken for what is told of
+things, nor a handful for a hundred; a part with a word of its own is taken for its whole only where it is most of it.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from relaas.reconcile.figures.adopting import ATTACKERS, FORCES, THINGS
+from relaas.reconcile.figures.populations import PEOPLE
+
+if TYPE_CHECKING:
+    from relaas.model.figures import Category, Scope
+    from relaas.reconcile.figures.cases import Case
+    from relaas.reconcile.figures.populations import Population
+
+    Told = tuple[Population, Case]
+    """A figure with what it counts."""
+
+_BY_NAME: tuple[Category, ...] = (*THINGS, "deployed")
+"""Categories whose members are told apart by what they are: firemen are no soldiers."""
+_EARLIER: Scope = "earlier"
+_FAR = 25
+"""From so many times on the one is not taken for the other, but for counts of two places or two events."""
+_PLACES = 40
+"""The same for counts of two places."""
+_FEW, _FEW_TIMES = 5, 4
+"""Fewer than so many, told beside so many times as many, are cases of theirs."""
+_ACTING = (*FORCES, *ATTACKERS, "soldiers", "rescuers")
+"""Those who act, and are others than those whom a report is about, however few they are."""
+_MOST, _MOST_OF_THEM = 2, 2.5
+"""A part with a noun of its own can be taken for a whole so many times as many, and one of "them"."""
+
+
+def taken_for(one: Told, other: Told) -> bool:
+    """Could the one be taken for the other?
+
+    Args:
+        one: A figure with what it counts.
+        other: One of another population, place or time of the same category.
+    """
+    (counts, _), (others, _) = one, other
+    if counts == others or not _alike(one, other):
+        return False
+    if _EARLIER in counts.scope or _EARLIER in others.scope:
+        return True
+    times, least = _times(one[1], other[1])
+    if counts.place != others.place:
+        return times <= _PLACES
+    if _acting(counts) != _acting(others) or _at_other_times(counts, others):
+        return times <= _PLACES
+    return times <= _FAR and (least >= _FEW or times <= _FEW_TIMES)
+
+
+def part_for_whole(part: Told, whole: Told) -> bool:
+    """Could a part be taken for its whole: most of it, or what was counted at one place?
+
+    Args:
+        part: The part with what it counts.
+        whole: Its whole.
+    """
+    (counts, case), (others, of) = part, whole
+    times, _ = _times(case, of)
+    if counts.place != others.place or (case.mention.place is not None and case.place != of.place):
+        return times <= _PLACES
+    alike = counts.group == others.group or (_is_of_people(part) and _is_of_people(whole))
+    named = case.mention.head != of.mention.head or case.mention.anchor.start < of.mention.anchor.start
+    return alike and times <= (_MOST if named else _MOST_OF_THEM)
+
+
+def _alike(one: Told, other: Told) -> bool:
+    """Are both of people, or of things of one kind?"""
+    (counts, _), (others, _) = one, other
+    if counts.category in _BY_NAME:
+        named = counts.group != PEOPLE or counts.category not in THINGS
+        return counts.group == others.group and (named or _at_other_times(counts, others))
+    return counts.group == others.group or (_is_of_people(one) and _is_of_people(other))
+
+
+def _acting(counts: Population) -> bool:
+    return counts.group in _ACTING
+
+
+def _at_other_times(counts: Population, others: Population) -> bool:
+    """Are they told apart by when, or in what way, was counted?"""
+    return counts.scope != others.scope or counts.stretch != others.stretch
+
+
+def _is_of_people(told: Told) -> bool:
+    """Are people counted, by a group that a pack knows or by the name of a people?"""
+    counts, case = told
+    return not counts.group.startswith("~") or case.mention.head[:1].isupper()
+
+
+def _times(one: Case, other: Case) -> tuple[float, int]:
+    """How many times the one number is the other, and the lesser."""
+    less, more = sorted(int(case.mention.quantity.number or case.value[0]) for case in (one, other))
+    return more / max(less, 1), less

@@ -1,0 +1,48 @@
+"""Whether two counts that do not meet dispute one another."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from relaas.reconcile.figures.distances import HARDLY, OF_A_PART, OF_A_PART_ELSEWHERE, times
+from relaas.reconcile.figures.order import days_between
+
+if TYPE_CHECKING:
+    from relaas.reconcile.figures.pairs import Pair
+
+_AT_ODDS = 1
+"""Days up to which two sources in one report speak of the same time."""
+
+
+def at_odds(pair: Pair) -> bool:
+    """Does one report set two sources against one another, rather than look back at an earlier count?
+
+    Args:
+        pair: Two figures of one series.
+    """
+    near = days_between(pair.a, pair.b) <= (0 if pair.may_fall else _AT_ODDS)
+    return pair.together and not pair.one_voice and near and not pair.a.mention.superseded
+
+
+def no_dispute(pair: Pair) -> str | None:
+    """Why two counts that do not meet may yet both be right, or None where nothing says so.
+
+    Args:
+        pair: Two figures of one series.
+    """
+    if not pair.together:
+        return "neither names who counts" if pair.a.voice.own and pair.b.voice.own else _of_a_part(pair)
+    if not pair.side_by_side:
+        return "the report does not set the one against the other"
+    if pair.a.partial != pair.b.partial and not pair.one_group:
+        return "only one of the two is of a part of those told of"
+    return _of_a_part(pair)
+
+
+def _of_a_part(pair: Pair) -> str | None:
+    """Crowds are counted very differently, and so do two sources count that one report names; others do not."""
+    if pair.a.mention.category == "participants":
+        return None
+    named = pair.together and not (pair.a.voice.own or pair.b.voice.own)
+    most = HARDLY if named else OF_A_PART if pair.together else OF_A_PART_ELSEWHERE
+    return "the less may be of a part of the others" if times(pair.a, pair.b) > most else None

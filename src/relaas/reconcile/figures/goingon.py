@@ -1,0 +1,62 @@
+"""Whether a higher count is an earlier one gone on, or may be a count of something else."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from relaas.reconcile.figures.distances import times
+from relaas.reconcile.figures.pairs import Pair
+
+if TYPE_CHECKING:
+    from collections.abc import Collection, Sequence
+
+    from relaas.reconcile.figures.cases import Case
+
+_COUNTS_ON = 2
+"""How many times a count that heads no report may be another such and still be the same gone on."""
+
+
+class GoingOn:
+    """What the figures of a series show of which of them go on with one another.
+
+    Args:
+        cases: The figures of the series.
+        opening: Ids of those that their reports open with.
+    """
+
+    def __init__(self, cases: Sequence[Case], opening: Collection[str]) -> None:
+        self._opened = {case.document.id: case for case in cases if case.id in opening}
+
+    def shown(self, other: Case, case: Case) -> bool:
+        """Is the one known to be the other gone on: one source, the count of a report, or words that show it?
+
+        Args:
+            other: A figure.
+            case: One of another count, given later.
+        """
+        if other.voice.key == case.voice.key and not case.voice.own:
+            return True
+        opening = self._opens(other) or self._opens(case)
+        if other.document.id == case.document.id:
+            return _in_one_report(other, case, opening=opening)
+        if self._is_case(other) or self._is_case(case):
+            return False
+        return opening or (other.tallied and case.tallied and times(other, case) <= _COUNTS_ON)
+
+    def _opens(self, case: Case) -> bool:
+        """Is it the count that its report opens with, or that count told again?"""
+        first = self._opened.get(case.document.id)
+        return first is not None and first.count == case.count
+
+    def _is_case(self, case: Case) -> bool:
+        """Is it less than its report opens with, and in no words that give a count: of some of them?"""
+        first = self._opened.get(case.document.id, case)
+        told = case.tallied or case.mention.superseded
+        return first.count != case.count and not told and case.value[0] < first.value[0]
+
+
+def _in_one_report(other: Case, case: Case, *, opening: bool) -> bool:
+    """Does one report put the one in the place of the other, or count on to it?"""
+    pair = Pair(other, case)
+    near = pair.side_by_side and pair.may_count_on
+    return (pair.replaced and (opening or near)) or (opening and other.tallied)

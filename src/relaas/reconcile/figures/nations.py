@@ -1,0 +1,56 @@
+"""Figures that count the people of one country in a story of another: "drie Chinezen", "Tokio telt er zeven"."""
+
+from __future__ import annotations
+
+from collections import Counter
+from typing import TYPE_CHECKING
+
+from relaas.lang import packs
+from relaas.lang.placenames import place_names
+from relaas.model.entities import plain
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping, Sequence
+
+    from relaas.model.entities import Entity
+    from relaas.reconcile.figures.cases import Case
+
+
+def nations(cases: Sequence[Case], entities: Mapping[str, Entity]) -> dict[str, str]:
+    """The country whose people a figure counts, by its id, empty where it is that of the story itself.
+
+    Figures that name no country are left out. A place that gives a count is the government that sits there, and counts
+    its own.
+
+    Args:
+        cases: All figures of a story.
+        entities: By their ids.
+    """
+    home = _home(entities.values())
+    found = {case.id: _by_words(case) or _by_source(case, entities) for case in cases}
+    return {id_: "" if country == home else country for id_, country in found.items() if country}
+
+
+def _home(entities: Iterable[Entity]) -> str:
+    """The country whose places are named most; of equals the first by its code."""
+    named: Counter[str] = Counter()
+    for entity in entities:
+        if entity.type == "place" and entity.country is not None:
+            named[entity.country] += len(entity.mentions)
+    return min(named, key=lambda country: (-named[country], country), default="")
+
+
+def _by_words(case: Case) -> str:
+    """What the words for those counted say: "Russische doden", "Noren"; nothing where they could mean two."""
+    counted, language = case.mention.counted, case.document.language
+    known = place_names(language) if language in packs.languages() else None
+    if counted is None or known is None:
+        return ""
+    words = (word for word in counted.text.split() if word[0].isupper())
+    found = {code for word in words for code in known.peoples.get(plain(word), ())}
+    return found.pop() if len(found) == 1 else ""
+
+
+def _by_source(case: Case, entities: Mapping[str, Entity]) -> str:
+    source = entities.get(case.source.entity) if case.source is not None and case.source.entity else None
+    return source.country or "" if source is not None and source.type == "place" else ""

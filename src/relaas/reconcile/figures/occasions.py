@@ -1,0 +1,63 @@
+"""Counts of one series that are of two occasions: a day and all days, the crowd of one march and that of the next."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from relaas.reconcile.figures.order import days_between
+
+if TYPE_CHECKING:
+    from relaas.model.figures import Category
+    from relaas.reconcile.figures.cases import Case
+    from relaas.reconcile.figures.pairs import Pair
+
+MOUNTING: tuple[Category, ...] = ("killed", "injured", "detained", "rescued", "released", "infected")
+"""What mounts up from day to day, so that a day has a count of its own."""
+_ANEW = 4
+"""Days after which a source that counts a crowd counts another one."""
+
+
+def of_two_occasions(pair: Pair) -> str | None:
+    """Why two figures are of two occasions, in words; None where nothing shows it.
+
+    Args:
+        pair: Two figures of one series.
+    """
+    if pair.replaced or pair.a.mention.superseded or pair.b.mention.superseded:
+        return None
+    if pair.a.mention.category not in MOUNTING:
+        return "the same source at two times: another crowd" if _of_two_crowds(pair) else None
+    a, b = pair.a, pair.b
+    for part, whole in ((a, b), (b, a)):
+        runs = pair.together and "runs" in whole.mention.bearings
+        if runs and in_the_end(part, whole):
+            return "one report gives both, the more of them counted up from the start"
+    return "the second is of what happened only after the first was told" if _since(pair) else None
+
+
+def in_the_end(part: Case, whole: Case) -> bool:
+    """Does a report give a count of its day and what it comes to: "woensdag kwamen er vijftien om, sinds maandag 39"?
+
+    Args:
+        part: The count that may be of the day.
+        whole: One of the same report and category that is counted up from the start.
+    """
+    high = part.value[1]
+    less = high is not None and high < whole.value[0] and "runs" not in part.mention.bearings
+    one_voice = part.voice.key == whole.voice.key
+    answered = part.mention.anchor.start > whole.mention.anchor.start and part.tallied and not one_voice
+    return less and not answered and (one_voice or part.voice.own or whole.voice.own)
+
+
+def _since(pair: Pair) -> bool:
+    """Does the later report tell of a day after the earlier appeared: "woensdag kwamen vijftien mensen om"?"""
+    a, b = pair.a, pair.b
+    day = b.dating.own and b.dating.stretch is None and not (b.tallied or "runs" in b.mention.bearings)
+    return day and not pair.together and a.current and a.dating.published.before(b.dating.held)
+
+
+def _of_two_crowds(pair: Pair) -> bool:
+    """Does one source count a crowd anew, days after it has counted one?"""
+    crowd = pair.a.mention.category == "participants" and not pair.together
+    counts = pair.one_voice and not pair.a.voice.own
+    return crowd and counts and pair.order == "earlier" and days_between(pair.a, pair.b) >= _ANEW

@@ -1,0 +1,56 @@
+"""The counts that reports open with: the thread of a series goes from one to the next."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from relaas.reconcile.figures.cases import Case
+
+_HARDLY = 8
+"""How many times the count of the whole is more than what is told first of a part of it."""
+_ROUND = ("more_than", "slightly_over", "at_least")
+"""Hedges of an open end that a headline rounds down with."""
+
+
+def openings(cases: Sequence[Case]) -> set[str]:
+    """Of each report the id of the figure that holds and stands first in it, one too small to be of the whole left out.
+
+    Args:
+        cases: The figures of a series.
+    """
+    told: dict[str, list[Case]] = {}
+    for case in cases:
+        if case.current:
+            told.setdefault(case.document.id, []).append(case)
+    most = {document: max(case.value[0] for case in group) for document, group in told.items()}
+    main = [[c for c in group if c.value[0] * _HARDLY >= most[d]] for d, group in told.items()]
+    return {_precise(min(group, key=_starts), group).id for group in main}
+
+
+def _starts(case: Case) -> int:
+    return case.mention.anchor.start
+
+
+def _precise(opening: Case, group: Sequence[Case]) -> Case:
+    """What a report opens with in round words, and gives further on: "ruim 1.200", then "1.210"; "tientallen", "68"."""
+    low, high = opening.value
+    vague = opening.mention.quantity.number is None
+    given = (c for c in group if c.number is not None and c.number != opening.number)
+    exact = (c for c in given if vague or c.value == (c.number, c.number))
+    inside = [c for c in exact if low <= c.value[0] and (high is None or c.value[0] <= high)]
+    bound = vague or high is not None or opening.mention.quantity.hedge in _ROUND
+    return min(inside, key=_starts) if inside and bound else opening
+
+
+def hardly(one: Case, other: Case) -> bool:
+    """Is one so much less than the other that it is hardly its count of before?
+
+    Args:
+        one: A figure.
+        other: Another.
+    """
+    less, more = sorted((one.value[0], other.value[0]))
+    return less * _HARDLY < more

@@ -1,0 +1,88 @@
+"""Which figures a reader could take for one another, of those that must not be compared."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+
+from relaas.reconcile.figures.ledger import ledger
+from tests.reconcile.figures.builders import Report, entity, stated
+
+
+def beside(report: Report) -> list[tuple[str, str]]:
+    made = ledger([report.told()], (), "s-1")
+    return [(a, b) for a, relation, b in stated(made) if relation == "different_scope"]
+
+
+@pytest.mark.parametrize(
+    ("number", "noun", "group", "shown"),
+    [
+        (16, "agenten", "police", True),
+        (2, "agenten", "police", True),  # who act are others, however few
+        (2, "kinderen", "children", False),  # a case of them
+        (9, "kinderen", "children", True),
+        (3, "mortuaria", None, False),  # things
+        (9, "Chinezen", None, True),  # a people
+    ],
+)
+def test_people_are_set_beside_people_and_no_handful_beside_a_hundred(
+    number: int, noun: str, group: str | None, shown: bool
+) -> None:
+    report = Report("a.txt")
+    report.figure(60)
+    report.figure(number, noun=noun, group=group)
+    assert bool(beside(report)) is shown
+
+
+def test_an_earlier_event_may_have_had_any_number() -> None:
+    report = Report("a.txt")
+    report.figure(2)
+    report.figure(292, scope=("earlier",))
+    assert beside(report) == [("2", "292")]
+
+
+@pytest.mark.parametrize(("category", "shown"), [("killed", True), ("deployed", False), ("other", False)])
+def test_what_is_of_many_kinds_is_told_apart_by_its_name(category: str, shown: bool) -> None:
+    report = Report("a.txt")
+    report.figure(40, category=category, noun="agenten", group="police")  # type: ignore[arg-type]
+    report.figure(30, category=category, noun="redders", group="rescuers")  # type: ignore[arg-type]
+    assert bool(beside(report)) is shown
+
+
+def test_what_a_count_was_put_right_by_is_no_count_of_its_own() -> None:
+    report = Report("a.txt")
+    report.figure(20)
+    report.figure(3, bearings=("amends",))
+    made = ledger([report.told()], (), "s-1")
+    assert made.relations == ()
+    assert len(made.series) == 2
+
+
+def test_a_day_is_set_beside_what_it_comes_to() -> None:
+    report = Report("a.txt")
+    report.figure(15, by="het Comité")
+    report.figure(39, bearings=("runs", "tallies"))
+    assert beside(report) == [("15", "39")]
+
+
+def test_a_crowd_that_one_source_counts_anew_is_another() -> None:
+    first, second = Report("a.txt", ("2024-05-06",)), Report("b.txt", ("2024-05-11",))
+    first.figure(80000, category="participants", by="Politie")
+    second.figure(87000, category="participants", by="Politie")
+    made = ledger([first.told(), second.told()], (), "s-1")
+    assert stated(made) == [("80000", "different_scope", "87000")]
+
+
+@pytest.mark.parametrize(("country", "series"), [("JP", 2), ("DZ", 1)])
+def test_a_government_counts_its_own_where_the_story_is_of_another_country(country: str, series: int) -> None:
+    report = Report("a.txt")
+    report.word("Over de slachtoffers is nu meer bekend:")
+    report.figure(37)
+    report.figure(7, by="Tokio")
+    seat = report.mentions[1].attributed.source
+    assert seat is not None
+    places = [(seat, country), *((report.word("Algerije"), "DZ") for _ in range(3))]
+    entities = [entity("place", report, anchor) for anchor, _ in places]
+    told = [replace(one, country=code) for one, (_, code) in zip(entities, places, strict=True)]
+    assert len(ledger([report.told()], told, "s-1").series) == series

@@ -1,0 +1,82 @@
+"""Which higher counts are an earlier one gone on, and which counts that do not meet dispute one another."""
+
+from __future__ import annotations
+
+import pytest
+
+from relaas.reconcile.figures.ledger import ledger
+from tests.reconcile.figures.builders import Report, stated
+
+
+def of(*reports: Report) -> list[tuple[str, str, str]]:
+    return stated(ledger([report.told() for report in reports], (), "s-1"))
+
+
+def two_days() -> tuple[Report, Report]:
+    return Report("a.txt", ("2024-05-06",), "De Ene"), Report("b.txt", ("2024-05-08",), "De Andere")
+
+
+def test_what_reports_open_with_goes_on_from_one_to_the_next() -> None:
+    first, second = two_days()
+    first.figure(17)
+    second.figure(21)
+    assert of(first, second) == [("17", "updates", "21")]
+
+
+@pytest.mark.parametrize(("bearings", "updates"), [((), False), (("tallies",), True)])
+def test_fewer_than_a_report_opens_with_are_some_of_them(bearings: tuple[str, ...], *, updates: bool) -> None:
+    first, second = two_days()
+    first.figure(40)
+    first.figure(12, paragraph=4, by="een dokter", bearings=bearings)
+    second.figure(60)
+    assert (("12", "updates", "60") in of(first, second)) is updates
+
+
+def test_an_earlier_count_gives_way_to_what_its_report_opens_with() -> None:
+    report = Report("a.txt")
+    report.figure(21)
+    report.figure(17, paragraph=4, by="de politie", superseded=True)
+    assert of(report) == [("17", "updates", "21")]
+
+
+def test_an_earlier_count_does_not_give_way_to_any_other() -> None:
+    report = Report("a.txt")
+    report.figure(21)
+    report.figure(17, paragraph=4, by="de politie", superseded=True)
+    report.word("Daarover is verder niets bekend gemaakt. " * 8)
+    report.figure(50, paragraph=7, by="een dokter")
+    assert ("17", "updates", "50") not in of(report)
+
+
+def test_a_report_opens_with_the_number_that_follows_a_vague_word() -> None:
+    report = Report("a.txt")
+    report.figure(None, "tens")
+    report.figure(68, "at_least")
+    report.figure(35, paragraph=4, by="de politie", superseded=True)
+    assert ("35", "updates", "68") in of(report)
+
+
+def test_an_earlier_count_whose_source_moved_on_is_disputed_by_nobody() -> None:
+    report = Report("a.txt")
+    report.figure(22, by="de vakbond")
+    report.figure(15, by="De vakbond", superseded=True)
+    report.figure(9, by="het ministerie")
+    made = of(report)
+    assert ("22", "contradicts", "9") in made or ("9", "contradicts", "22") in made
+    assert not any({a, b} == {"15", "9"} for a, relation, b in made if relation == "contradicts")
+
+
+def test_two_reports_that_name_nobody_do_not_dispute_one_another() -> None:
+    first = Report("a.txt", ("2024-05-06",), "De Ene")
+    second = Report("b.txt", ("2024-05-06",), "De Andere")
+    first.figure(4)
+    second.figure(2)
+    assert not any(relation == "contradicts" for _, relation, _ in of(first, second))
+
+
+def test_a_part_of_those_told_of_disputes_no_count_of_all() -> None:
+    report = Report("a.txt")
+    report.figure(31, by="het Rode Kruis")
+    report.figure(12, part_of=0, by="Het Rode Kruis", noun="burgers", group="residents")
+    report.figure(9, by="de junta")
+    assert not any({a, b} == {"12", "9"} for a, relation, b in of(report) if relation == "contradicts")
