@@ -59,9 +59,11 @@ def _is_apart(view: View, at: int) -> bool:
 
 
 def _certain(view: View, at: int) -> bool:
-    """Has a short well-known name the letters it must have: initials are all capitals?"""
+    """Has a short well-known name the letters it must have: initials are all capitals, and no shouted word ("IS")?"""
     text = view.tokens[at].text
-    return text.isupper() if len(text) <= _LONGEST else not (view.opens[at] and view.low[at] in view.common)
+    if len(text) <= _LONGEST:
+        return text.isupper() and not (view.low[at] in view.common and view.shouts(at))
+    return not (view.opens[at] and view.low[at] in view.common)
 
 
 def _body(view: View, at: int, last: int) -> Draft | None:

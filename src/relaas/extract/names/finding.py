@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from relaas.extract.names.bodies import bodies
 from relaas.extract.names.brackets import Pair, pairs
+from relaas.extract.names.closing import closed
 from relaas.extract.names.echoes import echoes
 from relaas.extract.names.growing import grown
 from relaas.extract.names.institutions import institutions
@@ -48,7 +49,7 @@ def names(
     segments = tuple(segments)
     view = View(analysis, segments, pack)
     piped_ = grown(view, tuple(piped(view)))
-    built = sorted([*bodies(view), *runs(view)], key=lambda draft: draft.first - draft.last)
+    built = sorted([*bodies(view), *runs(view), *closed(view)], key=lambda draft: draft.first - draft.last)
     drafts = _joined(
         [*built, *metonyms(view), *listed_places(view), *sites(view), *datelines(view, segments)], piped_
     )
