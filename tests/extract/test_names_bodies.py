@@ -112,3 +112,12 @@ def test_german_bodies_have_a_capital_as_every_noun_has() -> None:
         "d", analyze(SHELF.pipeline("de"), text), (Segment("body", 0, len(text)),), packs.load("de")
     )
     assert forms(mentions) == [("Polizei", "organisation"), ("Zivilschutz", "organisation")]
+
+
+def test_a_qualifier_makes_a_body_of_a_noun_that_is_none_alone() -> None:
+    text = "Volgens de Amerikaanse geologische dienst is het zo. De civiele bescherming zegt dat het zo is."
+    assert [form for form, _ in forms(found(text))] == [
+        "Amerikaanse geologische dienst",
+        "civiele bescherming",
+    ]
+    assert not found("De bescherming van getuigen kost geld.")

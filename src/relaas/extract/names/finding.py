@@ -17,6 +17,7 @@ from relaas.extract.names.metonyms import metonyms
 from relaas.extract.names.parting import parted
 from relaas.extract.names.people import people
 from relaas.extract.names.runs import runs
+from relaas.extract.names.shouted import shouted
 from relaas.extract.names.sites import datelines, known_places, listed_places, sites
 from relaas.extract.names.trimming import piped
 from relaas.extract.names.views import Draft, View
@@ -51,7 +52,7 @@ def names(
     piped_ = grown(view, tuple(piped(view)))
     built = sorted([*bodies(view), *runs(view), *closed(view)], key=lambda draft: draft.first - draft.last)
     drafts = _joined(
-        [*built, *metonyms(view), *listed_places(view), *sites(view), *datelines(view, segments)], piped_
+        [*shouted(view), *built, *metonyms(view), *_placed(view), *datelines(view, segments)], piped_
     )
     drafts = [piece for draft in drafts for piece in parted(view, draft)]
     paired = tuple(pairs(view, drafts))
@@ -61,6 +62,10 @@ def names(
     drafts = _joined(drafts, echoes(view, drafts))
     drafts = _joined(drafts, known_places(view))
     return tuple(_mentions(document, view, drafts, paired))
+
+
+def _placed(view: View) -> Iterable[Draft]:
+    return (*listed_places(view), *sites(view))
 
 
 def _joined(first: Iterable[Draft], second: Iterable[Draft]) -> list[Draft]:
