@@ -108,10 +108,7 @@ def test_dutch_words_that_are_no_body_there(text: str) -> None:
 @pytest.mark.skipif("de" not in packs.languages(), reason="the German pack is not here")
 def test_german_bodies_have_a_capital_as_every_noun_has() -> None:
     text = "Die Polizei bestreitet das. Das teilte der Zivilschutz am Mittwoch mit. Eine Armee schweigt."
-    mentions = names(
-        "d", analyze(SHELF.pipeline("de"), text), (Segment("body", 0, len(text)),), packs.load("de")
-    )
-    assert forms(mentions) == [("Polizei", "organisation"), ("Zivilschutz", "organisation")]
+    assert german(text) == [("Polizei", "organisation"), ("Zivilschutz", "organisation")]
 
 
 def test_a_qualifier_makes_a_body_of_a_noun_that_is_none_alone() -> None:
@@ -121,3 +118,31 @@ def test_a_qualifier_makes_a_body_of_a_noun_that_is_none_alone() -> None:
         "civiele bescherming",
     ]
     assert not found("De bescherming van getuigen kost geld.")
+
+
+def german(text: str) -> list[tuple[str, str]]:
+    parts = (Segment("body", 0, len(text)),)
+    return forms(names("d", analyze(SHELF.pipeline("de"), text), parts, packs.load("de")))
+
+
+@pytest.mark.skipif("de" not in packs.languages(), reason="the German pack is not here")
+@pytest.mark.parametrize(
+    ("text", "names_"),
+    [
+        (
+            "Das teilte das Zentralkomitee der sudanesischen Ärzte (CCSD) mit.",
+            ["Zentralkomitee der sudanesischen Ärzte", "CCSD"],
+        ),
+        ("Der Sender Al-Mebril und die Nachrichtenagentur Sarkan melden es.", ["Al-Mebril", "Sarkan"]),
+        ("Er sprach mit der Agentur (dpa) davon.", ["dpa"]),
+        ("Er sprach mit der Agentur (so hieß es) davon.", []),
+    ],
+)
+def test_german_bodies_in_and_before_brackets(text: str, names_: list[str]) -> None:
+    assert [form for form, _ in german(text)] == names_
+
+
+def test_initials_of_another_language_stand_behind_a_body() -> None:
+    text = "Dat meldt het Centraal Comité van Mebrilse Dokters (QVSD)."
+    assert [form for form, _ in forms(found(text))] == ["Centraal Comité van Mebrilse Dokters", "QVSD"]
+    assert not [form for form, _ in forms(found("Hij is man van de wereld (QVSD).")) if " " in form]
