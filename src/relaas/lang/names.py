@@ -13,7 +13,7 @@ from relaas.lang.partial import lists
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-_READ = {"compounds", "ends", "sounds", "no_names", "inhabitants", "adjectives", "nouns", "possessed"}
+_READ = {"compounds", "ends", "sounds", "no_names", "inhabitants", "adjectives", "nouns", "possessed", "noun_capitals"}
 """Keys that are no plain word lists."""
 
 
@@ -24,7 +24,8 @@ class Names:
     Attributes:
         compounds: How they are written: `joined`, so that a word counts by its end, or `apart` ("Idlib province").
         ends: What a long word ends in that names an organisation.
-        nouns: Common nouns by what they are: `apposed`, `rival`, `institution`, `site`, `thing`, `person` and
+        noun_capitals: Has every noun a capital, so that one says nothing?
+        nouns: Common nouns by what they are: `apposed`, `rival`, `institution`, `seat`, `site`, `thing`, `person` and
             `nameless`; words that are none of these in spite of their end under `surname`.
         possessed: Nouns by whose they are: of a `person`, an `organisation` or a `place`.
         no_names: What has a capital and names nobody: roads, trams.
@@ -34,6 +35,7 @@ class Names:
     """
 
     compounds: Literal["joined", "apart"]
+    noun_capitals: bool
     person_titles: frozenset[str]
     organisation_words: frozenset[str]
     place_words: frozenset[str]
@@ -66,6 +68,9 @@ class Names:
     raised: frozenset[str]
     bare_institutions: frozenset[str]
     qualifiers: frozenset[str]
+    offices: frozenset[str]
+    closing_bodies: frozenset[str]
+    closing_places: frozenset[str]
     portfolios: frozenset[str]
     ends: tuple[str, ...]
     nouns: Nouns
@@ -83,8 +88,8 @@ class Names:
 
 def names_shape() -> Mapping[str, Any]:
     """What a pack that is not whole knows where it leaves a list out: nothing."""
-    keys = {field.name for field in fields(Names)} - {"compounds", "nouns", "possessed"}
-    return lists(keys, compounds="joined", nouns={}, possessed={})
+    keys = {field.name for field in fields(Names)} - {"compounds", "noun_capitals", "nouns", "possessed"}
+    return lists(keys, compounds="joined", noun_capitals=False, nouns={}, possessed={})
 
 
 def read_names(table: Mapping[str, Any]) -> Names:
@@ -108,6 +113,7 @@ def read_names(table: Mapping[str, Any]) -> Names:
     return Names(
         **lists,
         compounds=table["compounds"],
+        noun_capitals=table["noun_capitals"],
         ends=tuple(table["ends"]),
         nouns=Nouns(table["nouns"], joined=joined),
         possessed=Nouns(table["possessed"], joined=joined),

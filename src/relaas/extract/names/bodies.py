@@ -25,7 +25,7 @@ def bodies(view: View) -> Iterator[Draft]:
     for first, last in view.parts:
         at = first
         while at < last:
-            draft = _body(view, at, last)
+            draft = _bracketed(view, at, last) or _body(view, at, last)
             if draft is None and view.capital(at):
                 draft = next(filter(None, (found(view, at, last) for found in _BUILT)), None)
             if draft:
@@ -51,6 +51,14 @@ def _known(view: View, at: int, last: int, *, lower: bool = False) -> Draft | No
     return None
 
 
+def _bracketed(view: View, at: int, last: int) -> Draft | None:
+    """A well-known name that stands alone in brackets, also in small letters: "(dpa)"."""
+    if view.word(at - 1) != "(":
+        return None
+    draft = _known(view, at, last, lower=True)
+    return draft if draft and view.word(draft.last) == ")" else None
+
+
 def _is_apart(view: View, at: int) -> bool:
     """Is a well-known word no part of a longer name: "House", but not "Opera House"? Initials never are."""
     if not view.names.apart or view.tokens[at].text.isupper():
@@ -59,9 +67,11 @@ def _is_apart(view: View, at: int) -> bool:
 
 
 def _certain(view: View, at: int) -> bool:
-    """Has a short well-known name the letters it must have: initials are all capitals?"""
+    """Has a short well-known name the letters it must have: initials are all capitals, and no shouted word ("IS")?"""
     text = view.tokens[at].text
-    return text.isupper() if len(text) <= _LONGEST else not (view.opens[at] and view.low[at] in view.common)
+    if len(text) <= _LONGEST:
+        return text.isupper() and not (view.low[at] in view.common and view.shouts(at))
+    return not (view.opens[at] and view.low[at] in view.common)
 
 
 def _body(view: View, at: int, last: int) -> Draft | None:
@@ -70,7 +80,7 @@ def _body(view: View, at: int, last: int) -> Draft | None:
         return draft
     if word in names.located:
         return _located(view, at, last)
-    if view.kind(at) == "apposed" and not view.capital(at):
+    if view.kind(at) == "apposed" and (view.names.noun_capitals or not view.capital(at)):
         return _apposed(view, at, last)
     if word not in names.ministries and not (word in names.bodies and view.capital(at)):
         return None

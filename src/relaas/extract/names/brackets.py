@@ -12,6 +12,12 @@ if TYPE_CHECKING:
 
     from relaas.extract.names.views import View
 
+_LONGEST = 8
+"""Words of the longest body that initials of another language stand behind."""
+_END = 5
+"""Letters of the shortest word for bodies that a compound ends in."""
+_BREAKS = frozenset({"VERB", "AUX", "PUNCT", "PRON", "SCONJ"})
+"""What no name goes on behind."""
 _SPARE = 4
 """Words that what initials stand for may have beyond one for each letter."""
 
@@ -99,7 +105,32 @@ def _full(view: View, at: int, short: str, ends: dict[int, Draft]) -> Draft | No
     before = ends.get(at)
     if before and before.type == "organisation" and before.last - before.first > 1:
         return _as_body(before, short)
-    return None
+    first = _body(view, at)
+    return view.draft(first, at, "organisation", why) if first < at - 1 else None
+
+
+def _body(view: View, at: int) -> int:
+    """Where a body begins that initials of another language stand behind: "Zentralkomitee der Ärzte (CCSD)".
+
+    It has a capital, is a word for bodies or a compound that ends in one, and what it is for leads to the bracket.
+    """
+    for first in range(at - 1, max(-1, at - _LONGEST), -1):
+        if (
+            not view.read[first]
+            or view.tokens[first].pos in _BREAKS
+            or not view.tokens[first].text[0].isalpha()
+        ):
+            break
+        if view.capital(first) and view.word(first + 1) in view.names.links and _is_bodily(view, first):
+            return first
+    return at
+
+
+def _is_bodily(view: View, at: int) -> bool:
+    word, names = view.low[at], view.names
+    if word in names.bodies or word in names.organisation_words:
+        return True
+    return not names.apart and any(word.endswith(end) for end in names.organisation_words if len(end) >= _END)
 
 
 def _as_body(draft: Draft, short: str) -> Draft:

@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from relaas.extract.names.brackets import is_acronym
+from relaas.extract.names.runs import somebody_speaks
 from relaas.extract.names.sites import is_site
 
 if TYPE_CHECKING:
@@ -26,6 +27,8 @@ _END = 5
 """Letters of the shortest listed word that a compound counts by."""
 _COMPOUND, _SHORT = 9, 3
 """Letters of a compound that ends in a word of organisations, at the least, and of a country's initials, at most."""
+_NAMED = 4
+"""Words of the longest name between what somebody is and where."""
 _DIGITS = 2
 """Of an age, at most."""
 _INITIAL = re.compile(r"[^\W\d_][a-z]?\.")
@@ -78,7 +81,8 @@ def _is_site(view: View, draft: Draft) -> bool:
     """Does its last part say that it is a place: "Oosterpark"; where compounds are written apart "Collins Avenue"?"""
     last = draft.last - 1
     if view.names.apart:
-        return last > draft.first and view.kind(last) == "site"
+        ends = last > draft.first and view.kind(last) == "site"
+        return ends and not somebody_speaks(view, draft.first, draft.last)
     return is_site(view, last)
 
 
@@ -157,10 +161,19 @@ def _presents(view: View, at: int) -> bool:
 
 
 def _owned(view: View, at: int) -> Iterator[Vote]:
-    """Whose is what stands before: only a person has a mother, only a firm a chief executive."""
-    whose = _possessed(view, at)
+    """Whose is what stands before: only a person has a mother, only a firm a chief executive, named or not."""
+    noun = _named(view, at)
+    whose = _possessed(view, noun)
     if whose:
-        yield whose, BESIDE, f"“{view.word(at)}” is its"
+        yield whose, BESIDE, f"“{view.word(noun)}” is its"
+
+
+def _named(view: View, at: int) -> int:
+    """What somebody is whose first name and surname end at a token: "mayor" in "mayor Josh Green of Maui"."""
+    first = at
+    while at - first < _NAMED and view.capital(first) and not view.titled(first):
+        first -= 1
+    return first if at - first > 1 and view.titled(first) else at
 
 
 def _possessed(view: View, at: int) -> EntityType | None:
@@ -174,7 +187,7 @@ def _apposed(view: View, at: int, where: str) -> Iterator[Vote]:
     word = view.word(at)
     said = f"“{word}” stands {where} it"
     if view.kind(at) == "apposed":
-        yield "organisation", _STRONG - 1, said
+        yield "organisation", BESIDE, said
     elif _ends_in(view, word, view.names.place_words):
         yield "place", _STRONG - 1, said
     elif view.speaker(at) == "person" or view.human(at):

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from relaas.extract.names.bodies import bodies
 from relaas.extract.names.brackets import Pair, pairs
+from relaas.extract.names.closing import closed
 from relaas.extract.names.echoes import echoes
 from relaas.extract.names.growing import grown
 from relaas.extract.names.institutions import institutions
@@ -16,6 +17,7 @@ from relaas.extract.names.metonyms import metonyms
 from relaas.extract.names.parting import parted
 from relaas.extract.names.people import people
 from relaas.extract.names.runs import runs
+from relaas.extract.names.shouted import shouted
 from relaas.extract.names.sites import datelines, known_places, listed_places, sites
 from relaas.extract.names.trimming import piped
 from relaas.extract.names.views import Draft, View
@@ -48,9 +50,9 @@ def names(
     segments = tuple(segments)
     view = View(analysis, segments, pack)
     piped_ = grown(view, tuple(piped(view)))
-    built = sorted([*bodies(view), *runs(view)], key=lambda draft: draft.first - draft.last)
+    built = sorted([*bodies(view), *runs(view), *closed(view)], key=lambda draft: draft.first - draft.last)
     drafts = _joined(
-        [*built, *metonyms(view), *listed_places(view), *sites(view), *datelines(view, segments)], piped_
+        [*shouted(view), *built, *metonyms(view), *_placed(view), *datelines(view, segments)], piped_
     )
     drafts = [piece for draft in drafts for piece in parted(view, draft)]
     paired = tuple(pairs(view, drafts))
@@ -60,6 +62,10 @@ def names(
     drafts = _joined(drafts, echoes(view, drafts))
     drafts = _joined(drafts, known_places(view))
     return tuple(_mentions(document, view, drafts, paired))
+
+
+def _placed(view: View) -> Iterable[Draft]:
+    return (*listed_places(view), *sites(view))
 
 
 def _joined(first: Iterable[Draft], second: Iterable[Draft]) -> list[Draft]:

@@ -1,4 +1,4 @@
-"""Bodies without a name of their own that speak in a report: the police, the coastguard, state television."""
+"""Bodies without a name of their own that speak or act in a report: the police, the prosecutor's office."""
 
 from __future__ import annotations
 
@@ -10,42 +10,87 @@ if TYPE_CHECKING:
     from relaas.extract.names.views import Draft, View
 
 _INSTITUTION = "institution"
-_REACH = 6
-"""Tokens between a body and the verb it is the subject of."""
+_SEATED = "seat"
+_PLACE = "LOC"
+_REACH = 14
+"""Tokens between a body and the verb it is the subject of; in Dutch that verb may end the sentence."""
 
 
 def institutions(view: View) -> Iterator[Draft]:
-    """The bodies that a report has speaking, wherever an article says that they are the one of their kind.
+    """The bodies that speak or act in a report, wherever an article says that they are the one of their kind.
+
+    An office of somebody is always such a body; a place that stands for its government only where it speaks.
 
     Args:
         view: The text.
     """
-    places = (at for first, last in view.parts for at in range(first, last) if view.kind(at) == _INSTITUTION)
-    found = [at for at in places if _is_body(view, at)]
-    speaking = {view.low[at] for at in found if _speaks(view, at)}
+    places = {view.range(name.start, name.end)[0] for name in view.analysis.names if name.label == _PLACE}
+    found = [at for at in _bodies(view) if not _of_place(view, at, places)]
+    speaking = {_called(view, at) for at in found if _tells(view, at) or _acts(view, at)}
     for at in found:
-        if view.low[at] in speaking:
-            yield view.draft(
-                _first(view, at), at + 1, "organisation", f"“{view.low[at]}” speaks in this report"
-            )
+        known = _called(view, at) in speaking or _owner(view, at) > 0
+        if _tells(view, at) if view.kind(at) == _SEATED else known:
+            why = f"“{view.low[at]}” speaks or acts in this report"
+            yield view.draft(_first(view, at), at + 1, "organisation", why)
+
+
+def _bodies(view: View) -> Iterator[int]:
+    for first, last in view.parts:
+        yield from (at for at in range(first, last) if _is_body(view, at))
+
+
+def _called(view: View, at: int) -> str:
+    """What tells a body from others in its report: its word, and what makes one of an "office" or a "centre"."""
+    first = _first(view, at) if view.low[at] in view.names.offices else at
+    return " ".join(view.low[first : at + 1])
+
+
+def _owner(view: View, at: int) -> int:
+    """Tokens of whose office a body is: two for "prosecutor's" before "office", else none."""
+    if view.low[at] not in view.names.offices or view.word(at - 1) not in view.names.genitives:
+        return 0
+    return 2 if view.word(at - 2) in view.names.owners and not view.capital(at - 2) else 0
 
 
 def _first(view: View, at: int) -> int:
     """Where a body begins: with the words that are part of what it is called and the adjective of its country."""
+    at -= _owner(view, at)
     while view.word(at - 1) in view.names.qualifiers and not view.capital(at - 1):
         at -= 1
     return at - 1 if view.adjective(at - 1) else at
 
 
-def _is_body(view: View, at: int) -> bool:
-    opens = view.opens[at] and view.low[at] in view.names.bare_institutions
-    if (view.capital(at) and not opens) or view.capital(at + 1) or "-" in view.low[at]:
+def _of_place(view: View, at: int, places: set[int]) -> bool:
+    """Does the place that a body is of follow: "the government of Peru"? Whose it is says more than the body alone."""
+    if view.word(at + 1) not in view.names.possessive:
         return False
-    before = _first(view, at) - 1
-    if view.low[at] in view.names.bare_institutions and view.word(before) not in view.names.indefinite:
+    return at + 2 in places or view.word(at + 2) in view.names.places
+
+
+def _is_body(view: View, at: int) -> bool:
+    if view.kind(at) not in (_INSTITUTION, _SEATED) and view.low[at] not in view.names.offices:
+        return False
+    first = _first(view, at)
+    if _is_part(view, at) or (view.low[at] in view.names.offices and first == at):
+        return False
+    return _is_one(view, at, first - 1)
+
+
+def _is_part(view: View, at: int) -> bool:
+    """Is it a piece of a name or of a compound, as its capital, the one behind it or a hyphen says?"""
+    if view.names.noun_capitals:
+        return "-" in view.low[at]
+    opens = view.opens[at] and view.low[at] in view.names.bare_institutions
+    return (view.capital(at) and not opens) or view.capital(at + 1) or "-" in view.low[at]
+
+
+def _is_one(view: View, at: int, before: int) -> bool:
+    """Does what stands before a body say that it is the one of its kind: an article or whose it is?"""
+    word = view.word(before)
+    if view.low[at] in view.names.bare_institutions and word not in view.names.indefinite:
         return True
-    owned = view.names.apart and view.word(before) in view.names.genitives
-    return owned or view.word(before) in view.names.definite or _sourced(view, before)
+    owned = view.names.apart and word in view.names.genitives and not _owner(view, at)
+    return owned or word in view.names.definite or _sourced(view, before)
 
 
 def _sourced(view: View, at: int) -> bool:
@@ -55,11 +100,28 @@ def _sourced(view: View, at: int) -> bool:
     )
 
 
-def _speaks(view: View, at: int) -> bool:
+def _tells(view: View, at: int) -> bool:
+    """Does a body speak where it stands: behind words for a source, or as the subject of a verb for saying?"""
     before = _first(view, at) - 1
     if _sourced(view, before) or _sourced(view, before - 1):
         return True
     token = view.tokens[at]
+    if not token.dep:
+        return any(view.pack.speech.senses(view.tokens[n].lemma) for n in _verbs_beside(view, at))
     if token.dep != "nsubj" or abs(token.head - at) > _REACH:
         return False
     return bool(view.pack.speech.senses(view.tokens[token.head].lemma))
+
+
+def _acts(view: View, at: int) -> bool:
+    """Is a body the subject of what it does: "the navy towed the boat"?"""
+    token = view.tokens[at]
+    if not token.dep:
+        return any(True for _ in _verbs_beside(view, at))
+    return token.dep == "nsubj" and abs(token.head - at) <= _REACH and view.tokens[token.head].pos == "VERB"
+
+
+def _verbs_beside(view: View, at: int) -> Iterator[int]:
+    """The verbs right behind a body and right before its article, where nothing was parsed."""
+    before = _first(view, at) - 2
+    yield from (n for n in (at + 1, before) if 0 <= n < len(view.tokens) and view.tokens[n].pos == "VERB")

@@ -15,7 +15,7 @@ _LETTERS = 2
 
 
 def people(view: View) -> Iterator[Draft]:
-    """Names behind a first name that most readers know, or behind a title.
+    """Names behind a first name that most readers know, behind a title or another noun for one human being.
 
     Args:
         view: The text.
@@ -30,17 +30,27 @@ def people(view: View) -> Iterator[Draft]:
 
 
 def _person(view: View, at: int, last: int) -> Draft | None:
-    if not _is_name(view, at) or (at and view.capital(at - 1) and not view.titled(at - 1)):
+    if not _is_name(view, at) or (
+        at and view.capital(at - 1) and not (view.titled(at - 1) or _presented(view, at))
+    ):
         return None
     given = view.low[at] in view.names.given
     titled = at > 0 and view.low[at - 1] in view.names.person_titles and not view.opens[at]
     end = _end(view, at, last)
-    if not (titled or (given and end > at + 1)) or any(
-        view.kind(n) or _listed(view, n) for n in range(at, end)
-    ):
+    told = titled or (end > at + 1 and (given or _presented(view, at)))
+    if not told or any(view.kind(n) or _listed(view, n) for n in range(at, end)):
         return None
-    why = f"“{view.low[at - 1]}” stands before it" if titled else f"“{view.tokens[at].text}” is a first name"
+    why = f"“{view.tokens[at].text}” is a first name" if given else f"“{view.low[at - 1]}” stands before it"
     return view.draft(at, end, "person", why, sure=False)
+
+
+def _presented(view: View, at: int) -> bool:
+    """Does a noun for one human being stand before a token, or what a minister is of?"""
+    if view.opens[at] or not view.read[at - 1]:
+        return False
+    if view.portfolio(at - 1) and view.capital(at - 1):
+        return view.word(at - 2) in view.names.links and view.titled(at - 3)
+    return view.kind(at - 1) == "person"
 
 
 def _end(view: View, at: int, last: int) -> int:

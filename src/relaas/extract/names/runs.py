@@ -12,6 +12,8 @@ if TYPE_CHECKING:
 
 _LONGEST = 7
 """Words of the longest name that is found so."""
+_WHOLE = 2
+"""Words of a first name and a surname."""
 _NAMING = ("PROPN", "ADJ", "NOUN", "X", "VERB", "NUM")
 
 
@@ -53,6 +55,8 @@ def _run(view: View, at: int, last: int) -> Draft | None:
     name = " ".join(view.low[at : closed + 1])
     if closed == at or type_ is None or name in view.names.places:
         return None
+    if type_ == "place" and somebody_speaks(view, at, closed + 1):
+        return None
     if type_ == "place" and _is_direction(view, closed + 1) and not view.capital(closed + 2):
         closed += 1  # "Champlain Towers South"
     if closed + 1 < end and not view.human(closed + 1):
@@ -61,6 +65,20 @@ def _run(view: View, at: int, last: int) -> Draft | None:
     if first == closed:
         return None
     return view.draft(first, closed + 1, type_, f"“{view.low[closed]}” ends it")
+
+
+def somebody_speaks(view: View, first: int, last: int) -> bool:
+    """Is it a first name and a surname whose owner says something: "said Devin Park"? No place does.
+
+    Args:
+        view: The text.
+        first: Index of its first token.
+        last: One past the index of its last.
+    """
+    if view.low[first] not in view.names.given or last - first != _WHOLE:
+        return False
+    token = next((t for t in view.tokens[first:last] if t.dep == "nsubj"), None)
+    return token is not None and bool(view.pack.speech.senses(view.tokens[token.head].lemma))
 
 
 def _is_direction(view: View, at: int) -> bool:

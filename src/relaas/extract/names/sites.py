@@ -111,8 +111,7 @@ def _is_short(view: View, at: int) -> bool:
     text = view.tokens[at].text
     if not text.isupper() or view.low[at] not in view.names.places:
         return False
-    around = [view.tokens[n].text for n in (at - 1, at + 1) if 0 <= n < len(view.tokens)]
-    return not any(word.isupper() and len(word) > 1 for word in around)
+    return not view.shouts(at)
 
 
 def is_site(view: View, at: int) -> bool:

@@ -19,6 +19,8 @@ _SYLLABLE = 5
 """Letters of the longest syllable of a name."""
 _WHOLE = 2
 """Words of the shortest name that has a title inside it."""
+_DASHES = frozenset("–—")
+"""No name goes on behind them: "Karani — Security"."""
 _SHORTEST = 3
 """Letters of a word before a final stop that is not the stop of an abbreviation."""
 
@@ -72,10 +74,13 @@ def _syllables(view: View, at: int, head: str, tail: str) -> bool:
 
 
 def _cut(view: View, span: NameSpan, first: int, last: int) -> Iterator[Draft]:
-    """A span without what hangs on its ends; split where a compound stands inside."""
+    """A span without what hangs on its ends; split where a compound or a dash stands inside."""
     pieces: list[tuple[int, int, int]] = []
     for at in range(first, last):
-        if length := compound(view, at):
+        if view.tokens[at].text in _DASHES:
+            pieces.append((first, at, 0))
+            first = at + 1
+        elif length := compound(view, at):
             pieces.append((first, at + 1, length))
             first = at + 1
     pieces.append((first, last, 0))

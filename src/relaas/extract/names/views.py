@@ -131,6 +131,11 @@ class View:
         """Does a token open with a capital?"""
         return 0 <= at < len(self._capital) and self._capital[at]
 
+    def shouts(self, at: int) -> bool:
+        """Is a word beside a token in capitals throughout, so that those of the token say nothing?"""
+        around = (self.tokens[n].text for n in (at - 1, at + 1) if 0 <= n < len(self.tokens))
+        return any(word.isupper() and len(word) > 1 for word in around)
+
     def kind(self, at: int) -> str | None:
         """Which list of common nouns the word at an index belongs to, alone or as a compound."""
         return self._kinds.get(self.low[at]) if 0 <= at < len(self.low) else None

@@ -1,0 +1,70 @@
+"""Names that a word in small letters ends, where compounds are apart: "San Marcos university", "Ilave bridge"."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from relaas.extract.names.views import Draft, View
+    from relaas.model.entities import EntityType
+
+_LONGEST = 4
+"""Words with a capital before the one that ends the name, at most."""
+
+
+def closed(view: View) -> Iterator[Draft]:
+    """Words with a capital with the common noun behind them that makes a body or a place of them.
+
+    Args:
+        view: The text.
+    """
+    for first, last in view.parts:
+        for at in range(first + 1, last):
+            if (type_ := _type(view, at)) and (begin := _begin(view, at, first, type_)) < at:
+                yield view.draft(begin, at + 1, type_, f"“{view.low[at]}” ends it")
+
+
+def _type(view: View, at: int) -> EntityType | None:
+    if view.capital(at):
+        return None
+    if view.low[at] in view.names.closing_bodies:
+        return "organisation"
+    return "place" if view.low[at] in view.names.closing_places else None
+
+
+def _begin(view: View, at: int, first: int, type_: EntityType) -> int:
+    """Where a name begins that a word ends; the word itself where what stands before it is none."""
+    begin = at
+    while begin > max(first, at - _LONGEST) and _is_naming(view, begin - 1):
+        begin -= 1
+    if type_ == "organisation" and begin < at:
+        begin = _pair(view, begin, first)
+    none = begin == at or view.word(begin - 1) in view.names.indefinite or _described(view, begin, at)
+    return at if none else begin
+
+
+def _pair(view: View, begin: int, first: int) -> int:
+    """Where a name of two places begins: "Kensington and Chelsea council"; no list of three."""
+    names = begin - 2 >= first and view.word(begin - 1) in view.names.conjunctions
+    if not names or not _is_naming(view, begin - 2) or _is_naming(view, begin - 3):
+        return begin
+    return begin if view.word(begin - 3) == "," else begin - 2
+
+
+def _is_naming(view: View, at: int) -> bool:
+    if at < 0 or not view.capital(at) or not view.read[at]:
+        return False
+    text = view.tokens[at].text
+    named = view.tokens[at].pos == "PROPN" or (text.isupper() and len(text) > 1)
+    return named and text[-1].isalnum() and not view.titled(at) and not view.names.no_names.match(text)
+
+
+def _described(view: View, begin: int, at: int) -> bool:
+    """Is what stands before it no name of it: an adjective of a country, initials of one ("the US council")?"""
+    return all(view.adjective(n) or _is_initials(view, n) for n in range(begin, at))
+
+
+def _is_initials(view: View, at: int) -> bool:
+    return view.tokens[at].text.isupper() and view.low[at] in view.names.places
