@@ -16,6 +16,7 @@ from relaas.errors import InputError
 from relaas.export.bundle import write
 from relaas.export.verify import verify
 from relaas.report.page import render
+from relaas.report.rendering import rendering, whys
 from relaas.settings import Settings
 
 ROOT = Path(__file__).resolve().parents[1]
@@ -58,6 +59,14 @@ def test_the_days_before_are_those_that_as_of_gives(history: relaas.History) -> 
 def test_the_page_of_the_example_is_small(history: relaas.History) -> None:
     page = render(history.account, earlier=history.earlier())
     assert len(page) < 30_000 * len(history.account.documents)
+
+
+def test_nearly_all_reasons_have_their_line_in_dutch(account: relaas.Account) -> None:
+    dutch = rendering("nl")
+    assert dutch
+    clauses = [clause for why in whys(account) for clause in dutch.clauses(why)]
+    assert len(clauses) > 1000
+    assert sum(known for _, known in clauses) > 0.98 * len(clauses)
 
 
 def test_to_dict_is_the_bundle(account: relaas.Account) -> None:

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import html
 import json
+import re
 from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -11,6 +13,7 @@ import pytest
 
 from relaas.export import bundle
 from relaas.model.accounts import Problem
+from relaas.report.rendering import told
 
 if TYPE_CHECKING:
     from relaas.model.accounts import Account
@@ -182,6 +185,24 @@ def test_the_interface_speaks_dutch(opened: Open, account: Account) -> None:
     assert made.page.locator("h2").first.inner_text() == "Cijfers"
     assert made.page.locator("html").get_attribute("lang") == "nl"
     assert "getoond" in made.page.locator(".filters output").inner_text()
+
+
+def test_the_script_renders_reasons_as_the_page_does(opened: Open, account: Account) -> None:
+    whys = (
+        "its clause says “zijn; omgekomen”; nobody is named who says it",
+        "the best is the last exact one, “vijf” (De Krant (1) itself, as of 2023-11-07); “x” ran away",
+        "another way of counting: added and none named; but “Jan” is a first name: person",
+    )
+    figures = tuple(replace(f, why=whys[n % len(whys)]) for n, f in enumerate(account.figures))
+    made = opened(replace(account, figures=figures), "nl")
+    for figure in figures[:3]:
+        made.page.locator(f"#fact-{figure.id} dfn + a").click()
+        shown = made.page.locator("dialog[open] article").first
+        want = re.sub("<[^>]*>", "", html.unescape(str(told(figure.why, "nl"))))
+        assert f"Waarom: {want}" in shown.inner_text()
+        assert (shown.locator("span[lang=en]").count() > 0) == ("ran away" in figure.why)
+        made.page.keyboard.press("Escape")
+    assert made.troubles == []
 
 
 def test_statements_are_put_in_order_of_day_and_of_the_way_they_came(opened: Open) -> None:

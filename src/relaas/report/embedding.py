@@ -16,11 +16,13 @@ from relaas.report.numerals import numeral
 from relaas.report.packing import told_once
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Mapping
 
     from relaas.model.accounts import Account
 
 SCRIPTS = ("basics.js", "bundle.js", "citations.js", "views.js", "evidence.js", "page.js")
+RENDERING = "reasons.js"
+"""The part for pages whose language is another than that of the reasons."""
 _COMMENT = re.compile(r"^\s*(?://.*|/\*[^*]*\*/)$", re.MULTILINE)
 _OPENING = re.compile(r" \{\s*")
 _AROUND = re.compile(r"([;:,}]) *\n?(?!$)| (?=[>+] )|(?<=[>+]) ")
@@ -64,23 +66,14 @@ def taken_out(html: str) -> tuple[str, list[dict[str, object]]]:
     return _TOTAL.sub("", _STAND.sub("", html)), days
 
 
-def packed(account: Account, days: Sequence[Mapping[str, object]] = ()) -> str:
+def packed(account: Account, beside: Mapping[str, object]) -> str:
     """The bundle of an account: told once, as JSON under zlib in base 85, a tenth of what it takes as text.
 
     Its one sign that could begin a tag or a comment is replaced by one that the alphabet has not.
     """
-    tree = told_once(account.to_dict()) | {"days": days}
+    tree = told_once(account.to_dict()) | dict(beside)
     plain = json.dumps(tree, ensure_ascii=True, separators=(",", ":"), default=dict).encode("ascii")
     return base64.b85encode(zlib.compress(plain, 9)).decode("ascii").replace("<", ".")
-
-
-def as_data(values: Mapping[str, object]) -> str:
-    """JSON that can stand in a script element: nothing in it ends the element or opens a comment."""
-    return (
-        json.dumps(values, ensure_ascii=True, separators=(",", ":"))
-        .replace("<", "\\u003c")
-        .replace(">", "\\u003e")
-    )
 
 
 @cache
@@ -92,9 +85,14 @@ def style() -> str:
 
 
 @cache
-def script() -> str:
-    """The script: its parts in one function, so that nothing of it can be reached or replaced from outside."""
-    parts = _TOKENS.sub(lambda m: m[1] or m[2], "".join(map(_lean, SCRIPTS)))
+def script(*, renders: bool = False) -> str:
+    """The script: its parts in one function, so that nothing of it can be reached or replaced from outside.
+
+    Args:
+        renders: Are there reasons to be rendered in the language of the page?
+    """
+    names = (*SCRIPTS[:-1], *((RENDERING,) if renders else ()), SCRIPTS[-1])
+    parts = _TOKENS.sub(lambda m: m[1] or m[2], "".join(map(_lean, names)))
     return f'\n(() => {{\n"use strict";{parts}}})();\n'
 
 

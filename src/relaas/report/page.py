@@ -10,11 +10,12 @@ from jinja2 import Environment, PackageLoader, StrictUndefined
 from relaas.report.charts.scales import place
 from relaas.report.controls import one_line, readable
 from relaas.report.directions import apart, tongue, turned
-from relaas.report.embedding import as_data, digest, packed, script, style, taken_out
+from relaas.report.embedding import digest, packed, script, style, taken_out
 from relaas.report.labels import UNKNOWN, labels, named_outlets
 from relaas.report.ledgers import Entry, entries, numbers
 from relaas.report.maps.drawing import story_map
 from relaas.report.profiles import reading, under
+from relaas.report.rendering import rendering, told, whys
 from relaas.report.sections.decisions import decided_rows, left_out
 from relaas.report.sections.earlier import Stands
 from relaas.report.sections.figures import story_figures
@@ -87,7 +88,7 @@ def drawn(account: Account, say: Wording, earlier: Sequence[Account] = ()) -> st
     return page.render(
         say=say,
         style_hash=digest(style()),
-        script_hash=digest(script()),
+        script_hash=digest(_script(say)),
         title=title(account, say),
         span=told_span(account, say),
         outlets=len(named_outlets(account)),
@@ -123,14 +124,23 @@ def drawn(account: Account, say: Wording, earlier: Sequence[Account] = ()) -> st
 def _filled(html: str, account: Account, say: Wording) -> str:
     """The page with its style sheet, its script and what that reads: put in last, so that nothing changes in them."""
     html, days = taken_out(html)
-    data = (
-        f'<script type="application/json" id="words">{as_data(spoken(say))}</script>\n'
-        f'<script type="application/octet-stream" id="bundle">{packed(account, days)}</script>\n'
-    )
+    carried = packed(account, _beside(account, days, say))
+    data = f'<script type="application/octet-stream" id="bundle">{carried}</script>\n'
     html = html.replace("<style></style>", f"<style>{style()}</style>", 1)
     before, found, after = html.rpartition("<script></script>")
     assert found  # noqa: S101 - the template ends in it
-    return f"{before}{data}<script>{script()}</script>{after}"
+    return f"{before}{data}<script>{_script(say)}</script>{after}"
+
+
+def _beside(account: Account, days: list[dict[str, object]], say: Wording) -> dict[str, object]:
+    """What the page carries beside its bundle: its words, how the account stood, its reasons in its own language."""
+    render = rendering(say.language)
+    rendered = {"reasonings": render.used(whys(account))} if render else {}
+    return {**rendered, "words": spoken(say), "days": days}
+
+
+def _script(say: Wording) -> str:
+    return script(renders=rendering(say.language) is not None)
 
 
 def spoken(say: Wording) -> dict[str, object]:
@@ -166,5 +176,6 @@ def _environment() -> Environment:
         "apart": apart,
         "tongue": tongue,
         "turned": turned,
+        "told": told,
     }
     return environment

@@ -1,7 +1,8 @@
-// What the parts of the script share. Words of reports are only ever set as text.
+// What the parts of the script share. Words of reports are set as text, but in what the package drew of days before.
 const one = (css, from = document) => from.querySelector(css);
 const all = (css, from = document) => [...from.querySelectorAll(css)];
-const words = JSON.parse(one("#words").textContent);
+// The words of the interface; they come with the bundle.
+const words = {};
 const say = (key, values = {}) => words[key].replace(/\{(\w+)\}/g, (_, name) => values[name]);
 
 const make = (tag, given = {}, ...inside) => {

@@ -13,7 +13,8 @@ async function unpacked() {
   }
   const stream = new Blob([bytes.subarray(0, bytes.length - lacking)]).stream().pipeThrough(new DecompressionStream("deflate"));
   const read = JSON.parse(await new Response(stream).text());
-  return [inFull(read), read.days];
+  Object.assign(words, read.words);
+  return [inFull(read), read.days, read.reasonings];
 }
 
 function inFull({ strings, account, reasons }) {

@@ -3,7 +3,7 @@
 // The words of a row, which lead to where they stand.
 const lead = ":scope > p:first-child > a, :scope > a";
 
-function evidence({ account, reports, facts, called }) {
+function evidence({ account, reports, facts, called, reason }) {
   const dialog = make("dialog", { class: "evidence", "aria-labelledby": "evidence-title" });
   document.body.append(dialog);
   dialog.addEventListener("click", (event) => { if (event.target === dialog) dialog.close(); });
@@ -28,7 +28,7 @@ function evidence({ account, reports, facts, called }) {
     return make("blockquote", { lang: report.language, dir: "auto" }, before, make("mark", { class: "hit" }, anchor.text), after);
   };
 
-  const line = (label, text) => (text ? make("p", { class: "reason" }, make("b", {}, `${label} `), text) : null);
+  const line = (label, ...told) => (told.some(Boolean) ? make("p", { class: "reason" }, make("b", {}, `${label} `), ...told) : null);
 
   // How one figure stands to the one that was asked for.
   const stands = (fact, asked) => {
@@ -41,11 +41,14 @@ function evidence({ account, reports, facts, called }) {
   // When it held or was said and from what that was taken, as its row has it.
   const moment = (fact) => {
     const held = fact.of.as_of || fact.of.when;
-    if (!held || !fact.row) return held ? line(say(fact.of.as_of ? "js_as_of" : "js_when"), `${held.value || held.candidates.join(", ")} · ${held.why}`) : null;
+    if (!held || !fact.row) return held ? line(say(fact.of.as_of ? "js_as_of" : "js_when"), `${held.value || held.candidates.join(", ")} · `, ...reason(held.why)) : null;
     const [, second, third] = all("p", fact.row);
     if (fact.of.as_of) return make("p", { class: "reason" }, third.textContent);
-    return line(say("js_when"), `${second.lastChild.textContent.replace(/^ · /, "")} · ${held.why}`);
+    return line(say("js_when"), `${second.lastChild.textContent.replace(/^ · /, "")} · `, ...reason(held.why));
   };
+
+  // Its reasons, without the meaning of a time, which has a line of its own.
+  const grounds = ({ of }, why) => (why || of.why || "").replace(of.symbolic ? `${of.symbolic}; ` : "", "");
 
   const passage = (fact, [id, anchor, why], asked) => {
     const report = reports.get(id);
@@ -59,7 +62,7 @@ function evidence({ account, reports, facts, called }) {
       moment(fact),
       line(say("js_stands"), of.status && of.status !== "asserted" ? words[`status_${of.status}`] : of.stance && of.stance !== "asserted" ? words[`stance_${of.stance}`] : ""),
       of.symbolic ? line(say("js_means"), `${of.value || (of.candidates || []).join(", ")} · ${of.symbolic}`) : null,
-      line(say("js_why"), why || of.why || (of.source && of.source.why) || ""),
+      line(say("js_why"), ...reason(grounds(fact, why))),
       inPlace ? make("p", { class: "copies" }, make("a", { href: inPlace.getAttribute("href"), onclick: () => dialog.close() }, say("js_in_place"))) : null,
       copier(id, anchor));
   };
@@ -69,13 +72,13 @@ function evidence({ account, reports, facts, called }) {
     if (!mine.length) return null;
     const told = (id) => (facts.get(id) ? `“${facts.get(id).of.anchor.text}” (${reports.get(facts.get(id).documents[0]).number})` : id);
     return make("details", {}, make("summary", {}, say("js_relations", { n: mine.length })),
-      make("ul", {}, ...mine.map((relation) => make("li", { class: "reason" }, `${told(relation.b)} ${words["relation_" + relation.relation]} ${told(relation.a)}: ${relation.why}`))));
+      make("ul", {}, ...mine.map((relation) => make("li", { class: "reason" }, `${told(relation.b)} ${words["relation_" + relation.relation]} ${told(relation.a)}: `, ...reason(relation.why)))));
   };
 
   // Why the count that this figure belongs to comes to what it does.
   const totalled = (fact) => {
     const total = fact.kind === "figures" && account.series.find((row) => row.id === fact.of.series);
-    return total ? line(say("js_total"), total.why) : null;
+    return total ? line(say("js_total"), ...reason(total.why)) : null;
   };
 
   function show(fact) {

@@ -1,5 +1,5 @@
 // Everything here adds to a page that can be read without it.
-function start([account, days]) {
+function start([account, days, reasonings]) {
   const reports = new Map(account.documents.map((report, at) => [report.id, { ...report, number: at + 1, called: report.outlet === "unknown" ? report.path.split("/").pop() : report.outlet }]));
   const names = new Map(account.entities.map((entity) => [entity.id, entity.name]));
   const called = (link) => (link ? names.get(link.entity) || link.text || (link.anchor && link.anchor.text) || "" : "");
@@ -60,7 +60,7 @@ function start([account, days]) {
     link.previousElementSibling.title = (told.localName === "dfn" ? told.parentElement : told).textContent.trim();
   }
 
-  const show = evidence({ account, reports, facts, called });
+  const show = evidence({ account, reports, facts, called, reason: reasonings ? reasons(reasonings) : (why) => [why] });
 
   // ---- filters
   const chosen = (name) => one(`[name=${name}]`, bar).value;
