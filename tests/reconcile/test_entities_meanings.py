@@ -106,6 +106,13 @@ def test_a_meaning_joins_languages() -> None:
     assert groups(told) == [["Rusland", "Russia"], ["VN", "UN"]]
 
 
+def test_an_office_without_a_country_joins_languages_and_none_of_a_country() -> None:
+    assert known_bodies("nl").bodies["politie"] == known_bodies("en").bodies["police"]
+    assert known_bodies("nl").bodies["civiele bescherming"] == known_bodies("de").bodies["zivilschutz"]
+    told = mentions("a o politie", "b o Thaise politie")
+    assert groups([abroad(told[0], "police", "en"), told[1]]) == [["police"], ["Thaise politie"]]
+
+
 def test_a_transcription_of_another_language_is_one_person_in_shared_company() -> None:
     dutch = mentions("a p Kassym-Jomart Tokajev", "a l Rusland", "b p Kassym-Jomart Tokajev")
     told = [*dutch[:2], abroad(dutch[1], "Russia", "en"), abroad(dutch[0], "Kassym-Jomart Tokayev", "en")]

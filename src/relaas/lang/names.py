@@ -13,7 +13,17 @@ from relaas.lang.partial import lists
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-_READ = {"compounds", "ends", "sounds", "no_names", "inhabitants", "adjectives", "nouns", "possessed", "noun_capitals"}
+_READ = {
+    "compounds",
+    "ends",
+    "sounds",
+    "no_names",
+    "inhabitants",
+    "adjectives",
+    "nouns",
+    "possessed",
+    "noun_capitals",
+}
 """Keys that are no plain word lists."""
 
 
