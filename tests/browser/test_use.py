@@ -116,6 +116,10 @@ def test_as_of_a_day_there_is_what_had_appeared_with_its_own_totals(opened: Open
     assert "--as-of 2023-11-06" in page.locator(".filters .reading").inner_text()
     led_to = "[...document.querySelectorAll('#glances a')].map(a => document.getElementById(a.hash.slice(1)))"
     assert page.evaluate(f"{led_to}.every(Boolean)")
+    page.locator(f"#fact-{shown[0]} dfn + a").click()
+    assert set(page.locator("dialog[open] h3 .number").all_inner_texts()) == {"1"}
+    assert "The total:" not in page.locator("dialog[open]").inner_text()
+    page.keyboard.press("Escape")
     page.locator("[name=until]").fill("1")
     assert (page.locator("#glances").inner_text(), page.locator(".tally").all_inner_texts()) == now
     assert page.locator("[id^='fact-'][hidden]").count() == 0

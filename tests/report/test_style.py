@@ -7,6 +7,8 @@ from importlib.resources import files
 
 import pytest
 
+from relaas.report.embedding import style
+
 STYLE = files("relaas.report").joinpath("templates", "page.css").read_text(encoding="utf-8")
 SHEETS = re.findall(r":root \{(.*?)\}", STYLE, re.DOTALL)[:2]
 TEXT = [
@@ -56,3 +58,12 @@ def test_text_can_be_read(sheet: str, front: str, back: str) -> None:
 @pytest.mark.parametrize(("front", "back"), LINES)
 def test_lines_that_carry_meaning_can_be_seen(sheet: str, front: str, back: str) -> None:
     assert contrast(sheet, front, back) >= 3
+
+
+def test_what_the_page_carries_of_it_says_the_same() -> None:
+    lean = style()
+    assert len(lean) < 0.9 * len(STYLE)
+    assert lean.count("{") == STYLE.count("{")
+    assert re.search(r"clamp\([^)]*rem \+ [\d.]+vw", lean)
+    assert len(set(re.findall(r"(--\w+):", lean))) == len(set(re.findall(r"(--[\w-]+):", STYLE)))
+    assert not re.search(r"--[a-z]\w?\w?-", lean)

@@ -25,8 +25,11 @@ RENDERING = "reasons.js"
 """The part for pages whose language is another than that of the reasons."""
 _COMMENT = re.compile(r"^\s*(?://.*|/\*[^*]*\*/)$", re.MULTILINE)
 _OPENING = re.compile(r" \{\s*")
-_AROUND = re.compile(r"([;:,}]) *\n?(?!$)| (?=[>+] )|(?<=[>+]) ")
-"""Here a style sheet needs no space; no text in it that is shown holds one of these signs beside a space."""
+_AROUND = re.compile(r"([;:,}]) *\n?(?!$)| (?=[>+] [^\d])|(?<=[>+]) (?!\d)")
+"""Here a style sheet needs no space; no text in it that is shown holds one of these signs beside a space.
+
+A sum does need them, and has a digit behind its sign.
+"""
 _VARIABLE = re.compile(r"--[a-z][a-z-]*")
 _INDENT = re.compile(r"^[ \t]+", re.MULTILINE)
 _TOKENS = re.compile(

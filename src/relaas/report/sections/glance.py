@@ -96,9 +96,10 @@ def _card(group: CategoryGroup) -> Card:
 
 
 def _taken(story: StoryFigures) -> Iterator[Taken]:
+    """The figures taken back, but those of a series of which nothing else is held: that stands there as such."""
     for group in story.groups:
         for row in _flat(group.series):
-            for figure in row.figures:
+            for figure in row.figures if row.verdict != "withdrawn" else ():
                 if figure.status == "withdrawn":
                     words = figure.phrase.text.words
                     yield Taken(group.category, words, figure.link.label, f"n-{figure.id}")

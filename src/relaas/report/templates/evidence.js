@@ -3,7 +3,8 @@
 // The words of a row, which lead to where they stand.
 const lead = ":scope > p:first-child > a, :scope > a";
 
-function evidence({ account, reports, facts, called, reason }) {
+// What `knows` does not know had not appeared on the day that the page goes back to.
+function evidence({ account, reports, facts, called, reason, knows }) {
   const dialog = make("dialog", { class: "evidence", "aria-labelledby": "evidence-title" });
   document.body.append(dialog);
   dialog.addEventListener("click", (event) => { if (event.target === dialog) dialog.close(); });
@@ -68,7 +69,8 @@ function evidence({ account, reports, facts, called, reason }) {
   };
 
   const related = (fact) => {
-    const mine = account.figure_relations.filter((relation) => relation.a === fact.id || relation.b === fact.id);
+    const known = (id) => !facts.has(id) || knows(facts.get(id).of.document);
+    const mine = account.figure_relations.filter((relation) => [relation.a, relation.b].includes(fact.id) && known(relation.a) && known(relation.b));
     if (!mine.length) return null;
     const told = (id) => (facts.get(id) ? `“${facts.get(id).of.anchor.text}” (${reports.get(facts.get(id).documents[0]).number})` : id);
     return make("details", {}, make("summary", {}, say("js_relations", { n: mine.length })),
@@ -77,13 +79,13 @@ function evidence({ account, reports, facts, called, reason }) {
 
   // Why the count that this figure belongs to comes to what it does.
   const totalled = (fact) => {
-    const total = fact.kind === "figures" && account.series.find((row) => row.id === fact.of.series);
+    const total = fact.kind === "figures" && account.documents.every((report) => knows(report.id)) && account.series.find((row) => row.id === fact.of.series);
     return total ? line(say("js_total"), ...reason(total.why)) : null;
   };
 
   function show(fact) {
     const rows = [fact, ...beside(fact).filter((other) => other !== fact)];
-    const cards = rows.flatMap((row) => row.places.map((place) => passage(row, place, fact)));
+    const cards = rows.flatMap((row) => row.places.filter(([id]) => knows(id)).map((place) => passage(row, place, fact)));
     const head = fact.row && fact.kind !== "names" && one(lead, fact.row);
     const title = fact.of.headline || fact.of.name || (head ? head.textContent.trim() : fact.places[0][1].text);
     dialog.replaceChildren(

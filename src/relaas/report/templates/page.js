@@ -60,7 +60,7 @@ function start([account, days, reasonings]) {
     link.previousElementSibling.title = (told.localName === "dfn" ? told.parentElement : told).textContent.trim();
   }
 
-  const show = evidence({ account, reports, facts, called, reason: reasonings ? reasons(reasonings) : (why) => [why] });
+  const show = evidence({ account, reports, facts, called, reason: reasonings ? reasons(reasonings) : (why) => [why], knows: (id) => !heard[until.value] || heard[until.value].has(id) });
 
   // ---- filters
   const chosen = (name) => one(`[name=${name}]`, bar).value;
@@ -83,7 +83,7 @@ function start([account, days, reasonings]) {
     select("category", "js_category", categories.map((category) => option(category, words["category_" + category]))),
     select("who", "js_speaker", spoken.map((name) => option(name, name))),
     make("span", { class: "period" }, period("from", "js_from"), period("to", "js_to")),
-    days.length ? make("label", { class: "until" }, make("span", {}, `${say("js_until")} `, shown), until) : null,
+    days.length ? make("label", { class: "until" }, shown, until) : null,
     make("button", { type: "button", onclick: reset }, say("js_reset")), status,
     make("span", { class: "gets" }, make("button", { type: "button", onclick: () => save("json") }, "JSON"), " ",
       ...["figures", "statements", "timeline"].flatMap((kind) => [make("button", { type: "button", onclick: () => save(kind) }, `${words[kind]} CSV`), " "]),
@@ -145,7 +145,7 @@ function start([account, days, reasonings]) {
       for (const group of all(css)) group.hidden = !one('[id^="fact-"]:not([hidden])', group);
     }
     away(wanted, known);
-    shown.textContent = stand ? inWords(stand.day) : say("js_all");
+    shown.textContent = stand ? `${say("js_until")} ${inWords(stand.day)}` : say("js_now");
     until.setAttribute("aria-valuetext", shown.textContent);
     document.body.classList.toggle("as-of-day", Boolean(stand));
     status.textContent = say("js_left", { n: left, all: items.length });
