@@ -33,8 +33,9 @@ def main() -> None:
             maker.measure(out)
             return
         if not arguments.pack_only:
-            maker.train(best, arguments.start)
-            maker.train_names(best)
+            if not arguments.new_names:
+                maker.train(best, arguments.start)
+            maker.train_names(best, arguments.new_names)
         maker.finish(best, out)
 
 
@@ -52,6 +53,9 @@ def _arguments() -> argparse.Namespace:
     parser.add_argument("--start", type=Path, help="weights from --best to go on from, by [continued]")
     parser.add_argument("--epochs", type=int, help="instead of the number in the configuration")
     parser.add_argument("--pack-only", action="store_true", help="measure and pack the weights in --best")
+    parser.add_argument(
+        "--new-names", action="store_true", help="only begin the names anew, on the weights in --best"
+    )
     parser.add_argument(
         "--measure-only", action="store_true", help="give the shipped weights the rules of today and measure"
     )

@@ -20,6 +20,7 @@ from tests.analyze.shipped import check_package, folder, layers, word
 
 if TYPE_CHECKING:
     from spacy.language import Language
+    from spacy.pipeline import TrainablePipe
 
     from relaas.analyze.lemmas import Lemmas
 
@@ -46,6 +47,17 @@ def test_refuses_weights_that_are_not_its_own(tmp_path: Path) -> None:
     (tmp_path / META).write_text(json.dumps({**meta, "sha256": "0" * 64}), encoding="utf-8")
     with pytest.raises(ValueError, match="SHA-256"):
         load_pipeline(tmp_path)
+
+
+@pytest.mark.parametrize(("threads", "own"), [("1", True), ("4", False)])
+def test_numpy_multiplies_where_it_keeps_to_one_thread(
+    nlp: Language, monkeypatch: pytest.MonkeyPatch, threads: str, own: bool
+) -> None:
+    monkeypatch.delenv("OPENBLAS_NUM_THREADS", raising=False)
+    monkeypatch.setenv("OMP_NUM_THREADS", threads)
+    quick = load_pipeline(folder("nl"))
+    assert cast("TrainablePipe", quick.get_pipe("tok2vec")).model.ops.use_blis is not own
+    assert layers(parse(quick, NEWS)) == layers(parse(nlp, NEWS))
 
 
 def test_import_registers_nothing() -> None:

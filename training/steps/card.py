@@ -39,13 +39,21 @@ def _head(meta: dict[str, Any]) -> str:
 
 A spaCy pipeline for news in the language "{meta["lang"]}": UPOS and features, Universal Dependencies,
 sentences, lemmas, and the names of persons (PER), organisations (ORG) and places (LOC). One convolutional
-network of width {shape["width"]} and depth {shape["depth"]} feeds all parts; there are no word vectors. The
-weights are float16.
+network of width {shape["width"]} and depth {shape["depth"]} feeds all parts; there are no word vectors.{_own(shape)}
+Last, the lists of the pack decide what they know. The weights are float16.
 
 - Made by `python training/train.py {meta["lang"]}` with spaCy {meta["spacy"]}. {meta["made"]}
 - `weights.bin`: {meta["bytes"]:,} bytes, SHA-256 `{meta["sha256"]}`; the lemma table is in it.
 - Licence of this folder: **{meta["licence"]}** (the program around it is Apache-2.0).
 - Speed: {meta["scores"]["words_per_second"]:,.0f} words a second on one core, documents of 300 words."""
+
+
+def _own(shape: dict[str, Any]) -> str:
+    if not shape.get("names_width"):
+        return ""
+    return f"""
+Names have {shape["names_depth"]} layers of width {shape["names_width"]} of their own, which also read what the lists of
+the language pack say of each word."""
 
 
 def _sources(meta: dict[str, Any]) -> str:
@@ -88,4 +96,6 @@ def _names(scores: dict[str, Any]) -> str:
     for name in ("typed", "boundaries", "PER", "ORG", "LOC"):
         row = " | ".join(f"{scores['names'][f'{name}_{part}']:.1f}" for part in "prf")
         lines.append(f"| {name} | {row} |")
+    alone = " | ".join(f"{scores['names alone'][f'typed_{part}']:.1f}" for part in "prf")
+    lines.append(f"| typed, before the lists of the pack decide | {alone} |")
     return "\n".join(lines)

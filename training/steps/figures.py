@@ -5,6 +5,7 @@ from __future__ import annotations
 import time
 from typing import TYPE_CHECKING, Any
 
+from relaas.analyze.listed import FACTORY as LISTED
 from relaas.analyze.pipelines import parse
 from training.steps.entity_scoring import score_entities
 from training.steps.reporting import reporting_subjects
@@ -37,6 +38,8 @@ def measure(
         found[name]["with paragraphs"] = score(nlp, sentences, paragraphs=True)
         found[name]["reporting verbs"] = reporting_subjects(nlp, sentences, verbs)
     found["names"] = score_entities(nlp, names)
+    with nlp.select_pipes(disable=LISTED):
+        found["names alone"] = score_entities(nlp, names)
     found["words_per_second"] = round(max(words_per_second(nlp, s) for s in tests.values()), -2)
     return found
 

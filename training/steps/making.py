@@ -15,6 +15,7 @@ from training.steps import annotated, card, figures, packing, silver, sources
 from training.steps.corpus import epoch
 from training.steps.entity_scoring import score_entities
 from training.steps.lemma_table import auxiliaries, make_table
+from training.steps.likely import Likely
 from training.steps.loop import Schedule, train
 from training.steps.names import Names
 from training.steps.scoring import score
@@ -22,6 +23,7 @@ from training.steps.swapping import Swapper
 
 if TYPE_CHECKING:
     from spacy.language import Language
+    from spacy.pipeline import TrainablePipe
 
     from relaas.analyze.auxiliaries import Auxiliaries
     from relaas.analyze.lemmas import Lemmas
@@ -29,7 +31,7 @@ if TYPE_CHECKING:
 
 
 _GAZETTEER = Path(relaas.__file__).parent / "lang" / "gazetteer" / "places.tsv"
-_TYPED = 1200
+_TYPED = 800
 """How many treebank sentences with typed names an epoch of names alone has beside our own."""
 
 
@@ -54,7 +56,8 @@ class Maker:
         typing = silver.Silver.from_config(names, config["silver"])
         for part in (self.corpora.gold, self.corpora.mended):
             print("names in the treebanks:", dict(typing.annotate(part)))
-        self._swapper = Swapper(names)
+        packs = config.get("given", [config["lang"]])
+        self._swapper = Swapper(names, Likely(config["lang"], packs, names.by_type["PER"]))
 
     def train(self, best: Path, start: Path | None = None) -> None:
         """Train from nothing, or from the weights in `start`; leave the best weights in `best`."""
@@ -73,17 +76,29 @@ class Maker:
             lambda trained: trained.to_disk(best, exclude=["tokenizer"]),
         )
 
-    def train_names(self, best: Path) -> None:
-        """Learn the names on alone, from the weights in `best`, by the schedule `[names_alone]`; leave them there."""
-        nlp = self._blank().from_disk(best, exclude=["tokenizer"])
-        typed = [sentence for sentence in (*self.corpora.gold, *self.corpora.mended) if sentence.entities]
+    def train_names(self, best: Path, anew: bool = False) -> None:
+        """Learn the names on alone, by the schedule `[names_alone]`, and leave them in `best`.
+
+        Args:
+            best: A folder with weights.
+            anew: Begin the names from nothing: their layers have changed, or the rest comes from elsewhere.
+        """
+        nlp = self._blank().from_disk(best, exclude=["tokenizer", *(["ner"] if anew else [])])
+        if anew:
+            first = list(epoch(nlp, self._named(nlp, Random(0)), Random(0)))  # noqa: S311 - nothing secret
+            cast("TrainablePipe", nlp.get_pipe("ner")).initialize(lambda: first, nlp=nlp)
         train(
             nlp,
-            lambda r: [*self._own(nlp, r), *r.sample(typed, min(_TYPED, len(typed)))],
+            lambda r: self._named(nlp, r),
             Schedule(**self.config["names_alone"]),
             self._names_score,
             lambda trained: trained.to_disk(best, exclude=["tokenizer"]),
         )
+
+    def _named(self, nlp: Language, random: Random) -> list[Sentence]:
+        """Return an epoch's sentences for names alone: our own, and some of the treebanks with typed names."""
+        typed = [sentence for sentence in (*self.corpora.gold, *self.corpora.mended) if sentence.entities]
+        return [*self._own(nlp, random), *random.sample(typed, min(_TYPED, len(typed)))]
 
     def finish(self, best: Path, out: Path) -> None:
         """Add the lemma table, pack, load what was packed, measure that and write the card."""

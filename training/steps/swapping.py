@@ -9,16 +9,24 @@ if TYPE_CHECKING:
     from random import Random
 
     from training.steps.annotated import Line, Piece
+    from training.steps.likely import Likely
     from training.steps.names import Names
 
-_SWAPPED = 0.6
+_SWAPPED = 0.7
+_LIKELY = 0.75
 
 
 class Swapper:
-    """Swaps names for listed ones of the same number of words, the same name always for the same."""
+    """Swaps names for others of the same type, the same name always for the same.
 
-    def __init__(self, names: Names) -> None:
+    Args:
+        names: Names in lists, of which one with as many words is taken.
+        likely: What makes names that readers of news know, for most persons and places; None for none.
+    """
+
+    def __init__(self, names: Names, likely: Likely | None = None) -> None:
         """Sort the names by type and number of words."""
+        self._likely = likely
         self._choices: dict[tuple[str, int], list[str]] = {}
         for kind, listed in names.by_type.items():
             for name in sorted(listed):
@@ -30,13 +38,20 @@ class Swapper:
         return replace(line, pieces=[self._piece(piece, chosen, random) for piece in line.pieces])
 
     def _piece(self, piece: Piece, chosen: dict[str, str], random: Random) -> Piece:
-        choices = self._choices.get((piece.type, piece.text.count(" ")), [])
-        if not choices or random.random() > _SWAPPED:
+        if not piece.type or random.random() > _SWAPPED:
             return piece
-        name = chosen.setdefault(piece.text, random.choice(choices))
-        return replace(
-            piece, text=name.upper() if piece.text.isupper() and len(piece.text) > _ACRONYM else name
-        )
+        name = chosen.get(piece.text) or self._another(piece, random)
+        chosen[piece.text] = name
+        loud = piece.text.isupper() and len(piece.text) > _ACRONYM
+        return replace(piece, text=name.upper() if loud else name)
+
+    def _another(self, piece: Piece, random: Random) -> str:
+        """Another name, or its own where none is listed."""
+        likely = ""
+        if self._likely and random.random() < _LIKELY:
+            likely = self._likely.name(piece, random)
+        choices = self._choices.get((piece.type, piece.text.count(" ")), [])
+        return likely or (random.choice(choices) if choices else piece.text)
 
 
 _ACRONYM = 5

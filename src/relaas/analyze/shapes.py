@@ -21,7 +21,11 @@ from relaas.analyze.directions import FACTORY as DIRECTIONS
 from relaas.analyze.directions import make_directions
 from relaas.analyze.lemmas import FACTORY as LEMMAS
 from relaas.analyze.lemmas import Lemmas, LemmaTable, make_lemmas
+from relaas.analyze.listed import FACTORY as LISTED
+from relaas.analyze.listed import make_listed
 from relaas.analyze.morphology import Morphology
+from relaas.analyze.namenets import ARCHITECTURE
+from relaas.analyze.namenets import register as register_namenets
 from relaas.analyze.tokenizers import TokenRules, tokenizer_maker
 from relaas.analyze.wordforms import FACTORY as WORDFORMS
 from relaas.analyze.wordforms import WordForms, make_wordforms
@@ -39,6 +43,9 @@ class Shape:
     hidden: int = 64
     state_tokens: bool = False
     """Whether parser and names look at more words of their state, for a little time."""
+    names_width: int = 0
+    """Width of the layers that names have for themselves, which read the lists of the pack; 0 where they have none."""
+    names_depth: int = 2
 
     @classmethod
     def from_dict(cls, data: dict[str, Any]) -> Shape:
@@ -68,17 +75,20 @@ def build(settings: Mapping[str, Any]) -> Language:
     lemmas.table = LemmaTable(morphology=Morphology.from_dict(settings["morphology"]))
     wordforms.lemmas = lemmas  # its table is replaced when weights are read
     nlp.add_pipe(AUXILIARIES)
-    nlp.add_pipe("ner", config={"model": _transitions("ner", shape)})
+    nlp.add_pipe("ner", config={"model": {**_transitions("ner", shape), **_names(settings["lang"], shape)}})
+    nlp.add_pipe(LISTED)
     return nlp
 
 
 def register() -> None:
     """Tell spaCy of the components of our own; asked for here so that no import has an effect."""
+    register_namenets()
     Language.factory(DIRECTIONS, func=make_directions)
     Language.factory(BLANKS, func=make_blanks)
     Language.factory(JOINTS, func=make_joints)
     Language.factory(WORDFORMS, func=make_wordforms)
     Language.factory(CLAUSES, func=make_clauses)
+    Language.factory(LISTED, func=make_listed)
     Language.factory(BOUNDARIES, func=make_boundaries)
     Language.factory(LEMMAS, func=make_lemmas)
     Language.factory(AUXILIARIES, func=make_auxiliaries)
@@ -119,3 +129,11 @@ def _transitions(kind: str, shape: Shape) -> dict[str, Any]:
         "nO": None,
         "tok2vec": _listener(shape),
     }
+
+
+def _names(lang: str, shape: Shape) -> dict[str, Any]:
+    """What names have for themselves."""
+    if not shape.names_width:
+        return {}
+    own = {"lang": lang, "shared": shape.width, "width": shape.names_width, "depth": shape.names_depth}
+    return {"tok2vec": {"@architectures": ARCHITECTURE, **own}}

@@ -1,0 +1,144 @@
+"""Names that a list decides: what the network of names leaves open or takes for another is settled by the lists.
+
+The network weighs what it sees, and of a name it never met it sees little. A title before a name, a first name, a
+country or a body that everybody knows leave no choice. The account weighs the same lists once more over a whole report,
+and has to: a pipeline that is named instead of the shipped one has no such component.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from spacy.tokens import Span
+
+from relaas.analyze.hints import Lists
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from spacy.language import Language
+    from spacy.tokens import Doc
+
+    from relaas.analyze.hints import Hints
+
+FACTORY = "relaas_listed"
+_PERSON, _BODY, _PLACE = "PER", "ORG", "LOC"
+_NAME = "PROPN"
+_NOMINAL = frozenset({"NOUN", "PROPN", "X"})
+_HUMAN = ("noun person", "person_titles", "speaker person", "persons", "aged")
+_OF_BODIES = ("organisation_words", "medium")
+_COMPOUND = 9
+"""Letters of a word that is a body by its end, at the least."""
+_SURE = frozenset({"place", "country"})
+_LISTED = frozenset({"region", "city"})
+
+
+def make_listed(nlp: Language, name: str) -> Listed:  # noqa: ARG001 - as spaCy names them
+    """Make the component, as spaCy's factories are called."""
+    return Listed(nlp.lang or "")
+
+
+class Listed:
+    """Retypes, trims and adds names by the lists of the pack; runs behind the network of names.
+
+    Args:
+        code: The language, a pack.
+    """
+
+    def __init__(self, code: str) -> None:
+        self._lists = Lists(code)
+
+    def __call__(self, doc: Doc) -> Doc:
+        """Set the names anew where a list knows better."""
+        reading = _Reading(doc, self._lists.hints(doc), self._lists.joined)
+        found = [reading.settled(span) for span in doc.ents]
+        taken = {at for span in found for at in range(span.start, span.end)}
+        added = list(reading.overlooked(taken))
+        if added or found != list(doc.ents):
+            doc.set_ents(sorted([*found, *added], key=lambda span: span.start))
+        return doc
+
+
+class _Reading:
+    """A document with its hints, in a language whose common nouns are small (or not, before names)."""
+
+    def __init__(self, doc: Doc, hints: Hints, small: bool) -> None:
+        self._doc, self._hints, self._small = doc, hints, small
+
+    def settled(self, span: Span) -> Span:
+        """A name of the network, without the noun that opens its sentence, and with the type that a list gives it."""
+        first, label = self._trimmed(span)
+        decided = self._type(first, span.end, label)
+        if first == span.start and decided == span.label_:
+            return span
+        return Span(self._doc, first, span.end, label=decided)
+
+    def _trimmed(self, span: Span) -> tuple[int, str]:
+        """Where a name begins behind a common noun that has its capital from its place: "Piloot Jan Smit"."""
+        first, second = span.start, span.start + 1
+        if second == span.end or not self._is_noun_by_place(first):
+            return first, span.label_
+        if self._is_human(first):
+            return second, _PERSON
+        apposed = self._hints.has(first, "noun apposed") and not self._hints.has(first, "bodies")
+        return (second, _BODY) if apposed else (first, span.label_)
+
+    def _is_noun_by_place(self, at: int) -> bool:
+        """May a word have its capital from its place alone, and the one behind it have one of its own?"""
+        plain = self._doc[at].text[1:].islower() and not self._hints.has(at, "given")
+        return self._small and plain and self._opens(at) and self._doc[at + 1].text[0].isupper()
+
+    def _type(self, first: int, last: int, label: str) -> str:
+        whole = self._hints.whole(first, last)
+        if "organisation" in whole:
+            return _BODY
+        if whole & _SURE or ("region" in whole and label != _PERSON):
+            return _PLACE
+        if whole & {"city", "large"} and label == _BODY and not self._doc[first].text.isupper():
+            return _PLACE
+        body = self._is_body(first, last)
+        if not body and label != _PERSON and self._is_person(first, last):
+            return _PERSON
+        if (body and not self._hints.has(first, "given")) or self._hints.has(first - 1, "noun apposed"):
+            return _BODY
+        return label
+
+    def _is_person(self, first: int, last: int) -> bool:
+        """Is it a first name and more, or does a title stand before it?"""
+        if self._hints.has(first, "given"):
+            return last - first > 1
+        return self._is_human(first - 1) and not self._doc[first].text.isupper()
+
+    def _is_body(self, first: int, last: int) -> bool:
+        """Has it a word that only bodies have in their names?"""
+        if last - first == 1:
+            return self._hints.has(first, "organisation end") and len(self._doc[first]) >= _COMPOUND
+        return any(self._hints.has(at, *_OF_BODIES) for at in range(first, last))
+
+    def overlooked(self, taken: set[int]) -> Iterator[Span]:
+        """Listed names that the network has left out.
+
+        Args:
+            taken: Tokens that belong to a name.
+        """
+        for first, (last, kinds) in self._hints.spans.items():
+            if not taken.isdisjoint(range(first, last)):
+                continue
+            if label := self._overlooked(first, last, kinds):
+                yield Span(self._doc, first, last, label=label)
+
+    def _overlooked(self, first: int, last: int, kinds: frozenset[str]) -> str:
+        """The type of a listed name, or nothing where it may be another word."""
+        token = self._doc[first]
+        if "organisation" in kinds:
+            sure = last - first > 1 or token.text.isupper() or not self._opens(first)
+            return _BODY if sure else ""
+        if kinds & _SURE and token.pos_ in _NOMINAL:
+            return _PLACE
+        return _PLACE if kinds & _LISTED and token.pos_ == _NAME else ""
+
+    def _is_human(self, at: int) -> bool:
+        return self._hints.has(at, *_HUMAN)
+
+    def _opens(self, at: int) -> bool:
+        return at == 0 or bool(self._doc[at].is_sent_start) or self._doc[at - 1].is_space
