@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import shutil
 from collections.abc import Callable, Iterator, Sequence
+from itertools import count
 from typing import TYPE_CHECKING, Any
 
 import pytest
@@ -16,6 +17,8 @@ if TYPE_CHECKING:
 
     from relaas.model.accounts import Account
 
+WAIT = 60_000
+"""Milliseconds that something may take to come; on an idle machine it takes a hundredth of that."""
 NAMES = ("chromium", "chromium-browser", "google-chrome")
 QUIET = (
     "--no-sandbox",
@@ -49,22 +52,27 @@ class Opened:
         requests: Addresses asked for beside the page's own.
     """
 
-    def __init__(self, page: Any, address: str) -> None:
+    def __init__(self, page: Any) -> None:
         self.page = page
         self.troubles: list[str] = []
         self.requests: list[str] = []
+        self._own = ""
         page.on("console", lambda message: self.troubles.append(message.text))
         page.on("pageerror", lambda error: self.troubles.append(str(error)))
         page.on("dialog", self._dismiss)
-        page.on("request", lambda request: self._asked(request.url, address))
-        page.goto(address)
+        page.on("request", lambda request: self._asked(request.url))
+
+    def show(self, address: str) -> None:
+        """Goes to a page, with nothing gone wrong on it yet."""
+        self.troubles, self.requests, self._own = [], [], address
+        self.page.goto(address)
 
     def _dismiss(self, dialog: Any) -> None:
         self.troubles.append(dialog.message)
         dialog.dismiss()
 
-    def _asked(self, address: str, own: str) -> None:
-        if address != own:
+    def _asked(self, address: str) -> None:
+        if address != self._own:
             self.requests.append(address)
 
 
@@ -73,22 +81,33 @@ Open = Callable[..., Opened]
 
 @pytest.fixture
 def opened(browser: Any, tmp_path: Path) -> Iterator[Open]:
-    """Opens the page of an account and its `earlier` days; `language` is the interface's, the rest the browser's."""
-    contexts: list[Any] = []
+    """Opens the page of an account and its `earlier` days; `language` is the interface's, the rest the browser's.
+
+    A window of its own costs more than the page in it, so a test has one, in which a page takes the place of the one
+    before it, for as long as it asks the same of the browser.
+    """
+    windows: list[tuple[dict[str, Any], Opened]] = []
+    files = (tmp_path / f"account-{number}.html" for number in count())
 
     def open_(
         account: Account, language: str = "en", earlier: Sequence[Account] = (), **settings: Any
     ) -> Opened:
-        file = tmp_path / f"account-{len(contexts)}.html"
+        file = next(files)
         file.write_bytes(render(account, wording(language), earlier=earlier))
-        context = browser.new_context(**{"viewport": {"width": 1280, "height": 900}} | settings)
-        context.set_default_timeout(10_000)
-        contexts.append(context)
-        made = Opened(context.new_page(), file.as_uri())
+        if not windows or windows[-1][0] != settings:
+            windows.append((settings, _window(browser, settings)))
+        made = windows[-1][1]
+        made.show(file.as_uri())
         if settings.get("java_script_enabled", True):
             made.page.wait_for_selector(".filters")
         return made
 
     yield open_
-    for context in contexts:
-        context.close()
+    for _, made in windows:
+        made.page.context.close()
+
+
+def _window(browser: Any, settings: dict[str, Any]) -> Opened:
+    context = browser.new_context(**{"viewport": {"width": 1280, "height": 900}} | settings)
+    context.set_default_timeout(WAIT)
+    return Opened(context.new_page())

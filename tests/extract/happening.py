@@ -2,30 +2,23 @@
 
 from __future__ import annotations
 
-from functools import cache
 from typing import TYPE_CHECKING
 
-from relaas.analyze.analyses import analyze
-from relaas.analyze.shelf import Shelf
 from relaas.extract.attributions.finding import attributions
 from relaas.extract.events.mentions import Known, events
 from relaas.extract.times.mentions import times
 from relaas.lang import packs
 from relaas.model.documents import Segment
+from tests.pipelines import analysed
 
 if TYPE_CHECKING:
     from relaas.model.events import EventMention
 
 
-@cache
-def shelf() -> Shelf:
-    return Shelf({})
-
-
 def read(text: str, code: str = "nl") -> tuple[dict[str, EventMention], tuple[str, ...]]:
     """The events of a text by kind, the first of each, and the words of its times."""
     pack, segments = packs.load(code), [Segment("body", 0, len(text))]
-    analysis = analyze(shelf().pipeline(code), text)
+    analysis = analysed(code, text)
     dates = times(analysis, segments, pack)
     said = attributions(analysis, segments, pack, dates)
     by_kind: dict[str, EventMention] = {}

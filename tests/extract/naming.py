@@ -5,17 +5,15 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from relaas.analyze.analyses import analyze
-from relaas.analyze.shelf import Shelf
 from relaas.extract.names import names
 from relaas.lang.packs import load
 from relaas.model.documents import Segment
 from relaas.model.tokens import NameSpan
+from tests.pipelines import analysed
 
 if TYPE_CHECKING:
     from relaas.model.entities import EntityMention
 
-SHELF = Shelf({})
 PLACE, PERSON, BODY = "LOC", "PER", "ORG"
 
 
@@ -29,7 +27,7 @@ def found(
         while at >= 0:
             spans.append(NameSpan(at, at + len(form), label))
             at = text.find(form, at + 1)
-    analysis = replace(analyze(SHELF.pipeline(lang), text), names=tuple(sorted(spans, key=lambda s: s.start)))
+    analysis = replace(analysed(lang, text), names=tuple(sorted(spans, key=lambda s: s.start)))
     mentions = names("d", analysis, segments or (Segment("body", 0, len(text)),), load(lang))
     assert all(m.anchor.holds(text) for m in mentions)
     assert [m.anchor.start for m in mentions] == sorted(m.anchor.start for m in mentions)

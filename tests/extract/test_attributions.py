@@ -4,18 +4,15 @@ from __future__ import annotations
 
 import re
 import tomllib
-from functools import cache
 from typing import TYPE_CHECKING, Any
 
 import pytest
 
-from relaas.analyze.analyses import analyze
-from relaas.analyze.shelf import Shelf
 from relaas.extract.attributions.finding import attributed, attributions
 from relaas.extract.times.mentions import times
 from relaas.lang import packs
-from relaas.lang.tokens import is_listed
 from relaas.model.documents import Segment
+from tests.pipelines import analysed, shipped
 
 if TYPE_CHECKING:
     from relaas.model.attributions import Attributed
@@ -34,18 +31,6 @@ def _lines() -> list[Any]:
 
 
 LINES = _lines()
-shipped = pytest.mark.skipif(
-    not all(
-        is_listed(code) or (packs.folder(code) / "pipeline" / "weights.bin").is_file()
-        for code in packs.languages()
-    ),
-    reason="the pipeline's weights are not built",
-)
-
-
-@cache
-def _shelf() -> Shelf:
-    return Shelf({})
 
 
 def _plain(marked: str) -> tuple[str, list[tuple[int, int]]]:
@@ -56,7 +41,7 @@ def _plain(marked: str) -> tuple[str, list[tuple[int, int]]]:
 def _found(code: str, marked: str) -> tuple[str, tuple[Attributed, ...], list[str]]:
     text, spans = _plain(marked)
     pack = packs.load(code)
-    analysis = analyze(_shelf().pipeline(code), text)
+    analysis = analysed(code, text)
     parts = (Segment("body", 0, len(text)),)
     mentions = times(analysis, parts, pack)
     return text, attributed(analysis, parts, pack, mentions, spans), [m.anchor.text for m in mentions]
@@ -94,7 +79,7 @@ def test_nothing_is_read_in_a_teaser() -> None:
     text = "Er zijn twaalf doden.\n\nLees ook: Volgens de politie zijn er tien doden"
     at = text.index("tien")
     pack = packs.load("nl")
-    analysis = analyze(_shelf().pipeline("nl"), text)
+    analysis = analysed("nl", text)
     parts = (Segment("body", 0, text.index("Lees")), Segment("teaser", text.index("Lees"), len(text)))
     (answer,) = attributed(analysis, parts, pack, times(analysis, parts, pack), [(at, at + 4)])
     assert answer.source is None
@@ -104,7 +89,7 @@ def test_nothing_is_read_in_a_teaser() -> None:
 def test_what_is_said_is_given_with_who_says_it() -> None:
     text = "Er vielen twee doden, zei burgemeester Els Vandamme dinsdag. Ze ontkent dat er een daklozen bij zijn."
     pack = packs.load("nl")
-    analysis = analyze(_shelf().pipeline("nl"), text)
+    analysis = analysed("nl", text)
     parts = (Segment("body", 0, len(text)),)
     first, second = attributions(analysis, parts, pack, times(analysis, parts, pack))
     assert (first.source and first.source.text, first.cue.text) == ("Els Vandamme", "zei")

@@ -3,18 +3,22 @@
 from __future__ import annotations
 
 import random
-import time
+from typing import TYPE_CHECKING
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from relaas.analyze.analyses import analyze
 from relaas.extract.events.mentions import Known, events
 from relaas.extract.times.mentions import times
 from relaas.lang import packs
 from relaas.model.documents import Segment
-from tests.extract.happening import read, shelf, when
+from tests.extract.happening import read, when
+from tests.growth import times_as_long
+from tests.pipelines import analysed
+
+if TYPE_CHECKING:
+    from relaas.model.tokens import Analysis
 
 pytestmark = pytest.mark.skipif(
     not (packs.folder("nl") / "pipeline" / "weights.bin").is_file(),
@@ -109,7 +113,7 @@ def test_a_long_sentence_is_cut_to_the_clauses_that_tell_it() -> None:
     assert end - start < len(text) / 2
 
 
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=40)
 @given(st.lists(st.sampled_from(PIECES), max_size=40))
 def test_no_text_is_too_odd(pieces: list[str]) -> None:
     text = "".join(pieces)
@@ -118,6 +122,7 @@ def test_no_text_is_too_odd(pieces: list[str]) -> None:
         assert 0 <= mention.passage[0] <= mention.trigger.start or mention.kind == "saying"
 
 
+@pytest.mark.growth
 def test_events_of_a_long_text_take_linear_time() -> None:
     lines = [
         "Vrijdag brak brand uit in Gent.",
@@ -127,16 +132,10 @@ def test_events_of_a_long_text_take_linear_time() -> None:
     chosen = random.Random(7)  # noqa: S311 - a seeded text, no secret
     pack = packs.load("nl")
 
-    def cost(size: int) -> float:
+    def parsed(size: int) -> tuple[Analysis, Known]:
         text = " ".join(chosen.choice(lines) for _ in range(size))
         segments = [Segment("body", 0, len(text))]
-        analysis = analyze(shelf().pipeline("nl"), text)
-        known = Known(times(analysis, segments, pack), (), segments)
-        best = 9.0
-        for _ in range(5):
-            begun = time.process_time()
-            events(analysis, known, pack)
-            best = min(best, time.process_time() - begun)
-        return best
+        analysis = analysed("nl", text)
+        return analysis, Known(times(analysis, segments, pack), (), segments)
 
-    assert cost(400) / cost(100) < 9
+    assert times_as_long(lambda text: events(*text, pack), parsed(100), parsed(400), bound=9) < 9

@@ -6,25 +6,22 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from relaas.analyze.analyses import analyze
-from relaas.analyze.shelf import Shelf
 from relaas.extract.attributions.finding import attributed
 from relaas.extract.figures.mentions import Given, figures
 from relaas.extract.quantities import quantities
 from relaas.extract.times.mentions import times
 from relaas.lang.packs import load
 from relaas.model.documents import Segment
+from tests.pipelines import analysed
 
 if TYPE_CHECKING:
     from relaas.model.figures import FigureMention
-
-SHELF = Shelf({})
 
 
 def found(text: str, *segments: Segment) -> tuple[FigureMention, ...]:
     parts = segments or (Segment("body", 0, len(text)),)
     pack = load("nl")
-    analysis = analyze(SHELF.pipeline("nl"), text)
+    analysis = analysed("nl", text)
     dates = times(analysis, parts, pack)
     counts = quantities(analysis, parts, pack, dates)
     spans = [(count.anchor.start, count.anchor.end) for count in counts]

@@ -5,14 +5,13 @@ from __future__ import annotations
 import pytest
 
 from evaluation.figures_reading import Reader
-from relaas.analyze.analyses import analyze
-from relaas.analyze.shelf import NONE, Shelf
+from relaas.analyze.shelf import NONE
 from relaas.extract.names import names
 from relaas.lang.corpus import CorpusLine, read_corpus
 from relaas.lang.packs import load
 from relaas.model.documents import Segment
+from tests.pipelines import SHELF, analysed
 
-SHELF = Shelf({})
 READER = Reader("de")
 
 
@@ -36,11 +35,11 @@ def test_a_line_of_the_corpus(line: CorpusLine) -> None:
     ],
 )
 def test_sentences_end_by_rules(text: str, count: int) -> None:
-    assert len(analyze(SHELF.pipeline("de"), text).sentences) == count
+    assert len(analysed("de", text).sentences) == count
 
 
 def test_there_are_tags_where_lists_give_them_and_no_tree() -> None:
-    made = analyze(SHELF.pipeline("de"), "Die verletzte Frau sagte nichts.")
+    made = analysed("de", "Die verletzte Frau sagte nichts.")
     assert [token.pos for token in made.tokens] == ["DET", "ADJ", "NOUN", "VERB", "PRON", "PUNCT"]
     assert made.tokens[3].lemma == "sagen"
     assert all(token.dep == "" and token.head == at for at, token in enumerate(made.tokens))
@@ -52,7 +51,7 @@ def test_names_stand_behind_titles_and_in_lists() -> None:
     text = (
         "Präsident Paul Brandt traf in Wien den Gesandten Griechenlands. Brandt schwieg zur Lage der Nation."
     )
-    made = analyze(SHELF.pipeline("de"), text)
+    made = analysed("de", text)
     found = names("d", made, [Segment("body", 0, len(text))], load("de"))
     assert [(m.anchor.text, m.type) for m in found] == [
         ("Paul Brandt", "person"), ("Wien", "place"), ("Griechenlands", "place"), ("Brandt", "person"),

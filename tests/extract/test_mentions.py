@@ -6,22 +6,19 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from relaas.analyze.analyses import analyze
-from relaas.analyze.shelf import Shelf
 from relaas.extract.names import names
 from relaas.extract.times.mentions import times
 from relaas.lang.packs import load
 from relaas.model.documents import Segment
+from tests.pipelines import analysed
 
 if TYPE_CHECKING:
     from relaas.model.timexes import TimexMention
 
-SHELF = Shelf({})
-
 
 def found(text: str, *segments: Segment) -> tuple[TimexMention, ...]:
     parts = segments or (Segment("body", 0, len(text)),)
-    return times(analyze(SHELF.pipeline("nl"), text), parts, load("nl"))
+    return times(analysed("nl", text), parts, load("nl"))
 
 
 def test_anchors_hold() -> None:
@@ -81,7 +78,7 @@ def test_ages_are_no_durations() -> None:
 def test_names_have_one_type_in_a_document() -> None:
     text = "Minister Jan Vermeulen sprak in Gent. Vermeulen zweeg."
     parts = (Segment("body", 0, len(text)),)
-    mentions = names("d", analyze(SHELF.pipeline("nl"), text), parts, load("nl"))
+    mentions = names("d", analysed("nl", text), parts, load("nl"))
     assert all(m.anchor.holds(text) for m in mentions)
     types: dict[str, set[str]] = {}
     for m in mentions:

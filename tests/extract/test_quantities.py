@@ -2,19 +2,17 @@
 
 from __future__ import annotations
 
-from functools import cache
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
 import pytest
 
-from relaas.analyze.analyses import analyze
-from relaas.analyze.shelf import Shelf
 from relaas.extract.quantities import quantities
 from relaas.extract.times.mentions import times
 from relaas.lang import packs
 from relaas.lang.words import split
 from relaas.model.documents import Segment
+from tests.pipelines import analysed
 
 if TYPE_CHECKING:
     from relaas.model.quantities import QuantityMention
@@ -26,13 +24,8 @@ pytestmark = pytest.mark.skipif(
 PACK = packs.load("nl")
 
 
-@cache
-def shelf() -> Shelf:
-    return Shelf({})
-
-
 def found(text: str, *segments: Segment) -> tuple[QuantityMention, ...]:
-    analysis = analyze(shelf().pipeline("nl"), text)
+    analysis = analysed("nl", text)
     parts = segments or (Segment("body", 0, len(text)),)
     return quantities(analysis, parts, PACK, times(analysis, parts, PACK))
 
@@ -103,7 +96,7 @@ def test_up_to_hedges_where_the_clause_has_no_other_subject() -> None:
 
 def test_words_that_are_cut_already_give_the_same() -> None:
     text = "Er vielen meer dan 160 doden en bijna 8.000 mensen werden opgepakt."
-    analysis = analyze(shelf().pipeline("nl"), text)
+    analysis = analysed("nl", text)
     parts = [Segment("body", 0, len(text))]
     assert quantities(analysis, parts, PACK, (), split(text)) == quantities(analysis, parts, PACK, ())
 

@@ -2,21 +2,18 @@
 
 from __future__ import annotations
 
-from functools import cache
 from typing import TYPE_CHECKING, Any
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from relaas.analyze.analyses import analyze
-from relaas.analyze.shelf import Shelf
 from relaas.extract.attributions.finding import attributed, attributions, find
 from relaas.extract.times.mentions import times
 from relaas.lang import packs
 from relaas.lang.corpus_statements import read_statements
-from relaas.lang.tokens import is_listed
 from relaas.model.documents import Segment
+from tests.pipelines import analysed, shipped
 
 if TYPE_CHECKING:
     from relaas.lang.corpus_statements import SaidLine
@@ -49,22 +46,8 @@ def _lines() -> list[Any]:
     ]
 
 
-shipped = pytest.mark.skipif(
-    not all(
-        is_listed(code) or (packs.folder(code) / "pipeline" / "weights.bin").is_file()
-        for code in packs.languages()
-    ),
-    reason="the pipeline's weights are not built",
-)
-
-
-@cache
-def _shelf() -> Shelf:
-    return Shelf({})
-
-
 def _said(text: str, code: str = "nl") -> tuple[Attribution, ...]:
-    analysis = analyze(_shelf().pipeline(code), text)
+    analysis = analysed(code, text)
     parts = (Segment("body", 0, len(text)),)
     pack = packs.load(code)
     return attributions(analysis, parts, pack, times(analysis, parts, pack))
@@ -126,7 +109,7 @@ def test_hearsay_inside_a_statement_is_passed_on() -> None:
 @shipped
 def test_found_once_it_answers_for_figures_and_gives_the_statements() -> None:
     text = "Er zijn dertig doden, zei minister Els Smet."
-    analysis = analyze(_shelf().pipeline("nl"), text)
+    analysis = analysed("nl", text)
     parts, pack = (Segment("body", 0, len(text)),), packs.load("nl")
     dates = times(analysis, parts, pack)
     span = (text.index("dertig"), text.index(" doden"))
@@ -136,7 +119,7 @@ def test_found_once_it_answers_for_figures_and_gives_the_statements() -> None:
 
 
 @shipped
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=40)
 @given(st.lists(st.sampled_from(PIECES), max_size=60).map("".join))
 def test_no_text_breaks_it(text: str) -> None:
     for row in _said(text):

@@ -147,7 +147,7 @@ def test_hostile_metadata_is_plain_text(tmp_path: Path) -> None:
 
 # ------------------------------------------------------------------ the process
 
-SLEEPS = "import sys, time; sys.stdout.buffer.write(b'\\0\\0\\0\\2{}'); sys.stdout.flush(); time.sleep(60)"
+SLEEPS = "import sys, time; sys.stdout.buffer.write(b'\\0\\0\\0\\2{}'); sys.stdout.flush(); time.sleep(600)"
 DIES = "import sys; sys.stdout.buffer.write(b'\\0\\0\\0\\2{}'); sys.stdout.flush(); sys.stdin.buffer.read(4)"
 NEVER_STARTS = "raise SystemExit(3)"
 
@@ -168,7 +168,7 @@ def test_a_process_that_fails_costs_its_page_only(code: str, kind: str) -> None:
             with pytest.raises(InputError) as caught:
                 failing.extract(page(), "a.html")
             assert caught.value.kind == kind
-    assert time.perf_counter() - begin < 10
+    assert time.perf_counter() - begin < 60
 
 
 @pytest.fixture(scope="module")
@@ -186,9 +186,9 @@ def test_memory_is_bounded_and_the_next_page_is_read(small: Extractor) -> None:
 
 
 def test_a_slow_page_then_a_good_one(monkeypatch: pytest.MonkeyPatch) -> None:
-    with Extractor(Limits(seconds=1.0, attributes=10_000_000)) as real:
+    with Extractor(Limits(seconds=4.0, attributes=10_000_000)) as real:
         assert real.extract(page(), "a.html").blocks == [P1, P2]
-        with pytest.raises(InputError, match="longer than 1 seconds"):
+        with pytest.raises(InputError, match="longer than 4 seconds"):
             real.extract(page(body="<p " + " ".join(f"a{i}" for i in range(100_000)) + ">x"), "slow.html")
         assert real.extract(page(), "b.html").blocks == [P1, P2]
 

@@ -1,12 +1,11 @@
 from __future__ import annotations
 
-import time
-
 import pytest
 
 from relaas.errors import PackError
 from relaas.ingest.segments import segments, take_apart
 from relaas.lang.segmentation import Segmentation, SegmentRule, load_segmentations, read_segmentation
+from tests.growth import times_as_long
 
 NL, EN = (load_segmentations()[code] for code in ("nl", "en"))
 EXAMPLES = [
@@ -107,6 +106,7 @@ def test_the_agency_as_written(text: str, agency: str | None) -> None:
     assert take_apart(text, None, NL).agency == agency
 
 
+@pytest.mark.growth
 @pytest.mark.parametrize(
     ("unit", "name", "words"),
     [
@@ -133,19 +133,8 @@ def test_the_agency_as_written(text: str, agency: str | None) -> None:
     ],
 )
 def test_time_grows_with_the_text(unit: str, name: str, words: Segmentation) -> None:
-    def spent(length: int) -> float:
-        text = "A" + unit * (length // len(unit)) + "!"
-        return min(_timed(text, words) for _ in range(3))
-
-    half, whole = spent(32_000), spent(64_000)
-    # Below some milliseconds the clock decides, not the pattern.
-    assert whole < 0.05 or whole / half < 2.6, f"{name}: {half:.4f} s, then {whole:.4f} s"
-
-
-def _timed(text: str, words: Segmentation) -> float:
-    begin = time.perf_counter()
-    segments(text, None, words)
-    return time.perf_counter() - begin
+    short, long = ("A" + unit * (length // len(unit)) + "!" for length in (16_000, 64_000))
+    assert times_as_long(lambda text: segments(text, None, words), short, long, bound=5.2) < 5.2, name
 
 
 RULE = '[[rule]]\nid = "x"\nkind = "teaser"\nat = "line"\npattern = "x"\nexamples = ["[x]"]\nnever = ["y"]\n'

@@ -109,7 +109,7 @@ def test_tables_lists_and_breaks() -> None:
     ]
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(st.lists(st.sampled_from(TAGS), max_size=25))
 def test_no_markup_ends_the_process(parts: list[str]) -> None:
     reply = ask("<html><body>" + "".join(parts))

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import time
-
 import pytest
 
 from relaas.errors import PackError
 from relaas.lang.cues import Cues
 from relaas.lang.nouns import Nouns, forms
 from relaas.model.tokens import Token
+from tests.growth import times_as_long
 
 
 def tokens(text: str, **lemmas: str) -> list[Token]:
@@ -71,18 +70,12 @@ def test_an_empty_entry_is_refused() -> None:
         Cues({"killed": ["!"]})
 
 
+@pytest.mark.growth
 def test_cues_of_a_long_text_take_linear_time() -> None:
     cues = Cues({"x": ["op|pakken", "het leven … kosten", "naar .. ziekenhuis"]})
 
-    def cost(size: int) -> float:
-        sentence = tokens("pakken het naar kosten " * size)
-        begun = time.perf_counter()
-        cues.found(sentence, 0, len(sentence))
-        return time.perf_counter() - begun
-
-    cost(500)
-    small, large = min(cost(1000) for _ in range(7)), min(cost(2000) for _ in range(7))
-    assert large / small < 2.6
+    short, long = (tokens("pakken het naar kosten " * size) for size in (500, 2000))
+    assert times_as_long(lambda text: cues.found(text, 0, len(text)), short, long, bound=5.2) < 5.2
 
 
 def test_a_noun_stands_for_its_forms_and_for_compounds_that_end_on_it() -> None:

@@ -4,43 +4,28 @@ from __future__ import annotations
 
 import re
 from copy import deepcopy
-from functools import cache
 from typing import TYPE_CHECKING, Any
 
 import pytest
 
-from relaas.analyze.analyses import analyze
-from relaas.analyze.shelf import Shelf
 from relaas.errors import PackError
 from relaas.extract.events.scenes import Scene
 from relaas.extract.events.triggers import triggers
 from relaas.lang import packs
 from relaas.lang.events import read_events
-from relaas.lang.tokens import is_listed
 from relaas.model.documents import Segment
+from tests.pipelines import analysed, shipped
 
 if TYPE_CHECKING:
     from relaas.lang.events import EventKind
 
 KINDS = [(code, kind) for code in packs.languages() for kind in packs.load(code).events.kinds.values()]
-shipped = pytest.mark.skipif(
-    not all(
-        is_listed(code) or (packs.folder(code) / "pipeline" / "weights.bin").is_file()
-        for code in packs.languages()
-    ),
-    reason="the pipeline's weights are not built",
-)
 _MARK = re.compile(r"\[([^\[\]]*)\]")
-
-
-@cache
-def _shelf() -> Shelf:
-    return Shelf({})
 
 
 def found(code: str, text: str) -> dict[str, set[int]]:
     """The kinds found in a sentence, with the places where words of their triggers begin."""
-    analysis = analyze(_shelf().pipeline(code), text)
+    analysis = analysed(code, text)
     scene = Scene(analysis, [Segment("body", 0, len(text))], (), packs.load(code))
     kinds: dict[str, set[int]] = {}
     for sentence in scene.sentences():

@@ -2,22 +2,19 @@
 
 from __future__ import annotations
 
-from functools import cache
 from typing import TYPE_CHECKING, Any
 
 import pytest
 
-from relaas.analyze.analyses import analyze
-from relaas.analyze.shelf import Shelf
 from relaas.extract.quantities import quantities
 from relaas.extract.times.mentions import times
 from relaas.lang import packs
 from relaas.lang.grammars import Grammar, Reading
-from relaas.lang.tokens import is_listed
 from relaas.lang.words import split
 from relaas.model.documents import Document, Published, Segment
 from relaas.reconcile.publications import date_document
 from relaas.reconcile.timexes import timex_rows
+from tests.pipelines import analysed, shipped
 
 if TYPE_CHECKING:
     from relaas.lang.rules import Example, Rule
@@ -27,18 +24,6 @@ if TYPE_CHECKING:
 DAY = "2024-05-16"
 RULES = [(code, rule) for code in packs.languages() for rule in packs.load(code).time.rules]
 COUNTING = [(code, rule) for code in packs.languages() for rule in packs.load(code).quantities.rules]
-shipped = pytest.mark.skipif(
-    not all(
-        is_listed(code) or (packs.folder(code) / "pipeline" / "weights.bin").is_file()
-        for code in packs.languages()
-    ),
-    reason="the pipeline's weights are not built",
-)
-
-
-@cache
-def _shelf() -> Shelf:
-    return Shelf({})
 
 
 def _found(code: str, text: str, written: str) -> tuple[Timex, ...]:
@@ -54,13 +39,13 @@ def _found(code: str, text: str, written: str) -> tuple[Timex, ...]:
         published=Published(written, (written,), written, ""),
         segments=(Segment("body", 0, len(text)),),
     )
-    mentions = times(analyze(_shelf().pipeline(code), text), document.segments, packs.load(code))
+    mentions = times(analysed(code, text), document.segments, packs.load(code))
     return timex_rows(document, mentions, date_document(document.published, mentions)[1])
 
 
 def _counted(code: str, text: str) -> tuple[QuantityMention, ...]:
     analysis, pack, body = (
-        analyze(_shelf().pipeline(code), text),
+        analysed(code, text),
         packs.load(code),
         Segment("body", 0, len(text)),
     )

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from time import process_time
 from typing import TYPE_CHECKING
 
 import pytest
@@ -13,6 +12,7 @@ from relaas.lang.packs import load
 from relaas.model.anchors import Anchor
 from relaas.model.entities import EntityMention
 from relaas.reconcile.entities import merge
+from tests.growth import times_as_long
 
 if TYPE_CHECKING:
     from relaas.model.entities import Entity, EntityType
@@ -230,20 +230,11 @@ def _pile(n: int, *, reports: int) -> list[EntityMention]:
     return mentions(*told)
 
 
+@pytest.mark.growth
 @pytest.mark.parametrize("reports", [1, 10_000])
 def test_time_is_near_linear_in_the_mentions(reports: int) -> None:
-    def spent(n: int) -> float:
-        pile = _pile(n, reports=reports)
-        times = []
-        for _ in range(3):
-            start = process_time()
-            merge(pile)
-            times.append(process_time() - start)
-        return min(times)
-
-    spent(100)
-    # A busy machine gets more tries: what is quadratic shows in each of them.
-    assert any(spent(2000) < 8 * spent(500) + 0.02 for _ in range(4))
+    small, large = _pile(500, reports=reports), _pile(2000, reports=reports)
+    assert times_as_long(merge, small, large, bound=8) < 8
 
 
 def test_a_common_noun_that_two_bodies_are_called_by_is_left_apart() -> None:

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import time
 from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -17,6 +17,7 @@ from relaas.model.provenance import Provenance
 from relaas.model.timexes import Timex
 from relaas.reconcile.events.cases import Happened
 from relaas.reconcile.events.ledger import Events, ledger
+from tests.growth import times_as_long
 
 if TYPE_CHECKING:
     import random
@@ -244,14 +245,8 @@ def test_every_verdict_of_one_event_holds_its_two_together(rows: Any) -> None:
     assert set(clusters.values()) <= set(clusters)
 
 
+@pytest.mark.growth
 def test_the_cost_stays_in_step_with_the_mentions() -> None:
-    def cost(size: int) -> float:
-        told = story([([("arrest", True), ("fire", False), ("death", True)], "2024-05-13")] * size)
-        best = 9.0
-        for _ in range(3):
-            begun = time.process_time()
-            ledger(told, (), "s")
-            best = min(best, time.process_time() - begun)
-        return best
-
-    assert cost(800) / cost(200) < 8
+    report = ([("arrest", True), ("fire", False), ("death", True)], "2024-05-13")
+    few, many = story([report] * 200), story([report] * 800)
+    assert times_as_long(lambda told: ledger(told, (), "s"), few, many, bound=8) < 8

@@ -54,7 +54,7 @@ def told(drawn: list[tuple[tuple[str, ...], list[dict[str, object]]]]) -> list[T
     return out
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(reports, st.randoms(use_true_random=False))
 def test_every_order_of_the_documents_gives_the_same_ledger(drawn: list, random: object) -> None:  # type: ignore[type-arg]
     documents = told(drawn)
@@ -63,7 +63,7 @@ def test_every_order_of_the_documents_gives_the_same_ledger(drawn: list, random:
     assert ledger(documents, (), "s") == ledger(shuffled, (), "s")
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(reports)
 def test_rows_are_whole(drawn: list) -> None:  # type: ignore[type-arg]
     documents = told(drawn)
@@ -86,7 +86,7 @@ def test_rows_are_whole(drawn: list) -> None:  # type: ignore[type-arg]
         assert ends == sorted(ends)
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(reports)
 def test_what_can_both_be_true_never_contradicts(drawn: list) -> None:  # type: ignore[type-arg]
     made = ledger(told(drawn), (), "s")

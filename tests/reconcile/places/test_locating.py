@@ -215,7 +215,7 @@ PLACES = (
 )
 
 
-@settings(max_examples=25, deadline=None)
+@settings(max_examples=25)
 @given(st.randoms(use_true_random=False))
 def test_the_order_of_reports_and_names_changes_nothing(chance: random.Random) -> None:
     documents = [report(text, f"{n:02}") for n, text in enumerate(TEXTS)]

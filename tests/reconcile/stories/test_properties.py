@@ -6,33 +6,21 @@ from dataclasses import replace
 from functools import cache
 from typing import TYPE_CHECKING, Any
 
-import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 import relaas
-from relaas import workflow
 from relaas.export.bundle import write
 from relaas.export.verify import verify
 from relaas.model.documents import Document, identify
 from tests.reconcile.stories.piles import poured, renamed, told
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-
     from relaas.model.accounts import Account
 
 DOCUMENTS, STORIES = poured()
 NAMES = sorted({document.path.split("/")[-2] for document in DOCUMENTS})
-QUICK = settings(max_examples=4, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
-
-
-@pytest.fixture(scope="module", autouse=True)
-def _analysed_once() -> Iterator[None]:
-    """A report is analysed once, however many piles it lies in: no other report bears on that."""
-    with pytest.MonkeyPatch.context() as patch:
-        patch.setattr(workflow, "_find", cache(workflow._find))
-        yield
+QUICK = settings(max_examples=4)
 
 
 def of(name: str) -> list[Document]:

@@ -1,0 +1,66 @@
+"""Whether what a thing costs keeps in step with its size, told so that other work on the machine changes nothing.
+
+Two ways. Calls are counted where Python itself does the work: the same number on every machine. Processor time is taken
+where the work is done in C, as that of an expression: what else the machine does makes a run slower, never faster, so
+the least of several tries is the truth, and another try is made only where the last one looks bad.
+
+Both are blurred and slowed by the measuring of coverage, so the tests that use them bear the mark `growth` and are run
+without it.
+"""
+
+from __future__ import annotations
+
+import gc
+from cProfile import Profile
+from time import process_time
+from typing import TYPE_CHECKING, TypeVar
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+T = TypeVar("T")
+TRIES = 30
+"""How often a bad look is taken, at most."""
+STEADY = 0.004
+"""Seconds of the smaller run below which a clock tells nothing."""
+
+
+def calls(work: Callable[[T], object], thing: T) -> int:
+    """How many calls of Python functions the work on a thing takes."""
+    profile = Profile(builtins=False)
+    profile.runcall(work, thing)
+    return sum(entry.callcount for entry in profile.getstats())
+
+
+def times_as_long(
+    work: Callable[[T], object], smaller: T, larger: T, *, bound: float, tries: int = TRIES
+) -> float:
+    """How many times as much processor time the work on one thing takes as that on another.
+
+    Args:
+        work: Must leave both things as they were.
+        smaller: What the time is held against.
+        larger: What takes longer.
+        bound: What is still in step; where a try stays below it, it is the last.
+        tries: How many at most.
+
+    Returns:
+        The ratio of the least times of all tries.
+    """
+    best = [float("inf"), float("inf")]
+    for _ in range(tries):
+        best = [min(least, seconds(work, on)) for least, on in zip(best, (smaller, larger), strict=True)]
+        if best[1] / max(best[0], STEADY) < bound:
+            break
+    return best[1] / max(best[0], STEADY)
+
+
+def seconds(work: Callable[[T], object], thing: T) -> float:
+    """How many seconds of processor time the work on a thing takes."""
+    gc.disable()  # collections come when they like, and the larger run gets more of them
+    try:
+        begun = process_time()
+        work(thing)
+        return process_time() - begun
+    finally:
+        gc.enable()

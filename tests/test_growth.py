@@ -1,0 +1,30 @@
+"""What tells growth tells a square from a line, by calls and by the clock."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.growth import calls, times_as_long
+
+
+def _once(text: str) -> list[str]:
+    return [_of(sign) for sign in text]
+
+
+def _each_with_each(text: str) -> list[str]:
+    return [_of(one) for one in text for _ in text]
+
+
+def _of(sign: str) -> str:
+    return sign
+
+
+def test_calls_are_counted() -> None:
+    assert calls(_once, "a" * 400) - calls(_once, "a" * 100) == 300
+    assert calls(_each_with_each, "a" * 400) - calls(_each_with_each, "a" * 100) == 150_000
+
+
+@pytest.mark.growth
+def test_a_clock_tells_a_square_from_a_line() -> None:
+    assert times_as_long(_once, "a" * 50_000, "a" * 200_000, bound=5.2) < 5.2
+    assert times_as_long(_each_with_each, "a" * 400, "a" * 1_600, bound=5.2, tries=3) > 5.2
