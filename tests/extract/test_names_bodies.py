@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import pytest
 
-from relaas.analyze.analyses import analyze
 from relaas.extract.names import names
 from relaas.lang import packs
 from relaas.model.documents import Segment
-from tests.extract.naming import PLACE, SHELF, forms, found
+from tests.extract.naming import PLACE, forms, found
+from tests.pipelines import analysed
 
 english = pytest.mark.skipif(
     "en" not in packs.languages() or not (packs.folder("en") / "pipeline" / "weights.bin").is_file(),
@@ -122,7 +122,7 @@ def test_a_qualifier_makes_a_body_of_a_noun_that_is_none_alone() -> None:
 
 def german(text: str) -> list[tuple[str, str]]:
     parts = (Segment("body", 0, len(text)),)
-    return forms(names("d", analyze(SHELF.pipeline("de"), text), parts, packs.load("de")))
+    return forms(names("d", analysed("de", text), parts, packs.load("de")))
 
 
 @pytest.mark.skipif("de" not in packs.languages(), reason="the German pack is not here")
