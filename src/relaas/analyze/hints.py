@@ -172,8 +172,8 @@ class Lists:
         return place_names(self._code)
 
     def _word_hints(self, word: str) -> list[int]:
-        """The columns in which a word has a hint."""
-        return [_AT[name] for name in self._word_names(word)]
+        """The columns in which a word has a hint; what a pack tells beside them has none."""
+        return [_AT[name] for name in self._word_names(word) if name in _AT]
 
     def _word_names(self, word: str) -> Iterator[str]:
         low, pack = word.lower(), self._pack
