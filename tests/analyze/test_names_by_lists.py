@@ -93,6 +93,11 @@ def test_what_lists_say_of_words() -> None:
     assert not hints.has(-1, "given")
 
 
+def test_white_space_is_no_part_of_a_name() -> None:
+    doc = Doc(Vocab(), ["Frankrijk", " ", "\n\n", "Italië", " "], spaces=[True, False, False, True, False])
+    assert sorted(Lists("nl").hints(doc).spans) == [0, 3]
+
+
 def test_a_genitive_is_its_name() -> None:
     hints = Lists("nl").hints(_doc("Italiës premier en Pauls moeder"))
     assert "country" in hints.whole(0, 1)

@@ -232,4 +232,4 @@ class Lists:
 
 
 def _raised(word: str) -> bool:
-    return word[0].isupper() or (word[0] in "'’" and any(letter.isupper() for letter in word))
+    return word[:1].isupper() or (word[:1] in {"'", "’"} and any(letter.isupper() for letter in word))
