@@ -2,20 +2,32 @@
 
 from __future__ import annotations
 
-from functools import cache
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import pytest
 
 from relaas import workflow
+from tests.reconcile.finding import found_once
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from relaas.model.documents import Document
+    from relaas.model.findings import Findings
 
-@pytest.fixture(scope="session", autouse=True)
+
+@pytest.fixture(scope="module", autouse=True)
 def _analysed_once() -> Iterator[None]:
-    """A report is analysed once, however many piles it lies in: no other report bears on that."""
+    """A report is analysed once, in whatever piles it lies and whatever its file is called there.
+
+    No other report bears on what is found in it, nor does the name of the file; `stories/test_properties.py` sees to
+    the name, `tests/test_workflow.py` to the others.
+    """
+
+    def find(document: Document, chosen: tuple[tuple[str, str], ...]) -> Findings:
+        return found_once(replace(document, path=""), chosen)
+
     with pytest.MonkeyPatch.context() as patch:
-        patch.setattr(workflow, "_find", cache(workflow._find))
+        patch.setattr(workflow, "_find", find)
         yield

@@ -6,6 +6,7 @@ from dataclasses import replace
 from functools import cache
 from typing import TYPE_CHECKING, Any
 
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -13,6 +14,7 @@ import relaas
 from relaas.export.bundle import write
 from relaas.export.verify import verify
 from relaas.model.documents import Document, identify
+from tests.reconcile.finding import find, found_once
 from tests.reconcile.stories.piles import poured, renamed, told
 
 if TYPE_CHECKING:
@@ -87,6 +89,12 @@ def test_the_names_of_the_files_tell_no_story_from_another(numbers: list[int]) -
     known = {d.path: renamed_.path for d, renamed_ in zip(DOCUMENTS, documents, strict=True)}
     wanted = frozenset(frozenset(known[path] for path in story) for story in STORIES)
     assert told(relaas.account(documents)) == wanted
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_the_name_of_a_file_changes_nothing_that_is_found_in_it(name: str) -> None:
+    document = of(name)[0]
+    assert find(renamed(document, "zz.txt"), ()) == found_once(replace(document, path=""), ())
 
 
 @QUICK

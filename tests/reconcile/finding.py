@@ -1,0 +1,10 @@
+"""What is found in a report, kept for all modules here."""
+
+from __future__ import annotations
+
+from functools import cache
+
+from relaas import workflow
+
+find = workflow._find
+found_once = cache(find)
