@@ -73,6 +73,22 @@ def test_a_line_of_the_corpus(code: str, line: SaidLine) -> None:
 
 
 @shipped
+@pytest.mark.parametrize("code", packs.languages())
+def test_no_line_that_is_held_back_or_too_hard_breaks_it(code: str) -> None:
+    lines = [line for line in read_statements(code) if line.held or line.hard]
+    for text, rows in [(line.text, _said(line.text, code)) for line in lines]:
+        assert all(row.content for row in rows), text
+        assert all(a.holds(text) for row in rows for a in (row.cue, *row.content, *row.chain)), text
+
+
+@shipped
+def test_whoever_owns_a_claim_makes_it() -> None:
+    (row,) = _said("The ministry's claim that ten people had fled was false.", "en")
+    assert (row.source and row.source.text, row.cue.text) == ("ministry", "claim")
+    assert [part.text for part in row.content] == ["ten people had fled"]
+
+
+@shipped
 def test_a_quotation_goes_on_over_paragraphs() -> None:
     text = "“We zien het water stijgen.\n\n“Iedereen moet weg”, zei burgemeester Katrien Maes."
     (row,) = _said(text)

@@ -212,6 +212,13 @@ def test_a_surname_by_inheritance_alone_gives_way_to_a_firm_that_other_reports_s
     assert "other reports show an organisation" in entities[1].mentions[0].why
 
 
+def test_of_many_who_share_a_surname_three_are_named() -> None:
+    told = [f"a p {given} Smit" for given in ("Jan", "Piet", "Els", "Mia")]
+    assert whys(merge(mentions(*told, "b p Smit"))).endswith(
+        "“Jan Smit” and “Piet Smit” and “Els Smit” share this name in other reports and are not one person"
+    )
+
+
 def test_a_surname_with_evidence_of_its_own_stays_the_person() -> None:
     entities = merge(mentions("a p Frits Philips", "a p Philips", "b o Philips"))
     assert [(e.type, len(e.mentions)) for e in entities] == [("person", 2), ("organisation", 1)]
