@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 from typing import TYPE_CHECKING
 
 import pytest
@@ -40,3 +41,16 @@ def test_the_view_keeps_the_words_as_they_were_written() -> None:
     assert all(0 <= t.head < len(parsed.tokens) for t in parsed.tokens)
     assert [t.sentence for t in parsed.tokens] == sorted(t.sentence for t in parsed.tokens)
     assert all(not t.text.isspace() for t in parsed.tokens)
+
+
+def test_loading_leaves_the_collector_as_it_was() -> None:
+    running = gc.isenabled()
+    try:
+        gc.disable()
+        Shelf({}).pipeline("nl")
+        assert not gc.isenabled()
+        gc.enable()
+        Shelf({}).pipeline("nl")
+        assert gc.isenabled()
+    finally:
+        (gc.enable if running else gc.disable)()

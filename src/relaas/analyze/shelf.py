@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import hashlib
 from importlib.resources import as_file
 from typing import TYPE_CHECKING
@@ -41,7 +42,10 @@ class Shelf:
             UsageError: The one named instead is not installed, or gives too little.
         """
         if language not in self._loaded:
+            collecting = gc.isenabled()
             self._loaded[language] = self._load(language)
+            if not collecting:
+                gc.disable()  # what spaCy reads weights with switches the collector on, whatever it was before
         return self._loaded[language]
 
     def _load(self, language: str) -> Language:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 from pathlib import Path  # noqa: TC003 - typer reads the annotations
 from typing import Annotated
 
@@ -23,6 +24,7 @@ app = typer.Typer(
 
 def main() -> None:
     """Run the command line and end the process with its status."""
+    gc.disable()  # a run is over before cycles matter, and what it loads is looked through for them several times
     with guarded():
         app(prog_name="relaas")
 

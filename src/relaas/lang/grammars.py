@@ -10,11 +10,13 @@ from relaas.errors import PackError
 from relaas.lang.edges import apart
 from relaas.lang.hits import Hit
 from relaas.lang.numerals import NUMERAL, Numeral
+from relaas.lang.prospects import Prospects
 from relaas.lang.routes import indexed, refuse_loops, routed
 from relaas.lang.terms import DIGIT, Bindings
 from relaas.lang.vocabularies import Vocabulary
 
 if TYPE_CHECKING:
+    from relaas.lang.prospects import Asked
     from relaas.lang.rules import Rule
     from relaas.lang.words import Words
 
@@ -74,7 +76,8 @@ class Grammar:
         makers = {kind: [(rule, words.opening(rule)) for rule in words.makers(kind)] for kind in made}
         self._firsts = {kind: words.first(kind) for kind in (*made, *lexicons)}
         self._routes = {kind: routed(found) for kind, found in makers.items()}
-        self._led: dict[tuple[str, str, str], tuple[Rule, ...]] = {}
+        self.prospects = Prospects(self.rules, words)
+        self._led: dict[tuple[str, str, str], tuple[tuple[Rule, Asked], ...]] = {}
         if top not in self._routes:
             raise PackError(f"no rule makes the kind {top!r}")
         self._known = words.known
@@ -97,8 +100,11 @@ class Grammar:
         first = self._firsts.get(kind)
         return first is None or word in first or (DIGIT in first and word.isdecimal())
 
-    def rules_at(self, kind: str, word: str, follower: str) -> tuple[Rule, ...]:
-        """The rules of a kind that can begin with a word before another one, in order of preference."""
+    def rules_at(self, kind: str, word: str, follower: str) -> tuple[tuple[Rule, Asked], ...]:
+        """The rules of a kind that can begin with a word before another one, in order of preference.
+
+        Each comes with what it needs ahead.
+        """
         if follower not in self._known:  # whatever it is, only what takes any word, or none, takes it
             follower = DIGIT if follower.isdecimal() else ""
         routes = self._routes.get(kind, {})
@@ -106,7 +112,8 @@ class Grammar:
             word = DIGIT
         key = (kind, word, follower)
         if key not in self._led:
-            self._led[key] = tuple(r for r in routes.get(word, ()) if self._words.admits(r, follower))
+            rules = (r for r in routes.get(word, ()) if self._words.admits(r, follower))
+            self._led[key] = tuple((rule, self.prospects.asked(rule)) for rule in rules)
         return self._led[key]
 
     def hits(self, words: Words, admits: Callable[[Hit], bool] | None = None) -> list[Hit]:
@@ -163,6 +170,7 @@ class Reading:
         self.signs = grammar.signs(words.folded)
         self.numerals = grammar.numerals
         self._seen: dict[tuple[str, int], list[tuple[int, Any]]] = {}
+        self._lacking = grammar.prospects.lacking(self.signs)
 
     def of_kind(self, kind: str, index: int) -> list[tuple[int, Any]]:
         """End and value of each match of a kind that begins at a word."""
@@ -190,13 +198,17 @@ class Reading:
     def _applied(self, kind: str, index: int, *, led: bool = False) -> Iterable[tuple[Rule, Bindings, int]]:
         signs = self.signs
         follower = signs[index + 1] if signs[index] else ""
-        for rule in self.grammar.rules_at(kind, signs[index], follower):
-            if (rule.led or not led) and not self._barred(rule, index):
-                for end, bindings in rule.pattern.match(self.words, index, self):
-                    yield rule, bindings, end
+        lacking = self._lacking
+        for rule, (needed, power) in self.grammar.rules_at(kind, signs[index], follower):
+            if needed & lacking[power][index] or (led and not rule.led):
+                continue
+            if rule.not_after and self._barred(rule, index):
+                continue
+            for end, bindings in rule.pattern.match(self.words, index, self):
+                yield rule, bindings, end
 
     def _barred(self, rule: Rule, index: int) -> bool:
-        return bool(rule.not_after) and index > 0 and self.words.folded[index - 1] in rule.not_after
+        return index > 0 and self.words.folded[index - 1] in rule.not_after
 
     def best(self, index: int, done: int) -> Hit | None:
         """The match at a word whose extent is longest; among equals the first rule's.

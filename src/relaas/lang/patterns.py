@@ -44,6 +44,8 @@ from relaas.lang.words import split
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    from relaas.lang.terms import Matcher
+
 _TOKEN = re.compile(r"<[^<>]*>|[()|?~^!\[\]]|\s+|[^\s()|?~^!<>\[\]]+")
 _KIND = re.compile(r"<(?:(?P<name>[a-z_]+):)?(?P<kind>[a-z_]+|\d+\.\.\d+)>")
 
@@ -121,9 +123,14 @@ def _words(source: str) -> Term:
     """Literal words; a literal that the word cutter splits (`a.s.`) must stand without space."""
     terms = []
     for at, word in enumerate(split(source).folded[:-1]):
-        one = frozenset({word})
-        terms.append(Term(adjacent(literal(one)) if at else literal(one), one, words=one))
+        terms.append(_word(word, adjacent if at else None))
     return terms[0] if len(terms) == 1 else chain(terms)
+
+
+def _word(word: str, glued: Callable[[Matcher], Matcher] | None) -> Term:
+    one = frozenset({word})
+    match = glued(literal(one)) if glued else literal(one)
+    return Term(match, one, words=one, needs=lambda _: (one,), longest=lambda _: 1)
 
 
 def _kind(source: str, pattern: str) -> Term:
@@ -134,8 +141,9 @@ def _kind(source: str, pattern: str) -> Term:
         )
     name, kind = parsed["name"], parsed["kind"]
     if kind == "any":
-        return Term(any_word, frozenset({ANY}), wild=True)
+        return Term(any_word, frozenset({ANY}), wild=True, longest=lambda _: 1)
     if kind[0].isdigit():
         low, _, high = kind.partition("..")
-        return Term(number(name, low, high), frozenset({DIGIT}))
+        digits = frozenset({DIGIT})
+        return Term(number(name, low, high), digits, needs=lambda _: (digits,), longest=lambda _: 1)
     return of_kind(name, kind)

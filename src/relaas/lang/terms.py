@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Set
 from dataclasses import dataclass, replace
 from typing import Any, Protocol
 
@@ -33,6 +33,14 @@ class Kinds(Protocol):
         """Can a kind be one word?"""
         ...
 
+    def needs(self, kind: str) -> Needs:
+        """Sets of words of each of which a match of a kind has one."""
+        ...
+
+    def longest(self, kind: str) -> int:
+        """How many words a match of a kind has at most."""
+        ...
+
 
 class Lookup(Protocol):
     """What a pattern needs of the grammar around it: the matches of another kind at a word."""
@@ -43,6 +51,7 @@ class Lookup(Protocol):
 
 
 Matcher = Callable[[Words, int, Lookup], list[Match]]
+Needs = tuple[frozenset[str], ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,6 +67,8 @@ class Term:
         wild: Does it hold an `<any>`?
         second: The words that can stand behind the first in a match, given the kinds; `*` is any word.
         single: Can it match one word and no more, given the kinds?
+        needs: Sets of words of each of which a match has one, given the kinds: where none stands, none is looked for.
+        longest: How many words a match has at most, given the kinds.
     """
 
     match: Matcher
@@ -68,6 +79,8 @@ class Term:
     wild: bool = False
     second: Callable[[Kinds], frozenset[str]] = lambda _: frozenset()
     single: Callable[[Kinds], bool] = lambda _: True
+    needs: Callable[[Kinds], Needs] = lambda _: ()
+    longest: Callable[[Kinds], int] = lambda _: 0
 
 
 def literal(wanted: frozenset[str]) -> Matcher:
@@ -121,6 +134,8 @@ def of_kind(name: str | None, kind: str) -> Term:
         kinds=frozenset({kind}),
         second=lambda of: of.second(kind),
         single=lambda of: of.single(kind),
+        needs=lambda of: of.needs(kind),
+        longest=lambda of: of.longest(kind),
     )
 
 
@@ -161,7 +176,7 @@ def optional(term: Term) -> Term:
     def match(words: Words, index: int, lookup: Lookup) -> list[Match]:
         return [*term.match(words, index, lookup), (index, ())]
 
-    return replace(term, match=match, empty=True)
+    return replace(term, match=match, empty=True, needs=lambda _: ())
 
 
 def either(options: list[Term]) -> Term:
@@ -184,7 +199,24 @@ def either(options: list[Term]) -> Term:
         _joined(options, match, first, empty=any(o.empty for o in options)),
         second=lambda of: frozenset[str]().union(*(option.second(of) for option in options)),
         single=lambda of: any(option.single(of) for option in options),
+        needs=lambda of: one_of_each(option.needs(of) for option in options),
+        longest=lambda of: max(option.longest(of) for option in options),
     )
+
+
+def one_of_each(several: Iterable[Needs]) -> Needs:
+    """What is needed whichever of several things is matched: of each the set that most texts lack."""
+    found: frozenset[str] = frozenset()
+    for needs in several:
+        if not needs:
+            return ()
+        found |= min(needs, key=_commonness)
+    return (found,)
+
+
+def _commonness(words: Set[str]) -> float:
+    """How often one of some words stands in a text, by the rule that short ones are common; numbers are not."""
+    return sum(4.0 ** -(4 if word == DIGIT else len(word)) for word in words)
 
 
 def _is_literal(term: Term) -> bool:
@@ -222,6 +254,8 @@ def chain(terms: list[Term]) -> Term:
             term.single(of) and all(other.empty for other in (*terms[:at], *terms[at + 1 :]))
             for at, term in enumerate(terms)
         ),
+        needs=lambda of: tuple(need for term in terms for need in term.needs(of)),
+        longest=lambda of: sum(term.longest(of) for term in terms),
     )
 
 

@@ -6,13 +6,14 @@ from typing import TYPE_CHECKING
 
 from relaas.errors import PackError
 from relaas.lang.numerals import NUMERAL, Numeral, spelled
-from relaas.lang.terms import ANY, DIGIT
+from relaas.lang.terms import ANY, DIGIT, one_of_each
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
 
     from relaas.lang.routes import Lexicon
     from relaas.lang.rules import Rule
+    from relaas.lang.terms import Needs
 
 
 class Vocabulary:
@@ -46,6 +47,9 @@ class Vocabulary:
         self._first: dict[str, frozenset[str]] = {}
         self._second: dict[str, frozenset[str]] = {}
         self._single: dict[str, bool] = {}
+        self._followers: dict[int, frozenset[str] | None] = {}
+        self._needs: dict[str, Needs] = {}
+        self._longest: dict[str, int] = {}
 
     def makers(self, kind: str) -> list[Rule]:
         """The rules of a kind in order: its own, then those of the kinds it is made of."""
@@ -69,8 +73,16 @@ class Vocabulary:
 
     def admits(self, rule: Rule, follower: str) -> bool:
         """Can a rule match where a word, `#` for a number in digits, follows the one it begins with?"""
-        wanted = {follower, ANY, DIGIT} if follower.isdecimal() else {follower, ANY}
-        return rule.pattern.single(self) or bool(wanted & rule.pattern.second(self))
+        if id(rule) not in self._followers:
+            alone = rule.pattern.single(self)
+            self._followers[id(rule)] = None if alone else rule.pattern.second(self)
+        followers = self._followers[id(rule)]
+        return (
+            followers is None
+            or follower in followers
+            or ANY in followers
+            or (follower.isdecimal() and DIGIT in followers)
+        )
 
     def first(self, kind: str) -> frozenset[str]:
         """The words that a kind can begin with."""
@@ -100,6 +112,25 @@ class Vocabulary:
                 or any(self.single(member) for member in self._unions.get(kind, ()))
             )
         return self._single[kind]
+
+    def needs(self, kind: str) -> Needs:
+        """A set of words of which each match of a kind has one; none where it can do without any."""
+        if kind not in self._needs:
+            options: list[Needs] = [(frozenset([max(entry, key=len)]),) for entry in self._entries(kind)]
+            options += [(self.spelled,)] if kind in self._numerals else []
+            options += [rule.pattern.needs(self) for rule in self._rules.get(kind, ())]
+            options += [self.needs(member) for member in self._unions.get(kind, ())]
+            self._needs[kind] = one_of_each(options)
+        return self._needs[kind]
+
+    def longest(self, kind: str) -> int:
+        """How many words a match of a kind has at most."""
+        if kind not in self._longest:
+            lengths = [1, *map(len, self._entries(kind))]
+            lengths += [rule.pattern.longest(self) for rule in self._rules.get(kind, ())]
+            lengths += [self.longest(member) for member in self._unions.get(kind, ())]
+            self._longest[kind] = max(lengths)
+        return self._longest[kind]
 
     def ends(self, kind: str) -> set[str]:
         """The last word of each entry of a word list, which no other entry can do without."""

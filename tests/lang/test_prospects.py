@@ -1,0 +1,57 @@
+"""Rules that are passed over by what stands ahead are rules that would not have matched."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import pytest
+
+from relaas.lang import packs
+from relaas.lang.prospects import Prospects
+from relaas.lang.words import Words, split
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from relaas.lang.grammars import Grammar, Hit
+    from relaas.lang.prospects import Lacking
+
+ROOT = Path(__file__).resolve().parents[2]
+
+
+def _texts(code: str) -> list[Words]:
+    reports = sorted((ROOT / "evaluation" / "reports" / code).glob("*/*.txt"))
+    pack = packs.load(code)
+    examples = [
+        e.text for grammar in (pack.time, pack.quantities) for rule in grammar.rules for e in rule.examples
+    ]
+    return [split(text) for text in (*(path.read_text("utf-8") for path in reports), *examples)]
+
+
+def _hits(grammar: Grammar, texts: Iterable[Words]) -> list[list[Hit]]:
+    return [grammar.hits(words) for words in texts]
+
+
+@pytest.mark.parametrize("code", ["nl", "en"])
+@pytest.mark.parametrize("subject", ["time", "quantities"])
+def test_nothing_is_passed_over_that_matches(
+    code: str, subject: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    grammar, texts = getattr(packs.load(code), subject), _texts(code)
+    found = _hits(grammar, texts)
+    assert any(found)
+
+    def nothing(self: Prospects, signs: tuple[str, ...]) -> Lacking:
+        return [[0] * len(signs)] * (self._powers + 1)
+
+    monkeypatch.setattr(Prospects, "lacking", nothing)
+    assert _hits(grammar, texts) == found
+
+
+def test_few_rules_are_tried_where_little_stands() -> None:
+    grammar = packs.load("nl").time
+    signs = grammar.signs(split("Het regende maandag.").folded)
+    lacking = grammar.prospects.lacking(signs)
+    asked = [grammar.prospects.asked(rule) for rule in grammar.rules]
+    assert sum(not needed & lacking[power][2] for needed, power in asked) < len(asked) / 4
