@@ -36,6 +36,7 @@ def _found(doc: Doc, code: str = "nl") -> list[tuple[str, str]]:
         ("De Donau en de beken stijgen", ("Donau", "ORG"), "LOC"),
         ("Gisteren zei Willem Barneveld niets", ("Willem Barneveld", "ORG"), "PER"),
         ("Toen kwam burgemeester Obbema binnen", ("Obbema", "LOC"), "PER"),
+        ("Vrouwen in Yazd zwegen", ("Yazd", "ORG"), "LOC"),
         ("De Stichting Waterland Hogeweg zweeg", ("Stichting Waterland Hogeweg", "LOC"), "ORG"),
         ("De krant Morgenrood verdwijnt", ("Morgenrood", "PER"), "ORG"),
     ],
@@ -48,6 +49,7 @@ def test_a_list_gives_a_name_its_type(text: str, before: tuple[str, str], after:
     ("text", "name"),
     [
         ("Daar zit Kralinkx", ("Kralinkx", "ORG")),
+        ("Toen zweeg de Liga", ("Liga", "ORG")),
         ("De president van Barneveld", ("Barneveld", "PER")),
         ("Met Willem gaat het goed", ("Willem", "ORG")),
         ("Toen kwam woordvoerder ASML binnen", ("ASML", "ORG")),

@@ -94,7 +94,7 @@ class _Reading:
             return _BODY
         if whole & _SURE or ("region" in whole and label != _PERSON):
             return _PLACE
-        if whole & {"city", "large"} and label == _BODY and not self._doc[first].text.isupper():
+        if label == _BODY and self._is_town(first, whole):
             return _PLACE
         body = self._is_body(first, last)
         if not body and label != _PERSON and self._is_person(first, last):
@@ -102,6 +102,11 @@ class _Reading:
         if (body and not self._hints.has(first, "given")) or self._hints.has(first - 1, "noun apposed"):
             return _BODY
         return label
+
+    def _is_town(self, first: int, whole: frozenset[str]) -> bool:
+        """Is it a town that the language lists, or any large one of the world behind "in"? "Liga" is one, too."""
+        there = "large" in whole and self._hints.has(first - 1, "place_prepositions")
+        return ("city" in whole or there) and not self._doc[first].text.isupper()
 
     def _is_person(self, first: int, last: int) -> bool:
         """Is it a first name and more, or does a title stand before it?"""
