@@ -12,6 +12,7 @@ from pathlib import Path
 import pytest
 
 import relaas
+from relaas import workflow
 from relaas.errors import InputError
 from relaas.export.bundle import write
 from relaas.export.verify import verify
@@ -54,6 +55,12 @@ def test_the_days_before_are_those_that_as_of_gives(history: relaas.History) -> 
     assert stood.series_views == asked.series_views
     assert stood.figure_relations == asked.figure_relations
     assert {p for p in asked.problems if "as-of" in p.kind} <= set(stood.problems)
+
+
+def test_of_many_days_some_are_passed_over(history: relaas.History, monkeypatch: pytest.MonkeyPatch) -> None:
+    days = [stood.settings["as_of"] for stood in history.earlier()]
+    monkeypatch.setattr(workflow, "DAYS", 2)
+    assert [stood.settings["as_of"] for stood in history.earlier()] == days[:: -(-len(days) // 2)]
 
 
 def test_the_page_of_the_example_is_small(history: relaas.History) -> None:

@@ -80,20 +80,22 @@ class Counts:
         return told, ledger(told, self.entities, self.story, self.bonds), left
 
 
-def as_it_stood(made: Chapter, counts: Counts) -> dict[str, Chapter]:
-    """A chapter with its figures as they stood on each day on which more of its reports had appeared.
+def as_it_stood(made: Chapter, counts: Counts, days: Sequence[str]) -> dict[str, Chapter]:
+    """A chapter with its figures as they stood on each of several days.
 
     Args:
         made: The chapter; the rest of it stays as it is.
         counts: What its figures are reckoned from.
+        days: `2024-05-13`, in order.
 
     Returns:
-        By day, `2024-05-13`; under an empty text the chapter before any of them. Each names in its problems the reports
-        that had not appeared.
+        By day; each names in its problems the reports that had not appeared. Where nothing appeared that day, it is as
+        on the last day on which something had.
     """
-    return {"": _stood(made, counts, _BEFORE)} | {
-        day: _stood(made, counts, day) for day in sorted(counts.days())
-    }
+    own = counts.days()
+    since = {day: max((one for one in own if one <= day), default=_BEFORE) for day in days}
+    stood = {day: _stood(made, counts, day) for day in dict.fromkeys(since.values())}
+    return {day: stood[since[day]] for day in days}
 
 
 def _stood(made: Chapter, counts: Counts, day: str) -> Chapter:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import gc
 import signal
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from concurrent.futures import ProcessPoolExecutor
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
@@ -43,6 +43,8 @@ if TYPE_CHECKING:
     from relaas.model.documents import Document
     from relaas.reconcile.corrections.carrying_out import CarriedOut
 
+DAYS = 40
+"""So many days a reader can go back to at most."""
 Progress = Callable[[int, int], None]
 """Told after each document how many are done, and of how many."""
 
@@ -65,18 +67,18 @@ class History:
         """The account as of each day before the last on which more reports had appeared, earliest first.
 
         Its figures are those of these reports alone, and the day is `as_of` in its settings; statements, names and
-        times are those of all reports.
+        times are those of all reports. Of more than `DAYS` days some are passed over, at even distances.
         """
-        with _uncollected():
-            stood = [as_it_stood(chapter, counts) for chapter, counts in self.chapters]
-        days = sorted({day for chapters in stood for day in chapters if day})
+        days = sorted({day for _, counts in self.chapters for day in counts.days()})
         last = self.run.settings.get("as_of") or days[-1]
-        return tuple(self._on(day, stood) for day in days if day < last)
+        before = [day for day in days if day < last]
+        chosen = before[:: -(-len(before) // DAYS) or 1]
+        with _uncollected():
+            stood = [as_it_stood(chapter, counts, chosen) for chapter, counts in self.chapters]
+            return tuple(self._on(day, [chapters[day] for chapters in stood]) for day in chosen)
 
-    def _on(self, day: str, stood: Sequence[Mapping[str, Chapter]]) -> Account:
-        """A story in which nothing appeared that day stands as it did on the last day on which something had."""
-        told = [chapters[max(own for own in ("", *chapters) if own <= day)] for chapters in stood]
-        return joined(told, replace(self.run, settings={**self.run.settings, "as_of": day}))
+    def _on(self, day: str, chapters: Sequence[Chapter]) -> Account:
+        return joined(chapters, replace(self.run, settings={**self.run.settings, "as_of": day}))
 
 
 def read(

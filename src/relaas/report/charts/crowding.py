@@ -64,10 +64,9 @@ def free(stretch: Spot, height: float, taken: Iterable[Spot], edges: Spot) -> fl
     """
     near = [x for x, y in taken if abs(y - height) < APART]
     middle = sum(stretch) / 2
-    places = (
-        middle + sign * step * STEP for step in range(int(edges[1] - edges[0]) // STEP) for sign in (1, -1)
-    )
-    found = [place for place in places if all(abs(place - x) >= APART for x in near)]
-    inside = (place for place in found if stretch[0] <= place <= stretch[1])
-    beyond = (place for place in found if edges[0] <= place <= edges[1])
-    return next(inside, next(beyond, middle))
+    for low, high in (stretch, edges):
+        for step in range(int(high - low) // STEP + 1):
+            for place in (middle + step * STEP, middle - step * STEP):
+                if low <= place <= high and all(abs(place - x) >= APART for x in near):
+                    return place
+    return middle

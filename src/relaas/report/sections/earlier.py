@@ -60,7 +60,7 @@ class Stands:
         """
         unheard = {problem.document for problem in stood.problems if problem.kind in UNHEARD}
         documents = enumerate(self._account.documents)
-        stories = story_figures(stood, self._names, self._say)
+        stories = story_figures(stood, self._names, self._say, drawn=False)
         day = str(stood.settings["as_of"])
         return Stand(
             day=day,

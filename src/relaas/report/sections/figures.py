@@ -112,13 +112,18 @@ class _Makers:
     """What makes the rows of one account."""
 
     lines: FigureRows
-    charts: Charts
+    charts: Charts | None
     places: dict[str, str]
     say: Wording
 
 
 def story_figures(
-    account: Account, names: dict[str, Label], say: Wording, ledger: Sequence[Entry] | None = None
+    account: Account,
+    names: dict[str, Label],
+    say: Wording,
+    ledger: Sequence[Entry] | None = None,
+    *,
+    drawn: bool = True,
 ) -> list[StoryFigures]:
     """The ledgers of the stories that have figures.
 
@@ -127,11 +132,12 @@ def story_figures(
         names: The labels of its reports.
         say: The words of the interface.
         ledger: The account's `entries`, for who has them already.
+        drawn: Are the series to be drawn as well?
     """
     ledger = entries(account) if ledger is None else ledger
     makers = _Makers(
         lines=FigureRows(account, names, numbers(ledger), say),
-        charts=Charts(account.figure_relations, names, say),
+        charts=Charts(account.figure_relations, names, say) if drawn else None,
         places={entity.id: one_line(entity.name) for entity in account.entities},
         say=say,
     )
@@ -178,7 +184,7 @@ def _row(entry: Entry, makers: _Makers) -> SeriesRow:
         verdict_words=verdict_words(entry.verdict, series.origins, say),
         figures=figures,
         parts=tuple(_row(part, makers) for part in entry.parts),
-        chart=makers.charts.of(entry.figures, told),
+        chart=makers.charts.of(entry.figures, told) if makers.charts else None,
         why=one_line(series.why),
         scope=tuple(scope for scope in figures[0].scope if all(scope in row.scope for row in figures)),
         most=next(value for value in (series.best, series.high, series.low) if value is not None),
