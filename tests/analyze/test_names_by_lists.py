@@ -2,12 +2,22 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING, cast
+
+import numpy as np
 import pytest
 from spacy.tokens import Doc, Span
+from spacy.training import Example
 from spacy.vocab import Vocab
 
 from relaas.analyze.hints import HINTS, Lists
 from relaas.analyze.listed import Listed
+from relaas.analyze.pipelines import read_meta
+from relaas.analyze.shapes import build
+from tests.analyze.shipped import folder
+
+if TYPE_CHECKING:
+    from spacy.pipeline import TrainablePipe
 
 
 def _doc(text: str, *names: tuple[str, str]) -> Doc:
@@ -110,3 +120,17 @@ def test_hints_of_english() -> None:
     hints = Lists("en").hints(_doc("President Lincoln flew to New York City"))
     assert hints.has(0, "person_titles")
     assert hints.whole(4, 7) or hints.whole(4, 6)
+
+
+def test_names_can_have_layers_of_their_own_that_read_the_lists() -> None:
+    meta = read_meta(folder("nl"))
+    nlp = build({**meta, "shape": {**meta["shape"], "names_width": 8, "names_depth": 1}})
+    ner = cast("TrainablePipe", nlp.get_pipe("ner"))
+    doc = nlp.make_doc("Jan woont in Gent")
+    example = Example.from_dict(doc, {"entities": [(0, 3, "PER"), (13, 17, "LOC")]})
+    ner.initialize(lambda: [example], nlp=nlp)
+    layers = ner.model.get_ref("tok2vec").layers[0]
+    doc.tensor = np.zeros((len(doc), meta["shape"]["width"]), dtype=np.float32)
+    (rows,) = layers.predict([doc])
+    assert rows.shape == (4, 8)
+    assert not np.array_equal(rows[0], rows[3])  # nothing but the lists tells the words apart here

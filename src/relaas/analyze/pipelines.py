@@ -65,5 +65,5 @@ def parse(nlp: Language, text: str) -> Doc:
     docs = [nlp(piece) for piece in chunks(plain_marks(text))]
     if len(docs) == 1:
         return docs[0]
-    left_out = ["user_data"]
-    return Doc.from_docs(docs, ensure_whitespace=False, exclude=left_out)  # type: ignore[call-arg]  # missing in the stub
+    kept = {"exclude": ["user_data"]}  # what components leave with a document serves nobody behind them
+    return Doc.from_docs(docs, ensure_whitespace=False, **kept)  # type: ignore[arg-type]  # missing in the stub

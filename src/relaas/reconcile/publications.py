@@ -29,7 +29,7 @@ Dated = tuple[Published, Readings]
 _DOUBT = 0.15
 """How likely may be the days on which a time comes to another value, beside those that agree on one.
 
-Of 103 reports in ten sets that show only their month 31 are settled so, none wrongly; with 0.2 it is 32 and one wrongly.
+Of 103 reports that show only their month 31 are settled so, none wrongly; with 0.2 it is 32, one of them wrongly.
 """
 
 
