@@ -175,7 +175,7 @@ def test_rows_hold_the_union_over_the_days_left() -> None:
     assert list(rows[0].candidates) == sorted(rows[0].candidates)
     assert "left open" in rows[0].why
     assert (rows[1].value, rows[1].candidates) == ("2014", ("2014",))
-    assert "the same for each of 8 days" in rows[1].why
+    assert "the same for each of 12 days" in rows[1].why
     assert rows[2].type == "interval"
 
 

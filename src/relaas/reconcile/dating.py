@@ -160,14 +160,14 @@ def _order(mention: TimexMention, found: Resolution, day: date) -> Iterator[Obje
         yield Objection(6.0, f"“{text}” ({value}) has happened, yet would lie ahead")
     if mention.tense in ("future", "present") and end and end < day and _names_date(_bare(mention.node)):
         yield Objection(
-            3.5 if mention.tense == "future" else 1.5, f"“{text}” ({value}) is to come, yet would be over"
+            4.0 if mention.tense == "future" else 1.5, f"“{text}” ({value}) is to come, yet would be over"
         )
     if (
         mention.tense == "past"
         and isinstance(mention.node, Section)
         and _holds_day(mention.node, start, end, day)
     ):
-        yield Objection(3.5, f"“{text}” is told as over, yet would be going on")
+        yield Objection(4.0, f"“{text}” is told as over, yet would be going on")
 
 
 def _holds_day(node: Section, start: date | None, end: date | None, day: date) -> bool:

@@ -10,7 +10,7 @@ class Objection:
     """Something that speaks against a day.
 
     Attributes:
-        weight: How much, as the logarithm of the odds; from 3 up a single one can rule a day out.
+        weight: How much, as the logarithm of the odds; from 4 up a single one can rule a day out.
         text: In words.
     """
 
