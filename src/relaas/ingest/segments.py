@@ -18,6 +18,7 @@ _LINE = re.compile(r"[^\n]*[^\s][^\n]*\n?")
 _TOP = 4
 # The line after "Lees ook:" is the headline of another report; anything longer is this report going on.
 _HEADLINE = 200
+# What a headline does not end with.
 _STOPS = tuple(".!…:;,")
 
 
