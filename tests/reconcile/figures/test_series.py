@@ -273,6 +273,17 @@ def test_an_earlier_count_is_not_held() -> None:
     assert (series.low, series.best, series.high) == (118, 118, 118)
 
 
+def test_what_was_updated_is_not_held_where_nothing_says_that_it_was_given_again_later() -> None:
+    first = Report("a.txt", ("2024-05-05",), "De Ene")
+    first.figure(10, by="Rode Kruis")
+    second = Report("b.txt", ("2024-05-03", "2024-05-05"), "De Andere")
+    second.figure(10, by="Rode Kruis")
+    third = Report("c.txt", ("2024-05-05",), "De Derde")
+    third.figure(12)
+    series = of(first, second, third).series[0]
+    assert (series.low, series.best, series.high) == (12, 12, 12)
+
+
 def test_what_hardly_counts_the_same_is_not_held() -> None:
     report = Report("a.txt")
     report.figure(131)

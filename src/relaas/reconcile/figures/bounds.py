@@ -20,7 +20,7 @@ from relaas.reconcile.figures.order import order
 from relaas.reconcile.figures.wording import told
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
 
     from relaas.model.figures import FigureRelation
 
@@ -77,13 +77,18 @@ def _held(chain: Sequence[Case], relations: Sequence[FigureRelation]) -> list[Ca
         before = last.get(case.voice.key)
         if case.current and case.count not in taken_back and not (before and _a_part(case, before)):
             last[case.voice.key] = case
-    held = [c for c in last.values() if place[c.id] > replaced.get(c.count, -1)]
+    held = [c for c in last.values() if _is_behind(c, chain, place, replaced.get(c.count, -1))]
     most = max((c.value[0] for c in held), default=0)
     near = [c for c in held if c.value[1] is None or max(c.value[1], 1) * HARDLY >= most]
     beside: defaultdict[str, list[Case]] = defaultdict(list)
     for case in near:
         beside[case.document.id].append(case)
     return [c for c in near if not any(_may_be_part(c, other) for other in beside[c.document.id])]
+
+
+def _is_behind(case: Case, chain: Sequence[Case], place: Mapping[str, int], at: int) -> bool:
+    """Is a count given again after it was replaced, at a place in the chain, and surely so?"""
+    return at < 0 or (place[case.id] > at and order(chain[at], case) == "earlier")
 
 
 def _replaced(chain: Sequence[Case], relations: Sequence[FigureRelation]) -> dict[int | Value, int]:
