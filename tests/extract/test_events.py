@@ -47,6 +47,10 @@ PIECES = [
         ("De brand, die zaterdag uitbrak, eiste drie levens.", "death", None),
         ("Op 3 mei werd de brug heropend; het dodental staat op vier.", "toll", None),
         ("De demonstratie duurde drie uur.", "protest", None),
+        ("De treinramp van woensdag eiste volgens de politie vrijdag nog een dode.", "crash", "woensdag"),
+        ("Het ongeluk was het zwaarste sinds bommen in 2004 in Madrid 191 mensen doodden.", "crash", None),
+        ("Het was de zwaarste aardbeving sinds die van 1992 in Roermond.", "earthquake", None),
+        ("De aanslag volgde nadat de politie dinsdag een man had doodgeschoten.", "attack", None),
     ],
 )
 def test_an_event_has_the_time_of_its_clause_and_no_other(text: str, kind: str, words: str | None) -> None:

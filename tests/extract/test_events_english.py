@@ -22,10 +22,25 @@ pytestmark = pytest.mark.skipif(
         ("Two men were arrested on Tuesday over Monday's attack.", "attack", "Monday"),
         ("Two men were arrested on Tuesday over Monday's attack.", "arrest", "Tuesday"),
         ("The bridge collapsed in 2021.", "collapse", "2021"),
+        ("Police on Friday lowered the toll of Wednesday's train crash to 78.", "crash", "Wednesday"),
+        ("The crash that killed twelve people happened on Monday near Leeds.", "crash", "Monday"),
     ],
 )
 def test_an_event_has_the_time_that_is_its_own(text: str, kind: str, told: str) -> None:
     assert (when(text, kind, "en") or "").startswith(told)
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("The crash was the deadliest in Spain since bombs killed 191 people in 2004.", "crash"),
+        ("The quake was the strongest since the one that hit Lisbon in 1969.", "earthquake"),
+        ("The attack was the worst in Spain since 2004.", "attack"),
+        ("The attack came after police shot a man on Tuesday.", "attack"),
+    ],
+)
+def test_the_time_of_what_an_event_is_held_against_is_not_its_own(text: str, kind: str) -> None:
+    assert when(text, kind, "en") is None
 
 
 def test_who_is_told_of_by_a_participle_before_a_noun_is_no_event_of_the_clause() -> None:

@@ -66,7 +66,7 @@ WORDS: dict[str, Any] = {
     **{
         name: []
         for name in (
-            "happening", "during", "bringing", "joining", "along", "ahead", "maybe", "never", "not_never", "none",
+            "happening", "during", "bringing", "joining", "along", "since", "ahead", "maybe", "never", "not_never", "none",
             "stative",
         )
     },

@@ -21,7 +21,7 @@ Tables = dict[str, Any]
 _KIND = {"id", "category", "nouns", "cues", "wider", "examples", "never", "void"}
 _LISTS = {
     "inflection", "happening", "during", "bringing", "joining", "along", "ahead", "maybe", "never", "not_never",
-    "none", "stative",
+    "none", "since", "stative",
 }  # fmt: skip
 _WORDS = "words.toml"
 _VOID = ""
@@ -62,6 +62,7 @@ class EventWords:
         bringing: Words before a noun that brings in an event.
         joining: Words between an event's noun and its time.
         along: Words that open a clause of which the time of the main clause holds.
+        since: Words before the last event of its like: "the worst crash since 2004".
         ahead: Words by which an event lies ahead.
         maybe: Words by which it may happen.
         negation: Negations of a clause.
@@ -79,6 +80,7 @@ class EventWords:
     bringing: frozenset[str]
     joining: frozenset[str]
     along: frozenset[str]
+    since: frozenset[str]
     ahead: Cues
     maybe: Cues
     negation: frozenset[str]
@@ -117,6 +119,7 @@ def read_events(tables: Mapping[str, Tables]) -> EventWords:
         bringing=frozenset(words["bringing"]),
         joining=frozenset(words["joining"]),
         along=frozenset(words["along"]),
+        since=frozenset(words["since"]),
         ahead=Cues({"ahead": words["ahead"]}),
         maybe=Cues({"maybe": words["maybe"]}),
         negation=frozenset(words["never"]),

@@ -58,7 +58,7 @@ EVENTS: Shape = {
         **lists(
             (
                 "happening", "during", "bringing", "joining", "along", "ahead", "maybe", "never", "not_never", "none",
-                "stative",
+                "since", "stative",
             ),
         ),
     }

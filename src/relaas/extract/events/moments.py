@@ -24,7 +24,7 @@ def moment(scene: Scene, sentence: Sentence, trigger: Trigger) -> tuple[Timed | 
     """The time of a trigger and where it stands, in words."""
     usable = [t for t in scene.times(sentence.first, sentence.last) if tells(t)]
     if trigger.noun:
-        return _of_noun(scene, usable, trigger)
+        return _hung(scene, sentence, trigger) or _of_noun(scene, usable, trigger)
     if trigger.attributive:
         return _before(usable, trigger)
     free = [timed for timed in usable if not hangs(scene, timed)]
@@ -74,24 +74,47 @@ def _of_sentence(
     return None, ""
 
 
+def _hung(scene: Scene, sentence: Sentence, trigger: Trigger) -> tuple[Timed, str] | None:
+    """The time that hangs on a noun, also where it is told by somebody that day."""
+    first, last = trigger.at[0], trigger.at[-1]
+    near = [t for t in scene.times(sentence.first, sentence.last) if dates(t)]
+    hung = [t for t in near if last < t.first <= last + _NEAR and _joined(scene, last, t.first)]
+    hung += [t for t in near if t.last <= first <= t.last + _NEAR and _owns(scene, t, first)]
+    return (hung[0], "the time that hangs on it") if hung else None
+
+
 def _of_noun(scene: Scene, usable: list[Timed], trigger: Trigger) -> tuple[Timed | None, str]:
-    """A time that hangs on the noun, or that of its clause where the noun says what happens in it."""
-    at = trigger.at[0]
-    hung = [t for t in usable if at < t.first <= at + _NEAR and _joined(scene, at, t.first)]
-    hung += [t for t in usable if t.last <= at <= t.last + _NEAR and _owns(scene, t, at)]
-    if hung:
-        return hung[0], "the time that hangs on it"
+    """The time of its clause where a noun says what happens in it."""
+    first, at = trigger.at[0], trigger.at[-1]
     part = scene.part(at)
-    own = [t for t in usable if part[0] <= t.first < part[1] and not hangs(scene, t)]
-    if own and (_happens(scene, part, at) or _brought_in(scene, at)):
+    here = [t for t in usable if part[0] <= t.first < part[1] and not hangs(scene, t)]
+    own = [t for t in here if not _is_below(scene, at, t)]
+    if own and (_happens(scene, part, at) or _brought_in(scene, first)):
         return min(own, key=lambda t: _distance(scene, t, trigger)), "the time of its clause"
     return None, ""
+
+
+def _is_below(scene: Scene, noun: int, timed: Timed) -> bool:
+    """Is a time of a clause that hangs on the one of a noun: "the crash was the worst since bombs killed 191 in 2004"?
+
+    Not where that clause is about the noun itself, tells what happened meanwhile, or stands on the same footing.
+    """
+    if scene.opens_clause(noun + 1):
+        return False
+    between = range(noun + 1, timed.first)
+    if any(scene.folded(i) in scene.words.since for i in between):
+        return True
+    if any(scene.folded(i) in scene.words.along or scene.tokens[i].pos == "CCONJ" for i in between):
+        return False
+    finite = [i for i in between if "VerbForm=Fin" in scene.tokens[i].morph]
+    return len(finite) > 1 or any(scene.opens_clause(i) for i in between[1:])
 
 
 def _joined(scene: Scene, noun: int, time: int) -> bool:
     """Does a time hang on a noun: "de staking van donderdag", "de aanslag in Gent op 3 mei"?"""
     between = range(noun + 1, time)
-    if any(scene.tokens[at].pos in ("VERB", "AUX", "PUNCT", "NOUN") for at in between):
+    parting = ("VERB", "AUX", "PUNCT", "NOUN")
+    if any(scene.tokens[at].pos in parting or scene.folded(at) in scene.words.since for at in between):
         return False
     return scene.folded(time - 1) in scene.words.joining
 

@@ -24,7 +24,7 @@ class Trigger:
     Attributes:
         kind: What they name.
         at: Indices of their tokens, in order.
-        noun: Is it a noun by itself?
+        noun: Is it a noun by itself, or one of several words: "train crash"?
         attributive: Is it a participle before a noun, that tells of those it happened to ("de opgepakte mannen")?
     """
 
@@ -67,7 +67,8 @@ def _phrases(scene: Scene, sentence: Sentence) -> Iterator[Trigger]:
             continue
         if len(hit.at) == 1 and not _verbal(scene, hit.at[0]):
             continue
-        yield Trigger(words.kinds[hit.cue.name], hit.at, noun=False, attributive=_attributive(scene, hit.at))
+        kind, noun = words.kinds[hit.cue.name], all(not _verbal(scene, at) for at in hit.at)
+        yield Trigger(kind, hit.at, noun=noun, attributive=not noun and _attributive(scene, hit.at))
 
 
 def _verbal(scene: Scene, at: int) -> bool:
