@@ -66,8 +66,8 @@ WORDS: dict[str, Any] = {
     **{
         name: []
         for name in (
-            "happening", "during", "bringing", "joining", "along", "since", "ahead", "maybe", "never", "not_never", "none",
-            "stative",
+            "happening", "during", "bringing", "joining", "along", "since", "ahead", "maybe", "never", "not_never",
+            "none", "stative",
         )
     },
 }  # fmt: skip
