@@ -98,8 +98,7 @@ def test_quoted_words_are_counted_from_the_day_they_were_said() -> None:
 
 def test_the_first_weekday_told_is_mostly_that_of_the_report() -> None:
     kept = keep(weigh([mention(weekday(2)), mention(weekday(1))], days(*range(1, 32))))
-    assert {c.day.isoweekday() for c in kept} == {2, 3}
-    assert date(2022, 1, 11) in [c.day for c in kept]
+    assert {c.day.isoweekday() for c in sorted(kept, key=lambda c: c.weight)[:8]} == {2, 3}
 
 
 def test_apposition_leaves_one_day() -> None:
@@ -115,14 +114,16 @@ def test_apposition_leaves_one_day() -> None:
 
 def test_what_has_happened_lies_before_the_report() -> None:
     kept = keep(weigh([mention(Find(Fields(month=1, day=20), "past"))], days(*range(1, 32))))
-    assert [c.day for c in kept] == days(*range(20, 32))
+    assert [c.day for c in kept if c.weight < 4] == days(*range(20, 32))
+    assert all("another year" in c.objections[-1].text for c in kept if c.weight >= 4)
 
 
 def test_what_is_to_come_lies_after_it() -> None:
     kept = keep(
         weigh([mention(Find(Fields(month=1, day=20), "future"), tense="future")], days(*range(1, 32)))
     )
-    assert [c.day for c in kept] == days(*range(1, 21))
+    assert [c.day for c in kept if not c.weight] == days(*range(1, 21))
+    assert all("another year" in c.objections[0].text for c in kept if c.weight)
 
 
 def test_a_section_told_as_over_is_over() -> None:
@@ -175,7 +176,7 @@ def test_rows_hold_the_union_over_the_days_left() -> None:
     assert list(rows[0].candidates) == sorted(rows[0].candidates)
     assert "left open" in rows[0].why
     assert (rows[1].value, rows[1].candidates) == ("2014", ("2014",))
-    assert "the same for each of 12 days" in rows[1].why
+    assert f"the same for each of {len(published.candidates)} days" in rows[1].why
     assert rows[2].type == "interval"
 
 

@@ -164,7 +164,7 @@ def _decided(published: Published) -> bool:
 def _reasons(published: Published, found: Found, of: int) -> str:
     """In words: how many days are left, by whom, and what speaks against each."""
     only = published.why if _decided(published) else f"the report shows only {published.shown}"
-    if len(found.kept) == of and not found.by:
+    if len(found.kept) == of and not found.by and not any(found.weights):
         return f"{only}; nothing in it tells one day of that month from another"
     left = f"{len(found.kept)} of {of} days are left by what it says itself"
     by = f" and by other reports of its event; dated by: {'; '.join(found.by)}" if found.by else ""

@@ -30,8 +30,11 @@ whatever the distance.
 ALONE = (1.0, 1.0, 1.3, 1.3, 1.6, 1.7, 1.8, 1.9, 2.1, 2.2, 2.3, 2.4)
 """The same where it names none: within a day 3 to 2, then 5 to 18, 8 to 81, from a week on 17 to 244; about half of
 the logarithm, since where few reports are dated they may all be of other days of the story."""
-EARLIER = 1.2
-"""What speaks against one from before all that dated ones tell: 10 of 86 are, the first of their story."""
+EARLIER = (0.2, 0.7, 1.2)
+"""What speaks against one from before all that dated ones tell, by how many are: one may be of any day of the story.
+
+Of 86 beside three or so 10 are, the first of their story.
+"""
 _STRANGE = 0.3
 """What speaks against a weekday that would be no day any other report tells of, for each such weekday."""
 _SOON = 2
@@ -64,7 +67,7 @@ def surroundings(witness: Witness, dated: Sequence[Witness]) -> list[tuple[Objec
     return [
         (
             *_away(candidate.day, dated, alone=alone[at]),
-            *(since_onset(witness, at, held[at], onsets) if onsets else _earlier(candidate.day, just)),
+            *(since_onset(witness, at, held[at], onsets) if onsets else _earlier(candidate.day, just, dated)),
             *counted(witness, at, spans),
             *_strange(witness, at, told, dated),
         )
@@ -114,9 +117,11 @@ def _start(witness: Witness, at: int) -> date | None:
     return value.start if value and len(value.first) >= len("2024-05-16") else None
 
 
-def _earlier(day: date, told: frozenset[date]) -> Iterator[Objection]:
+def _earlier(day: date, told: frozenset[date], dated: Sequence[Witness]) -> Iterator[Objection]:
     if day < min(told):
-        yield Objection(EARLIER, "no dated report of the event tells of so early a day")
+        yield Objection(
+            EARLIER[min(len(dated), len(EARLIER)) - 1], "no dated report of the event tells of so early a day"
+        )
 
 
 def _told(witness: Witness) -> Iterator[date]:
