@@ -44,6 +44,18 @@ def test_what_only_happened_bears_on_nothing() -> None:
 
 
 @pytest.mark.parametrize(
+    ("text", "number"),
+    [
+        ("Bij vijf van de doden was het hoofd afgehakt, voegde hij eraan toe.", "vijf"),
+        ("Het dodental blijft staan op vijftien, al zijn vier lichamen verkoold.", "vier"),
+    ],
+)
+def test_a_word_of_another_clause_makes_no_count_of_a_number(text: str, number: str) -> None:
+    bearings = {figure.anchor.text: figure.bearings for figure in found(text)}
+    assert "tallies" not in bearings[number]
+
+
+@pytest.mark.parametrize(
     ("text", "limits"),
     [
         ("In het stadion zelf vielen 34 doden.", ("stadion",)),
@@ -52,6 +64,8 @@ def test_what_only_happened_bears_on_nothing() -> None:
         ("In eigen rangen telde de politie 89 gewonden.", ("own",)),
         ("In de rest van Europa vielen 13 doden.", ("elsewhere",)),
         ("Elders in het land vielen 13 doden.", ("elsewhere",)),
+        ("Zeker 41 lichamen zijn herkend.", ("identified",)),
+        ("Er zijn 300 doden begraven.", ("buried",)),
         ("In het stadion vielen 34 doden.", ()),
         ("Alleen zeven mensen kwamen om.", ()),
         ("Het aantal zwaargewonden bedraagt 799.", ("severe",)),

@@ -21,9 +21,10 @@ def beside(report: Report) -> list[tuple[str, str]]:
         (16, "agenten", "police", True),
         (2, "agenten", "police", True),  # who act are others, however few
         (2, "kinderen", "children", False),  # a case of them
-        (9, "kinderen", "children", True),
+        (9, "kinderen", "children", False),
+        (20, "kinderen", "children", True),
         (3, "mortuaria", None, False),  # things
-        (9, "Chinezen", None, True),  # a people
+        (20, "Chinezen", None, True),  # a people
     ],
 )
 def test_people_are_set_beside_people_and_no_handful_beside_a_hundred(
@@ -86,3 +87,25 @@ def test_a_government_counts_its_own_where_the_story_is_of_another_country(count
     entities = [entity("place", report, anchor) for anchor, _ in places]
     told = [replace(one, country=code) for one, (_, code) in zip(entities, places, strict=True)]
     assert len(ledger([report.told()], told, "s-1").series) == series
+
+
+def test_what_came_to_a_count_is_not_taken_for_it() -> None:
+    report = Report("a.txt")
+    report.figure(12)
+    report.figure(5, scope=("added",))
+    assert beside(report) == []
+
+
+@pytest.mark.parametrize(("number", "shown"), [(90, True), (40, False)])
+def test_a_part_is_set_beside_its_whole_where_it_is_most_of_it(number: int, *, shown: bool) -> None:
+    report = Report("a.txt")
+    report.figure(100)
+    report.figure(number, part_of=0)
+    assert bool(beside(report)) is shown
+
+
+def test_a_part_told_in_one_breath_with_its_whole_is_not_taken_for_it() -> None:
+    report = Report("a.txt")
+    report.figure(4, category="other", noun="fracties", group=None, part_of=1)
+    report.figure(5, category="other", noun="fracties", group=None)
+    assert beside(report) == []

@@ -7,6 +7,8 @@ import pytest
 from relaas.reconcile.figures.ledger import ledger
 from tests.reconcile.figures.builders import Report, stated
 
+MAY = ("2024-05-06", "2024-05-13", "2024-05-20")
+
 
 def of(*reports: Report) -> list[tuple[str, str, str]]:
     return stated(ledger([report.told() for report in reports], (), "s-1"))
@@ -80,3 +82,38 @@ def test_a_part_of_those_told_of_disputes_no_count_of_all() -> None:
     report.figure(12, part_of=0, by="Het Rode Kruis", noun="burgers", group="residents")
     report.figure(9, by="de junta")
     assert not any({a, b} == {"12", "9"} for a, relation, b in of(report) if relation == "contradicts")
+
+
+def test_what_is_past_is_replaced_by_what_stands_beside_it() -> None:
+    report = Report("a.txt")
+    report.figure(1660)
+    report.word("Over iets heel anders staat hier een zin. " * 8)
+    report.figure(190, paragraph=4, bearings=("tallies",))
+    report.figure(99, paragraph=4, superseded=True)
+    made = of(report)
+    assert ("99", "updates", "190") in made
+    assert ("99", "updates", "1660") not in made
+
+
+def test_far_more_by_another_source_is_no_update() -> None:
+    first, second = two_days()
+    first.figure(41, by="de omroep")
+    second.figure(185, by="een mensenrechtengroep")
+    assert not any(relation == "updates" for _, relation, _ in of(first, second))
+
+
+def test_what_a_report_looks_back_at_does_not_come_before_any_other_report() -> None:
+    first = Report("a.txt", MAY, "De Ene")
+    second = Report("b.txt", MAY, "De Andere")
+    first.figure(18)
+    second.figure(82)
+    second.figure(10, paragraph=4, superseded=True)
+    assert ("10", "updates", "18") not in of(first, second)
+
+
+def test_cases_do_not_rise_where_no_day_orders_them() -> None:
+    first = Report("a.txt", MAY, "De Ene")
+    second = Report("b.txt", MAY, "De Andere")
+    first.figure(7, category="detained")
+    second.figure(32, category="detained")
+    assert not any(relation == "updates" for _, relation, _ in of(first, second))

@@ -211,7 +211,7 @@ def test_another_figure_can_tell_which_report_is_the_later() -> None:
 
 def test_another_population_is_shown_beside_and_not_compared() -> None:
     report = Report("a.txt")
-    report.figure(16, noun="agenten", group="security_forces", by="de President")
+    report.figure(16, noun="agenten", group="security", by="de President")
     report.figure(160, "more_than", by="het Ministerie", status="withdrawn")
     relation = only(of(report))
     assert relation.relation == "different_scope"

@@ -36,9 +36,20 @@ def bearings_of(scene: Scene, spot: Spot) -> tuple[Bearing, ...]:
     said = {hit.cue.name for hit in found if hit.cue.name != _AMENDS or _beside(scene, spot, hit)}
     if _is_difference(scene, spot):
         said.add(_AMENDS)
-    if counts(scene, spot) or _named(scene, spot):
+    if any(_counts(scene, spot, hit) for hit in counts(scene, spot)) or _named(scene, spot):
         said.add(_TALLIES)
     return cast("tuple[Bearing, ...]", tuple(sorted(said)))
+
+
+def _counts(scene: Scene, spot: Spot, hit: CueHit) -> bool:
+    """Does a word that gives a count speak of a number: in its clause, right behind it, or before it without a verb?"""
+    low, high = clause(scene, spot)
+    if any(scene.tokens[at].pos == "DET" for at in hit.at):
+        return False  # "was het hoofd" gives no count, as "het waren er vier" does
+    if hit.at[0] >= low:
+        return hit.at[0] <= high
+    between = range(hit.at[-1] + 1, spot.first)
+    return hit.at[-1] < low and not any("VerbForm=Fin" in scene.tokens[at].morph for at in between)
 
 
 def _named(scene: Scene, spot: Spot) -> bool:

@@ -10,15 +10,18 @@ from relaas.extract.figures.rivals import SHORT
 from relaas.lang.nouns import folded
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Sequence
 
     from relaas.extract.figures.counted import Noun
     from relaas.extract.figures.scenes import Scene, Spot
     from relaas.lang.cues import CueHit
     from relaas.lang.packs import LanguagePack
     from relaas.model.attributions import Attributed
+    from relaas.model.figures import FigureMention, Scope
 
 
+_ADDED: Scope = "added"
+_REST: Scope = "rest"
 _SOON = 7
 """Tokens behind those counted within which their state is told: "elf gewonden zijn er zeer erg aan toe"."""
 
@@ -106,3 +109,32 @@ def _is_past(scene: Scene, spot: Spot) -> bool:
 def _goes_on(scene: Scene, at: int) -> bool:
     """Does the word behind say that it still holds: "nog altijd", or that it is added: "nog eens"?"""
     return scene.folded(at + 1) in scene.words.going_on
+
+
+def beside(
+    scene: Scene,
+    spot: Spot,
+    noun: Noun | None,
+    figure: FigureMention,
+    told: Sequence[tuple[Spot, FigureMention]],
+) -> tuple[Scope, ...]:
+    """The scope of a figure beside the others of its sentence.
+
+    What is added to a count of another kind is all of its own: "88 doden, nog eens 300 gewonden". Others than some of
+    its own kind are what remains: "373 mensen kregen HUS; 1.500 anderen zijn besmet".
+
+    Args:
+        scene: The text.
+        spot: The number.
+        noun: What it counts.
+        figure: The figure.
+        told: The figures before it.
+    """
+    here = [other.category for at, other in told if at.sentence == spot.sentence]
+    scope = set(figure.scope)
+    if here and figure.category not in here:
+        scope -= {_ADDED}
+    found = scene.words.scopes.found(scene.tokens, noun.at, noun.at + 1) if noun is not None else ()
+    if figure.category in here and any(hit.cue.name == _REST for hit in found):
+        scope |= {_REST}
+    return tuple(sorted(scope))

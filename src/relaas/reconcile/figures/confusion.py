@@ -9,6 +9,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from relaas.reconcile.figures.adopting import ATTACKERS, FORCES, THINGS
+from relaas.reconcile.figures.occasions import MOUNTING
 from relaas.reconcile.figures.populations import PEOPLE
 
 if TYPE_CHECKING:
@@ -21,7 +22,13 @@ if TYPE_CHECKING:
 
 _BY_NAME: tuple[Category, ...] = (*THINGS, "deployed")
 """Categories whose members are told apart by what they are: firemen are no soldiers."""
+_BY_KIND: tuple[Category, ...] = ("killed", "injured")
+"""Of these reports tell many kinds of people apart."""
 _EARLIER: Scope = "earlier"
+_ADDED: Scope = "added"
+_PERIOD: Scope = "period"
+_NEAR = 2
+"""Up to so many times others of another place are taken for one another."""
 _FAR = 25
 """From so many times on the one is not taken for the other, but for counts of two places or two events."""
 _PLACES = 40
@@ -30,8 +37,8 @@ _FEW, _FEW_TIMES = 5, 4
 """Fewer than so many, told beside so many times as many, are cases of theirs."""
 _ACTING = (*FORCES, *ATTACKERS, "soldiers", "rescuers")
 """Those who act, and are others than those whom a report is about, however few they are."""
-_MOST, _MOST_OF_THEM = 2, 2.5
-"""A part with a noun of its own can be taken for a whole so many times as many, and one of "them"."""
+_MOST = 1.6
+"""A part of which its whole is at most so many times as many can be taken for it."""
 
 
 def taken_for(one: Told, other: Told) -> bool:
@@ -42,16 +49,18 @@ def taken_for(one: Told, other: Told) -> bool:
         other: One of another population, place or time of the same category.
     """
     (counts, _), (others, _) = one, other
-    if counts == others or not _alike(one, other):
+    if counts == others or _is_added(counts, others) or not _alike(one, other):
         return False
     if _EARLIER in counts.scope or _EARLIER in others.scope:
         return True
     times, least = _times(one[1], other[1])
-    if counts.place != others.place:
+    if counts.place != others.place and counts.group != others.group:
+        return times <= _NEAR
+    acting = _acting(counts) != _acting(others)
+    if counts.place != others.place or acting or _at_other_times(counts, others):
         return times <= _PLACES
-    if _acting(counts) != _acting(others) or _at_other_times(counts, others):
-        return times <= _PLACES
-    return times <= _FAR and (least >= _FEW or times <= _FEW_TIMES)
+    far = _FEW_TIMES if counts.category in _BY_KIND else _FAR
+    return times <= far and (least >= _FEW or times <= _FEW_TIMES)
 
 
 def part_for_whole(part: Told, whole: Told) -> bool:
@@ -65,9 +74,17 @@ def part_for_whole(part: Told, whole: Told) -> bool:
     times, _ = _times(case, of)
     if counts.place != others.place or (case.mention.place is not None and case.place != of.place):
         return times <= _PLACES
+    if case.mention.anchor.start < of.mention.anchor.start:
+        return False  # "vier van de vijf": told in one breath
     alike = counts.group == others.group or (_is_of_people(part) and _is_of_people(whole))
-    named = case.mention.head != of.mention.head or case.mention.anchor.start < of.mention.anchor.start
-    return alike and times <= (_MOST if named else _MOST_OF_THEM)
+    return alike and times <= _MOST
+
+
+def _is_added(counts: Population, others: Population) -> bool:
+    """Is the one but what came to a count at one time: "risen to 12 after five more bodies were found"?"""
+    new, old = (counts, others) if _ADDED in counts.scope else (others, counts)
+    counted_up = new.category in MOUNTING and _ADDED in new.scope
+    return counted_up and not {_ADDED, _PERIOD} & set(old.scope)
 
 
 def _alike(one: Told, other: Told) -> bool:

@@ -26,6 +26,9 @@ class GoingOn:
 
     def __init__(self, cases: Sequence[Case], opening: Collection[str]) -> None:
         self._opened = {case.document.id: case for case in cases if case.id in opening}
+        self._told: dict[str, list[Case]] = {}
+        for case in cases:
+            self._told.setdefault(case.document.id, []).append(case)
 
     def shown(self, other: Case, case: Case) -> bool:
         """Is the one known to be the other gone on: one source, the count of a report, or words that show it?
@@ -38,10 +41,17 @@ class GoingOn:
             return True
         opening = self._opens(other) or self._opens(case)
         if other.document.id == case.document.id:
-            return _in_one_report(other, case, opening=opening)
-        if self._is_case(other) or self._is_case(case):
+            return not self._replaced_nearer(other, case) and _in_one_report(other, case, opening=opening)
+        if self._is_case(other) or self._is_case(case) or _of_some(other, case) or _of_some(case, other):
             return False
         return opening or (other.tallied and case.tallied and times(other, case) <= _COUNTS_ON)
+
+    def _replaced_nearer(self, other: Case, case: Case) -> bool:
+        """Is what their report calls past replaced right beside it: "190; maandag nog 99", and later 1.660?"""
+        if not other.mention.superseded or Pair(other, case).side_by_side:
+            return False
+        more = (c for c in self._told[other.document.id] if c.current and c.value[0] > other.value[0])
+        return any(Pair(other, c).side_by_side and Pair(other, c).may_count_on for c in more)
 
     def _opens(self, case: Case) -> bool:
         """Is it the count that its report opens with, or that count told again?"""
@@ -53,6 +63,11 @@ class GoingOn:
         first = self._opened.get(case.document.id, case)
         told = case.tallied or case.mention.superseded
         return first.count != case.count and not told and case.value[0] < first.value[0]
+
+
+def _of_some(part: Case, other: Case) -> bool:
+    """Is the one told as a part, in no words that give a count, and the other not?"""
+    return part.partial and other.whole is None and not (part.tallied or Pair(part, other).one_group)
 
 
 def _in_one_report(other: Case, case: Case, *, opening: bool) -> bool:

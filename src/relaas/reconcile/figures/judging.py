@@ -34,6 +34,8 @@ _NEAR = 1.5
 """How many times a count may be one told in passing and still be the same gone on."""
 
 
+_LITTLE = 1.25
+"""Up to so many times one count of cases is another gone on."""
 _LARGE = 10_000
 """From this number on one is told rounded."""
 _TOO_FAR = "so far apart that they may not count the same"
@@ -133,8 +135,19 @@ def _raised(pair: Pair) -> bool:
 
 def _raised_some_day(pair: Pair) -> bool:
     """Has a lower bound been raised from one report to another, their days not known?"""
-    rises = pair.a.mention.category not in _PEAKING and _raised(pair)
+    rises = pair.a.mention.category not in _PEAKING and _raised(pair) and _shows_order(pair)
     return pair.order == "open" and pair.may_count_on and not pair.together and rises
+
+
+def _shows_order(pair: Pair) -> bool:
+    """Does a rise show which of two is the later? Not of what is told by cases, nor of what a report looks back at."""
+    if pair.together or (pair.one_voice and not pair.a.voice.own):
+        return True
+    less, more = sorted((pair.a, pair.b), key=lambda case: case.value[0])
+    if less.mention.superseded:
+        return False
+    counted = more.tallied or "runs" in more.mention.bearings
+    return counted or pair.a.mention.category not in _BY_CASES or times(pair.a, pair.b) <= _LITTLE
 
 
 def _only_bounded(outer: Case, inner: Case) -> bool:
@@ -225,6 +238,9 @@ def _doubt(pair: Pair) -> str | None:
         return _TOO_FAR
     if pair.a.mention.category == "detained" and not pair.may_count_on:
         return "two sources, of whom the one may count all arrests and the other who is still held"
+    others = not (pair.may_count_on or pair.together or pair.b.tallied)
+    if others and pair.a.mention.category not in _PEAKING and times(pair.a, pair.b) > OF_A_PART:
+        return "two sources, one of whom counts far more"
     if _in_passing(pair):
         return "one of the two is told in passing, and may be of some of them"
     return "the less may be of a part of the others" if _of_a_part(pair) else None
@@ -233,7 +249,7 @@ def _doubt(pair: Pair) -> str | None:
 def _in_passing(pair: Pair) -> bool:
     """Is one of two counts that are not near told in passing: of those a hospital took in, or one street?"""
     found = pair.falls and pair.a.mention.category in _ENDING
-    told = (pair.a.passing or pair.b.passing) and not pair.together and not found
+    told = (pair.a.passing or pair.b.passing) and not (pair.together or found or pair.named_alike)
     cases = pair.a.mention.category in _BY_CASES or pair.b.passing
     return told and (cases or pair.falls) and times(pair.a, pair.b) > _NEAR
 
@@ -272,8 +288,8 @@ def _undated(pair: Pair) -> Verdict:
         return Verdict(
             pair, "unsure", "their days do not say which is the later, and such a count may rise and fall"
         )
-    if not pair.may_count_on:
-        return Verdict(pair, "unsure", "two sources, and their days do not say which is the later")
+    if not (pair.may_count_on and _shows_order(pair)):
+        return Verdict(pair, "unsure", "two counts, and their days do not say which is the later")
     rising = pair if pair.rises else pair.turned()
     why = "their days do not say which is the later; such a count rises, so the higher is taken for it"
     return Verdict(rising, "updates", why)

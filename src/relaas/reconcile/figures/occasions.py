@@ -53,7 +53,9 @@ def _since(pair: Pair) -> bool:
     """Does the later report tell of a day after the earlier appeared: "woensdag kwamen vijftien mensen om"?"""
     a, b = pair.a, pair.b
     day = b.dating.own and b.dating.stretch is None and not (b.tallied or "runs" in b.mention.bearings)
-    return day and not pair.together and a.current and a.dating.published.before(b.dating.held)
+    return (
+        day and not pair.together and a.current and a.count != 0 and a.dating.published.before(b.dating.held)
+    )
 
 
 def _of_two_crowds(pair: Pair) -> bool:

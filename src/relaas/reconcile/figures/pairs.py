@@ -112,6 +112,12 @@ class Pair:
         return self.one_voice or self.a.voice.own or self.b.voice.own
 
     @property
+    def named_alike(self) -> bool:
+        """Are both narrowed in the same way, or were driven from home or the like in the same words?"""
+        a, b = self.a.mention, self.b.mention
+        return (bool(a.limits) and a.limits == b.limits) or (a.category == "displaced" and _same_deed(a, b))
+
+    @property
     def one_group(self) -> bool:
         """Are both of one group that a pack knows, and not of people at large?"""
         groups = {m.counted.group if m.counted else None for m in (self.a.mention, self.b.mention)}
@@ -129,7 +135,8 @@ class Pair:
         if a.category == "participants":
             return self.replaced and (self.together or one_source)
         told = _same_noun(a, b) or _same_deed(a, b) or one_source
-        return told or self.replaced or a.category not in _MANIFOLD
+        replaced = self.replaced and not (a.head and b.head and a.head != b.head)
+        return told or replaced or a.category not in _MANIFOLD
 
     @property
     def replaced(self) -> bool:

@@ -181,10 +181,9 @@ class _Chain:
 
     def _same_elsewhere(self, case: Case) -> Iterator[FigureRelation]:
         """A figure taken back is the one that another report still gave."""
-        for other in self._by_count[case.count]:
-            if other.document.id != case.document.id:
-                yield judge(*self._in_turn(other, case), self._known).stated()
-                return
+        elsewhere = [c for c in self._by_count[case.count] if c.document.id != case.document.id]
+        for other in sorted(elsewhere, key=lambda c: not c.current)[:1]:
+            yield judge(*self._in_turn(other, case), self._known).stated()
 
     def _in_turn(self, one: Case, other: Case) -> tuple[Case, Case]:
         return (one, other) if self._place[one.id] < self._place[other.id] else (other, one)
