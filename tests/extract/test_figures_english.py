@@ -165,6 +165,10 @@ def test_what_is_taken_back_counts_what_it_counted(text: str, wanted: list[tuple
     assert [(f.quantity.number, f.category, f.attributed.status) for f in found(text)] == wanted
 
 
+def test_an_age_that_some_are_under_is_no_count_of_them() -> None:
+    assert told("Seven of the dead were under 18.") == [("Seven", "killed")]
+
+
 def test_those_who_turn_out_to_be_safe_are_no_crowd() -> None:
     assert told("Thousands turned out for the march.") == [("Thousands", "participants")]
     assert "participants" not in {

@@ -109,3 +109,26 @@ def test_a_part_told_in_one_breath_with_its_whole_is_not_taken_for_it() -> None:
     report.figure(4, category="other", noun="fracties", group=None, part_of=1)
     report.figure(5, category="other", noun="fracties", group=None)
     assert beside(report) == []
+
+
+def test_a_place_that_only_the_paragraph_names_sets_no_part_apart() -> None:
+    report = Report("a.txt")
+    report.figure(74, category="detained", noun="betogers", group="protesters")
+    report.figure(12, category="detained", noun="minderjarigen", group="children", part_of=0)
+    assert beside(report) == []
+
+
+def test_two_children_are_not_taken_for_seven_dead() -> None:
+    report = Report("a.txt")
+    report.figure(7)
+    report.figure(2, noun="kinderen", group="children")
+    assert beside(report) == []
+
+
+def test_two_days_far_apart_in_number_are_not_taken_for_one_another() -> None:
+    first = Report("a.txt", ("2024-05-06",), "De Ene")
+    second = Report("b.txt", ("2024-05-20",), "De Andere")
+    first.figure(1000, category="participants")
+    second.figure(30000, category="participants")
+    made = ledger([first.told(), second.told()], (), "s-1")
+    assert not any(r.relation == "different_scope" for r in made.relations)

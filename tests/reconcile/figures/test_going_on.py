@@ -117,3 +117,40 @@ def test_cases_do_not_rise_where_no_day_orders_them() -> None:
     first.figure(7, category="detained")
     second.figure(32, category="detained")
     assert not any(relation == "updates" for _, relation, _ in of(first, second))
+
+
+def test_a_count_much_further_on_in_a_report_does_not_answer_one() -> None:
+    report = Report("a.txt")
+    report.figure(107, category="rescued", by="het ministerie")
+    report.word("Over iets heel anders staat hier een zin. " * 8)
+    report.figure(16, category="rescued", by="een bron", paragraph=4, bearings=("tallies",))
+    assert not any(relation == "contradicts" for _, relation, _ in of(report))
+
+
+def test_what_a_source_has_moved_on_from_is_disputed_by_nobody() -> None:
+    report = Report("a.txt")
+    report.figure(41, by="de ngo", when=report.time("zondag", "2024-05-05"))
+    report.figure(80, by="De ngo", when=report.time("maandag", "2024-05-06"))
+    report.figure(19, by="de gouverneur")
+    assert not any({a, b} == {"41", "19"} for a, relation, b in of(report) if relation == "contradicts")
+
+
+@pytest.mark.parametrize(("number", "disputes"), [(1210, True), (1800, False)])
+def test_two_reports_dispute_one_another_where_they_are_near(number: int, *, disputes: bool) -> None:
+    first = Report("a.txt", ("2024-05-06",), "De Ene")
+    second = Report("b.txt", ("2024-05-06",), "De Andere")
+    first.figure(1222, by="het ministerie")
+    second.figure(number, by="de Wereldgezondheidsorganisatie")
+    made = of(first, second)
+    assert any(relation == "contradicts" for _, relation, _ in made) is disputes
+
+
+def test_an_escape_is_no_count_of_prisons_gone_on() -> None:
+    report = Report("a.txt")
+    report.figure(
+        2, category="other", noun="gevangenissen", group=None, when=report.time("maandag", "2024-05-06")
+    )
+    report.figure(
+        80, category="other", noun="gevangenissen", group=None, when=report.time("vrijdag", "2024-05-10")
+    )
+    assert not any(relation == "updates" for _, relation, _ in of(report))

@@ -66,6 +66,8 @@ def _named(scene: Scene, spot: Spot) -> bool:
 
 def _is_difference(scene: Scene, spot: Spot) -> bool:
     """Does it say how much another count differs: "elf, twee meer dan gisteren"?"""
+    if spot.last + 1 < spot.sentence[1] and scene.folded(spot.last) in scene.words.compared:
+        return True
     found = scene.words.scopes.found(scene.tokens, spot.last, min(spot.last + 3, spot.sentence[1]))
     than = (hit for hit in found if hit.at[0] == spot.last and len(hit.at) > 1)
     return any(scene.folded(hit.at[0]) in scene.words.compared for hit in than)

@@ -27,6 +27,8 @@ _BY_KIND: tuple[Category, ...] = ("killed", "injured")
 _EARLIER: Scope = "earlier"
 _ADDED: Scope = "added"
 _PERIOD: Scope = "period"
+_OF_A_NAME = 5
+"""Up to so many times things of one name are taken for one another."""
 _NEAR = 2
 """Up to so many times others of another place are taken for one another."""
 _FAR = 25
@@ -34,11 +36,11 @@ _FAR = 25
 _PLACES = 40
 """The same for counts of two places."""
 _FEW, _FEW_TIMES = 5, 4
-"""Fewer than so many, told beside so many times as many, are cases of theirs."""
+"""Fewer than so many are cases of those told beside them, as are others so many times less."""
 _ACTING = (*FORCES, *ATTACKERS, "soldiers", "rescuers")
 """Those who act, and are others than those whom a report is about, however few they are."""
-_MOST = 1.6
-"""A part of which its whole is at most so many times as many can be taken for it."""
+_MOST, _MOST_OF_ANOTHER = 1.6, 1.3
+"""A part of which its whole is at most so many times as many can be taken for it; one with a name of its own."""
 
 
 def taken_for(one: Told, other: Told) -> bool:
@@ -54,13 +56,15 @@ def taken_for(one: Told, other: Told) -> bool:
     if _EARLIER in counts.scope or _EARLIER in others.scope:
         return True
     times, least = _times(one[1], other[1])
-    if counts.place != others.place and counts.group != others.group:
+    if counts.category in _BY_NAME:
+        return times <= _OF_A_NAME
+    placed = _elsewhere(one, other)
+    if placed and counts.group != others.group:
         return times <= _NEAR
-    acting = _acting(counts) != _acting(others)
-    if counts.place != others.place or acting or _at_other_times(counts, others):
+    if placed or _acting(counts) != _acting(others) or _at_other_times(counts, others):
         return times <= _PLACES
     far = _FEW_TIMES if counts.category in _BY_KIND else _FAR
-    return times <= far and (least >= _FEW or times <= _FEW_TIMES)
+    return times <= far and (least >= _FEW or times <= _NEAR)
 
 
 def part_for_whole(part: Told, whole: Told) -> bool:
@@ -71,13 +75,31 @@ def part_for_whole(part: Told, whole: Told) -> bool:
         whole: Its whole.
     """
     (counts, case), (others, of) = part, whole
-    times, _ = _times(case, of)
-    if counts.place != others.place or (case.mention.place is not None and case.place != of.place):
-        return times <= _PLACES
+    times, least = _times(case, of)
+    if case.mention.place is not None and (counts.place != others.place or case.place != of.place):
+        return times <= _PLACES and least > 1
     if case.mention.anchor.start < of.mention.anchor.start:
         return False  # "vier van de vijf": told in one breath
     alike = counts.group == others.group or (_is_of_people(part) and _is_of_people(whole))
-    return alike and times <= _MOST
+    return alike and times <= (_MOST if counts.group == others.group else _MOST_OF_ANOTHER)
+
+
+def set_apart(one: Told, other: Told) -> bool:
+    """Does more than a word for those counted set them apart, so that two reports are worth setting side by side?
+
+    Args:
+        one: A figure with what it counts.
+        other: One of another report.
+    """
+    (counts, _), (others, _) = one, other
+    alike = counts.place == others.place and counts.limits == others.limits and counts.scope == others.scope
+    return not alike or _acting(counts) != _acting(others)
+
+
+def _elsewhere(one: Told, other: Told) -> bool:
+    """Are they of two places, by their own words or those that their paragraphs open with?"""
+    (counts, case), (others, another) = one, other
+    return counts.place != others.place and case.place != another.place
 
 
 def _is_added(counts: Population, others: Population) -> bool:

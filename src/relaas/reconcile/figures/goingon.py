@@ -12,6 +12,8 @@ if TYPE_CHECKING:
 
     from relaas.reconcile.figures.cases import Case
 
+_GOES_ON = 10
+"""How many times what a report calls past may be less than what replaces it."""
 _COUNTS_ON = 2
 """How many times a count that heads no report may be another such and still be the same gone on."""
 
@@ -73,5 +75,7 @@ def _of_some(part: Case, other: Case) -> bool:
 def _in_one_report(other: Case, case: Case, *, opening: bool) -> bool:
     """Does one report put the one in the place of the other, or count on to it?"""
     pair = Pair(other, case)
+    if times(other, case) > _GOES_ON:
+        return False
     near = pair.side_by_side and pair.may_count_on
     return (pair.replaced and (opening or near)) or (opening and other.tallied)

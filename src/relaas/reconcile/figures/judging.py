@@ -34,6 +34,8 @@ _NEAR = 1.5
 """How many times a count may be one told in passing and still be the same gone on."""
 
 
+_FAR = 8
+"""How many times the count of one named source a later count by another may be."""
 _LITTLE = 1.25
 """Up to so many times one count of cases is another gone on."""
 _LARGE = 10_000
@@ -147,7 +149,8 @@ def _shows_order(pair: Pair) -> bool:
     if less.mention.superseded:
         return False
     counted = more.tallied or "runs" in more.mention.bearings
-    return counted or pair.a.mention.category not in _BY_CASES or times(pair.a, pair.b) <= _LITTLE
+    most = OF_A_PART_ELSEWHERE if counted else _LITTLE
+    return pair.a.mention.category not in _BY_CASES or times(pair.a, pair.b) <= most
 
 
 def _only_bounded(outer: Case, inner: Case) -> bool:
@@ -234,16 +237,23 @@ def _doubt(pair: Pair) -> str | None:
     """Why they may not be of one count, or None where nothing says so."""
     found = pair.falls and pair.a.mention.category in _ENDING
     odd = pair.falls or no_first(pair.a, pair.b) or not (pair.one_voice or pair.b.voice.own)
+    odd = odd or pair.a.mention.category in ("other", "equipment")
     if pair.far_apart and not found and odd:
         return _TOO_FAR
     if pair.a.mention.category == "detained" and not pair.may_count_on:
         return "two sources, of whom the one may count all arrests and the other who is still held"
-    others = not (pair.may_count_on or pair.together or pair.b.tallied)
-    if others and pair.a.mention.category not in _PEAKING and times(pair.a, pair.b) > OF_A_PART:
+    if _of_two_sources(pair):
         return "two sources, one of whom counts far more"
     if _in_passing(pair):
         return "one of the two is told in passing, and may be of some of them"
     return "the less may be of a part of the others" if _of_a_part(pair) else None
+
+
+def _of_two_sources(pair: Pair) -> bool:
+    """Does another named source count so many times more that it may count otherwise?"""
+    most = _FAR if pair.b.tallied else OF_A_PART
+    others = not (pair.may_count_on or pair.together) and pair.a.mention.category not in _PEAKING
+    return others and times(pair.a, pair.b) > most
 
 
 def _in_passing(pair: Pair) -> bool:

@@ -7,7 +7,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from relaas.reconcile.figures.cases import Case
-from relaas.reconcile.figures.distances import far_apart
+from relaas.reconcile.figures.distances import far_apart, times
 from relaas.reconcile.figures.order import Order, Succession, order
 from relaas.reconcile.figures.populations import PEOPLE
 
@@ -27,6 +27,8 @@ _FALLING: tuple[Category, ...] = (
 """What may fall: not counted up from the start."""
 _MANIFOLD: tuple[Category, ...] = ("participants", "deployed", "equipment", "other")
 """What is counted of many kinds and on many occasions in one story."""
+_ANSWERED = 1.5
+"""How many times a count further on in a report may be the one that it answers."""
 _NEAR, _SHORT = 1, 200
 """Paragraphs, and characters between their sentences, within which a report answers one count by another."""
 
@@ -81,7 +83,8 @@ class Pair:
         crowd = self.a.mention.category == "participants"  # of which every teller has a count of his own
         named = crowd or not (self.a.voice.own or self.b.voice.own)
         near = second.paragraph - first.paragraph <= _NEAR and len(between) < _SHORT
-        return named and (near or "tallies" in second.bearings)
+        counted = "tallies" in second.bearings and times(self.a, self.b) <= _ANSWERED
+        return named and (near or counted)
 
     @cached_property
     def order(self) -> Order:

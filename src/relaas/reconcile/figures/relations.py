@@ -16,6 +16,7 @@ from relaas.reconcile.figures.distances import HARDLY, times
 from relaas.reconcile.figures.goingon import GoingOn
 from relaas.reconcile.figures.judging import judge
 from relaas.reconcile.figures.openings import hardly, openings
+from relaas.reconcile.figures.order import order
 from relaas.reconcile.figures.past import Past
 from relaas.reconcile.figures.verdict import Verdict
 from relaas.reconcile.figures.wording import both
@@ -101,6 +102,8 @@ class _Chain:
         """Does their report dispute the one by the other, or replace it?"""
         if one.mention.superseded != other.mention.superseded:
             return relation.relation in ("updates", "withdraws") and self._going_on.shown(one, other)
+        if self._has_moved_on(one, other) or self._has_moved_on(other, one):
+            return False
         return relation.relation in ("contradicts", "different_scope")
 
     def _keep(self, judged: Judged) -> None:
@@ -143,9 +146,12 @@ class _Chain:
 
     def _has_moved_on(self, other: Case, case: Case) -> bool:
         """Does their report give a newer count by the source of the one: "22, up from 15", against nine?"""
-        beside = self._by_document[other.document.id] if other.mention.superseded else ()
-        newer = (c for c in beside if c.current and c.voice.key == other.voice.key)
-        return case.document.id == other.document.id and any(c.count != other.count for c in newer)
+        if case.document.id != other.document.id or other.voice.own:
+            return False
+        beside = self._by_document[other.document.id]
+        same = [c for c in beside if c.current and c.whole is None and c.voice.key == other.voice.key]
+        more = (c for c in same if c.value[0] > other.value[0])
+        return any(other.mention.superseded or order(other, c) == "earlier" for c in more)
 
     def _is_settled(self, other: Case, relation: Verdict, case: Case) -> bool:
         """Does it settle how two counts stand, which the days of another report that gives them left open?"""

@@ -14,8 +14,8 @@ from typing import TYPE_CHECKING
 from relaas.model.figures import Category, FigureRelation
 from relaas.reconcile.figures.adopting import CROWD
 from relaas.reconcile.figures.chains import in_order
-from relaas.reconcile.figures.confusion import part_for_whole, taken_for
-from relaas.reconcile.figures.distances import HARDLY, far_apart
+from relaas.reconcile.figures.confusion import part_for_whole, set_apart, taken_for
+from relaas.reconcile.figures.distances import HARDLY, far_apart, times
 from relaas.reconcile.figures.populations import PEOPLE
 from relaas.reconcile.figures.wording import both
 
@@ -29,6 +29,8 @@ if TYPE_CHECKING:
     Groups = Mapping[Population, Sequence[Case]]
 
 _ACROSS: tuple[Category, ...] = ("killed", "injured", "missing", "detained")
+_OF_TWO_DAYS = 4
+"""How many times one count of a day may be that of another and still be taken for it."""
 _FEW = 3
 """So many sources of one population at two times are set side by side."""
 
@@ -77,7 +79,7 @@ def _of_category(groups: Groups, names: Mapping[str, str]) -> Iterator[FigureRel
         if not alone or other.category not in _ACROSS or other.scope or other in beside:
             continue
         toll, apart = (main, _first(groups[main])), (other, _first(alone))
-        if taken_for(toll, apart):
+        if taken_for(toll, apart) and set_apart(toll, apart):
             yield _beside(toll, apart, names)
 
 
@@ -90,9 +92,11 @@ def _days(groups: Groups, names: Mapping[str, str]) -> Iterator[FigureRelation]:
         key = replace(population, stretch="", group="" if crowd else population.group)
         if not population.scope:
             alike.setdefault(key, {}).setdefault(population.stretch, []).extend(cases)
-    for times in alike.values():
-        for before, after in pairwise(times[stretch] for stretch in sorted(times)):
+    for told in alike.values():
+        for before, after in pairwise(told[stretch] for stretch in sorted(told)):
             for first, second in _by_source(before, after):
+                if times(first, second) > _OF_TWO_DAYS:
+                    continue
                 yield _beside((of[first.id], first), (of[second.id], second), names)
 
 
