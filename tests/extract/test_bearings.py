@@ -67,6 +67,7 @@ def test_a_word_of_another_clause_makes_no_count_of_a_number(text: str, number: 
         ("Elders in het land vielen 13 doden.", ("elsewhere",)),
         ("Zeker 41 lichamen zijn herkend.", ("identified",)),
         ("Er zijn 300 doden begraven.", ("buried",)),
+        ("Men is begonnen met het begraven van 300 doden.", ("buried",)),
         ("In het stadion vielen 34 doden.", ()),
         ("Alleen zeven mensen kwamen om.", ()),
         ("Het aantal zwaargewonden bedraagt 799.", ("severe",)),

@@ -210,6 +210,16 @@ def test_the_time_of_a_statement_is_not_that_of_its_figure() -> None:
     assert figure.attributed.said == 0
 
 
+def test_where_its_source_spoke_binds_no_figure() -> None:
+    (figure,) = found("Het dodental staat nu op 1.234, maakte Sutopo van de rampendienst in Jakarta bekend.")
+    assert figure.place is None
+
+
+def test_a_number_does_not_go_on_with_a_crowd_of_another_paragraph() -> None:
+    text = "Er vielen 31 doden.\n\nEr stonden tweehonderd nabestaanden.\n\nLange tijd waren het er 41."
+    assert told(text)[-1] == ("41", "killed")
+
+
 def test_places_of_others_bind_no_figure() -> None:
     (figure,) = found("Volgens de in Oslo gevestigde organisatie zijn er negen doden.")
     assert figure.place is None

@@ -350,3 +350,19 @@ def test_all_who_contradict_one_another_in_one_report_are_named() -> None:
         ("25000", "36000"),
         ("60000", "36000"),
     ]
+
+
+def test_what_takes_the_place_of_a_figure_taken_back_holds_now() -> None:
+    report = Report("a.txt")
+    report.figure(7, category="missing")
+    report.figure(12, category="missing", superseded=True)
+    report.figure(30, category="missing", status="withdrawn")
+    assert ("30", "withdraws", "7") in stated(of(report))
+    assert ("30", "withdraws", "12") not in stated(of(report))
+
+
+def test_what_was_counted_before_is_no_precise_word_for_what_holds_now() -> None:
+    report = Report("a.txt")
+    report.figure(None, "tens")
+    report.figure(35, by="de politie", superseded=True)
+    assert not any(relation == "refines" for _, relation, _ in stated(of(report)))

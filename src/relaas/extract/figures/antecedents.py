@@ -150,7 +150,15 @@ def antecedent(
     topic = topics.before(spot)
     told = _candidates(scene, spot, list(enumerate(figures)))
     told = [one for one in told if not _is_another(spot, one[1][1])] or told
-    whole = next(((i, s, f) for i, (s, f) in told if _goes_on(f, here=_is_here(scene, s, spot))), None)
+    paragraph = scene.positions.paragraph_at(spot.mention.anchor.start)
+    whole = next(
+        (
+            (i, s, f)
+            for i, (s, f) in told
+            if _goes_on(f, here=_is_here(scene, s, spot), apart=f.paragraph != paragraph)
+        ),
+        None,
+    )
     holds = whole is not None and topic is not None and _holds(scene, topic, whole[1])
     if whole is not None and not holds and (topic is None or whole[1].first > topic[0]):
         index, other, figure = whole
@@ -180,15 +188,17 @@ def _holds(scene: Scene, topic: tuple[int, Antecedent], other: Spot) -> bool:
     return topic[1].toll and same and plain
 
 
-def _goes_on(figure: FigureMention, *, here: bool) -> bool:
+def _goes_on(figure: FigureMention, *, here: bool, apart: bool) -> bool:
     """Can a number go on with a figure? Not with a part, nor with things of another sentence that nothing befell.
+
+    Nor with people of another paragraph whom nothing befell.
 
     But with a crowd at one place in its sentence: "in Lyon 23.000 volgens de prefectuur, 38.000 volgens de bond".
     """
     if here and is_placed(figure):
         return True
     thing = figure.counted is not None and figure.counted.group is None and not here
-    return figure.part_of is None and not (figure.category == "other" and thing)
+    return figure.part_of is None and not (figure.category == "other" and (thing or apart))
 
 
 def _is_another(spot: Spot, figure: FigureMention) -> bool:

@@ -16,14 +16,21 @@ if TYPE_CHECKING:
     from relaas.model.timexes import TimexMention
 
 
-_BESIDE = 4
-"""Characters between a number and a time that is its own: " on "."""
+_BESIDE = 6
+"""Characters between a number and a time that is its own: " on ", " from "."""
 
 
-def place_of(scene: Scene, spot: Spot, pack: LanguagePack) -> Anchor | None:
+def place_of(scene: Scene, spot: Spot, pack: LanguagePack, source: Anchor | None = None) -> Anchor | None:
     """The place named behind a preposition of place in a number's stretch.
 
     Where there are several one of its own clause, of those the nearest: "926 doden in Irak, waarvan 332 in Nineve".
+    Where its source spoke is none: "1.234 doden, maakte de woordvoerder in Jakarta bekend".
+
+    Args:
+        scene: The text.
+        spot: The number.
+        pack: The language.
+        source: Who says it, or None.
     """
     tokens, analysis = scene.tokens, scene.positions.analysis
     low, high = tokens[spot.stretch[0]].start, tokens[spot.stretch[1] - 1].end
@@ -36,6 +43,7 @@ def place_of(scene: Scene, spot: Spot, pack: LanguagePack) -> Anchor | None:
         and _placed(scene, name.start, pack)
         and not _settled(scene, name.end, pack)
         and not _of_a_part(scene, name.start, spot)
+        and (_inside(scene, name.start, own) or not _told_there(scene, name.start, source))
     ]
     if not places:
         return None
@@ -49,6 +57,14 @@ def _of_a_part(scene: Scene, start: int, spot: Spot) -> bool:
     if at is None or at < spot.last or not scene.between(spot, spot.last, at):
         return False
     return bool(scene.words.part_before.found(scene.tokens, spot.last, at))
+
+
+def _told_there(scene: Scene, start: int, source: Anchor | None) -> bool:
+    """Stands a place in the clause of who says it, behind him?"""
+    if source is None or start < source.end:
+        return False
+    first, last = scene.positions.token_at(source.start), scene.positions.token_at(start)
+    return first is not None and last is not None and not scene.commas(first, last)
 
 
 def _inside(scene: Scene, start: int, tokens: tuple[int, int]) -> bool:

@@ -222,7 +222,7 @@ class _Teller:
             counted=counted,
             head=head,
             limits=tuple(sorted(limits)),
-            place=place_of(self._scene, spot, self._pack),
+            place=place_of(self._scene, spot, self._pack, attributed.source),
             part_of=row.whole,
             scope=frame.scope,
             when=time_of(self._scene, spot, self._given.times, attributed.said),

@@ -32,7 +32,15 @@ def severities(scene: Scene, spot: Spot, noun: Noun | None) -> Iterable[str]:
     high = min((noun.last if noun is not None else spot.last) + _SOON, spot.stretch[1])
     found = scene.words.limits.found(scene.tokens, low, high)
     behind = {hit.cue.name for hit in found if not scene.between(spot, spot.last, hit.at[0])}
-    return sorted(behind | (_named_before(scene, spot) if noun is None else set()))
+    return sorted(behind | _done_with(scene, spot) | (_named_before(scene, spot) if noun is None else set()))
+
+
+def _done_with(scene: Scene, spot: Spot) -> set[str]:
+    """What is done with them, right before the number: "het begraven van driehonderd doden"."""
+    at = spot.first - 1
+    if at <= spot.stretch[0] or scene.tokens[at].pos != "ADP":
+        return set()
+    return {hit.cue.name for hit in scene.words.limits.found(scene.tokens, at - 1, at)}
 
 
 def _named_before(scene: Scene, spot: Spot) -> set[str]:

@@ -197,7 +197,7 @@ class _Chain:
     def _replaced(self, case: Case) -> Iterator[FigureRelation]:
         """What its own report puts in the place of a figure taken back: the nearest count that stands."""
         beside = self._by_document[case.document.id]
-        instead = [c for c in beside if c.standing and c.count != case.count and times(c, case) <= HARDLY]
+        instead = [c for c in beside if c.current and c.count != case.count and times(c, case) <= HARDLY]
         instead = [c for c in instead if not hardly(c, case)] or instead
         if instead:
             nearest = min(instead, key=lambda c: _beside(c, case))
