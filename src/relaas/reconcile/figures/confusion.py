@@ -93,7 +93,7 @@ def set_apart(one: Told, other: Told) -> bool:
     """
     (counts, _), (others, _) = one, other
     alike = counts.place == others.place and counts.limits == others.limits and counts.scope == others.scope
-    return not alike or _acting(counts) != _acting(others)
+    return not alike or counts.category not in _BY_KIND or _acting(counts) != _acting(others)
 
 
 def _elsewhere(one: Told, other: Told) -> bool:
