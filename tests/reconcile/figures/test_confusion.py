@@ -132,3 +132,18 @@ def test_two_days_far_apart_in_number_are_not_taken_for_one_another() -> None:
     second.figure(30000, category="participants")
     made = ledger([first.told(), second.told()], (), "s-1")
     assert not any(r.relation == "different_scope" for r in made.relations)
+
+
+def test_a_part_that_is_more_than_its_whole_is_none() -> None:
+    report = Report("a.txt")
+    report.figure(200, category="rescued")
+    report.figure(251, category="rescued", part_of=0)
+    assert beside(report) == []
+
+
+@pytest.mark.parametrize("category", ["equipment", "other"])
+def test_things_told_at_once_are_not_taken_for_one_another(category: str) -> None:
+    report = Report("a.txt")
+    report.figure(7, category=category, noun="granaten", group=None, by="de generaal")  # type: ignore[arg-type]
+    report.figure(3, category=category, noun="granaten", group=None, by="De generaal")  # type: ignore[arg-type]
+    assert beside(report) == []

@@ -57,7 +57,7 @@ def taken_for(one: Told, other: Told) -> bool:
         return True
     times, least = _times(one[1], other[1])
     if counts.category in _BY_NAME:
-        return times <= _OF_A_NAME
+        return _at_other_times(counts, others) and times <= _OF_A_NAME
     placed = _elsewhere(one, other)
     if placed and counts.group != others.group:
         return times <= _NEAR
@@ -76,7 +76,13 @@ def part_for_whole(part: Told, whole: Told) -> bool:
     """
     (counts, case), (others, of) = part, whole
     times, least = _times(case, of)
-    if case.mention.place is not None and (counts.place != others.place or case.place != of.place):
+    if counts.category == "equipment" or case.value[0] > (of.value[1] or case.value[0]):
+        return False
+    if (
+        counts.group == others.group
+        and case.mention.place is not None
+        and (counts.place != others.place or case.place != of.place)
+    ):
         return times <= _PLACES and least > 1
     if case.mention.anchor.start < of.mention.anchor.start:
         return False  # "vier van de vijf": told in one breath

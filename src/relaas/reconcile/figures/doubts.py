@@ -56,15 +56,19 @@ def doubt(pair: Pair) -> str | None:
         return TOO_FAR
     if pair.a.mention.category == "detained" and not pair.may_count_on:
         return "two sources, of whom the one may count all arrests and the other who is still held"
-    if _of_two_sources(pair):
+    if of_two_sources(pair):
         return "two sources, one of whom counts far more"
     if _in_passing(pair):
         return "one of the two is told in passing, and may be of some of them"
     return "the less may be of a part of the others" if _of_a_part(pair) else None
 
 
-def _of_two_sources(pair: Pair) -> bool:
-    """Does another named source count so many times more that it may count otherwise?"""
+def of_two_sources(pair: Pair) -> bool:
+    """Does another named source count so many times more that it may count otherwise?
+
+    Args:
+        pair: Two figures of one series, the earlier first.
+    """
     most = _FAR if pair.b.tallied else OF_A_PART
     others = not (pair.may_count_on or pair.together) and pair.a.mention.category not in PEAKING
     return others and times(pair.a, pair.b) > most

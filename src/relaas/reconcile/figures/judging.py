@@ -13,7 +13,7 @@ from relaas.reconcile.figures.distances import (
     OF_A_PART_ELSEWHERE,
     times,
 )
-from relaas.reconcile.figures.doubts import PEAKING, TOO_FAR, doubt, shows_order
+from relaas.reconcile.figures.doubts import PEAKING, TOO_FAR, doubt, of_two_sources, shows_order
 from relaas.reconcile.figures.occasions import of_two_occasions
 from relaas.reconcile.figures.pairs import Pair
 from relaas.reconcile.figures.verdict import Verdict
@@ -74,6 +74,8 @@ def _compatible(pair: Pair) -> Verdict:
 
 def _moved(pair: Pair) -> Verdict | None:
     """A bound that has given way since to another number."""
+    if _counted_on(pair) and of_two_sources(pair):
+        return Verdict(pair, "unsure", "two sources, one of whom counts far more")
     if _counted_on(pair):
         return Verdict(pair, "updates", "later, and another bound of the same count")
     for turned in (pair, pair.turned()):

@@ -31,6 +31,8 @@ if TYPE_CHECKING:
 _ACROSS: tuple[Category, ...] = ("killed", "injured", "missing", "detained")
 _OF_TWO_DAYS = 4
 """How many times one count of a day may be that of another and still be taken for it."""
+_UNTOLD = "nothing says that they count the same"
+"""What is no reason to set two counts side by side."""
 _FEW = 3
 """So many sources of one population at two times are set side by side."""
 
@@ -71,8 +73,9 @@ def _of_category(groups: Groups, names: Mapping[str, str]) -> Iterator[FigureRel
         seen_against = _main(present, groups)
         for other, told_here in present.items():
             first, second = _telling(present[seen_against]), _telling(told_here)
-            if taken_for((seen_against, first), (other, second)):
-                yield _beside((seen_against, first), (other, second), names)
+            one, another = (seen_against, first), (other, second)
+            if taken_for(one, another) and _apart(one, another, names) != _UNTOLD:
+                yield _beside(one, another, names)
                 beside |= {other} if seen_against == main and first.standing else set()
     for other, cases in groups.items() if main.whole_story else ():
         alone = [case for case in cases if case.whole is None]
@@ -177,9 +180,7 @@ def _parted(one: Told, other: Told) -> str:
     at_once = case.document.id == another.document.id and case.voice.key == another.voice.key
     if at_once and case.whole is None and another.whole is None:
         return "one source gives both at once, so they count two things"
-    return (
-        "one is a part of a whole" if counts.part or others.part else "nothing says that they count the same"
-    )
+    return "one is a part of a whole" if counts.part or others.part else _UNTOLD
 
 
 def _words(case: Case) -> str:
