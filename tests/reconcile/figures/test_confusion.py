@@ -96,11 +96,23 @@ def test_what_came_to_a_count_is_not_taken_for_it() -> None:
     assert beside(report) == []
 
 
-@pytest.mark.parametrize(("number", "shown"), [(90, True), (40, False)])
-def test_a_part_is_set_beside_its_whole_where_it_is_most_of_it(number: int, *, shown: bool) -> None:
+@pytest.mark.parametrize(
+    ("number", "whole", "shown"), [(90, 100, True), (5, 100, True), (4, 100, False), (4, 5, True), (1, 1, False)]
+)
+def test_a_part_is_set_beside_its_whole_but_for_a_handful_of_many(
+    number: int, whole: int, *, shown: bool
+) -> None:
     report = Report("a.txt")
-    report.figure(100)
+    report.figure(whole)
     report.figure(number, part_of=0)
+    assert bool(beside(report)) is shown
+
+
+@pytest.mark.parametrize(("noun", "group", "shown"), [("gewonden", "people", True), ("artsen", "medics", False)])
+def test_what_befell_some_of_those_told_of_is_set_beside_them(noun: str, group: str, *, shown: bool) -> None:
+    report = Report("a.txt")
+    report.figure(74, category="injured", noun="gewonden")
+    report.figure(20, category="hospitalised", noun=noun, group=group, part_of=0)
     assert bool(beside(report)) is shown
 
 
@@ -114,8 +126,11 @@ def test_a_part_told_in_one_breath_with_its_whole_is_not_taken_for_it() -> None:
 def test_a_place_that_only_the_paragraph_names_sets_no_part_apart() -> None:
     report = Report("a.txt")
     report.figure(74, category="detained", noun="betogers", group="protesters")
-    report.figure(12, category="detained", noun="minderjarigen", group="children", part_of=0)
+    report.word("In Luik")
+    report.figure(4, category="detained", noun="betogers", group="protesters", part_of=0)
     assert beside(report) == []
+    report.figure(3, category="detained", noun="betogers", group="protesters", part_of=0, place="Gent")
+    assert beside(report) == [("74", "3")]
 
 
 def test_two_children_are_not_taken_for_seven_dead() -> None:

@@ -39,8 +39,8 @@ _FEW, _FEW_TIMES = 5, 4
 """Fewer than so many are cases of those told beside them, as are others so many times less."""
 _ACTING = (*FORCES, *ATTACKERS, "soldiers", "rescuers")
 """Those who act, and are others than those whom a report is about, however few they are."""
-_MOST, _MOST_OF_ANOTHER = 1.6, 1.3
-"""A part of which its whole is at most so many times as many can be taken for it; one with a name of its own."""
+_MOST = 1.6
+"""A handful of which its whole is at most so many times as many can be taken for it."""
 
 
 def taken_for(one: Told, other: Told) -> bool:
@@ -68,7 +68,7 @@ def taken_for(one: Told, other: Told) -> bool:
 
 
 def part_for_whole(part: Told, whole: Told) -> bool:
-    """Could a part be taken for its whole: most of it, or what was counted at one place?
+    """Could a part be taken for its whole: a count that is more than a case of it, of the same people or things?
 
     Args:
         part: The part with what it counts.
@@ -78,16 +78,13 @@ def part_for_whole(part: Told, whole: Told) -> bool:
     times, least = _times(case, of)
     if counts.category == "equipment" or case.value[0] > (of.value[1] or case.value[0]):
         return False
-    if (
-        counts.group == others.group
-        and case.mention.place is not None
-        and (counts.place != others.place or case.place != of.place)
-    ):
-        return times <= _PLACES and least > 1
-    if case.mention.anchor.start < of.mention.anchor.start:
-        return False  # "vier van de vijf": told in one breath
-    alike = counts.group == others.group or (_is_of_people(part) and _is_of_people(whole))
-    return alike and times <= (_MOST if counts.group == others.group else _MOST_OF_ANOTHER)
+    if counts.category != others.category:  # of those hurt some lie in hospital
+        return counts.group == others.group and least >= _FEW and times <= _FAR
+    placed = case.mention.place is not None and case.place != of.place
+    if least < _FEW:
+        behind = case.mention.anchor.start > of.mention.anchor.start  # and not "vier van de vijf": in one breath
+        return counts.group == others.group and least > 1 and (placed or (behind and times <= _MOST))
+    return counts.group == others.group or (_is_of_people(part) and _is_of_people(whole))
 
 
 def set_apart(one: Told, other: Told) -> bool:

@@ -49,8 +49,8 @@ def between(groups: Groups, names: Mapping[str, str]) -> list[FigureRelation]:
     for category in dict.fromkeys(population.category for population in groups):
         mine = {p: cases for p, cases in groups.items() if p.category == category}
         if len(mine) > 1:
-            out += [*_of_category(mine, names), *_parts(mine, names), *_days(mine, names)]
-    return out
+            out += [*_of_category(mine, names), *_days(mine, names)]
+    return [*out, *_parts(groups, names)]
 
 
 def _parts(groups: Groups, names: Mapping[str, str]) -> Iterator[FigureRelation]:
