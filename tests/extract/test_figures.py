@@ -189,6 +189,9 @@ def test_figures_know_their_title_sentence_and_time() -> None:
     ("text", "wanted"),
     [
         ("Het comité had gisteravond nog drie doden geteld.", True),
+        ("Binnenlandse Zaken had dinsdag al 5057 doden gemeld.", True),
+        ("Volgens de minister hadden de betogers dinsdag twaalf agenten verwond.", False),
+        ("Maandag had de president al verklaard dat er in totaal 2.030 militairen waren geteld.", False),
         ("De minister sprak eerst van twaalf doden.", True),
         ("Eerder werden al veertig mensen opgepakt.", False),
         ("De politie telde nog eens drie doden.", False),
@@ -201,6 +204,20 @@ def test_figures_know_their_title_sentence_and_time() -> None:
 def test_a_count_that_was_replaced_is_told_apart(text: str, wanted: bool | tuple[bool, ...]) -> None:
     each = wanted if isinstance(wanted, tuple) else (wanted,)
     assert tuple(figure.superseded for figure in found(text)) == each
+
+
+def test_what_somebody_fears_is_no_toll() -> None:
+    told, feared = found("Er zijn 4.680 doden geteld. De premier vreest 10.000 doden.")
+    assert (told.scope, feared.scope) == ((), ("expected",))
+
+
+def test_a_time_that_opens_a_sentence_holds_until_it_counts_at_another() -> None:
+    whens = [
+        f.when for f in found("Zondag werden 200 mensen vermist, gisterochtend 35, nu blijven er negen over.")
+    ]
+    assert whens == [0, 1, None]
+    (figure,) = found("Vrijdag vielen in de stad, waar sinds maandag betoogd wordt, twaalf doden.")
+    assert figure.when == 0
 
 
 def test_the_time_of_a_statement_is_not_that_of_its_figure() -> None:

@@ -105,6 +105,13 @@ def test_a_count_is_replaced_by_what_its_sentence_says(text: str, wanted: list[b
     assert [figure.superseded for figure in found(text)] == wanted
 
 
+def test_a_time_right_before_a_number_is_its_own_over_a_comma() -> None:
+    *_, last = found(
+        "The list had 12 names on Friday; a week earlier there were 66 missing, and on Sept. 1, 385."
+    )
+    assert last.when == 2
+
+
 def test_what_is_replaced_is_a_count_of_what_happened_and_not_of_where() -> None:
     new, *_, old = found(
         "Doctors said 22 bodies had been brought to three hospitals in Lusanda, up from 15 the night before, and wept."

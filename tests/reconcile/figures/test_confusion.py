@@ -6,7 +6,10 @@ from dataclasses import replace
 
 import pytest
 
+from relaas.reconcile.figures.cases import cases
 from relaas.reconcile.figures.ledger import ledger
+from relaas.reconcile.figures.links import Names
+from relaas.reconcile.figures.populations import populations
 from tests.reconcile.figures.builders import Report, entity, stated
 
 
@@ -97,7 +100,8 @@ def test_what_came_to_a_count_is_not_taken_for_it() -> None:
 
 
 @pytest.mark.parametrize(
-    ("number", "whole", "shown"), [(90, 100, True), (5, 100, True), (4, 100, False), (4, 5, True), (1, 1, False)]
+    ("number", "whole", "shown"),
+    [(90, 100, True), (5, 100, True), (4, 100, False), (4, 5, True), (1, 1, False)],
 )
 def test_a_part_is_set_beside_its_whole_but_for_a_handful_of_many(
     number: int, whole: int, *, shown: bool
@@ -108,7 +112,9 @@ def test_a_part_is_set_beside_its_whole_but_for_a_handful_of_many(
     assert bool(beside(report)) is shown
 
 
-@pytest.mark.parametrize(("noun", "group", "shown"), [("gewonden", "people", True), ("artsen", "medics", False)])
+@pytest.mark.parametrize(
+    ("noun", "group", "shown"), [("gewonden", "people", True), ("artsen", "medics", False)]
+)
 def test_what_befell_some_of_those_told_of_is_set_beside_them(noun: str, group: str, *, shown: bool) -> None:
     report = Report("a.txt")
     report.figure(74, category="injured", noun="gewonden")
@@ -131,6 +137,26 @@ def test_a_place_that_only_the_paragraph_names_sets_no_part_apart() -> None:
     assert beside(report) == []
     report.figure(3, category="detained", noun="betogers", group="protesters", part_of=0, place="Gent")
     assert beside(report) == [("74", "3")]
+
+
+def test_people_of_the_storys_own_country_are_a_part_by_their_name() -> None:
+    reports = Report("a.txt"), Report("b.txt", outlet="De Andere")
+    for report in reports:
+        report.figure(95, noun="Zambanen", group=None, part_of=report.figure(100, "more_than"))
+    found = cases([report.told() for report in reports], Names(()))
+    own = {case.id: "" for case in found if case.whole}
+    named = populations(found, own)
+    assert len({named[id_] for id_ in own}) == 1
+
+
+def test_a_count_is_set_beside_that_of_its_own_sentence() -> None:
+    report = Report("a.txt")
+    report.figure(58)
+    toll = report.figure(103, paragraph=2)
+    report.figure(60, paragraph=2, place="Trier")
+    whole = report.mentions[toll].sentence
+    report.mentions[2] = replace(report.mentions[2], sentence=whole)
+    assert beside(report) == [("103", "60")]
 
 
 def test_two_children_are_not_taken_for_seven_dead() -> None:

@@ -135,6 +135,24 @@ def test_what_a_source_has_moved_on_from_is_disputed_by_nobody() -> None:
     assert not any({a, b} == {"41", "19"} for a, relation, b in of(report) if relation == "contradicts")
 
 
+@pytest.mark.parametrize(("number", "relation"), [(15, "updates"), (8, "contradicts")])
+def test_a_day_of_its_own_tells_a_count_of_before_from_another_source(number: int, relation: str) -> None:
+    report = Report("a.txt")
+    report.figure(18, category="injured", by="het Leger")
+    report.figure(number, category="injured", when=report.time("zondag", "2024-05-05"), by="een Arts")
+    made = of(report)
+    assert {frozenset((a, b)) for a, told, b in made if told == relation} == {frozenset(("18", str(number)))}
+
+
+def test_a_count_of_a_day_before_goes_on_to_the_one_beside_it_though_neither_opens_the_report() -> None:
+    report = Report("a.txt")
+    report.figure(500, category="missing", by="de Politie")
+    day = report.time("zondag", "2024-05-05")
+    report.figure(149, category="missing", noun="vermisten", paragraph=4)
+    report.figure(155, category="missing", paragraph=4, when=day)
+    assert ("155", "updates", "149") in of(report)
+
+
 @pytest.mark.parametrize(("number", "disputes"), [(1210, True), (1800, False)])
 def test_two_reports_dispute_one_another_where_they_are_near(number: int, *, disputes: bool) -> None:
     first = Report("a.txt", ("2024-05-06",), "De Ene")

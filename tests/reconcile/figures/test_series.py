@@ -82,6 +82,28 @@ def test_parts_of_one_group_are_compared_over_reports() -> None:
     assert across == [("185", "updates", "448"), ("19", "updates", "60")]
 
 
+def test_a_number_far_from_those_beside_it_is_one_that_another_report_looks_back_at() -> None:
+    first, second = pair()
+    first.figure(3, category="missing")
+    first.figure(200, category="missing")
+    second.figure(200, category="missing", superseded=True)
+    second.figure(9, category="missing")
+    second.figure(2, category="missing")
+    made = of(first, second)
+    assert ("200", "agrees", "200") in stated(made)
+
+
+def test_a_place_that_most_reports_open_with_is_that_of_the_story() -> None:
+    first, second = (Report(f"{name}.txt", text="Aardbeving in Zambara: ") for name in "ab")
+    first.figure(2400, "more_than")
+    first.text += "\n\n"
+    first.figure(2435, "at_least", place="Zambara")
+    first.figure(62, place="Luba")
+    second.figure(5000)
+    made = of(first, second)
+    assert ("2400", "refines", "2435") in stated(made)
+
+
 def test_the_crowd_a_story_is_about_is_people_too() -> None:
     first, second = pair()
     first.figure(57, "at_least", by="Waarnemers")

@@ -16,6 +16,8 @@ if TYPE_CHECKING:
     from relaas.model.timexes import TimexMention
 
 
+_COMMA = 2
+"""Characters of a comma with its space."""
 _BESIDE = 6
 """Characters between a number and a time that is its own: " on ", " from "."""
 
@@ -111,11 +113,15 @@ def time_of(scene: Scene, spot: Spot, times: Sequence[TimexMention], said: int |
     """
     tokens = scene.tokens
     low, high = tokens[spot.sentence[0]].start, tokens[spot.sentence[1] - 1].end
+    here = [(i, mention) for i, mention in enumerate(times) if low <= mention.anchor.start < high]
+    # The one it opens with holds until the sentence counts at another: "zondag 200, gisteren 35, nu nog 9".
+    opens = not any(_gone_by(scene, spot, mention) for _, mention in here if mention.anchor.start > low)
     near = [
         (*_apart(scene, spot, mention), i)
-        for i, mention in enumerate(times)
-        if low <= mention.anchor.start < high
-        and (mention.anchor.start == low or not _parted(scene, spot, mention))
+        for i, mention in here
+        if (opens and mention.anchor.start == low)
+        or not _parted(scene, spot, mention)
+        or _fronted(spot, mention)
     ]
     if not near:
         return None
@@ -140,6 +146,17 @@ def timed(scene: Scene, times: Sequence[TimexMention]) -> set[int]:
             found.add(at)
             at += 1
     return found
+
+
+def _gone_by(scene: Scene, spot: Spot, mention: TimexMention) -> bool:
+    """Stands another number between a time and the number behind it?"""
+    before = mention.anchor.end <= spot.mention.anchor.start
+    return before and scene.between(spot, *_span(scene, spot, mention)) > 0
+
+
+def _fronted(spot: Spot, mention: TimexMention) -> bool:
+    """Stands a time right before a number, but for a comma: "and on Sept. 1, 385"?"""
+    return 0 < spot.mention.anchor.start - mention.anchor.end <= _COMMA
 
 
 def _parted(scene: Scene, spot: Spot, mention: TimexMention) -> bool:

@@ -232,7 +232,7 @@ class _Teller:
             title=any(start <= anchor.start < end for start, end in self._titles),
             why=row.why,
             provenance=Provenance(spot.mention.provenance.rule, self._pack.label),
-            superseded=is_superseded(self._scene, spot, attributed),
+            superseded=is_superseded(self._scene, spot, attributed, self._pack),
             bearings=bearings_of(self._scene, spot),
             deed=row.found.deed,
         )

@@ -10,7 +10,7 @@ from relaas.extract.figures.rivals import SHORT
 from relaas.lang.nouns import folded
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Collection, Iterable, Sequence
 
     from relaas.extract.figures.counted import Noun
     from relaas.extract.figures.scenes import Scene, Spot
@@ -66,7 +66,7 @@ def adjectives(scene: Scene, noun: Noun | None, pack: LanguagePack) -> list[str]
     return [word for word in words if word not in scene.words.neutral]
 
 
-def is_superseded(scene: Scene, spot: Spot, attributed: Attributed) -> bool:
+def is_superseded(scene: Scene, spot: Spot, attributed: Attributed, pack: LanguagePack) -> bool:
     """Does the text set a count down as one since replaced: "had gisteravond nog drie doden geteld"?
 
     A word that says so stands before the number in its clause, and the clause gives a count or is somebody's: of what
@@ -76,6 +76,8 @@ def is_superseded(scene: Scene, spot: Spot, attributed: Attributed) -> bool:
         return True
     if attributed.source is None and not scene.counts(spot):
         return False
+    if attributed.said is not None and _had_counted(scene, spot, pack.verbs.perfect):
+        return True
     low, _ = clause(scene, spot)
     before = scene.spots[spot.index - 1] if spot.index else None
     if before is not None and before.last == spot.first - 1 and scene.folded(before.last) in scene.words.back:
@@ -87,6 +89,16 @@ def is_superseded(scene: Scene, spot: Spot, attributed: Attributed) -> bool:
     hits = [hit for hit in hits if not fixed & set(hit.at)]
     hits = [hit for hit in hits if not _goes_on(scene, hit.at[-1])]
     return any(hit.cue.name == "once" or (hit.cue.name == "then" and _then(scene, spot, hit)) for hit in hits)
+
+
+def _had_counted(scene: Scene, spot: Spot, auxiliaries: Collection[str]) -> bool:
+    """Is it given in a perfect of the past, of a day named: "dinsdag had de politie er veertig geteld"?"""
+    low, high = clause(scene, spot)
+    low = max((at for at in range(low, spot.first) if scene.tokens[at].pos == "SCONJ"), default=low)
+    had = (t for t in scene.tokens[low : spot.first] if "Tense=Past" in t.morph and "VerbForm=Fin" in t.morph)
+    given = (at for hit in scene.counts(spot) for at in hit.at if spot.last <= at < high)
+    told = any("VerbForm=Part" in scene.tokens[at].morph for at in given)
+    return told and any(token.lemma in auxiliaries for token in had)
 
 
 def _then(scene: Scene, spot: Spot, hit: CueHit) -> bool:

@@ -82,7 +82,9 @@ def part_for_whole(part: Told, whole: Told) -> bool:
         return counts.group == others.group and least >= _FEW and times <= _FAR
     placed = case.mention.place is not None and case.place != of.place
     if least < _FEW:
-        behind = case.mention.anchor.start > of.mention.anchor.start  # and not "vier van de vijf": in one breath
+        behind = (
+            case.mention.anchor.start > of.mention.anchor.start
+        )  # and not "vier van de vijf": in one breath
         return counts.group == others.group and least > 1 and (placed or (behind and times <= _MOST))
     return counts.group == others.group or (_is_of_people(part) and _is_of_people(whole))
 

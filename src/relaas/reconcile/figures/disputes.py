@@ -25,7 +25,8 @@ def at_odds(pair: Pair) -> bool:
         pair: Two figures of one series.
     """
     near = days_between(pair.a, pair.b) <= (0 if pair.may_fall else _AT_ODDS)
-    return pair.together and not pair.one_voice and near and not pair.a.mention.superseded
+    counted_on = pair.rises and pair.looks_back
+    return pair.together and not pair.one_voice and near and not (pair.a.mention.superseded or counted_on)
 
 
 def no_dispute(pair: Pair) -> str | None:

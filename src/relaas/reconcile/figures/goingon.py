@@ -78,4 +78,4 @@ def _in_one_report(other: Case, case: Case, *, opening: bool) -> bool:
     if times(other, case) > _GOES_ON:
         return False
     near = pair.side_by_side and pair.may_count_on
-    return (pair.replaced and (opening or near)) or (opening and other.tallied)
+    return pair.looks_back or (pair.replaced and (opening or near)) or (opening and other.tallied)

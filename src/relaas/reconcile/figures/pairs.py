@@ -92,6 +92,13 @@ class Pair:
         return order(self.a, self.b, self.known)
 
     @property
+    def looks_back(self) -> bool:
+        """Does one report give b, and for a an earlier day of its own: "achttien; donderdag waren het er vijftien"?"""
+        dated = self.together and self.a.dating.own and self.order == "earlier"
+        near = self.may_count_on or times(self.a, self.b) <= _ANSWERED
+        return dated and self.side_by_side and near
+
+    @property
     def shown_by(self) -> str:
         """What shows their order where their days do not; empty where they do."""
         ids = (self.a.document.id, self.b.document.id)

@@ -72,7 +72,8 @@ def _of_category(groups: Groups, names: Mapping[str, str]) -> Iterator[FigureRel
     for present in _by_document(groups):
         seen_against = _main(present, groups)
         for other, told_here in present.items():
-            first, second = _telling(present[seen_against]), _telling(told_here)
+            second = _telling(told_here)
+            first = _telling(_around(second, present[seen_against]))
             one, another = (seen_against, first), (other, second)
             if taken_for(one, another) and _apart(one, another, names) != _UNTOLD:
                 yield _beside(one, another, names)
@@ -132,6 +133,11 @@ def _by_document(groups: Groups) -> Iterator[Groups]:
 def _main(present: Groups, groups: Groups) -> Population:
     """The population that the others are seen against: everybody, else the one that has the most figures."""
     return min(present, key=lambda p: (not p.whole_story, bool(p.part), -len(groups[p])))
+
+
+def _around(case: Case, main: Sequence[Case]) -> Sequence[Case]:
+    """Those of the main population that its sentence tells; all where there are none."""
+    return [c for c in main if c.mention.sentence == case.mention.sentence] or main
 
 
 def _telling(cases: Sequence[Case]) -> Case:
