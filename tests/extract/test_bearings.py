@@ -18,6 +18,12 @@ from tests.extract.test_figures_english import found as found_english
         ("Sinds vrijdag zijn 39 mensen omgekomen.", "39", "runs"),
         ("Het leger houdt het op 21 doden.", "21", "tallies"),
         ("Het dodental is opgelopen tot 27.", "27", "tallies"),
+        (
+            "De ngo houdt het op dertien doden, omdat ze enkel telt wie ze bij naam kent.",
+            "dertien",
+            "otherwise",
+        ),
+        ("De stad heeft het over 947 gewonden. In dat getal zitten ook lichtgewonden.", "947", "otherwise"),
     ],
 )
 def test_a_number_bears_on_another_count(text: str, number: str, bearing: str) -> None:
@@ -32,11 +38,20 @@ def test_a_number_bears_on_another_count(text: str, number: str, bearing: str) -
         ("The death toll was revised down to 44.", "44", "corrects"),
         ("More than 100 people have been arrested since Monday.", "More than 100", "runs"),
         ("The ministry put the toll at nine.", "nine", "tallies"),
+        ("Rights groups leave out the accidents, and arrive at 42 dead.", "42", "otherwise"),
+        ("The ministry put the toll at nine. That does not include the missing.", "nine", "otherwise"),
     ],
 )
 def test_it_does_in_english(text: str, number: str, bearing: str) -> None:
     bearings = {figure.anchor.text: figure.bearings for figure in found_english(text)}
     assert bearing in bearings[number]
+
+
+def test_what_a_report_says_of_one_count_it_does_not_say_of_the_next() -> None:
+    first, second = found(
+        "De ngo telt enkel burgers en komt op dertien doden. Het leger houdt het op 21 doden."
+    )
+    assert ("otherwise" in first.bearings, "otherwise" in second.bearings) == (True, False)
 
 
 def test_what_only_happened_bears_on_nothing() -> None:

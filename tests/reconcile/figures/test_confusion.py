@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from typing import TYPE_CHECKING
 
 import pytest
 
@@ -11,6 +12,9 @@ from relaas.reconcile.figures.ledger import ledger
 from relaas.reconcile.figures.links import Names
 from relaas.reconcile.figures.populations import populations
 from tests.reconcile.figures.builders import Report, entity, stated
+
+if TYPE_CHECKING:
+    from relaas.model.quantities import Hedge
 
 
 def beside(report: Report) -> list[tuple[str, str]]:
@@ -147,6 +151,14 @@ def test_people_of_the_storys_own_country_are_a_part_by_their_name() -> None:
     own = {case.id: "" for case in found if case.whole}
     named = populations(found, own)
     assert len({named[id_] for id_ in own}) == 1
+
+
+@pytest.mark.parametrize(("number", "hedge", "shown"), [(2100, "exact", False), (1200, "exact", True)])
+def test_a_word_alone_sets_no_two_counts_apart_that_meet(number: int, hedge: Hedge, *, shown: bool) -> None:
+    report = Report("a.txt")
+    report.figure(None, "thousands", category="released", noun="betogers", group="protesters")
+    report.figure(number, hedge, category="released", noun="minderjarigen", group="children")
+    assert bool(beside(report)) is shown
 
 
 def test_a_count_is_set_beside_that_of_its_own_sentence() -> None:

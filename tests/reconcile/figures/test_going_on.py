@@ -135,6 +135,16 @@ def test_what_a_source_has_moved_on_from_is_disputed_by_nobody() -> None:
     assert not any({a, b} == {"41", "19"} for a, relation, b in of(report) if relation == "contradicts")
 
 
+@pytest.mark.parametrize(("bearings", "relation"), [((), "contradicts"), (("otherwise",), "different_scope")])
+def test_sources_of_which_one_is_said_to_count_others_dispute_nothing(
+    bearings: tuple[str, ...], relation: str
+) -> None:
+    report = Report("a.txt")
+    report.figure(18, by="het VN-bureau")
+    report.figure(13, by="de ngo AAPP", bearings=bearings)
+    assert {told for _, told, _ in of(report)} == {relation}
+
+
 @pytest.mark.parametrize(("number", "relation"), [(15, "updates"), (8, "contradicts")])
 def test_a_day_of_its_own_tells_a_count_of_before_from_another_source(number: int, relation: str) -> None:
     report = Report("a.txt")

@@ -93,7 +93,9 @@ class Case:
         """Is it told in passing: neither at the head of its report, nor in words that give a count, nor with parts?"""
         mention = self.mention
         heads = mention.title or mention.paragraph <= _HEAD
-        return not (heads or self.holds or mention.superseded or set(mention.bearings) - {"amends"})
+        return not (
+            heads or self.holds or mention.superseded or set(mention.bearings) - {"amends", "otherwise"}
+        )
 
     @property
     def current(self) -> bool:

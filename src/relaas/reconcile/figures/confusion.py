@@ -51,7 +51,7 @@ def taken_for(one: Told, other: Told) -> bool:
         other: One of another population, place or time of the same category.
     """
     (counts, _), (others, _) = one, other
-    if counts == others or _is_added(counts, others) or not _alike(one, other):
+    if counts == others or _is_added(counts, others) or not _alike(one, other) or _is_one_count(one, other):
         return False
     if _EARLIER in counts.scope or _EARLIER in others.scope:
         return True
@@ -99,6 +99,15 @@ def set_apart(one: Told, other: Told) -> bool:
     (counts, _), (others, _) = one, other
     alike = counts.place == others.place and counts.limits == others.limits and counts.scope == others.scope
     return not alike or counts.category not in _BY_KIND or _acting(counts) != _acting(others)
+
+
+def _is_one_count(one: Told, other: Told) -> bool:
+    """Do two values meet that nothing but a word or a day tells apart: "duizenden betogers", "ruim 2.000 mensen"?"""
+    (counts, case), (others, another) = one, other
+    alike = counts.place == others.place and counts.limits == others.limits and counts.scope == others.scope
+    least = max(case.value[0], another.value[0])
+    meet = all(end is None or least <= end for _, end in (case.value, another.value))
+    return alike and meet and _acting(counts) == _acting(others) and _times(case, another)[0] <= _NEAR
 
 
 def _elsewhere(one: Told, other: Told) -> bool:

@@ -205,6 +205,10 @@ def _lowered_elsewhere(pair: Pair) -> Verdict:
 def _dispute(pair: Pair, why: str) -> Verdict:
     if (but := no_dispute(pair)) is not None:
         return Verdict(pair, "unsure", f"{why}; but {but}")
+    if pair.together and pair.counts_otherwise:
+        return Verdict(
+            pair, "different_scope", "its report says that one of the two counts others than the other"
+        )
     return Verdict(pair, "contradicts", why)
 
 

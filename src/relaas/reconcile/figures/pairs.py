@@ -99,6 +99,11 @@ class Pair:
         return dated and self.side_by_side and near
 
     @property
+    def counts_otherwise(self) -> bool:
+        """Does the report say of one of them that it counts fewer or more than others do?"""
+        return any("otherwise" in case.mention.bearings for case in (self.a, self.b))
+
+    @property
     def shown_by(self) -> str:
         """What shows their order where their days do not; empty where they do."""
         ids = (self.a.document.id, self.b.document.id)

@@ -99,7 +99,7 @@ def _days(groups: Groups, names: Mapping[str, str]) -> Iterator[FigureRelation]:
     for told in alike.values():
         for before, after in pairwise(told[stretch] for stretch in sorted(told)):
             for first, second in _by_source(before, after):
-                if times(first, second) > _OF_TWO_DAYS:
+                if first.count == second.count or times(first, second) > _OF_TWO_DAYS:
                     continue
                 yield _beside((of[first.id], first), (of[second.id], second), names)
 
@@ -141,9 +141,9 @@ def _around(case: Case, main: Sequence[Case]) -> Sequence[Case]:
 
 
 def _telling(cases: Sequence[Case]) -> Case:
-    """Of what one report tells of one population, the first exact count that holds; else the first."""
-    exact = (c for c in cases if c.current and c.mention.quantity.hedge == "exact")
-    return next(exact, cases[0])
+    """Of what one report tells of one population, the first count that holds, in a number; else the first."""
+    given = (c for c in cases if c.current and c.mention.quantity.number is not None)
+    return next(given, cases[0])
 
 
 def _first(cases: Sequence[Case]) -> Case:
