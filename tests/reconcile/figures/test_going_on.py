@@ -34,6 +34,23 @@ def test_fewer_than_a_report_opens_with_are_some_of_them(bearings: tuple[str, ..
     assert (("12", "updates", "60") in of(first, second)) is updates
 
 
+@pytest.mark.parametrize(("elsewhere", "raised"), [(False, True), (True, False)])
+def test_a_count_that_only_its_withdrawal_gives_had_been_raised_from_the_one_before(
+    *, elsewhere: bool, raised: bool
+) -> None:
+    first, second = two_days()
+    between = Report("c.txt", ("2024-05-07",), "De Derde")
+    first.figure(31)
+    second.figure(41, status="withdrawn")
+    second.figure(39)
+    if elsewhere:
+        between.figure(41)
+    made = of(first, second, between)
+    assert made.count(("31", "updates", "41")) == 1
+    assert ("41", "withdraws", "39") in made
+    assert (("41", "agrees", "41") in made) is not raised
+
+
 def test_an_earlier_count_gives_way_to_what_its_report_opens_with() -> None:
     report = Report("a.txt")
     report.figure(21)

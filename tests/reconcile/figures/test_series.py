@@ -113,6 +113,17 @@ def test_the_crowd_a_story_is_about_is_people_too() -> None:
     assert "two words for who the reports are about" in made.series[0].why
 
 
+def test_who_came_is_one_crowd_under_any_name_but_who_was_held_is_not() -> None:
+    for category, series in (("participants", 1), ("detained", 2)):
+        first, second = pair()
+        for _ in range(3):
+            first.figure(9, category="missing", noun="bewoners", group="residents")
+        first.figure(3000, category=category, noun="betogers", group="protesters")  # type: ignore[arg-type]
+        second.figure(2500, category=category, noun="mensen")  # type: ignore[arg-type]
+        made = of(first, second)
+        assert len([one for one in made.series if one.category == category]) == series
+
+
 def test_the_crowd_stays_apart_where_one_source_counts_both() -> None:
     report = Report("a.txt")
     report.figure(57)

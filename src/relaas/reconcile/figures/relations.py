@@ -80,7 +80,7 @@ class _Chain:
         out = [verdict.stated() for verdict in self._told_in_one()]
         for case in self._cases:
             if case.withdrawn:
-                out += [*self._same_elsewhere(case), *self._replaced(case)]
+                out += [*self._same_elsewhere(case), *self._raised(case), *self._replaced(case)]
             elif case.denied:
                 out += [*self._same_elsewhere(case), *self._denied(case)]
             elif case.standing:
@@ -190,6 +190,16 @@ class _Chain:
         elsewhere = [c for c in self._by_count[case.count] if c.document.id != case.document.id]
         for other in sorted(elsewhere, key=lambda c: not c.current)[:1]:
             yield judge(*self._in_turn(other, case), self._known).stated()
+
+    def _raised(self, case: Case) -> Iterator[FigureRelation]:
+        """What a count that only the report taking it back still gives had been raised from."""
+        before = self._past.opened(case)
+        told = {c.document.id for c in self._by_count[case.count]}
+        if before is None or hardly(before, case) or {before.document.id} == told or len(told) > 1:
+            return
+        relation = judge(before, case, self._known)
+        if relation.relation == "updates" and relation.a == before.id:
+            yield relation.stated()
 
     def _in_turn(self, one: Case, other: Case) -> tuple[Case, Case]:
         return (one, other) if self._place[one.id] < self._place[other.id] else (other, one)
