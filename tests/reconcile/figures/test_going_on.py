@@ -51,11 +51,30 @@ def test_a_count_that_only_its_withdrawal_gives_had_been_raised_from_the_one_bef
     assert (("41", "agrees", "41") in made) is not raised
 
 
+def test_a_count_taken_back_is_the_one_its_own_report_gave_before() -> None:
+    report = Report("a.txt")
+    report.figure(78, category="injured", by="de Dienst")
+    report.figure(74, category="injured", paragraph=4)
+    report.figure(78, category="injured", paragraph=4, status="withdrawn")
+    made = of(report)
+    assert {("78", "agrees", "78"), ("78", "withdraws", "74")} <= set(made)
+
+
 def test_an_earlier_count_gives_way_to_what_its_report_opens_with() -> None:
     report = Report("a.txt")
     report.figure(21)
     report.figure(17, paragraph=4, by="de politie", superseded=True)
     assert of(report) == [("17", "updates", "21")]
+
+
+@pytest.mark.parametrize(("paragraph", "updates"), [(4, True), (7, False)])
+def test_an_earlier_count_gives_way_to_one_of_its_paragraph(paragraph: int, *, updates: bool) -> None:
+    report = Report("a.txt")
+    report.figure(90)
+    report.figure(82, paragraph=4, by="de ngo")
+    report.word("Dat schrijft ze in haar overzicht van de dag.")
+    report.figure(10, paragraph=paragraph, superseded=True)
+    assert (("10", "updates", "82") in of(report)) is updates
 
 
 def test_an_earlier_count_does_not_give_way_to_any_other() -> None:

@@ -77,5 +77,6 @@ def _in_one_report(other: Case, case: Case, *, opening: bool) -> bool:
     pair = Pair(other, case)
     if times(other, case) > _GOES_ON:
         return False
-    near = pair.side_by_side and pair.may_count_on
+    one_paragraph = pair.together and other.mention.paragraph == case.mention.paragraph
+    near = (pair.side_by_side or one_paragraph) and pair.may_count_on
     return pair.looks_back or (pair.replaced and (opening or near)) or (opening and other.tallied)

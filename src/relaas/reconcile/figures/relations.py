@@ -186,9 +186,10 @@ class _Chain:
         self._past.overtake(updated, coarse)
 
     def _same_elsewhere(self, case: Case) -> Iterator[FigureRelation]:
-        """A figure taken back is the one that another report still gave."""
-        elsewhere = [c for c in self._by_count[case.count] if c.document.id != case.document.id]
-        for other in sorted(elsewhere, key=lambda c: not c.current)[:1]:
+        """A figure taken back is the one that another report still gave, else its own, further on or before."""
+        here = case.document.id
+        elsewhere = [c for c in self._by_count[case.count] if c.document.id != here or c.current]
+        for other in sorted(elsewhere, key=lambda c: (c.document.id == here, not c.current))[:1]:
             yield judge(*self._in_turn(other, case), self._known).stated()
 
     def _raised(self, case: Case) -> Iterator[FigureRelation]:
