@@ -13,6 +13,7 @@ from tests.extract.test_figures_english import found as found_english
     [
         ("In Luik waren er drie doden dubbel geteld.", "drie", "amends"),
         ("Er zijn elf gewonden, twee meer dan gisteren.", "twee", "amends"),
+        ("Het waren twintig doden, maar vijf lichamen bleken dubbel te zijn doorgegeven.", "vijf", "amends"),
         ("Er waren 400 doden, al vreest men dat het er 50 meer waren dan dat.", "50", "amends"),
         ("Het aantal gewonden is bijgesteld tot 44.", "44", "corrects"),
         ("Sinds vrijdag zijn 39 mensen omgekomen.", "39", "runs"),

@@ -105,7 +105,7 @@ def test_what_came_to_a_count_is_not_taken_for_it() -> None:
 
 @pytest.mark.parametrize(
     ("number", "whole", "shown"),
-    [(90, 100, True), (5, 100, True), (4, 100, False), (4, 5, True), (1, 1, False)],
+    [(90, 100, True), (5, 100, True), (4, 100, False), (4, 5, True), (1, 1, False), (6, 4000, False)],
 )
 def test_a_part_is_set_beside_its_whole_but_for_a_handful_of_many(
     number: int, whole: int, *, shown: bool

@@ -60,6 +60,19 @@ def test_a_count_taken_back_is_the_one_its_own_report_gave_before() -> None:
     assert {("78", "agrees", "78"), ("78", "withdraws", "74")} <= set(made)
 
 
+@pytest.mark.parametrize("lowered", [False, True])
+def test_a_toll_that_was_lowered_tells_nothing_of_which_report_is_the_later(*, lowered: bool) -> None:
+    first, second = Report("a.txt", MAY, "De Ene"), Report("b.txt", MAY, "De Andere")
+    first.figure(321)
+    first.figure(500, category="injured", by="een arts")
+    second.figure(253, bearings=("corrects",))
+    second.figure(485, category="injured", by="een zuster")
+    if lowered:
+        second.figure(359, status="withdrawn")
+    known = [r.relation for r in ledger([first.told(), second.told()], (), "s-1").relations]
+    assert ("updates" in known) is not lowered
+
+
 def test_an_earlier_count_gives_way_to_what_its_report_opens_with() -> None:
     report = Report("a.txt")
     report.figure(21)

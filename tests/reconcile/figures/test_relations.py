@@ -134,6 +134,14 @@ def test_a_value_that_a_later_report_takes_back_is_not_compared_again() -> None:
     assert stated(of(first, second)) == [("7", "agrees", "7"), ("7", "withdraws", "6")]
 
 
+@pytest.mark.parametrize(("number", "paragraph"), [(512, 1), (30, 5)])
+def test_what_is_denied_contradicts_nothing_far_off(number: int, paragraph: int) -> None:
+    report = Report("a.txt")
+    report.figure(3)
+    report.figure(number, by="de Politie", status="denied", paragraph=paragraph)
+    assert not of(report).relations
+
+
 def test_what_is_denied_contradicts_what_its_report_gives() -> None:
     report = Report("a.txt")
     report.figure(3)

@@ -11,6 +11,7 @@ from tests.reconcile.figures.builders import Report, entity, stated
 
 if TYPE_CHECKING:
     from relaas.model.entities import Entity
+    from relaas.model.quantities import Hedge
     from relaas.reconcile.figures.told import Ledger
 
 
@@ -122,6 +123,16 @@ def test_who_came_is_one_crowd_under_any_name_but_who_was_held_is_not() -> None:
         second.figure(2500, category=category, noun="mensen")  # type: ignore[arg-type]
         made = of(first, second)
         assert len([one for one in made.series if one.category == category]) == series
+
+
+@pytest.mark.parametrize(
+    ("number", "hedge", "agrees"), [(None, "hundreds", False), (60, "exact", False), (550000, "exact", True)]
+)
+def test_a_crowd_is_as_many_by_chance(number: int | None, hedge: Hedge, *, agrees: bool) -> None:
+    first, second = pair()
+    first.figure(number, hedge, category="participants", noun="jongeren")
+    second.figure(number, hedge, category="participants", noun="jongeren")
+    assert any(relation == "agrees" for _, relation, _ in stated(of(first, second))) is agrees
 
 
 def test_the_crowd_stays_apart_where_one_source_counts_both() -> None:

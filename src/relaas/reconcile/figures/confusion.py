@@ -35,6 +35,8 @@ _FAR = 25
 """From so many times on the one is not taken for the other, but for counts of two places or two events."""
 _PLACES = 40
 """The same for counts of two places."""
+_MANY = 125
+"""The same for a part and its whole."""
 _FEW, _FEW_TIMES = 5, 4
 """Fewer than so many are cases of those told beside them, as are others so many times less."""
 _ACTING = (*FORCES, *ATTACKERS, "soldiers", "rescuers")
@@ -76,10 +78,10 @@ def part_for_whole(part: Told, whole: Told) -> bool:
     """
     (counts, case), (others, of) = part, whole
     times, least = _times(case, of)
-    if counts.category == "equipment" or case.value[0] > (of.value[1] or case.value[0]):
+    if counts.category == "equipment" or case.value[0] > (of.value[1] or case.value[0]) or times > _MANY:
         return False
     if counts.category != others.category:  # of those hurt some lie in hospital
-        return counts.group == others.group and least >= _FEW and times <= _FAR
+        return counts.group == others.group and least >= _FEW
     placed = case.mention.place is not None and case.place != of.place
     if least < _FEW:
         behind = (

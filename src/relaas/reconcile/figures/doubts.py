@@ -28,7 +28,7 @@ _LITTLE = 1.25
 
 
 def shows_order(pair: Pair) -> bool:
-    """Does a rise show which of two is the later? Not of what is told by cases, nor of what a report looks back at.
+    """Does a rise show which of two is the later? Not of cases, of what was put right or a report looks back at.
 
     Args:
         pair: Two figures of one series whose days do not say.
@@ -36,7 +36,7 @@ def shows_order(pair: Pair) -> bool:
     if pair.together or (pair.one_voice and not pair.a.voice.own):
         return True
     less, more = sorted((pair.a, pair.b), key=lambda case: case.value[0])
-    if less.mention.superseded:
+    if less.mention.superseded or "corrects" in less.mention.bearings:
         return False
     counted = more.tallied or "runs" in more.mention.bearings
     most = OF_A_PART_ELSEWHERE if counted else _LITTLE

@@ -35,6 +35,8 @@ def judge(a: Case, b: Case, known: Succession | None) -> Verdict:
         known: Which of two reports is the earlier.
     """
     pair = Pair(a, b, known)
+    if a.count == b.count and pair.of_two_crowds:
+        return Verdict(pair, "unsure", "as many, of whom nothing says that they are the same")
     if a.count == b.count:
         return Verdict(
             pair, "agrees", "the same value" if a.value == b.value else "the same number, hedged otherwise"

@@ -27,6 +27,8 @@ _FALLING: tuple[Category, ...] = (
 """What may fall: not counted up from the start."""
 _MANIFOLD: tuple[Category, ...] = ("participants", "deployed", "equipment", "other")
 """What is counted of many kinds and on many occasions in one story."""
+_CHANCE = 100
+"""From this number on as many of a crowd are no chance."""
 _ANSWERED = 1.5
 """How many times a count further on in a report may be the one that it answers."""
 _NEAR, _SHORT = 1, 200
@@ -97,6 +99,12 @@ class Pair:
         dated = self.together and self.a.dating.own and self.order == "earlier"
         near = self.may_count_on or times(self.a, self.b) <= _ANSWERED
         return dated and self.side_by_side and near
+
+    @property
+    def of_two_crowds(self) -> bool:
+        """Can they be as many by chance: a handful who came, or a vague number, told by two reports?"""
+        crowd = self.a.mention.category == "participants" and not (self.together or self.one_voice)
+        return crowd and min(case.number or 0 for case in (self.a, self.b)) < _CHANCE
 
     @property
     def counts_otherwise(self) -> bool:

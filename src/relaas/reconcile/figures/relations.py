@@ -217,7 +217,10 @@ class _Chain:
 
     def _denied(self, case: Case) -> Iterator[FigureRelation]:
         """What its own report gives against a figure that somebody denies: the nearest that it cannot be."""
-        beside = [c for c in self._by_document[case.document.id] if c.current and _cannot_be(c, case)]
+        told = [
+            c for c in self._by_document[case.document.id] if c.mention.paragraph == case.mention.paragraph
+        ]
+        beside = [c for c in told if c.current and _cannot_be(c, case) and times(c, case) <= HARDLY]
         if beside:
             nearest = min(beside, key=lambda c: abs(c.mention.anchor.start - case.mention.anchor.start))
             first, second = self._in_turn(nearest, case)
