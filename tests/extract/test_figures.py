@@ -241,6 +241,7 @@ def test_where_its_source_spoke_binds_no_figure() -> None:
 def test_a_number_does_not_go_on_with_a_crowd_of_another_paragraph() -> None:
     text = "Er vielen 31 doden.\n\nEr stonden tweehonderd nabestaanden.\n\nLange tijd waren het er 41."
     assert told(text)[-1] == ("41", "killed")
+    assert told("Er stonden tweehonderd mensen.\n\nEen dag later waren het er 850.")[-1] == ("850", "other")
 
 
 def test_places_of_others_bind_no_figure() -> None:

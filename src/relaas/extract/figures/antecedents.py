@@ -151,14 +151,8 @@ def antecedent(
     told = _candidates(scene, spot, list(enumerate(figures)))
     told = [one for one in told if not _is_another(spot, one[1][1])] or told
     paragraph = scene.positions.paragraph_at(spot.mention.anchor.start)
-    whole = next(
-        (
-            (i, s, f)
-            for i, (s, f) in told
-            if _goes_on(f, here=_is_here(scene, s, spot), apart=f.paragraph != paragraph)
-        ),
-        None,
-    )
+    going = [(i, s, f) for i, (s, f) in told if _goes_on(f, here=_is_here(scene, s, spot))]
+    whole = next((one for one in going if not _stands_by(one[2], paragraph)), going[0] if going else None)
     holds = whole is not None and topic is not None and _holds(scene, topic, whole[1])
     if whole is not None and not holds and (topic is None or whole[1].first > topic[0]):
         index, other, figure = whole
@@ -188,17 +182,20 @@ def _holds(scene: Scene, topic: tuple[int, Antecedent], other: Spot) -> bool:
     return topic[1].toll and same and plain
 
 
-def _goes_on(figure: FigureMention, *, here: bool, apart: bool) -> bool:
-    """Can a number go on with a figure? Not with a part, nor with things of another sentence that nothing befell.
+def _stands_by(figure: FigureMention, paragraph: int) -> bool:
+    """Is it of people of another paragraph whom nothing befell, so that a number rather goes on with one before it?"""
+    return figure.category == "other" and figure.paragraph != paragraph
 
-    Nor with people of another paragraph whom nothing befell.
+
+def _goes_on(figure: FigureMention, *, here: bool) -> bool:
+    """Can a number go on with a figure? Not with a part, nor with things of another sentence that nothing befell.
 
     But with a crowd at one place in its sentence: "in Lyon 23.000 volgens de prefectuur, 38.000 volgens de bond".
     """
     if here and is_placed(figure):
         return True
     thing = figure.counted is not None and figure.counted.group is None and not here
-    return figure.part_of is None and not (figure.category == "other" and (thing or apart))
+    return figure.part_of is None and not (figure.category == "other" and thing)
 
 
 def _is_another(spot: Spot, figure: FigureMention) -> bool:
