@@ -189,6 +189,9 @@ def test_figures_know_their_title_sentence_and_time() -> None:
     ("text", "wanted"),
     [
         ("Het comité had gisteravond nog drie doden geteld.", True),
+        ("Binnenlandse Zaken had dinsdag al 5057 doden gemeld.", True),
+        ("Volgens de minister hadden de betogers dinsdag twaalf agenten verwond.", False),
+        ("Maandag had de president al verklaard dat er in totaal 2.030 militairen waren geteld.", False),
         ("De minister sprak eerst van twaalf doden.", True),
         ("Eerder werden al veertig mensen opgepakt.", False),
         ("De politie telde nog eens drie doden.", False),
@@ -203,10 +206,42 @@ def test_a_count_that_was_replaced_is_told_apart(text: str, wanted: bool | tuple
     assert tuple(figure.superseded for figure in found(text)) == each
 
 
+def test_what_somebody_fears_is_no_toll() -> None:
+    text = "Er zijn 4.680 doden geteld. De premier vreest 10.000 doden, het leger houdt rekening met 12.000 doden."
+    assert [figure.scope for figure in found(text)] == [(), ("expected",), ("expected",)]
+    (missing,) = found("De kustwacht houdt rekening met 293 vermisten.")
+    assert missing.scope == ()
+
+
+def test_a_time_that_opens_a_sentence_holds_until_it_counts_at_another() -> None:
+    whens = [
+        f.when for f in found("Zondag werden 200 mensen vermist, gisterochtend 35, nu blijven er negen over.")
+    ]
+    assert whens == [0, 1, None]
+    (figure,) = found("Vrijdag vielen in de stad, waar sinds maandag betoogd wordt, twaalf doden.")
+    assert figure.when == 0
+
+
 def test_the_time_of_a_statement_is_not_that_of_its_figure() -> None:
     (figure,) = found("De politie zei dinsdag dat er dertig doden zijn gevallen.")
     assert figure.when is None
     assert figure.attributed.said == 0
+
+
+def test_people_named_behind_a_number_are_others_than_those_before() -> None:
+    figures = told("Het aantal besmettingen daalt. De eerste 1,36 miljoen Malawiërs kregen hun prik.")
+    assert ("1,36 miljoen", "infected") not in figures
+
+
+def test_where_its_source_spoke_binds_no_figure() -> None:
+    (figure,) = found("Het dodental staat nu op 1.234, maakte Sutopo van de rampendienst in Jakarta bekend.")
+    assert figure.place is None
+
+
+def test_a_number_does_not_go_on_with_a_crowd_of_another_paragraph() -> None:
+    text = "Er vielen 31 doden.\n\nEr stonden tweehonderd nabestaanden.\n\nLange tijd waren het er 41."
+    assert told(text)[-1] == ("41", "killed")
+    assert told("Er stonden tweehonderd mensen.\n\nEen dag later waren het er 850.")[-1] == ("850", "other")
 
 
 def test_places_of_others_bind_no_figure() -> None:

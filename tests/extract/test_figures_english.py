@@ -105,6 +105,13 @@ def test_a_count_is_replaced_by_what_its_sentence_says(text: str, wanted: list[b
     assert [figure.superseded for figure in found(text)] == wanted
 
 
+def test_a_time_right_before_a_number_is_its_own_over_a_comma() -> None:
+    *_, last = found(
+        "The list had 12 names on Friday; a week earlier there were 66 missing, and on Sept. 1, 385."
+    )
+    assert last.when == 2
+
+
 def test_what_is_replaced_is_a_count_of_what_happened_and_not_of_where() -> None:
     new, *_, old = found(
         "Doctors said 22 bodies had been brought to three hospitals in Lusanda, up from 15 the night before, and wept."
@@ -163,6 +170,10 @@ def test_who_counts_may_stand_behind_a_participle_or_be_told_more_of(text: str, 
 )
 def test_what_is_taken_back_counts_what_it_counted(text: str, wanted: list[tuple[int, str, str]]) -> None:
     assert [(f.quantity.number, f.category, f.attributed.status) for f in found(text)] == wanted
+
+
+def test_an_age_that_some_are_under_is_no_count_of_them() -> None:
+    assert told("Seven of the dead were under 18.") == [("Seven", "killed")]
 
 
 def test_those_who_turn_out_to_be_safe_are_no_crowd() -> None:

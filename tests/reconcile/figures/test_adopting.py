@@ -89,11 +89,11 @@ def test_a_number_of_one_place_and_of_the_whole_on_other_days_is_chance() -> Non
 # ---- parts
 
 
-def test_a_large_part_is_set_beside_its_whole_and_a_small_one_is_not() -> None:
+def test_a_part_is_set_beside_its_whole_and_a_handful_is_not() -> None:
     report = Report("a.txt")
     whole = report.figure(51)
     report.figure(46, noun="kompels", group="workers", part_of=whole)
-    report.figure(5, noun="redders", group="rescuers", part_of=whole)
+    report.figure(4, noun="redders", group="rescuers", part_of=whole)
     assert stated(of(report)) == [("51", "different_scope", "46")]
 
 

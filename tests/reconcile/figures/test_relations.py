@@ -134,6 +134,14 @@ def test_a_value_that_a_later_report_takes_back_is_not_compared_again() -> None:
     assert stated(of(first, second)) == [("7", "agrees", "7"), ("7", "withdraws", "6")]
 
 
+@pytest.mark.parametrize(("number", "paragraph"), [(512, 1), (30, 5)])
+def test_what_is_denied_contradicts_nothing_far_off(number: int, paragraph: int) -> None:
+    report = Report("a.txt")
+    report.figure(3)
+    report.figure(number, by="de Politie", status="denied", paragraph=paragraph)
+    assert not of(report).relations
+
+
 def test_what_is_denied_contradicts_what_its_report_gives() -> None:
     report = Report("a.txt")
     report.figure(3)
@@ -211,7 +219,7 @@ def test_another_figure_can_tell_which_report_is_the_later() -> None:
 
 def test_another_population_is_shown_beside_and_not_compared() -> None:
     report = Report("a.txt")
-    report.figure(16, noun="agenten", group="security_forces", by="de President")
+    report.figure(16, noun="agenten", group="security", by="de President")
     report.figure(160, "more_than", by="het Ministerie", status="withdrawn")
     relation = only(of(report))
     assert relation.relation == "different_scope"
@@ -350,3 +358,19 @@ def test_all_who_contradict_one_another_in_one_report_are_named() -> None:
         ("25000", "36000"),
         ("60000", "36000"),
     ]
+
+
+def test_what_takes_the_place_of_a_figure_taken_back_holds_now() -> None:
+    report = Report("a.txt")
+    report.figure(7, category="missing")
+    report.figure(12, category="missing", superseded=True)
+    report.figure(30, category="missing", status="withdrawn")
+    assert ("30", "withdraws", "7") in stated(of(report))
+    assert ("30", "withdraws", "12") not in stated(of(report))
+
+
+def test_what_was_counted_before_is_no_precise_word_for_what_holds_now() -> None:
+    report = Report("a.txt")
+    report.figure(None, "tens")
+    report.figure(35, by="de politie", superseded=True)
+    assert not any(relation == "refines" for _, relation, _ in stated(of(report)))

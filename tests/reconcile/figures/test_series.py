@@ -11,6 +11,7 @@ from tests.reconcile.figures.builders import Report, entity, stated
 
 if TYPE_CHECKING:
     from relaas.model.entities import Entity
+    from relaas.model.quantities import Hedge
     from relaas.reconcile.figures.told import Ledger
 
 
@@ -78,7 +79,30 @@ def test_parts_of_one_group_are_compared_over_reports() -> None:
     first, second = pair()
     first.figure(19, noun="kinderen", group="children", part_of=first.figure(185))
     second.figure(60, noun="minderjarigen", group="children", part_of=second.figure(448))
-    assert stated(of(first, second)) == [("185", "updates", "448"), ("19", "updates", "60")]
+    across = [told for told in stated(of(first, second)) if told[1] != "different_scope"]
+    assert across == [("185", "updates", "448"), ("19", "updates", "60")]
+
+
+def test_a_number_far_from_those_beside_it_is_one_that_another_report_looks_back_at() -> None:
+    first, second = pair()
+    first.figure(3, category="missing")
+    first.figure(200, category="missing")
+    second.figure(200, category="missing", superseded=True)
+    second.figure(9, category="missing")
+    second.figure(2, category="missing")
+    made = of(first, second)
+    assert ("200", "agrees", "200") in stated(made)
+
+
+def test_a_place_that_most_reports_open_with_is_that_of_the_story() -> None:
+    first, second = (Report(f"{name}.txt", text="Aardbeving in Zambara: ") for name in "ab")
+    first.figure(2400, "more_than")
+    first.text += "\n\n"
+    first.figure(2435, "at_least", place="Zambara")
+    first.figure(62, place="Luba")
+    second.figure(5000)
+    made = of(first, second)
+    assert ("2400", "refines", "2435") in stated(made)
 
 
 def test_the_crowd_a_story_is_about_is_people_too() -> None:
@@ -88,6 +112,27 @@ def test_the_crowd_a_story_is_about_is_people_too() -> None:
     made = of(first, second)
     assert stated(made) == [("57", "updates", "185")]
     assert "two words for who the reports are about" in made.series[0].why
+
+
+def test_who_came_is_one_crowd_under_any_name_but_who_was_held_is_not() -> None:
+    for category, series in (("participants", 1), ("detained", 2)):
+        first, second = pair()
+        for _ in range(3):
+            first.figure(9, category="missing", noun="bewoners", group="residents")
+        first.figure(3000, category=category, noun="betogers", group="protesters")  # type: ignore[arg-type]
+        second.figure(2500, category=category, noun="mensen")  # type: ignore[arg-type]
+        made = of(first, second)
+        assert len([one for one in made.series if one.category == category]) == series
+
+
+@pytest.mark.parametrize(
+    ("number", "hedge", "agrees"), [(None, "hundreds", False), (60, "exact", False), (550000, "exact", True)]
+)
+def test_a_crowd_is_as_many_by_chance(number: int | None, hedge: Hedge, *, agrees: bool) -> None:
+    first, second = pair()
+    first.figure(number, hedge, category="participants", noun="jongeren")
+    second.figure(number, hedge, category="participants", noun="jongeren")
+    assert any(relation == "agrees" for _, relation, _ in stated(of(first, second))) is agrees
 
 
 def test_the_crowd_stays_apart_where_one_source_counts_both() -> None:

@@ -90,9 +90,11 @@ class Judged:
         return self._alone(first) if first and first[0].opener == "complement" else []
 
     def _of_claim(self, subject: Piece, between: Sequence[Piece]) -> list[Span]:
-        """The one stretch a claim tells of behind its noun: "De bewering dat alle 34 omkwamen, klopte niet"."""
+        """The one stretch a claim, or its noun, tells of: "De bewering dat alle 34 omkwamen, klopte niet"."""
         named = any(self.judging.is_noun(at) for at in range(subject.start, subject.last))
-        return self._alone(between) if named and not subject.finite else []
+        if not named or subject.finite:
+            return []
+        return self._alone(between) or self._alone((subject,))
 
     def _alone(self, pieces: Sequence[Piece]) -> list[Span]:
         tokens = self.layout.tokens

@@ -39,7 +39,9 @@ class TakingUp:
     def owned(self, noun: int, piece: Piece) -> list[Span]:
         """The stretch behind a noun that it names: "het dodental van 12", not the new one behind "naar"."""
         layout = self.layout
-        start, end = layout.tokens[noun].start, layout.tokens[piece.last - 1].end
+        # What its phrase holds stands before the verb: "het cijfer van 632 bevatte ook 66 buren".
+        last = next((at for at in piece.finite if at > noun), piece.last)
+        start, end = layout.tokens[noun].start, layout.tokens[last - 1].end
         if layout.speech.clauses.object_relative.intersection(layout.low[noun + 1 : noun + 2]):
             return []  # "een cijfer dat hij binnen enkele uren introk"
         held = inside(self.spans, start, end)[:1]

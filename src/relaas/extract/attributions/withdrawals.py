@@ -127,8 +127,10 @@ class Withdrawals:
             return pair
         noun = self._noun(piece, anywhere=manner != "called wrong")
         if noun is None:
-            begun = self.judged.begun(number, piece, manner)
-            return begun or self._of_subject(number, piece) or self._before_relative(number, piece)
+            begun = self.judged.begun(number, piece, manner) or self._of_subject(number, piece)
+            if not begun and manner == "taken back" and self._cut_off(number):
+                return self.taking.before(number, plural=False)
+            return begun or self._before_relative(number, piece)
         named = self.judging.is_noun(noun)
         own = self.taking.owned(noun, piece) if self.layout.low[noun] not in self.words.returned_on else []
         if own:
@@ -137,6 +139,13 @@ class Withdrawals:
             return self.judged.begun(number, piece, manner)
         before = self.taking.before(number, plural="Number=Plur" in self.layout.tokens[noun].morph)
         return before if named else self.judged.row(before)
+
+    def _cut_off(self, number: int) -> bool:
+        """Stands a pronoun for what was told right behind a piece, cut off from it: "maar nam | dat later terug"?"""
+        behind = self.layout.pieces[number + 1 : number + 2]
+        same = behind and behind[0].sentence == self.layout.pieces[number].sentence and not behind[0].finite
+        first = self.layout.low[behind[0].first] if same else ""
+        return bool(same) and behind[0].opener == "complement" and first in self.words.pronouns
 
     def _of_subject(self, number: int, piece: Piece) -> list[Span]:
         """What the subject before an aside takes up: "Dat aantal, in juli gemeld, is verlaagd tot 39"."""

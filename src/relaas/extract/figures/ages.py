@@ -16,6 +16,8 @@ ROW = 6
 """Tokens between numbers of one row."""
 YEARS = (1000, 2200)
 """From and before which a bare number in brackets is a year."""
+_BOUNDS = ("less_than", "more_than")
+"""Hedges of an age that some are told to be above or below."""
 OLDEST = 125
 """Years nobody outlives: a greater number is no age."""
 
@@ -55,8 +57,22 @@ def _is_age(scene: Scene, spot: Spot, before: str) -> bool:
         if scene.folded(at) in traps.tolls:
             return False
         return _is_somebody(scene, at) or scene.words.groups.of(scene.named(at)) is not None
+    return _is_being(scene, spot, closed=closed)
+
+
+def _is_being(scene: Scene, spot: Spot, *, closed: bool) -> bool:
+    """Behind "is", or above or below what some "were"."""
     verb = scene.tokens[spot.first - 1]
-    return verb.lemma in traps.being and "Plur" not in verb.morph and not _is_told(scene, spot)
+    if verb.lemma not in scene.words.traps.being:
+        return False
+    one = "Plur" not in verb.morph and not _is_told(scene, spot)
+    return one or (closed and _is_of_some(scene, spot))
+
+
+def _is_of_some(scene: Scene, spot: Spot) -> bool:
+    """Is it above or below what some were who are counted before it: "seven of the dead were under 18"?"""
+    before = range(spot.stretch[0], spot.first - 1)
+    return spot.mention.quantity.hedge in _BOUNDS and any(scene.is_number(at) for at in before)
 
 
 def _is_told(scene: Scene, spot: Spot) -> bool:

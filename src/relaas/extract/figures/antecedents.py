@@ -150,7 +150,9 @@ def antecedent(
     topic = topics.before(spot)
     told = _candidates(scene, spot, list(enumerate(figures)))
     told = [one for one in told if not _is_another(spot, one[1][1])] or told
-    whole = next(((i, s, f) for i, (s, f) in told if _goes_on(f, here=_is_here(scene, s, spot))), None)
+    paragraph = scene.positions.paragraph_at(spot.mention.anchor.start)
+    going = [(i, s, f) for i, (s, f) in told if _goes_on(f, here=_is_here(scene, s, spot))]
+    whole = next((one for one in going if not _stands_by(one[2], paragraph)), going[0] if going else None)
     holds = whole is not None and topic is not None and _holds(scene, topic, whole[1])
     if whole is not None and not holds and (topic is None or whole[1].first > topic[0]):
         index, other, figure = whole
@@ -178,6 +180,11 @@ def _holds(scene: Scene, topic: tuple[int, Antecedent], other: Spot) -> bool:
     same = other.sentence[0] <= topic[0] < other.first
     plain = not any("VerbForm=Fin" in token.morph or token.text in HARD for token in between)
     return topic[1].toll and same and plain
+
+
+def _stands_by(figure: FigureMention, paragraph: int) -> bool:
+    """Is it of people of another paragraph whom nothing befell, so that a number rather goes on with one before it?"""
+    return figure.category == "other" and figure.paragraph != paragraph
 
 
 def _goes_on(figure: FigureMention, *, here: bool) -> bool:

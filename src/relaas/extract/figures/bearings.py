@@ -17,10 +17,13 @@ if TYPE_CHECKING:
 
 _PHRASE = 4
 """Tokens of the phrase of a place before the word that leaves out all others: "in het grote stadion zelf"."""
+_OPENING = 5
+"""Tokens at the head of a sentence that speak of the count before it: "in dat laatste getal zitten ook"."""
 _HOUSE = 2
 """Tokens behind a possessive in which its house stands: "in ons nieuwe ziekenhuis"."""
 _AMENDS: Bearing = "amends"
 _TALLIES: Bearing = "tallies"
+_OTHERWISE: Bearing = "otherwise"
 _LIMITS = ("own", "elsewhere")
 """Among the populations of a pack's sides: that of whoever tells it, and all who are not where a report is."""
 
@@ -33,12 +36,48 @@ def bearings_of(scene: Scene, spot: Spot) -> tuple[Bearing, ...]:
         spot: The number.
     """
     found = scene.words.bearings.marks.found(scene.tokens, *clause(scene, spot))
-    said = {hit.cue.name for hit in found if hit.cue.name != _AMENDS or _beside(scene, spot, hit)}
+    said = {hit.cue.name for hit in found if hit.cue.name != _AMENDS or _beside(scene, spot, hit)} - {
+        _OTHERWISE
+    }
+    if _counts_otherwise(scene, spot):
+        said.add(_OTHERWISE)
     if _is_difference(scene, spot):
         said.add(_AMENDS)
-    if counts(scene, spot) or _named(scene, spot):
+    if any(_counts(scene, spot, hit) for hit in counts(scene, spot)) or _named(scene, spot):
         said.add(_TALLIES)
     return cast("tuple[Bearing, ...]", tuple(sorted(said)))
+
+
+def _counts(scene: Scene, spot: Spot, hit: CueHit) -> bool:
+    """Does a word that gives a count speak of a number: in its clause, right behind it, or before it without a verb?"""
+    low, high = clause(scene, spot)
+    if any(scene.tokens[at].pos == "DET" for at in hit.at):
+        return False  # "was het hoofd" gives no count, as "het waren er vier" does
+    if hit.at[0] >= low:
+        return hit.at[0] <= high
+    between = range(hit.at[-1] + 1, spot.first)
+    return hit.at[-1] < low and not any("VerbForm=Fin" in scene.tokens[at].morph for at in between)
+
+
+def _counts_otherwise(scene: Scene, spot: Spot) -> bool:
+    """Is it said of a count that others are counted: around it in its sentence, or in the next before any number?"""
+    low, high = spot.sentence
+    numbers = scene.spots
+    if spot.index:
+        low = max(low, numbers[spot.index - 1].last)
+    after = numbers[spot.index + 1].first if spot.index + 1 < len(numbers) else len(scene.tokens)
+    found = scene.words.bearings.marks.found(scene.tokens, low, min(_answered(scene, spot), after))
+    return any(hit.cue.name == _OTHERWISE and hit.at[0] < high + _OPENING for hit in found)
+
+
+def _answered(scene: Scene, spot: Spot) -> int:
+    """The end of the sentence behind that of a number, in its paragraph; else that of its own."""
+    sentences, positions = scene.positions.analysis.sentences, scene.positions
+    behind = scene.tokens[spot.last - 1].sentence + 1
+    if behind == len(sentences):
+        return spot.sentence[1]
+    one = positions.paragraph_at(sentences[behind].start) == positions.paragraph_at(spot.mention.anchor.start)
+    return sentences[behind].last if one else spot.sentence[1]
 
 
 def _named(scene: Scene, spot: Spot) -> bool:
@@ -55,6 +94,8 @@ def _named(scene: Scene, spot: Spot) -> bool:
 
 def _is_difference(scene: Scene, spot: Spot) -> bool:
     """Does it say how much another count differs: "elf, twee meer dan gisteren"?"""
+    if spot.last + 1 < spot.sentence[1] and scene.folded(spot.last) in scene.words.compared:
+        return True
     found = scene.words.scopes.found(scene.tokens, spot.last, min(spot.last + 3, spot.sentence[1]))
     than = (hit for hit in found if hit.at[0] == spot.last and len(hit.at) > 1)
     return any(scene.folded(hit.at[0]) in scene.words.compared for hit in than)

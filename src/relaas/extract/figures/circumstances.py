@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from relaas.extract.figures.counted import is_attributive
-from relaas.extract.figures.frames import clause, is_replaced
+from relaas.extract.figures.frames import clause
 from relaas.model.anchors import Anchor
 
 if TYPE_CHECKING:
@@ -16,14 +16,23 @@ if TYPE_CHECKING:
     from relaas.model.timexes import TimexMention
 
 
-_BESIDE = 4
-"""Characters between a number and a time that is its own: " on "."""
+_COMMA = 2
+"""Characters of a comma with its space."""
+_BESIDE = 6
+"""Characters between a number and a time that is its own: " on ", " from "."""
 
 
-def place_of(scene: Scene, spot: Spot, pack: LanguagePack) -> Anchor | None:
+def place_of(scene: Scene, spot: Spot, pack: LanguagePack, source: Anchor | None = None) -> Anchor | None:
     """The place named behind a preposition of place in a number's stretch.
 
     Where there are several one of its own clause, of those the nearest: "926 doden in Irak, waarvan 332 in Nineve".
+    Where its source spoke is none: "1.234 doden, maakte de woordvoerder in Jakarta bekend".
+
+    Args:
+        scene: The text.
+        spot: The number.
+        pack: The language.
+        source: Who says it, or None.
     """
     tokens, analysis = scene.tokens, scene.positions.analysis
     low, high = tokens[spot.stretch[0]].start, tokens[spot.stretch[1] - 1].end
@@ -36,6 +45,7 @@ def place_of(scene: Scene, spot: Spot, pack: LanguagePack) -> Anchor | None:
         and _placed(scene, name.start, pack)
         and not _settled(scene, name.end, pack)
         and not _of_a_part(scene, name.start, spot)
+        and (_inside(scene, name.start, own) or not _told_there(scene, name.start, source))
     ]
     if not places:
         return None
@@ -49,6 +59,14 @@ def _of_a_part(scene: Scene, start: int, spot: Spot) -> bool:
     if at is None or at < spot.last or not scene.between(spot, spot.last, at):
         return False
     return bool(scene.words.part_before.found(scene.tokens, spot.last, at))
+
+
+def _told_there(scene: Scene, start: int, source: Anchor | None) -> bool:
+    """Stands a place in the clause of who says it, behind him?"""
+    if source is None or start < source.end:
+        return False
+    first, last = scene.positions.token_at(source.start), scene.positions.token_at(start)
+    return first is not None and last is not None and not scene.commas(first, last)
 
 
 def _inside(scene: Scene, start: int, tokens: tuple[int, int]) -> bool:
@@ -95,17 +113,22 @@ def time_of(scene: Scene, spot: Spot, times: Sequence[TimexMention], said: int |
     """
     tokens = scene.tokens
     low, high = tokens[spot.sentence[0]].start, tokens[spot.sentence[1] - 1].end
+    here = [(i, mention) for i, mention in enumerate(times) if low <= mention.anchor.start < high]
+    # The one it opens with holds until the sentence counts at another: "zondag 200, gisteren 35, nu nog 9".
+    opens = not any(_gone_by(scene, spot, mention) for _, mention in here if mention.anchor.start > low)
     near = [
         (*_apart(scene, spot, mention), i)
-        for i, mention in enumerate(times)
-        if low <= mention.anchor.start < high
-        and (mention.anchor.start == low or not _parted(scene, spot, mention))
+        for i, mention in here
+        if (opens and mention.anchor.start == low)
+        or not _parted(scene, spot, mention)
+        or _fronted(spot, mention)
     ]
     if not near:
         return None
     nearest = min(near)[-1]
-    if is_replaced(scene, spot) and 0 <= times[nearest].anchor.start - spot.mention.anchor.end <= _BESIDE:
-        return nearest  # "the agency said, down from 12 on Monday"
+    behind = 0 <= times[nearest].anchor.start - spot.mention.anchor.end <= _BESIDE
+    if behind:
+        return nearest  # "the agency said, down from 12 on Monday"; "tegen 1,12 miljoen op 19 januari"
     return None if nearest == said or times[nearest].reporting else nearest
 
 
@@ -123,6 +146,17 @@ def timed(scene: Scene, times: Sequence[TimexMention]) -> set[int]:
             found.add(at)
             at += 1
     return found
+
+
+def _gone_by(scene: Scene, spot: Spot, mention: TimexMention) -> bool:
+    """Stands another number between a time and the number behind it?"""
+    before = mention.anchor.end <= spot.mention.anchor.start
+    return before and scene.between(spot, *_span(scene, spot, mention)) > 0
+
+
+def _fronted(spot: Spot, mention: TimexMention) -> bool:
+    """Stands a time right before a number, but for a comma: "and on Sept. 1, 385"?"""
+    return 0 < spot.mention.anchor.start - mention.anchor.end <= _COMMA
 
 
 def _parted(scene: Scene, spot: Spot, mention: TimexMention) -> bool:

@@ -18,7 +18,7 @@ from relaas.extract.figures.counted import (
     shared_noun,
 )
 from relaas.extract.figures.frames import EARLIER, Frame, frame_of
-from relaas.extract.figures.narrowing import adjectives, is_superseded, severities
+from relaas.extract.figures.narrowing import adjectives, beside, is_superseded, severities
 from relaas.extract.figures.phrases import partly
 from relaas.extract.figures.portions import is_apart, with_portions
 from relaas.extract.figures.rivals import instead_of, is_denied, is_wrong, taken_back
@@ -29,7 +29,7 @@ from relaas.extract.figures.traps import Tellers, is_trap
 from relaas.extract.figures.wholes import Before, are_others, is_itemised, is_placed, whole_of, wider
 from relaas.lang.clauses import Positions
 from relaas.model.documents import Segment
-from relaas.model.figures import Attributed, Category, FigureMention, Scope
+from relaas.model.figures import Attributed, Category, FigureMention
 from relaas.model.provenance import Provenance
 from relaas.model.quantities import QuantityMention
 from relaas.model.timexes import TimexMention
@@ -39,7 +39,6 @@ if TYPE_CHECKING:
     from relaas.lang.packs import LanguagePack
     from relaas.model.tokens import Analysis
 
-ADDED: Scope = "added"
 _OF_THINGS: tuple[Category, ...] = ("damaged", "equipment", "other")
 """What befalls things; what else is said of a number is said of people."""
 
@@ -144,8 +143,7 @@ class _Teller:
                 figure = self._of_all_places(figure, before)
             if noun is None and before is not None and before.index is not None:
                 figure = self._as_early(figure, spot, before.index)
-            if ADDED in figure.scope and self._is_beside(spot, category):
-                figure = replace(figure, scope=tuple(name for name in figure.scope if name != ADDED))
+            figure = replace(figure, scope=beside(self._scene, spot, noun, figure, self._told))
             self._told.append((spot, figure))
 
     def _whole(self, spot: Spot, noun: Noun | None, frame: Frame, finding: Finding | None) -> int | None:
@@ -161,11 +159,6 @@ class _Teller:
         other, before = self._told[at]
         early = other.sentence == spot.sentence and EARLIER in before.scope
         return replace(figure, scope=tuple(sorted({*figure.scope, EARLIER}))) if early else figure
-
-    def _is_beside(self, spot: Spot, category: Category) -> bool:
-        """Is it added to a count of another kind, and all of its own: "88 doden, nog eens 300 gewonden"?"""
-        here = [figure.category for other, figure in self._told if other.sentence == spot.sentence]
-        return bool(here) and category not in here
 
     def _is_source(self, spot: Spot) -> bool:
         """Do the words right behind a number say who gives it: "de krap 25.000 van de politie"?"""
@@ -229,7 +222,7 @@ class _Teller:
             counted=counted,
             head=head,
             limits=tuple(sorted(limits)),
-            place=place_of(self._scene, spot, self._pack),
+            place=place_of(self._scene, spot, self._pack, attributed.source),
             part_of=row.whole,
             scope=frame.scope,
             when=time_of(self._scene, spot, self._given.times, attributed.said),
@@ -239,7 +232,7 @@ class _Teller:
             title=any(start <= anchor.start < end for start, end in self._titles),
             why=row.why,
             provenance=Provenance(spot.mention.provenance.rule, self._pack.label),
-            superseded=is_superseded(self._scene, spot, attributed),
+            superseded=is_superseded(self._scene, spot, attributed, self._pack),
             bearings=bearings_of(self._scene, spot),
             deed=row.found.deed,
         )

@@ -10,15 +10,18 @@ from relaas.extract.figures.rivals import SHORT
 from relaas.lang.nouns import folded
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Collection, Iterable, Sequence
 
     from relaas.extract.figures.counted import Noun
     from relaas.extract.figures.scenes import Scene, Spot
     from relaas.lang.cues import CueHit
     from relaas.lang.packs import LanguagePack
     from relaas.model.attributions import Attributed
+    from relaas.model.figures import FigureMention, Scope
 
 
+_ADDED: Scope = "added"
+_REST: Scope = "rest"
 _SOON = 7
 """Tokens behind those counted within which their state is told: "elf gewonden zijn er zeer erg aan toe"."""
 
@@ -29,7 +32,15 @@ def severities(scene: Scene, spot: Spot, noun: Noun | None) -> Iterable[str]:
     high = min((noun.last if noun is not None else spot.last) + _SOON, spot.stretch[1])
     found = scene.words.limits.found(scene.tokens, low, high)
     behind = {hit.cue.name for hit in found if not scene.between(spot, spot.last, hit.at[0])}
-    return sorted(behind | (_named_before(scene, spot) if noun is None else set()))
+    return sorted(behind | _done_with(scene, spot) | (_named_before(scene, spot) if noun is None else set()))
+
+
+def _done_with(scene: Scene, spot: Spot) -> set[str]:
+    """What is done with them, right before the number: "het begraven van driehonderd doden"."""
+    at = spot.first - 1
+    if at <= spot.stretch[0] or scene.tokens[at].pos != "ADP":
+        return set()
+    return {hit.cue.name for hit in scene.words.limits.found(scene.tokens, at - 1, at)}
 
 
 def _named_before(scene: Scene, spot: Spot) -> set[str]:
@@ -55,7 +66,7 @@ def adjectives(scene: Scene, noun: Noun | None, pack: LanguagePack) -> list[str]
     return [word for word in words if word not in scene.words.neutral]
 
 
-def is_superseded(scene: Scene, spot: Spot, attributed: Attributed) -> bool:
+def is_superseded(scene: Scene, spot: Spot, attributed: Attributed, pack: LanguagePack) -> bool:
     """Does the text set a count down as one since replaced: "had gisteravond nog drie doden geteld"?
 
     A word that says so stands before the number in its clause, and the clause gives a count or is somebody's: of what
@@ -65,6 +76,8 @@ def is_superseded(scene: Scene, spot: Spot, attributed: Attributed) -> bool:
         return True
     if attributed.source is None and not scene.counts(spot):
         return False
+    if attributed.said is not None and _had_counted(scene, spot, pack.verbs.perfect):
+        return True
     low, _ = clause(scene, spot)
     before = scene.spots[spot.index - 1] if spot.index else None
     if before is not None and before.last == spot.first - 1 and scene.folded(before.last) in scene.words.back:
@@ -76,6 +89,16 @@ def is_superseded(scene: Scene, spot: Spot, attributed: Attributed) -> bool:
     hits = [hit for hit in hits if not fixed & set(hit.at)]
     hits = [hit for hit in hits if not _goes_on(scene, hit.at[-1])]
     return any(hit.cue.name == "once" or (hit.cue.name == "then" and _then(scene, spot, hit)) for hit in hits)
+
+
+def _had_counted(scene: Scene, spot: Spot, auxiliaries: Collection[str]) -> bool:
+    """Is it given in a perfect of the past, of a day named: "dinsdag had de politie er veertig geteld"?"""
+    low, high = clause(scene, spot)
+    low = max((at for at in range(low, spot.first) if scene.tokens[at].pos == "SCONJ"), default=low)
+    had = (t for t in scene.tokens[low : spot.first] if "Tense=Past" in t.morph and "VerbForm=Fin" in t.morph)
+    given = (at for hit in scene.counts(spot) for at in hit.at if spot.last <= at < high)
+    told = any("VerbForm=Part" in scene.tokens[at].morph for at in given)
+    return told and any(token.lemma in auxiliaries for token in had)
 
 
 def _then(scene: Scene, spot: Spot, hit: CueHit) -> bool:
@@ -106,3 +129,32 @@ def _is_past(scene: Scene, spot: Spot) -> bool:
 def _goes_on(scene: Scene, at: int) -> bool:
     """Does the word behind say that it still holds: "nog altijd", or that it is added: "nog eens"?"""
     return scene.folded(at + 1) in scene.words.going_on
+
+
+def beside(
+    scene: Scene,
+    spot: Spot,
+    noun: Noun | None,
+    figure: FigureMention,
+    told: Sequence[tuple[Spot, FigureMention]],
+) -> tuple[Scope, ...]:
+    """The scope of a figure beside the others of its sentence.
+
+    What is added to a count of another kind is all of its own: "88 doden, nog eens 300 gewonden". Others than some of
+    its own kind are what remains: "373 mensen kregen HUS; 1.500 anderen zijn besmet".
+
+    Args:
+        scene: The text.
+        spot: The number.
+        noun: What it counts.
+        figure: The figure.
+        told: The figures before it.
+    """
+    here = [other.category for at, other in told if at.sentence == spot.sentence]
+    scope = set(figure.scope)
+    if here and figure.category not in here:
+        scope -= {_ADDED}
+    found = scene.words.scopes.found(scene.tokens, noun.at, noun.at + 1) if noun is not None else ()
+    if figure.category in here and any(hit.cue.name == _REST for hit in found):
+        scope |= {_REST}
+    return tuple(sorted(scope))

@@ -213,7 +213,7 @@ def _gone_on(scene: Scene, spot: Spot, context: Context) -> Finding | None:
     frame, before = context.frame, context.before
     if before is None or (spot.mention.quantity.number == 0 and not _here(scene, spot, before)):
         return None
-    if scene.words.strict and _is_new(scene, spot, context):
+    if _names_others(scene, spot) or (scene.words.strict and _is_new(scene, spot, context)):
         return None
     if not scene.words.onward and before.sentence != scene.tokens[spot.first].sentence:
         return None
@@ -222,6 +222,13 @@ def _gone_on(scene: Scene, spot: Spot, context: Context) -> Finding | None:
     if shown or _parallel(scene, spot, context) or _alone(scene, spot) or gapped(scene, spot):
         return Finding(before.category, f"it goes on with “{before.words}”", firm=True)
     return None
+
+
+def _names_others(scene: Scene, spot: Spot) -> bool:
+    """Does a name stand right behind it, of people that no list knows: "1,36 miljoen Malawiërs kregen hun prik"?"""
+    at = spot.last
+    name = at < spot.sentence[1] and scene.tokens[at].pos == "PROPN" and at not in scene.timed
+    return name and at + 1 < spot.sentence[1] and "VerbForm=Fin" in scene.tokens[at + 1].morph
 
 
 def _is_new(scene: Scene, spot: Spot, context: Context) -> bool:

@@ -45,6 +45,7 @@ class Case:
         place: Entity id of that place, else its unaccented words; empty where there is none.
         whole: Id of the figure it is a part of, or None.
         partial: Is that a count of the same category: of the dead, and not of all who were there?
+        holds: Does its report tell parts of it?
         number: The number where it is one exact count.
         count: What figures that say the same share: the number where their hedges allow it, else the bounds.
         value: Least and greatest value.
@@ -62,6 +63,7 @@ class Case:
     place: str
     whole: str | None
     partial: bool
+    holds: bool
     number: int | None
     count: int | Value
     value: Value
@@ -88,10 +90,12 @@ class Case:
 
     @property
     def passing(self) -> bool:
-        """Is it told in passing: neither at the head of its report nor in words that give a count?"""
+        """Is it told in passing: neither at the head of its report, nor in words that give a count, nor with parts?"""
         mention = self.mention
         heads = mention.title or mention.paragraph <= _HEAD
-        return not (heads or mention.superseded or set(mention.bearings) - {"amends"})
+        return not (
+            heads or self.holds or mention.superseded or set(mention.bearings) - {"amends", "otherwise"}
+        )
 
     @property
     def current(self) -> bool:
@@ -122,6 +126,7 @@ def cases(told: Sequence[Told], names: Names) -> list[Case]:
 def _of_document(told: Told, names: Names, heard: dict[str, str]) -> Iterator[Case]:
     document = told.document
     own = ids(told)
+    held = {mention.part_of for mention in told.mentions}
     for at, mention in enumerate(told.mentions):
         said = mention.attributed
         where = _own_place(mention) or names.scene(document, mention.anchor.start)
@@ -139,6 +144,7 @@ def _of_document(told: Told, names: Names, heard: dict[str, str]) -> Iterator[Ca
             place=_place(where, document, names),
             whole=own[whole] if (whole := _whole(mention, at, own)) is not None else None,
             partial=whole is not None and told.mentions[whole].category == mention.category,
+            holds=at in held,
             number=_number(mention.quantity),
             count=_count(mention.quantity),
             value=(mention.quantity.low, mention.quantity.high),

@@ -9,6 +9,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from relaas.reconcile.figures.adopting import ATTACKERS, FORCES, THINGS
+from relaas.reconcile.figures.occasions import MOUNTING
 from relaas.reconcile.figures.populations import PEOPLE
 
 if TYPE_CHECKING:
@@ -21,17 +22,27 @@ if TYPE_CHECKING:
 
 _BY_NAME: tuple[Category, ...] = (*THINGS, "deployed")
 """Categories whose members are told apart by what they are: firemen are no soldiers."""
+_BY_KIND: tuple[Category, ...] = ("killed", "injured")
+"""Of these reports tell many kinds of people apart."""
 _EARLIER: Scope = "earlier"
+_ADDED: Scope = "added"
+_PERIOD: Scope = "period"
+_OF_A_NAME = 5
+"""Up to so many times things of one name are taken for one another."""
+_NEAR = 2
+"""Up to so many times others of another place are taken for one another."""
 _FAR = 25
 """From so many times on the one is not taken for the other, but for counts of two places or two events."""
 _PLACES = 40
 """The same for counts of two places."""
+_MANY = 125
+"""The same for a part and its whole."""
 _FEW, _FEW_TIMES = 5, 4
-"""Fewer than so many, told beside so many times as many, are cases of theirs."""
+"""Fewer than so many are cases of those told beside them, as are others so many times less."""
 _ACTING = (*FORCES, *ATTACKERS, "soldiers", "rescuers")
 """Those who act, and are others than those whom a report is about, however few they are."""
-_MOST, _MOST_OF_THEM = 2, 2.5
-"""A part with a noun of its own can be taken for a whole so many times as many, and one of "them"."""
+_MOST = 1.6
+"""A handful of which its whole is at most so many times as many can be taken for it."""
 
 
 def taken_for(one: Told, other: Told) -> bool:
@@ -42,32 +53,76 @@ def taken_for(one: Told, other: Told) -> bool:
         other: One of another population, place or time of the same category.
     """
     (counts, _), (others, _) = one, other
-    if counts == others or not _alike(one, other):
+    if counts == others or _is_added(counts, others) or not _alike(one, other) or _is_one_count(one, other):
         return False
     if _EARLIER in counts.scope or _EARLIER in others.scope:
         return True
     times, least = _times(one[1], other[1])
-    if counts.place != others.place:
+    if counts.category in _BY_NAME:
+        return _at_other_times(counts, others) and times <= _OF_A_NAME
+    placed = _elsewhere(one, other)
+    if placed and counts.group != others.group:
+        return times <= _NEAR
+    if placed or _acting(counts) != _acting(others) or _at_other_times(counts, others):
         return times <= _PLACES
-    if _acting(counts) != _acting(others) or _at_other_times(counts, others):
-        return times <= _PLACES
-    return times <= _FAR and (least >= _FEW or times <= _FEW_TIMES)
+    far = _FEW_TIMES if counts.category in _BY_KIND else _FAR
+    return times <= far and (least >= _FEW or times <= _NEAR)
 
 
 def part_for_whole(part: Told, whole: Told) -> bool:
-    """Could a part be taken for its whole: most of it, or what was counted at one place?
+    """Could a part be taken for its whole: a count that is more than a case of it, of the same people or things?
 
     Args:
         part: The part with what it counts.
         whole: Its whole.
     """
     (counts, case), (others, of) = part, whole
-    times, _ = _times(case, of)
-    if counts.place != others.place or (case.mention.place is not None and case.place != of.place):
-        return times <= _PLACES
-    alike = counts.group == others.group or (_is_of_people(part) and _is_of_people(whole))
-    named = case.mention.head != of.mention.head or case.mention.anchor.start < of.mention.anchor.start
-    return alike and times <= (_MOST if named else _MOST_OF_THEM)
+    times, least = _times(case, of)
+    if counts.category == "equipment" or case.value[0] > (of.value[1] or case.value[0]) or times > _MANY:
+        return False
+    if counts.category != others.category:  # of those hurt some lie in hospital
+        return counts.group == others.group and least >= _FEW
+    placed = case.mention.place is not None and case.place != of.place
+    if least < _FEW:
+        behind = (
+            case.mention.anchor.start > of.mention.anchor.start
+        )  # and not "vier van de vijf": in one breath
+        return counts.group == others.group and least > 1 and (placed or (behind and times <= _MOST))
+    return counts.group == others.group or (_is_of_people(part) and _is_of_people(whole))
+
+
+def set_apart(one: Told, other: Told) -> bool:
+    """Does more than a word for those counted set them apart, so that two reports are worth setting side by side?
+
+    Args:
+        one: A figure with what it counts.
+        other: One of another report.
+    """
+    (counts, _), (others, _) = one, other
+    alike = counts.place == others.place and counts.limits == others.limits and counts.scope == others.scope
+    return not alike or counts.category not in _BY_KIND or _acting(counts) != _acting(others)
+
+
+def _is_one_count(one: Told, other: Told) -> bool:
+    """Do two values meet that nothing but a word or a day tells apart: "duizenden betogers", "ruim 2.000 mensen"?"""
+    (counts, case), (others, another) = one, other
+    alike = counts.place == others.place and counts.limits == others.limits and counts.scope == others.scope
+    least = max(case.value[0], another.value[0])
+    meet = all(end is None or least <= end for _, end in (case.value, another.value))
+    return alike and meet and _acting(counts) == _acting(others) and _times(case, another)[0] <= _NEAR
+
+
+def _elsewhere(one: Told, other: Told) -> bool:
+    """Are they of two places, by their own words or those that their paragraphs open with?"""
+    (counts, case), (others, another) = one, other
+    return counts.place != others.place and case.place != another.place
+
+
+def _is_added(counts: Population, others: Population) -> bool:
+    """Is the one but what came to a count at one time: "risen to 12 after five more bodies were found"?"""
+    new, old = (counts, others) if _ADDED in counts.scope else (others, counts)
+    counted_up = new.category in MOUNTING and _ADDED in new.scope
+    return counted_up and not {_ADDED, _PERIOD} & set(old.scope)
 
 
 def _alike(one: Told, other: Told) -> bool:

@@ -4,12 +4,16 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from relaas.reconcile.figures.distances import HARDLY, OF_A_PART, OF_A_PART_ELSEWHERE, times
+from relaas.reconcile.figures.distances import HARDLY, OF_A_PART, times
 from relaas.reconcile.figures.order import days_between
 
 if TYPE_CHECKING:
     from relaas.reconcile.figures.pairs import Pair
 
+_NEAR = 1.25
+"""How many times a count of one report may be that of another and still dispute it."""
+_CROWDS = 18
+"""The same for crowds, which are counted very differently."""
 _AT_ODDS = 1
 """Days up to which two sources in one report speak of the same time."""
 
@@ -21,7 +25,8 @@ def at_odds(pair: Pair) -> bool:
         pair: Two figures of one series.
     """
     near = days_between(pair.a, pair.b) <= (0 if pair.may_fall else _AT_ODDS)
-    return pair.together and not pair.one_voice and near and not pair.a.mention.superseded
+    counted_on = pair.rises and pair.looks_back
+    return pair.together and not pair.one_voice and near and not (pair.a.mention.superseded or counted_on)
 
 
 def no_dispute(pair: Pair) -> str | None:
@@ -31,18 +36,23 @@ def no_dispute(pair: Pair) -> str | None:
         pair: Two figures of one series.
     """
     if not pair.together:
-        return "neither names who counts" if pair.a.voice.own and pair.b.voice.own else _of_a_part(pair)
+        return "nobody sets the one against the other" if times(pair.a, pair.b) > _NEAR else None
     if not pair.side_by_side:
         return "the report does not set the one against the other"
-    if pair.a.partial != pair.b.partial and not pair.one_group:
+    if _is_of_some(pair) and not pair.one_group:
         return "only one of the two is of a part of those told of"
     return _of_a_part(pair)
 
 
+def _is_of_some(pair: Pair) -> bool:
+    """Is one of the two a part, of those killed whatever it is a part of: "161 doden", "104 van de plegers"?"""
+    if pair.a.mention.category == "killed":
+        return (pair.a.whole is None) != (pair.b.whole is None)
+    return pair.a.partial != pair.b.partial
+
+
 def _of_a_part(pair: Pair) -> str | None:
     """Crowds are counted very differently, and so do two sources count that one report names; others do not."""
-    if pair.a.mention.category == "participants":
-        return None
-    named = pair.together and not (pair.a.voice.own or pair.b.voice.own)
-    most = HARDLY if named else OF_A_PART if pair.together else OF_A_PART_ELSEWHERE
+    named = not (pair.a.voice.own or pair.b.voice.own)
+    most = _CROWDS if pair.a.mention.category == "participants" else HARDLY if named else OF_A_PART
     return "the less may be of a part of the others" if times(pair.a, pair.b) > most else None

@@ -32,7 +32,7 @@ def times(one: Case, other: Case) -> float:
         one: A figure.
         other: Another.
     """
-    less, more = sorted(max(case.value[0], case.number or 0) for case in (one, other))
+    less, more = sorted(case.value[0] if case.number is None else case.number for case in (one, other))
     return more / max(less, 1)
 
 

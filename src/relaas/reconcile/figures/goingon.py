@@ -12,6 +12,8 @@ if TYPE_CHECKING:
 
     from relaas.reconcile.figures.cases import Case
 
+_GOES_ON = 10
+"""How many times what a report calls past may be less than what replaces it."""
 _COUNTS_ON = 2
 """How many times a count that heads no report may be another such and still be the same gone on."""
 
@@ -26,6 +28,9 @@ class GoingOn:
 
     def __init__(self, cases: Sequence[Case], opening: Collection[str]) -> None:
         self._opened = {case.document.id: case for case in cases if case.id in opening}
+        self._told: dict[str, list[Case]] = {}
+        for case in cases:
+            self._told.setdefault(case.document.id, []).append(case)
 
     def shown(self, other: Case, case: Case) -> bool:
         """Is the one known to be the other gone on: one source, the count of a report, or words that show it?
@@ -38,10 +43,17 @@ class GoingOn:
             return True
         opening = self._opens(other) or self._opens(case)
         if other.document.id == case.document.id:
-            return _in_one_report(other, case, opening=opening)
-        if self._is_case(other) or self._is_case(case):
+            return not self._replaced_nearer(other, case) and _in_one_report(other, case, opening=opening)
+        if self._is_case(other) or self._is_case(case) or _of_some(other, case) or _of_some(case, other):
             return False
         return opening or (other.tallied and case.tallied and times(other, case) <= _COUNTS_ON)
+
+    def _replaced_nearer(self, other: Case, case: Case) -> bool:
+        """Is what their report calls past replaced right beside it: "190; maandag nog 99", and later 1.660?"""
+        if not other.mention.superseded or Pair(other, case).side_by_side:
+            return False
+        more = (c for c in self._told[other.document.id] if c.current and c.value[0] > other.value[0])
+        return any(Pair(other, c).side_by_side and Pair(other, c).may_count_on for c in more)
 
     def _opens(self, case: Case) -> bool:
         """Is it the count that its report opens with, or that count told again?"""
@@ -55,8 +67,16 @@ class GoingOn:
         return first.count != case.count and not told and case.value[0] < first.value[0]
 
 
+def _of_some(part: Case, other: Case) -> bool:
+    """Is the one told as a part, in no words that give a count, and the other not?"""
+    return part.partial and other.whole is None and not (part.tallied or Pair(part, other).one_group)
+
+
 def _in_one_report(other: Case, case: Case, *, opening: bool) -> bool:
     """Does one report put the one in the place of the other, or count on to it?"""
     pair = Pair(other, case)
-    near = pair.side_by_side and pair.may_count_on
-    return (pair.replaced and (opening or near)) or (opening and other.tallied)
+    if times(other, case) > _GOES_ON:
+        return False
+    one_paragraph = pair.together and other.mention.paragraph == case.mention.paragraph
+    near = (pair.side_by_side or one_paragraph) and pair.may_count_on
+    return pair.looks_back or (pair.replaced and (opening or near)) or (opening and other.tallied)

@@ -10,33 +10,20 @@ from typing import TYPE_CHECKING
 from relaas.reconcile.figures.disputes import at_odds, no_dispute
 from relaas.reconcile.figures.distances import (
     HARDLY,
-    OF_A_PART,
     OF_A_PART_ELSEWHERE,
-    no_first,
     times,
 )
+from relaas.reconcile.figures.doubts import PEAKING, TOO_FAR, doubt, of_two_sources, shows_order
 from relaas.reconcile.figures.occasions import of_two_occasions
 from relaas.reconcile.figures.pairs import Pair
 from relaas.reconcile.figures.verdict import Verdict
 
 if TYPE_CHECKING:
-    from relaas.model.figures import Category
     from relaas.reconcile.figures.cases import Case
     from relaas.reconcile.figures.order import Succession
 
-_PEAKING: tuple[Category, ...] = ("missing", "deployed", "hospitalised", "displaced", "participants")
-"""What a rise says nothing of the order for: arrests mount up, the missing do not."""
-_ENDING: tuple[Category, ...] = ("missing",)
-"""What falls to few or none as a matter of course: who is found is missing no longer."""
-_BY_CASES: tuple[Category, ...] = ("injured", "detained", "evacuated", "rescued", "hospitalised", "equipment")
-"""What reports tell by cases as often as altogether."""
-_NEAR = 1.5
-"""How many times a count may be one told in passing and still be the same gone on."""
-
-
 _LARGE = 10_000
 """From this number on one is told rounded."""
-_TOO_FAR = "so far apart that they may not count the same"
 
 
 def judge(a: Case, b: Case, known: Succession | None) -> Verdict:
@@ -48,6 +35,8 @@ def judge(a: Case, b: Case, known: Succession | None) -> Verdict:
         known: Which of two reports is the earlier.
     """
     pair = Pair(a, b, known)
+    if a.count == b.count and pair.of_two_crowds:
+        return Verdict(pair, "unsure", "as many, of whom nothing says that they are the same")
     if a.count == b.count:
         return Verdict(
             pair, "agrees", "the same value" if a.value == b.value else "the same number, hedged otherwise"
@@ -81,12 +70,14 @@ def _rounded(rough: Case, precise: Case) -> bool:
 def _compatible(pair: Pair) -> Verdict:
     far = min(pair.a.value[0], pair.b.value[0]) > 0 and times(pair.a, pair.b) > HARDLY
     if far and not pair.together:
-        return Verdict(pair, "unsure", _TOO_FAR)
+        return Verdict(pair, "unsure", TOO_FAR)
     return _moved(pair) or _refined(pair) or _meeting(pair)
 
 
 def _moved(pair: Pair) -> Verdict | None:
     """A bound that has given way since to another number."""
+    if _counted_on(pair) and of_two_sources(pair):
+        return Verdict(pair, "unsure", "two sources, one of whom counts far more")
     if _counted_on(pair):
         return Verdict(pair, "updates", "later, and another bound of the same count")
     for turned in (pair, pair.turned()):
@@ -100,6 +91,8 @@ def _moved(pair: Pair) -> Verdict | None:
 
 def _refined(pair: Pair) -> Verdict | None:
     """A value that lies within another, or merely is not ruled out by it."""
+    if not pair.one_voice and pair.a.mention.superseded != pair.b.mention.superseded:
+        return Verdict(pair, "unsure", "the one is of before, and neither is a rougher word for the other")
     if _only_bounded(pair.a, pair.b) or _only_bounded(pair.b, pair.a) or _others_bound(pair):
         return Verdict(pair, "unsure", "the one allows the other, but is no rougher word for it")
     if _inside(pair.b, pair.a):
@@ -133,7 +126,7 @@ def _raised(pair: Pair) -> bool:
 
 def _raised_some_day(pair: Pair) -> bool:
     """Has a lower bound been raised from one report to another, their days not known?"""
-    rises = pair.a.mention.category not in _PEAKING and _raised(pair)
+    rises = pair.a.mention.category not in PEAKING and _raised(pair) and shows_order(pair)
     return pair.order == "open" and pair.may_count_on and not pair.together and rises
 
 
@@ -171,7 +164,7 @@ def _apart(pair: Pair) -> Verdict:
 
 
 def _in_turn(pair: Pair) -> Verdict:
-    if (why := _doubt(pair)) is not None:
+    if (why := doubt(pair)) is not None:
         return Verdict(pair, "unsure", why)
     if at_odds(pair):
         return _dispute(pair, "one report sets them side by side, of one time, and they do not meet")
@@ -212,47 +205,21 @@ def _lowered_elsewhere(pair: Pair) -> Verdict:
 
 
 def _dispute(pair: Pair, why: str) -> Verdict:
-    if (doubt := no_dispute(pair)) is not None:
-        return Verdict(pair, "unsure", f"{why}; but {doubt}")
+    if (but := no_dispute(pair)) is not None:
+        return Verdict(pair, "unsure", f"{why}; but {but}")
+    if pair.together and pair.counts_otherwise:
+        return Verdict(
+            pair, "different_scope", "its report says that one of the two counts others than the other"
+        )
     return Verdict(pair, "contradicts", why)
-
-
-def _doubt(pair: Pair) -> str | None:
-    """Why they may not be of one count, or None where nothing says so."""
-    found = pair.falls and pair.a.mention.category in _ENDING
-    odd = pair.falls or no_first(pair.a, pair.b) or not (pair.one_voice or pair.b.voice.own)
-    if pair.far_apart and not found and odd:
-        return _TOO_FAR
-    if pair.a.mention.category == "detained" and not pair.may_count_on:
-        return "two sources, of whom the one may count all arrests and the other who is still held"
-    if _in_passing(pair):
-        return "one of the two is told in passing, and may be of some of them"
-    return "the less may be of a part of the others" if _of_a_part(pair) else None
-
-
-def _in_passing(pair: Pair) -> bool:
-    """Is one of two counts that are not near told in passing: of those a hospital took in, or one street?"""
-    found = pair.falls and pair.a.mention.category in _ENDING
-    told = (pair.a.passing or pair.b.passing) and not pair.together and not found
-    cases = pair.a.mention.category in _BY_CASES or pair.b.passing
-    return told and (cases or pair.falls) and times(pair.a, pair.b) > _NEAR
-
-
-def _of_a_part(pair: Pair) -> bool:
-    """Can the less be of a part: told as one of the two alone, or a count that fell to a fraction between reports?"""
-    much = times(pair.a, pair.b)
-    one_part = pair.a.partial != pair.b.partial
-    fell = pair.falls and pair.may_fall and not pair.together and not pair.one_voice
-    fell = fell and pair.a.mention.category not in _ENDING
-    return (one_part and much > OF_A_PART_ELSEWHERE) or (fell and much > OF_A_PART)
 
 
 def _at_once(pair: Pair) -> Verdict:
     if pair.far_apart:
-        return Verdict(pair, "unsure", _TOO_FAR)
+        return Verdict(pair, "unsure", TOO_FAR)
     if not pair.one_voice:
         return _dispute(pair, "of the same time, and they do not meet")
-    if pair.together or pair.a.mention.category in _PEAKING:
+    if pair.together or pair.a.mention.category in PEAKING:
         return Verdict(
             pair, "unsure", "the same source gives both of the same time; what sets them apart is not told"
         )
@@ -265,15 +232,15 @@ def _at_once(pair: Pair) -> Verdict:
 def _undated(pair: Pair) -> Verdict:
     """Their order is not known: a rise is weak evidence of it, where one source counts or nobody is named."""
     if pair.far_apart:
-        return Verdict(pair, "unsure", _TOO_FAR)
+        return Verdict(pair, "unsure", TOO_FAR)
     if pair.together and not pair.one_voice:
         return _dispute(pair, "one report sets them side by side, and they do not meet")
-    if pair.a.mention.category in _PEAKING:
+    if pair.a.mention.category in PEAKING:
         return Verdict(
             pair, "unsure", "their days do not say which is the later, and such a count may rise and fall"
         )
-    if not pair.may_count_on:
-        return Verdict(pair, "unsure", "two sources, and their days do not say which is the later")
+    if not (pair.may_count_on and shows_order(pair)):
+        return Verdict(pair, "unsure", "two counts, and their days do not say which is the later")
     rising = pair if pair.rises else pair.turned()
     why = "their days do not say which is the later; such a count rises, so the higher is taken for it"
     return Verdict(rising, "updates", why)

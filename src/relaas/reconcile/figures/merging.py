@@ -34,6 +34,8 @@ _SPELLING = 0.85
 """How alike two spellings of one place are: Gilan and Guilan 0.91, Iran and Irak 0.75."""
 _HIT: tuple[Category, ...] = ("displaced", "evacuated", "rescued", "infected", "missing", "hospitalised")
 """What happens to whoever is there, so that a word for them sets nobody apart."""
+_WHOEVER: tuple[Category, ...] = ("displaced", "participants")
+"""What is counted of whoever lived or came there, under whatever name."""
 
 
 class Merged:
@@ -126,8 +128,13 @@ class Merged:
         return ""
 
     def _same_crowd(self, one: Population, other: Population) -> str:
-        """The crowd that the story counts most and people at large: two words for who it is about."""
-        if {one.group, other.group} != {PEOPLE, self._crowd} or one.place != other.place:
+        """The crowd that the story counts most and people at large: two words for who it is about.
+
+        Of those who came, or lost their homes, any word for who they are: "300.000 daklozen", "250.000 inwoners".
+        """
+        crowds = CROWD if one.category in _WHOEVER else (self._crowd,)
+        groups = {one.group, other.group}
+        if not any(groups == {PEOPLE, crowd} for crowd in crowds) or one.place != other.place:
             return ""
         first, second = self._members[one][0], self._members[other][0]
         return f"“{counted(first)}” and “{counted(second)}” are two words for who the reports are about"

@@ -13,6 +13,8 @@ if TYPE_CHECKING:
 
 MOUNTING: tuple[Category, ...] = ("killed", "injured", "detained", "rescued", "released", "infected")
 """What mounts up from day to day, so that a day has a count of its own."""
+_HAPPENING: tuple[Category, ...] = ("killed", "injured", "infected", "rescued")
+"""Of these what befell them is told, and not the state that they are in since."""
 _ANEW = 4
 """Days after which a source that counts a crowd counts another one."""
 
@@ -52,8 +54,10 @@ def in_the_end(part: Case, whole: Case) -> bool:
 def _since(pair: Pair) -> bool:
     """Does the later report tell of a day after the earlier appeared: "woensdag kwamen vijftien mensen om"?"""
     a, b = pair.a, pair.b
+    if pair.together or a.mention.category not in _HAPPENING or not a.current or a.count == 0:
+        return False
     day = b.dating.own and b.dating.stretch is None and not (b.tallied or "runs" in b.mention.bearings)
-    return day and not pair.together and a.current and a.dating.published.before(b.dating.held)
+    return day and a.dating.published.before(b.dating.held)
 
 
 def _of_two_crowds(pair: Pair) -> bool:

@@ -26,8 +26,13 @@ def openings(cases: Sequence[Case]) -> set[str]:
         if case.current:
             told.setdefault(case.document.id, []).append(case)
     most = {document: max(case.value[0] for case in group) for document, group in told.items()}
-    main = [[c for c in group if c.value[0] * _HARDLY >= most[d]] for d, group in told.items()]
+    main = [[c for c in group if _of_all(c, most[d])] for d, group in told.items()]
     return {_precise(min(group, key=_starts), group).id for group in main}
+
+
+def _of_all(case: Case, most: int) -> bool:
+    """Can it be of the whole: not far less than the most, or said to be counted up from the start?"""
+    return "runs" in case.mention.bearings or case.value[0] * _HARDLY >= most
 
 
 def _starts(case: Case) -> int:

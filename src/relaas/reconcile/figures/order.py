@@ -4,13 +4,18 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Literal, Protocol
 
+from relaas.reconcile.figures.spans import EVER
+
 if TYPE_CHECKING:
+    from relaas.model.figures import Category
     from relaas.reconcile.figures.cases import Case
     from relaas.reconcile.figures.spans import Span
 
 Order = Literal["earlier", "later", "same", "open"]
 """How a figure stands in time to another; `open` where the days they can be of do not decide."""
 
+_RISING: tuple[Category, ...] = ("killed", "infected")
+"""What a report has had less of before: not of the missing, of whom it may have had more."""
 _ABOUT = 2
 """Days before a report that it still tells of as its own time: last night, the day before."""
 
@@ -67,9 +72,13 @@ def _known(one: Case, other: Case, known: Succession) -> Order:
 
 
 def _of_its_report(case: Case) -> bool:
-    """Can it hold as of about when its report appeared?"""
+    """Can it hold as of about when its report appeared, and does its report not look back at a peak of no known day?"""
     dating = case.dating
-    return (dating.published.last - dating.held.last).days <= _ABOUT
+    peak = case.mention.superseded and case.mention.category not in _RISING
+    return (
+        not (peak and dating.held.first == EVER.first)
+        and (dating.published.last - dating.held.last).days <= _ABOUT
+    )
 
 
 def leaves_open(one: Span, other: Span) -> bool:

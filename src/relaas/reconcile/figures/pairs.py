@@ -7,7 +7,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from relaas.reconcile.figures.cases import Case
-from relaas.reconcile.figures.distances import far_apart
+from relaas.reconcile.figures.distances import far_apart, times
 from relaas.reconcile.figures.order import Order, Succession, order
 from relaas.reconcile.figures.populations import PEOPLE
 
@@ -27,6 +27,10 @@ _FALLING: tuple[Category, ...] = (
 """What may fall: not counted up from the start."""
 _MANIFOLD: tuple[Category, ...] = ("participants", "deployed", "equipment", "other")
 """What is counted of many kinds and on many occasions in one story."""
+_CHANCE = 100
+"""From this number on as many of a crowd are no chance."""
+_ANSWERED = 1.5
+"""How many times a count further on in a report may be the one that it answers."""
 _NEAR, _SHORT = 1, 200
 """Paragraphs, and characters between their sentences, within which a report answers one count by another."""
 
@@ -81,12 +85,31 @@ class Pair:
         crowd = self.a.mention.category == "participants"  # of which every teller has a count of his own
         named = crowd or not (self.a.voice.own or self.b.voice.own)
         near = second.paragraph - first.paragraph <= _NEAR and len(between) < _SHORT
-        return named and (near or "tallies" in second.bearings)
+        counted = "tallies" in second.bearings and times(self.a, self.b) <= _ANSWERED
+        return named and (near or counted)
 
     @cached_property
     def order(self) -> Order:
         """How a stands to b in time."""
         return order(self.a, self.b, self.known)
+
+    @property
+    def looks_back(self) -> bool:
+        """Does one report give b, and for a an earlier day of its own: "achttien; donderdag waren het er vijftien"?"""
+        dated = self.together and self.a.dating.own and self.order == "earlier"
+        near = self.may_count_on or times(self.a, self.b) <= _ANSWERED
+        return dated and self.side_by_side and near
+
+    @property
+    def of_two_crowds(self) -> bool:
+        """Can they be as many by chance: a handful who came, or a vague number, told by two reports?"""
+        crowd = self.a.mention.category == "participants" and not (self.together or self.one_voice)
+        return crowd and min(case.number or 0 for case in (self.a, self.b)) < _CHANCE
+
+    @property
+    def counts_otherwise(self) -> bool:
+        """Does the report say of one of them that it counts fewer or more than others do?"""
+        return any("otherwise" in case.mention.bearings for case in (self.a, self.b))
 
     @property
     def shown_by(self) -> str:
@@ -112,6 +135,12 @@ class Pair:
         return self.one_voice or self.a.voice.own or self.b.voice.own
 
     @property
+    def named_alike(self) -> bool:
+        """Are both narrowed in the same way, or were driven from home or the like in the same words?"""
+        a, b = self.a.mention, self.b.mention
+        return (bool(a.limits) and a.limits == b.limits) or (a.category == "displaced" and _same_deed(a, b))
+
+    @property
     def one_group(self) -> bool:
         """Are both of one group that a pack knows, and not of people at large?"""
         groups = {m.counted.group if m.counted else None for m in (self.a.mention, self.b.mention)}
@@ -129,7 +158,8 @@ class Pair:
         if a.category == "participants":
             return self.replaced and (self.together or one_source)
         told = _same_noun(a, b) or _same_deed(a, b) or one_source
-        return told or self.replaced or a.category not in _MANIFOLD
+        replaced = self.replaced and not (a.head and b.head and a.head != b.head)
+        return told or replaced or a.category not in _MANIFOLD
 
     @property
     def replaced(self) -> bool:

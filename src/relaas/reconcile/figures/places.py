@@ -15,7 +15,7 @@ from relaas.reconcile.figures.order import order
 from relaas.text.folding import unaccented
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Mapping, Sequence
+    from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 
     from relaas.model.anchors import Anchor
     from relaas.model.documents import Document
@@ -42,11 +42,21 @@ def bound(cases: Sequence[Case]) -> dict[str, str]:
         if case.where is not None and not _opens(case.where, told[case.document.id], half)
     }
     first = [case for case in cases if case.id not in later]
-    against = set(_set_against(first, openings))
+    whole = _whole(first, told.values())
+    against = {(category, place) for category, place in _set_against(first, openings) if place != whole}
     return {
         case.id: case.place if case.id in later or (case.mention.category, case.place) in against else ""
         for case in cases
     }
+
+
+def _whole(cases: Sequence[Case], openings: Collection[str]) -> str:
+    """The place of the story itself: named in half the openings, and in more than any other; else empty."""
+    places = {case.place: unaccented(case.where.text) for case in cases if case.where is not None}
+    named = {place: sum(words in opening for opening in openings) for place, words in places.items()}
+    most = max(named.values(), default=0)
+    leading = [place for place, reports in named.items() if reports == most]
+    return leading[0] if len(leading) == 1 and 2 * most >= len(openings) else ""
 
 
 def _opens(where: Anchor, opening: str, half: Callable[[str], bool]) -> bool:

@@ -108,8 +108,8 @@ def _of_nation(population: Population, case: Case, nations: Mapping[str, str]) -
     """Of one country's people: at large where it is the story's own, else a group, or a part of the group named."""
     country = nations.get(case.id)
     named = population.group.startswith("~") and case.mention.head[:1].isupper()
-    if country is None or not (country or named):
-        return population
+    if country is None or not (country or named) or (not country and case.whole is not None):
+        return population  # of a part its people say whose it is, the story's own too
     if named or population.group == PEOPLE:
         return replace(population, group=f"nation:{country}" if country else PEOPLE)
     return replace(population, limits=(*population.limits, country))

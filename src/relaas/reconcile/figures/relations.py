@@ -16,6 +16,7 @@ from relaas.reconcile.figures.distances import HARDLY, times
 from relaas.reconcile.figures.goingon import GoingOn
 from relaas.reconcile.figures.judging import judge
 from relaas.reconcile.figures.openings import hardly, openings
+from relaas.reconcile.figures.order import order
 from relaas.reconcile.figures.past import Past
 from relaas.reconcile.figures.verdict import Verdict
 from relaas.reconcile.figures.wording import both
@@ -79,7 +80,7 @@ class _Chain:
         out = [verdict.stated() for verdict in self._told_in_one()]
         for case in self._cases:
             if case.withdrawn:
-                out += [*self._same_elsewhere(case), *self._replaced(case)]
+                out += [*self._same_elsewhere(case), *self._raised(case), *self._replaced(case)]
             elif case.denied:
                 out += [*self._same_elsewhere(case), *self._denied(case)]
             elif case.standing:
@@ -101,6 +102,8 @@ class _Chain:
         """Does their report dispute the one by the other, or replace it?"""
         if one.mention.superseded != other.mention.superseded:
             return relation.relation in ("updates", "withdraws") and self._going_on.shown(one, other)
+        if self._has_moved_on(one, other) or self._has_moved_on(other, one):
+            return False
         return relation.relation in ("contradicts", "different_scope")
 
     def _keep(self, judged: Judged) -> None:
@@ -143,9 +146,12 @@ class _Chain:
 
     def _has_moved_on(self, other: Case, case: Case) -> bool:
         """Does their report give a newer count by the source of the one: "22, up from 15", against nine?"""
-        beside = self._by_document[other.document.id] if other.mention.superseded else ()
-        newer = (c for c in beside if c.current and c.voice.key == other.voice.key)
-        return case.document.id == other.document.id and any(c.count != other.count for c in newer)
+        if case.document.id != other.document.id or other.voice.own:
+            return False
+        beside = self._by_document[other.document.id]
+        same = [c for c in beside if c.current and c.whole is None and c.voice.key == other.voice.key]
+        more = (c for c in same if c.value[0] > other.value[0])
+        return any(other.mention.superseded or order(other, c) == "earlier" for c in more)
 
     def _is_settled(self, other: Case, relation: Verdict, case: Case) -> bool:
         """Does it settle how two counts stand, which the days of another report that gives them left open?"""
@@ -180,11 +186,21 @@ class _Chain:
         self._past.overtake(updated, coarse)
 
     def _same_elsewhere(self, case: Case) -> Iterator[FigureRelation]:
-        """A figure taken back is the one that another report still gave."""
-        for other in self._by_count[case.count]:
-            if other.document.id != case.document.id:
-                yield judge(*self._in_turn(other, case), self._known).stated()
-                return
+        """A figure taken back is the one that another report still gave, else its own, further on or before."""
+        here = case.document.id
+        elsewhere = [c for c in self._by_count[case.count] if c.document.id != here or c.current]
+        for other in sorted(elsewhere, key=lambda c: (c.document.id == here, not c.current))[:1]:
+            yield judge(*self._in_turn(other, case), self._known).stated()
+
+    def _raised(self, case: Case) -> Iterator[FigureRelation]:
+        """What a count that only the report taking it back still gives had been raised from."""
+        before = self._past.opened(case)
+        told = {c.document.id for c in self._by_count[case.count]}
+        if before is None or hardly(before, case) or {before.document.id} == told or len(told) > 1:
+            return
+        relation = judge(before, case, self._known)
+        if relation.relation == "updates" and relation.a == before.id:
+            yield relation.stated()
 
     def _in_turn(self, one: Case, other: Case) -> tuple[Case, Case]:
         return (one, other) if self._place[one.id] < self._place[other.id] else (other, one)
@@ -192,7 +208,7 @@ class _Chain:
     def _replaced(self, case: Case) -> Iterator[FigureRelation]:
         """What its own report puts in the place of a figure taken back: the nearest count that stands."""
         beside = self._by_document[case.document.id]
-        instead = [c for c in beside if c.standing and c.count != case.count and times(c, case) <= HARDLY]
+        instead = [c for c in beside if c.current and c.count != case.count and times(c, case) <= HARDLY]
         instead = [c for c in instead if not hardly(c, case)] or instead
         if instead:
             nearest = min(instead, key=lambda c: _beside(c, case))
@@ -201,7 +217,10 @@ class _Chain:
 
     def _denied(self, case: Case) -> Iterator[FigureRelation]:
         """What its own report gives against a figure that somebody denies: the nearest that it cannot be."""
-        beside = [c for c in self._by_document[case.document.id] if c.current and _cannot_be(c, case)]
+        told = [
+            c for c in self._by_document[case.document.id] if c.mention.paragraph == case.mention.paragraph
+        ]
+        beside = [c for c in told if c.current and _cannot_be(c, case) and times(c, case) <= HARDLY]
         if beside:
             nearest = min(beside, key=lambda c: abs(c.mention.anchor.start - case.mention.anchor.start))
             first, second = self._in_turn(nearest, case)

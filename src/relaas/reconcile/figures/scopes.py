@@ -14,8 +14,8 @@ from typing import TYPE_CHECKING
 from relaas.model.figures import Category, FigureRelation
 from relaas.reconcile.figures.adopting import CROWD
 from relaas.reconcile.figures.chains import in_order
-from relaas.reconcile.figures.confusion import part_for_whole, taken_for
-from relaas.reconcile.figures.distances import HARDLY, far_apart
+from relaas.reconcile.figures.confusion import part_for_whole, set_apart, taken_for
+from relaas.reconcile.figures.distances import HARDLY, far_apart, times
 from relaas.reconcile.figures.populations import PEOPLE
 from relaas.reconcile.figures.wording import both
 
@@ -29,6 +29,10 @@ if TYPE_CHECKING:
     Groups = Mapping[Population, Sequence[Case]]
 
 _ACROSS: tuple[Category, ...] = ("killed", "injured", "missing", "detained")
+_OF_TWO_DAYS = 4
+"""How many times one count of a day may be that of another and still be taken for it."""
+_UNTOLD = "nothing says that they count the same"
+"""What is no reason to set two counts side by side."""
 _FEW = 3
 """So many sources of one population at two times are set side by side."""
 
@@ -45,8 +49,8 @@ def between(groups: Groups, names: Mapping[str, str]) -> list[FigureRelation]:
     for category in dict.fromkeys(population.category for population in groups):
         mine = {p: cases for p, cases in groups.items() if p.category == category}
         if len(mine) > 1:
-            out += [*_of_category(mine, names), *_parts(mine, names), *_days(mine, names)]
-    return out
+            out += [*_of_category(mine, names), *_days(mine, names)]
+    return [*out, *_parts(groups, names)]
 
 
 def _parts(groups: Groups, names: Mapping[str, str]) -> Iterator[FigureRelation]:
@@ -68,16 +72,18 @@ def _of_category(groups: Groups, names: Mapping[str, str]) -> Iterator[FigureRel
     for present in _by_document(groups):
         seen_against = _main(present, groups)
         for other, told_here in present.items():
-            first, second = _telling(present[seen_against]), _telling(told_here)
-            if taken_for((seen_against, first), (other, second)):
-                yield _beside((seen_against, first), (other, second), names)
+            second = _telling(told_here)
+            first = _telling(_around(second, present[seen_against]))
+            one, another = (seen_against, first), (other, second)
+            if taken_for(one, another) and _apart(one, another, names) != _UNTOLD:
+                yield _beside(one, another, names)
                 beside |= {other} if seen_against == main and first.standing else set()
     for other, cases in groups.items() if main.whole_story else ():
         alone = [case for case in cases if case.whole is None]
         if not alone or other.category not in _ACROSS or other.scope or other in beside:
             continue
         toll, apart = (main, _first(groups[main])), (other, _first(alone))
-        if taken_for(toll, apart):
+        if taken_for(toll, apart) and set_apart(toll, apart):
             yield _beside(toll, apart, names)
 
 
@@ -90,9 +96,11 @@ def _days(groups: Groups, names: Mapping[str, str]) -> Iterator[FigureRelation]:
         key = replace(population, stretch="", group="" if crowd else population.group)
         if not population.scope:
             alike.setdefault(key, {}).setdefault(population.stretch, []).extend(cases)
-    for times in alike.values():
-        for before, after in pairwise(times[stretch] for stretch in sorted(times)):
+    for told in alike.values():
+        for before, after in pairwise(told[stretch] for stretch in sorted(told)):
             for first, second in _by_source(before, after):
+                if first.count == second.count or times(first, second) > _OF_TWO_DAYS:
+                    continue
                 yield _beside((of[first.id], first), (of[second.id], second), names)
 
 
@@ -127,10 +135,15 @@ def _main(present: Groups, groups: Groups) -> Population:
     return min(present, key=lambda p: (not p.whole_story, bool(p.part), -len(groups[p])))
 
 
+def _around(case: Case, main: Sequence[Case]) -> Sequence[Case]:
+    """Those of the main population that its sentence tells; all where there are none."""
+    return [c for c in main if c.mention.sentence == case.mention.sentence] or main
+
+
 def _telling(cases: Sequence[Case]) -> Case:
-    """Of what one report tells of one population, the first exact count that holds; else the first."""
-    exact = (c for c in cases if c.current and c.mention.quantity.hedge == "exact")
-    return next(exact, cases[0])
+    """Of what one report tells of one population, the first count that holds, in a number; else the first."""
+    given = (c for c in cases if c.current and c.mention.quantity.number is not None)
+    return next(given, cases[0])
 
 
 def _first(cases: Sequence[Case]) -> Case:
@@ -173,9 +186,7 @@ def _parted(one: Told, other: Told) -> str:
     at_once = case.document.id == another.document.id and case.voice.key == another.voice.key
     if at_once and case.whole is None and another.whole is None:
         return "one source gives both at once, so they count two things"
-    return (
-        "one is a part of a whole" if counts.part or others.part else "nothing says that they count the same"
-    )
+    return "one is a part of a whole" if counts.part or others.part else _UNTOLD
 
 
 def _words(case: Case) -> str:

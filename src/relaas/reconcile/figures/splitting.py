@@ -157,6 +157,9 @@ def _far_off(group: Sequence[Case]) -> Iterator[Case]:
         if case.current and case.whole is None and not case.mention.scope:
             told[case.document.id].append(case)
     near = [case for cases in told.values() for case in cases][:_MANY]
+    given: defaultdict[int | Value, set[str]] = defaultdict(set)
+    for case in group:  # an earlier count that another report looks back at is given by both
+        given[case.count].add(case.document.id)
     strays: dict[Value, int] = {}
     for case in (case for cases in told.values() for case in cases):
         if case.value not in strays:
@@ -164,12 +167,7 @@ def _far_off(group: Sequence[Case]) -> Iterator[Case]:
     for cases in told.values():
         main = min(cases, key=lambda c: (strays[c.value], c.mention.anchor.start))
         far = (c for c in cases if _far(main, c) and order(main, c) in ("same", "open"))
-        yield from (c for c in far if not _repeated(c, near))
-
-
-def _repeated(case: Case, near: Sequence[Case]) -> bool:
-    """Does another report give the same count?"""
-    return any(c.count == case.count and c.document.id != case.document.id for c in near)
+        yield from (c for c in far if len(given[c.count]) == 1)
 
 
 def _far(one: Case, other: Case) -> bool:

@@ -172,13 +172,21 @@ def _given(cases: Iterable[Case]) -> defaultdict[str, set[int | Value]]:
 
 
 def _openings(cases: Iterable[Case]) -> Runs:
-    """The count that each report opens with, in runs that go on from one to the next without a leap."""
+    """The count that each report opens with, in runs that go on from one to the next without a leap.
+
+    But for one put right from what its report calls past and is more: it may be less than counts of before.
+    """
     opens: dict[str, Case] = {}
+    past: defaultdict[str, int] = defaultdict(int)
     for case in cases:
+        if _is_past(case):
+            past[case.document.id] = max(past[case.document.id], case.value[0])
         first = opens.get(case.document.id)
         if case.current and (first is None or case.mention.anchor.start < first.mention.anchor.start):
             opens[case.document.id] = case
-    return list(_runs(sorted(opens.values(), key=lambda case: (case.value[0], case.id))))
+    lowered = {id_ for id_, c in opens.items() if "corrects" in c.mention.bearings and past[id_] > c.value[0]}
+    rising = [case for id_, case in opens.items() if id_ not in lowered]
+    return list(_runs(sorted(rising, key=lambda case: (case.value[0], case.id))))
 
 
 def _runs(rising: Sequence[Case]) -> Iterator[list[Case]]:

@@ -1,0 +1,91 @@
+"""Why two counts of one series may yet not count the same, or not be known in their order."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from relaas.reconcile.figures.distances import OF_A_PART, OF_A_PART_ELSEWHERE, no_first, times
+
+if TYPE_CHECKING:
+    from relaas.model.figures import Category
+    from relaas.reconcile.figures.pairs import Pair
+
+PEAKING: tuple[Category, ...] = ("missing", "deployed", "hospitalised", "displaced", "participants")
+"""What a rise says nothing of the order for: arrests mount up, the missing do not."""
+TOO_FAR = "so far apart that they may not count the same"
+_ENDING: tuple[Category, ...] = ("missing",)
+"""What falls to few or none as a matter of course: who is found is missing no longer."""
+_BY_CASES: tuple[Category, ...] = ("injured", "detained", "evacuated", "rescued", "hospitalised", "equipment")
+"""What reports tell by cases as often as altogether."""
+_BY_NAME: tuple[Category, ...] = ("other", "equipment")
+"""What is counted of many things, that only their names tell apart."""
+_NEAR = 1.5
+"""How many times a count may be one told in passing and still be the same gone on."""
+_FAR = 8
+"""How many times the count of one named source a later count by another may be."""
+_LITTLE = 1.25
+"""Up to so many times one count of cases is another gone on."""
+
+
+def shows_order(pair: Pair) -> bool:
+    """Does a rise show which of two is the later? Not of cases, of what was put right or a report looks back at.
+
+    Args:
+        pair: Two figures of one series whose days do not say.
+    """
+    if pair.together or (pair.one_voice and not pair.a.voice.own):
+        return True
+    less, more = sorted((pair.a, pair.b), key=lambda case: case.value[0])
+    if less.mention.superseded or "corrects" in less.mention.bearings:
+        return False
+    counted = more.tallied or "runs" in more.mention.bearings
+    most = OF_A_PART_ELSEWHERE if counted else _LITTLE
+    return pair.a.mention.category not in _BY_CASES or times(pair.a, pair.b) <= most
+
+
+def doubt(pair: Pair) -> str | None:
+    """Why they may not be of one count, or None where nothing says so.
+
+    Args:
+        pair: Two figures of one series, the earlier first.
+    """
+    found = pair.falls and pair.a.mention.category in _ENDING
+    odd = pair.falls or no_first(pair.a, pair.b) or not (pair.one_voice or pair.b.voice.own)
+    odd = odd or pair.a.mention.category in _BY_NAME
+    if pair.far_apart and not found and odd:
+        return TOO_FAR
+    if pair.a.mention.category == "detained" and not pair.may_count_on:
+        return "two sources, of whom the one may count all arrests and the other who is still held"
+    if of_two_sources(pair):
+        return "two sources, one of whom counts far more"
+    if _in_passing(pair):
+        return "one of the two is told in passing, and may be of some of them"
+    return "the less may be of a part of the others" if _of_a_part(pair) else None
+
+
+def of_two_sources(pair: Pair) -> bool:
+    """Does another named source count so many times more that it may count otherwise?
+
+    Args:
+        pair: Two figures of one series, the earlier first.
+    """
+    most = _FAR if pair.b.tallied else OF_A_PART
+    others = not (pair.may_count_on or pair.together) and pair.a.mention.category not in PEAKING
+    return others and times(pair.a, pair.b) > most
+
+
+def _in_passing(pair: Pair) -> bool:
+    """Is one of two counts that are not near told in passing: of those a hospital took in, or one street?"""
+    found = pair.falls and pair.a.mention.category in _ENDING
+    told = (pair.a.passing or pair.b.passing) and not (pair.together or found or pair.named_alike)
+    cases = pair.a.mention.category in _BY_CASES or pair.b.passing
+    return told and (cases or pair.falls) and times(pair.a, pair.b) > _NEAR
+
+
+def _of_a_part(pair: Pair) -> bool:
+    """Can the less be of a part: told as one of the two alone, or a count that fell to a fraction between reports?"""
+    much = times(pair.a, pair.b)
+    one_part = pair.a.partial != pair.b.partial
+    fell = pair.falls and pair.may_fall and not pair.together and not pair.one_voice
+    fell = fell and pair.a.mention.category not in _ENDING
+    return (one_part and much > OF_A_PART_ELSEWHERE) or (fell and much > OF_A_PART)

@@ -1,0 +1,24 @@
+"""Which figure a text takes back by a claim, its noun or a pronoun cut off from its verb."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.extract.test_figures import found
+
+
+@pytest.mark.parametrize(
+    ("text", "numbers"),
+    [
+        ("Een eerder bericht over twaalf arrestaties, dat iedereen bracht, klopte niet.", ["twaalf"]),
+        ("De bewering van de kapers dat alle 34 mensen omkwamen, klopte niet.", ["34"]),
+        ("De gouverneur sprak gisteren van 60 doden, maar nam dat vandaag terug.", ["60"]),
+        ("Er zijn 566 mensen hun woning kwijt; het eerdere cijfer van 632 bevatte ook buren.", ["632"]),
+        ("De balans bevatte ook vijf gewonden.", []),
+        ("De burgemeester trok zijn jas uit en telde vijf gewonden.", []),
+        ("Er was te weinig ruimte: 80 gewonden lagen op de gang.", []),
+    ],
+)
+def test_a_text_takes_a_figure_back(text: str, numbers: list[str]) -> None:
+    taken = [figure.anchor.text for figure in found(text) if figure.attributed.status == "withdrawn"]
+    assert taken == numbers
