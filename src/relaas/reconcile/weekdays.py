@@ -20,15 +20,11 @@ if TYPE_CHECKING:
 
     from relaas.reconcile.narration import Resolution
 
-NAMED = (0.0, 0.0, 0.8, 1.5, 1.8, 2.0, 2.5)
-"""What speaks against a day by how many days back a weekday that the report names would lie.
-
-Less than the reports counted say, and so with `FIRST`: what looks back on a whole week, in a weekend paper or a
-letter, names one weekday after the other, and what speaks against its day adds up.
-"""
-NEWEST = (0.0, 0.0, 2.0, 2.3, 2.6, 3.0, 3.4)
+NAMED = (0.0, 0.0, 0.8, 2.0, 2.0, 2.6, 3.5)
+"""What speaks against a day by how many days back a weekday that the report names would lie."""
+NEWEST = (0.0, 0.0, 2.0, 2.0, 2.0, 2.0, 2.0)
 """The same for the newest of them, beside that."""
-FIRST = (0.0, 0.0, 1.5, 2.2, 2.4, 2.6, 2.8)
+FIRST = (0.0, 0.0, 1.5, 2.6, 2.6, 3.6, 4.5)
 """The same for the first it names, beside that: news begins with what is new. 110 of 116 are at most a day old."""
 _STALE = 2
 """Days back from which on the newest weekday named is seldom the newest thing told."""

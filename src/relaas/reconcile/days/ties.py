@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from relaas.reconcile.days.clues import Passage
     from relaas.reconcile.days.witnesses import Spans, Witness
 
-COPY = (0.0, 1.2, 2.5, 3.5, 4.2, 5.0)
+COPY = (0.0, 1.2, 2.5, 3.5, 4.5, 5.5, 6.5)
 """What speaks against a copy by how many days lie between it and its original; no more than the last."""
 _SAME = 6.0
 """What speaks against two dates of one thing that differ, where its sentences are word for word the same."""
