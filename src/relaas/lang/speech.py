@@ -81,6 +81,8 @@ class ClauseWords:
     particles: frozenset[str]
     genitive: frozenset[str]
     credits: frozenset[str]
+    labels: frozenset[str]
+    dayparts: frozenset[str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,6 +99,7 @@ class Pronouns:
     nobody: frozenset[str]
     near: frozenset[str]
     latter: frozenset[str]
+    that: frozenset[str]
     own: tuple[Wording, ...]
 
 

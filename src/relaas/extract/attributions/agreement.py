@@ -37,7 +37,12 @@ class Agreement:
             and "Gender=Neut" not in morph
         ):
             return False
-        return self._fits(pronoun, other.kind, nouns | {noun for noun in known if noun}, many=many)
+        kind = "person" if other.kind == "place" and self._is_alone(other) else other.kind
+        return self._fits(pronoun, kind, nouns | {noun for noun in known if noun}, many=many)
+
+    def _is_alone(self, other: Phrase) -> bool:
+        """Is a name all that tells who spoke? Then it may be a person's that was taken for a place's: "Trump"."""
+        return other.named and other.last - other.first == 1
 
     def of_name(self, pronoun: Phrase, named: Named) -> bool:
         """Can a pronoun stand for somebody named?"""

@@ -51,7 +51,7 @@ class Phrases:
         head = next((i for i in range(last - 1, at - 1, -1) if self._is_nominal(i)), None)
         if head is None and first < at and layout.tokens[last - 1].pos == "ADJ":
             head = last - 1  # "de gewonde"
-        if head is None:
+        if head is None or layout.low[head] in words.dayparts:
             return None
         last = self._with_parts(first, last, limit)
         phrase = self.namings.of(Phrase(first, last, head, at, last, "other", named=False))
@@ -90,7 +90,7 @@ class Phrases:
     def _is_nominal(self, at: int) -> bool:
         token = self.layout.tokens[at]
         nominal = token.pos in NOMINAL or self.layout.named[at] >= 0 or is_acronym(token.text)
-        return nominal or self.layout.is_group(at) or self._is_speaker(at)
+        return nominal or self.layout.is_group(at) or self._is_speaker(at) or self.layout.is_calling(at)
 
     def _is_speaker(self, at: int) -> bool:
         """Is a word, tagged as anything, a listed noun for who speaks, where nouns are not told by their capital?
@@ -166,7 +166,7 @@ class Phrases:
                 or self.namings.titled(at)
                 or (token.pos == "NOUN" and not after_name and self._is_behind(at))
             )
-        if token.pos in INSIDE or is_acronym(token.text) or layout.is_group(at) or self._is_speaker(at):
+        if token.pos in INSIDE or self._is_nominal(at):
             return True
         attributive = token.pos in ("VERB", "ADV") and at + 1 < len(layout.tokens)
         return attributive and token.dep in ("amod", "advmod") and token.head > at and self._near(at)
@@ -190,6 +190,8 @@ class Phrases:
                 return self._bracketed(last, limit)
             word = (self.layout.low[last],)
             own = word in prepositions.part
+            if own and self.layout.low[last + 1] in self.speech.pronouns.he | self.speech.pronouns.they:
+                return last + 2  # "een collega van hem"
             if word in prepositions.standing and self.layout.low[last + 1] in prepositions.places:
                 last += 2
                 continue

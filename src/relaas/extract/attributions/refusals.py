@@ -32,7 +32,8 @@ def is_negated(layout: Layout, verb: Verb, *, objects: bool) -> bool:
         if _opens_relative(layout, at) or _is_bare(layout, verb, at)
     )
     last = next(said, piece.last)
-    return any(layout.low[at] in negation and layout.quote_of[at] < 0 for at in range(piece.first, last))
+    places = (at for at in range(piece.first, last) if layout.dated[at] < 0)  # "nog geen uur eerder"
+    return any(layout.low[at] in negation and layout.quote_of[at] < 0 for at in places)
 
 
 def _is_helped(layout: Layout, verb: Verb) -> bool:

@@ -119,13 +119,24 @@ def _is_content(layout: Layout, claim: Claim, told: Told) -> bool:
     inside = [at for part in told.parts for at in range(*part)]
     if _is_refused(layout, claim, told):
         return False
+    if claim.rule == "infinitive" and all(_helps(layout, at) for at in inside):
+        return False  # "dat een aanslag verijdeld meende te hebben"
     if claim.rule != "object":
         return any(layout.tokens[at].pos != "PUNCT" for at in inside)
     tokens, pronouns = layout.tokens, layout.speech.pronouns.it
     if tokens[inside[0]].pos == "PRON" and layout.low[inside[0]] in pronouns:
         # "dat met klem": behind a pronoun a preposition leads to nothing that is said
         inside = list(takewhile(lambda at: tokens[at].pos != "ADP", inside[1:]))
+    inside = [at for at in inside if layout.low[at] not in layout.speech.clauses.dayparts]  # "that morning"
     return any(tokens[at].pos in _TOLD or layout.quote_of[at] >= 0 or layout.is_number(at) for at in inside)
+
+
+def _helps(layout: Layout, at: int) -> bool:
+    """Is a word no more than what opens an infinitive, or an auxiliary?"""
+    return (
+        layout.low[at] in layout.speech.clauses.leading
+        or layout.tokens[at].lemma in layout.pack.verbs.perfect
+    )
 
 
 def _is_spoken(layout: Layout, claim: Claim, spoken: Sequence[Span]) -> bool:
