@@ -78,6 +78,7 @@ class ClauseWords:
     number_words: frozenset[str]
     number_ends: tuple[Wording, ...]
     verb_ends: tuple[Wording, ...]
+    unverbs: tuple[Wording, ...]
     particles: frozenset[str]
     genitive: frozenset[str]
     credits: frozenset[str]

@@ -31,7 +31,8 @@ class Agreement:
         nouns |= self._called(self.layout.low[other.start : other.start + 1], named=other.named)
         known = {self.layout.speech.known(noun) for noun in nouns}
         morph = self.layout.tokens[other.head].morph
-        many = "Number=Plur" in morph and not other.named
+        one = self.layout.low[other.first] in self.layout.speech.telling.ones and other.start == other.first
+        many = "Number=Plur" in morph and not (other.named or one)  # "one of the firefighters" is one
         if (
             self.layout.low[pronoun.first] in self.layout.speech.pronouns.neuter
             and "Gender=Neut" not in morph

@@ -201,8 +201,8 @@ class Phrases:
             while at < limit and self.layout.low[at] in self.speech.clauses.determiners:
                 at += 1
             end = self._core(at, limit)
-            if end == at or self._counts(at, end):
-                return last
+            if end == at or any(self.layout.tokens[i].pos == "NUM" for i in range(at, end)):
+                return last  # "de melding van 30 doden"
             last = self._with_second(end, limit)
         return last
 
@@ -214,10 +214,6 @@ class Phrases:
         pair = (layout.tokens[last - 1], layout.tokens[last + 1])
         proper = all(token.pos in ("PROPN", "NOUN") and token.text.istitle() for token in pair)
         return last + 2 if proper and layout.named[last + 1] < 0 else last
-
-    def _counts(self, first: int, last: int) -> bool:
-        """Is it a number of things: "de melding van 30 doden"?"""
-        return any(self.layout.tokens[at].pos == "NUM" for at in range(first, last))
 
     def _hangs(self, at: int, first: int) -> bool:
         """Does the parse hang what a preposition opens on the phrase before it?"""
@@ -271,7 +267,17 @@ class Phrases:
             at += 1
         if at + 1 < limit and self.layout.low[at] in sources.owners:
             return self.source(at + 1, limit)
-        return None
+        return self._maker(at, limit)
+
+    def _maker(self, at: int, limit: int) -> Phrase | None:
+        """Who made a document, by the clause on it that begins at a token: "a count that the union published"."""
+        if at + 1 >= limit or self.layout.low[at] not in self.speech.clauses.object_relative:
+            return None
+        maker = self.at(at + 1, limit, joins=False)
+        if maker is None or not maker.speaks or maker.kind == "pronoun":
+            return None
+        words, made = self.speech.sources.owned, range(maker.last, limit)
+        return maker if any(self.layout.senses(i) or self.layout.low[i] in words for i in made) else None
 
     def _is_when(self, at: int) -> bool:
         """Tells a word when a document was made, between it and its owner: "a tweet on Monday by the mayor"?"""

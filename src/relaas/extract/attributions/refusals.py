@@ -69,4 +69,8 @@ def is_reflexive(layout: Layout, verb: Verb) -> bool:
     piece, reflexive = layout.pieces[verb.piece], layout.speech.clauses.reflexive
     if verb.means.reflexive or any(reflexive.intersection(words) for words in verb.means.with_):
         return False  # "vraagt zich af", "liet zich ontvallen"
-    return bool(reflexive.intersection(layout.low[piece.first : piece.last]))
+    opened = (
+        at for at in range(verb.at + 1, piece.last) if layout.low[at] in layout.speech.telling.infinitive
+    )
+    last = next(opened, piece.last)  # "vraagt getuigen | om zich te melden"
+    return bool(reflexive.intersection(layout.low[piece.first : last]))

@@ -67,8 +67,10 @@ class Relays:
         if word not in self.layout.speech.prepositions.medium:
             return None
         phrase = self.phrases.at(at + 1, limit, joins=False)
-        named = phrase is not None and phrase.start < phrase.end and self._passes_on(phrase, word)
-        return phrase if named else None
+        if phrase is None or phrase.start == phrase.end or not self._passes_on(phrase, word):
+            return None
+        known = phrase.named or self.layout.low[phrase.first] in self.layout.speech.clauses.definite
+        return phrase if known or word not in self.layout.speech.prepositions.narrow else None
 
     def _heard_by(self, claim: Claim) -> Phrase | None:
         """The medium right behind a verb that has those it is said to behind it: "told CNN's Anna Reed that"."""
@@ -204,11 +206,16 @@ class Relays:
     def _passes_on(self, phrase: Phrase, preposition: Wording) -> bool:
         """Is it a medium, and not a platform, a stage or the outlet itself?"""
         sources = self.layout.speech.sources
-        text = self.layout.text[slice(*self.layout.span(phrase.start, phrase.end))].lower()
+        named = self.layout.text[slice(*self.layout.span(phrase.start, phrase.end))]
+        text = named.lower()
         if text in sources.stages or self._is_ours(phrase):
             return False
-        if phrase.kind == "medium" or text in self._agencies or text in sources.media_words:
-            return True
+        if (
+            phrase.kind == "medium"
+            or text in self._agencies
+            or (text in sources.media_words and text != named)
+        ):
+            return True  # "told The Mirror", not "in a post"
         if phrase.named and any(word in sources.media_words for word in text.split()):
             return True
         wide = preposition not in self.layout.speech.prepositions.narrow

@@ -187,7 +187,15 @@ class Sayings:
 
     def _told_before(self, verb: Verb, subject: Subject) -> tuple[Span, ...]:
         """What stands before a verb that also announces something: "Er zijn 22 doden, zo meldt X: twintig …"."""
+        before = self.layout.pieces[verb.piece - 1]
         between = self.layout.pieces[verb.piece].mark == "," and self._stands_behind(verb, subject)
+        inside = verb.piece - 1 > self.layout.sentence_pieces(before.sentence).start
+        if (
+            inside
+            and not before.mark
+            and self.layout.low[before.first] in self.layout.speech.clauses.complement
+        ):
+            return ()  # "Op de vraag of hij opstapt, antwoordde hij: „…”"
         return self.scopes.spans(self.scopes.preceding(verb.piece)) if between else ()
 
     def _named_before(self, verb: Verb) -> tuple[Span, ...]:

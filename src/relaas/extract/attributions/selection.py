@@ -107,7 +107,9 @@ def _relays(layout: Layout, claim: Claim, told: Told, said: Sequence[Claim]) -> 
     if inner is None or inner is claim or inner.cue[0] not in inside or inner.phrase == claim.phrase:
         return False
     named = {*range(*inner.cue), *range(inner.phrase.first, inner.phrase.last)}
-    if not layout.speech.order.last:  # "…, a man told reporters in May, according to the BBC"
+    if not layout.speech.order.last and layout.is_finite(
+        inner.cue[0]
+    ):  # "…, a man told reporters in May, according to the BBC"
         piece = layout.piece_at(inner.cue[0])
         named |= set(range(piece.first, piece.last))
     rest = inside - named
@@ -121,6 +123,8 @@ def _is_content(layout: Layout, claim: Claim, told: Told) -> bool:
         return False
     if claim.rule == "infinitive" and all(_helps(layout, at) for at in inside):
         return False  # "dat een aanslag verijdeld meende te hebben"
+    if claim.act == "ask" and _hides(layout, inside):
+        return False
     if claim.rule != "object":
         return any(layout.tokens[at].pos != "PUNCT" for at in inside)
     tokens, pronouns = layout.tokens, layout.speech.pronouns.it
@@ -129,6 +133,12 @@ def _is_content(layout: Layout, claim: Claim, told: Told) -> bool:
         inside = list(takewhile(lambda at: tokens[at].pos != "ADP", inside[1:]))
     inside = [at for at in inside if layout.low[at] not in layout.speech.clauses.dayparts]  # "that morning"
     return any(tokens[at].pos in _TOLD or layout.quote_of[at] >= 0 or layout.is_number(at) for at in inside)
+
+
+def _hides(layout: Layout, inside: Sequence[int]) -> bool:
+    """Is it asked that nothing be told of who speaks: "asked not to be named"?"""
+    negated = any(layout.low[at] in layout.speech.clauses.negation for at in inside)
+    return negated and any(layout.tokens[at].lemma in layout.speech.telling.unnamed for at in inside)
 
 
 def _helps(layout: Layout, at: int) -> bool:

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from relaas.extract.attributions.endings import ended, named_before
 from relaas.extract.attributions.helpers import is_ongoing
-from relaas.extract.attributions.leading import Subject, led_by
+from relaas.extract.attributions.leading import Subject, describes, led_by
 from relaas.extract.attributions.parsed import Parsed
 from relaas.extract.attributions.views import STRONG
 
@@ -127,7 +127,7 @@ class Subjects:
         """Behind the verb, unless a clause begun before goes on: "De president, die gisteren terugkeerde, noemde …"."""
         piece = self.layout.pieces[number]
         behind, earlier = self._behind(piece, finite), self._earlier(number)
-        if behind is not None and self._is_parenthesis(number, behind):
+        if behind is not None and (self._is_parenthesis(number, behind) or self._trails(number, behind)):
             return behind
         if earlier is not None and (
             self._tells(number, piece) or (self._is_it(behind) and earlier.phrase.speaks)
@@ -144,6 +144,15 @@ class Subjects:
         if not ends or piece.mark != "," or after >= len(pieces) or pieces[after].sentence != piece.sentence:
             return False
         return pieces[after].mark == "," and pieces[after].verb_first and not pieces[after].opener
+
+    def _trails(self, number: int, subject: Subject) -> bool:
+        """Ends a piece on who speaks, behind a comma and the verb: "The gunman, 29, left a note, said Sheriff Lee"?"""
+        piece, after = self.layout.pieces[number], self.layout.pieces[number + 1 : number + 2]
+        told = any(one.opener == "complement" and not one.mark for one in after)  # "denied reports that"
+        alone = piece.mark == "," and not piece.opener and subject.phrase.last == piece.last and not told
+        heard = any(sense.hearer for sense in self.layout.senses(piece.finite[0]))
+        able = subject.phrase.speaks and subject.phrase.kind != "pronoun"  # "…, contradicted him"
+        return alone and able and not (heard or self.layout.speech.order.last)
 
     def _is_it(self, subject: Subject | None) -> bool:
         """Is it only "het", which behind "en houdt" is no subject?"""
@@ -241,7 +250,9 @@ class Subjects:
                 return self._whole(self._begun(at, begin))
             if before.finite and not before.is_sub and piece.opener in ("coordinate", "contrast"):
                 return self.of(at, before.finite[0], before.finite[0])
-            if before.mark in STRONG or (before.finite and not (before.is_sub or self._describes(before))):
+            if before.mark in STRONG or (
+                before.finite and not (before.is_sub or describes(self.layout, self.phrases, before))
+            ):
                 break
         return None
 
@@ -251,17 +262,6 @@ class Subjects:
         before = pieces[at - 1] if at > begin else None
         whole = before is not None and pieces[at].mark == "," and bool(before.finite) and not before.is_sub
         return self._reaches_end(pieces[at]) and not (whole and self.layout.speech.order.last)
-
-    def _describes(self, piece: Piece) -> bool:
-        """Are all verbs of a piece those of a clause on its noun: "…, the firm that built it, says"?"""
-        layout, first = self.layout, piece.finite[0]
-        if layout.speech.order.last or piece.mark != "," or piece.opener or len(piece.finite) > 1:
-            return False
-        if all(layout.tokens[i].pos == "ADV" for i in range(piece.start, first)):
-            return True  # "…, much criticized for it, said"
-        who = next((i for i in range(piece.start, first) if "PronType=Rel" in layout.tokens[i].morph), None)
-        phrase = self.phrases.at(piece.start, who) if who is not None else None
-        return phrase is not None and phrase.last == who
 
     def _is_spoken(self, before: Piece, piece: Piece) -> bool:
         """Stands a piece in a quotation in which another one does not?"""

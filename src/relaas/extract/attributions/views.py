@@ -116,8 +116,11 @@ class View:
 
     def _tagged_finite(self, at: int) -> bool:
         finite = "VerbForm=Fin" in self.tokens[at].morph and self.dated[at] < 0 and self.named[at] < 0
-        other = self.is_group(at) or self._is_counted(at) or (finite and self.is_calling(at))
-        return finite and not other
+        if not finite or self.is_group(at) or self._is_counted(at) or self.is_calling(at):
+            return False
+        told = self.speech.order.last and self.speech.speakers.get(self.low[at]) == "person"
+        noun = told and not self.senses(at)  # ", zelf agent,"
+        return not noun and self.any_of(at, self.speech.clauses.unverbs) is None
 
     def _is_counted(self, at: int) -> bool:
         """Is a token, taken for a verb, those a number counts: "220 doden en 110 vermisten"?"""
