@@ -120,6 +120,11 @@ def test_what_a_quotation_tells_of_others_is_none_of_theirs() -> None:
             "Liz Cheney zweeg. Karel Smet ontkende dat hij er was; dat was volgens hem “een leugen”.",
             "Karel Smet",
         ),
+        (
+            "Carrie Lam bood haar excuses aan. Voor Jimmy Sham is dat niet genoeg. “Weg”, zei hij. ",
+            "Jimmy Sham",
+        ),
+        ("De ziekenhuisdienst meldt 79 gewonden. Woensdag had die het nog over 72.", "ziekenhuisdienst"),
         ("Een werkster haalt haar schouders op. “Er kwam niemand”, zegt ze.", "werkster"),
     ],
 )

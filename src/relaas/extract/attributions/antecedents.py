@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from relaas.extract.attributions.agreement import Agreement
 from relaas.extract.attributions.beginnings import Beginnings
-from relaas.extract.attributions.named import Named, named
+from relaas.extract.attributions.named import Named, ends_or_holds, named, same
 from relaas.extract.attributions.phrases import Phrases
 
 if TYPE_CHECKING:
@@ -88,7 +88,7 @@ class Antecedents:
         longer = [
             named
             for named in self._holding.get(words[-1], ())
-            if named.first < phrase.start and len(named.words) > len(words) and _ends_or_holds(named, words)
+            if named.first < phrase.start and len(named.words) > len(words) and ends_or_holds(named, words)
         ]
         bracketed = self._bracketed(words, phrase.start)
         return self._one(longer or bracketed, "a longer form of the same name stands before it")
@@ -109,7 +109,7 @@ class Antecedents:
         if not fitting:
             return NONE
         best = max(fitting, key=lambda named: (len(named.words), -named.first))
-        if any(not _same(best, named) for named in fitting):
+        if any(not same(best, named) for named in fitting):
             shown = sorted({self._text(named) for named in fitting})
             return Antecedent(None, f"it may stand for {' or '.join(shown)}")
         return Antecedent((best.first, best.last), f"{why}: “{self._text(best)}”")
@@ -180,7 +180,17 @@ class Antecedents:
             return found
         if not beside and (echo := self._echoed(claim)) is not None:
             return self.of(echo)
+        alone = [n for n in self._named_beside(claim) if self.agreement.of_name(phrase, n)]
+        if alone and (one := self._one(alone, "the only one named right before that agrees with it")).naming:
+            return one
         return self._around(phrase, claim)
+
+    def _named_beside(self, claim: Claim) -> list[Named]:
+        """Those named in the sentence before that of a claim, in its paragraph."""
+        number = self.layout.tokens[claim.phrase.first].sentence
+        first, last = (self.layout.analysis.sentences[at].first for at in (max(number - 1, 0), number))
+        named = self._named_before(claim.phrase, 0)
+        return [n for n in named if first <= n.first < last and n.kind == "person"]
 
     def _around(self, phrase: Phrase, claim: Claim) -> Antecedent:
         """Who spoke or is named in the paragraph of a pronoun, else in the one before."""
@@ -204,7 +214,8 @@ class Antecedents:
             return self._one_phrase([closing], _LAST)
         named = self._named_before(claim.phrase, 0)
         persons = [n for n in named if n.kind == "person" and n.last <= begun]
-        return self._one(persons[-1:], _LAST)
+        bodies = [p for p in self.beside(claim) if p.kind in ("organisation", "medium", "people")]
+        return self._one(persons[-1:], _LAST) if persons else self._one_phrase(bodies[-1:], _LAST)
 
     def _echoed(self, claim: Claim) -> Claim | None:
         """The claim of the same pronoun in the sentence before: "„…”, zei hij. Dat hij weggaat, spreekt hij tegen"."""
@@ -283,18 +294,3 @@ class Antecedents:
             if (found := self._one(bearers, "").naming) is not None:
                 return found
         return phrase.start, phrase.end
-
-
-def _ends_or_holds(named: Named, words: tuple[str, ...]) -> bool:
-    """Is a short form the end of a person's name, or the beginning of an organisation's?"""
-    if named.kind == "person":
-        return named.words[-len(words) :] == words
-    return named.words[: len(words)] == words
-
-
-def _same(left: Named, right: Named) -> bool:
-    """Can two namings be of one: does the shorter stand in the longer?"""
-    short, long = sorted((left.words, right.words), key=len)
-    if len(short) == 1 and short[0] == "".join(word[0] for word in long):
-        return True  # "IHR" for "Iran Human Rights"
-    return any(long[at : at + len(short)] == short for at in range(len(long) - len(short) + 1))

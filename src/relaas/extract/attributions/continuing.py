@@ -189,7 +189,11 @@ def continued(layout: Layout, claims: Sequence[Claim]) -> list[Claim]:
             continue
         if (span := _goes_on(layout, number)) is not None:
             near = out[max(before - _NEAR, 0) : before + _NEAR]
-            if not any(claim.covers(*span) and not _is_spoken(layout, claim) for claim in near):
+            said = any(claim.covers(*span) and not _is_spoken(layout, claim) for claim in near)
+            if not said and out[before].denies:  # what somebody denies is not what he says next
+                out.append(replace(out[before], content=(span,), rule="colon", act="say", denies=False))
+                before = len(out) - 1
+            elif not said:
                 out[before] = replace(out[before], content=(*out[before].content, span))
             by_sentence[number] = before
     return out

@@ -155,9 +155,18 @@ def _meaning(layout: Layout, at: int, finite: int, senses: tuple[SayingVerb, ...
             continue
         if not sense.with_ or any(_holds(layout, first, piece, sense, words) for words in sense.with_):
             return sense
+        if at == finite and any(_fronts(layout, at, piece, words) for words in sense.with_):
+            return sense
         if at == finite == piece.start and piece.mark == "," and _closes(layout, piece, sense):
             return sense
     return None
+
+
+def _fronts(layout: Layout, at: int, piece: Piece, words: Wording) -> bool:
+    """Begins a clause with the noun its verb takes, and ends on the particle: "Die melding trok het team in"?"""
+    led = layout.low[piece.first] in layout.speech.clauses.definite and at == piece.first + 2
+    fits = led and layout.speech.order.last and layout.low[at - 1] == words[0]
+    return fits and (len(words) == 1 or words[1:] == (layout.low[piece.last - 1],))
 
 
 def _closes(layout: Layout, piece: Piece, sense: SayingVerb) -> bool:
