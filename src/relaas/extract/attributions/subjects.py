@@ -75,8 +75,14 @@ class Subjects:
         if straight is not None and (straight.phrase.speaks or not self.layout.speech.order.last):
             return straight
         behind = self._behind(piece, finite)
-        able = behind is not None and behind.phrase.speaks and behind.phrase.kind != "place"
-        return behind if able or straight is None else straight
+        if straight is None or behind is None:
+            return straight or behind
+        taken = self.layout.low[
+            straight.phrase.head
+        ]  # "Die melding trok het parket in"; not "Het rapport verwijt X"
+        fronted = any(words[0] == taken for sense in self.layout.senses(finite) for words in sense.with_)
+        told = fronted or self.layout.tokens[behind.phrase.head].dep.startswith("nsubj")
+        return behind if told and behind.phrase.speaks and behind.phrase.kind != "place" else straight
 
     def going_on(self, number: int, verb: int) -> Subject | None:
         """The subject of a present participle: that of the clause it goes on with, or which it leads in.
@@ -202,7 +208,9 @@ class Subjects:
         at = self._skip_light(finite + 1, piece.last)
         if at >= piece.last:
             return None
-        phrase = self.phrases.at(at, piece.last, joins=self._can_join(at, piece))
+        verb = next((f for f in reversed(piece.finite) if f < at), None)
+        many = verb is not None and "Number=Plur" in self.layout.tokens[verb].morph  # so that they may be two
+        phrase = self.phrases.at(at, piece.last, joins=many)
         return Subject(self.named_beside(phrase), "behind") if phrase else None
 
     def named_beside(self, phrase: Phrase) -> Phrase:
@@ -215,11 +223,6 @@ class Subjects:
         beside = self.phrases.at(piece.first, piece.last, joins=False) if alone and not piece.opener else None
         whole = beside is not None and beside.last == piece.last and beside.named and beside.kind == "person"
         return beside if beside is not None and whole else phrase
-
-    def _can_join(self, at: int, piece: Piece) -> bool:
-        """Is the verb a plural's, so that its subject may be two?"""
-        finite = next((f for f in reversed(piece.finite) if f < at), None)
-        return finite is not None and "Number=Plur" in self.layout.tokens[finite].morph
 
     def _skip_light(self, at: int, limit: int) -> int:
         """Past adverbs, times and brackets."""
@@ -247,7 +250,9 @@ class Subjects:
             first = at == begin and not self.layout.speech.order.last  # "But the mayor, who …, said"
             opened = before.opener and not ((parted or first) and before.opener in ("contrast", "coordinate"))
             if not before.finite and not (piece.opener or opened) and self._is_begun(at, begin):
-                return self._whole(self._begun(at, begin))
+                begun = self._begun(at, begin)
+                phrase = self.phrases.at(begun.start, begun.last)
+                return Subject(phrase, "before") if phrase else None
             if before.finite and not before.is_sub and piece.opener in ("coordinate", "contrast"):
                 return self.of(at, before.finite[0], before.finite[0])
             if before.mark in STRONG or (
@@ -293,7 +298,3 @@ class Subjects:
         """Tells all that stands behind a person what he is like: "Een man met konijnenoren, die …, ontkent"?"""
         led = self.layout.tokens[phrase.last].pos == "ADP" and phrase.kind in ("person", "people")
         return led and self.layout.speech.order.last and not piece.finite
-
-    def _whole(self, piece: Piece) -> Subject | None:
-        phrase = self.phrases.at(piece.start, piece.last)
-        return Subject(phrase, "before") if phrase else None
