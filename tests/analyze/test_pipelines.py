@@ -176,6 +176,7 @@ def test_a_small_word_with_a_capital_begins_a_sentence_behind_a_heading(nlp: Lan
         ("Dat noemt de ngo Artsen Zonder Grenzen een onderschatting.", 1),
         ("De gebiedsdelen die in 1919 werden verdeeld, werden later zelfstandig.", 1),
         ("Zij kwam in punt B. Hij bleef.", 2),
+        ("„Bijna 450”, zegt Zoe Lind, „want niemand telt.” Hij zweeg.", 2),
     ],
 )
 def test_where_sentences_begin(nlp: Language, text: str, starts: int) -> None:

@@ -111,6 +111,30 @@ def test_what_a_quotation_tells_of_others_is_none_of_theirs() -> None:
 
 
 @shipped
+@pytest.mark.parametrize(
+    ("text", "who"),
+    [
+        ("Op het plein verscheen burgemeester Els Smet. “Wij gaan door”, zei ze.", "Els Smet"),
+        ("De rechter hoorde bakker Karel Smet. “Ik zag niets”, zei die.", "Karel Smet"),
+        (
+            "Liz Cheney zweeg. Karel Smet ontkende dat hij er was; dat was volgens hem “een leugen”.",
+            "Karel Smet",
+        ),
+        (
+            "Carrie Lam bood haar excuses aan. Voor Jimmy Sham is dat niet genoeg. “Weg”, zei hij. ",
+            "Jimmy Sham",
+        ),
+        ("De ziekenhuisdienst meldt 79 gewonden. Woensdag had die het nog over 72.", "ziekenhuisdienst"),
+        ("Een werkster haalt haar schouders op. “Er kwam niemand”, zegt ze.", "werkster"),
+    ],
+)
+def test_whom_a_pronoun_stands_for(text: str, who: str) -> None:
+    row = _said(text)[-1]
+    assert row.name is not None, row.why
+    assert row.name.text == who
+
+
+@shipped
 def test_a_dateline_is_no_part_of_what_is_said() -> None:
     (row,) = _said("GENT - De weg is weer open, zegt de politie.")
     assert [part.text for part in row.content] == ["De weg is weer open"]

@@ -51,6 +51,7 @@ FILES = {
             "purpose",
             "prospective",
             "intending",
+            "promising",
             "elapsed",
             "reporting",
             "reporting_stems",

@@ -185,3 +185,55 @@ def test_a_plain_perfect_of_several_stays_past() -> None:
     )
     start = parsed.text.index("dinsdag")
     assert tense(Positions(parsed), load("nl"), start, start + len("dinsdag")).tense == "past"
+
+
+PROMISED = """
+Zij zij PRON nsubj 2 _
+belooft beloven VERB root 0 Tense=Pres|VerbForm=Fin
+een een DET det 4 _
+overdracht overdracht NOUN obj 2 _
+op op ADP case 6 _
+dinsdag dinsdag PROPN nmod 4 _
+"""
+PROMISED_BEFORE = """
+dinsdag dinsdag PROPN obl 2 _
+belooft beloven VERB root 0 Tense=Pres|VerbForm=Fin
+zij zij PRON nsubj 2 _
+een een DET det 5 _
+plan plan NOUN obj 2 _
+"""
+ATTRIBUTED = """
+Twee twee NUM nummod 2 _
+verdachten verdachte NOUN nsubj 3 _
+moeten moeten AUX root 0 Tense=Pres|VerbForm=Fin
+komen komen VERB xcomp 3 VerbForm=Inf
+, , PUNCT punct 3 _
+aldus aldus ADP case 8 _
+het het DET det 8 _
+parket parket NOUN obl 3 _
+dinsdag dinsdag PROPN nmod 8 _
+"""
+
+
+@pytest.mark.parametrize(
+    ("parse", "expected"),
+    [
+        (PROMISED, "present"),
+        (PROMISED.replace("belooft beloven", "meldt melden"), "past"),
+        (
+            PROMISED.replace(
+                "belooft beloven VERB root 0 Tense=Pres", "beloofde beloven VERB root 0 Tense=Past"
+            ),
+            "past",
+        ),
+        (PROMISED_BEFORE, "past"),
+        (ATTRIBUTED, "past"),
+        (ATTRIBUTED.replace("aldus aldus", "voor voor"), "future"),
+    ],
+)
+def test_what_is_promised_behind_its_verb_may_lie_ahead_and_who_says_it_has_said_it(
+    parse: str, expected: Tense
+) -> None:
+    parsed = analysis(parse)
+    start = parsed.text.index("dinsdag")
+    assert tense(Positions(parsed), load("nl"), start, start + len("dinsdag")).tense == expected

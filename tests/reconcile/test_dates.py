@@ -302,3 +302,32 @@ def test_the_hours_above_the_entries_of_a_live_report_are_of_one_day() -> None:
     second = clock_at(50, 16, place=(50, 90), paragraph=1)
     found = resolve_all([first, monday, second], date(2022, 1, 12))
     assert [value.text for value in found[2].values] == ["2022-01-12T16:00"]
+
+
+def test_a_clock_time_apart_from_the_day_of_the_report_may_be_of_a_day_told_before() -> None:
+    eve, today = mention(weekday(5), 0), mention(weekday(6), 20)
+    clock = replace(clock_at(105, 18, place=(100, 140)), paragraph=1)
+    found = resolve_all([eve, today, clock], date(2018, 9, 29))[-1]
+    assert [value.text for value in found.values] == ["2018-09-29T18:00", "2018-09-28T18:00"]
+    beside = replace(clock, paragraph=0)
+    assert [v.text for v in resolve_all([eve, today, beside], date(2018, 9, 29))[-1].values] == [
+        "2018-09-29T18:00"
+    ]
+
+
+def test_a_clock_time_behind_years_is_of_a_day_told_before_them() -> None:
+    day, years = mention(weekday(1), 0), mention(Moved(Ref("statement"), Fraction(-22), "year"), 10)
+    clock = clock_at(105, 18, place=(100, 140))
+    found = resolve_all([day, years, clock], date(2019, 7, 2))[-1]
+    assert [value.text for value in found.values] == ["2019-07-01T18:00", "2019-07-02T18:00"]
+
+
+def test_a_clock_time_later_than_the_hour_above_its_entry_is_of_no_day_told() -> None:
+    stamp = replace(clock_at(0, 9, place=(0, 40)), tense="none")
+    later, sooner = clock_at(20, 22, place=(0, 40)), clock_at(20, 6, place=(0, 40))
+    found = resolve_all([stamp, later], date(2022, 10, 31))[-1]
+    assert not found.values
+    assert "later than the hour" in found.why
+    assert [v.text for v in resolve_all([stamp, sooner], date(2022, 10, 31))[-1].values] == [
+        "2022-10-31T06:00"
+    ]

@@ -121,7 +121,15 @@ def _continues(token: Token) -> bool:
         return True
     if token.norm_ == CLOSING or token.text in _CLOSERS or before.text in {",", "("}:
         return True
-    return _opens(before) or (before.text == ":" and _opens(token))
+    return _opens(before) or (before.text == ":" and _opens(token)) or _says(before)
+
+
+def _says(token: Token) -> bool:
+    """Say whether a small verb stands right behind quoted words, so that who says them follows: "…”, zegt Jan"."""
+    if token.i < len("”,") or token.pos_ not in _VERBS or not token.is_lower:
+        return False
+    one, two = token.nbor(-1), token.nbor(-2)
+    return _closes(one) or (one.text == "," and _closes(two))
 
 
 def _begins(token: Token) -> bool:

@@ -5,8 +5,12 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from relaas.model.tokens import Analysis, Sentence, Token
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
 
 _BLANK = re.compile(r"\n[^\S\n]*\n")
 PARTS = (",", ";", ":")
@@ -124,13 +128,24 @@ def _helped(positions: Positions, at: int) -> bool:
     return any(tokens[child].dep.startswith(("aux", "cop")) for child in positions.children(at))
 
 
-def _part(positions: Positions, at: int) -> tuple[int, int]:
-    """The characters between the commas, colons or semicolons around a token, inside its sentence."""
+def part_of(positions: Positions, at: int) -> Sequence[Token]:
+    """The tokens between the commas, colons or semicolons around one, inside its sentence.
+
+    Args:
+        positions: The parsed text.
+        at: Index of the token.
+    """
     tokens = positions.analysis.tokens
     sentence = positions.analysis.sentences[tokens[at].sentence]
     first = next((i for i in range(at, sentence.first, -1) if tokens[i - 1].text in PARTS), sentence.first)
     last = next((i for i in range(at + 1, sentence.last) if tokens[i].text in PARTS), sentence.last)
-    return tokens[first].start, tokens[last - 1].end
+    return tokens[first:last]
+
+
+def _part(positions: Positions, at: int) -> tuple[int, int]:
+    """The characters of that part."""
+    part = part_of(positions, at)
+    return part[0].start, part[-1].end
 
 
 def _head_outside(positions: Positions, at: int, end: int) -> int:

@@ -39,6 +39,7 @@ class Verbs:
     purpose: frozenset[str]
     prospective: frozenset[str]
     intending: frozenset[str]
+    promising: frozenset[str]
     elapsed: frozenset[str]
     reporting: frozenset[str]
     reporting_stems: frozenset[str]

@@ -78,9 +78,12 @@ class ClauseWords:
     number_words: frozenset[str]
     number_ends: tuple[Wording, ...]
     verb_ends: tuple[Wording, ...]
+    unverbs: tuple[Wording, ...]
     particles: frozenset[str]
     genitive: frozenset[str]
     credits: frozenset[str]
+    labels: frozenset[str]
+    dayparts: frozenset[str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,6 +100,7 @@ class Pronouns:
     nobody: frozenset[str]
     near: frozenset[str]
     latter: frozenset[str]
+    that: frozenset[str]
     own: tuple[Wording, ...]
 
 

@@ -29,6 +29,7 @@ class Telling:
         ones: Words for some of those behind a preposition that follows: "een van hen".
         expects: Verbs that say what somebody reckons with or changes, which is no statement.
         occasions: Nouns for where something is said, which a preposition may lead to: "said in a statement".
+        unnamed: Verbs of which somebody asks that they not be done to him: "asked not to be named".
         sure: Forms that are finite verbs of saying whatever a tagger takes them for.
         unparted: Prefixes that make another verb of one ("bespreken" is not "spreken").
         manages: Verbs before an infinitive of saying with which somebody does say it.
@@ -54,6 +55,7 @@ class Telling:
     ones: frozenset[str]
     expects: frozenset[str]
     occasions: frozenset[str]
+    unnamed: frozenset[str]
     sure: frozenset[str]
 
     @property

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from relaas.lang.clauses import PARTS, Positions, Predicate, participial, predicate
+from relaas.lang.clauses import PARTS, Positions, Predicate, part_of, participial, predicate
 from relaas.model.timexes import Tense
 
 if TYPE_CHECKING:
@@ -45,7 +45,7 @@ def tense(positions: Positions, pack: LanguagePack, start: int, end: int) -> Rea
         start: First character, code points.
         end: One past the last.
     """
-    if (done := _done(positions, pack, start, end)) is not None:
+    if (done := _done(positions, pack, start, end) or _told(positions, pack, start)) is not None:
         return done
     given = predicate(positions, start, end)
     if given is None or given.finite is None:
@@ -57,6 +57,8 @@ def tense(positions: Positions, pack: LanguagePack, start: int, end: int) -> Rea
     shown = "“" + " … ".join(verb.text for verb in verbs) + "”"
     if (ahead := _scheduled(positions, pack, found, start)) is not None:
         return Reading("future", f"{shown} looks ahead{ahead}", verb=found.main.lemma)
+    if _promised(pack, found, start):
+        return Reading("present", f"{shown} tells of what is to come", True, verb=found.main.lemma)
     if _meant(positions, pack, found, start):
         return Reading("present", f"{shown} told what was meant to happen", verb=found.main.lemma)
     kind, what = _finite(pack, found)
@@ -116,6 +118,20 @@ def _done(positions: Positions, pack: LanguagePack, start: int, end: int) -> Rea
     return Reading("past", f"“{verb.text}” is a past participle", verb=verb.lemma)
 
 
+def _told(positions: Positions, pack: LanguagePack, start: int) -> Reading | None:
+    """Past where a time ends the words for who says something: "…, aldus het parket vrijdag"."""
+    at = positions.token_at(start)
+    if at is None:
+        return None
+    part = [token for token in part_of(positions, at) if token.start < start or "VerbForm=Fin" in token.morph]
+    words = tuple(token.text.lower() for token in part)
+    sources = pack.speech.prepositions.source
+    named = next((source for source in sources if words[: len(source)] == source), None)
+    if named is None or len(words) == len(named) or any("VerbForm=Fin" in token.morph for token in part):
+        return None
+    return Reading("past", f"“{' '.join(named)}” tells who has said it", reporting=True)
+
+
 def _meant(positions: Positions, pack: LanguagePack, found: Predicate, start: int) -> bool:
     """Did a past verb plan for the time? "planned to leave on Thursday": it may have been, and may lie ahead."""
     verbs = pack.verbs
@@ -130,6 +146,14 @@ def _meant(positions: Positions, pack: LanguagePack, found: Predicate, start: in
         or due
         or (found.main.lemma in verbs.intending and _behind_infinitive(positions, found, start))
     )
+
+
+def _promised(pack: LanguagePack, found: Predicate, start: int) -> bool:
+    """Stands a time behind a verb that says in the present what is to come? "belooft een overdracht op 20 januari"."""
+    finite = found.finite
+    if finite is None or _is_past(finite, pack) or _has_participle(found):
+        return False
+    return found.main.lemma in pack.verbs.promising and finite.start < start
 
 
 def _behind_infinitive(positions: Positions, found: Predicate, start: int) -> bool:

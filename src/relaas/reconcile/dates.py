@@ -12,7 +12,7 @@ from relaas.model.time.frames import Frame, Open
 from relaas.model.time.operators import Find, Marked, Node, Since, Until
 from relaas.model.time.resolution import resolve
 from relaas.reconcile.narration import DAYS, Narration, Resolution, point
-from relaas.reconcile.scenes import day_behind, is_stamp, is_untold, scenes, stamped
+from relaas.reconcile.scenes import NEXT, WEEK, Days, day_behind, is_stamp, is_untold, scenes, stamped
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -23,10 +23,6 @@ if TYPE_CHECKING:
 
 _OTHER_YEAR = 200
 """Days from which on a date told is another year's than the report's."""
-_OTHER_WEEK = 8
-"""Days from which on a weekday told just after a date can be counted from that date."""
-_NEXT = 2
-"""Characters between a sentence and the next."""
 
 
 def resolve_all(mentions: Sequence[TimexMention], published: date | None) -> tuple[Resolution, ...]:
@@ -39,20 +35,24 @@ def resolve_all(mentions: Sequence[TimexMention], published: date | None) -> tup
     out: list[Resolution] = []
     narration = doubted = Narration()
     entry: Value | None = None
+    days = Days()
     for at, mention in enumerate(mentions):
         statement = _statement_day(mention, mentions, published)
         stamp = is_stamp(at, mentions)
         beside = None if stamp else _beside(at, mentions, narration, published)
-        here = [entry] if stamp and entry else [beside] if beside else scenes(mention, narration, published)
+        ahead = [] if stamp else days.before(mention, published)
+        here = scenes(mention, narration, published, ahead)
+        here = [entry] if stamp and entry else [beside] if beside else here
         readings = [_resolve(mention, Frame(published, one, narration.day, statement)) for one in here]
         if not (stamp or beside or narration.mention):
             readings += _on_the_eve(mention, mentions, published)
         told = narration if narration.mention else doubted
         then = list(_of_that_time(mention, told, published))
         readings += then
-        found = readings[0] if len(readings) == 1 else _union(readings)
+        found = days.checked(mention, readings[0]) if len(readings) == 1 else _union(readings)
         out.append(found)
         entry = stamped(mention, found, entry, stamp=stamp)
+        days.tell(mention, found, stamp=stamp)
         if "compared" not in mention.hangs_on:
             narration = narration.moved_on(mention, found)
         # What may belong to another time leaves the same doubt to what follows: "In 2019 … in maart en april".
@@ -130,7 +130,7 @@ def _looks_back(mentions: Sequence[TimexMention], published: date) -> bool:
     days = (mention for mention in mentions if not mention.hangs_on & {"scene", "narrative", "compared"})
     told = (point(_resolve(mention, Frame(published))) for mention in days)
     starts = (value.start for value in told if value is not None and value.grain in DAYS)
-    return any(start is not None and 0 < (published - start).days < _OTHER_WEEK for start in starts)
+    return any(start is not None and 0 < (published - start).days < WEEK for start in starts)
 
 
 def _of_that_time(
@@ -153,12 +153,7 @@ def _of_that_time(
     why = f"near {value.text}, told just before"
     if node.what.month and not told.hangs_on and abs(away) >= _OTHER_YEAR:
         near = Find(node.what, "nearest", node.of)
-    elif (
-        _back_then(mention, told, value)
-        and node.what.weekday
-        and node.direction == "past"
-        and away > _OTHER_WEEK
-    ):
+    elif _back_then(mention, told, value) and node.what.weekday and node.direction == "past" and away > WEEK:
         near = Find(node.what, "after", node.of)
     else:
         return
@@ -168,7 +163,7 @@ def _of_that_time(
 
 def _back_then(mention: TimexMention, told: TimexMention, value: Value) -> bool:
     """Does the narration stay at a day it has just told, in this sentence or the one before?"""
-    near = mention.place[0] - told.place[1] <= _NEXT
+    near = mention.place[0] - told.place[1] <= NEXT
     return near and value.grain in DAYS and not isinstance(told.node, (Since, Until))
 
 

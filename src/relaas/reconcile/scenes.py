@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from relaas.model.time import values
 from relaas.model.time.operators import Clock, Marked, Node, Since, Until
-from relaas.reconcile.narration import DAYS, point
+from relaas.reconcile.narration import DAYS, Resolution, point
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -15,10 +15,16 @@ if TYPE_CHECKING:
 
     from relaas.model.time.values import Value
     from relaas.model.timexes import TimexMention
-    from relaas.reconcile.narration import Narration, Resolution
+    from relaas.reconcile.narration import Narration
 
 _CLOSE = 30
 """Characters between a clock time and the day that its clause names behind it."""
+_TOLD = ("past", "none")
+"""Tenses of what has happened; a clause whose verb was not seen may tell of that."""
+NEXT = 2
+"""Characters between a sentence and the next."""
+WEEK = 8
+"""Days from which on a day is no longer of the week before."""
 _NOON, _MORNING = 12, "MORNING"
 
 
@@ -76,28 +82,91 @@ def is_untold(mention: TimexMention) -> bool:
     return "scene" in mention.hangs_on and mention.tense == "past"
 
 
-def scenes(mention: TimexMention, narration: Narration, published: date | None) -> list[Value | None]:
+class Days:
+    """The days before a report's own that its text has told so far."""
+
+    def __init__(self) -> None:
+        self._told: dict[date, tuple[Value, int]] = {}
+        self._stamp: Value | None = None
+
+    def tell(self, mention: TimexMention, found: Resolution, *, stamp: bool) -> None:
+        """Note what a mention comes to.
+
+        Args:
+            mention: A time expression.
+            found: What it comes to.
+            stamp: Is it the hour above an entry of a live report?
+        """
+        value = point(found)
+        if stamp:
+            self._stamp = value
+        elif value is not None and value.start is not None and value.grain in DAYS:
+            self._told[value.start] = values.on(value.start), mention.paragraph
+
+    def before(self, mention: TimexMention, published: date | None) -> list[Value]:
+        """Those within the week before publication; in an entry of a live report those that the entry has told.
+
+        Args:
+            mention: A time expression.
+            published: The day of publication taken for true.
+        """
+        if published is None:
+            return []
+        return [
+            value
+            for day, (value, paragraph) in sorted(self._told.items())
+            if 0 < (published - day).days < WEEK and (self._stamp is None or paragraph == mention.paragraph)
+        ]
+
+    def checked(self, mention: TimexMention, found: Resolution) -> Resolution:
+        """A resolution, left open where a clock time told in the past is later than the hour above its entry.
+
+        Args:
+            mention: A time expression.
+            found: What it comes to.
+        """
+        value = point(found)
+        if self._stamp is None or value is None or not is_untold(mention):
+            return found
+        same = value.start == self._stamp.start and value.grain == self._stamp.grain
+        if not same or value.text <= self._stamp.text:
+            return found
+        return Resolution((), "it would be later than the hour of its own entry, and no other day is told")
+
+
+def scenes(
+    mention: TimexMention, narration: Narration, published: date | None, told: Sequence[Value] = ()
+) -> list[Value | None]:
     """The days a bare clock time can be on: the one the narration is at, that of the report (None), or either.
 
     It stays with the narration in the same sentence, and leaves it for the report when that day is over and the clause
-    looks ahead; elsewhere both stay open.
+    looks ahead; elsewhere both stay open, and where both are one day, so do the days told before.
 
     Args:
         mention: A time expression; what is no clock time has the one frame of the narration.
         narration: Where the narration is.
         published: The day of publication taken for true.
+        told: The days before it that the text has told so far.
     """
-    told, value = narration.mention, narration.value
-    if "scene" not in mention.hangs_on or told is None or value is None:
+    at, value = narration.mention, narration.value
+    if "scene" not in mention.hangs_on or at is None or value is None:
         return [value]
     if published is not None and value.start == published:
-        before = values.on(published - timedelta(days=1))
-        return [value, before] if _is_before(mention, told, value) else [value]
+        before = [values.on(published - timedelta(days=1))] if _is_before(mention, at, value) else []
+        return [value, *(before or ([] if _goes_on(mention, at) else told))]
     over = published is not None and value.end is not None and value.end < published
-    near = mention.paragraph == told.paragraph and mention.place == told.place
+    near = mention.paragraph == at.paragraph and mention.place == at.place
     if over and (mention.tense == "future" or (mention.tense == "present" and not near)):
         return [None]
+    if value.grain not in DAYS and told and mention.tense in _TOLD:
+        return [*told, None]  # "het was 22 jaar geleden dat … Om negen uur waren ze binnen"
     return [value] if near and not (over and mention.tense == "present") else [value, None]
+
+
+def _goes_on(mention: TimexMention, told: TimexMention) -> bool:
+    """Does a clock time go on with the day told in its sentence or in the one before, or tell of no past?"""
+    near = mention.paragraph == told.paragraph and mention.place[0] - told.place[1] <= NEXT
+    return near or mention.tense not in _TOLD
 
 
 def _is_before(mention: TimexMention, told: TimexMention, value: Value) -> bool:

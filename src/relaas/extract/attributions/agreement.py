@@ -31,13 +31,19 @@ class Agreement:
         nouns |= self._called(self.layout.low[other.start : other.start + 1], named=other.named)
         known = {self.layout.speech.known(noun) for noun in nouns}
         morph = self.layout.tokens[other.head].morph
-        many = "Number=Plur" in morph and not other.named
+        one = self.layout.low[other.first] in self.layout.speech.telling.ones and other.start == other.first
+        many = "Number=Plur" in morph and not (other.named or one)  # "one of the firefighters" is one
         if (
             self.layout.low[pronoun.first] in self.layout.speech.pronouns.neuter
             and "Gender=Neut" not in morph
         ):
             return False
-        return self._fits(pronoun, other.kind, nouns | {noun for noun in known if noun}, many=many)
+        kind = "person" if other.kind == "place" and self._is_alone(other) else other.kind
+        return self._fits(pronoun, kind, nouns | {noun for noun in known if noun}, many=many)
+
+    def _is_alone(self, other: Phrase) -> bool:
+        """Is a name all that tells who spoke? Then it may be a person's that was taken for a place's: "Trump"."""
+        return other.named and other.last - other.first == 1
 
     def of_name(self, pronoun: Phrase, named: Named) -> bool:
         """Can a pronoun stand for somebody named?"""

@@ -8,7 +8,8 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from relaas.extract.attributions.agreement import Agreement
-from relaas.extract.attributions.named import Named, named
+from relaas.extract.attributions.beginnings import Beginnings
+from relaas.extract.attributions.named import Named, ends_or_holds, named, same
 from relaas.extract.attributions.phrases import Phrases
 
 if TYPE_CHECKING:
@@ -21,6 +22,7 @@ if TYPE_CHECKING:
 
 _FEW, _MANY = 20, 40
 """Claims and names before a pronoun that are looked at."""
+_LAST = "the one that was named last"
 _SHORT = 4
 """Letters from which a noun may stand for a compound that ends in it."""
 
@@ -52,6 +54,7 @@ class Antecedents:
     def __init__(self, layout: Layout, claims: Sequence[Claim]) -> None:
         self.layout, self.claims, self.phrases = layout, claims, Phrases(layout)
         self.named, self.agreement = named(layout), Agreement(layout)
+        self.beginnings = Beginnings(layout, self.phrases)
         self._cues = [claim.cue for claim in claims]
         self._firsts = [name.first for name in self.named]
         self._holding: dict[str, list[Named]] = defaultdict(list)
@@ -85,7 +88,7 @@ class Antecedents:
         longer = [
             named
             for named in self._holding.get(words[-1], ())
-            if named.first < phrase.start and len(named.words) > len(words) and _ends_or_holds(named, words)
+            if named.first < phrase.start and len(named.words) > len(words) and ends_or_holds(named, words)
         ]
         bracketed = self._bracketed(words, phrase.start)
         return self._one(longer or bracketed, "a longer form of the same name stands before it")
@@ -106,7 +109,7 @@ class Antecedents:
         if not fitting:
             return NONE
         best = max(fitting, key=lambda named: (len(named.words), -named.first))
-        if any(not _same(best, named) for named in fitting):
+        if any(not same(best, named) for named in fitting):
             shown = sorted({self._text(named) for named in fitting})
             return Antecedent(None, f"it may stand for {' or '.join(shown)}")
         return Antecedent((best.first, best.last), f"{why}: “{self._text(best)}”")
@@ -149,25 +152,48 @@ class Antecedents:
         """A noun for any organisation: the one that was a source shortly before, if it was the only one."""
         if noun not in self.layout.speech.sources.generic:
             return NONE
-        spoke = [p for p in self._sources_before(claim, paragraphs=1) if p.kind in ("organisation", "medium")]
-        if spoke:
-            named = [p for p in spoke if p.named]
-            return self._one_phrase(named, "the only organisation that spoke shortly before")
-        near = [n for n in self._named_before(claim.phrase, paragraphs=1) if n.kind == "organisation"]
-        return self._one(near, "the only organisation named shortly before")
+        for paragraphs in (0, 1):
+            spoke = [
+                p for p in self._sources_before(claim, paragraphs) if p.kind in ("organisation", "medium")
+            ]
+            if named := [p for p in spoke if p.named]:
+                return self._one_phrase(named, "the only organisation that spoke shortly before")
+            near = [n for n in self._named_before(claim.phrase, paragraphs) if n.kind == "organisation"]
+            if near:
+                return self._one(near, "the only organisation named shortly before")
+        return NONE
 
     # ---- pronouns
 
     def _of_pronoun(self, phrase: Phrase, claim: Claim) -> Antecedent:
         """Who spoke in the sentence before; else in the paragraph, or is named there; else in the one before."""
-        if phrase.last - phrase.first > 1:
-            return self._one_phrase(self.beside(claim)[-1:], "the one that was named last")
+        if (
+            self.layout.low[phrase.first] in self.layout.speech.pronouns.that
+            or phrase.last - phrase.first > 1
+        ):
+            return self._last_named(claim)
         here = [p for p in self._spoke(claim, 0) if self.agreement.of_phrase(phrase, p)]
         if here and (found := self._one_phrase(here, "the one that spoke in the same sentence")).naming:
             return found
         beside = [p for p in self.beside(claim) if self.agreement.of_phrase(phrase, p)]
         if beside and (found := self._one_phrase(beside, "the one that spoke right before")).naming:
             return found
+        if not beside and (echo := self._echoed(claim)) is not None:
+            return self.of(echo)
+        alone = [n for n in self._named_beside(claim) if self.agreement.of_name(phrase, n)]
+        if alone and (one := self._one(alone, "the only one named right before that agrees with it")).naming:
+            return one
+        return self._around(phrase, claim)
+
+    def _named_beside(self, claim: Claim) -> list[Named]:
+        """Those named in the sentence before that of a claim, in its paragraph."""
+        number = self.layout.tokens[claim.phrase.first].sentence
+        first, last = (self.layout.analysis.sentences[at].first for at in (max(number - 1, 0), number))
+        named = self._named_before(claim.phrase, 0)
+        return [n for n in named if first <= n.first < last and n.kind == "person"]
+
+    def _around(self, phrase: Phrase, claim: Claim) -> Antecedent:
+        """Who spoke or is named in the paragraph of a pronoun, else in the one before."""
         for paragraphs in (0, 1):
             sources = [
                 p for p in self._sources_before(claim, paragraphs) if self.agreement.of_phrase(phrase, p)
@@ -179,10 +205,32 @@ class Antecedents:
                 return self._one(named, "the only one named shortly before that agrees with it")
         return Antecedent(None, f"nobody before it agrees with “{self.layout.low[phrase.first]}”")
 
+    def _last_named(self, claim: Claim) -> Antecedent:
+        """The one named at the end of the sentence before; else the person named last in the paragraph before that."""
+        begun = self.layout.analysis.sentences[self.layout.tokens[claim.phrase.first].sentence].first
+        if claim.phrase.last - claim.phrase.first > 1:
+            return self._one_phrase(self.beside(claim)[-1:], _LAST)
+        if (closing := self.beginnings.closing(begun)) is not None:
+            return self._one_phrase([closing], _LAST)
+        named = self._named_before(claim.phrase, 0)
+        persons = [n for n in named if n.kind == "person" and n.last <= begun]
+        bodies = [p for p in self.beside(claim) if p.kind in ("organisation", "medium", "people")]
+        return self._one(persons[-1:], _LAST) if persons else self._one_phrase(bodies[-1:], _LAST)
+
+    def _echoed(self, claim: Claim) -> Claim | None:
+        """The claim of the same pronoun in the sentence before: "„…”, zei hij. Dat hij weggaat, spreekt hij tegen"."""
+        sentence, word = self.layout.tokens[claim.phrase.first].sentence, self.layout.low[claim.phrase.first]
+        for other in reversed(self._earlier(claim)):
+            if sentence - self.layout.tokens[other.cue[0]].sentence != 1:
+                continue
+            if other.phrase.kind == "pronoun" and self.layout.low[other.phrase.first] == word:
+                return other if self.beside(other) else None
+        return None
+
     def beside(self, claim: Claim) -> list[Phrase]:
         """Those who spoke before a claim in its sentence or the one before, or were the subject there."""
         sentence = self.layout.tokens[claim.phrase.first].sentence
-        return self._spoke(claim, 1) or self._subject_here(claim) or self._subject_before(sentence)
+        return self._spoke(claim, 1) or self.beginnings.here(claim) or self.beginnings.before(sentence)
 
     def _spoke(self, claim: Claim, sentences: int) -> list[Phrase]:
         """Those who spoke before a claim, up to some sentences before it, what they say included."""
@@ -199,33 +247,11 @@ class Antecedents:
         said = self.layout.sentence_of(claim.content[-1][1] - 1) if claim.content else cue
         return max(cue, said) if said < limit else cue
 
-    def _subject_here(self, claim: Claim) -> list[Phrase]:
-        """Whoever the sentence of a claim begins with, where the claim begins a clause behind a semicolon."""
-        piece = self.layout.piece_at(claim.cue[0])
-        sentence = self.layout.analysis.sentences[piece.sentence]
-        phrase = self.phrases.at(sentence.first, sentence.last) if piece.mark == ";" else None
-        ahead = phrase is not None and phrase.last <= piece.first and phrase.speaks
-        return [phrase] if phrase is not None and ahead and phrase.start < phrase.end else []
-
     def _earlier(self, claim: Claim) -> list[Claim]:
         """The claims shortly before one, in their order."""
         at = bisect_left(self._cues, claim.cue)
         near = self.claims[max(at - _FEW, 0) : at + _FEW]
         return [c for c in near if c.phrase.last <= claim.phrase.first]
-
-    def _subject_before(self, sentence: int) -> list[Phrase]:
-        """Whoever the sentence before begins with."""
-        if not sentence:
-            return []
-        before, here = (self.layout.analysis.sentences[at] for at in (sentence - 1, sentence))
-        if self.layout.paragraph_of(before.first) != self.layout.paragraph_of(here.first):
-            return []
-        marks = (at + 1 for at in range(before.last - 1, before.first, -1) if self.layout.low[at] == ";")
-        first = next(marks, before.first)
-        phrase = self.phrases.at(first, before.last)
-        alone = self.phrases.at(first, before.last, joins=False)
-        one = phrase is not None and alone is not None and phrase.last == alone.last
-        return [phrase] if phrase and one and phrase.speaks and phrase.start < phrase.end else []
 
     def _sources_before(self, claim: Claim, paragraphs: int) -> list[Phrase]:
         """Those who spoke before a claim, in its paragraph and some before it."""
@@ -268,18 +294,3 @@ class Antecedents:
             if (found := self._one(bearers, "").naming) is not None:
                 return found
         return phrase.start, phrase.end
-
-
-def _ends_or_holds(named: Named, words: tuple[str, ...]) -> bool:
-    """Is a short form the end of a person's name, or the beginning of an organisation's?"""
-    if named.kind == "person":
-        return named.words[-len(words) :] == words
-    return named.words[: len(words)] == words
-
-
-def _same(left: Named, right: Named) -> bool:
-    """Can two namings be of one: does the shorter stand in the longer?"""
-    short, long = sorted((left.words, right.words), key=len)
-    if len(short) == 1 and short[0] == "".join(word[0] for word in long):
-        return True  # "IHR" for "Iran Human Rights"
-    return any(long[at : at + len(short)] == short for at in range(len(long) - len(short) + 1))

@@ -6,9 +6,11 @@ from collections import defaultdict
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from relaas.extract.attributions.citing import Citing
 from relaas.extract.attributions.claims import Claim
 from relaas.extract.attributions.continuing import (
     announced,
+    answered,
     continued,
     counted,
     credited,
@@ -78,9 +80,11 @@ def collect(layout: Layout) -> Collected:
     claims += owned(layout, subjects, scopes, own)
     claims += [*headed(layout, phrases), *credited(layout, phrases)]
     claims = passed_on(claims, list(nouns(layout, phrases, scopes)))
-    claims = relays.by_verb(claims, [verb for verb in saying if verb.means.relay])
+    citing = Citing(layout, phrases, subjects)
+    claims = citing.cited(claims, [verb for verb in saying if verb.means.relay])
     claims += counted(layout, phrases, subjects, by_sentence(layout, claims))
     claims += announced(layout, by_sentence(layout, claims))
+    claims += answered(layout, by_sentence(layout, claims))
     claims += introduced(layout, subjects, by_sentence(layout, claims))
     claims = continued(layout, sorted(claims, key=lambda claim: claim.cue))
     claims = over_paragraphs(layout, claims)

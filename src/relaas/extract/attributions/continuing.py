@@ -39,6 +39,7 @@ def headed(layout: Layout, phrases: Phrases) -> Iterator[Claim]:
         if (
             phrase.start < phrase.end
             and phrase.kind not in ("other", "pronoun", "place")
+            and layout.low[heading.first] not in layout.speech.clauses.labels
             and _leads(layout, phrase)
         ):
             yield Claim(
@@ -100,6 +101,10 @@ def _leads(layout: Layout, phrase: Phrase) -> bool:
     """Is there no noun before the name but what tells who it is: "Minister Jansen:", but not "Brand Shell:"?"""
     before = (layout.tokens[at] for at in range(phrase.first, phrase.start))
     nouns = [token for token in before if token.pos in NOMINAL]
+    if layout.speech.order.last and not phrase.named and phrase.end > phrase.head + 1:
+        behind = layout.tokens[phrase.head + 1 : phrase.end]
+        if not any(token.text[0].isupper() for token in behind):
+            return False  # "Kerk van modder:"
     return all(layout.speech.kind_of(token.lemma.lower()) for token in nouns)
 
 
@@ -142,6 +147,30 @@ def announced(layout: Layout, claims: Mapping[int, Sequence[Claim]]) -> Iterator
             yield replace(said[-1], content=((start, end),), rule="colon", denies=False)
 
 
+def answered(layout: Layout, claims: Mapping[int, Sequence[Claim]]) -> Iterator[Claim]:
+    """Claims of what a denial says is so, behind a colon: "X ontkent dat hij te laat was: het alarm ging om acht uur".
+
+    Args:
+        layout: The document.
+        claims: Its claims by the sentences they say something of.
+    """
+    for number, piece in enumerate(layout.pieces):
+        if (
+            piece.mark != ":"
+            or layout.quote_of[piece.first] >= 0
+            or not piece.finite
+            or not layout.readable[piece.first]
+        ):
+            continue
+        begun, start = layout.sentence_pieces(piece.sentence).start, layout.tokens[piece.first].start
+        near = claims.get(piece.sentence, ())
+        denials = [c for c in near if c.denies and begun <= layout.piece_of[c.cue[0]] < number]
+        if denials and not any(c.covers(start, start + 1) for c in near):
+            yield replace(
+                denials[-1], content=behind_colon(layout, piece.first), rule="colon", act="say", denies=False
+            )
+
+
 def continued(layout: Layout, claims: Sequence[Claim]) -> list[Claim]:
     """The claims with the sentences of their paragraph that go on with them.
 
@@ -160,7 +189,11 @@ def continued(layout: Layout, claims: Sequence[Claim]) -> list[Claim]:
             continue
         if (span := _goes_on(layout, number)) is not None:
             near = out[max(before - _NEAR, 0) : before + _NEAR]
-            if not any(claim.covers(*span) and not _is_spoken(layout, claim) for claim in near):
+            said = any(claim.covers(*span) and not _is_spoken(layout, claim) for claim in near)
+            if not said and out[before].denies:  # what somebody denies is not what he says next
+                out.append(replace(out[before], content=(span,), rule="colon", act="say", denies=False))
+                before = len(out) - 1
+            elif not said:
                 out[before] = replace(out[before], content=(*out[before].content, span))
             by_sentence[number] = before
     return out

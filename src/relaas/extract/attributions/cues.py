@@ -74,10 +74,18 @@ class Behind:
         if (told := self._before_bracket(at)) is not None:
             return Claim(phrase, (at, first), (told,), "preposition")
         numbers = self._reach(number, at, phrase)
+        if numbers == [number] and self._is_alone(number, at, phrase):
+            return None
         content = self.scopes.with_quotations(self.scopes.spans(numbers))
         if not self.layout.speech.order.last:
             phrase = self.subjects.named_beside(phrase)
         return Claim(phrase, (at, first), content, "preposition")
+
+    def _is_alone(self, number: int, at: int, phrase: Phrase) -> bool:
+        """Is there nothing in a piece but who is credited: "(Bron: ANP)"?"""
+        piece = self.layout.pieces[number]
+        rest = (*range(piece.first, at), *range(phrase.last, piece.last))
+        return all(self.layout.tokens[i].pos == "PUNCT" for i in rest)
 
     def _past_light(self, at: int) -> int:
         """Past the adverbs of "aldus nog de UNHCR"."""

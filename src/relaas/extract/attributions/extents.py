@@ -88,7 +88,12 @@ class Extents:
             yield begun, last + 1
 
     def _past_dateline(self, first: int, last: int) -> int:
-        """Past a place in capitals and a dash that begin a sentence, where they were not told from the text."""
+        """Past a place in capitals or the hour of an entry, and the dash behind it, that begin a sentence."""
+        at = first
+        while at < last and self.layout.dated[at] >= 0:
+            at += 1
+        if first < at < last and self.layout.low[at] in DASHES:
+            return at + 1
         at = first
         while at < last and self.layout.tokens[at].text.isupper():
             at += 1

@@ -5,6 +5,7 @@ from __future__ import annotations
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
+from relaas.extract.attributions.opening import hangs
 from relaas.extract.attributions.openings import before_verb, behind_apposition, own_clause, past_link
 from relaas.extract.attributions.phrases import Phrases
 from relaas.extract.attributions.views import MARKS, QUOTES
@@ -60,6 +61,9 @@ class Fields:
         while first < part[1] - 1 and self.layout.low[first] in QUOTES:
             first += 1
         sure = claim.rule in ("clause", "noun", "back") or self.layout.tokens[first].pos == "SCONJ"
+        number = self.layout.piece_of[first]
+        near = self.layout.pieces[number : number + 2]
+        sure = sure or (claim.rule == "behind" and len(near) > 1 and hangs(self.layout, *near))
         return first + 1 if sure and self.layout.low[first] in self.words.openers else part[0]
 
     def _past_about(self, first: int, last: int) -> int:

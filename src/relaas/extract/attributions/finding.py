@@ -100,7 +100,8 @@ class Answers:
         collected = collect(layout)
         self.claims, self.appeals, scopes = collected.claims, collected.appeals, collected.scopes
         self.by_sentence = by_sentence(layout, self.claims)
-        self.antecedents = Antecedents(layout, self.claims)
+        spoken = sorted((*self.claims, *self.appeals), key=lambda claim: claim.cue)
+        self.antecedents = Antecedents(layout, spoken)
         self.outlooks = Outlooks(layout)
         self.hearsay, self.denied = hearsay(layout, scopes), denied(layout, scopes)
         self.undone = {undone.span: undone for undone in Withdrawals(layout, spans).found()}
@@ -205,7 +206,7 @@ class Answers:
         outer = [c for c in near if c is not inner and not c.denies and self._encloses(c, inner)]
         outer = [c for c in outer if says(self.layout, c)]
         outer.sort(key=lambda c: -c.size)
-        links = [link for c in outer for link in (*c.links, c.phrase)]
+        links = [link for c in outer for link in (*c.links, *self._others(c, inner))]
         chain: list[Phrase] = []
         seen = {self._words(inner.phrase)}
         free = not self.layout.speech.order.last
@@ -221,6 +222,14 @@ class Answers:
                 seen.add(words)
                 chain.append(link)
         return chain
+
+    def _others(self, outer: Claim, inner: Claim) -> list[Phrase]:
+        """Who passes a claim on, unless a pronoun for its own speaker: "Smet belooft hulp, zo liet hij weten"."""
+        named = self.antecedents.of(outer).naming if outer.phrase.kind == "pronoun" else None
+        if named is None:
+            return [outer.phrase]
+        who, said = self.layout.low[slice(*named)], self._words(inner.phrase)
+        return [] if tuple(who[-len(said) :]) == said or said[-len(who) :] == tuple(who) else [outer.phrase]
 
     def _words(self, phrase: Phrase) -> tuple[str, ...]:
         return tuple(self.layout.low[phrase.start : phrase.end])

@@ -10,6 +10,7 @@ from relaas.extract.attributions.namings import Phrase
 if TYPE_CHECKING:
     from relaas.extract.attributions.layouts import Layout
     from relaas.extract.attributions.phrases import Phrases
+    from relaas.extract.attributions.piece import Piece
 
 Side = Literal["before", "behind"]
 _NAMED = frozenset({"PROPN", "NOUN", "ADJ", "DET"})
@@ -47,3 +48,21 @@ def led_by(layout: Layout, phrases: Phrases, start: int, subject: Subject | None
         return subject
     last = subject.phrase.last
     return Subject(replace(whole, last=last, end=whole.end if whole.named else last), "before")
+
+
+def describes(layout: Layout, phrases: Phrases, piece: Piece) -> bool:
+    """Are all verbs of a piece those of a clause on its noun: "…, the firm that built it, says"?
+
+    Args:
+        layout: The document.
+        phrases: Reads its noun phrases.
+        piece: One with a finite verb.
+    """
+    first = piece.finite[0]
+    if layout.speech.order.last or piece.mark != "," or piece.opener or len(piece.finite) > 1:
+        return False
+    if all(layout.tokens[i].pos == "ADV" for i in range(piece.start, first)):
+        return True  # "…, much criticized for it, said"
+    who = next((i for i in range(piece.start, first) if "PronType=Rel" in layout.tokens[i].morph), None)
+    phrase = phrases.at(piece.start, who) if who is not None else None
+    return phrase is not None and phrase.last == who

@@ -69,3 +69,28 @@ def _titles(layout: Layout, first: int, last: int) -> frozenset[str]:
 def _is_title(layout: Layout, word: str) -> bool:
     """Is a word a title rather than a part of a name?"""
     return word in layout.pack.names.person_titles or layout.speech.kind_of(word) == "person"
+
+
+def ends_or_holds(named: Named, words: tuple[str, ...]) -> bool:
+    """Is a short form the end of a person's name, or the beginning of an organisation's?
+
+    Args:
+        named: Somebody named.
+        words: The words of the short form.
+    """
+    if named.kind == "person":
+        return named.words[-len(words) :] == words
+    return named.words[: len(words)] == words
+
+
+def same(left: Named, right: Named) -> bool:
+    """Can two namings be of one: does the shorter stand in the longer?
+
+    Args:
+        left: One of them.
+        right: The other.
+    """
+    short, long = sorted((left.words, right.words), key=len)
+    if len(short) == 1 and short[0] == "".join(word[0] for word in long):
+        return True  # "IHR" for "Iran Human Rights"
+    return any(long[at : at + len(short)] == short for at in range(len(long) - len(short) + 1))

@@ -97,8 +97,11 @@ class Namings:
 
     def _before_place(self, head: int, end: int) -> int:
         """Where the place begins at which a person speaks: "een woordvoerder (in Istanbul)"."""
-        where = self.speech.prepositions.where
-        return next((i for i in range(head + 1, end) if (self.layout.low[i],) in where), end)
+        words, low = self.speech.prepositions, self.layout.low
+        whose = self.speech.pronouns.he | self.speech.pronouns.they
+        places = (i for i in range(head + 1, end) if (low[i],) in words.where or low[i] in whose)
+        at = next(places, end)
+        return at - 1 if at < end and low[at] in whose else at  # "een collega (van hem)"
 
     def _unbracketed(self, phrase: Phrase) -> int:
         return next((i for i in range(phrase.start, phrase.last) if self.layout.low[i] == "("), phrase.last)

@@ -5,10 +5,39 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from relaas.extract.attributions.piece import Piece
     from relaas.extract.attributions.views import View
 
 _OWNED = 7
 """Tokens before a clause within which the noun of saying stands, with whoever owns it behind."""
+
+
+_ENDS_AT = 3
+"""Verbs that may follow the finite verb of a clause whose verb stands last."""
+
+
+def verb_last(view: View, piece: Piece) -> bool:
+    """Stands the finite verb of a piece at its end, as in a clause that hangs on another?
+
+    Args:
+        view: The document.
+        piece: One with a finite verb.
+    """
+    finite = piece.finite[-1]
+    behind = [view.tokens[at] for at in range(finite + 1, piece.last) if view.tokens[at].pos != "PUNCT"]
+    return len(behind) < _ENDS_AT and all(t.pos in ("VERB", "AUX") or t.dep == "mark" for t in behind)
+
+
+def hangs(view: View, piece: Piece, behind: Piece) -> bool:
+    """Is a piece said by the clause behind it, by its order: "Dat zijn mannen … lieten gaan, ontkent hij"?
+
+    Args:
+        view: The document.
+        piece: One that a word for "that" begins.
+        behind: The piece behind it.
+    """
+    last = bool(piece.finite) and piece.finite[-1] > piece.first + 1 and verb_last(view, piece)
+    return last and behind.mark == "," and behind.verb_first
 
 
 def names_clause(view: View, at: int) -> bool:

@@ -51,7 +51,7 @@ class Phrases:
         head = next((i for i in range(last - 1, at - 1, -1) if self._is_nominal(i)), None)
         if head is None and first < at and layout.tokens[last - 1].pos == "ADJ":
             head = last - 1  # "de gewonde"
-        if head is None:
+        if head is None or layout.low[head] in words.dayparts:
             return None
         last = self._with_parts(first, last, limit)
         phrase = self.namings.of(Phrase(first, last, head, at, last, "other", named=False))
@@ -90,7 +90,7 @@ class Phrases:
     def _is_nominal(self, at: int) -> bool:
         token = self.layout.tokens[at]
         nominal = token.pos in NOMINAL or self.layout.named[at] >= 0 or is_acronym(token.text)
-        return nominal or self.layout.is_group(at) or self._is_speaker(at)
+        return nominal or self.layout.is_group(at) or self._is_speaker(at) or self.layout.is_calling(at)
 
     def _is_speaker(self, at: int) -> bool:
         """Is a word, tagged as anything, a listed noun for who speaks, where nouns are not told by their capital?
@@ -166,7 +166,7 @@ class Phrases:
                 or self.namings.titled(at)
                 or (token.pos == "NOUN" and not after_name and self._is_behind(at))
             )
-        if token.pos in INSIDE or is_acronym(token.text) or layout.is_group(at) or self._is_speaker(at):
+        if token.pos in INSIDE or self._is_nominal(at):
             return True
         attributive = token.pos in ("VERB", "ADV") and at + 1 < len(layout.tokens)
         return attributive and token.dep in ("amod", "advmod") and token.head > at and self._near(at)
@@ -190,6 +190,8 @@ class Phrases:
                 return self._bracketed(last, limit)
             word = (self.layout.low[last],)
             own = word in prepositions.part
+            if own and self.layout.low[last + 1] in self.speech.pronouns.he | self.speech.pronouns.they:
+                return last + 2  # "een collega van hem"
             if word in prepositions.standing and self.layout.low[last + 1] in prepositions.places:
                 last += 2
                 continue
@@ -199,8 +201,8 @@ class Phrases:
             while at < limit and self.layout.low[at] in self.speech.clauses.determiners:
                 at += 1
             end = self._core(at, limit)
-            if end == at or self._counts(at, end):
-                return last
+            if end == at or any(self.layout.tokens[i].pos == "NUM" for i in range(at, end)):
+                return last  # "de melding van 30 doden"
             last = self._with_second(end, limit)
         return last
 
@@ -212,10 +214,6 @@ class Phrases:
         pair = (layout.tokens[last - 1], layout.tokens[last + 1])
         proper = all(token.pos in ("PROPN", "NOUN") and token.text.istitle() for token in pair)
         return last + 2 if proper and layout.named[last + 1] < 0 else last
-
-    def _counts(self, first: int, last: int) -> bool:
-        """Is it a number of things: "de melding van 30 doden"?"""
-        return any(self.layout.tokens[at].pos == "NUM" for at in range(first, last))
 
     def _hangs(self, at: int, first: int) -> bool:
         """Does the parse hang what a preposition opens on the phrase before it?"""
@@ -269,7 +267,17 @@ class Phrases:
             at += 1
         if at + 1 < limit and self.layout.low[at] in sources.owners:
             return self.source(at + 1, limit)
-        return None
+        return self._maker(at, limit)
+
+    def _maker(self, at: int, limit: int) -> Phrase | None:
+        """Who made a document, by the clause on it that begins at a token: "a count that the union published"."""
+        if at + 1 >= limit or self.layout.low[at] not in self.speech.clauses.object_relative:
+            return None
+        maker = self.at(at + 1, limit, joins=False)
+        if maker is None or not maker.speaks or maker.kind == "pronoun":
+            return None
+        words, made = self.speech.sources.owned, range(maker.last, limit)
+        return maker if any(self.layout.senses(i) or self.layout.low[i] in words for i in made) else None
 
     def _is_when(self, at: int) -> bool:
         """Tells a word when a document was made, between it and its owner: "a tweet on Monday by the mayor"?"""

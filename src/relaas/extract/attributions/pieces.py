@@ -95,7 +95,11 @@ class Cutter:
             ends = ends and (self.view.speech.order.last or self.view.low[at + 1 : at + 2] != [","])
             return before and not ends and token.pos == "SCONJ" and word in self.words.complement
         before = any(begun <= verb < at for verb in finite)
-        if token.pos == "SCONJ" or (before and self._is_when(at, last)):
+        if (
+            self._is_untagged(at, begun, finite)
+            or token.pos == "SCONJ"
+            or (before and self._is_when(at, last))
+        ):
             return True
         if token.pos in ("ADV", "PRON") and word in self.words.questions | self.words.relative:
             return self._cuts_before_pronoun(at, begun, last, finite)
@@ -103,6 +107,14 @@ class Cutter:
             return at + 1 in finite  # "al blijft het", not "had al verklaard"
         conjunction = token.pos == "CCONJ" or word in self.words.contrast
         return conjunction and before and not self._only_restricted(at, last, finite)
+
+    def _is_untagged(self, at: int, begun: int, finite: list[int]) -> bool:
+        """Opens "dat", taken for a pronoun behind a verb of saying, what that says: "zegt dat van hen … ontbreekt"?"""
+        view = self.view
+        said = begun < at and at - 1 in finite and bool(view.senses(at - 1))
+        opens = view.low[at] in view.speech.telling.openers and view.tokens[at].pos == "PRON"
+        leads = at + 1 < len(view.tokens) and view.tokens[at + 1].pos in ("ADP", "DET", "NUM")
+        return view.speech.order.last and said and opens and leads
 
     def _is_when(self, at: int, last: int) -> bool:
         """Opens a word taken for a preposition a clause all the same: "rose after police in Koblenz said"?"""

@@ -32,7 +32,8 @@ def is_negated(layout: Layout, verb: Verb, *, objects: bool) -> bool:
         if _opens_relative(layout, at) or _is_bare(layout, verb, at)
     )
     last = next(said, piece.last)
-    return any(layout.low[at] in negation and layout.quote_of[at] < 0 for at in range(piece.first, last))
+    places = (at for at in range(piece.first, last) if layout.dated[at] < 0)  # "nog geen uur eerder"
+    return any(layout.low[at] in negation and layout.quote_of[at] < 0 for at in places)
 
 
 def _is_helped(layout: Layout, verb: Verb) -> bool:
@@ -68,4 +69,8 @@ def is_reflexive(layout: Layout, verb: Verb) -> bool:
     piece, reflexive = layout.pieces[verb.piece], layout.speech.clauses.reflexive
     if verb.means.reflexive or any(reflexive.intersection(words) for words in verb.means.with_):
         return False  # "vraagt zich af", "liet zich ontvallen"
-    return bool(reflexive.intersection(layout.low[piece.first : piece.last]))
+    opened = (
+        at for at in range(verb.at + 1, piece.last) if layout.low[at] in layout.speech.telling.infinitive
+    )
+    last = next(opened, piece.last)  # "vraagt getuigen | om zich te melden"
+    return bool(reflexive.intersection(layout.low[piece.first : last]))

@@ -6,6 +6,7 @@ from collections import defaultdict
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from relaas.extract.attributions.citing import inner
 from relaas.extract.attributions.pronouns import is_acronym
 from relaas.lang.segmentation import load_segmentations
 
@@ -19,7 +20,6 @@ if TYPE_CHECKING:
     from relaas.extract.attributions.phrases import Phrases
     from relaas.extract.attributions.piece import Piece
     from relaas.extract.attributions.subjects import Subjects
-    from relaas.extract.attributions.verbs import Verb
     from relaas.lang.speech import Wording
 
 _DESCRIBES = frozenset({"DET", "NOUN", "PROPN", "ADJ"})
@@ -67,8 +67,10 @@ class Relays:
         if word not in self.layout.speech.prepositions.medium:
             return None
         phrase = self.phrases.at(at + 1, limit, joins=False)
-        named = phrase is not None and phrase.start < phrase.end and self._passes_on(phrase, word)
-        return phrase if named else None
+        if phrase is None or phrase.start == phrase.end or not self._passes_on(phrase, word):
+            return None
+        known = phrase.named or self.layout.low[phrase.first] in self.layout.speech.clauses.definite
+        return phrase if known or word not in self.layout.speech.prepositions.narrow else None
 
     def _heard_by(self, claim: Claim) -> Phrase | None:
         """The medium right behind a verb that has those it is said to behind it: "told CNN's Anna Reed that"."""
@@ -204,11 +206,16 @@ class Relays:
     def _passes_on(self, phrase: Phrase, preposition: Wording) -> bool:
         """Is it a medium, and not a platform, a stage or the outlet itself?"""
         sources = self.layout.speech.sources
-        text = self.layout.text[slice(*self.layout.span(phrase.start, phrase.end))].lower()
+        named = self.layout.text[slice(*self.layout.span(phrase.start, phrase.end))]
+        text = named.lower()
         if text in sources.stages or self._is_ours(phrase):
             return False
-        if phrase.kind == "medium" or text in self._agencies or text in sources.media_words:
-            return True
+        if (
+            phrase.kind == "medium"
+            or text in self._agencies
+            or (text in sources.media_words and text != named)
+        ):
+            return True  # "told The Mirror", not "in a post"
         if phrase.named and any(word in sources.media_words for word in text.split()):
             return True
         wide = preposition not in self.layout.speech.prepositions.narrow
@@ -260,40 +267,3 @@ class Relays:
 
     def _same(self, left: Phrase, right: Phrase) -> bool:
         return (left.start, left.end) == (right.start, right.end)
-
-    def by_verb(self, claims: list[Claim], verbs: Iterable[Verb]) -> list[Claim]:
-        """The claims with whom a verb says their speaker has it from: "die zich baseert op artsen"."""
-        by_speaker: dict[tuple[int, int], list[int]] = defaultdict(list)
-        for number, claim in enumerate(claims):
-            by_speaker[claim.phrase.start, claim.phrase.end].append(number)
-        out = list(claims)
-        for verb in verbs:
-            speaker, phrase = self._speaker(verb), self._object(verb)
-            if speaker is not None and phrase is not None:
-                for number in by_speaker.get((speaker.start, speaker.end), ()):
-                    out[number] = inner(out[number], phrase)
-        return out
-
-    def _speaker(self, verb: Verb) -> Phrase | None:
-        """Who has it from somebody: the noun before "dat … aanhaalt", or the subject."""
-        piece = self.layout.pieces[verb.piece]
-        if piece.mark == "," and self.layout.low[piece.start - 1] in self.layout.speech.pronouns.it:
-            return self.subjects.antecedent(piece)
-        subject = self.subjects.of(verb.piece, verb.at, verb.finite)
-        return subject.phrase if subject else None
-
-    def _object(self, verb: Verb) -> Phrase | None:
-        """Whom a verb of relaying names: behind its preposition, or in its clause."""
-        piece = self.layout.pieces[verb.piece]
-        wanted = {words[0] for words in verb.means.with_}
-        if wanted:
-            at = next((i for i in range(piece.start, piece.last) if self.layout.low[i] in wanted), None)
-            return self.phrases.source(at + 1, piece.last) if at is not None else None
-        first = piece.start if piece.is_sub else verb.finite + 1
-        phrase = self.phrases.source(first, piece.last) if first < piece.last else None
-        return phrase if phrase is not None and phrase.speaks else None
-
-
-def inner(claim: Claim, phrase: Phrase) -> Claim:
-    """A claim as somebody else's, whom its speaker passes on."""
-    return replace(claim, phrase=phrase, links=(*claim.links, claim.phrase))

@@ -120,7 +120,8 @@ class Sayings:
 
     def _heard(self, verb: Verb, subject: Subject) -> Subject | None:
         """Where the subject is "het", who stands behind the preposition: "zo klonk het bij het parket"."""
-        impersonal = self.layout.low[subject.phrase.first] in self.layout.speech.pronouns.it
+        pronouns = self.layout.speech.pronouns
+        impersonal = self.layout.low[subject.phrase.first] in pronouns.it - pronouns.that
         if not impersonal or subject.side == "before":
             return subject
         return self._behind_any(verb, self.layout.speech.prepositions.heard)
@@ -153,7 +154,8 @@ class Sayings:
             return clause, "clause"
         if (quoted := self._quoted_behind(verb)) is not None:
             before = self._told_before(verb, subject) or self._named_before(verb)
-            return (*before, *quoted), "colon"
+            denied = bool(before) and verb.means.denies  # what a colon then announces is `answered`
+            return (before, "behind") if denied else ((*before, *quoted), "colon")
         return self._without_clause(verb, subject)
 
     def _without_clause(self, verb: Verb, subject: Subject) -> tuple[tuple[Span, ...], str]:
@@ -185,7 +187,15 @@ class Sayings:
 
     def _told_before(self, verb: Verb, subject: Subject) -> tuple[Span, ...]:
         """What stands before a verb that also announces something: "Er zijn 22 doden, zo meldt X: twintig …"."""
+        before = self.layout.pieces[verb.piece - 1]
         between = self.layout.pieces[verb.piece].mark == "," and self._stands_behind(verb, subject)
+        inside = verb.piece - 1 > self.layout.sentence_pieces(before.sentence).start
+        if (
+            inside
+            and not before.mark
+            and self.layout.low[before.first] in self.layout.speech.clauses.complement
+        ):
+            return ()  # "Op de vraag of hij opstapt, antwoordde hij: „…”"
         return self.scopes.spans(self.scopes.preceding(verb.piece)) if between else ()
 
     def _named_before(self, verb: Verb) -> tuple[Span, ...]:

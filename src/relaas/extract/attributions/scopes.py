@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from relaas.extract.attributions.opening import verb_last
 from relaas.extract.attributions.resuming import resumes
 from relaas.extract.attributions.straight import trails
 from relaas.extract.attributions.views import STRONG
@@ -17,10 +18,10 @@ if TYPE_CHECKING:
 Span = tuple[int, int]
 BRACKETS = {"(": 1, ")": -1}
 """Marks before pieces between brackets and behind them, with how much deeper the latter are."""
+_VERBS = 3
+"""Tokens behind a clause among which the number that it counts may stand."""
 _LEADS = 5
 """Tokens of a clause within which a number without a noun is what it begins with: "een kleine dertig is"."""
-_ENDS_AT = 3
-"""Verbs that may follow the finite verb of a clause whose verb stands last."""
 
 
 class Scopes:
@@ -76,7 +77,7 @@ class Scopes:
         if self._counts_alone(piece):
             return True
         on = any(self.layout.any_of(at, words.counting_on) for at in range(piece.first, piece.last))
-        near = range(piece.first, min(piece.last + _ENDS_AT, len(low)))
+        near = range(piece.first, min(piece.last + _VERBS, len(low)))
         return on and any(self.layout.tokens[at].pos == "NUM" for at in near)
 
     def _are_they(self, at: int) -> bool:
@@ -189,10 +190,7 @@ class Scopes:
 
     def verb_last(self, piece: Piece) -> bool:
         """Stands the finite verb of a piece at its end, as in a clause that hangs on another?"""
-        tokens = self.layout.tokens
-        finite = piece.finite[-1]
-        behind = [tokens[at] for at in range(finite + 1, piece.last) if tokens[at].pos != "PUNCT"]
-        return len(behind) < _ENDS_AT and all(t.pos in ("VERB", "AUX") or t.dep == "mark" for t in behind)
+        return verb_last(self.layout, piece)
 
     def backward(self, number: int) -> list[int]:
         """The pieces before one that belong to its clause: what its verb, standing first, tells of."""

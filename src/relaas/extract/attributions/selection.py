@@ -107,7 +107,9 @@ def _relays(layout: Layout, claim: Claim, told: Told, said: Sequence[Claim]) -> 
     if inner is None or inner is claim or inner.cue[0] not in inside or inner.phrase == claim.phrase:
         return False
     named = {*range(*inner.cue), *range(inner.phrase.first, inner.phrase.last)}
-    if not layout.speech.order.last:  # "…, a man told reporters in May, according to the BBC"
+    if not layout.speech.order.last and layout.is_finite(
+        inner.cue[0]
+    ):  # "…, a man told reporters in May, according to the BBC"
         piece = layout.piece_at(inner.cue[0])
         named |= set(range(piece.first, piece.last))
     rest = inside - named
@@ -119,13 +121,32 @@ def _is_content(layout: Layout, claim: Claim, told: Told) -> bool:
     inside = [at for part in told.parts for at in range(*part)]
     if _is_refused(layout, claim, told):
         return False
+    if claim.rule == "infinitive" and all(_helps(layout, at) for at in inside):
+        return False  # "dat een aanslag verijdeld meende te hebben"
+    if claim.act == "ask" and _hides(layout, inside):
+        return False
     if claim.rule != "object":
         return any(layout.tokens[at].pos != "PUNCT" for at in inside)
     tokens, pronouns = layout.tokens, layout.speech.pronouns.it
     if tokens[inside[0]].pos == "PRON" and layout.low[inside[0]] in pronouns:
         # "dat met klem": behind a pronoun a preposition leads to nothing that is said
         inside = list(takewhile(lambda at: tokens[at].pos != "ADP", inside[1:]))
+    inside = [at for at in inside if layout.low[at] not in layout.speech.clauses.dayparts]  # "that morning"
     return any(tokens[at].pos in _TOLD or layout.quote_of[at] >= 0 or layout.is_number(at) for at in inside)
+
+
+def _hides(layout: Layout, inside: Sequence[int]) -> bool:
+    """Is it asked that nothing be told of who speaks: "asked not to be named"?"""
+    negated = any(layout.low[at] in layout.speech.clauses.negation for at in inside)
+    return negated and any(layout.tokens[at].lemma in layout.speech.telling.unnamed for at in inside)
+
+
+def _helps(layout: Layout, at: int) -> bool:
+    """Is a word no more than what opens an infinitive, or an auxiliary?"""
+    return (
+        layout.low[at] in layout.speech.clauses.leading
+        or layout.tokens[at].lemma in layout.pack.verbs.perfect
+    )
 
 
 def _is_spoken(layout: Layout, claim: Claim, spoken: Sequence[Span]) -> bool:

@@ -6,7 +6,8 @@ from typing import TYPE_CHECKING
 
 from relaas.extract.attributions.endings import ended, named_before
 from relaas.extract.attributions.helpers import is_ongoing
-from relaas.extract.attributions.leading import Subject, led_by
+from relaas.extract.attributions.leading import Subject, describes, led_by
+from relaas.extract.attributions.parsed import Parsed
 from relaas.extract.attributions.views import STRONG
 
 if TYPE_CHECKING:
@@ -30,6 +31,7 @@ class Subjects:
 
     def __init__(self, layout: Layout, phrases: Phrases) -> None:
         self.layout, self.phrases = layout, phrases
+        self.parsed = Parsed(layout, phrases)
 
     def of(self, number: int, verb: int, finite: int) -> Subject | None:
         """The subject of a verb, or None.
@@ -42,22 +44,45 @@ class Subjects:
         piece = self.layout.pieces[number]
         if verb == finite and verb not in piece.finite and is_ongoing(self.layout.tokens[verb]):
             return self.going_on(number, verb)
-        if piece.opener == "relative" and self._is_pronoun(piece):
-            phrase = self.antecedent(piece)
-            return Subject(phrase, "before") if phrase else None
         if piece.is_sub:
-            return self._first_in(piece, finite) or self._by_parse(piece, verb)
+            return self._hanging(piece, verb, finite)
         if piece.verb_first and piece.start == finite:
             return self._verb_first(number, finite)
         straight = self._straight(piece, finite)
         if straight is None and not self.layout.speech.order.last:
-            near = self._by_parse(piece, verb) or self._ending(piece, finite)
-            if near is None and piece.mark in _DASHES:
-                # "WAILUKU, Hawaii (AP) — Officials on Maui said": no phrase of the dateline says it.
-                opening = self.phrases.at(piece.start, finite)
-                near = Subject(opening, "before") if opening is not None and opening.speaks else None
+            near = self._near(piece, verb, finite)
             return led_by(self.layout, self.phrases, piece.start, near) or self._earlier(number)
-        return straight or self._behind(piece, finite) or self._by_parse(piece, verb) or self._earlier(number)
+        return self._second(straight, piece, finite) or self.parsed.of(piece, verb) or self._earlier(number)
+
+    def _hanging(self, piece: Piece, verb: int, finite: int) -> Subject | None:
+        """The subject of a clause that hangs on another: the word that opens it, or the phrase behind that."""
+        if piece.opener == "relative" and self._is_pronoun(piece):
+            phrase = self.antecedent(piece)
+            return Subject(phrase, "before") if phrase else None
+        return self._first_in(piece, finite) or self.parsed.of(piece, verb)
+
+    def _near(self, piece: Piece, verb: int, finite: int) -> Subject | None:
+        """The subject in the midst of a clause, by the parse or by where it ends."""
+        near = self.parsed.of(piece, verb) or self._ending(piece, finite)
+        if near is not None or piece.mark not in _DASHES:
+            return near
+        # "WAILUKU, Hawaii (AP) — Officials on Maui said": no phrase of the dateline says it.
+        opening = self.phrases.at(piece.start, finite)
+        return Subject(opening, "before") if opening is not None and opening.speaks else None
+
+    def _second(self, straight: Subject | None, piece: Piece, finite: int) -> Subject | None:
+        """The phrase before a verb, unless only the one behind can speak: "Het hele weekend zweeg de burgemeester"."""
+        if straight is not None and (straight.phrase.speaks or not self.layout.speech.order.last):
+            return straight
+        behind = self._behind(piece, finite)
+        if straight is None or behind is None:
+            return straight or behind
+        taken = self.layout.low[
+            straight.phrase.head
+        ]  # "Die melding trok het parket in"; not "Het rapport verwijt X"
+        fronted = any(words[0] == taken for sense in self.layout.senses(finite) for words in sense.with_)
+        told = fronted or self.layout.tokens[behind.phrase.head].dep.startswith("nsubj")
+        return behind if told and behind.phrase.speaks and behind.phrase.kind != "place" else straight
 
     def going_on(self, number: int, verb: int) -> Subject | None:
         """The subject of a present participle: that of the clause it goes on with, or which it leads in.
@@ -71,7 +96,7 @@ class Subjects:
             return whose
         children = self.layout.positions.children(verb)
         if any(self.layout.tokens[c].dep.startswith("nsubj") and c < verb for c in children):
-            return self._by_parse(pieces[number], verb)  # "with some papers claiming that …"
+            return self.parsed.of(pieces[number], verb)  # "with some papers claiming that …"
         own = [f for f in pieces[number].finite if f < verb]
         if own:
             return self.of(number, own[-1], own[-1])
@@ -82,7 +107,7 @@ class Subjects:
         tokens, head = self.layout.tokens, self.layout.tokens[verb].head  # "Police shut the road, adding …"
         led = (c for c in self.layout.positions.children(head) if tokens[c].dep.startswith("nsubj"))
         noun = next(led, None) if tokens[head].sentence == tokens[verb].sentence else None
-        phrase = self._around(noun, self.layout.piece_at(noun)) if noun is not None else None
+        phrase = self.parsed.around(noun, self.layout.piece_at(noun)) if noun is not None else None
         return Subject(phrase, "before") if phrase is not None else None
 
     def _described(self, piece: Piece, verb: int) -> Subject | None:
@@ -91,7 +116,7 @@ class Subjects:
         told = layout.tokens[verb].dep.startswith("acl") and piece.first <= head < verb
         if not told or layout.tokens[head].lemma.lower() in layout.speech.sources.documents:
             return None
-        phrase = self._around(head, piece)
+        phrase = self.parsed.around(head, piece)
         return Subject(phrase, "before") if phrase is not None else None
 
     def _ending(self, piece: Piece, finite: int) -> Subject | None:
@@ -108,7 +133,7 @@ class Subjects:
         """Behind the verb, unless a clause begun before goes on: "De president, die gisteren terugkeerde, noemde …"."""
         piece = self.layout.pieces[number]
         behind, earlier = self._behind(piece, finite), self._earlier(number)
-        if behind is not None and self._is_parenthesis(number, behind):
+        if behind is not None and (self._is_parenthesis(number, behind) or self._trails(number, behind)):
             return behind
         if earlier is not None and (
             self._tells(number, piece) or (self._is_it(behind) and earlier.phrase.speaks)
@@ -125,6 +150,15 @@ class Subjects:
         if not ends or piece.mark != "," or after >= len(pieces) or pieces[after].sentence != piece.sentence:
             return False
         return pieces[after].mark == "," and pieces[after].verb_first and not pieces[after].opener
+
+    def _trails(self, number: int, subject: Subject) -> bool:
+        """Ends a piece on who speaks, behind a comma and the verb: "The gunman, 29, left a note, said Sheriff Lee"?"""
+        piece, after = self.layout.pieces[number], self.layout.pieces[number + 1 : number + 2]
+        told = any(one.opener == "complement" and not one.mark for one in after)  # "denied reports that"
+        alone = piece.mark == "," and not piece.opener and subject.phrase.last == piece.last and not told
+        heard = any(sense.hearer for sense in self.layout.senses(piece.finite[0]))
+        able = subject.phrase.speaks and subject.phrase.kind != "pronoun"  # "…, contradicted him"
+        return alone and able and not (heard or self.layout.speech.order.last)
 
     def _is_it(self, subject: Subject | None) -> bool:
         """Is it only "het", which behind "en houdt" is no subject?"""
@@ -174,7 +208,9 @@ class Subjects:
         at = self._skip_light(finite + 1, piece.last)
         if at >= piece.last:
             return None
-        phrase = self.phrases.at(at, piece.last, joins=self._can_join(at, piece))
+        verb = next((f for f in reversed(piece.finite) if f < at), None)
+        many = verb is not None and "Number=Plur" in self.layout.tokens[verb].morph  # so that they may be two
+        phrase = self.phrases.at(at, piece.last, joins=many)
         return Subject(self.named_beside(phrase), "behind") if phrase else None
 
     def named_beside(self, phrase: Phrase) -> Phrase:
@@ -187,11 +223,6 @@ class Subjects:
         beside = self.phrases.at(piece.first, piece.last, joins=False) if alone and not piece.opener else None
         whole = beside is not None and beside.last == piece.last and beside.named and beside.kind == "person"
         return beside if beside is not None and whole else phrase
-
-    def _can_join(self, at: int, piece: Piece) -> bool:
-        """Is the verb a plural's, so that its subject may be two?"""
-        finite = next((f for f in reversed(piece.finite) if f < at), None)
-        return finite is not None and "Number=Plur" in self.layout.tokens[finite].morph
 
     def _skip_light(self, at: int, limit: int) -> int:
         """Past adverbs, times and brackets."""
@@ -218,24 +249,24 @@ class Subjects:
             parted = at + 1 < number and pieces[at + 1].opener == "relative"
             first = at == begin and not self.layout.speech.order.last  # "But the mayor, who …, said"
             opened = before.opener and not ((parted or first) and before.opener in ("contrast", "coordinate"))
-            if not before.finite and not (piece.opener or opened) and self._reaches_end(before):
-                return self._whole(self._begun(at, begin))
+            if not before.finite and not (piece.opener or opened) and self._is_begun(at, begin):
+                begun = self._begun(at, begin)
+                phrase = self.phrases.at(begun.start, begun.last)
+                return Subject(phrase, "before") if phrase else None
             if before.finite and not before.is_sub and piece.opener in ("coordinate", "contrast"):
                 return self.of(at, before.finite[0], before.finite[0])
-            if before.mark in STRONG or (before.finite and not (before.is_sub or self._describes(before))):
+            if before.mark in STRONG or (
+                before.finite and not (before.is_sub or describes(self.layout, self.phrases, before))
+            ):
                 break
         return None
 
-    def _describes(self, piece: Piece) -> bool:
-        """Are all verbs of a piece those of a clause on its noun: "…, the firm that built it, says"?"""
-        layout, first = self.layout, piece.finite[0]
-        if layout.speech.order.last or piece.mark != "," or piece.opener or len(piece.finite) > 1:
-            return False
-        if all(layout.tokens[i].pos == "ADV" for i in range(piece.start, first)):
-            return True  # "…, much criticized for it, said"
-        who = next((i for i in range(piece.start, first) if "PronType=Rel" in layout.tokens[i].morph), None)
-        phrase = self.phrases.at(piece.start, who) if who is not None else None
-        return phrase is not None and phrase.last == who
+    def _is_begun(self, at: int, begin: int) -> bool:
+        """Is a piece a phrase that waits for its verb, and none beside one of a clause that has its own?"""
+        pieces = self.layout.pieces
+        before = pieces[at - 1] if at > begin else None
+        whole = before is not None and pieces[at].mark == "," and bool(before.finite) and not before.is_sub
+        return self._reaches_end(pieces[at]) and not (whole and self.layout.speech.order.last)
 
     def _is_spoken(self, before: Piece, piece: Piece) -> bool:
         """Stands a piece in a quotation in which another one does not?"""
@@ -259,46 +290,11 @@ class Subjects:
 
     def _reaches_end(self, piece: Piece) -> bool:
         phrase = self.phrases.at(piece.start, piece.last)
-        return phrase is not None and phrase.last == piece.last and phrase.start < phrase.end
+        if phrase is None or phrase.start == phrase.end:
+            return False
+        return phrase.last == piece.last or self._is_described(phrase, piece)
 
-    def _whole(self, piece: Piece) -> Subject | None:
-        phrase = self.phrases.at(piece.start, piece.last)
-        return Subject(phrase, "before") if phrase else None
-
-    # ---- by parse
-
-    def _by_parse(self, piece: Piece, verb: int) -> Subject | None:
-        """The subject the parse gives, where it stands in the same clause."""
-        layout = self.layout
-        heads = [verb, layout.tokens[verb].head]
-        for head in heads:
-            for child in layout.positions.children(head):
-                if layout.tokens[child].dep.startswith("nsubj") and piece.first <= child < piece.last:
-                    who = (
-                        not layout.speech.order.last and layout.low[child] in layout.speech.pronouns.relative
-                    )
-                    phrase = ended(self.layout, self.phrases, child) if who else self._around(child, piece)
-                    if phrase is not None:
-                        return Subject(phrase, "before" if child < verb else "behind")
-        return None
-
-    def _around(self, noun: int, piece: Piece) -> Phrase | None:
-        """The phrase whose noun is given."""
-        first = noun if self.layout.speech.order.last else self._leftmost(noun, piece.start)
-        while first > piece.start and self._belongs(first - 1, noun):
-            first -= 1
-        phrase = self.phrases.at(first, piece.last)
-        return phrase if phrase is not None and phrase.first <= noun < phrase.last else None
-
-    def _leftmost(self, noun: int, lowest: int) -> int:
-        """The first of the tokens before a noun that hang on it, whatever stands between."""
-        first, tokens = noun, self.layout.tokens
-        while (
-            first > lowest and noun >= tokens[first - 1].head >= lowest and not self.layout.is_mark(first - 1)
-        ):
-            first -= 1
-        return first
-
-    def _belongs(self, at: int, noun: int) -> bool:
-        token = self.layout.tokens[at]
-        return token.head == noun and token.pos in ("DET", "ADJ", "NOUN")
+    def _is_described(self, phrase: Phrase, piece: Piece) -> bool:
+        """Tells all that stands behind a person what he is like: "Een man met konijnenoren, die …, ontkent"?"""
+        led = self.layout.tokens[phrase.last].pos == "ADP" and phrase.kind in ("person", "people")
+        return led and self.layout.speech.order.last and not piece.finite

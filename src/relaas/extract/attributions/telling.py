@@ -75,7 +75,16 @@ class Telling:
     def _is_clause(self, piece: Piece, means: SayingVerb) -> bool:
         """Has a piece a verb, or at least a word that only opens clauses: not "ontkent dat met klem"?"""
         opens = self.layout.tokens[max(piece.start - 1, piece.first)].pos == "SCONJ"
-        return bool(piece.finite) or piece.bare or (opens and not (means.objects and means.strict))
+        if piece.finite or piece.bare:
+            return True
+        return opens and (not (means.objects and means.strict) or self._is_parted(piece))
+
+    def _is_parted(self, piece: Piece) -> bool:
+        """Follows the verb of a clause one on its noun: "disclosed that the fire, in which …, began in a freezer"?"""
+        after = self.layout.piece_of[piece.first] + 1
+        near = self.layout.pieces[after : after + 2]
+        alike = all(one.sentence == piece.sentence and one.mark == "," for one in near)
+        return len(near) > 1 and alike and near[0].opener == "relative" and near[1].verb_first
 
     def has_number(self, verb: Verb) -> bool:
         """Stands a number in the clause of a verb?"""

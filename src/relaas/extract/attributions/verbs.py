@@ -22,6 +22,7 @@ PLAIN = SayingVerb(
     "say", (), objects=False, strict=True, denies=False, relay=False, bare=False, number=False, reflexive=True
 )
 """What any verb means behind a quotation."""
+_NOUNS = ("NOUN", "PROPN")
 _HEDGES = 6
 """Words among which a number stands behind its preposition: "op om en bij de 40"."""
 
@@ -48,6 +49,8 @@ def appeals(layout: Layout, taken: Collection[int]) -> Iterator[Verb]:
     for at, token in enumerate(layout.tokens):
         if token.pos not in ("VERB", "AUX") or not layout.readable[at] or at in taken:
             continue
+        if is_ongoing(token) and (token.dep.startswith("acl") or layout.tokens[at - 1].pos in _NOUNS):
+            continue  # "men calling for help" tells who they are
         senses = layout.speech.appealing(token.lemma)
         finite = _finite_of(layout, at, layout.piece_at(at)) if senses else None
         means = _meaning(layout, at, finite, senses) if finite is not None else None
@@ -61,7 +64,7 @@ def verbs(layout: Layout) -> Iterator[Verb]:
         guessed = bool(layout.pieces) and at in layout.piece_at(at).finite  # whatever its tag
         if not (guessed or token.pos in ("VERB", "AUX", "ADJ")) or not layout.readable[at]:
             continue
-        senses = layout.senses(at)
+        senses = layout.senses(at) if not _are_people(layout, at) else ()
         if not senses:
             if (guessed or layout.is_finite(at)) and _says_quoted(layout, at):
                 yield Verb(at, at, layout.piece_of[at], PLAIN)
@@ -78,6 +81,12 @@ def verbs(layout: Layout) -> Iterator[Verb]:
         sums_up = means is not None and means.number and finite == at and is_ongoing(token)
         if finite is not None and means is not None and not sums_up:  # not "…, bringing the toll to 31"
             yield Verb(at, finite, number, means)
+
+
+def _are_people(layout: Layout, at: int) -> bool:
+    """Is a word, taken for an infinitive, those who speak: "vraagt getuigen om zich te melden"?"""
+    people = layout.speech.speakers.get(layout.low[at]) == "people" and not layout.is_finite(at)
+    return people and at > 0 and layout.low[at - 1] not in layout.speech.clauses.leading
 
 
 def _has_no_speaker(layout: Layout, at: int, finite: int) -> bool:
@@ -146,9 +155,18 @@ def _meaning(layout: Layout, at: int, finite: int, senses: tuple[SayingVerb, ...
             continue
         if not sense.with_ or any(_holds(layout, first, piece, sense, words) for words in sense.with_):
             return sense
+        if at == finite and any(_fronts(layout, at, piece, words) for words in sense.with_):
+            return sense
         if at == finite == piece.start and piece.mark == "," and _closes(layout, piece, sense):
             return sense
     return None
+
+
+def _fronts(layout: Layout, at: int, piece: Piece, words: Wording) -> bool:
+    """Begins a clause with the noun its verb takes, and ends on the particle: "Die melding trok het team in"?"""
+    led = layout.low[piece.first] in layout.speech.clauses.definite and at == piece.first + 2
+    fits = led and layout.speech.order.last and layout.low[at - 1] == words[0]
+    return fits and (len(words) == 1 or words[1:] == (layout.low[piece.last - 1],))
 
 
 def _closes(layout: Layout, piece: Piece, sense: SayingVerb) -> bool:

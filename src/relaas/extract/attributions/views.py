@@ -24,6 +24,12 @@ HYPHEN = "\u2010"
 """How a hyphen inside a word is told from one that parts clauses."""
 QUOTES = frozenset("„“”‟«»\"‘’‚‛'`") | {"''", "``"}
 
+_MISTAKEN = frozenset({"VERB", "ADP", "DET", "X"})
+"""What a noun that the pipeline does not know is taken for."""
+_LEADING = frozenset({"case", "mark", "aux", "cop", "advmod"})
+_CALLING = 5
+"""Letters from which a word may be a noun for what somebody does."""
+
 
 class View:
     """One document under one language, token by token.
@@ -53,8 +59,8 @@ class View:
         self.readable = [at >= 0 for at in self._covered(readable(segments))]
         self._firsts: dict[int, dict[str, list[Wording]]] = {}
         self._number_ends = tuple(end[0] for end in pack.speech.clauses.number_ends)
-        self._finite = [self._tagged_finite(at) for at in range(len(self.tokens))]
         self._senses: dict[str, tuple[SayingVerb, ...]] = {}
+        self._finite = [self._tagged_finite(at) for at in range(len(self.tokens))]
         self.quoted = quotations(analysis.text, pack.quotes)
         self.quote_of = self._covered(self.quoted)
 
@@ -110,13 +116,46 @@ class View:
 
     def _tagged_finite(self, at: int) -> bool:
         finite = "VerbForm=Fin" in self.tokens[at].morph and self.dated[at] < 0 and self.named[at] < 0
-        return finite and not self.is_group(at) and not self._is_counted(at)
+        if not finite or self.is_group(at) or self._is_counted(at) or self.is_calling(at):
+            return False
+        told = self.speech.order.last and self.speech.speakers.get(self.low[at]) == "person"
+        noun = told and not self.senses(at)  # ", zelf agent,"
+        return not noun and self.any_of(at, self.speech.clauses.unverbs) is None
 
     def _is_counted(self, at: int) -> bool:
         """Is a token, taken for a verb, those a number counts: "220 doden en 110 vermisten"?"""
         figures = self.pack.figures
         counted = at > 0 and not figures.apart and self.is_number(at - 1)
         return counted and figures.says.is_plural(self.tokens[at].text)
+
+    def is_calling(self, at: int) -> bool:
+        """Tells a small word, whatever its tag, what somebody whose name follows does: "zegt herbergier Tenzing Lama"?
+
+        So where nothing but a noun can stand: behind a finite verb of saying, or before a person's name where it is
+        taken for a determiner.
+        """
+        token, after = self.tokens[at], at + 1
+        if not self.speech.order.last or token.pos not in _MISTAKEN or after >= len(self.tokens):
+            return False
+        if len(token.text) < _CALLING or not (token.text.islower() and token.text.isalpha()):
+            return False
+        if (
+            self.dated[at] >= 0
+            or self.low[at] in self.speech.clauses.determiners
+            or not self._is_person(after)
+        ):
+            return False
+        if token.pos == "DET":
+            return True
+        said = at > 0 and "VerbForm=Fin" in self.tokens[at - 1].morph and bool(self.senses(at - 1))
+        return said and token.dep not in _LEADING and self.low[at] not in self.speech.clauses.light
+
+    def _is_person(self, at: int) -> bool:
+        """Begins here the name of a person, or a capital that was not told for one?"""
+        if not self.tokens[at].text[0].isupper():
+            return False
+        number = self.named[at]
+        return self.analysis.names[number].label == "PER" if number >= 0 else self.tokens[at].pos == "PROPN"
 
     def is_group(self, at: int) -> bool:
         """Is a token, taken for a verb, those who speak: "Getuigen hebben het over drie mannen"?"""

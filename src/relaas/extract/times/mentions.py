@@ -98,9 +98,10 @@ def _mention(
     start, end = _span(words, hit)
     reading = _reading(hit, words, positions, pack)
     sentence = positions.sentence_at(start)
-    node = _on_a_noun(
-        settle(hit.value, reading.tense), words.folded[hit.first - 1] if hit.first else "", pack
-    )
+    node = settle(hit.value, reading.tense)
+    before = words.folded[hit.first - 1] if hit.first else ""
+    if pack.far_dates_ahead or reading.verb in pack.verbs.promising or _hangs_on_a_noun(node, before, pack):
+        node = nearer(node)
     return TimexMention(
         anchor=Anchor.of(positions.analysis.text, start, end),
         node=node,
@@ -137,11 +138,9 @@ def _reaches_ahead(node: Since | Until, found: Reading, pack: LanguagePack) -> b
     return announced or (isinstance(node, Until) and found.state)
 
 
-def _on_a_noun(node: Node, before: str, pack: LanguagePack) -> Node:
-    """A date that hangs on a noun: the verb may tell of the noun's past and the date still lie ahead."""
-    if pack.far_dates_ahead:
-        return nearer(node)
-    return nearer(node) if isinstance(node, Find) and before in pack.attributive else node
+def _hangs_on_a_noun(node: Node, before: str, pack: LanguagePack) -> bool:
+    """Hangs a date on a noun? Then the verb may tell of the noun's past and the date still lie ahead."""
+    return isinstance(node, Find) and before in pack.attributive
 
 
 def _tied(

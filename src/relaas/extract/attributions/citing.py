@@ -1,0 +1,87 @@
+"""Whom those who say something have it from, where a verb says so: "die zich baseert op artsen"."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from relaas.extract.attributions.claims import Claim
+    from relaas.extract.attributions.layouts import Layout
+    from relaas.extract.attributions.namings import Phrase
+    from relaas.extract.attributions.phrases import Phrases
+    from relaas.extract.attributions.subjects import Subjects
+    from relaas.extract.attributions.verbs import Verb
+
+
+class Citing:
+    """Gives claims to those who are cited.
+
+    Args:
+        layout: The document.
+        phrases: Reads its noun phrases.
+        subjects: Finds who its verbs speak of.
+    """
+
+    def __init__(self, layout: Layout, phrases: Phrases, subjects: Subjects) -> None:
+        self.layout, self.phrases, self.subjects = layout, phrases, subjects
+
+    def cited(self, claims: list[Claim], verbs: Iterable[Verb]) -> list[Claim]:
+        """The claims with whom a verb says their speaker has it from: "die zich baseert op artsen".
+
+        Args:
+            claims: Those of the document.
+            verbs: Its verbs of relaying.
+        """
+        by_speaker: dict[tuple[int, int], list[int]] = defaultdict(list)
+        for number, claim in enumerate(claims):
+            by_speaker[claim.phrase.start, claim.phrase.end].append(number)
+        out = list(claims)
+        for verb in verbs:
+            speaker, phrase = self._speaker(verb), self._object(verb)
+            if speaker is not None and phrase is not None:
+                for number in by_speaker.get((speaker.start, speaker.end), ()):
+                    out[number] = inner(out[number], phrase)
+        return out
+
+    def _speaker(self, verb: Verb) -> Phrase | None:
+        """Who has it from somebody: the noun before "dat … aanhaalt", or the subject."""
+        piece = self.layout.pieces[verb.piece]
+        if piece.mark == "," and self.layout.low[piece.start - 1] in self.layout.speech.pronouns.it:
+            return self.subjects.antecedent(piece)
+        subject = self.subjects.of(verb.piece, verb.at, verb.finite)
+        return subject.phrase if subject else None
+
+    def _object(self, verb: Verb) -> Phrase | None:
+        """Whom a verb of relaying names: behind its preposition, or in its clause."""
+        piece = self.layout.pieces[verb.piece]
+        wanted = {words[0] for words in verb.means.with_}
+        if wanted:
+            at = next((i for i in range(piece.start, piece.last) if self.layout.low[i] in wanted), None)
+            if at is None:
+                return None
+            source = self.phrases.source(at + 1, piece.last)
+            return source if source is not None and source.speaks and self._is_said(at + 1, source) else None
+        first = piece.start if piece.is_sub else verb.finite + 1
+        phrase = self.phrases.source(first, piece.last) if first < piece.last else None
+        return phrase if phrase is not None and phrase.speaks else None
+
+    def _is_said(self, first: int, source: Phrase) -> bool:
+        """Is all that is named before a source what somebody says or is: not "op DNA van het bedrijf X"?"""
+        layout, speech = self.layout, self.layout.speech
+        nouns = (layout.tokens[at] for at in range(first, source.start) if layout.tokens[at].pos == "NOUN")
+        lemmas = [noun.lemma.lower() for noun in nouns]
+        return all(speech.kind_of(noun) or noun in speech.sources.documents for noun in lemmas)
+
+
+def inner(claim: Claim, phrase: Phrase) -> Claim:
+    """A claim as somebody else's, whom its speaker passes on.
+
+    Args:
+        claim: The claim.
+        phrase: Who says it.
+    """
+    return replace(claim, phrase=phrase, links=(*claim.links, claim.phrase))

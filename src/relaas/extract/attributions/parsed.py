@@ -1,0 +1,72 @@
+"""Who the subject of a verb is by the parse, where the order of words does not tell."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from relaas.extract.attributions.endings import ended
+from relaas.extract.attributions.leading import Subject
+
+if TYPE_CHECKING:
+    from relaas.extract.attributions.layouts import Layout
+    from relaas.extract.attributions.namings import Phrase
+    from relaas.extract.attributions.phrases import Phrases
+    from relaas.extract.attributions.piece import Piece
+
+
+class Parsed:
+    """Finds subjects by the parse.
+
+    Args:
+        layout: The document.
+        phrases: Reads its noun phrases.
+    """
+
+    def __init__(self, layout: Layout, phrases: Phrases) -> None:
+        self.layout, self.phrases = layout, phrases
+
+    def of(self, piece: Piece, verb: int) -> Subject | None:
+        """The subject the parse gives, where it stands in the same clause.
+
+        Args:
+            piece: That clause.
+            verb: Index of its verb.
+        """
+        layout = self.layout
+        heads = [verb, layout.tokens[verb].head]
+        for head in heads:
+            for child in layout.positions.children(head):
+                if layout.tokens[child].dep.startswith("nsubj") and piece.first <= child < piece.last:
+                    who = (
+                        not layout.speech.order.last and layout.low[child] in layout.speech.pronouns.relative
+                    )
+                    phrase = ended(self.layout, self.phrases, child) if who else self.around(child, piece)
+                    if phrase is not None:
+                        return Subject(phrase, "before" if child < verb else "behind")
+        return None
+
+    def around(self, noun: int, piece: Piece) -> Phrase | None:
+        """The phrase whose noun is given.
+
+        Args:
+            noun: Index of the noun.
+            piece: The clause that holds it.
+        """
+        first = noun if self.layout.speech.order.last else self._leftmost(noun, piece.start)
+        while first > piece.start and self._belongs(first - 1, noun):
+            first -= 1
+        phrase = self.phrases.at(first, piece.last)
+        return phrase if phrase is not None and phrase.first <= noun < phrase.last else None
+
+    def _leftmost(self, noun: int, lowest: int) -> int:
+        """The first of the tokens before a noun that hang on it, whatever stands between."""
+        first, tokens = noun, self.layout.tokens
+        while (
+            first > lowest and noun >= tokens[first - 1].head >= lowest and not self.layout.is_mark(first - 1)
+        ):
+            first -= 1
+        return first
+
+    def _belongs(self, at: int, noun: int) -> bool:
+        token = self.layout.tokens[at]
+        return token.head == noun and token.pos in ("DET", "ADJ", "NOUN")
