@@ -37,10 +37,6 @@ class Kinds(Protocol):
         """Sets of words of each of which a match of a kind has one."""
         ...
 
-    def longest(self, kind: str) -> int:
-        """How many words a match of a kind has at most."""
-        ...
-
 
 class Lookup(Protocol):
     """What a pattern needs of the grammar around it: the matches of another kind at a word."""
@@ -68,7 +64,6 @@ class Term:
         second: The words that can stand behind the first in a match, given the kinds; `*` is any word.
         single: Can it match one word and no more, given the kinds?
         needs: Sets of words of each of which a match has one, given the kinds: where none stands, none is looked for.
-        longest: How many words a match has at most, given the kinds.
     """
 
     match: Matcher
@@ -80,7 +75,6 @@ class Term:
     second: Callable[[Kinds], frozenset[str]] = lambda _: frozenset()
     single: Callable[[Kinds], bool] = lambda _: True
     needs: Callable[[Kinds], Needs] = lambda _: ()
-    longest: Callable[[Kinds], int] = lambda _: 0
 
 
 def literal(wanted: frozenset[str]) -> Matcher:
@@ -135,7 +129,6 @@ def of_kind(name: str | None, kind: str) -> Term:
         second=lambda of: of.second(kind),
         single=lambda of: of.single(kind),
         needs=lambda of: of.needs(kind),
-        longest=lambda of: of.longest(kind),
     )
 
 
@@ -200,7 +193,6 @@ def either(options: list[Term]) -> Term:
         second=lambda of: frozenset[str]().union(*(option.second(of) for option in options)),
         single=lambda of: any(option.single(of) for option in options),
         needs=lambda of: one_of_each(option.needs(of) for option in options),
-        longest=lambda of: max(option.longest(of) for option in options),
     )
 
 
@@ -255,7 +247,6 @@ def chain(terms: list[Term]) -> Term:
             for at, term in enumerate(terms)
         ),
         needs=lambda of: tuple(need for term in terms for need in term.needs(of)),
-        longest=lambda of: sum(term.longest(of) for term in terms),
     )
 
 

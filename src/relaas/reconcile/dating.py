@@ -13,7 +13,8 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from relaas.model.time.operators import Clock, Current, Find, Inside, Marked, Node, Section, Since
-from relaas.reconcile.dates import meet, resolve_all
+from relaas.reconcile.appositions import meet
+from relaas.reconcile.dates import complete, resolve_all
 from relaas.reconcile.narration import Resolution
 from relaas.reconcile.objections import Objection, in_days
 from relaas.reconcile.weekdays import weekdays
@@ -63,7 +64,8 @@ def weigh(mentions: Sequence[TimexMention], days: Sequence[date]) -> tuple[Candi
         mentions: The report's time expressions.
         days: The days that are possible to begin with.
     """
-    tried = ((day, resolve_all(mentions, day)) for day in days)
+    known = complete(mentions)
+    tried = ((day, resolve_all(mentions, day, known)) for day in days)
     return tuple(
         Candidate(day, tuple(_objections(mentions, resolved, day)), resolved) for day, resolved in tried
     )

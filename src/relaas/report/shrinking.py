@@ -41,7 +41,7 @@ def shrunk(html: str) -> str:
     short = {id_: numeral(number) for number, id_ in enumerate(dict.fromkeys(ids))}
     html = _REFERENCE.sub(lambda m: f' {m[1]}="{m[2]}{short.get(m[3], m[3])}"', html)
     html = _ID.sub(lambda m: _named(m[1], short), html)
-    return _QUOTED.sub(r"=\1", _ENDS.sub("", _BETWEEN.sub(">", html)))
+    return _QUOTED.sub(lambda m: "=" + m[1], _ENDS.sub("", _BETWEEN.sub(">", html)))
 
 
 def _named(id_: str, short: dict[str, str]) -> str:
