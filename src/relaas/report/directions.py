@@ -15,11 +15,13 @@ if TYPE_CHECKING:
     from relaas.report.wording import Wording
 
 _TURNING = frozenset({"R", "AL", "AN", "RLE", "RLO", "RLI", "LRE", "LRO", "LRI", "FSI"})
+_ASCII = "\x7f"
+"""The last sign that runs from left to right or neither way in any text."""
 
 
 def turns(text: str) -> bool:
     """Is there anything in a text that runs from right to left, or steers that?"""
-    return not text.isascii() and any(bidirectional(sign) in _TURNING for sign in text)
+    return not text.isascii() and any(bidirectional(sign) in _TURNING for sign in text if sign > _ASCII)
 
 
 def turned(text: str) -> Markup:

@@ -10,7 +10,7 @@ from relaas.model.documents import readable
 from relaas.text.quotations import quotations
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Iterable, Mapping, Sequence
 
     from relaas.lang.packs import LanguagePack
     from relaas.lang.speech import SayingVerb, Wording
@@ -51,7 +51,10 @@ class View:
         self._unverbed()
         self._unofficed()
         self.readable = [at >= 0 for at in self._covered(readable(segments))]
-        self._firsts: dict[int, dict[str, list[Wording]]] = {}
+        self._standing: dict[int, tuple[Sequence[Wording], dict[int, Wording]]] = {}
+        self._places: dict[str, list[int]] = {}
+        for at, low in enumerate(self.low):
+            self._places.setdefault(low, []).append(at)
         self._number_ends = tuple(end[0] for end in pack.speech.clauses.number_ends)
         self._finite = [self._tagged_finite(at) for at in range(len(self.tokens))]
         self._senses: dict[str, tuple[SayingVerb, ...]] = {}
@@ -158,11 +161,25 @@ class View:
 
     def any_of(self, at: int, wordings: Sequence[Wording]) -> Wording | None:
         """The first of several expressions that stands from a token on."""
-        key = id(wordings)  # they belong to the pack, and outlive the view
-        if key not in self._firsts:
-            self._firsts[key] = _by_first(wordings)
-        fitting = self._firsts[key].get(self.low[at], ())
-        return next((words for words in fitting if self.follows(at, words)), None)
+        return self.standing(wordings).get(at)
+
+    def standing(self, wordings: Sequence[Wording]) -> Mapping[int, Wording]:
+        """Where any of several expressions stands: the tokens it begins at, each with the first of those that do.
+
+        Most stand nowhere in a text, which is found once for all its clauses.
+        """
+        known = self._standing.get(id(wordings))
+        if known is None:  # kept with its list, so that no other can come to have the same id
+            known = self._standing[id(wordings)] = wordings, self._found(wordings)
+        return known[1]
+
+    def _found(self, wordings: Sequence[Wording]) -> dict[int, Wording]:
+        found: dict[int, Wording] = {}
+        for words in wordings:
+            for at in self._places.get(words[0], ()):
+                if at not in found and self.follows(at, words):
+                    found[at] = words
+        return found
 
     def span(self, first: int, last: int) -> tuple[int, int]:
         """The characters from a token up to another, the latter left out."""
@@ -185,11 +202,3 @@ class View:
         """Number of the quotation that holds a character."""
         at = bisect_right(self.quoted, start, key=lambda span: span[0]) - 1
         return at if at >= 0 and start < self.quoted[at][1] else None
-
-
-def _by_first(wordings: Sequence[Wording]) -> dict[str, list[Wording]]:
-    """Expressions by their first word, each list in their order."""
-    out: dict[str, list[Wording]] = {}
-    for words in wordings:
-        out.setdefault(words[0], []).append(words)
-    return out
