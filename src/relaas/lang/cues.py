@@ -125,8 +125,8 @@ class Cues:
             last: One past the last.
         """
         run = tokens[first:last]
-        part = [self._words(token) for token in run]
-        by_first = self._by_first
+        ending, by_first = self._inflection, self._by_first
+        part = [_compared(t.text, t.lemma, ending if t.pos in INFLECTED else "") for t in run]
         openings = [
             (index, opening)
             for index, words in enumerate(part)

@@ -64,6 +64,8 @@ def with_copies(documents: Sequence[Document]) -> list[Document]:
     Args:
         documents: In order of path.
     """
+    if len(documents) == 1:
+        return list(documents)
     ordered = sorted(documents, key=_rank)
     runs = [frozenset(_runs(document.text)) for document in ordered]
     holders: dict[Run, list[int]] = defaultdict(list)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from typing import TYPE_CHECKING
 
 from relaas.lang.clauses import Positions
@@ -45,6 +45,7 @@ class View:
         self.analysis, self.text, self.tokens = analysis, analysis.text, analysis.tokens
         self.pack, self.speech, self.times = pack, pack.speech, times
         self.positions = Positions(analysis)
+        self._starts = [token.start for token in analysis.tokens]
         self.low = [HYPHEN if self._joins(at) else t.text.lower() for at, t in enumerate(analysis.tokens)]
         self.dated = self._covered([(t.anchor.start, t.anchor.end) for t in times])
         self.named = self._covered([(n.start, n.end) for n in analysis.names])
@@ -69,12 +70,12 @@ class View:
         return tokens[at - 1].end == tokens[at].start and tokens[at].end == tokens[at + 1].start
 
     def _covered(self, spans: Sequence[tuple[int, int]]) -> list[int]:
-        """For each token the number of the stretch that holds it, or -1."""
-        out, at = [], 0
-        for token in self.tokens:
-            while at < len(spans) and spans[at][1] <= token.start:
-                at += 1
-            out.append(at if at < len(spans) and spans[at][0] <= token.start else -1)
+        """For each token the number of the stretch that holds its beginning, the first of those in order, or -1."""
+        out = [-1] * len(self.tokens)
+        for number in range(len(spans) - 1, -1, -1):
+            start, end = spans[number]
+            first, last = bisect_left(self._starts, start), bisect_left(self._starts, end)
+            out[first:last] = [number] * (last - first)
         return out
 
     def _unverbed(self) -> None:
@@ -177,7 +178,7 @@ class View:
         found: dict[int, Wording] = {}
         for words in wordings:
             for at in self._places.get(words[0], ()):
-                if at not in found and self.follows(at, words):
+                if at not in found and (len(words) == 1 or self.follows(at, words)):
                     found[at] = words
         return found
 
