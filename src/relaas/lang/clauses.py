@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
+from collections import defaultdict
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -31,10 +32,10 @@ class Positions:
 
     @cached_property
     def _children(self) -> dict[int, list[int]]:
-        children: dict[int, list[int]] = {}
+        children: defaultdict[int, list[int]] = defaultdict(list)
         for at, token in enumerate(self.analysis.tokens):
             if token.head != at:
-                children.setdefault(token.head, []).append(at)
+                children[token.head].append(at)
         return children
 
     def token_at(self, start: int) -> int | None:

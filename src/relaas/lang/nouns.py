@@ -19,7 +19,8 @@ _FORM = re.compile(r"(?P<stem>[^()]+)(?:\((?P<ending>[^()]+)\))?(?P<rest>[^()]*)
 
 def folded(word: str) -> str:
     """A word as the lists hold it: lower case, one kind of apostrophe."""
-    return word.lower().replace("’", "'").replace("‘", "'")
+    low = word.lower()
+    return low if low.isascii() else low.replace("’", "'").replace("‘", "'")
 
 
 def forms(entry: str) -> tuple[str, ...]:

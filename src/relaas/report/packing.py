@@ -17,14 +17,13 @@ A string or a field that begins with `~` itself has one more of it.
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any
 
 from relaas.model.accounts import ATOMS
 from relaas.report.numerals import numeral
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
 
 SIGN = "~"
 REASON = "why"
@@ -38,7 +37,7 @@ def told_once(tree: Mapping[str, Any]) -> dict[str, Any]:
     """The strings, the tree and the reasons of a bundle, to be read by the script of the page.
 
     Args:
-        tree: What `Account.to_dict` gives, or `encoding.tree`.
+        tree: What `encoding.tree` gives, or `Account.to_dict`.
     """
     texts = {document["id"]: document["text"] for document in tree["documents"]}
     lean = _Anchors(texts).without_words(tree, "")
@@ -55,11 +54,19 @@ class _Same(str):
     __slots__ = ()
 
 
+class _Keys(dict[str, str]):
+    """Fields as they are written, each seen to once: there are few, in thousands of rows."""
+
+    def __missing__(self, key: str) -> str:
+        self[key] = _marked(key)
+        return self[key]
+
+
 class _Anchors:
     """Takes out of anchors what their documents say."""
 
     def __init__(self, texts: Mapping[str, str]) -> None:
-        self._texts = texts
+        self._texts, self._keys = texts, _Keys()
 
     def without_words(self, node: Any, document: str) -> Any:
         """The same node, its anchors as start and length where they hold the words of their document."""
@@ -67,7 +74,7 @@ class _Anchors:
             return node
         if isinstance(node, list | tuple):
             return [one if type(one) in ATOMS else self.without_words(one, document) for one in node]
-        if not isinstance(node, Mapping):
+        if not isinstance(node, dict):
             return node
         if node.keys() == ANCHOR:
             start, end, text = node["start"], node["end"], node["text"]
@@ -76,7 +83,7 @@ class _Anchors:
         own = node.get("document")
         document = own if isinstance(own, str) else document
         made = {
-            _marked(key): value if type(value) in ATOMS else self.without_words(value, document)
+            self._keys[key]: value if type(value) in ATOMS else self.without_words(value, document)
             for key, value in node.items()
         }
         if SIGN in (made.get("anchor") or ()) and node.get("text") == node["anchor"]["text"]:

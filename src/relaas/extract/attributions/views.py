@@ -46,7 +46,10 @@ class View:
         self.pack, self.speech, self.times = pack, pack.speech, times
         self.positions = Positions(analysis)
         self._starts = [token.start for token in analysis.tokens]
-        self.low = [HYPHEN if self._joins(at) else t.text.lower() for at, t in enumerate(analysis.tokens)]
+        self.low = [
+            HYPHEN if t.text == "-" and self._joins(at) else t.text.lower()
+            for at, t in enumerate(analysis.tokens)
+        ]
         self.dated = self._covered([(t.anchor.start, t.anchor.end) for t in times])
         self.named = self._covered([(n.start, n.end) for n in analysis.names])
         self._unverbed()
@@ -57,7 +60,9 @@ class View:
         for at, low in enumerate(self.low):
             self._places.setdefault(low, []).append(at)
         self._number_ends = tuple(end[0] for end in pack.speech.clauses.number_ends)
-        self._finite = [self._tagged_finite(at) for at in range(len(self.tokens))]
+        self._finite = [
+            "VerbForm=Fin" in token.morph and self._tagged_finite(at) for at, token in enumerate(self.tokens)
+        ]
         self._senses: dict[str, tuple[SayingVerb, ...]] = {}
         self.quoted = quotations(analysis.text, pack.quotes)
         self.quote_of = self._covered(self.quoted)
@@ -65,7 +70,7 @@ class View:
     def _joins(self, at: int) -> bool:
         """Is a token a hyphen inside a word that was cut there: "Miami-Dade"? It parts no clauses."""
         tokens = self.tokens
-        if tokens[at].text != "-" or not 0 < at < len(tokens) - 1:
+        if not 0 < at < len(tokens) - 1:
             return False
         return tokens[at - 1].end == tokens[at].start and tokens[at].end == tokens[at + 1].start
 
@@ -113,8 +118,8 @@ class View:
         return self._finite[at]
 
     def _tagged_finite(self, at: int) -> bool:
-        finite = "VerbForm=Fin" in self.tokens[at].morph and self.dated[at] < 0 and self.named[at] < 0
-        return finite and not self.is_group(at) and not self._is_counted(at)
+        apart = self.dated[at] < 0 and self.named[at] < 0
+        return apart and not self.is_group(at) and not self._is_counted(at)
 
     def _is_counted(self, at: int) -> bool:
         """Is a token, taken for a verb, those a number counts: "220 doden en 110 vermisten"?"""

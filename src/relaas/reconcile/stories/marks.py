@@ -156,9 +156,9 @@ def _opening(material: Material) -> int:
 
 def _words(text: str, opening: int) -> Iterator[str]:
     found = [
-        (unaccented(word.group())[:_LONG], word.start())
+        (unaccented(letters)[:_LONG], word.start())
         for word in WORD.finditer(text)
-        if len(word.group()) >= _LONG and word.group()[0].islower()
+        if len(letters := word[0]) >= _LONG and letters[0].islower()
     ]
     times = Counter(word for word, _ in found)
     return (word for word, at in found if at < opening or times[word] > 1)
