@@ -68,8 +68,10 @@ class Nouns:
             return found
         if len(form) > _LONG:
             return None
-        ends = (self._ends.get(form[at:]) for at in range(1, len(form) - SHORTEST + 1))
-        return next((name for name in ends if name is not None), None)
+        for at in range(1, len(form) - SHORTEST + 1):
+            if (found := self._ends.get(form[at:])) is not None:
+                return found
+        return None
 
     def is_plural(self, word: str) -> bool:
         """Is it the second form of an entry, or a compound that ends on one?"""

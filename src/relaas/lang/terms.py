@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Set
+from collections.abc import Callable, Iterable, Sequence, Set
 from dataclasses import dataclass, replace
 from typing import Any, Protocol
 
@@ -41,7 +41,7 @@ class Kinds(Protocol):
 class Lookup(Protocol):
     """What a pattern needs of the grammar around it: the matches of another kind at a word."""
 
-    def of_kind(self, kind: str, index: int) -> Iterable[tuple[int, Any]]:
+    def of_kind(self, kind: str, index: int) -> Sequence[tuple[int, Any]]:
         """End and value of each match of `kind` that begins at word `index`."""
         ...
 
@@ -120,7 +120,8 @@ def of_kind(name: str | None, kind: str) -> Term:
 
     def match(words: Words, index: int, lookup: Lookup) -> list[Match]:
         del words
-        return [(end, ((name, value),) if name else ()) for end, value in lookup.of_kind(kind, index)]
+        found = lookup.of_kind(kind, index)
+        return [(end, ((name, value),) if name else ()) for end, value in found] if found else []
 
     return Term(
         match,
@@ -185,8 +186,10 @@ def either(options: list[Term]) -> Term:
     }
 
     def match(words: Words, index: int, lookup: Lookup) -> list[Match]:
-        tried = routes.get(words.folded[index], always)
-        return [found for option in tried for found in option(words, index, lookup)]
+        found: list[Match] = []
+        for option in routes.get(words.folded[index], always):
+            found += option(words, index, lookup)
+        return found
 
     return replace(
         _joined(options, match, first, empty=any(o.empty for o in options)),

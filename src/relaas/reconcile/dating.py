@@ -96,9 +96,9 @@ def _dates(
 ) -> Iterator[Objection]:
     """News names a date by its number where its weekday would not do: not for the last few days, nor for long ago."""
     ages = [
-        ((day - found.values[0].start).days, mention.anchor.text)
+        ((day - start).days, mention.anchor.text)
         for mention, found in zip(mentions, resolved, strict=True)
-        if len(found.values) == 1 and found.values[0].start and is_past_date(mention)
+        if len(found.values) == 1 and is_past_date(mention) and (start := found.values[0].start)
     ]
     age, text = min(((age, text) for age, text in ages if age >= 0), default=(_WEEK, ""))
     if age < _WEEK:
@@ -142,11 +142,10 @@ def _apposition(
 
 def _year(mention: TimexMention, found: Resolution, day: date) -> Iterator[Objection]:
     """A date without a year lies near: half a year off is another year's."""
-    start = found.values[0].start
     node = _bare(mention.node)
-    if start is None or not isinstance(node, Find) or node.direction in ("before", "after"):
+    if not isinstance(node, Find) or node.direction in ("before", "after"):
         return
-    if not (node.what.day and node.what.month):
+    if not (node.what.day and node.what.month) or (start := found.values[0].start) is None:
         return
     away = abs((day - start).days)
     if away > _OTHER_YEAR:
@@ -156,6 +155,8 @@ def _year(mention: TimexMention, found: Resolution, day: date) -> Iterator[Objec
 
 def _order(mention: TimexMention, found: Resolution, day: date) -> Iterator[Objection]:
     """What has happened lies before the report, what is to come after it."""
+    if mention.tense == "none":
+        return
     start, end = found.values[0].start, found.values[0].end
     text, value = mention.anchor.text, found.values[0].text
     if mention.tense == "past" and start and start > day and _names_date(_bare(mention.node)):

@@ -18,12 +18,12 @@ _REFERENCE = re.compile(
 )
 _BLOCKS = "li|ol|ul|div|h[1-6]|section|details|summary|table|tr|td|g|path|figure|svg|article|aside|dl|dt|dd"
 _DRAWN = r'a\b[^>]* class="(?:m|stay|dot)[ "]|text\b|circle\b'
-_BETWEEN = re.compile(rf">\n+(?=</?(?:{_BLOCKS})\b|<(?:p\b|{_DRAWN}))")
+_BETWEEN = re.compile(rf"(?<=>)\n+(?=</?(?:{_BLOCKS})\b|<(?:p\b|{_DRAWN}))")
 """Line breaks before a tag that begins or ends a block. A paragraph of a report holds none of these tags."""
 _ENDS = re.compile(
-    r"</li>(?=<li\b|</[ou]l>)"
-    r"|</p>(?=<(?:p|ol|ul|div|details|h[1-6])\b|</(?:li|div|td|section|article|details|aside|header|footer)>)"
-    r"|</td>(?=<td\b|</tr>)"
+    r"</(?:li>(?=<li\b|</[ou]l>)"
+    r"|p>(?=<(?:p|ol|ul|div|details|h[1-6])\b|</(?:li|div|td|section|article|details|aside|header|footer)>)"
+    r"|td>(?=<td\b|</tr>))"
 )
 """Ends of tags that HTML leaves to the tag that follows."""
 _QUOTED = re.compile(r'="([\w#.-]+)"(?=[ >])')
@@ -44,7 +44,7 @@ def shrunk(html: str) -> str:
     parts[2::3] = [f'{short.get(id_, id_)}"' for id_ in parts[2::3]]
     parts = _ID.split("".join(parts))
     parts[1::2] = [_named(id_, short) for id_ in parts[1::2]]
-    parts = _QUOTED.split(_ENDS.sub("", _BETWEEN.sub(">", "".join(parts))))
+    parts = _QUOTED.split(_ENDS.sub("", _BETWEEN.sub("", "".join(parts))))
     parts[1::2] = ["=" + value for value in parts[1::2]]
     return "".join(parts)
 
