@@ -14,7 +14,7 @@ from relaas.lang.patterns import compile_pattern
 from relaas.lang.words import BREAK, split
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Sequence
 
 
 class Kinds:
@@ -24,9 +24,9 @@ class Kinds:
         self.words = split(text)
         self.kinds = kinds
 
-    def of_kind(self, kind: str, index: int) -> Iterable[tuple[int, Any]]:
-        if index < len(self.words.folded) and self.words.folded[index] in self.kinds[kind]:
-            yield index + 1, self.words.folded[index]
+    def of_kind(self, kind: str, index: int) -> Sequence[tuple[int, Any]]:
+        word = self.words.folded[index] if index < len(self.words.folded) else ""
+        return [(index + 1, word)] if word in self.kinds[kind] else []
 
 
 def matches(pattern: str, text: str, **kinds: set[str]) -> list[tuple[int, dict[str, Any]]]:

@@ -27,7 +27,8 @@ from relaas.model.time.operators import (
     references,
 )
 from relaas.model.timexes import Tense, TimexMention
-from relaas.reconcile.dates import agreed, resolve_all
+from relaas.reconcile.appositions import agreed
+from relaas.reconcile.dates import resolve_all
 from relaas.reconcile.dating import keep, weigh
 from relaas.reconcile.publications import date_document
 from relaas.reconcile.timexes import timex_rows

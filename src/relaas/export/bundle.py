@@ -10,21 +10,18 @@ import msgspec
 
 from relaas.errors import BundleError
 from relaas.model.accounts import SCHEMA, Account
-
-_JSON: dict[str, Any] = {"ensure_ascii": False, "allow_nan": False, "default": dict}
+from relaas.model.encoding import encoded
 
 
 def write(account: Account) -> bytes:
     """The bundle: JSON in UTF-8, keys in the order of the nouns, one line feed at the end."""
-    tree = account.to_dict()
     try:
-        # Indented in a second step: with an indent Python's encoder is its slow one.
-        compact = json.dumps(tree, **_JSON, separators=(",", ":")).encode("utf-8")
-        return msgspec.json.format(compact, indent=1) + b"\n"
+        return msgspec.json.format(encoded(account), indent=1) + b"\n"
     except UnicodeEncodeError:
-        # Half a surrogate pair (out of a file name, say) has no UTF-8; what Python writes instead, \udc80, is
-        # the escape that JSON itself has for it, though not every reader takes it.
-        return (json.dumps(tree, **_JSON, indent=1) + "\n").encode("utf-8", "backslashreplace")
+        # Half a surrogate pair has no UTF-8; what Python writes instead, \udc80, is the escape that JSON itself has
+        # for it, though not every reader takes it.
+        plain = json.dumps(account.to_dict(), ensure_ascii=False, default=dict, indent=1)
+        return (plain + "\n").encode("utf-8", "backslashreplace")
 
 
 def load(source: bytes | str | Path) -> Account:

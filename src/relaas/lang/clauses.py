@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
+from collections import defaultdict
 from dataclasses import dataclass
+from functools import cached_property
 from typing import TYPE_CHECKING
 
 from relaas.model.tokens import Analysis, Sentence, Token
@@ -31,10 +33,14 @@ class Positions:
         self._starts = [token.start for token in analysis.tokens]
         self._sentences = [sentence.start for sentence in analysis.sentences]
         self._paragraphs = [blank.start() for blank in _BLANK.finditer(analysis.text)]
-        self._children: dict[int, list[int]] = {}
-        for at, token in enumerate(analysis.tokens):
+
+    @cached_property
+    def _children(self) -> dict[int, list[int]]:
+        children: defaultdict[int, list[int]] = defaultdict(list)
+        for at, token in enumerate(self.analysis.tokens):
             if token.head != at:
-                self._children.setdefault(token.head, []).append(at)
+                children[token.head].append(at)
+        return children
 
     def token_at(self, start: int) -> int | None:
         """Index of the token that holds or follows a character; None behind the last."""

@@ -78,6 +78,15 @@ class CueHit:
     at: tuple[int, ...]
 
 
+_Opening = tuple[Cue, frozenset[str]]
+"""A cue where its first word stands, with the other words it needs, in any order."""
+
+
+def _opening(cue: Cue) -> _Opening:
+    words = (word for phrase in cue.phrases for word in phrase.words)
+    return cue, frozenset(words) - {cue.phrases[0].words[0]}
+
+
 class Cues:
     """A list of cues, compiled once.
 
@@ -95,16 +104,16 @@ class Cues:
     ) -> None:
         self._inflection = inflection
         self._infinitive = infinitive
-        self._by_first: dict[str, list[Cue]] = defaultdict(list)
+        self._by_first: dict[str, list[_Opening]] = defaultdict(list)
         for name, entries in lists.items():
             for entry in entries:
                 for form in forms(entry) if "(" in entry else (entry,):
                     for cue in _read(name, form):
-                        self._by_first[cue.phrases[0].words[0]].append(cue)
+                        self._by_first[cue.phrases[0].words[0]].append(_opening(cue))
 
     def is_word(self, token: Token) -> bool:
         """Is a token by itself a cue of one word?"""
-        cues = (cue for word in self._words(token) for cue in self._by_first.get(word, ()))
+        cues = (cue for word in self._words(token) for cue, _ in self._by_first.get(word, ()))
         return any(len(cue.phrases) == 1 and len(cue.phrases[0].words) == 1 for cue in cues)
 
     def found(self, tokens: Sequence[Token], first: int, last: int) -> list[CueHit]:
@@ -115,15 +124,32 @@ class Cues:
             first: Index of the first to look at.
             last: One past the last.
         """
-        part = [self._words(token) for token in tokens[first:last]]
-        present = frozenset(word for words in part for word in words)
-        run = _Run(part, tokens[first:last], self._infinitive, present)
-        return [
-            CueHit(cue, tuple(sorted(first + place for place in at)))
+        run = tokens[first:last]
+        ending, by_first = self._inflection, self._by_first
+        part = [_compared(t.text, t.lemma, ending if t.pos in INFLECTED else "") for t in run]
+        openings = [
+            (index, opening)
             for index, words in enumerate(part)
             for word in words
-            for cue in self._by_first.get(word, ())
-            if (at := run.match(cue, index)) is not None
+            if word in by_first
+            for opening in by_first[word]
+        ]
+        return self._matched(openings, part, run, first) if openings else []
+
+    def _matched(
+        self,
+        openings: Iterable[tuple[int, _Opening]],
+        part: Sequence[tuple[str, ...]],
+        tokens: Sequence[Token],
+        first: int,
+    ) -> list[CueHit]:
+        """The cues among some that are there; most lack a word altogether, and only the rest are looked for."""
+        present = frozenset(word for words in part for word in words)
+        run = _Run(part, tokens, self._infinitive)
+        return [
+            CueHit(cue, tuple(sorted(first + place for place in at)))
+            for index, (cue, needed) in openings
+            if needed <= present and (at := run.match(cue, index)) is not None
         ]
 
     def _words(self, token: Token) -> tuple[str, ...]:
@@ -145,19 +171,15 @@ def _part_of_speech(token: Token) -> str:
 
 @dataclass(frozen=True, slots=True)
 class _Run:
-    """The tokens looked through, with what they are compared as, and all of that together."""
+    """The tokens looked through, with what they are compared as."""
 
     words: Sequence[tuple[str, ...]]
     tokens: Sequence[Token]
     infinitive: str
-    present: frozenset[str]
 
     def match(self, cue: Cue, index: int) -> list[int] | None:
         """The places of a cue whose first phrase stands at an index."""
         opening, *others = cue.phrases
-        for phrase in others:  # most cues lack a word altogether; only for the rest is it looked for
-            if phrase.words[0] not in self.present:
-                return None
         if not self._stands(opening, index):
             return None
         at = list(range(index, index + len(opening.words)))

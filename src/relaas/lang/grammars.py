@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import TYPE_CHECKING, Any
 
 from relaas.errors import PackError
@@ -16,11 +17,13 @@ from relaas.lang.terms import DIGIT, Bindings
 from relaas.lang.vocabularies import Vocabulary
 
 if TYPE_CHECKING:
-    from relaas.lang.prospects import Asked
     from relaas.lang.rules import Rule
     from relaas.lang.words import Words
 
 __all__ = ["Core", "Grammar", "Hit", "Reading"]
+
+_WORDS = 1 << 14
+"""Words of which is remembered whether they are numbers in letters."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,10 +80,11 @@ class Grammar:
         self._firsts = {kind: words.first(kind) for kind in (*made, *lexicons)}
         self._routes = {kind: routed(found) for kind, found in makers.items()}
         self.prospects = Prospects(self.rules, words)
-        self._led: dict[tuple[str, str, str], tuple[tuple[Rule, Asked], ...]] = {}
+        self._led: dict[tuple[str, str, str], tuple[tuple[Rule, int], ...]] = {}
         if top not in self._routes:
             raise PackError(f"no rule makes the kind {top!r}")
         self._known = words.known
+        self._sign = lru_cache(maxsize=_WORDS)(self._read)
         self._starts = self._routes[top]
         self._reach = core.reach
         self._core = frozenset(core.words).union(*(words.ends(kind) for kind in core.kinds))
@@ -90,17 +94,19 @@ class Grammar:
         """The words of a text by which rules are looked up: all numbers in letters that are in no rule are one."""
         if not self.numerals:
             return folded
-        known, readers = self._known, tuple(numeral.read for numeral in self.numerals.values())
-        return tuple(
-            NUMERAL if w not in known and any(read(w) is not None for read in readers) else w for w in folded
-        )
+        known, sign = self._known, self._sign
+        return tuple(w if w in known else sign(w) for w in folded)
+
+    def _read(self, word: str) -> str:
+        numeral = any(one.read(word) is not None for one in self.numerals.values())
+        return NUMERAL if numeral else word
 
     def can_begin(self, kind: str, word: str) -> bool:
         """Can a kind begin with a word at all?"""
         first = self._firsts.get(kind)
         return first is None or word in first or (DIGIT in first and word.isdecimal())
 
-    def rules_at(self, kind: str, word: str, follower: str) -> tuple[tuple[Rule, Asked], ...]:
+    def rules_at(self, kind: str, word: str, follower: str) -> tuple[tuple[Rule, int], ...]:
         """The rules of a kind that can begin with a word before another one, in order of preference.
 
         Each comes with what it needs ahead.
@@ -113,7 +119,7 @@ class Grammar:
         key = (kind, word, follower)
         if key not in self._led:
             rules = (r for r in routes.get(word, ()) if self._words.admits(r, follower))
-            self._led[key] = tuple((rule, self.prospects.asked(rule)) for rule in rules)
+            self._led[key] = tuple((rule, self.prospects.needed(rule)) for rule in rules)
         return self._led[key]
 
     def hits(self, words: Words, admits: Callable[[Hit], bool] | None = None) -> list[Hit]:
@@ -198,9 +204,9 @@ class Reading:
     def _applied(self, kind: str, index: int, *, led: bool = False) -> Iterable[tuple[Rule, Bindings, int]]:
         signs = self.signs
         follower = signs[index + 1] if signs[index] else ""
-        lacking = self._lacking
-        for rule, (needed, power) in self.grammar.rules_at(kind, signs[index], follower):
-            if needed & lacking[power][index] or (led and not rule.led):
+        lacking = self._lacking[index]
+        for rule, needed in self.grammar.rules_at(kind, signs[index], follower):
+            if needed & lacking or (led and not rule.led):
                 continue
             if rule.not_after and self._barred(rule, index):
                 continue

@@ -19,7 +19,8 @@ _FORM = re.compile(r"(?P<stem>[^()]+)(?:\((?P<ending>[^()]+)\))?(?P<rest>[^()]*)
 
 def folded(word: str) -> str:
     """A word as the lists hold it: lower case, one kind of apostrophe."""
-    return word.lower().replace("’", "'").replace("‘", "'")
+    low = word.lower()
+    return low if low.isascii() else low.replace("’", "'").replace("‘", "'")
 
 
 def forms(entry: str) -> tuple[str, ...]:
@@ -67,8 +68,10 @@ class Nouns:
             return found
         if len(form) > _LONG:
             return None
-        ends = (self._ends.get(form[at:]) for at in range(1, len(form) - SHORTEST + 1))
-        return next((name for name in ends if name is not None), None)
+        for at in range(1, len(form) - SHORTEST + 1):
+            if (found := self._ends.get(form[at:])) is not None:
+                return found
+        return None
 
     def is_plural(self, word: str) -> bool:
         """Is it the second form of an entry, or a compound that ends on one?"""

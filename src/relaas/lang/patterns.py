@@ -130,7 +130,7 @@ def _words(source: str) -> Term:
 def _word(word: str, glued: Callable[[Matcher], Matcher] | None) -> Term:
     one = frozenset({word})
     match = glued(literal(one)) if glued else literal(one)
-    return Term(match, one, words=one, needs=lambda _: (one,), longest=lambda _: 1)
+    return Term(match, one, words=one, needs=lambda _: (one,))
 
 
 def _kind(source: str, pattern: str) -> Term:
@@ -141,9 +141,9 @@ def _kind(source: str, pattern: str) -> Term:
         )
     name, kind = parsed["name"], parsed["kind"]
     if kind == "any":
-        return Term(any_word, frozenset({ANY}), wild=True, longest=lambda _: 1)
+        return Term(any_word, frozenset({ANY}), wild=True)
     if kind[0].isdigit():
         low, _, high = kind.partition("..")
         digits = frozenset({DIGIT})
-        return Term(number(name, low, high), digits, needs=lambda _: (digits,), longest=lambda _: 1)
+        return Term(number(name, low, high), digits, needs=lambda _: (digits,))
     return of_kind(name, kind)

@@ -2,26 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from itertools import zip_longest
 from typing import TYPE_CHECKING
 
 from relaas.lang.terms import DIGIT
+from relaas.lang.words import BREAK
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Sequence
 
     from relaas.lang.rules import Rule
     from relaas.lang.terms import Kinds
 
-Asked = tuple[int, int]
-"""What a rule needs, a bit for each set of words, and within how many words: two to the power of the number."""
-Lacking = Sequence[Sequence[int]]
-"""For each such power what none of the words from each on gives."""
-
 
 class Prospects:
-    """What the rules of a grammar need, and which words give it.
+    """What the rules of a grammar need, a bit for each set of words of which one must stand there.
 
     Args:
         rules: All of them.
@@ -30,28 +24,30 @@ class Prospects:
 
     def __init__(self, rules: Iterable[Rule], kinds: Kinds) -> None:
         self._bits: dict[frozenset[str], int] = {}
-        self._asked: dict[int, Asked] = {id(rule): self._ask(rule, kinds) for rule in rules}
-        self._by_word: dict[str, int] = {}
+        self._needed: dict[int, int] = {id(rule): self._sum(rule, kinds) for rule in rules}
+        self._given: dict[str, int] = {}
         for words, bit in self._bits.items():
             for word in words:
-                self._by_word[word] = self._by_word.get(word, 0) | bit
-        self._powers = max((power for _, power in self._asked.values()), default=0)
+                self._given[word] = self._given.get(word, 0) | bit
 
-    def _ask(self, rule: Rule, kinds: Kinds) -> Asked:
+    def _sum(self, rule: Rule, kinds: Kinds) -> int:
         needed = 0
         for words in rule.pattern.needs(kinds):
             needed |= self._bits.setdefault(words, 1 << len(self._bits))
-        return needed, max(rule.pattern.longest(kinds) - 1, 0).bit_length()
+        return needed
 
-    def asked(self, rule: Rule) -> Asked:
-        """What a rule needs, within how many words."""
-        return self._asked[id(rule)]
+    def needed(self, rule: Rule) -> int:
+        """What a rule needs."""
+        return self._needed[id(rule)]
 
-    def lacking(self, signs: Iterable[str]) -> Lacking:
-        """What the words of a text do not give, as far ahead as a rule may look."""
-        by_word, digits = self._by_word.get, self._by_word.get(DIGIT, 0)
-        levels = [[~(by_word(w, 0) | digits if w.isdecimal() else by_word(w, 0)) for w in signs]]
-        for power in range(self._powers):
-            last = levels[-1]
-            levels.append([a & b for a, b in zip_longest(last, last[1 << power :], fillvalue=-1)])
-        return levels
+    def lacking(self, signs: Sequence[str]) -> list[int]:
+        """What no word gives from each word of a text on to the end of its paragraph, which no match crosses."""
+        given, digits = self._given.get, self._given.get(DIGIT, 0)
+        lacking, ahead = [], 0
+        for sign in reversed(signs):
+            if sign == BREAK:
+                ahead = 0
+            else:
+                ahead |= given(sign, 0) | digits if sign.isdecimal() else given(sign, 0)
+            lacking.append(~ahead)
+        return lacking[::-1]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Set
+from collections.abc import Callable, Iterable, Sequence, Set
 from dataclasses import dataclass, replace
 from typing import Any, Protocol
 
@@ -37,15 +37,11 @@ class Kinds(Protocol):
         """Sets of words of each of which a match of a kind has one."""
         ...
 
-    def longest(self, kind: str) -> int:
-        """How many words a match of a kind has at most."""
-        ...
-
 
 class Lookup(Protocol):
     """What a pattern needs of the grammar around it: the matches of another kind at a word."""
 
-    def of_kind(self, kind: str, index: int) -> Iterable[tuple[int, Any]]:
+    def of_kind(self, kind: str, index: int) -> Sequence[tuple[int, Any]]:
         """End and value of each match of `kind` that begins at word `index`."""
         ...
 
@@ -68,7 +64,6 @@ class Term:
         second: The words that can stand behind the first in a match, given the kinds; `*` is any word.
         single: Can it match one word and no more, given the kinds?
         needs: Sets of words of each of which a match has one, given the kinds: where none stands, none is looked for.
-        longest: How many words a match has at most, given the kinds.
     """
 
     match: Matcher
@@ -80,7 +75,6 @@ class Term:
     second: Callable[[Kinds], frozenset[str]] = lambda _: frozenset()
     single: Callable[[Kinds], bool] = lambda _: True
     needs: Callable[[Kinds], Needs] = lambda _: ()
-    longest: Callable[[Kinds], int] = lambda _: 0
 
 
 def literal(wanted: frozenset[str]) -> Matcher:
@@ -126,7 +120,8 @@ def of_kind(name: str | None, kind: str) -> Term:
 
     def match(words: Words, index: int, lookup: Lookup) -> list[Match]:
         del words
-        return [(end, ((name, value),) if name else ()) for end, value in lookup.of_kind(kind, index)]
+        found = lookup.of_kind(kind, index)
+        return [(end, ((name, value),) if name else ()) for end, value in found] if found else []
 
     return Term(
         match,
@@ -135,7 +130,6 @@ def of_kind(name: str | None, kind: str) -> Term:
         second=lambda of: of.second(kind),
         single=lambda of: of.single(kind),
         needs=lambda of: of.needs(kind),
-        longest=lambda of: of.longest(kind),
     )
 
 
@@ -192,15 +186,16 @@ def either(options: list[Term]) -> Term:
     }
 
     def match(words: Words, index: int, lookup: Lookup) -> list[Match]:
-        tried = routes.get(words.folded[index], always)
-        return [found for option in tried for found in option(words, index, lookup)]
+        found: list[Match] = []
+        for option in routes.get(words.folded[index], always):
+            found += option(words, index, lookup)
+        return found
 
     return replace(
         _joined(options, match, first, empty=any(o.empty for o in options)),
         second=lambda of: frozenset[str]().union(*(option.second(of) for option in options)),
         single=lambda of: any(option.single(of) for option in options),
         needs=lambda of: one_of_each(option.needs(of) for option in options),
-        longest=lambda of: max(option.longest(of) for option in options),
     )
 
 
@@ -255,7 +250,6 @@ def chain(terms: list[Term]) -> Term:
             for at, term in enumerate(terms)
         ),
         needs=lambda of: tuple(need for term in terms for need in term.needs(of)),
-        longest=lambda of: sum(term.longest(of) for term in terms),
     )
 
 

@@ -65,6 +65,7 @@ class TokenWords:
     dotted: bool
 
 
+@cache
 def is_listed(code: str) -> bool:
     """Has a pack lists of words, so that its texts can be read without a pipeline?"""
     return (folder(code) / FILE).is_file()

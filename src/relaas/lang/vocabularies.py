@@ -49,7 +49,6 @@ class Vocabulary:
         self._single: dict[str, bool] = {}
         self._followers: dict[int, frozenset[str] | None] = {}
         self._needs: dict[str, Needs] = {}
-        self._longest: dict[str, int] = {}
 
     def makers(self, kind: str) -> list[Rule]:
         """The rules of a kind in order: its own, then those of the kinds it is made of."""
@@ -122,15 +121,6 @@ class Vocabulary:
             options += [self.needs(member) for member in self._unions.get(kind, ())]
             self._needs[kind] = one_of_each(options)
         return self._needs[kind]
-
-    def longest(self, kind: str) -> int:
-        """How many words a match of a kind has at most."""
-        if kind not in self._longest:
-            lengths = [1, *map(len, self._entries(kind))]
-            lengths += [rule.pattern.longest(self) for rule in self._rules.get(kind, ())]
-            lengths += [self.longest(member) for member in self._unions.get(kind, ())]
-            self._longest[kind] = max(lengths)
-        return self._longest[kind]
 
     def ends(self, kind: str) -> set[str]:
         """The last word of each entry of a word list, which no other entry can do without."""

@@ -7,6 +7,8 @@ from dataclasses import dataclass
 
 # Digits, the clitic 's, letters, a blank line, any other sign: alternatives that cannot overlap, so it is linear.
 _WORD = re.compile(r"\d+|['’‘`ʼ]s\b|[^\W\d_]+|\n[^\S\n]*\n|\S")
+_FOLDED = frozenset("'’‘`ʼ\n")
+"""What opens a clitic or a blank line."""
 BREAK = "\n"
 """What a blank line is folded to; no pattern holds it, so no match crosses a paragraph."""
 
@@ -40,15 +42,16 @@ def split(text: str) -> Words:
     ends: list[int] = []
     capitals: list[int] = []
     for match in _WORD.finditer(text):
-        if text[match.start()].isupper():
+        word = match[0]
+        if word[0].isupper():
             capitals.append(len(starts))
-        folded.append(_fold(match.group()))
-        starts.append(match.start())
-        ends.append(match.end())
+        folded.append(word.lower() if word[0] not in _FOLDED else _fold(word))
+        start, end = match.span()
+        starts.append(start)
+        ends.append(end)
     return Words((*folded, ""), tuple(starts), tuple(ends), frozenset(capitals))
 
 
 def _fold(word: str) -> str:
-    if len(word) == 2 and word[0] in "'’‘`ʼ":
-        return "'s"
-    return BREAK if word[0] == "\n" else word.lower()
+    """A clitic or a blank line as it is compared; an apostrophe that stands alone stays what it is."""
+    return BREAK if word[0] == "\n" else "'s" if len(word) == len("'s") else word.lower()

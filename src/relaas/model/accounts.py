@@ -164,6 +164,8 @@ class Account:
         return plain
 
 
+ATOMS = frozenset({str, int, float, bool, type(None)})
+"""What a bundle holds as it is; asked of each of hundreds of thousands of values before anything else."""
 _KNOWN: dict[type, tuple[str, ...]] = {}
 
 
@@ -175,12 +177,13 @@ def _fields(of: type) -> tuple[str, ...]:
 
 
 def _plain(value: object) -> object:
-    if value is None or isinstance(value, (str, int, float)):
+    if type(value) in ATOMS:
         return value
     if names := _fields(type(value)):
-        return {name: _plain(getattr(value, name)) for name in names}
+        parts = [(name, getattr(value, name)) for name in names]
+        return {name: part if type(part) in ATOMS else _plain(part) for name, part in parts}
     if isinstance(value, (tuple, list)):
-        return [_plain(item) for item in value]
+        return [item if type(item) in ATOMS else _plain(item) for item in value]
     if isinstance(value, dict):
         return {key: _plain(item) for key, item in value.items()}
     return value

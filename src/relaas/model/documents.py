@@ -166,5 +166,5 @@ def identify(kind: str, *parts: str | int) -> str:
         kind: A short prefix (`d` for documents, `t` for times …).
         parts: What the id stands for; equal parts give equal ids on every machine.
     """
-    joined = "\x1f".join(str(part) for part in parts)
+    joined = "\x1f".join(map(str, parts))
     return f"{kind}-{hashlib.sha256(joined.encode('utf-8')).hexdigest()[:12]}"

@@ -39,15 +39,21 @@ def firsts(documents: Iterable[Document]) -> dict[str, str]:
     Returns:
         Document ids by document ids, in order of path.
     """
-    found: dict[tuple[str | None, ...], str] = {}
+    found: dict[tuple[str | None, ...], Document] = {}
     ordered = sorted(documents, key=lambda d: (d.path, d.id))
-    return {d.id: found.setdefault(_letter(d), d.id) for d in ordered}
+    alike = ((d, found.setdefault(_letter(d), d)) for d in ordered)
+    return {d.id: first.id if d is first or not _is_short(d) else d.id for d, first in alike}
 
 
 def _letter(document: Document) -> tuple[str | None, ...]:
-    """What makes two documents one; a line or two that are alike prove nothing."""
-    alone = document.corrected or len(set(_runs(document.text))) < _SHORT
-    return (document.sha256, document.published.shown, document.language, document.id if alone else None)
+    """What makes two documents one."""
+    alone = document.id if document.corrected else None
+    return (document.sha256, document.published.shown, document.language, alone)
+
+
+def _is_short(document: Document) -> bool:
+    """A line or two that are alike prove nothing."""
+    return len(set(_runs(document.text))) < _SHORT
 
 
 def with_copies(documents: Sequence[Document]) -> list[Document]:
@@ -58,6 +64,8 @@ def with_copies(documents: Sequence[Document]) -> list[Document]:
     Args:
         documents: In order of path.
     """
+    if len(documents) == 1:
+        return list(documents)
     ordered = sorted(documents, key=_rank)
     runs = [frozenset(_runs(document.text)) for document in ordered]
     holders: dict[Run, list[int]] = defaultdict(list)

@@ -25,32 +25,41 @@ _OTHER_YEAR = 200
 """Days from which on a date told is another year's than the report's."""
 
 
-def resolve_all(mentions: Sequence[TimexMention], published: date | None) -> tuple[Resolution, ...]:
+def complete(mentions: Sequence[TimexMention]) -> list[Resolution | None]:
+    """What the mentions come to that are complete in themselves, whatever the day of publication; of others None.
+
+    Args:
+        mentions: In the order of the text.
+    """
+    return [None if mention.hangs_on else _complete(mention) for mention in mentions]
+
+
+def resolve_all(
+    mentions: Sequence[TimexMention],
+    published: date | None,
+    known: Sequence[Resolution | None] | None = None,
+) -> tuple[Resolution, ...]:
     """Resolve the mentions of a document in order, the narration moving on with them.
 
     Args:
         mentions: In the order of the text.
         published: The day of publication taken for true, or None when it is not known.
+        known: What `complete` returns for them, where many days are tried.
     """
     out: list[Resolution] = []
+    fixed = complete(mentions) if known is None else known
     narration = doubted = Narration()
     entry: Value | None = None
-    days = Days()
+    days = Days(published)
     for at, mention in enumerate(mentions):
-        statement = _statement_day(mention, mentions, published)
-        stamp = is_stamp(at, mentions)
-        beside = None if stamp else _beside(at, mentions, narration, published)
-        ahead = [] if stamp else days.before(mention, published)
-        here = scenes(mention, narration, published, ahead)
-        here = [entry] if stamp and entry else [beside] if beside else here
-        readings = [_resolve(mention, Frame(published, one, narration.day, statement)) for one in here]
-        if not (stamp or beside or narration.mention):
-            readings += _on_the_eve(mention, mentions, published)
+        one = fixed[at]
+        readings = [one] if one else list(_readings(at, mentions, narration, days, entry))
         told = narration if narration.mention else doubted
-        then = list(_of_that_time(mention, told, published))
+        then = list(_of_that_time(mention, told, published)) if told.mention and published else []
         readings += then
         found = days.checked(mention, readings[0]) if len(readings) == 1 else _union(readings)
         out.append(found)
+        stamp = is_stamp(at, mentions)
         entry = stamped(mention, found, entry, stamp=stamp)
         days.tell(mention, found, stamp=stamp)
         if "compared" not in mention.hangs_on:
@@ -63,37 +72,32 @@ def resolve_all(mentions: Sequence[TimexMention], published: date | None) -> tup
     return tuple(out)
 
 
-def agreed(mentions: Sequence[TimexMention], resolved: Sequence[Resolution]) -> tuple[Resolution, ...]:
-    """Let what was counted from the narration give way to a date set beside it: "een week eerder, op 3 mei".
-
-    Not for weighing days of publication: there such a disagreement speaks against a day.
-
-    Args:
-        mentions: In the order of the text.
-        resolved: Their resolutions, one for one.
-    """
-    out = list(resolved)
-    for mention, named in zip(mentions, resolved, strict=True):
-        if mention.equals is None or "narrative" in mention.hangs_on:
-            continue
-        counted = resolved[mention.equals]
-        if "narrative" in mentions[mention.equals].hangs_on and not meet(counted, named):
-            why = f"“{mention.anchor.text}”, set beside it, says so; counted from the narration it would be"
-            out[mention.equals] = replace(named, why=f"{why} {', '.join(v.text for v in counted.values)}")
-    return tuple(out)
-
-
-def meet(one: Resolution, other: Resolution) -> bool:
-    """Can two times set side by side be the same? So too where nothing is known of one.
+def _readings(
+    at: int,
+    mentions: Sequence[TimexMention],
+    narration: Narration,
+    days: Days,
+    entry: Value | None,
+) -> Iterator[Resolution]:
+    """What a mention comes to that hangs on something, for each day that it can be of.
 
     Args:
-        one: A resolution.
-        other: The one it is held against.
+        at: Index of the mention.
+        mentions: Those of its document.
+        narration: Where the narration is.
+        days: The day of publication taken for true, and those told so far.
+        entry: The day of a live report's entries so far.
     """
-    if not one.values or not other.values:
-        return True
-    pairs = [(a.interval, b.interval) for a in one.values for b in other.values]
-    return any(a is None or b is None or a.meets(b) for a, b in pairs)
+    mention, published, stamp = mentions[at], days.published, is_stamp(at, mentions)
+    statement = _statement_day(mention, mentions, published)
+    beside = None if stamp else _beside(at, mentions, narration, published)
+    ahead = [] if stamp else days.before(mention)
+    here = scenes(mention, narration, published, ahead)
+    here = [entry] if stamp and entry else [beside] if beside else here
+    for one in here:
+        yield _resolved(mention, Frame(published, one, narration.day, statement))
+    if not (stamp or beside or narration.mention):
+        yield from _on_the_eve(mention, mentions, published)
 
 
 def _union(found: Sequence[Resolution]) -> Resolution:

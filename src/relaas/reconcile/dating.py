@@ -13,7 +13,8 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from relaas.model.time.operators import Clock, Current, Find, Inside, Marked, Node, Section, Since
-from relaas.reconcile.dates import meet, resolve_all
+from relaas.reconcile.appositions import meet
+from relaas.reconcile.dates import complete, resolve_all
 from relaas.reconcile.narration import Resolution
 from relaas.reconcile.objections import Objection, in_days
 from relaas.reconcile.weekdays import weekdays
@@ -64,7 +65,8 @@ def weigh(mentions: Sequence[TimexMention], days: Sequence[date]) -> tuple[Candi
         mentions: The report's time expressions.
         days: The days that are possible to begin with.
     """
-    tried = ((day, resolve_all(mentions, day)) for day in days)
+    known = complete(mentions)
+    tried = ((day, resolve_all(mentions, day, known)) for day in days)
     return tuple(
         Candidate(day, tuple(_objections(mentions, resolved, day)), resolved) for day, resolved in tried
     )
@@ -95,9 +97,9 @@ def _dates(
 ) -> Iterator[Objection]:
     """News names a date by its number where its weekday would not do: not for the last few days, nor for long ago."""
     ages = [
-        ((day - found.values[0].start).days, mention.anchor.text)
+        ((day - start).days, mention.anchor.text)
         for mention, found in zip(mentions, resolved, strict=True)
-        if len(found.values) == 1 and found.values[0].start and is_past_date(mention)
+        if len(found.values) == 1 and is_past_date(mention) and (start := found.values[0].start)
     ]
     age, text = min(((age, text) for age, text in ages if age >= 0), default=(_WEEK, ""))
     if age < _WEEK:
@@ -141,11 +143,10 @@ def _apposition(
 
 def _year(mention: TimexMention, found: Resolution, day: date) -> Iterator[Objection]:
     """A date without a year lies near: half a year off is another year's."""
-    start = found.values[0].start
     node = _bare(mention.node)
-    if start is None or not isinstance(node, Find) or node.direction in ("before", "after"):
+    if not isinstance(node, Find) or node.direction in ("before", "after"):
         return
-    if not (node.what.day and node.what.month):
+    if not (node.what.day and node.what.month) or (start := found.values[0].start) is None:
         return
     away = abs((day - start).days)
     if away > _OTHER_YEAR:
@@ -155,6 +156,8 @@ def _year(mention: TimexMention, found: Resolution, day: date) -> Iterator[Objec
 
 def _order(mention: TimexMention, found: Resolution, day: date) -> Iterator[Objection]:
     """What has happened lies before the report, what is to come after it."""
+    if mention.tense == "none":
+        return
     start, end = found.values[0].start, found.values[0].end
     text, value = mention.anchor.text, found.values[0].text
     if mention.tense == "past" and start and start > day and _names_date(_bare(mention.node)):

@@ -10,7 +10,8 @@ from typing import TYPE_CHECKING
 
 from relaas.model.documents import DECIDED, DroppedDay, Published
 from relaas.model.time.calendar import last_day
-from relaas.reconcile.dates import agreed, resolve_all
+from relaas.reconcile.appositions import agreed
+from relaas.reconcile.dates import resolve_all
 from relaas.reconcile.dating import keep, weigh
 from relaas.reconcile.days.clues import Material, clues
 from relaas.reconcile.days.finding import Found, find_days

@@ -83,9 +83,14 @@ def is_untold(mention: TimexMention) -> bool:
 
 
 class Days:
-    """The days before a report's own that its text has told so far."""
+    """The days before a report's own that its text has told so far.
 
-    def __init__(self) -> None:
+    Args:
+        published: The day of publication taken for true, or None when it is not known.
+    """
+
+    def __init__(self, published: date | None) -> None:
+        self.published = published
         self._told: dict[date, tuple[Value, int]] = {}
         self._stamp: Value | None = None
 
@@ -103,15 +108,15 @@ class Days:
         elif value is not None and value.start is not None and value.grain in DAYS:
             self._told[value.start] = values.on(value.start), mention.paragraph
 
-    def before(self, mention: TimexMention, published: date | None) -> list[Value]:
+    def before(self, mention: TimexMention) -> list[Value]:
         """Those within the week before publication; in an entry of a live report those that the entry has told.
 
         Args:
             mention: A time expression.
-            published: The day of publication taken for true.
         """
-        if published is None:
+        if self.published is None:
             return []
+        published = self.published
         return [
             value
             for day, (value, paragraph) in sorted(self._told.items())

@@ -101,13 +101,15 @@ def _back(mentions: Sequence[TimexMention], resolved: Sequence[Resolution], day:
         if value is not None and is_bare_weekday(mention.node):
             if value.start and ((age := (day - value.start).days) >= 0 or mention.tense == "present"):
                 yield _Told(mention, age % 7, _part(mention.node), mention.tense != "present")
-        elif value is not None and value.end and 0 <= (day - value.end).days < len(NAMED):
-            yield from _ended(mention, (day - value.end).days)
+        elif value is not None and (isinstance(mention.node, Until) or is_night(mention.node)):
+            yield from _ended(mention, (day - value.end).days if value.end else -1)
 
 
 def _ended(mention: TimexMention, age: int) -> Iterator[_Told]:
     """A day by what ended on it: "in de nacht van zondag op maandag", "telde tot woensdagmiddag 31 doden"."""
     node = mention.node
+    if not 0 <= age < len(NAMED):
+        return
     if isinstance(node, Until) and is_bare_weekday(node.of) and mention.tense == "past" and age < _STALE:
         yield _Told(mention, age, _part(node.of), sure=True)
     elif is_night(node):

@@ -15,16 +15,20 @@ if TYPE_CHECKING:
     from relaas.report.wording import Wording
 
 _TURNING = frozenset({"R", "AL", "AN", "RLE", "RLO", "RLI", "LRE", "LRO", "LRI", "FSI"})
+_ASCII = "\x7f"
+"""The last sign that runs from left to right or neither way in any text."""
+
+_NOTHING, _AUTO = Markup(""), Markup(" dir=auto")
 
 
 def turns(text: str) -> bool:
     """Is there anything in a text that runs from right to left, or steers that?"""
-    return not text.isascii() and any(bidirectional(sign) in _TURNING for sign in text)
+    return not text.isascii() and any(bidirectional(sign) in _TURNING for sign in text if sign > _ASCII)
 
 
 def turned(text: str) -> Markup:
     """The attribute for a block that may run from right to left; nothing for any other."""
-    return Markup(" dir=auto") if turns(text) else Markup("")
+    return _AUTO if turns(text) else _NOTHING
 
 
 def apart(text: str, language: str = "", say: Wording | None = None) -> Markup:
@@ -35,7 +39,7 @@ def apart(text: str, language: str = "", say: Wording | None = None) -> Markup:
         language: The code of its language; empty where it has none of its own.
         say: The words of the interface; needed with a language.
     """
-    attribute = tongue(language, say) if language and say else Markup("")
+    attribute = tongue(language, say) if language and say else _NOTHING
     tag = "bdi" if turns(text) else "span" if attribute else ""
     return Markup(f"<{tag}{attribute}>{escape(text)}</{tag}>") if tag else escape(text)  # noqa: S704 - escaped
 
@@ -48,5 +52,5 @@ def tongue(language: str, say: Wording) -> Markup:
         say: The words of the interface.
     """
     if not language or language == say.language:
-        return Markup("")
+        return _NOTHING
     return Markup(f' lang="{escape(language)}"')  # noqa: S704 - escaped

@@ -17,13 +17,13 @@ A string or a field that begins with `~` itself has one more of it.
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any
 
+from relaas.model.accounts import ATOMS
 from relaas.report.numerals import numeral
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Mapping, Sequence
 
 SIGN = "~"
 REASON = "why"
@@ -37,13 +37,14 @@ def told_once(tree: Mapping[str, Any]) -> dict[str, Any]:
     """The strings, the tree and the reasons of a bundle, to be read by the script of the page.
 
     Args:
-        tree: What `Account.to_dict` gives.
+        tree: What `encoding.tree` gives, or `Account.to_dict`.
     """
     texts = {document["id"]: document["text"] for document in tree["documents"]}
     lean = _Anchors(texts).without_words(tree, "")
-    counted = Counter(_strings(lean))
-    several = [text for text, times in counted.items() if times > 1 and len(text) >= SHORTEST]
-    writer = _Writer({text: number for number, text in enumerate(several)})
+    found: list[str] = []
+    _collect(lean, found)
+    several = [text for text, times in Counter(found).items() if times > 1 and len(text) >= SHORTEST]
+    writer = _Writer({text: f"{SIGN}{numeral(number)}" for number, text in enumerate(several)})
     return {"strings": several, "account": writer.written(lean), "reasons": writer.reasons}
 
 
@@ -53,65 +54,78 @@ class _Same(str):
     __slots__ = ()
 
 
+class _Keys(dict[str, str]):
+    """Fields as they are written, each seen to once: there are few, in thousands of rows."""
+
+    def __missing__(self, key: str) -> str:
+        self[key] = _marked(key)
+        return self[key]
+
+
 class _Anchors:
     """Takes out of anchors what their documents say."""
 
     def __init__(self, texts: Mapping[str, str]) -> None:
-        self._texts = texts
+        self._texts, self._keys = texts, _Keys()
 
     def without_words(self, node: Any, document: str) -> Any:
         """The same node, its anchors as start and length where they hold the words of their document."""
-        if isinstance(node, list | tuple):
-            return [self.without_words(one, document) for one in node]
-        if not isinstance(node, Mapping):
+        if type(node) in ATOMS:
             return node
-        if (
-            node.keys() == ANCHOR
-            and self._texts.get(document, "")[node["start"] : node["end"]] == node["text"]
-        ):
-            return {"start": node["start"], SIGN: node["end"] - node["start"]}
+        if isinstance(node, list | tuple):
+            return [one if type(one) in ATOMS else self.without_words(one, document) for one in node]
+        if not isinstance(node, dict):
+            return node
+        if node.keys() == ANCHOR:
+            start, end, text = node["start"], node["end"], node["text"]
+            if self._texts.get(document, "")[start:end] == text:
+                return {"start": start, SIGN: end - start}
         own = node.get("document")
         document = own if isinstance(own, str) else document
-        made = {_marked(key): self.without_words(value, document) for key, value in node.items()}
+        made = {
+            self._keys[key]: value if type(value) in ATOMS else self.without_words(value, document)
+            for key, value in node.items()
+        }
         if SIGN in (made.get("anchor") or ()) and node.get("text") == node["anchor"]["text"]:
             made["text"] = _Same()
         return made
 
 
-def _strings(node: Any) -> Iterator[str]:
-    if isinstance(node, _Same):
-        return
-    if isinstance(node, str):
-        yield node
-    for one in node.values() if isinstance(node, dict) else node if isinstance(node, list) else ():
-        yield from _strings(one)
+def _collect(node: Any, found: list[str]) -> None:
+    """Add every string of a tree that the anchor beside it has not, in order; of dictionaries the values alone."""
+    for one in node.values() if isinstance(node, dict) else node:
+        kind = type(one)
+        if kind is str:
+            found.append(one)
+        elif kind is dict or kind is list:
+            _collect(one, found)
 
 
 class _Writer:
     """Writes a tree in the form above."""
 
-    def __init__(self, numbers: Mapping[str, int]) -> None:
-        self._numbers = numbers
+    def __init__(self, signs: Mapping[str, str]) -> None:
+        self._signs = signs
         self.reasons: list[Any] = []
 
     def written(self, node: Any) -> Any:
         """The node; reasons are added to those that stand apart."""
-        if isinstance(node, _Same):
-            return SIGN
-        if isinstance(node, str):
-            return f"{SIGN}{numeral(self._numbers[node])}" if node in self._numbers else _marked(node)
-        if isinstance(node, list):
+        kind = type(node)
+        if kind is str:
+            return self._signs.get(node) or _marked(node)
+        if kind is list:
             return self._list(node)
-        if isinstance(node, dict):
+        if kind is dict:
             return {key: self.written(value) for key, value in node.items()}
-        return node
+        return SIGN if kind is _Same else node
 
     def _list(self, node: list[Any]) -> Any:
         full = [one for one in node if one is not None]
-        if len(node) > 1 and full and all(isinstance(one, list) for one in full):
+        kinds = set(map(type, full))
+        if len(node) > 1 and kinds == {list}:
             lengths = [-1 if one is None else len(one) for one in node]
             return {SIGN: lengths, "in": self.written([inner for one in full for inner in one])}
-        if len(full) > 1 and all(isinstance(row, dict) and list(row) == list(full[0]) for row in full):
+        if len(full) > 1 and kinds == {dict} and len(set(map(tuple, full))) == 1:
             gaps = [at for at, one in enumerate(node) if one is None]
             return self._rows(full) | ({"no": gaps} if gaps else {})
         return [self.written(one) for one in node]

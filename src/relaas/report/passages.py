@@ -115,7 +115,7 @@ def _steps(text: str, start: int, end: int, spans: list[Span]) -> Iterator[Step]
 
 def _ending(open_spans: list[Span], place: int, end: int) -> Iterator[Step]:
     again = []
-    while any(span.end <= place or place == end for span in open_spans):
+    while open_spans and (place == end or any(span.end <= place for span in open_spans)):
         span = open_spans.pop()
         yield Step("close", span=span, whole=span.end == place)
         if span.end > place and place < end:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -36,6 +37,8 @@ def quotations(text: str, marks: Sequence[str]) -> list[Span]:
     Returns:
         Start and end of each, code points, outermost only, in order.
     """
+    if not marks:
+        return []
     text = _TWICE.sub(lambda sign: f'"{_JOINED}' if sign["opens"] else f'{_JOINED}"', text)
     closers: dict[str, frozenset[str]] = {}
     for pair in marks:
@@ -58,8 +61,8 @@ def _inside(text: str, span: Span, closers: Mapping[str, frozenset[str]], follow
         closers: Each opening sign with those that close it.
         following: The first sign of the next paragraph.
     """
-    known = set(closers).union(*closers.values())
-    signs = [at for at in range(*span) if text[at] in known]
+    known = frozenset(closers).union(*closers.values())
+    signs = [sign.start() for sign in _any_of(known).finditer(text, *span)]
     ends = _ends(text, signs, closers)
     reached = span[0]
     for number, at in enumerate(signs):
@@ -71,6 +74,11 @@ def _inside(text: str, span: Span, closers: Mapping[str, frozenset[str]], follow
         if end is not None:
             yield at, end
             reached = end
+
+
+@cache
+def _any_of(signs: frozenset[str]) -> re.Pattern[str]:
+    return re.compile(f"[{re.escape(''.join(sorted(signs)))}]")
 
 
 def _ends(text: str, signs: Sequence[int], closers: Mapping[str, frozenset[str]]) -> list[dict[str, int]]:

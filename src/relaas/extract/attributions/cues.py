@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
 from typing import TYPE_CHECKING
 
 from relaas.extract.attributions.claims import Claim
@@ -25,14 +24,10 @@ Sighting = tuple[int, "Wording"]
 
 def sighted(layout: Layout, wordings: Sequence[Wording]) -> Iterator[Sighting]:
     """Where expressions stand in the readable text, the longest at each token."""
-    firsts: dict[str, list[Wording]] = defaultdict(list)
-    for words in wordings:
-        firsts[words[0]].append(words)
-    for at, word in enumerate(layout.low):
-        if word in firsts and layout.readable[at]:
-            found = next((words for words in firsts[word] if layout.follows(at, words)), None)
-            if found is not None:
-                yield at, found
+    standing = layout.standing(wordings)
+    for at in sorted(standing):
+        if layout.readable[at]:
+            yield at, standing[at]
 
 
 def believed(layout: Layout) -> Iterator[Sighting]:

@@ -22,6 +22,8 @@ class Judging:
 
     def __init__(self, layout: Layout) -> None:
         self.layout, self.words = layout, layout.speech.withdrawn
+        self._verbs = self.words.verbs | self.words.returned
+        self._apart = tuple(self.words.returned_apart)
 
     def marks(self, piece: Piece) -> Iterator[tuple[Manner, str]]:
         """The words of a piece that undo a claim, the surest first."""
@@ -36,12 +38,12 @@ class Judging:
         layout = self.layout
         if self.any(piece, self.words.stands):
             return ""  # "The correct number is 14" gives what stands
-        for at in range(piece.first, piece.last):
-            if layout.tokens[at].lemma.endswith(tuple(self.words.returned_apart)) and self._comes_back(piece):
+        for at, token in enumerate(layout.tokens[piece.first : piece.last], piece.first):
+            if token.lemma.endswith(self._apart) and self._comes_back(piece):
                 return layout.low[at]
-            if layout.tokens[at].lemma in self.words.adjust and self._goes_down(piece, at):
+            if token.lemma in self.words.adjust and self._goes_down(piece, at):
                 return layout.low[at]
-            back = layout.tokens[at].lemma in self.words.verbs | self.words.returned
+            back = token.lemma in self._verbs
             if back and not self.any(piece, self.words.upward) and not self._negated(piece):
                 return layout.low[at]
         return ""
@@ -59,10 +61,10 @@ class Judging:
         return bool(words) and bool(self.any(piece, self.words.returned_parts))
 
     def _calls_wrong(self, piece: Piece) -> str:
-        judged = any(self.is_copula(at) for at in range(piece.first, piece.last))
-        if self.any(piece, self.words.mended):
+        words = self.any(piece, self.words.wrong) or self._fits_not(piece)
+        if not words or self.any(piece, self.words.mended):
             return ""  # "In die opgave is een fout hersteld": what stands is right
-        return self.any(piece, self.words.wrong) or self._fits_not(piece) if judged else ""
+        return words if any(self.is_copula(at) for at in range(piece.first, piece.last)) else ""
 
     def _fits_not(self, piece: Piece) -> str:
         """A verb of being right that is negated, whatever stands between: "klopt volgens de politie niet"."""
@@ -91,8 +93,10 @@ class Judging:
         layout, words = self.layout, self.layout.low[piece.first : piece.last]
         for at in range(piece.first, piece.last):
             for sense in layout.senses(at):
+                if not sense.denies:
+                    continue
                 whole = not sense.with_ or any(set(needed) <= set(words) for needed in sense.with_)
-                if sense.denies and whole and not self._negated(piece):
+                if whole and not self._negated(piece):
                     return layout.low[at]
         return ""
 
@@ -106,8 +110,9 @@ class Judging:
 
     def any(self, piece: Piece, wordings: Sequence[tuple[str, ...]]) -> str:
         """The first of several expressions that stands in a piece; empty where none does."""
-        for at in range(piece.first, piece.last):
-            if (words := self.layout.any_of(at, wordings)) is not None and at + len(words) <= piece.last:
+        standing = self.layout.standing(wordings)
+        for at in range(piece.first, piece.last) if standing else ():
+            if (words := standing.get(at)) is not None and at + len(words) <= piece.last:
                 return " ".join(words)
         return ""
 

@@ -51,8 +51,8 @@ class Restated:
     def corrected(self, number: int, piece: Piece) -> tuple[list[Span], str]:
         """The old value where a verb with both values corrects it: "the number was revised from 19 to 25"."""
         verb = next((w for w in self._lemmas(piece) if w in self.words.paired), "")
-        named = any(self.judging.is_noun(at) for at in range(piece.first, piece.last))
-        if not verb or not named or self.judging.any(piece, self.words.upward):
+        named = verb and any(self.judging.is_noun(at) for at in range(piece.first, piece.last))
+        if not named or self.judging.any(piece, self.words.upward):
             return [], ""
         return self.pair(number, piece), verb
 
@@ -108,13 +108,12 @@ class Restated:
     def versions(self, number: int) -> tuple[list[Span], str]:
         """What an outlet says that it told before and corrects: "An earlier version said two people had died"."""
         layout, piece = self.layout, self.layout.pieces[number]
-        wordings = self.words.versions
-        if self._is_set_right(piece):
-            wordings = (*wordings, *self.words.formerly)
-        found = ((at, layout.any_of(at, wordings)) for at in range(piece.first, piece.last))
-        at, words = next(((at, words) for at, words in found if words), (piece.first, None))
-        if words is None:
+        before, formerly = layout.standing(self.words.versions), layout.standing(self.words.formerly)
+        places = (at for at in range(piece.first, piece.last) if at in before or at in formerly)
+        at = next((at for at in places if at in before or self._is_set_right(piece)), None)
+        if at is None:
             return [], ""
+        words = before.get(at) or formerly[at]
         end = layout.piece_of[at + len(words) - 1] + 1
         while (
             end < len(layout.pieces) and layout.pieces[end].sentence == piece.sentence and self.is_said(end)

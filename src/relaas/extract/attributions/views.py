@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from typing import TYPE_CHECKING
 
 from relaas.lang.clauses import Positions
@@ -10,7 +10,7 @@ from relaas.model.documents import readable
 from relaas.text.quotations import quotations
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Iterable, Mapping, Sequence
 
     from relaas.lang.packs import LanguagePack
     from relaas.lang.speech import SayingVerb, Wording
@@ -51,33 +51,42 @@ class View:
         self.analysis, self.text, self.tokens = analysis, analysis.text, analysis.tokens
         self.pack, self.speech, self.times = pack, pack.speech, times
         self.positions = Positions(analysis)
-        self.low = [HYPHEN if self._joins(at) else t.text.lower() for at, t in enumerate(analysis.tokens)]
+        self._starts = [token.start for token in analysis.tokens]
+        self.low = [
+            HYPHEN if t.text == "-" and self._joins(at) else t.text.lower()
+            for at, t in enumerate(analysis.tokens)
+        ]
         self.dated = self._covered([(t.anchor.start, t.anchor.end) for t in times])
         self.named = self._covered([(n.start, n.end) for n in analysis.names])
         self._unverbed()
         self._unofficed()
         self.readable = [at >= 0 for at in self._covered(readable(segments))]
-        self._firsts: dict[int, dict[str, list[Wording]]] = {}
+        self._standing: dict[int, tuple[Sequence[Wording], dict[int, Wording]]] = {}
+        self._places: dict[str, list[int]] = {}
+        for at, low in enumerate(self.low):
+            self._places.setdefault(low, []).append(at)
         self._number_ends = tuple(end[0] for end in pack.speech.clauses.number_ends)
         self._senses: dict[str, tuple[SayingVerb, ...]] = {}
-        self._finite = [self._tagged_finite(at) for at in range(len(self.tokens))]
+        self._finite = [
+            "VerbForm=Fin" in token.morph and self._tagged_finite(at) for at, token in enumerate(self.tokens)
+        ]
         self.quoted = quotations(analysis.text, pack.quotes)
         self.quote_of = self._covered(self.quoted)
 
     def _joins(self, at: int) -> bool:
         """Is a token a hyphen inside a word that was cut there: "Miami-Dade"? It parts no clauses."""
         tokens = self.tokens
-        if tokens[at].text != "-" or not 0 < at < len(tokens) - 1:
+        if not 0 < at < len(tokens) - 1:
             return False
         return tokens[at - 1].end == tokens[at].start and tokens[at].end == tokens[at + 1].start
 
     def _covered(self, spans: Sequence[tuple[int, int]]) -> list[int]:
-        """For each token the number of the stretch that holds it, or -1."""
-        out, at = [], 0
-        for token in self.tokens:
-            while at < len(spans) and spans[at][1] <= token.start:
-                at += 1
-            out.append(at if at < len(spans) and spans[at][0] <= token.start else -1)
+        """For each token the number of the stretch that holds its beginning, the first of those in order, or -1."""
+        out = [-1] * len(self.tokens)
+        for number in range(len(spans) - 1, -1, -1):
+            start, end = spans[number]
+            first, last = bisect_left(self._starts, start), bisect_left(self._starts, end)
+            out[first:last] = [number] * (last - first)
         return out
 
     def _unverbed(self) -> None:
@@ -115,8 +124,8 @@ class View:
         return self._finite[at]
 
     def _tagged_finite(self, at: int) -> bool:
-        finite = "VerbForm=Fin" in self.tokens[at].morph and self.dated[at] < 0 and self.named[at] < 0
-        if not finite or self.is_group(at) or self._is_counted(at) or self.is_calling(at):
+        apart = self.dated[at] < 0 and self.named[at] < 0
+        if not apart or self.is_group(at) or self._is_counted(at) or self.is_calling(at):
             return False
         told = self.speech.order.last and self.speech.speakers.get(self.low[at]) == "person"
         noun = told and not self.senses(at)  # ", zelf agent,"
@@ -197,11 +206,25 @@ class View:
 
     def any_of(self, at: int, wordings: Sequence[Wording]) -> Wording | None:
         """The first of several expressions that stands from a token on."""
-        key = id(wordings)  # they belong to the pack, and outlive the view
-        if key not in self._firsts:
-            self._firsts[key] = _by_first(wordings)
-        fitting = self._firsts[key].get(self.low[at], ())
-        return next((words for words in fitting if self.follows(at, words)), None)
+        return self.standing(wordings).get(at)
+
+    def standing(self, wordings: Sequence[Wording]) -> Mapping[int, Wording]:
+        """Where any of several expressions stands: the tokens it begins at, each with the first of those that do.
+
+        Most stand nowhere in a text, which is found once for all its clauses.
+        """
+        known = self._standing.get(id(wordings))
+        if known is None:  # kept with its list, so that no other can come to have the same id
+            known = self._standing[id(wordings)] = wordings, self._found(wordings)
+        return known[1]
+
+    def _found(self, wordings: Sequence[Wording]) -> dict[int, Wording]:
+        found: dict[int, Wording] = {}
+        for words in wordings:
+            for at in self._places.get(words[0], ()):
+                if at not in found and (len(words) == 1 or self.follows(at, words)):
+                    found[at] = words
+        return found
 
     def span(self, first: int, last: int) -> tuple[int, int]:
         """The characters from a token up to another, the latter left out."""
@@ -224,11 +247,3 @@ class View:
         """Number of the quotation that holds a character."""
         at = bisect_right(self.quoted, start, key=lambda span: span[0]) - 1
         return at if at >= 0 and start < self.quoted[at][1] else None
-
-
-def _by_first(wordings: Sequence[Wording]) -> dict[str, list[Wording]]:
-    """Expressions by their first word, each list in their order."""
-    out: dict[str, list[Wording]] = {}
-    for words in wordings:
-        out.setdefault(words[0], []).append(words)
-    return out

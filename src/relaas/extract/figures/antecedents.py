@@ -119,7 +119,7 @@ def _spoken_of(scene: Scene) -> list[tuple[int, Antecedent]]:
 
 
 def _asking(scene: Scene) -> list[int]:
-    return [at for at in range(len(scene.tokens)) if scene.folded(at) in scene.words.asks]
+    return [at for at, form in enumerate(scene.forms) if form in scene.words.asks]
 
 
 def _asked(scene: Scene, at: int, pack: LanguagePack) -> Antecedent | None:

@@ -47,17 +47,18 @@ def taken_back(attributed: Attributed, right: Spot) -> Attributed:
 
 def is_wrong(scene: Scene, spot: Spot, other: Spot) -> bool:
     """Is a number the wrong one of two: "niet drie maar twee doden", "geen 74 maar 65 mensen"?"""
-    before = scene.folded(spot.first - 1) in scene.words.wrong
-    between = [scene.folded(at) for at in range(spot.last, other.first)]
-    said = before and 0 < len(between) <= SHORT and any(word in scene.words.right for word in between)
+    before = scene.folded(spot.first - 1) in scene.words.wrong and other.first - spot.last <= SHORT
+    said = before and any(scene.folded(at) in scene.words.right for at in range(spot.last, other.first))
     return said or _is_corrected(scene, spot, other)
 
 
 def is_denied(scene: Scene, spot: Spot, other: Spot) -> bool:
     """Is the second of two numbers the wrong one: "acht doden en geen negen", "het waren er vier, niet de zes"?"""
+    if spot.sentence != other.sentence:
+        return False
     between = [scene.folded(at) for at in range(spot.last, other.first)]
     wrong = [at for at, word in enumerate(between) if word in scene.words.wrong]
-    if spot.sentence != other.sentence or not wrong or wrong[-1] < len(between) - 2:
+    if not wrong or wrong[-1] < len(between) - 2:
         return False
     opens = between[wrong[-1] - 1] if wrong[-1] else ""
     return opens == "," or opens in scene.words.traps.rows

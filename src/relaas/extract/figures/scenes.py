@@ -62,7 +62,7 @@ class Scene:
         self.positions = positions
         self.tokens: Sequence[Token] = positions.analysis.tokens
         self.words = words
-        self._forms = [folded(token.text) for token in self.tokens]
+        self.forms = [folded(token.text) for token in self.tokens]
         self.spots = [self._spot(index, mention) for index, mention in enumerate(quantities)]
         self._taken = {at for spot in self.spots for at in range(spot.first, spot.last)}
         self._zeros = {spot.first for spot in self.spots if spot.mention.quantity.number == 0}
@@ -180,12 +180,12 @@ class Scene:
 
     def folded(self, index: int) -> str:
         """The form of a token, lower case; empty outside the text."""
-        return self._forms[index] if 0 <= index < len(self._forms) else ""
+        return self.forms[index] if 0 <= index < len(self.forms) else ""
 
     def named(self, index: int) -> str:
         """The noun that a token ends, as the lists hold it: with the words before it where they make one compound."""
         for first in range(index - _WORDS, index) if self.words.phrases else ():
-            joined = " ".join(self._forms[max(first, 0) : index + 1])
+            joined = " ".join(self.forms[max(first, 0) : index + 1])
             if joined in self.words.phrases:
                 return joined
         return self.tokens[index].text

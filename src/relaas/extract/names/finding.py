@@ -70,12 +70,13 @@ def _placed(view: View) -> Iterable[Draft]:
 
 def _joined(first: Iterable[Draft], second: Iterable[Draft]) -> list[Draft]:
     """Both in order of the text; what overlaps something before it in the lists is left out."""
-    taken: set[int] = set()
-    kept: list[Draft] = []
-    for draft in (*first, *second):
-        letters = range(draft.start, draft.end)
-        if taken.isdisjoint(letters):
-            taken.update(letters)
+    drafts, kept = (*first, *second), list[Draft]()
+    taken = bytearray(
+        max((draft.end for draft in drafts), default=0)
+    )  # a byte a letter: 1 where one is taken
+    for draft in drafts:
+        if 1 not in taken[draft.start : draft.end]:
+            taken[draft.start : draft.end] = b"\1" * (draft.end - draft.start)
             kept.append(draft)
     return sorted(kept, key=lambda draft: draft.start)
 

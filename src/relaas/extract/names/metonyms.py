@@ -19,7 +19,7 @@ def metonyms(view: View) -> Iterator[Draft]:
     for first, last in view.parts:
         at = first
         while at < last:
-            end = _end(view, at, last)
+            end = _end(view, at, last) if view.capitals[at] else at
             if end > at and not view.capital(end) and _stands_alone(view, at):
                 name = " ".join(view.low[at:end])
                 yield view.draft(at, end, "organisation", f"“{name}” stands for its ministry")

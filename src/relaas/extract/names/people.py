@@ -23,7 +23,7 @@ def people(view: View) -> Iterator[Draft]:
     for first, last in view.parts:
         at = first
         while at < last:
-            draft = _person(view, at, last)
+            draft = _person(view, at, last) if view.capitals[at] else None
             if draft:
                 yield draft
             at = draft.last if draft else at + 1

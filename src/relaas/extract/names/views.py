@@ -65,6 +65,7 @@ class View:
         names: What the language knows of names.
         pack: The language.
         read: For each token, may a name be drawn from it?
+        capitals: For each token, does it begin with a capital?
         opens: For each token, does it open a sentence, a line or a quotation, so that its capital says nothing?
     """
 
@@ -73,7 +74,7 @@ class View:
         self.text = analysis.text
         self.tokens = analysis.tokens
         self.low = [token.text.lower() for token in self.tokens]
-        self._capital = [token.text[0].isupper() for token in self.tokens]
+        self.capitals = [token.text[0].isupper() for token in self.tokens]
         self.pack = pack
         self.names: Names = pack.names
         self._kinds = {word: _listed(self.names.nouns, word) for word in set(self.low) if len(word) >= _NOUN}
@@ -129,7 +130,7 @@ class View:
 
     def capital(self, at: int) -> bool:
         """Does a token open with a capital?"""
-        return 0 <= at < len(self._capital) and self._capital[at]
+        return 0 <= at < len(self.capitals) and self.capitals[at]
 
     def shouts(self, at: int) -> bool:
         """Is a word beside a token in capitals throughout, so that those of the token say nothing?"""

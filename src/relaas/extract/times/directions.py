@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import fields, replace
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from relaas.model.time.operators import Direction, Fields, Find, Node, Tensed, Until
+from relaas.model.time.operators import Direction, Fields, Find, Node, Tensed, Until, parts_of
 
 if TYPE_CHECKING:
     from relaas.model.timexes import Tense
@@ -24,9 +24,9 @@ def settle(node: Node, tense: Tense) -> Node:
     if isinstance(node, Until) and tense in ("present", "none") and _names_day(node.of):
         tense = "future"  # what holds until a day is told in the present, and the day lies ahead
     changed = {
-        f.name: settled
-        for f in fields(node)  # type: ignore[arg-type]
-        if isinstance(value := getattr(node, f.name), Node) and (settled := settle(value, tense)) is not value
+        name: settled
+        for name in parts_of(node)
+        if isinstance(value := getattr(node, name), Node) and (settled := settle(value, tense)) is not value
     }
     return replace(node, **changed) if changed else node  # type: ignore[type-var]
 
@@ -36,9 +36,9 @@ def nearer(node: Node) -> Node:
     if isinstance(node, Find):
         return replace(node, direction="noun") if node.direction == "past" and node.what.month else node
     changed = {
-        f.name: value
-        for f in fields(node)  # type: ignore[arg-type]
-        if isinstance(part := getattr(node, f.name), Node) and (value := nearer(part)) is not part
+        name: value
+        for name in parts_of(node)
+        if isinstance(part := getattr(node, name), Node) and (value := nearer(part)) is not part
     }
     return replace(node, **changed) if changed else node  # type: ignore[type-var]
 
@@ -58,5 +58,5 @@ def is_open(node: Node) -> bool:
     """Does the tree leave a direction to the tense?"""
     if isinstance(node, Tensed) or (isinstance(node, Find) and node.direction == "tense"):
         return True
-    values = (getattr(node, f.name) for f in fields(node))  # type: ignore[arg-type]
+    values = (getattr(node, name) for name in parts_of(node))
     return any(isinstance(value, Node) and is_open(value) for value in values)

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, fields
 from fractions import Fraction
+from functools import cache
 from typing import Literal
 
 Direction = Literal["tense", "past", "present", "future", "before", "after", "nearest", "noun", "either"]
@@ -34,21 +35,34 @@ class Node:
 
     def __str__(self) -> str:
         inside = ", ".join(
-            f"{f.name}={_shown(value)}"
-            for f in fields(self)  # type: ignore[arg-type]
-            if (value := getattr(self, f.name)) is not None
+            f"{name}={_shown(value)}" for name in parts_of(self) if (value := getattr(self, name)) is not None
         )
         return f"{_snake(type(self).__name__)}({inside})"
+
+
+_PARTS: dict[type, tuple[str, ...]] = {}
+
+
+def parts_of(node: Node) -> tuple[str, ...]:
+    """The names of the parts of an operator, in order; trees are walked so often that they are kept by class.
+
+    Args:
+        node: The operator.
+    """
+    if type(node) not in _PARTS:
+        _PARTS[type(node)] = tuple(field.name for field in fields(node))  # type: ignore[arg-type]
+    return _PARTS[type(node)]
 
 
 def references(node: Node) -> frozenset[str]:
     """The names of the reference days a tree hangs on; none where it is complete in itself."""
     if isinstance(node, Ref):
         return frozenset({node.name})
-    parts = (getattr(node, f.name) for f in fields(node))  # type: ignore[arg-type]
+    parts = (getattr(node, name) for name in parts_of(node))
     return frozenset[str]().union(*(references(part) for part in parts if isinstance(part, Node)))
 
 
+@cache
 def _snake(name: str) -> str:
     return "".join("_" + c.lower() if c.isupper() and i else c.lower() for i, c in enumerate(name))
 
@@ -91,7 +105,7 @@ class Fields(Node):
     quarter: int | None = None
 
     def __str__(self) -> str:
-        given = ((f.name, getattr(self, f.name)) for f in fields(self))
+        given = ((name, getattr(self, name)) for name in parts_of(self))
         return ", ".join(f"{name}={value}" for name, value in given if value is not None)
 
 

@@ -62,7 +62,7 @@ def resolve(node: Node, frame: Frame) -> Values:
         found = _RESOLVERS[type(node)](node, frame)
     except (OverflowError, ValueError) as error:
         raise Open(f"it falls outside the calendar ({error})") from error
-    return tuple(dict.fromkeys(found))
+    return found if len(found) == 1 else tuple(dict.fromkeys(found))
 
 
 def _one(node: Node, frame: Frame) -> Value:

@@ -16,6 +16,7 @@ from relaas.model.time.intervals import Interval
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+_INSTANT = timedelta(microseconds=1)
 SEASONS = {"spring": 21, "summer": 22, "autumn": 23, "winter": 24}
 SEASON_STARTS = {"spring": 3, "summer": 6, "autumn": 9, "winter": 12}
 
@@ -58,7 +59,7 @@ class Value:
             return None
         if self.interval.end == self.interval.start:
             return self.interval.end.date()
-        return (self.interval.end - timedelta(microseconds=1)).date()
+        return (self.interval.end - _INSTANT).date()
 
     def with_mod(self, mod: str | None) -> Value:
         """The same value under a modifier."""

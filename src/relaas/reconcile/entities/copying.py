@@ -39,7 +39,9 @@ def _all(
     ids: Mapping[tuple[str, Anchor], str],
 ) -> tuple[NameMention, ...]:
     found = [
-        replace(mention, document=document, id=_id(entity, document, mention, ids))
+        mention
+        if document == mention.document
+        else replace(mention, document=document, id=_id(entity, document, mention, ids))
         for mention in entity.mentions
         for document in copies[mention.document]
     ]
@@ -47,8 +49,6 @@ def _all(
 
 
 def _id(entity: Entity, document: str, mention: NameMention, ids: Mapping[tuple[str, Anchor], str]) -> str:
-    """The id of a name in a document: its own, or that of a copy that could not be read and shows what others named."""
+    """The id of a name in a copy: as it was made there, or anew where the copy could not be read."""
     anchor = mention.anchor
-    if document == mention.document:
-        return mention.id
     return ids.get((document, anchor)) or identify("e", document, anchor.start, anchor.end, entity.type)

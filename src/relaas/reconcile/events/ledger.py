@@ -62,7 +62,7 @@ def _with_copies(
     for row in rows:
         of[row.document].append(row)
     return tuple(
-        replace(row, id=id_, document=one.document.id)
+        row if row.id == id_ else replace(row, id=id_, document=one.document.id)
         for one in happened
         for row, id_ in zip(of[first[one.document.id]], ids(one), strict=True)
     )

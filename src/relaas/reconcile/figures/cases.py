@@ -120,7 +120,11 @@ def cases(told: Sequence[Told], names: Names) -> list[Case]:
     keys = settled(case.voice for case in found)
     past = {case.id for case in found if case.mention.superseded}
     found = [_past(case) if case.whole in past else case for case in found]
-    return [replace(c, voice=replace(c.voice, key=keys.get(c.voice.key, c.voice.key))) for c in found]
+    return [_voiced(case, keys.get(case.voice.key, case.voice.key)) for case in found]
+
+
+def _voiced(case: Case, key: str) -> Case:
+    return case if key == case.voice.key else replace(case, voice=replace(case.voice, key=key))
 
 
 def _of_document(told: Told, names: Names, heard: dict[str, str]) -> Iterator[Case]:

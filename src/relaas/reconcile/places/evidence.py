@@ -66,6 +66,9 @@ class Reading:
         for start, end in parts:
             at, last = bisect_right(self._starts, start - 1), bisect_right(self._starts, end - 1)
             while at < last:
+                if not self._words[at][0][0].isupper():
+                    at += 1
+                    continue
                 codes, length = self._longest(at, last)
                 if len(codes) == 1:
                     found.setdefault(codes[0], self._said(at, length))
@@ -73,9 +76,7 @@ class Reading:
         return found
 
     def _longest(self, at: int, last: int) -> tuple[tuple[str, ...], int]:
-        """The countries that words from one on point at, and how many words do; a capital opens them."""
-        if not self._words[at][0][0].isupper():
-            return (), 1
+        """The countries that words from one with a capital on point at, and how many words do."""
         for length in range(min(_LONGEST, last - at), 0, -1):
             codes = self._codes(self._said(at, length))
             if codes:

@@ -36,10 +36,11 @@ def locate(entities: Sequence[Entity], documents: Iterable[Document]) -> tuple[E
     readings = _readings(documents)
     surnames = {plain(e.name.split()[-1]) for e in entities if e.type == "person" and len(e.name.split()) > 1}
     places = [e for e in entities if e.type == "place" and any(m.document in readings for m in e.mentions)]
+    cases = {entity.id: _case(entity, readings) for entity in places}
     settled: dict[str, Place] = {}
     for _ in range(_ROUNDS):
         shown = _shown(places, settled)
-        now = {entity.id: decide(_case(entity, readings, shown)) for entity in places}
+        now = {e.id: decide(_with_neighbours(cases[e.id], e, readings, shown)) for e in places}
         if now == settled:
             break
         settled = now
@@ -62,22 +63,33 @@ def _shown(places: Iterable[Entity], settled: Mapping[str, Place]) -> dict[str, 
     return shown
 
 
-def _case(
-    entity: Entity, readings: Mapping[str, Reading], shown: Mapping[str, Mapping[str, Sequence[str]]]
-) -> Case:
+def _case(entity: Entity, readings: Mapping[str, Reading]) -> Case:
+    """What its reports say of a place, but for the countries that they name."""
     mentions = [m for m in entity.mentions if m.document in readings]
     words = readings[_naming(entity, mentions).document].names
     links = dict.fromkeys(link for m in mentions for link in readings[m.document].links(m.anchor))
     kinds = frozenset(kind for m in mentions if (kind := readings[m.document].kind(m.anchor)))
+    fits = candidates(entity.name, words)
+    least = 0 if words.hamlets else TOWN
+    return Case(entity.name, fits, tuple(links), kinds, {}, words.home, least)
+
+
+def _with_neighbours(
+    case: Case,
+    entity: Entity,
+    readings: Mapping[str, Reading],
+    shown: Mapping[str, Mapping[str, Sequence[str]]],
+) -> Case:
+    """The case of a place with the countries that its reports name, and those of what is settled in them."""
+    mentions = [m for m in entity.mentions if m.document in readings]
+    titles = readings[_naming(entity, mentions).document].names.titles
     countries: dict[str, str] = {}
     for document in dict.fromkeys(m.document for m in mentions):
         countries = {**readings[document].countries, **countries}
         for country, ids in shown.get(document, {}).items():
             if ids != [entity.id]:
-                countries.setdefault(country, words.titles[country])
-    fits = candidates(entity.name, words)
-    least = 0 if words.hamlets else TOWN
-    return Case(entity.name, fits, tuple(links), kinds, countries, words.home, least)
+                countries.setdefault(country, titles[country])
+    return replace(case, countries=countries)
 
 
 def _naming(entity: Entity, mentions: Sequence[NameMention]) -> NameMention:

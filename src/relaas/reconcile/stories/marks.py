@@ -5,11 +5,11 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Mapping
-from dataclasses import dataclass, fields
+from dataclasses import dataclass
 from datetime import date
 from typing import TYPE_CHECKING
 
-from relaas.model.time.operators import Fields, Lasting, Marked, Node
+from relaas.model.time.operators import Fields, Lasting, Marked, Node, parts_of
 from relaas.reconcile.stories.naming import WORD, capitals, names
 from relaas.reconcile.stories.signs import heard
 from relaas.text.folding import unaccented
@@ -142,8 +142,8 @@ def _fields(node: Node) -> Iterator[Fields]:
     if isinstance(node, Fields):
         yield node
         return
-    for field in fields(node):  # type: ignore[arg-type]
-        part = getattr(node, field.name)
+    for name in parts_of(node):
+        part = getattr(node, name)
         if isinstance(part, Node):
             yield from _fields(part)
 
@@ -156,9 +156,9 @@ def _opening(material: Material) -> int:
 
 def _words(text: str, opening: int) -> Iterator[str]:
     found = [
-        (unaccented(word.group())[:_LONG], word.start())
+        (unaccented(letters)[:_LONG], word.start())
         for word in WORD.finditer(text)
-        if len(word.group()) >= _LONG and word.group()[0].islower()
+        if len(letters := word[0]) >= _LONG and letters[0].islower()
     ]
     times = Counter(word for word, _ in found)
     return (word for word, at in found if at < opening or times[word] > 1)

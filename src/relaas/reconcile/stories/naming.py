@@ -70,7 +70,8 @@ def capitals(text: str) -> Iterator[re.Match[str]]:
         text: The report.
     """
     for word in WORD.finditer(text):
-        if word.group()[0].isupper() and len(word.group()) >= _SHORTEST and _inside(text, word.start()):
+        letters = word[0]
+        if letters[0].isupper() and len(letters) >= _SHORTEST and _inside(text, word.start()):
             yield word
 
 

@@ -107,34 +107,38 @@ def _boxed(points: list[Point]) -> tuple[View, list[Point]]:
 
 def _cut(ring: list[Point], view: View) -> list[Point]:
     """What of a ring lies in a view, edge after edge (Sutherland and Hodgman, 1974)."""
-    for axis, edge, sign in ((0, view.west, 1), (0, view.east, -1), (1, view.south, 1), (1, view.north, -1)):
-        ring = _cut_at(ring, _Edge(axis, edge, sign))
-    return ring
+    ring = _cut_at(ring, 0, view.west, [lon >= view.west for lon, _ in ring])
+    ring = _cut_at(ring, 0, view.east, [lon <= view.east for lon, _ in ring])
+    ring = _cut_at(ring, 1, view.south, [lat >= view.south for _, lat in ring])
+    return _cut_at(ring, 1, view.north, [lat <= view.north for _, lat in ring])
 
 
-@dataclass(frozen=True, slots=True)
-class _Edge:
-    axis: int
-    at: float
-    sign: int
+def _cut_at(ring: list[Point], axis: int, edge: float, inside: Sequence[bool]) -> list[Point]:
+    """What of a ring lies on the inner side of an edge.
 
-    def inside(self, point: Point) -> bool:
-        return (point[self.axis] - self.at) * self.sign >= 0
-
-    def crossing(self, a: Point, b: Point) -> Point:
-        """Where the line between two points, one on each side, meets the edge."""
-        share = (self.at - a[self.axis]) / (b[self.axis] - a[self.axis])
-        return a[0] + (b[0] - a[0]) * share, a[1] + (b[1] - a[1]) * share
-
-
-def _cut_at(ring: list[Point], edge: _Edge) -> list[Point]:
+    Args:
+        ring: The ring.
+        axis: 0 for an edge that lies east or west, 1 for one north or south.
+        edge: Where it lies.
+        inside: For each point whether it lies on the inner side.
+    """
+    if all(inside):
+        return ring
     kept: list[Point] = []
-    for a, b in zip([*ring[-1:], *ring[:-1]], ring, strict=True):
-        if edge.inside(a) != edge.inside(b):
-            kept.append(edge.crossing(a, b))
-        if edge.inside(b):
-            kept.append(b)
+    before, was_inside = ring[-1], inside[-1]
+    for point, is_inside in zip(ring, inside, strict=True):
+        if is_inside != was_inside:
+            kept.append(_crossing(before, point, axis, edge))
+        if is_inside:
+            kept.append(point)
+        before, was_inside = point, is_inside
     return kept
+
+
+def _crossing(a: Point, b: Point, axis: int, edge: float) -> Point:
+    """Where the line between two points, one on each side, meets the edge."""
+    share = (edge - a[axis]) / (b[axis] - a[axis])
+    return a[0] + (b[0] - a[0]) * share, a[1] + (b[1] - a[1]) * share
 
 
 def path(points: Sequence[Point], placed: Callable[[Point], Point], *, closed: bool) -> str:
