@@ -9,6 +9,7 @@ from relaas.lang.nouns import folded
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from relaas.extract.figures.counted import Noun
     from relaas.extract.figures.scenes import Scene, Spot
     from relaas.model.tokens import Token
 
@@ -18,6 +19,7 @@ YEARS = (1000, 2200)
 """From and before which a bare number in brackets is a year."""
 _BOUNDS = ("less_than", "more_than")
 """Hedges of an age that some are told to be above or below."""
+_DECADE = 10
 OLDEST = 125
 """Years nobody outlives: a greater number is no age."""
 
@@ -25,7 +27,7 @@ OLDEST = 125
 def is_bare(scene: Scene, spot: Spot) -> bool:
     """Is a number without a noun none of a count?"""
     before = scene.folded(spot.first - 1) if spot.first > spot.sentence[0] else ""
-    if scene.points_back(spot) or _is_year(spot, before):
+    if scene.points_back(spot) or _is_year(spot, before) or _is_decade(scene, spot, before):
         return True
     inside = range(spot.stretch[0], spot.first)
     traps = scene.words.traps
@@ -34,11 +36,37 @@ def is_bare(scene: Scene, spot: Spot) -> bool:
     return _beside_unit(scene, spot) or _is_age(scene, spot, before) or _follows_age(scene, spot, before)
 
 
+def is_aged(scene: Scene, spot: Spot, noun: Noun) -> bool:
+    """Is it the age of the one before it, whatever noun follows: "een man van 101 uit zijn ingestorte huis"?
+
+    Args:
+        scene: The text.
+        spot: The number.
+        noun: What it seems to count.
+    """
+    before = scene.folded(spot.first - 1)
+    parted = spot.last < noun.at and scene.tokens[spot.last].pos == "ADP"
+    return parted and before in scene.words.traps.ages and _is_age(scene, spot, before)
+
+
 def _is_year(spot: Spot, before: str) -> bool:
     """Is it a bare number in brackets such as a year: "De maskers (1888)"?"""
     number = spot.mention.quantity.number
     bare = number is not None and YEARS[0] <= number < YEARS[1] and spot.mention.anchor.text.isdecimal()
     return before == "(" and bare
+
+
+def _is_decade(scene: Scene, spot: Spot, before: str) -> bool:
+    """Is it the decade somebody is in: "een vrouw van in de twintig", "de meesten waren in de dertig"?"""
+    number, text = spot.mention.quantity.number, spot.mention.anchor.text
+    round_ten = number in range(_DECADE, _DECADE**2, _DECADE) and text.isalpha() and text.islower()
+    led = scene.tokens[spot.first - 2].pos == "ADP" if spot.first - 2 >= spot.sentence[0] else False
+    return (
+        round_ten
+        and led
+        and before in scene.words.traps.pointers
+        and scene.tokens[spot.first - 1].pos == "DET"
+    )
 
 
 def _is_age(scene: Scene, spot: Spot, before: str) -> bool:
@@ -49,7 +77,7 @@ def _is_age(scene: Scene, spot: Spot, before: str) -> bool:
         return False
     behind = scene.folded(spot.last) if spot.last < spot.sentence[1] else ""
     if before == "(" and behind == ")":
-        return not _is_plural(scene, at)
+        return not _is_plural(scene, at) or scene.positions.name_at(scene.tokens[at].start) == "PER"
     closed = behind in (",", "") or spot.last >= spot.sentence[1] or scene.tokens[spot.last].pos == "PUNCT"
     if before == "," and closed:
         return _is_person(scene, at) or (behind == "," and _is_anybody(scene, at))
@@ -125,7 +153,16 @@ def _beside_unit(scene: Scene, spot: Spot) -> bool:
         near = row and other.sentence == spot.sentence and apart <= ROW
         if near and other.last < len(scene.tokens) and _is_unit(scene, other.last):
             return True
-    return False
+    return _leads_row(scene, spot)
+
+
+def _leads_row(scene: Scene, spot: Spot) -> bool:
+    """Is it the first of a longer row of a unit: "drie mannen van 24, 31 en 45 jaar"?"""
+    if spot.index + 1 >= len(scene.spots):
+        return False
+    other = scene.spots[spot.index + 1]
+    between = scene.tokens[spot.last : other.first]
+    return len(between) == 1 and between[0].text == "," and _beside_unit(scene, other)
 
 
 def _is_row(scene: Scene, between: Sequence[Token]) -> bool:
