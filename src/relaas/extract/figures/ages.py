@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from relaas.lang.nouns import folded
@@ -33,7 +34,8 @@ def is_bare(scene: Scene, spot: Spot) -> bool:
     traps = scene.words.traps
     if any(scene.folded(at) in traps.aged or traps.levels.of(scene.folded(at)) for at in inside):
         return True
-    return _beside_unit(scene, spot) or _is_age(scene, spot, before) or _follows_age(scene, spot, before)
+    aged = _is_age(scene, spot, before) or _follows_age(scene, spot, before) or _are_ages(scene, spot)
+    return _beside_unit(scene, spot) or aged
 
 
 def is_aged(scene: Scene, spot: Spot, noun: Noun) -> bool:
@@ -76,7 +78,8 @@ def _is_age(scene: Scene, spot: Spot, before: str) -> bool:
     if number is None or at < 0 or number > OLDEST:
         return False
     behind = scene.folded(spot.last) if spot.last < spot.sentence[1] else ""
-    if before == "(" and behind == ")":
+    text, end = scene.positions.analysis.text, spot.mention.anchor.end
+    if before == "(" and (behind == ")" or text[end : end + 1] == ")"):
         return not _is_plural(scene, at) or scene.positions.name_at(scene.tokens[at].start) == "PER"
     closed = behind in (",", "") or spot.last >= spot.sentence[1] or scene.tokens[spot.last].pos == "PUNCT"
     if before == "," and closed:
@@ -138,6 +141,22 @@ def _follows_age(scene: Scene, spot: Spot, before: str) -> bool:
     if other.last != spot.first - 1 or other.first <= other.sentence[0]:
         return False
     return _is_age(scene, other, scene.folded(other.first - 1))
+
+
+def _are_ages(scene: Scene, spot: Spot) -> bool:
+    """Is it one of the ages of two people: "the drivers, 23 and 56, died"?"""
+    pair = scene.spots[max(spot.index - 1, 0) : spot.index + 2]
+    return any(_is_pair(scene, first, second) for first, second in pairwise(pair))
+
+
+def _is_pair(scene: Scene, first: Spot, second: Spot) -> bool:
+    at, tokens = first.first - 2, scene.tokens
+    young = all((spot.mention.quantity.number or OLDEST + 1) <= OLDEST for spot in (first, second))
+    if at < first.sentence[0] or not young or second.first != first.last + 1:
+        return False
+    joined = scene.folded(first.last) in scene.words.traps.rows and scene.folded(first.first - 1) == ","
+    closed = second.last < second.sentence[1] and tokens[second.last].text == ","
+    return joined and closed and scene.words.groups.is_plural(scene.named(at)) and at not in scene.nouns
 
 
 def _beside_unit(scene: Scene, spot: Spot) -> bool:

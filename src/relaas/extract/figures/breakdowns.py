@@ -79,9 +79,9 @@ def _is_item_of_row(scene: Scene, spot: Spot, figure: FigureMention) -> bool:
 
 
 def _is_placed_row(scene: Scene, other: Spot, spot: Spot) -> bool:
-    """Do two bare numbers each have a place: "36 in Cotabato, 29 in Davao"?"""
-    ends = (other.last, spot.last)
-    return all(at < spot.sentence[1] and scene.tokens[at].pos == "ADP" for at in ends)
+    """Do two numbers each have a place: "36 in Cotabato, 29 in Davao", "four people drowned in Ohio, three in …"?"""
+    bare = spot.last < spot.sentence[1] and scene.tokens[spot.last].pos == "ADP"
+    return bare and any(token.pos == "ADP" for token in scene.tokens[other.last : spot.first])
 
 
 def _is_finite(scene: Scene, at: int) -> bool:
@@ -109,10 +109,26 @@ def _broken_down(scene: Scene, spot: Spot, told: Sequence[Told]) -> int | None:
     )
     if at is None or apart not in (0, 1):
         return None
-    if not _bare_subject(scene, spot) and not (apart and _breaks(scene, spot)):
+    if not stands_alone(scene, spot) and not (apart and _breaks(scene, spot)):
         return None
     high = told[at][1].quantity.high
     return at if high is None or spot.mention.quantity.low < high else None
+
+
+def stands_alone(scene: Scene, spot: Spot) -> bool:
+    """Is it a bare subject, or the next of a row of them: "Six were dug out alive, three were dead and two …"?
+
+    Args:
+        scene: The text.
+        spot: The number.
+    """
+    if _bare_subject(scene, spot):
+        return True
+    other = scene.spots[spot.index - 1] if spot.index else None
+    joined = scene.tokens[spot.first - 1].pos == "CCONJ" or scene.folded(spot.first - 1) == ","
+    verb = spot.last < spot.sentence[1] and "VerbForm=Fin" in scene.tokens[spot.last].morph
+    row = other is not None and other.sentence == spot.sentence
+    return joined and verb and row and other is not None and stands_alone(scene, other)
 
 
 def _may_be_whole(scene: Scene, spot: Spot, told: Sequence[Told], at: int) -> bool:
@@ -137,11 +153,11 @@ def _breaks(scene: Scene, spot: Spot) -> bool:
 
 
 def _bare_subject(scene: Scene, spot: Spot) -> bool:
-    """Does a number by itself open a sentence or a contrast ("maar drie …"), its verb right behind?"""
+    """Does a number by itself open a sentence or a contrast ("maar drie …", "; twee"), its verb right behind?"""
     quantity, tokens = spot.mention.quantity, scene.tokens
     exact = scene.words.strict or not quantity.hedges
     counts = quantity.number is not None and quantity.number > 0 and exact
-    opens = spot.first == spot.sentence[0] or scene.folded(spot.first - 1) in scene.words.right
+    opens = spot.first == spot.sentence[0] or scene.folded(spot.first - 1) in (*scene.words.right, ";")
     return counts and opens and spot.last < spot.sentence[1] and "VerbForm=Fin" in tokens[spot.last].morph
 
 

@@ -20,7 +20,7 @@ from relaas.extract.figures.counted import (
 from relaas.extract.figures.frames import EARLIER, Frame, frame_of
 from relaas.extract.figures.narrowing import adjectives, beside, is_superseded, severities
 from relaas.extract.figures.phrases import partly
-from relaas.extract.figures.portions import is_apart, with_portions
+from relaas.extract.figures.portions import is_apart, is_fate, with_portions
 from relaas.extract.figures.rivals import instead_of, is_denied, is_wrong, taken_back
 from relaas.extract.figures.scenes import Scene
 from relaas.extract.figures.settling import Context, settled
@@ -249,6 +249,7 @@ class _Teller:
         if are_others(self._scene, figure, noun):
             return True
         told = whole in self._openers or self._is_item(spot, noun, whole)
+        told = told or (noun is None and finding is not None and is_fate(self._scene, spot, figure, finding))
         return not told and is_apart(self._scene, spot, figure, finding)
 
     def _is_item(self, spot: Spot, noun: Noun | None, whole: int) -> bool:
