@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from relaas.extract.figures.antecedents import Antecedent, Topics, antecedent
 from relaas.extract.figures.bearings import bearings_of, confines, sided
+from relaas.extract.figures.carried import with_sources
 from relaas.extract.figures.categories import Finding, category_inside, category_of, shared
 from relaas.extract.figures.circumstances import place_of, time_of, timed
 from relaas.extract.figures.counted import (
@@ -118,7 +119,7 @@ class _Teller:
         for spot, noun in zip(self._scene.spots, self._nouns, strict=True):
             if not is_trap(self._scene, spot, noun, self._tellers):
                 self._tell(spot, noun)
-        return with_portions(self._scene, self._told, self._pack)
+        return with_portions(self._scene, with_sources(self._scene, self._told), self._pack)
 
     def _tell(self, spot: Spot, noun: Noun | None) -> None:
         frame = frame_of(self._scene, spot, noun)

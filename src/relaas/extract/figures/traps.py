@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 _SHORT, _FEW_WORDS = 3, 2
 """Letters of a word that has no capital in a title; longer words from which a sentence is one."""
 STRICKEN = ("killed", "injured", "missing")
-"""Of whom nothing has room: "a container held 200 bodies", "goed voor 238 gewonden"."""
+"""Whom what holds them holds indeed: "a container held 200 bodies"; not "there is room for 50 bodies"."""
 LATELY = (1900, 2100)
 """From and before which four digits before a name are a year."""
 RECENT = 5
@@ -195,8 +195,9 @@ def _size(scene: Scene, spot: Spot, noun: Noun | None) -> bool:
     tokens, traps = scene.tokens, scene.words.traps
     low = max(spot.first - 6, spot.sentence[0])
     said = scene.words.says.of(scene.named(noun.at)) if noun is not None else None
-    held = any(hit.at[-1] == spot.first - 1 for hit in traps.capacities.found(tokens, low, spot.first))
-    if held and said not in STRICKEN:
+    held = [hit for hit in traps.capacities.found(tokens, low, spot.first) if hit.at[-1] == spot.first - 1]
+    holds = said in STRICKEN and not any(tokens[hit.at[0]].pos == "NOUN" for hit in held)
+    if held and not holds:
         return True
     if noun is None:
         return False
