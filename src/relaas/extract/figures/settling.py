@@ -18,10 +18,6 @@ if TYPE_CHECKING:
     from relaas.model.figures import Counted, FigureMention
 
 
-HURT_OF_DEAD = ("injured", "killed")
-"""What no part of the dead is: "54 deaths. Of those, 45 were civilians shot in clashes"."""
-
-
 @dataclass(frozen=True, slots=True)
 class Context:
     """What a number hangs on.
@@ -100,9 +96,7 @@ def _said(scene: Scene, spot: Spot, noun: Noun | None, context: Context) -> Find
         if sifted is not finding:
             return sifted
     if context.whole is not None:
-        whole = context.told[context.whole][1]
-        hurt = context.frame.part and noun is None and (finding.category, whole.category) == HURT_OF_DEAD
-        return finding if not hurt and _is_of_part(scene, finding, whole) else None
+        return finding if _is_of_part(scene, finding, context.told[context.whole][1]) else None
     if noun is None and context.before is not None and is_old(scene, spot):
         return None
     if noun is None and not _fits(scene, spot, finding, context.before):
