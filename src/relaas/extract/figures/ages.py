@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from relaas.lang.nouns import folded
@@ -9,6 +10,7 @@ from relaas.lang.nouns import folded
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from relaas.extract.figures.counted import Noun
     from relaas.extract.figures.scenes import Scene, Spot
     from relaas.model.tokens import Token
 
@@ -18,6 +20,7 @@ YEARS = (1000, 2200)
 """From and before which a bare number in brackets is a year."""
 _BOUNDS = ("less_than", "more_than")
 """Hedges of an age that some are told to be above or below."""
+_DECADE = 10
 OLDEST = 125
 """Years nobody outlives: a greater number is no age."""
 
@@ -25,13 +28,27 @@ OLDEST = 125
 def is_bare(scene: Scene, spot: Spot) -> bool:
     """Is a number without a noun none of a count?"""
     before = scene.folded(spot.first - 1) if spot.first > spot.sentence[0] else ""
-    if scene.points_back(spot) or _is_year(spot, before):
+    if scene.points_back(spot) or _is_year(spot, before) or _is_decade(scene, spot, before):
         return True
     inside = range(spot.stretch[0], spot.first)
     traps = scene.words.traps
     if any(scene.folded(at) in traps.aged or traps.levels.of(scene.folded(at)) for at in inside):
         return True
-    return _beside_unit(scene, spot) or _is_age(scene, spot, before) or _follows_age(scene, spot, before)
+    aged = _is_age(scene, spot, before) or _follows_age(scene, spot, before) or _are_ages(scene, spot)
+    return _beside_unit(scene, spot) or aged
+
+
+def is_aged(scene: Scene, spot: Spot, noun: Noun) -> bool:
+    """Is it the age of the one before it, whatever noun follows: "een man van 101 uit zijn ingestorte huis"?
+
+    Args:
+        scene: The text.
+        spot: The number.
+        noun: What it seems to count.
+    """
+    before = scene.folded(spot.first - 1)
+    parted = spot.last < noun.at and scene.tokens[spot.last].pos == "ADP"
+    return parted and before in scene.words.traps.ages and _is_age(scene, spot, before)
 
 
 def _is_year(spot: Spot, before: str) -> bool:
@@ -41,6 +58,19 @@ def _is_year(spot: Spot, before: str) -> bool:
     return before == "(" and bare
 
 
+def _is_decade(scene: Scene, spot: Spot, before: str) -> bool:
+    """Is it the decade somebody is in: "een vrouw van in de twintig", "de meesten waren in de dertig"?"""
+    number, text = spot.mention.quantity.number, spot.mention.anchor.text
+    round_ten = number in range(_DECADE, _DECADE**2, _DECADE) and text.isalpha() and text.islower()
+    led = scene.tokens[spot.first - 2].pos == "ADP" if spot.first - 2 >= spot.sentence[0] else False
+    return (
+        round_ten
+        and led
+        and before in scene.words.traps.pointers
+        and scene.tokens[spot.first - 1].pos == "DET"
+    )
+
+
 def _is_age(scene: Scene, spot: Spot, before: str) -> bool:
     """Behind a person: in brackets, between commas, behind "van", behind "is"."""
     traps = scene.words.traps
@@ -48,8 +78,9 @@ def _is_age(scene: Scene, spot: Spot, before: str) -> bool:
     if number is None or at < 0 or number > OLDEST:
         return False
     behind = scene.folded(spot.last) if spot.last < spot.sentence[1] else ""
-    if before == "(" and behind == ")":
-        return not _is_plural(scene, at)
+    text, end = scene.positions.analysis.text, spot.mention.anchor.end
+    if before == "(" and (behind == ")" or text[end : end + 1] == ")"):
+        return not _is_plural(scene, at) or scene.positions.name_at(scene.tokens[at].start) == "PER"
     closed = behind in (",", "") or spot.last >= spot.sentence[1] or scene.tokens[spot.last].pos == "PUNCT"
     if before == "," and closed:
         return _is_person(scene, at) or (behind == "," and _is_anybody(scene, at))
@@ -112,6 +143,22 @@ def _follows_age(scene: Scene, spot: Spot, before: str) -> bool:
     return _is_age(scene, other, scene.folded(other.first - 1))
 
 
+def _are_ages(scene: Scene, spot: Spot) -> bool:
+    """Is it one of the ages of two people: "the drivers, 23 and 56, died"?"""
+    pair = scene.spots[max(spot.index - 1, 0) : spot.index + 2]
+    return any(_is_pair(scene, first, second) for first, second in pairwise(pair))
+
+
+def _is_pair(scene: Scene, first: Spot, second: Spot) -> bool:
+    at, tokens = first.first - 2, scene.tokens
+    young = all((spot.mention.quantity.number or OLDEST + 1) <= OLDEST for spot in (first, second))
+    if at < first.sentence[0] or not young or second.first != first.last + 1:
+        return False
+    joined = scene.folded(first.last) in scene.words.traps.rows and scene.folded(first.first - 1) == ","
+    closed = second.last < second.sentence[1] and tokens[second.last].text == ","
+    return joined and closed and scene.words.groups.is_plural(scene.named(at)) and at not in scene.nouns
+
+
 def _beside_unit(scene: Scene, spot: Spot) -> bool:
     """Is the number beside it, of the same row, one of a unit: "28 en 49 jaar", "138 kilometer per uur waar 90 mag"?"""
     for step in (-1, 1):
@@ -125,7 +172,16 @@ def _beside_unit(scene: Scene, spot: Spot) -> bool:
         near = row and other.sentence == spot.sentence and apart <= ROW
         if near and other.last < len(scene.tokens) and _is_unit(scene, other.last):
             return True
-    return False
+    return _leads_row(scene, spot)
+
+
+def _leads_row(scene: Scene, spot: Spot) -> bool:
+    """Is it the first of a longer row of a unit: "drie mannen van 24, 31 en 45 jaar"?"""
+    if spot.index + 1 >= len(scene.spots):
+        return False
+    other = scene.spots[spot.index + 1]
+    between = scene.tokens[spot.last : other.first]
+    return len(between) == 1 and between[0].text == "," and _beside_unit(scene, other)
 
 
 def _is_row(scene: Scene, between: Sequence[Token]) -> bool:

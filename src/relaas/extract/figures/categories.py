@@ -29,6 +29,8 @@ LESS, GRAVE, BESIDE = "injured", "killed", 4
 """Whoever was hurt and died, died: the graver of two categories wins where its words cost so little more."""
 _PAIR = 2
 """Words of the longest cue that shorter ones still stand beside."""
+SENT = ("security", "police", "soldiers", "rescuers")
+"""Populations of bodies whose members are sent somewhere."""
 ANYBODY = "anybody"
 """What `barred` of a pack calls people of any population."""
 
@@ -176,12 +178,18 @@ def _suggested(scene: Scene, noun: Noun | None) -> Finding | None:
     if noun is None:
         return None
     word = scene.named(noun.at)
-    hint = scene.words.suggests.of(word)
+    hint = scene.words.suggests.of(word) or _of_body(scene, noun)
     if hint is None:
         return None
     found = scene.words.otherwise.get(hint, hint)
     why = f"“{word}” suggests it and no verb says otherwise"
     return Finding(cast("Category", found), why, firm=False)
+
+
+def _of_body(scene: Scene, noun: Noun) -> Category | None:
+    """What members of a body are that is sent: "twintigduizend leden van de Nationale Garde"."""
+    body = scene.words.bodies.of(scene.named(noun.member)) if noun.member is not None else None
+    return "deployed" if body in SENT else None
 
 
 def _shown(scene: Scene, cost: int, hit: CueHit) -> Finding:

@@ -53,8 +53,28 @@ def _ahead(scene: Scene, spot: Spot, end: int, at: int) -> int:
     """The cost of the way to a cue behind; past a relative clause the main clause goes on where it began."""
     main = _main_clause(scene, spot, end)
     begin, more = (end, 0) if main is None else (main, 0) if at >= main else (end, _ASIDE)
-    others = FAR * _own_clauses(scene, spot, begin, at)
+    others = FAR * (_own_clauses(scene, spot, begin, at) + _is_of_part(scene, spot, begin, at))
     return _way(scene, begin, at) + _RIGHT * scene.between(spot, begin, at) + more + others
+
+
+def _is_of_part(scene: Scene, spot: Spot, low: int, high: int) -> bool:
+    """Does a cue stand in the clause of a part: "130 aanhangers, van wie er zeventig vastzitten"?"""
+    for other in scene.spots[spot.index + 1 :][:WAY]:
+        if not low <= other.first < high:
+            return False
+        between = scene.tokens[other.last : high]
+        if _is_portion(scene, other, low) and not any(token.text in SOFT for token in between):
+            return True
+    return False
+
+
+def _is_portion(scene: Scene, other: Spot, low: int) -> bool:
+    """Does a word for those told of before make a number a part: "of whom six", "46 van hen"?"""
+    words, tokens = scene.words, scene.tokens
+    behind = words.part_behind.found(tokens, other.last, min(other.last + WAY, other.sentence[1]))
+    hits = [hit for hit in behind if hit.at[0] == other.last]
+    hits += words.part_before.found(tokens, low, other.first)
+    return any("PronType" in tokens[hit.at[-1]].morph or tokens[hit.at[-1]].pos == "PRON" for hit in hits)
 
 
 def _own_clauses(scene: Scene, spot: Spot, low: int, high: int) -> int:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, cast
 
@@ -68,10 +69,23 @@ def _set_back(scene: Scene, spot: Spot, low: int) -> set[str]:
 
 def _is_count(scene: Scene, spot: Spot) -> bool:
     """Do words that give a count, or the shape of the clause, show that a number counts what was spoken of?"""
-    if counts(scene, spot) or _instead(scene, spot) or _reached(scene, spot):
+    if counts(scene, spot) or _instead(scene, spot) or _reached(scene, spot) or _is_end(scene, spot):
         return True
     before = scene.folded(spot.first - 1)
     return before == ":" or before in scene.words.traps.pointers
+
+
+def _is_end(scene: Scene, spot: Spot) -> bool:
+    """Is it one of two ends in a sentence that gives a count: "is gedaald: van 163 maandag naar een zeventigtal nu"?"""
+    words = scene.words
+    near = scene.spots[max(spot.index - 1, 0) : spot.index + 2]
+    pairs = itertools.pairwise(near)
+    ends = any(
+        scene.folded(old.first - 1) in words.origin and scene.folded(new.first - 1) in words.target
+        for old, new in pairs
+        if old.sentence == new.sentence == spot.sentence
+    )
+    return ends and bool(words.counting.found(scene.tokens, *spot.sentence))
 
 
 def _reached(scene: Scene, spot: Spot) -> bool:
@@ -222,7 +236,7 @@ def gapped(scene: Scene, spot: Spot) -> bool:
         return False
     if spot.last < spot.sentence[1] and tokens[spot.last].pos not in ("PUNCT", "CCONJ"):
         return False
-    for at in range(spot.first - 1, before.last, -1):
+    for at in range(spot.first - 1, before.last - 1, -1):
         if tokens[at].pos in ("VERB", "AUX"):
             return False
         if tokens[at].text in SOFT or tokens[at].pos == "CCONJ":

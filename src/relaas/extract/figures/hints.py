@@ -16,6 +16,8 @@ if TYPE_CHECKING:
     from relaas.model.figures import Category
 
 CROWD: Category = "participants"
+LEAD = 3
+"""Tokens before a number within which an adjective speaks of it."""
 
 
 def hinted(scene: Scene, spot: Spot, noun: Noun, told: Sequence[Told]) -> Finding | None:
@@ -29,7 +31,7 @@ def hinted(scene: Scene, spot: Spot, noun: Noun, told: Sequence[Told]) -> Findin
     """
     least = scene.words.crowds.least
     crowded = least is not None and spot.mention.quantity.low >= least
-    found = _of_company(scene, spot) or _in_row(scene, spot, noun, told)
+    found = _of_company(scene, spot) or _in_row(scene, spot, noun, told) or _on_top(scene, spot, noun, told)
     return found or (crowd(scene, spot, noun) if crowded else None)
 
 
@@ -57,6 +59,32 @@ def _in_row(scene: Scene, spot: Spot, noun: Noun, told: Sequence[Told]) -> Findi
         return None
     said = Finding(figure.category, f"it is in one row with “{other.mention.anchor.text}”", firm=False)
     return said if _may_be(scene, noun, said.category) else None
+
+
+def _on_top(scene: Scene, spot: Spot, noun: Noun, told: Sequence[Told]) -> Finding | None:
+    """What people are that are added to the count before them, or by which it is put right.
+
+    "169 doden. Met de dertien Amerikanen erbij …"; "33 dead, until two victims were found to have been counted twice".
+    """
+    named = scene.tokens[noun.at].text[0].isupper()  # a people, which no list need hold
+    people = scene.words.groups.of(scene.named(noun.at)) is not None
+    if not told or not (named or people):
+        return None
+    other, figure = told[-1]
+    apart = scene.tokens[spot.first].sentence - scene.tokens[other.first].sentence
+    low, high = clause(scene, spot)
+    found = scene.words.scopes.found(scene.tokens, low, high)
+    added = any(hit.cue.name == "added" and _is_of(scene, spot, noun, hit.at[0]) for hit in found)
+    amends = {hit.cue.name for hit in scene.words.bearings.marks.found(scene.tokens, low, high)} & {"amends"}
+    if apart > 1 or figure.category == "other" or not (added or amends):
+        return None
+    said = Finding(figure.category, f"it is counted with “{figure.anchor.text}”", firm=False)
+    return said if named or _may_be(scene, noun, said.category) else None
+
+
+def _is_of(scene: Scene, spot: Spot, noun: Noun, at: int) -> bool:
+    """Does a word speak of a number? An adjective only beside it: not "60 families get new homes"."""
+    return scene.tokens[at].pos != "ADJ" or spot.first - LEAD <= at < noun.at
 
 
 def _says(scene: Scene, word: str) -> bool:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from relaas.extract.figures.antecedents import Antecedent, Topics, antecedent
 from relaas.extract.figures.bearings import bearings_of, confines, sided
+from relaas.extract.figures.carried import with_sources
 from relaas.extract.figures.categories import Finding, category_inside, category_of, shared
 from relaas.extract.figures.circumstances import place_of, time_of, timed
 from relaas.extract.figures.counted import (
@@ -20,7 +21,7 @@ from relaas.extract.figures.counted import (
 from relaas.extract.figures.frames import EARLIER, Frame, frame_of
 from relaas.extract.figures.narrowing import adjectives, beside, is_superseded, severities
 from relaas.extract.figures.phrases import partly
-from relaas.extract.figures.portions import is_apart, with_portions
+from relaas.extract.figures.portions import is_apart, is_fate, with_portions
 from relaas.extract.figures.rivals import instead_of, is_denied, is_wrong, taken_back
 from relaas.extract.figures.scenes import Scene
 from relaas.extract.figures.settling import Context, settled
@@ -118,7 +119,7 @@ class _Teller:
         for spot, noun in zip(self._scene.spots, self._nouns, strict=True):
             if not is_trap(self._scene, spot, noun, self._tellers):
                 self._tell(spot, noun)
-        return with_portions(self._scene, self._told, self._pack)
+        return with_portions(self._scene, with_sources(self._scene, self._told), self._pack)
 
     def _tell(self, spot: Spot, noun: Noun | None) -> None:
         frame = frame_of(self._scene, spot, noun)
@@ -249,6 +250,7 @@ class _Teller:
         if are_others(self._scene, figure, noun):
             return True
         told = whole in self._openers or self._is_item(spot, noun, whole)
+        told = told or (noun is None and finding is not None and is_fate(self._scene, spot, figure, finding))
         return not told and is_apart(self._scene, spot, figure, finding)
 
     def _is_item(self, spot: Spot, noun: Noun | None, whole: int) -> bool:

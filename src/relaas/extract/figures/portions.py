@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
+from relaas.extract.figures.breakdowns import stands_alone
 from relaas.extract.figures.frames import EARLIER, clause, opens
 from relaas.extract.figures.scenes import Scene, Spot
 from relaas.lang.packs import LanguagePack
@@ -26,6 +27,13 @@ OF: dict[Category, tuple[Category, ...]] = {
     "released": ("released", "detained"),
 }
 """Of whose count they can be a part, besides their own: those in hospital of the injured, the freed of those held."""
+FATES: dict[Category, tuple[Category, ...]] = {
+    "killed": ("injured", "missing", "infected", "hospitalised"),
+    "rescued": ("missing",),
+    "hospitalised": ("injured", "infected", "rescued"),
+    "released": ("detained",),
+}
+"""What can become of those of whom something else was told before."""
 FEW = 2
 """A single one at a place can be all there are."""
 MUCH = 2
@@ -66,6 +74,22 @@ def with_portions(scene: Scene, told: Sequence[Told], pack: LanguagePack) -> lis
         part_of = figure.part_of if at is None else at
         out.append((spot, replace(figure, part_of=part_of, why=f"{figure.why}{why}")))
     return [figure for _, figure in out]
+
+
+def is_fate(scene: Scene, spot: Spot, whole: FigureMention, finding: Finding) -> bool:
+    """Does a bare number tell what became of some of those before it: "Four were hit; two died in hospital"?
+
+    Args:
+        scene: The text.
+        spot: The number, whose words say something else than those of the whole.
+        whole: The one before it.
+        finding: What they say.
+    """
+    people = whole.counted is not None and whole.counted.group is not None
+    open_to = whole.category in FATES.get(finding.category, ()) or (whole.category == "other" and people)
+    quantity, high = spot.mention.quantity, whole.quantity.high
+    fewer = high is not None and quantity.low < high
+    return open_to and fewer and stands_alone(scene, spot)
 
 
 def is_apart(scene: Scene, spot: Spot, whole: FigureMention, finding: Finding | None) -> bool:
@@ -191,6 +215,20 @@ def _is_placed(counted: Counted, at: int) -> bool:
     return counted.scene.folded(at) in counted.pack.names.place_prepositions
 
 
+def _is_in_one_place(counted: Counted, whole: FigureMention) -> bool:
+    """Are they of one place, told behind the count of all: "103 doden. In Rijnland-Palts vielen er zestig"?"""
+    place, over = counted.figure.place, whole.place
+    runs = "runs" in counted.figure.bearings  # "bringing the toll to 54" is of all places
+    if place is None or runs or counted.figure.category not in BEFALLEN or not _sums(whole):
+        return False
+    return over is None or plain(over.text) != plain(place.text)
+
+
+def _sums(whole: FigureMention) -> bool:
+    """Is a count one of all: of the title or the first sentence, of no place of its own beside others?"""
+    return whole.title or whole.paragraph == 0
+
+
 def _is_group(counted: Counted, _: FigureMention) -> bool:
     """Is it a group out of a crowd: "een groep van veertig betogers"?"""
     scene, at = counted.scene, counted.spot.first - 2
@@ -208,5 +246,6 @@ _SIGNS = (
     (_is_foreign, False),
     (_is_at_site, False),
     (_is_group, False),
+    (_is_in_one_place, False),
 )
 """What shows a part, and whether it can be of another count than its own kind."""

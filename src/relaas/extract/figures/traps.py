@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from relaas.extract.figures.ages import is_bare
+from relaas.extract.figures.ages import is_aged, is_bare
 from relaas.extract.figures.frames import gapped
 from relaas.extract.figures.scenes import FEW
 from relaas.lang.nouns import folded
@@ -19,6 +19,8 @@ if TYPE_CHECKING:
 
 _SHORT, _FEW_WORDS = 3, 2
 """Letters of a word that has no capital in a title; longer words from which a sentence is one."""
+STRICKEN = ("killed", "injured", "missing")
+"""Whom what holds them holds indeed: "a container held 200 bodies"; not "there is room for 50 bodies"."""
 LATELY = (1900, 2100)
 """From and before which four digits before a name are a year."""
 RECENT = 5
@@ -59,7 +61,7 @@ def is_trap(scene: Scene, spot: Spot, noun: Noun | None, told: Tellers) -> bool:
         or _all_named(scene, spot)
         or _several(spot)
         or _dated(scene, spot)
-        or (_unit(scene, noun) if noun is not None else is_bare(scene, spot))
+        or (_unit(scene, noun) or is_aged(scene, spot, noun) if noun is not None else is_bare(scene, spot))
     )
 
 
@@ -77,9 +79,9 @@ def _in_name(scene: Scene, spot: Spot, noun: Noun | None) -> bool:
     """Does the number stand inside a name, or right behind one as its number: "Boeing 737", "24 Oktoberplein"?"""
     start, end = spot.mention.anchor.start, spot.mention.anchor.end
     around = (n for n in scene.positions.analysis.names if n.start <= start and end <= n.end)
-    small = (
-        scene.words.apart and spot.mention.anchor.text.islower()
-    )  # "told the Associated Press four victims …"
+    known = noun is not None and scene.words.groups.of(scene.named(noun.at)) is not None
+    # "told the Associated Press four victims …"; "de familie Ahmadi begroef tien mensen"
+    small = (scene.words.apart or known) and spot.mention.anchor.text.islower()
     if not small and any((n.start, n.end) != (start, end) for n in around):
         return True
     if spot.mention.anchor.text[0].isupper() and not (_opens(scene, spot) or _is_titled(scene, spot)):
@@ -92,6 +94,8 @@ def _opens(scene: Scene, spot: Spot) -> bool:
     before = scene.tokens[spot.first - 1] if spot.first else None
     if before is None or spot.first == spot.sentence[0] or before.pos == "PUNCT":
         return True
+    if before.text.endswith("."):
+        return True  # "at 11 a.m. Eighteen survivors …": a parse goes on behind an abbreviation
     return "\n" in scene.positions.analysis.text[before.end : scene.tokens[spot.first].start]
 
 
@@ -156,7 +160,12 @@ def _teller(scene: Scene, spot: Spot, noun: Noun | None, told: Tellers) -> bool:
     start, end = spot.mention.anchor.start, spot.mention.anchor.end
     if noun is not None:
         end = scene.tokens[noun.at].end
-    if any(low < end and start < high for low, high in told.sources):
+    said = noun is not None and scene.words.says.of(scene.named(noun.at)) is not None
+    held = (
+        said and scene.tokens[spot.first - 1].pos == "ADP"
+    )  # "de teller staat op 512 bevestigde besmettingen"
+    held = held and scene.folded(spot.first - 1) not in scene.words.traps.tellers
+    if not held and any(low < end and start < high for low, high in told.sources):
         return True
     traps = scene.words.traps
     if noun is not None and traps.media.of(scene.named(noun.at)) is not None:
@@ -185,7 +194,10 @@ def _size(scene: Scene, spot: Spot, noun: Noun | None) -> bool:
     """What a thing can hold, or how many live in a place."""
     tokens, traps = scene.tokens, scene.words.traps
     low = max(spot.first - 6, spot.sentence[0])
-    if any(hit.at[-1] == spot.first - 1 for hit in traps.capacities.found(tokens, low, spot.first)):
+    said = scene.words.says.of(scene.named(noun.at)) if noun is not None else None
+    held = [hit for hit in traps.capacities.found(tokens, low, spot.first) if hit.at[-1] == spot.first - 1]
+    holds = said in STRICKEN and not any(tokens[hit.at[0]].pos == "NOUN" for hit in held)
+    if held and not holds:
         return True
     if noun is None:
         return False
@@ -193,7 +205,7 @@ def _size(scene: Scene, spot: Spot, noun: Noun | None) -> bool:
     if named and (scene.folded(spot.first - 1) in traps.sized or _has(scene, spot)):
         return True
     high = min(noun.last + 2, spot.stretch[1])
-    if scene.words.says.of(scene.named(noun.at)) is not None:
+    if said is not None:
         return False
     right_before = spot.first > spot.stretch[0] and tokens[spot.first - 1].lemma in traps.living
     return right_before or any(_lives(scene, at) for at in range(noun.last, high))

@@ -1,0 +1,179 @@
+"""The whole that a list, a copula or a sentence of its own breaks down into parts."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from relaas.extract.figures.counted import PEOPLE
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from relaas.extract.figures.scenes import Scene, Spot
+    from relaas.model.figures import FigureMention
+
+    Told = tuple[Spot, FigureMention]
+
+OPENING = 6
+"""Tokens of a sentence in which the words that break a whole down stand."""
+
+
+def listed(scene: Scene, spot: Spot, told: Sequence[Told]) -> int | None:
+    """Index of the whole whose parts a list, a copula or a sentence of their own gives; None where there is none.
+
+    Args:
+        scene: The text.
+        spot: The number.
+        told: The figures before it.
+    """
+    if _apposed(scene, spot, told) or _equated(scene, spot, told):
+        return len(told) - 1
+    return _broken_down(scene, spot, told)
+
+
+def is_topic(scene: Scene, spot: Spot, told: Sequence[Told], index: int) -> bool:
+    """Is a part what the sentence before is about: "38 van de doden kwamen uit het buitenland. Onder hen drie …"?
+
+    Args:
+        scene: The text.
+        spot: The number.
+        told: The figures before it.
+        index: The part among them.
+    """
+    other, figure = told[index]
+    before = told[index - 1][0] if index else None
+    first = before is None or before.sentence != other.sentence
+    next_one = scene.tokens[spot.first].sentence == scene.tokens[other.first].sentence + 1
+    high = figure.quantity.high
+    return first and next_one and high is not None and spot.mention.quantity.low < high
+
+
+def _apposed(scene: Scene, spot: Spot, told: Sequence[Told]) -> bool:
+    """Does it break down the figure before: "38 aanhoudingen: 21 bezoekers en 17 thuisfans"?
+
+    A comma or colon right before it, no finite verb since the figure before nor in its own clause, and fewer.
+    """
+    other, figure = told[-1]
+    tokens = scene.tokens
+    sign = tokens[spot.first - 1].text if spot.first else ""
+    if other.sentence != spot.sentence or figure.part_of is not None or sign not in (",", ":", "("):
+        return False
+    low, high = spot.mention.quantity.low, figure.quantity.high
+    if (high is not None and low >= high) or (sign == "," and _is_item_of_row(scene, spot, figure)):
+        return False
+    if scene.words.strict and sign == ",":
+        return not _is_placed_row(scene, other, spot) and _is_narrower(scene, spot, figure)
+    # Behind a colon the parts follow, whatever verb stands before it: "vier schutters werden doodgeschoten: drie in …".
+    clause = range(spot.first if sign == ":" else other.last, _clause_end(scene, spot))
+    return not any(_is_finite(scene, at) for at in clause)
+
+
+def _is_item_of_row(scene: Scene, spot: Spot, figure: FigureMention) -> bool:
+    """Is it the next item of a row: "vijf Iraniërs, vier Chinezen en twee Amerikanen"? They do not add up to five."""
+    counted = figure.counted
+    if counted is None or counted.group == PEOPLE or scene.words.says.of(figure.head) is not None:
+        return False
+    row = [other for other in scene.spots[spot.index :] if other.sentence == spot.sentence]
+    joined = len(row) > 1 and scene.tokens[row[-1].first - 1].pos == "CCONJ"
+    return joined and sum(other.mention.quantity.number or 0 for other in row) != figure.quantity.number
+
+
+def _is_placed_row(scene: Scene, other: Spot, spot: Spot) -> bool:
+    """Do two numbers each have a place: "36 in Cotabato, 29 in Davao", "four people drowned in Ohio, three in …"?"""
+    bare = spot.last < spot.sentence[1] and scene.tokens[spot.last].pos == "ADP"
+    return bare and any(token.pos == "ADP" for token in scene.tokens[other.last : spot.first])
+
+
+def _is_finite(scene: Scene, at: int) -> bool:
+    """Is a verb finite? Where a past tense can look as a participle does it is none ("97 people recovered …")."""
+    token = scene.tokens[at]
+    alike = scene.words.strict and token.pos == "VERB" and "Tense=Past" in token.morph
+    return "VerbForm=Fin" in token.morph and not alike
+
+
+def _is_narrower(scene: Scene, spot: Spot, figure: FigureMention) -> bool:
+    """Is it a part behind a comma: of people at large, no verb of its own ("20 bodies were found, nine men, …")?"""
+    group = figure.counted.group if figure.counted is not None else None
+    clause = scene.tokens[spot.first : _clause_end(scene, spot)]
+    return group in (None, PEOPLE) and not any(token.pos in ("VERB", "AUX") for token in clause)
+
+
+def _broken_down(scene: Scene, spot: Spot, told: Sequence[Told]) -> int | None:
+    """The whole that its sentence breaks down ("zes verdachten. Het gaat om drie agenten en …").
+
+    Or the one that a bare number at its opening is of: "gisteren zijn er 31 geopereerd. Zes zijn gestorven".
+    """
+    at = next((i for i in range(len(told) - 1, -1, -1) if _may_be_whole(scene, spot, told, i)), None)
+    apart = (
+        None if at is None else scene.tokens[spot.first].sentence - scene.tokens[told[at][0].first].sentence
+    )
+    if at is None or apart not in (0, 1):
+        return None
+    if not stands_alone(scene, spot) and not (apart and _breaks(scene, spot)):
+        return None
+    high = told[at][1].quantity.high
+    return at if high is None or spot.mention.quantity.low < high else None
+
+
+def stands_alone(scene: Scene, spot: Spot) -> bool:
+    """Is it a bare subject, or the next of a row of them: "Six were dug out alive, three were dead and two …"?
+
+    Args:
+        scene: The text.
+        spot: The number.
+    """
+    if _bare_subject(scene, spot):
+        return True
+    other = scene.spots[spot.index - 1] if spot.index else None
+    joined = scene.tokens[spot.first - 1].pos == "CCONJ" or scene.folded(spot.first - 1) == ","
+    verb = spot.last < spot.sentence[1] and "VerbForm=Fin" in scene.tokens[spot.last].morph
+    row = other is not None and other.sentence == spot.sentence
+    return joined and verb and row and other is not None and stands_alone(scene, other)
+
+
+def _may_be_whole(scene: Scene, spot: Spot, told: Sequence[Told], at: int) -> bool:
+    """Is it no part, and more than a number where that is asked: "36, with eight …. Twenty-nine have been …"?
+
+    Words that break a whole down can be of a part: "onder de doden zijn 26 buitenlanders. Het gaat om vijf Iraniërs …".
+    """
+    figure, high = told[at][1], told[at][1].quantity.high
+    if _breaks(scene, spot):
+        places = figure.category == "other" and figure.counted is not None and figure.counted.group is None
+        return not (places and at and told[at - 1][0].sentence == told[at][0].sentence) and (
+            figure.part_of is None or is_topic(scene, spot, told, at)
+        )
+    more = not scene.words.strict or high is None or high > spot.mention.quantity.low
+    return figure.part_of is None and more
+
+
+def _breaks(scene: Scene, spot: Spot) -> bool:
+    """Does its sentence open with words that break down a whole?"""
+    low = spot.sentence[0]
+    return bool(scene.words.breaks.found(scene.tokens, low, min(low + OPENING, spot.first)))
+
+
+def _bare_subject(scene: Scene, spot: Spot) -> bool:
+    """Does a number by itself open a sentence or a contrast ("maar drie …", "; twee"), its verb right behind?"""
+    quantity, tokens = spot.mention.quantity, scene.tokens
+    exact = scene.words.strict or not quantity.hedges
+    counts = quantity.number is not None and quantity.number > 0 and exact
+    opens = spot.first == spot.sentence[0] or scene.folded(spot.first - 1) in (*scene.words.right, ";")
+    return counts and opens and spot.last < spot.sentence[1] and "VerbForm=Fin" in tokens[spot.last].morph
+
+
+def _equated(scene: Scene, spot: Spot, told: Sequence[Told]) -> bool:
+    """Does a bare copula stand between it and the figure before: "de 51 doden zijn 46 mijnwerkers en vijf redders"?"""
+    other, figure = told[-1]
+    between = scene.tokens[other.last : spot.first]
+    if other.sentence != spot.sentence or not between or between[-1].lemma not in scene.words.traps.being:
+        return False
+    nominal = all(token.pos in ("NOUN", "ADJ", "PROPN") for token in between[:-1])
+    high = figure.quantity.high
+    return nominal and (high is None or spot.mention.quantity.low < high)
+
+
+def _clause_end(scene: Scene, spot: Spot) -> int:
+    """The first comma, bracket or full stop behind a number."""
+    stop = (",", ";", ".", ":", ")", "(")
+    inside = range(spot.last, spot.sentence[1])
+    return next((at for at in inside if scene.tokens[at].text in stop), spot.sentence[1])
