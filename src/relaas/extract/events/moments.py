@@ -99,9 +99,9 @@ def _is_below(scene: Scene, noun: int, timed: Timed) -> bool:
 
     Not where that clause is about the noun itself, tells what happened meanwhile, or stands on the same footing.
     """
-    if scene.opens_clause(noun + 1):
-        return False
     between = range(noun + 1, timed.first)
+    if not between or scene.opens_clause(between[0]):
+        return False
     if any(scene.folded(i) in scene.words.since for i in between):
         return True
     if any(scene.folded(i) in scene.words.along or scene.tokens[i].pos == "CCONJ" for i in between):
