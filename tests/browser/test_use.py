@@ -247,7 +247,7 @@ def test_two_reports_stand_side_by_side_until_a_link_leads_elsewhere(opened: Ope
     page.locator(".contents a[href='#names']").click()
     assert page.locator("#texts article:visible").count() == 2
     page.locator(f"#reports .outlet a >> nth={len(account.documents) - 1}").click()
-    assert page.locator("#texts article:visible").count() == len(account.documents)
+    page.locator(f"#texts article:visible >> nth={len(account.documents) - 1}").wait_for()
     assert made.troubles == []
 
 

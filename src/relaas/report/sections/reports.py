@@ -20,6 +20,8 @@ if TYPE_CHECKING:
     from relaas.report.wording import Wording
 
 OPENING = 90
+_LIKELY = 6
+"""Days of which the page says what speaks against each; of the others the bundle does."""
 _ADDRESS = re.compile(r"https?://[^\s\x00-\x1f\"'<>]+", re.IGNORECASE)
 
 
@@ -33,7 +35,8 @@ class ReportRow:
         published: Its date of publication.
         shown: What the report itself shows, in words, where that says less than `published`; else empty.
         why: The reasons for the date.
-        days: The days left where there are several, likeliest first: words, EDTF and what speaks against each.
+        days: The likeliest days left where there are several: words, EDTF and what speaks against each.
+        others: Those that are less likely, in words.
         claims: The dates found, as triples of words, EDTF and origin, where the reasons do not tell the only one.
         kin: What it is a copy or a revision of and the agency it credits, a sentence each.
         url: An http or https address, or None.
@@ -47,6 +50,7 @@ class ReportRow:
     shown: str
     why: str
     days: tuple[tuple[str, str, str], ...]
+    others: str
     claims: tuple[tuple[str, str, str], ...]
     kin: tuple[str, ...]
     url: str | None
@@ -87,7 +91,8 @@ def _row(document: Document, names: dict[str, Label], say: Wording) -> ReportRow
         published=shown_date(published.best, published.candidates, say),
         shown=in_words(published.shown, say) if published.shown not in (None, published.best) else "",
         why=why,
-        days=days,
+        days=days[:_LIKELY],
+        others=", ".join(words for words, _, _ in days[_LIKELY:]),
         claims=tuple(
             (in_words(c.value, say), one_line(c.value), one_line(c.origin))
             for c in published.claims
