@@ -55,3 +55,8 @@ def test_an_amount_ahead_is_a_day_and_in_the_past_a_duration() -> None:
 def test_what_is_compared_with_leaves_the_narration_where_it_is() -> None:
     text = "In 2014 it lost 3 million, from 2 million a year earlier. It sold 5 cars, from 6 a year earlier."
     assert found(text)["a year earlier"] == ("2013",)
+
+
+def test_what_somebody_is_told_to_do_on_a_day_lies_ahead() -> None:
+    assert found("They told me to bring a photo on Monday.")["Monday"] == ("2024-05-20",)
+    assert found("They told me on Monday to bring a photo.")["Monday"] == ("2024-05-13",)

@@ -55,6 +55,7 @@ FILES = {
             "elapsed",
             "reporting",
             "reporting_stems",
+            "causative",
         )
     ),
     "names.toml": 'compounds="joined"\n'

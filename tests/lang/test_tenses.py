@@ -46,6 +46,15 @@ de de DET det 4 _
 politie politie NOUN nsubj 2 _
 dinsdag dinsdag PROPN obl 2 _
 """
+CAUSED = """
+Zij zij PRON nsubj 2 _
+laten laten VERB root 0 Tense=Pres|VerbForm=Fin
+het het DET det 4 _
+plein plein NOUN obj 2 _
+dinsdag dinsdag PROPN obl 2 _
+schoonmaken schoonmaken VERB xcomp 2 VerbForm=Inf
+"""
+LET_KNOW = CAUSED.replace("schoonmaken schoonmaken", "weten weten")
 HEARSAY = """
 Hij hij PRON nsubj 5 _
 zou zullen AUX aux 5 Tense=Past|VerbForm=Fin
@@ -120,6 +129,8 @@ vluchtte vluchten VERB ccomp 2 Tense=Past|VerbForm=Fin
         (MODAL, "future"),
         (PRESENT, "present"),
         (REPORTING, "past"),
+        (CAUSED, "present"),
+        (LET_KNOW, "past"),
         (HEARSAY, "past"),
         (HEARSAY_AHEAD, "future"),
         (SCHEDULED, "future"),
@@ -137,7 +148,7 @@ def test_tense(parse: str, expected: Tense) -> None:
     reading = tense(Positions(parsed), load("nl"), start, start + len("dinsdag"))
     assert reading.tense == expected, reading.why
     assert reading.why
-    assert reading.reporting == (parse is REPORTING)
+    assert reading.reporting == (parse in (REPORTING, LET_KNOW))
 
 
 def test_the_words_that_show_it_are_named() -> None:

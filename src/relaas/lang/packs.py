@@ -43,6 +43,7 @@ class Verbs:
     elapsed: frozenset[str]
     reporting: frozenset[str]
     reporting_stems: frozenset[str]
+    causative: frozenset[str]
 
 
 @dataclass(frozen=True, slots=True)

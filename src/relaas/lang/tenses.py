@@ -61,9 +61,10 @@ def tense(positions: Positions, pack: LanguagePack, start: int, end: int) -> Rea
         return Reading("present", f"{shown} tells of what is to come", True, verb=found.main.lemma)
     if _meant(positions, pack, found, start):
         return Reading("present", f"{shown} told what was meant to happen", verb=found.main.lemma)
-    kind, what = _finite(pack, found)
+    told = says(found.main, pack) and not _causes(positions, pack, found)
+    kind, what = _finite(pack, found, told=told)
     state = kind == "past" and given.finite.lemma in pack.verbs.states and not _is_past(given.finite, pack)
-    return Reading(kind, f"{shown} {what}", says(found.main, pack), state, found.main.lemma)
+    return Reading(kind, f"{shown} {what}", told, state, found.main.lemma)
 
 
 def _led(positions: Positions, pack: LanguagePack, found: Predicate, finite: Token) -> Predicate:
@@ -163,7 +164,17 @@ def _behind_infinitive(positions: Positions, found: Predicate, start: int) -> bo
     return any("VerbForm=Inf" in t.morph and found.main.start < t.start < start for t in hanging)
 
 
-def _finite(pack: LanguagePack, found: Predicate) -> tuple[Tense, str]:
+def _causes(positions: Positions, pack: LanguagePack, found: Predicate) -> bool:
+    """Is it a verb that says something only with an infinitive of saying, and has another: "laat hem staan"?"""
+    if found.main.lemma not in pack.verbs.causative:
+        return False
+    tokens = positions.analysis.tokens
+    verbs = [*found.others, *(tokens[child] for child in positions.children(found.at))]
+    infinitives = [verb for verb in verbs if verb is not found.finite and "VerbForm=Inf" in verb.morph]
+    return bool(infinitives) and not any(says(verb, pack) for verb in infinitives)
+
+
+def _finite(pack: LanguagePack, found: Predicate, *, told: bool) -> tuple[Tense, str]:
     verbs = pack.verbs
     assert found.finite is not None  # noqa: S101 - the caller has looked
     lemma, past = found.finite.lemma, _is_past(found.finite, pack)
@@ -175,7 +186,7 @@ def _finite(pack: LanguagePack, found: Predicate) -> tuple[Tense, str]:
         return "past", "is a perfect tense"
     if lemma in verbs.modal:
         return "future", "says what must, may or can happen"
-    if says(found.main, pack):
+    if told:
         return "past", "tells in the present what was said"
     return "present", "is present tense"
 

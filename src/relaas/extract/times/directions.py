@@ -21,7 +21,7 @@ def settle(node: Node, tense: Tense) -> Node:
         return replace(node, direction=_direction(node.what, tense), of=settle(node.of, tense))
     if isinstance(node, Tensed):
         return settle(node.past if tense in ("past", "none") else node.ahead, tense)
-    if isinstance(node, Until) and tense in ("present", "none") and _names_day(node.of):
+    if isinstance(node, Until) and _lies_ahead(node.of, tense):
         tense = "future"  # what holds until a day is told in the present, and the day lies ahead
     changed = {
         name: settled
@@ -43,8 +43,11 @@ def nearer(node: Node) -> Node:
     return replace(node, **changed) if changed else node  # type: ignore[type-var]
 
 
-def _names_day(node: Node) -> bool:
-    return isinstance(node, Find) and bool(node.what.day or node.what.weekday)
+def _lies_ahead(node: Node, tense: Tense) -> bool:
+    """Is it told in the present, or without a verb a day: "dicht tot juni", "tot vrijdag"?"""
+    if not isinstance(node, Find) or tense not in ("present", "none"):
+        return False
+    return tense == "present" or bool(node.what.day or node.what.weekday)
 
 
 def _direction(what: Fields, tense: Tense) -> Direction:
