@@ -213,6 +213,13 @@ def test_what_somebody_fears_is_no_toll() -> None:
     assert missing.scope == ()
 
 
+def test_a_time_that_hangs_on_another_noun_is_not_that_of_a_count_beside_another_time() -> None:
+    (figure,) = found("Het dodental van de treinramp van woensdag is vrijdag gestegen tot 80 doden.")
+    assert figure.when == 1
+    (figure,) = found("De aanslag van maandag kostte twaalf mensen het leven.")
+    assert figure.when == 0
+
+
 def test_a_time_that_opens_a_sentence_holds_until_it_counts_at_another() -> None:
     whens = [
         f.when for f in found("Zondag werden 200 mensen vermist, gisterochtend 35, nu blijven er negen over.")

@@ -100,16 +100,20 @@ def _settled(scene: Scene, end: int, pack: LanguagePack) -> bool:
     return is_attributive(behind.text, pack) and scene.tokens[at + 1].pos in ("NOUN", "PROPN")
 
 
-def time_of(scene: Scene, spot: Spot, times: Sequence[TimexMention], said: int | None) -> int | None:
+def time_of(
+    scene: Scene, spot: Spot, times: Sequence[TimexMention], said: int | None, pack: LanguagePack
+) -> int | None:
     """Index of the time of a number's own clause, or of the one its sentence opens with.
 
-    None where the nearest is the time of a statement: that dates the statement, not what it counts.
+    None where the nearest is the time of a statement: that dates the statement, not what it counts. One that hangs on
+    another noun counts only where there is no other: "on Friday lowered the toll of Wednesday's crash to 78".
 
     Args:
         scene: The text.
         spot: The number.
         times: The document's time mentions.
         said: Index of the time of the statement the number stands in.
+        pack: The language.
     """
     tokens = scene.tokens
     low, high = tokens[spot.sentence[0]].start, tokens[spot.sentence[1] - 1].end
@@ -117,7 +121,7 @@ def time_of(scene: Scene, spot: Spot, times: Sequence[TimexMention], said: int |
     # The one it opens with holds until the sentence counts at another: "zondag 200, gisteren 35, nu nog 9".
     opens = not any(_gone_by(scene, spot, mention) for _, mention in here if mention.anchor.start > low)
     near = [
-        (*_apart(scene, spot, mention), i)
+        (_hangs(scene, spot, mention, pack), *_apart(scene, spot, mention), i)
         for i, mention in here
         if (opens and mention.anchor.start == low)
         or not _parted(scene, spot, mention)
@@ -130,6 +134,19 @@ def time_of(scene: Scene, spot: Spot, times: Sequence[TimexMention], said: int |
     if behind:
         return nearest  # "the agency said, down from 12 on Monday"; "tegen 1,12 miljoen op 19 januari"
     return None if nearest == said or times[nearest].reporting else nearest
+
+
+def _hangs(scene: Scene, spot: Spot, mention: TimexMention, pack: LanguagePack) -> bool:
+    """Hangs a time on a noun that is not counted: "Wednesday's crash", "de treinramp van woensdag"?"""
+    at, tokens = scene.positions.token_at(mention.anchor.start) or 0, scene.tokens
+    last = at + 1
+    while last < len(tokens) and tokens[last].start < mention.anchor.end:
+        last += 1
+    if scene.folded(last) in pack.names.genitives and tokens[last].start == tokens[last - 1].end:
+        return True
+    if at < 2 or scene.folded(at - 1) not in pack.attributive:
+        return False
+    return tokens[at - 2].pos in ("NOUN", "PROPN") and not spot.first <= at - 2 <= spot.last + 1
 
 
 def timed(scene: Scene, times: Sequence[TimexMention]) -> set[int]:

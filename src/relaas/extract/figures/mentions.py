@@ -226,7 +226,7 @@ class _Teller:
             place=place_of(self._scene, spot, self._pack, attributed.source),
             part_of=row.whole,
             scope=frame.scope,
-            when=time_of(self._scene, spot, self._given.times, attributed.said),
+            when=time_of(self._scene, spot, self._given.times, attributed.said, self._pack),
             attributed=attributed,
             paragraph=self._scene.positions.paragraph_at(anchor.start),
             sentence=(tokens[spot.sentence[0]].start, tokens[spot.sentence[1] - 1].end),
