@@ -90,12 +90,15 @@ class Case:
 
     @property
     def passing(self) -> bool:
-        """Is it told in passing: neither at the head of its report, nor in words that give a count, nor with parts?"""
+        """Is it told in passing: by the way, and without parts?"""
+        return self.by_the_way and not self.holds
+
+    @property
+    def by_the_way(self) -> bool:
+        """Is it told neither at the head of its report nor in words that give a count?"""
         mention = self.mention
         heads = mention.title or mention.paragraph <= _HEAD
-        return not (
-            heads or self.holds or mention.superseded or set(mention.bearings) - {"amends", "otherwise"}
-        )
+        return not (heads or mention.superseded or set(mention.bearings) - {"amends", "otherwise"})
 
     @property
     def current(self) -> bool:

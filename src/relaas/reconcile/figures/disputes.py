@@ -8,8 +8,11 @@ from relaas.reconcile.figures.distances import HARDLY, OF_A_PART, times
 from relaas.reconcile.figures.order import days_between
 
 if TYPE_CHECKING:
+    from relaas.model.figures import Category
     from relaas.reconcile.figures.pairs import Pair
 
+_AT_ONCE: tuple[Category, ...] = ("participants", "released")
+"""What is counted on one occasion, and not case by case."""
 _NEAR = 1.25
 """How many times a count of one report may be that of another and still dispute it."""
 _CROWDS = 18
@@ -39,9 +42,21 @@ def no_dispute(pair: Pair) -> str | None:
         return "nobody sets the one against the other" if times(pair.a, pair.b) > _NEAR else None
     if not pair.side_by_side:
         return "the report does not set the one against the other"
+    if _by_the_way(pair):
+        return "both are told by the way, and one of them by no source"
     if _is_of_some(pair) and not pair.one_group:
         return "only one of the two is of a part of those told of"
     return _of_a_part(pair)
+
+
+def _by_the_way(pair: Pair) -> bool:
+    """Are both told by the way, and one by nobody: "three ministers had gone before", "two more will follow, she says"?
+
+    Of a crowd, and of who is let go at one time, any two counts answer one another.
+    """
+    nobodys = pair.a.voice.own or pair.b.voice.own
+    at_once = pair.a.mention.category in _AT_ONCE
+    return nobodys and pair.a.by_the_way and pair.b.by_the_way and not at_once
 
 
 def _is_of_some(pair: Pair) -> bool:

@@ -13,6 +13,7 @@ if TYPE_CHECKING:
 PEAKING: tuple[Category, ...] = ("missing", "deployed", "hospitalised", "displaced", "participants")
 """What a rise says nothing of the order for: arrests mount up, the missing do not."""
 TOO_FAR = "so far apart that they may not count the same"
+IN_PASSING = "one of the two is told in passing, and may be of some of them"
 _ENDING: tuple[Category, ...] = ("missing",)
 """What falls to few or none as a matter of course: who is found is missing no longer."""
 _BY_CASES: tuple[Category, ...] = ("injured", "detained", "evacuated", "rescued", "hospitalised", "equipment")
@@ -23,6 +24,8 @@ _NEAR = 1.5
 """How many times a count may be one told in passing and still be the same gone on."""
 _FAR = 8
 """How many times the count of one named source a later count by another may be."""
+_RISE = 3
+"""Up to so many times a count rises between two reports though one of them tells it by the way."""
 _LITTLE = 1.25
 """Up to so many times one count of cases is another gone on."""
 
@@ -59,8 +62,21 @@ def doubt(pair: Pair) -> str | None:
     if of_two_sources(pair):
         return "two sources, one of whom counts far more"
     if _in_passing(pair):
-        return "one of the two is told in passing, and may be of some of them"
+        return IN_PASSING
     return "the less may be of a part of the others" if _of_a_part(pair) else None
+
+
+def of_some(pair: Pair) -> str | None:
+    """Why a count that rose between two reports may have been of some only, or None where nothing says so.
+
+    Args:
+        pair: Two figures of one series, the earlier first.
+    """
+    named = pair.one_voice and not pair.a.voice.own
+    rose = pair.b.value[0] > pair.a.value[0] and times(pair.a, pair.b) > _RISE
+    if pair.together or named or not rose:
+        return None
+    return IN_PASSING if pair.a.by_the_way or pair.b.by_the_way else None
 
 
 def of_two_sources(pair: Pair) -> bool:

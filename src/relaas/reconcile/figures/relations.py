@@ -220,7 +220,8 @@ class _Chain:
         told = [
             c for c in self._by_document[case.document.id] if c.mention.paragraph == case.mention.paragraph
         ]
-        beside = [c for c in told if c.current and _cannot_be(c, case) and times(c, case) <= HARDLY]
+        answers = [c for c in told if _may_answer(c, case)]
+        beside = [c for c in answers if c.current and _cannot_be(c, case) and times(c, case) <= HARDLY]
         if beside:
             nearest = min(beside, key=lambda c: abs(c.mention.anchor.start - case.mention.anchor.start))
             first, second = self._in_turn(nearest, case)
@@ -240,6 +241,13 @@ def _by_count(cases: Iterable[Case]) -> dict[int | Value, list[Case]]:
     for case in cases:
         given.setdefault(case.count, []).append(case)
     return given
+
+
+def _may_answer(case: Case, denied: Case) -> bool:
+    """Can it be set against what is denied? Not a count of that claim, nor one its report gave before by the way."""
+    behind = case.mention.anchor.start > denied.mention.anchor.start
+    given = behind or not (case.voice.own and case.by_the_way)
+    return given and case.mention.sentence != denied.mention.sentence
 
 
 def _cannot_be(one: Case, other: Case) -> bool:
