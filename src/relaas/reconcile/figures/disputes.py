@@ -14,9 +14,9 @@ if TYPE_CHECKING:
 _AT_ONCE: tuple[Category, ...] = ("participants", "released")
 """What is counted on one occasion, and not case by case."""
 _NEAR = 1.25
-"""How many times a count of one report may be that of another and still dispute it."""
+"""How many times a count of a source that one report names may be that of another's and still dispute it."""
 _CROWDS = 18
-"""The same for crowds, which are counted very differently."""
+"""The same in one report for crowds, which are counted very differently."""
 _AT_ODDS = 1
 """Days up to which two sources in one report speak of the same time."""
 
@@ -39,7 +39,9 @@ def no_dispute(pair: Pair) -> str | None:
         pair: Two figures of one series.
     """
     if not pair.together:
-        return "nobody sets the one against the other" if times(pair.a, pair.b) > _NEAR else None
+        named = not (pair.a.voice.own or pair.b.voice.own)
+        near = named and times(pair.a, pair.b) <= _NEAR
+        return None if near else "nobody sets the one against the other"
     if not pair.side_by_side:
         return "the report does not set the one against the other"
     if _by_the_way(pair):

@@ -161,6 +161,9 @@ def _inside(inner: Case, outer: Case) -> bool:
 
 
 def _apart(pair: Pair) -> Verdict:
+    then = pair.answered_before
+    if then is not None and (then.a is not pair.a or pair.order != "earlier"):
+        return Verdict(then, "updates", "its report names the time of the first, told behind what holds now")
     if pair.order == "open":
         return _undated(pair)
     if pair.order == "same":

@@ -101,6 +101,21 @@ class Pair:
         return dated and self.side_by_side and near
 
     @property
+    def answered_before(self) -> Pair | None:
+        """The same as past and present, where a report names a time for what it gave before: "80 dead; 67 on Friday".
+
+        None where nothing shows it. Of what does not fall only the lesser is past, and never what is of a later day.
+        """
+        if not self.together:
+            return None
+        now, past = sorted((self.a, self.b), key=lambda case: case.mention.anchor.start)
+        then = Pair(past, now)
+        told = past.voice.own and past.tallied and past.dating.own and now.current and past.current
+        may = then.rises or (then.may_fall and past.dating.held != past.dating.published)
+        later = now.dating.held != past.dating.held and order(now, past) == "earlier"
+        return then if told and may and then.side_by_side and not later else None
+
+    @property
     def of_two_crowds(self) -> bool:
         """Can they be as many by chance: a handful who came, or a vague number, told by two reports?"""
         crowd = self.a.mention.category == "participants" and not (self.together or self.one_voice)
