@@ -136,7 +136,7 @@ def _of_document(told: Told, names: Names, heard: dict[str, str]) -> Iterator[Ca
     held = {mention.part_of for mention in told.mentions}
     for at, mention in enumerate(told.mentions):
         said = mention.attributed
-        where = _own_place(mention) or names.scene(document, mention.anchor.start)
+        where = _own_place(mention) or _scene(mention, document, names)
         source = link(said.source, said.name, document.id, names, said.speaker) if said.source else None
         yield Case(
             id=own[at],
@@ -165,6 +165,17 @@ def _own_place(mention: FigureMention) -> Anchor | None:
         return place
     seat = source.start <= place.start and place.start - source.end <= _SEAT
     return None if seat else place
+
+
+def _scene(mention: FigureMention, document: Document, names: Names) -> Anchor | None:
+    """The place that counts it, where nobody else does, else the one that its paragraph opens with.
+
+    A headline ("België rouwt om 31 doden") tells of the whole.
+    """
+    at, heads = mention.anchor.start, mention.title or mention.paragraph == 0
+    nobody = mention.attributed.source is None and not heads
+    counts = names.subject(document, mention.sentence[0], at) if nobody else None
+    return counts or names.scene(document, at)
 
 
 def _number(quantity: Quantity) -> int | None:
