@@ -273,3 +273,26 @@ def test_two_reports_that_name_nobody_dispute_nothing() -> None:
     first.figure(67)
     second.figure(60)
     assert [relation for _, relation, _ in of(first, second)] == ["unsure"]
+
+
+@pytest.mark.parametrize(
+    ("when", "relation"), [("maandag waren dat er", "updates"), (None, "different_scope")]
+)
+def test_one_source_gives_two_counts_at_once_unless_one_has_a_time_of_its_own(
+    when: str | None, relation: str
+) -> None:
+    report = Report("a.txt", MAY)
+    report.figure(501, by="het Ministerie", bearings=("tallies",))
+    begins, at = len(report.text), report.time(when, "2024-05-06") if when else None
+    ends = len(report.text) + len("het Ministerie 475 doden")
+    report.figure(475, by="het Ministerie", when=at, bearings=("tallies",), sentence=(begins, ends))
+    assert [told[1] for told in of(report)] == [relation]
+
+
+def test_what_a_report_takes_back_is_no_second_count_of_its_source() -> None:
+    report = Report("a.txt")
+    report.figure(113, by="de Naties", paragraph=0)
+    report.figure(39, by="de Naties", paragraph=0)
+    report.figure(113, by="de Naties", status="withdrawn")
+    assert ("113", "withdraws", "39") in of(report)
+    assert ("113", "different_scope", "39") not in of(report)

@@ -110,10 +110,12 @@ class Pair:
             return None
         now, past = sorted((self.a, self.b), key=lambda case: case.mention.anchor.start)
         then = Pair(past, now)
-        told = past.voice.own and past.tallied and past.dating.own and now.current and past.current
+        dated = past.dating.own and past.mention.when != now.mention.when
+        told = (past.voice.own or self.one_voice) and past.tallied and dated
         may = then.rises or (then.may_fall and past.dating.held != past.dating.published)
         later = now.dating.held != past.dating.held and order(now, past) == "earlier"
-        return then if told and may and then.side_by_side and not later else None
+        holds = now.current and past.current and then.side_by_side
+        return then if told and may and holds and not later else None
 
     @property
     def of_two_crowds(self) -> bool:
