@@ -98,3 +98,19 @@ def test_what_names_a_later_day_and_is_little_more_is_the_count_gone_on(number: 
     first.figure(27)
     second.figure(number, when=second.time("bis Dienstag", "2024-05-07"))
     assert of(first, second) == [("27", relation, str(number))]
+
+
+@pytest.mark.parametrize(("limits", "relation"), [(("severe",), "updates"), ((), "unsure")])
+def test_a_state_passes_and_what_befell_people_does_not(limits: tuple[str, ...], relation: str) -> None:
+    first, second = two_days()
+    first.figure(36, category="injured", limits=limits)
+    second.figure(31, category="injured", limits=limits)
+    assert of(first, second) == [("36", relation, "31")]
+
+
+def test_more_in_that_state_are_not_taken_for_the_later() -> None:
+    first, second = two_days()
+    for report, number in ((first, 22), (second, 36)):
+        report.days = ("2024-05-06", "2024-05-13")
+        report.figure(number, category="injured", limits=("severe",))
+    assert [relation for _, relation, _ in of(first, second)] == ["unsure"]

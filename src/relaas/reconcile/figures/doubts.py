@@ -10,7 +10,7 @@ if TYPE_CHECKING:
     from relaas.model.figures import Category
     from relaas.reconcile.figures.pairs import Pair
 
-PEAKING: tuple[Category, ...] = ("missing", "deployed", "hospitalised", "displaced", "participants")
+_PEAKING: tuple[Category, ...] = ("missing", "deployed", "hospitalised", "displaced", "participants")
 """What a rise says nothing of the order for: arrests mount up, the missing do not."""
 TOO_FAR = "so far apart that they may not count the same"
 IN_PASSING = "one of the two is told in passing, and may be of some of them"
@@ -28,6 +28,15 @@ _RISE = 3
 """Up to so many times a count rises between two reports though one of them tells it by the way."""
 _LITTLE = 1.25
 """Up to so many times one count of cases is another gone on."""
+
+
+def peaks(pair: Pair) -> bool:
+    """Does a rise say nothing of which is the later?
+
+    Args:
+        pair: Two figures of one series.
+    """
+    return pair.of_a_state or pair.a.mention.category in _PEAKING
 
 
 def shows_order(pair: Pair) -> bool:
@@ -86,7 +95,7 @@ def of_two_sources(pair: Pair) -> bool:
         pair: Two figures of one series, the earlier first.
     """
     most = _FAR if pair.b.tallied else OF_A_PART
-    others = not (pair.may_count_on or pair.together) and pair.a.mention.category not in PEAKING
+    others = not (pair.may_count_on or pair.together) and not peaks(pair)
     return others and times(pair.a, pair.b) > most
 
 

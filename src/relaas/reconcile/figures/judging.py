@@ -13,7 +13,7 @@ from relaas.reconcile.figures.distances import (
     OF_A_PART_ELSEWHERE,
     times,
 )
-from relaas.reconcile.figures.doubts import PEAKING, TOO_FAR, doubt, of_some, of_two_sources, shows_order
+from relaas.reconcile.figures.doubts import TOO_FAR, doubt, of_some, of_two_sources, peaks, shows_order
 from relaas.reconcile.figures.occasions import of_two_occasions
 from relaas.reconcile.figures.pairs import Pair
 from relaas.reconcile.figures.verdict import Verdict
@@ -132,7 +132,7 @@ def _raised(pair: Pair) -> bool:
 
 def _raised_some_day(pair: Pair) -> bool:
     """Has a lower bound been raised from one report to another, their days not known?"""
-    rises = pair.a.mention.category not in PEAKING and _raised(pair) and shows_order(pair)
+    rises = not peaks(pair) and _raised(pair) and shows_order(pair)
     return pair.order == "open" and pair.may_count_on and not pair.together and rises
 
 
@@ -228,7 +228,7 @@ def _at_once(pair: Pair) -> Verdict:
         return Verdict(pair, "unsure", TOO_FAR)
     if not pair.one_voice:
         return _dispute(pair, "of the same time, and they do not meet")
-    if pair.together or pair.a.mention.category in PEAKING:
+    if pair.together or peaks(pair):
         return Verdict(
             pair, "unsure", "the same source gives both of the same time; what sets them apart is not told"
         )
@@ -246,7 +246,7 @@ def _undated(pair: Pair) -> Verdict:
         return Verdict(pair, "unsure", TOO_FAR)
     if pair.together and not pair.one_voice:
         return _dispute(pair, "one report sets them side by side, and they do not meet")
-    if pair.a.mention.category in PEAKING:
+    if peaks(pair):
         return Verdict(
             pair, "unsure", "their days do not say which is the later, and such a count may rise and fall"
         )

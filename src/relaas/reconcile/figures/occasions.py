@@ -59,7 +59,7 @@ def _since(pair: Pair) -> bool:
     a, b = pair.a, pair.b
     if pair.together or a.mention.category not in _HAPPENING or not a.current or a.count == 0:
         return False
-    gone_on = pair.rises and times(a, b) <= _GONE_ON
+    gone_on = pair.of_a_state or (pair.rises and times(a, b) <= _GONE_ON)
     day = b.dating.own and b.dating.stretch is None and not (b.tallied or "runs" in b.mention.bearings)
     return day and not gone_on and a.dating.published.before(b.dating.held)
 

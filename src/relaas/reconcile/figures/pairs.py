@@ -25,6 +25,8 @@ _FALLING: tuple[Category, ...] = (
     "other",
 )
 """What may fall: not counted up from the start."""
+_STATES = frozenset(("severe",))
+"""Names that packs give to words for a state, which passes."""
 _MANIFOLD: tuple[Category, ...] = ("participants", "deployed", "equipment", "other")
 """What is counted of many kinds and on many occasions in one story."""
 _CHANCE = 100
@@ -197,7 +199,12 @@ class Pair:
     @property
     def may_fall(self) -> bool:
         """Can the count have fallen?"""
-        return self.a.mention.category in _FALLING
+        return self.a.mention.category in _FALLING or self.of_a_state
+
+    @property
+    def of_a_state(self) -> bool:
+        """Is what they are in counted, and not what befell them: in danger of their lives?"""
+        return bool(_STATES & set(self.a.mention.limits) & set(self.b.mention.limits))
 
     def turned(self) -> Pair:
         """The same with the roles changed."""
