@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import pytest
@@ -114,3 +115,18 @@ def test_more_in_that_state_are_not_taken_for_the_later() -> None:
         report.days = ("2024-05-06", "2024-05-13")
         report.figure(number, category="injured", limits=("severe",))
     assert [relation for _, relation, _ in of(first, second)] == ["unsure"]
+
+
+@pytest.mark.parametrize(("borrowed", "relation"), [(True, "contradicts"), (False, "unsure")])
+def test_a_source_that_answers_the_count_of_a_crowd_counts_that_crowd(
+    relation: str, *, borrowed: bool
+) -> None:
+    report = Report("a.txt", ("2024-05-06", "2024-05-13"))
+    begins, when = len(report.text), report.time("gisteravond", "2024-05-05", "2024-05-12")
+    ends = len(report.text) + len("4000 doden")
+    report.figure(4000, category="participants", when=when, sentence=(begins, ends))
+    report.figure(2000, category="participants", by="de Politie")
+    if borrowed:
+        first, answer = report.mentions
+        report.mentions[1] = replace(answer, counted=first.counted)
+    assert [told[1] for told in of(report)] == [relation]

@@ -161,6 +161,8 @@ def _inside(inner: Case, outer: Case) -> bool:
 
 
 def _apart(pair: Pair) -> Verdict:
+    if pair.of_one_crowd:
+        return _dispute(pair, "one report gives two counts of one crowd")
     then = pair.answered_before
     if then is not None and (then.a is not pair.a or pair.order != "earlier"):
         return Verdict(then, "updates", "its report names the time of the first, told behind what holds now")

@@ -120,6 +120,17 @@ class Pair:
         return then if told and may and holds and not later else None
 
     @property
+    def of_one_crowd(self) -> bool:
+        """Does a source answer the count of a crowd: "4,000 people walked along; the police counted 2,000"?"""
+        if self.a.mention.category != "participants" or not self.side_by_side or self.one_voice:
+            return False
+        first, answer = sorted((self.a, self.b), key=lambda case: case.mention.anchor.start)
+        counted = answer.mention.counted  # borrowed from the sentence before where its own has no noun
+        bare = counted is None or counted.anchor.start < answer.mention.sentence[0]
+        bare = bare and not (answer.voice.own or answer.dating.own)
+        return bare and first.current and answer.current and first.whole is None
+
+    @property
     def of_two_crowds(self) -> bool:
         """Can they be as many by chance: a handful who came, or a vague number, told by two reports?"""
         crowd = self.a.mention.category == "participants" and not (self.together or self.one_voice)
