@@ -101,6 +101,12 @@ class Case:
         return not (heads or mention.superseded or set(mention.bearings) - {"amends", "otherwise"})
 
     @property
+    def bare(self) -> bool:
+        """Does its sentence not say who is counted, so that the noun is that of a sentence before, if any?"""
+        counted = self.mention.counted
+        return counted is None or counted.anchor.start < self.mention.sentence[0]
+
+    @property
     def current(self) -> bool:
         """Does its own report give it as what holds now?"""
         return self.standing and not self.mention.superseded

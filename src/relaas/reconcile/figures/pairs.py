@@ -125,9 +125,7 @@ class Pair:
         if self.a.mention.category != "participants" or not self.side_by_side or self.one_voice:
             return False
         first, answer = sorted((self.a, self.b), key=lambda case: case.mention.anchor.start)
-        counted = answer.mention.counted  # borrowed from the sentence before where its own has no noun
-        bare = counted is None or counted.anchor.start < answer.mention.sentence[0]
-        bare = bare and not (answer.voice.own or answer.dating.own)
+        bare = answer.bare and not (answer.voice.own or answer.dating.own)
         return bare and first.current and answer.current and first.whole is None
 
     @property
