@@ -130,3 +130,25 @@ def test_a_source_that_answers_the_count_of_a_crowd_counts_that_crowd(
         first, answer = report.mentions
         report.mentions[1] = replace(answer, counted=first.counted)
     assert [told[1] for told in of(report)] == [relation]
+
+
+@pytest.mark.parametrize(
+    ("number", "bearings", "replaced"), [(103, (), False), (103, ("tallies",), True), (500, (), True)]
+)
+def test_what_is_far_off_takes_the_place_of_another_unless_by_the_way(
+    number: int, bearings: tuple[str, ...], *, replaced: bool
+) -> None:
+    report = Report("a.txt")
+    report.figure(1300, category="missing", status="withdrawn", paragraph=FURTHER_ON)
+    report.figure(number, category="missing", bearings=bearings, paragraph=FURTHER_ON)
+    assert (("1300", "withdraws", str(number)) in of(report)) is replaced
+
+
+@pytest.mark.parametrize(("paragraph", "relation"), [(FURTHER_ON, "unsure"), (1, "contradicts")])
+def test_a_case_that_a_source_tells_by_the_way_disputes_no_count_four_times_as_many(
+    paragraph: int, relation: str
+) -> None:
+    report = Report("a.txt")
+    report.figure(23, by="het Ministerie", bearings=("tallies",))
+    report.figure(5, by="het Instituut", paragraph=paragraph)
+    assert of(report) == [("23", relation, "5")]
