@@ -82,7 +82,7 @@ class Report:
                 when=rest.pop("when", None),
                 attributed=Attributed(source, None, (), said, status, "told"),
                 paragraph=rest.pop("paragraph", 1),
-                sentence=((source or anchor).start, counted.end),
+                sentence=rest.pop("sentence", ((source or anchor).start, counted.end)),
                 title=False,
                 why="told",
                 provenance=Provenance("xx.f", "xx/1"),

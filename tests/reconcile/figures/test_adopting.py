@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
+
+import pytest
 
 from relaas.reconcile.figures.ledger import ledger
 from tests.reconcile.figures.builders import Report, stated
@@ -105,3 +108,30 @@ def test_a_short_first_line_is_a_headline_and_sets_no_place_against_another() ->
     second = Report("b.txt", ("2024-05-08",), "De Andere")
     second.figure(265)
     assert ("60", "updates", "265") in stated(of(report, second))
+
+
+# ---- answers
+
+
+@pytest.mark.parametrize(
+    ("by", "bearings", "borrowed", "series"),
+    [
+        ("de Directie", ("tallies",), True, 1),
+        ("de Directie", ("tallies",), False, 2),
+        ("de Directie", (), True, 2),
+        ("de Directie", ("runs", "tallies"), True, 2),
+        (None, ("tallies",), True, 2),
+    ],
+)
+def test_a_count_of_no_noun_by_another_source_answers_the_one_before_it(
+    by: str | None, bearings: tuple[str, ...], series: int, *, borrowed: bool
+) -> None:
+    report = Report("a.txt")
+    report.figure(4000, category="rescued", by="een Leider", limits=("van de fabriek",))
+    report.figure(300, category="rescued", by=by, bearings=bearings)
+    if borrowed:
+        first, answer = report.mentions
+        report.mentions[1] = replace(answer, counted=first.counted)
+    made = of(report)
+    assert len(made.series) == series
+    assert ("right behind" in made.series[0].why) is (series == 1)

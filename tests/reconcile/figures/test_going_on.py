@@ -2,10 +2,15 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 import pytest
 
 from relaas.reconcile.figures.ledger import ledger
 from tests.reconcile.figures.builders import Report, stated
+
+if TYPE_CHECKING:
+    from relaas.model.figures import Category
 
 MAY = ("2024-05-06", "2024-05-13", "2024-05-20")
 
@@ -231,3 +236,63 @@ def test_an_escape_is_no_count_of_prisons_gone_on() -> None:
         80, category="other", noun="gevangenissen", group=None, when=report.time("vrijdag", "2024-05-10")
     )
     assert not any(relation == "updates" for _, relation, _ in of(report))
+
+
+@pytest.mark.parametrize(
+    ("now", "past", "category", "relation"),
+    [
+        (80, 67, "killed", ("67", "updates", "80")),
+        (18, 24, "hospitalised", ("24", "updates", "18")),
+        (24, 18, "hospitalised", ("18", "updates", "24")),
+    ],
+)
+def test_what_a_report_gives_behind_with_a_time_of_its_own_was_before(
+    now: int, past: int, category: Category, relation: tuple[str, str, str]
+) -> None:
+    report = Report("a.txt", MAY)
+    report.figure(now, by="het Ministerie", category=category)
+    begins, when = len(report.text), report.time("op vrijdag waren het er", "2024-05-06")
+    ends = len(report.text) + len(f"{past} doden")
+    report.figure(past, category=category, when=when, bearings=("tallies",), sentence=(begins, ends))
+    assert of(report) == [relation]
+
+
+@pytest.mark.parametrize(("number", "by"), [(67, "de Gouverneur"), (95, None)])
+def test_but_not_what_a_source_gives_against_it_nor_more_of_what_does_not_fall(
+    number: int, by: str | None
+) -> None:
+    report = Report("a.txt", MAY)
+    report.figure(80, by="het Ministerie")
+    when = report.time("vrijdagmiddag", "2024-05-06")
+    report.figure(number, by=by, when=when, bearings=("tallies",))
+    assert (str(number), "updates", "80") not in of(report)
+
+
+def test_two_reports_that_name_nobody_dispute_nothing() -> None:
+    first, second = (Report(f"{name}.txt", ("2024-05-06",), name) for name in ("De Ene", "De Andere"))
+    first.figure(67)
+    second.figure(60)
+    assert [relation for _, relation, _ in of(first, second)] == ["unsure"]
+
+
+@pytest.mark.parametrize(
+    ("when", "relation"), [("maandag waren dat er", "updates"), (None, "different_scope")]
+)
+def test_one_source_gives_two_counts_at_once_unless_one_has_a_time_of_its_own(
+    when: str | None, relation: str
+) -> None:
+    report = Report("a.txt", MAY)
+    report.figure(501, by="het Ministerie", bearings=("tallies",))
+    begins, at = len(report.text), report.time(when, "2024-05-06") if when else None
+    ends = len(report.text) + len("het Ministerie 475 doden")
+    report.figure(475, by="het Ministerie", when=at, bearings=("tallies",), sentence=(begins, ends))
+    assert [told[1] for told in of(report)] == [relation]
+
+
+def test_what_a_report_takes_back_is_no_second_count_of_its_source() -> None:
+    report = Report("a.txt")
+    report.figure(113, by="de Naties", paragraph=0)
+    report.figure(39, by="de Naties", paragraph=0)
+    report.figure(113, by="de Naties", status="withdrawn")
+    assert ("113", "withdraws", "39") in of(report)
+    assert ("113", "different_scope", "39") not in of(report)

@@ -90,12 +90,21 @@ class Case:
 
     @property
     def passing(self) -> bool:
-        """Is it told in passing: neither at the head of its report, nor in words that give a count, nor with parts?"""
+        """Is it told in passing: by the way, and without parts?"""
+        return self.by_the_way and not self.holds
+
+    @property
+    def by_the_way(self) -> bool:
+        """Is it told neither at the head of its report nor in words that give a count?"""
         mention = self.mention
         heads = mention.title or mention.paragraph <= _HEAD
-        return not (
-            heads or self.holds or mention.superseded or set(mention.bearings) - {"amends", "otherwise"}
-        )
+        return not (heads or mention.superseded or set(mention.bearings) - {"amends", "otherwise"})
+
+    @property
+    def bare(self) -> bool:
+        """Does its sentence not say who is counted, so that the noun is that of a sentence before, if any?"""
+        counted = self.mention.counted
+        return counted is None or counted.anchor.start < self.mention.sentence[0]
 
     @property
     def current(self) -> bool:
@@ -133,7 +142,7 @@ def _of_document(told: Told, names: Names, heard: dict[str, str]) -> Iterator[Ca
     held = {mention.part_of for mention in told.mentions}
     for at, mention in enumerate(told.mentions):
         said = mention.attributed
-        where = _own_place(mention) or names.scene(document, mention.anchor.start)
+        where = _own_place(mention) or _scene(mention, document, names)
         source = link(said.source, said.name, document.id, names, said.speaker) if said.source else None
         yield Case(
             id=own[at],
@@ -162,6 +171,17 @@ def _own_place(mention: FigureMention) -> Anchor | None:
         return place
     seat = source.start <= place.start and place.start - source.end <= _SEAT
     return None if seat else place
+
+
+def _scene(mention: FigureMention, document: Document, names: Names) -> Anchor | None:
+    """The place that counts it, where nobody else does, else the one that its paragraph opens with.
+
+    A headline ("België rouwt om 31 doden") tells of the whole.
+    """
+    at, heads = mention.anchor.start, mention.title or mention.paragraph == 0
+    nobody = mention.attributed.source is None and not heads
+    counts = names.subject(document, mention.sentence[0], at) if nobody else None
+    return counts or names.scene(document, at)
 
 
 def _number(quantity: Quantity) -> int | None:

@@ -8,12 +8,15 @@ from relaas.reconcile.figures.distances import HARDLY, OF_A_PART, times
 from relaas.reconcile.figures.order import days_between
 
 if TYPE_CHECKING:
+    from relaas.model.figures import Category
     from relaas.reconcile.figures.pairs import Pair
 
+_AT_ONCE: tuple[Category, ...] = ("participants", "released")
+"""What is counted on one occasion, and not case by case."""
 _NEAR = 1.25
-"""How many times a count of one report may be that of another and still dispute it."""
+"""How many times a count of a source that one report names may be that of another's and still dispute it."""
 _CROWDS = 18
-"""The same for crowds, which are counted very differently."""
+"""The same in one report for crowds, which are counted very differently."""
 _AT_ODDS = 1
 """Days up to which two sources in one report speak of the same time."""
 
@@ -36,12 +39,26 @@ def no_dispute(pair: Pair) -> str | None:
         pair: Two figures of one series.
     """
     if not pair.together:
-        return "nobody sets the one against the other" if times(pair.a, pair.b) > _NEAR else None
+        named = not (pair.a.voice.own or pair.b.voice.own)
+        near = named and times(pair.a, pair.b) <= _NEAR
+        return None if near else "nobody sets the one against the other"
     if not pair.side_by_side:
         return "the report does not set the one against the other"
+    if _by_the_way(pair):
+        return "both are told by the way, and one of them by no source"
     if _is_of_some(pair) and not pair.one_group:
         return "only one of the two is of a part of those told of"
     return _of_a_part(pair)
+
+
+def _by_the_way(pair: Pair) -> bool:
+    """Are both told by the way, and one by nobody: "three ministers had gone before", "two more will follow, she says"?
+
+    Of a crowd, and of who is let go at one time, any two counts answer one another.
+    """
+    nobodys = pair.a.voice.own or pair.b.voice.own
+    at_once = pair.a.mention.category in _AT_ONCE
+    return nobodys and pair.a.by_the_way and pair.b.by_the_way and not at_once
 
 
 def _is_of_some(pair: Pair) -> bool:
@@ -52,7 +69,7 @@ def _is_of_some(pair: Pair) -> bool:
 
 
 def _of_a_part(pair: Pair) -> str | None:
-    """Crowds are counted very differently, and so do two sources count that one report names; others do not."""
-    named = not (pair.a.voice.own or pair.b.voice.own)
+    """Crowds are counted very differently, and so do two sources whose counts one report gives; others do not."""
+    named = not (pair.a.voice.own or pair.b.voice.own or pair.a.by_the_way or pair.b.by_the_way)
     most = _CROWDS if pair.a.mention.category == "participants" else HARDLY if named else OF_A_PART
     return "the less may be of a part of the others" if times(pair.a, pair.b) > most else None

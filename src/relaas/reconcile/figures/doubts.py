@@ -10,9 +10,10 @@ if TYPE_CHECKING:
     from relaas.model.figures import Category
     from relaas.reconcile.figures.pairs import Pair
 
-PEAKING: tuple[Category, ...] = ("missing", "deployed", "hospitalised", "displaced", "participants")
+_PEAKING: tuple[Category, ...] = ("missing", "deployed", "hospitalised", "displaced", "participants")
 """What a rise says nothing of the order for: arrests mount up, the missing do not."""
 TOO_FAR = "so far apart that they may not count the same"
+IN_PASSING = "one of the two is told in passing, and may be of some of them"
 _ENDING: tuple[Category, ...] = ("missing",)
 """What falls to few or none as a matter of course: who is found is missing no longer."""
 _BY_CASES: tuple[Category, ...] = ("injured", "detained", "evacuated", "rescued", "hospitalised", "equipment")
@@ -23,8 +24,19 @@ _NEAR = 1.5
 """How many times a count may be one told in passing and still be the same gone on."""
 _FAR = 8
 """How many times the count of one named source a later count by another may be."""
+_RISE = 3
+"""Up to so many times a count rises between two reports though one of them tells it by the way."""
 _LITTLE = 1.25
 """Up to so many times one count of cases is another gone on."""
+
+
+def peaks(pair: Pair) -> bool:
+    """Does a rise say nothing of which is the later?
+
+    Args:
+        pair: Two figures of one series.
+    """
+    return pair.of_a_state or pair.a.mention.category in _PEAKING
 
 
 def shows_order(pair: Pair) -> bool:
@@ -59,8 +71,21 @@ def doubt(pair: Pair) -> str | None:
     if of_two_sources(pair):
         return "two sources, one of whom counts far more"
     if _in_passing(pair):
-        return "one of the two is told in passing, and may be of some of them"
+        return IN_PASSING
     return "the less may be of a part of the others" if _of_a_part(pair) else None
+
+
+def of_some(pair: Pair) -> str | None:
+    """Why a count that rose between two reports may have been of some only, or None where nothing says so.
+
+    Args:
+        pair: Two figures of one series, the earlier first.
+    """
+    named = pair.one_voice and not pair.a.voice.own
+    rose = pair.b.value[0] > pair.a.value[0] and times(pair.a, pair.b) > _RISE
+    if pair.together or named or not rose:
+        return None
+    return IN_PASSING if pair.a.by_the_way or pair.b.by_the_way else None
 
 
 def of_two_sources(pair: Pair) -> bool:
@@ -70,7 +95,7 @@ def of_two_sources(pair: Pair) -> bool:
         pair: Two figures of one series, the earlier first.
     """
     most = _FAR if pair.b.tallied else OF_A_PART
-    others = not (pair.may_count_on or pair.together) and pair.a.mention.category not in PEAKING
+    others = not (pair.may_count_on or pair.together) and not peaks(pair)
     return others and times(pair.a, pair.b) > most
 
 

@@ -13,7 +13,7 @@ from relaas.reconcile.figures.distances import (
     OF_A_PART_ELSEWHERE,
     times,
 )
-from relaas.reconcile.figures.doubts import PEAKING, TOO_FAR, doubt, of_two_sources, shows_order
+from relaas.reconcile.figures.doubts import TOO_FAR, doubt, of_some, of_two_sources, peaks, shows_order
 from relaas.reconcile.figures.occasions import of_two_occasions
 from relaas.reconcile.figures.pairs import Pair
 from relaas.reconcile.figures.verdict import Verdict
@@ -45,8 +45,14 @@ def judge(a: Case, b: Case, known: Succession | None) -> Verdict:
         return Verdict(pair, "agrees", "the one is the other rounded")
     if (why := of_two_occasions(pair)) is not None:
         return Verdict(pair, "different_scope", why)
-    found = _apart(pair) if pair.rises or pair.falls else _compatible(pair)
+    return _sure(pair, _apart(pair) if pair.rises or pair.falls else _compatible(pair))
+
+
+def _sure(pair: Pair, found: Verdict) -> Verdict:
+    """The same, unless a count is said to have moved of which it is not sure that it counts what the other does."""
     set_beside = found.relation == "refines" and (pair.side_by_side or pair.one_group)
+    if found.relation == "updates" and (why := of_some(found.pair)) is not None:
+        return Verdict(pair, "unsure", why)
     moved = found.relation in ("updates", "refines", "withdraws") and not set_beside
     if moved and not pair.of_one_thing:
         return Verdict(pair, "unsure", "nothing but their category says that they count the same")
@@ -126,7 +132,7 @@ def _raised(pair: Pair) -> bool:
 
 def _raised_some_day(pair: Pair) -> bool:
     """Has a lower bound been raised from one report to another, their days not known?"""
-    rises = pair.a.mention.category not in PEAKING and _raised(pair) and shows_order(pair)
+    rises = not peaks(pair) and _raised(pair) and shows_order(pair)
     return pair.order == "open" and pair.may_count_on and not pair.together and rises
 
 
@@ -155,6 +161,11 @@ def _inside(inner: Case, outer: Case) -> bool:
 
 
 def _apart(pair: Pair) -> Verdict:
+    if pair.of_one_crowd:
+        return _dispute(pair, "one report gives two counts of one crowd")
+    then = pair.answered_before
+    if then is not None and (then.a is not pair.a or pair.order != "earlier"):
+        return Verdict(then, "updates", "its report names the time of the first, told behind what holds now")
     if pair.order == "open":
         return _undated(pair)
     if pair.order == "same":
@@ -219,10 +230,12 @@ def _at_once(pair: Pair) -> Verdict:
         return Verdict(pair, "unsure", TOO_FAR)
     if not pair.one_voice:
         return _dispute(pair, "of the same time, and they do not meet")
-    if pair.together or pair.a.mention.category in PEAKING:
+    if pair.together or peaks(pair):
         return Verdict(
             pair, "unsure", "the same source gives both of the same time; what sets them apart is not told"
         )
+    if pair.a.voice.own:
+        return Verdict(pair, "unsure", "two reports of one day, and nothing says which is the later")
     rising = pair if pair.rises else pair.turned()
     return Verdict(
         rising, "updates", "the same source on one day; such a count rises, so the higher is the later"
@@ -235,7 +248,7 @@ def _undated(pair: Pair) -> Verdict:
         return Verdict(pair, "unsure", TOO_FAR)
     if pair.together and not pair.one_voice:
         return _dispute(pair, "one report sets them side by side, and they do not meet")
-    if pair.a.mention.category in PEAKING:
+    if peaks(pair):
         return Verdict(
             pair, "unsure", "their days do not say which is the later, and such a count may rise and fall"
         )

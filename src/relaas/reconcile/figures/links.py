@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -19,6 +20,10 @@ _BINDS = 4
 """A word of at most so many letters right before a name mostly binds it to another noun ("de vader van Amini")."""
 _FRONTED = 12
 """Characters before a place that opens its paragraph: a preposition and at most a word for what it is."""
+_VERB = 30
+"""Characters between a place and what it counts: a verb and a word or two."""
+_VERBAL = re.compile(r"[a-zà-ÿ ]+").fullmatch
+"""Only words without a capital: no dateline ("UTRECHT - "), no other name and no new clause."""
 _SPEAKS: tuple[EntityType, ...] = ("person", "organisation")
 
 
@@ -86,6 +91,22 @@ class Names:
             if named.entity.type == "place" and start < anchor.start < at:
                 before = document.text[start : anchor.start].split()
                 if before and len(before[0]) <= _BINDS and anchor.start - start <= _FRONTED:
+                    return anchor
+        return None
+
+    def subject(self, document: Document, sentence: int, at: int) -> Anchor | None:
+        """The place that a sentence opens with and that counts what it tells: "België telt er twintig".
+
+        Args:
+            document: The text.
+            sentence: Where the sentence begins.
+            at: Where in it what is counted stands.
+        """
+        for named in self._by_document.get(document.id, ()):
+            anchor = named.mention.anchor
+            if named.entity.type == "place" and sentence <= anchor.start and anchor.end < at:
+                before, after = document.text[sentence : anchor.start], document.text[anchor.end : at]
+                if len(before) <= _BINDS and len(after) <= _VERB and _VERBAL(after):
                     return anchor
         return None
 

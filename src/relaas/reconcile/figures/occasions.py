@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from relaas.reconcile.figures.distances import times
 from relaas.reconcile.figures.order import days_between
 
 if TYPE_CHECKING:
@@ -17,6 +18,8 @@ _HAPPENING: tuple[Category, ...] = ("killed", "injured", "infected", "rescued")
 """Of these what befell them is told, and not the state that they are in since."""
 _ANEW = 4
 """Days after which a source that counts a crowd counts another one."""
+_GONE_ON = 2
+"""Up to so many times the count of a later day is rather the earlier one gone on than one of that day alone."""
 
 
 def of_two_occasions(pair: Pair) -> str | None:
@@ -56,8 +59,9 @@ def _since(pair: Pair) -> bool:
     a, b = pair.a, pair.b
     if pair.together or a.mention.category not in _HAPPENING or not a.current or a.count == 0:
         return False
+    gone_on = pair.of_a_state or (pair.rises and times(a, b) <= _GONE_ON)
     day = b.dating.own and b.dating.stretch is None and not (b.tallied or "runs" in b.mention.bearings)
-    return day and a.dating.published.before(b.dating.held)
+    return day and not gone_on and a.dating.published.before(b.dating.held)
 
 
 def _of_two_crowds(pair: Pair) -> bool:

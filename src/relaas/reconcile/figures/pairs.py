@@ -25,6 +25,8 @@ _FALLING: tuple[Category, ...] = (
     "other",
 )
 """What may fall: not counted up from the start."""
+_STATES = frozenset(("severe",))
+"""Names that packs give to words for a state, which passes."""
 _MANIFOLD: tuple[Category, ...] = ("participants", "deployed", "equipment", "other")
 """What is counted of many kinds and on many occasions in one story."""
 _CHANCE = 100
@@ -99,6 +101,32 @@ class Pair:
         dated = self.together and self.a.dating.own and self.order == "earlier"
         near = self.may_count_on or times(self.a, self.b) <= _ANSWERED
         return dated and self.side_by_side and near
+
+    @property
+    def answered_before(self) -> Pair | None:
+        """The same as past and present, where a report names a time for what it gave before: "80 dead; 67 on Friday".
+
+        None where nothing shows it. Of what does not fall only the lesser is past, and never what is of a later day.
+        """
+        if not self.together:
+            return None
+        now, past = sorted((self.a, self.b), key=lambda case: case.mention.anchor.start)
+        then = Pair(past, now)
+        dated = past.dating.own and past.mention.when != now.mention.when
+        told = (past.voice.own or self.one_voice) and past.tallied and dated
+        may = then.rises or (then.may_fall and past.dating.held != past.dating.published)
+        later = now.dating.held != past.dating.held and order(now, past) == "earlier"
+        holds = now.current and past.current and then.side_by_side
+        return then if told and may and holds and not later else None
+
+    @property
+    def of_one_crowd(self) -> bool:
+        """Does a source answer the count of a crowd: "4,000 people walked along; the police counted 2,000"?"""
+        if self.a.mention.category != "participants" or not self.side_by_side or self.one_voice:
+            return False
+        first, answer = sorted((self.a, self.b), key=lambda case: case.mention.anchor.start)
+        bare = answer.bare and not (answer.voice.own or answer.dating.own)
+        return bare and first.current and answer.current and first.whole is None
 
     @property
     def of_two_crowds(self) -> bool:
@@ -180,7 +208,12 @@ class Pair:
     @property
     def may_fall(self) -> bool:
         """Can the count have fallen?"""
-        return self.a.mention.category in _FALLING
+        return self.a.mention.category in _FALLING or self.of_a_state
+
+    @property
+    def of_a_state(self) -> bool:
+        """Is what they are in counted, and not what befell them: in danger of their lives?"""
+        return bool(_STATES & set(self.a.mention.limits) & set(self.b.mention.limits))
 
     def turned(self) -> Pair:
         """The same with the roles changed."""

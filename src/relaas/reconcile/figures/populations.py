@@ -74,9 +74,11 @@ def populations(cases: Sequence[Case], nations: Mapping[str, str] = NOBODY) -> d
 
 
 def _is_there(case: Case, by_id: dict[str, Case]) -> bool:
-    """Does a part name its place, and its whole none: "1,1 miljoen mensen, in Parijs 80.000"?"""
+    """Does a part name its place, and its whole none or another: "1,1 miljoen mensen, in Parijs 80.000"?"""
     whole = by_id[case.whole] if case.whole else None
-    return whole is not None and case.mention.place is not None and whole.mention.place is None
+    if whole is None or case.mention.place is None:
+        return False
+    return whole.mention.place is None or (case.partial and case.place != whole.place)
 
 
 def _with_wholes(case: Case, by_id: dict[str, Case], own: dict[str, Population]) -> Population:

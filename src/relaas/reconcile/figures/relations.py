@@ -12,12 +12,12 @@ from typing import TYPE_CHECKING
 
 from relaas.model.figures import FigureRelation
 from relaas.reconcile.figures.adopting import TELLING
-from relaas.reconcile.figures.distances import HARDLY, times
 from relaas.reconcile.figures.goingon import GoingOn
 from relaas.reconcile.figures.judging import judge
 from relaas.reconcile.figures.openings import hardly, openings
 from relaas.reconcile.figures.order import order
 from relaas.reconcile.figures.past import Past
+from relaas.reconcile.figures.replies import cannot_be, may_answer, may_replace, nearness
 from relaas.reconcile.figures.verdict import Verdict
 from relaas.reconcile.figures.wording import both
 
@@ -208,10 +208,10 @@ class _Chain:
     def _replaced(self, case: Case) -> Iterator[FigureRelation]:
         """What its own report puts in the place of a figure taken back: the nearest count that stands."""
         beside = self._by_document[case.document.id]
-        instead = [c for c in beside if c.current and c.count != case.count and times(c, case) <= HARDLY]
+        instead = [c for c in beside if may_replace(c, case)]
         instead = [c for c in instead if not hardly(c, case)] or instead
         if instead:
-            nearest = min(instead, key=lambda c: _beside(c, case))
+            nearest = min(instead, key=lambda c: nearness(c, case))
             why = "its report takes the first back and gives the second"
             yield FigureRelation(case.id, nearest.id, "withdraws", both(case, nearest, why))
 
@@ -220,7 +220,8 @@ class _Chain:
         told = [
             c for c in self._by_document[case.document.id] if c.mention.paragraph == case.mention.paragraph
         ]
-        beside = [c for c in told if c.current and _cannot_be(c, case) and times(c, case) <= HARDLY]
+        answers = [c for c in told if may_answer(c, case)]
+        beside = [c for c in answers if c.current and cannot_be(c, case)]
         if beside:
             nearest = min(beside, key=lambda c: abs(c.mention.anchor.start - case.mention.anchor.start))
             first, second = self._in_turn(nearest, case)
@@ -240,18 +241,6 @@ def _by_count(cases: Iterable[Case]) -> dict[int | Value, list[Case]]:
     for case in cases:
         given.setdefault(case.count, []).append(case)
     return given
-
-
-def _cannot_be(one: Case, other: Case) -> bool:
-    """Have the two no value in common?"""
-    less, more = sorted((one.value, other.value), key=lambda value: value[0])
-    return less[1] is not None and less[1] < more[0]
-
-
-def _beside(one: Case, other: Case) -> tuple[bool, int]:
-    """How close they stand: in one sentence before all others, then by letters."""
-    apart = one.mention.sentence != other.mention.sentence
-    return apart, abs(one.mention.anchor.start - other.mention.anchor.start)
 
 
 def _other_part(one: Case, other: Case) -> bool:

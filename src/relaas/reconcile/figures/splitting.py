@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from relaas.reconcile.figures.distances import far_apart
 from relaas.reconcile.figures.occasions import MOUNTING, in_the_end
 from relaas.reconcile.figures.order import order
+from relaas.reconcile.figures.pairs import Pair
 from relaas.reconcile.figures.spans import EVER
 
 if TYPE_CHECKING:
@@ -108,8 +109,10 @@ def _parted(chain: Sequence[Case], *, sure: bool) -> Iterator[tuple[Case, str]]:
 def _told_at_once(group: Sequence[Case]) -> Iterator[Case]:
     """Of two counts that one named source gives of one time in one report the lesser."""
     told: defaultdict[tuple[str, str], list[Case]] = defaultdict(list)
+    taken_back = {(case.document.id, case.count) for case in group if case.withdrawn}
     for case in group:
-        if case.current and case.whole is None and not case.voice.own:
+        stands = case.current and (case.document.id, case.count) not in taken_back
+        if stands and case.whole is None and not case.voice.own:
             told[case.document.id, case.voice.key].append(case)
     for cases in told.values():
         moved: set[str] = set()
@@ -177,5 +180,7 @@ def _far(one: Case, other: Case) -> bool:
 
 def _both_hold(one: Case, other: Case) -> bool:
     """Are they of one time and cannot be one count?"""
+    if Pair(one, other).answered_before is not None:
+        return False
     low, high = sorted((one.value, other.value), key=lambda value: value[0])
     return low[1] is not None and low[1] < high[0] and order(one, other) in ("same", "open")

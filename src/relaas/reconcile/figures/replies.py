@@ -1,0 +1,59 @@
+"""What a report gives against a count that it denies, or in the place of one that it takes back."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from relaas.reconcile.figures.distances import HARDLY, times
+
+if TYPE_CHECKING:
+    from relaas.reconcile.figures.cases import Case
+
+_MUCH = 3
+"""From so many times on nothing that is told by the way takes the place of another."""
+
+
+def may_answer(case: Case, denied: Case) -> bool:
+    """Can it be set against what is denied? Not a count of that claim, nor one its report gave before by the way.
+
+    Args:
+        case: A count of the same report.
+        denied: One that somebody denies.
+    """
+    behind = case.mention.anchor.start > denied.mention.anchor.start
+    given = behind or not (case.voice.own and case.by_the_way)
+    return given and case.mention.sentence != denied.mention.sentence
+
+
+def cannot_be(one: Case, other: Case) -> bool:
+    """Have the two no value in common, though they can be of the same people?
+
+    Args:
+        one: A count.
+        other: Another of the same report.
+    """
+    less, more = sorted((one.value, other.value), key=lambda value: value[0])
+    return less[1] is not None and less[1] < more[0] and times(one, other) <= HARDLY
+
+
+def may_replace(case: Case, taken_back: Case) -> bool:
+    """Can it be what holds instead: a count that stands, and is not told by the way where it is far off?
+
+    Args:
+        case: A count of the same report.
+        taken_back: One that the report takes back.
+    """
+    far = times(case, taken_back)
+    given = far <= _MUCH or not case.by_the_way
+    return case.current and case.count != taken_back.count and far <= HARDLY and given
+
+
+def nearness(one: Case, other: Case) -> tuple[bool, int]:
+    """How close two counts stand: in one sentence before all others, then by letters.
+
+    Args:
+        one: A count.
+        other: Another of the same report.
+    """
+    apart = one.mention.sentence != other.mention.sentence
+    return apart, abs(one.mention.anchor.start - other.mention.anchor.start)
