@@ -80,6 +80,13 @@ class Scopes:
         near = range(piece.first, min(piece.last + _VERBS, len(low)))
         return on and any(self.layout.tokens[at].pos == "NUM" for at in near)
 
+    def _counts_along(self, piece: Piece) -> bool:
+        """Counts a piece behind "en" some of those counted before it: ", zegt de dienst, en 22 van hen zweven"?"""
+        on = self.layout.standing(self.layout.speech.clauses.counting_on)
+        if piece.mark != "," or piece.opener != "coordinate" or not self.layout.is_number(piece.start):
+            return False
+        return piece.start + 1 in on
+
     def _are_they(self, at: int) -> bool:
         """Is a token a pronoun for those counted: "; ze zijn", "; vlak daarvoor hadden ze"?"""
         tokens, they = self.layout.tokens, self.layout.speech.pronouns.they
@@ -124,7 +131,9 @@ class Scopes:
     def has_clause(self, number: int) -> bool:
         """Stands right behind a piece, no mark between, the clause it speaks of: "…, volgens X omdat er brand was"?"""
         pieces, after = self.layout.pieces, number + 1
-        return after < len(pieces) and not pieces[after].mark and pieces[after].is_sub
+        if after >= len(pieces) or pieces[after].mark or pieces[after].opener == "relative":
+            return False  # "Volgens een arts die niet genoemd wil worden, waren er drie doden"
+        return pieces[after].is_sub
 
     def _goes_on(self, piece: Piece) -> bool:
         """Does a piece with a word of saying still belong: a clause that hangs on it ("dat volgens Y …")?"""
@@ -229,7 +238,7 @@ class Scopes:
         after = number + 1
         if after >= len(self.layout.pieces):
             return []
-        on = self.counts_on(self.layout.pieces[after])
+        on = self.counts_on(self.layout.pieces[after]) or self._counts_along(self.layout.pieces[after])
         goes_on = resumes(self.layout, number, self.cued, counts_on=on)
         return [after, *self.onward(after)] if goes_on else []
 
