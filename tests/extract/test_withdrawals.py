@@ -22,3 +22,19 @@ from tests.extract.test_figures import found
 def test_a_text_takes_a_figure_back(text: str, numbers: list[str]) -> None:
     taken = [figure.anchor.text for figure in found(text) if figure.attributed.status == "withdrawn"]
     assert taken == numbers
+
+
+@pytest.mark.parametrize(
+    ("text", "sources"),
+    [
+        (
+            "Zeventig gewonden liggen nog in het ziekenhuis, zegt de gezondheidsdienst, en 22 van hen zweven in "
+            "levensgevaar; zaterdag waren dat er nog 80.",
+            ["gezondheidsdienst"] * 3,
+        ),
+        ("De politie telde 20 betogers; de bond had er 30.", ["politie", None]),
+    ],
+)
+def test_a_count_behind_a_semicolon_goes_on_with_its_source(text: str, sources: list[str | None]) -> None:
+    said = [figure.attributed.source for figure in found(text)]
+    assert [source.text if source else None for source in said] == sources
