@@ -22,3 +22,18 @@ from tests.extract.test_figures import found
 def test_a_text_takes_a_figure_back(text: str, numbers: list[str]) -> None:
     taken = [figure.anchor.text for figure in found(text) if figure.attributed.status == "withdrawn"]
     assert taken == numbers
+
+
+@pytest.mark.parametrize(
+    ("text", "sources"),
+    [
+        (
+            "Zeventig gewonden liggen er nog, zegt de dienst, en 22 van hen zweven in gevaar; zaterdag waren er 80.",
+            ["dienst"] * 3,
+        ),
+        ("De politie telde 20 betogers; de bond had er 30.", ["politie", None]),
+    ],
+)
+def test_a_count_behind_a_semicolon_goes_on_with_its_source(text: str, sources: list[str | None]) -> None:
+    said = [figure.attributed.source for figure in found(text)]
+    assert [source.text if source else None for source in said] == sources

@@ -211,6 +211,7 @@ class Withdrawn:
     fits: frozenset[str]
     taken_up: frozenset[str]
     told: tuple[Wording, ...]
+    until: tuple[Wording, ...]
     stands: tuple[Wording, ...]
     claims: frozenset[str]
     physical: frozenset[str]

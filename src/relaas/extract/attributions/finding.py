@@ -175,7 +175,7 @@ class Answers:
             c
             for c in self.by_sentence.get(self.layout.sentence_of(span[0]), ())
             if c.covers(span[0], span[0] + 1)
-            and not (self._names(c, span) or self._rights(c, span))
+            and not (self._names(c, span) or self._rights(c, span) or self._is_outlet(c, span))
             and self._speaks(c)
         ]
 
@@ -192,6 +192,12 @@ class Answers:
             return False
         judged = undone.manner == "replaced" or undone.at <= span[0]
         return judged and claim.covers(undone.at, undone.at + 1)
+
+    def _is_outlet(self, claim: Claim, span: Span) -> bool:
+        """Is who speaks but a pronoun for the report, which corrects itself: "It originally said that …"?"""
+        undone = self.undone.get(span)
+        own = undone is not None and tuple(undone.words.split()) in self.layout.speech.withdrawn.versions
+        return own and claim.phrase.kind == "pronoun" and self.antecedents.of(claim).naming is None
 
     def _speaks(self, claim: Claim) -> bool:
         """Can a pronoun be somebody who counts? Only right behind a speaker: "Ze telt 251 namen" may tell of a list."""

@@ -103,7 +103,9 @@ class Judging:
     def says(self, piece: Piece) -> bool:
         """Has a piece a verb of saying that takes a figure for its object, with all the words it needs?"""
         words = set(self.layout.low[piece.first : piece.last])
-        senses = (sense for at in range(piece.first, piece.last) for sense in self.layout.senses(at))
+        tokens = self.layout.tokens
+        verbs = (at for at in range(piece.first, piece.last) if tokens[at].pos != "NOUN")
+        senses = (sense for at in verbs for sense in self.layout.senses(at))
         return any(
             s.objects and (not s.with_ or any(set(needed) <= words for needed in s.with_)) for s in senses
         )

@@ -45,6 +45,19 @@ class Parsed:
                         return Subject(phrase, "before" if child < verb else "behind")
         return None
 
+    def beside_relative(self, piece: Piece, verb: int) -> Subject | None:
+        """The subject that a relative clause has itself: "a crowd, which a policeman on duty reckoned at 20,000".
+
+        Args:
+            piece: The clause.
+            verb: Index of its verb.
+        """
+        opened = self.layout.tokens[piece.start - 1].dep
+        if piece.opener != "relative" or self.layout.speech.order.last or opened.startswith("nsubj"):
+            return None
+        found = self.of(piece, verb)
+        return found if found is not None and found.phrase.first >= piece.start else None
+
     def around(self, noun: int, piece: Piece) -> Phrase | None:
         """The phrase whose noun is given.
 

@@ -114,13 +114,30 @@ class Restated:
         if at is None:
             return [], ""
         words = before.get(at) or formerly[at]
-        end = layout.piece_of[at + len(words) - 1] + 1
+        end = self._past_aside(layout.piece_of[at + len(words) - 1]) + 1
         while (
             end < len(layout.pieces) and layout.pieces[end].sentence == piece.sentence and self.is_said(end)
         ):
             end += 1
         low, high = layout.tokens[at].start, layout.tokens[layout.pieces[end - 1].last - 1].end
         return inside(self.spans, low, high), " ".join(words)
+
+    def _past_aside(self, number: int) -> int:
+        """The piece with the verb of one that has none, an aside between: "An earlier version, citing X, | said"."""
+        pieces, after = self.layout.pieces, number + 2
+        if pieces[number].finite or after >= len(pieces) or pieces[after].sentence != pieces[number].sentence:
+            return number
+        aside = pieces[number + 1].mark == "," and not pieces[number + 1].finite
+        return after if aside and pieces[after].verb_first and pieces[after].mark == "," else number
+
+    def until(self, number: int, piece: Piece) -> tuple[list[Span], str]:
+        """The count that was told until something came out: "hield het op 200, tot bleek dat twee diensten …"."""
+        words, before = self.judging.any(piece, self.words.until), self.layout.pieces[max(number - 1, 0)]
+        first = tuple(words.split())[:1]
+        begins = bool(words) and self.layout.low[piece.first : piece.first + 1] == list(first)
+        if not begins or before.sentence != piece.sentence or not self.judging.says(before):
+            return [], ""
+        return self._of(before)[-1:], words
 
     def is_said(self, number: int) -> bool:
         """Is a piece what the one before it says?"""
@@ -133,7 +150,13 @@ class Restated:
         behind = min(piece.sentence + 2, len(layout.first_pieces))
         last = layout.first_pieces[behind] if behind < len(layout.first_pieces) else len(layout.pieces)
         near = layout.pieces[layout.first_pieces[piece.sentence] : last]
-        return any(self.judging.any(other, self.words.righted) for other in near)
+        return any(self.judging.any(other, self.words.righted) or self._gives(other) for other in near)
+
+    def _gives(self, piece: Piece) -> bool:
+        """Begins a piece with a pronoun, the verb that says what it is and a number: "It was 15 at the time"?"""
+        layout, verb = self.layout, piece.start + 1
+        taken = layout.low[piece.start] in self.words.pronouns and verb + 1 < piece.last
+        return taken and self.judging.is_copula(verb) and layout.is_number(verb + 1)
 
     def _names(self, piece: Piece) -> bool:
         """Ends a piece with the noun of a claim, or with the word by which it is told again?"""

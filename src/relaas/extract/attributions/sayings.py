@@ -6,23 +6,22 @@ from typing import TYPE_CHECKING
 
 from relaas.extract.attributions.claims import Claim, without
 from relaas.extract.attributions.continuing import behind_colon
-from relaas.extract.attributions.helpers import is_suffered
-from relaas.extract.attributions.leading import Subject
 from relaas.extract.attributions.quoting import Quoting
 from relaas.extract.attributions.refusals import is_negated, is_reflexive
-from relaas.extract.attributions.straight import trails
+from relaas.extract.attributions.speakers import Speakers
+from relaas.extract.attributions.straight import apposed, trails
 from relaas.extract.attributions.telling import Telling
 from relaas.extract.attributions.verbs import counts, takes_up
 
 if TYPE_CHECKING:
     from relaas.extract.attributions.layouts import Layout
+    from relaas.extract.attributions.leading import Subject
     from relaas.extract.attributions.namings import Phrase
     from relaas.extract.attributions.phrases import Phrases
     from relaas.extract.attributions.piece import Piece
     from relaas.extract.attributions.scopes import Scopes, Span
     from relaas.extract.attributions.subjects import Subjects
     from relaas.extract.attributions.verbs import Verb
-    from relaas.lang.speech import Wording
 
 _FRONTED = 6
 """Tokens before a finite verb within which its clause takes a figure up."""
@@ -41,13 +40,14 @@ class Sayings:
     def __init__(self, layout: Layout, phrases: Phrases, subjects: Subjects, scopes: Scopes) -> None:
         self.layout, self.phrases, self.subjects, self.scopes = layout, phrases, subjects, scopes
         self.quoting, self.telling = Quoting(layout), Telling(layout, scopes)
+        self.speakers = Speakers(layout, phrases, subjects)
 
     def claim(self, verb: Verb) -> Claim | None:
         """What a verb of saying claims for whom, or None."""
         objects = verb.means.objects and not self.telling.complement(verb)
         if is_negated(self.layout, verb, objects=bool(objects)) or is_reflexive(self.layout, verb):
             return None
-        subject = self._speaker(verb)
+        subject = self.speakers.of(verb)
         if subject is None or subject.phrase.start == subject.phrase.end:
             return None
         if verb.means.strict and not subject.phrase.speaks:
@@ -88,59 +88,6 @@ class Sayings:
                 out.append(Claim(phrase, cue, said, "object", claim.act, claim.denies))
         return out
 
-    def _speaker(self, verb: Verb) -> Subject | None:
-        if verb.means.at or self._is_passive(verb):
-            return self._behind_any(verb, verb.means.at or self.layout.speech.prepositions.agent)
-        subject = self.subjects.of(verb.piece, verb.at, verb.finite)
-        if subject is None or (verb.means.documented and not self._is_document(subject.phrase)):
-            return None
-        if subject.phrase.named:
-            return subject
-        if subject.phrase.kind == "pronoun":
-            return self._heard(verb, subject)
-        source = self.phrases.source(subject.phrase.first, subject.phrase.last)
-        unknown = subject.phrase.kind == "other" or verb.means.documented
-        return Subject(source, subject.side) if source else None if unknown else subject
-
-    def _is_passive(self, verb: Verb) -> bool:
-        if not self.layout.speech.order.last:
-            return is_suffered(self.layout, verb.at, verb.finite)
-        tokens, passive = self.layout.tokens, self.layout.pack.verbs.passive
-        if verb.finite == verb.at or verb.means.being or "VerbForm=Inf" in tokens[verb.at].morph:
-            return False
-        lemma = tokens[verb.finite].lemma
-        states = self.layout.pack.verbs.states
-        piece = self.layout.pieces[verb.piece]
-        helped = any(tokens[at].lemma in passive for at in range(piece.first, piece.last))
-        return lemma in passive or helped or lemma in states
-
-    def _is_document(self, phrase: Phrase) -> bool:
-        described = phrase.kind != "pronoun" and not phrase.named
-        return described and self.phrases.namings.lemma(phrase.head) in self.layout.speech.sources.documents
-
-    def _heard(self, verb: Verb, subject: Subject) -> Subject | None:
-        """Where the subject is "het", who stands behind the preposition: "zo klonk het bij het parket"."""
-        pronouns = self.layout.speech.pronouns
-        impersonal = self.layout.low[subject.phrase.first] in pronouns.it - pronouns.that
-        if not impersonal or subject.side == "before":
-            return subject
-        return self._behind_any(verb, self.layout.speech.prepositions.heard)
-
-    def _behind_any(self, verb: Verb, prepositions: tuple[Wording, ...]) -> Subject | None:
-        """Who stands behind one of some prepositions in the clause of a verb."""
-        piece = self.layout.pieces[verb.piece]
-        for at in range(piece.first, piece.last - 1):
-            if (self.layout.low[at],) in prepositions and not self._is_elsewhere(verb, at + 1):
-                phrase = self.phrases.source(at + 1, piece.last, joins=False)
-                if phrase is not None and phrase.speaks:
-                    return Subject(self.subjects.named_beside(phrase), "behind")
-        return None
-
-    def _is_elsewhere(self, verb: Verb, at: int) -> bool:
-        """Stands behind a preposition no document, where a verb wants one: "in Teheran staat", not "in het rapport"?"""
-        phrase = self.phrases.at(at, self.layout.pieces[verb.piece].last, joins=False)
-        return verb.means.documented and (phrase is None or not self._is_document(phrase))
-
     # ---- what is said
 
     def _content(self, verb: Verb, subject: Subject) -> tuple[tuple[Span, ...], str]:
@@ -163,6 +110,8 @@ class Sayings:
             return self.telling.just_said(verb) or self._sentence_before(verb), "back"
         if self._stands_behind(verb, subject):
             return self._before(verb), "behind"
+        if (first := apposed(self.layout, verb.piece)) is not None and subject.phrase.speaks:
+            return self.scopes.spans(self.scopes.preceding(first)), "behind"
         if (quoted := self.telling.closed(verb, subject)) is not None:
             return (quoted,), "behind"
         return self._taken(verb, subject)
@@ -206,7 +155,8 @@ class Sayings:
 
     def _judges(self, verb: Verb) -> bool:
         """Ends its clause on what is thought of the object: "noemt 30 doden te veel"?"""
-        last = self.layout.tokens[self.layout.pieces[verb.piece].last - 1]
+        end = self.layout.pieces[verb.piece].last - 1
+        last = self.layout.tokens[end - (end == verb.at)]  # "had vijftien dossiers genoemd"
         return last.pos not in ("NOUN", "NUM", "PROPN")
 
     def _points_back(self, verb: Verb) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from relaas.extract.attributions.opening import verb_last
-from relaas.extract.attributions.resuming import resumes
+from relaas.extract.attributions.resuming import counts_along, resumes
 from relaas.extract.attributions.straight import trails
 from relaas.extract.attributions.views import STRONG
 
@@ -80,6 +80,12 @@ class Scopes:
         near = range(piece.first, min(piece.last + _VERBS, len(low)))
         return on and any(self.layout.tokens[at].pos == "NUM" for at in near)
 
+    def _counts_itself(self, at: int) -> bool:
+        """Is a token the subject of a clause and somebody who may count: "; de bond had er 30"?"""
+        token = self.layout.tokens[at]
+        subject = token.dep.startswith("nsubj") and token.pos in ("NOUN", "PROPN")
+        return subject and self.layout.speech.kind_of(token.lemma.lower()) is not None
+
     def _are_they(self, at: int) -> bool:
         """Is a token a pronoun for those counted: "; ze zijn", "; vlak daarvoor hadden ze"?"""
         tokens, they = self.layout.tokens, self.layout.speech.pronouns.they
@@ -93,6 +99,8 @@ class Scopes:
                 continue
             ends = at + 1 == piece.last or tokens[at + 1].pos in ("VERB", "AUX", "ADP")
             there = self.layout.speech.clauses.there.intersection(self.layout.low[first:at])
+            if any(self._counts_itself(i) for i in range(first, at)):
+                return False
             if ends and (there or at - first < _LEADS):
                 return True
         return False
@@ -124,7 +132,9 @@ class Scopes:
     def has_clause(self, number: int) -> bool:
         """Stands right behind a piece, no mark between, the clause it speaks of: "…, volgens X omdat er brand was"?"""
         pieces, after = self.layout.pieces, number + 1
-        return after < len(pieces) and not pieces[after].mark and pieces[after].is_sub
+        if after >= len(pieces) or pieces[after].mark or pieces[after].opener == "relative":
+            return False  # "Volgens een arts die niet genoemd wil worden, waren er drie doden"
+        return pieces[after].is_sub
 
     def _goes_on(self, piece: Piece) -> bool:
         """Does a piece with a word of saying still belong: a clause that hangs on it ("dat volgens Y …")?"""
@@ -229,7 +239,7 @@ class Scopes:
         after = number + 1
         if after >= len(self.layout.pieces):
             return []
-        on = self.counts_on(self.layout.pieces[after])
+        on = self.counts_on(self.layout.pieces[after]) or counts_along(self.layout, self.layout.pieces[after])
         goes_on = resumes(self.layout, number, self.cued, counts_on=on)
         return [after, *self.onward(after)] if goes_on else []
 

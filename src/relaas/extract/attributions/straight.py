@@ -40,6 +40,28 @@ def trails(layout: Layout, number: int) -> bool:
     return verb is not None and noun and _ends(layout, piece, verb) and not _told(layout, number)
 
 
+def apposed(layout: Layout, number: int) -> int | None:
+    """Where who says it begins, if a piece is but the verb behind somebody and what he is, behind what is said.
+
+    "Two people died, the fire chief, Ann Lee, said on Monday."
+
+    Args:
+        layout: The document.
+        number: Of the piece with the verb.
+    """
+    piece, first = layout.pieces[number], number - 2
+    begun = layout.sentence_pieces(piece.sentence).start
+    if not layout.speech.order.straight or first <= begun or not piece.verb_first or piece.opener:
+        return None
+    verb = _verb(layout, piece)
+    beside = layout.pieces[first:number]
+    names = all(not p.finite and not p.opener and p.mark in _APART for p in beside)
+    said = any(p.finite for p in layout.pieces[begun:first]) and piece.mark == ","
+    if verb is None or not (names and said) or _told(layout, number):
+        return None
+    return first if verb == piece.last - 1 or _ends(layout, piece, verb) else None
+
+
 def ends_on(layout: Layout, piece: Piece, verb: int) -> bool:
     """Is a piece behind a quotation and its comma no more than somebody and a verb, whatever that means?
 

@@ -16,7 +16,6 @@ if TYPE_CHECKING:
     from relaas.extract.attributions.phrases import Phrases
     from relaas.extract.attributions.piece import Piece
 
-
 _DASHES = ("—", "–", "--")
 """Marks between a dateline and the report."""
 
@@ -56,6 +55,8 @@ class Subjects:
 
     def _hanging(self, piece: Piece, verb: int, finite: int) -> Subject | None:
         """The subject of a clause that hangs on another: the word that opens it, or the phrase behind that."""
+        if (own := self.parsed.beside_relative(piece, verb)) is not None:
+            return own
         if piece.opener == "relative" and self._is_pronoun(piece):
             phrase = self.antecedent(piece)
             return Subject(phrase, "before") if phrase else None
@@ -63,8 +64,7 @@ class Subjects:
 
     def _near(self, piece: Piece, verb: int, finite: int) -> Subject | None:
         """The subject in the midst of a clause, by the parse or by where it ends."""
-        near = self.parsed.of(piece, verb) or self._ending(piece, finite)
-        if near is not None or piece.mark not in _DASHES:
+        if (near := self.parsed.of(piece, verb) or self._ending(piece, finite)) or piece.mark not in _DASHES:
             return near
         # "WAILUKU, Hawaii (AP) — Officials on Maui said": no phrase of the dateline says it.
         opening = self.phrases.at(piece.start, finite)
@@ -77,9 +77,8 @@ class Subjects:
         behind = self._behind(piece, finite)
         if straight is None or behind is None:
             return straight or behind
-        taken = self.layout.low[
-            straight.phrase.head
-        ]  # "Die melding trok het parket in"; not "Het rapport verwijt X"
+        # "Die melding trok het parket in"; not "Het rapport verwijt X"
+        taken = self.layout.low[straight.phrase.head]
         fronted = any(words[0] == taken for sense in self.layout.senses(finite) for words in sense.with_)
         told = fronted or self.layout.tokens[behind.phrase.head].dep.startswith("nsubj")
         return behind if told and behind.phrase.speaks and behind.phrase.kind != "place" else straight

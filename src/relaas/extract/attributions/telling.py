@@ -164,7 +164,7 @@ class Telling:
         """Tells a relative clause only what its noun is called: "which the Church describes as a retreat"?"""
         piece = self.layout.pieces[verb.piece]
         own = subject.phrase.first > piece.first and piece.opener == "relative"
-        return own and not self.layout.speech.order.last
+        return own and not (self.layout.speech.order.last or verb.means.number)
 
     def quoted(self, verb: Verb) -> tuple[Span, ...] | None:
         """The quotation behind the comma that ends a clause with a verb of saying: 'He said, "We will go on."'."""

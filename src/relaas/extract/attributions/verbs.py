@@ -188,10 +188,12 @@ def _holds(layout: Layout, first: int, piece: Piece, sense: SayingVerb, words: W
     """Stand words in a clause in their order, others between them, with a number behind where one is wanted?"""
     wanted = list(words)
     for at in range(first, piece.last):
-        if layout.low[at] == wanted[0]:
+        if layout.low[at] != wanted[0]:
+            continue
+        if len(wanted) > 1:
             wanted.pop(0)
-        if not wanted:
-            return not sense.number or counts(layout, at + 1)
+        elif not sense.number or counts(layout, at + 1):
+            return True  # of several the one before the number: "hield het op dat moment op 5500"
     return False
 
 

@@ -77,6 +77,7 @@ class Withdrawals:
             restated.corrected(number, piece),
             restated.displaced(piece),
             restated.never(piece),
+            restated.until(number, piece),
         ):
             yield from (Undone(span, "taken back", words, at) for span in spans)
 
@@ -130,7 +131,7 @@ class Withdrawals:
             begun = self.judged.begun(number, piece, manner) or self._of_subject(number, piece)
             if not begun and manner == "taken back" and self._cut_off(number):
                 return self.taking.before(number, plural=False)
-            return begun or self._before_relative(number, piece)
+            return begun or self._before_relative(number, piece) or self._along(number, piece, manner)
         named = self.judging.is_noun(noun)
         own = self.taking.owned(noun, piece) if self.layout.low[noun] not in self.words.returned_on else []
         if own:
@@ -139,6 +140,14 @@ class Withdrawals:
             return self.judged.begun(number, piece, manner)
         before = self.taking.before(number, plural="Number=Plur" in self.layout.tokens[noun].morph)
         return before if named else self.judged.row(before)
+
+    def _along(self, number: int, piece: Piece, manner: Manner) -> list[Span]:
+        """What the pronoun of the clause before "and" takes up: "It was no official toll and should be ignored"."""
+        before = self.layout.pieces[max(number - 1, 0)]
+        along = piece.opener == "coordinate" and piece.verb_first and before.sentence == piece.sentence
+        begins = self.layout.low[before.start] in self.words.pronouns and bool(before.finite)
+        taken = along and begins and manner == "taken back"
+        return self.taking.before(number - 1, plural=False) if taken else []
 
     def _cut_off(self, number: int) -> bool:
         """Stands a pronoun for what was told right behind a piece, cut off from it: "maar nam | dat later terug"?"""
@@ -174,6 +183,8 @@ class Withdrawals:
 
     def _noun(self, piece: Piece, *, anywhere: bool) -> int | None:
         """The word by which a piece takes a claim up: "dat cijfer", "het dodental", "dat" at its start."""
+        if not anywhere and self._begins_on_pronoun(piece):
+            return piece.start  # "maar dat bleek het aantal verkochte kaartjes te zijn"
         for at in range(piece.first, piece.last):
             if self.judging.is_noun(at):
                 return at
@@ -182,9 +193,17 @@ class Withdrawals:
         places = range(piece.start, piece.last) if anywhere else (piece.start,)
         return next((at for at in places if self.taking.is_pronoun(at)), None)
 
+    def _begins_on_pronoun(self, piece: Piece) -> bool:
+        """Begins a main clause with a pronoun for what was told and the verb that judges it: "dat bleek"?"""
+        at = piece.start
+        judges = piece.finite[:1] == (at + 1,) and self.judging.is_copula(at + 1)
+        return judges and piece.opener != "relative" and self.taking.is_pronoun(at)
+
     def _takes_up(self, piece: Piece) -> bool:
         """Begins a main clause with a pronoun for those just told of: "maar die bleken ongegrond"?"""
         taken = self.layout.low[piece.start] in self.words.taken_up
+        if self.layout.quote_of[piece.start] >= 0:
+            return False  # "They've been wrong before," said a man: who is quoted speaks of others
         return taken and piece.opener != "relative" and piece.finite[:1] == (piece.start + 1,)
 
     def _before_relative(self, number: int, piece: Piece) -> list[Span]:

@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from relaas.model.figures import FigureMention
 
 SEMICOLON = ";"
+_ONWARD = "it goes on behind a semicolon"
 
 
 def with_sources(scene: Scene, told: Sequence[Told]) -> list[Told]:
@@ -24,28 +25,41 @@ def with_sources(scene: Scene, told: Sequence[Told]) -> list[Told]:
     """
     out: list[Told] = []
     for spot, figure in told:
-        before = out[-1] if out else None
-        out.append((spot, figure if before is None else _carried(scene, before, spot, figure)))
+        before = _gone_on_with(scene, out, spot, figure)
+        out.append((spot, figure if before is None else _said_by(before, figure)))
     return out
 
 
-def _carried(scene: Scene, before: Told, spot: Spot, figure: FigureMention) -> FigureMention:
-    other, last = before
-    given, own = last.attributed, figure.attributed
-    if own.source is not None or given.source is None or other.sentence != spot.sentence:
-        return figure
+def _gone_on_with(
+    scene: Scene, told: Sequence[Told], spot: Spot, figure: FigureMention
+) -> FigureMention | None:
+    """The last count of the same kind in its sentence that somebody says, if nobody else is named between."""
+    if figure.attributed.source is not None or spot.last in scene.nouns:
+        return None
+    for other, last in reversed(told):
+        given = last.attributed
+        if other.sentence != spot.sentence:
+            return None
+        if last.category == figure.category:
+            return last if given.source is not None and _is_behind(scene, other, spot, given.why) else None
+        if given.source is None:
+            return None
+    return None
+
+
+def _is_behind(scene: Scene, other: Spot, spot: Spot, why: str) -> bool:
+    """Parts one semicolon two numbers, or does the first go on behind it already: "; on Monday 66, on Friday 85"?"""
     between = scene.tokens[other.last : spot.first]
-    parted = sum(token.text == SEMICOLON for token in between) == 1
-    if not parted or not _goes_on(scene, spot, figure, last):
-        return figure
-    why = f"{given.why}; it goes on behind a semicolon"
-    return replace(
-        figure, attributed=replace(own, source=given.source, name=given.name, chain=given.chain, why=why)
-    )
+    marks = [at for at, token in enumerate(between) if token.text == SEMICOLON]
+    behind = between[marks[-1] :] if marks else between
+    nouns = (t for t in behind if t.dep.startswith("nsubj") and t.pos in ("NOUN", "PROPN"))
+    if any(token.lemma.lower() not in scene.words.asks for token in nouns):
+        return False  # "; the union had 30": somebody else may count
+    return len(marks) == 1 or (not marks and why.endswith(_ONWARD))
 
 
-def _goes_on(scene: Scene, spot: Spot, figure: FigureMention, last: FigureMention) -> bool:
-    """Is it a number without a noun of its own, of the same kind?"""
-    at = spot.last
-    named = at < spot.sentence[1] and at in scene.nouns
-    return not named and figure.category == last.category
+def _said_by(last: FigureMention, figure: FigureMention) -> FigureMention:
+    given = last.attributed
+    why = given.why if given.why.endswith(_ONWARD) else f"{given.why}; {_ONWARD}"
+    own = replace(figure.attributed, source=given.source, name=given.name, chain=given.chain, why=why)
+    return replace(figure, attributed=own)

@@ -1,0 +1,102 @@
+"""Who says what a verb of saying tells: its subject, whoever it is done by, or at whom it is heard."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from relaas.extract.attributions.helpers import is_suffered
+from relaas.extract.attributions.leading import Subject
+
+if TYPE_CHECKING:
+    from relaas.extract.attributions.layouts import Layout
+    from relaas.extract.attributions.namings import Phrase
+    from relaas.extract.attributions.phrases import Phrases
+    from relaas.extract.attributions.subjects import Subjects
+    from relaas.extract.attributions.verbs import Verb
+    from relaas.lang.speech import Wording
+
+
+class Speakers:
+    """Finds who speaks.
+
+    Args:
+        layout: The document.
+        phrases: Reads its noun phrases.
+        subjects: Finds who a verb speaks of.
+    """
+
+    def __init__(self, layout: Layout, phrases: Phrases, subjects: Subjects) -> None:
+        self.layout, self.phrases, self.subjects = layout, phrases, subjects
+
+    def of(self, verb: Verb) -> Subject | None:
+        """The subject of a verb, whoever it is done by or heard from, or None.
+
+        Args:
+            verb: The verb.
+        """
+        if verb.means.at or self._is_passive(verb):
+            return self._behind_any(verb, verb.means.at or self.layout.speech.prepositions.agent)
+        subject = self.subjects.of(verb.piece, verb.at, verb.finite)
+        if subject is None or (verb.means.documented and not self._is_document(subject.phrase)):
+            return None
+        if subject.phrase.named:
+            return subject
+        if subject.phrase.kind == "pronoun":
+            return self._heard(verb, subject)
+        source = self.phrases.source(subject.phrase.first, subject.phrase.last)
+        unknown = subject.phrase.kind == "other" or verb.means.documented
+        return Subject(source, subject.side) if source else None if unknown else subject
+
+    def _is_passive(self, verb: Verb) -> bool:
+        if not self.layout.speech.order.last:
+            return is_suffered(self.layout, verb.at, verb.finite)
+        tokens, passive = self.layout.tokens, self.layout.pack.verbs.passive
+        if verb.finite == verb.at or verb.means.being or "VerbForm=Inf" in tokens[verb.at].morph:
+            return False
+        lemma = tokens[verb.finite].lemma
+        states = self.layout.pack.verbs.states
+        piece = self.layout.pieces[verb.piece]
+        helped = any(tokens[at].lemma in passive for at in range(piece.first, piece.last))
+        return lemma in passive or helped or lemma in states
+
+    def _is_document(self, phrase: Phrase) -> bool:
+        described = phrase.kind != "pronoun" and not phrase.named
+        return described and self.phrases.namings.lemma(phrase.head) in self.layout.speech.sources.documents
+
+    def _heard(self, verb: Verb, subject: Subject) -> Subject | None:
+        """Where the subject is "het", who stands behind the preposition: "zo klonk het bij het parket".
+
+        So it is with "ze" behind a clause that begins with it: "Bij het Rode Kruis spreken ze van tienduizend doden".
+        """
+        pronouns, word = self.layout.speech.pronouns, self.layout.low[subject.phrase.first]
+        if subject.side == "before":
+            return subject
+        if word in pronouns.they and word not in pronouns.it:
+            return self._fronted(verb) or subject
+        if word not in pronouns.it - pronouns.that:
+            return subject
+        return self._behind_any(verb, self.layout.speech.prepositions.heard)
+
+    def _fronted(self, verb: Verb) -> Subject | None:
+        """Who stands behind the preposition that a clause begins with: "Bij het Rode Kruis spreken ze van"."""
+        first = self.layout.pieces[verb.piece].start
+        if (self.layout.low[first],) not in self.layout.speech.prepositions.heard:
+            return None
+        phrase = self.phrases.source(first + 1, verb.finite, joins=False)
+        whole = phrase is not None and phrase.speaks and phrase.last == verb.finite
+        return Subject(phrase, "behind") if whole and phrase is not None else None
+
+    def _behind_any(self, verb: Verb, prepositions: tuple[Wording, ...]) -> Subject | None:
+        """Who stands behind one of some prepositions in the clause of a verb."""
+        piece = self.layout.pieces[verb.piece]
+        for at in range(piece.first, piece.last - 1):
+            if (self.layout.low[at],) in prepositions and not self._is_elsewhere(verb, at + 1):
+                phrase = self.phrases.source(at + 1, piece.last, joins=False)
+                if phrase is not None and phrase.speaks:
+                    return Subject(self.subjects.named_beside(phrase), "behind")
+        return None
+
+    def _is_elsewhere(self, verb: Verb, at: int) -> bool:
+        """Stands behind a preposition no document, where a verb wants one: "in Teheran staat", not "in het rapport"?"""
+        phrase = self.phrases.at(at, self.layout.pieces[verb.piece].last, joins=False)
+        return verb.means.documented and (phrase is None or not self._is_document(phrase))
