@@ -181,3 +181,41 @@ def test_those_who_turn_out_to_be_safe_are_no_crowd() -> None:
     assert "participants" not in {
         category for _, category in told("Police spoke of eight missing; five turned out safe.")
     }
+
+
+def parts(text: str) -> list[tuple[str, str, int | None]]:
+    return [(figure.anchor.text, figure.category, figure.part_of) for figure in found(text)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The toll has risen to 44 after divers recovered five more bodies on Sunday.",
+        "The fire killed 44 people. Two bodies lie unclaimed in the mortuary.",
+        "At least 44 people died. One victim has been identified.",
+        "At least 44 people died, police said. Two policemen were killed near the gate.",
+        "The country mourned 44 people, ten policemen and guards among them.",
+    ],
+)
+def test_the_few_of_the_dead_are_part_of_the_many(text: str) -> None:
+    assert [row[1:] for row in parts(text)] == [("killed", None), ("killed", 0)]
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("At least 44 people died. Police identified two suspects.", ("two", "other", None)),
+        ("At least 44 people died. Two policemen were hurt near the gate.", ("Two", "injured", None)),
+        ("The attack killed 44 civilians and two policemen.", ("two", "killed", None)),
+        ("The blast killed 18 people, two of them children; on Monday it was 15.", ("15", "killed", None)),
+        ("Of the 47 dead, 14 have been given back their names; on Monday it was ten.", ("ten", "killed", 0)),
+        (
+            "The leader told a crowd of several thousand to go home.",
+            ("several thousand", "participants", None),
+        ),
+        ("The fire spread, and 30 buildings are gone.", ("30", "damaged", None)),
+        ("Local radio stations put the number of injured at a dozen.", ("a dozen", "injured", None)),
+    ],
+)
+def test_what_is_said_of_others_makes_no_part(text: str, wanted: tuple[str, str, int | None]) -> None:
+    assert parts(text)[-1] == wanted

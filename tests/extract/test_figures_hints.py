@@ -37,6 +37,9 @@ def test_a_row_goes_on_with_what_its_first_is() -> None:
         "Er raakten 89 mensen gewond. In het ziekenhuis liggen er nog twaalf.",
         "De explosie doodde 113 mensen. In het Sint-Jorisziekenhuis kwamen vier verpleegkundigen om.",
         "Er kwamen 64 mensen om. Ook zes landgenoten kwamen om.",
+        "Er kwamen 64 mensen om. In de straat stierven twee agenten.",
+        "Er kwamen 64 mensen om. Gisteren zijn dertig lichamen geborgen.",
+        "Het dodental is opgelopen tot 64. Er kwamen sinds gisteren nog eens vijf doden bij.",
     ],
 )
 def test_the_few_of_a_narrower_kind_are_part_of_the_many(text: str) -> None:
@@ -50,10 +53,32 @@ def test_the_few_of_a_narrower_kind_are_part_of_the_many(text: str) -> None:
         "De ramp eiste 301 doden, 25 arrestaties volgden.",
         "Er vielen twaalf doden. De president sprak van dertien doden.",
         "Niet 41 maar 39 mensen kwamen om. In het ziekenhuis vielen er veertig doden.",
+        "De aanvallen eisten het leven van 248 burgers en zestien agenten.",
+        "Er kwamen 64 mensen om. In de straat raakten twee agenten gewond.",
+        "Er kwamen 64 mensen om. Vier schutters werden doodgeschoten.",
     ],
 )
 def test_what_only_stands_beside_is_no_part(text: str) -> None:
     assert {row[2] for row in rows(text)} == {None}
+
+
+@pytest.mark.parametrize(
+    ("text", "last"),
+    [
+        (
+            "Er liggen tachtig gewonden in het ziekenhuis, en 22 van hen zweven in gevaar; zaterdag waren dat er 28.",
+            ("hospitalised", 0),
+        ),
+        (
+            "Er vielen achttien doden, onder wie twee kinderen; gisteren waren het er vijftien.",
+            ("killed", None),
+        ),
+    ],
+)
+def test_a_count_goes_on_with_the_part_or_the_whole_it_is_nearer_to(
+    text: str, last: tuple[str, int | None]
+) -> None:
+    assert rows(text)[-1][1:3] == last
 
 
 @pytest.mark.parametrize(

@@ -55,6 +55,8 @@ class Portions:
         later: What becomes of some afterwards, by category.
         strangers: Nouns and adjectives of those from elsewhere.
         sites: Buildings and other places inside an event.
+        beside: Words right before a count that stands beside another, and is no part of it.
+        victims: Nouns for the dead or the hurt alike, who are the dead where `later` tells of them.
     """
 
     orders: frozenset[str]
@@ -62,6 +64,8 @@ class Portions:
     later: Cues
     strangers: frozenset[str]
     sites: Nouns
+    beside: frozenset[str]
+    victims: Nouns
 
 
 @dataclass(frozen=True, slots=True)
@@ -143,7 +147,7 @@ class FigureWords:
     whole: Cues
     breaks: Cues
     compared: frozenset[str]
-    included: frozenset[str]
+    included: Cues
     wrong: frozenset[str]
     right: frozenset[str]
     reached: frozenset[str]
@@ -212,7 +216,7 @@ def read_figures(tables: Mapping[str, Tables]) -> FigureWords:
         whole=Cues({"whole": frames["parts"]["whole"]}),
         breaks=Cues({"breaks": frames["parts"]["breaks"]}),
         compared=frozenset(frames["parts"]["compared"]),
-        included=frozenset(frames["parts"]["included"]),
+        included=Cues({"included": frames["parts"]["included"]}),
         wrong=frozenset(frames["parts"]["wrong"]),
         right=frozenset(frames["parts"]["right"]),
         reached=frozenset(frames["parts"]["reached"]),
@@ -251,6 +255,8 @@ def _portions(table: Tables, *, joined: bool) -> Portions:
         later=Cues(table["later"]),
         strangers=frozenset(table["strangers"]),
         sites=Nouns({"site": table["sites"]}, joined=joined),
+        beside=frozenset(table["beside"]),
+        victims=Nouns({"victim": table["victims"]}, joined=joined),
     )
 
 

@@ -35,7 +35,7 @@ FIGURES: Shape = {
     "frames.toml": {
         "inflection": "", "strict": True, "onward": False, "object_behind": False, "names": {}, "topics": {},
         "scopes": {}, "limits": {}, "bodies": {}, "crowds": lists(("does", "suffers")),
-        "portions": lists(("orders", "alone", "strangers", "sites"), later={}),
+        "portions": lists(("orders", "alone", "strangers", "sites", "beside", "victims"), later={}),
         **lists(("partitive", "agents", "counting", "asks")),
         "parts": lists(
             (

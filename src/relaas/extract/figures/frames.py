@@ -105,14 +105,13 @@ def _instead(scene: Scene, spot: Spot) -> bool:
 
 
 def _included(scene: Scene, spot: Spot, noun: Noun | None) -> bool:
-    """Does "inbegrepen" or its like stand behind it, no verb and no comma between?"""
+    """Does "inbegrepen" or "among them" stand behind it, no verb and no comma between?"""
     end = noun.last if noun is not None else spot.last
-    for at in range(end, min(end + WINDOW, spot.stretch[1])):
-        if scene.folded(at) in scene.words.included:
-            return True
-        if scene.tokens[at].pos in ("VERB", "AUX", "PUNCT"):
-            return False
-    return False
+    hits = scene.words.included.found(scene.tokens, end, min(end + WINDOW, spot.stretch[1]))
+    first = min((hit.at[0] for hit in hits), default=None)
+    if first is None:
+        return False
+    return not any(scene.tokens[at].pos in ("VERB", "AUX", "PUNCT") for at in range(end, first))
 
 
 def counting_tokens(scene: Scene, spot: Spot) -> set[int]:

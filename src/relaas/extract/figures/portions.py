@@ -6,7 +6,9 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from relaas.extract.figures.breakdowns import stands_alone
+from relaas.extract.figures.counted import MEMBERS, PEOPLE
 from relaas.extract.figures.frames import EARLIER, clause, opens
+from relaas.extract.figures.resumed import adopted, resumed
 from relaas.extract.figures.scenes import Scene, Spot
 from relaas.lang.packs import LanguagePack
 from relaas.lang.placenames import place_names
@@ -34,6 +36,8 @@ FATES: dict[Category, tuple[Category, ...]] = {
     "released": ("detained",),
 }
 """What can become of those of whom something else was told before."""
+HARMING = ("perpetrators", "fighters")
+"""Populations that the count of their victims seldom holds."""
 FEW = 2
 """A single one at a place can be all there are."""
 MUCH = 2
@@ -66,10 +70,12 @@ def with_portions(scene: Scene, told: Sequence[Told], pack: LanguagePack) -> lis
         pack: The language.
     """
     out: list[Told] = []
-    for spot, figure in told:
-        counted = Counted(scene, spot, figure, pack)
-        free = scene.words.portions.orders and _may_be_part(figure) and not opens(scene, spot)
+    for spot, settled in told:
+        figure = resumed(out, spot, settled)
+        counted = Counted(scene, spot, adopted(scene, spot, figure), pack)
+        free = scene.words.portions.orders and _may_be_part(counted.figure) and not opens(scene, spot)
         at = _portion(counted, out) if free else None
+        figure = figure if at is None else counted.figure
         why = "" if at is None else f"; it counts some of “{out[at][1].anchor.text}”"
         part_of = figure.part_of if at is None else at
         out.append((spot, replace(figure, part_of=part_of, why=f"{figure.why}{why}")))
@@ -173,6 +179,25 @@ def _is_later(counted: Counted, _: FigureMention) -> bool:
     return any(hit.cue.name == counted.figure.category for hit in hits)
 
 
+def _is_narrower(counted: Counted, whole: FigureMention) -> bool:
+    """Are they of one kind, and the others of any: "34 doden. In het hotel stierven twee agenten"?
+
+    Not where they stand in one row with those: "248 burgers en zestien agenten".
+    """
+    own, other = counted.figure.counted, whole.counted
+    if counted.figure.category != "killed" or own is None or own.group in (None, PEOPLE, MEMBERS, *HARMING):
+        return False
+    if counted.figure.quantity.low < FEW:
+        return False
+    beside = counted.scene.folded(counted.spot.first - 1) in counted.scene.words.portions.beside
+    return not beside and (other is None or other.group == PEOPLE)
+
+
+def _is_added(counted: Counted, _: FigureMention) -> bool:
+    """Are they the newly dead of all: "the toll rose to 12 after divers recovered five more bodies"?"""
+    return counted.figure.category == "killed" and "added" in counted.figure.scope
+
+
 def _is_foreign(counted: Counted, whole: FigureMention) -> bool:
     """Are they of one people, and the others not: "drie Chinezen lieten het leven"?"""
     if counted.figure.category not in BEFALLEN:
@@ -243,6 +268,8 @@ _SIGNS = (
     (_is_severe, False),
     (_is_kept, True),
     (_is_later, False),
+    (_is_narrower, False),
+    (_is_added, False),
     (_is_foreign, False),
     (_is_at_site, False),
     (_is_group, False),

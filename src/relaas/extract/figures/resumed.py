@@ -1,0 +1,65 @@
+"""Counts that go on with a part, or tell what was done with some of the dead: they say so by no word of their own."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from relaas.extract.figures.frames import clause
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from relaas.extract.figures.scenes import Scene, Spot
+    from relaas.extract.figures.wholes import Told
+    from relaas.model.figures import FigureMention
+
+
+def resumed(told: Sequence[Told], spot: Spot, figure: FigureMention) -> FigureMention:
+    """The figure made a count of the part before it, where it is one: "22 van hen zweven in gevaar; gisteren 28".
+
+    By how many they are alone: nearer to the part than to its whole, in one sentence, no noun of its own.
+
+    Args:
+        told: The figures before it.
+        spot: The number.
+        figure: What was settled of it.
+    """
+    if not told or figure.part_of is not None or figure.category == "other" or not _inherits(spot, figure):
+        return figure
+    other, part = told[-1]
+    if part.part_of is None or other.sentence != spot.sentence or not _is_nearer(told, part, figure):
+        return figure
+    why = f"{figure.why}; it goes on with the part “{part.anchor.text}”"
+    return replace(figure, category=part.category, part_of=part.part_of, why=why)
+
+
+def adopted(scene: Scene, spot: Spot, figure: FigureMention) -> FigureMention:
+    """The figure as it is if victims of whom `later` tells are the dead: "two victims were identified".
+
+    Args:
+        scene: The text.
+        spot: The number.
+        figure: What was settled of it.
+    """
+    noun = figure.counted
+    words = scene.words.portions
+    if figure.category != "other" or noun is None or words.victims.of(figure.head) is None:
+        return figure
+    hits = words.later.found(scene.tokens, *clause(scene, spot))
+    dead = any(hit.cue.name == "killed" for hit in hits)
+    return replace(figure, category="killed") if dead else figure
+
+
+def _inherits(spot: Spot, figure: FigureMention) -> bool:
+    """Has it no noun of its own?"""
+    return figure.counted is None or figure.counted.anchor.start < spot.mention.anchor.start
+
+
+def _is_nearer(told: Sequence[Told], part: FigureMention, figure: FigureMention) -> bool:
+    """Is it by how many times nearer to the part than to the whole, of which it is fewer?"""
+    whole = told[part.part_of][1] if part.part_of is not None and part.part_of < len(told) else None
+    low, high, own = part.quantity.number, whole and whole.quantity.low, figure.quantity.number
+    if not low or not high or not own or own >= high:
+        return False
+    return max(low, own) * own < high * min(low, own)  # max / min < high / own, in integers
