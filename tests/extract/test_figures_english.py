@@ -219,3 +219,36 @@ def test_the_few_of_the_dead_are_part_of_the_many(text: str) -> None:
 )
 def test_what_is_said_of_others_makes_no_part(text: str, wanted: tuple[str, str, int | None]) -> None:
     assert parts(text)[-1] == wanted
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("Around 2,000 of the town's 6,000 people had to leave.", [("Around 2,000", "evacuated", None)]),
+        (
+            "Two of the city's 14 hospitals were destroyed.",
+            [("Two", "damaged", 1), ("14", "other", None)],
+        ),
+        (
+            "Two of the village's 30 dead were children.",
+            [("Two", "killed", 1), ("30", "killed", None)],
+        ),
+        ("The town's 30 dead were buried.", [("30", "killed", None)]),
+        (
+            "About 1,200 residents have been let back in since Tuesday, out of some 2,000 who were ordered out.",
+            [("About 1,200", "other", None), ("some 2,000", "evacuated", None)],
+        ),
+        (
+            "The fire killed 97 people. Forty-six of them have been identified.",
+            [("97", "killed", None), ("Forty-six", "killed", 0)],
+        ),
+        (
+            "Police arrested 97 people. Forty-six of them have been questioned.",
+            [("97", "detained", None), ("Forty-six", "other", 0)],
+        ),
+    ],
+)
+def test_a_part_of_those_of_somebody_or_told_of_behind(
+    text: str, wanted: list[tuple[str, str, int | None]]
+) -> None:
+    assert parts(text) == wanted

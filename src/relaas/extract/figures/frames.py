@@ -6,6 +6,7 @@ import itertools
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, cast
 
+from relaas.extract.figures.phrases import owner
 from relaas.extract.figures.scenes import SOFT
 from relaas.model.figures import Scope
 
@@ -196,10 +197,11 @@ def opens(scene: Scene, spot: Spot) -> bool:
         scene: The text.
         spot: The number.
     """
-    low = max(spot.first - 3, spot.sentence[0])
+    first = owner(scene, spot)
+    low = max(first - 3, spot.sentence[0])
     # An article can belong to the number: "van een negentigtal Belgen".
-    hits = scene.words.whole.found(scene.tokens, low, spot.first + 1)
-    ends = (spot.first - 1, spot.first)
+    hits = scene.words.whole.found(scene.tokens, low, first + 1)
+    ends = (first - 1, first)
     return any(hit.at[-1] in ends and _begins(scene, spot, hit.at[0]) for hit in hits)
 
 

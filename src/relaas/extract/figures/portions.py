@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from relaas.extract.figures.breakdowns import stands_alone
 from relaas.extract.figures.counted import MEMBERS, PEOPLE
 from relaas.extract.figures.frames import EARLIER, clause, opens
-from relaas.extract.figures.resumed import adopted, resumed
+from relaas.extract.figures.resumed import adopted, is_afterwards, resumed
 from relaas.extract.figures.scenes import Scene, Spot
 from relaas.lang.packs import LanguagePack
 from relaas.lang.placenames import place_names
@@ -174,9 +174,7 @@ def _is_kept(counted: Counted, whole: FigureMention) -> bool:
 
 def _is_later(counted: Counted, _: FigureMention) -> bool:
     """Does its clause tell what became of some afterwards: "zondag werden driehonderd doden begraven"?"""
-    scene, spot = counted.scene, counted.spot
-    hits = scene.words.portions.later.found(scene.tokens, *clause(scene, spot))
-    return any(hit.cue.name == counted.figure.category for hit in hits)
+    return is_afterwards(counted.scene, counted.spot, counted.figure.category)
 
 
 def _is_narrower(counted: Counted, whole: FigureMention) -> bool:

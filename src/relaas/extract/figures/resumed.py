@@ -12,7 +12,7 @@ if TYPE_CHECKING:
 
     from relaas.extract.figures.scenes import Scene, Spot
     from relaas.extract.figures.wholes import Told
-    from relaas.model.figures import FigureMention
+    from relaas.model.figures import Category, FigureMention
 
 
 def resumed(told: Sequence[Told], spot: Spot, figure: FigureMention) -> FigureMention:
@@ -42,13 +42,22 @@ def adopted(scene: Scene, spot: Spot, figure: FigureMention) -> FigureMention:
         spot: The number.
         figure: What was settled of it.
     """
-    noun = figure.counted
-    words = scene.words.portions
-    if figure.category != "other" or noun is None or words.victims.of(figure.head) is None:
+    victims = scene.words.portions.victims.of(figure.head) is not None
+    if figure.category != "other" or figure.counted is None or not victims:
         return figure
-    hits = words.later.found(scene.tokens, *clause(scene, spot))
-    dead = any(hit.cue.name == "killed" for hit in hits)
-    return replace(figure, category="killed") if dead else figure
+    return replace(figure, category="killed") if is_afterwards(scene, spot, "killed") else figure
+
+
+def is_afterwards(scene: Scene, spot: Spot, category: Category) -> bool:
+    """Does the clause of a number tell what became of those of a category since: the dead were named or buried?
+
+    Args:
+        scene: The text.
+        spot: The number.
+        category: What happened to them first.
+    """
+    hits = scene.words.portions.later.found(scene.tokens, *clause(scene, spot))
+    return any(hit.cue.name == category for hit in hits)
 
 
 def _inherits(spot: Spot, figure: FigureMention) -> bool:

@@ -7,7 +7,9 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from relaas.extract.figures.ages import is_aged, is_bare
-from relaas.extract.figures.frames import gapped
+from relaas.extract.figures.counted import PEOPLE
+from relaas.extract.figures.frames import gapped, opens
+from relaas.extract.figures.phrases import owner
 from relaas.extract.figures.scenes import FEW
 from relaas.lang.nouns import folded
 from relaas.lang.packs import LanguagePack
@@ -23,6 +25,8 @@ STRICKEN = ("killed", "injured", "missing")
 """Whom what holds them holds indeed: "a container held 200 bodies"; not "there is room for 50 bodies"."""
 LATELY = (1900, 2100)
 """From and before which four digits before a name are a year."""
+RESIDENTS = "residents"
+"""Population of those who live in a place."""
 RECENT = 5
 """Numbers back to which "alle drie" can point."""
 
@@ -57,6 +61,7 @@ def is_trap(scene: Scene, spot: Spot, noun: Noun | None, told: Tellers) -> bool:
         or _idiom(scene, spot)
         or _teller(scene, spot, noun, told)
         or _size(scene, spot, noun)
+        or _peopled(scene, spot, noun)
         or _nothing(scene, spot, noun)
         or _all_named(scene, spot)
         or _several(spot)
@@ -209,6 +214,17 @@ def _size(scene: Scene, spot: Spot, noun: Noun | None) -> bool:
         return False
     right_before = spot.first > spot.stretch[0] and tokens[spot.first - 1].lemma in traps.living
     return right_before or any(_lives(scene, at) for at in range(noun.last, high))
+
+
+def _peopled(scene: Scene, spot: Spot, noun: Noun | None) -> bool:
+    """Is it how many live in a place of which a part is told: "2,000 of the town's 6,000 people"?"""
+    if noun is None or owner(scene, spot) == spot.first or not opens(scene, spot):
+        return False
+    place = scene.words.portions.settled.of(scene.named(spot.first - 2)) is not None
+    name = scene.positions.name_at(scene.tokens[spot.first - 2].start) == "LOC"
+    people = scene.words.groups.of(scene.named(noun.at)) in (PEOPLE, RESIDENTS)
+    said = scene.words.says.of(scene.named(noun.at)) is not None
+    return people and not said and (place or name)
 
 
 def _lives(scene: Scene, at: int) -> bool:
