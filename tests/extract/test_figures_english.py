@@ -252,3 +252,22 @@ def test_a_part_of_those_of_somebody_or_told_of_behind(
     text: str, wanted: list[tuple[str, str, int | None]]
 ) -> None:
     assert parts(text) == wanted
+
+
+def test_a_whole_of_the_same_number_is_the_one_told_before() -> None:
+    text = "The toll stands at 97. Six people were hurt. Police said that two of the 97 were children."
+    assert parts(text) == [
+        ("97", "killed", None),
+        ("Six", "injured", None),
+        ("two", "killed", 3),
+        ("97", "killed", None),
+    ]
+
+
+def test_what_a_parse_takes_for_a_name_is_counted_all_the_same() -> None:
+    assert parts("It was bad.\n\nNineteen people were taken to hospital.") == [
+        ("Nineteen", "hospitalised", None)
+    ]
+    text = "The fire killed 47 people. At the laboratory in Montreal 14 of the dead have been identified."
+    assert parts(text) == [("47", "killed", None), ("14", "killed", 0)]
+    assert parts("The Group of Seven leaders met.") == []

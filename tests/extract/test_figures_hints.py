@@ -96,3 +96,9 @@ def test_a_count_goes_on_with_the_part_or_the_whole_it_is_nearer_to(
 )
 def test_what_is_put_right_is_taken_back(text: str, statuses: list[str]) -> None:
     assert [row[3] for row in rows(text)] == statuses
+
+
+def test_a_whole_of_the_same_number_is_the_one_told_before() -> None:
+    text = "Er vielen 97 doden. Zes mensen raakten gewond. Twee van de 97 waren kinderen."
+    assert [row[1] for row in rows(text)] == ["killed", "injured", "killed", "killed"]
+    assert rows(text)[2][2] == 3

@@ -15,6 +15,10 @@ if TYPE_CHECKING:
     from relaas.model.figures import Category, FigureMention
 
 
+PAIR = 2
+"""A part and its whole."""
+
+
 def resumed(told: Sequence[Told], spot: Spot, figure: FigureMention) -> FigureMention:
     """The figure made a count of the part before it, where it is one: "22 van hen zweven in gevaar; gisteren 28".
 
@@ -32,6 +36,27 @@ def resumed(told: Sequence[Told], spot: Spot, figure: FigureMention) -> FigureMe
         return figure
     why = f"{figure.why}; it goes on with the part “{part.anchor.text}”"
     return replace(figure, category=part.category, part_of=part.part_of, why=why)
+
+
+def shared_out(told: Sequence[Told]) -> list[Told]:
+    """The part before a whole that follows it, with what the whole is: "three were hurt. Two of the 97 were children".
+
+    Where no words of the part's own say what happened.
+
+    Args:
+        told: The figures so far, the whole last.
+
+    Returns:
+        The figure before the last, as it then is; nothing where there is none.
+    """
+    if len(told) < PAIR:
+        return []
+    (spot, part), (_, whole) = told[-PAIR:]
+    if part.part_of != len(told) - 1 or part.deed or part.category == whole.category:
+        return [(spot, part)]
+    why = f"it is a part of “{whole.anchor.text}”"
+    part = replace(part, category=whole.category, why=why)
+    return [(spot, replace(part, counted=whole.counted, head=whole.head) if _inherits(spot, part) else part)]
 
 
 def adopted(scene: Scene, spot: Spot, figure: FigureMention) -> FigureMention:
@@ -61,8 +86,10 @@ def is_afterwards(scene: Scene, spot: Spot, category: Category) -> bool:
 
 
 def _inherits(spot: Spot, figure: FigureMention) -> bool:
-    """Has it no noun of its own?"""
-    return figure.counted is None or figure.counted.anchor.start < spot.mention.anchor.start
+    """Has it no noun of its own, and no words of its own that say what happened?"""
+    return not figure.deed and (
+        figure.counted is None or figure.counted.anchor.start < spot.mention.anchor.start
+    )
 
 
 def _is_nearer(told: Sequence[Told], part: FigureMention, figure: FigureMention) -> bool:

@@ -87,11 +87,22 @@ def _in_name(scene: Scene, spot: Spot, noun: Noun | None) -> bool:
     known = noun is not None and scene.words.groups.of(scene.named(noun.at)) is not None
     # "told the Associated Press four victims …"; "de familie Ahmadi begroef tien mensen"
     small = (scene.words.apart or known) and spot.mention.anchor.text.islower()
+    # "Nineteen people were taken to …": a parse takes a capital for a name
+    small = small or (known and noun is not None and scene.tokens[noun.at].text.islower())
+    small = small or _is_some(scene, spot)
     if not small and any((n.start, n.end) != (start, end) for n in around):
         return True
     if spot.mention.anchor.text[0].isupper() and not (_opens(scene, spot) or _is_titled(scene, spot)):
         return True
     return _labelled(scene, spot, noun)
+
+
+def _is_some(scene: Scene, spot: Spot) -> bool:
+    """Is it some of those told of, whatever stands before it: "In Montreal 14 of the dead were named"?"""
+    if not scene.words.strict or scene.folded(spot.last) not in scene.words.partitive:
+        return False
+    hits = scene.words.part_behind.found(scene.tokens, spot.last, min(spot.last + 2, spot.sentence[1]))
+    return any(hit.at[0] == spot.last for hit in hits)
 
 
 def _opens(scene: Scene, spot: Spot) -> bool:
@@ -120,6 +131,8 @@ def _labelled(scene: Scene, spot: Spot, noun: Noun | None) -> bool:
     counts = noun is not None or (behind is not None and behind.pos in ("NOUN", "ADJ"))
     if scene.words.object_behind and behind is not None and behind.pos in ("VERB", "AUX"):
         counts = True  # "In Gaza 12 were killed"
+    if _is_some(scene, spot):
+        return False
     if gapped(scene, spot) or spot.first - 1 in scene.timed:
         return False
     digits = spot.mention.anchor.text.replace(".", "").isdecimal()
