@@ -213,6 +213,10 @@ def test_the_few_of_the_dead_are_part_of_the_many(text: str) -> None:
             "The leader told a crowd of several thousand to go home.",
             ("several thousand", "participants", None),
         ),
+        (
+            "Twenty people died; 30 are presumed dead. Twenty bodies were recovered.",
+            ("Twenty", "killed", None),
+        ),
         ("The fire spread, and 30 buildings are gone.", ("30", "damaged", None)),
         ("Local radio stations put the number of injured at a dozen.", ("a dozen", "injured", None)),
     ],

@@ -102,3 +102,30 @@ def test_a_whole_of_the_same_number_is_the_one_told_before() -> None:
     text = "Er vielen 97 doden. Zes mensen raakten gewond. Twee van de 97 waren kinderen."
     assert [row[1] for row in rows(text)] == ["killed", "injured", "killed", "killed"]
     assert rows(text)[2][2] == 3
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        (
+            "Hoeveel doden? Het Openbaar Ministerie telt er 23, het ministerie twintig.",
+            [("23", "killed"), ("twintig", "killed")],
+        ),
+        (
+            "Over de gewonden lopen de opgaven uiteen. Het parket bleef bij 125, de provincie bij 130.",
+            [("125", "injured"), ("130", "injured")],
+        ),
+        ("Op 24 oktober stierf hij. Het ministerie Twintig bestaat niet.", []),
+    ],
+)
+def test_two_counts_of_one_thing(text: str, wanted: list[tuple[str, str]]) -> None:
+    assert [row[:2] for row in rows(text)] == wanted
+
+
+def test_those_who_die_of_their_wounds_are_some_of_the_dead() -> None:
+    assert [
+        row[2] for row in rows("Er vielen tachtig doden. Drie gewonden bezweken in de loop van de dag.")
+    ] == [
+        None,
+        0,
+    ]

@@ -27,8 +27,9 @@ BEFALLEN: tuple[Category, ...] = ("killed", "injured", "missing", "rescued", "ho
 OF: dict[Category, tuple[Category, ...]] = {
     "hospitalised": ("hospitalised", "injured", "infected"),
     "released": ("released", "detained"),
+    "injured": ("injured", "hospitalised"),
 }
-"""Of whose count they can be a part, besides their own: those in hospital of the injured, the freed of those held."""
+"""Of whose count they can be a part, besides their own: those in hospital of the injured, the badly hurt of them."""
 FATES: dict[Category, tuple[Category, ...]] = {
     "killed": ("injured", "missing", "infected", "hospitalised"),
     "rescued": ("missing",),
@@ -74,7 +75,7 @@ def with_portions(scene: Scene, told: Sequence[Told], pack: LanguagePack) -> lis
         figure = resumed(out, spot, settled)
         counted = Counted(scene, spot, adopted(scene, spot, figure), pack)
         free = scene.words.portions.orders and _may_be_part(counted.figure) and not opens(scene, spot)
-        at = _portion(counted, out) if free else None
+        at = _portion(counted, out) if free and not _is_repeat(counted.figure, out) else None
         figure = figure if at is None else counted.figure
         why = "" if at is None else f"; it counts some of “{out[at][1].anchor.text}”"
         part_of = figure.part_of if at is None else at
@@ -125,6 +126,12 @@ def _may_be_part(figure: FigureMention) -> bool:
     """Is it a count of some people or things that no word makes a part?"""
     some = figure.quantity.number is None or figure.quantity.number > 0
     return some and figure.part_of is None and figure.category != "other" and _stands(figure)
+
+
+def _is_repeat(figure: FigureMention, told: Sequence[Told]) -> bool:
+    """Was the same count told before, and is no part: "Twenty bodies found … 20 bodies had been recovered"?"""
+    same = (figure.category, figure.quantity)
+    return any(other.part_of is None and (other.category, other.quantity) == same for _, other in told)
 
 
 def _wholes(counted: Counted, told: Sequence[Told], *, wide: bool) -> list[int]:
@@ -263,7 +270,7 @@ def _is_group(counted: Counted, _: FigureMention) -> bool:
 _SIGNS = (
     (_is_first, False),
     (_is_alone, False),
-    (_is_severe, False),
+    (_is_severe, True),
     (_is_kept, True),
     (_is_later, False),
     (_is_narrower, False),

@@ -89,7 +89,8 @@ def _in_name(scene: Scene, spot: Spot, noun: Noun | None) -> bool:
     small = (scene.words.apart or known) and spot.mention.anchor.text.islower()
     # "Nineteen people were taken to …": a parse takes a capital for a name
     small = small or (known and noun is not None and scene.tokens[noun.at].text.islower())
-    small = small or _is_some(scene, spot)
+    # "het OM telt er 23, het ministerie twintig"
+    small = small or _is_some(scene, spot) or (spot.mention.anchor.text.islower() and gapped(scene, spot))
     if not small and any((n.start, n.end) != (start, end) for n in around):
         return True
     if spot.mention.anchor.text[0].isupper() and not (_opens(scene, spot) or _is_titled(scene, spot)):
