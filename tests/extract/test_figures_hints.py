@@ -56,6 +56,7 @@ def test_the_few_of_a_narrower_kind_are_part_of_the_many(text: str) -> None:
         "De aanvallen eisten het leven van 248 burgers en zestien agenten.",
         "Er kwamen 64 mensen om. In de straat raakten twee agenten gewond.",
         "Er kwamen 64 mensen om. Vier schutters werden doodgeschoten.",
+        "Er kwamen 64 mensen om. In de trein stierven vijftig reizigers.",
     ],
 )
 def test_what_only_stands_beside_is_no_part(text: str) -> None:

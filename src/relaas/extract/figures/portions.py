@@ -39,6 +39,10 @@ FATES: dict[Category, tuple[Category, ...]] = {
 """What can become of those of whom something else was told before."""
 HARMING = ("perpetrators", "fighters")
 """Populations that the count of their victims seldom holds."""
+WHOLE = ("travellers", "hostages", "protesters", "marchers", "workers", "migrants")
+"""Populations to which all the dead of an event can belong: another count of them can be another count of all."""
+CLEARLY = 4
+"""How many times more the whole is at least of which such are a part."""
 FEW = 2
 """A single one at a place can be all there are."""
 MUCH = 2
@@ -116,7 +120,9 @@ def is_apart(scene: Scene, spot: Spot, whole: FigureMention, finding: Finding | 
 
 def _portion(counted: Counted, told: Sequence[Told]) -> int | None:
     for holds, wide in _SIGNS:
-        for at in _wholes(counted, told, wide=wide):
+        wholes = _wholes(counted, told, wide=wide)
+        # What is newly counted is of the count told last.
+        for at in sorted(wholes, reverse=True) if holds is _is_added else wholes:
             if holds(counted, told[at][1]):
                 return at
     return None
@@ -195,7 +201,8 @@ def _is_narrower(counted: Counted, whole: FigureMention) -> bool:
     if counted.figure.quantity.low < FEW:
         return False
     beside = counted.scene.folded(counted.spot.first - 1) in counted.scene.words.portions.beside
-    return not beside and (other is None or other.group == PEOPLE)
+    rival = own.group in WHOLE and counted.figure.quantity.low * CLEARLY > whole.quantity.low
+    return not (beside or rival) and (other is None or other.group == PEOPLE)
 
 
 def _is_added(counted: Counted, _: FigureMention) -> bool:
