@@ -181,3 +181,97 @@ def test_those_who_turn_out_to_be_safe_are_no_crowd() -> None:
     assert "participants" not in {
         category for _, category in told("Police spoke of eight missing; five turned out safe.")
     }
+
+
+def parts(text: str) -> list[tuple[str, str, int | None]]:
+    return [(figure.anchor.text, figure.category, figure.part_of) for figure in found(text)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The toll has risen to 44 after divers recovered five more bodies on Sunday.",
+        "The fire killed 44 people. Two bodies lie unclaimed in the mortuary.",
+        "At least 44 people died. One victim has been identified.",
+        "At least 44 people died, police said. Two policemen were killed near the gate.",
+        "The country mourned 44 people, ten policemen and guards among them.",
+    ],
+)
+def test_the_few_of_the_dead_are_part_of_the_many(text: str) -> None:
+    assert [row[1:] for row in parts(text)] == [("killed", None), ("killed", 0)]
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("At least 44 people died. Police identified two suspects.", ("two", "other", None)),
+        ("At least 44 people died. Two policemen were hurt near the gate.", ("Two", "injured", None)),
+        ("The attack killed 44 civilians and two policemen.", ("two", "killed", None)),
+        ("The blast killed 18 people, two of them children; on Monday it was 15.", ("15", "killed", None)),
+        ("Of the 47 dead, 14 have been given back their names; on Monday it was ten.", ("ten", "killed", 0)),
+        (
+            "The leader told a crowd of several thousand to go home.",
+            ("several thousand", "participants", None),
+        ),
+        (
+            "Twenty people died; 30 are presumed dead. Twenty bodies were recovered.",
+            ("Twenty", "killed", None),
+        ),
+        ("The fire spread, and 30 buildings are gone.", ("30", "damaged", None)),
+        ("Local radio stations put the number of injured at a dozen.", ("a dozen", "injured", None)),
+    ],
+)
+def test_what_is_said_of_others_makes_no_part(text: str, wanted: tuple[str, str, int | None]) -> None:
+    assert parts(text)[-1] == wanted
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("Around 2,000 of the town's 6,000 people had to leave.", [("Around 2,000", "evacuated", None)]),
+        (
+            "Two of the city's 14 hospitals were destroyed.",
+            [("Two", "damaged", 1), ("14", "other", None)],
+        ),
+        (
+            "Two of the village's 30 dead were children.",
+            [("Two", "killed", 1), ("30", "killed", None)],
+        ),
+        ("The town's 30 dead were buried.", [("30", "killed", None)]),
+        (
+            "About 1,200 residents have been let back in since Tuesday, out of some 2,000 who were ordered out.",
+            [("About 1,200", "other", None), ("some 2,000", "evacuated", None)],
+        ),
+        (
+            "The fire killed 97 people. Forty-six of them have been identified.",
+            [("97", "killed", None), ("Forty-six", "killed", 0)],
+        ),
+        (
+            "Police arrested 97 people. Forty-six of them have been questioned.",
+            [("97", "detained", None), ("Forty-six", "other", 0)],
+        ),
+    ],
+)
+def test_a_part_of_those_of_somebody_or_told_of_behind(
+    text: str, wanted: list[tuple[str, str, int | None]]
+) -> None:
+    assert parts(text) == wanted
+
+
+def test_a_whole_of_the_same_number_is_the_one_told_before() -> None:
+    text = "The toll stands at 97. Six people were hurt. Police said that two of the 97 were children."
+    assert parts(text) == [
+        ("97", "killed", None),
+        ("Six", "injured", None),
+        ("two", "killed", 3),
+        ("97", "killed", None),
+    ]
+
+
+def test_what_a_parse_takes_for_a_name_is_counted_all_the_same() -> None:
+    assert parts("It was bad.\n\nNineteen people were taken to hospital.") == [
+        ("Nineteen", "hospitalised", None)
+    ]
+    text = "The fire killed 47 people. At the laboratory in Montreal 14 of the dead have been identified."
+    assert parts(text) == [("47", "killed", None), ("14", "killed", 0)]
+    assert parts("The Group of Seven leaders met.") == []

@@ -25,7 +25,7 @@ _FILES = {
         "names",
         "inflection", "strict", "onward", "object_behind", "partitive", "agents", "counting", "asks", "topics", "parts",
         "superseded", "bearings", "sides", "within",
-        "scopes", "limits", "bodies", "crowds", "portions",
+        "scopes", "limits", "bodies", "crowds", "portions", "genitive",
     },
 }  # fmt: skip
 
@@ -55,6 +55,9 @@ class Portions:
         later: What becomes of some afterwards, by category.
         strangers: Nouns and adjectives of those from elsewhere.
         sites: Buildings and other places inside an event.
+        beside: Words right before a count that stands beside another, and is no part of it.
+        victims: Nouns for the dead or the hurt alike, who are the dead where `later` tells of them.
+        settled: Nouns for places in which many live.
     """
 
     orders: frozenset[str]
@@ -62,6 +65,9 @@ class Portions:
     later: Cues
     strangers: frozenset[str]
     sites: Nouns
+    beside: frozenset[str]
+    victims: Nouns
+    settled: Nouns
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,6 +90,7 @@ class FigureWords:
             up nobody told of before?
         onward: May a number without a noun go on with a count of an earlier sentence? Not where no parser can tell.
         object_behind: Does whoever undergoes an active verb stand behind it, and whoever does it before it?
+        genitive: What stands behind the name of whose they are, right before a number; none where there is none.
         partitive: Prepositions between a vague count and its noun ("dozens of people"); none where there is none.
         agents: Prepositions before who does it in the passive.
         counting: Words by which a count is given without its noun.
@@ -133,6 +140,7 @@ class FigureWords:
     strict: bool
     onward: bool
     object_behind: bool
+    genitive: frozenset[str]
     partitive: frozenset[str]
     agents: frozenset[str]
     counting: Cues
@@ -143,7 +151,7 @@ class FigureWords:
     whole: Cues
     breaks: Cues
     compared: frozenset[str]
-    included: frozenset[str]
+    included: Cues
     wrong: frozenset[str]
     right: frozenset[str]
     reached: frozenset[str]
@@ -202,6 +210,7 @@ def read_figures(tables: Mapping[str, Tables]) -> FigureWords:
         strict=frames["strict"],
         onward=frames["onward"],
         object_behind=frames["object_behind"],
+        genitive=frozenset(frames["genitive"]),
         partitive=frozenset(frames["partitive"]),
         agents=frozenset(frames["agents"]),
         counting=Cues({"counting": frames["counting"]}),
@@ -212,7 +221,7 @@ def read_figures(tables: Mapping[str, Tables]) -> FigureWords:
         whole=Cues({"whole": frames["parts"]["whole"]}),
         breaks=Cues({"breaks": frames["parts"]["breaks"]}),
         compared=frozenset(frames["parts"]["compared"]),
-        included=frozenset(frames["parts"]["included"]),
+        included=Cues({"included": frames["parts"]["included"]}),
         wrong=frozenset(frames["parts"]["wrong"]),
         right=frozenset(frames["parts"]["right"]),
         reached=frozenset(frames["parts"]["reached"]),
@@ -251,6 +260,9 @@ def _portions(table: Tables, *, joined: bool) -> Portions:
         later=Cues(table["later"]),
         strangers=frozenset(table["strangers"]),
         sites=Nouns({"site": table["sites"]}, joined=joined),
+        beside=frozenset(table["beside"]),
+        victims=Nouns({"victim": table["victims"]}, joined=joined),
+        settled=Nouns({"settled": table["settled"]}, joined=joined),
     )
 
 

@@ -35,8 +35,8 @@ FIGURES: Shape = {
     "frames.toml": {
         "inflection": "", "strict": True, "onward": False, "object_behind": False, "names": {}, "topics": {},
         "scopes": {}, "limits": {}, "bodies": {}, "crowds": lists(("does", "suffers")),
-        "portions": lists(("orders", "alone", "strangers", "sites"), later={}),
-        **lists(("partitive", "agents", "counting", "asks")),
+        "portions": lists(("orders", "alone", "strangers", "sites", "beside", "victims", "settled"), later={}),
+        **lists(("genitive", "partitive", "agents", "counting", "asks")),
         "parts": lists(
             (
                 "before", "behind", "whole", "breaks", "compared", "included", "wrong", "right", "reached", "instead",

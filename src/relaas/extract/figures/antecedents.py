@@ -165,6 +165,23 @@ def antecedent(
     return replace(topic[1], sentence=scene.tokens[topic[0]].sentence, holds=holds)
 
 
+def named_again(scene: Scene, spot: Spot, figures: Sequence[tuple[Spot, FigureMention]]) -> Antecedent | None:
+    """The last figure of the same number, of which a whole without a noun speaks: "74 of the 97 were identified".
+
+    Args:
+        scene: The text.
+        spot: The number.
+        figures: The figures before it, in order.
+    """
+    number = spot.mention.quantity.number
+    for index in range(len(figures) - 1, -1, -1):
+        other, figure = figures[index]
+        if number is not None and figure.quantity.number == number and figure.category != "other":
+            words, sentence = figure.anchor.text, scene.tokens[other.first].sentence
+            return Antecedent(figure.category, figure.counted, figure.head, index, words, sentence)
+    return None
+
+
 def _candidates(scene: Scene, spot: Spot, told: Sequence[Told]) -> Sequence[Told]:
     """The figures before a number, the nearest first; what it replaces is a count of what happened, not of where."""
     nearest = told[::-1]

@@ -135,12 +135,13 @@ def category_inside(scene: Scene, spot: Spot, noun: Noun | None) -> Finding | No
 
 
 def _qualified(scene: Scene, spot: Spot, noun: Noun | None) -> Finding | None:
-    """What a relative clause right behind a noun says: "de zeven reizigers die werden behandeld, …"."""
-    if noun is None or noun.last >= spot.sentence[1] or not _is_opening(scene, noun.last):
+    """What a relative clause right behind it says: "de zeven reizigers die werden behandeld", "2,000 who were …"."""
+    opens = noun.last if noun is not None else spot.last
+    if opens >= spot.sentence[1] or not _is_opening(scene, opens):
         return None
-    limit = range(noun.last, spot.stretch[1])
+    limit = range(opens, spot.stretch[1])
     end = next((at for at in limit if scene.tokens[at].text in SOFT), spot.stretch[1])
-    hits = [hit for hit in scene.cues(spot) if noun.last <= hit.at[0] and hit.at[-1] < end]
+    hits = [hit for hit in scene.cues(spot) if opens <= hit.at[0] and hit.at[-1] < end]
     return _shown(scene, 0, hits[0]) if hits else None
 
 

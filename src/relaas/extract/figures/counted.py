@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from relaas.extract.figures.phrases import begins, head_of, last_of_run
+from relaas.extract.figures.phrases import begins, head_of, last_of_run, owner
 from relaas.extract.figures.scenes import QUOTES
 from relaas.model.anchors import Anchor
 from relaas.model.figures import Counted
@@ -168,7 +168,7 @@ def _is_governed(scene: Scene, at: int, pack: LanguagePack) -> bool:
 
 def shared_noun(scene: Scene, spot: Spot, other: Spot) -> bool:
     """Does a number take the noun of the next: "vier van de vijf jongeren"?"""
-    between = range(spot.last, other.first)
+    between = range(spot.last, owner(scene, other))
     links = bool(between) and scene.folded(spot.last) in scene.words.links
     return links and all(scene.tokens[at].pos in ("DET", "PRON") for at in between[1:])
 

@@ -6,6 +6,7 @@ import itertools
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, cast
 
+from relaas.extract.figures.phrases import owner
 from relaas.extract.figures.scenes import SOFT
 from relaas.model.figures import Scope
 
@@ -105,14 +106,13 @@ def _instead(scene: Scene, spot: Spot) -> bool:
 
 
 def _included(scene: Scene, spot: Spot, noun: Noun | None) -> bool:
-    """Does "inbegrepen" or its like stand behind it, no verb and no comma between?"""
+    """Does "inbegrepen" or "among them" stand behind it, no verb and no comma between?"""
     end = noun.last if noun is not None else spot.last
-    for at in range(end, min(end + WINDOW, spot.stretch[1])):
-        if scene.folded(at) in scene.words.included:
-            return True
-        if scene.tokens[at].pos in ("VERB", "AUX", "PUNCT"):
-            return False
-    return False
+    hits = scene.words.included.found(scene.tokens, end, min(end + WINDOW, spot.stretch[1]))
+    first = min((hit.at[0] for hit in hits), default=None)
+    if first is None:
+        return False
+    return not any(scene.tokens[at].pos in ("VERB", "AUX", "PUNCT") for at in range(end, first))
 
 
 def counting_tokens(scene: Scene, spot: Spot) -> set[int]:
@@ -197,10 +197,11 @@ def opens(scene: Scene, spot: Spot) -> bool:
         scene: The text.
         spot: The number.
     """
-    low = max(spot.first - 3, spot.sentence[0])
+    first = owner(scene, spot)
+    low = max(first - 3, spot.sentence[0])
     # An article can belong to the number: "van een negentigtal Belgen".
-    hits = scene.words.whole.found(scene.tokens, low, spot.first + 1)
-    ends = (spot.first - 1, spot.first)
+    hits = scene.words.whole.found(scene.tokens, low, first + 1)
+    ends = (first - 1, first)
     return any(hit.at[-1] in ends and _begins(scene, spot, hit.at[0]) for hit in hits)
 
 

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from relaas.extract.figures.antecedents import Antecedent, Topics, antecedent
+from relaas.extract.figures.antecedents import Antecedent, Topics, antecedent, named_again
 from relaas.extract.figures.bearings import bearings_of, confines, sided
 from relaas.extract.figures.carried import with_sources
 from relaas.extract.figures.categories import Finding, category_inside, category_of, shared
@@ -22,6 +22,7 @@ from relaas.extract.figures.frames import EARLIER, Frame, frame_of
 from relaas.extract.figures.narrowing import adjectives, beside, is_superseded, severities
 from relaas.extract.figures.phrases import partly
 from relaas.extract.figures.portions import is_apart, is_fate, with_portions
+from relaas.extract.figures.resumed import shared_out
 from relaas.extract.figures.rivals import instead_of, is_denied, is_wrong, taken_back
 from relaas.extract.figures.scenes import Scene
 from relaas.extract.figures.settling import Context, settled
@@ -130,7 +131,8 @@ class _Teller:
         whole = self._whole(spot, noun, frame, finding)
         if whole is not None and self._is_item(spot, noun, whole):
             finding = None
-        before = self._before(spot) if noun is None or self._is_crowd(noun) else None
+        again = noun is None and frame.opens_whole
+        before = self._before(spot, again=again) if noun is None or self._is_crowd(noun) else None
         found = settled(self._scene, spot, noun, Context(frame, whole, before, finding, self._told))
         if found is None:
             return
@@ -146,6 +148,7 @@ class _Teller:
                 figure = self._as_early(figure, spot, before.index)
             figure = replace(figure, scope=beside(self._scene, spot, noun, figure, self._told))
             self._told.append((spot, figure))
+        self._told[-2:-1] = shared_out(self._told)
 
     def _whole(self, spot: Spot, noun: Noun | None, frame: Frame, finding: Finding | None) -> int | None:
         """The figure of which a number is a part, unless it only stands beside it."""
@@ -186,8 +189,10 @@ class _Teller:
         """Are people at large counted, of whom the noun says nothing?"""
         return self._scene.words.groups.of(self._scene.named(noun.at)) == PEOPLE
 
-    def _before(self, spot: Spot) -> Antecedent | None:
+    def _before(self, spot: Spot, *, again: bool) -> Antecedent | None:
         """What a number without a noun goes on with; the named counts are looked up for the first that needs them."""
+        if again and (named := named_again(self._scene, spot, self._told)) is not None:
+            return named
         if self._topics is None:
             self._topics = Topics(self._scene, self._pack)
         return antecedent(self._scene, self._topics, spot, self._told)

@@ -49,7 +49,8 @@ def is_noun(scene: Scene, spot: Spot, hit: CueHit) -> bool:
     tokens = [scene.tokens[at] for at in hit.at]
     nominal = not any(token.pos in (*VERBAL, "ADJ") for token in tokens)
     governed = hit.at[0] > spot.sentence[0] and scene.tokens[hit.at[0] - 1].pos in ("ADP", "DET")
-    return marked and nominal and (governed or any("Number=Sing" in token.morph for token in tokens))
+    people = all(scene.words.groups.of(token.text) is not None for token in tokens)  # "policemen and guards"
+    return marked and nominal and (governed or people or any("Number=Sing" in t.morph for t in tokens))
 
 
 def misses(scene: Scene, spot: Spot, hit: CueHit, pack: LanguagePack) -> bool:

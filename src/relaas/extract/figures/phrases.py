@@ -196,3 +196,18 @@ def _standing_for(scene: Scene, spot: Spot) -> int | None:
     if at >= spot.sentence[1] or at > spot.last + 3:
         return None
     return at if scene.words.says.of(scene.named(at)) is not None else None
+
+
+def owner(scene: Scene, spot: Spot) -> int:
+    """Where the name of whose they are begins, right before a number ("2,000 of the town's 6,000"), or the number.
+
+    Args:
+        scene: The text.
+        spot: The number.
+    """
+    at = spot.first - 1
+    if at <= spot.sentence[0] or scene.folded(at) not in scene.words.genitive:
+        return spot.first
+    while at > spot.sentence[0] and scene.tokens[at - 1].pos in ("NOUN", "PROPN", "ADJ"):
+        at -= 1
+    return at

@@ -6,7 +6,9 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from relaas.extract.figures.breakdowns import stands_alone
+from relaas.extract.figures.counted import MEMBERS, PEOPLE
 from relaas.extract.figures.frames import EARLIER, clause, opens
+from relaas.extract.figures.resumed import adopted, is_afterwards, resumed
 from relaas.extract.figures.scenes import Scene, Spot
 from relaas.lang.packs import LanguagePack
 from relaas.lang.placenames import place_names
@@ -25,8 +27,9 @@ BEFALLEN: tuple[Category, ...] = ("killed", "injured", "missing", "rescued", "ho
 OF: dict[Category, tuple[Category, ...]] = {
     "hospitalised": ("hospitalised", "injured", "infected"),
     "released": ("released", "detained"),
+    "injured": ("injured", "hospitalised"),
 }
-"""Of whose count they can be a part, besides their own: those in hospital of the injured, the freed of those held."""
+"""Of whose count they can be a part, besides their own: those in hospital of the injured, the badly hurt of them."""
 FATES: dict[Category, tuple[Category, ...]] = {
     "killed": ("injured", "missing", "infected", "hospitalised"),
     "rescued": ("missing",),
@@ -34,6 +37,12 @@ FATES: dict[Category, tuple[Category, ...]] = {
     "released": ("detained",),
 }
 """What can become of those of whom something else was told before."""
+HARMING = ("perpetrators", "fighters")
+"""Populations that the count of their victims seldom holds."""
+WHOLE = ("travellers", "hostages", "protesters", "marchers", "workers", "migrants")
+"""Populations to which all the dead of an event can belong: another count of them can be another count of all."""
+CLEARLY = 4
+"""How many times more the whole is at least of which such are a part."""
 FEW = 2
 """A single one at a place can be all there are."""
 MUCH = 2
@@ -66,10 +75,12 @@ def with_portions(scene: Scene, told: Sequence[Told], pack: LanguagePack) -> lis
         pack: The language.
     """
     out: list[Told] = []
-    for spot, figure in told:
-        counted = Counted(scene, spot, figure, pack)
-        free = scene.words.portions.orders and _may_be_part(figure) and not opens(scene, spot)
-        at = _portion(counted, out) if free else None
+    for spot, settled in told:
+        figure = resumed(out, spot, settled)
+        counted = Counted(scene, spot, adopted(scene, spot, figure), pack)
+        free = scene.words.portions.orders and _may_be_part(counted.figure) and not opens(scene, spot)
+        at = _portion(counted, out) if free and not _is_repeat(counted.figure, out) else None
+        figure = figure if at is None else counted.figure
         why = "" if at is None else f"; it counts some of “{out[at][1].anchor.text}”"
         part_of = figure.part_of if at is None else at
         out.append((spot, replace(figure, part_of=part_of, why=f"{figure.why}{why}")))
@@ -109,7 +120,9 @@ def is_apart(scene: Scene, spot: Spot, whole: FigureMention, finding: Finding | 
 
 def _portion(counted: Counted, told: Sequence[Told]) -> int | None:
     for holds, wide in _SIGNS:
-        for at in _wholes(counted, told, wide=wide):
+        wholes = _wholes(counted, told, wide=wide)
+        # What is newly counted is of the count told last.
+        for at in sorted(wholes, reverse=True) if holds is _is_added else wholes:
             if holds(counted, told[at][1]):
                 return at
     return None
@@ -119,6 +132,12 @@ def _may_be_part(figure: FigureMention) -> bool:
     """Is it a count of some people or things that no word makes a part?"""
     some = figure.quantity.number is None or figure.quantity.number > 0
     return some and figure.part_of is None and figure.category != "other" and _stands(figure)
+
+
+def _is_repeat(figure: FigureMention, told: Sequence[Told]) -> bool:
+    """Was the same count told before, and is no part: "Twenty bodies found … 20 bodies had been recovered"?"""
+    same = (figure.category, figure.quantity)
+    return any(other.part_of is None and (other.category, other.quantity) == same for _, other in told)
 
 
 def _wholes(counted: Counted, told: Sequence[Told], *, wide: bool) -> list[int]:
@@ -168,9 +187,27 @@ def _is_kept(counted: Counted, whole: FigureMention) -> bool:
 
 def _is_later(counted: Counted, _: FigureMention) -> bool:
     """Does its clause tell what became of some afterwards: "zondag werden driehonderd doden begraven"?"""
-    scene, spot = counted.scene, counted.spot
-    hits = scene.words.portions.later.found(scene.tokens, *clause(scene, spot))
-    return any(hit.cue.name == counted.figure.category for hit in hits)
+    return is_afterwards(counted.scene, counted.spot, counted.figure.category)
+
+
+def _is_narrower(counted: Counted, whole: FigureMention) -> bool:
+    """Are they of one kind, and the others of any: "34 doden. In het hotel stierven twee agenten"?
+
+    Not where they stand in one row with those: "248 burgers en zestien agenten".
+    """
+    own, other = counted.figure.counted, whole.counted
+    if counted.figure.category != "killed" or own is None or own.group in (None, PEOPLE, MEMBERS, *HARMING):
+        return False
+    if counted.figure.quantity.low < FEW:
+        return False
+    beside = counted.scene.folded(counted.spot.first - 1) in counted.scene.words.portions.beside
+    rival = own.group in WHOLE and counted.figure.quantity.low * CLEARLY > whole.quantity.low
+    return not (beside or rival) and (other is None or other.group == PEOPLE)
+
+
+def _is_added(counted: Counted, _: FigureMention) -> bool:
+    """Are they the newly dead of all: "the toll rose to 12 after divers recovered five more bodies"?"""
+    return counted.figure.category == "killed" and "added" in counted.figure.scope
 
 
 def _is_foreign(counted: Counted, whole: FigureMention) -> bool:
@@ -240,9 +277,11 @@ def _is_group(counted: Counted, _: FigureMention) -> bool:
 _SIGNS = (
     (_is_first, False),
     (_is_alone, False),
-    (_is_severe, False),
+    (_is_severe, True),
     (_is_kept, True),
     (_is_later, False),
+    (_is_narrower, False),
+    (_is_added, False),
     (_is_foreign, False),
     (_is_at_site, False),
     (_is_group, False),

@@ -10,6 +10,7 @@ from relaas.extract.figures.antecedents import Antecedent
 from relaas.extract.figures.categories import ANYBODY, Finding
 from relaas.extract.figures.frames import Frame, gapped, is_old
 from relaas.extract.figures.hints import hinted
+from relaas.extract.figures.resumed import is_afterwards
 from relaas.extract.figures.wholes import Told
 
 if TYPE_CHECKING:
@@ -96,7 +97,10 @@ def _said(scene: Scene, spot: Spot, noun: Noun | None, context: Context) -> Find
         if sifted is not finding:
             return sifted
     if context.whole is not None:
-        return finding if _is_of_part(scene, finding, context.told[context.whole][1]) else None
+        whole = context.told[context.whole][1]
+        dead = finding.category == "other" and whole.category == "killed"
+        named = dead and is_afterwards(scene, spot, whole.category)  # "17 of them have been identified"
+        return finding if _is_of_part(scene, finding, whole) and not named else None
     if noun is None and context.before is not None and is_old(scene, spot):
         return None
     if noun is None and not _fits(scene, spot, finding, context.before):

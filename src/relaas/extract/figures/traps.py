@@ -7,7 +7,9 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from relaas.extract.figures.ages import is_aged, is_bare
-from relaas.extract.figures.frames import gapped
+from relaas.extract.figures.counted import PEOPLE
+from relaas.extract.figures.frames import gapped, opens
+from relaas.extract.figures.phrases import owner
 from relaas.extract.figures.scenes import FEW
 from relaas.lang.nouns import folded
 from relaas.lang.packs import LanguagePack
@@ -23,6 +25,8 @@ STRICKEN = ("killed", "injured", "missing")
 """Whom what holds them holds indeed: "a container held 200 bodies"; not "there is room for 50 bodies"."""
 LATELY = (1900, 2100)
 """From and before which four digits before a name are a year."""
+RESIDENTS = "residents"
+"""Population of those who live in a place."""
 RECENT = 5
 """Numbers back to which "alle drie" can point."""
 
@@ -57,6 +61,7 @@ def is_trap(scene: Scene, spot: Spot, noun: Noun | None, told: Tellers) -> bool:
         or _idiom(scene, spot)
         or _teller(scene, spot, noun, told)
         or _size(scene, spot, noun)
+        or _peopled(scene, spot, noun)
         or _nothing(scene, spot, noun)
         or _all_named(scene, spot)
         or _several(spot)
@@ -82,11 +87,23 @@ def _in_name(scene: Scene, spot: Spot, noun: Noun | None) -> bool:
     known = noun is not None and scene.words.groups.of(scene.named(noun.at)) is not None
     # "told the Associated Press four victims …"; "de familie Ahmadi begroef tien mensen"
     small = (scene.words.apart or known) and spot.mention.anchor.text.islower()
+    # "Nineteen people were taken to …": a parse takes a capital for a name
+    small = small or (known and noun is not None and scene.tokens[noun.at].text.islower())
+    # "het OM telt er 23, het ministerie twintig"
+    small = small or _is_some(scene, spot) or (spot.mention.anchor.text.islower() and gapped(scene, spot))
     if not small and any((n.start, n.end) != (start, end) for n in around):
         return True
     if spot.mention.anchor.text[0].isupper() and not (_opens(scene, spot) or _is_titled(scene, spot)):
         return True
     return _labelled(scene, spot, noun)
+
+
+def _is_some(scene: Scene, spot: Spot) -> bool:
+    """Is it some of those told of, whatever stands before it: "In Montreal 14 of the dead were named"?"""
+    if not scene.words.strict or scene.folded(spot.last) not in scene.words.partitive:
+        return False
+    hits = scene.words.part_behind.found(scene.tokens, spot.last, min(spot.last + 2, spot.sentence[1]))
+    return any(hit.at[0] == spot.last for hit in hits)
 
 
 def _opens(scene: Scene, spot: Spot) -> bool:
@@ -115,6 +132,8 @@ def _labelled(scene: Scene, spot: Spot, noun: Noun | None) -> bool:
     counts = noun is not None or (behind is not None and behind.pos in ("NOUN", "ADJ"))
     if scene.words.object_behind and behind is not None and behind.pos in ("VERB", "AUX"):
         counts = True  # "In Gaza 12 were killed"
+    if _is_some(scene, spot):
+        return False
     if gapped(scene, spot) or spot.first - 1 in scene.timed:
         return False
     digits = spot.mention.anchor.text.replace(".", "").isdecimal()
@@ -209,6 +228,17 @@ def _size(scene: Scene, spot: Spot, noun: Noun | None) -> bool:
         return False
     right_before = spot.first > spot.stretch[0] and tokens[spot.first - 1].lemma in traps.living
     return right_before or any(_lives(scene, at) for at in range(noun.last, high))
+
+
+def _peopled(scene: Scene, spot: Spot, noun: Noun | None) -> bool:
+    """Is it how many live in a place of which a part is told: "2,000 of the town's 6,000 people"?"""
+    if noun is None or owner(scene, spot) == spot.first or not opens(scene, spot):
+        return False
+    place = scene.words.portions.settled.of(scene.named(spot.first - 2)) is not None
+    name = scene.positions.name_at(scene.tokens[spot.first - 2].start) == "LOC"
+    people = scene.words.groups.of(scene.named(noun.at)) in (PEOPLE, RESIDENTS)
+    said = scene.words.says.of(scene.named(noun.at)) is not None
+    return people and not said and (place or name)
 
 
 def _lives(scene: Scene, at: int) -> bool:

@@ -1,0 +1,101 @@
+"""Counts that go on with a part, or tell what was done with some of the dead: they say so by no word of their own."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from relaas.extract.figures.frames import clause
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from relaas.extract.figures.scenes import Scene, Spot
+    from relaas.extract.figures.wholes import Told
+    from relaas.model.figures import Category, FigureMention
+
+
+PAIR = 2
+"""A part and its whole."""
+
+
+def resumed(told: Sequence[Told], spot: Spot, figure: FigureMention) -> FigureMention:
+    """The figure made a count of the part before it, where it is one: "22 van hen zweven in gevaar; gisteren 28".
+
+    By how many they are alone: nearer to the part than to its whole, in one sentence, no noun of its own.
+
+    Args:
+        told: The figures before it.
+        spot: The number.
+        figure: What was settled of it.
+    """
+    if not told or figure.part_of is not None or figure.category == "other" or not _inherits(spot, figure):
+        return figure
+    other, part = told[-1]
+    if part.part_of is None or other.sentence != spot.sentence or not _is_nearer(told, part, figure):
+        return figure
+    why = f"{figure.why}; it goes on with the part “{part.anchor.text}”"
+    return replace(figure, category=part.category, part_of=part.part_of, why=why)
+
+
+def shared_out(told: Sequence[Told]) -> list[Told]:
+    """The part before a whole that follows it, with what the whole is: "three were hurt. Two of the 97 were children".
+
+    Where no words of the part's own say what happened.
+
+    Args:
+        told: The figures so far, the whole last.
+
+    Returns:
+        The figure before the last, as it then is; nothing where there is none.
+    """
+    if len(told) < PAIR:
+        return []
+    (spot, part), (_, whole) = told[-PAIR:]
+    if part.part_of != len(told) - 1 or part.deed or part.category == whole.category:
+        return [(spot, part)]
+    why = f"it is a part of “{whole.anchor.text}”"
+    part = replace(part, category=whole.category, why=why)
+    return [(spot, replace(part, counted=whole.counted, head=whole.head) if _inherits(spot, part) else part)]
+
+
+def adopted(scene: Scene, spot: Spot, figure: FigureMention) -> FigureMention:
+    """The figure as it is if victims of whom `later` tells are the dead: "two victims were identified".
+
+    Args:
+        scene: The text.
+        spot: The number.
+        figure: What was settled of it.
+    """
+    victims = scene.words.portions.victims.of(figure.head) is not None
+    if figure.category != "other" or figure.counted is None or not victims:
+        return figure
+    return replace(figure, category="killed") if is_afterwards(scene, spot, "killed") else figure
+
+
+def is_afterwards(scene: Scene, spot: Spot, category: Category) -> bool:
+    """Does the clause of a number tell what became of those of a category since: the dead were named or buried?
+
+    Args:
+        scene: The text.
+        spot: The number.
+        category: What happened to them first.
+    """
+    hits = scene.words.portions.later.found(scene.tokens, *clause(scene, spot))
+    return any(hit.cue.name == category for hit in hits)
+
+
+def _inherits(spot: Spot, figure: FigureMention) -> bool:
+    """Has it no noun of its own, and no words of its own that say what happened?"""
+    return not figure.deed and (
+        figure.counted is None or figure.counted.anchor.start < spot.mention.anchor.start
+    )
+
+
+def _is_nearer(told: Sequence[Told], part: FigureMention, figure: FigureMention) -> bool:
+    """Is it by how many times nearer to the part than to the whole, of which it is fewer?"""
+    whole = told[part.part_of][1] if part.part_of is not None and part.part_of < len(told) else None
+    low, high, own = part.quantity.number, whole and whole.quantity.low, figure.quantity.number
+    if not low or not high or not own or own >= high:
+        return False
+    return max(low, own) * own < high * min(low, own)  # max / min < high / own, in integers
