@@ -72,8 +72,7 @@ class Behind:
         if numbers == [number] and self._is_alone(number, at, phrase):
             return None
         content = self.scopes.with_quotations(self.scopes.spans(numbers))
-        if not self.layout.speech.order.last:
-            phrase = self.subjects.named_beside(phrase)
+        phrase = self.subjects.named_beside(phrase)
         return Claim(phrase, (at, first), content, "preposition")
 
     def _is_alone(self, number: int, at: int, phrase: Phrase) -> bool:
@@ -111,8 +110,10 @@ class Behind:
         related = leads and self._is_related(piece, phrase)
         if piece.finite and not related:
             return self.scopes.explained(self.scopes.set_against(self.scopes.around(number)))
-        if self.scopes.has_clause(number):
-            return [number, *self.scopes.onward(number)]
+        told = self._past_relative(number, phrase) if leads else None
+        if told is not None or self.scopes.has_clause(number):
+            begun = number if told is None else told
+            return [begun, *self.scopes.onward(begun)]
         before = self._body_before(number)
         alone = leads and (related or not self._says_more(phrase.last, piece.last))
         if not before:
@@ -121,6 +122,18 @@ class Behind:
             return [number]
         behind = self.scopes.resumed(number)
         return [*self.scopes.preceding(number), *behind]
+
+    def _past_relative(self, number: int, phrase: Phrase) -> int | None:
+        """The clause behind one on who speaks that no comma parts: "Volgens een arts die anoniem blijft, was het …"."""
+        pieces, layout = self.layout.pieces, self.layout
+        near = pieces[number + 1 : number + 3]
+        alike = all(one.sentence == pieces[number].sentence for one in near)
+        if len(near) < 2 or not alike or phrase.last != pieces[number].last:
+            return None
+        about = near[0].opener == "relative" and not near[0].mark and near[0].is_sub
+        free = bool(near[1].finite) and not near[1].opener and near[1].mark == ","
+        order = near[1].verb_first if layout.speech.order.last else True
+        return number + 2 if about and free and order else None
 
     def _is_related(self, piece: Piece, phrase: Phrase) -> bool:
         """Are all verbs of a piece those of a relative clause on the source: "according to a man who was not named"?"""

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from relaas.extract.attributions.helpers import is_ongoing
 
 if TYPE_CHECKING:
+    from relaas.extract.attributions.claims import Claim
     from relaas.extract.attributions.layouts import Layout
     from relaas.extract.attributions.phrases import Phrases
     from relaas.extract.attributions.piece import Piece
@@ -118,3 +119,20 @@ def before_verb(layout: Layout, part: Range, cue: int) -> int:
         return last
     piece = layout.piece_at(cue)
     return next((at for at in range(first + 1, min(last, piece.last)) if layout.is_finite(at)), last)
+
+
+def with_there(layout: Layout, first: int, claim: Claim) -> int:
+    """Where an object begins, with the word for the noun of its number, small words between: "telt er nu 23".
+
+    Args:
+        layout: The document.
+        first: Index of the token with which it begins.
+        claim: Whose object it is.
+    """
+    begun = max(claim.cue[0], claim.phrase.last - 1 if claim.phrase.first < first else 0)
+    if not (first < len(layout.tokens) and layout.is_number(first)):
+        return first
+    there, light, at = layout.speech.clauses.there, layout.speech.telling.light, first - 1
+    while at > begun and layout.low[at] not in there and (layout.dated[at] >= 0 or layout.low[at] in light):
+        at -= 1
+    return at if at > begun and layout.low[at] in there else first

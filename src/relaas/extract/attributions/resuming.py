@@ -11,16 +11,17 @@ if TYPE_CHECKING:
     from relaas.extract.attributions.piece import Piece
 
 
-def resumes(layout: Layout, number: int, cued: Collection[int], *, counts_on: bool) -> bool:
+def resumes(layout: Layout, number: int, after: int, cued: Collection[int], *, counts_on: bool) -> bool:
     """Goes the piece behind a parenthesis on with what that broke off?
 
     Args:
         layout: The document.
-        number: Of the parenthesis, which is not the last piece.
+        number: Of the piece that begins the parenthesis.
+        after: Of the piece behind the parenthesis.
         cued: Numbers of the pieces that hold a word of saying.
         counts_on: Counts the piece behind it on with those counted before?
     """
-    pieces, after = layout.pieces, number + 1
+    pieces = layout.pieces
     follows = pieces[after]
     if follows.sentence != pieces[number].sentence:
         return False
@@ -45,9 +46,15 @@ def _goes_on(layout: Layout, number: int, follows: Piece) -> bool:
 
 
 def _only_begun(layout: Layout, number: int) -> bool:
-    """Stands no verb yet before a piece in its sentence: "In Kabul, officials said, ten people died"?"""
+    """Stands no verb yet before a piece in its sentence: "In Kabul, officials said, ten people died"?
+
+    A participle taken for one may begin it: "Warned twice, she adds, the crowd stayed".
+    """
     first = layout.sentence_pieces(layout.pieces[number].sentence).start
-    return not any(piece.finite for piece in layout.pieces[first:number])
+    begun = layout.pieces[first]
+    led = first + 1 == number and begun.verb_first and len(begun.finite) == 1 and not begun.opener
+    led = led and "Tense=Past" in layout.tokens[begun.start].morph
+    return led or not any(piece.finite for piece in layout.pieces[first:number])
 
 
 def _is_unfinished(layout: Layout, number: int) -> bool:

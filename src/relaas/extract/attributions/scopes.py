@@ -57,7 +57,8 @@ class Scopes:
                 continue
             if piece.mark in STRONG:
                 break
-            if at in self.cued and not self._goes_on(piece):
+            awaited = base.bare and not body and piece.verb_first  # "said the driver, Al Lee, | claimed"
+            if at in self.cued and not (self._goes_on(piece) or awaited):
                 if self._aside(at):
                     continue
                 break
@@ -224,13 +225,18 @@ class Scopes:
         piece = self.layout.pieces[number]
         return [*self.backward(number), number, *self.onward(number, body=bool(piece.finite))]
 
-    def resumed(self, number: int) -> list[int]:
-        """The pieces behind a parenthesis that go on with what it broke off: "Er zijn, zo meldt hij, tien doden"."""
-        after = number + 1
+    def resumed(self, number: int, last: int | None = None) -> list[int]:
+        """The pieces behind a parenthesis that go on with what it broke off: "Er zijn, zo meldt hij, tien doden".
+
+        Args:
+            number: Of the piece that begins the parenthesis.
+            last: Of the one that ends it, where that is another.
+        """
+        after = (number if last is None else last) + 1
         if after >= len(self.layout.pieces):
             return []
         on = self.counts_on(self.layout.pieces[after])
-        goes_on = resumes(self.layout, number, self.cued, counts_on=on)
+        goes_on = resumes(self.layout, number, after, self.cued, counts_on=on)
         return [after, *self.onward(after)] if goes_on else []
 
     def preceding(self, number: int) -> list[int]:

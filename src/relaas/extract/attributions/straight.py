@@ -40,6 +40,25 @@ def trails(layout: Layout, number: int) -> bool:
     return verb is not None and noun and _ends(layout, piece, verb) and not _told(layout, number)
 
 
+def closes(layout: Layout, number: int, first: int) -> bool:
+    """Ends a verb alone, behind somebody and what he is, a sentence: "Ten died, Simon Scott, the chief, said."?
+
+    A quotation that holds all that is said is told otherwise.
+
+    Args:
+        layout: The document.
+        number: Of the piece that the verb begins.
+        first: Of the piece that names who speaks.
+    """
+    piece, begin = layout.pieces[number], layout.sentence_pieces(layout.pieces[number].sentence).start
+    alone = piece.mark == "," and not piece.opener and piece.finite == (piece.start,)
+    if not (layout.speech.order.straight and alone and first > begin and _ends(layout, piece, piece.start)):
+        return False
+    told = any(one.finite and not one.is_sub for one in layout.pieces[begin:first])
+    quoted = layout.quote_of[layout.pieces[begin].start] >= 0
+    return told and not (quoted or _told(layout, number)) and follows_said(layout, layout.pieces[first])
+
+
 def ends_on(layout: Layout, piece: Piece, verb: int) -> bool:
     """Is a piece behind a quotation and its comma no more than somebody and a verb, whatever that means?
 
