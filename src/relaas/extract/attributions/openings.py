@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from relaas.extract.attributions.helpers import is_ongoing
+from relaas.extract.attributions.verbs import counts
 
 if TYPE_CHECKING:
     from relaas.extract.attributions.claims import Claim
@@ -122,17 +123,14 @@ def before_verb(layout: Layout, part: Range, cue: int) -> int:
 
 
 def with_there(layout: Layout, first: int, claim: Claim) -> int:
-    """Where an object begins, with the word for the noun of its number, small words between: "telt er nu 23".
+    """Where an object begins, with the word that stands for the noun of its number: "telt er 23", "telt er zeker 23".
 
     Args:
         layout: The document.
         first: Index of the token with which it begins.
         claim: Whose object it is.
     """
-    begun = max(claim.cue[0], claim.phrase.last - 1 if claim.phrase.first < first else 0)
-    if not (first < len(layout.tokens) and layout.is_number(first)):
-        return first
-    there, light, at = layout.speech.clauses.there, layout.speech.telling.light, first - 1
-    while at > begun and layout.low[at] not in there and (layout.dated[at] >= 0 or layout.low[at] in light):
-        at -= 1
-    return at if at > begun and layout.low[at] in there else first
+    spoken = claim.phrase.last if claim.phrase.first < first else 0
+    behind = first - 1 >= max(claim.cue[0] + 1, spoken)
+    stands = behind and layout.low[first - 1] in layout.speech.clauses.there
+    return first - 1 if stands and counts(layout, first) else first

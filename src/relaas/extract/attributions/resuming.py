@@ -35,6 +35,18 @@ def resumes(layout: Layout, number: int, after: int, cued: Collection[int], *, c
     return _goes_on(layout, number, follows)
 
 
+def vies(layout: Layout, number: int, other: int) -> bool:
+    """Do two pieces both begin with a word for a source: "volgens X een storm, volgens Y „een bom”"?
+
+    Args:
+        layout: The document.
+        number: Of one of them.
+        other: Of the other.
+    """
+    words = layout.speech.prepositions.source
+    return all(layout.any_of(layout.pieces[at].start, words) is not None for at in (number, other))
+
+
 def _goes_on(layout: Layout, number: int, follows: Piece) -> bool:
     """Does a piece go on with the clause before a parenthesis, or, where subjects come first, begins it?"""
     straight = layout.speech.order.straight

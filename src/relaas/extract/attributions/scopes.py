@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from relaas.extract.attributions.opening import verb_last
-from relaas.extract.attributions.resuming import resumes
+from relaas.extract.attributions.resuming import resumes, vies
 from relaas.extract.attributions.straight import trails
 from relaas.extract.attributions.views import STRONG
 
@@ -57,9 +57,12 @@ class Scopes:
                 continue
             if piece.mark in STRONG:
                 break
-            awaited = base.bare and not body and piece.verb_first  # "said the driver, Al Lee, | claimed"
+            alike = self.layout.quote_of[piece.start] == self.layout.quote_of[base.start]
+            awaited = (
+                base.bare and not body and piece.verb_first and alike
+            )  # "said the driver, Al Lee, | claimed"
             if at in self.cued and not (self._goes_on(piece) or awaited):
-                if self._aside(at):
+                if self._aside(at) and not vies(self.layout, number, at):
                     continue
                 break
             if not self._continues(piece, base, body=body) or (body and self._begins_clause(at)):
