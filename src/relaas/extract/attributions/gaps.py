@@ -24,7 +24,10 @@ def gapped(sayings: Sayings, verb: Verb, claim: Claim) -> list[Claim]:
     wanted = {words[-1] for words in verb.means.with_}
     for number in scopes.onward(verb.piece) if claim.rule == "object" else ():
         piece = layout.pieces[number]
-        phrase = None if piece.finite else sayings.phrases.at(piece.start, piece.last)
+        ends = (at for at in range(piece.start + 1, piece.last) if layout.is_number(at))
+        limit = next(ends, piece.last)  # a name may have swallowed the number: "het ministerie twintig"
+        counted = layout.is_number(piece.start)  # "61 namen, 41 burgers en 20 militairen"
+        phrase = None if piece.finite or counted else sayings.phrases.at(piece.start, limit)
         if phrase is None or not phrase.speaks or phrase.last >= piece.last:
             continue
         if layout.low[phrase.last] in wanted or (not wanted and counts(layout, phrase.last)):

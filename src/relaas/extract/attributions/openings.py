@@ -133,4 +133,5 @@ def with_there(layout: Layout, first: int, claim: Claim) -> int:
     spoken = claim.phrase.last if claim.phrase.first < first else 0
     behind = first - 1 >= max(claim.cue[0] + 1, spoken)
     stands = behind and layout.low[first - 1] in layout.speech.clauses.there
-    return first - 1 if stands and counts(layout, first) else first
+    plain = layout.quote_of[first] < 0  # "zijn er „ruim zestig”" quotes the number alone
+    return first - 1 if stands and plain and counts(layout, first) else first

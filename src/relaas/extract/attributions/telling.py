@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from relaas.extract.attributions.verbs import Verb
     from relaas.lang.speech import SayingVerb
 
+_HEARERS = ("NOUN", "PROPN", "PRON")
 _MANNER = 4
 """Words of "dat in alle toonaarden", from the pronoun on."""
 
@@ -35,7 +36,7 @@ class Telling:
     def infinitive(self, verb: Verb) -> int | None:
         """Where the infinitive begins that a verb takes, past those it is said to: "told residents to leave".
 
-        With the word that opens it, and a negation before that.
+        With the word that opens it, unless somebody is told to do it, and a negation before that.
         """
         layout, last = self.layout, self.layout.pieces[verb.piece].last
         at = self.bare.behind(verb.at, last, (verb.means,))
@@ -44,7 +45,8 @@ class Telling:
             while at < last and layout.low[at] in layout.speech.clauses.negation:
                 at += 1
             if at < last - 1 and layout.is_infinitive(at):
-                return begun
+                heard = any(layout.tokens[i].pos in _HEARERS for i in range(verb.at + 1, begun))
+                return at + 1 if heard and begun == at else begun
             phrase = self.bare.phrases.at(at, last) if at < last and verb.means.with_ else None
             if phrase is None:
                 return None
