@@ -134,9 +134,7 @@ class Fields:
             return self._past_preposition(first, piece), self._end(first, claim, last)
         if claim.cue[0] == claim.phrase.last and not self._is_verb(claim.cue[0]):
             led = self.layout.tokens[claim.cue[0]].pos == "ADP" or self.layout.senses(claim.cue[0])
-            return claim.cue[1] if led else claim.cue[
-                0
-            ], last  # "de politie (van) 12", without a verb of its own
+            return claim.cue[1] if led else claim.cue[0], last  # "de politie (van) 12", no verb
         front = self._front(piece, claim)
         first = with_there(self.layout, self._middle(piece, claim), claim)
         if front is not None:
