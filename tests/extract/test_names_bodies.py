@@ -146,3 +146,25 @@ def test_initials_of_another_language_stand_behind_a_body() -> None:
     text = "Dat meldt het Centraal Comité van Mebrilse Dokters (QVSD)."
     assert [form for form, _ in forms(found(text))] == ["Centraal Comité van Mebrilse Dokters", "QVSD"]
     assert not [form for form, _ in forms(found("Hij is man van de wereld (QVSD).")) if " " in form]
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("Een woordvoerder van het leger ontkent dat.", "leger"),
+        ("Dat zegt Salem Ferjani, hoofd van de ambulancedienst.", "ambulancedienst"),
+        ("Het kabinet-Turtelboom bestrijdt dat.", "kabinet-Turtelboom"),
+        ("De commissie-Rettig telde later 2.000 doden.", "commissie-Rettig"),
+        ("Volgens justitie zijn er drie verdachten.", "justitie"),
+    ],
+)
+def test_bodies_that_somebody_speaks_for_or_that_are_named_after_somebody(text: str, name: str) -> None:
+    assert (name, "organisation") in forms(found(text))
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["De tenten van het leger stonden leeg.", "Het T-shirt hing er nog.", "Zij wilde justitie bedrijven."],
+)
+def test_nouns_that_nobody_speaks_for(text: str) -> None:
+    assert not [form for form, type_ in forms(found(text)) if type_ == "organisation"]

@@ -49,7 +49,7 @@ class Bare:
         spoken = self._is_spoken(first)
         for verb in range(first, last) if not spoken else ():
             senses = self._senses(verb, first)
-            if not senses or self._is_inverted(verb, first):
+            if not senses or self._is_inverted(verb, first) or self._is_aside(verb, first, last):
                 continue
             at = self.behind(verb, last, senses)
             if at < last and self._is_clause(verb, at, senses):
@@ -86,6 +86,20 @@ class Bare:
         subjects = [c for c in view.positions.children(verb) if view.tokens[c].dep.startswith("nsubj")]
         linked = verb > first and view.low[verb - 1] in view.speech.clauses.coordinator
         return any(c > verb for c in subjects) or not (subjects or linked or self._is_parted(first))
+
+    def _is_aside(self, verb: int, first: int, last: int) -> bool:
+        """Stand a verb and who speaks alone in what is no subject yet: "Of ten, says the owner, Al Lee, two died"?"""
+        view = self.view
+        begun = view.analysis.sentences[view.tokens[first].sentence].first
+        phrase = self.phrases.at(verb + 1, last, joins=False) if verb == first > begun else None
+        whole = (
+            phrase is not None
+            and phrase.speaks
+            and phrase.last == last
+            and view.low[last : last + 1] == [","]
+        )
+        led = view.tokens[begun].pos == "ADP" or view.low[begun] in view.speech.clauses.negation
+        return whole and led and self._finite_behind(begun, first) is None
 
     def _is_parted(self, first: int) -> bool:
         """Stands before a run only its subject: "The mayor, who was there, | said ten people had died"?"""

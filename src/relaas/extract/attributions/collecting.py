@@ -18,6 +18,7 @@ from relaas.extract.attributions.continuing import (
     owned,
 )
 from relaas.extract.attributions.cues import Behind, believed, sighted
+from relaas.extract.attributions.gaps import gapped
 from relaas.extract.attributions.nouns import nouns, passed_on
 from relaas.extract.attributions.phrases import Phrases
 from relaas.extract.attributions.quoting import introduced, over_paragraphs
@@ -67,7 +68,7 @@ def collect(layout: Layout) -> Collected:
         claim
         for verb in saying
         if not verb.means.relay and (found := sayings.claim(verb)) is not None
-        for claim in sayings.gapped(verb, found)
+        for claim in gapped(sayings, verb, found)
     ]
     heard = list(sighted(layout, prepositions.relay))
     passed = {at for at, _ in heard}

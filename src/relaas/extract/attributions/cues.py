@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from relaas.extract.attributions.claims import Claim
+from relaas.extract.attributions.resuming import vies
 from relaas.extract.attributions.views import STRONG
 
 if TYPE_CHECKING:
@@ -72,9 +73,18 @@ class Behind:
         if numbers == [number] and self._is_alone(number, at, phrase):
             return None
         content = self.scopes.with_quotations(self.scopes.spans(numbers))
-        if not self.layout.speech.order.last:
-            phrase = self.subjects.named_beside(phrase)
-        return Claim(phrase, (at, first), content, "preposition")
+        phrase = self.subjects.named_beside(phrase)
+        return Claim(phrase, (at, first), content, "preposition", links=self._quoted_by(phrase))
+
+    def _quoted_by(self, phrase: Phrase) -> tuple[Phrase, ...]:
+        """Who quotes a source: "according to an investigator quoted by La Presse"."""
+        layout, at = self.layout, phrase.last
+        last = layout.analysis.sentences[layout.tokens[phrase.first].sentence].last
+        quoted = at + 2 < last and any(sense.relay for sense in layout.senses(at))
+        if not quoted or (layout.low[at + 1],) not in layout.speech.prepositions.agent:
+            return ()
+        medium = self.phrases.at(at + 2, last, joins=False)
+        return (medium,) if medium is not None and medium.kind != "pronoun" else ()
 
     def _is_alone(self, number: int, at: int, phrase: Phrase) -> bool:
         """Is there nothing in a piece but who is credited: "(Bron: ANP)"?"""
@@ -111,16 +121,36 @@ class Behind:
         related = leads and self._is_related(piece, phrase)
         if piece.finite and not related:
             return self.scopes.explained(self.scopes.set_against(self.scopes.around(number)))
-        if self.scopes.has_clause(number):
-            return [number, *self.scopes.onward(number)]
+        begun = self._past_relative(number, phrase) if leads else number
+        if begun > number or self.scopes.has_clause(number):
+            return [begun, *self.scopes.onward(begun)]
         before = self._body_before(number)
         alone = leads and (related or not self._says_more(phrase.last, piece.last))
         if not before:
             return [number, *self.scopes.onward(number, body=False)]
         if not alone:
             return [number]
-        behind = self.scopes.resumed(number)
-        return [*self.scopes.preceding(number), *behind]
+        return self._against(number) or [*self.scopes.preceding(number), *self.scopes.resumed(number)]
+
+    def _against(self, number: int) -> list[int]:
+        """What a source says, set against another's: "volgens X een storm, volgens Y, die er was, „een bom”"."""
+        if not vies(self.layout, number - 1, number):
+            return []
+        on, pieces = self.scopes.onward(number, body=False), self.layout.pieces
+        about = len(on) > 1 and pieces[on[0]].opener == "relative" and pieces[on[0]].mark == ","
+        return on[1:] if about else [number, *on]
+
+    def _past_relative(self, number: int, phrase: Phrase) -> int:
+        """A piece, or the clause behind one on who speaks: "Volgens een arts die anoniem blijft, | was het …"."""
+        pieces, layout = self.layout.pieces, self.layout
+        near = pieces[number + 1 : number + 3]
+        alike = all(one.sentence == pieces[number].sentence for one in near)
+        if len(near) < 2 or not alike or phrase.last != pieces[number].last:
+            return number
+        about = near[0].opener == "relative" and not near[0].mark and near[0].is_sub
+        free = bool(near[1].finite) and not near[1].opener and near[1].mark == ","
+        order = near[1].verb_first if layout.speech.order.last else True
+        return number + 2 if about and free and order else number
 
     def _is_related(self, piece: Piece, phrase: Phrase) -> bool:
         """Are all verbs of a piece those of a relative clause on the source: "according to a man who was not named"?"""

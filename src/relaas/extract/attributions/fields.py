@@ -6,7 +6,13 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from relaas.extract.attributions.opening import hangs
-from relaas.extract.attributions.openings import before_verb, behind_apposition, own_clause, past_link
+from relaas.extract.attributions.openings import (
+    before_verb,
+    behind_apposition,
+    own_clause,
+    past_link,
+    with_there,
+)
 from relaas.extract.attributions.phrases import Phrases
 from relaas.extract.attributions.views import MARKS, QUOTES
 
@@ -42,11 +48,8 @@ class Fields:
             first, last = self._object(part, claim)
             first = self._past_about(first, last)
             last = before_verb(self.layout, (first, last), claim.cue[0])
-            clause = (
-                first < last
-                and bool(self.layout.piece_at(first).finite)
-                and self.layout.piece_at(first).is_sub
-            )
+            piece = self.layout.piece_at(first)
+            clause = first < last and bool(piece.finite) and piece.is_sub
             return (self._past_opener((first, last), claim) if clause else first), last
         first = self._past_opener(part, claim)
         if claim.rule == "behind":
@@ -130,9 +133,10 @@ class Fields:
             first = self._past_light(first, last, claim)
             return self._past_preposition(first, piece), self._end(first, claim, last)
         if claim.cue[0] == claim.phrase.last and not self._is_verb(claim.cue[0]):
-            return claim.cue[1], last  # "de politie van 12", without a verb of its own
+            led = self.layout.tokens[claim.cue[0]].pos == "ADP" or self.layout.senses(claim.cue[0])
+            return claim.cue[1] if led else claim.cue[0], last  # "de politie (van) 12", no verb
         front = self._front(piece, claim)
-        first = self._middle(piece, claim)
+        first = with_there(self.layout, self._middle(piece, claim), claim)
         if front is not None:
             return (front, claim.cue[0]) if first >= piece.last else (front, last)
         return first, self._end(first, claim, last)
@@ -209,8 +213,7 @@ class Fields:
         return next(numbered, ends[-1] if ends else first)
 
     def _has_number(self, first: int, last: int) -> bool:
-        tokens = self.layout.tokens[first:last]
-        return any(token.pos == "NUM" for token in tokens)
+        return any(token.pos == "NUM" for token in self.layout.tokens[first:last])
 
     def _follow(self, words: tuple[str, ...], first: int, last: int) -> int | None:
         """Where the last of some words stands that follow in their order, no verb or adjective."""

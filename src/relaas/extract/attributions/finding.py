@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from relaas.extract.attributions.antecedents import Antecedents
@@ -235,7 +236,11 @@ class Answers:
         if named is None:
             return [outer.phrase]
         who, said = self.layout.low[slice(*named)], self._words(inner.phrase)
-        return [] if tuple(who[-len(said) :]) == said or said[-len(who) :] == tuple(who) else [outer.phrase]
+        if tuple(who[-len(said) :]) == said or said[-len(who) :] == tuple(who):
+            return []
+        return [
+            replace(outer.phrase, start=named[0], end=named[1])
+        ]  # "He said the driver claimed": by his name
 
     def _words(self, phrase: Phrase) -> tuple[str, ...]:
         return tuple(self.layout.low[phrase.start : phrase.end])

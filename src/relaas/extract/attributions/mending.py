@@ -18,8 +18,8 @@ _ENDS = frozenset({".", "!", "?"})
 _NOMINAL = frozenset({"NOUN", "PROPN", "PRON", "ADV"})
 _NOUNS = frozenset({"NOUN", "PROPN", "ADJ", "PUNCT"})
 _BESIDE = _NOUNS | {"X", "NUM", "DET", "ADP", "PRON"}
-_WHO = frozenset({"DET", "ADJ", "NOUN", "PROPN"})
-"""What names somebody before a verb that ends its sentence."""
+_SHORT = range(1, 6)
+"""Tokens of a name or a noun that ends a sentence with its verb."""
 _NAMED = 16
 """Tokens between a quotation and its verb within which who says it is told."""
 
@@ -64,7 +64,7 @@ def _says(view: View, at: int, known: Set[int]) -> bool:
     if view.is_finite(at) or view.named[at] >= 0 or not view.senses(at):
         return False
     if token.pos == "NOUN":
-        return _counts(view, at) or _closes(view, at)
+        return _counts(view, at) or _reports(view, at)
     return _looks_past(view, token) and (_goes_on(view, at, known) or _is_left(view, at))
 
 
@@ -117,19 +117,21 @@ def _counts(view: View, at: int) -> bool:
     return alone and at > begun and view.tokens[at - 1].pos in _NOUNS
 
 
-def _closes(view: View, at: int) -> bool:
-    """Ends a sentence on a plural that can be a verb, behind a comma and who says it: "…, the news agency reports."?"""
-    token, low = view.tokens[at], view.low
-    sentence = view.analysis.sentences[token.sentence]
-    ends = at + 1 == sentence.last or low[at + 1] in _ENDS
-    plain = any(not (s.with_ or s.number or s.relay or s.at) for s in view.senses(at))
-    if not ends or "Number=Plur" not in token.morph or not plain:
-        return False
+def _reports(view: View, at: int) -> bool:
+    """Ends a plural that can be a verb, behind what is said, a name or a medium: "Ten died, the BBC reports."?
+
+    Not the last of a list: "…, photos, police reports."
+    """
+    sentence, low = view.analysis.sentences[view.tokens[at].sentence], view.low
     begun = next((i + 1 for i in range(at - 1, sentence.first - 1, -1) if view.is_mark(i)), sentence.first)
-    run = range(begun, at)
-    alone = view.low[begun - 1] == "," and len(run) > 1 and all(view.tokens[i].pos in _WHO for i in run)
-    speaks = view.named[at - 1] >= 0 or view.speech.kind_of(view.tokens[at - 1].lemma.lower()) is not None
-    return alone and speaks and any(view.is_finite(i) for i in range(sentence.first, begun))
+    ends = at + 1 < len(low) and low[at + 1] in {",", *_ENDS} and "Number=Plur" in view.tokens[at].morph
+    if not ends or at - begun not in _SHORT or begun == sentence.first:
+        return False
+    named = view.named[begun] >= 0 or low[begun] in view.speech.clauses.definite
+    medium = view.named[at - 1] >= 0 or view.speech.kind_of(view.tokens[at - 1].lemma.lower()) is not None
+    before = next((i for i in range(begun - 2, sentence.first - 1, -1) if view.is_mark(i)), sentence.first)
+    told = any(view.is_finite(i) for i in range(before, begun))
+    return named and medium and told and not any(view.is_finite(i) for i in range(begun, at))
 
 
 def _looks_past(view: View, token: Token) -> bool:

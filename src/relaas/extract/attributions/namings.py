@@ -66,6 +66,7 @@ class Namings:
         head = self._head(phrase)
         known: Kind | None = self.speech.kind_of(self.lemma(head))
         known = known or self.speech.kind_of(self.layout.low[head]) or self._noun_beside(head)
+        known = known or self._noun_before(head)
         if known == "person":
             end = self._before_place(head, end)
         return replace(phrase, end=end, head=head, kind=known or "other")
@@ -79,6 +80,11 @@ class Namings:
         proper = head > 0 and self.layout.named[head] >= 0 and self.layout.tokens[head].text[0].isupper()
         before = proper and self.layout.tokens[head - 1].pos == "NOUN"
         return self.speech.kind_of(self.lemma(head - 1)) if before else None
+
+    def _noun_before(self, head: int) -> Kind | None:
+        """What the noun before the hyphen of a name names: "het kabinet-Turtelboom", "de commissie-Rettig"."""
+        noun, _, name = self.layout.tokens[head].text.partition("-")
+        return self.speech.kind_of(noun.lower()) if noun.islower() and name[:1].isupper() else None
 
     def _title(self, phrase: Phrase, first: int) -> Kind | None:
         """What the nouns before a name say that it names."""

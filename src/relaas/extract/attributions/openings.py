@@ -5,8 +5,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from relaas.extract.attributions.helpers import is_ongoing
+from relaas.extract.attributions.verbs import counts
 
 if TYPE_CHECKING:
+    from relaas.extract.attributions.claims import Claim
     from relaas.extract.attributions.layouts import Layout
     from relaas.extract.attributions.phrases import Phrases
     from relaas.extract.attributions.piece import Piece
@@ -118,3 +120,18 @@ def before_verb(layout: Layout, part: Range, cue: int) -> int:
         return last
     piece = layout.piece_at(cue)
     return next((at for at in range(first + 1, min(last, piece.last)) if layout.is_finite(at)), last)
+
+
+def with_there(layout: Layout, first: int, claim: Claim) -> int:
+    """Where an object begins, with the word that stands for the noun of its number: "telt er 23", "telt er zeker 23".
+
+    Args:
+        layout: The document.
+        first: Index of the token with which it begins.
+        claim: Whose object it is.
+    """
+    spoken = claim.phrase.last if claim.phrase.first < first else 0
+    behind = first - 1 >= max(claim.cue[0] + 1, spoken)
+    stands = behind and layout.low[first - 1] in layout.speech.clauses.there
+    plain = layout.quote_of[first] < 0  # "zijn er „ruim zestig”" quotes the number alone
+    return first - 1 if stands and plain and counts(layout, first) else first

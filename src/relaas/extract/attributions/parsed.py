@@ -58,6 +58,24 @@ class Parsed:
         found = self.of(piece, verb)
         return found if found is not None and found.phrase.first >= piece.start else None
 
+    def before(self, number: int, verb: int) -> Subject | None:
+        """The subject the parse gives in an earlier clause of the sentence: "A doctor who … and spoke to us, says".
+
+        Args:
+            number: Of the piece that the verb begins.
+            verb: Index of the verb.
+        """
+        layout = self.layout
+        if layout.speech.order.last:
+            return None
+        begin = layout.sentence_pieces(layout.pieces[number].sentence).start
+        for child in layout.positions.children(verb):
+            at = layout.piece_of[child]
+            if layout.tokens[child].dep.startswith("nsubj") and begin <= at < number:
+                phrase = self.around(child, layout.pieces[at])
+                return Subject(phrase, "before") if phrase is not None else None
+        return None
+
     def around(self, noun: int, piece: Piece) -> Phrase | None:
         """The phrase whose noun is given.
 

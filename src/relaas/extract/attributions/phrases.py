@@ -6,7 +6,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from relaas.extract.attributions.namings import NOMINAL, Namings, Phrase
-from relaas.extract.attributions.pronouns import INSIDE, is_acronym, pronoun_at
+from relaas.extract.attributions.pronouns import INSIDE, hyphened, is_acronym, pronoun_at
 from relaas.extract.attributions.views import HYPHEN, MARKS, QUOTES
 
 if TYPE_CHECKING:
@@ -51,6 +51,7 @@ class Phrases:
         head = next((i for i in range(last - 1, at - 1, -1) if self._is_nominal(i)), None)
         if head is None and first < at and layout.tokens[last - 1].pos == "ADJ":
             head = last - 1  # "de gewonde"
+        head = next((i - 1 for i in range(at + 1, head or 0) if hyphened(layout, i, head or 0)), head)
         if head is None or layout.low[head] in words.dayparts:
             return None
         last = self._with_parts(first, last, limit)
@@ -64,11 +65,8 @@ class Phrases:
         layout = self.layout
         if first + 2 >= limit or layout.low[first] not in self.speech.telling.ones:
             return None
-        whole = (
-            self.at(first + 2, limit, joins=False)
-            if (layout.low[first + 1],) in self.speech.prepositions.part
-            else None
-        )
+        part = (layout.low[first + 1],) in self.speech.prepositions.part
+        whole = self.at(first + 2, limit, joins=False) if part else None
         if whole is None or whole.named or not self._is_one(whole):
             return None
         return Phrase(first, whole.last, whole.head, first, whole.end, "person", named=False)
@@ -117,7 +115,7 @@ class Phrases:
             _token, inside = tokens[at], layout.named[at] >= 0
             begins = at and layout.named[at] != layout.named[at - 1]
             if noun and layout.low[at] == HYPHEN and at + 1 < limit:
-                at += 1
+                at += 2 if hyphened(self.layout, at, limit) else 1
                 continue
             if noun and self._owns(at, limit):
                 noun, at = False, at + 1

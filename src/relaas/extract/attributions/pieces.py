@@ -142,7 +142,8 @@ class Cutter:
         if says is None or view.low[at] not in self.words.complement & self.words.back:
             return False
         told = any(not sense.with_ and not sense.number for sense in view.senses(says))
-        return told and view.tokens[at + 1].pos in ("PRON", "DET", "ADV") and not view.is_finite(at + 1)
+        leads = view.tokens[at + 1].pos in ("PRON", "DET", "ADV") and not view.is_finite(at + 1)
+        return told and (leads or view.tokens[at].dep == "mark")
 
     def _cuts_before_pronoun(self, at: int, begun: int, last: int, finite: list[int]) -> bool:
         """Opens a pronoun or a question word a clause of its own?"""

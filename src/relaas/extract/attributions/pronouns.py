@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from relaas.extract.attributions.namings import NOMINAL, Phrase
+from relaas.extract.attributions.views import HYPHEN
 
 if TYPE_CHECKING:
     from relaas.extract.attributions.views import View
@@ -62,3 +63,15 @@ def _goes_on_with_noun(layout: View, at: int) -> bool:
 def is_acronym(text: str) -> bool:
     """Is a word all capitals, whatever its tag: "het OM"?"""
     return len(text) > 1 and text.isupper() and text.isalpha()
+
+
+def hyphened(layout: View, at: int, limit: int) -> bool:
+    """Begins at a hyphen what a small word joins to a noun: "brother-in-law", "editor-in-chief"?
+
+    Args:
+        layout: The document.
+        at: Index of a token.
+        limit: Index that it does not reach.
+    """
+    joined = layout.low[at] == HYPHEN and at + 2 < limit and layout.low[at + 2] == HYPHEN
+    return joined and layout.tokens[at + 1].pos == "ADP"

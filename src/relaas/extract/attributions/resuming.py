@@ -11,16 +11,17 @@ if TYPE_CHECKING:
     from relaas.extract.attributions.piece import Piece
 
 
-def resumes(layout: Layout, number: int, cued: Collection[int], *, counts_on: bool) -> bool:
+def resumes(layout: Layout, number: int, after: int, cued: Collection[int], *, counts_on: bool) -> bool:
     """Goes the piece behind a parenthesis on with what that broke off?
 
     Args:
         layout: The document.
-        number: Of the parenthesis, which is not the last piece.
+        number: Of the piece that begins the parenthesis.
+        after: Of the piece behind the parenthesis.
         cued: Numbers of the pieces that hold a word of saying.
         counts_on: Counts the piece behind it on with those counted before?
     """
-    pieces, after = layout.pieces, number + 1
+    pieces = layout.pieces
     follows = pieces[after]
     if follows.sentence != pieces[number].sentence:
         return False
@@ -49,6 +50,18 @@ def counts_along(layout: Layout, piece: Piece) -> bool:
     return compared or any(after in layout.standing(w) for w in (words.counting_on, words.partitive))
 
 
+def vies(layout: Layout, number: int, other: int) -> bool:
+    """Do two pieces both begin with a word for a source: "volgens X een storm, volgens Y „een bom”"?
+
+    Args:
+        layout: The document.
+        number: Of one of them.
+        other: Of the other.
+    """
+    words = layout.speech.prepositions.source
+    return all(layout.any_of(layout.pieces[at].start, words) is not None for at in (number, other))
+
+
 def _goes_on(layout: Layout, number: int, follows: Piece) -> bool:
     """Does a piece go on with the clause before a parenthesis, or, where subjects come first, begins it?"""
     straight = layout.speech.order.straight
@@ -60,9 +73,15 @@ def _goes_on(layout: Layout, number: int, follows: Piece) -> bool:
 
 
 def _only_begun(layout: Layout, number: int) -> bool:
-    """Stands no verb yet before a piece in its sentence: "In Kabul, officials said, ten people died"?"""
+    """Stands no verb yet before a piece in its sentence: "In Kabul, officials said, ten people died"?
+
+    A participle taken for one may begin it: "Warned twice, she adds, the crowd stayed".
+    """
     first = layout.sentence_pieces(layout.pieces[number].sentence).start
-    return not any(piece.finite for piece in layout.pieces[first:number])
+    begun = layout.pieces[first]
+    led = first + 1 == number and begun.verb_first and len(begun.finite) == 1 and not begun.opener
+    led = led and "Tense=Past" in layout.tokens[begun.start].morph
+    return led or not any(piece.finite for piece in layout.pieces[first:number])
 
 
 def _is_unfinished(layout: Layout, number: int) -> bool:

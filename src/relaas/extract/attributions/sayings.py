@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from relaas.extract.attributions.claims import Claim, without
+from relaas.extract.attributions.claims import Claim
 from relaas.extract.attributions.continuing import behind_colon
 from relaas.extract.attributions.quoting import Quoting
 from relaas.extract.attributions.refusals import is_negated, is_reflexive
 from relaas.extract.attributions.speakers import Speakers
-from relaas.extract.attributions.straight import apposed, trails
+from relaas.extract.attributions.straight import closes, trails
 from relaas.extract.attributions.telling import Telling
-from relaas.extract.attributions.verbs import counts, takes_up
+from relaas.extract.attributions.verbs import takes_up
 
 if TYPE_CHECKING:
     from relaas.extract.attributions.layouts import Layout
@@ -71,32 +71,15 @@ class Sayings:
         named = subject is not None and subject.phrase.speaks and subject.phrase.kind != "pronoun"
         return (subject.phrase,) if subject is not None and named else ()
 
-    def gapped(self, verb: Verb, claim: Claim) -> list[Claim]:
-        """A claim and those of others that share its verb: "de bond spreekt van 30, de politie van 12"."""
-        layout, out = self.layout, [claim]
-        wanted = {words[-1] for words in verb.means.with_}
-        for number in self.scopes.onward(verb.piece) if claim.rule == "object" else ():
-            piece = layout.pieces[number]
-            phrase = None if piece.finite else self.phrases.at(piece.start, piece.last)
-            if phrase is None or not phrase.speaks or phrase.last >= piece.last:
-                continue
-            if layout.low[phrase.last] in wanted or (not wanted and counts(layout, phrase.last)):
-                span = layout.span(piece.first, piece.last)
-                out[0] = without(out[0], span)
-                cue = (phrase.last, phrase.last + 1)
-                said = self.scopes.with_quotations((span,))
-                out.append(Claim(phrase, cue, said, "object", claim.act, claim.denies))
-        return out
-
     # ---- what is said
 
     def _content(self, verb: Verb, subject: Subject) -> tuple[tuple[Span, ...], str]:
         if self._points_back(verb):
             return self._sentence_before(verb), "back"
         if self.layout.pieces[verb.piece].mark == ":" and self._takes_up(verb):
-            return self._before(verb), "back"
+            return self._before(verb, subject), "back"
         if self._is_aside(verb):
-            return self._before(verb) or self._from_on(verb), "behind"
+            return self._before(verb, subject) or self._from_on(verb), "behind"
         if (clause := self.telling.complement(verb)) is not None:
             return clause, "clause"
         if (quoted := self._quoted_behind(verb)) is not None:
@@ -109,9 +92,9 @@ class Sayings:
         if verb.means.denies and self.telling.is_taken_up(verb, subject):
             return self.telling.just_said(verb) or self._sentence_before(verb), "back"
         if self._stands_behind(verb, subject):
-            return self._before(verb), "behind"
-        if (first := apposed(self.layout, verb.piece)) is not None and subject.phrase.speaks:
-            return self.scopes.spans(self.scopes.preceding(first)), "behind"
+            return self._before(verb, subject), "behind"
+        if (told := self._closed_by(verb, subject)) is not None:
+            return told, "behind"
         if (quoted := self.telling.closed(verb, subject)) is not None:
             return (quoted,), "behind"
         return self._taken(verb, subject)
@@ -151,6 +134,10 @@ class Sayings:
         """The object of a verb, before what a colon adds to it: "sprak van “een fout”: een van de doden leeft"."""
         if not (verb.means.objects and verb.means.with_) or verb.means.denies:
             return ()
+        piece = self.layout.pieces[verb.piece]
+        given = range(verb.finite + 1, piece.last)
+        if not any(self.layout.is_number(at) or self.layout.quote_of[at] >= 0 for at in given):
+            return ()  # "komt nu met een getal: 1,2 miljoen"
         return self.scopes.with_quotations(self.scopes.spans([verb.piece]))
 
     def _judges(self, verb: Verb) -> bool:
@@ -213,14 +200,25 @@ class Sayings:
         first = piece.verb_first and piece.opener in ("", "coordinate")
         return subject.side == "behind" and (aside or first)
 
-    def _before(self, verb: Verb) -> tuple[Span, ...]:
+    def _closed_by(self, verb: Verb, subject: Subject) -> tuple[Span, ...] | None:
+        """What stands before who speaks and what he is, where the verb ends it all: "…, Ann Lee, the mayor, said."."""
+        first = self.subjects.beside.first(verb.piece) if subject.side == "before" else verb.piece
+        if first == verb.piece or not closes(self.layout, verb.piece, first):
+            return None
+        numbers = [number for number in self.scopes.preceding(verb.piece) if number < first]
+        return self.scopes.with_quotations(self.scopes.spans(numbers))
+
+    def _before(self, verb: Verb, subject: Subject) -> tuple[Span, ...]:
         numbers = self.scopes.preceding(verb.piece)
         spans = list(self.scopes.with_quotations(self.scopes.spans(numbers)))
         piece = self.layout.pieces[verb.piece]
         if not spans and (number := self.quoting.closed_before(piece.first)) is not None:
             spans.append(self.layout.quoted[number])
         whole = any((span in spans) for span in self._quoted_before(piece))
-        resumed = [] if whole else self.scopes.resumed(verb.piece)
+        named = max(
+            verb.piece, self.layout.piece_of[subject.phrase.first]
+        )  # "says its owner, Al Lee, two died"
+        resumed = [] if whole else self.scopes.resumed(verb.piece, named)
         spans += self.quoting.second_half(piece) or self.scopes.spans(resumed)
         return tuple(spans)
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from relaas.extract.attributions.opening import verb_last
-from relaas.extract.attributions.resuming import counts_along, resumes
+from relaas.extract.attributions.resuming import counts_along, resumes, vies
 from relaas.extract.attributions.straight import trails
 from relaas.extract.attributions.views import STRONG
 
@@ -57,8 +57,12 @@ class Scopes:
                 continue
             if piece.mark in STRONG:
                 break
-            if at in self.cued and not self._goes_on(piece):
-                if self._aside(at):
+            alike = self.layout.quote_of[piece.start] == self.layout.quote_of[base.start]
+            awaited = (
+                base.bare and not body and piece.verb_first and alike
+            )  # "said the driver, Al Lee, | claimed"
+            if at in self.cued and not (self._goes_on(piece) or awaited):
+                if self._aside(at) and not vies(self.layout, number, at):
                     continue
                 break
             if not self._continues(piece, base, body=body) or (body and self._begins_clause(at)):
@@ -234,13 +238,18 @@ class Scopes:
         piece = self.layout.pieces[number]
         return [*self.backward(number), number, *self.onward(number, body=bool(piece.finite))]
 
-    def resumed(self, number: int) -> list[int]:
-        """The pieces behind a parenthesis that go on with what it broke off: "Er zijn, zo meldt hij, tien doden"."""
-        after = number + 1
+    def resumed(self, number: int, last: int | None = None) -> list[int]:
+        """The pieces behind a parenthesis that go on with what it broke off: "Er zijn, zo meldt hij, tien doden".
+
+        Args:
+            number: Of the piece that begins the parenthesis.
+            last: Of the one that ends it, where that is another.
+        """
+        after = (number if last is None else last) + 1
         if after >= len(self.layout.pieces):
             return []
         on = self.counts_on(self.layout.pieces[after]) or counts_along(self.layout, self.layout.pieces[after])
-        goes_on = resumes(self.layout, number, self.cued, counts_on=on)
+        goes_on = resumes(self.layout, number, after, self.cued, counts_on=on)
         return [after, *self.onward(after)] if goes_on else []
 
     def preceding(self, number: int) -> list[int]:

@@ -41,6 +41,7 @@ def stated(layout: Layout, claims: Sequence[Claim]) -> list[tuple[Claim, Told]]:
     said = [
         claim for claim in told if not (_passes_on(layout, claim, by_piece) or _owns(layout, claim, by_piece))
     ]
+    said = [claim for claim in said if not _is_denied(layout, claim, said)]
     found = [
         (claim, told) for claim in said for told in extents.of(claim) if _is_content(layout, claim, told)
     ]
@@ -97,6 +98,18 @@ def _owns(layout: Layout, claim: Claim, by_piece: Mapping[int, Sequence[Claim]])
     return claim.rule == "object" and any(c.rule == "own" and c.phrase == claim.phrase for c in beside)
 
 
+def _is_denied(layout: Layout, claim: Claim, said: Sequence[Claim]) -> bool:
+    """Does another deny that it was said or asked: "The union denied that its members had asked for arms"?"""
+    cue, piece = layout.span(*claim.cue), layout.piece_of[claim.cue[0]]
+    return any(
+        other.denies
+        and other.rule == "clause"
+        and other.covers(*cue)
+        and layout.piece_of[other.cue[0]] < piece
+        for other in said
+    )
+
+
 def _relays(layout: Layout, claim: Claim, told: Told, said: Sequence[Claim]) -> bool:
     """Is all that it says that somebody else says something: "„…”, getuigde X, vertelt Y"?"""
     if told.mode == "direct":
@@ -110,10 +123,17 @@ def _relays(layout: Layout, claim: Claim, told: Told, said: Sequence[Claim]) -> 
     if not layout.speech.order.last and layout.is_finite(
         inner.cue[0]
     ):  # "…, a man told reporters in May, according to the BBC"
-        piece = layout.piece_at(inner.cue[0])
-        named |= set(range(piece.first, piece.last))
+        number = layout.piece_of[inner.cue[0]]
+        named |= set(range(_begun(layout, number), layout.pieces[number].last))
     rest = inside - named
     return all(inner.covers(*layout.span(at, at + 1)) for at in rest)
+
+
+def _begun(layout: Layout, number: int) -> int:
+    """Where a clause begins whose subject stands apart from its verb: "said | the driver, Tom Harding, claimed"."""
+    while number and layout.pieces[number].mark == "," and not layout.pieces[number - 1].finite:
+        number -= 1
+    return layout.pieces[number].first
 
 
 def _is_content(layout: Layout, claim: Claim, told: Told) -> bool:

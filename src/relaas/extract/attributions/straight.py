@@ -40,26 +40,23 @@ def trails(layout: Layout, number: int) -> bool:
     return verb is not None and noun and _ends(layout, piece, verb) and not _told(layout, number)
 
 
-def apposed(layout: Layout, number: int) -> int | None:
-    """Where who says it begins, if a piece is but the verb behind somebody and what he is, behind what is said.
+def closes(layout: Layout, number: int, first: int) -> bool:
+    """Ends a verb alone, behind somebody and what he is, a sentence: "Ten died, Simon Scott, the chief, said."?
 
-    "Two people died, the fire chief, Ann Lee, said on Monday."
+    A quotation that holds all that is said is told otherwise.
 
     Args:
         layout: The document.
-        number: Of the piece with the verb.
+        number: Of the piece that the verb begins.
+        first: Of the piece that names who speaks.
     """
-    piece, first = layout.pieces[number], number - 2
-    begun = layout.sentence_pieces(piece.sentence).start
-    if not layout.speech.order.straight or first <= begun or not piece.verb_first or piece.opener:
-        return None
-    verb = _verb(layout, piece)
-    beside = layout.pieces[first:number]
-    names = all(not p.finite and not p.opener and p.mark in _APART for p in beside)
-    said = any(p.finite for p in layout.pieces[begun:first]) and piece.mark == ","
-    if verb is None or not (names and said) or _told(layout, number):
-        return None
-    return first if verb == piece.last - 1 or _ends(layout, piece, verb) else None
+    piece, begin = layout.pieces[number], layout.sentence_pieces(layout.pieces[number].sentence).start
+    alone = piece.mark == "," and not piece.opener and piece.finite == (piece.start,)
+    if not (layout.speech.order.straight and alone and first > begin and _ends(layout, piece, piece.start)):
+        return False
+    told = any(one.finite and not one.is_sub for one in layout.pieces[begin:first])
+    quoted = layout.quote_of[layout.pieces[begin].start] >= 0
+    return told and not (quoted or _told(layout, number)) and follows_said(layout, layout.pieces[first])
 
 
 def ends_on(layout: Layout, piece: Piece, verb: int) -> bool:

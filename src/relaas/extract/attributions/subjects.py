@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from relaas.extract.attributions.beside import Beside
 from relaas.extract.attributions.endings import ended, named_before
 from relaas.extract.attributions.helpers import is_ongoing
 from relaas.extract.attributions.leading import Subject, describes, led_by
+from relaas.extract.attributions.parentheses import stands_aside
 from relaas.extract.attributions.parsed import Parsed
 from relaas.extract.attributions.views import STRONG
 
@@ -30,7 +32,7 @@ class Subjects:
 
     def __init__(self, layout: Layout, phrases: Phrases) -> None:
         self.layout, self.phrases = layout, phrases
-        self.parsed = Parsed(layout, phrases)
+        self.parsed, self.beside = Parsed(layout, phrases), Beside(layout, phrases)
 
     def of(self, number: int, verb: int, finite: int) -> Subject | None:
         """The subject of a verb, or None.
@@ -132,32 +134,17 @@ class Subjects:
         """Behind the verb, unless a clause begun before goes on: "De president, die gisteren terugkeerde, noemde …"."""
         piece = self.layout.pieces[number]
         behind, earlier = self._behind(piece, finite), self._earlier(number)
-        if behind is not None and (self._is_parenthesis(number, behind) or self._trails(number, behind)):
+        if behind is not None and stands_aside(self.layout, number, behind):
             return behind
         if earlier is not None and (
             self._tells(number, piece) or (self._is_it(behind) and earlier.phrase.speaks)
         ):
             return earlier
+        if behind is None and earlier is None:
+            return self.parsed.before(number, finite)
         if behind is None or (earlier is not None and earlier.phrase.speaks and not behind.phrase.speaks):
             return earlier
         return earlier if earlier is not None and earlier.phrase.speaks and not piece.opener else behind
-
-    def _is_parenthesis(self, number: int, subject: Subject) -> bool:
-        """Stand only a verb and its subject between what they part: "De gemeente, benadrukt hij, heeft niets"?"""
-        pieces, after = self.layout.pieces, number + 1
-        piece, ends = pieces[number], subject.phrase.last == pieces[number].last
-        if not ends or piece.mark != "," or after >= len(pieces) or pieces[after].sentence != piece.sentence:
-            return False
-        return pieces[after].mark == "," and pieces[after].verb_first and not pieces[after].opener
-
-    def _trails(self, number: int, subject: Subject) -> bool:
-        """Ends a piece on who speaks, behind a comma and the verb: "The gunman, 29, left a note, said Sheriff Lee"?"""
-        piece, after = self.layout.pieces[number], self.layout.pieces[number + 1 : number + 2]
-        told = any(one.opener == "complement" and not one.mark for one in after)  # "denied reports that"
-        alone = piece.mark == "," and not piece.opener and subject.phrase.last == piece.last and not told
-        heard = any(sense.hearer for sense in self.layout.senses(piece.finite[0]))
-        able = subject.phrase.speaks and subject.phrase.kind != "pronoun"  # "…, contradicted him"
-        return alone and able and not (heard or self.layout.speech.order.last)
 
     def _is_it(self, subject: Subject | None) -> bool:
         """Is it only "het", which behind "en houdt" is no subject?"""
@@ -249,7 +236,7 @@ class Subjects:
             first = at == begin and not self.layout.speech.order.last  # "But the mayor, who …, said"
             opened = before.opener and not ((parted or first) and before.opener in ("contrast", "coordinate"))
             if not before.finite and not (piece.opener or opened) and self._is_begun(at, begin):
-                begun = self._begun(at, begin)
+                begun = self.beside.begun(at, begin)
                 phrase = self.phrases.at(begun.start, begun.last)
                 return Subject(phrase, "before") if phrase else None
             if before.finite and not before.is_sub and piece.opener in ("coordinate", "contrast"):
@@ -265,35 +252,9 @@ class Subjects:
         pieces = self.layout.pieces
         before = pieces[at - 1] if at > begin else None
         whole = before is not None and pieces[at].mark == "," and bool(before.finite) and not before.is_sub
-        return self._reaches_end(pieces[at]) and not (whole and self.layout.speech.order.last)
+        return self.beside.reaches_end(pieces[at]) and not (whole and self.layout.speech.order.last)
 
     def _is_spoken(self, before: Piece, piece: Piece) -> bool:
         """Stands a piece in a quotation in which another one does not?"""
         number = self.layout.quote_of[before.last - 1]
         return number >= 0 and number != self.layout.quote_of[piece.start]
-
-    def _begun(self, number: int, begin: int) -> Piece:
-        """Of several phrases side by side the one with a name, else the first: "De SPA, een koepel, …"."""
-        pieces = self.layout.pieces
-        beside = [pieces[number]]
-        while number > begin and not pieces[number - 1].finite and pieces[number].mark == ",":
-            if not self._reaches_end(pieces[number - 1]):
-                break
-            number -= 1
-            beside.insert(0, pieces[number])
-        return next((piece for piece in beside if self._is_named(piece)), beside[0])
-
-    def _is_named(self, piece: Piece) -> bool:
-        phrase = self.phrases.at(piece.start, piece.last)
-        return phrase is not None and phrase.named
-
-    def _reaches_end(self, piece: Piece) -> bool:
-        phrase = self.phrases.at(piece.start, piece.last)
-        if phrase is None or phrase.start == phrase.end:
-            return False
-        return phrase.last == piece.last or self._is_described(phrase, piece)
-
-    def _is_described(self, phrase: Phrase, piece: Piece) -> bool:
-        """Tells all that stands behind a person what he is like: "Een man met konijnenoren, die …, ontkent"?"""
-        led = self.layout.tokens[phrase.last].pos == "ADP" and phrase.kind in ("person", "people")
-        return led and self.layout.speech.order.last and not piece.finite

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from relaas.extract.attributions.verbs import Verb
     from relaas.lang.speech import SayingVerb
 
+_HEARERS = ("NOUN", "PROPN", "PRON")
 _MANNER = 4
 """Words of "dat in alle toonaarden", from the pronoun on."""
 
@@ -35,7 +36,7 @@ class Telling:
     def infinitive(self, verb: Verb) -> int | None:
         """Where the infinitive begins that a verb takes, past those it is said to: "told residents to leave".
 
-        Behind the word that opens it, but with a negation before that.
+        With the word that opens it, unless somebody is told to do it, and a negation before that.
         """
         layout, last = self.layout, self.layout.pieces[verb.piece].last
         at = self.bare.behind(verb.at, last, (verb.means,))
@@ -44,7 +45,8 @@ class Telling:
             while at < last and layout.low[at] in layout.speech.clauses.negation:
                 at += 1
             if at < last - 1 and layout.is_infinitive(at):
-                return begun if begun < at else at + 1
+                heard = any(layout.tokens[i].pos in _HEARERS for i in range(verb.at + 1, begun))
+                return at + 1 if heard and begun == at else begun
             phrase = self.bare.phrases.at(at, last) if at < last and verb.means.with_ else None
             if phrase is None:
                 return None
@@ -61,7 +63,7 @@ class Telling:
                 return None
             if piece.sentence != pieces[verb.piece].sentence or piece.mark not in ("", ","):
                 return None
-            apart = piece.mark and (pieces[verb.piece].verb_first or given)
+            apart = piece.mark and (self._is_inverted(pieces[verb.piece]) or given)
             if piece.opener == "complement" and not apart and self._is_clause(piece, verb.means):
                 body = bool(piece.finite) or self.layout.speech.order.last
                 numbers = [at, *self.scopes.onward(at, body=body)]
@@ -71,6 +73,10 @@ class Telling:
             if told or (piece.finite and not piece.is_sub):
                 return None
         return None
+
+    def _is_inverted(self, piece: Piece) -> bool:
+        """Begins a clause with its verb, and not behind "en", where its subject stands before: "… en zegt, …, dat"?"""
+        return piece.verb_first and not (piece.opener == "coordinate" and self.layout.speech.order.last)
 
     def _is_clause(self, piece: Piece, means: SayingVerb) -> bool:
         """Has a piece a verb, or at least a word that only opens clauses: not "ontkent dat met klem"?"""

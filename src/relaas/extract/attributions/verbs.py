@@ -76,7 +76,7 @@ def verbs(layout: Layout) -> Iterator[Verb]:
         means = _meaning(layout, at, finite, senses) if finite is not None else None
         if means is None and finite == at and _says_quoted(layout, at):
             means = PLAIN
-        if finite is not None and _has_no_speaker(layout, at, finite):
+        if finite is not None and (_has_no_speaker(layout, at, finite) or _helps(layout, at)):
             continue
         sums_up = means is not None and means.number and finite == at and is_ongoing(token)
         if finite is not None and means is not None and not sums_up:  # not "…, bringing the toll to 31"
@@ -95,6 +95,15 @@ def _has_no_speaker(layout: Layout, at: int, finite: int) -> bool:
         return False
     piece, agent = layout.piece_at(at), layout.speech.prepositions.agent
     return not any((word,) in agent for word in layout.low[at + 1 : piece.last])
+
+
+def _helps(layout: Layout, at: int) -> bool:
+    """Is an auxiliary the verb of its own participle, which says it: "had het over 247 passagiers gehad"?"""
+    behind = range(at + 1, layout.piece_at(at).last)
+    lemma = layout.tokens[at].lemma
+    return layout.tokens[at].pos == "AUX" and any(
+        layout.tokens[i].lemma == lemma and "VerbForm=Part" in layout.tokens[i].morph for i in behind
+    )
 
 
 def _ends_relative(layout: Layout, at: int, piece: Piece, senses: tuple[SayingVerb, ...]) -> bool:

@@ -10,7 +10,7 @@ from relaas.extract.names.brackets import Pair, pairs
 from relaas.extract.names.closing import closed
 from relaas.extract.names.echoes import echoes
 from relaas.extract.names.growing import grown
-from relaas.extract.names.institutions import institutions
+from relaas.extract.names.institutions import institutions, named_after
 from relaas.extract.names.keys import key
 from relaas.extract.names.meanings import meaning
 from relaas.extract.names.metonyms import metonyms
@@ -51,6 +51,7 @@ def names(
     view = View(analysis, segments, pack)
     piped_ = grown(view, tuple(piped(view)))
     built = sorted([*bodies(view), *runs(view), *closed(view)], key=lambda draft: draft.first - draft.last)
+    built = [*named_after(view), *built]
     drafts = _joined(
         [*shouted(view), *built, *metonyms(view), *_placed(view), *datelines(view, segments)], piped_
     )

@@ -39,6 +39,19 @@ def _bodies(view: View) -> Iterator[int]:
         yield from (at for at in range(first, last) if _is_body(view, at))
 
 
+def named_after(view: View) -> Iterator[Draft]:
+    """Bodies that a hyphen names after somebody: "het kabinet-Turtelboom", "de commissie-Rettig".
+
+    Args:
+        view: The text.
+    """
+    for first, last in view.parts:
+        for at in range(first, last):
+            noun, _, name = view.tokens[at].text.partition("-")
+            if noun.islower() and name[:1].isupper() and view.pack.speech.kind_of(noun) == "organisation":
+                yield view.draft(at, at + 1, "organisation", f"“{noun}” is a body, named after “{name}”")
+
+
 def _called(view: View, at: int) -> str:
     """What tells a body from others in its report: its word, and what makes one of an "office" or a "centre"."""
     first = _first(view, at) if view.low[at] in view.names.offices else at
@@ -103,7 +116,7 @@ def _sourced(view: View, at: int) -> bool:
 def _tells(view: View, at: int) -> bool:
     """Does a body speak where it stands: behind words for a source, or as the subject of a verb for saying?"""
     before = _first(view, at) - 1
-    if _sourced(view, before) or _sourced(view, before - 1):
+    if _sourced(view, before) or _sourced(view, before - 1) or _speaks_through(view, before):
         return True
     token = view.tokens[at]
     if not token.dep:
@@ -111,6 +124,12 @@ def _tells(view: View, at: int) -> bool:
     if token.dep != "nsubj" or abs(token.head - at) > _REACH:
         return False
     return bool(view.pack.speech.senses(view.tokens[token.head].lemma))
+
+
+def _speaks_through(view: View, article: int) -> bool:
+    """Is it somebody's who speaks for it: "een woordvoerder van het leger", "the head of the army"?"""
+    led = view.word(article - 1) in view.names.possessive and view.speaker(article - 2) == "person"
+    return led and view.word(article) in view.names.definite
 
 
 def _acts(view: View, at: int) -> bool:

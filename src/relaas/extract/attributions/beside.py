@@ -1,0 +1,84 @@
+"""Phrases side by side that say who somebody is: "Juan Fraile, of the drivers' union, Semaf, said"."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from relaas.extract.attributions.layouts import Layout
+    from relaas.extract.attributions.namings import Phrase
+    from relaas.extract.attributions.phrases import Phrases
+    from relaas.extract.attributions.piece import Piece
+
+
+class Beside:
+    """Finds them before a verb.
+
+    Args:
+        layout: The document.
+        phrases: Reads its noun phrases.
+    """
+
+    def __init__(self, layout: Layout, phrases: Phrases) -> None:
+        self.layout, self.phrases = layout, phrases
+
+    def begun(self, number: int, begin: int) -> Piece:
+        """Of several phrases side by side the one with a name, else the first: "De SPA, een koepel, …".
+
+        Args:
+            number: Of the last of them.
+            begin: Of the first piece of the sentence.
+        """
+        beside = [self.layout.pieces[at] for at in self._beside(number, begin)]
+        return next((piece for piece in beside if self._is_named(piece)), beside[0])
+
+    def _beside(self, number: int, begin: int) -> list[int]:
+        """The phrases side by side that end with a piece, what a preposition adds to them left out."""
+        pieces, found = self.layout.pieces, [number]
+        while number > begin and not pieces[number - 1].finite and pieces[number].mark == ",":
+            number -= 1
+            if self.reaches_end(pieces[number]):
+                found.insert(0, number)
+            elif not self._adds(pieces[number]):
+                break
+        return found
+
+    def first(self, number: int) -> int:
+        """The first of the phrases side by side before a verb: "Ten died, | Simon Scott, the chief, said".
+
+        Args:
+            number: Of the piece that the verb begins.
+        """
+        begin = self.layout.sentence_pieces(self.layout.pieces[number].sentence).start
+        before = number - 1
+        named = before >= begin and not self.layout.pieces[before].finite
+        return (
+            self._beside(before, begin)[0]
+            if named and self.reaches_end(self.layout.pieces[before])
+            else number
+        )
+
+    def _adds(self, piece: Piece) -> bool:
+        """Tells a piece only whose somebody is: "Juan Fraile, of the drivers' union, Semaf, said"?"""
+        led = self.layout.tokens[piece.start].pos == "ADP"
+        return led and not (piece.finite or piece.opener or self.layout.speech.order.last)
+
+    def _is_named(self, piece: Piece) -> bool:
+        phrase = self.phrases.at(piece.start, piece.last)
+        return phrase is not None and phrase.named
+
+    def reaches_end(self, piece: Piece) -> bool:
+        """Is a piece no more than somebody, with what is told of him?
+
+        Args:
+            piece: Any.
+        """
+        phrase = self.phrases.at(piece.start, piece.last)
+        if phrase is None or phrase.start == phrase.end:
+            return False
+        return phrase.last == piece.last or self._is_described(phrase, piece)
+
+    def _is_described(self, phrase: Phrase, piece: Piece) -> bool:
+        """Tells all that stands behind a person what he is like: "Een man met konijnenoren, die …, ontkent"?"""
+        led = self.layout.tokens[phrase.last].pos == "ADP" and phrase.kind in ("person", "people")
+        return led and self.layout.speech.order.last and not piece.finite

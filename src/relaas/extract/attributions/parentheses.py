@@ -1,0 +1,49 @@
+"""Verbs of saying with who speaks behind them, between commas or at the end of a sentence."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from relaas.extract.attributions.layouts import Layout
+    from relaas.extract.attributions.leading import Subject
+
+
+def stands_aside(layout: Layout, number: int, subject: Subject) -> bool:
+    """Is who stands behind a verb its subject, whatever phrase stands before it?
+
+    Args:
+        layout: The document.
+        number: Of the piece that the verb begins.
+        subject: The phrase behind the verb.
+    """
+    return _is_parenthesis(layout, number, subject) or _trails(layout, number, subject)
+
+
+def _is_parenthesis(layout: Layout, number: int, subject: Subject) -> bool:
+    """Stand only a verb and its subject between what they part: "De gemeente, benadrukt hij, heeft niets"?"""
+    pieces, named = layout.pieces, layout.piece_of[subject.phrase.first]
+    piece, after, ends = pieces[number], named + 1, subject.phrase.last == pieces[named].last
+    if not ends or piece.mark != "," or after >= len(pieces) or pieces[after].sentence != piece.sentence:
+        return False
+    return pieces[after].mark == "," and pieces[after].verb_first and not pieces[after].opener
+
+
+def _trails(layout: Layout, number: int, subject: Subject) -> bool:
+    """Ends a piece on who speaks, behind a comma and the verb: "The gunman, 29, left a note, said Sheriff Lee"?
+
+    Not "President Zuma, who flew in, announced a commission", where what stands before has no verb yet.
+    """
+    piece, after = layout.pieces[number], layout.pieces[number + 1 : number + 2]
+    told = any(one.opener == "complement" and not one.mark for one in after)  # "denied reports that"
+    alone = piece.mark == "," and not piece.opener and subject.phrase.last == piece.last and not told
+    heard = any(sense.hearer for sense in layout.senses(piece.finite[0]))
+    able = subject.phrase.speaks and subject.phrase.kind != "pronoun"  # "…, contradicted him"
+    return alone and able and _has_clause(layout, number) and not (heard or layout.speech.order.last)
+
+
+def _has_clause(layout: Layout, number: int) -> bool:
+    """Stands before a piece, in its sentence, a clause with its verb, or a quotation?"""
+    first = layout.sentence_pieces(layout.pieces[number].sentence).start
+    before = layout.pieces[first:number]
+    return any((one.finite and not one.is_sub) or layout.quote_of[one.start] >= 0 for one in before)
