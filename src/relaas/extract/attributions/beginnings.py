@@ -24,6 +24,7 @@ class Beginnings:
 
     def __init__(self, layout: Layout, phrases: Phrases) -> None:
         self.layout, self.phrases, self.subjects = layout, phrases, Subjects(layout, phrases)
+        self._before: dict[int, list[Phrase]] = {}
 
     def here(self, claim: Claim) -> list[Phrase]:
         """Whoever the sentence of a claim begins with, where the claim begins a clause behind a semicolon.
@@ -43,8 +44,11 @@ class Beginnings:
         Args:
             sentence: Number of the sentence behind it.
         """
-        if not sentence:
-            return []
+        if sentence not in self._before:
+            self._before[sentence] = self._begun(sentence) if sentence else []
+        return self._before[sentence]
+
+    def _begun(self, sentence: int) -> list[Phrase]:
         before, here = (self.layout.analysis.sentences[at] for at in (sentence - 1, sentence))
         if self.layout.paragraph_of(before.first) != self.layout.paragraph_of(here.first):
             return []

@@ -245,12 +245,11 @@ class Scopes:
             number: Of the piece that begins the parenthesis.
             last: Of the one that ends it, where that is another.
         """
-        after = (number if last is None else last) + 1
-        if after >= len(self.layout.pieces):
+        layout, after = self.layout, (number if last is None else last) + 1
+        if after >= len(layout.pieces):
             return []
-        on = self.counts_on(self.layout.pieces[after]) or counts_along(self.layout, self.layout.pieces[after])
-        goes_on = resumes(self.layout, number, after, self.cued, counts_on=on)
-        return [after, *self.onward(after)] if goes_on else []
+        on = self.counts_on(layout.pieces[after]) or counts_along(layout, layout.pieces[after])
+        return [after, *self.onward(after)] if resumes(layout, number, after, self.cued, counts_on=on) else []
 
     def preceding(self, number: int) -> list[int]:
         """The pieces of the sentence before one that a word of saying at its end speaks of."""
