@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 from fractions import Fraction
 from typing import TYPE_CHECKING
 
+from relaas.model.attributions import Attributed
 from relaas.model.time.operators import Lasting, Moved, Ref
 from relaas.reconcile.dating import Candidate
 from relaas.reconcile.days.finding import Found
@@ -117,6 +119,18 @@ def test_a_toll_between_two_others_lies_between_them() -> None:
     assert set(likeliest[:2]) <= set(range(8, 23))
     assert not set(days(found)) & {1, 28, 29}
     assert max(likeliest[:4]) <= 22
+
+
+def test_a_toll_that_takes_another_back_is_the_later_though_it_is_lower() -> None:
+    other = report("De Andere", "2024-05-15", "De spoorwegen tellen 113 doden.").dead("113", 113)
+    one = report("De Ene", "2024-05", "Volgens de spoorwegen zijn er 40 doden.").dead("40", 40)
+    lower = dated(one, other)[0]
+    one.text += " Van 113 doden is geen sprake."
+    one.dead("113", 113)
+    one.figures[-1] = replace(one.figures[-1], attributed=Attributed(None, None, (), None, "withdrawn", ""))
+    later = dated(one, other)[0]
+    assert likeliest(lower)[0] == "2024-05-14"
+    assert likeliest(later)[0] == "2024-05-16"
 
 
 def test_tolls_that_hardly_differ_say_nothing_of_which_is_first() -> None:

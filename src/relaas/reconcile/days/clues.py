@@ -106,6 +106,7 @@ class Clues:
         passages: Its sentences with a time or a figure.
         tolls: The dead it counts at its head: the first and the highest number; empty where it gives none.
         sudden: The events that it is about.
+        taken_back: The dead it says were counted wrongly.
     """
 
     original: str
@@ -116,6 +117,7 @@ class Clues:
     passages: tuple[Passage, ...]
     tolls: tuple[int, ...]
     sudden: tuple[Sudden, ...] = ()
+    taken_back: frozenset[int] = frozenset()
 
     @property
     def kinds(self) -> frozenset[str]:
@@ -144,6 +146,7 @@ def clues(material: Material) -> Clues:
         passages=tuple(_passages(material)),
         tolls=_tolls(material.figures),
         sudden=tuple(_sudden(material.events)),
+        taken_back=frozenset(_taken_back(material.figures)),
     )
 
 
@@ -206,6 +209,13 @@ def _tolls(figures: Sequence[FigureMention]) -> tuple[int, ...]:
     """The first count and the highest, of everybody or of a group: "59 migranten verdronken"."""
     numbers = [int(figure.quantity.number or 0) for figure in figures if _is_toll(figure)]
     return (numbers[0], max(numbers)) if numbers else ()
+
+
+def _taken_back(figures: Iterable[FigureMention]) -> Iterator[int]:
+    for figure in figures:
+        number = int(figure.quantity.number or 0)
+        if figure.category == "killed" and figure.attributed.status == "withdrawn" and number >= _TOLL:
+            yield number
 
 
 def _is_toll(figure: FigureMention) -> bool:

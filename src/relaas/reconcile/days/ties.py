@@ -41,6 +41,8 @@ SAME_DAY, FELL = 0.6, 1.8
 corrected, or those of two bodies differ."""
 _ROSE, _MORE = 1.2, 3
 """How many times higher a toll must be, and how much more beside, to be a later one rather than a correction."""
+_ROUNDED = 0.05
+"""How far the number taken back may be from a toll that was rounded: "ruim 11.000", 11.300."""
 _MANY, _HELD, _HELD_AT_MOST = 5, 0.15, 1.0
 """From how many dead on the same toll is no chance, and what speaks against each day that it would have held for."""
 _APART, _FAR = 0.05, 1.0
@@ -254,10 +256,15 @@ def _named_days(witness: Witness) -> Iterator[tuple[int, int, dict[str, float]]]
 
 
 def _by_tolls(kin: Kin, left: Witness, right: Witness) -> Iterator[Tie]:
-    """The dead of one event are counted upward: the clearly lower toll is the earlier."""
+    """The dead are counted upward: the clearly lower toll is the earlier, unless its report takes the other back."""
     ours, theirs = left.clues.tolls, right.clues.tolls
     if not ours or not theirs:
         return
+    for one, other, which in ((left, right, _early), (right, left, _late)):
+        if (number := _undone(one, other)) is not None:
+            why = f"{one.label} takes back the {number} dead that {other.label} counts: mostly the later"
+            yield _by_days(kin, left, right, which, why)
+            return
     if ours == theirs and ours[0] >= _MANY:
         why = f"{left.label} counts {ours[0]} dead and {right.label} {theirs[0]}: mostly of days near each other"
         yield _by_days(kin, left, right, _held, why)
@@ -266,6 +273,16 @@ def _by_tolls(kin: Kin, left: Witness, right: Witness) -> Iterator[Tie]:
         yield _by_days(kin, left, right, _late, why)
     elif all(_is_later(b, a) for a, b in zip(ours, theirs, strict=True)):
         yield _by_days(kin, left, right, _early, why)
+
+
+def _undone(one: Witness, other: Witness) -> int | None:
+    """The toll of one report that another takes back."""
+    near = (n for n in sorted(one.clues.taken_back) for toll in other.clues.tolls if _is_about(n, toll))
+    return next(near, None)
+
+
+def _is_about(number: int, toll: int) -> bool:
+    return abs(number - toll) <= _ROUNDED * max(number, toll)
 
 
 def _is_later(toll: int, other: int) -> bool:
