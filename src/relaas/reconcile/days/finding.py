@@ -24,8 +24,8 @@ REST = 0.1
 
 What speaks against a day is the logarithm of odds: a day with three against it is a twentieth as likely as one with
 nothing, and three such days matter. Measured on 115 reports that show no more than their month, in twelve sets: 23 are
-settled, none wrongly; of 122 that show their day and had it hidden 15, three wrongly. With 0.2 it is 34 and 26, none and
-seven of these wrongly.
+settled, none wrongly; of 122 that show their day and had it hidden 15, three wrongly. With 0.2 it is 34 and 26, seven
+of these wrongly.
 """
 
 
