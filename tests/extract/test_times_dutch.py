@@ -4,12 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from relaas.extract.times.mentions import times
 from relaas.lang import packs
-from relaas.model.documents import Document, Published, Segment
-from relaas.reconcile.publications import date_document
-from relaas.reconcile.timexes import timex_rows
-from tests.pipelines import analysed
+from tests.extract.timing import resolved
 
 pytestmark = pytest.mark.skipif(
     not (packs.folder("nl") / "pipeline" / "weights.bin").is_file(),
@@ -26,10 +22,4 @@ pytestmark = pytest.mark.skipif(
     ],
 )
 def test_what_lasts_until_a_month_ends_ahead_where_it_is_told_in_the_present(text: str, value: str) -> None:
-    document = Document(
-        id="d", path="-", outlet="-", title=None, language="nl", url=None, sha256="", text=text,
-        published=Published("2024-05-16", ("2024-05-16",), "2024-05-16", ""), segments=(Segment("body", 0, len(text)),),
-    )  # fmt: skip
-    mentions = times(analysed("nl", text), document.segments, packs.load("nl"))
-    (row,) = timex_rows(document, mentions, date_document(document.published, mentions)[1])
-    assert row.candidates == (value,)
+    assert list(resolved("nl", text).values()) == [(value,)]

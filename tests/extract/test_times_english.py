@@ -4,12 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from relaas.extract.times.mentions import times
 from relaas.lang import packs
-from relaas.model.documents import Document, Published, Segment
-from relaas.reconcile.publications import date_document
-from relaas.reconcile.timexes import timex_rows
-from tests.pipelines import analysed
+from tests.extract.timing import resolved
 
 pytestmark = pytest.mark.skipif(
     not (packs.folder("en") / "pipeline" / "weights.bin").is_file(),
@@ -18,13 +14,7 @@ pytestmark = pytest.mark.skipif(
 
 
 def found(text: str, day: str = "2024-05-16") -> dict[str, tuple[str, ...]]:
-    document = Document(
-        id="d", path="-", outlet="-", title=None, language="en", url=None, sha256="", text=text,
-        published=Published(day, (day,), day, ""), segments=(Segment("body", 0, len(text)),),
-    )  # fmt: skip
-    mentions = times(analysed("en", text), document.segments, packs.load("en"))
-    rows = timex_rows(document, mentions, date_document(document.published, mentions)[1])
-    return {row.anchor.text: row.candidates for row in rows}
+    return resolved("en", text, day)
 
 
 @pytest.mark.parametrize(
