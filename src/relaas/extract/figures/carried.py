@@ -10,6 +10,7 @@ if TYPE_CHECKING:
 
     from relaas.extract.figures.scenes import Scene, Spot
     from relaas.extract.figures.wholes import Told
+    from relaas.model.attributions import Attributed
     from relaas.model.figures import FigureMention
 
 SEMICOLON = ";"
@@ -24,30 +25,47 @@ def with_sources(scene: Scene, told: Sequence[Told]) -> list[Told]:
         told: The figures with where they stand, in order.
     """
     out: list[Told] = []
+    carried: set[int] = set()
     for spot, figure in told:
-        before = _gone_on_with(scene, out, spot, figure)
-        out.append((spot, figure if before is None else _said_by(before, figure)))
+        at = _gone_on_with(scene, out, (spot, figure), carried)
+        if at is not None:
+            given = out[at][1].attributed
+            why = given.why if at in carried else f"{given.why}; {_ONWARD}"
+            figure = _said_by(given, figure, why)  # noqa: PLW2901 - what it is from here on
+            carried.add(len(out))
+        out.append((spot, figure))
     return out
 
 
-def _gone_on_with(
-    scene: Scene, told: Sequence[Told], spot: Spot, figure: FigureMention
-) -> FigureMention | None:
-    """The last count of the same kind in its sentence that somebody says, if nobody else is named between."""
+def _gone_on_with(scene: Scene, told: Sequence[Told], here: Told, carried: set[int]) -> int | None:
+    """The last count of the same kind in its sentence that somebody says, if nobody else is named between.
+
+    Args:
+        scene: The text.
+        told: The counts before it.
+        here: It with where it stands.
+        carried: Those of them whose source goes on behind a semicolon already.
+
+    Returns:
+        Its place among those told, or None.
+    """
+    spot, figure = here
     if figure.attributed.source is not None or spot.last in scene.nouns:
         return None
-    for other, last in reversed(told):
+    for at in reversed(range(len(told))):
+        other, last = told[at]
         given = last.attributed
         if other.sentence != spot.sentence:
             return None
         if last.category == figure.category:
-            return last if given.source is not None and _is_behind(scene, other, spot, given.why) else None
+            goes_on = given.source is not None and _is_behind(scene, other, spot, carried=at in carried)
+            return at if goes_on else None
         if given.source is None:
             return None
     return None
 
 
-def _is_behind(scene: Scene, other: Spot, spot: Spot, why: str) -> bool:
+def _is_behind(scene: Scene, other: Spot, spot: Spot, *, carried: bool) -> bool:
     """Parts one semicolon two numbers, or does the first go on behind it already: "; on Monday 66, on Friday 85"?"""
     between = scene.tokens[other.last : spot.first]
     marks = [at for at, token in enumerate(between) if token.text == SEMICOLON]
@@ -55,11 +73,9 @@ def _is_behind(scene: Scene, other: Spot, spot: Spot, why: str) -> bool:
     nouns = (t for t in behind if t.dep.startswith("nsubj") and t.pos in ("NOUN", "PROPN"))
     if any(token.lemma.lower() not in scene.words.asks for token in nouns):
         return False  # "; the union had 30": somebody else may count
-    return len(marks) == 1 or (not marks and why.endswith(_ONWARD))
+    return len(marks) == 1 or (not marks and carried)
 
 
-def _said_by(last: FigureMention, figure: FigureMention) -> FigureMention:
-    given = last.attributed
-    why = given.why if given.why.endswith(_ONWARD) else f"{given.why}; {_ONWARD}"
+def _said_by(given: Attributed, figure: FigureMention, why: str) -> FigureMention:
     own = replace(figure.attributed, source=given.source, name=given.name, chain=given.chain, why=why)
     return replace(figure, attributed=own)
