@@ -14,6 +14,8 @@ from relaas.model.tokens import Analysis, Sentence, Token
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from relaas.model.anchors import Anchor
+
 _BLANK = re.compile(r"\n[^\S\n]*\n")
 PARTS = (",", ";", ":")
 VERBAL = ("VERB", "AUX")
@@ -49,6 +51,14 @@ class Positions:
         if at >= 0 and tokens[at].end > start:
             return at
         return at + 1 if at + 1 < len(tokens) else None
+
+    def tokens_of(self, anchor: Anchor) -> tuple[int, int]:
+        """Index of the first token of a stretch, and one past its last; at least one token."""
+        first, tokens = self.token_at(anchor.start) or 0, self.analysis.tokens
+        last = first + 1
+        while last < len(tokens) and tokens[last].start < anchor.end:
+            last += 1
+        return first, last
 
     def sentence_at(self, start: int) -> Sentence | None:
         """The sentence that holds a character, or the last before it."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from relaas.lang.hanging import is_behind_noun, is_genitive
 from relaas.model.time.operators import Every, Lasting, Marked
 
 if TYPE_CHECKING:
@@ -17,7 +18,6 @@ _CONJUNCT = 20
 """How much nearer a time must seem that stands beyond an "and"."""
 _OPENING = 2
 """Tokens before the time that a sentence opens with: a preposition, an adverb."""
-_NOUN = ("NOUN", "PROPN")
 
 
 def moment(scene: Scene, sentence: Sentence, trigger: Trigger) -> tuple[Timed | None, str]:
@@ -124,15 +124,8 @@ def _owns(scene: Scene, timed: Timed, noun: int) -> bool:
     if any(scene.tokens[at].pos not in ("ADJ", "NOUN", "PROPN", "PART") for at in range(timed.last, noun)):
         return False
     article = scene.tokens[timed.first - 1].pos == "DET" if timed.first else False
-    return _is_genitive(scene, timed) or (article and timed.last == noun)
-
-
-def _is_genitive(scene: Scene, timed: Timed) -> bool:
-    """Does a time stand in a genitive that is written apart or is part of the time: "Monday 's", "Monday's"?"""
-    genitives, tokens, last = scene.pack.names.genitives, scene.tokens, timed.last
-    touches = last < len(tokens) and tokens[last].start == tokens[last - 1].end  # no "vrijdag 's avonds"
-    apart = touches and scene.folded(last) in genitives
-    return apart or (last > timed.first + 1 and scene.folded(last - 1) in genitives)
+    owns = is_genitive(scene.tokens, timed.first, timed.last, scene.pack)
+    return owns or (article and timed.last == noun)
 
 
 def _happens(scene: Scene, part: tuple[int, int], at: int) -> bool:
@@ -155,12 +148,9 @@ def _brought_in(scene: Scene, at: int) -> bool:
 
 def hangs(scene: Scene, timed: Timed) -> bool:
     """Does a time hang on a noun: "de staking van donderdag", "Thursday's strike"?"""
-    if _is_genitive(scene, timed):
+    if is_genitive(scene.tokens, timed.first, timed.last, scene.pack):
         return True
-    before = scene.folded(timed.first - 1)
-    if before not in scene.pack.attributive or timed.first < 2:
-        return False
-    return scene.tokens[timed.first - 2].pos in _NOUN
+    return is_behind_noun(scene.tokens, timed.first, scene.pack)
 
 
 def _before(usable: list[Timed], trigger: Trigger) -> tuple[Timed | None, str]:

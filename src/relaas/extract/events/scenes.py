@@ -141,8 +141,4 @@ class Scene:
         return "PronType=Rel" in token.morph or (token.pos == "SCONJ" and not counts)
 
     def _placed(self, index: int, mention: TimexMention) -> Timed:
-        first = self.positions.token_at(mention.anchor.start) or 0
-        last = first + 1
-        while last < len(self.tokens) and self.tokens[last].start < mention.anchor.end:
-            last += 1
-        return Timed(index, mention, first, last)
+        return Timed(index, mention, *self.positions.tokens_of(mention.anchor))

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from relaas.extract.figures.counted import is_attributive
 from relaas.extract.figures.frames import clause
+from relaas.lang.hanging import is_behind_noun, is_genitive
 from relaas.model.anchors import Anchor
 
 if TYPE_CHECKING:
@@ -138,15 +139,11 @@ def time_of(
 
 def _hangs(scene: Scene, spot: Spot, mention: TimexMention, pack: LanguagePack) -> bool:
     """Hangs a time on a noun that is not counted: "Wednesday's crash", "de treinramp van woensdag"?"""
-    at, tokens = scene.positions.token_at(mention.anchor.start) or 0, scene.tokens
-    last = at + 1
-    while last < len(tokens) and tokens[last].start < mention.anchor.end:
-        last += 1
-    if scene.folded(last) in pack.names.genitives and tokens[last].start == tokens[last - 1].end:
+    first, last = scene.positions.tokens_of(mention.anchor)
+    if is_genitive(scene.tokens, first, last, pack):
         return True
-    if at < 2 or scene.folded(at - 1) not in pack.attributive:
-        return False
-    return tokens[at - 2].pos in ("NOUN", "PROPN") and not spot.first <= at - 2 <= spot.last + 1
+    counted = spot.first <= first - 2 <= spot.last + 1
+    return is_behind_noun(scene.tokens, first, pack) and not counted
 
 
 def timed(scene: Scene, times: Sequence[TimexMention]) -> set[int]:

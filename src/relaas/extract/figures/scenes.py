@@ -74,10 +74,7 @@ class Scene:
         """Indices of the nouns that the quantities count."""
 
     def _spot(self, index: int, mention: QuantityMention) -> Spot:
-        first = self.positions.token_at(mention.anchor.start) or 0
-        last = first + 1
-        while last < len(self.tokens) and self.tokens[last].start < mention.anchor.end:
-            last += 1
+        first, last = self.positions.tokens_of(mention.anchor)
         sentence = self.positions.analysis.sentences[self.tokens[first].sentence]
         bounds = (sentence.first, max(sentence.last, last))
         return Spot(index, mention, first, last, bounds, self._stretch(first, last, bounds))
