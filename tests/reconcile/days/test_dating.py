@@ -7,6 +7,7 @@ from datetime import date
 from fractions import Fraction
 from typing import TYPE_CHECKING
 
+from relaas.model.anchors import Anchor
 from relaas.model.attributions import Attributed
 from relaas.model.time.operators import Lasting, Moved, Ref
 from relaas.reconcile.dating import Candidate
@@ -138,6 +139,34 @@ def test_tolls_that_hardly_differ_say_nothing_of_which_is_first() -> None:
     assert "the lower toll" not in found[0].why
 
 
+def counting(written: Written, number: int, source: str) -> Written:
+    """Adds what a source counts, far down in the report."""
+    start = len(written.text)
+    written.text += "\n" + "De gemeente vroeg om hulp bij het bergen van de wagons. " * 8
+    written.text += f"\n{source} telt {number} doden."
+    written.dead(str(number), number)
+    anchor = Anchor.of(written.text, at := written.text.index(source, start), at + len(source))
+    who = Attributed(anchor, None, (), None, "asserted", "")
+    written.figures[-1] = replace(written.figures[-1], attributed=who)
+    return written
+
+
+def test_the_lower_count_of_one_source_is_the_earlier() -> None:
+    low = counting(report("De Lage", "2024-05-08", ""), 201, "Rondom")
+    high = counting(report("De Hoge", "2024-05-22", ""), 234, "Rondom")
+    middle = counting(report("De Ene", "2024-05", ""), 215, "Rondom")
+    assert {int(day[8:]) for day in likeliest(dated(middle, low, high)[0])[:5]} <= set(range(9, 22))
+    later = counting(report("De Ene", "2024-05", ""), 240, "Rondom")
+    assert likeliest(dated(later, low, high)[0])[0] > "2024-05-22"
+
+
+def test_counts_of_two_sources_say_nothing_of_which_is_first() -> None:
+    one = counting(report("De Ene", "2024-05", ""), 215, "Rondom")
+    low, equal = (counting(report("De Lage", "2024-05-22", ""), n, "De politie") for n in (240, 215))
+    assert days(dated(one, low)[0]) == days(dated(one, equal)[0])
+    assert likeliest(dated(one, low)[0]) == likeliest(dated(one, equal)[0])
+
+
 def test_how_long_ago_the_event_was() -> None:
     lasting = Lasting(((Fraction(4), "day"),))
     one = report("De Ene", "2024-05", "Vier dagen na de ontsporing rijden er weer treinen.")
@@ -146,6 +175,39 @@ def test_how_long_ago_the_event_was() -> None:
     found, _ = dated(one, other)
     best = next(line for line in found[0].why.splitlines() if line.startswith("2024"))
     assert best.startswith("2024-05-18")
+
+
+def test_days_are_counted_from_the_day_they_stand_beside() -> None:
+    one = report("De Ene", "2024-05", "Gisteren, negen dagen na de ontsporing, is de bestuurder gehoord.")
+    one.time("Gisteren", YESTERDAY)
+    one.time("negen dagen", Lasting(((Fraction(9), "day"),)), "none", counted=True)
+    other = report("De Andere", "2024-05-15", "Dinsdag ontspoorde er een trein.").time("Dinsdag", weekday(2))
+    assert likeliest(dated(one, other)[0])[0] == "2024-05-24"
+
+
+def test_who_counts_the_dead_is_not_older_than_what_killed_at_once() -> None:
+    other = report("De Andere", "2024-05-15", "Dinsdag ontspoorde er een trein.").time("Dinsdag", weekday(2))
+    other.accident("ontspoorde", "derailment", when=0)
+    without, one = report("De Ene", "2024-05", ""), toll("De Ene", "2024-05", 31)
+    early = [day for day in likeliest(dated(without, other)[0]) if day < "2024-05-14"]
+    assert early
+    found = dated(one, other)[0]
+    assert min(days(found)) == 14
+    assert any("happened on 2024-05-14" in day.why for day in found[0].dropped)
+
+
+def test_a_report_that_shares_little_with_any_is_held_against_the_nearest() -> None:
+    one = Written(
+        "De Ene", "2024-05", "De ontsporing bij Ostervaart kostte dinsdag 31 reizigers het leven.\n"
+    )
+    one.place("Ostervaart").time("dinsdag", weekday(2)).dead("31", 31)
+    other = toll("De Andere", "2024-05-15", 31)
+    other.text += "\nDe ontsporing gebeurde dinsdag."
+    other.time("dinsdag", weekday(2))
+    assert "tells of the same event" in dated(one, other)[0][0].why
+    other = report("De Andere", "2024-05-15", "De ontsporing gebeurde dinsdag.").time("dinsdag", weekday(2))
+    stranger = Written("De Ene", "2024-05", "In Zoutkamp is het dinsdag markt.\n").place("Zoutkamp")
+    assert "tells of the same event" not in dated(stranger.time("dinsdag", weekday(2)), other)[0][0].why
 
 
 def days_weighing(*weights: float) -> Found:

@@ -37,12 +37,16 @@ def test_the_closest_are_those_of_all(seed: int) -> None:
     found = {(kin.left, kin.right) for kin in kindred(clues, spans, range(len(clues)))}
     expected: set[tuple[int, int]] = set()
     few: set[int] = set()
+    alone: set[int] = set()
     for at, one in enumerate(clues):
         others = [n for n in range(len(clues)) if n != at and _meet(spans[at], spans[n])]
         ranked = sorted((-shared, n) for n in others if (shared := _shared(one, clues[n])))[:_RELATIVES]
         expected |= {(min(at, n), max(at, n)) for _, n in ranked}
         few |= {at} if 0 < len(ranked) < _FEW else set()
+        alone |= set() if ranked else {at}
     assert expected
     assert expected <= found
-    # Reports with few relatives take in theirs beside.
-    assert all(few & set(pair) for pair in found - expected)
+    # Reports with few relatives take in theirs beside, and those with none whoever they share a name with.
+    assert all((few | alone) & set(pair) for pair in found - expected)
+    named = {pair for pair in found - expected if not few & set(pair)}
+    assert all(clues[left].names & clues[right].names for left, right in named)

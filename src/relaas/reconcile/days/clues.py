@@ -7,7 +7,8 @@ as far as endings go in most languages: "Ecuador" and "Ecuadoraanse" are alike.
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from relaas.model.documents import Document
@@ -38,6 +39,8 @@ _AT_ONCE = ("accident", "disaster")
 """What happens at one moment and once in a story; attacks and protests come in rows."""
 _BEARING = (*_AT_ONCE, "assault", "protest")
 """What a story is about."""
+_COUNTED_UP = ("killed", "injured")
+"""What a source counts upward while its event is news."""
 _COUNTED = 13
 """From which number on two reports seldom give the same by chance."""
 
@@ -107,6 +110,7 @@ class Clues:
         tolls: The dead it counts at its head: the first and the highest number; empty where it gives none.
         sudden: The events that it is about.
         taken_back: The dead it says were counted wrongly.
+        tallies: The highest count of the dead or hurt by whose it is: what is counted, and who counts, in its words.
     """
 
     original: str
@@ -118,6 +122,7 @@ class Clues:
     tolls: tuple[int, ...]
     sudden: tuple[Sudden, ...] = ()
     taken_back: frozenset[int] = frozenset()
+    tallies: Mapping[tuple[str, str], int] = field(default_factory=dict)
 
     @property
     def kinds(self) -> frozenset[str]:
@@ -147,6 +152,7 @@ def clues(material: Material) -> Clues:
         tolls=_tolls(material.figures),
         sudden=tuple(_sudden(material.events)),
         taken_back=frozenset(_taken_back(material.figures)),
+        tallies=_tallies(material.figures),
     )
 
 
@@ -218,8 +224,23 @@ def _taken_back(figures: Iterable[FigureMention]) -> Iterator[int]:
             yield number
 
 
+def _tallies(figures: Iterable[FigureMention]) -> dict[tuple[str, str], int]:
+    found: dict[tuple[str, str], int] = {}
+    for figure in figures:
+        counter = figure.attributed.name or figure.attributed.source
+        if counter is not None and figure.category in _COUNTED_UP and _stands(figure):
+            by = (figure.category, unaccented(counter.text))
+            found[by] = max(found.get(by, 0), int(figure.quantity.number or 0))
+    return found
+
+
 def _is_toll(figure: FigureMention) -> bool:
-    """Is it a count of the dead of the event that the report stands by?"""
+    """Is it a count of the dead at the head of a report that stands by it?"""
+    return figure.category == "killed" and _stands(figure) and figure.anchor.start < _HEADLINE
+
+
+def _stands(figure: FigureMention) -> bool:
+    """Is it a count of all that the report stands by?"""
     apart = figure.scope or figure.limits or figure.superseded or figure.part_of is not None
-    held = figure.attributed.status in ("asserted", "reported") and (figure.quantity.number or 0) >= _TOLL
-    return figure.category == "killed" and not apart and held and figure.anchor.start < _HEADLINE
+    held = figure.attributed.status in ("asserted", "reported")
+    return held and not apart and (figure.quantity.number or 0) >= _TOLL

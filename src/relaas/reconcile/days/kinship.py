@@ -24,6 +24,8 @@ _KIN = 3.3
 """How much two reports of one subject must share: a name is worth one, a subject two, a number one."""
 _TELLING = 4
 """How many names and numbers two reports share that tell of one event whatever they are about."""
+_LEAST_TELLING, _LOOSE = 2, 2.6
+"""The same for a report that has no relatives by that, and how much it must share with its words in all."""
 _NAMES = 2
 """How many names two reports share that are about the same kind of event, which is then worth one more."""
 _WORD, _WORDS = 0.3, 2.0
@@ -90,7 +92,16 @@ def _near(at: int, clues: Sequence[Clues], company: Company) -> list[tuple[int, 
             break
         if shared := _shared(clues[at], clues[other]):
             found = sorted([*found, (other, shared)], key=_rank)[:_RELATIVES]
-    return found
+    return found or list(_loosely(at, clues, company))
+
+
+def _loosely(at: int, clues: Sequence[Clues], company: Company) -> Iterator[tuple[int, float]]:
+    """Those that a report shares a little with, where it is kin of none: it was put in one story with the others."""
+    one = clues[at]
+    for other, most in company.of(at, _LEAST_TELLING)[:_RELATIVES]:
+        words = min(_WORDS, _WORD * len(one.words & clues[other].words))
+        if one.names & clues[other].names and most + words >= _LOOSE:
+            yield other, float(most)
 
 
 def _rank(one: tuple[int, float]) -> tuple[float, int]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import timedelta
+from fractions import Fraction
 from typing import TYPE_CHECKING
 
 from relaas.model.time.operators import Lasting, Marked, Since
@@ -17,7 +18,7 @@ if TYPE_CHECKING:
     from relaas.reconcile.days.witnesses import Witness
 
 Span = tuple["date", "date"]
-_WEEK, _WHOLE = 7, len("2024-05-16")
+_WHOLE = len("2024-05-16")
 
 
 def looked_back(witness: Witness) -> list[frozenset[date]]:
@@ -79,10 +80,11 @@ def counted_span(witness: Witness, number: int, at: int) -> Span | None:
         number: Index of the time.
         at: Index of the candidate.
     """
-    length = counted_days(witness.times[number])
+    mention = witness.times[number]
+    length = counted_days(mention)
     if not length:
         return None
-    slack = timedelta(days=0 if length < _WEEK else 1)
+    slack = timedelta(days=0 if counts_days(mention) else 1)
     day = witness.candidates[at].day - timedelta(days=length)
     return day - slack, day + slack
 
@@ -98,9 +100,22 @@ def counted_days(mention: TimexMention) -> int | None:
     Args:
         mention: A time expression.
     """
+    count, unit = _counted_in(mention) or (Fraction(0), "")
+    days = count * {"day": 1, "week": 7}.get(unit, 0)
+    return int(days) if days and days.denominator == 1 else None
+
+
+def counts_days(mention: TimexMention) -> bool:
+    """Is such a stretch told in days, which is exact: "nine days after the crash"?
+
+    Args:
+        mention: A time expression.
+    """
+    return (_counted_in(mention) or (0, ""))[1] == "day"
+
+
+def _counted_in(mention: TimexMention) -> tuple[Fraction, str] | None:
     node = mention.node.of if isinstance(mention.node, Marked) else mention.node
     if not mention.counted or not isinstance(node, Lasting) or len(node.amounts) != 1:
         return None
-    count, unit = node.amounts[0]
-    days = count * {"day": 1, "week": 7}.get(unit, 0)
-    return int(days) if days.denominator == 1 else None
+    return node.amounts[0]

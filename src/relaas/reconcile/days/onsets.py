@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import timedelta
 from typing import TYPE_CHECKING
 
-from relaas.reconcile.days.looks import counted_days, counted_span
+from relaas.reconcile.days.looks import counted_days, counted_span, counts_days
 from relaas.reconcile.objections import Objection
 from relaas.reconcile.weekdays import is_bare_weekday
 
@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
     from datetime import date
 
+    from relaas.reconcile.days.clues import Clues, Sudden
     from relaas.reconcile.days.looks import Span
     from relaas.reconcile.days.witnesses import Witness
 
@@ -28,7 +29,8 @@ COUNTED = (0.0, 1.5, 3.0)
 """What speaks against a day by how far "four days after the flood" is from the day it began; no more than the last."""
 COUNTED_WEEKS = (0.0, 0.5, 1.2, 2.0, 3.0)
 """The same for "two weeks after the flood", which is less exact."""
-_WEEK = 7
+_BESIDE = 3
+"""Characters that may stand between a day and what is counted from it: "gisteren, negen dagen na de ramp"."""
 
 
 def began(witness: Witness, dated: Sequence[Witness]) -> tuple[Span, ...]:
@@ -47,8 +49,15 @@ def _began(witness: Witness, other: Witness) -> Iterator[Span]:
         yield from (span for number in range(len(other.times)) if (span := counted_span(other, number, 0)))
     for event in other.clues.sudden:
         span = other.spans[event.time][0] if event.time is not None else None
-        if span and event.kinds & witness.clues.kinds and _is_shortly(other.candidates[0].day, span):
+        if span and _is_of(witness.clues, event) and _is_shortly(other.candidates[0].day, span):
             yield span
+
+
+def _is_of(clues: Clues, event: Sudden) -> bool:
+    """Is a report about an event: it calls it so, or counts the dead and tells of nothing else that killed at once?"""
+    if event.kinds & clues.kinds:
+        return True
+    return event.once and bool(clues.tolls) and not any(told.once for told in clues.sudden)
 
 
 def _is_shortly(day: date, span: Span) -> bool:
@@ -100,17 +109,24 @@ def counted(witness: Witness, at: int, onsets: Sequence[Span]) -> Iterator[Objec
             continue
         starts = [day - timedelta(days=length) for day in _counted_from(witness, number, at)]
         off = min(max((first - one).days, (one - last).days, 0) for first, last in onsets for one in starts)
-        table = COUNTED if length < _WEEK else COUNTED_WEEKS
+        table = COUNTED if counts_days(mention) else COUNTED_WEEKS
         if weight := table[min(off, len(table) - 1)]:
             words = f"{witness.words(number)} ago would be {starts[0]}"
             yield Objection(weight, f"{words}, on which no dated report has it happen")
 
 
 def _counted_from(witness: Witness, number: int, at: int) -> Iterator[date]:
-    """The day of the report, or one that its sentence names just before: "gisteren, precies een week na de ramp"."""
-    yield witness.candidates[at].day
+    """The day that its sentence names just before, and the day of the report unless the two stand side by side."""
+    named, mention = _named_before(witness, number, at), witness.times[number]
+    if named:
+        yield named
+    if not named or mention.anchor.start - witness.times[number - 1].anchor.end > _BESIDE:
+        yield witness.candidates[at].day
+
+
+def _named_before(witness: Witness, number: int, at: int) -> date | None:
     before = number - 1
-    if before >= 0 and witness.times[before].place == witness.times[number].place:
-        span = witness.spans[before][at]
-        if span and span[0] == span[1]:
-            yield span[0]
+    if before < 0 or witness.times[before].place != witness.times[number].place:
+        return None
+    span = witness.spans[before][at]
+    return span[0] if span and span[0] == span[1] else None

@@ -11,6 +11,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from relaas.reconcile.days.kinship import Kin
+from relaas.reconcile.days.tolls import by_tolls
 from relaas.text.folding import unaccented
 
 if TYPE_CHECKING:
@@ -36,15 +37,6 @@ _TELLING = 2.0
 """What the words must be worth that two sentences with the same weekday share."""
 _WEEKDAY, _PER_WORD = 2.5, 0.6
 """What speaks at most against such weekdays being two, and how much for each long word shared."""
-SAME_DAY, FELL = 0.6, 1.8
-"""What speaks against a clearly lower toll being of the same day, and of a later one: 10 of 63 are; counts are
-corrected, or those of two bodies differ."""
-_ROSE, _MORE = 1.2, 3
-"""How many times higher a toll must be, and how much more beside, to be a later one rather than a correction."""
-_ROUNDED = 0.05
-"""How far the number taken back may be from a toll that was rounded: "ruim 11.000", 11.300."""
-_MANY, _HELD, _HELD_AT_MOST = 5, 0.15, 1.0
-"""From how many dead on the same toll is no chance, and what speaks against each day that it would have held for."""
 _APART, _FAR = 0.05, 1.0
 """What speaks for each day between two reports of one event against their being of one time, and how much at most."""
 
@@ -87,7 +79,7 @@ def ties(kin: Kin, left: Witness, right: Witness) -> Iterator[Tie]:
     if not kin.copied:
         yield from _by_weekdays(kin, left, right)
         yield from _by_numbers(kin, left, right)
-        yield from _by_tolls(kin, left, right)
+        yield from (_by_days(kin, left, right, which, why) for which, why in by_tolls(left, right))
         yield from _by_events(kin, left, right)
         yield from _by_events(Kin(kin.right, kin.left, kin.shared, (), kin.copied), right, left)
 
@@ -111,18 +103,6 @@ def _copied(days: int) -> float:
 
 def _near(days: int) -> float:
     return min(_FAR, _APART * abs(days))
-
-
-def _held(days: int) -> float:
-    return min(_HELD_AT_MOST, _HELD * abs(days))
-
-
-def _late(days: int) -> float:
-    return FELL if days > 0 else SAME_DAY if days == 0 else 0.0
-
-
-def _early(days: int) -> float:
-    return _late(-days)
 
 
 def _of_passages(
@@ -253,37 +233,3 @@ def _named_days(witness: Witness) -> Iterator[tuple[int, int, dict[str, float]]]
         weekdays = {span[0].isoweekday() for span in witness.spans[at] if span}
         if len(weekdays) == 1 and mention.tense in ("past", "none") and at in words:
             yield at, weekdays.pop(), words[at]
-
-
-def _by_tolls(kin: Kin, left: Witness, right: Witness) -> Iterator[Tie]:
-    """The dead are counted upward: the clearly lower toll is the earlier, unless its report takes the other back."""
-    ours, theirs = left.clues.tolls, right.clues.tolls
-    if not ours or not theirs:
-        return
-    for one, other, which in ((left, right, _early), (right, left, _late)):
-        if (number := _undone(one, other)) is not None:
-            why = f"{one.label} takes back the {number} dead that {other.label} counts: mostly the later"
-            yield _by_days(kin, left, right, which, why)
-            return
-    if ours == theirs and ours[0] >= _MANY:
-        why = f"{left.label} counts {ours[0]} dead and {right.label} {theirs[0]}: mostly of days near each other"
-        yield _by_days(kin, left, right, _held, why)
-    why = f"{left.label} counts {ours[0]} dead and {right.label} {theirs[0]}: the lower toll is mostly the earlier"
-    if all(_is_later(a, b) for a, b in zip(ours, theirs, strict=True)):
-        yield _by_days(kin, left, right, _late, why)
-    elif all(_is_later(b, a) for a, b in zip(ours, theirs, strict=True)):
-        yield _by_days(kin, left, right, _early, why)
-
-
-def _undone(one: Witness, other: Witness) -> int | None:
-    """The toll of one report that another takes back."""
-    near = (n for n in sorted(one.clues.taken_back) for toll in other.clues.tolls if _is_about(n, toll))
-    return next(near, None)
-
-
-def _is_about(number: int, toll: int) -> bool:
-    return abs(number - toll) <= _ROUNDED * max(number, toll)
-
-
-def _is_later(toll: int, other: int) -> bool:
-    return toll * _ROSE + _MORE <= other
