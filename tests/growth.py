@@ -4,6 +4,9 @@ Two ways. Calls are counted where Python itself does the work: the same number o
 where the work is done in C, as that of an expression: what else the machine does makes a run slower, never faster, so
 the least of several tries is the truth, and another try is made only where the last one looks bad.
 
+Nothing is collected meanwhile. Collections come when they like and the larger run gets more of them, and what others in
+the process have hung on them (hypothesis does) is called by them and would be counted.
+
 Both are blurred and slowed by the measuring of coverage, so the tests that use them bear the mark `growth` and are run
 without it.
 """
@@ -11,12 +14,13 @@ without it.
 from __future__ import annotations
 
 import gc
+from contextlib import contextmanager
 from cProfile import Profile
 from time import process_time
 from typing import TYPE_CHECKING, TypeVar
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Iterator
 
 T = TypeVar("T")
 TRIES = 30
@@ -28,7 +32,8 @@ STEADY = 0.004
 def calls(work: Callable[[T], object], thing: T) -> int:
     """How many calls of Python functions the work on a thing takes."""
     profile = Profile(builtins=False)
-    profile.runcall(work, thing)
+    with _uncollected():
+        profile.runcall(work, thing)
     return sum(entry.callcount for entry in profile.getstats())
 
 
@@ -57,10 +62,17 @@ def times_as_long(
 
 def seconds(work: Callable[[T], object], thing: T) -> float:
     """How many seconds of processor time the work on a thing takes."""
-    gc.disable()  # collections come when they like, and the larger run gets more of them
-    try:
+    with _uncollected():
         begun = process_time()
         work(thing)
         return process_time() - begun
+
+
+@contextmanager
+def _uncollected() -> Iterator[None]:
+    """Keeps the collector of garbage still."""
+    gc.disable()
+    try:
+        yield
     finally:
         gc.enable()

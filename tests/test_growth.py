@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import gc
+
 import pytest
 
 from tests.growth import calls, times_as_long
@@ -15,6 +17,12 @@ def _each_with_each(text: str) -> list[str]:
     return [_of(one) for one in text for _ in text]
 
 
+def _rings(number: int) -> None:
+    kept: list[list[object]] = [[] for _ in range(number)]
+    for one in kept:
+        one.append(one)
+
+
 def _of(sign: str) -> str:
     return sign
 
@@ -22,6 +30,17 @@ def _of(sign: str) -> str:
 def test_calls_are_counted() -> None:
     assert calls(_once, "a" * 400) - calls(_once, "a" * 100) == 300
     assert calls(_each_with_each, "a" * 400) - calls(_each_with_each, "a" * 100) == 150_000
+
+
+def test_what_hangs_on_collections_is_not_counted() -> None:
+    def collected(_phase: str, _info: dict[str, int]) -> None:
+        _of("")
+
+    gc.callbacks.append(collected)
+    try:
+        assert calls(_rings, 40_000) - calls(_rings, 10_000) == 0
+    finally:
+        gc.callbacks.remove(collected)
 
 
 @pytest.mark.growth
