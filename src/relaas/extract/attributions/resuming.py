@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from relaas.extract.attributions.counting_on import counts_along, counts_on
+
 if TYPE_CHECKING:
     from collections.abc import Collection
 
@@ -11,7 +13,7 @@ if TYPE_CHECKING:
     from relaas.extract.attributions.piece import Piece
 
 
-def resumes(layout: Layout, number: int, after: int, cued: Collection[int], *, counts_on: bool) -> bool:
+def resumes(layout: Layout, number: int, after: int, cued: Collection[int]) -> bool:
     """Goes the piece behind a parenthesis on with what that broke off?
 
     Args:
@@ -19,13 +21,13 @@ def resumes(layout: Layout, number: int, after: int, cued: Collection[int], *, c
         number: Of the piece that begins the parenthesis.
         after: Of the piece behind the parenthesis.
         cued: Numbers of the pieces that hold a word of saying.
-        counts_on: Counts the piece behind it on with those counted before?
     """
     pieces = layout.pieces
     follows = pieces[after]
     if follows.sentence != pieces[number].sentence:
         return False
-    if pieces[number].finite and after not in cued and after + 1 not in cued and counts_on:
+    on = counts_on(layout, follows) or counts_along(layout, follows)
+    if on and pieces[number].finite and after not in cued and after + 1 not in cued:
         return True
     subject = layout.speech.order.straight and follows.verb_first and _only_begun(layout, number)
     if follows.mark != "," or (after in cued and not subject):
@@ -33,21 +35,6 @@ def resumes(layout: Layout, number: int, after: int, cued: Collection[int], *, c
     if layout.any_of(follows.first, layout.speech.clauses.partitive):
         return True
     return _goes_on(layout, number, follows)
-
-
-def counts_along(layout: Layout, piece: Piece) -> bool:
-    """Counts a piece some of those counted before it: ", zegt de dienst, en 22 van hen zweven", ", tien minder dan"?
-
-    Args:
-        layout: The document.
-        piece: The piece, behind who says it.
-    """
-    words, after = layout.speech.clauses, piece.start + 1
-    joins = piece.opener == "coordinate" or not (piece.opener or piece.finite)
-    if piece.mark != "," or not joins or not layout.is_number(piece.start) or after >= piece.last:
-        return False
-    compared = not piece.opener and bool(words.compare.intersection(layout.low[after + 1 : after + 2]))
-    return compared or any(after in layout.standing(w) for w in (words.counting_on, words.partitive))
 
 
 def vies(layout: Layout, number: int, other: int) -> bool:

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from relaas.extract.attributions.counting_on import counts_on
 from relaas.extract.attributions.opening import verb_last
-from relaas.extract.attributions.resuming import counts_along, resumes, vies
+from relaas.extract.attributions.resuming import resumes, vies
 from relaas.extract.attributions.straight import trails
 from relaas.extract.attributions.views import STRONG
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Sequence
+    from collections.abc import Collection, Iterator, Sequence
 
     from relaas.extract.attributions.layouts import Layout
     from relaas.extract.attributions.piece import Piece
@@ -18,10 +19,6 @@ if TYPE_CHECKING:
 Span = tuple[int, int]
 BRACKETS = {"(": 1, ")": -1}
 """Marks before pieces between brackets and behind them, with how much deeper the latter are."""
-_VERBS = 3
-"""Tokens behind a clause among which the number that it counts may stand."""
-_LEADS = 5
-"""Tokens of a clause within which a number without a noun is what it begins with: "een kleine dertig is"."""
 
 
 class Scopes:
@@ -45,23 +42,15 @@ class Scopes:
         pieces = self.layout.pieces
         base = pieces[number]
         out: list[int] = []
-        depth = 0
-        for at in range(number + 1, len(pieces)):
+        for at in self._behind(number):
             piece = pieces[at]
-            depth += BRACKETS.get(piece.mark, 0)
-            if piece.sentence != base.sentence or depth < 0:
-                break
-            if self.counts_on(piece) and at not in self.cued:
+            if at not in self.cued and counts_on(self.layout, piece):
                 base, body = piece, True
                 out.append(at)
                 continue
             if piece.mark in STRONG:
                 break
-            alike = self.layout.quote_of[piece.start] == self.layout.quote_of[base.start]
-            awaited = (
-                base.bare and not body and piece.verb_first and alike
-            )  # "said the driver, Al Lee, | claimed"
-            if at in self.cued and not (self._goes_on(piece) or awaited):
+            if at in self.cued and not (piece.is_sub or (not body and self._awaits(base, piece))):
                 if self._aside(at) and not vies(self.layout, number, at):
                     continue
                 break
@@ -71,43 +60,19 @@ class Scopes:
             out.append(at)
         return out
 
-    def counts_on(self, piece: Piece) -> bool:
-        """Counts a piece behind a semicolon on with those counted before it: "; de overige tien", "; drie van hen"?"""
-        if piece.mark != ";":
-            return False
-        words, low = self.layout.speech.clauses, self.layout.low
-        if any(self._are_they(at) for at in (piece.start, *(at + 1 for at in piece.finite[:1]))):
-            return True
-        if self._counts_alone(piece):
-            return True
-        on = any(self.layout.any_of(at, words.counting_on) for at in range(piece.first, piece.last))
-        near = range(piece.first, min(piece.last + _VERBS, len(low)))
-        return on and any(self.layout.tokens[at].pos == "NUM" for at in near)
+    def _behind(self, number: int) -> Iterator[int]:
+        """The pieces of the sentence behind one, up to the bracket that closes around it."""
+        pieces, depth = self.layout.pieces, 0
+        for at in range(number + 1, self.layout.sentence_pieces(pieces[number].sentence).stop):
+            depth += BRACKETS.get(pieces[at].mark, 0)
+            if depth < 0:
+                break
+            yield at
 
-    def _counts_itself(self, at: int) -> bool:
-        """Is a token the subject of a clause and somebody who may count: "; de bond had er 30"?"""
-        token = self.layout.tokens[at]
-        subject = token.dep.startswith("nsubj") and token.pos in ("NOUN", "PROPN")
-        return subject and self.layout.speech.kind_of(token.lemma.lower()) is not None
-
-    def _are_they(self, at: int) -> bool:
-        """Is a token a pronoun for those counted: "; ze zijn", "; vlak daarvoor hadden ze"?"""
-        tokens, they = self.layout.tokens, self.layout.speech.pronouns.they
-        return at < len(tokens) and self.layout.low[at] in they and tokens[at].dep != "nmod:poss"
-
-    def _counts_alone(self, piece: Piece) -> bool:
-        """Counts a clause with a number that has no noun: "; een dertigtal is vermist", "; daar liggen er nog zes"?"""
-        tokens, first = self.layout.tokens, piece.start
-        for at in range(first, piece.last):
-            if not self.layout.is_number(at) or self.layout.dated[at] >= 0:
-                continue
-            ends = at + 1 == piece.last or tokens[at + 1].pos in ("VERB", "AUX", "ADP")
-            there = self.layout.speech.clauses.there.intersection(self.layout.low[first:at])
-            if any(self._counts_itself(i) for i in range(first, at)):
-                return False
-            if ends and (there or at - first < _LEADS):
-                return True
-        return False
+    def _awaits(self, base: Piece, piece: Piece) -> bool:
+        """Is the verb of a piece the one that a clause waits for: "said the driver, Al Lee, | claimed"?"""
+        alike = self.layout.quote_of[piece.start] == self.layout.quote_of[base.start]
+        return base.bare and piece.verb_first and alike
 
     def explained(self, numbers: Sequence[int]) -> list[int]:
         """Some pieces with those behind a colon that say more about them: "Volgens hem schoten elf agenten: …"."""
@@ -140,32 +105,25 @@ class Scopes:
             return False  # "Volgens een arts die niet genoemd wil worden, waren er drie doden"
         return pieces[after].is_sub
 
-    def _goes_on(self, piece: Piece) -> bool:
-        """Does a piece with a word of saying still belong: a clause that hangs on it ("dat volgens Y …")?"""
-        return piece.is_sub
-
     def _aside(self, at: int) -> bool:
         """Is a piece a parenthesis between two commas: "zo meldt de politie", "volgens haar"?"""
         pieces = self.layout.pieces
         after = at + 1
         closed = after < len(pieces) and pieces[after].sentence == pieces[at].sentence
-        return closed and pieces[at].mark == "," and pieces[after].mark == "," and self.is_brief(at)
+        return closed and pieces[at].mark == "," and pieces[after].mark == "," and self._is_brief(at)
 
-    def is_brief(self, at: int) -> bool:
+    def _is_brief(self, at: int) -> bool:
         """Is a piece no more than who says it and the verb or preposition?"""
         piece = self.layout.pieces[at]
-        aside = self.layout.low[piece.start] in self._asides()
+        aside = self.layout.low[piece.start] in self.layout.speech.clauses.aside
         return not piece.finite or piece.verb_first or aside or trails(self.layout, at)
-
-    def _asides(self) -> frozenset[str]:
-        return self.layout.speech.clauses.aside
 
     def _continues(self, piece: Piece, base: Piece, *, body: bool) -> bool:
         """Does a piece go on with the clause of another one before it?"""
         if not piece.finite:
             return True
         if piece.opener == "contrast":
-            return base.is_sub and not piece.mark and self.verb_last(piece)
+            return base.is_sub and not piece.mark and verb_last(self.layout, piece)
         if piece.is_sub or self.layout.low[piece.first] in self.layout.speech.clauses.reason:
             return True
         if base.is_sub:
@@ -177,7 +135,7 @@ class Scopes:
     def _goes_along(self, piece: Piece, base: Piece) -> bool:
         """Hangs a piece behind "and" on the same clause as the one before: by its order, else by the parse?"""
         if self.layout.speech.order.last:
-            return self.verb_last(piece)
+            return verb_last(self.layout, piece)
         if not piece.verb_first and not piece.mark:
             return True  # "said four were missing and two had been found"
         tokens, at = self.layout.tokens, piece.finite[0]
@@ -200,11 +158,7 @@ class Scopes:
         if after >= len(pieces) or after == at + 1 or pieces[after].sentence != pieces[at].sentence:
             return False
         verb = pieces[after]
-        return bool(verb.finite) and not verb.opener and (verb.verb_first or self.verb_last(verb))
-
-    def verb_last(self, piece: Piece) -> bool:
-        """Stands the finite verb of a piece at its end, as in a clause that hangs on another?"""
-        return verb_last(self.layout, piece)
+        return bool(verb.finite) and not verb.opener and (verb.verb_first or verb_last(self.layout, verb))
 
     def backward(self, number: int) -> list[int]:
         """The pieces before one that belong to its clause: what its verb, standing first, tells of."""
@@ -231,7 +185,9 @@ class Scopes:
 
     def _is_free(self, piece: Piece) -> bool:
         """Is a clause a subject or object by itself: "Wie weg wilde, mocht gaan"?"""
-        return self.layout.low[piece.start] in self.layout.speech.clauses.relative and self.verb_last(piece)
+        return self.layout.low[piece.start] in self.layout.speech.clauses.relative and verb_last(
+            self.layout, piece
+        )
 
     def around(self, number: int) -> list[int]:
         """The pieces of the clause in which a piece stands, itself included."""
@@ -248,8 +204,7 @@ class Scopes:
         layout, after = self.layout, (number if last is None else last) + 1
         if after >= len(layout.pieces):
             return []
-        on = self.counts_on(layout.pieces[after]) or counts_along(layout, layout.pieces[after])
-        return [after, *self.onward(after)] if resumes(layout, number, after, self.cued, counts_on=on) else []
+        return [after, *self.onward(after)] if resumes(layout, number, after, self.cued) else []
 
     def preceding(self, number: int) -> list[int]:
         """The pieces of the sentence before one that a word of saying at its end speaks of."""
@@ -259,7 +214,7 @@ class Scopes:
         mark, depth = pieces[number].mark, 0
         for at in range(number - 1, first - 1, -1):
             depth -= BRACKETS.get(mark, 0)
-            on = self.counts_on(pieces[at + 1]) and at not in self.cued
+            on = at not in self.cued and counts_on(self.layout, pieces[at + 1])
             if depth < 0 or (mark in STRONG and not self._quoted(at) and not on):
                 break
             out.append(at)
