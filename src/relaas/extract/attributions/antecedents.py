@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
 from collections import defaultdict
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from relaas.extract.attributions.agreement import Agreement
-from relaas.extract.attributions.beginnings import Beginnings
 from relaas.extract.attributions.named import Named, ends_or_holds, named, same
-from relaas.extract.attributions.phrases import Phrases
+from relaas.extract.attributions.preceding import Preceding
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -19,9 +17,6 @@ if TYPE_CHECKING:
     from relaas.extract.attributions.layouts import Layout
     from relaas.extract.attributions.namings import Kind, Phrase
 
-
-_FEW, _MANY = 20, 40
-"""Claims and names before a pronoun that are looked at."""
 _LAST = "the one that was named last"
 _SHORT = 4
 """Letters from which a noun may stand for a compound that ends in it."""
@@ -52,16 +47,13 @@ class Antecedents:
     """
 
     def __init__(self, layout: Layout, claims: Sequence[Claim]) -> None:
-        self.layout, self.claims, self.phrases = layout, claims, Phrases(layout)
-        self.named, self.agreement = named(layout), Agreement(layout)
-        self.beginnings = Beginnings(layout, self.phrases)
-        self._cues = [claim.cue for claim in claims]
-        self._firsts = [name.first for name in self.named]
+        self.layout, self.agreement = layout, Agreement(layout)
+        self.preceding = Preceding(layout, claims, named(layout))
         self._holding: dict[str, list[Named]] = defaultdict(list)
         self._titled: dict[str, list[Named]] = defaultdict(list)
         self._shortened: dict[tuple[str, ...], list[Named]] = defaultdict(list)
         known: set[tuple[tuple[str, ...], Kind]] = set()
-        for name in self.named:
+        for name in self.preceding.names:
             if (full := self._before_bracket(name)) is not None:
                 self._shortened[name.words].append(full)
             # The first of one naming stands for all: a text may repeat a name a thousand times.
@@ -99,8 +91,7 @@ class Antecedents:
 
     def _before_bracket(self, short: Named) -> Named | None:
         """The name that ends right before the bracket which opens before another one."""
-        at = bisect_left(self._firsts, short.first) - 1
-        name = self.named[at] if at >= 0 else None
+        name = self.preceding.name(short.first)
         apart = name is not None and name.last + 1 == short.first and self.layout.low[name.last] == "("
         return name if apart else None
 
@@ -156,11 +147,11 @@ class Antecedents:
             return NONE
         for paragraphs in (0, 1):
             spoke = [
-                p for p in self._sources_before(claim, paragraphs) if p.kind in ("organisation", "medium")
+                p for p in self.preceding.sources(claim, paragraphs) if p.kind in ("organisation", "medium")
             ]
             if named := [p for p in spoke if p.named]:
                 return self._one_phrase(named, "the only organisation that spoke shortly before")
-            near = [n for n in self._named_before(claim.phrase, paragraphs) if n.kind == "organisation"]
+            near = [n for n in self.preceding.named(claim.phrase, paragraphs) if n.kind == "organisation"]
             if near:
                 return self._one(near, "the only organisation named shortly before")
         return NONE
@@ -172,35 +163,28 @@ class Antecedents:
         that = self.layout.low[phrase.first] in self.layout.speech.pronouns.that
         if that or phrase.last - phrase.first > 1:
             return self._last_named(claim)
-        here = [p for p in self._spoke(claim, 0) if self.agreement.of_phrase(phrase, p)]
+        here = [p for p in self.preceding.spoke(claim, 0) if self.agreement.of_phrase(phrase, p)]
         if here and (found := self._one_phrase(here, "the one that spoke in the same sentence")).naming:
             return found
-        beside = [p for p in self.beside(claim) if self.agreement.of_phrase(phrase, p)]
+        beside = [p for p in self.preceding.beside(claim) if self.agreement.of_phrase(phrase, p)]
         if beside and (found := self._one_phrase(beside, "the one that spoke right before")).naming:
             return found
         if not beside and (echo := self._echoed(claim)) is not None:
             return self.of(echo)
-        alone = [n for n in self._named_beside(claim) if self.agreement.of_name(phrase, n)]
+        alone = [n for n in self.preceding.named_beside(claim) if self.agreement.of_name(phrase, n)]
         if alone and (one := self._one(alone, "the only one named right before that agrees with it")).naming:
             return one
         return self._around(phrase, claim)
-
-    def _named_beside(self, claim: Claim) -> list[Named]:
-        """Those named in the sentence before that of a claim, in its paragraph."""
-        number = self.layout.tokens[claim.phrase.first].sentence
-        first, last = (self.layout.analysis.sentences[at].first for at in (max(number - 1, 0), number))
-        named = self._named_before(claim.phrase, 0)
-        return [n for n in named if first <= n.first < last and n.kind == "person"]
 
     def _around(self, phrase: Phrase, claim: Claim) -> Antecedent:
         """Who spoke or is named in the paragraph of a pronoun, else in the one before."""
         for paragraphs in (0, 1):
             sources = [
-                p for p in self._sources_before(claim, paragraphs) if self.agreement.of_phrase(phrase, p)
+                p for p in self.preceding.sources(claim, paragraphs) if self.agreement.of_phrase(phrase, p)
             ]
             if sources:
                 return self._one_phrase(sources, "the only one that agrees with it and spoke shortly before")
-            named = [n for n in self._named_before(phrase, paragraphs) if self.agreement.of_name(phrase, n)]
+            named = [n for n in self.preceding.named(phrase, paragraphs) if self.agreement.of_name(phrase, n)]
             if named:
                 return self._one(named, "the only one named shortly before that agrees with it")
         return Antecedent(None, f"nobody before it agrees with “{self.layout.low[phrase.first]}”")
@@ -209,64 +193,23 @@ class Antecedents:
         """The one named at the end of the sentence before; else the person named last in the paragraph before that."""
         begun = self.layout.analysis.sentences[self.layout.tokens[claim.phrase.first].sentence].first
         if claim.phrase.last - claim.phrase.first > 1:
-            return self._one_phrase(self.beside(claim)[-1:], _LAST)
-        if (closing := self.beginnings.closing(begun)) is not None:
+            return self._one_phrase(self.preceding.beside(claim)[-1:], _LAST)
+        if (closing := self.preceding.beginnings.closing(begun)) is not None:
             return self._one_phrase([closing], _LAST)
-        named = self._named_before(claim.phrase, 0)
+        named = self.preceding.named(claim.phrase, 0)
         persons = [n for n in named if n.kind == "person" and n.last <= begun]
-        bodies = [p for p in self.beside(claim) if p.kind in ("organisation", "medium", "people")]
+        bodies = [p for p in self.preceding.beside(claim) if p.kind in ("organisation", "medium", "people")]
         return self._one(persons[-1:], _LAST) if persons else self._one_phrase(bodies[-1:], _LAST)
 
     def _echoed(self, claim: Claim) -> Claim | None:
         """The claim of the same pronoun in the sentence before: "„…”, zei hij. Dat hij weggaat, spreekt hij tegen"."""
         sentence, word = self.layout.tokens[claim.phrase.first].sentence, self.layout.low[claim.phrase.first]
-        for other in reversed(self._earlier(claim)):
+        for other in reversed(self.preceding.earlier(claim)):
             if sentence - self.layout.tokens[other.cue[0]].sentence != 1:
                 continue
             if other.phrase.kind == "pronoun" and self.layout.low[other.phrase.first] == word:
-                return other if self.beside(other) else None
+                return other if self.preceding.beside(other) else None
         return None
-
-    def beside(self, claim: Claim) -> list[Phrase]:
-        """Those who spoke before a claim in its sentence or the one before, or were the subject there."""
-        sentence = self.layout.tokens[claim.phrase.first].sentence
-        return self._spoke(claim, 1) or self.beginnings.here(claim) or self.beginnings.before(sentence)
-
-    def _spoke(self, claim: Claim, sentences: int) -> list[Phrase]:
-        """Those who spoke before a claim, up to some sentences before it, what they say included."""
-        sentence = self.layout.tokens[claim.phrase.first].sentence
-        return [
-            c.phrase
-            for c in self._earlier(claim)
-            if c.phrase.kind != "pronoun" and sentence - self._reached(c, sentence) <= sentences
-        ]
-
-    def _reached(self, claim: Claim, limit: int) -> int:
-        """The last sentence before a limit that a claim says something of, or that in which it is said."""
-        cue = self.layout.tokens[claim.cue[0]].sentence
-        said = self.layout.sentence_of(claim.content[-1][1] - 1) if claim.content else cue
-        return max(cue, said) if said < limit else cue
-
-    def _earlier(self, claim: Claim) -> list[Claim]:
-        """The claims shortly before one, in their order."""
-        at = bisect_left(self._cues, claim.cue)
-        near = self.claims[max(at - _FEW, 0) : at + _FEW]
-        return [c for c in near if c.phrase.last <= claim.phrase.first]
-
-    def _sources_before(self, claim: Claim, paragraphs: int) -> list[Phrase]:
-        """Those who spoke before a claim, in its paragraph and some before it."""
-        lowest = self.layout.paragraph_of(claim.phrase.first) - paragraphs
-        return [
-            c.phrase
-            for c in self._earlier(claim)
-            if c.phrase.kind != "pronoun" and self.layout.paragraph_of(c.phrase.first) >= lowest
-        ]
-
-    def _named_before(self, phrase: Phrase, paragraphs: int) -> list[Named]:
-        lowest = self.layout.paragraph_of(phrase.first) - paragraphs
-        at = bisect_left(self._firsts, phrase.first)
-        near = self.named[max(at - _MANY, 0) : at]
-        return [n for n in near if n.last <= phrase.first and self.layout.paragraph_of(n.first) >= lowest]
 
     def _one_phrase(self, fitting: Sequence[Phrase], why: str) -> Antecedent:
         """The one source among several namings of it; none where they are of several."""

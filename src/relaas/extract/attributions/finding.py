@@ -203,7 +203,7 @@ class Answers:
     def _speaks(self, claim: Claim) -> bool:
         """Can a pronoun be somebody who counts? Only right behind a speaker: "Ze telt 251 namen" may tell of a list."""
         counts = claim.rule == "object" and claim.phrase.kind == "pronoun"
-        return not counts or bool(self.antecedents.beside(claim))
+        return not counts or bool(self.antecedents.preceding.beside(claim))
 
     def _chain(self, inner: Claim) -> list[Phrase]:
         """Those between the outlet and a source, each once, the source itself left out."""

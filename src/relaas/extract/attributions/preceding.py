@@ -1,0 +1,90 @@
+"""Who spoke or is named shortly before a claim: those that its pronoun or bare role can stand for."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from typing import TYPE_CHECKING
+
+from relaas.extract.attributions.beginnings import Beginnings
+from relaas.extract.attributions.phrases import Phrases
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from relaas.extract.attributions.claims import Claim
+    from relaas.extract.attributions.layouts import Layout
+    from relaas.extract.attributions.named import Named
+    from relaas.extract.attributions.namings import Phrase
+
+_FEW, _MANY = 20, 40
+"""Claims and names before a pronoun that are looked at."""
+
+
+class Preceding:
+    """Looks back from claims.
+
+    Args:
+        layout: The document.
+        claims: Its claims in order.
+        names: The persons and organisations it names, in order.
+    """
+
+    def __init__(self, layout: Layout, claims: Sequence[Claim], names: Sequence[Named]) -> None:
+        self.layout, self.claims, self.names = layout, claims, names
+        self.beginnings = Beginnings(layout, Phrases(layout))
+        self._cues = [claim.cue for claim in claims]
+        self._firsts = [name.first for name in names]
+
+    def name(self, at: int) -> Named | None:
+        """The last name that begins before a token, or None."""
+        before = bisect_left(self._firsts, at)
+        return self.names[before - 1] if before else None
+
+    def named_beside(self, claim: Claim) -> list[Named]:
+        """Those named in the sentence before that of a claim, in its paragraph."""
+        number = self.layout.tokens[claim.phrase.first].sentence
+        first, last = (self.layout.analysis.sentences[at].first for at in (max(number - 1, 0), number))
+        named = self.named(claim.phrase, 0)
+        return [n for n in named if first <= n.first < last and n.kind == "person"]
+
+    def beside(self, claim: Claim) -> list[Phrase]:
+        """Those who spoke before a claim in its sentence or the one before, or were the subject there."""
+        sentence = self.layout.tokens[claim.phrase.first].sentence
+        return self.spoke(claim, 1) or self.beginnings.here(claim) or self.beginnings.before(sentence)
+
+    def spoke(self, claim: Claim, sentences: int) -> list[Phrase]:
+        """Those who spoke before a claim, up to some sentences before it, what they say included."""
+        sentence = self.layout.tokens[claim.phrase.first].sentence
+        return [
+            c.phrase
+            for c in self.earlier(claim)
+            if c.phrase.kind != "pronoun" and sentence - self._reached(c, sentence) <= sentences
+        ]
+
+    def _reached(self, claim: Claim, limit: int) -> int:
+        """The last sentence before a limit that a claim says something of, or that in which it is said."""
+        cue = self.layout.tokens[claim.cue[0]].sentence
+        said = self.layout.sentence_of(claim.content[-1][1] - 1) if claim.content else cue
+        return max(cue, said) if said < limit else cue
+
+    def earlier(self, claim: Claim) -> list[Claim]:
+        """The claims shortly before one, in their order."""
+        at = bisect_left(self._cues, claim.cue)
+        near = self.claims[max(at - _FEW, 0) : at + _FEW]
+        return [c for c in near if c.phrase.last <= claim.phrase.first]
+
+    def sources(self, claim: Claim, paragraphs: int) -> list[Phrase]:
+        """Those who spoke before a claim, in its paragraph and some before it."""
+        lowest = self.layout.paragraph_of(claim.phrase.first) - paragraphs
+        return [
+            c.phrase
+            for c in self.earlier(claim)
+            if c.phrase.kind != "pronoun" and self.layout.paragraph_of(c.phrase.first) >= lowest
+        ]
+
+    def named(self, phrase: Phrase, paragraphs: int) -> list[Named]:
+        """Those named before a phrase, in its paragraph and some before it."""
+        lowest = self.layout.paragraph_of(phrase.first) - paragraphs
+        at = bisect_left(self._firsts, phrase.first)
+        near = self.names[max(at - _MANY, 0) : at]
+        return [n for n in near if n.last <= phrase.first and self.layout.paragraph_of(n.first) >= lowest]

@@ -1,0 +1,76 @@
+"""Steps past what stands between a word of saying and what is said: times, small words, media, circumstances."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from relaas.extract.attributions.views import MARKS, QUOTES
+
+if TYPE_CHECKING:
+    from relaas.extract.attributions.claims import Claim
+    from relaas.extract.attributions.layouts import Layout
+    from relaas.extract.attributions.phrases import Phrases
+
+
+class Stepping:
+    """Steps past such words.
+
+    Args:
+        layout: The document.
+        phrases: Reads its noun phrases.
+    """
+
+    def __init__(self, layout: Layout, phrases: Phrases) -> None:
+        self.layout, self.words, self.phrases = layout, layout.speech.telling, phrases
+
+    def is_light(self, at: int) -> bool:
+        """Is a token a small word or a mark?"""
+        layout = self.layout
+        return layout.low[at] in self.words.light or layout.low[at] in MARKS | QUOTES
+
+    def past_light(self, at: int, last: int, claim: Claim) -> int:
+        """Past times, small words and whom it was said to."""
+        while at < last:
+            after = self._step(at, last, claim)
+            if after == at:
+                break
+            at = after
+        return at
+
+    def _step(self, at: int, last: int, claim: Claim) -> int:
+        after = self.past_time(at, last, claim)
+        if after == at and at + 1 < last and self.layout.tokens[at].pos == "ADP":
+            return self._past_circumstance(at, last)
+        return after
+
+    def past_time(self, at: int, last: int, claim: Claim) -> int:
+        """Past a small word, a time or a medium, or none."""
+        layout = self.layout
+        if layout.dated[at] >= 0:
+            return at if self._measures(at, last) or layout.owns(at) else at + 1
+        if layout.low[at] in self.words.light:
+            return at + 1
+        if at + 1 >= last or layout.tokens[at].pos != "ADP":
+            return at
+        if layout.dated[at + 1] >= 0:
+            return at + 1
+        link = next((link for link in claim.links if link.first == at + 1), None)
+        return link.last if link is not None else at
+
+    def _measures(self, at: int, last: int) -> bool:
+        """Tells a stretch of time how much of something: "drie dagen van rouw"?"""
+        layout, end = self.layout, at
+        while end < last and layout.dated[end] == layout.dated[at]:
+            end += 1
+        return end < last and (layout.low[end],) in layout.speech.prepositions.part
+
+    def _past_circumstance(self, at: int, last: int) -> int:
+        """Past a preposition and its noun, with more behind it: "telde in drie provincies 40 doden"."""
+        first = at + 1
+        while first < last and self.layout.tokens[first].dep == "fixed":
+            first += 1  # "aan de hand van"
+        phrase = self.phrases.at(first, last, joins=False)
+        if phrase is None or phrase.last >= last:
+            return at
+        counted = any(self.layout.tokens[i].pos == "NUM" for i in range(at, phrase.last))
+        return at if counted else phrase.last
