@@ -5,9 +5,9 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from relaas.extract.attributions.namings import NOMINAL, Namings, Phrase
-from relaas.extract.attributions.pronouns import INSIDE, hyphened, is_acronym, pronoun_at
-from relaas.extract.attributions.views import HYPHEN, MARKS, QUOTES
+from relaas.extract.attributions.cores import Cores
+from relaas.extract.attributions.namings import Namings, Phrase
+from relaas.extract.attributions.pronouns import hyphened, is_acronym, pronoun_at
 
 if TYPE_CHECKING:
     from relaas.extract.attributions.views import View
@@ -26,6 +26,7 @@ class Phrases:
     def __init__(self, layout: View) -> None:
         self.layout, self.speech = layout, layout.speech
         self.namings = Namings(layout)
+        self.cores = Cores(layout, self.namings)
 
     def at(self, first: int, limit: int, *, joins: bool = True) -> Phrase | None:
         """The noun phrase that begins at a token, or None.
@@ -42,13 +43,13 @@ class Phrases:
             return lone
         limit = min(limit, first + _LONGEST)
         at = first
-        while at < limit and layout.low[at] in words.determiners and not self._is_noun(at):
+        while at < limit and layout.low[at] in words.determiners and not self.cores.is_noun(at):
             at += 1
         at = self._past_participle(first, at, limit)
-        last = self._core(at, limit)
+        last = self.cores.end(at, limit)
         if last == at:
             return None
-        head = next((i for i in range(last - 1, at - 1, -1) if self._is_nominal(i)), None)
+        head = next((i for i in range(last - 1, at - 1, -1) if self.cores.is_nominal(i)), None)
         if head is None and first < at and layout.tokens[last - 1].pos == "ADJ":
             head = last - 1  # "de gewonde"
         head = next((i - 1 for i in range(at + 1, head or 0) if hyphened(layout, i, head or 0)), head)
@@ -82,101 +83,8 @@ class Phrases:
         if first == at or at >= limit or tokens[at].pos != "ADP" or is_acronym(tokens[at].text):
             return at
         noun = tokens[first].head
-        inside = at < noun < min(limit, at + 8) and self._is_nominal(noun)
+        inside = at < noun < min(limit, at + 8) and self.cores.is_nominal(noun)
         return noun if inside and not any(layout.is_mark(i) for i in range(at, noun)) else at
-
-    def _is_nominal(self, at: int) -> bool:
-        token = self.layout.tokens[at]
-        nominal = token.pos in NOMINAL or self.layout.named[at] >= 0 or is_acronym(token.text)
-        return nominal or self.layout.is_group(at) or self._is_speaker(at) or self.layout.is_calling(at)
-
-    def _is_speaker(self, at: int) -> bool:
-        """Is a word, tagged as anything, a listed noun for who speaks, where nouns are not told by their capital?
-
-        Elsewhere only right behind a verb of saying, and not as its infinitive: "melden ooggetuigen".
-        """
-        if not self.speech.order.apart and not self._follows_saying(at):
-            return False
-        return self.layout.low[at] in self.speech.speakers and not self.layout.is_finite(at)
-
-    def _follows_saying(self, at: int) -> bool:
-        """Is a word taken for an infinitive, right behind a finite verb of saying, which has none?"""
-        infinitive = "VerbForm=Inf" in self.layout.tokens[at].morph
-        return infinitive and at > 0 and self.layout.is_finite(at - 1) and bool(self.layout.senses(at - 1))
-
-    def _is_noun(self, at: int) -> bool:
-        return self.layout.tokens[at].pos in ("NOUN", "PROPN") and self.layout.named[at] >= 0
-
-    def _core(self, at: int, limit: int) -> int:
-        """One past the last token of adjectives, nouns and names that follow each other."""
-        layout, tokens = self.layout, self.layout.tokens
-        noun = False
-        while at < limit:
-            _token, inside = tokens[at], layout.named[at] >= 0
-            begins = at and layout.named[at] != layout.named[at - 1]
-            if noun and layout.low[at] == HYPHEN and at + 1 < limit:
-                at += 2 if hyphened(self.layout, at, limit) else 1
-                continue
-            if noun and self._owns(at, limit):
-                noun, at = False, at + 1
-                continue
-            if layout.dated[at] >= 0 or layout.low[at] in MARKS or layout.low[at] in QUOTES:
-                break
-            if not inside and not self._belongs(at, noun=noun):
-                break
-            if noun and inside and begins and layout.named[at - 1] >= 0:
-                break  # two names side by side are two phrases
-            noun = noun or self._is_nominal(at)
-            at += 1
-        return at
-
-    def _owns(self, at: int, limit: int) -> bool:
-        """Makes a word an owner of the noun before it, with what is owned behind: "the ministry's spokesman"?"""
-        follows = at + 1 < limit and self.layout.dated[at + 1] < 0 and not self.layout.is_mark(at + 1)
-        return (
-            follows
-            and self.layout.low[at] in self.speech.clauses.genitive
-            and self._has_noun_behind(at, limit)
-        )
-
-    def _has_noun_behind(self, at: int, limit: int) -> bool:
-        """Follows an adjective or a noun, and not a verb ("the minister's said")?"""
-        token = self.layout.tokens[at + 1]
-        return token.pos in INSIDE or (
-            token.pos == "VERB" and at + 2 < limit and not self.layout.is_finite(at + 1)
-        )
-
-    def _belongs(self, at: int, *, noun: bool) -> bool:
-        """Does a token outside names go on with a phrase that has its noun already or not?"""
-        token, layout = self.layout.tokens[at], self.layout
-        if layout.is_finite(at):
-            return False
-        if noun and self.speech.order.apart:
-            described = token.pos == "ADJ" and not self._is_nominal(at + 1)
-            return self._is_speaker(at) or (token.pos in INSIDE - {"NUM"} and not described)
-        if noun:
-            after_name = layout.named[at - 1] >= 0 or layout.tokens[at - 1].pos == "PROPN"
-            proper = token.pos in ("PROPN", "X") and token.text[0].isupper()
-            if not proper and self.speech.kind_of(self.namings.lemma(at)) == "medium":
-                return False  # "liet de portier persbureau AP weten"
-            return (
-                proper
-                or self.namings.titled(at)
-                or (token.pos == "NOUN" and not after_name and self._is_behind(at))
-            )
-        if token.pos in INSIDE or self._is_nominal(at):
-            return True
-        attributive = token.pos in ("VERB", "ADV") and at + 1 < len(layout.tokens)
-        return attributive and token.dep in ("amod", "advmod") and token.head > at and self._near(at)
-
-    def _is_behind(self, at: int) -> bool:
-        """Hangs a noun on one before it, not on a verb: "ministerie Volksgezondheid", but "deden artsen melding"?"""
-        head = self.layout.tokens[at].head
-        return head < at and self.layout.tokens[head].pos not in ("VERB", "AUX")
-
-    def _near(self, at: int) -> bool:
-        token = self.layout.tokens[at]
-        return token.head - at < 4 and self.layout.tokens[token.head].pos in INSIDE | {"VERB"}
 
     # ---- what hangs on the noun
 
@@ -198,7 +106,7 @@ class Phrases:
             at = last + 1
             while at < limit and self.layout.low[at] in self.speech.clauses.determiners:
                 at += 1
-            end = self._core(at, limit)
+            end = self.cores.end(at, limit)
             if end == at or any(self.layout.tokens[i].pos == "NUM" for i in range(at, end)):
                 return last  # "de melding van 30 doden"
             last = self._with_second(end, limit)

@@ -1,0 +1,123 @@
+"""The core of a noun phrase: adjectives, nouns and names that follow each other, what hangs on them left out."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from relaas.extract.attributions.namings import NOMINAL
+from relaas.extract.attributions.pronouns import INSIDE, hyphened, is_acronym
+from relaas.extract.attributions.views import HYPHEN, MARKS, QUOTES
+
+if TYPE_CHECKING:
+    from relaas.extract.attributions.namings import Namings
+    from relaas.extract.attributions.views import View
+
+_NEAR = 4
+"""Tokens behind a word within which the noun that it describes stands."""
+
+
+class Cores:
+    """Finds where cores end.
+
+    Args:
+        layout: The document.
+        namings: Tells what its nouns name.
+    """
+
+    def __init__(self, layout: View, namings: Namings) -> None:
+        self.layout, self.speech, self.namings = layout, layout.speech, namings
+
+    def is_nominal(self, at: int) -> bool:
+        """Can a token be the head of a phrase: a noun, a name, a group, somebody who speaks?"""
+        token = self.layout.tokens[at]
+        nominal = token.pos in NOMINAL or self.layout.named[at] >= 0 or is_acronym(token.text)
+        return nominal or self.layout.is_group(at) or self._is_speaker(at) or self.layout.is_calling(at)
+
+    def _is_speaker(self, at: int) -> bool:
+        """Is a word, tagged as anything, a listed noun for who speaks, where nouns are not told by their capital?
+
+        Elsewhere only right behind a verb of saying, and not as its infinitive: "melden ooggetuigen".
+        """
+        if not self.speech.order.apart and not self._follows_saying(at):
+            return False
+        return self.layout.low[at] in self.speech.speakers and not self.layout.is_finite(at)
+
+    def _follows_saying(self, at: int) -> bool:
+        """Is a word taken for an infinitive, right behind a finite verb of saying, which has none?"""
+        infinitive = "VerbForm=Inf" in self.layout.tokens[at].morph
+        return infinitive and at > 0 and self.layout.is_finite(at - 1) and bool(self.layout.senses(at - 1))
+
+    def is_noun(self, at: int) -> bool:
+        """Is a token a noun inside a name?"""
+        return self.layout.tokens[at].pos in ("NOUN", "PROPN") and self.layout.named[at] >= 0
+
+    def end(self, at: int, limit: int) -> int:
+        """One past the last token of adjectives, nouns and names that follow each other."""
+        layout, noun = self.layout, False
+        while at < limit:
+            inside = layout.named[at] >= 0
+            begins = at and layout.named[at] != layout.named[at - 1]
+            if noun and layout.low[at] == HYPHEN and at + 1 < limit:
+                at += 2 if hyphened(self.layout, at, limit) else 1
+                continue
+            if noun and self._owns(at, limit):
+                noun, at = False, at + 1
+                continue
+            if layout.dated[at] >= 0 or layout.low[at] in MARKS or layout.low[at] in QUOTES:
+                break
+            if not inside and not self._belongs(at, noun=noun):
+                break
+            if noun and inside and begins and layout.named[at - 1] >= 0:
+                break  # two names side by side are two phrases
+            noun = noun or self.is_nominal(at)
+            at += 1
+        return at
+
+    def _owns(self, at: int, limit: int) -> bool:
+        """Makes a word an owner of the noun before it, with what is owned behind: "the ministry's spokesman"?"""
+        follows = at + 1 < limit and self.layout.dated[at + 1] < 0 and not self.layout.is_mark(at + 1)
+        return (
+            follows
+            and self.layout.low[at] in self.speech.clauses.genitive
+            and self._has_noun_behind(at, limit)
+        )
+
+    def _has_noun_behind(self, at: int, limit: int) -> bool:
+        """Follows an adjective or a noun, and not a verb ("the minister's said")?"""
+        token = self.layout.tokens[at + 1]
+        return token.pos in INSIDE or (
+            token.pos == "VERB" and at + 2 < limit and not self.layout.is_finite(at + 1)
+        )
+
+    def _belongs(self, at: int, *, noun: bool) -> bool:
+        """Does a token outside names go on with a phrase that has its noun already or not?"""
+        token, layout = self.layout.tokens[at], self.layout
+        if layout.is_finite(at):
+            return False
+        if noun and self.speech.order.apart:
+            described = token.pos == "ADJ" and not self.is_nominal(at + 1)
+            return self._is_speaker(at) or (token.pos in INSIDE - {"NUM"} and not described)
+        if noun:
+            after_name = layout.named[at - 1] >= 0 or layout.tokens[at - 1].pos == "PROPN"
+            proper = token.pos in ("PROPN", "X") and token.text[0].isupper()
+            if not proper and self.speech.kind_of(self.namings.lemma(at)) == "medium":
+                return False  # "liet de portier persbureau AP weten"
+            return (
+                proper
+                or self.namings.titled(at)
+                or (token.pos == "NOUN" and not after_name and self._is_behind(at))
+            )
+        if token.pos in INSIDE or self.is_nominal(at):
+            return True
+        attributive = token.pos in ("VERB", "ADV") and at + 1 < len(layout.tokens)
+        return attributive and token.dep in ("amod", "advmod") and token.head > at and self._near(at)
+
+    def _is_behind(self, at: int) -> bool:
+        """Hangs a noun on one before it, not on a verb: "ministerie Volksgezondheid", but "deden artsen melding"?"""
+        head = self.layout.tokens[at].head
+        return head < at and self.layout.tokens[head].pos not in ("VERB", "AUX")
+
+    def _near(self, at: int) -> bool:
+        """Hangs a word on a noun or participle soon behind it?"""
+        token = self.layout.tokens[at]
+        return token.head - at < _NEAR and self.layout.tokens[token.head].pos in INSIDE | {"VERB"}
