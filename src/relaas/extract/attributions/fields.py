@@ -109,9 +109,6 @@ class Fields:
         """Where the clause begins that is all there is to say: "Uit onderzoek blijkt volgens de politie dat …"."""
         layout = self.layout
         number = layout.piece_of[at]
-        piece, after = layout.pieces[number], number + 1
-        lemmas = {layout.tokens[verb].lemma for verb in piece.finite}
-        if not lemmas & self.words.shows or after >= len(layout.pieces) or layout.pieces[after].first >= last:
-            return None
-        clause = layout.pieces[after]
-        return clause.start if clause.opener == "complement" and not clause.mark else None
+        lemmas = {layout.tokens[verb].lemma for verb in layout.pieces[number].finite}
+        clause = layout.told_behind(number) if lemmas & self.words.shows else None
+        return clause.start if clause is not None and clause.first < last else None

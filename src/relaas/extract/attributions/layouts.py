@@ -64,6 +64,18 @@ class Layout(View):
         last = self.first_pieces[after] if after < len(self.first_pieces) else len(self.pieces)
         return range(first, last)
 
+    def behind(self, number: int) -> Piece | None:
+        """The piece right behind one in its sentence, or None."""
+        after = number + 1
+        same = after < len(self.pieces) and self.pieces[after].sentence == self.pieces[number].sentence
+        return self.pieces[after] if same else None
+
+    def told_behind(self, number: int) -> Piece | None:
+        """The clause that is said right behind a piece, no mark between ("zei | dat er brand was"), or None."""
+        behind = self.behind(number)
+        told = behind is not None and behind.opener == "complement" and not behind.mark
+        return behind if told else None
+
     def _cut(self) -> None:
         cutter = Cutter(self)
         for number, sentence in enumerate(self.analysis.sentences):

@@ -107,13 +107,9 @@ def _owner(layout: Layout, phrases: Phrases, noun: int) -> Phrase | None:
 
 def _is_told(layout: Layout, number: int, end: int) -> bool:
     """Stands right behind a token, with which a piece ends, a clause with "dat" and a verb?"""
-    after = number + 1
-    if after >= len(layout.pieces) or layout.pieces[number].last != end:
-        return False
-    clause = layout.pieces[after]
-    opens = clause.sentence == layout.pieces[number].sentence and not clause.mark
-    complement = opens and clause.opener == "complement" and bool(clause.finite)
-    return complement and layout.low[clause.first] in layout.speech.telling.openers
+    clause = layout.told_behind(number) if layout.pieces[number].last == end else None
+    complement = clause is not None and bool(clause.finite)
+    return clause is not None and complement and layout.low[clause.first] in layout.speech.telling.openers
 
 
 def _owner_before(layout: Layout, phrases: Phrases, noun: int) -> Phrase | None:

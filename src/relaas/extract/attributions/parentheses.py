@@ -22,11 +22,11 @@ def stands_aside(layout: Layout, number: int, subject: Subject) -> bool:
 
 def _is_parenthesis(layout: Layout, number: int, subject: Subject) -> bool:
     """Stand only a verb and its subject between what they part: "De gemeente, benadrukt hij, heeft niets"?"""
-    pieces, named = layout.pieces, layout.piece_of[subject.phrase.first]
-    piece, after, ends = pieces[number], named + 1, subject.phrase.last == pieces[named].last
-    if not ends or piece.mark != "," or after >= len(pieces) or pieces[after].sentence != piece.sentence:
+    named = layout.piece_of[subject.phrase.first]
+    ends, behind = subject.phrase.last == layout.pieces[named].last, layout.behind(named)
+    if not ends or layout.pieces[number].mark != "," or behind is None:
         return False
-    return pieces[after].mark == "," and pieces[after].verb_first and not pieces[after].opener
+    return behind.mark == "," and behind.verb_first and not behind.opener
 
 
 def _trails(layout: Layout, number: int, subject: Subject) -> bool:
@@ -34,8 +34,7 @@ def _trails(layout: Layout, number: int, subject: Subject) -> bool:
 
     Not "President Zuma, who flew in, announced a commission", where what stands before has no verb yet.
     """
-    piece, after = layout.pieces[number], layout.pieces[number + 1 : number + 2]
-    told = any(one.opener == "complement" and not one.mark for one in after)  # "denied reports that"
+    piece, told = layout.pieces[number], layout.told_behind(number) is not None  # "denied reports that"
     alone = piece.mark == "," and not piece.opener and subject.phrase.last == piece.last and not told
     heard = any(sense.hearer for sense in layout.senses(piece.finite[0]))
     able = subject.phrase.speaks and subject.phrase.kind != "pronoun"  # "…, contradicted him"

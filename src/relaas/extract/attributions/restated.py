@@ -72,13 +72,11 @@ class Restated:
 
     def told_of(self, number: int, manner: Manner) -> list[Span]:
         """What the clause behind the noun of a claim told: "retracted its claim that 15 soldiers were killed"."""
-        pieces = self.layout.pieces
-        here = pieces[number]
-        if manner != "taken back" or number + 1 >= len(pieces) or not self._names(here):
+        behind = self.layout.behind(number)
+        if manner != "taken back" or behind is None or not self._names(self.layout.pieces[number]):
             return []
-        behind = pieces[number + 1]
         hangs = behind.opener in ("complement", "relative") and not behind.mark
-        return self._of(behind) if hangs and behind.sentence == here.sentence else []
+        return self._of(behind) if hangs else []
 
     def judged(self, number: int, manner: Manner, words: str) -> list[Span]:
         """What a clause told that is judged where it ends: "Reports that 30 people had died proved false"."""

@@ -172,8 +172,7 @@ class Sayings:
 
     def _quoted_behind(self, verb: Verb) -> tuple[Span, ...] | None:
         """What follows a colon or an opening quotation mark behind the verb."""
-        pieces = self.layout.pieces
-        piece = pieces[verb.piece]
+        piece, behind = self.layout.pieces[verb.piece], self.layout.behind(verb.piece)
         opened = next((at for at in range(verb.finite, piece.last) if self.quoting.opens_speech(at)), None)
         if opened is not None and self.layout.tokens[opened].start > self.layout.tokens[verb.at].start:
             return (self.layout.quoted[self.layout.quote_of[opened]],)
@@ -181,9 +180,8 @@ class Sayings:
             return quoted
         if verb.means.number or (verb.means.objects and self.telling.has_number(verb)):
             return None  # "houdt het op 200: uit een rondgang bleek …"
-        after = verb.piece + 1
-        if after < len(pieces) and pieces[after].sentence == piece.sentence and pieces[after].mark == ":":
-            return self._from(pieces[after].first)
+        if behind is not None and behind.mark == ":":
+            return self._from(behind.first)
         if piece.last < len(self.layout.tokens) and self.layout.low[piece.last] == ":":
             return self._from(piece.last + 1)
         return None

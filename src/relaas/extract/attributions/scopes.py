@@ -42,7 +42,7 @@ class Scopes:
         pieces = self.layout.pieces
         base = pieces[number]
         out: list[int] = []
-        for at in self._behind(number):
+        for at in self._inside(number):
             piece = pieces[at]
             if at not in self.cued and counts_on(self.layout, piece):
                 base, body = piece, True
@@ -60,7 +60,7 @@ class Scopes:
             out.append(at)
         return out
 
-    def _behind(self, number: int) -> Iterator[int]:
+    def _inside(self, number: int) -> Iterator[int]:
         """The pieces of the sentence behind one, up to the bracket that closes around it."""
         pieces, depth = self.layout.pieces, 0
         for at in range(number + 1, self.layout.sentence_pieces(pieces[number].sentence).stop):
@@ -76,27 +76,22 @@ class Scopes:
 
     def explained(self, numbers: Sequence[int]) -> list[int]:
         """Some pieces with those behind a colon that say more about them: "Volgens hem schoten elf agenten: …"."""
-        pieces, after = self.layout.pieces, max(numbers) + 1
-        if after >= len(pieces) or pieces[after].sentence != pieces[after - 1].sentence:
-            return list(numbers)
-        if pieces[after].mark != ":" or after in self.cued:
+        after, piece = max(numbers) + 1, self.layout.behind(max(numbers))
+        if piece is None or piece.mark != ":" or after in self.cued:
             return list(numbers)
         return [*numbers, after, *self.onward(after)]
 
     def set_against(self, numbers: Sequence[int]) -> list[int]:
         """Some pieces with one that takes their beginning up again: "Volgens X kwam er hulp, maar hielp dat niet"."""
-        pieces, after = self.layout.pieces, max(numbers) + 1
-        if after >= len(pieces) or pieces[after].sentence != pieces[after - 1].sentence:
+        after, piece = max(numbers) + 1, self.layout.behind(max(numbers))
+        if piece is None or piece.opener != "contrast" or not piece.verb_first or after in self.cued:
             return list(numbers)
-        piece = pieces[after]
-        again = piece.opener == "contrast" and piece.verb_first and after not in self.cued
-        return [*numbers, after, *self.onward(after)] if again else list(numbers)
+        return [*numbers, after, *self.onward(after)]
 
     def opened(self, number: int) -> list[int]:
         """The clause that a piece with its own verb leads in: "Als we X mogen geloven, liepen er duizend mee"."""
-        pieces, after = self.layout.pieces, number + 1
-        follows = after < len(pieces) and pieces[after].sentence == pieces[number].sentence
-        return [after, *self.onward(after)] if follows and pieces[after].verb_first else []
+        after, piece = number + 1, self.layout.behind(number)
+        return [after, *self.onward(after)] if piece is not None and piece.verb_first else []
 
     def has_clause(self, number: int) -> bool:
         """Stands right behind a piece, no mark between, the clause it speaks of: "…, volgens X omdat er brand was"?"""
@@ -107,10 +102,9 @@ class Scopes:
 
     def _aside(self, at: int) -> bool:
         """Is a piece a parenthesis between two commas: "zo meldt de politie", "volgens haar"?"""
-        pieces = self.layout.pieces
-        after = at + 1
-        closed = after < len(pieces) and pieces[after].sentence == pieces[at].sentence
-        return closed and pieces[at].mark == "," and pieces[after].mark == "," and self._is_brief(at)
+        behind = self.layout.behind(at)
+        closed = behind is not None and behind.mark == ","
+        return closed and self.layout.pieces[at].mark == "," and self._is_brief(at)
 
     def _is_brief(self, at: int) -> bool:
         """Is a piece no more than who says it and the verb or preposition?"""

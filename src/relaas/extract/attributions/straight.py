@@ -37,7 +37,7 @@ def trails(layout: Layout, number: int) -> bool:
         return False
     verb = _verb(layout, piece)
     noun = verb is not None and any(layout.tokens[i].pos not in _LIGHT for i in range(piece.start, verb))
-    return verb is not None and noun and _ends(layout, piece, verb) and not _told(layout, number)
+    return verb is not None and noun and _ends(layout, piece, verb) and layout.told_behind(number) is None
 
 
 def closes(layout: Layout, number: int, first: int) -> bool:
@@ -56,7 +56,8 @@ def closes(layout: Layout, number: int, first: int) -> bool:
         return False
     told = any(one.finite and not one.is_sub for one in layout.pieces[begin:first])
     quoted = layout.quote_of[layout.pieces[begin].start] >= 0
-    return told and not (quoted or _told(layout, number)) and follows_said(layout, layout.pieces[first])
+    told = told and not quoted and layout.told_behind(number) is None
+    return told and follows_said(layout, layout.pieces[first])
 
 
 def ends_on(layout: Layout, piece: Piece, verb: int) -> bool:
@@ -92,15 +93,15 @@ def closes_quotation(layout: Layout, piece: Piece) -> bool:
 
 def _announces(layout: Layout, number: int) -> bool:
     """Begins behind a piece a quotation that goes on with none before it: 'After the match, he said, "We won."'?"""
-    pieces, after = layout.pieces, number + 1
-    if after >= len(pieces) or pieces[after].sentence != pieces[number].sentence:
+    behind = layout.behind(number)
+    if behind is None:
         return False
-    first = pieces[after].first
+    first = behind.first
     quoted = layout.quote_of[first]
     if quoted < 0 or layout.quoted[quoted][0] != layout.tokens[first].start:
         return False
     begins = layout.text[layout.tokens[min(first + 1, len(layout.tokens) - 1)].start].isupper()
-    return begins and not closes_quotation(layout, pieces[number])
+    return begins and not closes_quotation(layout, layout.pieces[number])
 
 
 def _verb(layout: Layout, piece: Piece) -> int | None:
@@ -124,12 +125,3 @@ def _ends(layout: Layout, piece: Piece, verb: int) -> bool:
     if at >= piece.last or layout.dated[at] >= 0 or layout.tokens[at].pos in _BEHIND:
         return not (at < piece.last and layout.low[at] in QUOTES and layout.quote_of[at] >= 0)
     return any(sense.hearer for sense in layout.senses(verb))
-
-
-def _told(layout: Layout, number: int) -> bool:
-    """Stands what a piece says right behind it?"""
-    after = number + 1
-    if after >= len(layout.pieces) or layout.pieces[after].sentence != layout.pieces[number].sentence:
-        return False
-    follows = layout.pieces[after]
-    return follows.opener == "complement" and not follows.mark

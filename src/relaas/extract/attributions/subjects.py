@@ -152,11 +152,10 @@ class Subjects:
 
     def _tells(self, number: int, piece: Piece) -> bool:
         """Goes a clause on behind a relative one, with what it says behind it: "Een arts die …, vertelde X dat …"?"""
-        pieces, after = self.layout.pieces, number + 1
-        if piece.opener or not (pieces[number - 1].opener == "relative" and pieces[number - 1].is_sub):
+        before = self.layout.pieces[number - 1]
+        if piece.opener or not (before.opener == "relative" and before.is_sub):
             return False
-        told = after < len(pieces) and pieces[after].opener == "complement" and not pieces[after].mark
-        return told and pieces[after].sentence == piece.sentence
+        return self.layout.told_behind(number) is not None
 
     def _is_pronoun(self, piece: Piece) -> bool:
         """Is the word that opens a relative clause its subject? Not where a preposition stands in it ("waarbij")."""

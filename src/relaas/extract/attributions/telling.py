@@ -103,9 +103,8 @@ class Telling:
         words = layout.speech.pronouns.it | layout.speech.clauses.back
         first = subject.phrase.last if subject.side == "behind" else max(verb.at, verb.finite) + 1
         left = [at for at in range(first, piece.last) if not self._is_light(at)]
-        after = verb.piece + 1
-        goes_on = after < len(layout.pieces) and not layout.pieces[after].mark
-        goes_on = goes_on and layout.pieces[after].sentence == piece.sentence
+        behind = layout.behind(verb.piece)
+        goes_on = behind is not None and not behind.mark
         manner = not left[1:] or (layout.tokens[left[1]].pos == "ADP" and len(left) <= _MANNER)
         return bool(left) and layout.low[left[0]] in words and manner and not goes_on
 
@@ -174,13 +173,12 @@ class Telling:
 
     def quoted(self, verb: Verb) -> tuple[Span, ...] | None:
         """The quotation behind the comma that ends a clause with a verb of saying: 'He said, "We will go on."'."""
-        layout, after = self.layout, verb.piece + 1
-        piece = layout.pieces[verb.piece]
-        if not layout.speech.order.straight or after >= len(layout.pieces):
+        layout = self.layout
+        follows = layout.behind(verb.piece) if layout.speech.order.straight else None
+        if follows is None or follows.mark != "," or trails(layout, verb.piece):
             return None
-        follows = layout.pieces[after]
-        if follows.sentence != piece.sentence or follows.mark != "," or trails(layout, verb.piece):
-            return None
-        if closes_quotation(layout, piece) or not self.quoting.opens_speech(follows.first):
+        if closes_quotation(layout, layout.pieces[verb.piece]) or not self.quoting.opens_speech(
+            follows.first
+        ):
             return None
         return (layout.quoted[layout.quote_of[follows.first]],)

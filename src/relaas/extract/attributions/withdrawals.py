@@ -88,9 +88,9 @@ class Withdrawals:
         if not words or not self.judging.says(piece):
             return
         start, last = layout.tokens[piece.first].start, piece.last
-        behind = layout.pieces[number + 1 : number + 2]
-        if behind and behind[0].sentence == piece.sentence and self.restated.is_said(number + 1):
-            last = behind[0].last  # "incorrectly stated that 12 miners were killed"
+        behind = layout.behind(number)
+        if behind is not None and self.restated.is_said(number + 1):
+            last = behind.last  # "incorrectly stated that 12 miners were killed"
         for span in inside(self.spans, start, layout.tokens[last - 1].end):
             yield Undone(span, "taken back", words, start)
 
@@ -151,10 +151,10 @@ class Withdrawals:
 
     def _cut_off(self, number: int) -> bool:
         """Stands a pronoun for what was told right behind a piece, cut off from it: "maar nam | dat later terug"?"""
-        behind = self.layout.pieces[number + 1 : number + 2]
-        same = behind and behind[0].sentence == self.layout.pieces[number].sentence and not behind[0].finite
-        first = self.layout.low[behind[0].first] if same else ""
-        return bool(same) and behind[0].opener == "complement" and first in self.words.pronouns
+        behind = self.layout.behind(number)
+        if behind is None or behind.finite or behind.opener != "complement":
+            return False
+        return self.layout.low[behind.first] in self.words.pronouns
 
     def _of_subject(self, number: int, piece: Piece) -> list[Span]:
         """What the subject before an aside takes up: "Dat aantal, in juli gemeld, is verlaagd tot 39"."""
