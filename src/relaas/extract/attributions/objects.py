@@ -140,11 +140,11 @@ class Objects:
         if last > whole + 1:
             return last
         end = whole
-        while end - 1 > first and self._closes(end - 1, claim, whole):
+        while end - 1 > first and self._ends_clause(end - 1, claim, whole):
             end -= 1
         return end
 
-    def _closes(self, at: int, claim: Claim, last: int) -> bool:
+    def _ends_clause(self, at: int, claim: Claim, last: int) -> bool:
         """Is a token the verb of saying, its particle or another word that can end its clause?"""
         token = self.layout.tokens[at]
         if at in (claim.cue[0], claim.cue[1] - 1) or self.layout.low[at] in self.words.closers:

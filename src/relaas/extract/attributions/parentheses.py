@@ -17,7 +17,7 @@ def stands_aside(layout: Layout, number: int, subject: Subject) -> bool:
         number: Of the piece that the verb begins.
         subject: The phrase behind the verb.
     """
-    return _is_parenthesis(layout, number, subject) or _trails(layout, number, subject)
+    return _is_parenthesis(layout, number, subject) or _is_turned_tag(layout, number, subject)
 
 
 def _is_parenthesis(layout: Layout, number: int, subject: Subject) -> bool:
@@ -29,8 +29,8 @@ def _is_parenthesis(layout: Layout, number: int, subject: Subject) -> bool:
     return behind.mark == "," and behind.verb_first and not behind.opener
 
 
-def _trails(layout: Layout, number: int, subject: Subject) -> bool:
-    """Ends a piece on who speaks, behind a comma and the verb: "The gunman, 29, left a note, said Sheriff Lee"?
+def _is_turned_tag(layout: Layout, number: int, subject: Subject) -> bool:
+    """Is a piece a tag with its verb first, ending on who speaks: "The gunman, 29, left a note, said Sheriff Lee"?
 
     Not "President Zuma, who flew in, announced a commission", where what stands before has no verb yet.
     """

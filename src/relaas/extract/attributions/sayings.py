@@ -9,7 +9,7 @@ from relaas.extract.attributions.continuing import behind_colon
 from relaas.extract.attributions.quoting import Quoting
 from relaas.extract.attributions.refusals import is_negated, is_reflexive
 from relaas.extract.attributions.speakers import Speakers
-from relaas.extract.attributions.straight import closes, trails
+from relaas.extract.attributions.tags import is_parted_tag, is_tag
 from relaas.extract.attributions.telling import Telling
 from relaas.extract.attributions.verbs import takes_up
 
@@ -93,9 +93,9 @@ class Sayings:
             return self.telling.just_said(verb) or self._sentence_before(verb), "back"
         if self._stands_behind(verb, subject):
             return self._before(verb, subject), "behind"
-        if (told := self._closed_by(verb, subject)) is not None:
+        if (told := self._before_parted_tag(verb, subject)) is not None:
             return told, "behind"
-        if (quoted := self.telling.closed(verb, subject)) is not None:
+        if (quoted := self.telling.quotation_before(verb, subject)) is not None:
             return (quoted,), "behind"
         return self._taken(verb, subject)
 
@@ -193,15 +193,15 @@ class Sayings:
         """Follows the verb what is said: "…, zegt X", "…, zo meldt X"?"""
         piece = self.layout.pieces[verb.piece]
         aside = self.layout.low[piece.first] in self.layout.speech.clauses.aside
-        if trails(self.layout, verb.piece):
+        if is_tag(self.layout, verb.piece):
             return True
         first = piece.verb_first and piece.opener in ("", "coordinate")
         return subject.side == "behind" and (aside or first)
 
-    def _closed_by(self, verb: Verb, subject: Subject) -> tuple[Span, ...] | None:
+    def _before_parted_tag(self, verb: Verb, subject: Subject) -> tuple[Span, ...] | None:
         """What stands before who speaks and what he is, where the verb ends it all: "…, Ann Lee, the mayor, said."."""
         first = self.subjects.beside.first(verb.piece) if subject.side == "before" else verb.piece
-        if first == verb.piece or not closes(self.layout, verb.piece, first):
+        if first == verb.piece or not is_parted_tag(self.layout, verb.piece, first):
             return None
         numbers = [number for number in self.scopes.preceding(verb.piece) if number < first]
         return self.scopes.with_quotations(self.scopes.spans(numbers))

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from relaas.extract.attributions.counting_on import counts_on
 from relaas.extract.attributions.opening import verb_last
 from relaas.extract.attributions.resuming import resumes, vies
-from relaas.extract.attributions.straight import trails
+from relaas.extract.attributions.tags import is_tag
 from relaas.extract.attributions.views import STRONG
 
 if TYPE_CHECKING:
@@ -110,7 +110,7 @@ class Scopes:
         """Is a piece no more than who says it and the verb or preposition?"""
         piece = self.layout.pieces[at]
         aside = self.layout.low[piece.start] in self.layout.speech.clauses.aside
-        return not piece.finite or piece.verb_first or aside or trails(self.layout, at)
+        return not piece.finite or piece.verb_first or aside or is_tag(self.layout, at)
 
     def _continues(self, piece: Piece, base: Piece, *, body: bool) -> bool:
         """Does a piece go on with the clause of another one before it?"""

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from relaas.extract.attributions.bare import Bare
 from relaas.extract.attributions.quoting import Quoting
-from relaas.extract.attributions.straight import closes_quotation, trails
+from relaas.extract.attributions.tags import closes_quotation, is_tag
 
 if TYPE_CHECKING:
     from relaas.extract.attributions.layouts import Layout
@@ -124,7 +124,7 @@ class Telling:
                 return self.scopes.with_quotations(self.scopes.spans(numbers))
         return ()
 
-    def closed(self, verb: Verb, subject: Subject) -> Span | None:
+    def quotation_before(self, verb: Verb, subject: Subject) -> Span | None:
         """The quotation that closes before a speaker of whom more is told: '"…," the mayor, who was there, said'."""
         layout = self.layout
         number = layout.piece_of[subject.phrase.first]
@@ -175,7 +175,7 @@ class Telling:
         """The quotation behind the comma that ends a clause with a verb of saying: 'He said, "We will go on."'."""
         layout = self.layout
         follows = layout.behind(verb.piece) if layout.speech.order.straight else None
-        if follows is None or follows.mark != "," or trails(layout, verb.piece):
+        if follows is None or follows.mark != "," or is_tag(layout, verb.piece):
             return None
         if closes_quotation(layout, layout.pieces[verb.piece]) or not self.quoting.opens_speech(
             follows.first

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from relaas.extract.attributions.helpers import helper_of, is_ongoing, is_suffered
-from relaas.extract.attributions.straight import ends_on
+from relaas.extract.attributions.tags import is_bare_tag
 from relaas.extract.attributions.views import QUOTES
 from relaas.lang.speech import SayingVerb
 
@@ -166,7 +166,7 @@ def _meaning(layout: Layout, at: int, finite: int, senses: tuple[SayingVerb, ...
             return sense
         if at == finite and any(_fronts(layout, at, piece, words) for words in sense.with_):
             return sense
-        if at == finite == piece.start and piece.mark == "," and _closes(layout, piece, sense):
+        if at == finite == piece.start and piece.mark == "," and _is_completed(layout, piece, sense):
             return sense
     return None
 
@@ -178,8 +178,8 @@ def _fronts(layout: Layout, at: int, piece: Piece, words: Wording) -> bool:
     return fits and (len(words) == 1 or words[1:] == (layout.low[piece.last - 1],))
 
 
-def _closes(layout: Layout, piece: Piece, sense: SayingVerb) -> bool:
-    """Ends a sentence on the word a verb needs, with what tells who speaks between: "…, maakte X, die …, bekend."?"""
+def _is_completed(layout: Layout, piece: Piece, sense: SayingVerb) -> bool:
+    """Ends a sentence on the word that completes a verb, who speaks between them: "…, maakte X, die …, bekend."?"""
     last = layout.analysis.sentences[piece.sentence].last
     while last > piece.last and layout.is_mark(last - 1):
         last -= 1
@@ -219,7 +219,7 @@ def counts(layout: Layout, first: int) -> bool:
 def _says_quoted(layout: Layout, at: int) -> bool:
     """Follows a verb, whatever it means, a quotation: "…”, zuchtte de directrice"?"""
     piece = layout.piece_at(at)
-    if ends_on(layout, piece, at):
+    if is_bare_tag(layout, piece, at):
         return True  # '…," he blasted.'
     if at != piece.start or not piece.verb_first or piece.mark != ",":
         return False

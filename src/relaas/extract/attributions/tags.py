@@ -1,4 +1,7 @@
-"""Who speaks and the verb in that order, behind or amid what is said: "Ten people died, officials said"."""
+"""Tags: who speaks and the verb in that order, behind or amid what is said: "Ten people died, officials said".
+
+`parentheses` knows those with the verb first: "…, said Sheriff Lee".
+"""
 
 from __future__ import annotations
 
@@ -19,8 +22,8 @@ _LONG = 12
 """Tokens before a verb up to which they can be who speaks."""
 
 
-def trails(layout: Layout, number: int) -> bool:
-    """Is a piece no more than who says it and the verb, behind what is said or amid it?
+def is_tag(layout: Layout, number: int) -> bool:
+    """Is a piece a tag: no more than who says it and the verb, behind what is said or amid it?
 
     Args:
         layout: The document.
@@ -29,7 +32,7 @@ def trails(layout: Layout, number: int) -> bool:
     piece = layout.pieces[number]
     if not layout.speech.order.straight or piece.opener or not piece.finite:
         return False
-    if ends_on(layout, piece, piece.finite[-1]):
+    if is_bare_tag(layout, piece, piece.finite[-1]):
         return not _announces(layout, number)
     if not follows_said(layout, piece) or piece.finite[0] - piece.start > _LONG:
         return False
@@ -40,8 +43,8 @@ def trails(layout: Layout, number: int) -> bool:
     return verb is not None and noun and _ends(layout, piece, verb) and layout.told_behind(number) is None
 
 
-def closes(layout: Layout, number: int, first: int) -> bool:
-    """Ends a verb alone, behind somebody and what he is, a sentence: "Ten died, Simon Scott, the chief, said."?
+def is_parted_tag(layout: Layout, number: int, first: int) -> bool:
+    """Is a verb alone the end of a tag, behind somebody and what he is: "Ten died, Simon Scott, the chief, said."?
 
     A quotation that holds all that is said is told otherwise.
 
@@ -60,8 +63,8 @@ def closes(layout: Layout, number: int, first: int) -> bool:
     return told and follows_said(layout, layout.pieces[first])
 
 
-def ends_on(layout: Layout, piece: Piece, verb: int) -> bool:
-    """Is a piece behind a quotation and its comma no more than somebody and a verb, whatever that means?
+def is_bare_tag(layout: Layout, piece: Piece, verb: int) -> bool:
+    """Is a piece behind a quotation and its comma a tag whose verb may mean anything: '…," he blasted'?
 
     Args:
         layout: The document.
