@@ -147,3 +147,22 @@ def test_only_a_whole_number_counts() -> None:
     half, order = counted(Fraction(5, 2)), magnitude("tens")
     assert half
     assert (half.whole, order.whole) == (False, True)
+
+
+def test_a_part_may_be_below_what_is_open_upward_and_nothing_is_above_that() -> None:
+    dozens, at_least = magnitude("dozens"), counted(30, "at_least")
+    assert at_least is not None
+    assert dozens.may_be_below(at_least)
+    assert not at_least.is_above(at_least)
+    assert not dozens.is_above(at_least)
+
+
+def test_what_meets_another_may_be_below_it_and_is_not_above_it() -> None:
+    tens, few, ninety_nine = magnitude("tens"), magnitude("few"), counted(99)
+    assert ninety_nine is not None
+    assert few.may_be_below(tens)
+    assert tens.is_above(few)
+    assert not tens.may_be_below(few)
+    assert tens.may_be_below(ninety_nine)
+    assert not ninety_nine.may_be_below(tens)
+    assert not ninety_nine.is_above(tens)

@@ -73,6 +73,22 @@ class Quantity:
         """Can it count people or things? A fraction cannot."""
         return self.number is None or Fraction(self.number).denominator == 1
 
+    def may_be_below(self, other: Quantity) -> bool:
+        """Can it be less than another, so that it may be a part of it?
+
+        Args:
+            other: The quantity it is held against.
+        """
+        return other.high is None or self.low < other.high
+
+    def is_above(self, other: Quantity) -> bool:
+        """Is it more than another, whatever the two turn out to be?
+
+        Args:
+            other: The quantity it is held against.
+        """
+        return other.high is not None and self.low > other.high
+
 
 @dataclass(frozen=True, slots=True)
 class QuantityMention:

@@ -17,12 +17,12 @@ from relaas.model.figures import Category, Counted
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from relaas.extract.figures.scenes import Scene, Spot
+    from relaas.extract.figures.scenes import Scene, Spot, Told
     from relaas.lang.cues import CueHit
     from relaas.lang.packs import LanguagePack
     from relaas.model.figures import FigureMention
 
-    Told = tuple[int, tuple[Spot, FigureMention]]
+    Numbered = tuple[int, Told]
 
 REACH = 3
 """Sentences back to which a number without a noun can point."""
@@ -136,9 +136,7 @@ def _asked(scene: Scene, at: int, pack: LanguagePack) -> Antecedent | None:
     )
 
 
-def antecedent(
-    scene: Scene, topics: Topics, spot: Spot, figures: Sequence[tuple[Spot, FigureMention]]
-) -> Antecedent | None:
+def antecedent(scene: Scene, topics: Topics, spot: Spot, figures: Sequence[Told]) -> Antecedent | None:
     """The count that a number without a noun goes on with: the nearest before it within a few sentences.
 
     Args:
@@ -165,7 +163,7 @@ def antecedent(
     return replace(topic[1], sentence=scene.tokens[topic[0]].sentence, holds=holds)
 
 
-def named_again(scene: Scene, spot: Spot, figures: Sequence[tuple[Spot, FigureMention]]) -> Antecedent | None:
+def named_again(scene: Scene, spot: Spot, figures: Sequence[Told]) -> Antecedent | None:
     """The last figure of the same number, of which a whole without a noun speaks: "74 of the 97 were identified".
 
     Args:
@@ -182,7 +180,7 @@ def named_again(scene: Scene, spot: Spot, figures: Sequence[tuple[Spot, FigureMe
     return None
 
 
-def _candidates(scene: Scene, spot: Spot, told: Sequence[Told]) -> Sequence[Told]:
+def _candidates(scene: Scene, spot: Spot, told: Sequence[Numbered]) -> Sequence[Numbered]:
     """The figures before a number, the nearest first; what it replaces is a count of what happened, not of where."""
     nearest = told[::-1]
     happened = [

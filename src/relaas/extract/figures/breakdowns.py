@@ -9,10 +9,8 @@ from relaas.extract.figures.counted import PEOPLE
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from relaas.extract.figures.scenes import Scene, Spot
+    from relaas.extract.figures.scenes import Scene, Spot, Told
     from relaas.model.figures import FigureMention
-
-    Told = tuple[Spot, FigureMention]
 
 OPENING = 6
 """Tokens of a sentence in which the words that break a whole down stand."""
@@ -44,8 +42,8 @@ def is_topic(scene: Scene, spot: Spot, told: Sequence[Told], index: int) -> bool
     before = told[index - 1][0] if index else None
     first = before is None or before.sentence != other.sentence
     next_one = scene.tokens[spot.first].sentence == scene.tokens[other.first].sentence + 1
-    high = figure.quantity.high
-    return first and next_one and high is not None and spot.mention.quantity.low < high
+    bounded, own = figure.quantity.high is not None, spot.mention.quantity
+    return first and next_one and bounded and own.may_be_below(figure.quantity)
 
 
 def _apposed(scene: Scene, spot: Spot, told: Sequence[Told]) -> bool:
@@ -58,11 +56,12 @@ def _apposed(scene: Scene, spot: Spot, told: Sequence[Told]) -> bool:
     sign = tokens[spot.first - 1].text if spot.first else ""
     if other.sentence != spot.sentence or figure.part_of is not None or sign not in (",", ":", "("):
         return False
-    low, high = spot.mention.quantity.low, figure.quantity.high
-    if (high is not None and low >= high) or (sign == "," and _is_item_of_row(scene, spot, figure)):
+    if not spot.mention.quantity.may_be_below(figure.quantity):
+        return False
+    if sign == "," and _is_item_of_row(scene, spot, figure):
         return False
     if scene.words.strict and sign == ",":
-        return not _is_placed_row(scene, other, spot) and _is_narrower(scene, spot, figure)
+        return not _is_placed_row(scene, other, spot) and _is_verbless(scene, spot, figure)
     # Behind a colon the parts follow, whatever verb stands before it: "vier schutters werden doodgeschoten: drie in …".
     clause = range(spot.first if sign == ":" else other.last, _clause_end(scene, spot))
     return not any(_is_finite(scene, at) for at in clause)
@@ -91,7 +90,7 @@ def _is_finite(scene: Scene, at: int) -> bool:
     return "VerbForm=Fin" in token.morph and not alike
 
 
-def _is_narrower(scene: Scene, spot: Spot, figure: FigureMention) -> bool:
+def _is_verbless(scene: Scene, spot: Spot, figure: FigureMention) -> bool:
     """Is it a part behind a comma: of people at large, no verb of its own ("20 bodies were found, nine men, …")?"""
     group = figure.counted.group if figure.counted is not None else None
     clause = scene.tokens[spot.first : _clause_end(scene, spot)]
@@ -111,8 +110,7 @@ def _broken_down(scene: Scene, spot: Spot, told: Sequence[Told]) -> int | None:
         return None
     if not stands_alone(scene, spot) and not (apart and _breaks(scene, spot)):
         return None
-    high = told[at][1].quantity.high
-    return at if high is None or spot.mention.quantity.low < high else None
+    return at if spot.mention.quantity.may_be_below(told[at][1].quantity) else None
 
 
 def stands_alone(scene: Scene, spot: Spot) -> bool:
@@ -136,13 +134,13 @@ def _may_be_whole(scene: Scene, spot: Spot, told: Sequence[Told], at: int) -> bo
 
     Words that break a whole down can be of a part: "onder de doden zijn 26 buitenlanders. Het gaat om vijf Iraniërs …".
     """
-    figure, high = told[at][1], told[at][1].quantity.high
+    figure = told[at][1]
     if _breaks(scene, spot):
         places = figure.category == "other" and figure.counted is not None and figure.counted.group is None
         return not (places and at and told[at - 1][0].sentence == told[at][0].sentence) and (
             figure.part_of is None or is_topic(scene, spot, told, at)
         )
-    more = not scene.words.strict or high is None or high > spot.mention.quantity.low
+    more = not scene.words.strict or spot.mention.quantity.may_be_below(figure.quantity)
     return figure.part_of is None and more
 
 
@@ -168,8 +166,7 @@ def _equated(scene: Scene, spot: Spot, told: Sequence[Told]) -> bool:
     if other.sentence != spot.sentence or not between or between[-1].lemma not in scene.words.traps.being:
         return False
     nominal = all(token.pos in ("NOUN", "ADJ", "PROPN") for token in between[:-1])
-    high = figure.quantity.high
-    return nominal and (high is None or spot.mention.quantity.low < high)
+    return nominal and spot.mention.quantity.may_be_below(figure.quantity)
 
 
 def _clause_end(scene: Scene, spot: Spot) -> int:

@@ -11,8 +11,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from relaas.extract.figures.counted import Noun
-    from relaas.extract.figures.scenes import Scene, Spot
-    from relaas.extract.figures.wholes import Told
+    from relaas.extract.figures.scenes import Scene, Spot, Told
     from relaas.model.figures import Category
 
 CROWD: Category = "participants"

@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING
 
 from relaas.extract.figures.antecedents import Antecedent, Topics, antecedent, named_again
 from relaas.extract.figures.bearings import bearings_of, confines, sided
-from relaas.extract.figures.carried import with_sources
 from relaas.extract.figures.categories import Finding, category_inside, category_of, shared
 from relaas.extract.figures.circumstances import place_of, time_of, timed
 from relaas.extract.figures.counted import (
@@ -22,10 +21,11 @@ from relaas.extract.figures.frames import EARLIER, Frame, frame_of
 from relaas.extract.figures.narrowing import adjectives, beside, is_superseded, severities
 from relaas.extract.figures.phrases import partly
 from relaas.extract.figures.portions import is_apart, is_fate, with_portions
-from relaas.extract.figures.resumed import shared_out
+from relaas.extract.figures.resumed import before_its_whole
 from relaas.extract.figures.rivals import instead_of, is_denied, is_wrong, taken_back
 from relaas.extract.figures.scenes import Scene
 from relaas.extract.figures.settling import Context, settled
+from relaas.extract.figures.speaking_on import with_sources
 from relaas.extract.figures.sums import with_sums
 from relaas.extract.figures.traps import Tellers, is_trap
 from relaas.extract.figures.wholes import Before, are_others, is_itemised, is_placed, whole_of, wider
@@ -37,7 +37,7 @@ from relaas.model.quantities import QuantityMention
 from relaas.model.timexes import TimexMention
 
 if TYPE_CHECKING:
-    from relaas.extract.figures.scenes import Spot
+    from relaas.extract.figures.scenes import Spot, Told
     from relaas.lang.packs import LanguagePack
     from relaas.model.tokens import Analysis
 
@@ -92,7 +92,7 @@ class _Teller:
         sources = [(a.source.start, a.source.end) for a in given.attributed if a.source is not None]
         self._tellers = Tellers(sources, pack)
         self._titles = [(s.start, s.end) for s in given.segments if s.kind == "title"]
-        self._told: list[tuple[Spot, FigureMention]] = []
+        self._told: list[Told] = []
         self._openers: set[int] = set()
 
     def _counted_nouns(self) -> set[int]:
@@ -148,7 +148,7 @@ class _Teller:
                 figure = self._as_early(figure, spot, before.index)
             figure = replace(figure, scope=beside(self._scene, spot, noun, figure, self._told))
             self._told.append((spot, figure))
-        self._told[-2:-1] = shared_out(self._told)
+        self._told[-2:-1] = before_its_whole(self._told)
 
     def _whole(self, spot: Spot, noun: Noun | None, frame: Frame, finding: Finding | None) -> int | None:
         """The figure of which a number is a part, unless it only stands beside it."""

@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Sequence
 
     from relaas.extract.figures.counted import Noun
-    from relaas.extract.figures.scenes import Scene, Spot
+    from relaas.extract.figures.scenes import Scene, Spot, Told
     from relaas.lang.cues import CueHit
     from relaas.lang.packs import LanguagePack
     from relaas.model.attributions import Attributed
@@ -136,7 +136,7 @@ def beside(
     spot: Spot,
     noun: Noun | None,
     figure: FigureMention,
-    told: Sequence[tuple[Spot, FigureMention]],
+    told: Sequence[Told],
 ) -> tuple[Scope, ...]:
     """The scope of a figure beside the others of its sentence.
 

@@ -5,11 +5,12 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
+from relaas.extract.figures.afterwards import among_the_dead, is_afterwards
 from relaas.extract.figures.breakdowns import stands_alone
 from relaas.extract.figures.counted import MEMBERS, PEOPLE
 from relaas.extract.figures.frames import EARLIER, clause, opens
-from relaas.extract.figures.resumed import adopted, is_afterwards, resumed
-from relaas.extract.figures.scenes import Scene, Spot
+from relaas.extract.figures.resumed import resumed
+from relaas.extract.figures.scenes import Scene, Spot, Told
 from relaas.lang.packs import LanguagePack
 from relaas.lang.placenames import place_names
 from relaas.model.entities import plain
@@ -19,7 +20,6 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from relaas.extract.figures.categories import Finding
-    from relaas.extract.figures.wholes import Told
     from relaas.model.figures import Category
 
 BEFALLEN: tuple[Category, ...] = ("killed", "injured", "missing", "rescued", "hospitalised")
@@ -77,7 +77,7 @@ def with_portions(scene: Scene, told: Sequence[Told], pack: LanguagePack) -> lis
     out: list[Told] = []
     for spot, settled in told:
         figure = resumed(out, spot, settled)
-        counted = Counted(scene, spot, adopted(scene, spot, figure), pack)
+        counted = Counted(scene, spot, among_the_dead(scene, spot, figure), pack)
         free = scene.words.portions.orders and _may_be_part(counted.figure) and not opens(scene, spot)
         at = _portion(counted, out) if free and not _is_repeat(counted.figure, out) else None
         figure = figure if at is None else counted.figure
@@ -98,8 +98,7 @@ def is_fate(scene: Scene, spot: Spot, whole: FigureMention, finding: Finding) ->
     """
     people = whole.counted is not None and whole.counted.group is not None
     open_to = whole.category in FATES.get(finding.category, ()) or (whole.category == "other" and people)
-    quantity, high = spot.mention.quantity, whole.quantity.high
-    fewer = high is not None and quantity.low < high
+    fewer = whole.quantity.high is not None and spot.mention.quantity.may_be_below(whole.quantity)
     return open_to and fewer and stands_alone(scene, spot)
 
 

@@ -1,19 +1,15 @@
-"""Counts that go on with a part, or tell what was done with some of the dead: they say so by no word of their own."""
+"""Counts that go on with a part, or are one of the whole behind them: they say so by no word of their own."""
 
 from __future__ import annotations
 
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from relaas.extract.figures.frames import clause
-
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from relaas.extract.figures.scenes import Scene, Spot
-    from relaas.extract.figures.wholes import Told
-    from relaas.model.figures import Category, FigureMention
-
+    from relaas.extract.figures.scenes import Spot, Told
+    from relaas.model.figures import FigureMention
 
 PAIR = 2
 """A part and its whole."""
@@ -38,7 +34,7 @@ def resumed(told: Sequence[Told], spot: Spot, figure: FigureMention) -> FigureMe
     return replace(figure, category=part.category, part_of=part.part_of, why=why)
 
 
-def shared_out(told: Sequence[Told]) -> list[Told]:
+def before_its_whole(told: Sequence[Told]) -> list[Told]:
     """The part before a whole that follows it, with what the whole is: "three were hurt. Two of the 97 were children".
 
     Where no words of the part's own say what happened.
@@ -57,32 +53,6 @@ def shared_out(told: Sequence[Told]) -> list[Told]:
     why = f"it is a part of “{whole.anchor.text}”"
     part = replace(part, category=whole.category, why=why)
     return [(spot, replace(part, counted=whole.counted, head=whole.head) if _inherits(spot, part) else part)]
-
-
-def adopted(scene: Scene, spot: Spot, figure: FigureMention) -> FigureMention:
-    """The figure as it is if victims of whom `later` tells are the dead: "two victims were identified".
-
-    Args:
-        scene: The text.
-        spot: The number.
-        figure: What was settled of it.
-    """
-    victims = scene.words.portions.victims.of(figure.head) is not None
-    if figure.category != "other" or figure.counted is None or not victims:
-        return figure
-    return replace(figure, category="killed") if is_afterwards(scene, spot, "killed") else figure
-
-
-def is_afterwards(scene: Scene, spot: Spot, category: Category) -> bool:
-    """Does the clause of a number tell what became of those of a category since: the dead were named or buried?
-
-    Args:
-        scene: The text.
-        spot: The number.
-        category: What happened to them first.
-    """
-    hits = scene.words.portions.later.found(scene.tokens, *clause(scene, spot))
-    return any(hit.cue.name == category for hit in hits)
 
 
 def _inherits(spot: Spot, figure: FigureMention) -> bool:

@@ -9,16 +9,14 @@ if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
     from relaas.extract.figures.categories import Finding
-    from relaas.extract.figures.scenes import Scene, Spot
-    from relaas.model.figures import Attributed, FigureMention
+    from relaas.extract.figures.scenes import Scene, Spot, Told
+    from relaas.model.figures import Attributed
 
 SHORT = 3
 """Words that may stand between the wrong number and the right one: "niet drie doden maar twee"."""
 
 
-def instead_of(
-    found: Finding, wrong: Mapping[int, int], spot: Spot, told: Sequence[tuple[Spot, FigureMention]]
-) -> Finding:
+def instead_of(found: Finding, wrong: Mapping[int, int], spot: Spot, told: Sequence[Told]) -> Finding:
     """What the wrong one of two numbers counts: what the right one before it does, where its words say nothing.
 
     Args:
@@ -66,9 +64,9 @@ def is_denied(scene: Scene, spot: Spot, other: Spot) -> bool:
 
 def _is_corrected(scene: Scene, spot: Spot, other: Spot) -> bool:
     """Is it the old one of two, put right downwards: "bijgesteld van 4.000 naar 3.200"?"""
-    high, near = other.mention.quantity.high, 0 < other.first - spot.last <= SHORT
+    near = 0 < other.first - spot.last <= SHORT
     old = scene.folded(spot.first - 1) in scene.words.origin
     new = scene.folded(other.first - 1) in scene.words.target
-    down = high is not None and high < spot.mention.quantity.low
+    down = spot.mention.quantity.is_above(other.mention.quantity)
     corrected = near and old and new and down
     return corrected and bool(scene.words.corrected.found(scene.tokens, *spot.stretch))

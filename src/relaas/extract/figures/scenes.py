@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from relaas.lang.clauses import Positions
     from relaas.lang.cues import CueHit
     from relaas.lang.figures import FigureWords
+    from relaas.model.figures import FigureMention
     from relaas.model.tokens import Token
 
 HARD = (";", ":", "–", "—", "\n")
@@ -51,6 +52,10 @@ class Spot:
     last: int
     sentence: tuple[int, int]
     stretch: tuple[int, int]
+
+
+Told = tuple[Spot, "FigureMention"]
+"""A figure with where it stands."""
 
 
 class Scene:

@@ -6,12 +6,12 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from relaas.extract.figures.afterwards import is_afterwards
 from relaas.extract.figures.antecedents import Antecedent
 from relaas.extract.figures.categories import ANYBODY, Finding
 from relaas.extract.figures.frames import Frame, gapped, is_old
 from relaas.extract.figures.hints import hinted
-from relaas.extract.figures.resumed import is_afterwards
-from relaas.extract.figures.wholes import Told
+from relaas.extract.figures.scenes import Told
 
 if TYPE_CHECKING:
     from relaas.extract.figures.counted import Noun
@@ -249,8 +249,7 @@ def _is_new(scene: Scene, spot: Spot, context: Context) -> bool:
         return False  # "the earlier count of 15 was wrong"
     if before.sentence == scene.tokens[spot.first].sentence:
         return False
-    high = context.told[before.index][1].quantity.high
-    return high is not None and spot.mention.quantity.low > high
+    return spot.mention.quantity.is_above(context.told[before.index][1].quantity)
 
 
 def _is_elliptic(scene: Scene, spot: Spot, before: Antecedent) -> bool:

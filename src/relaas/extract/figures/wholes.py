@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from relaas.extract.figures.breakdowns import is_topic, listed
 from relaas.extract.figures.counted import PEOPLE
+from relaas.extract.figures.scenes import Told
 from relaas.model.figures import Category
 
 if TYPE_CHECKING:
@@ -20,7 +21,6 @@ CROWDED: Category = "participants"
 """What is counted place by place and over all of them; of the dead in a town the text says more."""
 REACH = 2
 """Sentences back to which "van hen" can point."""
-Told = tuple["Spot", "FigureMention"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,13 +71,13 @@ def wider(figure: FigureMention, told: Sequence[Told]) -> int | None:
         figure: A figure that nothing else makes a part.
         told: The figures before it.
     """
-    if not _counts_place(figure) or figure.scope or figure.quantity.high is None:
+    if not _counts_place(figure) or figure.scope:
         return None
     for index in range(len(told) - 1, -1, -1):
         other = told[index][1]
         alike = other.category == figure.category and other.part_of is None and not other.scope
         if alike and other.place is None and not other.superseded:
-            return index if other.quantity.low > figure.quantity.high else None
+            return index if other.quantity.is_above(figure.quantity) else None
     return None
 
 

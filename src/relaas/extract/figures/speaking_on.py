@@ -8,8 +8,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from relaas.extract.figures.scenes import Scene, Spot
-    from relaas.extract.figures.wholes import Told
+    from relaas.extract.figures.scenes import Scene, Spot, Told
     from relaas.model.attributions import Attributed
     from relaas.model.figures import FigureMention
 

@@ -1,0 +1,38 @@
+"""What became since of those counted: the dead were named, victims buried, and so it is the dead who are counted."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from relaas.extract.figures.frames import clause
+
+if TYPE_CHECKING:
+    from relaas.extract.figures.scenes import Scene, Spot
+    from relaas.model.figures import Category, FigureMention
+
+
+def among_the_dead(scene: Scene, spot: Spot, figure: FigureMention) -> FigureMention:
+    """The figure as it is if victims of whom `later` tells are the dead: "two victims were identified".
+
+    Args:
+        scene: The text.
+        spot: The number.
+        figure: What was settled of it.
+    """
+    victims = scene.words.portions.victims.of(figure.head) is not None
+    if figure.category != "other" or figure.counted is None or not victims:
+        return figure
+    return replace(figure, category="killed") if is_afterwards(scene, spot, "killed") else figure
+
+
+def is_afterwards(scene: Scene, spot: Spot, category: Category) -> bool:
+    """Does the clause of a number tell what became of those of a category since: the dead were named or buried?
+
+    Args:
+        scene: The text.
+        spot: The number.
+        category: What happened to them first.
+    """
+    hits = scene.words.portions.later.found(scene.tokens, *clause(scene, spot))
+    return any(hit.cue.name == category for hit in hits)
