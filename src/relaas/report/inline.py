@@ -22,8 +22,6 @@ _NUMBERED = ("time", "figure")
 _CALLED = {"figure": "figure_number", "content": "statement_number"}
 """The kinds that are numbered through the whole account, with a letter; times are numbered in their report."""
 _USUAL = ("exact", "asserted")
-_PLAIN = ("name", "passage")
-"""The kinds that links lead to and that look like the text around them."""
 _TAGS = {"time": "mark", "figure": "mark", "content": "span", "source": "u", "cue": "i"}
 """The tags that mark each other kind, so that much of it is seen without the style sheet as well."""
 

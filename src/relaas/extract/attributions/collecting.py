@@ -83,15 +83,20 @@ def collect(layout: Layout) -> Collected:
     claims = passed_on(claims, list(nouns(layout, phrases, scopes)))
     citing = Citing(layout, phrases, subjects)
     claims = citing.cited(claims, [verb for verb in saying if verb.means.relay])
-    claims += counted(layout, phrases, subjects, by_sentence(layout, claims))
+    claims = _gone_on(layout, phrases, subjects, claims)
+    taken = {at for claim in claims for at in (claim.cue[0], claim.cue[1] - 1)}
+    called = (sayings.claim(verb) for verb in appeals(layout, taken))
+    return Collected(claims, [relays.with_media(claim) for claim in called if claim is not None], scopes)
+
+
+def _gone_on(layout: Layout, phrases: Phrases, subjects: Subjects, found: Sequence[Claim]) -> list[Claim]:
+    """The claims with what goes on with them by no word of saying: behind a colon, in a quotation, a paragraph on."""
+    claims = [*found, *counted(layout, phrases, subjects, by_sentence(layout, found))]
     claims += announced(layout, by_sentence(layout, claims))
     claims += answered(layout, by_sentence(layout, claims))
     claims += introduced(layout, subjects, by_sentence(layout, claims))
     claims = continued(layout, sorted(claims, key=lambda claim: claim.cue))
-    claims = over_paragraphs(layout, claims)
-    taken = {at for claim in claims for at in (claim.cue[0], claim.cue[1] - 1)}
-    called = (sayings.claim(verb) for verb in appeals(layout, taken))
-    return Collected(claims, [relays.with_media(claim) for claim in called if claim is not None], scopes)
+    return over_paragraphs(layout, claims)
 
 
 def by_sentence(layout: Layout, claims: Sequence[Claim]) -> dict[int, list[Claim]]:

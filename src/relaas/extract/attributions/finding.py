@@ -207,28 +207,31 @@ class Answers:
 
     def _chain(self, inner: Claim) -> list[Phrase]:
         """Those between the outlet and a source, each once, the source itself left out."""
-        near = self.by_sentence.get(self.layout.tokens[inner.cue[0]].sentence, ())
-        if inner.rule in ("relative", "owner"):
-            near = ()  # whoever mentions a number of another's does not pass it on
-        outer = [c for c in near if c is not inner and not c.denies and self._encloses(c, inner)]
-        outer = [c for c in outer if says(self.layout, c)]
-        outer.sort(key=lambda c: -c.size)
-        links = [link for c in outer for link in (*c.links, *self._others(c, inner))]
+        links = [link for c in self._outer(inner) for link in (*c.links, *self._others(c, inner))]
         chain: list[Phrase] = []
-        seen = {self._words(inner.phrase)}
-        free = not self.layout.speech.order.last
-        if (
-            free
-            and inner.phrase.kind == "pronoun"
-            and (named := self.antecedents.of(inner).naming) is not None
-        ):
-            whole = tuple(self.layout.low[slice(*named)])
-            seen.update(whole[at:] for at in range(len(whole)))
+        seen = self._namings(inner)
         for link in (*links, *inner.links):
             if (words := self._words(link)) not in seen:
                 seen.add(words)
                 chain.append(link)
         return chain
+
+    def _outer(self, inner: Claim) -> list[Claim]:
+        """The claims of its sentence inside which a claim is told, the widest first."""
+        if inner.rule in ("relative", "owner"):
+            return []  # whoever mentions a number of another's does not pass it on
+        near = self.by_sentence.get(self.layout.tokens[inner.cue[0]].sentence, ())
+        outer = [c for c in near if c is not inner and not c.denies and self._encloses(c, inner)]
+        return sorted((c for c in outer if says(self.layout, c)), key=lambda c: -c.size)
+
+    def _namings(self, inner: Claim) -> set[tuple[str, ...]]:
+        """The words that name the source of a claim; where clauses do not end on verbs, of a pronoun its name's too."""
+        out = {self._words(inner.phrase)}
+        stands = inner.phrase.kind == "pronoun" and not self.layout.speech.order.last
+        if stands and (named := self.antecedents.of(inner).naming) is not None:
+            whole = tuple(self.layout.low[slice(*named)])
+            out.update(whole[at:] for at in range(len(whole)))
+        return out
 
     def _others(self, outer: Claim, inner: Claim) -> list[Phrase]:
         """Who passes a claim on, unless a pronoun for its own speaker: "Smet belooft hulp, zo liet hij weten"."""

@@ -11,7 +11,7 @@ from relaas.extract.figures.counted import Noun, counted_by, noun_of
 from relaas.extract.figures.frames import is_replaced
 from relaas.extract.figures.hints import crowd
 from relaas.extract.figures.scenes import HARD
-from relaas.extract.figures.wholes import is_placed
+from relaas.extract.figures.wholes import is_crowd_at_place
 from relaas.model.figures import Category, Counted
 
 if TYPE_CHECKING:
@@ -207,7 +207,7 @@ def _goes_on(figure: FigureMention, *, here: bool) -> bool:
 
     But with a crowd at one place in its sentence: "in Lyon 23.000 volgens de prefectuur, 38.000 volgens de bond".
     """
-    if here and is_placed(figure):
+    if here and is_crowd_at_place(figure):
         return True
     thing = figure.counted is not None and figure.counted.group is None and not here
     return figure.part_of is None and not (figure.category == "other" and thing)

@@ -28,7 +28,7 @@ from relaas.extract.figures.settling import Context, settled
 from relaas.extract.figures.speaking_on import with_sources
 from relaas.extract.figures.sums import with_sums
 from relaas.extract.figures.traps import Tellers, is_trap
-from relaas.extract.figures.wholes import Before, are_others, is_itemised, is_placed, whole_of, wider
+from relaas.extract.figures.wholes import Before, are_others, is_crowd_at_place, is_itemised, whole_of, wider
 from relaas.lang.clauses import Positions
 from relaas.model.documents import Segment
 from relaas.model.figures import Attributed, Category, FigureMention
@@ -173,7 +173,7 @@ class _Teller:
     def _of_all_places(self, figure: FigureMention, before: Antecedent | None) -> FigureMention:
         """A crowd at one place with the whole it is a part of; what goes on with one has its place and whole."""
         other = self._told[before.index][1] if before is not None and before.index is not None else None
-        if other is not None and is_placed(other):
+        if other is not None and is_crowd_at_place(other):
             return replace(figure, part_of=other.part_of, place=figure.place or other.place)
         return replace(figure, part_of=wider(figure, self._told))
 

@@ -110,7 +110,7 @@ def is_itemised(scene: Scene, spot: Spot, whole: Spot) -> bool:
     return colon and scene.tokens[spot.last].pos == "ADP"
 
 
-def is_placed(figure: FigureMention) -> bool:
+def is_crowd_at_place(figure: FigureMention) -> bool:
     """Is it the part of a crowd that was at one place?
 
     Args:

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from relaas.lang.nouns import Nouns
     from relaas.lang.packs import LanguagePack
     from relaas.model.documents import Segment
-    from relaas.model.tokens import Analysis, Token
+    from relaas.model.tokens import Analysis
 
 NAMING = (*READ, "dateline")
 """Parts that name whom a report is about; a byline names who made it, of which only agencies are somebody to cite."""
@@ -119,10 +119,6 @@ class View:
             first += 1
         last = bisect_right(self._starts, end - 1)
         return first, max(first, last)
-
-    def token(self, at: int) -> Token:
-        """The token at an index."""
-        return self.tokens[at]
 
     def word(self, at: int) -> str:
         """The lower-case word at an index; empty outside the text."""
