@@ -6,7 +6,7 @@ from collections import defaultdict
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from relaas.model.figures import Figure, FigureRelation, SeriesView
+from relaas.model.figures import Figure, FigureRelation, Series
 from relaas.reconcile.bonds import NONE
 from relaas.reconcile.copies import by_content, firsts
 from relaas.reconcile.figures.binding import bound, judged
@@ -17,7 +17,7 @@ from relaas.reconcile.figures.links import Names
 from relaas.reconcile.figures.merging import Merged
 from relaas.reconcile.figures.nations import nations
 from relaas.reconcile.figures.populations import Population, populations
-from relaas.reconcile.figures.relations import within
+from relaas.reconcile.figures.relations import Related, within
 from relaas.reconcile.figures.scopes import between
 from relaas.reconcile.figures.series import row, series_id
 from relaas.reconcile.figures.splitting import split
@@ -72,34 +72,50 @@ def _reckoned(ordered: Sequence[Told], names: Names, story: str, bonds: Bonds) -
     bonds = bonds.among(case.id for case in found)
     counted = bound({case.id: merged.of(case) for case in found}, bonds)
     found = redated(found, counted)
-    groups: dict[Population, list[Case]] = {}
-    for case in found:
-        groups.setdefault(counted[case.id], []).append(case)
-    known = succession(
-        groups.values(), [cases for population, cases in groups.items() if population.whole_story]
-    )
-    chains = {population: in_order(group, known) for population, group in groups.items()}
-    inside = {population: within(chain, known) for population, chain in chains.items()}
-    beside = between(groups, {id_: entity.name for id_, entity in names.by_id.items()})
-    series, seen = [], list[SeriesView]()
-    for population, group in groups.items():
-        made, shown = row(population, group, chains[population], inside[population].stated, names)
-        seen += shown
-        why = "; ".join([made.why, *(f"one population: {why}" for why in merged.reasons.get(population, ()))])
-        series.append(replace(made, story=story, why=why))
+    groups = _grouped(found, counted)
+    chains, inside = _related(groups)
+    rows = {
+        population: row(population, group, chains[population], inside[population].stated, names)
+        for population, group in groups.items()
+    }
     homes = {case.id: series_id(group[0]) for group in groups.values() for case in group}
     scopes = {case.id: population for population, group in groups.items() for case in group}
     figures = tuple(_figure(case, homes[case.id], scopes[case.id]) for case in found)
+    beside = between(groups, {id_: entity.name for id_, entity in names.by_id.items()})
     stated = [relation for related in inside.values() for relation in related.stated] + beside
     weighed = [verdict for related in inside.values() for verdict in related.judged]
     return Ledger(
         figures,
-        tuple(series),
+        tuple(_shown(made, story, merged.reasons.get(of, ())) for of, (made, _) in rows.items()),
         _sorted(stated, figures),
         judged(merged.verdicts, homes, bonds),
-        tuple(seen),
+        tuple(view for _, views in rows.values() for view in views),
         _sorted(_unstated(weighed, stated), figures),
     )
+
+
+def _grouped(found: Iterable[Case], counted: Mapping[str, Population]) -> dict[Population, list[Case]]:
+    """The figures by what they count."""
+    groups: dict[Population, list[Case]] = {}
+    for case in found:
+        groups.setdefault(counted[case.id], []).append(case)
+    return groups
+
+
+def _related(
+    groups: Mapping[Population, list[Case]],
+) -> tuple[dict[Population, list[Case]], dict[Population, Related]]:
+    """The figures of each series from the earliest to the latest, and how they stand to one another."""
+    whole = [cases for population, cases in groups.items() if population.whole_story]
+    known = succession(groups.values(), whole)
+    chains = {population: in_order(group, known) for population, group in groups.items()}
+    return chains, {population: within(chain, known) for population, chain in chains.items()}
+
+
+def _shown(made: Series, story: str, reasons: Iterable[str]) -> Series:
+    """A series in its story, with why the words of its figures count the same."""
+    why = "; ".join([made.why, *(f"one population: {why}" for why in reasons)])
+    return replace(made, story=story, why=why)
 
 
 def _unstated(weighed: Iterable[Verdict], stated: Iterable[FigureRelation]) -> list[FigureRelation]:
