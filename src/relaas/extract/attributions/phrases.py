@@ -49,10 +49,7 @@ class Phrases:
         last = self.cores.end(at, limit)
         if last == at:
             return None
-        head = next((i for i in range(last - 1, at - 1, -1) if self.cores.is_nominal(i)), None)
-        if head is None and first < at and layout.tokens[last - 1].pos == "ADJ":
-            head = last - 1  # "de gewonde"
-        head = next((i - 1 for i in range(at + 1, head or 0) if hyphened(layout, i, head or 0)), head)
+        head = self._head(at, last, led=first < at)
         if head is None or layout.low[head] in words.dayparts:
             return None
         last = self._with_parts(first, last, limit)
@@ -60,6 +57,15 @@ class Phrases:
         if joins and (other := self._joined(phrase, limit)) is not None:
             return replace(phrase, last=other.last, end=other.end, start=at, named=False)
         return phrase
+
+    def _head(self, at: int, last: int, *, led: bool) -> int | None:
+        """The noun of a core: its last, or the one before a hyphen; behind an article an adjective may do for one."""
+        head = next((i for i in range(last - 1, at - 1, -1) if self.cores.is_nominal(i)), None)
+        if head is None and led and self.layout.tokens[last - 1].pos == "ADJ":
+            head = last - 1  # "de gewonde"
+        if head is None:
+            return None
+        return next((i - 1 for i in range(at + 1, head) if hyphened(self.layout, i, head)), head)
 
     def _one_of(self, first: int, limit: int) -> Phrase | None:
         """Somebody of several: "een van de betogers", "twee van hen"."""
