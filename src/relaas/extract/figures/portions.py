@@ -2,34 +2,23 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from relaas.extract.figures.afterwards import among_the_dead, is_afterwards
+from relaas.extract.figures.afterwards import among_the_dead
 from relaas.extract.figures.breakdowns import stands_alone
-from relaas.extract.figures.counted import MEMBERS, PEOPLE
-from relaas.extract.figures.frames import EARLIER, clause, opens
+from relaas.extract.figures.frames import EARLIER, opens
 from relaas.extract.figures.resumed import resumed
-from relaas.extract.figures.scenes import Scene, Spot, Told
-from relaas.lang.packs import LanguagePack
-from relaas.lang.placenames import place_names
-from relaas.model.entities import plain
-from relaas.model.figures import FigureMention
+from relaas.extract.figures.signs import OF, SIGNS, Count, is_added
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from relaas.extract.figures.categories import Finding
-    from relaas.model.figures import Category
+    from relaas.extract.figures.scenes import Scene, Spot, Told
+    from relaas.lang.packs import LanguagePack
+    from relaas.model.figures import Category, FigureMention
 
-BEFALLEN: tuple[Category, ...] = ("killed", "injured", "missing", "rescued", "hospitalised")
-"""What befalls people of one event, wherever they are from: whose count has parts by people and by place."""
-OF: dict[Category, tuple[Category, ...]] = {
-    "hospitalised": ("hospitalised", "injured", "infected"),
-    "released": ("released", "detained"),
-    "injured": ("injured", "hospitalised"),
-}
-"""Of whose count they can be a part, besides their own: those in hospital of the injured, the badly hurt of them."""
 FATES: dict[Category, tuple[Category, ...]] = {
     "killed": ("injured", "missing", "infected", "hospitalised"),
     "rescued": ("missing",),
@@ -37,33 +26,8 @@ FATES: dict[Category, tuple[Category, ...]] = {
     "released": ("detained",),
 }
 """What can become of those of whom something else was told before."""
-HARMING = ("perpetrators", "fighters")
-"""Populations that the count of their victims seldom holds."""
-WHOLE = ("travellers", "hostages", "protesters", "marchers", "workers", "migrants")
-"""Populations to which all the dead of an event can belong: another count of them can be another count of all."""
-CLEARLY = 4
-"""How many times more the whole is at least of which such are a part."""
-FEW = 2
-"""A single one at a place can be all there are."""
 MUCH = 2
 """How many times more the whole is at least where the part has no upper bound."""
-
-
-@dataclass(frozen=True, slots=True)
-class Counted:
-    """A figure with where it stands.
-
-    Attributes:
-        scene: The text.
-        spot: The number.
-        figure: What was settled of it.
-        pack: The language.
-    """
-
-    scene: Scene
-    spot: Spot
-    figure: FigureMention
-    pack: LanguagePack
 
 
 def with_portions(scene: Scene, told: Sequence[Told], pack: LanguagePack) -> list[FigureMention]:
@@ -77,7 +41,7 @@ def with_portions(scene: Scene, told: Sequence[Told], pack: LanguagePack) -> lis
     out: list[Told] = []
     for spot, settled in told:
         figure = resumed(out, spot, settled)
-        counted = Counted(scene, spot, among_the_dead(scene, spot, figure), pack)
+        counted = Count(scene, spot, among_the_dead(scene, spot, figure), pack)
         free = scene.words.portions.orders and _may_be_part(counted.figure) and not opens(scene, spot)
         at = _portion(counted, out) if free and not _is_repeat(counted.figure, out) else None
         figure = figure if at is None else counted.figure
@@ -117,11 +81,11 @@ def is_apart(scene: Scene, spot: Spot, whole: FigureMention, finding: Finding | 
     return scene.words.strict or (comma and whole.category not in OF.get(finding.category, ()))
 
 
-def _portion(counted: Counted, told: Sequence[Told]) -> int | None:
-    for holds, wide in _SIGNS:
+def _portion(counted: Count, told: Sequence[Told]) -> int | None:
+    for holds, wide in SIGNS:
         wholes = _wholes(counted, told, wide=wide)
         # What is newly counted is of the count told last.
-        for at in sorted(wholes, reverse=True) if holds is _is_added else wholes:
+        for at in sorted(wholes, reverse=True) if holds is is_added else wholes:
             if holds(counted, told[at][1]):
                 return at
     return None
@@ -139,7 +103,7 @@ def _is_repeat(figure: FigureMention, told: Sequence[Told]) -> bool:
     return any(other.part_of is None and (other.category, other.quantity) == same for _, other in told)
 
 
-def _wholes(counted: Counted, told: Sequence[Told], *, wide: bool) -> list[int]:
+def _wholes(counted: Count, told: Sequence[Told], *, wide: bool) -> list[int]:
     """The counts of more of the same that stand and are no part: first what heads the report, last its title."""
     figure = counted.figure
     kinds = OF.get(figure.category, (figure.category,)) if wide else (figure.category,)
@@ -159,131 +123,3 @@ def _stands(figure: FigureMention) -> bool:
 def _is_more(whole: FigureMention, part: FigureMention) -> bool:
     high = part.quantity.high
     return whole.quantity.low > (MUCH * part.quantity.low if high is None else high)
-
-
-def _is_first(counted: Counted, _: FigureMention) -> bool:
-    """Are they the first or the last of many: "de eerste dertig slachtoffers werden begraven"?"""
-    return counted.scene.folded(counted.spot.first - 1) in counted.scene.words.portions.orders
-
-
-def _is_alone(counted: Counted, _: FigureMention) -> bool:
-    """Does a word say that it is but one place or time: "alleen al in Negombo vielen er vijftig"?"""
-    scene, spot = counted.scene, counted.spot
-    return bool(scene.words.portions.alone.found(scene.tokens, *clause(scene, spot)))
-
-
-def _is_severe(counted: Counted, whole: FigureMention) -> bool:
-    """Are they the badly or the lightly hurt of those hurt?"""
-    names = {"severe", "light"}
-    limits = set(counted.figure.limits) & names
-    return counted.figure.category == "injured" and bool(limits) and not limits & set(whole.limits)
-
-
-def _is_kept(counted: Counted, whole: FigureMention) -> bool:
-    """Are they in hospital, of those hurt or ill?"""
-    return counted.figure.category == "hospitalised" and whole.category in OF["hospitalised"]
-
-
-def _is_later(counted: Counted, _: FigureMention) -> bool:
-    """Does its clause tell what became of some afterwards: "zondag werden driehonderd doden begraven"?"""
-    return is_afterwards(counted.scene, counted.spot, counted.figure.category)
-
-
-def _is_narrower(counted: Counted, whole: FigureMention) -> bool:
-    """Are they of one kind, and the others of any: "34 doden. In het hotel stierven twee agenten"?
-
-    Not where they stand in one row with those: "248 burgers en zestien agenten".
-    """
-    own, other = counted.figure.counted, whole.counted
-    if counted.figure.category != "killed" or own is None or own.group in (None, PEOPLE, MEMBERS, *HARMING):
-        return False
-    if counted.figure.quantity.low < FEW:
-        return False
-    beside = counted.scene.folded(counted.spot.first - 1) in counted.scene.words.portions.beside
-    rival = own.group in WHOLE and counted.figure.quantity.low * CLEARLY > whole.quantity.low
-    return not (beside or rival) and (other is None or other.group == PEOPLE)
-
-
-def _is_added(counted: Counted, _: FigureMention) -> bool:
-    """Are they the newly dead of all: "the toll rose to 12 after divers recovered five more bodies"?"""
-    return counted.figure.category == "killed" and "added" in counted.figure.scope
-
-
-def _is_foreign(counted: Counted, whole: FigureMention) -> bool:
-    """Are they of one people, and the others not: "drie Chinezen lieten het leven"?"""
-    if counted.figure.category not in BEFALLEN:
-        return False
-    return _has_people(counted, counted.figure) and not _has_people(counted, whole)
-
-
-def _has_people(counted: Counted, figure: FigureMention) -> bool:
-    """Does what is counted name a people or a country's own?"""
-    known = place_names(counted.pack.code)
-    words = figure.counted.text.split() if figure.counted is not None else []
-    strangers = counted.scene.words.portions.strangers
-    return any(
-        word.lower() in strangers
-        or (known is not None and plain(word) in known.peoples)
-        or (word[0].isupper() and counted.pack.names.inhabitants.match(word) is not None)
-        for word in words
-    )
-
-
-def _is_at_site(counted: Counted, _: FigureMention) -> bool:
-    """Are they at one building: "in het Sint-Jorisziekenhuis kwamen vier verpleegkundigen om"?"""
-    scene, spot = counted.scene, counted.spot
-    if counted.figure.category not in BEFALLEN or counted.figure.quantity.low < FEW:
-        return False
-    low, high = clause(scene, spot)
-    return any(
-        scene.words.portions.sites.of(scene.named(at)) is not None and _is_placed(counted, at)
-        for at in range(low, high)
-        if scene.tokens[at].pos in ("NOUN", "PROPN")
-    )
-
-
-def _is_placed(counted: Counted, at: int) -> bool:
-    """Does a preposition of place stand before a noun, an article and adjectives between passed over?"""
-    tokens = counted.scene.tokens
-    at -= 1
-    while at > 0 and tokens[at].pos in ("DET", "ADJ", "PROPN"):
-        at -= 1
-    return counted.scene.folded(at) in counted.pack.names.place_prepositions
-
-
-def _is_in_one_place(counted: Counted, whole: FigureMention) -> bool:
-    """Are they of one place, told behind the count of all: "103 doden. In Rijnland-Palts vielen er zestig"?"""
-    place, over = counted.figure.place, whole.place
-    runs = "runs" in counted.figure.bearings  # "bringing the toll to 54" is of all places
-    if place is None or runs or counted.figure.category not in BEFALLEN or not _sums(whole):
-        return False
-    return over is None or plain(over.text) != plain(place.text)
-
-
-def _sums(whole: FigureMention) -> bool:
-    """Is a count one of all: of the title or the first sentence, of no place of its own beside others?"""
-    return whole.title or whole.paragraph == 0
-
-
-def _is_group(counted: Counted, _: FigureMention) -> bool:
-    """Is it a group out of a crowd: "een groep van veertig betogers"?"""
-    scene, at = counted.scene, counted.spot.first - 2
-    linked = scene.folded(at + 1) in scene.words.links
-    crowd = counted.figure.category == "participants"
-    return crowd and linked and scene.words.traps.collectives.of(scene.named(at)) is not None
-
-
-_SIGNS = (
-    (_is_first, False),
-    (_is_alone, False),
-    (_is_severe, True),
-    (_is_kept, True),
-    (_is_later, False),
-    (_is_narrower, False),
-    (_is_added, False),
-    (_is_foreign, False),
-    (_is_at_site, False),
-    (_is_group, False),
-    (_is_in_one_place, False),
-)
-"""What shows a part, and whether it can be of another count than its own kind."""
