@@ -95,10 +95,10 @@ class Scopes:
 
     def has_clause(self, number: int) -> bool:
         """Stands right behind a piece, no mark between, the clause it speaks of: "…, volgens X omdat er brand was"?"""
-        pieces, after = self.layout.pieces, number + 1
-        if after >= len(pieces) or pieces[after].mark or pieces[after].opener == "relative":
+        after = self.layout.behind(number)
+        if after is None or after.mark or after.opener == "relative":
             return False  # "Volgens een arts die niet genoemd wil worden, waren er drie doden"
-        return pieces[after].is_sub
+        return after.is_sub
 
     def _aside(self, at: int) -> bool:
         """Is a piece a parenthesis between two commas: "zo meldt de politie", "volgens haar"?"""
