@@ -173,6 +173,17 @@ def test_evidence_in_other_reports_settles_a_guess() -> None:
     assert "other reports show" in entity.mentions[0].why
 
 
+def test_a_surname_that_other_reports_show_is_no_place() -> None:
+    told = ("a p Ferd Grapperhaus", "a l Utrecht", "b l Utrecht", "b l Grapperhaus")
+    entities = merge(mentions(*told, unsure=("Grapperhaus",)))
+    assert [(e.type, e.name, len(e.mentions)) for e in entities] == [
+        ("person", "Ferd Grapperhaus", 2),
+        ("place", "Utrecht", 2),
+    ]
+    assert "other reports name “Ferd Grapperhaus”" in entities[0].mentions[1].why
+    assert [e.type for e in merge(mentions(*told))] == ["person", "place", "place"]
+
+
 def _guessed() -> list[EntityMention]:
     first = mentions("a l Desto", unsure=("Desto",))
     return [*first, *mentions("b o Desto")]

@@ -111,7 +111,12 @@ def _settle_types(units: Sequence[Unit]) -> None:
             sure[unit.key.words].add(unit.type)
             if not unit.key.inherited:
                 own[unit.key.words].add(unit.type)
+    people = _surnames(units)
     for unit in units:
+        person = people.get(unit.key.words)
+        if person and not unit.key.sure and not unit.key.meaning and not sure.get(unit.key.words):
+            unit.reasons.append(f"taken for {_A[unit.type]} here, but other reports name “{person.name}”")
+            unit.type = "person"
         shown = own.get(unit.key.words, set())
         firm = unit.key.inherited and shown == {"organisation"}
         types = shown if firm else sure.get(unit.key.words, set())
@@ -120,14 +125,19 @@ def _settle_types(units: Sequence[Unit]) -> None:
             unit.type = min(types)
 
 
+def _surnames(units: Iterable[Unit]) -> dict[tuple[str, ...], Unit]:
+    """Who bears a surname, of those whose report shows that they are people."""
+    people: dict[tuple[str, ...], Unit] = {}
+    for unit in units:
+        if unit.type == "person" and unit.key.given and unit.key.sure:
+            people.setdefault(tuple(unit.key.family.split()), unit)
+    return people
+
+
 def _namesakes(groups: Groups) -> None:
     """Say why a firm is not the person of its name: "Hollestelle" the factory, Pieter Hollestelle its director."""
-    people: dict[tuple[str, ...], Unit] = {}
-    units = groups.units
-    for unit in units:
-        if unit.type == "person" and unit.key.given:
-            people.setdefault(tuple(unit.key.family.split()), unit)
-    for unit in units:
+    people = _surnames(groups.units)
+    for unit in groups.units:
         person = people.get(unit.key.words)
         if unit.type != "person" and person:
             why = f"left apart from “{person.name}”: what bears the name here is {_A[unit.type]}"
