@@ -9,7 +9,7 @@ import pytest
 
 from relaas.model.time.operators import Marked, Moved, Night, Node, Ref, Until
 from relaas.reconcile.dates import resolve_all
-from relaas.reconcile.weekdays import BARE, EARLY, LATE, OVERNIGHT, SAID, TWICE, weekdays
+from relaas.reconcile.weekdays import BARE, EARLY, LATE, OVERNIGHT, SAID, TWICE, Weekdays
 from tests.reconcile.days.builders import Written, weekday
 
 TUESDAY, WEDNESDAY = date(2024, 5, 14), date(2024, 5, 15)
@@ -19,7 +19,7 @@ YESTERDAY: Node = Moved(Ref("publication"), Fraction(-1), "day")
 
 def weight(written: Written, day: date) -> float:
     resolved = resolve_all(written.times, day)
-    return sum(objection.weight for objection in weekdays(written.times, resolved, day))
+    return sum(objection.weight for objection in Weekdays(written.times).objections(resolved, day))
 
 
 def named(*nodes: Node, reporting: bool = False) -> Written:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from datetime import timedelta
 from functools import lru_cache
 from typing import TYPE_CHECKING
@@ -12,7 +12,17 @@ from relaas.model.time.frames import Frame, Open
 from relaas.model.time.operators import Find, Marked, Node, Since, Until
 from relaas.model.time.resolution import resolve
 from relaas.reconcile.narration import DAYS, Narration, Resolution, point
-from relaas.reconcile.scenes import NEXT, WEEK, Days, day_behind, is_stamp, is_untold, scenes, stamped
+from relaas.reconcile.scenes import (
+    NEXT,
+    WEEK,
+    Days,
+    day_behind,
+    is_alone,
+    is_stamp,
+    is_untold,
+    scenes,
+    stamped,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -25,47 +35,76 @@ _OTHER_YEAR = 200
 """Days from which on a date told is another year's than the report's."""
 
 
-def complete(mentions: Sequence[TimexMention]) -> list[Resolution | None]:
-    """What the mentions come to that are complete in themselves, whatever the day of publication; of others None.
+@dataclass(frozen=True, slots=True)
+class Fixed:
+    """What of a mention is the same on every day of publication.
+
+    Attributes:
+        found: What it comes to where it is complete in itself, else None.
+        bare: Its date or weekday where it can be of another time than the report's, else None.
+        stamp: Is it the hour above an entry of a live report?
+        alone: Does its line name a day and nothing else?
+    """
+
+    found: Resolution | None
+    bare: Find | None
+    stamp: bool
+    alone: bool
+
+
+def fixed(mentions: Sequence[TimexMention]) -> list[Fixed]:
+    """What of each mention is the same whatever the day of publication: to be asked once where many days are tried.
 
     Args:
         mentions: In the order of the text.
     """
-    return [None if mention.hangs_on else _complete(mention) for mention in mentions]
+    return [
+        Fixed(
+            None if mention.hangs_on else _complete(mention),
+            _bare(mention.node),
+            is_stamp(at, mentions),
+            is_alone(mention),
+        )
+        for at, mention in enumerate(mentions)
+    ]
+
+
+def _bare(node: Node) -> Find | None:
+    node = node.of if isinstance(node, Marked) else node
+    if not isinstance(node, Find) or node.what.year or (node.what.weekday and node.what.day):
+        return None
+    return node
 
 
 def resolve_all(
-    mentions: Sequence[TimexMention],
-    published: date | None,
-    known: Sequence[Resolution | None] | None = None,
+    mentions: Sequence[TimexMention], published: date | None, known: Sequence[Fixed] | None = None
 ) -> tuple[Resolution, ...]:
     """Resolve the mentions of a document in order, the narration moving on with them.
 
     Args:
         mentions: In the order of the text.
         published: The day of publication taken for true, or None when it is not known.
-        known: What `complete` returns for them, where many days are tried.
+        known: What `fixed` returns for them, where many days are tried.
     """
     out: list[Resolution] = []
-    fixed = complete(mentions) if known is None else known
     narration = doubted = Narration()
     entry: Value | None = None
     days = Days(published)
-    for at, mention in enumerate(mentions):
-        one = fixed[at]
-        readings = [one] if one else list(_readings(at, mentions, narration, days, entry))
+    for at, one in enumerate(fixed(mentions) if known is None else known):
+        mention = mentions[at]
+        readings = [one.found] if one.found else _readings(at, mentions, narration, days, entry)
         told = narration if narration.mention else doubted
-        then = list(_of_that_time(mention, told, published)) if told.mention and published else []
-        readings += then
+        then = list(_of_that_time(mention, one.bare, told, published)) if one.bare and told.mention else []
+        readings = [*readings, *then] if then else readings
         found = days.checked(mention, readings[0]) if len(readings) == 1 else _union(readings)
         out.append(found)
-        stamp = is_stamp(at, mentions)
-        entry = stamped(mention, found, entry, stamp=stamp)
-        days.tell(mention, found, stamp=stamp)
+        value = point(found)
+        entry = stamped(value, entry) if one.stamp or one.alone else entry
+        days.tell(mention, value, stamp=one.stamp)
         if "compared" not in mention.hangs_on:
-            narration = narration.moved_on(mention, found)
+            narration = narration.moved_on(mention, found, value)
         # What may belong to another time leaves the same doubt to what follows: "In 2019 … in maart en april".
-        if then and point(found) is None:
+        if then and value is None:
             doubted = told
         elif narration.mention:
             doubted = Narration()
@@ -78,7 +117,7 @@ def _readings(
     narration: Narration,
     days: Days,
     entry: Value | None,
-) -> Iterator[Resolution]:
+) -> list[Resolution]:
     """What a mention comes to that hangs on something, for each day that it can be of.
 
     Args:
@@ -88,16 +127,18 @@ def _readings(
         days: The day of publication taken for true, and those told so far.
         entry: The day of a live report's entries so far.
     """
-    mention, published, stamp = mentions[at], days.published, is_stamp(at, mentions)
+    mention, published = mentions[at], days.published
     statement = _statement_day(mention, mentions, published)
+    if "scene" not in mention.hangs_on:
+        return [_resolved(mention, Frame(published, narration.value, narration.day, statement))]
+    stamp = is_stamp(at, mentions)
     beside = None if stamp else _beside(at, mentions, narration, published)
-    ahead = [] if stamp else days.before(mention)
-    here = scenes(mention, narration, published, ahead)
+    here = scenes(mention, narration, published, [] if stamp else days.before(mention))
     here = [entry] if stamp and entry else [beside] if beside else here
-    for one in here:
-        yield _resolved(mention, Frame(published, one, narration.day, statement))
+    found = [_resolved(mention, Frame(published, one, narration.day, statement)) for one in here]
     if not (stamp or beside or narration.mention):
-        yield from _on_the_eve(mention, mentions, published)
+        found += _on_the_eve(mention, mentions, published)
+    return found
 
 
 def _union(found: Sequence[Resolution]) -> Resolution:
@@ -138,20 +179,13 @@ def _looks_back(mentions: Sequence[TimexMention], published: date) -> bool:
 
 
 def _of_that_time(
-    mention: TimexMention, narration: Narration, published: date | None
+    mention: TimexMention, node: Find, narration: Narration, published: date | None
 ) -> Iterator[Resolution]:
     """What a bare date or weekday is when it belongs to the time just told of rather than to that of the report."""
-    told, value, node = narration.mention, narration.value, mention.node
-    node = node.of if isinstance(node, Marked) else node
-    if (
-        told is None
-        or value is None
-        or value.start is None
-        or published is None
-        or not isinstance(node, Find)
-    ):
+    told, value = narration.mention, narration.value
+    if told is None or value is None or value.start is None or published is None:
         return
-    if mention.paragraph != told.paragraph or node.what.year or (node.what.weekday and node.what.day):
+    if mention.paragraph != told.paragraph:
         return
     away = (published - value.start).days
     why = f"near {value.text}, told just before"

@@ -13,16 +13,16 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from relaas.model.time.operators import Clock, Current, Find, Inside, Marked, Node, Section, Since
+from relaas.model.timexes import TimexMention
 from relaas.reconcile.appositions import meet
-from relaas.reconcile.dates import complete, resolve_all
+from relaas.reconcile.dates import fixed, resolve_all
 from relaas.reconcile.narration import Resolution
 from relaas.reconcile.objections import Objection, in_days
-from relaas.reconcile.weekdays import weekdays
+from relaas.reconcile.weekdays import Weekdays
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from relaas.model.timexes import TimexMention
 
 RECENT = (1.8, 1.8, 1.5, 1.2, 0.9)
 """What speaks against a day by how many days back the last date told by its number would lie, within five days."""
@@ -65,10 +65,11 @@ def weigh(mentions: Sequence[TimexMention], days: Sequence[date]) -> tuple[Candi
         mentions: The report's time expressions.
         days: The days that are possible to begin with.
     """
-    known = complete(mentions)
+    known, told, named = fixed(mentions), [_Told.of(mention) for mention in mentions], Weekdays(mentions)
     tried = ((day, resolve_all(mentions, day, known)) for day in days)
     return tuple(
-        Candidate(day, tuple(_objections(mentions, resolved, day)), resolved) for day, resolved in tried
+        Candidate(day, (*named.objections(resolved, day), *_objections(told, resolved, day)), resolved)
+        for day, resolved in tried
     )
 
 
@@ -78,28 +79,55 @@ def keep(candidates: Sequence[Candidate]) -> tuple[Candidate, ...]:
     return tuple(c for c in candidates if c.weight <= least + SLACK)
 
 
-def _objections(
-    mentions: Sequence[TimexMention], resolved: Sequence[Resolution], day: date
-) -> Iterator[Objection]:
-    yield from weekdays(mentions, resolved, day)
-    yield from _dates(mentions, resolved, day)
-    for mention, found in zip(mentions, resolved, strict=True):
+@dataclass(frozen=True, slots=True)
+class _Told:
+    """A time expression with what of it is the same on every day that is tried.
+
+    Attributes:
+        mention: The words.
+        finds: Is it a date or a weekday that is looked for?
+        past: Is it a date told as past by its day and month alone?
+        near: Is it a date without a year, of which no word says where it lies?
+        ordered: Must it lie before the report, or behind it?
+    """
+
+    mention: TimexMention
+    finds: bool
+    past: bool
+    near: bool
+    ordered: bool
+
+    @classmethod
+    def of(cls, mention: TimexMention) -> _Told:
+        """What is asked of it on every day."""
+        node, ordered = _bare(mention.node), mention.tense != "none"
+        if not isinstance(node, Find):
+            return cls(mention, finds=False, past=False, near=False, ordered=ordered)
+        near = node.direction not in ("before", "after") and bool(node.what.day and node.what.month)
+        return cls(mention, finds=True, past=is_past_date(mention), near=near, ordered=ordered)
+
+
+def _objections(told: Sequence[_Told], resolved: Sequence[Resolution], day: date) -> Iterator[Objection]:
+    yield from _dates(told, resolved, day)
+    for one, found in zip(told, resolved, strict=True):
+        mention = one.mention
         if len(found.values) == 1:
-            yield from _apposition(mention, found, resolved)
-            yield from _year(mention, found, day)
-            yield from _order(mention, found, day)
-        elif not found.values and isinstance(_bare(mention.node), Find):
+            if mention.equals is not None:
+                yield from _apposition(mention, found, resolved[mention.equals])
+            if one.near:
+                yield from _year(mention, found, day)
+            if one.ordered:
+                yield from _order(mention, found, day)
+        elif not found.values and one.finds:
             yield Objection(6.5, f"“{mention.anchor.text}” would lie nowhere near: {found.why}")
 
 
-def _dates(
-    mentions: Sequence[TimexMention], resolved: Sequence[Resolution], day: date
-) -> Iterator[Objection]:
+def _dates(told: Sequence[_Told], resolved: Sequence[Resolution], day: date) -> Iterator[Objection]:
     """News names a date by its number where its weekday would not do: not for the last few days, nor for long ago."""
     ages = [
-        ((day - start).days, mention.anchor.text)
-        for mention, found in zip(mentions, resolved, strict=True)
-        if len(found.values) == 1 and is_past_date(mention) and (start := found.values[0].start)
+        ((day - start).days, one.mention.anchor.text)
+        for one, found in zip(told, resolved, strict=True)
+        if one.past and len(found.values) == 1 and (start := found.values[0].start)
     ]
     age, text = min(((age, text) for age, text in ages if age >= 0), default=(_WEEK, ""))
     if age < _WEEK:
@@ -128,13 +156,10 @@ def _bare(node: Node) -> Node:
     return _bare(node.of) if isinstance(node, (Marked, Since, Clock)) else node
 
 
-def _apposition(
-    mention: TimexMention, found: Resolution, resolved: Sequence[Resolution]
-) -> Iterator[Objection]:
+def _apposition(mention: TimexMention, found: Resolution, other: Resolution) -> Iterator[Objection]:
     """Two times set side by side ("overmorgen, maandag 15 mei", "vanaf vandaag, zaterdag") are one."""
-    if mention.equals is None or len(resolved[mention.equals].values) != 1:
+    if len(other.values) != 1:
         return
-    other = resolved[mention.equals]
     open_ = other.values[0].interval is not None and other.values[0].interval.is_open
     if not meet(found, other) or (open_ and other.values[0].start not in (None, found.values[0].start)):
         at_once = f"{found.values[0].text} and {other.values[0].text} at once"
@@ -143,10 +168,7 @@ def _apposition(
 
 def _year(mention: TimexMention, found: Resolution, day: date) -> Iterator[Objection]:
     """A date without a year lies near: half a year off is another year's."""
-    node = _bare(mention.node)
-    if not isinstance(node, Find) or node.direction in ("before", "after"):
-        return
-    if not (node.what.day and node.what.month) or (start := found.values[0].start) is None:
+    if (start := found.values[0].start) is None:
         return
     away = abs((day - start).days)
     if away > _OTHER_YEAR:
@@ -156,8 +178,6 @@ def _year(mention: TimexMention, found: Resolution, day: date) -> Iterator[Objec
 
 def _order(mention: TimexMention, found: Resolution, day: date) -> Iterator[Objection]:
     """What has happened lies before the report, what is to come after it."""
-    if mention.tense == "none":
-        return
     start, end = found.values[0].start, found.values[0].end
     text, value = mention.anchor.text, found.values[0].text
     if mention.tense == "past" and start and start > day and _names_date(_bare(mention.node)):

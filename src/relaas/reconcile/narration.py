@@ -43,14 +43,14 @@ class Narration:
     value: Value | None = None
     day: Value | None = None
 
-    def moved_on(self, mention: TimexMention, found: Resolution) -> Narration:
+    def moved_on(self, mention: TimexMention, found: Resolution, told: Value | None) -> Narration:
         """The narration behind a mention.
 
         Args:
             mention: The next time expression of the text.
             found: What it comes to.
+            told: The same as a place for the narration to be at, as `point` has it.
         """
-        told = point(found)
         if told is None:
             return self if _says_no_when(mention, found) else Narration()
         return Narration(mention, told, self._day_after(told))

@@ -40,20 +40,24 @@ def is_stamp(at: int, mentions: Sequence[TimexMention]) -> bool:
     return first and "scene" in mention.hangs_on and mention.anchor.start == mention.place[0]
 
 
-def stamped(mention: TimexMention, found: Resolution, day: Value | None, *, stamp: bool) -> Value | None:
-    """The day of a live report's entries: that of the entry before, or of a line that names a day and nothing else.
+def is_alone(mention: TimexMention) -> bool:
+    """Is it a line that names a day and nothing else, as above the entries of a live report?
 
     Args:
         mention: A time expression.
-        found: What it comes to.
-        day: The day of the entries so far.
-        stamp: Is it the hour above an entry?
     """
     start, end = mention.place
-    alone = (
-        mention.anchor.start == start and end - mention.anchor.end <= 1 and "scene" not in mention.hangs_on
-    )
-    told = point(found) if stamp or alone else None
+    whole = mention.anchor.start == start and end - mention.anchor.end <= 1
+    return whole and "scene" not in mention.hangs_on
+
+
+def stamped(told: Value | None, day: Value | None) -> Value | None:
+    """The day of a live report's entries behind the hour of one, or a line that names a day and nothing else.
+
+    Args:
+        told: What that comes to, as a place for the narration to be at.
+        day: The day of the entries so far.
+    """
     return values.on(told.start) if told and told.start and told.grain in DAYS else day
 
 
@@ -94,19 +98,18 @@ class Days:
         self._told: dict[date, tuple[Value, int]] = {}
         self._stamp: Value | None = None
 
-    def tell(self, mention: TimexMention, found: Resolution, *, stamp: bool) -> None:
+    def tell(self, mention: TimexMention, value: Value | None, *, stamp: bool) -> None:
         """Note what a mention comes to.
 
         Args:
             mention: A time expression.
-            found: What it comes to.
+            value: What it comes to, as a place for the narration to be at.
             stamp: Is it the hour above an entry of a live report?
         """
-        value = point(found)
         if stamp:
             self._stamp = value
-        elif value is not None and value.start is not None and value.grain in DAYS:
-            self._told[value.start] = values.on(value.start), mention.paragraph
+        elif value is not None and value.grain in DAYS and (start := value.start) is not None:
+            self._told[start] = values.on(start), mention.paragraph
 
     def before(self, mention: TimexMention) -> list[Value]:
         """Those within the week before publication; in an entry of a live report those that the entry has told.
@@ -130,7 +133,7 @@ class Days:
             mention: A time expression.
             found: What it comes to.
         """
-        value = point(found)
+        value = None if self._stamp is None else point(found)
         if self._stamp is None or value is None or not is_untold(mention):
             return found
         same = value.start == self._stamp.start and value.grain == self._stamp.grain

@@ -70,39 +70,54 @@ class _Told:
     sure: bool
 
 
-def weekdays(
-    mentions: Sequence[TimexMention], resolved: Sequence[Resolution], day: date
-) -> Iterator[Objection]:
+class Weekdays:
     """What the weekdays a report names say against a day; it names those of the last few, and opens with the newest.
 
     A weekday told in the present can be either: it can only speak for a day, not against it.
 
     Args:
         mentions: The time expressions of the report.
-        resolved: What they come to if it is from that day.
-        day: The day.
     """
-    back = list(_back(mentions, resolved, day))
-    if any(told.sure for told in back):
-        near = frozenset(filter(None, (_near(m.node) for m in mentions)))
-        yield from _newest(back, near)
-        yield from _first(back[0], mentions)
-        yield from _named(back)
-    for mention, found in zip(mentions, resolved, strict=True):
-        start = found.values[0].start if found.values and is_bare_weekday(mention.node) else None
-        if start and (day - start).days <= -6 and mention.tense != "present":
-            text = f"“{mention.anchor.text}” would lie {in_days((start - day).days)} ahead"
-            yield Objection(1.0, text)
 
+    def __init__(self, mentions: Sequence[TimexMention]) -> None:
+        self._mentions = mentions
+        bare = [(at, mention, is_bare_weekday(mention.node)) for at, mention in enumerate(mentions)]
+        self._bare = [(at, mention) for at, mention, weekday in bare if weekday]
+        self._told = [
+            (at, mention, weekday, _part(mention.node))
+            for at, mention, weekday in bare
+            if weekday or isinstance(mention.node, Until) or is_night(mention.node)
+        ]
+        self._near = frozenset(filter(None, (_near(m.node) for m in mentions)))
 
-def _back(mentions: Sequence[TimexMention], resolved: Sequence[Resolution], day: date) -> Iterator[_Told]:
-    for mention, found in zip(mentions, resolved, strict=True):
-        value = found.values[0] if found.values else None
-        if value is not None and is_bare_weekday(mention.node):
-            if value.start and ((age := (day - value.start).days) >= 0 or mention.tense == "present"):
-                yield _Told(mention, age % 7, _part(mention.node), mention.tense != "present")
-        elif value is not None and (isinstance(mention.node, Until) or is_night(mention.node)):
-            yield from _ended(mention, (day - value.end).days if value.end else -1)
+    def objections(self, resolved: Sequence[Resolution], day: date) -> Iterator[Objection]:
+        """What speaks against a day.
+
+        Args:
+            resolved: What the time expressions come to if the report is from that day.
+            day: The day.
+        """
+        back = list(self._back(resolved, day))
+        if any(told.sure for told in back):
+            yield from _newest(back, self._near)
+            yield from _first(back[0], self._mentions)
+            yield from _named(back)
+        for at, mention in self._bare:
+            start = resolved[at].values[0].start if resolved[at].values else None
+            if start and (day - start).days <= -6 and mention.tense != "present":
+                text = f"“{mention.anchor.text}” would lie {in_days((start - day).days)} ahead"
+                yield Objection(1.0, text)
+
+    def _back(self, resolved: Sequence[Resolution], day: date) -> Iterator[_Told]:
+        for at, mention, weekday, part in self._told:
+            value = resolved[at].values[0] if resolved[at].values else None
+            if value is not None and weekday:
+                start = value.start
+                if start and ((age := (day - start).days) >= 0 or mention.tense == "present"):
+                    yield _Told(mention, age % 7, part, mention.tense != "present")
+            elif value is not None:
+                end = value.end
+                yield from _ended(mention, (day - end).days if end else -1)
 
 
 def _ended(mention: TimexMention, age: int) -> Iterator[_Told]:
