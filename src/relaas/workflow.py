@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-import gc
 import signal
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from concurrent.futures import ProcessPoolExecutor
-from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from functools import cache
 from multiprocessing import get_context
@@ -29,6 +27,7 @@ from relaas.ingest import corrections as corrections_file
 from relaas.ingest import readers
 from relaas.lang import packs
 from relaas.lang.words import split
+from relaas.memory import uncollected
 from relaas.model.accounts import Account
 from relaas.model.findings import Findings
 from relaas.reconcile.corrections.carrying_out import carry_out, unheld
@@ -73,7 +72,7 @@ class History:
         last = self.run.settings.get("as_of") or days[-1]
         before = [day for day in days if day < last]
         chosen = before[:: -(-len(before) // DAYS) or 1]
-        with _uncollected():
+        with uncollected():
             stood = [as_it_stood(chapter, counts, chosen) for chapter, counts in self.chapters]
             return tuple(self._on(day, [chapters[day] for chapters in stood]) for day in chosen)
 
@@ -162,7 +161,7 @@ def history(
     ordered = sorted(documents, key=lambda d: (d.path, d.id))
     if not ordered:
         raise InputError("nothing", "There is no report to make an account of.")
-    with _uncollected():
+    with uncollected():
         found = []
         for done, findings in enumerate(_found(ordered, settings), start=1):
             found.append(findings)
@@ -170,24 +169,6 @@ def history(
                 progress(done, len(ordered))
         decided = carry_out(corrections, ordered, found)
         return _assembled(decided, settings, problems)
-
-
-@contextmanager
-def _uncollected() -> Iterator[None]:
-    """Without the collector of cycles, which finds none here and takes a tenth of the time to look for them.
-
-    What was made meanwhile goes to its oldest generation at once: it would be looked through all the same.
-    """
-    running = gc.isenabled()
-    gc.disable()
-    try:
-        yield
-    finally:
-        if running:
-            if not gc.get_freeze_count():
-                gc.freeze()
-                gc.unfreeze()
-            gc.enable()
 
 
 def _assembled(decided: CarriedOut, settings: Settings, problems: Sequence[Problem]) -> History:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from datetime import date
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from relaas.report.controls import one_line
@@ -25,8 +26,12 @@ _UNITS = ("years", "months_long", "weeks", "days", "hours", "minutes", "seconds"
 _DOUBT = {"?": "uncertain", "~": "approximate", "%": "uncertain_and_approximate"}
 
 
+@lru_cache(maxsize=1 << 12)
 def in_words(value: str | None, say: Wording) -> str:
-    """A value of EDTF level 1 or an ISO 8601 duration in words; what is neither stays as it is."""
+    """A value of EDTF level 1 or an ISO 8601 duration in words; what is neither stays as it is.
+
+    Kept, since an account has few days and names each of them many times.
+    """
     if value is None:
         return say("unknown_date")
     start, slash, end = value.partition("/")

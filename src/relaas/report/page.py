@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from jinja2 import Environment, PackageLoader, StrictUndefined
 
+from relaas.memory import uncollected
 from relaas.report.charts.scales import place
 from relaas.report.controls import one_line, readable
 from relaas.report.directions import apart, tongue, turned
@@ -73,9 +74,10 @@ def render(
             without them the page has no way back.
     """
     say = say or wording()
-    before = [under(stood, profile) for stood in earlier]
-    html = shrunk(drawn(under(account, profile), say, before))
-    return _filled(html, account, say).encode("utf-8", "replace")
+    with uncollected():
+        before = [under(stood, profile) for stood in earlier]
+        html = shrunk(drawn(under(account, profile), say, before))
+        return _filled(html, account, say).encode("utf-8", "replace")
 
 
 def drawn(account: Account, say: Wording, earlier: Sequence[Account] = ()) -> str:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import defaultdict
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal, get_args
 
@@ -103,13 +104,17 @@ def _kind(document: Document, start: int, end: int) -> str:
 def _steps(text: str, start: int, end: int, spans: list[Span]) -> Iterator[Step]:
     """Walk over the places where something begins or ends; what crosses is closed and opened again."""
     places = {start, end, *(at for span in spans for at in (span.start, span.end) if start < at < end)}
+    begun: defaultdict[int, list[Span]] = defaultdict(list)
+    for span in spans:
+        begun[max(span.start, start)].append(span)
     open_spans: list[Span] = []
     at = start
     for place in sorted(places):
         if at < place:
             yield Step("text", text[at:place])
         yield from _ending(open_spans, place, end)
-        yield from _beginning(open_spans, spans, place, start, end)
+        if place != end:
+            yield from _beginning(open_spans, begun[place], place)
         at = place
 
 
@@ -125,10 +130,7 @@ def _ending(open_spans: list[Span], place: int, end: int) -> Iterator[Step]:
         yield Step("open", span=span)
 
 
-def _beginning(open_spans: list[Span], spans: list[Span], place: int, start: int, end: int) -> Iterator[Step]:
-    if place == end:
-        return
-    for span in spans:
-        if span.start == place or span.start < place == start:
-            open_spans.append(span)
-            yield Step("open", span=span, whole=span.start == place)
+def _beginning(open_spans: list[Span], begun: Sequence[Span], place: int) -> Iterator[Step]:
+    for span in begun:
+        open_spans.append(span)
+        yield Step("open", span=span, whole=span.start == place)
