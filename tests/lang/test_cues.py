@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from relaas.errors import PackError
-from relaas.lang.cues import Cues
+from relaas.lang.cues import Cues, CueText
 from relaas.lang.nouns import Nouns, forms
 from relaas.model.tokens import Token
 from tests.growth import times_as_long
@@ -23,7 +23,7 @@ def tokens(text: str, **lemmas: str) -> list[Token]:
 
 def found(entry: str, text: str, **lemmas: str) -> list[tuple[int, ...]]:
     sentence = tokens(text, **lemmas)
-    return [hit.at for hit in Cues({"x": [entry]}, "e").found(sentence, 0, len(sentence))]
+    return [hit.at for hit in Cues({"x": [entry]}, "e").found(CueText(sentence), 0, len(sentence))]
 
 
 def test_a_word_is_found_by_its_form_and_by_its_dictionary_form() -> None:
@@ -61,7 +61,7 @@ def test_the_particle_of_a_separable_verb_closes_its_clause(text: str, at: tuple
 def test_marks_behind_an_entry_are_kept() -> None:
     cues = Cues({"killed": ["doden!", "dood van>"]})
     sentence = tokens("dood van drie die zij doden")
-    kinds = [(hit.cue.done_to, hit.cue.leads) for hit in cues.found(sentence, 0, len(sentence))]
+    kinds = [(hit.cue.done_to, hit.cue.leads) for hit in cues.found(CueText(sentence), 0, len(sentence))]
     assert kinds == [(False, True), (True, False)]
 
 
@@ -75,7 +75,7 @@ def test_cues_of_a_long_text_take_linear_time() -> None:
     cues = Cues({"x": ["op|pakken", "het leven … kosten", "naar .. ziekenhuis"]})
 
     short, long = (tokens("pakken het naar kosten " * size) for size in (500, 2000))
-    assert times_as_long(lambda text: cues.found(text, 0, len(text)), short, long, bound=5.2) < 5.2
+    assert times_as_long(lambda text: cues.found(CueText(text), 0, len(text)), short, long, bound=5.2) < 5.2
 
 
 def test_a_noun_stands_for_its_forms_and_for_compounds_that_end_on_it() -> None:

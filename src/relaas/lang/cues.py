@@ -78,13 +78,38 @@ class CueHit:
     at: tuple[int, ...]
 
 
-_Opening = tuple[Cue, frozenset[str]]
-"""A cue where its first word stands, with the other words it needs, in any order."""
+class CueText:
+    """A text as cues are looked for in it: what its tokens are compared as, worked out once for all lists.
+
+    Args:
+        tokens: All tokens of the document.
+    """
+
+    def __init__(self, tokens: Sequence[Token]) -> None:
+        self.tokens = tokens
+        self._compared: dict[str, list[tuple[str, ...]]] = {}
+
+    def compared(self, inflection: str) -> Sequence[tuple[str, ...]]:
+        """What each token is compared as.
+
+        Args:
+            inflection: An ending that an adjective or participle may have beyond the listed form; empty for none.
+        """
+        if inflection not in self._compared:
+            self._compared[inflection] = [
+                _compared(t.text, t.lemma, inflection if t.pos in INFLECTED else "") for t in self.tokens
+            ]
+        return self._compared[inflection]
+
+
+_Opening = tuple[Cue, frozenset[str] | None]
+"""A cue where its first word stands, with the other words it needs, in any order; None for a cue of that word alone."""
 
 
 def _opening(cue: Cue) -> _Opening:
-    words = (word for phrase in cue.phrases for word in phrase.words)
-    return cue, frozenset(words) - {cue.phrases[0].words[0]}
+    first, *others = (word for phrase in cue.phrases for word in phrase.words)
+    alone = not others and not cue.phrases[0].particle
+    return cue, None if alone else frozenset(others) - {first}
 
 
 class Cues:
@@ -116,17 +141,16 @@ class Cues:
         cues = (cue for word in self._words(token) for cue, _ in self._by_first.get(word, ()))
         return any(len(cue.phrases) == 1 and len(cue.phrases[0].words) == 1 for cue in cues)
 
-    def found(self, tokens: Sequence[Token], first: int, last: int) -> list[CueHit]:
+    def found(self, text: CueText, first: int, last: int) -> list[CueHit]:
         """The cues among some tokens of one sentence, in order of their first token.
 
         Args:
-            tokens: All tokens of the document.
-            first: Index of the first to look at.
+            text: The document.
+            first: Index of the first token to look at.
             last: One past the last.
         """
-        run = tokens[first:last]
-        ending, by_first = self._inflection, self._by_first
-        part = [_compared(t.text, t.lemma, ending if t.pos in INFLECTED else "") for t in run]
+        by_first = self._by_first
+        part = text.compared(self._inflection)[first:last]
         openings = [
             (index, opening)
             for index, words in enumerate(part)
@@ -134,7 +158,7 @@ class Cues:
             if word in by_first
             for opening in by_first[word]
         ]
-        return self._matched(openings, part, run, first) if openings else []
+        return self._matched(openings, part, text.tokens[first:last], first) if openings else []
 
     def _matched(
         self,
@@ -144,13 +168,18 @@ class Cues:
         first: int,
     ) -> list[CueHit]:
         """The cues among some that are there; most lack a word altogether, and only the rest are looked for."""
-        present = frozenset(word for words in part for word in words)
+        present: frozenset[str] | None = None
         run = _Run(part, tokens, self._infinitive)
-        return [
-            CueHit(cue, tuple(sorted(first + place for place in at)))
-            for index, (cue, needed) in openings
-            if needed <= present and (at := run.match(cue, index)) is not None
-        ]
+        hits = []
+        for index, (cue, needed) in openings:
+            if needed is None:
+                hits.append(CueHit(cue, (first + index,)))
+                continue
+            if present is None:
+                present = frozenset(word for words in part for word in words)
+            if needed <= present and (at := run.match(cue, index)) is not None:
+                hits.append(CueHit(cue, tuple(sorted(first + place for place in at))))
+        return hits
 
     def _words(self, token: Token) -> tuple[str, ...]:
         return _compared(token.text, token.lemma, self._inflection if token.pos in INFLECTED else "")

@@ -11,7 +11,7 @@ from relaas.model.time import values
 from relaas.model.time.frames import Frame, Open
 from relaas.model.time.operators import Find, Marked, Node, Since, Until
 from relaas.model.time.resolution import resolve
-from relaas.reconcile.narration import DAYS, Narration, Resolution, point
+from relaas.reconcile.narration import DAYS, NOWHERE, Narration, Resolution, point
 from relaas.reconcile.scenes import (
     NEXT,
     WEEK,
@@ -87,7 +87,7 @@ def resolve_all(
         known: What `fixed` returns for them, where many days are tried.
     """
     out: list[Resolution] = []
-    narration = doubted = Narration()
+    narration = doubted = NOWHERE
     entry: Value | None = None
     days = Days(published)
     for at, one in enumerate(fixed(mentions) if known is None else known):
@@ -107,7 +107,7 @@ def resolve_all(
         if then and value is None:
             doubted = told
         elif narration.mention:
-            doubted = Narration()
+            doubted = NOWHERE
     return tuple(out)
 
 

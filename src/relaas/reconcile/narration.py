@@ -52,7 +52,7 @@ class Narration:
             told: The same as a place for the narration to be at, as `point` has it.
         """
         if told is None:
-            return self if _says_no_when(mention, found) else Narration()
+            return self if _says_no_when(mention, found) else NOWHERE
         return Narration(mention, told, self._day_after(told))
 
     def _day_after(self, point: Value) -> Value | None:
@@ -61,6 +61,10 @@ class Narration:
             return point
         inside = self.day and self.day.interval and point.interval and self.day.interval.meets(point.interval)
         return self.day if inside else None
+
+
+NOWHERE = Narration()
+"""Where no time has been told, or it is not known which."""
 
 
 def _says_no_when(mention: TimexMention, found: Resolution) -> bool:

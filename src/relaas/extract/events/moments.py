@@ -131,7 +131,7 @@ def _owns(scene: Scene, timed: Timed, noun: int) -> bool:
 def _happens(scene: Scene, part: tuple[int, int], at: int) -> bool:
     """Does the clause say that the noun's event takes place?"""
     subject = scene.tokens[at].dep.startswith(("nsubj", "root", "ROOT", "obj"))
-    return subject and bool(scene.words.happening.found(scene.tokens, *part))
+    return subject and bool(scene.words.happening.found(scene.cued, *part))
 
 
 def _brought_in(scene: Scene, at: int) -> bool:

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from relaas.lang.clauses import Positions
+from relaas.lang.cues import CueText
 from relaas.lang.nouns import folded
 from relaas.model.documents import readable
 from relaas.model.timexes import TimexMention
@@ -56,6 +57,7 @@ class Scene:
         self.positions = Positions(analysis)
         self.analysis = analysis
         self.tokens: Sequence[Token] = analysis.tokens
+        self.cued = CueText(analysis.tokens)
         self.pack = pack
         self.words = pack.events
         self._parts = readable(segments)

@@ -66,9 +66,9 @@ def _ahead(
     """Is an event without a time in the past yet to come, or only possible?"""
     if not _open(scene, trigger):
         return "asserted", ""
-    if hits := scene.words.maybe.found(scene.tokens, *part):
+    if hits := scene.words.maybe.found(scene.cued, *part):
         return "hypothetical", f"“{scene.tokens[hits[0].at[0]].text}” in its clause"
-    if hits := scene.words.ahead.found(scene.tokens, *part):
+    if hits := scene.words.ahead.found(scene.cued, *part):
         return "planned", f"“{scene.tokens[hits[0].at[0]].text}” in its clause"
     if said is not None and said.act in _WANTED:
         return "planned", f"it is what somebody {said.act}s"

@@ -56,10 +56,10 @@ def triggers(scene: Scene, sentence: Sentence) -> list[Trigger]:
 
 def _phrases(scene: Scene, sentence: Sentence) -> Iterator[Trigger]:
     words = scene.words
-    hits = words.cues.found(scene.tokens, sentence.first, sentence.last)
+    hits = words.cues.found(scene.cued, sentence.first, sentence.last)
     if not hits:
         return
-    void = words.void.found(scene.tokens, sentence.first, sentence.last)
+    void = words.void.found(scene.cued, sentence.first, sentence.last)
     for hit in longest(hits):
         if any(other.cue.name == hit.cue.name and set(other.at) & set(hit.at) for other in void):
             continue
@@ -98,6 +98,6 @@ def _nouns(scene: Scene, sentence: Sentence) -> Iterator[Trigger]:
         if token.pos in _VERBS or not (name := words.noun(token.text)) or scene.is_mere_name(at):
             continue
         if void is None:
-            void = words.void.found(scene.tokens, sentence.first, sentence.last)
+            void = words.void.found(scene.cued, sentence.first, sentence.last)
         if not any(hit.cue.name == name and at in hit.at for hit in void):
             yield Trigger(words.kinds[name], (at,), noun=True)

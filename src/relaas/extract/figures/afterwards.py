@@ -34,5 +34,5 @@ def is_afterwards(scene: Scene, spot: Spot, category: Category) -> bool:
         spot: The number.
         category: What happened to them first.
     """
-    hits = scene.words.portions.later.found(scene.tokens, *clause(scene, spot))
+    hits = scene.words.portions.later.found(scene.cued, *clause(scene, spot))
     return any(hit.cue.name == category for hit in hits)

@@ -65,7 +65,7 @@ class Topics:
         named = [
             (hit.at[0], _befallen(scene, hit, pack) or _named(scene, hit))
             for sentence in scene.positions.analysis.sentences
-            for hit in scene.words.topics.found(scene.tokens, sentence.first, sentence.last)
+            for hit in scene.words.topics.found(scene.cued, sentence.first, sentence.last)
         ]
         spoken = list(_spoken_of(scene))
         known = {at for at, _ in named}  # "het aantal patiënten" is named; what its words say is told already

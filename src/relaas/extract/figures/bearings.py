@@ -35,7 +35,7 @@ def bearings_of(scene: Scene, spot: Spot) -> tuple[Bearing, ...]:
         scene: The text.
         spot: The number.
     """
-    found = scene.words.bearings.marks.found(scene.tokens, *clause(scene, spot))
+    found = scene.words.bearings.marks.found(scene.cued, *clause(scene, spot))
     said = {hit.cue.name for hit in found if hit.cue.name != _AMENDS or _beside(scene, spot, hit)} - {
         _OTHERWISE
     }
@@ -66,7 +66,7 @@ def _counts_otherwise(scene: Scene, spot: Spot) -> bool:
     if spot.index:
         low = max(low, numbers[spot.index - 1].last)
     after = numbers[spot.index + 1].first if spot.index + 1 < len(numbers) else len(scene.tokens)
-    found = scene.words.bearings.marks.found(scene.tokens, low, min(_answered(scene, spot), after))
+    found = scene.words.bearings.marks.found(scene.cued, low, min(_answered(scene, spot), after))
     return any(hit.cue.name == _OTHERWISE and hit.at[0] < high + _OPENING for hit in found)
 
 
@@ -86,8 +86,8 @@ def _named(scene: Scene, spot: Spot) -> bool:
     if scene.folded(low - 1) == ":":
         low = spot.sentence[0]
     words = scene.words
-    found = words.topics.found(scene.tokens, low, spot.first) + (
-        words.counting.found(scene.tokens, low, spot.stretch[0]) if low < spot.stretch[0] else []
+    found = words.topics.found(scene.cued, low, spot.first) + (
+        words.counting.found(scene.cued, low, spot.stretch[0]) if low < spot.stretch[0] else []
     )
     return any(_beside(scene, spot, hit) for hit in found)
 
@@ -96,7 +96,7 @@ def _is_difference(scene: Scene, spot: Spot) -> bool:
     """Does it say how much another count differs: "elf, twee meer dan gisteren"?"""
     if spot.last + 1 < spot.sentence[1] and scene.folded(spot.last) in scene.words.compared:
         return True
-    found = scene.words.scopes.found(scene.tokens, spot.last, min(spot.last + 3, spot.sentence[1]))
+    found = scene.words.scopes.found(scene.cued, spot.last, min(spot.last + 3, spot.sentence[1]))
     than = (hit for hit in found if hit.at[0] == spot.last and len(hit.at) > 1)
     return any(scene.folded(hit.at[0]) in scene.words.compared for hit in than)
 
@@ -116,7 +116,7 @@ def sided(scene: Scene, spot: Spot, counted: Counted | None) -> Counted | None:
 
 
 def _side(scene: Scene, spot: Spot) -> str | None:
-    found = scene.words.bearings.sides.found(scene.tokens, *clause(scene, spot))
+    found = scene.words.bearings.sides.found(scene.cued, *clause(scene, spot))
     near = [hit for hit in found if _beside(scene, spot, hit)]
     return near[0].cue.name if near else None
 

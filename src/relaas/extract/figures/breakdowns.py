@@ -147,7 +147,7 @@ def _may_be_whole(scene: Scene, spot: Spot, told: Sequence[Told], at: int) -> bo
 def _breaks(scene: Scene, spot: Spot) -> bool:
     """Does its sentence open with words that break down a whole?"""
     low = spot.sentence[0]
-    return bool(scene.words.breaks.found(scene.tokens, low, min(low + OPENING, spot.first)))
+    return bool(scene.words.breaks.found(scene.cued, low, min(low + OPENING, spot.first)))
 
 
 def _bare_subject(scene: Scene, spot: Spot) -> bool:

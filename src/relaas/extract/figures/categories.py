@@ -93,7 +93,7 @@ def _behind_part(scene: Scene, spot: Spot) -> int:
     """Where the way begins behind a number without a noun: past "of whom", where its verb stands behind that."""
     if not scene.words.object_behind:
         return spot.last
-    hits = scene.words.part_behind.found(scene.tokens, spot.last, min(spot.last + 3, spot.stretch[1]))
+    hits = scene.words.part_behind.found(scene.cued, spot.last, min(spot.last + 3, spot.stretch[1]))
     return max((hit.at[-1] + 1 for hit in hits if hit.at[0] == spot.last), default=spot.last)
 
 

@@ -59,7 +59,7 @@ def _of_a_part(scene: Scene, start: int, spot: Spot) -> bool:
     at = scene.positions.token_at(start)
     if at is None or at < spot.last or not scene.between(spot, spot.last, at):
         return False
-    return bool(scene.words.part_before.found(scene.tokens, spot.last, at))
+    return bool(scene.words.part_before.found(scene.cued, spot.last, at))
 
 
 def _told_there(scene: Scene, start: int, source: Anchor | None) -> bool:

@@ -71,9 +71,9 @@ def _is_of_part(scene: Scene, spot: Spot, low: int, high: int) -> bool:
 def _is_portion(scene: Scene, other: Spot, low: int) -> bool:
     """Does a word for those told of before make a number a part: "of whom six", "46 van hen"?"""
     words, tokens = scene.words, scene.tokens
-    behind = words.part_behind.found(tokens, other.last, min(other.last + WAY, other.sentence[1]))
+    behind = words.part_behind.found(scene.cued, other.last, min(other.last + WAY, other.sentence[1]))
     hits = [hit for hit in behind if hit.at[0] == other.last]
-    hits += words.part_before.found(tokens, low, other.first)
+    hits += words.part_before.found(scene.cued, low, other.first)
     return any("PronType" in tokens[hit.at[-1]].morph or tokens[hit.at[-1]].pos == "PRON" for hit in hits)
 
 
@@ -122,7 +122,7 @@ def _parts(scene: Scene, end: int, opens: int) -> bool:
     """Does a part stand between commas: "12 people, including two children, were killed"? Where its verb is behind."""
     if not scene.words.object_behind or end == opens:
         return False
-    return any(hit.at[0] == opens for hit in scene.words.part_before.found(scene.tokens, opens, opens + 3))
+    return any(hit.at[0] == opens for hit in scene.words.part_before.found(scene.cued, opens, opens + 3))
 
 
 def _asides(scene: Scene, low: int, high: int) -> set[int]:

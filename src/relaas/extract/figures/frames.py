@@ -49,7 +49,7 @@ def frame_of(scene: Scene, spot: Spot, noun: Noun | None) -> Frame:
     behind = noun is None and _right_behind(scene, spot, words.part_behind)
     opening = opens(scene, spot)
     counting = noun is None and _is_count(scene, spot)
-    found = words.scopes.found(scene.tokens, low, high)
+    found = words.scopes.found(scene.cued, low, high)
     scope = {hit.cue.name for hit in found if _binds(scene, spot, noun, hit)} | _set_back(scene, spot, low)
     return Frame(
         part=before or behind or _included(scene, spot, noun),
@@ -64,7 +64,7 @@ def _set_back(scene: Scene, spot: Spot, low: int) -> set[str]:
     opening = range(spot.stretch[0], low)
     if not opening or any("VerbForm=Fin" in scene.tokens[at].morph for at in opening):
         return set()
-    found = scene.words.scopes.found(scene.tokens, spot.stretch[0], low)
+    found = scene.words.scopes.found(scene.cued, spot.stretch[0], low)
     return {hit.cue.name for hit in found} & {EARLIER}
 
 
@@ -86,7 +86,7 @@ def _is_end(scene: Scene, spot: Spot) -> bool:
         for old, new in pairs
         if old.sentence == new.sentence == spot.sentence
     )
-    return ends and bool(words.counting.found(scene.tokens, *spot.sentence))
+    return ends and bool(words.counting.found(scene.cued, *spot.sentence))
 
 
 def _reached(scene: Scene, spot: Spot) -> bool:
@@ -108,7 +108,7 @@ def _instead(scene: Scene, spot: Spot) -> bool:
 def _included(scene: Scene, spot: Spot, noun: Noun | None) -> bool:
     """Does "inbegrepen" or "among them" stand behind it, no verb and no comma between?"""
     end = noun.last if noun is not None else spot.last
-    hits = scene.words.included.found(scene.tokens, end, min(end + WINDOW, spot.stretch[1]))
+    hits = scene.words.included.found(scene.cued, end, min(end + WINDOW, spot.stretch[1]))
     first = min((hit.at[0] for hit in hits), default=None)
     if first is None:
         return False
@@ -144,7 +144,7 @@ def clause(scene: Scene, spot: Spot) -> tuple[int, int]:
 def is_replaced(scene: Scene, spot: Spot) -> bool:
     """Do the words right before a number say by themselves that another took its place: "down from 12"?"""
     low = max(spot.first - SURE, spot.sentence[0])
-    hits = scene.words.superseded.found(scene.tokens, low, spot.first)
+    hits = scene.words.superseded.found(scene.cued, low, spot.first)
     opens = spot.sentence[0]  # "Tegenover veertig amokmakers stonden …" replaces nothing
     return any(hit.cue.name == "sure" and hit.at[-1] == spot.first - 1 and hit.at[0] != opens for hit in hits)
 
@@ -164,7 +164,7 @@ def is_old(scene: Scene, spot: Spot) -> bool:
 def _right_before(scene: Scene, spot: Spot, cues: Cues) -> bool:
     """A part marker before the number, no verb and no comma or number behind the marker."""
     low = max(spot.first - WINDOW, spot.sentence[0])
-    return any(_leads(scene, hit, spot) for hit in cues.found(scene.tokens, low, spot.first))
+    return any(_leads(scene, hit, spot) for hit in cues.found(scene.cued, low, spot.first))
 
 
 def _set_before(scene: Scene, spot: Spot) -> bool:
@@ -176,7 +176,7 @@ def _set_before(scene: Scene, spot: Spot) -> bool:
     return any(
         hit.at[0] == low and hit.at[-1] == comma - 1
         for cues in found
-        for hit in cues.found(scene.tokens, low, comma)
+        for hit in cues.found(scene.cued, low, comma)
     )
 
 
@@ -187,7 +187,7 @@ def _leads(scene: Scene, hit: CueHit, spot: Spot) -> bool:
 
 def _right_behind(scene: Scene, spot: Spot, cues: Cues) -> bool:
     high = min(spot.last + 3, spot.sentence[1])
-    return any(hit.at[0] == spot.last for hit in cues.found(scene.tokens, spot.last, high))
+    return any(hit.at[0] == spot.last for hit in cues.found(scene.cued, spot.last, high))
 
 
 def opens(scene: Scene, spot: Spot) -> bool:
@@ -200,7 +200,7 @@ def opens(scene: Scene, spot: Spot) -> bool:
     first = owner(scene, spot)
     low = max(first - 3, spot.sentence[0])
     # An article can belong to the number: "van een negentigtal Belgen".
-    hits = scene.words.whole.found(scene.tokens, low, first + 1)
+    hits = scene.words.whole.found(scene.cued, low, first + 1)
     ends = (first - 1, first)
     return any(hit.at[-1] in ends and _begins(scene, spot, hit.at[0]) for hit in hits)
 

@@ -72,9 +72,9 @@ def _on_top(scene: Scene, spot: Spot, noun: Noun, told: Sequence[Told]) -> Findi
     other, figure = told[-1]
     apart = scene.tokens[spot.first].sentence - scene.tokens[other.first].sentence
     low, high = clause(scene, spot)
-    found = scene.words.scopes.found(scene.tokens, low, high)
+    found = scene.words.scopes.found(scene.cued, low, high)
     added = any(hit.cue.name == "added" and _is_of(scene, spot, noun, hit.at[0]) for hit in found)
-    amends = {hit.cue.name for hit in scene.words.bearings.marks.found(scene.tokens, low, high)} & {"amends"}
+    amends = {hit.cue.name for hit in scene.words.bearings.marks.found(scene.cued, low, high)} & {"amends"}
     if apart > 1 or figure.category == "other" or not (added or amends):
         return None
     said = Finding(figure.category, f"it is counted with “{figure.anchor.text}”", firm=False)
@@ -109,8 +109,8 @@ def crowd(scene: Scene, spot: Spot, noun: Noun) -> Finding | None:
     if scene.words.groups.of(scene.named(noun.at)) is None:
         return None
     low, high = clause(scene, spot)
-    hits = crowds.does.found(scene.tokens, low, high)
-    if not hits or crowds.suffers.found(scene.tokens, low, high):
+    hits = crowds.does.found(scene.cued, low, high)
+    if not hits or crowds.suffers.found(scene.cued, low, high):
         return None
     words = " ".join(scene.tokens[at].text for at in hits[0].at)
     return Finding(CROWD, f"many of them “{words}”", firm=False)

@@ -30,7 +30,7 @@ def severities(scene: Scene, spot: Spot, noun: Noun | None) -> Iterable[str]:
     """How badly those counted are hurt, where the words right around the number say so."""
     low = spot.last
     high = min((noun.last if noun is not None else spot.last) + _SOON, spot.stretch[1])
-    found = scene.words.limits.found(scene.tokens, low, high)
+    found = scene.words.limits.found(scene.cued, low, high)
     behind = {hit.cue.name for hit in found if not scene.between(spot, spot.last, hit.at[0])}
     return sorted(behind | _done_with(scene, spot) | (_named_before(scene, spot) if noun is None else set()))
 
@@ -40,12 +40,12 @@ def _done_with(scene: Scene, spot: Spot) -> set[str]:
     at = spot.first - 1
     if at <= spot.stretch[0] or scene.tokens[at].pos != "ADP":
         return set()
-    return {hit.cue.name for hit in scene.words.limits.found(scene.tokens, at - 1, at)}
+    return {hit.cue.name for hit in scene.words.limits.found(scene.cued, at - 1, at)}
 
 
 def _named_before(scene: Scene, spot: Spot) -> set[str]:
     """What the noun of the count says that its verb gives: "het aantal zwaargewonden bedraagt 799"."""
-    found = scene.words.limits.found(scene.tokens, spot.stretch[0], spot.first)
+    found = scene.words.limits.found(scene.cued, spot.stretch[0], spot.first)
     nouns = (hit for hit in found if all(scene.tokens[at].pos == "NOUN" for at in hit.at))
     return {hit.cue.name for hit in nouns if not scene.between(spot, hit.at[-1], spot.first)}
 
@@ -82,10 +82,10 @@ def is_superseded(scene: Scene, spot: Spot, attributed: Attributed, pack: Langua
     before = scene.spots[spot.index - 1] if spot.index else None
     if before is not None and before.last == spot.first - 1 and scene.folded(before.last) in scene.words.back:
         return True
-    hits = scene.words.superseded.found(scene.tokens, low, spot.first)
+    hits = scene.words.superseded.found(scene.cued, low, spot.first)
     if not hits:
         return False
-    fixed = {at for hit in scene.words.ordinal.found(scene.tokens, low, spot.first) for at in hit.at}
+    fixed = {at for hit in scene.words.ordinal.found(scene.cued, low, spot.first) for at in hit.at}
     hits = [hit for hit in hits if not fixed & set(hit.at)]
     hits = [hit for hit in hits if not _goes_on(scene, hit.at[-1])]
     return any(hit.cue.name == "once" or (hit.cue.name == "then" and _then(scene, spot, hit)) for hit in hits)
@@ -116,7 +116,7 @@ def _goes_over(scene: Scene, spot: Spot) -> bool:
         scene.folded(spot.first - 1) in scene.words.origin
         and scene.folded(new.first - 1) in scene.words.target
     )
-    return pair and not scene.words.spread.found(scene.tokens, *spot.stretch)
+    return pair and not scene.words.spread.found(scene.cued, *spot.stretch)
 
 
 def _is_past(scene: Scene, spot: Spot) -> bool:
@@ -154,7 +154,7 @@ def beside(
     scope = set(figure.scope)
     if here and figure.category not in here:
         scope -= {_ADDED}
-    found = scene.words.scopes.found(scene.tokens, noun.at, noun.at + 1) if noun is not None else ()
+    found = scene.words.scopes.found(scene.cued, noun.at, noun.at + 1) if noun is not None else ()
     if figure.category in here and any(hit.cue.name == _REST for hit in found):
         scope |= {_REST}
     return tuple(sorted(scope))

@@ -69,4 +69,4 @@ def _is_corrected(scene: Scene, spot: Spot, other: Spot) -> bool:
     new = scene.folded(other.first - 1) in scene.words.target
     down = spot.mention.quantity.is_above(other.mention.quantity)
     corrected = near and old and new and down
-    return corrected and bool(scene.words.corrected.found(scene.tokens, *spot.stretch))
+    return corrected and bool(scene.words.corrected.found(scene.cued, *spot.stretch))

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from relaas.lang.cues import CueText
 from relaas.lang.nouns import folded
 from relaas.model.anchors import Anchor
 from relaas.model.provenance import Provenance
@@ -66,6 +67,7 @@ class Scene:
     ) -> None:
         self.positions = positions
         self.tokens: Sequence[Token] = positions.analysis.tokens
+        self.cued = CueText(self.tokens)
         self.words = words
         self.forms = [folded(token.text) for token in self.tokens]
         self.spots = [self._spot(index, mention) for index, mention in enumerate(quantities)]
@@ -112,14 +114,14 @@ class Scene:
     def cues(self, spot: Spot) -> list[CueHit]:
         """The category cues of a quantity's stretch, none of them a quantity or the noun that one counts."""
         if spot.stretch not in self._cues:
-            found = self.words.cues.found(self.tokens, *spot.stretch)
+            found = self.words.cues.found(self.cued, *spot.stretch)
             self._cues[spot.stretch] = [hit for hit in found if self._speaks(hit)]
         return self._cues[spot.stretch]
 
     def counts(self, spot: Spot) -> list[CueHit]:
         """The words of a quantity's stretch that give a count: "telde", "houdt het op"."""
         if spot.stretch not in self._counts:
-            self._counts[spot.stretch] = self.words.counting.found(self.tokens, *spot.stretch)
+            self._counts[spot.stretch] = self.words.counting.found(self.cued, *spot.stretch)
         return self._counts[spot.stretch]
 
     def _speaks(self, hit: CueHit) -> bool:

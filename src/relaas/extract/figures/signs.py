@@ -60,7 +60,7 @@ def _is_first(counted: Count, _: FigureMention) -> bool:
 def _is_alone(counted: Count, _: FigureMention) -> bool:
     """Does a word say that it is but one place or time: "alleen al in Negombo vielen er vijftig"?"""
     scene, spot = counted.scene, counted.spot
-    return bool(scene.words.portions.alone.found(scene.tokens, *clause(scene, spot)))
+    return bool(scene.words.portions.alone.found(scene.cued, *clause(scene, spot)))
 
 
 def _is_severe(counted: Count, whole: FigureMention) -> bool:

@@ -102,7 +102,7 @@ def _is_some(scene: Scene, spot: Spot) -> bool:
     """Is it some of those told of, whatever stands before it: "In Montreal 14 of the dead were named"?"""
     if not scene.words.strict or scene.folded(spot.last) not in scene.words.partitive:
         return False
-    hits = scene.words.part_behind.found(scene.tokens, spot.last, min(spot.last + 2, spot.sentence[1]))
+    hits = scene.words.part_behind.found(scene.cued, spot.last, min(spot.last + 2, spot.sentence[1]))
     return any(hit.at[0] == spot.last for hit in hits)
 
 
@@ -214,7 +214,9 @@ def _size(scene: Scene, spot: Spot, noun: Noun | None) -> bool:
     tokens, traps = scene.tokens, scene.words.traps
     low = max(spot.first - 6, spot.sentence[0])
     said = scene.words.says.of(scene.named(noun.at)) if noun is not None else None
-    held = [hit for hit in traps.capacities.found(tokens, low, spot.first) if hit.at[-1] == spot.first - 1]
+    held = [
+        hit for hit in traps.capacities.found(scene.cued, low, spot.first) if hit.at[-1] == spot.first - 1
+    ]
     holds = said in STRICKEN and not any(tokens[hit.at[0]].pos == "NOUN" for hit in held)
     if held and not holds:
         return True

@@ -6,6 +6,7 @@ import re
 from calendar import monthrange
 from dataclasses import dataclass
 from datetime import date
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -73,7 +74,9 @@ def hull(spans: Iterable[Span]) -> Span:
     return Span(min(s.first for s in known), max(s.last for s in known)) if known else EVER
 
 
+@lru_cache(maxsize=1 << 12)
 def _point(text: str) -> Span | None:
+    """The days of a date; kept, since an account names few and compares them many times."""
     match = _POINT.fullmatch(text)
     if match is None or match[1] == "0000":
         return None
