@@ -6,6 +6,7 @@ from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import chain
 from typing import TYPE_CHECKING
 
 from relaas.errors import PackError
@@ -89,17 +90,25 @@ class CueText:
         self.tokens = tokens
         self._compared: dict[str, list[tuple[str, ...]]] = {}
 
-    def compared(self, inflection: str) -> Sequence[tuple[str, ...]]:
-        """What each token is compared as.
+    def compared(self, inflection: str, first: int, last: int) -> Sequence[tuple[str, ...]]:
+        """What some tokens are compared as.
 
         Args:
             inflection: An ending that an adjective or participle may have beyond the listed form; empty for none.
+            first: Index of the first of them.
+            last: One past the last.
         """
-        if inflection not in self._compared:
-            self._compared[inflection] = [
-                _compared(t.text, t.lemma, inflection if t.pos in INFLECTED else "") for t in self.tokens
+        known = self._compared.get(inflection)
+        if known is None:
+            known = self._compared[inflection] = [()] * len(self.tokens)
+        part = known[first:last]
+        if () in part:
+            part = [
+                words or _compared(token.text, token.lemma, inflection if token.pos in INFLECTED else "")
+                for words, token in zip(part, self.tokens[first:last], strict=True)
             ]
-        return self._compared[inflection]
+            known[first:last] = part
+        return part
 
 
 _Opening = tuple[Cue, frozenset[str] | None]
@@ -150,7 +159,9 @@ class Cues:
             last: One past the last.
         """
         by_first = self._by_first
-        part = text.compared(self._inflection)[first:last]
+        part = text.compared(self._inflection, first, last)
+        if by_first.keys().isdisjoint(chain.from_iterable(part)):
+            return []
         openings = [
             (index, opening)
             for index, words in enumerate(part)
@@ -158,7 +169,7 @@ class Cues:
             if word in by_first
             for opening in by_first[word]
         ]
-        return self._matched(openings, part, text.tokens[first:last], first) if openings else []
+        return self._matched(openings, part, text.tokens[first:last], first)
 
     def _matched(
         self,
@@ -176,7 +187,7 @@ class Cues:
                 hits.append(CueHit(cue, (first + index,)))
                 continue
             if present is None:
-                present = frozenset(word for words in part for word in words)
+                present = frozenset(chain.from_iterable(part))
             if needed <= present and (at := run.match(cue, index)) is not None:
                 hits.append(CueHit(cue, tuple(sorted(first + place for place in at))))
         return hits
