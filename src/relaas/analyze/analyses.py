@@ -2,22 +2,23 @@
 
 from __future__ import annotations
 
-from itertools import accumulate, pairwise
+from itertools import pairwise
+from operator import add
 from typing import TYPE_CHECKING
 
 from relaas.analyze.pipelines import parse
 from relaas.model.tokens import Analysis, NameSpan, Sentence, Token
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Sequence
 
     from spacy.language import Language
     from spacy.tokens import Doc
 
 # Labels of other pipelines under the names of the shipped one.
 LABELS = {"PERSON": "PER", "GPE": "LOC", "FAC": "LOC", "NORP": "MISC", "WORK_OF_ART": "MISC"}
-_COLUMNS = ("IDX", "LENGTH", "LEMMA", "POS", "DEP", "MORPH", "SENT_START", "IS_SPACE")
-_SENT_START, _IS_SPACE = -2, -1
+_COLUMNS = ("HEAD", "IDX", "LENGTH", "LEMMA", "POS", "DEP", "MORPH", "SENT_START", "IS_SPACE")
+_SENT_START = -2
 _NO_FEATURES = "_"
 
 
@@ -33,46 +34,36 @@ def analyze(nlp: Language, text: str) -> Analysis:
 
 def view(doc: Doc, text: str) -> Analysis:
     """The tokens, sentences and names of a parse, white space left out."""
-    rows = doc.to_array(list(_COLUMNS)).tolist()  # all at once: to ask token by token takes twice the time
-    heads = doc.to_array(["HEAD"]).astype("int64").tolist()
-    kept = [at for at, row in enumerate(rows) if not row[_IS_SPACE]]
+    table = doc.to_array(list(_COLUMNS))  # all at once: to ask token by token takes twice the time
+    heads = table[:, 0].astype("int64").tolist()
+    columns = table[table[:, -1] == 0].T.tolist()
+    kept = (table[:, -1] == 0).nonzero()[0].tolist()
     index = {at: number for number, at in enumerate(kept)}
-    word, featureless = _words(doc, rows), doc.vocab.strings[_NO_FEATURES]
-    firsts = _firsts(rows, kept)
-    tokens = [
-        Token(
-            start,
-            start + length,
-            text[start : start + length],
-            word[lemma],
-            word[pos],
-            word[dep],
-            index.get(at + heads[at], number),
-            "" if morph == featureless else word[morph],
-            sentence,
+    starts, ends = columns[1], list(map(add, columns[1], columns[2]))
+    opened = (table[:, _SENT_START] == 1).cumsum()[kept].tolist()
+    firsts = [number for number, of in enumerate(opened) if not number or of != opened[number - 1]]
+    bounds = list(pairwise([*firsts, len(kept)]))
+    tokens = tuple(
+        map(
+            Token,
+            starts,
+            ends,
+            [text[start:end] for start, end in zip(starts, ends, strict=True)],
+            *(_words(doc, column) for column in columns[3:6]),
+            [index.get(at + heads[at], number) for number, at in enumerate(kept)],
+            ["" if morph == _NO_FEATURES else morph for morph in _words(doc, columns[6])],
+            [number for number, (first, last) in enumerate(bounds) for _ in range(first, last)],
         )
-        for sentence, (first, last) in enumerate(pairwise([*firsts, len(kept)]))
-        for number, at in enumerate(kept[first:last], first)
-        for start, length, lemma, pos, dep, morph, *_ in (rows[at],)
-    ]
-    sentences = tuple(
-        Sentence(first, last, tokens[first].start, tokens[last - 1].end)
-        for first, last in pairwise([*firsts, len(tokens)])
     )
+    sentences = tuple(Sentence(first, last, starts[first], ends[last - 1]) for first, last in bounds)
     names = tuple(
         NameSpan(ent.start_char, ent.end_char, LABELS.get(ent.label_, ent.label_)) for ent in doc.ents
     )
-    return Analysis(text, tuple(tokens), sentences, names)
+    return Analysis(text, tokens, sentences, names)
 
 
-def _firsts(rows: Sequence[Sequence[int]], kept: Iterable[int]) -> list[int]:
-    """The numbers, among those kept, of the tokens at which sentences begin; white space may begin one before them."""
-    opened = list(accumulate(row[_SENT_START] == 1 for row in rows))
-    sentences = [opened[at] for at in kept]
-    return [number for number, of in enumerate(sentences) if not number or of != sentences[number - 1]]
-
-
-def _words(doc: Doc, rows: Iterable[Sequence[int]]) -> dict[int, str]:
-    """The letters of each number that stands for a word or label."""
+def _words(doc: Doc, column: Sequence[int]) -> list[str]:
+    """The letters of the numbers that stand for a word or label."""
     strings = doc.vocab.strings
-    return {key: str(strings[key]) for key in {key for row in rows for key in row[2:_SENT_START]}}
+    known = {key: str(strings[key]) for key in set(column)}
+    return [known[key] for key in column]
