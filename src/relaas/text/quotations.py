@@ -10,8 +10,10 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
 
 Span = tuple[int, int]
-_PARAGRAPH = re.compile(r"(?:[^\n]|\n(?![^\S\n]*\n))+")
+_BLANK = re.compile(r"\n(?=[^\S\n]*\n)")
+"""The end of a line before a blank one: there a paragraph ends."""
 _TWICE = re.compile(r"(?P<opens>(?<!\S)''(?=\S))|''")
+_DOUBLED = "''"
 _JOINED = "\u2060"
 """Stands in for the half of a sign written as two apostrophes."""
 _APOSTROPHES = "'’‘‚`´"
@@ -39,11 +41,14 @@ def quotations(text: str, marks: Sequence[str]) -> list[Span]:
     """
     if not marks:
         return []
-    text = _TWICE.sub(lambda sign: f'"{_JOINED}' if sign["opens"] else f'{_JOINED}"', text)
+    if _DOUBLED in text:
+        text = _TWICE.sub(lambda sign: f'"{_JOINED}' if sign["opens"] else f'{_JOINED}"', text)
     closers: dict[str, frozenset[str]] = {}
     for pair in marks:
         closers[pair[0]] = closers.get(pair[0], frozenset()) | {pair[1]}
-    paragraphs = [match.span() for match in _PARAGRAPH.finditer(text)]
+    ends = [blank.start() for blank in _BLANK.finditer(text)]
+    starts = [0, *(at + 1 for at in ends)]
+    paragraphs = [(start, end) for start, end in zip(starts, [*ends, len(text)], strict=True) if start < end]
     heads = [text[start:end].lstrip()[:1] for start, end in paragraphs]
     return [
         found

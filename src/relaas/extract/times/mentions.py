@@ -147,8 +147,9 @@ def _tied(
     mentions: list[TimexMention], words: Words, positions: Positions, pack: LanguagePack
 ) -> Iterable[TimexMention]:
     text = positions.analysis.text
-    quoted = quotations(text, pack.quotes)
-    openers = _openers(words, pack)
+    hanging = frozenset[str]().union(*(mention.hangs_on for mention in mentions))
+    quoted = quotations(text, pack.quotes) if hanging & {"speaker", "statement"} else []
+    openers = _openers(words, pack) if "statement" in hanging else []
     cues = [_cue_behind(end, positions, pack) for _, end in quoted]
     for at, mention in enumerate(mentions):
         speech = None
@@ -156,7 +157,9 @@ def _tied(
             speech = _said(at, mentions, quoted, cues)
         if speech is None and "statement" in mention.hangs_on:
             speech = _reported(at, mentions, openers)
-        yield replace(mention, speech=speech, equals=_apposed(at, mentions, text, pack))
+        equals = _apposed(at, mentions, text, pack)
+        tied = speech is not None or equals is not None
+        yield replace(mention, speech=speech, equals=equals) if tied else mention
 
 
 def _is_past_day(mention: TimexMention) -> bool:
