@@ -29,6 +29,9 @@ _STEM = 7
 """Letters by which names are compared, and a few more by which other words are."""
 _NAME, _LONG = 4, 7
 """Letters from which on a name, and any other word, is told from its likes."""
+_LONGER = re.compile(rf"(?<![^\W\d_])[^\W\d_]{{{_LONG},}}")
+_CAPITAL = re.compile(rf"[^\W\d_a-z](?<![^\W\d_].)[^\W\d_]{{{_NAME - 1},}}")
+"""A name by its letters, which may have a capital: it begins with any other letter than a small one of ASCII."""
 _OPENING = 350
 """Characters at the start of a report in which it says what it is about."""
 _HEADLINE = 500
@@ -141,7 +144,7 @@ def clues(material: Material) -> Clues:
     opening = {stem for stem, at in names if at < _OPENING}
     text = material.document.text
     times = _within(m.anchor for m in material.times)
-    words = (w.group() for w in _WORD.finditer(text) if w.start() not in times and len(w.group()) >= _LONG)
+    words = (w.group() for w in _LONGER.finditer(text) if w.start() not in times)
     return Clues(
         original=material.document.copy_of or material.document.id,
         names=frozenset(stems),
@@ -161,9 +164,9 @@ def _names(material: Material) -> Iterator[tuple[str, int]]:
     within = _within(m.anchor for m in material.names if m.type == "organisation")
     named = _within(m.anchor for m in material.names) - within
     text = material.document.text
-    for word in _WORD.finditer(text):
+    for word in _CAPITAL.finditer(text):
         start, letters = word.start(), word.group()
-        if not letters[0].isupper() or len(letters) < _NAME or start in within:
+        if not letters[0].isupper() or start in within:
             continue
         if letters.casefold() in material.commonplace:
             continue

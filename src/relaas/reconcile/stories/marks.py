@@ -10,7 +10,7 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from relaas.model.time.operators import Fields, Lasting, Marked, Node, parts_of
-from relaas.reconcile.stories.naming import WORD, capitals, names
+from relaas.reconcile.stories.naming import capitals, names
 from relaas.reconcile.stories.signs import heard
 from relaas.text.folding import unaccented
 
@@ -25,6 +25,7 @@ _NUMBER = re.compile(
 )
 _LONG = 8
 """Letters from which on a word is told from its likes, and by which it is compared."""
+_LONGER = re.compile(rf"(?<![^\W\d_])[^\W\d_]{{{_LONG},}}")
 _OPENING, _PART = 350, 3
 """Characters from the start of a report in which it says what it is about, and the part of a short one."""
 _OFTEN = 4
@@ -157,8 +158,8 @@ def _opening(material: Material) -> int:
 def _words(text: str, opening: int) -> Iterator[str]:
     found = [
         (unaccented(letters)[:_LONG], word.start())
-        for word in WORD.finditer(text)
-        if len(letters := word[0]) >= _LONG and letters[0].islower()
+        for word in _LONGER.finditer(text)
+        if (letters := word[0])[0].islower()
     ]
     times = Counter(word for word, _ in found)
     return (word for word, at in found if at < opening or times[word] > 1)

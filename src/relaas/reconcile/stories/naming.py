@@ -18,6 +18,10 @@ if TYPE_CHECKING:
 WORD = re.compile(r"[^\W\d_]+")
 _SHORTEST = 3
 """Letters from which on a capital opens a name."""
+_FIRST = re.compile(r"(?<=(?:[^\W_]|,)[ \-’'])[^\W\d_]")
+"""The first letter of a word inside a sentence: behind a word or a comma and one space."""
+_CAPITAL = re.compile(rf"[^\W\d_a-z](?<=[^\W_][ \-’'].|,[ \-’'].)[^\W\d_]{{{_SHORTEST - 1},}}")
+"""A word there that may have a capital: it begins with any other letter than a small one of ASCII."""
 _NOUNS = 0.2
 """The share of words with a capital inside sentences from which on a language writes all its nouns so."""
 _BODY = 0.6
@@ -69,16 +73,7 @@ def capitals(text: str) -> Iterator[re.Match[str]]:
     Args:
         text: The report.
     """
-    for word in WORD.finditer(text):
-        letters = word[0]
-        if letters[0].isupper() and len(letters) >= _SHORTEST and _inside(text, word.start()):
-            yield word
-
-
-def _inside(text: str, at: int) -> bool:
-    """Does a word stand inside a sentence: behind a word or a comma and one space?"""
-    before = text[at - 2 : at - 1]
-    return text[at - 1 : at] in (" ", "-", "\u2019", "'") and (before.isalnum() or before == ",")
+    return (word for word in _CAPITAL.finditer(text) if word[0][0].isupper())
 
 
 def _mentioned(mention: EntityMention) -> Iterator[Name]:
@@ -117,8 +112,8 @@ def _of_body(text: str, word: re.Match[str]) -> bool:
 
 
 def _writes_nouns_so(text: str) -> bool:
-    starts = [word.group()[0] for word in WORD.finditer(text) if _inside(text, word.start())]
-    return sum(letter.isupper() for letter in starts) > _NOUNS * len(starts)
+    starts = _FIRST.findall(text)
+    return sum(map(str.isupper, starts)) > _NOUNS * len(starts)
 
 
 def _sure(words: Sequence[re.Match[str]]) -> Iterator[re.Match[str]]:
