@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -14,6 +15,8 @@ EXACT = "="
 """Before an entry that no compound may end on: "bestuurlijk" is no "lijk"."""
 _LONG = 40
 """Letters from which a word is no noun anybody lists; its ends are not tried."""
+_REMEMBERED = 1 << 13
+"""Words of which is remembered what they belong to."""
 _FORM = re.compile(r"(?P<stem>[^()]+)(?:\((?P<ending>[^()]+)\))?(?P<rest>[^()]*)")
 
 
@@ -44,6 +47,7 @@ class Nouns:
         self._whole: dict[str, str] = {}
         self._ends: dict[str, str] = {}
         self._plural: set[str] = set()
+        self._known = lru_cache(maxsize=_REMEMBERED)(self._find)
         for name, entries in lists.items():
             for entry in entries:
                 self._add(name, entry)
@@ -62,7 +66,13 @@ class Nouns:
         return frozenset(form for form in self._whole if " " in form)
 
     def of(self, word: str) -> str | None:
-        """The list a word belongs to, by itself or as a compound; None where it belongs to none."""
+        """The list a word belongs to, by itself or as a compound; None where it belongs to none.
+
+        Words come back: their ends are tried once.
+        """
+        return self._known(word)
+
+    def _find(self, word: str) -> str | None:
         form = folded(word)
         if (found := self._whole.get(form)) is not None:
             return found

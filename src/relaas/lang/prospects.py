@@ -43,11 +43,13 @@ class Prospects:
     def lacking(self, signs: Sequence[str]) -> list[int]:
         """What no word gives from each word of a text on to the end of its paragraph, which no match crosses."""
         given, digits = self._given.get, self._given.get(DIGIT, 0)
-        lacking, ahead = [], 0
+        lacking, ahead, lack = [], 0, ~0
         for sign in reversed(signs):
+            gives = given(sign, 0) | digits if sign.isdecimal() else given(sign, 0)
             if sign == BREAK:
-                ahead = 0
-            else:
-                ahead |= given(sign, 0) | digits if sign.isdecimal() else given(sign, 0)
-            lacking.append(~ahead)
+                ahead, lack = 0, ~0
+            elif gives & lack:
+                ahead |= gives
+                lack = ~ahead
+            lacking.append(lack)
         return lacking[::-1]

@@ -235,7 +235,7 @@ def chain(terms: list[Term]) -> Term:
         for matcher in others:
             if not found:
                 break
-            further = []
+            further: list[Match] = []
             for at, so_far in found:
                 for end, more in matcher(words, at, lookup):
                     further.append((end, so_far + more if more else so_far))

@@ -221,9 +221,11 @@ class View:
     def _found(self, wordings: Sequence[Wording]) -> dict[int, Wording]:
         found: dict[int, Wording] = {}
         for words in wordings:
-            for at in self._places.get(words[0], ()):
-                if at not in found and (len(words) == 1 or self.follows(at, words)):
-                    found[at] = words
+            places = self._places.get(words[0], ())
+            if places and len(words) > 1:  # most have a word that stands nowhere
+                places = [at for at in places if self.follows(at, words)] if words[1] in self._places else ()
+            for at in places:
+                found.setdefault(at, words)
         return found
 
     def span(self, first: int, last: int) -> tuple[int, int]:

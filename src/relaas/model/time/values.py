@@ -5,7 +5,7 @@ EDTF is ISO 8601-2:2019 level 1 (https://www.loc.gov/standards/datetime/); an ED
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
 from functools import lru_cache
 from typing import TYPE_CHECKING
@@ -50,7 +50,8 @@ class Value:
     @property
     def start(self) -> date | None:
         """Its first day, None where it has none."""
-        return self.interval.start.date() if self.interval and self.interval.start else None
+        start = self.interval.start if self.interval is not None else None
+        return start.date() if start is not None else None
 
     @property
     def end(self) -> date | None:
@@ -63,7 +64,7 @@ class Value:
 
     def with_mod(self, mod: str | None) -> Value:
         """The same value under a modifier."""
-        return replace(self, mod=mod) if mod else self
+        return Value(self.text, self.interval, self.grain, mod) if mod else self
 
 
 def _days(first: date, last: date) -> Interval:
