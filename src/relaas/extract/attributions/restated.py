@@ -6,6 +6,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from relaas.extract.attributions.judged import inside
+from relaas.extract.attributions.judging import among
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -15,6 +16,7 @@ if TYPE_CHECKING:
     from relaas.extract.attributions.piece import Piece
     from relaas.extract.attributions.scopes import Span
 
+_VERBS = ("VERB", "AUX")
 _END = 2
 """Tokens of the end of a piece among which the noun stands that the next piece tells of."""
 
@@ -34,6 +36,9 @@ class Restated:
     def __init__(self, layout: Layout, judging: Judging, spans: Sequence[Span]) -> None:
         self.layout, self.judging, self.spans = layout, judging, spans
         self.words = layout.speech.withdrawn
+        lemmas = [(at, token.lemma, token.pos) for at, token in enumerate(layout.tokens)]
+        self._pairing = [at for at, lemma, pos in lemmas if lemma in self.words.paired and pos in _VERBS]
+        self._replacing = [at for at, lemma, _ in lemmas if lemma in self.words.replaces]
 
     def pair(self, number: int, piece: Piece) -> list[Span]:
         """The old value of a pair: "bijgesteld, van 158 naar 149", "lowered to 149 from 158"."""
@@ -50,19 +55,16 @@ class Restated:
 
     def corrected(self, number: int, piece: Piece) -> tuple[list[Span], str]:
         """The old value where a verb with both values corrects it: "the number was revised from 19 to 25"."""
-        verb = next((w for w in self._lemmas(piece) if w in self.words.paired), "")
-        named = verb and any(self.judging.is_noun(at) for at in range(piece.first, piece.last))
-        if not named or self.judging.any(piece, self.words.upward):
+        at = next(iter(among(self._pairing, piece)), None)
+        named = at is not None and any(self.judging.is_noun(i) for i in range(piece.first, piece.last))
+        if at is None or not named or self.judging.any(piece, self.words.upward):
             return [], ""
-        return self.pair(number, piece), verb
+        return self.pair(number, piece), self.layout.tokens[at].lemma
 
     def displaced(self, piece: Piece) -> tuple[list[Span], str]:
         """The count whose place another takes: "This supersedes the 78 in our earlier entry"."""
         layout = self.layout
-        verbs = (
-            at for at in range(piece.first, piece.last) if layout.tokens[at].lemma in self.words.replaces
-        )
-        verb = next(verbs, None)
+        verb = next(iter(among(self._replacing, piece)), None)
         if verb is None or not layout.is_finite(verb):
             return [], ""
         lead = range(piece.first, verb)
@@ -107,6 +109,8 @@ class Restated:
         """What an outlet says that it told before and corrects: "An earlier version said two people had died"."""
         layout, piece = self.layout, self.layout.pieces[number]
         before, formerly = layout.standing(self.words.versions), layout.standing(self.words.formerly)
+        if not (before or formerly):
+            return [], ""
         places = (at for at in range(piece.first, piece.last) if at in before or at in formerly)
         at = next((at for at in places if at in before or self._is_set_right(piece)), None)
         if at is None:
@@ -164,10 +168,6 @@ class Restated:
     def _of(self, piece: Piece) -> list[Span]:
         tokens = self.layout.tokens
         return inside(self.spans, tokens[piece.first].start, tokens[piece.last - 1].end)
-
-    def _lemmas(self, piece: Piece) -> list[str]:
-        tokens = self.layout.tokens[piece.first : piece.last]
-        return [token.lemma for token in tokens if token.pos in ("VERB", "AUX")]
 
     def _before(self, span: Span) -> str:
         at = self.layout.positions.token_at(span[0])
