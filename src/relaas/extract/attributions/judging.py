@@ -6,7 +6,7 @@ from bisect import bisect_left
 from typing import TYPE_CHECKING, Literal
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Callable, Iterator, Sequence
 
     from relaas.extract.attributions.layouts import Layout
     from relaas.extract.attributions.piece import Piece
@@ -37,11 +37,19 @@ class Judging:
         self.layout, self.words = layout, layout.speech.withdrawn
         self._verbs = self.words.verbs | self.words.returned
         self._apart = tuple(self.words.returned_apart)
-        # Most texts have none of these: to look for them in all clauses at once takes a fraction of the time.
-        places = range(len(layout.tokens))
-        self._back = [at for at in places if self._may_take_back(layout.tokens[at].lemma)]
-        self._fits = [at for at in places if layout.tokens[at].lemma in self.words.fits]
-        self._deniers = [at for at in places if any(sense.denies for sense in layout.senses(at))]
+        self._lemmas = {token.lemma for token in layout.tokens}
+        self._back = self.places(self._may_take_back)
+        self._fits = self.places(self.words.fits.__contains__)
+        self._deniers = self.places(lambda lemma: any(s.denies for s in layout.speech.senses(lemma)))
+
+    def places(self, wanted: Callable[[str], bool]) -> list[int]:
+        """Where words stand that are wanted by their lemma, looked for in all clauses at once: most texts have none.
+
+        Args:
+            wanted: Is a lemma?
+        """
+        lemmas = set(filter(wanted, self._lemmas))
+        return [at for at, token in enumerate(self.layout.tokens) if token.lemma in lemmas] if lemmas else []
 
     def _may_take_back(self, lemma: str) -> bool:
         return lemma.endswith(self._apart) or lemma in self.words.adjust or lemma in self._verbs

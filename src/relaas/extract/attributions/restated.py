@@ -36,9 +36,9 @@ class Restated:
     def __init__(self, layout: Layout, judging: Judging, spans: Sequence[Span]) -> None:
         self.layout, self.judging, self.spans = layout, judging, spans
         self.words = layout.speech.withdrawn
-        lemmas = [(at, token.lemma, token.pos) for at, token in enumerate(layout.tokens)]
-        self._pairing = [at for at, lemma, pos in lemmas if lemma in self.words.paired and pos in _VERBS]
-        self._replacing = [at for at, lemma, _ in lemmas if lemma in self.words.replaces]
+        paired = judging.places(self.words.paired.__contains__)
+        self._pairing = [at for at in paired if layout.tokens[at].pos in _VERBS]
+        self._replacing = judging.places(self.words.replaces.__contains__)
 
     def pair(self, number: int, piece: Piece) -> list[Span]:
         """The old value of a pair: "bijgesteld, van 158 naar 149", "lowered to 149 from 158"."""
