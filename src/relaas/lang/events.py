@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
-from functools import lru_cache
 from typing import TYPE_CHECKING, Any, get_args
 
 from relaas.errors import PackError
@@ -111,7 +110,7 @@ def read_events(tables: Mapping[str, Tables]) -> EventWords:
             raise PackError(f"events: {kind.id!r} is wider than {unknown[0]!r}, which is no kind")
     return EventWords(
         kinds=kinds,
-        noun=lru_cache(maxsize=8192)(_nouns(rows).of),
+        noun=_nouns(rows).of,
         cues=Cues({row["id"]: [*row["cues"], *_phrases(row["nouns"])] for row in rows}, inflection),
         void=Cues({row["id"]: _phrases(row.get("void", ())) for row in rows}, inflection),
         happening=Cues({"happening": words["happening"]}, inflection),

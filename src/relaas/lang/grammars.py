@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 __all__ = ["Core", "Grammar", "Hit", "Reading"]
 
 _WORDS = 1 << 14
-"""Words of which is remembered whether they are numbers in letters."""
+"""Words of which is remembered by what they are looked up."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,12 +92,11 @@ class Grammar:
 
     def signs(self, folded: tuple[str, ...]) -> tuple[str, ...]:
         """The words of a text by which rules are looked up: all numbers in letters that are in no rule are one."""
-        if not self.numerals:
-            return folded
-        known, sign = self._known, self._sign
-        return tuple(w if w in known else sign(w) for w in folded)
+        return tuple(map(self._sign, folded)) if self.numerals else folded
 
     def _read(self, word: str) -> str:
+        if word in self._known:
+            return word
         numeral = any(one.read(word) is not None for one in self.numerals.values())
         return NUMERAL if numeral else word
 

@@ -15,7 +15,7 @@ EXACT = "="
 """Before an entry that no compound may end on: "bestuurlijk" is no "lijk"."""
 _LONG = 40
 """Letters from which a word is no noun anybody lists; its ends are not tried."""
-_REMEMBERED = 1 << 13
+_REMEMBERED = 1 << 14
 """Words of which is remembered what they belong to."""
 _FORM = re.compile(r"(?P<stem>[^()]+)(?:\((?P<ending>[^()]+)\))?(?P<rest>[^()]*)")
 

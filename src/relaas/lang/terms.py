@@ -186,8 +186,11 @@ def either(options: list[Term]) -> Term:
     }
 
     def match(words: Words, index: int, lookup: Lookup) -> list[Match]:
+        tried = routes.get(words.folded[index], always)
+        if len(tried) == 1:
+            return tried[0](words, index, lookup)
         found: list[Match] = []
-        for option in routes.get(words.folded[index], always):
+        for option in tried:
             found += option(words, index, lookup)
         return found
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from dataclasses import dataclass
-from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from relaas.model.documents import READ
@@ -14,7 +13,6 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from relaas.lang.names import Names
-    from relaas.lang.nouns import Nouns
     from relaas.lang.packs import LanguagePack
     from relaas.model.documents import Segment
     from relaas.model.tokens import Analysis
@@ -49,12 +47,6 @@ class Draft:
     sure: bool = False
 
 
-@lru_cache(maxsize=1 << 14)
-def _listed(nouns: Nouns, word: str) -> str | None:
-    """Words come back: their ends are tried once."""
-    return nouns.of(word)
-
-
 class View:
     """Tokens of a document with what a finder asks of them again and again.
 
@@ -77,7 +69,7 @@ class View:
         self.capitals = [token.text[0].isupper() for token in self.tokens]
         self.pack = pack
         self.names: Names = pack.names
-        self._kinds = {word: _listed(self.names.nouns, word) for word in set(self.low) if len(word) >= _NOUN}
+        self._kinds = {word: self.names.nouns.of(word) for word in set(self.low) if len(word) >= _NOUN}
         self._speakers: dict[str, str | None] = {}
         self._starts = [token.start for token in self.tokens]
         self.read = [False] * len(self.tokens)
@@ -162,7 +154,7 @@ class View:
         if self.kind(at) == "person" or self.titled(at):
             return True
         lemma = self.tokens[at].lemma
-        return self.tokens[at].pos == "NOUN" and _listed(self.names.nouns, lemma) == "person"
+        return self.tokens[at].pos == "NOUN" and self.names.nouns.of(lemma) == "person"
 
     def portfolio(self, at: int) -> bool:
         """Is it what a minister is of?"""
