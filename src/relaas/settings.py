@@ -19,6 +19,7 @@ class Settings:
         workers: Processes that analyse documents side by side; never changes a result.
         outlet: Outlet of every report whose own metadata names none.
         language: Language of every report whose own metadata names none, ISO 639-1.
+        one_story: Are all reports of one story, whatever they share? Else they are told apart.
         as_of: The last day whose reports the ledger of figures is made from, `2024-05-13`; None for all of them.
     """
 
@@ -27,6 +28,7 @@ class Settings:
     outlet: str | None = None
     language: str | None = None
     as_of: str | None = None
+    one_story: bool = False
 
     def __post_init__(self) -> None:
         if self.as_of is not None and not is_day(self.as_of):
@@ -41,4 +43,5 @@ class Settings:
             "outlet": self.outlet,
             "language": self.language,
             **({"as_of": self.as_of} if self.as_of else {}),
+            **({"one_story": True} if self.one_story else {}),
         }

@@ -173,7 +173,8 @@ def history(
 
 def _assembled(decided: CarriedOut, settings: Settings, problems: Sequence[Problem]) -> History:
     documents, found = decided.documents, decided.found
-    piles = stories([material(d, f) for d, f in zip(documents, found, strict=True)])
+    materials = [material(d, f) for d, f in zip(documents, found, strict=True)]
+    piles = [list(range(len(materials)))] if settings.one_story else stories(materials)
     chapters = tuple(chapter(decided.part(pile), settings.as_of) for pile in piles)
     left = [*problems, *unheld(decided.corrected)]
     run = Run(__version__, _models(documents, settings), settings.recorded(), left)

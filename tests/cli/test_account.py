@@ -282,3 +282,10 @@ def test_a_day_and_a_profile_are_handed_on_and_checked(run: Callable[..., Result
         assert result.exit_code == 2
         assert says in result.stderr
     assert run("--profile", "ucdp").exit_code == 0
+
+
+def test_that_all_is_one_story_is_handed_on(run: Callable[..., Result], desk: Desk) -> None:
+    assert run().exit_code == 0
+    assert not desk.settings.one_story
+    assert run("--one-story").exit_code == 0
+    assert desk.settings.one_story

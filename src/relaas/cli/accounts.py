@@ -44,6 +44,7 @@ class Order:
     workers: int
     corrections: Path | None
     as_of: str | None
+    one_story: bool
     profile: str
     strict: bool
     quiet: bool
@@ -93,7 +94,7 @@ def _settings(order: Order) -> Settings:
     pipelines = dict(_pipeline(text) for text in order.pipelines)
     if unknown := pipelines.keys() - set(relaas.languages()):
         raise UsageError(f"--pipeline names {sorted(unknown)[0]!r}, for which there is no language pack.")
-    return Settings(pipelines, order.workers, order.outlet, order.language, order.as_of)
+    return Settings(pipelines, order.workers, order.outlet, order.language, order.as_of, order.one_story)
 
 
 def _profile(order: Order) -> Profile:

@@ -95,6 +95,9 @@ def account(  # noqa: PLR0913, PLR0917 - typer makes one option of each argument
             metavar="DATE", help="Figures as they stood that day: of reports that had appeared by then."
         ),
     ] = None,
+    one_story: Annotated[
+        bool, typer.Option("--one-story", help="Take all reports for one story, whatever they share.")
+    ] = False,
     profile: Annotated[
         str,
         typer.Option(help="How page and terminal read series: literal, acled or ucdp; changes no ledger."),
@@ -123,6 +126,7 @@ def account(  # noqa: PLR0913, PLR0917 - typer makes one option of each argument
             workers=workers,
             corrections=corrections,
             as_of=as_of,
+            one_story=one_story,
             profile=profile,
             strict=strict,
             quiet=quiet,

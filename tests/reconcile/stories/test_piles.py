@@ -32,5 +32,14 @@ def test_two_stories_in_one_pile_are_not_mixed(name: str, tmp_path: Path) -> Non
     assert told(account) == frozenset(by_story.values())
 
 
+def test_who_knows_better_has_one_story(tmp_path: Path) -> None:
+    for at, (_, text) in enumerate(LURES[sorted(LURES)[0]]):
+        (tmp_path / f"{at:02}.txt").write_text(text, encoding="utf-8")
+    account = relaas.account(relaas.read([tmp_path]).documents, relaas.Settings(one_story=True))
+    assert told(account) == frozenset({frozenset(_paths(account))})
+    assert account.settings["one_story"]
+    assert verify(account) == []
+
+
 def _paths(account: relaas.Account) -> list[str]:
     return [document.path for document in account.documents]

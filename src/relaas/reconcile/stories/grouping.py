@@ -20,6 +20,12 @@ if TYPE_CHECKING:
 
 ENOUGH = 1.6
 """How much two piles of one story have in common: a town that both are about, or two names and what is counted."""
+_SOON, _ENOUGH_SOON = 7, 1.4
+"""Days between two reports up to which less in common is enough, and how much.
+
+Of 67 stories poured together 99.3 % of the pairs of one stay together (98.8 % without) and none of two are mixed. With
+every report set to one day 79 % of the pairs taken for one story are (82 %).
+"""
 _PAIR = 1.0
 """How much two reports have in common for their piles to be looked at."""
 _MONTH, _A_DAY = 20, 0.03
@@ -74,12 +80,19 @@ def _try(pair: Pair, piles: dict[int, Pile], home: list[int], marks: Sequence[Ma
     days = apart(left.days, right.days)
     if days > _STORY and not tied(left, right):
         return
-    if likeness(piles[a], piles[b]) < ENOUGH + _A_DAY * max(0, min(days, _STORY) - _MONTH):
+    if likeness(piles[a], piles[b]) < _enough(left, right, days):
         return
     large, small = (a, b) if len(piles[a].members) >= len(piles[b].members) else (b, a)
     for member in piles[small].members:
         home[member] = large
     piles[large].take(piles.pop(small))
+
+
+def _enough(left: Marks, right: Marks, days: int) -> float:
+    """How much the piles of two reports must have in common, by the days between these."""
+    if left.days is not None and right.days is not None and days <= _SOON:
+        return _ENOUGH_SOON
+    return ENOUGH + _A_DAY * max(0, min(days, _STORY) - _MONTH)
 
 
 def _candidates(marks: Sequence[Marks]) -> Iterator[Pair]:

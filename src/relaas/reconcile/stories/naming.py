@@ -51,6 +51,7 @@ def names(material: Material) -> Iterator[Name]:
     """
     for mention in material.names:
         yield from _mentioned(mention)
+        yield from _shortened(mention)
     inside = _within([*(m.anchor for m in material.names), *(m.anchor for m in material.times)])
     for word in _others(material.document.text, inside):
         yield _name(word.group(), word.start(), 1.0)
@@ -88,6 +89,16 @@ def _mentioned(mention: EntityMention) -> Iterator[Name]:
         return
     word = words[-1] if mention.type == "person" else max(words, key=lambda w: len(w.group()))
     yield _name(word.group(), start, _BODY if mention.type == "organisation" else 1.0)
+
+
+def _shortened(mention: EntityMention) -> Iterator[Name]:
+    """The initials of a body under its whole name, by which other reports may name it: "Iran Human Rights", IHR."""
+    key = mention.key
+    if mention.type != "organisation" or key is None or key.acronym or not key.initials:
+        return
+    initials = key.initials[0].upper()
+    if not is_body(mention.anchor.text) and not is_body(initials):
+        yield _name(initials, mention.anchor.start, _BODY)
 
 
 def _name(word: str, at: int, share: float) -> Name:
