@@ -184,6 +184,16 @@ def test_a_surname_that_other_reports_show_is_no_place() -> None:
     assert [e.type for e in merge(mentions(*told))] == ["person", "place", "place"]
 
 
+def test_a_suspect_under_an_initial_meets_the_one_name_it_fits_in_company() -> None:
+    told = ("a p Gökmen Tanis", "b p Gökmen T.", "b p T.")
+    assert merged(*told) == [["Gökmen Tanis"], ["Gökmen T.", "T."]]
+    beside = ("a l Utrecht", "b l Utrecht")
+    assert merged(*told, *beside)[0] == ["Gökmen Tanis", "Gökmen T.", "T."]
+    other = merge(mentions(*told, *beside, "c p Gökmen Tosun"))
+    assert [e.name for e in other] == ["Gökmen Tanis", "Gökmen T.", "Utrecht", "Gökmen Tosun"]
+    assert "share this name by first name and initial" in whys(other)
+
+
 def _guessed() -> list[EntityMention]:
     first = mentions("a l Desto", unsure=("Desto",))
     return [*first, *mentions("b o Desto")]

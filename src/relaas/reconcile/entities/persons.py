@@ -60,6 +60,7 @@ def spellings(groups: Groups, full: Iterable[Unit]) -> None:
                 groups.join(unit, heard, f"another spelling of “{heard.name}”")
     for family in families.values():
         _first_names(groups, family)
+    _withheld(groups, list(whole.values()))
 
 
 def across(groups: Groups, people: Sequence[Unit]) -> None:
@@ -144,6 +145,25 @@ def _first_names(groups: Groups, family: Sequence[Unit]) -> None:
             fits = [other for name, other in sorted(first.items()) if name[0] == unit.key.given[0]]
             if len(by_root(groups, fits)) == 1:
                 groups.join(unit, fits[0], f"the surname and the initial of “{fits[0].name}”")
+
+
+def _withheld(groups: Groups, full: Sequence[Unit]) -> None:
+    """Merge a first name with the initial of a surname, as courts and papers name suspects, with the one it fits.
+
+    Where their reports name something else in common, and nobody else has that first name and initial.
+    """
+    named: dict[tuple[str, str], list[Unit]] = defaultdict(list)
+    for unit in full:
+        if len(unit.key.given[0]) > 1 and len(unit.key.family) > 1:
+            named[unit.key.given[0], unit.key.family[0]].append(unit)
+    for unit in full:
+        if len(unit.key.family) == 1 and len(unit.key.given[0]) > 1:
+            fits = named.get((unit.key.given[0], unit.key.family), [])
+            people = _distinct(groups, fits)
+            if len(people) > 1:
+                _settle(groups, unit, people, "by first name and initial")
+            elif people and (unit.document == people[0].document or groups.company(unit, fits)):
+                groups.join(unit, people[0], f"the first name and the initial of “{people[0].name}”")
 
 
 def _shortened(groups: Groups, full: Sequence[Unit]) -> None:
