@@ -41,7 +41,7 @@ _FEW, _FEW_TIMES = 5, 4
 """Fewer than so many are cases of those told beside them, as are others so many times less."""
 _ACTING = (*FORCES, *ATTACKERS, "soldiers", "rescuers")
 """Those who act, and are others than those whom a report is about, however few they are."""
-_MOST = 1.6
+_MOST = 3
 """A handful of which its whole is at most so many times as many can be taken for it."""
 
 
@@ -83,12 +83,10 @@ def part_for_whole(part: Told, whole: Told) -> bool:
     if counts.category != others.category:  # of those hurt some lie in hospital
         return counts.group == others.group and least >= _FEW
     placed = case.mention.place is not None and case.place != of.place
-    if least < _FEW:
-        behind = (
-            case.mention.anchor.start > of.mention.anchor.start
-        )  # and not "vier van de vijf": in one breath
-        return counts.group == others.group and least > 1 and (placed or (behind and times <= _MOST))
-    return counts.group == others.group or (_is_of_people(part) and _is_of_people(whole))
+    alike, near = counts.group == others.group, times <= _MOST and counts.category not in THINGS
+    if least < _FEW and not (least > 1 and (near or (placed and alike))):
+        return False
+    return alike or (_is_of_people(part) and _is_of_people(whole))
 
 
 def set_apart(one: Told, other: Told) -> bool:

@@ -48,12 +48,13 @@ def may_replace(case: Case, taken_back: Case) -> bool:
     return case.current and case.count != taken_back.count and far <= HARDLY and given
 
 
-def nearness(one: Case, other: Case) -> tuple[bool, int]:
-    """How close two counts stand: in one sentence before all others, then by letters.
+def nearness(one: Case, other: Case) -> tuple[bool, bool, int]:
+    """How close two counts are: not many times one another, then in one sentence, then by letters.
 
     Args:
         one: A count.
         other: Another of the same report.
     """
     apart = one.mention.sentence != other.mention.sentence
-    return apart, abs(one.mention.anchor.start - other.mention.anchor.start)
+    far = times(one, other) > _MUCH
+    return far, apart, abs(one.mention.anchor.start - other.mention.anchor.start)
