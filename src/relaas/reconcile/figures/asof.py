@@ -23,6 +23,8 @@ _LASTING = ("duration", "set")
 GIVEN = "given("
 """How the meaning of a time begins that a person gave."""
 _ROUGH = ("START", "MID", "END", "APPROX")
+_ENTRIES = 2
+"""Hours at the start of a line from which on a report is told in entries."""
 _STRETCH = 4
 """Days from which on a time is a stretch of its own: a night, a weekend are when something happened."""
 
@@ -39,6 +41,8 @@ class Dating:
         stretch: The stretch it was counted over, EDTF, where its own time is one that is over; else None.
         decided: Did a person give the time that it holds as of?
         own: Is it a time of its own clause, and not that of a statement or a report?
+        dated: Is it such a time, or that of a statement?
+        stamp: The hour above the entry of a live report that tells it, "17:25"; empty elsewhere.
     """
 
     as_of: AsOf
@@ -48,6 +52,8 @@ class Dating:
     stretch: str | None = None
     decided: bool = False
     own: bool = False
+    dated: bool = False
+    stamp: str = ""
 
 
 def dating(mention: FigureMention, told: Told) -> Dating:
@@ -57,14 +63,29 @@ def dating(mention: FigureMention, told: Told) -> Dating:
         mention: The figure.
         told: Its document with the times.
     """
-    published = _publication(told)
+    published = replace(_publication(told), stamp=_stamp(mention, told))
     own = _of(told, mention.when, "its own time", published.held)
     said = _of(told, mention.attributed.said, "the time of the statement", published.held)
     stated = said or published
     if own is None and said is None and mention.superseded:
         return _some_time_before(published)
-    chosen = own or stated
-    return replace(chosen, stated=stated.held, own=own is not None)
+    chosen, dated = own or stated, bool(own or said)
+    return replace(chosen, stated=stated.held, own=bool(own), dated=dated, stamp=published.stamp)
+
+
+def _stamp(mention: FigureMention, told: Told) -> str:
+    """The hour above its entry, where a report has several: "15.30 uur - Er zijn drie doden"."""
+    stamps = [timex for timex in told.timexes if _opens_line(timex, told.document.text)]
+    above = [timex for timex in stamps if timex.anchor.start <= mention.anchor.start]
+    if len(stamps) < _ENTRIES or not above:
+        return ""
+    hours = {text.partition("T")[2] for text in above[-1].candidates}
+    return hours.pop() if len(hours) == 1 else ""
+
+
+def _opens_line(timex: Timex, text: str) -> bool:
+    start = timex.anchor.start
+    return timex.type == "time" and (start == 0 or text[start - 1] == "\n")
 
 
 def published_on(told: Told) -> Span:

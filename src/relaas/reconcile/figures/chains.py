@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from relaas.reconcile.figures.order import Succession
     from relaas.reconcile.figures.spans import Span
 
-Key = tuple["date", bool, int, "date", "date", str, int, int]
+Key = tuple["date", bool, int, "date", "date", str, str, int, int]
 _PART = 64
 """Figures of a part of a chain from which on it is two; a part of which nothing can come after one is passed over."""
 
@@ -142,6 +142,7 @@ def _key(case: Case, ends: Mapping[str, date]) -> Key:
         stated.last,
         stated.first,
         day + case.document.sha256,
+        case.dating.stamp,
         anchor.start,
         anchor.end,
     )

@@ -28,7 +28,7 @@ def at_odds(pair: Pair) -> bool:
         pair: Two figures of one series.
     """
     near = days_between(pair.a, pair.b) <= (0 if pair.may_fall else _AT_ODDS)
-    counted_on = pair.rises and pair.looks_back
+    counted_on = pair.rises and (pair.looks_back or pair.in_turn)
     return pair.together and not pair.one_voice and near and not (pair.a.mention.superseded or counted_on)
 
 

@@ -188,8 +188,10 @@ def _in_turn(pair: Pair) -> Verdict:
 
 def _fallen(pair: Pair) -> Verdict:
     """What does not fall is given as less later: taken back, disputed, or nobody knows."""
-    if pair.one_voice:
+    if pair.one_voice and not (pair.together and pair.a.voice.own):
         return _lowered(pair)
+    if pair.one_voice:
+        return Verdict(pair, "unsure", "later, and lower, in one report that does not say why")
     if pair.together:
         return _dispute(pair, "later, and lower, though such a count does not fall, and nobody corrects it")
     return _lowered_elsewhere(pair)

@@ -56,10 +56,20 @@ def order(one: Case, other: Case, known: Succession | None = None) -> Order:
         return held
     if together and one.mention.superseded != other.mention.superseded:
         return "earlier" if one.mention.superseded else "later"
+    if together and held == "same" and (entries := _of_entries(one, other)) != "same":
+        return entries
     if held == "open":
         return "open" if known is None else _known(one, other, known)
     stated = _of_spans(one.dating.stated, other.dating.stated, together=together)
     return "same" if stated == "open" else stated
+
+
+def _of_entries(one: Case, other: Case) -> Order:
+    """By the hours above the entries of a live report that tell them; the same where one has none."""
+    left, right = one.dating.stamp, other.dating.stamp
+    if not (left and right) or left == right:
+        return "same"
+    return "earlier" if left < right else "later"
 
 
 def _known(one: Case, other: Case, known: Succession) -> Order:

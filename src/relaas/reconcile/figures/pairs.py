@@ -103,6 +103,14 @@ class Pair:
         return dated and self.side_by_side and near
 
     @property
+    def in_turn(self) -> bool:
+        """Does one report date both, one after the other: "maandag noemde hij er vijftien, dinsdag telde zij er 32"?"""
+        a, b = self.a.dating, self.b.dating
+        days = a.dated and b.dated and a.held != b.held
+        entries = bool(a.stamp and b.stamp) and a.stamp != b.stamp
+        return self.together and self.order == "earlier" and (days or entries)
+
+    @property
     def answered_before(self) -> Pair | None:
         """The same as past and present, where a report names a time for what it gave before: "80 dead; 67 on Friday".
 
