@@ -254,8 +254,9 @@ def _undated(pair: Pair) -> Verdict:
         return Verdict(
             pair, "unsure", "their days do not say which is the later, and such a count may rise and fall"
         )
-    if not (pair.may_count_on and shows_order(pair)):
-        return Verdict(pair, "unsure", "two counts, and their days do not say which is the later")
     rising = pair if pair.rises else pair.turned()
+    dated = pair.together and rising.b.dating.dated and not rising.a.dating.dated
+    if dated or not (pair.may_count_on and shows_order(pair)):
+        return Verdict(pair, "unsure", "two counts, and their days do not say which is the later")
     why = "their days do not say which is the later; such a count rises, so the higher is taken for it"
     return Verdict(rising, "updates", why)
