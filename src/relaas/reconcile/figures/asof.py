@@ -14,6 +14,7 @@ from relaas.reconcile.figures.spans import EVER, Span, hull, span
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+    from datetime import date
 
     from relaas.model.figures import FigureMention
     from relaas.model.timexes import Timex
@@ -71,6 +72,21 @@ def dating(mention: FigureMention, told: Told) -> Dating:
         return _some_time_before(published)
     chosen, dated = own or stated, bool(own or said)
     return replace(chosen, stated=stated.held, own=bool(own), dated=dated, stamp=published.stamp)
+
+
+def since(dating: Dating, day: date | None) -> Dating:
+    """The same where its report cannot have appeared before some day.
+
+    Args:
+        dating: The times of a figure.
+        day: The last day that its report looks back on, or None.
+    """
+    published = dating.published
+    if day is None or not published.first < day <= published.last:
+        return dating
+    later = Span(day, published.last)
+    held, stated = (later if span == published else span for span in (dating.held, dating.stated))
+    return replace(dating, held=held, stated=stated, published=later)
 
 
 def _stamp(mention: FigureMention, told: Told) -> str:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from relaas.model.anchors import Anchor
 from relaas.model.documents import Document, identify_all
 from relaas.model.figures import FigureMention, Link
-from relaas.reconcile.figures.asof import Dating, dating
+from relaas.reconcile.figures.asof import Dating, dating, since
 from relaas.reconcile.figures.links import Names, link
 from relaas.reconcile.figures.voices import Voice, settled, voice
 from relaas.text.folding import unaccented
@@ -125,11 +125,18 @@ def cases(told: Sequence[Told], names: Names) -> list[Case]:
         names: The entities.
     """
     heard = origins([t.document for t in told])
-    found = [case for one in told for case in _of_document(one, names, heard)]
+    found = [case for one in told for case in _appeared(list(_of_document(one, names, heard)))]
     keys = settled(case.voice for case in found)
     past = {case.id for case in found if case.mention.superseded}
     found = [_past(case) if case.whole in past else case for case in found]
     return [_voiced(case, keys.get(case.voice.key, case.voice.key)) for case in found]
+
+
+def _appeared(told: Sequence[Case]) -> list[Case]:
+    """What a report tells, which cannot have appeared before the last day that it has counts of."""
+    sure = (c.dating.held for c in told if c.current and c.dating.dated and not c.mention.scope)
+    last = max((held.last for held in sure if held.one_day), default=None)
+    return [replace(case, dating=since(case.dating, last)) for case in told]
 
 
 def _voiced(case: Case, key: str) -> Case:

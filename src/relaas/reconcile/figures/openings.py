@@ -11,6 +11,8 @@ if TYPE_CHECKING:
 
 _HARDLY = 8
 """How many times the count of the whole is more than what is told first of a part of it."""
+_LEAD = 1
+"""The last of the paragraphs that a report opens with."""
 _ROUND = ("more_than", "slightly_over", "at_least")
 """Hedges of an open end that a headline rounds down with."""
 
@@ -26,13 +28,20 @@ def openings(cases: Sequence[Case]) -> set[str]:
         if case.current:
             told.setdefault(case.document.id, []).append(case)
     most = {document: max(case.value[0] for case in group) for document, group in told.items()}
-    main = [[c for c in group if _of_all(c, most[d])] for d, group in told.items()]
+    main = [[c for c in group if _of_all(c, most[d]) or _heads(c, group)] for d, group in told.items()]
     return {_precise(min(group, key=_starts), group).id for group in main}
 
 
 def _of_all(case: Case, most: int) -> bool:
     """Can it be of the whole: not far less than the most, or said to be counted up from the start?"""
     return "runs" in case.mention.bearings or case.value[0] * _HARDLY >= most
+
+
+def _heads(case: Case, group: Sequence[Case]) -> bool:
+    """Does it head its report, and does the lead tell it again: "nine bodies found", and a list of 413 names below?"""
+    lead = (c for c in group if c is not case and c.mention.paragraph <= _LEAD)
+    heads = case.mention.title or case.mention.paragraph == 0
+    return heads and any(c.count == case.count and c.mention.sentence != case.mention.sentence for c in lead)
 
 
 def _starts(case: Case) -> int:
