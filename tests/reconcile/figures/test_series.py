@@ -49,14 +49,16 @@ def test_a_narrowed_population_is_another() -> None:
 
 def test_a_part_that_nothing_names_is_only_set_beside_its_whole() -> None:
     first, second = pair()
-    first.figure(3, category="injured", part_of=first.figure(9, category="injured"))
-    second.figure(3, category="injured", part_of=second.figure(9, category="injured"))
+    first.figure(2, category="injured", part_of=first.figure(9, category="injured"))
+    second.figure(2, category="injured", part_of=second.figure(9, category="injured"))
     made = of(first, second)
     assert len(made.series) == 3
     assert stated(made) == [("9", "agrees", "9")]
 
 
-@pytest.mark.parametrize(("part", "beside"), [(6, [("9", "different_scope", "6")]), (3, [])])
+@pytest.mark.parametrize(
+    ("part", "beside"), [(6, [("9", "different_scope", "6")]), (3, [("9", "different_scope", "3")]), (2, [])]
+)
 def test_a_part_is_set_beside_its_whole_where_it_is_most_of_it(
     part: int, beside: list[tuple[str, str, str]]
 ) -> None:

@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections import defaultdict
 from typing import TYPE_CHECKING
 
+from relaas.reconcile.figures.openings import heads_its_report, stands_at_the_head
 from relaas.reconcile.figures.populations import PEOPLE, Population
 from relaas.reconcile.figures.wording import counted
 
@@ -30,8 +31,6 @@ _SURE = 100
 """From this number on it is none of another group."""
 _NEAR = 1
 """Paragraphs between two figures that tell of the same thing."""
-_LEAD, _LONG = 1, 120
-"""Up to so many lines of so many characters a report opens: none in its headlines, one with its lead."""
 _MUCH = 3
 """How many times the other one count may be when one takes the place of the other."""
 _COUNTED_OVER = {"added", "period"}
@@ -112,23 +111,14 @@ def _headlined(cases: Sequence[Case], of: Of) -> Iterator[Move]:
         mention = case.mention
         key = (case.document.id, mention.category, case.count)
         head = heads.get(key)
-        if case.whole is not None or not (mention.paragraph <= _NEAR or _stands_before(case, _LEAD)):
+        if case.whole is not None or not stands_at_the_head(case):
             continue
         if head is None:
-            opens = mention.title or mention.paragraph == 0 or _stands_before(case, 0)
-            heads.update({key: case} if opens else {})
+            heads.update({key: case} if mention.title or heads_its_report(case) else {})
         elif of[head.id] != of[case.id]:
             one, other = (case, head) if of[head.id].whole_story else (head, case)
             if of[other.id].whole_story or _same_crowd(of[one.id], of[other.id]):
                 yield one, other, f"“{counted(head)}” heads its report over “{counted(case)}”"
-
-
-def _stands_before(case: Case, lines: int) -> bool:
-    """Stand no more than so many lines as long as a paragraph up to a figure, its own included?"""
-    text = case.document.text
-    end = text.find("\n", case.mention.anchor.end)
-    above = text[: end if end >= 0 else len(text)].split("\n")
-    return sum(len(line) >= _LONG for line in above) <= lines
 
 
 def _same_crowd(one: Population, other: Population) -> bool:

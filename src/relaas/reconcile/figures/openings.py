@@ -11,8 +11,8 @@ if TYPE_CHECKING:
 
 _HARDLY = 8
 """How many times the count of the whole is more than what is told first of a part of it."""
-_LEAD = 1
-"""The last of the paragraphs that a report opens with."""
+_LEAD, _LONG = 1, 120
+"""The last of the paragraphs that a report opens with, and characters of a line that is no headline."""
 _ROUND = ("more_than", "slightly_over", "at_least")
 """Hedges of an open end that a headline rounds down with."""
 
@@ -39,8 +39,8 @@ def _of_all(case: Case, most: int) -> bool:
 
 def _heads(case: Case, group: Sequence[Case]) -> bool:
     """Does it head its report, and does the lead tell it again: "nine bodies found", and a list of 413 names below?"""
-    lead = (c for c in group if c is not case and c.mention.paragraph <= _LEAD)
-    heads = case.mention.title or case.mention.paragraph == 0
+    lead = (c for c in group if c is not case and stands_at_the_head(c))
+    heads = case.mention.title or heads_its_report(case)
     return heads and any(c.count == case.count and c.mention.sentence != case.mention.sentence for c in lead)
 
 
@@ -57,6 +57,33 @@ def _precise(opening: Case, group: Sequence[Case]) -> Case:
     inside = [c for c in exact if low <= c.value[0] and (high is None or c.value[0] <= high)]
     bound = vague or high is not None or opening.mention.quantity.hedge in _ROUND
     return min(inside, key=_starts) if inside and bound else opening
+
+
+def stands_at_the_head(case: Case) -> bool:
+    """Does its report open with it: in the first two paragraphs, or in the lead under two headlines?
+
+    Args:
+        case: A figure.
+    """
+    paragraph = case.mention.paragraph
+    return paragraph <= _LEAD or (paragraph == _LEAD + 1 and _long_lines(case) <= 1)
+
+
+def heads_its_report(case: Case) -> bool:
+    """Stands it in the first paragraph, or in a headline under a headline?
+
+    Args:
+        case: A figure.
+    """
+    return case.mention.paragraph == 0 or (stands_at_the_head(case) and not _long_lines(case))
+
+
+def _long_lines(case: Case) -> int:
+    """Lines as long as a paragraph up to a figure, its own included."""
+    text = case.document.text
+    end = text.find("\n", case.mention.anchor.end)
+    above = text[: end if end >= 0 else len(text)].split("\n")
+    return sum(len(line) >= _LONG for line in above)
 
 
 def hardly(one: Case, other: Case) -> bool:

@@ -8,7 +8,7 @@ from datetime import timedelta
 from itertools import combinations, pairwise
 from typing import TYPE_CHECKING
 
-from relaas.reconcile.figures.distances import far_apart
+from relaas.reconcile.figures.distances import far_apart, times
 from relaas.reconcile.figures.occasions import MOUNTING, in_the_end
 from relaas.reconcile.figures.order import order
 from relaas.reconcile.figures.pairs import Pair
@@ -48,7 +48,12 @@ def split(cases: Sequence[Case], populations: Mapping[str, Population]) -> Of:
     out = dict(populations)
     days = _days(groups)
     for population, group in groups.items():
-        for case in (*_told_at_once(group), *_far_off(group), *_alone(group)):
+        again: dict[tuple[str, int | Value], str] = {}
+        for case in (*_told_at_once(group), *_far_off(group)):
+            first = again.setdefault((case.document.id, case.count), case.id)
+            out[case.id] = replace(population, part=first)
+            out |= {earlier.id: out[case.id] for earlier in group if _was(earlier, case)}
+        for case in _alone(group):
             out[case.id] = replace(population, part=case.id)
         for case in _of_the_day(group):
             out[case.id] = replace(out[case.id], stretch="/".join(case.dating.as_of.candidates))
@@ -171,6 +176,13 @@ def _far_off(group: Sequence[Case]) -> Iterator[Case]:
         main = min(cases, key=lambda c: (strays[c.value], c.mention.anchor.start))
         far = (c for c in cases if _far(main, c) and order(main, c) in ("same", "open"))
         yield from (c for c in far if len(given[c.count]) == 1)
+
+
+def _was(earlier: Case, case: Case) -> bool:
+    """Is one an earlier count of what is told apart: "215 killed; on Wednesday it was 201", in a report of a fire?"""
+    pair = Pair(earlier, case)
+    before = pair.looks_back or (earlier.mention.superseded and pair.side_by_side)
+    return before and earlier.whole is None and times(earlier, case) <= _SEVERAL
 
 
 def _far(one: Case, other: Case) -> bool:
