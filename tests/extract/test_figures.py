@@ -251,6 +251,13 @@ def test_a_number_does_not_go_on_with_a_crowd_of_another_paragraph() -> None:
     assert told("Er stonden tweehonderd mensen.\n\nEen dag later waren het er 850.")[-1] == ("850", "other")
 
 
+def test_the_place_behind_a_part_is_not_that_of_its_whole() -> None:
+    figures = found("Er zijn 215 mensen omgekomen, van wie er 93 in Luik. Van de 215 stierven er 93 in Luik.")
+    assert [(f.anchor.text, f.place and f.place.text) for f in figures] == [
+        *[("215", None), ("93", "Luik")] * 2,
+    ]
+
+
 def test_places_of_others_bind_no_figure() -> None:
     (figure,) = found("Volgens de in Oslo gevestigde organisatie zijn er negen doden.")
     assert figure.place is None

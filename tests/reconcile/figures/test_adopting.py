@@ -31,6 +31,14 @@ def test_a_headline_and_its_lead_count_the_same() -> None:
     assert "“6 doden” heads its report over “6 redders”" in made.series[0].why
 
 
+def test_a_headline_under_a_headline_and_the_lead_count_the_same_by_two_words_for_a_crowd() -> None:
+    report = Report("a.txt", text="WEER THUIS\n\n")
+    report.figure(9, category="detained", noun="boeren", group=None, paragraph=1)
+    report.text += "\n\n"
+    report.figure(9, category="detained", noun="betogers", group="protesters", paragraph=2)
+    assert stated(of(report)) == [("9", "agrees", "9")]
+
+
 def test_the_same_count_further_down_is_told_of_its_own_people() -> None:
     report = Report("a.txt")
     report.figure(6, paragraph=0)

@@ -1,0 +1,71 @@
+"""Counts that one report tells one after the other: by the hours of its entries, by days, far from its other counts."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+import pytest
+
+from relaas.reconcile.figures.ledger import ledger
+from tests.reconcile.figures.builders import Report, stated
+
+if TYPE_CHECKING:
+    from relaas.reconcile.figures.told import Ledger
+
+
+def of(*reports: Report) -> Ledger:
+    return ledger([report.told() for report in reports], (), "s-1")
+
+
+def entry(report: Report, hour: str, number: int, by: str) -> None:
+    report.text += "\n"
+    report.time(hour, f"2024-05-06T{hour}", kind="time")
+    report.figure(number, by=by, bearings=("tallies",))
+
+
+def test_the_hours_of_a_live_report_say_which_count_is_the_later() -> None:
+    report = Report("a.txt")
+    entry(report, "17:25", 9, "het Parket")
+    entry(report, "15:30", 3, "de Burgemeester")
+    assert stated(of(report)) == [("3", "updates", "9")]
+
+
+def test_one_hour_makes_no_live_report() -> None:
+    report = Report("a.txt")
+    entry(report, "17:25", 9, "het Parket")
+    report.figure(3, by="de Burgemeester", bearings=("tallies",))
+    assert stated(of(report)) == [("9", "contradicts", "3")]
+
+
+@pytest.mark.parametrize(("day", "relation"), [("2024-05-05", "updates"), (None, "contradicts")])
+def test_two_sources_on_two_days_that_are_told_do_not_dispute_each_other(
+    day: str | None, relation: str
+) -> None:
+    report = Report("a.txt", ("2024-05-05",))
+    told: dict[str, Any] = {"sentence": (len(report.text), len(report.text)), "bearings": ("tallies",)}
+    report.figure(15, by="de Woordvoerder", said=report.time("zaterdag", "2024-05-04"), **told)
+    said = report.time("zondag", day) if day else None
+    report.figure(32, by="de Dienst", said=said, **told)
+    assert stated(of(report)) == [("15", relation, "32")]
+
+
+def test_a_report_is_no_older_than_the_day_it_has_a_count_of() -> None:
+    first = Report("a.txt", ("2024-05-06",), "De Ene")
+    second = Report("b.txt", ("2024-05-02", "2024-05-09"), "De Andere")
+    first.figure(23, category="hospitalised")
+    second.figure(65, when=second.time("maandag", "2024-05-08"))
+    second.figure(19, category="hospitalised")
+    assert ("23", "updates", "19") in stated(of(first, second))
+
+
+def test_what_is_told_apart_is_so_with_what_it_was_before() -> None:
+    report = Report("a.txt", outlet="De Ene")
+    report.figure(8)
+    start = len(report.text)
+    report.figure(215, paragraph=2, sentence=(start, start))
+    report.figure(201, paragraph=2, sentence=(start, start), when=report.time("woensdag", "2024-05-01"))
+    report.figure(215, paragraph=2)
+    made = of(report)
+    assert len(made.series) == 2
+    assert ("201", "updates", "215") in stated(made)
+    assert ("215", "agrees", "215") in stated(made)
