@@ -23,7 +23,7 @@ _FILES = {
     },
     "frames.toml": {
         "names",
-        "inflection", "strict", "onward", "object_behind", "partitive", "agents", "counting", "asks", "topics", "parts",
+        "inflection", "strict", "onward", "object_behind", "partitive", "agents", "counting", "asks", "taking_up", "topics", "parts",
         "superseded", "bearings", "sides", "within",
         "scopes", "limits", "bodies", "crowds", "portions", "genitive",
     },
@@ -95,6 +95,7 @@ class FigureWords:
         agents: Prepositions before who does it in the passive.
         counting: Words by which a count is given without its noun.
         asks: Words that ask for a count of what stands behind them.
+        taking_up: Words that begin a clause on the time or the thing before it: "the 1986 failure, which killed seven".
         topics: What a text is counting, by category.
         part_before: Words before a part.
         part_behind: Words behind a part.
@@ -145,6 +146,7 @@ class FigureWords:
     agents: frozenset[str]
     counting: Cues
     asks: frozenset[str]
+    taking_up: frozenset[str]
     topics: Cues
     part_before: Cues
     part_behind: Cues
@@ -215,6 +217,7 @@ def read_figures(tables: Mapping[str, Tables]) -> FigureWords:
         agents=frozenset(frames["agents"]),
         counting=Cues({"counting": frames["counting"]}),
         asks=frozenset(frames["asks"]),
+        taking_up=frozenset(frames["taking_up"]),
         topics=Cues(frames["topics"]),
         part_before=Cues({"part": frames["parts"]["before"]}),
         part_behind=Cues({"part": frames["parts"]["behind"]}),

@@ -36,7 +36,7 @@ FIGURES: Shape = {
         "inflection": "", "strict": True, "onward": False, "object_behind": False, "names": {}, "topics": {},
         "scopes": {}, "limits": {}, "bodies": {}, "crowds": lists(("does", "suffers")),
         "portions": lists(("orders", "alone", "strangers", "sites", "beside", "victims", "settled"), later={}),
-        **lists(("genitive", "partitive", "agents", "counting", "asks")),
+        **lists(("genitive", "partitive", "agents", "counting", "asks", "taking_up")),
         "parts": lists(
             (
                 "before", "behind", "whole", "breaks", "compared", "included", "wrong", "right", "reached", "instead",

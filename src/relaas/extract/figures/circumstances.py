@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from relaas.extract.figures.counted import is_attributive
@@ -19,6 +20,9 @@ if TYPE_CHECKING:
 
 _NEXT = 8
 """Numbers behind one among which a part of it stands."""
+_SHORT = 7
+"""Tokens from a year on within which the clause begins that takes it up, or what has it."""
+_YEAR = re.compile(r"\b(?:1\d|20)\d\d\b")
 _COMMA = 2
 """Characters of a comma with its space."""
 _BESIDE = 6
@@ -135,6 +139,7 @@ def time_of(
         if (opens and mention.anchor.start == low)
         or not _parted(scene, spot, mention)
         or _fronted(spot, mention)
+        or _taken_up(scene, spot, mention)
     ]
     if not near:
         return None
@@ -179,6 +184,19 @@ def _gone_by(scene: Scene, spot: Spot, mention: TimexMention) -> bool:
 def _fronted(spot: Spot, mention: TimexMention) -> bool:
     """Stands a time right before a number, but for a comma: "and on Sept. 1, 385"?"""
     return 0 < spot.mention.anchor.start - mention.anchor.end <= _COMMA
+
+
+def _taken_up(scene: Scene, spot: Spot, mention: TimexMention) -> bool:
+    """Tells a number's clause on of a year, or of what has one: "sinds 1981, toen", "a 1986 dam failure, in which"?"""
+    first, last = scene.positions.tokens_of(mention.anchor)
+    if not _YEAR.search(mention.anchor.text) or last > spot.first or scene.between(spot, last, spot.first):
+        return False
+    comma = next((at for at in range(last, min(last + _SHORT, spot.first)) if scene.commas(at, at + 1)), None)
+    if comma is None or any("VerbForm=Fin" in token.morph for token in scene.tokens[first:comma]):
+        return False
+    opens = (scene.folded(at) for at in (comma + 1, comma + 2)[: 1 + (scene.tokens[comma + 1].pos == "ADP")])
+    begins = any(word in scene.words.taking_up for word in opens)
+    return begins and not scene.commas(comma + 1, spot.first)
 
 
 def _parted(scene: Scene, spot: Spot, mention: TimexMention) -> bool:
