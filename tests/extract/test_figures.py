@@ -175,6 +175,19 @@ def test_anchors_hold_and_teasers_are_passed_over() -> None:
     assert made[0].place.text == "Luik"
 
 
+@pytest.mark.parametrize(
+    ("text", "when"),
+    [
+        ("Het was de zwaarste ramp sinds 1981, toen bij Luik 180 mensen omkwamen.", 0),
+        ("De ramp van 1953, die 1.836 levens kostte, ligt vers in het geheugen.", 0),
+        ("In 2010 stierven bij een ongeluk, dat in de krant stond, 12 mensen.", None),
+    ],
+)
+def test_a_count_is_of_the_year_that_its_clause_takes_up(text: str, when: int | None) -> None:
+    (figure,) = found(text)
+    assert figure.when == when
+
+
 def test_figures_know_their_title_sentence_and_time() -> None:
     text = "Twaalf doden bij brand\n\nMaandag vielen twaalf doden."
     title = Segment("title", 0, text.index("\n"))
@@ -198,6 +211,12 @@ def test_figures_know_their_title_sentence_and_time() -> None:
         ("Er worden nog drie mensen vermist, zegt de politie.", False),
         ("Er zijn nog zeven mensen vermist, tegenover twaalf op maandag.", (False, True)),
         ("Het aantal gewonden is bijgesteld van 118 naar 131.", (True, False)),
+        (
+            "Het aantal gewonden bleef onzeker. Het waren er negen, toen vijf, toen zeven.",
+            (True, True, False),
+        ),
+        ("Er waren pas twee overlijdens bevestigd, een uur later 59.", (True, False)),
+        ("Er vielen drie doden, later vijf gewonden.", (False, False)),
         ("De schattingen van het aantal betogers schommelen van 200 tot wel 300.", False),
     ],
 )

@@ -275,3 +275,16 @@ def test_what_a_parse_takes_for_a_name_is_counted_all_the_same() -> None:
     text = "The fire killed 47 people. At the laboratory in Montreal 14 of the dead have been identified."
     assert parts(text) == [("47", "killed", None), ("14", "killed", 0)]
     assert parts("The Group of Seven leaders met.") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "when"),
+    [
+        ("Brazil's deadliest accident was a 1986 dam failure at Itabirito, which killed seven.", 0),
+        ("It was the worst fire since 1980, when 57 people died.", 0),
+        ("A law of 2019, which the council passed, saved 12 people.", None),
+    ],
+)
+def test_a_count_is_of_the_year_that_its_clause_takes_up(text: str, when: int | None) -> None:
+    (figure,) = found(text)
+    assert figure.when == when

@@ -115,6 +115,7 @@ class FigureWords:
         back: Words between a new count and the one it replaces ("rose to 98 from 97").
         ordinal: Phrases inside which they say something else.
         going_on: Words behind them that say that it has not.
+        next: Words before the count that replaced one: "negen, toen vijf".
         names: Nouns that stand for those on a list, with the categories of which lists are kept.
         neutral: Adjectives that narrow nobody down.
         scopes: Words by scope.
@@ -166,6 +167,7 @@ class FigureWords:
     back: frozenset[str]
     ordinal: Cues
     going_on: frozenset[str]
+    next: frozenset[str]
     names: Mapping[str, frozenset[str]]
     neutral: frozenset[str]
     scopes: Cues
@@ -237,6 +239,7 @@ def read_figures(tables: Mapping[str, Tables]) -> FigureWords:
         back=frozenset(frames["superseded"]["back"]),
         ordinal=Cues({"ordinal": frames["superseded"]["ordinal"]}),
         going_on=frozenset(frames["superseded"]["going_on"]),
+        next=frozenset(frames["superseded"]["next"]),
         names={noun: frozenset(kinds) for noun, kinds in frames["names"].items()},
         neutral=frozenset(frames["superseded"]["neutral"]),
         scopes=Cues(frames["scopes"]),

@@ -46,7 +46,7 @@ FIGURES: Shape = {
         "superseded": lists(
             (
                 "once", "then", "sure", "origin", "target", "corrected", "spread", "back", "ordinal", "going_on",
-                "neutral",
+                "next", "neutral",
             ),
         ),
     },

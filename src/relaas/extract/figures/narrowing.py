@@ -22,6 +22,8 @@ if TYPE_CHECKING:
 
 _ADDED: Scope = "added"
 _REST: Scope = "rest"
+_ON = 6
+"""Tokens between a count and the one that came in its place: "doden bevestigd, een uur later"."""
 _SOON = 7
 """Tokens behind those counted within which their state is told: "elf gewonden zijn er zeer erg aan toe"."""
 
@@ -72,7 +74,7 @@ def is_superseded(scene: Scene, spot: Spot, attributed: Attributed, pack: Langua
     A word that says so stands before the number in its clause, and the clause gives a count or is somebody's: of what
     merely happened earlier nothing is replaced ("eerder werden al veertig mensen opgepakt").
     """
-    if is_replaced(scene, spot) or _goes_over(scene, spot):
+    if is_replaced(scene, spot) or _goes_over(scene, spot) or _is_followed(scene, spot):
         return True
     if attributed.source is None and not scene.counts(spot):
         return False
@@ -117,6 +119,18 @@ def _goes_over(scene: Scene, spot: Spot) -> bool:
         and scene.folded(new.first - 1) in scene.words.target
     )
     return pair and not scene.words.spread.found(scene.cued, *spot.stretch)
+
+
+def _is_followed(scene: Scene, spot: Spot) -> bool:
+    """Does a bare number follow that came in its place: "het waren er negen, toen vijf", "pas twee doden, later 59"?"""
+    new = scene.spots[spot.index + 1] if spot.index + 1 < len(scene.spots) else None
+    if new is None or new.sentence != spot.sentence or new.first - spot.last > _ON:
+        return False
+    counts = _is_past(scene, spot) and bool(scene.counts(spot))
+    told = counts or scene.folded(spot.first - 1) in scene.words.next
+    noun = new.last < len(scene.tokens) and scene.tokens[new.last].pos in ("NOUN", "ADJ", "PROPN")
+    follows = scene.folded(new.first - 1) in scene.words.next and scene.commas(spot.last, new.first)
+    return told and bool(follows) and not noun
 
 
 def _is_past(scene: Scene, spot: Spot) -> bool:
