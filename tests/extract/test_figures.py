@@ -186,6 +186,7 @@ def test_anchors_hold_and_teasers_are_passed_over() -> None:
 def test_a_count_is_of_the_year_that_its_clause_takes_up(text: str, when: int | None) -> None:
     (figure,) = found(text)
     assert figure.when == when
+    assert ("earlier" in figure.scope) == ("sinds" in text)
 
 
 def test_figures_know_their_title_sentence_and_time() -> None:

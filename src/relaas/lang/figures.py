@@ -23,8 +23,8 @@ _FILES = {
     },
     "frames.toml": {
         "names",
-        "inflection", "strict", "onward", "object_behind", "partitive", "agents", "counting", "asks", "taking_up", "topics", "parts",
-        "superseded", "bearings", "sides", "within",
+        "inflection", "strict", "onward", "object_behind", "partitive", "agents", "counting", "asks",
+        "taking_up", "topics", "parts", "superseded", "bearings", "sides", "within",
         "scopes", "limits", "bodies", "crowds", "portions", "genitive",
     },
 }  # fmt: skip

@@ -98,3 +98,9 @@ def test_an_undated_report_leaves_it_open() -> None:
     report.figure(3)
     told = report.told()
     assert dating(told.mentions[0], told).as_of.value == "2024-05"
+
+
+def test_a_count_of_an_earlier_event_is_of_when_it_began_and_not_of_since_then() -> None:
+    report = Report("a.txt")
+    report.figure(180, when=report.time("sinds 1981", "1981/.."), scope=("earlier",))
+    assert as_of(report).value == "1981-12-31"

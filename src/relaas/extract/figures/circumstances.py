@@ -9,6 +9,7 @@ from relaas.extract.figures.counted import is_attributive
 from relaas.extract.figures.frames import clause
 from relaas.lang.hanging import is_behind_noun, is_genitive
 from relaas.model.anchors import Anchor
+from relaas.model.time.operators import Since
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -148,6 +149,17 @@ def time_of(
     if behind:
         return nearest  # "the agency said, down from 12 on Monday"; "tegen 1,12 miljoen op 19 januari"
     return None if nearest == said or times[nearest].reporting else nearest
+
+
+def since_then(scene: Scene, spot: Spot, mention: TimexMention) -> bool:
+    """Is a number of the event since which is counted: "de zwaarste ramp sinds 1981, toen 180 mensen omkwamen"?
+
+    Args:
+        scene: The text.
+        spot: The number.
+        mention: The time of its clause.
+    """
+    return isinstance(mention.node, Since) and _taken_up(scene, spot, mention)
 
 
 def _hangs(scene: Scene, spot: Spot, mention: TimexMention, pack: LanguagePack) -> bool:

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from relaas.extract.figures.antecedents import Antecedent, Topics, antecedent, named_again
 from relaas.extract.figures.bearings import bearings_of, confines, sided
 from relaas.extract.figures.categories import Finding, category_inside, category_of, shared
-from relaas.extract.figures.circumstances import place_of, time_of, timed
+from relaas.extract.figures.circumstances import place_of, since_then, time_of, timed
 from relaas.extract.figures.counted import (
     PEOPLE,
     Noun,
@@ -221,6 +221,8 @@ class _Teller:
         counted = sided(self._scene, spot, counted)
         if counted is None and row.before is not None and self._goes_on(spot, row):
             counted, head = row.before.counted, row.before.head
+        when = time_of(self._scene, spot, self._given.times, attributed.said, self._pack)
+        early = when is not None and since_then(self._scene, spot, self._given.times[when])
         return FigureMention(
             anchor=anchor,
             quantity=spot.mention.quantity,
@@ -230,8 +232,8 @@ class _Teller:
             limits=tuple(sorted(limits)),
             place=place_of(self._scene, spot, self._pack, attributed.source),
             part_of=row.whole,
-            scope=frame.scope,
-            when=time_of(self._scene, spot, self._given.times, attributed.said, self._pack),
+            scope=tuple(sorted({*frame.scope, EARLIER})) if early else frame.scope,
+            when=when,
             attributed=attributed,
             paragraph=self._scene.positions.paragraph_at(anchor.start),
             sentence=(tokens[spot.sentence[0]].start, tokens[spot.sentence[1] - 1].end),

@@ -16,13 +16,14 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
     from datetime import date
 
-    from relaas.model.figures import FigureMention
+    from relaas.model.figures import FigureMention, Scope
     from relaas.model.timexes import Timex
     from relaas.reconcile.figures.told import Told
 
 _LASTING = ("duration", "set")
 GIVEN = "given("
 """How the meaning of a time begins that a person gave."""
+_EARLIER: Scope = "earlier"
 _ROUGH = ("START", "MID", "END", "APPROX")
 _ENTRIES = 2
 """Hours at the start of a line from which on a report is told in entries."""
@@ -65,7 +66,7 @@ def dating(mention: FigureMention, told: Told) -> Dating:
         told: Its document with the times.
     """
     published = replace(_publication(told), stamp=_stamp(mention, told))
-    own = _of(told, mention.when, "its own time", published.held)
+    own = _of(told, mention.when, "its own time", published.held, begun=_EARLIER in mention.scope)
     said = _of(told, mention.attributed.said, "the time of the statement", published.held)
     stated = said or published
     if own is None and said is None and mention.superseded:
@@ -113,12 +114,12 @@ def published_on(told: Told) -> Span:
     return _publication(told).held
 
 
-def _of(told: Told, at: int | None, what: str, published: Span) -> Dating | None:
-    """The as-of that a time of the document gives, or None where it gives none."""
+def _of(told: Told, at: int | None, what: str, published: Span, *, begun: bool = False) -> Dating | None:
+    """The as-of that a time of the document gives, or None where it gives none; where it began, of an earlier event."""
     if at is None or not 0 <= at < len(told.timexes):
         return None
     timex = told.timexes[at]
-    last_days = list(_last_days(timex, published))
+    last_days = list(_last_days(timex, published, begun=begun))
     if not last_days:
         return None
     texts = tuple(dict.fromkeys(text for text, _ in last_days))
@@ -129,11 +130,12 @@ def _of(told: Told, at: int | None, what: str, published: Span) -> Dating | None
     return Dating(as_of, held, held, published, _stretch(timex), decided=timex.symbolic.startswith(GIVEN))
 
 
-def _last_days(timex: Timex, published: Span) -> Iterator[tuple[str, Span]]:
+def _last_days(timex: Timex, published: Span, *, begun: bool) -> Iterator[tuple[str, Span]]:
     """Each candidate by its last day, those left out that still run or lie ahead when the report appears."""
     if timex.type in _LASTING:
         return
-    for text in timex.candidates or (timex.value,):
+    for candidate in timex.candidates or (timex.value,):
+        text = candidate.removesuffix("/..") if candidate and begun else candidate  # "sinds 1981, toen …"
         days = span(text) if text else None
         if text is None or days is None or days.last > published.last:
             continue
