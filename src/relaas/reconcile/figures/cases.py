@@ -81,7 +81,7 @@ class Case:
     @property
     def amends(self) -> bool:
         """Is it but the amount by which a count was put right?"""
-        return self.current and "amends" in self.mention.bearings
+        return self.standing and "amends" in self.mention.bearings
 
     @property
     def tallied(self) -> bool:
