@@ -216,6 +216,8 @@ def test_figures_know_their_title_sentence_and_time() -> None:
             "Het aantal gewonden bleef onzeker. Het waren er negen, toen vijf, toen zeven.",
             (True, True, False),
         ),
+        ("De burgemeester telde 56 gewonden, waar eerst maar van veertien sprake was.", (False, True)),
+        ("Er zijn twaalf doden, dubbel zoveel als de zes doden van vanmiddag.", (False, True)),
         ("Er waren pas twee overlijdens bevestigd, een uur later 59.", (True, False)),
         ("Er vielen drie doden, later vijf gewonden.", (False, False)),
         ("De schattingen van het aantal betogers schommelen van 200 tot wel 300.", False),

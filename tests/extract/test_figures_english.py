@@ -98,6 +98,7 @@ def test_a_count_that_another_replaced_is_told_apart() -> None:
         ("Seven people are still missing, police said, down from 12 on Monday.", [False, True]),
         ("The number of injured was revised from 118 to 131.", [True, False]),
         ("Estimates of the number of dead range from 200 to as many as 300.", [False, False]),
+        ("Twelve people have died. That is double the six he announced at lunchtime.", [False, True]),
         ("The figure still falls short of the 38 deaths counted by the union.", [False]),
     ],
 )
