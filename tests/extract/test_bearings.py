@@ -25,6 +25,12 @@ from tests.extract.test_figures_english import found as found_english
             "otherwise",
         ),
         ("De stad heeft het over 947 gewonden. In dat getal zitten ook lichtgewonden.", "947", "otherwise"),
+        ("Er vielen tien doden; met Brussel erbij komt men uit op twaalf doden.", "twaalf", "otherwise"),
+        (
+            "Het leger telde twaalf doden. ‘Wij rekenen ook vermisten mee’, zei een woordvoerder.",
+            "twaalf",
+            "otherwise",
+        ),
     ],
 )
 def test_a_number_bears_on_another_count(text: str, number: str, bearing: str) -> None:
