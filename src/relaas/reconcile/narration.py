@@ -22,11 +22,13 @@ class Resolution:
         values: Every value it can have; none where it is open.
         why: What it was counted from, or why it is open.
         open: Can it be something else that could not be resolved?
+        likely: Is it what the mention comes to on the likeliest days of its report, and something else on others?
     """
 
     values: tuple[Value, ...]
     why: str
     open: bool = False
+    likely: bool = False
 
 
 @dataclass(frozen=True, slots=True)

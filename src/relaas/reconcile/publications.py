@@ -94,7 +94,9 @@ def _sure(readings: Sequence[tuple[Resolution, float]]) -> Resolution | None:
     most = max(totals, key=lambda texts: (totals[texts], texts))
     rest = fsum(totals.values()) - totals[most]
     found = next(one for one, _ in readings if tuple(v.text for v in one.values) == most)
-    return found if rest <= _DOUBT * totals[most] and len(most) == 1 and not found.open else None
+    if rest > _DOUBT * totals[most] or len(most) != 1 or found.open:
+        return None
+    return replace(found, likely=rest > 0)
 
 
 def date_document(published: Published, mentions: Sequence[TimexMention]) -> Dated:

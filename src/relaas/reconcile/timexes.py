@@ -99,6 +99,8 @@ def _why(mention: TimexMention, at: int, readings: Readings, found: Sequence[Val
         parts.append(f"left open: it can be {found[0].text}, or what cannot be told; {first.why}")
     elif len(found) > 1:
         parts.append(f"left open: the words allow {' and '.join(v.text for v in found)}; {first.why}")
+    elif len(readings) > 1 and first.likely:
+        parts.append(f"by far the likeliest of {len(readings)} days the report can be from give it")
     elif len(readings) > 1:
         parts.append(f"the same for each of {len(readings)} days the report can be from")
     else:

@@ -236,6 +236,7 @@ def test_a_time_is_stated_where_all_days_that_lead_agree_on_it() -> None:
     assert published.best is None
     assert len(readings) > 1
     assert {resolved[0].values[0].text for _, resolved in readings} == {"2024-05-14"}
+    assert all(resolved[0].likely for _, resolved in readings)
 
 
 def test_a_report_names_the_day_on_which_dated_ones_have_its_event() -> None:
