@@ -18,7 +18,7 @@ _FILES = {
     "cues.toml": {"infinitive", "cues"},
     "traps.toml": {
         "units", "endings", "labels", "signs", "behind", "ages", "tolls", "levels", "aged", "all", "being", "rows",
-        "ranges", "pointers", "against", "sources",
+        "ranges", "pointers", "against", "again", "sources",
         "tellers", "media", "sizes", "capacities", "living", "having", "sized", "collectives", "idioms",
     },
     "frames.toml": {
@@ -37,11 +37,13 @@ class Crowds:
     Attributes:
         least: So many make a crowd; None where the language does not tell crowds so.
         does: What a crowd does.
+        present: What people do who are there, of whom the sentence before tells that they came together.
         suffers: What says that something befell them instead.
     """
 
     least: int | None
     does: Cues
+    present: Cues
     suffers: Cues
 
 
@@ -273,5 +275,5 @@ def _portions(table: Tables, *, joined: bool) -> Portions:
 
 
 def _crowds(table: Tables) -> Crowds:
-    does, suffers = (Cues({name: table[name]}) for name in ("does", "suffers"))
-    return Crowds(table.get("least"), does, suffers)
+    does, present, suffers = (Cues({name: table[name]}) for name in ("does", "present", "suffers"))
+    return Crowds(table.get("least"), does, present, suffers)

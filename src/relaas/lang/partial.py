@@ -28,13 +28,13 @@ FIGURES: Shape = {
     "traps.toml": lists(
         (
             "units", "endings", "labels", "signs", "behind", "ages", "tolls", "levels", "aged", "all", "being", "rows",
-            "ranges", "pointers", "against", "sources", "tellers", "media", "sizes", "capacities", "living", "having",
-            "sized", "collectives", "idioms",
+            "ranges", "pointers", "against", "again", "sources", "tellers", "media", "sizes", "capacities", "living",
+            "having", "sized", "collectives", "idioms",
         ),
     ),
     "frames.toml": {
         "inflection": "", "strict": True, "onward": False, "object_behind": False, "names": {}, "topics": {},
-        "scopes": {}, "limits": {}, "bodies": {}, "crowds": lists(("does", "suffers")),
+        "scopes": {}, "limits": {}, "bodies": {}, "crowds": lists(("does", "present", "suffers")),
         "portions": lists(("orders", "alone", "strangers", "sites", "beside", "victims", "settled"), later={}),
         **lists(("genitive", "partitive", "agents", "counting", "asks", "taking_up")),
         "parts": lists(

@@ -25,7 +25,7 @@ NEAR = 6
 """Cost up to which a cue overrules what a noun says by itself."""
 HINTED = 20
 """Cost from which a cue says less of a number than the hint of its noun."""
-LESS, GRAVE, BESIDE = "injured", "killed", 4
+LESS, GRAVE, BESIDE = ("injured", "hospitalised"), "killed", 4
 """Whoever was hurt and died, died: the graver of two categories wins where its words cost so little more."""
 _PAIR = 2
 """Words of the longest cue that shorter ones still stand beside."""
@@ -65,12 +65,35 @@ def category_of(scene: Scene, spot: Spot, noun: Noun | None, pack: LanguagePack)
     ranked = _ranked(scene, spot, noun, _list_end(scene, spot, end) if said else end, pack)
     if said is not None:
         over = scene.words.overruled.get(said.category, frozenset())
-        near = ((cost, hit) for cost, hit in ranked if hit.cue.name in over and cost <= NEAR)
+        near = (
+            (cost, hit)
+            for cost, hit in ranked
+            if hit.cue.name in over
+            and (cost <= NEAR or _is_death_of(scene, noun, hit))
+            and not _is_of_other(scene, spot, hit)
+        )
         ranked = [(cost, hit) for cost, hit in near if _reaches(scene, spot, hit)]
         return _shown(scene, *ranked[0]) if ranked else said
     if ranked and (ranked[0][0] <= HINTED or not _is_hinted(scene, noun)):
         return replace(_shown(scene, *ranked[0]), clear=_is_clear(scene, spot, ranked[0][1]))
     return _suggested(scene, noun)
+
+
+def _is_death_of(scene: Scene, noun: Noun | None, hit: CueHit) -> bool:
+    """Did those died whom a verb, however far, has for its subject: "de arrestanten zijn in hun cel gestorven"?"""
+    if noun is None or hit.cue.name != GRAVE or scene.words.object_behind:
+        return False
+    token = scene.tokens[noun.at]
+    return token.dep.startswith("nsubj") and token.head in hit.at
+
+
+def _is_of_other(scene: Scene, spot: Spot, hit: CueHit) -> bool:
+    """Does a word stand before the noun of another number: "zestig gedode rebellen en 900 arrestaties"?"""
+    at, low = hit.at[-1] + 1, hit.at[0]
+    while low > spot.sentence[0] and scene.tokens[low - 1].pos in ("ADJ", "ADV"):
+        low -= 1
+    own = spot.first <= low - 1 < spot.last
+    return at in scene.nouns and scene.is_number(low - 1) and not own
 
 
 def shared(scene: Scene, noun: Noun | None, found: Finding) -> list[tuple[Category, str]]:
@@ -214,9 +237,20 @@ def _ranked(
         for hit in _longest(scene.cues(spot))
         if not counting & set(hit.at) and concerns(scene, spot, noun, hit, pack)
     ]
-    close = [(cost, hit) for cost, hit in costed if cost < FAR and _allows(scene, noun, hit)]
+    close = [
+        (cost, hit)
+        for cost, hit in costed
+        if cost < FAR and _allows(scene, noun, hit) and not _is_toll_behind(scene, noun, hit)
+    ]
     ranked = sorted(close, key=lambda item: (item[0], -len(item[1].at), -item[1].at[0]))
     return _graver(ranked, spot)
+
+
+def _is_toll_behind(scene: Scene, noun: Noun | None, hit: CueHit) -> bool:
+    """Does it name a count behind those counted, none of them: "met zes ministers gaf hij het dodental"?"""
+    if noun is None or scene.words.object_behind or hit.at[0] < noun.last:
+        return False
+    return any(scene.folded(at) in scene.words.traps.tolls for at in hit.at)
 
 
 def _longest(hits: Iterable[CueHit]) -> list[CueHit]:
@@ -253,6 +287,6 @@ def _graver(ranked: list[tuple[int, CueHit]], spot: Spot) -> list[tuple[int, Cue
         first = ranked[0][1]
         one_side = (hit.at[-1] < spot.first) == (first.at[-1] < spot.first)
         beside = one_side and cost - ranked[0][0] <= BESIDE and abs(hit.at[0] - first.at[-1]) <= BESIDE
-        if first.cue.name == LESS and hit.cue.name == GRAVE and beside:
+        if first.cue.name in LESS and hit.cue.name == GRAVE and beside:
             return [ranked[at], *ranked[:at], *ranked[at + 1 :]]
     return ranked

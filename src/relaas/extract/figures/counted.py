@@ -136,7 +136,9 @@ def _is_noun(scene: Scene, at: int, pack: LanguagePack, *, first: bool) -> bool:
         return True
     if _is_listed(scene, at):
         # "vijf gewonden" but "vijf gewonde agenten": what could be either is no noun right before one.
-        return at + 1 >= len(scene.tokens) or scene.tokens[at + 1].pos not in ("NOUN", "ADJ")
+        behind = scene.tokens[at + 1] if at + 1 < len(scene.tokens) else None
+        particle = behind is not None and behind.dep == "compound:prt"  # "zit nog één verdachte vast"
+        return behind is None or particle or behind.pos not in ("NOUN", "ADJ")
     if token.pos == "VERB":
         return first and "VerbForm=Inf" in token.morph and not _is_governed(scene, at, pack)
     # A people ("drie Nederlanders", "één Fransman"), and not the name of a person, a place or an organisation.
@@ -148,7 +150,7 @@ def _is_noun(scene: Scene, at: int, pack: LanguagePack, *, first: bool) -> bool:
 def _is_people(scene: Scene, at: int, pack: LanguagePack) -> bool:
     """Is a people taken for an adjective, with nothing behind it that it could belong to: "vier Fransen"?"""
     token = scene.tokens[at]
-    if token.pos != "ADJ" or scene.words.apart or not token.text.endswith(pack.plural_ending):
+    if token.pos != "ADJ" or scene.words.apart:
         return False
     return _is_alone(scene, at) and pack.names.inhabitants.match(token.text) is not None
 

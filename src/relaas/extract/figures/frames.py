@@ -70,7 +70,7 @@ def _set_back(scene: Scene, spot: Spot, low: int) -> set[str]:
 
 def _is_count(scene: Scene, spot: Spot) -> bool:
     """Do words that give a count, or the shape of the clause, show that a number counts what was spoken of?"""
-    if counts(scene, spot) or _instead(scene, spot) or _reached(scene, spot) or _is_end(scene, spot):
+    if counts(scene, spot) or has_stand_in(scene, spot) or _reached(scene, spot) or _is_end(scene, spot):
         return True
     before = scene.folded(spot.first - 1)
     return before == ":" or before in scene.words.traps.pointers
@@ -99,8 +99,13 @@ def _reached(scene: Scene, spot: Spot) -> bool:
     return closed and any("VerbForm=Fin" in scene.tokens[at].morph for at in range(*spot.stretch))
 
 
-def _instead(scene: Scene, spot: Spot) -> bool:
-    """Does an adverb of quantity before the number stand for its noun: "pikten er 112 op"?"""
+def has_stand_in(scene: Scene, spot: Spot) -> bool:
+    """Does an adverb of quantity before the number stand for its noun: "pikten er 112 op"?
+
+    Args:
+        scene: The text.
+        spot: The number.
+    """
     low = max(spot.first - INSTEAD, spot.stretch[0])
     return any(scene.folded(at) in scene.words.instead for at in range(low, spot.first))
 

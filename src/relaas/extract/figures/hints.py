@@ -106,11 +106,25 @@ def crowd(scene: Scene, spot: Spot, noun: Noun) -> Finding | None:
         noun: Who is counted.
     """
     crowds = scene.words.crowds
-    if scene.words.groups.of(scene.named(noun.at)) is None:
+    if scene.words.groups.of(scene.named(noun.at)) is None and not scene.tokens[noun.at].text[0].isupper():
         return None
     low, high = clause(scene, spot)
     hits = crowds.does.found(scene.cued, low, high)
+    if not hits and _are_told_of(scene, spot):
+        hits = crowds.present.found(scene.cued, low, high)
     if not hits or crowds.suffers.found(scene.cued, low, high):
         return None
     words = " ".join(scene.tokens[at].text for at in hits[0].at)
     return Finding(CROWD, f"many of them “{words}”", firm=False)
+
+
+def _are_told_of(scene: Scene, spot: Spot) -> bool:
+    """Does the sentence before, of the same paragraph, tell that people came together, and of nothing else?"""
+    index = scene.tokens[spot.first].sentence - 1
+    if index < 0:
+        return False
+    before = scene.positions.analysis.sentences[index]
+    start = scene.tokens[before.first].start
+    here = scene.positions.paragraph_at(spot.mention.anchor.start) == scene.positions.paragraph_at(start)
+    found = scene.words.cues.found(scene.cued, before.first, before.last) if here else []
+    return {hit.cue.name for hit in found if not hit.cue.weak} == {CROWD}

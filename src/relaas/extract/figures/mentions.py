@@ -73,7 +73,7 @@ def figures(analysis: Analysis, given: Given, pack: LanguagePack) -> tuple[Figur
     Returns:
         The mentions in order. One number gives two where it counts two categories together ("15 doden en gewonden").
     """
-    return with_sums(_Teller(analysis, given, pack).found())
+    return with_sums(_Teller(analysis, given, pack).found(), analysis.text)
 
 
 class _Teller:
@@ -131,7 +131,7 @@ class _Teller:
         whole = self._whole(spot, noun, frame, finding)
         if whole is not None and self._is_item(spot, noun, whole):
             finding = None
-        again = noun is None and frame.opens_whole
+        again = noun is None and (frame.opens_whole or self._scene.takes_up(spot))
         before = self._before(spot, again=again) if noun is None or self._is_crowd(noun) else None
         found = settled(self._scene, spot, noun, Context(frame, whole, before, finding, self._told))
         if found is None:
@@ -154,6 +154,8 @@ class _Teller:
         """The figure of which a number is a part, unless it only stands beside it."""
         said = finding.category if finding is not None and finding.marks else None
         whole = whole_of(self._scene, spot, frame, Before(self._told, self._openers, said))
+        if noun is None and self._scene.takes_up(spot) and not frame.opens_whole:
+            return None
         if whole is not None and self._is_apart(spot, noun, whole, None if frame.part else finding):
             return None
         return whole

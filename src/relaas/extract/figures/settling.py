@@ -9,8 +9,10 @@ from typing import TYPE_CHECKING
 from relaas.extract.figures.afterwards import is_afterwards
 from relaas.extract.figures.antecedents import Antecedent
 from relaas.extract.figures.categories import ANYBODY, Finding
+from relaas.extract.figures.counted import PEOPLE
 from relaas.extract.figures.frames import Frame, gapped, is_old
 from relaas.extract.figures.hints import hinted
+from relaas.extract.figures.resumed import named_anew
 from relaas.extract.figures.scenes import Told
 
 if TYPE_CHECKING:
@@ -47,6 +49,8 @@ def settled(scene: Scene, spot: Spot, noun: Noun | None, context: Context) -> Fi
         noun: What it counts, or None.
         context: What it hangs on.
     """
+    if noun is None and scene.takes_up(spot) and not context.frame.opens_whole:
+        return named_anew(spot, context.before, context.told)
     if noun is None and (named := _toll(scene, spot, context)) is not None:
         return named
     if noun is not None and context.finding is None and (named := _headed(scene, spot, context)) is not None:
@@ -209,7 +213,17 @@ def _counted(scene: Scene, spot: Spot, noun: Noun, context: Context) -> Finding 
     if not known and token.pos not in ("NOUN", "PROPN"):
         return None
     hint = hinted(scene, spot, noun, context.told)
+    if hint is None and before is not None and _is_given(scene, spot, noun) and not context.frame.opens_whole:
+        return Finding(before.category, f"it goes on with “{before.words}”", firm=False)
     return hint or Finding("other", f"nothing says what happened to “{token.text}”", firm=True)
+
+
+def _is_given(scene: Scene, spot: Spot, noun: Noun) -> bool:
+    """Are they people at large, of whom only so many are spoken of: "sprak zij van 3.000 mensen"?"""
+    people = scene.words.groups.of(scene.named(noun.at)) == PEOPLE and not scene.words.strict
+    people = people and scene.folded(noun.at) not in scene.words.names
+    related = noun.last < len(scene.tokens) and "PronType=Rel" in scene.tokens[noun.last].morph
+    return people and not related and any(spot.first - 1 in hit.at for hit in scene.counts(spot))
 
 
 def _gone_on(scene: Scene, spot: Spot, context: Context) -> Finding | None:

@@ -10,15 +10,20 @@ if TYPE_CHECKING:
 
     from relaas.model.figures import FigureMention
 
+BEFALLEN = ("killed", "injured", "missing", "rescued", "hospitalised", "detained", "released", "infected")
+"""What befalls people of whatever group."""
+COLON = ":"
 _LEAST = 3
 """The least whole: two is one and one in too many texts."""
+_LARGE = 50
+"""The least whole whose parts can be of several categories, in one sentence: fewer add up by chance."""
 _MOST = 6
 """So many parts are told one behind the other."""
 _APART = 1
 """Paragraphs between a whole and its parts."""
 
 
-def with_sums(figures: Sequence[FigureMention]) -> tuple[FigureMention, ...]:
+def with_sums(figures: Sequence[FigureMention], text: str) -> tuple[FigureMention, ...]:
     """The figures of a document, those that add up to one before them made its parts.
 
     That two or more exact numbers of one category, told right behind one another, add up to the number told right
@@ -26,8 +31,9 @@ def with_sums(figures: Sequence[FigureMention]) -> tuple[FigureMention, ...]:
 
     Args:
         figures: In the order of the text.
+        text: What they stand in.
     """
-    out = list(figures)
+    out = _itemised(figures, text)
     for at, whole in enumerate(out):
         if (
             whole.quantity.hedge == "exact"
@@ -37,6 +43,42 @@ def with_sums(figures: Sequence[FigureMention]) -> tuple[FigureMention, ...]:
             for part in _parts(out, at):
                 out[part] = replace(out[part], part_of=at, why=f"{out[part].why}; {_why(whole)}")
     return tuple(out)
+
+
+def _itemised(figures: Sequence[FigureMention], text: str) -> list[FigureMention]:
+    """The figures, the items of a list behind a colon that add up to what stands before it made its parts.
+
+    Whatever is told of each: "er vielen tien doden: vijf betogers, drie arrestanten en twee agenten".
+    """
+    out = list(figures)
+    for at, whole in enumerate(figures):
+        for index in _items(figures, at, text):
+            why = f"{figures[index].why}; {_why(whole)}"
+            out[index] = replace(figures[index], part_of=at, category=whole.category, why=why)
+    return out
+
+
+def _items(figures: Sequence[FigureMention], at: int, text: str) -> range:
+    """The places of the figures of a list right behind a count and a colon that add up to it."""
+    whole, total = figures[at], 0.0
+    if at + 1 >= len(figures) or COLON not in text[whole.anchor.end : figures[at + 1].anchor.start]:
+        return range(0)
+    for index in range(at + 1, min(at + 1 + _MOST, len(figures))):
+        item = figures[index]
+        if not _may_be_item(item, whole) or item.part_of not in (None, at):
+            break
+        total += item.quantity.number or 0
+        if total == whole.quantity.number and total >= _LEAST:
+            return range(at + 1, index + 1) if index > at + 1 else range(0)
+    return range(0)
+
+
+def _may_be_item(item: FigureMention, whole: FigureMention) -> bool:
+    """Can it be one of several groups of people to whom the same happened?"""
+    people = item.counted is None or item.counted.group is not None
+    alike = item.category == whole.category or (whole.category in BEFALLEN and people)
+    plain = item.quantity.hedge == "exact" and not item.scope and not item.superseded
+    return item.sentence == whole.sentence and alike and plain
 
 
 def _parts(figures: Sequence[FigureMention], at: int) -> range:
@@ -55,7 +97,8 @@ def _parts(figures: Sequence[FigureMention], at: int) -> range:
 
 def _may_be_part(part: FigureMention, whole: FigureMention) -> bool:
     near = part.paragraph - whole.paragraph <= _APART
-    alike = part.category == whole.category and part.attributed.status == whole.attributed.status
+    within = part.sentence == whole.sentence and (whole.quantity.number or 0) >= _LARGE
+    alike = (part.category == whole.category or within) and part.attributed.status == whole.attributed.status
     told = part.quantity.hedge == "exact" and part.quantity.whole and (part.quantity.number or 0) > 0
     return near and alike and told and part.part_of is None and not part.scope and not part.superseded
 

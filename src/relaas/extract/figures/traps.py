@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from relaas.extract.figures.ages import is_aged, is_bare
 from relaas.extract.figures.counted import PEOPLE
 from relaas.extract.figures.frames import gapped, opens
+from relaas.extract.figures.labels import is_label, is_some
 from relaas.extract.figures.phrases import owner
 from relaas.extract.figures.scenes import FEW
 from relaas.lang.nouns import folded
@@ -90,20 +91,12 @@ def _in_name(scene: Scene, spot: Spot, noun: Noun | None) -> bool:
     # "Nineteen people were taken to …": a parse takes a capital for a name
     small = small or (known and noun is not None and scene.tokens[noun.at].text.islower())
     # "het OM telt er 23, het ministerie twintig"
-    small = small or _is_some(scene, spot) or (spot.mention.anchor.text.islower() and gapped(scene, spot))
+    small = small or is_some(scene, spot) or (spot.mention.anchor.text.islower() and gapped(scene, spot))
     if not small and any((n.start, n.end) != (start, end) for n in around):
         return True
     if spot.mention.anchor.text[0].isupper() and not (_opens(scene, spot) or _is_titled(scene, spot)):
         return True
-    return _labelled(scene, spot, noun)
-
-
-def _is_some(scene: Scene, spot: Spot) -> bool:
-    """Is it some of those told of, whatever stands before it: "In Montreal 14 of the dead were named"?"""
-    if not scene.words.strict or scene.folded(spot.last) not in scene.words.partitive:
-        return False
-    hits = scene.words.part_behind.found(scene.cued, spot.last, min(spot.last + 2, spot.sentence[1]))
-    return any(hit.at[0] == spot.last for hit in hits)
+    return is_label(scene, spot, noun)
 
 
 def _opens(scene: Scene, spot: Spot) -> bool:
@@ -120,35 +113,6 @@ def _is_titled(scene: Scene, spot: Spot) -> bool:
     """Does every longer word of its sentence have a capital: "Flood Kills At Least Twelve in the North"?"""
     words = [token.text for token in scene.tokens[slice(*spot.sentence)] if len(token.text) > _SHORT]
     return len(words) > _FEW_WORDS and all(not word[0].islower() for word in words)
-
-
-def _labelled(scene: Scene, spot: Spot, noun: Noun | None) -> bool:
-    """Is it the number of the noun or name before it? Words with nothing counted behind them, or digits alone."""
-    tokens = scene.tokens
-    if spot.first == 0 or spot.first <= spot.sentence[0]:
-        return False
-    before = tokens[spot.first - 1]
-    behind = tokens[spot.last] if spot.last < spot.sentence[1] else None
-    counts = noun is not None or (behind is not None and behind.pos in ("NOUN", "ADJ"))
-    if scene.words.object_behind and behind is not None and behind.pos in ("VERB", "AUX"):
-        counts = True  # "In Gaza 12 were killed"
-    if _is_some(scene, spot):
-        return False
-    if gapped(scene, spot) or spot.first - 1 in scene.timed:
-        return False
-    digits = spot.mention.anchor.text.replace(".", "").isdecimal()
-    if scene.words.traps.labels.holds(before.text):
-        written = scene.words.apart and digits and before.text[0].isupper()  # "a Category 5 hurricane"
-        return written or not (behind is not None and behind.pos in ("NOUN", "ADJ"))
-    return digits and _names(scene, spot.first - 1) and not counts
-
-
-def _names(scene: Scene, at: int) -> bool:
-    """Can a number right behind a word be its name: "wagon 3"? Where compounds are written apart only a name's."""
-    token = scene.tokens[at]
-    if scene.words.apart:
-        return token.pos == "PROPN" and token.text[0].isupper() and not scene.words.cues.is_word(token)
-    return token.pos == "PROPN" or (token.pos == "NOUN" and "Number=Plur" not in token.morph)
 
 
 def _signed(scene: Scene, spot: Spot) -> bool:

@@ -1,0 +1,72 @@
+"""Numbers that are the name of what stands before them: "wagon 3", "lijn 61"; and those that only stand there."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from relaas.extract.figures.frames import gapped, has_stand_in
+
+if TYPE_CHECKING:
+    from relaas.extract.figures.counted import Noun
+    from relaas.extract.figures.scenes import Scene, Spot
+
+
+def is_label(scene: Scene, spot: Spot, noun: Noun | None) -> bool:
+    """Is it the number of the noun or name before it? Words with nothing counted behind them, or digits alone.
+
+    Args:
+        scene: The text.
+        spot: The number.
+        noun: What it counts, or None.
+    """
+    tokens = scene.tokens
+    if spot.first == 0 or spot.first <= spot.sentence[0]:
+        return False
+    before = tokens[spot.first - 1]
+    behind = tokens[spot.last] if spot.last < spot.sentence[1] else None
+    counts = noun is not None or (behind is not None and behind.pos in ("NOUN", "ADJ"))
+    if scene.words.object_behind and behind is not None and behind.pos in ("VERB", "AUX"):
+        counts = True  # "In Gaza 12 were killed"
+    if is_some(scene, spot):
+        return False
+    if gapped(scene, spot) or spot.first - 1 in scene.timed:
+        return False
+    digits = spot.mention.anchor.text.replace(".", "").isdecimal()
+    if scene.words.traps.labels.holds(before.text):
+        written = scene.words.apart and digits and before.text[0].isupper()  # "a Category 5 hurricane"
+        return written or not (behind is not None and behind.pos in ("NOUN", "ADJ"))
+    return digits and _names(scene, spot.first - 1) and not (counts or _is_beside_place(scene, spot))
+
+
+def is_some(scene: Scene, spot: Spot) -> bool:
+    """Is it some of those told of, whatever stands before it: "In Montreal 14 of the dead were named"?
+
+    Args:
+        scene: The text.
+        spot: The number.
+    """
+    if not scene.words.strict or scene.folded(spot.last) not in scene.words.partitive:
+        return False
+    hits = scene.words.part_behind.found(scene.cued, spot.last, min(spot.last + 2, spot.sentence[1]))
+    return any(hit.at[0] == spot.last for hit in hits)
+
+
+def _is_beside_place(scene: Scene, spot: Spot) -> bool:
+    """Is the noun before it one with an article, or a place where "er" stands for those counted: "bij de brug 78"?"""
+    at = spot.first - 1
+    if scene.tokens[at].pos == "PROPN":
+        return has_stand_in(scene, spot) and scene.positions.name_at(scene.tokens[at].start) == "LOC"
+    while at > spot.sentence[0] and scene.tokens[at - 1].pos == "ADJ":
+        at -= 1
+    led = at - 1 > spot.sentence[0] and scene.tokens[at - 1].pos in ("DET", "PRON")
+    if not led or scene.words.apart:
+        return False
+    return has_stand_in(scene, spot) or (bool(scene.counts(spot)) and scene.tokens[at - 2].pos == "ADP")
+
+
+def _names(scene: Scene, at: int) -> bool:
+    """Can a number right behind a word be its name: "wagon 3"? Where compounds are written apart only a name's."""
+    token = scene.tokens[at]
+    if scene.words.apart:
+        return token.pos == "PROPN" and token.text[0].isupper() and not scene.words.cues.is_word(token)
+    return token.pos == "PROPN" or (token.pos == "NOUN" and "Number=Plur" not in token.morph)

@@ -1,0 +1,109 @@
+"""Dutch counts whose noun is left out, is named again by its number, or is at odds with what its clause says."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.extract.test_figures_hints import rows
+
+
+@pytest.mark.parametrize(
+    ("text", "category"),
+    [
+        ("De bond telt negentig trekkers. De politie komt niet verder dan zestig.", "equipment"),
+        (
+            "Er waren volgens de bond 3.000 betogers. Volgens de politie waren het er op het hoogtepunt 900.",
+            "participants",
+        ),
+        ("Er zijn veertig arrestaties. In Gent pakte de politie er op de markt 12 op.", "detained"),
+        ("Er vielen volgens de liga 300 doden. Het ministerie zit met 250 iets lager.", "killed"),
+        ("Er vielen volgens de liga 300 doden. Het ministerie houdt het bij 250.", "killed"),
+        ("De provincie telt 31 doden. Het Rode Kruis handhaaft 33.", "killed"),
+        ("De provincie telt 31 doden. Vorige week was het nog 25.", "killed"),
+        ("De opkomst was groot. De burgemeester had het over 8.000 mensen.", "participants"),
+        ("Er werden twaalf mensen gedood. Eerst meldde men dat het om vijftien personen ging.", "killed"),
+    ],
+)
+def test_a_count_goes_on_with_what_was_counted(text: str, category: str) -> None:
+    assert rows(text)[-1][1] == category
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Hij zat in wagon 3 van de trein.",
+        "De patiënten liggen op afdeling 12.",
+        "Voor giften is het rekeningnummer 1212 geopend.",
+        "Alle drie kwamen ze vrij.",
+    ],
+)
+def test_a_label_counts_nobody(text: str) -> None:
+    assert rows(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "category"),
+    [
+        ("Er kwamen vijf agenten om. De vijf waren net met hun dienst begonnen.", "killed"),
+        ("Er zijn vier vermisten. De vier waren gaan klimmen.", "missing"),
+        ("De politie pakte elf betogers op. Die elf zitten nog vast.", "detained"),
+        ("Twee verdachten zijn vrijgelaten. De twee, 20 en 31 jaar oud, blijven in beeld.", "released"),
+    ],
+)
+def test_a_count_is_named_again_by_its_number(text: str, category: str) -> None:
+    assert [row[1] for row in rows(text)] == [category, category]
+
+
+@pytest.mark.parametrize(
+    "text", ["De vijf gingen op weg.", "Er kwamen zes agenten om. De vijf waren nog jong."]
+)
+def test_a_number_told_of_nobody_names_none_again(text: str) -> None:
+    assert [row for row in rows(text) if row[0] == "vijf"] == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Sindsdien kostte het protest volgens de liga al 45 levens.",
+        "De betoging maakte drie slachtoffers.",
+        "Vier zwaargewonden zijn in het ziekenhuis overleden.",
+        "Zes arrestanten zijn volgens hun familie in de cel overleden.",
+        "Drie gedetineerden zijn volgens de liga tijdens de opstand van vrijdag door bewakers doodgeschoten.",
+    ],
+)
+def test_whoever_died_is_dead_whatever_else_is_told(text: str) -> None:
+    assert [row[1] for row in rows(text)] == ["killed"]
+
+
+@pytest.mark.parametrize(
+    ("text", "category"),
+    [
+        ("Er zijn 60 gedode betogers en 900 arrestaties.", "detained"),
+        ("Twee gewonden waren als dood opgegeven.", "injured"),
+        ("Naast hem zit nog één verdachte vast.", "detained"),
+    ],
+)
+def test_what_is_said_of_others_is_not_said_of_them(text: str, category: str) -> None:
+    assert rows(text)[-1][1] == category
+
+
+def test_a_list_that_adds_up_is_of_its_whole() -> None:
+    text = "Er vielen tien doden: vijf betogers, drie arrestanten en twee agenten."
+    assert [row[1:3] for row in rows(text)] == [("killed", None), *[("killed", 0)] * 3]
+
+
+def test_things_behind_a_colon_are_not_of_those_before() -> None:
+    text = "Er raakten drie agenten gewond: twee ruiten en één deur waren gebarsten."
+    assert [row[1] for row in rows(text)][1:] != ["injured", "injured"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Volgens de voorman waren er 250 boeren bij.",
+        "In het park werd betoogd. Volgens de politie waren er 400 mensen.",
+        "Op het plein stonden vannacht ongeveer 3.000 Georgiërs.",
+    ],
+)
+def test_those_who_were_there_are_a_crowd(text: str) -> None:
+    assert [row[1] for row in rows(text)] == ["participants"]
