@@ -107,3 +107,65 @@ def test_things_behind_a_colon_are_not_of_those_before() -> None:
 )
 def test_those_who_were_there_are_a_crowd(text: str) -> None:
     assert [row[1] for row in rows(text)] == ["participants"]
+
+
+@pytest.mark.parametrize(
+    ("text", "category"),
+    [
+        ("Vannacht kwamen 4.500 Armeniërs de grens over.", "displaced"),
+        ("Er vluchtten 9.000 mensen. In Gent zijn er 500 mensen aangekomen.", "displaced"),
+        ("Er vluchtten 9.000 mensen. Nog eens 500 trokken naar Gent.", "displaced"),
+        ("Uit Duitsland kwamen tachtig brandweermannen over de grens.", "deployed"),
+        ("In Gent zijn 500 supporters aangekomen.", "participants"),
+        ("Duizenden mensen trokken naar het plein.", "participants"),
+        ("Een twintigtal Belgen is intussen op de terugweg.", "evacuated"),
+    ],
+)
+def test_whoever_crosses_a_border_or_comes_where_others_fled_has_fled(text: str, category: str) -> None:
+    assert rows(text)[-1][1] == category
+
+
+@pytest.mark.parametrize(
+    ("text", "category"),
+    [
+        ("En dan de branden. De brandweer telde er dit weekend dertien langs de A4.", "other"),
+        ("Drie mensen raakten gewond. De politie filmde betogers en telde er 300.", "participants"),
+        ("De gemeente ontkent dat zij trekkers tegenhield en telde er bij de brug 78.", "equipment"),
+        ("Er raakten drie mensen gewond. De politie schoot en telde er drie.", "injured"),
+    ],
+)
+def test_a_count_is_of_what_its_heading_or_its_sentence_names(text: str, category: str) -> None:
+    assert rows(text)[-1][1] == category
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Boeren op straat in Gent, twee Nederlanders vast", ["detained"]),
+        ("Vijf tieners langer vast na steekpartij", ["detained"]),
+        ("Twee verdachten drugszaak vrij, derde nog vast", ["released"]),
+        ("De politie stelde twaalf inbreuken vast.", ["other"]),
+        ("Vijf Belgen onder de 40 gewonden", ["injured", "injured"]),
+    ],
+)
+def test_a_headline_says_it_without_a_verb(text: str, expected: list[str]) -> None:
+    assert [row[1] for row in rows(text)] == expected
+
+
+def test_some_among_many_are_a_part_of_them() -> None:
+    assert [row[2] for row in rows("Drie Belgen onder 300 doden na beving")] == [1, None]
+    assert [row[2] for row in rows("Brand in Gent: twee van vier verdachten vrij")] == [1, None]
+
+
+def test_those_aboard_add_up_to_all() -> None:
+    text = "Alle 90 inzittenden kwamen om. Het toestel had 84 passagiers en zes bemanningsleden aan boord."
+    assert [row[2] for row in rows(text)] == [None, 0, 0]
+    beside = "Er kwamen 90 mensen om. Aan boord waren 84 passagiers; zes kinderen waren niet meegeteld."
+    assert [row[2] for row in rows(beside)][1] is None
+
+
+def test_a_main_clause_goes_on_behind_a_relative_one() -> None:
+    text = (
+        "Twee van de vier mannen die zijn opgepakt na de brand in Gent, zijn dinsdagavond weer vrijgelaten."
+    )
+    assert rows(text)[0][1] == "released"

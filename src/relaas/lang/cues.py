@@ -23,8 +23,8 @@ REACH = 24
 PURPOSE = 8
 """Tokens behind "om" within which its infinitive stands."""
 RELATIVE = "REL"
-MARKS = "!>^?"
-"""Signs behind an entry: done to somebody, leads, done by those counted, weak."""
+MARKS = "!>^?~"
+"""Signs behind an entry: done to somebody, leads, done by those counted, weak, of a headline without a verb."""
 INFLECTED = ("ADJ", "VERB")
 _AFTER_PARTICLE = frozenset({"PUNCT", "ADP", "CCONJ", "SCONJ", "ADV", "VERB", "AUX", RELATIVE})
 """Behind the particle of a separable verb its clause ends: no noun follows of which it could be the preposition."""
@@ -56,6 +56,7 @@ class Cue:
         leads: Does it speak of what stands right behind it alone?
         done_by: Is it a verb that tells what its subject does, and nothing of its object?
         weak: Does any other cue of the clause tell more?
+        verbless: Does it tell something only where its clause has no verb, as in a headline?
     """
 
     name: str
@@ -64,6 +65,7 @@ class Cue:
     leads: bool = False
     done_by: bool = False
     weak: bool = False
+    verbless: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -272,7 +274,7 @@ class _Run:
 def _read(name: str, entry: str) -> list[Cue]:
     """The cues an entry stands for: a separable verb joined and apart."""
     source = entry.rstrip(MARKS)
-    done_to, leads, done_by, weak = (mark in entry[len(source) :] for mark in MARKS)
+    marks = [mark in entry[len(source) :] for mark in MARKS]
     if not source.strip():
         raise PackError(f"the cues of {name!r} have an empty entry")
     ordered = ORDER in source
@@ -280,9 +282,9 @@ def _read(name: str, entry: str) -> list[Cue]:
     joined = tuple(Phrase(tuple(folded(part).replace("|", "").split()), behind=ordered) for part in parts)
     if not ordered:  # the longest first: it stands in fewest places, and the others are looked for around it
         joined = tuple(sorted(joined, key=lambda phrase: -len(phrase.words[0])))
-    cues = [Cue(name, joined, done_to, leads, done_by, weak)]
+    cues = [Cue(name, joined, *marks)]
     if "|" in source:
-        cues.append(Cue(name, tuple(_apart(parts)), done_to, leads, done_by, weak))
+        cues.append(Cue(name, tuple(_apart(parts)), *marks))
     return cues
 
 

@@ -38,12 +38,16 @@ class Crowds:
         least: So many make a crowd; None where the language does not tell crowds so.
         does: What a crowd does.
         present: What people do who are there, of whom the sentence before tells that they came together.
+        crossed: What those do who flee, where nothing else is said of them.
+        arrived: What those do who come somewhere, where others are told of that fled.
         suffers: What says that something befell them instead.
     """
 
     least: int | None
     does: Cues
     present: Cues
+    crossed: Cues
+    arrived: Cues
     suffers: Cues
 
 
@@ -275,5 +279,5 @@ def _portions(table: Tables, *, joined: bool) -> Portions:
 
 
 def _crowds(table: Tables) -> Crowds:
-    does, present, suffers = (Cues({name: table[name]}) for name in ("does", "present", "suffers"))
-    return Crowds(table.get("least"), does, present, suffers)
+    cues = {name: Cues({name: table[name]}) for name in ("does", "present", "crossed", "arrived", "suffers")}
+    return Crowds(least=table.get("least"), **cues)

@@ -34,7 +34,7 @@ FIGURES: Shape = {
     ),
     "frames.toml": {
         "inflection": "", "strict": True, "onward": False, "object_behind": False, "names": {}, "topics": {},
-        "scopes": {}, "limits": {}, "bodies": {}, "crowds": lists(("does", "present", "suffers")),
+        "scopes": {}, "limits": {}, "bodies": {}, "crowds": lists(("does", "present", "crossed", "arrived", "suffers")),
         "portions": lists(("orders", "alone", "strangers", "sites", "beside", "victims", "settled"), later={}),
         **lists(("genitive", "partitive", "agents", "counting", "asks", "taking_up")),
         "parts": lists(

@@ -11,6 +11,7 @@ from relaas.extract.figures.counted import Noun, counted_by, noun_of
 from relaas.extract.figures.frames import is_replaced
 from relaas.extract.figures.hints import crowd
 from relaas.extract.figures.scenes import HARD
+from relaas.extract.figures.themes import counted_when_seen, headings
 from relaas.extract.figures.wholes import is_crowd_at_place
 from relaas.model.figures import Category, Counted
 
@@ -67,7 +68,7 @@ class Topics:
             for sentence in scene.positions.analysis.sentences
             for hit in scene.words.topics.found(scene.cued, sentence.first, sentence.last)
         ]
-        spoken = list(_spoken_of(scene))
+        spoken = [*_spoken_of(scene), *_headed(scene)]
         known = {at for at, _ in named}  # "het aantal patiënten" is named; what its words say is told already
         asking = [at for at in _asking(scene) if at not in known]
         asked = [(at, found) for at in asking if (found := _asked(scene, at, pack)) is not None]
@@ -118,6 +119,14 @@ def _spoken_of(scene: Scene) -> list[tuple[int, Antecedent]]:
     return out
 
 
+def _headed(scene: Scene) -> list[tuple[int, Antecedent]]:
+    """Nouns that a sentence of their own names, unless they say by themselves what is counted."""
+    named = (
+        (at, category) for at, category in headings(scene) if scene.words.says.of(scene.named(at)) is None
+    )
+    return [(at, _made(scene, category, at, scene.tokens[at].text)) for at, category in named]
+
+
 def _asking(scene: Scene) -> list[int]:
     return [at for at, form in enumerate(scene.forms) if form in scene.words.asks]
 
@@ -145,6 +154,10 @@ def antecedent(scene: Scene, topics: Topics, spot: Spot, figures: Sequence[Told]
         spot: The number.
         figures: The figures before it, in order.
     """
+    if (seen := counted_when_seen(scene, spot)) is not None:
+        at, category = seen
+        words = scene.tokens[at].text
+        return replace(_made(scene, category, at, words), sentence=scene.tokens[at].sentence)
     topic = topics.before(spot)
     told = _candidates(scene, spot, list(enumerate(figures)))
     told = [one for one in told if not _is_another(spot, one[1][1])] or told

@@ -9,6 +9,7 @@ from relaas.extract.figures.scenes import SOFT
 if TYPE_CHECKING:
     from relaas.extract.figures.scenes import Scene, Spot
     from relaas.lang.cues import CueHit
+    from relaas.model.tokens import Token
 
 LEAD = 2
 """Words between a cue that leads and its number: "de dood van de vier agenten"."""
@@ -98,10 +99,13 @@ def _main_clause(scene: Scene, spot: Spot, end: int) -> int | None:
     if opens >= spot.stretch[1] or not ("PronType=Rel" in tokens[opens].morph or _parts(scene, end, opens)):
         return None
     inside = range(opens, spot.stretch[1] - 1)
-    close = next(
-        (at for at in inside if tokens[at].text == "," and "VerbForm=Fin" in tokens[at + 1].morph), None
-    )
+    close = next((at for at in inside if tokens[at].text == "," and _is_finite(tokens[at + 1])), None)
     return None if close is None else close + 1
+
+
+def _is_finite(token: Token) -> bool:
+    """Is it a finite verb? A parse may take "zijn" for a pronoun, which no auxiliary is."""
+    return "VerbForm=Fin" in token.morph or (token.pos == "PRON" and token.dep.startswith("aux"))
 
 
 def _behind_short(scene: Scene, spot: Spot, end: int) -> int | None:

@@ -128,8 +128,11 @@ def _is_listed(scene: Scene, at: int) -> bool:
 def _is_noun(scene: Scene, at: int, pack: LanguagePack, *, first: bool) -> bool:
     token = scene.tokens[at]
     if token.pos == "NOUN":
-        said = scene.words.says.is_plural(scene.named(at))  # "dertig gewonden gevallen", with no cases in it
-        return said or not (is_attributive(token.text, pack) and _is_listed(scene, at + 1))
+        name = scene.named(at)
+        said = scene.words.says.is_plural(name)  # "dertig gewonden gevallen", with no cases in it
+        # "twee verdachten drugszaak": a headline leaves the preposition out
+        plural = scene.words.groups.is_plural(name) and scene.words.suggests.of(name) is None
+        return said or plural or not (is_attributive(token.text, pack) and _is_listed(scene, at + 1))
     if first and _is_people(scene, at, pack):
         return True
     if scene.words.traps.units.holds(token.text):

@@ -203,6 +203,8 @@ def opens(scene: Scene, spot: Spot) -> bool:
         spot: The number.
     """
     first = owner(scene, spot)
+    if scene.is_number(first - 2) and scene.folded(first - 1) in scene.words.links and not scene.words.strict:
+        return True  # "twee van vier verdachten vrij": a headline leaves the article out
     low = max(first - 3, spot.sentence[0])
     # An article can belong to the number: "van een negentigtal Belgen".
     hits = scene.words.whole.found(scene.cued, low, first + 1)
@@ -212,7 +214,14 @@ def opens(scene: Scene, spot: Spot) -> bool:
 
 def _begins(scene: Scene, spot: Spot, at: int) -> bool:
     """Does a clause begin at a token, or does a number stand before it: "vier van de vijf"?"""
-    return at == spot.stretch[0] or scene.tokens[at - 1].text in SOFT or scene.is_number(at - 1)
+    if at == spot.stretch[0] or scene.tokens[at - 1].text in SOFT or scene.is_number(at - 1):
+        return True
+    # "drie Belgen onder de 40 doden"
+    said = any(
+        scene.words.says.of(scene.tokens[i].text)
+        for i in range(spot.last, min(spot.last + 3, spot.stretch[1]))
+    )
+    return said and at - 1 in scene.nouns and not scene.words.strict
 
 
 def _binds(scene: Scene, spot: Spot, noun: Noun | None, hit: CueHit) -> bool:

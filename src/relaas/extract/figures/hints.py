@@ -15,6 +15,9 @@ if TYPE_CHECKING:
     from relaas.model.figures import Category
 
 CROWD: Category = "participants"
+FLED: tuple[Category, ...] = ("displaced", "evacuated")
+BACK = 4
+"""Figures back to which those who arrive somewhere can be of those who fled."""
 LEAD = 3
 """Tokens before a number within which an adjective speaks of it."""
 
@@ -31,7 +34,7 @@ def hinted(scene: Scene, spot: Spot, noun: Noun, told: Sequence[Told]) -> Findin
     least = scene.words.crowds.least
     crowded = least is not None and spot.mention.quantity.low >= least
     found = _of_company(scene, spot) or _in_row(scene, spot, noun, told) or _on_top(scene, spot, noun, told)
-    return found or (crowd(scene, spot, noun) if crowded else None)
+    return found or _arrived(scene, spot, noun, told) or (crowd(scene, spot, noun) if crowded else None)
 
 
 def _of_company(scene: Scene, spot: Spot) -> Finding | None:
@@ -81,6 +84,27 @@ def _on_top(scene: Scene, spot: Spot, noun: Noun, told: Sequence[Told]) -> Findi
     return said if named or _may_be(scene, noun, said.category) else None
 
 
+def _arrived(scene: Scene, spot: Spot, noun: Noun, told: Sequence[Told]) -> Finding | None:
+    """What people are who come somewhere where others fled: "8.000 mensen vluchtten. In Gent zijn er 500 aangekomen".
+
+    Or who cross a border.
+    """
+    if not _are_people(scene, noun):
+        return None
+    low, high = clause(scene, spot)
+    if scene.words.crowds.crossed.found(scene.cued, low, high):
+        return Finding("displaced", "they crossed a border", firm=False)
+    fled = next((one for _, one in reversed(told[-BACK:]) if one.category in FLED), None)
+    if fled is None or not scene.words.crowds.arrived.found(scene.cued, low, high):
+        return None
+    return Finding("displaced", f"they came there like “{fled.anchor.text}”", firm=False)
+
+
+def _are_people(scene: Scene, noun: Noun) -> bool:
+    """Is it a listed population, or a people, which no list need hold?"""
+    return scene.words.groups.of(scene.named(noun.at)) is not None or scene.tokens[noun.at].text[0].isupper()
+
+
 def _is_of(scene: Scene, spot: Spot, noun: Noun, at: int) -> bool:
     """Does a word speak of a number? An adjective only beside it: not "60 families get new homes"."""
     return scene.tokens[at].pos != "ADJ" or spot.first - LEAD <= at < noun.at
@@ -106,7 +130,7 @@ def crowd(scene: Scene, spot: Spot, noun: Noun) -> Finding | None:
         noun: Who is counted.
     """
     crowds = scene.words.crowds
-    if scene.words.groups.of(scene.named(noun.at)) is None and not scene.tokens[noun.at].text[0].isupper():
+    if not _are_people(scene, noun):
         return None
     low, high = clause(scene, spot)
     hits = crowds.does.found(scene.cued, low, high)

@@ -17,6 +17,7 @@ from relaas.extract.figures.counted import (
     noun_of,
     shared_noun,
 )
+from relaas.extract.figures.ellipses import Context, is_of_them
 from relaas.extract.figures.frames import EARLIER, Frame, frame_of
 from relaas.extract.figures.narrowing import adjectives, beside, is_superseded, severities
 from relaas.extract.figures.phrases import partly
@@ -24,11 +25,19 @@ from relaas.extract.figures.portions import is_apart, is_fate, with_portions
 from relaas.extract.figures.resumed import before_its_whole
 from relaas.extract.figures.rivals import instead_of, is_denied, is_wrong, taken_back
 from relaas.extract.figures.scenes import Scene
-from relaas.extract.figures.settling import Context, settled
+from relaas.extract.figures.settling import settled
 from relaas.extract.figures.speaking_on import with_sources
 from relaas.extract.figures.sums import with_sums
 from relaas.extract.figures.traps import Tellers, is_trap
-from relaas.extract.figures.wholes import Before, are_others, is_crowd_at_place, is_itemised, whole_of, wider
+from relaas.extract.figures.wholes import (
+    Before,
+    are_others,
+    is_among,
+    is_crowd_at_place,
+    is_itemised,
+    whole_of,
+    wider,
+)
 from relaas.lang.clauses import Positions
 from relaas.model.documents import Segment
 from relaas.model.figures import Attributed, Category, FigureMention
@@ -40,9 +49,6 @@ if TYPE_CHECKING:
     from relaas.extract.figures.scenes import Spot, Told
     from relaas.lang.packs import LanguagePack
     from relaas.model.tokens import Analysis
-
-_OF_THINGS: tuple[Category, ...] = ("damaged", "equipment", "other")
-"""What befalls things; what else is said of a number is said of people."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -183,7 +189,8 @@ class _Teller:
         """Note a whole, for the part before it ("vier van de vijf") or those behind it."""
         at = len(self._told)
         self._openers.add(at)
-        if at and spot.index - 1 in self._parts and self._told[-1][0].index == spot.index - 1:
+        here = at > 0 and self._told[-1][0].index == spot.index - 1
+        if here and (spot.index - 1 in self._parts or is_among(self._scene, self._told[-1][1], spot)):
             other, figure = self._told[-1]
             self._told[-1] = (other, replace(figure, part_of=at))
 
@@ -221,7 +228,11 @@ class _Teller:
         limits |= {*confines(self._scene, spot)}
         counted, head = counted_by(self._scene, noun), tokens[noun.at].lemma if noun is not None else ""
         counted = sided(self._scene, spot, counted)
-        if counted is None and row.before is not None and self._goes_on(spot, row):
+        if (
+            counted is None
+            and row.before is not None
+            and is_of_them(self._scene, spot, row.before, row.category if row.own else None)
+        ):
             counted, head = row.before.counted, row.before.head
         when = time_of(self._scene, spot, self._given.times, attributed.said, self._pack)
         early = when is not None and since_then(self._scene, spot, self._given.times[when])
@@ -264,18 +275,6 @@ class _Teller:
 
     def _is_item(self, spot: Spot, noun: Noun | None, whole: int) -> bool:
         return noun is None and is_itemised(self._scene, spot, self._told[whole][0])
-
-    def _goes_on(self, spot: Spot, row: _Row) -> bool:
-        """Is a number without a noun of those before? Not where its own verb says it: "The blast killed twelve"."""
-        words, before = self._scene.words, row.before
-        if before is not None and not words.onward:
-            return before.sentence == self._scene.tokens[spot.first].sentence
-        if not (words.object_behind and row.own) or before is None:
-            return True
-        things = (
-            before.counted is not None and before.counted.group is None and row.category not in _OF_THINGS
-        )
-        return before.sentence == self._scene.tokens[spot.first].sentence and not things
 
     def _said(self, spot: Spot) -> Attributed:
         """Who says it; the wrong one of two numbers is taken back where the right one is given."""

@@ -117,7 +117,9 @@ class Scene:
         """The category cues of a quantity's stretch, none of them a quantity or the noun that one counts."""
         if spot.stretch not in self._cues:
             found = self.words.cues.found(self.cued, *spot.stretch)
-            self._cues[spot.stretch] = [hit for hit in found if self._speaks(hit)]
+            verbal = any("VerbForm=Fin" in self.tokens[at].morph for at in range(*spot.stretch))
+            speaking = [hit for hit in found if self._speaks(hit)]
+            self._cues[spot.stretch] = [hit for hit in speaking if not (hit.cue.verbless and verbal)]
         return self._cues[spot.stretch]
 
     def counts(self, spot: Spot) -> list[CueHit]:

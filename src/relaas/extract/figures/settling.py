@@ -2,42 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from relaas.extract.figures.afterwards import is_afterwards
-from relaas.extract.figures.antecedents import Antecedent
 from relaas.extract.figures.categories import ANYBODY, Finding
 from relaas.extract.figures.counted import PEOPLE
-from relaas.extract.figures.frames import Frame, gapped, is_old
-from relaas.extract.figures.hints import hinted
+from relaas.extract.figures.ellipses import Context, gone_on, is_here
+from relaas.extract.figures.frames import is_old
+from relaas.extract.figures.hints import CROWD, FLED, hinted
 from relaas.extract.figures.resumed import named_anew
-from relaas.extract.figures.scenes import Told
 
 if TYPE_CHECKING:
+    from relaas.extract.figures.antecedents import Antecedent
     from relaas.extract.figures.counted import Noun
+    from relaas.extract.figures.frames import Frame
     from relaas.extract.figures.scenes import Scene, Spot
     from relaas.model.figures import Counted, FigureMention
-
-
-@dataclass(frozen=True, slots=True)
-class Context:
-    """What a number hangs on.
-
-    Attributes:
-        frame: The words around it that relate it to another.
-        whole: Index of the figure of which it is a part, or None.
-        before: What a number without a noun can go on with, or None.
-        finding: What the words around it say of those counted, or None.
-        told: The figures before it.
-    """
-
-    frame: Frame
-    whole: int | None
-    before: Antecedent | None
-    finding: Finding | None
-    told: Sequence[Told]
 
 
 def settled(scene: Scene, spot: Spot, noun: Noun | None, context: Context) -> Finding | None:
@@ -60,7 +40,7 @@ def settled(scene: Scene, spot: Spot, noun: Noun | None, context: Context) -> Fi
     if context.whole is not None:
         whole = context.told[context.whole][1]
         return Finding(whole.category, f"it is a part of “{whole.anchor.text}”", firm=True)
-    return _gone_on(scene, spot, context) if noun is None else _counted(scene, spot, noun, context)
+    return gone_on(scene, spot, context) if noun is None else _counted(scene, spot, noun, context)
 
 
 def _toll(scene: Scene, spot: Spot, context: Context) -> Finding | None:
@@ -70,7 +50,7 @@ def _toll(scene: Scene, spot: Spot, context: Context) -> Finding | None:
         return None
     alone = before.holds or not told or told[-1][0].sentence != spot.sentence
     told_so = before.toll or _is_counted_off(scene, spot)
-    return _named(before) if alone and told_so and _here(scene, spot, before) else None
+    return _named(before) if alone and told_so and is_here(scene, spot, before) else None
 
 
 def _is_counted_off(scene: Scene, spot: Spot) -> bool:
@@ -82,7 +62,7 @@ def _headed(scene: Scene, spot: Spot, context: Context) -> Finding | None:
     """What a colon before a crowd says it counts: "de opkomst was groter: 1,08 miljoen mensen"."""
     before = context.before
     colon = any(scene.folded(at) == ":" for at in range(spot.sentence[0], spot.first))
-    if before is None or not (before.toll and colon and _here(scene, spot, before)):
+    if before is None or not (before.toll and colon and is_here(scene, spot, before)):
         return None
     return _named(before)
 
@@ -105,13 +85,22 @@ def _said(scene: Scene, spot: Spot, noun: Noun | None, context: Context) -> Find
         dead = finding.category == "other" and whole.category == "killed"
         named = dead and is_afterwards(scene, spot, whole.category)  # "17 of them have been identified"
         return finding if _is_of_part(scene, finding, whole) and not named else None
-    if noun is None and context.before is not None and is_old(scene, spot):
+    if (
+        noun is None
+        and context.before is not None
+        and (is_old(scene, spot) or _moved_on(context.frame, context.before, finding))
+    ):
         return None
     if noun is None and not _fits(scene, spot, finding, context.before):
         return None
     counted = context.frame.counting and (finding.clear or context.before is None)
     counted = counted or _is_related(scene, spot)
     return finding if noun is not None or finding.near or counted else None
+
+
+def _moved_on(frame: Frame, before: Antecedent, finding: Finding) -> bool:
+    """Do some go somewhere who are added to those that fled: "8.000 vluchtten. Nog eens 500 trokken naar Gent"?"""
+    return "added" in frame.scope and finding.category == CROWD and before.category in FLED
 
 
 def _is_of_part(scene: Scene, finding: Finding, whole: FigureMention) -> bool:
@@ -224,69 +213,3 @@ def _is_given(scene: Scene, spot: Spot, noun: Noun) -> bool:
     people = people and scene.folded(noun.at) not in scene.words.names
     related = noun.last < len(scene.tokens) and "PronType=Rel" in scene.tokens[noun.last].morph
     return people and not related and any(spot.first - 1 in hit.at for hit in scene.counts(spot))
-
-
-def _gone_on(scene: Scene, spot: Spot, context: Context) -> Finding | None:
-    """A number without a noun that goes on with what was counted before."""
-    frame, before = context.frame, context.before
-    if before is None or (spot.mention.quantity.number == 0 and not _here(scene, spot, before)):
-        return None
-    if _names_others(scene, spot) or (scene.words.strict and _is_new(scene, spot, context)):
-        return None
-    if not scene.words.onward and before.sentence != scene.tokens[spot.first].sentence:
-        return None
-    shown = frame.counting or frame.opens_whole or bool(frame.scope) or _is_elliptic(scene, spot, before)
-    shown = shown or is_old(scene, spot)
-    if shown or _parallel(scene, spot, context) or _alone(scene, spot) or gapped(scene, spot):
-        return Finding(before.category, f"it goes on with “{before.words}”", firm=True)
-    return None
-
-
-def _names_others(scene: Scene, spot: Spot) -> bool:
-    """Does a name stand right behind it, of people that no list knows: "1,36 miljoen Malawiërs kregen hun prik"?"""
-    at = spot.last
-    name = at < spot.sentence[1] and scene.tokens[at].pos == "PROPN" and at not in scene.timed
-    return name and at + 1 < spot.sentence[1] and "VerbForm=Fin" in scene.tokens[at + 1].morph
-
-
-def _is_new(scene: Scene, spot: Spot, context: Context) -> bool:
-    """Is it the subject of a clause of its own and more than the figure before: of that it tells no part?"""
-    before = context.before
-    behind = scene.tokens[spot.last] if spot.last < spot.sentence[1] else None
-    if before is None or before.index is None or behind is None or behind.pos not in ("AUX", "VERB"):
-        return False
-    named = (
-        scene.folded(spot.first - 1) in scene.words.links
-        and scene.folded(spot.first - 2) in scene.words.traps.tolls
-    )
-    if named:
-        return False  # "the earlier count of 15 was wrong"
-    if before.sentence == scene.tokens[spot.first].sentence:
-        return False
-    return spot.mention.quantity.is_above(context.told[before.index][1].quantity)
-
-
-def _is_elliptic(scene: Scene, spot: Spot, before: Antecedent) -> bool:
-    """Is it a subject: "police counted 2,000 marchers; organisers said 5,000 had come", "now only 125 are."?"""
-    if not scene.words.strict or before.sentence != scene.tokens[spot.first].sentence:
-        return False
-    return spot.last < spot.sentence[1] and scene.tokens[spot.last].pos == "AUX"
-
-
-def _here(scene: Scene, spot: Spot, before: Antecedent) -> bool:
-    """Is a count named in the same sentence: "gewonden zijn er niet, geen enkele"?"""
-    return before.index is None and before.sentence == scene.tokens[spot.first].sentence
-
-
-def _parallel(scene: Scene, spot: Spot, context: Context) -> bool:
-    """Does it go on with a row, each with a place of its own: "drie in Luik, twee in Namen"?"""
-    same = bool(context.told) and context.told[-1][0].sentence == spot.sentence
-    return same and spot.last + 1 < spot.sentence[1] and scene.tokens[spot.last].pos == "ADP"
-
-
-def _alone(scene: Scene, spot: Spot) -> bool:
-    """Is a rounded number by itself the subject: "een 3.500-tal trok in bij familie"?"""
-    behind = scene.tokens[spot.last] if spot.last < spot.sentence[1] else None
-    quantity = spot.mention.quantity
-    rounded = quantity.number is None or quantity.hedge == "about"
-    return rounded and behind is not None and "VerbForm=Fin" in behind.morph

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
+    from fractions import Fraction
 
     from relaas.model.figures import FigureMention
 
@@ -17,6 +18,8 @@ _LEAST = 3
 """The least whole: two is one and one in too many texts."""
 _LARGE = 50
 """The least whole whose parts can be of several categories, in one sentence: fewer add up by chance."""
+_SHORT = 3
+"""Letters of a word for "and" at most."""
 _MOST = 6
 """So many parts are told one behind the other."""
 _APART = 1
@@ -33,7 +36,7 @@ def with_sums(figures: Sequence[FigureMention], text: str) -> tuple[FigureMentio
         figures: In the order of the text.
         text: What they stand in.
     """
-    out = _itemised(figures, text)
+    out = _counted_apart(_itemised(figures, text), text)
     for at, whole in enumerate(out):
         if (
             whole.quantity.hedge == "exact"
@@ -56,6 +59,48 @@ def _itemised(figures: Sequence[FigureMention], text: str) -> list[FigureMention
             why = f"{figures[index].why}; {_why(whole)}"
             out[index] = replace(figures[index], part_of=at, category=whole.category, why=why)
     return out
+
+
+def _counted_apart(figures: Sequence[FigureMention], text: str) -> list[FigureMention]:
+    """The figures, two of one sentence that add up to a large one before them made its parts, whatever is told of them.
+
+    "Alle 150 inzittenden kwamen om. […] Het toestel had 144 passagiers en zes bemanningsleden aan boord."
+    """
+    out = list(figures)
+    for at in range(2, len(out)):
+        pair = out[at - 1 : at + 1]
+        total = sum(figure.quantity.number or 0 for figure in pair)
+        if total < _LARGE or not (_are_joined(pair, text) and all(_is_loose(one, pair[0]) for one in pair)):
+            continue
+        whole = next((i for i in range(at - 2, -1, -1) if _is_told_of_all(out[i], total)), None)
+        if whole is not None:
+            why = f"with the one beside it it adds up to “{out[whole].anchor.text}”"
+            out[at - 1 : at + 1] = [replace(f, part_of=whole, why=f"{f.why}; {why}") for f in pair]
+    return out
+
+
+def _are_joined(pair: Sequence[FigureMention], text: str) -> bool:
+    """Does no more than a word for "and" stand between them?"""
+    counted = pair[0].counted
+    between = "" if counted is None else text[counted.anchor.end : pair[1].anchor.start].strip()
+    return between.isalpha() and len(between) <= _SHORT
+
+
+def _is_loose(figure: FigureMention, first: FigureMention) -> bool:
+    """Is it an exact count of people in one sentence with another, and no part yet?"""
+    people = figure.counted is not None and figure.counted.group is not None
+    plain = figure.quantity.hedge == "exact" and not figure.scope and figure.part_of is None
+    return people and plain and figure.sentence == first.sentence and figure.category == first.category
+
+
+def _is_told_of_all(figure: FigureMention, total: int | Fraction) -> bool:
+    people = figure.counted is None or figure.counted.group is not None
+    return (
+        people
+        and figure.quantity.hedge == "exact"
+        and figure.quantity.number == total
+        and figure.part_of is None
+    )
 
 
 def _items(figures: Sequence[FigureMention], at: int, text: str) -> range:

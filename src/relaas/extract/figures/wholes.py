@@ -96,6 +96,21 @@ def are_others(scene: Scene, whole: FigureMention, noun: Noun | None) -> bool:
     return behind and whole.counted.group not in (None, PEOPLE, own)
 
 
+def is_among(scene: Scene, part: FigureMention, spot: Spot) -> bool:
+    """Does a preposition set some right before a whole of which they are: "drie Belgen onder de 40 doden"?
+
+    Args:
+        scene: The text.
+        part: The figure before it.
+        spot: The number, which opens a whole.
+    """
+    if part.counted is None or scene.words.strict or part.part_of is not None:
+        return False
+    end = scene.positions.token_at(part.counted.anchor.end)
+    between = scene.tokens[end : spot.first] if end is not None else ()
+    return [token.pos for token in between] in (["ADP"], ["ADP", "DET"])
+
+
 def is_itemised(scene: Scene, spot: Spot, whole: Spot) -> bool:
     """Is a bare number an item of a list behind a colon: "49 dead: 41 in clashes, seven in accidents"?
 

@@ -1,0 +1,134 @@
+"""Numbers whose noun is left out, and that go on with what was counted before: "De politie telde er 40"."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from relaas.extract.figures.antecedents import Antecedent
+from relaas.extract.figures.categories import Finding
+from relaas.extract.figures.frames import Frame, gapped, is_old
+from relaas.extract.figures.scenes import Told
+
+if TYPE_CHECKING:
+    from relaas.extract.figures.scenes import Scene, Spot
+    from relaas.model.figures import Category
+
+_OF_THINGS: tuple[Category, ...] = ("damaged", "equipment", "other")
+"""What befalls things; what else is said of a number is said of people."""
+
+
+@dataclass(frozen=True, slots=True)
+class Context:
+    """What a number hangs on.
+
+    Attributes:
+        frame: The words around it that relate it to another.
+        whole: Index of the figure of which it is a part, or None.
+        before: What a number without a noun can go on with, or None.
+        finding: What the words around it say of those counted, or None.
+        told: The figures before it.
+    """
+
+    frame: Frame
+    whole: int | None
+    before: Antecedent | None
+    finding: Finding | None
+    told: Sequence[Told]
+
+
+def gone_on(scene: Scene, spot: Spot, context: Context) -> Finding | None:
+    """What a number without a noun is that goes on with what was counted before; None where it does not.
+
+    Args:
+        scene: The text.
+        spot: The number.
+        context: What it hangs on.
+    """
+    frame, before = context.frame, context.before
+    if before is None or (spot.mention.quantity.number == 0 and not is_here(scene, spot, before)):
+        return None
+    if _names_others(scene, spot) or (scene.words.strict and _is_new(scene, spot, context)):
+        return None
+    if not scene.words.onward and before.sentence != scene.tokens[spot.first].sentence:
+        return None
+    shown = frame.counting or frame.opens_whole or bool(frame.scope) or _is_elliptic(scene, spot, before)
+    shown = shown or is_old(scene, spot)
+    if shown or _parallel(scene, spot, context) or _alone(scene, spot) or gapped(scene, spot):
+        return Finding(before.category, f"it goes on with “{before.words}”", firm=True)
+    return None
+
+
+def _names_others(scene: Scene, spot: Spot) -> bool:
+    """Does a name stand right behind it, of people that no list knows: "1,36 miljoen Malawiërs kregen hun prik"?"""
+    at = spot.last
+    name = at < spot.sentence[1] and scene.tokens[at].pos == "PROPN" and at not in scene.timed
+    return name and at + 1 < spot.sentence[1] and "VerbForm=Fin" in scene.tokens[at + 1].morph
+
+
+def _is_new(scene: Scene, spot: Spot, context: Context) -> bool:
+    """Is it the subject of a clause of its own and more than the figure before: of that it tells no part?"""
+    before = context.before
+    behind = scene.tokens[spot.last] if spot.last < spot.sentence[1] else None
+    if before is None or before.index is None or behind is None or behind.pos not in ("AUX", "VERB"):
+        return False
+    named = (
+        scene.folded(spot.first - 1) in scene.words.links
+        and scene.folded(spot.first - 2) in scene.words.traps.tolls
+    )
+    if named:
+        return False  # "the earlier count of 15 was wrong"
+    if before.sentence == scene.tokens[spot.first].sentence:
+        return False
+    return spot.mention.quantity.is_above(context.told[before.index][1].quantity)
+
+
+def _is_elliptic(scene: Scene, spot: Spot, before: Antecedent) -> bool:
+    """Is it a subject: "police counted 2,000 marchers; organisers said 5,000 had come", "now only 125 are."?"""
+    if not scene.words.strict or before.sentence != scene.tokens[spot.first].sentence:
+        return False
+    return spot.last < spot.sentence[1] and scene.tokens[spot.last].pos == "AUX"
+
+
+def is_here(scene: Scene, spot: Spot, before: Antecedent) -> bool:
+    """Is a count named in the same sentence: "gewonden zijn er niet, geen enkele"?
+
+    Args:
+        scene: The text.
+        spot: The number.
+        before: What is counted.
+    """
+    return before.index is None and before.sentence == scene.tokens[spot.first].sentence
+
+
+def _parallel(scene: Scene, spot: Spot, context: Context) -> bool:
+    """Does it go on with a row, each with a place of its own: "drie in Luik, twee in Namen"?"""
+    same = bool(context.told) and context.told[-1][0].sentence == spot.sentence
+    return same and spot.last + 1 < spot.sentence[1] and scene.tokens[spot.last].pos == "ADP"
+
+
+def _alone(scene: Scene, spot: Spot) -> bool:
+    """Is a rounded number by itself the subject: "een 3.500-tal trok in bij familie"?"""
+    behind = scene.tokens[spot.last] if spot.last < spot.sentence[1] else None
+    quantity = spot.mention.quantity
+    rounded = quantity.number is None or quantity.hedge == "about"
+    return rounded and behind is not None and "VerbForm=Fin" in behind.morph
+
+
+def is_of_them(scene: Scene, spot: Spot, before: Antecedent, own: Category | None) -> bool:
+    """Is a number without a noun of those before? Not where its own verb says it: "The blast killed twelve".
+
+    Args:
+        scene: The text.
+        spot: The number.
+        before: What it can go on with.
+        own: What its own words say of it, or None where it has what those before have.
+    """
+    here = before.sentence == scene.tokens[spot.first].sentence
+    if not scene.words.onward:
+        return here
+    if not scene.words.object_behind or own is None:
+        return True
+    things = before.counted is not None and before.counted.group is None and own not in _OF_THINGS
+    return here and not things

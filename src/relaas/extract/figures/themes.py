@@ -1,0 +1,76 @@
+"""Nouns without a number that a text goes on to count: those of a heading, and whom somebody saw and counted."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, cast
+
+from relaas.extract.figures.frames import has_stand_in
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from relaas.extract.figures.scenes import Scene, Spot
+    from relaas.model.figures import Category
+    from relaas.model.tokens import Sentence
+
+SHORT = 8
+"""Tokens of a sentence that only names what comes next: "En dan de branden."."""
+_OPENS = ("CCONJ", "ADV", "ADP", "PRON", "SCONJ")
+_VERBAL = ("VERB", "AUX")
+
+
+def headings(scene: Scene) -> Iterator[tuple[int, Category]]:
+    """The nouns that a sentence without a verb names: "En dan de branden. De politie telde er dertien".
+
+    Args:
+        scene: The text.
+    """
+    for sentence in scene.positions.analysis.sentences:
+        nouns = _named_by(scene, sentence)
+        if len(nouns) == 1 and nouns[0] not in scene.nouns:
+            yield nouns[0], _suggested(scene, nouns[0])
+
+
+def counted_when_seen(scene: Scene, spot: Spot) -> tuple[int, Category] | None:
+    """Those whom an earlier clause of its sentence has for its object: "filmde betogers en telde er 300".
+
+    Args:
+        scene: The text.
+        spot: The number, where an adverb of quantity stands for its noun.
+
+    Returns:
+        Index of the noun and the category that it suggests; None where a number or nobody stands there.
+    """
+    if not has_stand_in(scene, spot):
+        return None
+    verb = next((at for at in range(spot.first - 1, spot.sentence[0], -1) if _is_finite(scene, at)), None)
+    if verb is None or scene.tokens[verb - 1].pos != "CCONJ":
+        return None
+    for at in range(verb - 2, spot.sentence[0] - 1, -1):
+        if scene.is_number(at) or at in scene.nouns:
+            return None
+        token = scene.tokens[at]
+        if token.pos == "NOUN" and token.dep == "obj" and "Number=Plur" in token.morph:
+            return at, _suggested(scene, at)
+    return None
+
+
+def _named_by(scene: Scene, sentence: Sentence) -> list[int]:
+    """The plural nouns of a short sentence without a verb or a number that no noun opens."""
+    inside = range(sentence.first, sentence.last)
+    tokens = scene.tokens
+    plain = not any(tokens[at].pos in _VERBAL or scene.is_number(at) for at in inside)
+    if len(inside) > SHORT or not plain or tokens[sentence.first].pos not in _OPENS:
+        return []
+    return [at for at in inside if tokens[at].pos == "NOUN" and "Number=Plur" in tokens[at].morph]
+
+
+def _is_finite(scene: Scene, at: int) -> bool:
+    return "VerbForm=Fin" in scene.tokens[at].morph
+
+
+def _suggested(scene: Scene, at: int) -> Category:
+    """What a noun says or suggests of those it names."""
+    word = scene.named(at)
+    hint = scene.words.says.of(word) or scene.words.suggests.of(word) or "other"
+    return cast("Category", scene.words.otherwise.get(hint, hint))
