@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from dataclasses import dataclass, replace
+from fractions import Fraction
 from typing import TYPE_CHECKING, cast
 
 from relaas.extract.figures.categories import category_of
@@ -24,10 +25,13 @@ if TYPE_CHECKING:
     from relaas.model.figures import FigureMention
 
     Numbered = tuple[int, Told]
+    _Going = tuple[int, Spot, FigureMention]
 
 REACH = 3
 """Sentences back to which a number without a noun can point."""
 
+MUCH = 10
+"""So many times nearer is the figure of a sentence that a number goes on with, where the last of it is another."""
 _OF_ELSE = 500
 """From so many times on a number without a noun does not go on with a figure before it."""
 _ENDS = (".", "!", "?", "…")
@@ -164,6 +168,7 @@ def antecedent(scene: Scene, topics: Topics, spot: Spot, figures: Sequence[Told]
     paragraph = scene.positions.paragraph_at(spot.mention.anchor.start)
     going = [(i, s, f) for i, (s, f) in told if _goes_on(f, here=_is_here(scene, s, spot))]
     whole = next((one for one in going if not _stands_by(one[2], paragraph)), going[0] if going else None)
+    whole = _nearest(spot, going, whole) if whole is not None else None
     holds = whole is not None and topic is not None and _holds(scene, topic, whole[1])
     if whole is not None and not holds and (topic is None or whole[1].first > topic[0]):
         index, other, figure = whole
@@ -174,6 +179,19 @@ def antecedent(scene: Scene, topics: Topics, spot: Spot, figures: Sequence[Told]
     if topic is None or not _near(scene, topic[0], spot):
         return None
     return replace(topic[1], sentence=scene.tokens[topic[0]].sentence, holds=holds)
+
+
+def _nearest(spot: Spot, going: Sequence[_Going], whole: _Going) -> _Going:
+    """The figure of its sentence that a number is much nearer to: "40 doden en 12.500 arrestanten. De liga telt 38"."""
+    row = [one for one in going if one[1].sentence == whole[1].sentence]
+    best = min(row, key=lambda one: _times(spot, one[2]))
+    return best if _times(spot, best[2]) * MUCH < _times(spot, whole[2]) else whole
+
+
+def _times(spot: Spot, figure: FigureMention) -> Fraction:
+    """By how many times a number is more or less than a figure."""
+    own, other = max(spot.mention.quantity.low, 1), max(figure.quantity.low, 1)
+    return Fraction(max(own, other)) / Fraction(min(own, other))
 
 
 def named_again(scene: Scene, spot: Spot, figures: Sequence[Told]) -> Antecedent | None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from relaas.extract.figures.counted import PEOPLE
+from relaas.extract.figures.newcomers import is_newly_told
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -24,7 +25,12 @@ def listed(scene: Scene, spot: Spot, told: Sequence[Told]) -> int | None:
         spot: The number.
         told: The figures before it.
     """
-    if _apposed(scene, spot, told) or _equated(scene, spot, told):
+    if (
+        _apposed(scene, spot, told)
+        or _in_list(scene, spot, told)
+        or is_newly_told(scene, spot, told)
+        or _equated(scene, spot, told)
+    ):
         return len(told) - 1
     return _broken_down(scene, spot, told)
 
@@ -65,6 +71,24 @@ def _apposed(scene: Scene, spot: Spot, told: Sequence[Told]) -> bool:
     # Behind a colon the parts follow, whatever verb stands before it: "vier schutters werden doodgeschoten: drie in …".
     clause = range(spot.first if sign == ":" else other.last, _clause_end(scene, spot))
     return not any(_is_finite(scene, at) for at in clause)
+
+
+def _in_list(scene: Scene, spot: Spot, told: Sequence[Told]) -> bool:
+    """Is it an item of a list behind a colon, whose others no number counts: "vijf mannen: de baas, zijn zoon en …"?
+
+    No finite verb between the colon and it, nor right behind it, and fewer.
+    """
+    other, figure = told[-1]
+    if other.sentence != spot.sentence or figure.part_of is not None or scene.words.strict:
+        return False
+    between = range(other.last, spot.first)
+    colon = next((at for at in between if scene.tokens[at].text == ":"), None)
+    joined = scene.tokens[spot.first - 1].pos == "CCONJ" or scene.folded(spot.first - 1) == ","
+    if colon is None or not joined or any(_is_finite(scene, at) for at in range(colon, spot.first)):
+        return False
+    bare = spot.last < spot.sentence[1] and scene.tokens[spot.last].pos in ("VERB", "AUX", "ADP")
+    people = figure.counted is None or figure.counted.group is not None
+    return people and not bare and figure.quantity.is_above(spot.mention.quantity)
 
 
 def _is_item_of_row(scene: Scene, spot: Spot, figure: FigureMention) -> bool:

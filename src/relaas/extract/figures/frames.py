@@ -204,7 +204,7 @@ def opens(scene: Scene, spot: Spot) -> bool:
     """
     first = owner(scene, spot)
     if scene.is_number(first - 2) and scene.folded(first - 1) in scene.words.links and not scene.words.strict:
-        return True  # "twee van vier verdachten vrij": a headline leaves the article out
+        return True  # "twee van drie verdachten vrij": a headline leaves the article out
     low = max(first - 3, spot.sentence[0])
     # An article can belong to the number: "van een negentigtal Belgen".
     hits = scene.words.whole.found(scene.cued, low, first + 1)

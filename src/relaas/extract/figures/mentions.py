@@ -20,6 +20,7 @@ from relaas.extract.figures.counted import (
 from relaas.extract.figures.ellipses import Context, is_of_them
 from relaas.extract.figures.frames import EARLIER, Frame, frame_of
 from relaas.extract.figures.narrowing import adjectives, beside, is_superseded, severities
+from relaas.extract.figures.newcomers import are_newcomers
 from relaas.extract.figures.phrases import partly
 from relaas.extract.figures.portions import is_apart, is_fate, with_portions
 from relaas.extract.figures.resumed import before_its_whole
@@ -135,7 +136,8 @@ class _Teller:
         noun = noun or self._part_noun(spot)
         finding = self._righted(spot, noun) or self._finding(spot, noun, frame)
         whole = self._whole(spot, noun, frame, finding)
-        if whole is not None and self._is_item(spot, noun, whole):
+        known = are_newcomers(self._scene, spot, self._told, finding)
+        if whole is not None and (known or self._is_item(spot, noun, whole)):
             finding = None
         again = noun is None and (frame.opens_whole or self._scene.takes_up(spot))
         before = self._before(spot, again=again) if noun is None or self._is_crowd(noun) else None
@@ -161,6 +163,8 @@ class _Teller:
         said = finding.category if finding is not None and finding.marks else None
         whole = whole_of(self._scene, spot, frame, Before(self._told, self._openers, said))
         if noun is None and self._scene.takes_up(spot) and not frame.opens_whole:
+            return None
+        if whole is not None and spot.mention.quantity.is_above(self._told[whole][1].quantity):
             return None
         if whole is not None and self._is_apart(spot, noun, whole, None if frame.part else finding):
             return None

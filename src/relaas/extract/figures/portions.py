@@ -77,8 +77,15 @@ def is_apart(scene: Scene, spot: Spot, whole: FigureMention, finding: Finding | 
     """
     if finding is None or not finding.firm or finding.category in ("other", whole.category):
         return False
-    comma = finding.near and scene.folded(spot.first - 1) == ","
+    before = scene.folded(spot.first - 1)
+    row = before in scene.words.portions.beside and not finding.deed and not _are_victims(scene, whole)
+    comma = (finding.near and before == ",") or row
     return scene.words.strict or (comma and whole.category not in OF.get(finding.category, ()))
+
+
+def _are_victims(scene: Scene, whole: FigureMention) -> bool:
+    """Can both the dead and the hurt be of a count: "tien slachtoffers, onder wie twee doden en acht gewonden"?"""
+    return scene.words.portions.victims.of(whole.head) is not None
 
 
 def _portion(counted: Count, told: Sequence[Told]) -> int | None:

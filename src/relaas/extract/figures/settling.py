@@ -74,7 +74,8 @@ def _named(before: Antecedent) -> Finding:
 def _said(scene: Scene, spot: Spot, noun: Noun | None, context: Context) -> Finding | None:
     """What the words around it say, where they speak of it and of no other number."""
     finding = context.finding
-    if finding is None or not (finding.firm or context.whole is None):
+    none = spot.mention.quantity.number == 0  # "geen overlevenden": of none of a kind a verb must tell
+    if finding is None or not (finding.firm or (context.whole is None and not none)):
         return None
     if scene.words.strict and noun is not None:
         sifted = _sifted(scene, spot, context, finding)
@@ -189,7 +190,8 @@ def _is_open_to(scene: Scene, finding: Finding, head: str) -> bool:
 def _counted(scene: Scene, spot: Spot, noun: Noun, context: Context) -> Finding | None:
     """A noun of which nothing is said; few who were told of before are no count of their own ("de twee landen")."""
     determined = spot.first > 0 and scene.tokens[spot.first - 1].pos == "DET"
-    if determined and scene.points_back(spot) and not context.frame.opens_whole:
+    back = determined and scene.points_back(spot) and not context.frame.opens_whole
+    if back or spot.mention.quantity.number == 0:
         return None
     token, words = scene.tokens[noun.at], scene.words
     if words.strict and not (context.frame.opens_whole or _is_told(scene, spot, noun)):

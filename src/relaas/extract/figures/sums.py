@@ -42,6 +42,7 @@ def with_sums(figures: Sequence[FigureMention], text: str) -> tuple[FigureMentio
             whole.quantity.hedge == "exact"
             and (whole.quantity.number or 0) >= _LEAST
             and whole.part_of is None
+            and not whole.superseded
         ):
             for part in _parts(out, at):
                 out[part] = replace(out[part], part_of=at, why=f"{out[part].why}; {_why(whole)}")
@@ -64,7 +65,7 @@ def _itemised(figures: Sequence[FigureMention], text: str) -> list[FigureMention
 def _counted_apart(figures: Sequence[FigureMention], text: str) -> list[FigureMention]:
     """The figures, two of one sentence that add up to a large one before them made its parts, whatever is told of them.
 
-    "Alle 150 inzittenden kwamen om. […] Het toestel had 144 passagiers en zes bemanningsleden aan boord."
+    "Alle 90 inzittenden kwamen om. […] Aan boord waren 84 passagiers en zes bemanningsleden."
     """
     out = list(figures)
     for at in range(2, len(out)):

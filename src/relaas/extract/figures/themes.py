@@ -14,13 +14,13 @@ if TYPE_CHECKING:
     from relaas.model.tokens import Sentence
 
 SHORT = 8
-"""Tokens of a sentence that only names what comes next: "En dan de branden."."""
+"""Tokens of a sentence that only names what comes next: "Dan de blokkades."."""
 _OPENS = ("CCONJ", "ADV", "ADP", "PRON", "SCONJ")
 _VERBAL = ("VERB", "AUX")
 
 
 def headings(scene: Scene) -> Iterator[tuple[int, Category]]:
-    """The nouns that a sentence without a verb names: "En dan de branden. De politie telde er dertien".
+    """The nouns that a sentence without a verb names: "Dan de blokkades. De politie telde er veertien".
 
     Args:
         scene: The text.

@@ -51,7 +51,7 @@ def whole_of(scene: Scene, spot: Spot, frame: Frame, before: Before) -> int | No
     if not told:
         return None
     if frame.part:
-        named = _of_category(told, before.said)
+        named = _of_category(told, before.said, spot)
         return named if named is not None else _before(scene, spot, before)
     if (whole := listed(scene, spot, told)) is not None:
         return whole
@@ -145,9 +145,10 @@ def _remains(scene: Scene, spot: Spot, told: Sequence[Told]) -> int | None:
     return figure.part_of if apart < REACH else None
 
 
-def _of_category(told: Sequence[Told], category: Category | None) -> int | None:
-    """The last figure of a category that is no part, however far back."""
-    found = (i for i in range(len(told) - 1, -1, -1) if told[i][1].part_of is None)
+def _of_category(told: Sequence[Told], category: Category | None, spot: Spot) -> int | None:
+    """The last figure of a category that is no part and not fewer, however far back."""
+    back = (i for i in range(len(told) - 1, -1, -1) if told[i][1].part_of is None)
+    found = (i for i in back if not spot.mention.quantity.is_above(told[i][1].quantity))
     return next((i for i in found if told[i][1].category == category), None)
 
 
@@ -164,6 +165,8 @@ def _before(scene: Scene, spot: Spot, before: Before) -> int | None:
             break
         if things is not None and other.sentence != spot.sentence == told[things][0].sentence:
             break
+        if spot.mention.quantity.is_above(figure.quantity):
+            continue
         opened = figure.part_of in before.openers and other.sentence == spot.sentence
         if figure.part_of is not None and not (opened or is_topic(scene, spot, told, index)):
             continue
