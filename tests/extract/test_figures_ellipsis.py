@@ -217,3 +217,31 @@ def test_none_of_whom_nothing_is_said_is_no_count(text: str) -> None:
 
 def test_none_to_whom_it_happened_is_a_count() -> None:
     assert [row[:2] for row in rows("Geen enkele agent raakte gewond.")] == [("Geen enkele", "injured")]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "De daders kwamen uit zes landen.",
+        "Sommige namen stonden op twee lijsten.",
+        "Het staatshoofd is 68 en ziek.",
+        "Jan en Mia Peeters (73 en 70) zijn gisteren verhuisd.",
+    ],
+)
+def test_origins_lists_and_ages_count_nobody(text: str) -> None:
+    assert rows(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "category"),
+    [
+        ("De liga houdt het op dertien doden. De zender heeft het over twaalf relschoppers.", "killed"),
+        ("Er raakten 56 mensen gewond. Het korps had het over meer dan vijftig agenten.", "injured"),
+        ("Er vielen drie doden. De politie sprak van 200 betogers.", "participants"),
+        ("De politie zette 300 agenten in. De burgemeester sprak van 280 agenten.", "deployed"),
+        ("Er zijn zestig gewonden; 55 anderen zijn naar veertien ziekenhuizen gevoerd.", "hospitalised"),
+        ("Vulkaan Etna doodt zeker 25 Italianen", "killed"),
+    ],
+)
+def test_those_hit_are_told_again_by_what_they_are(text: str, category: str) -> None:
+    assert rows(text)[-1][1] == category

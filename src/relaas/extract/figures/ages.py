@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from relaas.extract.figures.scenes import Scene, Spot
     from relaas.model.tokens import Token
 
+BRACKETS = ("(", ")")
 ROW = 6
 """Tokens between numbers of one row."""
 YEARS = (1000, 2200)
@@ -30,7 +31,11 @@ def is_bare(scene: Scene, spot: Spot) -> bool:
     before = scene.folded(spot.first - 1) if spot.first > spot.sentence[0] else ""
     if scene.takes_up(spot):
         return False
-    if scene.points_back(spot) or _is_year(spot, before) or _is_decade(scene, spot, before):
+    if (
+        (scene.points_back(spot) and not _is_counted(scene, spot))
+        or _is_year(spot, before)
+        or _is_decade(scene, spot, before)
+    ):
         return True
     inside = range(spot.stretch[0], spot.first)
     traps = scene.words.traps
@@ -51,6 +56,13 @@ def is_aged(scene: Scene, spot: Spot, noun: Noun) -> bool:
     before = scene.folded(spot.first - 1)
     parted = spot.last < noun.at and scene.tokens[spot.last].pos == "ADP"
     return parted and before in scene.words.traps.ages and _is_age(scene, spot, before)
+
+
+def _is_counted(scene: Scene, spot: Spot) -> bool:
+    """Does a relative clause right behind it say that somebody counted them: "de elf die hij had gemeld"?"""
+    behind = scene.tokens[spot.last] if spot.last < spot.sentence[1] else None
+    related = behind is not None and "PronType=Rel" in behind.morph and not scene.words.strict
+    return related and any(hit.at[0] > spot.last for hit in scene.counts(spot))
 
 
 def _is_year(spot: Spot, before: str) -> bool:
@@ -113,7 +125,8 @@ def _is_told(scene: Scene, spot: Spot) -> bool:
     words, tokens = scene.words, scene.tokens
     inside = range(spot.stretch[0], spot.first)
     named = any(scene.folded(at) in words.traps.tolls for at in inside)
-    framed = any(len(hit.at) > 1 and hit.at[-1] == spot.first - 1 for hit in scene.counts(spot))
+    hits = (hit for hit in scene.counts(spot) if len(hit.at) > 1 and hit.at[-1] == spot.first - 1)
+    framed = any(tokens[hit.at[0]].pos != "DET" for hit in hits)  # not "het staatshoofd is 72"
     return named or framed or any(words.says.of(tokens[at].text) is not None for at in inside)
 
 
@@ -156,8 +169,12 @@ def _is_pair(scene: Scene, first: Spot, second: Spot) -> bool:
     young = all((spot.mention.quantity.number or OLDEST + 1) <= OLDEST for spot in (first, second))
     if at < first.sentence[0] or not young or second.first != first.last + 1:
         return False
-    joined = scene.folded(first.last) in scene.words.traps.rows and scene.folded(first.first - 1) == ","
-    closed = second.last < second.sentence[1] and tokens[second.last].text == ","
+    joined = scene.folded(first.last) in scene.words.traps.rows
+    closed = second.last < second.sentence[1]
+    signs = (tokens[first.first - 1].text, tokens[second.last].text) if joined and closed else ()
+    if signs == BRACKETS and scene.positions.name_at(tokens[at].start) == "PER":
+        return True  # "Jan en Mia Peeters (73 en 70)"
+    closed = signs == (",", ",")
     return joined and closed and scene.words.groups.is_plural(scene.named(at)) and at not in scene.nouns
 
 

@@ -26,10 +26,10 @@ from relaas.extract.figures.portions import is_apart, is_fate, with_portions
 from relaas.extract.figures.resumed import before_its_whole
 from relaas.extract.figures.rivals import instead_of, is_denied, is_wrong, taken_back
 from relaas.extract.figures.scenes import Scene
-from relaas.extract.figures.settling import settled
+from relaas.extract.figures.settling import is_hinted, settled
 from relaas.extract.figures.speaking_on import with_sources
 from relaas.extract.figures.sums import with_sums
-from relaas.extract.figures.traps import Tellers, is_trap
+from relaas.extract.figures.traps import Tellers, is_idiom, is_trap
 from relaas.extract.figures.wholes import (
     Before,
     are_others,
@@ -104,7 +104,9 @@ class _Teller:
 
     def _counted_nouns(self) -> set[int]:
         """The nouns that numbers count; what there is none of is counted by nobody ("geen contact")."""
-        pairs = zip(self._scene.spots, self._nouns, strict=True)
+        every = zip(self._scene.spots, self._nouns, strict=True)
+        # Of "naar veertien ziekenhuizen gevoerd" the number is no figure, and its noun tells what happened.
+        pairs = [(s, noun) for s, noun in every if self._scene.words.strict or not is_idiom(self._scene, s)]
         return {noun.at for spot, noun in pairs if noun is not None and spot.mention.quantity.number != 0}
 
     def _shared(self) -> set[int]:
@@ -140,7 +142,8 @@ class _Teller:
         if whole is not None and (known or self._is_item(spot, noun, whole)):
             finding = None
         again = noun is None and (frame.opens_whole or self._scene.takes_up(spot))
-        before = self._before(spot, again=again) if noun is None or self._is_crowd(noun) else None
+        asked = noun is None or self._is_crowd(noun) or is_hinted(finding)
+        before = self._before(spot, again=again) if asked else None
         found = settled(self._scene, spot, noun, Context(frame, whole, before, finding, self._told))
         if found is None:
             return

@@ -170,7 +170,8 @@ class Scene:
         """A number or counted noun, but for "geen" among other words; a piece of a name."""
         if at in self._taken and not (at in self._zeros and not alone):
             return True
-        named = alone and self.positions.name_at(self.tokens[at].start) is not None
+        written = alone and self.tokens[at].text[0].isupper()  # a parse takes "doodt" for a piece of a name
+        named = written and self.positions.name_at(self.tokens[at].start) is not None
         return at in self.nouns or named
 
     def _attributive(self, at: int) -> bool:

@@ -11,13 +11,19 @@ from relaas.extract.figures.ellipses import Context, gone_on, is_here
 from relaas.extract.figures.frames import is_old
 from relaas.extract.figures.hints import CROWD, FLED, hinted
 from relaas.extract.figures.resumed import named_anew
+from relaas.extract.figures.signs import BEFALLEN
 
 if TYPE_CHECKING:
     from relaas.extract.figures.antecedents import Antecedent
     from relaas.extract.figures.counted import Noun
     from relaas.extract.figures.frames import Frame
     from relaas.extract.figures.scenes import Scene, Spot
-    from relaas.model.figures import Counted, FigureMention
+    from relaas.model.figures import Category, Counted, FigureMention
+
+BY_TRADE: tuple[Category, ...] = ("deployed", "participants")
+"""What a noun says by itself of those it names: police are sent, demonstrators march."""
+ALIKE = 2
+"""By so many times at most another count of the same people differs."""
 
 
 def settled(scene: Scene, spot: Spot, noun: Noun | None, context: Context) -> Finding | None:
@@ -74,8 +80,9 @@ def _named(before: Antecedent) -> Finding:
 def _said(scene: Scene, spot: Spot, noun: Noun | None, context: Context) -> Finding | None:
     """What the words around it say, where they speak of it and of no other number."""
     finding = context.finding
-    none = spot.mention.quantity.number == 0  # "geen overlevenden": of none of a kind a verb must tell
-    if finding is None or not (finding.firm or (context.whole is None and not none)):
+    # "geen overlevenden": of none of a kind a verb must tell
+    open_to = spot.mention.quantity.number != 0 and not _is_recount(scene, spot, context)
+    if finding is None or not (finding.firm or (context.whole is None and open_to)):
         return None
     if scene.words.strict and noun is not None:
         sifted = _sifted(scene, spot, context, finding)
@@ -204,9 +211,33 @@ def _counted(scene: Scene, spot: Spot, noun: Noun, context: Context) -> Finding 
     if not known and token.pos not in ("NOUN", "PROPN"):
         return None
     hint = hinted(scene, spot, noun, context.told)
-    if hint is None and before is not None and _is_given(scene, spot, noun) and not context.frame.opens_whole:
+    given = _is_given(scene, spot, noun) or _is_recount(scene, spot, context)
+    if hint is None and before is not None and given and not context.frame.opens_whole:
         return Finding(before.category, f"it goes on with “{before.words}”", firm=False)
     return hint or Finding("other", f"nothing says what happened to “{token.text}”", firm=True)
+
+
+def is_hinted(finding: Finding | None) -> bool:
+    """Does only the noun hint at what those counted do, so that a count before it may say more?
+
+    Args:
+        finding: What was found of a number with a noun.
+    """
+    return finding is not None and not finding.firm and finding.category in BY_TRADE
+
+
+def _is_recount(scene: Scene, spot: Spot, context: Context) -> bool:
+    """Does somebody give another number of those hit: "dertien doden. De zender spreekt van twaalf relschoppers"?
+
+    Right behind words that give a count, and about as many.
+    """
+    before = context.before
+    index = before.index if before is not None else None
+    if not is_hinted(context.finding) or before is None or index is None or before.category not in BEFALLEN:
+        return False
+    low, other = spot.mention.quantity.low, context.told[index][1].quantity.low
+    alike = max(low, other) <= ALIKE * min(low, other) and not scene.words.strict
+    return alike and any(spot.first - 1 in hit.at for hit in scene.counts(spot))
 
 
 def _is_given(scene: Scene, spot: Spot, noun: Noun) -> bool:

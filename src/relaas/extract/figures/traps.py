@@ -59,7 +59,7 @@ def is_trap(scene: Scene, spot: Spot, noun: Noun | None, told: Tellers) -> bool:
         or _glued(scene, spot)
         or _in_name(scene, spot, noun)
         or _signed(scene, spot)
-        or _idiom(scene, spot)
+        or is_idiom(scene, spot)
         or _teller(scene, spot, noun, told)
         or _size(scene, spot, noun)
         or _peopled(scene, spot, noun)
@@ -126,7 +126,13 @@ def _signed(scene: Scene, spot: Spot) -> bool:
     return near in traps.signs or near[-1:] in traps.signs or behind[:1] in traps.behind
 
 
-def _idiom(scene: Scene, spot: Spot) -> bool:
+def is_idiom(scene: Scene, spot: Spot) -> bool:
+    """Does it stand in a fixed expression: "naar drie ziekenhuizen"?
+
+    Args:
+        scene: The text.
+        spot: The number.
+    """
     left_word, right_word = scene.folded(spot.first - 1), scene.folded(spot.last)
     for before, behind in scene.words.traps.idioms:
         if (before and before[-1] != left_word) or (behind and behind[0] != right_word):
