@@ -282,10 +282,8 @@ def _read(name: str, entry: str) -> list[Cue]:
     joined = tuple(Phrase(tuple(folded(part).replace("|", "").split()), behind=ordered) for part in parts)
     if not ordered:  # the longest first: it stands in fewest places, and the others are looked for around it
         joined = tuple(sorted(joined, key=lambda phrase: -len(phrase.words[0])))
-    cues = [Cue(name, joined, *marks)]
-    if "|" in source:
-        cues.append(Cue(name, tuple(_apart(parts)), *marks))
-    return cues
+    apart = [Cue(name, tuple(_apart(parts)), *marks)] if "|" in source else []
+    return [Cue(name, joined, *marks), *apart]
 
 
 def _apart(parts: Iterable[str]) -> Iterable[Phrase]:

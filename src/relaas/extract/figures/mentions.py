@@ -165,9 +165,8 @@ class _Teller:
         """The figure of which a number is a part, unless it only stands beside it."""
         said = finding.category if finding is not None and finding.marks else None
         whole = whole_of(self._scene, spot, frame, Before(self._told, self._openers, said))
-        if noun is None and self._scene.takes_up(spot) and not frame.opens_whole:
-            return None
-        if whole is not None and spot.mention.quantity.is_above(self._told[whole][1].quantity):
+        again = noun is None and self._scene.takes_up(spot) and not frame.opens_whole
+        if again or (whole is not None and spot.mention.quantity.is_above(self._told[whole][1].quantity)):
             return None
         if whole is not None and self._is_apart(spot, noun, whole, None if frame.part else finding):
             return None
