@@ -245,3 +245,9 @@ def test_origins_lists_and_ages_count_nobody(text: str) -> None:
 )
 def test_those_hit_are_told_again_by_what_they_are(text: str, category: str) -> None:
     assert rows(text)[-1][1] == category
+
+
+def test_many_do_not_die_by_a_verb_of_one() -> None:
+    text = "Zaterdag droegen duizenden mensen bloemen naar de plek waar de jongen stierf."
+    assert [row[1] for row in rows(text)] == ["participants"]
+    assert [row[1] for row in rows("Een honderdtal mensen stierf.")] == ["killed"]

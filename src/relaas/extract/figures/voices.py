@@ -13,6 +13,10 @@ if TYPE_CHECKING:
     from relaas.lang.packs import LanguagePack
 
 NOMINAL = ("NOUN", "PROPN", "PRON")
+GRAVE = "killed"
+"""The category whose verbs tell of whoever is their subject."""
+MASS = 1_000_000
+"""So many and more can go with a verb of one: "2 miljoen mensen vluchtte"."""
 WIDE = 8
 """Words that the phrase before a verb is looked through for its preposition."""
 
@@ -30,9 +34,24 @@ def concerns(scene: Scene, spot: Spot, noun: Noun | None, hit: CueHit, pack: Lan
     if is_noun(scene, spot, hit) or (hit.cue.done_by and undergoes(scene, spot, noun, hit)):
         return False
     if not hit.cue.done_to:
-        return True
+        return noun is None or not _disagrees(scene, spot, hit, pack)
     acting = does_it(scene, noun, hit, pack) or (noun is None and _acts_alone(scene, spot, hit, pack))
     return not (acting or misses(scene, spot, hit, pack))
+
+
+def _disagrees(scene: Scene, spot: Spot, hit: CueHit, pack: LanguagePack) -> bool:
+    """Did one die while several are counted: "duizenden brachten bloemen naar de plek waar hij stierf"?
+
+    Not behind an article, which several can share with the verb: "een honderdtal mensen vluchtte".
+    """
+    number = spot.mention.quantity.number
+    several = (number is None or 1 < number < MASS) and scene.tokens[spot.first].pos != "DET"
+    if scene.words.strict or not several or len(hit.at) > 1 or hit.cue.name != GRAVE:
+        return False
+    verb = scene.tokens[hit.at[0]]
+    if pack.participle.fullmatch(verb.text.lower()):
+        return False  # whatever a parse takes it for
+    return verb.pos == "VERB" and "VerbForm=Fin" in verb.morph and "Number=Sing" in verb.morph
 
 
 def _acts_alone(scene: Scene, spot: Spot, hit: CueHit, pack: LanguagePack) -> bool:
