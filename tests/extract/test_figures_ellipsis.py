@@ -251,3 +251,9 @@ def test_many_do_not_die_by_a_verb_of_one() -> None:
     text = "Zaterdag droegen duizenden mensen bloemen naar de plek waar de jongen stierf."
     assert [row[1] for row in rows(text)] == ["participants"]
     assert [row[1] for row in rows("Een honderdtal mensen stierf.")] == ["killed"]
+
+
+def test_hours_beside_a_count_are_none_of_its_row() -> None:
+    text = "Er zijn elf mensen omgekomen. Zondag stond de teller nog op drie, enkele uren later op zeven."
+    assert [row[:2] for row in rows(text)] == [("elf", "killed"), ("drie", "killed"), ("zeven", "killed")]
+    assert rows("De mannen zijn 28 en 49 jaar.") == []

@@ -188,6 +188,9 @@ def _beside_unit(scene: Scene, spot: Spot) -> bool:
         apart = other.first - spot.last if step > 0 else spot.first - other.last
         between = scene.tokens[other.last : spot.first] if step < 0 else scene.tokens[spot.last : other.first]
         row = _is_row(scene, between)
+        row = (
+            row and other.mention.quantity.number is not None
+        )  # not "stond op drie, enkele uren later op zeven"
         near = row and other.sentence == spot.sentence and apart <= ROW
         if near and other.last < len(scene.tokens) and _is_unit(scene, other.last):
             return True

@@ -55,7 +55,9 @@ def _is_beside_place(scene: Scene, spot: Spot) -> bool:
     """Is the noun before it one with an article, or a place where "er" stands for those counted: "bij de brug 78"?"""
     at = spot.first - 1
     if scene.tokens[at].pos == "PROPN":
-        return has_stand_in(scene, spot) and scene.positions.name_at(scene.tokens[at].start) == "LOC"
+        told = scene.folded(at - 1) in scene.words.traps.tellers  # "zijn het er volgens Xinhua 25"
+        place = scene.positions.name_at(scene.tokens[at].start) == "LOC"
+        return has_stand_in(scene, spot) and (told or place)
     while at > spot.sentence[0] and scene.tokens[at - 1].pos == "ADJ":
         at -= 1
     led = at - 1 > spot.sentence[0] and scene.tokens[at - 1].pos in ("DET", "PRON")
