@@ -257,3 +257,15 @@ def test_hours_beside_a_count_are_none_of_its_row() -> None:
     text = "Er zijn elf mensen omgekomen. Zondag stond de teller nog op drie, enkele uren later op zeven."
     assert [row[:2] for row in rows(text)] == [("elf", "killed"), ("drie", "killed"), ("zeven", "killed")]
     assert rows("De mannen zijn 28 en 49 jaar.") == []
+
+
+def test_some_of_his_men_are_counted_though_no_whole_is_told() -> None:
+    text = "Gisteren kwam de baas van de mijn, die zeker 84 van zijn werknemers het leven kostte, terug."
+    assert [row[:2] for row in rows(text)] == [("zeker 84", "killed")]
+
+
+def test_a_government_counts_its_own_men_apart() -> None:
+    apart = "Er vielen volgens de liga 90 doden. Het ministerie spreekt van 26 gesneuvelde agenten."
+    assert rows(apart)[-1][2] is None
+    within = "Er vielen 90 doden. In het hotel stierven zes agenten."
+    assert rows(within)[-1][2] == 0

@@ -266,7 +266,7 @@ class _Teller:
 
     def _part_noun(self, spot: Spot) -> Noun | None:
         """Whom a part is of where a group is named: "three of the attackers", not "three of the victims"."""
-        at = partly(self._scene, spot) if self._scene.words.strict else None
+        at = partly(self._scene, spot)
         known = at is not None and self._scene.words.groups.of(self._scene.named(at)) not in (None, PEOPLE)
         return Noun(at, at, at + 1, None) if at is not None and known else None
 

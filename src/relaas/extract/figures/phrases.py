@@ -58,12 +58,24 @@ def partly(scene: Scene, spot: Spot) -> int | None:
         spot: The number.
     """
     at = spot.last + 1
-    if at + 1 >= spot.sentence[1] or scene.folded(spot.last) not in scene.words.partitive:
+    if at + 1 >= spot.sentence[1] or scene.folded(spot.last) not in (
+        scene.words.partitive or scene.words.links
+    ):
         return None
     if scene.tokens[at].pos not in ("DET", "PRON") or scene.is_number(at + 1):
         return None
+    if not scene.words.apart:
+        return _joined_plural(scene, at + 1, spot)
     run = _run(scene, at + 1, spot)
     return next((end for end in reversed(run) if _is_plural(scene, end)), None)
+
+
+def _joined_plural(scene: Scene, at: int, spot: Spot) -> int | None:
+    """The plural noun behind an article or a possessive and adjectives: "284 van zijn jonge werknemers"."""
+    while at < spot.sentence[1] and scene.tokens[at].pos == "ADJ":
+        at += 1
+    plural = at < spot.sentence[1] and scene.tokens[at].pos == "NOUN" and _is_plural(scene, at)
+    return at if plural else None
 
 
 def last_of_run(scene: Scene, at: int, limit: int) -> int:

@@ -29,6 +29,8 @@ HARMING = ("perpetrators", "fighters")
 """Populations that the count of their victims seldom holds."""
 WHOLE = ("travellers", "hostages", "protesters", "marchers", "workers", "migrants")
 """Populations to which all the dead of an event can belong: another count of them can be another count of all."""
+SIDES = ("security", "police", "soldiers", "guards")
+"""Populations that a government counts, where others count whom they hit."""
 CLEARLY = 4
 """How many times more the whole is at least of which such are a part."""
 FEW = 2
@@ -92,7 +94,16 @@ def _is_narrower(counted: Count, whole: FigureMention) -> bool:
         return False
     beside = counted.scene.folded(counted.spot.first - 1) in counted.scene.words.portions.beside
     rival = own.group in WHOLE and counted.figure.quantity.low * CLEARLY > whole.quantity.low
-    return not (beside or rival) and (other is None or other.group == PEOPLE)
+    return not (beside or rival or _is_of_other_side(counted.figure, whole)) and (
+        other is None or other.group == PEOPLE
+    )
+
+
+def _is_of_other_side(figure: FigureMention, whole: FigureMention) -> bool:
+    """Does one count its own men and another those they stand against: "de liga telt 90, de regering 20 agenten"?"""
+    own, other = figure.attributed.source, whole.attributed.source
+    group = figure.counted.group if figure.counted is not None else None
+    return group in SIDES and own is not None and other is not None and own.text != other.text
 
 
 def is_added(counted: Count, _: FigureMention) -> bool:
