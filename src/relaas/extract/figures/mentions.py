@@ -104,10 +104,12 @@ class _Teller:
 
     def _counted_nouns(self) -> set[int]:
         """The nouns that numbers count; what there is none of is counted by nobody ("geen contact")."""
-        every = zip(self._scene.spots, self._nouns, strict=True)
+        scene, pairs = self._scene, zip(self._scene.spots, self._nouns, strict=True)
+        some = [
+            (spot, noun) for spot, noun in pairs if noun is not None and spot.mention.quantity.number != 0
+        ]
         # Of "naar veertien ziekenhuizen gevoerd" the number is no figure, and its noun tells what happened.
-        pairs = [(s, noun) for s, noun in every if self._scene.words.strict or not is_idiom(self._scene, s)]
-        return {noun.at for spot, noun in pairs if noun is not None and spot.mention.quantity.number != 0}
+        return {noun.at for spot, noun in some if scene.words.strict or not is_idiom(scene, spot)}
 
     def _shared(self) -> set[int]:
         """The numbers that take the noun of the next, of which they are a part; their nouns are filled in."""
@@ -142,7 +144,8 @@ class _Teller:
         if whole is not None and (known or self._is_item(spot, noun, whole)):
             finding = None
         again = noun is None and (frame.opens_whole or self._scene.takes_up(spot))
-        asked = noun is None or self._is_crowd(noun) or is_hinted(finding)
+        groups = self._scene.words.groups  # of people at large the noun says nothing
+        asked = noun is None or groups.of(self._scene.named(noun.at)) == PEOPLE or is_hinted(finding)
         before = self._before(spot, again=again) if asked else None
         found = settled(self._scene, spot, noun, Context(frame, whole, before, finding, self._told))
         if found is None:
@@ -181,8 +184,7 @@ class _Teller:
     def _is_source(self, spot: Spot) -> bool:
         """Do the words right behind a number say who gives it: "de krap 25.000 van de politie"?"""
         source, tokens = self._given.attributed[spot.index].source, self._scene.tokens
-        near = tokens[spot.last : spot.last + 3]
-        return source is not None and any(token.start == source.start for token in near)
+        return source is not None and source.start in {t.start for t in tokens[spot.last : spot.last + 3]}
 
     def _of_all_places(self, figure: FigureMention, before: Antecedent | None) -> FigureMention:
         """A crowd at one place with the whole it is a part of; what goes on with one has its place and whole."""
@@ -199,10 +201,6 @@ class _Teller:
         if here and (spot.index - 1 in self._parts or is_among(self._scene, self._told[-1][1], spot)):
             other, figure = self._told[-1]
             self._told[-1] = (other, replace(figure, part_of=at))
-
-    def _is_crowd(self, noun: Noun) -> bool:
-        """Are people at large counted, of whom the noun says nothing?"""
-        return self._scene.words.groups.of(self._scene.named(noun.at)) == PEOPLE
 
     def _before(self, spot: Spot, *, again: bool) -> Antecedent | None:
         """What a number without a noun goes on with; the named counts are looked up for the first that needs them."""
@@ -267,8 +265,8 @@ class _Teller:
     def _part_noun(self, spot: Spot) -> Noun | None:
         """Whom a part is of where a group is named: "three of the attackers", not "three of the victims"."""
         at = partly(self._scene, spot)
-        known = at is not None and self._scene.words.groups.of(self._scene.named(at)) not in (None, PEOPLE)
-        return Noun(at, at, at + 1, None) if at is not None and known else None
+        group = self._scene.words.groups.of(self._scene.named(at)) if at is not None else None
+        return None if at is None or group in (None, PEOPLE) else Noun(at, at, at + 1, None)
 
     def _is_apart(self, spot: Spot, noun: Noun | None, whole: int, finding: Finding | None) -> bool:
         """Does it only stand beside a count of another kind: "nine dead, including two policemen, and 33 wounded"?"""
