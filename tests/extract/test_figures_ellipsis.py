@@ -42,23 +42,15 @@ def test_a_label_counts_nobody(text: str) -> None:
 
 
 @pytest.mark.parametrize(
-    ("text", "category"),
+    ("text", "counted"),
     [
-        ("Er kwamen vijf agenten om. De vijf waren net met hun dienst begonnen.", "killed"),
-        ("Er zijn vier vermisten. De vier waren gaan klimmen.", "missing"),
-        ("De politie pakte elf betogers op. Die elf zitten nog vast.", "detained"),
-        ("Twee verdachten zijn vrijgelaten. De twee, 20 en 31 jaar oud, blijven in beeld.", "released"),
+        ("De vijf gingen op weg.", []),
+        ("Er kwamen vijf agenten om. De vijf waren nog jong.", ["vijf"]),
+        ("Er kwamen zes agenten om. De vijf waren nog jong.", ["zes"]),
     ],
 )
-def test_a_count_is_named_again_by_its_number(text: str, category: str) -> None:
-    assert [row[1] for row in rows(text)] == [category, category]
-
-
-@pytest.mark.parametrize(
-    "text", ["De vijf gingen op weg.", "Er kwamen zes agenten om. De vijf waren nog jong."]
-)
-def test_a_number_told_of_nobody_names_none_again(text: str) -> None:
-    assert [row for row in rows(text) if row[0] == "vijf"] == []
+def test_a_number_that_points_back_counts_nobody_anew(text: str, counted: list[str]) -> None:
+    assert [row[0] for row in rows(text)] == counted
 
 
 @pytest.mark.parametrize(

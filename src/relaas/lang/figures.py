@@ -18,7 +18,7 @@ _FILES = {
     "cues.toml": {"infinitive", "cues"},
     "traps.toml": {
         "units", "endings", "labels", "signs", "behind", "ages", "tolls", "levels", "aged", "all", "being", "rows",
-        "ranges", "pointers", "against", "again", "sources",
+        "ranges", "pointers", "against", "sources",
         "tellers", "media", "sizes", "capacities", "living", "having", "sized", "collectives", "idioms",
     },
     "frames.toml": {

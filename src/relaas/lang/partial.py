@@ -28,7 +28,7 @@ FIGURES: Shape = {
     "traps.toml": lists(
         (
             "units", "endings", "labels", "signs", "behind", "ages", "tolls", "levels", "aged", "all", "being", "rows",
-            "ranges", "pointers", "against", "again", "sources", "tellers", "media", "sizes", "capacities", "living",
+            "ranges", "pointers", "against", "sources", "tellers", "media", "sizes", "capacities", "living",
             "having", "sized", "collectives", "idioms",
         ),
     ),

@@ -30,7 +30,6 @@ class Traps:
         ranges: Words behind a number that make it the start of a change instead.
         pointers: Words that make a number without noun point back.
         against: Words before these behind which another count stands: "double the six".
-        again: Words that name a count again with its number alone: "De acht waren mijnwerkers".
         media: Nouns for those who tell, whose number never counts.
         sources: Nouns for those who told it, where the words around say so.
         tellers: Words before those who told it.
@@ -58,7 +57,6 @@ class Traps:
     ranges: frozenset[str]
     pointers: frozenset[str]
     against: frozenset[str]
-    again: frozenset[str]
     media: Nouns
     sources: Nouns
     tellers: frozenset[str]
@@ -103,7 +101,6 @@ def read_traps(table: dict[str, Any], *, joined: bool) -> Traps:
         ranges=frozenset(table["ranges"]),
         pointers=frozenset(table["pointers"]),
         against=frozenset(table["against"]),
-        again=frozenset(table["again"]),
         media=Nouns({"media": table["media"]}, joined=joined),
         sources=Nouns({"source": table["sources"]}, joined=joined),
         tellers=frozenset(table["tellers"]),

@@ -29,8 +29,6 @@ OLDEST = 125
 def is_bare(scene: Scene, spot: Spot) -> bool:
     """Is a number without a noun none of a count?"""
     before = scene.folded(spot.first - 1) if spot.first > spot.sentence[0] else ""
-    if scene.takes_up(spot):
-        return False
     if (
         (scene.points_back(spot) and not _is_counted(scene, spot))
         or _is_year(spot, before)

@@ -143,7 +143,7 @@ class _Teller:
         known = are_newcomers(self._scene, spot, self._told, finding)
         if whole is not None and (known or self._is_item(spot, noun, whole)):
             finding = None
-        again = noun is None and (frame.opens_whole or self._scene.takes_up(spot))
+        again = noun is None and frame.opens_whole
         groups = self._scene.words.groups  # of people at large the noun says nothing
         asked = noun is None or groups.of(self._scene.named(noun.at)) == PEOPLE or is_hinted(finding)
         before = self._before(spot, again=again) if asked else None
@@ -168,8 +168,7 @@ class _Teller:
         """The figure of which a number is a part, unless it only stands beside it."""
         said = finding.category if finding is not None and finding.marks else None
         whole = whole_of(self._scene, spot, frame, Before(self._told, self._openers, said))
-        again = noun is None and self._scene.takes_up(spot) and not frame.opens_whole
-        if again or (whole is not None and spot.mention.quantity.is_above(self._told[whole][1].quantity)):
+        if whole is not None and spot.mention.quantity.is_above(self._told[whole][1].quantity):
             return None
         if whole is not None and self._is_apart(spot, noun, whole, None if frame.part else finding):
             return None

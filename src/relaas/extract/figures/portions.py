@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from relaas.extract.figures.afterwards import among_the_dead
 from relaas.extract.figures.breakdowns import stands_alone
 from relaas.extract.figures.frames import EARLIER, opens
-from relaas.extract.figures.resumed import resumed, taken_up
+from relaas.extract.figures.resumed import resumed
 from relaas.extract.figures.signs import OF, SIGNS, Count, is_added
 
 if TYPE_CHECKING:
@@ -40,7 +40,7 @@ def with_portions(scene: Scene, told: Sequence[Told], pack: LanguagePack) -> lis
     """
     out: list[Told] = []
     for spot, settled in told:
-        figure = taken_up(scene, out, spot, resumed(out, spot, settled))
+        figure = resumed(out, spot, settled)
         counted = Count(scene, spot, among_the_dead(scene, spot, figure), pack)
         free = scene.words.portions.orders and _may_be_part(counted.figure) and not opens(scene, spot)
         at = _portion(counted, out) if free and not _is_repeat(counted.figure, out) else None

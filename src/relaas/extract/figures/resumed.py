@@ -5,13 +5,10 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from relaas.extract.figures.categories import Finding
-
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from relaas.extract.figures.antecedents import Antecedent
-    from relaas.extract.figures.scenes import Scene, Spot, Told
+    from relaas.extract.figures.scenes import Spot, Told
     from relaas.model.figures import FigureMention
 
 
@@ -36,38 +33,6 @@ def resumed(told: Sequence[Told], spot: Spot, figure: FigureMention) -> FigureMe
         return figure
     why = f"{figure.why}; it goes on with the part “{part.anchor.text}”"
     return replace(figure, category=part.category, part_of=part.part_of, why=why)
-
-
-def named_anew(spot: Spot, before: Antecedent | None, told: Sequence[Told]) -> Finding | None:
-    """What a number is that names a count again: what that is, whatever else is told of them ("De acht werkten").
-
-    Args:
-        spot: The number.
-        before: The count with the same number, where one was found.
-        told: The figures before it.
-    """
-    index = before.index if before is not None else None
-    if before is None or index is None or told[index][1].quantity != spot.mention.quantity:
-        return None
-    return Finding(before.category, f"it names “{before.words}” again", firm=True)
-
-
-def taken_up(scene: Scene, told: Sequence[Told], spot: Spot, figure: FigureMention) -> FigureMention:
-    """The figure with the whole of the count that it names again.
-
-    Args:
-        scene: The text.
-        told: The figures before it.
-        spot: The number.
-        figure: What was settled of it.
-    """
-    if not (_inherits(spot, figure) and scene.takes_up(spot)):
-        return figure
-    same = (
-        one for _, one in reversed(told) if (one.category, one.quantity) == (figure.category, figure.quantity)
-    )
-    other = next(same, None)
-    return figure if other is None else replace(figure, part_of=other.part_of)
 
 
 def before_its_whole(told: Sequence[Told]) -> list[Told]:

@@ -24,8 +24,6 @@ HARD = (";", ":", "–", "—", "\n")
 """Signs that no cue reaches over."""
 HYPHENS = ("-", "‑")
 """Signs inside a word."""
-RECENT = 8
-"""Numbers back to which one can be named again by its number alone."""
 FEW = 12
 """More than so many are not pointed back at by their number alone."""
 QUOTES = ("„", "“", "”", '"', "«", "»", "‘", "’")
@@ -206,13 +204,6 @@ class Scene:
         opens = self.tokens[spot.first - 1].pos == "SCONJ"  # "said that six were dead"
         beside = self.folded(spot.first - 2) in self.words.traps.against
         return few and not (opens or beside) and self.folded(spot.first - 1) in self.words.traps.pointers
-
-    def takes_up(self, spot: Spot) -> bool:
-        """Does it name a count again that was told a few numbers before: "acht doden. De acht waren mijnwerkers"?"""
-        if not self.points_back(spot) or self.folded(spot.first - 1) not in self.words.traps.again:
-            return False
-        before = self.spots[max(spot.index - RECENT, 0) : spot.index]
-        return any(other.mention.quantity == spot.mention.quantity for other in before)
 
     def is_number(self, index: int) -> bool:
         """Does a token belong to a quantity?"""

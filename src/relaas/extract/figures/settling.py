@@ -10,7 +10,6 @@ from relaas.extract.figures.counted import PEOPLE
 from relaas.extract.figures.ellipses import Context, gone_on, is_here
 from relaas.extract.figures.frames import is_old
 from relaas.extract.figures.hints import CROWD, FLED, hinted
-from relaas.extract.figures.resumed import named_anew
 from relaas.extract.figures.signs import BEFALLEN
 
 if TYPE_CHECKING:
@@ -35,8 +34,6 @@ def settled(scene: Scene, spot: Spot, noun: Noun | None, context: Context) -> Fi
         noun: What it counts, or None.
         context: What it hangs on.
     """
-    if noun is None and scene.takes_up(spot) and not context.frame.opens_whole:
-        return named_anew(spot, context.before, context.told)
     if noun is None and (named := _toll(scene, spot, context)) is not None:
         return named
     if noun is not None and context.finding is None and (named := _headed(scene, spot, context)) is not None:
