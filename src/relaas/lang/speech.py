@@ -68,6 +68,8 @@ class ClauseWords:
     leading: frozenset[str]
     believing: tuple[Wording, ...]
     believed: frozenset[str]
+    knowing: tuple[Wording, ...]
+    known: frozenset[str]
     there: frozenset[str]
     negation: frozenset[str]
     coordinator: frozenset[str]

@@ -32,6 +32,7 @@ class Telling:
         unnamed: Verbs of which somebody asks that they not be done to him: "asked not to be named".
         sure: Forms that are finite verbs of saying whatever a tagger takes them for.
         unparted: Prefixes that make another verb of one ("bespreken" is not "spreken").
+        crowds: Nouns for how many came, which a number behind them tells alone: "put the crowd at 3,500".
         manages: Verbs before an infinitive of saying with which somebody does say it.
     """
 
@@ -48,6 +49,7 @@ class Telling:
     light: frozenset[str]
     closers: frozenset[str]
     comments: frozenset[str]
+    crowds: frozenset[str]
     shows: frozenset[str]
     modal: frozenset[str]
     manages: frozenset[str]

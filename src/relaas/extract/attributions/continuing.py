@@ -180,8 +180,11 @@ def continued(layout: Layout, claims: Sequence[Claim]) -> list[Claim]:
     out = list(claims)
     by_sentence: dict[int, int] = {}
     for number, claim in enumerate(claims):
-        if not _is_spoken(layout, claim):
-            by_sentence[layout.tokens[claim.cue[0]].sentence] = number
+        at = layout.tokens[claim.cue[0]].sentence
+        outer = claims[by_sentence[at]] if at in by_sentence else None
+        told = outer is not None and claim.rule == "infinitive" and outer.covers(*layout.span(*claim.cue))
+        if not (told or _is_spoken(layout, claim)):
+            by_sentence[at] = number
     for number, sentence in enumerate(layout.analysis.sentences):
         before = by_sentence.get(number - 1)
         same = number and layout.paragraph_of(sentence.first) == layout.paragraph_of(sentence.first - 1)

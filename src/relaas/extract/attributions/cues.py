@@ -19,6 +19,9 @@ if TYPE_CHECKING:
     from relaas.extract.attributions.subjects import Subjects
     from relaas.lang.speech import Wording
 
+_BESIDE = 4
+"""Pieces of a clause whose subject has what somebody is beside it, between commas."""
+
 Sighting = tuple[int, "Wording"]
 """Token and words of a cue."""
 
@@ -32,12 +35,21 @@ def sighted(layout: Layout, wordings: Sequence[Wording]) -> Iterator[Sighting]:
 
 
 def believed(layout: Layout) -> Iterator[Sighting]:
-    """Where a clause leaves it to somebody: "als men de vakbond gelooft", "als we hem mogen geloven"."""
+    """Where a clause leaves it to somebody: "als men de vakbond gelooft", "voor zover de politie weet"."""
     words = layout.speech.clauses
-    for at, opened in sighted(layout, words.believing):
-        piece = layout.piece_at(at)
-        if any(layout.tokens[i].lemma in words.believed for i in range(at, piece.last)):
-            yield at, opened
+    for wordings, lemmas in ((words.believing, words.believed), (words.knowing, words.known)):
+        for at, opened in sighted(layout, wordings):
+            if _closes(layout, at, lemmas):
+                yield at, opened
+
+
+def _closes(layout: Layout, at: int, lemmas: frozenset[str]) -> bool:
+    """Stands one of some verbs in a clause, past who its subject is: "as far as Ann Lee, the mayor, knows"?"""
+    number = layout.piece_of[at]
+    near = layout.pieces[number : number + _BESIDE]
+    own = [piece for piece in near if piece.sentence == near[0].sentence]
+    end = next((piece.last for piece in own if piece.finite), own[-1].last)
+    return any(layout.tokens[i].lemma in lemmas for i in range(at, end))
 
 
 class Behind:
@@ -114,8 +126,11 @@ class Behind:
     def _reach(self, number: int, at: int, phrase: Phrase) -> list[int]:
         """The pieces that a source speaks of, by where it stands in its clause."""
         piece = self.layout.pieces[number]
-        if piece.is_sub and self.layout.any_of(at, self.layout.speech.clauses.believing):
-            return self.scopes.preceding(number) or self.scopes.opened(number)
+        words = self.layout.speech.clauses
+        knows = self.layout.any_of(at, words.knowing)
+        if knows or (piece.is_sub and self.layout.any_of(at, words.believing)):
+            last = self.layout.piece_of[phrase.first]  # "As far | as the police know, | nobody was hurt"
+            return self.scopes.preceding(number) or self.scopes.opened(last)
         light = self.layout.speech.clauses.light | self.layout.speech.clauses.further
         leads = all(self.layout.low[i] in light for i in range(piece.start, at))
         related = leads and self._is_related(piece, phrase)

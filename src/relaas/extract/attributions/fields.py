@@ -99,11 +99,16 @@ class Fields:
         if (shown := self._shown(at, last)) is not None:
             return shown, last
         end = claim.phrase.last if claim.rule == "preposition" else claim.cue[1]
-        if all(self.stepping.is_light(i) for i in range(first, at)):
+        if all(self.stepping.is_light(i) or self._opens_where(i) for i in range(first, at)):
             return behind_apposition(self.layout, self.phrases, (end, last)), last
         if all(self.layout.dated[i] >= 0 or self.layout.low[i] in MARKS for i in range(end, last)):
             return first, at
         return part
+
+    def _opens_where(self, at: int) -> bool:
+        """Opens an adverb a clause on a place or a time: "Rwanda, waar volgens de dienst 3.500 mensen aankwamen"?"""
+        piece = self.layout.piece_at(at)
+        return at == piece.first and piece.opener == "relative" and self.layout.tokens[at].pos == "ADV"
 
     def _shown(self, at: int, last: int) -> int | None:
         """Where the clause begins that is all there is to say: "Uit onderzoek blijkt volgens de politie dat …"."""

@@ -214,7 +214,21 @@ class Answers:
             if (words := self._words(link)) not in seen:
                 seen.add(words)
                 chain.append(link)
-        return chain
+        return chain or self._told_on(inner)
+
+    def _told_on(self, claim: Claim) -> list[Phrase]:
+        """Whom somebody told the sentence before, where a quotation goes on: "… told Reuters. “…,” she said"."""
+        layout = self.layout
+        start = layout.positions.token_at(claim.content[0][0]) if claim.content else None
+        quoted = start is not None and layout.quote_of[start] >= 0 and claim.rule == "behind"
+        if start is None or not quoted or claim.phrase.kind != "pronoun":
+            return []
+        sentence, named = layout.tokens[start].sentence, self.antecedents.of(claim).naming
+        for other in self.antecedents.preceding.spoken(claim, 1):
+            naming = self.antecedents.of(other).naming or (other.phrase.start, other.phrase.end)
+            if naming == named and sentence - layout.tokens[other.cue[0]].sentence == 1:
+                return list(other.links)
+        return []
 
     def _outer(self, inner: Claim) -> list[Claim]:
         """The claims of its sentence inside which a claim is told, the widest first."""

@@ -34,7 +34,7 @@ class Guessing:
         tokens, count = self.view.tokens, len(self.view.tokens)
         if not self.view.speech.order.last and is_ongoing(tokens[first]):
             return ()  # "…, saying the road is closed" goes on with the clause before
-        opens = first + 1 < last and tokens[first + 1].pos in ("PROPN", "DET", "NOUN", "PRON")
+        opens = first + 1 < last and tokens[first + 1].pos in ("PROPN", "DET", "NOUN", "PRON", "NUM")
         if opens and self._tells_quotation(first):
             return (first,)
         ends = last < count and tokens[last].pos == "SCONJ" and last - first > 1
@@ -53,8 +53,15 @@ class Guessing:
     def _tells_quotation(self, at: int) -> bool:
         """Stands a word that looks like a verb right behind a quotation and its comma: "…”, grapt de voorzitter"?"""
         low, token = self.view.low, self.view.tokens[at]
-        quoted = at > 1 and low[at - 1] == "," and low[at - 2] in QUOTES and self.view.quote_of[at - 2] >= 0
+        quoted = at > 1 and self._closes(at)
         if not quoted or token.pos in ("ADP", "SCONJ", "CCONJ", "DET", "PRON") or not token.text.islower():
             return False
         small = low[at] in self.words.light or low[at] in self._openers or self.view.dated[at] >= 0
         return low[at].endswith(self._verb_ends) and not small
+
+    def _closes(self, at: int) -> bool:
+        """Closes a quotation right before a token, with its comma on either side of the mark?"""
+        low, quote_of = self.view.low, self.view.quote_of
+        outside = low[at - 1] == "," and low[at - 2] in QUOTES and quote_of[at - 2] >= 0
+        inside = low[at - 2] == "," and low[at - 1] in QUOTES and quote_of[at - 1] >= 0
+        return outside or (inside and self.view.speech.order.straight)

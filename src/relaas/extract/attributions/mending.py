@@ -64,7 +64,7 @@ def _says(view: View, at: int, known: Set[int]) -> bool:
     if view.is_finite(at) or view.named[at] >= 0 or not view.senses(at):
         return False
     if token.pos == "NOUN":
-        return _counts(view, at) or _reports(view, at)
+        return _counts(view, at) or _reports(view, at) or _shows(view, at)
     return _looks_past(view, token) and (_goes_on(view, at, known) or _is_left(view, at))
 
 
@@ -132,6 +132,19 @@ def _reports(view: View, at: int) -> bool:
     before = next((i for i in range(begun - 2, sentence.first - 1, -1) if view.is_mark(i)), sentence.first)
     told = any(view.is_finite(i) for i in range(before, begun))
     return named and medium and told and not any(view.is_finite(i) for i in range(begun, at))
+
+
+def _shows(view: View, at: int) -> bool:
+    """Ends a plural that can be a verb a clause on what somebody has counted: "…, a list by the army shows."?"""
+    sentence, low = view.analysis.sentences[view.tokens[at].sentence], view.low
+    begun = next((i + 1 for i in range(at - 1, sentence.first - 1, -1) if view.is_mark(i)), sentence.first)
+    ends = at + 1 < len(low) and low[at + 1] in {",", *_ENDS} and "Number=Plur" in view.tokens[at].morph
+    if not ends or begun == sentence.first or at - begun > _NAMED:
+        return False
+    noun = next((i for i in range(begun, at) if view.tokens[i].pos == "NOUN"), at)
+    document = view.tokens[noun].lemma.lower() in view.speech.sources.documents
+    documented = any(sense.documented for sense in view.senses(at))
+    return noun < at and document and documented and not any(view.is_finite(i) for i in range(begun, at))
 
 
 def _looks_past(view: View, token: Token) -> bool:

@@ -13,6 +13,10 @@ LABELS: dict[str, Kind] = {"PER": "person", "ORG": "organisation", "LOC": "place
 NOMINAL = frozenset({"NOUN", "PROPN", "X", "SYM"})
 
 
+_PAIR = 2
+"""Tokens of a preposition with a lone number behind it."""
+
+
 @dataclass(frozen=True, slots=True)
 class Phrase:
     """A noun phrase that can name a source.
@@ -74,6 +78,10 @@ class Namings:
     def lemma(self, at: int) -> str:
         """Dictionary form of a token, lower case."""
         return self.layout.tokens[at].lemma.lower()
+
+    def is_parent(self, of: int, last: int) -> bool:
+        """Does a lone number up to a token tell how many somebody has: "a mother of three"? `of` is the preposition."""
+        return last - of == _PAIR and self.speech.kind_of(self.lemma(of - 1)) == "person"
 
     def _noun_beside(self, head: int) -> Kind | None:
         """What the noun right before a name that was taken for a place names: "het instituut Inacif"."""

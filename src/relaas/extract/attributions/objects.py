@@ -5,7 +5,7 @@ from __future__ import annotations
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from relaas.extract.attributions.openings import with_there
+from relaas.extract.attributions.openings import names_counted, with_there
 
 if TYPE_CHECKING:
     from relaas.extract.attributions.claims import Claim
@@ -109,15 +109,19 @@ class Objects:
         """One past the preposition behind a speaker that leads to what is said, if there is one: "houdt X het op"."""
         layout, finite = self.layout, claim.cue[0]
         verbs = [finite, *(at for at in range(finite + 1, piece.last) if layout.tokens[at].pos == "VERB")]
-        ends = sorted(
-            found + 1
+        led = sorted(
+            (found + 1, sense.number)
             for verb in verbs
             for sense in (*layout.senses(verb), *layout.speech.appealing(layout.tokens[verb].lemma))
             for words in sense.with_
             if (found := self._follow(words, finite, piece.last)) is not None
             and self._leads(found, words, claim)
             and first <= found < piece.last - 1
+            and not (layout.speech.order.last and self._has_number(first, found))  # "telt 310 trekkers op vijf wegen"
         )
+        if any(number and names_counted(layout, first, end - 1) for end, number in led):
+            return first
+        ends = [end for end, _ in led]
         numbered = (at for at, after in pairwise(ends) if self._has_number(at, after))
         return next(numbered, ends[-1] if ends else first)
 
@@ -151,7 +155,12 @@ class Objects:
             return True
         parted = self.layout.speech.order.last
         particle = parted and token.pos == "ADP" and (at == last - 1 or token.dep == "compound:prt")
-        return particle or (token.pos == "AUX" and at >= claim.cue[1] - 1)
+        return particle or (token.pos == "AUX" and at >= claim.cue[1] - 1 and not self._relates(at, claim))
+
+    def _relates(self, at: int, claim: Claim) -> bool:
+        """Ends a verb a clause on what is counted: "telt er 235 die nog alleen zijn"?"""
+        between = self.layout.tokens[claim.cue[0] + 1 : at]
+        return self.layout.is_finite(at) and any("PronType=Rel" in token.morph for token in between)
 
     def _is_verb(self, at: int) -> bool:
         return self.layout.tokens[at].pos in ("VERB", "AUX")

@@ -13,6 +13,9 @@ if TYPE_CHECKING:
     from relaas.extract.attributions.phrases import Phrases
     from relaas.extract.attributions.piece import Piece
 
+_NAMES = 2
+"""Tokens from which an object names what its number counts."""
+
 Range = tuple[int, int]
 """First token and one past the last."""
 
@@ -32,7 +35,11 @@ def own_clause(layout: Layout, phrases: Phrases, part: Range) -> int:
         piece = layout.pieces[number]
         if layout.quote_of[piece.first] >= 0:
             continue
-        if piece.opener == "contrast" and piece.mark == "," and _leads_clause(layout, phrases, piece):
+        along = (
+            layout.speech.order.straight and layout.tokens[piece.first].pos == "SCONJ"
+        )  # "…, while 141 are"
+        against = piece.opener == "contrast" and piece.mark == "," and not along
+        if against and _leads_clause(layout, phrases, piece):
             return piece.start
         if piece.mark == ":" and any(other.finite for other in layout.pieces[number : last + 1]):
             return piece.first
@@ -123,7 +130,7 @@ def before_verb(layout: Layout, part: Range, cue: int) -> int:
 
 
 def with_there(layout: Layout, first: int, claim: Claim) -> int:
-    """Where an object begins, with the word that stands for the noun of its number: "telt er 23", "telt er zeker 23".
+    """Where an object begins, with the word that stands for the noun of its number: "telt er 23", "telt er in Gent 23".
 
     Args:
         layout: The document.
@@ -131,7 +138,29 @@ def with_there(layout: Layout, first: int, claim: Claim) -> int:
         claim: Whose object it is.
     """
     spoken = claim.phrase.last if claim.phrase.first < first else 0
-    behind = first - 1 >= max(claim.cue[0] + 1, spoken)
-    stands = behind and layout.low[first - 1] in layout.speech.clauses.there
+    own = {words[-1] for sense in layout.senses(claim.cue[0]) for words in sense.with_}  # "maakt er 30 van"
+    words = layout.speech.clauses.there - own
+    stands = next((at for at in range(max(claim.cue[0] + 1, spoken), first) if layout.low[at] in words), None)
     plain = layout.quote_of[first] < 0  # "zijn er „ruim zestig”" quotes the number alone
-    return first - 1 if stands and plain and counts(layout, first) else first
+    return stands if stands is not None and plain and counts(layout, first) else first
+
+
+def names_counted(layout: Layout, first: int, end: int) -> bool:
+    """Tells an object what its number counts: "put the number of dead at 31", but "put the toll at 31", "put it at 31"?
+
+    Then all of it is said, not the number alone.
+
+    Args:
+        layout: The document.
+        first: Index of the first token of the object.
+        end: Index of the preposition before its number.
+    """
+    low, words = layout.low, layout.speech.withdrawn
+    of = (low[end],) in layout.speech.prepositions.part  # "gave a toll of 23 dead"
+    if layout.speech.order.last or of or end - first < _NAMES:
+        return False
+    named = low[first] in layout.speech.clauses.definite | layout.speech.clauses.determiners
+    head = low[end - 1] in words.nouns | words.plurals | layout.speech.telling.crowds
+    owned = any(low[at] in layout.speech.clauses.genitive for at in range(first, end))
+    plain = named and head and not owned and all(layout.tokens[at].pos != "ADP" for at in range(first, end))
+    return not (plain and low[first] in layout.speech.clauses.definite)

@@ -76,6 +76,24 @@ class Parsed:
                 return Subject(phrase, "before") if phrase is not None else None
         return None
 
+    def over_relative(self, piece: Piece, verb: int) -> Subject | None:
+        """The subject before a relative clause that no comma ends: "An engineer who left and lives in Leeds says".
+
+        Args:
+            piece: The clause in which the verb stands.
+            verb: Index of the verb.
+        """
+        layout = self.layout
+        if layout.speech.order.last:
+            return None
+        begin = layout.analysis.sentences[piece.sentence].first
+        for child in layout.positions.children(verb):
+            if layout.tokens[child].dep.startswith("nsubj") and begin <= child < verb:
+                phrase = self.around(child, layout.piece_at(child))
+                told = phrase is not None and "PronType=Rel" in layout.tokens[phrase.last].morph
+                return Subject(phrase, "before") if told and phrase is not None else None
+        return None
+
     def around(self, noun: int, piece: Piece) -> Phrase | None:
         """The phrase whose noun is given.
 

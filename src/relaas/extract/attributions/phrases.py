@@ -113,7 +113,8 @@ class Phrases:
             while at < limit and self.layout.low[at] in self.speech.clauses.determiners:
                 at += 1
             end = self.cores.end(at, limit)
-            if end == at or any(self.layout.tokens[i].pos == "NUM" for i in range(at, end)):
+            counted = any(self.layout.tokens[i].pos == "NUM" for i in range(at, end))
+            if end == at or (counted and not self.namings.is_parent(last, end)):
                 return last  # "de melding van 30 doden"
             last = self._with_second(end, limit)
         return last

@@ -127,7 +127,7 @@ class Cutter:
             return True
         verb = next((i for i in range(at + 1, last) if view.is_finite(i)), None)
         phrase = self.bare.phrases.at(at + 1, verb) if verb is not None else None
-        return phrase is not None and phrase.last == verb and phrase.speaks
+        return phrase is not None and phrase.last == verb and phrase.speaks and phrase.kind != "place"
 
     def _awaits(self, verb: int, at: int) -> bool:
         """Can a clause that begins at a token be what a verb says?"""

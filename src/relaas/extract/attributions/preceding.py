@@ -42,24 +42,36 @@ class Preceding:
 
     def named_beside(self, claim: Claim) -> list[Named]:
         """Those named in the sentence before that of a claim, in its paragraph."""
-        number = self.layout.tokens[claim.phrase.first].sentence
+        number = self.begun(claim)
         first, last = (self.layout.analysis.sentences[at].first for at in (max(number - 1, 0), number))
         named = self.named(claim.phrase, 0)
         return [n for n in named if first <= n.first < last and n.kind == "person"]
 
     def beside(self, claim: Claim) -> list[Phrase]:
         """Those who spoke before a claim in its sentence or the one before, or were the subject there."""
-        sentence = self.layout.tokens[claim.phrase.first].sentence
+        sentence = self.begun(claim)
         return self.spoke(claim, 1) or self.beginnings.here(claim) or self.beginnings.before(sentence)
 
     def spoke(self, claim: Claim, sentences: int) -> list[Phrase]:
         """Those who spoke before a claim, up to some sentences before it, what they say included."""
-        sentence = self.layout.tokens[claim.phrase.first].sentence
+        return [c.phrase for c in self.spoken(claim, sentences)]
+
+    def spoken(self, claim: Claim, sentences: int) -> list[Claim]:
+        """The claims before one, up to some sentences before it, whose speakers are more than pronouns."""
+        sentence = self.begun(claim)
         return [
-            c.phrase
+            c
             for c in self.earlier(claim)
             if c.phrase.kind != "pronoun" and sentence - self._reached(c, sentence) <= sentences
         ]
+
+    def begun(self, claim: Claim) -> int:
+        """The sentence of a claim; of a quotation of several before its cue, the first: "„Ik rende. Ik viel”, zei ze"."""
+        layout = self.layout
+        sentence = layout.tokens[claim.phrase.first].sentence
+        first = layout.positions.token_at(claim.content[0][0]) if claim.content else None
+        quoted = first is not None and layout.quote_of[first] >= 0 and claim.rule == "behind"
+        return min(layout.tokens[first].sentence, sentence) if first is not None and quoted else sentence
 
     def _reached(self, claim: Claim, limit: int) -> int:
         """The last sentence before a limit that a claim says something of, or that in which it is said."""
@@ -71,7 +83,9 @@ class Preceding:
         """The claims shortly before one, in their order."""
         at = bisect_left(self._cues, claim.cue)
         near = self.claims[max(at - _FEW, 0) : at + _FEW]
-        return [c for c in near if c.phrase.last <= claim.phrase.first]
+        quoted = self.layout.quote_of
+        own = {-1, quoted[claim.phrase.first]}  # "„The driver says so,” said Lee": in a quotation others speak
+        return [c for c in near if c.phrase.last <= claim.phrase.first and quoted[c.cue[0]] in own]
 
     def sources(self, claim: Claim, paragraphs: int) -> list[Phrase]:
         """Those who spoke before a claim, in its paragraph and some before it."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from dataclasses import replace
 from typing import TYPE_CHECKING
@@ -23,6 +24,8 @@ if TYPE_CHECKING:
     from relaas.lang.speech import Wording
 
 _DESCRIBES = frozenset({"DET", "NOUN", "PROPN", "ADJ"})
+_CAPITALS = re.compile(r"[A-Z]{2,}(?![a-z])|[A-Z][a-z]+")
+"""A word inside a name that has capitals in it."""
 _ASIDES = 4
 """Pieces behind a cue that can tell more of who speaks."""
 
@@ -105,9 +108,11 @@ class Relays:
         if layout.speech.order.last:
             return None
         piece, agent = layout.piece_at(claim.phrase.last - 1), layout.speech.prepositions.agent
-        for at in range(claim.phrase.last + 1, piece.last - 1):
+        cue = layout.piece_at(claim.cue[0])  # "A lawyer, Ann Lee, was quoted by the Herald as saying"
+        last = cue.last if cue.sentence == piece.sentence and cue.first < claim.cue[0] else piece.last
+        for at in range(claim.phrase.last + 1, max(piece.last, last) - 1):
             cited = (layout.low[at],) in agent and any(sense.relay for sense in layout.senses(at - 1))
-            phrase = self.phrases.at(at + 1, piece.last, joins=False) if cited else None
+            phrase = self.phrases.at(at + 1, layout.piece_at(at).last, joins=False) if cited else None
             if phrase is not None and phrase.start < phrase.end and self._passes_on(phrase, ("",)):
                 return phrase
         return None
@@ -216,7 +221,7 @@ class Relays:
             or (text in sources.media_words and text != named)
         ):
             return True  # "told The Mirror", not "in a post"
-        if phrase.named and any(word in sources.media_words for word in text.split()):
+        if phrase.named and any(word in sources.media_words for word in (*text.split(), *_parts(named))):
             return True
         wide = preposition not in self.layout.speech.prepositions.narrow
         return wide and phrase.named and phrase.kind == "organisation"
@@ -267,3 +272,8 @@ class Relays:
 
     def _same(self, left: Phrase, right: Phrase) -> bool:
         return (left.start, left.end) == (right.start, right.end)
+
+
+def _parts(name: str) -> list[str]:
+    """The words that capitals inside a name part, lower case: "GloboNews" is "globo" and "news"."""
+    return [part.lower() for part in _CAPITALS.findall(name)] if not name.isupper() else []

@@ -29,6 +29,8 @@ def resumes(layout: Layout, number: int, after: int, cued: Collection[int]) -> b
     on = counts_on(layout, follows) or counts_along(layout, follows)
     if on and pieces[number].finite and after not in cued and after + 1 not in cued:
         return True
+    if follows.mark == "," and _gives_reason(layout, follows):
+        return True
     subject = layout.speech.order.straight and follows.verb_first and _only_begun(layout, number)
     if follows.mark != "," or (after in cued and not subject):
         return False
@@ -57,6 +59,12 @@ def _goes_on(layout: Layout, number: int, follows: Piece) -> bool:
     if straight and follows.finite and _only_begun(layout, number):
         return True
     return follows.verb_first if follows.finite else _is_unfinished(layout, number - 1)
+
+
+def _gives_reason(layout: Layout, piece: Piece) -> bool:
+    """Tells a piece when or why what was said is so: "…, aldus de politie, nadat twee reizigers zich hadden gemeld"?"""
+    hangs = piece.opener == "adverbial" and bool(piece.finite)
+    return hangs and layout.tokens[piece.first].pos == "SCONJ" and layout.quote_of[piece.first] < 0
 
 
 def _only_begun(layout: Layout, number: int) -> bool:

@@ -79,7 +79,7 @@ class Scopes:
         after, piece = max(numbers) + 1, self.layout.behind(max(numbers))
         if piece is None or piece.mark != ":" or after in self.cued:
             return list(numbers)
-        return [*numbers, after, *self.onward(after)]
+        return [*numbers, after, *self.onward(after, body=bool(piece.finite))]
 
     def set_against(self, numbers: Sequence[int]) -> list[int]:
         """Some pieces with one that takes their beginning up again: "Volgens X kwam er hulp, maar hielp dat niet"."""
@@ -91,7 +91,8 @@ class Scopes:
     def opened(self, number: int) -> list[int]:
         """The clause that a piece with its own verb leads in: "Als we X mogen geloven, liepen er duizend mee"."""
         after, piece = number + 1, self.layout.behind(number)
-        return [after, *self.onward(after)] if piece is not None and piece.verb_first else []
+        free = self.layout.speech.order.straight and piece is not None and piece.mark == ","
+        return [after, *self.onward(after)] if piece is not None and (free or piece.verb_first) else []
 
     def has_clause(self, number: int) -> bool:
         """Stands right behind a piece, no mark between, the clause it speaks of: "…, volgens X omdat er brand was"?"""

@@ -119,6 +119,8 @@ def _relays(layout: Layout, claim: Claim, told: Told, said: Sequence[Claim]) -> 
     inner = said[at] if at < len(said) else None
     if inner is None or inner is claim or inner.cue[0] not in inside or inner.phrase == claim.phrase:
         return False
+    if inner.rule == "infinitive" and inner.act in ("ask", "demand"):
+        return False  # "An engineer says his colleagues begged them to leave" tells what they did
     named = {*range(*inner.cue), *range(inner.phrase.first, inner.phrase.last)}
     if not layout.speech.order.last and layout.is_finite(
         inner.cue[0]

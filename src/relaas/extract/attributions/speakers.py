@@ -37,13 +37,16 @@ class Speakers:
         if verb.means.at or self._is_passive(verb):
             return self._behind_any(verb, verb.means.at or self.layout.speech.prepositions.agent)
         subject = self.subjects.of(verb.piece, verb.at, verb.finite)
+        subject = self._documented(verb, subject) if verb.means.documented else subject
         if subject is None or (verb.means.documented and not self._is_document(subject.phrase)):
             return None
         if subject.phrase.named:
             return subject
         if subject.phrase.kind == "pronoun":
             return self._heard(verb, subject)
-        source = self.phrases.source(subject.phrase.first, subject.phrase.last)
+        told = verb.means.documented and subject.side == "before"  # "a list put out by the council shows"
+        last = max(subject.phrase.last, verb.finite) if told else subject.phrase.last
+        source = self.phrases.source(subject.phrase.first, last)
         unknown = subject.phrase.kind == "other" or verb.means.documented
         return Subject(source, subject.side) if source else None if unknown else subject
 
@@ -58,6 +61,12 @@ class Speakers:
         piece = self.layout.pieces[verb.piece]
         helped = any(tokens[at].lemma in passive for at in range(piece.first, piece.last))
         return lemma in passive or helped or lemma in states
+
+    def _documented(self, verb: Verb, subject: Subject | None) -> Subject | None:
+        """A document that a clause begins with, made by whoever is named before the verb: "Figures from X show"."""
+        lead = self.phrases.at(self.layout.pieces[verb.piece].start, verb.finite)
+        told = lead is not None and self._is_document(lead) and not self.layout.speech.order.last
+        return Subject(lead, "before") if told and lead is not None else subject
 
     def _is_document(self, phrase: Phrase) -> bool:
         described = phrase.kind != "pronoun" and not phrase.named

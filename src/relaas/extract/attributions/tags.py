@@ -89,6 +89,8 @@ def closes_quotation(layout: Layout, piece: Piece) -> bool:
     for at in (piece.first, piece.first - 1):
         beside = at >= 0 and layout.paragraph_of(at) == layout.paragraph_of(piece.first)
         number = layout.quote_of[at] if beside else -1
+        if number >= 0 and layout.low[at - 1] == ".":
+            continue  # "“They knew.” The two men …" begins a sentence
         if number >= 0 and layout.low[at] in QUOTES and layout.quoted[number][1] == layout.tokens[at].end:
             return True
     return False

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from relaas.extract.attributions.helpers import helper_of, is_ongoing, is_suffered
-from relaas.extract.attributions.tags import is_bare_tag
+from relaas.extract.attributions.tags import closes_quotation, is_bare_tag
 from relaas.extract.attributions.views import QUOTES
 from relaas.lang.speech import SayingVerb
 
@@ -201,9 +201,15 @@ def _holds(layout: Layout, first: int, piece: Piece, sense: SayingVerb, words: W
             continue
         if len(wanted) > 1:
             wanted.pop(0)
-        elif not sense.number or counts(layout, at + 1):
+        elif not sense.number or counts(layout, at + 1) or _counts_there(layout, at, piece):
             return True  # of several the one before the number: "hield het op dat moment op 5500"
     return False
+
+
+def _counts_there(layout: Layout, at: int, piece: Piece) -> bool:
+    """Stands a number behind a word for its noun, whatever lies between: "maakte er tegenover de krant 300 van"?"""
+    there = layout.low[at] in layout.speech.clauses.there
+    return there and any(counts(layout, i) for i in range(at + 1, piece.last))
 
 
 def counts(layout: Layout, first: int) -> bool:
@@ -224,4 +230,5 @@ def _says_quoted(layout: Layout, at: int) -> bool:
     if at != piece.start or not piece.verb_first or piece.mark != ",":
         return False
     before = piece.first - 1
-    return before > 0 and layout.low[piece.first - 1] == "," and layout.low[before - 1] in QUOTES
+    parted = before > 0 and layout.low[before] == "," and layout.low[before - 1] in QUOTES
+    return parted or (layout.speech.order.straight and closes_quotation(layout, piece))

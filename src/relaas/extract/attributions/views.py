@@ -59,6 +59,8 @@ class View:
         self.dated = self._covered([(t.anchor.start, t.anchor.end) for t in times])
         self.named = self._covered([(n.start, n.end) for n in analysis.names])
         self._unverbed()
+        self._uncounted()
+        self._begun()
         self._unofficed()
         self.readable = [at >= 0 for at in self._covered(readable(segments))]
         self._standing: dict[int, tuple[Sequence[Wording], dict[int, Wording]]] = {}
@@ -97,6 +99,24 @@ class View:
                 continue
             last = next((i for i in range(at, len(self.named)) if self.named[i] != number), len(self.named))
             self.named[at:last] = [-1] * (last - at)
+
+    def _uncounted(self) -> None:
+        """End names before a number with a small noun behind it, which no name holds: "volgens Amnesty 321 doden"."""
+        for at in range(1, len(self.tokens) - 1):
+            number = self.named[at]
+            inside = number >= 0 and self.named[at - 1] == number and self.tokens[at].pos == "NUM"
+            if inside and self.tokens[at].text[0].isdigit() and self.tokens[at + 1].text.islower():
+                last = next(
+                    (i for i in range(at, len(self.named)) if self.named[i] != number), len(self.named)
+                )
+                self.named[at:last] = [-1] * (last - at)
+
+    def _begun(self) -> None:
+        """Begin names that were cut at a small word with the capital before it: "de krant Folha | de S.Paulo"."""
+        for at in range(1, len(self.tokens)):
+            cut = self.named[at] >= 0 and self.named[at - 1] < 0 and self.tokens[at].text.islower()
+            if cut and self.tokens[at].pos == "PROPN" and self.tokens[at - 1].pos == "PROPN":
+                self.named[at - 1] = self.named[at] if self.tokens[at - 1].text.istitle() else -1
 
     def _unofficed(self) -> None:
         """End a person's name before what he is minister of: "minister Jansen van Binnenlandse Zaken"."""
