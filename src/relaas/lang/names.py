@@ -59,6 +59,8 @@ class Names:
     indefinite: frozenset[str]
     possessive: frozenset[str]
     links: frozenset[str]
+    human_relatives: frozenset[str]
+    place_relatives: frozenset[str]
     joints: frozenset[str]
     conjunctions: frozenset[str]
     unheard: frozenset[str]

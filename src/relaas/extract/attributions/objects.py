@@ -117,7 +117,9 @@ class Objects:
             if (found := self._follow(words, finite, piece.last)) is not None
             and self._leads(found, words, claim)
             and first <= found < piece.last - 1
-            and not (layout.speech.order.last and self._has_number(first, found))  # "telt 310 trekkers op vijf wegen"
+            and not (
+                layout.speech.order.last and self._has_number(first, found)
+            )  # "telt 310 trekkers op vijf wegen"
         )
         if any(number and names_counted(layout, first, end - 1) for end, number in led):
             return first

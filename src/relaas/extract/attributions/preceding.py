@@ -66,7 +66,7 @@ class Preceding:
         ]
 
     def begun(self, claim: Claim) -> int:
-        """The sentence of a claim; of a quotation of several before its cue, the first: "„Ik rende. Ik viel”, zei ze"."""
+        """The sentence of a claim; of a quotation before its cue, the first: "„Ik rende. Ik viel”, zei ze"."""
         layout = self.layout
         sentence = layout.tokens[claim.phrase.first].sentence
         first = layout.positions.token_at(claim.content[0][0]) if claim.content else None
@@ -84,7 +84,10 @@ class Preceding:
         at = bisect_left(self._cues, claim.cue)
         near = self.claims[max(at - _FEW, 0) : at + _FEW]
         quoted = self.layout.quote_of
-        own = {-1, quoted[claim.phrase.first]}  # "„The driver says so,” said Lee": in a quotation others speak
+        own = {
+            -1,
+            quoted[claim.phrase.first],
+        }  # "„The driver says so,” said Lee": in a quotation others speak
         return [c for c in near if c.phrase.last <= claim.phrase.first and quoted[c.cue[0]] in own]
 
     def sources(self, claim: Claim, paragraphs: int) -> list[Phrase]:

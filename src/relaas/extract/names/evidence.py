@@ -32,6 +32,8 @@ _NAMED = 4
 _DIGITS = 2
 """Of an age, at most."""
 _INITIAL = re.compile(r"[^\W\d_][a-z]?\.")
+SPEAKS = "it speaks"
+"""Why a name is somebody's rather than a place's, where nothing else tells."""
 TYPES = frozenset({"person", "organisation", "place"})
 Vote = tuple["EntityType", float, str]
 
@@ -111,7 +113,7 @@ def _before(view: View, draft: Draft) -> Iterator[Vote]:
     said = f"“{word}” stands before it"
     if vote := _noun(view, at):
         yield *vote, said
-    elif word in names.place_prepositions:
+    elif word in names.place_prepositions and view.word(draft.last) not in names.genitives:
         yield "place", _WEAK, said
     elif word in names.definite:
         yield "organisation", _WEAK / 2, said
@@ -219,6 +221,10 @@ def _behind(view: View, draft: Draft) -> Iterator[Vote]:
         while view.word(behind) in view.names.bound and behind < at + 2:
             behind += 1
         yield from _apposed(view, behind, "behind")
+        if view.word(at + 1) in view.names.human_relatives:
+            yield "person", BESIDE, f"“{view.word(at + 1)}” tells of somebody behind it"
+        if view.word(at + 1) in view.names.place_relatives:
+            yield "place", _STRONG, f"“{view.word(at + 1)}” tells of a place behind it"
     yield from _speaking(view, draft)
 
 
@@ -240,8 +246,9 @@ def _owning(view: View, at: int) -> Iterator[Vote]:
 
 
 def _speaking(view: View, draft: Draft) -> Iterator[Vote]:
-    if view.tokens[draft.first].dep == "nsubj" and view.pack.speech.senses(
-        view.tokens[view.tokens[draft.first].head].lemma
-    ):
-        yield "person", _WEAK / 2, "it speaks"
-        yield "organisation", _WEAK / 4, "it speaks"
+    speech, at = view.pack.speech, draft.first
+    says = view.tokens[at].dep == "nsubj" and speech.senses(view.tokens[view.tokens[at].head].lemma)
+    cues = (tuple(view.low[max(0, at - len(words)) : at]) == words for words in speech.prepositions.source)
+    if says or any(cues):
+        yield "person", _WEAK / 2, SPEAKS
+        yield "organisation", _WEAK / 4, SPEAKS

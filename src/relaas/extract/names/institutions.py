@@ -83,6 +83,8 @@ def _of_place(view: View, at: int, places: set[int]) -> bool:
 def _is_body(view: View, at: int) -> bool:
     if view.kind(at) not in (_INSTITUTION, _SEATED) and view.low[at] not in view.names.offices:
         return False
+    if view.names.apart and (view.word(at + 1) in view.names.qualifiers or view.kind(at + 1) == _INSTITUTION):
+        return False  # "the state fire department" is one, "the state" none
     first = _first(view, at)
     if _is_part(view, at) or (view.low[at] in view.names.offices and first == at):
         return False
@@ -127,8 +129,10 @@ def _tells(view: View, at: int) -> bool:
 
 
 def _speaks_through(view: View, article: int) -> bool:
-    """Is it somebody's who speaks for it: "een woordvoerder van het leger", "the head of the army"?"""
-    led = view.word(article - 1) in view.names.possessive and view.speaker(article - 2) == "person"
+    """Is it somebody's who speaks for it: "een woordvoerder van het leger", "a spokesman for the fire department"?"""
+    attached = {word for words in view.pack.speech.prepositions.attached for word in words}
+    of = view.names.possessive | (view.names.links & attached)
+    led = view.word(article - 1) in of and view.speaker(article - 2) == "person"
     return led and view.word(article) in view.names.definite
 
 

@@ -6,7 +6,7 @@ from collections import Counter, defaultdict
 from typing import TYPE_CHECKING
 
 from relaas.extract.names.echoes import family
-from relaas.extract.names.evidence import BESIDE, KNOWN, evidence
+from relaas.extract.names.evidence import BESIDE, KNOWN, SPEAKS, evidence
 from relaas.extract.names.rows import rows
 from relaas.lang.placenames import place_names
 
@@ -61,6 +61,7 @@ class Ballot:
                     self._told[form][kind] += weight
                     self._why.setdefault((form, kind), reason)
         self._rows(drafts)
+        self._voices()
         self._inherit(drafts)
 
     def _rows(self, drafts: Sequence[Draft]) -> None:
@@ -69,6 +70,14 @@ class Ballot:
         for (form, kind), why in told.items():
             self._votes[form][kind] += KNOWN
             self._why.setdefault((form, kind), why)
+
+    def _voices(self) -> None:
+        """A name that speaks and that no list of places has is somebody's, though the pipeline takes it for a place's."""
+        for form, votes in self._votes.items():
+            speaks = self._why.get((form, "person")) == SPEAKS
+            listed = self._places is not None and self._places.knows(form)
+            if speaks and not listed and self._top(form) == "place" and votes["place"] <= _PIPELINE:
+                votes["organisation" if votes["organisation"] > votes["person"] else "person"] += _PIPELINE
 
     def _pipeline(self, drafts: Sequence[Draft]) -> None:
         guesses: dict[str, Counter[EntityType]] = defaultdict(Counter)
