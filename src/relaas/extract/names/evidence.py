@@ -247,8 +247,10 @@ def _owning(view: View, at: int) -> Iterator[Vote]:
 
 def _speaking(view: View, draft: Draft) -> Iterator[Vote]:
     speech, at = view.pack.speech, draft.first
-    says = view.tokens[at].dep == "nsubj" and speech.senses(view.tokens[view.tokens[at].head].lemma)
+    senses = speech.senses(view.tokens[view.tokens[at].head].lemma)
+    says = view.tokens[at].dep == "nsubj" and any(not (s.with_ or s.number) for s in senses)
     cues = (tuple(view.low[max(0, at - len(words)) : at]) == words for words in speech.prepositions.source)
-    if says or any(cues):
+    joined = view.text[draft.end : draft.end + 1] == "-"  # "volgens Shell-topman Jansen"
+    if says or (any(cues) and not joined):
         yield "person", _WEAK / 2, SPEAKS
         yield "organisation", _WEAK / 4, SPEAKS
