@@ -70,6 +70,8 @@ class ClauseWords:
     believed: frozenset[str]
     knowing: tuple[Wording, ...]
     known: frozenset[str]
+    subjunctive: frozenset[str]
+    town_ends: frozenset[str]
     there: frozenset[str]
     negation: frozenset[str]
     coordinator: frozenset[str]

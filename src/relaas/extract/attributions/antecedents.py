@@ -114,6 +114,8 @@ class Antecedents:
         """Whoever was named before with the noun of "de burgemeester", "de organisatie"."""
         noun = self.layout.tokens[phrase.head].lemma.lower()
         definite = self.layout.low[phrase.first] in self.layout.speech.clauses.definite
+        if not definite and phrase.kind == "person" and self._is_heading(phrase):
+            return self._below(noun)
         if not definite or phrase.kind not in ("person", "organisation", "medium"):
             return NONE
         # "het OM telt 23 doden, het ministerie twintig": whoever shares a verb is set against who has it.
@@ -127,6 +129,19 @@ class Antecedents:
         found = self._generic(claim, noun)
         role = phrase.kind == "person" or noun in self.layout.speech.sources.generic
         return Antecedent(None, f"nobody before it is named as “{noun}”") if role and not found.why else found
+
+    def _is_heading(self, phrase: Phrase) -> bool:
+        """Stands a role without an article in a line that no mark ends, a heading: "Ten dead, says mayor"?"""
+        layout = self.layout
+        sentence = layout.analysis.sentences[layout.tokens[phrase.first].sentence]
+        follows = layout.text[layout.tokens[sentence.last - 1].end :]
+        ends = not layout.is_mark(sentence.last - 1) and follows.startswith("\n")
+        return ends and phrase.first == phrase.start and "Number=Plur" not in layout.tokens[phrase.head].morph
+
+    def _below(self, noun: str) -> Antecedent:
+        """The only one whom the report under a heading calls by its noun."""
+        fitting = [named for named in self._titled.get(noun, ()) if self._bears(named, noun)]
+        return self._one(fitting, f"the only one whom the report calls “{noun}”")
 
     def _called(self, noun: str) -> list[str]:
         """A noun and others by which the same may be called: "het staatshoofd" is the president, "de bond" a union."""

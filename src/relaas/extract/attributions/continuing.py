@@ -234,6 +234,13 @@ def _is_heard(layout: Layout, end: int, last: int) -> bool:
     return words in layout.speech.telling.heard
 
 
+def _is_reported(layout: Layout, first: int) -> bool:
+    """Tells the verb of a sentence, by its form alone, that another's words go on in it: "Es gebe keine Toten."?"""
+    number = layout.piece_of[first]
+    finite = next((at for piece in layout.pieces[number : number + 1] for at in piece.finite), None)
+    return finite is not None and layout.low[finite] in layout.speech.clauses.subjunctive
+
+
 def _goes_on(layout: Layout, number: int) -> Span | None:
     """What a sentence adds to the one before: its quotation, or the whole of it as hearsay."""
     sentence = layout.analysis.sentences[number]
@@ -244,6 +251,8 @@ def _goes_on(layout: Layout, number: int) -> Span | None:
         ends = end >= sentence.end - 1 or _is_heard(layout, end, sentence.last)
         return (start, end) if long and ends else None
     words = layout.low[sentence.first : sentence.last]
+    if _is_reported(layout, sentence.first):
+        return sentence.start, sentence.end
     further = words[0] in layout.speech.clauses.further
     hearsay = layout.speech.hearsay.auxiliaries.intersection(words)
     return (sentence.start, sentence.end) if further and hearsay else None

@@ -69,9 +69,21 @@ class Cores:
                 break
             if noun and inside and begins and layout.named[at - 1] >= 0:
                 break  # two names side by side are two phrases
-            noun = noun or self.is_nominal(at)
+            noun = noun or (self.is_nominal(at) and not self._is_town(at, limit))
             at += 1
         return at
+
+    def _is_town(self, at: int, limit: int) -> bool:
+        """Is a noun, by its shape, an adjective made of a town before who speaks: "die Düsseldorfer Polizei"?"""
+        ends = tuple(self.speech.clauses.town_ends)
+        token, after = self.layout.tokens[at], at + 1
+        shaped = token.text[0].isupper() and token.text.endswith(ends) and self.layout.named[at] < 0
+        return (
+            bool(ends)
+            and shaped
+            and after < limit
+            and self.speech.kind_of(self.namings.lemma(after)) is not None
+        )
 
     def _owns(self, at: int, limit: int) -> bool:
         """Makes a word an owner of the noun before it, with what is owned behind: "the ministry's spokesman"?"""

@@ -77,7 +77,7 @@ class Behind:
         number = self.layout.piece_of[at]
         first = at + len(words)
         phrase = self.phrases.source(self._past_light(first), self._limit(first))
-        if phrase is None:
+        if phrase is None or (words in self.layout.speech.prepositions.doubtful and not phrase.speaks):
             return None
         if (told := self._before_bracket(at)) is not None:
             return Claim(phrase, (at, first), (told,), "preposition")

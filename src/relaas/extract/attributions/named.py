@@ -60,7 +60,8 @@ def _titles(layout: Layout, first: int, last: int) -> frozenset[str]:
     tokens = layout.tokens
     apposed = last < len(layout.low) and layout.low[last] == ","
     behind = range(last + 1, min(last + 3, len(tokens))) if apposed else range(0)
-    places = (*range(max(first - _TITLES, 0), last), *behind)
+    begun = layout.analysis.sentences[tokens[first].sentence].first
+    places = (*range(max(first - _TITLES, begun), last), *behind)
     nouns = [tokens[at].lemma.lower() for at in places if tokens[at].pos in NOMINAL]
     known = {layout.speech.known(noun) for noun in nouns}
     return frozenset(nouns) | frozenset(noun for noun in known if noun)

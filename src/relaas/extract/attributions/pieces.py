@@ -192,7 +192,21 @@ class Cutter:
         kind, start = self._opener(opened, last, mark)
         finite = tuple(at for at in range(first, last) if self.view.is_finite(at))
         finite = finite or self.guessing.verb(start, last)
+        if mark == "," and not kind and self._is_reported(first, finite):
+            return Piece(first, last, mark, "complement", start, finite, sentence, bare=True)
         return Piece(first, last, mark, kind, min(self._skip_quotes(start, last), last - 1), finite, sentence)
+
+    def _is_reported(self, first: int, finite: tuple[int, ...]) -> bool:
+        """Tells a clause by its verb that whoever stands before its comma says it: "sagte, die Brücke sei zu"?"""
+        view, begun = self.view, self.view.analysis.sentences[self.view.tokens[first].sentence].first
+        opened = view.tokens[first].pos == "SCONJ"  # "Berichte, wonach 50 Menschen gestorben seien"
+        marked = bool(finite) and not opened and view.low[finite[0]] in self.words.subjunctive
+        for at in range(first - 2, begun - 1, -1) if marked else ():
+            if view.low[at] in MARKS:
+                return False
+            if view.is_finite(at):
+                return bool(view.senses(at))
+        return False
 
     def _skip_quotes(self, at: int, last: int) -> int:
         while at < last - 1 and self.view.low[at] in QUOTES:

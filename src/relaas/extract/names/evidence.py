@@ -34,6 +34,8 @@ _DIGITS = 2
 _INITIAL = re.compile(r"[^\W\d_][a-z]?\.")
 SPEAKS = "it speaks"
 """Why a name is somebody's rather than a place's, where nothing else tells."""
+ACTS = "it may speak"
+"""The same where its verb says something with some words only: "published a toll of"."""
 TYPES = frozenset({"person", "organisation", "place"})
 Vote = tuple["EntityType", float, str]
 
@@ -248,9 +250,13 @@ def _owning(view: View, at: int) -> Iterator[Vote]:
 def _speaking(view: View, draft: Draft) -> Iterator[Vote]:
     speech, at = view.pack.speech, draft.first
     senses = speech.senses(view.tokens[view.tokens[at].head].lemma)
-    says = view.tokens[at].dep == "nsubj" and any(not (s.with_ or s.number) for s in senses)
+    subject = view.tokens[at].dep == "nsubj"
+    says = subject and any(not (sense.with_ or sense.number) for sense in senses)
     cues = (tuple(view.low[max(0, at - len(words)) : at]) == words for words in speech.prepositions.source)
     joined = view.text[draft.end : draft.end + 1] == "-"  # "volgens Shell-topman Jansen"
     if says or (any(cues) and not joined):
         yield "person", _WEAK / 2, SPEAKS
         yield "organisation", _WEAK / 4, SPEAKS
+    elif subject and senses:
+        yield "person", _WEAK / 2, ACTS
+        yield "organisation", _WEAK / 4, ACTS

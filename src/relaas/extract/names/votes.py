@@ -6,7 +6,7 @@ from collections import Counter, defaultdict
 from typing import TYPE_CHECKING
 
 from relaas.extract.names.echoes import family
-from relaas.extract.names.evidence import BESIDE, KNOWN, SPEAKS, evidence
+from relaas.extract.names.evidence import ACTS, BESIDE, KNOWN, SPEAKS, evidence
 from relaas.extract.names.rows import rows
 from relaas.lang.placenames import place_names
 
@@ -72,12 +72,20 @@ class Ballot:
             self._why.setdefault((form, kind), why)
 
     def _voices(self) -> None:
-        """A name that speaks and that no list of places has is somebody's, though the pipeline takes it for a place's."""
+        """A name that speaks and that no list of places has is somebody's, whatever place the pipeline takes it for."""
         for form, votes in self._votes.items():
-            speaks = self._why.get((form, "person")) == SPEAKS
+            why = self._why.get((form, "person"))
             listed = self._places is not None and self._places.knows(form)
-            if speaks and not listed and self._top(form) == "place" and votes["place"] <= _PIPELINE:
-                votes["organisation" if votes["organisation"] > votes["person"] else "person"] += _PIPELINE
+            if why not in (SPEAKS, ACTS) or listed or not self._is_guess(form):
+                continue
+            if votes["organisation"] > votes["person"]:
+                votes["organisation"] += _PIPELINE
+            elif why == SPEAKS:
+                votes["person"] += _PIPELINE
+
+    def _is_guess(self, form: str) -> bool:
+        """Does nothing but the pipeline say that a name is a place's?"""
+        return self._top(form) == "place" and self._votes[form]["place"] <= _PIPELINE
 
     def _pipeline(self, drafts: Sequence[Draft]) -> None:
         guesses: dict[str, Counter[EntityType]] = defaultdict(Counter)
