@@ -189,7 +189,29 @@ class Antecedents:
         alone = [n for n in self.preceding.named_beside(claim) if self.agreement.of_name(phrase, n)]
         if alone and (one := self._one(alone, "the only one named right before that agrees with it")).naming:
             return one
-        return self._around(phrase, claim)
+        found = self._carried(phrase, claim) if not alone else NONE
+        found = found if found.naming else self._around(phrase, claim)
+        return found if found.naming else self._nearest(phrase, claim, found)
+
+    def _carried(self, phrase: Phrase, claim: Claim) -> Antecedent:
+        """Whom an earlier sentence with the same pronoun goes back to; else the only one told of without a name."""
+        carried = [n for n in self.preceding.carried(claim) if self.agreement.of_name(phrase, n)]
+        if carried:
+            return self._one(carried, "the only one named before sentences with the same pronoun")
+        told = [p for p in self.preceding.described(claim) if self.agreement.of_phrase(phrase, p)]
+        if len(told) != 1 or self.preceding.spoke(claim, 1):
+            return NONE
+        text = self.layout.text[slice(*self.layout.span(told[0].start, told[0].end))]
+        return Antecedent((told[0].start, told[0].end), f"the only one told of right before: “{text}”")
+
+    def _nearest(self, phrase: Phrase, claim: Claim, open_: Antecedent) -> Antecedent:
+        """The only person named last before a pronoun for one, nobody having spoken since; else it is left open."""
+        words, word = self.layout.speech.pronouns, self.layout.low[phrase.first]
+        if word not in words.he | words.she:
+            return open_
+        near = [n for n in self.preceding.nearest(claim) if self.agreement.of_name(phrase, n)]
+        found = self._one(near, "the only person named shortly before that agrees with it")
+        return found if found.naming else open_
 
     def _around(self, phrase: Phrase, claim: Claim) -> Antecedent:
         """Who spoke or is named in the paragraph of a pronoun, else in the one before."""

@@ -57,7 +57,9 @@ class Beginnings:
         phrase = self.phrases.at(first, before.last) or self._subject_behind(first)
         alone = self.phrases.at(phrase.first, before.last, joins=False) if phrase is not None else None
         one = phrase is not None and alone is not None and phrase.last == alone.last
-        return [phrase] if phrase and one and phrase.speaks and phrase.start < phrase.end else []
+        whole = phrase is not None and one and phrase.speaks and phrase.start < phrase.end
+        # "The mayor, Ann Lee, left" tells of her by name
+        return [self.subjects.named_beside(phrase)] if phrase is not None and whole else []
 
     def _subject_behind(self, first: int) -> Phrase | None:
         """The subject of a clause that begins with something else: "Op het tarmac poseerde Mujahid"."""

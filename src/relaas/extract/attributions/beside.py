@@ -60,7 +60,10 @@ class Beside:
 
     def _adds(self, piece: Piece) -> bool:
         """Tells a piece only whose somebody is: "Juan Fraile, of the drivers' union, Semaf, said"?"""
-        led = self.layout.tokens[piece.start].pos == "ADP" and self.layout.dated[piece.last - 1] < 0
+        timed = any(
+            self.layout.dated[at] >= 0 for at in (min(piece.start + 1, piece.last - 1), piece.last - 1)
+        )
+        led = self.layout.tokens[piece.start].pos == "ADP" and not timed
         return led and not (piece.finite or piece.opener or self.layout.speech.order.last)
 
     def _is_named(self, piece: Piece) -> bool:

@@ -18,6 +18,8 @@ if TYPE_CHECKING:
 
 _FEW, _MANY = 20, 40
 """Claims and names before a pronoun that are looked at."""
+_BACK = 3
+"""Sentences before a claim among which the one stands that its pronoun goes back to."""
 
 
 class Preceding:
@@ -31,7 +33,8 @@ class Preceding:
 
     def __init__(self, layout: Layout, claims: Sequence[Claim], names: Sequence[Named]) -> None:
         self.layout, self.claims, self.names = layout, claims, names
-        self.beginnings = Beginnings(layout, Phrases(layout))
+        self.phrases = Phrases(layout)
+        self.beginnings = Beginnings(layout, self.phrases)
         self._cues = [claim.cue for claim in claims]
         self._firsts = [name.first for name in names]
 
@@ -105,3 +108,56 @@ class Preceding:
         at = bisect_left(self._firsts, phrase.first)
         near = self.names[max(at - _MANY, 0) : at]
         return [n for n in near if n.last <= phrase.first and self.layout.paragraph_of(n.first) >= lowest]
+
+    def carried(self, claim: Claim) -> list[Named]:
+        """Those named where a pronoun was used first: "Smet keerde terug. Sindsdien is ze thuis. „…”, schreef ze"."""
+        word = self.layout.low[claim.phrase.first]
+        for back, number in enumerate(self._back(claim)):
+            if held := self._persons(number):
+                return held if back else []
+            if word not in self._told(number):
+                return []
+        return []
+
+    def nearest(self, claim: Claim) -> list[Named]:
+        """The persons named last in the paragraph before a claim, nobody having spoken since."""
+        spoken = {
+            self.layout.tokens[c.cue[0]].sentence for c in self.earlier(claim) if c.phrase.kind != "pronoun"
+        }
+        for number in self._back(claim):
+            if held := self._persons(number):
+                return held
+            if number in spoken:
+                return []
+        return []
+
+    def described(self, claim: Claim) -> list[Phrase]:
+        """Those without a name in the sentence before a claim: "opgegraven door een agente. „…”, vertelde ze"."""
+        number = next(iter(self._back(claim)), None)
+        sentence = self.layout.analysis.sentences[number] if number is not None else None
+        found: list[Phrase] = []
+        at, last = (sentence.first, sentence.last) if sentence is not None else (0, 0)
+        while at < last:
+            phrase = self.phrases.at(at, last, joins=False)
+            if phrase is not None and phrase.kind == "person" and not phrase.named:
+                found.append(phrase)
+            at = max(phrase.last, at + 1) if phrase is not None else at + 1
+        return found
+
+    def _back(self, claim: Claim) -> list[int]:
+        """The sentences shortly before that of a claim in its paragraph, the nearest first."""
+        layout, number = self.layout, self.begun(claim)
+        paragraph = layout.paragraph_of(layout.analysis.sentences[number].first)
+        near = range(number - 1, max(number - 1 - _BACK, -1), -1)
+        return [at for at in near if layout.paragraph_of(layout.analysis.sentences[at].first) == paragraph]
+
+    def _persons(self, number: int) -> list[Named]:
+        sentence = self.layout.analysis.sentences[number]
+        first, last = (bisect_left(self._firsts, at) for at in (sentence.first, sentence.last))
+        return [name for name in self.names[first:last] if name.kind == "person"]
+
+    def _told(self, number: int) -> list[str]:
+        """The words of a sentence that stand in no quotation."""
+        sentence = self.layout.analysis.sentences[number]
+        places = range(sentence.first, sentence.last)
+        return [self.layout.low[at] for at in places if self.layout.quote_of[at] < 0]

@@ -145,6 +145,11 @@ class Relays:
             places = range(piece.first, piece.last - 1)
             places = places[:1] if self.layout.speech.order.last else places
             return next((found for at in places if (found := self._medium_at(at, piece.last))), None)
+        if any(self.layout.senses(verb) for verb in piece.finite):  # "an aide, who spoke to Reuters"
+            places = range(piece.finite[0] + 1, piece.last - 1)
+            found = next((found for at in places if (found := self._medium_at(at, piece.last))), None)
+            if found is not None:
+                return found
         phrase = self.phrases.at(piece.start, piece.last, joins=False)
         spread = (
             phrase is not None and phrase.kind == "medium" and phrase.named and phrase.last <= piece.finite[0]

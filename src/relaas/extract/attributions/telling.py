@@ -56,6 +56,8 @@ class Telling:
     def complement(self, verb: Verb) -> tuple[Span, ...] | None:
         """The clause with "dat" behind the verb."""
         pieces = self.layout.pieces
+        if verb.piece - 1 in self.scopes.cued and self._is_tag(verb.piece):
+            return None  # what it seems to take is what the clause before it says
         given = verb.means.objects and self.has_number(verb)  # "telde 30 doden, wat meer is dan …"
         for at in range(verb.piece + 1, len(pieces) if not verb.means.number else 0):
             piece = pieces[at]
@@ -69,10 +71,23 @@ class Telling:
                 numbers = [at, *self.scopes.onward(at, body=body)]
                 numbers = numbers if verb.means.denies else self.scopes.explained(numbers)
                 return self.scopes.with_quotations(self.scopes.spans(numbers))
+            if self._is_tag(at) and at == verb.piece + 1:
+                continue  # "The inspector told investigators, El País reports, that …"
             told = at in self.scopes.cued and (bool(piece.finite) or not self.layout.speech.order.last)
             if told or (piece.finite and not piece.is_sub):
                 return None
         return None
+
+    def _is_tag(self, number: int) -> bool:
+        """Is a piece a tag between a verb and the clause that it takes, so that the tag does not take it?"""
+        pieces, layout = self.layout.pieces, self.layout
+        behind = layout.behind(number)
+        opened = behind is not None and behind.opener == "complement" and behind.mark == ","
+        return (
+            opened and not behind.bare and pieces[number].mark == "," and is_tag(layout, number)
+            if behind
+            else False
+        )
 
     def _is_inverted(self, piece: Piece) -> bool:
         """Begins a clause with its verb, and not behind "en", where its subject stands before: "… en zegt, …, dat"?"""

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from relaas.model.timexes import TimexMention
     from relaas.model.tokens import Analysis
 
-MARKS = frozenset({",", ";", ":", "-", "–", "—", "―", ".", "!", "?"})
+MARKS = frozenset({",", ";", ":", "-", "–", "—", "―", ".", "!", "?", "•", "●", "▪", "■"})
 STRONG = frozenset({";", ".", "!", "?"})
 HYPHEN = "\u2010"
 """How a hyphen inside a word is told from one that parts clauses."""
@@ -61,6 +61,7 @@ class View:
         self._unverbed()
         self._uncounted()
         self._begun()
+        self._hyphened()
         self._unofficed()
         self.readable = [at >= 0 for at in self._covered(readable(segments))]
         self._standing: dict[int, tuple[Sequence[Wording], dict[int, Wording]]] = {}
@@ -117,6 +118,14 @@ class View:
             cut = self.named[at] >= 0 and self.named[at - 1] < 0 and self.tokens[at].text.islower()
             if cut and self.tokens[at].pos == "PROPN" and self.tokens[at - 1].pos == "PROPN":
                 self.named[at - 1] = self.named[at] if self.tokens[at - 1].text.istitle() else -1
+
+    def _hyphened(self) -> None:
+        """Let names go on behind a hyphen inside a word: "Julio Gómez | -Pomar"."""
+        for at in range(1, len(self.tokens) - 1):
+            number = self.named[at - 1]
+            joins = self.low[at] == HYPHEN and number >= 0 and self.named[at] < 0 and self.named[at + 1] < 0
+            if joins and self.tokens[at + 1].text[0].isupper():
+                self.named[at] = self.named[at + 1] = number
 
     def _unofficed(self) -> None:
         """End a person's name before what he is minister of: "minister Jansen van Binnenlandse Zaken"."""
