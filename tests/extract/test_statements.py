@@ -198,3 +198,48 @@ def test_the_turns_of_a_dialogue_are_told_from_the_items_of_a_list() -> None:
 def test_what_is_to_come_says_by_which_word() -> None:
     (row,) = _said("De politie zegt dat de weg maandag zal opengaan.")
     assert (row.stance, row.why.endswith("“zal” looks ahead")) == ("planned", True)
+
+
+@shipped
+@pytest.mark.parametrize(
+    ("code", "text", "named"),
+    [
+        (
+            "en",
+            "“The driver calls us,” said Peter Hall, a spokesman. All told, 192 people are safe, he said.",
+            "Peter Hall",
+        ),
+        (
+            "en",
+            "Georgia Hall, the council's leader, decided it. Five blocks were checked. Many, she said, refused to go.",
+            "Georgia Hall",
+        ),
+        ("en", "Ten dead, says mayor\n\nThe fire began at dawn. The mayor, Ann Lee, left.", "Ann Lee"),
+        ("nl", "De doos werd opgegraven door een agente. „Ik dacht aan een steen”, vertelde ze.", "agente"),
+        (
+            "nl",
+            "Klimster Els Rekers ging naar boven. Sinds vrijdag is ze thuis. Op Instagram schreef ze dat het meeviel.",
+            "Els Rekers",
+        ),
+        (
+            "nl",
+            "Gouverneur Jan Peeters had wijken laten ontruimen. „Wij gaan. Wij blijven niet”, zei hij.",
+            "Jan Peeters",
+        ),
+    ],
+)
+def test_whom_a_pronoun_or_a_role_goes_back_to(code: str, text: str, named: str) -> None:
+    names = [row.name.text for row in _said(text, code) if row.name]
+    assert named in names
+
+
+@shipped
+def test_a_quotation_that_goes_on_is_passed_on_by_the_same_medium() -> None:
+    rows = _said("The mayor told Radio Norte that ten had died. “Two were children,” she said.", "en")
+    assert [[link.text for link in row.chain] for row in rows] == [["Radio Norte"], ["Radio Norte"]]
+
+
+@shipped
+def test_a_sentence_in_the_subjunctive_goes_on_with_who_spoke() -> None:
+    rows = _said("Die Bürgermeisterin sagte, die Brücke sei geschlossen. Es gebe keine Toten.", "de")
+    assert [row.content[0].text for row in rows] == ["die Brücke sei geschlossen", "Es gebe keine Toten"]

@@ -21,7 +21,7 @@ from relaas.extract.attributions.cues import Behind, believed, sighted
 from relaas.extract.attributions.gaps import gapped
 from relaas.extract.attributions.nouns import nouns, passed_on
 from relaas.extract.attributions.phrases import Phrases
-from relaas.extract.attributions.quoting import introduced, over_paragraphs
+from relaas.extract.attributions.quoting import introduced, over_paragraphs, spoken_next
 from relaas.extract.attributions.relatives import Relatives
 from relaas.extract.attributions.relays import Relays
 from relaas.extract.attributions.sayings import Sayings
@@ -95,6 +95,7 @@ def _gone_on(layout: Layout, phrases: Phrases, subjects: Subjects, found: Sequen
     claims += announced(layout, by_sentence(layout, claims))
     claims += answered(layout, by_sentence(layout, claims))
     claims += introduced(layout, subjects, by_sentence(layout, claims))
+    claims += spoken_next(layout, subjects, by_sentence(layout, claims))
     claims = continued(layout, sorted(claims, key=lambda claim: claim.cue))
     return over_paragraphs(layout, claims)
 

@@ -139,10 +139,18 @@ class Preceding:
         at, last = (sentence.first, sentence.last) if sentence is not None else (0, 0)
         while at < last:
             phrase = self.phrases.at(at, last, joins=False)
-            if phrase is not None and phrase.kind == "person" and not phrase.named:
+            if phrase is not None and self._is_somebody(phrase):
                 found.append(phrase)
             at = max(phrase.last, at + 1) if phrase is not None else at + 1
         return found
+
+    def _is_somebody(self, phrase: Phrase) -> bool:
+        """Is it one person by a noun, told of outside quotations: "een agente"; not "een van hen", "the figure"?"""
+        layout, speech = self.layout, self.layout.speech
+        one = layout.low[phrase.first] not in speech.telling.ones or phrase.start > phrase.first
+        document = layout.tokens[phrase.head].lemma.lower() in speech.sources.documents
+        apart = layout.quote_of[phrase.first] < 0
+        return phrase.kind == "person" and not phrase.named and one and apart and not document
 
     def _back(self, claim: Claim) -> list[int]:
         """The sentences shortly before that of a claim in its paragraph, the nearest first."""
