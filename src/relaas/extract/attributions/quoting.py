@@ -93,7 +93,7 @@ def introduced(layout: Layout, subjects: Subjects, claims: Mapping[int, Sequence
 
 
 def spoken_next(layout: Layout, subjects: Subjects, claims: Mapping[int, Sequence[Claim]]) -> Iterator[Claim]:
-    """Claims of a quotation by whom the sentence before tells of: "Uit Goma belt Joke Smet (41). „Wij zijn gaan lopen.”".
+    """Claims of a quotation by whom the sentence before tells of: "Uit Goma belt Joke Smet (41). „Wij zijn weg.”".
 
     Only where it speaks of itself: nobody is quoted with what others say when he has died.
 
