@@ -80,7 +80,7 @@ class Ballot:
                 continue
             if votes["organisation"] > votes["person"]:
                 votes["organisation"] += _PIPELINE
-            elif why == SPEAKS:
+            elif why == SPEAKS and " " not in form:  # a surname, not "the Sûreté du Québec"
                 votes["person"] += _PIPELINE
 
     def _is_guess(self, form: str) -> bool:
