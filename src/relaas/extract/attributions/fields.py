@@ -108,7 +108,8 @@ class Fields:
     def _opens_where(self, at: int) -> bool:
         """Opens an adverb a clause on a place or a time: "Rwanda, waar volgens de dienst 3.500 mensen aankwamen"?"""
         piece = self.layout.piece_at(at)
-        return at == piece.first and piece.opener == "relative" and self.layout.tokens[at].pos == "ADV"
+        where = self.layout.low[at] in self.layout.pack.names.place_relatives
+        return at == piece.first and piece.opener == "relative" and where
 
     def _shown(self, at: int, last: int) -> int | None:
         """Where the clause begins that is all there is to say: "Uit onderzoek blijkt volgens de politie dat …"."""

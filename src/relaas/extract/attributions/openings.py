@@ -13,6 +13,8 @@ if TYPE_CHECKING:
     from relaas.extract.attributions.phrases import Phrases
     from relaas.extract.attributions.piece import Piece
 
+_THERE = 5
+"""Tokens from the word for what is counted up to its number: a time or a place at most."""
 _NAMES = 2
 """Tokens from which an object names what its number counts."""
 
@@ -140,7 +142,8 @@ def with_there(layout: Layout, first: int, claim: Claim) -> int:
     spoken = claim.phrase.last if claim.phrase.first < first else 0
     own = {words[-1] for sense in layout.senses(claim.cue[0]) for words in sense.with_}  # "maakt er 30 van"
     words = layout.speech.clauses.there - own
-    stands = next((at for at in range(max(claim.cue[0] + 1, spoken), first) if layout.low[at] in words), None)
+    lowest = max(claim.cue[0] + 1, spoken, first - _THERE)
+    stands = next((at for at in range(lowest, first) if layout.low[at] in words), None)
     plain = layout.quote_of[first] < 0  # "zijn er „ruim zestig”" quotes the number alone
     return stands if stands is not None and plain and counts(layout, first) else first
 
