@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Any, Literal, TypeVar, cast, get_args
 
 from relaas.errors import PackError
 from relaas.lang.partial import filled
+from relaas.lang.retracting import Retracted
 from relaas.lang.speech import (
     ClauseWords,
     Denied,
@@ -64,6 +65,7 @@ class Speech:
         hypothetical: Marks of what would be.
         denied: Marks of denial.
         withdrawn: Marks of taking back.
+        retracted: The same over clauses and sentences.
         telling: Words that what is said is cut at.
         appeals: Lemma to the ways in which a verb calls for something, or calls something by a name.
         sought: What has been looked for already, for speed alone.
@@ -84,6 +86,7 @@ class Speech:
     hypothetical: Hypothetical
     denied: Denied
     withdrawn: Withdrawn
+    retracted: Retracted
     telling: Telling
     appeals: Mapping[str, tuple[SayingVerb, ...]]
     sought: dict[str, tuple[SayingVerb, ...]] = field(default_factory=dict, compare=False, repr=False)
@@ -138,11 +141,7 @@ def load_speech(code: str) -> Speech:
     pack = files("relaas.lang") / "packs" / code
     partial = bool(_read(pack / "pack.toml").get("partial"))
     place = pack / "attribution"
-    words, nouns, stances = (
-        _part(place / name, partial) for name in ("words.toml", "nouns.toml", "stances.toml")
-    )
-    telling = _part(place / "telling.toml", partial)
-    verbs = _part(place / "verbs.toml", partial)
+    words, nouns, stances, telling, verbs = (_part(place / name, partial) for name in _SHAPES)
     _refuse(verbs, {"ends", "verb"}, "verbs.toml")
     _refuse(telling, {"telling", "verb"}, "telling.toml")
     _refuse(nouns.get("speakers", {}), set(get_args(Speaker)), "nouns.toml: [speakers]")
@@ -162,6 +161,7 @@ def load_speech(code: str) -> Speech:
         hypothetical=_table(Hypothetical, stances, "hypothetical"),
         denied=_table(Denied, stances, "denied"),
         withdrawn=_table(Withdrawn, stances, "withdrawn"),
+        retracted=_table(Retracted, stances, "retracted"),
         telling=_table(Telling, telling, "telling"),
         appeals=_verbs(telling),
     )
@@ -187,9 +187,10 @@ _SHAPES: Mapping[str, dict[str, Any]] = {
         order=Order, prepositions=Prepositions, clauses=ClauseWords, pronouns=Pronouns, dialogues=Dialogues
     ),
     "nouns.toml": {"speakers": {}, **_shape(sources=SourceNouns, gender=Gender)},
-    "stances.toml": _shape(
-        hearsay=Hearsay, planned=Planned, hypothetical=Hypothetical, denied=Denied, withdrawn=Withdrawn
-    ),
+    "stances.toml": {
+        **_shape(hearsay=Hearsay, planned=Planned, hypothetical=Hypothetical, denied=Denied),
+        **_shape(withdrawn=Withdrawn, retracted=Retracted),
+    },
     "telling.toml": {"verb": [], **_shape(telling=Telling)},
     "verbs.toml": {"verb": [], "ends": {}},
 }

@@ -28,12 +28,22 @@ class Blamed:
         self.layout, self.taking, self.spans = layout, taking, spans
         self.judging, self.words = taking.judging, layout.speech.withdrawn
 
+    def error(self, piece: Piece) -> str:
+        """The words of an error in a piece: "dubbel geteld", "ten onrechte als slachtoffer meegeteld"."""
+        if words := self.judging.any(piece, self.words.errors):
+            return words
+        low = self.layout.low[piece.first : piece.last]
+        counted = self.layout.speech.retracted.counted.intersection(low)
+        return self.judging.any(piece, self.words.mistaken) if counted else ""
+
     def by(self, number: int, words: str) -> list[Span]:
         """What an error explains: a count given earlier, the one right before it, or the one its clause is about."""
         return (
-            self._earlier(number)
+            self._earlier(number, words)
+            or self._therein(number)
             or self._mistaken(number, words)
             or self._added(number, words)
+            or self._before_that(number)
             or self._blamed(number, words)
         )
 
@@ -57,7 +67,8 @@ class Blamed:
         """What an error explains before the right number is told: "17 …; door een tikfout …, het waren er zeven"."""
         layout = self.layout
         sentence = layout.pieces[number].sentence
-        low, high = layout.pieces[number].first, layout.analysis.sentences[sentence].last
+        after = min(sentence + 1, len(layout.analysis.sentences) - 1)
+        low, high = layout.pieces[number].first, layout.analysis.sentences[after].last
         set_right = any(layout.any_of(at, self.words.righted) for at in range(low, high))
         return (
             self.taking.before(number, plural=False)
@@ -74,15 +85,49 @@ class Blamed:
         named = all(f > piece.start + len(words.split()) for f in piece.finite)
         return self.taking.before(number, plural=False) if said and named and not piece.verb_first else []
 
-    def _earlier(self, number: int) -> list[Span]:
+    def _before_that(self, number: int) -> list[Span]:
+        """The count before the one that a clause behind a colon explains: "Toen zeven. Nu zes: een man dubbel …"."""
+        layout, piece = self.layout, self.layout.pieces[number]
+        opens = next(
+            (n for n in layout.sentence_pieces(piece.sentence) if layout.pieces[n].mark in (":", ";")), None
+        )
+        if opens is None or opens > number or not piece.sentence:
+            return []
+        whole, before = (layout.analysis.sentences[at] for at in (piece.sentence, piece.sentence - 1))
+        new = inside(self.spans, whole.start, layout.tokens[layout.pieces[opens].first].start)
+        old = inside(self.spans, before.start, before.end)[-1:]
+        return old if len(new) == 1 and old and self._is_same(old[0], new[0]) else []
+
+    def _is_same(self, old: Span, new: Span) -> bool:
+        """Can two counts be of one thing: is one of them without a noun, or have both the same?"""
+        first, second = self._noun(old), self._noun(new)
+        return not (first and second) or first == second
+
+    def _noun(self, span: Span) -> str:
+        """The noun right behind a stretch, by its lemma; empty where none is."""
+        at, tokens = self.layout.positions.token_at(span[1]), self.layout.tokens
+        while at is not None and at < len(tokens) and tokens[at].pos == "ADJ":
+            at += 1
+        named = at is not None and at < len(tokens) and tokens[at].pos == "NOUN"
+        return tokens[at].lemma if named and at is not None else ""
+
+    def _therein(self, number: int) -> list[Span]:
+        """The count in which an error was made: "sprak van 32 doden, maar daarbij was iemand dubbel geteld"."""
+        piece = self.layout.pieces[number]
+        said = self.layout.low[piece.first : piece.last]
+        told = self.layout.speech.retracted.therein.intersection(said)
+        return self.taking.before(number, plural=False) if told else []
+
+    def _earlier(self, number: int, words: str) -> list[Span]:
         """The stretches said to have been given earlier, in the sentence of a piece or the one before it."""
         layout = self.layout
         sentence = layout.pieces[number].sentence
         low = layout.analysis.sentences[max(sentence - 1, 0)].start
-        high = layout.tokens[layout.pieces[number].first].start
+        high = layout.tokens[self._place(number, words)].start
         if called := self._called(sentence, high):
             return called
-        told = [span for span in inside(self.spans, low, high) if self._was_earlier(span)]
+        near = (span for span in inside(self.spans, low, high) if not self._is_new(span, number))
+        told = [span for span in near if self._was_earlier(span, number)]
         if not told:
             return []
         row = told[-1:]
@@ -91,6 +136,20 @@ class Blamed:
                 break
             row = [span, *row]
         return row
+
+    def _is_new(self, span: Span, number: int) -> bool:
+        """Is a stretch the new value of the piece itself: "verlaagde het tot 78 omdat er twee dubbel geteld waren"?"""
+        piece = self.layout.pieces[number]
+        own = self.layout.piece_of_char(span[0]) == number
+        return own and self.taking.is_target(span, piece.first - 1)
+
+    def _place(self, number: int, words: str) -> int:
+        """The token at which some words of a piece begin."""
+        piece = self.layout.pieces[number]
+        places = (
+            at for at in range(piece.first, piece.last) if self.layout.follows(at, tuple(words.split()))
+        )
+        return next(places, piece.first)
 
     def _called(self, sentence: int, end: int) -> list[Span]:
         """What a sentence calls a figure before a character: "Het getal van 1.203 telde er vermisten bij"."""
@@ -114,12 +173,24 @@ class Blamed:
         """Does a piece set down what follows as told before: "woensdag heette het nog dat er 477 waren"?"""
         return bool(self.judging.any(piece, self.words.told))
 
-    def _was_earlier(self, span: Span) -> bool:
+    def _was_earlier(self, span: Span, number: int) -> bool:
         at = self.layout.piece_of_char(span[0])
         if at is None:
             return False
         piece, low, dated = self.layout.pieces[at], self.layout.low, self.layout.dated
         if piece.opener == "complement" and at and self._told(self.layout.pieces[at - 1]):
             return True
+        if at != number and self._is_perfect(piece, span) and self.judging.says(piece):
+            return True
         still = (i for i in range(piece.first + 1, piece.last) if low[i] in self.words.still)
         return bool(self.judging.any(piece, self.words.earlier)) or any(dated[i - 1] >= 0 for i in still)
+
+    def _is_perfect(self, piece: Piece, span: Span) -> bool:
+        """Tells a piece, before a stretch, of what was said before: "had acht arrestaties gemeld"?"""
+        tokens, words = self.layout.tokens, self.layout.speech.retracted
+        own = tokens[piece.first : piece.last]
+        told = any("VerbForm=Part" in token.morph for token in own)
+        moved = any(token.lemma in self.words.adjust for token in own)  # "had het verlaagd": that holds
+        past = (tokens[at] for at in piece.finite if "Tense=Past" in tokens[at].morph)
+        before = (token for token in past if token.start < span[0])
+        return told and not moved and any(token.lemma in words.perfects for token in before)

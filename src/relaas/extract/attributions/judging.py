@@ -73,8 +73,8 @@ class Judging:
                 return layout.low[at]
             if token.lemma in self.words.adjust and self._goes_down(piece, at):
                 return layout.low[at]
-            back = token.lemma in self._verbs
-            if back and not self.any(piece, self.words.upward) and not self._negated(piece):
+            back = token.lemma in self._verbs or layout.low[at] in self._verbs
+            if back and not self.any(piece, self.words.upward) and not self.is_negated(piece):
                 return layout.low[at]
         return ""
 
@@ -99,7 +99,7 @@ class Judging:
     def _fits_not(self, piece: Piece) -> str:
         """A verb of being right that is negated, whatever stands between: "klopt volgens de politie niet"."""
         at = next(iter(among(self._fits, piece)), None)
-        return self.layout.low[at] if at is not None and self._negated(piece) else ""
+        return self.layout.low[at] if at is not None and self.is_negated(piece) else ""
 
     def is_noun(self, at: int) -> bool:
         """Is a token a noun that takes a figure up: "cijfer", "dodental"?"""
@@ -123,7 +123,7 @@ class Judging:
                 if not sense.denies:
                     continue
                 whole = not sense.with_ or any(set(needed) <= set(words) for needed in sense.with_)
-                if whole and not self._negated(piece):
+                if whole and not self.is_negated(piece):
                     return layout.low[at]
         return ""
 
@@ -145,7 +145,8 @@ class Judging:
                 return " ".join(words)
         return ""
 
-    def _negated(self, piece: Piece) -> bool:
+    def is_negated(self, piece: Piece) -> bool:
+        """Does a piece negate what it says?"""
         return bool(
             self.layout.speech.clauses.negation.intersection(self.layout.low[piece.first : piece.last])
         )

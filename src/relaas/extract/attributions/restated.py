@@ -103,6 +103,8 @@ class Restated:
         lead = self.layout.tokens[piece.start : at]
         begins = all(token.pos in _LEADING for token in lead)
         told = self.layout.text[: held[0][0]].lower().endswith(f"{words} ")
+        if told and not self.layout.is_number(at):
+            return [], ""  # "There were never more than 3,000" gives what holds
         return (held[:1] if begins or told else []), words
 
     def versions(self, number: int) -> tuple[list[Span], str]:
@@ -112,7 +114,7 @@ class Restated:
         if not (before or formerly):
             return [], ""
         places = (at for at in range(piece.first, piece.last) if at in before or at in formerly)
-        at = next((at for at in places if at in before or self._is_set_right(piece)), None)
+        at = next((at for at in places if at in before or self.is_set_right(piece)), None)
         if at is None:
             return [], ""
         words = before.get(at) or formerly[at]
@@ -127,10 +129,21 @@ class Restated:
     def _past_aside(self, number: int) -> int:
         """The piece with the verb of one that has none, an aside between: "An earlier version, citing X, | said"."""
         pieces, after = self.layout.pieces, number + 2
+        if self._leads(number):
+            return number + 1
         if pieces[number].finite or after >= len(pieces) or pieces[after].sentence != pieces[number].sentence:
             return number
         aside = pieces[number + 1].mark == "," and not pieces[number + 1].finite
         return after if aside and pieces[after].verb_first and pieces[after].mark == "," else number
+
+    def _leads(self, number: int) -> bool:
+        """Stands a piece without a verb before the clause it belongs to: "In these columns on Monday, | the …"?"""
+        pieces = self.layout.pieces
+        if number + 1 >= len(pieces) or pieces[number].finite or pieces[number].mark == ",":
+            return False
+        behind = pieces[number + 1]
+        main = bool(behind.finite) and not behind.opener and not behind.verb_first
+        return main and behind.mark == "," and behind.sentence == pieces[number].sentence
 
     def until(self, number: int, piece: Piece) -> tuple[list[Span], str]:
         """The count that was told until something came out: "hield het op 200, tot bleek dat twee diensten …"."""
@@ -146,19 +159,19 @@ class Restated:
         piece = self.layout.pieces[number]
         return (piece.opener == "complement" or piece.bare) and not piece.mark
 
-    def _is_set_right(self, piece: Piece) -> bool:
+    def gives(self, piece: Piece) -> bool:
+        """Begins a piece with a pronoun, the verb that says what it is and a number: "It was 15 at the time"?"""
+        layout, verb = self.layout, piece.start + 1
+        taken = layout.low[piece.start] in self.words.pronouns and verb + 1 < piece.last
+        return taken and self.judging.is_copula(verb) and layout.is_number(verb + 1)
+
+    def is_set_right(self, piece: Piece) -> bool:
         """Is another value given in the sentence of a piece or the one behind it?"""
         layout = self.layout
         behind = min(piece.sentence + 2, len(layout.first_pieces))
         last = layout.first_pieces[behind] if behind < len(layout.first_pieces) else len(layout.pieces)
         near = layout.pieces[layout.first_pieces[piece.sentence] : last]
-        return any(self.judging.any(other, self.words.righted) or self._gives(other) for other in near)
-
-    def _gives(self, piece: Piece) -> bool:
-        """Begins a piece with a pronoun, the verb that says what it is and a number: "It was 15 at the time"?"""
-        layout, verb = self.layout, piece.start + 1
-        taken = layout.low[piece.start] in self.words.pronouns and verb + 1 < piece.last
-        return taken and self.judging.is_copula(verb) and layout.is_number(verb + 1)
+        return any(self.judging.any(other, self.words.righted) or self.gives(other) for other in near)
 
     def _names(self, piece: Piece) -> bool:
         """Ends a piece with the noun of a claim, or with the word by which it is told again?"""

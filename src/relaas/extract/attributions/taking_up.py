@@ -6,6 +6,7 @@ from bisect import bisect_left
 from typing import TYPE_CHECKING
 
 from relaas.extract.attributions.judged import inside
+from relaas.extract.attributions.views import QUOTES
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -48,8 +49,10 @@ class TakingUp:
         return [span for span in held if not self.is_target(span, noun)]
 
     def is_target(self, span: Span, noun: int) -> bool:
-        """Stands a stretch behind "naar", "tot" or "op", and so is the new value?"""
+        """Stands a stretch behind "naar", "tot" or "op", a quotation mark between, and so is the new value?"""
         at = self.layout.positions.token_at(span[0])
+        if at is not None and at and self.layout.low[at - 1] in QUOTES:
+            at -= 1
         return at is None or at <= noun or self.layout.low[at - 1] in self.words.target
 
     def points_back(self, noun: int) -> bool:
@@ -78,10 +81,10 @@ class TakingUp:
             return []
         told = layout.analysis.sentences[layout.tokens[at].sentence]
         same = inside(self.spans, told.start, start)
-        whole = [span for span in same if not self._is_part(span)]
+        whole = [span for span in same if not self.is_part(span)]
         return same if plural else (whole or same)[-1:]
 
-    def _is_part(self, span: Span) -> bool:
+    def is_part(self, span: Span) -> bool:
         """Stands a stretch among those counted before it: "onder wie negen gevangenen"?"""
         at = self.layout.piece_of_char(span[0])
         piece = self.layout.pieces[at] if at is not None else None

@@ -5,9 +5,12 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from relaas.extract.attributions.admitted import Admitted
 from relaas.extract.attributions.blamed import Blamed
+from relaas.extract.attributions.instead import Instead
 from relaas.extract.attributions.judged import Judged, inside
 from relaas.extract.attributions.judging import Judging, Manner
+from relaas.extract.attributions.published import Published
 from relaas.extract.attributions.restated import Restated
 from relaas.extract.attributions.scopes import Span
 from relaas.extract.attributions.taking_up import TakingUp
@@ -52,6 +55,9 @@ class Withdrawals:
         self.restated = Restated(layout, self.judging, self.spans)
         self.taking = TakingUp(layout, self.judged, self.spans)
         self.blamed = Blamed(layout, self.taking, self.spans)
+        self.instead = Instead(layout, self.taking, self.spans)
+        self.admitted = Admitted(layout, self.taking, self.restated, self.spans)
+        self.published = Published(layout, self.judging, self.spans)
 
     def found(self) -> Iterator[Undone]:
         """The stretches undone, with the words that do it."""
@@ -65,12 +71,17 @@ class Withdrawals:
             yield from self._instead(number)
             yield from self._slipped(number)
             yield from self._restated(number)
-            if words := self.judging.any(piece, self.words.errors):
+            if words := self.blamed.error(piece):
                 yield from (Undone(span, "taken back", words, at) for span in self.blamed.by(number, words))
 
     def _restated(self, number: int) -> Iterator[Undone]:
-        """What is told again to take it back."""
-        piece, restated = self.layout.pieces[number], self.restated
+        """What is told again, admitted to be wrong or made to vanish, and so taken back."""
+        piece, restated, instead, admitted = (
+            self.layout.pieces[number],
+            self.restated,
+            self.instead,
+            self.admitted,
+        )
         at = self.layout.tokens[piece.first].start
         for spans, words in (
             restated.versions(number),
@@ -78,6 +89,14 @@ class Withdrawals:
             restated.displaced(piece),
             restated.never(piece),
             restated.until(number, piece),
+            instead.replaced(number),
+            instead.told_before(number),
+            instead.topic(number),
+            admitted.admits(number),
+            admitted.apologizes(number),
+            admitted.regrets(number),
+            admitted.emptied(number),
+            self.published.vanished(number),
         ):
             yield from (Undone(span, "taken back", words, at) for span in spans)
 
@@ -96,28 +115,8 @@ class Withdrawals:
 
     def _instead(self, number: int) -> Iterator[Undone]:
         """The wrong number of "niet zes maar vijf" and "niet zes, zoals X zei, maar vijf"."""
-        layout, piece = self.layout, self.layout.pieces[number]
-        start = layout.tokens[piece.first].start
-        for new in inside(self.spans, start, layout.tokens[piece.last - 1].end):
-            at = layout.positions.token_at(new[0])
-            told = inside(self.spans, layout.analysis.sentences[piece.sentence].start, new[0])
-            if (
-                at
-                and told
-                and layout.low[at - 1] in self.words.instead
-                and self._is_negated(told[-1], at - 1)
-            ):
-                yield Undone(told[-1], "replaced", layout.low[at - 1], layout.tokens[at - 1].start)
-
-    def _is_negated(self, old: Span, end: int) -> bool:
-        """Stands a negation before a number, and nothing but what hangs on it between it and "maar"?"""
-        layout = self.layout
-        at = layout.positions.token_at(old[0])
-        if not at or layout.low[at - 1] not in layout.speech.clauses.negation:
-            return False
-        first, last = layout.piece_of[at], layout.piece_of[end]
-        between = layout.pieces[first + 1 : last]
-        return all(piece.is_sub for piece in between)
+        for span, at in self.instead.negated(number):
+            yield Undone(span, "replaced", self.layout.low[at], self.layout.tokens[at].start)
 
     # ---- what they take back
 

@@ -1,0 +1,131 @@
+"""Counts of which somebody admits, a sentence or two further on, that they were wrong."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from relaas.extract.attributions.judged import inside
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from relaas.extract.attributions.layouts import Layout
+    from relaas.extract.attributions.piece import Piece
+    from relaas.extract.attributions.restated import Restated
+    from relaas.extract.attributions.scopes import Span
+    from relaas.extract.attributions.taking_up import TakingUp
+
+_BACK = 2
+"""Sentences between a count and the words that admit it was wrong, at most, one being a quotation mostly."""
+
+_CORRECTION = 3
+"""Sentences of a correction before the one that regrets the error."""
+
+
+class Admitted:
+    """Finds what an admission, an apology or a regret takes back: "Foutje van mij", "They apologized: …".
+
+    Args:
+        layout: The document.
+        taking: Knows what is told among what.
+        restated: Knows whether a sentence puts another value beside one.
+        spans: The stretches in order.
+    """
+
+    def __init__(self, layout: Layout, taking: TakingUp, restated: Restated, spans: Sequence[Span]) -> None:
+        self.layout, self.taking, self.restated, self.spans = layout, taking, restated, spans
+        self.judging, self.words = taking.judging, layout.speech.retracted
+
+    def admits(self, number: int) -> tuple[list[Span], str]:
+        """What somebody says that he told wrong: "sprak van 41 arrestaties. ‘Foutje van mij’, geeft hij toe"."""
+        piece = self.layout.pieces[number]
+        words = self.judging.any(piece, self.words.admits) or self._slip(piece)
+        return (self._told(number), words) if words else ([], "")
+
+    def apologizes(self, number: int) -> tuple[list[Span], str]:
+        """What an apology takes back behind which the right count stands: "They apologized: it applied to 3,000"."""
+        layout, piece = self.layout, self.layout.pieces[number]
+        words = self.judging.any(piece, self.words.sorry)
+        if not words or not self._is_pronoun(piece):
+            return [], ""
+        end = layout.analysis.sentences[piece.sentence].end
+        behind = inside(self.spans, layout.tokens[piece.last - 1].end, end)
+        return (self._told(number), words) if behind else ([], "")
+
+    def regrets(self, number: int) -> tuple[list[Span], str]:
+        """What an outlet's correction ends on regretting: "… was given as six. It was five. The error is regretted"."""
+        layout, piece = self.layout, self.layout.pieces[number]
+        words = self.judging.any(piece, self.words.regrets)
+        for sentence in range(piece.sentence, max(piece.sentence - _CORRECTION, 0) - 1, -1) if words else ():
+            held = self._in(sentence, layout.tokens[piece.first].start)
+            first = layout.piece_of_char(held[0][0]) if held else None
+            if first is None or not self._is_near(first, number):
+                continue
+            given = self.restated.gives(layout.pieces[first]) or self._rights(layout.pieces[first])
+            if not given and self.restated.is_set_right(layout.pieces[first]):
+                return held[:1], words
+        return [], ""
+
+    def _rights(self, piece: Piece) -> bool:
+        """Gives a piece what is right: "Dat moet vijf zijn"?"""
+        return bool(self.judging.any(piece, self.layout.speech.withdrawn.righted))
+
+    def emptied(self, number: int) -> tuple[list[Span], str]:
+        """The count of a claim of which nothing is left: "van het bericht dat … 39, laat zij niets heel"."""
+        piece = self.layout.pieces[number]
+        words = self.judging.any(piece, self.words.emptied)
+        noun = next((at for at in range(piece.first, piece.last) if self.judging.is_noun(at)), None)
+        if not words or noun is None:
+            return (self.taking.judged.begun(number, piece, "taken back") if words else []), words
+        own = self.taking.owned(noun, piece)
+        back = not own and self.taking.points_back(noun)
+        return (self.taking.before(number, plural=False) if back else own), words
+
+    def _slip(self, piece: Piece) -> str:
+        """The words of an error in a sentence that admits something."""
+        words = self.judging.any(piece, self.words.slips)
+        sentence = self.layout.analysis.sentences[piece.sentence]
+        said = self.layout.low[sentence.first : sentence.last]
+        return words if words and self.words.admitting.intersection(said) else ""
+
+    def _is_pronoun(self, piece: Piece) -> bool:
+        """Begins a clause with a pronoun for those just told of, or with none before its verb?"""
+        who = self.layout.speech.pronouns
+        lead = self.layout.low[piece.start : piece.start + 2]
+        return piece.verb_first or bool((who.he | who.she | who.they | who.it).intersection(lead))
+
+    def _told(self, number: int) -> list[Span]:
+        """The last count that somebody told before a piece, with those of its row."""
+        piece = self.layout.pieces[number]
+        end = self.layout.tokens[piece.first].start
+        for sentence in range(piece.sentence, max(piece.sentence - _BACK, 0) - 1, -1):
+            if held := self._in(sentence, end):
+                told = [span for span in held if self._is_told(span, number)]
+                return self.taking.judged.row(told[-1:]) if told else []
+        return []
+
+    def _in(self, sentence: int, end: int) -> list[Span]:
+        """The stretches of a sentence before a character."""
+        whole = self.layout.analysis.sentences[sentence]
+        return inside(self.spans, whole.start, min(whole.end, end))
+
+    def _is_told(self, span: Span, number: int) -> bool:
+        """Tells somebody a stretch in the paragraph of a piece, whom no other clause is set against?"""
+        at = self.layout.piece_of_char(span[0])
+        if at is None or not self._is_near(at, number):
+            return False
+        piece = self.layout.pieces[at]
+        said = self.restated.is_said(at) and at > 0 and self.judging.says(self.layout.pieces[at - 1])
+        return (
+            (said or self.judging.says(piece))
+            and not self._is_answer(piece)
+            and not self.taking.is_part(span)
+        )
+
+    def _is_answer(self, piece: Piece) -> bool:
+        """Begins a clause with what belongs to the one before: "…; zijn eigen gemeente telde er 16.000"?"""
+        return bool(piece.mark) and "Poss=Yes" in self.layout.tokens[piece.start].morph
+
+    def _is_near(self, one: int, other: int) -> bool:
+        first, second = (self.layout.pieces[at].first for at in (one, other))
+        return self.layout.paragraph_of(first) == self.layout.paragraph_of(second)

@@ -1,0 +1,162 @@
+"""The wrong count of two of which a text says that the other holds: "niet zes maar vijf", "9 instead of the 12 …"."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from relaas.extract.attributions.judged import inside
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from relaas.extract.attributions.layouts import Layout
+    from relaas.extract.attributions.piece import Piece
+    from relaas.extract.attributions.scopes import Span
+    from relaas.extract.attributions.taking_up import TakingUp
+
+_NOUN = 4
+"""Tokens behind a count among which it can be said that it was told before: "12 mensen, zoals eerder gemeld"."""
+
+_LEAD = 7
+"""Tokens before a count among which it is set against another: "in plaats van de eerder gemelde 12"."""
+
+
+class Instead:
+    """Finds the wrong one of two counts.
+
+    Args:
+        layout: The document.
+        taking: Knows what nouns take up.
+        spans: The stretches in order.
+    """
+
+    def __init__(self, layout: Layout, taking: TakingUp, spans: Sequence[Span]) -> None:
+        self.layout, self.taking, self.spans = layout, taking, spans
+        self.judging = taking.judging
+        self.words, self.taken_back = layout.speech.retracted, layout.speech.withdrawn
+
+    def negated(self, number: int) -> Iterator[tuple[Span, int]]:
+        """Wrong counts of "niet zes maar vijf", "niet zes, zoals X zei, maar vijf", each with the token of "maar"."""
+        layout, piece = self.layout, self.layout.pieces[number]
+        start = layout.tokens[piece.first].start
+        for new in inside(self.spans, start, layout.tokens[piece.last - 1].end):
+            told = inside(self.spans, layout.analysis.sentences[piece.sentence].start, new[0])
+            at = self._word_before(new, self.taken_back.instead)
+            if at is not None and told and self._is_negated(told[-1], at):
+                yield told[-1], at
+
+    def replaced(self, number: int) -> tuple[list[Span], str]:
+        """What a verb puts another count in the place of: "verving ISNA zijn cijfer door 10.000"."""
+        layout, piece = self.layout, self.layout.pieces[number]
+        end = self._end(number)
+        verbs = (
+            at for at in range(piece.first, piece.last) if layout.tokens[at].lemma in self.taken_back.replaces
+        )
+        verb = next(verbs, None)
+        noun = next((at for at in range(piece.first, end) if self.judging.is_noun(at)), None)
+        if verb is None or noun is None or not self._gives(number, verb):
+            return [], ""
+        own = self.taking.owned(noun, piece)
+        if own or not self.taking.points_back(noun):
+            return own, layout.low[verb]
+        return self._by_same(piece) or self.taking.before(number, plural=False), layout.low[verb]
+
+    def _end(self, number: int) -> int:
+        """Where a piece ends, past what was cut off from it: "replaced | that figure with 10,000"."""
+        piece, behind = self.layout.pieces[number], self.layout.pieces[number + 1 : number + 2]
+        cut = behind and behind[0].sentence == piece.sentence and not (behind[0].finite or behind[0].mark)
+        return behind[0].last if cut else piece.last
+
+    def told_before(self, number: int) -> tuple[list[Span], str]:
+        """The count told before that is set against the right one: "negen in plaats van de eerder gemelde twaalf"."""
+        layout, piece = self.layout, self.layout.pieces[number]
+        low, high = layout.tokens[piece.first].start, layout.tokens[piece.last - 1].end
+        for span in inside(self.spans, low, high):
+            if words := self._is_set_aside(span, piece):
+                return [span], words
+        return [], ""
+
+    def topic(self, number: int) -> tuple[list[Span], str]:
+        """The count of which nothing is left: "van drie schutters is geen sprake meer"."""
+        piece, tokens = self.layout.pieces[number], self.layout.tokens
+        words = self.judging.any(piece, self.words.topics)
+        held = inside(self.spans, tokens[piece.first].start, tokens[piece.last - 1].end) if words else []
+        return [span for span in held if self._word_before(span, self.words.about) is not None][:1], words
+
+    def _word_before(self, span: Span, words: frozenset[str]) -> int | None:
+        """One of some words before a stretch, no more than a small word between: "maar om vijf", "van de drie"."""
+        at = self.layout.positions.token_at(span[0]) or 0
+        if at and self.layout.low[at - 1] in words:
+            return at - 1
+        small = at > 1 and self.layout.tokens[at - 1].pos in ("ADP", "DET")
+        return at - 2 if small and self.layout.low[at - 2] in words else None
+
+    def _is_negated(self, old: Span, end: int) -> bool:
+        """Stands a negation before a count, and nothing but what hangs on it between it and "maar"?"""
+        layout = self.layout
+        at = layout.positions.token_at(old[0])
+        if at is None or self._word_before(old, layout.speech.clauses.negation) is None:
+            return False
+        between = layout.pieces[layout.piece_of[at] + 1 : layout.piece_of[end]]
+        hoped = self.words.expected.intersection(layout.low[at:end])
+        return not hoped and all(piece.is_sub or _is_aside(piece) for piece in between)
+
+    def _gives(self, number: int, verb: int) -> bool:
+        """Stands behind a verb the count that it puts in the place of another: "door 10.000"?"""
+        layout, piece = self.layout, self.layout.pieces[number]
+        end = layout.analysis.sentences[piece.sentence].end
+        behind = inside(self.spans, layout.tokens[verb].end, end)
+        return any(self.taking.is_target(span, verb) for span in behind)
+
+    def _by_same(self, piece: Piece) -> list[Span]:
+        """The count of the sentence before that whoever the piece names gave there."""
+        layout = self.layout
+        own = (at for at in range(piece.first, piece.last) if layout.tokens[at].pos in ("PROPN", "NOUN"))
+        names = {layout.low[at] for at in own if not self.judging.is_noun(at) and layout.dated[at] < 0}
+        if not piece.sentence or not names:
+            return []
+        before = layout.analysis.sentences[piece.sentence - 1]
+        named = [at for at in range(before.first, before.last) if layout.low[at] in names]
+        return inside(self.spans, layout.tokens[named[-1]].end, before.end)[:1] if named else []
+
+    def _is_set_aside(self, span: Span, piece: Piece) -> str:
+        """The words between a stretch and the right count before it, where it was told before."""
+        layout, at = self.layout, self.layout.positions.token_at(span[0])
+        if at is None:
+            return ""
+        words = self._lead(at)
+        negated = self._word_before(span, layout.speech.clauses.negation) is not None
+        told = self._was_reported(at)
+        if words and (told or self._corrects(piece)):
+            return " ".join(words)
+        earlier = inside(self.spans, layout.analysis.sentences[piece.sentence].start, span[0])
+        return layout.low[at - 1] if negated and told and earlier else ""
+
+    def _lead(self, at: int) -> tuple[str, ...]:
+        """The words between two counts that stand before a token, no mark between."""
+        standing = self.layout.standing(self.words.instead)
+        for back in range(at - 1, max(at - _LEAD, -1), -1):
+            if (words := standing.get(back)) is not None and back + len(words) <= at:
+                return words
+            if self.layout.is_mark(back):
+                return ()
+        return ()
+
+    def _was_reported(self, at: int) -> bool:
+        """Is it said beside a count that it was told before?"""
+        standing = self.layout.standing(self.words.reported)
+        return any(near in standing for near in range(max(at - 3, 0), at + _NOUN + 3))
+
+    def _corrects(self, piece: Piece) -> bool:
+        """Does a sentence say that it puts something right, or what somebody counts now?"""
+        layout = self.layout
+        pieces = [layout.pieces[n] for n in layout.sentence_pieces(piece.sentence)]
+        if any(self.judging.any(other, self.words.corrects) for other in pieces):
+            return True
+        now = self.words.now.intersection(layout.low[piece.first : piece.last])
+        return bool(now) and self.judging.says(piece)
+
+
+def _is_aside(piece: Piece) -> bool:
+    """Is a piece put in between two marks without a verb of its own: ", zoals eerder gemeld,"?"""
+    return piece.mark == "," and not piece.finite

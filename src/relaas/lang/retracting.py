@@ -1,0 +1,59 @@
+"""The words by which a text takes back, over its sentences, what it told before; `[retracted]` in a pack's stances."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+Wording = tuple[str, ...]
+"""Words that follow each other, in lower case."""
+
+
+@dataclass(frozen=True, slots=True)
+class Retracted:
+    """What takes a count of another clause or sentence back.
+
+    Attributes:
+        admits: Say by themselves that whoever told a count just before erred: "foutje van mij".
+        slips: Say so in a sentence that admits something: "ik heb me laten meeslepen", gaf hij toe.
+        admitting: Words of admitting.
+        sorry: Apologize, where the right count follows: "They later apologized: the order applied to 3,000".
+        regrets: What an outlet ends its correction with: "The error is regretted".
+        things: Nouns of what is published and can be made to vanish: "lijst", "tweet".
+        vanish: Lemmas that make it vanish by themselves: "verwijderen", "delete".
+        vanish_with: Lemmas that do so with one of `vanished`: "halen", "take".
+        vanished: What those need beside them: "offline", "down".
+        taken: Pronouns for the thing: "haalde die offline", "took it down".
+        topics: Behind a count that a preposition makes the topic: "van drie schutters is geen sprake meer".
+        about: Those prepositions.
+        emptied: Of a claim that its noun names: "van het bericht dat … laat de inspectie niets heel".
+        therein: In a clause of an error, for the count told just before: "daarbij was iemand dubbel geteld".
+        instead: Between the right count and the wrong one: "in plaats van".
+        reported: Beside the wrong count of a pair, they say that it was told before: "de eerder gemelde 12".
+        corrects: In a sentence with `instead`, they say that it puts something right: "corrigeert zichzelf".
+        now: The same beside a verb of saying: "telt nu negen doden in plaats van twaalf".
+        expected: What was expected is not taken back where it did not come: "niet 500, zoals gehoopt, maar 300".
+        counted: With a word of mistake they say that somebody was counted: "ten onrechte als slachtoffer meegeteld".
+        perfects: Lemmas whose past with a participle tells of what was before: "had acht arrestaties gemeld".
+    """
+
+    admits: tuple[Wording, ...]
+    slips: tuple[Wording, ...]
+    admitting: frozenset[str]
+    sorry: tuple[Wording, ...]
+    regrets: tuple[Wording, ...]
+    things: frozenset[str]
+    vanish: frozenset[str]
+    vanish_with: frozenset[str]
+    vanished: tuple[Wording, ...]
+    taken: frozenset[str]
+    topics: tuple[Wording, ...]
+    about: frozenset[str]
+    emptied: tuple[Wording, ...]
+    therein: frozenset[str]
+    instead: tuple[Wording, ...]
+    reported: tuple[Wording, ...]
+    corrects: tuple[Wording, ...]
+    now: frozenset[str]
+    expected: frozenset[str]
+    counted: frozenset[str]
+    perfects: frozenset[str]
