@@ -33,6 +33,8 @@ class Retracted:
         now: The same beside a verb of saying: "telt nu negen doden in plaats van twaalf".
         expected: What was expected is not taken back where it did not come: "niet 500, zoals gehoopt, maar 300".
         counted: With a word of mistake they say that somebody was counted: "ten onrechte als slachtoffer meegeteld".
+        twice: With those words: more than once, "had een familie twee keer geteld".
+        recants: Lemmas that behind a told count and "but" take it back by themselves: "maar krabbelt nu terug".
         perfects: Lemmas whose past with a participle tells of what was before: "had acht arrestaties gemeld".
     """
 
@@ -56,4 +58,6 @@ class Retracted:
     now: frozenset[str]
     expected: frozenset[str]
     counted: frozenset[str]
+    twice: tuple[Wording, ...]
+    recants: frozenset[str]
     perfects: frozenset[str]

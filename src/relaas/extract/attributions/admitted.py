@@ -39,8 +39,37 @@ class Admitted:
     def admits(self, number: int) -> tuple[list[Span], str]:
         """What somebody says that he told wrong: "sprak van 41 arrestaties. ‘Foutje van mij’, geeft hij toe"."""
         piece = self.layout.pieces[number]
-        words = self.judging.any(piece, self.words.admits) or self._slip(piece)
-        return (self._told(number), words) if words else ([], "")
+        words = self.judging.any(piece, self.words.admits) or self._slip(piece) or self._recants(number)
+        told = self._told(number, words) if words else []
+        return [span for span in told if self._same_voice(number, span)], words
+
+    def _recants(self, number: int) -> str:
+        """The verb by which whoever told a count goes back on it: "sprak van negen doden, maar krabbelt nu terug"."""
+        piece = self.layout.pieces[number]
+        goes_on = piece.opener in ("contrast", "coordinate") and piece.verb_first
+        tokens = self.layout.tokens[piece.first : piece.last] if goes_on else ()
+        return next((token.text.lower() for token in tokens if token.lemma in self.words.recants), "")
+
+    def _same_voice(self, number: int, span: Span) -> bool:
+        """Is nobody named who admits an error but whom the sentence of a count names: no "said the driver"?"""
+        layout = self.layout
+        piece = layout.pieces[number]
+        sentence = layout.analysis.sentences[piece.sentence]
+        at = layout.positions.token_at(span[0])
+        told = layout.analysis.sentences[layout.tokens[at].sentence] if at is not None else sentence
+        before = set(layout.low[told.first : told.last])
+        return told == sentence or all(
+            layout.low[i] in before for i in range(sentence.first, sentence.last) if self._names(i)
+        )
+
+    def _names(self, at: int) -> bool:
+        """Can a token name who speaks: no day, behind no preposition, in no quotation?"""
+        layout, tokens = self.layout, self.layout.tokens
+        speaks = tokens[at].pos == "NOUN" and layout.speech.kind_of(tokens[at].lemma.lower()) is not None
+        named = tokens[at].pos == "PROPN" or speaks
+        apart = layout.dated[at] >= 0 or layout.quote_of[at] >= 0 or self.judging.is_noun(at)
+        behind = at > 0 and "ADP" in {token.pos for token in tokens[max(at - 2, 0) : at]}
+        return named and not apart and not behind
 
     def apologizes(self, number: int) -> tuple[list[Span], str]:
         """What an apology takes back behind which the right count stands: "They apologized: it applied to 3,000"."""
@@ -50,7 +79,7 @@ class Admitted:
             return [], ""
         end = layout.analysis.sentences[piece.sentence].end
         behind = inside(self.spans, layout.tokens[piece.last - 1].end, end)
-        return (self._told(number), words) if behind else ([], "")
+        return (self._told(number, words), words) if behind else ([], "")
 
     def regrets(self, number: int) -> tuple[list[Span], str]:
         """What an outlet's correction ends on regretting: "… was given as six. It was five. The error is regretted"."""
@@ -94,10 +123,11 @@ class Admitted:
         lead = self.layout.low[piece.start : piece.start + 2]
         return piece.verb_first or bool((who.he | who.she | who.they | who.it).intersection(lead))
 
-    def _told(self, number: int) -> list[Span]:
-        """The last count that somebody told before a piece, with those of its row."""
-        piece = self.layout.pieces[number]
-        end = self.layout.tokens[piece.first].start
+    def _told(self, number: int, words: str) -> list[Span]:
+        """The last count that somebody told before some words of a piece, with those of its row."""
+        layout, piece = self.layout, self.layout.pieces[number]
+        places = (i for i in range(piece.first, piece.last) if layout.follows(i, tuple(words.split())))
+        end = layout.tokens[next(places, piece.first)].start
         for sentence in range(piece.sentence, max(piece.sentence - _BACK, 0) - 1, -1):
             if held := self._in(sentence, end):
                 told = [span for span in held if self._is_told(span, number)]

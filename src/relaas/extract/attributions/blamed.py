@@ -34,13 +34,17 @@ class Blamed:
             return words
         low = self.layout.low[piece.first : piece.last]
         counted = self.layout.speech.retracted.counted.intersection(low)
-        return self.judging.any(piece, self.words.mistaken) if counted else ""
+        words = self.judging.any(piece, self.words.mistaken) or self.judging.any(
+            piece, self.layout.speech.retracted.twice
+        )
+        return words if counted else ""
 
     def by(self, number: int, words: str) -> list[Span]:
         """What an error explains: a count given earlier, the one right before it, or the one its clause is about."""
         return (
             self._earlier(number, words)
             or self._therein(number)
+            or self._led_to(number)
             or self._mistaken(number, words)
             or self._added(number, words)
             or self._before_that(number)
@@ -111,6 +115,31 @@ class Blamed:
         named = at is not None and at < len(tokens) and tokens[at].pos == "NOUN"
         return tokens[at].lemma if named and at is not None else ""
 
+    def _led_to(self, number: int) -> list[Span]:
+        """The count that an error led to: "een man was dubbel geteld, waardoor men eerst op negen uitkwam"."""
+        layout, piece = self.layout, self.layout.pieces[number]
+        behind = layout.pieces[number + 1 : number + 2]
+        if not behind or behind[0].sentence != piece.sentence or not behind[0].is_sub:
+            return []
+        earlier = self.judging.any(behind[0], self.words.earlier)
+        low, high = layout.tokens[behind[0].first].start, layout.tokens[behind[0].last - 1].end
+        return inside(self.spans, low, high) if earlier else []
+
+    def lowered(self, number: int) -> tuple[list[Span], str]:
+        """The earlier count behind a lower one: "Het dodental is verlaagd tot zes. Eerder sprak men van negen"."""
+        layout, piece = self.layout, self.layout.pieces[number]
+        words = self.judging.goes_down(piece)
+        after = piece.sentence + 1
+        own = inside(self.spans, layout.tokens[piece.first].start, layout.tokens[piece.last - 1].end)
+        if not words or len(own) != 1 or after >= len(layout.analysis.sentences):
+            return [], ""
+        behind = layout.analysis.sentences[after]
+        if layout.paragraph_of(behind.first) != layout.paragraph_of(piece.first):
+            return [], ""
+        return [s for s in inside(self.spans, behind.start, behind.end) if self._was_earlier(s, -1)][
+            :1
+        ], words
+
     def _therein(self, number: int) -> list[Span]:
         """The count in which an error was made: "sprak van 32 doden, maar daarbij was iemand dubbel geteld"."""
         piece = self.layout.pieces[number]
@@ -178,7 +207,7 @@ class Blamed:
         if at is None:
             return False
         piece, low, dated = self.layout.pieces[at], self.layout.low, self.layout.dated
-        if piece.opener == "complement" and at and self._told(self.layout.pieces[at - 1]):
+        if (piece.opener == "complement" or piece.bare) and at and self._told(self.layout.pieces[at - 1]):
             return True
         if at != number and self._is_perfect(piece, span) and self.judging.says(piece):
             return True

@@ -61,6 +61,32 @@ class Instead:
             return own, layout.low[verb]
         return self._by_same(piece) or self.taking.before(number, plural=False), layout.low[verb]
 
+    def corrected_to(self, number: int) -> tuple[list[Span], str]:
+        """The count before a verb that corrects it in its clause: "put it at nine but later corrected that to six"."""
+        layout, piece = self.layout, self.layout.pieces[number]
+        start, end = layout.tokens[piece.first].start, layout.tokens[piece.last - 1].end
+        verbs = (
+            at
+            for at in range(piece.first, piece.last - 1)
+            if layout.tokens[at].lemma in self.taken_back.verbs and layout.low[at + 1] in self.words.taken
+        )
+        verb = next(verbs, None)
+        if verb is None:
+            return [], ""
+        told, new = (
+            inside(self.spans, start, layout.tokens[verb].start),
+            inside(self.spans, layout.tokens[verb].end, end),
+        )
+        right = any(self.taking.is_target(span, verb) for span in new)
+        return (told[-1:] if right else []), layout.low[verb]
+
+    def unreal(self, number: int) -> tuple[list[Span], str]:
+        """The count of which its clause ends by saying that it never was: "De negen over wie …, bestaan niet"."""
+        piece = self.layout.pieces[number]
+        words = self.judging.any(piece, self.taken_back.never)
+        judged = self.taking.judged
+        return (judged.begun(number, piece, "called wrong") if words and piece.verb_first else []), words
+
     def _end(self, number: int) -> int:
         """Where a piece ends, past what was cut off from it: "replaced | that figure with 10,000"."""
         piece, behind = self.layout.pieces[number], self.layout.pieces[number + 1 : number + 2]

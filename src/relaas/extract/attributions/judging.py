@@ -78,6 +78,13 @@ class Judging:
                 return layout.low[at]
         return ""
 
+    def goes_down(self, piece: Piece) -> str:
+        """The verb by which a piece makes a count smaller; empty where none does."""
+        places = (
+            at for at in range(piece.first, piece.last) if self.layout.tokens[at].lemma in self.words.adjust
+        )
+        return next((self.layout.low[at] for at in places if self._goes_down(piece, at)), "")
+
     def _goes_down(self, piece: Piece, at: int) -> bool:
         """Makes a verb a count smaller, and not what is counted: "cut the death toll", "cut its force"?"""
         physical = self.layout.tokens[at].lemma in self.words.physical

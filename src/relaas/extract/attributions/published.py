@@ -44,8 +44,9 @@ class Published:
         """The verb of a piece that makes something vanish."""
         tokens = self.layout.tokens
         apart = self.words.vanish_with if self.judging.any(piece, self.words.vanished) else frozenset[str]()
+        listed = self.words.vanish | apart
         verbs = (at for at in range(piece.first, piece.last) if tokens[at].pos in ("VERB", "AUX", "ADJ"))
-        return next((at for at in verbs if tokens[at].lemma in self.words.vanish | apart), None)
+        return next((at for at in verbs if tokens[at].lemma in listed or self.layout.low[at] in listed), None)
 
     def _own(self, verb: int, piece: Piece) -> list[Span]:
         """The count of the thing that is the object itself: "wiste een tweet over zestien doden"."""

@@ -92,6 +92,9 @@ class Withdrawals:
             instead.replaced(number),
             instead.told_before(number),
             instead.topic(number),
+            instead.corrected_to(number),
+            instead.unreal(number),
+            self.blamed.lowered(number),
             admitted.admits(number),
             admitted.apologizes(number),
             admitted.regrets(number),
@@ -131,14 +134,27 @@ class Withdrawals:
             if not begun and manner == "taken back" and self._cut_off(number):
                 return self.taking.before(number, plural=False)
             return begun or self._before_relative(number, piece) or self._along(number, piece, manner)
-        named = self.judging.is_noun(noun)
         own = self.taking.owned(noun, piece) if self.layout.low[noun] not in self.words.returned_on else []
         if own:
             return own
         if not self.taking.points_back(noun):
             return self.judged.begun(number, piece, manner)
+        return self._told_before(number, noun)
+
+    def _told_before(self, number: int, noun: int) -> list[Span]:
+        """The stretches told before that a noun or a pronoun takes up."""
         before = self.taking.before(number, plural="Number=Plur" in self.layout.tokens[noun].morph)
-        return before if named else self.judged.row(before)
+        if self.judging.is_noun(noun):
+            return before
+        return [] if before and self._is_of_clause(number, before[-1]) else self.judged.row(before)
+
+    def _is_of_clause(self, number: int, told: Span) -> bool:
+        """Does a pronoun take up another clause of its sentence: "gaf toe dat hij reed en noemde dat een fout"?"""
+        layout = self.layout
+        first = layout.sentence_pieces(layout.pieces[number].sentence).start
+        if told[0] >= layout.tokens[layout.pieces[first].first].start:
+            return False
+        return any(piece.finite and not self.judging.says(piece) for piece in layout.pieces[first:number])
 
     def _along(self, number: int, piece: Piece, manner: Manner) -> list[Span]:
         """What the pronoun of the clause before "and" takes up: "It was no official toll and should be ignored"."""

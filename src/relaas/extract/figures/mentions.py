@@ -18,6 +18,7 @@ from relaas.extract.figures.counted import (
     shared_noun,
 )
 from relaas.extract.figures.ellipses import Context, is_of_them
+from relaas.extract.figures.entries import with_entries
 from relaas.extract.figures.frames import EARLIER, Frame, frame_of
 from relaas.extract.figures.narrowing import adjectives, beside, is_superseded, severities
 from relaas.extract.figures.newcomers import are_newcomers
@@ -80,7 +81,8 @@ def figures(analysis: Analysis, given: Given, pack: LanguagePack) -> tuple[Figur
     Returns:
         The mentions in order. One number gives two where it counts two categories together ("15 doden en gewonden").
     """
-    return with_sums(_Teller(analysis, given, pack).found(), analysis.text)
+    found = _Teller(analysis, given, pack).found()
+    return with_sums(with_entries(found, given.times, analysis.text), analysis.text)
 
 
 class _Teller:
