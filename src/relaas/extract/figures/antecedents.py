@@ -166,7 +166,11 @@ def antecedent(scene: Scene, topics: Topics, spot: Spot, figures: Sequence[Told]
     told = _candidates(scene, spot, list(enumerate(figures)))
     told = [one for one in told if not _is_another(spot, one[1][1])] or told
     paragraph = scene.positions.paragraph_at(spot.mention.anchor.start)
-    going = [(i, s, f) for i, (s, f) in told if _goes_on(f, here=_is_here(scene, s, spot))]
+    going = [
+        (i, s, f)
+        for at, (i, (s, f)) in enumerate(told)
+        if _goes_on(f, here=_is_here(scene, s, spot) or (not at and _is_righted(f, paragraph)))
+    ]
     whole = next((one for one in going if not _stands_by(one[2], paragraph)), going[0] if going else None)
     whole = _nearest(spot, going, whole) if whole is not None else None
     holds = whole is not None and topic is not None and _holds(scene, topic, whole[1])
@@ -242,6 +246,11 @@ def _goes_on(figure: FigureMention, *, here: bool) -> bool:
         return True
     thing = figure.counted is not None and figure.counted.group is None and not here
     return figure.part_of is None and not (figure.category == "other" and thing)
+
+
+def _is_righted(figure: FigureMention, paragraph: int) -> bool:
+    """Is the figure right before a number taken back, so that the number gives what holds: "Dat moest 78 zijn"?"""
+    return figure.attributed.status == "withdrawn" and figure.paragraph == paragraph
 
 
 def _is_another(spot: Spot, figure: FigureMention) -> bool:

@@ -44,17 +44,39 @@ def may_replace(case: Case, taken_back: Case) -> bool:
         taken_back: One that the report takes back.
     """
     far = times(case, taken_back)
-    given = far <= _MUCH or not case.by_the_way
-    return case.current and case.count != taken_back.count and far <= HARDLY and given
+    given = far <= _MUCH or not case.by_the_way or _goes_on(case, taken_back)
+    explains = "amends" in case.mention.bearings
+    other = case.mention.category == "other" and not _is_alike(case, taken_back)
+    if explains or other or case.count == taken_back.count:
+        return False
+    return case.current and far <= HARDLY and given
 
 
-def nearness(one: Case, other: Case) -> tuple[bool, bool, int]:
-    """How close two counts are: not many times one another, then in one sentence, then by letters.
+def _goes_on(case: Case, other: Case) -> bool:
+    """Counts a number without a noun those of another: "24,000 residents … the order applied to 3,000"?"""
+    one, two = case.mention.counted, other.mention.counted
+    return one is not None and two is not None and one.anchor == two.anchor
+
+
+def _is_alike(case: Case, other: Case) -> bool:
+    """Have two counts the same noun, or one of them none?"""
+    heads = {case.mention.head, other.mention.head} - {""}
+    return len(heads) < 2
+
+
+def nearness(one: Case, other: Case) -> tuple[bool, bool, bool, int]:
+    """How close two counts stand: not far apart in size, by one source in one paragraph, in one sentence, by letters.
 
     Args:
         one: A count.
         other: Another of the same report.
     """
     apart = one.mention.sentence != other.mention.sentence
-    far = times(one, other) > _MUCH
-    return far, apart, abs(one.mention.anchor.start - other.mention.anchor.start)
+    beside = one.mention.paragraph == other.mention.paragraph and not one.voice.own
+    own = beside and one.voice.key == other.voice.key
+    return (
+        times(one, other) > _MUCH,
+        not own,
+        apart,
+        abs(one.mention.anchor.start - other.mention.anchor.start),
+    )
