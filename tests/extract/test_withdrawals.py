@@ -37,3 +37,32 @@ def test_a_text_takes_a_figure_back(text: str, numbers: list[str]) -> None:
 def test_a_count_behind_a_semicolon_goes_on_with_its_source(text: str, sources: list[str | None]) -> None:
     said = [figure.attributed.source for figure in found(text)]
     assert [source.text if source else None for source in said] == sources
+
+
+@pytest.mark.parametrize(
+    ("text", "sources"),
+    [
+        ("De bond telde vandaag 215 doden. Vorige week woensdag waren dat er 201.", ["bond", "bond"]),
+        ("De bond telde vandaag 215 doden. In Gent vielen er vorige week 201.", ["bond", None]),
+        ("De bond telde 215 gewonden, van wie 27 kinderen.", ["bond", "bond"]),
+        ("De bond telde 215 gewonden. Drie van hen zijn er slecht aan toe.", ["bond", None]),
+        ("Dat was volgens de politie een vergissing: twee gewonden waren niet dood.", ["politie"]),
+    ],
+)
+def test_a_source_goes_on_with_its_count(text: str, sources: list[str | None]) -> None:
+    said = [figure.attributed.source for figure in found(text)]
+    assert [source.text if source else None for source in said] == sources
+
+
+@pytest.mark.parametrize(
+    ("text", "category"),
+    [
+        (
+            "Er liepen 16.000 mensen mee. Het bericht dat 39 scholen dicht waren, klopt niet: het zijn er 52.",
+            "other",
+        ),
+        ("Er liepen 16.000 mensen mee. In Gent waren het er 52.", "participants"),
+    ],
+)
+def test_a_number_goes_on_with_what_was_taken_back(text: str, category: str) -> None:
+    assert found(text)[-1].category == category

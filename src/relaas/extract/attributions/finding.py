@@ -12,7 +12,7 @@ from relaas.extract.attributions.moments import said
 from relaas.extract.attributions.outlooks import Outlooks
 from relaas.extract.attributions.selection import says, stated
 from relaas.extract.attributions.stances import denied, hearsay
-from relaas.extract.attributions.withdrawals import Withdrawals
+from relaas.extract.attributions.withdrawals import Undone, Withdrawals
 from relaas.model.anchors import Anchor
 from relaas.model.attributions import Attributed, Attribution
 from relaas.model.provenance import Provenance
@@ -105,7 +105,16 @@ class Answers:
         self.antecedents = Antecedents(layout, spoken)
         self.outlooks = Outlooks(layout)
         self.hearsay, self.denied = hearsay(layout, scopes), denied(layout, scopes)
-        self.undone = {undone.span: undone for undone in Withdrawals(layout, spans).found()}
+        self.undone = self._undone(spans)
+
+    def _undone(self, spans: Sequence[Span]) -> dict[Span, Undone]:
+        """What is undone, each by the first words that take it back, or else by those that deny it."""
+        out: dict[Span, Undone] = {}
+        for undone in Withdrawals(self.layout, spans).found():
+            known = out.get(undone.span)
+            if known is None or known.manner == "denied":
+                out[undone.span] = undone
+        return out
 
     def of(self, span: Span) -> Attributed:
         """Who says a stretch, and what becomes of it."""
@@ -184,7 +193,17 @@ class Answers:
             inside = sum(self._encloses(c, claim) and not self._encloses(claim, c) for c in holding)
             return -inside, claim.size, -claim.cue[0]
 
-        return min(holding, key=rank, default=None)
+        return min(holding, key=rank, default=None) or self._explaining(span)
+
+    def _explaining(self, span: Span) -> Claim | None:
+        """Whose reason stands behind a colon: "Dat was volgens de politie een vergissing: twee waren niet dood"."""
+        layout, number = self.layout, self.layout.piece_of_char(span[0])
+        first = layout.sentence_pieces(layout.pieces[number].sentence).start if number is not None else 0
+        if number is None or number == first or layout.pieces[first + 1].mark != ":":
+            return None
+        near = self.by_sentence.get(layout.pieces[number].sentence, ())
+        said = (c for c in near if c.rule == "preposition" and layout.piece_of[c.cue[0]] == first)
+        return next(said, None) if layout.pieces[first + 1].finite else None
 
     def _rights(self, claim: Claim, span: Span) -> bool:
         """Is a stretch a number that the speaker calls wrong: "Niet zes maar vijf", "Die 12 zijn overdreven"?"""
@@ -192,7 +211,15 @@ class Answers:
         if undone is None or undone.manner not in ("replaced", "called wrong"):
             return False
         judged = undone.manner == "replaced" or undone.at <= span[0]
+        if self._corrects_itself(claim):
+            return False  # "X corrigeert zich: niet zes maar vijf": the six were its own
         return judged and claim.covers(undone.at, undone.at + 1)
+
+    def _corrects_itself(self, claim: Claim) -> bool:
+        """Says whoever speaks that he puts right what he said: "corrigeert zichzelf"?"""
+        piece = self.layout.piece_at(claim.cue[0])
+        standing = self.layout.standing(self.layout.speech.retracted.corrects)
+        return any(at in standing for at in range(piece.first, piece.last))
 
     def _is_outlet(self, claim: Claim, span: Span) -> bool:
         """Is who speaks but a pronoun for the report, which corrects itself: "It originally said that …"?"""

@@ -46,7 +46,7 @@ class Subjects:
         if verb == finite and verb not in piece.finite and is_ongoing(self.layout.tokens[verb]):
             return self.going_on(number, verb)
         if piece.is_sub:
-            return self._hanging(piece, verb, finite)
+            return self._past_place(number, verb) or self._hanging(piece, verb, finite)
         if piece.verb_first and piece.start == finite:
             return self._verb_first(number, finite)
         straight = self._straight(piece, finite)
@@ -56,6 +56,13 @@ class Subjects:
             near = self._near(piece, verb, finite)
             return led_by(self.layout, self.phrases, piece.start, near) or self._earlier(number)
         return self._second(straight, piece, finite) or self.parsed.of(piece, verb) or self._earlier(number)
+
+    def _past_place(self, number: int, verb: int) -> Subject | None:
+        """The subject before a place that a preposition, which opens no clause, ties: "A nurse who works in X said"."""
+        tokens, piece = self.layout.tokens, self.layout.pieces[number]
+        tied = piece.opener == "adverbial" and tokens[piece.first].dep == "case"
+        inside = piece.first < tokens[piece.first].head < verb
+        return self.parsed.before(number, verb) if tied and inside else None
 
     def _hanging(self, piece: Piece, verb: int, finite: int) -> Subject | None:
         """The subject of a clause that hangs on another: the word that opens it, or the phrase behind that."""

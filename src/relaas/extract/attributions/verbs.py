@@ -156,7 +156,7 @@ def _meaning(layout: Layout, at: int, finite: int, senses: tuple[SayingVerb, ...
         first = piece.start if sense.at or piece.is_sub else min(at, finite)
         if sense.without.intersection(layout.low[piece.first : piece.last]):
             continue
-        if sense.pointing and not takes_up(layout, piece, piece.start):
+        if sense.pointing and not (takes_up(layout, piece, piece.start) or _names_it(layout, piece.start)):
             continue
         if not sense.with_ and sense.number:
             if any(counts(layout, i) for i in range(finite + 1, piece.last) if i != at):
@@ -191,6 +191,14 @@ def takes_up(layout: Layout, piece: Piece, first: int) -> bool:
     words, low = layout.speech.withdrawn, layout.low
     noun = next((at for at in range(first, piece.last) if low[at] in words.nouns | words.plurals), None)
     return noun is not None and low[first] in words.determiners and noun - first < _HEDGES
+
+
+def _names_it(layout: Layout, first: int) -> bool:
+    """Begins a sentence with the figure just given: "Het aantal komt van de politie"?"""
+    words, at = layout.speech.withdrawn, first + 1
+    begins = layout.tokens[first].sentence != layout.tokens[first - 1].sentence if first else False
+    named = at < len(layout.low) and layout.low[at] in words.nouns | words.plurals
+    return begins and named and layout.low[first] in layout.speech.clauses.definite
 
 
 def _holds(layout: Layout, first: int, piece: Piece, sense: SayingVerb, words: Wording) -> bool:

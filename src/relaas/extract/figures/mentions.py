@@ -28,7 +28,7 @@ from relaas.extract.figures.resumed import before_its_whole
 from relaas.extract.figures.rivals import instead_of, is_denied, is_wrong, taken_back
 from relaas.extract.figures.scenes import Scene
 from relaas.extract.figures.settling import is_hinted, settled
-from relaas.extract.figures.speaking_on import with_sources
+from relaas.extract.figures.speaking_on import with_parts, with_sources
 from relaas.extract.figures.sums import with_sums
 from relaas.extract.figures.traps import Tellers, is_idiom, is_trap
 from relaas.extract.figures.wholes import (
@@ -82,7 +82,7 @@ def figures(analysis: Analysis, given: Given, pack: LanguagePack) -> tuple[Figur
         The mentions in order. One number gives two where it counts two categories together ("15 doden en gewonden").
     """
     found = _Teller(analysis, given, pack).found()
-    return with_sums(with_entries(found, given.times, analysis.text), analysis.text)
+    return with_parts(with_sums(with_entries(found, given.times, analysis.text), analysis.text))
 
 
 class _Teller:
@@ -133,7 +133,11 @@ class _Teller:
         for spot, noun in zip(self._scene.spots, self._nouns, strict=True):
             if not is_trap(self._scene, spot, noun, self._tellers):
                 self._tell(spot, noun)
-        return with_portions(self._scene, with_sources(self._scene, self._told), self._pack)
+        return with_portions(
+            self._scene,
+            with_sources(self._scene, self._told, self._pack.speech.clauses.counting_on),
+            self._pack,
+        )
 
     def _tell(self, spot: Spot, noun: Noun | None) -> None:
         frame = frame_of(self._scene, spot, noun)

@@ -1,4 +1,4 @@
-"""Sources that speak on behind a semicolon: "41.000 gezinnen, aldus Ores; vorige week waren dat er 60.000"."""
+"""Sources that speak on: behind a semicolon, with the same count of another day, with the parts of what they count."""
 
 from __future__ import annotations
 
@@ -9,19 +9,74 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from relaas.extract.figures.scenes import Scene, Spot, Told
+    from relaas.lang.speech import Wording
     from relaas.model.attributions import Attributed
     from relaas.model.figures import FigureMention
 
 SEMICOLON = ";"
 _ONWARD = "it goes on behind a semicolon"
+_OF_COUNT = "it goes on with the same count"
+_PART = "it is a part of what is counted there"
+_NEXT = 3
+"""Characters between two sentences that follow each other."""
 
 
-def with_sources(scene: Scene, told: Sequence[Told]) -> list[Told]:
-    """The figures, those of nobody behind a semicolon said by whoever gives the count that they go on with.
+def with_parts(figures: Sequence[FigureMention]) -> tuple[FigureMention, ...]:
+    """The figures, parts of nobody said by whoever gives the whole in the same sentence.
+
+    What a sentence on tells of them is as often the report's own: "Drie van hen zijn er slecht aan toe".
+
+    Args:
+        figures: Of a document, in the order of the text.
+    """
+    out = list(figures)
+    for at, figure in enumerate(out):
+        whole = out[figure.part_of] if figure.part_of is not None else None
+        if whole is None or figure.attributed.source is not None or whole.attributed.source is None:
+            continue
+        if whole.sentence == figure.sentence and whole.title == figure.title:
+            out[at] = _said_by(whole.attributed, figure, f"{whole.attributed.why}; {_PART}")
+    return tuple(out)
+
+
+def _follows(one: FigureMention, other: FigureMention) -> bool:
+    """Stands a figure in the sentence behind that of another, in one paragraph, neither in a title?"""
+    near = 0 <= other.sentence[0] - one.sentence[1] < _NEXT
+    return near and one.paragraph == other.paragraph and one.title == other.title
+
+
+def _counts_on(scene: Scene, told: Sequence[Told], here: Told, onward: Sequence[Wording]) -> int | None:
+    """The count of the sentence before that a figure repeats, or gives of another day: "Maandag waren dat er 890"."""
+    spot, figure = here
+    if figure.attributed.source is not None or not told:
+        return None
+    words = [scene.tokens[at].text.lower() for at in range(spot.sentence[0], spot.first)]
+    on = spot.last not in scene.nouns and any(_stands(words, wording) for wording in onward)
+    for at in reversed(range(len(told))):
+        last = told[at][1]
+        if last.sentence == figure.sentence:
+            continue
+        if not _follows(last, figure):
+            return None
+        same = last.quantity.number == figure.quantity.number is not None
+        if last.category == figure.category and last.part_of is None and (on or same):
+            return at if last.attributed.source is not None else None
+    return None
+
+
+def _stands(words: Sequence[str], wording: Wording) -> bool:
+    """Stand some words among others, one behind the other?"""
+    size = len(wording)
+    return any(tuple(words[at : at + size]) == wording for at in range(len(words) - size + 1))
+
+
+def with_sources(scene: Scene, told: Sequence[Told], onward: Sequence[Wording] = ()) -> list[Told]:
+    """The figures, those of nobody that go on with a count said by whoever gives that.
 
     Args:
         scene: The text.
         told: The figures with where they stand, in order.
+        onward: The words that go on with the count of the sentence before.
     """
     out: list[Told] = []
     carried: set[int] = set()
@@ -32,6 +87,9 @@ def with_sources(scene: Scene, told: Sequence[Told]) -> list[Told]:
             why = given.why if at in carried else f"{given.why}; {_ONWARD}"
             figure = _said_by(given, figure, why)  # noqa: PLW2901 - what it is from here on
             carried.add(len(out))
+        elif (at := _counts_on(scene, out, (spot, figure), onward)) is not None:
+            given = out[at][1].attributed
+            figure = _said_by(given, figure, f"{given.why}; {_OF_COUNT}")  # noqa: PLW2901
         out.append((spot, figure))
     return out
 
