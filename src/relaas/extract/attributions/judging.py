@@ -38,7 +38,10 @@ class Judging:
         self._verbs = self.words.verbs | self.words.returned
         self._apart = tuple(self.words.returned_apart)
         self._lemmas = {token.lemma for token in layout.tokens}
-        self._back = self.places(self._may_take_back)
+        formed = [
+            at for at, low in enumerate(layout.low) if low in self._verbs
+        ]  # "rechtgezet", its lemma missed
+        self._back = sorted({*self.places(self._may_take_back), *formed})
         self._fits = self.places(self.words.fits.__contains__)
         self._deniers = self.places(lambda lemma: any(s.denies for s in layout.speech.senses(lemma)))
 
