@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from relaas.extract.attributions.antecedents import Antecedents
 from relaas.extract.attributions.collecting import by_sentence, collect
+from relaas.extract.attributions.explaining import explaining
 from relaas.extract.attributions.layouts import Layout
 from relaas.extract.attributions.moments import said
 from relaas.extract.attributions.outlooks import Outlooks
@@ -193,17 +194,7 @@ class Answers:
             inside = sum(self._encloses(c, claim) and not self._encloses(claim, c) for c in holding)
             return -inside, claim.size, -claim.cue[0]
 
-        return min(holding, key=rank, default=None) or self._explaining(span)
-
-    def _explaining(self, span: Span) -> Claim | None:
-        """Whose reason stands behind a colon: "Dat was volgens de politie een vergissing: twee waren niet dood"."""
-        layout, number = self.layout, self.layout.piece_of_char(span[0])
-        first = layout.sentence_pieces(layout.pieces[number].sentence).start if number is not None else 0
-        if number is None or number == first or layout.pieces[first + 1].mark != ":":
-            return None
-        near = self.by_sentence.get(layout.pieces[number].sentence, ())
-        said = (c for c in near if c.rule == "preposition" and layout.piece_of[c.cue[0]] == first)
-        return next(said, None) if layout.pieces[first + 1].finite else None
+        return min(holding, key=rank, default=None) or explaining(self.layout, self.by_sentence, span)
 
     def _rights(self, claim: Claim, span: Span) -> bool:
         """Is a stretch a number that the speaker calls wrong: "Niet zes maar vijf", "Die 12 zijn overdreven"?"""

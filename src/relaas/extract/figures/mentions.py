@@ -35,10 +35,9 @@ from relaas.extract.figures.wholes import (
     Before,
     are_others,
     is_among,
-    is_crowd_at_place,
     is_itemised,
+    of_all_places,
     whole_of,
-    wider,
 )
 from relaas.lang.clauses import Positions
 from relaas.model.documents import Segment
@@ -163,7 +162,7 @@ class _Teller:
             row = _Row(category, why, whole, before, found)
             figure = self._figure(spot, noun, frame, replace(row, own=found is finding))
             if whole is None:
-                figure = self._of_all_places(figure, before)
+                figure = of_all_places(figure, before, self._told)
             if noun is None and before is not None and before.index is not None:
                 figure = self._as_early(figure, spot, before.index)
             figure = replace(figure, scope=beside(self._scene, spot, noun, figure, self._told))
@@ -190,13 +189,6 @@ class _Teller:
         """Do the words right behind a number say who gives it: "de krap 25.000 van de politie"?"""
         source, tokens = self._given.attributed[spot.index].source, self._scene.tokens
         return source is not None and source.start in {t.start for t in tokens[spot.last : spot.last + 3]}
-
-    def _of_all_places(self, figure: FigureMention, before: Antecedent | None) -> FigureMention:
-        """A crowd at one place with the whole it is a part of; what goes on with one has its place and whole."""
-        other = self._told[before.index][1] if before is not None and before.index is not None else None
-        if other is not None and is_crowd_at_place(other):
-            return replace(figure, part_of=other.part_of, place=figure.place or other.place)
-        return replace(figure, part_of=wider(figure, self._told))
 
     def _open(self, spot: Spot) -> None:
         """Note a whole, for the part before it ("vier van de vijf") or those behind it."""
