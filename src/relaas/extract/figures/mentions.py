@@ -24,7 +24,7 @@ from relaas.extract.figures.narrowing import adjectives, beside, is_superseded, 
 from relaas.extract.figures.newcomers import are_newcomers
 from relaas.extract.figures.phrases import partly
 from relaas.extract.figures.portions import is_apart, is_fate, with_portions
-from relaas.extract.figures.resumed import before_its_whole
+from relaas.extract.figures.resumed import before_its_whole, of_all_places
 from relaas.extract.figures.rivals import instead_of, is_denied, is_wrong, taken_back
 from relaas.extract.figures.scenes import Scene
 from relaas.extract.figures.settling import is_hinted, settled
@@ -36,7 +36,6 @@ from relaas.extract.figures.wholes import (
     are_others,
     is_among,
     is_itemised,
-    of_all_places,
     whole_of,
 )
 from relaas.lang.clauses import Positions

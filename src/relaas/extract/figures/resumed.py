@@ -5,9 +5,12 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from relaas.extract.figures.wholes import is_crowd_at_place, wider
+
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from relaas.extract.figures.antecedents import Antecedent
     from relaas.extract.figures.scenes import Spot, Told
     from relaas.model.figures import FigureMention
 
@@ -33,6 +36,20 @@ def resumed(told: Sequence[Told], spot: Spot, figure: FigureMention) -> FigureMe
         return figure
     why = f"{figure.why}; it goes on with the part “{part.anchor.text}”"
     return replace(figure, category=part.category, part_of=part.part_of, why=why)
+
+
+def of_all_places(figure: FigureMention, before: Antecedent | None, told: Sequence[Told]) -> FigureMention:
+    """A crowd at one place with the whole it is a part of: "in Parijs zag de politie 80.000 betogers".
+
+    Args:
+        figure: A figure that nothing else makes a part.
+        before: What a number without a noun goes on with: that crowd's place and whole are its own.
+        told: The figures before it.
+    """
+    other = told[before.index][1] if before is not None and before.index is not None else None
+    if other is not None and is_crowd_at_place(other):
+        return replace(figure, part_of=other.part_of, place=figure.place or other.place)
+    return replace(figure, part_of=wider(figure, told))
 
 
 def before_its_whole(told: Sequence[Told]) -> list[Told]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence, Set
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from relaas.extract.figures.breakdowns import is_topic, listed
@@ -12,7 +12,6 @@ from relaas.extract.figures.scenes import Told
 from relaas.model.figures import Category
 
 if TYPE_CHECKING:
-    from relaas.extract.figures.antecedents import Antecedent
     from relaas.extract.figures.counted import Noun
     from relaas.extract.figures.frames import Frame
     from relaas.extract.figures.scenes import Scene, Spot
@@ -65,21 +64,13 @@ def whole_of(scene: Scene, spot: Spot, frame: Frame, before: Before) -> int | No
     return opened[-1] if opened else None
 
 
-def of_all_places(figure: FigureMention, before: Antecedent | None, told: Sequence[Told]) -> FigureMention:
-    """A crowd at one place with the whole it is a part of: "in Parijs zag de politie 80.000 betogers".
+def wider(figure: FigureMention, told: Sequence[Told]) -> int | None:
+    """The count of the whole of which a figure counts one place: "in Parijs zag de politie 80.000 betogers".
 
     Args:
         figure: A figure that nothing else makes a part.
-        before: What a number without a noun goes on with: that crowd's place and whole are its own.
         told: The figures before it.
     """
-    other = told[before.index][1] if before is not None and before.index is not None else None
-    if other is not None and is_crowd_at_place(other):
-        return replace(figure, part_of=other.part_of, place=figure.place or other.place)
-    return replace(figure, part_of=_wider(figure, told))
-
-
-def _wider(figure: FigureMention, told: Sequence[Told]) -> int | None:
     if not _counts_place(figure) or figure.scope:
         return None
     for index in range(len(told) - 1, -1, -1):
