@@ -159,15 +159,39 @@ class WordLists:
             led = at > 0 and kept[at - 1].lower_ in self._words.infinitive_after
             ends = behind.pos in ("PUNCT", "CCONJ") and any(self._finite_before(kept, readings, at))
             return found if led or ends else Reading(found.pos, found.lemma, f"Tense=Pres|{_FINITE}")
-        return found
+        return self._as_participle(kept, readings, at)
+
+    def _as_participle(self, kept: list[Token], readings: list[Reading], at: int) -> Reading:
+        """A finite form that can be a participle is one at the end of a clause: "hat drei Menschen erschossen"."""
+        found = readings[at]
+        alike = found.morph.endswith(_FINITE) and kept[at].lower_ in self._words.participles
+        if (
+            not alike
+            or not self._closes(kept, readings, at)
+            or not any(self._finite_before(kept, readings, at))
+        ):
+            return found
+        return Reading(found.pos, found.lemma, _PART)
+
+    def _closes(self, kept: list[Token], readings: list[Reading], at: int) -> bool:
+        """Does a clause end behind a word, helping verbs passed over: "entführt worden sein", "verletzt und"?"""
+        behind = at + 1
+        while behind < len(kept) and readings[behind].pos == "VERB":
+            behind += 1
+        return behind >= len(kept) or readings[behind].pos in ("PUNCT", "CCONJ")
 
     def _finite_before(self, kept: list[Token], readings: list[Reading], at: int) -> Iterator[bool]:
         """Does a finite verb stand before it in its clause?"""
         for other in range(at - 1, -1, -1):
+            yield readings[other].morph.endswith(_FINITE) or self._is_plural_verb(kept, readings, other)
             if kept[other].text in (",", ";", ":") or kept[other].is_sent_start:
-                yield readings[other].morph.endswith(_FINITE)
                 return
-            yield readings[other].morph.endswith(_FINITE)
+
+    def _is_plural_verb(self, kept: list[Token], readings: list[Reading], at: int) -> bool:
+        """Does an infinitive end no clause, and is no infinitive then: "Täter haben acht Schüler entführt"?"""
+        led = at > 0 and kept[at - 1].lower_ in self._words.infinitive_after
+        ends = at + 1 >= len(kept) or readings[at + 1].pos in ("PUNCT", "CCONJ")
+        return readings[at].morph == _INFINITIVE and kept[at].is_lower and not (led or ends)
 
 
 def _lemma(token: Token) -> str:

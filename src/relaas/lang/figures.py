@@ -18,7 +18,7 @@ _FILES = {
     "cues.toml": {"infinitive", "cues"},
     "traps.toml": {
         "units", "endings", "labels", "signs", "behind", "ages", "tolls", "levels", "aged", "all", "being", "rows",
-        "ranges", "pointers", "against", "sources",
+        "ranges", "pointers", "than", "against", "sources",
         "tellers", "media", "sizes", "capacities", "living", "having", "sized", "collectives", "idioms",
     },
     "frames.toml": {
@@ -111,6 +111,7 @@ class FigureWords:
         included: Words behind a part.
         wrong: Words before the wrong one of two numbers.
         right: Words before the right one.
+        rather: Words between the right one and the wrong one behind it ("50 instead of 51").
         reached: Prepositions between a verb and a count whose noun is left out.
         instead: Adverbs of quantity that stand for a noun left out.
         superseded: Words before a count that has been replaced since.
@@ -163,6 +164,7 @@ class FigureWords:
     included: Cues
     wrong: frozenset[str]
     right: frozenset[str]
+    rather: tuple[str, ...]
     reached: frozenset[str]
     instead: frozenset[str]
     superseded: Cues
@@ -235,6 +237,7 @@ def read_figures(tables: Mapping[str, Tables]) -> FigureWords:
         included=Cues({"included": frames["parts"]["included"]}),
         wrong=frozenset(frames["parts"]["wrong"]),
         right=frozenset(frames["parts"]["right"]),
+        rather=tuple(frames["parts"]["rather"]),
         reached=frozenset(frames["parts"]["reached"]),
         instead=frozenset(frames["parts"]["instead"]),
         superseded=Cues({name: frames["superseded"][name] for name in ("once", "then", "sure")}),

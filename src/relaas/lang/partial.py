@@ -28,7 +28,7 @@ FIGURES: Shape = {
     "traps.toml": lists(
         (
             "units", "endings", "labels", "signs", "behind", "ages", "tolls", "levels", "aged", "all", "being", "rows",
-            "ranges", "pointers", "against", "sources", "tellers", "media", "sizes", "capacities", "living",
+            "ranges", "pointers", "than", "against", "sources", "tellers", "media", "sizes", "capacities", "living",
             "having", "sized", "collectives", "idioms",
         ),
     ),
@@ -39,8 +39,8 @@ FIGURES: Shape = {
         **lists(("genitive", "partitive", "agents", "counting", "asks", "taking_up")),
         "parts": lists(
             (
-                "before", "behind", "whole", "breaks", "compared", "included", "wrong", "right", "reached", "instead",
-                "links",
+                "before", "behind", "whole", "breaks", "compared", "included", "wrong", "right", "rather", "reached",
+                "instead", "links",
             ),
         ),
         "superseded": lists(

@@ -45,6 +45,7 @@ class TokenWords:
         suffixes: Patterns split off at the end of a word.
         readings: Small words and verb forms, in lower case.
         verbs: Of the small words, those that are forms of verbs as well: "sein" at the end of a clause.
+        participles: Listed participles, some of which are finite forms as well ("verletzt", "erschossen").
         past: What an unlisted finite verb in the past looks like.
         participle: What an unlisted past participle looks like.
         adjective: What an adjective before its noun looks like.
@@ -57,6 +58,7 @@ class TokenWords:
     suffixes: tuple[str, ...]
     readings: Mapping[str, Reading]
     verbs: Mapping[str, Reading]
+    participles: frozenset[str]
     past: re.Pattern[str]
     participle: re.Pattern[str]
     adjective: re.Pattern[str]
@@ -93,6 +95,7 @@ def token_words(code: str) -> TokenWords:
         suffixes=tuple(table["suffixes"]),
         readings={**verbs, **small},
         verbs={word: verbs[word] for word in small if word in verbs},
+        participles=frozenset(form for forms in table["verbs"].values() for form in forms[-1].split()),
         past=re.compile(table["past"]),
         participle=re.compile(table["participle"]),
         adjective=re.compile(table["adjective"]),
@@ -116,7 +119,7 @@ def _verbs(code: str, table: Mapping[str, Any]) -> dict[str, Reading]:
 
 
 def _verb(lemma: str, forms: list[str]) -> dict[str, Reading]:
-    """The forms of a verb; what is both a participle and finite is finite where no auxiliary stands before it."""
+    """The forms of a verb; what is both a participle and finite is finite here."""
     present, past, participles = (entry.split() for entry in forms)
     pos = "VERB"
     found = {lemma: Reading(pos, lemma, "VerbForm=Inf")}

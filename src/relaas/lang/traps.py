@@ -29,6 +29,7 @@ class Traps:
         rows: Words between two ages.
         ranges: Words behind a number that make it the start of a change instead.
         pointers: Words that make a number without noun point back.
+        than: Words behind which stands what something is held against: "harder than counting the dead".
         against: Words before these behind which another count stands: "double the six".
         media: Nouns for those who tell, whose number never counts.
         sources: Nouns for those who told it, where the words around say so.
@@ -56,6 +57,7 @@ class Traps:
     rows: frozenset[str]
     ranges: frozenset[str]
     pointers: frozenset[str]
+    than: frozenset[str]
     against: frozenset[str]
     media: Nouns
     sources: Nouns
@@ -100,6 +102,7 @@ def read_traps(table: dict[str, Any], *, joined: bool) -> Traps:
         rows=frozenset(table["rows"]),
         ranges=frozenset(table["ranges"]),
         pointers=frozenset(table["pointers"]),
+        than=frozenset(table["than"]),
         against=frozenset(table["against"]),
         media=Nouns({"media": table["media"]}, joined=joined),
         sources=Nouns({"source": table["sources"]}, joined=joined),

@@ -37,7 +37,8 @@ def is_bare(scene: Scene, spot: Spot) -> bool:
         return True
     inside = range(spot.stretch[0], spot.first)
     traps = scene.words.traps
-    if any(scene.folded(at) in traps.aged or traps.levels.of(scene.folded(at)) for at in inside):
+    told = any(scene.folded(at) in traps.aged or traps.levels.of(scene.folded(at)) for at in inside)
+    if told and not _is_framed(scene, spot):
         return True
     aged = _is_age(scene, spot, before) or _follows_age(scene, spot, before) or _are_ages(scene, spot)
     return _beside_unit(scene, spot) or aged
@@ -123,9 +124,15 @@ def _is_told(scene: Scene, spot: Spot) -> bool:
     words, tokens = scene.words, scene.tokens
     inside = range(spot.stretch[0], spot.first)
     named = any(scene.folded(at) in words.traps.tolls for at in inside)
+    return (
+        named or _is_framed(scene, spot) or any(words.says.of(tokens[at].text) is not None for at in inside)
+    )
+
+
+def _is_framed(scene: Scene, spot: Spot) -> bool:
+    """Do several words that give a count stand right before it: "it was 72"? Not "het staatshoofd is 72"."""
     hits = (hit for hit in scene.counts(spot) if len(hit.at) > 1 and hit.at[-1] == spot.first - 1)
-    framed = any(tokens[hit.at[0]].pos != "DET" for hit in hits)  # not "het staatshoofd is 72"
-    return named or framed or any(words.says.of(tokens[at].text) is not None for at in inside)
+    return any(scene.tokens[hit.at[0]].pos != "DET" for hit in hits)
 
 
 def _is_somebody(scene: Scene, at: int) -> bool:

@@ -32,6 +32,8 @@ REACH = 3
 
 MUCH = 10
 """So many times nearer is the figure of a sentence that a number goes on with, where the last of it is another."""
+COMPARED = 4
+"""Words between "than" and what something is held against."""
 _OF_ELSE = 500
 """From so many times on a number without a noun does not go on with a figure before it."""
 _ENDS = (".", "!", "?", "…")
@@ -76,13 +78,21 @@ class Topics:
         known = {at for at, _ in named}  # "het aantal patiënten" is named; what its words say is told already
         asking = [at for at in _asking(scene) if at not in known]
         asked = [(at, found) for at in asking if (found := _asked(scene, at, pack)) is not None]
-        self._found = sorted([*named, *asked, *spoken], key=lambda item: item[0])
+        kept = [item for item in (*named, *asked, *spoken) if not _is_compared(scene, item[0])]
+        self._found = sorted(kept, key=lambda item: item[0])
         self._at = [at for at, _ in self._found]
 
     def before(self, spot: Spot) -> tuple[int, Antecedent] | None:
         """The last named count before a number or inside its clause, with the index of its token."""
         at = bisect_left(self._at, spot.last) - 1
         return None if at < 0 else self._found[at]
+
+
+def _is_compared(scene: Scene, at: int) -> bool:
+    """Is a count named only to hold another against it: "counting the missing is harder than counting the dead"?"""
+    opens = range(max(at - COMPARED, 0), at)
+    than = max((i for i in opens if scene.folded(i) in scene.words.traps.than), default=None)
+    return than is not None and all(scene.tokens[i].pos not in ("PUNCT", "AUX") for i in range(than, at))
 
 
 def _named(scene: Scene, hit: CueHit) -> Antecedent:
@@ -141,12 +151,19 @@ def _asked(scene: Scene, at: int, pack: LanguagePack) -> Antecedent | None:
     noun = noun_of(scene, spot, pack)
     found = category_of(scene, spot, noun, pack)
     if found is None and noun is None:
-        return None
+        return _made(scene, "other", None, scene.tokens[at].text) if _is_of_those(scene, at) else None
     found = found or (crowd(scene, spot, noun) if noun is not None else None)
     words = scene.tokens[at if noun is None else noun.at].text
     return _made(
         scene, "other" if found is None else found.category, None if noun is None else noun.at, words
     )
+
+
+def _is_of_those(scene: Scene, at: int) -> bool:
+    """Does a relative clause tell of whom a number is asked: "the number of those who were in the canteen"?"""
+    near = scene.tokens[at + 1 : at + 4]
+    governed = len(near) > 2 and scene.folded(at + 1) in scene.words.partitive
+    return governed and near[1].pos in ("PRON", "DET") and "PronType=Rel" in near[2].morph
 
 
 def antecedent(scene: Scene, topics: Topics, spot: Spot, figures: Sequence[Told]) -> Antecedent | None:

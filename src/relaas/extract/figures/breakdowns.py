@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from relaas.extract.figures.counted import PEOPLE
+from relaas.extract.figures.nations import is_predicated
 from relaas.extract.figures.newcomers import is_newly_told
 
 if TYPE_CHECKING:
@@ -180,6 +181,7 @@ def _bare_subject(scene: Scene, spot: Spot) -> bool:
     exact = scene.words.strict or not quantity.hedges
     counts = quantity.number is not None and quantity.number > 0 and exact
     opens = spot.first == spot.sentence[0] or scene.folded(spot.first - 1) in (*scene.words.right, ";")
+    opens = opens or is_predicated(scene, spot)
     return counts and opens and spot.last < spot.sentence[1] and "VerbForm=Fin" in tokens[spot.last].morph
 
 

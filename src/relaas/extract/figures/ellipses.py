@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from relaas.extract.figures.antecedents import Antecedent
 from relaas.extract.figures.categories import Finding
 from relaas.extract.figures.frames import Frame, gapped, is_old
+from relaas.extract.figures.nations import of_a_people
 from relaas.extract.figures.scenes import Told
 
 if TYPE_CHECKING:
@@ -47,6 +48,8 @@ def gone_on(scene: Scene, spot: Spot, context: Context) -> Finding | None:
         context: What it hangs on.
     """
     frame, before = context.frame, context.before
+    if (nation := of_a_people(scene, spot, None, context.told, before)) is not None:
+        return nation
     if before is None or (spot.mention.quantity.number == 0 and not is_here(scene, spot, before)):
         return None
     if _names_others(scene, spot) or (scene.words.strict and _is_new(scene, spot, context)):
@@ -73,6 +76,8 @@ def _is_new(scene: Scene, spot: Spot, context: Context) -> bool:
     behind = scene.tokens[spot.last] if spot.last < spot.sentence[1] else None
     if before is None or before.index is None or behind is None or behind.pos not in ("AUX", "VERB"):
         return False
+    if context.frame.counting and not scene.words.object_behind:
+        return False  # "am Vortag hatte sie 130 genannt": it is the object, before its verb
     named = (
         scene.folded(spot.first - 1) in scene.words.links
         and scene.folded(spot.first - 2) in scene.words.traps.tolls

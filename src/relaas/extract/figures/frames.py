@@ -179,10 +179,15 @@ def _set_before(scene: Scene, spot: Spot) -> bool:
         return False
     found = (scene.words.part_before, scene.words.part_behind)
     return any(
-        hit.at[0] == low and hit.at[-1] == comma - 1
+        hit.at[0] == low and _says_whom(scene, hit.at[-1] + 1, comma)
         for cues in found
         for hit in cues.found(scene.cued, low, comma)
     )
+
+
+def _says_whom(scene: Scene, low: int, high: int) -> bool:
+    """Does nothing stand between two tokens but who they are: "Of the dead, 12 …", "Of those injured, six …"?"""
+    return low == high or (low == high - 1 and scene.words.says.of(scene.named(low)) is not None)
 
 
 def _leads(scene: Scene, hit: CueHit, spot: Spot) -> bool:

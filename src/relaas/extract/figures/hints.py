@@ -18,6 +18,8 @@ CROWD: Category = "participants"
 FLED: tuple[Category, ...] = ("displaced", "evacuated")
 BACK = 4
 """Figures back to which those who arrive somewhere can be of those who fled."""
+HURT = frozenset({"injured", "hospitalised", "missing", "infected"})
+"""What else can be meant by victims."""
 LEAD = 3
 """Tokens before a number within which an adjective speaks of it."""
 
@@ -35,6 +37,22 @@ def hinted(scene: Scene, spot: Spot, noun: Noun, told: Sequence[Told]) -> Findin
     crowded = least is not None and spot.mention.quantity.low >= least
     found = _of_company(scene, spot) or _in_row(scene, spot, noun, told) or _on_top(scene, spot, noun, told)
     return found or _arrived(scene, spot, noun, told) or (crowd(scene, spot, noun) if crowded else None)
+
+
+def of_victims(scene: Scene, noun: Noun | None, told: Sequence[Told]) -> Finding | None:
+    """What victims are of whom nothing more is said: the dead, where the report counts dead before them and no hurt.
+
+    Args:
+        scene: The text.
+        noun: What the number counts, or None.
+        told: The figures before it.
+    """
+    if noun is None or scene.words.portions.victims.of(scene.named(noun.at)) is None:
+        return None
+    categories = {figure.category for _, figure in told if figure.quantity.number != 0}
+    if "killed" not in categories or HURT & categories:
+        return None
+    return Finding("killed", "its report counts dead and nobody hurt", firm=False)
 
 
 def _of_company(scene: Scene, spot: Spot) -> Finding | None:

@@ -10,17 +10,12 @@ from relaas.extract.figures.antecedents import Antecedent, Topics, antecedent, n
 from relaas.extract.figures.bearings import bearings_of, confines, sided
 from relaas.extract.figures.categories import Finding, category_inside, category_of, shared
 from relaas.extract.figures.circumstances import place_of, since_then, time_of, timed
-from relaas.extract.figures.counted import (
-    PEOPLE,
-    Noun,
-    counted_by,
-    noun_of,
-    shared_noun,
-)
+from relaas.extract.figures.counted import PEOPLE, Noun, counted_by, noun_of, shared_noun
 from relaas.extract.figures.ellipses import Context, is_of_them
 from relaas.extract.figures.entries import with_entries
 from relaas.extract.figures.frames import EARLIER, Frame, frame_of
 from relaas.extract.figures.narrowing import adjectives, beside, is_superseded, severities
+from relaas.extract.figures.nations import note_nations
 from relaas.extract.figures.newcomers import are_newcomers
 from relaas.extract.figures.phrases import partly
 from relaas.extract.figures.portions import is_apart, is_fate, with_portions
@@ -91,6 +86,7 @@ class _Teller:
         self._pack = pack
         self._scene = Scene(Positions(analysis), given.quantities, pack.figures)
         self._scene.timed.update(timed(self._scene, given.times))
+        note_nations(self._scene, pack)
         self._nouns = [noun_of(self._scene, spot, pack) for spot in self._scene.spots]
         self._wrong: dict[int, int] = {}
         self._parts = self._shared()
@@ -124,6 +120,7 @@ class _Teller:
                 self._wrong[at] = at + 1
             if is_denied(self._scene, spots[at], spots[at + 1]):
                 self._nouns[at + 1] = self._nouns[at + 1] or self._nouns[at]
+                self._nouns[at] = self._nouns[at] or self._nouns[at + 1]
                 self._wrong[at + 1] = at
         return found
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from relaas.extract.figures.signs import BEFALLEN
+from relaas.extract.figures.nations import BEFALLEN
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

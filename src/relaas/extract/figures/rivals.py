@@ -12,6 +12,8 @@ if TYPE_CHECKING:
     from relaas.extract.figures.scenes import Scene, Spot, Told
     from relaas.model.figures import Attributed
 
+APART = 5
+"""Words that may stand between the right number and the wrong one behind it: "50 people instead of 51"."""
 SHORT = 3
 """Words that may stand between the wrong number and the right one: "niet drie doden maar twee"."""
 
@@ -55,6 +57,8 @@ def is_denied(scene: Scene, spot: Spot, other: Spot) -> bool:
     if spot.sentence != other.sentence:
         return False
     between = [scene.folded(at) for at in range(spot.last, other.first)]
+    if len(between) <= APART and " ".join(between).endswith(scene.words.rather):
+        return True
     wrong = [at for at, word in enumerate(between) if word in scene.words.wrong]
     if not wrong or wrong[-1] < len(between) - 2:
         return False

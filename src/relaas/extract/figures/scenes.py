@@ -79,6 +79,9 @@ class Scene:
         """Indices of the tokens of time expressions."""
         self.nouns: set[int] = set()
         """Indices of the nouns that the quantities count."""
+        self.countries: set[int] = set()
+        self.peoples: set[int] = set()
+        """Indices of the words that name a country, and of those that name a people or what is of one."""
 
     def _spot(self, index: int, mention: QuantityMention) -> Spot:
         first, last = self.positions.tokens_of(mention.anchor)
@@ -138,11 +141,19 @@ class Scene:
         if any(self.ends_speech(at) for at in range(hit.at[0] + 1, hit.at[-1])):
             return False
         if len(hit.at) == 1:
-            return not (self._attributive(hit.at[0]) or self._spoken_of(hit))
+            at = hit.at[0]
+            return not (self._attributive(at) or self._spoken_of(hit) or self._is_capital_noun(at))
         # "uit verlaten woningen": the verb hangs on the noun it stands before.
         apart = len(hit.cue.phrases) > 1
         pairs = [at for at in hit.at if at + 1 in hit.at and self.tokens[at + 1].pos == "NOUN"]
         return not (apart and any(self._attributive(at) for at in pairs))
+
+    def _is_capital_noun(self, at: int) -> bool:
+        """Does a capital show that a word is a noun for some hurt, and no verb: "Verletzte gab es nicht"?"""
+        token = self.tokens[at]
+        inside = at > 0 and self.tokens[at - 1].sentence == token.sentence
+        named = inside and token.pos == "NOUN" and token.text[0].isupper()
+        return named and self.words.says.of(token.text) is not None
 
     def _hyphened(self, at: int) -> bool:
         """Is it half of a word with a hyphen?"""

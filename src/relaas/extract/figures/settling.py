@@ -9,8 +9,8 @@ from relaas.extract.figures.categories import ANYBODY, Finding
 from relaas.extract.figures.counted import PEOPLE
 from relaas.extract.figures.ellipses import Context, gone_on, is_here
 from relaas.extract.figures.frames import is_old
-from relaas.extract.figures.hints import CROWD, FLED, hinted
-from relaas.extract.figures.signs import BEFALLEN
+from relaas.extract.figures.hints import CROWD, FLED, hinted, of_victims
+from relaas.extract.figures.nations import BEFALLEN, of_a_people
 
 if TYPE_CHECKING:
     from relaas.extract.figures.antecedents import Antecedent
@@ -39,11 +39,15 @@ def settled(scene: Scene, spot: Spot, noun: Noun | None, context: Context) -> Fi
     if noun is not None and context.finding is None and (named := _headed(scene, spot, context)) is not None:
         return named
     if (said := _said(scene, spot, noun, context)) is not None:
-        return said
+        return (
+            said if said.firm or said.category != "other" else of_victims(scene, noun, context.told) or said
+        )
     if context.whole is not None:
         whole = context.told[context.whole][1]
         return Finding(whole.category, f"it is a part of “{whole.anchor.text}”", firm=True)
-    return gone_on(scene, spot, context) if noun is None else _counted(scene, spot, noun, context)
+    if noun is None:
+        return gone_on(scene, spot, context)
+    return of_a_people(scene, spot, noun, context.told) or _counted(scene, spot, noun, context)
 
 
 def _toll(scene: Scene, spot: Spot, context: Context) -> Finding | None:
@@ -207,7 +211,7 @@ def _counted(scene: Scene, spot: Spot, noun: Noun, context: Context) -> Finding 
     known = words.groups.of(name) is not None or words.suggests.of(name) is not None
     if not known and token.pos not in ("NOUN", "PROPN"):
         return None
-    hint = hinted(scene, spot, noun, context.told)
+    hint = of_victims(scene, noun, context.told) or hinted(scene, spot, noun, context.told)
     given = _is_given(scene, spot, noun) or _is_recount(scene, spot, context)
     if hint is None and before is not None and given and not context.frame.opens_whole:
         return Finding(before.category, f"it goes on with “{before.words}”", firm=False)

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from relaas.extract.figures.afterwards import is_afterwards
 from relaas.extract.figures.counted import MEMBERS, PEOPLE
 from relaas.extract.figures.frames import clause
+from relaas.extract.figures.nations import BEFALLEN, are_of_land, nation_said
 from relaas.extract.figures.scenes import Scene, Spot
 from relaas.lang.packs import LanguagePack
 from relaas.lang.placenames import place_names
@@ -17,8 +18,6 @@ from relaas.model.figures import FigureMention
 if TYPE_CHECKING:
     from relaas.model.figures import Category
 
-BEFALLEN: tuple[Category, ...] = ("killed", "injured", "missing", "rescued", "hospitalised")
-"""What befalls people of one event, wherever they are from: whose count has parts by people and by place."""
 OF: dict[Category, tuple[Category, ...]] = {
     "hospitalised": ("hospitalised", "injured", "infected"),
     "released": ("released", "detained"),
@@ -119,7 +118,10 @@ def _is_foreign(counted: Count, whole: FigureMention) -> bool:
     """Are they of one people, and the others not: "drie Chinezen lieten het leven"?"""
     if counted.figure.category not in BEFALLEN:
         return False
-    return _has_people(counted, counted.figure) and not _has_people(counted, whole)
+    scene, spot = counted.scene, counted.spot
+    bare = counted.figure.counted is None
+    said = nation_said(scene, spot) is not None or (bare and are_of_land(scene, spot))
+    return (said or _has_people(counted, counted.figure)) and not _has_people(counted, whole)
 
 
 def _has_people(counted: Count, figure: FigureMention) -> bool:
@@ -135,10 +137,11 @@ def _has_people(counted: Count, figure: FigureMention) -> bool:
     )
 
 
-def _is_at_site(counted: Count, _: FigureMention) -> bool:
+def _is_at_site(counted: Count, whole: FigureMention) -> bool:
     """Are they at one building: "in het Sint-Jorisziekenhuis kwamen vier verpleegkundigen om"?"""
     scene, spot = counted.scene, counted.spot
-    if counted.figure.category not in BEFALLEN or counted.figure.quantity.low < FEW:
+    few = counted.figure.quantity.low < FEW
+    if counted.figure.category not in BEFALLEN or few or _is_abroad(counted, whole):
         return False
     low, high = clause(scene, spot)
     return any(
@@ -163,7 +166,18 @@ def _is_in_one_place(counted: Count, whole: FigureMention) -> bool:
     runs = "runs" in counted.figure.bearings  # "bringing the toll to 54" is of all places
     if place is None or runs or counted.figure.category not in BEFALLEN or not _sums(whole):
         return False
-    return over is None or plain(over.text) != plain(place.text)
+    return over is None or (plain(over.text) != plain(place.text) and not _is_abroad(counted, whole))
+
+
+def _is_abroad(counted: Count, whole: FigureMention) -> bool:
+    """Is it of another country than the count of all: "29 died in northern Greece. In Albania, two people died"?"""
+    place, over = counted.figure.place, whole.place
+    known = place_names(counted.pack.code)
+    if known is None or place is None or over is None:
+        return False
+    own = known.countries.get(plain(place.text), ())
+    others = {code for word in over.text.split() for code in known.countries.get(plain(word), ())}
+    return bool(own) and bool(others) and not others & set(own)
 
 
 def _sums(whole: FigureMention) -> bool:
