@@ -48,7 +48,8 @@ def gone_on(scene: Scene, spot: Spot, context: Context) -> Finding | None:
         context: What it hangs on.
     """
     frame, before = context.frame, context.before
-    if (nation := of_a_people(scene, spot, None, context.told, before)) is not None:
+    topic = before.counted if before is not None and before.index is None else None
+    if (nation := of_a_people(scene, spot, None, context.told, topic)) is not None:
         return nation
     if before is None or (spot.mention.quantity.number == 0 and not is_here(scene, spot, before)):
         return None

@@ -12,7 +12,6 @@ from relaas.model.entities import plain
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from relaas.extract.figures.antecedents import Antecedent
     from relaas.extract.figures.counted import Noun
     from relaas.extract.figures.scenes import Scene, Spot, Told
     from relaas.lang.packs import LanguagePack
@@ -44,7 +43,7 @@ def note_nations(scene: Scene, pack: LanguagePack) -> None:
 
 
 def of_a_people(
-    scene: Scene, spot: Spot, noun: Noun | None, told: Sequence[Told], topic: Antecedent | None = None
+    scene: Scene, spot: Spot, noun: Noun | None, told: Sequence[Told], topic: Counted | None = None
 ) -> Finding | None:
     """What some of one people are whose count is given behind that of all, or of another people.
 
@@ -53,10 +52,10 @@ def of_a_people(
         spot: The number.
         noun: What it counts, or None.
         told: The figures before it.
-        topic: What a number without a noun can go on with ("Rome put the number of Italians at four"), or None.
+        topic: Whose number is named before it ("Rome put the number of Italians at four"), or None.
     """
     named = noun is not None and noun.at in scene.peoples and _is_given(scene, spot)
-    if not named and not (noun is None and (is_predicated(scene, spot) or _is_topic(scene, topic))):
+    if not named and not (noun is None and (is_predicated(scene, spot) or _is_of_people(scene, topic))):
         return None
     figure = _befallen(scene, spot, told)
     if figure is None:
@@ -86,11 +85,6 @@ def _may_be_of(scene: Scene, spot: Spot, figure: FigureMention, told: Sequence[T
     if any(own.may_be_below(other.quantity) for _, other in told if other.category == figure.category):
         return True
     return _is_of_people(scene, figure.counted)
-
-
-def _is_topic(scene: Scene, topic: Antecedent | None) -> bool:
-    """Is the number of those of one people what is asked for?"""
-    return topic is not None and topic.index is None and _is_of_people(scene, topic.counted)
 
 
 def _is_of_people(scene: Scene, counted: Counted | None) -> bool:
