@@ -97,6 +97,13 @@ class Blamed:
         )
         if opens is None or opens > number or not piece.sentence:
             return []
+        judged = (
+            m
+            for n in range(layout.sentence_pieces(piece.sentence).start, opens)
+            for m in self.judging.marks(layout.pieces[n])
+        )
+        if any(judged):
+            return []  # "dat cijfer was fout: er stonden namen dubbel op" speaks of that one
         whole, before = (layout.analysis.sentences[at] for at in (piece.sentence, piece.sentence - 1))
         new = inside(self.spans, whole.start, layout.tokens[layout.pieces[opens].first].start)
         old = inside(self.spans, before.start, before.end)[-1:]

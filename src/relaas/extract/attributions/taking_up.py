@@ -67,7 +67,10 @@ class TakingUp:
         return bool(self.words.determiners.intersection(before))
 
     def before(self, number: int, *, plural: bool) -> list[Span]:
-        """The last stretch before a piece, in its sentence or the one before it; for a plural all of its clause."""
+        """The last stretch before a piece, in its sentence or the one before it; for a plural all of its clause.
+
+        Where that sentence says itself which of two is wrong ("acht en geen negen"), it is that one.
+        """
         layout = self.layout
         start = layout.tokens[layout.pieces[number].first].start
         sentence = layout.pieces[number].sentence
@@ -81,8 +84,16 @@ class TakingUp:
             return []
         told = layout.analysis.sentences[layout.tokens[at].sentence]
         same = inside(self.spans, told.start, start)
+        if wrong := [span for span in same[1:] if self.is_denied(span)]:
+            return wrong[-1:]
         whole = [span for span in same if not self.is_part(span)]
         return same if plural else (whole or same)[-1:]
+
+    def is_denied(self, span: Span) -> bool:
+        """Stands a negation right before a stretch: "geen negen"?"""
+        at = self.layout.positions.token_at(span[0])
+        denied = self.layout.speech.clauses.negation
+        return at is not None and at > 0 and bool({self.layout.low[at], self.layout.low[at - 1]} & denied)
 
     def is_part(self, span: Span) -> bool:
         """Stands a stretch among those counted before it: "onder wie negen gevangenen"?"""

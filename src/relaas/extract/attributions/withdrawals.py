@@ -144,7 +144,7 @@ class Withdrawals:
     def _told_before(self, number: int, noun: int) -> list[Span]:
         """The stretches told before that a noun or a pronoun takes up."""
         before = self.taking.before(number, plural="Number=Plur" in self.layout.tokens[noun].morph)
-        if self.judging.is_noun(noun):
+        if self.judging.is_noun(noun) or (before and self.taking.is_denied(before[-1])):
             return before
         return [] if before and self._is_of_clause(number, before[-1]) else self.judged.row(before)
 
