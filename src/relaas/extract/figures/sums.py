@@ -44,7 +44,7 @@ def with_sums(figures: Sequence[FigureMention], text: str) -> tuple[FigureMentio
             and whole.part_of is None
             and not whole.superseded
         ):
-            for part in _parts(out, at):
+            for part in (index for index in _parts(out, at) if out[index].part_of is None):
                 out[part] = replace(out[part], part_of=at, why=f"{out[part].why}; {_why(whole)}")
     return tuple(out)
 
@@ -132,7 +132,7 @@ def _parts(figures: Sequence[FigureMention], at: int) -> range:
     whole, total = figures[at], 0
     for index in range(at + 1, min(at + 1 + _MOST, len(figures))):
         part = figures[index]
-        if not _may_be_part(part, whole):
+        if part.part_of not in (None, at) or not _may_be_part(part, whole):
             break
         total += int(part.quantity.number or 0)
         if total >= (whole.quantity.number or 0):
@@ -146,7 +146,7 @@ def _may_be_part(part: FigureMention, whole: FigureMention) -> bool:
     within = part.sentence == whole.sentence and (whole.quantity.number or 0) >= _LARGE
     alike = (part.category == whole.category or within) and part.attributed.status == whole.attributed.status
     told = part.quantity.hedge == "exact" and part.quantity.whole and (part.quantity.number or 0) > 0
-    return near and alike and told and part.part_of is None and not part.scope and not part.superseded
+    return near and alike and told and not part.scope and not part.superseded
 
 
 def _why(whole: FigureMention) -> str:
