@@ -9,6 +9,7 @@ from relaas.extract.figures.costs import FAR, cost_of
 from relaas.extract.figures.counted import ADJECTIVES
 from relaas.extract.figures.frames import counting_tokens
 from relaas.extract.figures.orders import is_noun
+from relaas.extract.figures.ranking import GRAVE, NEAR, going_on, graver, is_of_kin
 from relaas.extract.figures.scenes import SOFT
 from relaas.extract.figures.voices import concerns
 from relaas.model.figures import Category
@@ -21,12 +22,8 @@ if TYPE_CHECKING:
     from relaas.lang.cues import CueHit
     from relaas.lang.packs import LanguagePack
 
-NEAR = 6
-"""Cost up to which a cue overrules what a noun says by itself."""
 HINTED = 20
 """Cost from which a cue says less of a number than the hint of its noun."""
-LESS, GRAVE, BESIDE = ("injured", "hospitalised"), "killed", 4
-"""Whoever was hurt and died, died: the graver of two categories wins where its words cost so little more."""
 _PAIR = 2
 """Words of the longest cue that shorter ones still stand beside."""
 SENT = ("security", "police", "soldiers", "rescuers")
@@ -70,7 +67,7 @@ def category_of(scene: Scene, spot: Spot, noun: Noun | None, pack: LanguagePack)
             for cost, hit in ranked
             if hit.cue.name in over
             and (cost <= NEAR or _is_death_of(scene, noun, hit))
-            and not _is_of_other(scene, spot, hit)
+            and not (_is_of_other(scene, spot, hit) or _is_beside(scene, spot, hit))
         )
         ranked = [(cost, hit) for cost, hit in near if _reaches(scene, spot, hit)]
         return _shown(scene, *ranked[0]) if ranked else said
@@ -85,6 +82,14 @@ def _is_death_of(scene: Scene, noun: Noun | None, hit: CueHit) -> bool:
         return False
     token = scene.tokens[noun.at]
     return token.dep.startswith("nsubj") and token.head in hit.at
+
+
+def _is_beside(scene: Scene, spot: Spot, hit: CueHit) -> bool:
+    """Is it a noun, or before the number no verb: "besides the dead there were 62 wounded", "12 held at a rally"?"""
+    if not scene.words.object_behind or hit.cue.leads:
+        return False
+    kinds = {scene.tokens[at].pos for at in hit.at}
+    return kinds <= {"NOUN", "PROPN"} or (hit.at[-1] < spot.first and not kinds & {"VERB", "AUX"})
 
 
 def _is_of_other(scene: Scene, spot: Spot, hit: CueHit) -> bool:
@@ -235,7 +240,9 @@ def _ranked(
     costed = [
         (cost_of(scene, spot, end, hit), hit)
         for hit in _longest(scene.cues(spot))
-        if not counting & set(hit.at) and concerns(scene, spot, noun, hit, pack)
+        if not counting & set(hit.at)
+        and concerns(scene, spot, noun, hit, pack)
+        and not is_of_kin(scene, noun, hit)
     ]
     close = [
         (cost, hit)
@@ -243,7 +250,7 @@ def _ranked(
         if cost < FAR and _allows(scene, noun, hit) and not _is_toll_behind(scene, noun, hit)
     ]
     ranked = sorted(close, key=lambda item: (item[0], -len(item[1].at), -item[1].at[0]))
-    return _graver(ranked, spot)
+    return going_on(scene, spot, graver(ranked, spot))
 
 
 def _is_toll_behind(scene: Scene, noun: Noun | None, hit: CueHit) -> bool:
@@ -256,7 +263,8 @@ def _is_toll_behind(scene: Scene, noun: Noun | None, hit: CueHit) -> bool:
 def _longest(hits: Iterable[CueHit]) -> list[CueHit]:
     """Cues without those of another category inside a longer run of words: no "dood" in "ter dood veroordeeld"."""
     found = list(hits)
-    runs = [hit for hit in found if len(hit.at) > _PAIR and hit.at[-1] - hit.at[0] < len(hit.at)]
+    strong = [hit for hit in found if len(hit.at) > _PAIR and not hit.cue.weak]
+    runs = [hit for hit in strong if hit.at[-1] - hit.at[0] < len(hit.at)]
     return [
         hit
         for hit in found
@@ -279,14 +287,3 @@ def _allows(scene: Scene, noun: Noun | None, hit: CueHit) -> bool:
         return True
     only = scene.words.only.get(hint)
     return hit.cue.name not in scene.words.barred.get(hint, ()) and (only is None or hit.cue.name in only)
-
-
-def _graver(ranked: list[tuple[int, CueHit]], spot: Spot) -> list[tuple[int, CueHit]]:
-    """Of two cues that stand side by side the one that ends the matter first: "neergestoken en gedood"."""
-    for at, (cost, hit) in enumerate(ranked[1:3], start=1):
-        first = ranked[0][1]
-        one_side = (hit.at[-1] < spot.first) == (first.at[-1] < spot.first)
-        beside = one_side and cost - ranked[0][0] <= BESIDE and abs(hit.at[0] - first.at[-1]) <= BESIDE
-        if first.cue.name in LESS and hit.cue.name == GRAVE and beside:
-            return [ranked[at], *ranked[:at], *ranked[at + 1 :]]
-    return ranked

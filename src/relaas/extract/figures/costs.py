@@ -46,13 +46,17 @@ def cost_of(scene: Scene, spot: Spot, end: int, hit: CueHit) -> int:
         others = scene.between(spot, left[-1], spot.first)
         costs.append(_way(scene, left[-1] + 1, spot.first) + _LEFT * others)
     if right:
-        costs.append(_ahead(scene, spot, end, right[0]))
+        costs.append(_ahead(scene, spot, end, hit, right[0]))
     return min(costs, default=FAR) + (_WEAK if hit.cue.weak else 0)
 
 
-def _ahead(scene: Scene, spot: Spot, end: int, at: int) -> int:
+def _ahead(scene: Scene, spot: Spot, end: int, hit: CueHit, at: int) -> int:
     """The cost of the way to a cue behind; past a relative clause the main clause goes on where it began."""
     main = _main_clause(scene, spot, end)
+    if (
+        main is None and not hit.cue.weak
+    ):  # "the four who died have been named": a weak cue is no better for it
+        main = _behind_open(scene, spot, end)
     begin, more = (end, 0) if main is None else (main, 0) if at >= main else (end, _ASIDE)
     own = _own_clauses(scene, spot, begin, at) + _is_closed_off(scene, spot, begin, at)
     others = FAR * (own + _is_of_part(scene, spot, begin, at))
@@ -136,6 +140,24 @@ def _behind_short(scene: Scene, spot: Spot, end: int) -> int | None:
         if tokens[at].text in SOFT or opens:
             return None
     return None
+
+
+def _behind_open(scene: Scene, spot: Spot, end: int) -> int | None:
+    """The main verb behind what stands between those counted and it, by the tree.
+
+    A relative clause without commas ("nine people who had been hurt in it were arrested"), or anything between two
+    commas ("forty people, most of them traders, had lost their lives").
+    """
+    tokens = scene.tokens
+    if not scene.words.object_behind or not spot.last <= end < spot.stretch[1]:
+        return None
+    subject, head = tokens[end - 1], tokens[end - 1].head
+    if not subject.dep.startswith("nsubj") or not end < head < spot.stretch[1]:
+        return None
+    helpers = (at for at in range(end, head) if tokens[at].head == head and tokens[at].dep.startswith("aux"))
+    main = next(helpers, head)
+    closed = tokens[end].text == "," and any(tokens[at].text == "," for at in range(end + 1, main))
+    return main if closed or "PronType=Rel" in tokens[end].morph else None
 
 
 def _parts(scene: Scene, end: int, opens: int) -> bool:

@@ -105,7 +105,7 @@ class _Teller:
             (spot, noun) for spot, noun in pairs if noun is not None and spot.mention.quantity.number != 0
         ]
         # Of "naar veertien ziekenhuizen gevoerd" the number is no figure, and its noun tells what happened.
-        return {noun.at for spot, noun in some if scene.words.strict or not is_idiom(scene, spot)}
+        return {noun.at for spot, noun in some if not is_idiom(scene, spot)}
 
     def _shared(self) -> set[int]:
         """The numbers that take the noun of the next, of which they are a part; their nouns are filled in."""

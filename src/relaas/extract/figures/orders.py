@@ -122,10 +122,16 @@ def _has_other_object(scene: Scene, verb: int, spot: Spot) -> bool:
     """Does an object of its own stand between a verb and a number, which is in no row with it?"""
     if _is_row(scene, spot):
         return False
-    between = range(verb + 1, spot.first)
+    between = range(verb + 1, spot.first - 2 * _is_company(scene, spot))
     if not any(scene.tokens[at].pos in _NOMINAL and at not in scene.timed for at in between):
         return False
     return any(scene.tokens[at].pos in ("ADP", "VERB", "AUX", "SCONJ") for at in between)
+
+
+def _is_company(scene: Scene, spot: Spot) -> bool:
+    """Does a number tell how many a company is: "wiped out a family of seven", "abducted a group of 12 tourists"?"""
+    company = scene.words.traps.collectives.of(scene.folded(spot.first - 2)) is not None
+    return company and scene.folded(spot.first - 1) in scene.words.partitive
 
 
 def _is_row(scene: Scene, spot: Spot) -> bool:

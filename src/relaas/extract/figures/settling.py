@@ -8,7 +8,7 @@ from relaas.extract.figures.afterwards import is_afterwards
 from relaas.extract.figures.categories import ANYBODY, Finding
 from relaas.extract.figures.counted import PEOPLE
 from relaas.extract.figures.ellipses import Context, gone_on, is_here
-from relaas.extract.figures.frames import is_old
+from relaas.extract.figures.frames import is_old, is_replaced
 from relaas.extract.figures.hints import CROWD, FLED, hinted, of_victims
 from relaas.extract.figures.nations import BEFALLEN, of_a_people
 
@@ -97,7 +97,11 @@ def _said(scene: Scene, spot: Spot, noun: Noun | None, context: Context) -> Find
     if (
         noun is None
         and context.before is not None
-        and (is_old(scene, spot) or _moved_on(context.frame, context.before, finding))
+        and (
+            is_old(scene, spot)
+            or is_replaced(scene, spot)
+            or _moved_on(context.frame, context.before, finding)
+        )
     ):
         return None
     if noun is None and not _fits(scene, spot, finding, context.before):

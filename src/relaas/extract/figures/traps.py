@@ -188,7 +188,9 @@ def _size(scene: Scene, spot: Spot, noun: Noun | None) -> bool:
     low = max(spot.first - 6, spot.sentence[0])
     said = scene.words.says.of(scene.named(noun.at)) if noun is not None else None
     held = [
-        hit for hit in traps.capacities.found(scene.cued, low, spot.first) if hit.at[-1] == spot.first - 1
+        hit
+        for hit in traps.capacities.found(scene.cued, low, spot.first)
+        if hit.at[-1] == spot.first - 1 and not _is_of_cue(scene, spot, hit.at[-1])
     ]
     holds = said in STRICKEN and not any(tokens[hit.at[0]].pos == "NOUN" for hit in held)
     if held and not holds:
@@ -202,7 +204,15 @@ def _size(scene: Scene, spot: Spot, noun: Noun | None) -> bool:
     if said is not None:
         return False
     right_before = spot.first > spot.stretch[0] and tokens[spot.first - 1].lemma in traps.living
-    return right_before or any(_lives(scene, at) for at in range(noun.last, high))
+    lives = (at for at in range(noun.last, high) if _lives(scene, at))
+    return right_before or any(not _is_of_cue(scene, spot, at) for at in lives)  # "still live in tents"
+
+
+def _is_of_cue(scene: Scene, spot: Spot, at: int) -> bool:
+    """Does a word say what happened to them: "holding 19 sailors captive", "are still holding 19 sailors"?"""
+    lasting = any(scene.tokens[child].dep == "aux" for child in scene.positions.children(at))
+    hits = [hit for hit in scene.cues(spot) if at in hit.at]
+    return any(len(hit.at) > 1 or (hit.cue.done_to and lasting) for hit in hits)
 
 
 def _peopled(scene: Scene, spot: Spot, noun: Noun | None) -> bool:

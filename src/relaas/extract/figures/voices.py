@@ -31,7 +31,10 @@ def concerns(scene: Scene, spot: Spot, noun: Noun | None, hit: CueHit, pack: Lan
         hit: The cue.
         pack: The language.
     """
-    if is_noun(scene, spot, hit) or (hit.cue.done_by and undergoes(scene, spot, noun, hit)):
+    headline = noun is None and hit.cue.done_by and hit.at[0] == spot.last  # "25,000 flee": parsed as a noun
+    if (not headline and is_noun(scene, spot, hit)) or (
+        hit.cue.done_by and undergoes(scene, spot, noun, hit)
+    ):
         return False
     if not hit.cue.done_to:
         return noun is None or not _disagrees(scene, spot, hit, pack)
