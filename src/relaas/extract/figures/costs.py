@@ -17,6 +17,7 @@ FAR = 30
 """Cost from which a cue says nothing of a number."""
 WAY = 4
 """Numbers that are looked at on the way to a cue."""
+_HELPING = ("aux", "cop")
 _WEAK = 10
 """Cost of a cue that counts only where nothing else speaks."""
 _ASIDE = 12
@@ -154,7 +155,9 @@ def _behind_open(scene: Scene, spot: Spot, end: int) -> int | None:
     subject, head = tokens[end - 1], tokens[end - 1].head
     if not subject.dep.startswith("nsubj") or not end < head < spot.stretch[1]:
         return None
-    helpers = (at for at in range(end, head) if tokens[at].head == head and tokens[at].dep.startswith("aux"))
+    helpers = (
+        at for at in range(end, head) if tokens[at].head == head and tokens[at].dep.startswith(_HELPING)
+    )
     main = next(helpers, head)
     closed = tokens[end].text == "," and any(tokens[at].text == "," for at in range(end + 1, main))
     return main if closed or "PronType=Rel" in tokens[end].morph else None
