@@ -18,6 +18,7 @@ FAR = 30
 WAY = 4
 """Numbers that are looked at on the way to a cue."""
 _HELPING = ("aux", "cop")
+"""Relations of the words that a predicate of several words begins with."""
 _WEAK = 10
 """Cost of a cue that counts only where nothing else speaks."""
 _ASIDE = 12

@@ -65,6 +65,8 @@ def is_of_kin(scene: Scene, noun: Noun | None, hit: CueHit) -> bool:
     """
     if noun is None or not scene.words.object_behind or noun.at + 3 >= len(scene.tokens):
         return False
+    if hit.at[0] > noun.last and scene.folded(hit.at[0]) in scene.words.partitive and len(hit.at) > 1:
+        return True  # "people packed the square in memory of the victims"
     of, article = scene.folded(noun.at + 1), scene.tokens[noun.at + 2]
     governed = of in scene.words.partitive and article.pos == "DET" and hit.at[-1] == noun.at + 3
     whole = hit.at[0] == noun.at + 1  # "relatives of the victims"

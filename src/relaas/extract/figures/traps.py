@@ -67,6 +67,7 @@ def is_trap(scene: Scene, spot: Spot, noun: Noun | None, told: Tellers) -> bool:
         or _nothing(scene, spot, noun)
         or _all_named(scene, spot)
         or _several(spot)
+        or _is_theirs(scene, spot)
         or _dated(scene, spot)
         or (_unit(scene, noun) or is_aged(scene, spot, noun) if noun is not None else is_bare(scene, spot))
     )
@@ -253,6 +254,12 @@ def _several(spot: Spot) -> bool:
     """More than one, which is no count: "op de lijst van meer dan één ziekenhuis"."""
     quantity = spot.mention.quantity
     return quantity.hedge == "more_than" and quantity.number == 1
+
+
+def _is_theirs(scene: Scene, spot: Spot) -> bool:
+    """Is it the one that those counted are of: "three members of one family"?"""
+    single = scene.words.strict and spot.mention.quantity.number == 1
+    return single and spot.first - 2 in scene.nouns and scene.folded(spot.first - 1) in scene.words.partitive
 
 
 def _all_named(scene: Scene, spot: Spot) -> bool:
