@@ -127,6 +127,7 @@ class SourceNouns:
     owners: frozenset[str]
     owned: frozenset[str]
     anonymous: frozenset[str]
+    texts: frozenset[str]
     manners: frozenset[str]
     generic: frozenset[str]
     peers: tuple[Wording, ...]

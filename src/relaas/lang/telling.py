@@ -12,12 +12,13 @@ class Telling:
     Attributes:
         openers: Open a clause that is said, and are no part of it.
         about: Prepositions that lead to what is told.
-        said: Nouns of saying; the next five are those of other acts.
+        said: Nouns of saying; the next six are those of other acts.
         feared: Of fearing.
         warned: Of warning.
         promised: Of promising.
         demanded: Of demanding.
         asked: Of asking.
+        denied: Of denying.
         heard: Tell behind a quotation that it goes on with who spoke before.
         infinitive: Open an infinitive that is said, and are part of it.
         light: Say nothing of what is said before it.
@@ -44,6 +45,7 @@ class Telling:
     promised: frozenset[str]
     demanded: frozenset[str]
     asked: frozenset[str]
+    denied: frozenset[str]
     heard: tuple[tuple[str, ...], ...]
     infinitive: frozenset[str]
     light: frozenset[str]
@@ -63,6 +65,7 @@ class Telling:
     @property
     def nouns(self) -> frozenset[str]:
         """Every noun of saying, of whatever act."""
-        return self.said | self.feared | self.warned | self.promised | self.demanded | self.asked
+        hopes = self.feared | self.warned | self.promised | self.demanded
+        return self.said | hopes | self.asked | self.denied
 
     unparted: frozenset[str]

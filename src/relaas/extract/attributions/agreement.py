@@ -27,7 +27,7 @@ class Agreement:
 
     def of_phrase(self, pronoun: Phrase, other: Phrase) -> bool:
         """Can a pronoun stand for a source?"""
-        nouns = {self.layout.tokens[at].lemma.lower() for at in range(other.first, other.last)}
+        nouns = {self.layout.tokens[at].lemma.lower() for at in range(self._own(other), other.last)}
         nouns |= self._called(self.layout.low[other.start : other.start + 1], named=other.named)
         known = {self.layout.speech.known(noun) for noun in nouns}
         morph = self.layout.tokens[other.head].morph
@@ -40,6 +40,12 @@ class Agreement:
             return False
         kind = "person" if other.kind == "place" and self._is_alone(other) else other.kind
         return self._fits(pronoun, kind, nouns | {noun for noun in known if noun}, many=many)
+
+    def _own(self, other: Phrase) -> int:
+        """Where the words for a source itself begin: behind whose it is, "the bride's father" is a father."""
+        genitive = self.layout.speech.clauses.genitive
+        whose = (at + 1 for at in range(other.first, other.head) if self.layout.low[at] in genitive)
+        return other.first if self.layout.speech.order.last else max(whose, default=other.first)
 
     def _is_alone(self, other: Phrase) -> bool:
         """Is a name all that tells who spoke? Then it may be a person's that was taken for a place's: "Trump"."""

@@ -24,6 +24,7 @@ from relaas.extract.attributions.phrases import Phrases
 from relaas.extract.attributions.quoting import introduced, over_paragraphs, spoken_next
 from relaas.extract.attributions.relatives import Relatives
 from relaas.extract.attributions.relays import Relays
+from relaas.extract.attributions.retelling import not_retold
 from relaas.extract.attributions.sayings import Sayings
 from relaas.extract.attributions.scopes import Scopes
 from relaas.extract.attributions.subjects import Subjects
@@ -83,7 +84,7 @@ def collect(layout: Layout) -> Collected:
     claims = passed_on(claims, list(nouns(layout, phrases, scopes)))
     citing = Citing(layout, phrases, subjects)
     claims = citing.cited(claims, [verb for verb in saying if verb.means.relay])
-    claims = _gone_on(layout, phrases, subjects, claims)
+    claims = _gone_on(layout, phrases, subjects, not_retold(layout, claims))
     taken = {at for claim in claims for at in (claim.cue[0], claim.cue[1] - 1)}
     called = (sayings.claim(verb) for verb in appeals(layout, taken))
     return Collected(claims, [relays.with_media(claim) for claim in called if claim is not None], scopes)

@@ -32,6 +32,8 @@ class Guessing:
         It begins its piece ("…, benadrukt Maaike") or ends it before the clause it opens ("Artsen vrezen dat …").
         """
         tokens, count = self.view.tokens, len(self.view.tokens)
+        if self._goes_on(first, last):
+            return (first,)
         if not self.view.speech.order.last and is_ongoing(tokens[first]):
             return ()  # "…, saying the road is closed" goes on with the clause before
         opens = first + 1 < last and tokens[first + 1].pos in ("PROPN", "DET", "NOUN", "PRON", "NUM")
@@ -49,6 +51,19 @@ class Guessing:
             ):
                 return (at,)
         return ()
+
+    def _goes_on(self, first: int, last: int) -> bool:
+        """Is a piece a verb of saying that goes on with a finite one: "Police have shut the road and | say | it …"?
+
+        Not with an infinitive: "wanted to stop and say that …".
+        """
+        view, tokens = self.view, self.view.tokens
+        if view.speech.order.last or first == 0 or last - first != 1 or is_ongoing(tokens[first]):
+            return False
+        joined = view.low[first - 1] in self.words.coordinator and tokens[first].dep == "conj"
+        head = tokens[tokens[first].head] if tokens[first].head < len(tokens) else tokens[first]
+        infinitive = "VerbForm=Inf" in head.morph
+        return joined and not infinitive and tokens[first].pos == "VERB" and bool(view.senses(first))
 
     def _tells_quotation(self, at: int) -> bool:
         """Stands a word that looks like a verb right behind a quotation and its comma: "…”, grapt de voorzitter"?"""

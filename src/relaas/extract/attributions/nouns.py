@@ -35,6 +35,7 @@ def acts_of_nouns(words: Telling) -> Mapping[str, Act]:
         ("promise", words.promised),
         ("demand", words.demanded),
         ("ask", words.asked),
+        ("deny", words.denied),
     )
     return {noun: act for act, nouns in by_act for noun in nouns}
 
@@ -58,7 +59,7 @@ def nouns(layout: Layout, phrases: Phrases, scopes: Scopes) -> Iterator[Claim]:
         number = layout.piece_of[found.last - 1] + 1
         numbers = [number, *scopes.onward(number)]
         said = scopes.with_quotations(_before_verb(layout, number, at) or scopes.spans(numbers))
-        yield Claim(found, (at, at + 1), said, "noun", act)
+        yield Claim(found, (at, at + 1), said, "noun", act, denies=act == "deny")
 
 
 def _before_verb(layout: Layout, number: int, noun: int) -> tuple[Span, ...]:

@@ -103,6 +103,8 @@ class Objects:
     def _leads(self, found: int, words: tuple[str, ...], claim: Claim) -> bool:
         """Leads a word to what is said, and is no part of it: "warned of a famine", but "called it an act of war"?"""
         beside = found - len(words) < claim.cue[1]
+        if not self.layout.speech.order.last and self.layout.tokens[found].pos == "NOUN":
+            return False  # "claimed responsibility for the attack" claims that
         return self.layout.speech.order.last or beside or self._has_number(found, found + _HEDGED)
 
     def _wanted(self, piece: Piece, claim: Claim, first: int) -> int:

@@ -141,7 +141,9 @@ class Cutter:
         view, says = self.view, max((f for f in finite if begun <= f < at), default=None)
         if says is None or view.low[at] not in self.words.complement & self.words.back:
             return False
-        told = any(not sense.with_ and not sense.number for sense in view.senses(says))
+        # Where verbs do not part, the participle behind an auxiliary says it: "were told by police that …".
+        verbs = [says] if view.speech.order.last else range(says, at)
+        told = any(not sense.with_ and not sense.number for verb in verbs for sense in view.senses(verb))
         leads = view.tokens[at + 1].pos in ("PRON", "DET", "ADV") and not view.is_finite(at + 1)
         return told and (leads or view.tokens[at].dep == "mark")
 

@@ -23,7 +23,7 @@ def is_negated(layout: Layout, verb: Verb, *, objects: bool) -> bool:
     if verb.at != verb.finite and layout.low[verb.at - 1] in negation:
         return True  # "kon het aantal van acht doden niet bevestigen"
     if objects:
-        return False
+        return not layout.speech.order.last and _is_nobody(layout, piece.start)
     if not layout.speech.order.last:
         return _is_helped(layout, verb)
     said = (
@@ -34,6 +34,15 @@ def is_negated(layout: Layout, verb: Verb, *, objects: bool) -> bool:
     last = next(said, piece.last)
     places = (at for at in range(piece.first, last) if layout.dated[at] < 0)  # "nog geen uur eerder"
     return any(layout.low[at] in negation and layout.quote_of[at] < 0 for at in places)
+
+
+def _is_nobody(layout: Layout, at: int) -> bool:
+    """Begins a clause with those who do not say it: "No group claimed responsibility", "Neither side reported losses"?
+
+    Not with a hedge: "No fewer than ten".
+    """
+    behind = layout.tokens[min(at + 1, len(layout.tokens) - 1)]
+    return layout.low[at] in layout.speech.clauses.negation and behind.pos in ("NOUN", "PROPN")
 
 
 def _is_helped(layout: Layout, verb: Verb) -> bool:

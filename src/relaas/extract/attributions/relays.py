@@ -228,8 +228,14 @@ class Relays:
             return True  # "told The Mirror", not "in a post"
         if phrase.named and any(word in sources.media_words for word in (*text.split(), *_parts(named))):
             return True
+        if any(word.istitle() for word in named.split()) and self._is_wire(text):
+            return True
         wide = preposition not in self.layout.speech.prepositions.narrow
         return wide and phrase.named and phrase.kind == "organisation"
+
+    def _is_wire(self, text: str) -> bool:
+        """Ends a name on two words for a medium: "the Interfax news agency"?"""
+        return self.layout.speech.speakers.get(" ".join(text.split()[-2:])) == "medium"
 
     def _is_ours(self, phrase: Phrase) -> bool:
         lemma = self.layout.tokens[phrase.head].lemma.lower()

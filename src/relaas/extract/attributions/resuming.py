@@ -76,7 +76,16 @@ def _only_begun(layout: Layout, number: int) -> bool:
     begun = layout.pieces[first]
     led = first + 1 == number and begun.verb_first and len(begun.finite) == 1 and not begun.opener
     led = led and "Tense=Past" in layout.tokens[begun.start].morph
-    return led or not any(piece.finite for piece in layout.pieces[first:number])
+    before = layout.pieces[first + _leads(layout, begun) : number]
+    return led or not any(piece.finite and not piece.is_sub for piece in before)
+
+
+def _leads(layout: Layout, piece: Piece) -> bool:
+    """Begins a sentence with a clause that hangs on the next: "When it rains, he says, the cellar floods"?"""
+    word = layout.low[piece.first]
+    opens = word in layout.speech.clauses.adverbial and layout.tokens[piece.first].pos in ("SCONJ", "ADV")
+    against = piece.opener == "contrast" and layout.tokens[piece.first].pos == "SCONJ"
+    return not layout.speech.order.last and bool(piece.finite) and (opens or against)
 
 
 def _is_unfinished(layout: Layout, number: int) -> bool:

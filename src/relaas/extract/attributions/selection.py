@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from relaas.extract.attributions.extents import Extents, Told
 from relaas.extract.attributions.namings import NOMINAL
+from relaas.extract.attributions.verbs import counts
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -150,11 +151,19 @@ def _is_content(layout: Layout, claim: Claim, told: Told) -> bool:
     if claim.rule != "object":
         return any(layout.tokens[at].pos != "PUNCT" for at in inside)
     tokens, pronouns = layout.tokens, layout.speech.pronouns.it
+    if _is_led_away(layout, inside[0]):
+        return False
     if tokens[inside[0]].pos == "PRON" and layout.low[inside[0]] in pronouns:
         # "dat met klem": behind a pronoun a preposition leads to nothing that is said
         inside = list(takewhile(lambda at: tokens[at].pos != "ADP", inside[1:]))
     inside = [at for at in inside if layout.low[at] not in layout.speech.clauses.dayparts]  # "that morning"
     return any(tokens[at].pos in _TOLD or layout.quote_of[at] >= 0 or layout.is_number(at) for at in inside)
+
+
+def _is_led_away(layout: Layout, at: int) -> bool:
+    """Begins an object with a preposition that is no hedge: "reported to their base", but "reported up to 12 dead"?"""
+    led = layout.tokens[at].pos == "ADP" and not layout.speech.order.last and layout.quote_of[at] < 0
+    return led and not counts(layout, at + 1)
 
 
 def _hides(layout: Layout, inside: Sequence[int]) -> bool:

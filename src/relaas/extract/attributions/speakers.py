@@ -47,7 +47,9 @@ class Speakers:
         told = verb.means.documented and subject.side == "before"  # "a list put out by the council shows"
         last = max(subject.phrase.last, verb.finite) if told else subject.phrase.last
         source = self.phrases.source(subject.phrase.first, last)
-        unknown = subject.phrase.kind == "other" or verb.means.documented
+        unknown = (
+            subject.phrase.kind == "other" and not self._is_text(verb, subject)
+        ) or verb.means.documented
         return Subject(source, subject.side) if source else None if unknown else subject
 
     def _is_passive(self, verb: Verb) -> bool:
@@ -67,6 +69,12 @@ class Speakers:
         lead = self.phrases.at(self.layout.pieces[verb.piece].start, verb.finite)
         told = lead is not None and self._is_document(lead) and not self.layout.speech.order.last
         return Subject(lead, "before") if told and lead is not None else subject
+
+    def _is_text(self, verb: Verb, subject: Subject) -> bool:
+        """Does somebody's writing say something, whoever wrote it: "A leaked memo says that …"?"""
+        plain = not (verb.means.strict or verb.means.number or verb.means.objects)
+        noun = self.phrases.namings.lemma(subject.phrase.head)
+        return plain and noun in self.layout.speech.sources.texts
 
     def _is_document(self, phrase: Phrase) -> bool:
         described = phrase.kind != "pronoun" and not phrase.named

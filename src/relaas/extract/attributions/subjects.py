@@ -153,7 +153,8 @@ class Subjects:
             return self.parsed.before(number, finite)
         if behind is None or (earlier is not None and earlier.phrase.speaks and not behind.phrase.speaks):
             return earlier
-        return earlier if earlier is not None and earlier.phrase.speaks and not piece.opener else behind
+        first = not piece.opener or (not self.layout.speech.order.last and piece.opener == "coordinate")
+        return earlier if earlier is not None and earlier.phrase.speaks and first else behind
 
     def _is_it(self, subject: Subject | None) -> bool:
         """Is it only "het", which behind "en houdt" is no subject?"""
@@ -238,7 +239,8 @@ class Subjects:
         begin = self.layout.sentence_pieces(piece.sentence).start
         for at in range(number - 1, begin - 1, -1):
             before = pieces[at]
-            if not self.layout.speech.order.last and self._is_spoken(before, piece):
+            spoken = not piece.opener and self._is_spoken(before, piece)
+            if spoken and not self.layout.speech.order.last:
                 break  # '"Run!" shouted a policeman'
             parted = at + 1 < number and pieces[at + 1].opener == "relative"
             first = at == begin and not self.layout.speech.order.last  # "But the mayor, who …, said"

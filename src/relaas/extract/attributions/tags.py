@@ -38,9 +38,21 @@ def is_tag(layout: Layout, number: int) -> bool:
         return False
     if _announces(layout, number):
         return False
+    if _quotes(layout, piece):
+        return True
     verb = _verb(layout, piece)
     noun = verb is not None and any(layout.tokens[i].pos not in _LIGHT for i in range(piece.start, verb))
     return verb is not None and noun and _ends(layout, piece, verb) and layout.told_behind(number) is None
+
+
+def _quotes(layout: Layout, piece: Piece) -> bool:
+    """Ends a piece on what somebody is quoted as doing: "…, Tass quoted the governor as saying"?"""
+    last = piece.last - 1
+    while last > piece.finite[0] and layout.dated[last] >= 0:
+        last -= 1
+    led = layout.low[last - 1] in layout.speech.clauses.aside and is_ongoing(layout.tokens[last])
+    quoted = any(sense.relay for at in range(piece.finite[0], last) for sense in layout.senses(at))
+    return led and quoted and bool(layout.senses(last))
 
 
 def is_parted_tag(layout: Layout, number: int, first: int) -> bool:

@@ -1,0 +1,45 @@
+"""What somebody says that he says: "The ministry said it had counted 61 dead" is one statement, the ministry's."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from relaas.extract.attributions.agreement import Agreement
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from relaas.extract.attributions.claims import Claim
+    from relaas.extract.attributions.layouts import Layout
+
+_TAKEN = ("clause", "object", "infinitive")
+"""Ways of saying something inside what is said."""
+_SAID = ("clause", "behind")
+
+
+def not_retold(layout: Layout, claims: Sequence[Claim]) -> list[Claim]:
+    """The claims without those by which a speaker, as a pronoun, tells what he says or counts himself.
+
+    Where clauses end on their verbs all are kept. So is what he denies, fears or promises, and what he told others.
+
+    Args:
+        layout: The document.
+        claims: Its claims.
+    """
+    if layout.speech.order.last:
+        return list(claims)
+    agreement = Agreement(layout)
+    outer = [claim for claim in claims if claim.rule in _SAID and not claim.denies]
+    return [claim for claim in claims if not any(_retells(layout, agreement, claim, one) for one in outer)]
+
+
+def _retells(layout: Layout, agreement: Agreement, claim: Claim, outer: Claim) -> bool:
+    """Begins what somebody says with a pronoun for himself and the verb of a claim?"""
+    mere = claim.act == "say" and claim.rule in _TAKEN and not (claim.denies or claim.links)
+    if not mere or claim is outer or claim.phrase.kind != "pronoun" or outer.phrase.kind == "pronoun":
+        return False
+    first = claim.phrase.first
+    begins = layout.piece_of[first] == layout.piece_of[claim.cue[0]]
+    begun = any(low == layout.span(layout.piece_at(first).first, first + 1)[0] for low, _ in outer.content)
+    inside = outer.covers(*layout.span(first, claim.cue[1])) and layout.quote_of[first] < 0
+    return begins and begun and inside and agreement.of_phrase(claim.phrase, outer.phrase)
