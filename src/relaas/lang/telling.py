@@ -34,6 +34,7 @@ class Telling:
         sure: Forms that are finite verbs of saying whatever a tagger takes them for.
         unparted: Prefixes that make another verb of one ("bespreken" is not "spreken").
         crowds: Nouns for how many came, which a number behind them tells alone: "put the crowd at 3,500".
+        eager: Words between a verb and an infinitive of saying with which somebody does say it: "was quick to say".
         manages: Verbs before an infinitive of saying with which somebody does say it.
     """
 
@@ -55,6 +56,7 @@ class Telling:
     shows: frozenset[str]
     modal: frozenset[str]
     manages: frozenset[str]
+    eager: frozenset[str]
     parted: frozenset[str]
     ones: frozenset[str]
     expects: frozenset[str]

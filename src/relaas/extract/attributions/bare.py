@@ -216,7 +216,9 @@ class Bare:
         joins = token.pos == "CCONJ" and word in view.speech.clauses.coordinator  # but "neither … nor"
         if (token.pos in ("PUNCT", "AUX") or joins) and not opened:
             return False
-        if (word in view.speech.clauses.leading and view.is_infinitive(at)) or (
+        negated = word in view.speech.clauses.negation and at + 1 < len(view.low)
+        leading = at + 1 if negated else at  # "asked not to be named"
+        if (view.low[leading] in view.speech.clauses.leading and view.is_infinitive(leading)) or (
             token.pos in ("SCONJ", "VERB") and not condition
         ):
             return False

@@ -32,7 +32,7 @@ class Guessing:
         It begins its piece ("…, benadrukt Maaike") or ends it before the clause it opens ("Artsen vrezen dat …").
         """
         tokens, count = self.view.tokens, len(self.view.tokens)
-        if self._goes_on(first, last):
+        if self._goes_on(first, last) or self._ends_tag(first, last):
             return (first,)
         if not self.view.speech.order.last and is_ongoing(tokens[first]):
             return ()  # "…, saying the road is closed" goes on with the clause before
@@ -64,6 +64,13 @@ class Guessing:
         head = tokens[tokens[first].head] if tokens[first].head < len(tokens) else tokens[first]
         infinitive = "VerbForm=Inf" in head.morph
         return joined and not infinitive and tokens[first].pos == "VERB" and bool(view.senses(first))
+
+    def _ends_tag(self, first: int, last: int) -> bool:
+        """Is a piece all the verb of a tag: "Ten had died, Ann Lee, the mayor, | announced | ."?"""
+        view = self.view
+        alone = last - first == 1 and first > 1 and view.low[first - 1] == ","
+        ends = last >= len(view.low) or view.low[last] == "."
+        return alone and ends and not view.speech.order.last and view.low[first] in view.speech.telling.sure
 
     def _tells_quotation(self, at: int) -> bool:
         """Stands a word that looks like a verb right behind a quotation and its comma: "…”, grapt de voorzitter"?"""

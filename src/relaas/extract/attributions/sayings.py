@@ -112,7 +112,10 @@ class Sayings:
     def _is_aside(self, verb: Verb) -> bool:
         """Hangs its clause beside what is said: "…, zoals de minister zei"?"""
         piece = self.layout.pieces[verb.piece]
-        return piece.is_sub and self.layout.low[piece.first] in self.layout.speech.clauses.aside
+        aside = piece.is_sub and self.layout.low[piece.first] in self.layout.speech.clauses.aside
+        # '"…," asked a man, as others wept': who speaks is told already.
+        told = verb.piece - 1 in self.scopes.cued and piece.mark == "," and self.layout.speech.order.straight
+        return aside and not told
 
     def _from_on(self, verb: Verb) -> tuple[Span, ...]:
         return self.scopes.spans(self.scopes.onward(verb.piece, body=False))

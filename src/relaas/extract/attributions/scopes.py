@@ -56,7 +56,8 @@ class Scopes:
                 break
             if not self._continues(piece, base, body=body) or (body and self._begins_clause(at)):
                 break
-            body = body or (bool(piece.finite) and not piece.is_sub)
+            leads = piece.opener == "contrast" and not self.layout.speech.order.last
+            body = body or (bool(piece.finite) and not (piece.is_sub or leads))
             out.append(at)
         return out
 
@@ -118,6 +119,9 @@ class Scopes:
         if not piece.finite:
             return True
         if piece.opener == "contrast":
+            leads = not (body or self.layout.speech.order.last)
+            if leads and self.layout.tokens[piece.first].pos == "SCONJ":
+                return True  # "said that, while losses were heavy, it would stay"
             return base.is_sub and not piece.mark and verb_last(self.layout, piece)
         if piece.is_sub or self.layout.low[piece.first] in self.layout.speech.clauses.reason:
             return True

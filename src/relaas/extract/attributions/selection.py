@@ -67,9 +67,18 @@ def says(layout: Layout, claim: Claim) -> bool:
     if finite is verb:
         return True
     bound = layout.tokens[claim.cue[1] - 2].dep == "mark" and "VerbForm=Inf" in verb.morph
-    if bound and finite.lemma not in words.manages:
+    if bound and finite.lemma not in words.manages and not _manages(layout, claim):
         return False
     return claim.rule != "object" or finite.lemma not in words.modal
+
+
+def _manages(layout: Layout, claim: Claim) -> bool:
+    """Stands between two verbs what makes it said: "was quick to say", "took to the stage to announce"?
+
+    Words right behind the first alone: "appeared to say" says nothing.
+    """
+    first, last = claim.cue[0] + 1, claim.cue[1] - 2
+    return any(layout.low[at] in layout.speech.telling.eager for at in range(first, last))
 
 
 def _is_refused(layout: Layout, claim: Claim, told: Told) -> bool:
@@ -148,6 +157,8 @@ def _is_content(layout: Layout, claim: Claim, told: Told) -> bool:
         return False  # "dat een aanslag verijdeld meende te hebben"
     if claim.act == "ask" and _hides(layout, inside):
         return False
+    if claim.act == "fear" and [layout.tokens[at].pos for at in inside] == ["ADJ"]:
+        return False  # "are missing and feared dead"
     if claim.rule != "object":
         return any(layout.tokens[at].pos != "PUNCT" for at in inside)
     tokens, pronouns = layout.tokens, layout.speech.pronouns.it
