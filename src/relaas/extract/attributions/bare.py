@@ -186,10 +186,16 @@ class Bare:
         if phrase is None:
             alone = view.tokens[at].pos == "PRON" and view.low[at] not in view.speech.clauses.complement
             return at + 1 if alone else at
-        end = phrase.last
+        end = self._past_part(phrase.last, last)
         if end < last and (view.is_finite(end) or view.tokens[end].pos in ("AUX", "VERB")):
             return self._subject_in(at, end)
         return end
+
+    def _past_part(self, at: int, last: int) -> int:
+        """Past how many of whom there are: "told a rally | of 2,000 supporters | the vote was stolen"."""
+        part = at + 1 < last and (self.view.low[at],) in self.view.speech.prepositions.part
+        phrase = self.phrases.at(at + 1, last) if part else None
+        return phrase.last if phrase is not None else at
 
     def _subject_in(self, first: int, last: int) -> int:
         """Where in a run of nouns the subject of the verb behind it begins: "told NBC News | talks had stalled"."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Literal
 
+from relaas.extract.attributions.helpers import is_ongoing
 from relaas.extract.attributions.namings import Phrase
 
 if TYPE_CHECKING:
@@ -66,3 +67,26 @@ def describes(layout: Layout, phrases: Phrases, piece: Piece) -> bool:
     who = next((i for i in range(piece.start, first) if "PronType=Rel" in layout.tokens[i].morph), None)
     phrase = phrases.at(piece.start, who) if who is not None else None
     return phrase is not None and phrase.last == who
+
+
+def told_of(layout: Layout, phrases: Phrases, piece: Piece, finite: int) -> Subject | None:
+    """The subject that a clause begins with, of whom more is told without a comma: "a lawyer acting for X said".
+
+    Args:
+        layout: The document.
+        phrases: Reads its noun phrases.
+        piece: The clause.
+        finite: Index of its finite verb.
+    """
+    opening = phrases.at(piece.start, finite, joins=False)
+    if (
+        opening is None
+        or not opening.speaks
+        or opening.kind in ("pronoun", "place")
+        or opening.last >= finite - 1
+    ):
+        return None
+    token, after = layout.tokens[opening.last], layout.tokens[opening.last + 1]
+    participle = token.pos == "VERB" and "VerbForm=Part" in token.morph and token.dep.startswith("acl")
+    told = participle or is_ongoing(token) or (token.pos == "ADJ" and after.pos == "ADP")
+    return Subject(opening, "before") if told else None

@@ -163,6 +163,8 @@ class Sayings:
         """Begins its clause with a preposition and the figures given before: "Met die cijfers lichtte X … toe"?"""
         layout, piece = self.layout, self.layout.pieces[verb.piece]
         taken = layout.tokens[piece.first].pos == "ADP" and takes_up(layout, piece, piece.first + 1)
+        if not layout.speech.order.last:  # "In a statement the ministry said …" takes nothing up
+            taken = taken and layout.low[piece.first + 1] in layout.speech.clauses.definite
         return taken and piece.finite[:1] == (verb.finite,) and verb.finite - piece.first < _FRONTED
 
     def _sentence_before(self, verb: Verb) -> tuple[Span, ...]:

@@ -119,10 +119,10 @@ class Scopes:
         if not piece.finite:
             return True
         if piece.opener == "contrast":
+            # "said that, while losses were heavy, it would stay"
             leads = not (body or self.layout.speech.order.last)
-            if leads and self.layout.tokens[piece.first].pos == "SCONJ":
-                return True  # "said that, while losses were heavy, it would stay"
-            return base.is_sub and not piece.mark and verb_last(self.layout, piece)
+            leads = leads and self.layout.tokens[piece.first].pos == "SCONJ"
+            return leads or (base.is_sub and not piece.mark and verb_last(self.layout, piece))
         if piece.is_sub or self.layout.low[piece.first] in self.layout.speech.clauses.reason:
             return True
         if base.is_sub:

@@ -157,8 +157,6 @@ def _is_content(layout: Layout, claim: Claim, told: Told) -> bool:
         return False  # "dat een aanslag verijdeld meende te hebben"
     if claim.act == "ask" and _hides(layout, inside):
         return False
-    if claim.act == "fear" and [layout.tokens[at].pos for at in inside] == ["ADJ"]:
-        return False  # "are missing and feared dead"
     if claim.rule != "object":
         return any(layout.tokens[at].pos != "PUNCT" for at in inside)
     tokens, pronouns = layout.tokens, layout.speech.pronouns.it

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from relaas.extract.attributions.beside import Beside
 from relaas.extract.attributions.endings import ended, named_before
 from relaas.extract.attributions.helpers import is_ongoing
-from relaas.extract.attributions.leading import Subject, describes, led_by
+from relaas.extract.attributions.leading import Subject, describes, led_by, told_of
 from relaas.extract.attributions.parentheses import stands_aside
 from relaas.extract.attributions.parsed import Parsed
 from relaas.extract.attributions.views import STRONG
@@ -75,6 +75,8 @@ class Subjects:
 
     def _near(self, piece: Piece, verb: int, finite: int) -> Subject | None:
         """The subject in the midst of a clause, by the parse or by where it ends."""
+        if (told := told_of(self.layout, self.phrases, piece, finite)) is not None:
+            return told
         if (near := self.parsed.of(piece, verb) or self._ending(piece, finite)) or piece.mark not in _DASHES:
             return near
         # "WAILUKU, Hawaii (AP) — Officials on Maui said": no phrase of the dateline says it.
@@ -133,7 +135,10 @@ class Subjects:
         """A phrase that reaches to the finite verb, behind what stands before it: "In a statement the army said"."""
         for first in range(piece.start + 1, finite):
             token, before = self.layout.tokens[first], self.layout.tokens[first - 1]
-            begins = token.pos in ("DET", "PRON", "PROPN", "NOUN", "NUM", "ADJ") and before.pos != "ADP"
+            begins = token.pos in ("DET", "PRON", "PROPN", "NOUN", "NUM", "ADJ") and before.pos not in (
+                "ADP",
+                "DET",
+            )
             phrase = self.phrases.at(first, finite) if begins else None
             if phrase is not None and self._skip_light(phrase.last, finite) == finite:
                 return Subject(phrase, "before") if phrase.speaks else None
@@ -149,8 +154,8 @@ class Subjects:
             self._tells(number, piece) or (self._is_it(behind) and earlier.phrase.speaks)
         ):
             return earlier
-        if behind is None and earlier is None:
-            return self.parsed.before(number, finite)
+        if earlier is None and (behind is None or not behind.phrase.speaks):
+            return self.parsed.before(number, finite) or behind
         if behind is None or (earlier is not None and earlier.phrase.speaks and not behind.phrase.speaks):
             return earlier
         first = not piece.opener or (not self.layout.speech.order.last and piece.opener == "coordinate")

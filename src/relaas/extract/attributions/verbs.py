@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from relaas.extract.attributions.layouts import Layout
     from relaas.extract.attributions.piece import Piece
     from relaas.lang.speech import Wording
+    from relaas.model.tokens import Token
 
 
 PLAIN = SayingVerb(
@@ -60,7 +61,7 @@ def appeals(layout: Layout, taken: Collection[int]) -> Iterator[Verb]:
 
 def verbs(layout: Layout) -> Iterator[Verb]:
     """Every verb of saying in the readable text that has a finite verb in its clause."""
-    for at, token in enumerate(layout.tokens):
+    for at, token in _words(layout):
         guessed = bool(layout.pieces) and at in layout.piece_at(at).finite  # whatever its tag
         if not (guessed or token.pos in ("VERB", "AUX", "ADJ")) or not layout.readable[at]:
             continue
@@ -81,6 +82,23 @@ def verbs(layout: Layout) -> Iterator[Verb]:
         sums_up = means is not None and means.number and finite == at and is_ongoing(token)
         if finite is not None and means is not None and not sums_up:  # not "…, bringing the toll to 31"
             yield Verb(at, finite, number, means)
+
+
+def _words(layout: Layout) -> Iterator[tuple[int, Token]]:
+    """The words that may be verbs of saying: none of hearsay ("missing and feared dead"), nobody's first name."""
+    heard = layout.standing(layout.speech.hearsay.words) if not layout.speech.order.last else {}
+    for at, token in enumerate(layout.tokens):
+        if at not in heard and not _is_given_name(layout, at):
+            yield at, token
+
+
+def _is_given_name(layout: Layout, at: int) -> bool:
+    """Is a word that looks like a verb somebody's first name, behind a comma: "Its agent, Said Omar, said"?"""
+    gender, text = layout.speech.gender, layout.tokens[at].text
+    if layout.speech.order.last or not text.istitle() or at + 1 >= len(layout.tokens) or not at:
+        return False
+    between = layout.low[at - 1] == "," and layout.tokens[at + 1].text.istitle()
+    return between and (layout.low[at] in gender.his_names or layout.low[at] in gender.her_names)
 
 
 def _are_people(layout: Layout, at: int) -> bool:
@@ -152,6 +170,7 @@ def _finite_of(layout: Layout, at: int, piece: Piece) -> int | None:
 def _meaning(layout: Layout, at: int, finite: int, senses: tuple[SayingVerb, ...]) -> SayingVerb | None:
     """The first sense whose words stand in the clause."""
     piece = layout.piece_at(at)
+    senses = tuple(s for s in senses if not (s.number and s.with_)) if _tells(layout, at, senses) else senses
     for sense in senses:
         first = piece.start if sense.at or piece.is_sub else min(at, finite)
         if sense.without.intersection(layout.low[piece.first : piece.last]):
@@ -169,6 +188,12 @@ def _meaning(layout: Layout, at: int, finite: int, senses: tuple[SayingVerb, ...
         if at == finite == piece.start and piece.mark == "," and _is_completed(layout, piece, sense):
             return sense
     return None
+
+
+def _tells(layout: Layout, at: int, senses: tuple[SayingVerb, ...]) -> bool:
+    """Takes a verb a clause behind those it is said to: "told a crowd of several thousand that …"?"""
+    heard = any(sense.hearer for sense in senses) and not layout.speech.order.last
+    return heard and layout.told_behind(layout.piece_of[at]) is not None
 
 
 def _fronts(layout: Layout, at: int, piece: Piece, words: Wording) -> bool:
