@@ -191,7 +191,7 @@ def _meaning(layout: Layout, at: int, finite: int, senses: tuple[SayingVerb, ...
 
 
 def _tells(layout: Layout, at: int, senses: tuple[SayingVerb, ...]) -> bool:
-    """Takes a verb a clause behind those it is said to: "told a crowd of several thousand that …"?"""
+    """Takes a verb a clause behind those it is said to: "told a crowd of several hundred that …"?"""
     heard = any(sense.hearer for sense in senses) and not layout.speech.order.last
     return heard and layout.told_behind(layout.piece_of[at]) is not None
 
