@@ -5,7 +5,8 @@ from __future__ import annotations
 import pytest
 
 from relaas.errors import PackError
-from relaas.lang.cues import Cues, CueText
+from relaas.lang.cues import Cues
+from relaas.lang.cuetexts import CueText
 from relaas.lang.nouns import Nouns, forms
 from relaas.model.tokens import Token
 from tests.growth import times_as_long

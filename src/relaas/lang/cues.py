@@ -5,16 +5,18 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import lru_cache
 from itertools import chain
 from typing import TYPE_CHECKING
 
 from relaas.errors import PackError
+from relaas.lang.cuetexts import CueText, compared
 from relaas.lang.nouns import folded, forms
-from relaas.model.tokens import Token
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
+
+    from relaas.lang.nouns import Nouns
+    from relaas.model.tokens import Token
 
 
 GAP, ORDER = " … ", " .. "
@@ -25,7 +27,6 @@ PURPOSE = 8
 RELATIVE = "REL"
 MARKS = "!>^?~"
 """Signs behind an entry: done to somebody, leads, done by those counted, weak, of a headline without a verb."""
-INFLECTED = ("ADJ", "VERB")
 _AFTER_PARTICLE = frozenset({"PUNCT", "ADP", "CCONJ", "SCONJ", "ADV", "VERB", "AUX", RELATIVE})
 """Behind the particle of a separable verb its clause ends: no noun follows of which it could be the preposition."""
 
@@ -81,38 +82,6 @@ class CueHit:
     at: tuple[int, ...]
 
 
-class CueText:
-    """A text as cues are looked for in it: what its tokens are compared as, worked out once for all lists.
-
-    Args:
-        tokens: All tokens of the document.
-    """
-
-    def __init__(self, tokens: Sequence[Token]) -> None:
-        self.tokens = tokens
-        self._compared: dict[str, list[tuple[str, ...]]] = {}
-
-    def compared(self, inflection: str, first: int, last: int) -> Sequence[tuple[str, ...]]:
-        """What some tokens are compared as.
-
-        Args:
-            inflection: An ending that an adjective or participle may have beyond the listed form; empty for none.
-            first: Index of the first of them.
-            last: One past the last.
-        """
-        known = self._compared.get(inflection)
-        if known is None:
-            known = self._compared[inflection] = [()] * len(self.tokens)
-        part = known[first:last]
-        if () in part:
-            part = [
-                words or _compared(token.text, token.lemma, inflection if token.pos in INFLECTED else "")
-                for words, token in zip(part, self.tokens[first:last], strict=True)
-            ]
-            known[first:last] = part
-        return part
-
-
 _Opening = tuple[Cue, frozenset[str] | None]
 """A cue where its first word stands, with the other words it needs, in any order; None for a cue of that word alone."""
 
@@ -130,15 +99,21 @@ class Cues:
         lists: Name to entries in the notation of `packs/*/figures/cues.toml`.
         inflection: An ending that an adjective or participle may have beyond the listed form; empty for none.
         infinitive: The word before an infinitive, whose clause begins with what looks like a particle; empty for none.
+        kinds: Nouns and verbs of which any stands where an entry has `@kind`; None where no entry has.
 
     Raises:
         PackError: An entry is empty.
     """
 
     def __init__(
-        self, lists: Mapping[str, Iterable[str]], inflection: str = "", infinitive: str = ""
+        self,
+        lists: Mapping[str, Iterable[str]],
+        inflection: str = "",
+        infinitive: str = "",
+        kinds: Nouns | None = None,
     ) -> None:
         self._inflection = inflection
+        self._kinds = kinds
         self._infinitive = infinitive
         self._by_first: dict[str, list[_Opening]] = defaultdict(list)
         for name, entries in lists.items():
@@ -161,7 +136,7 @@ class Cues:
             last: One past the last.
         """
         by_first = self._by_first
-        part = text.compared(self._inflection, first, last)
+        part = text.compared(self._inflection, self._kinds, range(first, last))
         if by_first.keys().isdisjoint(chain.from_iterable(part)):
             return []
         openings = [
@@ -195,15 +170,7 @@ class Cues:
         return hits
 
     def _words(self, token: Token) -> tuple[str, ...]:
-        return _compared(token.text, token.lemma, self._inflection if token.pos in INFLECTED else "")
-
-
-@lru_cache(maxsize=32_768)
-def _compared(text: str, lemma: str, inflection: str) -> tuple[str, ...]:
-    """What a token is compared as: its form, its dictionary form, its form without the ending of an adjective."""
-    form, base = folded(text), folded(lemma)
-    words = (form,) if form == base else (form, base)
-    return (*words, form.removesuffix(inflection)) if inflection and form.endswith(inflection) else words
+        return compared(token, self._inflection)
 
 
 def _part_of_speech(token: Token) -> str:

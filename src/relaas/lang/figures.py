@@ -13,6 +13,8 @@ from relaas.lang.nouns import Nouns
 from relaas.lang.traps import Traps, read_traps
 
 Tables = dict[str, Any]
+_OPTIONAL = {"cues.toml": {"kinds"}}
+"""Keys that a file may lack."""
 _FILES = {
     "nouns.toml": {"compounds", "groups", "says", "suggests", "only", "barred", "otherwise", "overruled"},
     "cues.toml": {"infinitive", "cues"},
@@ -198,7 +200,7 @@ def read_figures(tables: Mapping[str, Tables]) -> FigureWords:
         PackError: A file or key is missing or unknown.
     """
     for name, keys in _FILES.items():
-        found = tables.get(name, {}).keys()
+        found = tables.get(name, {}).keys() - _OPTIONAL.get(name, set())
         if found != keys:
             raise PackError(f"figures/{name}: {sorted(found ^ keys)[0]!r} is unknown or missing")
     nouns, frames = tables["nouns.toml"], tables["frames.toml"]
@@ -213,7 +215,7 @@ def read_figures(tables: Mapping[str, Tables]) -> FigureWords:
         barred={name: frozenset(by) for name, by in nouns["barred"].items()},
         otherwise=nouns["otherwise"],
         overruled={name: frozenset(by) for name, by in nouns["overruled"].items()},
-        cues=Cues(tables["cues.toml"]["cues"], frames["inflection"], tables["cues.toml"]["infinitive"]),
+        cues=_cues(tables["cues.toml"], frames["inflection"], joined=joined),
         apart=not joined,
         phrases=frozenset()
         if joined
@@ -260,6 +262,11 @@ def read_figures(tables: Mapping[str, Tables]) -> FigureWords:
         portions=_portions(frames["portions"], joined=joined),
         traps=traps,
     )
+
+
+def _cues(table: Tables, inflection: str, *, joined: bool) -> Cues:
+    kinds = Nouns(table["kinds"], joined=joined) if "kinds" in table else None
+    return Cues(table["cues"], inflection, table["infinitive"], kinds)
 
 
 def _is_joined(compounds: str) -> bool:

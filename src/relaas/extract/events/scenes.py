@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from relaas.lang.clauses import Positions
-from relaas.lang.cues import CueText
+from relaas.lang.cuetexts import CueText
 from relaas.lang.nouns import folded
 from relaas.model.documents import readable
 from relaas.model.timexes import TimexMention

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from relaas.lang.cues import CueText
+from relaas.lang.cuetexts import CueText
 from relaas.lang.nouns import folded
 from relaas.model.anchors import Anchor
 from relaas.model.provenance import Provenance
