@@ -122,7 +122,21 @@ def _main_clause(scene: Scene, spot: Spot, end: int) -> int | None:
         return None
     inside = range(opens, spot.stretch[1] - 1)
     close = next((at for at in inside if tokens[at].text == "," and _is_finite(tokens[at + 1])), None)
-    return None if close is None else close + 1
+    return _second_verb(scene, spot, opens) if close is None else close + 1
+
+
+def _second_verb(scene: Scene, spot: Spot, opens: int) -> int | None:
+    """The finite verb behind a relative clause that no comma closes: "drie agenten die ter plaatse waren kwamen om".
+
+    It stands beside no other word of the clause's own verb, and is not the last of its stretch.
+    """
+    tokens, end = scene.tokens, spot.stretch[1]
+    close = next((at for at in range(opens + 1, end) if tokens[at].text in SOFT), end)
+    verbs = [at for at in range(opens + 1, close) if _is_finite(tokens[at])]
+    if scene.words.object_behind or len(verbs) != 2 or verbs[0] + 1 == verbs[1] == close - 1:
+        return None
+    joined = any(tokens[at].pos in ("CCONJ", "SCONJ") for at in range(verbs[0], verbs[1]))
+    return None if joined else verbs[1]
 
 
 def _is_finite(token: Token) -> bool:

@@ -57,7 +57,7 @@ def is_trap(scene: Scene, spot: Spot, noun: Noun | None, told: Tellers) -> bool:
     return (
         not spot.mention.quantity.whole
         or _glued(scene, spot)
-        or _in_name(scene, spot, noun)
+        or _in_name(scene, spot, noun, told.pack)
         or _is_capital(scene, spot, told.pack)
         or _signed(scene, spot)
         or is_idiom(scene, spot)
@@ -83,7 +83,7 @@ def _glued(scene: Scene, spot: Spot) -> bool:
     return behind in ("-", "–", "/", "_") and text[end + 1 : end + 2].strip() != ""
 
 
-def _in_name(scene: Scene, spot: Spot, noun: Noun | None) -> bool:
+def _in_name(scene: Scene, spot: Spot, noun: Noun | None, pack: LanguagePack) -> bool:
     """Does the number stand inside a name, or right behind one as its number: "Boeing 737", "24 Oktoberplein"?"""
     start, end = spot.mention.anchor.start, spot.mention.anchor.end
     around = (n for n in scene.positions.analysis.names if n.start <= start and end <= n.end)
@@ -93,10 +93,18 @@ def _in_name(scene: Scene, spot: Spot, noun: Noun | None) -> bool:
     # "Nineteen people were taken to …": a parse takes a capital for a name
     small = small or (known and noun is not None and scene.tokens[noun.at].text.islower())
     # "het OM telt er 23, het ministerie twintig"
+    small = small or _counts_people(scene, spot, noun, pack)
     small = small or is_some(scene, spot) or (spot.mention.anchor.text.islower() and gapped(scene, spot))
     if not small and any((n.start, n.end) != (start, end) for n in around):
         return True
     return is_label(scene, spot, noun)
+
+
+def _counts_people(scene: Scene, spot: Spot, noun: Noun | None, pack: LanguagePack) -> bool:
+    """Does a sentence open with a number of a people, which a parse takes for one name: "Dertig Belgen zijn …"?"""
+    if noun is None or noun.at != spot.last or not _opens(scene, spot):
+        return False
+    return pack.names.inhabitants.match(scene.tokens[noun.at].text) is not None
 
 
 def _is_capital(scene: Scene, spot: Spot, pack: LanguagePack) -> bool:
