@@ -9,7 +9,7 @@ from itertools import chain
 from typing import TYPE_CHECKING
 
 from relaas.errors import PackError
-from relaas.lang.cuetexts import CueText, compared
+from relaas.lang.cuetexts import KIND, CueText, compared
 from relaas.lang.nouns import folded, forms
 
 if TYPE_CHECKING:
@@ -67,6 +67,11 @@ class Cue:
     done_by: bool = False
     weak: bool = False
     verbless: bool = False
+
+    @property
+    def kindred(self) -> bool:
+        """Does it name a kind of words?"""
+        return any(word.startswith(KIND) for phrase in self.phrases for word in phrase.words)
 
 
 @dataclass(frozen=True, slots=True)
@@ -197,7 +202,11 @@ class _Run:
             if found is None:
                 return None
             at += range(found, found + len(phrase.words))
-        return at
+        return at if not cue.kindred or self._is_together(at) else None
+
+    def _is_together(self, at: Sequence[int]) -> bool:
+        """Does no sign stand between the words of a cue? Any noun of a kind must be of the same clause."""
+        return not any(self.tokens[i].pos == "PUNCT" for i in range(min(at), max(at)))
 
     def _elsewhere(self, phrase: Phrase, index: int) -> int | None:
         """Where another phrase of a cue stands nearest; a particle stands behind its verb."""

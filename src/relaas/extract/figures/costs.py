@@ -41,6 +41,8 @@ def cost_of(scene: Scene, spot: Spot, end: int, hit: CueHit) -> int:
     """
     if hit.cue.leads:
         return -1 if 0 <= spot.first - hit.at[-1] - 1 <= LEAD else FAR
+    if hit.cue.kindred and _is_around_other(scene, spot, hit):
+        return FAR
     left = [at for at in hit.at if at < spot.first]
     right = [at for at in hit.at if at >= spot.last]
     costs: list[int] = []
@@ -50,6 +52,12 @@ def cost_of(scene: Scene, spot: Spot, end: int, hit: CueHit) -> int:
     if right:
         costs.append(_ahead(scene, spot, end, hit, right[0]))
     return min(costs, default=FAR) + (_WEAK if hit.cue.weak else 0)
+
+
+def _is_around_other(scene: Scene, spot: Spot, hit: CueHit) -> bool:
+    """Do its words stand around another number, and this one outside: "haalden duikers zes lichamen uit …, nu 19"?"""
+    low, high = hit.at[0], hit.at[-1]
+    return not low < spot.first < high and scene.between(spot, low, high) > 0
 
 
 def _ahead(scene: Scene, spot: Spot, end: int, hit: CueHit, at: int) -> int:

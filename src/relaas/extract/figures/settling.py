@@ -21,6 +21,8 @@ if TYPE_CHECKING:
 
 BY_TRADE: tuple[Category, ...] = ("deployed", "participants")
 """What a noun says by itself of those it names: police are sent, demonstrators march."""
+SAVED: tuple[Category, ...] = ("rescued", "evacuated")
+"""What nobody is of whom it was told that he died: whom divers bring up of the dead is no survivor."""
 ALIKE = 2
 """By so many times at most another count of the same people differs."""
 
@@ -120,7 +122,8 @@ def _is_of_part(scene: Scene, finding: Finding, whole: FigureMention) -> bool:
     """Can it be of a part? What is said beyond a part's own clause is said of others."""
     barred = finding.category in scene.words.barred.get(whole.category, ())
     strange = scene.words.strict and not _is_open_to(scene, finding, whole.head)
-    if barred or strange or not _befalls(scene, finding, whole.counted):
+    saved = whole.category == "killed" and bool(whole.deed) and finding.category in SAVED
+    if barred or strange or saved or not _befalls(scene, finding, whole.counted):
         return False
     return finding.near or finding.marks
 
