@@ -34,6 +34,20 @@ def test_a_word_is_found_by_its_form_and_by_its_dictionary_form() -> None:
     assert found("gewond", "drie gewonde/NOUN") == []
 
 
+def test_an_entry_may_name_a_kind_of_words() -> None:
+    kinds = Nouns({"dwelling": ["huis", "woning(en)"], "pulls": ["=halen"]})
+    cues = Cues({"x": ["uit .. @dwelling .. @pulls"]}, kinds=kinds)
+
+    def at(text: str, **lemmas: str) -> list[tuple[int, ...]]:
+        sentence = tokens(text, **lemmas)
+        return [hit.at for hit in cues.found(CueText(sentence), 0, len(sentence))]
+
+    assert at("uit hun vakantiewoning/NOUN gehaald/VERB", gehaald="halen") == [(0, 2, 3)]
+    assert at("uit hun woningen/NOUN .../PUNCT gehaald/VERB", gehaald="halen") == []
+    assert at("uit hun woning/NOUN opgehaald/VERB", opgehaald="ophalen") == []
+    assert at("uit hun fabriek/NOUN gehaald/VERB", gehaald="halen") == []
+
+
 def test_a_particle_stands_in_the_clause_of_its_verb() -> None:
     assert found("om|komen", "drie mensen komen om") == [(2, 3)]
     assert found("om|komen", "liet drie mensen komen en/CCONJ vroeg/VERB om geduld/VERB") == []

@@ -24,7 +24,7 @@ def graver(ranked: list[tuple[int, CueHit]], spot: Spot) -> list[tuple[int, CueH
         ranked: The cues with their costs, cheapest first.
         spot: The number.
     """
-    for at, (cost, hit) in enumerate(ranked[1:3], start=1):
+    for at, (cost, hit) in enumerate(ranked[1:], start=1):
         first = ranked[0][1]
         one_side = (hit.at[-1] < spot.first) == (first.at[-1] < spot.first)
         beside = one_side and cost - ranked[0][0] <= BESIDE and abs(hit.at[0] - first.at[-1]) <= BESIDE
