@@ -11,12 +11,12 @@ from typing import TYPE_CHECKING
 from relaas.errors import PackError
 from relaas.lang.cuetexts import KIND, CueText, compared
 from relaas.lang.nouns import folded, forms
+from relaas.model.tokens import Token
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
     from relaas.lang.nouns import Nouns
-    from relaas.model.tokens import Token
 
 
 GAP, ORDER = " … ", " .. "
