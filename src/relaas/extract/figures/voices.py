@@ -36,6 +36,8 @@ def concerns(scene: Scene, spot: Spot, noun: Noun | None, hit: CueHit, pack: Lan
         hit.cue.done_by and undergoes(scene, spot, noun, hit)
     ):
         return False
+    if noun is None and hit.cue.kindred:
+        return False  # "er werden lichamen gevonden: duikers haalden er drie uit het water"
     if not hit.cue.done_to:
         return noun is None or not _disagrees(scene, spot, hit, pack)
     acting = does_it(scene, noun, hit, pack) or (noun is None and _acts_alone(scene, spot, hit, pack))
