@@ -52,6 +52,7 @@ class Antecedents:
         self._holding: dict[str, list[Named]] = defaultdict(list)
         self._titled: dict[str, list[Named]] = defaultdict(list)
         self._shortened: dict[tuple[str, ...], list[Named]] = defaultdict(list)
+        self._found: dict[tuple[int, int], tuple[Claim, Antecedent]] = {}
         known: set[tuple[tuple[str, ...], Kind]] = set()
         for name in self.preceding.names:
             if (full := self._before_bracket(name)) is not None:
@@ -64,7 +65,13 @@ class Antecedents:
                 self._titled[title].append(name)
 
     def of(self, claim: Claim) -> Antecedent:
-        """Whom the source of a claim stands for."""
+        """Whom the source of a claim stands for; worked out once, since one pronoun goes back to another."""
+        found = self._found.get(claim.cue)
+        if found is None or found[0] is not claim:
+            found = self._found[claim.cue] = (claim, self._of(claim))
+        return found[1]
+
+    def _of(self, claim: Claim) -> Antecedent:
         phrase = claim.phrase
         if phrase.kind == "pronoun":
             return self._of_pronoun(phrase, claim)

@@ -37,6 +37,9 @@ class Preceding:
         self.beginnings = Beginnings(layout, self.phrases)
         self._cues = [claim.cue for claim in claims]
         self._firsts = [name.first for name in names]
+        # By sentence, which many claims look back on.
+        self._somebody: dict[int, list[Phrase]] = {}
+        self._words: dict[int, frozenset[str]] = {}
 
     def name(self, at: int) -> Named | None:
         """The last name that begins before a token, or None."""
@@ -134,9 +137,16 @@ class Preceding:
     def described(self, claim: Claim) -> list[Phrase]:
         """Those without a name in the sentence before a claim: "opgegraven door een agente. „…”, vertelde ze"."""
         number = next(iter(self._back(claim)), None)
-        sentence = self.layout.analysis.sentences[number] if number is not None else None
+        if number is None:
+            return []
+        if number not in self._somebody:
+            self._somebody[number] = self._described(number)
+        return self._somebody[number]
+
+    def _described(self, number: int) -> list[Phrase]:
+        sentence = self.layout.analysis.sentences[number]
         found: list[Phrase] = []
-        at, last = (sentence.first, sentence.last) if sentence is not None else (0, 0)
+        at, last = sentence.first, sentence.last
         while at < last:
             phrase = self.phrases.at(at, last, joins=False)
             if phrase is not None and self._is_somebody(phrase):
@@ -164,8 +174,11 @@ class Preceding:
         first, last = (bisect_left(self._firsts, at) for at in (sentence.first, sentence.last))
         return [name for name in self.names[first:last] if name.kind == "person"]
 
-    def _told(self, number: int) -> list[str]:
+    def _told(self, number: int) -> frozenset[str]:
         """The words of a sentence that stand in no quotation."""
-        sentence = self.layout.analysis.sentences[number]
-        places = range(sentence.first, sentence.last)
-        return [self.layout.low[at] for at in places if self.layout.quote_of[at] < 0]
+        if number not in self._words:
+            sentence = self.layout.analysis.sentences[number]
+            places = range(sentence.first, sentence.last)
+            told = (self.layout.low[at] for at in places if self.layout.quote_of[at] < 0)
+            self._words[number] = frozenset(told)
+        return self._words[number]
