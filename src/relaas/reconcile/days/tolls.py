@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -43,7 +44,7 @@ def by_tolls(left: Witness, right: Witness) -> Iterator[Told]:
     ours, theirs = left.clues.tolls, right.clues.tolls
     if not ours or not theirs:
         return
-    for one, other, which in ((left, right, _early), (right, left, _late)):
+    for one, other, which in ((left, right, _TOLL_EARLIER), (right, left, _TOLL_LATER)):
         if (number := _undone(one, other)) is not None:
             why = f"{one.label} takes back the {number} dead that {other.label} counts: mostly the later"
             yield which, why
@@ -53,9 +54,9 @@ def by_tolls(left: Witness, right: Witness) -> Iterator[Told]:
         yield _held, why
     why = f"{left.label} counts {ours[0]} dead and {right.label} {theirs[0]}: the lower toll is mostly the earlier"
     if all(_is_later(a, b) for a, b in zip(ours, theirs, strict=True)):
-        yield _late, why
+        yield _TOLL_LATER, why
     elif all(_is_later(b, a) for a, b in zip(ours, theirs, strict=True)):
-        yield _early, why
+        yield _TOLL_EARLIER, why
 
 
 def _by_sources(left: Witness, right: Witness) -> Iterator[Told]:
@@ -66,27 +67,26 @@ def _by_sources(left: Witness, right: Witness) -> Iterator[Told]:
         if one == other:
             continue
         why = f"{left.label} has “{counter[1]}” count {one} and {right.label} {other}: mostly the lower one first"
-        yield (_later if one < other else _earlier), why
+        yield (_COUNT_LATER if one < other else _COUNT_EARLIER), why
 
 
 def _held(days: int) -> float:
     return min(_HELD_AT_MOST, _HELD * abs(days))
 
 
-def _late(days: int) -> float:
-    return FELL if days > 0 else SAME_DAY if days == 0 else 0.0
+def _later(weight: float, days: int) -> float:
+    """What speaks against a lower count being of a later day, so many days after the higher one."""
+    return weight if days > 0 else SAME_DAY if days == 0 else 0.0
 
 
-def _early(days: int) -> float:
-    return _late(-days)
+def _earlier(weight: float, days: int) -> float:
+    """The same of a higher count being of an earlier day."""
+    return _later(weight, -days)
 
 
-def _later(days: int) -> float:
-    return COUNTED_DOWN if days > 0 else SAME_DAY if days == 0 else 0.0
-
-
-def _earlier(days: int) -> float:
-    return _later(-days)
+# Made once: pairs of reports share the tables of them.
+_TOLL_LATER, _TOLL_EARLIER = partial(_later, FELL), partial(_earlier, FELL)
+_COUNT_LATER, _COUNT_EARLIER = partial(_later, COUNTED_DOWN), partial(_earlier, COUNTED_DOWN)
 
 
 def _undone(one: Witness, other: Witness) -> int | None:
