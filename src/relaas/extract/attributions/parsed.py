@@ -68,31 +68,28 @@ class Parsed:
         layout = self.layout
         if layout.speech.order.last:
             return None
-        begin = layout.sentence_pieces(layout.pieces[number].sentence).start
-        for child in layout.positions.children(verb):
-            at = layout.piece_of[child]
-            if layout.tokens[child].dep.startswith("nsubj") and begin <= at < number:
-                phrase = self.around(child, layout.pieces[at])
-                return Subject(phrase, "before") if phrase is not None else None
-        return None
+        phrase = self._between(verb, layout.pieces[number].first)
+        return Subject(phrase, "before") if phrase is not None else None
 
-    def over_relative(self, piece: Piece, verb: int) -> Subject | None:
+    def over_relative(self, verb: int) -> Subject | None:
         """The subject before a relative clause that no comma ends: "An engineer who left and lives in Leeds says".
 
         Args:
-            piece: The clause in which the verb stands.
             verb: Index of the verb.
         """
-        layout = self.layout
-        if layout.speech.order.last:
+        if self.layout.speech.order.last:
             return None
-        begin = layout.analysis.sentences[piece.sentence].first
-        for child in layout.positions.children(verb):
-            if layout.tokens[child].dep.startswith("nsubj") and begin <= child < verb:
-                phrase = self.around(child, layout.piece_at(child))
-                told = phrase is not None and "PronType=Rel" in layout.tokens[phrase.last].morph
-                return Subject(phrase, "before") if told and phrase is not None else None
-        return None
+        phrase = self._between(verb, verb)
+        told = phrase is not None and "PronType=Rel" in self.layout.tokens[phrase.last].morph
+        return Subject(phrase, "before") if told and phrase is not None else None
+
+    def _between(self, verb: int, end: int) -> Phrase | None:
+        """Whom the parse gives a verb for its first subject in its sentence before a token."""
+        layout = self.layout
+        begin = layout.analysis.sentences[layout.tokens[verb].sentence].first
+        subjects = (at for at in layout.positions.children(verb) if layout.tokens[at].dep.startswith("nsubj"))
+        at = next((at for at in subjects if begin <= at < end), None)
+        return self.around(at, layout.piece_at(at)) if at is not None else None
 
     def around(self, noun: int, piece: Piece) -> Phrase | None:
         """The phrase whose noun is given.

@@ -50,7 +50,7 @@ class Subjects:
         if piece.verb_first and piece.start == finite:
             return self._verb_first(number, finite)
         straight = self._straight(piece, finite)
-        if straight is None and (parted := self.parsed.over_relative(piece, verb)) is not None:
+        if straight is None and (parted := self.parsed.over_relative(verb)) is not None:
             return parted
         if straight is None and not self.layout.speech.order.last:
             near = self._near(piece, verb, finite)
