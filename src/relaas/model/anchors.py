@@ -32,6 +32,10 @@ class Anchor:
         """Do the two share a character?"""
         return self.start < other.end and other.start < self.end
 
+    def opens_line(self, text: str) -> bool:
+        """Does it begin a line of `text`, as the hour above an entry of a live report does?"""
+        return self.start == 0 or text[self.start - 1] == "\n"
+
     def holds(self, text: str) -> bool:
         """Does `text` say at this place what the anchor says?"""
         return text[self.start : self.end] == self.text

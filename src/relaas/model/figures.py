@@ -28,6 +28,9 @@ Category = Literal[
     "damaged",
     "other",
 ]
+THINGS: tuple[Category, ...] = ("equipment", "damaged", "other")
+"""What befalls things, or is said of them as well as of people: a word for the one is none for the other."""
+
 Scope = Literal["added", "rest", "expected", "earlier", "period"]
 """What sets a count apart from the cumulative one: newly added ("zeven erbij"), what remains ("de overige vier"),
 expected or planned, an earlier event, or a stretch of its own ("vandaag", "de voorbije week")."""

@@ -11,13 +11,11 @@ from relaas.extract.figures.categories import Finding
 from relaas.extract.figures.frames import Frame, gapped, is_old
 from relaas.extract.figures.nations import of_a_people
 from relaas.extract.figures.scenes import Told
+from relaas.model.figures import THINGS
 
 if TYPE_CHECKING:
     from relaas.extract.figures.scenes import Scene, Spot
     from relaas.model.figures import Category
-
-_OF_THINGS: tuple[Category, ...] = ("damaged", "equipment", "other")
-"""What befalls things; what else is said of a number is said of people."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -136,5 +134,5 @@ def is_of_them(scene: Scene, spot: Spot, before: Antecedent, own: Category | Non
         return here
     if not scene.words.object_behind or own is None:
         return True
-    things = before.counted is not None and before.counted.group is None and own not in _OF_THINGS
+    things = before.counted is not None and before.counted.group is None and own not in THINGS
     return here and not things

@@ -6,6 +6,7 @@ from bisect import bisect_right
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
+from relaas.model.figures import THINGS
 from relaas.model.time.clocks import hour_of
 from relaas.model.time.frames import Open
 from relaas.model.time.operators import Clock
@@ -19,7 +20,6 @@ if TYPE_CHECKING:
 _LEAST = 3
 """Paragraphs that begin with a clock time, from which a text is taken for one of entries."""
 _HOUR = 60
-_OF_THINGS = ("damaged", "equipment")
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,11 +70,10 @@ def _entries(times: Sequence[TimexMention], text: str) -> list[_Entry]:
     """The paragraphs that begin with a clock time, in the order of the text."""
     out = []
     for time in times:
-        start = time.anchor.start
-        begins = not start or text[start - 1] == "\n"
+        begins = time.anchor.opens_line(text)
         minute = _minute(time.node) if begins and isinstance(time.node, Clock) else None
         if minute is not None:
-            out.append(_Entry(start, minute))
+            out.append(_Entry(time.anchor.start, minute))
     return sorted(out, key=lambda entry: entry.start)
 
 
@@ -90,7 +89,7 @@ def _is_same(figure: FigureMention, undone: FigureMention) -> bool:
     """Do two figures give one number of one category, of things the same, the first of them as it stands?"""
     stands = figure.attributed.status == "asserted" and figure.part_of is None and not figure.scope
     alike = figure.category == undone.category != "other"
-    if figure.category in _OF_THINGS and figure.head != undone.head:
+    if figure.category in THINGS and figure.head != undone.head:
         return False
     return stands and alike and figure.quantity.number == undone.quantity.number is not None
 

@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections import defaultdict
 from typing import TYPE_CHECKING
 
+from relaas.model.figures import THINGS
 from relaas.reconcile.figures.openings import heads_its_report, stands_at_the_head
 from relaas.reconcile.figures.populations import PEOPLE, Population
 from relaas.reconcile.figures.wording import counted
@@ -15,7 +16,6 @@ from relaas.reconcile.figures.wording import counted
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping, Sequence
 
-    from relaas.model.figures import Category
     from relaas.reconcile.figures.cases import Case
 
     Of = dict[str, Population]
@@ -35,8 +35,6 @@ _MUCH = 3
 """How many times the other one count may be when one takes the place of the other."""
 _COUNTED_OVER = {"added", "period"}
 """Scopes of a count that is less than the whole: where it equals the whole it is the whole."""
-THINGS: tuple[Category, ...] = ("equipment", "damaged", "other")
-"""What befalls things, or is said of them as well as of people: a word for the one is none for the other."""
 CROWD = (
     "protesters",
     "marchers",

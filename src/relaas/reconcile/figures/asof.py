@@ -92,17 +92,13 @@ def since(dating: Dating, day: date | None) -> Dating:
 
 def _stamp(mention: FigureMention, told: Told) -> str:
     """The hour above its entry, where a report has several: "15.30 uur - Er zijn drie doden"."""
-    stamps = [timex for timex in told.timexes if _opens_line(timex, told.document.text)]
+    text = told.document.text
+    stamps = [timex for timex in told.timexes if timex.type == "time" and timex.anchor.opens_line(text)]
     above = [timex for timex in stamps if timex.anchor.start <= mention.anchor.start]
     if len(stamps) < _ENTRIES or not above:
         return ""
-    hours = {text.partition("T")[2] for text in above[-1].candidates}
+    hours = {value.partition("T")[2] for value in above[-1].candidates}
     return hours.pop() if len(hours) == 1 else ""
-
-
-def _opens_line(timex: Timex, text: str) -> bool:
-    start = timex.anchor.start
-    return timex.type == "time" and (start == 0 or text[start - 1] == "\n")
 
 
 def published_on(told: Told) -> Span:
