@@ -103,7 +103,7 @@ class Admitted:
         """The count of a claim of which nothing is left: "van het bericht dat … 39, laat zij niets heel"."""
         piece = self.layout.pieces[number]
         words = self.judging.any(piece, self.words.emptied)
-        noun = next((at for at in range(piece.first, piece.last) if self.judging.is_noun(at)), None)
+        noun = self.judging.noun(piece.first, piece.last)
         if not words or noun is None:
             return (self.taking.judged.begun(number, piece, "taken back") if words else []), words
         own = self.taking.owned(noun, piece)

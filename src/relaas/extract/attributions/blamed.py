@@ -57,7 +57,7 @@ class Blamed:
         at = next(i for i in range(piece.first, piece.last) if layout.follows(i, tuple(words.split())))
         if tuple(words.split()) not in self.words.blamed:
             return []
-        noun = next((i for i in range(piece.start, at) if self.judging.is_noun(i)), None)
+        noun = self.judging.noun(piece.start, at)
         if noun is not None:
             held = inside(self.spans, layout.tokens[noun].start, layout.tokens[at].start)[:1]
             own = [span for span in held if not self.taking.is_target(span, noun)]

@@ -53,7 +53,7 @@ class Instead:
             at for at in range(piece.first, piece.last) if layout.tokens[at].lemma in self.taken_back.replaces
         )
         verb = next(verbs, None)
-        noun = next((at for at in range(piece.first, end) if self.judging.is_noun(at)), None)
+        noun = self.judging.noun(piece.first, end)
         if verb is None or noun is None or not self._gives(number, verb):
             return [], ""
         own = self.taking.owned(noun, piece)

@@ -117,6 +117,10 @@ class Judging:
             self.words.nouns.intersection((self.layout.tokens[at].lemma.lower(), self.layout.low[at]))
         )
 
+    def noun(self, first: int, last: int) -> int | None:
+        """The first such noun between two tokens."""
+        return next((at for at in range(first, last) if self.is_noun(at)), None)
+
     def is_claim(self, at: int) -> bool:
         """Is a token a noun of a claim, one or several, or a word that tells one: "rumours", "saying"?"""
         words = self.words

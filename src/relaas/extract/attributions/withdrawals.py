@@ -178,7 +178,7 @@ class Withdrawals:
         if at is None or at < first:
             return []
         before = self.layout.pieces[at]
-        noun = next((i for i in range(before.first, before.last) if self.judging.is_noun(i)), None)
+        noun = self.judging.noun(before.first, before.last)
         return (
             self.taking.before(at, plural=False) if noun is not None and self.taking.points_back(noun) else []
         )
@@ -200,9 +200,8 @@ class Withdrawals:
         """The word by which a piece takes a claim up: "dat cijfer", "het dodental", "dat" at its start."""
         if not anywhere and self._begins_on_pronoun(piece):
             return piece.start  # "maar dat bleek het aantal verkochte kaartjes te zijn"
-        for at in range(piece.first, piece.last):
-            if self.judging.is_noun(at):
-                return at
+        if (noun := self.judging.noun(piece.first, piece.last)) is not None:
+            return noun
         if not anywhere and self._takes_up(piece):
             return piece.start
         places = range(piece.start, piece.last) if anywhere else (piece.start,)
