@@ -14,8 +14,9 @@ from relaas.model.time.operators import Since
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from relaas.extract.figures.scenes import Scene, Spot
+    from relaas.extract.figures.scenes import Scene, Spot, Told
     from relaas.lang.packs import LanguagePack
+    from relaas.model.figures import Attributed
     from relaas.model.timexes import TimexMention
 
 
@@ -115,30 +116,33 @@ def _settled(scene: Scene, end: int, pack: LanguagePack) -> bool:
 
 
 def time_of(
-    scene: Scene, spot: Spot, times: Sequence[TimexMention], said: int | None, pack: LanguagePack
+    scene: Scene, spot: Spot, times: Sequence[TimexMention], attributed: Attributed, pack: LanguagePack
 ) -> int | None:
     """Index of the time of a number's own clause, or of the one its sentence opens with.
 
-    None where the nearest is the time of a statement: that dates the statement, not what it counts. One that hangs on
+    None where the nearest is the time of a statement: that dates the statement, not what it counts, unless those
+    counted are who speaks ("gisteravond eisten tientallen moeders"). One that hangs on
     another noun counts only where there is no other: "on Friday lowered the toll of Wednesday's crash to 78".
 
     Args:
         scene: The text.
         spot: The number.
         times: The document's time mentions.
-        said: Index of the time of the statement the number stands in.
+        attributed: Who says it, and when.
         pack: The language.
     """
     tokens = scene.tokens
     low, high = tokens[spot.sentence[0]].start, tokens[spot.sentence[1] - 1].end
     here = [(i, mention) for i, mention in enumerate(times) if low <= mention.anchor.start < high]
     # The one it opens with holds until the sentence counts at another: "zondag 200, gisteren 35, nu nog 9".
-    opens = not any(_gone_by(scene, spot, mention) for _, mention in here if mention.anchor.start > low)
+    opener = _opener(scene, spot, here)
+    opens = not any(_gone_by(scene, spot, mention) for i, mention in here if i != opener)
     near = [
         (_hangs(scene, spot, mention, pack), *_apart(scene, spot, mention), i)
         for i, mention in here
-        if (opens and mention.anchor.start == low)
+        if (opens and i == opener)
         or not _parted(scene, spot, mention)
+        or _in_passing(scene, spot, mention)
         or _fronted(spot, mention)
         or _taken_up(scene, spot, mention)
     ]
@@ -148,7 +152,34 @@ def time_of(
     behind = 0 <= times[nearest].anchor.start - spot.mention.anchor.end <= _BESIDE
     if behind:
         return nearest  # "the agency said, down from 12 on Monday"; "tegen 1,12 miljoen op 19 januari"
-    return None if nearest == said or times[nearest].reporting else nearest
+    told = times[nearest].reporting and attributed.source is not None
+    return None if nearest == attributed.said or told else nearest
+
+
+def carried_on(scene: Scene, spot: Spot, other: Told | None) -> int | None:
+    """The time of the figure that a number without a verb goes on with: "negen mannen, onder wie twee wachten".
+
+    Args:
+        scene: The text.
+        spot: The number.
+        other: The figure it is a part of or takes its noun from, or None.
+    """
+    if other is None or other[0].sentence != spot.sentence or other[0].last > spot.first:
+        return None
+    ends = next((s.first for s in scene.spots[spot.index + 1 :]), spot.sentence[1])
+    low, high = other[0].last, min(clause(scene, spot)[1], max(ends, spot.last))
+    verbs = (at for at in range(low, high) if "VerbForm=Fin" in scene.tokens[at].morph)
+    return other[1].when if next(verbs, None) is None else None
+
+
+def _opener(scene: Scene, spot: Spot, here: Sequence[tuple[int, TimexMention]]) -> int | None:
+    """The time a sentence opens with, or a preposition before it: "In april 2005 vielen bij de ramp, in Savar, …"."""
+    if not here:
+        return None
+    number, mention = here[0]
+    first, _ = scene.positions.tokens_of(mention.anchor)
+    led = first - 1 == spot.sentence[0] and scene.tokens[first - 1].pos == "ADP"
+    return number if led or first == spot.sentence[0] else None
 
 
 def since_then(scene: Scene, spot: Spot, mention: TimexMention) -> bool:
@@ -196,6 +227,17 @@ def _gone_by(scene: Scene, spot: Spot, mention: TimexMention) -> bool:
 def _fronted(spot: Spot, mention: TimexMention) -> bool:
     """Stands a time right before a number, but for a comma: "and on Sept. 1, 385"?"""
     return 0 < spot.mention.anchor.start - mention.anchor.end <= _COMMA
+
+
+def _in_passing(scene: Scene, spot: Spot, mention: TimexMention) -> bool:
+    """Stands a time between commas in a number's clause, no verb before it: "Bij de ramp, in 2013, vielen 47"?"""
+    first, last = scene.positions.tokens_of(mention.anchor)
+    begins = first - (scene.tokens[first - 1].pos == "ADP") if first else 0
+    if not spot.stretch[0] < begins or last >= spot.first or scene.between(spot, last, spot.first):
+        return False
+    parted = scene.tokens[begins - 1].text == "," == scene.tokens[last].text
+    before = any("VerbForm=Fin" in scene.tokens[at].morph for at in range(spot.stretch[0], begins))
+    return parted and not before and not scene.commas(last + 1, spot.first)
 
 
 def _taken_up(scene: Scene, spot: Spot, mention: TimexMention) -> bool:

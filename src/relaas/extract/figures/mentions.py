@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from relaas.extract.figures.antecedents import Antecedent, Topics, antecedent, named_again
 from relaas.extract.figures.bearings import bearings_of, confines, sided
 from relaas.extract.figures.categories import Finding, category_inside, category_of, shared
-from relaas.extract.figures.circumstances import place_of, since_then, time_of, timed
+from relaas.extract.figures.circumstances import carried_on, place_of, since_then, time_of, timed
 from relaas.extract.figures.counted import PEOPLE, Noun, counted_by, noun_of, shared_noun
 from relaas.extract.figures.ellipses import Context, is_of_them
 from relaas.extract.figures.entries import with_entries
@@ -231,7 +231,7 @@ class _Teller:
             and is_of_them(self._scene, spot, row.before, row.category if row.own else None)
         ):
             counted, head = row.before.counted, row.before.head
-        when = time_of(self._scene, spot, self._given.times, attributed.said, self._pack)
+        when = self._when(spot, row, attributed)
         early = when is not None and since_then(self._scene, spot, self._given.times[when])
         return FigureMention(
             anchor=anchor,
@@ -254,6 +254,13 @@ class _Teller:
             bearings=bearings_of(self._scene, spot),
             deed=row.found.deed,
         )
+
+    def _when(self, spot: Spot, row: _Row, attributed: Attributed) -> int | None:
+        """Its own time, else that of the figure it goes on with."""
+        own = time_of(self._scene, spot, self._given.times, attributed, self._pack)
+        at = row.before.index if row.whole is None and row.before is not None else row.whole
+        other = self._told[at] if at is not None and at < len(self._told) else None
+        return carried_on(self._scene, spot, other) if own is None else own
 
     def _part_noun(self, spot: Spot) -> Noun | None:
         """Whom a part is of where a group is named: "three of the attackers", not "three of the victims"."""

@@ -152,9 +152,10 @@ def beside(
     figure: FigureMention,
     told: Sequence[Told],
 ) -> tuple[Scope, ...]:
-    """The scope of a figure beside the others of its sentence.
+    """The scope of a figure beside those told before it.
 
-    What is added to a count of another kind is all of its own: "88 doden, nog eens 300 gewonden". Others than some of
+    What is added to a count of another kind is all of its own: "88 doden, nog eens 300 gewonden"; "They found 121
+    bodies. Another 226 people are missing" where the missing were not counted before. Others than some of
     its own kind are what remains: "373 mensen kregen HUS; 1.500 anderen zijn besmet".
 
     Args:
@@ -166,7 +167,8 @@ def beside(
     """
     here = [other.category for at, other in told if at.sentence == spot.sentence]
     scope = set(figure.scope)
-    if here and figure.category not in here:
+    counted = {other.category for _, other in told} if noun is not None else set(here) or {figure.category}
+    if (here and figure.category not in here) or (told and figure.category not in counted):
         scope -= {_ADDED}
     found = scene.words.scopes.found(scene.cued, noun.at, noun.at + 1) if noun is not None else ()
     if figure.category in here and any(hit.cue.name == _REST for hit in found):
