@@ -32,6 +32,8 @@ def tense(positions: Positions, pack: LanguagePack, start: int, end: int) -> Rea
     given = predicate(positions, start, end)
     if given is None or given.finite is None:
         return Reading("none", "the clause has no verb")
+    given = _subordinate(positions, pack, start, given.finite) or given
+    assert given.finite is not None  # noqa: S101 - it has one, or the one of its subordinate clause
     given = _governed(positions, pack, _led(positions, pack, given, given.finite))
     assert given.finite is not None  # noqa: S101 - it has one, or the one that leads it
     found = _mended(positions, pack, given, given.finite)
@@ -47,6 +49,26 @@ def tense(positions: Positions, pack: LanguagePack, start: int, end: int) -> Rea
     kind, what = _finite(pack, found, told=told)
     state = kind == "past" and given.finite.lemma in pack.verbs.states and not _is_past(given.finite, pack)
     return Reading(kind, f"{shown} {what}", told, state, found.main.lemma)
+
+
+def _subordinate(positions: Positions, pack: LanguagePack, start: int, finite: Token) -> Predicate | None:
+    """The verb that ends the clause of a time, where the tree gives it that of the clause before.
+
+    "is nog één brug open sinds de coalitie maandag de vierde bombardeerde": a word that opens a clause stands between.
+    """
+    at = positions.token_at(start)
+    if at is None or finite.start > start:
+        return None
+    tokens, last = positions.analysis.tokens, positions.analysis.sentences[finite.sentence].last
+    openers = pack.complementizers | pack.counted_from
+    between = (t for t in tokens[positions.token_at(finite.end) or at : at] if t.text.lower() in openers)
+    own = next(
+        (i for i in range(at, last) if "VerbForm=Fin" in tokens[i].morph or tokens[i].text in PARTS), last
+    )
+    ends = own + 1 >= last or tokens[own + 1].pos == "PUNCT"
+    if next(between, None) is None or own >= last or not ends or not _is_past(tokens[own], pack):
+        return None
+    return Predicate(tokens[own], tokens[own], (), own)
 
 
 def _led(positions: Positions, pack: LanguagePack, found: Predicate, finite: Token) -> Predicate:
