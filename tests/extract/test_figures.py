@@ -219,6 +219,7 @@ def test_figures_know_their_title_sentence_and_time() -> None:
         ("De burgemeester telde 56 gewonden, waar eerst maar van veertien sprake was.", (False, True)),
         ("Er zijn twaalf doden, dubbel zoveel als de zes doden van vanmiddag.", (False, True)),
         ("Er waren pas twee overlijdens bevestigd, een uur later 59.", (True, False)),
+        ("De politie telde eerst 35 doden, toen 60 en nu 68.", (True, True, False)),
         ("Er vielen drie doden, later vijf gewonden.", (False, False)),
         ("De schattingen van het aantal betogers schommelen van 200 tot wel 300.", False),
     ],
@@ -326,3 +327,21 @@ def test_a_statement_is_of_the_time_behind_what_its_speaker_is(text: str) -> Non
 )
 def test_what_sets_a_count_apart(text: str, scopes: list[tuple[str, ...]]) -> None:
     assert [figure.scope for figure in found(text)] == scopes
+
+
+@pytest.mark.parametrize(
+    ("text", "whens"),
+    [
+        ("Het aantal vermisten is gedaald: van 163 maandagochtend naar een zeventigtal nu.", [0, None]),
+        ("Het dodental staat nu op 46; gisteren was het nog 38.", [None, 0]),
+        ("Maandag zaten er veertig mensen vast, nu zijn het er nog drie.", [0, None]),
+        ("Maandag kwamen er drie mensen om en raakten er vijf gewond.", [0, 0]),
+    ],
+)
+def test_what_is_told_of_now_has_no_other_time(text: str, whens: list[int | None]) -> None:
+    assert [figure.when for figure in found(text)] == whens
+
+
+def test_what_is_told_of_now_past_a_semicolon_is_not_of_when_somebody_spoke() -> None:
+    first, second = found("De provincie meldde zondag 152 vermisten; nu worden er nog 125 mensen vermist.")
+    assert (first.attributed.said, second.attributed.said) == (0, None)

@@ -122,14 +122,15 @@ def _goes_over(scene: Scene, spot: Spot) -> bool:
 
 
 def _is_followed(scene: Scene, spot: Spot) -> bool:
-    """Does a bare number follow that came in its place: "het waren er negen, toen vijf", "pas twee doden, later 59"?"""
+    """Does a bare number follow that came in its place: "negen, toen vijf en nu vier", "pas twee doden, later 59"?"""
     new = scene.spots[spot.index + 1] if spot.index + 1 < len(scene.spots) else None
     if new is None or new.sentence != spot.sentence or new.first - spot.last > _ON:
         return False
     counts = _is_past(scene, spot) and bool(scene.counts(spot))
     told = counts or scene.folded(spot.first - 1) in scene.words.next
     noun = new.last < len(scene.tokens) and scene.tokens[new.last].pos in ("NOUN", "ADJ", "PROPN")
-    follows = scene.folded(new.first - 1) in scene.words.next and scene.commas(spot.last, new.first)
+    leads = scene.folded(new.first - 1)
+    follows = (leads in scene.words.next and scene.commas(spot.last, new.first)) or leads in scene.words.now
     return told and bool(follows) and not noun
 
 
