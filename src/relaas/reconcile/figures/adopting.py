@@ -9,6 +9,7 @@ from collections import defaultdict
 from typing import TYPE_CHECKING
 
 from relaas.model.figures import THINGS
+from relaas.reconcile.figures.copying import copied
 from relaas.reconcile.figures.openings import heads_its_report, stands_at_the_head
 from relaas.reconcile.figures.populations import PEOPLE, Population
 from relaas.reconcile.figures.righting import righted
@@ -66,7 +67,7 @@ def adopted(cases: Sequence[Case], of: Mapping[str, Population]) -> Moves:
         cases: All figures of a story.
         of: What each counts by its own words.
     """
-    return _moved(cases, of, (_placed, _whole_after_all))
+    return _moved(cases, of, (copied, _placed, _whole_after_all))
 
 
 def adopted_alone(cases: Sequence[Case], of: Mapping[str, Population]) -> Moves:
