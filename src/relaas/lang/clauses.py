@@ -209,7 +209,18 @@ def _around(positions: Positions, at: int, near: int) -> Predicate | None:
     there = tokens[near].start
     finite = min(finites, key=lambda verb: (abs(verb.start - there), verb.start), default=None)
     others = tuple(verb for verb in verbs if verb is not finite and verb not in finites)
+    if finite is not None and (own := _of_another(positions, at, finite)) is not None:
+        return Predicate(finite, finite, (), own)
     return Predicate(token, finite, others, at)
+
+
+def _of_another(positions: Positions, at: int, helper: Token) -> int | None:
+    """Index of a finite verb that the tree makes a helper of one behind a comma: "zijn er doden gevallen, meldt X"."""
+    tokens = positions.analysis.tokens
+    own = positions.token_at(helper.start)
+    if own is None or own >= at or "VerbForm=Fin" not in tokens[at].morph:
+        return None
+    return own if any(token.text in PARTS for token in tokens[own:at]) else None
 
 
 def _finite(positions: Positions, at: int) -> bool:

@@ -26,7 +26,7 @@ _FILES = {
     "frames.toml": {
         "names",
         "inflection", "strict", "onward", "object_behind", "partitive", "agents", "counting", "asks",
-        "taking_up", "topics", "parts", "superseded", "bearings", "sides", "within",
+        "taking_up", "now", "topics", "parts", "superseded", "bearings", "sides", "within",
         "scopes", "limits", "bodies", "crowds", "portions", "genitive",
     },
 }  # fmt: skip
@@ -104,6 +104,7 @@ class FigureWords:
         counting: Words by which a count is given without its noun.
         asks: Words that ask for a count of what stands behind them.
         taking_up: Words that begin a clause on the time or the thing before it: "the 1986 failure, which killed seven".
+        now: Words for when the report is told, beside which a count has no other time.
         topics: What a text is counting, by category.
         part_before: Words before a part.
         part_behind: Words behind a part.
@@ -157,6 +158,7 @@ class FigureWords:
     counting: Cues
     asks: frozenset[str]
     taking_up: frozenset[str]
+    now: frozenset[str]
     topics: Cues
     part_before: Cues
     part_behind: Cues
@@ -230,6 +232,7 @@ def read_figures(tables: Mapping[str, Tables]) -> FigureWords:
         counting=Cues({"counting": frames["counting"]}),
         asks=frozenset(frames["asks"]),
         taking_up=frozenset(frames["taking_up"]),
+        now=frozenset(frames["now"]),
         topics=Cues(frames["topics"]),
         part_before=Cues({"part": frames["parts"]["before"]}),
         part_behind=Cues({"part": frames["parts"]["behind"]}),

@@ -31,12 +31,24 @@ def resumes(layout: Layout, number: int, after: int, cued: Collection[int]) -> b
         return True
     if follows.mark == "," and _gives_reason(layout, follows):
         return True
-    subject = layout.speech.order.straight and follows.verb_first and _only_begun(layout, number)
-    if follows.mark != "," or (after in cued and not subject):
+    begins = follows.verb_first and _only_begun(layout, number)
+    if follows.mark != "," or (after in cued and not begins):
         return False
     if layout.any_of(follows.first, layout.speech.clauses.partitive):
         return True
     return _goes_on(layout, number, follows)
+
+
+def names(layout: Layout, number: int) -> bool:
+    """Does a piece only tell who the speaker before it is: "…, zegt Bertolaso, het hoofd van de dienst, onder wie …"?
+
+    Args:
+        layout: The document.
+        number: Of the piece.
+    """
+    piece = layout.pieces[number]
+    opens = layout.tokens[piece.first].pos in ("DET", "NOUN", "PROPN", "ADJ")
+    return piece.mark == "," and opens and not (piece.finite or piece.opener)
 
 
 def vies(layout: Layout, number: int, other: int) -> bool:

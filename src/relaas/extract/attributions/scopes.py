@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from relaas.extract.attributions.counting_on import counts_on
 from relaas.extract.attributions.opening import verb_last
-from relaas.extract.attributions.resuming import resumes, vies
+from relaas.extract.attributions.resuming import names, resumes, vies
 from relaas.extract.attributions.tags import is_tag
 from relaas.extract.attributions.views import STRONG
 
@@ -203,6 +203,9 @@ class Scopes:
         layout, after = self.layout, (number if last is None else last) + 1
         if after >= len(layout.pieces):
             return []
+        apposed = after + 1 < len(layout.pieces) and names(layout, after)
+        if apposed and layout.any_of(layout.pieces[after + 1].first, layout.speech.clauses.partitive):
+            return [after + 1] if resumes(layout, number, after + 1, self.cued) else []
         return [after, *self.onward(after)] if resumes(layout, number, after, self.cued) else []
 
     def preceding(self, number: int) -> list[int]:

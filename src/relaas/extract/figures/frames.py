@@ -236,7 +236,7 @@ def _binds(scene: Scene, spot: Spot, noun: Noun | None, hit: CueHit) -> bool:
     if at < spot.first and scene.folded(at) in scene.words.compared:
         return False  # "een pak meer dan de 7.543 van maandag"
     if any(scene.tokens[i].pos in ("VERB", "AUX") for i in hit.at):
-        return True
+        return not (_joined(scene, spot, hit) or _wants_to_tell(scene, spot, hit))
     if hit.cue.name == "period":
         return True
     if noun is None and at == spot.last:
@@ -246,6 +246,21 @@ def _binds(scene: Scene, spot: Spot, noun: Noun | None, hit: CueHit) -> bool:
         or spot.last <= at < end
         or (len(hit.at) == 1 and at in (spot.last, end, end + 1) and scene.tokens[at].pos != "ADJ")
     )
+
+
+def _joined(scene: Scene, spot: Spot, hit: CueHit) -> bool:
+    """Is a verb only joined to that of a number: "600 people were homeless and would be housed"?"""
+    between = range(spot.last, hit.at[0])
+    joins = next((at for at in between if scene.tokens[at].pos == "CCONJ"), None)
+    before = range(clause(scene, spot)[0], joins or 0)
+    return joins is not None and any("VerbForm=Fin" in scene.tokens[at].morph for at in before)
+
+
+def _wants_to_tell(scene: Scene, spot: Spot, hit: CueHit) -> bool:
+    """Is what somebody wants to do only to give a count: "die hoogstens twee doden wilde erkennen"?"""
+    led = [scene.tokens[at] for count in scene.counts(spot) for at in count.at if at not in hit.at]
+    infinitives = (t for t in led if "VerbForm=Inf" in t.morph or (t.pos == "VERB" and t.text == t.lemma))
+    return len(hit.at) == 1 and next(infinitives, None) is not None
 
 
 def gapped(scene: Scene, spot: Spot) -> bool:

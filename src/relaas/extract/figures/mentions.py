@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from relaas.extract.figures.antecedents import Antecedent, Topics, antecedent, named_again
 from relaas.extract.figures.bearings import bearings_of, confines, sided
 from relaas.extract.figures.categories import Finding, category_inside, category_of, shared
-from relaas.extract.figures.circumstances import place_of, since_then, time_of, timed
+from relaas.extract.figures.circumstances import place_of
 from relaas.extract.figures.counted import PEOPLE, Noun, counted_by, noun_of, shared_noun
 from relaas.extract.figures.ellipses import Context, is_of_them
 from relaas.extract.figures.entries import with_entries
@@ -25,6 +25,7 @@ from relaas.extract.figures.scenes import Scene
 from relaas.extract.figures.settling import is_hinted, settled
 from relaas.extract.figures.speaking_on import with_parts, with_sources
 from relaas.extract.figures.sums import with_sums
+from relaas.extract.figures.timing import carried_on, since_said, since_then, time_of, timed
 from relaas.extract.figures.traps import Tellers, is_idiom, is_trap
 from relaas.extract.figures.wholes import (
     Before,
@@ -231,7 +232,7 @@ class _Teller:
             and is_of_them(self._scene, spot, row.before, row.category if row.own else None)
         ):
             counted, head = row.before.counted, row.before.head
-        when = time_of(self._scene, spot, self._given.times, attributed.said, self._pack)
+        when = self._when(spot, row, attributed)
         early = when is not None and since_then(self._scene, spot, self._given.times[when])
         return FigureMention(
             anchor=anchor,
@@ -255,6 +256,13 @@ class _Teller:
             deed=row.found.deed,
         )
 
+    def _when(self, spot: Spot, row: _Row, attributed: Attributed) -> int | None:
+        """Its own time, else that of the figure it goes on with."""
+        own = time_of(self._scene, spot, self._given.times, attributed, self._pack)
+        at = row.before.index if row.whole is None and row.before is not None else row.whole
+        other = self._told[at] if at is not None and at < len(self._told) else None
+        return carried_on(self._scene, spot, other) if own is None else own
+
     def _part_noun(self, spot: Spot) -> Noun | None:
         """Whom a part is of where a group is named: "three of the attackers", not "three of the victims"."""
         at = partly(self._scene, spot)
@@ -276,7 +284,7 @@ class _Teller:
     def _said(self, spot: Spot) -> Attributed:
         """Who says it; the wrong one of two numbers is taken back where the right one is given."""
         right = self._wrong.get(spot.index)
-        attributed = self._given.attributed[spot.index]
+        attributed = since_said(self._scene, spot, self._given.attributed[spot.index], self._given.times)
         return attributed if right is None else taken_back(attributed, self._scene.spots[right])
 
 
