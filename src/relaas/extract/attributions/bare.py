@@ -187,6 +187,9 @@ class Bare:
             alone = view.tokens[at].pos == "PRON" and view.low[at] not in view.speech.clauses.complement
             return at + 1 if alone else at
         end = self._past_part(phrase.last, last)
+        numbered = phrase.named and end + 1 < last and view.tokens[end].text.isdigit()
+        if numbered and view.low[end + 1] in view.speech.telling.openers:
+            return end + 1  # "told Talk Radio 702 that ten had died"
         if end < last and (view.is_finite(end) or view.tokens[end].pos in ("AUX", "VERB")):
             return self._subject_in(at, end)
         return end
@@ -243,7 +246,12 @@ class Bare:
 
     def _hedges(self, at: int) -> bool:
         """Opens a preposition a number: "at least ten people", "up to 50"?"""
-        return any(self.view.is_number(i) for i in range(at + 1, min(at + _HEDGED, len(self.view.tokens))))
+        for i in range(at + 1, min(at + _HEDGED, len(self.view.tokens))):
+            if self.view.is_number(i):
+                return True
+            if self.view.tokens[i].pos in ("NOUN", "VERB"):
+                return False  # "asked for anonymity said 30 patients"
+        return False
 
     def _finite_behind(self, at: int, last: int) -> int | None:
         """The finite verb of the clause that begins at a token, those of clauses about its nouns left out."""
@@ -263,10 +271,13 @@ class Bare:
 
     def _is_told(self, verb: int, at: int, finite: int) -> bool:
         """Is what follows a verb that can take a noun a clause all the same, by the parse or by a phrase before it?"""
-        tokens, index = self.view.tokens, finite
+        view, words = self.view, self.view.speech.clauses
+        tokens, index = view.tokens, finite
         while tokens[index].dep.startswith(("aux", "cop")) and tokens[index].head != index:
             index = tokens[index].head
         if tokens[index].dep in ("ccomp", "parataxis") and tokens[index].head == verb:
             return True
         phrase = self.phrases.at(at, finite)
+        while phrase is not None and phrase.last < finite and view.low[phrase.last] in words.coordinator:
+            phrase = self.phrases.at(phrase.last + 1, finite)  # "1,000 homes and 300 cars are gone"
         return phrase is not None and phrase.last == finite and tokens[index].head != phrase.head

@@ -17,7 +17,7 @@ from relaas.extract.attributions.continuing import (
     headed,
     owned,
 )
-from relaas.extract.attributions.cues import Behind, believed, sighted
+from relaas.extract.attributions.cues import Behind, believed, reckoned, sighted
 from relaas.extract.attributions.gaps import gapped
 from relaas.extract.attributions.nouns import nouns, passed_on
 from relaas.extract.attributions.phrases import Phrases
@@ -59,7 +59,7 @@ def collect(layout: Layout) -> Collected:
     owned_numbers = Relatives(layout, phrases).claims()
     told = {at for claim in owned_numbers for at in range(*claim.cue)}
     saying = [verb for verb in verbs(layout) if verb.at not in told]
-    named = [*sighted(layout, prepositions.source), *believed(layout)]
+    named = [*sighted(layout, prepositions.source), *believed(layout), *reckoned(layout, phrases)]
     own = list(sighted(layout, layout.speech.pronouns.own))
     cued = {verb.piece for verb in saying} | {layout.piece_of[at] for at, _ in (*named, *own)}
     scopes = Scopes(layout, cued)

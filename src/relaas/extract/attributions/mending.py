@@ -18,6 +18,9 @@ _ENDS = frozenset({".", "!", "?"})
 _NOMINAL = frozenset({"NOUN", "PROPN", "PRON", "ADV"})
 _NOUNS = frozenset({"NOUN", "PROPN", "ADJ", "PUNCT"})
 _BESIDE = _NOUNS | {"X", "NUM", "DET", "ADP", "PRON"}
+_BEHIND = frozenset({"DET", "NUM", "PRON", "SCONJ", "ADP", "ADJ", "NOUN", "PROPN", "ADV"})
+_SOON = 7
+"""Tokens behind a verb of saying within which the clause that is said begins."""
 _SHORT = range(1, 6)
 """Tokens of a name or a noun that ends a sentence with its verb."""
 _NAMED = 16
@@ -66,8 +69,9 @@ def _says(view: View, at: int, known: Set[int]) -> bool:
     if view.is_finite(at) or view.named[at] >= 0 or not view.senses(at):
         return False
     if token.pos == "NOUN":
-        return _counts(view, at) or _reports(view, at) or _shows(view, at)
-    return _looks_past(view, token) and (_goes_on(view, at, known) or _is_left(view, at))
+        return _counts(view, at) or _reports(view, at) or _shows(view, at) or _thinks(view, at)
+    past = _looks_past(view, token)
+    return past and (_goes_on(view, at, known) or _is_left(view, at) or _rules(view, at))
 
 
 def _is_left(view: View, at: int) -> bool:
@@ -116,7 +120,49 @@ def _counts(view: View, at: int) -> bool:
     begun = next((i + 1 for i in range(at - 1, sentence.first - 1, -1) if view.is_mark(i)), sentence.first)
     ended = next((i for i in range(at, sentence.last) if view.is_mark(i)), sentence.last)
     alone = not any(view.is_finite(i) for i in range(begun, ended))
+    while at > begun + 1 and view.low[at - 1] in view.speech.clauses.light:
+        at -= 1  # "Berlin now counts 72"
     return alone and at > begun and view.tokens[at - 1].pos in _NOUNS
+
+
+def _thinks(view: View, at: int) -> bool:
+    """Is a plural of no noun of saying the verb behind who speaks: "The mayor reckons 40 homes are lost"?
+
+    Its clause begins with who speaks, or goes on with him: "A doctor, who …, speaks of 30".
+    """
+    token, after = view.tokens[at], at + 1
+    lemma, speech = token.lemma.lower(), view.speech
+    noun = lemma in speech.telling.nouns or lemma in speech.sources.documents or speech.kind_of(lemma)
+    if noun or "Number=Plur" not in token.morph or after >= len(view.tokens) or at < 1:
+        return False
+    before = view.tokens[at - 1]
+    named = view.named[at - 1] >= 0 and view.analysis.names[view.named[at - 1]].label != "LOC"
+    speaks = named or (before.pos == "NOUN" and speech.kind_of(before.lemma.lower()) is not None)
+    parted = view.low[at - 1] == "," and view.low[after] in speech.telling.about
+    begun = view.analysis.sentences[token.sentence].first
+    free = not any(view.is_finite(i) for i in _since_mark(view, begun, at))
+    behind = view.tokens[after].pos in _BEHIND and not view.is_mark(after)
+    return free and (parted or (speaks and behind))
+
+
+def _since_mark(view: View, begun: int, at: int) -> range:
+    """The tokens of a sentence before one, from the last mark on."""
+    return range(next((i + 1 for i in range(at - 1, begun - 1, -1) if view.is_mark(i)), begun), at)
+
+
+def _rules(view: View, at: int) -> bool:
+    """Stands who speaks right before a past form, and soon behind it a clause: "A judge ruled on Monday that …"?"""
+    begun = view.analysis.sentences[view.tokens[at].sentence].first
+    before = view.tokens[at - 1]
+    speaks = before.pos in ("NOUN", "PROPN") and view.speech.kind_of(before.lemma.lower()) is not None
+    plain = any(not (sense.with_ or sense.number or sense.hearer) for sense in view.senses(at))
+    if not (speaks and plain) or any(view.is_finite(i) for i in _since_mark(view, begun, at)):
+        return False
+    near = range(at + 1, min(at + _SOON, len(view.tokens)))
+    told = next((i for i in near if view.tokens[i].pos == "SCONJ" or view.is_mark(i)), at)
+    return view.low[told] in view.speech.telling.openers and not any(
+        view.is_finite(i) for i in near if i < told
+    )
 
 
 def _reports(view: View, at: int) -> bool:

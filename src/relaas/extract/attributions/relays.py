@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from relaas.extract.attributions.citing import inner
 from relaas.extract.attributions.pronouns import is_acronym
+from relaas.extract.attributions.stations import numbered
 from relaas.lang.segmentation import load_segmentations
 
 if TYPE_CHECKING:
@@ -84,6 +85,8 @@ class Relays:
         phrase = self.phrases.at(claim.cue[1], piece.last, joins=False)
         if phrase is None or phrase.start == phrase.end:
             return None
+        if (station := numbered(self.layout, phrase, piece.last)) is not None:
+            return station
         if self._passes_on(phrase, self._narrow) or self._is_short(phrase):
             return phrase
         genitive = self.layout.speech.clauses.genitive

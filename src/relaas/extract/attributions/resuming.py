@@ -27,7 +27,8 @@ def resumes(layout: Layout, number: int, after: int, cued: Collection[int]) -> b
     if follows.sentence != pieces[number].sentence:
         return False
     on = counts_on(layout, follows) or counts_along(layout, follows)
-    if on and pieces[number].finite and after not in cued and after + 1 not in cued:
+    told = bool(pieces[number].finite) or layout.speech.order.straight  # "according to X; six of them"
+    if on and told and after not in cued and after + 1 not in cued:
         return True
     if follows.mark == "," and _gives_reason(layout, follows):
         return True

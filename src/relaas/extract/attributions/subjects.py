@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from relaas.extract.attributions.phrases import Phrases
     from relaas.extract.attributions.piece import Piece
 
+_OF = frozenset({"DET", "NOUN", "PROPN", "ADJ"})
 _DASHES = ("—", "–", "--")
 """Marks between a dateline and the report."""
 
@@ -219,10 +220,17 @@ class Subjects:
         piece = self.layout.pieces[after] if after < len(self.layout.pieces) else None
         if piece is None or phrase.named or phrase.kind != "person" or piece.mark != "," or piece.finite:
             return phrase
-        alone = phrase.last == self.layout.pieces[after - 1].last and piece.first == phrase.last + 1
+        ends = self.layout.pieces[after - 1].last
+        alone = piece.first == ends + 1 and (phrase.last == ends or self._tells_of(phrase.last, ends))
         beside = self.phrases.at(piece.first, piece.last, joins=False) if alone and not piece.opener else None
         whole = beside is not None and beside.last == piece.last and beside.named and beside.kind == "person"
         return beside if beside is not None and whole else phrase
+
+    def _tells_of(self, first: int, last: int) -> bool:
+        """Tells a preposition up to a mark no more than what somebody is of: "the MP | for Ukerewe, Joseph Mkundi"?"""
+        tokens, named = self.layout.tokens, self.layout.named
+        led = self.layout.speech.order.straight and tokens[first].pos == "ADP" and first + 1 < last
+        return led and all(named[at] >= 0 or tokens[at].pos in _OF for at in range(first + 1, last))
 
     def _skip_light(self, at: int, limit: int) -> int:
         """Past adverbs, times and brackets."""

@@ -45,6 +45,19 @@ def is_tag(layout: Layout, number: int) -> bool:
     return verb is not None and noun and _ends(layout, piece, verb) and layout.told_behind(number) is None
 
 
+def is_compared(layout: Layout, piece: Piece) -> bool:
+    """Sets a piece a count against what somebody said before: "…, one more than the government had announced"?
+
+    Args:
+        layout: The document.
+        piece: The piece.
+    """
+    after = piece.start + 1
+    numbered = piece.mark == "," and after < piece.last and layout.is_number(piece.start)
+    than = layout.speech.clauses.compare.intersection(layout.low[after : min(after + 2, piece.last)])
+    return layout.speech.order.straight and numbered and bool(than) and bool(piece.finite)
+
+
 def _quotes(layout: Layout, piece: Piece) -> bool:
     """Ends a piece on what somebody is quoted as doing: "…, Tass quoted the governor as saying"?"""
     last = piece.last - 1

@@ -61,7 +61,7 @@ class Telling:
         given = verb.means.objects and self.has_number(verb)  # "telde 30 doden, wat meer is dan …"
         for at in range(verb.piece + 1, len(pieces) if not verb.means.number else 0):
             piece = pieces[at]
-            if self._is_apart(piece, verb) or self._is_loose(at, verb):
+            if self._is_apart(piece, verb) or self._is_loose(at, verb) or self._is_others(piece, verb):
                 return None
             if piece.sentence != pieces[verb.piece].sentence or piece.mark not in ("", ","):
                 return None
@@ -77,6 +77,11 @@ class Telling:
             if told or (piece.finite and not piece.is_sub):
                 return None
         return None
+
+    def _is_others(self, piece: Piece, verb: Verb) -> bool:
+        """Is it another verb behind that takes a clause: "A doctor who asked for anonymity said | 30 had died"?"""
+        layout, between = self.layout, range(verb.at + 1, self.layout.pieces[verb.piece].last)
+        return piece.bare and any(layout.is_finite(at) and layout.senses(at) for at in between)
 
     def _is_tag(self, number: int) -> bool:
         """Is a piece a tag between a verb and the clause that it takes, so that the tag does not take it?"""
