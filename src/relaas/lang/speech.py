@@ -129,6 +129,7 @@ class SourceNouns:
     owned: frozenset[str]
     anonymous: frozenset[str]
     texts: frozenset[str]
+    counts: frozenset[str]
     manners: frozenset[str]
     generic: frozenset[str]
     peers: tuple[Wording, ...]

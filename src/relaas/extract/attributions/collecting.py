@@ -28,6 +28,8 @@ from relaas.extract.attributions.retelling import not_retold
 from relaas.extract.attributions.sayings import Sayings
 from relaas.extract.attributions.scopes import Scopes
 from relaas.extract.attributions.subjects import Subjects
+from relaas.extract.attributions.valuing import owned as owned_counts
+from relaas.extract.attributions.valuing import valued
 from relaas.extract.attributions.verbs import appeals, verbs
 
 if TYPE_CHECKING:
@@ -78,7 +80,7 @@ def collect(layout: Layout) -> Collected:
     claims = [relays.with_media(claim) for claim in claims]
     claims, used = relays.relayed(claims, heard)
     claims += behind.claims(cue for cue in named if cue[0] in passed - used)
-    claims += owned_numbers
+    claims += [*owned_numbers, *owned_counts(layout, phrases)]
     claims += owned(layout, subjects, scopes, own)
     claims += [*headed(layout, phrases), *credited(layout, phrases)]
     claims = passed_on(claims, list(nouns(layout, phrases, scopes)))
@@ -93,6 +95,7 @@ def collect(layout: Layout) -> Collected:
 def _gone_on(layout: Layout, phrases: Phrases, subjects: Subjects, found: Sequence[Claim]) -> list[Claim]:
     """The claims with what goes on with them by no word of saying: behind a colon, in a quotation, a paragraph on."""
     claims = [*found, *counted(layout, phrases, subjects, by_sentence(layout, found))]
+    claims += valued(layout, phrases, by_sentence(layout, claims))
     claims += announced(layout, by_sentence(layout, claims))
     claims += answered(layout, by_sentence(layout, claims))
     claims += introduced(layout, subjects, by_sentence(layout, claims))

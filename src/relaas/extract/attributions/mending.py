@@ -19,6 +19,8 @@ _NOMINAL = frozenset({"NOUN", "PROPN", "PRON", "ADV"})
 _NOUNS = frozenset({"NOUN", "PROPN", "ADJ", "PUNCT"})
 _BESIDE = _NOUNS | {"X", "NUM", "DET", "ADP", "PRON"}
 _BEHIND = frozenset({"DET", "NUM", "PRON", "SCONJ", "ADP", "ADJ", "NOUN", "PROPN", "ADV"})
+_PAIR = 2
+"""Commas around a clause on a noun."""
 _SOON = 7
 """Tokens behind a verb of saying within which the clause that is said begins."""
 _SHORT = range(1, 6)
@@ -71,7 +73,8 @@ def _says(view: View, at: int, known: Set[int]) -> bool:
     if token.pos == "NOUN":
         return _counts(view, at) or _reports(view, at) or _shows(view, at) or _thinks(view, at)
     past = _looks_past(view, token)
-    return past and (_goes_on(view, at, known) or _is_left(view, at) or _rules(view, at))
+    left = _goes_on(view, at, known) or _is_left(view, at)
+    return past and (left or _rules(view, at) or _tags(view, at) or _follows_who(view, at))
 
 
 def _is_left(view: View, at: int) -> bool:
@@ -145,6 +148,34 @@ def _thinks(view: View, at: int) -> bool:
     return free and (parted or (speaks and behind))
 
 
+def _tags(view: View, at: int) -> bool:
+    """Stands nothing but who speaks between a comma and a past form that time or place ends: "…, her office said"?
+
+    So "Nine were found, the mayor's office confirmed on Tuesday night"; not "…, a man told on Monday that".
+    """
+    begun = view.analysis.sentences[view.tokens[at].sentence].first
+    own, after = _since_mark(view, begun, at), at + 1
+    plain = any(not (sense.with_ or sense.number or sense.hearer) for sense in view.senses(at))
+    who = all(view.tokens[i].pos in _NOUNS | {"DET", "PART"} for i in own)
+    if not (plain and who and 0 < len(own) < _NAMED and own.start > begun and view.low[own.start - 1] == ","):
+        return False
+    before = view.tokens[at - 1]
+    speaks = view.named[at - 1] >= 0 or view.speech.kind_of(before.lemma.lower()) is not None
+    ends = after >= len(view.low) or view.low[after] in {",", *_ENDS} or view.dated[after] >= 0
+    ends = ends or (view.tokens[after].pos == "ADP" and view.dated[min(after + 1, len(view.low) - 1)] >= 0)
+    return speaks and ends and any(view.is_finite(i) for i in range(begun, own.start))
+
+
+def _follows_who(view: View, at: int) -> bool:
+    """Closes a comma before a past form a clause on who begins the sentence: "Roth, who flew in, promised to stay"?"""
+    begun = view.analysis.sentences[view.tokens[at].sentence].first
+    marks = [i for i in range(begun, at) if view.is_mark(i)]
+    if len(marks) != _PAIR or marks[-1] != at - 1 or any(view.is_finite(i) for i in range(begun, marks[0])):
+        return False
+    opened = view.low[marks[0] + 1]
+    return view.low[marks[0]] == "," == view.low[at - 1] and opened in view.speech.pronouns.relative
+
+
 def _since_mark(view: View, begun: int, at: int) -> range:
     """The tokens of a sentence before one, from the last mark on."""
     return range(next((i + 1 for i in range(at - 1, begun - 1, -1) if view.is_mark(i)), begun), at)
@@ -187,7 +218,8 @@ def _shows(view: View, at: int) -> bool:
     sentence, low = view.analysis.sentences[view.tokens[at].sentence], view.low
     begun = next((i + 1 for i in range(at - 1, sentence.first - 1, -1) if view.is_mark(i)), sentence.first)
     ends = at + 1 < len(low) and low[at + 1] in {",", *_ENDS} and "Number=Plur" in view.tokens[at].morph
-    if not ends or begun == sentence.first or at - begun > _NAMED:
+    told = at + 1 < len(low) and low[at + 1] in view.speech.telling.openers  # "Figures from X show that"
+    if not (told or (ends and begun > sentence.first)) or at - begun > _NAMED:
         return False
     noun = next((i for i in range(begun, at) if view.tokens[i].pos == "NOUN"), at)
     document = view.tokens[noun].lemma.lower() in view.speech.sources.documents

@@ -226,10 +226,19 @@ class Phrases:
         head, genitive = phrase.head, self.speech.clauses.genitive
         last = next((i for i in range(head - 1, phrase.first, -1) if self.layout.low[i] in genitive), head)
         owner = self.at(phrase.first, last, joins=False) if last > phrase.start else None
+        if owner is not None and last == head:
+            owner = self._without_kind(owner)
         whole = owner is not None and owner.last == last and owner.speaks and owner.start < owner.end
         if not whole or owner is None or not self._is_known(owner):
             return None
         return replace(owner, last=phrase.last)
+
+    def _without_kind(self, owner: Phrase) -> Phrase:
+        """Who owns a document without what tells of that: "an initial | police | report"."""
+        at = owner.start
+        while at < owner.head and self.layout.tokens[at].pos == "ADJ" and self.layout.named[at] < 0:
+            at += 1
+        return replace(owner, start=at)
 
     def _is_known(self, phrase: Phrase) -> bool:
         """Can a phrase be somebody: by its name, or by a noun for who speaks?"""

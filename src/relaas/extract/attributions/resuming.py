@@ -92,6 +92,9 @@ def _leads(layout: Layout, piece: Piece) -> bool:
 def _is_unfinished(layout: Layout, number: int) -> bool:
     """Breaks a piece off at its verb, at a light word or at the pronoun behind its verb?"""
     last = layout.pieces[number].last - 1
+    begun = layout.pieces[number].start == last - 1 and layout.tokens[last].lemma in layout.pack.verbs.passive
+    if begun and not layout.speech.order.last:
+        return True  # "There were, officials say, 41 people on board"
     light = layout.low[last] in layout.speech.clauses.light
     pronoun = layout.tokens[last].pos == "PRON" and layout.is_finite(last - 1)
     # "Ten people died, said the mayor": a verb may end its clause where participles do not.

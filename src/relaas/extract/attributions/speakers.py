@@ -44,7 +44,9 @@ class Speakers:
             return subject
         if subject.phrase.kind == "pronoun":
             return self._heard(verb, subject)
-        told = verb.means.documented and subject.side == "before"  # "a list put out by the council shows"
+        free = not self.layout.speech.order.last  # "a statement by the government put the toll at 228"
+        document = verb.means.documented or (free and self._is_document(subject.phrase))
+        told = document and subject.side == "before"  # "a list put out by the council shows"
         last = max(subject.phrase.last, verb.finite) if told else subject.phrase.last
         source = self.phrases.source(subject.phrase.first, last)
         unknown = (
