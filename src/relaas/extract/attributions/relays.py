@@ -267,7 +267,9 @@ class Relays:
         sentence = self.layout.analysis.sentences[self.layout.tokens[at].sentence]
         phrase = self.phrases.source(at + len(words), sentence.last)
         doubtful = words in self.layout.speech.prepositions.doubtful
-        return None if phrase is None or (doubtful and not phrase.speaks) else phrase
+        known = phrase is not None and (phrase.speaks or phrase.named)  # not "citing security concerns"
+        free = self.layout.speech.order.last and not doubtful
+        return phrase if known or free or (doubtful and phrase is not None and phrase.speaks) else None
 
     def _claim_beside(
         self, claims: Sequence[Claim], by_piece: Mapping[int, Sequence[int]], at: int

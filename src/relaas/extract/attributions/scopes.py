@@ -120,7 +120,8 @@ class Scopes:
     def _continues(self, piece: Piece, base: Piece, *, body: bool) -> bool:
         """Does a piece go on with the clause of another one before it?"""
         if not piece.finite:
-            return True
+            # "The fire, which police say was set, destroyed 40 homes"
+            return not (base.bare and base.verb_first and self.layout.tokens[piece.start].pos == "VERB")
         if piece.opener == "contrast":
             # "said that, while losses were heavy, it would stay"
             leads = not (body or self.layout.speech.order.last)

@@ -75,7 +75,10 @@ class Speakers:
     def _is_text(self, verb: Verb, subject: Subject) -> bool:
         """Does somebody's writing say something, whoever wrote it: "A leaked memo says that …"?"""
         plain = not (verb.means.strict or verb.means.number or verb.means.objects)
-        noun = self.phrases.namings.lemma(subject.phrase.head)
+        noun, head = self.phrases.namings.lemma(subject.phrase.head), self.layout.tokens[subject.phrase.head]
+        bare = subject.phrase.first == subject.phrase.start and "Number=Plur" in head.morph
+        if bare and not self.layout.speech.order.last:
+            return False  # "Reports said …" is hearsay
         return plain and noun in self.layout.speech.sources.texts
 
     def _is_document(self, phrase: Phrase) -> bool:

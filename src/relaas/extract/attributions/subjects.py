@@ -69,10 +69,18 @@ class Subjects:
         """The subject of a clause that hangs on another: the word that opens it, or the phrase behind that."""
         if (own := self.parsed.beside_relative(piece, verb)) is not None:
             return own
+        if piece.opener == "relative" and (between := self._between(piece, finite)) is not None:
+            return between
         if piece.opener == "relative" and self._is_pronoun(piece):
             phrase = self.antecedent(piece)
             return Subject(phrase, "before") if phrase else None
         return self._first_in(piece, finite) or self.parsed.of(piece, verb)
+
+    def _between(self, piece: Piece, finite: int) -> Subject | None:
+        """Who stands between a relative word and its verb: "the blast, which residents said could be heard"."""
+        first = None if self.layout.speech.order.last else self._first_in(piece, finite)
+        whole = first is not None and self._skip_light(first.phrase.last, finite) == finite
+        return first if first is not None and whole and first.phrase.speaks else None
 
     def _near(self, piece: Piece, verb: int, finite: int) -> Subject | None:
         """The subject in the midst of a clause, by the parse or by where it ends."""

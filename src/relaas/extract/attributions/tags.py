@@ -154,4 +154,5 @@ def _ends(layout: Layout, piece: Piece, verb: int) -> bool:
     at = verb + 1
     if at >= piece.last or layout.dated[at] >= 0 or layout.tokens[at].pos in _BEHIND:
         return not (at < piece.last and layout.low[at] in QUOTES and layout.quote_of[at] >= 0)
-    return any(sense.hearer for sense in layout.senses(verb))
+    asked = any(layout.is_infinitive(i) for i in range(at, piece.last))  # "he urged people to stay"
+    return any(sense.hearer for sense in layout.senses(verb)) and not asked

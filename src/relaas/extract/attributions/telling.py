@@ -71,7 +71,7 @@ class Telling:
                 numbers = [at, *self.scopes.onward(at, body=body)]
                 numbers = numbers if verb.means.denies else self.scopes.explained(numbers)
                 return self.scopes.with_quotations(self.scopes.spans(numbers))
-            if self._is_tag(at) and at == verb.piece + 1:
+            if at == verb.piece + 1 and (self._is_tag(at) or self._cites(at)):
                 continue  # "The inspector told investigators, El País reports, that …"
             told = at in self.scopes.cued and (bool(piece.finite) or not self.layout.speech.order.last)
             if told or (piece.finite and not piece.is_sub):
@@ -93,6 +93,14 @@ class Telling:
             if behind
             else False
         )
+
+    def _cites(self, number: int) -> bool:
+        """Names a piece between two commas whom it was heard from: "The paper said, citing the mayor, that …"?"""
+        layout, behind = self.layout, self.layout.behind(number)
+        piece = layout.pieces[number]
+        heard = layout.any_of(piece.first, layout.speech.prepositions.relay) is not None
+        closed = piece.mark == "," and behind is not None and behind.mark == ","
+        return not layout.speech.order.last and heard and closed
 
     def _is_inverted(self, piece: Piece) -> bool:
         """Begins a clause with its verb, and not behind "en", where its subject stands before: "… en zegt, …, dat"?"""
