@@ -32,6 +32,7 @@ class Prepositions:
     """What stands before who says it, who passed it on and what belongs to a name."""
 
     source: tuple[Wording, ...]
+    reckoned: tuple[Wording, ...]
     relay: tuple[Wording, ...]
     doubtful: tuple[Wording, ...]
     medium: tuple[Wording, ...]
@@ -128,6 +129,7 @@ class SourceNouns:
     owned: frozenset[str]
     anonymous: frozenset[str]
     texts: frozenset[str]
+    counts: frozenset[str]
     manners: frozenset[str]
     generic: frozenset[str]
     peers: tuple[Wording, ...]

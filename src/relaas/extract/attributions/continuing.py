@@ -143,7 +143,8 @@ def announced(layout: Layout, claims: Mapping[int, Sequence[Claim]]) -> Iterator
             continue
         near = claims.get(layout.tokens[first - 1].sentence, ())
         said = [c for c in near if c.cue[1] <= first]
-        if said and not any(claim.covers(start, start + 1) for claim in near):
+        ahead = [c for c in near if not (c.rule == "clause" and layout.speech.order.straight)]
+        if said and not any(claim.covers(start, start + 1) for claim in ahead):
             yield replace(said[-1], content=((start, end),), rule="colon", denies=False)
 
 

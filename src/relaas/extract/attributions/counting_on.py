@@ -61,11 +61,19 @@ def _counts_alone(layout: Layout, piece: Piece) -> bool:
             continue
         if any(_may_count(layout, i) for i in range(first, at)):
             return False
+        if layout.speech.order.straight and _is_measured(layout, piece, at):
+            return False
         ends = at + 1 == piece.last or tokens[at + 1].pos in ("VERB", "AUX", "ADP")
         there = layout.speech.clauses.there.intersection(layout.low[first:at])
         if ends and (there or at - first < _LEADS):
             return True
     return False
+
+
+def _is_measured(layout: Layout, piece: Piece, at: int) -> bool:
+    """Is a number what a verb tells of one thing: "; it can hold 101"?"""
+    one = layout.low[piece.start] in layout.speech.pronouns.it
+    return one and layout.tokens[at].dep == "obj" and bool(piece.finite) and piece.finite[0] < at
 
 
 def _may_count(layout: Layout, at: int) -> bool:

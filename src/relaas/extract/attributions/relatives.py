@@ -112,7 +112,9 @@ class Relatives:
             linked = self._is_of(at) or layout.low[at] in layout.speech.clauses.determiners
             if layout.is_finite(at) or not (linked or layout.tokens[at].pos in _INSIDE):
                 break
-            first, counted = at, counted or self.layout.is_number(at)
+            token = layout.tokens[at]
+            inside = token.dep == "flat" and layout.tokens[token.head].pos == "PROPN"  # "told France 24 that"
+            first, counted = at, counted or (layout.is_number(at) and not inside)
         if not counted and self._calls(first, last):
             return self._numbered(first)
         return layout.span(first, last) if counted else None

@@ -27,7 +27,8 @@ def resumes(layout: Layout, number: int, after: int, cued: Collection[int]) -> b
     if follows.sentence != pieces[number].sentence:
         return False
     on = counts_on(layout, follows) or counts_along(layout, follows)
-    if on and pieces[number].finite and after not in cued and after + 1 not in cued:
+    told = bool(pieces[number].finite) or layout.speech.order.straight  # "according to X; six of them"
+    if on and told and after not in cued and after + 1 not in cued:
         return True
     if follows.mark == "," and _gives_reason(layout, follows):
         return True
@@ -103,6 +104,9 @@ def _leads(layout: Layout, piece: Piece) -> bool:
 def _is_unfinished(layout: Layout, number: int) -> bool:
     """Breaks a piece off at its verb, at a light word or at the pronoun behind its verb?"""
     last = layout.pieces[number].last - 1
+    begun = layout.pieces[number].start == last - 1 and layout.tokens[last].lemma in layout.pack.verbs.passive
+    if begun and not layout.speech.order.last:
+        return True  # "There were, officials say, 41 people on board"
     light = layout.low[last] in layout.speech.clauses.light
     pronoun = layout.tokens[last].pos == "PRON" and layout.is_finite(last - 1)
     # "Ten people died, said the mayor": a verb may end its clause where participles do not.

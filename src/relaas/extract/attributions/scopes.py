@@ -112,12 +112,16 @@ class Scopes:
         """Is a piece no more than who says it and the verb or preposition?"""
         piece = self.layout.pieces[at]
         aside = self.layout.low[piece.start] in self.layout.speech.clauses.aside
+        after = min(piece.start + 1, piece.last - 1)
+        if self.layout.speech.order.straight and piece.verb_first and self.layout.tokens[after].pos == "ADP":
+            return False  # "A doctor, who asks that …, speaks of 30"
         return not piece.finite or piece.verb_first or aside or is_tag(self.layout, at)
 
     def _continues(self, piece: Piece, base: Piece, *, body: bool) -> bool:
         """Does a piece go on with the clause of another one before it?"""
         if not piece.finite:
-            return True
+            # "The fire, which police say was set, destroyed 40 homes"
+            return not (base.bare and base.verb_first and self.layout.tokens[piece.start].pos == "VERB")
         if piece.opener == "contrast":
             # "said that, while losses were heavy, it would stay"
             leads = not (body or self.layout.speech.order.last)

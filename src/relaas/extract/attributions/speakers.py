@@ -44,7 +44,9 @@ class Speakers:
             return subject
         if subject.phrase.kind == "pronoun":
             return self._heard(verb, subject)
-        told = verb.means.documented and subject.side == "before"  # "a list put out by the council shows"
+        free = not self.layout.speech.order.last  # "a statement by the government put the toll at 228"
+        document = verb.means.documented or (free and self._is_document(subject.phrase))
+        told = document and subject.side == "before"  # "a list put out by the council shows"
         last = max(subject.phrase.last, verb.finite) if told else subject.phrase.last
         source = self.phrases.source(subject.phrase.first, last)
         unknown = (
@@ -73,7 +75,10 @@ class Speakers:
     def _is_text(self, verb: Verb, subject: Subject) -> bool:
         """Does somebody's writing say something, whoever wrote it: "A leaked memo says that …"?"""
         plain = not (verb.means.strict or verb.means.number or verb.means.objects)
-        noun = self.phrases.namings.lemma(subject.phrase.head)
+        noun, head = self.phrases.namings.lemma(subject.phrase.head), self.layout.tokens[subject.phrase.head]
+        bare = subject.phrase.first == subject.phrase.start and "Number=Plur" in head.morph
+        if bare and not self.layout.speech.order.last:
+            return False  # "Reports said …" is hearsay
         return plain and noun in self.layout.speech.sources.texts
 
     def _is_document(self, phrase: Phrase) -> bool:

@@ -48,7 +48,8 @@ class Verb:
 def appeals(layout: Layout, taken: Collection[int]) -> Iterator[Verb]:
     """Every verb that calls for something or calls something by a name, but those in some places."""
     for at, token in enumerate(layout.tokens):
-        if token.pos not in ("VERB", "AUX") or not layout.readable[at] or at in taken:
+        verbal = token.pos in ("VERB", "AUX") or (layout.is_finite(at) and not layout.speech.order.last)
+        if not verbal or not layout.readable[at] or at in taken:
             continue
         if is_ongoing(token) and (token.dep.startswith("acl") or layout.tokens[at - 1].pos in _NOUNS):
             continue  # "men calling for help" tells who they are
