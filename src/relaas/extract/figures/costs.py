@@ -183,7 +183,10 @@ def _behind_open(scene: Scene, spot: Spot, end: int) -> int | None:
     )
     main = next(helpers, head)
     closed = tokens[end].text == "," and any(tokens[at].text == "," for at in range(end + 1, main))
-    return main if closed or "PronType=Rel" in tokens[end].morph else None
+    short = (
+        tokens[end].dep.startswith("acl") and tokens[end].head == end - 1
+    )  # "four held for spraying paint were"
+    return main if closed or short or "PronType=Rel" in tokens[end].morph else None
 
 
 def _parts(scene: Scene, end: int, opens: int) -> bool:

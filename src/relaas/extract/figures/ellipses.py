@@ -10,7 +10,7 @@ from relaas.extract.figures.antecedents import Antecedent
 from relaas.extract.figures.categories import Finding
 from relaas.extract.figures.frames import Frame, gapped, is_old
 from relaas.extract.figures.nations import of_a_people
-from relaas.extract.figures.scenes import Told
+from relaas.extract.figures.scenes import QUOTES, Told
 from relaas.model.figures import THINGS
 
 if TYPE_CHECKING:
@@ -56,7 +56,7 @@ def gone_on(scene: Scene, spot: Spot, context: Context) -> Finding | None:
     if not scene.words.onward and before.sentence != scene.tokens[spot.first].sentence:
         return None
     shown = frame.counting or frame.opens_whole or bool(frame.scope) or _is_elliptic(scene, spot, before)
-    shown = shown or is_old(scene, spot)
+    shown = shown or is_old(scene, spot) or _answers(scene, spot, before)
     if shown or _parallel(scene, spot, context) or _alone(scene, spot) or gapped(scene, spot):
         return Finding(before.category, f"it goes on with “{before.words}”", firm=True)
     return None
@@ -110,6 +110,13 @@ def _parallel(scene: Scene, spot: Spot, context: Context) -> bool:
     """Does it go on with a row, each with a place of its own: "drie in Luik, twee in Namen"?"""
     same = bool(context.told) and context.told[-1][0].sentence == spot.sentence
     return same and spot.last + 1 < spot.sentence[1] and scene.tokens[spot.last].pos == "ADP"
+
+
+def _answers(scene: Scene, spot: Spot, before: Antecedent) -> bool:
+    """Does it open a quotation, no verb behind it, after what names a count: "How many? “More than 300, easily”"?"""
+    opens = spot.first > 0 and scene.tokens[spot.first - 1].text in QUOTES
+    closed = spot.last >= spot.sentence[1] or scene.tokens[spot.last].pos == "PUNCT"
+    return scene.words.strict and before.index is None and opens and closed
 
 
 def _alone(scene: Scene, spot: Spot) -> bool:

@@ -77,6 +77,8 @@ class Scene:
         self._counts: dict[tuple[int, int], list[CueHit]] = {}
         self.timed: set[int] = set()
         """Indices of the tokens of time expressions."""
+        self.tellers: dict[int, frozenset[int]] = {}
+        """Index of a quantity, to the tokens of whoever tells it."""
         self.nouns: set[int] = set()
         """Indices of the nouns that the quantities count."""
         self.countries: set[int] = set()

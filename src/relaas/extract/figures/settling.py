@@ -23,6 +23,9 @@ BY_TRADE: tuple[Category, ...] = ("deployed", "participants")
 """What a noun says by itself of those it names: police are sent, demonstrators march."""
 SAVED: tuple[Category, ...] = ("rescued", "evacuated")
 """What nobody is of whom it was told that he died: whom divers bring up of the dead is no survivor."""
+LASTING: tuple[Category, ...] = ("missing", "hospitalised", "injured", "detained", "displaced", "evacuated")
+"""What people are until something else is told of them."""
+_PAIR = 2
 ALIKE = 2
 """By so many times at most another count of the same people differs."""
 
@@ -36,6 +39,10 @@ def settled(scene: Scene, spot: Spot, noun: Noun | None, context: Context) -> Fi
         noun: What it counts, or None.
         context: What it hangs on.
     """
+    return _left_over(context) if _is_saved_from(scene, spot) else _settled(scene, spot, noun, context)
+
+
+def _settled(scene: Scene, spot: Spot, noun: Noun | None, context: Context) -> Finding | None:
     if noun is None and (named := _toll(scene, spot, context)) is not None:
         return named
     if noun is not None and context.finding is None and (named := _headed(scene, spot, context)) is not None:
@@ -45,11 +52,34 @@ def settled(scene: Scene, spot: Spot, noun: Noun | None, context: Context) -> Fi
             said if said.firm or said.category != "other" else of_victims(scene, noun, context.told) or said
         )
     if context.whole is not None:
-        whole = context.told[context.whole][1]
+        whole = _put_right(scene, spot, noun, context) or context.told[context.whole][1]
         return Finding(whole.category, f"it is a part of “{whole.anchor.text}”", firm=True)
     if noun is None:
         return gone_on(scene, spot, context)
     return of_a_people(scene, spot, noun, context.told) or _counted(scene, spot, noun, context)
+
+
+def _is_saved_from(scene: Scene, spot: Spot) -> bool:
+    """Does a verb hold of all but those counted: "all but three have been found"?"""
+    low = max(spot.first - _PAIR, spot.sentence[0])
+    return any(hit.at[-1] == spot.first - 1 for hit in scene.words.save.found(scene.cued, low, spot.first))
+
+
+def _left_over(context: Context) -> Finding | None:
+    """What those are still of whom a verb does not hold: what was told of all before it."""
+    before = context.before
+    if before is None or before.category not in LASTING:
+        return None
+    return Finding(before.category, f"all but they are no longer of “{before.words}”", firm=True)
+
+
+def _put_right(scene: Scene, spot: Spot, noun: Noun | None, context: Context) -> FigureMention | None:
+    """The part before a bare number that is named as a figure for it: "correcting a figure of 1,281"."""
+    words = scene.words
+    named = scene.folded(spot.first - 1) in words.links and scene.folded(spot.first - 2) in words.traps.tolls
+    other, figure = context.told[-1]
+    here = words.strict and noun is None and named and other.sentence == spot.sentence
+    return figure if here and figure.part_of == context.whole else None
 
 
 def _toll(scene: Scene, spot: Spot, context: Context) -> Finding | None:
