@@ -115,6 +115,8 @@ class FigureWords:
         wrong: Words before the wrong one of two numbers.
         right: Words before the right one.
         rather: Words between the right one and the wrong one behind it ("50 instead of 51").
+        rights: Words before the right one, the wrong one told last before it: "we said 98. Make that 94".
+        refutes: Words with which a sentence opens that gives the right one: "Wrong, police said: there were four".
         save: Words before those of whom a verb does not hold: "all but three have been found".
         reached: Prepositions between a verb and a count whose noun is left out.
         instead: Adverbs of quantity that stand for a noun left out.
@@ -169,6 +171,8 @@ class FigureWords:
     wrong: frozenset[str]
     right: frozenset[str]
     rather: tuple[str, ...]
+    rights: Cues
+    refutes: Cues
     save: Cues
     reached: frozenset[str]
     instead: frozenset[str]
@@ -243,6 +247,8 @@ def read_figures(tables: Mapping[str, Tables]) -> FigureWords:
         wrong=frozenset(frames["parts"]["wrong"]),
         right=frozenset(frames["parts"]["right"]),
         rather=tuple(frames["parts"]["rather"]),
+        rights=Cues({"right": frames["parts"].get("rights", [])}),
+        refutes=Cues({"refuted": frames["parts"].get("refutes", [])}),
         save=Cues({"save": frames["parts"].get("save", [])}),
         reached=frozenset(frames["parts"]["reached"]),
         instead=frozenset(frames["parts"]["instead"]),

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from relaas.lang.cues import CueHit, Cues
 
 EARLIER: Scope = "earlier"
+ADDED: Scope = "added"
 INSTEAD = 8
 """Tokens before a number within which "er" stands for its noun."""
 _PAIR = 2
@@ -48,11 +49,13 @@ def frame_of(scene: Scene, spot: Spot, noun: Noun | None) -> Frame:
     low, high = clause(scene, spot)
     before = _right_before(scene, spot, words.part_before) or _set_before(scene, spot)
     behind = noun is None and _right_behind(scene, spot, words.part_behind)
-    resumed = noun is None and _is_taken_up(scene, spot)
+    growth = noun is None and _is_growth(scene, spot)
+    resumed = growth or (noun is None and _is_taken_up(scene, spot))
     opening = opens(scene, spot) and not resumed
     counting = noun is None and _is_count(scene, spot)
     found = words.scopes.found(scene.cued, low, high)
     scope = {hit.cue.name for hit in found if _binds(scene, spot, noun, hit)} | _set_back(scene, spot, low)
+    scope |= {ADDED} if growth else set()
     return Frame(
         part=before or behind or resumed or _included(scene, spot, noun),
         opens_whole=opening,
@@ -208,6 +211,12 @@ def _is_taken_up(scene: Scene, spot: Spot) -> bool:
     hits = scene.words.part_behind.found(scene.cued, max(spot.first - 3, spot.sentence[0]), spot.first)
     pronouns = [hit for hit in hits if hit.at[-1] == spot.first - 1 and len(hit.at) > 1]
     return any("PronType=Dem" in scene.tokens[hit.at[-1]].morph for hit in pronouns)
+
+
+def _is_growth(scene: Scene, spot: Spot) -> bool:
+    """Is it by how many a count grew: "the toll went up by one"?"""
+    by = scene.words.strict and scene.folded(spot.first - 1) in scene.words.agents
+    return by and any(hit.at[-1] == spot.first - 2 for hit in counts(scene, spot))
 
 
 def _says_whom(scene: Scene, low: int, high: int) -> bool:

@@ -10,7 +10,7 @@ from relaas.extract.figures.antecedents import Antecedent, Topics, antecedent, n
 from relaas.extract.figures.bearings import bearings_of, confines, sided
 from relaas.extract.figures.categories import Finding, category_inside, category_of, shared
 from relaas.extract.figures.circumstances import place_of, since_then, time_of, timed
-from relaas.extract.figures.counted import PEOPLE, Noun, counted_by, noun_of, shared_noun, taken_up
+from relaas.extract.figures.counted import PEOPLE, Noun, counted_by, noun_of, part_noun, shared_noun, taken_up
 from relaas.extract.figures.ellipses import Context, is_of_them
 from relaas.extract.figures.entries import with_entries
 from relaas.extract.figures.frames import EARLIER, Frame, frame_of
@@ -18,10 +18,9 @@ from relaas.extract.figures.narrowing import adjectives, beside, is_superseded, 
 from relaas.extract.figures.nations import note_nations
 from relaas.extract.figures.newcomers import are_newcomers
 from relaas.extract.figures.others import note_tellers
-from relaas.extract.figures.phrases import partly
 from relaas.extract.figures.portions import is_apart, is_fate, with_portions
 from relaas.extract.figures.resumed import before_its_whole, of_all_places
-from relaas.extract.figures.rivals import instead_of, is_denied, is_wrong, taken_back
+from relaas.extract.figures.rivals import instead_of, is_denied, is_undone, is_wrong, put_right, taken_back
 from relaas.extract.figures.scenes import Scene
 from relaas.extract.figures.settling import is_hinted, settled
 from relaas.extract.figures.speaking_on import with_parts, with_sources
@@ -124,6 +123,7 @@ class _Teller:
                 self._nouns[at + 1] = self._nouns[at + 1] or self._nouns[at]
                 self._nouns[at] = self._nouns[at] or self._nouns[at + 1]
                 self._wrong[at + 1] = at
+        self._wrong = {**put_right(self._scene), **self._wrong}
         return found
 
     def found(self) -> list[FigureMention]:
@@ -141,7 +141,9 @@ class _Teller:
         if noun is None and frame.part and self._is_source(spot):
             frame = replace(frame, part=False)
         noun = (
-            noun or self._part_noun(spot) or (taken_up(self._scene, spot, self._told) if frame.part else None)
+            noun
+            or part_noun(self._scene, spot)
+            or (taken_up(self._scene, spot, self._told) if frame.part else None)
         )
         finding = self._righted(spot, noun) or self._finding(spot, noun, frame)
         whole = self._whole(spot, noun, frame, finding)
@@ -171,13 +173,16 @@ class _Teller:
 
     def _whole(self, spot: Spot, noun: Noun | None, frame: Frame, finding: Finding | None) -> int | None:
         """The figure of which a number is a part, unless it only stands beside it."""
-        said = finding.category if finding is not None and finding.marks else None
+        named = noun is not None and frame.part and noun.first > spot.last  # "two of the survivors"
+        said = finding.category if finding is not None and (finding.marks or named) else None
         whole = whole_of(self._scene, spot, frame, Before(self._told, self._openers, said))
         if whole is not None and spot.mention.quantity.is_above(self._told[whole][1].quantity):
             return None
-        if whole is not None and self._is_apart(spot, noun, whole, None if frame.part else finding):
+        if whole is None or self._wrong.get(self._told[whole][0].index) == spot.index:
             return None
-        return whole
+        if not frame.part and is_undone(self._scene, self._told[whole][1]):
+            return None
+        return None if self._is_apart(spot, noun, whole, None if frame.part else finding) else whole
 
     def _as_early(self, figure: FigureMention, spot: Spot, at: int) -> FigureMention:
         """What goes on with a count of an earlier event in its sentence is of that event: "300 doden, zelfs 1.500"."""
@@ -258,17 +263,6 @@ class _Teller:
             bearings=bearings_of(self._scene, spot),
             deed=row.found.deed,
         )
-
-    def _part_noun(self, spot: Spot) -> Noun | None:
-        """Whom a part is of where a group is named: "three of the attackers", not "three of the victims"."""
-        at = partly(self._scene, spot)
-        if at is None:
-            return None
-        words, name = self._scene.words, self._scene.named(at)
-        hints = (
-            words.strict and words.suggests.of(name) is not None
-        )  # "two of the survivors", "nine of the houses"
-        return Noun(at, at, at + 1, None) if hints or words.groups.of(name) not in (None, PEOPLE) else None
 
     def _is_apart(self, spot: Spot, noun: Noun | None, whole: int, finding: Finding | None) -> bool:
         """Does it only stand beside a count of another kind: "nine dead, including two policemen, and 33 wounded"?"""

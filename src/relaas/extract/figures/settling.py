@@ -62,6 +62,8 @@ def _settled(scene: Scene, spot: Spot, noun: Noun | None, context: Context) -> F
 def _is_saved_from(scene: Scene, spot: Spot) -> bool:
     """Does a verb hold of all but those counted: "all but three have been found"?"""
     low = max(spot.first - _PAIR, spot.sentence[0])
+    if not any(scene.tokens[at].pos in ("VERB", "AUX") for at in range(spot.last, spot.stretch[1])):
+        return False
     return any(hit.at[-1] == spot.first - 1 for hit in scene.words.save.found(scene.cued, low, spot.first))
 
 

@@ -164,6 +164,8 @@ def _teller(scene: Scene, spot: Spot, noun: Noun | None, told: Tellers) -> bool:
     before = scene.tokens[spot.first - 1]  # "de teller staat op 512 bevestigde besmettingen"
     held = said is not None and before.pos == "ADP" and folded(before.text) not in scene.words.traps.tellers
     silent = said in ("killed", "missing")  # "the 110 deaths announced on Thursday"
+    if scene.words.strict and noun is not None:
+        silent = silent or (said is not None and not _tells(scene, noun, told.pack))
     if not (held or silent) and any(low < end and start < high for low, high in told.sources):
         return True
     traps = scene.words.traps
