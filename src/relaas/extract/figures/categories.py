@@ -272,7 +272,7 @@ def _longest(hits: Iterable[CueHit]) -> list[CueHit]:
         for hit in found
         if not any(
             len(run.at) > len(hit.at) and run.cue.name != hit.cue.name and set(run.at) & set(hit.at)
-            for run in runs
+            for run in (() if hit.cue.leads else runs)  # "at the funeral of the six": of them alone
         )
     ]
 

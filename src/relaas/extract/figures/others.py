@@ -109,6 +109,8 @@ def _subject(scene: Scene, verb: int) -> int | None:
 def _is_of(scene: Scene, spot: Spot, subject: int) -> bool:
     """Do a number and a subject belong together: "two of the miners", "a group of 12"?"""
     own = range(spot.first, spot.last)
+    if any(scene.tokens[at].text == "," for at in range(spot.last, subject)):
+        return False
     if subject in own or any(subject in _above(scene, at) for at in own):
         return True
     partitive = scene.folded(spot.last) in scene.words.partitive

@@ -190,6 +190,8 @@ class Scene:
         if self.tokens[at].pos not in ("ADJ", "VERB") or at + 1 >= len(self.tokens):
             return False
         head = self.tokens[at].head
+        if self.words.apart and self.is_number(head):
+            return False  # "killed three, wounded nine": a parse takes the verb for an adjective
         if self.words.apart and self.tokens[at].dep == "amod" and at < head and head not in self.nouns:
             return True
         behind = self.tokens[at + 1]

@@ -23,6 +23,8 @@ BY_TRADE: tuple[Category, ...] = ("deployed", "participants")
 """What a noun says by itself of those it names: police are sent, demonstrators march."""
 SAVED: tuple[Category, ...] = ("rescued", "evacuated")
 """What nobody is of whom it was told that he died: whom divers bring up of the dead is no survivor."""
+KIN = ("children", "family")
+"""Populations that somebody can have."""
 LASTING: tuple[Category, ...] = ("missing", "hospitalised", "injured", "detained", "displaced", "evacuated")
 """What people are until something else is told of them."""
 _PAIR = 2
@@ -69,7 +71,9 @@ def _is_saved_from(scene: Scene, spot: Spot) -> bool:
 
 def _left_over(context: Context) -> Finding | None:
     """What those are still of whom a verb does not hold: what was told of all before it."""
-    before = context.before
+    before, finding = context.before, context.finding
+    if before is None and finding is not None and finding.category in LASTING and not finding.deed:
+        return finding  # "all but four of the patients have gone home"
     if before is None or before.category not in LASTING:
         return None
     return Finding(before.category, f"all but they are no longer of “{before.words}”", firm=True)
@@ -174,11 +178,17 @@ def _sifted(scene: Scene, spot: Spot, context: Context, finding: Finding) -> Fin
 def _is_told(scene: Scene, spot: Spot, noun: Noun) -> bool:
     """Can a noun of which nothing is said be counted: a listed one, or a people, more than one, not told of before?"""
     token, words, name = scene.tokens[noun.at], scene.words, scene.named(noun.at)
-    if scene.points_back(spot) or _is_faint(spot):
+    if scene.points_back(spot) or _is_faint(spot) or _is_kin(scene, spot, name):
         return False
     people = token.pos == "PROPN" and scene.positions.name_at(token.start) is None
     listed = words.groups.of(name) is not None or words.suggests.of(name) is not None
     return listed or (people and "Number=Plur" in token.morph)
+
+
+def _is_kin(scene: Scene, spot: Spot, name: str) -> bool:
+    """Are they somebody's own: "she has two children"?"""
+    owned = spot.first > 0 and scene.tokens[spot.first - 1].lemma in scene.words.traps.having
+    return owned and scene.words.groups.of(name) in KIN
 
 
 def _is_faint(spot: Spot) -> bool:
@@ -204,9 +214,10 @@ def _rowed(scene: Scene, spot: Spot, context: Context) -> Finding | None:
         return None
     said = Finding(figure.category, f"it is in one row with “{figure.anchor.text}”", firm=True)
     at = next((at for at in range(spot.last, spot.sentence[1]) if at in scene.nouns), None)
-    fits = (
-        at is not None and _is_open_to(scene, said, scene.named(at)) and _befalls(scene, said, figure.counted)
-    )
+    people = at is not None and scene.words.groups.of(scene.named(at)) is not None
+    things = people and said.category in scene.words.barred.get(ANYBODY, ())  # "a dozen boats and 30 divers"
+    fits = at is not None and not things and _is_open_to(scene, said, scene.named(at))
+    fits = fits and _befalls(scene, said, figure.counted)
     return said if fits and figure.category != "other" else None
 
 
