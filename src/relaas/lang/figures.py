@@ -117,6 +117,7 @@ class FigureWords:
         rather: Words between the right one and the wrong one behind it ("50 instead of 51").
         rights: Words before the right one, the wrong one told last before it: "we said 98. Make that 94".
         refutes: Words with which a sentence opens that gives the right one: "Wrong, police said: there were four".
+        grows: Words before the number by which a count grew or fell: "the toll went up by one".
         save: Words before those of whom a verb does not hold: "all but three have been found".
         reached: Prepositions between a verb and a count whose noun is left out.
         instead: Adverbs of quantity that stand for a noun left out.
@@ -173,6 +174,7 @@ class FigureWords:
     rather: tuple[str, ...]
     rights: Cues
     refutes: Cues
+    grows: Cues
     save: Cues
     reached: frozenset[str]
     instead: frozenset[str]
@@ -249,6 +251,7 @@ def read_figures(tables: Mapping[str, Tables]) -> FigureWords:
         rather=tuple(frames["parts"]["rather"]),
         rights=Cues({"right": frames["parts"].get("rights", [])}),
         refutes=Cues({"refuted": frames["parts"].get("refutes", [])}),
+        grows=Cues({"grows": frames["parts"].get("grows", [])}),
         save=Cues({"save": frames["parts"].get("save", [])}),
         reached=frozenset(frames["parts"]["reached"]),
         instead=frozenset(frames["parts"]["instead"]),

@@ -9,7 +9,7 @@ from relaas.extract.figures.costs import FAR, cost_of
 from relaas.extract.figures.counted import ADJECTIVES
 from relaas.extract.figures.frames import counting_tokens
 from relaas.extract.figures.orders import is_noun
-from relaas.extract.figures.others import is_anothers
+from relaas.extract.figures.others import is_anothers, is_next
 from relaas.extract.figures.ranking import GRAVE, NEAR, going_on, graver, is_of_kin
 from relaas.extract.figures.scenes import SOFT
 from relaas.extract.figures.voices import concerns
@@ -73,7 +73,9 @@ def category_of(scene: Scene, spot: Spot, noun: Noun | None, pack: LanguagePack)
         ranked = [(cost, hit) for cost, hit in near if _reaches(scene, spot, hit)]
         return _shown(scene, *ranked[0]) if ranked else said
     if ranked and (ranked[0][0] <= HINTED or not _is_hinted(scene, noun)):
-        return replace(_shown(scene, *ranked[0]), clear=_is_clear(scene, spot, ranked[0][1]))
+        found, hit = _shown(scene, *ranked[0]), ranked[0][1]
+        beside = found.near or is_next(scene, end, hit.at[0])
+        return replace(found, near=beside, clear=_is_clear(scene, spot, hit))
     return _suggested(scene, noun)
 
 

@@ -47,9 +47,10 @@ def gone_on(scene: Scene, spot: Spot, context: Context) -> Finding | None:
     """
     frame, before = context.frame, context.before
     topic = before.counted if before is not None and before.index is None else None
-    if (nation := of_a_people(scene, spot, None, context.told, topic)) is not None:
-        return nation
-    if before is None or (spot.mention.quantity.number == 0 and not is_here(scene, spot, before)):
+    nation = of_a_people(scene, spot, None, context.told, topic)
+    if nation is not None or before is None:
+        return nation or _somewhere(scene, spot, context)
+    if spot.mention.quantity.number == 0 and not is_here(scene, spot, before):
         return None
     if _names_others(scene, spot) or (scene.words.strict and _is_new(scene, spot, context)):
         return None
@@ -110,6 +111,14 @@ def _parallel(scene: Scene, spot: Spot, context: Context) -> bool:
     """Does it go on with a row, each with a place of its own: "drie in Luik, twee in Namen"?"""
     same = bool(context.told) and context.told[-1][0].sentence == spot.sentence
     return same and spot.last + 1 < spot.sentence[1] and scene.tokens[spot.last].pos == "ADP"
+
+
+def _somewhere(scene: Scene, spot: Spot, context: Context) -> Finding | None:
+    """A whole of which only a place is told, right behind its number: "of the 214 on board, 38 were saved"."""
+    placed = scene.words.strict and spot.last < spot.sentence[1] and scene.tokens[spot.last].pos == "ADP"
+    if not (placed and context.frame.opens_whole):
+        return None
+    return Finding("other", "nothing says what happened to those there", firm=True)
 
 
 def _answers(scene: Scene, spot: Spot, before: Antecedent) -> bool:

@@ -215,8 +215,8 @@ def _is_taken_up(scene: Scene, spot: Spot) -> bool:
 
 def _is_growth(scene: Scene, spot: Spot) -> bool:
     """Is it by how many a count grew: "the toll went up by one"?"""
-    by = scene.words.strict and scene.folded(spot.first - 1) in scene.words.agents
-    return by and any(hit.at[-1] == spot.first - 2 for hit in counts(scene, spot))
+    low = max(spot.first - _PAIR - 1, spot.sentence[0])
+    return any(hit.at[-1] == spot.first - 1 for hit in scene.words.grows.found(scene.cued, low, spot.first))
 
 
 def _says_whom(scene: Scene, low: int, high: int) -> bool:

@@ -80,7 +80,7 @@ def _has_subject(scene: Scene, spot: Spot, hit: CueHit) -> bool:
     Its own, or the one it shares with the verb that the number belongs to: "put it at 40 but cautioned that …".
     """
     verb = next((at for at in hit.at if scene.tokens[at].pos in _VERBAL), None)
-    if verb is None or verb < spot.last or _is_next(scene, spot, verb):
+    if verb is None or verb < spot.last or is_next(scene, spot.last, verb):
         return False
     governed, subject = verb, _subject(scene, verb)
     while (
@@ -93,9 +93,16 @@ def _has_subject(scene: Scene, spot: Spot, hit: CueHit) -> bool:
     return (subject >= spot.last or governed < spot.first) and not _is_of(scene, spot, subject)
 
 
-def _is_next(scene: Scene, spot: Spot, verb: int) -> bool:
-    """Stands a number right before a verb, helpers and adverbs between: "seven died and about 140 were wounded"?"""
-    return all(scene.tokens[at].pos in ("AUX", "ADV", "PART") for at in range(spot.last, verb))
+def is_next(scene: Scene, end: int, verb: int) -> bool:
+    """Stands a verb right behind those counted, helpers and adverbs between: "about 140 were wounded"?
+
+    Args:
+        scene: The text.
+        end: One past the number, or its noun.
+        verb: The verb.
+    """
+    behind = scene.words.object_behind and end < verb
+    return behind and all(scene.tokens[at].pos in ("AUX", "ADV", "PART") for at in range(end, verb))
 
 
 def _subject(scene: Scene, verb: int) -> int | None:

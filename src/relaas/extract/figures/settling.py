@@ -11,6 +11,7 @@ from relaas.extract.figures.ellipses import Context, gone_on, is_here
 from relaas.extract.figures.frames import is_old, is_replaced
 from relaas.extract.figures.hints import CROWD, FLED, hinted, of_victims
 from relaas.extract.figures.nations import BEFALLEN, of_a_people
+from relaas.extract.figures.scenes import FEW
 
 if TYPE_CHECKING:
     from relaas.extract.figures.antecedents import Antecedent
@@ -23,11 +24,10 @@ BY_TRADE: tuple[Category, ...] = ("deployed", "participants")
 """What a noun says by itself of those it names: police are sent, demonstrators march."""
 SAVED: tuple[Category, ...] = ("rescued", "evacuated")
 """What nobody is of whom it was told that he died: whom divers bring up of the dead is no survivor."""
-KIN = ("children", "family")
-"""Populations that somebody can have."""
+KIN = ("children", "family")  # populations that somebody can have
 LASTING: tuple[Category, ...] = ("missing", "hospitalised", "injured", "detained", "displaced", "evacuated")
 """What people are until something else is told of them."""
-_PAIR = 2
+_SAVE = 2  # words before those of whom a verb does not hold
 ALIKE = 2
 """By so many times at most another count of the same people differs."""
 
@@ -63,7 +63,7 @@ def _settled(scene: Scene, spot: Spot, noun: Noun | None, context: Context) -> F
 
 def _is_saved_from(scene: Scene, spot: Spot) -> bool:
     """Does a verb hold of all but those counted: "all but three have been found"?"""
-    low = max(spot.first - _PAIR, spot.sentence[0])
+    low = max(spot.first - _SAVE, spot.sentence[0])
     if not any(scene.tokens[at].pos in ("VERB", "AUX") for at in range(spot.last, spot.stretch[1])):
         return False
     return any(hit.at[-1] == spot.first - 1 for hit in scene.words.save.found(scene.cued, low, spot.first))
@@ -188,7 +188,7 @@ def _is_told(scene: Scene, spot: Spot, noun: Noun) -> bool:
 def _is_kin(scene: Scene, spot: Spot, name: str) -> bool:
     """Are they somebody's own: "she has two children"?"""
     owned = spot.first > 0 and scene.tokens[spot.first - 1].lemma in scene.words.traps.having
-    return owned and scene.words.groups.of(name) in KIN
+    return owned and (spot.mention.quantity.number or FEW) < FEW and scene.words.groups.of(name) in KIN
 
 
 def _is_faint(spot: Spot) -> bool:
