@@ -87,7 +87,8 @@ class FigureWords:
         says: Category of a noun that says it by itself.
         suggests: Category of a noun that other words overrule.
         only: Category that a noun suggests, to the categories of cues that can speak of it; all where it is missing.
-        barred: Category that a noun suggests, to the categories of cues that cannot speak of it.
+        barred: Category that a noun suggests, a population, or a noun itself, to the categories of cues that cannot
+            speak of it.
         otherwise: Category that a noun suggests, to the one it has where no cue speaks.
         overruled: Category that a noun says, to categories of cues that overrule it.
         cues: Words of a clause by category.
@@ -115,6 +116,10 @@ class FigureWords:
         wrong: Words before the wrong one of two numbers.
         right: Words before the right one.
         rather: Words between the right one and the wrong one behind it ("50 instead of 51").
+        rights: Words before the right one, the wrong one told last before it: "we said 98. Make that 94".
+        refutes: Words with which a sentence opens that gives the right one: "Wrong, police said: there were four".
+        grows: Words before the number by which a count grew or fell: "the toll went up by one".
+        save: Words before those of whom a verb does not hold: "all but three have been found".
         reached: Prepositions between a verb and a count whose noun is left out.
         instead: Adverbs of quantity that stand for a noun left out.
         superseded: Words before a count that has been replaced since.
@@ -169,6 +174,10 @@ class FigureWords:
     wrong: frozenset[str]
     right: frozenset[str]
     rather: tuple[str, ...]
+    rights: Cues
+    refutes: Cues
+    grows: Cues
+    save: Cues
     reached: frozenset[str]
     instead: frozenset[str]
     superseded: Cues
@@ -243,6 +252,10 @@ def read_figures(tables: Mapping[str, Tables]) -> FigureWords:
         wrong=frozenset(frames["parts"]["wrong"]),
         right=frozenset(frames["parts"]["right"]),
         rather=tuple(frames["parts"]["rather"]),
+        rights=Cues({"right": frames["parts"].get("rights", [])}),
+        refutes=Cues({"refuted": frames["parts"].get("refutes", [])}),
+        grows=Cues({"grows": frames["parts"].get("grows", [])}),
+        save=Cues({"save": frames["parts"].get("save", [])}),
         reached=frozenset(frames["parts"]["reached"]),
         instead=frozenset(frames["parts"]["instead"]),
         superseded=Cues({name: frames["superseded"][name] for name in ("once", "then", "sure")}),

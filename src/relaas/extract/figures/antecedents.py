@@ -29,15 +29,14 @@ if TYPE_CHECKING:
 
 REACH = 3
 """Sentences back to which a number without a noun can point."""
-
 MUCH = 10
 """So many times nearer is the figure of a sentence that a number goes on with, where the last of it is another."""
-COMPARED = 4
-"""Words between "than" and what something is held against."""
+COMPARED = 4  # words between "than" and what something is held against
 _OF_ELSE = 500
 """From so many times on a number without a noun does not go on with a figure before it."""
-_ENDS = (".", "!", "?", "…")
-"""What ends a written sentence."""
+_PLACED = ["AUX", "ADP"]
+"""What stands behind "how many", where it is asked of a place."""
+_ENDS = (".", "!", "?", "…")  # of a written sentence
 
 
 @dataclass(frozen=True, slots=True)
@@ -151,12 +150,19 @@ def _asked(scene: Scene, at: int, pack: LanguagePack) -> Antecedent | None:
     noun = noun_of(scene, spot, pack)
     found = category_of(scene, spot, noun, pack)
     if found is None and noun is None:
-        return _made(scene, "other", None, scene.tokens[at].text) if _is_of_those(scene, at) else None
+        told = _is_of_those(scene, at) or _is_somewhere(scene, at)
+        return _made(scene, "other", None, scene.tokens[at].text) if told else None
     found = found or (crowd(scene, spot, noun) if noun is not None else None)
     words = scene.tokens[at if noun is None else noun.at].text
     return _made(
         scene, "other" if found is None else found.category, None if noun is None else noun.at, words
     )
+
+
+def _is_somewhere(scene: Scene, at: int) -> bool:
+    """Is it asked how many were somewhere: "how many were on board?"."""
+    near = [token.pos for token in scene.tokens[at + 1 : at + 3]]
+    return scene.words.object_behind and scene.tokens[at].dep.startswith("nsubj") and near == _PLACED
 
 
 def _is_of_those(scene: Scene, at: int) -> bool:
@@ -166,7 +172,9 @@ def _is_of_those(scene: Scene, at: int) -> bool:
     return governed and near[1].pos in ("PRON", "DET") and "PronType=Rel" in near[2].morph
 
 
-def antecedent(scene: Scene, topics: Topics, spot: Spot, figures: Sequence[Told]) -> Antecedent | None:
+def antecedent(
+    scene: Scene, topics: Topics, spot: Spot, figures: Sequence[Told], *, more: bool = False
+) -> Antecedent | None:
     """The count that a number without a noun goes on with: the nearest before it within a few sentences.
 
     Args:
@@ -174,6 +182,7 @@ def antecedent(scene: Scene, topics: Topics, spot: Spot, figures: Sequence[Told]
         topics: Its named counts.
         spot: The number.
         figures: The figures before it, in order.
+        more: Is it added to them ("and another 19"), so that it may be many times less?
     """
     if (seen := counted_when_seen(scene, spot)) is not None:
         at, category = seen
@@ -189,7 +198,8 @@ def antecedent(scene: Scene, topics: Topics, spot: Spot, figures: Sequence[Told]
         if _goes_on(f, here=_is_here(scene, s, spot) or (not at and _is_righted(f, paragraph)))
     ]
     whole = next((one for one in going if not _stands_by(one[2], paragraph)), going[0] if going else None)
-    whole = _nearest(spot, going, whole) if whole is not None else None
+    if whole is not None and not (more and scene.words.strict):
+        whole = _nearest(spot, going, whole)
     holds = whole is not None and topic is not None and _holds(scene, topic, whole[1])
     if whole is not None and not holds and (topic is None or whole[1].first > topic[0]):
         index, other, figure = whole

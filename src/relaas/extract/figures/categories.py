@@ -9,6 +9,7 @@ from relaas.extract.figures.costs import FAR, cost_of
 from relaas.extract.figures.counted import ADJECTIVES
 from relaas.extract.figures.frames import counting_tokens
 from relaas.extract.figures.orders import is_noun
+from relaas.extract.figures.others import is_anothers, is_next
 from relaas.extract.figures.ranking import GRAVE, NEAR, going_on, graver, is_of_kin
 from relaas.extract.figures.scenes import SOFT
 from relaas.extract.figures.voices import concerns
@@ -72,7 +73,9 @@ def category_of(scene: Scene, spot: Spot, noun: Noun | None, pack: LanguagePack)
         ranked = [(cost, hit) for cost, hit in near if _reaches(scene, spot, hit)]
         return _shown(scene, *ranked[0]) if ranked else said
     if ranked and (ranked[0][0] <= HINTED or not _is_hinted(scene, noun)):
-        return replace(_shown(scene, *ranked[0]), clear=_is_clear(scene, spot, ranked[0][1]))
+        found, hit = _shown(scene, *ranked[0]), ranked[0][1]
+        beside = found.near or is_next(scene, end, hit.at[0])
+        return replace(found, near=beside, clear=_is_clear(scene, spot, hit))
     return _suggested(scene, noun)
 
 
@@ -170,6 +173,7 @@ def _qualified(scene: Scene, spot: Spot, noun: Noun | None) -> Finding | None:
     limit = range(opens, spot.stretch[1])
     end = next((at for at in limit if scene.tokens[at].text in SOFT), spot.stretch[1])
     hits = [hit for hit in scene.cues(spot) if opens <= hit.at[0] and hit.at[-1] < end]
+    hits = [hit for hit in hits if _allows(scene, noun, hit)]
     return _shown(scene, 0, hits[0]) if hits else None
 
 
@@ -242,7 +246,7 @@ def _ranked(
         for hit in _longest(scene.cues(spot))
         if not counting & set(hit.at)
         and concerns(scene, spot, noun, hit, pack)
-        and not is_of_kin(scene, noun, hit)
+        and not (is_of_kin(scene, noun, hit) or is_anothers(scene, spot, noun, hit))
     ]
     close = [
         (cost, hit)
@@ -270,7 +274,7 @@ def _longest(hits: Iterable[CueHit]) -> list[CueHit]:
         for hit in found
         if not any(
             len(run.at) > len(hit.at) and run.cue.name != hit.cue.name and set(run.at) & set(hit.at)
-            for run in runs
+            for run in (() if hit.cue.leads else runs)  # "at the funeral of the six": of them alone
         )
     ]
 
@@ -280,7 +284,9 @@ def _allows(scene: Scene, noun: Noun | None, hit: CueHit) -> bool:
     if noun is None:
         return True
     text = scene.named(noun.at)
-    if hit.cue.name in scene.words.barred.get(ANYBODY, ()) and scene.words.groups.of(text) is not None:
+    group = scene.words.groups.of(text)
+    kinds = (ANYBODY, group, scene.tokens[noun.at].lemma) if group is not None else ()
+    if any(hit.cue.name in scene.words.barred.get(kind, ()) for kind in kinds):
         return False
     hint = scene.words.suggests.of(text)
     if hint is None:

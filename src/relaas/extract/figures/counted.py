@@ -5,13 +5,15 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from relaas.extract.figures.phrases import begins, head_of, last_of_run, owner
+from relaas.extract.figures.phrases import begins, head_of, last_of_run, owner, partly, subject_of
 from relaas.extract.figures.scenes import QUOTES
 from relaas.model.anchors import Anchor
 from relaas.model.figures import Counted
 
 if TYPE_CHECKING:
-    from relaas.extract.figures.scenes import Scene, Spot
+    from collections.abc import Sequence
+
+    from relaas.extract.figures.scenes import Scene, Spot, Told
     from relaas.lang.packs import LanguagePack
 
 PEOPLE, MEMBERS = "people", "members"
@@ -176,6 +178,39 @@ def shared_noun(scene: Scene, spot: Spot, other: Spot) -> bool:
     between = range(spot.last, owner(scene, other))
     links = bool(between) and scene.folded(spot.last) in scene.words.links
     return links and all(scene.tokens[at].pos in ("DET", "PRON") for at in between[1:])
+
+
+def part_noun(scene: Scene, spot: Spot) -> Noun | None:
+    """Whom a part is of where a group is named: "three of the attackers", not "three of the victims".
+
+    Args:
+        scene: The text.
+        spot: The number.
+    """
+    at = partly(scene, spot)
+    if at is None:
+        return None
+    words, name = scene.words, scene.named(at)
+    hints = (
+        words.strict and words.suggests.of(name) is not None
+    )  # "two of the survivors", "nine of the houses"
+    return Noun(at, at, at + 1, None) if hints or words.groups.of(name) not in (None, PEOPLE) else None
+
+
+def taken_up(scene: Scene, spot: Spot, told: Sequence[Told]) -> Noun | None:
+    """Of whom some are told who were named without a number: "officers rushed there, 550 of them took part".
+
+    Args:
+        scene: The text.
+        spot: The number, of whom a word right behind it says that they are of those before it.
+        told: The figures before it.
+    """
+    if not scene.words.strict or (told and told[-1][0].sentence == spot.sentence):
+        return None
+    hits = scene.words.part_behind.found(scene.cued, spot.last, min(spot.last + 3, spot.sentence[1]))
+    pronoun = any(hit.at[0] == spot.last and scene.tokens[hit.at[-1]].pos == "PRON" for hit in hits)
+    at = subject_of(scene, spot, spot.sentence[0]) if pronoun else None
+    return None if at is None else Noun(at, at, at + 1, None)
 
 
 def counted_by(scene: Scene, noun: Noun | None) -> Counted | None:

@@ -16,8 +16,10 @@ if TYPE_CHECKING:
     from relaas.lang.cues import CueHit, Cues
 
 EARLIER: Scope = "earlier"
+ADDED: Scope = "added"
 INSTEAD = 8
 """Tokens before a number within which "er" stands for its noun."""
+_PAIR = 2
 SURE = 4
 """Tokens before a number that say that it was replaced."""
 WINDOW = 12
@@ -47,12 +49,15 @@ def frame_of(scene: Scene, spot: Spot, noun: Noun | None) -> Frame:
     low, high = clause(scene, spot)
     before = _right_before(scene, spot, words.part_before) or _set_before(scene, spot)
     behind = noun is None and _right_behind(scene, spot, words.part_behind)
-    opening = opens(scene, spot)
+    growth = noun is None and _is_growth(scene, spot)
+    resumed = growth or (noun is None and _is_taken_up(scene, spot))
+    opening = opens(scene, spot) and not resumed
     counting = noun is None and _is_count(scene, spot)
     found = words.scopes.found(scene.cued, low, high)
     scope = {hit.cue.name for hit in found if _binds(scene, spot, noun, hit)} | _set_back(scene, spot, low)
+    scope |= {ADDED} if growth else set()
     return Frame(
-        part=before or behind or _included(scene, spot, noun),
+        part=before or behind or resumed or _included(scene, spot, noun),
         opens_whole=opening,
         counting=counting,
         scope=cast("tuple[Scope, ...]", tuple(sorted(scope))),
@@ -136,6 +141,19 @@ def counts(scene: Scene, spot: Spot) -> list[CueHit]:
     return [hit for hit in found if hit.at[0] < spot.first] if scene.words.object_behind else found
 
 
+def is_counted_off(scene: Scene, spot: Spot) -> bool:
+    """Do several words that give a count stand right before a number: "the dead now number 96"?
+
+    Args:
+        scene: The text.
+        spot: The number.
+    """
+    hits = counts(scene, spot) if scene.words.strict else ()
+    return any(
+        hit.at[-1] == spot.first - 1 and len(hit.at) == _PAIR == hit.at[-1] - hit.at[0] + 1 for hit in hits
+    )
+
+
 def clause(scene: Scene, spot: Spot) -> tuple[int, int]:
     """The tokens between the commas around a number, in its stretch."""
     low, high = spot.first, spot.last
@@ -183,6 +201,22 @@ def _set_before(scene: Scene, spot: Spot) -> bool:
         for cues in found
         for hit in cues.found(scene.cued, low, comma)
     )
+
+
+def _is_taken_up(scene: Scene, spot: Spot) -> bool:
+    """Do words for those told of stand right before a bare subject: "37 were saved, and of these 32 were in shock"?"""
+    behind = scene.tokens[spot.last] if spot.last < spot.sentence[1] else None
+    if not scene.words.strict or behind is None or behind.pos not in ("AUX", "VERB"):
+        return False
+    hits = scene.words.part_behind.found(scene.cued, max(spot.first - 3, spot.sentence[0]), spot.first)
+    pronouns = [hit for hit in hits if hit.at[-1] == spot.first - 1 and len(hit.at) > 1]
+    return any("PronType=Dem" in scene.tokens[hit.at[-1]].morph for hit in pronouns)
+
+
+def _is_growth(scene: Scene, spot: Spot) -> bool:
+    """Is it by how many a count grew: "the toll went up by one"?"""
+    low = max(spot.first - _PAIR - 1, spot.sentence[0])
+    return any(hit.at[-1] == spot.first - 1 for hit in scene.words.grows.found(scene.cued, low, spot.first))
 
 
 def _says_whom(scene: Scene, low: int, high: int) -> bool:

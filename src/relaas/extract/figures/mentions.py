@@ -10,17 +10,17 @@ from relaas.extract.figures.antecedents import Antecedent, Topics, antecedent, n
 from relaas.extract.figures.bearings import bearings_of, confines, sided
 from relaas.extract.figures.categories import Finding, category_inside, category_of, shared
 from relaas.extract.figures.circumstances import place_of
-from relaas.extract.figures.counted import PEOPLE, Noun, counted_by, noun_of, shared_noun
+from relaas.extract.figures.counted import PEOPLE, Noun, counted_by, noun_of, part_noun, shared_noun, taken_up
 from relaas.extract.figures.ellipses import Context, is_of_them
 from relaas.extract.figures.entries import with_entries
 from relaas.extract.figures.frames import EARLIER, Frame, frame_of
 from relaas.extract.figures.narrowing import adjectives, beside, is_superseded, severities
 from relaas.extract.figures.nations import note_nations
 from relaas.extract.figures.newcomers import are_newcomers
-from relaas.extract.figures.phrases import partly
+from relaas.extract.figures.others import note_tellers
 from relaas.extract.figures.portions import is_apart, is_fate, with_portions
 from relaas.extract.figures.resumed import before_its_whole, of_all_places
-from relaas.extract.figures.rivals import instead_of, is_denied, is_wrong, taken_back
+from relaas.extract.figures.rivals import instead_of, is_denied, is_undone, is_wrong, put_right, taken_back
 from relaas.extract.figures.scenes import Scene
 from relaas.extract.figures.settling import is_hinted, settled
 from relaas.extract.figures.speaking_on import with_parts, with_sources
@@ -88,6 +88,7 @@ class _Teller:
         self._scene = Scene(Positions(analysis), given.quantities, pack.figures)
         self._scene.timed.update(timed(self._scene, given.times))
         note_nations(self._scene, pack)
+        note_tellers(self._scene, [a.source for a in given.attributed])
         self._nouns = [noun_of(self._scene, spot, pack) for spot in self._scene.spots]
         self._wrong: dict[int, int] = {}
         self._parts = self._shared()
@@ -123,6 +124,7 @@ class _Teller:
                 self._nouns[at + 1] = self._nouns[at + 1] or self._nouns[at]
                 self._nouns[at] = self._nouns[at] or self._nouns[at + 1]
                 self._wrong[at + 1] = at
+        self._wrong = {**put_right(self._scene), **self._wrong}
         return found
 
     def found(self) -> list[FigureMention]:
@@ -139,7 +141,11 @@ class _Teller:
         frame = frame_of(self._scene, spot, noun)
         if noun is None and frame.part and self._is_source(spot):
             frame = replace(frame, part=False)
-        noun = noun or self._part_noun(spot)
+        noun = (
+            noun
+            or part_noun(self._scene, spot)
+            or (taken_up(self._scene, spot, self._told) if frame.part else None)
+        )
         finding = self._righted(spot, noun) or self._finding(spot, noun, frame)
         whole = self._whole(spot, noun, frame, finding)
         known = are_newcomers(self._scene, spot, self._told, finding)
@@ -148,7 +154,7 @@ class _Teller:
         again = noun is None and frame.opens_whole
         groups = self._scene.words.groups  # of people at large the noun says nothing
         asked = noun is None or groups.of(self._scene.named(noun.at)) == PEOPLE or is_hinted(finding)
-        before = self._before(spot, again=again) if asked else None
+        before = self._before(spot, again=again, more="added" in frame.scope) if asked else None
         found = settled(self._scene, spot, noun, Context(frame, whole, before, finding, self._told))
         if found is None:
             return
@@ -168,13 +174,16 @@ class _Teller:
 
     def _whole(self, spot: Spot, noun: Noun | None, frame: Frame, finding: Finding | None) -> int | None:
         """The figure of which a number is a part, unless it only stands beside it."""
-        said = finding.category if finding is not None and finding.marks else None
+        named = noun is not None and frame.part and noun.first > spot.last  # "two of the survivors"
+        said = finding.category if finding is not None and (finding.marks or named) else None
         whole = whole_of(self._scene, spot, frame, Before(self._told, self._openers, said))
         if whole is not None and spot.mention.quantity.is_above(self._told[whole][1].quantity):
             return None
-        if whole is not None and self._is_apart(spot, noun, whole, None if frame.part else finding):
+        if whole is None or self._wrong.get(self._told[whole][0].index) == spot.index:
             return None
-        return whole
+        if not frame.part and is_undone(self._scene, self._told[whole][1]):
+            return None
+        return None if self._is_apart(spot, noun, whole, None if frame.part else finding) else whole
 
     def _as_early(self, figure: FigureMention, spot: Spot, at: int) -> FigureMention:
         """What goes on with a count of an earlier event in its sentence is of that event: "300 doden, zelfs 1.500"."""
@@ -196,13 +205,13 @@ class _Teller:
             other, figure = self._told[-1]
             self._told[-1] = (other, replace(figure, part_of=at))
 
-    def _before(self, spot: Spot, *, again: bool) -> Antecedent | None:
+    def _before(self, spot: Spot, *, again: bool, more: bool) -> Antecedent | None:
         """What a number without a noun goes on with; the named counts are looked up for the first that needs them."""
         if again and (named := named_again(self._scene, spot, self._told)) is not None:
             return named
         if self._topics is None:
             self._topics = Topics(self._scene, self._pack)
-        return antecedent(self._scene, self._topics, spot, self._told)
+        return antecedent(self._scene, self._topics, spot, self._told, more=more)
 
     def _finding(self, spot: Spot, noun: Noun | None, frame: Frame) -> Finding | None:
         if frame.opens_whole:
@@ -262,12 +271,6 @@ class _Teller:
         at = row.before.index if row.whole is None and row.before is not None else row.whole
         other = self._told[at] if at is not None and at < len(self._told) else None
         return carried_on(self._scene, spot, other) if own is None else own
-
-    def _part_noun(self, spot: Spot) -> Noun | None:
-        """Whom a part is of where a group is named: "three of the attackers", not "three of the victims"."""
-        at = partly(self._scene, spot)
-        group = self._scene.words.groups.of(self._scene.named(at)) if at is not None else None
-        return None if at is None or group in (None, PEOPLE) else Noun(at, at, at + 1, None)
 
     def _is_apart(self, spot: Spot, noun: Noun | None, whole: int, finding: Finding | None) -> bool:
         """Does it only stand beside a count of another kind: "nine dead, including two policemen, and 33 wounded"?"""

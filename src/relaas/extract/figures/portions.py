@@ -42,7 +42,8 @@ def with_portions(scene: Scene, told: Sequence[Told], pack: LanguagePack) -> lis
     for spot, settled in told:
         figure = resumed(out, spot, settled)
         counted = Count(scene, spot, among_the_dead(scene, spot, figure), pack)
-        free = scene.words.portions.orders and _may_be_part(counted.figure) and not opens(scene, spot)
+        opening = opens(scene, spot) and not scene.words.strict
+        free = scene.words.portions.orders and _may_be_part(counted.figure) and not opening
         at = _portion(counted, out) if free and not _is_repeat(counted.figure, out) else None
         figure = figure if at is None else counted.figure
         why = "" if at is None else f"; it counts some of “{out[at][1].anchor.text}”"

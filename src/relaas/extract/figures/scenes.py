@@ -77,6 +77,8 @@ class Scene:
         self._counts: dict[tuple[int, int], list[CueHit]] = {}
         self.timed: set[int] = set()
         """Indices of the tokens of time expressions."""
+        self.tellers: dict[int, frozenset[int]] = {}
+        """Index of a quantity, to the tokens of whoever tells it."""
         self.nouns: set[int] = set()
         """Indices of the nouns that the quantities count."""
         self.countries: set[int] = set()
@@ -188,6 +190,8 @@ class Scene:
         if self.tokens[at].pos not in ("ADJ", "VERB") or at + 1 >= len(self.tokens):
             return False
         head = self.tokens[at].head
+        if self.words.apart and self.is_number(head):
+            return False  # "killed three, wounded nine": a parse takes the verb for an adjective
         if self.words.apart and self.tokens[at].dep == "amod" and at < head and head not in self.nouns:
             return True
         behind = self.tokens[at + 1]

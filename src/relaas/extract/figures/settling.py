@@ -11,6 +11,7 @@ from relaas.extract.figures.ellipses import Context, gone_on, is_here
 from relaas.extract.figures.frames import is_old, is_replaced
 from relaas.extract.figures.hints import CROWD, FLED, hinted, of_victims
 from relaas.extract.figures.nations import BEFALLEN, of_a_people
+from relaas.extract.figures.scenes import FEW
 
 if TYPE_CHECKING:
     from relaas.extract.figures.antecedents import Antecedent
@@ -23,6 +24,10 @@ BY_TRADE: tuple[Category, ...] = ("deployed", "participants")
 """What a noun says by itself of those it names: police are sent, demonstrators march."""
 SAVED: tuple[Category, ...] = ("rescued", "evacuated")
 """What nobody is of whom it was told that he died: whom divers bring up of the dead is no survivor."""
+KIN = ("children", "family")  # populations that somebody can have
+LASTING: tuple[Category, ...] = ("missing", "hospitalised", "injured", "detained", "displaced", "evacuated")
+"""What people are until something else is told of them."""
+_SAVE = 2  # words before those of whom a verb does not hold
 ALIKE = 2
 """By so many times at most another count of the same people differs."""
 
@@ -36,6 +41,10 @@ def settled(scene: Scene, spot: Spot, noun: Noun | None, context: Context) -> Fi
         noun: What it counts, or None.
         context: What it hangs on.
     """
+    return _left_over(context) if _is_saved_from(scene, spot) else _settled(scene, spot, noun, context)
+
+
+def _settled(scene: Scene, spot: Spot, noun: Noun | None, context: Context) -> Finding | None:
     if noun is None and (named := _toll(scene, spot, context)) is not None:
         return named
     if noun is not None and context.finding is None and (named := _headed(scene, spot, context)) is not None:
@@ -45,11 +54,38 @@ def settled(scene: Scene, spot: Spot, noun: Noun | None, context: Context) -> Fi
             said if said.firm or said.category != "other" else of_victims(scene, noun, context.told) or said
         )
     if context.whole is not None:
-        whole = context.told[context.whole][1]
+        whole = _put_right(scene, spot, noun, context) or context.told[context.whole][1]
         return Finding(whole.category, f"it is a part of “{whole.anchor.text}”", firm=True)
     if noun is None:
         return gone_on(scene, spot, context)
     return of_a_people(scene, spot, noun, context.told) or _counted(scene, spot, noun, context)
+
+
+def _is_saved_from(scene: Scene, spot: Spot) -> bool:
+    """Does a verb hold of all but those counted: "all but three have been found"?"""
+    low = max(spot.first - _SAVE, spot.sentence[0])
+    if not any(scene.tokens[at].pos in ("VERB", "AUX") for at in range(spot.last, spot.stretch[1])):
+        return False
+    return any(hit.at[-1] == spot.first - 1 for hit in scene.words.save.found(scene.cued, low, spot.first))
+
+
+def _left_over(context: Context) -> Finding | None:
+    """What those are still of whom a verb does not hold: what was told of all before it."""
+    before, finding = context.before, context.finding
+    if before is None and finding is not None and finding.category in LASTING and not finding.deed:
+        return finding  # "all but four of the patients have gone home"
+    if before is None or before.category not in LASTING:
+        return None
+    return Finding(before.category, f"all but they are no longer of “{before.words}”", firm=True)
+
+
+def _put_right(scene: Scene, spot: Spot, noun: Noun | None, context: Context) -> FigureMention | None:
+    """The part before a bare number that is named as a figure for it: "correcting a figure of 1,281"."""
+    words = scene.words
+    named = scene.folded(spot.first - 1) in words.links and scene.folded(spot.first - 2) in words.traps.tolls
+    other, figure = context.told[-1]
+    here = words.strict and noun is None and named and other.sentence == spot.sentence
+    return figure if here and figure.part_of == context.whole else None
 
 
 def _toll(scene: Scene, spot: Spot, context: Context) -> Finding | None:
@@ -142,11 +178,17 @@ def _sifted(scene: Scene, spot: Spot, context: Context, finding: Finding) -> Fin
 def _is_told(scene: Scene, spot: Spot, noun: Noun) -> bool:
     """Can a noun of which nothing is said be counted: a listed one, or a people, more than one, not told of before?"""
     token, words, name = scene.tokens[noun.at], scene.words, scene.named(noun.at)
-    if scene.points_back(spot) or _is_faint(spot):
+    if scene.points_back(spot) or _is_faint(spot) or _is_kin(scene, spot, name):
         return False
     people = token.pos == "PROPN" and scene.positions.name_at(token.start) is None
     listed = words.groups.of(name) is not None or words.suggests.of(name) is not None
     return listed or (people and "Number=Plur" in token.morph)
+
+
+def _is_kin(scene: Scene, spot: Spot, name: str) -> bool:
+    """Are they somebody's own: "she has two children"?"""
+    owned = spot.first > 0 and scene.tokens[spot.first - 1].lemma in scene.words.traps.having
+    return owned and (spot.mention.quantity.number or FEW) < FEW and scene.words.groups.of(name) in KIN
 
 
 def _is_faint(spot: Spot) -> bool:
@@ -172,9 +214,10 @@ def _rowed(scene: Scene, spot: Spot, context: Context) -> Finding | None:
         return None
     said = Finding(figure.category, f"it is in one row with “{figure.anchor.text}”", firm=True)
     at = next((at for at in range(spot.last, spot.sentence[1]) if at in scene.nouns), None)
-    fits = (
-        at is not None and _is_open_to(scene, said, scene.named(at)) and _befalls(scene, said, figure.counted)
-    )
+    people = at is not None and scene.words.groups.of(scene.named(at)) is not None
+    things = people and said.category in scene.words.barred.get(ANYBODY, ())  # "a dozen boats and 30 divers"
+    fits = at is not None and not things and _is_open_to(scene, said, scene.named(at))
+    fits = fits and _befalls(scene, said, figure.counted)
     return said if fits and figure.category != "other" else None
 
 

@@ -76,6 +76,15 @@ def _is_kept(counted: Count, whole: FigureMention) -> bool:
     return counted.figure.category == "hospitalised" and whole.category in OF["hospitalised"]
 
 
+def _is_freed(counted: Count, whole: FigureMention) -> bool:
+    """Were they let go of those held right before: "13 had been picked up, but three clerks were let go"?"""
+    figure = counted.figure
+    if not counted.scene.words.strict or (figure.category, whole.category) != ("released", "detained"):
+        return False
+    own, other = (one.counted.group if one.counted is not None else PEOPLE for one in (figure, whole))
+    return figure.paragraph == whole.paragraph and (other in (PEOPLE, own) or own == PEOPLE)
+
+
 def _is_later(counted: Count, _: FigureMention) -> bool:
     """Does its clause tell what became of some afterwards: "zondag werden driehonderd doden begraven"?"""
     return is_afterwards(counted.scene, counted.spot, counted.figure.category)
@@ -198,6 +207,7 @@ SIGNS = (
     (_is_alone, False),
     (_is_severe, True),
     (_is_kept, True),
+    (_is_freed, True),
     (_is_later, False),
     (_is_narrower, False),
     (is_added, False),
