@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING
 
 from relaas.extract.figures.antecedents import Antecedent
 from relaas.extract.figures.categories import Finding
-from relaas.extract.figures.frames import Frame, gapped, is_old
+from relaas.extract.figures.frames import Frame, is_old
+from relaas.extract.figures.gaps import gapped
 from relaas.extract.figures.nations import of_a_people
 from relaas.extract.figures.scenes import QUOTES, Told
 from relaas.model.figures import THINGS

@@ -295,19 +295,3 @@ def _wants_to_tell(scene: Scene, spot: Spot, hit: CueHit) -> bool:
     led = [scene.tokens[at] for count in scene.counts(spot) for at in count.at if at not in hit.at]
     infinitives = (t for t in led if "VerbForm=Inf" in t.morph or (t.pos == "VERB" and t.text == t.lemma))
     return len(hit.at) == 1 and next(infinitives, None) is not None
-
-
-def gapped(scene: Scene, spot: Spot) -> bool:
-    """Is its clause without a verb: "de politie telde 12.000 deelnemers, de organisatie 25.000"?"""
-    tokens = scene.tokens
-    before = scene.spots[spot.index - 1] if spot.index else None
-    if before is None or before.sentence != spot.sentence:
-        return False
-    if spot.last < spot.sentence[1] and tokens[spot.last].pos not in ("PUNCT", "CCONJ"):
-        return False
-    for at in range(spot.first - 1, before.last - 1, -1):
-        if tokens[at].pos in ("VERB", "AUX"):
-            return False
-        if tokens[at].text in SOFT or tokens[at].pos == "CCONJ":
-            return True
-    return False

@@ -21,6 +21,7 @@ from relaas.extract.figures.others import note_tellers
 from relaas.extract.figures.portions import is_apart, is_fate, with_portions
 from relaas.extract.figures.resumed import before_its_whole, of_all_places
 from relaas.extract.figures.rivals import instead_of, is_denied, is_undone, is_wrong, put_right, taken_back
+from relaas.extract.figures.rows import Row
 from relaas.extract.figures.scenes import Scene
 from relaas.extract.figures.settling import is_hinted, settled
 from relaas.extract.figures.speaking_on import with_parts, with_sources
@@ -36,7 +37,7 @@ from relaas.extract.figures.wholes import (
 )
 from relaas.lang.clauses import Positions
 from relaas.model.documents import Segment
-from relaas.model.figures import Attributed, Category, FigureMention
+from relaas.model.figures import Attributed, FigureMention
 from relaas.model.provenance import Provenance
 from relaas.model.quantities import QuantityMention
 from relaas.model.timexes import TimexMention
@@ -162,7 +163,7 @@ class _Teller:
         if frame.opens_whole:
             self._open(spot)
         for category, why in shared(self._scene, noun, found):
-            row = _Row(category, why, whole, before, found)
+            row = Row(category, why, whole, before, found)
             figure = self._figure(spot, noun, frame, replace(row, own=found is finding))
             if whole is None:
                 figure = of_all_places(figure, before, self._told)
@@ -227,7 +228,7 @@ class _Teller:
         found = self._finding(other, None, frame_of(self._scene, other, None))
         return replace(found, clear=True) if found is not None else None
 
-    def _figure(self, spot: Spot, noun: Noun | None, frame: Frame, row: _Row) -> FigureMention:
+    def _figure(self, spot: Spot, noun: Noun | None, frame: Frame, row: Row) -> FigureMention:
         tokens = self._scene.tokens
         attributed = self._said(spot)
         anchor = spot.mention.anchor
@@ -265,7 +266,7 @@ class _Teller:
             deed=row.found.deed,
         )
 
-    def _when(self, spot: Spot, row: _Row, attributed: Attributed) -> int | None:
+    def _when(self, spot: Spot, row: Row, attributed: Attributed) -> int | None:
         """Its own time, else that of the figure it goes on with."""
         own = time_of(self._scene, spot, self._given.times, attributed, self._pack)
         at = row.before.index if row.whole is None and row.before is not None else row.whole
@@ -289,15 +290,3 @@ class _Teller:
         right = self._wrong.get(spot.index)
         attributed = since_said(self._scene, spot, self._given.attributed[spot.index], self._given.times)
         return attributed if right is None else taken_back(attributed, self._scene.spots[right])
-
-
-@dataclass(frozen=True, slots=True)
-class _Row:
-    """What was settled of a figure."""
-
-    category: Category
-    why: str
-    whole: int | None
-    before: Antecedent | None
-    found: Finding
-    own: bool = False

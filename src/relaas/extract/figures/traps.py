@@ -7,7 +7,8 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from relaas.extract.figures.ages import is_aged, is_bare
-from relaas.extract.figures.frames import gapped, is_counted_off
+from relaas.extract.figures.frames import is_counted_off
+from relaas.extract.figures.gaps import gapped
 from relaas.extract.figures.labels import is_label, is_some
 from relaas.extract.figures.scenes import FEW
 from relaas.extract.figures.sizes import is_peopled, is_size
