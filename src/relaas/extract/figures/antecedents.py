@@ -32,6 +32,8 @@ REACH = 3
 
 MUCH = 10
 """So many times nearer is the figure of a sentence that a number goes on with, where the last of it is another."""
+ABOUT, FAR = Fraction(3, 2), 3
+"""Or within so many times it, where the last is so many times away: "elf doden en 81 gewonden. Eerst: tien"."""
 COMPARED = 4
 """Words between "than" and what something is held against."""
 _OF_ELSE = 500
@@ -128,9 +130,15 @@ def _spoken_of(scene: Scene) -> list[tuple[int, Antecedent]]:
         named = token.pos == "NOUN" or (at > 0 and scene.tokens[at - 1].pos == "DET")
         if named and at not in scene.nouns:
             said = scene.words.says.of(token.text)
-            if said is not None:
+            if said is not None and not _is_own_body(scene, at):
                 out.append((at, _made(scene, cast("Category", said), at, token.text)))
     return out
+
+
+def _is_own_body(scene: Scene, at: int) -> bool:
+    """Is it one whose body it is, and not one found dead: "brandwonden over meer dan de helft van het lichaam"?"""
+    single = "Number=Sing" in scene.tokens[at].morph and at > 1
+    return single and scene.tokens[at - 1].pos == "DET" and scene.folded(at - 2) in scene.words.links
 
 
 def _headed(scene: Scene) -> list[tuple[int, Antecedent]]:
@@ -206,7 +214,8 @@ def _nearest(spot: Spot, going: Sequence[_Going], whole: _Going) -> _Going:
     """The figure of its sentence that a number is much nearer to: "40 doden en 12.500 arrestanten. De liga telt 38"."""
     row = [one for one in going if one[1].sentence == whole[1].sentence]
     best = min(row, key=lambda one: _times(spot, one[2]))
-    return best if _times(spot, best[2]) * MUCH < _times(spot, whole[2]) else whole
+    near, far = _times(spot, best[2]), _times(spot, whole[2])
+    return best if near * MUCH < far or (near <= ABOUT and far >= FAR) else whole
 
 
 def _times(spot: Spot, figure: FigureMention) -> Fraction:

@@ -20,6 +20,8 @@ INSTEAD = 8
 """Tokens before a number within which "er" stands for its noun."""
 SURE = 4
 """Tokens before a number that say that it was replaced."""
+WHOLE = 4
+"""Tokens before a number within which words open a whole: "van de in totaal 340 gewonden"."""
 WINDOW = 12
 """Tokens before a number within which words tell that it is a part."""
 
@@ -210,7 +212,7 @@ def opens(scene: Scene, spot: Spot) -> bool:
     first = owner(scene, spot)
     if scene.is_number(first - 2) and scene.folded(first - 1) in scene.words.links and not scene.words.strict:
         return True  # "twee van drie verdachten vrij": a headline leaves the article out
-    low = max(first - 3, spot.sentence[0])
+    low = max(first - WHOLE, spot.sentence[0])
     # An article can belong to the number: "van een negentigtal Belgen".
     hits = scene.words.whole.found(scene.cued, low, first + 1)
     ends = (first - 1, first)
@@ -221,12 +223,24 @@ def _begins(scene: Scene, spot: Spot, at: int) -> bool:
     """Does a clause begin at a token, or does a number stand before it: "vier van de vijf"?"""
     if at == spot.stretch[0] or scene.tokens[at - 1].text in SOFT or scene.is_number(at - 1):
         return True
+    if _is_inverted(scene, spot, at):
+        return True
     # "drie Belgen onder de 40 doden"
     said = any(
         scene.words.says.of(scene.tokens[i].text)
         for i in range(spot.last, min(spot.last + 3, spot.stretch[1]))
     )
     return said and at - 1 in scene.nouns and not scene.words.strict
+
+
+def _is_inverted(scene: Scene, spot: Spot, at: int) -> bool:
+    """Stands a whole behind the verb, its part behind "er": "vandaag liggen van de 340 gewonden er 94 nog in …"?"""
+    behind = scene.spots[spot.index + 1 : spot.index + 2]
+    same = bool(behind) and behind[0].stretch == spot.stretch and not scene.words.strict
+    if not same or "VerbForm=Fin" not in scene.tokens[at - 1].morph:
+        return False
+    between = range(spot.last, behind[0].first)
+    return any(scene.folded(i) in scene.words.instead for i in between)
 
 
 def _binds(scene: Scene, spot: Spot, noun: Noun | None, hit: CueHit) -> bool:

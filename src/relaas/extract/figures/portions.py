@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from relaas.extract.figures.afterwards import among_the_dead
 from relaas.extract.figures.breakdowns import stands_alone
 from relaas.extract.figures.frames import EARLIER, opens
-from relaas.extract.figures.resumed import resumed
+from relaas.extract.figures.resumed import in_row, resumed
 from relaas.extract.figures.signs import OF, SIGNS, Count, is_added
 
 if TYPE_CHECKING:
@@ -26,6 +26,8 @@ FATES: dict[Category, tuple[Category, ...]] = {
     "released": ("detained",),
 }
 """What can become of those of whom something else was told before."""
+AMENDS = "amends"
+"""Bearing of what a count differs by, or is put right by."""
 MUCH = 2
 """How many times more the whole is at least where the part has no upper bound."""
 
@@ -44,6 +46,7 @@ def with_portions(scene: Scene, told: Sequence[Told], pack: LanguagePack) -> lis
         counted = Count(scene, spot, among_the_dead(scene, spot, figure), pack)
         free = scene.words.portions.orders and _may_be_part(counted.figure) and not opens(scene, spot)
         at = _portion(counted, out) if free and not _is_repeat(counted.figure, out) else None
+        at = in_row(scene, out, spot, figure) if at is None and free else at
         figure = figure if at is None else counted.figure
         why = "" if at is None else f"; it counts some of “{out[at][1].anchor.text}”"
         part_of = figure.part_of if at is None else at
@@ -101,6 +104,9 @@ def _portion(counted: Count, told: Sequence[Told]) -> int | None:
 def _may_be_part(figure: FigureMention) -> bool:
     """Is it a count of some people or things that no word makes a part?"""
     some = figure.quantity.number is None or figure.quantity.number > 0
+    own = figure.counted is not None and figure.counted.anchor.start > figure.anchor.start
+    if AMENDS in figure.bearings and not own:
+        return False  # "94 in het ziekenhuis, twee minder dan maandag"
     return some and figure.part_of is None and figure.category != "other" and _stands(figure)
 
 

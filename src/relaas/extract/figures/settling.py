@@ -5,12 +5,14 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from relaas.extract.figures.afterwards import is_afterwards
+from relaas.extract.figures.bearings import bearings_of
 from relaas.extract.figures.categories import ANYBODY, Finding
 from relaas.extract.figures.counted import PEOPLE
 from relaas.extract.figures.ellipses import Context, gone_on, is_here
 from relaas.extract.figures.frames import is_old, is_replaced
 from relaas.extract.figures.hints import CROWD, FLED, hinted, of_victims
 from relaas.extract.figures.nations import BEFALLEN, of_a_people
+from relaas.extract.figures.themes import labelled
 
 if TYPE_CHECKING:
     from relaas.extract.figures.antecedents import Antecedent
@@ -23,6 +25,8 @@ BY_TRADE: tuple[Category, ...] = ("deployed", "participants")
 """What a noun says by itself of those it names: police are sent, demonstrators march."""
 SAVED: tuple[Category, ...] = ("rescued", "evacuated")
 """What nobody is of whom it was told that he died: whom divers bring up of the dead is no survivor."""
+AMENDS = "amends"
+"""Bearing of those by whom a count is put right."""
 ALIKE = 2
 """By so many times at most another count of the same people differs."""
 
@@ -36,9 +40,7 @@ def settled(scene: Scene, spot: Spot, noun: Noun | None, context: Context) -> Fi
         noun: What it counts, or None.
         context: What it hangs on.
     """
-    if noun is None and (named := _toll(scene, spot, context)) is not None:
-        return named
-    if noun is not None and context.finding is None and (named := _headed(scene, spot, context)) is not None:
+    if (named := _named_for(scene, spot, noun, context)) is not None:
         return named
     if (said := _said(scene, spot, noun, context)) is not None:
         return (
@@ -50,6 +52,25 @@ def settled(scene: Scene, spot: Spot, noun: Noun | None, context: Context) -> Fi
     if noun is None:
         return gone_on(scene, spot, context)
     return of_a_people(scene, spot, noun, context.told) or _counted(scene, spot, noun, context)
+
+
+def _named_for(scene: Scene, spot: Spot, noun: Noun | None, context: Context) -> Finding | None:
+    """What names the count before any word of its clause does: a label, a toll, the count that it puts right."""
+    if noun is None:
+        return labelled(scene, spot) or _toll(scene, spot, context)
+    amended = _amended(scene, spot, noun, context)
+    return amended or (_headed(scene, spot, context) if context.finding is None else None)
+
+
+def _amended(scene: Scene, spot: Spot, noun: Noun, context: Context) -> Finding | None:
+    """What people at large are by whom a count is put right: those of that count, wherever they were listed."""
+    before, people = context.before, scene.words.groups.of(scene.named(noun.at)) == PEOPLE
+    said = scene.words.says.of(scene.named(noun.at)) is not None
+    if before is None or not people or said or before.category not in BEFALLEN:
+        return None
+    if AMENDS not in bearings_of(scene, spot):
+        return None
+    return Finding(before.category, f"by them “{before.words}” is put right", firm=True)
 
 
 def _toll(scene: Scene, spot: Spot, context: Context) -> Finding | None:
@@ -110,7 +131,13 @@ def _said(scene: Scene, spot: Spot, noun: Noun | None, context: Context) -> Find
         return None
     counted = context.frame.counting and (finding.clear or context.before is None)
     counted = counted or _is_related(scene, spot)
+    counted = counted or _says_more(context.before, finding)
     return finding if noun is not None or finding.near or counted else None
+
+
+def _says_more(before: Antecedent | None, finding: Finding) -> bool:
+    """Tells its own clause what befell it, which the count before did not: "3.000 hebben we uit zee gehaald"?"""
+    return before is not None and before.category == "other" != finding.category and finding.clear
 
 
 def _moved_on(frame: Frame, before: Antecedent, finding: Finding) -> bool:
@@ -212,8 +239,8 @@ def _counted(scene: Scene, spot: Spot, noun: Noun, context: Context) -> Finding 
     if words.strict and not (context.frame.opens_whole or _is_told(scene, spot, noun)):
         return None
     before = context.before
-    if before is not None and before.category in words.names.get(scene.folded(noun.at), ()):
-        return Finding(before.category, f"a list of those of “{before.words}”", firm=False)
+    if (listed := _listed(scene, noun, context)) is not None:
+        return listed
     name = scene.named(noun.at)
     known = words.groups.of(name) is not None or words.suggests.of(name) is not None
     if not known and token.pos not in ("NOUN", "PROPN"):
@@ -223,6 +250,19 @@ def _counted(scene: Scene, spot: Spot, noun: Noun, context: Context) -> Finding 
     if hint is None and before is not None and given and not context.frame.opens_whole:
         return Finding(before.category, f"it goes on with “{before.words}”", firm=False)
     return hint or Finding("other", f"nothing says what happened to “{token.text}”", firm=True)
+
+
+def _listed(scene: Scene, noun: Noun, context: Context) -> Finding | None:
+    """What names are of: those spoken of, or else the last told of anywhere before them."""
+    kinds = scene.words.names.get(scene.folded(noun.at), ())
+    before = context.before
+    if before is not None and before.category in kinds:
+        return Finding(before.category, f"a list of those of “{before.words}”", firm=False)
+    told = (figure for _, figure in reversed(context.told) if figure.category in kinds)
+    last = next(told, None)
+    if last is None:
+        return None
+    return Finding(last.category, f"a list of those of “{last.anchor.text}”", firm=False)
 
 
 def is_hinted(finding: Finding | None) -> bool:

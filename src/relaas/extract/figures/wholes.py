@@ -19,6 +19,8 @@ if TYPE_CHECKING:
 
 CROWDED: Category = "participants"
 """What is counted place by place and over all of them; of the dead in a town the text says more."""
+ADDED = "added"
+"""What newly came, or by what a count differs."""
 REACH = 2
 """Sentences back to which "van hen" can point."""
 
@@ -47,12 +49,23 @@ def whole_of(scene: Scene, spot: Spot, frame: Frame, before: Before) -> int | No
         frame: Its frame.
         before: What was told before it.
     """
-    told, openers = before.told, before.openers
+    told = before.told
     if not told:
         return None
     if frame.part:
         named = _of_category(told, before.said, spot)
         return named if named is not None else _before(scene, spot, before)
+    return None if _differs(scene, spot, frame) else _beside_others(scene, spot, frame, before)
+
+
+def _differs(scene: Scene, spot: Spot, frame: Frame) -> bool:
+    """Tells it how much a count differs: "liggen er 94 nog in het ziekenhuis, twee minder dan maandag"?"""
+    return ADDED in frame.scope and scene.folded(spot.last) in scene.words.compared
+
+
+def _beside_others(scene: Scene, spot: Spot, frame: Frame, before: Before) -> int | None:
+    """The whole of a count in a list, in one row with a part, of what remains, or behind an opened whole."""
+    told, openers = before.told, before.openers
     if (whole := listed(scene, spot, told)) is not None:
         return whole
     other, figure = told[-1]
