@@ -50,8 +50,9 @@ def headed(layout: Layout, phrases: Phrases) -> Iterator[Claim]:
 
 def _labels_count(layout: Layout, heading: Piece) -> bool:
     """Is a heading but the word for what is counted behind it: "Vermist: negen"?"""
-    token = layout.tokens[heading.first]
-    return heading.last == heading.first + 1 and layout.pack.figures.cues.is_word(token)
+    token, figures = layout.tokens[heading.first], layout.pack.figures
+    counted = figures.cues.is_word(token) or figures.says.of(token.text) is not None
+    return heading.last == heading.first + 1 and counted
 
 
 def _leads(layout: Layout, phrase: Phrase) -> bool:

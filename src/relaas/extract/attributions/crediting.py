@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from relaas.extract.attributions.claims import Claim
 from relaas.extract.attributions.continuing import behind_colon
-from relaas.extract.attributions.verbs import counts
+from relaas.extract.attributions.verbs import counts, takes_up
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
@@ -92,6 +92,26 @@ def _owner_at_end(layout: Layout, phrases: Phrases, piece: Piece) -> Phrase | No
         ends = source is not None and source.speaks and source.first > at and source.last == piece.last
         return source if ends else None
     return None
+
+
+def stemmed(layout: Layout, phrases: Phrases) -> Iterator[Claim]:
+    """Claims of whom a count stems from, in an aside on it: "Dat cijfer, afkomstig van een zender, klopt niet"."""
+    for before, piece in zip(layout.pieces, layout.pieces[1:], strict=False):
+        sentence = layout.analysis.sentences[piece.sentence]
+        aside = piece.mark == "," and not piece.finite and before.first == sentence.first
+        if not (
+            aside
+            and piece.sentence
+            and piece.last - piece.first > 2
+            and takes_up(layout, before, before.first)
+        ):
+            continue
+        at = piece.first
+        from_ = {word for sense in layout.senses(at) if sense.pointing for word in sense.at}
+        phrase = phrases.source(at + 2, piece.last, joins=False) if (layout.low[at + 1],) in from_ else None
+        if phrase is not None and phrase.speaks:
+            told = layout.analysis.sentences[piece.sentence - 1]
+            yield Claim(phrase, (at, at + 1), ((told.start, told.end),), "back")
 
 
 def bracketed(layout: Layout, phrases: Phrases) -> Iterator[Claim]:

@@ -88,7 +88,20 @@ class Relatives:
             verb = self._counting_verb(piece) if opens and layout.readable[piece.first] else None
             phrase = self._told_of(number) if verb is not None else None
             if verb is not None and phrase is not None:
-                yield Claim(phrase, (verb, verb + 1), (layout.span(piece.first, piece.last),), "relative")
+                yield Claim(phrase, (verb, verb + 1), (self._object(piece, verb),), "relative")
+
+    def _object(self, piece: Piece, verb: int) -> Span:
+        """What a clause that ends on a verb says somebody counted: "dertig" of "die eerder van dertig sprak"."""
+        layout, first, last = self.layout, piece.first + 1, verb
+        while (
+            first < verb
+            and not layout.is_number(first)
+            and layout.tokens[first].pos not in ("NOUN", "PROPN", "NUM")
+        ):
+            first += 1
+        while last - 1 > first and layout.tokens[last - 1].pos in _VERBAL:
+            last -= 1
+        return layout.span(first, last)
 
     def _counting_verb(self, piece: Piece) -> int | None:
         """The verb of saying at the end of a clause with a number for its object, no subject beside it."""
@@ -97,11 +110,7 @@ class Relatives:
         counted = any(layout.is_number(at) for at in inside)
         subject = any(layout.tokens[at].dep.startswith("nsubj") for at in inside)
         verbs = (at for at in reversed(inside) if layout.tokens[at].pos in _VERBAL)
-        said = (
-            at
-            for at in verbs
-            if any(s.objects and not s.denies and _suits(s, words) for s in layout.senses(at))
-        )
+        said = (at for at in verbs if any(_is_own(s) and _suits(s, words) for s in layout.senses(at)))
         return next(said, None) if counted and not subject else None
 
     def _told_of(self, number: int) -> Phrase | None:
@@ -219,6 +228,11 @@ class Relatives:
         sentence = layout.analysis.sentences[layout.tokens[at].sentence]
         phrase = self.phrases.source(first, sentence.last, joins=False)
         return phrase if phrase is not None and phrase.kind in ("organisation", "people", "medium") else None
+
+
+def _is_own(sense: SayingVerb) -> bool:
+    """Takes a verb a count that its subject gives, whoever that is?"""
+    return sense.objects and not (sense.denies or sense.at or sense.documented)
 
 
 def _suits(sense: SayingVerb, between: Sequence[str]) -> bool:

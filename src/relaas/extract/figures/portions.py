@@ -26,8 +26,8 @@ FATES: dict[Category, tuple[Category, ...]] = {
     "released": ("detained",),
 }
 """What can become of those of whom something else was told before."""
-AMENDS = "amends"
-"""Bearing of what a count differs by, or is put right by."""
+AMENDS, ADDED = "amends", "added"
+"""Bearing of those by whom a count is put right; scope of those by whom it grew."""
 MUCH = 2
 """How many times more the whole is at least where the part has no upper bound."""
 
@@ -104,9 +104,8 @@ def _portion(counted: Count, told: Sequence[Told]) -> int | None:
 def _may_be_part(figure: FigureMention) -> bool:
     """Is it a count of some people or things that no word makes a part?"""
     some = figure.quantity.number is None or figure.quantity.number > 0
-    own = figure.counted is not None and figure.counted.anchor.start > figure.anchor.start
-    if AMENDS in figure.bearings and not own:
-        return False  # "94 in het ziekenhuis, twee minder dan maandag"
+    if AMENDS in figure.bearings and ADDED not in figure.scope:
+        return False  # "drie slachtoffers stonden dubbel op de lijst"
     return some and figure.part_of is None and figure.category != "other" and _stands(figure)
 
 

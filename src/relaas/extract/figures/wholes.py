@@ -19,8 +19,6 @@ if TYPE_CHECKING:
 
 CROWDED: Category = "participants"
 """What is counted place by place and over all of them; of the dead in a town the text says more."""
-ADDED = "added"
-"""What newly came, or by what a count differs."""
 REACH = 2
 """Sentences back to which "van hen" can point."""
 
@@ -55,12 +53,7 @@ def whole_of(scene: Scene, spot: Spot, frame: Frame, before: Before) -> int | No
     if frame.part:
         named = _of_category(told, before.said, spot)
         return named if named is not None else _before(scene, spot, before)
-    return None if _differs(scene, spot, frame) else _beside_others(scene, spot, frame, before)
-
-
-def _differs(scene: Scene, spot: Spot, frame: Frame) -> bool:
-    """Tells it how much a count differs: "liggen er 94 nog in het ziekenhuis, twee minder dan maandag"?"""
-    return ADDED in frame.scope and scene.folded(spot.last) in scene.words.compared
+    return _beside_others(scene, spot, frame, before)
 
 
 def _beside_others(scene: Scene, spot: Spot, frame: Frame, before: Before) -> int | None:
