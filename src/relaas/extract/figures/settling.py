@@ -253,18 +253,14 @@ def _counted(scene: Scene, spot: Spot, noun: Noun, context: Context) -> Finding 
 
 
 def _listed(scene: Scene, noun: Noun, context: Context) -> Finding | None:
-    """What names are of: those named behind them or spoken of, or else the last told of anywhere before them."""
+    """What names are of: those named behind them, or those spoken of before."""
     kinds = scene.words.names.get(scene.folded(noun.at), ())
     before, of = context.before, scene.words.says.of(scene.named(min(noun.last + 1, len(scene.tokens) - 1)))
     if of in kinds and scene.folded(noun.last) in scene.words.links:
         return Finding(cast("Category", of), "it says whose names they are", firm=False)
     if before is not None and before.category in kinds:
         return Finding(before.category, f"a list of those of “{before.words}”", firm=False)
-    told = (figure for _, figure in reversed(context.told) if figure.category in kinds)
-    last = next(told, None)
-    if last is None:
-        return None
-    return Finding(last.category, f"a list of those of “{last.anchor.text}”", firm=False)
+    return None
 
 
 def is_hinted(finding: Finding | None) -> bool:
