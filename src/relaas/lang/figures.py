@@ -10,6 +10,7 @@ from relaas.errors import PackError
 from relaas.lang.bearings import Bearings, read_bearings
 from relaas.lang.cues import Cues
 from relaas.lang.nouns import Nouns
+from relaas.lang.portions import Crowds, Portions, read_crowds, read_portions
 from relaas.lang.traps import Traps, read_traps
 
 Tables = dict[str, Any]
@@ -30,52 +31,6 @@ _FILES = {
         "scopes", "limits", "bodies", "crowds", "portions", "genitive",
     },
 }  # fmt: skip
-
-
-@dataclass(frozen=True, slots=True)
-class Crowds:
-    """How a pack tells that many people did something together, where no other word says what happened to them.
-
-    Attributes:
-        least: So many make a crowd; None where the language does not tell crowds so.
-        does: What a crowd does.
-        present: What people do who are there, of whom the sentence before tells that they came together.
-        crossed: What those do who flee, where nothing else is said of them.
-        arrived: What those do who come somewhere, where others are told of that fled.
-        suffers: What says that something befell them instead.
-    """
-
-    least: int | None
-    does: Cues
-    present: Cues
-    crossed: Cues
-    arrived: Cues
-    suffers: Cues
-
-
-@dataclass(frozen=True, slots=True)
-class Portions:
-    """How a pack tells parts that nothing calls so; a pack without `orders` tells none.
-
-    Attributes:
-        orders: Words right before those who are first or last of many.
-        alone: Words that say that a count is but of one place or time.
-        later: What becomes of some afterwards, by category.
-        strangers: Nouns and adjectives of those from elsewhere.
-        sites: Buildings and other places inside an event.
-        beside: Words right before a count that stands beside another, and is no part of it.
-        victims: Nouns for the dead or the hurt alike, who are the dead where `later` tells of them.
-        settled: Nouns for places in which many live.
-    """
-
-    orders: frozenset[str]
-    alone: Cues
-    later: Cues
-    strangers: frozenset[str]
-    sites: Nouns
-    beside: frozenset[str]
-    victims: Nouns
-    settled: Nouns
 
 
 @dataclass(frozen=True, slots=True)
@@ -274,8 +229,8 @@ def read_figures(tables: Mapping[str, Tables]) -> FigureWords:
         bearings=read_bearings(frames, joined=joined),
         bodies=bodies,
         links=frozenset(frames["parts"]["links"]),
-        crowds=_crowds(frames["crowds"]),
-        portions=_portions(frames["portions"], joined=joined),
+        crowds=read_crowds(frames["crowds"]),
+        portions=read_portions(frames["portions"], joined=joined),
         traps=traps,
     )
 
@@ -289,21 +244,3 @@ def _is_joined(compounds: str) -> bool:
     if compounds not in ("joined", "apart"):
         raise PackError(f"figures/nouns.toml: compounds are written 'joined' or 'apart', not {compounds!r}")
     return compounds == "joined"
-
-
-def _portions(table: Tables, *, joined: bool) -> Portions:
-    return Portions(
-        orders=frozenset(table["orders"]),
-        alone=Cues({"alone": table["alone"]}),
-        later=Cues(table["later"]),
-        strangers=frozenset(table["strangers"]),
-        sites=Nouns({"site": table["sites"]}, joined=joined),
-        beside=frozenset(table["beside"]),
-        victims=Nouns({"victim": table["victims"]}, joined=joined),
-        settled=Nouns({"settled": table["settled"]}, joined=joined),
-    )
-
-
-def _crowds(table: Tables) -> Crowds:
-    cues = {name: Cues({name: table[name]}) for name in ("does", "present", "crossed", "arrived", "suffers")}
-    return Crowds(least=table.get("least"), **cues)

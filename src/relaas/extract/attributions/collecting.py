@@ -12,11 +12,10 @@ from relaas.extract.attributions.continuing import (
     announced,
     answered,
     continued,
-    counted,
-    credited,
     headed,
     owned,
 )
+from relaas.extract.attributions.crediting import bracketed, counted, credited, stemmed, tallied
 from relaas.extract.attributions.cues import Behind, believed, reckoned, sighted
 from relaas.extract.attributions.gaps import gapped
 from relaas.extract.attributions.nouns import nouns, passed_on
@@ -83,6 +82,7 @@ def collect(layout: Layout) -> Collected:
     claims += [*owned_numbers, *owned_counts(layout, phrases)]
     claims += owned(layout, subjects, scopes, own)
     claims += [*headed(layout, phrases), *credited(layout, phrases)]
+    claims += [*tallied(layout, phrases), *bracketed(layout, phrases), *stemmed(layout, phrases)]
     claims = passed_on(claims, list(nouns(layout, phrases, scopes)))
     citing = Citing(layout, phrases, subjects)
     claims = citing.cited(claims, [verb for verb in saying if verb.means.relay])

@@ -54,8 +54,13 @@ def _are_they(layout: Layout, at: int) -> bool:
 
 
 def _counts_alone(layout: Layout, piece: Piece) -> bool:
-    """Counts a clause with a number that has no noun: "; een dertigtal is vermist", "; daar liggen er nog zes"?"""
+    """Counts a clause with a number that has no noun: "; een dertigtal is vermist", "; daar liggen er nog zes"?
+
+    Not one that is judged as a whole: "; dat het er acht waren, berustte op een misverstand".
+    """
     tokens, first = layout.tokens, piece.start
+    if piece.opener == "complement" and piece.is_sub:
+        return False
     for at in range(first, piece.last):
         if not layout.is_number(at) or layout.dated[at] >= 0:
             continue

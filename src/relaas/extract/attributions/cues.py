@@ -140,8 +140,10 @@ class Behind:
         layout, piece = self.layout, self.layout.piece_at(at)
         if at <= piece.first + 1 or layout.low[at - 1] != "(":
             return None
+        sentence = layout.analysis.sentences[piece.sentence]
         closed = [i + 1 for i in range(piece.first, at - 1) if layout.low[i] == ")"]
-        first = max(closed, default=piece.first)
+        ends = not closed and layout.low[sentence.first : sentence.last].count("(") == 1
+        first = sentence.first if ends else max(closed, default=piece.first)
         return layout.span(first, at - 1) if first < at - 1 else None
 
     def _limit(self, first: int) -> int:

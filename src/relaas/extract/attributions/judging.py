@@ -148,7 +148,8 @@ class Judging:
         verbs = (at for at in range(piece.first, piece.last) if tokens[at].pos != "NOUN")
         senses = (sense for at in verbs for sense in self.layout.senses(at))
         return any(
-            s.objects and (not s.with_ or any(set(needed) <= words for needed in s.with_)) for s in senses
+            s.objects and not s.at and (not s.with_ or any(set(needed) <= words for needed in s.with_))
+            for s in senses
         )
 
     def any(self, piece: Piece, wordings: Sequence[tuple[str, ...]]) -> str:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Literal
 
+from relaas.extract.attributions.companies import company_of
 from relaas.extract.attributions.propers import is_proper
 from relaas.extract.attributions.views import HYPHEN
 
@@ -73,7 +74,7 @@ class Namings:
         head = self._head(phrase)
         known: Kind | None = self.speech.kind_of(self.lemma(head))
         known = known or self.speech.kind_of(self.layout.low[head]) or self._noun_beside(head)
-        known = known or self._noun_before(head)
+        known = known or self._noun_before(head) or company_of(self.layout, phrase.last, head)
         if known == "person":
             end = self._before_place(head, end)
         return replace(phrase, end=end, head=head, kind=known or "other")

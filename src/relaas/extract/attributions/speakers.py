@@ -42,6 +42,8 @@ class Speakers:
             return None
         if subject.phrase.named:
             return subject
+        if self._is_count(subject.phrase) and (heard := self._fronted(verb)) is not None:
+            return heard  # "Bij de brandweer klinkt een ander getal: …"
         if subject.phrase.kind == "pronoun":
             return self._heard(verb, subject)
         free = not self.layout.speech.order.last  # "a statement by the government put the toll at 228"
@@ -53,6 +55,9 @@ class Speakers:
             subject.phrase.kind == "other" and not self._is_text(verb, subject)
         ) or verb.means.documented
         return Subject(source, subject.side) if source else None if unknown else subject
+
+    def _is_count(self, phrase: Phrase) -> bool:
+        return self.phrases.namings.lemma(phrase.head) in self.layout.speech.withdrawn.nouns
 
     def _is_passive(self, verb: Verb) -> bool:
         if not self.layout.speech.order.last:

@@ -154,6 +154,7 @@ class View:
 
     def _tagged_finite(self, at: int) -> bool:
         apart = self.dated[at] < 0 and self.named[at] < 0
+        apart = apart and not self.low[at].endswith(self._number_ends)  # "Vijfduizend", taken for a verb
         if not apart or self.is_group(at) or self._is_counted(at) or self.is_calling(at):
             return False
         told = self.speech.order.last and self.speech.speakers.get(self.low[at]) == "person"

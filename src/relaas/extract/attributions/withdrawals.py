@@ -109,12 +109,23 @@ class Withdrawals:
         words = self.judging.any(piece, self.words.mistaken)
         if not words or not self.judging.says(piece):
             return
-        start, last = layout.tokens[piece.first].start, piece.last
+        last = piece.last
         behind = layout.behind(number)
         if behind is not None and self.restated.is_said(number + 1):
             last = behind.last  # "incorrectly stated that 12 miners were killed"
+        start = self._past_miscounted(piece)
         for span in inside(self.spans, start, layout.tokens[last - 1].end):
             yield Undone(span, "taken back", words, start)
+
+    def _past_miscounted(self, piece: Piece) -> int:
+        """Where numbers begin that a clause says were given in error: not those it says were counted among others.
+
+        "Drie gewonden waren per vergissing bij de doden geteld" puts another count right by these three.
+        """
+        layout, verbs = self.layout, self.layout.pack.verbs
+        counted = layout.speech.retracted.counted.intersection(layout.low[piece.first : piece.last])
+        helped = piece.finite and layout.tokens[piece.finite[0]].lemma in verbs.passive | verbs.states
+        return layout.tokens[piece.finite[0] if counted and helped else piece.first].start
 
     def _instead(self, number: int) -> Iterator[Undone]:
         """The wrong number of "niet zes maar vijf" and "niet zes, zoals X zei, maar vijf"."""
@@ -135,7 +146,7 @@ class Withdrawals:
                 return self.taking.before(number, plural=False)
             return begun or self._before_relative(number, piece) or self._along(number, piece, manner)
         own = self.taking.owned(noun, piece) if self.layout.low[noun] not in self.words.returned_on else []
-        if own:
+        if own or (own := self.taking.of_day(noun)):
             return own
         if not self.taking.points_back(noun):
             return self.judged.begun(number, piece, manner)

@@ -10,14 +10,12 @@ from relaas.extract.figures.counted import ADJECTIVES
 from relaas.extract.figures.frames import counting_tokens
 from relaas.extract.figures.orders import is_noun
 from relaas.extract.figures.others import is_anothers, is_next
-from relaas.extract.figures.ranking import GRAVE, NEAR, going_on, graver, is_of_kin
+from relaas.extract.figures.ranking import GRAVE, NEAR, going_on, graver, is_of_kin, longest
 from relaas.extract.figures.scenes import SOFT
 from relaas.extract.figures.voices import concerns
 from relaas.model.figures import Category
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
-
     from relaas.extract.figures.counted import Noun
     from relaas.extract.figures.scenes import Scene, Spot
     from relaas.lang.cues import CueHit
@@ -25,8 +23,6 @@ if TYPE_CHECKING:
 
 HINTED = 20
 """Cost from which a cue says less of a number than the hint of its noun."""
-_PAIR = 2
-"""Words of the longest cue that shorter ones still stand beside."""
 SENT = ("security", "police", "soldiers", "rescuers")
 """Populations of bodies whose members are sent somewhere."""
 ANYBODY = "anybody"
@@ -71,6 +67,8 @@ def category_of(scene: Scene, spot: Spot, noun: Noun | None, pack: LanguagePack)
             and not (_is_of_other(scene, spot, hit) or _is_beside(scene, spot, hit))
         )
         ranked = [(cost, hit) for cost, hit in near if _reaches(scene, spot, hit)]
+        if not ranked and GRAVE in over and (died := _died(scene, spot, noun)) is not None:
+            return died
         return _shown(scene, *ranked[0]) if ranked else said
     if ranked and (ranked[0][0] <= HINTED or not _is_hinted(scene, noun)):
         found, hit = _shown(scene, *ranked[0]), ranked[0][1]
@@ -177,6 +175,18 @@ def _qualified(scene: Scene, spot: Spot, noun: Noun | None) -> Finding | None:
     return _shown(scene, 0, hits[0]) if hits else None
 
 
+def _died(scene: Scene, spot: Spot, noun: Noun | None) -> Finding | None:
+    """Death as a relative clause right behind a noun tells it: "vier gewonden die in het ziekenhuis bezweken"."""
+    opens = noun.last if noun is not None else spot.last
+    if opens >= spot.sentence[1] or "PronType=Rel" not in scene.tokens[opens].morph:
+        return None
+    limit = range(opens, spot.stretch[1])
+    end = next((at for at in limit if scene.tokens[at].text in SOFT), spot.stretch[1])
+    hits = (hit for hit in scene.cues(spot) if opens <= hit.at[0] and hit.at[-1] < end and not hit.cue.weak)
+    deaths = [hit for hit in hits if hit.cue.name == GRAVE and not hit.cue.done_to]
+    return _shown(scene, 0, deaths[0]) if deaths else None
+
+
 def _is_opening(scene: Scene, at: int) -> bool:
     """Does a relative clause begin, or a participle that stands for one: "the 12 people arrested, …"?"""
     token = scene.tokens[at]
@@ -243,8 +253,8 @@ def _ranked(
     counting = counting_tokens(scene, spot) if noun is None else set()
     costed = [
         (cost_of(scene, spot, end, hit), hit)
-        for hit in _longest(scene.cues(spot))
-        if not counting & set(hit.at)
+        for hit in longest(scene.cues(spot))
+        if not any(at in counting and scene.tokens[at].pos != "DET" for at in hit.at)
         and concerns(scene, spot, noun, hit, pack)
         and not (is_of_kin(scene, noun, hit) or is_anothers(scene, spot, noun, hit))
     ]
@@ -254,7 +264,7 @@ def _ranked(
         if cost < FAR and _allows(scene, noun, hit) and not _is_toll_behind(scene, noun, hit)
     ]
     ranked = sorted(close, key=lambda item: (item[0], -len(item[1].at), -item[1].at[0]))
-    return going_on(scene, spot, graver(ranked, spot))
+    return going_on(scene, spot, graver(scene, ranked, spot))
 
 
 def _is_toll_behind(scene: Scene, noun: Noun | None, hit: CueHit) -> bool:
@@ -264,21 +274,6 @@ def _is_toll_behind(scene: Scene, noun: Noun | None, hit: CueHit) -> bool:
     return any(scene.folded(at) in scene.words.traps.tolls for at in hit.at)
 
 
-def _longest(hits: Iterable[CueHit]) -> list[CueHit]:
-    """Cues without those of another category inside a longer run of words: no "dood" in "ter dood veroordeeld"."""
-    found = list(hits)
-    strong = [hit for hit in found if len(hit.at) > _PAIR and not hit.cue.weak]
-    runs = [hit for hit in strong if hit.at[-1] - hit.at[0] < len(hit.at)]
-    return [
-        hit
-        for hit in found
-        if not any(
-            len(run.at) > len(hit.at) and run.cue.name != hit.cue.name and set(run.at) & set(hit.at)
-            for run in (() if hit.cue.leads else runs)  # "at the funeral of the six": of them alone
-        )
-    ]
-
-
 def _allows(scene: Scene, noun: Noun | None, hit: CueHit) -> bool:
     """Can a cue speak of what the noun names? Soldiers do not demonstrate, people are not damaged."""
     if noun is None:
@@ -286,6 +281,9 @@ def _allows(scene: Scene, noun: Noun | None, hit: CueHit) -> bool:
     text = scene.named(noun.at)
     group = scene.words.groups.of(text)
     kinds = (ANYBODY, group, scene.tokens[noun.at].lemma) if group is not None else ()
+    listed = scene.words.names.get(scene.folded(noun.at))
+    if listed is not None and hit.cue.name not in listed:
+        return False  # names are on a list of the dead, whatever becomes of it
     if any(hit.cue.name in scene.words.barred.get(kind, ()) for kind in kinds):
         return False
     hint = scene.words.suggests.of(text)

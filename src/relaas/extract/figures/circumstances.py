@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from relaas.extract.figures.clauses import clause
 from relaas.extract.figures.counted import is_attributive
-from relaas.extract.figures.frames import clause
 from relaas.model.anchors import Anchor
 
 if TYPE_CHECKING:

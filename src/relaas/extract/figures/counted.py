@@ -170,6 +170,8 @@ def _is_governed(scene: Scene, at: int, pack: LanguagePack) -> bool:
     """Does a verb of the sentence ask for an infinitive ("konden er vijf ontsnappen")? "Oproepen" is a noun else."""
     sentence = scene.positions.analysis.sentences[scene.tokens[at].sentence]
     verbs = pack.verbs.modal | pack.verbs.future | pack.verbs.reporting
+    if scene.tokens[at - 2].pos == "ADP":
+        verbs |= pack.verbs.leading  # "bleef de teller op 56 staan"
     return any(scene.tokens[i].lemma in verbs for i in range(sentence.first, sentence.last))
 
 

@@ -6,8 +6,10 @@ import itertools
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, cast
 
+from relaas.extract.figures.clauses import clause
 from relaas.extract.figures.phrases import owner
 from relaas.extract.figures.scenes import SOFT
+from relaas.extract.figures.scoping import binds, set_back
 from relaas.model.figures import Scope
 
 if TYPE_CHECKING:
@@ -15,13 +17,14 @@ if TYPE_CHECKING:
     from relaas.extract.figures.scenes import Scene, Spot
     from relaas.lang.cues import CueHit, Cues
 
-EARLIER: Scope = "earlier"
 ADDED: Scope = "added"
 INSTEAD = 8
 """Tokens before a number within which "er" stands for its noun."""
 _PAIR = 2
 SURE = 4
 """Tokens before a number that say that it was replaced."""
+WHOLE = 4
+"""Tokens before a number within which words open a whole: "van de in totaal 340 gewonden"."""
 WINDOW = 12
 """Tokens before a number within which words tell that it is a part."""
 
@@ -54,7 +57,7 @@ def frame_of(scene: Scene, spot: Spot, noun: Noun | None) -> Frame:
     opening = opens(scene, spot) and not resumed
     counting = noun is None and _is_count(scene, spot)
     found = words.scopes.found(scene.cued, low, high)
-    scope = {hit.cue.name for hit in found if _binds(scene, spot, noun, hit)} | _set_back(scene, spot, low)
+    scope = {hit.cue.name for hit in found if binds(scene, spot, noun, hit)} | set_back(scene, spot, low)
     scope |= {ADDED} if growth else set()
     return Frame(
         part=before or behind or resumed or _included(scene, spot, noun),
@@ -62,15 +65,6 @@ def frame_of(scene: Scene, spot: Spot, noun: Noun | None) -> Frame:
         counting=counting,
         scope=cast("tuple[Scope, ...]", tuple(sorted(scope))),
     )
-
-
-def _set_back(scene: Scene, spot: Spot, low: int) -> set[str]:
-    """The scope of an earlier event that its sentence opens with: "bij de vorige epidemie, in 2001, vielen er …"."""
-    opening = range(spot.stretch[0], low)
-    if not opening or any("VerbForm=Fin" in scene.tokens[at].morph for at in opening):
-        return set()
-    found = scene.words.scopes.found(scene.cued, spot.stretch[0], low)
-    return {hit.cue.name for hit in found} & {EARLIER}
 
 
 def _is_count(scene: Scene, spot: Spot) -> bool:
@@ -154,16 +148,6 @@ def is_counted_off(scene: Scene, spot: Spot) -> bool:
     )
 
 
-def clause(scene: Scene, spot: Spot) -> tuple[int, int]:
-    """The tokens between the commas around a number, in its stretch."""
-    low, high = spot.first, spot.last
-    while low > spot.stretch[0] and scene.tokens[low - 1].text != ",":
-        low -= 1
-    while high < spot.stretch[1] and scene.tokens[high].text != ",":
-        high += 1
-    return low, high
-
-
 def is_replaced(scene: Scene, spot: Spot) -> bool:
     """Do the words right before a number say by themselves that another took its place: "down from 12"?"""
     low = max(spot.first - SURE, spot.sentence[0])
@@ -244,7 +228,7 @@ def opens(scene: Scene, spot: Spot) -> bool:
     first = owner(scene, spot)
     if scene.is_number(first - 2) and scene.folded(first - 1) in scene.words.links and not scene.words.strict:
         return True  # "twee van drie verdachten vrij": a headline leaves the article out
-    low = max(first - 3, spot.sentence[0])
+    low = max(first - WHOLE, spot.sentence[0])
     # An article can belong to the number: "van een negentigtal Belgen".
     hits = scene.words.whole.found(scene.cued, low, first + 1)
     ends = (first - 1, first)
@@ -255,6 +239,8 @@ def _begins(scene: Scene, spot: Spot, at: int) -> bool:
     """Does a clause begin at a token, or does a number stand before it: "vier van de vijf"?"""
     if at == spot.stretch[0] or scene.tokens[at - 1].text in SOFT or scene.is_number(at - 1):
         return True
+    if _is_inverted(scene, spot, at):
+        return True
     # "drie Belgen onder de 40 doden"
     said = any(
         scene.words.says.of(scene.tokens[i].text)
@@ -263,35 +249,11 @@ def _begins(scene: Scene, spot: Spot, at: int) -> bool:
     return said and at - 1 in scene.nouns and not scene.words.strict
 
 
-def _binds(scene: Scene, spot: Spot, noun: Noun | None, hit: CueHit) -> bool:
-    """Does a word of scope speak of this number? An adjective only beside it, a verb in its whole clause."""
-    end = noun.at if noun is not None else spot.last
-    at = hit.at[0]
-    if at < spot.first and scene.folded(at) in scene.words.compared:
-        return False  # "een pak meer dan de 7.543 van maandag"
-    if any(scene.tokens[i].pos in ("VERB", "AUX") for i in hit.at):
-        return not (_joined(scene, spot, hit) or _wants_to_tell(scene, spot, hit))
-    if hit.cue.name == "period":
-        return True
-    if noun is None and at == spot.last:
-        return True
-    return (
-        spot.first - 3 <= at < spot.first
-        or spot.last <= at < end
-        or (len(hit.at) == 1 and at in (spot.last, end, end + 1) and scene.tokens[at].pos != "ADJ")
-    )
-
-
-def _joined(scene: Scene, spot: Spot, hit: CueHit) -> bool:
-    """Is a verb only joined to that of a number: "600 people were homeless and would be housed"?"""
-    between = range(spot.last, hit.at[0])
-    joins = next((at for at in between if scene.tokens[at].pos == "CCONJ"), None)
-    before = range(clause(scene, spot)[0], joins or 0)
-    return joins is not None and any("VerbForm=Fin" in scene.tokens[at].morph for at in before)
-
-
-def _wants_to_tell(scene: Scene, spot: Spot, hit: CueHit) -> bool:
-    """Is what somebody wants to do only to give a count: "die hoogstens twee doden wilde erkennen"?"""
-    led = [scene.tokens[at] for count in scene.counts(spot) for at in count.at if at not in hit.at]
-    infinitives = (t for t in led if "VerbForm=Inf" in t.morph or (t.pos == "VERB" and t.text == t.lemma))
-    return len(hit.at) == 1 and next(infinitives, None) is not None
+def _is_inverted(scene: Scene, spot: Spot, at: int) -> bool:
+    """Stands a whole behind the verb, its part behind "er": "vandaag liggen van de 340 gewonden er 94 nog in …"?"""
+    behind = scene.spots[spot.index + 1 : spot.index + 2]
+    same = bool(behind) and behind[0].stretch == spot.stretch and not scene.words.strict
+    if not same or "VerbForm=Fin" not in scene.tokens[at - 1].morph:
+        return False
+    between = range(spot.last, behind[0].first)
+    return any(scene.folded(i) in scene.words.instead for i in between)

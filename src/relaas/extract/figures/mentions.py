@@ -13,7 +13,7 @@ from relaas.extract.figures.circumstances import place_of
 from relaas.extract.figures.counted import PEOPLE, Noun, counted_by, noun_of, part_noun, shared_noun, taken_up
 from relaas.extract.figures.ellipses import Context, is_of_them
 from relaas.extract.figures.entries import with_entries
-from relaas.extract.figures.frames import EARLIER, Frame, frame_of
+from relaas.extract.figures.frames import Frame, frame_of
 from relaas.extract.figures.narrowing import adjectives, beside, is_superseded, severities
 from relaas.extract.figures.nations import note_nations
 from relaas.extract.figures.newcomers import are_newcomers
@@ -23,6 +23,7 @@ from relaas.extract.figures.resumed import before_its_whole, of_all_places
 from relaas.extract.figures.rivals import instead_of, is_denied, is_undone, is_wrong, put_right, taken_back
 from relaas.extract.figures.rows import Row
 from relaas.extract.figures.scenes import Scene
+from relaas.extract.figures.scoping import EARLIER
 from relaas.extract.figures.settling import is_hinted, settled
 from relaas.extract.figures.speaking_on import with_parts, with_sources
 from relaas.extract.figures.sums import with_sums

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from relaas.extract.figures.clauses import clause
 from relaas.extract.figures.counted import is_attributive
-from relaas.extract.figures.frames import clause, is_replaced
+from relaas.extract.figures.frames import is_replaced
 from relaas.extract.figures.rivals import SHORT
 from relaas.lang.nouns import folded
 

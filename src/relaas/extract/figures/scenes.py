@@ -109,6 +109,10 @@ class Scene:
         before = self.tokens[index - 1] if index else self.tokens[index]
         return "\n" in self.positions.analysis.text[before.end : self.tokens[index].start]
 
+    def opens_line(self, at: int) -> bool:
+        """Begins a line at a token?"""
+        return at == 0 or self._breaks(at)
+
     def pseudo(self, at: int) -> Spot:
         """A word that asks for a count ("hoeveel") in the place of a number."""
         token = self.tokens[at]

@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, cast
 
 from relaas.extract.figures.afterwards import is_afterwards
 from relaas.extract.figures.categories import ANYBODY, Finding
 from relaas.extract.figures.counted import PEOPLE
-from relaas.extract.figures.ellipses import Context, gone_on, is_here
+from relaas.extract.figures.ellipses import Context, gone_on
 from relaas.extract.figures.frames import is_old, is_replaced
 from relaas.extract.figures.hints import CROWD, FLED, hinted, of_victims
+from relaas.extract.figures.leftover import is_saved_from, left_over
+from relaas.extract.figures.named import named_for
 from relaas.extract.figures.nations import BEFALLEN, of_a_people
 from relaas.extract.figures.scenes import FEW
 
@@ -25,9 +27,6 @@ BY_TRADE: tuple[Category, ...] = ("deployed", "participants")
 SAVED: tuple[Category, ...] = ("rescued", "evacuated")
 """What nobody is of whom it was told that he died: whom divers bring up of the dead is no survivor."""
 KIN = ("children", "family")  # populations that somebody can have
-LASTING: tuple[Category, ...] = ("missing", "hospitalised", "injured", "detained", "displaced", "evacuated")
-"""What people are until something else is told of them."""
-_SAVE = 2  # words before those of whom a verb does not hold
 ALIKE = 2
 """By so many times at most another count of the same people differs."""
 
@@ -41,13 +40,11 @@ def settled(scene: Scene, spot: Spot, noun: Noun | None, context: Context) -> Fi
         noun: What it counts, or None.
         context: What it hangs on.
     """
-    return _left_over(context) if _is_saved_from(scene, spot) else _settled(scene, spot, noun, context)
+    return left_over(context) if is_saved_from(scene, spot) else _settled(scene, spot, noun, context)
 
 
 def _settled(scene: Scene, spot: Spot, noun: Noun | None, context: Context) -> Finding | None:
-    if noun is None and (named := _toll(scene, spot, context)) is not None:
-        return named
-    if noun is not None and context.finding is None and (named := _headed(scene, spot, context)) is not None:
+    if (named := named_for(scene, spot, noun, context)) is not None:
         return named
     if (said := _said(scene, spot, noun, context)) is not None:
         return (
@@ -61,24 +58,6 @@ def _settled(scene: Scene, spot: Spot, noun: Noun | None, context: Context) -> F
     return of_a_people(scene, spot, noun, context.told) or _counted(scene, spot, noun, context)
 
 
-def _is_saved_from(scene: Scene, spot: Spot) -> bool:
-    """Does a verb hold of all but those counted: "all but three have been found"?"""
-    low = max(spot.first - _SAVE, spot.sentence[0])
-    if not any(scene.tokens[at].pos in ("VERB", "AUX") for at in range(spot.last, spot.stretch[1])):
-        return False
-    return any(hit.at[-1] == spot.first - 1 for hit in scene.words.save.found(scene.cued, low, spot.first))
-
-
-def _left_over(context: Context) -> Finding | None:
-    """What those are still of whom a verb does not hold: what was told of all before it."""
-    before, finding = context.before, context.finding
-    if before is None and finding is not None and finding.category in LASTING and not finding.deed:
-        return finding  # "all but four of the patients have gone home"
-    if before is None or before.category not in LASTING:
-        return None
-    return Finding(before.category, f"all but they are no longer of “{before.words}”", firm=True)
-
-
 def _put_right(scene: Scene, spot: Spot, noun: Noun | None, context: Context) -> FigureMention | None:
     """The part before a bare number that is named as a figure for it: "correcting a figure of 1,281"."""
     words = scene.words
@@ -86,34 +65,6 @@ def _put_right(scene: Scene, spot: Spot, noun: Noun | None, context: Context) ->
     other, figure = context.told[-1]
     here = words.strict and noun is None and named and other.sentence == spot.sentence
     return figure if here and figure.part_of == context.whole else None
-
-
-def _toll(scene: Scene, spot: Spot, context: Context) -> Finding | None:
-    """What its sentence names as the count before it: "het dodental na het instorten … liep op tot 141"."""
-    before, told = context.before, context.told
-    if before is None or not context.frame.counting or context.whole is not None:
-        return None
-    alone = before.holds or not told or told[-1][0].sentence != spot.sentence
-    told_so = before.toll or _is_counted_off(scene, spot)
-    return _named(before) if alone and told_so and is_here(scene, spot, before) else None
-
-
-def _is_counted_off(scene: Scene, spot: Spot) -> bool:
-    """Does the verb that gives the count stand right before it: "deaths surpassing 100,000"?"""
-    return scene.words.strict and any(hit.at[-1] == spot.first - 1 for hit in scene.counts(spot))
-
-
-def _headed(scene: Scene, spot: Spot, context: Context) -> Finding | None:
-    """What a colon before a crowd says it counts: "de opkomst was groter: 1,08 miljoen mensen"."""
-    before = context.before
-    colon = any(scene.folded(at) == ":" for at in range(spot.sentence[0], spot.first))
-    if before is None or not (before.toll and colon and is_here(scene, spot, before)):
-        return None
-    return _named(before)
-
-
-def _named(before: Antecedent) -> Finding:
-    return Finding(before.category, f"“{before.words}” names the count", firm=True)
 
 
 def _said(scene: Scene, spot: Spot, noun: Noun | None, context: Context) -> Finding | None:
@@ -146,7 +97,13 @@ def _said(scene: Scene, spot: Spot, noun: Noun | None, context: Context) -> Find
         return None
     counted = context.frame.counting and (finding.clear or context.before is None)
     counted = counted or _is_related(scene, spot)
+    counted = counted or _says_more(context.before, finding)
     return finding if noun is not None or finding.near or counted else None
+
+
+def _says_more(before: Antecedent | None, finding: Finding) -> bool:
+    """Tells its own clause what befell it, which the count before did not: "3.000 hebben we uit zee gehaald"?"""
+    return before is not None and before.category == "other" != finding.category and finding.clear
 
 
 def _moved_on(frame: Frame, before: Antecedent, finding: Finding) -> bool:
@@ -255,8 +212,8 @@ def _counted(scene: Scene, spot: Spot, noun: Noun, context: Context) -> Finding 
     if words.strict and not (context.frame.opens_whole or _is_told(scene, spot, noun)):
         return None
     before = context.before
-    if before is not None and before.category in words.names.get(scene.folded(noun.at), ()):
-        return Finding(before.category, f"a list of those of “{before.words}”", firm=False)
+    if (listed := _listed(scene, noun, context)) is not None:
+        return listed
     name = scene.named(noun.at)
     known = words.groups.of(name) is not None or words.suggests.of(name) is not None
     if not known and token.pos not in ("NOUN", "PROPN"):
@@ -266,6 +223,17 @@ def _counted(scene: Scene, spot: Spot, noun: Noun, context: Context) -> Finding 
     if hint is None and before is not None and given and not context.frame.opens_whole:
         return Finding(before.category, f"it goes on with “{before.words}”", firm=False)
     return hint or Finding("other", f"nothing says what happened to “{token.text}”", firm=True)
+
+
+def _listed(scene: Scene, noun: Noun, context: Context) -> Finding | None:
+    """What names are of: those named behind them, or those spoken of before."""
+    kinds = scene.words.names.get(scene.folded(noun.at), ())
+    before, of = context.before, scene.words.says.of(scene.named(min(noun.last + 1, len(scene.tokens) - 1)))
+    if of in kinds and scene.folded(noun.last) in scene.words.links:
+        return Finding(cast("Category", of), "it says whose names they are", firm=False)
+    if before is not None and before.category in kinds:
+        return Finding(before.category, f"a list of those of “{before.words}”", firm=False)
+    return None
 
 
 def is_hinted(finding: Finding | None) -> bool:

@@ -6,8 +6,8 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from relaas.extract.figures.afterwards import is_afterwards
+from relaas.extract.figures.clauses import clause
 from relaas.extract.figures.counted import MEMBERS, PEOPLE
-from relaas.extract.figures.frames import clause
 from relaas.extract.figures.nations import BEFALLEN, are_of_land, nation_said
 from relaas.extract.figures.scenes import Scene, Spot
 from relaas.lang.packs import LanguagePack

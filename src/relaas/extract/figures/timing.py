@@ -7,7 +7,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from relaas.extract.figures.circumstances import distance
-from relaas.extract.figures.frames import clause
+from relaas.extract.figures.clauses import clause
 from relaas.extract.figures.scenes import HARD
 from relaas.lang.hanging import is_behind_noun, is_genitive
 from relaas.model.time.operators import Since

@@ -180,9 +180,12 @@ def _teller(scene: Scene, spot: Spot, noun: Noun | None, told: Tellers) -> bool:
 
 def _unit(scene: Scene, noun: Noun) -> bool:
     """A unit or an abstract noun."""
-    traps = scene.words.traps
+    words, traps = scene.words, scene.words.traps
     form = folded(scene.named(noun.at))
-    return _measures(scene, noun) or traps.units.holds(form) or form.endswith(traps.endings)
+    compound = form.endswith(traps.endings)
+    if compound:  # "drie buren" are no "uren"
+        compound = not any(nouns.holds(form) for nouns in (words.groups, words.suggests, words.says))
+    return _measures(scene, noun) or traps.units.holds(form) or compound
 
 
 def _measures(scene: Scene, noun: Noun) -> bool:
