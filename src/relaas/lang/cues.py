@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from relaas.errors import PackError
 from relaas.lang.cuetexts import KIND, CueText, compared
 from relaas.lang.nouns import folded, forms
+from relaas.model.frozen import Frozen
 from relaas.model.tokens import Token
 
 if TYPE_CHECKING:
@@ -74,8 +75,7 @@ class Cue:
         return any(word.startswith(KIND) for phrase in self.phrases for word in phrase.words)
 
 
-@dataclass(frozen=True, slots=True)
-class CueHit:
+class CueHit(Frozen, frozen=True):
     """A cue in a text.
 
     Attributes:
@@ -183,8 +183,7 @@ def _part_of_speech(token: Token) -> str:
     return RELATIVE if "PronType=Rel" in token.morph else token.pos
 
 
-@dataclass(frozen=True, slots=True)
-class _Run:
+class _Run(Frozen, frozen=True):
     """The tokens looked through, with what they are compared as."""
 
     words: Sequence[tuple[str, ...]]

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from relaas.lang.clauses import PARTS, Positions, Predicate, part_of, participial, predicate
+from relaas.model.frozen import Frozen
 from relaas.model.timexes import Tense
 
 if TYPE_CHECKING:
@@ -13,8 +14,7 @@ if TYPE_CHECKING:
     from relaas.model.tokens import Token
 
 
-@dataclass(frozen=True, slots=True)
-class Reading:
+class Reading(Frozen, frozen=True):
     """What a clause says about its time.
 
     Attributes:

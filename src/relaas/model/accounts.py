@@ -12,6 +12,7 @@ from relaas.model.documents import Document
 from relaas.model.entities import Entity, EntityVerdict
 from relaas.model.events import Event, EventVerdict
 from relaas.model.figures import Figure, FigureRelation, Series, SeriesVerdict, SeriesView
+from relaas.model.frozen import Frozen
 from relaas.model.statements import Saying, Statement, StatementRelation, StatementVerdict
 from relaas.model.timexes import Timex
 
@@ -33,8 +34,7 @@ class Story:
     documents: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class TimelineEntry:
+class TimelineEntry(Frozen, frozen=True):
     """What the reports place on one date.
 
     Attributes:

@@ -7,9 +7,10 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
+from relaas.model.frozen import Frozen
 
-@dataclass(frozen=True, slots=True)
-class Token:
+
+class Token(Frozen, frozen=True):
     """One token.
 
     Attributes:
@@ -35,8 +36,7 @@ class Token:
     sentence: int
 
 
-@dataclass(frozen=True, slots=True)
-class Sentence:
+class Sentence(Frozen, frozen=True):
     """A run of tokens.
 
     Attributes:
@@ -52,8 +52,7 @@ class Sentence:
     end: int
 
 
-@dataclass(frozen=True, slots=True)
-class NameSpan:
+class NameSpan(Frozen, frozen=True):
     """A name that the pipeline found.
 
     Attributes:

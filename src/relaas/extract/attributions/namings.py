@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import TYPE_CHECKING, Literal
+
+from relaas.model.frozen import Frozen
 
 if TYPE_CHECKING:
     from relaas.extract.attributions.views import View
@@ -17,8 +19,7 @@ _PAIR = 2
 """Tokens of a preposition with a lone number behind it."""
 
 
-@dataclass(frozen=True, slots=True)
-class Phrase:
+class Phrase(Frozen, frozen=True):
     """A noun phrase that can name a source.
 
     Attributes:

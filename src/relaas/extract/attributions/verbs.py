@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from relaas.extract.attributions.helpers import helper_of, is_ongoing, is_suffered
 from relaas.extract.attributions.tags import closes_quotation, is_bare_tag
 from relaas.extract.attributions.views import QUOTES
 from relaas.lang.speech import SayingVerb
+from relaas.model.frozen import Frozen
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterator
@@ -28,8 +28,7 @@ _HEDGES = 6
 """Words among which a number stands behind its preposition: "op om en bij de 40"."""
 
 
-@dataclass(frozen=True, slots=True)
-class Verb:
+class Verb(Frozen, frozen=True):
     """A verb of saying where it stands.
 
     Attributes:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import TYPE_CHECKING, cast
 
 from relaas.extract.figures.costs import FAR, cost_of
@@ -13,6 +13,7 @@ from relaas.extract.figures.ranking import GRAVE, NEAR, going_on, graver, is_of_
 from relaas.extract.figures.scenes import SOFT
 from relaas.extract.figures.voices import concerns
 from relaas.model.figures import Category
+from relaas.model.frozen import Frozen
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -32,8 +33,7 @@ ANYBODY = "anybody"
 """What `barred` of a pack calls people of any population."""
 
 
-@dataclass(frozen=True, slots=True)
-class Finding:
+class Finding(Frozen, frozen=True):
     """A category with its evidence.
 
     Attributes:

@@ -36,6 +36,7 @@ from relaas.extract.figures.wholes import (
 from relaas.lang.clauses import Positions
 from relaas.model.documents import Segment
 from relaas.model.figures import Attributed, Category, FigureMention
+from relaas.model.frozen import Frozen
 from relaas.model.provenance import Provenance
 from relaas.model.quantities import QuantityMention
 from relaas.model.timexes import TimexMention
@@ -280,8 +281,7 @@ class _Teller:
         return attributed if right is None else taken_back(attributed, self._scene.spots[right])
 
 
-@dataclass(frozen=True, slots=True)
-class _Row:
+class _Row(Frozen, frozen=True):
     """What was settled of a figure."""
 
     category: Category

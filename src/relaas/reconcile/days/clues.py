@@ -15,6 +15,7 @@ from relaas.model.documents import Document
 from relaas.model.entities import EntityMention
 from relaas.model.events import EventMention
 from relaas.model.figures import FigureMention
+from relaas.model.frozen import Frozen
 from relaas.model.timexes import TimexMention
 from relaas.text.folding import unaccented
 
@@ -69,8 +70,7 @@ class Material:
     events: tuple[EventMention, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Passage:
+class Passage(Frozen, frozen=True):
     """A sentence that tells of a time or a figure.
 
     Attributes:

@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from relaas.model.attributions import Act, Mode
+from relaas.model.frozen import Frozen
 from relaas.model.statements import Stance
 from relaas.report.controls import one_line, shortened
 from relaas.report.footings import Footings
@@ -68,8 +69,7 @@ class Beside:
     why: str
 
 
-@dataclass(frozen=True, slots=True)
-class StatementRow:
+class StatementRow(Frozen, frozen=True):
     """One statement.
 
     Attributes:
