@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
     from relaas.extract.attributions.layouts import Layout
     from relaas.extract.attributions.piece import Piece
-    from relaas.lang.speech import Wording
+    from relaas.lang.wordings import Wording
     from relaas.model.tokens import Token
 
 
