@@ -60,8 +60,7 @@ class TimelineEntry(Frozen, frozen=True):
     why: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class OpenEntry:
+class OpenEntry(Frozen, frozen=True):
     """An event whose date is open: more than one is left.
 
     Attributes:

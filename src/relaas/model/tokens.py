@@ -5,8 +5,6 @@ Tests build these by hand; `analyze` builds them from a pipeline.
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
-
 from relaas.model.frozen import Frozen
 
 
@@ -66,8 +64,7 @@ class NameSpan(Frozen, frozen=True):
     label: str
 
 
-@dataclass(frozen=True, slots=True)
-class Analysis:
+class Analysis(Frozen, frozen=True):
     """A parsed text.
 
     Attributes:
@@ -80,4 +77,4 @@ class Analysis:
     text: str
     tokens: tuple[Token, ...]
     sentences: tuple[Sentence, ...]
-    names: tuple[NameSpan, ...] = field(default=())
+    names: tuple[NameSpan, ...] = ()

@@ -6,8 +6,9 @@ counted, not until when, so the next of the three is asked. A time that lies aft
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import TYPE_CHECKING
+
+from msgspec.structs import replace
 
 from relaas.model.figures import AsOf
 from relaas.model.frozen import Frozen
