@@ -25,6 +25,8 @@ REACH = 24
 """Tokens that the phrases of one cue may lie apart."""
 PURPOSE = 8
 """Tokens behind "om" within which its infinitive stands."""
+_REMEMBERED = 1 << 13
+"""Words of which is remembered what begins at them."""
 RELATIVE = "REL"
 MARKS = "!>^?~"
 """Signs behind an entry: done to somebody, leads, done by those counted, weak, of a headline without a verb."""
@@ -97,6 +99,20 @@ def _opening(cue: Cue) -> _Opening:
     return cue, None if alone else frozenset(others) - {first}
 
 
+class _Opened(dict[tuple[str, ...], tuple[_Opening, ...]]):
+    """What begins at a token, by all it is compared as; most words begin nothing, which is found once for each."""
+
+    def __init__(self, by_first: Mapping[str, Sequence[_Opening]]) -> None:
+        super().__init__()
+        self._by_first = by_first
+
+    def __missing__(self, words: tuple[str, ...]) -> tuple[_Opening, ...]:
+        found = tuple(opening for word in words for opening in self._by_first.get(word, ()))
+        if len(self) < _REMEMBERED:
+            self[words] = found
+        return found
+
+
 class Cues:
     """A list of cues, compiled once.
 
@@ -121,6 +137,7 @@ class Cues:
         self._kinds = kinds
         self._infinitive = infinitive
         self._by_first: dict[str, list[_Opening]] = defaultdict(list)
+        self._opened = _Opened(self._by_first)
         for name, entries in lists.items():
             for entry in entries:
                 for form in forms(entry) if "(" in entry else (entry,):
@@ -140,18 +157,10 @@ class Cues:
             first: Index of the first token to look at.
             last: One past the last.
         """
-        by_first = self._by_first
         part = text.compared(self._inflection, self._kinds, range(first, last))
-        if by_first.keys().isdisjoint(chain.from_iterable(part)):
-            return []
-        openings = [
-            (index, opening)
-            for index, words in enumerate(part)
-            for word in words
-            if word in by_first
-            for opening in by_first[word]
-        ]
-        return self._matched(openings, part, text.tokens[first:last], first)
+        opened = self._opened
+        openings = [(index, opening) for index, words in enumerate(part) for opening in opened[words]]
+        return self._matched(openings, part, text.tokens[first:last], first) if openings else []
 
     def _matched(
         self,
