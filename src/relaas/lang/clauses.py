@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections import defaultdict
-from dataclasses import dataclass
 from functools import cached_property
 from typing import TYPE_CHECKING
 
+from relaas.model.frozen import Frozen
 from relaas.model.tokens import Analysis, Sentence, Token
 
 if TYPE_CHECKING:
@@ -78,8 +78,7 @@ class Positions:
         return self._children.get(index, [])
 
 
-@dataclass(frozen=True, slots=True)
-class Predicate:
+class Predicate(Frozen, frozen=True):
     """The verbs of one clause.
 
     Attributes:

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from relaas.lang.clauses import part_of, participial
+from relaas.model.frozen import Frozen
 from relaas.model.timexes import Tense
 
 if TYPE_CHECKING:
@@ -18,8 +18,7 @@ _RELATIVE = 2
 """Words at the head of a clause among which a relative pronoun stands: "van wie"."""
 
 
-@dataclass(frozen=True, slots=True)
-class Reading:
+class Reading(Frozen, frozen=True):
     """What a clause says about its time.
 
     Attributes:

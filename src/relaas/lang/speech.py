@@ -4,10 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from relaas.lang.wordings import Wording
 from relaas.model.attributions import Act
-
-Wording = tuple[str, ...]
-"""Words that follow each other, in lower case."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from relaas.extract.attributions.piece import Piece
     from relaas.extract.attributions.scopes import Scopes, Span
     from relaas.extract.attributions.subjects import Subjects
-    from relaas.lang.speech import Wording
+    from relaas.lang.wordings import Wording
 
 _BESIDE = 4
 """Pieces of a clause whose subject has what somebody is beside it, between commas."""

@@ -9,6 +9,7 @@ from relaas.extract.attributions.judged import inside
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
+    from relaas.extract.attributions.judging import Reading
     from relaas.extract.attributions.layouts import Layout
     from relaas.extract.attributions.piece import Piece
     from relaas.extract.attributions.scopes import Span
@@ -34,6 +35,18 @@ class Instead:
         self.layout, self.taking, self.spans = layout, taking, spans
         self.judging = taking.judging
         self.words, self.taken_back = layout.speech.retracted, layout.speech.withdrawn
+
+    def readings(self) -> list[Reading]:
+        """The readings of a clause that the text has words for, in the order in which they are asked."""
+        tells, holds, undoes = self.judging.tells, self.judging.holds, self.taken_back
+        asked = (
+            (self.replaced, holds(undoes.replaces)),
+            (self.told_before, True),
+            (self.topic, tells(self.words.topics)),
+            (self.corrected_to, holds(undoes.verbs) and holds(self.words.taken)),
+            (self.unreal, tells(undoes.never)),
+        )
+        return [reading for reading, told in asked if told]
 
     def negated(self, number: int) -> Iterator[tuple[Span, int]]:
         """Wrong counts of "niet zes maar vijf", "niet zes, zoals X zei, maar vijf", each with the token of "maar"."""

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Literal
+
+from msgspec.structs import replace
 
 from relaas.extract.attributions.companies import company_of
 from relaas.extract.attributions.propers import is_proper
 from relaas.extract.attributions.views import HYPHEN
+from relaas.model.frozen import Frozen
 
 if TYPE_CHECKING:
     from relaas.extract.attributions.views import View
@@ -21,8 +23,7 @@ _PAIR = 2
 """Tokens of a preposition with a lone number behind it."""
 
 
-@dataclass(frozen=True, slots=True)
-class Phrase:
+class Phrase(Frozen, frozen=True):
     """A noun phrase that can name a source.
 
     Attributes:

@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from relaas.extract.attributions.phrases import Phrases
     from relaas.extract.attributions.piece import Piece
     from relaas.extract.attributions.subjects import Subjects
-    from relaas.lang.speech import Wording
+    from relaas.lang.wordings import Wording
 
 _DESCRIBES = frozenset({"DET", "NOUN", "PROPN", "ADJ"})
 _CAPITALS = re.compile(r"[A-Z]{2,}(?![a-z])|[A-Z][a-z]+")

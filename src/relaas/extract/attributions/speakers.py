@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from relaas.extract.attributions.phrases import Phrases
     from relaas.extract.attributions.subjects import Subjects
     from relaas.extract.attributions.verbs import Verb
-    from relaas.lang.speech import Wording
+    from relaas.lang.wordings import Wording
 
 
 class Speakers:

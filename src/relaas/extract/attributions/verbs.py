@@ -2,20 +2,20 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from relaas.extract.attributions.helpers import helper_of, is_ongoing, is_suffered
 from relaas.extract.attributions.tags import closes_quotation, is_bare_tag
 from relaas.extract.attributions.views import QUOTES
 from relaas.lang.speech import SayingVerb
+from relaas.model.frozen import Frozen
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterator
 
     from relaas.extract.attributions.layouts import Layout
     from relaas.extract.attributions.piece import Piece
-    from relaas.lang.speech import Wording
+    from relaas.lang.wordings import Wording
     from relaas.model.tokens import Token
 
 
@@ -28,8 +28,7 @@ _HEDGES = 6
 """Words among which a number stands behind its preposition: "op om en bij de 40"."""
 
 
-@dataclass(frozen=True, slots=True)
-class Verb:
+class Verb(Frozen, frozen=True):
     """A verb of saying where it stands.
 
     Attributes:

@@ -57,7 +57,14 @@ class Withdrawals:
         self.blamed = Blamed(layout, self.taking, self.spans)
         self.instead = Instead(layout, self.taking, self.spans)
         self.admitted = Admitted(layout, self.taking, self.restated, self.spans)
-        self.published = Published(layout, self.judging, self.spans)
+        parts = (
+            self.restated,
+            self.instead,
+            self.blamed,
+            self.admitted,
+            Published(layout, self.judging, self.spans),
+        )
+        self.readings = [reading for part in parts for reading in part.readings()]
 
     def found(self) -> Iterator[Undone]:
         """The stretches undone, with the words that do it."""
@@ -76,31 +83,9 @@ class Withdrawals:
 
     def _restated(self, number: int) -> Iterator[Undone]:
         """What is told again, admitted to be wrong or made to vanish, and so taken back."""
-        piece, restated, instead, admitted = (
-            self.layout.pieces[number],
-            self.restated,
-            self.instead,
-            self.admitted,
-        )
-        at = self.layout.tokens[piece.first].start
-        for spans, words in (
-            restated.versions(number),
-            restated.corrected(number, piece),
-            restated.displaced(piece),
-            restated.never(piece),
-            restated.until(number, piece),
-            instead.replaced(number),
-            instead.told_before(number),
-            instead.topic(number),
-            instead.corrected_to(number),
-            instead.unreal(number),
-            self.blamed.lowered(number),
-            admitted.admits(number),
-            admitted.apologizes(number),
-            admitted.regrets(number),
-            admitted.emptied(number),
-            self.published.vanished(number),
-        ):
+        at = self.layout.tokens[self.layout.pieces[number].first].start
+        for reading in self.readings:
+            spans, words = reading(number)
             yield from (Undone(span, "taken back", words, at) for span in spans)
 
     def _slipped(self, number: int) -> Iterator[Undone]:

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, cast
+
+from msgspec.structs import replace
 
 from relaas.extract.figures.costs import FAR, cost_of
 from relaas.extract.figures.counted import ADJECTIVES
@@ -14,6 +15,7 @@ from relaas.extract.figures.ranking import GRAVE, NEAR, going_on, graver, is_of_
 from relaas.extract.figures.scenes import SOFT
 from relaas.extract.figures.voices import concerns
 from relaas.model.figures import Category
+from relaas.model.frozen import Frozen
 
 if TYPE_CHECKING:
     from relaas.extract.figures.counted import Noun
@@ -29,8 +31,7 @@ ANYBODY = "anybody"
 """What `barred` of a pack calls people of any population."""
 
 
-@dataclass(frozen=True, slots=True)
-class Finding:
+class Finding(Frozen, frozen=True):
     """A category with its evidence.
 
     Attributes:

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from relaas.extract.figures.phrases import begins, head_of, last_of_run, owner, partly, subject_of
 from relaas.extract.figures.scenes import QUOTES
 from relaas.model.anchors import Anchor
 from relaas.model.figures import Counted
+from relaas.model.frozen import Frozen
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -27,8 +27,7 @@ _APART = (*QUOTES, "'")
 _LONG = 40
 
 
-@dataclass(frozen=True, slots=True)
-class Noun:
+class Noun(Frozen, frozen=True):
     """The noun that a number counts.
 
     Attributes:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from relaas.extract.figures.antecedents import Antecedent
@@ -13,14 +12,14 @@ from relaas.extract.figures.gaps import gapped
 from relaas.extract.figures.nations import of_a_people
 from relaas.extract.figures.scenes import QUOTES, Told
 from relaas.model.figures import THINGS
+from relaas.model.frozen import Frozen
 
 if TYPE_CHECKING:
     from relaas.extract.figures.scenes import Scene, Spot
     from relaas.model.figures import Category
 
 
-@dataclass(frozen=True, slots=True)
-class Context:
+class Context(Frozen, frozen=True):
     """What a number hangs on.
 
     Attributes:

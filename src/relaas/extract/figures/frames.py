@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import itertools
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, cast
 
 from relaas.extract.figures.clauses import clause
@@ -11,6 +10,7 @@ from relaas.extract.figures.phrases import owner
 from relaas.extract.figures.scenes import SOFT
 from relaas.extract.figures.scoping import binds, set_back
 from relaas.model.figures import Scope
+from relaas.model.frozen import Frozen
 
 if TYPE_CHECKING:
     from relaas.extract.figures.counted import Noun
@@ -29,8 +29,7 @@ WINDOW = 12
 """Tokens before a number within which words tell that it is a part."""
 
 
-@dataclass(frozen=True, slots=True)
-class Frame:
+class Frame(Frozen, frozen=True):
     """The words around a number that relate it to another.
 
     Attributes:

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
+
+from msgspec.structs import replace
 
 from relaas.extract.figures.antecedents import Antecedent, Topics, antecedent, named_again
 from relaas.extract.figures.bearings import bearings_of, confines, sided

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import TYPE_CHECKING
+
+from msgspec.structs import replace
 
 from relaas.extract.figures.afterwards import among_the_dead
 from relaas.extract.figures.breakdowns import stands_alone

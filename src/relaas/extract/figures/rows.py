@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from relaas.extract.figures.antecedents import Antecedent
 from relaas.extract.figures.categories import Finding
 from relaas.model.figures import Category
+from relaas.model.frozen import Frozen
 
 
-@dataclass(frozen=True, slots=True)
-class Row:
+class Row(Frozen, frozen=True):
     """A figure as it was settled.
 
     Attributes:

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from relaas.lang.cuetexts import CueText
 from relaas.lang.nouns import folded
 from relaas.model.anchors import Anchor
+from relaas.model.frozen import Frozen
 from relaas.model.provenance import Provenance
 from relaas.model.quantities import Quantity, QuantityMention
 
@@ -34,8 +34,7 @@ _WORDS = 3
 """Words before the last of a compound that is written apart, at most."""
 
 
-@dataclass(frozen=True, slots=True)
-class Spot:
+class Spot(Frozen, frozen=True):
     """A quantity among the tokens.
 
     Attributes:

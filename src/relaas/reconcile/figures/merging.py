@@ -7,9 +7,10 @@ differ, or one is a part of the other: whoever sets two figures side by side cou
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from dataclasses import replace
 from difflib import SequenceMatcher
 from typing import TYPE_CHECKING
+
+from msgspec.structs import replace
 
 from relaas.model.figures import SeriesVerdict
 from relaas.reconcile.figures.adopting import ATTACKERS, CROWD, FORCES, TELLING, adopted, adopted_alone
