@@ -327,3 +327,21 @@ def test_a_helper_that_the_tree_gives_to_the_verb_behind_a_comma_has_a_clause_of
     start = parsed.text.index("dinsdag")
     reading = tense(Positions(parsed), load("nl"), start, start + len("dinsdag"))
     assert (reading.tense, reading.reporting) == ("past", False), reading.why
+
+
+COUNT_OF = """
+De de DET det 2 _
+588 588 NUM root 0 _
+van van ADP case 4 _
+dinsdag dinsdag PROPN nmod 2 _
+is zijn AUX cop 6 Tense=Pres|VerbForm=Fin
+exclusief exclusief ADJ parataxis 2 _
+"""
+RIDES_OF = COUNT_OF.replace("588 588 NUM", "ritten rit NOUN")
+
+
+@pytest.mark.parametrize(("parse", "expected"), [(COUNT_OF, "past"), (RIDES_OF, "present")])
+def test_a_count_of_a_day_is_of_one_that_has_been(parse: str, expected: Tense) -> None:
+    parsed = analysis(parse)
+    start = parsed.text.index("dinsdag")
+    assert tense(Positions(parsed), load("nl"), start, start + len("dinsdag")).tense == expected

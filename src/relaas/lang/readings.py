@@ -14,6 +14,8 @@ if TYPE_CHECKING:
     from relaas.model.tokens import Token
 
 
+_COUNT = 2
+"""Words back from a time at which a count stands that is told of it: "588 van vrijdag"."""
 _RELATIVE = 2
 """Words at the head of a clause among which a relative pronoun stands: "van wie"."""
 
@@ -46,7 +48,8 @@ def by_words(positions: Positions, pack: LanguagePack, start: int, end: int) -> 
         end: One past the last.
     """
     found = _done(positions, pack, start, end) or _told(positions, pack, start)
-    return found or _compared(positions, pack, start) or _resumed(positions, pack, start)
+    found = found or _compared(positions, pack, start) or _counted(positions, pack, start)
+    return found or _aimed(positions, pack, start) or _resumed(positions, pack, start)
 
 
 def says(verb: Token, pack: LanguagePack) -> bool:
@@ -89,6 +92,27 @@ def _compared(positions: Positions, pack: LanguagePack, start: int) -> Reading |
     if not any(_is_comparative(token) for token in part_of(positions, at - 1) if token.start < start):
         return None  # "Wat gebeurt er dan zaterdag?"
     return Reading("past", f"“{tokens[at - 1].text}” sets what is told beside what has been")
+
+
+def _counted(positions: Positions, pack: LanguagePack, start: int) -> Reading | None:
+    """Past where a count is told of a day: "de 588 van vrijdag is exclusief het weekend"."""
+    at, tokens = positions.token_at(start), positions.analysis.tokens
+    if at is None or at < _COUNT or tokens[at - 1].text.lower() not in pack.attributive:
+        return None
+    number = tokens[at - _COUNT]
+    return Reading("past", f"“{number.text}” was counted by then") if number.pos == "NUM" else None
+
+
+def _aimed(positions: Positions, pack: LanguagePack, start: int) -> Reading | None:
+    """Ahead where a part without a finite verb tells what is meant to be done: "crews …, aim to finish by 7 May"."""
+    at = positions.token_at(start)
+    own = part_of(positions, at) if at is not None else ()
+    if any("VerbForm=Fin" in token.morph for token in own):
+        return None
+    before = [token for token in own if token.start < start]
+    meant = next((t for t in before[:_RELATIVE] if t.lemma in pack.verbs.intending and t.pos == "VERB"), None)
+    led = meant is not None and any("VerbForm=Inf" in t.morph for t in before if t.start > meant.start)
+    return Reading("future", f"“{meant.text}” looks ahead", verb=meant.lemma) if meant and led else None
 
 
 def _is_comparative(token: Token) -> bool:

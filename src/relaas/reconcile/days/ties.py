@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
+from relaas.model.time.operators import Marked
 from relaas.reconcile.days.kinship import Kin
 from relaas.reconcile.days.tolls import by_tolls
 from relaas.text.folding import unaccented
@@ -112,7 +113,8 @@ def _of_passages(
     one, other, alike = match
     ours, theirs = _dated(left, one.times), _dated(right, other.times)
     for m, n in _pairs(left, ours, right, theirs):
-        yield _same(kin, left, right, (m, n, _SAME * alike))
+        if not (kin.copied and _is_kept_on(left, m, right, n)):
+            yield _same(kin, left, right, (m, n, _SAME * alike))
     if alike < _SURE:
         return
     if not ours and len(theirs) == 1:
@@ -152,6 +154,13 @@ def _pairs(
     by_words = {unaccented(right.times[n].anchor.text): n for n in theirs}
     named = ((m, unaccented(left.times[m].anchor.text)) for m in ours)
     return [(m, by_words[words]) for m, words in named if words in by_words]
+
+
+def _is_kept_on(left: Witness, m: int, right: Witness, n: int) -> bool:
+    """Is it a night in the same words, which an editor leaves in a text of the day before: "treated overnight"?"""
+    one, other = left.times[m], right.times[n]
+    night = isinstance(one.node, Marked) and one.node.mod == "NIGHT"
+    return night and unaccented(one.anchor.text) == unaccented(other.anchor.text)
 
 
 def _same(kin: Kin, left: Witness, right: Witness, match: tuple[int, int, float]) -> Tie:
