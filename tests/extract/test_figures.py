@@ -345,3 +345,16 @@ def test_what_is_told_of_now_has_no_other_time(text: str, whens: list[int | None
 def test_what_is_told_of_now_past_a_semicolon_is_not_of_when_somebody_spoke() -> None:
     first, second = found("De provincie meldde zondag 152 vermisten; nu worden er nog 125 mensen vermist.")
     assert (first.attributed.said, second.attributed.said) == (0, None)
+
+
+@pytest.mark.parametrize(
+    ("text", "parts"),
+    [
+        ("De politie heeft drie mannen aangehouden, een Turk en twee Pakistanen.", [None, 0]),
+        ("Drie mensen, een moeder en haar twee kinderen, zijn vermist.", [None, 0]),
+        ("Vijf mensen, een moeder en haar twee kinderen, zijn vermist.", [None, None]),
+        ("Drie agenten raakten gewond, een man verloor twee kinderen.", [None, None]),
+    ],
+)
+def test_a_part_is_told_with_others_by_an_article(text: str, parts: list[int | None]) -> None:
+    assert [figure.part_of for figure in found(text)] == parts

@@ -27,6 +27,7 @@ from relaas.extract.figures.rows import Row
 from relaas.extract.figures.scenes import Scene
 from relaas.extract.figures.scoping import EARLIER
 from relaas.extract.figures.settling import is_hinted, settled
+from relaas.extract.figures.singles import with_singles
 from relaas.extract.figures.speaking_on import with_parts, with_sources
 from relaas.extract.figures.sums import with_sums
 from relaas.extract.figures.timing import carried_on, since_said, since_then, time_of, timed
@@ -80,7 +81,9 @@ def figures(analysis: Analysis, given: Given, pack: LanguagePack) -> tuple[Figur
         The mentions in order. One number gives two where it counts two categories together ("15 doden en gewonden").
     """
     found = _Teller(analysis, given, pack).found()
-    return with_parts(with_sums(with_entries(found, given.times, analysis.text), analysis.text))
+    entered = with_entries(found, given.times, analysis.text)
+    added = with_singles(with_sums(entered, analysis.text), Positions(analysis), pack.names.indefinite)
+    return with_parts(added)
 
 
 class _Teller:
