@@ -15,17 +15,24 @@ from relaas.model.time.values import Value
 if TYPE_CHECKING:
     from relaas.model.time.operators import Moved, Stretch
 
+_TO_THE_DAY = 4
+"""Weeks up to which an amount of them is counted to the day; more are told by the week."""
 CLOCK_UNITS = ("hour", "minute", "second")
 _SECONDS = {"hour": 3600, "minute": 60, "second": 1}
 
 
 def moved(node: Moved, base: Value) -> Value:
-    """A value moved by the amount of a node, at the coarser grain of the two unless the node names one."""
+    """A value moved by the amount of a node, at the coarser grain of the two unless the node names one.
+
+    A few weeks from a day come to a day, roughly: whoever writes "twee weken geleden" counts from that day of the week.
+    """
     if node.unit in CLOCK_UNITS:
         return _moved_clock(node, base)
     unit, count = whole(node.unit, node.count)
     if node.grain and base.start:
         return values.around(node.grain, add(base.start, count, unit))
+    if unit == "week" and base.grain == "day" and base.start and abs(count) <= _TO_THE_DAY:
+        return values.on(add(base.start, count, unit)).with_mod("APPROX")
     return values.shifted(base, count, unit)
 
 

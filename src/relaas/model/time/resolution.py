@@ -5,6 +5,7 @@ One function an operator. A tree that cannot be resolved raises `Open` with the 
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date, timedelta
 from fractions import Fraction
 from typing import TYPE_CHECKING, Any
@@ -147,7 +148,10 @@ def _section(node: Section, frame: Frame) -> Values:
 
 
 def _marked(node: Marked, frame: Frame) -> Values:
-    return tuple(value.with_mod(node.mod) for value in resolve(node.of, frame))
+    of = node.of
+    if node.mod and isinstance(of, Moved) and of.unit == "week" and not of.grain:
+        of = replace(of, grain="week")  # "ruim een week geleden" is no day
+    return tuple(value.with_mod(node.mod) for value in resolve(of, frame))
 
 
 def _clock(node: Clock, frame: Frame) -> Values:
