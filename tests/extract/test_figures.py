@@ -180,7 +180,7 @@ def test_anchors_hold_and_teasers_are_passed_over() -> None:
     [
         ("Het was de zwaarste ramp sinds 1981, toen bij Luik 180 mensen omkwamen.", 0),
         ("De ramp van 1953, die 1.836 levens kostte, ligt vers in het geheugen.", 0),
-        ("In 2010 stierven bij een ongeluk, dat in de krant stond, 12 mensen.", None),
+        ("In 2010 stierven bij een ongeluk, dat in de krant stond, 12 mensen.", 0),
     ],
 )
 def test_a_count_is_of_the_year_that_its_clause_takes_up(text: str, when: int | None) -> None:
@@ -219,6 +219,7 @@ def test_figures_know_their_title_sentence_and_time() -> None:
         ("De burgemeester telde 56 gewonden, waar eerst maar van veertien sprake was.", (False, True)),
         ("Er zijn twaalf doden, dubbel zoveel als de zes doden van vanmiddag.", (False, True)),
         ("Er waren pas twee overlijdens bevestigd, een uur later 59.", (True, False)),
+        ("De politie telde eerst 35 doden, toen 60 en nu 68.", (True, True, False)),
         ("Er vielen drie doden, later vijf gewonden.", (False, False)),
         ("De schattingen van het aantal betogers schommelen van 200 tot wel 300.", False),
     ],
@@ -283,3 +284,64 @@ def test_the_place_behind_a_part_is_not_that_of_its_whole() -> None:
 def test_places_of_others_bind_no_figure() -> None:
     (figure,) = found("Volgens de in Oslo gevestigde organisatie zijn er negen doden.")
     assert figure.place is None
+
+
+@pytest.mark.parametrize(
+    ("text", "whens"),
+    [
+        ("In april 2005 vielen bij de instorting van een fabriek, eveneens in Savar, 64 doden.", [0]),
+        ("Bij het spoorongeluk van Crevalcore, in januari 2005, vielen zeventien doden.", [0]),
+        ("De brandweer kwam ter plaatse, in januari 2005, maar vond zeventien doden.", [None]),
+        ("De politie pakte maandag negen mannen op: twee managers en drie bewakers.", [0, 0, 0]),
+        ("Van de zeven reizigers die gisteren werden behandeld, zijn er drie overleden.", [0, None]),
+        ("Gisteravond eisten honderden inwoners het vertrek van de burgemeester.", [0]),
+    ],
+)
+def test_a_count_has_the_time_that_its_clause_opens_with_or_that_it_goes_on_with(
+    text: str, whens: list[int | None]
+) -> None:
+    assert [figure.when for figure in found(text)] == whens
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Er vielen drie doden, zei Jan Visser, de directeur van het ziekenhuis, dinsdag.",
+        "Er vielen drie doden, zei Jan Visser, die het ziekenhuis leidt, dinsdag.",
+    ],
+)
+def test_a_statement_is_of_the_time_behind_what_its_speaker_is(text: str) -> None:
+    assert [figure.attributed.said for figure in found(text)] == [0]
+
+
+@pytest.mark.parametrize(
+    ("text", "scopes"),
+    [
+        ("De junta wilde hoogstens twee doden erkennen.", [()]),
+        ("De minister wil 300 agenten inzetten.", [("expected",)]),
+        ("Het dodental staat op 400. Het kunnen er duizend worden.", [(), ("expected",)]),
+        ("Twaalf mensen kunnen niet worden bereikt en zijn vermist.", [()]),
+        ("De storm eiste twaalf levens. Nog eens veertig mensen worden vermist.", [(), ()]),
+        ("Er zijn twaalf doden. Maandag vielen er nog eens vier doden.", [(), ("added",)]),
+    ],
+)
+def test_what_sets_a_count_apart(text: str, scopes: list[tuple[str, ...]]) -> None:
+    assert [figure.scope for figure in found(text)] == scopes
+
+
+@pytest.mark.parametrize(
+    ("text", "whens"),
+    [
+        ("Het aantal vermisten is gedaald: van 163 maandagochtend naar een zeventigtal nu.", [0, None]),
+        ("Het dodental staat nu op 46; gisteren was het nog 38.", [None, 0]),
+        ("Maandag zaten er veertig mensen vast, nu zijn het er nog drie.", [0, None]),
+        ("Maandag kwamen er drie mensen om en raakten er vijf gewond.", [0, 0]),
+    ],
+)
+def test_what_is_told_of_now_has_no_other_time(text: str, whens: list[int | None]) -> None:
+    assert [figure.when for figure in found(text)] == whens
+
+
+def test_what_is_told_of_now_past_a_semicolon_is_not_of_when_somebody_spoke() -> None:
+    first, second = found("De provincie meldde zondag 152 vermisten; nu worden er nog 125 mensen vermist.")
+    assert (first.attributed.said, second.attributed.said) == (0, None)

@@ -289,3 +289,26 @@ def test_what_a_parse_takes_for_a_name_is_counted_all_the_same() -> None:
 def test_a_count_is_of_the_year_that_its_clause_takes_up(text: str, when: int | None) -> None:
     (figure,) = found(text)
     assert figure.when == when
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("The toll rose to 80. The figure had stood at 79 at breakfast time.", (False, True)),
+        ("Officials, who had counted 12 bodies the night before, now speak of 15 dead.", (True, False)),
+        ("Police said 31 people were hurt, after first reporting 28.", (False, True)),
+        ("Police said 31 people had been hurt.", (False,)),
+    ],
+)
+def test_a_count_that_was_replaced_is_told_apart(text: str, wanted: tuple[bool, ...]) -> None:
+    assert tuple(figure.superseded for figure in found(text)) == wanted
+
+
+def test_a_count_of_an_earlier_event_has_its_time() -> None:
+    whens = [
+        figure.when
+        for figure in found(
+            "In November of 1979, when 24 cars left the rails in Mississauga, Ont., 200,000 people had to flee."
+        )
+    ]
+    assert whens == [0, 0]

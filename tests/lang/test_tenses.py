@@ -248,3 +248,82 @@ def test_what_is_promised_behind_its_verb_may_lie_ahead_and_who_says_it_has_said
     parsed = analysis(parse)
     start = parsed.text.index("dinsdag")
     assert tense(Positions(parsed), load("nl"), start, start + len("dinsdag")).tense == expected
+
+
+MORE_THAN = """
+Er er ADV advmod 2 _
+zijn zijn VERB root 0 Tense=Pres|VerbForm=Fin
+vier vier NUM nmod 4 _
+meer veel PRON nsubj 2 PronType=Ind
+dan dan SCONJ mark 6 _
+dinsdag dinsdag PROPN advcl 4 _
+"""
+HIGHER_THAN_ON = """
+De de DET det 2 _
+tol tol NOUN nsubj 4 _
+is zijn AUX cop 4 Tense=Pres|VerbForm=Fin
+hoger hoog ADJ root 0 Degree=Cmp
+dan dan SCONJ mark 7 _
+op op ADP case 7 _
+dinsdag dinsdag PROPN obl 4 _
+"""
+WHAT_THEN = """
+Wat wat PRON nsubj 2 PronType=Int
+gebeurt gebeuren VERB root 0 Tense=Pres|VerbForm=Fin
+er er ADV advmod 2 _
+dan dan SCONJ mark 5 _
+dinsdag dinsdag PROPN obl 2 _
+"""
+
+
+@pytest.mark.parametrize(
+    ("parse", "expected"), [(MORE_THAN, "past"), (HIGHER_THAN_ON, "past"), (WHAT_THEN, "present")]
+)
+def test_what_something_is_set_beside_has_been(parse: str, expected: Tense) -> None:
+    parsed = analysis(parse)
+    start = parsed.text.index("dinsdag")
+    assert tense(Positions(parsed), load("nl"), start, start + len("dinsdag")).tense == expected
+
+
+SAID_BEHIND = """
+Er er ADV advmod 3 _
+zijn zijn AUX aux 3 Tense=Pres|VerbForm=Fin
+gevallen vallen VERB root 0 VerbForm=Part
+, , PUNCT punct 5 _
+zei zeggen VERB parataxis 3 Tense=Past|VerbForm=Fin
+Visser Visser PROPN nsubj 5 _
+, , PUNCT punct 10 _
+die die PRON nsubj 10 PronType=Rel
+hulp hulp NOUN obj 10 _
+leidt leiden VERB acl:relcl 6 Tense=Pres|VerbForm=Fin
+, , PUNCT punct 12 _
+dinsdag dinsdag PROPN obl 10 _
+"""
+MEETS_BEHIND = SAID_BEHIND.replace("zei zeggen", "komt komen").replace("Tense=Past", "Tense=Pres")
+
+
+@pytest.mark.parametrize(("parse", "reporting"), [(SAID_BEHIND, True), (MEETS_BEHIND, False)])
+def test_a_time_behind_who_speaks_is_when_it_was_said(parse: str, reporting: bool) -> None:
+    parsed = analysis(parse)
+    start = parsed.text.index("dinsdag")
+    reading = tense(Positions(parsed), load("nl"), start, start + len("dinsdag"))
+    assert (reading.reporting, reading.tense == "past") == (reporting, reporting)
+
+
+HELPER_OF_ANOTHER = """
+Daar daar ADV advmod 8 _
+zijn zijn AUX aux 8 Tense=Pres|VerbForm=Fin
+dinsdag dinsdag PROPN obl 8 _
+doden dode NOUN nsubj 8 _
+gevallen vallen VERB acl 4 VerbForm=Part
+, , PUNCT punct 8 _
+zo zo ADV advmod 8 _
+meldt melden VERB root 0 Tense=Pres|VerbForm=Fin
+"""
+
+
+def test_a_helper_that_the_tree_gives_to_the_verb_behind_a_comma_has_a_clause_of_its_own() -> None:
+    parsed = analysis(HELPER_OF_ANOTHER)
+    start = parsed.text.index("dinsdag")
+    reading = tense(Positions(parsed), load("nl"), start, start + len("dinsdag"))
+    assert (reading.tense, reading.reporting) == ("past", False), reading.why

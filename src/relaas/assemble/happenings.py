@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Literal
 
 from relaas.model.anchors import Anchor, Place
 from relaas.model.figures import Figure
+from relaas.model.frozen import Frozen
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -71,8 +72,7 @@ class Count:
     sentence: Anchor
 
 
-@dataclass(frozen=True, slots=True)
-class Happening:
+class Happening(Frozen, frozen=True):
     """Something with a date.
 
     Attributes:

@@ -26,9 +26,9 @@ from relaas.lang.speech import (
     SayingVerb,
     SourceNouns,
     Withdrawn,
-    Wording,
 )
 from relaas.lang.telling import Telling
+from relaas.lang.wordings import Wording, Wordings
 from relaas.lang.words import split
 
 if TYPE_CHECKING:
@@ -266,7 +266,7 @@ def _words(listed: list[str], kind: str) -> tuple[Wording, ...] | frozenset[str]
 def _wordings(phrases: list[str]) -> tuple[Wording, ...]:
     """Longest first, so that the whole of an expression is found."""
     cut = {split(phrase).folded[:-1] for phrase in phrases}
-    return tuple(sorted(cut, key=lambda words: (-len(words), words)))
+    return Wordings(sorted(cut, key=lambda words: (-len(words), words)))
 
 
 _FLAGS = (

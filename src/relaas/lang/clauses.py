@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections import defaultdict
-from dataclasses import dataclass
 from functools import cached_property
 from typing import TYPE_CHECKING
 
+from relaas.model.frozen import Frozen
 from relaas.model.tokens import Analysis, Sentence, Token
 
 if TYPE_CHECKING:
@@ -78,8 +78,7 @@ class Positions:
         return self._children.get(index, [])
 
 
-@dataclass(frozen=True, slots=True)
-class Predicate:
+class Predicate(Frozen, frozen=True):
     """The verbs of one clause.
 
     Attributes:
@@ -209,7 +208,18 @@ def _around(positions: Positions, at: int, near: int) -> Predicate | None:
     there = tokens[near].start
     finite = min(finites, key=lambda verb: (abs(verb.start - there), verb.start), default=None)
     others = tuple(verb for verb in verbs if verb is not finite and verb not in finites)
+    if finite is not None and (own := _of_another(positions, at, finite)) is not None:
+        return Predicate(finite, finite, (), own)
     return Predicate(token, finite, others, at)
+
+
+def _of_another(positions: Positions, at: int, helper: Token) -> int | None:
+    """Index of a finite verb that the tree makes a helper of one behind a comma: "zijn er doden gevallen, meldt X"."""
+    tokens = positions.analysis.tokens
+    own = positions.token_at(helper.start)
+    if own is None or own >= at or "VerbForm=Fin" not in tokens[at].morph:
+        return None
+    return own if any(token.text in PARTS for token in tokens[own:at]) else None
 
 
 def _finite(positions: Positions, at: int) -> bool:

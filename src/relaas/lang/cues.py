@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from relaas.errors import PackError
 from relaas.lang.cuetexts import KIND, CueText, compared
 from relaas.lang.nouns import folded, forms
+from relaas.model.frozen import Frozen
 from relaas.model.tokens import Token
 
 if TYPE_CHECKING:
@@ -24,6 +25,8 @@ REACH = 24
 """Tokens that the phrases of one cue may lie apart."""
 PURPOSE = 8
 """Tokens behind "om" within which its infinitive stands."""
+_REMEMBERED = 1 << 13
+"""Words of which is remembered what begins at them."""
 RELATIVE = "REL"
 MARKS = "!>^?~"
 """Signs behind an entry: done to somebody, leads, done by those counted, weak, of a headline without a verb."""
@@ -74,8 +77,7 @@ class Cue:
         return any(word.startswith(KIND) for phrase in self.phrases for word in phrase.words)
 
 
-@dataclass(frozen=True, slots=True)
-class CueHit:
+class CueHit(Frozen, frozen=True):
     """A cue in a text.
 
     Attributes:
@@ -95,6 +97,20 @@ def _opening(cue: Cue) -> _Opening:
     first, *others = (word for phrase in cue.phrases for word in phrase.words)
     alone = not others and not cue.phrases[0].particle
     return cue, None if alone else frozenset(others) - {first}
+
+
+class _Opened(dict[tuple[str, ...], tuple[_Opening, ...]]):
+    """What begins at a token, by all it is compared as; most words begin nothing, which is found once for each."""
+
+    def __init__(self, by_first: Mapping[str, Sequence[_Opening]]) -> None:
+        super().__init__()
+        self._by_first = by_first
+
+    def __missing__(self, words: tuple[str, ...]) -> tuple[_Opening, ...]:
+        found = tuple(opening for word in words for opening in self._by_first.get(word, ()))
+        if len(self) < _REMEMBERED:
+            self[words] = found
+        return found
 
 
 class Cues:
@@ -121,6 +137,7 @@ class Cues:
         self._kinds = kinds
         self._infinitive = infinitive
         self._by_first: dict[str, list[_Opening]] = defaultdict(list)
+        self._opened = _Opened(self._by_first)
         for name, entries in lists.items():
             for entry in entries:
                 for form in forms(entry) if "(" in entry else (entry,):
@@ -140,18 +157,10 @@ class Cues:
             first: Index of the first token to look at.
             last: One past the last.
         """
-        by_first = self._by_first
         part = text.compared(self._inflection, self._kinds, range(first, last))
-        if by_first.keys().isdisjoint(chain.from_iterable(part)):
-            return []
-        openings = [
-            (index, opening)
-            for index, words in enumerate(part)
-            for word in words
-            if word in by_first
-            for opening in by_first[word]
-        ]
-        return self._matched(openings, part, text.tokens[first:last], first)
+        opened = self._opened
+        openings = [(index, opening) for index, words in enumerate(part) for opening in opened[words]]
+        return self._matched(openings, part, text.tokens[first:last], first) if openings else []
 
     def _matched(
         self,
@@ -183,8 +192,7 @@ def _part_of_speech(token: Token) -> str:
     return RELATIVE if "PronType=Rel" in token.morph else token.pos
 
 
-@dataclass(frozen=True, slots=True)
-class _Run:
+class _Run(Frozen, frozen=True):
     """The tokens looked through, with what they are compared as."""
 
     words: Sequence[tuple[str, ...]]

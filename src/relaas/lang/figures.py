@@ -10,6 +10,7 @@ from relaas.errors import PackError
 from relaas.lang.bearings import Bearings, read_bearings
 from relaas.lang.cues import Cues
 from relaas.lang.nouns import Nouns
+from relaas.lang.portions import Crowds, Portions, read_crowds, read_portions
 from relaas.lang.traps import Traps, read_traps
 
 Tables = dict[str, Any]
@@ -26,56 +27,10 @@ _FILES = {
     "frames.toml": {
         "names",
         "inflection", "strict", "onward", "object_behind", "partitive", "agents", "counting", "asks",
-        "taking_up", "topics", "parts", "superseded", "bearings", "sides", "within",
+        "taking_up", "now", "topics", "parts", "superseded", "bearings", "sides", "within",
         "scopes", "limits", "bodies", "crowds", "portions", "genitive",
     },
 }  # fmt: skip
-
-
-@dataclass(frozen=True, slots=True)
-class Crowds:
-    """How a pack tells that many people did something together, where no other word says what happened to them.
-
-    Attributes:
-        least: So many make a crowd; None where the language does not tell crowds so.
-        does: What a crowd does.
-        present: What people do who are there, of whom the sentence before tells that they came together.
-        crossed: What those do who flee, where nothing else is said of them.
-        arrived: What those do who come somewhere, where others are told of that fled.
-        suffers: What says that something befell them instead.
-    """
-
-    least: int | None
-    does: Cues
-    present: Cues
-    crossed: Cues
-    arrived: Cues
-    suffers: Cues
-
-
-@dataclass(frozen=True, slots=True)
-class Portions:
-    """How a pack tells parts that nothing calls so; a pack without `orders` tells none.
-
-    Attributes:
-        orders: Words right before those who are first or last of many.
-        alone: Words that say that a count is but of one place or time.
-        later: What becomes of some afterwards, by category.
-        strangers: Nouns and adjectives of those from elsewhere.
-        sites: Buildings and other places inside an event.
-        beside: Words right before a count that stands beside another, and is no part of it.
-        victims: Nouns for the dead or the hurt alike, who are the dead where `later` tells of them.
-        settled: Nouns for places in which many live.
-    """
-
-    orders: frozenset[str]
-    alone: Cues
-    later: Cues
-    strangers: frozenset[str]
-    sites: Nouns
-    beside: frozenset[str]
-    victims: Nouns
-    settled: Nouns
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,7 +42,8 @@ class FigureWords:
         says: Category of a noun that says it by itself.
         suggests: Category of a noun that other words overrule.
         only: Category that a noun suggests, to the categories of cues that can speak of it; all where it is missing.
-        barred: Category that a noun suggests, to the categories of cues that cannot speak of it.
+        barred: Category that a noun suggests, a population, or a noun itself, to the categories of cues that cannot
+            speak of it.
         otherwise: Category that a noun suggests, to the one it has where no cue speaks.
         overruled: Category that a noun says, to categories of cues that overrule it.
         cues: Words of a clause by category.
@@ -104,6 +60,7 @@ class FigureWords:
         counting: Words by which a count is given without its noun.
         asks: Words that ask for a count of what stands behind them.
         taking_up: Words that begin a clause on the time or the thing before it: "the 1986 failure, which killed seven".
+        now: Words for when the report is told, beside which a count has no other time.
         topics: What a text is counting, by category.
         part_before: Words before a part.
         part_behind: Words behind a part.
@@ -114,6 +71,10 @@ class FigureWords:
         wrong: Words before the wrong one of two numbers.
         right: Words before the right one.
         rather: Words between the right one and the wrong one behind it ("50 instead of 51").
+        rights: Words before the right one, the wrong one told last before it: "we said 98. Make that 94".
+        refutes: Words with which a sentence opens that gives the right one: "Wrong, police said: there were four".
+        grows: Words before the number by which a count grew or fell: "the toll went up by one".
+        save: Words before those of whom a verb does not hold: "all but three have been found".
         reached: Prepositions between a verb and a count whose noun is left out.
         instead: Adverbs of quantity that stand for a noun left out.
         superseded: Words before a count that has been replaced since.
@@ -157,6 +118,7 @@ class FigureWords:
     counting: Cues
     asks: frozenset[str]
     taking_up: frozenset[str]
+    now: frozenset[str]
     topics: Cues
     part_before: Cues
     part_behind: Cues
@@ -167,6 +129,10 @@ class FigureWords:
     wrong: frozenset[str]
     right: frozenset[str]
     rather: tuple[str, ...]
+    rights: Cues
+    refutes: Cues
+    grows: Cues
+    save: Cues
     reached: frozenset[str]
     instead: frozenset[str]
     superseded: Cues
@@ -230,6 +196,7 @@ def read_figures(tables: Mapping[str, Tables]) -> FigureWords:
         counting=Cues({"counting": frames["counting"]}),
         asks=frozenset(frames["asks"]),
         taking_up=frozenset(frames["taking_up"]),
+        now=frozenset(frames["now"]),
         topics=Cues(frames["topics"]),
         part_before=Cues({"part": frames["parts"]["before"]}),
         part_behind=Cues({"part": frames["parts"]["behind"]}),
@@ -240,6 +207,10 @@ def read_figures(tables: Mapping[str, Tables]) -> FigureWords:
         wrong=frozenset(frames["parts"]["wrong"]),
         right=frozenset(frames["parts"]["right"]),
         rather=tuple(frames["parts"]["rather"]),
+        rights=Cues({"right": frames["parts"].get("rights", [])}),
+        refutes=Cues({"refuted": frames["parts"].get("refutes", [])}),
+        grows=Cues({"grows": frames["parts"].get("grows", [])}),
+        save=Cues({"save": frames["parts"].get("save", [])}),
         reached=frozenset(frames["parts"]["reached"]),
         instead=frozenset(frames["parts"]["instead"]),
         superseded=Cues({name: frames["superseded"][name] for name in ("once", "then", "sure")}),
@@ -258,8 +229,8 @@ def read_figures(tables: Mapping[str, Tables]) -> FigureWords:
         bearings=read_bearings(frames, joined=joined),
         bodies=bodies,
         links=frozenset(frames["parts"]["links"]),
-        crowds=_crowds(frames["crowds"]),
-        portions=_portions(frames["portions"], joined=joined),
+        crowds=read_crowds(frames["crowds"]),
+        portions=read_portions(frames["portions"], joined=joined),
         traps=traps,
     )
 
@@ -273,21 +244,3 @@ def _is_joined(compounds: str) -> bool:
     if compounds not in ("joined", "apart"):
         raise PackError(f"figures/nouns.toml: compounds are written 'joined' or 'apart', not {compounds!r}")
     return compounds == "joined"
-
-
-def _portions(table: Tables, *, joined: bool) -> Portions:
-    return Portions(
-        orders=frozenset(table["orders"]),
-        alone=Cues({"alone": table["alone"]}),
-        later=Cues(table["later"]),
-        strangers=frozenset(table["strangers"]),
-        sites=Nouns({"site": table["sites"]}, joined=joined),
-        beside=frozenset(table["beside"]),
-        victims=Nouns({"victim": table["victims"]}, joined=joined),
-        settled=Nouns({"settled": table["settled"]}, joined=joined),
-    )
-
-
-def _crowds(table: Tables) -> Crowds:
-    cues = {name: Cues({name: table[name]}) for name in ("does", "present", "crossed", "arrived", "suffers")}
-    return Crowds(least=table.get("least"), **cues)

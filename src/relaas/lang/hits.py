@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import Any
 
 from relaas.lang.rules import Rule
+from relaas.model.frozen import Frozen
 
 
-@dataclass(frozen=True, slots=True)
-class Hit:
+class Hit(Frozen, frozen=True):
     """A match of a rule.
 
     Attributes:

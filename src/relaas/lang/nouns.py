@@ -7,7 +7,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Callable, Iterable, Mapping
 
 SHORTEST = 4
 """Letters a listed form needs before a compound that ends on it counts as it: "roman" is no "man"."""
@@ -47,7 +47,8 @@ class Nouns:
         self._whole: dict[str, str] = {}
         self._ends: dict[str, str] = {}
         self._plural: set[str] = set()
-        self._known = lru_cache(maxsize=_REMEMBERED)(self._find)
+        self.of: Callable[[str], str | None] = lru_cache(maxsize=_REMEMBERED)(self._find)
+        """The list a word belongs to, by itself or as a compound; None for none. Words come back: it is found once."""
         for name, entries in lists.items():
             for entry in entries:
                 self._add(name, entry)
@@ -64,13 +65,6 @@ class Nouns:
     def phrases(self) -> frozenset[str]:
         """The listed forms of more than one word: compounds that are written apart."""
         return frozenset(form for form in self._whole if " " in form)
-
-    def of(self, word: str) -> str | None:
-        """The list a word belongs to, by itself or as a compound; None where it belongs to none.
-
-        Words come back: their ends are tried once.
-        """
-        return self._known(word)
 
     def _find(self, word: str) -> str | None:
         form = folded(word)

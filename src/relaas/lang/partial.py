@@ -36,7 +36,7 @@ FIGURES: Shape = {
         "inflection": "", "strict": True, "onward": False, "object_behind": False, "names": {}, "topics": {},
         "scopes": {}, "limits": {}, "bodies": {}, "crowds": lists(("does", "present", "crossed", "arrived", "suffers")),
         "portions": lists(("orders", "alone", "strangers", "sites", "beside", "victims", "settled"), later={}),
-        **lists(("genitive", "partitive", "agents", "counting", "asks", "taking_up")),
+        **lists(("genitive", "partitive", "agents", "counting", "asks", "taking_up", "now")),
         "parts": lists(
             (
                 "before", "behind", "whole", "breaks", "compared", "included", "wrong", "right", "rather", "reached",

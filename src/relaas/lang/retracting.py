@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-Wording = tuple[str, ...]
-"""Words that follow each other, in lower case."""
+from relaas.lang.wordings import Wording
 
 
 @dataclass(frozen=True, slots=True)

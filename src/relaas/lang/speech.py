@@ -4,10 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from relaas.lang.wordings import Wording
 from relaas.model.attributions import Act
-
-Wording = tuple[str, ...]
-"""Words that follow each other, in lower case."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,6 +30,7 @@ class Prepositions:
     """What stands before who says it, who passed it on and what belongs to a name."""
 
     source: tuple[Wording, ...]
+    reckoned: tuple[Wording, ...]
     relay: tuple[Wording, ...]
     doubtful: tuple[Wording, ...]
     medium: tuple[Wording, ...]
@@ -128,6 +127,7 @@ class SourceNouns:
     owned: frozenset[str]
     anonymous: frozenset[str]
     texts: frozenset[str]
+    counts: frozenset[str]
     manners: frozenset[str]
     generic: frozenset[str]
     peers: tuple[Wording, ...]

@@ -31,6 +31,8 @@ class Telling:
         expects: Verbs that say what somebody reckons with or changes, which is no statement.
         occasions: Nouns for where something is said, which a preposition may lead to: "said in a statement".
         unnamed: Verbs of which somebody asks that they not be done to him: "asked not to be named".
+        values: Verbs that tell what somebody's count is: "the union's count stands at 31".
+        nameless: Nouns for what somebody asks to be kept back: "requested anonymity", "that his name be withheld".
         sure: Forms that are finite verbs of saying whatever a tagger takes them for.
         unparted: Prefixes that make another verb of one ("bespreken" is not "spreken").
         crowds: Nouns for how many came, which a number behind them tells alone: "put the crowd at 3,500".
@@ -62,6 +64,8 @@ class Telling:
     expects: frozenset[str]
     occasions: frozenset[str]
     unnamed: frozenset[str]
+    nameless: frozenset[str]
+    values: frozenset[str]
     sure: frozenset[str]
 
     @property

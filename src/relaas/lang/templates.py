@@ -56,12 +56,13 @@ def _capture(source: str, rule: str) -> Builder:
     name, *path = parsed["path"].split(".")
     factor = Fraction(int(parsed["factor"] or 1))
     factor = (1 / factor if parsed["by"] == "/" else factor) * (-1 if parsed["sign"] else 1)
+    plain = factor == 1  # asked once: to compare fractions takes longer than all else here
 
     def build(captures: Captures) -> Any:
         value = captures.get(name)
         for key in path:
             value = value.get(key) if isinstance(value, dict) else getattr(value, key, None)
-        return value if value is None or factor == 1 else _scaled(value, factor)
+        return value if plain or value is None else _scaled(value, factor)
 
     return build
 

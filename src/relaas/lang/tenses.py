@@ -2,34 +2,16 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from relaas.lang.clauses import PARTS, Positions, Predicate, part_of, participial, predicate
-from relaas.model.timexes import Tense
+from relaas.lang.clauses import PARTS, Positions, Predicate, predicate
+from relaas.lang.readings import Reading, by_words, says
 
 if TYPE_CHECKING:
     from relaas.lang.packs import LanguagePack, Verbs
+    from relaas.model.timexes import Tense
     from relaas.model.tokens import Token
-
-
-@dataclass(frozen=True, slots=True)
-class Reading:
-    """What a clause says about its time.
-
-    Attributes:
-        tense: Past, present, ahead, or no verb.
-        why: The words that show it.
-        reporting: Does its verb tell what somebody said?
-        state: Is it what has become and still is ("is gesloten"), which can go on?
-        verb: Lemma of its content verb; empty where there is none.
-    """
-
-    tense: Tense
-    why: str
-    reporting: bool = False
-    state: bool = False
-    verb: str = ""
 
 
 _LONG = 40
@@ -45,11 +27,13 @@ def tense(positions: Positions, pack: LanguagePack, start: int, end: int) -> Rea
         start: First character, code points.
         end: One past the last.
     """
-    if (done := _done(positions, pack, start, end) or _told(positions, pack, start)) is not None:
-        return done
+    if (settled := by_words(positions, pack, start, end)) is not None:
+        return settled
     given = predicate(positions, start, end)
     if given is None or given.finite is None:
         return Reading("none", "the clause has no verb")
+    given = _subordinate(positions, pack, start, given.finite) or given
+    assert given.finite is not None  # noqa: S101 - it has one, or the one of its subordinate clause
     given = _governed(positions, pack, _led(positions, pack, given, given.finite))
     assert given.finite is not None  # noqa: S101 - it has one, or the one that leads it
     found = _mended(positions, pack, given, given.finite)
@@ -65,6 +49,26 @@ def tense(positions: Positions, pack: LanguagePack, start: int, end: int) -> Rea
     kind, what = _finite(pack, found, told=told)
     state = kind == "past" and given.finite.lemma in pack.verbs.states and not _is_past(given.finite, pack)
     return Reading(kind, f"{shown} {what}", told, state, found.main.lemma)
+
+
+def _subordinate(positions: Positions, pack: LanguagePack, start: int, finite: Token) -> Predicate | None:
+    """The verb that ends the clause of a time, where the tree gives it that of the clause before.
+
+    "is nog één brug open sinds de coalitie maandag de vierde bombardeerde": a word that opens a clause stands between.
+    """
+    at = positions.token_at(start)
+    if at is None or finite.start > start:
+        return None
+    tokens, last = positions.analysis.tokens, positions.analysis.sentences[finite.sentence].last
+    openers = pack.complementizers | pack.counted_from
+    between = (t for t in tokens[positions.token_at(finite.end) or at : at] if t.text.lower() in openers)
+    own = next(
+        (i for i in range(at, last) if "VerbForm=Fin" in tokens[i].morph or tokens[i].text in PARTS), last
+    )
+    ends = own + 1 >= last or tokens[own + 1].pos == "PUNCT"
+    if next(between, None) is None or own >= last or not ends or not _is_past(tokens[own], pack):
+        return None
+    return Predicate(tokens[own], tokens[own], (), own)
 
 
 def _led(positions: Positions, pack: LanguagePack, found: Predicate, finite: Token) -> Predicate:
@@ -107,30 +111,6 @@ def _scheduled(positions: Positions, pack: LanguagePack, found: Predicate, start
     if found.main.lemma in verbs.announced and before and before.lemma.lower() in verbs.purpose:
         return f" (“{before.text}” gives the day it is meant for)"
     return None
-
-
-def _done(positions: Positions, pack: LanguagePack, start: int, end: int) -> Reading | None:
-    """What a participle behind its noun says: "the order issued on Thursday" is past, "talks set for Monday" ahead."""
-    verb = participial(positions, start, end)
-    if verb is None:
-        return None
-    if verb.lemma in pack.verbs.scheduled:
-        return Reading("future", f"“{verb.text}” looks ahead", verb=verb.lemma)
-    return Reading("past", f"“{verb.text}” is a past participle", verb=verb.lemma)
-
-
-def _told(positions: Positions, pack: LanguagePack, start: int) -> Reading | None:
-    """Past where a time ends the words for who says something: "…, aldus het parket vrijdag"."""
-    at = positions.token_at(start)
-    if at is None:
-        return None
-    part = [token for token in part_of(positions, at) if token.start < start or "VerbForm=Fin" in token.morph]
-    words = tuple(token.text.lower() for token in part)
-    sources = pack.speech.prepositions.source
-    named = next((source for source in sources if words[: len(source)] == source), None)
-    if named is None or len(words) == len(named) or any("VerbForm=Fin" in token.morph for token in part):
-        return None
-    return Reading("past", f"“{' '.join(named)}” tells who has said it", reporting=True)
 
 
 def _meant(positions: Positions, pack: LanguagePack, found: Predicate, start: int) -> bool:
@@ -209,12 +189,6 @@ def _ahead(verbs: Verbs, found: Predicate, *, past: bool) -> tuple[Tense, str]:
     if past and found.finite is not None and not _infinitives(found):
         return "past", "is past tense"
     return "future", "looks ahead"
-
-
-def says(verb: Token, pack: LanguagePack) -> bool:
-    """Is it a verb of saying? Some count with any particle ("zei … op"), which a parser may well have made up."""
-    known = verb.lemma in pack.verbs.reporting or verb.lemma.endswith(tuple(pack.verbs.reporting_stems))
-    return verb.pos == "VERB" and known
 
 
 def _mended(positions: Positions, pack: LanguagePack, found: Predicate, finite: Token) -> Predicate:

@@ -12,6 +12,7 @@ from relaas.model.documents import Document
 from relaas.model.entities import Entity, EntityVerdict
 from relaas.model.events import Event, EventVerdict
 from relaas.model.figures import Figure, FigureRelation, Series, SeriesVerdict, SeriesView
+from relaas.model.frozen import Frozen
 from relaas.model.statements import Saying, Statement, StatementRelation, StatementVerdict
 from relaas.model.timexes import Timex
 
@@ -33,8 +34,7 @@ class Story:
     documents: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class TimelineEntry:
+class TimelineEntry(Frozen, frozen=True):
     """What the reports place on one date.
 
     Attributes:
@@ -60,8 +60,7 @@ class TimelineEntry:
     why: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class OpenEntry:
+class OpenEntry(Frozen, frozen=True):
     """An event whose date is open: more than one is left.
 
     Attributes:

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from relaas.model.frozen import Frozen
 
 
-@dataclass(frozen=True, slots=True, order=True)
-class Anchor:
+class Anchor(Frozen, frozen=True, order=True):
     """A stretch of a document's canonical text, with the words that must stand there.
 
     Attributes:
@@ -41,8 +40,7 @@ class Anchor:
         return text[self.start : self.end] == self.text
 
 
-@dataclass(frozen=True, slots=True)
-class Place:
+class Place(Frozen, frozen=True):
     """An anchor together with the document it stands in, for rows that span documents.
 
     Attributes:

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import Literal
 
 from relaas.model.anchors import Anchor, Place
+from relaas.model.frozen import Frozen
 from relaas.model.provenance import Provenance
 
 Status = Literal["asserted", "denied", "reported", "withdrawn"]
@@ -14,8 +14,7 @@ Act = Literal["say", "ask", "demand", "promise", "warn", "fear", "deny"]
 Mode = Literal["direct", "indirect", "mixed"]
 
 
-@dataclass(frozen=True, slots=True)
-class Attributed:
+class Attributed(Frozen, frozen=True):
     """Who says something in one document, as far as the text around it tells.
 
     Attributes:
@@ -38,8 +37,7 @@ class Attributed:
     speaker: Place | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Attribution:
+class Attribution(Frozen, frozen=True):
     """One "X said Y" in one document.
 
     Attributes:

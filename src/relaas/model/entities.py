@@ -9,13 +9,13 @@ from typing import Literal
 
 from relaas.model.anchors import Anchor
 from relaas.model.documents import identify
+from relaas.model.frozen import Frozen
 
 EntityType = Literal["person", "organisation", "place"]
 Precision = Literal["country", "region", "city"]
 
 
-@dataclass(frozen=True, slots=True)
-class NameKey:
+class NameKey(Frozen, frozen=True):
     """What a name is compared by; all of it folded. The language of the text makes it, so that comparing needs none.
 
     Attributes:
@@ -49,8 +49,7 @@ class NameKey:
     inherited: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class EntityMention:
+class EntityMention(Frozen, frozen=True):
     """A name in one document.
 
     Attributes:
@@ -68,8 +67,7 @@ class EntityMention:
     key: NameKey | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class NameMention:
+class NameMention(Frozen, frozen=True):
     """A mention as an entity's row lists it.
 
     Attributes:
@@ -86,8 +84,7 @@ class NameMention:
     id: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Entity:
+class Entity(Frozen, frozen=True):
     """Somebody or something named, over mentions.
 
     Attributes:

@@ -7,6 +7,7 @@ from typing import Literal
 
 from relaas.model.anchors import Anchor
 from relaas.model.figures import Link
+from relaas.model.frozen import Frozen
 from relaas.model.provenance import Provenance
 
 EventCategory = Literal[
@@ -38,8 +39,7 @@ Polarity = Literal["positive", "negative"]
 Modality = Literal["asserted", "reported", "planned", "hypothetical"]
 
 
-@dataclass(frozen=True, slots=True)
-class EventMention:
+class EventMention(Frozen, frozen=True):
     """An event as it stands in one document.
 
     Attributes:
@@ -77,8 +77,7 @@ class EventMention:
     provenance: Provenance
 
 
-@dataclass(frozen=True, slots=True)
-class Event:
+class Event(Frozen, frozen=True):
     """A row of the ledger: one mention of an event.
 
     Attributes:

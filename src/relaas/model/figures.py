@@ -8,6 +8,7 @@ from typing import Literal
 from relaas.model.anchors import Anchor
 from relaas.model.attributions import Attributed as Attributed  # noqa: PLC0414 - also known from here
 from relaas.model.attributions import Status as Status  # noqa: PLC0414
+from relaas.model.frozen import Frozen
 from relaas.model.provenance import Provenance
 from relaas.model.quantities import Hedge, Quantity
 
@@ -64,8 +65,7 @@ class Counted:
     group: str | None
 
 
-@dataclass(frozen=True, slots=True)
-class FigureMention:
+class FigureMention(Frozen, frozen=True):
     """A figure as it stands in one document.
 
     Attributes:
@@ -115,8 +115,7 @@ class FigureMention:
     deed: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Link:
+class Link(Frozen, frozen=True):
     """Somebody in the line from an outlet to who claims something.
 
     Attributes:
@@ -146,8 +145,7 @@ class AsOf:
     why: str
 
 
-@dataclass(frozen=True, slots=True)
-class Figure:
+class Figure(Frozen, frozen=True):
     """A row of the ledger.
 
     Attributes:
@@ -193,8 +191,7 @@ class Figure:
     why: str
 
 
-@dataclass(frozen=True, slots=True)
-class Series:
+class Series(Frozen, frozen=True):
     """Figures that may be compared: of one story, category, population and scope.
 
     Attributes:
@@ -222,8 +219,7 @@ class Series:
     why: str
 
 
-@dataclass(frozen=True, slots=True)
-class SeriesView:
+class SeriesView(Frozen, frozen=True):
     """A series as others would read it; the ledger itself stays what it is.
 
     Attributes:

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from relaas.model.frozen import Frozen
 
 
-@dataclass(frozen=True, slots=True)
-class Provenance:
+class Provenance(Frozen, frozen=True):
     """The rule and pack behind a mention.
 
     Attributes:

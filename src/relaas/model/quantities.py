@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from fractions import Fraction
 from math import ceil, floor
 from typing import Literal
 
 from relaas.model.anchors import Anchor
+from relaas.model.frozen import Frozen
 from relaas.model.provenance import Provenance
 
 Hedge = Literal[
@@ -50,8 +51,7 @@ MAGNITUDES: dict[str, Bounds] = {
 """What a bare order of magnitude is worth under the literal profile."""
 
 
-@dataclass(frozen=True, slots=True)
-class Quantity:
+class Quantity(Frozen, frozen=True):
     """What a number with its hedges says.
 
     Attributes:
@@ -90,8 +90,7 @@ class Quantity:
         return other.high is not None and self.low > other.high
 
 
-@dataclass(frozen=True, slots=True)
-class QuantityMention:
+class QuantityMention(Frozen, frozen=True):
     """A quantity as it stands in a text.
 
     Attributes:

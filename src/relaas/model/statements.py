@@ -9,6 +9,7 @@ from relaas.model.anchors import Anchor
 from relaas.model.attributions import Act, Mode
 from relaas.model.attributions import Stance as Stance  # noqa: PLC0414
 from relaas.model.figures import Link
+from relaas.model.frozen import Frozen
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,8 +46,7 @@ class Moment:
     why: str
 
 
-@dataclass(frozen=True, slots=True)
-class Statement:
+class Statement(Frozen, frozen=True):
     """A row of the ledger.
 
     Attributes:
@@ -82,8 +82,7 @@ class Statement:
     story: str
 
 
-@dataclass(frozen=True, slots=True)
-class Saying:
+class Saying(Frozen, frozen=True):
     """One thing that is said, over the reports that carry it.
 
     Attributes:

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import Literal
 
 from relaas.model.anchors import Anchor
+from relaas.model.frozen import Frozen
 from relaas.model.provenance import Provenance
 from relaas.model.time.operators import Node
 
@@ -15,8 +15,7 @@ Tense = Literal["past", "present", "future", "none"]
 TimexType = Literal["date", "time", "interval", "duration", "set"]
 
 
-@dataclass(frozen=True, slots=True)
-class TimexMention:
+class TimexMention(Frozen, frozen=True):
     """A time expression as it stands in one document, before anybody knows what it is counted from.
 
     Attributes:
@@ -48,8 +47,7 @@ class TimexMention:
     counted: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Timex:
+class Timex(Frozen, frozen=True):
     """A row of the bundle.
 
     Attributes:

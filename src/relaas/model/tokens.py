@@ -5,11 +5,10 @@ Tests build these by hand; `analyze` builds them from a pipeline.
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from relaas.model.frozen import Frozen
 
 
-@dataclass(frozen=True, slots=True)
-class Token:
+class Token(Frozen, frozen=True):
     """One token.
 
     Attributes:
@@ -35,8 +34,7 @@ class Token:
     sentence: int
 
 
-@dataclass(frozen=True, slots=True)
-class Sentence:
+class Sentence(Frozen, frozen=True):
     """A run of tokens.
 
     Attributes:
@@ -52,8 +50,7 @@ class Sentence:
     end: int
 
 
-@dataclass(frozen=True, slots=True)
-class NameSpan:
+class NameSpan(Frozen, frozen=True):
     """A name that the pipeline found.
 
     Attributes:
@@ -67,8 +64,7 @@ class NameSpan:
     label: str
 
 
-@dataclass(frozen=True, slots=True)
-class Analysis:
+class Analysis(Frozen, frozen=True):
     """A parsed text.
 
     Attributes:
@@ -81,4 +77,4 @@ class Analysis:
     text: str
     tokens: tuple[Token, ...]
     sentences: tuple[Sentence, ...]
-    names: tuple[NameSpan, ...] = field(default=())
+    names: tuple[NameSpan, ...] = ()

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
 from datetime import timedelta
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
+from msgspec.structs import replace
+
+from relaas.model.frozen import Frozen
 from relaas.model.time import values
 from relaas.model.time.frames import Frame, Open
 from relaas.model.time.operators import Find, Marked, Node, Since, Until
@@ -35,8 +37,7 @@ _OTHER_YEAR = 200
 """Days from which on a date told is another year's than the report's."""
 
 
-@dataclass(frozen=True, slots=True)
-class Fixed:
+class Fixed(Frozen, frozen=True):
     """What of a mention is the same on every day of publication.
 
     Attributes:

@@ -8,10 +8,10 @@ several habits of news speak against it at once.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import date
 from typing import TYPE_CHECKING
 
+from relaas.model.frozen import Frozen
 from relaas.model.time.operators import Clock, Current, Find, Inside, Marked, Node, Section, Since
 from relaas.model.timexes import TimexMention
 from relaas.reconcile.appositions import meet
@@ -38,8 +38,7 @@ Of 115 reports that show only their month all keep their day, and 12 days; of 12
 """
 
 
-@dataclass(frozen=True, slots=True)
-class Candidate:
+class Candidate(Frozen, frozen=True):
     """A possible day of publication.
 
     Attributes:
@@ -79,8 +78,7 @@ def keep(candidates: Sequence[Candidate]) -> tuple[Candidate, ...]:
     return tuple(c for c in candidates if c.weight <= least + SLACK)
 
 
-@dataclass(frozen=True, slots=True)
-class _Told:
+class _Told(Frozen, frozen=True):
     """A time expression with what of it is the same on every day that is tried.
 
     Attributes:

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
+from relaas.model.frozen import Frozen
 from relaas.model.time import values
 from relaas.model.time.operators import Every, Lasting
 from relaas.model.time.values import Value
@@ -14,8 +13,7 @@ DAYS = ("day", "minute", "second")
 _POINTS = ("day", "week", "month", "quarter", "season", "year", "minute", "second")
 
 
-@dataclass(frozen=True, slots=True)
-class Resolution:
+class Resolution(Frozen, frozen=True):
     """What a mention comes to under one day of publication.
 
     Attributes:
@@ -31,8 +29,7 @@ class Resolution:
     likely: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Narration:
+class Narration(Frozen, frozen=True):
     """Where the narration is: what it last resolved, and the mention that did.
 
     Attributes:

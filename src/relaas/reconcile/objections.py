@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from relaas.model.frozen import Frozen
 
 
-@dataclass(frozen=True, slots=True)
-class Objection:
+class Objection(Frozen, frozen=True):
     """Something that speaks against a day.
 
     Attributes:

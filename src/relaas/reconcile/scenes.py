@@ -166,6 +166,12 @@ def scenes(
     near = mention.paragraph == at.paragraph and mention.place == at.place
     if over and (mention.tense == "future" or (mention.tense == "present" and not near)):
         return [None]
+    if at.reporting and not near and mention.tense in _TOLD:
+        return [
+            value,
+            *told,
+            None,
+        ]  # "gaf hij maandag toe. Om 12.03 uur belde …": not on the day that it was said
     if value.grain not in DAYS and told and mention.tense in _TOLD:
         return [*told, None]  # "het was 22 jaar geleden dat … Om negen uur waren ze binnen"
     return [value] if near and not (over and mention.tense == "present") else [value, None]

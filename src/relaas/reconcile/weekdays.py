@@ -7,9 +7,9 @@ older one in one.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal
 
+from relaas.model.frozen import Frozen
 from relaas.model.time.operators import Clock, Find, Marked, Moved, Night, Node, Ref, Since, Until
 from relaas.model.timexes import TimexMention
 from relaas.reconcile.objections import Objection, in_days
@@ -53,8 +53,7 @@ _NARRATIVE = Ref("narrative")
 Part = Literal["early", "late", "night"]
 
 
-@dataclass(frozen=True, slots=True)
-class _Told:
+class _Told(Frozen, frozen=True):
     """A day that a report looks back on.
 
     Attributes:

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from relaas.model.frozen import Frozen
 from relaas.report.controls import one_line
 
 if TYPE_CHECKING:
@@ -16,8 +16,7 @@ _CUT_HEAD = re.compile(r"^\S+ (?=.)")
 _CUT_TAIL = re.compile(r"(?<=.) \S+$")
 
 
-@dataclass(frozen=True, slots=True)
-class Excerpt:
+class Excerpt(Frozen, frozen=True):
     """Words of a report and what stands before and behind them.
 
     Attributes:

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from relaas.model.figures import Figure, Series
+from relaas.model.frozen import Frozen
 from relaas.report.controls import one_line
 from relaas.report.verdicts import Verdict, origins, verdict
 
@@ -41,8 +41,7 @@ ORDERED = ("agrees", "updates", "contradicts", "unsure")
 """Relations whose first figure is the earlier one: where days are open, they tell the order."""
 
 
-@dataclass(frozen=True, slots=True)
-class Entry:
+class Entry(Frozen, frozen=True):
     """One series, ready to be shown.
 
     Attributes:

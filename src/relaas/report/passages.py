@@ -7,6 +7,8 @@ from collections import defaultdict
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal, get_args
 
+from relaas.model.frozen import Frozen
+
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
@@ -19,8 +21,7 @@ SpanKind = Literal["passage", "content", "cue", "source", "name", "time", "figur
 KINDS = get_args(SpanKind)
 
 
-@dataclass(frozen=True, slots=True)
-class Span:
+class Span(Frozen, frozen=True):
     """A stretch of a text to be marked.
 
     Attributes:
@@ -43,8 +44,7 @@ class Span:
     row: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Step:
+class Step(Frozen, frozen=True):
     """What to write next: a text, or the beginning or end of a span.
 
     Attributes:

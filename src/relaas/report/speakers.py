@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from relaas.model.frozen import Frozen
 from relaas.model.statements import Statement
 from relaas.report.ledgers import latest
 
@@ -15,8 +15,7 @@ if TYPE_CHECKING:
     from relaas.model.accounts import Account
 
 
-@dataclass(frozen=True, slots=True)
-class Speech:
+class Speech(Frozen, frozen=True):
     """What one speaker says in one story.
 
     Attributes:

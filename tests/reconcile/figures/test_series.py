@@ -223,7 +223,8 @@ def test_a_source_is_its_entity_under_all_its_names() -> None:
         at = report.mentions[0].attributed
         said = type(at)(anchor, None, (), None, "asserted", "told")
         report.mentions[0] = type(report.mentions[0])(
-            **{k: getattr(report.mentions[0], k) for k in report.mentions[0].__slots__} | {"attributed": said}
+            **{k: getattr(report.mentions[0], k) for k in report.mentions[0].__struct_fields__}
+            | {"attributed": said}
         )
         reports.append(report)
     made = of(*reports, entities=entities)
@@ -242,7 +243,7 @@ def test_somebody_a_source_belongs_to_is_not_the_source() -> None:
     mention = report.mentions[0]
     said = type(mention.attributed)(source, None, (), None, "asserted", "told")
     report.mentions[0] = type(mention)(
-        **{k: getattr(mention, k) for k in mention.__slots__} | {"attributed": said}
+        **{k: getattr(mention, k) for k in mention.__struct_fields__} | {"attributed": said}
     )
     (figure,) = of(report, entities=(entity("person", report, inside),)).figures
     assert figure.source is not None
@@ -257,7 +258,7 @@ def test_a_name_of_its_own_is_never_overruled_by_another() -> None:
     mention = report.mentions[0]
     said = type(mention.attributed)(own, other, (), None, "asserted", "told")
     report.mentions[0] = type(mention)(
-        **{k: getattr(mention, k) for k in mention.__slots__} | {"attributed": said}
+        **{k: getattr(mention, k) for k in mention.__struct_fields__} | {"attributed": said}
     )
     made = of(report, entities=(entity("organisation", report, other),))
     assert made.figures[0].source is not None

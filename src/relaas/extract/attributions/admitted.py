@@ -9,6 +9,7 @@ from relaas.extract.attributions.judged import inside
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from relaas.extract.attributions.judging import Reading
     from relaas.extract.attributions.layouts import Layout
     from relaas.extract.attributions.piece import Piece
     from relaas.extract.attributions.restated import Restated
@@ -35,6 +36,18 @@ class Admitted:
     def __init__(self, layout: Layout, taking: TakingUp, restated: Restated, spans: Sequence[Span]) -> None:
         self.layout, self.taking, self.restated, self.spans = layout, taking, restated, spans
         self.judging, self.words = taking.judging, layout.speech.retracted
+
+    def readings(self) -> list[Reading]:
+        """The readings of a clause that the text has words for, in the order in which they are asked."""
+        tells, words = self.judging.tells, self.words
+        admits = tells(words.admits, words.slips) or self.judging.holds(words.recants)
+        asked = (
+            (self.admits, admits),
+            (self.apologizes, tells(words.sorry)),
+            (self.regrets, tells(words.regrets)),
+            (self.emptied, tells(words.emptied)),
+        )
+        return [reading for reading, told in asked if told]
 
     def admits(self, number: int) -> tuple[list[Span], str]:
         """What somebody says that he told wrong: "sprak van 41 arrestaties. ‘Foutje van mij’, geeft hij toe"."""

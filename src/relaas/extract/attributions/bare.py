@@ -52,7 +52,7 @@ class Bare:
             if not senses or self._is_inverted(verb, first) or self._is_aside(verb, first, last):
                 continue
             at = self.behind(verb, last, senses)
-            if at < last and self._is_clause(verb, at, senses):
+            if at < last and (self._is_clause(verb, at, senses) or self._is_gap(verb, at)):
                 yield at
 
     def _is_spoken(self, first: int) -> bool:
@@ -106,7 +106,7 @@ class Bare:
         view = self.view
         begun = view.analysis.sentences[view.tokens[first].sentence].first
         quoted = any(view.quote_of[i] >= 0 for i in range(max(first - 2, begun), first))
-        return begun < first and not quoted and self._finite_behind(begun, first) is None
+        return begun < first and not quoted and self._finite_behind(begun, first, why=True) is None
 
     # ---- what stands between
 
@@ -187,6 +187,9 @@ class Bare:
             alone = view.tokens[at].pos == "PRON" and view.low[at] not in view.speech.clauses.complement
             return at + 1 if alone else at
         end = self._past_part(phrase.last, last)
+        numbered = phrase.named and end + 1 < last and view.tokens[end].text.isdigit()
+        if numbered and view.low[end + 1] in view.speech.telling.openers:
+            return end + 1  # "told Talk Radio 702 that ten had died"
         if end < last and (view.is_finite(end) or view.tokens[end].pos in ("AUX", "VERB")):
             return self._subject_in(at, end)
         return end
@@ -237,36 +240,58 @@ class Bare:
             return False
         return self._is_plain(senses) or self._is_told(verb, at, finite)
 
+    def _is_gap(self, verb: int, at: int) -> bool:
+        """Begins at a verb what somebody says of whoever a relative word stands for: "which police say | was armed"?"""
+        view, words = self.view, self.view.speech.clauses
+        if not view.is_finite(at) or view.tokens[at].pos not in ("AUX", "VERB"):
+            return False
+        for opened in range(verb - 1, max(verb - _SHORT, 0), -1):
+            if view.is_mark(opened):
+                return False
+            if view.low[opened] in words.object_relative and view.tokens[opened].pos == "PRON":
+                phrase = self.phrases.at(opened + 1, verb)
+                return phrase is not None and phrase.last == verb and phrase.speaks
+        return False
+
     def _is_plain(self, senses: tuple[SayingVerb, ...]) -> bool:
         """Takes a verb nothing but clauses and quotations?"""
         return not any(sense.objects or (sense.strict and not sense.hearer) for sense in senses)
 
     def _hedges(self, at: int) -> bool:
         """Opens a preposition a number: "at least ten people", "up to 50"?"""
-        return any(self.view.is_number(i) for i in range(at + 1, min(at + _HEDGED, len(self.view.tokens))))
+        for i in range(at + 1, min(at + _HEDGED, len(self.view.tokens))):
+            if self.view.is_number(i):
+                return True
+            if self.view.tokens[i].pos in ("NOUN", "VERB"):
+                return False  # "asked for anonymity said 30 patients"
+        return False
 
-    def _finite_behind(self, at: int, last: int) -> int | None:
-        """The finite verb of the clause that begins at a token, those of clauses about its nouns left out."""
+    def _finite_behind(self, at: int, last: int, *, why: bool = False) -> int | None:
+        """The finite verb of the clause that begins at a token, not of one about its nouns or, with `why`, a reason."""
         view, opened = self.view, False
         words = view.speech.clauses
         for i in range(at, last):
             if i > at and (view.low[i] == ";" or (view.low[i] == ":" and view.quote_of[i] < 0)):
                 return None
             who = i > at and view.low[i] in words.relative and view.tokens[i].pos in ("PRON", "ADV", "SCONJ")
-            if who:
+            because = why and i > at and view.low[i] in words.adverbial and view.tokens[i].pos == "SCONJ"
+            if who or because:
                 opened = True
             elif view.is_finite(i):
-                if not opened:
-                    return i
+                if not opened:  # not "pledged £5m | and vowed"
+                    return None if i > at and view.low[i - 1] in words.coordinator else i
                 opened = False
         return None
 
     def _is_told(self, verb: int, at: int, finite: int) -> bool:
         """Is what follows a verb that can take a noun a clause all the same, by the parse or by a phrase before it?"""
-        tokens, index = self.view.tokens, finite
+        view, words = self.view, self.view.speech.clauses
+        tokens, index = view.tokens, finite
         while tokens[index].dep.startswith(("aux", "cop")) and tokens[index].head != index:
             index = tokens[index].head
         if tokens[index].dep in ("ccomp", "parataxis") and tokens[index].head == verb:
             return True
         phrase = self.phrases.at(at, finite)
+        while phrase is not None and phrase.last < finite and view.low[phrase.last] in words.coordinator:
+            phrase = self.phrases.at(phrase.last + 1, finite)  # "1,000 homes and 300 cars are gone"
         return phrase is not None and phrase.last == finite and tokens[index].head != phrase.head

@@ -9,6 +9,7 @@ from relaas.extract.attributions.judged import inside
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from relaas.extract.attributions.judging import Reading
     from relaas.extract.attributions.layouts import Layout
     from relaas.extract.attributions.piece import Piece
     from relaas.extract.attributions.scopes import Span
@@ -131,6 +132,10 @@ class Blamed:
         earlier = self.judging.any(behind[0], self.words.earlier)
         low, high = layout.tokens[behind[0].first].start, layout.tokens[behind[0].last - 1].end
         return inside(self.spans, low, high) if earlier else []
+
+    def readings(self) -> list[Reading]:
+        """The reading of a clause by what makes a count smaller, where the text has words for it."""
+        return [self.lowered] if self.judging.tells(self.words.downward) else []
 
     def lowered(self, number: int) -> tuple[list[Span], str]:
         """The earlier count behind a lower one: "Het dodental is verlaagd tot zes. Eerder sprak men van negen"."""

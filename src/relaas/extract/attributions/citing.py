@@ -67,7 +67,8 @@ class Citing:
             return source if source is not None and source.speaks and self._is_said(at + 1, source) else None
         first = piece.start if piece.is_sub else verb.finite + 1
         phrase = self.phrases.source(first, piece.last) if first < piece.last else None
-        return phrase if phrase is not None and phrase.speaks else None
+        speaks = phrase is not None and phrase.speaks
+        return self.subjects.named_beside(phrase) if phrase is not None and speaks else None
 
     def _is_said(self, first: int, source: Phrase) -> bool:
         """Is all that is named before a source what somebody says or is: not "op DNA van het bedrijf X"?"""

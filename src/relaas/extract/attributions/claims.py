@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from relaas.extract.attributions.namings import Phrase
 from relaas.extract.attributions.scopes import Span
 from relaas.model.attributions import Act
+from relaas.model.frozen import Frozen
 
 
-@dataclass(frozen=True, slots=True)
-class Claim:
+class Claim(Frozen, frozen=True):
     """Somebody says something.
 
     Attributes:

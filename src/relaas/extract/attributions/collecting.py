@@ -12,12 +12,11 @@ from relaas.extract.attributions.continuing import (
     announced,
     answered,
     continued,
-    counted,
-    credited,
     headed,
     owned,
 )
-from relaas.extract.attributions.cues import Behind, believed, sighted
+from relaas.extract.attributions.crediting import bracketed, counted, credited, stemmed, tallied
+from relaas.extract.attributions.cues import Behind, believed, reckoned, sighted
 from relaas.extract.attributions.gaps import gapped
 from relaas.extract.attributions.nouns import nouns, passed_on
 from relaas.extract.attributions.phrases import Phrases
@@ -28,6 +27,8 @@ from relaas.extract.attributions.retelling import not_retold
 from relaas.extract.attributions.sayings import Sayings
 from relaas.extract.attributions.scopes import Scopes
 from relaas.extract.attributions.subjects import Subjects
+from relaas.extract.attributions.valuing import owned as owned_counts
+from relaas.extract.attributions.valuing import valued
 from relaas.extract.attributions.verbs import appeals, verbs
 
 if TYPE_CHECKING:
@@ -59,7 +60,7 @@ def collect(layout: Layout) -> Collected:
     owned_numbers = Relatives(layout, phrases).claims()
     told = {at for claim in owned_numbers for at in range(*claim.cue)}
     saying = [verb for verb in verbs(layout) if verb.at not in told]
-    named = [*sighted(layout, prepositions.source), *believed(layout)]
+    named = [*sighted(layout, prepositions.source), *believed(layout), *reckoned(layout, phrases)]
     own = list(sighted(layout, layout.speech.pronouns.own))
     cued = {verb.piece for verb in saying} | {layout.piece_of[at] for at, _ in (*named, *own)}
     scopes = Scopes(layout, cued)
@@ -78,9 +79,10 @@ def collect(layout: Layout) -> Collected:
     claims = [relays.with_media(claim) for claim in claims]
     claims, used = relays.relayed(claims, heard)
     claims += behind.claims(cue for cue in named if cue[0] in passed - used)
-    claims += owned_numbers
+    claims += [*owned_numbers, *owned_counts(layout, phrases)]
     claims += owned(layout, subjects, scopes, own)
     claims += [*headed(layout, phrases), *credited(layout, phrases)]
+    claims += [*tallied(layout, phrases), *bracketed(layout, phrases), *stemmed(layout, phrases)]
     claims = passed_on(claims, list(nouns(layout, phrases, scopes)))
     citing = Citing(layout, phrases, subjects)
     claims = citing.cited(claims, [verb for verb in saying if verb.means.relay])
@@ -93,6 +95,7 @@ def collect(layout: Layout) -> Collected:
 def _gone_on(layout: Layout, phrases: Phrases, subjects: Subjects, found: Sequence[Claim]) -> list[Claim]:
     """The claims with what goes on with them by no word of saying: behind a colon, in a quotation, a paragraph on."""
     claims = [*found, *counted(layout, phrases, subjects, by_sentence(layout, found))]
+    claims += valued(layout, phrases, by_sentence(layout, claims))
     claims += announced(layout, by_sentence(layout, claims))
     claims += answered(layout, by_sentence(layout, claims))
     claims += introduced(layout, subjects, by_sentence(layout, claims))

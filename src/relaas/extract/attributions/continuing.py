@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 
 from relaas.extract.attributions.claims import Claim
 from relaas.extract.attributions.namings import NOMINAL
-from relaas.extract.attributions.verbs import counts
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
@@ -16,6 +15,7 @@ if TYPE_CHECKING:
     from relaas.extract.attributions.layouts import Layout
     from relaas.extract.attributions.namings import Phrase
     from relaas.extract.attributions.phrases import Phrases
+    from relaas.extract.attributions.piece import Piece
     from relaas.extract.attributions.scopes import Scopes, Span
     from relaas.extract.attributions.subjects import Subjects
 
@@ -40,6 +40,7 @@ def headed(layout: Layout, phrases: Phrases) -> Iterator[Claim]:
             phrase.start < phrase.end
             and phrase.kind not in ("other", "pronoun", "place")
             and layout.low[heading.first] not in layout.speech.clauses.labels
+            and not _labels_count(layout, heading)
             and _leads(layout, phrase)
         ):
             yield Claim(
@@ -47,54 +48,11 @@ def headed(layout: Layout, phrases: Phrases) -> Iterator[Claim]:
             )
 
 
-def credited(layout: Layout, phrases: Phrases) -> Iterator[Claim]:
-    """Claims of somebody behind the mark that ends a heading: "Ten dead in ferry disaster: officials"."""
-    for number, piece in enumerate(layout.pieces):
-        first = layout.sentence_pieces(piece.sentence).start
-        if number == first or piece.mark not in layout.speech.clauses.credits or piece.finite:
-            continue
-        phrase = phrases.at(piece.start, piece.last)
-        if phrase is None or not _ends_line(layout, piece.last) or phrase.last != piece.last:
-            continue
-        if phrase.kind in ("organisation", "people", "medium") or (
-            phrase.kind == "person" and not phrase.named
-        ):
-            said = layout.span(layout.pieces[first].first, layout.pieces[number - 1].last)
-            yield Claim(phrase, (piece.first, piece.last), (said,), "heading")
-
-
-def _ends_line(layout: Layout, end: int) -> bool:
-    """Ends a line, or the text, before a token?"""
-    if end >= len(layout.tokens):
-        return True
-    return "\n" in layout.text[layout.tokens[end - 1].end : layout.tokens[end].start]
-
-
-def counted(
-    layout: Layout, phrases: Phrases, subjects: Subjects, claims: Mapping[int, Sequence[Claim]]
-) -> Iterator[Claim]:
-    """Claims of whoever owns a count, with what a colon says it is: "De telling van X houdt stand: 926 doden".
-
-    Args:
-        layout: The document.
-        phrases: Reads its noun phrases.
-        subjects: Finds what a clause speaks of.
-        claims: Its claims by the sentences they say something of.
-    """
-    documents = layout.speech.sources.documents
-    for before, piece in zip(layout.pieces, layout.pieces[1:], strict=False):
-        if piece.mark != ":" or not before.finite or not counts(layout, piece.first):
-            continue
-        start = layout.tokens[piece.first].start
-        subject = subjects.of(layout.piece_of[before.first], before.finite[0], before.finite[0])
-        if subject is None or any(c.covers(start, start + 1) for c in claims.get(piece.sentence, ())):
-            continue
-        phrase = subject.phrase
-        if phrases.namings.lemma(phrase.head) in documents:
-            source = phrases.source(phrase.first, before.last)
-            if source is not None and source.speaks:
-                cue = (before.last - 1, before.last)
-                yield Claim(source, cue, behind_colon(layout, piece.first), "colon")
+def _labels_count(layout: Layout, heading: Piece) -> bool:
+    """Is a heading but the word for what is counted behind it: "Vermist: negen"?"""
+    token, figures = layout.tokens[heading.first], layout.pack.figures
+    counted = figures.cues.is_word(token) or figures.says.of(token.text) is not None
+    return heading.last == heading.first + 1 and counted
 
 
 def _leads(layout: Layout, phrase: Phrase) -> bool:
@@ -109,11 +67,24 @@ def _leads(layout: Layout, phrase: Phrase) -> bool:
 
 
 def behind_colon(layout: Layout, first: int) -> tuple[Span, ...]:
-    """What a colon before a token announces: a quotation, or the rest of the sentence."""
-    if layout.quote_of[first] >= 0:
+    """What a colon before a token announces: a quotation, or the rest of the sentence.
+
+    A few quoted words with which a count begins are not all of it: "klinkt het anders: „een tiental” doden en 106 …".
+    """
+    if layout.quote_of[first] >= 0 and not _is_partly_quoted(layout, first):
         return (layout.quoted[layout.quote_of[first]],)
     sentence = layout.analysis.sentences[layout.tokens[first].sentence]
     return ((layout.tokens[first].start, sentence.end),)
+
+
+def _is_partly_quoted(layout: Layout, first: int) -> bool:
+    """Opens a quotation that holds a number and no verb, with more of the sentence behind it?"""
+    number = layout.quote_of[first]
+    within = [at for at in range(first, len(layout.tokens)) if layout.quote_of[at] == number]
+    verbless = not any(layout.tokens[at].pos in ("VERB", "AUX") for at in within)
+    sentence = layout.analysis.sentences[layout.tokens[first].sentence]
+    more = any(not layout.is_mark(at) for at in range(within[-1] + 1, sentence.last))
+    return verbless and more and any(layout.is_number(at) for at in within)
 
 
 def owned(
@@ -143,7 +114,8 @@ def announced(layout: Layout, claims: Mapping[int, Sequence[Claim]]) -> Iterator
             continue
         near = claims.get(layout.tokens[first - 1].sentence, ())
         said = [c for c in near if c.cue[1] <= first]
-        if said and not any(claim.covers(start, start + 1) for claim in near):
+        ahead = [c for c in near if not (c.rule == "clause" and layout.speech.order.straight)]
+        if said and not any(claim.covers(start, start + 1) for claim in ahead):
             yield replace(said[-1], content=((start, end),), rule="colon", denies=False)
 
 

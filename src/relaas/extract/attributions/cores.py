@@ -12,6 +12,8 @@ if TYPE_CHECKING:
     from relaas.extract.attributions.namings import Namings
     from relaas.extract.attributions.views import View
 
+_JOINED = 3
+"""Tokens from the hyphen of a noun like "father-of-two" to the number at its end."""
 _NEAR = 4
 """Tokens behind a word within which the noun that it describes stands."""
 
@@ -60,6 +62,9 @@ class Cores:
             if noun and layout.low[at] == HYPHEN and at + 1 < limit:
                 at += 2 if hyphened(self.layout, at, limit) else 1
                 continue
+            if noun and at > _JOINED and hyphened(self.layout, at - _JOINED, limit):
+                at += 1  # "a father-of-two"
+                continue
             if noun and self._owns(at, limit):
                 noun, at = False, at + 1
                 continue
@@ -67,11 +72,18 @@ class Cores:
                 break
             if not inside and not self._belongs(at, noun=noun):
                 break
-            if noun and inside and begins and layout.named[at - 1] >= 0:
+            if noun and inside and begins and layout.named[at - 1] >= 0 and not self._is_titled(at):
                 break  # two names side by side are two phrases
             noun = noun or (self.is_nominal(at) and not self._is_town(at, limit))
             at += 1
         return at
+
+    def _is_titled(self, at: int) -> bool:
+        """Ends a name on a title, so that the next is whose that is: "Interior Secretary | Ann Lee"?"""
+        title = self.layout.low[at - 1]
+        called = title in self.layout.pack.names.person_titles or self.speech.speakers.get(title) == "person"
+        person = self.layout.analysis.names[self.layout.named[at]].label == "PER"
+        return self.speech.order.apart and called and person
 
     def _is_town(self, at: int, limit: int) -> bool:
         """Is a noun, by its shape, an adjective made of a town before who speaks: "die Düsseldorfer Polizei"?"""

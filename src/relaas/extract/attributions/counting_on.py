@@ -54,18 +54,31 @@ def _are_they(layout: Layout, at: int) -> bool:
 
 
 def _counts_alone(layout: Layout, piece: Piece) -> bool:
-    """Counts a clause with a number that has no noun: "; een dertigtal is vermist", "; daar liggen er nog zes"?"""
+    """Counts a clause with a number that has no noun: "; een dertigtal is vermist", "; daar liggen er nog zes"?
+
+    Not one that is judged as a whole: "; dat het er acht waren, berustte op een misverstand".
+    """
     tokens, first = layout.tokens, piece.start
+    if piece.opener == "complement" and piece.is_sub:
+        return False
     for at in range(first, piece.last):
         if not layout.is_number(at) or layout.dated[at] >= 0:
             continue
         if any(_may_count(layout, i) for i in range(first, at)):
+            return False
+        if layout.speech.order.straight and _is_measured(layout, piece, at):
             return False
         ends = at + 1 == piece.last or tokens[at + 1].pos in ("VERB", "AUX", "ADP")
         there = layout.speech.clauses.there.intersection(layout.low[first:at])
         if ends and (there or at - first < _LEADS):
             return True
     return False
+
+
+def _is_measured(layout: Layout, piece: Piece, at: int) -> bool:
+    """Is a number what a verb tells of one thing: "; it can hold 101"?"""
+    one = layout.low[piece.start] in layout.speech.pronouns.it
+    return one and layout.tokens[at].dep == "obj" and bool(piece.finite) and piece.finite[0] < at
 
 
 def _may_count(layout: Layout, at: int) -> bool:

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from relaas.extract.attributions.piece import Piece
     from relaas.extract.attributions.scopes import Scopes, Span
     from relaas.extract.attributions.subjects import Subjects
-    from relaas.lang.speech import Wording
+    from relaas.lang.wordings import Wording
 
 _BESIDE = 4
 """Pieces of a clause whose subject has what somebody is beside it, between commas."""
@@ -52,6 +52,23 @@ def _closes(layout: Layout, at: int, lemmas: frozenset[str]) -> bool:
     return any(layout.tokens[i].lemma in lemmas for i in range(at, end))
 
 
+def reckoned(layout: Layout, phrases: Phrases) -> Iterator[Sighting]:
+    """Where a clause is somebody's by a preposition and what he owns: "by the union's count", "in her view".
+
+    Args:
+        layout: The document.
+        phrases: Reads its noun phrases.
+    """
+    reckoned = layout.speech.prepositions.reckoned
+    leading = {words[0] for words in reckoned}
+    for at, word in enumerate(layout.low):
+        if word not in leading or not layout.readable[at] or (at and layout.senses(at - 1)):
+            continue  # "no longer stands by its estimate"
+        phrase = phrases.at(at + 1, layout.piece_at(at).last, joins=False)
+        if phrase is not None and (word, layout.low[phrase.head]) in reckoned and phrases.owner_of(phrase):
+            yield at, (word,)
+
+
 class Behind:
     """Finds sources behind prepositions.
 
@@ -76,7 +93,7 @@ class Behind:
         """The claim of one preposition, or None."""
         number = self.layout.piece_of[at]
         first = at + len(words)
-        phrase = self.phrases.source(self._past_light(first), self._limit(first))
+        phrase = self._source(self._past_light(first), words)
         if phrase is None or (words in self.layout.speech.prepositions.doubtful and not phrase.speaks):
             return None
         if (told := self._before_bracket(at)) is not None:
@@ -87,6 +104,14 @@ class Behind:
         content = self.scopes.with_quotations(self.scopes.spans(numbers))
         phrase = self.subjects.named_beside(phrase)
         return Claim(phrase, (at, first), content, "preposition", links=self._quoted_by(phrase))
+
+    def _source(self, first: int, words: Wording) -> Phrase | None:
+        """Who is named behind a preposition, or owns what is: "by the union's count"."""
+        limit = self._limit(first)
+        if any(words == (reckoned[0],) for reckoned in self.layout.speech.prepositions.reckoned):
+            owned = self.phrases.at(first, limit, joins=False)
+            return self.phrases.owner_of(owned) if owned is not None else None
+        return self.phrases.source(first, limit)
 
     def _quoted_by(self, phrase: Phrase) -> tuple[Phrase, ...]:
         """Who quotes a source: "according to an investigator quoted by La Presse"."""
@@ -115,8 +140,10 @@ class Behind:
         layout, piece = self.layout, self.layout.piece_at(at)
         if at <= piece.first + 1 or layout.low[at - 1] != "(":
             return None
+        sentence = layout.analysis.sentences[piece.sentence]
         closed = [i + 1 for i in range(piece.first, at - 1) if layout.low[i] == ")"]
-        first = max(closed, default=piece.first)
+        ends = not closed and layout.low[sentence.first : sentence.last].count("(") == 1
+        first = sentence.first if ends else max(closed, default=piece.first)
         return layout.span(first, at - 1) if first < at - 1 else None
 
     def _limit(self, first: int) -> int:

@@ -62,10 +62,23 @@ class Extents:
             cut = (self._cut(part, claim, quoted=quoted) for _, part in group)
             ranges = [part for part in cut if part is not None]
             # What stands before a colon and behind it are two statements.
-            several = [ranges] if claim.rule != "colon" else [[part] for part in ranges]
+            several = [[part] for part in ranges] if self._announces(ranges, claim) else [ranges]
             for some in several:
                 out += [Told(tuple(some), "direct")] if quoted and some else self._indirect(some, claim)
         return _joined(out)
+
+    def _announces(self, ranges: Sequence[Range], claim: Claim) -> bool:
+        """Are what stands before a colon and behind it two statements, and not one that the cue breaks off?
+
+        Where who speaks may stand behind a clause, words without a verb go on with that: "The toll rose by one, the
+        minister said: 142 boys".
+        """
+        if claim.rule != "colon" or not self.layout.speech.order.straight:
+            return claim.rule == "colon"
+        alike = {self.layout.tokens[part[0]].sentence for part in ranges}
+        begun = bool(ranges) and len(alike) == 1 and ranges[0][0] < claim.cue[0]
+        verbs = [any(self.layout.is_finite(at) for at in range(*part)) for part in ranges]
+        return not (begun and verbs[0] and not any(verbs[1:]))
 
     # ---- parts
 

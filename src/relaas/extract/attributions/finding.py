@@ -111,7 +111,7 @@ class Answers:
     def _undone(self, spans: Sequence[Span]) -> dict[Span, Undone]:
         """What is undone, each by the first words that take it back, or else by those that deny it."""
         out: dict[Span, Undone] = {}
-        for undone in Withdrawals(self.layout, spans).found():
+        for undone in Withdrawals(self.layout, spans).found() if spans else ():
             known = out.get(undone.span)
             if known is None or known.manner == "denied":
                 out[undone.span] = undone

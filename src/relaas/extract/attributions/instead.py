@@ -9,6 +9,7 @@ from relaas.extract.attributions.judged import inside
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
+    from relaas.extract.attributions.judging import Reading
     from relaas.extract.attributions.layouts import Layout
     from relaas.extract.attributions.piece import Piece
     from relaas.extract.attributions.scopes import Span
@@ -34,6 +35,18 @@ class Instead:
         self.layout, self.taking, self.spans = layout, taking, spans
         self.judging = taking.judging
         self.words, self.taken_back = layout.speech.retracted, layout.speech.withdrawn
+
+    def readings(self) -> list[Reading]:
+        """The readings of a clause that the text has words for, in the order in which they are asked."""
+        tells, holds, undoes = self.judging.tells, self.judging.holds, self.taken_back
+        asked = (
+            (self.replaced, holds(undoes.replaces)),
+            (self.told_before, True),
+            (self.topic, tells(self.words.topics)),
+            (self.corrected_to, holds(undoes.verbs) and holds(self.words.taken)),
+            (self.unreal, tells(undoes.never)),
+        )
+        return [reading for reading, told in asked if told]
 
     def negated(self, number: int) -> Iterator[tuple[Span, int]]:
         """Wrong counts of "niet zes maar vijf", "niet zes, zoals X zei, maar vijf", each with the token of "maar"."""
@@ -155,8 +168,30 @@ class Instead:
         told = self._was_reported(at)
         if words and (told or self._corrects(piece)):
             return " ".join(words)
+        if self._is_recounted(span, at):
+            return layout.low[at - 1]
         earlier = inside(self.spans, layout.analysis.sentences[piece.sentence].start, span[0])
         return layout.low[at - 1] if negated and told and earlier else ""
+
+    def _is_recounted(self, span: Span, at: int) -> bool:
+        """Turn out those told before to be others: "De eerder gemelde zestien doden blijken er veertien te zijn"?
+
+        Not "Van de eerder gemelde zestien zijn er veertien gevonden", which tells of a part.
+        """
+        layout, standing = self.layout, self.layout.standing(self.words.reported)
+        words = next(
+            (i for i in range(max(at - 3, 0), at) if i in standing and i + len(standing[i]) == at), 0
+        )
+        begun = words - (words > 0 and layout.low[words - 1] in layout.speech.clauses.definite)
+        sentence = layout.analysis.sentences[layout.tokens[at].sentence]
+        new = inside(self.spans, span[1], sentence.end)[:1]
+        behind = layout.positions.token_at(new[0][0]) if new else None
+        if not words or begun != sentence.first or behind is None or behind + 2 >= sentence.last:
+            return False
+        there = layout.low[behind - 1] in layout.speech.clauses.there
+        verbs = layout.pack.verbs.passive | layout.pack.verbs.states
+        ends = layout.low[behind + 1] in layout.speech.clauses.leading
+        return there and (ends or layout.tokens[behind + 1].lemma in verbs)
 
     def _lead(self, at: int) -> tuple[str, ...]:
         """The words between two counts that stand before a token, no mark between."""

@@ -5,6 +5,8 @@ from __future__ import annotations
 from bisect import bisect_left
 from typing import TYPE_CHECKING
 
+from relaas.extract.attributions.views import STRONG
+
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
@@ -40,7 +42,10 @@ class Judged:
         if at is None:
             return []
         between = self.layout.pieces[at + 1 : number]
-        if at < self.layout.sentence_pieces(piece.sentence).start:
+        begins = (
+            bool(between) and between[0].mark in STRONG
+        )  # "…; dat het er acht waren, was een misverstand"
+        if begins or at < self.layout.sentence_pieces(piece.sentence).start:
             return self._of_clause(between) if manner == "called wrong" else []
         subject = self.layout.pieces[at]
         called = manner == "called wrong" or any(self.calls(i) for i in range(at + 1, number))
@@ -60,7 +65,8 @@ class Judged:
     def subject(self, number: int, piece: Piece) -> int | None:
         """The piece that a clause with its verb first goes on with, past what hangs on it.
 
-        One less than the first of the sentence where all of it hangs; None where the clause begins otherwise.
+        One less than the first of the sentence, or of what a semicolon opens, where all of it hangs; None where the
+        clause begins otherwise.
         """
         pieces, at = self.layout.pieces, number - 1
         begins = piece.verb_first or (not piece.finite and self.judging.is_copula(piece.start))
@@ -70,6 +76,8 @@ class Judged:
             if number - at > _BACK:
                 return None
             at -= 1
+            if pieces[at + 1].mark in STRONG:
+                break
         return at
 
     def _hangs(self, number: int) -> bool:

@@ -10,6 +10,10 @@ if TYPE_CHECKING:
 
     from relaas.extract.attributions.layouts import Layout
     from relaas.extract.attributions.piece import Piece
+    from relaas.extract.attributions.scopes import Span
+
+    Reading = Callable[[int], tuple[list[Span], str]]
+    """From the number of a piece to the stretches that it takes back, and the words that do it."""
 
 Manner = Literal["taken back", "called wrong", "replaced", "denied"]
 
@@ -38,6 +42,7 @@ class Judging:
         self._verbs = self.words.verbs | self.words.returned
         self._apart = tuple(self.words.returned_apart)
         self._lemmas = {token.lemma for token in layout.tokens}
+        self._forms = frozenset(layout.low)
         formed = [
             at for at, low in enumerate(layout.low) if low in self._verbs
         ]  # "rechtgezet", its lemma missed
@@ -148,13 +153,24 @@ class Judging:
         verbs = (at for at in range(piece.first, piece.last) if tokens[at].pos != "NOUN")
         senses = (sense for at in verbs for sense in self.layout.senses(at))
         return any(
-            s.objects and (not s.with_ or any(set(needed) <= words for needed in s.with_)) for s in senses
+            s.objects and not s.at and (not s.with_ or any(set(needed) <= words for needed in s.with_))
+            for s in senses
         )
+
+    def tells(self, *lists: Sequence[tuple[str, ...]]) -> bool:
+        """Stands an expression of any of some lists in the text? A reading by others is asked of no clause of it."""
+        return any(self.layout.standing(wordings) for wordings in lists)
+
+    def holds(self, words: frozenset[str]) -> bool:
+        """Stands one of some words in the text, by its form or its lemma?"""
+        return not (words.isdisjoint(self._forms) and words.isdisjoint(self._lemmas))
 
     def any(self, piece: Piece, wordings: Sequence[tuple[str, ...]]) -> str:
         """The first of several expressions that stands in a piece; empty where none does."""
         standing = self.layout.standing(wordings)
-        for at in range(piece.first, piece.last) if standing else ():
+        if not standing:
+            return ""
+        for at in range(piece.first, piece.last):
             if (words := standing.get(at)) is not None and at + len(words) <= piece.last:
                 return " ".join(words)
         return ""

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import TYPE_CHECKING, Literal
 
 from relaas.extract.attributions.helpers import is_ongoing
 from relaas.extract.attributions.namings import Phrase
+from relaas.model.frozen import Frozen
 
 if TYPE_CHECKING:
     from relaas.extract.attributions.layouts import Layout
@@ -17,8 +18,7 @@ Side = Literal["before", "behind"]
 _NAMED = frozenset({"PROPN", "NOUN", "ADJ", "DET"})
 
 
-@dataclass(frozen=True, slots=True)
-class Subject:
+class Subject(Frozen, frozen=True):
     """Who does what a verb tells.
 
     Attributes:

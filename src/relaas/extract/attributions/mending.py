@@ -18,6 +18,11 @@ _ENDS = frozenset({".", "!", "?"})
 _NOMINAL = frozenset({"NOUN", "PROPN", "PRON", "ADV"})
 _NOUNS = frozenset({"NOUN", "PROPN", "ADJ", "PUNCT"})
 _BESIDE = _NOUNS | {"X", "NUM", "DET", "ADP", "PRON"}
+_BEHIND = frozenset({"DET", "NUM", "PRON", "SCONJ", "ADP", "ADJ", "NOUN", "PROPN", "ADV"})
+_PAIR = 2
+"""Commas around a clause on a noun."""
+_SOON = 7
+"""Tokens behind a verb of saying within which the clause that is said begins."""
 _SHORT = range(1, 6)
 """Tokens of a name or a noun that ends a sentence with its verb."""
 _NAMED = 16
@@ -66,8 +71,10 @@ def _says(view: View, at: int, known: Set[int]) -> bool:
     if view.is_finite(at) or view.named[at] >= 0 or not view.senses(at):
         return False
     if token.pos == "NOUN":
-        return _counts(view, at) or _reports(view, at) or _shows(view, at)
-    return _looks_past(view, token) and (_goes_on(view, at, known) or _is_left(view, at))
+        return _counts(view, at) or _reports(view, at) or _shows(view, at) or _thinks(view, at)
+    past = _looks_past(view, token)
+    left = _goes_on(view, at, known) or _is_left(view, at)
+    return past and (left or _rules(view, at) or _tags(view, at) or _follows_who(view, at))
 
 
 def _is_left(view: View, at: int) -> bool:
@@ -116,7 +123,77 @@ def _counts(view: View, at: int) -> bool:
     begun = next((i + 1 for i in range(at - 1, sentence.first - 1, -1) if view.is_mark(i)), sentence.first)
     ended = next((i for i in range(at, sentence.last) if view.is_mark(i)), sentence.last)
     alone = not any(view.is_finite(i) for i in range(begun, ended))
+    while at > begun + 1 and view.low[at - 1] in view.speech.clauses.light:
+        at -= 1  # "Berlin now counts 72"
     return alone and at > begun and view.tokens[at - 1].pos in _NOUNS
+
+
+def _thinks(view: View, at: int) -> bool:
+    """Is a plural of no noun of saying the verb behind who speaks: "The mayor reckons 40 homes are lost"?
+
+    Its clause begins with who speaks, or goes on with him: "A doctor, who …, speaks of 30".
+    """
+    token, after = view.tokens[at], at + 1
+    lemma, speech = token.lemma.lower(), view.speech
+    noun = lemma in speech.telling.nouns or lemma in speech.sources.documents or speech.kind_of(lemma)
+    if noun or "Number=Plur" not in token.morph or after >= len(view.tokens) or at < 1:
+        return False
+    before = view.tokens[at - 1]
+    named = view.named[at - 1] >= 0 and view.analysis.names[view.named[at - 1]].label != "LOC"
+    speaks = named or (before.pos == "NOUN" and speech.kind_of(before.lemma.lower()) is not None)
+    parted = view.low[at - 1] == "," and view.low[after] in speech.telling.about
+    begun = view.analysis.sentences[token.sentence].first
+    free = not any(view.is_finite(i) for i in _since_mark(view, begun, at))
+    behind = view.tokens[after].pos in _BEHIND and not view.is_mark(after)
+    return free and (parted or (speaks and behind))
+
+
+def _tags(view: View, at: int) -> bool:
+    """Stands nothing but who speaks between a comma and a past form that time or place ends: "…, her office said"?
+
+    So "Nine were found, the mayor's office confirmed on Tuesday night"; not "…, a man told on Monday that".
+    """
+    begun = view.analysis.sentences[view.tokens[at].sentence].first
+    own, after = _since_mark(view, begun, at), at + 1
+    plain = any(not (sense.with_ or sense.number or sense.hearer) for sense in view.senses(at))
+    who = all(view.tokens[i].pos in _NOUNS | {"DET", "PART"} for i in own)
+    if not (plain and who and 0 < len(own) < _NAMED and own.start > begun and view.low[own.start - 1] == ","):
+        return False
+    before = view.tokens[at - 1]
+    speaks = view.named[at - 1] >= 0 or view.speech.kind_of(before.lemma.lower()) is not None
+    ends = after >= len(view.low) or view.low[after] in {",", *_ENDS} or view.dated[after] >= 0
+    ends = ends or (view.tokens[after].pos == "ADP" and view.dated[min(after + 1, len(view.low) - 1)] >= 0)
+    return speaks and ends and any(view.is_finite(i) for i in range(begun, own.start))
+
+
+def _follows_who(view: View, at: int) -> bool:
+    """Closes a comma before a past form a clause on who begins the sentence: "Roth, who flew in, promised to stay"?"""
+    begun = view.analysis.sentences[view.tokens[at].sentence].first
+    marks = [i for i in range(begun, at) if view.is_mark(i)]
+    if len(marks) != _PAIR or marks[-1] != at - 1 or any(view.is_finite(i) for i in range(begun, marks[0])):
+        return False
+    opened = view.low[marks[0] + 1]
+    return view.low[marks[0]] == "," == view.low[at - 1] and opened in view.speech.pronouns.relative
+
+
+def _since_mark(view: View, begun: int, at: int) -> range:
+    """The tokens of a sentence before one, from the last mark on."""
+    return range(next((i + 1 for i in range(at - 1, begun - 1, -1) if view.is_mark(i)), begun), at)
+
+
+def _rules(view: View, at: int) -> bool:
+    """Stands who speaks right before a past form, and soon behind it a clause: "A judge ruled on Monday that …"?"""
+    begun = view.analysis.sentences[view.tokens[at].sentence].first
+    before = view.tokens[at - 1]
+    speaks = before.pos in ("NOUN", "PROPN") and view.speech.kind_of(before.lemma.lower()) is not None
+    plain = any(not (sense.with_ or sense.number or sense.hearer) for sense in view.senses(at))
+    if not (speaks and plain) or any(view.is_finite(i) for i in _since_mark(view, begun, at)):
+        return False
+    near = range(at + 1, min(at + _SOON, len(view.tokens)))
+    told = next((i for i in near if view.tokens[i].pos == "SCONJ" or view.is_mark(i)), at)
+    return view.low[told] in view.speech.telling.openers and not any(
+        view.is_finite(i) for i in near if i < told
+    )
 
 
 def _reports(view: View, at: int) -> bool:
@@ -141,7 +218,8 @@ def _shows(view: View, at: int) -> bool:
     sentence, low = view.analysis.sentences[view.tokens[at].sentence], view.low
     begun = next((i + 1 for i in range(at - 1, sentence.first - 1, -1) if view.is_mark(i)), sentence.first)
     ends = at + 1 < len(low) and low[at + 1] in {",", *_ENDS} and "Number=Plur" in view.tokens[at].morph
-    if not ends or begun == sentence.first or at - begun > _NAMED:
+    told = at + 1 < len(low) and low[at + 1] in view.speech.telling.openers  # "Figures from X show that"
+    if not (told or (ends and begun > sentence.first)) or at - begun > _NAMED:
         return False
     noun = next((i for i in range(begun, at) if view.tokens[i].pos == "NOUN"), at)
     document = view.tokens[noun].lemma.lower() in view.speech.sources.documents

@@ -17,8 +17,8 @@ _LONG = (Every, Lasting, Since, Stretch, Until)
 def said(layout: Layout, claim: Claim) -> int | None:
     """Index of the time at which a claim was made, or None.
 
-    Of a verb: the nearest time in its clause, outside what is said unless the clause holds both. Of a preposition:
-    one right behind the source ("aldus de politie dinsdag").
+    Of a verb: the nearest time in its clause, outside what is said unless the clause holds both, else one behind what
+    its subject is. Of a preposition: one right behind the source ("aldus de politie dinsdag").
     """
     if claim.rule in ("preposition", "own"):
         return _at(layout, claim.phrase.last)
@@ -29,7 +29,19 @@ def said(layout: Layout, claim: Claim) -> int | None:
         if layout.dated[at] >= 0 and _is_moment(layout, layout.dated[at]) and _is_outside(layout, claim, at)
     ]
     cue = layout.tokens[claim.cue[0]].start
-    return min(fitting, key=lambda number: (_distance(layout, number, cue), number), default=None)
+    nearest = min(fitting, key=lambda number: (_distance(layout, number, cue), number), default=None)
+    return _behind_what_he_is(layout, claim) if nearest is None else nearest
+
+
+def _behind_what_he_is(layout: Layout, claim: Claim) -> int | None:
+    """The time of a verb of saying behind what its subject is: "zei Visser, hoofd van de dienst, dinsdag"."""
+    number = layout.piece_of[claim.cue[0]]
+    last = layout.analysis.sentences[layout.pieces[number].sentence].last
+    for at in range(layout.pieces[number].last, last):
+        time = layout.dated[at]
+        if time >= 0 and layout.times[time].reporting and _is_moment(layout, time):
+            return time if not layout.piece_at(at).finite else None
+    return None
 
 
 def _at(layout: Layout, token: int) -> int | None:

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from relaas.extract.attributions.namings import LABELS, NOMINAL, Kind
+from relaas.model.frozen import Frozen
 
 if TYPE_CHECKING:
     from relaas.extract.attributions.layouts import Layout
@@ -14,8 +14,7 @@ _TITLES = 4
 """Tokens before a name that can hold its title."""
 
 
-@dataclass(frozen=True, slots=True)
-class Named:
+class Named(Frozen, frozen=True):
     """Somebody named in a document.
 
     Attributes:

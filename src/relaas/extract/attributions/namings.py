@@ -2,8 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Literal
+
+from msgspec.structs import replace
+
+from relaas.extract.attributions.companies import company_of
+from relaas.extract.attributions.propers import is_proper
+from relaas.extract.attributions.views import HYPHEN
+from relaas.model.frozen import Frozen
 
 if TYPE_CHECKING:
     from relaas.extract.attributions.views import View
@@ -17,8 +23,7 @@ _PAIR = 2
 """Tokens of a preposition with a lone number behind it."""
 
 
-@dataclass(frozen=True, slots=True)
-class Phrase:
+class Phrase(Frozen, frozen=True):
     """A noun phrase that can name a source.
 
     Attributes:
@@ -70,7 +75,7 @@ class Namings:
         head = self._head(phrase)
         known: Kind | None = self.speech.kind_of(self.lemma(head))
         known = known or self.speech.kind_of(self.layout.low[head]) or self._noun_beside(head)
-        known = known or self._noun_before(head)
+        known = known or self._noun_before(head) or company_of(self.layout, phrase.last, head)
         if known == "person":
             end = self._before_place(head, end)
         return replace(phrase, end=end, head=head, kind=known or "other")
@@ -142,6 +147,7 @@ class Namings:
         """
         tokens, layout = self.layout.tokens, self.layout
         led = (i for i in range(phrase.start, phrase.last) if tokens[i].pos == "ADP" and layout.named[i] < 0)
+        led = (i for i in led if layout.low[i - 1] != HYPHEN)  # "mum-of-two Kelly Dunn"
         stop = next(led, phrase.last)
         stop = next((i for i in range(phrase.start + 1, stop) if layout.low[i] == "("), stop)
         stop = phrase.last if stop < phrase.last and self._is_titled(stop, phrase.last) else stop
@@ -193,9 +199,7 @@ class Namings:
     def _proper(self, phrase: Phrase, last: int) -> tuple[int, int, Kind] | None:
         """Capitals at the end of a phrase that the pipeline has missed: "the Interior Ministry", "Mr Huda"."""
         first, layout = last, self.layout
-        while (
-            first > phrase.start and layout.tokens[first - 1].pos == "PROPN" and layout.named[first - 1] < 0
-        ):
+        while first > phrase.start and is_proper(layout, phrase.start, first - 1, last):
             first -= 1
         begins = layout.analysis.sentences[layout.tokens[phrase.start].sentence].first
         if first == last or (first == begins and last - first == 1):

@@ -150,7 +150,16 @@ class Objects:
         end = whole
         while end - 1 > first and self._ends_clause(end - 1, claim, whole):
             end -= 1
-        return end
+        return end if self.layout.speech.order.last else self._before_when(first, end)
+
+    def _before_when(self, first: int, end: int) -> int:
+        """Up to the time right behind a number, which tells when it was given: "put it at 70 or 80 | on Monday"."""
+        layout, at = self.layout, end
+        while at > first and layout.dated[at - 1] >= 0:
+            at -= 1
+        if first < at < end and layout.tokens[at - 1].pos == "ADP":
+            at -= 1
+        return at if first < at and layout.tokens[at - 1].pos == "NUM" else end
 
     def _ends_clause(self, at: int, claim: Claim, last: int) -> bool:
         """Is a token the verb of saying, its particle or another word that can end its clause?"""

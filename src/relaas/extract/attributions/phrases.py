@@ -116,8 +116,18 @@ class Phrases:
             counted = any(self.layout.tokens[i].pos == "NUM" for i in range(at, end))
             if end == at or (counted and not self.namings.is_parent(last, end)):
                 return last  # "de melding van 30 doden"
-            last = self._with_second(end, limit)
+            last = self._with_second(self._past_inner(end, limit), limit)
         return last
+
+    def _past_inner(self, last: int, limit: int) -> int:
+        """Past a small foreign word between two halves of a place's name: "Dar | es | Salaam"."""
+        layout, prepositions = self.layout, self.speech.prepositions
+        if not self.speech.order.apart or last + 1 >= limit or layout.tokens[last].pos != "ADP":
+            return last
+        known = (*prepositions.part, *prepositions.medium, *prepositions.attached)
+        ours = (layout.low[last],) in known
+        halves = layout.named[last - 1] >= 0 and layout.named[last + 1] >= 0
+        return last if ours or not halves else self.cores.end(last + 1, limit)
 
     def _with_second(self, last: int, limit: int) -> int:
         """Past the second of two capitals, unless that is a name by itself: "Forces of Freedom and Change"."""
@@ -173,7 +183,7 @@ class Phrases:
         sources = self.speech.sources
         if noun in sources.anonymous:
             return phrase
-        if self.speech.order.apart and (before := self._owner_before(phrase)) is not None:
+        if self.speech.order.apart and (before := self.owner_of(phrase)) is not None:
             return before
         at = phrase.head + 1
         while at + 1 < limit and (self.layout.low[at] in sources.owned or self._is_when(at)):
@@ -198,15 +208,37 @@ class Phrases:
         led = layout.tokens[at].pos == "ADP" and layout.dated[at + 1] >= 0
         return self.speech.order.apart and (layout.dated[at] >= 0 or led)
 
+    def owner_of(self, phrase: Phrase) -> Phrase | None:
+        """Who owns what a phrase names, by a name or a pronoun before its noun: "the union's count", "her count"."""
+        words, word = self.speech.pronouns, self.layout.low[phrase.first]
+        token = self.layout.tokens[phrase.first]
+        if (
+            token.pos == "PRON"
+            and token.dep == "nmod:poss"
+            and word in words.he | words.she | words.they | words.it
+        ):
+            at = phrase.first
+            return Phrase(at, phrase.last, at, at, at + 1, "pronoun", named=False)
+        return self._owner_before(phrase)
+
     def _owner_before(self, phrase: Phrase) -> Phrase | None:
         """Who owns a document whose name stands before it: "the ministry's figures", "police data"."""
         head, genitive = phrase.head, self.speech.clauses.genitive
         last = next((i for i in range(head - 1, phrase.first, -1) if self.layout.low[i] in genitive), head)
         owner = self.at(phrase.first, last, joins=False) if last > phrase.start else None
+        if owner is not None and last == head:
+            owner = self._without_kind(owner)
         whole = owner is not None and owner.last == last and owner.speaks and owner.start < owner.end
         if not whole or owner is None or not self._is_known(owner):
             return None
         return replace(owner, last=phrase.last)
+
+    def _without_kind(self, owner: Phrase) -> Phrase:
+        """Who owns a document without what tells of that: "an initial | police | report"."""
+        at = owner.start
+        while at < owner.head and self.layout.tokens[at].pos == "ADJ" and self.layout.named[at] < 0:
+            at += 1
+        return replace(owner, start=at)
 
     def _is_known(self, phrase: Phrase) -> bool:
         """Can a phrase be somebody: by its name, or by a noun for who speaks?"""

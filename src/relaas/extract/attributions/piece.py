@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import Literal
+
+from relaas.model.frozen import Frozen
 
 Opener = Literal["", "complement", "contrast", "coordinate", "adverbial", "relative"]
 
 
-@dataclass(frozen=True, slots=True)
-class Piece:
+class Piece(Frozen, frozen=True):
     """What stands between two marks of a sentence, or from a word that opens a clause.
 
     Attributes:

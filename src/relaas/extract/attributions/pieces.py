@@ -104,7 +104,8 @@ class Cutter:
         if token.pos in ("ADV", "PRON") and word in self.words.questions | self.words.relative:
             return self._cuts_before_pronoun(at, begun, last, finite)
         if word in self.words.contrast and token.pos == "ADV":
-            return at + 1 in finite  # "al blijft het", not "had al verklaard"
+            negated = self.view.low[at - 1] in self.words.negation  # "the students not yet traced"
+            return not negated and at + 1 in finite  # "al blijft het", not "had al verklaard"
         conjunction = token.pos == "CCONJ" or word in self.words.contrast
         return conjunction and before and not self._only_restricted(at, last, finite)
 

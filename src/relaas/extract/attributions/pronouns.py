@@ -26,7 +26,9 @@ def pronoun_at(layout: View, first: int, limit: int) -> Phrase | None:
     if is_latter(layout, first, limit):
         return Phrase(first, first + 2, first, first, first + 2, "pronoun", named=False)
     led = token.pos == "DET" and token.head > first + 1 and layout.tokens[first + 1].pos == "ADP"
-    if led or token.pos not in ("PRON", "DET", "ADV"):
+    loud = first + 1 < len(layout.tokens) and layout.tokens[first + 1].text.isupper()
+    initials = is_acronym(token.text) and not loud  # "WHO says"
+    if led or initials or token.pos not in ("PRON", "DET", "ADV"):
         return None  # "het aan IS gelieerde persbureau"
     stands_alone = first + 1 >= limit or not _goes_on_with_noun(layout, first + 1)
     if word in known.nobody:

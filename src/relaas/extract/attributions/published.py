@@ -9,7 +9,7 @@ from relaas.extract.attributions.judged import inside
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from relaas.extract.attributions.judging import Judging
+    from relaas.extract.attributions.judging import Judging, Reading
     from relaas.extract.attributions.layouts import Layout
     from relaas.extract.attributions.piece import Piece
     from relaas.extract.attributions.scopes import Span
@@ -30,6 +30,10 @@ class Published:
     def __init__(self, layout: Layout, judging: Judging, spans: Sequence[Span]) -> None:
         self.layout, self.judging, self.spans = layout, judging, spans
         self.words = layout.speech.retracted
+
+    def readings(self) -> list[Reading]:
+        """The reading of a clause by what makes a thing vanish, where the text has words for it."""
+        return [self.vanished] if self.judging.holds(self.words.vanish | self.words.vanish_with) else []
 
     def vanished(self, number: int) -> tuple[list[Span], str]:
         """The counts that the thing gave which a piece makes vanish."""

@@ -12,6 +12,7 @@ if TYPE_CHECKING:
 
     from relaas.extract.attributions.layouts import Layout
     from relaas.extract.attributions.phrases import Phrases
+    from relaas.extract.attributions.piece import Piece
     from relaas.extract.attributions.scopes import Span
     from relaas.lang.speech import SayingVerb
 
@@ -36,7 +37,7 @@ class Relatives:
 
     def claims(self) -> list[Claim]:
         """The claims in relative clauses, behind participles, and those of numbers somebody owns."""
-        return [*self._in_clauses(), *self._by_whom(), *self._owned()]
+        return [*self._in_clauses(), *self._of_speakers(), *self._by_whom(), *self._owned()]
 
     # ---- "de 104 die het leger opgaf"
 
@@ -73,6 +74,55 @@ class Relatives:
         if not self._clear(phrase.last, first) or not any(_suits(sense, between) for sense in senses):
             return None
         return Claim(phrase, (first, last), (content,), "relative")
+
+    # ---- "de bond, die er zestig had genoemd, zegt nu"
+
+    def _of_speakers(self) -> Iterator[Claim]:
+        """What the clause on somebody says that he counted before; its verb of saying ends it."""
+        layout = self.layout
+        for number, piece in enumerate(layout.pieces):
+            about = (
+                layout.speech.order.last and piece.is_sub and piece.opener == "relative" and piece.mark == ","
+            )
+            opens = about and layout.low[piece.first] in layout.speech.clauses.object_relative
+            verb = self._counting_verb(piece) if opens and layout.readable[piece.first] else None
+            phrase = self._told_of(number) if verb is not None else None
+            if verb is not None and phrase is not None:
+                yield Claim(phrase, (verb, verb + 1), (self._object(piece, verb),), "relative")
+
+    def _object(self, piece: Piece, verb: int) -> Span:
+        """What a clause that ends on a verb says somebody counted: "dertig" of "die eerder van dertig sprak"."""
+        layout, first, last = self.layout, piece.first + 1, verb
+        while (
+            first < verb
+            and not layout.is_number(first)
+            and layout.tokens[first].pos not in ("NOUN", "PROPN", "NUM")
+        ):
+            first += 1
+        while last - 1 > first and layout.tokens[last - 1].pos in _VERBAL:
+            last -= 1
+        return layout.span(first, last)
+
+    def _counting_verb(self, piece: Piece) -> int | None:
+        """The verb of saying at the end of a clause with a number for its object, no subject beside it."""
+        layout, inside = self.layout, range(piece.first + 1, piece.last)
+        words = layout.low[piece.first : piece.last]
+        counted = any(layout.is_number(at) for at in inside)
+        subject = any(layout.tokens[at].dep.startswith("nsubj") for at in inside)
+        verbs = (at for at in reversed(inside) if layout.tokens[at].pos in _VERBAL)
+        said = (at for at in verbs if any(_is_own(s) and _suits(s, words) for s in layout.senses(at)))
+        return next(said, None) if counted and not subject else None
+
+    def _told_of(self, number: int) -> Phrase | None:
+        """Who the piece before a relative clause ends on, where that is somebody."""
+        before = self.layout.pieces[number - 1] if number else None
+        if before is None or before.sentence != self.layout.pieces[number].sentence:
+            return None
+        for first in range(max(before.first, before.last - _NUMBER), before.last):
+            phrase = self.phrases.at(first, before.last, joins=False)
+            if phrase is not None and phrase.last == before.last:
+                return phrase if phrase.speaks and phrase.kind != "pronoun" else None
+        return None
 
     def _opened(self, verb: int) -> int | None:
         """The word that opens the relative clause a verb ends."""
@@ -112,7 +162,9 @@ class Relatives:
             linked = self._is_of(at) or layout.low[at] in layout.speech.clauses.determiners
             if layout.is_finite(at) or not (linked or layout.tokens[at].pos in _INSIDE):
                 break
-            first, counted = at, counted or self.layout.is_number(at)
+            token = layout.tokens[at]
+            inside = token.dep == "flat" and layout.tokens[token.head].pos == "PROPN"  # "told France 24 that"
+            first, counted = at, counted or (layout.is_number(at) and not inside)
         if not counted and self._calls(first, last):
             return self._numbered(first)
         return layout.span(first, last) if counted else None
@@ -178,6 +230,11 @@ class Relatives:
         sentence = layout.analysis.sentences[layout.tokens[at].sentence]
         phrase = self.phrases.source(first, sentence.last, joins=False)
         return phrase if phrase is not None and phrase.kind in ("organisation", "people", "medium") else None
+
+
+def _is_own(sense: SayingVerb) -> bool:
+    """Takes a verb a count that its subject gives, whoever that is?"""
+    return sense.objects and not (sense.denies or sense.at or sense.documented)
 
 
 def _suits(sense: SayingVerb, between: Sequence[str]) -> bool:

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from relaas.extract.attributions.citing import inner
 from relaas.extract.attributions.pronouns import is_acronym
+from relaas.extract.attributions.stations import numbered
 from relaas.lang.segmentation import load_segmentations
 
 if TYPE_CHECKING:
@@ -21,7 +22,7 @@ if TYPE_CHECKING:
     from relaas.extract.attributions.phrases import Phrases
     from relaas.extract.attributions.piece import Piece
     from relaas.extract.attributions.subjects import Subjects
-    from relaas.lang.speech import Wording
+    from relaas.lang.wordings import Wording
 
 _DESCRIBES = frozenset({"DET", "NOUN", "PROPN", "ADJ"})
 _CAPITALS = re.compile(r"[A-Z]{2,}(?![a-z])|[A-Z][a-z]+")
@@ -84,6 +85,8 @@ class Relays:
         phrase = self.phrases.at(claim.cue[1], piece.last, joins=False)
         if phrase is None or phrase.start == phrase.end:
             return None
+        if (station := numbered(self.layout, phrase, piece.last)) is not None:
+            return station
         if self._passes_on(phrase, self._narrow) or self._is_short(phrase):
             return phrase
         genitive = self.layout.speech.clauses.genitive
@@ -264,7 +267,9 @@ class Relays:
         sentence = self.layout.analysis.sentences[self.layout.tokens[at].sentence]
         phrase = self.phrases.source(at + len(words), sentence.last)
         doubtful = words in self.layout.speech.prepositions.doubtful
-        return None if phrase is None or (doubtful and not phrase.speaks) else phrase
+        known = phrase is not None and (phrase.speaks or phrase.named)  # not "citing security concerns"
+        free = self.layout.speech.order.last and not doubtful
+        return phrase if known or free or (doubtful and phrase is not None and phrase.speaks) else None
 
     def _claim_beside(
         self, claims: Sequence[Claim], by_piece: Mapping[int, Sequence[int]], at: int

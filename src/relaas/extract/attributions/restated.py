@@ -11,7 +11,7 @@ from relaas.extract.attributions.judging import among
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from relaas.extract.attributions.judging import Judging, Manner
+    from relaas.extract.attributions.judging import Judging, Manner, Reading
     from relaas.extract.attributions.layouts import Layout
     from relaas.extract.attributions.piece import Piece
     from relaas.extract.attributions.scopes import Span
@@ -40,6 +40,18 @@ class Restated:
         self._pairing = [at for at in paired if layout.tokens[at].pos in _VERBS]
         self._replacing = judging.places(self.words.replaces.__contains__)
 
+    def readings(self) -> list[Reading]:
+        """The readings of a clause that the text has words for, in the order in which they are asked."""
+        tells, words = self.judging.tells, self.words
+        asked = (
+            (self.versions, tells(words.versions, words.formerly)),
+            (self.corrected, self._pairing),
+            (self.displaced, self._replacing),
+            (self.never, tells(words.never)),
+            (self.until, tells(words.until)),
+        )
+        return [reading for reading, told in asked if told]
+
     def pair(self, number: int, piece: Piece) -> list[Span]:
         """The old value of a pair: "bijgesteld, van 158 naar 149", "lowered to 149 from 158"."""
         layout = self.layout
@@ -53,17 +65,18 @@ class Restated:
                 return [new]
         return []
 
-    def corrected(self, number: int, piece: Piece) -> tuple[list[Span], str]:
+    def corrected(self, number: int) -> tuple[list[Span], str]:
         """The old value where a verb with both values corrects it: "the number was revised from 19 to 25"."""
+        piece = self.layout.pieces[number]
         at = next(iter(among(self._pairing, piece)), None)
         named = at is not None and any(self.judging.is_noun(i) for i in range(piece.first, piece.last))
         if at is None or not named or self.judging.any(piece, self.words.upward):
             return [], ""
         return self.pair(number, piece), self.layout.tokens[at].lemma
 
-    def displaced(self, piece: Piece) -> tuple[list[Span], str]:
+    def displaced(self, number: int) -> tuple[list[Span], str]:
         """The count whose place another takes: "This supersedes the 78 in our earlier entry"."""
-        layout = self.layout
+        layout, piece = self.layout, self.layout.pieces[number]
         verb = next(iter(among(self._replacing, piece)), None)
         if verb is None or not layout.is_finite(verb):
             return [], ""
@@ -93,8 +106,9 @@ class Restated:
         )
         return inside(self.spans, self.layout.tokens[here.first].start, self.layout.tokens[at].start)
 
-    def never(self, piece: Piece) -> tuple[list[Span], str]:
+    def never(self, number: int) -> tuple[list[Span], str]:
         """The count of which a clause says that it never was: "The 1,300 missing never existed", "never 300"."""
+        piece = self.layout.pieces[number]
         words = self.judging.any(piece, self.words.never)
         held = self._of(piece) if words else []
         at = self.layout.positions.token_at(held[0][0]) if held else None
@@ -145,9 +159,10 @@ class Restated:
         main = bool(behind.finite) and not behind.opener and not behind.verb_first
         return main and behind.mark == "," and behind.sentence == pieces[number].sentence
 
-    def until(self, number: int, piece: Piece) -> tuple[list[Span], str]:
+    def until(self, number: int) -> tuple[list[Span], str]:
         """The count that was told until something came out: "hield het op 200, tot bleek dat twee diensten …"."""
-        words, before = self.judging.any(piece, self.words.until), self.layout.pieces[max(number - 1, 0)]
+        piece, before = self.layout.pieces[number], self.layout.pieces[max(number - 1, 0)]
+        words = self.judging.any(piece, self.words.until)
         first = tuple(words.split())[:1]
         begins = bool(words) and self.layout.low[piece.first : piece.first + 1] == list(first)
         if not begins or before.sentence != piece.sentence or not self.judging.says(before):

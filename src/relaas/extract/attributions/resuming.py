@@ -27,16 +27,29 @@ def resumes(layout: Layout, number: int, after: int, cued: Collection[int]) -> b
     if follows.sentence != pieces[number].sentence:
         return False
     on = counts_on(layout, follows) or counts_along(layout, follows)
-    if on and pieces[number].finite and after not in cued and after + 1 not in cued:
+    told = bool(pieces[number].finite) or layout.speech.order.straight  # "according to X; six of them"
+    if on and told and after not in cued and after + 1 not in cued:
         return True
     if follows.mark == "," and _gives_reason(layout, follows):
         return True
-    subject = layout.speech.order.straight and follows.verb_first and _only_begun(layout, number)
-    if follows.mark != "," or (after in cued and not subject):
+    begins = follows.verb_first and _only_begun(layout, number)
+    if follows.mark != "," or (after in cued and not begins):
         return False
     if layout.any_of(follows.first, layout.speech.clauses.partitive):
         return True
     return _goes_on(layout, number, follows)
+
+
+def names(layout: Layout, number: int) -> bool:
+    """Does a piece only tell who the speaker before it is: "…, zegt Bertolaso, het hoofd van de dienst, onder wie …"?
+
+    Args:
+        layout: The document.
+        number: Of the piece.
+    """
+    piece = layout.pieces[number]
+    opens = layout.tokens[piece.first].pos in ("DET", "NOUN", "PROPN", "ADJ")
+    return piece.mark == "," and opens and not (piece.finite or piece.opener)
 
 
 def vies(layout: Layout, number: int, other: int) -> bool:
@@ -91,6 +104,9 @@ def _leads(layout: Layout, piece: Piece) -> bool:
 def _is_unfinished(layout: Layout, number: int) -> bool:
     """Breaks a piece off at its verb, at a light word or at the pronoun behind its verb?"""
     last = layout.pieces[number].last - 1
+    begun = layout.pieces[number].start == last - 1 and layout.tokens[last].lemma in layout.pack.verbs.passive
+    if begun and not layout.speech.order.last:
+        return True  # "There were, officials say, 41 people on board"
     light = layout.low[last] in layout.speech.clauses.light
     pronoun = layout.tokens[last].pos == "PRON" and layout.is_finite(last - 1)
     # "Ten people died, said the mayor": a verb may end its clause where participles do not.

@@ -9,7 +9,7 @@ from relaas.extract.attributions.continuing import behind_colon
 from relaas.extract.attributions.quoting import Quoting
 from relaas.extract.attributions.refusals import is_negated, is_reflexive
 from relaas.extract.attributions.speakers import Speakers
-from relaas.extract.attributions.tags import is_parted_tag, is_tag
+from relaas.extract.attributions.tags import is_compared, is_parted_tag, is_tag
 from relaas.extract.attributions.telling import Telling
 from relaas.extract.attributions.verbs import takes_up
 
@@ -45,7 +45,9 @@ class Sayings:
     def claim(self, verb: Verb) -> Claim | None:
         """What a verb of saying claims for whom, or None."""
         objects = verb.means.objects and not self.telling.complement(verb)
-        if is_negated(self.layout, verb, objects=bool(objects)) or is_reflexive(self.layout, verb):
+        compared = is_compared(self.layout, self.layout.pieces[verb.piece])
+        negated = is_negated(self.layout, verb, objects=bool(objects))
+        if compared or negated or is_reflexive(self.layout, verb):
             return None
         subject = self.speakers.of(verb)
         if subject is None or subject.phrase.start == subject.phrase.end:

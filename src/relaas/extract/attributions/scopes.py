@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from relaas.extract.attributions.counting_on import counts_on
 from relaas.extract.attributions.opening import verb_last
-from relaas.extract.attributions.resuming import resumes, vies
+from relaas.extract.attributions.resuming import names, resumes, vies
 from relaas.extract.attributions.tags import is_tag
 from relaas.extract.attributions.views import STRONG
 
@@ -112,12 +112,16 @@ class Scopes:
         """Is a piece no more than who says it and the verb or preposition?"""
         piece = self.layout.pieces[at]
         aside = self.layout.low[piece.start] in self.layout.speech.clauses.aside
+        after = min(piece.start + 1, piece.last - 1)
+        if self.layout.speech.order.straight and piece.verb_first and self.layout.tokens[after].pos == "ADP":
+            return False  # "A doctor, who asks that …, speaks of 30"
         return not piece.finite or piece.verb_first or aside or is_tag(self.layout, at)
 
     def _continues(self, piece: Piece, base: Piece, *, body: bool) -> bool:
         """Does a piece go on with the clause of another one before it?"""
         if not piece.finite:
-            return True
+            # "The fire, which police say was set, destroyed 40 homes"
+            return not (base.bare and base.verb_first and self.layout.tokens[piece.start].pos == "VERB")
         if piece.opener == "contrast":
             # "said that, while losses were heavy, it would stay"
             leads = not (body or self.layout.speech.order.last)
@@ -203,6 +207,9 @@ class Scopes:
         layout, after = self.layout, (number if last is None else last) + 1
         if after >= len(layout.pieces):
             return []
+        apposed = after + 1 < len(layout.pieces) and names(layout, after)
+        if apposed and layout.any_of(layout.pieces[after + 1].first, layout.speech.clauses.partitive):
+            return [after + 1] if resumes(layout, number, after + 1, self.cued) else []
         return [after, *self.onward(after)] if resumes(layout, number, after, self.cued) else []
 
     def preceding(self, number: int) -> list[int]:

@@ -177,8 +177,18 @@ def _is_led_away(layout: Layout, at: int) -> bool:
 
 def _hides(layout: Layout, inside: Sequence[int]) -> bool:
     """Is it asked that nothing be told of who speaks: "asked not to be named"?"""
+    if any(_is_name(layout, at, first=inside[0]) for at in inside):
+        return True
     negated = any(layout.low[at] in layout.speech.clauses.negation for at in inside)
     return negated and any(layout.tokens[at].lemma in layout.speech.telling.unnamed for at in inside)
+
+
+def _is_name(layout: Layout, at: int, *, first: int) -> bool:
+    """Is a word what somebody wants kept back: "asked that his name be withheld", but not "asked for the names"?"""
+    words, before = layout.speech, at - 1
+    whose = words.pronouns.he | words.pronouns.she | words.pronouns.they
+    own = at == first or layout.low[before] in whose or layout.tokens[before].pos == "ADP"
+    return own and layout.low[at] in words.telling.nameless
 
 
 def _helps(layout: Layout, at: int) -> bool:

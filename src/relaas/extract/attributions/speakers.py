@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from relaas.extract.attributions.phrases import Phrases
     from relaas.extract.attributions.subjects import Subjects
     from relaas.extract.attributions.verbs import Verb
-    from relaas.lang.speech import Wording
+    from relaas.lang.wordings import Wording
 
 
 class Speakers:
@@ -42,15 +42,22 @@ class Speakers:
             return None
         if subject.phrase.named:
             return subject
+        if self._is_count(subject.phrase) and (heard := self._fronted(verb)) is not None:
+            return heard  # "Bij de brandweer klinkt een ander getal: …"
         if subject.phrase.kind == "pronoun":
             return self._heard(verb, subject)
-        told = verb.means.documented and subject.side == "before"  # "a list put out by the council shows"
+        free = not self.layout.speech.order.last  # "a statement by the government put the toll at 228"
+        document = verb.means.documented or (free and self._is_document(subject.phrase))
+        told = document and subject.side == "before"  # "a list put out by the council shows"
         last = max(subject.phrase.last, verb.finite) if told else subject.phrase.last
         source = self.phrases.source(subject.phrase.first, last)
         unknown = (
             subject.phrase.kind == "other" and not self._is_text(verb, subject)
         ) or verb.means.documented
         return Subject(source, subject.side) if source else None if unknown else subject
+
+    def _is_count(self, phrase: Phrase) -> bool:
+        return self.phrases.namings.lemma(phrase.head) in self.layout.speech.withdrawn.nouns
 
     def _is_passive(self, verb: Verb) -> bool:
         if not self.layout.speech.order.last:
@@ -73,7 +80,10 @@ class Speakers:
     def _is_text(self, verb: Verb, subject: Subject) -> bool:
         """Does somebody's writing say something, whoever wrote it: "A leaked memo says that …"?"""
         plain = not (verb.means.strict or verb.means.number or verb.means.objects)
-        noun = self.phrases.namings.lemma(subject.phrase.head)
+        noun, head = self.phrases.namings.lemma(subject.phrase.head), self.layout.tokens[subject.phrase.head]
+        bare = subject.phrase.first == subject.phrase.start and "Number=Plur" in head.morph
+        if bare and not self.layout.speech.order.last:
+            return False  # "Reports said …" is hearsay
         return plain and noun in self.layout.speech.sources.texts
 
     def _is_document(self, phrase: Phrase) -> bool:

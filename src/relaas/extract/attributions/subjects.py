@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from relaas.extract.attributions.phrases import Phrases
     from relaas.extract.attributions.piece import Piece
 
+_OF = frozenset({"DET", "NOUN", "PROPN", "ADJ"})
 _DASHES = ("—", "–", "--")
 """Marks between a dateline and the report."""
 
@@ -68,10 +69,18 @@ class Subjects:
         """The subject of a clause that hangs on another: the word that opens it, or the phrase behind that."""
         if (own := self.parsed.beside_relative(piece, verb)) is not None:
             return own
+        if piece.opener == "relative" and (between := self._between(piece, finite)) is not None:
+            return between
         if piece.opener == "relative" and self._is_pronoun(piece):
             phrase = self.antecedent(piece)
             return Subject(phrase, "before") if phrase else None
         return self._first_in(piece, finite) or self.parsed.of(piece, verb)
+
+    def _between(self, piece: Piece, finite: int) -> Subject | None:
+        """Who stands between a relative word and its verb: "the blast, which residents said could be heard"."""
+        first = None if self.layout.speech.order.last else self._first_in(piece, finite)
+        whole = first is not None and self._skip_light(first.phrase.last, finite) == finite
+        return first if first is not None and whole and first.phrase.speaks else None
 
     def _near(self, piece: Piece, verb: int, finite: int) -> Subject | None:
         """The subject in the midst of a clause, by the parse or by where it ends."""
@@ -219,10 +228,17 @@ class Subjects:
         piece = self.layout.pieces[after] if after < len(self.layout.pieces) else None
         if piece is None or phrase.named or phrase.kind != "person" or piece.mark != "," or piece.finite:
             return phrase
-        alone = phrase.last == self.layout.pieces[after - 1].last and piece.first == phrase.last + 1
+        ends = self.layout.pieces[after - 1].last
+        alone = piece.first == ends + 1 and (phrase.last == ends or self._tells_of(phrase.last, ends))
         beside = self.phrases.at(piece.first, piece.last, joins=False) if alone and not piece.opener else None
         whole = beside is not None and beside.last == piece.last and beside.named and beside.kind == "person"
         return beside if beside is not None and whole else phrase
+
+    def _tells_of(self, first: int, last: int) -> bool:
+        """Tells a preposition up to a mark no more than what somebody is of: "the MP | for Ukerewe, Joseph Mkundi"?"""
+        tokens, named = self.layout.tokens, self.layout.named
+        led = self.layout.speech.order.straight and tokens[first].pos == "ADP" and first + 1 < last
+        return led and all(named[at] >= 0 or tokens[at].pos in _OF for at in range(first + 1, last))
 
     def _skip_light(self, at: int, limit: int) -> int:
         """Past adverbs, times and brackets."""

@@ -45,6 +45,19 @@ def is_tag(layout: Layout, number: int) -> bool:
     return verb is not None and noun and _ends(layout, piece, verb) and layout.told_behind(number) is None
 
 
+def is_compared(layout: Layout, piece: Piece) -> bool:
+    """Sets a piece a count against what somebody said before: "…, one more than the government had announced"?
+
+    Args:
+        layout: The document.
+        piece: The piece.
+    """
+    after = piece.start + 1
+    numbered = piece.mark == "," and after < piece.last and layout.is_number(piece.start)
+    than = layout.speech.clauses.compare.intersection(layout.low[after : min(after + 2, piece.last)])
+    return layout.speech.order.straight and numbered and bool(than) and bool(piece.finite)
+
+
 def _quotes(layout: Layout, piece: Piece) -> bool:
     """Ends a piece on what somebody is quoted as doing: "…, Tass quoted the governor as saying"?"""
     last = piece.last - 1
@@ -141,4 +154,5 @@ def _ends(layout: Layout, piece: Piece, verb: int) -> bool:
     at = verb + 1
     if at >= piece.last or layout.dated[at] >= 0 or layout.tokens[at].pos in _BEHIND:
         return not (at < piece.last and layout.low[at] in QUOTES and layout.quote_of[at] >= 0)
-    return any(sense.hearer for sense in layout.senses(verb))
+    asked = any(layout.is_infinitive(i) for i in range(at, piece.last))  # "he urged people to stay"
+    return any(sense.hearer for sense in layout.senses(verb)) and not asked

@@ -17,6 +17,10 @@ if TYPE_CHECKING:
     from relaas.extract.attributions.scopes import Span
 
 
+_DAYS = 4
+"""Sentences back to which "het cijfer van zondag" points."""
+
+
 class TakingUp:
     """Finds the stretches that the noun of a claim stands for: "dat cijfer", "het dodental van 12".
 
@@ -65,6 +69,21 @@ class TakingUp:
             return True  # "een aantal dat is herzien"
         before = self.layout.low[max(noun - 3, 0) : noun]
         return bool(self.words.determiners.intersection(before))
+
+    def of_day(self, noun: int) -> list[Span]:
+        """The count of an earlier sentence of the day a noun names: "Zondag 31 doden … Het cijfer van zondag"."""
+        layout, day = self.layout, noun + 2
+        led = noun > 0 and layout.low[noun - 1] in layout.speech.clauses.definite
+        if not led or day >= len(layout.low) or layout.dated[day] < 0:
+            return []
+        if (layout.low[noun + 1],) not in layout.speech.prepositions.part:
+            return []
+        word, number = layout.low[day], layout.tokens[noun].sentence
+        for sentence in reversed(layout.analysis.sentences[max(number - _DAYS, 0) : number]):
+            if word in layout.low[sentence.first : sentence.last]:
+                told = inside(self.spans, sentence.start, sentence.end)
+                return [span for span in told if not self.is_part(span)][:1]
+        return []
 
     def before(self, number: int, *, plural: bool) -> list[Span]:
         """The last stretch before a piece, in its sentence or the one before it; for a plural all of its clause.

@@ -61,7 +61,7 @@ class Telling:
         given = verb.means.objects and self.has_number(verb)  # "telde 30 doden, wat meer is dan …"
         for at in range(verb.piece + 1, len(pieces) if not verb.means.number else 0):
             piece = pieces[at]
-            if self._is_apart(piece, verb) or self._is_loose(at, verb):
+            if self._is_apart(piece, verb) or self._is_loose(at, verb) or self._is_others(piece, verb):
                 return None
             if piece.sentence != pieces[verb.piece].sentence or piece.mark not in ("", ","):
                 return None
@@ -71,12 +71,17 @@ class Telling:
                 numbers = [at, *self.scopes.onward(at, body=body)]
                 numbers = numbers if verb.means.denies else self.scopes.explained(numbers)
                 return self.scopes.with_quotations(self.scopes.spans(numbers))
-            if self._is_tag(at) and at == verb.piece + 1:
+            if at == verb.piece + 1 and (self._is_tag(at) or self._cites(at)):
                 continue  # "The inspector told investigators, El País reports, that …"
             told = at in self.scopes.cued and (bool(piece.finite) or not self.layout.speech.order.last)
             if told or (piece.finite and not piece.is_sub):
                 return None
         return None
+
+    def _is_others(self, piece: Piece, verb: Verb) -> bool:
+        """Is it another verb behind that takes a clause: "A doctor who asked for anonymity said | 30 had died"?"""
+        layout, between = self.layout, range(verb.at + 1, self.layout.pieces[verb.piece].last)
+        return piece.bare and any(layout.is_finite(at) and layout.senses(at) for at in between)
 
     def _is_tag(self, number: int) -> bool:
         """Is a piece a tag between a verb and the clause that it takes, so that the tag does not take it?"""
@@ -88,6 +93,14 @@ class Telling:
             if behind
             else False
         )
+
+    def _cites(self, number: int) -> bool:
+        """Names a piece between two commas whom it was heard from: "The paper said, citing the mayor, that …"?"""
+        layout, behind = self.layout, self.layout.behind(number)
+        piece = layout.pieces[number]
+        heard = layout.any_of(piece.first, layout.speech.prepositions.relay) is not None
+        closed = piece.mark == "," and behind is not None and behind.mark == ","
+        return not layout.speech.order.last and heard and closed
 
     def _is_inverted(self, piece: Piece) -> bool:
         """Begins a clause with its verb, and not behind "en", where its subject stands before: "… en zegt, …, dat"?"""

@@ -2,20 +2,20 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from relaas.extract.attributions.helpers import helper_of, is_ongoing, is_suffered
 from relaas.extract.attributions.tags import closes_quotation, is_bare_tag
 from relaas.extract.attributions.views import QUOTES
 from relaas.lang.speech import SayingVerb
+from relaas.model.frozen import Frozen
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterator
 
     from relaas.extract.attributions.layouts import Layout
     from relaas.extract.attributions.piece import Piece
-    from relaas.lang.speech import Wording
+    from relaas.lang.wordings import Wording
     from relaas.model.tokens import Token
 
 
@@ -28,8 +28,7 @@ _HEDGES = 6
 """Words among which a number stands behind its preposition: "op om en bij de 40"."""
 
 
-@dataclass(frozen=True, slots=True)
-class Verb:
+class Verb(Frozen, frozen=True):
     """A verb of saying where it stands.
 
     Attributes:
@@ -48,7 +47,8 @@ class Verb:
 def appeals(layout: Layout, taken: Collection[int]) -> Iterator[Verb]:
     """Every verb that calls for something or calls something by a name, but those in some places."""
     for at, token in enumerate(layout.tokens):
-        if token.pos not in ("VERB", "AUX") or not layout.readable[at] or at in taken:
+        verbal = token.pos in ("VERB", "AUX") or (layout.is_finite(at) and not layout.speech.order.last)
+        if not verbal or not layout.readable[at] or at in taken:
             continue
         if is_ongoing(token) and (token.dep.startswith("acl") or layout.tokens[at - 1].pos in _NOUNS):
             continue  # "men calling for help" tells who they are
@@ -63,7 +63,8 @@ def verbs(layout: Layout) -> Iterator[Verb]:
     """Every verb of saying in the readable text that has a finite verb in its clause."""
     for at, token in _words(layout):
         guessed = bool(layout.pieces) and at in layout.piece_at(at).finite  # whatever its tag
-        if not (guessed or token.pos in ("VERB", "AUX", "ADJ")) or not layout.readable[at]:
+        verbal = guessed or token.pos in ("VERB", "AUX", "ADJ") or _closes_perfect(layout, at)
+        if not verbal or not layout.readable[at]:
             continue
         senses = layout.senses(at) if not _are_people(layout, at) else ()
         if not senses:
@@ -90,6 +91,16 @@ def _words(layout: Layout) -> Iterator[tuple[int, Token]]:
     for at, token in enumerate(layout.tokens):
         if at not in heard and not _is_given_name(layout, at):
             yield at, token
+
+
+def _closes_perfect(layout: Layout, at: int) -> bool:
+    """Ends a word, whatever its tag, a clause that waits for its participle: "…, heeft de bond uitgezocht"?"""
+    if not (layout.speech.order.last and layout.pieces):
+        return False
+    piece = layout.piece_at(at)
+    waits = piece.verb_first and piece.mark == "," and at == piece.last - 1
+    helped = waits and layout.tokens[piece.finite[0]].lemma in layout.pack.verbs.perfect
+    return helped and all(token.pos != "VERB" for token in layout.tokens[piece.first : at])
 
 
 def _is_given_name(layout: Layout, at: int) -> bool:
@@ -250,9 +261,20 @@ def counts(layout: Layout, first: int) -> bool:
     for at in range(first, min(first + _HEDGES, len(layout.tokens))):
         if layout.is_number(at):
             return True
+        if _stands_in(layout, at):
+            continue
         if layout.tokens[at].pos in ("NOUN", "VERB", "PROPN") or layout.is_mark(at):
             return False
     return False
+
+
+def _stands_in(layout: Layout, at: int) -> bool:
+    """Is a noun but a hedge, with "of" and the number behind it: "een man of zestig", "een stuk of tien"?"""
+    words, after = layout.speech.clauses, at + 2
+    if not layout.speech.order.last or after >= len(layout.tokens) or not at:
+        return False
+    led = layout.low[at - 1] in words.determiners and layout.low[at + 1] in words.coordinator
+    return led and layout.tokens[at].pos == "NOUN" and layout.is_number(after)
 
 
 def _says_quoted(layout: Layout, at: int) -> bool:

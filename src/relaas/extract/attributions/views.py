@@ -6,6 +6,7 @@ from bisect import bisect_left, bisect_right
 from typing import TYPE_CHECKING
 
 from relaas.lang.clauses import Positions
+from relaas.lang.wordings import Wording, Wordings
 from relaas.model.documents import readable
 from relaas.text.quotations import quotations
 
@@ -13,7 +14,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
 
     from relaas.lang.packs import LanguagePack
-    from relaas.lang.speech import SayingVerb, Wording
+    from relaas.lang.speech import SayingVerb
     from relaas.model.documents import Segment
     from relaas.model.timexes import TimexMention
     from relaas.model.tokens import Analysis
@@ -154,6 +155,7 @@ class View:
 
     def _tagged_finite(self, at: int) -> bool:
         apart = self.dated[at] < 0 and self.named[at] < 0
+        apart = apart and not self.low[at].endswith(self._number_ends)  # "Vijfduizend", taken for a verb
         if not apart or self.is_group(at) or self._is_counted(at) or self.is_calling(at):
             return False
         told = self.speech.order.last and self.speech.speakers.get(self.low[at]) == "person"
@@ -249,12 +251,14 @@ class View:
 
     def _found(self, wordings: Sequence[Wording]) -> dict[int, Wording]:
         found: dict[int, Wording] = {}
-        for words in wordings:
-            places = self._places.get(words[0], ())
-            if places and len(words) > 1:  # most have a word that stands nowhere
-                places = [at for at in places if self.follows(at, words)] if words[1] in self._places else ()
-            for at in places:
-                found.setdefault(at, words)
+        opening = (wordings if isinstance(wordings, Wordings) else Wordings(wordings)).opening
+        for word in sorted(opening.keys() & self._places.keys()):
+            for words in opening[word]:
+                if len(words) > 1 and words[1] not in self._places:
+                    continue  # most of the rest have a word that stands nowhere
+                for at in self._places[word]:
+                    if at not in found and self.follows(at, words):
+                        found[at] = words
         return found
 
     def span(self, first: int, last: int) -> tuple[int, int]:

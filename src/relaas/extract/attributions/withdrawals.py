@@ -57,7 +57,14 @@ class Withdrawals:
         self.blamed = Blamed(layout, self.taking, self.spans)
         self.instead = Instead(layout, self.taking, self.spans)
         self.admitted = Admitted(layout, self.taking, self.restated, self.spans)
-        self.published = Published(layout, self.judging, self.spans)
+        parts = (
+            self.restated,
+            self.instead,
+            self.blamed,
+            self.admitted,
+            Published(layout, self.judging, self.spans),
+        )
+        self.readings = [reading for part in parts for reading in part.readings()]
 
     def found(self) -> Iterator[Undone]:
         """The stretches undone, with the words that do it."""
@@ -76,31 +83,9 @@ class Withdrawals:
 
     def _restated(self, number: int) -> Iterator[Undone]:
         """What is told again, admitted to be wrong or made to vanish, and so taken back."""
-        piece, restated, instead, admitted = (
-            self.layout.pieces[number],
-            self.restated,
-            self.instead,
-            self.admitted,
-        )
-        at = self.layout.tokens[piece.first].start
-        for spans, words in (
-            restated.versions(number),
-            restated.corrected(number, piece),
-            restated.displaced(piece),
-            restated.never(piece),
-            restated.until(number, piece),
-            instead.replaced(number),
-            instead.told_before(number),
-            instead.topic(number),
-            instead.corrected_to(number),
-            instead.unreal(number),
-            self.blamed.lowered(number),
-            admitted.admits(number),
-            admitted.apologizes(number),
-            admitted.regrets(number),
-            admitted.emptied(number),
-            self.published.vanished(number),
-        ):
+        at = self.layout.tokens[self.layout.pieces[number].first].start
+        for reading in self.readings:
+            spans, words = reading(number)
             yield from (Undone(span, "taken back", words, at) for span in spans)
 
     def _slipped(self, number: int) -> Iterator[Undone]:
@@ -109,12 +94,23 @@ class Withdrawals:
         words = self.judging.any(piece, self.words.mistaken)
         if not words or not self.judging.says(piece):
             return
-        start, last = layout.tokens[piece.first].start, piece.last
+        last = piece.last
         behind = layout.behind(number)
         if behind is not None and self.restated.is_said(number + 1):
             last = behind.last  # "incorrectly stated that 12 miners were killed"
+        start = self._past_miscounted(piece)
         for span in inside(self.spans, start, layout.tokens[last - 1].end):
             yield Undone(span, "taken back", words, start)
+
+    def _past_miscounted(self, piece: Piece) -> int:
+        """Where numbers begin that a clause says were given in error: not those it says were counted among others.
+
+        "Drie gewonden waren per vergissing bij de doden geteld" puts another count right by these three.
+        """
+        layout, verbs = self.layout, self.layout.pack.verbs
+        counted = layout.speech.retracted.counted.intersection(layout.low[piece.first : piece.last])
+        helped = piece.finite and layout.tokens[piece.finite[0]].lemma in verbs.passive | verbs.states
+        return layout.tokens[piece.finite[0] if counted and helped else piece.first].start
 
     def _instead(self, number: int) -> Iterator[Undone]:
         """The wrong number of "niet zes maar vijf" and "niet zes, zoals X zei, maar vijf"."""
@@ -135,7 +131,7 @@ class Withdrawals:
                 return self.taking.before(number, plural=False)
             return begun or self._before_relative(number, piece) or self._along(number, piece, manner)
         own = self.taking.owned(noun, piece) if self.layout.low[noun] not in self.words.returned_on else []
-        if own:
+        if own or (own := self.taking.of_day(noun)):
             return own
         if not self.taking.points_back(noun):
             return self.judged.begun(number, piece, manner)

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from relaas.lang.clauses import Positions
 from relaas.lang.cuetexts import CueText
 from relaas.lang.nouns import folded
 from relaas.model.documents import readable
+from relaas.model.frozen import Frozen
 from relaas.model.timexes import TimexMention
 
 if TYPE_CHECKING:
@@ -27,8 +27,7 @@ HARD = frozenset(";:")
 """Of these, the signs behind which another main clause begins."""
 
 
-@dataclass(frozen=True, slots=True)
-class Timed:
+class Timed(Frozen, frozen=True):
     """A time expression among the tokens.
 
     Attributes:

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from relaas.lang.events import EventKind, longest
+from relaas.model.frozen import Frozen
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -17,8 +17,7 @@ _VERBS = ("VERB", "AUX")
 _NOUNS = ("NOUN", "PROPN", "X")
 
 
-@dataclass(frozen=True, slots=True)
-class Trigger:
+class Trigger(Frozen, frozen=True):
     """Words that name an event.
 
     Attributes:

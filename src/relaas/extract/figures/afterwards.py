@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from relaas.extract.figures.frames import clause
+from relaas.extract.figures.clauses import clause
 
 if TYPE_CHECKING:
     from relaas.extract.figures.scenes import Scene, Spot

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from dataclasses import dataclass, replace
-from fractions import Fraction
 from typing import TYPE_CHECKING, cast
 
 from relaas.extract.figures.categories import category_of
 from relaas.extract.figures.counted import Noun, counted_by, noun_of
 from relaas.extract.figures.frames import is_replaced
 from relaas.extract.figures.hints import crowd
+from relaas.extract.figures.nearness import is_another, nearest
+from relaas.extract.figures.plurals import plural_before
 from relaas.extract.figures.scenes import HARD
 from relaas.extract.figures.themes import counted_when_seen, headings
 from relaas.extract.figures.wholes import is_crowd_at_place
@@ -25,17 +26,14 @@ if TYPE_CHECKING:
     from relaas.model.figures import FigureMention
 
     Numbered = tuple[int, Told]
-    _Going = tuple[int, Spot, FigureMention]
 
 REACH = 3
 """Sentences back to which a number without a noun can point."""
 
-MUCH = 10
-"""So many times nearer is the figure of a sentence that a number goes on with, where the last of it is another."""
 COMPARED = 4
 """Words between "than" and what something is held against."""
-_OF_ELSE = 500
-"""From so many times on a number without a noun does not go on with a figure before it."""
+_PLACED = ["AUX", "ADP"]
+"""What stands behind "how many", where it is asked of a place."""
 _ENDS = (".", "!", "?", "…")
 """What ends a written sentence."""
 
@@ -69,6 +67,7 @@ class Topics:
     """The named counts of a text ("het dodental", "het aantal gewonden"), found once."""
 
     def __init__(self, scene: Scene, pack: LanguagePack) -> None:
+        self.pack = pack
         named = [
             (hit.at[0], _befallen(scene, hit, pack) or _named(scene, hit))
             for sentence in scene.positions.analysis.sentences
@@ -128,9 +127,15 @@ def _spoken_of(scene: Scene) -> list[tuple[int, Antecedent]]:
         named = token.pos == "NOUN" or (at > 0 and scene.tokens[at - 1].pos == "DET")
         if named and at not in scene.nouns:
             said = scene.words.says.of(token.text)
-            if said is not None:
+            if said is not None and not _is_own_body(scene, at):
                 out.append((at, _made(scene, cast("Category", said), at, token.text)))
     return out
+
+
+def _is_own_body(scene: Scene, at: int) -> bool:
+    """Is it one whose body it is, and not one found dead: "brandwonden over meer dan de helft van het lichaam"?"""
+    single = "Number=Sing" in scene.tokens[at].morph and at > 1
+    return single and scene.tokens[at - 1].pos == "DET" and scene.folded(at - 2) in scene.words.links
 
 
 def _headed(scene: Scene) -> list[tuple[int, Antecedent]]:
@@ -151,12 +156,19 @@ def _asked(scene: Scene, at: int, pack: LanguagePack) -> Antecedent | None:
     noun = noun_of(scene, spot, pack)
     found = category_of(scene, spot, noun, pack)
     if found is None and noun is None:
-        return _made(scene, "other", None, scene.tokens[at].text) if _is_of_those(scene, at) else None
+        told = _is_of_those(scene, at) or _is_somewhere(scene, at)
+        return _made(scene, "other", None, scene.tokens[at].text) if told else None
     found = found or (crowd(scene, spot, noun) if noun is not None else None)
     words = scene.tokens[at if noun is None else noun.at].text
     return _made(
         scene, "other" if found is None else found.category, None if noun is None else noun.at, words
     )
+
+
+def _is_somewhere(scene: Scene, at: int) -> bool:
+    """Is it asked how many were somewhere: "how many were on board?"."""
+    near = [token.pos for token in scene.tokens[at + 1 : at + 3]]
+    return scene.words.object_behind and scene.tokens[at].dep.startswith("nsubj") and near == _PLACED
 
 
 def _is_of_those(scene: Scene, at: int) -> bool:
@@ -166,7 +178,9 @@ def _is_of_those(scene: Scene, at: int) -> bool:
     return governed and near[1].pos in ("PRON", "DET") and "PronType=Rel" in near[2].morph
 
 
-def antecedent(scene: Scene, topics: Topics, spot: Spot, figures: Sequence[Told]) -> Antecedent | None:
+def antecedent(
+    scene: Scene, topics: Topics, spot: Spot, figures: Sequence[Told], *, more: bool = False
+) -> Antecedent | None:
     """The count that a number without a noun goes on with: the nearest before it within a few sentences.
 
     Args:
@@ -174,14 +188,19 @@ def antecedent(scene: Scene, topics: Topics, spot: Spot, figures: Sequence[Told]
         topics: Its named counts.
         spot: The number.
         figures: The figures before it, in order.
+        more: Is it added to them ("and another 19"), so that it may be many times less?
     """
     if (seen := counted_when_seen(scene, spot)) is not None:
         at, category = seen
         words = scene.tokens[at].text
         return replace(_made(scene, category, at, words), sentence=scene.tokens[at].sentence)
+    if (plural := plural_before(scene, spot, topics.pack)) is not None:
+        at, category = plural
+        sentence = scene.tokens[at].sentence
+        return replace(_made(scene, category, at, scene.tokens[at].text), sentence=sentence)
     topic = topics.before(spot)
     told = _candidates(scene, spot, list(enumerate(figures)))
-    told = [one for one in told if not _is_another(spot, one[1][1])] or told
+    told = [one for one in told if not is_another(spot, one[1][1])] or told
     paragraph = scene.positions.paragraph_at(spot.mention.anchor.start)
     going = [
         (i, s, f)
@@ -189,7 +208,8 @@ def antecedent(scene: Scene, topics: Topics, spot: Spot, figures: Sequence[Told]
         if _goes_on(f, here=_is_here(scene, s, spot) or (not at and _is_righted(f, paragraph)))
     ]
     whole = next((one for one in going if not _stands_by(one[2], paragraph)), going[0] if going else None)
-    whole = _nearest(spot, going, whole) if whole is not None else None
+    if whole is not None and not (more and scene.words.strict):
+        whole = nearest(spot, going, whole)
     holds = whole is not None and topic is not None and _holds(scene, topic, whole[1])
     if whole is not None and not holds and (topic is None or whole[1].first > topic[0]):
         index, other, figure = whole
@@ -200,19 +220,6 @@ def antecedent(scene: Scene, topics: Topics, spot: Spot, figures: Sequence[Told]
     if topic is None or not _near(scene, topic[0], spot):
         return None
     return replace(topic[1], sentence=scene.tokens[topic[0]].sentence, holds=holds)
-
-
-def _nearest(spot: Spot, going: Sequence[_Going], whole: _Going) -> _Going:
-    """The figure of its sentence that a number is much nearer to: "40 doden en 12.500 arrestanten. De liga telt 38"."""
-    row = [one for one in going if one[1].sentence == whole[1].sentence]
-    best = min(row, key=lambda one: _times(spot, one[2]))
-    return best if _times(spot, best[2]) * MUCH < _times(spot, whole[2]) else whole
-
-
-def _times(spot: Spot, figure: FigureMention) -> Fraction:
-    """By how many times a number is more or less than a figure."""
-    own, other = max(spot.mention.quantity.low, 1), max(figure.quantity.low, 1)
-    return Fraction(max(own, other)) / Fraction(min(own, other))
 
 
 def named_again(scene: Scene, spot: Spot, figures: Sequence[Told]) -> Antecedent | None:
@@ -268,12 +275,6 @@ def _goes_on(figure: FigureMention, *, here: bool) -> bool:
 def _is_righted(figure: FigureMention, paragraph: int) -> bool:
     """Is the figure right before a number taken back, so that the number gives what holds: "Dat moest 78 zijn"?"""
     return figure.attributed.status == "withdrawn" and figure.paragraph == paragraph
-
-
-def _is_another(spot: Spot, figure: FigureMention) -> bool:
-    """Is it so many times a figure that it counts something else: one death, 12,000 calls?"""
-    high = figure.quantity.high
-    return high is not None and spot.mention.quantity.low >= _OF_ELSE * max(high, 1)
 
 
 def _is_here(scene: Scene, other: Spot, spot: Spot) -> bool:

@@ -5,8 +5,9 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING, cast
 
+from relaas.extract.figures.clauses import clause
 from relaas.extract.figures.counted import PEOPLE
-from relaas.extract.figures.frames import clause, counts
+from relaas.extract.figures.frames import counts
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

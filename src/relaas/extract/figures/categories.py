@@ -2,21 +2,22 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, cast
+
+from msgspec.structs import replace
 
 from relaas.extract.figures.costs import FAR, cost_of
 from relaas.extract.figures.counted import ADJECTIVES
 from relaas.extract.figures.frames import counting_tokens
 from relaas.extract.figures.orders import is_noun
-from relaas.extract.figures.ranking import GRAVE, NEAR, going_on, graver, is_of_kin
+from relaas.extract.figures.others import is_anothers, is_next
+from relaas.extract.figures.ranking import GRAVE, NEAR, going_on, graver, is_of_kin, longest
 from relaas.extract.figures.scenes import SOFT
 from relaas.extract.figures.voices import concerns
 from relaas.model.figures import Category
+from relaas.model.frozen import Frozen
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
-
     from relaas.extract.figures.counted import Noun
     from relaas.extract.figures.scenes import Scene, Spot
     from relaas.lang.cues import CueHit
@@ -24,16 +25,13 @@ if TYPE_CHECKING:
 
 HINTED = 20
 """Cost from which a cue says less of a number than the hint of its noun."""
-_PAIR = 2
-"""Words of the longest cue that shorter ones still stand beside."""
 SENT = ("security", "police", "soldiers", "rescuers")
 """Populations of bodies whose members are sent somewhere."""
 ANYBODY = "anybody"
 """What `barred` of a pack calls people of any population."""
 
 
-@dataclass(frozen=True, slots=True)
-class Finding:
+class Finding(Frozen, frozen=True):
     """A category with its evidence.
 
     Attributes:
@@ -70,9 +68,13 @@ def category_of(scene: Scene, spot: Spot, noun: Noun | None, pack: LanguagePack)
             and not (_is_of_other(scene, spot, hit) or _is_beside(scene, spot, hit))
         )
         ranked = [(cost, hit) for cost, hit in near if _reaches(scene, spot, hit)]
+        if not ranked and GRAVE in over and (died := _died(scene, spot, noun)) is not None:
+            return died
         return _shown(scene, *ranked[0]) if ranked else said
     if ranked and (ranked[0][0] <= HINTED or not _is_hinted(scene, noun)):
-        return replace(_shown(scene, *ranked[0]), clear=_is_clear(scene, spot, ranked[0][1]))
+        found, hit = _shown(scene, *ranked[0]), ranked[0][1]
+        beside = found.near or is_next(scene, end, hit.at[0])
+        return replace(found, near=beside, clear=_is_clear(scene, spot, hit))
     return _suggested(scene, noun)
 
 
@@ -170,7 +172,20 @@ def _qualified(scene: Scene, spot: Spot, noun: Noun | None) -> Finding | None:
     limit = range(opens, spot.stretch[1])
     end = next((at for at in limit if scene.tokens[at].text in SOFT), spot.stretch[1])
     hits = [hit for hit in scene.cues(spot) if opens <= hit.at[0] and hit.at[-1] < end]
+    hits = [hit for hit in hits if _allows(scene, noun, hit)]
     return _shown(scene, 0, hits[0]) if hits else None
+
+
+def _died(scene: Scene, spot: Spot, noun: Noun | None) -> Finding | None:
+    """Death as a relative clause right behind a noun tells it: "vier gewonden die in het ziekenhuis bezweken"."""
+    opens = noun.last if noun is not None else spot.last
+    if opens >= spot.sentence[1] or "PronType=Rel" not in scene.tokens[opens].morph:
+        return None
+    limit = range(opens, spot.stretch[1])
+    end = next((at for at in limit if scene.tokens[at].text in SOFT), spot.stretch[1])
+    hits = (hit for hit in scene.cues(spot) if opens <= hit.at[0] and hit.at[-1] < end and not hit.cue.weak)
+    deaths = [hit for hit in hits if hit.cue.name == GRAVE and not hit.cue.done_to]
+    return _shown(scene, 0, deaths[0]) if deaths else None
 
 
 def _is_opening(scene: Scene, at: int) -> bool:
@@ -239,10 +254,10 @@ def _ranked(
     counting = counting_tokens(scene, spot) if noun is None else set()
     costed = [
         (cost_of(scene, spot, end, hit), hit)
-        for hit in _longest(scene.cues(spot))
-        if not counting & set(hit.at)
+        for hit in longest(scene.cues(spot))
+        if not any(at in counting and scene.tokens[at].pos != "DET" for at in hit.at)
         and concerns(scene, spot, noun, hit, pack)
-        and not is_of_kin(scene, noun, hit)
+        and not (is_of_kin(scene, noun, hit) or is_anothers(scene, spot, noun, hit))
     ]
     close = [
         (cost, hit)
@@ -250,7 +265,7 @@ def _ranked(
         if cost < FAR and _allows(scene, noun, hit) and not _is_toll_behind(scene, noun, hit)
     ]
     ranked = sorted(close, key=lambda item: (item[0], -len(item[1].at), -item[1].at[0]))
-    return going_on(scene, spot, graver(ranked, spot))
+    return going_on(scene, spot, graver(scene, ranked, spot))
 
 
 def _is_toll_behind(scene: Scene, noun: Noun | None, hit: CueHit) -> bool:
@@ -260,27 +275,17 @@ def _is_toll_behind(scene: Scene, noun: Noun | None, hit: CueHit) -> bool:
     return any(scene.folded(at) in scene.words.traps.tolls for at in hit.at)
 
 
-def _longest(hits: Iterable[CueHit]) -> list[CueHit]:
-    """Cues without those of another category inside a longer run of words: no "dood" in "ter dood veroordeeld"."""
-    found = list(hits)
-    strong = [hit for hit in found if len(hit.at) > _PAIR and not hit.cue.weak]
-    runs = [hit for hit in strong if hit.at[-1] - hit.at[0] < len(hit.at)]
-    return [
-        hit
-        for hit in found
-        if not any(
-            len(run.at) > len(hit.at) and run.cue.name != hit.cue.name and set(run.at) & set(hit.at)
-            for run in runs
-        )
-    ]
-
-
 def _allows(scene: Scene, noun: Noun | None, hit: CueHit) -> bool:
     """Can a cue speak of what the noun names? Soldiers do not demonstrate, people are not damaged."""
     if noun is None:
         return True
     text = scene.named(noun.at)
-    if hit.cue.name in scene.words.barred.get(ANYBODY, ()) and scene.words.groups.of(text) is not None:
+    group = scene.words.groups.of(text)
+    kinds = (ANYBODY, group, scene.tokens[noun.at].lemma) if group is not None else ()
+    listed = scene.words.names.get(scene.folded(noun.at))
+    if listed is not None and hit.cue.name not in listed:
+        return False  # names are on a list of the dead, whatever becomes of it
+    if any(hit.cue.name in scene.words.barred.get(kind, ()) for kind in kinds):
         return False
     hint = scene.words.suggests.of(text)
     if hint is None:

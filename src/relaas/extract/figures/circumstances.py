@@ -1,33 +1,20 @@
-"""Where and when a count holds: the place named in its clause and the time mentioned there."""
+"""Where a count holds: the place named in its clause."""
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
+from relaas.extract.figures.clauses import clause
 from relaas.extract.figures.counted import is_attributive
-from relaas.extract.figures.frames import clause
-from relaas.lang.hanging import is_behind_noun, is_genitive
 from relaas.model.anchors import Anchor
-from relaas.model.time.operators import Since
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
-
     from relaas.extract.figures.scenes import Scene, Spot
     from relaas.lang.packs import LanguagePack
-    from relaas.model.timexes import TimexMention
 
 
 _NEXT = 8
 """Numbers behind one among which a part of it stands."""
-_SHORT = 7
-"""Tokens from a year on within which the clause begins that takes it up, or what has it."""
-_YEAR = re.compile(r"\b(?:1\d|20)\d\d\b")
-_COMMA = 2
-"""Characters of a comma with its space."""
-_BESIDE = 6
-"""Characters between a number and a time that is its own: " on ", " from "."""
 
 
 def place_of(scene: Scene, spot: Spot, pack: LanguagePack, source: Anchor | None = None) -> Anchor | None:
@@ -46,7 +33,7 @@ def place_of(scene: Scene, spot: Spot, pack: LanguagePack, source: Anchor | None
     low, high = tokens[spot.stretch[0]].start, tokens[spot.stretch[1] - 1].end
     own = clause(scene, spot)
     places = [
-        (not _inside(scene, name.start, own), _distance(name.start, name.end, spot), name.start, name.end)
+        (not _inside(scene, name.start, own), distance(name.start, name.end, spot), name.start, name.end)
         for name in analysis.names
         if name.label == "LOC"
         and low <= name.start < high
@@ -88,7 +75,14 @@ def _inside(scene: Scene, start: int, tokens: tuple[int, int]) -> bool:
     return at is not None and tokens[0] <= at < tokens[1]
 
 
-def _distance(start: int, end: int, spot: Spot) -> int:
+def distance(start: int, end: int, spot: Spot) -> int:
+    """Characters between a stretch and a number.
+
+    Args:
+        start: First character of the stretch, code points.
+        end: One past its last.
+        spot: The number.
+    """
     anchor = spot.mention.anchor
     return start - anchor.end if start >= anchor.end else anchor.start - end
 
@@ -112,116 +106,3 @@ def _settled(scene: Scene, end: int, pack: LanguagePack) -> bool:
         return False
     behind = scene.tokens[at]
     return is_attributive(behind.text, pack) and scene.tokens[at + 1].pos in ("NOUN", "PROPN")
-
-
-def time_of(
-    scene: Scene, spot: Spot, times: Sequence[TimexMention], said: int | None, pack: LanguagePack
-) -> int | None:
-    """Index of the time of a number's own clause, or of the one its sentence opens with.
-
-    None where the nearest is the time of a statement: that dates the statement, not what it counts. One that hangs on
-    another noun counts only where there is no other: "on Friday lowered the toll of Wednesday's crash to 78".
-
-    Args:
-        scene: The text.
-        spot: The number.
-        times: The document's time mentions.
-        said: Index of the time of the statement the number stands in.
-        pack: The language.
-    """
-    tokens = scene.tokens
-    low, high = tokens[spot.sentence[0]].start, tokens[spot.sentence[1] - 1].end
-    here = [(i, mention) for i, mention in enumerate(times) if low <= mention.anchor.start < high]
-    # The one it opens with holds until the sentence counts at another: "zondag 200, gisteren 35, nu nog 9".
-    opens = not any(_gone_by(scene, spot, mention) for _, mention in here if mention.anchor.start > low)
-    near = [
-        (_hangs(scene, spot, mention, pack), *_apart(scene, spot, mention), i)
-        for i, mention in here
-        if (opens and mention.anchor.start == low)
-        or not _parted(scene, spot, mention)
-        or _fronted(spot, mention)
-        or _taken_up(scene, spot, mention)
-    ]
-    if not near:
-        return None
-    nearest = min(near)[-1]
-    behind = 0 <= times[nearest].anchor.start - spot.mention.anchor.end <= _BESIDE
-    if behind:
-        return nearest  # "the agency said, down from 12 on Monday"; "tegen 1,12 miljoen op 19 januari"
-    return None if nearest == said or times[nearest].reporting else nearest
-
-
-def since_then(scene: Scene, spot: Spot, mention: TimexMention) -> bool:
-    """Is a number of the event since which is counted: "de zwaarste ramp sinds 1981, toen 180 mensen omkwamen"?
-
-    Args:
-        scene: The text.
-        spot: The number.
-        mention: The time of its clause.
-    """
-    return isinstance(mention.node, Since) and _taken_up(scene, spot, mention)
-
-
-def _hangs(scene: Scene, spot: Spot, mention: TimexMention, pack: LanguagePack) -> bool:
-    """Hangs a time on a noun that is not counted: "Wednesday's crash", "de treinramp van woensdag"?"""
-    first, last = scene.positions.tokens_of(mention.anchor)
-    if is_genitive(scene.tokens, first, last, pack):
-        return True
-    counted = spot.first <= first - 2 <= spot.last + 1
-    return is_behind_noun(scene.tokens, first, pack) and not counted
-
-
-def timed(scene: Scene, times: Sequence[TimexMention]) -> set[int]:
-    """The tokens of time expressions.
-
-    Args:
-        scene: The text.
-        times: Its time mentions.
-    """
-    tokens, found = scene.tokens, set[int]()
-    for mention in times:
-        at = scene.positions.token_at(mention.anchor.start)
-        while at is not None and at < len(tokens) and tokens[at].start < mention.anchor.end:
-            found.add(at)
-            at += 1
-    return found
-
-
-def _gone_by(scene: Scene, spot: Spot, mention: TimexMention) -> bool:
-    """Stands another number between a time and the number behind it?"""
-    before = mention.anchor.end <= spot.mention.anchor.start
-    return before and scene.between(spot, *_span(scene, spot, mention)) > 0
-
-
-def _fronted(spot: Spot, mention: TimexMention) -> bool:
-    """Stands a time right before a number, but for a comma: "and on Sept. 1, 385"?"""
-    return 0 < spot.mention.anchor.start - mention.anchor.end <= _COMMA
-
-
-def _taken_up(scene: Scene, spot: Spot, mention: TimexMention) -> bool:
-    """Tells a number's clause on of a year, or of what has one: "sinds 1981, toen", "a 1986 dam failure, in which"?"""
-    first, last = scene.positions.tokens_of(mention.anchor)
-    if not _YEAR.search(mention.anchor.text) or last > spot.first or scene.between(spot, last, spot.first):
-        return False
-    comma = next((at for at in range(last, min(last + _SHORT, spot.first)) if scene.commas(at, at + 1)), None)
-    if comma is None or any("VerbForm=Fin" in token.morph for token in scene.tokens[first:comma]):
-        return False
-    opens = (scene.folded(at) for at in (comma + 1, comma + 2)[: 1 + (scene.tokens[comma + 1].pos == "ADP")])
-    begins = any(word in scene.words.taking_up for word in opens)
-    return begins and not scene.commas(comma + 1, spot.first)
-
-
-def _parted(scene: Scene, spot: Spot, mention: TimexMention) -> bool:
-    return bool(scene.commas(*_span(scene, spot, mention)))
-
-
-def _apart(scene: Scene, spot: Spot, mention: TimexMention) -> tuple[int, int]:
-    """How many other numbers stand between a time and a number, and how many characters."""
-    others = scene.between(spot, *_span(scene, spot, mention))
-    return others, _distance(mention.anchor.start, mention.anchor.end, spot)
-
-
-def _span(scene: Scene, spot: Spot, mention: TimexMention) -> tuple[int, int]:
-    """The tokens between a time and a number."""
-    at = scene.positions.token_at(mention.anchor.start) or 0
-    return (spot.last, at) if at >= spot.last else (at, spot.first)

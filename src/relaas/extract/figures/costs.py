@@ -41,7 +41,7 @@ def cost_of(scene: Scene, spot: Spot, end: int, hit: CueHit) -> int:
     """
     if hit.cue.leads:
         return -1 if 0 <= spot.first - hit.at[-1] - 1 <= LEAD else FAR
-    if hit.cue.kindred and _is_around_other(scene, spot, hit):
+    if (hit.cue.kindred and _is_around_other(scene, spot, hit)) or _is_closed_by_other(scene, spot, hit):
         return FAR
     left = [at for at in hit.at if at < spot.first]
     right = [at for at in hit.at if at >= spot.last]
@@ -58,6 +58,14 @@ def _is_around_other(scene: Scene, spot: Spot, hit: CueHit) -> bool:
     """Do its words stand around another number, and this one outside: "haalden duikers zes lichamen uit …, nu 19"?"""
     low, high = hit.at[0], hit.at[-1]
     return not low < spot.first < high and scene.between(spot, low, high) > 0
+
+
+def _is_closed_by_other(scene: Scene, spot: Spot, hit: CueHit) -> bool:
+    """Does it end in the clause of another number: "587 got out, 79 of them with injuries" is no "got … injuries"?"""
+    if not scene.words.object_behind or len(hit.cue.phrases) == 1 or hit.at[0] < spot.last:
+        return False
+    others = [o for o in scene.spots[spot.index + 1 :][:WAY] if hit.at[0] < o.first < hit.at[-1]]
+    return bool(others) and not any(scene.tokens[at].text == "," for at in range(others[-1].last, hit.at[-1]))
 
 
 def _ahead(scene: Scene, spot: Spot, end: int, hit: CueHit, at: int) -> int:
@@ -183,7 +191,10 @@ def _behind_open(scene: Scene, spot: Spot, end: int) -> int | None:
     )
     main = next(helpers, head)
     closed = tokens[end].text == "," and any(tokens[at].text == "," for at in range(end + 1, main))
-    return main if closed or "PronType=Rel" in tokens[end].morph else None
+    short = (
+        tokens[end].dep.startswith("acl") and tokens[end].head == end - 1
+    )  # "four held for spraying paint were"
+    return main if closed or short or "PronType=Rel" in tokens[end].morph else None
 
 
 def _parts(scene: Scene, end: int, opens: int) -> bool:

@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from relaas.extract.figures.phrases import begins, head_of, last_of_run, owner
+from relaas.extract.figures.phrases import begins, head_of, last_of_run, owner, partly, subject_of
 from relaas.extract.figures.scenes import QUOTES
 from relaas.model.anchors import Anchor
 from relaas.model.figures import Counted
+from relaas.model.frozen import Frozen
 
 if TYPE_CHECKING:
-    from relaas.extract.figures.scenes import Scene, Spot
+    from collections.abc import Sequence
+
+    from relaas.extract.figures.scenes import Scene, Spot, Told
     from relaas.lang.packs import LanguagePack
 
 PEOPLE, MEMBERS = "people", "members"
@@ -25,8 +27,7 @@ _APART = (*QUOTES, "'")
 _LONG = 40
 
 
-@dataclass(frozen=True, slots=True)
-class Noun:
+class Noun(Frozen, frozen=True):
     """The noun that a number counts.
 
     Attributes:
@@ -168,6 +169,8 @@ def _is_governed(scene: Scene, at: int, pack: LanguagePack) -> bool:
     """Does a verb of the sentence ask for an infinitive ("konden er vijf ontsnappen")? "Oproepen" is a noun else."""
     sentence = scene.positions.analysis.sentences[scene.tokens[at].sentence]
     verbs = pack.verbs.modal | pack.verbs.future | pack.verbs.reporting
+    if scene.tokens[at - 2].pos == "ADP":
+        verbs |= pack.verbs.leading  # "bleef de teller op 56 staan"
     return any(scene.tokens[i].lemma in verbs for i in range(sentence.first, sentence.last))
 
 
@@ -176,6 +179,39 @@ def shared_noun(scene: Scene, spot: Spot, other: Spot) -> bool:
     between = range(spot.last, owner(scene, other))
     links = bool(between) and scene.folded(spot.last) in scene.words.links
     return links and all(scene.tokens[at].pos in ("DET", "PRON") for at in between[1:])
+
+
+def part_noun(scene: Scene, spot: Spot) -> Noun | None:
+    """Whom a part is of where a group is named: "three of the attackers", not "three of the victims".
+
+    Args:
+        scene: The text.
+        spot: The number.
+    """
+    at = partly(scene, spot)
+    if at is None:
+        return None
+    words, name = scene.words, scene.named(at)
+    hints = (
+        words.strict and words.suggests.of(name) is not None
+    )  # "two of the survivors", "nine of the houses"
+    return Noun(at, at, at + 1, None) if hints or words.groups.of(name) not in (None, PEOPLE) else None
+
+
+def taken_up(scene: Scene, spot: Spot, told: Sequence[Told]) -> Noun | None:
+    """Of whom some are told who were named without a number: "officers rushed there, 550 of them took part".
+
+    Args:
+        scene: The text.
+        spot: The number, of whom a word right behind it says that they are of those before it.
+        told: The figures before it.
+    """
+    if not scene.words.strict or (told and told[-1][0].sentence == spot.sentence):
+        return None
+    hits = scene.words.part_behind.found(scene.cued, spot.last, min(spot.last + 3, spot.sentence[1]))
+    pronoun = any(hit.at[0] == spot.last and scene.tokens[hit.at[-1]].pos == "PRON" for hit in hits)
+    at = subject_of(scene, spot, spot.sentence[0]) if pronoun else None
+    return None if at is None else Noun(at, at, at + 1, None)
 
 
 def counted_by(scene: Scene, noun: Noun | None) -> Counted | None:

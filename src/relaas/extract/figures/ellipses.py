@@ -3,23 +3,23 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from relaas.extract.figures.antecedents import Antecedent
 from relaas.extract.figures.categories import Finding
-from relaas.extract.figures.frames import Frame, gapped, is_old
+from relaas.extract.figures.frames import Frame, is_old
+from relaas.extract.figures.gaps import gapped
 from relaas.extract.figures.nations import of_a_people
-from relaas.extract.figures.scenes import Told
+from relaas.extract.figures.scenes import QUOTES, Told
 from relaas.model.figures import THINGS
+from relaas.model.frozen import Frozen
 
 if TYPE_CHECKING:
     from relaas.extract.figures.scenes import Scene, Spot
     from relaas.model.figures import Category
 
 
-@dataclass(frozen=True, slots=True)
-class Context:
+class Context(Frozen, frozen=True):
     """What a number hangs on.
 
     Attributes:
@@ -47,16 +47,17 @@ def gone_on(scene: Scene, spot: Spot, context: Context) -> Finding | None:
     """
     frame, before = context.frame, context.before
     topic = before.counted if before is not None and before.index is None else None
-    if (nation := of_a_people(scene, spot, None, context.told, topic)) is not None:
-        return nation
-    if before is None or (spot.mention.quantity.number == 0 and not is_here(scene, spot, before)):
+    nation = of_a_people(scene, spot, None, context.told, topic)
+    if nation is not None or before is None:
+        return nation or _somewhere(scene, spot, context)
+    if spot.mention.quantity.number == 0 and not is_here(scene, spot, before):
         return None
     if _names_others(scene, spot) or (scene.words.strict and _is_new(scene, spot, context)):
         return None
     if not scene.words.onward and before.sentence != scene.tokens[spot.first].sentence:
         return None
     shown = frame.counting or frame.opens_whole or bool(frame.scope) or _is_elliptic(scene, spot, before)
-    shown = shown or is_old(scene, spot)
+    shown = shown or is_old(scene, spot) or _answers(scene, spot, before)
     if shown or _parallel(scene, spot, context) or _alone(scene, spot) or gapped(scene, spot):
         return Finding(before.category, f"it goes on with “{before.words}”", firm=True)
     return None
@@ -110,6 +111,21 @@ def _parallel(scene: Scene, spot: Spot, context: Context) -> bool:
     """Does it go on with a row, each with a place of its own: "drie in Luik, twee in Namen"?"""
     same = bool(context.told) and context.told[-1][0].sentence == spot.sentence
     return same and spot.last + 1 < spot.sentence[1] and scene.tokens[spot.last].pos == "ADP"
+
+
+def _somewhere(scene: Scene, spot: Spot, context: Context) -> Finding | None:
+    """A whole of which only a place is told, right behind its number: "of the 214 on board, 38 were saved"."""
+    placed = scene.words.strict and spot.last < spot.sentence[1] and scene.tokens[spot.last].pos == "ADP"
+    if not (placed and context.frame.opens_whole):
+        return None
+    return Finding("other", "nothing says what happened to those there", firm=True)
+
+
+def _answers(scene: Scene, spot: Spot, before: Antecedent) -> bool:
+    """Does it open a quotation, no verb behind it, after what names a count: "How many? “More than 300, easily”"?"""
+    opens = spot.first > 0 and scene.tokens[spot.first - 1].text in QUOTES
+    closed = spot.last >= spot.sentence[1] or scene.tokens[spot.last].pos == "PUNCT"
+    return scene.words.strict and before.index is None and opens and closed
 
 
 def _alone(scene: Scene, spot: Spot) -> bool:

@@ -3,29 +3,33 @@
 from __future__ import annotations
 
 import itertools
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, cast
 
+from relaas.extract.figures.clauses import clause
 from relaas.extract.figures.phrases import owner
 from relaas.extract.figures.scenes import SOFT
+from relaas.extract.figures.scoping import binds, set_back
 from relaas.model.figures import Scope
+from relaas.model.frozen import Frozen
 
 if TYPE_CHECKING:
     from relaas.extract.figures.counted import Noun
     from relaas.extract.figures.scenes import Scene, Spot
     from relaas.lang.cues import CueHit, Cues
 
-EARLIER: Scope = "earlier"
+ADDED: Scope = "added"
 INSTEAD = 8
 """Tokens before a number within which "er" stands for its noun."""
+_PAIR = 2
 SURE = 4
 """Tokens before a number that say that it was replaced."""
+WHOLE = 4
+"""Tokens before a number within which words open a whole: "van de in totaal 340 gewonden"."""
 WINDOW = 12
 """Tokens before a number within which words tell that it is a part."""
 
 
-@dataclass(frozen=True, slots=True)
-class Frame:
+class Frame(Frozen, frozen=True):
     """The words around a number that relate it to another.
 
     Attributes:
@@ -47,25 +51,19 @@ def frame_of(scene: Scene, spot: Spot, noun: Noun | None) -> Frame:
     low, high = clause(scene, spot)
     before = _right_before(scene, spot, words.part_before) or _set_before(scene, spot)
     behind = noun is None and _right_behind(scene, spot, words.part_behind)
-    opening = opens(scene, spot)
+    growth = noun is None and _is_growth(scene, spot)
+    resumed = growth or (noun is None and _is_taken_up(scene, spot))
+    opening = opens(scene, spot) and not resumed
     counting = noun is None and _is_count(scene, spot)
     found = words.scopes.found(scene.cued, low, high)
-    scope = {hit.cue.name for hit in found if _binds(scene, spot, noun, hit)} | _set_back(scene, spot, low)
+    scope = {hit.cue.name for hit in found if binds(scene, spot, noun, hit)} | set_back(scene, spot, low)
+    scope |= {ADDED} if growth else set()
     return Frame(
-        part=before or behind or _included(scene, spot, noun),
+        part=before or behind or resumed or _included(scene, spot, noun),
         opens_whole=opening,
         counting=counting,
         scope=cast("tuple[Scope, ...]", tuple(sorted(scope))),
     )
-
-
-def _set_back(scene: Scene, spot: Spot, low: int) -> set[str]:
-    """The scope of an earlier event that its sentence opens with: "bij de vorige epidemie, in 2001, vielen er …"."""
-    opening = range(spot.stretch[0], low)
-    if not opening or any("VerbForm=Fin" in scene.tokens[at].morph for at in opening):
-        return set()
-    found = scene.words.scopes.found(scene.cued, spot.stretch[0], low)
-    return {hit.cue.name for hit in found} & {EARLIER}
 
 
 def _is_count(scene: Scene, spot: Spot) -> bool:
@@ -136,14 +134,17 @@ def counts(scene: Scene, spot: Spot) -> list[CueHit]:
     return [hit for hit in found if hit.at[0] < spot.first] if scene.words.object_behind else found
 
 
-def clause(scene: Scene, spot: Spot) -> tuple[int, int]:
-    """The tokens between the commas around a number, in its stretch."""
-    low, high = spot.first, spot.last
-    while low > spot.stretch[0] and scene.tokens[low - 1].text != ",":
-        low -= 1
-    while high < spot.stretch[1] and scene.tokens[high].text != ",":
-        high += 1
-    return low, high
+def is_counted_off(scene: Scene, spot: Spot) -> bool:
+    """Do several words that give a count stand right before a number: "the dead now number 96"?
+
+    Args:
+        scene: The text.
+        spot: The number.
+    """
+    hits = counts(scene, spot) if scene.words.strict else ()
+    return any(
+        hit.at[-1] == spot.first - 1 and len(hit.at) == _PAIR == hit.at[-1] - hit.at[0] + 1 for hit in hits
+    )
 
 
 def is_replaced(scene: Scene, spot: Spot) -> bool:
@@ -185,6 +186,22 @@ def _set_before(scene: Scene, spot: Spot) -> bool:
     )
 
 
+def _is_taken_up(scene: Scene, spot: Spot) -> bool:
+    """Do words for those told of stand right before a bare subject: "37 were saved, and of these 32 were in shock"?"""
+    behind = scene.tokens[spot.last] if spot.last < spot.sentence[1] else None
+    if not scene.words.strict or behind is None or behind.pos not in ("AUX", "VERB"):
+        return False
+    hits = scene.words.part_behind.found(scene.cued, max(spot.first - 3, spot.sentence[0]), spot.first)
+    pronouns = [hit for hit in hits if hit.at[-1] == spot.first - 1 and len(hit.at) > 1]
+    return any("PronType=Dem" in scene.tokens[hit.at[-1]].morph for hit in pronouns)
+
+
+def _is_growth(scene: Scene, spot: Spot) -> bool:
+    """Is it by how many a count grew: "the toll went up by one"?"""
+    low = max(spot.first - _PAIR - 1, spot.sentence[0])
+    return any(hit.at[-1] == spot.first - 1 for hit in scene.words.grows.found(scene.cued, low, spot.first))
+
+
 def _says_whom(scene: Scene, low: int, high: int) -> bool:
     """Does nothing stand between two tokens but who they are: "Of the dead, 12 …", "Of those injured, six …"?"""
     return low == high or (low == high - 1 and scene.words.says.of(scene.named(low)) is not None)
@@ -210,7 +227,7 @@ def opens(scene: Scene, spot: Spot) -> bool:
     first = owner(scene, spot)
     if scene.is_number(first - 2) and scene.folded(first - 1) in scene.words.links and not scene.words.strict:
         return True  # "twee van drie verdachten vrij": a headline leaves the article out
-    low = max(first - 3, spot.sentence[0])
+    low = max(first - WHOLE, spot.sentence[0])
     # An article can belong to the number: "van een negentigtal Belgen".
     hits = scene.words.whole.found(scene.cued, low, first + 1)
     ends = (first - 1, first)
@@ -221,6 +238,8 @@ def _begins(scene: Scene, spot: Spot, at: int) -> bool:
     """Does a clause begin at a token, or does a number stand before it: "vier van de vijf"?"""
     if at == spot.stretch[0] or scene.tokens[at - 1].text in SOFT or scene.is_number(at - 1):
         return True
+    if _is_inverted(scene, spot, at):
+        return True
     # "drie Belgen onder de 40 doden"
     said = any(
         scene.words.says.of(scene.tokens[i].text)
@@ -229,36 +248,11 @@ def _begins(scene: Scene, spot: Spot, at: int) -> bool:
     return said and at - 1 in scene.nouns and not scene.words.strict
 
 
-def _binds(scene: Scene, spot: Spot, noun: Noun | None, hit: CueHit) -> bool:
-    """Does a word of scope speak of this number? An adjective only beside it, a verb in its whole clause."""
-    end = noun.at if noun is not None else spot.last
-    at = hit.at[0]
-    if at < spot.first and scene.folded(at) in scene.words.compared:
-        return False  # "een pak meer dan de 7.543 van maandag"
-    if any(scene.tokens[i].pos in ("VERB", "AUX") for i in hit.at):
-        return True
-    if hit.cue.name == "period":
-        return True
-    if noun is None and at == spot.last:
-        return True
-    return (
-        spot.first - 3 <= at < spot.first
-        or spot.last <= at < end
-        or (len(hit.at) == 1 and at in (spot.last, end, end + 1) and scene.tokens[at].pos != "ADJ")
-    )
-
-
-def gapped(scene: Scene, spot: Spot) -> bool:
-    """Is its clause without a verb: "de politie telde 12.000 deelnemers, de organisatie 25.000"?"""
-    tokens = scene.tokens
-    before = scene.spots[spot.index - 1] if spot.index else None
-    if before is None or before.sentence != spot.sentence:
+def _is_inverted(scene: Scene, spot: Spot, at: int) -> bool:
+    """Stands a whole behind the verb, its part behind "er": "vandaag liggen van de 340 gewonden er 94 nog in …"?"""
+    behind = scene.spots[spot.index + 1 : spot.index + 2]
+    same = bool(behind) and behind[0].stretch == spot.stretch and not scene.words.strict
+    if not same or "VerbForm=Fin" not in scene.tokens[at - 1].morph:
         return False
-    if spot.last < spot.sentence[1] and tokens[spot.last].pos not in ("PUNCT", "CCONJ"):
-        return False
-    for at in range(spot.first - 1, before.last - 1, -1):
-        if tokens[at].pos in ("VERB", "AUX"):
-            return False
-        if tokens[at].text in SOFT or tokens[at].pos == "CCONJ":
-            return True
-    return False
+    between = range(spot.last, behind[0].first)
+    return any(scene.folded(i) in scene.words.instead for i in between)

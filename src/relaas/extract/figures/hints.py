@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, cast
 
 from relaas.extract.figures.categories import ANYBODY, Finding
-from relaas.extract.figures.frames import clause
+from relaas.extract.figures.clauses import clause
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from relaas.extract.figures.frames import gapped, has_stand_in
+from relaas.extract.figures.frames import has_stand_in, is_counted_off
+from relaas.extract.figures.gaps import gapped
 
 if TYPE_CHECKING:
     from relaas.extract.figures.counted import Noun
@@ -29,7 +30,7 @@ def is_label(scene: Scene, spot: Spot, noun: Noun | None) -> bool:
         counts = True  # "In Gaza 12 were killed"
     if is_some(scene, spot):
         return False
-    if gapped(scene, spot) or spot.first - 1 in scene.timed:
+    if gapped(scene, spot) or spot.first - 1 in scene.timed or is_counted_off(scene, spot):
         return False
     digits = spot.mention.anchor.text.replace(".", "").isdecimal()
     if scene.words.traps.labels.holds(before.text):

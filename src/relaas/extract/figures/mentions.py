@@ -3,28 +3,33 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
+
+from msgspec.structs import replace
 
 from relaas.extract.figures.antecedents import Antecedent, Topics, antecedent, named_again
 from relaas.extract.figures.bearings import bearings_of, confines, sided
 from relaas.extract.figures.categories import Finding, category_inside, category_of, shared
-from relaas.extract.figures.circumstances import place_of, since_then, time_of, timed
-from relaas.extract.figures.counted import PEOPLE, Noun, counted_by, noun_of, shared_noun
+from relaas.extract.figures.circumstances import place_of
+from relaas.extract.figures.counted import PEOPLE, Noun, counted_by, noun_of, part_noun, shared_noun, taken_up
 from relaas.extract.figures.ellipses import Context, is_of_them
 from relaas.extract.figures.entries import with_entries
-from relaas.extract.figures.frames import EARLIER, Frame, frame_of
+from relaas.extract.figures.frames import Frame, frame_of
 from relaas.extract.figures.narrowing import adjectives, beside, is_superseded, severities
 from relaas.extract.figures.nations import note_nations
 from relaas.extract.figures.newcomers import are_newcomers
-from relaas.extract.figures.phrases import partly
+from relaas.extract.figures.others import note_tellers
 from relaas.extract.figures.portions import is_apart, is_fate, with_portions
 from relaas.extract.figures.resumed import before_its_whole, of_all_places
-from relaas.extract.figures.rivals import instead_of, is_denied, is_wrong, taken_back
+from relaas.extract.figures.rivals import instead_of, is_denied, is_undone, is_wrong, put_right, taken_back
+from relaas.extract.figures.rows import Row
 from relaas.extract.figures.scenes import Scene
+from relaas.extract.figures.scoping import EARLIER
 from relaas.extract.figures.settling import is_hinted, settled
 from relaas.extract.figures.speaking_on import with_parts, with_sources
 from relaas.extract.figures.sums import with_sums
+from relaas.extract.figures.timing import carried_on, since_said, since_then, time_of, timed
 from relaas.extract.figures.traps import Tellers, is_idiom, is_trap
 from relaas.extract.figures.wholes import (
     Before,
@@ -35,7 +40,7 @@ from relaas.extract.figures.wholes import (
 )
 from relaas.lang.clauses import Positions
 from relaas.model.documents import Segment
-from relaas.model.figures import Attributed, Category, FigureMention
+from relaas.model.figures import Attributed, FigureMention
 from relaas.model.provenance import Provenance
 from relaas.model.quantities import QuantityMention
 from relaas.model.timexes import TimexMention
@@ -87,6 +92,7 @@ class _Teller:
         self._scene = Scene(Positions(analysis), given.quantities, pack.figures)
         self._scene.timed.update(timed(self._scene, given.times))
         note_nations(self._scene, pack)
+        note_tellers(self._scene, [a.source for a in given.attributed])
         self._nouns = [noun_of(self._scene, spot, pack) for spot in self._scene.spots]
         self._wrong: dict[int, int] = {}
         self._parts = self._shared()
@@ -122,6 +128,7 @@ class _Teller:
                 self._nouns[at + 1] = self._nouns[at + 1] or self._nouns[at]
                 self._nouns[at] = self._nouns[at] or self._nouns[at + 1]
                 self._wrong[at + 1] = at
+        self._wrong = {**put_right(self._scene), **self._wrong}
         return found
 
     def found(self) -> list[FigureMention]:
@@ -138,7 +145,11 @@ class _Teller:
         frame = frame_of(self._scene, spot, noun)
         if noun is None and frame.part and self._is_source(spot):
             frame = replace(frame, part=False)
-        noun = noun or self._part_noun(spot)
+        noun = (
+            noun
+            or part_noun(self._scene, spot)
+            or (taken_up(self._scene, spot, self._told) if frame.part else None)
+        )
         finding = self._righted(spot, noun) or self._finding(spot, noun, frame)
         whole = self._whole(spot, noun, frame, finding)
         known = are_newcomers(self._scene, spot, self._told, finding)
@@ -147,7 +158,7 @@ class _Teller:
         again = noun is None and frame.opens_whole
         groups = self._scene.words.groups  # of people at large the noun says nothing
         asked = noun is None or groups.of(self._scene.named(noun.at)) == PEOPLE or is_hinted(finding)
-        before = self._before(spot, again=again) if asked else None
+        before = self._before(spot, again=again, more="added" in frame.scope) if asked else None
         found = settled(self._scene, spot, noun, Context(frame, whole, before, finding, self._told))
         if found is None:
             return
@@ -155,7 +166,7 @@ class _Teller:
         if frame.opens_whole:
             self._open(spot)
         for category, why in shared(self._scene, noun, found):
-            row = _Row(category, why, whole, before, found)
+            row = Row(category, why, whole, before, found)
             figure = self._figure(spot, noun, frame, replace(row, own=found is finding))
             if whole is None:
                 figure = of_all_places(figure, before, self._told)
@@ -167,13 +178,16 @@ class _Teller:
 
     def _whole(self, spot: Spot, noun: Noun | None, frame: Frame, finding: Finding | None) -> int | None:
         """The figure of which a number is a part, unless it only stands beside it."""
-        said = finding.category if finding is not None and finding.marks else None
+        named = noun is not None and frame.part and noun.first > spot.last  # "two of the survivors"
+        said = finding.category if finding is not None and (finding.marks or named) else None
         whole = whole_of(self._scene, spot, frame, Before(self._told, self._openers, said))
         if whole is not None and spot.mention.quantity.is_above(self._told[whole][1].quantity):
             return None
-        if whole is not None and self._is_apart(spot, noun, whole, None if frame.part else finding):
+        if whole is None or self._wrong.get(self._told[whole][0].index) == spot.index:
             return None
-        return whole
+        if not frame.part and is_undone(self._scene, self._told[whole][1]):
+            return None
+        return None if self._is_apart(spot, noun, whole, None if frame.part else finding) else whole
 
     def _as_early(self, figure: FigureMention, spot: Spot, at: int) -> FigureMention:
         """What goes on with a count of an earlier event in its sentence is of that event: "300 doden, zelfs 1.500"."""
@@ -195,13 +209,13 @@ class _Teller:
             other, figure = self._told[-1]
             self._told[-1] = (other, replace(figure, part_of=at))
 
-    def _before(self, spot: Spot, *, again: bool) -> Antecedent | None:
+    def _before(self, spot: Spot, *, again: bool, more: bool) -> Antecedent | None:
         """What a number without a noun goes on with; the named counts are looked up for the first that needs them."""
         if again and (named := named_again(self._scene, spot, self._told)) is not None:
             return named
         if self._topics is None:
             self._topics = Topics(self._scene, self._pack)
-        return antecedent(self._scene, self._topics, spot, self._told)
+        return antecedent(self._scene, self._topics, spot, self._told, more=more)
 
     def _finding(self, spot: Spot, noun: Noun | None, frame: Frame) -> Finding | None:
         if frame.opens_whole:
@@ -217,7 +231,7 @@ class _Teller:
         found = self._finding(other, None, frame_of(self._scene, other, None))
         return replace(found, clear=True) if found is not None else None
 
-    def _figure(self, spot: Spot, noun: Noun | None, frame: Frame, row: _Row) -> FigureMention:
+    def _figure(self, spot: Spot, noun: Noun | None, frame: Frame, row: Row) -> FigureMention:
         tokens = self._scene.tokens
         attributed = self._said(spot)
         anchor = spot.mention.anchor
@@ -231,7 +245,7 @@ class _Teller:
             and is_of_them(self._scene, spot, row.before, row.category if row.own else None)
         ):
             counted, head = row.before.counted, row.before.head
-        when = time_of(self._scene, spot, self._given.times, attributed.said, self._pack)
+        when = self._when(spot, row, attributed)
         early = when is not None and since_then(self._scene, spot, self._given.times[when])
         return FigureMention(
             anchor=anchor,
@@ -255,11 +269,12 @@ class _Teller:
             deed=row.found.deed,
         )
 
-    def _part_noun(self, spot: Spot) -> Noun | None:
-        """Whom a part is of where a group is named: "three of the attackers", not "three of the victims"."""
-        at = partly(self._scene, spot)
-        group = self._scene.words.groups.of(self._scene.named(at)) if at is not None else None
-        return None if at is None or group in (None, PEOPLE) else Noun(at, at, at + 1, None)
+    def _when(self, spot: Spot, row: Row, attributed: Attributed) -> int | None:
+        """Its own time, else that of the figure it goes on with."""
+        own = time_of(self._scene, spot, self._given.times, attributed, self._pack)
+        at = row.before.index if row.whole is None and row.before is not None else row.whole
+        other = self._told[at] if at is not None and at < len(self._told) else None
+        return carried_on(self._scene, spot, other) if own is None else own
 
     def _is_apart(self, spot: Spot, noun: Noun | None, whole: int, finding: Finding | None) -> bool:
         """Does it only stand beside a count of another kind: "nine dead, including two policemen, and 33 wounded"?"""
@@ -276,17 +291,5 @@ class _Teller:
     def _said(self, spot: Spot) -> Attributed:
         """Who says it; the wrong one of two numbers is taken back where the right one is given."""
         right = self._wrong.get(spot.index)
-        attributed = self._given.attributed[spot.index]
+        attributed = since_said(self._scene, spot, self._given.attributed[spot.index], self._given.times)
         return attributed if right is None else taken_back(attributed, self._scene.spots[right])
-
-
-@dataclass(frozen=True, slots=True)
-class _Row:
-    """What was settled of a figure."""
-
-    category: Category
-    why: str
-    whole: int | None
-    before: Antecedent | None
-    found: Finding
-    own: bool = False

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from relaas.extract.figures.clauses import clause
 from relaas.extract.figures.counted import is_attributive
-from relaas.extract.figures.frames import clause, is_replaced
+from relaas.extract.figures.frames import is_replaced
 from relaas.extract.figures.rivals import SHORT
 from relaas.lang.nouns import folded
 
@@ -122,14 +123,15 @@ def _goes_over(scene: Scene, spot: Spot) -> bool:
 
 
 def _is_followed(scene: Scene, spot: Spot) -> bool:
-    """Does a bare number follow that came in its place: "het waren er negen, toen vijf", "pas twee doden, later 59"?"""
+    """Does a bare number follow that came in its place: "negen, toen vijf en nu vier", "pas twee doden, later 59"?"""
     new = scene.spots[spot.index + 1] if spot.index + 1 < len(scene.spots) else None
     if new is None or new.sentence != spot.sentence or new.first - spot.last > _ON:
         return False
     counts = _is_past(scene, spot) and bool(scene.counts(spot))
     told = counts or scene.folded(spot.first - 1) in scene.words.next
     noun = new.last < len(scene.tokens) and scene.tokens[new.last].pos in ("NOUN", "ADJ", "PROPN")
-    follows = scene.folded(new.first - 1) in scene.words.next and scene.commas(spot.last, new.first)
+    leads = scene.folded(new.first - 1)
+    follows = (leads in scene.words.next and scene.commas(spot.last, new.first)) or leads in scene.words.now
     return told and bool(follows) and not noun
 
 
@@ -152,9 +154,10 @@ def beside(
     figure: FigureMention,
     told: Sequence[Told],
 ) -> tuple[Scope, ...]:
-    """The scope of a figure beside the others of its sentence.
+    """The scope of a figure beside those told before it.
 
-    What is added to a count of another kind is all of its own: "88 doden, nog eens 300 gewonden". Others than some of
+    What is added to a count of another kind is all of its own: "88 doden, nog eens 300 gewonden"; "They found 121
+    bodies. Another 226 people are missing" where the missing were not counted before. Others than some of
     its own kind are what remains: "373 mensen kregen HUS; 1.500 anderen zijn besmet".
 
     Args:
@@ -166,7 +169,8 @@ def beside(
     """
     here = [other.category for at, other in told if at.sentence == spot.sentence]
     scope = set(figure.scope)
-    if here and figure.category not in here:
+    counted = {other.category for _, other in told} if noun is not None else set(here) or {figure.category}
+    if (here and figure.category not in here) or (told and figure.category not in counted):
         scope -= {_ADDED}
     found = scene.words.scopes.found(scene.cued, noun.at, noun.at + 1) if noun is not None else ()
     if figure.category in here and any(hit.cue.name == _REST for hit in found):

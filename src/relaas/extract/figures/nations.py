@@ -5,7 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from relaas.extract.figures.categories import Finding
-from relaas.extract.figures.frames import clause, counts
+from relaas.extract.figures.clauses import clause
+from relaas.extract.figures.frames import counts
 from relaas.lang.placenames import place_names
 from relaas.model.entities import plain
 

@@ -13,6 +13,7 @@ if TYPE_CHECKING:
 
 HELPERS = 5
 """Words before a verb among which its auxiliaries stand: "have not yet been officially identified"."""
+PARTICLE = "compound:prt"
 VERBAL = ("VERB", "AUX")
 _NOMINAL = ("NOUN", "PROPN", "PRON")
 _OBJECT = (*_NOMINAL, "DET", "NUM", "ADJ")
@@ -110,7 +111,7 @@ def _auxiliary(scene: Scene, verb: int) -> Token | None:
 def _has_object(scene: Scene, verb: int) -> bool:
     """Does an object begin right behind a verb? A time is none ("killed Tuesday")."""
     at = verb + 1
-    while at < len(scene.tokens) and scene.tokens[at].pos == "ADV":
+    while at < len(scene.tokens) and (scene.tokens[at].pos == "ADV" or scene.tokens[at].dep == PARTICLE):
         at += 1
     if at >= len(scene.tokens) or at in scene.timed:
         return False

@@ -223,3 +223,21 @@ def owner(scene: Scene, spot: Spot) -> int:
     while at > spot.sentence[0] and scene.tokens[at - 1].pos in ("NOUN", "PROPN", "ADJ"):
         at -= 1
     return at
+
+
+def subject_of(scene: Scene, spot: Spot, low: int) -> int | None:
+    """The plural noun of people whom no number counts, last the subject between a token and a number.
+
+    Args:
+        scene: The text.
+        spot: The number.
+        low: Where to begin.
+    """
+    for at in range(spot.first - 1, low - 1, -1):
+        token = scene.tokens[at]
+        if at in scene.nouns or scene.is_number(at):
+            return None
+        known = token.dep.startswith("nsubj") and scene.words.groups.is_plural(scene.named(at))
+        if known and token.pos == "NOUN":
+            return at
+    return None

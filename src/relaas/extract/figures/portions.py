@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import TYPE_CHECKING
+
+from msgspec.structs import replace
 
 from relaas.extract.figures.afterwards import among_the_dead
 from relaas.extract.figures.breakdowns import stands_alone
-from relaas.extract.figures.frames import EARLIER, opens
-from relaas.extract.figures.resumed import resumed
+from relaas.extract.figures.frames import opens
+from relaas.extract.figures.resumed import in_row, resumed
+from relaas.extract.figures.scoping import EARLIER
 from relaas.extract.figures.signs import OF, SIGNS, Count, is_added
 
 if TYPE_CHECKING:
@@ -26,6 +28,8 @@ FATES: dict[Category, tuple[Category, ...]] = {
     "released": ("detained",),
 }
 """What can become of those of whom something else was told before."""
+AMENDS, ADDED = "amends", "added"
+"""Bearing of those by whom a count is put right; scope of those by whom it grew."""
 MUCH = 2
 """How many times more the whole is at least where the part has no upper bound."""
 
@@ -42,8 +46,10 @@ def with_portions(scene: Scene, told: Sequence[Told], pack: LanguagePack) -> lis
     for spot, settled in told:
         figure = resumed(out, spot, settled)
         counted = Count(scene, spot, among_the_dead(scene, spot, figure), pack)
-        free = scene.words.portions.orders and _may_be_part(counted.figure) and not opens(scene, spot)
+        opening = opens(scene, spot) and not scene.words.strict
+        free = scene.words.portions.orders and _may_be_part(counted.figure) and not opening
         at = _portion(counted, out) if free and not _is_repeat(counted.figure, out) else None
+        at = in_row(scene, out, spot, figure) if at is None and free else at
         figure = figure if at is None else counted.figure
         why = "" if at is None else f"; it counts some of “{out[at][1].anchor.text}”"
         part_of = figure.part_of if at is None else at
@@ -101,6 +107,8 @@ def _portion(counted: Count, told: Sequence[Told]) -> int | None:
 def _may_be_part(figure: FigureMention) -> bool:
     """Is it a count of some people or things that no word makes a part?"""
     some = figure.quantity.number is None or figure.quantity.number > 0
+    if AMENDS in figure.bearings and ADDED not in figure.scope:
+        return False  # "drie slachtoffers stonden dubbel op de lijst"
     return some and figure.part_of is None and figure.category != "other" and _stands(figure)
 
 

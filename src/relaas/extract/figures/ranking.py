@@ -7,20 +7,44 @@ from typing import TYPE_CHECKING
 from relaas.extract.figures.scenes import SOFT
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from relaas.extract.figures.counted import Noun
     from relaas.extract.figures.scenes import Scene, Spot
     from relaas.lang.cues import CueHit
 
+_PAIR = 2
+"""Words of the longest cue that shorter ones still stand beside."""
 NEAR = 6
 """Cost up to which a cue overrules what a noun says by itself."""
 LESS, GRAVE, BESIDE = ("injured", "hospitalised"), "killed", 4
 """Whoever was hurt and died, died: the graver of two categories wins where its words cost so little more."""
 
 
-def graver(ranked: list[tuple[int, CueHit]], spot: Spot) -> list[tuple[int, CueHit]]:
+def longest(hits: Iterable[CueHit]) -> list[CueHit]:
+    """Cues without those of another category inside a longer run of words: no "dood" in "ter dood veroordeeld".
+
+    Args:
+        hits: The cues of a stretch.
+    """
+    found = list(hits)
+    strong = [hit for hit in found if len(hit.at) > _PAIR and not hit.cue.weak]
+    runs = [hit for hit in strong if hit.at[-1] - hit.at[0] < len(hit.at)]
+    return [
+        hit
+        for hit in found
+        if not any(
+            len(run.at) > len(hit.at) and run.cue.name != hit.cue.name and set(run.at) & set(hit.at)
+            for run in (() if hit.cue.leads else runs)  # "at the funeral of the six": of them alone
+        )
+    ]
+
+
+def graver(scene: Scene, ranked: list[tuple[int, CueHit]], spot: Spot) -> list[tuple[int, CueHit]]:
     """Of two cues that stand side by side the one that ends the matter first: "neergestoken en gedood".
 
     Args:
+        scene: The text.
         ranked: The cues with their costs, cheapest first.
         spot: The number.
     """
@@ -28,9 +52,18 @@ def graver(ranked: list[tuple[int, CueHit]], spot: Spot) -> list[tuple[int, CueH
         first = ranked[0][1]
         one_side = (hit.at[-1] < spot.first) == (first.at[-1] < spot.first)
         beside = one_side and cost - ranked[0][0] <= BESIDE and abs(hit.at[0] - first.at[-1]) <= BESIDE
+        beside = beside and not _is_of_before(scene, hit, first, spot)
         if first.cue.name in LESS and hit.cue.name == GRAVE and beside:
             return [ranked[at], *ranked[:at], *ranked[at + 1 :]]
     return ranked
+
+
+def _is_of_before(scene: Scene, grave: CueHit, less: CueHit, spot: Spot) -> bool:
+    """Does a cue end the clause before "and", of another number: "schoot vier mensen dood en verwondde er zeven"?"""
+    if not grave.at[-1] < less.at[0] < spot.first:
+        return False
+    joined = any(scene.tokens[at].pos == "CCONJ" for at in range(grave.at[-1] + 1, less.at[0]))
+    return joined and scene.between(spot, spot.stretch[0], grave.at[-1]) > 0
 
 
 def going_on(scene: Scene, spot: Spot, ranked: list[tuple[int, CueHit]]) -> list[tuple[int, CueHit]]:

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import TYPE_CHECKING
+
+from msgspec.structs import replace
 
 from relaas.extract.figures.wholes import is_crowd_at_place, wider
 
@@ -11,12 +12,14 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from relaas.extract.figures.antecedents import Antecedent
-    from relaas.extract.figures.scenes import Spot, Told
+    from relaas.extract.figures.scenes import Scene, Spot, Told
     from relaas.model.figures import FigureMention
 
 
 PAIR = 2
 """A part and its whole."""
+ROW = 3
+"""Tokens before a count among which a verb makes it one of its own, and no item of a row."""
 
 
 def resumed(told: Sequence[Told], spot: Spot, figure: FigureMention) -> FigureMention:
@@ -36,6 +39,30 @@ def resumed(told: Sequence[Told], spot: Spot, figure: FigureMention) -> FigureMe
         return figure
     why = f"{figure.why}; it goes on with the part “{part.anchor.text}”"
     return replace(figure, category=part.category, part_of=part.part_of, why=why)
+
+
+def in_row(scene: Scene, told: Sequence[Told], spot: Spot, figure: FigureMention) -> int | None:
+    """The whole of a part that a count stands in one row with: "elf stierven op de luchthaven, twintig in de metro".
+
+    Both are no more than it, and no verb or semicolon parts them.
+
+    Args:
+        scene: The text.
+        told: The figures before it.
+        spot: The number.
+        figure: What was settled of it.
+    """
+    if not told or figure.part_of is not None or not _inherits(spot, figure):
+        return None
+    other, part = told[-1]
+    at = part.part_of
+    if at is None or at >= len(told) or other.sentence != spot.sentence or part.category != figure.category:
+        return None
+    between = scene.tokens[other.last : spot.first]
+    if other.stretch != spot.stretch or any("VerbForm=Fin" in token.morph for token in between[-ROW:]):
+        return None
+    whole, both = told[at][1].quantity.low, part.quantity.low + figure.quantity.low
+    return at if other.index == spot.index - 1 and both <= whole else None
 
 
 def of_all_places(figure: FigureMention, before: Antecedent | None, told: Sequence[Told]) -> FigureMention:

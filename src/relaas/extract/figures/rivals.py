@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -10,10 +11,17 @@ if TYPE_CHECKING:
 
     from relaas.extract.figures.categories import Finding
     from relaas.extract.figures.scenes import Scene, Spot, Told
-    from relaas.model.figures import Attributed
+    from relaas.lang.cues import CueHit
+    from relaas.model.figures import Attributed, FigureMention
 
 APART = 5
 """Words that may stand between the right number and the wrong one behind it: "50 people instead of 51"."""
+WORDING = 6
+"""Words of a wording before the right number, at most."""
+_LED = 2
+"""Sentences on, where a parser parts "police said:" from what they said."""
+MANY = 4
+"""By so many times at most the right number and the wrong one differ."""
 SHORT = 3
 """Words that may stand between the wrong number and the right one: "niet drie doden maar twee"."""
 
@@ -74,3 +82,71 @@ def _is_corrected(scene: Scene, spot: Spot, other: Spot) -> bool:
     down = spot.mention.quantity.is_above(other.mention.quantity)
     corrected = near and old and new and down
     return corrected and bool(scene.words.corrected.found(scene.cued, *spot.stretch))
+
+
+def put_right(scene: Scene) -> dict[int, int]:
+    """The numbers that a text gives and then puts right, with those that hold, by their indexes.
+
+    Args:
+        scene: The text.
+    """
+    told = [spot for spot in scene.spots if spot.mention.quantity.number != 1]
+    pairs = pairwise(told) if scene.words.strict else ()
+    return {spot.index: other.index for spot, other in pairs if _is_put_right(scene, spot, other)}
+
+
+def is_undone(scene: Scene, figure: FigureMention) -> bool:
+    """Is a figure taken back, so that what follows it is no part of it: "took back its 200: 120 had died"?
+
+    Args:
+        scene: The text.
+        figure: The figure.
+    """
+    return scene.words.strict and figure.attributed.status == "withdrawn"
+
+
+def _is_put_right(scene: Scene, spot: Spot, other: Spot) -> bool:
+    """Is it told right before what holds: "98 bodies. Make that 94", "nine died. Wrong, police said: there were four"?
+
+    Of one kind: a bare number, neither many times as much nor as little.
+    """
+    if not _is_like(spot, other) or _counts_anew(scene, other):
+        return False
+    apart = scene.tokens[other.first].sentence - scene.tokens[spot.first].sentence
+    low = max(other.first - WORDING, other.sentence[0])
+    hits = scene.words.rights.found(scene.cued, low, other.first) if apart <= 1 else ()
+    righted = any(hit.at[-1] == other.first - 1 and _takes_up(scene, spot, hit) for hit in hits)
+    return righted or _opens_on_error(scene, spot, other)
+
+
+def _is_like(spot: Spot, other: Spot) -> bool:
+    """Can two numbers be of the same people: neither is many times the other?"""
+    low, high = sorted((spot.mention.quantity.low, other.mention.quantity.low))
+    return low > 0 and high <= MANY * low
+
+
+def _counts_anew(scene: Scene, other: Spot) -> bool:
+    """Does a noun of its own stand behind a number: "Wrong, police said: 40 houses burned"?"""
+    behind = range(other.last, min(other.last + 2, other.sentence[1]))
+    return any(at in scene.nouns for at in behind)
+
+
+def _takes_up(scene: Scene, spot: Spot, hit: CueHit) -> bool:
+    """Does a wording tell of the number before it: no other noun between is its subject?"""
+    verb = next((at for at in hit.at if scene.tokens[at].pos in ("VERB", "AUX")), hit.at[0])
+    if scene.tokens[verb].sentence != scene.tokens[spot.first].sentence:
+        opens = scene.positions.analysis.sentences[scene.tokens[verb].sentence].first
+        return not any(scene.words.says.of(scene.named(at)) is not None for at in range(opens, verb))
+    definite = scene.folded(spot.first - 1) in scene.words.traps.pointers
+    return definite or any(scene.tokens[at].text in (";", "–", "—") for at in range(spot.last, verb))
+
+
+def _opens_on_error(scene: Scene, spot: Spot, other: Spot) -> bool:
+    """Does the sentence behind one number, which gives the other, open with words for an error, and a sign?"""
+    sentences, told = scene.positions.analysis.sentences, scene.tokens[spot.first].sentence
+    apart = scene.tokens[other.first].sentence - told
+    if not (apart == 1 or (apart == _LED and scene.folded(sentences[told + 1].last - 1) == ":")):
+        return False
+    opens = sentences[told + 1].first
+    hits = scene.words.refutes.found(scene.cued, opens, min(opens + SHORT, other.first))
+    return any(hit.at[0] == opens and scene.folded(hit.at[-1] + 1) in (",", ".", ":") for hit in hits)

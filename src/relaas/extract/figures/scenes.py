@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from relaas.lang.cuetexts import CueText
 from relaas.lang.nouns import folded
 from relaas.model.anchors import Anchor
+from relaas.model.frozen import Frozen
 from relaas.model.provenance import Provenance
 from relaas.model.quantities import Quantity, QuantityMention
 
@@ -34,8 +34,7 @@ _WORDS = 3
 """Words before the last of a compound that is written apart, at most."""
 
 
-@dataclass(frozen=True, slots=True)
-class Spot:
+class Spot(Frozen, frozen=True):
     """A quantity among the tokens.
 
     Attributes:
@@ -77,6 +76,8 @@ class Scene:
         self._counts: dict[tuple[int, int], list[CueHit]] = {}
         self.timed: set[int] = set()
         """Indices of the tokens of time expressions."""
+        self.tellers: dict[int, frozenset[int]] = {}
+        """Index of a quantity, to the tokens of whoever tells it."""
         self.nouns: set[int] = set()
         """Indices of the nouns that the quantities count."""
         self.countries: set[int] = set()
@@ -106,6 +107,10 @@ class Scene:
         """Does a line end before a token?"""
         before = self.tokens[index - 1] if index else self.tokens[index]
         return "\n" in self.positions.analysis.text[before.end : self.tokens[index].start]
+
+    def opens_line(self, at: int) -> bool:
+        """Begins a line at a token?"""
+        return at == 0 or self._breaks(at)
 
     def pseudo(self, at: int) -> Spot:
         """A word that asks for a count ("hoeveel") in the place of a number."""
@@ -188,6 +193,8 @@ class Scene:
         if self.tokens[at].pos not in ("ADJ", "VERB") or at + 1 >= len(self.tokens):
             return False
         head = self.tokens[at].head
+        if self.words.apart and self.is_number(head):
+            return False  # "killed three, wounded nine": a parse takes the verb for an adjective
         if self.words.apart and self.tokens[at].dep == "amod" and at < head and head not in self.nouns:
             return True
         behind = self.tokens[at + 1]

@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, cast
 
 from relaas.extract.figures.afterwards import is_afterwards
 from relaas.extract.figures.categories import ANYBODY, Finding
 from relaas.extract.figures.counted import PEOPLE
-from relaas.extract.figures.ellipses import Context, gone_on, is_here
+from relaas.extract.figures.ellipses import Context, gone_on
 from relaas.extract.figures.frames import is_old, is_replaced
 from relaas.extract.figures.hints import CROWD, FLED, hinted, of_victims
+from relaas.extract.figures.leftover import is_saved_from, left_over
+from relaas.extract.figures.named import named_for
 from relaas.extract.figures.nations import BEFALLEN, of_a_people
+from relaas.extract.figures.scenes import FEW
 
 if TYPE_CHECKING:
     from relaas.extract.figures.antecedents import Antecedent
@@ -23,6 +26,7 @@ BY_TRADE: tuple[Category, ...] = ("deployed", "participants")
 """What a noun says by itself of those it names: police are sent, demonstrators march."""
 SAVED: tuple[Category, ...] = ("rescued", "evacuated")
 """What nobody is of whom it was told that he died: whom divers bring up of the dead is no survivor."""
+KIN = ("children", "family")  # populations that somebody can have
 ALIKE = 2
 """By so many times at most another count of the same people differs."""
 
@@ -36,48 +40,31 @@ def settled(scene: Scene, spot: Spot, noun: Noun | None, context: Context) -> Fi
         noun: What it counts, or None.
         context: What it hangs on.
     """
-    if noun is None and (named := _toll(scene, spot, context)) is not None:
-        return named
-    if noun is not None and context.finding is None and (named := _headed(scene, spot, context)) is not None:
+    return left_over(context) if is_saved_from(scene, spot) else _settled(scene, spot, noun, context)
+
+
+def _settled(scene: Scene, spot: Spot, noun: Noun | None, context: Context) -> Finding | None:
+    if (named := named_for(scene, spot, noun, context)) is not None:
         return named
     if (said := _said(scene, spot, noun, context)) is not None:
         return (
             said if said.firm or said.category != "other" else of_victims(scene, noun, context.told) or said
         )
     if context.whole is not None:
-        whole = context.told[context.whole][1]
+        whole = _put_right(scene, spot, noun, context) or context.told[context.whole][1]
         return Finding(whole.category, f"it is a part of “{whole.anchor.text}”", firm=True)
     if noun is None:
         return gone_on(scene, spot, context)
     return of_a_people(scene, spot, noun, context.told) or _counted(scene, spot, noun, context)
 
 
-def _toll(scene: Scene, spot: Spot, context: Context) -> Finding | None:
-    """What its sentence names as the count before it: "het dodental na het instorten … liep op tot 141"."""
-    before, told = context.before, context.told
-    if before is None or not context.frame.counting or context.whole is not None:
-        return None
-    alone = before.holds or not told or told[-1][0].sentence != spot.sentence
-    told_so = before.toll or _is_counted_off(scene, spot)
-    return _named(before) if alone and told_so and is_here(scene, spot, before) else None
-
-
-def _is_counted_off(scene: Scene, spot: Spot) -> bool:
-    """Does the verb that gives the count stand right before it: "deaths surpassing 100,000"?"""
-    return scene.words.strict and any(hit.at[-1] == spot.first - 1 for hit in scene.counts(spot))
-
-
-def _headed(scene: Scene, spot: Spot, context: Context) -> Finding | None:
-    """What a colon before a crowd says it counts: "de opkomst was groter: 1,08 miljoen mensen"."""
-    before = context.before
-    colon = any(scene.folded(at) == ":" for at in range(spot.sentence[0], spot.first))
-    if before is None or not (before.toll and colon and is_here(scene, spot, before)):
-        return None
-    return _named(before)
-
-
-def _named(before: Antecedent) -> Finding:
-    return Finding(before.category, f"“{before.words}” names the count", firm=True)
+def _put_right(scene: Scene, spot: Spot, noun: Noun | None, context: Context) -> FigureMention | None:
+    """The part before a bare number that is named as a figure for it: "correcting a figure of 1,281"."""
+    words = scene.words
+    named = scene.folded(spot.first - 1) in words.links and scene.folded(spot.first - 2) in words.traps.tolls
+    other, figure = context.told[-1]
+    here = words.strict and noun is None and named and other.sentence == spot.sentence
+    return figure if here and figure.part_of == context.whole else None
 
 
 def _said(scene: Scene, spot: Spot, noun: Noun | None, context: Context) -> Finding | None:
@@ -110,7 +97,13 @@ def _said(scene: Scene, spot: Spot, noun: Noun | None, context: Context) -> Find
         return None
     counted = context.frame.counting and (finding.clear or context.before is None)
     counted = counted or _is_related(scene, spot)
+    counted = counted or _says_more(context.before, finding)
     return finding if noun is not None or finding.near or counted else None
+
+
+def _says_more(before: Antecedent | None, finding: Finding) -> bool:
+    """Tells its own clause what befell it, which the count before did not: "3.000 hebben we uit zee gehaald"?"""
+    return before is not None and before.category == "other" != finding.category and finding.clear
 
 
 def _moved_on(frame: Frame, before: Antecedent, finding: Finding) -> bool:
@@ -142,11 +135,17 @@ def _sifted(scene: Scene, spot: Spot, context: Context, finding: Finding) -> Fin
 def _is_told(scene: Scene, spot: Spot, noun: Noun) -> bool:
     """Can a noun of which nothing is said be counted: a listed one, or a people, more than one, not told of before?"""
     token, words, name = scene.tokens[noun.at], scene.words, scene.named(noun.at)
-    if scene.points_back(spot) or _is_faint(spot):
+    if scene.points_back(spot) or _is_faint(spot) or _is_kin(scene, spot, name):
         return False
     people = token.pos == "PROPN" and scene.positions.name_at(token.start) is None
     listed = words.groups.of(name) is not None or words.suggests.of(name) is not None
     return listed or (people and "Number=Plur" in token.morph)
+
+
+def _is_kin(scene: Scene, spot: Spot, name: str) -> bool:
+    """Are they somebody's own: "she has two children"?"""
+    owned = spot.first > 0 and scene.tokens[spot.first - 1].lemma in scene.words.traps.having
+    return owned and (spot.mention.quantity.number or FEW) < FEW and scene.words.groups.of(name) in KIN
 
 
 def _is_faint(spot: Spot) -> bool:
@@ -172,9 +171,10 @@ def _rowed(scene: Scene, spot: Spot, context: Context) -> Finding | None:
         return None
     said = Finding(figure.category, f"it is in one row with “{figure.anchor.text}”", firm=True)
     at = next((at for at in range(spot.last, spot.sentence[1]) if at in scene.nouns), None)
-    fits = (
-        at is not None and _is_open_to(scene, said, scene.named(at)) and _befalls(scene, said, figure.counted)
-    )
+    people = at is not None and scene.words.groups.of(scene.named(at)) is not None
+    things = people and said.category in scene.words.barred.get(ANYBODY, ())  # "a dozen boats and 30 divers"
+    fits = at is not None and not things and _is_open_to(scene, said, scene.named(at))
+    fits = fits and _befalls(scene, said, figure.counted)
     return said if fits and figure.category != "other" else None
 
 
@@ -212,8 +212,8 @@ def _counted(scene: Scene, spot: Spot, noun: Noun, context: Context) -> Finding 
     if words.strict and not (context.frame.opens_whole or _is_told(scene, spot, noun)):
         return None
     before = context.before
-    if before is not None and before.category in words.names.get(scene.folded(noun.at), ()):
-        return Finding(before.category, f"a list of those of “{before.words}”", firm=False)
+    if (listed := _listed(scene, noun, context)) is not None:
+        return listed
     name = scene.named(noun.at)
     known = words.groups.of(name) is not None or words.suggests.of(name) is not None
     if not known and token.pos not in ("NOUN", "PROPN"):
@@ -223,6 +223,17 @@ def _counted(scene: Scene, spot: Spot, noun: Noun, context: Context) -> Finding 
     if hint is None and before is not None and given and not context.frame.opens_whole:
         return Finding(before.category, f"it goes on with “{before.words}”", firm=False)
     return hint or Finding("other", f"nothing says what happened to “{token.text}”", firm=True)
+
+
+def _listed(scene: Scene, noun: Noun, context: Context) -> Finding | None:
+    """What names are of: those named behind them, or those spoken of before."""
+    kinds = scene.words.names.get(scene.folded(noun.at), ())
+    before, of = context.before, scene.words.says.of(scene.named(min(noun.last + 1, len(scene.tokens) - 1)))
+    if of in kinds and scene.folded(noun.last) in scene.words.links:
+        return Finding(cast("Category", of), "it says whose names they are", firm=False)
+    if before is not None and before.category in kinds:
+        return Finding(before.category, f"a list of those of “{before.words}”", firm=False)
+    return None
 
 
 def is_hinted(finding: Finding | None) -> bool:

@@ -6,8 +6,8 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from relaas.extract.figures.afterwards import is_afterwards
+from relaas.extract.figures.clauses import clause
 from relaas.extract.figures.counted import MEMBERS, PEOPLE
-from relaas.extract.figures.frames import clause
 from relaas.extract.figures.nations import BEFALLEN, are_of_land, nation_said
 from relaas.extract.figures.scenes import Scene, Spot
 from relaas.lang.packs import LanguagePack
@@ -74,6 +74,15 @@ def _is_severe(counted: Count, whole: FigureMention) -> bool:
 def _is_kept(counted: Count, whole: FigureMention) -> bool:
     """Are they in hospital, of those hurt or ill?"""
     return counted.figure.category == "hospitalised" and whole.category in OF["hospitalised"]
+
+
+def _is_freed(counted: Count, whole: FigureMention) -> bool:
+    """Were they let go of those held right before: "13 had been picked up, but three clerks were let go"?"""
+    figure = counted.figure
+    if not counted.scene.words.strict or (figure.category, whole.category) != ("released", "detained"):
+        return False
+    own, other = (one.counted.group if one.counted is not None else PEOPLE for one in (figure, whole))
+    return figure.paragraph == whole.paragraph and (other in (PEOPLE, own) or own == PEOPLE)
 
 
 def _is_later(counted: Count, _: FigureMention) -> bool:
@@ -198,6 +207,7 @@ SIGNS = (
     (_is_alone, False),
     (_is_severe, True),
     (_is_kept, True),
+    (_is_freed, True),
     (_is_later, False),
     (_is_narrower, False),
     (is_added, False),

@@ -9,7 +9,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from relaas.extract.figures.scenes import Scene, Spot, Told
-    from relaas.lang.speech import Wording
+    from relaas.lang.wordings import Wording
     from relaas.model.attributions import Attributed
     from relaas.model.figures import FigureMention
 

@@ -1,9 +1,10 @@
-"""Nouns without a number that a text goes on to count: those of a heading, and whom somebody saw and counted."""
+"""Words without a number that a text goes on to count: of a heading, before a colon, and whom somebody saw."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING, cast
 
+from relaas.extract.figures.categories import Finding
 from relaas.extract.figures.frames import has_stand_in
 
 if TYPE_CHECKING:
@@ -53,6 +54,27 @@ def counted_when_seen(scene: Scene, spot: Spot) -> tuple[int, Category] | None:
         if token.pos == "NOUN" and token.dep == "obj" and "Number=Plur" in token.morph:
             return at, _suggested(scene, at)
     return None
+
+
+def labelled(scene: Scene, spot: Spot) -> Finding | None:
+    """What a word alone before a colon says, at the head of a clause: "Vermist: negen. Dood: 31".
+
+    Args:
+        scene: The text.
+        spot: The number.
+    """
+    at = spot.first - 2
+    if at < 0 or scene.folded(at + 1) != ":":
+        return None
+    begins = at == 0 or scene.tokens[at - 1].pos == "PUNCT" or scene.opens_line(at)
+    hits = scene.words.cues.found(scene.cued, at, at + 1) if begins else ()
+    plain = (hit for hit in hits if not (hit.cue.leads or hit.cue.weak))
+    hit = next(plain, None)
+    if hit is None:
+        return None
+    return Finding(
+        cast("Category", hit.cue.name), f"“{scene.tokens[at].text}” stands before the colon", firm=True
+    )
 
 
 def _named_by(scene: Scene, sentence: Sentence) -> list[int]:

@@ -7,11 +7,11 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from relaas.extract.figures.ages import is_aged, is_bare
-from relaas.extract.figures.counted import PEOPLE
-from relaas.extract.figures.frames import gapped, opens
+from relaas.extract.figures.frames import is_counted_off
+from relaas.extract.figures.gaps import gapped
 from relaas.extract.figures.labels import is_label, is_some
-from relaas.extract.figures.phrases import owner
 from relaas.extract.figures.scenes import FEW
+from relaas.extract.figures.sizes import is_peopled, is_size
 from relaas.lang.nouns import folded
 from relaas.lang.packs import LanguagePack
 
@@ -22,12 +22,8 @@ if TYPE_CHECKING:
 
 _SHORT, _FEW_WORDS = 3, 2
 """Letters of a word that has no capital in a title; longer words from which a sentence is one."""
-STRICKEN = ("killed", "injured", "missing")
-"""Whom what holds them holds indeed: "a container held 200 bodies"; not "there is room for 50 bodies"."""
 LATELY = (1900, 2100)
 """From and before which four digits before a name are a year."""
-RESIDENTS = "residents"
-"""Population of those who live in a place."""
 RECENT = 5
 """Numbers back to which "alle drie" can point."""
 
@@ -62,11 +58,12 @@ def is_trap(scene: Scene, spot: Spot, noun: Noun | None, told: Tellers) -> bool:
         or _signed(scene, spot)
         or is_idiom(scene, spot)
         or _teller(scene, spot, noun, told)
-        or _size(scene, spot, noun)
-        or _peopled(scene, spot, noun)
+        or is_size(scene, spot, noun)
+        or is_peopled(scene, spot, noun)
         or _nothing(scene, spot, noun)
         or _all_named(scene, spot)
         or _several(spot)
+        or _is_somebody(scene, spot, noun, told.pack)
         or _is_theirs(scene, spot)
         or _dated(scene, spot)
         or (_unit(scene, noun) or is_aged(scene, spot, noun) if noun is not None else is_bare(scene, spot))
@@ -147,6 +144,8 @@ def is_idiom(scene: Scene, spot: Spot) -> bool:
         scene: The text.
         spot: The number.
     """
+    if is_counted_off(scene, spot):
+        return False
     left_word, right_word = scene.folded(spot.first - 1), scene.folded(spot.last)
     for before, behind in scene.words.traps.idioms:
         if (before and before[-1] != left_word) or (behind and behind[0] != right_word):
@@ -166,6 +165,8 @@ def _teller(scene: Scene, spot: Spot, noun: Noun | None, told: Tellers) -> bool:
     before = scene.tokens[spot.first - 1]  # "de teller staat op 512 bevestigde besmettingen"
     held = said is not None and before.pos == "ADP" and folded(before.text) not in scene.words.traps.tellers
     silent = said in ("killed", "missing")  # "the 110 deaths announced on Thursday"
+    if scene.words.strict and noun is not None:
+        silent = silent or (said is not None and not _tells(scene, noun, told.pack))
     if not (held or silent) and any(low < end and start < high for low, high in told.sources):
         return True
     traps = scene.words.traps
@@ -179,9 +180,12 @@ def _teller(scene: Scene, spot: Spot, noun: Noun | None, told: Tellers) -> bool:
 
 def _unit(scene: Scene, noun: Noun) -> bool:
     """A unit or an abstract noun."""
-    traps = scene.words.traps
+    words, traps = scene.words, scene.words.traps
     form = folded(scene.named(noun.at))
-    return _measures(scene, noun) or traps.units.holds(form) or form.endswith(traps.endings)
+    compound = form.endswith(traps.endings)
+    if compound:  # "drie buren" are no "uren"
+        compound = not any(nouns.holds(form) for nouns in (words.groups, words.suggests, words.says))
+    return _measures(scene, noun) or traps.units.holds(form) or compound
 
 
 def _measures(scene: Scene, noun: Noun) -> bool:
@@ -189,57 +193,6 @@ def _measures(scene: Scene, noun: Noun) -> bool:
     if not scene.words.apart or "Number=Plur" in scene.tokens[noun.at].morph:
         return False
     return any(scene.words.traps.units.holds(scene.tokens[at].text) for at in range(noun.first, noun.at))
-
-
-def _size(scene: Scene, spot: Spot, noun: Noun | None) -> bool:
-    """What a thing can hold, or how many live in a place."""
-    tokens, traps = scene.tokens, scene.words.traps
-    low = max(spot.first - 6, spot.sentence[0])
-    said = scene.words.says.of(scene.named(noun.at)) if noun is not None else None
-    held = [
-        hit
-        for hit in traps.capacities.found(scene.cued, low, spot.first)
-        if hit.at[-1] == spot.first - 1 and not _is_of_cue(scene, spot, hit.at[-1])
-    ]
-    holds = said in STRICKEN and not any(tokens[hit.at[0]].pos == "NOUN" for hit in held)
-    if held and not holds:
-        return True
-    if noun is None:
-        return False
-    named = traps.sizes.of(scene.named(noun.at)) is not None
-    if named and (scene.folded(spot.first - 1) in traps.sized or _has(scene, spot)):
-        return True
-    high = min(noun.last + 2, spot.stretch[1])
-    if said is not None:
-        return False
-    right_before = spot.first > spot.stretch[0] and tokens[spot.first - 1].lemma in traps.living
-    lives = (at for at in range(noun.last, high) if _lives(scene, at))
-    return right_before or any(not _is_of_cue(scene, spot, at) for at in lives)  # "still live in tents"
-
-
-def _is_of_cue(scene: Scene, spot: Spot, at: int) -> bool:
-    """Does a word say what happened to them: "holding 19 sailors captive", "are still holding 19 sailors"?"""
-    lasting = any(scene.tokens[child].dep == "aux" for child in scene.positions.children(at))
-    hits = [hit for hit in scene.cues(spot) if at in hit.at]
-    return any(len(hit.at) > 1 or (hit.cue.done_to and lasting) for hit in hits)
-
-
-def _peopled(scene: Scene, spot: Spot, noun: Noun | None) -> bool:
-    """Is it how many live in a place of which a part is told: "2,000 of the town's 6,000 people"?"""
-    if noun is None or owner(scene, spot) == spot.first or not opens(scene, spot):
-        return False
-    place = scene.words.portions.settled.of(scene.named(spot.first - 2)) is not None
-    name = scene.positions.name_at(scene.tokens[spot.first - 2].start) == "LOC"
-    people = scene.words.groups.of(scene.named(noun.at)) in (PEOPLE, RESIDENTS)
-    said = scene.words.says.of(scene.named(noun.at)) is not None
-    return people and not said and (place or name)
-
-
-def _lives(scene: Scene, at: int) -> bool:
-    """Is it a verb of living somewhere? Not a participle where it has a form of its own ("12 people living there")."""
-    token = scene.tokens[at]
-    finite = not scene.words.object_behind or "VerbForm=Fin" in token.morph
-    return finite and token.lemma in scene.words.traps.living
 
 
 def _tells(scene: Scene, noun: Noun, pack: LanguagePack) -> bool:
@@ -264,6 +217,17 @@ def _several(spot: Spot) -> bool:
     return quantity.hedge == "more_than" and quantity.number == 1
 
 
+def _is_somebody(scene: Scene, spot: Spot, noun: Noun | None, pack: LanguagePack) -> bool:
+    """Is it one of those told of, who is named or speaks: "One, Hannah Weissman, said …", "one mother told AFP"?"""
+    quantity = spot.mention.quantity
+    if not scene.words.strict or quantity.number != 1 or quantity.hedges:
+        return False
+    if noun is not None:
+        return noun.at == spot.last and _tells(scene, noun, pack)
+    named = spot.last + 1 < spot.sentence[1] and scene.folded(spot.last) == ","
+    return named and scene.positions.name_at(scene.tokens[spot.last + 1].start) == "PER"
+
+
 def _is_theirs(scene: Scene, spot: Spot) -> bool:
     """Is it the one that those counted are of: "three members of one family"?"""
     single = scene.words.strict and spot.mention.quantity.number == 1
@@ -278,11 +242,6 @@ def _all_named(scene: Scene, spot: Spot) -> bool:
         return False
     before = scene.spots[max(spot.index - RECENT, 0) : spot.index]
     return any(other.mention.quantity.number == number for other in before)
-
-
-def _has(scene: Scene, spot: Spot) -> bool:
-    """Does a verb of having govern a size: "die zo'n 8.000 inwoners telt"?"""
-    return any(scene.tokens[at].lemma in scene.words.traps.having for at in range(*spot.stretch))
 
 
 def _nothing(scene: Scene, spot: Spot, noun: Noun | None) -> bool:

@@ -15,6 +15,8 @@ if TYPE_CHECKING:
 NOMINAL = ("NOUN", "PROPN", "PRON")
 GRAVE = "killed"
 """The category whose verbs tell of whoever is their subject."""
+SAVED = ("rescued", "evacuated")
+"""What those do to others who are counted in the same clause."""
 MASS = 1_000_000
 """So many and more can go with a verb of one: "2 miljoen mensen vluchtte"."""
 WIDE = 8
@@ -36,6 +38,8 @@ def concerns(scene: Scene, spot: Spot, noun: Noun | None, hit: CueHit, pack: Lan
         hit.cue.done_by and undergoes(scene, spot, noun, hit)
     ):
         return False
+    if hit.cue.name in SAVED and noun is not None and _acts_on_others(scene, noun):
+        return False  # "Twee vissers trokken negen mensen uit het water"
     if noun is None and hit.cue.kindred:
         return False  # "er werden lichamen gevonden: duikers haalden er drie uit het water"
     if not hit.cue.done_to:
@@ -57,6 +61,15 @@ def _disagrees(scene: Scene, spot: Spot, hit: CueHit, pack: LanguagePack) -> boo
     if pack.participle.fullmatch(verb.text.lower()):
         return False  # whatever a parse takes it for
     return verb.pos == "VERB" and "VerbForm=Fin" in verb.morph and "Number=Sing" in verb.morph
+
+
+def _acts_on_others(scene: Scene, noun: Noun) -> bool:
+    """Are those counted the subject of a verb whose object is counted as well?"""
+    token = scene.tokens[noun.at]
+    if not token.dep.startswith("nsubj") or ":pass" in token.dep:
+        return False
+    children = scene.positions.children(token.head)
+    return any(scene.tokens[at].dep.startswith("obj") and at in scene.nouns for at in children)
 
 
 def _acts_alone(scene: Scene, spot: Spot, hit: CueHit, pack: LanguagePack) -> bool:

@@ -47,12 +47,18 @@ def whole_of(scene: Scene, spot: Spot, frame: Frame, before: Before) -> int | No
         frame: Its frame.
         before: What was told before it.
     """
-    told, openers = before.told, before.openers
+    told = before.told
     if not told:
         return None
     if frame.part:
         named = _of_category(told, before.said, spot)
         return named if named is not None else _before(scene, spot, before)
+    return _beside_others(scene, spot, frame, before)
+
+
+def _beside_others(scene: Scene, spot: Spot, frame: Frame, before: Before) -> int | None:
+    """The whole of a count in a list, in one row with a part, of what remains, or behind an opened whole."""
+    told, openers = before.told, before.openers
     if (whole := listed(scene, spot, told)) is not None:
         return whole
     other, figure = told[-1]

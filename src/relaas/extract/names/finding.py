@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import TYPE_CHECKING
+
+from msgspec.structs import replace
 
 from relaas.extract.names.bodies import bodies
 from relaas.extract.names.brackets import Pair, pairs

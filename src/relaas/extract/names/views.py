@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from relaas.model.documents import READ
 from relaas.model.entities import EntityType
+from relaas.model.frozen import Frozen
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -24,8 +24,7 @@ _NOUN = 3
 _OPENERS = frozenset("\"'“”„‘’«»‹›(:–—-")
 
 
-@dataclass(frozen=True, slots=True)
-class Draft:
+class Draft(Frozen, frozen=True):
     """A stretch of text that may be a name.
 
     Attributes:

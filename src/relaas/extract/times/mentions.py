@@ -10,7 +10,8 @@ from relaas.extract.times.directions import is_open, nearer, settle
 from relaas.extract.times.orders import ordered
 from relaas.extract.times.others import is_other
 from relaas.lang.clauses import Positions
-from relaas.lang.tenses import Reading, says, tense
+from relaas.lang.readings import Reading, says
+from relaas.lang.tenses import tense
 from relaas.lang.words import Words, split
 from relaas.model.anchors import Anchor
 from relaas.model.documents import holding, readable

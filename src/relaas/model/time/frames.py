@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import date
 
+from relaas.model.frozen import Frozen
 from relaas.model.time.values import Value
 
 
-@dataclass(frozen=True, slots=True)
-class Frame:
+class Frame(Frozen, frozen=True):
     """The days that relative words hang on.
 
     Attributes:

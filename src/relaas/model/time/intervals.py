@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import datetime
 
+from relaas.model.frozen import Frozen
 
-@dataclass(frozen=True, slots=True)
-class Interval:
+
+class Interval(Frozen, frozen=True):
     """The instants from `start` up to, not including, `end`.
 
     Build one with `exactly`, `between`, `above` or `under`; nothing here picks a point from a stretch.

@@ -5,11 +5,11 @@ EDTF is ISO 8601-2:2019 level 1 (https://www.loc.gov/standards/datetime/); an ED
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
+from relaas.model.frozen import Frozen
 from relaas.model.time.calendar import add, add_months, last_day, monday
 from relaas.model.time.intervals import Interval
 
@@ -21,8 +21,7 @@ SEASONS = {"spring": 21, "summer": 22, "autumn": 23, "winter": 24}
 SEASON_STARTS = {"spring": 3, "summer": 6, "autumn": 9, "winter": 12}
 
 
-@dataclass(frozen=True, slots=True)
-class Value:
+class Value(Frozen, frozen=True):
     """A resolved time.
 
     Attributes:

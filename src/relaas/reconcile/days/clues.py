@@ -7,6 +7,7 @@ as far as endings go in most languages: "Ecuador" and "Ecuadoraanse" are alike.
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
@@ -15,6 +16,7 @@ from relaas.model.documents import Document
 from relaas.model.entities import EntityMention
 from relaas.model.events import EventMention
 from relaas.model.figures import FigureMention
+from relaas.model.frozen import Frozen
 from relaas.model.timexes import TimexMention
 from relaas.text.folding import unaccented
 
@@ -69,8 +71,7 @@ class Material:
     events: tuple[EventMention, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Passage:
+class Passage(Frozen, frozen=True):
     """A sentence that tells of a time or a figure.
 
     Attributes:
@@ -148,7 +149,7 @@ def clues(material: Material) -> Clues:
     return Clues(
         original=material.document.copy_of or material.document.id,
         names=frozenset(stems),
-        subjects=frozenset(s for s in stems if s in opening or stems.count(s) > 1),
+        subjects=frozenset(s for s, times_told in Counter(stems).items() if s in opening or times_told > 1),
         words=frozenset(unaccented(word)[: _STEM + 2] for word in words if word[0].islower()),
         numbers=frozenset(n for f in material.figures if (n := int(f.quantity.number or 0)) >= _COUNTED),
         passages=tuple(_passages(material)),

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from math import exp, fsum
 from typing import TYPE_CHECKING
+
+from msgspec.structs import replace
 
 from relaas.reconcile.dating import SLACK, Candidate
 from relaas.reconcile.days.kinship import kindred

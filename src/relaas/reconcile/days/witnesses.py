@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from relaas.model.frozen import Frozen
 from relaas.model.timexes import TimexMention
 from relaas.reconcile.dating import Candidate
 from relaas.reconcile.days.clues import Clues
@@ -17,8 +17,7 @@ if TYPE_CHECKING:
 Spans = tuple["tuple[date, date] | None", ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Witness:
+class Witness(Frozen, frozen=True):
     """A report with the days it can be from.
 
     Attributes:

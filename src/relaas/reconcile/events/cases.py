@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from relaas.model.documents import Document, identify_all
 from relaas.model.events import EventMention, Modality
 from relaas.model.figures import Link
+from relaas.model.frozen import Frozen
 from relaas.model.timexes import Timex
 from relaas.reconcile.figures.links import link
 from relaas.reconcile.figures.spans import EVER, Span, hull, span
@@ -37,8 +38,7 @@ class Happened:
     ids: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Case:
+class Case(Frozen, frozen=True):
     """A mention with what it is compared by.
 
     Attributes:

@@ -9,8 +9,10 @@ from collections import defaultdict
 from typing import TYPE_CHECKING
 
 from relaas.model.figures import THINGS
+from relaas.reconcile.figures.copying import copied
 from relaas.reconcile.figures.openings import heads_its_report, stands_at_the_head
 from relaas.reconcile.figures.populations import PEOPLE, Population
+from relaas.reconcile.figures.righting import righted
 from relaas.reconcile.figures.wording import counted
 
 if TYPE_CHECKING:
@@ -65,7 +67,7 @@ def adopted(cases: Sequence[Case], of: Mapping[str, Population]) -> Moves:
         cases: All figures of a story.
         of: What each counts by its own words.
     """
-    return _moved(cases, of, (_placed, _whole_after_all))
+    return _moved(cases, of, (copied, _placed, _whole_after_all))
 
 
 def adopted_alone(cases: Sequence[Case], of: Mapping[str, Population]) -> Moves:
@@ -75,7 +77,7 @@ def adopted_alone(cases: Sequence[Case], of: Mapping[str, Population]) -> Moves:
         cases: All figures of a story.
         of: What each counts, populations that are one under two names taken for one.
     """
-    return _moved(cases, of, (_headlined, _replaced, _told_again, _answered))
+    return _moved(cases, of, (_headlined, _replaced, righted, _told_again, _answered))
 
 
 def _moved(cases: Sequence[Case], of: Mapping[str, Population], finds: Sequence[Find]) -> Moves:

@@ -6,10 +6,12 @@ counted, not until when, so the next of the three is asked. A time that lies aft
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
+from msgspec.structs import replace
+
 from relaas.model.figures import AsOf
+from relaas.model.frozen import Frozen
 from relaas.reconcile.figures.spans import EVER, Span, hull, span
 
 if TYPE_CHECKING:
@@ -31,8 +33,7 @@ _STRETCH = 4
 """Days from which on a time is a stretch of its own: a night, a weekend are when something happened."""
 
 
-@dataclass(frozen=True, slots=True)
-class Dating:
+class Dating(Frozen, frozen=True):
     """The times a figure has.
 
     Attributes:

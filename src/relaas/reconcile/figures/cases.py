@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
+
+from msgspec.structs import replace
 
 from relaas.model.anchors import Anchor
 from relaas.model.documents import Document, identify_all
 from relaas.model.figures import FigureMention, Link
+from relaas.model.frozen import Frozen
 from relaas.reconcile.figures.asof import Dating, dating, since
 from relaas.reconcile.figures.links import Names, link
 from relaas.reconcile.figures.voices import Voice, settled, voice
@@ -28,8 +30,7 @@ _SEAT = 5
 """Characters behind a source within which a place is where it sits: " in ", " van "."""
 
 
-@dataclass(frozen=True, slots=True)
-class Case:
+class Case(Frozen, frozen=True):
     """A figure that is to be placed and compared.
 
     Attributes:

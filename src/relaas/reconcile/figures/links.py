@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from relaas.model.entities import Entity, EntityType, NameMention
 from relaas.model.figures import Link
+from relaas.model.frozen import Frozen
 from relaas.text.folding import unaccented
 
 if TYPE_CHECKING:
@@ -27,8 +27,7 @@ _VERBAL = re.compile(r"[a-zà-ÿ ]+").fullmatch
 _SPEAKS: tuple[EntityType, ...] = ("person", "organisation")
 
 
-@dataclass(frozen=True, slots=True)
-class Named:
+class Named(Frozen, frozen=True):
     """An entity with one of its mentions."""
 
     entity: Entity

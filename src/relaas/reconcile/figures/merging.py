@@ -7,13 +7,17 @@ differ, or one is a part of the other: whoever sets two figures side by side cou
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from dataclasses import replace
 from difflib import SequenceMatcher
 from typing import TYPE_CHECKING
 
+from msgspec.structs import replace
+
 from relaas.model.figures import SeriesVerdict
 from relaas.reconcile.figures.adopting import ATTACKERS, CROWD, FORCES, TELLING, adopted, adopted_alone
+from relaas.reconcile.figures.distances import times
+from relaas.reconcile.figures.links import is_name
 from relaas.reconcile.figures.order import order
+from relaas.reconcile.figures.pairs import MANIFOLD
 from relaas.reconcile.figures.populations import PEOPLE, Population
 from relaas.reconcile.figures.wording import counted
 
@@ -85,6 +89,7 @@ class Merged:
             return
         number, crowd = self._same_number(one, other), self._same_crowd(one, other)
         reason = number or crowd or self._same_people(one, other) or self._same_side(one, other)
+        reason = reason or self._same_teller(one, other)
         if not reason:
             return
         apart = self._set_apart(left, right, sure=bool(number))
@@ -157,6 +162,19 @@ class Merged:
         first, second = self._members[one][0], self._members[other][0]
         return f"“{counted(first)}” and “{counted(second)}” are two words for one side"
 
+    def _same_teller(self, one: Population, other: Population) -> str:
+        """Two words, or a place named once, for what one named source counts: no report tells it in both ways."""
+        loose = one.group == other.group or (_anybody(one) and _anybody(other))
+        if not loose or (one.place and other.place) or one.category in MANIFOLD:
+            return ""
+        mine = [(case, case.voice.key) for case in self._members[one] if _of_a_source(case)]
+        others = {case.voice.key: case for case in self._members[other] if _of_a_source(case)}
+        found = ((case, others[key]) for case, key in mine if key in others)
+        for case, told in found:
+            if case.document.id != told.document.id and times(case, told) <= _MUCH:
+                return f"“{counted(case)}” and “{counted(told)}” are both told by {case.voice.name}"
+        return ""
+
     @staticmethod
     def _one_time(mine: Case, case: Case, one: Population, other: Population) -> bool:
         """Is it the same count; and where only one is bound to a place, can it be of the same day?"""
@@ -173,6 +191,11 @@ class Merged:
     def _name(self, place: str) -> str:
         entity = self._names.by_id.get(place)
         return entity.name if entity else place
+
+
+def _of_a_source(case: Case) -> bool:
+    """Does a source with a name give it, as a count that holds and is no part of another?"""
+    return not case.voice.own and is_name(case.voice.name) and case.current and case.whole is None
 
 
 def _anybody(one: Population) -> bool:

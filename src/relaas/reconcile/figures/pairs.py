@@ -27,7 +27,7 @@ _FALLING: tuple[Category, ...] = (
 """What may fall: not counted up from the start."""
 _STATES = frozenset(("severe",))
 """Names that packs give to words for a state, which passes."""
-_MANIFOLD: tuple[Category, ...] = ("participants", "deployed", "equipment", "other")
+MANIFOLD: tuple[Category, ...] = ("participants", "deployed", "equipment", "other")
 """What is counted of many kinds and on many occasions in one story."""
 _CHANCE = 100
 """From this number on as many of a crowd are no chance."""
@@ -195,7 +195,7 @@ class Pair:
             return self.replaced and (self.together or one_source)
         told = _same_noun(a, b) or _same_deed(a, b) or one_source
         replaced = self.replaced and not (a.head and b.head and a.head != b.head)
-        return told or replaced or a.category not in _MANIFOLD
+        return told or replaced or a.category not in MANIFOLD
 
     @property
     def replaced(self) -> bool:

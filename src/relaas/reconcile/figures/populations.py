@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date, timedelta
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Final
 
 from relaas.model.figures import Category, Scope
+from relaas.model.frozen import Frozen
 from relaas.reconcile.figures.places import bound
 from relaas.reconcile.figures.spans import EVER
 
@@ -26,8 +27,7 @@ _BEFORE = timedelta(days=14)
 """So long before the first report of a story what a figure tells of is not what the story tells of."""
 
 
-@dataclass(frozen=True, slots=True)
-class Population:
+class Population(Frozen, frozen=True):
     """Who is counted, where and in what way.
 
     Attributes:

@@ -7,9 +7,10 @@ sets beside everybody, against the first of those. A part beside its whole expla
 
 from __future__ import annotations
 
-from dataclasses import replace
 from itertools import pairwise
 from typing import TYPE_CHECKING
+
+from msgspec.structs import replace
 
 from relaas.model.figures import Category, FigureRelation
 from relaas.reconcile.figures.adopting import CROWD

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import re
 from calendar import monthrange
-from dataclasses import dataclass
 from datetime import date
 from functools import lru_cache
 from typing import TYPE_CHECKING
+
+from relaas.model.frozen import Frozen
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -16,8 +17,7 @@ _POINT = re.compile(r"(\d{4})(?:-(0[1-9]|1[0-2])(?:-(\d\d)(?:T.*)?)?)?")
 _OPEN = ("", "..")
 
 
-@dataclass(frozen=True, slots=True, order=True)
-class Span:
+class Span(Frozen, frozen=True, order=True):
     """The days something can be on, or goes on for.
 
     Attributes:

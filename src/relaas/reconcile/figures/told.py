@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from relaas.model.documents import Document
 from relaas.model.figures import Figure, FigureMention, FigureRelation, Series, SeriesVerdict, SeriesView
+from relaas.model.frozen import Frozen
 from relaas.model.timexes import Timex
 
 
@@ -26,8 +27,7 @@ class Told:
     ids: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Ledger:
+class Ledger(Frozen, frozen=True):
     """The figures of one story.
 
     Attributes:

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from dataclasses import dataclass
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
+from relaas.model.frozen import Frozen
 from relaas.reconcile.figures.links import is_name
 from relaas.text.folding import unaccented
 
@@ -27,8 +27,7 @@ _NO_OUTLET = "unknown"
 _INITIALS = re.compile(r"[A-Z]{2,6}")
 
 
-@dataclass(frozen=True, slots=True)
-class Voice:
+class Voice(Frozen, frozen=True):
     """A source of figures.
 
     Attributes:

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import math
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
+
+from msgspec.structs import replace
 
 from relaas.model.entities import Precision
+from relaas.model.frozen import Frozen
 from relaas.reconcile.places.candidates import Candidate
 from relaas.reconcile.places.evidence import Link
 
@@ -32,8 +34,7 @@ _SHOWN = 4
 """Namesakes that a reason lists."""
 
 
-@dataclass(frozen=True, slots=True)
-class Place:
+class Place(Frozen, frozen=True):
     """Where something lies, as far as it is decided.
 
     Attributes:
@@ -49,8 +50,7 @@ class Place:
     why: str
 
 
-@dataclass(frozen=True, slots=True)
-class Case:
+class Case(Frozen, frozen=True):
     """A name with all that bears on where it lies.
 
     Attributes:

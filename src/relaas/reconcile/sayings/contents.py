@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Generic, TypeVar
 from relaas.model.documents import Document
 from relaas.model.entities import Entity
 from relaas.model.figures import Category, Figure
+from relaas.model.frozen import Frozen
 from relaas.model.statements import Statement
 from relaas.model.timexes import Timex
 from relaas.text.folding import unaccented
@@ -55,8 +56,7 @@ class Count:
         return self.category, self.low, self.high
 
 
-@dataclass(frozen=True, slots=True)
-class Content:
+class Content(Frozen, frozen=True):
     """A statement with what it is compared by.
 
     Attributes:

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
+
+from msgspec.structs import replace
 
 from relaas.model.statements import Saying, Statement, StatementRelation, StatementVerdict
 from relaas.reconcile.bonds import NONE

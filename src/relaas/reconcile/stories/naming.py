@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from relaas.model.frozen import Frozen
 from relaas.reconcile.stories.signs import LARGE_LAND, Sign, is_body, is_home, sign
 
 if TYPE_CHECKING:
@@ -28,8 +28,7 @@ _BODY = 0.6
 """What a body is worth of what a place or person is: courts, clubs and unions are of many stories."""
 
 
-@dataclass(frozen=True, slots=True)
-class Name:
+class Name(Frozen, frozen=True):
     """A name where it stands.
 
     Attributes:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
+from relaas.model.frozen import Frozen
 from relaas.report.charts.scales import DayScale, day_scale, days_of
 from relaas.report.dates import dated, in_words, plain_day
 
@@ -26,8 +27,7 @@ SHORTEST = 9
 """What one day takes on the line at least, so that it can be seen and hit."""
 
 
-@dataclass(frozen=True, slots=True)
-class Stay:
+class Stay(Frozen, frozen=True):
     """Something on the strip, from one place to another.
 
     Attributes:

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal
 
+from relaas.model.frozen import Frozen
 from relaas.report.controls import one_line
 from relaas.report.dates import in_words, spread
 
@@ -14,8 +14,7 @@ if TYPE_CHECKING:
 State = Literal["exact", "open", "unresolved"]
 
 
-@dataclass(frozen=True, slots=True)
-class ShownDate:
+class ShownDate(Frozen, frozen=True):
     """A date for people, with its EDTF beside it.
 
     Attributes:

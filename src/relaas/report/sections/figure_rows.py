@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from relaas.model.figures import Scope, Status
+from relaas.model.frozen import Frozen
 from relaas.report.amounts import interval
 from relaas.report.controls import one_line
 from relaas.report.excerpts import Excerpt, excerpt, phrase
@@ -65,8 +66,7 @@ class PartRef:
     language: str
 
 
-@dataclass(frozen=True, slots=True)
-class FigureRow:
+class FigureRow(Frozen, frozen=True):
     """One figure.
 
     Attributes:

@@ -7,6 +7,7 @@ from itertools import groupby
 from typing import TYPE_CHECKING
 
 from relaas.model.figures import Category, Scope
+from relaas.model.frozen import Frozen
 from relaas.report.amounts import estimate, interval, numeral
 from relaas.report.charts.drawing import Chart, Charts
 from relaas.report.controls import one_line
@@ -42,8 +43,7 @@ class Bounds:
     exact: bool
 
 
-@dataclass(frozen=True, slots=True)
-class SeriesRow:
+class SeriesRow(Frozen, frozen=True):
     """One series.
 
     Attributes:

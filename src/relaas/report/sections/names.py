@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, get_args
 
 from relaas.model.anchors import Place
 from relaas.model.entities import EntityType
+from relaas.model.frozen import Frozen
 from relaas.report.controls import one_line
 from relaas.report.sections.timeline import Link, passage_id
 
@@ -20,8 +20,7 @@ if TYPE_CHECKING:
     from relaas.report.wording import Wording
 
 
-@dataclass(frozen=True, slots=True)
-class Form:
+class Form(Frozen, frozen=True):
     """A spelling of a name.
 
     Attributes:
@@ -37,8 +36,7 @@ class Form:
     why: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Name:
+class Name(Frozen, frozen=True):
     """Somebody or something named.
 
     Attributes:

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from relaas.model.frozen import Frozen
 from relaas.report.controls import one_line, shortened
 from relaas.report.dates import in_words
 from relaas.report.labels import UNKNOWN, Label
@@ -25,8 +26,7 @@ _LIKELY = 6
 _ADDRESS = re.compile(r"https?://[^\s\x00-\x1f\"'<>]+", re.IGNORECASE)
 
 
-@dataclass(frozen=True, slots=True)
-class ReportRow:
+class ReportRow(Frozen, frozen=True):
     """One report.
 
     Attributes:

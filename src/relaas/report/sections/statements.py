@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from msgspec.structs import replace
+
 from relaas.model.attributions import Act, Mode
+from relaas.model.frozen import Frozen
 from relaas.model.statements import Stance
 from relaas.report.controls import one_line, shortened
 from relaas.report.footings import Footings
@@ -68,8 +71,7 @@ class Beside:
     why: str
 
 
-@dataclass(frozen=True, slots=True)
-class StatementRow:
+class StatementRow(Frozen, frozen=True):
     """One statement.
 
     Attributes:

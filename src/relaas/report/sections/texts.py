@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from markupsafe import Markup
 
+from relaas.model.frozen import Frozen
 from relaas.report.controls import one_line, shortened
 from relaas.report.inline import inline
 from relaas.report.labels import Label
@@ -26,8 +27,7 @@ if TYPE_CHECKING:
 WORDS = 80
 
 
-@dataclass(frozen=True, slots=True)
-class Note:
+class Note(Frozen, frozen=True):
     """What a time expression means and why.
 
     Attributes:

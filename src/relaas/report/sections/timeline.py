@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from itertools import groupby
 from typing import TYPE_CHECKING
 
+from msgspec.structs import replace
+
+from relaas.model.frozen import Frozen
 from relaas.report.charts.strip import Strip, strip
 from relaas.report.controls import one_line, shortened
 from relaas.report.headlines import Headlines, Piece
@@ -22,8 +25,7 @@ if TYPE_CHECKING:
 WORDS = 160
 
 
-@dataclass(frozen=True, slots=True)
-class Link:
+class Link(Frozen, frozen=True):
     """A link to the words of a report.
 
     Attributes:
@@ -48,8 +50,7 @@ class Carrier:
     others: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Row:
+class Row(Frozen, frozen=True):
     """One line of the timeline.
 
     Attributes:

@@ -1,0 +1,28 @@
+"""Names that the pipeline has missed or cut short, by the words beside them."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from relaas.extract.attributions.views import View
+
+_GROUPS = ("organisation", "medium")
+
+
+def is_proper(layout: View, first: int, at: int, last: int) -> bool:
+    """Is a word one of a name that was missed, or cut before a medium: "Skai | TV", "state broadcaster TBC"?
+
+    Args:
+        layout: The document.
+        first: Index of the first word of its phrase.
+        at: Index of the word.
+        last: One past the index of the last word of the name.
+    """
+    token, kind = layout.tokens[at], layout.speech.kind_of
+    if token.pos == "PROPN":
+        cut = at + 1 < last and kind(layout.tokens[last - 1].lemma.lower()) == "medium"
+        return layout.named[at] < 0 or cut
+    capitals = token.text.isupper() and token.text.isalpha() and len(token.text) > 1
+    called = first < at == last - 1 and kind(layout.tokens[at - 1].lemma.lower()) in _GROUPS
+    return capitals and called and kind(layout.low[at]) is None

@@ -1,0 +1,26 @@
+"""Media by the number in their names: "France 24"."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from relaas.extract.attributions.namings import Phrase
+    from relaas.extract.attributions.views import View
+
+
+def numbered(layout: View, phrase: Phrase, limit: int) -> Phrase | None:
+    """A name with the number behind it, which only media have: "told France 24", not "told Lee 30 had died".
+
+    Args:
+        layout: The document.
+        phrase: Those somebody speaks to.
+        limit: One past the last token that is looked at.
+    """
+    at = phrase.last
+    alone = phrase.named and at < limit and layout.tokens[at].text.isdigit() and phrase.end == at
+    ends = at + 1 >= limit or layout.low[at + 1] in layout.speech.clauses.complement
+    if not (alone and layout.speech.order.apart and (ends or layout.tokens[at + 1].pos == "ADP")):
+        return None
+    return replace(phrase, last=at + 1, end=at + 1, kind="medium")

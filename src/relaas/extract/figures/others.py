@@ -1,0 +1,138 @@
+"""Cues that are another's: of whoever tells the number, of a clause with a subject of its own, of a compound."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from relaas.extract.figures.counted import Noun
+    from relaas.extract.figures.scenes import Scene, Spot
+    from relaas.lang.cues import CueHit
+    from relaas.model.anchors import Anchor
+
+DEEP = 6
+"""Steps up the tree that are gone from a word."""
+_VERBAL = ("VERB", "AUX")
+_SHARED = "conj"
+"""Relation of a verb that shares the subject of the one before it."""
+
+
+def note_tellers(scene: Scene, sources: Iterable[Anchor | None]) -> None:
+    """Note in a scene whose words tell each number: whoever says it, with what hangs on his name.
+
+    Args:
+        scene: The text.
+        sources: Who says each quantity, in their order; None where nobody does.
+    """
+    if not scene.words.object_behind:
+        return
+    for spot, source in zip(scene.spots, sources, strict=True):
+        if source is not None:
+            scene.tellers[spot.index] = _phrase(scene, spot, source)
+
+
+def _phrase(scene: Scene, spot: Spot, source: Anchor) -> frozenset[int]:
+    """The tokens of a name or noun and of what hangs on it, unless the number is among them."""
+    first, last = scene.positions.tokens_of(source)
+    if not spot.sentence[0] <= first < spot.sentence[1] or first <= spot.first < last:
+        return frozenset()
+    own = set(range(first, last))
+    hung = {at for at in range(*spot.sentence) if own.intersection(_above(scene, at))}
+    return frozenset(own if spot.first in hung else own | hung)
+
+
+def _above(scene: Scene, at: int) -> list[int]:
+    """The tokens above one in the tree, nearest first."""
+    path = [at]
+    while len(path) <= DEEP and scene.tokens[path[-1]].head != path[-1]:
+        path.append(scene.tokens[path[-1]].head)
+    return path[1:]
+
+
+def is_anothers(scene: Scene, spot: Spot, noun: Noun | None, hit: CueHit) -> bool:
+    """Does a cue tell of another than those counted?
+
+    Args:
+        scene: The text.
+        spot: The number.
+        noun: What it counts, or None.
+        hit: The cue.
+    """
+    if not scene.words.object_behind:
+        return False
+    if _is_of_teller(scene, spot, hit) or _qualifies_people(scene, hit):
+        return True
+    return noun is None and _has_subject(scene, spot, hit)
+
+
+def _is_of_teller(scene: Scene, spot: Spot, hit: CueHit) -> bool:
+    """Does it say who tells the number: "a policeman on duty reckoned it at 20,000"? Not "hospitals admitted 75"."""
+    tellers = scene.tellers.get(spot.index, frozenset())
+    others = [at for at in hit.at if at not in tellers]
+    return len(others) < len(hit.at) and not any(scene.tokens[at].pos in _VERBAL for at in others)
+
+
+def _has_subject(scene: Scene, spot: Spot, hit: CueHit) -> bool:
+    """Has a verb behind a bare number a noun for its subject: "from 19 to 25, residents returned long ago"?
+
+    Its own, or the one it shares with the verb that the number belongs to: "put it at 40 but cautioned that …".
+    """
+    verb = next((at for at in hit.at if scene.tokens[at].pos in _VERBAL), None)
+    if verb is None or verb < spot.last or is_next(scene, spot.last, verb):
+        return False
+    governed, subject = verb, _subject(scene, verb)
+    while (
+        subject is None and scene.tokens[governed].dep == _SHARED and scene.tokens[governed].head < governed
+    ):
+        governed = scene.tokens[governed].head
+        subject = _subject(scene, governed)
+    if subject is None or scene.tokens[subject].pos not in ("NOUN", "PROPN"):
+        return False
+    return (subject >= spot.last or governed < spot.first) and not _is_of(scene, spot, subject)
+
+
+def is_next(scene: Scene, end: int, verb: int) -> bool:
+    """Stands a verb right behind those counted, helpers and adverbs between: "about 140 were wounded"?
+
+    Args:
+        scene: The text.
+        end: One past the number, or its noun.
+        verb: The verb.
+    """
+    behind = scene.words.object_behind and end < verb
+    return behind and all(scene.tokens[at].pos in ("AUX", "ADV", "PART") for at in range(end, verb))
+
+
+def _subject(scene: Scene, verb: int) -> int | None:
+    """The subject of a verb, or of what it is the helper or copula of."""
+    token = scene.tokens[verb]
+    head = token.head if token.dep.startswith(("aux", "cop")) else verb
+    children = scene.positions.children(head)
+    return next((at for at in children if scene.tokens[at].dep.startswith("nsubj")), None)
+
+
+def _is_of(scene: Scene, spot: Spot, subject: int) -> bool:
+    """Do a number and a subject belong together: "two of the miners", "a group of 12"?"""
+    own = range(spot.first, spot.last)
+    if any(scene.tokens[at].text == "," for at in range(spot.last, subject)):
+        return False
+    if subject in own or any(subject in _above(scene, at) for at in own):
+        return True
+    partitive = scene.folded(spot.last) in scene.words.partitive
+    return (partitive and subject < spot.last + DEEP) or bool(set(own).intersection(_above(scene, subject)))
+
+
+def _qualifies_people(scene: Scene, hit: CueHit) -> bool:
+    """Is a word of a cue but what people whom no number counts are called by: "hospital officials", "prison staff"?"""
+    return any(_is_modifier(scene, at) and at + 1 not in hit.at for at in hit.at)
+
+
+def _is_modifier(scene: Scene, at: int) -> bool:
+    token, behind = scene.tokens[at], at + 1
+    if token.pos != "NOUN" or token.dep != "compound" or token.head != behind:
+        return False
+    name = scene.tokens[behind].text
+    known = (scene.words.groups, scene.words.traps.sources, scene.words.bodies)
+    return behind not in scene.nouns and any(nouns.of(name) is not None for nouns in known)

@@ -1,0 +1,110 @@
+"""Numbers of what a thing can hold and of how many live in a place, which are no figures."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from relaas.extract.figures.counted import PEOPLE
+from relaas.extract.figures.frames import opens
+from relaas.extract.figures.phrases import owner
+
+if TYPE_CHECKING:
+    from relaas.extract.figures.counted import Noun
+    from relaas.extract.figures.scenes import Scene, Spot
+    from relaas.lang.cues import CueHit
+
+STRICKEN = ("killed", "injured", "missing")
+"""Whom what holds them holds indeed: "a container held 200 bodies"; not "there is room for 50 bodies"."""
+KEPT = ("hospitalised", "displaced")
+"""What those are of whom nouns hint that something holds them."""
+RESIDENTS = "residents"
+"""Population of those who live in a place."""
+
+
+def is_size(scene: Scene, spot: Spot, noun: Noun | None) -> bool:
+    """Is it what a thing can hold, or how many live in a place?
+
+    Args:
+        scene: The text.
+        spot: The number.
+        noun: What it counts, or None.
+    """
+    tokens, traps = scene.tokens, scene.words.traps
+    low = max(spot.first - 6, spot.sentence[0])
+    said = scene.words.says.of(scene.named(noun.at)) if noun is not None else None
+    held = [
+        hit
+        for hit in traps.capacities.found(scene.cued, low, spot.first)
+        if hit.at[-1] == spot.first - 1 and not _is_of_cue(scene, spot, hit.at[-1])
+    ]
+    holds = _is_held(scene, noun, said) and not any(_is_room(scene, hit) for hit in held)
+    if held and not holds:
+        return True
+    if noun is None:
+        return False
+    named = traps.sizes.of(scene.named(noun.at)) is not None
+    if named and (scene.folded(spot.first - 1) in traps.sized or _has(scene, spot)):
+        return True
+    high = min(noun.last + 2, spot.stretch[1])
+    if said is not None:
+        return False
+    right_before = spot.first > spot.stretch[0] and tokens[spot.first - 1].lemma in traps.living
+    lives = (at for at in range(noun.last, high) if _lives(scene, at))
+    return right_before or any(not _is_of_cue(scene, spot, at) for at in lives)  # "still live in tents"
+
+
+def _is_held(scene: Scene, noun: Noun | None, said: str | None) -> bool:
+    """Are those counted in what holds them: "the camp houses 14,000 refugees", "the list held 388 names"?"""
+    if said in STRICKEN or noun is None or not scene.words.strict:
+        return said in STRICKEN
+    name = scene.named(noun.at)
+    kept = said is not None or scene.words.suggests.of(name) in KEPT
+    return kept or scene.folded(noun.at) in scene.words.names
+
+
+def _is_room(scene: Scene, hit: CueHit) -> bool:
+    """Does a word tell of room, and of nobody in it: "beds for", "can hold", "designed for"?"""
+    token = scene.tokens[hit.at[0]]
+    if not scene.words.strict:
+        return token.pos == "NOUN"
+    return "VerbForm=Inf" in token.morph or token.pos == "ADJ" or len(hit.at) > 1
+
+
+def _is_of_cue(scene: Scene, spot: Spot, at: int) -> bool:
+    """Does a word say what happened to them: "holding 19 sailors captive", "are still holding 19 sailors"?"""
+    helpers = [
+        scene.tokens[child] for child in scene.positions.children(at) if scene.tokens[child].dep == "aux"
+    ]
+    modal = scene.words.strict and not any(token.lemma in scene.words.traps.being for token in helpers)
+    lasting = bool(helpers) and not modal
+    hits = [hit for hit in scene.cues(spot) if at in hit.at]
+    return any(len(hit.at) > 1 or (hit.cue.done_to and lasting) for hit in hits)
+
+
+def is_peopled(scene: Scene, spot: Spot, noun: Noun | None) -> bool:
+    """Is it how many live in a place of which a part is told: "2,000 of the town's 6,000 people"?
+
+    Args:
+        scene: The text.
+        spot: The number.
+        noun: What it counts, or None.
+    """
+    if noun is None or owner(scene, spot) == spot.first or not opens(scene, spot):
+        return False
+    place = scene.words.portions.settled.of(scene.named(spot.first - 2)) is not None
+    name = scene.positions.name_at(scene.tokens[spot.first - 2].start) == "LOC"
+    people = scene.words.groups.of(scene.named(noun.at)) in (PEOPLE, RESIDENTS)
+    said = scene.words.says.of(scene.named(noun.at)) is not None
+    return people and not said and (place or name)
+
+
+def _lives(scene: Scene, at: int) -> bool:
+    """Is it a verb of living somewhere? Not a participle where it has a form of its own ("12 people living there")."""
+    token = scene.tokens[at]
+    finite = not scene.words.object_behind or "VerbForm=Fin" in token.morph
+    return finite and token.lemma in scene.words.traps.living
+
+
+def _has(scene: Scene, spot: Spot) -> bool:
+    """Does a verb of having govern a size: "die zo'n 8.000 inwoners telt"?"""
+    return any(scene.tokens[at].lemma in scene.words.traps.having for at in range(*spot.stretch))

@@ -1,0 +1,119 @@
+"""What the words around a time say of its tense, whatever the verb of its clause."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from relaas.lang.clauses import part_of, participial
+from relaas.model.frozen import Frozen
+from relaas.model.timexes import Tense
+
+if TYPE_CHECKING:
+    from relaas.lang.clauses import Positions
+    from relaas.lang.packs import LanguagePack
+    from relaas.model.tokens import Token
+
+
+_RELATIVE = 2
+"""Words at the head of a clause among which a relative pronoun stands: "van wie"."""
+
+
+class Reading(Frozen, frozen=True):
+    """What a clause says about its time.
+
+    Attributes:
+        tense: Past, present, ahead, or no verb.
+        why: The words that show it.
+        reporting: Does its verb tell what somebody said?
+        state: Is it what has become and still is ("is gesloten"), which can go on?
+        verb: Lemma of its content verb; empty where there is none.
+    """
+
+    tense: Tense
+    why: str
+    reporting: bool = False
+    state: bool = False
+    verb: str = ""
+
+
+def by_words(positions: Positions, pack: LanguagePack, start: int, end: int) -> Reading | None:
+    """The tense of a time by the words it stands among, or None where its clause decides.
+
+    Args:
+        positions: The parsed text.
+        pack: The language.
+        start: First character, code points.
+        end: One past the last.
+    """
+    found = _done(positions, pack, start, end) or _told(positions, pack, start)
+    return found or _compared(positions, pack, start) or _resumed(positions, pack, start)
+
+
+def says(verb: Token, pack: LanguagePack) -> bool:
+    """Is it a verb of saying? Some count with any particle ("zei … op"), which a parser may well have made up."""
+    known = verb.lemma in pack.verbs.reporting or verb.lemma.endswith(tuple(pack.verbs.reporting_stems))
+    return verb.pos == "VERB" and known
+
+
+def _done(positions: Positions, pack: LanguagePack, start: int, end: int) -> Reading | None:
+    """What a participle behind its noun says: "the order issued on Thursday" is past, "talks set for Monday" ahead."""
+    verb = participial(positions, start, end)
+    if verb is None:
+        return None
+    if verb.lemma in pack.verbs.scheduled:
+        return Reading("future", f"“{verb.text}” looks ahead", verb=verb.lemma)
+    return Reading("past", f"“{verb.text}” is a past participle", verb=verb.lemma)
+
+
+def _told(positions: Positions, pack: LanguagePack, start: int) -> Reading | None:
+    """Past where a time ends the words for who says something: "…, aldus het parket vrijdag"."""
+    at = positions.token_at(start)
+    if at is None:
+        return None
+    part = [token for token in part_of(positions, at) if token.start < start or "VerbForm=Fin" in token.morph]
+    words = tuple(token.text.lower() for token in part)
+    sources = pack.speech.prepositions.source
+    named = next((source for source in sources if words[: len(source)] == source), None)
+    if named is None or len(words) == len(named) or any("VerbForm=Fin" in token.morph for token in part):
+        return None
+    return Reading("past", f"“{' '.join(named)}” tells who has said it", reporting=True)
+
+
+def _compared(positions: Positions, pack: LanguagePack, start: int) -> Reading | None:
+    """Past where something is set beside what it was at a time: "31 doden, vier meer dan (op) zaterdag"."""
+    at, tokens = positions.token_at(start), positions.analysis.tokens
+    if at and tokens[at - 1].text.lower() in pack.day_prepositions:
+        at -= 1
+    if not at or tokens[at - 1].text.lower() not in pack.compared_with:
+        return None
+    if not any(_is_comparative(token) for token in part_of(positions, at - 1) if token.start < start):
+        return None  # "Wat gebeurt er dan zaterdag?"
+    return Reading("past", f"“{tokens[at - 1].text}” sets what is told beside what has been")
+
+
+def _is_comparative(token: Token) -> bool:
+    """Does a word compare? A treebank may tell it of "meer" and "minder" by their lemmas alone."""
+    suppletive = (token.pos in ("PRON", "DET") and "PronType=Ind" in token.morph) or token.pos == "DET"
+    return "Degree=Cmp" in token.morph or (suppletive and token.lemma[:1] != token.text[:1].lower())
+
+
+def _resumed(positions: Positions, pack: LanguagePack, start: int) -> Reading | None:
+    """Past where a time goes on with who says something, behind what he is: "zei Visser, die hulp leidt, dinsdag"."""
+    at = positions.token_at(start)
+    own = part_of(positions, at) if at is not None else ()
+    if at is None or any("VerbForm" in token.morph for token in own):
+        return None
+    led = [token for token in own if token.start < start]
+    if any(token.pos not in ("ADP", "DET") for token in led):
+        return None
+    first = positions.analysis.sentences[own[0].sentence].first
+    begins = at - len(led)  # the comma before it parts it from what somebody is
+    while begins - 1 > first:
+        part = part_of(positions, begins - 2)
+        begins -= len(part) + 1
+        finite = [token for token in part if "VerbForm=Fin" in token.morph]
+        if finite and not any("PronType=Rel" in token.morph for token in part[:_RELATIVE]):
+            saying = next((token for token in finite if says(token, pack)), None)
+            why = f"“{saying.text}” tells who has said it" if saying else ""
+            return Reading("past", why, reporting=True) if saying else None
+    return None
