@@ -111,6 +111,13 @@ def _is_more(view: View, draft: Draft, at: int) -> bool:
     return view.names.apart and not known and not view.names.no_names.match(token.text)
 
 
+def _is_half(view: View, at: int, draft: Draft) -> bool:
+    """Does the parse say that a word which opens a sentence and the name behind it are one: "Léonce Badarou"?"""
+    behind = view.tokens[draft.first]
+    known = view.kind(at) or view.low[at] in view.names.places or view.low[at] in view.common
+    return behind.dep.startswith("flat") and behind.head == at and not known
+
+
 def _is_first(view: View, at: int, draft: Draft) -> bool:
     if at < 0 or not view.read[at]:
         return False
@@ -120,5 +127,5 @@ def _is_first(view: View, at: int, draft: Draft) -> bool:
     if draft.type != "person" or token.pos != "PROPN" or not view.capital(at) or view.human(at):
         return False
     if view.opens[at] or not token.text.isalpha() or view.adjective(at) or view.portfolio(at):
-        return view.low[at] in view.names.given
+        return view.low[at] in view.names.given or _is_half(view, at, draft)
     return view.kind(at) is None and not view.names.inhabitants.match(token.text)
