@@ -238,3 +238,24 @@ def test_the_word_beside_a_name_finds_it_without_the_pipeline(text: str, name: t
 )
 def test_what_stands_beside_them_is_no_such_name(text: str) -> None:
     assert not {"VN-commissie", "Turkse-partij", "Turkse"} & {m.anchor.text for m in found(text)}
+
+
+def test_a_headline_tells_where_it_happened() -> None:
+    text = "Gasexplosie Viareggio: het dak stortte in.\n\nIn Viareggio bleef het stil."
+    assert forms(found(text, ("Gasexplosie Viareggio", PERSON))) == [("Viareggio", "place")] * 2
+    assert forms(found("Zorgbond Viareggio staakt.", ("Zorgbond Viareggio", BODY))) == [
+        ("Zorgbond Viareggio", "organisation")
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "piped", "name"),
+    [
+        ("Dat zegt directeur Thijs van Esser.", "Thijs", "Thijs van Esser"),
+        ("Volgens Lotte van Nispen-Boakye klopt het.", "Lotte", "Lotte van Nispen-Boakye"),
+        ("Koning Filip van België zwijgt.", "Filip", "Filip"),
+        ("Dat zegt Lotte van Greenpeace.", "Lotte", "Lotte"),
+    ],
+)
+def test_a_first_name_is_grown_by_its_small_words(text: str, piped: str, name: str) -> None:
+    assert (name, "person") in forms(found(text, (piped, PERSON)))
