@@ -259,3 +259,8 @@ def test_a_headline_tells_where_it_happened() -> None:
 )
 def test_a_first_name_is_grown_by_its_small_words(text: str, piped: str, name: str) -> None:
     assert (name, "person") in forms(found(text, (piped, PERSON)))
+
+
+def test_who_is_minister_of_two_words_is_found_without_the_pipeline() -> None:
+    text = "Minister van Openbare Werken Rivka Pastera noemt dat voorbarig."
+    assert ("Rivka Pastera", "person") in forms(found(text))

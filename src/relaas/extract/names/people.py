@@ -57,7 +57,10 @@ def _presented(view: View, at: int) -> bool:
     if view.opens[at] or not view.read[at - 1]:
         return False
     if view.portfolio(at - 1) and view.capital(at - 1):
-        return view.word(at - 2) in view.names.links and view.titled(at - 3)
+        first = at - 1
+        while view.portfolio(first - 1):
+            first -= 1  # "minister van Openbare Werken Ana Pastor"
+        return view.word(first - 1) in view.names.links and view.titled(first - 2)
     return view.kind(at - 1) == "person"
 
 
