@@ -49,6 +49,7 @@ def _found(doc: Doc, code: str = "nl") -> list[tuple[str, str]]:
         ("Vrouwen in Yazd zwegen", ("Yazd", "ORG"), "LOC"),
         ("De Stichting Waterland Hogeweg zweeg", ("Stichting Waterland Hogeweg", "LOC"), "ORG"),
         ("De krant Morgenrood verdwijnt", ("Morgenrood", "PER"), "ORG"),
+        ("Toen zweeg Dirk Van Mechelen weer", ("Dirk Van Mechelen", "PER"), "PER"),
     ],
 )
 def test_a_list_gives_a_name_its_type(text: str, before: tuple[str, str], after: str) -> None:
@@ -80,6 +81,11 @@ def test_a_noun_that_opens_the_sentence_is_no_part_of_a_name() -> None:
 
 def test_in_english_a_title_may_be_part_of_a_name_wherever_it_stands() -> None:
     assert _found(_doc("Duke Energy raised prices", ("Duke Energy", "ORG")), "en") == [("Duke Energy", "ORG")]
+
+
+def test_the_country_of_a_king_is_another_name() -> None:
+    doc = _doc("Koning Abdullah van Jordanië zweeg", ("Abdullah van Jordanië", "PER"))
+    assert _found(doc) == [("Abdullah", "PER"), ("Jordanië", "LOC")]
 
 
 def test_listed_names_that_the_network_overlooked() -> None:

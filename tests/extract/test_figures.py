@@ -108,6 +108,7 @@ def test_a_number_without_a_noun_goes_on_with_what_was_counted(
         "Ze stonden op één lijn.",
         "Het werd 3-1 en in de 88ste minuut viel het doek.",
         "De Boeing 737 keerde terug.",
+        "Op het 8 Meiplein is het weer stil.",
         "Hij schilderde De maskers (1888) en De dood (1897).",
         "De Groep van Zeven veroordeelt het geweld.",
     ],

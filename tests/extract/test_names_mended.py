@@ -175,3 +175,92 @@ def test_the_pipelines_names_take_the_types_of_the_mentions_they_overlap() -> No
 def test_where_somebody_is_is_found_beside_him() -> None:
     mentions = found("Daar zat Saskia in Brussel.", ("Saskia in Brussel", PERSON))
     assert forms(mentions) == [("Saskia", "person"), ("Brussel", "place")]
+
+
+@pytest.mark.parametrize(
+    ("text", "form", "label", "type_"),
+    [
+        # who is told at length, or is kin, between commas
+        ("Het hoofd van de rechterlijke macht, Mehran Sotani, zwijgt.", "Mehran Sotani", BODY, "person"),
+        ("De baas van het havenbedrijf, Gintar Petraus, wil weg.", "Gintar Petraus", BODY, "person"),
+        ("Zijn moeder, RowVonne, riep hen op.", "RowVonne", BODY, "person"),
+        ("Kostan Karamis, minister van Transport, stapt op.", "Kostan Karamis", BODY, "person"),
+        ("De baas van het havenbedrijf, Havenbond Zuid, wil weg.", "Havenbond Zuid", BODY, "organisation"),
+        ("De burgemeesters van de steden, Gintar Petraus, zwijgen.", "Gintar Petraus", BODY, "organisation"),
+        # who speaks and is called as people are
+        ("“Wij komen terug”, zegt Gintar Petraus.", "Gintar Petraus", BODY, "person"),
+        ("“Wij komen terug”, zegt Gintar Petraus.", "Gintar Petraus", PLACE, "person"),
+        ("“Wij komen terug”, zegt Tablas Lines.", "Tablas Lines", BODY, "organisation"),
+        ("“Wij komen terug”, zegt Iran Petraus.", "Iran Petraus", BODY, "organisation"),
+        ("“Wij komen terug”, zegt SC Petraus.", "SC Petraus", BODY, "organisation"),
+        ("“Wij komen terug”, zegt Petraus.", "Petraus", BODY, "organisation"),
+        ("Gintar Petraus en tegenstanders stonden er.", "Gintar Petraus", BODY, "organisation"),
+    ],
+)
+def test_a_body_is_doubted_where_somebody_is_told_of(text: str, form: str, label: str, type_: str) -> None:
+    assert (form, type_) in forms(found(text, (form, label)))
+
+
+def test_kin_between_commas_is_found_without_the_pipeline() -> None:
+    text = "Hij draagt de macht over aan zijn oudste zoon, Zothea."
+    assert ("Zothea", "person") in forms(found(text))
+    assert found("Hij wijst naar zijn oudste zoon, Zothea en de rest.") == ()
+
+
+def test_a_first_name_that_opens_a_sentence_is_grown_by_the_tree() -> None:
+    assert ("Léonce Badarou", "person") in forms(
+        found(
+            "Zambara heeft een premier. Léonce Badarou, minister onder de president, leidt hen.",
+            ("Badarou", PERSON),
+        )
+    )
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("Studenten van de Alzahra-universiteit joelden hem uit.", ("Alzahra-universiteit", "organisation")),
+        ("Er vielen dertien doden in metrostation Zavelbeek, aldus de politie.", ("Zavelbeek", "place")),
+    ],
+)
+def test_the_word_beside_a_name_finds_it_without_the_pipeline(text: str, name: tuple[str, str]) -> None:
+    assert name in forms(found(text))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Dat zei de VN-commissie.",
+        "De Turkse-partij zweeg.",
+        "In de stad Turkse winkels, meer niet.",
+        "Stad Zavel wint.",
+    ],
+)
+def test_what_stands_beside_them_is_no_such_name(text: str) -> None:
+    assert not {"VN-commissie", "Turkse-partij", "Turkse"} & {m.anchor.text for m in found(text)}
+
+
+def test_a_headline_tells_where_it_happened() -> None:
+    text = "Gasexplosie Viareggio: het dak stortte in.\n\nIn Viareggio bleef het stil."
+    assert forms(found(text, ("Gasexplosie Viareggio", PERSON))) == [("Viareggio", "place")] * 2
+    assert forms(found("Zorgbond Viareggio staakt.", ("Zorgbond Viareggio", BODY))) == [
+        ("Zorgbond Viareggio", "organisation")
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "piped", "name"),
+    [
+        ("Dat zegt directeur Thijs van Esser.", "Thijs", "Thijs van Esser"),
+        ("Volgens Lotte van Nispen-Boakye klopt het.", "Lotte", "Lotte van Nispen-Boakye"),
+        ("Koning Filip van België zwijgt.", "Filip", "Filip"),
+        ("Dat zegt Lotte van Greenpeace.", "Lotte", "Lotte"),
+    ],
+)
+def test_a_first_name_is_grown_by_its_small_words(text: str, piped: str, name: str) -> None:
+    assert (name, "person") in forms(found(text, (piped, PERSON)))
+
+
+def test_who_is_minister_of_two_words_is_found_without_the_pipeline() -> None:
+    text = "Minister van Openbare Werken Rivka Pastera noemt dat voorbarig."
+    assert ("Rivka Pastera", "person") in forms(found(text))

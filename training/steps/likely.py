@@ -1,7 +1,7 @@
 """Names as news has them: what the lists of the pack and the gazetteer know, beside the rare ones of long lists.
 
 The network of names sees what lists say of a word. From rare names alone, which no list has, it would learn not to
-listen.
+listen; from listed ones alone, that who is on no list is no person. So every other person has a name that nobody has.
 """
 
 from __future__ import annotations
@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 import relaas
 from relaas.lang.packs import load
 from relaas.lang.placenames import place_names
+from training.steps.inventing import blend
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -22,7 +23,9 @@ if TYPE_CHECKING:
 
 _GAZETTEER = Path(relaas.__file__).parent / "lang" / "gazetteer" / "places.tsv"
 _LARGE, _HOME = 100_000, 2_000
-_GIVEN_ALONE, _DOUBLE, _ANY_SMALL = 0.3, 0.2, 0.5
+_GIVEN_ALONE, _DOUBLE = 0.3, 0.2
+_INVENTED = 0.5
+"""The share of persons whose name is invented."""
 _SMALL = ("van", "de", "van der", "van den", "Van", "De", "Van den", "El", "Al", "van de")
 """Small words of surnames, for names of as many words."""
 
@@ -46,7 +49,7 @@ class Likely:
         """Another name of the type of a piece, or nothing for organisations."""
         words = piece.text.count(" ")
         if piece.type == "PER":
-            return self._person(words, random)
+            return (self._nobody if random.random() < _INVENTED else self._person)(words, random)
         return random.choice(random.choice(self._places)) if piece.type == "LOC" else ""
 
     def _person(self, words: int, random: Random) -> str:
@@ -58,6 +61,21 @@ class Likely:
         if words > 1:
             surname = f"{random.choice(_SMALL)} {surname}"
         return f"{random.choice(self._given)} {surname}"
+
+    def _nobody(self, words: int, random: Random) -> str:
+        """A person whose names no list has."""
+        surname = self._made(random)
+        if not words:
+            return surname
+        if random.random() < _DOUBLE:
+            surname += "-" + random.choice(self._surnames)
+        if words > 1:
+            surname = f"{random.choice((self._made(random), random.choice(_SMALL)))} {surname}"
+        return f"{self._made(random)} {surname}"
+
+    def _made(self, random: Random) -> str:
+        names = random.choice((self._given, self._surnames))
+        return blend(random.choice(names), random.choice(names), random)
 
 
 @cache

@@ -13,7 +13,11 @@ if TYPE_CHECKING:
     from training.steps.names import Names
 
 _SWAPPED = 0.7
-_LIKELY = 0.75
+_LIKELY = 0.8
+_SHORTENED = 0.3
+"""The share of full names of which the surname alone is left, as news has it from the second mention on."""
+_OWN = 0.5
+"""The share of organisations of one word that keep their names: those in lists often are surnames."""
 
 
 class Swapper:
@@ -40,13 +44,21 @@ class Swapper:
     def _piece(self, piece: Piece, chosen: dict[str, str], random: Random) -> Piece:
         if not piece.type or random.random() > _SWAPPED:
             return piece
-        name = chosen.get(piece.text) or self._another(piece, random)
+        name = chosen.get(piece.text) or self._shortened(self._another(piece, random), piece, random)
         chosen[piece.text] = name
         loud = piece.text.isupper() and len(piece.text) > _ACRONYM
         return replace(piece, text=name.upper() if loud else name)
 
+    def _shortened(self, name: str, piece: Piece, random: Random) -> str:
+        _, _, surname = name.partition(" ")
+        if piece.type != "PER" or not surname or random.random() > _SHORTENED:
+            return name
+        return surname[0].upper() + surname[1:]
+
     def _another(self, piece: Piece, random: Random) -> str:
         """Another name, or its own where none is listed."""
+        if piece.type == "ORG" and " " not in piece.text and random.random() < _OWN:
+            return piece.text
         likely = ""
         if self._likely and random.random() < _LIKELY:
             likely = self._likely.name(piece, random)

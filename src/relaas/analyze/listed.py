@@ -68,10 +68,19 @@ class _Reading:
     def settled(self, span: Span) -> Span:
         """A name of the network, without the noun that opens its sentence, and with the type that a list gives it."""
         first, label = self._trimmed(span)
-        decided = self._type(first, span.end, label)
-        if first == span.start and decided == span.label_:
+        last = self._ended(span)
+        decided = self._type(first, last, label)
+        if (first, last, decided) == (span.start, span.end, span.label_):
             return span
-        return Span(self._doc, first, span.end, label=decided)
+        return Span(self._doc, first, last, label=decided)
+
+    def _ended(self, span: Span) -> int:
+        """One past the last word of a name, whose country is another: "koning Abdullah van Jordanië"."""
+        if span.label_ != _PERSON:
+            return span.end
+        small = (at for at in range(span.start + 1, span.end - 1) if self._doc[at].text.islower())
+        cut = (at for at in small if self._hints.has(at, "links"))
+        return next((at for at in cut if "country" in self._hints.whole(at + 1, span.end)), span.end)
 
     def _trimmed(self, span: Span) -> tuple[int, str]:
         """Where a name begins behind a common noun that has its capital from its place: "Piloot Jan Smit"."""

@@ -54,6 +54,7 @@ def is_trap(scene: Scene, spot: Spot, noun: Noun | None, told: Tellers) -> bool:
         not spot.mention.quantity.whole
         or _glued(scene, spot)
         or _in_name(scene, spot, noun, told.pack)
+        or _opens_site(scene, spot, told.pack)
         or _is_capital(scene, spot, told.pack)
         or _signed(scene, spot)
         or is_idiom(scene, spot)
@@ -95,6 +96,15 @@ def _in_name(scene: Scene, spot: Spot, noun: Noun | None, pack: LanguagePack) ->
     if not small and any((n.start, n.end) != (start, end) for n in around):
         return True
     return is_label(scene, spot, noun)
+
+
+def _opens_site(scene: Scene, spot: Spot, pack: LanguagePack) -> bool:
+    """Is it the first part of the name of a street or a square, whatever the pipeline takes for one: "8 Meiplein"?"""
+    if spot.last >= len(scene.tokens) or not spot.mention.anchor.text.isdigit():
+        return False
+    word, nouns = scene.tokens[spot.last].text, pack.names.nouns
+    compound = nouns.of(word.lower()) == "site" and not nouns.holds(word.lower())
+    return compound and word[0].isupper() and word[1:].islower() and not pack.names.noun_capitals
 
 
 def _counts_people(scene: Scene, spot: Spot, noun: Noun | None, pack: LanguagePack) -> bool:

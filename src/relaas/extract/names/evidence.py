@@ -6,6 +6,8 @@ import re
 from typing import TYPE_CHECKING
 
 from relaas.extract.names.brackets import is_acronym
+from relaas.extract.names.fullnames import is_full_name
+from relaas.extract.names.holders import holder
 from relaas.extract.names.runs import somebody_speaks
 from relaas.extract.names.sites import is_site
 
@@ -32,6 +34,8 @@ _NAMED = 4
 _DIGITS = 2
 """Of an age, at most."""
 _INITIAL = re.compile(r"[^\W\d_][a-z]?\.")
+VOICED = _WEAK / 4
+"""Of a voice, for a body: people speak more often."""
 SPEAKS = "it speaks"
 """Why a name is somebody's rather than a place's, where nothing else tells."""
 ACTS = "it may speak"
@@ -121,6 +125,8 @@ def _before(view: View, draft: Draft) -> Iterator[Vote]:
         yield "organisation", _WEAK / 2, said
     elif word in names.possessive:
         yield from _owned(view, at - 1)
+    elif (whom := holder(view, draft)) is not None:
+        yield "person", BESIDE, f"“{view.word(whom)}” stands before it"
     elif word == ",":
         yield from _apposed(view, at - 1, "before")
 
@@ -187,7 +193,7 @@ def _possessed(view: View, at: int) -> EntityType | None:
     return whose if whose in TYPES else None  # type: ignore[return-value]  # a name out of the pack, checked here
 
 
-def _apposed(view: View, at: int, where: str) -> Iterator[Vote]:
+def _apposed(view: View, at: int, where: str, human: float = _STRONG - 1) -> Iterator[Vote]:
     word = view.word(at)
     said = f"“{word}” stands {where} it"
     if view.kind(at) == "apposed":
@@ -195,7 +201,7 @@ def _apposed(view: View, at: int, where: str) -> Iterator[Vote]:
     elif _ends_in(view, word, view.names.place_words):
         yield "place", _STRONG - 1, said
     elif view.speaker(at) == "person" or view.human(at):
-        yield "person", _STRONG - 1, said
+        yield "person", human, said
     elif view.speaker(at):
         yield "organisation", _WEAK, said
 
@@ -222,7 +228,7 @@ def _behind(view: View, draft: Draft) -> Iterator[Vote]:
         behind = at + 1
         while view.word(behind) in view.names.bound and behind < at + 2:
             behind += 1
-        yield from _apposed(view, behind, "behind")
+        yield from _apposed(view, behind, "behind", BESIDE if is_full_name(view, draft) else _STRONG - 1)
         if view.word(at + 1) in view.names.human_relatives:
             yield "person", BESIDE, f"“{view.word(at + 1)}” tells of somebody behind it"
         if view.word(at + 1) in view.names.place_relatives:
@@ -256,7 +262,7 @@ def _speaking(view: View, draft: Draft) -> Iterator[Vote]:
     joined = view.text[draft.end : draft.end + 1] == "-"  # "volgens Shell-topman Jansen"
     if says or (any(cues) and not joined):
         yield "person", _WEAK / 2, SPEAKS
-        yield "organisation", _WEAK / 4, SPEAKS
+        yield "organisation", VOICED, SPEAKS
     elif subject and senses:
         yield "person", _WEAK / 2, ACTS
-        yield "organisation", _WEAK / 4, ACTS
+        yield "organisation", VOICED, ACTS

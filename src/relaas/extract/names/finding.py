@@ -9,6 +9,7 @@ from msgspec.structs import replace
 from relaas.extract.names.bodies import bodies
 from relaas.extract.names.brackets import Pair, pairs
 from relaas.extract.names.closing import closed
+from relaas.extract.names.compounds import compounds
 from relaas.extract.names.echoes import echoes
 from relaas.extract.names.growing import grown
 from relaas.extract.names.institutions import institutions, named_after
@@ -61,6 +62,7 @@ def names(
     drafts = _joined([d for pair in paired for d in (pair.full, pair.short)], drafts)
     drafts = _joined(drafts, institutions(view))
     drafts = _joined(drafts, people(view))
+    drafts = _joined(drafts, compounds(view))
     drafts = _joined(drafts, echoes(view, drafts))
     drafts = _joined(drafts, known_places(view))
     return tuple(_mentions(document, view, drafts, paired))

@@ -84,13 +84,34 @@ def _with_first_name(view: View, draft: Draft, taken: set[int]) -> Draft:
 
 def _with_surname(view: View, draft: Draft, taken: set[int]) -> Draft:
     """A person's name with what the parse says is more of it: "Abdel Fattah" before "Burhan"."""
-    last = draft.last
+    last = _behind_small(view, draft)
     while draft.type == "person" and last not in taken:
         hyphen = view.word(last) == "-" and view.tokens[last].start == view.tokens[last - 1].end
         if not _is_more(view, draft, last + hyphen) or last + hyphen in taken:
             break
         last += 1 + hyphen
     return draft if last == draft.last else replace(draft, last=last, end=view.tokens[last - 1].end)
+
+
+def _behind_small(view: View, draft: Draft) -> int:
+    """One past the surname behind a known first name and small words: "van Nispen-Boakye" behind "Lotte"."""
+    alone = (
+        draft.type == "person" and draft.last - draft.first == 1 and draft.end == view.tokens[draft.first].end
+    )
+    if view.names.apart or not alone or view.low[draft.first] not in view.names.given:
+        return draft.last
+    small = view.names.infixes | (view.names.particles & view.names.links)
+    ends = (draft.last + 2, draft.last + 1)
+    found = (at for at in ends if " ".join(view.low[draft.last : at]) in small and _is_surname(view, at))
+    return next((at + 1 for at in found), draft.last)
+
+
+def _is_surname(view: View, at: int) -> bool:
+    if not view.capital(at) or not view.read[at] or view.opens[at]:
+        return False
+    token, low = view.tokens[at], view.low[at]
+    known = low in view.names.places or low in view.names.organisations
+    return token.pos == "PROPN" and token.text.istitle() and not (known or view.kind(at))
 
 
 def _is_more(view: View, draft: Draft, at: int) -> bool:
@@ -111,6 +132,20 @@ def _is_more(view: View, draft: Draft, at: int) -> bool:
     return view.names.apart and not known and not view.names.no_names.match(token.text)
 
 
+def _is_half(view: View, at: int, draft: Draft) -> bool:
+    """Does the parse say that a word which opens a sentence and the name behind it are one: "Léonce Badarou"?"""
+    behind = view.tokens[draft.first]
+    low = view.low[at]
+    known = (
+        view.kind(at)
+        or view.adjective(at)
+        or view.portfolio(at)
+        or low in view.names.places
+        or low in view.common
+    )
+    return behind.dep.startswith("flat") and behind.head == at and not known
+
+
 def _is_first(view: View, at: int, draft: Draft) -> bool:
     if at < 0 or not view.read[at]:
         return False
@@ -120,5 +155,5 @@ def _is_first(view: View, at: int, draft: Draft) -> bool:
     if draft.type != "person" or token.pos != "PROPN" or not view.capital(at) or view.human(at):
         return False
     if view.opens[at] or not token.text.isalpha() or view.adjective(at) or view.portfolio(at):
-        return view.low[at] in view.names.given
+        return view.low[at] in view.names.given or (view.opens[at] and _is_half(view, at, draft))
     return view.kind(at) is None and not view.names.inhabitants.match(token.text)

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from relaas.extract.names.holders import closes, is_kin
+
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
@@ -37,11 +39,17 @@ def _person(view: View, at: int, last: int) -> Draft | None:
     given = view.low[at] in view.names.given
     titled = at > 0 and view.low[at - 1] in view.names.person_titles and not view.opens[at]
     end = _end(view, at, last)
-    told = titled or (end > at + 1 and (given or _presented(view, at)))
+    told = titled or (end > at + 1 and (given or _presented(view, at))) or _is_kin(view, at, end)
     if not told or any(view.kind(n) or _listed(view, n) for n in range(at, end)):
         return None
-    why = f"“{view.tokens[at].text}” is a first name" if given else f"“{view.low[at - 1]}” stands before it"
+    before = view.low[at - 1] if view.low[at - 1].isalpha() else view.word(at - 2)
+    why = f"“{view.tokens[at].text}” is a first name" if given else f"“{before}” stands before it"
     return view.draft(at, end, "person", why, sure=False)
+
+
+def _is_kin(view: View, at: int, end: int) -> bool:
+    """Does a name between commas give who somebody's kin is: "aan zijn oudste zoon, Sothea."?"""
+    return view.word(at - 1) == "," and closes(view, end) and is_kin(view, at - 2)
 
 
 def _presented(view: View, at: int) -> bool:
@@ -49,7 +57,10 @@ def _presented(view: View, at: int) -> bool:
     if view.opens[at] or not view.read[at - 1]:
         return False
     if view.portfolio(at - 1) and view.capital(at - 1):
-        return view.word(at - 2) in view.names.links and view.titled(at - 3)
+        first = at - 1
+        while view.portfolio(first - 1):
+            first -= 1  # "minister van Openbare Werken Ana Pastor"
+        return view.word(first - 1) in view.names.links and view.titled(first - 2)
     return view.kind(at - 1) == "person"
 
 

@@ -96,6 +96,8 @@ def _ends(view: View, span: NameSpan, first: int, last: int, length: int) -> Dra
     if not length:
         last = _tail(view, first, last)
     first, titled = _head(view, first, last, type_)
+    if _tells_where(view, first, last):
+        first, type_, titled = first + 1, "place", False
     while not length and type_ != "organisation" and _goes_on(view, last):
         last += 1
     if first >= last or not any(view.capital(at) for at in range(first, last)):
@@ -170,6 +172,12 @@ def _head(view: View, first: int, last: int, type_: EntityType) -> tuple[int, bo
     while begin < last and _loose(view, begin, last, type_):
         begin += 1
     return begin, titled
+
+
+def _tells_where(view: View, first: int, last: int) -> bool:
+    """Does a line open with what happened and, right behind it, where: "Gasexplosie Viareggio: 31 doden"?"""
+    opens = first + 1 < last and view.opens[first] and not view.names.apart
+    return opens and view.kind(first) == "nameless" and view.capital(first + 1)
 
 
 def _is_body(view: View, first: int, last: int, type_: EntityType) -> bool:

@@ -6,7 +6,8 @@ from collections import Counter, defaultdict
 from typing import TYPE_CHECKING
 
 from relaas.extract.names.echoes import family
-from relaas.extract.names.evidence import ACTS, BESIDE, KNOWN, SPEAKS, evidence
+from relaas.extract.names.evidence import ACTS, BESIDE, KNOWN, SPEAKS, VOICED, evidence
+from relaas.extract.names.fullnames import is_full_name
 from relaas.extract.names.rows import rows
 from relaas.lang.placenames import place_names
 
@@ -49,11 +50,14 @@ class Ballot:
         self._inherited: set[str] = set()
         self._places = place_names(view.pack.code)
         self._things: Counter[str] = Counter()
+        self._full: set[str] = set()
         cast: Counter[tuple[str, EntityType, str]] = Counter()
         self._pipeline(drafts)
         for draft in drafts:
             form = fold(view.form(draft))
             self._things[form] += view.kind(draft.first - 1) == "thing"
+            if is_full_name(view, draft):
+                self._full.add(form)
             for kind, weight, reason in evidence(view, draft):
                 cast[form, kind, reason] += 1
                 if cast[form, kind, reason] <= _TWICE:
@@ -72,20 +76,27 @@ class Ballot:
             self._why.setdefault((form, kind), why)
 
     def _voices(self) -> None:
-        """A name that speaks and that no list of places has is somebody's, whatever place the pipeline takes it for."""
+        """A name that speaks and that no list of places has is somebody's, whatever the pipeline takes it for.
+
+        Bodies speak as well: one is doubted only where it is called as people are.
+        """
         for form, votes in self._votes.items():
             why = self._why.get((form, "person"))
             listed = self._places is not None and self._places.knows(form)
-            if why not in (SPEAKS, ACTS) or listed or not self._is_guess(form):
+            if why not in (SPEAKS, ACTS) or listed:
                 continue
-            if votes["organisation"] > votes["person"]:
+            if self._is_guess(form, "organisation"):
+                votes["person"] += _PIPELINE * (why == SPEAKS and form in self._full)
+            elif self._is_guess(form, "place") and votes["organisation"] > votes["person"]:
                 votes["organisation"] += _PIPELINE
-            elif why == SPEAKS and " " not in form:  # a surname, not "the Sûreté du Québec"
-                votes["person"] += _PIPELINE
+            elif self._is_guess(form, "place") and why == SPEAKS and (" " not in form or form in self._full):
+                votes["person"] += _PIPELINE  # a surname, not "the Sûreté du Québec"
 
-    def _is_guess(self, form: str) -> bool:
-        """Does nothing but the pipeline say that a name is a place's?"""
-        return self._top(form) == "place" and self._votes[form]["place"] <= _PIPELINE
+    def _is_guess(self, form: str, kind: EntityType) -> bool:
+        """Does nothing but the pipeline, and that it speaks, say that a name is a place's or a body's?"""
+        votes, why = self._votes[form][kind], self._why.get((form, kind))
+        most = _PIPELINE + (_TWICE * VOICED if why in (SPEAKS, ACTS) else 0)
+        return self._top(form) == kind and votes <= most
 
     def _pipeline(self, drafts: Sequence[Draft]) -> None:
         guesses: dict[str, Counter[EntityType]] = defaultdict(Counter)
@@ -158,4 +169,5 @@ class Ballot:
             why += f"; {reason}" if kind == draft.type else f"; but {reason}: {kind}"
         elif kind != draft.type:
             why += f"; elsewhere in this report rather a {kind}"
-        return kind, why, bool(reason) or draft.sure
+        told = reason not in ("", SPEAKS, ACTS)  # a person and a body speak alike
+        return kind, why, told or draft.sure

@@ -102,7 +102,8 @@ def _of(units: Sequence[Unit], type_: EntityType) -> list[Unit]:
 def _settle_types(units: Sequence[Unit]) -> None:
     """Give a name that only the pipeline typed the type that other reports have evidence for.
 
-    A surname that is a person's only because its report names the person gives way where others show a firm.
+    A surname that is a person's only because its report names the person gives way where others show a firm. Where no
+    report has evidence, most reports decide.
     """
     sure: dict[tuple[str, ...], set[EntityType]] = defaultdict(set)
     own: dict[tuple[str, ...], set[EntityType]] = defaultdict(set)
@@ -111,7 +112,7 @@ def _settle_types(units: Sequence[Unit]) -> None:
             sure[unit.key.words].add(unit.type)
             if not unit.key.inherited:
                 own[unit.key.words].add(unit.type)
-    people = _surnames(units)
+    people, most = _surnames(units), _mostly(units)
     for unit in units:
         person = people.get(unit.key.words)
         if person and not unit.key.sure and not unit.key.meaning and not sure.get(unit.key.words):
@@ -119,10 +120,23 @@ def _settle_types(units: Sequence[Unit]) -> None:
             unit.type = "person"
         shown = own.get(unit.key.words, set())
         firm = unit.key.inherited and shown == {"organisation"}
-        types = shown if firm else sure.get(unit.key.words, set())
+        guessed = set() if person else most.get(unit.key.words, set())
+        types = shown if firm else sure.get(unit.key.words) or guessed
         if (firm or not unit.key.sure) and len(types) == 1 and unit.type not in types:
             unit.reasons.append(f"taken for {_A[unit.type]} here, but other reports show {_A[min(types)]}")
             unit.type = min(types)
+
+
+def _mostly(units: Iterable[Unit]) -> dict[tuple[str, ...], set[EntityType]]:
+    """What most reports take a name for, of those whose only evidence is the pipeline's; none where two are even."""
+    guesses: dict[tuple[str, ...], Counter[EntityType]] = defaultdict(Counter)
+    for unit in units:
+        if not unit.key.sure:
+            guesses[unit.key.words][unit.type] += 1
+    return {
+        words: {kind for kind, n in counted.items() if 2 * n > counted.total()}
+        for words, counted in guesses.items()
+    }
 
 
 def _surnames(units: Iterable[Unit]) -> dict[tuple[str, ...], Unit]:
