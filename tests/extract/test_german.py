@@ -47,6 +47,24 @@ def test_there_are_tags_where_lists_give_them_and_no_tree() -> None:
     assert SHELF.hash_of("de") == NONE
 
 
+@pytest.mark.parametrize(
+    ("text", "word", "features"),
+    [
+        ("Er kündigte an, den Notstand auszurufen.", "auszurufen", "Led=Yes|VerbForm=Inf"),
+        ("Er kündigte an, die Grenze bewachen zu lassen.", "bewachen", "VerbForm=Inf"),
+        ("Sie werfen ihm vor, Zahlen zu fälschen.", "fälschen", "VerbForm=Inf"),
+        ("Die Soldaten versuchen zu fliehen.", "versuchen", "Tense=Pres|VerbForm=Fin"),
+    ],
+)
+def test_infinitives_are_told_by_the_words_around_and_in_them(text: str, word: str, features: str) -> None:
+    assert [token.morph for token in analysed("de", text).tokens if token.text == word] == [features]
+
+
+def test_a_listed_adjective_with_a_capital_before_a_noun_is_one() -> None:
+    made = analysed("de", "Das teilte das Auswärtige Amt mit.")
+    assert [token.pos for token in made.tokens[3:5]] == ["ADJ", "NOUN"]
+
+
 def test_names_stand_behind_titles_and_in_lists() -> None:
     text = (
         "Präsident Paul Brandt traf in Wien den Gesandten Griechenlands. Brandt schwieg zur Lage der Nation."
