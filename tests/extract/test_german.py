@@ -74,3 +74,25 @@ def test_names_stand_behind_titles_and_in_lists() -> None:
     assert [(m.anchor.text, m.type) for m in found] == [
         ("Paul Brandt", "person"), ("Wien", "place"), ("Griechenlands", "place"), ("Brandt", "person"),
     ]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("text", "statuses"),
+    [
+        ("Die 1300 Vermissten habe es nie gegeben, erklärte der Minister.", ["withdrawn"]),
+        ("Die Zahl von 130 Toten ist falsch.", ["withdrawn"]),
+        ("Die Meldung von 40 Toten war ein Irrtum.", ["withdrawn"]),
+        ("Die Polizei meldete 40 Tote. Diese Zahl ist falsch.", ["withdrawn"]),
+        ("Die Regierung hatte irrtümlich 61 Tote gemeldet.", ["withdrawn"]),
+        ("Die Zahl der Toten wurde von 42 auf 37 nach unten korrigiert.", ["withdrawn", "asserted"]),
+        ("Nicht 40, sondern 38 Menschen starben.", ["withdrawn", "asserted"]),
+        ("Die Zahl der Toten stieg von 37 auf 42.", ["asserted", "asserted"]),
+        ("Es gab 40 Tote, die Zahl der Verletzten stimmt nicht.", ["asserted"]),
+        ("Der Wagen war zu schnell; 3 Menschen starben, das war ein Fehler.", ["asserted"]),
+        ("40 Menschen starben, weil der Alarm falsch war.", ["asserted"]),
+        ("40 Menschen wurden verletzt, das Urteil wurde widerrufen.", ["asserted"]),
+    ],
+)
+def test_counts_are_taken_back_and_others_stand(text: str, statuses: list[str]) -> None:
+    line = CorpusLine("withdrawn", text, (), None, False, "here")
+    assert [f.status for f in READER.read(line).figures] == statuses

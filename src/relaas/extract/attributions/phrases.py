@@ -70,18 +70,19 @@ class Phrases:
 
     def _titled(self, first: int, limit: int) -> Phrase | None:
         """The medium whose name in marks stands behind the articles, or behind the word for a medium there."""
-        layout, titles, medium, at = self.layout, self.layout.titles, False, first
+        layout, titles, names, at = self.layout, self.layout.titles, self.layout.pack.names, first
         while at < limit - 1 and layout.low[at] in self.speech.clauses.determiners:
             at += 1
-        if at not in titles and at + 1 < limit:
-            medium = layout.tokens[at].text[0].isupper() and self.speech.kind_of(layout.low[at]) == "medium"
+        medium = at + 1 < limit and self.speech.kind_of(layout.low[at]) == "medium"
         if at in titles or (medium and at + 1 in titles):
             opened = at if at in titles else at + 1
             last = titles[opened]
             named = Phrase(first, last, last - 2, opened + 1, last - 1, "medium", named=True)
             return named if last <= limit else None
-        if medium and layout.tokens[at + 1].pos == "NOUN" and layout.tokens[at + 1].text.isupper():
-            return Phrase(first, at + 2, at + 1, at + 1, at + 2, "medium", named=True)  # "der Agentur VPB"
+        if medium and names.noun_capitals and layout.tokens[at].text[0].isupper():
+            behind = layout.tokens[at + 1]  # "der Agentur VPB", "der Nachrichtenagentur dpa"
+            if (behind.text.isupper() and behind.pos == "NOUN") or behind.text.lower() in names.organisations:
+                return Phrase(first, at + 2, at + 1, at + 1, at + 2, "medium", named=True)
         return None
 
     def _one_of(self, first: int, limit: int) -> Phrase | None:
