@@ -65,7 +65,9 @@ class Telling:
                 return None
             if piece.sentence != pieces[verb.piece].sentence or piece.mark not in ("", ","):
                 return None
-            apart = piece.mark and (self._is_inverted(pieces[verb.piece]) or given)
+            alone = piece.bare and pieces[verb.piece].last - pieces[verb.piece].start == 1
+            inverted = self._is_inverted(pieces[verb.piece]) and not alone  # "Der Chef, Ali Demir, sagte, er gehe"
+            apart = piece.mark and (inverted or given)
             if piece.opener == "complement" and not apart and self._is_clause(piece, verb.means):
                 body = bool(piece.finite) or self.layout.speech.order.last
                 numbers = [at, *self.scopes.onward(at, body=body)]
