@@ -56,7 +56,8 @@ class Telling:
     def complement(self, verb: Verb) -> tuple[Span, ...] | None:
         """The clause with "dat" behind the verb."""
         pieces = self.layout.pieces
-        if verb.piece - 1 in self.scopes.cued and self._is_tag(verb.piece):
+        aside = verb.piece and pieces[verb.piece - 1].opener == "relative"  # "The mayor, who denied it, said it held"
+        if verb.piece - 1 in self.scopes.cued and self._is_tag(verb.piece) and not aside:
             return None  # what it seems to take is what the clause before it says
         given = verb.means.objects and self.has_number(verb)  # "telde 30 doden, wat meer is dan …"
         for at in range(verb.piece + 1, len(pieces) if not verb.means.number else 0):
