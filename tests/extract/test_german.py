@@ -47,6 +47,24 @@ def test_there_are_tags_where_lists_give_them_and_no_tree() -> None:
     assert SHELF.hash_of("de") == NONE
 
 
+@pytest.mark.parametrize(
+    ("text", "word", "features"),
+    [
+        ("Er kündigte an, den Notstand auszurufen.", "auszurufen", "Led=Yes|VerbForm=Inf"),
+        ("Er kündigte an, die Grenze bewachen zu lassen.", "bewachen", "VerbForm=Inf"),
+        ("Sie werfen ihm vor, Zahlen zu fälschen.", "fälschen", "VerbForm=Inf"),
+        ("Die Soldaten versuchen zu fliehen.", "versuchen", "Tense=Pres|VerbForm=Fin"),
+    ],
+)
+def test_infinitives_are_told_by_the_words_around_and_in_them(text: str, word: str, features: str) -> None:
+    assert [token.morph for token in analysed("de", text).tokens if token.text == word] == [features]
+
+
+def test_a_listed_adjective_with_a_capital_before_a_noun_is_one() -> None:
+    made = analysed("de", "Das teilte das Auswärtige Amt mit.")
+    assert [token.pos for token in made.tokens[3:5]] == ["ADJ", "NOUN"]
+
+
 def test_names_stand_behind_titles_and_in_lists() -> None:
     text = (
         "Präsident Paul Brandt traf in Wien den Gesandten Griechenlands. Brandt schwieg zur Lage der Nation."
@@ -56,3 +74,25 @@ def test_names_stand_behind_titles_and_in_lists() -> None:
     assert [(m.anchor.text, m.type) for m in found] == [
         ("Paul Brandt", "person"), ("Wien", "place"), ("Griechenlands", "place"), ("Brandt", "person"),
     ]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("text", "statuses"),
+    [
+        ("Die 1300 Vermissten habe es nie gegeben, erklärte der Minister.", ["withdrawn"]),
+        ("Die Zahl von 130 Toten ist falsch.", ["withdrawn"]),
+        ("Die Meldung von 40 Toten war ein Irrtum.", ["withdrawn"]),
+        ("Die Polizei meldete 40 Tote. Diese Zahl ist falsch.", ["withdrawn"]),
+        ("Die Regierung hatte irrtümlich 61 Tote gemeldet.", ["withdrawn"]),
+        ("Die Zahl der Toten wurde von 42 auf 37 nach unten korrigiert.", ["withdrawn", "asserted"]),
+        ("Nicht 40, sondern 38 Menschen starben.", ["withdrawn", "asserted"]),
+        ("Die Zahl der Toten stieg von 37 auf 42.", ["asserted", "asserted"]),
+        ("Es gab 40 Tote, die Zahl der Verletzten stimmt nicht.", ["asserted"]),
+        ("Der Wagen war zu schnell; 3 Menschen starben, das war ein Fehler.", ["asserted"]),
+        ("40 Menschen starben, weil der Alarm falsch war.", ["asserted"]),
+        ("40 Menschen wurden verletzt, das Urteil wurde widerrufen.", ["asserted"]),
+    ],
+)
+def test_counts_are_taken_back_and_others_stand(text: str, statuses: list[str]) -> None:
+    line = CorpusLine("withdrawn", text, (), None, False, "here")
+    assert [f.status for f in READER.read(line).figures] == statuses

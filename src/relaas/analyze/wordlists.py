@@ -13,6 +13,7 @@ from relaas.analyze.namelists import FACTORY as NAMELISTS
 from relaas.analyze.namelists import make_namelists
 from relaas.analyze.tokenizers import TokenRules, tokenizer_maker
 from relaas.lang.tokens import Reading, token_words
+from relaas.model.tokens import LED
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -127,18 +128,26 @@ class WordLists:
             return Reading("NUM" if token.text[-1].isdigit() else "ADJ", token.lower_)
         opens = token.i in starts or kept[at - 1].norm_ == OPENING or kept[at - 1].text in _OPENERS
         if token.text[0].isupper() and not opens:
-            return Reading("NOUN", token.text) if words.capital_nouns else _OTHER
+            adjective = self._is_inner_adjective(kept, at)
+            return _OTHER if not words.capital_nouns else Reading("ADJ" if adjective else "NOUN", token.text)
         if (known := words.readings.get(token.lower_)) is not None:
             return known
         if token.text[0].isupper():
             return Reading("NOUN", token.text) if words.capital_nouns else _OTHER
         return self._shaped(token)
 
+    def _is_inner_adjective(self, kept: list[Token], at: int) -> bool:
+        """Is a word with a capital a listed adjective before a noun: "das Auswärtige Amt"?"""
+        known, behind = self._words.readings.get(kept[at].lower_), kept[at + 1 : at + 2]
+        return known is not None and known.pos == "ADJ" and any(token.text[0].isupper() for token in behind)
+
     def _shaped(self, token: Token) -> Reading:
         """What the shape of an unlisted word in small letters says."""
         word, words = token.lower_, self._words
         if len(word) >= _LONG:
             return _OTHER
+        if words.infinitive_led.fullmatch(word):
+            return Reading("VERB", word, f"{LED}|{_INFINITIVE}")
         if words.participle.fullmatch(word):
             return Reading("VERB", word, _PART)
         if words.past.fullmatch(word):
@@ -155,11 +164,27 @@ class WordLists:
         adjective = len(token) < _LONG and self._words.adjective.fullmatch(token.lower_)
         if "Tense=Past" in found.morph and adjective and before.pos in _NOMINAL and behind.pos in _NAMING:
             return Reading("ADJ", token.lower_)
+        unknown = found.pos in ("ADJ", "X") and not found.morph and adjective and behind.pos == "PUNCT"
+        if unknown and at and kept[at - 1].lower_ in self._words.infinitive_after:
+            return Reading("VERB", token.lower_, _INFINITIVE)  # ", Zahlen zu fälschen."
         if found.morph == _INFINITIVE and token.is_lower:
             led = at > 0 and kept[at - 1].lower_ in self._words.infinitive_after
             ends = behind.pos in ("PUNCT", "CCONJ") and any(self._finite_before(kept, readings, at))
-            return found if led or ends else Reading(found.pos, found.lemma, f"Tense=Pres|{_FINITE}")
+            return (
+                found
+                if led or ends or self._is_taken(kept, at)
+                else Reading(found.pos, found.lemma, f"Tense=Pres|{_FINITE}")
+            )
         return self._as_participle(kept, readings, at)
+
+    def _is_taken(self, kept: list[Token], at: int) -> bool:
+        """Stands an infinitive before "zu" and a verb that takes one: "bewachen zu lassen"?"""
+        words = [token.lower_ for token in kept[at + 1 : at + 3]]
+        return (
+            len(words) > 1
+            and words[0] in self._words.infinitive_after
+            and words[1] in self._words.infinitive_before
+        )
 
     def _as_participle(self, kept: list[Token], readings: list[Reading], at: int) -> Reading:
         """A finite form that can be a participle is one at the end of a clause: "hat drei Menschen erschossen"."""

@@ -30,6 +30,7 @@ class Prepositions:
     """What stands before who says it, who passed it on and what belongs to a name."""
 
     source: tuple[Wording, ...]
+    postposed: tuple[Wording, ...]
     reckoned: tuple[Wording, ...]
     relay: tuple[Wording, ...]
     doubtful: tuple[Wording, ...]
@@ -38,6 +39,7 @@ class Prepositions:
     agent: tuple[Wording, ...]
     heard: tuple[Wording, ...]
     part: tuple[Wording, ...]
+    belonging: tuple[Wording, ...]
     attached: tuple[Wording, ...]
     where: tuple[Wording, ...]
     standing: tuple[Wording, ...]

@@ -14,8 +14,8 @@ from relaas.lang.packs import folder
 
 FILE = "tokens.toml"
 _KEYS = {
-    "know", "suffixes", "tags", "verbs", "past", "participle", "adjective", "infinitive_after", "capital_nouns",
-    "dotted",
+    "know", "suffixes", "tags", "verbs", "past", "participle", "adjective", "infinitive_after", "infinitive_led",
+    "infinitive_before", "capital_nouns", "dotted",
 }  # fmt: skip
 _FORMS = 3
 """What a verb lists: forms of the present, of the past, participles."""
@@ -50,6 +50,8 @@ class TokenWords:
         participle: What an unlisted past participle looks like.
         adjective: What an adjective before its noun looks like.
         infinitive_after: Words before an infinitive.
+        infinitive_led: What an infinitive looks like that holds such a word ("auszurufen").
+        infinitive_before: Verbs that take an infinitive before them ("bauen zu lassen").
         capital_nouns: Is every noun written with a capital?
         dotted: Is a number with a full stop an ordinal ("12. Oktober")?
     """
@@ -63,6 +65,8 @@ class TokenWords:
     participle: re.Pattern[str]
     adjective: re.Pattern[str]
     infinitive_after: frozenset[str]
+    infinitive_led: re.Pattern[str]
+    infinitive_before: frozenset[str]
     capital_nouns: bool
     dotted: bool
 
@@ -100,6 +104,8 @@ def token_words(code: str) -> TokenWords:
         participle=re.compile(table["participle"]),
         adjective=re.compile(table["adjective"]),
         infinitive_after=frozenset(table["infinitive_after"]),
+        infinitive_led=re.compile(table["infinitive_led"]),
+        infinitive_before=frozenset(table["infinitive_before"]),
         capital_nouns=table["capital_nouns"],
         dotted=table["dotted"],
     )

@@ -7,6 +7,9 @@ from __future__ import annotations
 
 from relaas.model.frozen import Frozen
 
+LED = "Led=Yes"
+"""Feature of an infinitive that holds the word before it: German "auszurufen"."""
+
 
 class Token(Frozen, frozen=True):
     """One token.

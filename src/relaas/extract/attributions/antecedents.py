@@ -165,8 +165,9 @@ class Antecedents:
 
     def _generic(self, claim: Claim, noun: str) -> Antecedent:
         """A noun for any organisation: the one that was a source shortly before, if it was the only one."""
-        if noun not in self.layout.speech.sources.generic:
-            return NONE
+        told = claim.phrase.end > claim.phrase.head + 1 and not self.layout.speech.order.last
+        if noun not in self.layout.speech.sources.generic or told:
+            return NONE  # "the operator of the market" is none named before
         for paragraphs in (0, 1):
             spoke = [
                 p for p in self.preceding.sources(claim, paragraphs) if p.kind in ("organisation", "medium")

@@ -76,6 +76,7 @@ def collect(layout: Layout) -> Collected:
     passed = {at for at, _ in heard}
     behind = Behind(layout, phrases, subjects, scopes)
     claims += behind.claims(cue for cue in named if cue[0] not in passed)
+    claims += behind.trailing(sighted(layout, prepositions.postposed))
     claims = [relays.with_media(claim) for claim in claims]
     claims, used = relays.relayed(claims, heard)
     claims += behind.claims(cue for cue in named if cue[0] in passed - used)

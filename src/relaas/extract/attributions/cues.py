@@ -22,6 +22,8 @@ if TYPE_CHECKING:
 _BESIDE = 4
 """Pieces of a clause whose subject has what somebody is beside it, between commas."""
 
+_LONGEST = 12
+"""Words of a source before the word that stands behind it."""
 Sighting = tuple[int, "Wording"]
 """Token and words of a cue."""
 
@@ -88,6 +90,26 @@ class Behind:
             claim = self.claim(at, words)
             if claim is not None:
                 yield claim
+
+    def trailing(self, sightings: Iterable[Sighting]) -> Iterator[Claim]:
+        """The claims of words that stand behind a source in its clause: "dem Gouverneur zufolge"."""
+        for at, words in sightings:
+            number = self.layout.piece_of[at]
+            phrase = self._ending_at(self.layout.pieces[number].first, at)
+            if phrase is None:
+                continue
+            content = self.scopes.with_quotations(
+                self.scopes.spans(self._reach(number, phrase.first, phrase))
+            )
+            yield Claim(phrase, (at, at + len(words)), content, "preposition")
+
+    def _ending_at(self, first: int, end: int) -> Phrase | None:
+        """The longest phrase that ends where a token stands and can speak."""
+        for begun in range(max(first, end - _LONGEST), end):
+            phrase = self.phrases.source(begun, end)
+            if phrase is not None and phrase.last == end and (phrase.speaks or phrase.named):
+                return phrase
+        return None
 
     def claim(self, at: int, words: Wording) -> Claim | None:
         """The claim of one preposition, or None."""

@@ -8,6 +8,7 @@ from relaas.extract.attributions.dialogues import merged, turns_of
 from relaas.extract.attributions.lengths import bounded
 from relaas.extract.attributions.mending import mended
 from relaas.extract.attributions.pieces import Cutter
+from relaas.extract.attributions.titles import titles
 from relaas.extract.attributions.views import View
 
 if TYPE_CHECKING:
@@ -38,6 +39,7 @@ class Layout(View):
         times: Sequence[TimexMention],
     ) -> None:
         super().__init__(bounded(analysis), segments, pack, times)
+        self._untitle()
         for at in mended(self):
             self._finite[at] = True
         if turns := turns_of(self):
@@ -75,6 +77,14 @@ class Layout(View):
         behind = self.behind(number)
         told = behind is not None and behind.opener == "complement" and not behind.mark
         return behind if told else None
+
+    def _untitle(self) -> None:
+        """Take the names of media in quotation marks out of what is quoted."""
+        self.titles = titles(self)
+        if self.titles:
+            named = {self.tokens[at].start for at in self.titles}
+            self.quoted = [span for span in self.quoted if span[0] not in named]
+            self.quote_of = self._covered(self.quoted)
 
     def _cut(self) -> None:
         cutter = Cutter(self)

@@ -39,7 +39,8 @@ class Phrases:
         layout, words = self.layout, self.speech.clauses
         if first >= limit or layout.dated[first] >= 0:
             return None
-        if (lone := pronoun_at(self.layout, first, limit) or self._one_of(first, limit)) is not None:
+        lone = pronoun_at(layout, first, limit) or self._one_of(first, limit) or self._titled(first, limit)
+        if lone is not None:
             return lone
         limit = min(limit, first + _LONGEST)
         at = first
@@ -66,6 +67,23 @@ class Phrases:
         if head is None:
             return None
         return next((i - 1 for i in range(at + 1, head) if hyphened(self.layout, i, head)), head)
+
+    def _titled(self, first: int, limit: int) -> Phrase | None:
+        """The medium whose name in marks stands behind the articles, or behind the word for a medium there."""
+        layout, titles, names, at = self.layout, self.layout.titles, self.layout.pack.names, first
+        while at < limit - 1 and layout.low[at] in self.speech.clauses.determiners:
+            at += 1
+        medium = at + 1 < limit and self.speech.kind_of(layout.low[at]) == "medium"
+        if at in titles or (medium and at + 1 in titles):
+            opened = at if at in titles else at + 1
+            last = titles[opened]
+            named = Phrase(first, last, last - 2, opened + 1, last - 1, "medium", named=True)
+            return named if last <= limit else None
+        if medium and names.noun_capitals and layout.tokens[at].text[0].isupper():
+            behind = layout.tokens[at + 1]  # "der Agentur VPB", "der Nachrichtenagentur dpa"
+            if (behind.text.isupper() and behind.pos == "NOUN") or behind.text.lower() in names.organisations:
+                return Phrase(first, at + 2, at + 1, at + 1, at + 2, "medium", named=True)
+        return None
 
     def _one_of(self, first: int, limit: int) -> Phrase | None:
         """Somebody of several: "een van de betogers", "twee van hen"."""

@@ -73,7 +73,10 @@ class Relays:
         phrase = self.phrases.at(at + 1, limit, joins=False)
         if phrase is None or phrase.start == phrase.end or not self._passes_on(phrase, word):
             return None
-        known = phrase.named or self.layout.low[phrase.first] in self.layout.speech.clauses.definite
+        definite = (
+            self.layout.speech.clauses.definite
+        )  # "sagte er | der Agentur dpa": the article is all that leads
+        known = phrase.named or self.layout.low[phrase.first] in definite or word[0] in definite
         return phrase if known or word not in self.layout.speech.prepositions.narrow else None
 
     def _heard_by(self, claim: Claim) -> Phrase | None:

@@ -243,9 +243,22 @@ class Sayings:
         begin = max(verb.finite, subject.phrase.last - 1 if subject.side == "behind" else verb.finite) + 1
         led = range(begin, piece.last - 1)
         opened = any(layout.is_infinitive(at) for at in led)
-        if opened or any(layout.is_infinitive(layout.pieces[number].first) for number in numbers):
-            return (layout.span(begin, piece.last), *self.scopes.spans(numbers))
+        if opened or any(self._is_infinitive(layout.pieces[number]) for number in numbers):
+            rest = () if self._completes(verb, begin, piece.last) else (layout.span(begin, piece.last),)
+            return (*rest, *self.scopes.spans(numbers))
         return None
+
+    def _completes(self, verb: Verb, first: int, last: int) -> bool:
+        """Is the rest of a clause no more than what its verb takes: "kündigte er | an, den Notstand auszurufen"?"""
+        words = tuple(self.layout.low[first:last])
+        return not words or any(words[-len(with_) :] == with_ for with_ in verb.means.with_)
+
+    def _is_infinitive(self, piece: Piece) -> bool:
+        """Opens or ends a piece on an infinitive: ", te zijn gevlucht", ", zwei Tote doppelt gezählt zu haben"?"""
+        ends = (at for at in range(max(piece.first, piece.last - 2), piece.last))
+        return self.layout.is_infinitive(piece.first) or (
+            piece.mark == "," and not piece.finite and any(self.layout.is_infinitive(at) for at in ends)
+        )
 
     def _objects(self, verb: Verb) -> tuple[Span, ...]:
         """The clause of the verb without its subject, and what goes on with it."""

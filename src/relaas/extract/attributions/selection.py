@@ -46,7 +46,9 @@ def stated(layout: Layout, claims: Sequence[Claim]) -> list[tuple[Claim, Told]]:
     found = [
         (claim, told) for claim in said for told in extents.of(claim) if _is_content(layout, claim, told)
     ]
+    own = [inner for claim, told in found if (inner := _retold(layout, claim, told, said)) is not None]
     found = [(claim, told) for claim, told in found if not _relays(layout, claim, told, said)]
+    found = [(claim, told) for claim, told in found if not any(claim is inner for inner in own)]
     spoken = sorted(span for _, told in found if told.mode == "direct" for span in told.spans(layout))
     return [(claim, told) for claim, told in found if not _is_spoken(layout, claim, spoken)]
 
@@ -122,23 +124,39 @@ def _is_denied(layout: Layout, claim: Claim, said: Sequence[Claim]) -> bool:
 
 def _relays(layout: Layout, claim: Claim, told: Told, said: Sequence[Claim]) -> bool:
     """Is all that it says that somebody else says something: "„…”, getuigde X, vertelt Y"?"""
+    inner = _inner(layout, claim, told, said)
+    return inner is not None and not _is_own(claim, inner)
+
+
+def _retold(layout: Layout, claim: Claim, told: Told, said: Sequence[Claim]) -> Claim | None:
+    """What a claim tells that its speaker said before, and so is no claim beside it."""
+    inner = _inner(layout, claim, told, said)
+    return inner if inner is not None and _is_own(claim, inner) else None
+
+
+def _is_own(claim: Claim, inner: Claim) -> bool:
+    """Tells a clause what its speaker did by saying it: "The operator said it had asked for a limit"?"""
+    return inner.phrase.kind == "pronoun" and claim.rule == "clause"
+
+
+def _inner(layout: Layout, claim: Claim, told: Told, said: Sequence[Claim]) -> Claim | None:
+    """The claim that is all that another one says, or None."""
     if told.mode == "direct":
-        return False
+        return None
     inside = {at for part in told.parts for at in range(*part) if layout.tokens[at].pos != "PUNCT"}
     at = bisect_left(said, min(inside, default=0), key=lambda other: other.cue[0])
     inner = said[at] if at < len(said) else None
     if inner is None or inner is claim or inner.cue[0] not in inside or inner.phrase == claim.phrase:
-        return False
+        return None
     if inner.rule == "infinitive" and inner.act in ("ask", "demand"):
-        return False  # "An engineer says his colleagues begged them to leave" tells what they did
+        return None  # "An engineer says his colleagues begged them to leave" tells what they did
     named = {*range(*inner.cue), *range(inner.phrase.first, inner.phrase.last)}
     if not layout.speech.order.last and layout.is_finite(
         inner.cue[0]
     ):  # "…, a man told reporters in May, according to the BBC"
         number = layout.piece_of[inner.cue[0]]
         named |= set(range(_begun(layout, number), layout.pieces[number].last))
-    rest = inside - named
-    return all(inner.covers(*layout.span(at, at + 1)) for at in rest)
+    return inner if all(inner.covers(*layout.span(at, at + 1)) for at in inside - named) else None
 
 
 def _begun(layout: Layout, number: int) -> int:

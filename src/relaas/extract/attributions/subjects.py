@@ -207,9 +207,12 @@ class Subjects:
         phrase = self.phrases.at(self._skip_light(piece.start, finite), finite)
         speech = self.layout.speech
         back = speech.clauses.back - speech.pronouns.bodies  # "It said" has a subject
-        if phrase is None or self.layout.low[phrase.first] in back:
-            return None  # "Dat meldt de politie"
+        if phrase is None or (self.layout.low[phrase.first] in back and phrase.head == phrase.first):
+            return None  # "Dat meldt de politie", not "Dat ministerie meldt"
         at = self._skip_light(phrase.last, finite)
+        if at < finite and (self.layout.low[at],) in speech.prepositions.belonging:
+            whose = self.phrases.at(at, finite)  # "Ein Sprecher | der Bahn sagte"
+            at = self._skip_light(whose.last, finite) if whose is not None else at
         return Subject(phrase, "before") if at == finite else None
 
     def _behind(self, piece: Piece, finite: int) -> Subject | None:

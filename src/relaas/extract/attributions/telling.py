@@ -56,7 +56,10 @@ class Telling:
     def complement(self, verb: Verb) -> tuple[Span, ...] | None:
         """The clause with "dat" behind the verb."""
         pieces = self.layout.pieces
-        if verb.piece - 1 in self.scopes.cued and self._is_tag(verb.piece):
+        aside = (
+            verb.piece and pieces[verb.piece - 1].opener == "relative"
+        )  # "The mayor, who denied it, said it held"
+        if verb.piece - 1 in self.scopes.cued and self._is_tag(verb.piece) and not aside:
             return None  # what it seems to take is what the clause before it says
         given = verb.means.objects and self.has_number(verb)  # "telde 30 doden, wat meer is dan …"
         for at in range(verb.piece + 1, len(pieces) if not verb.means.number else 0):
@@ -65,7 +68,11 @@ class Telling:
                 return None
             if piece.sentence != pieces[verb.piece].sentence or piece.mark not in ("", ","):
                 return None
-            apart = piece.mark and (self._is_inverted(pieces[verb.piece]) or given)
+            alone = piece.bare and pieces[verb.piece].last - pieces[verb.piece].start == 1
+            inverted = (
+                self._is_inverted(pieces[verb.piece]) and not alone
+            )  # "Der Chef, Ali Demir, sagte, er gehe"
+            apart = piece.mark and (inverted or given)
             if piece.opener == "complement" and not apart and self._is_clause(piece, verb.means):
                 body = bool(piece.finite) or self.layout.speech.order.last
                 numbers = [at, *self.scopes.onward(at, body=body)]

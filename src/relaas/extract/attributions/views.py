@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from relaas.lang.clauses import Positions
 from relaas.lang.wordings import Wording, Wordings
 from relaas.model.documents import readable
+from relaas.model.tokens import LED
 from relaas.text.quotations import quotations
 
 if TYPE_CHECKING:
@@ -76,6 +77,7 @@ class View:
         ]
         self.quoted = quotations(analysis.text, pack.quotes)
         self.quote_of = self._covered(self.quoted)
+        self.titles: dict[int, int] = {}
 
     def _joins(self, at: int) -> bool:
         """Is a token a hyphen inside a word that was cut there: "Miami-Dade"? It parts no clauses."""
@@ -219,7 +221,9 @@ class View:
         )
 
     def is_infinitive(self, at: int) -> bool:
-        """Opens a token an infinitive: "te" with its verb right behind it?"""
+        """Opens a token an infinitive: "te" with its verb right behind it, or inside it ("auszurufen")?"""
+        if LED in self.tokens[at].morph:
+            return True
         if at + 1 >= len(self.tokens) or self.low[at] not in self.speech.clauses.leading:
             return False
         return "VerbForm=Inf" in self.tokens[at + 1].morph

@@ -21,6 +21,9 @@ if TYPE_CHECKING:
     from relaas.extract.attributions.layouts import Layout
     from relaas.extract.attributions.piece import Piece
 
+_STEM = 4
+"""Letters by which a form of a noun is told to be another of the same."""
+
 
 @dataclass(frozen=True, slots=True)
 class Undone:
@@ -140,9 +143,22 @@ class Withdrawals:
     def _told_before(self, number: int, noun: int) -> list[Span]:
         """The stretches told before that a noun or a pronoun takes up."""
         before = self.taking.before(number, plural="Number=Plur" in self.layout.tokens[noun].morph)
+        if before and self._counts_others(noun, before[-1]):
+            return []
         if self.judging.is_noun(noun) or (before and self.taking.is_denied(before[-1])):
             return before
         return [] if before and self._is_of_clause(number, before[-1]) else self.judged.row(before)
+
+    def _counts_others(self, noun: int, told: Span) -> bool:
+        """Counts a noun others than the sentence before: "40 starben, die Zahl der Verletzten stimmt nicht"?"""
+        layout = self.layout
+        if (*layout.low[noun + 1 : noun + 2],) not in layout.speech.prepositions.belonging:
+            return False
+        sentence = layout.analysis.sentences[layout.sentence_of(told[0])]
+        counted = layout.low[noun + 2][:_STEM] if noun + 2 < len(layout.low) else ""
+        return not any(
+            low.startswith(counted) for low in layout.low[sentence.first : min(noun, sentence.last)]
+        )
 
     def _is_of_clause(self, number: int, told: Span) -> bool:
         """Does a pronoun take up another clause of its sentence: "gaf toe dat hij reed en noemde dat een fout"?"""
