@@ -180,7 +180,7 @@ class Sayings:
     def _quoted_behind(self, verb: Verb) -> tuple[Span, ...] | None:
         """What follows a colon or an opening quotation mark behind the verb."""
         piece, behind = self.layout.pieces[verb.piece], self.layout.behind(verb.piece)
-        opened = next((at for at in range(verb.finite, piece.last) if self.quoting.opens_speech(at)), None)
+        opened = next((at for at in range(verb.finite, piece.last) if self._opens(verb, at)), None)
         if opened is not None and self.layout.tokens[opened].start > self.layout.tokens[verb.at].start:
             return (self.layout.quoted[self.layout.quote_of[opened]],)
         if (quoted := self.telling.quoted(verb)) is not None:
@@ -192,6 +192,12 @@ class Sayings:
         if piece.last < len(self.layout.tokens) and self.layout.low[piece.last] == ":":
             return self._from(piece.last + 1)
         return None
+
+    def _opens(self, verb: Verb, at: int) -> bool:
+        """Opens at a token what is said: a quotation with a verb, or all that a verb of no more than saying takes."""
+        last, means = self.layout.analysis.sentences[self.layout.pieces[verb.piece].sentence].last, verb.means
+        calls = not (means.objects or means.with_ or means.denies) and self.quoting.opens_call(at, last)
+        return calls or self.quoting.opens_speech(at)
 
     def _from(self, first: int) -> tuple[Span, ...] | None:
         return behind_colon(self.layout, first) if first < len(self.layout.tokens) else None
