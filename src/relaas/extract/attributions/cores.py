@@ -145,8 +145,14 @@ class Cores:
         return head < at and self.layout.tokens[head].pos not in ("VERB", "AUX")
 
     def _is_measured(self, at: int) -> bool:
-        """Hangs the noun before on this one, or on the same as a number does: "een paar (honderd) inwoners"?"""
+        """Hangs the noun before on this one, or on the same as a number does: "een paar (honderd) inwoners"?
+
+        Not in what only tells when: "een paar uur later".
+        """
         tokens = self.layout.tokens
+        led = any(tokens[child].dep == "case" for child in self.layout.positions.children(at))
+        if tokens[at].dep.startswith("obl") and not led:
+            return False
         before, token = tokens[at - 1], tokens[at]
         one = before.head == at or (token.pos == "NUM" and before.head == token.head > at)
         return one and before.pos in ("NOUN", "NUM") and token.pos in ("NOUN", "NUM") and before.dep != "amod"
