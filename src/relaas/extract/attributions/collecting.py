@@ -97,7 +97,7 @@ def _gone_on(layout: Layout, phrases: Phrases, subjects: Subjects, found: Sequen
     """The claims with what goes on with them by no word of saying: behind a colon, in a quotation, a paragraph on."""
     claims = [*found, *counted(layout, phrases, subjects, by_sentence(layout, found))]
     claims += valued(layout, phrases, by_sentence(layout, claims))
-    claims += announced(layout, by_sentence(layout, claims))
+    claims += announced(layout, subjects, by_sentence(layout, claims))
     claims += answered(layout, by_sentence(layout, claims))
     claims += introduced(layout, subjects, by_sentence(layout, claims))
     claims += spoken_next(layout, subjects, by_sentence(layout, claims))

@@ -122,11 +122,33 @@ def owned(
                 yield Claim(subject.phrase, (at, at + len(words)), content, "own")
 
 
-def announced(layout: Layout, claims: Mapping[int, Sequence[Claim]]) -> Iterator[Claim]:
+def _own_subject(layout: Layout, subjects: Subjects, first: int, said: Claim) -> Claim | None:
+    """A quotation as that of whom its own clause, set against one told before, speaks: "maar zijn zus weet beter: „…”".
+
+    `first` is the first token of the quotation.
+    """
+    number = layout.piece_of[first - 2]
+    piece = layout.pieces[number]
+    against = piece.opener in ("contrast", "coordinate") and bool(piece.finite) and layout.speech.order.last
+    if not against or said.cue[0] >= piece.first:
+        return None
+    subject = subjects.of(number, piece.finite[0], piece.finite[0])
+    words = layout.speech.pronouns
+    known = subject is not None and subject.phrase.speaks and subject.side == "before"
+    if subject is not None and subject.phrase.kind == "pronoun":
+        known = known and layout.low[subject.phrase.first] in words.he | words.she | words.they
+    if subject is None or not known or subject.phrase.start == subject.phrase.end:
+        return None
+    span = layout.quoted[layout.quote_of[first]]
+    return Claim(subject.phrase, (piece.finite[0], piece.finite[0] + 1), (span,), "colon")
+
+
+def announced(layout: Layout, subjects: Subjects, claims: Mapping[int, Sequence[Claim]]) -> Iterator[Claim]:
     """Claims of a quotation behind a colon, by who speaks in its sentence: "X ontkent dat …: „Wij …”".
 
     Args:
         layout: The document.
+        subjects: Finds who verbs speak of.
         claims: Its claims by the sentences they say something of.
     """
     for number, (start, end) in enumerate(layout.quoted):
@@ -136,7 +158,10 @@ def announced(layout: Layout, claims: Mapping[int, Sequence[Claim]]) -> Iterator
         near = claims.get(layout.tokens[first - 1].sentence, ())
         said = [c for c in near if c.cue[1] <= first]
         ahead = [c for c in near if not (c.rule == "clause" and layout.speech.order.straight)]
-        if said and not any(claim.covers(start, start + 1) for claim in ahead):
+        own = _own_subject(layout, subjects, first, said[-1]) if said else None
+        if own is not None:
+            yield own
+        elif said and not any(claim.covers(start, start + 1) for claim in ahead):
             yield replace(said[-1], content=((start, end),), rule="colon", denies=False)
 
 

@@ -105,11 +105,20 @@ class Sayings:
         """An infinitive or the object of a verb."""
         if (infinitive := self._infinitive(verb, subject)) is not None:
             return infinitive, "infinitive"
-        if self.telling.is_described(verb, subject):
+        if self.telling.is_described(verb, subject) or self._tells_manner(verb, subject):
             return (), ""
         if verb.means.objects and not (verb.means.bare and self._judges(verb)):
             return self._objects(verb), "object"
         return (), ""
+
+    def _tells_manner(self, verb: Verb, subject: Subject) -> bool:
+        """Tells all that stands behind a denial only how it is made: "ontkent met klem", "in alle toonaarden"?"""
+        layout = self.layout
+        first = max(verb.finite, verb.at, subject.phrase.last - 1 if subject.side == "behind" else 0) + 1
+        rest = range(first, layout.pieces[verb.piece].last)
+        led = bool(rest) and layout.tokens[first].pos == "ADP" and not verb.means.with_
+        own = any(layout.tokens[at].dep == "obj" or layout.is_number(at) for at in rest)
+        return led and verb.means.denies and not own and layout.speech.order.last
 
     def _is_aside(self, verb: Verb) -> bool:
         """Hangs its clause beside what is said: "…, zoals de minister zei"?"""
@@ -247,11 +256,20 @@ class Sayings:
             first = self.telling.infinitive(verb) if takes else None
             return None if first is None else (layout.span(first, piece.last), *self.scopes.spans(numbers))
         begin = max(verb.finite, subject.phrase.last - 1 if subject.side == "behind" else verb.finite) + 1
+        if self._is_particle(verb, begin):
+            begin += 1
         led = range(begin, piece.last - 1)
         opened = any(layout.is_infinitive(at) for at in led)
         if opened or any(layout.is_infinitive(layout.pieces[number].first) for number in numbers):
             return (layout.span(begin, piece.last), *self.scopes.spans(numbers))
         return None
+
+    def _is_particle(self, verb: Verb, at: int) -> bool:
+        """Is a word but the part of a verb of saying that parts from it: "raadt | aan | kraanwater te koken"?"""
+        word, lemma = self.layout.low[at], self.layout.tokens[verb.finite].lemma
+        whole = word + lemma.removeprefix(word)
+        parts = word in self.layout.speech.telling.parted and at == verb.finite + 1
+        return parts and whole in self.layout.speech.verbs
 
     def _objects(self, verb: Verb) -> tuple[Span, ...]:
         """The clause of the verb without its subject, and what goes on with it."""
