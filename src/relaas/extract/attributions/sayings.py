@@ -256,7 +256,7 @@ class Sayings:
             first = self.telling.infinitive(verb) if takes else None
             return None if first is None else (layout.span(first, piece.last), *self.scopes.spans(numbers))
         begin = max(verb.finite, subject.phrase.last - 1 if subject.side == "behind" else verb.finite) + 1
-        if self._is_particle(verb, begin):
+        if begin < piece.last and self._is_particle(verb, begin):
             begin += 1
         led = range(begin, piece.last - 1)
         opened = any(layout.is_infinitive(at) for at in led)

@@ -123,4 +123,5 @@ def _is_another(layout: Layout, phrase: Phrase, at: int) -> bool:
 
 
 def _is_beside(layout: Layout, phrase: Phrase, at: int) -> bool:
-    return layout.piece_of[at] == layout.piece_of[phrase.last - 1] + 1 and layout.low[phrase.last] == ","
+    behind = layout.low[phrase.last : phrase.last + 1]
+    return layout.piece_of[at] == layout.piece_of[phrase.last - 1] + 1 and behind == [","]
