@@ -140,8 +140,9 @@ class SourceNouns:
 
 @dataclass(frozen=True, slots=True)
 class Gender:
-    """Nouns and first names that say whether somebody is a woman or a man."""
+    """Nouns and first names that say whether somebody is a woman or a man, and nouns that say no more of anybody."""
 
+    anyone: frozenset[str]
     she: frozenset[str]
     he: frozenset[str]
     her_names: frozenset[str]

@@ -37,6 +37,7 @@ class Telling:
         unparted: Prefixes that make another verb of one ("bespreken" is not "spreken").
         crowds: Nouns for how many came, which a number behind them tells alone: "put the crowd at 3,500".
         eager: Words between a verb and an infinitive of saying with which somebody does say it: "was quick to say".
+        gestures: Lemmas and words for how somebody looks or feels who speaks: "zuchten", "woedend".
         manages: Verbs before an infinitive of saying with which somebody does say it.
     """
 
@@ -67,6 +68,7 @@ class Telling:
     nameless: frozenset[str]
     values: frozenset[str]
     sure: frozenset[str]
+    gestures: frozenset[str]
 
     @property
     def nouns(self) -> frozenset[str]:

@@ -57,6 +57,13 @@ class Agreement:
             return False
         return self._fits(pronoun, named.kind, named.titles | self._called(named.words[:1], named=True))
 
+    def of_noun(self, noun: str, named: Named) -> bool:
+        """Can a noun stand for somebody named: "de vrouw" for a woman or for whoever's name does not tell?"""
+        gender = self.layout.speech.gender
+        words = named.titles | self._called(named.words[:1], named=True)
+        against = gender.he if noun in gender.she else gender.she if noun in gender.he else frozenset[str]()
+        return named.kind == "person" and not words & against
+
     def _called(self, first: Sequence[str], *, named: bool) -> set[str]:
         """A noun of the gender that a first name tells, if it tells any."""
         gender = self.layout.speech.gender

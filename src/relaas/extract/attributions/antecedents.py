@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from relaas.extract.attributions.agreement import Agreement
+from relaas.extract.attributions.descriptions import Descriptions
 from relaas.extract.attributions.named import Named, ends_or_holds, named, same
 from relaas.extract.attributions.preceding import Preceding
 
@@ -49,6 +50,7 @@ class Antecedents:
     def __init__(self, layout: Layout, claims: Sequence[Claim]) -> None:
         self.layout, self.agreement = layout, Agreement(layout)
         self.preceding = Preceding(layout, claims, named(layout))
+        self.descriptions = Descriptions(layout, self.preceding, self.agreement)
         self._holding: dict[str, list[Named]] = defaultdict(list)
         self._titled: dict[str, list[Named]] = defaultdict(list)
         self._shortened: dict[tuple[str, ...], list[Named]] = defaultdict(list)
@@ -75,6 +77,8 @@ class Antecedents:
         phrase = claim.phrase
         if phrase.kind == "pronoun":
             return self._of_pronoun(phrase, claim)
+        if described := self.descriptions.named(phrase, claim):
+            return self._one(described, "the only person named shortly before whom it can describe")
         if phrase.named:
             return self._of_name(phrase)
         return self._of_role(phrase, claim)

@@ -43,6 +43,8 @@ class Citing:
         for verb in verbs:
             speaker, phrase = self._speaker(verb), self._object(verb)
             if speaker is not None and phrase is not None:
+                for number in by_speaker.get((phrase.start, phrase.end), ()):
+                    out[number] = _passed_on(out[number], speaker)
                 for number in by_speaker.get((speaker.start, speaker.end), ()):
                     out[number] = inner(out[number], phrase)
         return out
@@ -76,6 +78,12 @@ class Citing:
         nouns = (layout.tokens[at] for at in range(first, source.start) if layout.tokens[at].pos == "NOUN")
         lemmas = [noun.lemma.lower() for noun in nouns]
         return all(speech.kind_of(noun) or noun in speech.sources.documents for noun in lemmas)
+
+
+def _passed_on(claim: Claim, medium: Phrase) -> Claim:
+    """A claim with the medium that cites its speaker: "Reuters citeert een arts die zegt dat …"."""
+    passes = medium.kind in ("medium", "organisation") and medium.named
+    return replace(claim, links=(medium, *claim.links)) if passes else claim
 
 
 def inner(claim: Claim, phrase: Phrase) -> Claim:

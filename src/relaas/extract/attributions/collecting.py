@@ -20,13 +20,14 @@ from relaas.extract.attributions.cues import Behind, believed, reckoned, sighted
 from relaas.extract.attributions.gaps import gapped
 from relaas.extract.attributions.nouns import nouns, passed_on
 from relaas.extract.attributions.phrases import Phrases
-from relaas.extract.attributions.quoting import introduced, over_paragraphs, spoken_next
+from relaas.extract.attributions.quoting import introduced, over_paragraphs
 from relaas.extract.attributions.relatives import Relatives
 from relaas.extract.attributions.relays import Relays
 from relaas.extract.attributions.retelling import not_retold
 from relaas.extract.attributions.sayings import Sayings
 from relaas.extract.attributions.scopes import Scopes
 from relaas.extract.attributions.subjects import Subjects
+from relaas.extract.attributions.untagged import spoken_before, spoken_next
 from relaas.extract.attributions.valuing import owned as owned_counts
 from relaas.extract.attributions.valuing import valued
 from relaas.extract.attributions.verbs import appeals, verbs
@@ -97,10 +98,11 @@ def _gone_on(layout: Layout, phrases: Phrases, subjects: Subjects, found: Sequen
     """The claims with what goes on with them by no word of saying: behind a colon, in a quotation, a paragraph on."""
     claims = [*found, *counted(layout, phrases, subjects, by_sentence(layout, found))]
     claims += valued(layout, phrases, by_sentence(layout, claims))
-    claims += announced(layout, by_sentence(layout, claims))
+    claims += announced(layout, subjects, by_sentence(layout, claims))
     claims += answered(layout, by_sentence(layout, claims))
     claims += introduced(layout, subjects, by_sentence(layout, claims))
     claims += spoken_next(layout, subjects, by_sentence(layout, claims))
+    claims += spoken_before(layout, subjects, by_sentence(layout, claims))
     claims = continued(layout, sorted(claims, key=lambda claim: claim.cue))
     return over_paragraphs(layout, claims)
 

@@ -34,7 +34,9 @@ def headed(layout: Layout, phrases: Phrases) -> Iterator[Claim]:
         heading = layout.pieces[before]
         phrase = phrases.at(heading.first, heading.last)
         begins = heading.first == layout.analysis.sentences[piece.sentence].first
-        if phrase is None or phrase.last != heading.last or not begins or not layout.readable[piece.first]:
+        if phrase is None or not begins or not layout.readable[piece.first]:
+            continue
+        if phrase.last != heading.last and not _tells_how(layout, phrase, heading, piece.first):
             continue
         if (
             phrase.start < phrase.end
@@ -46,6 +48,25 @@ def headed(layout: Layout, phrases: Phrases) -> Iterator[Claim]:
             yield Claim(
                 phrase, (heading.last - 1, heading.last), behind_colon(layout, piece.first), "heading"
             )
+
+
+def _tells_how(layout: Layout, phrase: Phrase, heading: Piece, first: int) -> bool:
+    """Tells what stands between a speaker and the colon before a quotation of what or how he speaks?
+
+    So it does in "Ooggetuige over aanslag: „…”", "Vader woedend: „…”"; not in "Trainer ontslagen: „…”".
+    """
+    quoted = (
+        layout.quote_of[first] >= 0 and layout.quoted[layout.quote_of[first]][0] <= layout.tokens[first].start
+    )
+    if (
+        not layout.speech.order.last
+        or heading.finite
+        or not quoted
+        or phrase.kind not in ("person", "people")
+    ):
+        return False
+    at = phrase.last
+    return layout.tokens[at].pos == "ADP" or layout.low[at] in layout.speech.telling.gestures
 
 
 def _labels_count(layout: Layout, heading: Piece) -> bool:
@@ -101,11 +122,33 @@ def owned(
                 yield Claim(subject.phrase, (at, at + len(words)), content, "own")
 
 
-def announced(layout: Layout, claims: Mapping[int, Sequence[Claim]]) -> Iterator[Claim]:
+def _own_subject(layout: Layout, subjects: Subjects, first: int, said: Claim) -> Claim | None:
+    """A quotation as that of whom its own clause, set against one told before, speaks: "maar zijn zus weet beter: „…”".
+
+    `first` is the first token of the quotation.
+    """
+    number = layout.piece_of[first - 2]
+    piece = layout.pieces[number]
+    against = piece.opener in ("contrast", "coordinate") and bool(piece.finite) and layout.speech.order.last
+    if not against or said.cue[0] >= piece.first:
+        return None
+    subject = subjects.of(number, piece.finite[0], piece.finite[0])
+    words = layout.speech.pronouns
+    known = subject is not None and subject.phrase.speaks and subject.side == "before"
+    if subject is not None and subject.phrase.kind == "pronoun":
+        known = known and layout.low[subject.phrase.first] in words.he | words.she | words.they
+    if subject is None or not known or subject.phrase.start == subject.phrase.end:
+        return None
+    span = layout.quoted[layout.quote_of[first]]
+    return Claim(subject.phrase, (piece.finite[0], piece.finite[0] + 1), (span,), "colon")
+
+
+def announced(layout: Layout, subjects: Subjects, claims: Mapping[int, Sequence[Claim]]) -> Iterator[Claim]:
     """Claims of a quotation behind a colon, by who speaks in its sentence: "X ontkent dat …: „Wij …”".
 
     Args:
         layout: The document.
+        subjects: Finds who verbs speak of.
         claims: Its claims by the sentences they say something of.
     """
     for number, (start, end) in enumerate(layout.quoted):
@@ -115,7 +158,10 @@ def announced(layout: Layout, claims: Mapping[int, Sequence[Claim]]) -> Iterator
         near = claims.get(layout.tokens[first - 1].sentence, ())
         said = [c for c in near if c.cue[1] <= first]
         ahead = [c for c in near if not (c.rule == "clause" and layout.speech.order.straight)]
-        if said and not any(claim.covers(start, start + 1) for claim in ahead):
+        own = _own_subject(layout, subjects, first, said[-1]) if said else None
+        if own is not None:
+            yield own
+        elif said and not any(claim.covers(start, start + 1) for claim in ahead):
             yield replace(said[-1], content=((start, end),), rule="colon", denies=False)
 
 

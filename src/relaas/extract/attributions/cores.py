@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from relaas.extract.attributions.namings import NOMINAL
 from relaas.extract.attributions.pronouns import INSIDE, hyphened, is_acronym
+from relaas.extract.attributions.unlisted import is_somebody
 from relaas.extract.attributions.views import HYPHEN, MARKS, QUOTES
 
 if TYPE_CHECKING:
@@ -33,7 +34,8 @@ class Cores:
         """Can a token be the head of a phrase: a noun, a name, a group, somebody who speaks?"""
         token = self.layout.tokens[at]
         nominal = token.pos in NOMINAL or self.layout.named[at] >= 0 or is_acronym(token.text)
-        return nominal or self.layout.is_group(at) or self._is_speaker(at) or self.layout.is_calling(at)
+        listed = self.layout.is_group(at) or self._is_speaker(at) or self.layout.is_calling(at)
+        return nominal or listed or is_somebody(self.layout, at)
 
     def _is_speaker(self, at: int) -> bool:
         """Is a word, tagged as anything, a listed noun for who speaks, where nouns are not told by their capital?
@@ -130,6 +132,7 @@ class Cores:
                 proper
                 or self.namings.titled(at)
                 or (token.pos == "NOUN" and not after_name and self._is_behind(at))
+                or self._is_measured(at)
             )
         if token.pos in INSIDE or self.is_nominal(at):
             return True
@@ -140,6 +143,19 @@ class Cores:
         """Hangs a noun on one before it, not on a verb: "ministerie Volksgezondheid", but "deden artsen melding"?"""
         head = self.layout.tokens[at].head
         return head < at and self.layout.tokens[head].pos not in ("VERB", "AUX")
+
+    def _is_measured(self, at: int) -> bool:
+        """Hangs the noun before on this one, or on the same as a number does: "een paar (honderd) inwoners"?
+
+        Not in what only tells when: "een paar uur later".
+        """
+        tokens = self.layout.tokens
+        led = any(tokens[child].dep == "case" for child in self.layout.positions.children(at))
+        if tokens[at].dep.startswith("obl") and not led:
+            return False
+        before, token = tokens[at - 1], tokens[at]
+        one = before.head == at or (token.pos == "NUM" and before.head == token.head > at)
+        return one and before.pos in ("NOUN", "NUM") and token.pos in ("NOUN", "NUM") and before.dep != "amod"
 
     def _near(self, at: int) -> bool:
         """Hangs a word on a noun or participle soon behind it?"""

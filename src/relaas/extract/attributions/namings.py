@@ -8,6 +8,7 @@ from msgspec.structs import replace
 
 from relaas.extract.attributions.companies import company_of
 from relaas.extract.attributions.propers import is_proper
+from relaas.extract.attributions.unlisted import kind_of
 from relaas.extract.attributions.views import HYPHEN
 from relaas.model.frozen import Frozen
 
@@ -75,7 +76,7 @@ class Namings:
         head = self._head(phrase)
         known: Kind | None = self.speech.kind_of(self.lemma(head))
         known = known or self.speech.kind_of(self.layout.low[head]) or self._noun_beside(head)
-        known = known or self._noun_before(head) or company_of(self.layout, phrase.last, head)
+        known = known or kind_of(self.layout, head) or company_of(self.layout, phrase.last, head)
         if known == "person":
             end = self._before_place(head, end)
         return replace(phrase, end=end, head=head, kind=known or "other")
@@ -93,11 +94,6 @@ class Namings:
         proper = head > 0 and self.layout.named[head] >= 0 and self.layout.tokens[head].text[0].isupper()
         before = proper and self.layout.tokens[head - 1].pos == "NOUN"
         return self.speech.kind_of(self.lemma(head - 1)) if before else None
-
-    def _noun_before(self, head: int) -> Kind | None:
-        """What the noun before the hyphen of a name names: "het kabinet-Turtelboom", "de commissie-Rettig"."""
-        noun, _, name = self.layout.tokens[head].text.partition("-")
-        return self.speech.kind_of(noun.lower()) if noun.islower() and name[:1].isupper() else None
 
     def _title(self, phrase: Phrase, first: int) -> Kind | None:
         """What the nouns before a name say that it names."""

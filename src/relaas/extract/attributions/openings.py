@@ -58,7 +58,9 @@ def behind_apposition(layout: Layout, phrases: Phrases, part: Range) -> int:
     """
     at, last = part
     number = layout.piece_of[at - 1]
-    if at < layout.pieces[number].last:
+    piece = layout.pieces[number]
+    cited = layout.speech.order.last and piece.is_sub and piece.opener == "relative"
+    if at < piece.last and not cited:  # "Volgens Belga, dat artsen citeert, zijn er …"
         return at
     if layout.speech.order.last:
         return _verb_behind(layout, part)

@@ -37,13 +37,27 @@ class Parsed:
         for head in heads:
             for child in layout.positions.children(head):
                 if layout.tokens[child].dep.startswith("nsubj") and piece.first <= child < piece.last:
-                    who = (
-                        not layout.speech.order.last and layout.low[child] in layout.speech.pronouns.relative
-                    )
-                    phrase = ended(self.layout, self.phrases, child) if who else self.around(child, piece)
+                    who = self._is_relative(child)
+                    phrase = self._taken_up(child, piece) if who else self.around(child, piece)
                     if phrase is not None:
                         return Subject(phrase, "before" if child < verb else "behind")
         return None
+
+    def _taken_up(self, at: int, piece: Piece) -> Phrase | None:
+        """What a relative pronoun takes up: what ends before it, or its noun by the parse: "haalt een arts aan die"."""
+        layout = self.layout
+        noun = layout.tokens[layout.tokens[at].head].head
+        apart = layout.speech.order.last and piece.first <= noun < at - 1
+        found = ended(layout, self.phrases, at)
+        return self.around(noun, piece) if found is None and apart else found
+
+    def _is_relative(self, at: int) -> bool:
+        """Does a subject but take up the noun before it: "citeert een arts | die zegt dat"; not "Die zegt dat"?"""
+        layout, token = self.layout, self.layout.tokens[at]
+        if not layout.speech.order.last:
+            return layout.low[at] in layout.speech.pronouns.relative
+        told = layout.tokens[token.head].dep == "acl:relcl" and layout.tokens[token.head].head < at
+        return told and token.head > at and layout.low[at] in layout.speech.clauses.relative
 
     def beside_relative(self, piece: Piece, verb: int) -> Subject | None:
         """The subject that a relative clause has itself: "a crowd, which a policeman on duty reckoned at 20,000".

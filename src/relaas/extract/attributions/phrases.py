@@ -190,7 +190,8 @@ class Phrases:
         if phrase.named or phrase.kind == "pronoun":
             return phrase
         sources = self.speech.sources
-        if any(noun == word or noun.endswith(word) for word in sources.manners):
+        small = self.layout.low[phrase.head] in sources.manners  # "volgens het boekje"
+        if small or any(noun == word or noun.endswith(word) for word in sources.manners):
             return None
         if noun in sources.documents or (len(noun) > 8 and noun.endswith(tuple(sources.documents))):
             return self._owner(phrase, limit, noun)

@@ -259,6 +259,13 @@ class Cutter:
         if told and self.view.low[at] in self.words.questions:
             return not (mark or first)
         restricts = token.pos == "PRON" and (kind == "relative" or told)
+        if (
+            kind == "relative"
+            and token.pos == "DET"
+            and mark
+            and self.view.low[at] not in self.words.determiners
+        ):
+            return True  # "Maas, wiens zoon omkwam, vertelt"
         return token.pos in ("PRON", "ADV") and (bool(mark) or restricts) and not first and bool(following)
 
     def _is_relative(self, at: int) -> bool:

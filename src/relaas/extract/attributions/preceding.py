@@ -114,13 +114,19 @@ class Preceding:
 
     def carried(self, claim: Claim) -> list[Named]:
         """Those named where a pronoun was used first: "Smet keerde terug. Sindsdien is ze thuis. „…”, schreef ze"."""
-        word = self.layout.low[claim.phrase.first]
+        alike = self._alike(self.layout.low[claim.phrase.first])
         for back, number in enumerate(self._back(claim)):
             if held := self._persons(number):
                 return held if back else []
-            if word not in self._told(number):
+            if not alike & self._told(number):
                 return []
         return []
+
+    def _alike(self, word: str) -> frozenset[str]:
+        """A pronoun with the other forms of it, where sentences take turns with them: "zij", "ze"."""
+        words = self.layout.speech.pronouns
+        groups = (words.she, words.he) if self.layout.speech.order.last else ()
+        return next((group for group in groups if word in group), frozenset({word}))
 
     def nearest(self, claim: Claim) -> list[Named]:
         """The persons named last in the paragraph before a claim, nobody having spoken since."""
@@ -136,7 +142,10 @@ class Preceding:
 
     def described(self, claim: Claim) -> list[Phrase]:
         """Those without a name in the sentence before a claim: "opgegraven door een agente. „…”, vertelde ze"."""
-        number = next(iter(self._back(claim)), None)
+        alike = self._alike(self.layout.low[claim.phrase.first])
+        last = self.layout.speech.order.last
+        told = (number for number in self._back(claim) if not (last and alike & self._told(number)))
+        number = next(told, None)
         if number is None:
             return []
         if number not in self._somebody:

@@ -21,6 +21,10 @@ _CLAUSE = 3
 """Tokens of the shortest clause with a colon."""
 
 
+_INSIDE = frozenset({"DET", "ADJ", "ADP", "NUM", "SCONJ", "CCONJ"})
+"""What stands before words quoted in the midst of a phrase."""
+
+
 class Quoting:
     """Finds the quotations beside a clause.
 
@@ -38,6 +42,16 @@ class Quoting:
         if layout.low[at] not in QUOTES or number < 0 or layout.quoted[number][0] != layout.tokens[at].start:
             return False
         return layout.has_verb(at)
+
+    def opens_call(self, at: int, last: int) -> bool:
+        """Opens here a quotation, verb or not, that ends its sentence: "riep „hulp”"; not "zegt „geraakt” te zijn"?"""
+        layout = self.layout
+        if not layout.speech.order.last or layout.low[at] not in QUOTES or not self._opens_any(at):
+            return False
+        if layout.tokens[at - 1].pos in _INSIDE:
+            return False  # "vindt het een „schandaal”"
+        number = layout.quote_of[at]
+        return all(layout.quote_of[i] == number or layout.is_mark(i) for i in range(at, last))
 
     def closed_before(self, first: int) -> int | None:
         """The quotation that closes right before a token."""
@@ -90,44 +104,6 @@ def introduced(layout: Layout, subjects: Subjects, claims: Mapping[int, Sequence
         subject = subjects.of(number, piece.finite[0], piece.finite[0])
         if subject is not None and subject.phrase.speaks and subject.phrase.start < subject.phrase.end:
             yield Claim(subject.phrase, (piece.finite[0], piece.finite[0] + 1), ((start, end),), "colon")
-
-
-def spoken_next(layout: Layout, subjects: Subjects, claims: Mapping[int, Sequence[Claim]]) -> Iterator[Claim]:
-    """Claims of a quotation by whom the sentence before tells of: "Uit Goma belt Joke Smet (41). „Wij zijn weg.”".
-
-    Only where it speaks of itself: nobody is quoted with what others say when he has died.
-
-    Args:
-        layout: The document.
-        subjects: Finds who verbs speak of.
-        claims: Claims by the sentences they say something of.
-    """
-    for start, end in layout.quoted:
-        first, last = layout.positions.token_at(start), layout.positions.token_at(end - 1)
-        if not first or last is None or not layout.readable[first]:
-            continue
-        number = layout.tokens[first].sentence
-        begins = layout.analysis.sentences[number].first == first
-        said = claims.get(number, ()) or claims.get(number - 1, ())
-        self_ = layout.speech.dialogues.spoken.intersection(layout.low[first:last])
-        if said or not begins or not self_ or layout.paragraph_of(first) != layout.paragraph_of(first - 1):
-            continue
-        claim = _told_of(layout, subjects, number - 1, (start, end))
-        if claim is not None:
-            yield claim
-
-
-def _told_of(layout: Layout, subjects: Subjects, sentence: int, span: Span) -> Claim | None:
-    """A quotation as that of the person named as who does what a sentence tells; not of one to whom it is done."""
-    number = next((at for at in layout.sentence_pieces(sentence) if layout.pieces[at].finite), None)
-    if number is None or layout.pieces[number].is_sub or layout.quote_of[layout.pieces[number].first] >= 0:
-        return None
-    finite = layout.pieces[number].finite[0]
-    subject = subjects.of(number, finite, finite)
-    helped = layout.tokens[finite].lemma in layout.pack.verbs.passive
-    if subject is None or helped or not subject.phrase.named or subject.phrase.kind != "person":
-        return None
-    return Claim(subject.phrase, (finite, finite + 1), (span,), "colon")
 
 
 def over_paragraphs(layout: Layout, claims: Sequence[Claim]) -> list[Claim]:

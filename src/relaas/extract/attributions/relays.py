@@ -71,7 +71,11 @@ class Relays:
         if word not in self.layout.speech.prepositions.medium:
             return None
         phrase = self.phrases.at(at + 1, limit, joins=False)
-        if phrase is None or phrase.start == phrase.end or not self._passes_on(phrase, word):
+        if phrase is None or phrase.start == phrase.end:
+            return None
+        if self.layout.speech.order.last and (station := numbered(self.layout, phrase, limit)) is not None:
+            return station
+        if not self._passes_on(phrase, word):
             return None
         definite = (
             self.layout.speech.clauses.definite

@@ -105,11 +105,20 @@ class Sayings:
         """An infinitive or the object of a verb."""
         if (infinitive := self._infinitive(verb, subject)) is not None:
             return infinitive, "infinitive"
-        if self.telling.is_described(verb, subject):
+        if self.telling.is_described(verb, subject) or self._tells_manner(verb, subject):
             return (), ""
         if verb.means.objects and not (verb.means.bare and self._judges(verb)):
             return self._objects(verb), "object"
         return (), ""
+
+    def _tells_manner(self, verb: Verb, subject: Subject) -> bool:
+        """Tells all that stands behind a denial only how it is made: "ontkent met klem", "in alle toonaarden"?"""
+        layout = self.layout
+        first = max(verb.finite, verb.at, subject.phrase.last - 1 if subject.side == "behind" else 0) + 1
+        rest = range(first, layout.pieces[verb.piece].last)
+        led = bool(rest) and layout.tokens[first].pos == "ADP" and not verb.means.with_
+        own = any(layout.tokens[at].dep == "obj" or layout.is_number(at) for at in rest)
+        return led and verb.means.denies and not own and layout.speech.order.last
 
     def _is_aside(self, verb: Verb) -> bool:
         """Hangs its clause beside what is said: "…, zoals de minister zei"?"""
@@ -180,7 +189,7 @@ class Sayings:
     def _quoted_behind(self, verb: Verb) -> tuple[Span, ...] | None:
         """What follows a colon or an opening quotation mark behind the verb."""
         piece, behind = self.layout.pieces[verb.piece], self.layout.behind(verb.piece)
-        opened = next((at for at in range(verb.finite, piece.last) if self.quoting.opens_speech(at)), None)
+        opened = next((at for at in range(verb.finite, piece.last) if self._opens(verb, at)), None)
         if opened is not None and self.layout.tokens[opened].start > self.layout.tokens[verb.at].start:
             return (self.layout.quoted[self.layout.quote_of[opened]],)
         if (quoted := self.telling.quoted(verb)) is not None:
@@ -192,6 +201,12 @@ class Sayings:
         if piece.last < len(self.layout.tokens) and self.layout.low[piece.last] == ":":
             return self._from(piece.last + 1)
         return None
+
+    def _opens(self, verb: Verb, at: int) -> bool:
+        """Opens at a token what is said: a quotation with a verb, or all that a verb of no more than saying takes."""
+        last, means = self.layout.analysis.sentences[self.layout.pieces[verb.piece].sentence].last, verb.means
+        calls = not (means.objects or means.with_ or means.denies) and self.quoting.opens_call(at, last)
+        return calls or self.quoting.opens_speech(at)
 
     def _from(self, first: int) -> tuple[Span, ...] | None:
         return behind_colon(self.layout, first) if first < len(self.layout.tokens) else None
@@ -241,6 +256,8 @@ class Sayings:
             first = self.telling.infinitive(verb) if takes else None
             return None if first is None else (layout.span(first, piece.last), *self.scopes.spans(numbers))
         begin = max(verb.finite, subject.phrase.last - 1 if subject.side == "behind" else verb.finite) + 1
+        if begin < piece.last and self._is_particle(verb, begin):
+            begin += 1
         led = range(begin, piece.last - 1)
         opened = any(layout.is_infinitive(at) for at in led)
         if opened or any(self._is_infinitive(layout.pieces[number]) for number in numbers):
@@ -259,6 +276,13 @@ class Sayings:
         return self.layout.is_infinitive(piece.first) or (
             piece.mark == "," and not piece.finite and any(self.layout.is_infinitive(at) for at in ends)
         )
+
+    def _is_particle(self, verb: Verb, at: int) -> bool:
+        """Is a word but the part of a verb of saying that parts from it: "raadt | aan | kraanwater te koken"?"""
+        word, lemma = self.layout.low[at], self.layout.tokens[verb.finite].lemma
+        whole = word + lemma.removeprefix(word)
+        parts = word in self.layout.speech.telling.parted and at == verb.finite + 1
+        return parts and whole in self.layout.speech.verbs
 
     def _objects(self, verb: Verb) -> tuple[Span, ...]:
         """The clause of the verb without its subject, and what goes on with it."""

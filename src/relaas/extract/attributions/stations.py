@@ -19,8 +19,21 @@ def numbered(layout: View, phrase: Phrase, limit: int) -> Phrase | None:
         limit: One past the last token that is looked at.
     """
     at = phrase.last
+    if layout.speech.order.last:
+        return _with_digit(layout, phrase, limit)
     alone = phrase.named and at < limit and layout.tokens[at].text.isdigit() and phrase.end == at
     ends = at + 1 >= limit or layout.low[at + 1] in layout.speech.clauses.complement
     if not (alone and layout.speech.order.apart and (ends or layout.tokens[at + 1].pos == "ADP")):
         return None
     return replace(phrase, last=at + 1, end=at + 1, kind="medium")
+
+
+def _with_digit(layout: View, phrase: Phrase, limit: int) -> Phrase | None:
+    """A word for a medium with its one digit: "Radio 1", "NPO Radio 2"; not "zei tegen de krant 4 doden te tellen"."""
+    at = phrase.last
+    digit = at < limit and len(layout.low[at]) == 1 and layout.low[at].isdigit() and phrase.end == at
+    ends = at + 1 >= limit or layout.low[at + 1] in layout.speech.clauses.complement
+    if not digit or not (ends or layout.is_finite(at + 1)) or not layout.tokens[at - 1].text[0].isupper():
+        return None
+    medium = layout.speech.kind_of(layout.low[at - 1]) == "medium"
+    return replace(phrase, last=at + 1, end=at + 1, kind="medium") if medium else None

@@ -223,7 +223,14 @@ class Subjects:
         verb = next((f for f in reversed(piece.finite) if f < at), None)
         many = verb is not None and "Number=Plur" in self.layout.tokens[verb].morph  # so that they may be two
         phrase = self.phrases.at(at, piece.last, joins=many)
-        return Subject(self.named_beside(phrase), "behind") if phrase else None
+        if phrase is None or self._is_object(phrase):
+            return None
+        return Subject(self.named_beside(phrase), "behind")
+
+    def _is_object(self, phrase: Phrase) -> bool:
+        """Is a pronoun, by its form, never the subject: "… en vroeg hem naar zijn papieren"?"""
+        accusative = "Case=Acc" in self.layout.tokens[phrase.first].morph
+        return phrase.kind == "pronoun" and accusative and self.layout.speech.order.last
 
     def named_beside(self, phrase: Phrase) -> Phrase:
         """A person's name set between commas behind what somebody is: "de burgemeester, Els Smet, …"."""

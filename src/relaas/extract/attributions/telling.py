@@ -88,7 +88,10 @@ class Telling:
     def _is_others(self, piece: Piece, verb: Verb) -> bool:
         """Is it another verb behind that takes a clause: "A doctor who asked for anonymity said | 30 had died"?"""
         layout, between = self.layout, range(verb.at + 1, self.layout.pieces[verb.piece].last)
-        return piece.bare and any(layout.is_finite(at) and layout.senses(at) for at in between)
+        parted = piece.bare or (
+            layout.speech.order.last and not piece.mark
+        )  # "die anoniem wil blijven, zegt dat"
+        return parted and any(layout.is_finite(at) and layout.senses(at) for at in between)
 
     def _is_tag(self, number: int) -> bool:
         """Is a piece a tag between a verb and the clause that it takes, so that the tag does not take it?"""

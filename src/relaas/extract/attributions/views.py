@@ -160,9 +160,17 @@ class View:
         apart = apart and not self.low[at].endswith(self._number_ends)  # "Vijfduizend", taken for a verb
         if not apart or self.is_group(at) or self._is_counted(at) or self.is_calling(at):
             return False
+        if self._is_attribute(at):
+            return False
         told = self.speech.order.last and self.speech.speakers.get(self.low[at]) == "person"
         noun = told and not self.senses(at)  # ", zelf agent,"
         return not noun and self.any_of(at, self.speech.clauses.unverbs) is None
+
+    def _is_attribute(self, at: int) -> bool:
+        """Stands a token between an article and the noun it describes: "de opgepakte verdachte"?"""
+        token = self.tokens[at]
+        led = at > 0 and self.low[at - 1] in self.speech.clauses.determiners and token.head == at + 1
+        return self.speech.order.last and led and token.dep == "amod"
 
     def _is_counted(self, at: int) -> bool:
         """Is a token, taken for a verb, those a number counts: "220 doden en 110 vermisten"?"""
