@@ -89,3 +89,9 @@ def test_a_title_inside_a_place_is_part_of_it() -> None:
 def test_bodies_that_speak_need_no_article() -> None:
     text = "The county police denied it. Later county police said so."
     assert named(text) == [("county police", "organisation")] * 2
+
+
+def test_the_noun_of_a_body_may_have_several_words() -> None:
+    text = "The Minas Gerais fire brigade recovered nine bodies."
+    assert ("Minas Gerais fire brigade", "organisation") in forms(found(text, lang="en"))
+    assert not found("A fire brigade came from the coast.", lang="en")

@@ -52,6 +52,8 @@ def compound(view: View, at: int) -> int:
         return 0
     if head.lower() in view.names.articles or head.lower() in view.names.no_acronyms:
         return 0
+    if view.names.nouns.of(tail) == "site" and not (head.isupper() or view.capital(at - 1)):
+        return 0  # "Evin-gevangenis" is what it is called
     if (tail in view.names.organisation_words and not head.isupper()) or _syllables(view, at, head, tail):
         return 0
     return len(head)

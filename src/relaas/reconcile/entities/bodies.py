@@ -19,6 +19,8 @@ _HEARD = 5
 """Letters of a name from which the same sound is another spelling of it."""
 _INITIALS = 3
 """Letters of an acronym from which its initials tell what it stands for in another report."""
+_LISTED = "body "
+"""The meaning of what every pack lists, which is called by its name or by initials."""
 _COMMON = 3
 """Words from which a name may be called by the common noun that opens it: "het ministerie"."""
 
@@ -77,6 +79,8 @@ def _short_forms(words: tuple[str, ...]) -> Iterable[tuple[str, ...]]:
 def _is_called(short: Unit, full: Unit) -> bool:
     """Can the one be short for the other: does a common noun open a name long enough, or stand behind an adjective?"""
     size = len(short.key.words)
+    if short.key.common and full.key.meaning.startswith(_LISTED):
+        return False  # "het ministerie" is no prosecution service, though that is the "Openbaar Ministerie"
     if full.key.words[1:] == short.key.words:
         return True
     if full.key.words[:size] != short.key.words and not short.key.common:

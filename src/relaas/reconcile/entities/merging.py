@@ -19,8 +19,9 @@ from relaas.reconcile.entities import bodies, meanings, persons
 from relaas.reconcile.entities.units import Groups, gathered
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Iterable, Mapping, Sequence
 
+    from relaas.model.entities import NameKey
     from relaas.reconcile.bonds import Bonds
     from relaas.reconcile.entities.units import Answer, Unit
 
@@ -40,6 +41,8 @@ class Merged:
 
 _LISTED: tuple[EntityType, ...] = ("organisation", "place")
 """What the lists of the languages name."""
+_SELDOM = 4
+"""How much oftener a body is called by its noun alone than with its place, to have the noun for a name."""
 _A = {"person": "a person", "organisation": "an organisation", "place": "a place"}
 
 
@@ -159,16 +162,26 @@ def _entity(group: Sequence[Unit]) -> Entity:
     )
 
 
+def _is_bare(forms: Counter[str], keys: Mapping[str, NameKey], bare: str) -> bool:
+    """Is a common noun what all names of a body end in, or open with where those are few?"""
+    noun = keys[bare].words
+    longer = sum(n for form, n in forms.items() if keys[form].words[:1] == noun != keys[form].words[-1:])
+    opened = all(noun in (key.words[-1:], key.words[:1]) or len(key.words) == 1 for key in keys.values())
+    alone = sum(n for form, n in forms.items() if len(keys[form].words) == 1)
+    return opened and longer * _SELDOM <= alone
+
+
 def _fullest(group: Sequence[Unit]) -> str:
     """The form with most first names and words; no initials and no capitals throughout where there is another.
 
-    Where a common noun alone will do ("politie"), an adjective before it is no part of the name.
+    Where a common noun alone will do ("politie"), an adjective before it is no part of the name, nor is a place
+    behind it that reports hardly ever name with it ("politie van Halle").
     """
     listed = [(" ".join(m.anchor.text.split()), m.key or unit.key) for unit in group for m in unit.mentions]
     forms = Counter(form for form, _ in listed)
     keys = dict(reversed(listed))
     bare = [form for form, key in keys.items() if key.common and len(key.words) == 1]
-    if bare and all(key.words[-1:] == keys[bare[0]].words for key in keys.values()):
+    if bare and _is_bare(forms, keys, bare[0]):
         return bare[0]
 
     def rank(form: str) -> tuple[bool, bool, int, int, int]:
