@@ -89,6 +89,8 @@ class Names:
     joining: frozenset[str]
     pronouns: frozenset[str]
     capitals: frozenset[str]
+    shared_seats: frozenset[str]
+    governments: frozenset[str]
     ruling: frozenset[str]
     origins: frozenset[str]
     employed: frozenset[str]

@@ -65,6 +65,8 @@ def _inside(view: View, draft: Draft) -> Iterator[Vote]:
     names = view.names
     site = draft.end == view.tokens[draft.last - 1].end and _is_site(view, draft)
     telling = _telling(view, words)
+    if len(words) > 1 and all(map(view.portfolio, range(draft.first, draft.last))):
+        yield "organisation", _STRONG + 1, f"“{form}” stands for its ministry"
     if form.lower() in names.organisations:
         yield "organisation", _STRONG + 1, f"“{form}” is a well-known organisation"
     elif form.lower() in names.places:

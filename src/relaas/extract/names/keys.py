@@ -30,6 +30,12 @@ def key(form: str, type_: EntityType, names: Names, *, alias: str, sure: bool) -
     start = family(words, names.particles) if type_ == "person" else 0
     given = () if start == 0 or words[0].lower() in names.particles else words[:start]
     surname = " ".join(_without_article(word, names) for word in words[start if given else 0 :])
+    if (
+        type_ == "organisation" and form[0].islower()
+    ):  # "prefectuur in Lucca" and "prefectuur van Lucca" are one
+        words = [
+            min(names.possessive) if word in names.stations and names.possessive else word for word in words
+        ]
     folded = plain(" ".join(words))
     return NameKey(
         words=tuple(folded.split()),

@@ -10,10 +10,14 @@ from relaas.reconcile.entities.spellings import one_letter_apart
 from relaas.reconcile.entities.units import by_root
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Iterable, Mapping, Sequence
 
     from relaas.reconcile.entities.units import Groups, Unit
 
+_CUT = 4
+"""Letters of the longest first name that may be another cut short: "Ed", "Alex"."""
+_WHOLE = 3
+"""Words of the shortest full name behind which a second surname may stand."""
 _NAMES = 3
 """People named in a reason why a surname stays open."""
 
@@ -61,6 +65,7 @@ def spellings(groups: Groups, full: Iterable[Unit]) -> None:
     for family in families.values():
         _first_names(groups, family)
     _withheld(groups, list(whole.values()))
+    _extended(groups, list(whole.values()))
 
 
 def across(groups: Groups, people: Sequence[Unit]) -> None:
@@ -138,6 +143,7 @@ def _first_names(groups: Groups, family: Sequence[Unit]) -> None:
         if len(unit.key.given[0]) > 1:
             same = first.setdefault(unit.key.given[0], unit)
             groups.join(unit, same, f"the first name and the surname of “{same.name}”")
+    _called_short(groups, first, family)
     for earlier, later in pairwise(first.values()):
         groups.doubt(later, [earlier], "no", f"two first names, “{earlier.name}” and “{later.name}”")
     for unit in family:
@@ -145,6 +151,33 @@ def _first_names(groups: Groups, family: Sequence[Unit]) -> None:
             fits = [other for name, other in sorted(first.items()) if name[0] == unit.key.given[0]]
             if len(by_root(groups, fits)) == 1:
                 groups.join(unit, fits[0], f"the surname and the initial of “{fits[0].name}”")
+
+
+def _called_short(groups: Groups, first: Mapping[str, Unit], family: Sequence[Unit]) -> None:
+    """Merge a first name cut short with the only whole one, "Ed" with "Edward", where no report has both."""
+    names = sorted(first)
+    reports: dict[str, set[str]] = defaultdict(set)
+    for unit in family:
+        reports[unit.key.given[0]].add(unit.document)
+    for at, name in enumerate(names):
+        longer = [other for other in names[at + 1 : at + 3] if other.startswith(name)]
+        if not 1 < len(name) <= _CUT or len(longer) != 1 or reports[name] & reports[longer[0]]:
+            continue
+        unit, whole = first[name], first[longer[0]]
+        if len(longer[0]) > len(name) + 1 and groups.company(unit, [whole]):
+            groups.join(unit, whole, f"“{unit.name}” is the first name of “{whole.name}”, cut short")
+
+
+def _extended(groups: Groups, full: Sequence[Unit]) -> None:
+    """Merge a name of three words or more with the one that has a second surname behind it, in shared company."""
+    opened: dict[tuple[str, ...], list[Unit]] = defaultdict(list)
+    for unit in full:
+        if len(unit.key.words) > _WHOLE:
+            opened[unit.key.words[:-1]].append(unit)
+    for unit in full:
+        people = _distinct(groups, opened.get(unit.key.words, ())) if len(unit.key.words) >= _WHOLE else []
+        if len(people) == 1 and (unit.document == people[0].document or groups.company(unit, people)):
+            groups.join(unit, people[0], f"“{people[0].name}” has a second surname behind “{unit.name}”")
 
 
 def _withheld(groups: Groups, full: Sequence[Unit]) -> None:
