@@ -2,6 +2,7 @@
 
 import pytest
 
+from relaas.model.documents import Segment
 from tests.extract.naming import BODY, PERSON, PLACE, forms, found
 
 
@@ -135,3 +136,14 @@ def test_places_by_their_first_or_last_word_and_by_what_leads_to_them(text: str,
 
 def test_a_preposition_that_opens_a_sentence_is_no_street() -> None:
     assert ("Via Twitter", "place") not in forms(found("Via Twitter liet hij weten dat het voorbij was."))
+
+
+def test_a_byline_may_name_two_agencies_in_one_word() -> None:
+    text = "Er vielen geen doden. (ANP/AFP)"
+    parts = (Segment("body", 0, 22), Segment("byline", 22, len(text)))
+    assert forms(found(text, segments=parts)) == [("ANP", "organisation"), ("AFP", "organisation")]
+
+
+def test_a_name_ends_with_its_line() -> None:
+    text = "Nog veertig doden in Bangladesh\nIn het gebouw stond water."
+    assert ("Bangladesh", "place") in forms(found(text, ("Bangladesh\nIn", PLACE)))

@@ -97,6 +97,7 @@ class Names:
     thing_relatives: frozenset[str]
     told: frozenset[str]
     several: frozenset[str]
+    elected: frozenset[str]
     aged_by: frozenset[str]
     offices: frozenset[str]
     closing_bodies: frozenset[str]

@@ -67,7 +67,8 @@ def _is_naming(view: View, at: int) -> bool:
     if at < 0 or not view.capital(at) or not view.read[at]:
         return False
     text = view.tokens[at].text
-    named = view.tokens[at].pos == "PROPN" or (text.isupper() and len(text) > 1)
+    raised = view.low[at] in view.names.raised and not view.opens[at]  # "United" before "Nations"
+    named = raised or view.tokens[at].pos == "PROPN" or (text.isupper() and len(text) > 1)
     return named and text[-1].isalnum() and not view.titled(at) and not view.names.no_names.match(text)
 
 

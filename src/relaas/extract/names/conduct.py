@@ -65,8 +65,15 @@ def _is_one_of(view: View, draft: Draft) -> bool:
         at -= 1
     if view.word(at - 1) in view.names.aged_by:
         at -= 2
-    several = at >= 0 and view.low[at] in view.names.several
-    return several and _is_plain(view, draft)
+    if at < 0 or view.low[at] not in view.names.several:
+        return False
+    beside = view.word(draft.first - 1) != "," or view.word(draft.last) in {
+        ",",
+        ".",
+        *view.names.conjunctions,
+    }
+    lone = draft.last - draft.first == 1 and view.form(draft).istitle() and view.word(draft.first - 1) == ","
+    return beside and (_is_plain(view, draft) or (lone and view.word(draft.last) == ","))
 
 
 def _is_plain(view: View, draft: Draft) -> bool:

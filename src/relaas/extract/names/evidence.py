@@ -119,6 +119,8 @@ def _before(view: View, draft: Draft) -> Iterator[Vote]:
     said = f"“{word}” stands before it"
     if vote := _noun(view, at):
         yield *vote, said
+    elif word in names.links and view.word(at - 1) in names.elected:
+        yield "place", _STRONG, f"“{view.word(at - 1)} {word}” stands before it"
     elif word in names.place_prepositions and view.word(draft.last) not in names.genitives:
         yield "place", _WEAK, said
     elif word in names.definite:

@@ -49,7 +49,12 @@ def _stands(view: View, at: int) -> bool:
         says = bool(
             view.pack.speech.senses(view.low[behind])
         )  # "the army denies", with the verb taken for a noun
-        if token.pos == "NOUN" and not says and (_PLURAL in token.morph or not view.titled(behind)):
+        of_country = view.adjective(_first(view, at))  # "a Dutch navy frigate" names the Dutch navy
+        if (
+            token.pos == "NOUN"
+            and not (says or of_country)
+            and (_PLURAL in token.morph or not view.titled(behind))
+        ):
             return False
     return _is_standing(view, at) or view.adjective(_first(view, at))
 
@@ -187,8 +192,10 @@ def _is_one(view: View, at: int, before: int) -> bool:
 
 
 def _speaks_by(view: View, at: int, before: int) -> bool:
-    """Is the article that of somebody who speaks for it: "an Israeli army spokeswoman"?"""
+    """Is the article that of what is the body's: "an army spokeswoman", "a Dutch navy frigate"?"""
     led = view.names.apart and view.word(before) in view.names.indefinite
+    if led and view.adjective(before + 1) and at + 1 < len(view.tokens):
+        return view.tokens[at].head == at + 1 and view.tokens[at + 1].pos == "NOUN"
     return led and view.titled(at + 1) and view.names.possessed.of(view.word(at + 1)) == "organisation"
 
 

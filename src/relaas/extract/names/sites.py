@@ -197,7 +197,7 @@ def is_site(view: View, at: int) -> bool:
     if view.kind(at) != "site":
         return False
     head, _, tail = view.tokens[at].text.rpartition("-")
-    if head.isupper() or (head and view.capital(at - 1)):
+    if head.isupper() or (head and _is_behind_name(view, at)):
         return False  # whose it is, or more of a name, stands before the hyphen: "ADO-stadion", "Radisson Blu-hotel"
     return not view.names.nouns.holds(view.low[at]) and (tail.islower() if head else tail[1:].islower())
 

@@ -52,7 +52,9 @@ def compound(view: View, at: int) -> int:
         return 0
     if head.lower() in view.names.articles or head.lower() in view.names.no_acronyms:
         return 0
-    if view.names.nouns.of(tail) == "site" and not (head.isupper() or view.capital(at - 1)):
+    if view.names.nouns.of(tail) == "site" and not (
+        head.isupper() or (view.capital(at - 1) and not view.opens[at - 1])
+    ):
         return 0  # "Evin-gevangenis" is what it is called
     if (tail in view.names.organisation_words and not head.isupper()) or _syllables(view, at, head, tail):
         return 0
