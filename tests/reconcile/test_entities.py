@@ -298,3 +298,17 @@ def test_a_body_hardly_ever_named_with_its_place_is_called_by_its_noun() -> None
     assert [entity.name for entity in merge(mentions(*often))] == ["politie"]
     seldom = mentions("a o parket van Brussel", "a o parket")
     assert [entity.name for entity in merge(seldom)] == ["parket van Brussel"]
+
+
+def test_a_rare_first_name_alone_is_its_only_bearer_in_company() -> None:
+    told = ("a p Sutopo Purwo Nugroho", "a l Palu", "b p Sutopo", "b l Palu")
+    assert merged(*told)[0] == ["Sutopo Purwo Nugroho", "Sutopo"]
+    everyday = ("a p Maria Lopez Diaz", "a l Palu", "b p Maria", "b l Palu")
+    assert ["Maria"] in merged(*everyday)
+    assert ["Sutopo"] in merged(*told, "c p Sutopo Hadi", "c l Palu")
+
+
+def test_one_report_is_outvoted_on_what_a_name_is() -> None:
+    assert merged("a o Conred", "b o Conred", "c p Conred") == [["Conred"] * 3]
+    assert len(merged("a o Conred", "c p Conred")) == 2
+    assert len(merged("a o Jansen", "b o Jansen", "c p Jansen", "c p Piet Jansen")) == 2

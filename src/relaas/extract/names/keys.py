@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from relaas.extract.names.brackets import initials, is_acronym
@@ -47,8 +48,15 @@ def key(form: str, type_: EntityType, names: Names, *, alias: str, sure: bool) -
         acronym=is_acronym(form),
         alias=plain(alias),
         common=form[0].islower(),
+        everyday=type_ == "person" and folded in _everyday(names),
         sure=sure,
     )
+
+
+@lru_cache(maxsize=8)
+def _everyday(names: Names) -> frozenset[str]:
+    """The first names that most readers know, folded as names are."""
+    return frozenset(map(plain, names.given))
 
 
 def _without_article(word: str, names: Names) -> str:

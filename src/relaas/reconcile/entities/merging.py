@@ -41,6 +41,8 @@ class Merged:
 
 _LISTED: tuple[EntityType, ...] = ("organisation", "place")
 """What the lists of the languages name."""
+_MOST = 2
+"""Reports, at the least, that have another type for a name than the one that is outvoted."""
 _SELDOM = 4
 """How much oftener a body is called by its noun alone than with its place, to have the noun for a name."""
 _A = {"person": "a person", "organisation": "an organisation", "place": "a place"}
@@ -126,6 +128,27 @@ def _settle_types(units: Sequence[Unit]) -> None:
         if (firm or not unit.key.sure) and len(types) == 1 and unit.type not in types:
             unit.reasons.append(f"taken for {_A[unit.type]} here, but other reports show {_A[min(types)]}")
             unit.type = min(types)
+    _outvote(units, people)
+
+
+def _outvote(units: Iterable[Unit], people: Mapping[tuple[str, ...], Unit]) -> None:
+    """Give a person or a body the other type where only one report has it so and most have the other.
+
+    Not where both are there: "Hollestelle" the factory and Pieter Hollestelle.
+    """
+    forms: dict[tuple[str, ...], list[Unit]] = defaultdict(list)
+    for unit in units:
+        forms[unit.key.words].append(unit)
+    for words, same in forms.items():
+        told = Counter(unit.type for unit in same)
+        if words in people or len(same) < _MOST + 1 or set(told) != {"person", "organisation"}:
+            continue
+        (most, n), (_, few) = told.most_common()
+        odd = [unit for unit in same if unit.type != most] if few == 1 and n >= _MOST else []
+        for unit in odd:
+            if unit.document not in {other.document for other in same if other is not unit}:
+                unit.reasons.append(f"taken for {_A[unit.type]} here, but {n} other reports show {_A[most]}")
+                unit.type = most
 
 
 def _surnames(units: Iterable[Unit]) -> dict[tuple[str, ...], Unit]:

@@ -87,6 +87,8 @@ def across(groups: Groups, people: Sequence[Unit]) -> None:
     for unit in lone:
         family = unit.key.family_sound
         _far(groups, unit, families.get(family, ()), _distinct(groups, firsts.get(family, ())))
+    _called_by_first_name(groups, lone, [unit for unit in people if unit.key.given])
+    named |= {groups.root(unit) for unit in people if unit.key.given}
     by_sound: dict[str, Unit] = {}
     for unit in lone:
         if groups.root(unit) not in named:
@@ -151,6 +153,22 @@ def _first_names(groups: Groups, family: Sequence[Unit]) -> None:
             fits = [other for name, other in sorted(first.items()) if name[0] == unit.key.given[0]]
             if len(by_root(groups, fits)) == 1:
                 groups.join(unit, fits[0], f"the surname and the initial of “{fits[0].name}”")
+
+
+def _called_by_first_name(groups: Groups, lone: Sequence[Unit], full: Sequence[Unit]) -> None:
+    """Merge a rare first name alone with the only one who bears it, in shared company: "Sutopo" with "Sutopo Nugroho".
+
+    An everyday one stays apart: a witness "Maria" is not the minister of that name.
+    """
+    bearers: dict[str, list[Unit]] = defaultdict(list)
+    for unit in full:
+        bearers[unit.key.given[0]].append(unit)
+    for unit in lone:
+        fits = bearers.get(" ".join(unit.key.words), [])
+        people = _distinct(groups, fits)
+        if len(people) == 1 and not unit.key.everyday and (company := groups.company(unit, fits)):
+            where = f"the only one of that first name in reports that name “{company}” too"
+            groups.join(unit, people[0], f"“{unit.name}” is short for “{people[0].name}”, {where}")
 
 
 def _called_short(groups: Groups, first: Mapping[str, Unit], family: Sequence[Unit]) -> None:
