@@ -18,6 +18,12 @@ def test_a_seat_that_speaks_or_rules_is_its_government(text: str, lang: str, for
     assert (form, "organisation") in forms(found(text, (form, PLACE), lang=lang))
 
 
+def test_a_seat_taken_for_somebody_is_its_government_too() -> None:
+    assert forms(found("Cairo spreekt dat tegen.", ("Cairo", PERSON))) == [("Cairo", "organisation")]
+    said = found("Sofia says it was dark.", ("Sofia", PERSON), lang="en")  # a first name as well
+    assert ("Sofia", "organisation") not in forms(said)
+
+
 @pytest.mark.parametrize(
     ("text", "lang", "form"),
     [

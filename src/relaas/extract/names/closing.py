@@ -20,9 +20,10 @@ def closed(view: View) -> Iterator[Draft]:
     Args:
         view: The text.
     """
-    for first, last in view.parts:
+    for first, last in view.parts if view.names.apart else ():
         for at in range(first + 1, last):
-            type_, head = _type(view, at), _head(view, at)
+            type_ = _type(view, at)
+            head = _head(view, at) if type_ else at
             if type_ and (begin := _begin(view, head, first, type_)) < head:
                 yield view.draft(begin, at + 1, type_, f"“{view.low[at]}” ends it")
 

@@ -98,7 +98,7 @@ def _mentions(
         if decided is None:
             continue
         type_, why, sure = decided
-        if type_ == "place" and governs(view, draft):
+        if type_ != "organisation" and governs(view, draft):
             type_, why = "organisation", f"“{view.form(draft)}” stands for the government that sits there"
         anchor = Anchor.of(view.text, draft.start, draft.end)
         form = view.form(draft)

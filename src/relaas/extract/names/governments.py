@@ -22,6 +22,8 @@ def governs(view: View, draft: Draft) -> bool:
         view: The text.
         draft: The name of a place.
     """
+    if view.form(draft).lower() in view.names.given:
+        return False
     if view.low[draft.last - 1] in view.names.governing and draft.last - draft.first > 1:
         return _rules(view, draft)  # "Maui County said"
     form = view.form(draft)

@@ -109,7 +109,9 @@ def named_after(view: View) -> Iterator[Draft]:
     """
     for first, last in view.parts:
         for at in range(first, last):
-            noun, _, name = view.tokens[at].text.partition("-")
+            noun, hyphen, name = view.tokens[at].text.partition("-")
+            if not hyphen:
+                continue
             if noun.islower() and name[:1].isupper() and view.pack.speech.kind_of(noun) == "organisation":
                 yield view.draft(at, at + 1, "organisation", f"“{noun}” is a body, named after “{name}”")
             elif _is_called(view, at):

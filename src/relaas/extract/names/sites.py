@@ -84,6 +84,8 @@ def led_places(view: View) -> Iterator[Draft]:
 
 def _is_led(view: View, at: int) -> bool:
     """Does a name of one word stand behind such a preposition, or an adjective of a country: "het Franse Pamiers"?"""
+    if not view.capitals[at] and "-" not in view.low[at]:
+        return False
     text = view.tokens[at].text
     head, hyphen, tail = text.partition("-")
     article = bool(hyphen) and head in view.names.articles and tail[:1].isupper()
