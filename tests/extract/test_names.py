@@ -117,7 +117,7 @@ def test_an_institution_counts_where_it_speaks() -> None:
         ("kustwacht", "organisation"),
         ("kustwacht", "organisation"),
     ]
-    assert not found("Zij werkt bij de kustwacht.")
+    assert not found("Zij werkt bij het ziekenhuis.")
 
 
 def test_a_dateline_gives_a_place_and_an_agency() -> None:

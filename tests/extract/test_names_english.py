@@ -89,3 +89,19 @@ def test_a_title_inside_a_place_is_part_of_it() -> None:
 def test_bodies_that_speak_need_no_article() -> None:
     text = "The county police denied it. Later county police said so."
     assert named(text) == [("county police", "organisation")] * 2
+
+
+def test_the_noun_of_a_body_may_have_several_words() -> None:
+    text = "The Minas Gerais fire brigade recovered nine bodies."
+    assert ("Minas Gerais fire brigade", "organisation") in forms(found(text, lang="en"))
+    assert not found("A fire brigade came from the coast.", lang="en")
+
+
+def test_what_describes_officers_is_nobody_but_of_a_country_it_is() -> None:
+    assert not found("Four police officers were sent there.", lang="en")
+    assert ("Dutch navy", "organisation") in forms(found("A Dutch navy frigate picked them up.", lang="en"))
+
+
+def test_an_mp_is_of_a_place() -> None:
+    text = "The MP for Ukerewe, Joseph Mkundi, wept."
+    assert ("Ukerewe", "place") in forms(found(text, ("Ukerewe", BODY), ("Joseph Mkundi", PERSON), lang="en"))

@@ -274,3 +274,41 @@ def test_a_common_noun_that_two_bodies_are_called_by_is_left_apart() -> None:
     entities = merge(mentions(*told))
     assert [len(entity.mentions) for entity in entities] == [1, 1, 1]
     assert "left apart: it could stand for" in whys(entities)
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [("Ed Burkhardt", "Edward Burkhardt"), ("Francisco José Garzón", "Francisco José Garzón Amo")],
+)
+def test_a_name_cut_short_needs_another_report_in_company(one: str, other: str) -> None:
+    assert merged(f"a p {one}", "a l Lacville", f"b p {other}", "b l Lacville")[0] == [one, other]
+    assert merged(f"a p {one}", f"b p {other}") == [[one], [other]]
+
+
+@pytest.mark.parametrize("other", ["Edwin Burkhardt", "Edmund Burkhardt"])
+def test_a_first_name_cut_short_that_fits_two_stays_apart(other: str) -> None:
+    told = ("a p Ed Burkhardt", "a l Lacville", f"b p {other}", "b p Edward Burkhardt", "b l Lacville")
+    assert ["Ed Burkhardt"] in merged(*told)
+    same = ("a p Ed Burkhardt", f"a p {other}", "a l Lacville")
+    assert ["Ed Burkhardt"] in merged(*same)
+
+
+def test_a_body_hardly_ever_named_with_its_place_is_called_by_its_noun() -> None:
+    often = [*(f"{d} o politie" for d in "bcdef"), "a o politie van Halle", "a o politie"]
+    assert [entity.name for entity in merge(mentions(*often))] == ["politie"]
+    seldom = mentions("a o parket van Brussel", "a o parket")
+    assert [entity.name for entity in merge(seldom)] == ["parket van Brussel"]
+
+
+def test_a_rare_first_name_alone_is_its_only_bearer_in_company() -> None:
+    told = ("a p Sutopo Purwo Nugroho", "a l Palu", "b p Sutopo", "b l Palu")
+    assert merged(*told)[0] == ["Sutopo Purwo Nugroho", "Sutopo"]
+    everyday = ("a p Maria Lopez Diaz", "a l Palu", "b p Maria", "b l Palu")
+    assert ["Maria"] in merged(*everyday)
+    assert ["Sutopo"] in merged(*told, "c p Sutopo Hadi", "c l Palu")
+
+
+def test_one_report_is_outvoted_on_what_a_name_is() -> None:
+    assert merged("a o Conred", "b o Conred", "c p Conred") == [["Conred"] * 3]
+    assert len(merged("a o Conred", "c p Conred")) == 2
+    assert len(merged("a o Jansen", "b o Jansen", "c p Jansen", "c p Piet Jansen")) == 2

@@ -59,6 +59,9 @@ def groups(told: list[EntityMention]) -> list[list[str]]:
         ("o", "WHO", "Wereldgezondheidsorganisatie"),
         ("o", "Verenigde Naties", "VN"),
         ("o", "ministerie van Volksgezondheid", "gezondheidsministerie"),
+        ("o", "Ankara", "Turkse regering"),
+        ("o", "Al-Shabaab", "al-Shabab"),
+        ("o", "prefectuur van Lucca", "prefectuur in Lucca"),
     ],
 )
 def test_what_the_lists_know_for_one_thing_is_one(letter: str, one: str, other: str) -> None:
@@ -75,6 +78,10 @@ def test_what_the_lists_know_for_one_thing_is_one(letter: str, one: str, other: 
         ("o", "Russische ministerie van Defensie", "Oekraïense ministerie van Defensie"),
         ("o", "ministerie van Buitenlandse Zaken", "Buitenlandse Zaken"),  # whose is not said
         ("o", "ministerie van Defensie", "ministerie van Financiën"),
+        ("o", "Brussel", "Belgische regering"),  # or the European Commission
+        ("o", "Ankara", "Griekse regering"),
+        ("o", "Ankara", "Turkse leger"),
+        ("o", "Openbaar Ministerie", "ministerie"),
     ],
 )
 def test_what_differs_or_may_differ_stays_apart(letter: str, one: str, other: str) -> None:
@@ -98,6 +105,17 @@ def test_a_ministry_joins_the_only_one_of_its_kind_in_shared_company() -> None:
     assert [len(entity.mentions) for entity in merge(told)] == [2, 2]
     apart = mentions("a o Georgische ministerie van Defensie", "b o ministerie van Defensie")
     assert [len(entity.mentions) for entity in merge(apart)] == [1, 1]
+
+
+def test_a_department_is_the_only_ministry_of_its_report() -> None:
+    assert groups(mentions("a o Volksgezondheid", "a o departement")) == [["Volksgezondheid", "departement"]]
+    two = groups(mentions("a o Volksgezondheid", "a o Defensie", "a o departement"))
+    assert two == [["Volksgezondheid"], ["Defensie"], ["departement"]]
+    assert groups(mentions("a o Volksgezondheid", "b o departement")) == [
+        ["Volksgezondheid"],
+        ["departement"],
+    ]
+    assert groups(mentions("a o justitie", "a o ministerie")) == [["justitie"], ["ministerie"]]
 
 
 def test_a_meaning_joins_languages() -> None:

@@ -83,7 +83,9 @@ def _marked_lines(text: str, start: int, words: Segmentation) -> Iterator[_Mark]
             following = False
             yield _Mark("teaser", begin, end)
             continue
-        if found := _whole(text, begin, end, lines, top=number < _TOP):
+        headed = not start and _is_headline(text, line, begin=start)
+        found = _whole(text, begin, end, lines, top=number < _TOP)
+        if found and not (headed and found[1].kind == "teaser"):  # "LIVE: Dam bursts" leads nowhere else
             following = found[0].next
             yield found[1]
             continue

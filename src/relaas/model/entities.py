@@ -32,6 +32,7 @@ class NameKey(Frozen, frozen=True):
         meaning: The country, town or body that its language lists it as, in a word that all languages share; or empty.
         language: Of its text, or empty.
         inherited: Is it a person only because a longer name of its report, which it ends, is one?
+        everyday: Is it a first name alone that many bear, so that it says of nobody who he is?
     """
 
     words: tuple[str, ...]
@@ -47,6 +48,7 @@ class NameKey(Frozen, frozen=True):
     meaning: str = ""
     language: str = ""
     inherited: bool = False
+    everyday: bool = False
 
 
 class EntityMention(Frozen, frozen=True):

@@ -6,11 +6,12 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from relaas.extract.names.trimming import compound, stop
+from relaas.extract.names.views import Draft
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
-    from relaas.extract.names.views import Draft, View
+    from relaas.extract.names.views import View
 
 _LONGEST = 4
 """Words of the longest well-known name, and of what a body is for."""
@@ -33,8 +34,7 @@ def bodies(view: View) -> Iterator[Draft]:
             at = draft.last if draft else at + 1
     for first, last in view.bylines:
         for at in range(first, last):
-            if draft := _known(view, at, last, lower=True):
-                yield draft
+            yield from _credited(view, at, last)
 
 
 def _known(view: View, at: int, last: int, *, lower: bool = False) -> Draft | None:
@@ -49,6 +49,19 @@ def _known(view: View, at: int, last: int, *, lower: bool = False) -> Draft | No
             continue
         return view.draft(at, end, "organisation", f"“{name}” is a well-known organisation")
     return None
+
+
+def _credited(view: View, at: int, last: int) -> Iterator[Draft]:
+    """The agency that a byline names at a token, or the several that it names in one: "ANP/AFP"."""
+    if draft := _known(view, at, last, lower=True):
+        yield draft
+        return
+    start = view.tokens[at].start
+    for part in view.tokens[at].text.split("/"):
+        if part.lower() in view.names.organisations:
+            why = f"“{part}” is a well-known organisation"
+            yield Draft(at, at + 1, start, start + len(part), "organisation", why, sure=True)
+        start += len(part) + 1
 
 
 def _bracketed(view: View, at: int, last: int) -> Draft | None:

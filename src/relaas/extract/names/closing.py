@@ -1,4 +1,4 @@
-"""Names that a word in small letters ends, where compounds are apart: "San Marcos university", "Ilave bridge"."""
+"""Names that words in small letters end, where compounds are apart: "San Marcos university", "Bihar fire service"."""
 
 from __future__ import annotations
 
@@ -20,18 +20,29 @@ def closed(view: View) -> Iterator[Draft]:
     Args:
         view: The text.
     """
-    for first, last in view.parts:
+    for first, last in view.parts if view.names.apart else ():
         for at in range(first + 1, last):
-            if (type_ := _type(view, at)) and (begin := _begin(view, at, first, type_)) < at:
+            type_ = _type(view, at)
+            head = _head(view, at) if type_ else at
+            if type_ and (begin := _begin(view, head, first, type_)) < head:
                 yield view.draft(begin, at + 1, type_, f"“{view.low[at]}” ends it")
 
 
 def _type(view: View, at: int) -> EntityType | None:
     if view.capital(at):
         return None
-    if view.low[at] in view.names.closing_bodies:
+    if view.low[at] in view.names.closing_bodies or _head(view, at) < at:
         return "organisation"
     return "place" if view.low[at] in view.names.closing_places else None
+
+
+def _head(view: View, at: int) -> int:
+    """Where what ends a name begins: at the word, or at what is part of a body's noun, "fire" before "service"."""
+    head = at
+    if view.kind(at) == "institution" or view.low[at] in view.names.offices:
+        while head and not view.capital(head - 1) and view.low[head - 1] in view.names.qualifiers:
+            head -= 1
+    return head
 
 
 def _begin(view: View, at: int, first: int, type_: EntityType) -> int:
@@ -57,7 +68,8 @@ def _is_naming(view: View, at: int) -> bool:
     if at < 0 or not view.capital(at) or not view.read[at]:
         return False
     text = view.tokens[at].text
-    named = view.tokens[at].pos == "PROPN" or (text.isupper() and len(text) > 1)
+    raised = view.low[at] in view.names.raised and not view.opens[at]  # "United" before "Nations"
+    named = raised or view.tokens[at].pos == "PROPN" or (text.isupper() and len(text) > 1)
     return named and text[-1].isalnum() and not view.titled(at) and not view.names.no_names.match(text)
 
 

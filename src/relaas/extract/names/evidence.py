@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from relaas.extract.names.brackets import is_acronym
+from relaas.extract.names.conduct import conduct
 from relaas.extract.names.fullnames import is_full_name
 from relaas.extract.names.holders import holder
 from relaas.extract.names.runs import somebody_speaks
@@ -59,6 +60,7 @@ def evidence(view: View, draft: Draft) -> Iterator[Vote]:
     yield from (vote for vote in _inside(view, draft) if not (after and vote[0] == "person"))
     yield from _before(view, draft)
     yield from _behind(view, draft)
+    yield from conduct(view, draft)
 
 
 def _inside(view: View, draft: Draft) -> Iterator[Vote]:
@@ -67,6 +69,8 @@ def _inside(view: View, draft: Draft) -> Iterator[Vote]:
     names = view.names
     site = draft.end == view.tokens[draft.last - 1].end and _is_site(view, draft)
     telling = _telling(view, words)
+    if len(words) > 1 and all(map(view.portfolio, range(draft.first, draft.last))):
+        yield "organisation", _STRONG + 1, f"“{form}” stands for its ministry"
     if form.lower() in names.organisations:
         yield "organisation", _STRONG + 1, f"“{form}” is a well-known organisation"
     elif form.lower() in names.places:
@@ -119,6 +123,8 @@ def _before(view: View, draft: Draft) -> Iterator[Vote]:
     said = f"“{word}” stands before it"
     if vote := _noun(view, at):
         yield *vote, said
+    elif word in names.links and view.word(at - 1) in names.elected:
+        yield "place", _STRONG, f"“{view.word(at - 1)} {word}” stands before it"
     elif word in names.place_prepositions and view.word(draft.last) not in names.genitives:
         yield "place", _WEAK, said
     elif word in names.definite:
@@ -196,7 +202,8 @@ def _possessed(view: View, at: int) -> EntityType | None:
 def _apposed(view: View, at: int, where: str, human: float = _STRONG - 1) -> Iterator[Vote]:
     word = view.word(at)
     said = f"“{word}” stands {where} it"
-    if view.kind(at) == "apposed":
+    kinds = ("apposed", "institution") if where == "behind" else ("apposed",)
+    if view.kind(at) in kinds and not view.human(at):
         yield "organisation", BESIDE, said
     elif _ends_in(view, word, view.names.place_words):
         yield "place", _STRONG - 1, said
@@ -228,12 +235,27 @@ def _behind(view: View, draft: Draft) -> Iterator[Vote]:
         behind = at + 1
         while view.word(behind) in view.names.bound and behind < at + 2:
             behind += 1
-        yield from _apposed(view, behind, "behind", BESIDE if is_full_name(view, draft) else _STRONG - 1)
+        yield from _apposed(
+            view, _last_noun(view, behind), "behind", BESIDE if is_full_name(view, draft) else _STRONG - 1
+        )
         if view.word(at + 1) in view.names.human_relatives:
             yield "person", BESIDE, f"“{view.word(at + 1)}” tells of somebody behind it"
         if view.word(at + 1) in view.names.place_relatives:
             yield "place", _STRONG, f"“{view.word(at + 1)}” tells of a place behind it"
     yield from _speaking(view, draft)
+
+
+def _last_noun(view: View, at: int) -> int:
+    """The noun that names the whole, where nouns that make one are apart: "leader" in "the council's leader"."""
+    while view.names.apart and at + 1 < len(view.tokens):
+        owns = view.low[at + 1] in view.names.genitives
+        whole = (
+            view.tokens[at + 1].pos == "NOUN" and not view.capital(at + 1) and view.tokens[at].head == at + 1
+        )
+        if not (owns or whole):
+            break
+        at += 1 + owns
+    return at
 
 
 def _aged(view: View, at: int) -> bool:

@@ -11,16 +11,18 @@ from relaas.extract.names.brackets import Pair, pairs
 from relaas.extract.names.closing import closed
 from relaas.extract.names.compounds import compounds
 from relaas.extract.names.echoes import echoes
+from relaas.extract.names.governments import governs
 from relaas.extract.names.growing import grown
-from relaas.extract.names.institutions import institutions, named_after
+from relaas.extract.names.institutions import institutions, named_after, placed
 from relaas.extract.names.keys import key
 from relaas.extract.names.meanings import meaning
 from relaas.extract.names.metonyms import metonyms
+from relaas.extract.names.outlets import outlets
 from relaas.extract.names.parting import parted
 from relaas.extract.names.people import people
 from relaas.extract.names.runs import runs
 from relaas.extract.names.shouted import shouted
-from relaas.extract.names.sites import datelines, known_places, listed_places, sites
+from relaas.extract.names.sites import datelines, known_places, led_places, listed_places, sites
 from relaas.extract.names.trimming import piped
 from relaas.extract.names.views import Draft, View
 from relaas.extract.names.votes import Ballot
@@ -53,9 +55,10 @@ def names(
     view = View(analysis, segments, pack)
     piped_ = grown(view, tuple(piped(view)))
     built = sorted([*bodies(view), *runs(view), *closed(view)], key=lambda draft: draft.first - draft.last)
-    built = [*named_after(view), *built]
+    built = [*named_after(view), *placed(view), *built]
     drafts = _joined(
-        [*shouted(view), *built, *metonyms(view), *_placed(view), *datelines(view, segments)], piped_
+        [*shouted(view), *built, *outlets(view), *metonyms(view), *_placed(view), *datelines(view, segments)],
+        piped_,
     )
     drafts = [piece for draft in drafts for piece in parted(view, draft)]
     paired = tuple(pairs(view, drafts))
@@ -65,6 +68,7 @@ def names(
     drafts = _joined(drafts, compounds(view))
     drafts = _joined(drafts, echoes(view, drafts))
     drafts = _joined(drafts, known_places(view))
+    drafts = _joined(drafts, led_places(view))
     return tuple(_mentions(document, view, drafts, paired))
 
 
@@ -96,6 +100,8 @@ def _mentions(
         if decided is None:
             continue
         type_, why, sure = decided
+        if type_ != "organisation" and governs(view, draft):
+            type_, why = "organisation", f"“{view.form(draft)}” stands for the government that sits there"
         anchor = Anchor.of(view.text, draft.start, draft.end)
         form = view.form(draft)
         known = (form, type_, sure)

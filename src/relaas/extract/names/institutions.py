@@ -12,6 +12,9 @@ if TYPE_CHECKING:
 _INSTITUTION = "institution"
 _SEATED = "seat"
 _PLACE = "LOC"
+_PLURAL = "Number=Plur"
+_END = 5
+"""Letters of the shortest listed word that a compound counts by."""
 _REACH = 14
 """Tokens between a body and the verb it is the subject of; in Dutch that verb may end the sentence."""
 
@@ -19,7 +22,8 @@ _REACH = 14
 def institutions(view: View) -> Iterator[Draft]:
     """The bodies that speak or act in a report, wherever an article says that they are the one of their kind.
 
-    An office of somebody is always such a body; a place that stands for its government only where it speaks.
+    An office of somebody is always such a body, and so are what each state has one of and the one of a country that is
+    named: "the army", "the Italian railways"; a place that stands for its government only where it speaks.
 
     Args:
         view: The text.
@@ -28,10 +32,39 @@ def institutions(view: View) -> Iterator[Draft]:
     found = [at for at in _bodies(view) if not _of_place(view, at, places)]
     speaking = {_called(view, at) for at in found if _tells(view, at) or _acts(view, at)}
     for at in found:
-        known = _called(view, at) in speaking or _owner(view, at) > 0
+        known = _called(view, at) in speaking or _owner(view, at) > 0 or _stands(view, at)
         if _tells(view, at) if view.kind(at) == _SEATED else known:
             why = f"“{view.low[at]}” speaks or acts in this report"
             yield view.draft(_first(view, at), at + 1, "organisation", why)
+
+
+def _stands(view: View, at: int) -> bool:
+    """Is it somebody even where it does nothing: what each state has one of, or the one of a country?
+
+    Where compounds are apart what it only describes is meant instead: "police officers", "army tents".
+    """
+    behind = at + 1
+    if view.names.apart and behind < len(view.tokens) and view.tokens[at].head == behind:
+        token = view.tokens[behind]
+        says = bool(
+            view.pack.speech.senses(view.low[behind])
+        )  # "the army denies", with the verb taken for a noun
+        of_country = view.adjective(_first(view, at))  # "a Dutch navy frigate" names the Dutch navy
+        if (
+            token.pos == "NOUN"
+            and not (says or of_country)
+            and (_PLURAL in token.morph or not view.titled(behind))
+        ):
+            return False
+    return _is_standing(view, at) or view.adjective(_first(view, at))
+
+
+def _is_standing(view: View, at: int) -> bool:
+    """Does each state have one of it? A compound counts by its end: "luchthavenpolitie"."""
+    low, standing = view.low[at], view.names.standing
+    if low in standing or view.names.apart:
+        return low in standing
+    return any(low[cut:] in standing for cut in range(1, len(low) - _END + 1))
 
 
 def _bodies(view: View) -> Iterator[int]:
@@ -39,17 +72,56 @@ def _bodies(view: View) -> Iterator[int]:
         yield from (at for at in range(first, last) if _is_body(view, at))
 
 
+def placed(view: View) -> Iterator[Draft]:
+    """Bodies with the place they are of, one name: "hooggerechtshof van Kenia", "the high court of Galicia".
+
+    The government of a country is none: both are somebody to a reader.
+
+    Args:
+        view: The text.
+    """
+    ends = {view.range(n.start, n.end)[0]: n.end for n in view.analysis.names if n.label == _PLACE}
+    for at in _bodies(view):
+        if view.low[at] in view.names.governing or view.kind(at) == _SEATED or not _leads_home(view, at):
+            continue
+        end = view.range(view.tokens[at + 2].start, ends[at + 2])[1] if at + 2 in ends else at + 3
+        if at + 2 in ends or view.word(at + 2) in view.names.places:
+            why = f"“{view.low[at]}” with the place it is of is an organisation"
+            yield view.draft(_first(view, at), end, "organisation", why)
+
+
+def _leads_home(view: View, at: int) -> bool:
+    """Does the word behind a body lead to the place it is of? "In" does so behind some bodies only: an embassy."""
+    behind = view.word(at + 1)
+    if not view.capital(at + 2) or view.adjective(at + 2):
+        return False
+    if behind in view.names.possessive:
+        return True
+    told = view.low[at] in view.names.bare_institutions and _tells(view, at)
+    return behind in view.names.stations and (told or view.low[at] in view.names.stationed)
+
+
 def named_after(view: View) -> Iterator[Draft]:
-    """Bodies that a hyphen names after somebody: "het kabinet-Turtelboom", "de commissie-Rettig".
+    """Bodies that a hyphen names after somebody: "het kabinet-Turtelboom", "Sharif-universiteit".
 
     Args:
         view: The text.
     """
     for first, last in view.parts:
         for at in range(first, last):
-            noun, _, name = view.tokens[at].text.partition("-")
+            noun, hyphen, name = view.tokens[at].text.partition("-")
+            if not hyphen:
+                continue
             if noun.islower() and name[:1].isupper() and view.pack.speech.kind_of(noun) == "organisation":
                 yield view.draft(at, at + 1, "organisation", f"“{noun}” is a body, named after “{name}”")
+            elif _is_called(view, at):
+                yield view.draft(at, at + 1, "organisation", "its last part makes it an organisation")
+
+
+def _is_called(view: View, at: int) -> bool:
+    """Does a word for bodies end a name behind a hyphen? Behind initials it is none of its own: "VN-commissie"."""
+    head, _, tail = view.tokens[at].text.rpartition("-")
+    return head[:1].isupper() and not head.isupper() and tail in view.names.organisation_words
 
 
 def _called(view: View, at: int) -> str:
@@ -67,10 +139,20 @@ def _owner(view: View, at: int) -> int:
 
 def _first(view: View, at: int) -> int:
     """Where a body begins: with the words that are part of what it is called and the adjective of its country."""
+    ministry = view.low[at] in view.names.ministries
     at -= _owner(view, at)
-    while view.word(at - 1) in view.names.qualifiers and not view.capital(at - 1):
+    while (view.word(at - 1) in view.names.qualifiers and not view.capital(at - 1)) or (
+        ministry and _is_field(view, at - 1)
+    ):
         at -= 1
     return at - 1 if view.adjective(at - 1) else at
+
+
+def _is_field(view: View, at: int) -> bool:
+    """Is it, in small letters, what a ministry is for, as compounds that are apart have it: "works ministry"?"""
+    if not view.names.apart or at < 0 or view.capital(at) or not view.low[at].isalpha():
+        return False
+    return view.tokens[at].pos == "NOUN" or view.portfolio(at)
 
 
 def _of_place(view: View, at: int, places: set[int]) -> bool:
@@ -104,8 +186,19 @@ def _is_one(view: View, at: int, before: int) -> bool:
     word = view.word(before)
     if view.low[at] in view.names.bare_institutions and word not in view.names.indefinite:
         return True
+    described = before > 0 and view.tokens[before].pos == "ADJ" and not view.capital(before)
+    if described and _is_standing(view, at):
+        word = view.word(before - 1)  # "het voltallige parlement"
     owned = view.names.apart and word in view.names.genitives and not _owner(view, at)
-    return owned or word in view.names.definite or _sourced(view, before)
+    return owned or word in view.names.definite or _sourced(view, before) or _speaks_by(view, at, before)
+
+
+def _speaks_by(view: View, at: int, before: int) -> bool:
+    """Is the article that of what is the body's: "an army spokeswoman", "a Dutch navy frigate"?"""
+    led = view.names.apart and view.word(before) in view.names.indefinite
+    if led and view.adjective(before + 1) and at + 1 < len(view.tokens):
+        return view.tokens[at].head == at + 1 and view.tokens[at + 1].pos == "NOUN"
+    return led and view.titled(at + 1) and view.names.possessed.of(view.word(at + 1)) == "organisation"
 
 
 def _sourced(view: View, at: int) -> bool:

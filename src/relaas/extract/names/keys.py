@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from relaas.extract.names.brackets import initials, is_acronym
@@ -30,6 +31,12 @@ def key(form: str, type_: EntityType, names: Names, *, alias: str, sure: bool) -
     start = family(words, names.particles) if type_ == "person" else 0
     given = () if start == 0 or words[0].lower() in names.particles else words[:start]
     surname = " ".join(_without_article(word, names) for word in words[start if given else 0 :])
+    if (
+        type_ == "organisation" and form[0].islower()
+    ):  # "prefectuur in Lucca" and "prefectuur van Lucca" are one
+        words = [
+            min(names.possessive) if word in names.stations and names.possessive else word for word in words
+        ]
     folded = plain(" ".join(words))
     return NameKey(
         words=tuple(folded.split()),
@@ -41,8 +48,15 @@ def key(form: str, type_: EntityType, names: Names, *, alias: str, sure: bool) -
         acronym=is_acronym(form),
         alias=plain(alias),
         common=form[0].islower(),
+        everyday=type_ == "person" and folded in _everyday(names),
         sure=sure,
     )
+
+
+@lru_cache(maxsize=8)
+def _everyday(names: Names) -> frozenset[str]:
+    """The first names that most readers know, folded as names are."""
+    return frozenset(map(plain, names.given))
 
 
 def _without_article(word: str, names: Names) -> str:

@@ -16,6 +16,10 @@ if TYPE_CHECKING:
     from relaas.model.entities import EntityType
 
 
+_TWO = 2
+"""Words of a government with the adjective of its country."""
+
+
 def meaning(form: str, type_: EntityType, pack: LanguagePack) -> str:
     """A word for what a name stands for that is the same in every pack; empty where no list says or several do.
 
@@ -53,12 +57,31 @@ def _body(words: Sequence[str], pack: LanguagePack, places: PlaceNames | None) -
     folded = plain(" ".join(words))
     if folded in known.bodies:
         return f"body {known.bodies[folded]}"
+    if len(words) == 1 and words[0] in pack.names.ministries:
+        return "ministry"  # of what, its report tells
+    if governed := _government(folded, words, pack, places):
+        return f"government {governed}"
     codes = places.peoples.get(plain(words[0]), ()) if places and len(words) > 1 else ()
     rest = words[1:] if codes else words
     if len(codes) > 1:
         return ""
-    portfolio = known.ministries.get(plain(" ".join(rest))) or known.portfolios.get(_purpose(rest, pack))
+    common = len(rest) == 1 and rest[0].islower()  # "justitie" are the courts, "Justitie" the ministry
+    purpose = "" if common else known.portfolios.get(_purpose(rest, pack))
+    portfolio = known.ministries.get(plain(" ".join(rest))) or purpose
     return f"ministry {portfolio} {codes[0] if codes else ''}".rstrip() if portfolio else ""
+
+
+def _government(folded: str, words: Sequence[str], pack: LanguagePack, places: PlaceNames | None) -> str:
+    """The country of a government, by its adjective or the city where it sits: "Turkse regering", "Ankara"."""
+    if places is None:
+        return ""
+    if len(words) == _TWO and words[1] in pack.names.governments:
+        codes: tuple[str, ...] = places.peoples.get(plain(words[0]), ())
+    elif " ".join(words).lower() in pack.names.capitals - pack.names.shared_seats:
+        codes = tuple(dict.fromkeys(one.country for one in places.named.get(folded, ())))
+    else:
+        codes = ()
+    return codes[0] if len(codes) == 1 else ""
 
 
 def _purpose(words: Sequence[str], pack: LanguagePack) -> str:

@@ -10,6 +10,10 @@ if TYPE_CHECKING:
     from relaas.extract.names.views import Draft, View
 
 
+_NAMED = 6
+"""Tokens before a portfolio in which stands who speaks for it, his name between."""
+
+
 def metonyms(view: View) -> Iterator[Draft]:
     """Portfolios with a capital that stand for their ministry.
 
@@ -41,5 +45,8 @@ def _stands_alone(view: View, at: int) -> bool:
         return token.dep == "nsubj" and bool(view.pack.speech.senses(view.tokens[token.head].lemma))
     before = view.word(at - 1)
     if before in view.names.possessive:
-        return view.names.possessed.of(view.word(at - 2)) == "organisation"
+        noun = at - 2
+        while noun > at - _NAMED and view.capital(noun) and not view.opens[noun]:
+            noun -= 1  # "woordvoerder Laxmi Dhakal van Binnenlandse Zaken"
+        return view.names.possessed.of(view.word(noun)) == "organisation"
     return view.tokens[at - 1].pos == "ADP" and before not in view.names.links and not view.human(at - 2)

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from relaas.lang.placenames import place_names
+
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
@@ -12,6 +14,8 @@ if TYPE_CHECKING:
 
 _WORDS = 4
 """Words of the longest well-known place."""
+_LONGEST = 5
+"""Words of the longest name that opens with the kind of place it is."""
 _NOT_IN_PLACE = frozenset("(-–—,/:.")
 
 
@@ -23,9 +27,80 @@ def sites(view: View) -> Iterator[Draft]:
     """
     for first, last in view.parts:
         for at in range(first, last):
-            if view.capital(at) and not (view.opens[at] or _surname(view, at)) and is_site(view, at):
+            if (end := _opened(view, at, last)) > at:
+                yield view.draft(at, end, "place", f"“{view.tokens[at].text}” opens its name")
+            elif (begin := _ended(view, at)) < at:
+                yield view.draft(begin, at + 1, "place", f"“{view.tokens[at].text}” ends its name")
+            elif view.capital(at) and not (view.opens[at] or _surname(view, at)) and is_site(view, at):
                 begin = _begin(view, at)
                 yield view.draft(begin, at + 1, "place", "its last part makes it a place")
+
+
+def _opened(view: View, at: int, last: int) -> int:
+    """One past a name that opens with the kind of place it is: "Via Ponchielli", "Stadio dei Pini"; else the token.
+
+    Where a sentence opens its capital says nothing: "Via Twitter liet hij weten".
+    """
+    if not view.capital(at) or view.low[at] not in view.names.site_openers or view.opens[at]:
+        return at
+    if _is_behind_name(view, at) or view.human(at - 1):
+        return at
+    end = at + 1
+    while end < min(last, at + _LONGEST) and view.low[end] in view.names.joining and view.capital(end + 1):
+        end += 1
+    while end < min(last, at + _LONGEST) and view.capital(end) and view.tokens[end].text[-1].isalpha():
+        end += 1
+    return end if view.capital(end - 1) and end > at + 1 else at
+
+
+def _ended(view: View, at: int) -> int:
+    """Where the words with a capital begin that a kind of place ends: "Nieuwe Synagoge"; else the token."""
+    if not view.capital(at) or view.low[at] not in view.names.site_enders or view.capital(at + 1):
+        return at
+    begin = at
+    while begin > max(0, at - _WORDS) and view.capital(begin - 1) and _is_named(view, begin - 1):
+        begin -= 1
+    return begin
+
+
+def _is_named(view: View, at: int) -> bool:
+    """Can a word be part of a place's name: no article, no preposition and no adjective of a country?"""
+    if not view.read[at] or view.adjective(at) or view.titled(at) or not view.tokens[at].text.isalpha():
+        return False
+    return view.tokens[at].pos in ("PROPN", "NOUN", "ADJ", "X") and view.low[at] not in view.names.bound
+
+
+def led_places(view: View) -> Iterator[Draft]:
+    """Names that a preposition of place leads to and that nothing else has found: "een vrouw uit Vianen".
+
+    Args:
+        view: The text.
+    """
+    for first, last in view.parts:
+        for at in range(first + 1, last):
+            if _is_led(view, at):
+                yield view.draft(at, at + 1, "place", f"“{view.low[at - 1]}” leads to it", sure=False)
+
+
+def _is_led(view: View, at: int) -> bool:
+    """Does a name of one word stand behind such a preposition, or an adjective of a country: "het Franse Pamiers"?"""
+    if not view.capitals[at] and "-" not in view.low[at]:
+        return False
+    text = view.tokens[at].text
+    head, hyphen, tail = text.partition("-")
+    article = bool(hyphen) and head in view.names.articles and tail[:1].isupper()
+    if not (view.capital(at) or article) or text.isupper() or view.capital(at + 1) or not view.read[at]:
+        return False
+    if view.kind(at) or view.portfolio(at) or view.human(at) or view.adjective(at) or not text[-1].isalpha():
+        return False
+    before = at - 1
+    if view.adjective(before) and view.word(before - 1) in view.names.definite:
+        before -= 2
+    named = view.tokens[at].pos == "PROPN" or article
+    listed = place_names(view.pack.code)
+    people = view.names.inhabitants.match(text) and not (listed and listed.knows(text))  # "Vianen" is a town
+    other = view.names.no_names.match(text) or people
+    return named and not other and view.word(before) in view.names.place_prepositions
 
 
 def _surname(view: View, at: int) -> bool:
@@ -123,7 +198,10 @@ def is_site(view: View, at: int) -> bool:
     """
     if view.kind(at) != "site":
         return False
-    return not view.names.nouns.holds(view.low[at]) and view.tokens[at].text[1:].islower()
+    head, _, tail = view.tokens[at].text.rpartition("-")
+    if head.isupper() or (head and _is_behind_name(view, at)):
+        return False  # whose it is, or more of a name, stands before the hyphen: "ADO-stadion", "Radisson Blu-hotel"
+    return not view.names.nouns.holds(view.low[at]) and (tail.islower() if head else tail[1:].islower())
 
 
 def datelines(view: View, segments: tuple[Segment, ...]) -> Iterator[Draft]:

@@ -52,6 +52,10 @@ def compound(view: View, at: int) -> int:
         return 0
     if head.lower() in view.names.articles or head.lower() in view.names.no_acronyms:
         return 0
+    if view.names.nouns.of(tail) == "site" and not (
+        head.isupper() or (view.capital(at - 1) and not view.opens[at - 1])
+    ):
+        return 0  # "Evin-gevangenis" is what it is called
     if (tail in view.names.organisation_words and not head.isupper()) or _syllables(view, at, head, tail):
         return 0
     return len(head)
@@ -77,6 +81,9 @@ def _cut(view: View, span: NameSpan, first: int, last: int) -> Iterator[Draft]:
     """A span without what hangs on its ends; split where a compound or a dash stands inside."""
     pieces: list[tuple[int, int, int]] = []
     for at in range(first, last):
+        if at > first and "\n" in view.text[view.tokens[at - 1].end : view.tokens[at].start]:
+            pieces.append((first, at, 0))  # no name goes on behind a line
+            first = at
         if view.tokens[at].text in _DASHES:
             pieces.append((first, at, 0))
             first = at + 1
@@ -224,7 +231,10 @@ def _loose(view: View, at: int, last: int, type_: EntityType) -> bool:
         return not (lone or word[0].isdigit())
     if at + 1 >= last:
         return False
-    if view.kind(at) == "apposed" and view.capital(at + 1) and view.opens[at]:
+    kinds = (
+        ("apposed",) if view.names.apart else ("apposed", "nameless")
+    )  # "Treinramp Buizingen", where a line opens
+    if view.kind(at) in kinds and view.capital(at + 1) and view.opens[at]:
         return True
     if not view.adjective(at) or view.tokens[at].pos != "ADJ":
         return False

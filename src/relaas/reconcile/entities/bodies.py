@@ -19,6 +19,9 @@ _HEARD = 5
 """Letters of a name from which the same sound is another spelling of it."""
 _INITIALS = 3
 """Letters of an acronym from which its initials tell what it stands for in another report."""
+_LISTED = "body "
+"""The meaning of what every pack lists, which is called by its name or by initials."""
+_MINISTRY = "ministry "
 _COMMON = 3
 """Words from which a name may be called by the common noun that opens it: "het ministerie"."""
 
@@ -42,9 +45,18 @@ def inside(groups: Groups, bodies: Sequence[Unit]) -> None:
         if unit.key.acronym:
             fits = initials.get("".join(unit.key.words).upper(), ())
             _one(groups, unit, fits, f"“{unit.name}” are the initials of “{{}}” in this report")
+    _ministries(groups, bodies)
     for unit in bodies:
         fits = [other for other in shorts.get(unit.key.words, ()) if _is_called(unit, other)]
         _one(groups, unit, fits, f"“{unit.name}” is short for “{{}}” in this report")
+
+
+def _ministries(groups: Groups, bodies: Sequence[Unit]) -> None:
+    """Merge "het departement" with the one ministry that its report names by what it is for."""
+    named = [unit for unit in bodies if unit.key.meaning.startswith(_MINISTRY)]
+    for unit in bodies:
+        if unit.key.meaning == _MINISTRY.strip() and len(by_root(groups, named)) == 1:
+            groups.join(unit, named[0], f"“{named[0].name}” is the only ministry in this report")
 
 
 def across(groups: Groups, units: Sequence[Unit]) -> None:
@@ -77,6 +89,8 @@ def _short_forms(words: tuple[str, ...]) -> Iterable[tuple[str, ...]]:
 def _is_called(short: Unit, full: Unit) -> bool:
     """Can the one be short for the other: does a common noun open a name long enough, or stand behind an adjective?"""
     size = len(short.key.words)
+    if short.key.common and full.key.meaning.startswith(_LISTED):
+        return False  # "het ministerie" is no prosecution service, though that is the "Openbaar Ministerie"
     if full.key.words[1:] == short.key.words:
         return True
     if full.key.words[:size] != short.key.words and not short.key.common:

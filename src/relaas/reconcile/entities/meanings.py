@@ -10,7 +10,14 @@ if TYPE_CHECKING:
 
     from relaas.reconcile.entities.units import Groups, Unit
 
-_KINDS = {"country": "country", "town": "town", "region": "region", "body": "body", "ministry": "ministry"}
+_KINDS = {
+    "country": "country",
+    "town": "town",
+    "region": "region",
+    "body": "body",
+    "ministry": "ministry",
+    "government": "government",
+}
 _MINISTRY = "ministry "
 _ABROAD = "ministry foreign"
 """Whose is not said: any report may speak of the foreign ministry at home."""
@@ -48,7 +55,7 @@ def _meanings(groups: Groups, units: Iterable[Unit]) -> dict[int, str]:
         if not unit.key.acronym:
             full[groups.root(unit)].add(unit.key.meaning)
     chosen = {root: full.get(root) or some for root, some in told.items()}
-    open_ = {"", _ABROAD}
+    open_ = {"", _ABROAD, _MINISTRY.strip()}
     return {root: min(some) for root, some in chosen.items() if len(some) == 1 and not some & open_}
 
 

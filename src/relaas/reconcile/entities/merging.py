@@ -19,8 +19,9 @@ from relaas.reconcile.entities import bodies, meanings, persons
 from relaas.reconcile.entities.units import Groups, gathered
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Iterable, Mapping, Sequence
 
+    from relaas.model.entities import NameKey
     from relaas.reconcile.bonds import Bonds
     from relaas.reconcile.entities.units import Answer, Unit
 
@@ -40,6 +41,10 @@ class Merged:
 
 _LISTED: tuple[EntityType, ...] = ("organisation", "place")
 """What the lists of the languages name."""
+_MOST = 2
+"""Reports, at the least, that have another type for a name than the one that is outvoted."""
+_SELDOM = 4
+"""How much oftener a body is called by its noun alone than with its place, to have the noun for a name."""
 _A = {"person": "a person", "organisation": "an organisation", "place": "a place"}
 
 
@@ -125,6 +130,27 @@ def _settle_types(units: Sequence[Unit]) -> None:
         if (firm or not unit.key.sure) and len(types) == 1 and unit.type not in types:
             unit.reasons.append(f"taken for {_A[unit.type]} here, but other reports show {_A[min(types)]}")
             unit.type = min(types)
+    _outvote(units, people)
+
+
+def _outvote(units: Iterable[Unit], people: Mapping[tuple[str, ...], Unit]) -> None:
+    """Give a person or a body the other type where only one report has it so and most have the other.
+
+    Not where both are there: "Hollestelle" the factory and Pieter Hollestelle.
+    """
+    forms: dict[tuple[str, ...], list[Unit]] = defaultdict(list)
+    for unit in units:
+        forms[unit.key.words].append(unit)
+    for words, same in forms.items():
+        told = Counter(unit.type for unit in same)
+        if words in people or len(same) < _MOST + 1 or set(told) != {"person", "organisation"}:
+            continue
+        (most, n), (_, few) = told.most_common()
+        odd = [unit for unit in same if unit.type != most] if few == 1 and n >= _MOST else []
+        for unit in odd:
+            if unit.document not in {other.document for other in same if other is not unit}:
+                unit.reasons.append(f"taken for {_A[unit.type]} here, but {n} other reports show {_A[most]}")
+                unit.type = most
 
 
 def _mostly(units: Iterable[Unit]) -> dict[tuple[str, ...], set[EntityType]]:
@@ -173,16 +199,26 @@ def _entity(group: Sequence[Unit]) -> Entity:
     )
 
 
+def _is_bare(forms: Counter[str], keys: Mapping[str, NameKey], bare: str) -> bool:
+    """Is a common noun what all names of a body end in, or open with where those are few?"""
+    noun = keys[bare].words
+    longer = sum(n for form, n in forms.items() if keys[form].words[:1] == noun != keys[form].words[-1:])
+    opened = all(noun in (key.words[-1:], key.words[:1]) or len(key.words) == 1 for key in keys.values())
+    alone = sum(n for form, n in forms.items() if len(keys[form].words) == 1)
+    return opened and longer * _SELDOM <= alone
+
+
 def _fullest(group: Sequence[Unit]) -> str:
     """The form with most first names and words; no initials and no capitals throughout where there is another.
 
-    Where a common noun alone will do ("politie"), an adjective before it is no part of the name.
+    Where a common noun alone will do ("politie"), an adjective before it is no part of the name, nor is a place
+    behind it that reports hardly ever name with it ("politie van Halle").
     """
     listed = [(" ".join(m.anchor.text.split()), m.key or unit.key) for unit in group for m in unit.mentions]
     forms = Counter(form for form, _ in listed)
     keys = dict(reversed(listed))
     bare = [form for form, key in keys.items() if key.common and len(key.words) == 1]
-    if bare and all(key.words[-1:] == keys[bare[0]].words for key in keys.values()):
+    if bare and _is_bare(forms, keys, bare[0]):
         return bare[0]
 
     def rank(form: str) -> tuple[bool, bool, int, int, int]:

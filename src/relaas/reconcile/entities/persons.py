@@ -10,10 +10,14 @@ from relaas.reconcile.entities.spellings import one_letter_apart
 from relaas.reconcile.entities.units import by_root
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Iterable, Mapping, Sequence
 
     from relaas.reconcile.entities.units import Groups, Unit
 
+_CUT = 4
+"""Letters of the longest first name that may be another cut short: "Ed", "Alex"."""
+_WHOLE = 3
+"""Words of the shortest full name behind which a second surname may stand."""
 _NAMES = 3
 """People named in a reason why a surname stays open."""
 
@@ -61,6 +65,7 @@ def spellings(groups: Groups, full: Iterable[Unit]) -> None:
     for family in families.values():
         _first_names(groups, family)
     _withheld(groups, list(whole.values()))
+    _extended(groups, list(whole.values()))
 
 
 def across(groups: Groups, people: Sequence[Unit]) -> None:
@@ -82,6 +87,8 @@ def across(groups: Groups, people: Sequence[Unit]) -> None:
     for unit in lone:
         family = unit.key.family_sound
         _far(groups, unit, families.get(family, ()), _distinct(groups, firsts.get(family, ())))
+    _called_by_first_name(groups, lone, [unit for unit in people if unit.key.given])
+    named |= {groups.root(unit) for unit in people if unit.key.given}
     by_sound: dict[str, Unit] = {}
     for unit in lone:
         if groups.root(unit) not in named:
@@ -138,6 +145,7 @@ def _first_names(groups: Groups, family: Sequence[Unit]) -> None:
         if len(unit.key.given[0]) > 1:
             same = first.setdefault(unit.key.given[0], unit)
             groups.join(unit, same, f"the first name and the surname of “{same.name}”")
+    _called_short(groups, first, family)
     for earlier, later in pairwise(first.values()):
         groups.doubt(later, [earlier], "no", f"two first names, “{earlier.name}” and “{later.name}”")
     for unit in family:
@@ -145,6 +153,49 @@ def _first_names(groups: Groups, family: Sequence[Unit]) -> None:
             fits = [other for name, other in sorted(first.items()) if name[0] == unit.key.given[0]]
             if len(by_root(groups, fits)) == 1:
                 groups.join(unit, fits[0], f"the surname and the initial of “{fits[0].name}”")
+
+
+def _called_by_first_name(groups: Groups, lone: Sequence[Unit], full: Sequence[Unit]) -> None:
+    """Merge a rare first name alone with the only one who bears it, in shared company: "Sutopo" with "Sutopo Nugroho".
+
+    An everyday one stays apart: a witness "Maria" is not the minister of that name.
+    """
+    bearers: dict[str, list[Unit]] = defaultdict(list)
+    for unit in full:
+        bearers[unit.key.given[0]].append(unit)
+    for unit in lone:
+        fits = bearers.get(" ".join(unit.key.words), [])
+        people = _distinct(groups, fits)
+        if len(people) == 1 and not unit.key.everyday and (company := groups.company(unit, fits)):
+            where = f"the only one of that first name in reports that name “{company}” too"
+            groups.join(unit, people[0], f"“{unit.name}” is short for “{people[0].name}”, {where}")
+
+
+def _called_short(groups: Groups, first: Mapping[str, Unit], family: Sequence[Unit]) -> None:
+    """Merge a first name cut short with the only whole one, "Ed" with "Edward", where no report has both."""
+    names = sorted(first)
+    reports: dict[str, set[str]] = defaultdict(set)
+    for unit in family:
+        reports[unit.key.given[0]].add(unit.document)
+    for at, name in enumerate(names):
+        longer = [other for other in names[at + 1 : at + 3] if other.startswith(name)]
+        if not 1 < len(name) <= _CUT or len(longer) != 1 or reports[name] & reports[longer[0]]:
+            continue
+        unit, whole = first[name], first[longer[0]]
+        if len(longer[0]) > len(name) + 1 and groups.company(unit, [whole]):
+            groups.join(unit, whole, f"“{unit.name}” is the first name of “{whole.name}”, cut short")
+
+
+def _extended(groups: Groups, full: Sequence[Unit]) -> None:
+    """Merge a name of three words or more with the one that has a second surname behind it, in shared company."""
+    opened: dict[tuple[str, ...], list[Unit]] = defaultdict(list)
+    for unit in full:
+        if len(unit.key.words) > _WHOLE:
+            opened[unit.key.words[:-1]].append(unit)
+    for unit in full:
+        people = _distinct(groups, opened.get(unit.key.words, ())) if len(unit.key.words) >= _WHOLE else []
+        if len(people) == 1 and (unit.document == people[0].document or groups.company(unit, people)):
+            groups.join(unit, people[0], f"“{people[0].name}” has a second surname behind “{unit.name}”")
 
 
 def _withheld(groups: Groups, full: Sequence[Unit]) -> None:
