@@ -102,7 +102,7 @@ def _leads_home(view: View, at: int) -> bool:
 
 
 def named_after(view: View) -> Iterator[Draft]:
-    """Bodies that a hyphen names after somebody: "het kabinet-Turtelboom", "Sharif-universiteit".
+    """Bodies that a hyphen names after somebody: "het kabinet-Turtelboom".
 
     Args:
         view: The text.
@@ -114,14 +114,6 @@ def named_after(view: View) -> Iterator[Draft]:
                 continue
             if noun.islower() and name[:1].isupper() and view.pack.speech.kind_of(noun) == "organisation":
                 yield view.draft(at, at + 1, "organisation", f"“{noun}” is a body, named after “{name}”")
-            elif _is_called(view, at):
-                yield view.draft(at, at + 1, "organisation", "its last part makes it an organisation")
-
-
-def _is_called(view: View, at: int) -> bool:
-    """Does a word for bodies end a name behind a hyphen? Behind initials it is none of its own: "VN-commissie"."""
-    head, _, tail = view.tokens[at].text.rpartition("-")
-    return head[:1].isupper() and not head.isupper() and tail in view.names.organisation_words
 
 
 def _called(view: View, at: int) -> str:

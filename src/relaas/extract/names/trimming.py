@@ -231,10 +231,7 @@ def _loose(view: View, at: int, last: int, type_: EntityType) -> bool:
         return not (lone or word[0].isdigit())
     if at + 1 >= last:
         return False
-    kinds = (
-        ("apposed",) if view.names.apart else ("apposed", "nameless")
-    )  # "Treinramp Buizingen", where a line opens
-    if view.kind(at) in kinds and view.capital(at + 1) and view.opens[at]:
+    if view.kind(at) == "apposed" and view.capital(at + 1) and view.opens[at]:
         return True
     if not view.adjective(at) or view.tokens[at].pos != "ADJ":
         return False
