@@ -72,6 +72,8 @@ class Cores:
                 continue
             if layout.dated[at] >= 0 or layout.low[at] in MARKS or layout.low[at] in QUOTES:
                 break
+            if noun and not inside and layout.low[at][1:].endswith(HYPHEN):
+                break  # "volgens de politie vijf- à zeshonderd"
             if not inside and not self._belongs(at, noun=noun):
                 break
             if noun and inside and begins and layout.named[at - 1] >= 0 and not self._is_titled(at):
