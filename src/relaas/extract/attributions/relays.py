@@ -25,10 +25,8 @@ if TYPE_CHECKING:
     from relaas.lang.wordings import Wording
 
 _DESCRIBES = frozenset({"DET", "NOUN", "PROPN", "ADJ"})
-_CAPITALS = re.compile(r"[A-Z]{2,}(?![a-z])|[A-Z][a-z]+")
-"""A word inside a name that has capitals in it."""
-_ASIDES = 4
-"""Pieces behind a cue that can tell more of who speaks."""
+_CAPITALS = re.compile(r"[A-Z]{2,}(?![a-z])|[A-Z][a-z]+")  # a word inside a name that has capitals in it
+_ASIDES = 4  # pieces behind a cue that can tell more of who speaks
 
 
 class Relays:

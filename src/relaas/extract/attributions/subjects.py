@@ -19,8 +19,7 @@ if TYPE_CHECKING:
     from relaas.extract.attributions.piece import Piece
 
 _OF = frozenset({"DET", "NOUN", "PROPN", "ADJ"})
-_DASHES = ("—", "–", "--")
-"""Marks between a dateline and the report."""
+_DASHES = ("—", "–", "--")  # marks between a dateline and the report
 
 
 class Subjects:
