@@ -128,6 +128,7 @@ class Cores:
         if noun:
             after_name = layout.named[at - 1] >= 0 or layout.tokens[at - 1].pos == "PROPN"
             proper = token.pos in ("PROPN", "X") and token.text[0].isupper()
+            proper = proper or (token.text[0].isupper() and layout.low[at] in layout.pack.names.portfolios)
             if not proper and self.speech.kind_of(self.namings.lemma(at)) == "medium":
                 return False  # "liet de portier persbureau AP weten"
             return (
