@@ -153,12 +153,21 @@ class Withdrawals:
         """Counts a noun others than the sentence before: "40 starben, die Zahl der Verletzten stimmt nicht"?"""
         layout = self.layout
         if (*layout.low[noun + 1 : noun + 2],) not in layout.speech.prepositions.belonging:
-            return False
+            return self._counts_another_lot(noun, told)
         sentence = layout.analysis.sentences[layout.sentence_of(told[0])]
         counted = layout.low[noun + 2][:_STEM] if noun + 2 < len(layout.low) else ""
         return not any(
             low.startswith(counted) for low in layout.low[sentence.first : min(noun, sentence.last)]
         )
+
+    def _counts_another_lot(self, noun: int, told: Span) -> bool:
+        """The same of a noun that stands right behind: "Er vielen 40 doden, het aantal gewonden was te hoog"."""
+        layout, says = self.layout, self.layout.pack.figures.says
+        counted = layout.tokens[noun + 1] if noun + 1 < len(layout.tokens) else None
+        lot = says.of(counted.text) if counted is not None and counted.pos == "NOUN" else None
+        sentence = layout.analysis.sentences[layout.sentence_of(told[0])]
+        before = layout.tokens[sentence.first : min(noun, sentence.last)]
+        return lot is not None and all(says.of(token.text) != lot for token in before)
 
     def _is_of_clause(self, number: int, told: Span) -> bool:
         """Does a pronoun take up another clause of its sentence: "gaf toe dat hij reed en noemde dat een fout"?"""
