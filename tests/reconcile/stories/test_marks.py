@@ -69,6 +69,13 @@ def test_months_later_a_report_must_say_that_it_tells_of_the_same() -> None:
     assert tied(replace(FIRE, numbers=frozenset({341})), replace(LATER, numbers=frozenset({341})))
 
 
+@pytest.mark.parametrize("day", [-1, 0, 30, 31])
+def test_a_day_that_no_calendar_has_ties_nothing(day: int) -> None:
+    """The last day of February comes as day -1."""
+    assert not tied(FIRE, replace(LATER, opens=frozenset({Told(None, 2, day)})))
+    assert not tied(FIRE, replace(LATER, opens=frozenset({Told(2022, 2, day)})))
+
+
 def test_numbers_and_words_alone_make_nothing_alike() -> None:
     bare = replace(
         FIRE, names={}, focus={}, numbers=frozenset({341, 77, 1893}), words=frozenset({"vuurwerk"})

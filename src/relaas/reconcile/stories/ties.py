@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
-from relaas.model.time.calendar import last_day
+from relaas.model.time.calendar import last_day, real
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -65,10 +65,9 @@ def _is_since(early: Marks, late: Marks) -> bool:
 
 
 def _stretches(told: Told, first: date, last: date) -> Iterator[Days]:
-    """The days that a date can be about some days; without a year any of theirs."""
+    """The days that a date can be about some days; without a year any of theirs, none that no calendar has."""
     for year in [told.year] if told.year else range(first.year, last.year + 1):
-        longest = last_day(year, told.month)
         if told.day is None:
-            yield date(year, told.month, 1), date(year, told.month, longest)
-        elif told.day <= longest:
-            yield date(year, told.month, told.day), date(year, told.month, told.day)
+            yield date(year, told.month, 1), date(year, told.month, last_day(year, told.month))
+        elif day := real(year, told.month, told.day):
+            yield day, day
