@@ -56,8 +56,7 @@ def _counts(scene: Scene, spot: Spot, hit: CueHit) -> bool:
         return False  # "was het hoofd" gives no count, as "het waren er vier" does
     if hit.at[0] >= low:
         return hit.at[0] <= high
-    between = range(hit.at[-1] + 1, spot.first)
-    return hit.at[-1] < low and not any("VerbForm=Fin" in scene.tokens[at].morph for at in between)
+    return hit.at[-1] < low and not scene.has_finite(hit.at[-1] + 1, spot.first)
 
 
 def _counts_otherwise(scene: Scene, spot: Spot) -> bool:

@@ -120,8 +120,7 @@ def _is_closed_off(scene: Scene, spot: Spot, low: int, high: int) -> bool:
     comma = next((at for at in range(low, high) if tokens[at].text == ","), None)
     if comma is None or not scene.between(spot, comma, high):
         return False
-    sides = (range(spot.stretch[0], comma), range(comma, high + 1))
-    return all(any("VerbForm=Fin" in tokens[at].morph for at in side) for side in sides)
+    return scene.has_finite(spot.stretch[0], comma) and scene.has_finite(comma, high + 1)
 
 
 def _verbal(scene: Scene, low: int, high: int) -> bool:

@@ -94,7 +94,7 @@ def _reached(scene: Scene, spot: Spot) -> bool:
     if spot.mention.quantity.number == 1 and not spot.mention.quantity.hedges:
         return False  # "bags that say one and hold two"
     closed = spot.last >= spot.stretch[1] or scene.tokens[spot.last].pos in ("PUNCT", "CCONJ", "SCONJ")
-    return closed and any("VerbForm=Fin" in scene.tokens[at].morph for at in range(*spot.stretch))
+    return closed and scene.has_finite(*spot.stretch)
 
 
 def has_stand_in(scene: Scene, spot: Spot) -> bool:

@@ -106,8 +106,7 @@ def _had_counted(scene: Scene, spot: Spot, auxiliaries: Collection[str]) -> bool
 
 def _then(scene: Scene, spot: Spot, hit: CueHit) -> bool:
     """Does "still" speak of the count: in the past, and no verb of another clause between?"""
-    between = (scene.tokens[at].morph for at in range(hit.at[-1] + 1, spot.first))
-    return _is_past(scene, spot) and not any("VerbForm=Fin" in form for form in between)
+    return _is_past(scene, spot) and not scene.has_finite(hit.at[-1] + 1, spot.first)
 
 
 def _goes_over(scene: Scene, spot: Spot) -> bool:

@@ -66,7 +66,7 @@ def of_a_people(
 
 def _is_given(scene: Scene, spot: Spot) -> bool:
     """Does its clause give a count, or stand without a verb behind a colon: "It was put right: 50 Spaniards"?"""
-    plain_clause = not any("VerbForm=Fin" in scene.tokens[at].morph for at in range(*clause(scene, spot)))
+    plain_clause = not scene.has_finite(*clause(scene, spot))
     return bool(counts(scene, spot)) or (scene.folded(spot.stretch[0] - 1) == ":" and plain_clause)
 
 

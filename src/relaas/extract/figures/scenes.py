@@ -112,6 +112,10 @@ class Scene:
         """Begins a line at a token?"""
         return at == 0 or self._breaks(at)
 
+    def has_finite(self, low: int, high: int) -> bool:
+        """Stands a finite verb among tokens, the last one past them?"""
+        return any("VerbForm=Fin" in self.tokens[at].morph for at in range(low, high))
+
     def pseudo(self, at: int) -> Spot:
         """A word that asks for a count ("hoeveel") in the place of a number."""
         token = self.tokens[at]
@@ -123,7 +127,7 @@ class Scene:
         """The category cues of a quantity's stretch, none of them a quantity or the noun that one counts."""
         if spot.stretch not in self._cues:
             found = self.words.cues.found(self.cued, *spot.stretch)
-            verbal = any("VerbForm=Fin" in self.tokens[at].morph for at in range(*spot.stretch))
+            verbal = self.has_finite(*spot.stretch)
             speaking = [hit for hit in found if self._speaks(hit)]
             self._cues[spot.stretch] = [hit for hit in speaking if not (hit.cue.verbless and verbal)]
         return self._cues[spot.stretch]

@@ -45,8 +45,7 @@ def _joined(scene: Scene, spot: Spot, hit: CueHit) -> bool:
     """Is a verb only joined to that of a number: "600 people were homeless and would be housed"?"""
     between = range(spot.last, hit.at[0])
     joins = next((at for at in between if scene.tokens[at].pos == "CCONJ"), None)
-    before = range(clause(scene, spot)[0], joins or 0)
-    return joins is not None and any("VerbForm=Fin" in scene.tokens[at].morph for at in before)
+    return joins is not None and scene.has_finite(clause(scene, spot)[0], joins)
 
 
 def _wants_to_tell(scene: Scene, spot: Spot, hit: CueHit) -> bool:
@@ -64,8 +63,7 @@ def set_back(scene: Scene, spot: Spot, low: int) -> set[str]:
         spot: The number.
         low: Index of the first token of its clause.
     """
-    opening = range(spot.stretch[0], low)
-    if not opening or any("VerbForm=Fin" in scene.tokens[at].morph for at in opening):
+    if low <= spot.stretch[0] or scene.has_finite(spot.stretch[0], low):
         return set()
     found = scene.words.scopes.found(scene.cued, spot.stretch[0], low)
     return {hit.cue.name for hit in found} & {EARLIER}

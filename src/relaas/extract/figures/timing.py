@@ -117,8 +117,7 @@ def carried_on(scene: Scene, spot: Spot, other: Told | None) -> int | None:
         return None
     ends = next((s.first for s in scene.spots[spot.index + 1 :]), spot.sentence[1])
     low, high = other[0].last, min(clause(scene, spot)[1], max(ends, spot.last))
-    verbs = (at for at in range(low, high) if "VerbForm=Fin" in scene.tokens[at].morph)
-    return other[1].when if next(verbs, None) is None else None
+    return None if scene.has_finite(low, high) else other[1].when
 
 
 def _opener(scene: Scene, spot: Spot, here: Sequence[tuple[int, TimexMention]]) -> int | None:
@@ -185,8 +184,7 @@ def _in_passing(scene: Scene, spot: Spot, mention: TimexMention) -> bool:
     if not spot.stretch[0] < begins or last >= spot.first or scene.between(spot, last, spot.first):
         return False
     parted = scene.tokens[begins - 1].text == "," == scene.tokens[last].text
-    before = any("VerbForm=Fin" in scene.tokens[at].morph for at in range(spot.stretch[0], begins))
-    return parted and not before and not scene.commas(last + 1, spot.first)
+    return parted and not scene.has_finite(spot.stretch[0], begins) and not scene.commas(last + 1, spot.first)
 
 
 def _taken_up(scene: Scene, spot: Spot, mention: TimexMention) -> bool:
@@ -195,7 +193,7 @@ def _taken_up(scene: Scene, spot: Spot, mention: TimexMention) -> bool:
     if not _YEAR.search(mention.anchor.text) or last > spot.first or scene.between(spot, last, spot.first):
         return False
     comma = next((at for at in range(last, min(last + _SHORT, spot.first)) if scene.commas(at, at + 1)), None)
-    if comma is None or any("VerbForm=Fin" in token.morph for token in scene.tokens[first:comma]):
+    if comma is None or scene.has_finite(first, comma):
         return False
     opens = (scene.folded(at) for at in (comma + 1, comma + 2)[: 1 + (scene.tokens[comma + 1].pos == "ADP")])
     begins = any(word in scene.words.taking_up for word in opens)
