@@ -31,12 +31,10 @@ def conduct(view: View, draft: Draft) -> Iterator[Vote]:
         yield "person", _CERTAIN, "only somebody's name has such particles"
     if _is_one_of(view, draft):
         yield "person", _CERTAIN, "it is one of several people"
-    if draft.last - draft.first > 1:
-        yield from _company(view, draft)
-        return
-    if _comes_from(view, draft):
+    single = draft.last - draft.first == 1
+    if single and _comes_from(view, draft):
         yield "person", _CERTAIN, "it says where somebody comes from"
-    elif draft.type != "organisation" and _is_taken_up(view, draft):
+    elif single and draft.type != "organisation" and _is_taken_up(view, draft):
         yield "person", _LIKELY, "the next sentence takes it up as somebody"
     yield from _company(view, draft)
 

@@ -5,6 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from relaas.extract.names.views import Draft, View
 
 _SUBJECT = "nsubj"
@@ -65,13 +67,15 @@ def _rules(view: View, draft: Draft) -> bool:
 
 def _beside(view: View, verb: int) -> set[str]:
     """The forms of the verbs that help another: "wil" in "wil bewijzen zien"."""
-    near = range(max(0, verb - _NEAR), min(len(view.tokens), verb + _NEAR))
-    return {view.low[at] for at in near if view.tokens[at].head == verb and view.tokens[at].pos == "AUX"}
+    return {view.low[at] for at in _hung(view, verb) if view.tokens[at].pos == "AUX"}
 
 
 def _has_people(view: View, verb: int) -> bool:
     """Is what the verb tells of the town's own: those who live there, its centre, its streets?"""
+    return any(view.names.possessed.of(view.low[at]) == "place" for at in _hung(view, verb))
+
+
+def _hung(view: View, verb: int) -> Iterator[int]:
+    """The tokens near a verb that hang on it."""
     near = range(max(0, verb - _NEAR), min(len(view.tokens), verb + _NEAR))
-    return any(
-        view.tokens[at].head == verb and view.names.possessed.of(view.low[at]) == "place" for at in near
-    )
+    return (at for at in near if view.tokens[at].head == verb)
