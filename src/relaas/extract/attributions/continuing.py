@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
@@ -101,7 +102,9 @@ def behind_colon(layout: Layout, first: int) -> tuple[Span, ...]:
 def _is_partly_quoted(layout: Layout, first: int) -> bool:
     """Opens a quotation that holds a number and no verb, with more of the sentence behind it?"""
     number = layout.quote_of[first]
-    within = [at for at in range(first, len(layout.tokens)) if layout.quote_of[at] == number]
+    end = layout.quoted[number][1]
+    near = itertools.takewhile(lambda at: layout.tokens[at].start < end, range(first, len(layout.tokens)))
+    within = [at for at in near if layout.quote_of[at] == number]
     verbless = not any(layout.tokens[at].pos in ("VERB", "AUX") for at in within)
     sentence = layout.analysis.sentences[layout.tokens[first].sentence]
     more = any(not layout.is_mark(at) for at in range(within[-1] + 1, sentence.last))
