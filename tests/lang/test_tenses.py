@@ -12,6 +12,7 @@ from relaas.lang.tenses import tense
 from tests.parses import analysis
 
 if TYPE_CHECKING:
+    from relaas.lang.readings import Reading
     from relaas.model.timexes import Tense
 
 PAST = """
@@ -119,6 +120,13 @@ vluchtte vluchten VERB ccomp 2 Tense=Past|VerbForm=Fin
 """
 
 
+def _reading(parse: str) -> Reading:
+    """What is read of "dinsdag" in a parse."""
+    parsed = analysis(parse)
+    start = parsed.text.index("dinsdag")
+    return tense(Positions(parsed), load("nl"), start, start + len("dinsdag"))
+
+
 @pytest.mark.parametrize(
     ("parse", "expected"),
     [
@@ -143,20 +151,14 @@ vluchtte vluchten VERB ccomp 2 Tense=Past|VerbForm=Fin
     ],
 )
 def test_tense(parse: str, expected: Tense) -> None:
-    parsed = analysis(parse)
-    start = parsed.text.index("dinsdag")
-    reading = tense(Positions(parsed), load("nl"), start, start + len("dinsdag"))
+    reading = _reading(parse)
     assert reading.tense == expected, reading.why
     assert reading.why
     assert reading.reporting == (parse in (REPORTING, LET_KNOW))
 
 
 def test_the_words_that_show_it_are_named() -> None:
-    parsed = analysis(PERFECT)
-    start = parsed.text.index("dinsdag")
-    assert (
-        tense(Positions(parsed), load("nl"), start, start + 7).why == "“heeft … gekozen” is a perfect tense"
-    )
+    assert _reading(PERFECT).why == "“heeft … gekozen” is a perfect tense"
 
 
 def test_positions() -> None:
@@ -181,21 +183,16 @@ hebben hebben AUX aux 6 Tense=Pres|VerbForm=Fin
 
 
 def test_a_modal_governs_a_perfect_infinitive_taken_for_a_present() -> None:
-    parsed = analysis(WANTED_DONE)
-    start = parsed.text.index("dinsdag")
-    reading = tense(Positions(parsed), load("nl"), start, start + len("dinsdag"))
+    reading = _reading(WANTED_DONE)
     assert reading.tense == "future", reading.why
     assert "willen" in reading.why
 
 
 def test_a_plain_perfect_of_several_stays_past() -> None:
-    parsed = analysis(
-        WANTED_DONE.replace(
-            "willen willen VERB root 0 Tense=Pres|VerbForm=Fin", "gisteren gisteren ADV advmod 6 _"
-        )
+    parse = WANTED_DONE.replace(
+        "willen willen VERB root 0 Tense=Pres|VerbForm=Fin", "gisteren gisteren ADV advmod 6 _"
     )
-    start = parsed.text.index("dinsdag")
-    assert tense(Positions(parsed), load("nl"), start, start + len("dinsdag")).tense == "past"
+    assert _reading(parse).tense == "past"
 
 
 PROMISED = """
@@ -245,9 +242,7 @@ dinsdag dinsdag PROPN nmod 8 _
 def test_what_is_promised_behind_its_verb_may_lie_ahead_and_who_says_it_has_said_it(
     parse: str, expected: Tense
 ) -> None:
-    parsed = analysis(parse)
-    start = parsed.text.index("dinsdag")
-    assert tense(Positions(parsed), load("nl"), start, start + len("dinsdag")).tense == expected
+    assert _reading(parse).tense == expected
 
 
 MORE_THAN = """
@@ -280,9 +275,7 @@ dinsdag dinsdag PROPN obl 2 _
     ("parse", "expected"), [(MORE_THAN, "past"), (HIGHER_THAN_ON, "past"), (WHAT_THEN, "present")]
 )
 def test_what_something_is_set_beside_has_been(parse: str, expected: Tense) -> None:
-    parsed = analysis(parse)
-    start = parsed.text.index("dinsdag")
-    assert tense(Positions(parsed), load("nl"), start, start + len("dinsdag")).tense == expected
+    assert _reading(parse).tense == expected
 
 
 SAID_BEHIND = """
@@ -304,9 +297,7 @@ MEETS_BEHIND = SAID_BEHIND.replace("zei zeggen", "komt komen").replace("Tense=Pa
 
 @pytest.mark.parametrize(("parse", "reporting"), [(SAID_BEHIND, True), (MEETS_BEHIND, False)])
 def test_a_time_behind_who_speaks_is_when_it_was_said(parse: str, reporting: bool) -> None:
-    parsed = analysis(parse)
-    start = parsed.text.index("dinsdag")
-    reading = tense(Positions(parsed), load("nl"), start, start + len("dinsdag"))
+    reading = _reading(parse)
     assert (reading.reporting, reading.tense == "past") == (reporting, reporting)
 
 
@@ -323,9 +314,7 @@ meldt melden VERB root 0 Tense=Pres|VerbForm=Fin
 
 
 def test_a_helper_that_the_tree_gives_to_the_verb_behind_a_comma_has_a_clause_of_its_own() -> None:
-    parsed = analysis(HELPER_OF_ANOTHER)
-    start = parsed.text.index("dinsdag")
-    reading = tense(Positions(parsed), load("nl"), start, start + len("dinsdag"))
+    reading = _reading(HELPER_OF_ANOTHER)
     assert (reading.tense, reading.reporting) == ("past", False), reading.why
 
 
@@ -342,6 +331,4 @@ RIDES_OF = COUNT_OF.replace("588 588 NUM", "ritten rit NOUN")
 
 @pytest.mark.parametrize(("parse", "expected"), [(COUNT_OF, "past"), (RIDES_OF, "present")])
 def test_a_count_of_a_day_is_of_one_that_has_been(parse: str, expected: Tense) -> None:
-    parsed = analysis(parse)
-    start = parsed.text.index("dinsdag")
-    assert tense(Positions(parsed), load("nl"), start, start + len("dinsdag")).tense == expected
+    assert _reading(parse).tense == expected
