@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import tomllib
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, fields, replace
 from functools import cache
@@ -27,6 +26,7 @@ from relaas.lang.speech import (
     SourceNouns,
     Withdrawn,
 )
+from relaas.lang.tables import read
 from relaas.lang.telling import Telling
 from relaas.lang.wordings import Wording, Wordings
 from relaas.lang.words import split
@@ -139,7 +139,7 @@ def load_speech(code: str) -> Speech:
         PackError: A file breaks the format.
     """
     pack = files("relaas.lang") / "packs" / code
-    partial = bool(_read(pack / "pack.toml").get("partial"))
+    partial = bool(read(pack / "pack.toml").get("partial"))
     place = pack / "attribution"
     words, nouns, stances, telling, verbs = (_part(place / name, partial) for name in _SHAPES)
     _refuse(verbs, {"ends", "verb"}, "verbs.toml")
@@ -170,8 +170,8 @@ def load_speech(code: str) -> Speech:
 def _part(file: Traversable, partial: bool) -> dict[str, Any]:
     """A file of the folder; of a pack that is not whole what is left out is empty, the whole file too."""
     if not partial:
-        return _read(file)
-    return filled(_read(file) if file.is_file() else {}, _SHAPES[file.name])
+        return read(file, "attribution")
+    return filled(read(file, "attribution") if file.is_file() else {}, _SHAPES[file.name])
 
 
 def _shape(**tables: type[Any]) -> dict[str, Any]:
@@ -235,13 +235,6 @@ def _mended(
 def _refuse(table: Mapping[str, Any], known: set[str], where: str) -> None:
     if unknown := table.keys() - known:
         raise PackError(f"attribution/{where} has the unknown key {sorted(unknown)[0]!r}")
-
-
-def _read(file: Traversable) -> dict[str, Any]:
-    try:
-        return tomllib.loads(file.read_text("utf-8"))
-    except (OSError, tomllib.TOMLDecodeError) as error:
-        raise PackError(f"attribution/{file.name} cannot be read: {error}") from error
 
 
 Of = TypeVar("Of")

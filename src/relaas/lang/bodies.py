@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import tomllib
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
 
 from relaas.errors import PackError
 from relaas.lang.packs import folder
+from relaas.lang.tables import read
 from relaas.model.entities import plain
 
 _TABLES = {"bodies", "portfolios", "ministries"}
@@ -44,10 +44,7 @@ def known_bodies(code: str) -> KnownBodies:
     file = folder(code) / "bodies.toml"
     if not file.is_file():
         return KnownBodies({}, {}, {})
-    try:
-        table = tomllib.loads(file.read_text("utf-8"))
-    except (OSError, tomllib.TOMLDecodeError) as error:
-        raise PackError(f"packs/{code}/bodies.toml cannot be read: {error}") from error
+    table = read(file, f"packs/{code}")
     if odd := sorted(table.keys() ^ _TABLES):
         raise PackError(f"packs/{code}/bodies.toml: {odd[0]!r} is unknown or missing")
     return KnownBodies(**{name: _keys(code, rows) for name, rows in table.items()})

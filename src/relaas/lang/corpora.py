@@ -5,10 +5,10 @@ Corpora are read by the tests and by `evaluation/`, never by the program itself.
 
 from __future__ import annotations
 
-import tomllib
 from typing import TYPE_CHECKING, Any
 
 from relaas.errors import PackError
+from relaas.lang.tables import read
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -29,7 +29,7 @@ def rows(place: Traversable) -> Iterator[tuple[Row, str]]:
     if not place.is_dir():
         return
     for file in sorted((f for f in place.iterdir() if f.name.endswith(".toml")), key=lambda f: f.name):
-        table = _table(file)
+        table = read(file)
         refuse(table, {"line"}, set(), file.name)
         for number, row in enumerate(table.get("line", ()), start=1):
             yield row, f"{file.name}, line {number}"
@@ -51,10 +51,3 @@ def refuse(row: Row, known: set[str], needed: set[str], where: str) -> None:
         raise PackError(f"{where} has the unknown key {sorted(unknown)[0]!r}")
     if missing := needed - row.keys():
         raise PackError(f"{where} lacks {sorted(missing)[0]!r}")
-
-
-def _table(file: Traversable) -> Row:
-    try:
-        return tomllib.loads(file.read_text("utf-8"))
-    except (OSError, tomllib.TOMLDecodeError) as error:
-        raise PackError(f"{file.name} cannot be read: {error}") from error

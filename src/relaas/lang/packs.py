@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-import tomllib
 from dataclasses import dataclass, fields
 from functools import cache
 from importlib.resources import files
@@ -18,6 +17,7 @@ from relaas.lang.lexicons import Lexicons, Numerals, read_lexicons, read_numeral
 from relaas.lang.names import Names, names_shape, read_names
 from relaas.lang.partial import EVENTS, FIGURES, filled, lists
 from relaas.lang.rules import QUANTITIES, TIMES, Rule, Subject, read_rule
+from relaas.lang.tables import read
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
@@ -159,7 +159,7 @@ def load(code: str) -> LanguagePack:
     """
     if code not in languages():
         raise PackError(f"there is no language pack {code!r}; there are {', '.join(languages())}")
-    head = _read(folder(code) / "pack.toml")
+    head = read(folder(code) / "pack.toml")
     if unknown := head.keys() - _HEAD:
         raise PackError(f"packs/{code}/pack.toml has the unknown key {sorted(unknown)[0]!r}")
     partial = head.get("partial", False)
@@ -193,16 +193,9 @@ def load(code: str) -> LanguagePack:
     )
 
 
-def _read(file: Traversable) -> dict[str, Any]:
-    try:
-        return tomllib.loads(file.read_text("utf-8"))
-    except (OSError, tomllib.TOMLDecodeError) as error:
-        raise PackError(f"{file.name} cannot be read: {error}") from error
-
-
 def _named(code: str) -> dict[str, Any]:
     """What stands beside names and in them, and the names that most readers know."""
-    return _read(folder(code) / "names.toml") | _read(folder(code) / "known.toml")
+    return read(folder(code) / "names.toml") | read(folder(code) / "known.toml")
 
 
 def _whole(table: dict[str, Any], shape: Mapping[str, Any], *, partial: bool) -> dict[str, Any]:
@@ -213,7 +206,7 @@ def _whole(table: dict[str, Any], shape: Mapping[str, Any], *, partial: bool) ->
 def _lists(code: str, name: str, of: type[Verbs], *, partial: bool) -> dict[str, frozenset[str]]:
     """A file that holds exactly the word lists of a class."""
     known = {f.name for f in fields(of)}
-    table = _whole(_read(folder(code) / name), lists(known), partial=partial)
+    table = _whole(read(folder(code) / name), lists(known), partial=partial)
     if table.keys() != known:
         raise PackError(f"packs/{code}/{name}: {sorted(table.keys() ^ known)[0]!r} is unknown or missing")
     return {key: frozenset(words) for key, words in table.items()}
@@ -225,7 +218,7 @@ def _grammar(code: str, subject: Subject) -> Grammar:
     unions: dict[str, list[str]] = {}
     core: dict[str, Any] = {}
     rules: list[Rule] = []
-    for name, table in [(file.name, _read(file)) for file in _toml(folder(code) / subject.name)]:
+    for name, table in [(file.name, read(file)) for file in _toml(folder(code) / subject.name)]:
         if unknown := table.keys() - {"lexicon", "compound", "join", "numeral", "union", "core", "rule"}:
             raise PackError(f"packs/{code}/{subject.name}/{name} has the unknown key {sorted(unknown)[0]!r}")
         lexicons |= read_lexicons(table, name)
@@ -239,7 +232,7 @@ def _grammar(code: str, subject: Subject) -> Grammar:
 
 def _tables(code: str, name: str) -> dict[str, dict[str, Any]]:
     """The files of a folder of a pack, by name."""
-    return {file.name: _read(file) for file in _toml(folder(code) / name)}
+    return {file.name: read(file) for file in _toml(folder(code) / name)}
 
 
 def _toml(place: Traversable) -> list[Traversable]:

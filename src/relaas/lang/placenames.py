@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import tomllib
 from collections import defaultdict
 from dataclasses import dataclass
 from functools import cache
@@ -11,11 +10,11 @@ from typing import TYPE_CHECKING, Any, Literal
 from relaas.errors import PackError
 from relaas.lang.nouns import forms
 from relaas.lang.packs import folder
+from relaas.lang.tables import read
 from relaas.model.entities import plain
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
-    from importlib.resources.abc import Traversable
 
 _COUNTRY = {"names", "adjectives", "people"}
 _PARTS = "parts"
@@ -115,7 +114,7 @@ def place_names(code: str) -> PlaceNames | None:
     place = folder(code) / "places"
     if not (place / "names.tsv").is_file():
         return None
-    countries, words = _toml(place / "countries.toml"), _toml(place / "words.toml")
+    countries, words = read(place / "countries.toml", "places"), read(place / "words.toml", "places")
     if unknown := words.keys() ^ _WORDS:
         raise PackError(f"packs/{code}/places/words.toml: {min(unknown)!r} is unknown or missing")
     if wrong := sorted(c for c, row in countries.items() if row.keys() - {_PARTS} != _COUNTRY):
@@ -159,10 +158,3 @@ def _named(lines: Iterable[str]) -> dict[str, tuple[Named, ...]]:
             Named("city" if kind == "city" else "region", country, part, point, spot and spot.zfill(8), name)
         )
     return {key: tuple(named) for key, named in found.items()}
-
-
-def _toml(file: Traversable) -> dict[str, Any]:
-    try:
-        return tomllib.loads(file.read_text("utf-8"))
-    except (OSError, tomllib.TOMLDecodeError) as error:
-        raise PackError(f"places/{file.name} cannot be read: {error}") from error

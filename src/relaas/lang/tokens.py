@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-import tomllib
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
@@ -11,6 +10,7 @@ from typing import Any
 
 from relaas.errors import PackError
 from relaas.lang.packs import folder
+from relaas.lang.tables import read
 
 FILE = "tokens.toml"
 _KEYS = {
@@ -87,10 +87,7 @@ def token_words(code: str) -> TokenWords:
     Raises:
         PackError: The file is missing or breaks the format.
     """
-    try:
-        table = tomllib.loads((folder(code) / FILE).read_text("utf-8"))
-    except (OSError, tomllib.TOMLDecodeError) as error:
-        raise PackError(f"packs/{code}/{FILE} cannot be read: {error}") from error
+    table = read(folder(code) / FILE, f"packs/{code}")
     if odd := sorted(table.keys() ^ _KEYS):
         raise PackError(f"packs/{code}/{FILE}: {odd[0]!r} is unknown or missing")
     small, verbs = _small(table), _verbs(code, table)

@@ -1,0 +1,28 @@
+"""Read a file of a pack."""
+
+from __future__ import annotations
+
+import tomllib
+from typing import TYPE_CHECKING, Any
+
+from relaas.errors import PackError
+
+if TYPE_CHECKING:
+    from importlib.resources.abc import Traversable
+
+
+def read(file: Traversable, of: str = "") -> dict[str, Any]:
+    """The table in a file; use it for every file that a language brings, so that all of them fail alike.
+
+    Args:
+        file: It is UTF-8 and TOML.
+        of: The folder to name it by, such as "packs/nl".
+
+    Raises:
+        PackError: It is missing or breaks the format; the message names it.
+    """
+    try:
+        return tomllib.loads(file.read_text("utf-8"))
+    except (OSError, UnicodeDecodeError, tomllib.TOMLDecodeError) as error:
+        name = f"{of}/{file.name}" if of else file.name
+        raise PackError(f"{name} cannot be read: {error}") from error
