@@ -27,7 +27,17 @@ def moment(scene: Scene, sentence: Sentence, trigger: Trigger) -> tuple[Timed | 
         return _hung(scene, sentence, trigger) or _of_noun(scene, usable, trigger)
     if trigger.attributive:
         return _before(usable, trigger)
-    free = [timed for timed in usable if not hangs(scene, timed)]
+    if _trails(scene, trigger):
+        return _behind(scene, usable, trigger)
+    return _of_verb(scene, sentence, [t for t in usable if not hangs(scene, t)], trigger)
+
+
+def _of_verb(
+    scene: Scene, sentence: Sentence, free: list[Timed], trigger: Trigger
+) -> tuple[Timed | None, str]:
+    """The time of its clause, else one that the sentence gives."""
+    if cleft := [timed for timed in free if _sets_apart(scene, timed, trigger)]:
+        return cleft[-1], "the time that its clause is said to be of"
     part = scene.part(trigger.at[0])
     inside = [timed for timed in free if part[0] <= timed.first < part[1]]
     if own := [timed for timed in inside if not _crosses(scene, timed, trigger)]:
@@ -97,8 +107,11 @@ def _of_noun(scene: Scene, usable: list[Timed], trigger: Trigger) -> tuple[Timed
 def _is_below(scene: Scene, noun: int, timed: Timed) -> bool:
     """Is a time of a clause that hangs on the one of a noun: "the crash was the worst since bombs killed 191 in 2004"?
 
-    Not where that clause is about the noun itself, tells what happened meanwhile, or stands on the same footing.
+    Not where that clause is about the noun itself, tells what happened meanwhile, or stands on the same footing. Nor is
+    a time of its own that stands before a clause about somebody in which the noun is.
     """
+    if timed.last <= noun:
+        return any(_is_relative(scene, i) for i in range(timed.last, noun))
     between = range(noun + 1, timed.first)
     if not between or scene.opens_clause(between[0]):
         return False
@@ -108,6 +121,15 @@ def _is_below(scene: Scene, noun: int, timed: Timed) -> bool:
         return False
     finite = [i for i in between if "VerbForm=Fin" in scene.tokens[i].morph]
     return len(finite) > 1 or any(scene.opens_clause(i) for i in between[1:])
+
+
+def _is_relative(scene: Scene, at: int) -> bool:
+    """Does a word open a clause about somebody, in the clause around it: "de mensen die bij de brand omkwamen"?"""
+    return (
+        at > 0
+        and "PronType=Rel" in scene.tokens[at].morph
+        and scene.tokens[at - 1].pos not in ("PUNCT", "VERB")
+    )
 
 
 def _joined(scene: Scene, noun: int, time: int) -> bool:
@@ -158,6 +180,38 @@ def _before(usable: list[Timed], trigger: Trigger) -> tuple[Timed | None, str]:
     at = trigger.at[0]
     inside = [t for t in usable if t.last == at]
     return (inside[0], "the time right before it") if inside else (None, "")
+
+
+def _trails(scene: Scene, trigger: Trigger) -> bool:
+    """Is it a participle behind its noun, and no verb of the clause: "mourning for the people crushed on Monday"?"""
+    token = scene.tokens[trigger.at[0]]
+    alone = len(trigger.at) == 1 or all("VerbForm=Fin" not in scene.tokens[at].morph for at in trigger.at)
+    part = token.dep.startswith("acl") and "VerbForm=Part" in token.morph and token.head < trigger.at[0]
+    return (
+        alone and part and not any(scene.tokens[at].pos == "AUX" for at in range(token.head, trigger.at[0]))
+    )
+
+
+def _behind(scene: Scene, usable: list[Timed], trigger: Trigger) -> tuple[Timed | None, str]:
+    """The time behind such a participle in its own phrase: that of the clause around it is another's."""
+    at = trigger.at[-1]
+    high = scene.part(at)[1]
+    low = min((i for i in range(at + 1, high) if "VerbForm=Fin" in scene.tokens[i].morph), default=high)
+    behind = [t for t in usable if at < t.first < low and not hangs(scene, t)]
+    return (behind[0], "the time behind it") if behind else (None, "")
+
+
+def _sets_apart(scene: Scene, timed: Timed, trigger: Trigger) -> bool:
+    """Is a clause said to be of a time that stands right before it: "het is een week geleden dat de dijk brak"?"""
+    opener = timed.last
+    if not timed.first < opener < trigger.at[0] or not scene.opens_clause(opener):
+        return False
+    part = scene.part(timed.first)
+    inside = part[0] <= trigger.at[0] < part[1]
+    above = [scene.tokens[at] for at in range(part[0], timed.first)]
+    below = any(scene.opens_clause(at) for at in range(opener + 1, trigger.at[0]))
+    is_said = any(token.pos == "AUX" for token in above) and not any(token.pos == "VERB" for token in above)
+    return inside and is_said and not below
 
 
 def _distance(scene: Scene, timed: Timed, trigger: Trigger) -> tuple[int, int]:
