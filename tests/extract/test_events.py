@@ -36,6 +36,8 @@ PIECES = [
         ("De man die vrijdag werd opgepakt, is zondag vrijgelaten.", "arrest", "vrijdag"),
         ("De man die vrijdag werd opgepakt, is zondag vrijgelaten.", "release", "zondag"),
         ("Bij de brand kwamen dinsdag twee mensen om.", "fire", "dinsdag"),
+        ("Morgen is het een week geleden dat de dijk brak.", "flood", "een week geleden"),
+        ("Maandag herdacht Gent de mensen die omkwamen bij de brand.", "fire", None),
         ("De burgemeester bezocht zaterdag de slachtoffers van de aanslag.", "attack", None),
         ("De burgemeester bezocht zaterdag de slachtoffers van de aanslag.", "visit", "zaterdag"),
         ("De staking van donderdag trof vooral het spoor.", "strike", "donderdag"),

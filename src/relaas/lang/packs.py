@@ -65,6 +65,7 @@ class LanguagePack:
         conjunctions: Words that go on with a list.
         day_prepositions: Words that stand before a day without changing it.
         counted_from: Words that stand between a stretch of time and what it is counted from.
+        exactly: Words before such a stretch that say that it is to the day.
         compared_with: Words before what something is set beside: "vier meer dan zaterdag" tells of a day that has been.
         capital_times: Are weekdays and months written with a capital? Then a capital does not make one a name.
         far_dates_ahead: Is a date without a year, told in the past, the one ahead where the last would be most of a
@@ -95,6 +96,7 @@ class LanguagePack:
     attributive: frozenset[str]
     conjunctions: frozenset[str]
     counted_from: frozenset[str]
+    exactly: frozenset[str]
     compared_with: frozenset[str]
     capital_times: bool
     far_dates_ahead: bool
@@ -145,6 +147,7 @@ _HEAD = {
     "attributive",
     "conjunctions",
     "counted_from",
+    "exactly",
     "compared_with",
     "commonplace",
 }
@@ -177,6 +180,7 @@ def load(code: str) -> LanguagePack:
         attributive=frozenset(head["attributive"]),
         conjunctions=frozenset(head["conjunctions"]),
         counted_from=frozenset(head["counted_from"]),
+        exactly=frozenset(head["exactly"]),
         compared_with=frozenset(head["compared_with"]),
         capital_times=head.get("capital_times", False),
         far_dates_ahead=head.get("far_dates_ahead", False),

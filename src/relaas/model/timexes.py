@@ -31,6 +31,7 @@ class TimexMention(Frozen, frozen=True):
         paragraph: Number of its paragraph.
         provenance: Rule and pack.
         counted: Is it how long ago something was that is told of beside it: "vier dagen na de ramp"?
+        exact: Do the words before it say that it is to the day: "precies drie weken na de ramp"?
     """
 
     anchor: Anchor
@@ -45,6 +46,7 @@ class TimexMention(Frozen, frozen=True):
     paragraph: int
     provenance: Provenance
     counted: bool = False
+    exact: bool = False
 
 
 class Timex(Frozen, frozen=True):

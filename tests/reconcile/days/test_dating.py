@@ -185,6 +185,51 @@ def test_days_are_counted_from_the_day_they_stand_beside() -> None:
     assert likeliest(dated(one, other)[0])[0] == "2024-05-24"
 
 
+def ago(outlet: str, words: str, amount: int, unit: str, *, exact: bool = False) -> Written:
+    """Shows its month and counts from the derailment."""
+    one = report(outlet, "2024-05", f"{words} na de ontsporing rijden er weer treinen.")
+    one.time(words, Lasting(((Fraction(amount), unit),)), "present", counted=True)
+    if exact:
+        one.times = [replace(time, exact=True) for time in one.times]
+    return one.accident("ontsporing", "derailment")
+
+
+def test_a_report_says_itself_when_what_it_counts_from_was() -> None:
+    one = ago("De Ene", "Vier dagen", 4, "day")
+    one.text += "\nZij ontspoorden op 14 mei."
+    one.time("14 mei", on(14, 5)).accident("ontspoorden", "derailment", when=1)
+    assert likeliest(dated(one)[0])[0] == "2024-05-18"
+
+
+def test_two_reports_without_a_day_count_from_one_event() -> None:
+    one, other = ago("De Ene", "Vier dagen", 4, "day"), ago("De Andere", "Negen dagen", 9, "day")
+    other.text += "\nVandaag is het 23 mei."
+    other.time("23 mei", on(23, 5), "none")
+    found = dated(one, other)
+    assert "count from one event" in found[0][0].why + found[1][0].why
+
+
+def test_a_week_is_exact_where_the_report_says_so() -> None:
+    other = report("De Andere", "2024-05-15", "Dinsdag ontspoorde er een trein.").time("Dinsdag", weekday(2))
+    other.accident("ontspoorde", "derailment", when=0)
+    rough, exact = (
+        likeliest(dated(ago("De Ene", "Een week", 1, "week", exact=exact), other)[0])
+        for exact in (False, True)
+    )
+    assert exact[0] == "2024-05-21"
+    assert exact[1] != rough[1]
+
+
+def test_an_event_is_not_younger_than_the_first_report_of_it() -> None:
+    other = report("De Andere", "2024-05-08", "Daar is een trein ontspoord.").accident(
+        "ontspoord", "derailment"
+    )
+    later = report("De Derde", "2024-05-20", "Zondag na de ontsporing was het stil.")
+    later.accident("ontsporing", "derailment").time("Zondag", weekday(7))
+    found = dated(ago("De Ene", "Vier dagen", 4, "day"), other, later)[0]
+    assert likeliest(found)[0] == "2024-05-12"
+
+
 def test_who_counts_the_dead_is_not_older_than_what_killed_at_once() -> None:
     other = report("De Andere", "2024-05-15", "Dinsdag ontspoorde er een trein.").time("Dinsdag", weekday(2))
     other.accident("ontspoorde", "derailment", when=0)

@@ -118,6 +118,7 @@ def _mention(
         paragraph=positions.paragraph_at(start),
         provenance=Provenance(hit.rule.id, pack.label),
         counted=hit.last < len(words.folded) and words.folded[hit.last] in pack.counted_from,
+        exact=before in pack.exactly,
     )
 
 

@@ -44,8 +44,12 @@ _AT_ONCE = ("accident", "disaster")
 """What happens at one moment and once in a story; attacks and protests come in rows."""
 _BEARING = (*_AT_ONCE, "assault", "protest")
 """What a story is about."""
+_BEHIND = 40
+"""Characters behind "vier dagen" within which the event stands that is counted from."""
 _COUNTED_UP = ("killed", "injured")
 """What a source counts upward while its event is news."""
+_HARMED = (*_COUNTED_UP, "missing", "hospitalised", "rescued")
+"""What comes of an event, and is not told of days before it."""
 _COUNTED = 13
 """From which number on two reports seldom give the same by chance."""
 
@@ -101,6 +105,19 @@ class Sudden:
 
 
 @dataclass(frozen=True, slots=True)
+class Since:
+    """How long ago something was that a report tells of: "vier dagen na de ramp".
+
+    Attributes:
+        time: The stretch by its place among the times of the report.
+        kinds: What the event behind it can be called; empty where no event that a story is about stands there.
+    """
+
+    time: int
+    kinds: frozenset[str]
+
+
+@dataclass(frozen=True, slots=True)
 class Clues:
     """What one report can be recognised by.
 
@@ -113,6 +130,9 @@ class Clues:
         passages: Its sentences with a time or a figure.
         tolls: The dead it counts at its head: the first and the highest number; empty where it gives none.
         sudden: The events that it is about.
+        dated: The events such as stories are about that it dates, wherever it tells of them.
+        counts: How long ago it says that something was.
+        harm: The times at which it says that people were hurt, lost or found, by their places.
         taken_back: The dead it says were counted wrongly.
         tallies: The highest count of the dead or hurt by whose it is: what is counted, and who counts, in its words.
     """
@@ -125,6 +145,9 @@ class Clues:
     passages: tuple[Passage, ...]
     tolls: tuple[int, ...]
     sudden: tuple[Sudden, ...] = ()
+    dated: tuple[Sudden, ...] = ()
+    counts: tuple[Since, ...] = ()
+    harm: frozenset[int] = frozenset()
     taken_back: frozenset[int] = frozenset()
     tallies: Mapping[tuple[str, str], int] = field(default_factory=dict)
 
@@ -146,6 +169,7 @@ def clues(material: Material) -> Clues:
     text = material.document.text
     times = _within(m.anchor for m in material.times)
     words = (w.group() for w in _LONGER.finditer(text) if w.start() not in times)
+    happened = list(_happened(material.events))
     return Clues(
         original=material.document.copy_of or material.document.id,
         names=frozenset(stems),
@@ -154,7 +178,10 @@ def clues(material: Material) -> Clues:
         numbers=frozenset(n for f in material.figures if (n := int(f.quantity.number or 0)) >= _COUNTED),
         passages=tuple(_passages(material)),
         tolls=_tolls(material.figures),
-        sudden=tuple(_sudden(material.events)),
+        sudden=tuple(told for told, at in happened if at < _HEADLINE),
+        dated=tuple(told for told, _ in happened if told.time is not None),
+        counts=tuple(_since(material)),
+        harm=frozenset(_harm(material)),
         taken_back=frozenset(_taken_back(material.figures)),
         tallies=_tallies(material.figures),
     )
@@ -208,11 +235,29 @@ def _worth(word: str, inside: bool) -> float:
     return 1.0 if len(word) >= _LONG else 0.3
 
 
-def _sudden(events: Iterable[EventMention]) -> Iterator[Sudden]:
+def _happened(events: Iterable[EventMention]) -> Iterator[tuple[Sudden, int]]:
+    """The events that a story can be about and that are over, each with where it is told."""
     for event in events:
         over = event.polarity == "positive" and event.modality == "asserted"
-        if event.category in _BEARING and over and event.trigger.start < _HEADLINE:
-            yield Sudden(event.wider | {event.kind}, event.when, event.category in _AT_ONCE)
+        if event.category in _BEARING and over:
+            told = Sudden(event.wider | {event.kind}, event.when, event.category in _AT_ONCE)
+            yield told, event.trigger.start
+
+
+def _since(material: Material) -> Iterator[Since]:
+    """Stretches that something is counted from, with the event right behind them."""
+    bearing = [event for event in material.events if event.category in _BEARING]
+    for number, mention in enumerate(material.times):
+        if mention.counted:
+            after = range(mention.anchor.end, min(mention.anchor.end + _BEHIND, mention.place[1]))
+            event = next((event for event in bearing if event.trigger.start in after), None)
+            yield Since(number, event.wider | {event.kind} if event else frozenset())
+
+
+def _harm(material: Material) -> Iterator[int]:
+    hurt = (f.when for f in material.figures if f.category in _HARMED and not f.scope)
+    told = (e.when for e in material.events if e.category == "casualties" and e.modality == "asserted")
+    yield from (when for when in (*hurt, *told) if when is not None)
 
 
 def _tolls(figures: Sequence[FigureMention]) -> tuple[int, ...]:

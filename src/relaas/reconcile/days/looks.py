@@ -106,12 +106,12 @@ def counted_days(mention: TimexMention) -> int | None:
 
 
 def counts_days(mention: TimexMention) -> bool:
-    """Is such a stretch told in days, which is exact: "nine days after the crash"?
+    """Is such a stretch told in days, or as exact: "nine days after the crash", "precisely two weeks after it"?
 
     Args:
         mention: A time expression.
     """
-    return (_counted_in(mention) or (0, ""))[1] == "day"
+    return mention.exact or (_counted_in(mention) or (0, ""))[1] == "day"
 
 
 def _counted_in(mention: TimexMention) -> tuple[Fraction, str] | None:

@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
     from datetime import date
 
-    from relaas.reconcile.days.clues import Clues, Sudden
+    from relaas.reconcile.days.clues import Clues, Since, Sudden
     from relaas.reconcile.days.looks import Span
     from relaas.reconcile.days.witnesses import Witness
 
@@ -25,9 +25,11 @@ UNNAMED = 1.5
 """What speaks against one that would not name the day of its event: 8 of 27, and 35 of 38 weeks that are not theirs."""
 BACKGROUND, _MANY = 0.7, 3
 """What speaks against each weekday it would look back on from before its event, and how many count."""
+HARMED = 2.0
+"""The same where people were hurt, lost or found on that weekday: that comes of an event."""
 COUNTED = (0.0, 1.5, 3.0)
 """What speaks against a day by how far "four days after the flood" is from the day it began; no more than the last."""
-COUNTED_WEEKS = (0.0, 0.5, 1.2, 2.0, 3.0)
+COUNTED_WEEKS = (0.0, 0.2, 0.4, 1.0, 2.0, 3.0)
 """The same for "two weeks after the flood", which is less exact."""
 _BESIDE = 3
 """Characters that may stand between a day and what is counted from it: "gisteren, negen dagen na de ramp"."""
@@ -45,8 +47,10 @@ def began(witness: Witness, dated: Sequence[Witness]) -> tuple[Span, ...]:
 
 
 def _began(witness: Witness, other: Witness) -> Iterator[Span]:
-    if witness.clues.kinds & other.clues.kinds:
-        yield from (span for number in range(len(other.times)) if (span := counted_span(other, number, 0)))
+    shared = witness.clues.kinds & other.clues.kinds
+    for count in other.clues.counts if shared else ():
+        if not count.kinds or count.kinds & shared:
+            yield from filter(None, [counted_span(other, count.time, 0)])
     for event in other.clues.sudden:
         span = other.spans[event.time][0] if event.time is not None else None
         if span and _is_of(witness.clues, event) and _is_shortly(other.candidates[0].day, span):
@@ -82,37 +86,81 @@ def since_onset(
     if named and not any(start <= day <= end for day in named for start, end in onsets):
         yield Objection(UNNAMED, f"it would not name the day of its event, {first} by dated reports")
     early = _weekdays_before(witness, at, first)
-    for day, words in sorted(early.items())[:_MANY]:
-        yield Objection(BACKGROUND, f"{words} would be {day}, before its event on {first}")
+    for day, number in sorted(early.items())[:_MANY]:
+        weight = HARMED if number in witness.clues.harm else BACKGROUND
+        yield Objection(weight, f"{witness.words(number)} would be {day}, before its event on {first}")
 
 
-def _weekdays_before(witness: Witness, at: int, first: date) -> dict[date, str]:
-    found: dict[date, str] = {}
-    for number, mention in enumerate(witness.times):
-        span = witness.spans[number][at]
+def _weekdays_before(witness: Witness, at: int, first: date) -> dict[date, int]:
+    """The weekdays before a day that it names, each with its first mention; hurt people go first."""
+    found: dict[date, int] = {}
+    numbers = sorted(range(len(witness.times)), key=lambda number: number not in witness.clues.harm)
+    for number in numbers:
+        mention, span = witness.times[number], witness.spans[number][at]
         if span and is_bare_weekday(mention.node) and mention.tense == "past" and span[1] < first:
-            found.setdefault(span[0], witness.words(number))
+            found.setdefault(span[0], number)
     return found
 
 
 def counted(witness: Witness, at: int, onsets: Sequence[Span]) -> Iterator[Objection]:
-    """How long ago the report says its event was leads to a day on which others have it happen.
+    """How long ago the report says its event was leads to a day on which it, or dated ones, have it happen.
 
     Args:
         witness: The report.
         at: Index of the candidate.
-        onsets: The days it can have happened on.
+        onsets: The days it can have happened on by dated reports; may be empty.
     """
-    for number, mention in enumerate(witness.times):
-        length = counted_days(mention)
-        if not length:
+    for count in witness.clues.counts:
+        own = _own(witness, count, at)
+        starts = counted_starts(witness, count, at)
+        if not starts or not (own or onsets):
             continue
-        starts = [day - timedelta(days=length) for day in _counted_from(witness, number, at)]
-        off = min(max((first - one).days, (one - last).days, 0) for first, last in onsets for one in starts)
-        table = COUNTED if counts_days(mention) else COUNTED_WEEKS
-        if weight := table[min(off, len(table) - 1)]:
-            words = f"{witness.words(number)} ago would be {starts[0]}"
-            yield Objection(weight, f"{words}, on which no dated report has it happen")
+        off = min(apart((one, one), span) for span in own or onsets for one in starts)
+        if weight := weigh_count(witness, count, off):
+            words = f"{witness.words(count.time)} ago would be {starts[0]}"
+            whose = "it does not have it happen" if own else "no dated report has it happen"
+            yield Objection(weight, f"{words}, on which {whose}")
+
+
+def weigh_count(witness: Witness, count: Since, off: int) -> float:
+    """What speaks against a day from which a count leads so many days past the day of its event.
+
+    Args:
+        witness: The report.
+        count: The count.
+        off: Days.
+    """
+    table = COUNTED if counts_days(witness.times[count.time]) else COUNTED_WEEKS
+    return table[min(off, len(table) - 1)]
+
+
+def apart(one: Span, other: Span) -> int:
+    """Days between two stretches of days; none where they meet.
+
+    Args:
+        one: The first and the last day.
+        other: The same.
+    """
+    return max((one[0] - other[1]).days, (other[0] - one[1]).days, 0)
+
+
+def counted_starts(witness: Witness, count: Since, at: int) -> list[date]:
+    """The days that "four days after the flood" can lead back to, if the report is from a day.
+
+    Args:
+        witness: The report.
+        count: The count.
+        at: Index of the candidate.
+    """
+    length = counted_days(witness.times[count.time])
+    return [day - timedelta(days=length) for day in _counted_from(witness, count.time, at)] if length else []
+
+
+def _own(witness: Witness, count: Since, at: int) -> list[Span]:
+    """The days on which the report itself says that it happened, in the weeks before."""
+    dated = [event for event in witness.clues.dated if event.kinds & count.kinds]
+    spans = [witness.spans[event.time][at] for event in dated if event.time is not None]
+    return [span for span in spans if span and _is_shortly(witness.candidates[at].day, span)]
 
 
 def _counted_from(witness: Witness, number: int, at: int) -> Iterator[date]:

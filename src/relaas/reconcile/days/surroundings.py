@@ -6,6 +6,7 @@ for weeks is news on many days, and one of them is enough.
 
 from __future__ import annotations
 
+from datetime import date
 from typing import TYPE_CHECKING
 
 from relaas.reconcile.dating import is_past_date
@@ -16,7 +17,6 @@ from relaas.reconcile.weekdays import is_bare_weekday
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
-    from datetime import date
 
     from relaas.reconcile.days.witnesses import Witness
 
@@ -54,13 +54,14 @@ def surroundings(witness: Witness, dated: Sequence[Witness]) -> list[tuple[Objec
         dated: Those of its relatives that have one day.
     """
     if not dated:
-        return [()] * len(witness.candidates)
+        return [tuple(counted(witness, at, ())) for at in range(len(witness.candidates))]
     told = frozenset(day for other in dated for day in _told(other))
     just = frozenset(day for other in dated for day in _just_told(other))
     onsets = began(witness, dated)
     named = looked_back(witness)
-    spans = onsets or [(day, day) for day in sorted(told)]
-    alone = [_is_alone(days, just) for days in named]
+    spans = onsets or [(day, day) for day in sorted(told) if day <= _first_heard(witness, dated)]
+    by_date = _by_date(witness)
+    alone = [_is_alone(days, just) and not by_date & just for days in named]
     late = _late(witness, dated)
     # Then one that names no day of the others does not name that of the event either: that is held against it once.
     held = [frozenset() if alone[at] and late[at] else days for at, days in enumerate(named)]
@@ -75,10 +76,22 @@ def surroundings(witness: Witness, dated: Sequence[Witness]) -> list[tuple[Objec
     ]
 
 
+def _by_date(witness: Witness) -> frozenset[date]:
+    """The days that it names whichever day it is from: what it has in common with others then says nothing of that."""
+    numbers = [at for at, spans in enumerate(witness.spans) if len(set(spans)) == 1]
+    return frozenset(span[0] for at in numbers if (span := witness.spans[at][0]))
+
+
 def _late(witness: Witness, dated: Sequence[Witness]) -> list[bool]:
     """For each day, does it lie more than a week behind all dated reports, which cannot tell of what came then?"""
     last = max(other.candidates[0].day for other in dated)
     return [(candidate.day - last).days > _WEEK for candidate in witness.candidates]
+
+
+def _first_heard(witness: Witness, dated: Sequence[Witness]) -> date:
+    """The day of the first dated report of its event, which is not older than that; the end of time where none is."""
+    days = [other.candidates[0].day for other in dated if other.clues.kinds & witness.clues.kinds]
+    return min(days, default=date.max)
 
 
 def _is_alone(named: frozenset[date], told: frozenset[date]) -> bool:
