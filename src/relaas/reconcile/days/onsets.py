@@ -29,7 +29,7 @@ HARMED = 2.0
 """The same where people were hurt, lost or found on that weekday: that comes of an event."""
 COUNTED = (0.0, 1.5, 3.0)
 """What speaks against a day by how far "four days after the flood" is from the day it began; no more than the last."""
-COUNTED_WEEKS = (0.0, 0.2, 0.4, 1.0, 2.0, 3.0)
+COUNTED_WEEKS = (0.0, 0.5, 1.2, 2.0, 3.0)
 """The same for "two weeks after the flood", which is less exact."""
 _BESIDE = 3
 """Characters that may stand between a day and what is counted from it: "gisteren, negen dagen na de ramp"."""

@@ -60,8 +60,7 @@ def surroundings(witness: Witness, dated: Sequence[Witness]) -> list[tuple[Objec
     onsets = began(witness, dated)
     named = looked_back(witness)
     spans = onsets or [(day, day) for day in sorted(told) if day <= _first_heard(witness, dated)]
-    by_date = _by_date(witness)
-    alone = [_is_alone(days, just) and not by_date & just for days in named]
+    alone = [_is_alone(days, just) for days in named]
     late = _late(witness, dated)
     # Then one that names no day of the others does not name that of the event either: that is held against it once.
     held = [frozenset() if alone[at] and late[at] else days for at, days in enumerate(named)]
@@ -74,12 +73,6 @@ def surroundings(witness: Witness, dated: Sequence[Witness]) -> list[tuple[Objec
         )
         for at, candidate in enumerate(witness.candidates)
     ]
-
-
-def _by_date(witness: Witness) -> frozenset[date]:
-    """The days that it names whichever day it is from: what it has in common with others then says nothing of that."""
-    numbers = [at for at, spans in enumerate(witness.spans) if len(set(spans)) == 1]
-    return frozenset(span[0] for at in numbers if (span := witness.spans[at][0]))
 
 
 def _late(witness: Witness, dated: Sequence[Witness]) -> list[bool]:
