@@ -46,8 +46,8 @@ class _Lesser:
         self._cases = cases
         by_days: defaultdict[tuple[date, date], list[tuple[int, int]]] = defaultdict(list)
         for at, case in enumerate(cases):
-            if case.value[1] is not None:
-                by_days[case.dating.held.first, case.dating.published.last].append((case.value[1], at))
+            low, high = case.value  # who counts "at least two" does not know of five
+            by_days[case.dating.held.first, case.dating.published.last].append((high or low, at))
         self._by_days = {days: _first_up_to(sorted(some)) for days, some in by_days.items()}
 
     def before(self, case: Case) -> Case | None:

@@ -31,6 +31,22 @@ def nations(cases: Sequence[Case], entities: Mapping[str, Entity]) -> dict[str, 
     return {id_: "" if country == home else country for id_, country in found.items() if country}
 
 
+def at_home(cases: Sequence[Case], entities: Mapping[str, Entity]) -> frozenset[str]:
+    """The ids of figures that count in the country of the story by its name, where none of their kind counts abroad.
+
+    Args:
+        cases: All figures of a story.
+        entities: By their ids.
+    """
+    home = _home(entities.values())
+    placed = [(case, entities[case.place]) for case in cases if case.place in entities]
+    abroad = {
+        c.mention.category for c, place in placed if place.country not in (None, home) and c.value != (0, 0)
+    }
+    inside = ((c, p) for c, p in placed if p.precision == "country" and p.country == home)
+    return frozenset(c.id for c, _ in inside if c.mention.category not in abroad)
+
+
 def _home(entities: Iterable[Entity]) -> str:
     """The country whose places are named most; of equals the first by its code."""
     named: Counter[str] = Counter()

@@ -27,11 +27,12 @@ _WHOLE = 2
 """How many times the count of a place that of the whole is at least, where a report sets the two side by side."""
 
 
-def bound(cases: Sequence[Case]) -> dict[str, str]:
+def bound(cases: Sequence[Case], at_home: Collection[str] = ()) -> dict[str, str]:
     """The place that sets each figure apart, by figure id; empty where it is that of the whole.
 
     Args:
         cases: All figures of a story.
+        at_home: Ids of figures whose place is all of the story's, so that it narrows nothing unless set against others.
     """
     openings = {case.document.id: _opening(case.document) for case in cases}
     told = {document: unaccented(opening) for document, opening in openings.items()}
@@ -39,7 +40,9 @@ def bound(cases: Sequence[Case]) -> dict[str, str]:
     later = {
         case.id
         for case in cases
-        if case.where is not None and not _opens(case.where, told[case.document.id], half)
+        if case.where is not None
+        and case.id not in at_home
+        and not _opens(case.where, told[case.document.id], half)
     }
     first = [case for case in cases if case.id not in later]
     whole = _whole(first, told.values())

@@ -13,7 +13,7 @@ from relaas.reconcile.figures.places import bound
 from relaas.reconcile.figures.spans import EVER
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Collection, Mapping, Sequence
 
     from relaas.reconcile.figures.cases import Case
 
@@ -59,14 +59,17 @@ class Population(Frozen, frozen=True):
         return self.at_large and not (self.place or self.scope or self.part)
 
 
-def populations(cases: Sequence[Case], nations: Mapping[str, str] = NOBODY) -> dict[str, Population]:
+def populations(
+    cases: Sequence[Case], nations: Mapping[str, str] = NOBODY, at_home: Collection[str] = ()
+) -> dict[str, Population]:
     """The signature of each figure by its id; a part takes from its whole what it does not say itself.
 
     Args:
         cases: All figures; a whole may stand before or behind its parts.
         nations: The country whose people a figure counts by its words, by its id; empty where it is the story's own.
+        at_home: Ids of figures that count in the country of the story by its name, which sets them apart from none.
     """
-    by_id, places = {case.id: case for case in cases}, bound(cases)
+    by_id, places = {case.id: case for case in cases}, bound(cases, at_home)
     places |= {case.id: case.place for case in cases if _is_there(case, by_id)}
     begins = min((case.dating.published.first for case in cases), default=date.min)
     own = {case.id: _of_nation(_own(case, places[case.id], begins), case, nations) for case in cases}
