@@ -144,6 +144,16 @@ def test_what_is_far_off_takes_the_place_of_another_unless_by_the_way(
     assert (("1300", "withdraws", str(number)) in of(report)) is replaced
 
 
+@pytest.mark.parametrize(("by", "replaced"), [("de Burgemeester", True), (None, False)])
+def test_what_a_source_gives_right_behind_takes_its_place_however_far_off(
+    by: str | None, *, replaced: bool
+) -> None:
+    report = Report("a.txt")
+    report.figure(1900, category="missing", status="withdrawn", paragraph=FURTHER_ON)
+    report.figure(73, category="missing", by=by, paragraph=FURTHER_ON)
+    assert (("1900", "withdraws", "73") in of(report)) is replaced
+
+
 @pytest.mark.parametrize(("paragraph", "relation"), [(FURTHER_ON, "unsure"), (1, "contradicts")])
 def test_a_case_that_a_source_tells_by_the_way_disputes_no_count_four_times_as_many(
     paragraph: int, relation: str

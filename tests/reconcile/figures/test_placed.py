@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import pytest
+from msgspec.structs import replace
 
 from relaas.reconcile.figures.ledger import ledger
 from tests.reconcile.figures.builders import LEAD, Report, entity
@@ -58,3 +59,22 @@ def test_a_part_of_another_place_than_its_whole_is_of_that_place(category: Categ
     made = ledger([report.told()], (), "s-1")
     told_apart = "another place" in " ".join(relation.why for relation in made.relations)
     assert told_apart is apart
+
+
+@pytest.mark.parametrize(("abroad", "apart"), [(0, False), (3, True)])
+def test_the_country_of_a_story_sets_a_count_apart_only_where_another_counts_too(
+    abroad: int, *, apart: bool
+) -> None:
+    report = Report("a.txt", text="")
+    report.figure(95)
+    report.word(LEAD)
+    home, other = report.word("Spanje"), report.word("Portugal")
+    report.figure(97, place=home, paragraph=3, bearings=("tallies",))
+    report.figure(abroad, place=other, paragraph=4)
+    places_of = [
+        replace(entity("place", report, anchor), country=code, precision="country")
+        for anchor, code in ((home, "ES"), (other, "PT"))
+    ]
+    places_of[0] = replace(places_of[0], mentions=places_of[0].mentions * 2)
+    made = ledger([report.told()], tuple(places_of), "s-1")
+    assert (made.figures[0].series != made.figures[1].series) is apart

@@ -15,6 +15,8 @@ _NEARLY = 1.5
 """Up to so many times two counts are near."""
 _MUCH = 3
 """From so many times on nothing that is told by the way takes the place of another."""
+_ANY, _SHORT = 40, 160
+"""Up to so many times what is taken back may be wrong, and characters within which what holds instead is told."""
 
 
 def may_answer(case: Case, denied: Case) -> bool:
@@ -48,14 +50,23 @@ def may_replace(case: Case, taken_back: Case) -> bool:
         taken_back: One that the report takes back.
     """
     far = times(case, taken_back)
-    given = far <= _MUCH or not case.by_the_way or _goes_on(case, taken_back)
+    behind = _is_right_behind(case, taken_back)
+    given = far <= _MUCH or not case.by_the_way or behind or _goes_on(case, taken_back)
     explains = "amends" in case.mention.bearings
     other = case.mention.category == "other" and not (
         _is_alike(case, taken_back) or _is_put_right(case, taken_back)
     )
     if explains or other or case.count == taken_back.count:
         return False
-    return case.current and far <= HARDLY and given
+    return case.current and far <= (_ANY if behind else HARDLY) and given
+
+
+def _is_right_behind(case: Case, other: Case) -> bool:
+    """Does somebody with a name give it behind the other, in its sentence or one that is near?"""
+    first, second = other.mention, case.mention
+    between = other.document.text[first.sentence[1] : second.sentence[0]]
+    behind = first.anchor.start < second.anchor.start and first.paragraph == second.paragraph
+    return behind and len(between) < _SHORT and not case.voice.own
 
 
 def _goes_on(case: Case, other: Case) -> bool:
