@@ -14,7 +14,7 @@ from relaas.lang.portions import Crowds, Portions, read_crowds, read_portions
 from relaas.lang.traps import Traps, read_traps
 
 Tables = dict[str, Any]
-_OPTIONAL = {"cues.toml": {"kinds"}}
+_OPTIONAL = {"cues.toml": {"kinds"}, "frames.toml": {"rates"}}
 """Keys that a file may lack."""
 _FILES = {
     "nouns.toml": {"compounds", "groups", "says", "suggests", "only", "barred", "otherwise", "overruled"},
@@ -89,6 +89,8 @@ class FigureWords:
         names: Nouns that stand for those on a list, with the categories of which lists are kept.
         neutral: Adjectives that narrow nobody down.
         scopes: Words by scope.
+        rates: Words for a stretch that comes again and again: `each` right behind those counted, `often` of the verb.
+        moments: Words that make a moment of such a stretch before them: "a day after", "a week of".
         limits: Words that narrow those hurt.
         bearings: Words that say how a figure bears on another count, and of whom or where alone it is.
         bodies: Population of the members of a body.
@@ -147,6 +149,8 @@ class FigureWords:
     names: Mapping[str, frozenset[str]]
     neutral: frozenset[str]
     scopes: Cues
+    rates: Cues
+    moments: frozenset[str]
     limits: Cues
     bearings: Bearings
     bodies: Nouns
@@ -172,6 +176,7 @@ def read_figures(tables: Mapping[str, Tables]) -> FigureWords:
     nouns, frames = tables["nouns.toml"], tables["frames.toml"]
     joined = _is_joined(nouns["compounds"])
     groups, says, suggests = (Nouns(nouns[name], joined=joined) for name in ("groups", "says", "suggests"))
+    rates = frames.get("rates", {})
     bodies, traps = Nouns(frames["bodies"], joined=joined), read_traps(tables["traps.toml"], joined=joined)
     return FigureWords(
         groups=groups,
@@ -225,6 +230,8 @@ def read_figures(tables: Mapping[str, Tables]) -> FigureWords:
         names={noun: frozenset(kinds) for noun, kinds in frames["names"].items()},
         neutral=frozenset(frames["superseded"]["neutral"]),
         scopes=Cues(frames["scopes"]),
+        rates=Cues({name: rates.get(name, []) for name in ("each", "often")}),
+        moments=frozenset(rates.get("moments", ())),
         limits=Cues(frames["limits"]),
         bearings=read_bearings(frames, joined=joined),
         bodies=bodies,
