@@ -14,7 +14,7 @@ from relaas.lang.portions import Crowds, Portions, read_crowds, read_portions
 from relaas.lang.traps import Traps, read_traps
 
 Tables = dict[str, Any]
-_OPTIONAL = {"cues.toml": {"kinds"}, "frames.toml": {"rates"}}
+_OPTIONAL = {"cues.toml": {"kinds"}, "frames.toml": {"rates", "recounts"}}
 """Keys that a file may lack."""
 _FILES = {
     "nouns.toml": {"compounds", "groups", "says", "suggests", "only", "barred", "otherwise", "overruled"},
@@ -59,6 +59,7 @@ class FigureWords:
         agents: Prepositions before who does it in the passive.
         counting: Words by which a count is given without its noun.
         asks: Words that ask for a count of what stands behind them.
+        recounts: Nouns that behind an article take up the count told before: "the figure climbed".
         taking_up: Words that begin a clause on the time or the thing before it: "the 1986 failure, which killed seven".
         now: Words for when the report is told, beside which a count has no other time.
         topics: What a text is counting, by category.
@@ -119,6 +120,7 @@ class FigureWords:
     agents: frozenset[str]
     counting: Cues
     asks: frozenset[str]
+    recounts: frozenset[str]
     taking_up: frozenset[str]
     now: frozenset[str]
     topics: Cues
@@ -200,6 +202,7 @@ def read_figures(tables: Mapping[str, Tables]) -> FigureWords:
         agents=frozenset(frames["agents"]),
         counting=Cues({"counting": frames["counting"]}),
         asks=frozenset(frames["asks"]),
+        recounts=frozenset(frames.get("recounts", ())),
         taking_up=frozenset(frames["taking_up"]),
         now=frozenset(frames["now"]),
         topics=Cues(frames["topics"]),

@@ -70,8 +70,19 @@ def _is_count(scene: Scene, spot: Spot) -> bool:
     """Do words that give a count, or the shape of the clause, show that a number counts what was spoken of?"""
     if counts(scene, spot) or has_stand_in(scene, spot) or _reached(scene, spot) or _is_end(scene, spot):
         return True
+    if _is_set_beside(scene, spot):
+        return True
     before = scene.folded(spot.first - 1)
     return before == ":" or before in scene.words.traps.pointers
+
+
+def _is_set_beside(scene: Scene, spot: Spot) -> bool:
+    """Is it set between commas behind what names a count: "The death toll, 115, has not moved"?"""
+    at, low = spot.first - 1, max(spot.first - WHOLE, spot.sentence[0])
+    closed = spot.last < spot.sentence[1] and scene.folded(spot.last) == ","
+    if not closed or scene.folded(at) != ",":
+        return False
+    return any(hit.at[-1] == at - 1 for hit in scene.words.topics.found(scene.cued, low, at))
 
 
 def _is_end(scene: Scene, spot: Spot) -> bool:
