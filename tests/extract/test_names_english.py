@@ -80,6 +80,23 @@ def test_names_around_a_hyphen_are_one_or_two() -> None:
     assert named(text, ("US", PLACE), ("China", PLACE)) == [("US", "place"), ("China", "place")]
 
 
+def test_a_small_syllable_behind_a_hyphen_ends_a_name_and_no_compound_does() -> None:
+    assert named("He met Kang Min-ho, the chief.", ("Kang Min-ho", PERSON)) == [("Kang Min-ho", "person")]
+    assert named("Son Woo-mok spoke first.", ("Son Woo-mok", PERSON)) == [("Son Woo-mok", "person")]
+    text = "The Joe Biden-led talks ended."
+    assert named(text, ("Joe Biden", PERSON)) == [("Joe Biden", "person")]
+
+
+def test_another_of_a_name_is_told_by_its_text() -> None:
+    mentions = found(
+        "Kang Min-ho slept. The other Kang was angry.", ("Kang Min-ho", PERSON), ("Kang", PERSON), lang="en"
+    )
+    assert [(m.anchor.text, m.key is not None and m.key.another) for m in mentions] == [
+        ("Kang Min-ho", False),
+        ("Kang", True),
+    ]
+
+
 def test_a_title_inside_a_place_is_part_of_it() -> None:
     assert named("It hit Prince Edward Island.", ("Prince Edward Island", PLACE)) == [
         ("Prince Edward Island", "place")

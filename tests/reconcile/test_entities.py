@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+import msgspec
 import pytest
 
 from relaas.extract.names.keys import key
@@ -120,6 +121,13 @@ def test_a_surname_of_two_stays_apart_and_says_so() -> None:
     entities = merge(mentions("a p Jan Peeters", "a p An Peeters", "a p Peeters"))
     assert [e.name for e in entities] == ["Jan Peeters", "An Peeters", "Peeters"]
     assert "left apart: “Jan Peeters” and “An Peeters” share this name" in whys(entities)
+
+
+def test_a_surname_that_its_text_says_is_of_another_stays_apart() -> None:
+    first, other = mentions("a p Jan Peeters", "a p Peeters")
+    assert other.key
+    other = msgspec.structs.replace(other, key=msgspec.structs.replace(other.key, another=True))
+    assert [e.name for e in merge([first, other])] == ["Jan Peeters", "Peeters"]
 
 
 def test_a_surname_in_another_report_needs_company() -> None:

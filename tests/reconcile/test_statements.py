@@ -82,6 +82,16 @@ def test_whoever_is_no_entity_is_kept_as_called_and_says_so() -> None:
     assert [(link.text, link.entity) for link in made.chain] == [("Belga", "e-belga")]
 
 
+def test_whoever_works_for_somebody_is_not_that_somebody() -> None:
+    text = "Een arts van premier Els Smet zei dat de brug dicht blijft."
+    smet = Entity("e-smet", "person", "Els Smet", (NameMention("d-a.txt", at("Els Smet", text), ""),))
+    content = (at("de brug dicht blijft", text),)
+    said = replace(FIRST, source=at("arts van premier Els Smet", text), content=content, said=None)
+    (made,) = statements([Heard(document(text=text), (said,), ())], [smet], "s-1")
+    assert made.source
+    assert made.source.entity is None
+
+
 def test_nobody_named_is_no_source() -> None:
     (made,) = statements([Heard(document(), (replace(FIRST, source=None, said=None),), ())], [SMET], "s-1")
     assert made.source is None

@@ -14,7 +14,7 @@ from relaas.lang.portions import Crowds, Portions, read_crowds, read_portions
 from relaas.lang.traps import Traps, read_traps
 
 Tables = dict[str, Any]
-_OPTIONAL = {"cues.toml": {"kinds"}}
+_OPTIONAL = {"cues.toml": {"kinds"}, "frames.toml": {"rates", "recounts"}}
 """Keys that a file may lack."""
 _FILES = {
     "nouns.toml": {"compounds", "groups", "says", "suggests", "only", "barred", "otherwise", "overruled"},
@@ -59,6 +59,7 @@ class FigureWords:
         agents: Prepositions before who does it in the passive.
         counting: Words by which a count is given without its noun.
         asks: Words that ask for a count of what stands behind them.
+        recounts: Nouns that behind an article take up the count told before: "the figure climbed".
         taking_up: Words that begin a clause on the time or the thing before it: "the 1986 failure, which killed seven".
         now: Words for when the report is told, beside which a count has no other time.
         topics: What a text is counting, by category.
@@ -89,6 +90,8 @@ class FigureWords:
         names: Nouns that stand for those on a list, with the categories of which lists are kept.
         neutral: Adjectives that narrow nobody down.
         scopes: Words by scope.
+        rates: Words for a stretch that comes again and again: `each` right behind those counted, `often` of the verb.
+        moments: Words that make a moment of such a stretch before them: "a day after", "a week of".
         limits: Words that narrow those hurt.
         bearings: Words that say how a figure bears on another count, and of whom or where alone it is.
         bodies: Population of the members of a body.
@@ -117,6 +120,7 @@ class FigureWords:
     agents: frozenset[str]
     counting: Cues
     asks: frozenset[str]
+    recounts: frozenset[str]
     taking_up: frozenset[str]
     now: frozenset[str]
     topics: Cues
@@ -147,6 +151,8 @@ class FigureWords:
     names: Mapping[str, frozenset[str]]
     neutral: frozenset[str]
     scopes: Cues
+    rates: Cues
+    moments: frozenset[str]
     limits: Cues
     bearings: Bearings
     bodies: Nouns
@@ -172,6 +178,7 @@ def read_figures(tables: Mapping[str, Tables]) -> FigureWords:
     nouns, frames = tables["nouns.toml"], tables["frames.toml"]
     joined = _is_joined(nouns["compounds"])
     groups, says, suggests = (Nouns(nouns[name], joined=joined) for name in ("groups", "says", "suggests"))
+    rates = frames.get("rates", {})
     bodies, traps = Nouns(frames["bodies"], joined=joined), read_traps(tables["traps.toml"], joined=joined)
     return FigureWords(
         groups=groups,
@@ -195,6 +202,7 @@ def read_figures(tables: Mapping[str, Tables]) -> FigureWords:
         agents=frozenset(frames["agents"]),
         counting=Cues({"counting": frames["counting"]}),
         asks=frozenset(frames["asks"]),
+        recounts=frozenset(frames.get("recounts", ())),
         taking_up=frozenset(frames["taking_up"]),
         now=frozenset(frames["now"]),
         topics=Cues(frames["topics"]),
@@ -225,6 +233,8 @@ def read_figures(tables: Mapping[str, Tables]) -> FigureWords:
         names={noun: frozenset(kinds) for noun, kinds in frames["names"].items()},
         neutral=frozenset(frames["superseded"]["neutral"]),
         scopes=Cues(frames["scopes"]),
+        rates=Cues({name: rates.get(name, []) for name in ("each", "often")}),
+        moments=frozenset(rates.get("moments", ())),
         limits=Cues(frames["limits"]),
         bearings=read_bearings(frames, joined=joined),
         bodies=bodies,

@@ -40,6 +40,7 @@ class Names:
         possessed: Nouns by whose they are: of a `person`, an `organisation` or a `place`.
         no_names: What has a capital and names nobody: roads, trams.
         inhabitants: Nouns for people by where they come from.
+        others: Right before a name they say that it is another's of that name: "the other Smith, the mayor".
         adjectives: Adjectives made of places.
         sounds: Spellings with the one they are compared by, the longest first.
     """
@@ -57,6 +58,7 @@ class Names:
     bound: frozenset[str]
     definite: frozenset[str]
     indefinite: frozenset[str]
+    others: frozenset[str]
     possessive: frozenset[str]
     links: frozenset[str]
     human_relatives: frozenset[str]

@@ -15,6 +15,7 @@ class Retracted:
         admits: Say by themselves that whoever told a count just before erred: "foutje van mij".
         slips: Say so in a sentence that admits something: "ik heb me laten meeslepen", gaf hij toe.
         admitting: Words of admitting.
+        plans: Nouns of what was only meant to be: "conceded that this had merely been the plan".
         sorry: Apologize, where the right count follows: "They later apologized: the order applied to 3,000".
         regrets: What an outlet ends its correction with: "The error is regretted".
         things: Nouns of what is published and can be made to vanish: "lijst", "tweet".
@@ -40,6 +41,7 @@ class Retracted:
     admits: tuple[Wording, ...]
     slips: tuple[Wording, ...]
     admitting: frozenset[str]
+    plans: frozenset[str]
     sorry: tuple[Wording, ...]
     regrets: tuple[Wording, ...]
     things: frozenset[str]

@@ -33,6 +33,7 @@ class NameKey(Frozen, frozen=True):
         language: Of its text, or empty.
         inherited: Is it a person only because a longer name of its report, which it ends, is one?
         everyday: Is it a first name alone that many bear, so that it says of nobody who he is?
+        another: Does its text say that it is another's of that name ("the other Smith")?
     """
 
     words: tuple[str, ...]
@@ -49,6 +50,7 @@ class NameKey(Frozen, frozen=True):
     language: str = ""
     inherited: bool = False
     everyday: bool = False
+    another: bool = False
 
 
 class EntityMention(Frozen, frozen=True):

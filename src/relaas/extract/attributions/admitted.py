@@ -46,6 +46,7 @@ class Admitted:
             (self.apologizes, tells(words.sorry)),
             (self.regrets, tells(words.regrets)),
             (self.emptied, tells(words.emptied)),
+            (self.planned, self.judging.holds(words.plans)),
         )
         return [reading for reading, told in asked if told]
 
@@ -111,6 +112,19 @@ class Admitted:
     def _rights(self, piece: Piece) -> bool:
         """Gives a piece what is right: "Dat moet vijf zijn"?"""
         return bool(self.judging.any(piece, self.layout.speech.withdrawn.righted))
+
+    def planned(self, number: int) -> tuple[list[Span], str]:
+        """What somebody admits was only meant to be: "claimed 200 … conceded that this had merely been the plan"."""
+        layout, piece = self.layout, self.layout.pieces[number]
+        before = layout.pieces[max(number - 1, 0)]
+        words = next((low for low in layout.low[piece.start : piece.last] if low in self.words.plans), "")
+        told = piece.opener == "complement" and before.sentence == piece.sentence
+        if not (words and told and layout.low[piece.start] in self.judging.words.pronouns):
+            return [], ""
+        admits = self.words.admitting.intersection(layout.low[before.first : before.last])
+        admits = admits and self.words.expected.intersection(layout.low[piece.start : piece.last])
+        copula = any(self.judging.is_copula(at) for at in range(piece.start, piece.last))
+        return (self._told(number, words) if admits and copula else []), words
 
     def emptied(self, number: int) -> tuple[list[Span], str]:
         """The count of a claim of which nothing is left: "van het bericht dat … 39, laat zij niets heel"."""

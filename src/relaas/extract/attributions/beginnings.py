@@ -53,7 +53,8 @@ class Beginnings:
         if self.layout.paragraph_of(before.first) != self.layout.paragraph_of(here.first):
             return []
         marks = (at + 1 for at in range(before.last - 1, before.first, -1) if self.layout.low[at] == ";")
-        first = next(marks, before.first)
+        begun = (at for at in range(before.first, before.last) if self.layout.readable[at])
+        first = next(marks, next(begun, before.first))  # behind a dateline
         phrase = self.phrases.at(first, before.last) or self._subject_behind(first)
         alone = self.phrases.at(phrase.first, before.last, joins=False) if phrase is not None else None
         one = phrase is not None and alone is not None and phrase.last == alone.last

@@ -138,13 +138,30 @@ class Judging:
     def _denies(self, piece: Piece) -> str:
         layout, words = self.layout, self.layout.low[piece.first : piece.last]
         for at in among(self._deniers, piece):
-            for sense in layout.senses(at):
+            for sense in layout.senses(at) if layout.tokens[at].pos != "NOUN" else ():
                 if not sense.denies:
                     continue
                 whole = not sense.with_ or any(set(needed) <= set(words) for needed in sense.with_)
                 if whole and not self.is_negated(piece):
                     return layout.low[at]
         return ""
+
+    def denies_its_own(self, number: int) -> bool:
+        """Tells the denial of a piece itself what it denies: "and denies that …", "dismissed reports that …"?
+
+        Such a denial reaches its own clause, and nothing that was told before it.
+        """
+        piece = self.layout.pieces[number]
+        if self.layout.told_behind(number) is None or not piece.finite:
+            return False
+        deniers = among(self._deniers, piece)
+        return bool(deniers) and piece.finite[-1] <= deniers[-1]
+
+    def is_denying(self, at: int) -> bool:
+        """Is a finite verb one that denies, and so whoever stands right before it the one who does?"""
+        inside = at < len(self.layout.tokens) and self.layout.is_finite(at)
+        senses = self.layout.senses(at) if inside else ()
+        return any(sense.denies for sense in senses)
 
     def says(self, piece: Piece) -> bool:
         """Has a piece a verb of saying that takes a figure for its object, with all the words it needs?"""

@@ -105,12 +105,25 @@ def _goes_on(view: View, at: int, known: Set[int]) -> bool:
     linked = view.low[at - 1] in words.coordinator | words.contrast
     if not linked or "Tense=Past" not in token.morph:
         return False
+    if view.low[at - 1] in words.contrast and _opens_told(view, at):
+        return True
     for before in range(at - 2, view.analysis.sentences[token.sentence].first - 1, -1):
         if view.tokens[before].pos in ("VERB", "AUX"):
             return view.tokens[before].pos == "VERB" and (view.is_finite(before) or before in known)
         if view.is_mark(before):
             return False
     return False
+
+
+def _opens_told(view: View, at: int) -> bool:
+    """Begins right behind a verb what it says: "failed, but denied that they were old", "but denied having lied"?"""
+    senses = [sense for sense in view.senses(at) if not (sense.with_ or sense.hearer)]
+    behind = view.tokens[at + 1] if at + 1 < len(view.tokens) else None
+    if behind is None or not senses:
+        return False
+    if behind.pos == "SCONJ":
+        return view.low[at + 1] in view.speech.telling.openers
+    return "VerbForm=Ger" in behind.morph and any(sense.denies for sense in senses)
 
 
 def _counts(view: View, at: int) -> bool:

@@ -8,6 +8,7 @@ from msgspec.structs import replace
 
 from relaas.extract.attributions.companies import company_of
 from relaas.extract.attributions.propers import is_proper
+from relaas.extract.attributions.syllables import is_last
 from relaas.extract.attributions.unlisted import kind_of
 from relaas.extract.attributions.views import HYPHEN
 from relaas.model.frozen import Frozen
@@ -150,7 +151,9 @@ class Namings:
         last = self._before_medium(phrase.start, stop)
         number = layout.named[last - 1] if last > phrase.start else -1
         kind = LABELS.get(layout.analysis.names[number].label) if number >= 0 else None
-        if kind is None or not layout.text[tokens[last - 1].start].isupper() or self._calls(last - 1):
+        small = is_last(layout.analysis, layout.named, last - 1, phrase.start)
+        begun = last - 3 if small else last - 1  # "Kim Jong-un"
+        if kind is None or not layout.text[tokens[begun].start].isupper() or self._calls(begun):
             return self._proper(phrase, last)
         first = last
         while first > phrase.start and layout.named[first - 1] == number:

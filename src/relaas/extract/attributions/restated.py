@@ -96,15 +96,20 @@ class Restated:
     def judged(self, number: int, manner: Manner, words: str) -> list[Span]:
         """What a clause told that is judged where it ends: "Reports that 30 people had died proved false"."""
         pieces, here = self.layout.pieces, self.layout.pieces[number]
-        if manner != "called wrong" or here.opener != "complement" or not number:
+        if manner not in ("called wrong", "denied"):
             return []
-        before = pieces[number - 1]
-        if before.sentence != here.sentence or before.finite or not self._names(before):
+        first = number
+        while first and pieces[first].opener == "coordinate" and not pieces[first].mark:
+            first -= 1  # "Reports that ten had died | and two were missing proved false"
+        before = pieces[max(first - 1, 0)]
+        opened = pieces[first].opener == "complement" and before.sentence == here.sentence
+        if not opened or before.finite or not self._names(before):
             return []
         at = next(
             (i for i in range(here.first, here.last) if self.layout.follows(i, tuple(words.split()))), 0
         )
-        return inside(self.spans, self.layout.tokens[here.first].start, self.layout.tokens[at].start)
+        start = self.layout.tokens[pieces[first].first].start
+        return inside(self.spans, start, self.layout.tokens[at].start)
 
     def never(self, number: int) -> tuple[list[Span], str]:
         """The count of which a clause says that it never was: "The 1,300 missing never existed", "never 300"."""

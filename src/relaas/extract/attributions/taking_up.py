@@ -38,6 +38,8 @@ class TakingUp:
         """Is a word a pronoun that takes up what was told: "dat", "it"?"""
         if self.layout.low[at] in self.words.returned_on:
             return True
+        if self.layout.pack.figures.object_behind and self.judging.is_denying(at + 1):
+            return False  # "it denied having moved them": whoever denies
         alone = self.layout.tokens[at].pos in ("PRON", "DET") or at > self.layout.piece_at(at).start
         return self.layout.low[at] in self.words.pronouns and alone
 

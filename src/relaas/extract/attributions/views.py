@@ -5,6 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 from typing import TYPE_CHECKING
 
+from relaas.extract.attributions.syllables import goes_on
 from relaas.lang.clauses import Positions
 from relaas.lang.wordings import Wording, Wordings
 from relaas.model.documents import readable
@@ -123,11 +124,11 @@ class View:
                 self.named[at - 1] = self.named[at] if self.tokens[at - 1].text.istitle() else -1
 
     def _hyphened(self) -> None:
-        """Let names go on behind a hyphen inside a word: "Julio Gómez | -Pomar"."""
+        """Let names go on behind a hyphen inside a word: "Julio Gómez | -Pomar", "Kim Jong | -un"."""
         for at in range(1, len(self.tokens) - 1):
             number = self.named[at - 1]
             joins = self.low[at] == HYPHEN and number >= 0 and self.named[at] < 0 and self.named[at + 1] < 0
-            if joins and self.tokens[at + 1].text[0].isupper():
+            if joins and (self.tokens[at + 1].text[0].isupper() or goes_on(self.analysis, self.named, at)):
                 self.named[at] = self.named[at + 1] = number
 
     def _unofficed(self) -> None:

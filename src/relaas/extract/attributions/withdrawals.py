@@ -76,6 +76,8 @@ class Withdrawals:
                 continue
             at = self.layout.tokens[piece.first].start
             for manner, words in self.judging.marks(piece):
+                if manner == "denied" and self.judging.denies_its_own(number):
+                    continue
                 taken = self.restated.judged(number, manner, words) or self._taken(number, piece, manner)
                 yield from (Undone(span, manner, words, at) for span in taken)
             yield from self._instead(number)

@@ -150,7 +150,8 @@ def _is_somebody(scene: Scene, at: int) -> bool:
 def _is_anybody(scene: Scene, at: int) -> bool:
     """Is it a noun in the singular, which no list need hold before a number between commas: "the master, 59, …"?"""
     token = scene.tokens[at]
-    return scene.words.strict and token.pos == "NOUN" and "Number=Sing" in token.morph
+    counts = scene.folded(at) in scene.words.traps.tolls  # "the toll, 83, has not moved"
+    return scene.words.strict and token.pos == "NOUN" and "Number=Sing" in token.morph and not counts
 
 
 def _follows_age(scene: Scene, spot: Spot, before: str) -> bool:

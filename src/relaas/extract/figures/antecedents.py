@@ -13,7 +13,7 @@ from relaas.extract.figures.hints import crowd
 from relaas.extract.figures.nearness import is_another, nearest
 from relaas.extract.figures.plurals import plural_before
 from relaas.extract.figures.scenes import HARD
-from relaas.extract.figures.themes import counted_when_seen, headings
+from relaas.extract.figures.themes import counted_when_seen, headings, takes_a_count_up
 from relaas.extract.figures.wholes import is_crowd_at_place
 from relaas.model.figures import Category, Counted
 
@@ -199,6 +199,8 @@ def antecedent(
         sentence = scene.tokens[at].sentence
         return replace(_made(scene, category, at, scene.tokens[at].text), sentence=sentence)
     topic = topics.before(spot)
+    if topic is not None and not topic[1].toll and figures and takes_a_count_up(scene, spot, topic[0]):
+        topic = None
     told = _candidates(scene, spot, list(enumerate(figures)))
     told = [one for one in told if not is_another(spot, one[1][1])] or told
     paragraph = scene.positions.paragraph_at(spot.mention.anchor.start)

@@ -108,9 +108,10 @@ def is_here(scene: Scene, spot: Spot, before: Antecedent) -> bool:
 
 
 def _parallel(scene: Scene, spot: Spot, context: Context) -> bool:
-    """Does it go on with a row, each with a place of its own: "drie in Luik, twee in Namen"?"""
+    """Does it go on with a row, each with its place or time: "drie in Luik, twee in Namen", "95 a week ago"?"""
     same = bool(context.told) and context.told[-1][0].sentence == spot.sentence
-    return same and spot.last + 1 < spot.sentence[1] and scene.tokens[spot.last].pos == "ADP"
+    told = spot.last < spot.sentence[1] and (scene.tokens[spot.last].pos == "ADP" or spot.last in scene.timed)
+    return same and spot.last + 1 < spot.sentence[1] and told
 
 
 def _somewhere(scene: Scene, spot: Spot, context: Context) -> Finding | None:

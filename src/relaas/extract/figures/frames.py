@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, cast
 from relaas.extract.figures.clauses import clause
 from relaas.extract.figures.phrases import owner
 from relaas.extract.figures.scenes import SOFT
-from relaas.extract.figures.scoping import binds, set_back
+from relaas.extract.figures.scoping import PERIOD, binds, is_rate, set_back
 from relaas.model.figures import Scope
 from relaas.model.frozen import Frozen
 
@@ -57,7 +57,7 @@ def frame_of(scene: Scene, spot: Spot, noun: Noun | None) -> Frame:
     counting = noun is None and _is_count(scene, spot)
     found = words.scopes.found(scene.cued, low, high)
     scope = {hit.cue.name for hit in found if binds(scene, spot, noun, hit)} | set_back(scene, spot, low)
-    scope |= {ADDED} if growth else set()
+    scope |= ({ADDED} if growth else set()) | ({PERIOD} if is_rate(scene, spot, noun) else set())
     return Frame(
         part=before or behind or resumed or _included(scene, spot, noun),
         opens_whole=opening,
@@ -70,8 +70,19 @@ def _is_count(scene: Scene, spot: Spot) -> bool:
     """Do words that give a count, or the shape of the clause, show that a number counts what was spoken of?"""
     if counts(scene, spot) or has_stand_in(scene, spot) or _reached(scene, spot) or _is_end(scene, spot):
         return True
+    if _is_set_beside(scene, spot):
+        return True
     before = scene.folded(spot.first - 1)
     return before == ":" or before in scene.words.traps.pointers
+
+
+def _is_set_beside(scene: Scene, spot: Spot) -> bool:
+    """Is it set between commas behind what names a count: "The death toll, 115, has not moved"?"""
+    at, low = spot.first - 1, max(spot.first - WHOLE, spot.sentence[0])
+    closed = spot.last < spot.sentence[1] and scene.folded(spot.last) == ","
+    if not closed or scene.folded(at) != ",":
+        return False
+    return any(hit.at[-1] == at - 1 for hit in scene.words.topics.found(scene.cued, low, at))
 
 
 def _is_end(scene: Scene, spot: Spot) -> bool:

@@ -131,7 +131,7 @@ class _Teller:
                 self._nouns[at + 1] = self._nouns[at + 1] or self._nouns[at]
                 self._nouns[at] = self._nouns[at] or self._nouns[at + 1]
                 self._wrong[at + 1] = at
-        self._wrong = {**put_right(self._scene), **self._wrong}
+        self._wrong = {**put_right(self._scene, self._given.attributed), **self._wrong}
         return found
 
     def found(self) -> list[FigureMention]:

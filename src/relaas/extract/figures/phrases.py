@@ -171,11 +171,12 @@ def _leads_noun(scene: Scene, at: int) -> bool:
 
 
 def _leads_adjective(scene: Scene, at: int) -> bool:
-    """Does it belong to an adjective right behind: "severely wounded men", "Shia and Sunni fighters"?"""
+    """Does it belong to an adjective right behind: "severely wounded men", "damaged or destroyed buildings"?"""
     if at + 2 >= len(scene.tokens):
         return False
     behind, next_one = scene.tokens[at + 1], scene.tokens[at + 2]
-    return behind.pos in ("ADJ", "VERB") and next_one.pos in ("NOUN", "ADJ") and behind.head == at + 2
+    heads = (at + 2, at - 1) if scene.tokens[at].pos == "CCONJ" else (at + 2,)
+    return behind.pos in ("ADJ", "VERB") and next_one.pos in ("NOUN", "ADJ") and behind.head in heads
 
 
 def _is_name_alone(scene: Scene, run: list[int]) -> bool:

@@ -84,15 +84,24 @@ def _is_corrected(scene: Scene, spot: Spot, other: Spot) -> bool:
     return corrected and bool(scene.words.corrected.found(scene.cued, *spot.stretch))
 
 
-def put_right(scene: Scene) -> dict[int, int]:
+def put_right(scene: Scene, said: Sequence[Attributed]) -> dict[int, int]:
     """The numbers that a text gives and then puts right, with those that hold, by their indexes.
+
+    What only explains why the number before it was wrong is not put right itself: "eight. That was wrong, since three
+    had been taken for locals. The correct number is eleven".
 
     Args:
         scene: The text.
+        said: Who says each number, and what becomes of it.
     """
     told = [spot for spot in scene.spots if spot.mention.quantity.number != 1]
     pairs = pairwise(told) if scene.words.strict else ()
-    return {spot.index: other.index for spot, other in pairs if _is_put_right(scene, spot, other)}
+    undone = {spot.index for spot in told if said[spot.index].status == "withdrawn"}
+    return {
+        spot.index: other.index
+        for spot, other in pairs
+        if (spot.index in undone or spot.index - 1 not in undone) and _is_put_right(scene, spot, other)
+    }
 
 
 def is_undone(scene: Scene, figure: FigureMention) -> bool:

@@ -13,6 +13,9 @@ if TYPE_CHECKING:
     from relaas.model.figures import Scope
 
 EARLIER: Scope = "earlier"
+PERIOD: Scope = "period"
+_NEAR = 5
+"""Tokens behind those counted within which a stretch is theirs: "30 patients from the camp a day"."""
 
 
 def binds(scene: Scene, spot: Spot, noun: Noun | None, hit: CueHit) -> bool:
@@ -29,7 +32,7 @@ def binds(scene: Scene, spot: Spot, noun: Noun | None, hit: CueHit) -> bool:
     if at < spot.first and scene.folded(at) in scene.words.compared:
         return False  # "een pak meer dan de 7.543 van maandag"
     if any(scene.tokens[i].pos in ("VERB", "AUX") for i in hit.at):
-        return not (_joined(scene, spot, hit) or _wants_to_tell(scene, spot, hit))
+        return not (_is_beside(scene, spot) or _joined(scene, spot, hit) or _wants_to_tell(scene, spot, hit))
     if hit.cue.name == "period":
         return True
     if noun is None and at == spot.last:
@@ -38,6 +41,57 @@ def binds(scene: Scene, spot: Spot, noun: Noun | None, hit: CueHit) -> bool:
         spot.first - 3 <= at < spot.first
         or spot.last <= at < end
         or (len(hit.at) == 1 and at in (spot.last, end, end + 1) and scene.tokens[at].pos != "ADJ")
+    )
+
+
+def is_rate(scene: Scene, spot: Spot, noun: Noun | None) -> bool:
+    """Is a number counted over a stretch that comes again and again: "seven people a day", "fifty die every month"?
+
+    Not a known lot: "the 62 people for whom a mass is said every year".
+
+    Args:
+        scene: The text.
+        spot: The number.
+        noun: What it counts, or None.
+    """
+    if scene.folded(spot.first - 1) in scene.words.traps.pointers:
+        return False
+    low, high = clause(scene, spot)
+    end = noun.last if noun is not None else spot.last
+    return any(
+        _follows(scene, hit, end) if hit.cue.name == "each" else _recurs(scene, spot, hit, end)
+        for hit in scene.words.rates.found(scene.cued, low, high)
+    )
+
+
+def _follows(scene: Scene, hit: CueHit, end: int) -> bool:
+    """Stands a stretch behind those counted, no verb or number between and nothing behind that makes it a moment?"""
+    at, behind = hit.at[0], scene.folded(hit.at[-1] + 1)
+    if not end <= at <= end + _NEAR or behind in scene.words.moments:
+        return False
+    parted = (scene.tokens[i].pos in ("VERB", "AUX") or scene.is_number(i) for i in range(end, at))
+    return scene.tokens[at - 1].pos != "ADP" and not any(parted)
+
+
+def _recurs(scene: Scene, spot: Spot, hit: CueHit, end: int) -> bool:
+    """Tells a word how often the clause happens? An adjective tells it of the noun that it stands before."""
+    at = hit.at[0]
+    if len(hit.at) > 1 or scene.tokens[at].pos == "ADV":
+        return True
+    if spot.last <= at < end:
+        return True
+    return spot.first - 3 <= at < spot.first and not any(
+        scene.tokens[i].pos in ("VERB", "AUX", "SCONJ") for i in range(at, spot.first)
+    )
+
+
+def _is_beside(scene: Scene, spot: Spot) -> bool:
+    """Is it a known lot that a verb is not about: "the trial of the 12 men will last long"?"""
+    led = scene.words.object_behind and scene.tokens[max(spot.first - 2, 0)].pos == "ADP"
+    return (
+        led
+        and scene.folded(spot.first - 1) in scene.words.traps.pointers
+        and spot.first - 2 >= spot.stretch[0]
     )
 
 
@@ -56,7 +110,7 @@ def _wants_to_tell(scene: Scene, spot: Spot, hit: CueHit) -> bool:
 
 
 def set_back(scene: Scene, spot: Spot, low: int) -> set[str]:
-    """The scope of an earlier event that its sentence opens with: "bij de vorige epidemie, in 2001, vielen er …".
+    """The scope that its sentence opens with: "bij de vorige epidemie, in 2001, vielen er …", "On Friday alone, 320 …".
 
     Args:
         scene: The text.
@@ -66,4 +120,5 @@ def set_back(scene: Scene, spot: Spot, low: int) -> set[str]:
     if low <= spot.stretch[0] or scene.has_finite(spot.stretch[0], low):
         return set()
     found = scene.words.scopes.found(scene.cued, spot.stretch[0], low)
-    return {hit.cue.name for hit in found} & {EARLIER}
+    own = {hit.cue.name for hit in found if hit.cue.name != PERIOD or hit.at[0] - 1 in scene.timed}
+    return own & {EARLIER, PERIOD}  # "On Friday alone, 320 …", not "In Haiti alone, 21 …"

@@ -93,7 +93,7 @@ def _said(scene: Scene, spot: Spot, noun: Noun | None, context: Context) -> Find
         )
     ):
         return None
-    if noun is None and not _fits(scene, spot, finding, context.before):
+    if noun is None and not _fits(scene, spot, finding, context):
         return None
     counted = context.frame.counting and (finding.clear or context.before is None)
     counted = counted or _is_related(scene, spot)
@@ -184,11 +184,26 @@ def _is_related(scene: Scene, spot: Spot) -> bool:
     return scene.words.strict and behind is not None and "PronType=Rel" in behind.morph
 
 
-def _fits(scene: Scene, spot: Spot, finding: Finding, before: Antecedent | None) -> bool:
+def _are_those_sent(scene: Scene, spot: Spot, finding: Finding, context: Context) -> bool:
+    """Are they of those told of before by their trade, and no crowd: "claimed 200 officers … 137 had turned up"?
+
+    Fewer than they: "2,000 officers stood by; 40,000 marched" tells of others.
+    """
+    before = context.before
+    if before is None or before.index is None or before.category not in BY_TRADE:
+        return False
+    barred = finding.category in scene.words.barred.get(before.category, ())
+    return barred and not spot.mention.quantity.is_above(context.told[before.index][1].quantity)
+
+
+def _fits(scene: Scene, spot: Spot, finding: Finding, context: Context) -> bool:
     """Can what its clause says be of the people, or things of its sentence, a number without a noun goes on with?"""
     if scene.words.object_behind and scene.tokens[spot.first - 1].pos == "VERB" and finding.near:
         return True  # "two trains collided, killing dozens": those that stand behind the verb are others
+    before = context.before
     if before is not None and not _befalls(scene, finding, before.counted):
+        return False
+    if before is not None and _are_those_sent(scene, spot, finding, context):
         return False
     if before is None or before.sentence != scene.tokens[spot.first].sentence:
         return True

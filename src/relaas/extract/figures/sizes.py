@@ -58,6 +58,8 @@ def _is_held(scene: Scene, noun: Noun | None, said: str | None) -> bool:
     if said in STRICKEN or noun is None or not scene.words.strict:
         return said in STRICKEN
     name = scene.named(noun.at)
+    if any(scene.words.says.of(scene.tokens[at].text) in STRICKEN for at in range(noun.first, noun.at)):
+        return True  # "the register holds 212 missing people"
     kept = said is not None or scene.words.suggests.of(name) in KEPT
     return kept or scene.folded(noun.at) in scene.words.names
 

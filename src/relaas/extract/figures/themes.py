@@ -56,6 +56,21 @@ def counted_when_seen(scene: Scene, spot: Spot) -> tuple[int, Category] | None:
     return None
 
 
+def takes_a_count_up(scene: Scene, spot: Spot, topic: int) -> bool:
+    """Does its sentence take up a count told before, and not those spoken of: "The figure climbed: 59, then 120"?
+
+    Args:
+        scene: The text.
+        spot: The number.
+        topic: Index of the word for those spoken of.
+    """
+    for at in range(max(spot.sentence[0], topic) + 1, spot.first):
+        led = scene.folded(at) in scene.words.recounts and scene.folded(at - 1) in scene.words.traps.pointers
+        if led and scene.folded(at + 1) not in scene.words.partitive:
+            return True
+    return False
+
+
 def labelled(scene: Scene, spot: Spot) -> Finding | None:
     """What a word alone before a colon says, at the head of a clause: "Vermist: negen. Dood: 31".
 

@@ -94,7 +94,7 @@ def _mentions(
 ) -> Iterable[EntityMention]:
     ballot = Ballot(view, drafts)
     aliases = {view.form(pair.full): view.form(pair.short) for pair in paired}
-    keys: dict[tuple[str, EntityType, bool], NameKey] = {}
+    keys: dict[tuple[str, EntityType, bool, bool], NameKey] = {}
     for draft in drafts:
         decided = ballot.decided(draft)
         if decided is None:
@@ -104,12 +104,14 @@ def _mentions(
             type_, why = "organisation", f"“{view.form(draft)}” stands for the government that sits there"
         anchor = Anchor.of(view.text, draft.start, draft.end)
         form = view.form(draft)
-        known = (form, type_, sure)
+        another = type_ == "person" and view.word(draft.first - 1) in view.names.others
+        known = (form, type_, sure, another)
         if known not in keys:
             made = key(form, type_, view.names, alias=aliases.get(form, ""), sure=sure)
             keys[known] = replace(
                 made,
                 inherited=type_ == "person" and ballot.inherits(draft),
+                another=another,
                 meaning=meaning(form, type_, view.pack),
                 language=view.pack.code,
             )

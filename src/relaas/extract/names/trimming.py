@@ -97,12 +97,15 @@ def _cut(view: View, span: NameSpan, first: int, last: int) -> Iterator[Draft]:
 
 
 def _ends(view: View, span: NameSpan, first: int, last: int, length: int) -> Draft | None:
-    type_ = TYPES[span.label]
+    type_, whole = TYPES[span.label], False
     if type_ == "person":
         last = _once(view, first, last)
     if not length:
         last = _tail(view, first, last)
-    first, titled = _head(view, first, last, type_)
+        ended = _behind_syllable(view, first, last) if type_ == "person" else last
+        whole = last - first == _WHOLE < ended - first  # "Son Woo-mok" is nobody's son
+        last = ended
+    first, titled = (first, False) if whole else _head(view, first, last, type_)
     if _tells_where(view, first, last):
         first, type_, titled = first + 1, "place", False
     while not length and type_ != "organisation" and _goes_on(view, last):
@@ -162,6 +165,23 @@ def _tail(view: View, first: int, last: int) -> int:
             break
         last -= 1
     return last
+
+
+def _behind_syllable(view: View, first: int, last: int) -> int:
+    """One past the small second syllable of a name from East Asia, cut off at its hyphen: "Kim Jong-un".
+
+    Not before a noun: "the Joe Biden-led talks".
+    """
+    parts = view.tokens[last - 2 : last + 2]
+    if last - first < _WHOLE or len(parts) < _WHOLE * 2 or parts[2].text != "-":
+        return last
+    before, head, hyphen, tail = parts
+    glued = before.text.istitle() and head.end == hyphen.start and hyphen.end == tail.start
+    small = head.text.istitle() and tail.text.islower() and tail.text.isalpha()
+    short = all(1 < len(token.text) <= _SYLLABLE for token in (before, head, tail))
+    behind = view.tokens[last + 2].pos if last + 2 < len(view.tokens) else ""
+    attribute = behind in ("NOUN", "PROPN", "ADJ")
+    return last + _WHOLE if glued and small and short and not attribute else last
 
 
 def _elided(word: str) -> bool:

@@ -202,6 +202,8 @@ def _entity(group: Sequence[Unit]) -> Entity:
 def _is_bare(forms: Counter[str], keys: Mapping[str, NameKey], bare: str) -> bool:
     """Is a common noun what all names of a body end in, or open with where those are few?"""
     noun = keys[bare].words
+    if any(key.meaning.startswith(f"{keys[bare].meaning} ") for key in keys.values()):
+        return False  # "the ministry" is not all that "the interior ministry" is called
     longer = sum(n for form, n in forms.items() if keys[form].words[:1] == noun != keys[form].words[-1:])
     opened = all(noun in (key.words[-1:], key.words[:1]) or len(key.words) == 1 for key in keys.values())
     alone = sum(n for form, n in forms.items() if len(keys[form].words) == 1)

@@ -29,7 +29,7 @@ class Unit:
         key: What it is compared by.
         mentions: In order.
         reasons: Why it was merged, and why not with what it could have been.
-        alone: Did a person decide that it stands apart from whatever the rules would put it with?
+        alone: Did a person decide, or its text say, that it stands apart from whatever the rules would put it with?
     """
 
     at: int
@@ -65,8 +65,9 @@ def gathered(mentions: Iterable[EntityMention], bonds: Bonds = NONE) -> list[Uni
         form = (mention.document, mention.type, key.words, key.family)
         known = units.get((*form, ""))
         own = _own(name_id(mention), known, bonds) if bonds.alone or bonds.apart else ""
+        own = own or ("another" if key.another else "")
         unit = units.setdefault((*form, own), Unit(len(units), mention.document, mention.type, key))
-        unit.alone = unit.alone or own in bonds.alone
+        unit.alone = unit.alone or key.another or own in bonds.alone
         if unit.key.acronym and not key.acronym:
             unit.key = key
         unit.mentions.append(mention)

@@ -174,8 +174,10 @@ def _is_it(named: Named, anchor: Anchor) -> bool:
     if named.entity.type == "place":
         return _length(at) == _length(anchor)
     before = anchor.text[: at.start - anchor.start].split()
-    if named.entity.type == "organisation" and any(_binds(word) for word in before[1:]):
-        return False  # "arts van het Anwarziekenhuis", "bron bij de missie Minusma"
+    if any(_binds(word) for word in before[1:]):
+        return (
+            False  # "arts van het Anwarziekenhuis", "bron bij de missie Minusma", "an aide to President Lee"
+        )
     if 2 * _length(at) >= _length(anchor):
         return True
     return at.end == anchor.end and (len(before) < 2 or len(before[-1]) > _BINDS or before[-1][0].isupper())
