@@ -108,9 +108,12 @@ def is_here(scene: Scene, spot: Spot, before: Antecedent) -> bool:
 
 
 def _parallel(scene: Scene, spot: Spot, context: Context) -> bool:
-    """Does it go on with a row, each with a place of its own: "drie in Luik, twee in Namen"?"""
+    """Does it go on with a row, each with a place or a time of its own: "drie in Luik, twee in Namen", "twee nu"?"""
     same = bool(context.told) and context.told[-1][0].sentence == spot.sentence
-    return same and spot.last + 1 < spot.sentence[1] and scene.tokens[spot.last].pos == "ADP"
+    if not same or spot.last + 1 >= spot.sentence[1]:
+        return False
+    timed = spot.last in scene.timed and scene.tokens[spot.first - 1].text == ","
+    return timed or scene.tokens[spot.last].pos == "ADP"
 
 
 def _somewhere(scene: Scene, spot: Spot, context: Context) -> Finding | None:
