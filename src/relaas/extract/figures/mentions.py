@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from msgspec.structs import replace
 
+from relaas.extract.figures.answers import with_answers
 from relaas.extract.figures.antecedents import Antecedent, Topics, antecedent, named_again
 from relaas.extract.figures.bearings import bearings_of, confines, sided
 from relaas.extract.figures.categories import Finding, category_inside, category_of, shared
@@ -84,7 +85,7 @@ def figures(analysis: Analysis, given: Given, pack: LanguagePack) -> tuple[Figur
     found = _Teller(analysis, given, pack).found()
     entered = with_entries(found, given.times, analysis.text)
     added = with_singles(with_sums(entered, analysis.text), Positions(analysis), pack.names.indefinite)
-    return with_parts(added)
+    return with_answers(with_parts(added))
 
 
 class _Teller:
