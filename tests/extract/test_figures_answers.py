@@ -32,3 +32,25 @@ from tests.extract.test_figures import found
 )
 def test_an_answer_is_of_the_time_of_what_it_answers(text: str, whens: list[int | None]) -> None:
     assert [figure.when for figure in found(text)] == whens
+
+
+@pytest.mark.parametrize(
+    ("text", "past"),
+    [
+        (
+            "Er zijn negen doden. De eerste balans van de stad, vier doden, werd opgetrokken tot zeven.",
+            [False, True, True],
+        ),
+        ("De eerste balans van de stad, vier doden, werd opgetrokken tot zeven.", [True, False]),
+        (
+            "Er zijn zeven doden. De eerste balans, vier doden, werd opgetrokken tot negen.",
+            [False, True, False],
+        ),
+        ("Er zijn negen doden. In een eerste balans sprak het leger van vier doden.", [False, True]),
+        ("De balans van de nacht, vier doden en twaalf gewonden, is definitief.", [False, False]),
+    ],
+)
+def test_a_first_toll_is_past_and_so_is_what_it_was_raised_to_below_the_lead(
+    text: str, past: list[bool]
+) -> None:
+    assert [figure.superseded for figure in found(text)] == past

@@ -31,6 +31,7 @@ from relaas.extract.figures.scoping import EARLIER
 from relaas.extract.figures.settling import is_hinted, settled
 from relaas.extract.figures.singles import with_singles
 from relaas.extract.figures.speaking_on import with_parts, with_sources
+from relaas.extract.figures.stages import with_stages
 from relaas.extract.figures.sums import with_sums
 from relaas.extract.figures.timing import carried_on, since_said, since_then, time_of, timed
 from relaas.extract.figures.traps import Tellers, is_idiom, is_trap
@@ -85,7 +86,7 @@ def figures(analysis: Analysis, given: Given, pack: LanguagePack) -> tuple[Figur
     found = _Teller(analysis, given, pack).found()
     entered = with_entries(found, given.times, analysis.text)
     added = with_singles(with_sums(entered, analysis.text), Positions(analysis), pack.names.indefinite)
-    return with_answers(with_parts(added))
+    return with_stages(with_answers(with_parts(added)))
 
 
 class _Teller:
@@ -161,7 +162,6 @@ class _Teller:
         if whole is not None and (known or self._is_item(spot, noun, whole)):
             finding = None
         again = noun is None and frame.opens_whole
-        # of people at large the noun says nothing
         asked = noun is None or are_anybody(self._scene, spot, noun) or is_hinted(finding)
         before = self._before(spot, noun, again=again, more="added" in frame.scope) if asked else None
         found = settled(self._scene, spot, noun, Context(frame, whole, before, finding, self._told))
