@@ -54,3 +54,15 @@ def test_a_first_toll_is_past_and_so_is_what_it_was_raised_to_below_the_lead(
     text: str, past: list[bool]
 ) -> None:
     assert [figure.superseded for figure in found(text)] == past
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("Volgens het Crisiscomité zijn er twaalf doden. Het telde ook negentig gewonden.", "Crisiscomité"),
+        ("Volgens de Rampendienst zijn er twaalf doden. Het telde ook negentig gewonden.", None),
+    ],
+)
+def test_a_neuter_pronoun_goes_back_to_a_body_with_a_neuter_article(text: str, name: str | None) -> None:
+    said = found(text)[-1].attributed
+    assert (said.name.text if said.name is not None else None) == name
