@@ -143,3 +143,20 @@ def test_a_count_of_no_noun_by_another_source_answers_the_one_before_it(
     made = of(report)
     assert len(made.series) == series
     assert ("right behind" in made.series[0].why) is (series == 1)
+
+
+@pytest.mark.parametrize(
+    ("bearings", "group", "series"),
+    [
+        (("answers", "tallies"), "people", 1),
+        (("tallies",), "people", 2),
+        (("answers", "tallies"), "soldiers", 2),
+    ],
+)
+def test_an_answer_counts_the_same_people_under_a_looser_noun(
+    bearings: tuple[str, ...], group: str, series: int
+) -> None:
+    report = Report("a.txt")
+    report.figure(6, category="injured", group="police", noun="agenten", limits=("jonge",), by="het Korps")
+    report.figure(2, category="injured", group=group, noun="gewonden", by="de Bond", bearings=bearings)
+    assert len(ledger([report.told()], (), "s-1").series) == series

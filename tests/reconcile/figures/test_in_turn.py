@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 import pytest
@@ -69,3 +70,24 @@ def test_what_is_told_apart_is_so_with_what_it_was_before() -> None:
     assert len(made.series) == 2
     assert ("201", "updates", "215") in stated(made)
     assert ("215", "agrees", "215") in stated(made)
+
+
+def test_two_stages_of_a_toll_that_its_report_has_moved_on_from_are_told_in_turn() -> None:
+    report = Report("a.txt")
+    report.figure(14)
+    start = len(report.text)
+    report.figure(8, superseded=True, sentence=(start, start + 40))
+    report.figure(13, superseded=True, sentence=(start, start + 40))
+    told = stated(ledger([report.told()], (), "s-1"))
+    assert {("8", "updates", "13"), ("13", "updates", "14")} <= set(told)
+
+
+def test_a_source_of_whom_there_is_no_entity_is_called_what_its_pronoun_stands_for() -> None:
+    report = Report("a.txt")
+    name = report.word("hulpdiensten")
+    report.figure(14, by="zij")
+    said = report.mentions[0].attributed
+    report.mentions[0] = replace(report.mentions[0], attributed=replace(said, name=name))
+    (figure,) = ledger([report.told()], (), "s-1").figures
+    assert figure.source is not None
+    assert (figure.source.text, figure.source.anchor.text) == ("hulpdiensten", "zij")

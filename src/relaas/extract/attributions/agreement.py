@@ -33,13 +33,18 @@ class Agreement:
         morph = self.layout.tokens[other.head].morph
         one = self.layout.low[other.first] in self.layout.speech.telling.ones and other.start == other.first
         many = "Number=Plur" in morph and not (other.named or one)  # "one of the firefighters" is one
-        if (
-            self.layout.low[pronoun.first] in self.layout.speech.pronouns.neuter
-            and "Gender=Neut" not in morph
+        word = self.layout.low[pronoun.first]
+        if word in self.layout.speech.pronouns.neuter and not (
+            "Gender=Neut" in morph or self._has_article(other, word)
         ):
             return False
         kind = "person" if other.kind == "place" and self._is_alone(other) else other.kind
         return self._fits(pronoun, kind, nouns | {noun for noun in known if noun}, many=many)
+
+    def _has_article(self, other: Phrase, word: str) -> bool:
+        """Has a body an article of the pronoun's form: "het Crisiscomité … Het telde"? Of a name a parse tells none."""
+        before = {self.layout.low[other.first], self.layout.low[other.start - 1] if other.start else ""}
+        return other.kind in _BODIES and word in before
 
     def _own(self, other: Phrase) -> int:
         """Where the words for a source itself begin: behind whose it is, "the bride's father" is a father."""

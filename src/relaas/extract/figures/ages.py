@@ -5,6 +5,7 @@ from __future__ import annotations
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
+from relaas.extract.figures.moments import goes_over, is_moment
 from relaas.lang.nouns import folded
 
 if TYPE_CHECKING:
@@ -97,7 +98,7 @@ def _is_age(scene: Scene, spot: Spot, before: str) -> bool:
     closed = behind in (",", "") or spot.last >= spot.sentence[1] or scene.tokens[spot.last].pos == "PUNCT"
     if before == "," and closed:
         return _is_person(scene, at) or (behind == "," and _is_anybody(scene, at))
-    if before in traps.ages and behind not in traps.ranges:
+    if before in traps.ages and behind not in traps.ranges and not goes_over(scene, spot):
         if scene.folded(at) in traps.tolls:
             return False
         return _is_somebody(scene, at) or scene.words.groups.of(scene.named(at)) is not None
@@ -222,7 +223,7 @@ def _is_row(scene: Scene, between: Sequence[Token]) -> bool:
 
 
 def _is_unit(scene: Scene, at: int) -> bool:
-    return scene.words.traps.units.holds(scene.named(at))
+    return scene.words.traps.units.holds(scene.named(at)) and not is_moment(scene, at)
 
 
 def _is_plural(scene: Scene, at: int) -> bool:

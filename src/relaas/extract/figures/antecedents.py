@@ -179,22 +179,28 @@ def _is_of_those(scene: Scene, at: int) -> bool:
 
 
 def antecedent(
-    scene: Scene, topics: Topics, spot: Spot, figures: Sequence[Told], *, more: bool = False
+    scene: Scene,
+    topics: Topics,
+    number: tuple[Spot, Noun | None],
+    figures: Sequence[Told],
+    *,
+    more: bool = False,
 ) -> Antecedent | None:
-    """The count that a number without a noun goes on with: the nearest before it within a few sentences.
+    """The count that a number without a noun of its own goes on with: the nearest before it within a few sentences.
 
     Args:
         scene: The text.
         topics: Its named counts.
-        spot: The number.
+        number: The number, and the noun for people at large that it counts, or None.
         figures: The figures before it, in order.
         more: Is it added to them ("and another 19"), so that it may be many times less?
     """
+    spot, noun = number
     if (seen := counted_when_seen(scene, spot)) is not None:
         at, category = seen
         words = scene.tokens[at].text
         return replace(_made(scene, category, at, words), sentence=scene.tokens[at].sentence)
-    if (plural := plural_before(scene, spot, topics.pack)) is not None:
+    if (plural := plural_before(scene, spot, noun, topics.pack)) is not None:
         at, category = plural
         sentence = scene.tokens[at].sentence
         return replace(_made(scene, category, at, scene.tokens[at].text), sentence=sentence)

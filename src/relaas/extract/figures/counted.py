@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from relaas.extract.figures.moments import is_moment
 from relaas.extract.figures.phrases import begins, head_of, last_of_run, owner, partly, subject_of
 from relaas.extract.figures.scenes import QUOTES
 from relaas.model.anchors import Anchor
@@ -109,7 +110,7 @@ def _company(scene: Scene, spot: Spot) -> int | None:
 def _plain(scene: Scene, spot: Spot, pack: LanguagePack) -> int | None:
     limit = min(spot.last + ADJECTIVES, spot.sentence[1])
     for at in range(spot.last, limit):
-        if scene.is_number(at) and at > spot.last:
+        if (scene.is_number(at) and at > spot.last) or is_moment(scene, at):
             return None
         if _is_noun(scene, at, pack, first=at == spot.last):
             return at

@@ -161,12 +161,20 @@ def crowd(scene: Scene, spot: Spot, noun: Noun) -> Finding | None:
 
 
 def _are_told_of(scene: Scene, spot: Spot) -> bool:
-    """Does the sentence before, of the same paragraph, tell that people came together, and of nothing else?"""
+    """Is it told right before that people came together, and nothing else?
+
+    In the sentence before, of the same paragraph, or in its own: "op de betoging, een maand na de ramp, kwamen …".
+    """
+    opening = _told_of(scene, spot.sentence[0], clause(scene, spot)[0])
     index = scene.tokens[spot.first].sentence - 1
-    if index < 0:
-        return False
+    if opening or index < 0:
+        return opening == {CROWD}
     before = scene.positions.analysis.sentences[index]
     start = scene.tokens[before.first].start
     here = scene.positions.paragraph_at(spot.mention.anchor.start) == scene.positions.paragraph_at(start)
-    found = scene.words.cues.found(scene.cued, before.first, before.last) if here else []
-    return {hit.cue.name for hit in found if not hit.cue.weak} == {CROWD}
+    return here and _told_of(scene, before.first, before.last) == {CROWD}
+
+
+def _told_of(scene: Scene, low: int, high: int) -> set[str]:
+    """The categories of the cues among tokens, the last one past them."""
+    return {hit.cue.name for hit in scene.words.cues.found(scene.cued, low, high) if not hit.cue.weak}

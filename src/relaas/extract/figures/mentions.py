@@ -8,11 +8,12 @@ from typing import TYPE_CHECKING
 
 from msgspec.structs import replace
 
+from relaas.extract.figures.answers import with_answers
 from relaas.extract.figures.antecedents import Antecedent, Topics, antecedent, named_again
 from relaas.extract.figures.bearings import bearings_of, confines, sided
 from relaas.extract.figures.categories import Finding, category_inside, category_of, shared
 from relaas.extract.figures.circumstances import place_of
-from relaas.extract.figures.counted import PEOPLE, Noun, counted_by, noun_of, part_noun, shared_noun, taken_up
+from relaas.extract.figures.counted import Noun, counted_by, noun_of, part_noun, shared_noun, taken_up
 from relaas.extract.figures.ellipses import Context, is_of_them
 from relaas.extract.figures.entries import with_entries
 from relaas.extract.figures.frames import Frame, frame_of
@@ -20,6 +21,7 @@ from relaas.extract.figures.narrowing import adjectives, beside, is_superseded, 
 from relaas.extract.figures.nations import note_nations
 from relaas.extract.figures.newcomers import are_newcomers
 from relaas.extract.figures.others import note_tellers
+from relaas.extract.figures.plurals import are_anybody
 from relaas.extract.figures.portions import is_apart, is_fate, with_portions
 from relaas.extract.figures.resumed import before_its_whole, of_all_places
 from relaas.extract.figures.rivals import instead_of, is_denied, is_undone, is_wrong, put_right, taken_back
@@ -29,6 +31,7 @@ from relaas.extract.figures.scoping import EARLIER
 from relaas.extract.figures.settling import is_hinted, settled
 from relaas.extract.figures.singles import with_singles
 from relaas.extract.figures.speaking_on import with_parts, with_sources
+from relaas.extract.figures.stages import with_stages
 from relaas.extract.figures.sums import with_sums
 from relaas.extract.figures.timing import carried_on, since_said, since_then, time_of, timed
 from relaas.extract.figures.traps import Tellers, is_idiom, is_trap
@@ -83,7 +86,7 @@ def figures(analysis: Analysis, given: Given, pack: LanguagePack) -> tuple[Figur
     found = _Teller(analysis, given, pack).found()
     entered = with_entries(found, given.times, analysis.text)
     added = with_singles(with_sums(entered, analysis.text), Positions(analysis), pack.names.indefinite)
-    return with_parts(added)
+    return with_stages(with_answers(with_parts(added)))
 
 
 class _Teller:
@@ -159,9 +162,8 @@ class _Teller:
         if whole is not None and (known or self._is_item(spot, noun, whole)):
             finding = None
         again = noun is None and frame.opens_whole
-        groups = self._scene.words.groups  # of people at large the noun says nothing
-        asked = noun is None or groups.of(self._scene.named(noun.at)) == PEOPLE or is_hinted(finding)
-        before = self._before(spot, again=again, more="added" in frame.scope) if asked else None
+        asked = noun is None or are_anybody(self._scene, spot, noun) or is_hinted(finding)
+        before = self._before(spot, noun, again=again, more="added" in frame.scope) if asked else None
         found = settled(self._scene, spot, noun, Context(frame, whole, before, finding, self._told))
         if found is None:
             return
@@ -212,13 +214,13 @@ class _Teller:
             other, figure = self._told[-1]
             self._told[-1] = (other, replace(figure, part_of=at))
 
-    def _before(self, spot: Spot, *, again: bool, more: bool) -> Antecedent | None:
+    def _before(self, spot: Spot, noun: Noun | None, *, again: bool, more: bool) -> Antecedent | None:
         """What a number without a noun goes on with; the named counts are looked up for the first that needs them."""
         if again and (named := named_again(self._scene, spot, self._told)) is not None:
             return named
         if self._topics is None:
             self._topics = Topics(self._scene, self._pack)
-        return antecedent(self._scene, self._topics, spot, self._told, more=more)
+        return antecedent(self._scene, self._topics, (spot, noun), self._told, more=more)
 
     def _finding(self, spot: Spot, noun: Noun | None, frame: Frame) -> Finding | None:
         if frame.opens_whole:

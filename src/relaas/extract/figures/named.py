@@ -31,9 +31,26 @@ def named_for(scene: Scene, spot: Spot, noun: Noun | None, context: Context) -> 
         context: What it hangs on.
     """
     if noun is None:
-        return labelled(scene, spot) or _toll(scene, spot, context)
+        return labelled(scene, spot) or _toll(scene, spot, context) or _again(scene, spot, context)
     amended = _amended(scene, spot, noun, context)
     return amended or (_headed(scene, spot, context) if context.finding is None else None)
+
+
+def _again(scene: Scene, spot: Spot, context: Context) -> Finding | None:
+    """What those are who are pointed back at by their number: "32 doden. De 32 zijn nu allemaal geïdentificeerd".
+
+    Not what befell them since, which a noun for them yields to as well: "De veertien zijn vrijgelaten".
+    """
+    if scene.words.object_behind or scene.folded(spot.first - 1) not in scene.words.traps.pointers:
+        return None
+    same = (figure for _, figure in reversed(context.told) if figure.quantity == spot.mention.quantity)
+    told = next(same, None)
+    if told is None or told.category not in BEFALLEN:
+        return None
+    over = scene.words.overruled.get(told.category, frozenset())
+    if context.finding is not None and context.finding.category in over:
+        return None
+    return Finding(told.category, f"it takes up “{told.anchor.text}”", firm=True)
 
 
 def _amended(scene: Scene, spot: Spot, noun: Noun, context: Context) -> Finding | None:

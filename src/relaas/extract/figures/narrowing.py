@@ -85,13 +85,20 @@ def is_superseded(scene: Scene, spot: Spot, attributed: Attributed, pack: Langua
     before = scene.spots[spot.index - 1] if spot.index else None
     if before is not None and before.last == spot.first - 1 and scene.folded(before.last) in scene.words.back:
         return True
-    hits = scene.words.superseded.found(scene.cued, low, spot.first)
+    hits = scene.words.superseded.found(scene.cued, _named_from(scene, spot, low), spot.first)
     if not hits:
         return False
     fixed = {at for hit in scene.words.ordinal.found(scene.cued, low, spot.first) for at in hit.at}
     hits = [hit for hit in hits if not fixed & set(hit.at)]
     hits = [hit for hit in hits if not _goes_on(scene, hit.at[-1])]
     return any(hit.cue.name == "once" or (hit.cue.name == "then" and _then(scene, spot, hit)) for hit in hits)
+
+
+def _named_from(scene: Scene, spot: Spot, low: int) -> int:
+    """Where the words begin that name a count: before the comma it stands behind, "de eerste balans, acht doden, …"."""
+    opens = low - 1
+    inside = opens > spot.stretch[0] and not scene.has_finite(spot.stretch[0], spot.first)
+    return spot.stretch[0] if inside and scene.tokens[opens].text == "," else low
 
 
 def _had_counted(scene: Scene, spot: Spot, auxiliaries: Collection[str]) -> bool:

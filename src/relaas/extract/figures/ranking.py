@@ -89,15 +89,17 @@ def going_on(scene: Scene, spot: Spot, ranked: list[tuple[int, CueHit]]) -> list
 
 
 def is_of_kin(scene: Scene, noun: Noun | None, hit: CueHit) -> bool:
-    """Does "of the missing" behind a noun say whose they are: "six relatives of the missing"? Not "six of the missing".
+    """Does "of the missing" behind a noun say whose they are: "zes verwanten van de doden"? Not "six of the missing".
 
     Args:
         scene: The text.
         noun: What the number counts, or None.
         hit: The cue.
     """
-    if noun is None or not scene.words.object_behind or noun.at + 3 >= len(scene.tokens):
+    if noun is None or noun.at + 3 >= len(scene.tokens):
         return False
+    if not scene.words.object_behind:
+        return _is_of_named(scene, noun, hit)
     if hit.at[0] > noun.last and scene.folded(hit.at[0]) in scene.words.partitive and len(hit.at) > 1:
         return True  # "people packed the square in memory of the victims"
     of, article = scene.folded(noun.at + 1), scene.tokens[noun.at + 2]
@@ -105,3 +107,11 @@ def is_of_kin(scene: Scene, noun: Noun | None, hit: CueHit) -> bool:
     whole = hit.at[0] == noun.at + 1  # "relatives of the victims"
     named = noun.at < hit.at[0] and scene.words.says.of(scene.tokens[hit.at[-1]].text) is not None
     return governed and (whole or named)
+
+
+def _is_of_named(scene: Scene, noun: Noun, hit: CueHit) -> bool:
+    """Is a cue but the noun for others whose those counted are: "twintig nabestaanden van de doden"?"""
+    last = noun.at + 3
+    governed = scene.folded(noun.at + 1) in scene.words.links and scene.tokens[noun.at + 2].pos == "DET"
+    named = scene.words.says.of(scene.tokens[last].text) is not None
+    return governed and named and noun.at < hit.at[0] and hit.at[-1] == last

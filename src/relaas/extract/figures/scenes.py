@@ -179,10 +179,11 @@ class Scene:
         return self.tokens[at + 1].text == "," or self.tokens[at - 1].text == ","
 
     def _spoken_of(self, hit: CueHit) -> bool:
-        """Is a word that could be a verb a noun behind a preposition: "sprak berichten over doden tegen"?"""
+        """Is a word that could be a verb a noun here: "sprak berichten over doden tegen", "de doden lieten …"?"""
         at = hit.at[0]
-        governed = at > 0 and self.tokens[at - 1].pos == "ADP"
-        return governed and self.words.says.of(self.tokens[at].text) is not None
+        before, text = self.tokens[at - 1].pos if at else "", self.tokens[at].text
+        governed = before == "ADP" or (before == "DET" and self.words.says.is_plural(text))
+        return governed and self.words.says.of(text) is not None
 
     def _is_other(self, at: int, *, alone: bool) -> bool:
         """A number or counted noun, but for "geen" among other words; a piece of a name."""

@@ -6,13 +6,13 @@ from typing import TYPE_CHECKING, cast
 
 from relaas.extract.figures.afterwards import is_afterwards
 from relaas.extract.figures.categories import ANYBODY, Finding
-from relaas.extract.figures.counted import PEOPLE
 from relaas.extract.figures.ellipses import Context, gone_on
 from relaas.extract.figures.frames import is_old, is_replaced
 from relaas.extract.figures.hints import CROWD, FLED, hinted, of_victims
 from relaas.extract.figures.leftover import is_saved_from, left_over
 from relaas.extract.figures.named import named_for
 from relaas.extract.figures.nations import BEFALLEN, of_a_people
+from relaas.extract.figures.plurals import is_given
 from relaas.extract.figures.scenes import FEW
 
 if TYPE_CHECKING:
@@ -234,7 +234,7 @@ def _counted(scene: Scene, spot: Spot, noun: Noun, context: Context) -> Finding 
     if not known and token.pos not in ("NOUN", "PROPN"):
         return None
     hint = of_victims(scene, noun, context.told) or hinted(scene, spot, noun, context.told)
-    given = _is_given(scene, spot, noun) or _is_recount(scene, spot, context)
+    given = is_given(scene, spot, noun) or _is_recount(scene, spot, context)
     if hint is None and before is not None and given and not context.frame.opens_whole:
         return Finding(before.category, f"it goes on with “{before.words}”", firm=False)
     return hint or Finding("other", f"nothing says what happened to “{token.text}”", firm=True)
@@ -272,11 +272,3 @@ def _is_recount(scene: Scene, spot: Spot, context: Context) -> bool:
     low, other = spot.mention.quantity.low, context.told[index][1].quantity.low
     alike = max(low, other) <= ALIKE * min(low, other) and not scene.words.strict
     return alike and any(spot.first - 1 in hit.at for hit in scene.counts(spot))
-
-
-def _is_given(scene: Scene, spot: Spot, noun: Noun) -> bool:
-    """Are they people at large, of whom only so many are spoken of: "sprak zij van 3.000 mensen"?"""
-    people = scene.words.groups.of(scene.named(noun.at)) == PEOPLE and not scene.words.strict
-    people = people and scene.folded(noun.at) not in scene.words.names
-    related = noun.last < len(scene.tokens) and "PronType=Rel" in scene.tokens[noun.last].morph
-    return people and not related and any(spot.first - 1 in hit.at for hit in scene.counts(spot))

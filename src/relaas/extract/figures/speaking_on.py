@@ -39,8 +39,13 @@ def with_parts(figures: Sequence[FigureMention]) -> tuple[FigureMention, ...]:
     return tuple(out)
 
 
-def _follows(one: FigureMention, other: FigureMention) -> bool:
-    """Stands a figure in the sentence behind that of another, in one paragraph, neither in a title?"""
+def follows(one: FigureMention, other: FigureMention) -> bool:
+    """Stands a figure in the sentence behind that of another, in one paragraph, neither in a title?
+
+    Args:
+        one: The first.
+        other: The figure behind it.
+    """
     near = 0 <= other.sentence[0] - one.sentence[1] < _NEXT
     return near and one.paragraph == other.paragraph and one.title == other.title
 
@@ -56,7 +61,7 @@ def _counts_on(scene: Scene, told: Sequence[Told], here: Told, onward: Sequence[
         last = told[at][1]
         if last.sentence == figure.sentence:
             continue
-        if not _follows(last, figure):
+        if not follows(last, figure):
             return None
         same = last.quantity.number == figure.quantity.number is not None
         if last.category == figure.category and last.part_of is None and (on or same):

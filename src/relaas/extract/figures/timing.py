@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from relaas.extract.figures.circumstances import distance
 from relaas.extract.figures.clauses import clause
+from relaas.extract.figures.moments import changes, is_anothers
 from relaas.extract.figures.scenes import HARD
 from relaas.lang.hanging import is_behind_noun, is_genitive
 from relaas.model.time.operators import Since
@@ -49,7 +50,11 @@ def time_of(
         return None
     tokens = scene.tokens
     low, high = tokens[spot.sentence[0]].start, tokens[spot.sentence[1] - 1].end
-    here = [(i, mention) for i, mention in enumerate(times) if low <= mention.anchor.start < high]
+    here = [
+        (i, mention)
+        for i, mention in enumerate(times)
+        if low <= mention.anchor.start < high and not is_anothers(scene, spot, mention)
+    ]
     # The one it opens with holds until the sentence counts at another: "zondag 200, gisteren 35, nu nog 9".
     opener = _opener(scene, spot, here)
     opens = not any(_gone_by(scene, spot, mention) for i, mention in here if i != opener)
@@ -81,11 +86,13 @@ def told_now(scene: Scene, spot: Spot) -> bool:
     """
     low, high = clause(scene, spot)
     said = (at for at in range(low, high) if scene.folded(at) in scene.words.now)
-    return any(not scene.between(spot, *sorted((at, spot.first))) for at in said)
+    # "dinsdag zeven en nu negen": it tells of the number that it stands before
+    own = (at for at in said if at < spot.first or not scene.is_number(at + 1))
+    return any(not scene.between(spot, *sorted((at, spot.first))) for at in own)
 
 
 def since_said(scene: Scene, spot: Spot, attributed: Attributed, times: Sequence[TimexMention]) -> Attributed:
-    """Who says a number, and not when where it is told of now, past a semicolon: "152 on Sunday; now 125".
+    """Who says a number, and not when where that is another's time, or past a semicolon: "152 on Sunday; now 125".
 
     Args:
         scene: The text.
@@ -93,7 +100,11 @@ def since_said(scene: Scene, spot: Spot, attributed: Attributed, times: Sequence
         attributed: Who says it, and when.
         times: The document's time mentions.
     """
-    if attributed.said is None or not told_now(scene, spot):
+    if attributed.said is None:
+        return attributed
+    if is_anothers(scene, spot, times[attributed.said]):
+        return replace(attributed, said=None)
+    if not told_now(scene, spot):
         return attributed
     at, low, high = times[attributed.said].anchor.start, *spot.stretch
     inside = scene.tokens[low].start <= at < scene.tokens[high - 1].end
@@ -113,6 +124,7 @@ def carried_on(scene: Scene, spot: Spot, other: Told | None) -> int | None:
         or told_now(scene, spot)
         or other[0].sentence != spot.sentence
         or other[0].last > spot.first
+        or changes(scene, spot, other[0])
     ):
         return None
     ends = next((s.first for s in scene.spots[spot.index + 1 :]), spot.sentence[1])

@@ -9,6 +9,7 @@ from collections import defaultdict
 from typing import TYPE_CHECKING
 
 from relaas.model.figures import THINGS
+from relaas.reconcile.figures.answering import answered
 from relaas.reconcile.figures.copying import copied
 from relaas.reconcile.figures.openings import heads_its_report, stands_at_the_head
 from relaas.reconcile.figures.populations import PEOPLE, Population
@@ -77,7 +78,7 @@ def adopted_alone(cases: Sequence[Case], of: Mapping[str, Population]) -> Moves:
         cases: All figures of a story.
         of: What each counts, populations that are one under two names taken for one.
     """
-    return _moved(cases, of, (_headlined, _replaced, righted, _told_again, _answered))
+    return _moved(cases, of, (_headlined, _replaced, righted, _told_again, answered))
 
 
 def _moved(cases: Sequence[Case], of: Mapping[str, Population], finds: Sequence[Find]) -> Moves:
@@ -172,35 +173,6 @@ def _told_again(cases: Sequence[Case], of: Of) -> Iterator[Move]:
         named = [c for c in alike if _may_be_people(of[c.id], c) and not of[c.id].place]
         if loose and len({of[c.id] for c in named}) == 1 and not _beside(loose, named):
             yield from _gathered(loose, named, cases, of)
-
-
-def _answered(cases: Sequence[Case], of: Of) -> Iterator[Move]:
-    """A count that says of nobody whom it counts, by a source that answers another right before it."""
-    before: Case | None = None
-    for case in cases:
-        scoped = before is not None and (of[case.id].scope or of[before.id].scope)
-        if before is not None and not scoped and of[case.id] != of[before.id] and _answers(case, before):
-            yield case, before, f"“{counted(case)}” right behind “{counted(before)}”, by another source"
-        before = case
-
-
-def _answers(case: Case, before: Case) -> bool:
-    """Does another source give a count of no noun, place or time of its own right behind one of the same category?"""
-    mention, other = case.mention, before.mention
-    if case.document.id != before.document.id or mention.category != other.category:
-        return False
-    own = mention.place is not None or mention.limits or mention.scope or case.dating.own or not _bare(case)
-    named = not case.voice.own and case.voice.key != before.voice.key
-    behind = not case.document.text[other.sentence[1] : mention.sentence[0]].strip()
-    whole = case.whole is None and before.whole is None and mention.category not in THINGS
-    counts = case.tallied and "runs" not in mention.bearings
-    return named and counts and behind and whole and not own
-
-
-def _bare(case: Case) -> bool:
-    """Is its noun that of a sentence before, or of a count before it in its own?"""
-    noun = case.mention.counted
-    return case.bare or (noun is not None and noun.anchor.end <= case.mention.anchor.start)
 
 
 def _may_be_people(one: Population, case: Case) -> bool:

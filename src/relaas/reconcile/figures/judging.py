@@ -163,6 +163,9 @@ def _inside(inner: Case, outer: Case) -> bool:
 def _apart(pair: Pair) -> Verdict:
     if pair.of_one_crowd:
         return _dispute(pair, "one report gives two counts of one crowd")
+    if (raised := pair.raised_before) is not None:
+        why = "its report tells of both as past, the higher in the place of the lower"
+        return Verdict(raised, "updates", why)
     then = pair.answered_before
     if then is not None and (then.a is not pair.a or pair.order != "earlier"):
         return Verdict(then, "updates", "its report names the time of the first, told behind what holds now")

@@ -128,7 +128,8 @@ def link(
 ) -> Link:
     """Somebody in a chain, with the entity where it is known: by what names it elsewhere, else by its own words.
 
-    "het ministerie" is the one that was named before it in the text, whatever others the report calls so.
+    "het ministerie" is the one that was named before it in the text, whatever others the report calls so. Of whom there
+    is no entity what "zij" stands for gives the words: "hulpdiensten".
 
     Args:
         anchor: The words for it.
@@ -143,7 +144,8 @@ def link(
     elsewhere = name is not None and not is_name(anchor.text)
     entity = names.source(name, document) if name is not None and elsewhere else None
     entity = entity or names.source(anchor, document)
-    return Link(entity.id if entity else None, anchor.text, anchor)
+    called = name.text if name is not None and elsewhere and entity is None else anchor.text
+    return Link(entity.id if entity else None, called, anchor)
 
 
 def is_name(words: str) -> bool:

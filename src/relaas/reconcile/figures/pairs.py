@@ -128,6 +128,15 @@ class Pair:
         return then if told and may and holds and not later else None
 
     @property
+    def raised_before(self) -> Pair | None:
+        """The two in order where one sentence tells of both as past: "a first toll, four dead, was raised to nine"."""
+        first, then = sorted((self.a, self.b), key=lambda case: case.mention.anchor.start)
+        past = first.mention.superseded and then.mention.superseded
+        here = self.together and first.mention.sentence == then.mention.sentence
+        raised = Pair(first, then)
+        return raised if past and here and raised.rises and not self.may_fall else None
+
+    @property
     def of_one_crowd(self) -> bool:
         """Does a source answer the count of a crowd: "4,000 people walked along; the police counted 2,000"?"""
         if self.a.mention.category != "participants" or not self.side_by_side or self.one_voice:

@@ -16,6 +16,7 @@ from relaas.reconcile.figures.goingon import GoingOn
 from relaas.reconcile.figures.judging import judge
 from relaas.reconcile.figures.openings import hardly, openings
 from relaas.reconcile.figures.order import order
+from relaas.reconcile.figures.pairs import Pair
 from relaas.reconcile.figures.past import Past
 from relaas.reconcile.figures.replies import cannot_be, may_answer, may_replace, nearness
 from relaas.reconcile.figures.verdict import Verdict
@@ -102,6 +103,8 @@ class _Chain:
         """Does their report dispute the one by the other, or replace it?"""
         if one.mention.superseded != other.mention.superseded:
             return relation.relation in ("updates", "withdraws") and self._going_on.shown(one, other)
+        if Pair(one, other).raised_before is not None:
+            return relation.relation == "updates"
         if self._has_moved_on(one, other) or self._has_moved_on(other, one):
             return False
         return relation.relation in ("contradicts", "different_scope")

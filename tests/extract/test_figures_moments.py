@@ -1,0 +1,34 @@
+"""Two counts of one change in a sentence: each has the time beside it, and none that of the other."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.extract.test_figures import found
+from tests.extract.test_figures_english import found as found_english
+
+
+@pytest.mark.parametrize(
+    ("text", "whens"),
+    [
+        ("Het aantal vermisten is gestegen van 40 gisteren naar 52, aldus de gouverneur.", [0, None]),
+        ("Het dodental liep op van negentien op maandag tot 27.", [0, None]),
+        ("De politie bracht het aantal arrestaties van 12 zaterdag op 31.", [0, None]),
+        ("Het aantal vermisten daalde van twintig vrijdag naar acht gisteren.", [0, 1]),
+        ("Van 45 op zaterdag is het aantal vermisten gezakt naar dertig.", [0, None]),
+        ("Dertig gewonden gisteren, 44 vandaag: de balans wordt zwaarder.", [0, 1]),
+        ("Maandag waren er vier doden, dinsdag zeven en nu negen.", [0, 1, None]),
+        ("Van de vijf gewonden van gisteren zijn er twee overleden.", [0, None]),
+        ("Het aantal gewonden steeg gisteren van zestig naar tachtig.", [0, 0]),
+        ("Het aantal arrestaties steeg van tien naar 25 op zondag.", [None, 0]),
+    ],
+)
+def test_a_count_of_a_change_has_the_time_beside_it(text: str, whens: list[int | None]) -> None:
+    figures = found(text)
+    assert [figure.when for figure in figures] == whens
+    assert figures[-1].attributed.said is None
+
+
+def test_a_count_of_a_change_has_the_time_beside_it_in_english() -> None:
+    first, second = found_english("The number of injured rose from 270 on Wednesday to 300.")
+    assert (first.when, second.when) == (0, None)
