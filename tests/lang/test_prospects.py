@@ -55,3 +55,17 @@ def test_few_rules_are_tried_where_little_stands() -> None:
     lacking = grammar.prospects.lacking(signs)
     needed = [grammar.prospects.needed(rule) for rule in grammar.rules]
     assert sum(not bits & lacking[2] for bits in needed) < len(needed) / 4
+
+
+def test_what_a_rule_needs_is_looked_for_no_further_than_it_can_reach() -> None:
+    grammar = packs.load("nl").time
+    rules = {rule.id.rpartition(".")[2]: rule for rule in grammar.rules}
+
+    def lacks(name: str, text: str) -> bool:
+        signs = grammar.signs(split(text).folded)
+        return bool(grammar.prospects.needed(rules[name]) & grammar.prospects.lacking(signs)[0])
+
+    assert not lacks("day-and-clock", "Maandag om drie uur regende het.")
+    assert lacks("day-and-clock", "Maandag regende het om drie uur.")
+    assert not lacks("since-event-of", "Sinds de ramp van 1953 is het droog.")
+    assert lacks("since-event-of", "Sinds de ramp\n\nIn mei van 1953 was het droog.")

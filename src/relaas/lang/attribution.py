@@ -68,7 +68,8 @@ class Speech:
         retracted: The same over clauses and sentences.
         telling: Words that what is said is cut at.
         appeals: Lemma to the ways in which a verb calls for something, or calls something by a name.
-        sought: What has been looked for already, for speed alone.
+        sought: The verbs that have been looked for already, for speed alone.
+        noted: The nouns that have.
     """
 
     order: Order
@@ -90,6 +91,7 @@ class Speech:
     telling: Telling
     appeals: Mapping[str, tuple[SayingVerb, ...]]
     sought: dict[str, tuple[SayingVerb, ...]] = field(default_factory=dict, compare=False, repr=False)
+    noted: dict[str, str | None] = field(default_factory=dict, compare=False, repr=False)
 
     def senses(self, lemma: str) -> tuple[SayingVerb, ...]:
         """The ways in which a verb says something; asked again, they are not looked for again.
@@ -125,6 +127,14 @@ class Speech:
 
     def known(self, noun: str) -> str | None:
         """The listed noun that a noun is or ends in; None where there is none."""
+        if noun in self.noted:
+            return self.noted[noun]
+        found = self._known(noun)
+        if len(self.noted) < _REMEMBERED:
+            self.noted[noun] = found
+        return found
+
+    def _known(self, noun: str) -> str | None:
         if noun in self.speakers:
             return noun
         ends = (noun[at:] for at in range(max(1, len(noun) - _LONGEST), len(noun) - _SHORTEST + 1))

@@ -9,6 +9,7 @@ from itertools import chain
 from typing import TYPE_CHECKING
 
 from relaas.errors import PackError
+from relaas.lang.crowds import CROWDED, Crowd
 from relaas.lang.cuetexts import KIND, CueText, compared
 from relaas.lang.nouns import folded, forms
 from relaas.model.frozen import Frozen
@@ -99,15 +100,16 @@ def _opening(cue: Cue) -> _Opening:
     return cue, None if alone else frozenset(others) - {first}
 
 
-class _Opened(dict[tuple[str, ...], tuple[_Opening, ...]]):
+class _Opened(dict[tuple[str, ...], tuple[_Opening, ...] | Crowd[Cue]]):
     """What begins at a token, by all it is compared as; most words begin nothing, which is found once for each."""
 
     def __init__(self, by_first: Mapping[str, Sequence[_Opening]]) -> None:
         super().__init__()
         self._by_first = by_first
 
-    def __missing__(self, words: tuple[str, ...]) -> tuple[_Opening, ...]:
-        found = tuple(opening for word in words for opening in self._by_first.get(word, ()))
+    def __missing__(self, words: tuple[str, ...]) -> tuple[_Opening, ...] | Crowd[Cue]:
+        cues = tuple(opening for word in words for opening in self._by_first.get(word, ()))
+        found = cues if len(cues) < CROWDED else Crowd(cues)
         if len(self) < _REMEMBERED:
             self[words] = found
         return found
@@ -159,28 +161,26 @@ class Cues:
         """
         part = text.compared(self._inflection, self._kinds, range(first, last))
         opened = self._opened
-        openings = [(index, opening) for index, words in enumerate(part) for opening in opened[words]]
+        openings = [(index, found) for index, words in enumerate(part) if (found := opened[words])]
         return self._matched(openings, part, text.tokens[first:last], first) if openings else []
 
     def _matched(
         self,
-        openings: Iterable[tuple[int, _Opening]],
+        openings: Iterable[tuple[int, tuple[_Opening, ...] | Crowd[Cue]]],
         part: Sequence[tuple[str, ...]],
         tokens: Sequence[Token],
         first: int,
     ) -> list[CueHit]:
         """The cues among some that are there; most lack a word altogether, and only the rest are looked for."""
-        present: frozenset[str] | None = None
+        present = frozenset(chain.from_iterable(part))
         run = _Run(part, tokens, self._infinitive)
         hits = []
-        for index, (cue, needed) in openings:
-            if needed is None:
-                hits.append(CueHit(cue, (first + index,)))
-                continue
-            if present is None:
-                present = frozenset(chain.from_iterable(part))
-            if needed <= present and (at := run.match(cue, index)) is not None:
-                hits.append(CueHit(cue, tuple(sorted(first + place for place in at))))
+        for index, found in openings:
+            for cue, needed in found.among(present) if isinstance(found, Crowd) else found:
+                if needed is None:
+                    hits.append(CueHit(cue, (first + index,)))
+                elif needed <= present and (at := run.match(cue, index)) is not None:
+                    hits.append(CueHit(cue, tuple(sorted(first + place for place in at))))
         return hits
 
     def _words(self, token: Token) -> tuple[str, ...]:

@@ -53,6 +53,7 @@ class PlaceNames:
         countries: Codes of the countries that have a name.
         pieces: Of those names, what names a piece of a country and not all of it: "England".
         peoples: Codes of the countries that an adjective or a word for people points at.
+        openers: The first words of all that points at a country.
         named: Cities and regions by name.
         titles: What a country is called first, by code.
         hamlets: May a small place be meant though nothing beside its name says so?
@@ -72,6 +73,7 @@ class PlaceNames:
     countries: dict[str, tuple[str, ...]]
     pieces: frozenset[str]
     peoples: dict[str, tuple[str, ...]]
+    openers: frozenset[str]
     named: dict[str, tuple[Named, ...]]
     titles: dict[str, str]
     hamlets: bool
@@ -119,10 +121,12 @@ def place_names(code: str) -> PlaceNames | None:
         raise PackError(f"packs/{code}/places/words.toml: {min(unknown)!r} is unknown or missing")
     if wrong := sorted(c for c, row in countries.items() if row.keys() - {_PARTS} != _COUNTRY):
         raise PackError(f"packs/{code}/places/countries.toml: {wrong[0]} has a key too many or too few")
+    names, peoples = _codes(countries, ("names",)), _codes(countries, ("adjectives", "people"))
     return PlaceNames(
-        countries=_codes(countries, ("names",)),
+        countries=names,
         pieces=frozenset(plain(name) for row in countries.values() for name in row.get(_PARTS, ())),
-        peoples=_codes(countries, ("adjectives", "people")),
+        peoples=peoples,
+        openers=frozenset(key.partition(" ")[0] for key in (*names, *peoples, *words["parts"])),
         named=_named((place / "names.tsv").read_text("utf-8").splitlines()),
         titles={country: row["names"][0] for country, row in countries.items()},
         hamlets=words["hamlets"],

@@ -8,10 +8,13 @@ from relaas.lang.terms import DIGIT
 from relaas.lang.words import BREAK
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Sequence
 
     from relaas.lang.rules import Rule
-    from relaas.lang.terms import Kinds
+    from relaas.lang.vocabularies import Vocabulary
+
+_Need = tuple[frozenset[str], bool]
+"""Words of which one must stand ahead, and whether words that are none of the grammar can lie before it."""
 
 
 class Prospects:
@@ -19,21 +22,24 @@ class Prospects:
 
     Args:
         rules: All of them.
-        kinds: The kinds in them.
+        vocabulary: The words of the grammar.
     """
 
-    def __init__(self, rules: Iterable[Rule], kinds: Kinds) -> None:
-        self._bits: dict[frozenset[str], int] = {}
-        self._needed: dict[int, int] = {id(rule): self._sum(rule, kinds) for rule in rules}
+    def __init__(self, rules: Sequence[Rule], vocabulary: Vocabulary) -> None:
+        self._known = vocabulary.known
+        self._bits: dict[_Need, int] = {}
+        self._needed: dict[int, int] = {id(rule): self._sum(rule, vocabulary) for rule in rules}
         self._given: dict[str, int] = {}
-        for words, bit in self._bits.items():
+        for (words, _), bit in self._bits.items():
             for word in words:
                 self._given[word] = self._given.get(word, 0) | bit
+        self._far = sum(bit for (_, wild), bit in self._bits.items() if wild)
+        self._leaps = frozenset[str]().union(*(vocabulary.opening(r) for r in rules if r.pattern.wild))
 
-    def _sum(self, rule: Rule, kinds: Kinds) -> int:
-        needed = 0
-        for words in rule.pattern.needs(kinds):
-            needed |= self._bits.setdefault(words, 1 << len(self._bits))
+    def _sum(self, rule: Rule, vocabulary: Vocabulary) -> int:
+        needed, wild = 0, vocabulary.wild(rule)
+        for words in rule.pattern.needs(vocabulary):
+            needed |= self._bits.setdefault((words, wild), 1 << len(self._bits))
         return needed
 
     def needed(self, rule: Rule) -> int:
@@ -41,15 +47,22 @@ class Prospects:
         return self._needed[id(rule)]
 
     def lacking(self, signs: Sequence[str]) -> list[int]:
-        """What no word gives from each word of a text on to the end of its paragraph, which no match crosses."""
-        given, digits = self._given.get, self._given.get(DIGIT, 0)
-        lacking, ahead, lack = [], 0, ~0
+        """What no word gives from each word of a text on, as far as a match can reach.
+
+        That is up to the next word that is none of the grammar; but from a word that a rule which takes any word can
+        begin with, what such rules need is looked for up to the end of the paragraph.
+        """
+        known, given, leaps = self._known, self._given.get, self._leaps
+        digits, digits_leap = given(DIGIT, 0), DIGIT in leaps
+        lacking, ahead, beyond = [], 0, 0
         for sign in reversed(signs):
-            gives = given(sign, 0) | digits if sign.isdecimal() else given(sign, 0)
-            if sign == BREAK:
-                ahead, lack = 0, ~0
-            elif gives & lack:
-                ahead |= gives
-                lack = ~ahead
-            lacking.append(lack)
+            number = sign.isdecimal()
+            if number or sign in known:
+                ahead |= given(sign, 0) | digits if number else given(sign, 0)
+                if beyond and (sign in leaps or (number and digits_leap)):
+                    ahead |= beyond
+            else:
+                beyond = 0 if sign == BREAK else beyond | (ahead & self._far)
+                ahead = 0
+            lacking.append(~ahead)
         return lacking[::-1]

@@ -213,8 +213,8 @@ def one_of_each(several: Iterable[Needs]) -> Needs:
 
 
 def _commonness(words: Set[str]) -> float:
-    """How often one of some words stands in a text, by the rule that short ones are common; numbers are not."""
-    return sum(4.0 ** -(4 if word == DIGIT else len(word)) for word in words)
+    """How often one of some words stands where a match is looked for: short ones often, numbers most of all."""
+    return sum(1.0 if word == DIGIT else 4.0 ** -len(word) for word in words)
 
 
 def _is_literal(term: Term) -> bool:

@@ -2,12 +2,17 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
 from relaas.errors import PackError
 from relaas.lang.cues import Cues
 from relaas.lang.nouns import Nouns, folded
+
+Idiom = tuple[tuple[str, ...], tuple[str, ...]]
+"""Words before and words behind a number."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,7 +45,7 @@ class Traps:
         having: Verbs that give a place its size.
         sized: Words before the number of a size.
         collectives: Nouns for a company whose number follows.
-        idioms: Words before and words behind a number that make a fixed expression.
+        idioms: Words before and words behind a number that make a fixed expression, by the nearest of each.
     """
 
     units: Nouns
@@ -68,7 +73,7 @@ class Traps:
     having: frozenset[str]
     sized: frozenset[str]
     collectives: Nouns
-    idioms: tuple[tuple[tuple[str, ...], tuple[str, ...]], ...]
+    idioms: Mapping[tuple[str, str], Sequence[Idiom]]
 
     @property
     def phrases(self) -> frozenset[str]:
@@ -113,11 +118,18 @@ def read_traps(table: dict[str, Any], *, joined: bool) -> Traps:
         having=frozenset(table["having"]),
         sized=frozenset(table["sized"]),
         collectives=Nouns({"collective": table["collectives"]}, joined=joined),
-        idioms=tuple(_idiom(entry) for entry in table["idioms"]),
+        idioms=_idioms(table["idioms"]),
     )
 
 
-def _idiom(entry: str) -> tuple[tuple[str, ...], tuple[str, ...]]:
+def _idioms(entries: Iterable[str]) -> dict[tuple[str, str], list[Idiom]]:
+    found: dict[tuple[str, str], list[Idiom]] = defaultdict(list)
+    for before, behind in map(_idiom, entries):
+        found["".join(before[-1:]), "".join(behind[:1])].append((before, behind))
+    return dict(found)
+
+
+def _idiom(entry: str) -> Idiom:
     before, star, behind = entry.partition("*")
     if not star:
         raise PackError(f"figures/traps.toml: the idiom {entry!r} has no * for its number")

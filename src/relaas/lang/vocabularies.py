@@ -112,6 +112,12 @@ class Vocabulary:
             )
         return self._single[kind]
 
+    def wild(self, rule: Rule) -> bool:
+        """Can a match of a rule hold words that are not of the grammar?"""
+        return rule.pattern.wild or any(
+            self.wild(maker) for kind in rule.pattern.kinds for maker in self.makers(kind)
+        )
+
     def needs(self, kind: str) -> Needs:
         """A set of words of which each match of a kind has one; none where it can do without any."""
         if kind not in self._needs:

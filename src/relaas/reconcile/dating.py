@@ -98,7 +98,7 @@ class _Told(Frozen, frozen=True):
     @classmethod
     def of(cls, mention: TimexMention) -> _Told:
         """What is asked of it on every day."""
-        node, ordered = _bare(mention.node), mention.tense != "none"
+        node, ordered = _bare(mention.node), _is_ordered(mention)
         if not isinstance(node, Find):
             return cls(mention, finds=False, past=False, near=False, ordered=ordered)
         near = node.direction not in ("before", "after") and bool(node.what.day and node.what.month)
@@ -178,22 +178,22 @@ def _order(mention: TimexMention, found: Resolution, day: date) -> Iterator[Obje
     """What has happened lies before the report, what is to come after it."""
     start, end = found.values[0].start, found.values[0].end
     text, value = mention.anchor.text, found.values[0].text
-    if mention.tense == "past" and start and start > day and _names_date(_bare(mention.node)):
+    if isinstance(mention.node, Section):
+        if start and end and start <= day <= end:
+            yield Objection(6.5, f"“{text}” is told as over, yet would be going on")
+    elif mention.tense == "past" and start and start > day:
         yield Objection(7.0, f"“{text}” ({value}) has happened, yet would lie ahead")
-    if mention.tense in ("future", "present") and end and end < day and _names_date(_bare(mention.node)):
+    elif mention.tense != "past" and end and end < day:
         yield Objection(
             6.5 if mention.tense == "future" else 1.5, f"“{text}” ({value}) is to come, yet would be over"
         )
-    if (
-        mention.tense == "past"
-        and isinstance(mention.node, Section)
-        and _holds_day(mention.node, start, end, day)
-    ):
-        yield Objection(6.5, f"“{text}” is told as over, yet would be going on")
 
 
-def _holds_day(node: Section, start: date | None, end: date | None, day: date) -> bool:
-    return isinstance(node.of, Current) and start is not None and end is not None and start <= day <= end
+def _is_ordered(mention: TimexMention) -> bool:
+    """Must a time lie before its report, or behind it: a date by its tense, the part of a current stretch if past?"""
+    if isinstance(mention.node, Section):
+        return mention.tense == "past" and isinstance(mention.node.of, Current)
+    return mention.tense != "none" and _names_date(_bare(mention.node))
 
 
 def _names_date(node: Node) -> bool:

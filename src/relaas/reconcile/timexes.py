@@ -45,7 +45,7 @@ def _row(document: Document, mention: TimexMention, at: int, readings: Readings)
     found = _union(readings, at)
     certain = len(found) == 1 and all(r[at].values and not r[at].open for _, r in readings)
     kind: TimexType = _TYPES.get(found[0].grain, "interval") if found else _type_of(mention.node)
-    mods = {value.mod for value in found}
+    mods, symbolic = {value.mod for value in found}, str(mention.node)
     return Timex(
         id=timex_id(document.id, mention),
         document=document.id,
@@ -53,9 +53,9 @@ def _row(document: Document, mention: TimexMention, at: int, readings: Readings)
         type=kind,
         value=found[0].text if certain else None,
         candidates=tuple(value.text for value in found),
-        symbolic=str(mention.node),
+        symbolic=symbolic,
         mod=next(iter(mods)) if len(mods) == 1 else None,
-        why=_why(mention, at, readings, found, certain=certain)
+        why=f"{symbolic}; {_why(mention, at, readings, found, certain=certain)}"
         + _by_evidence(document, mention, len(readings)),
         rule=mention.provenance.rule,
     )
@@ -85,9 +85,7 @@ def _type_of(node: Node) -> TimexType:
 
 
 def _why(mention: TimexMention, at: int, readings: Readings, found: Sequence[Value], *, certain: bool) -> str:
-    parts = [str(mention.node)]
-    if mention.why:
-        parts.append(mention.why)
+    parts = [mention.why]
     first = readings[0][1][at]
     if not found:
         parts.append(f"left open: {first.why}")

@@ -33,12 +33,10 @@ class Blamed:
         """The words of an error in a piece: "dubbel geteld", "ten onrechte als slachtoffer meegeteld"."""
         if words := self.judging.any(piece, self.words.errors):
             return words
-        low = self.layout.low[piece.first : piece.last]
-        counted = self.layout.speech.retracted.counted.intersection(low)
-        words = self.judging.any(piece, self.words.mistaken) or self.judging.any(
-            piece, self.layout.speech.retracted.twice
-        )
-        return words if counted else ""
+        retracted = self.layout.speech.retracted
+        if retracted.counted.isdisjoint(self.layout.low[piece.first : piece.last]):
+            return ""
+        return self.judging.any(piece, self.words.mistaken) or self.judging.any(piece, retracted.twice)
 
     def by(self, number: int, words: str) -> list[Span]:
         """What an error explains: a count given earlier, the one right before it, or the one its clause is about."""

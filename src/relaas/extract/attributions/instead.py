@@ -41,7 +41,7 @@ class Instead:
         tells, holds, undoes = self.judging.tells, self.judging.holds, self.taken_back
         asked = (
             (self.replaced, holds(undoes.replaces)),
-            (self.told_before, True),
+            (self.told_before, tells(self.words.instead, self.words.reported)),
             (self.topic, tells(self.words.topics)),
             (self.corrected_to, holds(undoes.verbs) and holds(self.words.taken)),
             (self.unreal, tells(undoes.never)),
@@ -53,9 +53,11 @@ class Instead:
         layout, piece = self.layout, self.layout.pieces[number]
         start = layout.tokens[piece.first].start
         for new in inside(self.spans, start, layout.tokens[piece.last - 1].end):
-            told = inside(self.spans, layout.analysis.sentences[piece.sentence].start, new[0])
             at = self._word_before(new, self.taken_back.instead)
-            if at is not None and told and self._is_negated(told[-1], at):
+            if at is None:
+                continue
+            told = inside(self.spans, layout.analysis.sentences[piece.sentence].start, new[0])
+            if told and self._is_negated(told[-1], at):
                 yield told[-1], at
 
     def replaced(self, number: int) -> tuple[list[Span], str]:

@@ -41,11 +41,10 @@ class Judging:
         self.layout, self.words = layout, layout.speech.withdrawn
         self._verbs = self.words.verbs | self.words.returned
         self._apart = tuple(self.words.returned_apart)
-        self._lemmas = {token.lemma for token in layout.tokens}
-        self._forms = frozenset(layout.low)
-        formed = [
-            at for at, low in enumerate(layout.low) if low in self._verbs
-        ]  # "rechtgezet", its lemma missed
+        self._lemmas: dict[str, list[int]] = {}
+        for at, token in enumerate(layout.tokens):
+            self._lemmas.setdefault(token.lemma, []).append(at)
+        formed = layout.places(self._verbs)  # "rechtgezet", its lemma missed
         self._back = sorted({*self.places(self._may_take_back), *formed})
         self._fits = self.places(self.words.fits.__contains__)
         self._deniers = self.places(lambda lemma: any(s.denies for s in layout.speech.senses(lemma)))
@@ -56,8 +55,7 @@ class Judging:
         Args:
             wanted: Is a lemma?
         """
-        lemmas = set(filter(wanted, self._lemmas))
-        return [at for at, token in enumerate(self.layout.tokens) if token.lemma in lemmas] if lemmas else []
+        return sorted(at for lemma in filter(wanted, self._lemmas) for at in self._lemmas[lemma])
 
     def _may_take_back(self, lemma: str) -> bool:
         return lemma.endswith(self._apart) or lemma in self.words.adjust or lemma in self._verbs
@@ -136,8 +134,9 @@ class Judging:
         return bool(self.words.copulas.intersection((self.layout.tokens[at].lemma, self.layout.low[at])))
 
     def _denies(self, piece: Piece) -> str:
-        layout, words = self.layout, self.layout.low[piece.first : piece.last]
+        layout = self.layout
         for at in among(self._deniers, piece):
+            words = layout.low[piece.first : piece.last]
             for sense in layout.senses(at) if layout.tokens[at].pos != "NOUN" else ():
                 if not sense.denies:
                     continue
@@ -180,7 +179,7 @@ class Judging:
 
     def holds(self, words: frozenset[str]) -> bool:
         """Stands one of some words in the text, by its form or its lemma?"""
-        return not (words.isdisjoint(self._forms) and words.isdisjoint(self._lemmas))
+        return bool(self.layout.places(words)) or not words.isdisjoint(self._lemmas)
 
     def any(self, piece: Piece, wordings: Sequence[tuple[str, ...]]) -> str:
         """The first of several expressions that stands in a piece; empty where none does."""

@@ -33,7 +33,8 @@ class Published:
 
     def readings(self) -> list[Reading]:
         """The reading of a clause by what makes a thing vanish, where the text has words for it."""
-        return [self.vanished] if self.judging.holds(self.words.vanish | self.words.vanish_with) else []
+        told = self.judging.holds(self.words.vanish) or self.judging.tells(self.words.vanished)
+        return [self.vanished] if told else []
 
     def vanished(self, number: int) -> tuple[list[Span], str]:
         """The counts that the thing gave which a piece makes vanish."""

@@ -244,6 +244,10 @@ class View:
             self._senses[lemma] = self.speech.senses(lemma)
         return self._senses[lemma]
 
+    def places(self, words: frozenset[str]) -> list[int]:
+        """Where any of some words stands, in order."""
+        return sorted(at for word in words & self._places.keys() for at in self._places[word])
+
     def follows(self, at: int, words: Wording) -> bool:
         """Do words stand from a token on?"""
         return tuple(self.low[at : at + len(words)]) == words

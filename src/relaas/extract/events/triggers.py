@@ -8,9 +8,10 @@ from relaas.lang.events import EventKind, longest
 from relaas.model.frozen import Frozen
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator, Sequence
 
     from relaas.extract.events.scenes import Scene
+    from relaas.lang.cues import CueHit
     from relaas.model.tokens import Sentence
 
 _VERBS = ("VERB", "AUX")
@@ -43,7 +44,10 @@ class Trigger(Frozen, frozen=True):
 
 def triggers(scene: Scene, sentence: Sentence) -> list[Trigger]:
     """The triggers of a sentence, none sharing a token, in order."""
-    found = {trigger.at: trigger for trigger in (*_phrases(scene, sentence), *_nouns(scene, sentence))}
+    hits = scene.words.cues.found(scene.cued, sentence.first, sentence.last)
+    named = list(_named(scene, sentence))
+    void = scene.words.void.found(scene.cued, sentence.first, sentence.last) if hits or named else []
+    found = {trigger.at: trigger for trigger in (*_phrases(scene, hits, void), *_nouns(scene, named, void))}
     kept: list[Trigger] = []
     taken: set[int] = set()
     for trigger in sorted(found.values(), key=lambda t: (t.noun, -len(t.at), t.at)):
@@ -53,12 +57,7 @@ def triggers(scene: Scene, sentence: Sentence) -> list[Trigger]:
     return sorted(kept, key=lambda t: t.at)
 
 
-def _phrases(scene: Scene, sentence: Sentence) -> Iterator[Trigger]:
-    words = scene.words
-    hits = words.cues.found(scene.cued, sentence.first, sentence.last)
-    if not hits:
-        return
-    void = words.void.found(scene.cued, sentence.first, sentence.last)
+def _phrases(scene: Scene, hits: Sequence[CueHit], void: Sequence[CueHit]) -> Iterator[Trigger]:
     for hit in longest(hits):
         if any(other.cue.name == hit.cue.name and set(other.at) & set(hit.at) for other in void):
             continue
@@ -66,7 +65,7 @@ def _phrases(scene: Scene, sentence: Sentence) -> Iterator[Trigger]:
             continue
         if len(hit.at) == 1 and not _verbal(scene, hit.at[0]):
             continue
-        kind, noun = words.kinds[hit.cue.name], all(not _verbal(scene, at) for at in hit.at)
+        kind, noun = scene.words.kinds[hit.cue.name], all(not _verbal(scene, at) for at in hit.at)
         yield Trigger(kind, hit.at, noun=noun, attributive=not noun and _attributive(scene, hit.at))
 
 
@@ -89,14 +88,15 @@ def _attributive(scene: Scene, at: tuple[int, ...]) -> bool:
     return token.pos in ("ADJ", "VERB") and inflected and behind.pos in ("NOUN", "PROPN", "ADJ")
 
 
-def _nouns(scene: Scene, sentence: Sentence) -> Iterator[Trigger]:
-    words = scene.words
-    void = None
+def _named(scene: Scene, sentence: Sentence) -> Iterator[tuple[int, str]]:
+    """The nouns that may tell of an event, each with the kind that it is listed under."""
     for at in range(sentence.first, sentence.last):
         token = scene.tokens[at]
-        if token.pos in _VERBS or not (name := words.noun(token.text)) or scene.is_mere_name(at):
-            continue
-        if void is None:
-            void = words.void.found(scene.cued, sentence.first, sentence.last)
+        if token.pos not in _VERBS and (name := scene.words.noun(token.text)) and not scene.is_mere_name(at):
+            yield at, name
+
+
+def _nouns(scene: Scene, named: Iterable[tuple[int, str]], void: Sequence[CueHit]) -> Iterator[Trigger]:
+    for at, name in named:
         if not any(hit.cue.name == name and at in hit.at for hit in void):
-            yield Trigger(words.kinds[name], (at,), noun=True)
+            yield Trigger(scene.words.kinds[name], (at,), noun=True)

@@ -36,11 +36,9 @@ def note_nations(scene: Scene, pack: LanguagePack) -> None:
     known = place_names(pack.code)
     if known is None:
         return
-    for at, token in enumerate(scene.tokens):
-        if token.text[0].isupper():
-            word = plain(token.text)
-            scene.countries |= {at} if word in known.countries else set()
-            scene.peoples |= {at} if word in known.peoples else set()
+    words = {at: plain(token.text) for at, token in enumerate(scene.tokens) if token.text[0].isupper()}
+    scene.countries.update(at for at, word in words.items() if word in known.countries)
+    scene.peoples.update(at for at, word in words.items() if word in known.peoples)
 
 
 def of_a_people(

@@ -156,10 +156,12 @@ def is_idiom(scene: Scene, spot: Spot) -> bool:
     """
     if is_counted_off(scene, spot):
         return False
-    left_word, right_word = scene.folded(spot.first - 1), scene.folded(spot.last)
-    for before, behind in scene.words.traps.idioms:
-        if (before and before[-1] != left_word) or (behind and behind[0] != right_word):
-            continue
+    idioms, near = scene.words.traps.idioms, (scene.folded(spot.first - 1), scene.folded(spot.last))
+    for before, behind in (
+        *idioms.get(near, ()),
+        *idioms.get((near[0], ""), ()),
+        *idioms.get(("", near[1]), ()),
+    ):
         left = tuple(scene.folded(at) for at in range(spot.first - len(before), spot.first))
         right = tuple(scene.folded(at) for at in range(spot.last, spot.last + len(behind)))
         if left == before and right == behind:

@@ -11,7 +11,7 @@ from relaas.extract.names.views import Draft
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
-    from relaas.extract.names.views import View
+    from relaas.extract.names.views import Place, View
 
 _LONGEST = 4
 """Words of the longest well-known name, and of what a body is for."""
@@ -23,18 +23,27 @@ def bodies(view: View) -> Iterator[Draft]:
     Args:
         view: The text.
     """
-    for first, last in view.parts:
-        at = first
-        while at < last:
-            draft = _bracketed(view, at, last) or _body(view, at, last)
-            if draft is None and view.capital(at):
-                draft = next(filter(None, (found(view, at, last) for found in _BUILT)), None)
-            if draft:
-                yield draft
-            at = draft.last if draft else at + 1
+    done = 0
+    for at, last in _openings(view):
+        if at < done:
+            continue
+        draft = _bracketed(view, at, last) or _body(view, at, last)
+        if draft is None and view.capital(at):
+            draft = next(filter(None, (found(view, at, last) for found in _BUILT)), None)
+        if draft:
+            yield draft
+            done = draft.last
     for first, last in view.bylines:
         for at in range(first, last):
             yield from _credited(view, at, last)
+
+
+def _openings(view: View) -> list[Place]:
+    """Where a body can begin: at a capital, in brackets, at a word of its own or at what stands before its name."""
+    names = view.names
+    words = view.standing(names.seated | names.located | names.ministries | names.bodies, ("apposed",))
+    brackets = ((at + 1, last) for at, last in view.standing("("))
+    return sorted({place for place in (*view.parts, *view.raised, *words, *brackets) if place[0] < place[1]})
 
 
 def _known(view: View, at: int, last: int, *, lower: bool = False) -> Draft | None:

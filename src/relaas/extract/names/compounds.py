@@ -20,15 +20,14 @@ def compounds(view: View) -> Iterator[Draft]:
     Args:
         view: The text.
     """
-    for first, last in view.parts if not view.names.apart else ():
-        for at in range(first, last):
-            if not view.capital(at) or view.tokens[at].text.isupper():
-                continue
-            if _is_body(view, at):
-                yield view.draft(at, at + 1, "organisation", "its last part is a word of bodies", sure=False)
-            elif at > first and _is_there(view, at):
-                why = f"“{view.low[at - 1]}” stands before it"
-                yield view.draft(at, at + 1, "place", why, sure=False)
+    for at, _ in view.raised if not view.names.apart else ():
+        if not view.capital(at) or view.tokens[at].text.isupper():
+            continue
+        if _is_body(view, at):
+            yield view.draft(at, at + 1, "organisation", "its last part is a word of bodies", sure=False)
+        elif _is_there(view, at):
+            why = f"“{view.low[at - 1]}” stands before it"
+            yield view.draft(at, at + 1, "place", why, sure=False)
 
 
 def _is_body(view: View, at: int) -> bool:

@@ -32,15 +32,12 @@ def echoes(view: View, drafts: Sequence[Draft]) -> Iterator[Draft]:
     forms = _forms(view, drafts)
     firsts = {words[0] for words in forms}
     taken = {at for draft in drafts for at in range(draft.first, draft.last)}
-    for first, last in view.parts:
-        at = first
-        while at < last:
-            draft = None if at in taken else _echo(view, at, last, forms, firsts)
-            if draft is None or any(n in taken for n in range(draft.first, draft.last)):
-                at += 1
-                continue
+    done = 0
+    for at, last in sorted({*view.raised, *view.standing({first.lower() for first in firsts})}):
+        draft = None if at < done or at in taken else _echo(view, at, last, forms, firsts)
+        if draft is not None and taken.isdisjoint(range(draft.first, draft.last)):
             yield draft
-            at = draft.last
+            done = draft.last
 
 
 def family(words: Sequence[str], particles: frozenset[str]) -> int:

@@ -68,8 +68,7 @@ def _is_standing(view: View, at: int) -> bool:
 
 
 def _bodies(view: View) -> Iterator[int]:
-    for first, last in view.parts:
-        yield from (at for at in range(first, last) if _is_body(view, at))
+    return (at for at, _ in view.standing(view.names.offices, (_INSTITUTION, _SEATED)) if _is_body(view, at))
 
 
 def placed(view: View) -> Iterator[Draft]:
@@ -107,13 +106,10 @@ def named_after(view: View) -> Iterator[Draft]:
     Args:
         view: The text.
     """
-    for first, last in view.parts:
-        for at in range(first, last):
-            noun, hyphen, name = view.tokens[at].text.partition("-")
-            if not hyphen:
-                continue
-            if noun.islower() and name[:1].isupper() and view.pack.speech.kind_of(noun) == "organisation":
-                yield view.draft(at, at + 1, "organisation", f"“{noun}” is a body, named after “{name}”")
+    for at, _ in view.hyphened:
+        noun, _, name = view.tokens[at].text.partition("-")
+        if noun.islower() and name[:1].isupper() and view.pack.speech.kind_of(noun) == "organisation":
+            yield view.draft(at, at + 1, "organisation", f"“{noun}” is a body, named after “{name}”")
 
 
 def _called(view: View, at: int) -> str:
@@ -155,8 +151,7 @@ def _of_place(view: View, at: int, places: set[int]) -> bool:
 
 
 def _is_body(view: View, at: int) -> bool:
-    if view.kind(at) not in (_INSTITUTION, _SEATED) and view.low[at] not in view.names.offices:
-        return False
+    """Is a word that can be a body's one where it stands?"""
     if view.names.apart and (view.word(at + 1) in view.names.qualifiers or view.kind(at + 1) == _INSTITUTION):
         return False  # "the state fire department" is one, "the state" none
     first = _first(view, at)

@@ -20,14 +20,13 @@ def metonyms(view: View) -> Iterator[Draft]:
     Args:
         view: The text.
     """
-    for first, last in view.parts:
-        at = first
-        while at < last:
-            end = _end(view, at, last) if view.capitals[at] else at
-            if end > at and not view.capital(end) and _stands_alone(view, at):
-                name = " ".join(view.low[at:end])
-                yield view.draft(at, end, "organisation", f"“{name}” stands for its ministry")
-            at = max(end, at + 1)
+    done = 0
+    for at, last in view.raised:
+        end = _end(view, at, last) if at >= done else at
+        if end > at and not view.capital(end) and _stands_alone(view, at):
+            name = " ".join(view.low[at:end])
+            yield view.draft(at, end, "organisation", f"“{name}” stands for its ministry")
+        done = max(done, end)
 
 
 def _end(view: View, at: int, last: int) -> int:

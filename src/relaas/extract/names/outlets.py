@@ -19,18 +19,17 @@ def outlets(view: View) -> Iterator[Draft]:
     Args:
         view: The text.
     """
-    for first, last in view.parts:
-        for at in range(first, last):
-            if (
-                not view.capital(at)
-                or view.low[at] in view.names.person_titles
-                or view.names.no_names.match(view.tokens[at].text)
-            ):
-                continue
-            if _is_told(view, at):
-                yield view.draft(at, at + 1, "organisation", "it is told something, as newspapers are")
-            elif _is_described(view, at) or _is_presented(view, at):
-                yield view.draft(at, at + 1, "organisation", "it is said to be an outlet")
+    for at, _ in view.raised:
+        if (
+            not view.capital(at)
+            or view.low[at] in view.names.person_titles
+            or view.names.no_names.match(view.tokens[at].text)
+        ):
+            continue
+        if _is_told(view, at):
+            yield view.draft(at, at + 1, "organisation", "it is told something, as newspapers are")
+        elif _is_described(view, at) or _is_presented(view, at):
+            yield view.draft(at, at + 1, "organisation", "it is said to be an outlet")
 
 
 def _is_told(view: View, at: int) -> bool:

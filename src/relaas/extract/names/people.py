@@ -22,13 +22,12 @@ def people(view: View) -> Iterator[Draft]:
     Args:
         view: The text.
     """
-    for first, last in view.parts:
-        at = first
-        while at < last:
-            draft = _person(view, at, last) if view.capitals[at] else None
-            if draft:
-                yield draft
-            at = draft.last if draft else at + 1
+    done = 0
+    for at, last in view.raised:
+        draft = _person(view, at, last) if at >= done else None
+        if draft:
+            yield draft
+            done = draft.last
 
 
 def _person(view: View, at: int, last: int) -> Draft | None:

@@ -25,15 +25,14 @@ def sites(view: View) -> Iterator[Draft]:
     Args:
         view: The text.
     """
-    for first, last in view.parts:
-        for at in range(first, last):
-            if (end := _opened(view, at, last)) > at:
-                yield view.draft(at, end, "place", f"“{view.tokens[at].text}” opens its name")
-            elif (begin := _ended(view, at)) < at:
-                yield view.draft(begin, at + 1, "place", f"“{view.tokens[at].text}” ends its name")
-            elif view.capital(at) and not (view.opens[at] or _surname(view, at)) and is_site(view, at):
-                begin = _begin(view, at)
-                yield view.draft(begin, at + 1, "place", "its last part makes it a place")
+    for at, last in view.raised:
+        if (end := _opened(view, at, last)) > at:
+            yield view.draft(at, end, "place", f"“{view.tokens[at].text}” opens its name")
+        elif (begin := _ended(view, at)) < at:
+            yield view.draft(begin, at + 1, "place", f"“{view.tokens[at].text}” ends its name")
+        elif view.capital(at) and not (view.opens[at] or _surname(view, at)) and is_site(view, at):
+            begin = _begin(view, at)
+            yield view.draft(begin, at + 1, "place", "its last part makes it a place")
 
 
 def _opened(view: View, at: int, last: int) -> int:
@@ -76,16 +75,14 @@ def led_places(view: View) -> Iterator[Draft]:
     Args:
         view: The text.
     """
-    for first, last in view.parts:
-        for at in range(first + 1, last):
-            if _is_led(view, at):
-                yield view.draft(at, at + 1, "place", f"“{view.low[at - 1]}” leads to it", sure=False)
+    # Nothing leads to what opens a part.
+    for at, _ in sorted({*view.raised, *view.hyphened}.difference(view.parts)):
+        if _is_led(view, at):
+            yield view.draft(at, at + 1, "place", f"“{view.low[at - 1]}” leads to it", sure=False)
 
 
 def _is_led(view: View, at: int) -> bool:
     """Does a name of one word stand behind such a preposition, or an adjective of a country: "het Franse Pamiers"?"""
-    if not view.capitals[at] and "-" not in view.low[at]:
-        return False
     text = view.tokens[at].text
     head, hyphen, tail = text.partition("-")
     article = bool(hyphen) and head in view.names.articles and tail[:1].isupper()
@@ -128,13 +125,12 @@ def known_places(view: View) -> Iterator[Draft]:
     Args:
         view: The text.
     """
-    for first, last in view.parts:
-        at = first
-        while at < last:
-            end = _known(view, at, last)
-            if end > at:
-                yield view.draft(at, end, "place", "it is a well-known place", sure=False)
-            at = max(end, at + 1)
+    done = 0
+    for at, last in view.raised:
+        end = _known(view, at, last) if at >= done else at
+        if end > at:
+            yield view.draft(at, end, "place", "it is a well-known place", sure=False)
+        done = max(done, end)
 
 
 def _known(view: View, at: int, last: int) -> int:
@@ -166,10 +162,9 @@ def listed_places(view: View) -> Iterator[Draft]:
     Args:
         view: The text.
     """
-    for first, last in view.parts if view.names.apart else ():
-        for at in range(first, last - 1):
-            if view.capital(at) and not _is_behind_name(view, at) and (end := _listed(view, at, last)):
-                yield view.draft(at, end, "place", "it is a well-known place")
+    for at, last in view.raised if view.names.apart else ():
+        if view.capital(at) and not _is_behind_name(view, at) and (end := _listed(view, at, last)):
+            yield view.draft(at, end, "place", "it is a well-known place")
 
 
 def _listed(view: View, at: int, last: int) -> int:

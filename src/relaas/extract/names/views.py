@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_right
+from collections import defaultdict
 from typing import TYPE_CHECKING
 
 from relaas.model.documents import READ
@@ -10,7 +11,7 @@ from relaas.model.entities import EntityType
 from relaas.model.frozen import Frozen
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Collection, Iterable
 
     from relaas.lang.names import Names
     from relaas.lang.packs import LanguagePack
@@ -21,6 +22,8 @@ NAMING = (*READ, "dateline")
 """Parts that name whom a report is about; a byline names who made it, of which only agencies are somebody to cite."""
 _NOUN = 3
 """Letters of the shortest noun that is listed."""
+Place = tuple[int, int]
+"""Index of a token, and one past the last token of the part that it stands in."""
 _OPENERS = frozenset("\"'“”„‘’«»‹›(:–—-")
 
 
@@ -58,6 +61,9 @@ class View:
         read: For each token, may a name be drawn from it?
         capitals: For each token, does it begin with a capital?
         opens: For each token, does it open a sentence, a line or a quotation, so that its capital says nothing?
+        parts: The first token of each part that names are drawn from, and one past its last.
+        raised: The tokens of those parts that have a capital, in order, each with the end of its part.
+        hyphened: Those that have a hyphen.
     """
 
     def __init__(self, analysis: Analysis, segments: Iterable[Segment], pack: LanguagePack) -> None:
@@ -77,6 +83,11 @@ class View:
         for segment in segments:
             self._mark(segment)
         self.opens = self._openings()
+        self.raised: list[Place] = []
+        self.hyphened: list[Place] = []
+        self._places: dict[str, list[Place]] = defaultdict(list)
+        for first, last in self.parts:
+            self._look_up(first, last)
         self.common = {low for low, token in zip(self.low, self.tokens, strict=True) if token.text == low}
 
     def _mark(self, segment: Segment) -> None:
@@ -87,6 +98,15 @@ class View:
                 self.read[index] = True
         elif segment.kind == "byline":
             self.bylines.append(at)
+
+    def _look_up(self, first: int, last: int) -> None:
+        """Note where the words of a part stand: most finders need a look at a few of them only."""
+        for at in range(first, last):
+            self._places[self.low[at]].append((at, last))
+            if self.capitals[at] or self.tokens[at].text.isupper():
+                self.raised.append((at, last))
+            if "-" in self.low[at]:
+                self.hyphened.append((at, last))
 
     def _openings(self) -> list[bool]:
         opens = [False] * len(self.tokens)
@@ -114,6 +134,16 @@ class View:
     def word(self, at: int) -> str:
         """The lower-case word at an index; empty outside the text."""
         return self.low[at] if 0 <= at < len(self.low) else ""
+
+    def standing(self, words: Collection[str], kinds: Collection[str] = ()) -> list[Place]:
+        """The places in the parts of some words, and of the nouns of some lists, alone or as compounds, in order.
+
+        Args:
+            words: Lower case.
+            kinds: Names of lists of common nouns.
+        """
+        wanted = (word for word in self._places if word in words or self._kinds.get(word) in kinds)
+        return sorted(place for word in wanted for place in self._places[word])
 
     def capital(self, at: int) -> bool:
         """Does a token open with a capital?"""

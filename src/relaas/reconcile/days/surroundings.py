@@ -57,6 +57,7 @@ def surroundings(witness: Witness, dated: Sequence[Witness]) -> list[tuple[Objec
         return [tuple(counted(witness, at, ())) for at in range(len(witness.candidates))]
     told = frozenset(day for other in dated for day in _told(other))
     just = frozenset(day for other in dated for day in _just_told(other))
+    dates = [day for other in dated for day in _named(other)]
     onsets = began(witness, dated)
     named = looked_back(witness)
     spans = onsets or [(day, day) for day in sorted(told) if day <= _first_heard(witness, dated)]
@@ -66,7 +67,7 @@ def surroundings(witness: Witness, dated: Sequence[Witness]) -> list[tuple[Objec
     held = [frozenset() if alone[at] and late[at] else days for at, days in enumerate(named)]
     return [
         (
-            *_away(candidate.day, dated, alone=alone[at]),
+            *_away(candidate.day, dated, dates, alone=alone[at]),
             *(since_onset(witness, at, held[at], onsets) if onsets else _earlier(candidate.day, just, dated)),
             *counted(witness, at, spans),
             *_strange(witness, at, told, dated),
@@ -95,10 +96,10 @@ def _is_alone(named: frozenset[date], told: frozenset[date]) -> bool:
     return bool(named) and not named & told
 
 
-def _away(day: date, dated: Sequence[Witness], *, alone: bool) -> Iterator[Objection]:
+def _away(day: date, dated: Sequence[Witness], dates: Sequence[date], *, alone: bool) -> Iterator[Objection]:
     """A report is mostly of the days on which others tell of its event, or soon after a day they name by its date."""
     days = min(abs((day - other.candidates[0].day).days) for other in dated)
-    since = (day - named for other in dated for named in _named(other) if named <= day)
+    since = (day - named for named in dates if named <= day)
     days = min([days, *(span.days for span in since)])
     table = ALONE if alone else AWAY
     weight = table[min(days, len(table) - 1)]

@@ -77,6 +77,8 @@ class Reading:
 
     def _longest(self, at: int, last: int) -> tuple[tuple[str, ...], int]:
         """The countries that words from one with a capital on point at, and how many words do."""
+        if plain(self._said(at, 1)).partition(" ")[0] not in self.names.openers:
+            return (), 1
         for length in range(min(_LONGEST, last - at), 0, -1):
             codes = self._codes(self._said(at, length))
             if codes:
