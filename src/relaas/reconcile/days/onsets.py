@@ -27,6 +27,8 @@ BACKGROUND, _MANY = 0.7, 3
 """What speaks against each weekday it would look back on from before its event, and how many count."""
 HARMED = 2.0
 """The same where people were hurt, lost or found on that weekday: that comes of an event."""
+PLACED = (0.0, 0.8, 2.5)
+"""What speaks against a day by how far that on which the report has its event is from where others have it."""
 COUNTED = (0.0, 1.5, 3.0)
 """What speaks against a day by how far "four days after the flood" is from the day it began; no more than the last."""
 COUNTED_WEEKS = (0.0, 0.5, 1.2, 2.0, 3.0)
@@ -100,6 +102,23 @@ def _weekdays_before(witness: Witness, at: int, first: date) -> dict[date, int]:
         if span and is_bare_weekday(mention.node) and mention.tense == "past" and span[1] < first:
             found.setdefault(span[0], number)
     return found
+
+
+def placed(witness: Witness, at: int, onsets: Sequence[Span], kinds: frozenset[str]) -> Iterator[Objection]:
+    """The day on which the report itself has its event is one on which dated reports have it.
+
+    Args:
+        witness: The report.
+        at: Index of the candidate.
+        onsets: The days it can have happened on by dated reports: at least one.
+        kinds: What those call it.
+    """
+    numbers = [event.time for event in witness.clues.dated if event.once and event.kinds & kinds]
+    spans = [(witness.spans[number][at], number) for number in numbers if number is not None]
+    told = [(min(apart(span, onset) for onset in onsets), number) for span, number in spans if span]
+    off, number = min(told, default=(0, 0))
+    if weight := PLACED[min(off, len(PLACED) - 1)]:
+        yield Objection(weight, f"{witness.words(number)} would not be the day of its event by dated reports")
 
 
 def counted(witness: Witness, at: int, onsets: Sequence[Span]) -> Iterator[Objection]:

@@ -247,5 +247,6 @@ def _named_days(witness: Witness) -> Iterator[tuple[int, int, dict[str, float]]]
     words = {at: passage.words for passage in witness.clues.passages for at in passage.times}
     for at, mention in enumerate(witness.times):
         weekdays = {span[0].isoweekday() for span in witness.spans[at] if span}
-        if len(weekdays) == 1 and mention.tense in ("past", "none") and at in words:
+        counted = "narrative" in mention.hangs_on  # from another day: it names none
+        if len(weekdays) == 1 and mention.tense in ("past", "none") and at in words and not counted:
             yield at, weekdays.pop(), words[at]

@@ -22,8 +22,8 @@ Well below the logarithm of that, since so few were at hand.
 """
 _ROSE, _MORE = 1.2, 3
 """How many times higher a toll must be, and how much more beside, to be a later one rather than a correction."""
-_ROUNDED = 0.05
-"""How far the number taken back may be from a toll that was rounded: "ruim 11.000", 11.300."""
+_ROUND, _ROUNDED = 100, 0.05
+"""What a rounded toll is a multiple of, and how far the number taken back may be from it: "ruim 11.000", 11.300."""
 _MANY, _HELD, _HELD_AT_MOST = 5, 0.15, 1.0
 """From how many dead on the same toll is no chance, and what speaks against each day that it would have held for."""
 
@@ -96,7 +96,8 @@ def _undone(one: Witness, other: Witness) -> int | None:
 
 
 def _is_about(number: int, toll: int) -> bool:
-    return abs(number - toll) <= _ROUNDED * max(number, toll)
+    """Is one the other, or that in round hundreds? Not 81 for 79, which is a count of its own."""
+    return number == toll or (toll % _ROUND == 0 and abs(number - toll) <= _ROUNDED * max(number, toll))
 
 
 def _is_later(toll: int, other: int) -> bool:
