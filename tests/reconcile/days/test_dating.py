@@ -7,6 +7,8 @@ from datetime import date
 from fractions import Fraction
 from typing import TYPE_CHECKING
 
+import pytest
+
 from relaas.model.anchors import Anchor
 from relaas.model.attributions import Attributed
 from relaas.model.time.operators import Lasting, Moved, Ref
@@ -132,6 +134,30 @@ def test_a_toll_that_takes_another_back_is_the_later_though_it_is_lower() -> Non
     later = dated(one, other)[0]
     assert likeliest(lower)[0] == "2024-05-14"
     assert likeliest(later)[0] == "2024-05-16"
+
+
+@pytest.mark.parametrize(("toll_there", "is_that"), [(113, True), (11_300, False), (115, False)])
+def test_only_the_toll_itself_or_that_in_round_hundreds_is_what_another_takes_back(
+    toll_there: int, *, is_that: bool
+) -> None:
+    other = report("De Andere", "2024-05-15", f"De spoorwegen tellen {toll_there} doden.")
+    other.dead(str(toll_there), toll_there)
+    one = report("De Ene", "2024-05", "Volgens de spoorwegen zijn er 40 doden. Van 113 doden is geen sprake.")
+    one.dead("40", 40).dead("113", 113)
+    one.figures[-1] = replace(one.figures[-1], attributed=Attributed(None, None, (), None, "withdrawn", ""))
+    assert (likeliest(dated(one, other)[0])[0] > "2024-05-15") is is_that
+
+
+def test_the_day_on_which_a_report_has_its_event_is_that_of_others() -> None:
+    other = report("De Andere", "2024-05-15", "Dinsdag ontspoorde er een trein.").time("Dinsdag", weekday(2))
+    other.accident("ontspoorde", "derailment", when=0)
+    one = report("De Ene", "2024-05", "De ontsporing was dinsdag.").time("dinsdag", weekday(2))
+    one.accident("ontsporing", "derailment", when=0)
+    found = dated(one, other)[0][0]
+    assert set(likeliest(dated(one, other)[0])[:2]) == {"2024-05-14", "2024-05-15"}
+    assert any("would not be the day of its event" in day.why for day in found.dropped) or (
+        "would not be the day of its event" in found.why
+    )
 
 
 def test_tolls_that_hardly_differ_say_nothing_of_which_is_first() -> None:
