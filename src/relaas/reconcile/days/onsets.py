@@ -130,15 +130,14 @@ def counted(witness: Witness, at: int, onsets: Sequence[Span]) -> Iterator[Objec
         onsets: The days it can have happened on by dated reports; may be empty.
     """
     for count in witness.clues.counts:
-        own = _own(witness, count, at)
+        told = [*_own(witness, count, at), *onsets]
         starts = counted_starts(witness, count, at)
-        if not starts or not (own or onsets):
+        if not starts or not told:
             continue
-        off = min(apart((one, one), span) for span in own or onsets for one in starts)
+        off = min(apart((one, one), span) for span in told for one in starts)
         if weight := weigh_count(witness, count, off):
             words = f"{witness.words(count.time)} ago would be {starts[0]}"
-            whose = "it does not have it happen" if own else "no dated report has it happen"
-            yield Objection(weight, f"{words}, on which {whose}")
+            yield Objection(weight, f"{words}, on which no report that tells the day has it happen")
 
 
 def weigh_count(witness: Witness, count: Since, off: int) -> float:
