@@ -16,6 +16,10 @@ if TYPE_CHECKING:
 
 _COUNT = 2
 """Words back from a time at which a count stands that is told of it: "588 van vrijdag"."""
+_TAG = 3
+"""Words for who said something and when, at the least."""
+_NOMINAL = ("DET", "NOUN", "PROPN", "PRON", "ADJ")
+"""What who says it can begin with."""
 _RELATIVE = 2
 """Words at the head of a clause among which a relative pronoun stands: "van wie"."""
 
@@ -49,7 +53,8 @@ def by_words(positions: Positions, pack: LanguagePack, start: int, end: int) -> 
     """
     found = _done(positions, pack, start, end) or _told(positions, pack, start)
     found = found or _compared(positions, pack, start) or _counted(positions, pack, start)
-    return found or _aimed(positions, pack, start) or _resumed(positions, pack, start)
+    found = found or _aimed(positions, pack, start) or _resumed(positions, pack, start)
+    return found or _tagged(positions, pack, start)
 
 
 def says(verb: Token, pack: LanguagePack) -> bool:
@@ -141,3 +146,21 @@ def _resumed(positions: Positions, pack: LanguagePack, start: int) -> Reading | 
             why = f"“{saying.text}” tells who has said it" if saying else ""
             return Reading("past", why, reporting=True) if saying else None
     return None
+
+
+def _tagged(positions: Positions, pack: LanguagePack, start: int) -> Reading | None:
+    """Past where a time stands in words for who said what stands before: "…, beloofde de premier dinsdag".
+
+    The tree may give it the verb of what was said.
+    """
+    at = positions.token_at(start)
+    own = part_of(positions, at) if at is not None else ()
+    first = positions.analysis.sentences[own[0].sentence].first if own else 0
+    if len(own) < _TAG or own[0].start <= positions.analysis.tokens[first].start:
+        return None
+    verb, others = own[0], [token for token in own[1:] if "VerbForm=Fin" in token.morph]
+    # A past that could be a participle as well is one behind its noun only: here who says it follows.
+    past = "Tense=Past" in verb.morph or "VerbForm=Part" in verb.morph
+    if others or not past or own[1].pos not in _NOMINAL or not says(verb, pack):
+        return None
+    return Reading("past", f"“{verb.text}” tells who has said it", reporting=True)

@@ -101,7 +101,10 @@ def _mention(
     sentence = positions.sentence_at(start)
     node = settle(hit.value, reading.tense)
     before = words.folded[hit.first - 1] if hit.first else ""
-    if pack.far_dates_ahead or reading.verb in pack.verbs.promising or _hangs_on_a_noun(node, before, pack):
+    ahead = (
+        pack.far_dates_ahead or reading.verb in pack.verbs.promising or _hangs_on_a_noun(node, before, pack)
+    )
+    if ahead or isinstance(node, Until):  # "stelde de stad tot 31 januari onder toezicht"
         node = nearer(node)
     return TimexMention(
         anchor=Anchor.of(positions.analysis.text, start, end),
