@@ -17,6 +17,7 @@ from training.steps.entity_scoring import score_entities
 from training.steps.lemma_table import auxiliaries, make_table
 from training.steps.likely import Likely
 from training.steps.loop import Schedule, train
+from training.steps.marked import read_marked
 from training.steps.names import Names
 from training.steps.scoring import score
 from training.steps.swapping import Swapper
@@ -50,7 +51,9 @@ class Maker:
         self.config = config
         self.corpora = sources.load(config, data)
         files = sorted(own.glob("*.txt"))
+        marked = read_marked(own / "treebanks.toml", data)
         self.lines = annotated.read_lines(file for file in files if not file.name.startswith("dev"))
+        self.lines += marked * config.get("marked", 1)
         self.dev_lines = annotated.read_lines(file for file in files if file.name.startswith("dev"))
         names = _names(config, data, own)
         typing = silver.Silver.from_config(names, config["silver"])
