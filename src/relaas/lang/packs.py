@@ -66,6 +66,7 @@ class LanguagePack:
         day_prepositions: Words that stand before a day without changing it.
         counted_from: Words that stand between a stretch of time and what it is counted from.
         exactly: Words before such a stretch that say that it is to the day.
+        ago_on: What stands between a day and how long ago something is on it.
         compared_with: Words before what something is set beside: "vier meer dan zaterdag" tells of a day that has been.
         capital_times: Are weekdays and months written with a capital? Then a capital does not make one a name.
         far_dates_ahead: Is a date without a year, told in the past, the one ahead where the last would be most of a
@@ -97,6 +98,7 @@ class LanguagePack:
     conjunctions: frozenset[str]
     counted_from: frozenset[str]
     exactly: frozenset[str]
+    ago_on: frozenset[str]
     compared_with: frozenset[str]
     capital_times: bool
     far_dates_ahead: bool
@@ -148,6 +150,7 @@ _HEAD = {
     "conjunctions",
     "counted_from",
     "exactly",
+    "ago_on",
     "compared_with",
     "commonplace",
 }
@@ -181,6 +184,7 @@ def load(code: str) -> LanguagePack:
         conjunctions=frozenset(head["conjunctions"]),
         counted_from=frozenset(head["counted_from"]),
         exactly=frozenset(head["exactly"]),
+        ago_on=frozenset(head["ago_on"]),
         compared_with=frozenset(head["compared_with"]),
         capital_times=head.get("capital_times", False),
         far_dates_ahead=head.get("far_dates_ahead", False),

@@ -6,6 +6,7 @@ from bisect import bisect_right
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from relaas.extract.times.agos import counted_from_days
 from relaas.extract.times.directions import is_open, nearer, settle
 from relaas.extract.times.orders import ordered
 from relaas.extract.times.others import is_other
@@ -71,7 +72,8 @@ def times(
         for hit, part in found
         if part is not None and not is_other(hit, words, positions, pack)
     ]
-    return tuple(_tied(mentions, words, positions, pack))
+    counted = list(counted_from_days(mentions, analysis.text, pack))
+    return tuple(_tied(counted, words, positions, pack))
 
 
 def _span(words: Words, hit: Hit) -> tuple[int, int]:
