@@ -9,6 +9,8 @@ from relaas.model.frozen import Frozen
 from relaas.model.timexes import Tense
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from relaas.lang.clauses import Positions
     from relaas.lang.packs import LanguagePack
     from relaas.model.tokens import Token
@@ -110,14 +112,19 @@ def _counted(positions: Positions, pack: LanguagePack, start: int) -> Reading | 
 
 def _aimed(positions: Positions, pack: LanguagePack, start: int) -> Reading | None:
     """Ahead where a part without a finite verb tells what is meant to be done: "crews …, aim to finish by 7 May"."""
-    at = positions.token_at(start)
-    own = part_of(positions, at) if at is not None else ()
+    own = _own_part(positions, start)
     if any("VerbForm=Fin" in token.morph for token in own):
         return None
     before = [token for token in own if token.start < start]
     meant = next((t for t in before[:_RELATIVE] if t.lemma in pack.verbs.intending and t.pos == "VERB"), None)
     led = meant is not None and any("VerbForm=Inf" in t.morph for t in before if t.start > meant.start)
     return Reading("future", f"“{meant.text}” looks ahead", verb=meant.lemma) if meant and led else None
+
+
+def _own_part(positions: Positions, start: int) -> Sequence[Token]:
+    """The tokens between the marks around a time; none where no token stands there."""
+    at = positions.token_at(start)
+    return part_of(positions, at) if at is not None else ()
 
 
 def _is_comparative(token: Token) -> bool:
@@ -128,8 +135,7 @@ def _is_comparative(token: Token) -> bool:
 
 def _resumed(positions: Positions, pack: LanguagePack, start: int) -> Reading | None:
     """Past where a time goes on with who says something, behind what he is: "zei Visser, die hulp leidt, dinsdag"."""
-    at = positions.token_at(start)
-    own = part_of(positions, at) if at is not None else ()
+    at, own = positions.token_at(start), _own_part(positions, start)
     if at is None or any("VerbForm" in token.morph for token in own):
         return None
     led = [token for token in own if token.start < start]
@@ -153,8 +159,7 @@ def _tagged(positions: Positions, pack: LanguagePack, start: int) -> Reading | N
 
     The tree may give it the verb of what was said.
     """
-    at = positions.token_at(start)
-    own = part_of(positions, at) if at is not None else ()
+    own = _own_part(positions, start)
     first = positions.analysis.sentences[own[0].sentence].first if own else 0
     if len(own) < _TAG or own[0].start <= positions.analysis.tokens[first].start:
         return None

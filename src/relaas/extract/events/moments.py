@@ -185,7 +185,7 @@ def _before(usable: list[Timed], trigger: Trigger) -> tuple[Timed | None, str]:
 def _trails(scene: Scene, trigger: Trigger) -> bool:
     """Is it a participle behind its noun, and no verb of the clause: "mourning for the people crushed on Monday"?"""
     token = scene.tokens[trigger.at[0]]
-    alone = len(trigger.at) == 1 or all("VerbForm=Fin" not in scene.tokens[at].morph for at in trigger.at)
+    alone = all("VerbForm=Fin" not in scene.tokens[at].morph for at in trigger.at)
     part = token.dep.startswith("acl") and "VerbForm=Part" in token.morph and token.head < trigger.at[0]
     return (
         alone and part and not any(scene.tokens[at].pos == "AUX" for at in range(token.head, trigger.at[0]))

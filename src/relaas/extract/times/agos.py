@@ -28,14 +28,19 @@ def counted_from_days(
     """
     before: TimexMention | None = None
     for mention in mentions:
-        node = mention.node
-        ago = isinstance(node, Moved) and node.of == Ref("statement") and node.count < 0
-        if before is not None and ago and isinstance(node, Moved) and _is_on(before, mention, text, pack):
-            day = with_parts(node, of=before.node, grain="day")
+        ago = _ago(mention)
+        if before is not None and ago is not None and _is_on(before, mention, text, pack):
+            day = with_parts(ago, of=before.node, grain="day")
             yield replace(mention, node=day, hangs_on=references(day))
         else:
             yield mention
         before = mention
+
+
+def _ago(mention: TimexMention) -> Moved | None:
+    """The meaning of a time that is counted back from when it is told."""
+    node = mention.node
+    return node if isinstance(node, Moved) and node.of == Ref("statement") and node.count < 0 else None
 
 
 def _is_on(day: TimexMention, ago: TimexMention, text: str, pack: LanguagePack) -> bool:

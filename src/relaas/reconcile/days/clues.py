@@ -151,6 +151,16 @@ class Clues:
     taken_back: frozenset[int] = frozenset()
     tallies: Mapping[tuple[str, str], int] = field(default_factory=dict)
 
+    def times_of(self, kinds: frozenset[str], *, once: bool = False) -> list[int]:
+        """The times, by their places, at which it has events that can be called so.
+
+        Args:
+            kinds: What they can be called.
+            once: Only what is of one moment, and once in a story?
+        """
+        told = (e for e in self.dated if e.kinds & kinds and (e.once or not once))
+        return [event.time for event in told if event.time is not None]
+
     @property
     def kinds(self) -> frozenset[str]:
         """What the events that it is about can be called."""

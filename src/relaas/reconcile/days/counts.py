@@ -28,6 +28,8 @@ def by_counts(left: Witness, right: Witness) -> Iterator[tuple[Rows, str]]:
     Yields:
         The weights, a row a day of `left`, and why in words.
     """
+    if len(left.candidates) == 1 or len(right.candidates) == 1:
+        return
     for ours in left.clues.counts:
         for theirs in right.clues.counts:
             if ours.kinds & theirs.kinds:
@@ -41,8 +43,8 @@ def by_counts(left: Witness, right: Witness) -> Iterator[tuple[Rows, str]]:
 
 def _dated(one: Witness, count: Since, other: Witness) -> Iterator[tuple[Rows, str]]:
     """A count against each time at which the other report has its event happen."""
-    for number in dict.fromkeys(e.time for e in other.clues.dated if e.kinds & count.kinds):
-        if number is not None and any(other.spans[number]):
+    for number in dict.fromkeys(other.clues.times_of(count.kinds)):
+        if any(other.spans[number]):
             days = [[span] if span else [] for span in other.spans[number]]
             why = f"{_told(one, count)} counts from what {other.label} tells of {other.words(number)}"
             yield _table(one, count, _starts(one, count), days), why

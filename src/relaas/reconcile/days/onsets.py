@@ -113,8 +113,8 @@ def placed(witness: Witness, at: int, onsets: Sequence[Span], kinds: frozenset[s
         onsets: The days it can have happened on by dated reports: at least one.
         kinds: What those call it.
     """
-    numbers = [event.time for event in witness.clues.dated if event.once and event.kinds & kinds]
-    spans = [(witness.spans[number][at], number) for number in numbers if number is not None]
+    numbers = witness.clues.times_of(kinds, once=True)
+    spans = [(witness.spans[number][at], number) for number in numbers]
     told = [(min(apart(span, onset) for onset in onsets), number) for span, number in spans if span]
     off, number = min(told, default=(0, 0))
     if weight := PLACED[min(off, len(PLACED) - 1)]:
@@ -176,8 +176,7 @@ def counted_starts(witness: Witness, count: Since, at: int) -> list[date]:
 
 def _own(witness: Witness, count: Since, at: int) -> list[Span]:
     """The days on which the report itself says that it happened, in the weeks before."""
-    dated = [event for event in witness.clues.dated if event.kinds & count.kinds]
-    spans = [witness.spans[event.time][at] for event in dated if event.time is not None]
+    spans = [witness.spans[number][at] for number in witness.clues.times_of(count.kinds)]
     return [span for span in spans if span and _is_shortly(witness.candidates[at].day, span)]
 
 

@@ -82,7 +82,7 @@ def ties(kin: Kin, left: Witness, right: Witness) -> Iterator[Tie]:
         yield from _by_weekdays(kin, left, right)
         yield from _by_numbers(kin, left, right)
         yield from (_by_days(kin, left, right, which, why) for which, why in by_tolls(left, right))
-        yield from (Tie(kin.left, kin.right, rows, why) for rows, why in _counted(left, right))
+        yield from (Tie(kin.left, kin.right, rows, why) for rows, why in by_counts(left, right))
         yield from _by_events(kin, left, right)
         yield from _by_events(Kin(kin.right, kin.left, kin.shared, (), kin.copied), right, left)
 
@@ -195,11 +195,6 @@ def _by_events(kin: Kin, left: Witness, right: Witness) -> Iterator[Tie]:
     told = next((e for e in dated if any(e.kinds & one.kinds for one in ours)), None)
     if told is not None and told.time is not None:
         yield from _not_before(kin, (left, right), told.time, _HAPPENED)
-
-
-def _counted(left: Witness, right: Witness) -> Iterator[tuple[tuple[tuple[float, ...], ...], str]]:
-    if len(left.candidates) > 1 and len(right.candidates) > 1:
-        yield from by_counts(left, right)
 
 
 def _not_before(kin: Kin, pair: tuple[Witness, Witness], at: int, weight: float) -> Iterator[Tie]:
