@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from relaas.reconcile.days.onsets import apart, counted_starts, weigh_count
+from relaas.reconcile.days.looks import counted_starts
+from relaas.reconcile.days.onsets import apart, weigh_count
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -53,7 +54,7 @@ def _dated(one: Witness, count: Since, other: Witness) -> Iterator[tuple[Rows, s
 def _starts(witness: Witness, count: Since) -> list[list[Span]]:
     """For each day of a report the days that its count can lead back to."""
     numbers = range(len(witness.candidates))
-    return [[(day, day) for day in counted_starts(witness, count, at)] for at in numbers]
+    return [[(day, day) for day in counted_starts(witness, count.time, at)] for at in numbers]
 
 
 def _table(

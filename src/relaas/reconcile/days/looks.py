@@ -19,6 +19,10 @@ if TYPE_CHECKING:
 
 Span = tuple["date", "date"]
 _WHOLE = len("2024-05-16")
+_ABOUT = 3
+"""Days by which "two weeks after the flood" may be off and still be told of the flood."""
+_BESIDE = 3
+"""Characters that may stand between a day and what is counted from it: "gisteren, negen dagen na de ramp"."""
 
 
 def looked_back(witness: Witness) -> list[frozenset[date]]:
@@ -90,8 +94,38 @@ def counted_span(witness: Witness, number: int, at: int) -> Span | None:
 
 
 def _counted(witness: Witness, number: int, at: int) -> Iterator[date]:
-    if span := counted_span(witness, number, at):
-        yield from (span[0] + timedelta(days=off) for off in range((span[1] - span[0]).days + 1))
+    slack = 0 if counts_days(witness.times[number]) else _ABOUT
+    for day in counted_starts(witness, number, at):
+        yield from (day + timedelta(days=off) for off in range(-slack, slack + 1))
+
+
+def counted_starts(witness: Witness, number: int, at: int) -> list[date]:
+    """The days that "four days after the flood" can lead back to, if the report is from a day.
+
+    Args:
+        witness: The report.
+        number: Index of the stretch among its times.
+        at: Index of the candidate.
+    """
+    length = counted_days(witness.times[number])
+    return [day - timedelta(days=length) for day in _counted_from(witness, number, at)] if length else []
+
+
+def _counted_from(witness: Witness, number: int, at: int) -> Iterator[date]:
+    """The day that its sentence names just before, and the day of the report unless the two stand side by side."""
+    named, mention = _named_before(witness, number, at), witness.times[number]
+    if named:
+        yield named
+    if not named or mention.anchor.start - witness.times[number - 1].anchor.end > _BESIDE:
+        yield witness.candidates[at].day
+
+
+def _named_before(witness: Witness, number: int, at: int) -> date | None:
+    before = number - 1
+    if before < 0 or witness.times[before].place != witness.times[number].place:
+        return None
+    span = witness.spans[before][at]
+    return span[0] if span and span[0] == span[1] else None
 
 
 def counted_days(mention: TimexMention) -> int | None:

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from datetime import timedelta
 from typing import TYPE_CHECKING
 
-from relaas.reconcile.days.looks import counted_days, counted_span, counts_days
+from relaas.reconcile.days.looks import counted_span, counted_starts, counts_days
 from relaas.reconcile.objections import Objection
 from relaas.reconcile.weekdays import is_bare_weekday
 
@@ -33,8 +32,6 @@ COUNTED = (0.0, 1.5, 3.0)
 """What speaks against a day by how far "four days after the flood" is from the day it began; no more than the last."""
 COUNTED_WEEKS = (0.0, 0.5, 1.2, 2.0, 3.0)
 """The same for "two weeks after the flood", which is less exact."""
-_BESIDE = 3
-"""Characters that may stand between a day and what is counted from it: "gisteren, negen dagen na de ramp"."""
 
 
 def began(witness: Witness, dated: Sequence[Witness]) -> tuple[Span, ...]:
@@ -131,7 +128,7 @@ def counted(witness: Witness, at: int, onsets: Sequence[Span]) -> Iterator[Objec
     """
     for count in witness.clues.counts:
         told = [*_own(witness, count, at), *onsets]
-        starts = counted_starts(witness, count, at)
+        starts = counted_starts(witness, count.time, at)
         if not starts or not told:
             continue
         off = min(apart((one, one), span) for span in told for one in starts)
@@ -162,36 +159,7 @@ def apart(one: Span, other: Span) -> int:
     return max((one[0] - other[1]).days, (other[0] - one[1]).days, 0)
 
 
-def counted_starts(witness: Witness, count: Since, at: int) -> list[date]:
-    """The days that "four days after the flood" can lead back to, if the report is from a day.
-
-    Args:
-        witness: The report.
-        count: The count.
-        at: Index of the candidate.
-    """
-    length = counted_days(witness.times[count.time])
-    return [day - timedelta(days=length) for day in _counted_from(witness, count.time, at)] if length else []
-
-
 def _own(witness: Witness, count: Since, at: int) -> list[Span]:
     """The days on which the report itself says that it happened, in the weeks before."""
     spans = [witness.spans[number][at] for number in witness.clues.times_of(count.kinds)]
     return [span for span in spans if span and _is_shortly(witness.candidates[at].day, span)]
-
-
-def _counted_from(witness: Witness, number: int, at: int) -> Iterator[date]:
-    """The day that its sentence names just before, and the day of the report unless the two stand side by side."""
-    named, mention = _named_before(witness, number, at), witness.times[number]
-    if named:
-        yield named
-    if not named or mention.anchor.start - witness.times[number - 1].anchor.end > _BESIDE:
-        yield witness.candidates[at].day
-
-
-def _named_before(witness: Witness, number: int, at: int) -> date | None:
-    before = number - 1
-    if before < 0 or witness.times[before].place != witness.times[number].place:
-        return None
-    span = witness.spans[before][at]
-    return span[0] if span and span[0] == span[1] else None
