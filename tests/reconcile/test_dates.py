@@ -70,6 +70,24 @@ def days(*numbers: int) -> list[date]:
     return [date(2022, 1, number) for number in numbers]
 
 
+def test_what_is_told_as_past_does_not_lie_ahead() -> None:
+    later = Moved(Ref("narrative"), Fraction(1), "day")
+    told = [mention(weekday(1)), mention(later, 10)]  # "maandag zei hij … een dag later noemde hij"
+    assert resolve_all(told, date(2022, 1, 4))[1].values[0].text == "2022-01-04"
+    ahead = resolve_all(told, date(2022, 1, 3))[1]
+    assert ahead.ahead
+    assert not ahead.values
+    to_come = [mention(weekday(1)), mention(later, 10, "future")]
+    assert resolve_all(to_come, date(2022, 1, 3))[1].values[0].text == "2022-01-04"
+
+
+def test_a_day_before_what_is_told_as_past_is_less_likely() -> None:
+    told = [mention(weekday(1)), mention(Moved(Ref("narrative"), Fraction(1), "day"), 10)]
+    monday, tuesday = weigh(told, days(3, 4))
+    assert "has happened, yet would lie ahead" in monday.objections[-1].text
+    assert monday.weight > tuesday.weight
+
+
 def test_the_narration_moves_on() -> None:
     later = Moved(Ref("narrative"), Fraction(3), "day")
     mentions = [

@@ -28,6 +28,9 @@ RECENT = (1.8, 1.8, 1.5, 1.2, 0.9)
 """What speaks against a day by how many days back the last date told by its number would lie, within five days."""
 _WEEK, _LONG_AGO, _PER_DAY, _FARTHEST = 5, 10, 0.05, 1.0
 """Days from which on that is usual, and no longer so, with what speaks against each day more and at the most."""
+AHEAD = 3.0
+"""What speaks against a day before which "een dag later zei hij" would not be over: of 60 such two would not, both
+counted from the wrong day."""
 _OTHER_YEAR, _FAR = 180, 250
 """Days from which on a date without a year is doubtful, and is hardly ever told without one."""
 SLACK = 6.0
@@ -116,6 +119,8 @@ def _objections(told: Sequence[_Told], resolved: Sequence[Resolution], day: date
                 yield from _year(mention, found, day)
             if one.ordered:
                 yield from _order(mention, found, day)
+        elif found.ahead:
+            yield Objection(AHEAD, f"“{mention.anchor.text}” has happened, yet would lie ahead")
         elif not found.values and one.finds:
             yield Objection(6.5, f"“{mention.anchor.text}” would lie nowhere near: {found.why}")
 

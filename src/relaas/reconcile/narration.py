@@ -21,12 +21,14 @@ class Resolution(Frozen, frozen=True):
         why: What it was counted from, or why it is open.
         open: Can it be something else that could not be resolved?
         likely: Is it what the mention comes to on the likeliest days of its report, and something else on others?
+        ahead: Is it left open because it is told as past, and would lie ahead of its report?
     """
 
     values: tuple[Value, ...]
     why: str
     open: bool = False
     likely: bool = False
+    ahead: bool = False
 
 
 class Narration(Frozen, frozen=True):

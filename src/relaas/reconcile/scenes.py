@@ -127,12 +127,14 @@ class Days:
         ]
 
     def checked(self, mention: TimexMention, found: Resolution) -> Resolution:
-        """A resolution, left open where a clock time told in the past is later than the hour above its entry.
+        """A resolution, left open where what is told as past would lie ahead of its report, or of its entry's hour.
 
         Args:
             mention: A time expression.
             found: What it comes to.
         """
+        if self._lies_ahead(mention, found):
+            return Resolution((), "it is told as past, and would lie ahead of its report", ahead=True)
         value = None if self._stamp is None else point(found)
         if self._stamp is None or value is None or not is_untold(mention):
             return found
@@ -140,6 +142,13 @@ class Days:
         if not same or value.text <= self._stamp.text:
             return found
         return Resolution((), "it would be later than the hour of its own entry, and no other day is told")
+
+    def _lies_ahead(self, mention: TimexMention, found: Resolution) -> bool:
+        """Would a time counted from another one that its report tells ("een dag later zei hij") still be to come?"""
+        if "narrative" not in mention.hangs_on or mention.tense != "past" or self.published is None:
+            return False
+        start = found.values[0].start if len(found.values) == 1 else None
+        return start is not None and start > self.published
 
 
 def scenes(

@@ -211,6 +211,17 @@ def test_days_are_counted_from_the_day_they_stand_beside() -> None:
     assert likeliest(dated(one, other)[0])[0] == "2024-05-24"
 
 
+def test_weeks_that_are_a_few_days_off_still_lead_back_to_the_event() -> None:
+    lasting = Lasting(((Fraction(2), "week"),))
+    one = report("De Ene", "2024-05", "Twee weken na de ontsporing rijden er weer treinen.")
+    one.time("Twee weken", lasting, "present", counted=True)
+    other = report("De Andere", "2024-05-15", "Dinsdag ontspoorde er een trein.").time("Dinsdag", weekday(2))
+    found, _ = dated(one, other)
+    weights = {line[:10]: line for line in found[0].why.splitlines() if line.startswith("2024")}
+    assert likeliest(found)[0] == "2024-05-28"
+    assert "no day that they tell of" not in weights["2024-05-30"]
+
+
 def ago(outlet: str, words: str, amount: int, unit: str, *, exact: bool = False) -> Written:
     """Shows its month and counts from the derailment."""
     one = report(outlet, "2024-05", f"{words} na de ontsporing rijden er weer treinen.")
