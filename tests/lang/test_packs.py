@@ -51,11 +51,13 @@ FILES = {
             "purpose",
             "prospective",
             "intending",
+            "appointed",
             "promising",
             "elapsed",
             "reporting",
             "reporting_stems",
             "causative",
+            "unchanged",
         )
     ),
     "names.toml": 'compounds="joined"\n'

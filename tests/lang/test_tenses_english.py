@@ -88,6 +88,34 @@ to to PART mark 7 _
 resume resume VERB xcomp 5 VerbForm=Inf
 Tuesday Tuesday PROPN obl 7 _
 """
+APPOINTED = """
+She she PRON nsubj 4 _
+is be AUX cop 4 Tense=Pres|VerbForm=Fin
+to to PART mark 4 _
+testify testify VERB root 0 VerbForm=Inf
+Tuesday Tuesday PROPN obl 4 _
+"""
+WAS_APPOINTED = APPOINTED.replace("is be AUX cop 4 Tense=Pres", "was be AUX cop 4 Tense=Past")
+APPOINTED_PASSIVE = """
+She she PRON nsubj 5 _
+is be AUX cop 5 Tense=Pres|VerbForm=Fin
+to to PART mark 5 _
+be be AUX aux:pass 5 VerbForm=Inf
+charged charge VERB root 0 Tense=Past|VerbForm=Part
+Tuesday Tuesday PROPN obl 5 _
+"""
+OPENING_PARTICIPLE = """
+Cut cut VERB root 0 Mood=Imp|VerbForm=Fin
+Tuesday Tuesday PROPN obl 1 _
+, , PUNCT punct 5 _
+it it PRON nsubj 5 _
+rose rise VERB parataxis 1 Tense=Past|VerbForm=Fin
+"""
+ORDER = """
+Cut cut VERB root 0 Mood=Imp|VerbForm=Fin
+it it PRON obj 1 _
+Tuesday Tuesday PROPN obl 1 _
+"""
 SAYS = PAST.replace("said say VERB root 0 Tense=Past", "say say VERB root 0 Tense=Pres")
 
 
@@ -107,6 +135,11 @@ SAYS = PAST.replace("said say VERB root 0 Tense=Past", "say say VERB root 0 Tens
         (PLANS, "future"),
         (ISSUED, "past"),
         (SET_TO_RESUME, "future"),
+        (APPOINTED, "future"),
+        (WAS_APPOINTED, "present"),
+        (APPOINTED_PASSIVE, "future"),
+        (OPENING_PARTICIPLE, "past"),
+        (ORDER, "present"),
     ],
 )
 def test_tense(parse: str, expected: Tense) -> None:

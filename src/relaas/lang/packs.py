@@ -39,11 +39,13 @@ class Verbs:
     purpose: frozenset[str]
     prospective: frozenset[str]
     intending: frozenset[str]
+    appointed: frozenset[str]
     promising: frozenset[str]
     elapsed: frozenset[str]
     reporting: frozenset[str]
     reporting_stems: frozenset[str]
     causative: frozenset[str]
+    unchanged: frozenset[str]
 
 
 @dataclass(frozen=True, slots=True)

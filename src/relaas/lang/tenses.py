@@ -32,6 +32,14 @@ def tense(positions: Positions, pack: LanguagePack, start: int, end: int) -> Rea
     given = predicate(positions, start, end)
     if given is None or given.finite is None:
         return Reading("none", "the clause has no verb")
+    if _opens(positions, pack, given.finite):
+        return Reading("past", f"“{given.finite.text}” is the participle of a clause that opens its sentence")
+    return _of_clause(positions, pack, given, start)
+
+
+def _of_clause(positions: Positions, pack: LanguagePack, given: Predicate, start: int) -> Reading:
+    """The tense of a clause by its verbs, of a time that begins at a place."""
+    assert given.finite is not None  # noqa: S101 - the caller has looked
     given = _subordinate(positions, pack, start, given.finite) or given
     assert given.finite is not None  # noqa: S101 - it has one, or the one of its subordinate clause
     given = _governed(positions, pack, _led(positions, pack, given, given.finite))
@@ -104,7 +112,9 @@ def _scheduled(positions: Positions, pack: LanguagePack, found: Predicate, start
         return ""
     if found.main.lemma in verbs.prospective and found.main.pos == "ADJ":
         return ""
-    if found.main.lemma in verbs.intending and _behind_infinitive(positions, found, start):
+    if _appointed(pack, found) or (
+        found.main.lemma in verbs.intending and _behind_infinitive(positions, found, start)
+    ):
         return " (it tells what is meant to happen)"
     at = positions.token_at(start)
     before = positions.analysis.tokens[at - 1] if at else None
@@ -122,11 +132,29 @@ def _meant(positions: Positions, pack: LanguagePack, found: Predicate, start: in
         return False
     planned = found.main.lemma in verbs.scheduled and found.main.start < start
     due = found.main.lemma in verbs.prospective and found.main.pos == "ADJ"
-    return (
-        planned
-        or due
-        or (found.main.lemma in verbs.intending and _behind_infinitive(positions, found, start))
-    )
+    infinitive = found.main.lemma in verbs.intending and _behind_infinitive(positions, found, start)
+    return planned or due or infinitive or _appointed(pack, found)
+
+
+def _appointed(pack: LanguagePack, found: Predicate) -> bool:
+    """Does it tell what is or was to be: "is to testify on Monday", "is to be charged on Tuesday"?"""
+    if found.finite is None or found.finite.lemma not in pack.verbs.appointed:
+        return False
+    helping = (verb for verb in found.others if verb.dep.startswith("aux"))
+    return any("VerbForm=Inf" in verb.morph for verb in (found.main, *helping))
+
+
+def _opens(positions: Positions, pack: LanguagePack, finite: Token) -> bool:
+    """Is it taken for an order, though another clause goes on behind a comma: "Cut to 275 on Sunday, it rose again"?"""
+    tokens = positions.analysis.tokens
+    if finite.lemma not in pack.verbs.unchanged or finite.text.lower() != finite.lemma:
+        return False
+    sentence = positions.analysis.sentences[finite.sentence]
+    if positions.token_at(finite.start) != sentence.first:
+        return False
+    rest = tokens[sentence.first + 1 : sentence.last]
+    comma = next((at for at, token in enumerate(rest) if token.text == ","), len(rest))
+    return any("VerbForm=Fin" in token.morph for token in rest[comma:])
 
 
 def _promised(pack: LanguagePack, found: Predicate, start: int) -> bool:
