@@ -8,7 +8,7 @@ from relaas.model.anchors import Anchor
 from relaas.model.attributions import Attributed
 from relaas.model.documents import Document, Published, digest, identify
 from relaas.model.entities import EntityMention
-from relaas.model.events import EventMention
+from relaas.model.events import EventCategory, EventMention
 from relaas.model.figures import Counted, FigureMention
 from relaas.model.provenance import Provenance
 from relaas.model.quantities import Quantity
@@ -114,13 +114,15 @@ class Written:
         )
         return self
 
-    def accident(self, words: str, kind: str, *, when: int | None = None) -> Written:
+    def accident(
+        self, words: str, kind: str, *, when: int | None = None, category: EventCategory = "accident"
+    ) -> Written:
         anchor = self.word(words)
         self.events.append(
             EventMention(
                 trigger=anchor,
                 kind=kind,
-                category="accident",
+                category=category,
                 wider=frozenset(),
                 when=when,
                 place=None,

@@ -18,10 +18,11 @@ from relaas.model.events import EventMention
 from relaas.model.figures import FigureMention
 from relaas.model.frozen import Frozen
 from relaas.model.timexes import TimexMention
+from relaas.reconcile.days.tallies import COUNTED_UP, HEADLINE, taken_back, tallies, tolls
 from relaas.text.folding import unaccented
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Iterable, Iterator
 
     from relaas.model.anchors import Anchor
 
@@ -36,19 +37,13 @@ _CAPITAL = re.compile(rf"[^\W\d_a-z](?<![^\W\d_].)[^\W\d_]{{{_NAME - 1},}}")
 """A name by its letters, which may have a capital: it begins with any other letter than a small one of ASCII."""
 _OPENING = 350
 """Characters at the start of a report in which it says what it is about."""
-_HEADLINE = 500
-"""Characters in which it gives its toll."""
-_TOLL = 3
-"""The fewest dead that are a toll rather than a part of one."""
 _AT_ONCE = ("accident", "disaster")
 """What happens at one moment and once in a story; attacks and protests come in rows."""
 _BEARING = (*_AT_ONCE, "assault", "protest")
 """What a story is about."""
 _BEHIND = 40
 """Characters behind "vier dagen" within which the event stands that is counted from."""
-_COUNTED_UP = ("killed", "injured")
-"""What a source counts upward while its event is news."""
-_HARMED = (*_COUNTED_UP, "missing", "hospitalised", "rescued")
+_HARMED = (*COUNTED_UP, "missing", "hospitalised", "rescued")
 """What comes of an event, and is not told of days before it."""
 _COUNTED = 13
 """From which number on two reports seldom give the same by chance."""
@@ -97,11 +92,13 @@ class Sudden:
         kinds: What it can be called: its kind and wider ones.
         time: Its time by its place among those of the report, or None.
         once: Is it of one moment, and once in a story?
+        again: Does it come again and again in a story, so that no report of it is the first?
     """
 
     kinds: frozenset[str]
     time: int | None
     once: bool = True
+    again: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -187,13 +184,13 @@ def clues(material: Material) -> Clues:
         words=frozenset(unaccented(word)[: _STEM + 2] for word in words if word[0].islower()),
         numbers=frozenset(n for f in material.figures if (n := int(f.quantity.number or 0)) >= _COUNTED),
         passages=tuple(_passages(material)),
-        tolls=_tolls(material.figures),
-        sudden=tuple(told for told, at in happened if at < _HEADLINE),
+        tolls=tolls(material.figures),
+        sudden=tuple(told for told, at in happened if at < HEADLINE),
         dated=tuple(told for told, _ in happened if told.time is not None),
         counts=tuple(_since(material)),
         harm=frozenset(_harm(material)),
-        taken_back=frozenset(_taken_back(material.figures)),
-        tallies=_tallies(material.figures),
+        taken_back=frozenset(taken_back(material.figures)),
+        tallies=tallies(material.figures),
     )
 
 
@@ -250,8 +247,8 @@ def _happened(events: Iterable[EventMention]) -> Iterator[tuple[Sudden, int]]:
     for event in events:
         over = event.polarity == "positive" and event.modality == "asserted"
         if event.category in _BEARING and over:
-            told = Sudden(event.wider | {event.kind}, event.when, event.category in _AT_ONCE)
-            yield told, event.trigger.start
+            once, again = event.category in _AT_ONCE, event.category == "protest"
+            yield Sudden(event.wider | {event.kind}, event.when, once, again), event.trigger.start
 
 
 def _since(material: Material) -> Iterator[Since]:
@@ -265,41 +262,11 @@ def _since(material: Material) -> Iterator[Since]:
 
 
 def _harm(material: Material) -> Iterator[int]:
-    hurt = (f.when for f in material.figures if f.category in _HARMED and not f.scope)
+    hurt = (
+        w
+        for f in material.figures
+        if f.category in _HARMED and not f.scope
+        for w in (f.when, f.attributed.said)
+    )
     told = (e.when for e in material.events if e.category == "casualties" and e.modality == "asserted")
     yield from (when for when in (*hurt, *told) if when is not None)
-
-
-def _tolls(figures: Sequence[FigureMention]) -> tuple[int, ...]:
-    """The first count and the highest, of everybody or of a group: "59 migranten verdronken"."""
-    numbers = [int(figure.quantity.number or 0) for figure in figures if _is_toll(figure)]
-    return (numbers[0], max(numbers)) if numbers else ()
-
-
-def _taken_back(figures: Iterable[FigureMention]) -> Iterator[int]:
-    for figure in figures:
-        number = int(figure.quantity.number or 0)
-        if figure.category == "killed" and figure.attributed.status == "withdrawn" and number >= _TOLL:
-            yield number
-
-
-def _tallies(figures: Iterable[FigureMention]) -> dict[tuple[str, str], int]:
-    found: dict[tuple[str, str], int] = {}
-    for figure in figures:
-        counter = figure.attributed.name or figure.attributed.source
-        if counter is not None and figure.category in _COUNTED_UP and _stands(figure):
-            by = (figure.category, unaccented(counter.text))
-            found[by] = max(found.get(by, 0), int(figure.quantity.number or 0))
-    return found
-
-
-def _is_toll(figure: FigureMention) -> bool:
-    """Is it a count of the dead at the head of a report that stands by it?"""
-    return figure.category == "killed" and _stands(figure) and figure.anchor.start < _HEADLINE
-
-
-def _stands(figure: FigureMention) -> bool:
-    """Is it a count of all that the report stands by?"""
-    apart = figure.scope or figure.limits or figure.superseded or figure.part_of is not None
-    held = figure.attributed.status in ("asserted", "reported")
-    return held and not apart and (figure.quantity.number or 0) >= _TOLL

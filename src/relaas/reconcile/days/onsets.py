@@ -20,7 +20,7 @@ _SHORTLY = 45
 """Days back within which an event is the one that a story is about."""
 UNBORN = 4.0
 """What speaks against a report from before what it is about."""
-UNNAMED = 1.5
+UNNAMED = 2.0
 """What speaks against one that would not name the day of its event: 8 of 27, and 35 of 38 weeks that are not theirs."""
 BACKGROUND, _MANY = 0.7, 3
 """What speaks against each weekday it would look back on from before its event, and how many count."""
@@ -42,17 +42,24 @@ def began(witness: Witness, dated: Sequence[Witness]) -> tuple[Span, ...]:
         dated: Those of its relatives that have one day.
     """
     last = witness.candidates[-1].day
-    return tuple(sorted({span for other in dated for span in _began(witness, other) if span[0] <= last}))
+    again = any(event.again for one in (witness, *dated) for event in one.clues.sudden)
+    found = (span for other in dated for span in _began(witness, other, again=again))
+    return tuple(sorted({span for span in found if span[0] <= last}))
 
 
-def _began(witness: Witness, other: Witness) -> Iterator[Span]:
+def _began(witness: Witness, other: Witness, *, again: bool) -> Iterator[Span]:
     shared = witness.clues.kinds & other.clues.kinds
     for count in other.clues.counts if shared else ():
         if not count.kinds or count.kinds & shared:
             yield from filter(None, [counted_span(other, count.time, 0)])
     for event in other.clues.sudden:
         span = other.spans[event.time][0] if event.time is not None else None
-        if span and _is_of(witness.clues, event) and _is_shortly(other.candidates[0].day, span):
+        if (
+            span
+            and not (again and not event.once)
+            and _is_of(witness.clues, event)
+            and _is_shortly(other.candidates[0].day, span)
+        ):
             yield span
 
 
@@ -96,7 +103,8 @@ def _weekdays_before(witness: Witness, at: int, first: date) -> dict[date, int]:
     numbers = sorted(range(len(witness.times)), key=lambda number: number not in witness.clues.harm)
     for number in numbers:
         mention, span = witness.times[number], witness.spans[number][at]
-        if span and is_bare_weekday(mention.node) and mention.tense == "past" and span[1] < first:
+        near = number in witness.clues.harm and mention.hangs_on & {"publication", "speaker"}
+        if span and (near or is_bare_weekday(mention.node)) and mention.tense == "past" and span[1] < first:
             found.setdefault(span[0], number)
     return found
 

@@ -30,6 +30,8 @@ whatever the distance.
 ALONE = (1.0, 1.0, 1.3, 1.3, 1.6, 1.7, 1.8, 1.9, 2.1, 2.2, 2.3, 2.4)
 """The same where it names none: within a day 3 to 2, then 5 to 18, 8 to 81, from a week on 17 to 244; about half of
 the logarithm, since where few reports are dated they may all be of other days of the story."""
+LONE = 0.5
+"""How much of either counts where but one report is dated and does not say when it happened: it may be of any day."""
 EARLIER = (0.2, 0.7, 1.2)
 """What speaks against one from before all that dated ones tell, by how many are: one may be of any day of the story.
 
@@ -64,11 +66,12 @@ def surroundings(witness: Witness, dated: Sequence[Witness]) -> list[tuple[Objec
     spans = onsets or [(day, day) for day in sorted(told) if day <= _first_heard(witness, dated)]
     alone = [_is_alone(days, just) for days in named]
     late = _late(witness, dated)
+    share = LONE if len(dated) == 1 and not onsets else 1.0
     # Then one that names no day of the others does not name that of the event either: that is held against it once.
     held = [frozenset() if alone[at] and late[at] else days for at, days in enumerate(named)]
     return [
         (
-            *_away(candidate.day, dated, dates, alone=alone[at]),
+            *_away(candidate.day, dated, dates, share, alone=alone[at]),
             *(since_onset(witness, at, held[at], onsets) if onsets else _earlier(candidate.day, just, dated)),
             *(placed(witness, at, onsets, kinds) if onsets else ()),
             *counted(witness, at, spans),
@@ -98,13 +101,15 @@ def _is_alone(named: frozenset[date], told: frozenset[date]) -> bool:
     return bool(named) and not named & told
 
 
-def _away(day: date, dated: Sequence[Witness], dates: Sequence[date], *, alone: bool) -> Iterator[Objection]:
+def _away(
+    day: date, dated: Sequence[Witness], dates: Sequence[date], share: float, *, alone: bool
+) -> Iterator[Objection]:
     """A report is mostly of the days on which others tell of its event, or soon after a day they name by its date."""
     days = min(abs((day - other.candidates[0].day).days) for other in dated)
     since = (day - named for named in dates if named <= day)
     days = min([days, *(span.days for span in since)])
     table = ALONE if alone else AWAY
-    weight = table[min(days, len(table) - 1)]
+    weight = table[min(days, len(table) - 1)] * share
     none = "; it would look back on no day that they tell of" if alone else ""
     if weight:
         text = f"the nearest day that dated reports of the event tell of is {days} days away{none}"
