@@ -92,6 +92,14 @@ verschoven verschuiven VERB root 0 VerbForm=Part
 naar naar ADP case 6 _
 dinsdag dinsdag PROPN obl 4 _
 """
+PARTED_PERFECT = """
+ballonnen ballon NOUN root 0 _
+heeft hebben VERB conj 1 Tense=Pres|VerbForm=Fin
+Almkerk Almkerk PROPN nsubj 6 _
+dinsdag dinsdag PROPN obl 6 _
+doden dode NOUN obj 6 _
+herdacht herdenken VERB ccomp 1 Tense=Pres|VerbForm=Fin
+"""
 COPULA_MISTAKEN = """
 Hij hij PRON nsubj 3 _
 is zijn AUX cop 3 Tense=Pres|VerbForm=Fin
@@ -144,6 +152,7 @@ def _reading(parse: str) -> Reading:
         (SCHEDULED, "future"),
         (ANNOUNCED_FOR, "future"),
         (MOVED_TO, "future"),
+        (PARTED_PERFECT, "past"),
         (COPULA_MISTAKEN, "past"),
         (NO_VERB, "none"),
         (HEADLESS, "past"),

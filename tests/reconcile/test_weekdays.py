@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 from fractions import Fraction
 
@@ -9,7 +10,7 @@ import pytest
 
 from relaas.model.time.operators import Marked, Moved, Night, Node, Ref, Until
 from relaas.reconcile.dates import resolve_all
-from relaas.reconcile.weekdays import BARE, EARLY, LATE, OVERNIGHT, SAID, TWICE, Weekdays
+from relaas.reconcile.weekdays import BARE, EARLY, FIRST, LATE, OVERNIGHT, SAID, TWICE, Weekdays
 from tests.reconcile.days.builders import Written, weekday
 
 TUESDAY, WEDNESDAY = date(2024, 5, 14), date(2024, 5, 15)
@@ -48,6 +49,13 @@ def test_half_of_that_where_the_day_is_named_without_its_part() -> None:
     report = named(weekday(2), Marked(weekday(2), "MORNING"))
     assert weight(report, TUESDAY) == TWICE
     assert weight(report, WEDNESDAY) == EARLY / 2
+
+
+def test_a_weekday_that_owns_a_noun_is_not_the_first_thing_told() -> None:
+    report = named(weekday(7), weekday(2))  # "Sunday's attack … on Tuesday"
+    owning = replace(report, times=[replace(report.times[0], owner=True), report.times[1]])
+    assert weight(report, TUESDAY) == FIRST[2]
+    assert weight(owning, TUESDAY) == 0.0
 
 
 def test_a_night_is_told_the_day_on_which_it_ended() -> None:

@@ -64,6 +64,7 @@ class LanguagePack:
             infinitive is past; empty in a language whose verbs have none.
         complementizers: Words that open a reported clause.
         attributive: Words that hang a date on a noun.
+        owning: What stands behind a day that owns the noun that follows: "Tuesday's attack".
         conjunctions: Words that go on with a list.
         day_prepositions: Words that stand before a day without changing it.
         counted_from: Words that stand between a stretch of time and what it is counted from.
@@ -97,6 +98,7 @@ class LanguagePack:
     complementizers: frozenset[str]
     day_prepositions: frozenset[str]
     attributive: frozenset[str]
+    owning: frozenset[str]
     conjunctions: frozenset[str]
     counted_from: frozenset[str]
     exactly: frozenset[str]
@@ -149,6 +151,7 @@ _HEAD = {
     "complementizers",
     "day_prepositions",
     "attributive",
+    "owning",
     "conjunctions",
     "counted_from",
     "exactly",
@@ -183,6 +186,7 @@ def load(code: str) -> LanguagePack:
         complementizers=frozenset(head["complementizers"]),
         day_prepositions=frozenset(head["day_prepositions"]),
         attributive=frozenset(head["attributive"]),
+        owning=frozenset(head["owning"]),
         conjunctions=frozenset(head["conjunctions"]),
         counted_from=frozenset(head["counted_from"]),
         exactly=frozenset(head["exactly"]),

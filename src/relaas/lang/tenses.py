@@ -40,7 +40,7 @@ def tense(positions: Positions, pack: LanguagePack, start: int, end: int) -> Rea
 def _of_clause(positions: Positions, pack: LanguagePack, given: Predicate, start: int) -> Reading:
     """The tense of a clause by its verbs, of a time that begins at a place."""
     assert given.finite is not None  # noqa: S101 - the caller has looked
-    given = _subordinate(positions, pack, start, given.finite) or given
+    given = _perfected(positions, pack, _subordinate(positions, pack, start, given.finite) or given)
     assert given.finite is not None  # noqa: S101 - it has one, or the one of its subordinate clause
     given = _governed(positions, pack, _led(positions, pack, given, given.finite))
     assert given.finite is not None  # noqa: S101 - it has one, or the one that leads it
@@ -87,6 +87,25 @@ def _led(positions: Positions, pack: LanguagePack, found: Predicate, finite: Tok
         return found
     same = finite.text.lower() == finite.lemma and before.sentence == finite.sentence
     return replace(found, finite=before) if same else found
+
+
+def _perfected(positions: Positions, pack: LanguagePack, found: Predicate) -> Predicate:
+    """The predicate with the verb it was parted from: "heeft het dorp zondag zijn doden herdacht".
+
+    A participle that ends its clause may be taken for a present of the same form.
+    """
+    finite = found.finite or found.main
+    at = positions.token_at(finite.start) or 0
+    tokens, sentence = positions.analysis.tokens, positions.analysis.sentences[finite.sentence]
+    ends = at + 1 >= sentence.last or tokens[at + 1].pos == "PUNCT"
+    form = finite.text.lower()
+    if not ends or finite is not found.main or len(form) >= _LONG or not pack.participle.fullmatch(form):
+        return found
+    before = reversed(tokens[sentence.first : at])
+    opened = next((token for token in before if _ends_clause(token) or token.pos == "CCONJ"), None)
+    if opened is None or opened.lemma not in pack.verbs.perfect or _is_past(opened, pack):
+        return found
+    return replace(found, finite=opened, participle=True)
 
 
 def _governed(positions: Positions, pack: LanguagePack, found: Predicate) -> Predicate:

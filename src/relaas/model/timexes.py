@@ -32,6 +32,7 @@ class TimexMention(Frozen, frozen=True):
         provenance: Rule and pack.
         counted: Is it how long ago something was that is told of beside it: "vier dagen na de ramp"?
         exact: Do the words before it say that it is to the day: "precies drie weken na de ramp"?
+        owner: Does it own the noun behind it, which need not be new: "Tuesday's attack"?
     """
 
     anchor: Anchor
@@ -47,6 +48,7 @@ class TimexMention(Frozen, frozen=True):
     provenance: Provenance
     counted: bool = False
     exact: bool = False
+    owner: bool = False
 
 
 class Timex(Frozen, frozen=True):

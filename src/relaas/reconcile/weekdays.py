@@ -100,7 +100,8 @@ class Weekdays:
         back = list(self._back(resolved, day))
         if any(told.sure for told in back):
             yield from _newest(back, self._near)
-            yield from _first(back[0], self._mentions)
+            first = next((told for told in back if not told.mention.owner), None)
+            yield from _first(first, self._mentions) if first else ()
             yield from _named(back)
         for at, mention in self._bare:
             start = resolved[at].values[0].start if resolved[at].values else None

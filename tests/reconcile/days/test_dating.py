@@ -17,6 +17,7 @@ from relaas.reconcile.days.finding import Found
 from tests.reconcile.days.builders import Written, dated, dated_as_copies, days, on, weekday
 
 if TYPE_CHECKING:
+    from relaas.model.events import EventCategory
     from relaas.model.time.operators import Node
     from relaas.reconcile.publications import Dated
 
@@ -320,6 +321,18 @@ def test_a_time_is_stated_where_all_days_that_lead_agree_on_it() -> None:
     assert len(readings) > 1
     assert {resolved[0].values[0].text for _, resolved in readings} == {"2024-05-14"}
     assert all(resolved[0].likely for _, resolved in readings)
+
+
+@pytest.mark.parametrize("category", ["accident", "assault"])
+def test_what_has_a_day_in_a_dated_report_has_the_same_in_another(category: EventCategory) -> None:
+    one = report("De Ene", "2024-05", "De ontsporing van eergisteren kostte levens. Dat bleek donderdag.")
+    one.time("eergisteren", Moved(Ref("publication"), Fraction(-2), "day")).time("donderdag", weekday(4))
+    one.accident("ontsporing", "derailment", when=0, category=category)
+    other = report("De Andere", "2024-05-22", "Een ontsporing op 14 mei.").time("14 mei", on(14, 5))
+    other.accident("ontsporing", "derailment", when=0, category=category)
+    found, _ = dated(one, other)
+    assert likeliest(found)[0] == "2024-05-16"
+    assert "“eergisteren” would not be the day of its event" in found[0].why
 
 
 def test_a_report_names_the_day_on_which_dated_ones_have_its_event() -> None:

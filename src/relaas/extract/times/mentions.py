@@ -103,6 +103,7 @@ def _mention(
     sentence = positions.sentence_at(start)
     node = settle(hit.value, reading.tense)
     before = words.folded[hit.first - 1] if hit.first else ""
+    behind = words.folded[hit.last] if hit.last < len(words.folded) else ""
     ahead = (
         pack.far_dates_ahead or reading.verb in pack.verbs.promising or _hangs_on_a_noun(node, before, pack)
     )
@@ -122,8 +123,9 @@ def _mention(
         else (start, end),
         paragraph=positions.paragraph_at(start),
         provenance=Provenance(hit.rule.id, pack.label),
-        counted=hit.last < len(words.folded) and words.folded[hit.last] in pack.counted_from,
+        counted=behind in pack.counted_from,
         exact=before in pack.exactly,
+        owner=behind in pack.owning,
     )
 
 

@@ -42,9 +42,19 @@ def began(witness: Witness, dated: Sequence[Witness]) -> tuple[Span, ...]:
         dated: Those of its relatives that have one day.
     """
     last = witness.candidates[-1].day
-    again = any(event.again for one in (witness, *dated) for event in one.clues.sudden)
+    again = comes_again(witness, dated)
     found = (span for other in dated for span in _began(witness, other, again=again))
     return tuple(sorted({span for span in found if span[0] <= last}))
+
+
+def comes_again(witness: Witness, dated: Sequence[Witness]) -> bool:
+    """Is what a report and its relatives tell of a row of events: protests, and the shots that are fired at them?
+
+    Args:
+        witness: The report.
+        dated: Those of its relatives that have one day.
+    """
+    return any(event.again for one in (witness, *dated) for event in one.clues.sudden)
 
 
 def _began(witness: Witness, other: Witness, *, again: bool) -> Iterator[Span]:
@@ -109,7 +119,9 @@ def _weekdays_before(witness: Witness, at: int, first: date) -> dict[date, int]:
     return found
 
 
-def placed(witness: Witness, at: int, onsets: Sequence[Span], kinds: frozenset[str]) -> Iterator[Objection]:
+def placed(
+    witness: Witness, at: int, onsets: Sequence[Span], kinds: frozenset[str], *, again: bool
+) -> Iterator[Objection]:
     """The day on which the report itself has its event is one on which dated reports have it.
 
     Args:
@@ -117,8 +129,9 @@ def placed(witness: Witness, at: int, onsets: Sequence[Span], kinds: frozenset[s
         at: Index of the candidate.
         onsets: The days it can have happened on by dated reports: at least one.
         kinds: What those call it.
+        again: Is it one of a row, of which only what is of one moment has its day?
     """
-    numbers = witness.clues.times_of(kinds, once=True)
+    numbers = witness.clues.times_of(kinds, once=again)
     spans = [(witness.spans[number][at], number) for number in numbers]
     told = [(min(apart(span, onset) for onset in onsets), number) for span, number in spans if span]
     off, number = min(told, default=(0, 0))

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 from relaas.reconcile.dating import is_past_date
 from relaas.reconcile.days.looks import looked_back, past
-from relaas.reconcile.days.onsets import began, counted, placed, since_onset
+from relaas.reconcile.days.onsets import began, comes_again, counted, placed, since_onset
 from relaas.reconcile.objections import Objection
 from relaas.reconcile.weekdays import is_bare_weekday
 
@@ -60,7 +60,7 @@ def surroundings(witness: Witness, dated: Sequence[Witness]) -> list[tuple[Objec
     told = frozenset(day for other in dated for day in _told(other))
     just = frozenset(day for other in dated for day in _just_told(other))
     dates = [day for other in dated for day in _named(other)]
-    onsets = began(witness, dated)
+    onsets, again = began(witness, dated), comes_again(witness, dated)
     kinds = frozenset(kind for other in dated for kind in other.clues.kinds)
     named = looked_back(witness)
     spans = onsets or [(day, day) for day in sorted(told) if day <= _first_heard(witness, dated)]
@@ -73,7 +73,7 @@ def surroundings(witness: Witness, dated: Sequence[Witness]) -> list[tuple[Objec
         (
             *_away(candidate.day, dated, dates, share, alone=alone[at]),
             *(since_onset(witness, at, held[at], onsets) if onsets else _earlier(candidate.day, just, dated)),
-            *(placed(witness, at, onsets, kinds) if onsets else ()),
+            *(placed(witness, at, onsets, kinds, again=again) if onsets else ()),
             *counted(witness, at, spans),
             *_strange(witness, at, told, dated),
         )
