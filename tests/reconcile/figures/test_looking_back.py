@@ -86,6 +86,16 @@ def test_a_stretch_that_says_when_it_happened_sets_no_count_apart() -> None:
     assert stated(of(first, late)) == [("5", "agrees", "5")]
 
 
+def test_the_week_in_which_a_story_began_sets_no_count_apart() -> None:
+    first, late = Report("a.txt", ("2024-05-07",), "De Ene"), Report("b.txt", ("2024-05-14",), "De Andere")
+    first.figure(3)
+    late.figure(4, when=late.time("vorige week", "2024-05-06/2024-05-12"))
+    assert stated(of(first, late)) == [("3", "updates", "4")]
+    late = Report("b.txt", ("2024-05-21",), "De Andere")
+    late.figure(4, when=late.time("vorige week", "2024-05-13/2024-05-19"))
+    assert ("3", "updates", "4") not in stated(of(first, late))
+
+
 def test_few_of_a_stretch_may_well_be_others() -> None:
     first, late = Report("a.txt", ("2024-05-06",), "De Ene"), Report("b.txt", ("2024-06-08",), "De Andere")
     first.figure(2)

@@ -36,7 +36,8 @@ def redated(cases: Sequence[Case], of: Mapping[str, Population]) -> list[Case]:
         if case.current and case.whole is None and case.mention.category in RISING:
             opening[of[case.id]].setdefault(case.document.id, case)
     lesser = {population: _Lesser(list(first.values())) for population, first in opening.items()}
-    return [_dated(case, lesser.get(of[case.id])) for case in cases]
+    own = {population: "period" in population.scope for population in of.values()}
+    return [case if own[of[case.id]] else _dated(case, lesser.get(of[case.id])) for case in cases]
 
 
 class _Lesser:
@@ -67,12 +68,7 @@ def _first_up_to(some: Sequence[tuple[int, int]]) -> tuple[list[int], list[int]]
 
 def _dated(case: Case, lesser: _Lesser | None) -> Case:
     dating = case.dating
-    looks_back = (
-        case.current
-        and dating.stretch is None
-        and not dating.decided
-        and dating.held.before(dating.published)
-    )
+    looks_back = case.current and not dating.decided and dating.held.before(dating.published)
     before = lesser.before(case) if lesser and looks_back else None
     if before is None:
         return case

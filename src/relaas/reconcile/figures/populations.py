@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Final
 from relaas.model.figures import Category, Scope
 from relaas.model.frozen import Frozen
 from relaas.reconcile.figures.places import bound
-from relaas.reconcile.figures.spans import EVER
+from relaas.reconcile.figures.spans import EVER, span
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Mapping, Sequence
@@ -25,6 +25,8 @@ NOBODY: Final = MappingProxyType[str, str]({})
 """No figure is known to count the people of one country."""
 _BEFORE = timedelta(days=14)
 """So long before the first report of a story what a figure tells of is not what the story tells of."""
+_WEEK = 7
+"""Days of a stretch that can tell when something happened; one of more holds others as well."""
 
 
 class Population(Frozen, frozen=True):
@@ -127,10 +129,16 @@ def _scope(case: Case, begins: date) -> tuple[Scope, ...]:
         case: The figure.
         begins: The first day that a report of the story can be of.
     """
-    own: tuple[Scope, ...] = ("period",) if case.dating.stretch else ()
+    own: tuple[Scope, ...] = ("period",) if case.dating.stretch and not _began(case, begins) else ()
     held = case.dating.held
     past: tuple[Scope, ...] = ("earlier",) if held != EVER and begins - held.last > _BEFORE else ()
     return tuple(sorted({*case.mention.scope, *own, *past}))
+
+
+def _began(case: Case, begins: date) -> bool:
+    """Does its stretch but tell when it happened: "vorige week kwamen 35 mensen om", of a story that began then?"""
+    stretch = span(case.dating.stretch or "")
+    return stretch is not None and stretch.days <= _WEEK and stretch.first <= begins <= stretch.last
 
 
 def _group(case: Case) -> str:

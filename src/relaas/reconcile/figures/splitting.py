@@ -8,6 +8,7 @@ from datetime import timedelta
 from itertools import combinations, pairwise
 from typing import TYPE_CHECKING
 
+from relaas.reconcile.figures.adopting import TELLING
 from relaas.reconcile.figures.distances import far_apart, times
 from relaas.reconcile.figures.occasions import MOUNTING, in_the_end
 from relaas.reconcile.figures.order import order
@@ -115,6 +116,7 @@ def _told_at_once(group: Sequence[Case]) -> Iterator[Case]:
     """Of two counts that one named source gives of one time in one report the lesser."""
     told: defaultdict[tuple[str, str], list[Case]] = defaultdict(list)
     taken_back = {(case.document.id, case.count) for case in group if case.withdrawn}
+    given = _given(group)
     for case in group:
         stands = case.current and (case.document.id, case.count) not in taken_back
         if stands and case.whole is None and not case.voice.own:
@@ -125,7 +127,8 @@ def _told_at_once(group: Sequence[Case]) -> Iterator[Case]:
             if _both_hold(one, other) and not {one.id, other.id} & moved:
                 less = min(one, other, key=lambda c: c.value[0])
                 moved.add(less.id)
-                yield less
+                if len(given[less.count]) == 1 or less.value[0] < TELLING:
+                    yield less
 
 
 def _alone(group: Sequence[Case]) -> Iterator[Case]:
@@ -165,9 +168,7 @@ def _far_off(group: Sequence[Case]) -> Iterator[Case]:
         if case.current and case.whole is None and not case.mention.scope:
             told[case.document.id].append(case)
     near = [case for cases in told.values() for case in cases][:_MANY]
-    given: defaultdict[int | Value, set[str]] = defaultdict(set)
-    for case in group:  # an earlier count that another report looks back at is given by both
-        given[case.count].add(case.document.id)
+    given = _given(group)
     strays: dict[Value, int] = {}
     for case in (case for cases in told.values() for case in cases):
         if case.value not in strays:
@@ -176,6 +177,14 @@ def _far_off(group: Sequence[Case]) -> Iterator[Case]:
         main = min(cases, key=lambda c: (strays[c.value], c.mention.anchor.start))
         far = (c for c in cases if _far(main, c) and order(main, c) in ("same", "open"))
         yield from (c for c in far if len(given[c.count]) == 1)
+
+
+def _given(group: Sequence[Case]) -> Mapping[int | Value, set[str]]:
+    """The origins that give each count: an earlier one that another report looks back at is given by both."""
+    given: defaultdict[int | Value, set[str]] = defaultdict(set)
+    for case in group:
+        given[case.count].add(case.origin)
+    return given
 
 
 def _was(earlier: Case, case: Case) -> bool:
