@@ -359,3 +359,22 @@ def test_what_is_told_of_now_past_a_semicolon_is_not_of_when_somebody_spoke() ->
 )
 def test_a_part_is_told_with_others_by_an_article(text: str, parts: list[int | None]) -> None:
     assert [figure.part_of for figure in found(text)] == parts
+
+
+@pytest.mark.parametrize(
+    ("text", "earlier"),
+    [
+        ("Er zijn nog 95 vermisten, zei de burgemeester.", False),
+        ("Het OM meldde dat er nog acht verdachten vastzitten.", False),
+        ("De politie zei dinsdag dat er nog 95 mensen vermist waren.", False),
+        ("De teller staat op 41 doden, met nog ruim 80 vermisten, aldus de gouverneur.", False),
+        ("In het ziekenhuis lagen woensdag volgens de directie nog 23 gewonden.", False),
+        ("Volgens de burgemeester verblijven er nog 600 evacués in de sporthal.", False),
+        ("De politie sprak dinsdag nog van 95 vermisten.", True),
+        ("Op de lijst stonden toen nog 26 vermisten, zei de politie.", True),
+        ("De brandweer had gisteravond nog drie doden geteld.", True),
+        ("De burgemeester, die dinsdag nog van zeven doden sprak, zwijgt.", True),
+    ],
+)
+def test_what_still_is_and_what_was_still_counted(text: str, earlier: bool) -> None:
+    assert found(text)[-1].superseded is earlier

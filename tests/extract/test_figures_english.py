@@ -312,3 +312,16 @@ def test_a_count_of_an_earlier_event_has_its_time() -> None:
         )
     ]
     assert whens == [0, 0]
+
+
+@pytest.mark.parametrize(
+    ("text", "earlier"),
+    [
+        ("The mayor said that there were still 95 people missing.", False),
+        ("Some 40 residents are still unaccounted for, the sheriff said.", False),
+        ("On Monday officials still spoke of 850 missing.", True),
+        ("The army still put the toll at six deaths on Tuesday.", True),
+    ],
+)
+def test_what_still_is_and_what_was_still_counted(text: str, earlier: bool) -> None:
+    assert found(text)[-1].superseded is earlier

@@ -14,10 +14,11 @@ from relaas.extract.figures.bearings import bearings_of, confines, sided
 from relaas.extract.figures.categories import Finding, category_inside, category_of, shared
 from relaas.extract.figures.circumstances import place_of
 from relaas.extract.figures.counted import Noun, counted_by, noun_of, part_noun, shared_noun, taken_up
+from relaas.extract.figures.earlier import is_superseded
 from relaas.extract.figures.ellipses import Context, is_of_them
 from relaas.extract.figures.entries import with_entries
 from relaas.extract.figures.frames import Frame, frame_of
-from relaas.extract.figures.narrowing import adjectives, beside, is_superseded, severities
+from relaas.extract.figures.narrowing import adjectives, beside, severities
 from relaas.extract.figures.nations import note_nations
 from relaas.extract.figures.newcomers import are_newcomers
 from relaas.extract.figures.others import note_tellers
@@ -252,7 +253,7 @@ class _Teller:
             counted, head = row.before.counted, row.before.head
         when = self._when(spot, row, attributed)
         early = when is not None and since_then(self._scene, spot, self._given.times[when])
-        return FigureMention(
+        figure = FigureMention(
             anchor=anchor,
             quantity=spot.mention.quantity,
             category=row.category,
@@ -269,10 +270,10 @@ class _Teller:
             title=any(start <= anchor.start < end for start, end in self._titles),
             why=row.why,
             provenance=Provenance(spot.mention.provenance.rule, self._pack.label),
-            superseded=is_superseded(self._scene, spot, attributed, self._pack),
             bearings=bearings_of(self._scene, spot),
             deed=row.found.deed,
         )
+        return replace(figure, superseded=is_superseded(self._scene, spot, noun, figure, self._pack))
 
     def _when(self, spot: Spot, row: Row, attributed: Attributed) -> int | None:
         """Its own time, else that of the figure it goes on with."""

@@ -1,0 +1,143 @@
+"""Whether a count is one that its text sets down as replaced since."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from relaas.extract.figures.clauses import clause
+from relaas.extract.figures.frames import is_replaced
+from relaas.extract.figures.rivals import SHORT
+
+if TYPE_CHECKING:
+    from collections.abc import Collection, Iterator
+
+    from relaas.extract.figures.counted import Noun
+    from relaas.extract.figures.scenes import Scene, Spot
+    from relaas.lang.cues import CueHit
+    from relaas.lang.packs import LanguagePack
+    from relaas.model.figures import Category, FigureMention
+
+_STATES: tuple[Category, ...] = ("missing", "hospitalised", "detained", "displaced", "evacuated")
+"""What people still are, so that "nog" tells of it more often than of a count."""
+_ON = 6
+"""Tokens between a count and the one that came in its place: "doden bevestigd, een uur later"."""
+
+
+def is_superseded(
+    scene: Scene, spot: Spot, noun: Noun | None, figure: FigureMention, pack: LanguagePack
+) -> bool:
+    """Does the text set a count down as one since replaced: "had gisteravond nog drie doden geteld"?
+
+    A word that says so stands before the number in its clause, and the clause gives a count or is somebody's: of what
+    merely happened earlier nothing is replaced ("eerder werden al veertig mensen opgepakt").
+
+    Args:
+        scene: The text.
+        spot: The number.
+        noun: The noun counted, or None.
+        figure: What has been read of the number so far.
+        pack: The language.
+    """
+    if is_replaced(scene, spot) or _goes_over(scene, spot) or _is_followed(scene, spot):
+        return True
+    if figure.attributed.source is None and not scene.counts(spot):
+        return False
+    if figure.attributed.said is not None and _had_counted(scene, spot, pack.verbs.perfect):
+        return True
+    before = scene.spots[spot.index - 1] if spot.index else None
+    if before is not None and before.last == spot.first - 1 and scene.folded(before.last) in scene.words.back:
+        return True
+    hits = list(_earlier(scene, spot))
+    if any(hit.cue.name == "once" for hit in hits):
+        return True
+    goes_on = figure.category in _STATES and not scene.counts(
+        spot
+    )  # "lagen nog 23 gewonden in het ziekenhuis"
+    still = [hit for hit in hits if hit.cue.name == "then" and not goes_on]
+    return any(_then(scene, spot, noun, hit, pack.verbs.unchanged) for hit in still)
+
+
+def _earlier(scene: Scene, spot: Spot) -> Iterator[CueHit]:
+    """The words before a number that can say that it is an earlier count, but for "voor het eerst" and "nog altijd"."""
+    low, _ = clause(scene, spot)
+    hits = scene.words.superseded.found(scene.cued, _named_from(scene, spot, low), spot.first)
+    fixed = (
+        {at for hit in scene.words.ordinal.found(scene.cued, low, spot.first) for at in hit.at}
+        if hits
+        else set()
+    )
+    for hit in hits:
+        if not fixed & set(hit.at) and not _goes_on(scene, hit.at[-1]):
+            yield hit
+
+
+def _named_from(scene: Scene, spot: Spot, low: int) -> int:
+    """Where the words begin that name a count: before the comma it stands behind, "de eerste balans, acht doden, …"."""
+    opens = low - 1
+    inside = opens > spot.stretch[0] and not scene.has_finite(spot.stretch[0], spot.first)
+    return spot.stretch[0] if inside and scene.tokens[opens].text == "," else low
+
+
+def _had_counted(scene: Scene, spot: Spot, auxiliaries: Collection[str]) -> bool:
+    """Is it given in a perfect of the past, of a day named: "dinsdag had de politie er veertig geteld"?"""
+    low, high = clause(scene, spot)
+    low = max((at for at in range(low, spot.first) if scene.tokens[at].pos == "SCONJ"), default=low)
+    had = (t for t in scene.tokens[low : spot.first] if "Tense=Past" in t.morph and "VerbForm=Fin" in t.morph)
+    given = (at for hit in scene.counts(spot) for at in hit.at if spot.last <= at < high)
+    told = any("VerbForm=Part" in scene.tokens[at].morph for at in given)
+    return told and any(token.lemma in auxiliaries for token in had)
+
+
+def _then(scene: Scene, spot: Spot, noun: Noun | None, hit: CueHit, unchanged: Collection[str]) -> bool:
+    """Does "still" speak of the count: by a verb in the past, and in no clause that is reported as it is now?
+
+    "Hield het nog op acht", "still spoke of 850"; not "zei dat er nog acht vermist worden".
+    """
+    low, high = clause(scene, spot)
+    at, tokens = hit.at[-1], scene.tokens
+    if any(tokens[i].pos == "SCONJ" for i in range(low, spot.first)):
+        return False
+    counted = range(noun.first, noun.last) if noun is not None else range(spot.last, spot.last)
+    finite = [i for i in range(low, high) if "VerbForm=Fin" in tokens[i].morph and i not in counted]
+    between = [i for i in finite if at < i < spot.first]
+    past = bool(finite) and all(
+        "Tense=Past" in tokens[i].morph or tokens[i].lemma in unchanged for i in finite
+    )
+    return past and (not between or between == finite == [at + 1])
+
+
+def _goes_over(scene: Scene, spot: Spot) -> bool:
+    """Is it the old one of two counts: "bijgesteld van 118 naar 131"? Not the least of a range."""
+    new = scene.spots[spot.index + 1] if spot.index + 1 < len(scene.spots) else None
+    if new is None or new.stretch != spot.stretch or new.first - spot.last > SHORT or not scene.counts(spot):
+        return False
+    pair = (
+        scene.folded(spot.first - 1) in scene.words.origin
+        and scene.folded(new.first - 1) in scene.words.target
+    )
+    return pair and not scene.words.spread.found(scene.cued, *spot.stretch)
+
+
+def _is_followed(scene: Scene, spot: Spot) -> bool:
+    """Does a bare number follow that came in its place: "negen, toen vijf en nu vier", "pas twee doden, later 59"?"""
+    new = scene.spots[spot.index + 1] if spot.index + 1 < len(scene.spots) else None
+    if new is None or new.sentence != spot.sentence or new.first - spot.last > _ON:
+        return False
+    counts = _is_past(scene, spot) and bool(scene.counts(spot))
+    told = counts or scene.folded(spot.first - 1) in scene.words.next
+    noun = new.last < len(scene.tokens) and scene.tokens[new.last].pos in ("NOUN", "ADJ", "PROPN")
+    leads = scene.folded(new.first - 1)
+    follows = (leads in scene.words.next and scene.commas(spot.last, new.first)) or leads in scene.words.now
+    return told and bool(follows) and not noun
+
+
+def _is_past(scene: Scene, spot: Spot) -> bool:
+    """Is the clause's finite verb a past tense?"""
+    low, high = clause(scene, spot)
+    forms = (scene.tokens[at].morph for at in range(low, high))
+    return any("Tense=Past" in form and "VerbForm=Fin" in form for form in forms)
+
+
+def _goes_on(scene: Scene, at: int) -> bool:
+    """Does the word behind say that it still holds: "nog altijd", or that it is added: "nog eens"?"""
+    return scene.folded(at + 1) in scene.words.going_on
