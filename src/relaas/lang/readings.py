@@ -35,6 +35,7 @@ class Reading(Frozen, frozen=True):
         reporting: Does its verb tell what somebody said?
         state: Is it what has become and still is ("is gesloten"), which can go on?
         verb: Lemma of its content verb; empty where there is none.
+        missed: Has a whole sentence no verb, so that the parse has missed it?
     """
 
     tense: Tense
@@ -42,6 +43,7 @@ class Reading(Frozen, frozen=True):
     reporting: bool = False
     state: bool = False
     verb: str = ""
+    missed: bool = False
 
 
 def by_words(positions: Positions, pack: LanguagePack, start: int, end: int) -> Reading | None:

@@ -18,6 +18,10 @@ _LONG = 40
 """Letters from which a word is no verb form, and no pattern is tried on it."""
 
 
+_FULL_STOPS = (".", "!", "?")
+_CLOSING = ("”", "’", '"', "'", "»", "“", ")")
+
+
 def tense(positions: Positions, pack: LanguagePack, start: int, end: int) -> Reading:
     """The tense of the clause that holds a stretch of characters, with the words that show it.
 
@@ -31,10 +35,20 @@ def tense(positions: Positions, pack: LanguagePack, start: int, end: int) -> Rea
         return settled
     given = predicate(positions, start, end)
     if given is None or given.finite is None:
-        return Reading("none", "the clause has no verb")
+        return Reading("none", "the clause has no verb", missed=_is_verbless(positions, start))
     if _opens(positions, pack, given.finite):
         return Reading("past", f"“{given.finite.text}” is the participle of a clause that opens its sentence")
     return _of_clause(positions, pack, given, start)
+
+
+def _is_verbless(positions: Positions, start: int) -> bool:
+    """Has a whole sentence no finite verb: "The parliament votes again on Wednesday", taken for votes?"""
+    sentence = positions.sentence_at(start)
+    if sentence is None:
+        return False
+    tokens = positions.analysis.tokens[sentence.first : sentence.last]
+    ends = next((token.text for token in reversed(tokens) if token.text not in _CLOSING), "")
+    return ends in _FULL_STOPS and not any("VerbForm=Fin" in token.morph for token in tokens)
 
 
 def _of_clause(positions: Positions, pack: LanguagePack, given: Predicate, start: int) -> Reading:

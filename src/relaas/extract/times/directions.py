@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from relaas.model.time.operators import Direction, Fields, Find, Node, Tensed, Until, parts_of
+from relaas.model.time.operators import Direction, Either, Fields, Find, Node, Tensed, Until, parts_of
 
 if TYPE_CHECKING:
     from relaas.model.timexes import Tense
@@ -29,6 +29,19 @@ def settle(node: Node, tense: Tense) -> Node:
         if isinstance(value := getattr(node, name), Node) and (settled := settle(value, tense)) is not value
     }
     return replace(node, **changed) if changed else node  # type: ignore[type-var]
+
+
+def settled(node: Node, tense: Tense, *, missed: bool) -> Node:
+    """The tree settled by its clause; left to lie either way where the verb of its sentence was missed.
+
+    Args:
+        node: The tree.
+        tense: What its clause says.
+        missed: Has a whole sentence no verb?
+    """
+    found = settle(node, tense)
+    ahead = settle(node, "future") if missed else found
+    return found if ahead == found else Either(found, ahead)
 
 
 def nearer(node: Node) -> Node:

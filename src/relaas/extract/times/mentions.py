@@ -7,7 +7,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from relaas.extract.times.agos import counted_from_days
-from relaas.extract.times.directions import is_open, nearer, settle
+from relaas.extract.times.directions import is_open, nearer, settled
 from relaas.extract.times.orders import ordered
 from relaas.extract.times.others import is_other
 from relaas.lang.clauses import Positions
@@ -101,7 +101,7 @@ def _mention(
     start, end = _span(words, hit)
     reading = _reading(hit, words, positions, pack)
     sentence = positions.sentence_at(start)
-    node = settle(hit.value, reading.tense)
+    node = settled(hit.value, reading.tense, missed=reading.missed)
     before = words.folded[hit.first - 1] if hit.first else ""
     behind = words.folded[hit.last] if hit.last < len(words.folded) else ""
     ahead = (
