@@ -378,3 +378,15 @@ def test_a_part_is_told_with_others_by_an_article(text: str, parts: list[int | N
 )
 def test_what_still_is_and_what_was_still_counted(text: str, earlier: bool) -> None:
     assert found(text)[-1].superseded is earlier
+
+
+@pytest.mark.parametrize(
+    ("text", "scope"),
+    [
+        ("Alleen al in Parijs werden 19 mensen opgepakt.", ()),
+        ("Dinsdag alleen al werden 19 mensen opgepakt.", ("period",)),
+        ("Naar verwachting loopt het aantal doden op tot 100.", ("expected",)),
+    ],
+)
+def test_a_place_alone_is_no_stretch(text: str, scope: tuple[str, ...]) -> None:
+    assert found(text)[-1].scope == scope

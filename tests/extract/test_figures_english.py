@@ -325,3 +325,21 @@ def test_a_count_of_an_earlier_event_has_its_time() -> None:
 )
 def test_what_still_is_and_what_was_still_counted(text: str, earlier: bool) -> None:
     assert found(text)[-1].superseded is earlier
+
+
+@pytest.mark.parametrize(
+    ("text", "scope"),
+    [
+        ("In Gaza alone 19 people were killed.", ()),
+        ("On Tuesday alone 19 people were detained.", ("period",)),
+        ("The toll is expected to rise to 100.", ("expected",)),
+        ("The governor expects the toll to exceed one hundred.", ("expected",)),
+        ("The ministry was willing to confirm only six deaths.", ()),
+    ],
+)
+def test_a_place_alone_is_no_stretch_and_what_a_toll_may_become_is_not_told(
+    text: str, scope: tuple[str, ...]
+) -> None:
+    (figure,) = found(text)
+    assert figure.scope == scope
+    assert "tuesday" not in figure.limits

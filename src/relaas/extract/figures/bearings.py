@@ -141,7 +141,8 @@ def _alone(scene: Scene, low: int, high: int) -> Iterator[int]:
     for at in range(low, high):
         if scene.folded(at) not in words.alone:
             continue
-        if at > low and scene.tokens[at - 1].pos in ("NOUN", "PROPN") and _placed(scene, at - 1, low):
+        named = at > low and scene.tokens[at - 1].pos in ("NOUN", "PROPN") and at - 1 not in scene.timed
+        if named and _placed(scene, at - 1, low):
             yield at - 1
         if scene.folded(at + 1) in words.places:
             yield from _behind(scene, at + 2, high)

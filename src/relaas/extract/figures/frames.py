@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, cast
 from relaas.extract.figures.clauses import clause
 from relaas.extract.figures.phrases import owner
 from relaas.extract.figures.scenes import SOFT
-from relaas.extract.figures.scoping import PERIOD, binds, is_rate, set_back
+from relaas.extract.figures.scoping import PERIOD, binds, is_of_a_place, is_rate, set_back
 from relaas.model.figures import Scope
 from relaas.model.frozen import Frozen
 
@@ -56,6 +56,7 @@ def frame_of(scene: Scene, spot: Spot, noun: Noun | None) -> Frame:
     opening = opens(scene, spot) and not resumed
     counting = noun is None and _is_count(scene, spot)
     found = words.scopes.found(scene.cued, low, high)
+    found = [hit for hit in found if not is_of_a_place(scene, hit)]
     scope = {hit.cue.name for hit in found if binds(scene, spot, noun, hit)} | set_back(scene, spot, low)
     scope |= ({ADDED} if growth else set()) | ({PERIOD} if is_rate(scene, spot, noun) else set())
     return Frame(

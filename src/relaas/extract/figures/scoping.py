@@ -17,6 +17,21 @@ PERIOD: Scope = "period"
 _NEAR = 5
 """Tokens behind those counted within which a stretch is theirs: "30 patients from the camp a day"."""
 
+_BESIDE = 2
+"""Tokens between a day and a word that leaves it alone."""
+
+
+def is_of_a_place(scene: Scene, hit: CueHit) -> bool:
+    """Is it a word that leaves a place alone, and no time beside it: "alleen al in Parijs"; not "dinsdag alleen al"?
+
+    Args:
+        scene: The text.
+        hit: A word that can set a count apart as one of its own stretch.
+    """
+    alone = scene.folded(hit.at[0]) in scene.words.bearings.alone
+    near = range(max(hit.at[0] - _BESIDE, 0), hit.at[-1] + _BESIDE + 1)
+    return alone and not scene.timed & set(near)
+
 
 def binds(scene: Scene, spot: Spot, noun: Noun | None, hit: CueHit) -> bool:
     """Does a word of scope speak of this number? An adjective only beside it, a verb in its whole clause.
@@ -103,7 +118,12 @@ def _joined(scene: Scene, spot: Spot, hit: CueHit) -> bool:
 
 
 def _wants_to_tell(scene: Scene, spot: Spot, hit: CueHit) -> bool:
-    """Is what somebody wants to do only to give a count: "die hoogstens twee doden wilde erkennen"?"""
+    """Is what somebody wants to do only to give a count: "die hoogstens twee doden wilde erkennen"?
+
+    Not what a count is to do: "the toll is expected to rise to 100".
+    """
+    if scene.words.topics.found(scene.cued, *clause(scene, spot)):
+        return False
     led = [scene.tokens[at] for count in scene.counts(spot) for at in count.at if at not in hit.at]
     infinitives = (t for t in led if "VerbForm=Inf" in t.morph or (t.pos == "VERB" and t.text == t.lemma))
     return len(hit.at) == 1 and next(infinitives, None) is not None
