@@ -43,6 +43,8 @@ class Portions:
         beside: Words right before a count that stands beside another, and is no part of it.
         victims: Nouns for the dead or the hurt alike, who are the dead where `later` tells of them.
         settled: Nouns for places in which many live.
+        outside: Words of a clause that say that a toll told before holds none of those: they are of `another` event, or
+            `unfound` yet.
     """
 
     orders: frozenset[str]
@@ -53,6 +55,7 @@ class Portions:
     beside: frozenset[str]
     victims: Nouns
     settled: Nouns
+    outside: Cues
 
 
 def read_portions(table: dict[str, Any], *, joined: bool) -> Portions:
@@ -71,6 +74,7 @@ def read_portions(table: dict[str, Any], *, joined: bool) -> Portions:
         beside=frozenset(table["beside"]),
         victims=Nouns({"victim": table["victims"]}, joined=joined),
         settled=Nouns({"settled": table["settled"]}, joined=joined),
+        outside=Cues(table["outside"]),
     )
 
 
