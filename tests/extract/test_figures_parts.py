@@ -68,3 +68,23 @@ def test_parts_are_told_by_the_grammar(code: str, text: str, parts: int) -> None
 @pytest.mark.parametrize("text", ["That puts the dead at 31, two fewer than the mayor had counted."])
 def test_by_how_many_fewer_it_is_counts_no_part(text: str) -> None:
     assert all(whole is None for _, _, whole in read("en", text))
+
+
+@pytest.mark.parametrize(
+    ("code", "text", "at", "category"),
+    [
+        (
+            "nl",
+            "Er raakten 31 mensen gewond. Het parket, dat een buurman aanhield, telt er 33.",
+            -1,
+            "injured",
+        ),
+        ("nl", "De hulp komt eraan. Het team bestaat uit zes mensen.", -1, "deployed"),
+        ("nl", "Twee zwaargewonden haalden het in de ambulance niet.", 0, "killed"),
+        ("en", "Of the 61 who survived two are in intensive care.", 0, "rescued"),
+        ("en", "The missing are down to three. The tally of wounded has reached 48.", -1, "injured"),
+        ("en", "Of the dead, nine have been flown home to their parents.", -1, "killed"),
+    ],
+)
+def test_words_of_its_own_say_what_a_count_is(code: str, text: str, at: int, category: str) -> None:
+    assert read(code, text)[at][1] == category

@@ -20,6 +20,7 @@ class Crowds:
         crossed: What those do who flee, where nothing else is said of them.
         arrived: What those do who come somewhere, where others are told of that fled.
         suffers: What says that something befell them instead.
+        made: What a company is said to do with the number of its members: "het team telt zes mensen".
     """
 
     least: int | None
@@ -28,6 +29,7 @@ class Crowds:
     crossed: Cues
     arrived: Cues
     suffers: Cues
+    made: Cues
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,4 +87,4 @@ def read_crowds(table: dict[str, Any]) -> Crowds:
         table: `crowds` of the pack's frames.
     """
     cues = {name: Cues({name: table[name]}) for name in ("does", "present", "crossed", "arrived", "suffers")}
-    return Crowds(least=table.get("least"), **cues)
+    return Crowds(least=table.get("least"), made=Cues({"made": table.get("made", [])}), **cues)
