@@ -67,7 +67,12 @@ class FigureWords:
         part_behind: Words behind a part.
         whole: Words before a whole whose part follows.
         breaks: Words with which a sentence breaks down a whole before it.
+        votes: Words that say how some voted; other numbers beside theirs are other sides.
         compared: Words that say how much more or less a number before them is.
+        more: Of these, those that say more.
+        than: What stands before the count that something is more than.
+        growing: Verbs of a count that grows.
+        by: What stands before a number by which it does.
         included: Words behind a part.
         wrong: Words before the wrong one of two numbers.
         right: Words before the right one.
@@ -128,6 +133,7 @@ class FigureWords:
     part_behind: Cues
     whole: Cues
     breaks: Cues
+    votes: Cues
     compared: frozenset[str]
     included: Cues
     wrong: frozenset[str]
@@ -136,6 +142,10 @@ class FigureWords:
     rights: Cues
     refutes: Cues
     grows: Cues
+    growing: Cues
+    by: frozenset[str]
+    more: frozenset[str]
+    than: frozenset[str]
     save: Cues
     reached: frozenset[str]
     instead: frozenset[str]
@@ -210,6 +220,7 @@ def read_figures(tables: Mapping[str, Tables]) -> FigureWords:
         part_behind=Cues({"part": frames["parts"]["behind"]}),
         whole=Cues({"whole": frames["parts"]["whole"]}),
         breaks=Cues({"breaks": frames["parts"]["breaks"]}),
+        votes=Cues({"votes": frames["parts"].get("votes", [])}),
         compared=frozenset(frames["parts"]["compared"]),
         included=Cues({"included": frames["parts"]["included"]}),
         wrong=frozenset(frames["parts"]["wrong"]),
@@ -218,6 +229,10 @@ def read_figures(tables: Mapping[str, Tables]) -> FigureWords:
         rights=Cues({"right": frames["parts"].get("rights", [])}),
         refutes=Cues({"refuted": frames["parts"].get("refutes", [])}),
         grows=Cues({"grows": frames["parts"].get("grows", [])}),
+        growing=Cues({"growing": frames["parts"].get("growing", [])}),
+        by=frozenset(frames["parts"].get("by", [])),
+        more=frozenset(frames["parts"].get("more", [])),
+        than=frozenset(frames["parts"].get("than", [])),
         save=Cues({"save": frames["parts"].get("save", [])}),
         reached=frozenset(frames["parts"]["reached"]),
         instead=frozenset(frames["parts"]["instead"]),

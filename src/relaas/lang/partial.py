@@ -35,7 +35,9 @@ FIGURES: Shape = {
     "frames.toml": {
         "inflection": "", "strict": True, "onward": False, "object_behind": False, "names": {}, "topics": {},
         "scopes": {}, "limits": {}, "bodies": {}, "crowds": lists(("does", "present", "crossed", "arrived", "suffers")),
-        "portions": lists(("orders", "alone", "strangers", "sites", "beside", "victims", "settled"), later={}),
+        "portions": lists(
+            ("orders", "alone", "strangers", "sites", "beside", "victims", "settled"), later={}, outside={}
+        ),
         **lists(("genitive", "partitive", "agents", "counting", "asks", "taking_up", "now")),
         "parts": lists(
             (

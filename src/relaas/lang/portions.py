@@ -20,6 +20,7 @@ class Crowds:
         crossed: What those do who flee, where nothing else is said of them.
         arrived: What those do who come somewhere, where others are told of that fled.
         suffers: What says that something befell them instead.
+        made: What a company is said to do with the number of its members: "het team telt zes mensen".
     """
 
     least: int | None
@@ -28,6 +29,7 @@ class Crowds:
     crossed: Cues
     arrived: Cues
     suffers: Cues
+    made: Cues
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,6 +45,8 @@ class Portions:
         beside: Words right before a count that stands beside another, and is no part of it.
         victims: Nouns for the dead or the hurt alike, who are the dead where `later` tells of them.
         settled: Nouns for places in which many live.
+        outside: Words of a clause that say that a toll told before holds none of those: they are of `another` event, or
+            `unfound` yet.
     """
 
     orders: frozenset[str]
@@ -53,6 +57,7 @@ class Portions:
     beside: frozenset[str]
     victims: Nouns
     settled: Nouns
+    outside: Cues
 
 
 def read_portions(table: dict[str, Any], *, joined: bool) -> Portions:
@@ -71,6 +76,7 @@ def read_portions(table: dict[str, Any], *, joined: bool) -> Portions:
         beside=frozenset(table["beside"]),
         victims=Nouns({"victim": table["victims"]}, joined=joined),
         settled=Nouns({"settled": table["settled"]}, joined=joined),
+        outside=Cues(table["outside"]),
     )
 
 
@@ -81,4 +87,4 @@ def read_crowds(table: dict[str, Any]) -> Crowds:
         table: `crowds` of the pack's frames.
     """
     cues = {name: Cues({name: table[name]}) for name in ("does", "present", "crossed", "arrived", "suffers")}
-    return Crowds(least=table.get("least"), **cues)
+    return Crowds(least=table.get("least"), made=Cues({"made": table.get("made", [])}), **cues)

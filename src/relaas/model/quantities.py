@@ -89,6 +89,21 @@ class Quantity(Frozen, frozen=True):
         """
         return other.high is not None and self.low > other.high
 
+    def says_less(self, other: Quantity) -> bool:
+        """Is the number said less than that of another, whatever its hedge leaves open?
+
+        Args:
+            other: The quantity it is held against.
+        """
+        return self._said < other._said
+
+    @property
+    def _said(self) -> Number:
+        """The number; of a range the middle, of what is open upward the least."""
+        if self.number is not None:
+            return self.number
+        return self.low if self.high is None else Fraction(self.low + self.high, 2)
+
 
 class QuantityMention(Frozen, frozen=True):
     """A quantity as it stands in a text.

@@ -12,18 +12,27 @@ if TYPE_CHECKING:
     from relaas.model.figures import Category, FigureMention
 
 
+SUSPECTED = "perpetrators"
+"""Those who are held when they come before a court."""
+
+
 def among_the_dead(scene: Scene, spot: Spot, figure: FigureMention) -> FigureMention:
     """The figure as it is if victims of whom `later` tells are the dead: "two victims were identified".
+
+    So are suspects of whom it does those held: "the four gunmen appeared in court".
 
     Args:
         scene: The text.
         spot: The number.
         figure: What was settled of it.
     """
-    victims = scene.words.portions.victims.of(figure.head) is not None
-    if figure.category != "other" or figure.counted is None or not victims:
+    if figure.category != "other" or figure.counted is None:
         return figure
-    return replace(figure, category="killed") if is_afterwards(scene, spot, "killed") else figure
+    victims = scene.words.portions.victims.of(figure.head) is not None
+    if victims and is_afterwards(scene, spot, "killed"):
+        return replace(figure, category="killed")
+    held = figure.counted.group == SUSPECTED and is_afterwards(scene, spot, "detained")
+    return replace(figure, category="detained") if held else figure
 
 
 def is_afterwards(scene: Scene, spot: Spot, category: Category) -> bool:

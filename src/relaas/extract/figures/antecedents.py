@@ -147,7 +147,8 @@ def _headed(scene: Scene) -> list[tuple[int, Antecedent]]:
 
 
 def _asking(scene: Scene) -> list[int]:
-    return [at for at, form in enumerate(scene.forms) if form in scene.words.asks]
+    asks = (at for at, form in enumerate(scene.forms) if form in scene.words.asks)
+    return [at for at in asks if scene.tokens[at].pos not in ("VERB", "AUX")]  # "the strikers number 900"
 
 
 def _asked(scene: Scene, at: int, pack: LanguagePack) -> Antecedent | None:

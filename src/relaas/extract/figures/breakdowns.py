@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from relaas.extract.figures.counted import PEOPLE
 from relaas.extract.figures.nations import is_predicated
 from relaas.extract.figures.newcomers import is_newly_told
+from relaas.model.quantities import MAGNITUDES
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -65,13 +66,24 @@ def _apposed(scene: Scene, spot: Spot, told: Sequence[Told]) -> bool:
         return False
     if not spot.mention.quantity.may_be_below(figure.quantity):
         return False
-    if sign == "," and _is_item_of_row(scene, spot, figure):
-        return False
+    between = [token.text for token in tokens[other.last : spot.first]]
+    if sign == "," and (";" in between or _is_item_of_row(scene, spot, figure)):
+        return False  # "the club claimed 800; the ushers, 500"
+    if sign == ":" and figure.quantity.hedge in MAGNITUDES and not _has_noun(scene, spot):
+        return False  # "hundreds came: some 300, by one count" counts the same anew
     if scene.words.strict and sign == ",":
         return not _is_placed_row(scene, other, spot) and _is_verbless(scene, spot, figure)
     # Behind a colon the parts follow, whatever verb stands before it: "vier schutters werden doodgeschoten: drie in …".
     clause = range(spot.first if sign == ":" else other.last, _clause_end(scene, spot))
     return not any(_is_finite(scene, at) for at in clause)
+
+
+def _has_noun(scene: Scene, spot: Spot) -> bool:
+    """Does a number count a noun of its own, no sign between?"""
+    for at in range(spot.last, spot.sentence[1]):
+        if at in scene.nouns or scene.tokens[at].pos == "PUNCT" or scene.is_number(at):
+            return at in scene.nouns
+    return False
 
 
 def _in_list(scene: Scene, spot: Spot, told: Sequence[Told]) -> bool:
@@ -135,7 +147,20 @@ def _broken_down(scene: Scene, spot: Spot, told: Sequence[Told]) -> int | None:
         return None
     if not stands_alone(scene, spot) and not (apart and _breaks(scene, spot)):
         return None
-    return at if spot.mention.quantity.may_be_below(told[at][1].quantity) else None
+    whole = told[at][1]
+    if is_vote(scene, told[at][0]) or not spot.mention.quantity.says_less(whole.quantity):
+        return None
+    return at if spot.mention.quantity.may_be_below(whole.quantity) else None
+
+
+def is_vote(scene: Scene, spot: Spot) -> bool:
+    """Is it told how a number voted, so that the next are another side: "58 stemden voor; twaalf waren tegen"?
+
+    Args:
+        scene: The text.
+        spot: The number.
+    """
+    return bool(scene.words.votes.found(scene.cued, *spot.stretch))
 
 
 def stands_alone(scene: Scene, spot: Spot) -> bool:
@@ -172,7 +197,19 @@ def _may_be_whole(scene: Scene, spot: Spot, told: Sequence[Told], at: int) -> bo
 def _breaks(scene: Scene, spot: Spot) -> bool:
     """Does its sentence open with words that break down a whole?"""
     low = spot.sentence[0]
-    return bool(scene.words.breaks.found(scene.cued, low, min(low + OPENING, spot.first)))
+    hits = scene.words.breaks.found(scene.cued, low, min(low + OPENING, spot.first))
+    # "Bij de spoorpolitie gaat het om negen agenten" tells of one place or body, not of the whole before it.
+    return any(not _is_placed(scene, low, hit.at[0]) for hit in hits)
+
+
+def _is_placed(scene: Scene, low: int, high: int) -> bool:
+    """Does a preposition and a name or noun open a sentence, before some words of it?"""
+    opening = [token.pos for token in scene.tokens[low:high]]
+    return (
+        opening[:1] == ["ADP"]
+        and bool({"NOUN", "PROPN"} & set(opening))
+        and scene.folded(low) in scene.words.bearings.places
+    )
 
 
 def _bare_subject(scene: Scene, spot: Spot) -> bool:
@@ -182,7 +219,8 @@ def _bare_subject(scene: Scene, spot: Spot) -> bool:
     counts = quantity.number is not None and quantity.number > 0 and exact
     opens = spot.first == spot.sentence[0] or scene.folded(spot.first - 1) in (*scene.words.right, ";")
     opens = opens or is_predicated(scene, spot)
-    return counts and opens and spot.last < spot.sentence[1] and "VerbForm=Fin" in tokens[spot.last].morph
+    verb = spot.last < spot.sentence[1] and "VerbForm=Fin" in tokens[spot.last].morph
+    return counts and opens and verb and spot.last not in scene.nouns
 
 
 def _equated(scene: Scene, spot: Spot, told: Sequence[Told]) -> bool:

@@ -6,12 +6,13 @@ from typing import TYPE_CHECKING, cast
 
 from msgspec.structs import replace
 
+from relaas.extract.figures.asides import is_aside, is_next_subject
 from relaas.extract.figures.costs import FAR, cost_of
 from relaas.extract.figures.counted import ADJECTIVES
 from relaas.extract.figures.frames import counting_tokens
 from relaas.extract.figures.orders import is_noun
 from relaas.extract.figures.others import is_anothers, is_next
-from relaas.extract.figures.ranking import GRAVE, NEAR, going_on, graver, is_of_kin, longest
+from relaas.extract.figures.ranking import GRAVE, NEAR, going_on, graver, is_of_kin, longest, of_the_dead
 from relaas.extract.figures.scenes import SOFT
 from relaas.extract.figures.voices import concerns
 from relaas.model.figures import Category
@@ -170,7 +171,8 @@ def _qualified(scene: Scene, spot: Spot, noun: Noun | None) -> Finding | None:
     if opens >= spot.sentence[1] or not _is_opening(scene, opens):
         return None
     limit = range(opens, spot.stretch[1])
-    end = next((at for at in limit if scene.tokens[at].text in SOFT), spot.stretch[1])
+    stops = (at for at in limit if scene.tokens[at].text in SOFT or is_next_subject(scene, at))
+    end = next(stops, spot.stretch[1])  # "of the 61 who survived two are in a coma"
     hits = [hit for hit in scene.cues(spot) if opens <= hit.at[0] and hit.at[-1] < end]
     hits = [hit for hit in hits if _allows(scene, noun, hit)]
     return _shown(scene, 0, hits[0]) if hits else None
@@ -258,6 +260,7 @@ def _ranked(
         if not any(at in counting and scene.tokens[at].pos != "DET" for at in hit.at)
         and concerns(scene, spot, noun, hit, pack)
         and not (is_of_kin(scene, noun, hit) or is_anothers(scene, spot, noun, hit))
+        and not (noun is None and is_aside(scene, spot, hit))
     ]
     close = [
         (cost, hit)
@@ -265,7 +268,7 @@ def _ranked(
         if cost < FAR and _allows(scene, noun, hit) and not _is_toll_behind(scene, noun, hit)
     ]
     ranked = sorted(close, key=lambda item: (item[0], -len(item[1].at), -item[1].at[0]))
-    return going_on(scene, spot, graver(scene, ranked, spot))
+    return of_the_dead(scene, spot, noun, going_on(scene, spot, graver(scene, ranked, spot)))
 
 
 def _is_toll_behind(scene: Scene, noun: Noun | None, hit: CueHit) -> bool:
@@ -281,7 +284,8 @@ def _allows(scene: Scene, noun: Noun | None, hit: CueHit) -> bool:
         return True
     text = scene.named(noun.at)
     group = scene.words.groups.of(text)
-    kinds = (ANYBODY, group, scene.tokens[noun.at].lemma) if group is not None else ()
+    known = (ANYBODY,) if noun.at in scene.peoples else ()
+    kinds = (ANYBODY, group, scene.tokens[noun.at].lemma) if group is not None else known
     listed = scene.words.names.get(scene.folded(noun.at))
     if listed is not None and hit.cue.name not in listed:
         return False  # names are on a list of the dead, whatever becomes of it

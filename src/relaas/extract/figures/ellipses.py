@@ -5,10 +5,14 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
+from msgspec.structs import replace
+
 from relaas.extract.figures.antecedents import Antecedent
+from relaas.extract.figures.breakdowns import is_vote, stands_alone
 from relaas.extract.figures.categories import Finding
 from relaas.extract.figures.frames import Frame, is_old
 from relaas.extract.figures.gaps import gapped
+from relaas.extract.figures.hints import company
 from relaas.extract.figures.nations import of_a_people
 from relaas.extract.figures.scenes import QUOTES, Told
 from relaas.model.figures import THINGS
@@ -56,10 +60,17 @@ def gone_on(scene: Scene, spot: Spot, context: Context) -> Finding | None:
         return None
     if not scene.words.onward and before.sentence != scene.tokens[spot.first].sentence:
         return None
+    strength = company(scene, spot) if frame.counting else None
     shown = frame.counting or frame.opens_whole or bool(frame.scope) or _is_elliptic(scene, spot, before)
-    shown = shown or is_old(scene, spot) or _answers(scene, spot, before)
+    shown = (
+        shown
+        or is_old(scene, spot)
+        or _answers(scene, spot, before)
+        or _votes_otherwise(scene, spot, context)
+    )
     if shown or _parallel(scene, spot, context) or _alone(scene, spot) or gapped(scene, spot):
-        return Finding(before.category, f"it goes on with “{before.words}”", firm=True)
+        resumed = Finding(before.category, f"it goes on with “{before.words}”", firm=True)
+        return resumed if strength is None else replace(strength, firm=True)
     return None
 
 
@@ -120,6 +131,11 @@ def _somewhere(scene: Scene, spot: Spot, context: Context) -> Finding | None:
     if not (placed and context.frame.opens_whole):
         return None
     return Finding("other", "nothing says what happened to those there", firm=True)
+
+
+def _votes_otherwise(scene: Scene, spot: Spot, context: Context) -> bool:
+    """Is it another side of a vote: "58 raadsleden stemden voor; twaalf waren tegen"?"""
+    return bool(context.told) and is_vote(scene, context.told[-1][0]) and stands_alone(scene, spot)
 
 
 def _answers(scene: Scene, spot: Spot, before: Antecedent) -> bool:

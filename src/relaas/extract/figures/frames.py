@@ -51,7 +51,7 @@ def frame_of(scene: Scene, spot: Spot, noun: Noun | None) -> Frame:
     low, high = clause(scene, spot)
     before = _right_before(scene, spot, words.part_before) or _set_before(scene, spot)
     behind = noun is None and _right_behind(scene, spot, words.part_behind)
-    growth = noun is None and _is_growth(scene, spot)
+    growth = (noun is None and _is_growth(scene, spot)) or _is_amount(scene, spot)
     resumed = growth or (noun is None and _is_taken_up(scene, spot))
     opening = opens(scene, spot) and not resumed
     counting = noun is None and _is_count(scene, spot)
@@ -212,6 +212,12 @@ def _is_growth(scene: Scene, spot: Spot) -> bool:
     """Is it by how many a count grew: "the toll went up by one"?"""
     low = max(spot.first - _PAIR - 1, spot.sentence[0])
     return any(hit.at[-1] == spot.first - 1 for hit in scene.words.grows.found(scene.cued, low, spot.first))
+
+
+def _is_amount(scene: Scene, spot: Spot) -> bool:
+    """Stands it behind a word for by how many, a verb of growth in its clause: "is met drie doden opgelopen tot 47"?"""
+    by = scene.folded(spot.first - 1) in scene.words.by
+    return by and bool(scene.words.growing.found(scene.cued, *clause(scene, spot)))
 
 
 def _says_whom(scene: Scene, low: int, high: int) -> bool:

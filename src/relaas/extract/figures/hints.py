@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from relaas.model.figures import Category
 
 CROWD: Category = "participants"
+SENT: Category = "deployed"
 FLED: tuple[Category, ...] = ("displaced", "evacuated")
 BACK = 4
 """Figures back to which those who arrive somewhere can be of those who fled."""
@@ -35,7 +36,12 @@ def hinted(scene: Scene, spot: Spot, noun: Noun, told: Sequence[Told]) -> Findin
     """
     least = scene.words.crowds.least
     crowded = least is not None and spot.mention.quantity.low >= least
-    found = _of_company(scene, spot) or _in_row(scene, spot, noun, told) or _on_top(scene, spot, noun, told)
+    found = (
+        _of_company(scene, spot)
+        or company(scene, spot)
+        or _in_row(scene, spot, noun, told)
+        or _on_top(scene, spot, noun, told)
+    )
     return found or _arrived(scene, spot, noun, told) or (crowd(scene, spot, noun) if crowded else None)
 
 
@@ -65,6 +71,23 @@ def _of_company(scene: Scene, spot: Spot) -> Finding | None:
     if hint is None or scene.words.groups.of(word) is not None or hint in ("other", *scene.words.otherwise):
         return None
     return Finding(cast("Category", hint), f"they make up a “{word}”", firm=False)
+
+
+def company(scene: Scene, spot: Spot) -> Finding | None:
+    """What the company suggests that a clause gives the strength of: "het team telt zes mensen".
+
+    Args:
+        scene: The text.
+        spot: The number.
+    """
+    if not scene.words.crowds.made.found(scene.cued, spot.sentence[0], spot.first):
+        return None
+    subjects = (at for at in range(spot.sentence[0], spot.first) if scene.tokens[at].dep.startswith("nsubj"))
+    named = (scene.named(at) for at in subjects)
+    word = next(
+        (w for w in named if scene.words.suggests.of(w) == SENT and not scene.words.groups.of(w)), None
+    )
+    return None if word is None else Finding(SENT, f"they make up a “{word}”", firm=False)
 
 
 def _in_row(scene: Scene, spot: Spot, noun: Noun, told: Sequence[Told]) -> Finding | None:

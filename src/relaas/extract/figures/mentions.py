@@ -18,6 +18,7 @@ from relaas.extract.figures.earlier import is_superseded
 from relaas.extract.figures.ellipses import Context, is_of_them
 from relaas.extract.figures.entries import with_entries
 from relaas.extract.figures.frames import Frame, frame_of
+from relaas.extract.figures.growth import with_growth
 from relaas.extract.figures.narrowing import adjectives, beside, severities
 from relaas.extract.figures.nations import note_nations
 from relaas.extract.figures.newcomers import are_newcomers
@@ -36,13 +37,7 @@ from relaas.extract.figures.stages import with_stages
 from relaas.extract.figures.sums import with_sums
 from relaas.extract.figures.timing import carried_on, since_said, since_then, time_of, timed
 from relaas.extract.figures.traps import Tellers, is_idiom, is_trap
-from relaas.extract.figures.wholes import (
-    Before,
-    are_others,
-    is_among,
-    is_itemised,
-    whole_of,
-)
+from relaas.extract.figures.wholes import Before, are_others, is_among, is_itemised, whole_of
 from relaas.lang.clauses import Positions
 from relaas.model.documents import Segment
 from relaas.model.figures import Attributed, FigureMention
@@ -87,7 +82,7 @@ def figures(analysis: Analysis, given: Given, pack: LanguagePack) -> tuple[Figur
     found = _Teller(analysis, given, pack).found()
     entered = with_entries(found, given.times, analysis.text)
     added = with_singles(with_sums(entered, analysis.text), Positions(analysis), pack.names.indefinite)
-    return with_stages(with_answers(with_parts(added)))
+    return with_stages(with_answers(with_parts(with_growth(added))))
 
 
 class _Teller:

@@ -30,10 +30,17 @@ def is_newly_told(scene: Scene, spot: Spot, told: Sequence[Told]) -> bool:
         return False
     other, figure = told[-1]
     because = any(token.pos == "SCONJ" for token in scene.tokens[other.last : spot.first])
-    if figure.category not in BEFALLEN or not because or not figure.quantity.is_above(spot.mention.quantity):
+    if (
+        figure.category not in (*BEFALLEN, "detained")
+        or not because
+        or not figure.quantity.is_above(spot.mention.quantity)
+    ):
         return False
     added = scene.words.superseded.found(scene.cued, spot.first - 1, spot.first)
-    return bool(added) or _is_growth(spot, told)
+    new = any(
+        hit.cue.name == "added" for hit in scene.words.scopes.found(scene.cued, spot.last, spot.last + 1)
+    )
+    return bool(added) or new or _is_growth(spot, told)
 
 
 def are_newcomers(scene: Scene, spot: Spot, told: Sequence[Told], finding: Finding | None) -> bool:

@@ -9,9 +9,10 @@ from msgspec.structs import replace
 from relaas.extract.figures.afterwards import among_the_dead
 from relaas.extract.figures.breakdowns import stands_alone
 from relaas.extract.figures.frames import opens
+from relaas.extract.figures.outsiders import is_outside
 from relaas.extract.figures.resumed import in_row, resumed
 from relaas.extract.figures.scoping import EARLIER
-from relaas.extract.figures.signs import OF, SIGNS, Count, is_added
+from relaas.extract.figures.signs import NAMED, OF, SIGNS, Count, is_added
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -44,7 +45,7 @@ def with_portions(scene: Scene, told: Sequence[Told], pack: LanguagePack) -> lis
     """
     out: list[Told] = []
     for spot, settled in told:
-        figure = resumed(out, spot, settled)
+        figure = resumed(scene, out, spot, settled)
         counted = Count(scene, spot, among_the_dead(scene, spot, figure), pack)
         opening = opens(scene, spot) and not scene.words.strict
         free = scene.words.portions.orders and _may_be_part(counted.figure) and not opening
@@ -99,7 +100,7 @@ def _portion(counted: Count, told: Sequence[Told]) -> int | None:
         wholes = _wholes(counted, told, wide=wide)
         # What is newly counted is of the count told last.
         for at in sorted(wholes, reverse=True) if holds is is_added else wholes:
-            if holds(counted, told[at][1]):
+            if holds(counted, told[at][1]) and (holds in NAMED or not is_outside(counted, told[at][1])):
                 return at
     return None
 

@@ -19,6 +19,10 @@ NEAR = 6
 """Cost up to which a cue overrules what a noun says by itself."""
 LESS, GRAVE, BESIDE = ("injured", "hospitalised"), "killed", 4
 """Whoever was hurt and died, died: the graver of two categories wins where its words cost so little more."""
+_LINKS: tuple[list[str], ...] = (["PUNCT"], ["AUX"], ["AUX", "ADV"])
+"""What parts those of whom some are counted from their number: "Of the dead, nine …", "van de doden zijn er acht …"."""
+_OF_LIVING = ("released", "detained", "rescued", "evacuated", "deployed", "displaced", "hospitalised")
+"""What nobody is any more of whom it is told that he is of the dead."""
 
 
 def longest(hits: Iterable[CueHit]) -> list[CueHit]:
@@ -86,6 +90,31 @@ def going_on(scene: Scene, spot: Spot, ranked: list[tuple[int, CueHit]]) -> list
         if onward and cost <= NEAR and not hit.cue.weak and hit.cue.name != first.cue.name:
             return [ranked[at], *ranked[:at], *ranked[at + 1 :]]
     return ranked
+
+
+def of_the_dead(
+    scene: Scene, spot: Spot, noun: Noun | None, ranked: list[tuple[int, CueHit]]
+) -> list[tuple[int, CueHit]]:
+    """Ranked cues, the dead of whom some are counted first: "Of the dead, nine have been flown home".
+
+    Args:
+        scene: The text.
+        spot: The number.
+        noun: What it counts, or None.
+        ranked: What each costs, with the cue, cheapest first.
+    """
+    if noun is not None or not ranked or ranked[0][1].cue.name not in _OF_LIVING:
+        return ranked
+    dead = ((cost, hit) for cost, hit in ranked if hit.cue.name == GRAVE and _opens(scene, spot, hit))
+    first = next(dead, None)
+    return ranked if first is None else [first, *ranked]
+
+
+def _opens(scene: Scene, spot: Spot, hit: CueHit) -> bool:
+    """Does a noun for those counted stand right before a number, but for a comma or an auxiliary?"""
+    at = hit.at[-1]
+    between = [token.pos for token in scene.tokens[at + 1 : spot.first]]
+    return at < spot.first and scene.words.says.of(scene.tokens[at].text) is not None and between in _LINKS
 
 
 def is_of_kin(scene: Scene, noun: Noun | None, hit: CueHit) -> bool:

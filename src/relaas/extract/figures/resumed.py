@@ -18,16 +18,19 @@ if TYPE_CHECKING:
 
 PAIR = 2
 """A part and its whole."""
+FAR = 2
+"""How many times more a whole is at least of which a clause of its own hardly gives another count."""
 ROW = 3
 """Tokens before a count among which a verb makes it one of its own, and no item of a row."""
 
 
-def resumed(told: Sequence[Told], spot: Spot, figure: FigureMention) -> FigureMention:
+def resumed(scene: Scene, told: Sequence[Told], spot: Spot, figure: FigureMention) -> FigureMention:
     """The figure made a count of the part before it, where it is one: "22 van hen zweven in gevaar; gisteren 28".
 
     By how many they are alone: nearer to the part than to its whole, in one sentence, no noun of its own.
 
     Args:
+        scene: The text.
         told: The figures before it.
         spot: The number.
         figure: What was settled of it.
@@ -37,6 +40,8 @@ def resumed(told: Sequence[Told], spot: Spot, figure: FigureMention) -> FigureMe
     other, part = told[-1]
     if part.part_of is None or other.sentence != spot.sentence or not _is_nearer(told, part, figure):
         return figure
+    if scene.has_finite(other.last, spot.first) and not _is_far(told[part.part_of][1], figure):
+        return figure  # "90, van wie 88 in Tavos; de gouverneur hield het op 89" is of all of them
     why = f"{figure.why}; it goes on with the part “{part.anchor.text}”"
     return replace(figure, category=part.category, part_of=part.part_of, why=why)
 
@@ -105,6 +110,11 @@ def _inherits(spot: Spot, figure: FigureMention) -> bool:
     return not figure.deed and (
         figure.counted is None or figure.counted.anchor.start < spot.mention.anchor.start
     )
+
+
+def _is_far(whole: FigureMention, figure: FigureMention) -> bool:
+    """Is the whole so many times more that a count can hardly be one of it?"""
+    return whole.quantity.low >= FAR * figure.quantity.low
 
 
 def _is_nearer(told: Sequence[Told], part: FigureMention, figure: FigureMention) -> bool:

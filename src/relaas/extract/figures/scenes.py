@@ -30,6 +30,8 @@ QUOTES = ("„", "“", "”", '"', "«", "»", "‘", "’")
 """Signs that open or close a quotation."""
 SOFT = (",", "(", ")", *QUOTES)
 """Signs that a cue reaches over at a cost."""
+_PAIR = 2
+"""A separable verb and its particle."""
 _WORDS = 3
 """Words before the last of a compound that is written apart, at most."""
 
@@ -147,7 +149,7 @@ class Scene:
         done = hit.cue.done_to or hit.cue.done_by
         if self.words.apart and done and any(self._hyphened(at) for at in hit.at):
             return False  # "life-saving"
-        if any(self.ends_speech(at) for at in range(hit.at[0] + 1, hit.at[-1])):
+        if any(self.ends_speech(at) for at in range(hit.at[0] + 1, hit.at[-1])) or self._is_parted(hit):
             return False
         if len(hit.at) == 1:
             at = hit.at[0]
@@ -156,6 +158,12 @@ class Scene:
         apart = len(hit.cue.phrases) > 1
         pairs = [at for at in hit.at if at + 1 in hit.at and self.tokens[at + 1].pos == "NOUN"]
         return not (apart and any(self._attributive(at) for at in pairs))
+
+    def _is_parted(self, hit: CueHit) -> bool:
+        """Does a clause that is said begin between a verb and its particle: "zegt dat hij ernaar toe gaat"?"""
+        if self.words.apart or len(hit.at) != _PAIR or len(hit.cue.phrases) > 1:
+            return False
+        return any(self.tokens[at].pos == "SCONJ" for at in range(hit.at[0] + 1, hit.at[-1]))
 
     def _is_capital_noun(self, at: int) -> bool:
         """Does a capital show that a word is a noun for some hurt, and no verb: "Verletzte gab es nicht"?"""

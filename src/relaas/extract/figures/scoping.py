@@ -48,7 +48,8 @@ def binds(scene: Scene, spot: Spot, noun: Noun | None, hit: CueHit) -> bool:
         return False  # "een pak meer dan de 7.543 van maandag"
     if any(scene.tokens[i].pos in ("VERB", "AUX") for i in hit.at):
         return not (_is_beside(scene, spot) or _joined(scene, spot, hit) or _wants_to_tell(scene, spot, hit))
-    if hit.cue.name == "period":
+    adverb = hit.cue.name == "expected" and scene.tokens[at].pos in ("ADP", "ADV")
+    if hit.cue.name == "period" or adverb:  # "naar verwachting", "voraussichtlich": of the whole clause
         return True
     if noun is None and at == spot.last:
         return True

@@ -137,7 +137,8 @@ def _is_told(scene: Scene, spot: Spot, noun: Noun) -> bool:
     token, words, name = scene.tokens[noun.at], scene.words, scene.named(noun.at)
     if scene.points_back(spot) or _is_faint(spot) or _is_kin(scene, spot, name):
         return False
-    people = token.pos == "PROPN" and scene.positions.name_at(token.start) is None
+    unnamed = scene.positions.name_at(token.start) is None
+    people = token.pos == "PROPN" and (unnamed or noun.at in scene.peoples)
     listed = words.groups.of(name) is not None or words.suggests.of(name) is not None
     return listed or (people and "Number=Plur" in token.morph)
 

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from relaas.model.figures import Category
 
 OF: dict[Category, tuple[Category, ...]] = {
-    "hospitalised": ("hospitalised", "injured", "infected"),
+    "hospitalised": ("hospitalised", "injured", "infected", "rescued"),
     "released": ("released", "detained"),
     "injured": ("injured", "hospitalised"),
 }
@@ -81,6 +81,9 @@ def _is_freed(counted: Count, whole: FigureMention) -> bool:
     figure = counted.figure
     if not counted.scene.words.strict or (figure.category, whole.category) != ("released", "detained"):
         return False
+    scene, first = counted.scene, counted.spot.first
+    if any(hit.cue.name == "added" for hit in scene.words.scopes.found(scene.cued, first - 1, first)):
+        return False  # "neunzig sind in Haft, weitere zwanzig frei"
     own, other = (one.counted.group if one.counted is not None else PEOPLE for one in (figure, whole))
     return figure.paragraph == whole.paragraph and (other in (PEOPLE, own) or own == PEOPLE)
 
@@ -120,7 +123,17 @@ def is_added(counted: Count, _: FigureMention) -> bool:
     Args:
         counted: The count, with where it stands.
     """
-    return counted.figure.category == "killed" and "added" in counted.figure.scope
+    scene, behind = counted.scene, counted.scene.folded(counted.spot.last)
+    fewer = behind in scene.words.compared - scene.words.more  # "one fewer than that morning"
+    return counted.figure.category == "killed" and "added" in counted.figure.scope and not fewer
+
+
+def _is_more(counted: Count, whole: FigureMention) -> bool:
+    """Are they those by whom a count of its sentence is more: "163 were treated, 22 more than on Thursday"?"""
+    scene, spot = counted.scene, counted.spot
+    more = scene.folded(spot.last) in scene.words.more and "added" in counted.figure.scope
+    than = any(scene.folded(at) in scene.words.than for at in range(spot.last, clause(scene, spot)[1]))
+    return more and than and whole.sentence == counted.figure.sentence
 
 
 def _is_foreign(counted: Count, whole: FigureMention) -> bool:
@@ -128,9 +141,14 @@ def _is_foreign(counted: Count, whole: FigureMention) -> bool:
     if counted.figure.category not in BEFALLEN:
         return False
     scene, spot = counted.scene, counted.spot
-    bare = counted.figure.counted is None
-    said = nation_said(scene, spot) is not None or (bare and are_of_land(scene, spot))
+    said = nation_said(scene, spot) is not None or (_is_bare(counted) and are_of_land(scene, spot))
     return (said or _has_people(counted, counted.figure)) and not _has_people(counted, whole)
+
+
+def _is_bare(counted: Count) -> bool:
+    """Has it no noun of its own, or that of those before?"""
+    named = counted.figure.counted
+    return named is None or named.anchor.start < counted.spot.mention.anchor.start
 
 
 def _has_people(counted: Count, figure: FigureMention) -> bool:
@@ -146,11 +164,11 @@ def _has_people(counted: Count, figure: FigureMention) -> bool:
     )
 
 
-def _is_at_site(counted: Count, whole: FigureMention) -> bool:
+def _is_at_site(counted: Count, _: FigureMention) -> bool:
     """Are they at one building: "in het Sint-Jorisziekenhuis kwamen vier verpleegkundigen om"?"""
     scene, spot = counted.scene, counted.spot
     few = counted.figure.quantity.low < FEW
-    if counted.figure.category not in BEFALLEN or few or _is_abroad(counted, whole):
+    if counted.figure.category not in BEFALLEN or few:
         return False
     low, high = clause(scene, spot)
     return any(
@@ -172,21 +190,12 @@ def _is_placed(counted: Count, at: int) -> bool:
 def _is_in_one_place(counted: Count, whole: FigureMention) -> bool:
     """Are they of one place, told behind the count of all: "103 doden. In Rijnland-Palts vielen er zestig"?"""
     place, over = counted.figure.place, whole.place
+    if over is not None and whole.sentence == counted.figure.sentence and _is_bare(counted):
+        return False  # "in Orla kwamen negen mensen om, in Bresk vier"
     runs = "runs" in counted.figure.bearings  # "bringing the toll to 54" is of all places
     if place is None or runs or counted.figure.category not in BEFALLEN or not _sums(whole):
         return False
-    return over is None or (plain(over.text) != plain(place.text) and not _is_abroad(counted, whole))
-
-
-def _is_abroad(counted: Count, whole: FigureMention) -> bool:
-    """Is it of another country than the count of all: "29 died in northern Greece. In Albania, two people died"?"""
-    place, over = counted.figure.place, whole.place
-    known = place_names(counted.pack.code)
-    if known is None or place is None or over is None:
-        return False
-    own = known.countries.get(plain(place.text), ())
-    others = {code for word in over.text.split() for code in known.countries.get(plain(word), ())}
-    return bool(own) and bool(others) and not others & set(own)
+    return over is None or plain(over.text) != plain(place.text)
 
 
 def _sums(whole: FigureMention) -> bool:
@@ -211,9 +220,12 @@ SIGNS = (
     (_is_later, False),
     (_is_narrower, False),
     (is_added, False),
+    (_is_more, False),
     (_is_foreign, False),
     (_is_at_site, False),
     (_is_group, False),
     (_is_in_one_place, False),
 )
 """What shows a part, and whether it can be of another count than its own kind."""
+NAMED = (_is_first, _is_alone)
+"""Those by which a count says itself that it is of a larger one, wherever it holds."""

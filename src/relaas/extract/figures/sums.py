@@ -9,11 +9,13 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
     from fractions import Fraction
 
-    from relaas.model.figures import FigureMention
+    from relaas.model.figures import Bearing, FigureMention
 
 BEFALLEN = ("killed", "injured", "missing", "rescued", "hospitalised", "detained", "released", "infected")
 """What befalls people of whatever group."""
 COLON = ":"
+_TOTAL: Bearing = "runs"
+"""How a count bears on those that it sums up."""
 _LEAST = 3
 """The least whole: two is one and one in too many texts."""
 _LARGE = 50
@@ -36,7 +38,7 @@ def with_sums(figures: Sequence[FigureMention], text: str) -> tuple[FigureMentio
         figures: In the order of the text.
         text: What they stand in.
     """
-    out = _counted_apart(_itemised(figures, text), text)
+    out = _summed_up(_counted_apart(_itemised(figures, text), text))
     for at, whole in enumerate(out):
         if (
             whole.quantity.hedge == "exact"
@@ -78,6 +80,47 @@ def _counted_apart(figures: Sequence[FigureMention], text: str) -> list[FigureMe
             why = f"with the one beside it it adds up to “{out[whole].anchor.text}”"
             out[at - 1 : at + 1] = [replace(f, part_of=whole, why=f"{f.why}; {why}") for f in pair]
     return out
+
+
+def _summed_up(figures: Sequence[FigureMention]) -> list[FigureMention]:
+    """The figures, those that add up to a total right behind them made its parts.
+
+    "twaalf mannen en acht vrouwen, samen twintig". A total without words of its own is of what all of them are.
+    """
+    out = list(figures)
+    for at, whole in enumerate(out):
+        parts = _before(out, at) if _TOTAL in whole.bearings and whole.quantity.hedge == "exact" else range(0)
+        for part in parts:
+            why = f"{out[part].why}; with those beside it it adds up to “{whole.anchor.text}”"
+            out[part] = replace(out[part], part_of=at, why=why)
+        alike = {out[part].category for part in parts}
+        if len(alike) == 1 and whole.category == "other" and not whole.deed:
+            category = next(iter(alike))
+            out[at] = replace(whole, category=category, why=f"{whole.why}; it sums up those before it")
+    return out
+
+
+def _before(figures: Sequence[FigureMention], at: int) -> range:
+    """The places of two or more figures right before one that add up to it; none where they do not."""
+    whole, total = figures[at], 0
+    if whole.part_of is not None or whole.superseded or (whole.quantity.number or 0) < _LEAST:
+        return range(0)
+    for index in range(at - 1, max(at - 1 - _MOST, -1), -1):
+        part = figures[index]
+        if not _may_lead(part, whole) or part.part_of not in (None, *range(index, at)):
+            break
+        total += int(part.quantity.number or 0)
+        if total >= (whole.quantity.number or 0):
+            exact = total == whole.quantity.number and index < at - 1
+            return range(index, at) if exact else range(0)
+    return range(0)
+
+
+def _may_lead(part: FigureMention, whole: FigureMention) -> bool:
+    """Can it be one of those that a total of its paragraph sums up, newly told ones among them?"""
+    near = part.paragraph == whole.paragraph and part.attributed.status == whole.attributed.status
+    told = part.quantity.hedge == "exact" and part.quantity.whole and (part.quantity.number or 0) > 0
+    return near and told and not set(part.scope) - {"added", "rest"} and not part.superseded
 
 
 def _are_joined(pair: Sequence[FigureMention], text: str) -> bool:

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from relaas.extract.figures.breakdowns import is_topic, listed
 from relaas.extract.figures.counted import PEOPLE
 from relaas.extract.figures.scenes import Told
-from relaas.model.figures import Category
+from relaas.model.figures import THINGS, Category
 
 if TYPE_CHECKING:
     from relaas.extract.figures.counted import Noun
@@ -67,7 +67,9 @@ def _beside_others(scene: Scene, spot: Spot, frame: Frame, before: Before) -> in
     if "rest" in frame.scope and (whole := _remains(scene, spot, told)) is not None:
         return whole
     opened = [i for i in sorted(openers) if told[i][0].sentence == spot.sentence]
-    return opened[-1] if opened else None
+    if not opened or (frame.opens_whole and told[opened[-1]][0].stretch != spot.stretch):
+        return None  # "of 75 schools 22 were hit; of the nine clinics two are shut"
+    return opened[-1]
 
 
 def wider(figure: FigureMention, told: Sequence[Told]) -> int | None:
@@ -95,7 +97,11 @@ def are_others(scene: Scene, whole: FigureMention, noun: Noun | None) -> bool:
         whole: The figure before it.
         noun: What the part counts, or None.
     """
-    if not scene.words.strict or noun is None or noun.at != noun.first or whole.counted is None:
+    if noun is None or whole.counted is None:
+        return False
+    if whole.counted.group is not None and scene.words.suggests.of(scene.named(noun.at)) in THINGS:
+        return True  # "forty of the fans were driven off in three vans"
+    if not scene.words.strict or noun.at != noun.first:
         return False
     own = scene.words.groups.of(scene.named(noun.at))
     behind = scene.folded(noun.at - 2) in scene.words.partitive

@@ -16,7 +16,7 @@ from relaas.reconcile.figures.chains import in_order
 from relaas.reconcile.figures.happening import redated
 from relaas.reconcile.figures.links import Names
 from relaas.reconcile.figures.merging import Merged
-from relaas.reconcile.figures.nations import at_home, nations
+from relaas.reconcile.figures.nations import abroad, at_home, nations
 from relaas.reconcile.figures.populations import Population, populations
 from relaas.reconcile.figures.relations import Related, within
 from relaas.reconcile.figures.scopes import between
@@ -69,8 +69,8 @@ def _with_copies(
 
 def _reckoned(ordered: Sequence[Told], names: Names, story: str, bonds: Bonds) -> Ledger:
     found = cases(ordered, names)
-    of_whom, where = nations(found, names.by_id), at_home(found, names.by_id)
-    merged = Merged(found, split(found, populations(found, of_whom, where)), names)
+    of_whom, where = nations(found, names.by_id), (at_home(found, names.by_id), abroad(found, names.by_id))
+    merged = Merged(found, split(found, populations(found, of_whom, *where)), names)
     bonds = bonds.among(case.id for case in found)
     counted = bound({case.id: merged.of(case) for case in found}, bonds)
     found = redated(found, counted)

@@ -47,6 +47,39 @@ def at_home(cases: Sequence[Case], entities: Mapping[str, Entity]) -> frozenset[
     return frozenset(c.id for c, _ in inside if c.mention.category not in abroad)
 
 
+def abroad(cases: Sequence[Case], entities: Mapping[str, Entity]) -> frozenset[str]:
+    """The ids of figures that count in another country than that of the story, behind more of the same elsewhere.
+
+    "26 Tote in Griechenland. […] In Albanien kamen zwei Menschen ums Leben."
+
+    Args:
+        cases: All figures of a story.
+        entities: By their ids.
+    """
+    home = _home(entities.values())
+    away = {
+        case.id
+        for case in cases
+        if case.place in entities
+        and entities[case.place].precision == "country"
+        and entities[case.place].country not in (None, home)
+    }
+    told = {case.document.id: [c for c in cases if c.document.id == case.document.id] for case in cases}
+    return frozenset(
+        case.id
+        for case in cases
+        if case.id in away
+        and any(_is_more(other, case) and other.id not in away for other in told[case.document.id])
+    )
+
+
+def _is_more(other: Case, case: Case) -> bool:
+    """Does a count of the same stand before another, no part, and is it more?"""
+    before = other.mention.anchor.start < case.mention.anchor.start and other.whole is None
+    alike = other.mention.category == case.mention.category and case.whole is None
+    return before and alike and other.mention.quantity.is_above(case.mention.quantity)
+
+
 def _home(entities: Iterable[Entity]) -> str:
     """The country whose places are named most; of equals the first by its code."""
     named: Counter[str] = Counter()

@@ -62,7 +62,10 @@ class Population(Frozen, frozen=True):
 
 
 def populations(
-    cases: Sequence[Case], nations: Mapping[str, str] = NOBODY, at_home: Collection[str] = ()
+    cases: Sequence[Case],
+    nations: Mapping[str, str] = NOBODY,
+    at_home: Collection[str] = (),
+    abroad: Collection[str] = (),
 ) -> dict[str, Population]:
     """The signature of each figure by its id; a part takes from its whole what it does not say itself.
 
@@ -70,9 +73,10 @@ def populations(
         cases: All figures; a whole may stand before or behind its parts.
         nations: The country whose people a figure counts by its words, by its id; empty where it is the story's own.
         at_home: Ids of figures that count in the country of the story by its name, which sets them apart from none.
+        abroad: Ids of figures that count in another country, which sets them apart though their report opens with it.
     """
     by_id, places = {case.id: case for case in cases}, bound(cases, at_home)
-    places |= {case.id: case.place for case in cases if _is_there(case, by_id)}
+    places |= {case.id: case.place for case in cases if case.id in abroad or _is_there(case, by_id)}
     begins = min((case.dating.published.first for case in cases), default=date.min)
     own = {case.id: _of_nation(_own(case, places[case.id], begins), case, nations) for case in cases}
     return {case.id: _with_wholes(case, by_id, own) for case in cases}
