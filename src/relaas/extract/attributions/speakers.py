@@ -100,9 +100,18 @@ class Speakers:
             return subject
         if word in pronouns.they and word not in pronouns.it:
             return self._fronted(verb) or subject
-        if word not in pronouns.it - pronouns.that:
+        if word not in pronouns.it - pronouns.that or self._counts_itself(verb, subject):
             return subject
         return self._behind_any(verb, self.layout.speech.prepositions.heard)
+
+    def _counts_itself(self, verb: Verb, subject: Subject) -> bool:
+        """Is "het" a body, since it gives a count: "Eerst had het zestig doden geteld"; not "hield het op zestig"?"""
+        words, at = verb.means, subject.phrase.first
+        own = not any(self.layout.low[at] in with_ for with_ in words.with_)
+        neuter = self.layout.low[at] in self.layout.speech.pronouns.neuter
+        last = self.layout.pieces[verb.piece].last
+        counted = any(self.layout.is_number(i) for i in range(at + 1, last))
+        return own and neuter and counted and words.objects and self.layout.speech.order.last
 
     def _fronted(self, verb: Verb) -> Subject | None:
         """Who stands behind the preposition that a clause begins with: "Bij het Rode Kruis spreken ze van"."""
