@@ -92,8 +92,8 @@ class Antecedents:
         if (found := self.choosing.one_phrase(begun, "the one with whom its sentence begins")).naming:
             return found
         beside = self._agreeing(phrase, self.preceding.beside(claim))
-        own = self._agreeing(phrase, self._told_of(claim)) if not any(p.named for p in beside) else []
-        if own:
+        named = any(other.named for other in beside) or self._repeats(claim)
+        if own := self._agreeing(phrase, self._told_of(claim) if not named else []):
             return self.choosing.one_phrase(own, "the one of whom it is said")
         if (found := self.choosing.one_phrase(beside, "the one that spoke right before")).naming:
             return found
@@ -171,6 +171,13 @@ class Antecedents:
         if last is not None and (not persons or (role and last.first > persons[-1].first)):
             return self.choosing.one_phrase([last], _LAST)
         return self.choosing.one(persons[-1:], _LAST)
+
+    def _repeats(self, claim: Claim) -> bool:
+        """Spoke the same pronoun in the sentence before: "„Ik ga”, zei hij. Ook Els Smet gaat, voegde hij toe"?"""
+        layout, before = self.layout, self.preceding.begun(claim) - 1
+        alike = self.preceding.alike(layout.low[claim.phrase.first])
+        near = (c for c in self.preceding.earlier(claim) if layout.tokens[c.cue[0]].sentence == before)
+        return any(c.phrase.kind == "pronoun" and layout.low[c.phrase.first] in alike for c in near)
 
     def _echoed(self, claim: Claim) -> Claim | None:
         """The claim of the same pronoun in the sentence before: "„…”, zei hij. Dat hij weggaat, spreekt hij tegen"."""

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from relaas.extract.attributions.opening import hangs_last
+
 if TYPE_CHECKING:
     from relaas.extract.attributions.layouts import Layout
     from relaas.extract.attributions.leading import Subject
@@ -18,6 +20,23 @@ def stands_aside(layout: Layout, number: int, subject: Subject) -> bool:
         subject: The phrase behind the verb.
     """
     return _is_parenthesis(layout, number, subject) or _is_turned_tag(layout, number, subject)
+
+
+def is_led_in(layout: Layout, number: int, verb: int) -> bool:
+    """Stands before a verb with its number only what leads its clause in: "In X, waar Y woont, houdt Z het op tien"?
+
+    Args:
+        layout: The document.
+        number: Of the piece that the verb begins.
+        verb: Index of the verb.
+    """
+    piece = layout.pieces[number]
+    if not layout.speech.order.last or piece.mark != ",":
+        return False
+    before = layout.pieces[layout.sentence_pieces(piece.sentence).start : number]
+    quoted = any(layout.quote_of[at] >= 0 for one in before for at in (one.start, one.last - 1))
+    whole = any(one.finite and not hangs_last(layout, one) for one in before)
+    return not (quoted or whole) and any(layout.is_number(at) for at in range(verb, piece.last))
 
 
 def _is_parenthesis(layout: Layout, number: int, subject: Subject) -> bool:

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from relaas.extract.attributions.claims import Claim
 from relaas.extract.attributions.continuing import behind_colon
+from relaas.extract.attributions.parentheses import is_led_in
 from relaas.extract.attributions.quoting import Quoting
 from relaas.extract.attributions.refusals import is_negated, is_reflexive
 from relaas.extract.attributions.speakers import Speakers
@@ -217,7 +218,11 @@ class Sayings:
         aside = self.layout.low[piece.first] in self.layout.speech.clauses.aside
         if is_tag(self.layout, verb.piece):
             return True
-        first = piece.verb_first and piece.opener in ("", "coordinate")
+        first = (
+            piece.verb_first
+            and piece.opener in ("", "coordinate")
+            and not (verb.means.number and is_led_in(self.layout, verb.piece, verb.finite))
+        )
         return subject.side == "behind" and (aside or first)
 
     def _before_parted_tag(self, verb: Verb, subject: Subject) -> tuple[Span, ...] | None:

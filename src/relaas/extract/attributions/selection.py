@@ -151,6 +151,9 @@ def _inner(layout: Layout, claim: Claim, told: Told, said: Sequence[Claim]) -> C
     if inner.rule == "infinitive" and inner.act in ("ask", "demand"):
         return None  # "An engineer says his colleagues begged them to leave" tells what they did
     named = {*range(*inner.cue), *range(inner.phrase.first, inner.phrase.last)}
+    beyond = inner.content[0][0] >= layout.span(*claim.cue)[1]
+    if layout.speech.order.last and inner.rule == "clause" and beyond:
+        return inner  # "Een majoor zei aan Kanaal Twee, | zo meldt Velda, | dat …"
     if not layout.speech.order.last and layout.is_finite(
         inner.cue[0]
     ):  # "…, a man told reporters in May, according to the BBC"

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from relaas.extract.attributions.helpers import helper_of, is_ongoing, is_suffered
+from relaas.extract.attributions.opening import hangs_last
 from relaas.extract.attributions.tags import closes_quotation, is_bare_tag
 from relaas.extract.attributions.views import QUOTES
 from relaas.lang.speech import SayingVerb
@@ -183,7 +184,7 @@ def _meaning(layout: Layout, at: int, finite: int, senses: tuple[SayingVerb, ...
     piece = layout.piece_at(at)
     senses = tuple(s for s in senses if not (s.number and s.with_)) if _tells(layout, at, senses) else senses
     for sense in senses:
-        first = piece.start if sense.at or piece.is_sub else min(at, finite)
+        first = piece.start if sense.at or hangs_last(layout, piece) else min(at, finite)
         if sense.without.intersection(layout.low[piece.first : piece.last]):
             continue
         if sense.pointing and not (takes_up(layout, piece, piece.start) or _names_it(layout, piece.start)):
