@@ -10,6 +10,11 @@ if TYPE_CHECKING:
     from relaas.extract.attributions.layouts import Layout
     from relaas.extract.attributions.leading import Subject
 
+_SPEAKER = frozenset({"DET", "ADJ", "NOUN", "PROPN", "PRON", "X"})
+"""Tags of words by which somebody who speaks is named."""
+_BEHIND = frozenset({"ADP", "ADV", "VERB", "AUX", "PUNCT"})
+"""Tags of what may follow that: whom it was heard from, a particle, a participle."""
+
 
 def stands_aside(layout: Layout, number: int, subject: Subject) -> bool:
     """Is who stands behind a verb its subject, whatever phrase stands before it?
@@ -37,6 +42,26 @@ def is_led_in(layout: Layout, number: int, verb: int) -> bool:
     quoted = any(layout.quote_of[at] >= 0 for one in before for at in (one.start, one.last - 1))
     whole = any(one.finite and not hangs_last(layout, one) for one in before)
     return not (quoted or whole) and any(layout.is_number(at) for at in range(verb, piece.last))
+
+
+def ends_on_speaker(layout: Layout, number: int) -> bool:
+    """Is a piece behind a whole clause no more than verb, speaker and source: ", maakt de dienst op uit foto's"?
+
+    Args:
+        layout: The document.
+        number: Of the piece.
+    """
+    piece, tokens = layout.pieces[number], layout.tokens
+    turned = layout.speech.order.last and piece.mark == "," and piece.verb_first
+    if not turned or any(layout.is_infinitive(at) for at in range(piece.start, piece.last)):
+        return False
+    before = layout.pieces[layout.sentence_pieces(piece.sentence).start : number]
+    if not any(one.finite and not hangs_last(layout, one) for one in before):
+        return False
+    at = piece.start + 1
+    while at < piece.last and (tokens[at].pos in _SPEAKER or layout.low[at] in layout.speech.pronouns.that):
+        at += 1
+    return at > piece.start + 1 and (at >= piece.last or tokens[at].pos in _BEHIND or layout.dated[at] >= 0)
 
 
 def _is_parenthesis(layout: Layout, number: int, subject: Subject) -> bool:

@@ -59,7 +59,7 @@ class Sayings:
             return None
         content, rule = self._content(verb, subject)
         shown = self.layout.tokens[verb.finite].lemma in self.layout.speech.telling.shows
-        if not content or (rule == "infinitive" and shown):
+        if not content or (rule == "infinitive" and shown) or (verb.means.tag and rule != "behind"):
             return None  # "vijf lichamen bleken dubbel te zijn doorgegeven"
         cue = (min(verb.finite, verb.at), max(verb.finite, verb.at) + 1)
         means = verb.means

@@ -119,8 +119,12 @@ class Speakers:
         if (self.layout.low[first],) not in self.layout.speech.prepositions.heard:
             return None
         phrase = self.phrases.source(first + 1, verb.finite, joins=False)
-        whole = phrase is not None and phrase.speaks and phrase.last == verb.finite
+        whole = phrase is not None and self._is_body(phrase) and phrase.last == verb.finite
         return Subject(phrase, "behind") if whole and phrase is not None else None
+
+    def _is_body(self, phrase: Phrase) -> bool:
+        """Is it somebody who can speak, and no stage on which others do: "op het ministerie", not "op Facebook"?"""
+        return phrase.speaks and self.layout.low[phrase.head] not in self.layout.speech.sources.stages
 
     def _behind_any(self, verb: Verb, prepositions: tuple[Wording, ...]) -> Subject | None:
         """Who stands behind one of some prepositions in the clause of a verb."""
@@ -128,7 +132,7 @@ class Speakers:
         for at in range(piece.first, piece.last - 1):
             if (self.layout.low[at],) in prepositions and not self._is_elsewhere(verb, at + 1):
                 phrase = self.phrases.source(at + 1, piece.last, joins=False)
-                if phrase is not None and phrase.speaks:
+                if phrase is not None and self._is_body(phrase):
                     return Subject(self.subjects.named_beside(phrase), "behind")
         return None
 
