@@ -285,6 +285,8 @@ _FLAGS = (
     "reflexive",
     "being",
     "hearer",
+    "tag",
+    "counting",
 )
 _VERB = {"act", "lemmas", "with", "at", "without", *_FLAGS}
 

@@ -102,6 +102,7 @@ class Pronouns:
     it: frozenset[str]
     bodies: frozenset[str]
     neuter: frozenset[str]
+    common: frozenset[str]
     relative: frozenset[str]
     nobody: frozenset[str]
     near: frozenset[str]
@@ -133,6 +134,8 @@ class SourceNouns:
     manners: frozenset[str]
     generic: frozenset[str]
     peers: tuple[Wording, ...]
+    recalled: frozenset[str]
+    ministries: frozenset[str]
     stages: frozenset[str]
     portfolios: frozenset[str]
     media_words: frozenset[str]
@@ -253,6 +256,8 @@ class SayingVerb:
         reflexive: Does one say it to himself: "vraagt zich af"? Others say nothing so: "zich melden".
         being: Is its perfect made with "zijn", which is no passive then: "was uitgekomen op tien"?
         hearer: Does whoever it is said to stand right behind the verb: "told residents that …"?
+        tag: Does it say something only right behind what is said: "…, weet haar advocaat", not "weet dat …"?
+        counting: Does it count or record, so that what is known tells nothing: "telt de lijken", but "telt 30 lijken"?
         bare: Must its object end the clause? "noemt een dodental van 30", but not "noemt 30 doden te veel".
     """
 
@@ -272,3 +277,5 @@ class SayingVerb:
     reflexive: bool = False
     being: bool = False
     hearer: bool = False
+    tag: bool = False
+    counting: bool = False

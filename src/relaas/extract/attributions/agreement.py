@@ -46,6 +46,20 @@ class Agreement:
         before = {self.layout.low[other.first], self.layout.low[other.start - 1] if other.start else ""}
         return other.kind in _BODIES and word in before
 
+    def is_common(self, other: Phrase) -> bool:
+        """Is a source a body whose noun is not neuter: "de dienst … hij"?
+
+        Args:
+            other: The source.
+        """
+        words, low = self.layout.speech.pronouns, self.layout.low
+        morph = self.layout.tokens[other.head].morph
+        led = other.first < other.start or not other.named
+        neuter = "Gender=Neut" in morph or any(
+            word in low[other.first : other.start] for word in words.neuter
+        )
+        return other.kind in _BODIES and led and not neuter and "Number=Plur" not in morph
+
     def _own(self, other: Phrase) -> int:
         """Where the words for a source itself begin: behind whose it is, "the bride's father" is a father."""
         genitive = self.layout.speech.clauses.genitive

@@ -2,41 +2,23 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from relaas.extract.attributions.agreement import Agreement
+from relaas.extract.attributions.choosing import NONE, Antecedent, Choosing
 from relaas.extract.attributions.descriptions import Descriptions
-from relaas.extract.attributions.named import Named, ends_or_holds, named, same
+from relaas.extract.attributions.named import named
 from relaas.extract.attributions.preceding import Preceding
+from relaas.extract.attributions.roles import Roles
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from relaas.extract.attributions.claims import Claim
     from relaas.extract.attributions.layouts import Layout
-    from relaas.extract.attributions.namings import Kind, Phrase
+    from relaas.extract.attributions.namings import Phrase
 
 _LAST = "the one that was named last"
-_SHORT = 4
-"""Letters from which a noun may stand for a compound that ends in it."""
-
-
-@dataclass(frozen=True, slots=True)
-class Antecedent:
-    """Whom a source's words stand for.
-
-    Attributes:
-        naming: First and one past the last token of the words that name it; None where it is left open.
-        why: The reason, in words; empty where the words name the source themselves.
-    """
-
-    naming: tuple[int, int] | None
-    why: str
-
-
-NONE = Antecedent(None, "")
 
 
 class Antecedents:
@@ -51,20 +33,9 @@ class Antecedents:
         self.layout, self.agreement = layout, Agreement(layout)
         self.preceding = Preceding(layout, claims, named(layout))
         self.descriptions = Descriptions(layout, self.preceding, self.agreement)
-        self._holding: dict[str, list[Named]] = defaultdict(list)
-        self._titled: dict[str, list[Named]] = defaultdict(list)
-        self._shortened: dict[tuple[str, ...], list[Named]] = defaultdict(list)
+        self.choosing = Choosing(layout, self.preceding)
+        self.roles = Roles(layout, self.preceding, self.choosing)
         self._found: dict[tuple[int, int], tuple[Claim, Antecedent]] = {}
-        known: set[tuple[tuple[str, ...], Kind]] = set()
-        for name in self.preceding.names:
-            if (full := self._before_bracket(name)) is not None:
-                self._shortened[name.words].append(full)
-            # The first of one naming stands for all: a text may repeat a name a thousand times.
-            for word in dict.fromkeys(name.words) if (name.words, name.kind) not in known else ():
-                self._holding[word].append(name)
-            known.add((name.words, name.kind))
-            for title in sorted(name.titles):
-                self._titled[title].append(name)
 
     def of(self, claim: Claim) -> Antecedent:
         """Whom the source of a claim stands for; worked out once, since one pronoun goes back to another."""
@@ -78,110 +49,10 @@ class Antecedents:
         if phrase.kind == "pronoun":
             return self._of_pronoun(phrase, claim)
         if described := self.descriptions.named(phrase, claim):
-            return self._one(described, "the only person named shortly before whom it can describe")
+            return self.choosing.one(described, "the only person named shortly before whom it can describe")
         if phrase.named:
-            return self._of_name(phrase)
-        return self._of_role(phrase, claim)
-
-    # ---- names
-
-    def _of_name(self, phrase: Phrase) -> Antecedent:
-        """A surname or short form: the longer name before it that holds it whole."""
-        words = tuple(self.layout.low[phrase.start : phrase.end])
-        longer = [
-            named
-            for named in self._holding.get(words[-1], ())
-            if named.first < phrase.start and len(named.words) > len(words) and ends_or_holds(named, words)
-        ]
-        bracketed = self._bracketed(words, phrase.start)
-        return self._one(longer or bracketed, "a longer form of the same name stands before it")
-
-    def _bracketed(self, words: tuple[str, ...], before: int) -> list[Named]:
-        """The name before its short form in brackets: "Iran Human Rights (IHR)"."""
-        return [named for named in self._shortened.get(words, ()) if named.last < before]
-
-    def _before_bracket(self, short: Named) -> Named | None:
-        """The name that ends right before the bracket which opens before another one."""
-        name = self.preceding.name(short.first)
-        apart = name is not None and name.last + 1 == short.first and self.layout.low[name.last] == "("
-        return name if apart else None
-
-    def _one(self, fitting: Sequence[Named], why: str) -> Antecedent:
-        """The fullest of namings that are all of one; none where they are of several."""
-        if not fitting:
-            return NONE
-        best = max(fitting, key=lambda named: (len(named.words), -named.first))
-        if any(not same(best, named) for named in fitting):
-            shown = sorted({self._text(named) for named in fitting})
-            return Antecedent(None, f"it may stand for {' or '.join(shown)}")
-        return Antecedent((best.first, best.last), f"{why}: “{self._text(best)}”")
-
-    def _text(self, named: Named) -> str:
-        return self.layout.text[slice(*self.layout.span(named.first, named.last))]
-
-    # ---- roles
-
-    def _of_role(self, phrase: Phrase, claim: Claim) -> Antecedent:
-        """Whoever was named before with the noun of "de burgemeester", "de organisatie"."""
-        noun = self.layout.tokens[phrase.head].lemma.lower()
-        definite = self.layout.low[phrase.first] in self.layout.speech.clauses.definite
-        if not definite and phrase.kind == "person" and self._is_heading(phrase):
-            return self._below(noun)
-        if not definite or phrase.kind not in ("person", "organisation", "medium"):
-            return NONE
-        # "het OM telt 23 doden, het ministerie twintig": whoever shares a verb is set against who has it.
-        sentence = self.layout.analysis.sentences[self.layout.tokens[phrase.first].sentence]
-        gap = claim.rule == "object" and claim.cue[0] == phrase.last and not self.layout.senses(phrase.last)
-        last = sentence.first if gap else phrase.start
-        for word in self._called(noun):
-            fitting = [n for n in self._titled.get(word, ()) if n.first < last and self._bears(n, word)]
-            if fitting:
-                return self._one(fitting, f"named as “{word}” before")
-        found = self._generic(claim, noun)
-        role = phrase.kind == "person" or noun in self.layout.speech.sources.generic
-        return Antecedent(None, f"nobody before it is named as “{noun}”") if role and not found.why else found
-
-    def _is_heading(self, phrase: Phrase) -> bool:
-        """Stands a role without an article in a line that no mark ends, a heading: "Ten dead, says mayor"?"""
-        layout = self.layout
-        sentence = layout.analysis.sentences[layout.tokens[phrase.first].sentence]
-        follows = layout.text[layout.tokens[sentence.last - 1].end :]
-        ends = not layout.is_mark(sentence.last - 1) and follows.startswith("\n")
-        return ends and phrase.first == phrase.start and "Number=Plur" not in layout.tokens[phrase.head].morph
-
-    def _below(self, noun: str) -> Antecedent:
-        """The only one whom the report under a heading calls by its noun."""
-        fitting = [named for named in self._titled.get(noun, ()) if self._bears(named, noun)]
-        return self._one(fitting, f"the only one whom the report calls “{noun}”")
-
-    def _called(self, noun: str) -> list[str]:
-        """A noun and others by which the same may be called: "het staatshoofd" is the president, "de bond" a union."""
-        words = self.layout.speech.sources
-        peers = [word for group in words.peers if noun in group for word in group if word != noun]
-        longer = [
-            title for title in self._titled if title != noun and title.endswith(noun) and len(noun) >= _SHORT
-        ]
-        return [noun, *peers, *(longer if len(longer) == 1 else [])]
-
-    def _bears(self, named: Named, noun: str) -> bool:
-        person = self.layout.speech.kind_of(noun) == "person"
-        return noun in named.titles and person == (named.kind == "person")
-
-    def _generic(self, claim: Claim, noun: str) -> Antecedent:
-        """A noun for any organisation: the one that was a source shortly before, if it was the only one."""
-        told = claim.phrase.end > claim.phrase.head + 1 and not self.layout.speech.order.last
-        if noun not in self.layout.speech.sources.generic or told:
-            return NONE  # "the operator of the market" is none named before
-        for paragraphs in (0, 1):
-            spoke = [
-                p for p in self.preceding.sources(claim, paragraphs) if p.kind in ("organisation", "medium")
-            ]
-            if named := [p for p in spoke if p.named]:
-                return self._one_phrase(named, "the only organisation that spoke shortly before")
-            near = [n for n in self.preceding.named(claim.phrase, paragraphs) if n.kind == "organisation"]
-            if near:
-                return self._one(near, "the only organisation named shortly before")
-        return NONE
+            return self.choosing.of_name(phrase)
+        return self.roles.of(phrase, claim)
 
     # ---- pronouns
 
@@ -190,31 +61,75 @@ class Antecedents:
         that = self.layout.low[phrase.first] in self.layout.speech.pronouns.that
         if that or phrase.last - phrase.first > 1:
             return self._last_named(claim)
-        here = [p for p in self.preceding.spoke(claim, 0) if self.agreement.of_phrase(phrase, p)]
-        if here and (found := self._one_phrase(here, "the one that spoke in the same sentence")).naming:
-            return found
-        beside = [p for p in self.preceding.beside(claim) if self.agreement.of_phrase(phrase, p)]
-        if beside and (found := self._one_phrase(beside, "the one that spoke right before")).naming:
-            return found
-        if not beside and (echo := self._echoed(claim)) is not None:
-            return self.of(echo)
-        alone = [n for n in self.preceding.named_beside(claim) if self.agreement.of_name(phrase, n)]
-        if alone and (one := self._one(alone, "the only one named right before that agrees with it")).naming:
-            return one
-        found = self._carried(phrase, claim) if not alone else NONE
+        found = self._beside(phrase, claim)
+        if found is None:
+            alone = [n for n in self.preceding.named_beside(claim) if self.agreement.of_name(phrase, n)]
+            found = self.choosing.one(alone, "the only one named right before that agrees with it")
+            found = found if found.naming or alone else self._carried(phrase, claim)
         found = found if found.naming else self._around(phrase, claim)
-        return found if found.naming else self._nearest(phrase, claim, found)
+        found = found if found.naming else self._nearest(phrase, claim, found)
+        if not found.naming and (before := self._gone_on(claim)) is not None:
+            return self.of(before)
+        return found if found.naming else self._of_body(phrase, claim) or found
+
+    def _gone_on(self, claim: Claim) -> Claim | None:
+        """The last claim of the same pronoun in the paragraph: "beweerde hij. … Het was volgens hem niet voorspeld"."""
+        layout, alike = self.layout, self.preceding.alike(self.layout.low[claim.phrase.first])
+        paragraph = layout.paragraph_of(claim.phrase.first)
+        for other in reversed(self.preceding.earlier(claim) if layout.speech.order.last else []):
+            if layout.paragraph_of(other.phrase.first) != paragraph:
+                return None
+            if other.phrase.kind == "pronoun" and layout.low[other.phrase.first] in alike:
+                return other
+        return None
+
+    def _beside(self, phrase: Phrase, claim: Claim) -> Antecedent | None:
+        """Who spoke in the same sentence, begins it, or spoke or was the subject in the one before; None if nobody."""
+        here = self._agreeing(phrase, self.preceding.spoke(claim, 0))
+        if (found := self.choosing.one_phrase(here, "the one that spoke in the same sentence")).naming:
+            return found
+        begun = self._agreeing(phrase, self.preceding.beginnings.here(claim))
+        if (found := self.choosing.one_phrase(begun, "the one with whom its sentence begins")).naming:
+            return found
+        beside = self._agreeing(phrase, self.preceding.beside(claim))
+        named = any(other.named for other in beside) or self._repeats(claim)
+        if own := self._agreeing(phrase, self._told_of(claim) if not named else []):
+            return self.choosing.one_phrase(own, "the one of whom it is said")
+        if (found := self.choosing.one_phrase(beside, "the one that spoke right before")).naming:
+            return found
+        echo = self._echoed(claim) if not beside else None
+        return self.of(echo) if echo is not None else None
+
+    def _agreeing(self, phrase: Phrase, others: Sequence[Phrase]) -> list[Phrase]:
+        return [other for other in others if self.agreement.of_phrase(phrase, other)]
+
+    def _told_of(self, claim: Claim) -> list[Phrase]:
+        """The person by whose name something that is said begins: "Minister Els Smet komt later, liet ze weten"."""
+        first = self.layout.positions.token_at(claim.content[0][0]) if claim.rule == "behind" else None
+        if first is None or self.layout.quote_of[first] >= 0 or first >= claim.phrase.first:
+            return []
+        phrase = self.preceding.phrases.at(first, claim.phrase.first, joins=False)
+        return [phrase] if phrase is not None and phrase.named and phrase.kind == "person" else []
+
+    def _of_body(self, phrase: Phrase, claim: Claim) -> Antecedent | None:
+        """The body that spoke right before or begins the sentence, where a pronoun for a man can stand for its noun."""
+        if self.layout.low[phrase.first] not in self.layout.speech.pronouns.common:
+            return None
+        begun = self.preceding.beginnings.of(self.preceding.begun(claim))
+        near = [p for p in begun if p.last <= phrase.first] or self.preceding.beside(claim)
+        bodies = [p for p in near if self.agreement.is_common(p)]
+        found = self.choosing.one_phrase(bodies, "the body that its sentence or the one before tells of")
+        return found if found.naming else None
 
     def _carried(self, phrase: Phrase, claim: Claim) -> Antecedent:
         """Whom an earlier sentence with the same pronoun goes back to; else the only one told of without a name."""
         carried = [n for n in self.preceding.carried(claim) if self.agreement.of_name(phrase, n)]
         if carried:
-            return self._one(carried, "the only one named before sentences with the same pronoun")
+            return self.choosing.one(carried, "the only one named before sentences with the same pronoun")
         told = [p for p in self.preceding.described(claim) if self.agreement.of_phrase(phrase, p)]
         if len(told) != 1 or self.preceding.spoke(claim, 1):
             return NONE
-        text = self.layout.text[slice(*self.layout.span(told[0].start, told[0].end))]
-        return Antecedent((told[0].start, told[0].end), f"the only one told of right before: “{text}”")
+        return self.choosing.one_phrase(told, "the only one told of right before")
 
     def _nearest(self, phrase: Phrase, claim: Claim, open_: Antecedent) -> Antecedent:
         """The only person named last before a pronoun for one, nobody having spoken since; else it is left open."""
@@ -222,7 +137,7 @@ class Antecedents:
         if word not in words.he | words.she:
             return open_
         near = [n for n in self.preceding.nearest(claim) if self.agreement.of_name(phrase, n)]
-        found = self._one(near, "the only person named shortly before that agrees with it")
+        found = self.choosing.one(near, "the only person named shortly before that agrees with it")
         return found if found.naming else open_
 
     def _around(self, phrase: Phrase, claim: Claim) -> Antecedent:
@@ -232,23 +147,37 @@ class Antecedents:
                 p for p in self.preceding.sources(claim, paragraphs) if self.agreement.of_phrase(phrase, p)
             ]
             if sources:
-                return self._one_phrase(sources, "the only one that agrees with it and spoke shortly before")
+                return self.choosing.one_phrase(
+                    sources, "the only one that agrees with it and spoke shortly before"
+                )
             named = [n for n in self.preceding.named(phrase, paragraphs) if self.agreement.of_name(phrase, n)]
             if named:
-                return self._one(named, "the only one named shortly before that agrees with it")
+                return self.choosing.one(named, "the only one named shortly before that agrees with it")
         return Antecedent(None, f"nobody before it agrees with “{self.layout.low[phrase.first]}”")
 
     def _last_named(self, claim: Claim) -> Antecedent:
         """The one named at the end of the sentence before; else the person named last in the paragraph before that."""
         begun = self.layout.analysis.sentences[self.layout.tokens[claim.phrase.first].sentence].first
         if claim.phrase.last - claim.phrase.first > 1:
-            return self._one_phrase(self.preceding.beside(claim)[-1:], _LAST)
+            return self.choosing.one_phrase(self.preceding.beside(claim)[-1:], _LAST)
         if (closing := self.preceding.beginnings.closing(begun)) is not None:
-            return self._one_phrase([closing], _LAST)
+            return self.choosing.one_phrase([closing], _LAST)
         named = self.preceding.named(claim.phrase, 0)
         persons = [n for n in named if n.kind == "person" and n.last <= begun]
-        bodies = [p for p in self.preceding.beside(claim) if p.kind in ("organisation", "medium", "people")]
-        return self._one(persons[-1:], _LAST) if persons else self._one_phrase(bodies[-1:], _LAST)
+        spoke = [p for p in self.preceding.beside(claim) if p.kind not in ("pronoun", "place", "other")]
+        last = spoke[-1] if spoke else None
+        # "Volgens de prefect zijn het er tien. Die ontkent …"; a body gives way to a person named.
+        role = last is not None and last.kind == "person" and not last.named
+        if last is not None and (not persons or (role and last.first > persons[-1].first)):
+            return self.choosing.one_phrase([last], _LAST)
+        return self.choosing.one(persons[-1:], _LAST)
+
+    def _repeats(self, claim: Claim) -> bool:
+        """Spoke the same pronoun in the sentence before: "„Ik ga”, zei hij. Ook Els Smet gaat, voegde hij toe"?"""
+        layout, before = self.layout, self.preceding.begun(claim) - 1
+        alike = self.preceding.alike(layout.low[claim.phrase.first])
+        near = (c for c in self.preceding.earlier(claim) if layout.tokens[c.cue[0]].sentence == before)
+        return any(c.phrase.kind == "pronoun" and layout.low[c.phrase.first] in alike for c in near)
 
     def _echoed(self, claim: Claim) -> Claim | None:
         """The claim of the same pronoun in the sentence before: "„…”, zei hij. Dat hij weggaat, spreekt hij tegen"."""
@@ -259,30 +188,3 @@ class Antecedents:
             if other.phrase.kind == "pronoun" and self.layout.low[other.phrase.first] == word:
                 return other if self.preceding.beside(other) else None
         return None
-
-    def _one_phrase(self, fitting: Sequence[Phrase], why: str) -> Antecedent:
-        """The one source among several namings of it; none where they are of several."""
-        names = [self._full(phrase) for phrase in fitting]
-        if not names:
-            return NONE
-        best = max(names, key=lambda name: (name[1] - name[0], -name[0]))
-        words = self.layout.low
-        whole = words[best[0] : best[1]]
-        if any(words[first:last][-1:] != whole[-1:] and words[first] not in whole for first, last in names):
-            shown = sorted({self.layout.text[slice(*self.layout.span(*name))] for name in names})
-            return Antecedent(None, f"it may stand for {' or '.join(shown)}")
-        text = self.layout.text[slice(*self.layout.span(*best))]
-        return Antecedent(best, f"{why}: “{text}”")
-
-    def _full(self, phrase: Phrase) -> tuple[int, int]:
-        """The longer name of a source that is a short one."""
-        if phrase.named and (longer := self._of_name(phrase).naming) is not None:
-            return longer
-        if not phrase.named:
-            noun = self.layout.tokens[phrase.head].lemma.lower()
-            bearers = [
-                n for n in self._titled.get(noun, ()) if n.first < phrase.start and self._bears(n, noun)
-            ]
-            if (found := self._one(bearers, "").naming) is not None:
-                return found
-        return phrase.start, phrase.end

@@ -24,19 +24,25 @@ class Beginnings:
 
     def __init__(self, layout: Layout, phrases: Phrases) -> None:
         self.layout, self.phrases, self.subjects = layout, phrases, Subjects(layout, phrases)
-        self._before: dict[int, list[Phrase]] = {}
+        self._begins: dict[int, list[Phrase]] = {}
 
     def here(self, claim: Claim) -> list[Phrase]:
-        """Whoever the sentence of a claim begins with, where the claim begins a clause behind a semicolon.
+        """Whoever the sentence of a claim begins with or is told of, where the claim stands behind a semicolon.
 
         Args:
             claim: The claim.
         """
         piece = self.layout.piece_at(claim.cue[0])
-        sentence = self.layout.analysis.sentences[piece.sentence]
-        phrase = self.phrases.at(sentence.first, sentence.last) if piece.mark == ";" else None
-        ahead = phrase is not None and phrase.last <= piece.first and phrase.speaks
+        first = self.layout.analysis.sentences[piece.sentence].first
+        last = self._parted(piece.first, first)
+        phrase = (self.phrases.at(first, last) or self._subject_behind(first)) if last is not None else None
+        ahead = phrase is not None and last is not None and phrase.last <= last and phrase.speaks
         return [phrase] if phrase is not None and ahead and phrase.start < phrase.end else []
+
+    def _parted(self, at: int, first: int) -> int | None:
+        """Index of the semicolon before a token in its sentence, or None."""
+        marks = (i for i in range(at - 1, first, -1) if self.layout.low[i] == ";")
+        return next(marks, None)
 
     def before(self, sentence: int) -> list[Phrase]:
         """Whoever the sentence before begins with, or what it begins with is told of.
@@ -44,14 +50,22 @@ class Beginnings:
         Args:
             sentence: Number of the sentence behind it.
         """
-        if sentence not in self._before:
-            self._before[sentence] = self._begun(sentence) if sentence else []
-        return self._before[sentence]
+        before, here = (self.layout.analysis.sentences[at].first for at in (max(sentence - 1, 0), sentence))
+        apart = self.layout.paragraph_of(before) != self.layout.paragraph_of(here)
+        return self.of(sentence - 1) if sentence and not apart else []
+
+    def of(self, sentence: int) -> list[Phrase]:
+        """Whoever a sentence begins with, or what it begins with is told of.
+
+        Args:
+            sentence: Its number.
+        """
+        if sentence not in self._begins:
+            self._begins[sentence] = self._begun(sentence)
+        return self._begins[sentence]
 
     def _begun(self, sentence: int) -> list[Phrase]:
-        before, here = (self.layout.analysis.sentences[at] for at in (sentence - 1, sentence))
-        if self.layout.paragraph_of(before.first) != self.layout.paragraph_of(here.first):
-            return []
+        before = self.layout.analysis.sentences[sentence]
         marks = (at + 1 for at in range(before.last - 1, before.first, -1) if self.layout.low[at] == ";")
         begun = (at for at in range(before.first, before.last) if self.layout.readable[at])
         first = next(marks, next(begun, before.first))  # behind a dateline

@@ -6,10 +6,12 @@ from collections import defaultdict
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-if TYPE_CHECKING:
-    from collections.abc import Iterable
+from relaas.extract.attributions.claims import Claim
+from relaas.extract.attributions.quoting import Quoting
 
-    from relaas.extract.attributions.claims import Claim
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
     from relaas.extract.attributions.layouts import Layout
     from relaas.extract.attributions.namings import Phrase
     from relaas.extract.attributions.phrases import Phrases
@@ -28,6 +30,7 @@ class Citing:
 
     def __init__(self, layout: Layout, phrases: Phrases, subjects: Subjects) -> None:
         self.layout, self.phrases, self.subjects = layout, phrases, subjects
+        self.quoting = Quoting(layout)
 
     def cited(self, claims: list[Claim], verbs: Iterable[Verb]) -> list[Claim]:
         """The claims with whom a verb says their speaker has it from: "die zich baseert op artsen".
@@ -48,6 +51,24 @@ class Citing:
                 for number in by_speaker.get((speaker.start, speaker.end), ()):
                     out[number] = inner(out[number], phrase)
         return out
+
+    def quoted(self, verbs: Iterable[Verb]) -> Iterator[Claim]:
+        """What somebody is quoted with before a verb of relaying: "„Ik stond klaar”, citeert de krant de gouverneur".
+
+        Args:
+            verbs: The verbs of relaying of a document.
+        """
+        for verb in verbs:
+            piece = self.layout.pieces[verb.piece]
+            behind = piece.verb_first and not verb.means.with_ and self.layout.speech.order.last
+            number = self.quoting.closed_before(piece.first) if behind else None
+            medium = self.subjects.of(verb.piece, verb.at, verb.finite) if number is not None else None
+            if number is None or medium is None or medium.side != "behind" or not medium.phrase.speaks:
+                continue
+            whom = self.phrases.source(medium.phrase.last, piece.last, joins=False)
+            if whom is not None and whom.speaks and whom.start < whom.end:
+                cue, said = (verb.finite, verb.finite + 1), self.layout.quoted[number]
+                yield Claim(whom, cue, (said,), "behind", links=(medium.phrase,))
 
     def _speaker(self, verb: Verb) -> Phrase | None:
         """Who has it from somebody: the noun before "dat … aanhaalt", or the subject."""

@@ -87,7 +87,8 @@ def collect(layout: Layout) -> Collected:
     claims += [*tallied(layout, phrases), *bracketed(layout, phrases), *stemmed(layout, phrases)]
     claims = passed_on(claims, list(nouns(layout, phrases, scopes)))
     citing = Citing(layout, phrases, subjects)
-    claims = citing.cited(claims, [verb for verb in saying if verb.means.relay])
+    relaying = [verb for verb in saying if verb.means.relay]
+    claims = [*citing.cited(claims, relaying), *citing.quoted(relaying)]
     claims = _gone_on(layout, phrases, subjects, not_retold(layout, claims))
     taken = {at for claim in claims for at in (claim.cue[0], claim.cue[1] - 1)}
     called = (sayings.claim(verb) for verb in appeals(layout, taken))

@@ -5,7 +5,10 @@ from __future__ import annotations
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
+from relaas.extract.attributions.opening import hangs_last
 from relaas.extract.attributions.openings import names_counted, with_there
+from relaas.extract.attributions.takes import led_to
+from relaas.extract.attributions.verbs import counts
 
 if TYPE_CHECKING:
     from relaas.extract.attributions.claims import Claim
@@ -37,9 +40,9 @@ class Objects:
         """The object in the clause of a verb, with what goes on behind the clause."""
         piece = self.layout.piece_at(claim.cue[0])
         last = self._reach(self.layout.piece_of[claim.cue[0]], part[1])
-        if piece.is_sub and self.layout.speech.order.last:
+        if hangs_last(self.layout, piece) and self.layout.speech.order.last:
             first = claim.phrase.last if piece.first <= claim.phrase.first < claim.cue[0] else piece.start
-            first = self.stepping.past_light(first, last, claim)
+            first = self.stepping.past_light(self._led(first, piece, claim), last, claim)
             return self._past_preposition(first, piece), self._end(first, claim, last)
         if claim.cue[0] == claim.phrase.last and not self._is_verb(claim.cue[0]):
             led = self.layout.tokens[claim.cue[0]].pos == "ADP" or self.layout.senses(claim.cue[0])
@@ -51,14 +54,20 @@ class Objects:
         return first, self._end(first, claim, last)
 
     def _reach(self, number: int, last: int) -> int:
-        """Where the object of a verb ends: before another clause of its speaker, and before a comment on it."""
+        """Where the object of a verb ends: before another clause of its speaker, a time, and a comment on it."""
         layout = self.layout
         for piece in layout.pieces[number + 1 :]:
             if piece.first >= last:
                 break
             own = bool(piece.finite) and not piece.is_sub and layout.quote_of[piece.start] < 0
             comment = piece.mark == "," and layout.low[piece.first] in self.words.comments
-            if own or piece.opener == "contrast" or comment or self._is_heard(piece):
+            when = (
+                layout.speech.order.last
+                and piece.mark == ","
+                and piece.opener == "adverbial"
+                and piece.is_sub
+            )
+            if own or when or piece.opener == "contrast" or comment or self._is_heard(piece):
                 return piece.first
         return last
 
@@ -87,6 +96,11 @@ class Objects:
         # Where verbs do not part, what is said begins behind the last of them: "has reported 12 deaths".
         first = max(first, finite + 1 if self.layout.speech.order.last else claim.cue[1])
         return self.stepping.past_light(self._wanted(piece, claim, first), piece.last, claim)
+
+    def _led(self, first: int, piece: Piece, claim: Claim) -> int:
+        """Past the words that lead to a number: "terwijl het leger het zaterdag nog over | elf doden had"."""
+        led = led_to(self.layout, piece, first, claim.cue[1] - 1)
+        return led if counts(self.layout, led) or self.layout.quote_of[led] >= 0 else first
 
     def _past_preposition(self, first: int, piece: Piece) -> int:
         """Past the preposition that a verb at the end of its clause takes: "dat op 31 uitkwam"."""

@@ -28,6 +28,19 @@ def verb_last(view: View, piece: Piece) -> bool:
     return len(behind) < _ENDS_AT and all(t.pos in ("VERB", "AUX") or t.dep == "mark" for t in behind)
 
 
+def hangs_last(view: View, piece: Piece) -> bool:
+    """Is a piece a clause that hangs on another, with its verb at its end: "terwijl het leger het over elf had"?
+
+    Args:
+        view: The document.
+        piece: The piece.
+    """
+    if piece.is_sub or not view.speech.order.last:
+        return piece.is_sub
+    opened = piece.opener == "contrast" and view.tokens[piece.start - 1].pos == "SCONJ"
+    return opened and bool(piece.finite) and piece.finite[0] > piece.start and verb_last(view, piece)
+
+
 def hangs(view: View, piece: Piece, behind: Piece) -> bool:
     """Is a piece said by the clause behind it, by its order: "Dat zijn mannen … lieten gaan, ontkent hij"?
 

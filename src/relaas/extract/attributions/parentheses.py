@@ -4,9 +4,16 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from relaas.extract.attributions.opening import hangs_last
+
 if TYPE_CHECKING:
     from relaas.extract.attributions.layouts import Layout
     from relaas.extract.attributions.leading import Subject
+
+_SPEAKER = frozenset({"DET", "ADJ", "NOUN", "PROPN", "PRON", "X"})
+"""Tags of words by which somebody who speaks is named."""
+_BEHIND = frozenset({"ADP", "ADV", "VERB", "AUX", "PUNCT"})
+"""Tags of what may follow that: whom it was heard from, a particle, a participle."""
 
 
 def stands_aside(layout: Layout, number: int, subject: Subject) -> bool:
@@ -18,6 +25,43 @@ def stands_aside(layout: Layout, number: int, subject: Subject) -> bool:
         subject: The phrase behind the verb.
     """
     return _is_parenthesis(layout, number, subject) or _is_turned_tag(layout, number, subject)
+
+
+def is_led_in(layout: Layout, number: int, verb: int) -> bool:
+    """Stands before a verb with its number only what leads its clause in: "In X, waar Y woont, houdt Z het op tien"?
+
+    Args:
+        layout: The document.
+        number: Of the piece that the verb begins.
+        verb: Index of the verb.
+    """
+    piece = layout.pieces[number]
+    if not layout.speech.order.last or piece.mark != ",":
+        return False
+    before = layout.pieces[layout.sentence_pieces(piece.sentence).start : number]
+    quoted = any(layout.quote_of[at] >= 0 for one in before for at in (one.start, one.last - 1))
+    whole = any(one.finite and not hangs_last(layout, one) for one in before)
+    return not (quoted or whole) and any(layout.is_number(at) for at in range(verb, piece.last))
+
+
+def ends_on_speaker(layout: Layout, number: int) -> bool:
+    """Is a piece behind a whole clause no more than verb, speaker and source: ", maakt de dienst op uit foto's"?
+
+    Args:
+        layout: The document.
+        number: Of the piece.
+    """
+    piece, tokens = layout.pieces[number], layout.tokens
+    turned = layout.speech.order.last and piece.mark == "," and piece.verb_first
+    if not turned or any(layout.is_infinitive(at) for at in range(piece.start, piece.last)):
+        return False
+    before = layout.pieces[layout.sentence_pieces(piece.sentence).start : number]
+    if not any(one.finite and not hangs_last(layout, one) for one in before):
+        return False
+    at = piece.start + 1
+    while at < piece.last and (tokens[at].pos in _SPEAKER or layout.low[at] in layout.speech.pronouns.that):
+        at += 1
+    return at > piece.start + 1 and (at >= piece.last or tokens[at].pos in _BEHIND or layout.dated[at] >= 0)
 
 
 def _is_parenthesis(layout: Layout, number: int, subject: Subject) -> bool:

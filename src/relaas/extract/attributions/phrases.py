@@ -127,6 +127,8 @@ class Phrases:
                 continue
             if not own and not (word in prepositions.attached and self._hangs(last, first)):
                 return last
+            if not own and self._is_written(last + 1, limit):
+                return last
             at = last + 1
             while at < limit and self.layout.low[at] in self.speech.clauses.determiners:
                 at += 1
@@ -136,6 +138,15 @@ class Phrases:
                 return last  # "de melding van 30 doden"
             last = self._with_second(self._past_inner(end, limit), limit)
         return last
+
+    def _is_written(self, at: int, limit: int) -> bool:
+        """Stands behind a preposition what somebody says it in: "stelt de inspectie in | haar rapport vast"?"""
+        layout, whose = self.layout, self.layout.tokens[at].dep == "nmod:poss"
+        noun = at + 1
+        while noun < limit and layout.tokens[noun].pos == "ADJ":
+            noun += 1
+        known = noun < limit and self.namings.lemma(noun) in self.speech.sources.documents
+        return whose and known and self.speech.order.last
 
     def _past_inner(self, last: int, limit: int) -> int:
         """Past a small foreign word between two halves of a place's name: "Dar | es | Salaam"."""

@@ -114,7 +114,7 @@ class Preceding:
 
     def carried(self, claim: Claim) -> list[Named]:
         """Those named where a pronoun was used first: "Smet keerde terug. Sindsdien is ze thuis. „…”, schreef ze"."""
-        alike = self._alike(self.layout.low[claim.phrase.first])
+        alike = self.alike(self.layout.low[claim.phrase.first])
         for back, number in enumerate(self._back(claim)):
             if held := self._persons(number):
                 return held if back else []
@@ -122,8 +122,12 @@ class Preceding:
                 return []
         return []
 
-    def _alike(self, word: str) -> frozenset[str]:
-        """A pronoun with the other forms of it, where sentences take turns with them: "zij", "ze"."""
+    def alike(self, word: str) -> frozenset[str]:
+        """A pronoun with the other forms of it, where sentences take turns with them: "zij", "ze".
+
+        Args:
+            word: The pronoun, lower case.
+        """
         words = self.layout.speech.pronouns
         groups = (words.she, words.he) if self.layout.speech.order.last else ()
         return next((group for group in groups if word in group), frozenset({word}))
@@ -142,7 +146,7 @@ class Preceding:
 
     def described(self, claim: Claim) -> list[Phrase]:
         """Those without a name in the sentence before a claim: "opgegraven door een agente. „…”, vertelde ze"."""
-        alike = self._alike(self.layout.low[claim.phrase.first])
+        alike = self.alike(self.layout.low[claim.phrase.first])
         last = self.layout.speech.order.last
         told = (number for number in self._back(claim) if not (last and alike & self._told(number)))
         number = next(told, None)

@@ -31,6 +31,7 @@ def pronoun_at(layout: View, first: int, limit: int) -> Phrase | None:
     if led or initials or token.pos not in ("PRON", "DET", "ADV"):
         return None  # "het aan IS gelieerde persbureau"
     stands_alone = first + 1 >= limit or not _goes_on_with_noun(layout, first + 1)
+    stands_alone = stands_alone or _counts_others(layout, first + 1, limit)
     if word in known.nobody:
         return Phrase(first, first + 1, first, first, first, "pronoun", named=False)
     persons = word in known.he | known.she | known.they
@@ -60,6 +61,16 @@ def _goes_on_with_noun(layout: View, at: int) -> bool:
     token = layout.tokens[at]
     dated = layout.dated[at] >= 0  # "klonk het woensdag bij het parket"
     return not dated and (token.pos in INSIDE or is_acronym(token.text))
+
+
+def _counts_others(layout: View, at: int, limit: int) -> bool:
+    """Begins at a token a number of those who do not speak: "volgens haar | negentig dood"; not "haar drie zonen"?"""
+    if not layout.speech.order.last or at >= limit or layout.tokens[at].pos != "NUM":
+        return False
+    last = at + 1
+    while last < limit and layout.tokens[last].pos in INSIDE:
+        last += 1
+    return all(layout.speech.kind_of(token.lemma.lower()) is None for token in layout.tokens[at:last])
 
 
 def is_acronym(text: str) -> bool:

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from relaas.extract.attributions.claims import Claim
 from relaas.extract.attributions.namings import Phrase
+from relaas.extract.attributions.takes import led_to
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -91,12 +92,14 @@ class Relatives:
                 yield Claim(phrase, (verb, verb + 1), (self._object(piece, verb),), "relative")
 
     def _object(self, piece: Piece, verb: int) -> Span:
-        """What a clause that ends on a verb says somebody counted: "dertig" of "die eerder van dertig sprak"."""
-        layout, first, last = self.layout, piece.first + 1, verb
-        while (
-            first < verb
-            and not layout.is_number(first)
-            and layout.tokens[first].pos not in ("NOUN", "PROPN", "NUM")
+        """What a clause that ends on a verb says somebody counted: "dertig", "die het op | dertig hield"."""
+        layout, last = self.layout, verb
+        first = led_to(layout, piece, piece.first + 1, verb)
+        if first > verb:
+            return layout.span(first, piece.last)  # "die gewag maakte van | dertig doden"
+        nouns = ("NOUN", "PROPN", "NUM")
+        while first < verb and (
+            layout.dated[first] >= 0 or not (layout.is_number(first) or layout.tokens[first].pos in nouns)
         ):
             first += 1
         while last - 1 > first and layout.tokens[last - 1].pos in _VERBAL:

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from relaas.extract.attributions.claims import Claim
 from relaas.extract.attributions.continuing import behind_colon
+from relaas.extract.attributions.parentheses import is_led_in
 from relaas.extract.attributions.quoting import Quoting
 from relaas.extract.attributions.refusals import is_negated, is_reflexive
 from relaas.extract.attributions.speakers import Speakers
@@ -58,7 +59,7 @@ class Sayings:
             return None
         content, rule = self._content(verb, subject)
         shown = self.layout.tokens[verb.finite].lemma in self.layout.speech.telling.shows
-        if not content or (rule == "infinitive" and shown):
+        if not content or (rule == "infinitive" and shown) or (verb.means.tag and rule != "behind"):
             return None  # "vijf lichamen bleken dubbel te zijn doorgegeven"
         cue = (min(verb.finite, verb.at), max(verb.finite, verb.at) + 1)
         means = verb.means
@@ -217,7 +218,11 @@ class Sayings:
         aside = self.layout.low[piece.first] in self.layout.speech.clauses.aside
         if is_tag(self.layout, verb.piece):
             return True
-        first = piece.verb_first and piece.opener in ("", "coordinate")
+        first = (
+            piece.verb_first
+            and piece.opener in ("", "coordinate")
+            and not (verb.means.number and is_led_in(self.layout, verb.piece, verb.finite))
+        )
         return subject.side == "behind" and (aside or first)
 
     def _before_parted_tag(self, verb: Verb, subject: Subject) -> tuple[Span, ...] | None:

@@ -151,6 +151,9 @@ def _inner(layout: Layout, claim: Claim, told: Told, said: Sequence[Claim]) -> C
     if inner.rule == "infinitive" and inner.act in ("ask", "demand"):
         return None  # "An engineer says his colleagues begged them to leave" tells what they did
     named = {*range(*inner.cue), *range(inner.phrase.first, inner.phrase.last)}
+    beyond = inner.content[0][0] >= layout.span(*claim.cue)[1]
+    if layout.speech.order.last and inner.rule == "clause" and beyond:
+        return inner  # "Een majoor zei aan Kanaal Twee, | zo meldt Velda, | dat …"
     if not layout.speech.order.last and layout.is_finite(
         inner.cue[0]
     ):  # "…, a man told reporters in May, according to the BBC"
@@ -178,13 +181,30 @@ def _is_content(layout: Layout, claim: Claim, told: Told) -> bool:
     if claim.rule != "object":
         return any(layout.tokens[at].pos != "PUNCT" for at in inside)
     tokens, pronouns = layout.tokens, layout.speech.pronouns.it
-    if _is_led_away(layout, inside[0]):
+    if _is_led_away(layout, inside[0]) or _is_at_hand(layout, claim, inside):
         return False
     if tokens[inside[0]].pos == "PRON" and layout.low[inside[0]] in pronouns:
         # "dat met klem": behind a pronoun a preposition leads to nothing that is said
         inside = list(takewhile(lambda at: tokens[at].pos != "ADP", inside[1:]))
     inside = [at for at in inside if layout.low[at] not in layout.speech.clauses.dayparts]  # "that morning"
     return any(tokens[at].pos in _TOLD or layout.quote_of[at] >= 0 or layout.is_number(at) for at in inside)
+
+
+def _is_at_hand(layout: Layout, claim: Claim, inside: Sequence[int]) -> bool:
+    """Is an object of counting or recording known, and no number of it given: "telt de lijken", "noteert hun namen"?"""
+    verbs = dict.fromkeys((claim.cue[0], claim.cue[1] - 1))
+    senses = [sense for at in verbs for sense in layout.senses(at) if sense.objects]
+    begun = claim.phrase.last if claim.phrase.first > claim.cue[0] else claim.cue[0] + 1
+    behind = [at for at in range(begun, inside[0]) if layout.dated[at] < 0]
+    first = next(
+        (at for at in (*behind, *inside) if layout.tokens[at].pos not in ("ADP", "ADV", "PUNCT")), inside[0]
+    )
+    known = layout.low[first] in layout.speech.clauses.definite or layout.tokens[first].dep == "nmod:poss"
+    given = any(layout.is_number(at) or layout.quote_of[at] >= 0 for at in inside)
+    # "registreert de zwaarste schok"
+    superlative = any("Degree=Sup" in layout.tokens[at].morph for at in inside)
+    plain = [sense for sense in senses if not sense.with_]
+    return bool(plain) and all(sense.counting for sense in plain) and known and not (given or superlative)
 
 
 def _is_led_away(layout: Layout, at: int) -> bool:

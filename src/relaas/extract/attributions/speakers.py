@@ -100,9 +100,18 @@ class Speakers:
             return subject
         if word in pronouns.they and word not in pronouns.it:
             return self._fronted(verb) or subject
-        if word not in pronouns.it - pronouns.that:
+        if word not in pronouns.it - pronouns.that or self._counts_itself(verb, subject):
             return subject
         return self._behind_any(verb, self.layout.speech.prepositions.heard)
+
+    def _counts_itself(self, verb: Verb, subject: Subject) -> bool:
+        """Is "het" a body, since it gives a count: "Eerst had het zestig doden geteld"; not "hield het op zestig"?"""
+        words, at = verb.means, subject.phrase.first
+        own = not any(self.layout.low[at] in with_ for with_ in words.with_)
+        neuter = self.layout.low[at] in self.layout.speech.pronouns.neuter
+        last = self.layout.pieces[verb.piece].last
+        counted = any(self.layout.is_number(i) for i in range(at + 1, last))
+        return own and neuter and counted and words.objects and self.layout.speech.order.last
 
     def _fronted(self, verb: Verb) -> Subject | None:
         """Who stands behind the preposition that a clause begins with: "Bij het Rode Kruis spreken ze van"."""
@@ -110,8 +119,12 @@ class Speakers:
         if (self.layout.low[first],) not in self.layout.speech.prepositions.heard:
             return None
         phrase = self.phrases.source(first + 1, verb.finite, joins=False)
-        whole = phrase is not None and phrase.speaks and phrase.last == verb.finite
+        whole = phrase is not None and self._is_body(phrase) and phrase.last == verb.finite
         return Subject(phrase, "behind") if whole and phrase is not None else None
+
+    def _is_body(self, phrase: Phrase) -> bool:
+        """Is it somebody who can speak, and no stage on which others do: "op het ministerie", not "op Facebook"?"""
+        return phrase.speaks and self.layout.low[phrase.head] not in self.layout.speech.sources.stages
 
     def _behind_any(self, verb: Verb, prepositions: tuple[Wording, ...]) -> Subject | None:
         """Who stands behind one of some prepositions in the clause of a verb."""
@@ -119,7 +132,7 @@ class Speakers:
         for at in range(piece.first, piece.last - 1):
             if (self.layout.low[at],) in prepositions and not self._is_elsewhere(verb, at + 1):
                 phrase = self.phrases.source(at + 1, piece.last, joins=False)
-                if phrase is not None and phrase.speaks:
+                if phrase is not None and self._is_body(phrase):
                     return Subject(self.subjects.named_beside(phrase), "behind")
         return None
 

@@ -8,6 +8,7 @@ from relaas.extract.attributions.beside import Beside
 from relaas.extract.attributions.endings import ended, named_before
 from relaas.extract.attributions.helpers import is_ongoing
 from relaas.extract.attributions.leading import Subject, describes, led_by, told_of
+from relaas.extract.attributions.opening import hangs_last
 from relaas.extract.attributions.parentheses import stands_aside
 from relaas.extract.attributions.parsed import Parsed
 from relaas.extract.attributions.views import STRONG
@@ -45,7 +46,7 @@ class Subjects:
         piece = self.layout.pieces[number]
         if verb == finite and verb not in piece.finite and is_ongoing(self.layout.tokens[verb]):
             return self.going_on(number, verb)
-        if piece.is_sub:
+        if hangs_last(self.layout, piece):
             return self._past_place(number, verb) or self._hanging(piece, verb, finite)
         if piece.verb_first and piece.start == finite:
             return self._verb_first(number, finite)
@@ -117,8 +118,7 @@ class Subjects:
         children = self.layout.positions.children(verb)
         if any(self.layout.tokens[c].dep.startswith("nsubj") and c < verb for c in children):
             return self.parsed.of(pieces[number], verb)  # "with some papers claiming that …"
-        own = [f for f in pieces[number].finite if f < verb]
-        if own:
+        if own := [f for f in pieces[number].finite if f < verb]:
             return self.of(number, own[-1], own[-1])
         sentence = self.layout.sentence_pieces(pieces[number].sentence)
         for at in (*range(number - 1, sentence.start - 1, -1), *range(number + 1, sentence.stop)):

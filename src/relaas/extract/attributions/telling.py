@@ -98,11 +98,18 @@ class Telling:
         pieces, layout = self.layout.pieces, self.layout
         behind = layout.behind(number)
         opened = behind is not None and behind.opener == "complement" and behind.mark == ","
-        return (
-            opened and not behind.bare and pieces[number].mark == "," and is_tag(layout, number)
-            if behind
-            else False
-        )
+        if behind is None or not opened or behind.bare or pieces[number].mark != ",":
+            return False
+        return is_tag(layout, number) or self._is_turned(number)
+
+    def _is_turned(self, number: int) -> bool:
+        """Is a piece no more than verb and speaker: "Een majoor zei aan Kanaal Twee, zo meldt Velda, dat er …"?"""
+        layout, piece = self.layout, self.layout.pieces[number]
+        turned = piece.verb_first or layout.low[piece.first] in layout.speech.clauses.aside
+        inside = range(piece.first, piece.last)
+        plain = not any(layout.is_number(at) or layout.quote_of[at] >= 0 for at in inside)
+        said = number - 1 in self.scopes.cued and not layout.pieces[number - 1].is_sub
+        return layout.speech.order.last and turned and bool(piece.finite) and plain and said
 
     def _cites(self, number: int) -> bool:
         """Names a piece between two commas whom it was heard from: "The paper said, citing the mayor, that …"?"""

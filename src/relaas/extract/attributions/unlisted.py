@@ -19,13 +19,22 @@ def kind_of(view: View, head: int) -> Speaker | None:
         view: The document.
         head: Index of the noun.
     """
-    return _named_after(view, head) or ("person" if is_somebody(view, head) else None)
+    return (
+        _named_after(view, head) or _ministry(view, head) or ("person" if is_somebody(view, head) else None)
+    )
 
 
 def _named_after(view: View, head: int) -> Speaker | None:
     """What the noun before the hyphen of a name names: "het kabinet-Turtelboom", "de commissie-Rettig"."""
     noun, _, name = view.tokens[head].text.partition("-")
     return view.speech.kind_of(noun.lower()) if noun.islower() and name[:1].isupper() else None
+
+
+def _ministry(view: View, head: int) -> Speaker | None:
+    """A ministry, by a capital on what it is for: "klinkt het op Buitenlandse Zaken"."""
+    words, token = view.speech.sources, view.tokens[head]
+    proper = bool(words.ministries) and token.text[0].isupper() and view.low[head] in words.portfolios
+    return "organisation" if proper else None
 
 
 def is_somebody(view: View, at: int) -> bool:

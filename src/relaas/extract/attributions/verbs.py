@@ -4,7 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from relaas.extract.attributions.helpers import helper_of, is_ongoing, is_suffered
+from relaas.extract.attributions.finites import clause_of, ends_relative, finite_of
+from relaas.extract.attributions.helpers import is_ongoing, is_suffered
+from relaas.extract.attributions.opening import hangs_last
+from relaas.extract.attributions.parentheses import ends_on_speaker
 from relaas.extract.attributions.tags import closes_quotation, is_bare_tag
 from relaas.extract.attributions.views import QUOTES
 from relaas.lang.speech import SayingVerb
@@ -53,7 +56,7 @@ def appeals(layout: Layout, taken: Collection[int]) -> Iterator[Verb]:
         if is_ongoing(token) and (token.dep.startswith("acl") or layout.tokens[at - 1].pos in _NOUNS):
             continue  # "men calling for help" tells who they are
         senses = layout.speech.appealing(token.lemma)
-        finite = _finite_of(layout, at, layout.piece_at(at)) if senses else None
+        finite = finite_of(layout, at, layout.piece_at(at)) if senses else None
         means = _meaning(layout, at, finite, senses) if finite is not None else None
         if finite is not None and means is not None:
             yield Verb(at, finite, layout.piece_of[at], means)
@@ -71,9 +74,9 @@ def verbs(layout: Layout) -> Iterator[Verb]:
             if (guessed or layout.is_finite(at)) and _says_quoted(layout, at):
                 yield Verb(at, at, layout.piece_of[at], PLAIN)
             continue
-        number = _clause_of(layout, at)
-        finite = _finite_of(layout, at, layout.pieces[number])
-        if finite is None and _ends_relative(layout, at, layout.pieces[number], senses):
+        number = clause_of(layout, at)
+        finite = finite_of(layout, at, layout.pieces[number])
+        if finite is None and ends_relative(layout, at, layout.pieces[number], senses):
             finite = at
         means = _meaning(layout, at, finite, senses) if finite is not None else None
         if means is None and finite == at and _says_quoted(layout, at):
@@ -135,55 +138,14 @@ def _helps(layout: Layout, at: int) -> bool:
     )
 
 
-def _ends_relative(layout: Layout, at: int, piece: Piece, senses: tuple[SayingVerb, ...]) -> bool:
-    """Is a verb that of its relative clause, though taken for none: "dat zich beroept op …", "dat op 31 uitkwam"?"""
-    last = at == piece.last - 1 and layout.tokens[at].pos == "VERB"
-    return piece.opener == "relative" and (senses[0].relay or last)
-
-
-def _clause_of(layout: Layout, at: int) -> int:
-    """Number of the piece whose auxiliary a verb ends: its own, or one parted from it by what tells who somebody is.
-
-    "Dat heeft Els Smet, de burgemeester, gezegd": the verb stands in the last of three pieces.
-    """
-    number = layout.piece_of[at]
-    token = layout.tokens[at]
-    if layout.pieces[number].finite or "VerbForm=Fin" in token.morph or token.pos == "ADJ":
-        return number
-    first = layout.sentence_pieces(layout.pieces[number].sentence).start
-    for before in range(number, first, -1):
-        if layout.pieces[before].mark != "," or layout.pieces[before].opener in ("contrast", "coordinate"):
-            return number
-        piece = layout.pieces[before - 1]
-        if piece.finite and not (piece.is_sub and piece.mark):
-            return before - 1 if _waits(layout, piece) else number
-    return number
-
-
-def _waits(layout: Layout, piece: Piece) -> bool:
-    """Has a piece an auxiliary without its participle or infinitive?"""
-    verbs = [
-        layout.tokens[i] for i in range(piece.finite[-1] + 1, piece.last) if layout.tokens[i].pos == "VERB"
-    ]
-    helpers = layout.pack.verbs.perfect | layout.pack.verbs.passive
-    return layout.tokens[piece.finite[-1]].lemma in helpers and not verbs
-
-
-def _finite_of(layout: Layout, at: int, piece: Piece) -> int | None:
-    """The finite verb of a verb's clause: itself, or the nearest in its piece."""
-    if layout.is_finite(at):
-        return at
-    if not layout.speech.order.last and at not in piece.finite:
-        return helper_of(layout, at, piece.first)
-    return min(piece.finite, key=lambda f: (abs(f - at), f), default=None)
-
-
 def _meaning(layout: Layout, at: int, finite: int, senses: tuple[SayingVerb, ...]) -> SayingVerb | None:
     """The first sense whose words stand in the clause."""
     piece = layout.piece_at(at)
     senses = tuple(s for s in senses if not (s.number and s.with_)) if _tells(layout, at, senses) else senses
-    for sense in senses:
-        first = piece.start if sense.at or piece.is_sub else min(at, finite)
+    finished = at == finite or "VerbForm=Inf" not in layout.tokens[at].morph  # not "liet X weten"
+    closes = finished and any(s.tag for s in senses) and ends_on_speaker(layout, layout.piece_of[at])
+    for sense in (s for s in senses if closes or not s.tag):
+        first = piece.start if sense.at or hangs_last(layout, piece) else min(at, finite)
         if sense.without.intersection(layout.low[piece.first : piece.last]):
             continue
         if sense.pointing and not (takes_up(layout, piece, piece.start) or _names_it(layout, piece.start)):
@@ -282,7 +244,10 @@ def _says_quoted(layout: Layout, at: int) -> bool:
     piece = layout.piece_at(at)
     if is_bare_tag(layout, piece, at):
         return True  # '…," he blasted.'
-    if at != piece.start or not piece.verb_first or piece.mark != ",":
+    first = piece.start
+    if layout.speech.order.last and layout.low[first] in layout.speech.clauses.aside and at == first + 1:
+        first += 1  # "„…”, zo vatte een raadslid het samen"
+    if at != first or piece.finite[:1] != (first,) or piece.mark != ",":
         return False
     before = piece.first - 1
     parted = before > 0 and layout.low[before] == "," and layout.low[before - 1] in QUOTES

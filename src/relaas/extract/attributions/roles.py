@@ -1,0 +1,107 @@
+"""Whom a bare role or a noun for a body stands for: "de burgemeester", "de organisatie", "het bureau"."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from relaas.extract.attributions.choosing import NONE, Antecedent
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from relaas.extract.attributions.choosing import Choosing
+    from relaas.extract.attributions.claims import Claim
+    from relaas.extract.attributions.layouts import Layout
+    from relaas.extract.attributions.namings import Phrase
+    from relaas.extract.attributions.preceding import Preceding
+
+
+class Roles:
+    """Finds whom they stand for.
+
+    Args:
+        layout: The document.
+        preceding: Looks back from claims.
+        choosing: Chooses among namings.
+    """
+
+    def __init__(self, layout: Layout, preceding: Preceding, choosing: Choosing) -> None:
+        self.layout, self.preceding, self.choosing = layout, preceding, choosing
+
+    def of(self, phrase: Phrase, claim: Claim) -> Antecedent:
+        """Whoever was named before with the noun of "de burgemeester", "de organisatie".
+
+        Args:
+            phrase: Who speaks.
+            claim: What is said.
+        """
+        noun = self.choosing.noun(phrase)
+        definite = self.layout.low[phrase.first] in self.layout.speech.clauses.definite
+        if not definite and phrase.kind == "person" and self._is_heading(phrase):
+            return self._below(noun)
+        if not definite or phrase.kind not in ("person", "organisation", "medium"):
+            return NONE
+        # "het OM telt 23 doden, het ministerie twintig": whoever shares a verb is set against who has it.
+        sentence = self.layout.analysis.sentences[self.layout.tokens[phrase.first].sentence]
+        gap = claim.rule == "object" and claim.cue[0] == phrase.last and not self.layout.senses(phrase.last)
+        last = sentence.first if gap else phrase.start
+        for word in self.choosing.called(noun):
+            fitting = [
+                n
+                for n in self.choosing.titled.get(word, ())
+                if n.first < last and self.choosing.bears(n, word)
+            ]
+            if fitting:
+                return self.choosing.one(fitting, f"named as “{word}” before")
+        if fuller := self.choosing.bearers.of(phrase):
+            return self.choosing.one_phrase(fuller, "the only one called so more fully before")
+        if (unknown := self._unknown(claim, noun)) and (found := self._one_of(unknown)).naming:
+            return found
+        found = self._generic(claim, noun)
+        role = phrase.kind == "person" or noun in self.layout.speech.sources.generic
+        return Antecedent(None, f"nobody before it is named as “{noun}”") if role and not found.why else found
+
+    def _is_heading(self, phrase: Phrase) -> bool:
+        """Stands a role without an article in a line that no mark ends, a heading: "Ten dead, says mayor"?"""
+        layout = self.layout
+        sentence = layout.analysis.sentences[layout.tokens[phrase.first].sentence]
+        follows = layout.text[layout.tokens[sentence.last - 1].end :]
+        ends = not layout.is_mark(sentence.last - 1) and follows.startswith("\n")
+        return ends and phrase.first == phrase.start and "Number=Plur" not in layout.tokens[phrase.head].morph
+
+    def _below(self, noun: str) -> Antecedent:
+        """The only one whom the report under a heading calls by its noun."""
+        fitting = [named for named in self.choosing.titled.get(noun, ()) if self.choosing.bears(named, noun)]
+        return self.choosing.one(fitting, f"the only one whom the report calls “{noun}”")
+
+    def _one_of(self, unknown: Sequence[Phrase]) -> Antecedent:
+        return self.choosing.one_phrase(
+            unknown, "the only body that spoke right before, whose name is foreign"
+        )
+
+    def _unknown(self, claim: Claim, noun: str) -> list[Phrase]:
+        """Bodies that spoke right before and of which no word tells what they are: "volgens de CID … Het centrum"."""
+        speech, namings = self.layout.speech, self.preceding.phrases.namings
+        if noun not in speech.sources.recalled:
+            return []
+        spoke = [
+            p for p in self.preceding.spoke(claim, 1) if p.named and p.kind in ("organisation", "medium")
+        ]
+        told = [[speech.kind_of(namings.lemma(at)) for at in range(p.first, p.end)] for p in spoke]
+        return [p for p, kinds in zip(spoke, told, strict=True) if not any(kinds)]
+
+    def _generic(self, claim: Claim, noun: str) -> Antecedent:
+        """A noun for any organisation: the one that was a source shortly before, if it was the only one."""
+        told = claim.phrase.end > claim.phrase.head + 1 and not self.layout.speech.order.last
+        if noun not in self.layout.speech.sources.generic or told:
+            return NONE  # "the operator of the market" is none named before
+        for paragraphs in (0, 1):
+            spoke = [
+                p for p in self.preceding.sources(claim, paragraphs) if p.kind in ("organisation", "medium")
+            ]
+            if named := [p for p in spoke if p.named]:
+                return self.choosing.one_phrase(named, "the only organisation that spoke shortly before")
+            near = [n for n in self.preceding.named(claim.phrase, paragraphs) if n.kind == "organisation"]
+            if near:
+                return self.choosing.one(near, "the only organisation named shortly before")
+        return NONE
