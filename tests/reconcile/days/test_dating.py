@@ -335,6 +335,17 @@ def test_what_has_a_day_in_a_dated_report_has_the_same_in_another(category: Even
     assert "“eergisteren” would not be the day of its event" in found[0].why
 
 
+def test_the_day_on_which_all_died_is_that_of_the_event() -> None:
+    other = report("De Andere", "2024-05-22", "Op 14 mei kwamen 31 mensen om.").time("14 mei", on(14, 5))
+    other.dead("31", 31).accident("kwamen", "death", when=0, category="casualties")
+    one = report("De Ene", "2024-05", "Dinsdag kwamen 31 mensen om.").time("Dinsdag", weekday(2))
+    one.dead("31", 31).accident("kwamen", "death", when=0, category="casualties")
+    assert likeliest(dated(one, other)[0])[:2] == ["2024-05-14", "2024-05-15"]
+    assert "2024-05-08" not in dated(one, other)[0][0].candidates
+    one.figures = [replace(one.figures[0], bearings=("tallies",))]  # "liep op tot 31" tells no day of theirs
+    assert "would not be the day of its event" not in dated(one, other)[0][0].why
+
+
 def test_a_report_names_the_day_on_which_dated_ones_have_its_event() -> None:
     one = single().accident("ontsporing", "derailment")
     other = report("De Andere", "2024-05-22", "Een ontsporing op 14 mei.").time("14 mei", on(14, 5))

@@ -18,7 +18,7 @@ from relaas.model.events import EventMention
 from relaas.model.figures import FigureMention
 from relaas.model.frozen import Frozen
 from relaas.model.timexes import TimexMention
-from relaas.reconcile.days.tallies import COUNTED_UP, HEADLINE, taken_back, tallies, tolls
+from relaas.reconcile.days.tallies import COUNTED_UP, HEADLINE, is_toll, taken_back, tallies, tolls
 from relaas.text.folding import unaccented
 
 if TYPE_CHECKING:
@@ -45,6 +45,8 @@ _BEHIND = 40
 """Characters behind "vier dagen" within which the event stands that is counted from."""
 _HARMED = (*COUNTED_UP, "missing", "hospitalised", "rescued")
 """What comes of an event, and is not told of days before it."""
+_DYING = ("death", "killing", "crush")
+"""Kinds of events by which people are dead."""
 _COUNTED = 13
 """From which number on two reports seldom give the same by chance."""
 
@@ -130,6 +132,7 @@ class Clues:
         dated: The events such as stories are about that it dates, wherever it tells of them.
         counts: How long ago it says that something was.
         harm: The times at which it says that people were hurt, lost or found, by their places.
+        fallen: The time at which it says that all whom it counts at its head died, by its place, or None.
         taken_back: The dead it says were counted wrongly.
         tallies: The highest count of the dead or hurt by whose it is: what is counted, and who counts, in its words.
     """
@@ -145,6 +148,7 @@ class Clues:
     dated: tuple[Sudden, ...] = ()
     counts: tuple[Since, ...] = ()
     harm: frozenset[int] = frozenset()
+    fallen: int | None = None
     taken_back: frozenset[int] = frozenset()
     tallies: Mapping[tuple[str, str], int] = field(default_factory=dict)
 
@@ -189,6 +193,7 @@ def clues(material: Material) -> Clues:
         dated=tuple(told for told, _ in happened if told.time is not None),
         counts=tuple(_since(material)),
         harm=frozenset(_harm(material)),
+        fallen=_fallen(material),
         taken_back=frozenset(taken_back(material.figures)),
         tallies=tallies(material.figures),
     )
@@ -270,3 +275,21 @@ def _harm(material: Material) -> Iterator[int]:
     )
     told = (e.when for e in material.events if e.category == "casualties" and e.modality == "asserted")
     yield from (when for when in (*hurt, *told) if when is not None)
+
+
+def _fallen(material: Material) -> int | None:
+    """When all whom the report counts at its head died: by a verb of dying, not of counting ("opgelopen tot 31")."""
+    counted = tolls(material.figures)
+    killed = [
+        f for f in material.figures if f.category == "killed" and is_toll(f) and "tallies" not in f.bearings
+    ]
+    all_ = [f for f in killed if int(f.quantity.number or 0) == max(counted)]
+    died = (
+        e for e in material.events if e.kind in _DYING and e.modality == "asserted" and e.when is not None
+    )
+    return next((e.when for e in died if any(_of_one(e, figure) for figure in all_)), None)
+
+
+def _of_one(event: EventMention, figure: FigureMention) -> bool:
+    """Does one sentence tell an event and count, and give the count no other time?"""
+    return event.passage[0] <= figure.anchor.start < event.passage[1] and figure.when in (None, event.when)

@@ -62,6 +62,8 @@ def _began(witness: Witness, other: Witness, *, again: bool) -> Iterator[Span]:
     for count in other.clues.counts if shared else ():
         if not count.kinds or count.kinds & shared:
             yield from filter(None, [counted_span(other, count.time, 0)])
+    if other.clues.fallen is not None and not again and (witness.clues.tolls or shared):
+        yield from filter(None, [other.spans[other.clues.fallen][0]])
     for event in other.clues.sudden:
         span = other.spans[event.time][0] if event.time is not None else None
         if (
@@ -132,6 +134,8 @@ def placed(
         again: Is it one of a row, of which only what is of one moment has its day?
     """
     numbers = witness.clues.times_of(kinds, once=again)
+    if witness.clues.fallen is not None and not again:
+        numbers.append(witness.clues.fallen)
     spans = [(witness.spans[number][at], number) for number in numbers]
     told = [(min(apart(span, onset) for onset in onsets), number) for span, number in spans if span]
     off, number = min(told, default=(0, 0))

@@ -25,7 +25,7 @@ def tolls(figures: Sequence[FigureMention]) -> tuple[int, ...]:
     Args:
         figures: Those of a report, in the order of the text.
     """
-    numbers = [int(figure.quantity.number or 0) for figure in figures if _is_toll(figure)]
+    numbers = [int(figure.quantity.number or 0) for figure in figures if is_toll(figure)]
     return (numbers[0], max(numbers)) if numbers else ()
 
 
@@ -56,8 +56,12 @@ def tallies(figures: Iterable[FigureMention]) -> dict[tuple[str, str], int]:
     return found
 
 
-def _is_toll(figure: FigureMention) -> bool:
-    """Is it a count of the dead at the head of a report that stands by it?"""
+def is_toll(figure: FigureMention) -> bool:
+    """Is it a count of the dead at the head of a report that stands by it?
+
+    Args:
+        figure: One of its figures.
+    """
     return figure.category == "killed" and _stands(figure) and figure.anchor.start < HEADLINE
 
 
