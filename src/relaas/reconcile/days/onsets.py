@@ -18,6 +18,8 @@ if TYPE_CHECKING:
 
 _SHORTLY = 45
 """Days back within which an event is the one that a story is about."""
+_IN_A_ROW = 2
+"""Reports that must tell of protests for a story to be of a row of them."""
 UNBORN = 4.0
 """What speaks against a report from before what it is about."""
 UNNAMED = 2.0
@@ -50,11 +52,14 @@ def began(witness: Witness, dated: Sequence[Witness]) -> tuple[Span, ...]:
 def comes_again(witness: Witness, dated: Sequence[Witness]) -> bool:
     """Is what a report and its relatives tell of a row of events: protests, and the shots that are fired at them?
 
+    One that tells of a march need not: people walk for the dead of one attack.
+
     Args:
         witness: The report.
         dated: Those of its relatives that have one day.
     """
-    return any(event.again for one in (witness, *dated) for event in one.clues.sudden)
+    marching = (one for one in (witness, *dated) if any(event.again for event in one.clues.sudden))
+    return sum(1 for _ in marching) >= _IN_A_ROW
 
 
 def _began(witness: Witness, other: Witness, *, again: bool) -> Iterator[Span]:
