@@ -390,3 +390,14 @@ def test_what_still_is_and_what_was_still_counted(text: str, earlier: bool) -> N
 )
 def test_a_place_alone_is_no_stretch(text: str, scope: tuple[str, ...]) -> None:
     assert found(text)[-1].scope == scope
+
+
+@pytest.mark.parametrize(
+    ("text", "parts"),
+    [
+        ("In de hoofdstad kwamen 14 mensen om, in de havenstad nog eens negen mensen.", [None, None]),
+        ("Het dodental liep op tot 12, nadat duikers nog vijf lichamen vonden.", [None, 0]),
+    ],
+)
+def test_some_more_elsewhere_are_no_part_of_those_before(text: str, parts: list[int | None]) -> None:
+    assert [figure.part_of for figure in found(text)] == parts

@@ -343,3 +343,14 @@ def test_a_place_alone_is_no_stretch_and_what_a_toll_may_become_is_not_told(
     (figure,) = found(text)
     assert figure.scope == scope
     assert "tuesday" not in figure.limits
+
+
+@pytest.mark.parametrize(
+    ("text", "parts"),
+    [
+        ("Fourteen people died in the capital and nine more in the port city.", [None, None]),
+        ("The toll rose to 12 after divers recovered five more bodies.", [None, 0]),
+    ],
+)
+def test_some_more_elsewhere_are_no_part_of_those_before(text: str, parts: list[int | None]) -> None:
+    assert [figure.part_of for figure in found(text)] == parts

@@ -117,12 +117,17 @@ def _is_of_other_side(figure: FigureMention, whole: FigureMention) -> bool:
     return group in SIDES and own is not None and other is not None and own.text != other.text
 
 
-def is_added(counted: Count, _: FigureMention) -> bool:
+def is_added(counted: Count, whole: FigureMention) -> bool:
     """Are they the newly dead of all: "the toll rose to 12 after divers recovered five more bodies"?
+
+    Not those set beside others: "14 people died in the capital and nine more in the port".
 
     Args:
         counted: The count, with where it stands.
+        whole: The count before it.
     """
+    if whole.sentence == counted.figure.sentence and "tallies" not in whole.bearings:
+        return False
     scene, behind = counted.scene, counted.scene.folded(counted.spot.last)
     fewer = behind in scene.words.compared - scene.words.more  # "one fewer than that morning"
     return counted.figure.category == "killed" and "added" in counted.figure.scope and not fewer
