@@ -285,6 +285,10 @@ _FLAGS = (
     "reflexive",
     "being",
     "hearer",
+    "claims",
+    "beside",
+    "naming",
+    "felt",
 )
 _VERB = {"act", "lemmas", "with", "at", "without", *_FLAGS}
 

@@ -253,6 +253,10 @@ class SayingVerb:
         reflexive: Does one say it to himself: "vraagt zich af"? Others say nothing so: "zich melden".
         being: Is its perfect made with "zijn", which is no passive then: "was uitgekomen op tien"?
         hearer: Does whoever it is said to stand right behind the verb: "told residents that …"?
+        claims: Must a noun for what somebody claims follow: "dismissed suggestions that …", not "dismissed the coach"?
+        beside: Must the words it needs stand right behind it, past times and small words: "called on Monday for calm"?
+        naming: Does it call its object something, which must follow that: "called the vote a farce"?
+        felt: Is it said in its passive, by whoever undergoes it: "is convinced that …"?
         bare: Must its object end the clause? "noemt een dodental van 30", but not "noemt 30 doden te veel".
     """
 
@@ -272,3 +276,7 @@ class SayingVerb:
     reflexive: bool = False
     being: bool = False
     hearer: bool = False
+    claims: bool = False
+    beside: bool = False
+    naming: bool = False
+    felt: bool = False

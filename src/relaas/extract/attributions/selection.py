@@ -8,6 +8,7 @@ from itertools import takewhile
 from typing import TYPE_CHECKING
 
 from relaas.extract.attributions.extents import Extents, Told
+from relaas.extract.attributions.helpers import is_ongoing
 from relaas.extract.attributions.namings import NOMINAL
 from relaas.extract.attributions.verbs import counts
 
@@ -177,12 +178,21 @@ def _is_content(layout: Layout, claim: Claim, told: Told) -> bool:
         return False
     if claim.rule != "object":
         return any(layout.tokens[at].pos != "PUNCT" for at in inside)
+    return _is_object(layout, inside)
+
+
+def _is_object(layout: Layout, inside: Sequence[int]) -> bool:
+    """Is an object something that is said: a noun, a number, quoted words, or what was done: "denied leaving"?"""
     tokens, pronouns = layout.tokens, layout.speech.pronouns.it
     if _is_led_away(layout, inside[0]):
         return False
+    if is_ongoing(tokens[inside[0]]) and not layout.speech.order.last:
+        return True
     if tokens[inside[0]].pos == "PRON" and layout.low[inside[0]] in pronouns:
         # "dat met klem": behind a pronoun a preposition leads to nothing that is said
-        inside = list(takewhile(lambda at: tokens[at].pos != "ADP", inside[1:]))
+        # but "put those aboard at 400" counts them
+        counted = not layout.speech.order.last and any(layout.is_number(at) for at in inside)
+        inside = inside if counted else list(takewhile(lambda at: tokens[at].pos != "ADP", inside[1:]))
     inside = [at for at in inside if layout.low[at] not in layout.speech.clauses.dayparts]  # "that morning"
     return any(tokens[at].pos in _TOLD or layout.quote_of[at] >= 0 or layout.is_number(at) for at in inside)
 

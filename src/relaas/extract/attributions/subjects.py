@@ -167,6 +167,9 @@ class Subjects:
         if behind is None or (earlier is not None and earlier.phrase.speaks and not behind.phrase.speaks):
             return earlier
         first = not piece.opener or (not self.layout.speech.order.last and piece.opener == "coordinate")
+        if earlier is not None and not self.layout.speech.order.last and not behind.phrase.speaks:
+            first = first and (earlier.phrase.speaks or earlier.phrase.named)
+            return earlier if first else behind  # "Al Ro, who runs it, called the fire a freak"
         return earlier if earlier is not None and earlier.phrase.speaks and first else behind
 
     def _is_it(self, subject: Subject | None) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from relaas.extract.attributions.calling import fits
 from relaas.extract.attributions.helpers import helper_of, is_ongoing, is_suffered
 from relaas.extract.attributions.tags import closes_quotation, is_bare_tag
 from relaas.extract.attributions.views import QUOTES
@@ -78,7 +79,7 @@ def verbs(layout: Layout) -> Iterator[Verb]:
         means = _meaning(layout, at, finite, senses) if finite is not None else None
         if means is None and finite == at and _says_quoted(layout, at):
             means = PLAIN
-        if finite is not None and (_has_no_speaker(layout, at, finite) or _helps(layout, at)):
+        if finite is not None and (_has_no_speaker(layout, at, finite, means) or _helps(layout, at)):
             continue
         sums_up = means is not None and means.number and finite == at and is_ongoing(token)
         if finite is not None and means is not None and not sums_up:  # not "…, bringing the toll to 31"
@@ -118,9 +119,9 @@ def _are_people(layout: Layout, at: int) -> bool:
     return people and at > 0 and layout.low[at - 1] not in layout.speech.clauses.leading
 
 
-def _has_no_speaker(layout: Layout, at: int, finite: int) -> bool:
+def _has_no_speaker(layout: Layout, at: int, finite: int, means: SayingVerb | None) -> bool:
     """Is a verb in the passive, where clauses do not end on it, with nobody named by whom: "two were found"?"""
-    if layout.speech.order.last or not is_suffered(layout, at, finite):
+    if layout.speech.order.last or not is_suffered(layout, at, finite) or (means is not None and means.felt):
         return False
     piece, agent = layout.piece_at(at), layout.speech.prepositions.agent
     return not any((word,) in agent for word in layout.low[at + 1 : piece.last])
@@ -184,7 +185,9 @@ def _meaning(layout: Layout, at: int, finite: int, senses: tuple[SayingVerb, ...
     senses = tuple(s for s in senses if not (s.number and s.with_)) if _tells(layout, at, senses) else senses
     for sense in senses:
         first = piece.start if sense.at or piece.is_sub else min(at, finite)
-        if sense.without.intersection(layout.low[piece.first : piece.last]):
+        if sense.without.intersection(layout.low[piece.first : piece.last]) or not fits(
+            layout, at, finite, sense
+        ):
             continue
         if sense.pointing and not (takes_up(layout, piece, piece.start) or _names_it(layout, piece.start)):
             continue
