@@ -44,11 +44,24 @@ def takes_claim(layout: Layout, verb: int, last: int) -> bool:
         verb: Index of the verb.
         last: One past the last token of its clause.
     """
-    speech, tokens = layout.speech, layout.tokens
+    speech = layout.speech
     nouns = (
         speech.telling.claimed - speech.sources.counts
     )  # "rejected the union's estimate" says nothing of it
-    return any(tokens[at].lemma in nouns for at in range(verb + 1, last))  # whatever its tag: "rejected claims"
+    lemmas = (layout.tokens[at].lemma for at in range(verb + 1, last))  # whatever its tag: "rejected claims"
+    return any(lemma in nouns for lemma in lemmas)
+
+
+def is_claim(layout: Layout, at: int) -> bool:
+    """Is a word, taken for a verb, the noun for what the verb before it denies: "rejected | claims | that"?
+
+    Args:
+        layout: The document.
+        at: Index of the word.
+    """
+    if not at or layout.speech.order.last or layout.tokens[at].lemma not in layout.speech.telling.claimed:
+        return False
+    return any(sense.denies for sense in layout.senses(at - 1))
 
 
 def names_object(layout: Layout, verb: int) -> bool:

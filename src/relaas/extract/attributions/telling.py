@@ -121,7 +121,7 @@ class Telling:
         return not layout.speech.order.last and bool(heard) and closed
 
     def _resumes(self, number: int, verb: Verb) -> bool:
-        """Opens a word, whatever its tag, what a verb says past who passes it on: "told X, according to Y, that men"?"""
+        """Opens a word, whatever its tag, what a verb says past who passes it on: "told X, says Y, that men"?"""
         piece = self.layout.pieces[number]
         parted = number == verb.piece + 2 and piece.mark == "," and self._cites(number - 1)
         return parted and self.layout.low[piece.first] in self.layout.speech.telling.openers

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from relaas.extract.attributions.calling import fits
+from relaas.extract.attributions.calling import fits, is_claim
 from relaas.extract.attributions.helpers import helper_of, is_ongoing, is_suffered
 from relaas.extract.attributions.tags import closes_quotation, is_bare_tag
 from relaas.extract.attributions.views import QUOTES
@@ -87,10 +87,10 @@ def verbs(layout: Layout) -> Iterator[Verb]:
 
 
 def _words(layout: Layout) -> Iterator[tuple[int, Token]]:
-    """The words that may be verbs of saying: none of hearsay ("missing and feared dead"), nobody's first name."""
+    """The words that may be verbs of saying: none of hearsay ("missing and feared dead"), no name or noun."""
     heard = layout.standing(layout.speech.hearsay.words) if not layout.speech.order.last else {}
     for at, token in enumerate(layout.tokens):
-        if at not in heard and not _is_given_name(layout, at):
+        if at not in heard and not (_is_given_name(layout, at) or is_claim(layout, at)):
             yield at, token
 
 
