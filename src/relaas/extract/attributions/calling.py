@@ -11,9 +11,12 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from relaas.extract.attributions.layouts import Layout
+    from relaas.extract.attributions.views import View
     from relaas.lang.speech import SayingVerb
     from relaas.lang.wordings import Wording
 
+_TOLD = frozenset({"ADJ", "PART", "VERB", "ADV"})
+"""What follows a participle that tells of its noun: "reported missing", "thought to be missing"."""
 _PREDICATES = frozenset({"DET", "ADJ", "NOUN", "PROPN", "NUM"})
 """What a word begins with by which something is called."""
 
@@ -36,7 +39,7 @@ def fits(layout: Layout, verb: int, finite: int, sense: SayingVerb) -> bool:
     return not sense.beside or led_beside(layout, verb, sense.with_)
 
 
-def takes_claim(layout: Layout, verb: int, last: int) -> bool:
+def takes_claim(layout: View, verb: int, last: int) -> bool:
     """Stands behind a verb a noun for what somebody says is so: "dismissed the idea that", not "dismissed the coach"?
 
     Args:
@@ -129,3 +132,27 @@ def _tells_when(layout: Layout, at: int, last: int) -> bool:
         layout.tokens[at].pos == "ADP" and layout.dated[min(at + 1, last - 1)] >= 0
     )
     return timed or layout.low[at] in layout.speech.telling.light or layout.tokens[at].pos == "ADV"
+
+
+def is_reduced(layout: Layout, at: int) -> bool:
+    """Tells a past form of the noun before it, whose verb follows: "All hikers | reported | missing were found"?
+
+    Args:
+        layout: The document.
+        at: Index of any token.
+    """
+    piece, tokens = layout.piece_at(at), layout.tokens
+    past = at > piece.start and layout.pack.past.fullmatch(layout.low[at]) is not None
+    if (
+        at not in piece.finite
+        or layout.speech.order.last
+        or not past
+        or at + 1 >= piece.last
+        or tokens[at + 1].pos not in _TOLD
+    ):
+        return False
+    verb = next((f for f in piece.finite if f > at + 1), None)
+    words = layout.speech.clauses
+    return verb is not None and not any(
+        layout.low[i] in words.coordinator or "PronType=Rel" in tokens[i].morph for i in range(at, verb)
+    )

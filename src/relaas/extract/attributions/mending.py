@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from relaas.extract.attributions.calling import takes_claim
 from relaas.extract.attributions.helpers import is_ongoing
 from relaas.extract.attributions.plurals import SENTENCE_ENDS, is_plural_verb, since_mark
 from relaas.extract.attributions.views import QUOTES
@@ -77,11 +78,22 @@ def _says(view: View, at: int, known: Set[int]) -> bool:
 
 def _is_left(view: View, at: int) -> bool:
     """Stands who says it before a comma: "Burhan, who led the coup, denied that", '"…," the boss, Al Lee, promised'?"""
-    if view.low[at - 1] != "," or not any(not sense.with_ for sense in view.senses(at)):
+    if view.low[at - 1] != ",":
+        return False
+    if any(sense.claims for sense in view.senses(at)) and _disputes(view, at):
+        return True
+    if not any(not sense.with_ for sense in view.senses(at)):
         return False
     opens = at + 1 < len(view.tokens) and view.tokens[at + 1].pos == "SCONJ"
     told = opens and view.low[at + 1] in view.speech.clauses.complement
     return told or _opens_told(view, at) or _follows_quoted(view, at)
+
+
+def _disputes(view: View, at: int) -> bool:
+    """Takes a past form a noun for a claim before the next mark: "Rao, who flew in, brushed aside suggestions that"?"""
+    last = next((i for i in range(at, len(view.tokens)) if view.is_mark(i)), len(view.tokens))
+    suffered = (view.low[at + 1],) in view.speech.prepositions.agent if at + 1 < last else True
+    return not suffered and takes_claim(view, at, last)
 
 
 def _follows_quoted(view: View, at: int) -> bool:
@@ -131,15 +143,28 @@ def _tags(view: View, at: int) -> bool:
     """
     begun = view.analysis.sentences[view.tokens[at].sentence].first
     own, after = since_mark(view, begun, at), at + 1
-    plain = any(not (sense.with_ or sense.number or sense.hearer) for sense in view.senses(at))
+    heard = _is_heard(view, at)
+    plain = any(not (sense.with_ or sense.number or sense.hearer) for sense in view.senses(at)) or heard
     who = all(view.tokens[i].pos in _NOUNS | {"DET", "PART"} for i in own)
     if not (plain and who and 0 < len(own) < _NAMED and own.start > begun and view.low[own.start - 1] == ","):
         return False
     before = view.tokens[at - 1]
     speaks = view.named[at - 1] >= 0 or view.speech.kind_of(before.lemma.lower()) is not None
     ends = after >= len(view.low) or view.low[after] in {",", *SENTENCE_ENDS} or view.dated[after] >= 0
-    ends = ends or (view.tokens[after].pos == "ADP" and view.dated[min(after + 1, len(view.low) - 1)] >= 0)
+    ends = (
+        ends
+        or heard
+        or (view.tokens[after].pos == "ADP" and view.dated[min(after + 1, len(view.low) - 1)] >= 0)
+    )
     return speaks and ends and any(view.is_finite(i) for i in range(begun, own.start))
+
+
+def _is_heard(view: View, at: int) -> bool:
+    """Stand only those it is said to between a verb and the next mark: "…, the minister assured the press."?"""
+    last = next((i for i in range(at, len(view.tokens)) if view.is_mark(i)), len(view.tokens))
+    hearers = range(at + 1, last)
+    nominal = all(view.tokens[i].pos in _BESIDE and not view.is_number(i) for i in hearers)
+    return nominal and 0 < len(hearers) < _SOON and any(sense.hearer for sense in view.senses(at))
 
 
 def _follows_who(view: View, at: int) -> bool:

@@ -146,6 +146,8 @@ class Cutter:
         verbs = [says] if view.speech.order.last else range(says, at)
         told = any(not sense.with_ and not sense.number for verb in verbs for sense in view.senses(verb))
         leads = view.tokens[at + 1].pos in ("PRON", "DET", "ADV") and not view.is_finite(at + 1)
+        # "It was denied by the police that tear gas was used"
+        leads = leads or (view.low[begun] in view.speech.pronouns.it and finite[0] == begun + 1)
         return told and (leads or view.tokens[at].dep == "mark")
 
     def _cuts_before_pronoun(self, at: int, begun: int, last: int, finite: list[int]) -> bool:

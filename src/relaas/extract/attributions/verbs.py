@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from relaas.extract.attributions.calling import fits, is_claim
+from relaas.extract.attributions.calling import fits, is_claim, is_reduced
 from relaas.extract.attributions.helpers import helper_of, is_ongoing, is_suffered
 from relaas.extract.attributions.tags import closes_quotation, is_bare_tag
 from relaas.extract.attributions.views import QUOTES
@@ -65,7 +65,7 @@ def verbs(layout: Layout) -> Iterator[Verb]:
     for at, token in _words(layout):
         guessed = bool(layout.pieces) and at in layout.piece_at(at).finite  # whatever its tag
         verbal = guessed or token.pos in ("VERB", "AUX", "ADJ") or _closes_perfect(layout, at)
-        if not verbal or not layout.readable[at]:
+        if not verbal or not layout.readable[at] or is_reduced(layout, at):
             continue
         senses = layout.senses(at) if not _are_people(layout, at) else ()
         if not senses:
