@@ -55,13 +55,18 @@ def takes_claim(layout: View, verb: int, last: int) -> bool:
     return any(lemma in nouns for lemma in lemmas)
 
 
-def is_claim(layout: Layout, at: int) -> bool:
-    """Is a word, taken for a verb, the noun for what the verb before it denies: "rejected | claims | that"?
+def is_noun(layout: Layout, at: int) -> bool:
+    """Is a word, taken for a verb, a noun: what the verb before it denies, or counted people?
+
+    So "rejected | claims | that", "the nine | suspects | after hours of questioning".
 
     Args:
         layout: The document.
         at: Index of the word.
     """
+    counted = at > 0 and layout.tokens[at - 1].pos == "NUM" and not layout.speech.order.last
+    if counted and layout.speech.kind_of(layout.tokens[at].lemma.lower()) is not None:
+        return True
     if not at or layout.speech.order.last or layout.tokens[at].lemma not in layout.speech.telling.claimed:
         return False
     return any(sense.denies for sense in layout.senses(at - 1))

@@ -102,8 +102,8 @@ class Phrases:
         layout, words = self.layout, self.speech.clauses
         if self.speech.order.last or limit + 1 >= len(layout.tokens) or not layout.is_finite(limit):
             return None
-        if layout.is_mark(limit + 1):
-            return None  # "Twelve suspects, two of them policemen"
+        if layout.is_mark(limit + 1) or layout.tokens[limit + 1].pos in ("NOUN", "ADJ"):
+            return None  # "Twelve suspects, two of them policemen", "fifteen suspected smugglers"
         begun = first
         while begun < limit - 1 and layout.low[begun] in words.determiners:
             begun += 1

@@ -275,6 +275,9 @@ class Cutter:
         tokens = self.view.tokens
         if self.view.low[at] not in self.words.relative or at < 2 or tokens[at - 2].pos not in _NOMINAL:
             return False
+        who = tokens[at].pos == "PRON" and self.view.low[at] in self.words.questions
+        if who and not self.view.speech.order.last:
+            return True  # "told Al Lee, the mayor, who passed it on"
         first = self.view.analysis.sentences[tokens[at].sentence].first
         return self._is_told(first, at) or not any(self._says(i) for i in range(first, at))
 

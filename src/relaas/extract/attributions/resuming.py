@@ -87,6 +87,8 @@ def _goes_on(layout: Layout, number: int, follows: Piece) -> bool:
 def _gives_reason(layout: Layout, piece: Piece) -> bool:
     """Tells a piece when or why what was said is so: "…, aldus de politie, nadat twee reizigers zich hadden gemeld"?"""
     hangs = piece.opener == "adverbial" and bool(piece.finite)
+    if layout.speech.order.straight and layout.low[piece.first] in layout.speech.clauses.aside:
+        hangs = hangs and not any(layout.senses(at) for at in piece.finite)  # "…, as Reuters reported"
     return hangs and layout.tokens[piece.first].pos == "SCONJ" and layout.quote_of[piece.first] < 0
 
 

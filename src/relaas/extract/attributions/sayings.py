@@ -216,9 +216,8 @@ class Sayings:
         """Follows the verb what is said: "…, zegt X", "…, zo meldt X"?"""
         piece = self.layout.pieces[verb.piece]
         aside = self.layout.low[piece.first] in self.layout.speech.clauses.aside
-        if is_tag(self.layout, verb.piece):
-            return True
-        if self._is_told_by(verb):
+        own = verb.finite >= piece.finite[-1] if piece.finite else True  # not "a man who read it said"
+        if (own and is_tag(self.layout, verb.piece)) or self._is_told_by(verb):
             return True
         first = piece.verb_first and piece.opener in ("", "coordinate")
         return subject.side == "behind" and (aside or first)

@@ -21,6 +21,8 @@ if TYPE_CHECKING:
 
 _NO_SPEECH = ("owner",)
 """Ways of naming a source that tell of no act of saying: "de 7.543 van de politie"."""
+_DOES = ("ask", "demand", "promise")
+"""What saying is that is something done as well."""
 _TOLD = NOMINAL | {"NUM", "ADJ"}
 
 
@@ -131,8 +133,27 @@ def _relays(layout: Layout, claim: Claim, told: Told, said: Sequence[Claim]) -> 
 
 def _retold(layout: Layout, claim: Claim, told: Told, said: Sequence[Claim]) -> Claim | None:
     """What a claim tells that its speaker said before, and so is no claim beside it."""
+    if (done := _done(layout, claim, told, said)) is not None:
+        return done
     inner = _inner(layout, claim, told, said)
     return inner if inner is not None and _is_own(claim, inner) else None
+
+
+def _done(layout: Layout, claim: Claim, told: Told, said: Sequence[Claim]) -> Claim | None:
+    """What somebody is told to have asked or promised by whoever stands behind it: "They begged for help, Lee said"."""
+    if layout.speech.order.last or claim.rule != "behind" or told.mode == "direct":
+        return None
+    inside = {at for part in told.parts for at in range(*part)}
+    at = bisect_left(said, min(inside, default=0), key=lambda other: other.cue[0])
+    inner = said[at] if at < len(said) else None
+    if (
+        inner is None
+        or inner is claim
+        or inner.rule not in ("object", "infinitive")
+        or inner.act not in _DOES
+    ):
+        return None
+    return inner if {inner.cue[0], inner.phrase.first} <= inside else None
 
 
 def _is_own(claim: Claim, inner: Claim) -> bool:
@@ -151,6 +172,8 @@ def _inner(layout: Layout, claim: Claim, told: Told, said: Sequence[Claim]) -> C
         return None
     if inner.rule == "infinitive" and inner.act in ("ask", "demand"):
         return None  # "An engineer says his colleagues begged them to leave" tells what they did
+    if inner is _done(layout, claim, told, said):
+        return None
     named = {*range(*inner.cue), *range(inner.phrase.first, inner.phrase.last)}
     if not layout.speech.order.last and layout.is_finite(
         inner.cue[0]

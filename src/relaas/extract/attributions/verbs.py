@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from relaas.extract.attributions.calling import fits, is_claim, is_reduced
+from relaas.extract.attributions.calling import fits, is_noun, is_reduced
 from relaas.extract.attributions.helpers import helper_of, is_ongoing, is_suffered
 from relaas.extract.attributions.tags import closes_quotation, is_bare_tag
 from relaas.extract.attributions.views import QUOTES
@@ -49,7 +49,7 @@ def appeals(layout: Layout, taken: Collection[int]) -> Iterator[Verb]:
     """Every verb that calls for something or calls something by a name, but those in some places."""
     for at, token in enumerate(layout.tokens):
         verbal = token.pos in ("VERB", "AUX") or (layout.is_finite(at) and not layout.speech.order.last)
-        if not verbal or not layout.readable[at] or at in taken:
+        if not verbal or not layout.readable[at] or at in taken or is_noun(layout, at):
             continue
         if is_ongoing(token) and (token.dep.startswith("acl") or layout.tokens[at - 1].pos in _NOUNS):
             continue  # "men calling for help" tells who they are
@@ -90,7 +90,7 @@ def _words(layout: Layout) -> Iterator[tuple[int, Token]]:
     """The words that may be verbs of saying: none of hearsay ("missing and feared dead"), no name or noun."""
     heard = layout.standing(layout.speech.hearsay.words) if not layout.speech.order.last else {}
     for at, token in enumerate(layout.tokens):
-        if at not in heard and not (_is_given_name(layout, at) or is_claim(layout, at)):
+        if at not in heard and not (_is_given_name(layout, at) or is_noun(layout, at)):
             yield at, token
 
 
