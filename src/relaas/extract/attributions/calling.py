@@ -4,14 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from relaas.extract.attributions.helpers import is_suffered
+from relaas.extract.attributions.helpers import is_suffered, takes_claim
 from relaas.extract.attributions.phrases import Phrases
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from relaas.extract.attributions.layouts import Layout
-    from relaas.extract.attributions.views import View
     from relaas.lang.speech import SayingVerb
     from relaas.lang.wordings import Wording
 
@@ -37,22 +36,6 @@ def fits(layout: Layout, verb: int, finite: int, sense: SayingVerb) -> bool:
     if sense.naming and not names_object(layout, verb):
         return False
     return not sense.beside or led_beside(layout, verb, sense.with_)
-
-
-def takes_claim(layout: View, verb: int, last: int) -> bool:
-    """Stands behind a verb a noun for what somebody says is so: "dismissed the idea that", not "dismissed the coach"?
-
-    Args:
-        layout: The document.
-        verb: Index of the verb.
-        last: One past the last token of its clause.
-    """
-    speech = layout.speech
-    nouns = (
-        speech.telling.claimed - speech.sources.counts
-    )  # "rejected the union's estimate" says nothing of it
-    lemmas = (layout.tokens[at].lemma for at in range(verb + 1, last))  # whatever its tag: "rejected claims"
-    return any(lemma in nouns for lemma in lemmas)
 
 
 def is_noun(layout: Layout, at: int) -> bool:

@@ -75,3 +75,18 @@ def goes_on_saying(view: View, at: int) -> bool:
     """
     linked = at > 0 and view.low[at - 1] in view.speech.clauses.coordinator
     return linked and is_ongoing(view.tokens[at]) and bool(view.senses(at))
+
+
+def takes_claim(view: View, verb: int, last: int) -> bool:
+    """Stands behind a verb a noun for what somebody says is so: "dismissed the idea that", not "dismissed the coach"?
+
+    Args:
+        view: The document.
+        verb: Index of the verb.
+        last: One past the last token of its clause.
+    """
+    speech = view.speech
+    # "rejected the union's estimate" says nothing of it
+    nouns = speech.telling.claimed - speech.sources.counts
+    lemmas = (view.tokens[at].lemma for at in range(verb + 1, last))  # whatever its tag: "rejected claims"
+    return any(lemma in nouns for lemma in lemmas)

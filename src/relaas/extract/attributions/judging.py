@@ -5,7 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from typing import TYPE_CHECKING, Literal
 
-from relaas.extract.attributions.calling import takes_claim
+from relaas.extract.attributions.helpers import takes_claim
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from relaas.extract.attributions.calling import takes_claim
-from relaas.extract.attributions.helpers import is_ongoing
+from relaas.extract.attributions.helpers import is_ongoing, takes_claim
 from relaas.extract.attributions.plurals import SENTENCE_ENDS, is_plural_verb, since_mark
 from relaas.extract.attributions.views import QUOTES
 
