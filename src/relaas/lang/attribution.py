@@ -287,6 +287,10 @@ _FLAGS = (
     "hearer",
     "tag",
     "counting",
+    "claims",
+    "beside",
+    "naming",
+    "felt",
 )
 _VERB = {"act", "lemmas", "with", "at", "without", *_FLAGS}
 

@@ -258,6 +258,10 @@ class SayingVerb:
         hearer: Does whoever it is said to stand right behind the verb: "told residents that …"?
         tag: Does it say something only right behind what is said: "…, weet haar advocaat", not "weet dat …"?
         counting: Does it count or record, so that what is known tells nothing: "telt de lijken", but "telt 30 lijken"?
+        claims: Must a noun for what somebody claims follow: "dismissed suggestions that …", not "dismissed the coach"?
+        beside: Must the words it needs stand right behind it, past times and small words: "called on Monday for calm"?
+        naming: Does it call its object something, which must follow that: "called the vote a farce"?
+        felt: Is it said in its passive, by whoever undergoes it: "is convinced that …"?
         bare: Must its object end the clause? "noemt een dodental van 30", but not "noemt 30 doden te veel".
     """
 
@@ -279,3 +283,7 @@ class SayingVerb:
     hearer: bool = False
     tag: bool = False
     counting: bool = False
+    claims: bool = False
+    beside: bool = False
+    naming: bool = False
+    felt: bool = False

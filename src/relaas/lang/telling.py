@@ -19,6 +19,7 @@ class Telling:
         demanded: Of demanding.
         asked: Of asking.
         denied: Of denying.
+        disputed: Nouns for what somebody may deny beside those of saying and fearing: "dismissed talk of a split".
         heard: Tell behind a quotation that it goes on with who spoke before.
         infinitive: Open an infinitive that is said, and are part of it.
         light: Say nothing of what is said before it.
@@ -50,6 +51,7 @@ class Telling:
     demanded: frozenset[str]
     asked: frozenset[str]
     denied: frozenset[str]
+    disputed: frozenset[str]
     heard: tuple[tuple[str, ...], ...]
     infinitive: frozenset[str]
     light: frozenset[str]
@@ -75,5 +77,10 @@ class Telling:
         """Every noun of saying, of whatever act."""
         hopes = self.feared | self.warned | self.promised | self.demanded
         return self.said | hopes | self.asked | self.denied
+
+    @property
+    def claimed(self) -> frozenset[str]:
+        """Every noun for what somebody says or fears is so, which another can deny."""
+        return self.said | self.feared | self.disputed
 
     unparted: frozenset[str]

@@ -66,11 +66,12 @@ class Bare:
     def _senses(self, verb: int, first: int) -> tuple[SayingVerb, ...]:
         """The ways in which a verb takes a clause, if it is one that somebody does."""
         view, token = self.view, self.view.tokens[verb]
-        if token.pos not in ("VERB", "AUX") and not view.is_finite(verb):
+        if token.pos not in ("VERB", "AUX", "ADJ") and not view.is_finite(verb):
             return ()
         senses = tuple(s for s in view.senses(verb) if not (s.at or s.relay or s.number))
         finite = helper_of(view, verb, first) if senses else None
-        return () if finite is None or is_suffered(view, verb, finite) else senses
+        suffered = finite is not None and is_suffered(view, verb, finite)
+        return () if finite is None else tuple(sense for sense in senses if sense.felt == suffered)
 
     def _is_inverted(self, verb: int, first: int) -> bool:
         """Stands the subject of a verb behind it: "…”, said the mayor"?"""

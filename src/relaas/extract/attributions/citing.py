@@ -73,7 +73,9 @@ class Citing:
     def _speaker(self, verb: Verb) -> Phrase | None:
         """Who has it from somebody: the noun before "dat … aanhaalt", or the subject."""
         piece = self.layout.pieces[verb.piece]
-        if piece.mark == "," and self.layout.low[piece.start - 1] in self.layout.speech.pronouns.it:
+        words = self.layout.speech.pronouns
+        which = words.it if self.layout.speech.order.last else words.it | words.relative
+        if piece.mark == "," and self.layout.low[piece.start - 1] in which:
             return self.subjects.antecedent(piece)
         subject = self.subjects.of(verb.piece, verb.at, verb.finite)
         return subject.phrase if subject else None
@@ -88,7 +90,7 @@ class Citing:
                 return None
             source = self.phrases.source(at + 1, piece.last)
             return source if source is not None and source.speaks and self._is_said(at + 1, source) else None
-        first = piece.start if piece.is_sub else verb.finite + 1
+        first = piece.start if piece.is_sub and self.layout.speech.order.last else verb.finite + 1
         phrase = self.phrases.source(first, piece.last) if first < piece.last else None
         speaks = phrase is not None and phrase.speaks
         return self.subjects.named_beside(phrase) if phrase is not None and speaks else None

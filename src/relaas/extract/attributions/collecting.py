@@ -21,6 +21,7 @@ from relaas.extract.attributions.gaps import gapped
 from relaas.extract.attributions.nouns import nouns, passed_on
 from relaas.extract.attributions.phrases import Phrases
 from relaas.extract.attributions.quoting import introduced, over_paragraphs
+from relaas.extract.attributions.refuted import Refuted, refuted
 from relaas.extract.attributions.relatives import Relatives
 from relaas.extract.attributions.relays import Relays
 from relaas.extract.attributions.retelling import not_retold
@@ -60,10 +61,13 @@ def collect(layout: Layout) -> Collected:
     subjects = Subjects(layout, phrases)
     owned_numbers = Relatives(layout, phrases).claims()
     told = {at for claim in owned_numbers for at in range(*claim.cue)}
+    answers = list(Refuted(layout, phrases, subjects).answers())
+    told.update(answer.verb for answer in answers)
     saying = [verb for verb in verbs(layout) if verb.at not in told]
     named = [*sighted(layout, prepositions.source), *believed(layout), *reckoned(layout, phrases)]
     own = list(sighted(layout, layout.speech.pronouns.own))
     cued = {verb.piece for verb in saying} | {layout.piece_of[at] for at, _ in (*named, *own)}
+    cued |= {layout.piece_of[answer.verb] for answer in answers}
     scopes = Scopes(layout, cued)
     sayings = Sayings(layout, phrases, subjects, scopes)
     relays = Relays(layout, phrases, subjects)
@@ -81,7 +85,7 @@ def collect(layout: Layout) -> Collected:
     claims = [relays.with_media(claim) for claim in claims]
     claims, used = relays.relayed(claims, heard)
     claims += behind.claims(cue for cue in named if cue[0] in passed - used)
-    claims += [*owned_numbers, *owned_counts(layout, phrases)]
+    claims += [*owned_numbers, *owned_counts(layout, phrases), *refuted(layout, answers, scopes)]
     claims += owned(layout, subjects, scopes, own)
     claims += [*headed(layout, phrases), *credited(layout, phrases)]
     claims += [*tallied(layout, phrases), *bracketed(layout, phrases), *stemmed(layout, phrases)]

@@ -29,9 +29,14 @@ def helper_of(view: View, at: int, first: int) -> int | None:
     for i in range(at - 1, first - 1, -1):
         if view.is_finite(i):
             return i
-        if view.tokens[i].pos not in _BETWEEN:
+        if view.tokens[i].pos not in _BETWEEN or (i == at - 1 and _is_perfect(view, i)):
             break
     return at if is_ongoing(view.tokens[at]) and _is_free(view, at) else None
+
+
+def _is_perfect(view: View, at: int) -> bool:
+    """Makes an auxiliary of a verb something that was done, which another verb takes: "denies having offered it"?"""
+    return is_ongoing(view.tokens[at]) and view.tokens[at].lemma in view.pack.verbs.perfect
 
 
 def _is_free(view: View, at: int) -> bool:
@@ -54,7 +59,34 @@ def is_suffered(view: View, at: int, finite: int) -> bool:
         at: Index of the verb.
         finite: Index of its finite verb.
     """
-    if at == finite or is_ongoing(view.tokens[at]) or "VerbForm=Inf" in view.tokens[at].morph:
-        return False
+    token = view.tokens[at]
+    if at == finite or is_ongoing(token) or "VerbForm=Inf" in token.morph or token.pos == "ADJ":
+        return False  # "is certain that"
     last = next((i for i in range(at - 1, finite - 1, -1) if view.tokens[i].pos in ("AUX", "VERB")), finite)
     return view.tokens[last].lemma in view.pack.verbs.passive
+
+
+def goes_on_saying(view: View, at: int) -> bool:
+    """Goes a present participle of saying on behind "and" with what somebody does: "… and insisting that"?
+
+    Args:
+        view: The document.
+        at: Index of any token.
+    """
+    linked = at > 0 and view.low[at - 1] in view.speech.clauses.coordinator
+    return linked and is_ongoing(view.tokens[at]) and bool(view.senses(at))
+
+
+def takes_claim(view: View, verb: int, last: int) -> bool:
+    """Stands behind a verb a noun for what somebody says is so: "dismissed the idea that", not "dismissed the coach"?
+
+    Args:
+        view: The document.
+        verb: Index of the verb.
+        last: One past the last token of its clause.
+    """
+    speech = view.speech
+    # "rejected the union's estimate" says nothing of it
+    nouns = speech.telling.claimed - speech.sources.counts
+    lemmas = (view.tokens[at].lemma for at in range(verb + 1, last))  # whatever its tag: "rejected claims"
+    return any(lemma in nouns for lemma in lemmas)

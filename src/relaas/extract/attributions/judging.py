@@ -5,6 +5,8 @@ from __future__ import annotations
 from bisect import bisect_left
 from typing import TYPE_CHECKING, Literal
 
+from relaas.extract.attributions.helpers import takes_claim
+
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
 
@@ -141,6 +143,7 @@ class Judging:
                 if not sense.denies:
                     continue
                 whole = not sense.with_ or any(set(needed) <= set(words) for needed in sense.with_)
+                whole = whole and (not sense.claims or takes_claim(layout, at, piece.last))
                 if whole and not self.is_negated(piece):
                     return layout.low[at]
         return ""
@@ -167,7 +170,12 @@ class Judging:
         words = set(self.layout.low[piece.first : piece.last])
         tokens = self.layout.tokens
         verbs = (at for at in range(piece.first, piece.last) if tokens[at].pos != "NOUN")
-        senses = (sense for at in verbs for sense in self.layout.senses(at))
+        senses = (
+            sense
+            for at in verbs
+            for sense in self.layout.senses(at)
+            if not sense.claims or takes_claim(self.layout, at, piece.last)
+        )
         return any(
             s.objects and not s.at and (not s.with_ or any(set(needed) <= words for needed in s.with_))
             for s in senses

@@ -89,4 +89,17 @@ def told_of(layout: Layout, phrases: Phrases, piece: Piece, finite: int) -> Subj
     token, after = layout.tokens[opening.last], layout.tokens[opening.last + 1]
     participle = token.pos == "VERB" and "VerbForm=Part" in token.morph and token.dep.startswith("acl")
     told = participle or is_ongoing(token) or (token.pos == "ADJ" and after.pos == "ADP")
+    told = told or "PronType=Rel" in token.morph  # "an MP who has read the file told the paper"
     return Subject(opening, "before") if told else None
+
+
+def goes_on(layout: Layout, earlier: Subject, behind: Subject) -> Subject:
+    """Whose clause goes on with a verb: who was begun with, or the phrase behind: "Al Ro, who runs it, calls it mad".
+
+    Args:
+        layout: The document.
+        earlier: Who stands before.
+        behind: What stands behind.
+    """
+    free = not layout.speech.order.last and not behind.phrase.speaks
+    return earlier if earlier.phrase.speaks or (free and earlier.phrase.named) else behind

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from relaas.extract.attributions.helpers import is_ongoing, takes_claim
+from relaas.extract.attributions.plurals import SENTENCE_ENDS, is_plural_verb, since_mark
 from relaas.extract.attributions.views import QUOTES
 
 if TYPE_CHECKING:
@@ -14,17 +16,13 @@ if TYPE_CHECKING:
 
 _LONG = 40
 """Letters from which a word is no verb form, and no pattern is tried on it."""
-_ENDS = frozenset({".", "!", "?"})
 _NOMINAL = frozenset({"NOUN", "PROPN", "PRON", "ADV"})
 _NOUNS = frozenset({"NOUN", "PROPN", "ADJ", "PUNCT"})
 _BESIDE = _NOUNS | {"X", "NUM", "DET", "ADP", "PRON"}
-_BEHIND = frozenset({"DET", "NUM", "PRON", "SCONJ", "ADP", "ADJ", "NOUN", "PROPN", "ADV"})
 _PAIR = 2
 """Commas around a clause on a noun."""
 _SOON = 7
 """Tokens behind a verb of saying within which the clause that is said begins."""
-_SHORT = range(1, 6)
-"""Tokens of a name or a noun that ends a sentence with its verb."""
 _NAMED = 16
 """Tokens between a quotation and its verb within which who says it is told."""
 
@@ -71,7 +69,7 @@ def _says(view: View, at: int, known: Set[int]) -> bool:
     if view.is_finite(at) or view.named[at] >= 0 or not view.senses(at):
         return False
     if token.pos == "NOUN":
-        return _counts(view, at) or _reports(view, at) or _shows(view, at) or _thinks(view, at)
+        return is_plural_verb(view, at)
     past = _looks_past(view, token)
     left = _goes_on(view, at, known) or _is_left(view, at)
     return past and (left or _rules(view, at) or _tags(view, at) or _follows_who(view, at))
@@ -79,11 +77,22 @@ def _says(view: View, at: int, known: Set[int]) -> bool:
 
 def _is_left(view: View, at: int) -> bool:
     """Stands who says it before a comma: "Burhan, who led the coup, denied that", '"…," the boss, Al Lee, promised'?"""
-    if view.low[at - 1] != "," or not any(not sense.with_ for sense in view.senses(at)):
+    if view.low[at - 1] != ",":
+        return False
+    if any(sense.claims for sense in view.senses(at)) and _disputes(view, at):
+        return True
+    if not any(not sense.with_ for sense in view.senses(at)):
         return False
     opens = at + 1 < len(view.tokens) and view.tokens[at + 1].pos == "SCONJ"
     told = opens and view.low[at + 1] in view.speech.clauses.complement
-    return told or _follows_quoted(view, at)
+    return told or _opens_told(view, at) or _follows_quoted(view, at)
+
+
+def _disputes(view: View, at: int) -> bool:
+    """Takes a past form a noun for a claim before the next mark: "Rao, who flew in, brushed aside suggestions that"?"""
+    last = next((i for i in range(at, len(view.tokens)) if view.is_mark(i)), len(view.tokens))
+    suffered = (view.low[at + 1],) in view.speech.prepositions.agent if at + 1 < last else True
+    return not suffered and takes_claim(view, at, last)
 
 
 def _follows_quoted(view: View, at: int) -> bool:
@@ -123,42 +132,7 @@ def _opens_told(view: View, at: int) -> bool:
         return False
     if behind.pos == "SCONJ":
         return view.low[at + 1] in view.speech.telling.openers
-    return "VerbForm=Ger" in behind.morph and any(sense.denies for sense in senses)
-
-
-def _counts(view: View, at: int) -> bool:
-    """Stands a plural that can be a verb between who counts and a number: "The union counts 49 dead"?"""
-    token, after = view.tokens[at], at + 1
-    numbered = after < len(view.tokens) and view.is_number(after)
-    if not numbered or "Number=Plur" not in token.morph or not any(s.number for s in view.senses(at)):
-        return False
-    sentence = view.analysis.sentences[token.sentence]
-    begun = next((i + 1 for i in range(at - 1, sentence.first - 1, -1) if view.is_mark(i)), sentence.first)
-    ended = next((i for i in range(at, sentence.last) if view.is_mark(i)), sentence.last)
-    alone = not any(view.is_finite(i) for i in range(begun, ended))
-    while at > begun + 1 and view.low[at - 1] in view.speech.clauses.light:
-        at -= 1  # "Berlin now counts 72"
-    return alone and at > begun and view.tokens[at - 1].pos in _NOUNS
-
-
-def _thinks(view: View, at: int) -> bool:
-    """Is a plural of no noun of saying the verb behind who speaks: "The mayor reckons 40 homes are lost"?
-
-    Its clause begins with who speaks, or goes on with him: "A doctor, who …, speaks of 30".
-    """
-    token, after = view.tokens[at], at + 1
-    lemma, speech = token.lemma.lower(), view.speech
-    noun = lemma in speech.telling.nouns or lemma in speech.sources.documents or speech.kind_of(lemma)
-    if noun or "Number=Plur" not in token.morph or after >= len(view.tokens) or at < 1:
-        return False
-    before = view.tokens[at - 1]
-    named = view.named[at - 1] >= 0 and view.analysis.names[view.named[at - 1]].label != "LOC"
-    speaks = named or (before.pos == "NOUN" and speech.kind_of(before.lemma.lower()) is not None)
-    parted = view.low[at - 1] == "," and view.low[after] in speech.telling.about
-    begun = view.analysis.sentences[token.sentence].first
-    free = not any(view.is_finite(i) for i in _since_mark(view, begun, at))
-    behind = view.tokens[after].pos in _BEHIND and not view.is_mark(after)
-    return free and (parted or (speaks and behind))
+    return is_ongoing(behind) and any(sense.denies for sense in senses)
 
 
 def _tags(view: View, at: int) -> bool:
@@ -167,16 +141,29 @@ def _tags(view: View, at: int) -> bool:
     So "Nine were found, the mayor's office confirmed on Tuesday night"; not "…, a man told on Monday that".
     """
     begun = view.analysis.sentences[view.tokens[at].sentence].first
-    own, after = _since_mark(view, begun, at), at + 1
-    plain = any(not (sense.with_ or sense.number or sense.hearer) for sense in view.senses(at))
+    own, after = since_mark(view, begun, at), at + 1
+    heard = _is_heard(view, at)
+    plain = any(not (sense.with_ or sense.number or sense.hearer) for sense in view.senses(at)) or heard
     who = all(view.tokens[i].pos in _NOUNS | {"DET", "PART"} for i in own)
     if not (plain and who and 0 < len(own) < _NAMED and own.start > begun and view.low[own.start - 1] == ","):
         return False
     before = view.tokens[at - 1]
     speaks = view.named[at - 1] >= 0 or view.speech.kind_of(before.lemma.lower()) is not None
-    ends = after >= len(view.low) or view.low[after] in {",", *_ENDS} or view.dated[after] >= 0
-    ends = ends or (view.tokens[after].pos == "ADP" and view.dated[min(after + 1, len(view.low) - 1)] >= 0)
+    ends = after >= len(view.low) or view.low[after] in {",", *SENTENCE_ENDS} or view.dated[after] >= 0
+    ends = (
+        ends
+        or heard
+        or (view.tokens[after].pos == "ADP" and view.dated[min(after + 1, len(view.low) - 1)] >= 0)
+    )
     return speaks and ends and any(view.is_finite(i) for i in range(begun, own.start))
+
+
+def _is_heard(view: View, at: int) -> bool:
+    """Stand only those it is said to between a verb and the next mark: "…, the minister assured the press."?"""
+    last = next((i for i in range(at, len(view.tokens)) if view.is_mark(i)), len(view.tokens))
+    hearers = range(at + 1, last)
+    nominal = all(view.tokens[i].pos in _BESIDE and not view.is_number(i) for i in hearers)
+    return nominal and 0 < len(hearers) < _SOON and any(sense.hearer for sense in view.senses(at))
 
 
 def _follows_who(view: View, at: int) -> bool:
@@ -189,55 +176,19 @@ def _follows_who(view: View, at: int) -> bool:
     return view.low[marks[0]] == "," == view.low[at - 1] and opened in view.speech.pronouns.relative
 
 
-def _since_mark(view: View, begun: int, at: int) -> range:
-    """The tokens of a sentence before one, from the last mark on."""
-    return range(next((i + 1 for i in range(at - 1, begun - 1, -1) if view.is_mark(i)), begun), at)
-
-
 def _rules(view: View, at: int) -> bool:
     """Stands who speaks right before a past form, and soon behind it a clause: "A judge ruled on Monday that …"?"""
     begun = view.analysis.sentences[view.tokens[at].sentence].first
     before = view.tokens[at - 1]
     speaks = before.pos in ("NOUN", "PROPN") and view.speech.kind_of(before.lemma.lower()) is not None
     plain = any(not (sense.with_ or sense.number or sense.hearer) for sense in view.senses(at))
-    if not (speaks and plain) or any(view.is_finite(i) for i in _since_mark(view, begun, at)):
+    if not (speaks and plain) or any(view.is_finite(i) for i in since_mark(view, begun, at)):
         return False
     near = range(at + 1, min(at + _SOON, len(view.tokens)))
     told = next((i for i in near if view.tokens[i].pos == "SCONJ" or view.is_mark(i)), at)
     return view.low[told] in view.speech.telling.openers and not any(
         view.is_finite(i) for i in near if i < told
     )
-
-
-def _reports(view: View, at: int) -> bool:
-    """Ends a plural that can be a verb, behind what is said, a name or a medium: "Ten died, the BBC reports."?
-
-    Not the last of a list: "…, photos, police reports."
-    """
-    sentence, low = view.analysis.sentences[view.tokens[at].sentence], view.low
-    begun = next((i + 1 for i in range(at - 1, sentence.first - 1, -1) if view.is_mark(i)), sentence.first)
-    ends = at + 1 < len(low) and low[at + 1] in {",", *_ENDS} and "Number=Plur" in view.tokens[at].morph
-    if not ends or at - begun not in _SHORT or begun == sentence.first:
-        return False
-    named = view.named[begun] >= 0 or low[begun] in view.speech.clauses.definite
-    medium = view.named[at - 1] >= 0 or view.speech.kind_of(view.tokens[at - 1].lemma.lower()) is not None
-    before = next((i for i in range(begun - 2, sentence.first - 1, -1) if view.is_mark(i)), sentence.first)
-    told = any(view.is_finite(i) for i in range(before, begun))
-    return named and medium and told and not any(view.is_finite(i) for i in range(begun, at))
-
-
-def _shows(view: View, at: int) -> bool:
-    """Ends a plural that can be a verb a clause on what somebody has counted: "…, a list by the army shows."?"""
-    sentence, low = view.analysis.sentences[view.tokens[at].sentence], view.low
-    begun = next((i + 1 for i in range(at - 1, sentence.first - 1, -1) if view.is_mark(i)), sentence.first)
-    ends = at + 1 < len(low) and low[at + 1] in {",", *_ENDS} and "Number=Plur" in view.tokens[at].morph
-    told = at + 1 < len(low) and low[at + 1] in view.speech.telling.openers  # "Figures from X show that"
-    if not (told or (ends and begun > sentence.first)) or at - begun > _NAMED:
-        return False
-    noun = next((i for i in range(begun, at) if view.tokens[i].pos == "NOUN"), at)
-    document = view.tokens[noun].lemma.lower() in view.speech.sources.documents
-    documented = any(sense.documented for sense in view.senses(at))
-    return noun < at and document and documented and not any(view.is_finite(i) for i in range(begun, at))
 
 
 def _looks_past(view: View, token: Token) -> bool:
@@ -278,12 +229,17 @@ def _told(view: View, at: int, known: Set[int]) -> int | None:
 
 def _only(view: View, sentence: Sentence) -> list[int]:
     """The first participle behind a noun, of a whole sentence that has no finite verb."""
-    if view.tokens[sentence.last - 1].text not in _ENDS:
+    if view.tokens[sentence.last - 1].text not in SENTENCE_ENDS:
         return []
     places = range(sentence.first + 1, sentence.last)
     fits = (
         at
         for at in places
-        if _looks_past(view, view.tokens[at]) and view.tokens[at - 1].pos in _NOMINAL and view.senses(at)
+        if _looks_past(view, view.tokens[at]) and _is_nominal(view, at - 1) and view.senses(at)
     )
     return [at for at in [next(fits, None)] if at is not None]
+
+
+def _is_nominal(view: View, at: int) -> bool:
+    """Is a token a noun, or how many of those told of before say it: "Both denied leaving"?"""
+    return view.tokens[at].pos in _NOMINAL or view.is_number(at) or view.low[at] in view.speech.telling.ones

@@ -99,8 +99,9 @@ class Namings:
     def _title(self, phrase: Phrase, first: int) -> Kind | None:
         """What the nouns before a name say that it names."""
         for at in range(first - 1, phrase.first - 1, -1):
-            if self.layout.tokens[at].pos in NOMINAL and (kind := self.speech.kind_of(self.lemma(at))):
-                return kind
+            kind = self.speech.kind_of(self.lemma(at))
+            if kind and (self.layout.tokens[at].pos in NOMINAL or kind == "medium"):
+                return kind  # "the daily La Tribuna", an adjective to the tagger
         return None
 
     def _head(self, phrase: Phrase) -> int:

@@ -5,6 +5,8 @@ from __future__ import annotations
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
+from relaas.extract.attributions.calling import is_beside
+from relaas.extract.attributions.helpers import goes_on_saying
 from relaas.extract.attributions.opening import hangs_last
 from relaas.extract.attributions.openings import names_counted, with_there
 from relaas.extract.attributions.takes import led_to
@@ -116,7 +118,8 @@ class Objects:
 
     def _leads(self, found: int, words: tuple[str, ...], claim: Claim) -> bool:
         """Leads a word to what is said, and is no part of it: "warned of a famine", but "called it an act of war"?"""
-        beside = found - len(words) < claim.cue[1]
+        begun = found + 1 - len(words)
+        beside = begun <= claim.cue[1] or is_beside(self.layout, claim.cue[1], begun)
         if not self.layout.speech.order.last and self.layout.tokens[found].pos == "NOUN":
             return False  # "claimed responsibility for the attack" claims that
         return self.layout.speech.order.last or beside or self._has_number(found, found + _HEDGED)
@@ -159,12 +162,17 @@ class Objects:
     def _end(self, first: int, claim: Claim, last: int) -> int:
         """Before the verbs and particles that end the clause, where nothing goes on behind it."""
         whole = min(self.layout.piece_at(claim.cue[0]).last, last)
+        if not self.layout.speech.order.last:
+            on = next((at - 1 for at in range(first + 1, whole) if goes_on_saying(self.layout, at)), last)
+            whole, last = min(whole, on), on
         if last > whole + 1:
             return last
         end = whole
         while end - 1 > first and self._ends_clause(end - 1, claim, whole):
             end -= 1
-        return end if self.layout.speech.order.last else self._before_when(first, end)
+        if self.layout.speech.order.last:
+            return end
+        return self._before_when(first, end)
 
     def _before_when(self, first: int, end: int) -> int:
         """Up to the time right behind a number, which tells when it was given: "put it at 70 or 80 | on Monday"."""

@@ -43,9 +43,15 @@ def own_clause(layout: Layout, phrases: Phrases, part: Range) -> int:
         against = piece.opener == "contrast" and piece.mark == "," and not along
         if against and _leads_clause(layout, phrases, piece):
             return piece.start
-        if piece.mark == ":" and any(other.finite for other in layout.pieces[number : last + 1]):
+        told = any(other.finite for other in layout.pieces[number : last + 1])
+        if piece.mark == ":" and (told or _announces(layout, layout.pieces[number - 1])):
             return piece.first
     return part[0]
+
+
+def _announces(layout: Layout, piece: Piece) -> bool:
+    """Ends a piece before a colon on a verb of saying: "The owner objects: the shaft, he says, was inspected"?"""
+    return layout.speech.order.straight and any(layout.senses(at) for at in piece.finite)
 
 
 def behind_apposition(layout: Layout, phrases: Phrases, part: Range) -> int:

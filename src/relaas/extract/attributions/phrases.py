@@ -40,6 +40,7 @@ class Phrases:
         if first >= limit or layout.dated[first] >= 0:
             return None
         lone = pronoun_at(layout, first, limit) or self._one_of(first, limit) or self._titled(first, limit)
+        lone = lone or self._several(first, limit)
         if lone is not None:
             return lone
         limit = min(limit, first + _LONGEST)
@@ -95,6 +96,23 @@ class Phrases:
         if whole is None or whole.named or not self._is_one(whole):
             return None
         return Phrase(first, whole.last, whole.head, first, whole.end, "person", named=False)
+
+    def _several(self, first: int, limit: int) -> Phrase | None:
+        """Those told of before, by how many they are, right before what they say: "All nine deny", "Both said"."""
+        layout, words = self.layout, self.speech.clauses
+        if self.speech.order.last or limit + 1 >= len(layout.tokens) or not layout.is_finite(limit):
+            return None
+        if layout.is_mark(limit + 1) or layout.tokens[limit + 1].pos in ("NOUN", "ADJ"):
+            return None  # "Twelve suspects, two of them policemen", "fifteen suspected smugglers"
+        begun = first
+        while begun < limit - 1 and layout.low[begun] in words.determiners:
+            begun += 1
+        counted = all(
+            layout.is_number(at) or layout.low[at] in self.speech.telling.ones for at in range(begun, limit)
+        )
+        if not (first < limit and counted and layout.senses(limit)):
+            return None
+        return Phrase(first, limit, limit - 1, begun, limit, "people", named=False)
 
     def _is_one(self, whole: Phrase) -> bool:
         """Are they people, or several called by what they do: "een van de wachtenden"?"""

@@ -146,6 +146,8 @@ class Cutter:
         verbs = [says] if view.speech.order.last else range(says, at)
         told = any(not sense.with_ and not sense.number for verb in verbs for sense in view.senses(verb))
         leads = view.tokens[at + 1].pos in ("PRON", "DET", "ADV") and not view.is_finite(at + 1)
+        # "It was denied by the police that tear gas was used"
+        leads = leads or (view.low[begun] in view.speech.pronouns.it and finite[0] == begun + 1)
         return told and (leads or view.tokens[at].dep == "mark")
 
     def _cuts_before_pronoun(self, at: int, begun: int, last: int, finite: list[int]) -> bool:
@@ -273,6 +275,9 @@ class Cutter:
         tokens = self.view.tokens
         if self.view.low[at] not in self.words.relative or at < 2 or tokens[at - 2].pos not in _NOMINAL:
             return False
+        who = tokens[at].pos == "PRON" and self.view.low[at] in self.words.questions
+        if who and not self.view.speech.order.last:
+            return True  # "told Al Lee, the mayor, who passed it on"
         first = self.view.analysis.sentences[tokens[at].sentence].first
         return self._is_told(first, at) or not any(self._says(i) for i in range(first, at))
 

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from relaas.extract.attributions.citing import inner
 from relaas.extract.attributions.pronouns import is_acronym
-from relaas.extract.attributions.stations import numbered
+from relaas.extract.attributions.stations import numbered, reporting
 from relaas.lang.segmentation import load_segmentations
 
 if TYPE_CHECKING:
@@ -75,9 +75,8 @@ class Relays:
             return station
         if not self._passes_on(phrase, word):
             return None
-        definite = (
-            self.layout.speech.clauses.definite
-        )  # "sagte er | der Agentur dpa": the article is all that leads
+        # "sagte er | der Agentur dpa": the article is all that leads
+        definite = self.layout.speech.clauses.definite
         known = phrase.named or self.layout.low[phrase.first] in definite or word[0] in definite
         return phrase if known or word not in self.layout.speech.prepositions.narrow else None
 
@@ -94,8 +93,8 @@ class Relays:
             return station
         if self._passes_on(phrase, self._narrow) or self._is_short(phrase):
             return phrase
-        genitive = self.layout.speech.clauses.genitive
-        owner = next((at for at in range(phrase.first, phrase.last) if self.layout.low[at] in genitive), None)
+        genitive, low = self.layout.speech.clauses.genitive, self.layout.low
+        owner = next((i for i in range(phrase.first, phrase.last) if low[i] in genitive), None)
         whose = self.phrases.at(phrase.first, owner, joins=False) if owner is not None else None
         return whose if whose is not None and self._passes_on(whose, self._narrow) else None
 
@@ -103,12 +102,8 @@ class Relays:
         """Is it capitals without an article and no known body: "told KHON that"? Then it is a station or an agency."""
         layout, alone = self.layout, phrase.last - phrase.first == 1
         text = layout.tokens[phrase.first].text
-        return (
-            alone
-            and len(text) > 2
-            and is_acronym(text)
-            and text.lower() not in layout.pack.names.organisations
-        )
+        known = text.lower() in layout.pack.names.organisations
+        return alone and len(text) > 2 and is_acronym(text) and not known
 
     def _quoted_by(self, claim: Claim) -> Phrase | None:
         """The medium by which whoever speaks is quoted in one clause: "a source quoted by the Herald"."""
@@ -176,6 +171,8 @@ class Relays:
         agent, tokens = self.layout.speech.prepositions.agent, self.layout.tokens
         if piece.finite and not piece.is_sub:
             return None
+        if (aside := reporting(self.layout, self.phrases, piece)) and self._passes_on(aside, ("",)):
+            return aside
         for at in range(piece.first, piece.last - 1):
             phrase = (
                 self.phrases.at(at + 1, piece.last, joins=False) if (self.layout.low[at],) in agent else None

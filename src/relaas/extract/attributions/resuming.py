@@ -35,9 +35,19 @@ def resumes(layout: Layout, number: int, after: int, cued: Collection[int]) -> b
     begins = follows.verb_first and _only_begun(layout, number)
     if follows.mark != "," or (after in cued and not begins):
         return False
-    if layout.any_of(follows.first, layout.speech.clauses.partitive):
+    if _explains(layout, number, follows) or layout.any_of(follows.first, layout.speech.clauses.partitive):
         return True
     return _goes_on(layout, number, follows)
+
+
+def _explains(layout: Layout, number: int, follows: Piece) -> bool:
+    """Stands a parenthesis in what a colon announces: "She objects: the limit was 130, she said, and he did 128"?"""
+    if follows.opener != "coordinate" or not follows.finite:
+        return False
+    begun = layout.sentence_pieces(layout.pieces[number].sentence).start
+    return layout.speech.order.straight and any(
+        piece.mark == ":" for piece in layout.pieces[begun + 1 : number]
+    )
 
 
 def names(layout: Layout, number: int) -> bool:
@@ -77,6 +87,8 @@ def _goes_on(layout: Layout, number: int, follows: Piece) -> bool:
 def _gives_reason(layout: Layout, piece: Piece) -> bool:
     """Tells a piece when or why what was said is so: "…, aldus de politie, nadat twee reizigers zich hadden gemeld"?"""
     hangs = piece.opener == "adverbial" and bool(piece.finite)
+    if layout.speech.order.straight and layout.low[piece.first] in layout.speech.clauses.aside:
+        hangs = hangs and not any(layout.senses(at) for at in piece.finite)  # "…, as Reuters reported"
     return hangs and layout.tokens[piece.first].pos == "SCONJ" and layout.quote_of[piece.first] < 0
 
 

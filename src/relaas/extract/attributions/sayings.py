@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from relaas.extract.attributions.claims import Claim
 from relaas.extract.attributions.continuing import behind_colon
+from relaas.extract.attributions.helpers import is_suffered
 from relaas.extract.attributions.parentheses import is_led_in
 from relaas.extract.attributions.quoting import Quoting
 from relaas.extract.attributions.refusals import is_negated, is_reflexive
@@ -216,7 +217,8 @@ class Sayings:
         """Follows the verb what is said: "…, zegt X", "…, zo meldt X"?"""
         piece = self.layout.pieces[verb.piece]
         aside = self.layout.low[piece.first] in self.layout.speech.clauses.aside
-        if is_tag(self.layout, verb.piece):
+        own = verb.finite >= piece.finite[-1] if piece.finite else True  # not "a man who read it said"
+        if (own and is_tag(self.layout, verb.piece)) or self._is_told_by(verb):
             return True
         first = (
             piece.verb_first
@@ -224,6 +226,13 @@ class Sayings:
             and not (verb.means.number and is_led_in(self.layout, verb.piece, verb.finite))
         )
         return subject.side == "behind" and (aside or first)
+
+    def _is_told_by(self, verb: Verb) -> bool:
+        """Is a clause no more than by whom it is said, behind a comma: "…, it was confirmed by the firm"?"""
+        layout, piece = self.layout, self.layout.pieces[verb.piece]
+        stands = piece.mark == "," and piece.start + 1 == verb.finite and not piece.opener
+        it = stands and layout.low[piece.start] in layout.speech.pronouns.it
+        return it and layout.speech.order.straight and is_suffered(layout, verb.at, verb.finite)
 
     def _before_parted_tag(self, verb: Verb, subject: Subject) -> tuple[Span, ...] | None:
         """What stands before who speaks and what he is, where the verb ends it all: "…, Ann Lee, the mayor, said."."""

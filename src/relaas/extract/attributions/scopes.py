@@ -73,7 +73,11 @@ class Scopes:
     def _awaits(self, base: Piece, piece: Piece) -> bool:
         """Is the verb of a piece the one that a clause waits for: "said the driver, Al Lee, | claimed"?"""
         alike = self.layout.quote_of[piece.start] == self.layout.quote_of[base.start]
-        return base.bare and piece.verb_first and alike
+        # "reported that Al Lee, the mayor, | had told them"
+        begun = base.bare or (
+            base.opener == "complement" and not (base.finite or self.layout.speech.order.last)
+        )
+        return begun and piece.verb_first and alike
 
     def explained(self, numbers: Sequence[int]) -> list[int]:
         """Some pieces with those behind a colon that say more about them: "Volgens hem schoten elf agenten: …"."""
@@ -236,7 +240,13 @@ class Scopes:
     def _own_claim(self, at: int, first: int) -> bool:
         """Begins here a clause set against one that somebody else has said: "…, zei X, maar …"?"""
         piece = self.layout.pieces[at]
-        return piece.opener == "contrast" and any(other in self.cued for other in range(first, at))
+        lead = range(piece.start, piece.finite[0]) if piece.finite else range(0)
+        light = all(
+            self.layout.tokens[i].pos in ("ADV", "PUNCT") for i in lead
+        )  # "offered help but never came"
+        shared = not piece.mark and bool(piece.finite) and light and self.layout.speech.order.straight
+        against = piece.opener == "contrast" and not shared
+        return against and any(other in self.cued for other in range(first, at))
 
     def spans(self, numbers: Sequence[int]) -> tuple[Span, ...]:
         """The characters of pieces, those side by side as one, each with the whole of a quotation it holds part of."""

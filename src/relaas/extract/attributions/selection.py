@@ -8,6 +8,7 @@ from itertools import takewhile
 from typing import TYPE_CHECKING
 
 from relaas.extract.attributions.extents import Extents, Told
+from relaas.extract.attributions.helpers import is_ongoing
 from relaas.extract.attributions.namings import NOMINAL
 from relaas.extract.attributions.verbs import counts
 
@@ -20,6 +21,8 @@ if TYPE_CHECKING:
 
 _NO_SPEECH = ("owner",)
 """Ways of naming a source that tell of no act of saying: "de 7.543 van de politie"."""
+_DOES = ("ask", "demand", "promise")
+"""What saying is that is something done as well."""
 _TOLD = NOMINAL | {"NUM", "ADJ"}
 
 
@@ -130,8 +133,27 @@ def _relays(layout: Layout, claim: Claim, told: Told, said: Sequence[Claim]) -> 
 
 def _retold(layout: Layout, claim: Claim, told: Told, said: Sequence[Claim]) -> Claim | None:
     """What a claim tells that its speaker said before, and so is no claim beside it."""
+    if (done := _done(layout, claim, told, said)) is not None:
+        return done
     inner = _inner(layout, claim, told, said)
     return inner if inner is not None and _is_own(claim, inner) else None
+
+
+def _done(layout: Layout, claim: Claim, told: Told, said: Sequence[Claim]) -> Claim | None:
+    """What somebody is told to have asked or promised by whoever stands behind it: "They begged for help, Lee said"."""
+    if layout.speech.order.last or claim.rule != "behind" or told.mode == "direct":
+        return None
+    inside = {at for part in told.parts for at in range(*part)}
+    at = bisect_left(said, min(inside, default=0), key=lambda other: other.cue[0])
+    inner = said[at] if at < len(said) else None
+    if (
+        inner is None
+        or inner is claim
+        or inner.rule not in ("object", "infinitive")
+        or inner.act not in _DOES
+    ):
+        return None
+    return inner if {inner.cue[0], inner.phrase.first} <= inside else None
 
 
 def _is_own(claim: Claim, inner: Claim) -> bool:
@@ -150,6 +172,8 @@ def _inner(layout: Layout, claim: Claim, told: Told, said: Sequence[Claim]) -> C
         return None
     if inner.rule == "infinitive" and inner.act in ("ask", "demand"):
         return None  # "An engineer says his colleagues begged them to leave" tells what they did
+    if inner is _done(layout, claim, told, said):
+        return None
     named = {*range(*inner.cue), *range(inner.phrase.first, inner.phrase.last)}
     beyond = inner.content[0][0] >= layout.span(*claim.cue)[1]
     if layout.speech.order.last and inner.rule == "clause" and beyond:
@@ -180,12 +204,21 @@ def _is_content(layout: Layout, claim: Claim, told: Told) -> bool:
         return False
     if claim.rule != "object":
         return any(layout.tokens[at].pos != "PUNCT" for at in inside)
+    return not _is_at_hand(layout, claim, inside) and _is_object(layout, inside)
+
+
+def _is_object(layout: Layout, inside: Sequence[int]) -> bool:
+    """Is an object something that is said: a noun, a number, quoted words, or what was done: "denied leaving"?"""
     tokens, pronouns = layout.tokens, layout.speech.pronouns.it
-    if _is_led_away(layout, inside[0]) or _is_at_hand(layout, claim, inside):
+    if _is_led_away(layout, inside[0]):
         return False
+    if is_ongoing(tokens[inside[0]]) and not layout.speech.order.last:
+        return True
     if tokens[inside[0]].pos == "PRON" and layout.low[inside[0]] in pronouns:
         # "dat met klem": behind a pronoun a preposition leads to nothing that is said
-        inside = list(takewhile(lambda at: tokens[at].pos != "ADP", inside[1:]))
+        # but "put those aboard at 400" counts them
+        counted = not layout.speech.order.last and any(layout.is_number(at) for at in inside)
+        inside = inside if counted else list(takewhile(lambda at: tokens[at].pos != "ADP", inside[1:]))
     inside = [at for at in inside if layout.low[at] not in layout.speech.clauses.dayparts]  # "that morning"
     return any(tokens[at].pos in _TOLD or layout.quote_of[at] >= 0 or layout.is_number(at) for at in inside)
 

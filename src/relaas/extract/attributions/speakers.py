@@ -61,7 +61,7 @@ class Speakers:
 
     def _is_passive(self, verb: Verb) -> bool:
         if not self.layout.speech.order.last:
-            return is_suffered(self.layout, verb.at, verb.finite)
+            return not verb.means.felt and is_suffered(self.layout, verb.at, verb.finite)
         tokens, passive = self.layout.tokens, self.layout.pack.verbs.passive
         if verb.finite == verb.at or verb.means.being or "VerbForm=Inf" in tokens[verb.at].morph:
             return False

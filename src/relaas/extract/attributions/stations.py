@@ -1,4 +1,4 @@
-"""Media by the number in their names: "France 24"."""
+"""Media by the number in their names, "France 24", and by what they report: "…, as Reuters reported"."""
 
 from __future__ import annotations
 
@@ -6,7 +6,10 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from relaas.extract.attributions.layouts import Layout
     from relaas.extract.attributions.namings import Phrase
+    from relaas.extract.attributions.phrases import Phrases
+    from relaas.extract.attributions.piece import Piece
     from relaas.extract.attributions.views import View
 
 
@@ -37,3 +40,18 @@ def _with_digit(layout: View, phrase: Phrase, limit: int) -> Phrase | None:
         return None
     medium = layout.speech.kind_of(layout.low[at - 1]) == "medium"
     return replace(phrase, last=at + 1, end=at + 1, kind="medium") if medium else None
+
+
+def reporting(layout: Layout, phrases: Phrases, piece: Piece) -> Phrase | None:
+    """Who reports what somebody said before it: "…, a clerk told the paper, as Reuters reported".
+
+    Args:
+        layout: The document.
+        phrases: Reads its noun phrases.
+        piece: The clause that may tell so.
+    """
+    aside = layout.speech.order.straight and layout.low[piece.first] in layout.speech.clauses.aside
+    if not aside or not piece.finite or not layout.senses(piece.finite[0]):
+        return None
+    phrase = phrases.at(piece.start, piece.finite[0], joins=False)
+    return phrase if phrase is not None and phrase.last == piece.finite[0] else None

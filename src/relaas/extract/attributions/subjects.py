@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from relaas.extract.attributions.beside import Beside
 from relaas.extract.attributions.endings import ended, named_before
 from relaas.extract.attributions.helpers import is_ongoing
-from relaas.extract.attributions.leading import Subject, describes, led_by, told_of
+from relaas.extract.attributions.leading import Subject, describes, goes_on, led_by, told_of
 from relaas.extract.attributions.opening import hangs_last
 from relaas.extract.attributions.parentheses import stands_aside
 from relaas.extract.attributions.parsed import Parsed
@@ -167,7 +167,7 @@ class Subjects:
         if behind is None or (earlier is not None and earlier.phrase.speaks and not behind.phrase.speaks):
             return earlier
         first = not piece.opener or (not self.layout.speech.order.last and piece.opener == "coordinate")
-        return earlier if earlier is not None and earlier.phrase.speaks and first else behind
+        return goes_on(self.layout, earlier, behind) if earlier is not None and first else behind
 
     def _is_it(self, subject: Subject | None) -> bool:
         """Is it only "het", which behind "en houdt" is no subject?"""

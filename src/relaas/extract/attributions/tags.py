@@ -136,10 +136,11 @@ def _announces(layout: Layout, number: int) -> bool:
 
 def _verb(layout: Layout, piece: Piece) -> int | None:
     """The verb of saying of a piece that has no other verb."""
-    last = piece.finite[0]
+    who = any("PronType=Rel" in layout.tokens[at].morph for at in range(piece.start, piece.finite[0]))
+    last = piece.finite[-1 if who else 0]  # "…, a clerk who has read it told reporters"
     while last + 1 < piece.last and layout.tokens[last + 1].pos in ("AUX", "VERB", "ADV"):
-        if layout.tokens[last].pos == "VERB" and is_ongoing(layout.tokens[last + 1]):
-            break  # "was filmed laughing"
+        if layout.tokens[last].pos != "AUX" and is_ongoing(layout.tokens[last + 1]):
+            break  # "was filmed laughing", "denies having offered to go"
         last += 1
     while last > piece.finite[0] and layout.tokens[last].pos == "ADV":
         last -= 1

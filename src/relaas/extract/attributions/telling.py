@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from relaas.extract.attributions.bare import Bare
+from relaas.extract.attributions.helpers import goes_on_saying
 from relaas.extract.attributions.quoting import Quoting
 from relaas.extract.attributions.tags import closes_quotation, is_tag
 
@@ -73,7 +74,8 @@ class Telling:
                 self._is_inverted(pieces[verb.piece]) and not alone
             )  # "Der Chef, Ali Demir, sagte, er gehe"
             apart = piece.mark and (inverted or given)
-            if piece.opener == "complement" and not apart and self._is_clause(piece, verb.means):
+            opened = piece.opener == "complement" or self._resumes(at, verb)
+            if opened and not apart and self._is_clause(piece, verb.means):
                 body = bool(piece.finite) or self.layout.speech.order.last
                 numbers = [at, *self.scopes.onward(at, body=body)]
                 numbers = numbers if verb.means.denies else self.scopes.explained(numbers)
@@ -88,6 +90,8 @@ class Telling:
     def _is_others(self, piece: Piece, verb: Verb) -> bool:
         """Is it another verb behind that takes a clause: "A doctor who asked for anonymity said | 30 had died"?"""
         layout, between = self.layout, range(verb.at + 1, self.layout.pieces[verb.piece].last)
+        if any(goes_on_saying(layout, at) for at in between):
+            return True  # "dismissing it as a farce and insisting | that nobody came"
         parted = piece.bare or (
             layout.speech.order.last and not piece.mark
         )  # "die anoniem wil blijven, zegt dat"
@@ -112,12 +116,22 @@ class Telling:
         return layout.speech.order.last and turned and bool(piece.finite) and plain and said
 
     def _cites(self, number: int) -> bool:
-        """Names a piece between two commas whom it was heard from: "The paper said, citing the mayor, that …"?"""
+        """Names a piece between two commas whom it was heard from: "The paper said, citing the mayor, that …"?
+
+        Or who passes it on: "A nurse told the paper, according to Reuters, that …"?
+        """
         layout, behind = self.layout, self.layout.behind(number)
         piece = layout.pieces[number]
-        heard = layout.any_of(piece.first, layout.speech.prepositions.relay) is not None
+        words = layout.speech.prepositions
+        heard = layout.any_of(piece.first, words.relay) or layout.any_of(piece.first, words.source)
         closed = piece.mark == "," and behind is not None and behind.mark == ","
-        return not layout.speech.order.last and heard and closed
+        return not layout.speech.order.last and bool(heard) and closed
+
+    def _resumes(self, number: int, verb: Verb) -> bool:
+        """Opens a word, whatever its tag, what a verb says past who passes it on: "told X, says Y, that men"?"""
+        piece = self.layout.pieces[number]
+        parted = number == verb.piece + 2 and piece.mark == "," and self._cites(number - 1)
+        return parted and self.layout.low[piece.first] in self.layout.speech.telling.openers
 
     def _is_inverted(self, piece: Piece) -> bool:
         """Begins a clause with its verb, and not behind "en", where its subject stands before: "… en zegt, …, dat"?"""
@@ -197,8 +211,8 @@ class Telling:
         if layout.speech.order.last:
             return False
         cue = layout.pieces[verb.piece]
-        if cue.verb_first and closes_quotation(layout, cue):
-            return True  # "…”, said a man on the condition that he not be named"
+        if cue.verb_first and not cue.opener and closes_quotation(layout, cue):
+            return True  # "…”, said a man on the condition that he not be named"; not "called it “mad” and says it …"
         another = at > verb.piece + 1 and not piece.mark and bool(layout.pieces[at - 1].mark)
         return another or (piece.mark == "," and self.quoting.opens_speech(piece.first))
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from relaas.extract.attributions.calling import fits, is_noun, is_reduced
 from relaas.extract.attributions.finites import clause_of, ends_relative, finite_of
 from relaas.extract.attributions.helpers import is_ongoing, is_suffered
 from relaas.extract.attributions.opening import hangs_last
@@ -51,7 +52,7 @@ def appeals(layout: Layout, taken: Collection[int]) -> Iterator[Verb]:
     """Every verb that calls for something or calls something by a name, but those in some places."""
     for at, token in enumerate(layout.tokens):
         verbal = token.pos in ("VERB", "AUX") or (layout.is_finite(at) and not layout.speech.order.last)
-        if not verbal or not layout.readable[at] or at in taken:
+        if not verbal or not layout.readable[at] or at in taken or is_noun(layout, at):
             continue
         if is_ongoing(token) and (token.dep.startswith("acl") or layout.tokens[at - 1].pos in _NOUNS):
             continue  # "men calling for help" tells who they are
@@ -67,7 +68,7 @@ def verbs(layout: Layout) -> Iterator[Verb]:
     for at, token in _words(layout):
         guessed = bool(layout.pieces) and at in layout.piece_at(at).finite  # whatever its tag
         verbal = guessed or token.pos in ("VERB", "AUX", "ADJ") or _closes_perfect(layout, at)
-        if not verbal or not layout.readable[at]:
+        if not verbal or not layout.readable[at] or is_reduced(layout, at):
             continue
         senses = layout.senses(at) if not _are_people(layout, at) else ()
         if not senses:
@@ -81,7 +82,7 @@ def verbs(layout: Layout) -> Iterator[Verb]:
         means = _meaning(layout, at, finite, senses) if finite is not None else None
         if means is None and finite == at and _says_quoted(layout, at):
             means = PLAIN
-        if finite is not None and (_has_no_speaker(layout, at, finite) or _helps(layout, at)):
+        if finite is not None and (_has_no_speaker(layout, at, finite, means) or _helps(layout, at)):
             continue
         sums_up = means is not None and means.number and finite == at and is_ongoing(token)
         if finite is not None and means is not None and not sums_up:  # not "…, bringing the toll to 31"
@@ -89,10 +90,10 @@ def verbs(layout: Layout) -> Iterator[Verb]:
 
 
 def _words(layout: Layout) -> Iterator[tuple[int, Token]]:
-    """The words that may be verbs of saying: none of hearsay ("missing and feared dead"), nobody's first name."""
+    """The words that may be verbs of saying: none of hearsay ("missing and feared dead"), no name or noun."""
     heard = layout.standing(layout.speech.hearsay.words) if not layout.speech.order.last else {}
     for at, token in enumerate(layout.tokens):
-        if at not in heard and not _is_given_name(layout, at):
+        if at not in heard and not (_is_given_name(layout, at) or is_noun(layout, at)):
             yield at, token
 
 
@@ -121,9 +122,9 @@ def _are_people(layout: Layout, at: int) -> bool:
     return people and at > 0 and layout.low[at - 1] not in layout.speech.clauses.leading
 
 
-def _has_no_speaker(layout: Layout, at: int, finite: int) -> bool:
+def _has_no_speaker(layout: Layout, at: int, finite: int, means: SayingVerb | None) -> bool:
     """Is a verb in the passive, where clauses do not end on it, with nobody named by whom: "two were found"?"""
-    if layout.speech.order.last or not is_suffered(layout, at, finite):
+    if layout.speech.order.last or not is_suffered(layout, at, finite) or (means is not None and means.felt):
         return False
     piece, agent = layout.piece_at(at), layout.speech.prepositions.agent
     return not any((word,) in agent for word in layout.low[at + 1 : piece.last])
@@ -146,7 +147,9 @@ def _meaning(layout: Layout, at: int, finite: int, senses: tuple[SayingVerb, ...
     closes = finished and any(s.tag for s in senses) and ends_on_speaker(layout, layout.piece_of[at])
     for sense in (s for s in senses if closes or not s.tag):
         first = piece.start if sense.at or hangs_last(layout, piece) else min(at, finite)
-        if sense.without.intersection(layout.low[piece.first : piece.last]):
+        if sense.without.intersection(layout.low[piece.first : piece.last]) or not fits(
+            layout, at, finite, sense
+        ):
             continue
         if sense.pointing and not (takes_up(layout, piece, piece.start) or _names_it(layout, piece.start)):
             continue

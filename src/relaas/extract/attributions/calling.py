@@ -1,0 +1,146 @@
+"""What a verb takes that makes it one of saying: a noun for a claim, or what it calls its object."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from relaas.extract.attributions.helpers import is_suffered, takes_claim
+from relaas.extract.attributions.phrases import Phrases
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from relaas.extract.attributions.layouts import Layout
+    from relaas.lang.speech import SayingVerb
+    from relaas.lang.wordings import Wording
+
+_TOLD = frozenset({"ADJ", "PART", "VERB", "ADV"})
+"""What follows a participle that tells of its noun: "reported missing", "thought to be missing"."""
+_PREDICATES = frozenset({"DET", "ADJ", "NOUN", "PROPN", "NUM"})
+"""What a word begins with by which something is called."""
+
+
+def fits(layout: Layout, verb: int, finite: int, sense: SayingVerb) -> bool:
+    """Stands around a verb what its sense asks for beside words of its own?
+
+    Args:
+        layout: The document.
+        verb: Index of the verb.
+        finite: Index of its finite verb.
+        sense: What it says.
+    """
+    if sense.felt and not is_suffered(layout, verb, finite):
+        return False
+    if sense.claims and not takes_claim(layout, verb, layout.piece_at(verb).last):
+        return False
+    if sense.naming and not names_object(layout, verb):
+        return False
+    return not sense.beside or led_beside(layout, verb, sense.with_)
+
+
+def is_noun(layout: Layout, at: int) -> bool:
+    """Is a word, taken for a verb, a noun: what the verb before it denies, or counted people?
+
+    So "rejected | claims | that", "the nine | suspects | after hours of questioning".
+
+    Args:
+        layout: The document.
+        at: Index of the word.
+    """
+    counted = at > 0 and layout.tokens[at - 1].pos == "NUM" and not layout.speech.order.last
+    if counted and layout.speech.kind_of(layout.tokens[at].lemma.lower()) is not None:
+        return True
+    if not at or layout.speech.order.last or layout.tokens[at].lemma not in layout.speech.telling.claimed:
+        return False
+    return any(sense.denies for sense in layout.senses(at - 1))
+
+
+def names_object(layout: Layout, verb: int) -> bool:
+    """Stands behind the object of a verb what it is called: "called the vote a farce", not "called a strike on Friday"?
+
+    Args:
+        layout: The document.
+        verb: Index of the verb.
+    """
+    last = layout.analysis.sentences[layout.tokens[verb].sentence].last
+    at, last = verb + 1, next((i for i in range(verb, last) if layout.is_mark(i)), last)
+    if any(layout.quote_of[i] >= 0 for i in range(at, last)):
+        return True
+    while at < last and (layout.dated[at] >= 0 or layout.low[at] in layout.speech.clauses.genitive):
+        at += 1  # "called Sunday's vote a farce"
+    phrases = Phrases(layout)
+    phrase = phrases.at(at, last)
+    alone = at < last and layout.low[at] in layout.speech.pronouns.it
+    end = at + 1 if alone else phrase.last if phrase is not None else last
+    while end < last and (after := _past_circumstance(layout, phrases, end, last)) > end:
+        end = after
+    while end < last and layout.tokens[end].pos == "ADV":
+        end += 1
+    return end < last and layout.tokens[end].pos in _PREDICATES
+
+
+def _past_circumstance(layout: Layout, phrases: Phrases, at: int, last: int) -> int:
+    """Past a time, or a preposition with its noun: "called the offer | in Leeds | on Friday | unacceptable"."""
+    if layout.dated[at] >= 0:
+        return at + 1
+    if layout.tokens[at].pos != "ADP" or at + 1 >= last:
+        return at
+    phrase = phrases.at(at + 1, last)
+    return at + 1 if layout.dated[at + 1] >= 0 else phrase.last if phrase is not None else at
+
+
+def led_beside(layout: Layout, verb: int, wordings: Sequence[Wording]) -> bool:
+    """Stand some words right behind a verb, past times and small words?
+
+    Args:
+        layout: The document.
+        verb: Index of the verb.
+        wordings: The words, of which one will do.
+    """
+    at, last = verb + 1, layout.piece_at(verb).last
+    while at < last and _tells_when(layout, at, last):
+        at += 1
+    return at < last and layout.any_of(at, wordings) is not None
+
+
+def is_beside(layout: Layout, first: int, last: int) -> bool:
+    """Stand nothing but times and small words between two tokens?
+
+    Args:
+        layout: The document.
+        first: Index of the first of them.
+        last: One past the last.
+    """
+    return all(_tells_when(layout, at, last) for at in range(first, last))
+
+
+def _tells_when(layout: Layout, at: int, last: int) -> bool:
+    """Is a token a time, a small word or what leads to a time?"""
+    timed = layout.dated[at] >= 0 or (
+        layout.tokens[at].pos == "ADP" and layout.dated[min(at + 1, last - 1)] >= 0
+    )
+    return timed or layout.low[at] in layout.speech.telling.light or layout.tokens[at].pos == "ADV"
+
+
+def is_reduced(layout: Layout, at: int) -> bool:
+    """Tells a past form of the noun before it, whose verb follows: "All hikers | reported | missing were found"?
+
+    Args:
+        layout: The document.
+        at: Index of any token.
+    """
+    piece, tokens = layout.piece_at(at), layout.tokens
+    past = at > piece.start and layout.pack.past.fullmatch(layout.low[at]) is not None
+    if (
+        at not in piece.finite
+        or layout.speech.order.last
+        or not past
+        or at + 1 >= piece.last
+        or tokens[at + 1].pos not in _TOLD
+    ):
+        return False
+    verb = next((f for f in piece.finite if f > at + 1), None)
+    words = layout.speech.clauses
+    return verb is not None and not any(
+        layout.low[i] in words.coordinator or "PronType=Rel" in tokens[i].morph for i in range(at, verb)
+    )

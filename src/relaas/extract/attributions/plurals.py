@@ -1,0 +1,126 @@
+"""Third persons of the present that a tagger took for plural nouns: "The union counts 49 dead"."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from relaas.extract.attributions.views import View
+
+SENTENCE_ENDS = frozenset({".", "!", "?"})
+_NOUNS = frozenset({"NOUN", "PROPN", "ADJ", "PUNCT"})
+_BEHIND = frozenset({"DET", "NUM", "PRON", "SCONJ", "ADP", "ADJ", "NOUN", "PROPN", "ADV"})
+_SHORT = range(1, 6)
+"""Tokens of a name or a noun that ends a sentence with its verb."""
+_NAMED = 16
+"""Tokens of a clause before its verb, at most."""
+
+
+def is_plural_verb(view: View, at: int) -> bool:
+    """Is a noun, for what stands around it, a finite verb of saying?
+
+    Args:
+        view: The document.
+        at: Index of the noun.
+    """
+    readings = (_counts, _reports, _shows, _thinks, _reckons)
+    return any(reading(view, at) for reading in readings)
+
+
+def since_mark(view: View, begun: int, at: int) -> range:
+    """The tokens of a sentence before one, from the last mark on.
+
+    Args:
+        view: The document.
+        begun: Index of the sentence's first token.
+        at: Index of the one.
+    """
+    return range(next((i + 1 for i in range(at - 1, begun - 1, -1) if view.is_mark(i)), begun), at)
+
+
+def _counts(view: View, at: int) -> bool:
+    """Stands a plural that can be a verb between who counts and a number: "The union counts 49 dead"?"""
+    token, after = view.tokens[at], at + 1
+    numbered = after < len(view.tokens) and view.is_number(after)
+    if not numbered or "Number=Plur" not in token.morph or not any(s.number for s in view.senses(at)):
+        return False
+    sentence = view.analysis.sentences[token.sentence]
+    begun = next((i + 1 for i in range(at - 1, sentence.first - 1, -1) if view.is_mark(i)), sentence.first)
+    ended = next((i for i in range(at, sentence.last) if view.is_mark(i)), sentence.last)
+    alone = not any(view.is_finite(i) for i in range(begun, ended))
+    while at > begun + 1 and view.low[at - 1] in view.speech.clauses.light:
+        at -= 1  # "Berlin now counts 72"
+    return alone and at > begun and view.tokens[at - 1].pos in _NOUNS
+
+
+def _thinks(view: View, at: int) -> bool:
+    """Is a plural of no noun of saying the verb behind who speaks: "The mayor reckons 40 homes are lost"?
+
+    Its clause begins with who speaks, or goes on with him: "A doctor, who …, speaks of 30".
+    """
+    token, after = view.tokens[at], at + 1
+    lemma, speech = token.lemma.lower(), view.speech
+    noun = lemma in speech.telling.nouns or lemma in speech.sources.documents or speech.kind_of(lemma)
+    if noun or "Number=Plur" not in token.morph or after >= len(view.tokens) or at < 1:
+        return False
+    parted = view.low[at - 1] == "," and view.low[after] in speech.telling.about
+    begun = view.analysis.sentences[token.sentence].first
+    free = not any(view.is_finite(i) for i in since_mark(view, begun, at))
+    behind = view.tokens[after].pos in _BEHIND and not view.is_mark(after)
+    return free and (parted or (_speaks(view, at - 1) and behind))
+
+
+def _reports(view: View, at: int) -> bool:
+    """Ends a plural that can be a verb, behind what is said, a name or a medium: "Ten died, the BBC reports."?
+
+    Not the last of a list: "…, photos, police reports."
+    """
+    sentence, low = view.analysis.sentences[view.tokens[at].sentence], view.low
+    begun = next((i + 1 for i in range(at - 1, sentence.first - 1, -1) if view.is_mark(i)), sentence.first)
+    ends = (
+        at + 1 < len(low) and low[at + 1] in {",", *SENTENCE_ENDS} and "Number=Plur" in view.tokens[at].morph
+    )
+    if not ends or at - begun not in _SHORT or begun == sentence.first:
+        return False
+    named = view.named[begun] >= 0 or low[begun] in view.speech.clauses.definite
+    medium = view.named[at - 1] >= 0 or view.speech.kind_of(view.tokens[at - 1].lemma.lower()) is not None
+    before = next((i for i in range(begun - 2, sentence.first - 1, -1) if view.is_mark(i)), sentence.first)
+    told = any(view.is_finite(i) for i in range(before, begun))
+    return named and medium and told and not any(view.is_finite(i) for i in range(begun, at))
+
+
+def _shows(view: View, at: int) -> bool:
+    """Ends a plural that can be a verb a clause on what somebody has counted: "…, a list by the army shows."?"""
+    sentence, low = view.analysis.sentences[view.tokens[at].sentence], view.low
+    begun = next((i + 1 for i in range(at - 1, sentence.first - 1, -1) if view.is_mark(i)), sentence.first)
+    ends = (
+        at + 1 < len(low) and low[at + 1] in {",", *SENTENCE_ENDS} and "Number=Plur" in view.tokens[at].morph
+    )
+    told = at + 1 < len(low) and low[at + 1] in view.speech.telling.openers  # "Figures from X show that"
+    if not (told or (ends and begun > sentence.first)) or at - begun > _NAMED:
+        return False
+    noun = next((i for i in range(begun, at) if view.tokens[i].pos == "NOUN"), at)
+    document = view.tokens[noun].lemma.lower() in view.speech.sources.documents
+    documented = any(sense.documented for sense in view.senses(at))
+    return noun < at and document and documented and not any(view.is_finite(i) for i in range(begun, at))
+
+
+def _speaks(view: View, at: int) -> bool:
+    """Is a token somebody who can speak: a name that is no place, or a noun for who does?"""
+    named = view.named[at] >= 0 and view.analysis.names[view.named[at]].label != "LOC"
+    noun = view.tokens[at].pos == "NOUN" and view.speech.kind_of(view.tokens[at].lemma.lower()) is not None
+    return named or noun
+
+
+def _reckons(view: View, at: int) -> bool:
+    """Stands a plural between who speaks and a clause with "that": "The premier estimates that half is lost"?
+
+    Not "estimates that were published", where a verb follows, nor where its clause has another.
+    """
+    opened = at + 2 < len(view.tokens) and view.low[at + 1] in view.speech.telling.openers
+    if not opened or at < 1 or "Number=Plur" not in view.tokens[at].morph or not _speaks(view, at - 1):
+        return False
+    begun = view.analysis.sentences[view.tokens[at].sentence].first
+    free = not any(view.is_finite(i) for i in since_mark(view, begun, at))
+    plain = any(not (sense.with_ or sense.number or sense.at) for sense in view.senses(at))
+    return free and plain and view.tokens[at + 2].pos not in ("VERB", "AUX")
