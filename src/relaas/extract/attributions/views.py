@@ -54,7 +54,7 @@ class View:
         self.analysis, self.text, self.tokens = analysis, analysis.text, analysis.tokens
         self.pack, self.speech, self.times = pack, pack.speech, times
         self.positions = Positions(analysis)
-        self._starts = [token.start for token in analysis.tokens]
+        self._starts = analysis.starts
         self.low = [
             HYPHEN if t.text == "-" and self._joins(at) else t.text.lower()
             for at, t in enumerate(analysis.tokens)
