@@ -71,6 +71,7 @@ class View:
         self._places: dict[str, list[int]] = {}
         for at, low in enumerate(self.low):
             self._places.setdefault(low, []).append(at)
+        self._words = frozenset(self._places)
         self._number_ends = tuple(end[0] for end in pack.speech.clauses.number_ends)
         self._senses: dict[str, tuple[SayingVerb, ...]] = {}
         self._finite = [
@@ -269,10 +270,8 @@ class View:
     def _found(self, wordings: Sequence[Wording]) -> dict[int, Wording]:
         found: dict[int, Wording] = {}
         opening = (wordings if isinstance(wordings, Wordings) else Wordings(wordings)).opening
-        for word in sorted(opening.keys() & self._places.keys()):
-            for words in opening[word]:
-                if len(words) > 1 and words[1] not in self._places:
-                    continue  # most of the rest have a word that stands nowhere
+        for word in sorted(self._words.intersection(opening)):
+            for words in filter(self._words.issuperset, opening[word]):  # most have a word that stands nowhere
                 for at in self._places[word]:
                     if at not in found and self.follows(at, words):
                         found[at] = words
