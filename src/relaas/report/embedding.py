@@ -90,7 +90,7 @@ def _in_base85(data: bytes) -> str:
     """Bytes in base 85, all at once: `base64` goes through them four by four, for half the time of the compression."""
     gap = -len(data) % 4
     fours = np.frombuffer(data + bytes(gap), ">u4")
-    digits = _DIGITS[fours[:, np.newaxis] // _PLACES % 85].tobytes()
+    digits: bytes = _DIGITS[fours[:, np.newaxis] // _PLACES % 85].tobytes()
     return digits[: len(digits) - gap].decode("ascii")
 
 
