@@ -271,7 +271,8 @@ class View:
         found: dict[int, Wording] = {}
         opening = (wordings if isinstance(wordings, Wordings) else Wordings(wordings)).opening
         for word in sorted(self._words.intersection(opening)):
-            for words in filter(self._words.issuperset, opening[word]):  # most have a word that stands nowhere
+            # Most of those that begin with it have a word that stands nowhere.
+            for words in filter(self._words.issuperset, opening[word]):
                 for at in self._places[word]:
                     if at not in found and self.follows(at, words):
                         found[at] = words
