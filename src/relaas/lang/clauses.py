@@ -4,8 +4,6 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections import defaultdict
-from functools import cached_property
 from typing import TYPE_CHECKING
 
 from relaas.model.frozen import Frozen
@@ -32,17 +30,9 @@ class Positions:
 
     def __init__(self, analysis: Analysis) -> None:
         self.analysis = analysis
-        self._starts = [token.start for token in analysis.tokens]
+        self._starts = analysis.starts
         self._sentences = [sentence.start for sentence in analysis.sentences]
         self._paragraphs = [blank.start() for blank in _BLANK.finditer(analysis.text)]
-
-    @cached_property
-    def _children(self) -> dict[int, list[int]]:
-        children: defaultdict[int, list[int]] = defaultdict(list)
-        for at, token in enumerate(self.analysis.tokens):
-            if token.head != at:
-                children[token.head].append(at)
-        return children
 
     def token_at(self, start: int) -> int | None:
         """Index of the token that holds or follows a character; None behind the last."""
@@ -75,7 +65,7 @@ class Positions:
 
     def children(self, index: int) -> list[int]:
         """Indices of the tokens that depend on one."""
-        return self._children.get(index, [])
+        return self.analysis.children.get(index, [])
 
 
 class Predicate(Frozen, frozen=True):

@@ -78,25 +78,30 @@ class Grammar:
         made = sorted({*(rule.kind for rule in self.rules), *unions})
         makers = {kind: [(rule, words.opening(rule)) for rule in words.makers(kind)] for kind in made}
         self._firsts = {kind: words.first(kind) for kind in (*made, *lexicons)}
-        self._routes = {kind: routed(found) for kind, found in makers.items()}
+        self.routes = {kind: routed(found) for kind, found in makers.items()}
         self.prospects = Prospects(self.rules, words)
         self._led: dict[tuple[str, str, str], tuple[tuple[Rule, int], ...]] = {}
-        if top not in self._routes:
+        if top not in self.routes:
             raise PackError(f"no rule makes the kind {top!r}")
         self._known = words.known
         self._sign = lru_cache(maxsize=_WORDS)(self._read)
-        self._starts = self._routes[top]
+        self._starts = words.numbers.union(self.routes[top])
         self._reach = core.reach
-        self._core = frozenset(core.words).union(*(words.ends(kind) for kind in core.kinds))
+        self._core = words.numbers.union(core.words, *(words.ends(kind) for kind in core.kinds))
         self._wild = frozenset[str]().union(*(first for rule, first in makers[top] if rule.pattern.wild))
 
     def signs(self, folded: tuple[str, ...]) -> tuple[str, ...]:
-        """The words of a text by which rules are looked up: all numbers in letters that are in no rule are one."""
-        return tuple(map(self._sign, folded)) if self.numerals else folded
+        """The words of a text by which rules are looked up: all numbers that are in no rule are one, or two.
+
+        Those in digits are `#`, those in letters `#w`.
+        """
+        return tuple(map(self._sign, folded))
 
     def _read(self, word: str) -> str:
         if word in self._known:
             return word
+        if word.isdecimal():
+            return DIGIT
         numeral = any(one.read(word) is not None for one in self.numerals.values())
         return NUMERAL if numeral else word
 
@@ -111,8 +116,8 @@ class Grammar:
         Each comes with what it needs ahead.
         """
         if follower not in self._known:  # whatever it is, only what takes any word, or none, takes it
-            follower = DIGIT if follower.isdecimal() else ""
-        routes = self._routes.get(kind, {})
+            follower = ""
+        routes = self.routes.get(kind, {})
         if word.isdecimal() and word not in routes:
             word = DIGIT
         key = (kind, word, follower)
@@ -148,7 +153,7 @@ class Grammar:
         core = self._core
         begun = 0
         for at, word in enumerate(signs):
-            if word in core or word.isdecimal():
+            if word in core:
                 yield from self._before(signs, max(begun, at - self._reach), at)
                 begun = at + 1
 
@@ -159,8 +164,8 @@ class Grammar:
         unbroken = True
         for index in range(at, low - 1, -1):
             word = signs[index]
-            unbroken = unbroken and (word in known or word.isdecimal())
-            if word in wild or (unbroken and (word in starts or word.isdecimal())):
+            unbroken = unbroken and word in known
+            if word in wild or (unbroken and word in starts):
                 out.append(index)
         return out[::-1]
 
@@ -195,9 +200,10 @@ class Reading:
         ]
         if kind in self.numerals and (number := self.numerals[kind].read(folded[index])) is not None:
             found.append((index + 1, number))
-        for rule, bindings, end in self._applied(kind, index):
-            if (value := rule.build(dict(bindings))) is not None:
-                found.append((end, value))
+        if kind in self.grammar.routes:
+            for rule, bindings, end in self._applied(kind, index):
+                if (value := rule.build(dict(bindings))) is not None:
+                    found.append((end, value))
         return found
 
     def _applied(self, kind: str, index: int, *, led: bool = False) -> Iterable[tuple[Rule, Bindings, int]]:

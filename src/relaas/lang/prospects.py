@@ -26,15 +26,17 @@ class Prospects:
     """
 
     def __init__(self, rules: Sequence[Rule], vocabulary: Vocabulary) -> None:
-        self._known = vocabulary.known
         self._bits: dict[_Need, int] = {}
         self._needed: dict[int, int] = {id(rule): self._sum(rule, vocabulary) for rule in rules}
-        self._given: dict[str, int] = {}
+        self._given: dict[str, int] = dict.fromkeys(vocabulary.known, 0)
         for (words, _), bit in self._bits.items():
             for word in words:
                 self._given[word] = self._given.get(word, 0) | bit
+        for word in vocabulary.numbers:
+            self._given[word] |= self._given[DIGIT]
         self._far = sum(bit for (_, wild), bit in self._bits.items() if wild)
-        self._leaps = frozenset[str]().union(*(vocabulary.opening(r) for r in rules if r.pattern.wild))
+        leaps = frozenset[str]().union(*(vocabulary.opening(r) for r in rules if r.pattern.wild))
+        self._leaps = leaps | vocabulary.numbers if DIGIT in leaps else leaps
 
     def _sum(self, rule: Rule, vocabulary: Vocabulary) -> int:
         needed, wild = 0, vocabulary.wild(rule)
@@ -52,17 +54,15 @@ class Prospects:
         That is up to the next word that is none of the grammar; but from a word that a rule which takes any word can
         begin with, what such rules need is looked for up to the end of the paragraph.
         """
-        known, given, leaps = self._known, self._given.get, self._leaps
-        digits, digits_leap = given(DIGIT, 0), DIGIT in leaps
+        given, leaps, far = self._given, self._leaps, self._far
         lacking, ahead, beyond = [], 0, 0
         for sign in reversed(signs):
-            number = sign.isdecimal()
-            if number or sign in known:
-                ahead |= given(sign, 0) | digits if number else given(sign, 0)
-                if beyond and (sign in leaps or (number and digits_leap)):
+            if sign in given:
+                ahead |= given[sign]
+                if beyond and sign in leaps:
                     ahead |= beyond
             else:
-                beyond = 0 if sign == BREAK else beyond | (ahead & self._far)
+                beyond = 0 if sign == BREAK else beyond | (ahead & far)
                 ahead = 0
             lacking.append(~ahead)
         return lacking[::-1]

@@ -42,8 +42,10 @@ class Vocabulary:
         }
         words = frozenset(listed).union(*(rule.pattern.words for rule in rules))
         self.spelled = spelled(numerals.values(), words) | {NUMERAL}
-        self.known = words | self.spelled if numerals else words
-        """Every word that can stand in a match, numbers in digits and `<any>` apart."""
+        self.numbers = frozenset({DIGIT, *(word for word in words if word.isdecimal())})
+        """What numbers in digits are looked up by: themselves where a list or a rule has them, else `#`."""
+        self.known = words | self.numbers | (self.spelled if numerals else frozenset())
+        """What every word is looked up by that can stand in a match, `<any>` apart."""
         self._first: dict[str, frozenset[str]] = {}
         self._second: dict[str, frozenset[str]] = {}
         self._single: dict[str, bool] = {}

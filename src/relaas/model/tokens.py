@@ -5,6 +5,8 @@ Tests build these by hand; `analyze` builds them from a pipeline.
 
 from __future__ import annotations
 
+from functools import cached_property
+
 from relaas.model.frozen import Frozen
 
 LED = "Led=Yes"
@@ -67,8 +69,8 @@ class NameSpan(Frozen, frozen=True):
     label: str
 
 
-class Analysis(Frozen, frozen=True):
-    """A parsed text.
+class Analysis(Frozen, frozen=True, dict=True):
+    """A parsed text, with what whoever looks at it asks of its tree: worked out once for all of them.
 
     Attributes:
         text: The document's canonical text.
@@ -81,3 +83,18 @@ class Analysis(Frozen, frozen=True):
     tokens: tuple[Token, ...]
     sentences: tuple[Sentence, ...]
     names: tuple[NameSpan, ...] = ()
+
+    @cached_property
+    def starts(self) -> list[int]:
+        """The first character of each token."""
+        return [token.start for token in self.tokens]
+
+    @cached_property
+    def children(self) -> dict[int, list[int]]:
+        """The tokens that depend on one, by its index; nothing where none do."""
+        children: dict[int, list[int]] = {}
+        for at, token in enumerate(self.tokens):
+            head = token.head
+            if head != at:
+                children.setdefault(head, []).append(at)
+        return children

@@ -6,6 +6,7 @@ with and without isolation, and what is in the language of the page need not say
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 from unicodedata import bidirectional
 
@@ -15,15 +16,17 @@ if TYPE_CHECKING:
     from relaas.report.wording import Wording
 
 _TURNING = frozenset({"R", "AL", "AN", "RLE", "RLO", "RLI", "LRE", "LRO", "LRI", "FSI"})
-_ASCII = "\x7f"
-"""The last sign that runs from left to right or neither way in any text."""
+_CAN_TURN = re.compile("[^\x00-\u058f\u2010-\u2029\u2030-\u205f\u20a0-\u20cf]")
+"""A sign outside the Latin, Greek, Cyrillic and Armenian letters, punctuation and currencies, of which none turns."""
 
 _NOTHING, _AUTO = Markup(""), Markup(" dir=auto")
 
 
 def turns(text: str) -> bool:
     """Is there anything in a text that runs from right to left, or steers that?"""
-    return not text.isascii() and any(bidirectional(sign) in _TURNING for sign in text if sign > _ASCII)
+    if text.isascii() or not _CAN_TURN.search(text):
+        return False
+    return any(bidirectional(sign) in _TURNING for sign in text)
 
 
 def turned(text: str) -> Markup:

@@ -12,6 +12,8 @@ from functools import cache
 from importlib.resources import files
 from typing import TYPE_CHECKING
 
+import numpy as np
+
 from relaas.model.encoding import tree
 from relaas.report.numerals import numeral
 from relaas.report.packing import told_once
@@ -45,6 +47,11 @@ A division has a space behind its stroke; a template holds no template.
 
 _EFFORT = 7
 """Of zlib, which goes to 9: that takes three times as long, for a page a thousandth smaller."""
+_DIGITS = np.frombuffer(
+    b"0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz!#$%&()*+-;.=>?@^_`{|}~", "u1"
+)
+"""Those of base 85 as Python's own has them, but for the one that could begin a tag or a comment: `.` instead of it."""
+_PLACES = np.array([85**place for place in (4, 3, 2, 1, 0)], "u4")
 _STAND = re.compile(r'<template data-day="?([\d-]+)"? data-heard="?([\d,]*)"?>(.*?)</template>\n?', re.DOTALL)
 _TOTAL = re.compile(
     r'<template data-day="?([\d-]+)"? data-series="?([\w-]+)"?>(.*?)</template>\n?', re.DOTALL
@@ -73,13 +80,18 @@ def taken_out(html: str) -> tuple[str, list[dict[str, object]]]:
 
 
 def packed(account: Account, beside: Mapping[str, object]) -> str:
-    """The bundle of an account: told once, as JSON under zlib in base 85, a tenth of what it takes as text.
-
-    Its one sign that could begin a tag or a comment is replaced by one that the alphabet has not.
-    """
+    """The bundle of an account: told once, as JSON under zlib in base 85, a tenth of what it takes as text."""
     told = told_once(tree(account)) | dict(beside)
     plain = json.dumps(told, ensure_ascii=True, separators=(",", ":"), default=dict).encode("ascii")
-    return base64.b85encode(zlib.compress(plain, _EFFORT)).decode("ascii").replace("<", ".")
+    return _in_base85(zlib.compress(plain, _EFFORT))
+
+
+def _in_base85(data: bytes) -> str:
+    """Bytes in base 85, all at once: `base64` goes through them four by four, for half the time of the compression."""
+    gap = -len(data) % 4
+    fours = np.frombuffer(data + bytes(gap), ">u4")
+    digits: bytes = _DIGITS[fours[:, np.newaxis] // _PLACES % 85].tobytes()
+    return digits[: len(digits) - gap].decode("ascii")
 
 
 @cache

@@ -43,9 +43,15 @@ def told_once(tree: Mapping[str, Any]) -> dict[str, Any]:
     lean = _Anchors(texts).without_words(tree, "")
     found: list[str] = []
     _collect(lean, found)
-    several = [text for text, times in Counter(found).items() if times > 1 and len(text) >= SHORTEST]
-    writer = _Writer({text: f"{SIGN}{numeral(number)}" for number, text in enumerate(several)})
+    times = Counter(found)
+    several = [text for text in times if times[text] > 1 and len(text) >= SHORTEST]
+    numbers = {text: f"{SIGN}{numeral(number)}" for number, text in enumerate(several)}
+    writer = _Writer({text: _marked(text) for text in times} | numbers)
     return {"strings": several, "account": writer.written(lean), "reasons": writer.reasons}
+
+
+_PLAIN = ATOMS - {str}
+"""Kinds of values that are written as they are."""
 
 
 class _Same(str):
@@ -70,13 +76,12 @@ class _Anchors:
 
     def without_words(self, node: Any, document: str) -> Any:
         """The same node, its anchors as start and length where they hold the words of their document."""
-        if type(node) in ATOMS:
-            return node
-        if isinstance(node, list | tuple):
+        kind = type(node)
+        if kind is not dict:
+            if kind is not list and kind is not tuple:
+                return node
             return [one if type(one) in ATOMS else self.without_words(one, document) for one in node]
-        if not isinstance(node, dict):
-            return node
-        if node.keys() == ANCHOR:
+        if len(node) == len(ANCHOR) and node.keys() == ANCHOR:
             start, end, text = node["start"], node["end"], node["text"]
             if self._texts.get(document, "")[start:end] == text:
                 return {"start": start, SIGN: end - start}
@@ -102,17 +107,21 @@ def _collect(node: Any, found: list[str]) -> None:
 
 
 class _Writer:
-    """Writes a tree in the form above."""
+    """Writes a tree in the form above.
 
-    def __init__(self, signs: Mapping[str, str]) -> None:
-        self._signs = signs
+    Args:
+        texts: How each string of it is written.
+    """
+
+    def __init__(self, texts: Mapping[str, str]) -> None:
+        self._texts = texts
         self.reasons: list[Any] = []
 
     def written(self, node: Any) -> Any:
         """The node; reasons are added to those that stand apart."""
         kind = type(node)
         if kind is str:
-            return self._signs.get(node) or _marked(node)
+            return self._texts[node]
         if kind is list:
             return self._list(node)
         if kind is dict:
@@ -122,13 +131,16 @@ class _Writer:
     def _list(self, node: list[Any]) -> Any:
         full = [one for one in node if one is not None]
         kinds = set(map(type, full))
+        if kinds == {str}:
+            texts = self._texts
+            return [one if one is None else texts[one] for one in node]
         if len(node) > 1 and kinds == {list}:
             lengths = [-1 if one is None else len(one) for one in node]
             return {SIGN: lengths, "in": self.written([inner for one in full for inner in one])}
         if len(full) > 1 and kinds == {dict} and len(set(map(tuple, full))) == 1:
             gaps = [at for at, one in enumerate(node) if one is None]
             return self._rows(full) | ({"no": gaps} if gaps else {})
-        return [self.written(one) for one in node]
+        return node if kinds <= _PLAIN else [self.written(one) for one in node]
 
     def _rows(self, rows: Sequence[dict[str, Any]]) -> dict[str, Any]:
         fields = list(rows[0])

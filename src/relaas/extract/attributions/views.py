@@ -54,7 +54,7 @@ class View:
         self.analysis, self.text, self.tokens = analysis, analysis.text, analysis.tokens
         self.pack, self.speech, self.times = pack, pack.speech, times
         self.positions = Positions(analysis)
-        self._starts = [token.start for token in analysis.tokens]
+        self._starts = analysis.starts
         self.low = [
             HYPHEN if t.text == "-" and self._joins(at) else t.text.lower()
             for at, t in enumerate(analysis.tokens)
@@ -71,6 +71,7 @@ class View:
         self._places: dict[str, list[int]] = {}
         for at, low in enumerate(self.low):
             self._places.setdefault(low, []).append(at)
+        self._words = frozenset(self._places)
         self._number_ends = tuple(end[0] for end in pack.speech.clauses.number_ends)
         self._senses: dict[str, tuple[SayingVerb, ...]] = {}
         self._finite = [
@@ -269,10 +270,9 @@ class View:
     def _found(self, wordings: Sequence[Wording]) -> dict[int, Wording]:
         found: dict[int, Wording] = {}
         opening = (wordings if isinstance(wordings, Wordings) else Wordings(wordings)).opening
-        for word in sorted(opening.keys() & self._places.keys()):
-            for words in opening[word]:
-                if len(words) > 1 and words[1] not in self._places:
-                    continue  # most of the rest have a word that stands nowhere
+        for word in sorted(self._words.intersection(opening)):
+            # Most of those that begin with it have a word that stands nowhere.
+            for words in filter(self._words.issuperset, opening[word]):
                 for at in self._places[word]:
                     if at not in found and self.follows(at, words):
                         found[at] = words

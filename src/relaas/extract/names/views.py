@@ -76,7 +76,7 @@ class View:
         self.names: Names = pack.names
         self._kinds = {word: self.names.nouns.of(word) for word in set(self.low) if len(word) >= _NOUN}
         self._speakers: dict[str, str | None] = {}
-        self._starts = [token.start for token in self.tokens]
+        self._starts = analysis.starts
         self.read = [False] * len(self.tokens)
         self.parts: list[tuple[int, int]] = []
         self.bylines: list[tuple[int, int]] = []
