@@ -23,3 +23,18 @@ pytestmark = pytest.mark.skipif(
 )
 def test_what_lasts_until_a_month_ends_ahead_where_it_is_told_in_the_present(text: str, value: str) -> None:
     assert list(resolved("nl", text).values()) == [(value,)]
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "value"),
+    [
+        ("Vrijdag overleggen de ministers over strafmaatregelen.", "Vrijdag", 1),
+        ("Vrijdag overlegden de ministers over strafmaatregelen.", "Vrijdag", -1),
+        ("De minister beloofde tegen eind mei een antwoord.", "tegen eind mei", 1),
+    ],
+)
+def test_a_plural_as_its_infinitive_and_what_is_promised_look_ahead(
+    text: str, words: str, value: int
+) -> None:
+    (found,) = resolved("nl", text, "2024-05-16")[words]
+    assert (found.removeprefix("../")[:10] > "2024-05-16") is (value > 0)

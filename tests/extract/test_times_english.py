@@ -50,3 +50,16 @@ def test_what_is_compared_with_leaves_the_narration_where_it_is() -> None:
 def test_what_somebody_is_told_to_do_on_a_day_lies_ahead() -> None:
     assert found("They told me to bring a photo on Monday.")["Monday"] == ("2024-05-20",)
     assert found("They told me on Monday to bring a photo.")["Monday"] == ("2024-05-13",)
+
+
+def test_what_is_promised_by_a_day_lies_ahead_of_it() -> None:
+    assert found("The mayor has promised them a home before the end of June.") == {
+        "before the end of June": ("../2024-06-30",)
+    }
+    assert found("The minister promised on Monday that schools would reopen.")["Monday"] == ("2024-05-13",)
+
+
+def test_what_is_to_be_lies_ahead_and_a_day_without_its_verb_may() -> None:
+    assert found("She is to testify in twelve days.") == {"in twelve days": ("2024-05-28",)}
+    assert found("Cut to 275 on Sunday, it rose again.")["Sunday"] == ("2024-05-12",)
+    assert set(found("The parliament votes again on Wednesday.")["Wednesday"]) == {"2024-05-15", "2024-05-22"}

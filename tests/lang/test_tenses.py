@@ -100,6 +100,11 @@ dinsdag dinsdag PROPN obl 6 _
 doden dode NOUN obj 6 _
 herdacht herdenken VERB ccomp 1 Tense=Pres|VerbForm=Fin
 """
+AS_ITS_INFINITIVE = """
+dinsdag dinsdag PROPN obl 2 _
+overleggen overleggen VERB root 0 Number=Plur|Tense=Past|VerbForm=Fin
+ministers minister NOUN nsubj 2 _
+"""
 COPULA_MISTAKEN = """
 Hij hij PRON nsubj 3 _
 is zijn AUX cop 3 Tense=Pres|VerbForm=Fin
@@ -153,6 +158,7 @@ def _reading(parse: str) -> Reading:
         (ANNOUNCED_FOR, "future"),
         (MOVED_TO, "future"),
         (PARTED_PERFECT, "past"),
+        (AS_ITS_INFINITIVE, "present"),
         (COPULA_MISTAKEN, "past"),
         (NO_VERB, "none"),
         (HEADLESS, "past"),

@@ -234,10 +234,11 @@ def _finite(pack: LanguagePack, found: Predicate, *, told: bool) -> tuple[Tense,
 
 def _is_past(finite: Token, pack: LanguagePack) -> bool:
     """Past by its tag or by its form: a parser that does not know "lagen" may take it for a present."""
-    form = finite.text.lower()
+    form, ending = finite.text.lower(), pack.infinitive_ending
+    if ending and form == finite.lemma and form.endswith(ending):
+        return False  # as its infinitive is: "vrijdag overleggen de ministers", whatever its tag
     if "Tense=Past" in finite.morph or (len(form) < _LONG and pack.past.fullmatch(form)):
         return True
-    ending = pack.infinitive_ending
     plural = bool(ending) and form.endswith(ending) and finite.lemma.endswith(ending)
     return plural and not finite.lemma.endswith(form)
 
