@@ -42,13 +42,14 @@ def tense(positions: Positions, pack: LanguagePack, start: int, end: int) -> Rea
 
 
 def _is_verbless(positions: Positions, start: int) -> bool:
-    """Has a whole sentence no finite verb: "The parliament votes again on Wednesday", taken for votes?"""
+    """Has a whole sentence no finite verb and no participle: "The parliament votes on Wednesday", taken for votes?"""
     sentence = positions.sentence_at(start)
     if sentence is None:
         return False
     tokens = positions.analysis.tokens[sentence.first : sentence.last]
     ends = next((token.text for token in reversed(tokens) if token.text not in _CLOSING), "")
-    return ends in _FULL_STOPS and not any("VerbForm=Fin" in token.morph for token in tokens)
+    done = ("VerbForm=Fin", "VerbForm=Part")
+    return ends in _FULL_STOPS and not any(form in token.morph for token in tokens for form in done)
 
 
 def _of_clause(positions: Positions, pack: LanguagePack, given: Predicate, start: int) -> Reading:
