@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from typing import TYPE_CHECKING
 
 from relaas.extract.attributions.namings import NOMINAL
@@ -29,6 +30,8 @@ class Bearers:
 
     def __init__(self, layout: Layout, phrases: Phrases) -> None:
         self.layout, self.phrases, self.words = layout, phrases, layout.speech.sources
+        self._called: dict[str, list[int]] = {}
+        self._stand_in: dict[int, Phrase | None] = {}
 
     def of(self, phrase: Phrase) -> list[Phrase]:
         """The fuller phrases for what a bare noun with its article names, of the nearest paragraph that has any.
@@ -62,14 +65,28 @@ class Bearers:
 
     def _fuller(self, noun: str, phrase: Phrase) -> Iterator[Phrase]:
         """The fuller phrases before one, the nearest first."""
-        layout = self.layout
-        for at in range(phrase.first - 1, max(phrase.first - _BACK, -1), -1):
-            if layout.tokens[at].pos not in NOMINAL or not layout.readable[at] or layout.quote_of[at] >= 0:
-                continue
-            fits = self._is_called(at, noun) and not self._is_many(at)
-            found = self._around(at) if fits or self._is_portfolio(at, noun) else None
+        places = self._places(noun)
+        low, high = (bisect_left(places, at) for at in (phrase.first - _BACK, phrase.first))
+        for at in reversed(places[low:high]):
+            found = self._around(at)
             if found is not None and self._is_fuller(found, at, noun, phrase):
                 yield found
+
+    def _places(self, noun: str) -> list[int]:
+        """Where a text calls something by a noun or names a portfolio for it; looked up once a noun."""
+        if noun not in self._called:
+            layout = self.layout
+            nominal = (
+                at
+                for at, token in enumerate(layout.tokens)
+                if token.pos in NOMINAL and layout.readable[at] and layout.quote_of[at] < 0
+            )
+            self._called[noun] = [
+                at
+                for at in nominal
+                if (self._is_called(at, noun) and not self._is_many(at)) or self._is_portfolio(at, noun)
+            ]
+        return self._called[noun]
 
     def _is_called(self, at: int, noun: str) -> bool:
         """Is a word the noun, one for the same, or a compound that ends in it?"""
@@ -85,6 +102,12 @@ class Bearers:
         return noun in self.words.ministries and proper and self.layout.low[at] in self.words.portfolios
 
     def _around(self, at: int) -> Phrase | None:
+        """The phrase that a noun stands in, read once, whoever takes it up."""
+        if at not in self._stand_in:
+            self._stand_in[at] = self._phrase_around(at)
+        return self._stand_in[at]
+
+    def _phrase_around(self, at: int) -> Phrase | None:
         """The phrase that a noun stands in, from its article or its first capital on."""
         layout, first = self.layout, at
         inside = ("DET", "ADJ", *NOMINAL)
