@@ -374,3 +374,14 @@ def test_what_was_counted_before_is_no_precise_word_for_what_holds_now() -> None
     report.figure(None, "tens")
     report.figure(35, by="de politie", superseded=True)
     assert not any(relation == "refines" for _, relation, _ in stated(of(report)))
+
+
+def test_arrests_under_one_noun_go_on_whoever_counts_them() -> None:
+    for noun, wanted in (("arrestaties", "updates"), ("verdachten", "unsure")):
+        first, late = (
+            Report("a.txt", ("2024-05-06",), "De Ene"),
+            Report("b.txt", ("2024-05-08",), "De Andere"),
+        )
+        first.figure(100, category="detained", by="de Politie", noun="arrestaties")
+        late.figure(125, category="detained", by="het Parket", noun=noun)
+        assert [relation for _, relation, _ in stated(of(first, late))] == [wanted]

@@ -143,6 +143,16 @@ def test_two_counts_of_one_source_at_once_are_of_two_things() -> None:
     assert len(made.series) == 2
 
 
+def test_but_of_one_where_another_origin_gives_the_lesser_as_the_whole() -> None:
+    first, report = Report("a.txt", ("2024-05-06",), "De Ene"), Report("b.txt", ("2024-05-08",), "De Andere")
+    first.figure(20)
+    report.figure(22, by="het Parket")
+    report.figure(20, by="het Parket")
+    made = of(first, report)
+    assert len(made.series) == 1
+    assert ("20", "agrees", "20") in stated(made)
+
+
 # ---- crowds of other days
 
 

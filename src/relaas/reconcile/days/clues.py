@@ -283,11 +283,11 @@ def _fallen(material: Material) -> int | None:
     killed = [
         f for f in material.figures if f.category == "killed" and is_toll(f) and "tallies" not in f.bearings
     ]
-    all_ = [f for f in killed if int(f.quantity.number or 0) == max(counted)]
+    whole = [f for f in killed if int(f.quantity.number or 0) == max(counted)]
     died = (
         e for e in material.events if e.kind in _DYING and e.modality == "asserted" and e.when is not None
     )
-    return next((e.when for e in died if any(_of_one(e, figure) for figure in all_)), None)
+    return next((e.when for e in died if any(_of_one(e, figure) for figure in whole)), None)
 
 
 def _of_one(event: EventMention, figure: FigureMention) -> bool:
