@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from relaas.extract.attributions.finding import attributed, attributions, find
@@ -160,6 +160,7 @@ def test_found_once_it_answers_for_figures_and_gives_the_statements() -> None:
 
 @shipped
 @settings(max_examples=40)
+@example("––")
 @given(st.lists(st.sampled_from(PIECES), max_size=60).map("".join))
 def test_no_text_breaks_it(text: str) -> None:
     for row in _said(text):

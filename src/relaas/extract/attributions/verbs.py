@@ -65,8 +65,9 @@ def appeals(layout: Layout, taken: Collection[int]) -> Iterator[Verb]:
 
 def verbs(layout: Layout) -> Iterator[Verb]:
     """Every verb of saying in the readable text that has a finite verb in its clause."""
-    for at, token in _words(layout):
-        guessed = bool(layout.pieces) and at in layout.piece_at(at).finite  # whatever its tag
+    # A text of dashes has no clause, though a dash may be tagged as a verb.
+    for at, token in _words(layout) if layout.pieces else ():
+        guessed = at in layout.piece_at(at).finite  # whatever its tag
         verbal = guessed or token.pos in ("VERB", "AUX", "ADJ") or _closes_perfect(layout, at)
         if not verbal or not layout.readable[at] or is_reduced(layout, at):
             continue
