@@ -16,10 +16,10 @@ if TYPE_CHECKING:
 
 _LONG = 40
 """Letters from which a word is no verb form, and no pattern is tried on it."""
-
-
 _FULL_STOPS = (".", "!", "?")
+"""Marks that end a sentence; a heading has none."""
 _CLOSING = ("”", "’", '"', "'", "»", "“", ")")
+"""Marks that may stand behind these."""
 
 
 def tense(positions: Positions, pack: LanguagePack, start: int, end: int) -> Reading:

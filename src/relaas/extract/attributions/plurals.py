@@ -8,6 +8,7 @@ if TYPE_CHECKING:
     from relaas.extract.attributions.views import View
 
 SENTENCE_ENDS = frozenset({".", "!", "?"})
+_ENDS = SENTENCE_ENDS | {","}
 _NOUNS = frozenset({"NOUN", "PROPN", "ADJ", "PUNCT"})
 _BEHIND = frozenset({"DET", "NUM", "PRON", "SCONJ", "ADP", "ADJ", "NOUN", "PROPN", "ADV"})
 _SHORT = range(1, 6)
@@ -45,7 +46,7 @@ def _counts(view: View, at: int) -> bool:
     if not numbered or "Number=Plur" not in token.morph or not any(s.number for s in view.senses(at)):
         return False
     sentence = view.analysis.sentences[token.sentence]
-    begun = next((i + 1 for i in range(at - 1, sentence.first - 1, -1) if view.is_mark(i)), sentence.first)
+    begun = since_mark(view, sentence.first, at).start
     ended = next((i for i in range(at, sentence.last) if view.is_mark(i)), sentence.last)
     alone = not any(view.is_finite(i) for i in range(begun, ended))
     while at > begun + 1 and view.low[at - 1] in view.speech.clauses.light:
@@ -76,10 +77,8 @@ def _reports(view: View, at: int) -> bool:
     Not the last of a list: "…, photos, police reports."
     """
     sentence, low = view.analysis.sentences[view.tokens[at].sentence], view.low
-    begun = next((i + 1 for i in range(at - 1, sentence.first - 1, -1) if view.is_mark(i)), sentence.first)
-    ends = (
-        at + 1 < len(low) and low[at + 1] in {",", *SENTENCE_ENDS} and "Number=Plur" in view.tokens[at].morph
-    )
+    begun = since_mark(view, sentence.first, at).start
+    ends = _ends(view, at)
     if not ends or at - begun not in _SHORT or begun == sentence.first:
         return False
     named = view.named[begun] >= 0 or low[begun] in view.speech.clauses.definite
@@ -92,10 +91,8 @@ def _reports(view: View, at: int) -> bool:
 def _shows(view: View, at: int) -> bool:
     """Ends a plural that can be a verb a clause on what somebody has counted: "…, a list by the army shows."?"""
     sentence, low = view.analysis.sentences[view.tokens[at].sentence], view.low
-    begun = next((i + 1 for i in range(at - 1, sentence.first - 1, -1) if view.is_mark(i)), sentence.first)
-    ends = (
-        at + 1 < len(low) and low[at + 1] in {",", *SENTENCE_ENDS} and "Number=Plur" in view.tokens[at].morph
-    )
+    begun = since_mark(view, sentence.first, at).start
+    ends = _ends(view, at)
     told = at + 1 < len(low) and low[at + 1] in view.speech.telling.openers  # "Figures from X show that"
     if not (told or (ends and begun > sentence.first)) or at - begun > _NAMED:
         return False
@@ -103,6 +100,12 @@ def _shows(view: View, at: int) -> bool:
     document = view.tokens[noun].lemma.lower() in view.speech.sources.documents
     documented = any(sense.documented for sense in view.senses(at))
     return noun < at and document and documented and not any(view.is_finite(i) for i in range(begun, at))
+
+
+def _ends(view: View, at: int) -> bool:
+    """Stands a plural before a comma or the end of its sentence?"""
+    behind = view.low[at + 1] if at + 1 < len(view.low) else ""
+    return behind in _ENDS and "Number=Plur" in view.tokens[at].morph
 
 
 def _speaks(view: View, at: int) -> bool:

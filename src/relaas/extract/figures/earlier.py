@@ -50,9 +50,8 @@ def is_superseded(
     hits = list(_earlier(scene, spot))
     if any(hit.cue.name == "once" for hit in hits):
         return True
-    goes_on = figure.category in _STATES and not scene.counts(
-        spot
-    )  # "lagen nog 23 gewonden in het ziekenhuis"
+    # "Lagen nog 23 gewonden in het ziekenhuis"
+    goes_on = figure.category in _STATES and not scene.counts(spot)
     still = [hit for hit in hits if hit.cue.name == "then" and not goes_on]
     return any(_then(scene, spot, noun, hit, pack.verbs.unchanged) for hit in still)
 
@@ -61,11 +60,9 @@ def _earlier(scene: Scene, spot: Spot) -> Iterator[CueHit]:
     """The words before a number that can say that it is an earlier count, but for "voor het eerst" and "nog altijd"."""
     low, _ = clause(scene, spot)
     hits = scene.words.superseded.found(scene.cued, _named_from(scene, spot, low), spot.first)
-    fixed = (
-        {at for hit in scene.words.ordinal.found(scene.cued, low, spot.first) for at in hit.at}
-        if hits
-        else set()
-    )
+    if not hits:
+        return
+    fixed = {at for hit in scene.words.ordinal.found(scene.cued, low, spot.first) for at in hit.at}
     for hit in hits:
         if not fixed & set(hit.at) and not _goes_on(scene, hit.at[-1]):
             yield hit

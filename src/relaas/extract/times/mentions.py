@@ -144,8 +144,8 @@ def _reading(hit: Hit, words: Words, positions: Positions, pack: LanguagePack) -
 def _reaches_ahead(node: Since | Until, found: Reading, pack: LanguagePack) -> bool:
     """Does a stretch open at one end reach ahead, though told as past? "tot de herfst gesloten", "promised by May"."""
     announced = found.verb in pack.verbs.announced | pack.verbs.scheduled
-    announced = announced or (isinstance(node, Until) and found.verb in pack.verbs.promising)
-    return announced or (isinstance(node, Until) and found.state)
+    lasting = found.state or found.verb in pack.verbs.promising
+    return announced or (lasting and isinstance(node, Until))
 
 
 def _hangs_on_a_noun(node: Node, before: str, pack: LanguagePack) -> bool:

@@ -36,15 +36,15 @@ COUNTED_WEEKS = (0.0, 0.5, 1.2, 2.0, 3.0)
 """The same for "two weeks after the flood", which is less exact."""
 
 
-def began(witness: Witness, dated: Sequence[Witness]) -> tuple[Span, ...]:
+def began(witness: Witness, dated: Sequence[Witness], *, again: bool) -> tuple[Span, ...]:
     """The days on which dated reports say that what a report is about happened, the first first.
 
     Args:
         witness: The report.
         dated: Those of its relatives that have one day.
+        again: Whether they tell of a row of events.
     """
     last = witness.candidates[-1].day
-    again = comes_again(witness, dated)
     found = (span for other in dated for span in _began(witness, other, again=again))
     return tuple(sorted({span for span in found if span[0] <= last}))
 

@@ -60,7 +60,8 @@ def surroundings(witness: Witness, dated: Sequence[Witness]) -> list[tuple[Objec
     told = frozenset(day for other in dated for day in _told(other))
     just = frozenset(day for other in dated for day in _just_told(other))
     dates = [day for other in dated for day in _named(other)]
-    onsets, again = began(witness, dated), comes_again(witness, dated)
+    again = comes_again(witness, dated)
+    onsets = began(witness, dated, again=again)
     kinds = frozenset(kind for other in dated for kind in other.clues.kinds)
     named = looked_back(witness)
     spans = onsets or [(day, day) for day in sorted(told) if day <= _first_heard(witness, dated)]

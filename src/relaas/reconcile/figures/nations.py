@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections import Counter
+from collections import Counter, defaultdict
 from typing import TYPE_CHECKING
 
 from relaas.lang import packs
@@ -64,12 +64,14 @@ def abroad(cases: Sequence[Case], entities: Mapping[str, Entity]) -> frozenset[s
         and entities[case.place].precision == "country"
         and entities[case.place].country not in (None, home)
     }
-    told = {case.document.id: [c for c in cases if c.document.id == case.document.id] for case in cases}
+    told: defaultdict[str, list[Case]] = defaultdict(list)
+    for case in cases:
+        if case.id not in away:
+            told[case.document.id].append(case)
     return frozenset(
         case.id
         for case in cases
-        if case.id in away
-        and any(_is_more(other, case) and other.id not in away for other in told[case.document.id])
+        if case.id in away and any(_is_more(other, case) for other in told[case.document.id])
     )
 
 

@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from relaas.reconcile.figures.populations import Population
 
     Of = dict[str, Population]
+    _Given = Mapping[int | Value, set[str]]
 
 _AT_CROWDS: tuple[Category, ...] = ("participants", "injured", "detained", "deployed")
 """What is counted of one crowd, and not on from crowd to crowd where it falls."""
@@ -50,7 +51,8 @@ def split(cases: Sequence[Case], populations: Mapping[str, Population]) -> Of:
     days = _days(groups)
     for population, group in groups.items():
         again: dict[tuple[str, int | Value], str] = {}
-        for case in (*_told_at_once(group), *_far_off(group)):
+        given = _given(group)
+        for case in (*_told_at_once(group, given), *_far_off(group, given)):
             first = again.setdefault((case.document.id, case.count), case.id)
             out[case.id] = replace(population, part=first)
             out |= {earlier.id: out[case.id] for earlier in group if _was(earlier, case)}
@@ -112,11 +114,10 @@ def _parted(chain: Sequence[Case], *, sure: bool) -> Iterator[tuple[Case, str]]:
         yield case, day
 
 
-def _told_at_once(group: Sequence[Case]) -> Iterator[Case]:
+def _told_at_once(group: Sequence[Case], given: _Given) -> Iterator[Case]:
     """Of two counts that one named source gives of one time in one report the lesser."""
     told: defaultdict[tuple[str, str], list[Case]] = defaultdict(list)
     taken_back = {(case.document.id, case.count) for case in group if case.withdrawn}
-    given = _given(group)
     for case in group:
         stands = case.current and (case.document.id, case.count) not in taken_back
         if stands and case.whole is None and not case.voice.own:
@@ -161,14 +162,13 @@ def _beside(case: Case, other: Case) -> bool:
     return one_voice and order(case, other) in ("same", "open")
 
 
-def _far_off(group: Sequence[Case]) -> Iterator[Case]:
+def _far_off(group: Sequence[Case], given: _Given) -> Iterator[Case]:
     """What is so many times more or less than the count of its report that most others are near that it is another."""
     told: defaultdict[str, list[Case]] = defaultdict(list)
     for case in group:
         if case.current and case.whole is None and not case.mention.scope:
             told[case.document.id].append(case)
     near = [case for cases in told.values() for case in cases][:_MANY]
-    given = _given(group)
     strays: dict[Value, int] = {}
     for case in (case for cases in told.values() for case in cases):
         if case.value not in strays:
@@ -179,7 +179,7 @@ def _far_off(group: Sequence[Case]) -> Iterator[Case]:
         yield from (c for c in far if len(given[c.count]) == 1)
 
 
-def _given(group: Sequence[Case]) -> Mapping[int | Value, set[str]]:
+def _given(group: Sequence[Case]) -> _Given:
     """The origins that give each count: an earlier one that another report looks back at is given by both."""
     given: defaultdict[int | Value, set[str]] = defaultdict(set)
     for case in group:
