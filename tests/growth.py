@@ -1,8 +1,9 @@
 """Whether what a thing costs keeps in step with its size, told so that other work on the machine changes nothing.
 
 Two ways. Calls are counted where Python itself does the work: the same number on every machine. Processor time is taken
-where the work is done in C, as that of an expression: what else the machine does makes a run slower, never faster, so
-the least of several tries is the truth, and another try is made only where the last one looks bad.
+where the work is done in C, as that of an expression. The pace of a machine that others use changes from one second to
+the next, for better too, so only runs right beside one another are held against each other: the larger against the
+quicker of the two smaller ones around it. Another try is made only where the last one looks bad.
 
 Nothing is collected meanwhile. Collections come when they like and the larger run gets more of them, and what others in
 the process have hung on them (hypothesis does) is called by them and would be counted.
@@ -50,14 +51,16 @@ def times_as_long(
         tries: How many at most.
 
     Returns:
-        The ratio of the least times of all tries.
+        The least ratio of all tries.
     """
-    best = [float("inf"), float("inf")]
+    least, before = float("inf"), seconds(work, smaller)
     for _ in range(tries):
-        best = [min(least, seconds(work, on)) for least, on in zip(best, (smaller, larger), strict=True)]
-        if best[1] / max(best[0], STEADY) < bound:
+        long, after = seconds(work, larger), seconds(work, smaller)
+        least = min(least, long / max(min(before, after), STEADY))
+        if least < bound:
             break
-    return best[1] / max(best[0], STEADY)
+        before = after
+    return least
 
 
 def seconds(work: Callable[[T], object], thing: T) -> float:
