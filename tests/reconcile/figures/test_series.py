@@ -375,3 +375,22 @@ def test_two_named_sources_may_dispute_whether_it_was_one() -> None:
     report.figure(15, by="het ziekenhuis")
     report.figure(1, by="de politie")
     assert stated(of(report)) == [("15", "contradicts", "1")]
+
+
+def test_a_count_given_again_after_it_was_taken_back_is_held() -> None:
+    first, second = Report("a.txt", ("2024-05-06",), "De Ene"), Report("b.txt", ("2024-05-20",), "De Andere")
+    first.figure(8)
+    first.figure(9, status="withdrawn")
+    second.figure(9)
+    made = of(first, second)
+    assert ("8", "updates", "9") in stated(made)
+    assert made.series[0].best == 9
+
+
+def test_what_a_count_has_outgrown_is_not_held_beside_it_nor_a_part_of_what_another_source_gives() -> None:
+    first, second = pair()
+    first.figure(4, by="Het ministerie")
+    first.figure(1, by="De burgemeester")
+    second.figure(9)
+    series = of(first, second).series[0]
+    assert (series.low, series.best, series.high) == (9, 9, 9)

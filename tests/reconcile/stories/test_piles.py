@@ -32,6 +32,27 @@ def test_two_stories_in_one_pile_are_not_mixed(name: str, tmp_path: Path) -> Non
     assert told(account) == frozenset(by_story.values())
 
 
+SHORT = {
+    "01": " date 2024-04-09 At least 14 people drowned when a ferry went down off the Kibanda landing on Tuesday morning, "
+    "district police said. Between 10 and 15 others are still missing.",
+    "02": " date 2024-04-10 The death toll in the Kibanda ferry disaster climbed to 23 after divers found bodies wedged "
+    "under the deck. Three passengers remain unaccounted for, said police commander Moses Tindyebwa.",
+    "11": " date 2024-04-09 Bij een brand in een appartementsgebouw in Wolfsakker zijn dinsdag twee bewoners omgekomen. "
+    "Elf anderen liepen rookvergiftiging op.",
+    "12": " date 2024-04-10 Het aantal doden na de brand van dinsdag in Wolfsakker is opgelopen tot drie, meldt het "
+    "ziekenhuis. De brandweer had zestien mensen uit het pand gehaald.",
+}
+"""Two stories, each told by two reports of two sentences, by the first digit of their names."""
+
+
+def test_reports_of_two_sentences_are_one_story_where_they_name_its_place(tmp_path: Path) -> None:
+    for name, text in SHORT.items():
+        (tmp_path / f"{name}.txt").write_text(text, encoding="utf-8")
+    account = relaas.account(relaas.read([tmp_path]).documents)
+    by_story = {n: frozenset(p for p in _paths(account) if p.split("/")[-1].startswith(n)) for n in "01"}
+    assert told(account) == frozenset(by_story.values())
+
+
 def test_who_knows_better_has_one_story(tmp_path: Path) -> None:
     for at, (_, text) in enumerate(LURES[sorted(LURES)[0]]):
         (tmp_path / f"{at:02}.txt").write_text(text, encoding="utf-8")

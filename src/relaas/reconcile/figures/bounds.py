@@ -17,6 +17,7 @@ from typing import TYPE_CHECKING
 from relaas.reconcile.figures.cases import Case, Value
 from relaas.reconcile.figures.distances import HARDLY, OF_A_PART
 from relaas.reconcile.figures.order import order
+from relaas.reconcile.figures.pairs import FALLING
 from relaas.reconcile.figures.wording import told
 
 if TYPE_CHECKING:
@@ -71,19 +72,32 @@ def bounds(chain: Sequence[Case], relations: Sequence[FigureRelation]) -> Bounds
 def _held(chain: Sequence[Case], relations: Sequence[FigureRelation]) -> list[Case]:
     place = {case.id: at for at, case in enumerate(chain)}
     taken_back = {case.count for case in chain if case.withdrawn}
+    again = _given_again(chain, relations)
     replaced = _replaced(chain, relations)
     last: dict[str, Case] = {}
     for case in chain:
         before = last.get(case.voice.key)
-        if case.current and case.count not in taken_back and not (before and _a_part(case, before)):
+        void = case.count in taken_back and case.id not in again
+        if case.current and not void and not (before and _a_part(case, before)):
             last[case.voice.key] = case
-    held = [c for c in last.values() if _is_behind(c, chain, place, replaced.get(c.count, -1))]
+    held = [
+        c for c in last.values() if c.id in again or _is_behind(c, chain, place, replaced.get(c.count, -1))
+    ]
     most = max((c.value[0] for c in held), default=0)
     near = [c for c in held if c.value[1] is None or max(c.value[1], 1) * HARDLY >= most]
     beside: defaultdict[str, list[Case]] = defaultdict(list)
-    for case in near:
-        beside[case.document.id].append(case)
-    return [c for c in near if not any(_may_be_part(c, other) for other in beside[c.document.id])]
+    for case in chain:
+        if case.current:
+            beside[case.document.id].append(case)
+    whole = [c for c in near if not any(_may_be_part(c, other) for other in beside[c.document.id])]
+    return [c for c in whole or near if not any(_outgrown(c, other) for other in whole)]
+
+
+def _outgrown(case: Case, other: Case) -> bool:
+    """Is a count that only rises of before a greater one, which it therefore does not speak against?"""
+    high = case.value[1]
+    rises = case.mention.category not in FALLING and high is not None and high < other.value[0]
+    return rises and order(case, other) == "earlier"
 
 
 def _is_behind(case: Case, chain: Sequence[Case], place: Mapping[str, int], at: int) -> bool:
@@ -100,6 +114,15 @@ def _replaced(chain: Sequence[Case], relations: Sequence[FigureRelation]) -> dic
             count = chain[place[r.a]].count
             found[count] = max(found.get(count, -1), place[r.a], place[r.b])
     return found
+
+
+def _given_again(chain: Sequence[Case], relations: Sequence[FigureRelation]) -> frozenset[str]:
+    """The ids of figures told as later than what took the place of their count: nine, "not nine but eight", then nine."""
+    count = {case.id: case.count for case in chain}
+    known = [r for r in relations if r.a in count and r.b in count]
+    instead = {(count[r.a], count[r.b]) for r in known if r.relation in ("updates", "withdraws")}
+    later = (r for r in known if r.relation == "updates")
+    return frozenset(r.b for r in later if (count[r.b], count[r.a]) in instead)
 
 
 def _may_be_part(case: Case, other: Case) -> bool:

@@ -14,7 +14,7 @@ from relaas.reconcile.figures.populations import PEOPLE
 if TYPE_CHECKING:
     from relaas.model.figures import Category, FigureMention
 
-_FALLING: tuple[Category, ...] = (
+FALLING: tuple[Category, ...] = (
     "missing",
     "detained",
     "deployed",
@@ -225,7 +225,7 @@ class Pair:
     @property
     def may_fall(self) -> bool:
         """Can the count have fallen?"""
-        return self.a.mention.category in _FALLING or self.of_a_state
+        return self.a.mention.category in FALLING or self.of_a_state
 
     @property
     def of_a_state(self) -> bool:

@@ -26,8 +26,12 @@ _NUMBER = re.compile(
 _LONG = 8
 """Letters from which on a word is told from its likes, and by which it is compared."""
 _LONGER = re.compile(rf"(?<![^\W\d_])[^\W\d_]{{{_LONG},}}")
-_OPENING, _PART = 350, 3
-"""Characters from the start of a report in which it says what it is about, and the part of a short one."""
+_OPENING, _PART, _SHORT = 350, 3, 200
+"""Characters from the start of a report in which it says what it is about, the part of a short one, and the least.
+
+With 200 of a report of two or three sentences 226 of 250 pairs of 180 stories stay together, with its third alone 106;
+none are mixed.
+"""
 _OFTEN = 4
 """How often a name counts at the most that a report is about."""
 _COUNTED = 13
@@ -152,7 +156,7 @@ def _fields(node: Node) -> Iterator[Fields]:
 def _opening(material: Material) -> int:
     """Where the opening of a report ends."""
     start = next((s.start for s in material.document.segments if s.kind in ("title", "body")), 0)
-    return start + min(_OPENING, (len(material.document.text) - start) // _PART)
+    return start + max(_SHORT, min(_OPENING, (len(material.document.text) - start) // _PART))
 
 
 def _words(text: str, opening: int) -> Iterator[str]:

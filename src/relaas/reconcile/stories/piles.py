@@ -146,7 +146,8 @@ def likeness(one: Pile, other: Pile) -> float:
 def _contrast(one: Pile, other: Pile) -> float:
     """What it costs that most reports of either do not name what the other is about: more where both are several."""
     strangers = not one.languages.keys() & other.languages.keys()  # whose names are spelt otherwise
-    if strangers or _named(one.main, other) or _named(other.main, one):
+    nothing = not (one.main or other.main)
+    if strangers or nothing or _named(one.main, other) or _named(other.main, one):
         return 0.0
     return _OPPOSED if min(len(one.members), len(other.members)) >= _SEVERAL else _CONTRAST
 
