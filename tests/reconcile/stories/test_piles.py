@@ -33,14 +33,14 @@ def test_two_stories_in_one_pile_are_not_mixed(name: str, tmp_path: Path) -> Non
 
 
 SHORT = {
-    "01": " date 2024-04-09 At least 14 people drowned when a ferry went down off the Kibanda landing on Tuesday morning, "
+    "01": " date 2024-04-09 At least 14 people drowned when a ferry went down off the Kibanda landing on Tuesday, "
     "district police said. Between 10 and 15 others are still missing.",
-    "02": " date 2024-04-10 The death toll in the Kibanda ferry disaster climbed to 23 after divers found bodies wedged "
-    "under the deck. Three passengers remain unaccounted for, said police commander Moses Tindyebwa.",
-    "11": " date 2024-04-09 Bij een brand in een appartementsgebouw in Wolfsakker zijn dinsdag twee bewoners omgekomen. "
+    "02": " date 2024-04-10 The death toll in the Kibanda ferry disaster climbed to 23 after divers found bodies "
+    "wedged under the deck. Three passengers remain unaccounted for, said police commander Moses Tindyebwa.",
+    "11": " date 2024-04-09 Bij een brand in een appartementsgebouw in Wolfsakker zijn dinsdag twee mensen omgekomen. "
     "Elf anderen liepen rookvergiftiging op.",
-    "12": " date 2024-04-10 Het aantal doden na de brand van dinsdag in Wolfsakker is opgelopen tot drie, meldt het "
-    "ziekenhuis. De brandweer had zestien mensen uit het pand gehaald.",
+    "12": " date 2024-04-10 Het aantal doden na de brand van dinsdag in Wolfsakker is opgelopen tot drie, meldt "
+    "het ziekenhuis. De brandweer had zestien mensen uit het pand gehaald.",
 }
 """Two stories, each told by two reports of two sentences, by the first digit of their names."""
 

@@ -117,7 +117,7 @@ def _replaced(chain: Sequence[Case], relations: Sequence[FigureRelation]) -> dic
 
 
 def _given_again(chain: Sequence[Case], relations: Sequence[FigureRelation]) -> frozenset[str]:
-    """The ids of figures told as later than what took the place of their count: nine, "not nine but eight", then nine."""
+    """The ids of figures told as later than what took the place of their count: nine, "not nine but eight", nine."""
     count = {case.id: case.count for case in chain}
     known = [r for r in relations if r.a in count and r.b in count]
     instead = {(count[r.a], count[r.b]) for r in known if r.relation in ("updates", "withdraws")}
