@@ -14,7 +14,7 @@ from relaas.lang.portions import Crowds, Portions, read_crowds, read_portions
 from relaas.lang.traps import Traps, read_traps
 
 Tables = dict[str, Any]
-_OPTIONAL = {"cues.toml": {"kinds"}, "frames.toml": {"rates", "recounts"}}
+_OPTIONAL = {"nouns.toml": {"alike"}, "cues.toml": {"kinds"}, "frames.toml": {"rates", "recounts"}}
 """Keys that a file may lack."""
 _FILES = {
     "nouns.toml": {"compounds", "groups", "says", "suggests", "only", "barred", "otherwise", "overruled"},
@@ -39,6 +39,7 @@ class FigureWords:
 
     Attributes:
         groups: Population of a noun.
+        alike: Name under which things are counted that go by several nouns, the same in every pack.
         says: Category of a noun that says it by itself.
         suggests: Category of a noun that other words overrule.
         only: Category that a noun suggests, to the categories of cues that can speak of it; all where it is missing.
@@ -107,6 +108,7 @@ class FigureWords:
     """
 
     groups: Nouns
+    alike: Nouns
     says: Nouns
     suggests: Nouns
     only: Mapping[str, frozenset[str]]
@@ -192,6 +194,7 @@ def read_figures(tables: Mapping[str, Tables]) -> FigureWords:
     bodies, traps = Nouns(frames["bodies"], joined=joined), read_traps(tables["traps.toml"], joined=joined)
     return FigureWords(
         groups=groups,
+        alike=Nouns(nouns.get("alike", {}), joined=joined),
         says=says,
         suggests=suggests,
         only={name: frozenset(by) for name, by in nouns["only"].items()},

@@ -74,7 +74,8 @@ class FigureMention(Frozen, frozen=True):
         quantity: What it says.
         category: What happened to those counted.
         counted: Who or what is counted; None where the text leaves it out.
-        head: Dictionary form of the noun counted; empty where it is left out.
+        head: Dictionary form of the noun counted, or the name that a pack gives to things of several nouns ("home");
+            empty where it is left out.
         limits: Folded words that narrow the population further ("zwaargewonde", "in koerdische gebieden"), sorted.
         place: A place name that the count is bound to, or None.
         part_of: Index of the figure of which it is a part, among the document's figures, or None.

@@ -63,11 +63,15 @@ def _of_a_part(scene: Scene, start: int, spot: Spot, pack: LanguagePack) -> bool
 
 
 def _told_there(scene: Scene, start: int, source: Anchor | None) -> bool:
-    """Stands a place in the clause of who says it, behind him?"""
+    """Stands a place in the clause of who says it, behind him, or behind the comma that ends his name and office?"""
     if source is None or start < source.end:
         return False
     first, last = scene.positions.token_at(source.start), scene.positions.token_at(start)
-    return first is not None and last is not None and not scene.commas(first, last)
+    if first is None or last is None:
+        return False
+    behind = scene.positions.token_at(source.end)
+    ends = behind is not None and scene.commas(behind, behind + 1)
+    return not scene.commas(behind + 1 if behind is not None and ends else first, last)
 
 
 def _inside(scene: Scene, start: int, tokens: tuple[int, int]) -> bool:

@@ -232,13 +232,19 @@ class _Teller:
         found = self._finding(other, None, frame_of(self._scene, other, None))
         return replace(found, clear=True) if found is not None else None
 
+    def _head(self, noun: Noun | None) -> str:
+        """The name of what is counted: that of all nouns for it where it is a thing that goes by several."""
+        if noun is None:
+            return ""
+        return self._scene.words.alike.of(self._scene.named(noun.at)) or self._scene.tokens[noun.at].lemma
+
     def _figure(self, spot: Spot, noun: Noun | None, frame: Frame, row: Row) -> FigureMention:
         tokens = self._scene.tokens
         attributed = self._said(spot)
         anchor = spot.mention.anchor
         limits = {*adjectives(self._scene, noun, self._pack), *severities(self._scene, spot, noun)}
         limits |= {*confines(self._scene, spot)}
-        counted, head = counted_by(self._scene, noun), tokens[noun.at].lemma if noun is not None else ""
+        counted, head = counted_by(self._scene, noun), self._head(noun)
         counted = sided(self._scene, spot, counted)
         if (
             counted is None

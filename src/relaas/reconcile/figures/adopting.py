@@ -12,8 +12,9 @@ from relaas.model.figures import THINGS
 from relaas.reconcile.figures.answering import answered
 from relaas.reconcile.figures.copying import copied
 from relaas.reconcile.figures.openings import heads_its_report, stands_at_the_head
-from relaas.reconcile.figures.populations import PEOPLE, Population
+from relaas.reconcile.figures.populations import ATTACKERS, CROWD, PEOPLE, TELLING, Population
 from relaas.reconcile.figures.righting import righted
+from relaas.reconcile.figures.twins import twins
 from relaas.reconcile.figures.wording import counted
 
 if TYPE_CHECKING:
@@ -26,8 +27,6 @@ if TYPE_CHECKING:
     Moves = tuple[Of, dict[Population, list[str]]]
     Find = Callable[[Sequence[Case], Of], Iterator[Move]]
 
-TELLING = 10
-"""From this number on the same number twice is no chance."""
 _SEVERAL = 5
 """From this number on, where nothing but a stretch of time sets the one count apart."""
 _SURE = 100
@@ -36,29 +35,10 @@ _NEAR = 1
 """Paragraphs between two figures that tell of the same thing."""
 _MUCH = 3
 """How many times the other one count may be when one takes the place of the other."""
+_ANYBODY = ("men", "women")
+"""Groups that tell nothing of who somebody is but that."""
 _COUNTED_OVER = {"added", "period"}
 """Scopes of a count that is less than the whole: where it equals the whole it is the whole."""
-CROWD = (
-    "protesters",
-    "marchers",
-    "supporters",
-    "travellers",
-    "residents",
-    "migrants",
-    "bystanders",
-    "civilians",
-    "workers",
-    "crew",
-    "students",
-    "prisoners",
-    "hostages",
-)
-"""Groups a story is about, whose members it also calls people; police or children it would call by their name."""
-
-FORCES = ("police", "security")
-"""The same of those who keep order: "agenten" here, "leden van de ordediensten" there."""
-ATTACKERS = ("perpetrators", "fighters")
-"""Groups that are one under two names: "kapers" here, "terroristen" there."""
 
 
 def adopted(cases: Sequence[Case], of: Mapping[str, Population]) -> Moves:
@@ -78,7 +58,7 @@ def adopted_alone(cases: Sequence[Case], of: Mapping[str, Population]) -> Moves:
         cases: All figures of a story.
         of: What each counts, populations that are one under two names taken for one.
     """
-    return _moved(cases, of, (_headlined, _replaced, righted, _told_again, answered))
+    return _moved(cases, of, (_headlined, _replaced, righted, _told_again, answered, twins))
 
 
 def _moved(cases: Sequence[Case], of: Mapping[str, Population], finds: Sequence[Find]) -> Moves:
@@ -152,11 +132,22 @@ def _replaced(cases: Sequence[Case], of: Of) -> Iterator[Move]:
         past = case.withdrawn or case.mention.superseded
         others = told[case.document.id] if past and case.mention.place is None and case.whole is None else ()
         if not any(c.current and of[c.id] == of[case.id] and _in_place_of(c, case) for c in others):
-            near = [c for c in others if _in_place_of(c, case) and _replaces(of[c.id], of[case.id])]
-            near = [c for c in near if c.whole != case.id]
+            near = [c for c in others if _in_place_of(c, case) and c.whole != case.id]
+            named = [c for c in near if _replaces(of[c.id], of[case.id])]
+            near = named or (near if _is_the_one(near, case, of[case.id]) else [])
             other = min(near, key=lambda c: (_differs(c, case), _far(c, case)), default=case)
             if other is not case:
                 yield case, other, f"“{counted(other)}” in the place of “{counted(case)}”"
+
+
+def _is_the_one(near: Sequence[Case], old: Case, loose: Population) -> bool:
+    """Is but one count close by, of some of those whom the one taken back calls by a loose word: "twelve men"?
+
+    And by the same source, or one of the two by the report itself.
+    """
+    bare = loose.group in (PEOPLE, *_ANYBODY) and not loose.scope
+    one = near[0] if old.withdrawn and bare and len(near) == 1 else None
+    return one is not None and (one.voice.key == old.voice.key or one.voice.own or old.voice.own)
 
 
 def _told_again(cases: Sequence[Case], of: Of) -> Iterator[Move]:

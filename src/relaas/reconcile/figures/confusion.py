@@ -9,9 +9,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from relaas.model.figures import THINGS
-from relaas.reconcile.figures.adopting import ATTACKERS, FORCES
 from relaas.reconcile.figures.occasions import MOUNTING
-from relaas.reconcile.figures.populations import PEOPLE
+from relaas.reconcile.figures.populations import ATTACKERS, FORCES, PEOPLE
 
 if TYPE_CHECKING:
     from relaas.model.figures import Category, Scope

@@ -13,12 +13,12 @@ from typing import TYPE_CHECKING
 from msgspec.structs import replace
 
 from relaas.model.figures import SeriesVerdict
-from relaas.reconcile.figures.adopting import ATTACKERS, CROWD, FORCES, TELLING, adopted, adopted_alone
+from relaas.reconcile.figures.adopting import adopted, adopted_alone
 from relaas.reconcile.figures.distances import times
 from relaas.reconcile.figures.links import is_name
 from relaas.reconcile.figures.order import order
 from relaas.reconcile.figures.pairs import MANIFOLD
-from relaas.reconcile.figures.populations import PEOPLE, Population
+from relaas.reconcile.figures.populations import ATTACKERS, CROWD, FORCES, PEOPLE, TELLING, Population
 from relaas.reconcile.figures.wording import counted
 
 if TYPE_CHECKING:

@@ -34,7 +34,8 @@ def bound(cases: Sequence[Case], at_home: Collection[str] = ()) -> dict[str, str
         cases: All figures of a story.
         at_home: Ids of figures whose place is all of the story's, so that it narrows nothing unless set against others.
     """
-    openings = {case.document.id: _opening(case.document) for case in cases}
+    first_told = {case.document.id: case.mention.sentence[1] for case in reversed(cases)}
+    openings = {case.document.id: _opening(case.document, first_told[case.document.id]) for case in cases}
     told = {document: unaccented(opening) for document, opening in openings.items()}
     half = cache(lambda place: 2 * sum(place in opening for opening in told.values()) >= len(told))
     later = {
@@ -84,14 +85,14 @@ def _set_against(cases: Sequence[Case], openings: Mapping[str, str]) -> Iterator
 def _apart(one: Case, other: Case, opening: int) -> bool:
     """Two places, by one source and neither in a headline; or a place and, for the whole, much more.
 
-    The latter by one source at one time, and both in the opening of so many characters.
+    The latter at one time, by what may be one source, and both in the opening of so many characters.
     """
     if one.place and other.place:
         return _may_be_one(one, other) and not (_heads(one) or _heads(other))
     inside = one.mention.anchor.start < opening > other.mention.anchor.start
     some, whole = (one, other) if one.place else (other, one)
     much = whole.value[0] >= _WHOLE * (some.value[1] or some.value[0])
-    return inside and much and one.voice.key == other.voice.key and order(one, other) == "same"
+    return inside and much and _may_be_one(one, other) and order(one, other) == "same"
 
 
 def _may_be_one(one: Case, other: Case) -> bool:
@@ -105,6 +106,14 @@ def _heads(case: Case) -> bool:
     return case.mention.title or case.mention.anchor.start < line < _LEAD
 
 
-def _opening(document: Document) -> str:
+def _opening(document: Document, told: int) -> str:
+    """Its first paragraph; of a report that has no other, the text up to the end of the first sentence that counts.
+
+    Args:
+        document: The report.
+        told: Where that sentence ends.
+    """
     end = document.text.find("\n", _LEAD)
-    return document.text if end < 0 else document.text[:end]
+    if end < 0 or not document.text[end:].strip():
+        return document.text[:told]
+    return document.text[:end]

@@ -19,6 +19,29 @@ if TYPE_CHECKING:
 
 PEOPLE = "people"
 """The group of people at large, whatever the reports call them."""
+CROWD = (
+    "protesters",
+    "marchers",
+    "supporters",
+    "travellers",
+    "residents",
+    "migrants",
+    "bystanders",
+    "civilians",
+    "workers",
+    "crew",
+    "students",
+    "prisoners",
+    "hostages",
+)
+"""Groups a story is about, whose members it also calls people; police or children it would call by their name."""
+
+FORCES = ("police", "security")
+"""The same of those who keep order: "agenten" here, "leden van de ordediensten" there."""
+ATTACKERS = ("perpetrators", "fighters")
+"""Groups that are one under two names: "kapers" here, "terroristen" there."""
+TELLING = 10
+"""From this number on the same number twice is no chance."""
 _OWN_STRETCH: tuple[Scope, ...] = ("added", "period")
 """Scopes that compare only with the same scope of the same days."""
 NOBODY: Final = MappingProxyType[str, str]({})

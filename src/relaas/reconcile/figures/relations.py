@@ -11,13 +11,13 @@ from itertools import combinations
 from typing import TYPE_CHECKING
 
 from relaas.model.figures import FigureRelation
-from relaas.reconcile.figures.adopting import TELLING
 from relaas.reconcile.figures.goingon import GoingOn
 from relaas.reconcile.figures.judging import judge
 from relaas.reconcile.figures.openings import hardly, openings
 from relaas.reconcile.figures.order import order
 from relaas.reconcile.figures.pairs import Pair
 from relaas.reconcile.figures.past import Past
+from relaas.reconcile.figures.populations import TELLING
 from relaas.reconcile.figures.replies import cannot_be, may_answer, may_replace, nearness
 from relaas.reconcile.figures.verdict import Verdict
 from relaas.reconcile.figures.wording import both

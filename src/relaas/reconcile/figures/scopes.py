@@ -13,11 +13,10 @@ from typing import TYPE_CHECKING
 from msgspec.structs import replace
 
 from relaas.model.figures import Category, FigureRelation
-from relaas.reconcile.figures.adopting import CROWD
 from relaas.reconcile.figures.chains import in_order
 from relaas.reconcile.figures.confusion import part_for_whole, set_apart, taken_for
 from relaas.reconcile.figures.distances import HARDLY, far_apart, times
-from relaas.reconcile.figures.populations import PEOPLE
+from relaas.reconcile.figures.populations import CROWD, PEOPLE
 from relaas.reconcile.figures.wording import both
 
 if TYPE_CHECKING:

@@ -8,11 +8,11 @@ from datetime import timedelta
 from itertools import combinations, pairwise
 from typing import TYPE_CHECKING
 
-from relaas.reconcile.figures.adopting import TELLING
 from relaas.reconcile.figures.distances import far_apart, times
 from relaas.reconcile.figures.occasions import MOUNTING, in_the_end
 from relaas.reconcile.figures.order import order
 from relaas.reconcile.figures.pairs import Pair
+from relaas.reconcile.figures.populations import TELLING
 from relaas.reconcile.figures.spans import EVER
 
 if TYPE_CHECKING:
