@@ -25,7 +25,7 @@ def test_two_nouns_for_one_thing_have_one_name(code: str, one: str, other: str) 
 def test_houses_are_dwellings_in_another_language_too(tmp_path: Path) -> None:
     told = {
         "a": " date 2024-04-09 A landslide destroyed 42 houses in Kibanda on Monday, the mayor said.",
-        "b": " date 2024-04-09 Een aardverschuiving heeft maandag 42 woningen in Kibanda verwoest, zei de burgemeester.",
+        "b": " date 2024-04-09 Een aardverschuiving heeft maandag 42 woningen in Kibanda verwoest, zei de chef.",
     }
     for name, text in told.items():
         (tmp_path / f"{name}.txt").write_text(text, encoding="utf-8")
