@@ -35,7 +35,7 @@ from relaas.extract.figures.singles import with_singles
 from relaas.extract.figures.speaking_on import with_parts, with_sources
 from relaas.extract.figures.stages import with_stages
 from relaas.extract.figures.sums import with_sums
-from relaas.extract.figures.timing import carried_on, since_said, since_then, time_of, timed
+from relaas.extract.figures.timing import carried_on, since_said, since_then, time_of, timed, years_before
 from relaas.extract.figures.traps import Tellers, is_idiom, is_trap
 from relaas.extract.figures.wholes import Before, are_others, is_among, is_itemised, whole_of
 from relaas.lang.clauses import Positions
@@ -253,7 +253,8 @@ class _Teller:
         ):
             counted, head = row.before.counted, row.before.head
         when = self._when(spot, row, attributed)
-        early = when is not None and since_then(self._scene, spot, self._given.times[when])
+        time = self._given.times[when] if when is not None else None
+        early = time is not None and (since_then(self._scene, spot, time) or years_before(time))
         figure = FigureMention(
             anchor=anchor,
             quantity=spot.mention.quantity,

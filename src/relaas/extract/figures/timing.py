@@ -11,7 +11,7 @@ from relaas.extract.figures.clauses import clause
 from relaas.extract.figures.moments import changes, is_anothers
 from relaas.extract.figures.scenes import HARD
 from relaas.lang.hanging import is_behind_noun, is_genitive
-from relaas.model.time.operators import Since
+from relaas.model.time.operators import Marked, Moved, Ref, Since
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -26,6 +26,8 @@ _SHORT = 7
 _YEAR = re.compile(r"\b(?:1\d|20)\d\d\b")
 _COMMA = 2
 """Characters of a comma with its space."""
+_LONG, _NOW = frozenset(("year", "decade", "century")), Ref("publication")
+"""Units by which another occasion lies back, and what is counted back from where it is "ago"."""
 _BESIDE = 6
 """Characters between a number and a time that is its own: " on ", " from "."""
 
@@ -151,6 +153,18 @@ def since_then(scene: Scene, spot: Spot, mention: TimexMention) -> bool:
         mention: The time of its clause.
     """
     return isinstance(mention.node, Since) and _taken_up(scene, spot, mention)
+
+
+def years_before(mention: TimexMention) -> bool:
+    """Lies a time whole years before another that is told of: "een jaar eerder waren het er 21"?
+
+    What was counted then was counted on another occasion, though the other time may not be known.
+
+    Args:
+        mention: The time.
+    """
+    node = mention.node.of if isinstance(mention.node, Marked) else mention.node
+    return isinstance(node, Moved) and node.count < 0 and node.unit in _LONG and node.of != _NOW
 
 
 def _hangs(scene: Scene, spot: Spot, mention: TimexMention, pack: LanguagePack) -> bool:

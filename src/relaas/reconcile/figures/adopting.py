@@ -129,7 +129,7 @@ def _replaced(cases: Sequence[Case], of: Of) -> Iterator[Move]:
     for case in cases:
         told[case.document.id].append(case)
     for case in cases:
-        past = case.withdrawn or case.mention.superseded
+        past = case.withdrawn or (case.mention.superseded and "earlier" not in case.mention.scope)
         others = told[case.document.id] if past and case.mention.place is None and case.whole is None else ()
         if not any(c.current and of[c.id] == of[case.id] and _in_place_of(c, case) for c in others):
             near = [c for c in others if _in_place_of(c, case) and c.whole != case.id]
