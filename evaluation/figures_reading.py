@@ -9,6 +9,7 @@ from evaluation.corpora import Texts
 from evaluation.figures_judging import Found
 from relaas.extract.attributions.finding import attributed
 from relaas.extract.figures.mentions import Given, figures
+from relaas.extract.names import names, retyped
 from relaas.extract.quantities import quantities
 
 if TYPE_CHECKING:
@@ -39,10 +40,12 @@ class Reader:
     def read(self, line: CorpusLine) -> Reading:
         """The numbers and figures of a document that consists of a line."""
         text = self._texts.read(line)
-        of = text.analysis, text.parts, text.pack, text.dates
-        counts = quantities(*of)
-        said = attributed(*of, [(c.anchor.start, c.anchor.end) for c in counts])
-        mentions = figures(text.analysis, Given(counts, said, text.dates, text.parts), text.pack)
+        counts = quantities(text.analysis, text.parts, text.pack, text.dates)
+        # As a whole report is read: with names of the types that their own chapter finds.
+        typed = retyped(text.analysis, names("", text.analysis, text.parts, text.pack))
+        spans = [(count.anchor.start, count.anchor.end) for count in counts]
+        said = attributed(typed, text.parts, text.pack, text.dates, spans)
+        mentions = figures(typed, Given(counts, said, text.dates, text.parts), text.pack)
         return Reading(tuple(map(_number, counts)), tuple(map(_figure, mentions)))
 
 

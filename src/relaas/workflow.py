@@ -223,13 +223,14 @@ def _find(document: Document, chosen: tuple[tuple[str, str], ...]) -> Findings:
     counts = quantities(analysis, document.segments, pack, dates, words)
     spans = [(count.anchor.start, count.anchor.end) for count in counts]
     named = names(document.id, analysis, document.segments, pack)
-    answers = find(retyped(analysis, named), document.segments, pack, dates, spans)
+    typed = retyped(analysis, named)
+    answers = find(typed, document.segments, pack, dates, spans)
     told = answers.attributions()
     said = tuple(answers.of(span) for span in spans)
     return Findings(
         times=dates,
         names=named,
-        figures=figures(analysis, Given(counts, said, dates, document.segments), pack),
+        figures=figures(typed, Given(counts, said, dates, document.segments), pack),
         attributions=told,
         events=events(analysis, Known(dates, told, document.segments), pack),
         parsed=shelf.parses(document.language),

@@ -92,10 +92,16 @@ def distance(start: int, end: int, spot: Spot) -> int:
 
 
 def _placed(scene: Scene, start: int, pack: LanguagePack) -> bool:
-    """Does a preposition of place stand before a name, but for what introduces it ("in de provincie Gilan")?"""
+    """Does a preposition of place stand before a name, but for what introduces it ("in de provincie Gilan")?
+
+    Nor does a place counted as one of its kind stand in the way: "in the city of Qarum".
+    """
     at = scene.positions.token_at(start) or 0
-    for back in range(at - 1, max(at - 5, -1), -1):
+    for back in range(at - 1, max(at - 6, -1), -1):
         token = scene.tokens[back]
+        kind = scene.folded(back - 1) if back else ""
+        if scene.folded(back) in pack.names.possessive and kind in pack.names.place_words:
+            continue
         if token.pos == "ADP":
             return scene.folded(back) in pack.names.place_prepositions
         if token.pos not in ("DET", "ADJ", "NOUN"):

@@ -1,0 +1,40 @@
+"""Where a count holds: the place named in its clause, whatever kind of place it is called."""
+
+from __future__ import annotations
+
+import pytest
+
+from relaas.extract.attributions.finding import attributed
+from relaas.extract.figures.mentions import Given, figures
+from relaas.extract.names import names, retyped
+from relaas.extract.quantities import quantities
+from relaas.lang import packs
+from relaas.model.documents import Segment
+from tests.pipelines import analysed, is_shipped
+
+TOLD = [
+    ("en", "An earthquake hit the country. In the city of Qarum, 94 people died.", "Qarum"),
+    ("en", "The storm raged for hours. Seven people were killed in the village of Wolfacre.", "Wolfacre"),
+    ("en", "Rivers rose. In Sheldon county 290 people died.", "Sheldon"),
+    ("en", "Some 182 others are missing, the minister, Ann Marsh, told reporters in Geneva.", None),
+    ("nl", "De storm trok voort. In het dorp Wolfsakker vielen zeven doden.", "Wolfsakker"),
+    ("nl", "De aarde beefde lang. In de provincie Al-Hawra vielen 290 doden.", "Al-Hawra"),
+    ("nl", "Er zijn zeven mensen omgekomen, zei de minister in Brussel.", None),
+]
+
+
+def places(code: str, text: str) -> list[str | None]:
+    """The place of each count of a text, read as a report is."""
+    pack, parts = packs.load(code), (Segment("body", 0, len(text)),)
+    analysis = analysed(code, text)
+    counts = quantities(analysis, parts, pack, ())
+    typed = retyped(analysis, names("", analysis, parts, pack))
+    said = attributed(typed, parts, pack, (), [(c.anchor.start, c.anchor.end) for c in counts])
+    found = figures(typed, Given(counts, said, (), parts), pack)
+    return [figure.place.text if figure.place else None for figure in found]
+
+
+@pytest.mark.skipif(not (is_shipped("en") and is_shipped("nl")), reason="the pipelines are not at hand")
+@pytest.mark.parametrize(("code", "text", "place"), TOLD)
+def test_a_count_is_bound_to_the_place_of_its_clause(code: str, text: str, place: str | None) -> None:
+    assert places(code, text) == [place]
