@@ -36,6 +36,9 @@ class Retracted:
         twice: With those words: more than once, "had een familie twee keer geteld".
         recants: Lemmas that behind a told count and "but" take it back by themselves: "maar krabbelt nu terug".
         perfects: Lemmas whose past with a participle tells of what was before: "had acht arrestaties gemeld".
+        denying: Right before an exact number they deny it: "geen 400".
+        contrary: In its sentence they say that it was told before: "anders dan eerder gemeld".
+        righting: Before the count that holds instead of one told just before: "het waren er veertig".
     """
 
     admits: tuple[Wording, ...]
@@ -62,3 +65,6 @@ class Retracted:
     twice: tuple[Wording, ...]
     recants: frozenset[str]
     perfects: frozenset[str]
+    denying: frozenset[str]
+    contrary: tuple[Wording, ...]
+    righting: tuple[Wording, ...]

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from relaas.extract.attributions.admitted import Admitted
+from relaas.extract.attributions.announced import Announced
 from relaas.extract.attributions.blamed import Blamed
 from relaas.extract.attributions.instead import Instead
 from relaas.extract.attributions.judged import Judged, inside
@@ -60,6 +61,7 @@ class Withdrawals:
         self.blamed = Blamed(layout, self.taking, self.spans)
         self.instead = Instead(layout, self.taking, self.spans)
         self.admitted = Admitted(layout, self.taking, self.restated, self.spans)
+        self.announced = Announced(layout, self.judging, self.spans)
         parts = (
             self.restated,
             self.instead,
@@ -79,6 +81,8 @@ class Withdrawals:
                 if manner == "denied" and self.judging.denies_its_own(number):
                     continue
                 taken = self.restated.judged(number, manner, words) or self._taken(number, piece, manner)
+                if manner == "taken back":
+                    taken = taken or self.announced.ahead(number)
                 yield from (Undone(span, manner, words, at) for span in taken)
             yield from self._instead(number)
             yield from self._slipped(number)
@@ -121,6 +125,9 @@ class Withdrawals:
         """The wrong number of "niet zes maar vijf" and "niet zes, zoals X zei, maar vijf"."""
         for span, at in self.instead.negated(number):
             yield Undone(span, "replaced", self.layout.low[at], self.layout.tokens[at].start)
+        for span, at, told in self.announced.denied(number):
+            manner: Manner = "replaced" if told else "denied"
+            yield Undone(span, manner, self.layout.low[at], self.layout.tokens[at].start)
 
     # ---- what they take back
 

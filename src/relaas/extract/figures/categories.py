@@ -166,7 +166,7 @@ def category_inside(scene: Scene, spot: Spot, noun: Noun | None) -> Finding | No
 
 
 def _qualified(scene: Scene, spot: Spot, noun: Noun | None) -> Finding | None:
-    """What a relative clause right behind it says: "de zeven reizigers die werden behandeld", "2,000 who were …"."""
+    """What a relative clause right behind it says, its verb first: "de vier die bij de mars werden opgepakt"."""
     opens = noun.last if noun is not None else spot.last
     if opens >= spot.sentence[1] or not _is_opening(scene, opens):
         return None
@@ -175,7 +175,8 @@ def _qualified(scene: Scene, spot: Spot, noun: Noun | None) -> Finding | None:
     end = next(stops, spot.stretch[1])  # "of the 61 who survived two are in a coma"
     hits = [hit for hit in scene.cues(spot) if opens <= hit.at[0] and hit.at[-1] < end]
     hits = [hit for hit in hits if _allows(scene, noun, hit)]
-    return _shown(scene, 0, hits[0]) if hits else None
+    verbal = (hit for hit in hits if any(scene.tokens[at].pos == "VERB" for at in hit.at))
+    return _shown(scene, 0, next(verbal, hits[0])) if hits else None
 
 
 def _died(scene: Scene, spot: Spot, noun: Noun | None) -> Finding | None:

@@ -46,6 +46,8 @@ def cost_of(scene: Scene, spot: Spot, end: int, hit: CueHit) -> int:
     left = [at for at in hit.at if at < spot.first]
     right = [at for at in hit.at if at >= spot.last]
     costs: list[int] = []
+    if left and right and _is_of_part(scene, spot, spot.last, right[-1]):
+        return FAR  # "in Qarum stierven 94 mensen, van wie 38 in het ziekenhuis" holds no "in Qarum … ziekenhuis"
     if left:
         others = scene.between(spot, left[-1], spot.first)
         costs.append(_way(scene, left[-1] + 1, spot.first) + _LEFT * others)

@@ -232,8 +232,8 @@ def counted_by(scene: Scene, noun: Noun | None) -> Counted | None:
 
 def _is_adjective(scene: Scene, at: int, pack: LanguagePack) -> bool:
     token = scene.tokens[at]
-    if token.pos == "ADJ":
-        return True
+    if token.pos == "ADJ" or (token.pos == "VERB" and token.dep == "amod"):
+        return True  # "brandende"
     return token.pos in ("VERB", "PROPN", "NOUN") and is_attributive(token.text, pack)
 
 

@@ -186,7 +186,7 @@ class _Teller:
             return None
         if whole is None or self._wrong.get(self._told[whole][0].index) == spot.index:
             return None
-        if not frame.part and is_undone(self._scene, self._told[whole][1]):
+        if not frame.part and is_undone(self._told[whole][1]):
             return None
         return None if self._is_apart(spot, noun, whole, None if frame.part else finding) else whole
 

@@ -104,14 +104,13 @@ def put_right(scene: Scene, said: Sequence[Attributed]) -> dict[int, int]:
     }
 
 
-def is_undone(scene: Scene, figure: FigureMention) -> bool:
+def is_undone(figure: FigureMention) -> bool:
     """Is a figure taken back, so that what follows it is no part of it: "took back its 200: 120 had died"?
 
     Args:
-        scene: The text.
         figure: The figure.
     """
-    return scene.words.strict and figure.attributed.status == "withdrawn"
+    return figure.attributed.status == "withdrawn"
 
 
 def _is_put_right(scene: Scene, spot: Spot, other: Spot) -> bool:

@@ -26,6 +26,8 @@ BY_TRADE: tuple[Category, ...] = ("deployed", "participants")
 """What a noun says by itself of those it names: police are sent, demonstrators march."""
 SAVED: tuple[Category, ...] = ("rescued", "evacuated")
 """What nobody is of whom it was told that he died: whom divers bring up of the dead is no survivor."""
+KEPT: tuple[Category, ...] = ("hospitalised", "detained")
+"""Where the dead are not: a hospital or a prison beside a bare number of them says where they died."""
 KIN = ("children", "family")  # populations that somebody can have
 ALIKE = 2
 """By so many times at most another count of the same people differs."""
@@ -116,9 +118,17 @@ def _is_of_part(scene: Scene, finding: Finding, whole: FigureMention) -> bool:
     barred = finding.category in scene.words.barred.get(whole.category, ())
     strange = scene.words.strict and not _is_open_to(scene, finding, whole.head)
     saved = whole.category == "killed" and bool(whole.deed) and finding.category in SAVED
+    saved = saved or (_are_dead(scene, whole) and finding.category in KEPT)
     if barred or strange or saved or not _befalls(scene, finding, whole.counted):
         return False
     return finding.near or finding.marks
+
+
+def _are_dead(scene: Scene, whole: FigureMention) -> bool:
+    """Did those counted die, by a verb or their noun? Of "twaalf slachtoffers" some can be in hospital."""
+    names = (whole.head, whole.counted.text) if whole.counted is not None else ()
+    dead = bool(whole.deed) or any(scene.words.says.of(name) == whole.category for name in names)
+    return whole.category == "killed" and dead
 
 
 def _sifted(scene: Scene, spot: Spot, context: Context, finding: Finding) -> Finding | None:
