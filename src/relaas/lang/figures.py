@@ -68,6 +68,7 @@ class FigureWords:
         part_behind: Words behind a part.
         whole: Words before a whole whose part follows.
         breaks: Words with which a sentence breaks down a whole before it.
+        totals: Before a count they say that it holds those told just before it: "in totaal".
         votes: Words that say how some voted; other numbers beside theirs are other sides.
         compared: Words that say how much more or less a number before them is.
         more: Of these, those that say more.
@@ -135,6 +136,7 @@ class FigureWords:
     part_behind: Cues
     whole: Cues
     breaks: Cues
+    totals: Cues
     votes: Cues
     compared: frozenset[str]
     included: Cues
@@ -223,6 +225,7 @@ def read_figures(tables: Mapping[str, Tables]) -> FigureWords:
         part_behind=Cues({"part": frames["parts"]["behind"]}),
         whole=Cues({"whole": frames["parts"]["whole"]}),
         breaks=Cues({"breaks": frames["parts"]["breaks"]}),
+        totals=Cues({"totals": frames["parts"]["totals"]}),
         votes=Cues({"votes": frames["parts"].get("votes", [])}),
         compared=frozenset(frames["parts"]["compared"]),
         included=Cues({"included": frames["parts"]["included"]}),

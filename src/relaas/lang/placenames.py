@@ -20,7 +20,7 @@ _COUNTRY = {"names", "adjectives", "people"}
 _PARTS = "parts"
 _WORDS = {
     "home", "region", "city", "linking", "behind", "articled", "articles", "within", "filling", "parts", "sites",
-    "hamlets",
+    "hamlets", "areas",
 }  # fmt: skip
 
 
@@ -68,6 +68,7 @@ class PlaceNames:
         filling: What may follow them, or a comma, there.
         parts: What stands before a hyphen and a country to name a part of it.
         sites: Ends of the names of streets and buildings.
+        areas: Ends of the names of regions: "Ruhrgebiet", "Hunza Valley".
     """
 
     countries: dict[str, tuple[str, ...]]
@@ -88,6 +89,7 @@ class PlaceNames:
     filling: frozenset[str]
     parts: frozenset[str]
     sites: tuple[str, ...]
+    areas: tuple[str, ...]
 
     def knows(self, name: str) -> Literal["country", "region", "city"] | None:
         """What the language lists a name as: evidence that a place is named, where a text leaves that open.
@@ -141,6 +143,7 @@ def place_names(code: str) -> PlaceNames | None:
         filling=frozenset(words["filling"]),
         parts=frozenset(words["parts"]),
         sites=tuple(words["sites"]),
+        areas=tuple(words["areas"]),
     )
 
 

@@ -42,6 +42,8 @@ class Portions:
         later: What becomes of some afterwards, by category.
         strangers: Nouns and adjectives of those from elsewhere.
         sites: Buildings and other places inside an event.
+        inner: Of those, what lies inside another, or where those hit elsewhere are brought.
+        homes: What people live in.
         beside: Words right before a count that stands beside another, and is no part of it.
         victims: Nouns for the dead or the hurt alike, who are the dead where `later` tells of them.
         settled: Nouns for places in which many live.
@@ -54,6 +56,8 @@ class Portions:
     later: Cues
     strangers: frozenset[str]
     sites: Nouns
+    inner: Nouns
+    homes: Nouns
     beside: frozenset[str]
     victims: Nouns
     settled: Nouns
@@ -73,6 +77,8 @@ def read_portions(table: dict[str, Any], *, joined: bool) -> Portions:
         later=Cues(table["later"]),
         strangers=frozenset(table["strangers"]),
         sites=Nouns({"site": table["sites"]}, joined=joined),
+        inner=Nouns({"inner": table["inner"]}, joined=joined),
+        homes=Nouns({"home": table["homes"]}, joined=joined),
         beside=frozenset(table["beside"]),
         victims=Nouns({"victim": table["victims"]}, joined=joined),
         settled=Nouns({"settled": table["settled"]}, joined=joined),

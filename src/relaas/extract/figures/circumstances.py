@@ -40,6 +40,7 @@ def place_of(scene: Scene, spot: Spot, pack: LanguagePack, source: Anchor | None
         and _placed(scene, name.start, pack)
         and not _settled(scene, name.end, pack)
         and not _of_a_part(scene, name.start, spot, pack)
+        and not (source is not None and source.start <= name.start < source.end)  # "het ministerie in Niamey"
         and (_inside(scene, name.start, own) or not _told_there(scene, name.start, source))
     ]
     if not places:

@@ -13,6 +13,7 @@ from relaas.extract.figures.outsiders import is_outside
 from relaas.extract.figures.resumed import in_row, resumed
 from relaas.extract.figures.scoping import EARLIER
 from relaas.extract.figures.signs import NAMED, OF, SIGNS, Count, is_added
+from relaas.extract.figures.totals import under_totals
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -55,7 +56,7 @@ def with_portions(scene: Scene, told: Sequence[Told], pack: LanguagePack) -> lis
         why = "" if at is None else f"; it counts some of “{out[at][1].anchor.text}”"
         part_of = figure.part_of if at is None else at
         out.append((spot, replace(figure, part_of=part_of, why=f"{figure.why}{why}")))
-    return [figure for _, figure in out]
+    return [figure for _, figure in under_totals(scene, out, pack)]
 
 
 def is_fate(scene: Scene, spot: Spot, whole: FigureMention, finding: Finding) -> bool:

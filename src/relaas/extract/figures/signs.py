@@ -10,6 +10,7 @@ from relaas.extract.figures.clauses import clause
 from relaas.extract.figures.counted import MEMBERS, PEOPLE
 from relaas.extract.figures.nations import BEFALLEN, are_of_land, nation_said
 from relaas.extract.figures.scenes import Scene, Spot
+from relaas.extract.figures.within import calls_settlement, lies_in_any, lies_within
 from relaas.lang.packs import LanguagePack
 from relaas.lang.placenames import place_names
 from relaas.model.entities import plain
@@ -65,10 +66,14 @@ def _is_alone(counted: Count, _: FigureMention) -> bool:
 
 
 def _is_severe(counted: Count, whole: FigureMention) -> bool:
-    """Are they the badly or the lightly hurt of those hurt?"""
+    """Are they the badly or the lightly hurt of those hurt, or the houses that came off worse than others?"""
     names = {"severe", "light"}
     limits = set(counted.figure.limits) & names
-    return counted.figure.category == "injured" and bool(limits) and not limits & set(whole.limits)
+    if not limits or limits & set(whole.limits):
+        return False
+    homes = counted.scene.words.portions.homes
+    alike = all(homes.of(figure.head) is not None for figure in (counted.figure, whole))
+    return counted.figure.category == "injured" or (counted.figure.category == "damaged" and alike)
 
 
 def _is_kept(counted: Count, whole: FigureMention) -> bool:
@@ -169,18 +174,34 @@ def _has_people(counted: Count, figure: FigureMention) -> bool:
     )
 
 
-def _is_at_site(counted: Count, _: FigureMention) -> bool:
+def _is_at_site(counted: Count, whole: FigureMention) -> bool:
     """Are they at one building: "in het Sint-Jorisziekenhuis kwamen vier verpleegkundigen om"?"""
     scene, spot = counted.scene, counted.spot
     few = counted.figure.quantity.low < FEW
     if counted.figure.category not in BEFALLEN or few:
         return False
-    low, high = clause(scene, spot)
+    # In a school, then in a church; in a town or a house, then in another town.
+    before = {calls_settlement(scene, counted.pack, at) for at in _sites(counted, *_told_at(scene, whole))}
+    rivals = {True: bool(before), False: False in before}
+    inner = scene.words.portions.inner
     return any(
-        scene.words.portions.sites.of(scene.named(at)) is not None and _is_placed(counted, at)
-        for at in range(low, high)
-        if scene.tokens[at].pos in ("NOUN", "PROPN")
+        (inner.of(scene.named(at)) is not None or not rivals[calls_settlement(scene, counted.pack, at)])
+        and (whole.place is None or lies_in_any(scene, counted.pack, at, whole.place))
+        for at in _sites(counted, *clause(scene, spot))
     )
+
+
+def _sites(counted: Count, low: int, high: int) -> list[int]:
+    """The nouns for a site between two tokens, a preposition of place before them."""
+    scene = counted.scene
+    nouns = (at for at in range(low, high) if scene.tokens[at].pos in ("NOUN", "PROPN"))
+    sites = (at for at in nouns if scene.words.portions.sites.of(scene.named(at)) is not None)
+    return [at for at in sites if _is_placed(counted, at)]
+
+
+def _told_at(scene: Scene, whole: FigureMention) -> tuple[int, int]:
+    """The clause of a count told before."""
+    return next((clause(scene, spot) for spot in scene.spots if spot.mention.anchor == whole.anchor), (0, 0))
 
 
 def _is_placed(counted: Count, at: int) -> bool:
@@ -200,7 +221,10 @@ def _is_in_one_place(counted: Count, whole: FigureMention) -> bool:
     runs = "runs" in counted.figure.bearings  # "bringing the toll to 54" is of all places
     if place is None or runs or counted.figure.category not in BEFALLEN or not _sums(whole):
         return False
-    return over is None or plain(over.text) != plain(place.text)
+    text = counted.scene.positions.analysis.text
+    if over is None or (place.text != over.text and place.text in text[over.end : whole.sentence[1]]):
+        return True  # "in Polen en Oostenrijk vielen negen doden. In Oostenrijk …"
+    return lies_within(counted.scene, counted.pack, place, over)
 
 
 def _sums(whole: FigureMention) -> bool:
