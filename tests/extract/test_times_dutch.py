@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from relaas.lang import packs
-from tests.extract.timing import resolved
+from tests.extract.timing import mentioned, resolved
 
 pytestmark = pytest.mark.skipif(
     not (packs.folder("nl") / "pipeline" / "weights.bin").is_file(),
@@ -38,3 +38,36 @@ def test_a_plural_as_its_infinitive_and_what_is_promised_look_ahead(
 ) -> None:
     (found,) = resolved("nl", text, "2024-05-16")[words]
     assert (found.removeprefix("../")[:10] > "2024-05-16") is (value > 0)
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "values"),
+    [
+        ("Het parlement zal debatteren over de aanslag van maandag.", "maandag", ("2024-05-13",)),
+        ("De koning bezoekt morgen de gewonden van de treinramp van maandagavond.", "maandagavond", ("2024-05-13",)),
+        ("De minister zal wegblijven van het debat van maandag.", "maandag", ("2024-05-13", "2024-05-20")),
+        ("De Kamer zal de brand van 12 maart onderzoeken.", "12 maart", ("2024-03-12",)),
+        ("De partij zal de verkiezingen van 9 juni boycotten.", "9 juni", ("2024-06-09",)),
+        ("De partij zal de betoging van 20 november boycotten.", "20 november", ("2023-11-20", "2024-11-20")),
+        ("Zaterdag, tien dagen na de dijkbreuk op 8 mei, worden de doden begraven.", "8 mei", ("2024-05-08",)),
+    ],
+)  # fmt: skip
+def test_a_day_that_hangs_on_a_noun_need_not_lie_ahead_with_its_verb(
+    text: str, words: str, values: tuple[str, ...]
+) -> None:
+    assert resolved("nl", text)[words] == values
+
+
+@pytest.mark.parametrize(
+    ("text", "number"),
+    [
+        ("Vrijdag, achttien dagen na de dijkbreuk van 8 mei, is de dijkgraaf opgestapt.", 2),
+        ("Achttien dagen nadat op 8 mei de dijk brak, is de dijkgraaf opgestapt.", 1),
+        ("De eerste achttien dagen na de dijkbreuk van 8 mei bleef het water staan.", None),
+        ("Tien dagen na zijn arrestatie begint op 8 mei het proces.", None),
+        ("Tien dagen na de arrestatie, op 8 mei, stapte hij op.", None),
+        ("Tien dagen voor de verkiezingen van 9 juni stapte hij op.", None),
+    ],
+)
+def test_a_count_of_days_is_tied_to_the_date_it_counts_from(text: str, number: int | None) -> None:
+    assert {mention.dated for mention in mentioned("nl", text)} - {None} == {number} - {None}

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from relaas.lang import packs
-from tests.extract.timing import resolved
+from tests.extract.timing import mentioned, resolved
 
 pytestmark = pytest.mark.skipif(
     not (packs.folder("en") / "pipeline" / "weights.bin").is_file(),
@@ -63,3 +63,33 @@ def test_what_is_to_be_lies_ahead_and_a_day_without_its_verb_may() -> None:
     assert found("She is to testify in twelve days.") == {"in twelve days": ("2024-05-28",)}
     assert found("Cut to 275 on Sunday, it rose again.")["Sunday"] == ("2024-05-12",)
     assert set(found("The parliament votes again on Wednesday.")["Wednesday"]) == {"2024-05-15", "2024-05-22"}
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "values"),
+    [
+        ("Parliament will debate Monday's attack.", "Monday", ("2024-05-13",)),
+        ("The party will boycott Monday's debate.", "Monday", ("2024-05-13", "2024-05-20")),
+        ("A judge will rule on the May 8 fire.", "May 8", ("2024-05-08",)),
+        ("Survivors of the April 2 shooting are to meet the president.", "April 2", ("2024-04-02",)),
+        ("He will stand trial for his part in the riot of May 8.", "May 8", ("2024-05-08",)),
+        ("On May 8 firefighters will march through town.", "May 8", ("2025-05-08",)),
+    ],
+)
+def test_a_day_that_hangs_on_a_noun_need_not_lie_ahead_with_its_verb(
+    text: str, words: str, values: tuple[str, ...]
+) -> None:
+    assert found(text)[words] == values
+
+
+@pytest.mark.parametrize(
+    ("text", "number"),
+    [
+        ("The warden resigned on Friday, 18 days after the May 8 breach.", 2),
+        ("Eighteen days after the explosion on May 8 the mayor has resigned.", 1),
+        ("In the 18 days after the breach of May 8 the town had no water.", None),
+        ("Ten days after his arrest the trial began on May 8.", None),
+    ],
+)
+def test_a_count_of_days_is_tied_to_the_date_it_counts_from(text: str, number: int | None) -> None:
+    assert {mention.dated for mention in mentioned("en", text)} - {None} == {number} - {None}

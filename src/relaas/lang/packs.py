@@ -69,6 +69,7 @@ class LanguagePack:
         day_prepositions: Words that stand before a day without changing it.
         counted_from: Words that stand between a stretch of time and what it is counted from.
         exactly: Words before such a stretch that say that it is to the day.
+        going_on: Words before one that say that something went on for it: "de eerste vier dagen na de ramp".
         ago_on: What stands between a day and how long ago something is on it.
         compared_with: Words before what something is set beside: "vier meer dan zaterdag" tells of a day that has been.
         capital_times: Are weekdays and months written with a capital? Then a capital does not make one a name.
@@ -102,6 +103,7 @@ class LanguagePack:
     conjunctions: frozenset[str]
     counted_from: frozenset[str]
     exactly: frozenset[str]
+    going_on: frozenset[str]
     ago_on: frozenset[str]
     compared_with: frozenset[str]
     capital_times: bool
@@ -155,6 +157,7 @@ _HEAD = {
     "conjunctions",
     "counted_from",
     "exactly",
+    "going_on",
     "ago_on",
     "compared_with",
     "commonplace",
@@ -190,6 +193,7 @@ def load(code: str) -> LanguagePack:
         conjunctions=frozenset(head["conjunctions"]),
         counted_from=frozenset(head["counted_from"]),
         exactly=frozenset(head["exactly"]),
+        going_on=frozenset(head["going_on"]),
         ago_on=frozenset(head["ago_on"]),
         compared_with=frozenset(head["compared_with"]),
         capital_times=head.get("capital_times", False),

@@ -202,4 +202,4 @@ def _is_ordered(mention: TimexMention) -> bool:
 
 
 def _names_date(node: Node) -> bool:
-    return isinstance(node, Inside) or (isinstance(node, Find) and node.direction != "noun")
+    return isinstance(node, Inside) or (isinstance(node, Find) and node.direction not in ("noun", "hung"))

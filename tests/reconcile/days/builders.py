@@ -61,7 +61,15 @@ class Written:
         start = self.text.rfind("\n", 0, anchor.start) + 1
         return start, (self.text + "\n").index("\n", anchor.end)
 
-    def time(self, words: str, node: Node, tense: Tense = "past", *, counted: bool = False) -> Written:
+    def time(
+        self,
+        words: str,
+        node: Node,
+        tense: Tense = "past",
+        *,
+        counted: bool = False,
+        dated: int | None = None,
+    ) -> Written:
         anchor = self.word(words)
         self.times.append(
             TimexMention(
@@ -77,6 +85,7 @@ class Written:
                 paragraph=0,
                 provenance=RULE,
                 counted=counted,
+                dated=dated,
             )
         )
         return self

@@ -7,7 +7,9 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from relaas.extract.times.agos import counted_from_days
+from relaas.extract.times.counted import counted_from_date, is_counted
 from relaas.extract.times.directions import is_open, nearer, settled
+from relaas.extract.times.hung import either_way, of_its_noun
 from relaas.extract.times.orders import ordered
 from relaas.extract.times.others import is_other
 from relaas.lang.clauses import Positions
@@ -33,7 +35,7 @@ from relaas.model.timexes import TimexMention
 from relaas.text.quotations import quotations
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Iterator
 
     from relaas.lang.grammars import Hit
     from relaas.lang.packs import LanguagePack
@@ -73,7 +75,7 @@ def times(
         if part is not None and not is_other(hit, words, positions, pack)
     ]
     counted = list(counted_from_days(mentions, analysis.text, pack))
-    return tuple(_tied(counted, words, positions, pack))
+    return tuple(_tied(list(_dated(counted, positions)), words, positions, pack))
 
 
 def _span(words: Words, hit: Hit) -> tuple[int, int]:
@@ -101,7 +103,8 @@ def _mention(
     start, end = _span(words, hit)
     reading = _reading(hit, words, positions, pack)
     sentence = positions.sentence_at(start)
-    node = settled(hit.value, reading.tense, missed=reading.missed)
+    node, reading = of_its_noun(hit, reading, words, positions, pack)
+    node = settled(node, reading.tense, missed=reading.missed)
     before = words.folded[hit.first - 1] if hit.first else ""
     behind = words.folded[hit.last] if hit.last < len(words.folded) else ""
     ahead = (
@@ -123,7 +126,7 @@ def _mention(
         else (start, end),
         paragraph=positions.paragraph_at(start),
         provenance=Provenance(hit.rule.id, pack.label),
-        counted=behind in pack.counted_from,
+        counted=is_counted(hit, words, pack),
         exact=before in pack.exactly,
         owner=behind in pack.owning,
     )
@@ -151,6 +154,17 @@ def _reaches_ahead(node: Since | Until, found: Reading, pack: LanguagePack) -> b
 def _hangs_on_a_noun(node: Node, before: str, pack: LanguagePack) -> bool:
     """Hangs a date on a noun? Then the verb may tell of the noun's past and the date still lie ahead."""
     return isinstance(node, Find) and before in pack.attributive
+
+
+def _dated(mentions: list[TimexMention], positions: Positions) -> Iterator[TimexMention]:
+    """The same mentions, stretches tied to the date they are counted from, which is past whatever the clause tells."""
+    numbers = [counted_from_date(at, mentions, positions) for at in range(len(mentions))]
+    told = frozenset(number for number in numbers if number is not None)
+    for at, (mention, number) in enumerate(zip(mentions, numbers, strict=True)):
+        if at in told:
+            yield replace(mention, node=either_way(nearer(mention.node)))
+        else:
+            yield replace(mention, dated=number) if number is not None else mention
 
 
 def _tied(

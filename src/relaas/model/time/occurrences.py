@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 _FAR = 9  # years: 29 February recurs within 8
 _SOON = 4  # days that a weekday told in the present lies ahead, beyond doubt
 _LONG_AGO = 300  # days from which a date on a noun is rather the next one
+_MUCH = 2  # times as far as the nearer is the other one of a date on a noun before it is out of the question
 _NAMED = 2  # years: news that names weekday and date is not further away; beyond that the two contradict each other
 
 
@@ -52,6 +53,9 @@ def find(what: Fields, direction: Direction, of: date) -> tuple[Value, ...]:
         return _told_in_the_present(what, both, of)
     if direction == "noun" and past and past.end:
         return (past,) if future is None or (of - past.end).days < _LONG_AGO else (future,)
+    if direction == "hung" and len(both) == 2:
+        near, far = sorted(both, key=lambda v: _distance(v, of))
+        return (near,) if _distance(near, of) * _MUCH <= _distance(far, of) else both
     if direction == "nearest" and len(both) == 2:
         return (min(both, key=lambda v: (_distance(v, of), v is future)),)
     return both

@@ -11,12 +11,14 @@ from fractions import Fraction
 from functools import cache
 from typing import Literal
 
-Direction = Literal["tense", "past", "present", "future", "before", "after", "nearest", "noun", "either"]
+Direction = Literal[
+    "tense", "past", "present", "future", "before", "after", "nearest", "noun", "hung", "either"
+]
 """`past`/`future` take the reference day itself in, `before`/`after` do not; `tense` is settled by the clause.
 
 `present` looks ahead where that is clearly nearer and leaves both open elsewhere: news in the present tense can tell of
-yesterday. `noun` looks back unless that is most of a year: "de
-verkiezingen van 25 april zijn uitgesteld".
+yesterday. `noun` looks back unless that is most of a year: "de verkiezingen van 25 april zijn uitgesteld". `hung` is of
+a noun whose verb looks ahead, and leaves both open unless one is much nearer: "zal de brand van 25 april onderzoeken".
 """
 
 _SHOWN = {

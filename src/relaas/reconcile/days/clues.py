@@ -110,10 +110,12 @@ class Since:
     Attributes:
         time: The stretch by its place among the times of the report.
         kinds: What the event behind it can be called; empty where no event that a story is about stands there.
+        dated: The time right behind that says what day it was, by its place, or None.
     """
 
     time: int
     kinds: frozenset[str]
+    dated: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -263,7 +265,7 @@ def _since(material: Material) -> Iterator[Since]:
         if mention.counted:
             after = range(mention.anchor.end, min(mention.anchor.end + _BEHIND, mention.place[1]))
             event = next((event for event in bearing if event.trigger.start in after), None)
-            yield Since(number, event.wider | {event.kind} if event else frozenset())
+            yield Since(number, event.wider | {event.kind} if event else frozenset(), mention.dated)
 
 
 def _harm(material: Material) -> Iterator[int]:

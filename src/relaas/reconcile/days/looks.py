@@ -6,6 +6,7 @@ from datetime import timedelta
 from fractions import Fraction
 from typing import TYPE_CHECKING
 
+from relaas.model.time.calendar import DAYS, MONTHS, add
 from relaas.model.time.operators import Lasting, Marked, Since
 from relaas.reconcile.dating import is_past_date
 from relaas.reconcile.weekdays import is_night
@@ -108,10 +109,24 @@ def counted_starts(witness: Witness, number: int, at: int) -> list[date]:
         at: Index of the candidate.
     """
     length = counted_days(witness.times[number])
-    return [day - timedelta(days=length) for day in _counted_from(witness, number, at)] if length else []
+    return [day - timedelta(days=length) for day in counted_from(witness, number, at)] if length else []
 
 
-def _counted_from(witness: Witness, number: int, at: int) -> Iterator[date]:
+def counted_to(witness: Witness, number: int, start: date) -> date | None:
+    """The day that "four days after the flood of May 8" leads to, a month or year by its calendar.
+
+    Args:
+        witness: The report.
+        number: Index of the stretch among its times.
+        start: The day of the flood.
+    """
+    count, unit = _counted_in(witness.times[number]) or (Fraction(0), "")
+    if count.denominator > 1 or unit not in (*DAYS, *MONTHS):
+        return None
+    return add(start, int(count), unit)
+
+
+def counted_from(witness: Witness, number: int, at: int) -> Iterator[date]:
     """The day that its sentence names just before, and the day of the report unless the two stand side by side."""
     named, mention = _named_before(witness, number, at), witness.times[number]
     if named:

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from datetime import timedelta
 from typing import TYPE_CHECKING
 
-from relaas.reconcile.days.looks import counted_span, counted_starts, counts_days
+from relaas.reconcile.days.looks import counted_from, counted_span, counted_starts, counted_to, counts_days
 from relaas.reconcile.objections import Objection
 from relaas.reconcile.weekdays import is_bare_weekday
 
@@ -32,6 +33,8 @@ PLACED = (0.0, 0.8, 2.5)
 """What speaks against a day by how far that on which the report has its event is from where others have it."""
 COUNTED = (0.0, 1.5, 3.0)
 """What speaks against a day by how far "four days after the flood" is from the day it began; no more than the last."""
+_ABOUT = 3
+"""Days by which what is told in weeks, months or years may be off."""
 COUNTED_WEEKS = (0.0, 0.5, 1.2, 2.0, 3.0)
 """The same for "two weeks after the flood", which is less exact."""
 
@@ -157,6 +160,9 @@ def counted(witness: Witness, at: int, onsets: Sequence[Span]) -> Iterator[Objec
         onsets: The days it can have happened on by dated reports; may be empty.
     """
     for count in witness.clues.counts:
+        if count.dated is not None:
+            yield from _added(witness, count, witness.spans[count.dated][at], at)
+            continue
         told = [*_own(witness, count, at), *onsets]
         starts = counted_starts(witness, count.time, at)
         if not starts or not told:
@@ -165,6 +171,20 @@ def counted(witness: Witness, at: int, onsets: Sequence[Span]) -> Iterator[Objec
         if weight := weigh_count(witness, count, off):
             words = f"{witness.words(count.time)} ago would be {starts[0]}"
             yield Objection(weight, f"{words}, on which no report that tells the day has it happen")
+
+
+def _added(witness: Witness, count: Since, start: Span | None, at: int) -> Iterator[Objection]:
+    """The day that a count leads to from a date beside it is one that the report names or is of, or looks back on."""
+    day = counted_to(witness, count.time, start[0]) if start else None
+    if day is None:
+        return
+    off = min(abs((one - day).days) for one in counted_from(witness, count.time, at))
+    words = f"{witness.words(count.time)} after {witness.words(count.dated or 0)} is {day}"
+    if weight := weigh_count(witness, count, off):
+        yield Objection(weight, f"{words}, of which the report would not be")
+    slack = timedelta(days=1 if counts_days(witness.times[count.time]) else _ABOUT)
+    if witness.times[count.time].tense == "past" and witness.candidates[at].day < day - slack:
+        yield Objection(UNBORN, f"{words}, and is told as past")
 
 
 def weigh_count(witness: Witness, count: Since, off: int) -> float:

@@ -1,0 +1,72 @@
+"""What a stretch of time is counted from: "achttien dagen na de dijkbreuk van 8 mei" counts from that day."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from relaas.model.time.operators import Fields, Find, Inside, Lasting, Marked, Node
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from relaas.lang.clauses import Positions
+    from relaas.lang.grammars import Hit
+    from relaas.lang.packs import LanguagePack
+    from relaas.lang.words import Words
+    from relaas.model.timexes import TimexMention
+
+_PHRASE = 80
+"""Characters behind a stretch within which the date of what it is counted from stands."""
+_VERBS = frozenset({"VERB", "AUX"})
+_ENDS = frozenset(",;:.!?()–—")
+
+
+def is_counted(hit: Hit, words: Words, pack: LanguagePack) -> bool:
+    """Is a match how long ago something was: "vier dagen na de ramp", but not "de eerste vier dagen na de ramp"?
+
+    Args:
+        hit: The match.
+        words: The words of the text.
+        pack: The language.
+    """
+    behind = words.folded[hit.last] if hit.last < len(words.folded) else ""
+    before = words.folded[hit.first - 1] if hit.first else ""
+    return behind in pack.counted_from and before not in pack.going_on
+
+
+def counted_from_date(at: int, mentions: Sequence[TimexMention], positions: Positions) -> int | None:
+    """The date right behind in the phrase of what a stretch is counted from; no clause begins between the two.
+
+    Args:
+        at: Index of the stretch.
+        mentions: Those of the text.
+        positions: Its tokens.
+    """
+    mention, other = mentions[at], at + 1
+    if not mention.counted or not _lasts(mention.node) or other == len(mentions):
+        return None
+    date, analysis = mentions[other], positions.analysis
+    start, end = mention.anchor.end, date.anchor.start
+    if date.place != mention.place or end - start > _PHRASE or not _is_date(date.node):
+        return None
+    if any(mark in _ENDS for mark in analysis.text[start:end]):
+        return None
+    between = (token for token in analysis.tokens[_at(positions, start) : _at(positions, end)])
+    return None if any(token.pos in _VERBS for token in between) else other
+
+
+def _at(positions: Positions, offset: int) -> int:
+    at = positions.token_at(offset)
+    return len(positions.analysis.tokens) if at is None else at
+
+
+def _lasts(node: Node) -> bool:
+    return isinstance(node.of if isinstance(node, Marked) else node, Lasting)
+
+
+def _is_date(node: Node) -> bool:
+    """Is it a day by its number in a month?"""
+    if isinstance(node, Marked):
+        return _is_date(node.of)
+    what = node.what if isinstance(node, (Find, Inside)) else node
+    return isinstance(what, Fields) and bool(what.day and what.month)

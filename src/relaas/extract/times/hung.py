@@ -1,0 +1,83 @@
+"""Days that hang on a noun; a verb that looks ahead need not tell of them: "zal spreken over de brand van maandag"."""
+
+from __future__ import annotations
+
+from dataclasses import replace as with_parts
+from typing import TYPE_CHECKING
+
+from msgspec.structs import replace
+
+from relaas.extract.times.directions import is_open
+from relaas.model.time.operators import Find, Marked, Node
+
+if TYPE_CHECKING:
+    from relaas.lang.clauses import Positions
+    from relaas.lang.grammars import Hit
+    from relaas.lang.packs import LanguagePack
+    from relaas.lang.readings import Reading
+    from relaas.lang.words import Words
+    from relaas.model.tokens import Token
+
+_UNFORESEEN = frozenset({"accident", "assault", "casualties"})
+"""Categories of events that nobody announces."""
+_AHEAD = ("present", "future")
+_NOUNS = frozenset({"NOUN", "PROPN"})
+_ARTICLES = frozenset({"DET", "PRON"})
+
+
+def of_its_noun(
+    hit: Hit, reading: Reading, words: Words, positions: Positions, pack: LanguagePack
+) -> tuple[Node, Reading]:
+    """The meaning and tense of a day that hangs on a noun in a clause that looks ahead; as they are where it does not.
+
+    What nobody announces has been; other things may have been or lie ahead.
+
+    Args:
+        hit: The match.
+        reading: What its clause says.
+        words: The words of the text.
+        positions: Its tokens.
+        pack: The language.
+    """
+    node = hit.value
+    if reading.tense not in _AHEAD or not is_open(node):
+        return node, reading
+    noun = _noun(hit, words, positions, pack)
+    if noun is None:
+        return node, reading
+    if _is_unforeseen(noun, pack):
+        return node, replace(reading, tense="past", why=f"“{noun.text}” has happened")
+    return either_way(node), reading
+
+
+def _noun(hit: Hit, words: Words, positions: Positions, pack: LanguagePack) -> Token | None:
+    """What a day hangs on: "de aanslag van maandag", "Monday's attack", "the May 8 attack"."""
+    tokens = positions.analysis.tokens
+    first, last = (positions.token_at(words.starts[at]) for at in (hit.first, hit.last - 1))
+    if first is None or last is None:
+        return None
+    if hit.first and words.folded[hit.first - 1] in pack.attributive:
+        return next((token for token in tokens[max(first - 2, 0) : first - 1] if token.pos in _NOUNS), None)
+    owns = hit.last < len(words.folded) and words.folded[hit.last] in pack.owning
+    if owns or (first and tokens[first - 1].pos in _ARTICLES):
+        head = tokens[last].head
+        return tokens[head] if head > last and tokens[head].pos in _NOUNS else None
+    return None
+
+
+def _is_unforeseen(noun: Token, pack: LanguagePack) -> bool:
+    kind = pack.events.noun(noun.text)
+    return kind is not None and kind in pack.events.kinds and pack.events.kinds[kind].category in _UNFORESEEN
+
+
+def either_way(node: Node) -> Node:
+    """The same with what a verb that looks ahead would settle left to lie on either side.
+
+    Args:
+        node: The tree.
+    """
+    if isinstance(node, Marked):
+        return with_parts(node, of=either_way(node.of))
+    if not isinstance(node, Find) or node.direction not in ("tense", *_AHEAD):
+        return node
+    return with_parts(node, direction="hung" if node.what.month else "either")
