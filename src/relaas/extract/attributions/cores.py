@@ -57,10 +57,13 @@ class Cores:
 
     def end(self, at: int, limit: int) -> int:
         """One past the last token of adjectives, nouns and names that follow each other."""
-        layout, noun = self.layout, False
+        layout, noun, begun = self.layout, False, at
         while at < limit:
             inside = layout.named[at] >= 0
             begins = at and layout.named[at] != layout.named[at - 1]
+            if self._joins(at, begun, limit):
+                noun, at = self.is_nominal(at + 1), at + 2
+                continue
             if noun and layout.low[at] == HYPHEN and at + 1 < limit:
                 at += 2 if hyphened(self.layout, at, limit) else 1
                 continue
@@ -100,6 +103,14 @@ class Cores:
             and after < limit
             and self.speech.kind_of(self.namings.lemma(after)) is not None
         )
+
+    def _joins(self, at: int, begun: int, limit: int) -> bool:
+        """Joins a hyphen what stands around it to one word, apart from small ones: "Hamas-run", "24-year-old"?"""
+        layout, tokens = self.layout, self.layout.tokens
+        if not begun < at < limit - 1 or layout.low[at] != HYPHEN or tokens[at + 1].pos == "ADP":
+            return False
+        glued = tokens[at - 1].end == tokens[at].start and tokens[at].end == tokens[at + 1].start
+        return self.speech.order.apart and glued and not hyphened(layout, at, limit)
 
     def _owns(self, at: int, limit: int) -> bool:
         """Makes a word an owner of the noun before it, with what is owned behind: "the ministry's spokesman"?"""

@@ -73,6 +73,8 @@ def _before_verb(layout: Layout, number: int, noun: int) -> tuple[Span, ...]:
 def passed_on(claims: Sequence[Claim], named: Sequence[Claim]) -> list[Claim]:
     """Claims with those of nouns; whoever only repeats one passes it on: "herhaalde de bewering van het leger dat …".
 
+    Whoever denies one says so for himself.
+
     Args:
         claims: Those found so far.
         named: Those of nouns.
@@ -81,8 +83,8 @@ def passed_on(claims: Sequence[Claim], named: Sequence[Claim]) -> list[Claim]:
     out, kept = list(named), []
     for claim in claims:
         number = by_content.get(claim.content)
-        if number is None or claim.cue[0] > out[number].cue[0]:
-            kept.append(claim)
+        if number is None or claim.cue[0] > out[number].cue[0] or claim.denies:
+            kept.append(claim)  # "denied a report by the union that …": whoever denies it does not pass it on
         elif claim.phrase.kind != "pronoun":
             out[number] = replace(out[number], links=(*out[number].links, claim.phrase))
     return [*kept, *out]
