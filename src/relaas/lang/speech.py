@@ -36,6 +36,7 @@ class Prepositions:
     doubtful: tuple[Wording, ...]
     medium: tuple[Wording, ...]
     narrow: tuple[Wording, ...]
+    through: tuple[Wording, ...]
     agent: tuple[Wording, ...]
     heard: tuple[Wording, ...]
     part: tuple[Wording, ...]

@@ -63,9 +63,11 @@ def _opens_relative(layout: Layout, at: int) -> bool:
 
 
 def _is_bare(layout: Layout, verb: Verb, at: int) -> bool:
-    """Begins behind a verb what it says in an infinitive: "zegt niets te weten"?"""
+    """Begins behind a verb what it says in an infinitive: "zegt niets te weten", "heeft gezegd niet te gaan"?"""
     piece = layout.pieces[verb.piece]
-    return at == verb.finite + 1 and any(layout.is_infinitive(i) for i in range(at, piece.last - 1))
+    formed = "VerbForm=Part" in layout.tokens[verb.at].morph
+    begins = (verb.at if formed else verb.finite) + 1
+    return at == begins and any(layout.is_infinitive(i) for i in range(at, piece.last - 1))
 
 
 def is_reflexive(layout: Layout, verb: Verb) -> bool:

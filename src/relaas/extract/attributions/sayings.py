@@ -220,6 +220,8 @@ class Sayings:
         own = verb.finite >= piece.finite[-1] if piece.finite else True  # not "a man who read it said"
         if (own and is_tag(self.layout, verb.piece)) or self._is_told_by(verb):
             return True
+        if self.scopes.is_asked(verb.piece):
+            return False
         first = (
             piece.verb_first
             and piece.opener in ("", "coordinate")

@@ -86,6 +86,16 @@ class Scopes:
             return list(numbers)
         return [*numbers, after, *self.onward(after, body=bool(piece.finite))]
 
+    def is_asked(self, number: int) -> bool:
+        """Leads no more than what it answers to a clause: "Op de vraag of hij opstapt, antwoordde hij ontkennend"?"""
+        pieces, words = self.layout.pieces, self.layout.speech.clauses
+        lead, clause = number - 2, pieces[number - 1]
+        if lead < 0 or lead != self.layout.sentence_pieces(pieces[number].sentence).start:
+            return False
+        led = self.layout.tokens[pieces[lead].first].pos == "ADP" and not pieces[lead].finite
+        bound = not clause.mark and self.layout.low[clause.first] in words.complement
+        return led and bound and not self.resumed(number, number)
+
     def set_against(self, numbers: Sequence[int]) -> list[int]:
         """Some pieces with one that takes their beginning up again: "Volgens X kwam er hulp, maar hielp dat niet"."""
         after, piece = max(numbers) + 1, self.layout.behind(max(numbers))

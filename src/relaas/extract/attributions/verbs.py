@@ -80,6 +80,8 @@ def verbs(layout: Layout) -> Iterator[Verb]:
         finite = finite_of(layout, at, layout.pieces[number])
         if finite is None and ends_relative(layout, at, layout.pieces[number], senses):
             finite = at
+        if finite is not None and _goes_beside(layout, at, finite):
+            continue
         means = _meaning(layout, at, finite, senses) if finite is not None else None
         if means is None and finite == at and _says_quoted(layout, at):
             means = PLAIN
@@ -121,6 +123,16 @@ def _are_people(layout: Layout, at: int) -> bool:
     """Is a word, taken for an infinitive, those who speak: "vraagt getuigen om zich te melden"?"""
     people = layout.speech.speakers.get(layout.low[at]) == "people" and not layout.is_finite(at)
     return people and at > 0 and layout.low[at - 1] not in layout.speech.clauses.leading
+
+
+def _goes_beside(layout: Layout, at: int, finite: int) -> bool:
+    """Tells a participle no more than how or when the verb of its clause says it: "Sprekend in Gent zei Nagy dat"?"""
+    tokens, verbs = layout.tokens, layout.pack.verbs
+    helps = tokens[finite].lemma in verbs.perfect | verbs.passive
+    own = at != finite and not helps and bool(layout.senses(finite))
+    formed = "VerbForm=Part" in tokens[at].morph or tokens[at].pos == "ADJ"
+    helped = any(tokens[c].pos == "AUX" and c != finite for c in layout.positions.children(at))
+    return own and formed and not helped and layout.speech.order.last
 
 
 def _has_no_speaker(layout: Layout, at: int, finite: int, means: SayingVerb | None) -> bool:
