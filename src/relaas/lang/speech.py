@@ -37,6 +37,7 @@ class Prepositions:
     medium: tuple[Wording, ...]
     narrow: tuple[Wording, ...]
     through: tuple[Wording, ...]
+    wished: tuple[Wording, ...]
     agent: tuple[Wording, ...]
     heard: tuple[Wording, ...]
     part: tuple[Wording, ...]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from relaas.extract.attributions.guessing import is_quoted_verb
 from relaas.extract.attributions.helpers import helper_of, is_ongoing, is_suffered
 from relaas.extract.attributions.phrases import Phrases
 from relaas.extract.attributions.views import QUOTES
@@ -238,7 +239,7 @@ class Bare:
             return False
         finite = self._finite_behind(at, view.analysis.sentences[token.sentence].last)
         if finite is None or finite == at:
-            return False
+            return finite is None and is_quoted_verb(view, self.phrases, at)
         return self._is_plain(senses) or self._is_told(verb, at, finite)
 
     def _is_gap(self, verb: int, at: int) -> bool:

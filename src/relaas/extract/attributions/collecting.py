@@ -18,6 +18,7 @@ from relaas.extract.attributions.continuing import (
 from relaas.extract.attributions.crediting import bracketed, counted, credited, stemmed, tallied
 from relaas.extract.attributions.cues import Behind, believed, reckoned, sighted
 from relaas.extract.attributions.gaps import gapped
+from relaas.extract.attributions.helpers import blaming
 from relaas.extract.attributions.nouns import nouns, passed_on
 from relaas.extract.attributions.phrases import Phrases
 from relaas.extract.attributions.quoting import introduced, over_paragraphs
@@ -68,7 +69,7 @@ def collect(layout: Layout) -> Collected:
     own = list(sighted(layout, layout.speech.pronouns.own))
     cued = {verb.piece for verb in saying} | {layout.piece_of[at] for at, _ in (*named, *own)}
     cued |= {layout.piece_of[answer.verb] for answer in answers}
-    scopes = Scopes(layout, cued)
+    scopes = Scopes(layout, cued.union(blaming(layout)))
     sayings = Sayings(layout, phrases, subjects, scopes)
     relays = Relays(layout, phrases, subjects)
     claims = [

@@ -64,11 +64,8 @@ class Cores:
             if self._joins(at, begun, limit):
                 noun, at = self.is_nominal(at + 1), at + 2
                 continue
-            if noun and layout.low[at] == HYPHEN and at + 1 < limit:
-                at += 2 if hyphened(self.layout, at, limit) else 1
-                continue
-            if noun and at > _JOINED and hyphened(self.layout, at - _JOINED, limit):
-                at += 1  # "a father-of-two"
+            if noun and (on := self._past_hyphen(at, limit)) > at:
+                at = on
                 continue
             if noun and self._owns(at, limit):
                 noun, at = False, at + 1
@@ -103,6 +100,13 @@ class Cores:
             and after < limit
             and self.speech.kind_of(self.namings.lemma(after)) is not None
         )
+
+    def _past_hyphen(self, at: int, limit: int) -> int:
+        """Past a hyphen behind a noun, with a small word that it joins to that, or past the number these lead to."""
+        if self.layout.low[at] == HYPHEN and at + 1 < limit:
+            return at + (2 if hyphened(self.layout, at, limit) else 1)
+        counted = at > _JOINED and hyphened(self.layout, at - _JOINED, limit)
+        return at + 1 if counted else at  # "a father-of-two"
 
     def _joins(self, at: int, begun: int, limit: int) -> bool:
         """Joins a hyphen what stands around it to one word, apart from small ones: "Hamas-run", "24-year-old"?"""

@@ -176,7 +176,14 @@ class Extents:
     def _cut(self, part: Range, claim: Claim, *, quoted: bool) -> Range | None:
         if quoted:
             return self._closed(self._trimmed(part, MARKS | QUOTES), part[1])
-        return self._trimmed(self.fields.said(part, claim), MARKS)
+        return self._trimmed(self._past_closing(self.fields.said(part, claim)), MARKS)
+
+    def _past_closing(self, part: Range) -> Range:
+        """A part without the mark of a quotation that ends before it: 'her client "denies" | the charges'."""
+        first, layout = part[0], self.layout
+        number = layout.quote_of[first] if first < part[1] and layout.low[first] in QUOTES else -1
+        closes = number >= 0 and layout.quoted[number][1] == layout.tokens[first].end
+        return (first + 1, part[1]) if closes else part
 
     def _closed(self, part: Range | None, limit: int) -> Range | None:
         """With the mark that closes a quotation inside: "‘Hij zei: “Kom”’"."""

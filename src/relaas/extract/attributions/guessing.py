@@ -11,7 +11,11 @@ from relaas.extract.attributions.views import QUOTES
 if TYPE_CHECKING:
     from collections.abc import Container
 
+    from relaas.extract.attributions.phrases import Phrases
     from relaas.extract.attributions.views import View
+
+_BEHIND = frozenset({"DET", "ADJ", "NOUN", "PROPN", "NUM", "PRON"})
+"""Tags of the words that begin what a verb takes."""
 
 
 class Guessing:
@@ -87,3 +91,24 @@ class Guessing:
         outside = low[at - 1] == "," and low[at - 2] in QUOTES and quote_of[at - 2] >= 0
         inside = low[at - 2] == "," and low[at - 1] in QUOTES and quote_of[at - 1] >= 0
         return outside or (inside and self.view.speech.order.straight)
+
+
+def is_quoted_verb(view: View, phrases: Phrases, at: int) -> bool:
+    """Was the verb of a clause taken for a noun in quotation marks: 'said | the firm "strongly rejects" that'?
+
+    Args:
+        view: The document.
+        phrases: Reads its noun phrases.
+        at: Index of the token that the clause begins with.
+    """
+    end = view.analysis.sentences[view.tokens[at].sentence].last
+    phrase = phrases.at(at, end, joins=False)
+    opened = phrase.last if phrase is not None else end
+    if opened + 2 >= end or view.low[opened] not in QUOTES or view.quote_of[opened] < 0:
+        return False
+    verb = opened + 1
+    while verb < end - 1 and view.tokens[verb].pos == "ADV":
+        verb += 1
+    taken = view.tokens[verb].pos == "NOUN" and "Number=Plur" in view.tokens[verb].morph
+    closed = verb + 2 < end and view.low[verb + 1] in QUOTES
+    return taken and closed and view.tokens[verb + 2].pos in _BEHIND

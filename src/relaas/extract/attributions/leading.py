@@ -103,3 +103,21 @@ def goes_on(layout: Layout, earlier: Subject, behind: Subject) -> Subject:
     """
     free = not layout.speech.order.last and not behind.phrase.speaks
     return earlier if earlier.phrase.speaks or (free and earlier.phrase.named) else behind
+
+
+def shares(layout: Layout, piece: Piece, earlier: Subject | None, finite: int) -> bool:
+    """Has a verb right behind "en" the subject of the clause before it: "… en beloofde de daders te straffen"?
+
+    Where clauses end on their verbs what stands behind it is its object then; not where only one of them is many.
+
+    Args:
+        layout: The document.
+        piece: The clause of the verb.
+        earlier: The subject of the clause before it, if any.
+        finite: Index of the verb.
+    """
+    if earlier is None or not earlier.phrase.speaks or earlier.phrase.first >= piece.first:
+        return False
+    several = ["Number=Plur" in layout.tokens[at].morph for at in (earlier.phrase.head, finite)]
+    alike = earlier.phrase.kind == "pronoun" or several[0] == several[1]
+    return alike and piece.opener == "coordinate" and layout.speech.order.last

@@ -26,8 +26,6 @@ if TYPE_CHECKING:
 
 _DESCRIBES = frozenset({"DET", "NOUN", "PROPN", "ADJ"})
 _CAPITALS = re.compile(r"[A-Z]{2,}(?![a-z])|[A-Z][a-z]+")  # a word inside a name that has capitals in it
-_SPEAKS_FOR = ("person", "people")
-"""What those are through whom others speak."""
 _ASIDES = 4  # pieces behind a cue that can tell more of who speaks
 
 
@@ -75,7 +73,7 @@ class Relays:
             return None
         if self.layout.speech.order.last and (station := numbered(self.layout, phrase, limit)) is not None:
             return station
-        if word in self.layout.speech.prepositions.through and phrase.kind in _SPEAKS_FOR:
+        if word in self.layout.speech.prepositions.through and phrase.kind in ("person", "people"):
             return phrase  # "liet via zijn advocaat weten"
         if not self._passes_on(phrase, word):
             return None

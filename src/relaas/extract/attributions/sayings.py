@@ -220,14 +220,12 @@ class Sayings:
         own = verb.finite >= piece.finite[-1] if piece.finite else True  # not "a man who read it said"
         if (own and is_tag(self.layout, verb.piece)) or self._is_told_by(verb):
             return True
-        if self.scopes.is_asked(verb.piece):
-            return False
         first = (
             piece.verb_first
             and piece.opener in ("", "coordinate")
             and not (verb.means.number and is_led_in(self.layout, verb.piece, verb.finite))
         )
-        return subject.side == "behind" and (aside or first)
+        return subject.side == "behind" and (aside or first) and not self.scopes.is_asked(verb.piece)
 
     def _is_told_by(self, verb: Verb) -> bool:
         """Is a clause no more than by whom it is said, behind a comma: "…, it was confirmed by the firm"?"""

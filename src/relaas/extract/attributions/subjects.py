@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from relaas.extract.attributions.beside import Beside
 from relaas.extract.attributions.endings import ended, named_before
 from relaas.extract.attributions.helpers import is_ongoing
-from relaas.extract.attributions.leading import Subject, describes, goes_on, led_by, told_of
+from relaas.extract.attributions.leading import Subject, describes, goes_on, led_by, shares, told_of
 from relaas.extract.attributions.opening import hangs_last
 from relaas.extract.attributions.parentheses import stands_aside
 from relaas.extract.attributions.parsed import Parsed
@@ -166,23 +166,10 @@ class Subjects:
             return self.parsed.before(number, finite) or behind
         if behind is None or (earlier is not None and earlier.phrase.speaks and not behind.phrase.speaks):
             return earlier
-        if self._shares(piece, earlier, finite):
+        if shares(self.layout, piece, earlier, finite):
             return earlier
         first = not piece.opener or (not self.layout.speech.order.last and piece.opener == "coordinate")
         return goes_on(self.layout, earlier, behind) if earlier is not None and first else behind
-
-    def _shares(self, piece: Piece, earlier: Subject | None, finite: int) -> bool:
-        """Has a verb right behind "en" the subject of the clause before it: "… en beloofde de daders te straffen"?
-
-        Where clauses end on their verbs what stands behind it is its object then; not where only one of them is many.
-        """
-        if earlier is None or not earlier.phrase.speaks or earlier.phrase.first >= piece.first:
-            return False
-        tokens, many = self.layout.tokens, "Number=Plur"
-        alike = earlier.phrase.kind == "pronoun" or (
-            (many in tokens[earlier.phrase.head].morph) == (many in tokens[finite].morph)
-        )
-        return alike and piece.opener == "coordinate" and self.layout.speech.order.last
 
     def _is_it(self, subject: Subject | None) -> bool:
         """Is it only "het", which behind "en houdt" is no subject?"""

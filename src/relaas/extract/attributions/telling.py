@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from relaas.extract.attributions.bare import Bare
-from relaas.extract.attributions.helpers import goes_on_saying
+from relaas.extract.attributions.helpers import goes_on_saying, is_ongoing
 from relaas.extract.attributions.quoting import Quoting
 from relaas.extract.attributions.tags import closes_quotation, is_tag
 
@@ -37,17 +37,20 @@ class Telling:
     def infinitive(self, verb: Verb) -> int | None:
         """Where the infinitive begins that a verb takes, past those it is said to: "told residents to leave".
 
-        With the word that opens it, unless somebody is told to do it, and a negation before that.
+        With the word that opens it, unless somebody is told to do it, and a negation before that; with whoever is to
+        do it where that stands behind a preposition: "called for the minister to resign".
         """
         layout, last = self.layout, self.layout.pieces[verb.piece].last
-        at = self.bare.behind(verb.at, last, (verb.means,))
+        first = at = self.bare.behind(verb.at, last, (verb.means,))
+        wished = verb.means.act == "demand" and (layout.low[at - 1],) in layout.speech.prepositions.wished
         for _ in range(2):
             begun = at
             while at < last and layout.low[at] in layout.speech.clauses.negation:
                 at += 1
             if at < last - 1 and layout.is_infinitive(at):
                 heard = any(layout.tokens[i].pos in _HEARERS for i in range(verb.at + 1, begun))
-                return at + 1 if heard and begun == at else begun
+                told = at + 1 if heard and begun == at else begun
+                return first if wished and begun > first else told
             phrase = self.bare.phrases.at(at, last) if at < last and verb.means.with_ else None
             if phrase is None:
                 return None
@@ -188,6 +191,7 @@ class Telling:
         layout = self.layout
         number = layout.piece_of[subject.phrase.first]
         parted = subject.side == "before" and number < verb.piece
+        parted = parted and not is_ongoing(layout.tokens[verb.at])  # '"…," she said, calling for calm'
         if not (layout.speech.order.straight and parted):
             return None
         piece = self._first_beside(number)

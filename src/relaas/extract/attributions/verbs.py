@@ -58,8 +58,10 @@ def appeals(layout: Layout, taken: Collection[int]) -> Iterator[Verb]:
             continue  # "men calling for help" tells who they are
         senses = layout.speech.appealing(token.lemma)
         finite = finite_of(layout, at, layout.piece_at(at)) if senses else None
-        means = _meaning(layout, at, finite, senses) if finite is not None else None
-        if finite is not None and means is not None:
+        if finite is None or _goes_beside(layout, at, finite):
+            continue
+        means = _meaning(layout, at, finite, senses)
+        if means is not None:
             yield Verb(at, finite, layout.piece_of[at], means)
 
 
@@ -80,12 +82,10 @@ def verbs(layout: Layout) -> Iterator[Verb]:
         finite = finite_of(layout, at, layout.pieces[number])
         if finite is None and ends_relative(layout, at, layout.pieces[number], senses):
             finite = at
-        if finite is not None and _goes_beside(layout, at, finite):
-            continue
         means = _meaning(layout, at, finite, senses) if finite is not None else None
         if means is None and finite == at and _says_quoted(layout, at):
             means = PLAIN
-        if finite is not None and (_has_no_speaker(layout, at, finite, means) or _helps(layout, at)):
+        if finite is not None and _says_nothing(layout, at, finite, means):
             continue
         sums_up = means is not None and means.number and finite == at and is_ongoing(token)
         if finite is not None and means is not None and not sums_up:  # not "…, bringing the toll to 31"
@@ -123,6 +123,12 @@ def _are_people(layout: Layout, at: int) -> bool:
     """Is a word, taken for an infinitive, those who speak: "vraagt getuigen om zich te melden"?"""
     people = layout.speech.speakers.get(layout.low[at]) == "people" and not layout.is_finite(at)
     return people and at > 0 and layout.low[at - 1] not in layout.speech.clauses.leading
+
+
+def _says_nothing(layout: Layout, at: int, finite: int, means: SayingVerb | None) -> bool:
+    """Does a word with a sense of saying stand where nobody says anything by it?"""
+    alone = _has_no_speaker(layout, at, finite, means) or _helps(layout, at)
+    return alone or _goes_beside(layout, at, finite)
 
 
 def _goes_beside(layout: Layout, at: int, finite: int) -> bool:
