@@ -51,6 +51,20 @@ def led_by(layout: Layout, phrases: Phrases, start: int, subject: Subject | None
     return Subject(replace(whole, last=last, end=whole.end if whole.named else last), "before")
 
 
+def led_in(layout: Layout, phrases: Phrases, piece: Piece, verb: int) -> Subject | None:
+    """Whoever a preposition leads in between a clause and a participle: "…, with a spokesman saying it was shut".
+
+    Args:
+        layout: The document.
+        phrases: Reads its noun phrases.
+        piece: The piece of the participle.
+        verb: Index of the participle.
+    """
+    led = piece.mark == "," and layout.tokens[piece.start].pos in ("ADP", "SCONJ")
+    phrase = phrases.at(piece.start + 1, verb, joins=False) if led else None
+    return Subject(phrase, "before") if phrase is not None and phrase.last == verb and phrase.speaks else None
+
+
 def describes(layout: Layout, phrases: Phrases, piece: Piece) -> bool:
     """Are all verbs of a piece those of a clause on its noun: "…, the firm that built it, says"?
 

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from relaas.extract.attributions.beside import Beside
 from relaas.extract.attributions.endings import ended, named_before
 from relaas.extract.attributions.helpers import is_ongoing
-from relaas.extract.attributions.leading import Subject, describes, goes_on, led_by, shares, told_of
+from relaas.extract.attributions.leading import Subject, describes, goes_on, led_by, led_in, shares, told_of
 from relaas.extract.attributions.opening import hangs_last
 from relaas.extract.attributions.parentheses import stands_aside
 from relaas.extract.attributions.parsed import Parsed
@@ -118,6 +118,8 @@ class Subjects:
         children = self.layout.positions.children(verb)
         if any(self.layout.tokens[c].dep.startswith("nsubj") and c < verb for c in children):
             return self.parsed.of(pieces[number], verb)  # "with some papers claiming that …"
+        if (other := led_in(self.layout, self.phrases, pieces[number], verb)) is not None:
+            return other
         if own := [f for f in pieces[number].finite if f < verb]:
             return self.of(number, own[-1], own[-1])
         sentence = self.layout.sentence_pieces(pieces[number].sentence)
