@@ -30,7 +30,8 @@ def of_its_noun(
 ) -> tuple[Node, Reading]:
     """The meaning and tense of a day that hangs on a noun in a clause that looks ahead; as they are where it does not.
 
-    What nobody announces has been; other things may have been or lie ahead.
+    What nobody announces has been; other things may have been or lie ahead, but for what the verb itself is of: "de
+    wedstrijd van 21 maart gaat niet door".
 
     Args:
         hit: The match.
@@ -47,7 +48,7 @@ def of_its_noun(
         return node, reading
     if _is_unforeseen(noun, pack):
         return node, replace(reading, tense="past", why=f"“{noun.text}” has happened")
-    return either_way(node), reading
+    return (node if noun.dep.startswith("nsubj") else either_way(node)), reading
 
 
 def _noun(hit: Hit, words: Words, positions: Positions, pack: LanguagePack) -> Token | None:
