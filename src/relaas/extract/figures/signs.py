@@ -224,6 +224,8 @@ def _is_in_one_place(counted: Count, whole: FigureMention) -> bool:
     text = counted.scene.positions.analysis.text
     if over is None or (place.text != over.text and place.text in text[over.end : whole.sentence[1]]):
         return True  # "in Polen en Oostenrijk vielen negen doden. In Oostenrijk …"
+    if place.text.lower() in counted.figure.limits and place.text != over.text:
+        return True  # "In Ahrweiler alone, 98 died"
     return lies_within(counted.scene, counted.pack, place, over)
 
 
