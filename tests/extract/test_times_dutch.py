@@ -71,3 +71,12 @@ def test_a_day_that_hangs_on_a_noun_need_not_lie_ahead_with_its_verb(
 )
 def test_a_count_of_days_is_tied_to_the_date_it_counts_from(text: str, number: int | None) -> None:
     assert {mention.dated for mention in mentioned("nl", text)} - {None} == {number} - {None}
+
+
+def test_a_count_on_that_would_lie_ahead_goes_on_from_the_first_time_of_its_sentence() -> None:
+    told = resolved("nl", "Het leger heeft de aanval van 29 april gisteren erkend, zestien dagen later.")
+    assert told["zestien dagen later"] == ("2024-05-15",)
+    told = resolved("nl", "De aanval kwam maandag en de brug viel twee dagen later.")
+    assert told["twee dagen later"] == ("2024-05-15",)
+    told = resolved("nl", "Gisteren werd hij gewond en zestien dagen later stierf hij.")
+    assert told["zestien dagen later"] == ()

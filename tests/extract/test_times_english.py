@@ -93,3 +93,8 @@ def test_a_day_that_hangs_on_a_noun_need_not_lie_ahead_with_its_verb(
 )
 def test_a_count_of_days_is_tied_to_the_date_it_counts_from(text: str, number: int | None) -> None:
     assert {mention.dated for mention in mentioned("en", text)} - {None} == {number} - {None}
+
+
+def test_a_count_on_that_would_lie_ahead_goes_on_from_the_first_time_of_its_sentence() -> None:
+    told = resolved("en", "The army admitted the strike of 29 April yesterday, sixteen days later.")
+    assert told["sixteen days later"] == ("2024-05-15",)

@@ -88,7 +88,7 @@ def resolve_all(
         known: What `fixed` returns for them, where many days are tried.
     """
     out: list[Resolution] = []
-    narration = doubted = NOWHERE
+    narration = doubted = first = NOWHERE
     entry: Value | None = None
     days = Days(published)
     for at, one in enumerate(fixed(mentions) if known is None else known):
@@ -98,18 +98,37 @@ def resolve_all(
         then = list(_of_that_time(mention, one.bare, told, published)) if one.bare and told.mention else []
         readings = [*readings, *then] if then else readings
         found = days.checked(mention, readings[0]) if len(readings) == 1 else _union(readings)
+        if found.ahead and first.mention is not None and first.mention.place == mention.place:
+            found = _counted_on(mention, first, published) or found
         out.append(found)
         value = point(found)
         entry = stamped(value, entry) if one.stamp or one.alone else entry
         days.tell(mention, value, stamp=one.stamp)
         if "compared" not in mention.hangs_on:
-            narration = narration.moved_on(mention, found, value)
+            before, narration = narration, narration.moved_on(mention, found, value)
+            first = before if _follows(before, narration) else first
         # What may belong to another time leaves the same doubt to what follows: "In 2019 … in maart en april".
         if then and value is None:
             doubted = told
         elif narration.mention:
             doubted = NOWHERE
     return tuple(out)
+
+
+def _follows(before: Narration, narration: Narration) -> bool:
+    """Has a sentence told another time before the one that the narration is at now?"""
+    one, other = before.mention, narration.mention
+    return one is not None and other is not None and one is not other and one.place == other.place
+
+
+def _counted_on(mention: TimexMention, first: Narration, published: date | None) -> Resolution | None:
+    """A time counted on from the one that its sentence told first, where counted from the last it would lie ahead.
+
+    "Het leger erkende de aanval van 29 augustus gisteren, negentien dagen later": not nineteen days after yesterday.
+    """
+    found = _resolved(mention, Frame(published, first.value, first.day, None))
+    start = found.values[0].start if len(found.values) == 1 else None
+    return found if start is not None and (published is None or start <= published) else None
 
 
 def _readings(
