@@ -29,8 +29,8 @@ PURPOSE = 8
 _REMEMBERED = 1 << 13
 """Words of which is remembered what begins at them."""
 RELATIVE = "REL"
-MARKS = "!>^?~"
-"""Signs behind an entry: done to somebody, leads, done by those counted, weak, of a headline without a verb."""
+MARKS = "!>^?~&"
+"""Signs behind an entry: done to somebody, leads, done by those counted, weak, of a headline without a verb, sure."""
 _AFTER_PARTICLE = frozenset({"PUNCT", "ADP", "CCONJ", "SCONJ", "ADV", "VERB", "AUX", RELATIVE})
 """Behind the particle of a separable verb its clause ends: no noun follows of which it could be the preposition."""
 
@@ -62,6 +62,7 @@ class Cue:
         done_by: Is it a verb that tells what its subject does, and nothing of its object?
         weak: Does any other cue of the clause tell more?
         verbless: Does it tell something only where its clause has no verb, as in a headline?
+        sure: Does it speak only of people, or of things that can be hit, which a list of nouns knows?
     """
 
     name: str
@@ -71,6 +72,7 @@ class Cue:
     done_by: bool = False
     weak: bool = False
     verbless: bool = False
+    sure: bool = False
 
     @property
     def kindred(self) -> bool:

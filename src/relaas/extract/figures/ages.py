@@ -5,6 +5,7 @@ from __future__ import annotations
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
+from relaas.extract.figures.fates import fate_behind
 from relaas.extract.figures.moments import goes_over, is_moment
 from relaas.lang.nouns import folded
 
@@ -31,7 +32,7 @@ def is_bare(scene: Scene, spot: Spot) -> bool:
     """Is a number without a noun none of a count?"""
     before = scene.folded(spot.first - 1) if spot.first > spot.sentence[0] else ""
     if (
-        (scene.points_back(spot) and not _is_counted(scene, spot))
+        (scene.points_back(spot) and not (_is_counted(scene, spot) or fate_behind(scene, spot) is not None))
         or _is_year(spot, before)
         or _is_decade(scene, spot, before)
     ):
@@ -97,12 +98,19 @@ def _is_age(scene: Scene, spot: Spot, before: str) -> bool:
         return not _is_plural(scene, at) or scene.positions.name_at(scene.tokens[at].start) == "PER"
     closed = behind in (",", "") or spot.last >= spot.sentence[1] or scene.tokens[spot.last].pos == "PUNCT"
     if before == "," and closed:
-        return _is_person(scene, at) or (behind == "," and _is_anybody(scene, at))
+        someone = _is_person(scene, at) or (behind == "," and _is_anybody(scene, at))
+        return someone and not _is_named_count(scene, spot, at)
     if before in traps.ages and behind not in traps.ranges and not goes_over(scene, spot):
         if scene.folded(at) in traps.tolls:
             return False
         return _is_somebody(scene, at) or scene.words.groups.of(scene.named(at)) is not None
     return _is_being(scene, spot, closed=closed)
+
+
+def _is_named_count(scene: Scene, spot: Spot, at: int) -> bool:
+    """Does a word before a comma end the name of a count: "the number of injured, 58, is unchanged"?"""
+    hits = scene.words.topics.found(scene.cued, spot.sentence[0], at + 1)
+    return any(hit.at[-1] == at and len(hit.at) > 1 for hit in hits)
 
 
 def _is_being(scene: Scene, spot: Spot, *, closed: bool) -> bool:

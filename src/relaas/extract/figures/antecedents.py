@@ -3,27 +3,25 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import TYPE_CHECKING, cast
 
-from relaas.extract.figures.categories import category_of
-from relaas.extract.figures.counted import Noun, counted_by, noun_of
+from relaas.extract.figures.asked import Antecedent, asked_for, count_of, words_that_ask
 from relaas.extract.figures.frames import is_replaced
-from relaas.extract.figures.hints import crowd
 from relaas.extract.figures.nearness import is_another, nearest
 from relaas.extract.figures.plurals import plural_before
 from relaas.extract.figures.scenes import HARD
 from relaas.extract.figures.themes import counted_when_seen, headings, takes_a_count_up
 from relaas.extract.figures.wholes import is_crowd_at_place
-from relaas.model.figures import Category, Counted
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from relaas.extract.figures.counted import Noun
     from relaas.extract.figures.scenes import Scene, Spot, Told
     from relaas.lang.cues import CueHit
     from relaas.lang.packs import LanguagePack
-    from relaas.model.figures import FigureMention
+    from relaas.model.figures import Category, FigureMention
 
     Numbered = tuple[int, Told]
 
@@ -32,35 +30,8 @@ REACH = 3
 
 COMPARED = 4
 """Words between "than" and what something is held against."""
-_PLACED = ["AUX", "ADP"]
-"""What stands behind "how many", where it is asked of a place."""
 _ENDS = (".", "!", "?", "…")
 """What ends a written sentence."""
-
-
-@dataclass(frozen=True, slots=True)
-class Antecedent:
-    """What is being counted.
-
-    Attributes:
-        category: What happened to those counted.
-        counted: Who, in the words of the text; None for a named count.
-        head: Dictionary form of the noun.
-        index: Index of the figure, or None for a named count.
-        words: The words that name it.
-        sentence: Index of its sentence.
-        toll: Is it a named count ("het dodental"), not just what was spoken of?
-        holds: Does its noun phrase hold the figures between ("het dodental van de botsing tussen twee treinen is …")?
-    """
-
-    category: Category
-    counted: Counted | None
-    head: str
-    index: int | None
-    words: str
-    sentence: int = -1
-    toll: bool = False
-    holds: bool = False
 
 
 class Topics:
@@ -75,8 +46,8 @@ class Topics:
         ]
         spoken = [*_spoken_of(scene), *_headed(scene)]
         known = {at for at, _ in named}  # "het aantal patiënten" is named; what its words say is told already
-        asking = [at for at in _asking(scene) if at not in known]
-        asked = [(at, found) for at in asking if (found := _asked(scene, at, pack)) is not None]
+        asking = [at for at in words_that_ask(scene) if at not in known]
+        asked = [(at, found) for at in asking if (found := asked_for(scene, at, pack)) is not None]
         kept = [item for item in (*named, *asked, *spoken) if not _is_compared(scene, item[0])]
         self._found = sorted(kept, key=lambda item: item[0])
         self._at = [at for at, _ in self._found]
@@ -99,7 +70,7 @@ def _named(scene: Scene, hit: CueHit) -> Antecedent:
     words = " ".join(scene.tokens[at].text for at in hit.at)
     last = hit.at[-1]
     known = scene.words.groups.of(scene.tokens[last].text) is not None
-    return replace(_made(scene, cast("Category", hit.cue.name), last if known else None, words), toll=True)
+    return replace(count_of(scene, cast("Category", hit.cue.name), last if known else None, words), toll=True)
 
 
 def _befallen(scene: Scene, hit: CueHit, pack: LanguagePack) -> Antecedent | None:
@@ -108,28 +79,26 @@ def _befallen(scene: Scene, hit: CueHit, pack: LanguagePack) -> Antecedent | Non
     if not scene.words.object_behind or behind >= len(scene.tokens) or scene.tokens[behind].pos != "VERB":
         return None
     asking = next((at for at in hit.at if scene.folded(at) in scene.words.asks), None)
-    found = _asked(scene, asking, pack) if asking is not None else None
+    found = asked_for(scene, asking, pack) if asking is not None else None
     return replace(found, toll=True) if found is not None and found.category != "other" else None
-
-
-def _made(scene: Scene, category: Category, at: int | None, words: str) -> Antecedent:
-    if at is None:
-        return Antecedent(category, None, "", None, words)
-    return Antecedent(
-        category, counted_by(scene, Noun(at, at, at + 1, None)), scene.tokens[at].lemma, None, words
-    )
 
 
 def _spoken_of(scene: Scene) -> list[tuple[int, Antecedent]]:
     """Nouns that say what is counted, without a number: "over de daklozen lopen de schattingen uiteen"."""
     out = []
     for at, token in enumerate(scene.tokens):
-        named = token.pos == "NOUN" or (at > 0 and scene.tokens[at - 1].pos == "DET")
+        named = token.pos == "NOUN" or (at > 0 and _determines(scene, at - 1))
         if named and at not in scene.nouns:
             said = scene.words.says.of(token.text)
             if said is not None and not _is_own_body(scene, at):
-                out.append((at, _made(scene, cast("Category", said), at, token.text)))
+                out.append((at, count_of(scene, cast("Category", said), at, token.text)))
     return out
+
+
+def _determines(scene: Scene, at: int) -> bool:
+    """Does a word open a noun phrase: an article, a possessive, whose they are ("Elztal's dead")?"""
+    token = scene.tokens[at]
+    return token.pos == "DET" or "Poss=Yes" in token.morph or scene.folded(at) in scene.words.genitive
 
 
 def _is_own_body(scene: Scene, at: int) -> bool:
@@ -143,40 +112,7 @@ def _headed(scene: Scene) -> list[tuple[int, Antecedent]]:
     named = (
         (at, category) for at, category in headings(scene) if scene.words.says.of(scene.named(at)) is None
     )
-    return [(at, _made(scene, category, at, scene.tokens[at].text)) for at, category in named]
-
-
-def _asking(scene: Scene) -> list[int]:
-    asks = (at for at, form in enumerate(scene.forms) if form in scene.words.asks)
-    return [at for at in asks if scene.tokens[at].pos not in ("VERB", "AUX")]  # "the strikers number 900"
-
-
-def _asked(scene: Scene, at: int, pack: LanguagePack) -> Antecedent | None:
-    """What a word such as "hoeveel" asks for the number of."""
-    spot = scene.pseudo(at)
-    noun = noun_of(scene, spot, pack)
-    found = category_of(scene, spot, noun, pack)
-    if found is None and noun is None:
-        told = _is_of_those(scene, at) or _is_somewhere(scene, at)
-        return _made(scene, "other", None, scene.tokens[at].text) if told else None
-    found = found or (crowd(scene, spot, noun) if noun is not None else None)
-    words = scene.tokens[at if noun is None else noun.at].text
-    return _made(
-        scene, "other" if found is None else found.category, None if noun is None else noun.at, words
-    )
-
-
-def _is_somewhere(scene: Scene, at: int) -> bool:
-    """Is it asked how many were somewhere: "how many were on board?"."""
-    near = [token.pos for token in scene.tokens[at + 1 : at + 3]]
-    return scene.words.object_behind and scene.tokens[at].dep.startswith("nsubj") and near == _PLACED
-
-
-def _is_of_those(scene: Scene, at: int) -> bool:
-    """Does a relative clause tell of whom a number is asked: "the number of those who were in the canteen"?"""
-    near = scene.tokens[at + 1 : at + 4]
-    governed = len(near) > 2 and scene.folded(at + 1) in scene.words.partitive
-    return governed and near[1].pos in ("PRON", "DET") and "PronType=Rel" in near[2].morph
+    return [(at, count_of(scene, category, at, scene.tokens[at].text)) for at, category in named]
 
 
 def antecedent(
@@ -200,11 +136,11 @@ def antecedent(
     if (seen := counted_when_seen(scene, spot)) is not None:
         at, category = seen
         words = scene.tokens[at].text
-        return replace(_made(scene, category, at, words), sentence=scene.tokens[at].sentence)
+        return replace(count_of(scene, category, at, words), sentence=scene.tokens[at].sentence)
     if (plural := plural_before(scene, spot, noun, topics.pack)) is not None:
         at, category = plural
         sentence = scene.tokens[at].sentence
-        return replace(_made(scene, category, at, scene.tokens[at].text), sentence=sentence)
+        return replace(count_of(scene, category, at, scene.tokens[at].text), sentence=sentence)
     topic = topics.before(spot)
     if topic is not None and not topic[1].toll and figures and takes_a_count_up(scene, spot, topic[0]):
         topic = None

@@ -6,13 +6,24 @@ from typing import TYPE_CHECKING, cast
 
 from msgspec.structs import replace
 
+from relaas.extract.figures.allowed import allows
 from relaas.extract.figures.asides import is_aside, is_next_subject
 from relaas.extract.figures.costs import FAR, cost_of
-from relaas.extract.figures.counted import ADJECTIVES
+from relaas.extract.figures.fates import fate_behind
 from relaas.extract.figures.frames import counting_tokens
 from relaas.extract.figures.orders import is_noun
 from relaas.extract.figures.others import is_anothers, is_next
-from relaas.extract.figures.ranking import GRAVE, NEAR, going_on, graver, is_of_kin, longest, of_the_dead
+from relaas.extract.figures.preceding import ADJECTIVES
+from relaas.extract.figures.ranking import (
+    GRAVE,
+    NEAR,
+    going_on,
+    graver,
+    is_of_kin,
+    longest,
+    of_the_dead,
+    singles_out,
+)
 from relaas.extract.figures.scenes import SOFT
 from relaas.extract.figures.voices import concerns
 from relaas.model.figures import Category
@@ -28,8 +39,6 @@ HINTED = 20
 """Cost from which a cue says less of a number than the hint of its noun."""
 SENT = ("security", "police", "soldiers", "rescuers")
 """Populations of bodies whose members are sent somewhere."""
-ANYBODY = "anybody"
-"""What `barred` of a pack calls people of any population."""
 
 
 class Finding(Frozen, frozen=True):
@@ -71,10 +80,10 @@ def category_of(scene: Scene, spot: Spot, noun: Noun | None, pack: LanguagePack)
         ranked = [(cost, hit) for cost, hit in near if _reaches(scene, spot, hit)]
         if not ranked and GRAVE in over and (died := _died(scene, spot, noun)) is not None:
             return died
-        return _shown(scene, *ranked[0]) if ranked else said
+        return shown(scene, *ranked[0]) if ranked else said
     if ranked and (ranked[0][0] <= HINTED or not _is_hinted(scene, noun)):
-        found, hit = _shown(scene, *ranked[0]), ranked[0][1]
-        beside = found.near or is_next(scene, end, hit.at[0])
+        found, hit = shown(scene, *ranked[0]), ranked[0][1]
+        beside = found.near or is_next(scene, end, hit.at[0]) or (scene.words.strict and hit.at[0] == end)
         return replace(found, near=beside, clear=_is_clear(scene, spot, hit))
     return _suggested(scene, noun)
 
@@ -168,15 +177,17 @@ def category_inside(scene: Scene, spot: Spot, noun: Noun | None) -> Finding | No
 def _qualified(scene: Scene, spot: Spot, noun: Noun | None) -> Finding | None:
     """What a relative clause right behind it says, its verb first: "de vier die bij de mars werden opgepakt"."""
     opens = noun.last if noun is not None else spot.last
+    if noun is None and (fate := fate_behind(scene, spot)) is not None:
+        return shown(scene, 0, fate)
     if opens >= spot.sentence[1] or not _is_opening(scene, opens):
         return None
     limit = range(opens, spot.stretch[1])
     stops = (at for at in limit if scene.tokens[at].text in SOFT or is_next_subject(scene, at))
     end = next(stops, spot.stretch[1])  # "of the 61 who survived two are in a coma"
     hits = [hit for hit in scene.cues(spot) if opens <= hit.at[0] and hit.at[-1] < end]
-    hits = [hit for hit in hits if _allows(scene, noun, hit)]
+    hits = [hit for hit in hits if allows(scene, noun, hit)]
     verbal = (hit for hit in hits if any(scene.tokens[at].pos == "VERB" for at in hit.at))
-    return _shown(scene, 0, next(verbal, hits[0])) if hits else None
+    return shown(scene, 0, next(verbal, hits[0])) if hits else None
 
 
 def _died(scene: Scene, spot: Spot, noun: Noun | None) -> Finding | None:
@@ -188,7 +199,7 @@ def _died(scene: Scene, spot: Spot, noun: Noun | None) -> Finding | None:
     end = next((at for at in limit if scene.tokens[at].text in SOFT), spot.stretch[1])
     hits = (hit for hit in scene.cues(spot) if opens <= hit.at[0] and hit.at[-1] < end and not hit.cue.weak)
     deaths = [hit for hit in hits if hit.cue.name == GRAVE and not hit.cue.done_to]
-    return _shown(scene, 0, deaths[0]) if deaths else None
+    return shown(scene, 0, deaths[0]) if deaths else None
 
 
 def _is_opening(scene: Scene, at: int) -> bool:
@@ -203,8 +214,8 @@ def _inside(scene: Scene, spot: Spot, noun: Noun | None) -> Finding | None:
     if noun is None:
         return None
     inside = (hit for hit in scene.cues(spot) if noun.first <= hit.at[0] and hit.at[-1] < noun.at)
-    hits = [hit for hit in inside if _allows(scene, noun, hit) and not is_noun(scene, spot, hit)]
-    return _shown(scene, 0, hits[0]) if hits else None
+    hits = [hit for hit in inside if allows(scene, noun, hit) and not is_noun(scene, spot, hit)]
+    return shown(scene, 0, hits[0]) if hits else None
 
 
 def _said(scene: Scene, noun: Noun | None) -> Finding | None:
@@ -239,10 +250,19 @@ def _of_body(scene: Scene, noun: Noun) -> Category | None:
     return "deployed" if body in SENT else None
 
 
-def _shown(scene: Scene, cost: int, hit: CueHit) -> Finding:
+def shown(scene: Scene, cost: int, hit: CueHit) -> Finding:
+    """The finding of a cue.
+
+    Args:
+        scene: The text.
+        cost: How far it lies from the number.
+        hit: The cue.
+    """
     words = " ".join(scene.tokens[at].text for at in hit.at)
     category = cast("Category", hit.cue.name)
-    marks = any(scene.words.says.of(scene.tokens[at].text) is not None for at in hit.at)
+    marks = any(scene.words.says.of(scene.tokens[at].text) is not None for at in hit.at) or singles_out(
+        scene, hit
+    )
     why, deed = f"its clause says “{words}”", " ".join(" ".join(part.words) for part in hit.cue.phrases)
     return Finding(category, why, firm=True, near=cost <= NEAR, marks=marks, deed=deed)
 
@@ -261,12 +281,12 @@ def _ranked(
         if not any(at in counting and scene.tokens[at].pos != "DET" for at in hit.at)
         and concerns(scene, spot, noun, hit, pack)
         and not (is_of_kin(scene, noun, hit) or is_anothers(scene, spot, noun, hit))
-        and not (noun is None and is_aside(scene, spot, hit))
+        and not (noun is None and (is_aside(scene, spot, hit) or (hit.cue.sure and scene.is_asked(spot))))
     ]
     close = [
         (cost, hit)
         for cost, hit in costed
-        if cost < FAR and _allows(scene, noun, hit) and not _is_toll_behind(scene, noun, hit)
+        if cost < FAR and allows(scene, noun, hit) and not _is_toll_behind(scene, noun, hit)
     ]
     ranked = sorted(close, key=lambda item: (item[0], -len(item[1].at), -item[1].at[0]))
     return of_the_dead(scene, spot, noun, going_on(scene, spot, graver(scene, ranked, spot)))
@@ -277,23 +297,3 @@ def _is_toll_behind(scene: Scene, noun: Noun | None, hit: CueHit) -> bool:
     if noun is None or scene.words.object_behind or hit.at[0] < noun.last:
         return False
     return any(scene.folded(at) in scene.words.traps.tolls for at in hit.at)
-
-
-def _allows(scene: Scene, noun: Noun | None, hit: CueHit) -> bool:
-    """Can a cue speak of what the noun names? Soldiers do not demonstrate, people are not damaged."""
-    if noun is None:
-        return True
-    text = scene.named(noun.at)
-    group = scene.words.groups.of(text)
-    known = (ANYBODY,) if noun.at in scene.peoples else ()
-    kinds = (ANYBODY, group, scene.tokens[noun.at].lemma) if group is not None else known
-    listed = scene.words.names.get(scene.folded(noun.at))
-    if listed is not None and hit.cue.name not in listed:
-        return False  # names are on a list of the dead, whatever becomes of it
-    if any(hit.cue.name in scene.words.barred.get(kind, ()) for kind in kinds):
-        return False
-    hint = scene.words.suggests.of(text)
-    if hint is None:
-        return True
-    only = scene.words.only.get(hint)
-    return hit.cue.name not in scene.words.barred.get(hint, ()) and (only is None or hit.cue.name in only)

@@ -45,6 +45,14 @@ def cost_of(scene: Scene, spot: Spot, end: int, hit: CueHit) -> int:
         return FAR
     left = [at for at in hit.at if at < spot.first]
     right = [at for at in hit.at if at >= spot.last]
+    if (
+        left
+        and right
+        and scene.words.object_behind
+        and _governs(scene, left)
+        and scene.between(spot, spot.last, right[0])
+    ):
+        return FAR  # "rose to nine after two men died in hospital"
     costs: list[int] = []
     if left and right and _is_of_part(scene, spot, spot.last, right[-1]):
         return FAR  # "in Qarum stierven 94 mensen, van wie 38 in het ziekenhuis" holds no "in Qarum … ziekenhuis"
@@ -66,8 +74,13 @@ def _is_closed_by_other(scene: Scene, spot: Spot, hit: CueHit) -> bool:
     """Does it end in the clause of another number: "587 got out, 79 of them with injuries" is no "got … injuries"?"""
     if not scene.words.object_behind or len(hit.cue.phrases) == 1 or hit.at[0] < spot.last:
         return False
-    others = [o for o in scene.spots[spot.index + 1 :][:WAY] if hit.at[0] < o.first < hit.at[-1]]
+    others = [o for o in scene.behind(spot)[:WAY] if hit.at[0] < o.first < hit.at[-1]]
     return bool(others) and not any(scene.tokens[at].text == "," for at in range(others[-1].last, hit.at[-1]))
+
+
+def _governs(scene: Scene, at: list[int]) -> bool:
+    """Are the words of a cue before a number nothing but prepositions?"""
+    return all(scene.tokens[i].pos == "ADP" for i in at)
 
 
 def _ahead(scene: Scene, spot: Spot, end: int, hit: CueHit, at: int) -> int:

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from relaas.extract.figures.moments import is_moment
 from relaas.extract.figures.phrases import begins, head_of, last_of_run, owner, partly, subject_of
+from relaas.extract.figures.preceding import ADJECTIVES, before_colon, company, is_listed, set_behind
 from relaas.extract.figures.scenes import QUOTES
 from relaas.model.anchors import Anchor
 from relaas.model.figures import Counted
@@ -19,8 +20,6 @@ if TYPE_CHECKING:
 
 PEOPLE, MEMBERS = "people", "members"
 """Populations of a pack that a body behind the noun makes more exact: "leden van de veiligheidsdiensten"."""
-ADJECTIVES = 5
-"""Words that may stand between a number and its noun."""
 INTRUDERS = 8
 """Words of a participle's own phrase that may: "2.030 door Rusland aangevoerde militairen"."""
 _APART = (*QUOTES, "'")
@@ -54,10 +53,12 @@ def noun_of(scene: Scene, spot: Spot, pack: LanguagePack) -> Noun | None:
         at = _behind_participle(scene, spot, pack)
     if at is not None and scene.words.apart and at == begins(scene, spot) and _is_mistaken(scene, spot, at):
         at = None
+    if at is not None and scene.words.apart and begins(scene, spot) < at and _is_dead_before(scene, spot, at):
+        at -= 1
     if at is None:
-        at = _company(scene, spot)
-        at = _set_behind(scene, spot) if at is None else at
-        at = _before_colon(scene, spot) if at is None else at
+        at = company(scene, spot)
+        at = set_behind(scene, spot) if at is None else at
+        at = before_colon(scene, spot) if at is None else at
         return None if at is None else Noun(at, at, at + 1, None)
     mistaken = not scene.words.apart and _is_mistaken(scene, spot, at)
     return None if mistaken else _phrase(scene, spot, at)
@@ -71,40 +72,16 @@ def _is_mistaken(scene: Scene, spot: Spot, at: int) -> bool:
         return False  # "nine injured", whatever a parse takes it for
     if scene.words.apart and several and "Number=Sing" in token.morph and scene.words.cues.is_word(token):
         return True  # "thousands march": a parse takes the verb for a noun
-    if _is_listed(scene, at) or scene.words.traps.units.holds(token.text):
+    if is_listed(scene, at) or scene.words.traps.units.holds(token.text):
         return False
     if token.text.islower() and scene.words.cues.is_word(token):
         return True  # "twee overleefden het niet"
     return several and "Number=Sing" in token.morph and token.text.islower()
 
 
-def _before_colon(scene: Scene, spot: Spot) -> int | None:
-    """The counted noun that a colon parts from its number: "aantal bevestigde gevallen: 5.260"."""
-    at = spot.first - 2
-    listed = at >= spot.sentence[0] and scene.tokens[at + 1].text == ":" and _is_listed(scene, at)
-    return at if listed and at not in scene.nouns else None
-
-
-def _set_behind(scene: Scene, spot: Spot) -> int | None:
-    """The plural noun that a number is set behind: "de duikers van de marine, een vijftigtal, staan …"."""
-    tokens = scene.tokens
-    closed = spot.last < spot.sentence[1] and tokens[spot.last].text in (",", ")")
-    if spot.first - 2 < spot.sentence[0] or tokens[spot.first - 1].text not in (",", "(") or not closed:
-        return None
-    for at in range(spot.first - 2, max(spot.first - 2 - ADJECTIVES, spot.sentence[0] - 1), -1):
-        if scene.words.groups.of(scene.named(at)) and scene.words.groups.is_plural(scene.named(at)):
-            return None if at in scene.nouns else at
-        if tokens[at].pos not in ("NOUN", "PROPN", "DET", "ADP", "ADJ"):
-            return None
-    return None
-
-
-def _company(scene: Scene, spot: Spot) -> int | None:
-    """The noun of a company before its number: "een gezin van zes"."""
-    at = spot.first - 2
-    if at < spot.sentence[0] or scene.folded(at + 1) not in scene.words.links:
-        return None
-    return at if scene.words.traps.collectives.of(scene.named(at)) is not None else None
+def _is_dead_before(scene: Scene, spot: Spot, at: int) -> bool:
+    """Is a verb taken for a noun behind a word that stands for those counted: "17 dead recovered"?"""
+    return scene.words.says.of(scene.named(at - 1)) is not None and _is_mistaken(scene, spot, at)
 
 
 def _plain(scene: Scene, spot: Spot, pack: LanguagePack) -> int | None:
@@ -119,14 +96,6 @@ def _plain(scene: Scene, spot: Spot, pack: LanguagePack) -> int | None:
     return None
 
 
-def _is_listed(scene: Scene, at: int) -> bool:
-    """Is the word a counted noun the pack knows: "geborgen lichamen"?"""
-    if at >= len(scene.tokens):
-        return False
-    words, text = scene.words, scene.named(at)
-    return any(nouns.of(text) is not None for nouns in (words.groups, words.suggests, words.says))
-
-
 def _is_noun(scene: Scene, at: int, pack: LanguagePack, *, first: bool) -> bool:
     token = scene.tokens[at]
     if token.pos == "NOUN":
@@ -134,12 +103,12 @@ def _is_noun(scene: Scene, at: int, pack: LanguagePack, *, first: bool) -> bool:
         said = scene.words.says.is_plural(name)  # "dertig gewonden gevallen", with no cases in it
         # "twee verdachten drugszaak": a headline leaves the preposition out
         plural = scene.words.groups.is_plural(name) and scene.words.suggests.of(name) is None
-        return said or plural or not (is_attributive(token.text, pack) and _is_listed(scene, at + 1))
+        return said or plural or not (is_attributive(token.text, pack) and is_listed(scene, at + 1))
     if first and _is_people(scene, at, pack):
         return True
     if scene.words.traps.units.holds(token.text):
         return True
-    if _is_listed(scene, at):
+    if is_listed(scene, at):
         # "vijf gewonden" but "vijf gewonde agenten": what could be either is no noun right before one.
         behind = scene.tokens[at + 1] if at + 1 < len(scene.tokens) else None
         particle = behind is not None and behind.dep == "compound:prt"  # "zit nog één verdachte vast"

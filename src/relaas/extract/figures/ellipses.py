@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from msgspec.structs import replace
 
-from relaas.extract.figures.antecedents import Antecedent
+from relaas.extract.figures.asked import Antecedent
 from relaas.extract.figures.breakdowns import is_vote, stands_alone
 from relaas.extract.figures.categories import Finding
 from relaas.extract.figures.frames import Frame, is_old
@@ -121,8 +121,13 @@ def is_here(scene: Scene, spot: Spot, before: Antecedent) -> bool:
 def _parallel(scene: Scene, spot: Spot, context: Context) -> bool:
     """Does it go on with a row, each with its place or time: "drie in Luik, twee in Namen", "95 a week ago"?"""
     same = bool(context.told) and context.told[-1][0].sentence == spot.sentence
-    told = spot.last < spot.sentence[1] and (scene.tokens[spot.last].pos == "ADP" or spot.last in scene.timed)
+    told = spot.last < spot.sentence[1] and (_is_preposition(scene, spot.last) or spot.last in scene.timed)
     return same and spot.last + 1 < spot.sentence[1] and told
+
+
+def _is_preposition(scene: Scene, at: int) -> bool:
+    """Is it one, by its tag or by the tree: "according to lawyers" is tagged a verb?"""
+    return scene.tokens[at].pos == "ADP" or scene.tokens[at].dep == "case"
 
 
 def _somewhere(scene: Scene, spot: Spot, context: Context) -> Finding | None:
@@ -168,4 +173,5 @@ def is_of_them(scene: Scene, spot: Spot, before: Antecedent, own: Category | Non
     if not scene.words.object_behind or own is None:
         return True
     things = before.counted is not None and before.counted.group is None and own not in THINGS
-    return here and not things
+    alike = own == before.category and own in THINGS  # "swept away 57 houses. The mayor says 130 are gone"
+    return (here or alike) and not things

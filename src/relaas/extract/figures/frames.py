@@ -6,6 +6,7 @@ import itertools
 from typing import TYPE_CHECKING, cast
 
 from relaas.extract.figures.clauses import clause
+from relaas.extract.figures.fates import are_among
 from relaas.extract.figures.phrases import owner
 from relaas.extract.figures.scenes import SOFT
 from relaas.extract.figures.scoping import PERIOD, binds, is_of_a_place, is_rate, set_back
@@ -60,7 +61,7 @@ def frame_of(scene: Scene, spot: Spot, noun: Noun | None) -> Frame:
     scope = {hit.cue.name for hit in found if binds(scene, spot, noun, hit)} | set_back(scene, spot, low)
     scope |= ({ADDED} if growth else set()) | ({PERIOD} if is_rate(scene, spot, noun) else set())
     return Frame(
-        part=before or behind or resumed or _included(scene, spot, noun),
+        part=before or behind or resumed or _included(scene, spot, noun) or are_among(scene, spot, noun),
         opens_whole=opening,
         counting=counting,
         scope=cast("tuple[Scope, ...]", tuple(sorted(scope))),
@@ -222,7 +223,10 @@ def _is_amount(scene: Scene, spot: Spot) -> bool:
 
 def _says_whom(scene: Scene, low: int, high: int) -> bool:
     """Does nothing stand between two tokens but who they are: "Of the dead, 12 …", "Of those injured, six …"?"""
-    return low == high or (low == high - 1 and scene.words.says.of(scene.named(low)) is not None)
+    if low == high or (low == high - 1 and scene.words.says.of(scene.named(low)) is not None):
+        return True
+    inside = tuple(range(low, high))  # "Of those taken to hospital, six …"
+    return any(hit.at == inside for hit in scene.words.cues.found(scene.cued, low, high))
 
 
 def _leads(scene: Scene, hit: CueHit, spot: Spot) -> bool:
@@ -256,7 +260,7 @@ def _begins(scene: Scene, spot: Spot, at: int) -> bool:
     """Does a clause begin at a token, or does a number stand before it: "vier van de vijf"?"""
     if at == spot.stretch[0] or scene.tokens[at - 1].text in SOFT or scene.is_number(at - 1):
         return True
-    if _is_inverted(scene, spot, at):
+    if _is_inverted(scene, spot, at) or _is_predicate(scene, spot, at):
         return True
     # "drie Belgen onder de 40 doden"
     said = any(
@@ -264,6 +268,16 @@ def _begins(scene: Scene, spot: Spot, at: int) -> bool:
         for i in range(spot.last, min(spot.last + 3, spot.stretch[1]))
     )
     return said and at - 1 in scene.nouns and not scene.words.strict
+
+
+def _is_predicate(scene: Scene, spot: Spot, at: int) -> bool:
+    """Does a copula set a number before it among those: "six children were among the 19 dead"?"""
+    before = scene.spots[spot.index - 1] if spot.index else None
+    here = before is not None and before.sentence == spot.sentence
+    said = any(
+        scene.words.says.of(scene.folded(i)) for i in range(spot.last, min(spot.last + 2, spot.stretch[1]))
+    )
+    return scene.words.strict and here and said and scene.tokens[at - 1].lemma in scene.words.traps.being
 
 
 def _is_inverted(scene: Scene, spot: Spot, at: int) -> bool:

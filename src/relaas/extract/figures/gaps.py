@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from relaas.extract.figures.scenes import SOFT
+from relaas.extract.figures.scenes import HARD, SOFT
 
 if TYPE_CHECKING:
     from relaas.extract.figures.scenes import Scene, Spot
@@ -26,6 +26,6 @@ def gapped(scene: Scene, spot: Spot) -> bool:
     for at in range(spot.first - 1, before.last - 1, -1):
         if tokens[at].pos in ("VERB", "AUX"):
             return False
-        if tokens[at].text in SOFT or tokens[at].pos == "CCONJ":
+        if tokens[at].text in (*SOFT, *HARD) or tokens[at].pos == "CCONJ":
             return True
     return False

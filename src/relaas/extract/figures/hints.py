@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, cast
 
-from relaas.extract.figures.categories import ANYBODY, Finding
+from relaas.extract.figures.allowed import ANYBODY
+from relaas.extract.figures.categories import Finding
 from relaas.extract.figures.clauses import clause
 
 if TYPE_CHECKING:

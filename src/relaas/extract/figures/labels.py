@@ -12,6 +12,10 @@ if TYPE_CHECKING:
     from relaas.extract.figures.scenes import Scene, Spot
 
 
+CODE = 3
+"""Letters of a code before its number."""
+
+
 def is_label(scene: Scene, spot: Spot, noun: Noun | None) -> bool:
     """Is it the number of the noun or name before it? Words with nothing counted behind them, or digits alone.
 
@@ -33,10 +37,19 @@ def is_label(scene: Scene, spot: Spot, noun: Noun | None) -> bool:
     if gapped(scene, spot) or spot.first - 1 in scene.timed or is_counted_off(scene, spot):
         return False
     digits = spot.mention.anchor.text.replace(".", "").isdecimal()
+    if digits and _is_code(scene, spot):
+        return True
     if scene.words.traps.labels.holds(before.text):
         written = scene.words.apart and digits and before.text[0].isupper()  # "a Category 5 hurricane"
         return written or not (behind is not None and behind.pos in ("NOUN", "ADJ"))
     return digits and _names(scene, spot.first - 1) and not (counts or _is_beside_place(scene, spot))
+
+
+def _is_code(scene: Scene, spot: Spot) -> bool:
+    """Does it follow the letters of a code behind a noun whose name they are: "flight KA 210"?"""
+    letters = scene.tokens[spot.first - 1].text
+    short = len(letters) <= CODE and letters.isalpha() and letters.isupper()
+    return short and scene.words.traps.labels.holds(scene.tokens[spot.first - 2].text)
 
 
 def is_some(scene: Scene, spot: Spot) -> bool:

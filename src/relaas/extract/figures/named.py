@@ -12,7 +12,7 @@ from relaas.extract.figures.nations import BEFALLEN
 from relaas.extract.figures.themes import labelled
 
 if TYPE_CHECKING:
-    from relaas.extract.figures.antecedents import Antecedent
+    from relaas.extract.figures.asked import Antecedent
     from relaas.extract.figures.counted import Noun
     from relaas.extract.figures.ellipses import Context
     from relaas.extract.figures.scenes import Scene, Spot

@@ -81,7 +81,7 @@ def is_passive(scene: Scene, verb: int, pack: LanguagePack) -> bool:
         pack: The language.
     """
     token = scene.tokens[verb]
-    if not _may_be_participle(token):
+    if not (_may_be_participle(token) or _is_unchanged(scene, verb, pack)):
         return False
     helper = _auxiliary(scene, verb)
     if helper is not None:
@@ -94,6 +94,14 @@ def _may_be_participle(token: Token) -> bool:
     if "VerbForm=Inf" in token.morph or "VerbForm=Ger" in token.morph or "Tense=Pres" in token.morph:
         return False
     return "VerbForm=Part" in token.morph or "Tense=Past" in token.morph or token.pos == "ADJ"
+
+
+def _is_unchanged(scene: Scene, verb: int, pack: LanguagePack) -> bool:
+    """Is it one whose participle looks like the infinitive, which a parse takes for a present: "nine pupils hurt"?"""
+    token = scene.tokens[verb]
+    same = token.lemma in pack.verbs.unchanged and token.text.lower() == token.lemma
+    same = same and _auxiliary(scene, verb) is None
+    return same and (verb == 0 or scene.tokens[verb - 1].pos != "PART")
 
 
 def _auxiliary(scene: Scene, verb: int) -> Token | None:

@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING
 from relaas.extract.figures.scenes import HYPHENS, QUOTES
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from relaas.extract.figures.scenes import Scene, Spot
 
 WORDS = 8
@@ -29,7 +31,15 @@ def head_of(scene: Scene, spot: Spot) -> int | None:
     number = spot.mention.quantity.number
     if number == 1:
         return run[-1]
-    return next((at for at in reversed(run) if _is_plural(scene, at)), run[-1])
+    many = next((at for at in reversed(run) if _is_plural(scene, at)), None)
+    if (
+        many is None
+        and len(run) > 1
+        and run[0] == spot.last
+        and scene.words.cues.is_word(scene.tokens[run[0]])
+    ):
+        return None  # "200 flee hotel fire": a parse takes the verb for a noun
+    return run[-1] if many is None else many
 
 
 def begins(scene: Scene, spot: Spot) -> int:
@@ -67,7 +77,15 @@ def partly(scene: Scene, spot: Spot) -> int | None:
     if not scene.words.apart:
         return _joined_plural(scene, at + 1, spot)
     run = _run(scene, at + 1, spot)
-    return next((end for end in reversed(run) if _is_plural(scene, end)), None)
+    many = next((end for end in reversed(run) if _is_plural(scene, end)), None)
+    return _body(scene, run) if many is None else many
+
+
+def _body(scene: Scene, run: Sequence[int]) -> int | None:
+    """The noun for all of a body that some are of: "three of the staff", not "three of the man's sons"."""
+    if not run or scene.folded(run[-1] + 1) in scene.words.genitive:
+        return None
+    return run[-1] if scene.words.groups.of(scene.named(run[-1])) is not None else None
 
 
 def _joined_plural(scene: Scene, at: int, spot: Spot) -> int | None:
@@ -134,8 +152,16 @@ def _is_noun(scene: Scene, at: int) -> bool:
     if token.pos in ("NOUN", "PROPN"):
         return True
     if token.pos == "VERB" and scene.words.says.of(token.text) is None:
+        if scene.words.groups.of(scene.named(at)) is not None and _is_of_some(scene, at):
+            return True  # "of 322 accused, 207 were …"
         return scene.words.groups.is_plural(scene.named(at))  # a parse may take "protesters" for a verb
     return scene.words.traps.units.holds(scene.named(at)) and token.pos != "ADJ"
+
+
+def _is_of_some(scene: Scene, at: int) -> bool:
+    """Stands a word behind "of" and a number, with no object behind it?"""
+    led = scene.is_number(at - 1) and scene.folded(at - 2) in scene.words.partitive
+    return led and at + 1 < len(scene.tokens) and scene.tokens[at + 1].pos in ("PUNCT", "ADP")
 
 
 def _is_hyphened(scene: Scene, at: int) -> bool:
@@ -156,8 +182,8 @@ def _is_joined(scene: Scene, at: int) -> bool:
 def _goes_before(scene: Scene, at: int) -> bool:
     """Can a word stand between a number and its noun: an adjective, a participle, what belongs to one?"""
     token = scene.tokens[at]
-    if token.pos in _BETWEEN:
-        return True
+    if token.pos in _BETWEEN or (scene.folded(at - 1) in HYPHENS and _is_joined(scene, at - 1)):
+        return True  # "burnt-out cars"
     if token.pos == "VERB":
         return token.dep.startswith("amod") or _leads_noun(scene, at)
     return token.pos in ("ADV", "CCONJ") and _leads_adjective(scene, at)

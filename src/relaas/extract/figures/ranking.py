@@ -144,3 +144,20 @@ def _is_of_named(scene: Scene, noun: Noun, hit: CueHit) -> bool:
     governed = scene.folded(noun.at + 1) in scene.words.links and scene.tokens[noun.at + 2].pos == "DET"
     named = scene.words.says.of(scene.tokens[last].text) is not None
     return governed and named and noun.at < hit.at[0] and hit.at[-1] == last
+
+
+def singles_out(scene: Scene, hit: CueHit) -> bool:
+    """Does it begin with words that make a number a part: "of the victims", "among those held"?
+
+    Args:
+        scene: The text.
+        hit: The cue.
+    """
+    low, high = hit.at[0], hit.at[-1] + 1
+    found = (
+        *scene.words.part_before.found(scene.cued, low, high),
+        *scene.words.part_behind.found(scene.cued, low, high),
+    )
+    return scene.words.strict and any(
+        (part.at[0] == low and part.at[-1] < high - 1) or part.at == hit.at for part in found
+    )

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from typing import TYPE_CHECKING
 
 from relaas.lang.cuetexts import CueText
@@ -124,6 +125,16 @@ class Scene:
         asked = Quantity(None, "exact", (), 0, None)
         anchor = Anchor(token.start, token.end, token.text)
         return self._spot(len(self.spots), QuantityMention(anchor, asked, Provenance("", "")))
+
+    def is_asked(self, spot: Spot) -> bool:
+        """Is it a word that asks for a count, and no quantity?"""
+        return spot.index >= len(self.spots)
+
+    def behind(self, spot: Spot) -> list[Spot]:
+        """The quantities behind one, or behind a word that asks for one."""
+        if not self.is_asked(spot):
+            return self.spots[spot.index + 1 :]
+        return self.spots[bisect_left(self.spots, spot.first, key=lambda other: other.first) :]
 
     def cues(self, spot: Spot) -> list[CueHit]:
         """The category cues of a quantity's stretch, none of them a quantity or the noun that one counts."""

@@ -49,7 +49,9 @@ def binds(scene: Scene, spot: Spot, noun: Noun | None, hit: CueHit) -> bool:
     if any(scene.tokens[i].pos in ("VERB", "AUX") for i in hit.at):
         return not (_is_beside(scene, spot) or _joined(scene, spot, hit) or _wants_to_tell(scene, spot, hit))
     adverb = hit.cue.name == "expected" and scene.tokens[at].pos in ("ADP", "ADV")
-    if hit.cue.name == "period" or adverb:  # "naar verwachting", "voraussichtlich": of the whole clause
+    if hit.cue.name == PERIOD and _is_of_next(scene, spot, at):
+        return False
+    if hit.cue.name == PERIOD or adverb:  # "naar verwachting", "voraussichtlich": of the whole clause
         return True
     if noun is None and at == spot.last:
         return True
@@ -58,6 +60,15 @@ def binds(scene: Scene, spot: Spot, noun: Noun | None, hit: CueHit) -> bool:
         or spot.last <= at < end
         or (len(hit.at) == 1 and at in (spot.last, end, end + 1) and scene.tokens[at].pos != "ADJ")
     )
+
+
+def _is_of_next(scene: Scene, spot: Spot, at: int) -> bool:
+    """Is a word behind a number of the clause of the next one: "rose to nine after two men died overnight"?"""
+    others = (
+        (other for other in scene.behind(spot)[:1] if other.first < at) if scene.words.object_behind else ()
+    )
+    verbs = ("VERB", "AUX")
+    return any(scene.tokens[i].pos in verbs for other in others for i in range(other.last, at))
 
 
 def is_rate(scene: Scene, spot: Spot, noun: Noun | None) -> bool:

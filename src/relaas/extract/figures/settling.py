@@ -5,7 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, cast
 
 from relaas.extract.figures.afterwards import is_afterwards
-from relaas.extract.figures.categories import ANYBODY, Finding
+from relaas.extract.figures.allowed import ANYBODY
+from relaas.extract.figures.categories import Finding
 from relaas.extract.figures.ellipses import Context, gone_on
 from relaas.extract.figures.frames import is_old, is_replaced
 from relaas.extract.figures.hints import CROWD, FLED, hinted, of_victims
@@ -14,9 +15,10 @@ from relaas.extract.figures.named import named_for
 from relaas.extract.figures.nations import BEFALLEN, of_a_people
 from relaas.extract.figures.plurals import is_given
 from relaas.extract.figures.scenes import FEW
+from relaas.extract.figures.themes import takes_a_count_up
 
 if TYPE_CHECKING:
-    from relaas.extract.figures.antecedents import Antecedent
+    from relaas.extract.figures.asked import Antecedent
     from relaas.extract.figures.counted import Noun
     from relaas.extract.figures.frames import Frame
     from relaas.extract.figures.scenes import Scene, Spot
@@ -216,7 +218,11 @@ def _fits(scene: Scene, spot: Spot, finding: Finding, context: Context) -> bool:
         return False
     if before is not None and _are_those_sent(scene, spot, finding, context):
         return False
-    if before is None or before.sentence != scene.tokens[spot.first].sentence:
+    if before is None:
+        return True
+    if before.sentence != scene.tokens[spot.first].sentence and not takes_a_count_up(
+        scene, spot, spot.sentence[0] - 1
+    ):
         return True
     return _is_open_to(scene, finding, before.head)
 

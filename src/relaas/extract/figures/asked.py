@@ -1,0 +1,116 @@
+"""What a text counts, and what a word that asks for a number asks for: "hoeveel", "the number of ruined houses"."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from relaas.extract.figures.allowed import allows
+from relaas.extract.figures.categories import Finding, category_of, shown
+from relaas.extract.figures.counted import Noun, counted_by, noun_of
+from relaas.extract.figures.hints import crowd
+from relaas.model.figures import Category, Counted
+
+if TYPE_CHECKING:
+    from relaas.extract.figures.scenes import Scene
+    from relaas.lang.packs import LanguagePack
+
+
+_PLACED = ["AUX", "ADP"]
+"""What stands behind "how many", where it is asked of a place."""
+
+
+@dataclass(frozen=True, slots=True)
+class Antecedent:
+    """What is being counted.
+
+    Attributes:
+        category: What happened to those counted.
+        counted: Who, in the words of the text; None for a named count.
+        head: Dictionary form of the noun.
+        index: Index of the figure, or None for a named count.
+        words: The words that name it.
+        sentence: Index of its sentence.
+        toll: Is it a named count ("het dodental"), not just what was spoken of?
+        holds: Does its noun phrase hold the figures between ("het dodental van de botsing tussen twee treinen is …")?
+    """
+
+    category: Category
+    counted: Counted | None
+    head: str
+    index: int | None
+    words: str
+    sentence: int = -1
+    toll: bool = False
+    holds: bool = False
+
+
+def words_that_ask(scene: Scene) -> list[int]:
+    """The tokens that ask for a number.
+
+    Args:
+        scene: The text.
+    """
+    asks = (at for at, form in enumerate(scene.forms) if form in scene.words.asks)
+    return [at for at in asks if scene.tokens[at].pos not in ("VERB", "AUX")]  # "the strikers number 900"
+
+
+def asked_for(scene: Scene, at: int, pack: LanguagePack) -> Antecedent | None:
+    """What a word such as "hoeveel" asks for the number of.
+
+    Args:
+        scene: The text.
+        at: Index of the word.
+        pack: The language.
+    """
+    spot = scene.pseudo(at)
+    noun = noun_of(scene, spot, pack)
+    found = _inside(scene, noun) or category_of(scene, spot, noun, pack)
+    if found is None and noun is None:
+        told = _is_of_those(scene, at) or _is_somewhere(scene, at)
+        return count_of(scene, "other", None, scene.tokens[at].text) if told else None
+    found = found or (crowd(scene, spot, noun) if noun is not None else None)
+    words = scene.tokens[at if noun is None else noun.at].text
+    return count_of(
+        scene, "other" if found is None else found.category, None if noun is None else noun.at, words
+    )
+
+
+def count_of(scene: Scene, category: Category, at: int | None, words: str) -> Antecedent:
+    """A count as it is named.
+
+    Args:
+        scene: The text.
+        category: What happened to those counted.
+        at: Index of the noun for them, or None.
+        words: The words that name it.
+    """
+    if at is None:
+        return Antecedent(category, None, "", None, words)
+    return Antecedent(
+        category, counted_by(scene, Noun(at, at, at + 1, None)), scene.tokens[at].lemma, None, words
+    )
+
+
+def _inside(scene: Scene, noun: Noun | None) -> Finding | None:
+    """What a participle before the noun says of those whose number is asked: "the number of ruined houses"."""
+    if noun is None or not scene.words.apart:
+        return None
+    hits = [
+        hit for hit in scene.words.cues.found(scene.cued, noun.first, noun.at) if allows(scene, noun, hit)
+    ]
+    hits = [hit for hit in hits if all(scene.tokens[at].pos in ("VERB", "ADJ") for at in hit.at)]
+    return shown(scene, 0, hits[0]) if hits else None
+
+
+def _is_somewhere(scene: Scene, at: int) -> bool:
+    """Is it asked how many were somewhere: "how many were on board?"."""
+    near = [token.pos for token in scene.tokens[at + 1 : at + 3]]
+    return scene.words.object_behind and scene.tokens[at].dep.startswith("nsubj") and near == _PLACED
+
+
+def _is_of_those(scene: Scene, at: int) -> bool:
+    """Does a relative clause tell of whom a number is asked: "the number of those who were in the canteen"?"""
+    near = scene.tokens[at + 1 : at + 4]
+    governed = len(near) > 2 and scene.folded(at + 1) in scene.words.partitive
+    return governed and near[1].pos in ("PRON", "DET") and "PronType=Rel" in near[2].morph

@@ -1,0 +1,64 @@
+"""What is told of a number right behind it: "the seven in hospital", "five reporters were among those held"."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from relaas.extract.figures.counted import Noun
+    from relaas.extract.figures.scenes import Scene, Spot
+    from relaas.lang.cues import CueHit
+
+SLACK = 2
+"""Words of no cue that may stand among its words: "in the town's hospital"."""
+WINDOW = 12
+"""Tokens behind a copula within which words tell of whom those are."""
+
+
+def fate_behind(scene: Scene, spot: Spot) -> CueHit | None:
+    """The words right behind a number that say where those are or what befell them; None where there are none.
+
+    A preposition opens them, or an adverb or two and an adjective or participle that ends the phrase.
+
+    Args:
+        scene: The text.
+        spot: The number.
+    """
+    if not scene.words.strict or spot.last >= spot.stretch[1]:
+        return None
+    opens = spot.last
+    while opens < spot.stretch[1] - 1 and scene.tokens[opens].pos == "ADV":
+        opens += 1
+    hits = [hit for hit in scene.cues(spot) if hit.at[0] == opens and not (hit.cue.weak or hit.cue.leads)]
+    return max((hit for hit in hits if _ends_phrase(scene, hit)), key=lambda hit: len(hit.at), default=None)
+
+
+def _ends_phrase(scene: Scene, hit: CueHit) -> bool:
+    """Do its words stand together, and hold no finite verb: "the four in hospital", not "the four died"?"""
+    at, tokens = hit.at, scene.tokens
+    if at[-1] - at[0] >= len(at) + SLACK:
+        return False
+    opens, verbal = tokens[at[0]].pos, any(tokens[i].pos in ("VERB", "AUX") for i in at)
+    return opens == "ADP" or (opens == "ADJ" and not verbal)
+
+
+def are_among(scene: Scene, spot: Spot, noun: Noun | None) -> bool:
+    """Does a copula say that they are some of others, whom no number counts: "five reporters were among those held"?
+
+    Args:
+        scene: The text.
+        spot: The number.
+        noun: What it counts, or None.
+    """
+    at = noun.last if noun is not None else spot.last
+    if (
+        not scene.words.strict
+        or at >= spot.stretch[1]
+        or scene.tokens[at].lemma not in scene.words.traps.being
+    ):
+        return False
+    while at + 1 < spot.stretch[1] and scene.tokens[at + 1].pos == "ADV":
+        at += 1
+    hits = scene.words.part_before.found(scene.cued, at + 1, min(at + WINDOW, spot.stretch[1]))
+    hits = [hit for hit in hits if hit.at[0] == at + 1 and scene.tokens[at + 1].pos == "ADP"]
+    return any(not scene.is_number(hit.at[-1] + 1) for hit in hits)

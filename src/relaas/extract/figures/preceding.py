@@ -1,0 +1,48 @@
+"""Nouns that stand before the number that counts them."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from relaas.extract.figures.scenes import Scene, Spot
+
+ADJECTIVES = 5
+"""Words that may stand between a number and its noun."""
+
+
+def is_listed(scene: Scene, at: int) -> bool:
+    """Is the word a counted noun the pack knows: "geborgen lichamen"?"""
+    if at >= len(scene.tokens):
+        return False
+    words, text = scene.words, scene.named(at)
+    return any(nouns.of(text) is not None for nouns in (words.groups, words.suggests, words.says))
+
+
+def before_colon(scene: Scene, spot: Spot) -> int | None:
+    """The counted noun that a colon parts from its number: "aantal bevestigde gevallen: 5.260"."""
+    at = spot.first - 2
+    listed = at >= spot.sentence[0] and scene.tokens[at + 1].text == ":" and is_listed(scene, at)
+    return at if listed and at not in scene.nouns else None
+
+
+def set_behind(scene: Scene, spot: Spot) -> int | None:
+    """The plural noun that a number is set behind: "de duikers van de marine, een vijftigtal, staan …"."""
+    tokens = scene.tokens
+    closed = spot.last < spot.sentence[1] and tokens[spot.last].text in (",", ")")
+    if spot.first - 2 < spot.sentence[0] or tokens[spot.first - 1].text not in (",", "(") or not closed:
+        return None
+    for at in range(spot.first - 2, max(spot.first - 2 - ADJECTIVES, spot.sentence[0] - 1), -1):
+        if scene.words.groups.of(scene.named(at)) and scene.words.groups.is_plural(scene.named(at)):
+            return None if at in scene.nouns else at
+        if tokens[at].pos not in ("NOUN", "PROPN", "DET", "ADP", "ADJ"):
+            return None
+    return None
+
+
+def company(scene: Scene, spot: Spot) -> int | None:
+    """The noun of a company before its number: "een gezin van zes"."""
+    at = spot.first - 2
+    if at < spot.sentence[0] or scene.folded(at + 1) not in scene.words.links:
+        return None
+    return at if scene.words.traps.collectives.of(scene.named(at)) is not None else None
