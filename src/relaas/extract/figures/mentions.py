@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from msgspec.structs import replace
 
 from relaas.extract.figures.answers import with_answers
-from relaas.extract.figures.antecedents import Antecedent, Topics, antecedent, named_again
+from relaas.extract.figures.antecedents import Topics, antecedent, named_again
 from relaas.extract.figures.bearings import bearings_of, confines, sided
 from relaas.extract.figures.categories import Finding, category_inside, category_of, shared
 from relaas.extract.figures.circumstances import place_of
@@ -37,7 +37,7 @@ from relaas.extract.figures.stages import with_stages
 from relaas.extract.figures.sums import with_sums
 from relaas.extract.figures.timing import carried_on, since_said, since_then, time_of, timed, years_before
 from relaas.extract.figures.traps import Tellers, is_idiom, is_trap
-from relaas.extract.figures.wholes import Before, are_others, is_among, is_itemised, whole_of
+from relaas.extract.figures.wholes import Before, are_others, hinted_of, is_among, is_itemised, whole_of
 from relaas.lang.clauses import Positions
 from relaas.model.documents import Segment
 from relaas.model.figures import Attributed, FigureMention
@@ -46,6 +46,7 @@ from relaas.model.quantities import QuantityMention
 from relaas.model.timexes import TimexMention
 
 if TYPE_CHECKING:
+    from relaas.extract.figures.asked import Antecedent
     from relaas.extract.figures.scenes import Spot, Told
     from relaas.lang.packs import LanguagePack
     from relaas.model.tokens import Analysis
@@ -181,6 +182,7 @@ class _Teller:
         """The figure of which a number is a part, unless it only stands beside it."""
         named = noun is not None and frame.part and noun.first > spot.last  # "two of the survivors"
         said = finding.category if finding is not None and (finding.marks or named) else None
+        said = (hinted_of(self._scene, noun, self._told) if noun is not None and named else None) or said
         whole = whole_of(self._scene, spot, frame, Before(self._told, self._openers, said))
         if whole is not None and spot.mention.quantity.is_above(self._told[whole][1].quantity):
             return None

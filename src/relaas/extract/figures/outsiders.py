@@ -29,7 +29,10 @@ def is_outside(counted: Count, whole: FigureMention) -> bool:
     """
     scene, spot, figure = counted.scene, counted.spot, counted.figure
     words = scene.words.portions
-    found = words.outside.found(scene.cued, *clause(scene, spot))
+    low, high = clause(scene, spot)
+    if not scene.has_finite(spot.stretch[0], low):
+        low = spot.stretch[0]  # "In Tervo, further inland, 17 died": what opens the sentence is of its clause
+    found = words.outside.found(scene.cued, low, high)
     apart = any(hit.cue.name == "another" or figure.category == _DEAD for hit in found)
     return (
         apart

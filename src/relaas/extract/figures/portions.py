@@ -127,9 +127,19 @@ def _wholes(counted: Count, told: Sequence[Told], *, wide: bool) -> list[int]:
     found = [
         (other.title, at)
         for at, (_, other) in enumerate(told)
-        if other.category in kinds and other.part_of is None and _stands(other) and _is_more(other, figure)
+        if other.category in kinds
+        and _is_whole(other, figure, told)
+        and _stands(other)
+        and _is_more(other, figure)
     ]
     return [at for _, at in sorted(found)]
+
+
+def _is_whole(other: FigureMention, figure: FigureMention, told: Sequence[Told]) -> bool:
+    """Is it no part, or only of those who were there: "48 people on board. Fifteen were injured, two seriously"?"""
+    at = other.part_of
+    here = at is not None and other.sentence == figure.sentence
+    return at is None or (here and at < len(told) and told[at][1].category == "other")
 
 
 def _stands(figure: FigureMention) -> bool:

@@ -11,7 +11,7 @@ from relaas.extract.figures.wholes import is_crowd_at_place, wider
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from relaas.extract.figures.antecedents import Antecedent
+    from relaas.extract.figures.asked import Antecedent
     from relaas.extract.figures.scenes import Scene, Spot, Told
     from relaas.model.figures import FigureMention
 
@@ -57,7 +57,8 @@ def in_row(scene: Scene, told: Sequence[Told], spot: Spot, figure: FigureMention
         spot: The number.
         figure: What was settled of it.
     """
-    if not told or figure.part_of is not None or not _inherits(spot, figure):
+    own = _inherits(spot, figure) or _is_verbless(scene, spot, figure)
+    if not told or figure.part_of is not None or not own:
         return None
     other, part = told[-1]
     at = part.part_of
@@ -110,6 +111,13 @@ def _inherits(spot: Spot, figure: FigureMention) -> bool:
     return not figure.deed and (
         figure.counted is None or figure.counted.anchor.start < spot.mention.anchor.start
     )
+
+
+def _is_verbless(scene: Scene, spot: Spot, figure: FigureMention) -> bool:
+    """Has it nothing but a place behind "and": "Five of the dead were found in a van and one on the bank"?"""
+    own = figure.counted is not None and figure.counted.anchor.start > spot.mention.anchor.start
+    placed = spot.last < spot.sentence[1] and scene.tokens[spot.last].pos == "ADP"
+    return scene.words.strict and not own and placed and scene.tokens[spot.first - 1].pos == "CCONJ"
 
 
 def _is_far(whole: FigureMention, figure: FigureMention) -> bool:

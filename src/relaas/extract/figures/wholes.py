@@ -99,13 +99,28 @@ def are_others(scene: Scene, whole: FigureMention, noun: Noun | None) -> bool:
     """
     if noun is None or whole.counted is None:
         return False
-    if whole.counted.group is not None and scene.words.suggests.of(scene.named(noun.at)) in THINGS:
+    hint = scene.words.suggests.of(scene.named(noun.at))
+    if whole.counted.group is not None and hint in THINGS:
         return True  # "forty of the fans were driven off in three vans"
     if not scene.words.strict or noun.at != noun.first:
         return False
+    if hint is not None and whole.category in scene.words.barred.get(hint, ()):
+        return True  # "four alive and 16 dead; three of the survivors"
     own = scene.words.groups.of(scene.named(noun.at))
     behind = scene.folded(noun.at - 2) in scene.words.partitive
     return behind and whole.counted.group not in (None, PEOPLE, own)
+
+
+def hinted_of(scene: Scene, noun: Noun, told: Sequence[Told]) -> Category | None:
+    """What the noun of those of whom some are told suggests, where it was counted: "three of the survivors".
+
+    Args:
+        scene: The text.
+        noun: The noun.
+        told: The figures before it.
+    """
+    hint = scene.words.suggests.of(scene.named(noun.at)) if scene.words.strict else None
+    return next((figure.category for _, figure in told if figure.category == hint), None)
 
 
 def is_among(scene: Scene, part: FigureMention, spot: Spot) -> bool:
@@ -116,11 +131,13 @@ def is_among(scene: Scene, part: FigureMention, spot: Spot) -> bool:
         part: The figure before it.
         spot: The number, which opens a whole.
     """
-    if part.counted is None or scene.words.strict or part.part_of is not None:
+    if part.counted is None or part.part_of is not None:
         return False
     end = scene.positions.token_at(part.counted.anchor.end)
-    between = scene.tokens[end : spot.first] if end is not None else ()
-    return [token.pos for token in between] in (["ADP"], ["ADP", "DET"])
+    between = [token.pos for token in scene.tokens[end : spot.first]] if end is not None else []
+    if scene.words.strict:
+        return between == ["AUX", "ADP", "DET"] and not part.deed
+    return between in (["ADP"], ["ADP", "DET"])
 
 
 def is_itemised(scene: Scene, spot: Spot, whole: Spot) -> bool:
