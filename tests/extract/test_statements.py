@@ -161,6 +161,7 @@ def test_found_once_it_answers_for_figures_and_gives_the_statements() -> None:
 @shipped
 @settings(max_examples=40)
 @example("––")
+@example("zegt hij dat De politie ;")
 @given(st.lists(st.sampled_from(PIECES), max_size=60).map("".join))
 def test_no_text_breaks_it(text: str) -> None:
     for row in _said(text):

@@ -66,7 +66,7 @@ class Beginnings:
 
     def _begun(self, sentence: int) -> list[Phrase]:
         before = self.layout.analysis.sentences[sentence]
-        marks = (at + 1 for at in range(before.last - 1, before.first, -1) if self.layout.low[at] == ";")
+        marks = (at for at in range(before.last - 1, before.first, -1) if self.layout.low[at - 1] == ";")
         begun = (at for at in range(before.first, before.last) if self.layout.readable[at])
         first = next(marks, next(begun, before.first))  # behind a dateline
         phrase = self.phrases.at(first, before.last) or self._subject_behind(first)
