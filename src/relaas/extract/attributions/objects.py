@@ -50,7 +50,10 @@ class Objects:
             led = self.layout.tokens[claim.cue[0]].pos == "ADP" or self.layout.senses(claim.cue[0])
             return claim.cue[1] if led else claim.cue[0], last  # "de politie (van) 12", no verb
         front = self._front(piece, claim)
-        first = with_there(self.layout, self._middle(piece, claim), claim)
+        first = self._middle(piece, claim)
+        if first >= len(self.layout.tokens):  # the text ends on the verb
+            return (claim.cue[0] if front is None else front), claim.cue[0]
+        first = with_there(self.layout, first, claim)
         if front is not None:
             return (front, claim.cue[0]) if first >= piece.last else (front, last)
         return first, self._end(first, claim, last)

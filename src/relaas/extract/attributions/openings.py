@@ -152,7 +152,7 @@ def with_there(layout: Layout, first: int, claim: Claim) -> int:
     words = layout.speech.clauses.there - own
     lowest = max(claim.cue[0] + 1, spoken, first - _THERE)
     stands = next((at for at in range(lowest, first) if layout.low[at] in words), None)
-    plain = first < len(layout.quote_of) and layout.quote_of[first] < 0  # "zijn er „ruim zestig”" quotes the number alone
+    plain = layout.quote_of[first] < 0  # "zijn er „ruim zestig”" quotes the number alone
     return stands if stands is not None and plain and counts(layout, first) else first
 
 
