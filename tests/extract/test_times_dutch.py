@@ -80,3 +80,17 @@ def test_a_count_on_that_would_lie_ahead_goes_on_from_the_first_time_of_its_sent
     assert told["twee dagen later"] == ("2024-05-15",)
     told = resolved("nl", "Gisteren werd hij gewond en zestien dagen later stierf hij.")
     assert told["zestien dagen later"] == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "value"),
+    [
+        ("De minister zei zondag dat hij dinsdag zou aftreden.", "dinsdag", "2024-05-14"),
+        ("De minister zou zaterdag aftreden.", "zaterdag", "2024-05-18"),
+        ("Sinds 1 januari betalen klanten 9 euro meer.", "Sinds 1 januari", "2024-01-01/.."),
+        ("Vier mensen sterven zaterdag bij een brand.", "zaterdag", "2024-05-11"),
+        ("De ministers vergaderen zaterdag.", "zaterdag", "2024-05-18"),
+    ],
+)
+def test_a_day_lies_where_its_clause_has_it(text: str, words: str, value: str) -> None:
+    assert resolved("nl", text)[words] == (value,)

@@ -98,3 +98,23 @@ def test_a_count_of_days_is_tied_to_the_date_it_counts_from(text: str, number: i
 def test_a_count_on_that_would_lie_ahead_goes_on_from_the_first_time_of_its_sentence() -> None:
     told = resolved("en", "The army admitted the strike of 29 April yesterday, sixteen days later.")
     assert told["sixteen days later"] == ("2024-05-15",)
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "value"),
+    [
+        ("Officials said Sunday the dam could fail.", "Sunday", "2024-05-12"),
+        ("He told reporters Sunday he would resign Tuesday.", "Sunday", "2024-05-12"),
+        ("He told reporters Sunday he would resign Tuesday.", "Tuesday", "2024-05-14"),
+        ("He said on Sunday that he would resign on Tuesday.", "Tuesday", "2024-05-14"),
+        ("Police said Friday prayers would go ahead.", "Friday", "2024-05-17"),
+        ("He will say on Monday whether he would resign on Tuesday.", "Tuesday", "2024-05-21"),
+        ("Four people die in crash on Friday.", "Friday", "2024-05-10"),
+        ("Ministers meet on Friday.", "Friday", "2024-05-17"),
+        ("Rail strikes to hit commuters on Friday", "Friday", "2024-05-17"),
+        ("Rail strikes on Friday to hit commuters", "Friday", "2024-05-10"),
+        ("Two days earlier, on May 13, it passed.", "Two days earlier", "2024-05-13"),
+    ],
+)
+def test_a_weekday_lies_where_its_clause_has_it(text: str, words: str, value: str) -> None:
+    assert found(text)[words] == (value,)

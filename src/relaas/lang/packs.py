@@ -46,6 +46,7 @@ class Verbs:
     reporting_stems: frozenset[str]
     causative: frozenset[str]
     unchanged: frozenset[str]
+    unplanned: frozenset[str]
 
 
 @dataclass(frozen=True, slots=True)

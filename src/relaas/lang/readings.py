@@ -21,6 +21,12 @@ _COUNT = 2
 _TAG = 3
 """Words for who said something and when, at the least."""
 _NOMINAL = ("DET", "NOUN", "PROPN", "PRON", "ADJ")
+_FULL_STOPS = (".", "!", "?")
+"""Marks that end a sentence; a heading has none."""
+_CLOSING = ("”", "’", '"', "'", "»", "“", ")")
+"""Marks that may stand behind these."""
+_OPENING = ("PRON", "DET", "PROPN", "NUM")
+"""What begins a clause, beside nouns, which a day can stand before: "Friday prayers"."""
 """What who says it can begin with."""
 _RELATIVE = 2
 """Words at the head of a clause among which a relative pronoun stands: "van wie"."""
@@ -36,6 +42,7 @@ class Reading(Frozen, frozen=True):
         state: Is it what has become and still is ("is gesloten"), which can go on?
         verb: Lemma of its content verb; empty where there is none.
         missed: Has a whole sentence no verb, so that the parse has missed it?
+        then: Does it look ahead from when it was said: "zou zaterdag aftreden"?
     """
 
     tense: Tense
@@ -44,6 +51,7 @@ class Reading(Frozen, frozen=True):
     state: bool = False
     verb: str = ""
     missed: bool = False
+    then: bool = False
 
 
 def by_words(positions: Positions, pack: LanguagePack, start: int, end: int) -> Reading | None:
@@ -57,8 +65,24 @@ def by_words(positions: Positions, pack: LanguagePack, start: int, end: int) -> 
     """
     found = _done(positions, pack, start, end) or _told(positions, pack, start)
     found = found or _compared(positions, pack, start) or _counted(positions, pack, start)
-    found = found or _aimed(positions, pack, start) or _resumed(positions, pack, start)
+    found = (
+        found
+        or _led(positions, pack, start, end)
+        or _aimed(positions, pack, start)
+        or _resumed(positions, pack, start)
+    )
     return found or _tagged(positions, pack, start)
+
+
+def without_verb(positions: Positions, start: int) -> Reading:
+    """What a time that no verb governs says: ahead in a headline with an infinitive, else nothing.
+
+    Args:
+        positions: The parsed text.
+        start: Its first character.
+    """
+    ahead = _headed(positions, start)
+    return ahead or Reading("none", "the clause has no verb", missed=_is_verbless(positions, start))
 
 
 def says(verb: Token, pack: LanguagePack) -> bool:
@@ -123,6 +147,32 @@ def _aimed(positions: Positions, pack: LanguagePack, start: int) -> Reading | No
     return Reading("future", f"“{meant.text}” looks ahead", verb=meant.lemma) if meant and led else None
 
 
+def _led(positions: Positions, pack: LanguagePack, start: int, end: int) -> Reading | None:
+    """Past right behind a past verb of saying, before a clause that no word opens: "said Sunday it would close".
+
+    The tree gives such a time the verb of what is said. With a verb behind it, it is what that tells of ("said Sunday
+    would be too late").
+    """
+    own = _own_part(positions, start)
+    before = [token for token in own if token.start < start]
+    behind = [token for token in own if token.start >= end]
+    if before and before[-1].text.lower() in pack.day_prepositions:
+        before.pop()
+    if before and before[-1].pos in _NOMINAL:
+        before.pop()  # "told reporters Sunday he would run"
+    verb = before[-1] if before else None
+    if (
+        verb is None
+        or not {"Tense=Past", "VerbForm=Fin"} <= set(verb.morph.split("|"))
+        or not says(verb, pack)
+    ):
+        return None
+    if not behind or behind[0].pos not in _OPENING or behind[0].text.lower() in pack.owning:
+        return None
+    goes_on = any("VerbForm=Fin" in token.morph for token in behind[1:])
+    return Reading("past", f"“{verb.text}” tells who has said it", reporting=True) if goes_on else None
+
+
 def _own_part(positions: Positions, start: int) -> Sequence[Token]:
     """The tokens between the marks around a time; none where no token stands there."""
     at = positions.token_at(start)
@@ -171,3 +221,30 @@ def _tagged(positions: Positions, pack: LanguagePack, start: int) -> Reading | N
     if others or not past or own[1].pos not in _NOMINAL or not says(verb, pack):
         return None
     return Reading("past", f"“{verb.text}” tells who has said it", reporting=True)
+
+
+def _headed(positions: Positions, start: int) -> Reading | None:
+    """Ahead behind the infinitive of a headline: "Rail strikes to hit commuters on Friday"."""
+    sentence = positions.sentence_at(start)
+    if sentence is None:
+        return None
+    tokens = positions.analysis.tokens
+    for at in range(sentence.first, sentence.last):
+        if "VerbForm=Fin" in tokens[at].morph:
+            return None
+    for at in range(sentence.first + 2, sentence.last):
+        verb, led = tokens[at], tokens[at - 1].pos == "PART"
+        if led and verb.start < start and "VerbForm=Inf" in verb.morph and verb.head == at - 2:
+            return Reading("future", f"“{tokens[at - 1].text} {verb.text}” looks ahead", verb=verb.lemma)
+    return None
+
+
+def _is_verbless(positions: Positions, start: int) -> bool:
+    """Has a whole sentence no finite verb and no participle: "The parliament votes on Wednesday", taken for votes?"""
+    sentence = positions.sentence_at(start)
+    if sentence is None:
+        return False
+    tokens = positions.analysis.tokens[sentence.first : sentence.last]
+    ends = next((token.text for token in reversed(tokens) if token.text not in _CLOSING), "")
+    done = ("VerbForm=Fin", "VerbForm=Part")
+    return ends in _FULL_STOPS and not any(form in token.morph for token in tokens for form in done)

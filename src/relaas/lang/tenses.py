@@ -6,7 +6,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from relaas.lang.clauses import PARTS, Positions, Predicate, predicate
-from relaas.lang.readings import Reading, by_words, says
+from relaas.lang.readings import Reading, by_words, says, without_verb
 
 if TYPE_CHECKING:
     from relaas.lang.packs import LanguagePack, Verbs
@@ -16,10 +16,6 @@ if TYPE_CHECKING:
 
 _LONG = 40
 """Letters from which a word is no verb form, and no pattern is tried on it."""
-_FULL_STOPS = (".", "!", "?")
-"""Marks that end a sentence; a heading has none."""
-_CLOSING = ("”", "’", '"', "'", "»", "“", ")")
-"""Marks that may stand behind these."""
 
 
 def tense(positions: Positions, pack: LanguagePack, start: int, end: int) -> Reading:
@@ -35,21 +31,10 @@ def tense(positions: Positions, pack: LanguagePack, start: int, end: int) -> Rea
         return settled
     given = predicate(positions, start, end)
     if given is None or given.finite is None:
-        return Reading("none", "the clause has no verb", missed=_is_verbless(positions, start))
+        return without_verb(positions, start)
     if _opens(positions, pack, given.finite):
         return Reading("past", f"“{given.finite.text}” is the participle of a clause that opens its sentence")
     return _of_clause(positions, pack, given, start)
-
-
-def _is_verbless(positions: Positions, start: int) -> bool:
-    """Has a whole sentence no finite verb and no participle: "The parliament votes on Wednesday", taken for votes?"""
-    sentence = positions.sentence_at(start)
-    if sentence is None:
-        return False
-    tokens = positions.analysis.tokens[sentence.first : sentence.last]
-    ends = next((token.text for token in reversed(tokens) if token.text not in _CLOSING), "")
-    done = ("VerbForm=Fin", "VerbForm=Part")
-    return ends in _FULL_STOPS and not any(form in token.morph for token in tokens for form in done)
 
 
 def _of_clause(positions: Positions, pack: LanguagePack, given: Predicate, start: int) -> Reading:
@@ -70,8 +55,11 @@ def _of_clause(positions: Positions, pack: LanguagePack, given: Predicate, start
         return Reading("present", f"{shown} told what was meant to happen", verb=found.main.lemma)
     told = says(found.main, pack) and not _causes(positions, pack, found)
     kind, what = _finite(pack, found, told=told)
+    if kind == "present" and found.main is found.finite and found.main.lemma in pack.verbs.unplanned:
+        kind, what = "past", "tells in the present what nobody plans"
     state = kind == "past" and given.finite.lemma in pack.verbs.states and not _is_past(given.finite, pack)
-    return Reading(kind, f"{shown} {what}", told, state, found.main.lemma)
+    then = kind == "future" and given.finite.lemma in pack.verbs.future and _is_past(given.finite, pack)
+    return Reading(kind, f"{shown} {what}", told, state, found.main.lemma, then=then)
 
 
 def _subordinate(positions: Positions, pack: LanguagePack, start: int, finite: Token) -> Predicate | None:

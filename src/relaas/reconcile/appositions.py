@@ -26,7 +26,11 @@ def agreed(mentions: Sequence[TimexMention], resolved: Sequence[Resolution]) -> 
         if mention.equals is None or "narrative" in mention.hangs_on:
             continue
         counted = resolved[mention.equals]
-        if "narrative" in mentions[mention.equals].hangs_on and not meet(counted, named):
+        if "narrative" not in mentions[mention.equals].hangs_on:
+            continue
+        if not counted.values and named.values:
+            out[mention.equals] = replace(named, why=f"“{mention.anchor.text}”, set beside it, says so")
+        elif not meet(counted, named):
             why = f"“{mention.anchor.text}”, set beside it, says so; counted from the narration it would be"
             out[mention.equals] = replace(named, why=f"{why} {', '.join(v.text for v in counted.values)}")
     return tuple(out)

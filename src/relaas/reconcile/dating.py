@@ -189,9 +189,14 @@ def _order(mention: TimexMention, found: Resolution, day: date) -> Iterator[Obje
     elif mention.tense == "past" and start and start > day:
         yield Objection(7.0, f"“{text}” ({value}) has happened, yet would lie ahead")
     elif mention.tense != "past" and end and end < day:
-        yield Objection(
-            6.5 if mention.tense == "future" else 1.5, f"“{text}” ({value}) is to come, yet would be over"
-        )
+        to_come = mention.tense == "future" and not _is_hung(mention.node)
+        yield Objection(6.5 if to_come else 1.5, f"“{text}” ({value}) is to come, yet would be over")
+
+
+def _is_hung(node: Node) -> bool:
+    """Is it the date of a noun, of which the verb need not tell?"""
+    bare = _bare(node)
+    return isinstance(bare, Find) and bare.direction == "hung"
 
 
 def _is_ordered(mention: TimexMention) -> bool:
@@ -202,4 +207,4 @@ def _is_ordered(mention: TimexMention) -> bool:
 
 
 def _names_date(node: Node) -> bool:
-    return isinstance(node, Inside) or (isinstance(node, Find) and node.direction not in ("noun", "hung"))
+    return isinstance(node, Inside) or (isinstance(node, Find) and node.direction != "noun")

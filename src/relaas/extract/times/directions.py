@@ -5,7 +5,18 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from relaas.model.time.operators import Direction, Either, Fields, Find, Node, Tensed, Until, parts_of
+from relaas.model.time.operators import (
+    Direction,
+    Either,
+    Fields,
+    Find,
+    Marked,
+    Node,
+    Ref,
+    Tensed,
+    Until,
+    parts_of,
+)
 
 if TYPE_CHECKING:
     from relaas.model.timexes import Tense
@@ -54,6 +65,15 @@ def nearer(node: Node) -> Node:
         if isinstance(part := getattr(node, name), Node) and (value := nearer(part)) is not part
     }
     return replace(node, **changed) if changed else node  # type: ignore[type-var]
+
+
+def after_said(node: Node) -> Node:
+    """The tree with a weekday that lies ahead counted from when it was said: "zei maandag dat hij vrijdag zou gaan"."""
+    if isinstance(node, Marked):
+        return replace(node, of=after_said(node.of))
+    if isinstance(node, Find) and node.direction == "future" and node.what.weekday and not node.what.day:
+        return replace(node, of=Ref("statement"))
+    return node
 
 
 def _lies_ahead(node: Node, tense: Tense) -> bool:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from relaas.extract.times.agos import counted_from_days
 from relaas.extract.times.counted import counted_from_date, is_counted
-from relaas.extract.times.directions import is_open, nearer, settled
+from relaas.extract.times.directions import after_said, is_open, nearer, settled
 from relaas.extract.times.hung import either_way, of_its_noun
 from relaas.extract.times.orders import ordered
 from relaas.extract.times.others import is_other
@@ -105,6 +105,7 @@ def _mention(
     sentence = positions.sentence_at(start)
     node, reading = of_its_noun(hit, reading, words, positions, pack)
     node = settled(node, reading.tense, missed=reading.missed)
+    node = after_said(node) if reading.then else node
     before = words.folded[hit.first - 1] if hit.first else ""
     behind = words.folded[hit.last] if hit.last < len(words.folded) else ""
     ahead = (
@@ -136,9 +137,9 @@ def _reading(hit: Hit, words: Words, positions: Positions, pack: LanguagePack) -
     start, end = _span(words, hit)
     found = tense(positions, pack, start, end)
     if hit.rule.tense == "past":
-        return replace(found, tense="past", why="the words themselves look back")
+        return replace(found, tense="past", why="the words themselves look back", missed=False)
     if hit.rule.tense == "future":
-        return replace(found, tense="future", why="the words themselves look ahead")
+        return replace(found, tense="future", why="the words themselves look ahead", missed=False)
     if isinstance(hit.value, (Since, Until)) and _reaches_ahead(hit.value, found, pack):
         return replace(found, tense="future", why=f"{found.why}, and reaches ahead")
     return found
@@ -254,7 +255,8 @@ def _reported(at: int, mentions: list[TimexMention], openers: list[int]) -> int 
         candidate = mentions[other]
         if candidate.place != mention.place:
             return None
-        if _is_past_day(candidate) and opened >= 0 and openers[opened] >= candidate.anchor.end:
+        led = opened >= 0 and openers[opened] >= candidate.anchor.end
+        if _is_past_day(candidate) and (led or (candidate.reporting and isinstance(mention.node, Find))):
             return other
     return None
 
