@@ -118,3 +118,10 @@ def test_a_count_on_that_would_lie_ahead_goes_on_from_the_first_time_of_its_sent
 )
 def test_a_weekday_lies_where_its_clause_has_it(text: str, words: str, value: str) -> None:
     assert found(text)[words] == (value,)
+
+
+def test_a_feast_that_says_of_what_kind_something_is_is_no_time() -> None:
+    assert "Halloween" not in resolved(
+        "en", "People died on Saturday when Halloween crowds filled the alley."
+    )
+    assert resolved("en", "The house was quiet on Halloween.")["Halloween"] == ("2023-10-31",)

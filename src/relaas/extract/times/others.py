@@ -22,7 +22,8 @@ def is_other(hit: Hit, words: Words, positions: Positions, pack: LanguagePack) -
     if not pack.years_before_nouns and _counts_things(hit, words, positions):
         return True
     if pack.capital_times:
-        return _is_called(hit, words, positions, pack) or _is_title(hit, words, positions)
+        named = _is_called(hit, words, positions, pack) or _is_title(hit, words, positions)
+        return named or _names_a_kind(hit, words, positions)
     return hit.last - hit.first == 1 and _is_name(hit, words, positions, pack)
 
 
@@ -35,6 +36,14 @@ def _counts_things(hit: Hit, words: Words, positions: Positions) -> bool:
     if at is None or not tokens[at].dep.startswith("nummod"):
         return False
     return tokens[at].head > at and tokens[tokens[at].head].pos == "NOUN"
+
+
+def _names_a_kind(hit: Hit, words: Words, positions: Positions) -> bool:
+    """Does a feast only say of what kind something is: "Halloween crowds", "the Christmas market"?"""
+    if not isinstance(hit.value, Find) or not hit.value.what.day or hit.last - hit.first > 1:
+        return False
+    at = positions.token_at(words.starts[hit.first])
+    return at is not None and positions.analysis.tokens[at].dep == "compound"
 
 
 def _is_called(hit: Hit, words: Words, positions: Positions, pack: LanguagePack) -> bool:
