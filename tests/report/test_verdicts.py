@@ -138,3 +138,13 @@ def test_copies_of_each_other_come_to_an_end() -> None:
     found = origins(replace(ACCOUNT, documents=(*looped, replace(third, copy_of="d-gone"))))
     assert found[third.id] == third.outlet.casefold()
     assert len(found) == 3
+
+
+def test_a_value_given_again_after_another_took_its_place_stands() -> None:
+    rows = [figure("1a"), figure("2b", "withdrawn"), figure("3b")]
+    told = (relation("2b", "withdraws", "1a"), relation("1a", "updates", "3b"))
+    assert stands([rows[0], rows[2], rows[1]], *told) == "one_origin"
+    assert (
+        stands([rows[0], rows[2], rows[1], figure("4a")], *told, relation("1a", "agrees", "4a"))
+        == "unsettled"
+    )

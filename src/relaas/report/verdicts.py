@@ -67,10 +67,21 @@ def _origin(document: Document, documents: Mapping[str, Document]) -> str:
 
 
 def _standing(figures: Sequence[Figure], relations: Sequence[FigureRelation]) -> list[Figure]:
-    """The figures that nobody took back, in their own report or as the same value in another one until then."""
-    back = {relation.a for relation in relations if relation.relation == "withdraws"}
+    """The figures that nobody took back, in their own report or as the same value in another one until then.
+
+    One that updates what took the place of its value stands: nine, "not nine but eight", then nine.
+    """
+    values = {figure.id: _value(figure) for figure in figures}
+    known = [r for r in relations if r.a in values and r.b in values]
+    back = {r.a for r in known if r.relation == "withdraws"}
+    instead = {(values[r.a], values[r.b]) for r in known if r.relation == "withdraws"}
+    again = {r.b for r in known if r.relation == "updates" and (values[r.b], values[r.a]) in instead}
     taken = {(_value(f), at) for at, f in enumerate(figures) if f.status == "withdrawn" or f.id in back}
-    return [f for at, f in enumerate(figures) if not any(_value(f) == v and at <= last for v, last in taken)]
+
+    def is_void(at: int, figure: Figure) -> bool:
+        return any(_value(figure) == value and at <= last for value, last in taken)
+
+    return [f for at, f in enumerate(figures) if f.id in again or not is_void(at, f)]
 
 
 def _overtaken(figures: Sequence[Figure], relations: Sequence[FigureRelation]) -> set[str]:

@@ -6,6 +6,7 @@ from collections import defaultdict
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from relaas.extract.attributions.blaming import blaming
 from relaas.extract.attributions.citing import Citing
 from relaas.extract.attributions.claims import Claim
 from relaas.extract.attributions.continuing import (
@@ -18,7 +19,6 @@ from relaas.extract.attributions.continuing import (
 from relaas.extract.attributions.crediting import bracketed, counted, credited, stemmed, tallied
 from relaas.extract.attributions.cues import Behind, believed, reckoned, sighted
 from relaas.extract.attributions.gaps import gapped
-from relaas.extract.attributions.helpers import blaming
 from relaas.extract.attributions.nouns import nouns, passed_on
 from relaas.extract.attributions.phrases import Phrases
 from relaas.extract.attributions.quoting import introduced, over_paragraphs

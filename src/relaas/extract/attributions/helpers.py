@@ -5,9 +5,6 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-
-    from relaas.extract.attributions.layouts import Layout
     from relaas.extract.attributions.views import View
     from relaas.model.tokens import Token
 
@@ -78,21 +75,6 @@ def goes_on_saying(view: View, at: int) -> bool:
     """
     linked = at > 0 and view.low[at - 1] in view.speech.clauses.coordinator
     return linked and is_ongoing(view.tokens[at]) and bool(view.senses(at))
-
-
-def blaming(layout: Layout) -> Iterator[int]:
-    """The pieces in which somebody who said something goes on to judge or call for it: "…, blaming the rebels".
-
-    Args:
-        layout: The document.
-    """
-    for number, piece in enumerate(layout.pieces):
-        verb = layout.tokens[piece.start]
-        behind = layout.behind(number)  # not "said, calling for calm, that …"
-        ends = behind is None or behind.mark != "," or behind.opener in ("coordinate", "contrast")
-        goes_on = piece.mark == "," and ends and not piece.finite and is_ongoing(verb)
-        if goes_on and layout.speech.order.straight and layout.speech.appealing(verb.lemma):
-            yield number
 
 
 def takes_claim(view: View, verb: int, last: int) -> bool:
