@@ -199,6 +199,13 @@ def counted_by(scene: Scene, noun: Noun | None) -> Counted | None:
     return Counted(anchor, anchor.text, group)
 
 
+def called(scene: Scene, noun: Noun | None) -> str:
+    """The dictionary form of what a noun phrase counts, or the one name of things that go by several nouns."""
+    if noun is None:
+        return ""
+    return scene.words.alike.of(scene.named(noun.at)) or scene.tokens[noun.at].lemma
+
+
 def _is_adjective(scene: Scene, at: int, pack: LanguagePack) -> bool:
     token = scene.tokens[at]
     if token.pos == "ADJ" or (token.pos == "VERB" and token.dep == "amod"):

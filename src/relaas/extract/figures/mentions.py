@@ -13,7 +13,7 @@ from relaas.extract.figures.antecedents import Topics, antecedent, named_again
 from relaas.extract.figures.bearings import bearings_of, confines, sided
 from relaas.extract.figures.categories import Finding, category_inside, category_of, shared
 from relaas.extract.figures.circumstances import place_of
-from relaas.extract.figures.counted import Noun, counted_by, noun_of, part_noun, shared_noun, taken_up
+from relaas.extract.figures.counted import Noun, called, counted_by, noun_of, part_noun, shared_noun, taken_up
 from relaas.extract.figures.earlier import is_superseded
 from relaas.extract.figures.ellipses import Context, is_of_them
 from relaas.extract.figures.entries import with_entries
@@ -234,19 +234,13 @@ class _Teller:
         found = self._finding(other, None, frame_of(self._scene, other, None))
         return replace(found, clear=True) if found is not None else None
 
-    def _head(self, noun: Noun | None) -> str:
-        """The name of what is counted: that of all nouns for it where it is a thing that goes by several."""
-        if noun is None:
-            return ""
-        return self._scene.words.alike.of(self._scene.named(noun.at)) or self._scene.tokens[noun.at].lemma
-
     def _figure(self, spot: Spot, noun: Noun | None, frame: Frame, row: Row) -> FigureMention:
         tokens = self._scene.tokens
         attributed = self._said(spot)
         anchor = spot.mention.anchor
         limits = {*adjectives(self._scene, noun, self._pack), *severities(self._scene, spot, noun)}
         limits |= {*confines(self._scene, spot)}
-        counted, head = counted_by(self._scene, noun), self._head(noun)
+        counted, head = counted_by(self._scene, noun), called(self._scene, noun)
         counted = sided(self._scene, spot, counted)
         if (
             counted is None
