@@ -78,6 +78,17 @@ class Layout(View):
         told = behind is not None and behind.opener == "complement" and not behind.mark
         return behind if told else None
 
+    def past_light(self, at: int, limit: int) -> int:
+        """The first token from one on that is no adverb, time or bracket.
+
+        Args:
+            at: Index of the token to begin with.
+            limit: Where to stop.
+        """
+        while at < limit and (self.dated[at] >= 0 or (self.named[at] < 0 and self._is_light(at))):
+            at += 1
+        return at
+
     def _untitle(self) -> None:
         """Take the names of media in quotation marks out of what is quoted."""
         self.titles = titles(self)
@@ -95,3 +106,6 @@ class Layout(View):
                     self.piece_of += [len(self.pieces)] * (piece.last - len(self.piece_of))
                     self.pieces.append(piece)
         self.piece_of += [len(self.pieces) - 1] * (len(self.tokens) - len(self.piece_of))
+
+    def _is_light(self, at: int) -> bool:
+        return self.low[at] in self.speech.clauses.light or self.tokens[at].pos == "ADV"

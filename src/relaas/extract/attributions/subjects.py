@@ -79,7 +79,7 @@ class Subjects:
     def _between(self, piece: Piece, finite: int) -> Subject | None:
         """Who stands between a relative word and its verb: "the blast, which residents said could be heard"."""
         first = None if self.layout.speech.order.last else self._first_in(piece, finite)
-        whole = first is not None and self._skip_light(first.phrase.last, finite) == finite
+        whole = first is not None and self.layout.past_light(first.phrase.last, finite) == finite
         return first if first is not None and whole and first.phrase.speaks else None
 
     def _near(self, piece: Piece, verb: int, finite: int) -> Subject | None:
@@ -150,7 +150,7 @@ class Subjects:
                 "DET",
             )
             phrase = self.phrases.at(first, finite) if begins else None
-            if phrase is not None and self._skip_light(phrase.last, finite) == finite:
+            if phrase is not None and self.layout.past_light(phrase.last, finite) == finite:
                 return Subject(phrase, "before") if phrase.speaks else None
         return None
 
@@ -201,26 +201,26 @@ class Subjects:
 
     def _first_in(self, piece: Piece, finite: int) -> Subject | None:
         """Behind the word that opens a clause."""
-        at = self._skip_light(piece.start, finite)
+        at = self.layout.past_light(piece.start, finite)
         phrase = self.phrases.at(at, min(finite, piece.last) if finite > at else piece.last)
         return Subject(phrase, "before") if phrase else None
 
     def _straight(self, piece: Piece, finite: int) -> Subject | None:
         """A phrase that reaches from the start of a clause to its finite verb."""
-        phrase = self.phrases.at(self._skip_light(piece.start, finite), finite)
+        phrase = self.phrases.at(self.layout.past_light(piece.start, finite), finite)
         speech = self.layout.speech
         back = speech.clauses.back - speech.pronouns.bodies  # "It said" has a subject
         if phrase is None or (self.layout.low[phrase.first] in back and phrase.head == phrase.first):
             return None  # "Dat meldt de politie", not "Dat ministerie meldt"
-        at = self._skip_light(phrase.last, finite)
+        at = self.layout.past_light(phrase.last, finite)
         if at < finite and (self.layout.low[at],) in speech.prepositions.belonging:
             whose = self.phrases.at(at, finite)  # "Ein Sprecher | der Bahn sagte"
-            at = self._skip_light(whose.last, finite) if whose is not None else at
+            at = self.layout.past_light(whose.last, finite) if whose is not None else at
         return Subject(phrase, "before") if at == finite else None
 
     def _behind(self, piece: Piece, finite: int) -> Subject | None:
         """A phrase right behind the finite verb."""
-        at = self._skip_light(finite + 1, piece.last)
+        at = self.layout.past_light(finite + 1, piece.last)
         if at >= piece.last:
             return None
         verb = next((f for f in reversed(piece.finite) if f < at), None)
@@ -252,19 +252,6 @@ class Subjects:
         tokens, named = self.layout.tokens, self.layout.named
         led = self.layout.speech.order.straight and tokens[first].pos == "ADP" and first + 1 < last
         return led and all(named[at] >= 0 or tokens[at].pos in _OF for at in range(first + 1, last))
-
-    def _skip_light(self, at: int, limit: int) -> int:
-        """Past adverbs, times and brackets."""
-        layout = self.layout
-        while at < limit and (
-            layout.dated[at] >= 0
-            or (
-                layout.named[at] < 0
-                and (layout.low[at] in layout.speech.clauses.light or layout.tokens[at].pos == "ADV")
-            )
-        ):
-            at += 1
-        return at
 
     def _earlier(self, number: int) -> Subject | None:
         """The subject of a verb that stands first: before a relative clause, or that of the clause before "en"."""
