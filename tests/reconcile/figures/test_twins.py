@@ -7,10 +7,11 @@ from typing import TYPE_CHECKING
 import pytest
 
 from relaas.reconcile.figures.ledger import ledger
+from tests.growth import calls
 from tests.reconcile.figures.builders import Report, stated
 
 if TYPE_CHECKING:
-    from relaas.reconcile.figures.told import Ledger
+    from relaas.reconcile.figures.told import Ledger, Told
 
 
 def of(*reports: Report) -> Ledger:
@@ -70,3 +71,18 @@ def test_what_was_taken_back_under_a_loose_word_makes_way_for_the_one_count_besi
     report.figure(12, category="detained", noun="mannen", group="men", status="withdrawn", by="Een zender")
     report.figure(9, category="detained", noun="Egyptenaren", group=None)
     assert stated(of(report)) == [("12", "withdraws", "9")]
+
+
+@pytest.mark.growth
+def test_four_times_the_reports_of_one_number_take_four_times_the_work() -> None:
+    def told(count: int) -> list[Told]:
+        reports = [Report(f"{at:04}.txt", ("2024-05-06",), f"Krant {at}") for at in range(count)]
+        for at, report in enumerate(reports):
+            loose = at % 2 == 0
+            report.figure(2, noun="kameraden" if loose else "soldaten", group=None if loose else "soldiers")
+        return [report.told() for report in reports]
+
+    def work(many: list[Told]) -> object:
+        return ledger(many, (), "s-1")
+
+    assert calls(work, told(400)) < 5 * calls(work, told(100))

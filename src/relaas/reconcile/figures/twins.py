@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from relaas.reconcile.figures.cases import Case
 
     Of = Mapping[str, Population]
+    _Words = Mapping[tuple[str, str], set[str]]
 
 _LEAST = 2
 """One is told of too many."""
@@ -46,14 +47,43 @@ def twins(cases: Sequence[Case], of: Of) -> Iterator[tuple[Case, Case, str]]:
         if case.current and case.number is not None and case.number >= _LEAST:
             told[population.category, case.number].append(case)
     for alike in told.values():
-        once = _once(alike)
-        for at, case in enumerate(once):
-            for other in once[at + 1 :]:
-                loose, fixed = sorted((case, other), key=lambda c: _rank(of[c.id]))
-                if _are_one(loose, fixed, of) and not _counted_apart(loose, fixed, of, words):
-                    number = case.number
-                    why = f"the same number, {number}, of “{counted(loose)}” and “{counted(fixed)}”"
-                    yield loose, fixed, why
+        yield from _moves([case for case in _once(alike) if of[case.id].group != PEOPLE], of, words)
+
+
+def _moves(once: Sequence[Case], of: Of, words: _Words) -> Iterator[tuple[Case, Case, str]]:
+    """Each figure with the last that it can be one with, of all that count alike on the same days under one word.
+
+    What is alike in all that is asked is asked once: many reports give one number.
+    """
+    kinds: defaultdict[object, list[int]] = defaultdict(list)
+    for at, case in enumerate(once):
+        kinds[_kind(case, of[case.id])].append(at)
+    free: dict[tuple[object, str], int] = {}
+    for at, loose in enumerate(once):
+        group, best = of[loose.id].group, -1
+        for kind, alike in kinds.items():
+            if not _are_one(loose, once[alike[0]], of) or _counts(loose, of[once[alike[0]].id].group, words):
+                continue
+            if (kind, group) not in free:
+                clear = (n for n in reversed(alike) if not _counts(once[n], group, words))
+                free[kind, group] = next(clear, -1)
+            last = free[kind, group]
+            looser = last >= 0 and _rank(of[loose.id]) < _rank(of[once[last].id])
+            best = max(best, last) if looser or last > at else best
+        if best >= 0:
+            number, fixed = loose.number, once[best]
+            yield loose, fixed, f"the same number, {number}, of “{counted(loose)}” and “{counted(fixed)}”"
+
+
+def _kind(case: Case, population: Population) -> object:
+    """All that is asked of a figure but who else its report counts."""
+    named = population.group, population.limits, population.place, population.scope
+    return *named, case.whole is None, case.dating.held
+
+
+def _counts(case: Case, group: str, words: _Words) -> bool:
+    """Does its report count anybody under a word in the category of a figure?"""
+    return group in words[case.document.id, case.mention.category]
 
 
 def _once(alike: Sequence[Case]) -> list[Case]:
@@ -70,16 +100,8 @@ def _are_one(loose: Case, fixed: Case, of: Of) -> bool:
     spots = one.place == other.place or not (one.place and other.place)
     alike = one.limits == other.limits and one.scope == other.scope and spots
     whole = (loose.whole is None) == (fixed.whole is None)
-    named = PEOPLE not in (one.group, other.group)
-    told = named and (one.category not in MANIFOLD or (loose.number or 0) >= TELLING)
+    told = one.category not in MANIFOLD or (loose.number or 0) >= TELLING
     return told and words and alike and whole and days_between(loose, fixed) <= _NEAR
-
-
-def _counted_apart(loose: Case, fixed: Case, of: Of, words: Mapping[tuple[str, str], set[str]]) -> bool:
-    """Does the report of either count anybody under the word of the other?"""
-    one, other = of[loose.id], of[fixed.id]
-    here, there = (words[case.document.id, one.category] for case in (loose, fixed))
-    return other.group in here or one.group in there
 
 
 def _rank(population: Population) -> int:
