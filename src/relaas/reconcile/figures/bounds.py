@@ -90,7 +90,16 @@ def _held(chain: Sequence[Case], relations: Sequence[FigureRelation]) -> list[Ca
         if case.current:
             beside[case.document.id].append(case)
     whole = [c for c in near if not any(_may_be_part(c, other) for other in beside[c.document.id])]
-    return [c for c in whole or near if not any(_outgrown(c, other) for other in whole)]
+    return _grown(whole) or near
+
+
+def _grown(whole: Sequence[Case]) -> list[Case]:
+    """Those that none outgrows; what many give of one time is held against each but once."""
+    told: defaultdict[str, list[Case]] = defaultdict(list)
+    for case in whole:
+        told[case.document.id].append(case)
+    others = {(c.value[0], c.dating.held, c.dating.stated): c for c in whole}.values()
+    return [c for c in whole if not any(_outgrown(c, o) for o in (*told[c.document.id], *others))]
 
 
 def _outgrown(case: Case, other: Case) -> bool:
