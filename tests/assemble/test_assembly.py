@@ -168,7 +168,7 @@ def test_a_timeline_is_short_and_a_day_has_few_entries() -> None:
     text = " ".join(f"Gebeurtenis {n}." for n in range(40))
     doc = document("a.txt", text=text)
     days = [event(doc, f"Gebeurtenis {n}", f"2024-05-{n % 28 + 1:02}") for n in range(40)]
-    assert len(timeline(days, (), {doc.id: doc}, "s").entries) == 7
+    assert len(timeline(days, (), {doc.id: doc}, "s").entries) == 8
     same = [replace(row, when="2024-05-13") for row in days]
     assert len(timeline(same, (), {doc.id: doc}, "s").entries) == 3
 

@@ -20,8 +20,8 @@ if TYPE_CHECKING:
 
 _SEASON = re.compile(r"(\d{4})-(2[1-4])")  # EDTF: 21 is spring, from March
 _DAY = len("2024-05-16")
-_FEW, _MORE = 6, 1.5
-"""Entries of a timeline: six, and three for two reports; those of a week have five to ten events that bear a story."""
+_FEW, _MORE = 6, 2.5
+"""Entries of a timeline: six, and five for two reports; each report has two or three events of its own to tell."""
 _MOST = 40
 """Entries that a reader takes in, however many reports there are."""
 _A_DAY = 3
