@@ -149,6 +149,38 @@ def test_only_the_toll_itself_or_that_in_round_hundreds_is_what_another_takes_ba
     assert (likeliest(dated(one, other)[0])[0] > "2024-05-15") is is_that
 
 
+@pytest.mark.parametrize(("told_before", "later"), [(113, True), (115, False)])
+def test_who_tells_a_count_as_of_before_is_later_than_who_gives_it(told_before: int, *, later: bool) -> None:
+    other = report("De Andere", "2024-05-15", "Er zijn 113 vermisten.").dead("113", 113)
+    one = report("De Ene", "2024-05", f"Eerder waren het er {told_before}. Nu zijn er 120 vermisten.")
+    one.dead(str(told_before), told_before).dead("120", 120)
+    for written in (one, other):
+        written.figures = [replace(f, category="missing") for f in written.figures]
+    one.figures[0] = replace(one.figures[0], superseded=True)
+    assert (likeliest(dated(one, other)[0])[0] > "2024-05-15") is later
+
+
+def test_a_count_that_is_given_again_tells_no_order() -> None:
+    other = report("De Andere", "2024-05-15", "Er zijn 113 vermisten.").dead("113", 113)
+    one = report("De Ene", "2024-05", "Gisteren waren het er 113, en vandaag weer 113 vermisten.")
+    one.dead("113", 113).dead("113", 113)
+    plain = likeliest(dated(one, other)[0])
+    one.figures = [replace(f, category="missing") for f in one.figures]
+    other.figures = [replace(f, category="missing") for f in other.figures]
+    one.figures[0] = replace(one.figures[0], superseded=True)
+    assert likeliest(dated(one, other)[0])[0] == plain[0]
+
+
+def test_arrests_are_counted_up_as_the_days_go_by() -> None:
+    other = report("De Andere", "2024-05-15", "De politie heeft 40 mensen opgepakt.").dead("40", 40)
+    one = report("De Ene", "2024-05", "De politie heeft 90 mensen opgepakt.").dead("90", 90)
+    fewer = report("De Ene", "2024-05", "De politie heeft 20 mensen opgepakt.").dead("20", 20)
+    for written in (one, fewer, other):
+        written.figures = [replace(f, category="detained") for f in written.figures]
+    assert likeliest(dated(one, other)[0])[0] > "2024-05-15"
+    assert likeliest(dated(fewer, other)[0])[0] < "2024-05-15"
+
+
 def test_the_day_on_which_a_report_has_its_event_is_that_of_others() -> None:
     other = report("De Andere", "2024-05-15", "Dinsdag ontspoorde er een trein.").time("Dinsdag", weekday(2))
     other.accident("ontspoorde", "derailment", when=0)

@@ -18,7 +18,17 @@ from relaas.model.events import EventMention
 from relaas.model.figures import FigureMention
 from relaas.model.frozen import Frozen
 from relaas.model.timexes import TimexMention
-from relaas.reconcile.days.tallies import COUNTED_UP, HEADLINE, is_toll, taken_back, tallies, tolls
+from relaas.reconcile.days.tallies import (
+    COUNTED_UP,
+    HEADLINE,
+    heights,
+    is_toll,
+    replaced,
+    standing,
+    taken_back,
+    tallies,
+    tolls,
+)
 from relaas.text.folding import unaccented
 
 if TYPE_CHECKING:
@@ -137,6 +147,9 @@ class Clues:
         fallen: The time at which it says that all whom it counts at its head died, by its place, or None.
         taken_back: The dead it says were counted wrongly.
         tallies: The highest count of the dead or hurt by whose it is: what is counted, and who counts, in its words.
+        heights: Its highest count of what is counted up, by category.
+        standing: What it counts, and how many.
+        replaced: The same of counts that it tells as of before or as wrong.
     """
 
     original: str
@@ -153,6 +166,9 @@ class Clues:
     fallen: int | None = None
     taken_back: frozenset[int] = frozenset()
     tallies: Mapping[tuple[str, str], int] = field(default_factory=dict)
+    heights: Mapping[str, int] = field(default_factory=dict)
+    standing: frozenset[tuple[str, int]] = frozenset()
+    replaced: frozenset[tuple[str, int]] = frozenset()
 
     def times_of(self, kinds: frozenset[str], *, once: bool = False) -> list[int]:
         """The times, by their places, at which it has events that can be called so.
@@ -198,6 +214,9 @@ def clues(material: Material) -> Clues:
         fallen=_fallen(material),
         taken_back=frozenset(taken_back(material.figures)),
         tallies=tallies(material.figures),
+        heights=heights(material.figures),
+        standing=frozenset(standing(material.figures)),
+        replaced=frozenset(replaced(material.figures)),
     )
 
 

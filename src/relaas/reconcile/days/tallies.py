@@ -15,8 +15,13 @@ HEADLINE = 500
 """Characters in which it gives its toll."""
 _TOLL = 3
 """The fewest dead that are a toll rather than a part of one."""
+_TELLING = 5
+"""From which number on a count of before is told from others by its number."""
 COUNTED_UP = ("killed", "injured")
 """What a source counts upward while its event is news."""
+
+RISING = ("damaged", "detained", "displaced")
+"""What is counted up as the days go by, whoever counts."""
 
 
 def tolls(figures: Sequence[FigureMention]) -> tuple[int, ...]:
@@ -39,6 +44,44 @@ def taken_back(figures: Iterable[FigureMention]) -> Iterator[int]:
         number = int(figure.quantity.number or 0)
         if figure.category == "killed" and figure.attributed.status == "withdrawn" and number >= _TOLL:
             yield number
+
+
+def replaced(figures: Iterable[FigureMention]) -> Iterator[tuple[str, int]]:
+    """The counts that it tells as of before, or as wrong, by what is counted.
+
+    Args:
+        figures: Those of a report.
+    """
+    for figure in figures:
+        number = int(figure.quantity.number or 0)
+        if number >= _TELLING and (figure.superseded or figure.attributed.status == "withdrawn"):
+            yield figure.category, number
+
+
+def standing(figures: Iterable[FigureMention]) -> Iterator[tuple[str, int]]:
+    """The counts that it gives as they stand, parts and all, by what is counted.
+
+    Args:
+        figures: Those of a report.
+    """
+    for figure in figures:
+        number = int(figure.quantity.number or 0)
+        held = figure.attributed.status in ("asserted", "reported") and not figure.superseded
+        if number >= _TELLING and held:
+            yield figure.category, number
+
+
+def heights(figures: Iterable[FigureMention]) -> dict[str, int]:
+    """The highest count of what goes on being counted up: arrests, people who fled, what is damaged.
+
+    Args:
+        figures: Those of a report.
+    """
+    found: dict[str, int] = {}
+    for figure in figures:
+        if figure.category in RISING and _stands(figure):
+            found[figure.category] = max(found.get(figure.category, 0), int(figure.quantity.number or 0))
+    return found
 
 
 def tallies(figures: Iterable[FigureMention]) -> dict[tuple[str, str], int]:
