@@ -53,6 +53,14 @@ PIECES = [
         ("Het ongeluk was het zwaarste sinds bommen in 2004 in Madrid 191 mensen doodden.", "crash", None),
         ("Het was de zwaarste aardbeving sinds die van 1992 in Roermond.", "earthquake", None),
         ("De aanslag volgde nadat de politie dinsdag een man had doodgeschoten.", "attack", None),
+        (
+            "Donderdagochtend werd de laatste vermiste dood gevonden, een kok van 52.",
+            "found",
+            "Donderdagochtend",
+        ),
+        ("Het rapport, woensdag gepubliceerd, noemt geen namen.", "publication", "woensdag"),
+        ("De wet, dinsdag aangenomen door het parlement, gaat in januari in.", "decision", "dinsdag"),
+        ("Donderdag werd afscheid genomen van de omgekomen brandweerman.", "death", None),
     ],
 )
 def test_an_event_has_the_time_of_its_clause_and_no_other(text: str, kind: str, words: str | None) -> None:

@@ -26,6 +26,12 @@ pytestmark = pytest.mark.skipif(
         ("The crash that killed twelve people happened on Monday near Leeds.", "crash", "Monday"),
         ("A vigil on Monday honoured the people crushed to death in Leeds on Saturday.", "crush", "Saturday"),
         ("It was on Saturday that the dam broke.", "flood", "Saturday"),
+        (
+            "The 64-page report, released on Wednesday, says that rules were ignored.",
+            "publication",
+            "Wednesday",
+        ),
+        ("An appeal lodged in August was rejected on Monday.", "refusal", "Monday"),
     ],
 )
 def test_an_event_has_the_time_that_is_its_own(text: str, kind: str, told: str) -> None:

@@ -95,7 +95,7 @@ def predicate(positions: Positions, start: int, end: int) -> Predicate | None:
     at = positions.token_at(start)
     if at is None:
         return None
-    found = _climb(positions, _head_outside(positions, at, end), at)
+    found = _climb(positions, head_outside(positions, at, end), at)
     if found is not None and (
         start <= found.main.start < end or (found.finite and start <= found.finite.start < end)
     ):
@@ -106,29 +106,13 @@ def predicate(positions: Positions, start: int, end: int) -> Predicate | None:
     return found
 
 
-def participial(positions: Positions, start: int, end: int) -> Token | None:
-    """The past participle that governs a stretch of characters and hangs on a noun, without an auxiliary.
+def helped(positions: Positions, at: int) -> bool:
+    """Has a word an auxiliary or a copula?
 
-    Infinitives between are passed: "talks set to resume on Monday". None where a finite verb governs it, and in a
-    treebank whose participles do not say that they are past.
+    Args:
+        positions: The parsed text.
+        at: Index of its token.
     """
-    at = positions.token_at(start)
-    if at is None:
-        return None
-    tokens, seen = positions.analysis.tokens, set[int]()
-    at = tokens[_head_outside(positions, at, end)].head
-    while at not in seen:
-        seen.add(at)
-        token = tokens[at]
-        if _is_past_participle(token):
-            return token if token.dep.startswith("acl") and not _helped(positions, at) else None
-        if "VerbForm=Inf" not in token.morph:
-            return None
-        at = token.head
-    return None
-
-
-def _helped(positions: Positions, at: int) -> bool:
     tokens = positions.analysis.tokens
     return any(tokens[child].dep.startswith(("aux", "cop")) for child in positions.children(at))
 
@@ -153,8 +137,14 @@ def _part(positions: Positions, at: int) -> tuple[int, int]:
     return part[0].start, part[-1].end
 
 
-def _head_outside(positions: Positions, at: int, end: int) -> int:
-    """The token by which an expression hangs in its clause: the one whose head lies outside it."""
+def head_outside(positions: Positions, at: int, end: int) -> int:
+    """The token by which an expression hangs in its clause: the one whose head lies outside it.
+
+    Args:
+        positions: The parsed text.
+        at: Index of its first token.
+        end: One past its last character.
+    """
     tokens = positions.analysis.tokens
     last = at
     while last + 1 < len(tokens) and tokens[last + 1].start < end:
@@ -214,7 +204,7 @@ def _of_another(positions: Positions, at: int, helper: Token) -> int | None:
 
 def _finite(positions: Positions, at: int) -> bool:
     token = positions.analysis.tokens[at]
-    return "VerbForm=Fin" in token.morph or (_lone(token) and not _helped(positions, at))
+    return "VerbForm=Fin" in token.morph or (_lone(token) and not helped(positions, at))
 
 
 def _lone(token: Token) -> bool:

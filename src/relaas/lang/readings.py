@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from relaas.lang.clauses import part_of, participial
+from relaas.lang.clauses import part_of
+from relaas.lang.participles import participial
 from relaas.model.frozen import Frozen
 from relaas.model.timexes import Tense
 
@@ -93,12 +94,20 @@ def says(verb: Token, pack: LanguagePack) -> bool:
 
 def _done(positions: Positions, pack: LanguagePack, start: int, end: int) -> Reading | None:
     """What a participle behind its noun says: "the order issued on Thursday" is past, "talks set for Monday" ahead."""
-    verb = participial(positions, start, end)
-    if verb is None:
+    at = participial(positions, pack, start, end)
+    if at is None:
         return None
-    if verb.lemma in pack.verbs.scheduled:
+    verb = positions.analysis.tokens[at]
+    if verb.lemma in pack.verbs.scheduled or _purposed(positions, pack, verb, start):
         return Reading("future", f"“{verb.text}” looks ahead", verb=verb.lemma)
     return Reading("past", f"“{verb.text}” is a past participle", verb=verb.lemma)
+
+
+def _purposed(positions: Positions, pack: LanguagePack, verb: Token, start: int) -> bool:
+    """Does a preposition give the day that something was put off to: "the vote, postponed to May 3"?"""
+    at = positions.token_at(start)
+    before = positions.analysis.tokens[at - 1].lemma.lower() if at else ""
+    return verb.lemma in pack.verbs.announced and before in pack.verbs.purpose
 
 
 def _told(positions: Positions, pack: LanguagePack, start: int) -> Reading | None:

@@ -11,7 +11,6 @@ from relaas.extract.events.scenes import Scene
 from relaas.extract.events.settings import participants, passage, place
 from relaas.extract.events.stances import modality, polarity, saying
 from relaas.extract.events.triggers import Trigger, triggers
-from relaas.lang.clauses import predicate
 from relaas.lang.events import EventKind
 from relaas.model.anchors import Anchor
 from relaas.model.attributions import Attribution
@@ -164,8 +163,10 @@ class _Teller:
 
     def _governing(self, sentence: Sentence, timed: Timed) -> int | None:
         """The content verb over a time; the last of its clause where the parse has a noun there."""
-        scene, anchor = self._scene, timed.mention.anchor
-        found = predicate(scene.positions, anchor.start, anchor.end)
+        scene = self._scene
+        if (participle := scene.participle(timed)) is not None:
+            return participle
+        found = scene.governing(timed)
         if found is None or not sentence.first <= found.at < sentence.last:
             return None
         if found.main.pos == "VERB" or scene.is_participle(found.at):

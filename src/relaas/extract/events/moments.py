@@ -22,7 +22,10 @@ _OPENING = 2
 
 def moment(scene: Scene, sentence: Sentence, trigger: Trigger) -> tuple[Timed | None, str]:
     """The time of a trigger and where it stands, in words."""
-    usable = [t for t in scene.times(sentence.first, sentence.last) if tells(t)]
+    near = scene.times(sentence.first, sentence.last)
+    usable = [t for t in near if tells(t) and not _of_another(scene, t, trigger)]
+    if not trigger.noun and (own := [t for t in near if _with_it(scene, t, trigger)]):
+        return own[0], "the time that stands with it"
     if trigger.noun:
         return _hung(scene, sentence, trigger) or _of_noun(scene, usable, trigger)
     if trigger.attributive:
@@ -45,6 +48,24 @@ def _of_verb(
     if inside or scene.opens_below(part):
         return None, ""
     return _of_sentence(scene, sentence, free, trigger)
+
+
+def _of_another(scene: Scene, timed: Timed, trigger: Trigger) -> bool:
+    """Is a time that of a participle of a noun, which tells of that noun alone: "the law passed in May bans it"?"""
+    at = scene.participle(timed)
+    if at is None or at in trigger.at:
+        return False
+    return not (trigger.noun and scene.tokens[at].head in trigger.at)
+
+
+def _with_it(scene: Scene, timed: Timed, trigger: Trigger) -> bool:
+    """Is a verb the one over a time, though it can also be one of saying: "werd maandag dood gevonden"?"""
+    if not dates(timed) or hangs(scene, timed):
+        return False
+    if (at := scene.participle(timed)) is not None:
+        return at in trigger.at
+    found = scene.governing(timed) if timed.mention.reporting else None
+    return found is not None and found.at in trigger.at
 
 
 def tells(timed: Timed) -> bool:
@@ -184,12 +205,12 @@ def _before(usable: list[Timed], trigger: Trigger) -> tuple[Timed | None, str]:
 
 def _trails(scene: Scene, trigger: Trigger) -> bool:
     """Is it a participle behind its noun, and no verb of the clause: "mourning for the people crushed on Monday"?"""
-    token = scene.tokens[trigger.at[0]]
-    alone = all("VerbForm=Fin" not in scene.tokens[at].morph for at in trigger.at)
-    part = token.dep.startswith("acl") and "VerbForm=Part" in token.morph and token.head < trigger.at[0]
-    return (
-        alone and part and not any(scene.tokens[at].pos == "AUX" for at in range(token.head, trigger.at[0]))
-    )
+    at = next((at for at in trigger.at if "VerbForm=" in scene.tokens[at].morph), trigger.at[0])
+    token, sentence = scene.tokens[at], scene.analysis.sentences[scene.tokens[at].sentence]
+    alone = all("VerbForm=Fin" not in scene.tokens[i].morph for i in trigger.at)
+    part = token.dep.startswith("acl") and "VerbForm=Part" in token.morph and token.head < at
+    finite = any("VerbForm=Fin" in scene.tokens[i].morph for i in range(sentence.first, sentence.last))
+    return alone and part and finite and not any(scene.tokens[i].pos == "AUX" for i in range(token.head, at))
 
 
 def _behind(scene: Scene, usable: list[Timed], trigger: Trigger) -> tuple[Timed | None, str]:

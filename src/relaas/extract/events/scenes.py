@@ -5,9 +5,10 @@ from __future__ import annotations
 from bisect import bisect_right
 from typing import TYPE_CHECKING
 
-from relaas.lang.clauses import Positions
+from relaas.lang.clauses import Positions, predicate
 from relaas.lang.cuetexts import CueText
 from relaas.lang.nouns import folded
+from relaas.lang.participles import participial
 from relaas.model.documents import readable
 from relaas.model.frozen import Frozen
 from relaas.model.timexes import TimexMention
@@ -15,6 +16,7 @@ from relaas.model.timexes import TimexMention
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
+    from relaas.lang.clauses import Predicate
     from relaas.lang.packs import LanguagePack
     from relaas.model.documents import Segment
     from relaas.model.tokens import Analysis, NameSpan, Sentence, Token
@@ -62,6 +64,7 @@ class Scene:
         self._parts = readable(segments)
         self._titles = [(s.start, s.end) for s in segments if s.kind == "title"]
         self._timed = [self._placed(index, mention) for index, mention in enumerate(times)]
+        self._participles: dict[int, int | None] = {}
         self._timed_from = [timed.first for timed in self._timed]
         self._names_from = [name.start for name in analysis.names]
 
@@ -140,6 +143,25 @@ class Scene:
         token = self.tokens[at]
         counts = at + 1 < len(self.tokens) and self.tokens[at + 1].pos == "NUM"
         return "PronType=Rel" in token.morph or (token.pos == "SCONJ" and not counts)
+
+    def participle(self, timed: Timed) -> int | None:
+        """Index of the participle of a noun that a time stands with: "de zondag opgepakte man"."""
+        if timed.index not in self._participles:
+            anchor = timed.mention.anchor
+            at = participial(self.positions, self.pack, anchor.start, anchor.end)
+            self._participles[timed.index] = self._before_noun(timed.last) if at is None else at
+        return self._participles[timed.index]
+
+    def _before_noun(self, at: int) -> int | None:
+        """A token that is a participle before its noun: "de zondag opgepakte man"."""
+        token = self.tokens[at] if at < len(self.tokens) else None
+        if token is None or not token.dep.startswith("amod") or token.head <= at:
+            return None
+        return at if "VerbForm=Part" in token.morph or self.is_participle(at) else None
+
+    def governing(self, timed: Timed) -> Predicate | None:
+        """The verbs of the clause that a time stands in."""
+        return predicate(self.positions, timed.mention.anchor.start, timed.mention.anchor.end)
 
     def _placed(self, index: int, mention: TimexMention) -> Timed:
         return Timed(index, mention, *self.positions.tokens_of(mention.anchor))

@@ -83,8 +83,9 @@ def _attributive(scene: Scene, at: tuple[int, ...]) -> bool:
     if "VerbForm=Fin" in token.morph and (index == 0 or scene.tokens[index - 1].pos != "DET"):
         return False
     inflection = scene.pack.figures.inflection
-    # Without an ending that tells only the parse does: "the arrested men", but "killed people" and "was killed Monday".
-    inflected = token.text.endswith(inflection) if inflection else token.dep == "amod"
+    # Without an ending that tells only the parse does: "the arrested men", "de omgekomen man", but "was killed Monday".
+    before = token.dep == "amod" and token.head > index
+    inflected = before or (bool(inflection) and token.text.endswith(inflection))
     return token.pos in ("ADJ", "VERB") and inflected and behind.pos in ("NOUN", "PROPN", "ADJ")
 
 
