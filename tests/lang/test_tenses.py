@@ -347,3 +347,20 @@ RIDES_OF = COUNT_OF.replace("588 588 NUM", "ritten rit NOUN")
 @pytest.mark.parametrize(("parse", "expected"), [(COUNT_OF, "past"), (RIDES_OF, "present")])
 def test_a_count_of_a_day_is_of_one_that_has_been(parse: str, expected: Tense) -> None:
     assert _reading(parse).tense == expected
+
+
+CUT_OFF = """
+De de DET det 3 _
+zes zes NUM nummod 3 _
+worden word NUM nsubj 5 _
+dinsdag dinsdag PROPN obl 5 _
+gekozen kiezen VERB advcl 7 VerbForm=Part
+, , PUNCT punct 5 _
+zegt zeggen VERB root 0 Tense=Pres|VerbForm=Fin
+hij hij PRON nsubj 7 _
+"""
+
+
+def test_a_verb_of_saying_lends_no_tense_to_a_clause_whose_own_verb_was_not_seen() -> None:
+    assert _reading(CUT_OFF).tense == "none"
+    assert _reading(CUT_OFF.replace("VerbForm=Part", "_")).reporting

@@ -12,7 +12,7 @@ from relaas.model.timexes import Tense
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from relaas.lang.clauses import Positions
+    from relaas.lang.clauses import Positions, Predicate
     from relaas.lang.packs import LanguagePack
     from relaas.model.tokens import Token
 
@@ -84,6 +84,26 @@ def without_verb(positions: Positions, start: int) -> Reading:
     """
     ahead = _headed(positions, start)
     return ahead or Reading("none", "the clause has no verb", missed=_is_verbless(positions, start))
+
+
+def is_cut_off(positions: Positions, pack: LanguagePack, given: Predicate, start: int) -> bool:
+    """Is the verb one of saying behind a comma, where the words before it hold a participle whose verb was not seen?
+
+    "De zes worden maandag voorgeleid, zegt het hof", with "worden" taken for a number: when is not known.
+
+    Args:
+        positions: The parsed text.
+        pack: The language.
+        given: The verbs that the tree gives the time.
+        start: First character of the time, code points.
+    """
+    at = positions.token_at(start)
+    if at is None or given.finite is None or not says(given.main, pack) or given.finite.start < start:
+        return False
+    part = part_of(positions, at)
+    return given.finite.start >= part[-1].end and any(
+        token.pos == "VERB" and "VerbForm=Part" in token.morph for token in part
+    )
 
 
 def says(verb: Token, pack: LanguagePack) -> bool:

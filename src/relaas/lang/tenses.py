@@ -6,7 +6,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from relaas.lang.clauses import PARTS, Positions, Predicate, predicate
-from relaas.lang.readings import Reading, by_words, says, without_verb
+from relaas.lang.readings import Reading, by_words, is_cut_off, says, without_verb
 
 if TYPE_CHECKING:
     from relaas.lang.packs import LanguagePack, Verbs
@@ -32,6 +32,8 @@ def tense(positions: Positions, pack: LanguagePack, start: int, end: int) -> Rea
     given = predicate(positions, start, end)
     if given is None or given.finite is None:
         return without_verb(positions, start)
+    if is_cut_off(positions, pack, given, start):
+        return Reading("none", "the clause shows no verb of its own", missed=True)
     if _opens(positions, pack, given.finite):
         return Reading("past", f"“{given.finite.text}” is the participle of a clause that opens its sentence")
     return _of_clause(positions, pack, given, start)
