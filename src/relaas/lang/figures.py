@@ -14,7 +14,7 @@ from relaas.lang.portions import Crowds, Portions, read_crowds, read_portions
 from relaas.lang.traps import Traps, read_traps
 
 Tables = dict[str, Any]
-_OPTIONAL = {"nouns.toml": {"alike"}, "cues.toml": {"kinds"}, "frames.toml": {"rates", "recounts"}}
+_OPTIONAL = {"nouns.toml": {"alike"}, "cues.toml": {"kinds"}, "frames.toml": {"rates", "recounts", "errors"}}
 """Keys that a file may lack."""
 _FILES = {
     "nouns.toml": {"compounds", "groups", "says", "suggests", "only", "barred", "otherwise", "overruled"},
@@ -81,6 +81,9 @@ class FigureWords:
         rather: Words between the right one and the wrong one behind it ("50 instead of 51").
         rights: Words before the right one, the wrong one told last before it: "we said 98. Make that 94".
         refutes: Words with which a sentence opens that gives the right one: "Wrong, police said: there were four".
+        errors: Words for an error in counting, by kind: `excess` says that some were counted who should not be, `slip`
+            that a count was told wrongly, `admits` that who told it erred, `regrets` that he did in what follows;
+            behind `really` stands what was.
         grows: Words before the number by which a count grew or fell: "the toll went up by one".
         save: Words before those of whom a verb does not hold: "all but three have been found".
         reached: Prepositions between a verb and a count whose noun is left out.
@@ -145,6 +148,7 @@ class FigureWords:
     rather: tuple[str, ...]
     rights: Cues
     refutes: Cues
+    errors: Cues
     grows: Cues
     growing: Cues
     by: frozenset[str]
@@ -234,6 +238,7 @@ def read_figures(tables: Mapping[str, Tables]) -> FigureWords:
         rather=tuple(frames["parts"]["rather"]),
         rights=Cues({"right": frames["parts"].get("rights", [])}),
         refutes=Cues({"refuted": frames["parts"].get("refutes", [])}),
+        errors=Cues(frames.get("errors", {})),
         grows=Cues({"grows": frames["parts"].get("grows", [])}),
         growing=Cues({"growing": frames["parts"].get("growing", [])}),
         by=frozenset(frames["parts"].get("by", [])),

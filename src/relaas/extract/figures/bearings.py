@@ -42,6 +42,8 @@ def bearings_of(scene: Scene, spot: Spot) -> tuple[Bearing, ...]:
     }
     if _counts_otherwise(scene, spot):
         said.add(_OTHERWISE)
+    if scene.folded(spot.first - 1) in scene.words.target:
+        said.discard(_AMENDS)  # "changed to 204 after duplicate names were found"
     if _is_difference(scene, spot):
         said.add(_AMENDS)
     if any(_counts(scene, spot, hit) for hit in counts(scene, spot)) or _named(scene, spot):

@@ -17,6 +17,7 @@ from relaas.extract.figures.counted import Noun, called, counted_by, noun_of, pa
 from relaas.extract.figures.earlier import is_superseded
 from relaas.extract.figures.ellipses import Context, is_of_them
 from relaas.extract.figures.entries import with_entries
+from relaas.extract.figures.erring import with_errors
 from relaas.extract.figures.frames import Frame, frame_of
 from relaas.extract.figures.growth import with_growth
 from relaas.extract.figures.narrowing import adjectives, beside, severities
@@ -138,11 +139,8 @@ class _Teller:
         for spot, noun in zip(self._scene.spots, self._nouns, strict=True):
             if not is_trap(self._scene, spot, noun, self._tellers):
                 self._tell(spot, noun)
-        return with_portions(
-            self._scene,
-            with_sources(self._scene, self._told, self._pack.speech.clauses.counting_on),
-            self._pack,
-        )
+        told = with_sources(self._scene, self._told, self._pack.speech.clauses.counting_on)
+        return with_errors(self._scene, with_portions(self._scene, told, self._pack))
 
     def _tell(self, spot: Spot, noun: Noun | None) -> None:
         frame = frame_of(self._scene, spot, noun)

@@ -1,0 +1,213 @@
+"""Counts that rest on an error: "Friday's figure was 48. Four bodies had been registered twice; the toll is 44".
+
+Three things together show one that is taken back, whatever words tell them: a count, an error in counting or telling
+behind it, and another count of the same that holds. That the two are of the same is known only once all are read.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from relaas.extract.figures.clauses import clause
+from relaas.extract.figures.counted import PEOPLE
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from relaas.extract.figures.scenes import Scene, Spot
+    from relaas.lang.cues import CueHit
+    from relaas.model.figures import FigureMention
+
+EXCESS, SLIP, REALLY, ADMITS, REGRETS = "excess", "slip", "really", "admits", "regrets"
+"""Of an error: some were counted who should not be; a count was told wrongly; what really was; who erred speaks;
+who erred regrets what follows."""
+_BACK, _ON = 2, 2
+"""Sentences between an error and the wrong count before it, and the right one behind it, at most."""
+_MUCH = 12
+"""By so many times at most the wrong count and the right one differ: a digit too many, and some."""
+_AMENDS, _TALLIES = "amends", "tallies"
+"""Bearings of those by whom a count is put right, and of a count that is given as one."""
+
+
+def with_errors(scene: Scene, figures: Sequence[FigureMention]) -> list[FigureMention]:
+    """The figures of a document, those taken back that an error explains beside the count that holds.
+
+    Args:
+        scene: The text.
+        figures: In the order of the text.
+    """
+    out = list(figures)
+    ordered = sorted(range(len(out)), key=lambda at: out[at].anchor.start)
+    starts = [out[at].anchor.start for at in ordered]
+    sentences = scene.positions.analysis.sentences
+    for number, sentence in enumerate(sentences):
+        for hit in scene.words.errors.found(scene.cued, sentence.first, sentence.last):
+            low = bisect_left(starts, sentences[max(number - _BACK, 0)].start)
+            high = bisect_left(starts, sentences[min(number + _ON, len(sentences) - 1)].end)
+            found = _Error(scene, out, ordered[low:high], number, hit).wrong()
+            if found is not None:
+                old, new = found
+                out[old] = _taken_back(out[old], out[new], _words(scene, hit))
+                out[new] = replace(out[new], part_of=None)
+    return out
+
+
+def _words(scene: Scene, hit: CueHit) -> str:
+    return " ".join(scene.tokens[at].text for at in hit.at)
+
+
+def _taken_back(wrong: FigureMention, right: FigureMention, words: str) -> FigureMention:
+    why = f"“{words}” explains it, and “{right.anchor.text}” holds instead"
+    return replace(wrong, attributed=replace(wrong.attributed, status="withdrawn", why=why))
+
+
+class _Error:
+    """An error that a sentence tells, among the figures of its text."""
+
+    def __init__(
+        self, scene: Scene, figures: Sequence[FigureMention], near: Sequence[int], sentence: int, hit: CueHit
+    ) -> None:
+        self._scene, self._figures, self._near, self._hit = scene, figures, near, hit
+        self._kind, self._sentence = hit.cue.name, sentence
+        self._wholes = {figures[at].part_of for at in near}
+
+    def wrong(self) -> tuple[int, int] | None:
+        """The figure that the error explains and the one that holds, by their indexes."""
+        for old in self._before():
+            if self._figures[old].attributed.status == "withdrawn":
+                return None  # what the error explains is known
+            new = next((at for at in self._behind(old) if self._holds(old, at)), None)
+            if new is not None:
+                return old, new
+        return None
+
+    def _before(self) -> Iterator[int]:
+        """The figures that can be wrong, the nearest first: those told before the words for the error."""
+        for at in reversed(self._near):
+            figure = self._figures[at]
+            apart = self._sentence - self._place(figure)
+            if not 0 <= apart <= _BACK or not self._is_near(figure):
+                continue
+            if self._is_told(figure, apart) and self._may_be_wrong(figure) and not self._is_amount(at):
+                yield at
+
+    def _is_told(self, figure: FigureMention, apart: int) -> bool:
+        """Does a figure stand where the words for an error reach: before them, or with an admission in one sentence?"""
+        before = figure.anchor.start < self._start
+        if self._kind == REGRETS:
+            return not before and apart == 0
+        return before or (self._kind == ADMITS and apart == 0)
+
+    def _behind(self, old: int) -> Iterator[int]:
+        """The figures that can hold instead of one, in order: behind it, the error between, or beside its words."""
+        for at in self._near[self._near.index(old) + 1 :]:
+            figure = self._figures[at]
+            apart = self._place(figure) - self._sentence
+            if 0 <= apart <= _ON and self._is_near(figure) and not self._is_amount(at):
+                given = self._kind in (SLIP, ADMITS) and _TALLIES in figure.bearings
+                later = self._place(self._figures[old]) < self._sentence
+                if figure.anchor.start > self._start or (given and later):
+                    yield at
+
+    @property
+    def _start(self) -> int:
+        return self._scene.tokens[self._hit.at[0]].start
+
+    def _place(self, figure: FigureMention) -> int:
+        """The number of the sentence of a figure."""
+        return self._scene.tokens[self._tokens(figure)[0]].sentence
+
+    def _tokens(self, figure: FigureMention) -> tuple[int, int]:
+        return self._scene.positions.tokens_of(figure.anchor)
+
+    def _spot(self, figure: FigureMention) -> Spot:
+        at = bisect_left(self._scene.spots, self._tokens(figure)[0], key=lambda spot: spot.first)
+        return self._scene.spots[at]
+
+    def _is_near(self, figure: FigureMention) -> bool:
+        """Stands a figure in the paragraph of the error, or in the one beside it?"""
+        return abs(figure.paragraph - self._scene.positions.paragraph_at(self._start)) <= 1
+
+    def _may_be_wrong(self, figure: FigureMention) -> bool:
+        stands = figure.attributed.status in ("asserted", "reported", "withdrawn") and not figure.scope
+        return stands and (figure.part_of is None or self._kind == EXCESS)
+
+    def _is_amount(self, at: int) -> bool:
+        """Does a figure only tell how many the error is about: "vier lichamen waren dubbel geteld"?"""
+        figure = self._figures[at]
+        if at in self._wholes:
+            return False  # "two of the eleven had been counted twice"
+        if _AMENDS in figure.bearings:
+            return True
+        low, high = clause(self._scene, self._spot(figure))
+        return self._kind == EXCESS and any(low <= at < high for at in self._hit.at)
+
+    def _holds(self, old: int, new: int) -> bool:
+        """Can one count hold instead of another: of the same, told as it stands, and not what it grew to?"""
+        wrong, right = self._figures[old], self._figures[new]
+        if not self._stands(right) or not self._may_replace(wrong, right):
+            return False
+        if right.part_of is not None:
+            given = self._kind != EXCESS and _TALLIES in right.bearings and right.head == wrong.head
+            return right.part_of == old and (given or self._is_less(wrong, right))
+        return self._is_same(wrong, right)
+
+    def _stands(self, right: FigureMention) -> bool:
+        """Does its text tell a count as it stands?"""
+        asserted = right.attributed.status == "asserted"
+        return asserted and not (right.superseded or right.scope or right.title)
+
+    def _may_replace(self, wrong: FigureMention, right: FigureMention) -> bool:
+        """Is a count another than the wrong one, not far off, and lower where too many were counted?"""
+        low, high = sorted((wrong.quantity.low, right.quantity.low))
+        other = right.quantity.number != wrong.quantity.number and 0 < high <= _MUCH * low
+        rises = right.quantity.is_above(wrong.quantity)
+        if not other or wrong.limits != right.limits or (rises and self._grew(right)):
+            return False
+        if self._kind == EXCESS:
+            return wrong.quantity.is_above(right.quantity)
+        return self._kind != REALLY or self._is_told_of(wrong, right)
+
+    def _grew(self, right: FigureMention) -> bool:
+        """Does its clause say that a count grew to it: "the toll rose to 14"?"""
+        low, high = clause(self._scene, self._spot(right))
+        return bool(self._scene.words.growing.found(self._scene.cued, low, high))
+
+    def _is_told_of(self, wrong: FigureMention, right: FigureMention) -> bool:
+        """Does the outlet, or who told the wrong count, say what really was, right behind it?"""
+        one, other = wrong.attributed.source, right.attributed.source
+        same = other is None or (one is not None and one.text == other.text)
+        told = one is not None or wrong.superseded or bool(self._scene.counts(self._spot(wrong)))
+        near = self._sentence - self._place(wrong) <= 1 and self._place(right) == self._sentence
+        return same and told and near
+
+    def _is_same(self, wrong: FigureMention, right: FigureMention) -> bool:
+        """Do two figures count the same people or things?"""
+        heads = {wrong.head, right.head} - {""}
+        places = {f.place.text for f in (wrong, right) if f.place is not None}
+        if len(places) > 1:
+            return False
+        if wrong.category != right.category or (wrong.category == "other" and len(heads) > 1):
+            return self._adds_up(wrong, right)
+        groups = {f.counted.group for f in (wrong, right) if f.counted is not None}
+        return len(heads) <= 1 or len(groups) <= 1 or PEOPLE in groups
+
+    def _adds_up(self, wrong: FigureMention, right: FigureMention) -> bool:
+        """Does the right count leave out those whom the error is about, where one of the two has no category?"""
+        return "other" in (wrong.category, right.category) and self._is_less(wrong, right)
+
+    def _is_less(self, wrong: FigureMention, right: FigureMention) -> bool:
+        """Is the right count the wrong one less those whom the error is about: eleven, two of them counted twice?"""
+        one, other = wrong.quantity.number, right.quantity.number
+        sentence = self._scene.positions.analysis.sentences[self._sentence]
+        amounts = (
+            s.mention.quantity.number for s in self._scene.spots if sentence.first <= s.first < sentence.last
+        )
+        return (
+            self._kind == EXCESS
+            and one is not None
+            and other is not None
+            and one - other in [n for n in amounts if n is not None]
+        )
