@@ -209,6 +209,8 @@ class Withdrawn:
     target: frozenset[str]
     wrong: tuple[Wording, ...]
     copulas: frozenset[str]
+    calling: frozenset[str]
+    tidings: frozenset[str]
     returned: frozenset[str]
     returned_on: frozenset[str]
     returned_apart: frozenset[str]

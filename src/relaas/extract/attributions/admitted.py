@@ -19,6 +19,8 @@ if TYPE_CHECKING:
 _BACK = 2
 """Sentences between a count and the words that admit it was wrong, at most, one being a quotation mostly."""
 
+_OPENING = 4
+"""Tokens at the head of a clause among which it names some of those told of."""
 _CORRECTION = 3
 """Sentences of a correction before the one that regrets the error."""
 
@@ -47,6 +49,7 @@ class Admitted:
             (self.regrets, tells(words.regrets)),
             (self.emptied, tells(words.emptied)),
             (self.planned, self.judging.holds(words.plans)),
+            (self.partly, self.judging.holds(words.admitting)),
         )
         return [reading for reading, told in asked if told]
 
@@ -75,6 +78,28 @@ class Admitted:
         return told == sentence or all(
             layout.low[i] in before for i in range(sentence.first, sentence.last) if self._names(i)
         )
+
+    def is_of_another(self, number: int, span: Span) -> bool:
+        """Gave somebody a count, and has a clause another subject?
+
+        Args:
+            number: Number of the clause.
+            span: The count.
+        """
+        at = self.layout.piece_of_char(span[0])
+        if at is None:
+            return False
+        layout, piece = self.layout, self.layout.pieces[number]
+        teller = layout.pieces[at - 1] if at and self.restated.is_said(at) else layout.pieces[at]
+        if not any(layout.senses(i) for i in range(teller.first, teller.last)):
+            return False
+        sentence = layout.analysis.sentences[layout.sentence_of(span[0])]
+        before = layout.low[sentence.first : sentence.last]
+        verb = next(iter(piece.finite), piece.last)
+        who = [i for i in range(piece.start, verb) if layout.tokens[i].pos in ("NOUN", "PROPN")]
+        who = [i for i in who if layout.dated[i] < 0 and not self.judging.is_noun(i)]
+        apart = layout.pieces[number].sentence != layout.tokens[sentence.first].sentence
+        return apart and bool(who) and all(layout.low[i] not in before for i in who)
 
     def _names(self, at: int) -> bool:
         """Can a token name who speaks: no day, behind no preposition, in no quotation?"""
@@ -125,6 +150,33 @@ class Admitted:
         admits = admits and self.words.expected.intersection(layout.low[piece.start : piece.last])
         copula = any(self.judging.is_copula(at) for at in range(piece.start, piece.last))
         return (self._told(number, words) if admits and copula else []), words
+
+    def partly(self, number: int) -> tuple[list[Span], str]:
+        """The earlier count of which somebody admits that some were none: "admits that one of them was a witness"."""
+        layout, piece = self.layout, self.layout.pieces[number]
+        before = layout.pieces[max(number - 1, 0)]
+        admits = sorted(self.words.admitting.intersection(layout.low[before.first : before.last]))
+        said = piece.opener == "complement" and before.sentence == piece.sentence
+        if not (admits and said and self._is_of_them(piece)):
+            return [], ""
+        low = layout.analysis.sentences[max(piece.sentence - 1, 0)].start
+        told = inside(self.spans, low, layout.tokens[before.first].start)
+        given = [span for span in told if self._was_given(span) and not self.taking.is_part(span)]
+        return [span for span in given[-1:] if self._same_voice(number, span)], admits[0]
+
+    def _is_of_them(self, piece: Piece) -> bool:
+        """Begins a clause with some of those just told of: "dat een van hen", "that three of those"?"""
+        low, who = self.layout.low, self.layout.speech.pronouns
+        part = self.layout.speech.prepositions.part
+        places = range(piece.start + 1, min(piece.start + _OPENING, piece.last - 1))
+        return any((low[at],) in part and low[at + 1] in who.they | who.it for at in places)
+
+    def _was_given(self, span: Span) -> bool:
+        """Is a count said to have been given earlier, in its sentence?"""
+        at = self.layout.piece_of_char(span[0])
+        pieces = self.layout.sentence_pieces(self.layout.pieces[at].sentence) if at is not None else ()
+        earlier = self.layout.speech.withdrawn.earlier
+        return any(self.judging.any(self.layout.pieces[n], earlier) for n in pieces)
 
     def emptied(self, number: int) -> tuple[list[Span], str]:
         """The count of a claim of which nothing is left: "van het bericht dat … 39, laat zij niets heel"."""

@@ -96,20 +96,26 @@ class Restated:
     def judged(self, number: int, manner: Manner, words: str) -> list[Span]:
         """What a clause told that is judged where it ends: "Reports that 30 people had died proved false"."""
         pieces, here = self.layout.pieces, self.layout.pieces[number]
-        if manner not in ("called wrong", "denied"):
+        if manner not in ("called wrong", "denied") and not self._ends_on(here, words):
             return []
         first = number
         while first and pieces[first].opener == "coordinate" and not pieces[first].mark:
             first -= 1  # "Reports that ten had died | and two were missing proved false"
         before = pieces[max(first - 1, 0)]
         opened = pieces[first].opener == "complement" and before.sentence == here.sentence
-        if not opened or before.finite or not self._names(before):
+        held = bool(before.finite) and manner != "taken back"
+        if not opened or held or not self._names(before):
             return []
         at = next(
             (i for i in range(here.first, here.last) if self.layout.follows(i, tuple(words.split()))), 0
         )
         start = self.layout.tokens[pieces[first].first].start
         return inside(self.spans, start, self.layout.tokens[at].start)
+
+    def _ends_on(self, piece: Piece, words: str) -> bool:
+        """Ends a clause on the participle of the one around it: "heeft de bewering dat … waren gedood ingetrokken"?"""
+        last = self.layout.speech.order.last
+        return last and words in self.layout.low[max(piece.last - _END, piece.first) : piece.last]
 
     def never(self, number: int) -> tuple[list[Span], str]:
         """The count of which a clause says that it never was: "The 1,300 missing never existed", "never 300"."""

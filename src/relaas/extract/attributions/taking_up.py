@@ -17,6 +17,8 @@ if TYPE_CHECKING:
     from relaas.extract.attributions.scopes import Span
 
 
+APART = 3
+"""Sentences back to which a noun that takes a figure up points, those between giving none."""
 _DAYS = 4
 """Sentences back to which "het cijfer van zondag" points."""
 
@@ -65,12 +67,23 @@ class TakingUp:
         """Does it take up what has been said: "dat cijfer", "die melding", or the pronoun itself?"""
         if not self.judging.is_noun(noun):
             return True
+        if self.tells_its_own(noun):
+            return False
         if self.judged.calls(self.layout.piece_of[noun]):
             return True  # "25 doden, een cijfer dat hij moest intrekken"
         if self.layout.speech.pronouns.it.intersection(self.layout.low[noun + 1 : noun + 2]):
             return True  # "een aantal dat is herzien"
         before = self.layout.low[max(noun - 3, 0) : noun]
         return bool(self.words.determiners.intersection(before))
+
+    def tells_its_own(self, noun: int) -> bool:
+        """Is a noun followed by what is claimed: "the rumour that a second train was involved"?"""
+        layout = self.layout
+        claim = layout.tokens[noun].lemma.lower() in self.words.tidings
+        opened = (
+            claim and noun + 2 < len(layout.low) and layout.low[noun + 1] in layout.speech.clauses.complement
+        )
+        return opened and not layout.is_finite(noun + 2)
 
     def of_day(self, noun: int) -> list[Span]:
         """The count of an earlier sentence of the day a noun names: "Zondag 31 doden … Het cijfer van zondag"."""
@@ -87,10 +100,15 @@ class TakingUp:
                 return [span for span in told if not self.is_part(span)][:1]
         return []
 
-    def before(self, number: int, *, plural: bool) -> list[Span]:
+    def before(self, number: int, *, plural: bool, apart: int = 1) -> list[Span]:
         """The last stretch before a piece, in its sentence or the one before it; for a plural all of its clause.
 
         Where that sentence says itself which of two is wrong ("acht en geen negen"), it is that one.
+
+        Args:
+            number: Number of the piece.
+            plural: Does a plural take up what was told?
+            apart: Sentences between the two at most, and one.
         """
         layout = self.layout
         start = layout.tokens[layout.pieces[number].first].start
@@ -99,7 +117,7 @@ class TakingUp:
         if not count:
             return []
         at = layout.positions.token_at(self.spans[count - 1][0])
-        if at is None or sentence - layout.tokens[at].sentence > 1:
+        if at is None or sentence - layout.tokens[at].sentence > apart:
             return []
         if layout.paragraph_of(at) != layout.paragraph_of(layout.pieces[number].first):
             return []

@@ -14,7 +14,7 @@ from relaas.extract.attributions.judging import Judging, Manner
 from relaas.extract.attributions.published import Published
 from relaas.extract.attributions.restated import Restated
 from relaas.extract.attributions.scopes import Span
-from relaas.extract.attributions.taking_up import TakingUp
+from relaas.extract.attributions.taking_up import APART, TakingUp
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -83,12 +83,22 @@ class Withdrawals:
                 taken = self.restated.judged(number, manner, words) or self._taken(number, piece, manner)
                 if manner == "taken back":
                     taken = taken or self.announced.ahead(number)
-                yield from (Undone(span, manner, words, at) for span in taken)
+                for span in taken:
+                    disputed = manner == "called wrong" and self._is_disputed(number, span)
+                    yield Undone(span, "denied" if disputed else manner, words, at)
             yield from self._instead(number)
             yield from self._slipped(number)
             yield from self._restated(number)
             if words := self.blamed.error(piece):
                 yield from (Undone(span, "taken back", words, at) for span in self.blamed.by(number, words))
+
+    def _is_disputed(self, number: int, span: Span) -> bool:
+        """Does somebody else only call a count wrong that another gave: "De oppositie noemt dat cijfer fout"?"""
+        piece = self.layout.pieces[number]
+        calls = any(
+            self.layout.tokens[at].lemma in self.words.calling for at in range(piece.first, piece.last)
+        )
+        return calls and self.admitted.is_of_another(number, span)
 
     def _restated(self, number: int) -> Iterator[Undone]:
         """What is told again, admitted to be wrong or made to vanish, and so taken back."""
@@ -151,7 +161,9 @@ class Withdrawals:
 
     def _told_before(self, number: int, noun: int) -> list[Span]:
         """The stretches told before that a noun or a pronoun takes up."""
-        before = self.taking.before(number, plural="Number=Plur" in self.layout.tokens[noun].morph)
+        named = self.judging.is_noun(noun)
+        plural = "Number=Plur" in self.layout.tokens[noun].morph
+        before = self.taking.before(number, plural=plural, apart=APART if named else 1)
         if before and self._counts_others(noun, before[-1]):
             return []
         if self.judging.is_noun(noun) or (before and self.taking.is_denied(before[-1])):
@@ -259,5 +271,7 @@ class Withdrawals:
             (at for at in range(before.last - 1, before.first - 1, -1) if self.judging.is_noun(at)), None
         )
         if noun is None or before.sentence != piece.sentence or noun < before.last - 2:
+            return []
+        if self.taking.tells_its_own(noun):
             return []
         return self.taking.owned(noun, before) or self.taking.before(number, plural=False)
