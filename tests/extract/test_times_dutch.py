@@ -94,3 +94,15 @@ def test_a_count_on_that_would_lie_ahead_goes_on_from_the_first_time_of_its_sent
 )
 def test_a_day_lies_where_its_clause_has_it(text: str, words: str, value: str) -> None:
     assert resolved("nl", text)[words] == (value,)
+
+
+@pytest.mark.parametrize(
+    ("text", "ends"),
+    [
+        ("De scholen werden gesloten tot dinsdag.", {"../2024-05-14", "../2024-05-21"}),
+        ("De gevechten duurden tot dinsdag.", {"../2024-05-14"}),
+        ("De burgemeester verbood betogingen tot dinsdag.", {"../2024-05-21"}),
+    ],
+)
+def test_what_an_act_holds_until_may_be_to_come_though_it_is_told_as_past(text: str, ends: set[str]) -> None:
+    assert set(resolved("nl", text, "2024-05-16")["tot dinsdag"]) == ends

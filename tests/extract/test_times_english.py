@@ -125,3 +125,15 @@ def test_a_feast_that_says_of_what_kind_something_is_is_no_time() -> None:
         "en", "People died on Saturday when Halloween crowds filled the alley."
     )
     assert resolved("en", "The house was quiet on Halloween.")["Halloween"] == ("2023-10-31",)
+
+
+@pytest.mark.parametrize(
+    ("text", "ends"),
+    [
+        ("Schools were shut until Tuesday.", {"../2024-05-14", "../2024-05-21"}),
+        ("The fighting lasted until Tuesday.", {"../2024-05-14"}),
+        ("The governor imposed a curfew until Tuesday.", {"../2024-05-21"}),
+    ],
+)
+def test_what_an_act_holds_until_may_be_to_come_though_it_is_told_as_past(text: str, ends: set[str]) -> None:
+    assert set(found(text)["until Tuesday"]) == ends

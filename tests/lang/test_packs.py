@@ -53,6 +53,7 @@ FILES = {
             "intending",
             "appointed",
             "promising",
+            "begun",
             "elapsed",
             "reporting",
             "reporting_stems",

@@ -41,6 +41,7 @@ class Verbs:
     intending: frozenset[str]
     appointed: frozenset[str]
     promising: frozenset[str]
+    begun: frozenset[str]
     elapsed: frozenset[str]
     reporting: frozenset[str]
     reporting_stems: frozenset[str]

@@ -142,6 +142,8 @@ def _reading(hit: Hit, words: Words, positions: Positions, pack: LanguagePack) -
         return replace(found, tense="future", why="the words themselves look ahead", missed=False)
     if isinstance(hit.value, (Since, Until)) and _reaches_ahead(hit.value, found, pack):
         return replace(found, tense="future", why=f"{found.why}, and reaches ahead")
+    if isinstance(hit.value, Until) and found.tense == "past" and found.verb in pack.verbs.begun:
+        return replace(found, why=f"{found.why}, and what it tells of may still hold", missed=True)
     return found
 
 
