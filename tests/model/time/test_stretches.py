@@ -54,3 +54,10 @@ def test_a_stretch_within_a_month_lies_in_one_year() -> None:
 def test_hours_behind_midnight_belong_to_the_night_that_began_the_evening_before() -> None:
     (value,) = resolve(Clock(Ref("publication"), 2, half="late"), THURSDAY)
     assert value.text == "2024-05-17T02:00"
+
+
+def test_the_small_hours_of_a_night_over_two_days_belong_to_the_second() -> None:
+    hours = {3: "2024-05-17T03:00", 12: "2024-05-17T00:00", 8: "2024-05-17T08:00", 10: "2024-05-16T22:00"}
+    for hour, text in hours.items():
+        (value,) = resolve(Clock(Ref("publication"), hour, half="nights"), THURSDAY)
+        assert value.text == text

@@ -11,6 +11,8 @@ if TYPE_CHECKING:
 
 _SMALL = 5
 """The hours behind midnight that a night which begins with the evening still holds: "tonight at 2"."""
+_NIGHT = 9
+"""The hour up to which a night over two days is of the second, and from which of the first."""
 _HALVES = {"MORNING": "am", "AFTERNOON": "pm", "EVENING": "evening", "NIGHT": "night"}
 
 
@@ -22,14 +24,16 @@ def hour_of(node: Clock, part: str | None) -> tuple[int, int]:
         hour, minute = divmod(hour * 60 + minute + node.offset, 60)
         hour %= 24
     hour = _on_24_hours(hour, half)
-    if node.hour > 24 or not (0 <= hour < 24 + _SMALL and 0 <= minute < 60):
+    if node.hour > 24 or not (0 <= hour < 24 + (_NIGHT if half == "nights" else _SMALL) and 0 <= minute < 60):
         raise Open(f"there is no {node.hour}:{node.minute:02} on a clock")
     return hour, minute
 
 
 def _on_24_hours(hour: int, half: str | None) -> int:
     """An hour of a 12-hour clock on one of 24; at twelve in the evening the next day begins."""
-    late = half in {"pm", "evening"} or (half == "night" and 9 <= hour < 12)
+    if half == "nights":
+        return hour % 12 + 24 if hour < _NIGHT or hour == 12 else hour + 12 * (hour < 12)
+    late = half in {"pm", "evening"} or (half == "night" and _NIGHT <= hour < 12)
     late = late or (half == "late" and 5 <= hour < 12)
     if half in ("evening", "late") and hour in (0, 12):
         return hour + 24 if hour == 0 else 24

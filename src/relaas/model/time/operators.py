@@ -184,7 +184,7 @@ class Clock(Node):
     """A clock time on a day.
 
     `half` says which part of the day was meant (`am`, `pm`, `evening`, `night`; `late` is a night that begins with the
-    evening: "tonight at 7"); None leaves it as stated, `context`
+    evening: "tonight at 7"; `nights` is one of two days, told of the first); None leaves it as stated, `context`
     takes it from the part of the day that its day came with, and leaves it as stated where there is none. `offset` are
     minutes to add to the hour named: half nine is nine less thirty.
     """
