@@ -61,6 +61,7 @@ PIECES = [
         ("Het rapport, woensdag gepubliceerd, noemt geen namen.", "publication", "woensdag"),
         ("De wet, dinsdag aangenomen door het parlement, gaat in januari in.", "decision", "dinsdag"),
         ("Donderdag werd afscheid genomen van de omgekomen brandweerman.", "death", None),
+        ("Zondag werd de zoektocht naar de jongen afgeblazen.", "search", None),
     ],
 )
 def test_an_event_has_the_time_of_its_clause_and_no_other(text: str, kind: str, words: str | None) -> None:
@@ -82,6 +83,11 @@ def test_an_event_has_the_time_of_its_clause_and_no_other(text: str, kind: str, 
         ),
         ("Soldaten zouden zaterdag vier betogers hebben gedood.", "killing", "positive", "reported"),
         ("De minister ontkent dat het leger burgers heeft gedood.", "killing", "negative", "asserted"),
+        ("De staking van maandag gaat niet door.", "strike", "negative", "asserted"),
+        ("De staking van maandag gaat door.", "strike", "positive", "asserted"),
+        ("De staking van maandag werd niet afgelast.", "strike", "positive", "asserted"),
+        ("De bonden bliezen de staking van maandag af.", "strike", "negative", "asserted"),
+        ("De wedstrijd werd afgelast na de aanslag van maandag.", "attack", "positive", "asserted"),
         ("Als de dijk breekt, loopt het dorp onder water.", "flood", "positive", "hypothetical"),
     ],
 )

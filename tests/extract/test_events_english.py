@@ -45,6 +45,7 @@ def test_an_event_has_the_time_that_is_its_own(text: str, kind: str, told: str) 
         ("The quake was the strongest since the one that hit Lisbon in 1969.", "earthquake"),
         ("The attack was the worst in Spain since 2004.", "attack"),
         ("The attack came after police shot a man on Tuesday.", "attack"),
+        ("Schools reopen next week, the ministry announced.", "publication"),
         ("The town began a week of mourning on Monday for the people crushed to death there.", "crush"),
     ],
 )
@@ -62,6 +63,11 @@ def test_who_is_told_of_by_a_participle_before_a_noun_is_no_event_of_the_clause(
     [
         ("No fire broke out.", "fire", "negative"),
         ("Troops will be deployed on Friday.", "deployment", "planned"),
+        ("The march on Sunday will not go ahead, the union said.", "protest", "negative"),
+        ("The union called off Monday's strike.", "strike", "negative"),
+        ("The trial, scheduled for 9 January, has been postponed.", "schedule", "negative"),
+        ("The Sunday march was not cancelled.", "protest", "positive"),
+        ("The bank closes on Sunday, a spokesman said.", "close", "positive"),
         ("The dam could collapse.", "collapse", "hypothetical"),
     ],
 )

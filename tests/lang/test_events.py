@@ -67,7 +67,7 @@ WORDS: dict[str, Any] = {
         name: []
         for name in (
             "happening", "during", "bringing", "joining", "along", "since", "ahead", "maybe", "never", "not_never",
-            "none", "stative",
+            "none", "stative", "called_off",
         )
     },
 }  # fmt: skip

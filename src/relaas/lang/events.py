@@ -20,7 +20,7 @@ Tables = dict[str, Any]
 _KIND = {"id", "category", "nouns", "cues", "wider", "examples", "never", "void"}
 _LISTS = {
     "inflection", "happening", "during", "bringing", "joining", "along", "ahead", "maybe", "never", "not_never",
-    "none", "since", "stative",
+    "none", "since", "stative", "called_off",
 }  # fmt: skip
 _WORDS = "words.toml"
 _VOID = ""
@@ -68,6 +68,7 @@ class EventWords:
         not_negation: Words behind them that make them none, each cut into words.
         none: Words before a noun of which there is none.
         stative: Verbs of states.
+        called_off: Words by which what was announced does not take place.
     """
 
     kinds: Mapping[str, EventKind]
@@ -86,6 +87,7 @@ class EventWords:
     not_negation: frozenset[tuple[str, ...]]
     none: frozenset[str]
     stative: frozenset[str]
+    called_off: Cues
 
 
 def read_events(tables: Mapping[str, Tables]) -> EventWords:
@@ -125,6 +127,7 @@ def read_events(tables: Mapping[str, Tables]) -> EventWords:
         not_negation=frozenset(tuple(entry.split()) for entry in words["not_never"]),
         none=frozenset(words["none"]),
         stative=frozenset(words["stative"]),
+        called_off=Cues({"called_off": words["called_off"]}, inflection),
     )
 
 

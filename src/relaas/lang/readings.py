@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from relaas.lang.clauses import part_of
+from relaas.lang.missed import missed_verb
 from relaas.lang.participles import participial
 from relaas.model.frozen import Frozen
 from relaas.model.timexes import Tense
@@ -22,7 +23,7 @@ _COUNT = 2
 _TAG = 3
 """Words for who said something and when, at the least."""
 _NOMINAL = ("DET", "NOUN", "PROPN", "PRON", "ADJ")
-_FULL_STOPS = (".", "!", "?")
+FULL_STOPS = (".", "!", "?")
 """Marks that end a sentence; a heading has none."""
 _CLOSING = ("”", "’", '"', "'", "»", "“", ")")
 """Marks that may stand behind these."""
@@ -64,6 +65,9 @@ def by_words(positions: Positions, pack: LanguagePack, start: int, end: int) -> 
         start: First character, code points.
         end: One past the last.
     """
+    if (at := missed_verb(positions, pack, start)) is not None:
+        verb = positions.analysis.tokens[at]
+        return Reading("present", f"“{verb.text}” is the verb of a clause that has no other", verb=verb.lemma)
     found = _done(positions, pack, start, end) or _told(positions, pack, start)
     found = found or _compared(positions, pack, start) or _counted(positions, pack, start)
     found = (
@@ -276,4 +280,4 @@ def _is_verbless(positions: Positions, start: int) -> bool:
     tokens = positions.analysis.tokens[sentence.first : sentence.last]
     ends = next((token.text for token in reversed(tokens) if token.text not in _CLOSING), "")
     done = ("VerbForm=Fin", "VerbForm=Part")
-    return ends in _FULL_STOPS and not any(form in token.morph for token in tokens for form in done)
+    return ends in FULL_STOPS and not any(form in token.morph for token in tokens for form in done)

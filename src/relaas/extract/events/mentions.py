@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from relaas.extract.events.moments import dates, hangs, moment
 from relaas.extract.events.scenes import Scene
 from relaas.extract.events.settings import participants, passage, place
-from relaas.extract.events.stances import modality, polarity, saying
+from relaas.extract.events.stances import calls_off, modality, polarity, saying
 from relaas.extract.events.triggers import Trigger, triggers
 from relaas.lang.events import EventKind
 from relaas.model.anchors import Anchor
@@ -92,7 +92,7 @@ class _Teller:
         scene, tokens = self._scene, self._scene.tokens
         start, end = trigger.span(scene)
         said = saying(self._known.attributions, start)
-        sign, denied = polarity(scene, trigger, said)
+        sign, denied = polarity(scene, trigger, timed, said)
         mode, because = modality(scene, trigger, timed, said)
         reach = (*trigger.at, *((timed.first, timed.last - 1) if timed else ()))
         words = " … ".join(tokens[at].text for at in trigger.at)
@@ -129,7 +129,7 @@ class _Teller:
             mention = timed.mention
             if timed.index in used or timed.index in self._said or mention.tense not in _TELLING:
                 continue
-            if hangs(self._scene, timed) or not dates(timed) or not (trigger := self._verb(sentence, timed)):
+            if self._hangs(timed) or not dates(timed) or not (trigger := self._verb(sentence, timed)):
                 continue
             if trigger.at[0] in listed:
                 continue
@@ -141,13 +141,20 @@ class _Teller:
                 yield self._built(sentence, trigger, timed, "no list knows it; it has a time of its own")
 
     def _subject(self, verb: Trigger, found: Sequence[Trigger]) -> Trigger | None:
-        """The event's noun that is the subject of a verb: "de betoging trok maandag door de stad"."""
+        """The event's noun that is the subject of a verb: "de betoging trok maandag door de stad".
+
+        Not of one by which it is called off, whose time is that of the calling off.
+        """
         tokens = self._scene.tokens
         for trigger in found:
             token = tokens[trigger.at[0]]
             if trigger.noun and token.head == verb.at[0] and token.dep.startswith("nsubj"):
-                return trigger
+                return None if calls_off(self._scene, verb.at[0]) else trigger
         return None
+
+    def _hangs(self, timed: Timed) -> bool:
+        """Does a time hang on a noun, and on no verb taken for one?"""
+        return hangs(self._scene, timed) and self._scene.missed_verb(timed) is None
 
     def _verb(self, sentence: Sentence, timed: Timed) -> Trigger | None:
         """The verb of the clause that a time stands in, unless it tells a state; one of saying as a saying."""
@@ -166,6 +173,8 @@ class _Teller:
         scene = self._scene
         if (participle := scene.participle(timed)) is not None:
             return participle
+        if (verb := scene.missed_verb(timed)) is not None:
+            return verb
         found = scene.governing(timed)
         if found is None or not sentence.first <= found.at < sentence.last:
             return None

@@ -100,9 +100,16 @@ def _of_sentence(
     if not before:
         return None, ""
     opening = before[0]
+    if opening.mention.tense in ("future", "present") and _is_past(scene, trigger):
+        return None, ""
     if opening.first <= sentence.first + _OPENING or len(before) == 1:
         return opening, "the time its sentence gives"
     return None, ""
+
+
+def _is_past(scene: Scene, trigger: Trigger) -> bool:
+    """Is a verb past, so that no time ahead is its own: "schools reopen next week, the ministry announced"?"""
+    return any({"Tense=Past", "VerbForm=Fin"} <= set(scene.tokens[at].morph.split("|")) for at in trigger.at)
 
 
 def _hung(scene: Scene, sentence: Sentence, trigger: Trigger) -> tuple[Timed, str] | None:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from relaas.lang.clauses import Positions, predicate
 from relaas.lang.cuetexts import CueText
+from relaas.lang.missed import missed_verb
 from relaas.lang.nouns import folded
 from relaas.lang.participles import participial
 from relaas.model.documents import readable
@@ -151,6 +152,10 @@ class Scene:
             at = participial(self.positions, self.pack, anchor.start, anchor.end)
             self._participles[timed.index] = self._before_noun(timed.last) if at is None else at
         return self._participles[timed.index]
+
+    def missed_verb(self, timed: Timed) -> int | None:
+        """Index of the verb that a time stands with and that the parse takes for a noun."""
+        return missed_verb(self.positions, self.pack, timed.mention.anchor.start)
 
     def _before_noun(self, at: int) -> int | None:
         """A token that is a participle before its noun: "de zondag opgepakte man"."""

@@ -18,7 +18,9 @@ _WANTED = ("demand", "ask", "promise")
 _FEARED = ("warn", "fear")
 
 
-def polarity(scene: Scene, trigger: Trigger, said: Attribution | None) -> tuple[Polarity, str]:
+def polarity(
+    scene: Scene, trigger: Trigger, timed: Timed | None, said: Attribution | None
+) -> tuple[Polarity, str]:
     """Does the text say that it happened? With the reason where not."""
     words, at = scene.words, trigger.at[0]
     if said is not None and said.stance in ("denied", "withdrawn"):
@@ -26,6 +28,8 @@ def polarity(scene: Scene, trigger: Trigger, said: Attribution | None) -> tuple[
     for index in range(max(at - _BEFORE, 0), at):
         if scene.folded(index) in words.none:
             return "negative", f"“{scene.tokens[index].text}” before it"
+    if timed is not None and (off := _called_off(scene, trigger, timed)):
+        return "negative", f"“{off}” says that it does not take place then"
     if trigger.noun:
         return "positive", ""
     low, high = scene.part(at)
@@ -33,6 +37,35 @@ def polarity(scene: Scene, trigger: Trigger, said: Attribution | None) -> tuple[
         if scene.folded(index) in words.negation and not _narrows(scene, index + 1):
             return "negative", f"“{scene.tokens[index].text}” in its clause"
     return "positive", ""
+
+
+def _called_off(scene: Scene, trigger: Trigger, timed: Timed) -> str:
+    """The words by which the event of a noun, or one told behind it, does not take place at the time it was set for.
+
+    "De staking van maandag gaat niet door", "the trial, scheduled for Monday, has been postponed".
+    """
+    at = trigger.at[-1]
+    if scene.tokens[at].dep.startswith("acl") and timed.mention.tense == "future":
+        at = scene.tokens[at].head
+    elif not trigger.noun:
+        return ""
+    token, off = scene.tokens[at], calls_off(scene, scene.tokens[at].head)
+    taken = set(off) & set(
+        scene.positions.children(at)
+    )  # "called off the strike", its "off" taken for a preposition
+    undergoes = taken or token.dep.startswith(("nsubj", "obj"))
+    return " … ".join(scene.tokens[i].text for i in off) if undergoes else ""
+
+
+def calls_off(scene: Scene, verb: int) -> tuple[int, ...]:
+    """Indices of the words by which a verb says that something does not take place as planned; else empty."""
+    part = scene.part(verb)
+    hit = next((hit for hit in scene.words.called_off.found(scene.cued, *part) if verb in hit.at), None)
+    if hit is None or scene.words.maybe.found(scene.cued, *part):
+        return ()
+    if any(scene.folded(at) in scene.words.negation for at in range(*part) if at not in hit.at):
+        return ()
+    return hit.at
 
 
 def _narrows(scene: Scene, at: int) -> bool:
