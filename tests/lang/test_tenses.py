@@ -28,6 +28,14 @@ dinsdag dinsdag PROPN obl 4 _
 gekozen kiezen VERB root 0 VerbForm=Part
 """
 PERFECT_TAGGED_INFINITIVE = PERFECT.replace("VerbForm=Part", "_")
+TAGGED_NOUN_BEFORE_A_STOP = """
+Dinsdag dinsdag PROPN obl 5 _
+is zijn AUX aux:pass 5 Tense=Pres|VerbForm=Fin
+een een DET det 4 Definite=Ind
+hond hond NOUN obl 5 _
+aangespoeld aangespoeld NOUN root 0 _
+. . PUNCT punct 5 _
+"""
 FUTURE = """
 Zij zij PRON nsubj 4 _
 zal zullen AUX aux 4 Tense=Pres|VerbForm=Fin
@@ -136,7 +144,7 @@ vluchtte vluchten VERB ccomp 2 Tense=Past|VerbForm=Fin
 def _reading(parse: str) -> Reading:
     """What is read of "dinsdag" in a parse."""
     parsed = analysis(parse)
-    start = parsed.text.index("dinsdag")
+    start = parsed.text.lower().index("dinsdag")
     return tense(Positions(parsed), load("nl"), start, start + len("dinsdag"))
 
 
@@ -158,6 +166,7 @@ def _reading(parse: str) -> Reading:
         (ANNOUNCED_FOR, "future"),
         (MOVED_TO, "future"),
         (PARTED_PERFECT, "past"),
+        (TAGGED_NOUN_BEFORE_A_STOP, "past"),
         (AS_ITS_INFINITIVE, "present"),
         (COPULA_MISTAKEN, "past"),
         (NO_VERB, "none"),

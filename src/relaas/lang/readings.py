@@ -23,7 +23,7 @@ _COUNT = 2
 _TAG = 3
 """Words for who said something and when, at the least."""
 _NOMINAL = ("DET", "NOUN", "PROPN", "PRON", "ADJ")
-_FULL_STOPS = (".", "!", "?")
+FULL_STOPS = (".", "!", "?")
 """Marks that end a sentence; a heading has none."""
 _CLOSING = ("”", "’", '"', "'", "»", "“", ")")
 """Marks that may stand behind these."""
@@ -280,4 +280,4 @@ def _is_verbless(positions: Positions, start: int) -> bool:
     tokens = positions.analysis.tokens[sentence.first : sentence.last]
     ends = next((token.text for token in reversed(tokens) if token.text not in _CLOSING), "")
     done = ("VerbForm=Fin", "VerbForm=Part")
-    return ends in _FULL_STOPS and not any(form in token.morph for token in tokens for form in done)
+    return ends in FULL_STOPS and not any(form in token.morph for token in tokens for form in done)

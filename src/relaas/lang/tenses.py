@@ -6,7 +6,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from relaas.lang.clauses import PARTS, Positions, Predicate, predicate
-from relaas.lang.readings import Reading, by_words, is_cut_off, says, without_verb
+from relaas.lang.readings import FULL_STOPS, Reading, by_words, is_cut_off, says, without_verb
 
 if TYPE_CHECKING:
     from relaas.lang.packs import LanguagePack, Verbs
@@ -254,6 +254,7 @@ def _mended(positions: Positions, pack: LanguagePack, found: Predicate, finite: 
     at = positions.token_at(finite.start) or 0
     tokens = positions.analysis.tokens
     end = positions.analysis.sentences[finite.sentence].last
+    end -= tokens[end - 1].text in FULL_STOPS
     clause = next((i for i in range(at + 1, end) if _ends_clause(tokens[i])), end)
     near = (*range(at + 1, clause), *range(max(at - 1, 0), at))
     done = next((i for i in near if _looks_done(tokens[i], pack, last=i + 1 >= clause)), None)
