@@ -62,6 +62,11 @@ PIECES = [
         ("De wet, dinsdag aangenomen door het parlement, gaat in januari in.", "decision", "dinsdag"),
         ("Donderdag werd afscheid genomen van de omgekomen brandweerman.", "death", None),
         ("Zondag werd de zoektocht naar de jongen afgeblazen.", "search", None),
+        ("Woensdag ging de rechtbank akkoord met de overlevering.", "gaan", "Woensdag"),
+        ("Zondag was de zwartste dag van het beleg.", "dag", "Zondag"),
+        ("Zondagochtend zaten zij aan tafel toen de gevel instortte.", "collapse", "Zondagochtend"),
+        ("Maandag was hij thuis, toen brak in mei brand uit.", "fire", "mei"),
+        ("Op de avond van 12 oktober wandelde een olifant door Gent.", "wandelen", "12 oktober"),
     ],
 )
 def test_an_event_has_the_time_of_its_clause_and_no_other(text: str, kind: str, words: str | None) -> None:
@@ -116,6 +121,19 @@ def test_a_clause_with_a_time_whose_verb_no_list_knows_is_an_event_too() -> None
     found, dates = read("Twee olifanten wandelden zondag door de Dorpsstraat van Melle.")
     (mention,) = found.values()
     assert (mention.category, mention.when is not None and dates[mention.when]) == ("other", "zondag")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Dat deed hij dinsdag ook.",
+        "Zondag maakte hij het goed.",
+        "Maandag ging het beter.",
+        "Zondag was een dag.",
+    ],
+)
+def test_a_verb_that_tells_nothing_by_itself_is_no_event(text: str) -> None:
+    assert not read(text)[0]
 
 
 def test_a_noun_that_is_the_subject_of_such_a_verb_is_what_happens() -> None:

@@ -32,6 +32,8 @@ pytestmark = pytest.mark.skipif(
             "Wednesday",
         ),
         ("An appeal lodged in August was rejected on Monday.", "refusal", "Monday"),
+        ("On Monday the board took back control of the plant.", "take", "Monday"),
+        ("They were asleep on Monday night when the roof fell in.", "fall", "Monday night"),
     ],
 )
 def test_an_event_has_the_time_that_is_its_own(text: str, kind: str, told: str) -> None:

@@ -67,7 +67,7 @@ WORDS: dict[str, Any] = {
         name: []
         for name in (
             "happening", "during", "bringing", "joining", "along", "since", "ahead", "maybe", "never", "not_never",
-            "none", "stative", "called_off",
+            "none", "stative", "light", "pointing", "stretches", "breaking_in", "called_off",
         )
     },
 }  # fmt: skip

@@ -20,7 +20,8 @@ Tables = dict[str, Any]
 _KIND = {"id", "category", "nouns", "cues", "wider", "examples", "never", "void"}
 _LISTS = {
     "inflection", "happening", "during", "bringing", "joining", "along", "ahead", "maybe", "never", "not_never",
-    "none", "since", "stative", "called_off",
+    "none", "since", "stative",
+    "light", "pointing", "stretches", "breaking_in", "called_off",
 }  # fmt: skip
 _WORDS = "words.toml"
 _VOID = ""
@@ -68,6 +69,10 @@ class EventWords:
         not_negation: Words behind them that make them none, each cut into words.
         none: Words before a noun of which there is none.
         stative: Verbs of states.
+        light: Verbs that tell of an event only with what is done.
+        pointing: Words that only point at what is done.
+        stretches: Nouns for a day or a part of one.
+        breaking_in: Words that open the clause of what breaks into what was going on.
         called_off: Words by which what was announced does not take place.
     """
 
@@ -87,6 +92,10 @@ class EventWords:
     not_negation: frozenset[tuple[str, ...]]
     none: frozenset[str]
     stative: frozenset[str]
+    light: frozenset[str]
+    pointing: frozenset[str]
+    stretches: frozenset[str]
+    breaking_in: frozenset[str]
     called_off: Cues
 
 
@@ -127,6 +136,10 @@ def read_events(tables: Mapping[str, Tables]) -> EventWords:
         not_negation=frozenset(tuple(entry.split()) for entry in words["not_never"]),
         none=frozenset(words["none"]),
         stative=frozenset(words["stative"]),
+        light=frozenset(words["light"]),
+        pointing=frozenset(words["pointing"]),
+        stretches=frozenset(words["stretches"]),
+        breaking_in=frozenset(words["breaking_in"]),
         called_off=Cues({"called_off": words["called_off"]}, inflection),
     )
 

@@ -60,7 +60,7 @@ EVENTS: Shape = {
         **lists(
             (
                 "happening", "during", "bringing", "joining", "along", "ahead", "maybe", "never", "not_never", "none",
-                "since", "stative", "called_off",
+                "since", "stative", "light", "pointing", "stretches", "breaking_in", "called_off",
             ),
         ),
     }

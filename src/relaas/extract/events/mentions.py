@@ -11,6 +11,7 @@ from relaas.extract.events.scenes import Scene
 from relaas.extract.events.settings import participants, passage, place
 from relaas.extract.events.stances import calls_off, modality, polarity, saying
 from relaas.extract.events.triggers import Trigger, triggers
+from relaas.extract.events.unlisted import broke_in, is_empty, is_stretch
 from relaas.lang.events import EventKind
 from relaas.model.anchors import Anchor
 from relaas.model.attributions import Attribution
@@ -129,6 +130,12 @@ class _Teller:
             mention = timed.mention
             if timed.index in used or timed.index in self._said or mention.tense not in _TELLING:
                 continue
+            if (at := broke_in(self._scene, sentence, timed)) is not None:
+                known = next((t for t in found if at in t.at), None)
+                yield self._built(
+                    sentence, known or _unlisted(self._scene, at), timed, "it broke in at that time"
+                )
+                continue
             if self._hangs(timed) or not dates(timed) or not (trigger := self._verb(sentence, timed)):
                 continue
             if trigger.at[0] in listed:
@@ -164,9 +171,9 @@ class _Teller:
         lemma = self._scene.tokens[at].lemma
         if lemma in pack.verbs.reporting or any(map(_says, pack.speech.senses(lemma))):
             return Trigger(_SAID, (at,), noun=False)
-        if timed.mention.reporting or lemma in pack.events.stative:
+        if timed.mention.reporting or lemma in pack.events.stative or is_empty(self._scene, at):
             return None
-        return Trigger(EventKind(lemma, "other", frozenset(), (), ()), (at,), noun=False)
+        return _unlisted(self._scene, at)
 
     def _governing(self, sentence: Sentence, timed: Timed) -> int | None:
         """The content verb over a time; the last of its clause where the parse has a noun there."""
@@ -178,7 +185,7 @@ class _Teller:
         found = scene.governing(timed)
         if found is None or not sentence.first <= found.at < sentence.last:
             return None
-        if found.main.pos == "VERB" or scene.is_participle(found.at):
+        if found.main.pos == "VERB" or scene.is_participle(found.at) or is_stretch(scene, found.at):
             return found.at
         low, high = scene.part(timed.first)
         return next((i for i in range(high - 1, low, -1) if scene.tokens[i].pos == "VERB"), None)
@@ -224,6 +231,11 @@ class _Teller:
     def _provenance(self, kind: str) -> Provenance:
         pack = self._scene.pack
         return Provenance(f"{pack.code}.events.{kind}", pack.label)
+
+
+def _unlisted(scene: Scene, at: int) -> Trigger:
+    """What a verb that no lexicon lists tells of."""
+    return Trigger(EventKind(scene.tokens[at].lemma, "other", frozenset(), (), ()), (at,), noun=False)
 
 
 def _says(sense: SayingVerb) -> bool:

@@ -200,7 +200,11 @@ def hangs(scene: Scene, timed: Timed) -> bool:
     """Does a time hang on a noun: "de staking van donderdag", "Thursday's strike"?"""
     if is_genitive(scene.tokens, timed.first, timed.last, scene.pack):
         return True
-    return is_behind_noun(scene.tokens, timed.first, scene.pack)
+    if not is_behind_noun(scene.tokens, timed.first, scene.pack):
+        return False
+    return (
+        scene.tokens[timed.first - 2].lemma not in scene.words.stretches
+    )  # "op de avond van 3 mei" is that evening
 
 
 def _before(usable: list[Timed], trigger: Trigger) -> tuple[Timed | None, str]:

@@ -1,0 +1,83 @@
+"""Verbs and nouns that no lexicon lists, and by which a clause with a time of its own yet tells an event."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from relaas.extract.events.scenes import Scene, Timed
+    from relaas.model.tokens import Sentence
+
+_DONE = ("xcomp", "ccomp", "compound", "advmod:prt")
+"""What else a verb may be completed by."""
+
+
+def broke_in(scene: Scene, sentence: Sentence, timed: Timed) -> int | None:
+    """The verb of what broke into what was going on: "om zes uur waren zij op weg, toen een auto op hen inreed".
+
+    None where what was going on is an event itself, or what broke in has a time of its own.
+    """
+    found = scene.governing(timed)
+    if found is None or timed.mention.tense != "past" or not sentence.first <= found.at < sentence.last:
+        return None
+    if found.main.pos == "VERB" and found.main.lemma not in scene.words.stative:
+        return None
+    begin = max(found.at + 1, timed.last)
+    end = min(scene.part(begin - 1)[1] + 2, sentence.last)
+    opener = next((at for at in range(begin, end) if _breaks_in(scene, at)), None)
+    if opener is None:
+        return None
+    low, high = scene.part(opener)
+    if scene.times(opener, high):
+        return None
+    verbs = (at for at in range(opener + 1, high) if scene.tokens[at].pos in ("VERB", "AUX"))
+    first = next((at for at in verbs if "Tense=Past" in scene.tokens[at].morph), None)
+    return first if first is not None and low < first and _tells(scene, first) else None
+
+
+def _breaks_in(scene: Scene, at: int) -> bool:
+    """Does a word open such a clause, and is it no adverb right before its verb: "toen brak brand uit"?"""
+    after = scene.tokens[at + 1] if at + 1 < len(scene.tokens) else None
+    opens = scene.folded(at) in scene.words.breaking_in
+    return opens and after is not None and "VerbForm=Fin" not in after.morph
+
+
+def _tells(scene: Scene, at: int) -> bool:
+    token = scene.tokens[at]
+    return token.pos == "VERB" and token.lemma not in scene.words.stative and not is_empty(scene, at)
+
+
+def is_stretch(scene: Scene, at: int) -> bool:
+    """Is it said what day it was: "zondag was de zwartste dag van het beleg"?"""
+    if scene.tokens[at].lemma not in scene.words.stretches:
+        return False
+    below = [scene.tokens[child] for child in scene.positions.children(at)]
+    told = any(token.dep.startswith("cop") and "Tense=Past" in token.morph for token in below)
+    return told and any(token.pos == "ADJ" for token in below)
+
+
+def is_empty(scene: Scene, at: int) -> bool:
+    """Does a verb tell nothing without what is done, and is that not said: "dat deed hij dinsdag ook"?"""
+    if scene.tokens[at].lemma not in scene.words.light:
+        return False
+    below = [(child, scene.tokens[child]) for child in scene.positions.children(at)]
+    if any(token.dep == "nsubj" and _points(scene, child) for child, token in below):
+        return True  # "it took two days", "het ging beter"
+    given = [child for child, token in below if token.dep.startswith("obj")]
+    done = [child for child, token in below if token.dep.startswith(_DONE) or _leads(scene, child)]
+    return all(_points(scene, child) for child in given or done)
+
+
+def _points(scene: Scene, at: int) -> bool:
+    """Does a word only point at something, as "it" and "that" do?"""
+    return scene.tokens[at].pos in ("PRON", "DET") and scene.folded(at) in scene.words.pointing
+
+
+def _leads(scene: Scene, at: int) -> bool:
+    """Does a word behind a preposition, and in no time, say what a verb leads to: "ging akkoord met de wet"?"""
+    token = scene.tokens[at]
+    if not token.dep.startswith("obl"):
+        return False
+    near = scene.times(scene.analysis.sentences[token.sentence].first, at + 1)
+    inside = any(timed.first <= at < timed.last for timed in near)
+    return not inside and any(scene.tokens[c].dep == "case" for c in scene.positions.children(at))
