@@ -19,7 +19,7 @@ from relaas.model.entities import Entity
 from relaas.model.timexes import Timex
 from relaas.reconcile.bonds import Bonds
 from relaas.reconcile.copies import firsts, with_copies
-from relaas.reconcile.days.clues import Material
+from relaas.reconcile.days.material import Material
 from relaas.reconcile.entities import found_again, who_is_who
 from relaas.reconcile.entities.copying import with_copies as naming_copies
 from relaas.reconcile.events import ledger as event_ledger

@@ -13,7 +13,7 @@ from relaas.model.time.calendar import last_day
 from relaas.reconcile.appositions import agreed
 from relaas.reconcile.dates import resolve_all
 from relaas.reconcile.dating import keep, weigh
-from relaas.reconcile.days.clues import Material, clues
+from relaas.reconcile.days.clues import clues
 from relaas.reconcile.days.finding import Found, find_days
 from relaas.reconcile.days.witnesses import Witness
 from relaas.reconcile.narration import Resolution
@@ -23,6 +23,7 @@ if TYPE_CHECKING:
 
     from relaas.model.timexes import TimexMention
     from relaas.reconcile.dating import Candidate
+    from relaas.reconcile.days.material import Material
 
 Readings = tuple[tuple[date | None, tuple[Resolution, ...]], ...]
 Dated = tuple[Published, Readings]

@@ -15,7 +15,7 @@ from relaas.model.quantities import Quantity
 from relaas.model.time.operators import Fields, Find, Node, references
 from relaas.model.timexes import Tense, TimexMention
 from relaas.reconcile.copies import with_copies
-from relaas.reconcile.days.clues import Material
+from relaas.reconcile.days.material import Material
 from relaas.reconcile.publications import Dated, date_documents
 
 RULE = Provenance("xx.r", "xx/1")

@@ -19,7 +19,7 @@ from relaas.settings import Settings
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from relaas.reconcile.days.clues import Material
+    from relaas.reconcile.days.material import Material
     from relaas.reconcile.publications import Dated
 
 ROOT = Path(__file__).parents[3] / "evaluation"

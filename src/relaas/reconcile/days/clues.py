@@ -12,12 +12,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from relaas.model.documents import Document
-from relaas.model.entities import EntityMention
-from relaas.model.events import EventMention
-from relaas.model.figures import FigureMention
 from relaas.model.frozen import Frozen
-from relaas.model.timexes import TimexMention
 from relaas.reconcile.days.tallies import (
     COUNTED_UP,
     HEADLINE,
@@ -35,6 +30,9 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
     from relaas.model.anchors import Anchor
+    from relaas.model.events import EventMention
+    from relaas.model.figures import FigureMention
+    from relaas.reconcile.days.material import Material
 
 _WORD = re.compile(r"[^\W\d_]+|\d+(?:[.,]\d+)*")
 _TELLING = re.compile(r"(?!(?:19|20)\d\d$)(?!.*[05]0$)[1-9]\d{2,}|(?!.*[05]0$)[1-9]\d{0,2}(?:[.,]\d{3})+")
@@ -59,27 +57,6 @@ _DYING = ("death", "killing", "crush")
 """Kinds of events by which people are dead."""
 _COUNTED = 13
 """From which number on two reports seldom give the same by chance."""
-
-
-@dataclass(frozen=True, slots=True)
-class Material:
-    """One document with what was found in it.
-
-    Attributes:
-        document: As it was read.
-        times: Its time expressions, in the order of the text.
-        names: Its names.
-        figures: Its figures.
-        commonplace: Names, in lower case, that reports of any event in its language hold.
-        events: The events that it tells of or refers to.
-    """
-
-    document: Document
-    times: tuple[TimexMention, ...] = ()
-    names: tuple[EntityMention, ...] = ()
-    figures: tuple[FigureMention, ...] = ()
-    commonplace: frozenset[str] = frozenset()
-    events: tuple[EventMention, ...] = ()
 
 
 class Passage(Frozen, frozen=True):

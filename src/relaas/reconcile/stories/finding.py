@@ -11,7 +11,7 @@ from relaas.reconcile.stories.marks import Marks, marks
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from relaas.reconcile.days.clues import Material
+    from relaas.reconcile.days.material import Material
 
 
 def stories(materials: Sequence[Material]) -> list[list[int]]:

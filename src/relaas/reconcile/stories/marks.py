@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
     from relaas.model.timexes import TimexMention
-    from relaas.reconcile.days.clues import Material
+    from relaas.reconcile.days.material import Material
 
 _NUMBER = re.compile(
     r"(?<![\w.,:/-])\d{1,3}(?:[.,]\d{3})*(?![\w:/-]|[.,]\d)|(?<![\w.,:/-])\d{4,7}(?![\w:/-]|[.,]\d)"

@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 
     from relaas.model.anchors import Anchor
     from relaas.model.entities import EntityMention
-    from relaas.reconcile.days.clues import Material
+    from relaas.reconcile.days.material import Material
 
 WORD = re.compile(r"[^\W\d_]+")
 _SHORTEST = 3
