@@ -66,8 +66,7 @@ def standing(figures: Iterable[FigureMention]) -> Iterator[tuple[str, int]]:
     """
     for figure in figures:
         number = int(figure.quantity.number or 0)
-        held = figure.attributed.status in ("asserted", "reported") and not figure.superseded
-        if number >= _TELLING and held:
+        if number >= _TELLING and _is_held(figure) and not figure.superseded:
             yield figure.category, number
 
 
@@ -111,5 +110,8 @@ def is_toll(figure: FigureMention) -> bool:
 def _stands(figure: FigureMention) -> bool:
     """Is it a count of all that the report stands by?"""
     apart = figure.scope or figure.limits or figure.superseded or figure.part_of is not None
-    held = figure.attributed.status in ("asserted", "reported")
-    return held and not apart and (figure.quantity.number or 0) >= _TOLL
+    return _is_held(figure) and not apart and (figure.quantity.number or 0) >= _TOLL
+
+
+def _is_held(figure: FigureMention) -> bool:
+    return figure.attributed.status in ("asserted", "reported")

@@ -84,10 +84,8 @@ def _by_replaced(left: Witness, right: Witness) -> Iterator[Told]:
         again = one.clues.standing | other.clues.replaced
         if found := (one.clues.replaced & other.clues.standing) - again:
             number = max(number for _, number in found)
-            yield (
-                which,
-                f"{one.label} tells the {number} of {other.label} as a count of before: mostly the later",
-            )
+            why = f"{one.label} tells the {number} of {other.label} as a count of before: mostly the later"
+            yield which, why
 
 
 def _by_heights(left: Witness, right: Witness) -> Iterator[Told]:
@@ -104,41 +102,25 @@ def _by_heights(left: Witness, right: Witness) -> Iterator[Told]:
             yield _SANK_EARLIER, why
 
 
-def _sank(days: int) -> float:
-    return 0.0 if days < 0 else _SANK_NOW if days == 0 else _SANK
-
-
-def _sank_back(days: int) -> float:
-    return _sank(-days)
-
-
-def _since(days: int) -> float:
-    return 0.0 if days > 0 else _REPLACED_NOW if days == 0 else _REPLACED
-
-
-def _until(days: int) -> float:
-    return _since(-days)
-
-
 def _held(days: int) -> float:
     return min(_HELD_AT_MOST, _HELD * abs(days))
 
 
-def _later(weight: float, days: int) -> float:
-    """What speaks against a lower count being of a later day, so many days after the higher one."""
-    return weight if days > 0 else SAME_DAY if days == 0 else 0.0
+def _later(weight: float, now: float, days: int) -> float:
+    """What speaks against a report being of a later day than another, so many days after it, and of its day."""
+    return weight if days > 0 else now if days == 0 else 0.0
 
 
-def _earlier(weight: float, days: int) -> float:
-    """The same of a higher count being of an earlier day."""
-    return _later(weight, -days)
+def _earlier(weight: float, now: float, days: int) -> float:
+    """The same of its being of an earlier day."""
+    return _later(weight, now, -days)
 
 
 # Made once: pairs of reports share the tables of them.
-_TOLL_LATER, _TOLL_EARLIER = partial(_later, FELL), partial(_earlier, FELL)
-_REPLACED_LATER, _REPLACED_EARLIER = _since, _until
-_SANK_LATER, _SANK_EARLIER = _sank, _sank_back
-_COUNT_LATER, _COUNT_EARLIER = partial(_later, COUNTED_DOWN), partial(_earlier, COUNTED_DOWN)
+_TOLL_LATER, _TOLL_EARLIER = partial(_later, FELL, SAME_DAY), partial(_earlier, FELL, SAME_DAY)
+_COUNT_LATER, _COUNT_EARLIER = (partial(way, COUNTED_DOWN, SAME_DAY) for way in (_later, _earlier))
+_SANK_LATER, _SANK_EARLIER = (partial(way, _SANK, _SANK_NOW) for way in (_later, _earlier))
+_REPLACED_LATER, _REPLACED_EARLIER = (partial(way, _REPLACED, _REPLACED_NOW) for way in (_earlier, _later))
 
 
 def _undone(one: Witness, other: Witness) -> int | None:
