@@ -122,16 +122,25 @@ def _done(positions: Positions, pack: LanguagePack, start: int, end: int) -> Rea
     if at is None:
         return None
     verb = positions.analysis.tokens[at]
-    if verb.lemma in pack.verbs.scheduled or _purposed(positions, pack, verb, start):
+    if verb.lemma in pack.verbs.scheduled or purposed(positions, pack, verb, start):
         return Reading("future", f"“{verb.text}” looks ahead", verb=verb.lemma)
     return Reading("past", f"“{verb.text}” is a past participle", verb=verb.lemma)
 
 
-def _purposed(positions: Positions, pack: LanguagePack, verb: Token, start: int) -> bool:
-    """Does a preposition give the day that something was put off to: "the vote, postponed to May 3"?"""
+def purposed(positions: Positions, pack: LanguagePack, verb: Token, start: int) -> Token | None:
+    """The preposition that gives the day something is put off to or announced for: "the vote, postponed to May 3".
+
+    Args:
+        positions: The parsed text.
+        pack: The language.
+        verb: The verb of the time.
+        start: First character of the time, code points.
+    """
     at = positions.token_at(start)
-    before = positions.analysis.tokens[at - 1].lemma.lower() if at else ""
-    return verb.lemma in pack.verbs.announced and before in pack.verbs.purpose
+    before = positions.analysis.tokens[at - 1] if at else None
+    if before is None or verb.lemma not in pack.verbs.announced:
+        return None
+    return before if before.lemma.lower() in pack.verbs.purpose else None
 
 
 def _told(positions: Positions, pack: LanguagePack, start: int) -> Reading | None:

@@ -6,7 +6,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from relaas.lang.clauses import PARTS, Positions, Predicate, predicate
-from relaas.lang.readings import FULL_STOPS, Reading, by_words, is_cut_off, says, without_verb
+from relaas.lang.readings import FULL_STOPS, Reading, by_words, is_cut_off, purposed, says, without_verb
 
 if TYPE_CHECKING:
     from relaas.lang.packs import LanguagePack, Verbs
@@ -140,9 +140,7 @@ def _scheduled(positions: Positions, pack: LanguagePack, found: Predicate, start
         found.main.lemma in verbs.intending and _behind_infinitive(positions, found, start)
     ):
         return " (it tells what is meant to happen)"
-    at = positions.token_at(start)
-    before = positions.analysis.tokens[at - 1] if at else None
-    if found.main.lemma in verbs.announced and before and before.lemma.lower() in verbs.purpose:
+    if (before := purposed(positions, pack, found.main, start)) is not None:
         return f" (“{before.text}” gives the day it is meant for)"
     return None
 
