@@ -45,6 +45,7 @@ class Reading(Frozen, frozen=True):
         verb: Lemma of its content verb; empty where there is none.
         missed: Has a whole sentence no verb, so that the parse has missed it?
         then: Does it look ahead from when it was said: "zou zaterdag aftreden"?
+        before: Does it tell what had been before: "had op 11 juli een wagen gehuurd"?
     """
 
     tense: Tense
@@ -54,6 +55,7 @@ class Reading(Frozen, frozen=True):
     verb: str = ""
     missed: bool = False
     then: bool = False
+    before: bool = False
 
 
 def by_words(positions: Positions, pack: LanguagePack, start: int, end: int) -> Reading | None:

@@ -61,7 +61,17 @@ def _of_clause(positions: Positions, pack: LanguagePack, given: Predicate, start
         kind, what = "past", "tells in the present what nobody plans"
     state = kind == "past" and given.finite.lemma in pack.verbs.states and not _is_past(given.finite, pack)
     then = kind == "future" and given.finite.lemma in pack.verbs.future and _is_past(given.finite, pack)
-    return Reading(kind, f"{shown} {what}", told, state, found.main.lemma, then=then)
+    return Reading(
+        kind, f"{shown} {what}", told, state, found.main.lemma, then=then, before=_had_been(pack, found)
+    )
+
+
+def _had_been(pack: LanguagePack, found: Predicate) -> bool:
+    """Is it a pluperfect: "had … gehuurd", "had … moeten terugbrengen"?"""
+    finite = found.finite
+    if finite is None or finite.lemma not in pack.verbs.perfect or not _is_past(finite, pack):
+        return False
+    return _has_participle(found) or _helps(found) or found.main is not finite
 
 
 def _subordinate(positions: Positions, pack: LanguagePack, start: int, finite: Token) -> Predicate | None:

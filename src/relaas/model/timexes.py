@@ -34,6 +34,7 @@ class TimexMention(Frozen, frozen=True):
         dated: Index of the mention right behind that says what day that was, or None: "na de ramp van 8 mei".
         exact: Do the words before it say that it is to the day: "precies drie weken na de ramp"?
         owner: Does it own the noun behind it, which need not be new: "Tuesday's attack"?
+        before: Is it told of what had been before the rest: "had op 11 juli een wagen gehuurd"?
     """
 
     anchor: Anchor
@@ -51,6 +52,7 @@ class TimexMention(Frozen, frozen=True):
     dated: int | None = None
     exact: bool = False
     owner: bool = False
+    before: bool = False
 
 
 class Timex(Frozen, frozen=True):

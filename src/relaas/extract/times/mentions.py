@@ -130,6 +130,7 @@ def _mention(
         counted=is_counted(hit, words, pack),
         exact=before in pack.exactly,
         owner=behind in pack.owning,
+        before=reading.before,
     )
 
 

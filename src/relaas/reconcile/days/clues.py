@@ -282,6 +282,9 @@ def _fallen(material: Material) -> int | None:
         f for f in material.figures if f.category == "killed" and is_toll(f) and "tallies" not in f.bearings
     ]
     whole = [f for f in killed if int(f.quantity.number or 0) == max(counted)]
+    own = (f.when for f in whole if f.when is not None and "runs" not in f.bearings)
+    if (when := next(own, None)) is not None:
+        return when
     died = (
         e for e in material.events if e.kind in _DYING and e.modality == "asserted" and e.when is not None
     )

@@ -22,6 +22,9 @@ Span = tuple["date", "date"]
 _WHOLE = len("2024-05-16")
 _ABOUT = 3
 """Days by which "two weeks after the flood" may be off and still be told of the flood."""
+_HEDGED = 2
+"""Days by which "almost two weeks" may be less, and "more than two weeks" more."""
+_LESS, _MORE = "LESS_THAN", "MORE_THAN"
 _BESIDE = 3
 """Characters that may stand between a day and what is counted from it: "gisteren, negen dagen na de ramp"."""
 
@@ -108,8 +111,20 @@ def counted_starts(witness: Witness, number: int, at: int) -> list[date]:
         number: Index of the stretch among its times.
         at: Index of the candidate.
     """
-    length = counted_days(witness.times[number])
-    return [day - timedelta(days=length) for day in counted_from(witness, number, at)] if length else []
+    mention = witness.times[number]
+    length = counted_days(mention)
+    if not length:
+        return []
+    starts = counted_from(witness, number, at)
+    return [day - timedelta(days=days) for day in starts for days in _lengths(mention, length)]
+
+
+def _lengths(mention: TimexMention, length: int) -> list[int]:
+    """The days that a stretch can be, as told first: fewer for "bijna een week", more for "ruim een week"."""
+    slack = 1 if counts_days(mention) else _HEDGED
+    mod = mention.node.mod if isinstance(mention.node, Marked) else ""
+    found = range(length - slack * (mod == _LESS), length + slack * (mod == _MORE) + 1)
+    return sorted(found, key=lambda days: abs(days - length))
 
 
 def counted_to(witness: Witness, number: int, start: date) -> date | None:

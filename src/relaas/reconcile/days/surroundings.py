@@ -37,6 +37,8 @@ EARLIER = (0.2, 0.7, 1.2)
 
 Of 86 beside three or so 10 are, the first of their story.
 """
+WEEKS = (0.0, 0.4, 0.7, 1.0)
+"""What speaks against a day by how many whole weeks after the first dated report it is; no more than the last."""
 _STRANGE = 0.3
 """What speaks against a weekday that would be no day any other report tells of, for each such weekday."""
 _SOON = 2
@@ -77,6 +79,7 @@ def surroundings(witness: Witness, dated: Sequence[Witness]) -> list[tuple[Objec
             *(placed(witness, at, onsets, kinds, again=again) if onsets else ()),
             *counted(witness, at, spans),
             *_strange(witness, at, told, dated),
+            *_later(candidate.day, dated),
         )
         for at, candidate in enumerate(witness.candidates)
     ]
@@ -117,11 +120,19 @@ def _away(
         yield Objection(weight, text)
 
 
+def _later(day: date, dated: Sequence[Witness]) -> Iterator[Objection]:
+    """A story is told most in its first days: of a report and another a week later the first is the likelier."""
+    first = min(other.candidates[0].day for other in dated)
+    weeks = (day - first).days // _WEEK
+    if weeks > 0:
+        yield Objection(WEEKS[min(weeks, len(WEEKS) - 1)], f"{weeks} weeks after the first dated report of the event")
+
+
 def _named(witness: Witness) -> Iterator[date]:
     """The days shortly before it that a dated report names by their dates: those of the event itself, mostly."""
     for at, mention in enumerate(witness.times):
         start = _start(witness, at)
-        if start and is_past_date(mention) and 0 <= (witness.candidates[0].day - start).days <= _SHORTLY:
+        if start and not mention.before and is_past_date(mention) and 0 <= (witness.candidates[0].day - start).days <= _SHORTLY:
             yield start
 
 
@@ -140,9 +151,11 @@ def _earlier(day: date, told: frozenset[date], dated: Sequence[Witness]) -> Iter
 
 
 def _told(witness: Witness) -> Iterator[date]:
-    """The days a dated report tells of, its own among them."""
+    """The days a dated report tells of, its own among them; what had been before them is of no others."""
     yield witness.candidates[0].day
-    for at in range(len(witness.times)):
+    for at, mention in enumerate(witness.times):
+        if mention.before:
+            continue
         yield from witness.spans[at][0] or filter(None, [_start(witness, at)])
 
 
@@ -150,8 +163,9 @@ def _just_told(other: Witness) -> Iterator[date]:
     """The days that a dated report looks back on, its own among them, up to two weeks."""
     day = other.candidates[0].day
     yield day
-    for number in range(len(other.times)):
-        yield from (one for one in past(other, number, 0) if (day - one).days < _FORTNIGHT)
+    for number, mention in enumerate(other.times):
+        if not mention.before:
+            yield from (one for one in past(other, number, 0) if (day - one).days < _FORTNIGHT)
 
 
 def _strange(
