@@ -18,6 +18,8 @@ from relaas.reconcile.days.tallies import (
     HEADLINE,
     heights,
     is_toll,
+    of_a_day,
+    of_now,
     replaced,
     standing,
     taken_back,
@@ -127,6 +129,8 @@ class Clues:
         heights: Its highest count of what is counted up, by category.
         standing: What it counts, and how many.
         replaced: The same of counts that it tells as of before or as wrong.
+        now: The same of those that it gives as they stand, and of no time that it names.
+        of_days: What it counts as of a time, how many, and that time by its place.
     """
 
     original: str
@@ -146,6 +150,8 @@ class Clues:
     heights: Mapping[str, int] = field(default_factory=dict)
     standing: frozenset[tuple[str, int]] = frozenset()
     replaced: frozenset[tuple[str, int]] = frozenset()
+    now: frozenset[tuple[str, int]] = frozenset()
+    of_days: tuple[tuple[str, int, int], ...] = ()
 
     def times_of(self, kinds: frozenset[str], *, once: bool = False) -> list[int]:
         """The times, by their places, at which it has events that can be called so.
@@ -194,6 +200,8 @@ def clues(material: Material) -> Clues:
         heights=heights(material.figures),
         standing=frozenset(standing(material.figures)),
         replaced=frozenset(replaced(material.figures)),
+        now=frozenset(of_now(material.figures)),
+        of_days=tuple(dict.fromkeys(of_a_day(material.figures))),
     )
 
 

@@ -17,6 +17,8 @@ _TOLL = 3
 """The fewest dead that are a toll rather than a part of one."""
 _TELLING = 5
 """From which number on a count of before is told from others by its number."""
+_ODD = 13
+"""From which number on two reports seldom give the same by chance."""
 COUNTED_UP = ("killed", "injured")
 """What a source counts upward while its event is news."""
 
@@ -67,6 +69,34 @@ def standing(figures: Iterable[FigureMention]) -> Iterator[tuple[str, int]]:
     for figure in figures:
         number = int(figure.quantity.number or 0)
         if number >= _TELLING and _is_held(figure) and not figure.superseded:
+            yield figure.category, number
+
+
+def of_a_day(figures: Iterable[FigureMention]) -> Iterator[tuple[str, int, int]]:
+    """The counts that it tells as of a time, by what is counted, with that time by its place.
+
+    The dead only where it counts more by now: what is told of the day they died stays as it is.
+
+    Args:
+        figures: Those of a report.
+    """
+    for figure in figures:
+        number = int(figure.quantity.number or 0)
+        when = figure.attributed.said if figure.when is None and figure.superseded else figure.when
+        if number >= _ODD and when is not None and (figure.superseded or figure.category != "killed"):
+            yield figure.category, number, when
+
+
+def of_now(figures: Iterable[FigureMention]) -> Iterator[tuple[str, int]]:
+    """The counts that it gives as they stand, and of no time that it names, by what is counted.
+
+    Args:
+        figures: Those of a report.
+    """
+    for figure in figures:
+        number = int(figure.quantity.number or 0)
+        timeless = figure.when is None and figure.attributed.said is None
+        if number >= _ODD and timeless and _is_held(figure) and not figure.superseded:
             yield figure.category, number
 
 

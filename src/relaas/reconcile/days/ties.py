@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 from relaas.model.time.operators import Marked
 from relaas.reconcile.days.counts import by_counts
 from relaas.reconcile.days.kinship import Kin
+from relaas.reconcile.days.moments import by_moments
 from relaas.reconcile.days.tolls import by_tolls
 from relaas.text.folding import unaccented
 
@@ -83,6 +84,7 @@ def ties(kin: Kin, left: Witness, right: Witness) -> Iterator[Tie]:
         yield from _by_numbers(kin, left, right)
         yield from (_by_days(kin, left, right, which, why) for which, why in by_tolls(left, right))
         yield from (Tie(kin.left, kin.right, rows, why) for rows, why in by_counts(left, right))
+        yield from (Tie(kin.left, kin.right, rows, why) for rows, why in by_moments(left, right))
         yield from _by_events(kin, left, right)
         yield from _by_events(Kin(kin.right, kin.left, kin.shared, (), kin.copied), right, left)
 
