@@ -27,6 +27,7 @@ heeft hebben AUX aux 4 Tense=Pres|VerbForm=Fin
 dinsdag dinsdag PROPN obl 4 _
 gekozen kiezen VERB root 0 VerbForm=Part
 """
+PLUPERFECT = PERFECT.replace("heeft", "had").replace("Tense=Pres", "Tense=Past")
 PERFECT_TAGGED_INFINITIVE = PERFECT.replace("VerbForm=Part", "_")
 TAGGED_NOUN_BEFORE_A_STOP = """
 Dinsdag dinsdag PROPN obl 5 _
@@ -179,6 +180,11 @@ def test_tense(parse: str, expected: Tense) -> None:
     assert reading.tense == expected, reading.why
     assert reading.why
     assert reading.reporting == (parse in (REPORTING, LET_KNOW))
+
+
+@pytest.mark.parametrize(("parse", "before"), [(PLUPERFECT, True), (PERFECT, False), (PAST, False)])
+def test_what_had_been_is_told_from_what_has_been(parse: str, *, before: bool) -> None:
+    assert _reading(parse).before is before
 
 
 def test_the_words_that_show_it_are_named() -> None:

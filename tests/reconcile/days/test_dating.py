@@ -11,7 +11,7 @@ import pytest
 
 from relaas.model.anchors import Anchor
 from relaas.model.attributions import Attributed
-from relaas.model.time.operators import Lasting, Moved, Ref
+from relaas.model.time.operators import Lasting, Marked, Moved, Ref
 from relaas.reconcile.dating import Candidate
 from relaas.reconcile.days.finding import Found
 from tests.reconcile.days.builders import Written, dated, dated_as_copies, days, on, weekday
@@ -19,6 +19,7 @@ from tests.reconcile.days.builders import Written, dated, dated_as_copies, days,
 if TYPE_CHECKING:
     from relaas.model.events import EventCategory
     from relaas.model.time.operators import Node
+    from relaas.model.timexes import Tense
     from relaas.reconcile.publications import Dated
 
 YESTERDAY: Node = Moved(Ref("publication"), Fraction(-1), "day")
@@ -191,6 +192,48 @@ def test_the_day_on_which_a_report_has_its_event_is_that_of_others() -> None:
     assert any("would not be the day of its event" in day.why for day in found.dropped) or (
         "would not be the day of its event" in found.why
     )
+
+
+def test_of_two_weeks_that_fit_alike_the_first_is_the_likelier() -> None:
+    others = (
+        report("De Andere", "2024-05-13", "Meer volgt."),
+        report("De Derde", "2024-05-20", "Meer volgt."),
+    )
+    found = dated(single(), *others)[0]
+    assert likeliest(found).index("2024-05-14") < likeliest(found).index("2024-05-21")
+    assert "after the first dated report of the event" in found[0].why
+
+
+@pytest.mark.parametrize(("told", "tied"), [("past", True), ("future", False)])
+def test_a_count_that_another_tells_as_of_a_day_is_of_that_day(told: Tense, *, tied: bool) -> None:
+    other = report("De Andere", "2024-05-22", "De lijst, die op 14 mei 227 vermisten telde, krimpt.")
+    other.time("14 mei", on(14, 5), told).dead("227", 227)
+    other.figures[-1] = replace(other.figures[-1], category="missing", when=0)
+    one = report("De Ene", "2024-05", "De lijst telt nu 227 vermisten.").dead("227", 227)
+    one.figures[-1] = replace(one.figures[-1], category="missing")
+    assert (likeliest(dated(one, other)[0])[0] == "2024-05-14") is tied
+
+
+def test_what_had_been_before_is_no_day_of_the_event() -> None:
+    lines = "De spoorwegen hadden dinsdag nog gewaarschuwd."
+    other = report("De Andere", "2024-05-16", lines).time("dinsdag", weekday(2))
+    plain = dated(single(), other)[0][0].why
+    other.times = [replace(time, before=True) for time in other.times]
+    assert "would look back on no day that they tell of" in dated(single(), other)[0][0].why
+    assert plain != dated(single(), other)[0][0].why
+
+
+def test_almost_a_week_is_a_day_or_two_less() -> None:
+    almost = Marked(Lasting(((Fraction(1), "week"),)), "LESS_THAN")
+    other = report("De Andere", "2024-05-15", "Dinsdag ontspoorde er een trein.").time("Dinsdag", weekday(2))
+    other.accident("ontspoorde", "derailment", when=0)
+    for node, fits in ((almost, True), (almost.of, False)):
+        one = report("De Ene", "2024-05", "Een week na de ontsporing rijden er weer treinen.")
+        one.time("Een week", node, "present", counted=True).accident("ontsporing", "derailment")
+        line = next(
+            line for line in dated(one, other)[0][0].why.splitlines() if line.startswith("2024-05-19")
+        )
+        assert ("ago would be" not in line) is fits
 
 
 def test_tolls_that_hardly_differ_say_nothing_of_which_is_first() -> None:

@@ -39,7 +39,7 @@ def by_moments(left: Witness, right: Witness) -> Iterator[tuple[Rows, str]]:
 
 def _told(one: Witness, other: Witness) -> Iterator[tuple[Rows, str]]:
     for category, number, time in other.clues.of_days:
-        if (category, number) not in one.clues.now:
+        if (category, number) not in one.clues.now or other.times[time].tense not in ("past", "none"):
             continue
         told = [
             span if span and span[0] < candidate.day else None

@@ -22,7 +22,7 @@ _SHORTLY = 45
 _IN_A_ROW = 2
 """Reports that must tell of protests for a story to be of a row of them."""
 UNBORN = 4.0
-"""What speaks against a report from before what it is about."""
+"""What speaks against a report from before what it is about, beside its not naming that day."""
 UNNAMED = 2.0
 """What speaks against one that would not name the day of its event: 8 of 27, and 35 of 38 weeks that are not theirs."""
 BACKGROUND, _MANY = 0.7, 3
@@ -107,7 +107,8 @@ def since_onset(
     """
     first = onsets[0][0]
     if witness.candidates[at].day < first:
-        yield Objection(UNBORN, f"what it tells of happened on {first} by dated reports of the event")
+        words = f"what it tells of happened on {first} by dated reports of the event"
+        yield Objection(UNBORN + UNNAMED, words)
         return
     if named and not any(start <= day <= end for day in named for start, end in onsets):
         yield Objection(UNNAMED, f"it would not name the day of its event, {first} by dated reports")

@@ -38,7 +38,11 @@ EARLIER = (0.2, 0.7, 1.2)
 Of 86 beside three or so 10 are, the first of their story.
 """
 WEEKS = (0.0, 0.4, 0.7, 1.0)
-"""What speaks against a day by how many whole weeks after the first dated report it is; no more than the last."""
+"""What speaks against a day by how many whole weeks after the first dated report it is; no more than the last.
+
+Of 158 reports 94 are of the first seven days of their story, 27 of the next and 15 of those after; less than half the
+logarithm of that, since how far it lies from the nearest dated report says the same in part.
+"""
 _STRANGE = 0.3
 """What speaks against a weekday that would be no day any other report tells of, for each such weekday."""
 _SOON = 2
@@ -68,14 +72,15 @@ def surroundings(witness: Witness, dated: Sequence[Witness]) -> list[tuple[Objec
     named = looked_back(witness)
     spans = onsets or [(day, day) for day in sorted(told) if day <= _first_heard(witness, dated)]
     alone = [_is_alone(days, just) for days in named]
-    late = _late(witness, dated)
     share = LONE if len(dated) == 1 and not onsets else 1.0
-    # Then one that names no day of the others does not name that of the event either: that is held against it once.
-    held = [frozenset() if alone[at] and late[at] else days for at, days in enumerate(named)]
     return [
         (
             *_away(candidate.day, dated, dates, share, alone=alone[at]),
-            *(since_onset(witness, at, held[at], onsets) if onsets else _earlier(candidate.day, just, dated)),
+            *(
+                since_onset(witness, at, named[at], onsets)
+                if onsets
+                else _earlier(candidate.day, just, dated)
+            ),
             *(placed(witness, at, onsets, kinds, again=again) if onsets else ()),
             *counted(witness, at, spans),
             *_strange(witness, at, told, dated),
@@ -83,12 +88,6 @@ def surroundings(witness: Witness, dated: Sequence[Witness]) -> list[tuple[Objec
         )
         for at, candidate in enumerate(witness.candidates)
     ]
-
-
-def _late(witness: Witness, dated: Sequence[Witness]) -> list[bool]:
-    """For each day, does it lie more than a week behind all dated reports, which cannot tell of what came then?"""
-    last = max(other.candidates[0].day for other in dated)
-    return [(candidate.day - last).days > _WEEK for candidate in witness.candidates]
 
 
 def _first_heard(witness: Witness, dated: Sequence[Witness]) -> date:
@@ -125,14 +124,20 @@ def _later(day: date, dated: Sequence[Witness]) -> Iterator[Objection]:
     first = min(other.candidates[0].day for other in dated)
     weeks = (day - first).days // _WEEK
     if weeks > 0:
-        yield Objection(WEEKS[min(weeks, len(WEEKS) - 1)], f"{weeks} weeks after the first dated report of the event")
+        weeks_later = f"{weeks} {'weeks' if weeks > 1 else 'week'} after the first dated report of the event"
+        yield Objection(WEEKS[min(weeks, len(WEEKS) - 1)], weeks_later)
 
 
 def _named(witness: Witness) -> Iterator[date]:
     """The days shortly before it that a dated report names by their dates: those of the event itself, mostly."""
     for at, mention in enumerate(witness.times):
         start = _start(witness, at)
-        if start and not mention.before and is_past_date(mention) and 0 <= (witness.candidates[0].day - start).days <= _SHORTLY:
+        if (
+            start
+            and not mention.before
+            and is_past_date(mention)
+            and 0 <= (witness.candidates[0].day - start).days <= _SHORTLY
+        ):
             yield start
 
 

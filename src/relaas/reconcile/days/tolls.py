@@ -6,7 +6,7 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    from collections.abc import Callable, Iterator, Sequence
 
     from relaas.reconcile.days.witnesses import Witness
 
@@ -52,6 +52,11 @@ def by_tolls(left: Witness, right: Witness) -> Iterator[Told]:
     yield from _by_sources(left, right)
     yield from _by_replaced(left, right)
     yield from _by_heights(left, right)
+    yield from _by_totals(left, right)
+
+
+def _by_totals(left: Witness, right: Witness) -> Iterator[Told]:
+    """What the tolls at the head of both say: one takes the other back, both are one, or the one has risen."""
     ours, theirs = left.clues.tolls, right.clues.tolls
     if not ours or not theirs:
         return
@@ -64,15 +69,19 @@ def by_tolls(left: Witness, right: Witness) -> Iterator[Told]:
         why = f"{left.label} counts {ours[0]} dead and {right.label} {theirs[0]}: mostly of days near each other"
         yield _held, why
     why = f"{left.label} counts {ours[0]} dead and {right.label} {theirs[0]}: the lower toll is mostly the earlier"
+    yield from ((which, why) for which in _by_rise(ours, theirs))
+
+
+def _by_rise(ours: Sequence[int], theirs: Sequence[int]) -> Iterator[Callable[[int], float]]:
     if all(_is_later(a, b) for a, b in zip(ours, theirs, strict=True)):
-        yield _TOLL_LATER, why
+        yield _TOLL_LATER
     elif all(_is_later(b, a) for a, b in zip(ours, theirs, strict=True)):
-        yield _TOLL_EARLIER, why
+        yield _TOLL_EARLIER
     elif ours != theirs and all(n % _TENS for n in (*ours, *theirs)):
         if all(a <= b for a, b in zip(ours, theirs, strict=True)):
-            yield _CREPT_LATER, why
+            yield _CREPT_LATER
         elif all(a >= b for a, b in zip(ours, theirs, strict=True)):
-            yield _CREPT_EARLIER, why
+            yield _CREPT_EARLIER
 
 
 def _by_sources(left: Witness, right: Witness) -> Iterator[Told]:
