@@ -232,7 +232,7 @@ class Cutter:
         if kind in ("coordinate", "contrast") and at + 1 < last and tokens[at + 1].pos == "SCONJ":
             return self._opener(at + 1, last, mark)
         opens = self._opens(kind, tokens[at], at, mark) or (kind == "adverbial" and self._is_when(at, last))
-        if not opens or self._leads(at, last):
+        if not opens or self._leads(at, last, mark):
             return "", at
         if mark == "," and kind in ("complement", "relative") and word in self.words.complement:
             kind = "relative" if self._is_relative(at) else "complement"
@@ -291,8 +291,8 @@ class Cutter:
         begun = next((i + 1 for i in range(at - 2, first, -1) if self.view.low[i] in MARKS), first)
         return begun > first and self._says(begun)
 
-    def _leads(self, at: int, last: int) -> bool:
-        """Is "dat" the subject of a clause of its own, by a plural beside it: ", dat zijn er 30 meer"?"""
+    def _leads(self, at: int, last: int, mark: str) -> bool:
+        """Is "dat" the subject of a clause of its own: "; dat was fout", or by a plural ", dat zijn er 30 meer"?"""
         tokens = self.view.tokens
-        beside = at + 1 < last and self.view.is_finite(at + 1)
-        return beside and self.view.low[at] in self.words.back and "Number=Plur" in tokens[at + 1].morph
+        beside = at + 1 < last and self.view.is_finite(at + 1) and self.view.low[at] in self.words.back
+        return beside and (mark in STRONG or "Number=Plur" in tokens[at + 1].morph)

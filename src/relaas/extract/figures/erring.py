@@ -18,11 +18,13 @@ if TYPE_CHECKING:
 
     from relaas.extract.figures.scenes import Scene, Spot
     from relaas.lang.cues import CueHit
-    from relaas.model.figures import FigureMention
+    from relaas.model.figures import Category, FigureMention
 
-EXCESS, SLIP, REALLY, ADMITS, REGRETS = "excess", "slip", "really", "admits", "regrets"
-"""Of an error: some were counted who should not be; a count was told wrongly; what really was; who erred speaks;
-who erred regrets what follows."""
+EXCESS, SLIP, REALLY, LESS, ADMITS, REGRETS = "excess", "slip", "really", "less", "admits", "regrets"
+"""Of an error: some were counted who should not be; a count was told wrongly; what really was; the same of less than
+was told; who erred speaks; who erred regrets what follows."""
+_RISING: tuple[Category, ...] = ("killed", "injured", "infected", "damaged")
+"""What is never less than it was, but by mistake."""
 _BACK, _ON = 2, 2
 """Sentences between an error and the wrong count before it, and the right one behind it, at most."""
 _MUCH = 12
@@ -101,7 +103,10 @@ class _Error:
         return before or (self._kind == ADMITS and apart == 0)
 
     def _behind(self, old: int) -> Iterator[int]:
-        """The figures that can hold instead of one, in order: behind it, the error between, or beside its words."""
+        """The figures that can hold instead of one, in order: behind it, the error between, or beside its words.
+
+        Of one that is past those before it as well: "six are missing; it had spoken of eight, two had stayed ashore".
+        """
         for at in self._near[self._near.index(old) + 1 :]:
             figure = self._figures[at]
             apart = self._place(figure) - self._sentence
@@ -110,6 +115,16 @@ class _Error:
                 later = self._place(self._figures[old]) < self._sentence
                 if figure.anchor.start > self._start or (given and later):
                     yield at
+        if self._figures[old].superseded and self._kind == EXCESS:
+            yield from (
+                at for at in reversed(self._near[: self._near.index(old)]) if self._is_beside(old, at)
+            )
+
+    def _is_beside(self, old: int, new: int) -> bool:
+        """Stands a count in the sentence of one that is past, or in the one before it?"""
+        figure = self._figures[new]
+        apart = self._place(self._figures[old]) - self._place(figure)
+        return apart <= 1 and self._is_near(figure) and not self._is_amount(new)
 
     @property
     def _start(self) -> int:
@@ -168,7 +183,17 @@ class _Error:
             return False
         if self._kind == EXCESS:
             return wrong.quantity.is_above(right.quantity)
+        if self._kind == LESS:
+            fell = wrong.category in _RISING and wrong.quantity.is_above(right.quantity)
+            return fell and self._is_bare(right) and self._is_told_of(wrong, right)
         return self._kind != REALLY or self._is_told_of(wrong, right)
+
+    def _is_bare(self, right: FigureMention) -> bool:
+        """Is nothing said of a count but that it is so: "het zijn er zeven", and not "er waren er zeven in Lier"?"""
+        first, last = self._tokens(right)
+        behind = self._scene.tokens[last] if last < len(self._scene.tokens) else None
+        ends = behind is None or behind.pos == "PUNCT"
+        return ends and self._hit.at[-1] == first - 1 and right.place is None
 
     def _grew(self, right: FigureMention) -> bool:
         """Does its clause say that a count grew to it: "the toll rose to 14"?"""
