@@ -200,3 +200,27 @@ def test_things_told_at_once_are_not_taken_for_one_another(category: str) -> Non
     report.figure(7, category=category, noun="granaten", group=None, by="de generaal")  # type: ignore[arg-type]
     report.figure(3, category=category, noun="granaten", group=None, by="De generaal")  # type: ignore[arg-type]
     assert beside(report) == []
+
+
+def test_what_is_past_or_taken_back_is_taken_for_nothing_that_holds() -> None:
+    for rest in ({"superseded": True}, {"status": "withdrawn"}):
+        report = Report("a.txt")
+        report.figure(40, category="injured")
+        report.figure(30, category="injured", noun="kinderen", group="children", place="Lier", **rest)
+        assert "different_scope" not in [r for _, r, _ in stated(ledger([report.told()], (), "s-1"))]
+
+
+def test_of_those_in_hospital_some_still_are() -> None:
+    report = Report("a.txt")
+    whole = report.figure(29, category="hospitalised", noun="mensen")
+    report.figure(24, category="hospitalised", noun="mensen", part_of=whole)
+    assert stated(ledger([report.told()], (), "s-1")) == []
+
+
+def test_what_one_source_gives_in_one_sentence_at_a_day_may_be_of_another_hour() -> None:
+    report = Report("a.txt")
+    day = report.time("maandag", "2024-05-06")
+    report.figure(95, by="de Arts", when=day, sentence=(0, 900))
+    report.figure(160, by="de Arts", sentence=(0, 900))
+    made = ledger([report.told()], (), "s-1")
+    assert "different_scope" not in [relation for _, relation, _ in stated(made)]

@@ -24,6 +24,8 @@ _BY_NAME: tuple[Category, ...] = (*THINGS, "deployed")
 """Categories whose members are told apart by what they are: firemen are no soldiers."""
 _BY_KIND: tuple[Category, ...] = ("killed", "injured")
 """Of these reports tell many kinds of people apart."""
+_STATES: tuple[Category, ...] = ("missing", "hospitalised")
+"""What people are until they are found or healed."""
 _EARLIER: Scope = "earlier"
 _ADDED: Scope = "added"
 _PERIOD: Scope = "period"
@@ -53,7 +55,8 @@ def taken_for(one: Told, other: Told) -> bool:
         other: One of another population, place or time of the same category.
     """
     (counts, _), (others, _) = one, other
-    if counts == others or _is_added(counts, others) or not _alike(one, other) or _is_one_count(one, other):
+    once = _is_added(counts, others) or _is_taken_back(one, other) or _is_one_count(one, other)
+    if counts == others or once or not _alike(one, other):
         return False
     if _EARLIER in counts.scope or _EARLIER in others.scope:
         return True
@@ -78,6 +81,8 @@ def part_for_whole(part: Told, whole: Told) -> bool:
     """
     (counts, case), (others, of) = part, whole
     times, least = _times(case, of)
+    if counts.category == others.category in _STATES and case.mention.place is None:
+        return False  # "of the 29 in hospital 24 are still there" is of another day, not of other people
     if counts.category == "equipment" or case.value[0] > (of.value[1] or case.value[0]) or times > _MANY:
         return False
     if counts.category != others.category:  # of those hurt some lie in hospital
@@ -108,6 +113,12 @@ def _is_one_count(one: Told, other: Told) -> bool:
     least = max(case.value[0], another.value[0])
     meet = all(end is None or least <= end for _, end in (case.value, another.value))
     return alike and meet and _acting(counts) == _acting(others) and _times(case, another)[0] <= _NEAR
+
+
+def _is_taken_back(one: Told, other: Told) -> bool:
+    """Is one of two that could be of the same people taken back? It is set against what holds instead, if anything."""
+    (counts, case), (others, another) = one, other
+    return (case.withdrawn or another.withdrawn) and _acting(counts) == _acting(others)
 
 
 def _elsewhere(one: Told, other: Told) -> bool:

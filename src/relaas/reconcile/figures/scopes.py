@@ -45,12 +45,18 @@ def between(groups: Groups, names: Mapping[str, str]) -> list[FigureRelation]:
         names: Names of places by their ids.
     """
     out: list[FigureRelation] = []
-    groups = {p: kept for p, cases in groups.items() if (kept := [c for c in cases if not c.amends])}
+    groups = {p: kept for p, cases in groups.items() if (kept := [c for c in cases if _holds(c)])}
     for category in dict.fromkeys(population.category for population in groups):
         mine = {p: cases for p, cases in groups.items() if p.category == category}
         if len(mine) > 1:
             out += [*_of_category(mine, names), *_days(mine, names)]
     return [*out, *_parts(groups, names)]
+
+
+def _holds(case: Case) -> bool:
+    """Could it be taken for what others count now: nothing past, nor the amount by which a count was put right?"""
+    past = case.mention.superseded and "earlier" not in case.mention.scope
+    return not (past or case.amends)
 
 
 def _parts(groups: Groups, names: Mapping[str, str]) -> Iterator[FigureRelation]:
@@ -184,9 +190,16 @@ def _parted(one: Told, other: Told) -> str:
     if case.document.id == another.document.id and less.value[1] is not None and far_apart(less, more):
         return f"one report gives both, and the one is more than {HARDLY} times the other"
     at_once = case.document.id == another.document.id and case.voice.key == another.voice.key
-    if at_once and case.whole is None and another.whole is None:
+    if at_once and _are_two(case, another) and case.whole is None and another.whole is None:
         return "one source gives both at once, so they count two things"
-    return "one is a part of a whole" if counts.part or others.part else _UNTOLD
+    parts = (counts.part and case.whole) or (others.part and another.whole)
+    return "one is a part of a whole" if parts else _UNTOLD
+
+
+def _are_two(one: Case, other: Case) -> bool:
+    """Are they surely two? In one sentence the second may be of another hour, or of somebody who answers a count."""
+    answers = one.mention.category == "participants" or one.dating.dated or other.dating.dated
+    return one.mention.sentence != other.mention.sentence or not answers
 
 
 def _words(case: Case) -> str:

@@ -31,6 +31,8 @@ _MANY = 100
 """So many figures of a series are enough to tell what most are near."""
 _EACH_CROWD: tuple[Category, ...] = ("participants", "deployed")
 """What is counted of each crowd anew, whether it rises or falls."""
+_FALLING: tuple[Category, ...] = ("missing",)
+"""What falls from thousands to a few, of whom one report tells all the way."""
 _SEVERAL = 3
 """From this number on one told beside it is a case of it."""
 _ROUND = timedelta(days=7)
@@ -52,7 +54,9 @@ def split(cases: Sequence[Case], populations: Mapping[str, Population]) -> Of:
     for population, group in groups.items():
         again: dict[tuple[str, int | Value], str] = {}
         given = _given(group)
-        for case in (*_told_at_once(group, given), *_far_off(group, given)):
+        at_once = () if population.category in _FALLING else _told_at_once(group, given)
+        far_off = () if population.category in _FALLING else _far_off(group, given)
+        for case in (*at_once, *far_off):
             first = again.setdefault((case.document.id, case.count), case.id)
             out[case.id] = replace(population, part=first)
             out |= {earlier.id: out[case.id] for earlier in group if _was(earlier, case)}
@@ -203,5 +207,8 @@ def _both_hold(one: Case, other: Case) -> bool:
     """Are they of one time and cannot be one count?"""
     if Pair(one, other).answered_before is not None:
         return False
-    low, high = sorted((one.value, other.value), key=lambda value: value[0])
-    return low[1] is not None and low[1] < high[0] and order(one, other) in ("same", "open")
+    less, more = sorted((one, other), key=lambda case: case.value[0])
+    counted_on = less.dating.dated and not more.dating.dated and less.mention.category in MOUNTING
+    apart = less.value[1] is not None and less.value[1] < more.value[0]
+    stands = order(one, other)
+    return apart and (stands == "same" or (stands == "open" and not counted_on))
