@@ -11,9 +11,11 @@ from typing import TYPE_CHECKING
 from relaas.model.figures import THINGS
 from relaas.reconcile.figures.answering import answered
 from relaas.reconcile.figures.copying import copied
+from relaas.reconcile.figures.likeness import compatible, could_be_crowd, has_unknown
 from relaas.reconcile.figures.openings import heads_its_report, stands_at_the_head
 from relaas.reconcile.figures.populations import ATTACKERS, CROWD, PEOPLE, TELLING, Population
-from relaas.reconcile.figures.righting import righted
+from relaas.reconcile.figures.retelling import retold
+from relaas.reconcile.figures.righting import replaced, righted
 from relaas.reconcile.figures.twins import twins
 from relaas.reconcile.figures.wording import counted
 
@@ -33,10 +35,6 @@ _SURE = 100
 """From this number on it is none of another group."""
 _NEAR = 1
 """Paragraphs between two figures that tell of the same thing."""
-_MUCH = 3
-"""How many times the other one count may be when one takes the place of the other."""
-_ANYBODY = ("men", "women")
-"""Groups that tell nothing of who somebody is but that."""
 _COUNTED_OVER = {"added", "period"}
 """Scopes of a count that is less than the whole: where it equals the whole it is the whole."""
 
@@ -58,7 +56,7 @@ def adopted_alone(cases: Sequence[Case], of: Mapping[str, Population]) -> Moves:
         cases: All figures of a story.
         of: What each counts, populations that are one under two names taken for one.
     """
-    return _moved(cases, of, (_headlined, _replaced, righted, _told_again, answered, twins))
+    return _moved(cases, of, (_headlined, replaced, righted, _told_again, answered, twins, retold))
 
 
 def _moved(cases: Sequence[Case], of: Mapping[str, Population], finds: Sequence[Find]) -> Moves:
@@ -98,15 +96,15 @@ def _headlined(cases: Sequence[Case], of: Of) -> Iterator[Move]:
             heads.update({key: case} if mention.title or heads_its_report(case) else {})
         elif of[head.id] != of[case.id]:
             one, other = (case, head) if of[head.id].whole_story else (head, case)
-            if of[other.id].whole_story or _same_crowd(of[one.id], of[other.id]):
+            if of[other.id].whole_story or _samecould_be_crowd(of[one.id], of[other.id]):
                 yield one, other, f"“{counted(head)}” heads its report over “{counted(case)}”"
 
 
-def _same_crowd(one: Population, other: Population) -> bool:
+def _samecould_be_crowd(one: Population, other: Population) -> bool:
     """Can a headline and the lead mean the same people by two words: "negen boeren", "negen betogers"?"""
     loose = [p.group in CROWD or p.group.startswith("~") for p in (one, other)]
     people = one.category not in THINGS and one.limits == other.limits
-    return (people and all(loose)) or _compatible(one, other)
+    return (people and all(loose)) or compatible(one, other)
 
 
 def _whole_after_all(cases: Sequence[Case], of: Of) -> Iterator[Move]:
@@ -119,35 +117,8 @@ def _whole_after_all(cases: Sequence[Case], of: Of) -> Iterator[Move]:
         least = TELLING if case.mention.scope else _SEVERAL  # "last month" may as well say when it happened
         other = whole.get((case.mention.category, case.number or 0)) if (case.number or 0) >= least else None
         scope = set(of[case.id].scope)
-        if other and scope and scope <= _COUNTED_OVER and _compatible(of[case.id], of[other.id]):
+        if other and scope and scope <= _COUNTED_OVER and compatible(of[case.id], of[other.id]):
             yield case, other, f"the same number, {case.number}, of “{counted(case)}” and “{counted(other)}”"
-
-
-def _replaced(cases: Sequence[Case], of: Of) -> Iterator[Move]:
-    """A count taken back or called past, of which its report says nothing else, and the nearest count close by."""
-    told: defaultdict[str, list[Case]] = defaultdict(list)
-    for case in cases:
-        told[case.document.id].append(case)
-    for case in cases:
-        past = case.withdrawn or (case.mention.superseded and "earlier" not in case.mention.scope)
-        others = told[case.document.id] if past and case.mention.place is None and case.whole is None else ()
-        if not any(c.current and of[c.id] == of[case.id] and _in_place_of(c, case) for c in others):
-            near = [c for c in others if _in_place_of(c, case) and c.whole != case.id]
-            named = [c for c in near if _replaces(of[c.id], of[case.id])]
-            near = named or (near if _is_the_one(near, case, of[case.id]) else [])
-            other = min(near, key=lambda c: (_differs(c, case), _far(c, case)), default=case)
-            if other is not case:
-                yield case, other, f"“{counted(other)}” in the place of “{counted(case)}”"
-
-
-def _is_the_one(near: Sequence[Case], old: Case, loose: Population) -> bool:
-    """Is but one count close by, of some of those whom the one taken back calls by a loose word: "twelve men"?
-
-    And by the same source, or one of the two by the report itself.
-    """
-    bare = loose.group in (PEOPLE, *_ANYBODY) and not loose.scope
-    one = near[0] if old.withdrawn and bare and len(near) == 1 else None
-    return one is not None and (one.voice.key == old.voice.key or one.voice.own or old.voice.own)
 
 
 def _told_again(cases: Sequence[Case], of: Of) -> Iterator[Move]:
@@ -194,17 +165,6 @@ def _beside(ones: Sequence[Case], others: Sequence[Case]) -> bool:
     return bool({c.document.id for c in ones} & {c.document.id for c in others})
 
 
-def _in_place_of(new: Case, old: Case) -> bool:
-    """Can it be what stands in the place of a count that is past?"""
-    less, more = sorted((new.value[0], old.value[0]))
-    near = abs(new.mention.paragraph - old.mention.paragraph) <= _NEAR
-    return near and new.current and new.mention.category == old.mention.category and more <= _MUCH * less
-
-
-def _differs(one: Case, other: Case) -> int:
-    return abs(one.value[0] - other.value[0])
-
-
 def _far(one: Case, other: Case) -> int:
     return abs(one.mention.anchor.start - other.mention.anchor.start)
 
@@ -224,28 +184,6 @@ def _close(one: Case, other: Case) -> bool:
 
 def _may_be(one: Population, other: Population) -> bool:
     """Can the same number close by be the same people? Not where both groups are known and differ."""
-    crowd = _crowd(one, other)
+    crowd = could_be_crowd(one, other)
     scopes = (set(p.scope) - {"period"} for p in (one, other))
-    return (one.group == other.group or crowd or _unknown(one, other)) and next(scopes) == next(scopes)
-
-
-def _compatible(one: Population, other: Population) -> bool:
-    """Can the two be of the same people, whatever else is said of them?"""
-    groups = (one.group, other.group)
-    return one.limits == other.limits and (
-        one.group == other.group or _crowd(one, other) or (_unknown(one, other) and PEOPLE in groups)
-    )
-
-
-def _replaces(one: Population, other: Population) -> bool:
-    """Can a count of the one stand in the place of one of the other? Not people in that of things."""
-    return _compatible(one, other) and (one.group == other.group or one.category not in THINGS)
-
-
-def _crowd(one: Population, other: Population) -> bool:
-    """People at large and a crowd they may be: populations that one number in two reports makes one."""
-    return PEOPLE in (one.group, other.group) and bool({one.group, other.group} & set(CROWD))
-
-
-def _unknown(one: Population, other: Population) -> bool:
-    return any(p.group.startswith("~") for p in (one, other))
+    return (one.group == other.group or crowd or has_unknown(one, other)) and next(scopes) == next(scopes)

@@ -48,10 +48,10 @@ def _answers(case: Case, before: Case) -> bool:
         or mention.scope
         or not (_bare(case) or _loose(case, before))
     )
-    own = own or (case.dating.own and mention.when != other.when)
+    own = own or (case.dating.own and mention.when != other.when and case.dating.held != before.dating.held)
     named = not case.voice.own and case.voice.key != before.voice.key
     behind = not case.document.text[other.sentence[1] : mention.sentence[0]].strip()
-    whole = case.whole is None and before.whole is None and mention.category not in THINGS
+    whole = case.whole is None and not before.partial and mention.category not in THINGS
     counts = case.tallied and "runs" not in mention.bearings
     return named and counts and behind and whole and not own
 

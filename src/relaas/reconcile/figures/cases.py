@@ -163,7 +163,7 @@ def _of_document(told: Told, names: Names, heard: dict[str, str]) -> Iterator[Ca
             origin=heard[document.id],
             where=where,
             place=_place(where, document, names),
-            whole=own[whole] if (whole := _whole(mention, at, own)) is not None else None,
+            whole=own[whole] if (whole := _whole(mention, at, told.mentions)) is not None else None,
             partial=whole is not None and told.mentions[whole].category == mention.category,
             holds=at in held,
             number=_number(mention.quantity),
@@ -173,11 +173,12 @@ def _of_document(told: Told, names: Names, heard: dict[str, str]) -> Iterator[Ca
 
 
 def _own_place(mention: FigureMention) -> Anchor | None:
-    """The place it is bound to, but for the seat of its source: "het crisiscentrum in Hasselt" counts elsewhere."""
-    place, source = mention.place, mention.attributed.source
-    if place is None or source is None:
-        return place
-    seat = source.start <= place.start and place.start - source.end <= _SEAT
+    """The place it is bound to, but for the seat of who tells it: "het crisiscentrum in Hasselt" counts elsewhere."""
+    place, said = mention.place, mention.attributed
+    if place is None:
+        return None
+    tellers = (said.source, *said.chain) if said.source is not None else said.chain
+    seat = any(who.start <= place.start and place.start - who.end <= _SEAT for who in tellers)
     return None if seat else place
 
 
@@ -207,9 +208,26 @@ def _past(part: Case) -> Case:
     return replace(part, mention=replace(part.mention, superseded=True))
 
 
-def _whole(mention: FigureMention, at: int, ids: Sequence[str]) -> int | None:
+def _whole(mention: FigureMention, at: int, told: Sequence[FigureMention]) -> int | None:
+    """The whole of a part, unless the two are one count told twice."""
     whole = mention.part_of
-    return whole if whole is not None and whole != at and 0 <= whole < len(ids) else None
+    if whole is None or whole == at or not 0 <= whole < len(told):
+        return None
+    return None if _is_another_count(mention, told[whole]) else whole
+
+
+def _is_another_count(mention: FigureMention, whole: FigureMention) -> bool:
+    """Does it stand in the place of its whole, or its whole in its own: "331 gewonden; dat was fout, het zijn er 303"?
+
+    The one is taken back or past and the other is not, both are near, and no word tells the less apart.
+    """
+    taken_back = whole.attributed.status == "withdrawn" and mention.attributed.status == "asserted"
+    before = mention.superseded and not whole.superseded and "tallies" in mention.bearings
+    less, more = mention.quantity.number, whole.quantity.number
+    near = less is not None and more is not None and 2 * less >= more
+    groups = {m.counted.group for m in (mention, whole) if m.counted is not None}
+    alike = mention.category == whole.category and mention.limits == whole.limits and len(groups) <= 1
+    return (taken_back or before) and near and alike and mention.place is None
 
 
 def ids(told: Told) -> Sequence[str]:

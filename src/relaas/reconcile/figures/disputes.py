@@ -46,7 +46,7 @@ def no_dispute(pair: Pair) -> str | None:
         return "the report does not set the one against the other"
     if _by_the_way(pair):
         return "both are told by the way, and one of them by no source"
-    if _is_of_some(pair) and not pair.one_group:
+    if _is_of_some(pair) and not (pair.one_group or _is_answered(pair)):
         return "only one of the two is of a part of those told of"
     return _of_a_part(pair)
 
@@ -66,6 +66,13 @@ def _is_of_some(pair: Pair) -> bool:
     if pair.a.mention.category == "killed":
         return (pair.a.whole is None) != (pair.b.whole is None)
     return pair.a.partial != pair.b.partial
+
+
+def _is_answered(pair: Pair) -> bool:
+    """Does somebody answer the count of a part right behind it: "90 van hen zijn dood; hij houdt het op 70"?"""
+    told, answer = sorted((pair.a, pair.b), key=lambda case: case.mention.anchor.start)
+    between = told.document.text[told.mention.sentence[1] : answer.mention.sentence[0]]
+    return answer.whole is None and "answers" in answer.mention.bearings and not between.strip()
 
 
 def _of_a_part(pair: Pair) -> str | None:

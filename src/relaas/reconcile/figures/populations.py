@@ -185,5 +185,5 @@ def _part(own: Population, whole: Population, case: Case) -> Population:
         stretch=own.stretch or whole.stretch,
     )
     names_none = own.group == PEOPLE and not own.limits and not own.place
-    told_apart = part.category != whole.category or not (names_none or part == whole)
+    told_apart = part.category != whole.category or not (names_none or part == replace(whole, part=""))
     return part if told_apart else replace(part, part=case.id)
