@@ -47,7 +47,7 @@ def is_superseded(
     before = scene.spots[spot.index - 1] if spot.index else None
     if before is not None and before.last == spot.first - 1 and scene.folded(before.last) in scene.words.back:
         return True
-    hits = list(_earlier(scene, spot))
+    hits = list(_earlier(scene, spot, had=_had(scene, spot, pack.verbs.perfect)))
     if any(hit.cue.name == "once" for hit in hits):
         return True
     # "Lagen nog 23 gewonden in het ziekenhuis"
@@ -56,15 +56,19 @@ def is_superseded(
     return any(_then(scene, spot, noun, hit, pack.verbs.unchanged) for hit in still)
 
 
-def _earlier(scene: Scene, spot: Spot) -> Iterator[CueHit]:
-    """The words before a number that can say that it is an earlier count, but for "voor het eerst" and "nog altijd"."""
+def _earlier(scene: Scene, spot: Spot, *, had: bool) -> Iterator[CueHit]:
+    """The words before a number that can say that it is an earlier count, but for "voor het eerst" and "nog altijd".
+
+    In a perfect of the past they say so with a time behind them: "earlier in the evening police had counted 14".
+    """
     low, _ = clause(scene, spot)
     hits = scene.words.superseded.found(scene.cued, _named_from(scene, spot, low), spot.first)
     if not hits:
         return
     fixed = {at for hit in scene.words.ordinal.found(scene.cued, low, spot.first) for at in hit.at}
     for hit in hits:
-        if not fixed & set(hit.at) and not _goes_on(scene, hit.at[-1]):
+        hour = had and scene.tokens[hit.at[-1] + 1].pos == "ADP"
+        if not fixed & set(hit.at) and (hour or not _goes_on(scene, hit.at[-1])):
             yield hit
 
 
@@ -72,17 +76,45 @@ def _named_from(scene: Scene, spot: Spot, low: int) -> int:
     """Where the words begin that name a count: before the comma it stands behind, "de eerste balans, acht doden, …"."""
     opens = low - 1
     inside = opens > spot.stretch[0] and not scene.has_finite(spot.stretch[0], spot.first)
-    return spot.stretch[0] if inside and scene.tokens[opens].text == "," else low
+    if inside and scene.tokens[opens].text == ",":
+        return spot.stretch[0]
+    return _before_aside(scene, spot, low)
+
+
+def _before_aside(scene: Scene, spot: Spot, low: int) -> int:
+    """Where the clause begins that an aside parts from its number: "eerst had Reuters, volgens artsen, zeven …"."""
+    opens, begins = low - 1, spot.stretch[0]
+    if opens <= begins or scene.tokens[opens].text != ",":
+        return low
+    comma = next((at for at in range(opens - 1, begins, -1) if scene.tokens[at].text == ","), begins)
+    parts = scene.tokens[comma + 1].pos == "ADP" and not scene.has_finite(comma, opens)
+    numbers = any(comma < other.first < opens for other in scene.spots)
+    ends = "VerbForm=Part" in scene.tokens[min(_behind(scene, spot), len(scene.tokens) - 1)].morph
+    return begins if comma > begins and parts and not numbers and ends else low
+
+
+def _behind(scene: Scene, spot: Spot) -> int:
+    """Index of the last word before the sign behind a number."""
+    at = spot.last
+    while at + 1 < spot.stretch[1] and scene.tokens[at + 1].pos != "PUNCT":
+        at += 1
+    return at
 
 
 def _had_counted(scene: Scene, spot: Spot, auxiliaries: Collection[str]) -> bool:
     """Is it given in a perfect of the past, of a day named: "dinsdag had de politie er veertig geteld"?"""
-    low, high = clause(scene, spot)
-    low = max((at for at in range(low, spot.first) if scene.tokens[at].pos == "SCONJ"), default=low)
-    had = (t for t in scene.tokens[low : spot.first] if "Tense=Past" in t.morph and "VerbForm=Fin" in t.morph)
+    _, high = clause(scene, spot)
     given = (at for hit in scene.counts(spot) for at in hit.at if spot.last <= at < high)
     told = any("VerbForm=Part" in scene.tokens[at].morph for at in given)
-    return told and any(token.lemma in auxiliaries for token in had)
+    return told and _had(scene, spot, auxiliaries)
+
+
+def _had(scene: Scene, spot: Spot, auxiliaries: Collection[str]) -> bool:
+    """Stands an auxiliary of the perfect, in the past, before a number in its clause?"""
+    low, _ = clause(scene, spot)
+    low = max((at for at in range(low, spot.first) if scene.tokens[at].pos == "SCONJ"), default=low)
+    had = (t for t in scene.tokens[low : spot.first] if "Tense=Past" in t.morph and "VerbForm=Fin" in t.morph)
+    return any(token.lemma in auxiliaries for token in had)
 
 
 def _then(scene: Scene, spot: Spot, noun: Noun | None, hit: CueHit, unchanged: Collection[str]) -> bool:

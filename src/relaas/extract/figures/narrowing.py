@@ -18,6 +18,8 @@ if TYPE_CHECKING:
 
 _ADDED: Scope = "added"
 _REST: Scope = "rest"
+_LED = 2
+"""Tokens before a number within which it is led: "all the", "of the"."""
 _SOON = 7
 """Tokens behind those counted within which their state is told: "elf gewonden zijn er zeer erg aan toe"."""
 
@@ -28,7 +30,24 @@ def severities(scene: Scene, spot: Spot, noun: Noun | None) -> Iterable[str]:
     high = min((noun.last if noun is not None else spot.last) + _SOON, spot.stretch[1])
     found = scene.words.limits.found(scene.cued, low, high)
     behind = {hit.cue.name for hit in found if not scene.between(spot, spot.last, hit.at[0])}
+    if _tells_all(scene, spot) or _holds_some(scene, spot):
+        behind = set()
     return sorted(behind | _done_with(scene, spot) | (_named_before(scene, spot) if noun is None else set()))
+
+
+def _tells_all(scene: Scene, spot: Spot) -> bool:
+    """Is it of everybody counted before: "alle achttien doden zijn geïdentificeerd" narrows them to none?"""
+    low = max(spot.first - _LED, spot.sentence[0])
+    return any(scene.folded(at) in scene.words.traps.all for at in range(low, spot.first))
+
+
+def _holds_some(scene: Scene, spot: Spot) -> bool:
+    """Is it the whole of some told right before, of whom the rest is told: "the first two of the 21 were buried"?"""
+    before = scene.spots[spot.index - 1] if spot.index else None
+    if before is None or not 0 < spot.first - before.last <= _LED:
+        return False
+    between = [token.pos for token in scene.tokens[before.last : spot.first]]
+    return between in (["ADP"], ["ADP", "DET"])
 
 
 def _done_with(scene: Scene, spot: Spot) -> set[str]:
