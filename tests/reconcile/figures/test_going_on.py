@@ -296,3 +296,12 @@ def test_what_a_report_takes_back_is_no_second_count_of_its_source() -> None:
     report.figure(113, by="de Naties", status="withdrawn")
     assert ("113", "withdraws", "39") in of(report)
     assert ("113", "different_scope", "39") not in of(report)
+
+
+def test_what_two_sources_count_up_from_one_day_to_the_next_goes_on() -> None:
+    report = Report("a.txt", ("2024-05-08",))
+    report.figure(90)
+    friday, saturday = report.time("maandag", "2024-05-06"), report.time("dinsdag", "2024-05-07")
+    report.figure(40, by="de Dienst", said=friday, paragraph=4)
+    report.figure(60, by="het Comité", said=saturday, paragraph=4)
+    assert ("40", "updates", "60") in of(report)

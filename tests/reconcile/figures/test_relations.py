@@ -385,3 +385,12 @@ def test_arrests_under_one_noun_go_on_whoever_counts_them() -> None:
         first.figure(100, category="detained", by="de Politie", noun="arrestaties")
         late.figure(125, category="detained", by="het Parket", noun=noun)
         assert [relation for _, relation, _ in stated(of(first, late))] == [wanted]
+
+
+def test_what_a_later_report_takes_back_is_no_update_of_what_it_gives_instead() -> None:
+    first, second = Report("a.txt", ("2024-05-06",), "De Ene"), Report("b.txt", ("2024-05-06",), "De Andere")
+    first.figure(9, by="de President")
+    second.figure(9, by="de President", status="withdrawn")
+    second.figure(7, by="de President")
+    made = ledger([first.told(), second.told()], (), "s-1")
+    assert sorted(stated(made)) == [("9", "agrees", "9"), ("9", "withdraws", "7")]

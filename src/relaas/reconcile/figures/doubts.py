@@ -111,7 +111,7 @@ def _in_passing(pair: Pair) -> bool:
 def _of_a_part(pair: Pair) -> bool:
     """Can the less be of a part: told as one of the two alone, or a count that fell to a fraction between reports?"""
     much = times(pair.a, pair.b)
-    one_part = pair.a.partial != pair.b.partial
+    one_part = pair.a.partial != pair.b.partial and not (pair.together and pair.replaced)
     fell = pair.falls and pair.may_fall and not pair.together and not pair.one_voice
     fell = fell and pair.a.mention.category not in _ENDING
     return (one_part and much > OF_A_PART_ELSEWHERE) or (fell and much > OF_A_PART)

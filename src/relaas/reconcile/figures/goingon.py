@@ -78,5 +78,11 @@ def _in_one_report(other: Case, case: Case, *, opening: bool) -> bool:
     if times(other, case) > _GOES_ON:
         return False
     one_paragraph = pair.together and other.mention.paragraph == case.mention.paragraph
-    near = (pair.side_by_side or one_paragraph) and pair.may_count_on
-    return pair.looks_back or (pair.replaced and (opening or near)) or (opening and other.tallied)
+    near = (pair.side_by_side or one_paragraph) and (pair.may_count_on or _counts_up(pair))
+    turned = pair.in_turn and _counts_up(pair) and pair.side_by_side
+    return pair.looks_back or turned or (pair.replaced and (opening or near)) or (opening and other.tallied)
+
+
+def _counts_up(pair: Pair) -> bool:
+    """Is it what only rises, and does it rise from the one to the other by so little that both may be told of all?"""
+    return not pair.may_fall and pair.rises and times(pair.a, pair.b) <= _COUNTS_ON

@@ -50,7 +50,7 @@ def in_the_end(part: Case, whole: Case) -> bool:
     high = part.value[1]
     less = high is not None and high < whole.value[0] and "runs" not in part.mention.bearings
     one_voice = part.voice.key == whole.voice.key
-    answered = part.mention.anchor.start > whole.mention.anchor.start and part.tallied and not one_voice
+    answered = part.tallied and not part.dating.own
     return less and not answered and (one_voice or part.voice.own or whole.voice.own)
 
 

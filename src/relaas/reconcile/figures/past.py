@@ -27,12 +27,13 @@ class Past:
     """The figures of a series before the one that is looked at, in order.
 
     Args:
-        taken_back: Counts that somebody takes back: their figures stand only for one who gives them again.
+        taken_back: Counts that somebody takes back, by report: their figures stand only for one who gives them again.
         opening: Ids of the figures that their reports open with.
     """
 
-    def __init__(self, taken_back: Counts, opening: Collection[str]) -> None:
-        self._taken_back = taken_back
+    def __init__(self, taken_back: Collection[tuple[str, int | Value]], opening: Collection[str]) -> None:
+        self._takes_back = taken_back
+        self._taken_back: Counts = {count for _, count in taken_back}
         self._opening = opening
         self._place: dict[str, int] = {}
         self._by_count: defaultdict[int | Value, list[Case]] = defaultdict(list)
@@ -63,11 +64,25 @@ class Past:
         return self._by_count.get(case.count, ())
 
     def opened(self, case: Case) -> Case | None:
-        """The last that stood and that a report opens with; what was taken back stands for who gives it again."""
+        """The last that stood and that a report opens with; what was taken back stands for who gives it again.
+
+        Not what stands in the place of the count itself, in the report that takes that back.
+        """
         again = (
             [c for c in self.alike(case) if c.id in self._opening] if case.count in self._taken_back else []
         )
-        return max([*self._openings[-1:], *again[-1:]], key=lambda c: self._place[c.id], default=None)
+        last = (c for c in reversed(self._openings) if not self.takes_back(c, case))
+        return max([*islice(last, 1), *again[-1:]], key=lambda c: self._place[c.id], default=None)
+
+    def takes_back(self, one: Case, case: Case) -> bool:
+        """Does the report that gives one count take another back, and is not surely the earlier of the two?
+
+        Args:
+            one: A count that a report gives.
+            case: One of another report.
+        """
+        again = one.document.id == case.document.id or one.dating.published.before(case.dating.published)
+        return (one.document.id, case.count) in self._takes_back and not again
 
     def last_of_each(self, case: Case, passed_over: Callable[[Case], bool]) -> list[Case]:
         """Of each voice the last of another count that still says something, voices by the first of theirs.

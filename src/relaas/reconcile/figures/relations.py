@@ -69,10 +69,10 @@ class _Chain:
         self._counts = {case.id: case.count for case in self._cases}
         self._place = {case.id: at for at, case in enumerate(self._cases)}
         self._by_document, self._by_count = _by_document(self._cases), _by_count(self._cases)
-        self._taken_back = {case.count for case in self._cases if case.withdrawn}
         self._opening = openings(self._cases)
         self._going_on = GoingOn(self._cases, self._opening)
-        self._past = Past(self._taken_back, self._opening)
+        taken_back = {(case.document.id, case.count) for case in self._cases if case.withdrawn}
+        self._past = Past(taken_back, self._opening)
         self._related: set[Counts] = set()
         self._open: set[Counts] = set()
 
@@ -126,7 +126,7 @@ class _Chain:
             for other in self._last_of_each(case, before)
             if self._is_new(other, case)
         ]
-        judged = [(o, self._held_back(o, case, r)) for o, r in judged]
+        judged = [(o, self._held_back(o, case, r)) for o, r in judged if not self._is_taken_back(o, case, r)]
         self._keep(judged)
         # What it says otherwise is said already by what it agrees with, but for what its own report sets beside it.
         if agreed is not None:
@@ -136,6 +136,11 @@ class _Chain:
         found = self._once([*thread, *_chosen(case, rest)])
         self._remember(case, found)
         return [*([judge(agreed, case, self._known)] if agreed else []), *found]
+
+    def _is_taken_back(self, other: Case, case: Case, relation: Verdict) -> bool:
+        """Does the report that gives what is updated take back what it is said to have become?"""
+        before, after = (other, case) if relation.a == other.id else (case, other)
+        return relation.relation == "updates" and self._past.takes_back(before, after)
 
     def _held_back(self, other: Case, case: Case, relation: Verdict) -> Verdict:
         """A count is not said to have gone on where neither heads its report and no words and no source show it."""

@@ -53,7 +53,14 @@ def retold(cases: Sequence[Case], of: Of) -> Iterator[tuple[Case, Case, str]]:
             if of[few[0].id] not in moved and _are_one(few[0], many[0], of):
                 moved.add(of[few[0].id])
                 why = f"the same number, {few[0].number}, of “{counted(few[0])}” and “{counted(many[0])}”"
-                yield from ((case, many[0], why) for case in few)
+                yield from ((case, many[0], why) for case in (*few, *_gone_before(few, cases, of)))
+
+
+def _gone_before(few: Sequence[Case], cases: Sequence[Case], of: Of) -> list[Case]:
+    """What their reports tell of the same population as past or taken back: it follows the count in its place."""
+    reports, ids = {case.document.id for case in few}, {case.id for case in few}
+    mine = (c for c in cases if of[c.id] == of[few[0].id] and c.document.id in reports and c.id not in ids)
+    return [case for case in mine if not case.current]
 
 
 def _once(alike: Sequence[Case], of: Of) -> list[Case]:
