@@ -119,3 +119,20 @@ def test_one_number_of_a_whole_and_of_a_part_of_it_are_two() -> None:
     second.figure(12, noun="mensen", part_of=whole)
     made = ledger([first.told(), second.told()], (), "s-1")
     assert not any(relation == "agrees" for _, relation, _ in stated(made))
+
+
+def test_a_bare_count_taken_back_is_of_the_part_that_it_is_nearest_to() -> None:
+    report = Report("a.txt")
+    whole = report.figure(224, by="het Centrum")
+    report.figure(216, noun="mensen", part_of=whole, by="het Centrum")
+    report.figure(217, by="het Bureau", status="withdrawn")
+    bare = replace(report.mentions[-1], counted=None, head="")
+    report.mentions[-1] = bare
+    assert ("217", "withdraws", "216") in stated(ledger([report.told()], (), "s-1"))
+
+
+def test_what_is_taken_back_by_another_than_who_gives_what_holds_is_of_its_people() -> None:
+    report = Report("a.txt")
+    report.figure(11, noun="leerlingen", group="children", by="de Commissaris")
+    report.figure(19, by="Zender Zeven", status="withdrawn", superseded=True)
+    assert ("19", "withdraws", "11") in stated(ledger([report.told()], (), "s-1"))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from relaas.extract.figures.counted import is_attributive
+from relaas.extract.figures.counted import PEOPLE, is_attributive
 from relaas.lang.nouns import folded
 
 if TYPE_CHECKING:
@@ -29,6 +29,8 @@ def severities(scene: Scene, spot: Spot, noun: Noun | None) -> Iterable[str]:
     low = spot.last
     high = min((noun.last if noun is not None else spot.last) + _SOON, spot.stretch[1])
     found = scene.words.limits.found(scene.cued, low, high)
+    if noun is not None and scene.words.groups.of(scene.named(noun.at)) not in (None, PEOPLE):
+        found = [hit for hit in found if hit.at != (noun.at,)]  # "six minors" are not slightly hurt
     behind = {hit.cue.name for hit in found if not scene.between(spot, spot.last, hit.at[0])}
     if _tells_all(scene, spot) or _holds_some(scene, spot):
         behind = set()
