@@ -34,6 +34,9 @@ MARKS = "!>^?~&"
 _AFTER_PARTICLE = frozenset({"PUNCT", "ADP", "CCONJ", "SCONJ", "ADV", "VERB", "AUX", RELATIVE})
 """Behind the particle of a separable verb its clause ends: no noun follows of which it could be the preposition."""
 
+_PARTING = ("PUNCT", "SCONJ")
+"""Kinds of tokens that part one clause from another."""
+
 
 @dataclass(frozen=True, slots=True)
 class Phrase:
@@ -215,8 +218,8 @@ class _Run(Frozen, frozen=True):
         return at if not cue.kindred or self._is_together(at) else None
 
     def _is_together(self, at: Sequence[int]) -> bool:
-        """Does no sign stand between the words of a cue? Any noun of a kind must be of the same clause."""
-        return not any(self.tokens[i].pos == "PUNCT" for i in range(min(at), max(at)))
+        """Stand no sign and no opening of a clause between the words of a cue? A noun of a kind must be of its clause."""
+        return not any(self.tokens[i].pos in _PARTING for i in range(min(at), max(at)) if i not in at)
 
     def _elsewhere(self, phrase: Phrase, index: int) -> int | None:
         """Where another phrase of a cue stands nearest; a particle stands behind its verb."""

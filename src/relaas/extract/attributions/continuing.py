@@ -43,7 +43,7 @@ def headed(layout: Layout, phrases: Phrases) -> Iterator[Claim]:
             phrase.start < phrase.end
             and phrase.kind not in ("other", "pronoun", "place")
             and layout.low[heading.first] not in layout.speech.clauses.labels
-            and not _labels_count(layout, heading)
+            and not (_labels_count(layout, heading) or _labels_event(layout, heading))
             and _leads(layout, phrase)
         ):
             yield Claim(
@@ -75,6 +75,14 @@ def _labels_count(layout: Layout, heading: Piece) -> bool:
     token, figures = layout.tokens[heading.first], layout.pack.figures
     counted = figures.cues.is_word(token) or figures.says.of(token.text) is not None
     return heading.last == heading.first + 1 and counted
+
+
+def _labels_event(layout: Layout, heading: Piece) -> bool:
+    """Does a heading open with what happened, and name nobody who speaks: "Earthquake Nepal: 300 killed"?"""
+    tokens = layout.tokens[heading.first : heading.last]
+    event = layout.pack.events.noun(tokens[0].text)
+    bodies = (layout.speech.kind_of(token.lemma.lower()) for token in tokens[1:])
+    return bool(event) and not any(bodies)  # "Fire brigade: 40 hurt"
 
 
 def _leads(layout: Layout, phrase: Phrase) -> bool:

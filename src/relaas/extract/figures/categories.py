@@ -9,11 +9,12 @@ from msgspec.structs import replace
 from relaas.extract.figures.allowed import allows
 from relaas.extract.figures.asides import is_aside, is_next_subject
 from relaas.extract.figures.costs import FAR, cost_of
+from relaas.extract.figures.endings import died_of_it
 from relaas.extract.figures.fates import fate_behind
 from relaas.extract.figures.frames import counting_tokens
+from relaas.extract.figures.occasions import gathered_last
 from relaas.extract.figures.orders import is_noun
 from relaas.extract.figures.others import is_anothers, is_next
-from relaas.extract.figures.preceding import ADJECTIVES
 from relaas.extract.figures.ranking import (
     GRAVE,
     NEAR,
@@ -25,6 +26,7 @@ from relaas.extract.figures.ranking import (
     singles_out,
 )
 from relaas.extract.figures.scenes import SOFT
+from relaas.extract.figures.together import row_end
 from relaas.extract.figures.voices import concerns
 from relaas.model.figures import Category
 from relaas.model.frozen import Frozen
@@ -67,7 +69,9 @@ def category_of(scene: Scene, spot: Spot, noun: Noun | None, pack: LanguagePack)
     """What the words around a number say of those counted; None where they say nothing."""
     said = _inside(scene, spot, noun) or _said(scene, noun)
     end = noun.last if noun is not None else _behind_part(scene, spot)
-    ranked = _ranked(scene, spot, noun, _list_end(scene, spot, end) if said else end, pack)
+    ranked = _ranked(scene, spot, noun, row_end(scene, spot, end) if said else end, pack)
+    if said is not None and ranked and ranked[0][1].cue.leads and ranked[0][1].cue.name == said.category:
+        return said  # "demand the release of 40 hostages"
     if said is not None:
         over = scene.words.overruled.get(said.category, frozenset())
         near = (
@@ -143,22 +147,6 @@ def _reaches(scene: Scene, spot: Spot, hit: CueHit) -> bool:
         return True
     between = scene.tokens[hit.at[-1] + 1 : spot.first]
     return not any(token.text in SOFT or token.pos == "CCONJ" for token in between)
-
-
-def _list_end(scene: Scene, spot: Spot, end: int) -> int:
-    """Where a row of counted nouns ends, which share their verb: "34 gijzelaars en vijftien kapers zijn omgekomen"."""
-    for other in scene.spots[spot.index + 1 :]:
-        joined = other.first == end + 1 and (
-            scene.tokens[end].pos == "CCONJ" or scene.tokens[end].text == ","
-        )
-        near = range(other.last, min(other.last + ADJECTIVES, other.sentence[1])) if joined else ()
-        counted = next((at for at in near if at in scene.nouns), None)
-        if counted is None or any(
-            scene.tokens[at].pos in ("VERB", "PUNCT") for at in range(other.last, counted)
-        ):
-            break
-        end = counted + 1
-    return end
 
 
 def _is_clear(scene: Scene, spot: Spot, hit: CueHit) -> bool:
@@ -289,6 +277,7 @@ def _ranked(
         if cost < FAR and allows(scene, noun, hit) and not _is_toll_behind(scene, noun, hit)
     ]
     ranked = sorted(close, key=lambda item: (item[0], -len(item[1].at), -item[1].at[0]))
+    ranked = died_of_it(scene, spot, gathered_last(scene, spot, ranked))
     return of_the_dead(scene, spot, noun, going_on(scene, spot, graver(scene, ranked, spot)))
 
 

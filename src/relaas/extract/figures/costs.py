@@ -15,6 +15,8 @@ LEAD = 2
 """Words between a cue that leads and its number: "de dood van de vier agenten"."""
 FAR = 30
 """Cost from which a cue says nothing of a number."""
+WIDE = 16
+"""Tokens between two commas that say who those counted are, at most."""
 WAY = 4
 """Numbers that are looked at on the way to a cue."""
 _HELPING = ("aux", "cop")
@@ -91,6 +93,8 @@ def _ahead(scene: Scene, spot: Spot, end: int, hit: CueHit, at: int) -> int:
     ):  # "the four who died have been named": a weak cue is no better for it
         main = _behind_open(scene, spot, end)
     begin, more = (end, 0) if main is None else (main, 0) if at >= main else (end, _ASIDE)
+    if main is None and (main := _behind_apposed(scene, spot, end)) is not None and at >= main:
+        begin = main
     own = _own_clauses(scene, spot, begin, at) + _is_closed_off(scene, spot, begin, at)
     others = FAR * (own + _is_of_part(scene, spot, begin, at))
     return _way(scene, begin, at) + _RIGHT * scene.between(spot, begin, at) + more + others
@@ -209,6 +213,24 @@ def _behind_open(scene: Scene, spot: Spot, end: int) -> int | None:
         tokens[end].dep.startswith("acl") and tokens[end].head == end - 1
     )  # "four held for spraying paint were"
     return main if closed or short or "PronType=Rel" in tokens[end].morph else None
+
+
+def _behind_apposed(scene: Scene, spot: Spot, end: int) -> int | None:
+    """The finite verb behind what is set between commas: "drie van hen, broers uit Gent, zijn inmiddels overleden"."""
+    tokens = scene.tokens
+    if scene.words.object_behind:
+        return None
+    found = scene.words.part_behind.found(scene.cued, end, min(end + WAY, spot.stretch[1]))
+    opens = max((hit.at[-1] + 1 for hit in found if hit.at[0] == end), default=end)
+    if opens >= spot.stretch[1] or tokens[opens].text != ",":
+        return None
+    inside = range(opens + 1, min(opens + WIDE, spot.stretch[1] - 1))
+    close = next((at for at in inside if tokens[at].text == "," or _is_finite(tokens[at])), None)
+    return (
+        close + 1
+        if close is not None and tokens[close].text == "," and _is_finite(tokens[close + 1])
+        else None
+    )
 
 
 def _parts(scene: Scene, end: int, opens: int) -> bool:

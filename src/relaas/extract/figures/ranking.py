@@ -56,7 +56,7 @@ def graver(scene: Scene, ranked: list[tuple[int, CueHit]], spot: Spot) -> list[t
         first = ranked[0][1]
         one_side = (hit.at[-1] < spot.first) == (first.at[-1] < spot.first)
         beside = one_side and cost - ranked[0][0] <= BESIDE and abs(hit.at[0] - first.at[-1]) <= BESIDE
-        beside = beside and not _is_of_before(scene, hit, first, spot)
+        beside = beside and not (_is_of_before(scene, hit, first, spot) or set(hit.at) < set(first.at))
         if first.cue.name in LESS and hit.cue.name == GRAVE and beside:
             return [ranked[at], *ranked[:at], *ranked[at + 1 :]]
     return ranked
