@@ -218,7 +218,7 @@ class _Run(Frozen, frozen=True):
         return at if not cue.kindred or self._is_together(at) else None
 
     def _is_together(self, at: Sequence[int]) -> bool:
-        """Stand no sign and no opening of a clause between the words of a cue? A noun of a kind must be of its clause."""
+        """Stand no sign and no opening of a clause between the words of a cue? A noun of a kind must be of its own."""
         return not any(self.tokens[i].pos in _PARTING for i in range(min(at), max(at)) if i not in at)
 
     def _elsewhere(self, phrase: Phrase, index: int) -> int | None:

@@ -9,12 +9,17 @@ from typing import Any
 from relaas.errors import PackError
 from relaas.lang.bearings import Bearings, read_bearings
 from relaas.lang.cues import Cues
+from relaas.lang.elided import Elided, read_elided
 from relaas.lang.nouns import Nouns
 from relaas.lang.portions import Crowds, Portions, read_crowds, read_portions
 from relaas.lang.traps import Traps, read_traps
 
 Tables = dict[str, Any]
-_OPTIONAL = {"nouns.toml": {"alike"}, "cues.toml": {"kinds"}, "frames.toml": {"rates", "recounts", "errors"}}
+_OPTIONAL = {
+    "nouns.toml": {"alike"},
+    "cues.toml": {"kinds"},
+    "frames.toml": {"rates", "recounts", "errors", "left_out"},
+}
 """Keys that a file may lack."""
 _FILES = {
     "nouns.toml": {"compounds", "groups", "says", "suggests", "only", "barred", "otherwise", "overruled"},
@@ -108,6 +113,7 @@ class FigureWords:
         links: Prepositions that tie members to their body.
         crowds: What many people do together.
         portions: What shows a part that nothing calls so.
+        elided: Words of a clause whose verb is left out.
         traps: What is no figure.
     """
 
@@ -177,6 +183,7 @@ class FigureWords:
     links: frozenset[str]
     crowds: Crowds
     portions: Portions
+    elided: Elided
     traps: Traps
 
 
@@ -267,6 +274,7 @@ def read_figures(tables: Mapping[str, Tables]) -> FigureWords:
         links=frozenset(frames["parts"]["links"]),
         crowds=read_crowds(frames["crowds"]),
         portions=read_portions(frames["portions"], joined=joined),
+        elided=read_elided(frames.get("left_out", {})),
         traps=traps,
     )
 

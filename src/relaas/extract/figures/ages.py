@@ -6,6 +6,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from relaas.extract.figures.fates import fate_behind
+from relaas.extract.figures.gaps import set_beside
 from relaas.extract.figures.moments import goes_over, is_moment
 from relaas.lang.nouns import folded
 
@@ -23,6 +24,8 @@ YEARS = (1000, 2200)
 """From and before which a bare number in brackets is a year."""
 _BOUNDS = ("less_than", "more_than")
 """Hedges of an age that some are told to be above or below."""
+_COMPANIES = ("crew", "police", "family")
+"""Populations of which one noun can name many: "a crew of 12 sailors"."""
 _DECADE = 10
 OLDEST = 125
 """Years nobody outlives: a greater number is no age."""
@@ -31,6 +34,8 @@ OLDEST = 125
 def is_bare(scene: Scene, spot: Spot) -> bool:
     """Is a number without a noun none of a count?"""
     before = scene.folded(spot.first - 1) if spot.first > spot.sentence[0] else ""
+    if set_beside(scene, spot):
+        return False
     if (
         (scene.points_back(spot) and not (_is_counted(scene, spot) or fate_behind(scene, spot) is not None))
         or _is_year(spot, before)
@@ -56,7 +61,17 @@ def is_aged(scene: Scene, spot: Spot, noun: Noun) -> bool:
     """
     before = scene.folded(spot.first - 1)
     parted = spot.last < noun.at and scene.tokens[spot.last].pos == "ADP"
+    # "a surgeon of 68 works nights": a verb taken for a noun
+    parted = parted or (scene.words.object_behind and noun.at == spot.last and _is_one(scene, spot.first - 2))
     return parted and before in scene.words.traps.ages and _is_age(scene, spot, before)
+
+
+def _is_one(scene: Scene, at: int) -> bool:
+    """Is it a single human being behind an article?"""
+    if at < 1 or scene.tokens[at - 1].pos not in ("DET", "ADJ") or "Number=Plur" in scene.tokens[at].morph:
+        return False
+    name = scene.named(at)
+    return scene.words.groups.of(name) not in (None, *_COMPANIES) and not scene.words.groups.is_plural(name)
 
 
 def _is_counted(scene: Scene, spot: Spot) -> bool:

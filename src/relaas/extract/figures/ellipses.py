@@ -11,7 +11,7 @@ from relaas.extract.figures.asked import Antecedent
 from relaas.extract.figures.breakdowns import is_vote, stands_alone
 from relaas.extract.figures.categories import Finding
 from relaas.extract.figures.frames import Frame, is_old
-from relaas.extract.figures.gaps import gapped
+from relaas.extract.figures.gaps import gapped, set_beside
 from relaas.extract.figures.hints import company
 from relaas.extract.figures.nations import of_a_people
 from relaas.extract.figures.scenes import QUOTES, Told
@@ -68,7 +68,13 @@ def gone_on(scene: Scene, spot: Spot, context: Context) -> Finding | None:
         or _answers(scene, spot, before)
         or _votes_otherwise(scene, spot, context)
     )
-    if shown or _parallel(scene, spot, context) or _alone(scene, spot) or gapped(scene, spot):
+    if (
+        shown
+        or _parallel(scene, spot, context)
+        or _alone(scene, spot)
+        or gapped(scene, spot)
+        or set_beside(scene, spot)
+    ):
         resumed = Finding(before.category, f"it goes on with “{before.words}”", firm=True)
         return resumed if strength is None else replace(strength, firm=True)
     return None

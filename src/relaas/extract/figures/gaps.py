@@ -9,6 +9,11 @@ from relaas.extract.figures.scenes import HARD, SOFT
 if TYPE_CHECKING:
     from relaas.extract.figures.scenes import Scene, Spot
 
+_SHORT = 8
+"""Tokens of a clause that tells a number and no more."""
+_OF_A_PLACE = ("ADP", "PROPN", "NOUN", "DET", "ADJ", "PUNCT")
+"""What stands before the number there."""
+
 
 def gapped(scene: Scene, spot: Spot) -> bool:
     """Is its clause without a verb: "de politie telde 12.000 deelnemers, de organisatie 25.000"?
@@ -29,3 +34,34 @@ def gapped(scene: Scene, spot: Spot) -> bool:
         if tokens[at].text in (*SOFT, *HARD) or tokens[at].pos == "CCONJ":
             return True
     return False
+
+
+def set_beside(scene: Scene, spot: Spot) -> bool:
+    """Is it all that a clause tells of a place or a country, as the one before did: "In Kelso 120 fled. In Marby, 55"?
+
+    Both open with one preposition, or with names ("Canberra sent 120 firefighters; Wellington, forty").
+
+    Args:
+        scene: The text.
+        spot: The number.
+    """
+    tokens, before = scene.tokens, scene.spots[spot.index - 1] if spot.index else None
+    if before is None or tokens[spot.first].sentence - tokens[before.first].sentence > 1:
+        return False
+    opens, first = _opening(scene, spot), _opening(scene, before)
+    between = tokens[opens : spot.first]
+    closed = spot.last >= spot.sentence[1] or tokens[spot.last].text in (".", *HARD)
+    plain = all(token.pos in _OF_A_PLACE for token in between)
+    if opens == first or not (closed and plain and 0 < len(between) <= _SHORT):
+        return False
+    if tokens[opens].pos == "ADP":
+        return len(between) > 1 and scene.folded(opens) == scene.folded(first)
+    names = [scene.positions.name_at(tokens[at].start) for at in (opens, first)]
+    return names[0] == names[1] == "LOC"
+
+
+def _opening(scene: Scene, spot: Spot) -> int:
+    """Where the clause of a number opens: behind a semicolon, or where its sentence does."""
+    inside = range(*spot.sentence)
+    marks = (at + 1 for at in inside if at < spot.first and scene.tokens[at].text in HARD)
+    return max(marks, default=spot.sentence[0])

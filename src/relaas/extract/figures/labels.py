@@ -46,8 +46,10 @@ def is_label(scene: Scene, spot: Spot, noun: Noun | None) -> bool:
 
 
 def _is_code(scene: Scene, spot: Spot) -> bool:
-    """Does it follow the letters of a code behind a noun whose name they are: "flight KA 210"?"""
+    """Does it follow the letters of a code behind a noun whose name they are: "flight KA 210", "op de E 40"?"""
     letters = scene.tokens[spot.first - 1].text
+    if len(letters) == 1 and letters.isupper() and scene.tokens[spot.first - 2].pos == "DET":
+        return True
     short = len(letters) <= CODE and letters.isalpha() and letters.isupper()
     return short and scene.words.traps.labels.holds(scene.tokens[spot.first - 2].text)
 

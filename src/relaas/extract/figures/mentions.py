@@ -15,6 +15,7 @@ from relaas.extract.figures.categories import Finding, category_inside, category
 from relaas.extract.figures.circumstances import place_of
 from relaas.extract.figures.counted import Noun, called, counted_by, noun_of, part_noun, shared_noun, taken_up
 from relaas.extract.figures.earlier import is_superseded
+from relaas.extract.figures.elided import elided
 from relaas.extract.figures.ellipses import Context, is_of_them
 from relaas.extract.figures.entries import with_entries
 from relaas.extract.figures.erring import with_errors
@@ -36,8 +37,9 @@ from relaas.extract.figures.singles import with_singles
 from relaas.extract.figures.speaking_on import with_parts, with_sources
 from relaas.extract.figures.stages import with_stages
 from relaas.extract.figures.sums import with_sums
+from relaas.extract.figures.tellers import Tellers
 from relaas.extract.figures.timing import carried_on, since_said, since_then, time_of, timed, years_before
-from relaas.extract.figures.traps import Tellers, is_idiom, is_trap
+from relaas.extract.figures.traps import is_idiom, is_trap
 from relaas.extract.figures.wholes import Before, are_others, hinted_of, is_among, is_itemised, whole_of
 from relaas.lang.clauses import Positions
 from relaas.model.documents import Segment
@@ -221,7 +223,8 @@ class _Teller:
     def _finding(self, spot: Spot, noun: Noun | None, frame: Frame) -> Finding | None:
         if frame.opens_whole:
             return category_inside(self._scene, spot, noun)
-        return category_of(self._scene, spot, noun, self._pack)
+        fared = elided(self._scene, spot, noun, self._told)
+        return fared or category_of(self._scene, spot, noun, self._pack)
 
     def _righted(self, spot: Spot, noun: Noun | None) -> Finding | None:
         """What is said of the right one of two numbers is said of the wrong one too: "Not 68 but 112 were treated"."""

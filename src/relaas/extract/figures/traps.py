@@ -2,22 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from relaas.extract.figures.ages import is_aged, is_bare
 from relaas.extract.figures.frames import is_counted_off
-from relaas.extract.figures.gaps import gapped
+from relaas.extract.figures.gaps import gapped, set_beside
 from relaas.extract.figures.labels import is_label, is_some
 from relaas.extract.figures.scenes import FEW
 from relaas.extract.figures.sizes import is_peopled, is_size
+from relaas.extract.figures.tellers import is_teller, tells
 from relaas.lang.nouns import folded
-from relaas.lang.packs import LanguagePack
 
 if TYPE_CHECKING:
     from relaas.extract.figures.counted import Noun
     from relaas.extract.figures.scenes import Scene, Spot
+    from relaas.extract.figures.tellers import Tellers
+    from relaas.lang.packs import LanguagePack
 
 
 _SHORT, _FEW_WORDS = 3, 2
@@ -26,19 +26,6 @@ LATELY = (1900, 2100)
 """From and before which four digits before a name are a year."""
 RECENT = 5
 """Numbers back to which "alle drie" can point."""
-
-
-@dataclass(frozen=True, slots=True)
-class Tellers:
-    """How those who tell are known.
-
-    Attributes:
-        sources: Characters of those who are said to tell something.
-        pack: The language.
-    """
-
-    sources: Sequence[tuple[int, int]]
-    pack: LanguagePack
 
 
 def is_trap(scene: Scene, spot: Spot, noun: Noun | None, told: Tellers) -> bool:
@@ -58,7 +45,7 @@ def is_trap(scene: Scene, spot: Spot, noun: Noun | None, told: Tellers) -> bool:
         or _is_capital(scene, spot, told.pack)
         or _signed(scene, spot)
         or is_idiom(scene, spot)
-        or _teller(scene, spot, noun, told)
+        or is_teller(scene, spot, noun, told)
         or is_size(scene, spot, noun)
         or is_peopled(scene, spot, noun)
         or _nothing(scene, spot, noun)
@@ -93,6 +80,8 @@ def _in_name(scene: Scene, spot: Spot, noun: Noun | None, pack: LanguagePack) ->
     # "het OM telt er 23, het ministerie twintig"
     small = small or _counts_people(scene, spot, noun, pack)
     small = small or is_some(scene, spot) or (spot.mention.anchor.text.islower() and gapped(scene, spot))
+    if set_beside(scene, spot):
+        return False
     if not small and any((n.start, n.end) != (start, end) for n in around):
         return True
     return is_label(scene, spot, noun)
@@ -169,27 +158,6 @@ def is_idiom(scene: Scene, spot: Spot) -> bool:
     return False
 
 
-def _teller(scene: Scene, spot: Spot, noun: Noun | None, told: Tellers) -> bool:
-    """The number of those who told it."""
-    start, end = spot.mention.anchor.start, spot.mention.anchor.end
-    end = scene.tokens[noun.at].end if noun is not None else end
-    said = scene.words.says.of(scene.named(noun.at)) if noun is not None else None
-    before = scene.tokens[spot.first - 1]  # "de teller staat op 512 bevestigde besmettingen"
-    held = said is not None and before.pos == "ADP" and folded(before.text) not in scene.words.traps.tellers
-    silent = said in ("killed", "missing")  # "the 110 deaths announced on Thursday"
-    if scene.words.strict and noun is not None:
-        silent = silent or (said is not None and not _tells(scene, noun, told.pack))
-    if not (held or silent) and any(low < end and start < high for low, high in told.sources):
-        return True
-    traps = scene.words.traps
-    if noun is not None and traps.media.of(scene.named(noun.at)) is not None:
-        return True
-    named = noun is not None and traps.sources.of(scene.named(noun.at)) is not None
-    if named and noun is not None and _tells(scene, noun, told.pack):
-        return True
-    return named and any(scene.folded(at) in traps.tellers for at in range(spot.first - 3, spot.first))
-
-
 def _unit(scene: Scene, noun: Noun) -> bool:
     """A unit or an abstract noun."""
     words, traps = scene.words, scene.words.traps
@@ -205,14 +173,6 @@ def _measures(scene: Scene, noun: Noun) -> bool:
     if not scene.words.apart or "Number=Plur" in scene.tokens[noun.at].morph:
         return False
     return any(scene.words.traps.units.holds(scene.tokens[at].text) for at in range(noun.first, noun.at))
-
-
-def _tells(scene: Scene, noun: Noun, pack: LanguagePack) -> bool:
-    """Is it the subject of a verb of saying: "twee functionarissen zeiden …"?"""
-    token = scene.tokens[noun.at]
-    if scene.words.object_behind and token.dep.endswith(":pass"):
-        return False  # "20 people have been confirmed killed"
-    return token.dep.startswith("nsubj") and scene.tokens[token.head].lemma in pack.verbs.reporting
 
 
 def _dated(scene: Scene, spot: Spot) -> bool:
@@ -235,7 +195,7 @@ def _is_somebody(scene: Scene, spot: Spot, noun: Noun | None, pack: LanguagePack
     if not scene.words.strict or quantity.number != 1 or quantity.hedges:
         return False
     if noun is not None:
-        return noun.at == spot.last and _tells(scene, noun, pack)
+        return noun.at == spot.last and tells(scene, noun, pack)
     named = spot.last + 1 < spot.sentence[1] and scene.folded(spot.last) == ","
     return named and scene.positions.name_at(scene.tokens[spot.last + 1].start) == "PER"
 

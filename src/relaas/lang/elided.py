@@ -1,0 +1,42 @@
+"""What a pack knows of clauses whose verb is left out, since it is that of the clause before: "three did not"."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any
+
+from relaas.lang.cues import Cues
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+
+@dataclass(frozen=True, slots=True)
+class Elided:
+    """How a pack tells that some fared as those before them, or did not; one without these words tells none.
+
+    Attributes:
+        so: Words that stand for what befell those before.
+        negated: Words that say that it did not.
+        beside: Words that may stand beside them.
+        lived: What those do who live, so that whoever does not has died.
+    """
+
+    so: frozenset[str]
+    negated: frozenset[str]
+    beside: frozenset[str]
+    lived: Cues
+
+
+def read_elided(table: Mapping[str, Any]) -> Elided:
+    """Read the table of a pack.
+
+    Args:
+        table: Its lists by name; empty where the pack has none.
+    """
+    return Elided(
+        so=frozenset(table.get("so", ())),
+        negated=frozenset(table.get("negated", ())),
+        beside=frozenset(table.get("beside", ())),
+        lived=Cues({"lived": table.get("lived", [])}),
+    )
