@@ -78,10 +78,10 @@ def going_on(scene: Scene, spot: Spot, ranked: list[tuple[int, CueHit]]) -> list
         spot: The number.
         ranked: The cues with their costs, cheapest first.
     """
-    if not ranked or not scene.words.object_behind:
+    if not ranked:
         return ranked
-    first = ranked[0][1]
-    if first.cue.name == GRAVE or scene.folded(first.at[0]) not in scene.words.partitive:
+    first, of = ranked[0][1], scene.words.partitive or scene.words.links
+    if first.cue.name == GRAVE or scene.folded(first.at[0]) not in of:
         return ranked
     for at, (cost, hit) in enumerate(ranked[1:], start=1):
         between = scene.tokens[first.at[-1] + 1 : hit.at[0]]
