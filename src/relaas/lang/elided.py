@@ -19,12 +19,18 @@ class Elided:
         so: Words that stand for what befell those before.
         negated: Words that say that it did not.
         beside: Words that may stand beside them.
+        they: Words that open a clause about all who were told of before.
+        none: Words that open one about none of them.
+        there: Words that say no more of people than where they were.
         lived: What those do who live, so that whoever does not has died.
     """
 
     so: frozenset[str]
     negated: frozenset[str]
     beside: frozenset[str]
+    they: frozenset[str]
+    none: frozenset[str]
+    there: Cues
     lived: Cues
 
 
@@ -38,5 +44,8 @@ def read_elided(table: Mapping[str, Any]) -> Elided:
         so=frozenset(table.get("so", ())),
         negated=frozenset(table.get("negated", ())),
         beside=frozenset(table.get("beside", ())),
+        they=frozenset(table.get("they", ())),
+        none=frozenset(table.get("none", ())),
+        there=Cues({"there": table.get("there", [])}),
         lived=Cues({"lived": table.get("lived", [])}),
     )

@@ -1,18 +1,21 @@
-"""Whether a count is one that its text sets down as replaced since."""
+"""Whether a count is of an earlier event, or one that its text sets down as replaced since."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from msgspec.structs import replace
+
 from relaas.extract.figures.clauses import clause
 from relaas.extract.figures.frames import is_replaced
 from relaas.extract.figures.rivals import SHORT
+from relaas.extract.figures.scoping import EARLIER
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterator
 
     from relaas.extract.figures.counted import Noun
-    from relaas.extract.figures.scenes import Scene, Spot
+    from relaas.extract.figures.scenes import Scene, Spot, Told
     from relaas.lang.cues import CueHit
     from relaas.lang.packs import LanguagePack
     from relaas.model.figures import Category, FigureMention
@@ -21,6 +24,19 @@ _STATES: tuple[Category, ...] = ("missing", "hospitalised", "detained", "displac
 """What people still are, so that "nog" tells of it more often than of a count."""
 _ON = 6
 """Tokens between a count and the one that came in its place: "doden bevestigd, een uur later"."""
+
+
+def as_early(figure: FigureMention, spot: Spot, told: Told) -> FigureMention:
+    """What goes on with a count of an earlier event in its sentence is of that event: "300 doden, zelfs 1.500".
+
+    Args:
+        figure: What goes on.
+        spot: Its number.
+        told: The count it goes on with.
+    """
+    other, before = told
+    early = other.sentence == spot.sentence and EARLIER in before.scope
+    return replace(figure, scope=tuple(sorted({*figure.scope, EARLIER}))) if early else figure
 
 
 def is_superseded(

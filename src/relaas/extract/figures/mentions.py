@@ -14,7 +14,7 @@ from relaas.extract.figures.bearings import bearings_of, confines, sided
 from relaas.extract.figures.categories import Finding, category_inside, category_of, shared
 from relaas.extract.figures.circumstances import place_of
 from relaas.extract.figures.counted import Noun, called, counted_by, noun_of, part_noun, shared_noun, taken_up
-from relaas.extract.figures.earlier import is_superseded
+from relaas.extract.figures.earlier import as_early, is_superseded
 from relaas.extract.figures.elided import elided
 from relaas.extract.figures.ellipses import Context, is_of_them
 from relaas.extract.figures.entries import with_entries
@@ -32,6 +32,7 @@ from relaas.extract.figures.rivals import instead_of, is_denied, is_undone, is_w
 from relaas.extract.figures.rows import Row
 from relaas.extract.figures.scenes import Scene
 from relaas.extract.figures.scoping import EARLIER
+from relaas.extract.figures.sequels import with_sequels
 from relaas.extract.figures.settling import is_hinted, settled
 from relaas.extract.figures.singles import with_singles
 from relaas.extract.figures.speaking_on import with_parts, with_sources
@@ -141,7 +142,8 @@ class _Teller:
         for spot, noun in zip(self._scene.spots, self._nouns, strict=True):
             if not is_trap(self._scene, spot, noun, self._tellers):
                 self._tell(spot, noun)
-        told = with_sources(self._scene, self._told, self._pack.speech.clauses.counting_on)
+        told = with_sequels(self._scene, self._told)
+        told = with_sources(self._scene, told, self._pack.speech.clauses.counting_on)
         return with_errors(self._scene, with_portions(self._scene, told, self._pack))
 
     def _tell(self, spot: Spot, noun: Noun | None) -> None:
@@ -173,7 +175,7 @@ class _Teller:
             if whole is None:
                 figure = of_all_places(figure, before, self._told)
             if noun is None and before is not None and before.index is not None:
-                figure = self._as_early(figure, spot, before.index)
+                figure = as_early(figure, spot, self._told[before.index])
             figure = replace(figure, scope=beside(self._scene, spot, noun, figure, self._told))
             self._told.append((spot, figure))
         self._told[-2:-1] = before_its_whole(self._told)
@@ -191,12 +193,6 @@ class _Teller:
         if not frame.part and is_undone(self._told[whole][1]):
             return None
         return None if self._is_apart(spot, noun, whole, None if frame.part else finding) else whole
-
-    def _as_early(self, figure: FigureMention, spot: Spot, at: int) -> FigureMention:
-        """What goes on with a count of an earlier event in its sentence is of that event: "300 doden, zelfs 1.500"."""
-        other, before = self._told[at]
-        early = other.sentence == spot.sentence and EARLIER in before.scope
-        return replace(figure, scope=tuple(sorted({*figure.scope, EARLIER}))) if early else figure
 
     def _is_source(self, spot: Spot) -> bool:
         """Do the words right behind a number say who gives it: "de krap 25.000 van de politie"?"""
