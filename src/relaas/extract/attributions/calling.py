@@ -139,7 +139,7 @@ def is_reduced(layout: Layout, at: int) -> bool:
         or tokens[at + 1].pos not in _TOLD
     ):
         return False
-    if layout.low[piece.start] in layout.pack.figures.partitive:  # "Of the 26 | reported | missing, eleven …"
+    if layout.low[piece.start] in layout.pack.figures.partitive:  # "Of the 40 | reported | missing, nine …"
         return layout.pack.figures.cues.is_word(tokens[at + 1])
     verb = next((f for f in piece.finite if f > at + 1), None)
     words = layout.speech.clauses

@@ -61,7 +61,7 @@ def is_aged(scene: Scene, spot: Spot, noun: Noun) -> bool:
     """
     before = scene.folded(spot.first - 1)
     parted = spot.last < noun.at and scene.tokens[spot.last].pos == "ADP"
-    # "a surgeon of 68 works nights": a verb taken for a noun
+    # "a nurse of 68 works nights": a verb taken for a noun
     parted = parted or (scene.words.object_behind and noun.at == spot.last and _is_one(scene, spot.first - 2))
     return parted and before in scene.words.traps.ages and _is_age(scene, spot, before)
 

@@ -18,6 +18,8 @@ _LIVING: tuple[Category, ...] = ("rescued", "evacuated", "released")
 """What is told of people with words of living."""
 _FEW = 4
 """Tokens behind a count that can be no more than "had not yet"."""
+_LONG = 40
+"""Tokens before a count that are looked through."""
 _GOES_ON = ("ADV", "ADP")
 """What goes on with a clause behind its comma: "two were, in fact, dead"."""
 
@@ -70,7 +72,8 @@ def _before(scene: Scene, spot: Spot, told: Sequence[Told]) -> tuple[int, int, C
     """
     if told and scene.tokens[spot.first].sentence - scene.tokens[told[-1][0].first].sentence <= 1:
         other, figure = told[-1]
-        return other.sentence[0], spot.first, figure.category
+        return max(other.sentence[0], spot.first - _LONG), spot.first, figure.category
     index = scene.tokens[spot.first].sentence
     before = scene.positions.analysis.sentences[max(index - 1, 0)]
-    return (before.first, spot.first, None) if before.first < spot.first else None
+    low = max(before.first, spot.first - _LONG)
+    return (low, spot.first, None) if low < spot.first else None

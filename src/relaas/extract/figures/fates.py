@@ -36,7 +36,7 @@ def fate_behind(scene: Scene, spot: Spot) -> CueHit | None:
 
 
 def _is_participle(scene: Scene, at: int) -> bool:
-    """Is it one that stands for a relative clause: "Of the twelve brought out alive, one died"?"""
+    """Is it one that stands for a relative clause: "Of the nine dug out alive, two died"?"""
     return scene.tokens[at].pos == "VERB" and scene.words.object_behind  # whatever form a parse gives it
 
 

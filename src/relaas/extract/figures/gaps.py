@@ -9,8 +9,8 @@ from relaas.extract.figures.scenes import HARD, SOFT
 if TYPE_CHECKING:
     from relaas.extract.figures.scenes import Scene, Spot
 
-_SHORT = 8
-"""Tokens of a clause that tells a number and no more."""
+_SHORT, _LONG = 8, 40
+"""Tokens of a clause that tells a number and no more, and of the one before it up to its number."""
 _OF_A_PLACE = ("ADP", "PROPN", "NOUN", "DET", "ADJ", "PUNCT")
 """What stands before the number there."""
 
@@ -37,9 +37,9 @@ def gapped(scene: Scene, spot: Spot) -> bool:
 
 
 def set_beside(scene: Scene, spot: Spot) -> bool:
-    """Is it all that a clause tells of a place or a country, as the one before did: "In Kelso 120 fled. In Marby, 55"?
+    """Is it all that a clause tells of a place or a country, as the one before did: "In Deal 90 fled. In Hythe, 40"?
 
-    Both open with one preposition, or with names ("Canberra sent 120 firefighters; Wellington, forty").
+    Both open with one preposition, or with names ("Lisbon sent 200 soldiers; Oslo, ninety").
 
     Args:
         scene: The text.
@@ -48,11 +48,12 @@ def set_beside(scene: Scene, spot: Spot) -> bool:
     tokens, before = scene.tokens, scene.spots[spot.index - 1] if spot.index else None
     if before is None or tokens[spot.first].sentence - tokens[before.first].sentence > 1:
         return False
-    opens, first = _opening(scene, spot), _opening(scene, before)
-    between = tokens[opens : spot.first]
+    opens, first = _opening(scene, spot, _SHORT), _opening(scene, before, _LONG)
     closed = spot.last >= spot.sentence[1] or tokens[spot.last].text in (".", *HARD)
-    plain = all(token.pos in _OF_A_PLACE for token in between)
-    if opens == first or not (closed and plain and 0 < len(between) <= _SHORT):
+    if opens is None or first in (None, opens) or not closed or opens == spot.first:
+        return False
+    between = tokens[opens : spot.first]
+    if not all(token.pos in _OF_A_PLACE for token in between):
         return False
     if tokens[opens].pos == "ADP":
         return len(between) > 1 and scene.folded(opens) == scene.folded(first)
@@ -60,8 +61,10 @@ def set_beside(scene: Scene, spot: Spot) -> bool:
     return names[0] == names[1] == "LOC"
 
 
-def _opening(scene: Scene, spot: Spot) -> int:
-    """Where the clause of a number opens: behind a semicolon, or where its sentence does."""
-    inside = range(*spot.sentence)
-    marks = (at + 1 for at in inside if at < spot.first and scene.tokens[at].text in HARD)
-    return max(marks, default=spot.sentence[0])
+def _opening(scene: Scene, spot: Spot, reach: int) -> int | None:
+    """Where the clause of a number opens, behind a sign or where its sentence does; None if that is far off."""
+    low = spot.sentence[0]
+    for at in range(spot.first, max(spot.first - reach, low) - 1, -1):
+        if at == low or scene.tokens[at - 1].text in HARD:
+            return at
+    return None

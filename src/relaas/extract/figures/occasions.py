@@ -15,7 +15,7 @@ _WIDE = 4
 
 
 def gathered_last(scene: Scene, spot: Spot, ranked: list[tuple[int, CueHit]]) -> list[tuple[int, CueHit]]:
-    """The cues with a gathering behind a preposition last: "pakte bij de betoging 61 mensen bestuurlijk op".
+    """The cues with a gathering behind a preposition last: "rekende na de mars negen jongeren tijdelijk in".
 
     Whatever its clause's own verb says of those counted comes first, though it lies farther off.
 

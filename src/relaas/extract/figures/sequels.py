@@ -18,6 +18,8 @@ if TYPE_CHECKING:
     from relaas.model.figures import Category, FigureMention
 
 _DIED: Category = "killed"
+_NEAR, _LONG = 12, 40
+"""Tokens around a number within which words say where those were, and tokens of a clause that are looked through."""
 _BEFALLS = ("killed", "injured", "hospitalised", "rescued", "evacuated", "detained", "released", "missing")
 """What a pronoun can be told to have undergone."""
 
@@ -34,7 +36,8 @@ def with_sequels(scene: Scene, told: Sequence[Told]) -> list[Told]:
 
 def _sequel(scene: Scene, spot: Spot, figure: FigureMention) -> FigureMention | None:
     people = figure.counted is not None and figure.counted.group is not None
-    known = bool(figure.deed) and not scene.words.elided.there.found(scene.cued, *spot.stretch)
+    near = (max(spot.first - _NEAR, spot.stretch[0]), min(spot.last + _NEAR, spot.stretch[1]))
+    known = bool(figure.deed) and not scene.words.elided.there.found(scene.cued, *near)
     if figure.category != "other" or known or not people or figure.part_of is not None:
         return None
     clause = _next_clause(scene, spot)
@@ -61,7 +64,8 @@ def _next_clause(scene: Scene, spot: Spot) -> tuple[int, int] | None:
     """The tokens of the clause behind that of a number, in its sentence behind a sign, or else the next sentence."""
     sentences = scene.positions.analysis.sentences
     index = scene.tokens[spot.first].sentence
-    signs = (at for at in range(spot.last, spot.sentence[1] - 1) if scene.tokens[at].text in HARD)
+    inside = range(spot.last, min(spot.last + _LONG, spot.sentence[1] - 1))
+    signs = (at for at in inside if scene.tokens[at].text in HARD)
     first = next(signs, None)
     if first is not None:
         low, last = first + 1, spot.sentence[1]
@@ -69,6 +73,7 @@ def _next_clause(scene: Scene, spot: Spot) -> tuple[int, int] | None:
         low, last = sentences[index + 1].first, sentences[index + 1].last
     else:
         return None
+    last = min(low + _LONG, last)
     stops = (at for at in range(low, last) if scene.tokens[at].text in (",", *HARD))
     end = next(stops, last)
     return (low, end) if low < end else None

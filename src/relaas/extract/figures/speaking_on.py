@@ -15,8 +15,11 @@ if TYPE_CHECKING:
 
 SEMICOLON = ";"
 _ONWARD = "it goes on behind a semicolon"
+_BEHIND_TAG = "it goes on behind who said so"
 _OF_COUNT = "it goes on with the same count"
 _PART = "it is a part of what is counted there"
+_SHORT = 12
+"""Tokens behind a count that hold no verb where it goes on with one before it."""
 _NEXT = 3
 """Characters between two sentences that follow each other."""
 
@@ -92,11 +95,36 @@ def with_sources(scene: Scene, told: Sequence[Told], onward: Sequence[Wording] =
             why = given.why if at in carried else f"{given.why}; {_ONWARD}"
             figure = _said_by(given, figure, why)  # noqa: PLW2901 - what it is from here on
             carried.add(len(out))
+        elif (at := _goes_on_behind_tag(scene, out, (spot, figure))) is not None:
+            given = out[at][1].attributed
+            figure = _said_by(given, figure, f"{given.why}; {_BEHIND_TAG}")  # noqa: PLW2901
         elif (at := _counts_on(scene, out, (spot, figure), onward)) is not None:
             given = out[at][1].attributed
             figure = _said_by(given, figure, f"{given.why}; {_OF_COUNT}")  # noqa: PLW2901
         out.append((spot, figure))
     return out
+
+
+def _goes_on_behind_tag(scene: Scene, told: Sequence[Told], here: Told) -> int | None:
+    """The count before it in a sentence that names between the two who says so, with no verb behind "and".
+
+    So in "17 are dead, the mayor said, and some 40 unaccounted for".
+
+    Args:
+        scene: The text.
+        told: The counts before it.
+        here: It with where it stands.
+    """
+    spot, figure = here
+    source = told[-1][1].attributed.source if told else None
+    if figure.attributed.source is not None or source is None or told[-1][0].sentence != spot.sentence:
+        return None
+    other, and_ = told[-1][0], spot.first - 1
+    between = other.mention.anchor.end <= source.start < spot.mention.anchor.start
+    joined = scene.tokens[and_].pos == "CCONJ" and scene.tokens[and_ - 1].text == ","
+    behind = range(spot.last, min(spot.last + _SHORT, spot.sentence[1]))
+    verbal = any(at not in scene.nouns and scene.has_finite(at, at + 1) for at in behind)  # "en 40 vermisten"
+    return len(told) - 1 if between and joined and not verbal else None
 
 
 def _gone_on_with(scene: Scene, told: Sequence[Told], here: Told, carried: set[int]) -> int | None:
