@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from relaas.lang.packs import folder, languages
+from tests.extract.test_figures import found
 from tests.extract.test_figures_english import told
 from tests.extract.test_figures_hints import rows
 
@@ -84,3 +85,34 @@ def test_what_a_dutch_clause_leaves_out_is_told_around_it(text: str, wanted: Cou
 )
 def test_what_an_english_clause_leaves_out_is_told_around_it(text: str, wanted: Counts) -> None:
     assert told(text) == wanted
+
+
+@pytest.mark.parametrize(
+    ("text", "bounds"),
+    [
+        ("Vijftien huizen hooguit zijn beschadigd.", [(0, 15)]),
+        ("Er zijn twaalf doden, minstens.", [(12, None)]),
+        ("Er zijn twaalf doden, minstens veertig mensen raakten gewond.", [(12, 12), (40, None)]),
+        ("Er waren dertig betogers, ongeveer de helft uit Gent.", [(30, 30)]),
+        ("Brand in Gent: tot 40 gewonden.", [(0, 40)]),
+    ],
+)
+def test_a_hedge_can_stand_behind_those_counted(text: str, bounds: list[tuple[int, int | None]]) -> None:
+    assert [(f.quantity.low, f.quantity.high) for f in found(text)] == bounds
+
+
+@pytest.mark.parametrize(
+    ("text", "source"),
+    [
+        ("Er zijn 17 doden, aldus de politie, en zo'n 40 vermisten.", "politie"),
+        ("Er zijn 17 doden, zei de politie, en 40 mensen raakten gewond.", None),
+    ],
+)
+def test_a_count_behind_who_said_so_is_his_where_it_has_no_verb(text: str, source: str | None) -> None:
+    said = found(text)[-1].attributed.source
+    assert (said.text if said is not None else None) == source
+
+
+@pytest.mark.parametrize("text", ["Natuurbrand Ravels: negen gewonden", "Schietpartij Lier: negen gewonden"])
+def test_nothing_that_happens_tells_a_count(text: str) -> None:
+    assert [figure.attributed.source for figure in found(text)] == [None]

@@ -18,7 +18,7 @@ Tables = dict[str, Any]
 _OPTIONAL = {
     "nouns.toml": {"alike"},
     "cues.toml": {"kinds"},
-    "frames.toml": {"rates", "recounts", "errors", "left_out"},
+    "frames.toml": {"rates", "recounts", "errors", "left_out", "hedges"},
 }
 """Keys that a file may lack."""
 _FILES = {
@@ -113,6 +113,7 @@ class FigureWords:
         links: Prepositions that tie members to their body.
         crowds: What many people do together.
         portions: What shows a part that nothing calls so.
+        hedges: Words behind what is counted that hedge its number, by hedge.
         elided: Words of a clause whose verb is left out.
         traps: What is no figure.
     """
@@ -183,6 +184,7 @@ class FigureWords:
     links: frozenset[str]
     crowds: Crowds
     portions: Portions
+    hedges: Cues
     elided: Elided
     traps: Traps
 
@@ -274,6 +276,7 @@ def read_figures(tables: Mapping[str, Tables]) -> FigureWords:
         links=frozenset(frames["parts"]["links"]),
         crowds=read_crowds(frames["crowds"]),
         portions=read_portions(frames["portions"], joined=joined),
+        hedges=Cues(frames.get("hedges", {})),
         elided=read_elided(frames.get("left_out", {})),
         traps=traps,
     )

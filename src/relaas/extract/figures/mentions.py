@@ -40,6 +40,7 @@ from relaas.extract.figures.stages import with_stages
 from relaas.extract.figures.sums import with_sums
 from relaas.extract.figures.tellers import Tellers
 from relaas.extract.figures.timing import carried_on, since_said, since_then, time_of, timed, years_before
+from relaas.extract.figures.trailing import hedged_behind
 from relaas.extract.figures.traps import is_idiom, is_trap
 from relaas.extract.figures.wholes import Before, are_others, hinted_of, is_among, is_itemised, whole_of
 from relaas.lang.clauses import Positions
@@ -250,7 +251,7 @@ class _Teller:
         early = time is not None and (since_then(self._scene, spot, time) or years_before(time))
         figure = FigureMention(
             anchor=anchor,
-            quantity=spot.mention.quantity,
+            quantity=hedged_behind(self._scene, spot, noun),
             category=row.category,
             counted=counted,
             head=head,
