@@ -265,17 +265,13 @@ def _ranked(
     counting = counting_tokens(scene, spot) if noun is None else set()
     costed = [
         (cost_of(scene, spot, end, hit), hit)
-        for hit in longest(scene.cues(spot))
+        for hit in longest(hit for hit in scene.cues(spot) if allows(scene, noun, hit))
         if not any(at in counting and scene.tokens[at].pos != "DET" for at in hit.at)
         and concerns(scene, spot, noun, hit, pack)
         and not (is_of_kin(scene, noun, hit) or is_anothers(scene, spot, noun, hit))
         and not (noun is None and (is_aside(scene, spot, hit) or (hit.cue.sure and scene.is_asked(spot))))
     ]
-    close = [
-        (cost, hit)
-        for cost, hit in costed
-        if cost < FAR and allows(scene, noun, hit) and not _is_toll_behind(scene, noun, hit)
-    ]
+    close = [(cost, hit) for cost, hit in costed if cost < FAR and not _is_toll_behind(scene, noun, hit)]
     ranked = sorted(close, key=lambda item: (item[0], -len(item[1].at), -item[1].at[0]))
     ranked = died_of_it(scene, spot, gathered_last(scene, spot, ranked))
     return of_the_dead(scene, spot, noun, going_on(scene, spot, graver(scene, ranked, spot)))

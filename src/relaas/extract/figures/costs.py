@@ -266,6 +266,12 @@ def _way(scene: Scene, low: int, high: int) -> int:
             cost += _COMMA
         elif token.pos == "CCONJ":
             cost += _CONJUNCTION
-        elif token.pos == "SCONJ" or "PronType=Rel" in token.morph:
+        elif (token.pos == "SCONJ" and not _is_adverb(scene, at)) or "PronType=Rel" in token.morph:
             cost += _SUBORDINATE
     return cost
+
+
+def _is_adverb(scene: Scene, at: int) -> bool:
+    """Stands it between an auxiliary and its verb: "two have since died"?"""
+    beside = scene.tokens[at + 1].pos if at + 1 < len(scene.tokens) else ""
+    return scene.words.object_behind and scene.tokens[at - 1].pos == "AUX" and beside in ("VERB", "AUX")
