@@ -27,11 +27,16 @@ class Agreement:
 
     def of_phrase(self, pronoun: Phrase, other: Phrase) -> bool:
         """Can a pronoun stand for a source?"""
-        nouns = {self.layout.tokens[at].lemma.lower() for at in range(self._own(other), other.last)}
+        own = range(other.start, other.end) if other.named and other.kind == "person" else range(0)
+        nouns = {
+            self.layout.tokens[at].lemma.lower()
+            for at in range(self._own(other), other.last)
+            if at not in own  # "Olga Prins" is no prince
+        }
         nouns |= self._called(self.layout.low[other.start : other.start + 1], named=other.named)
         known = {self.layout.speech.known(noun) for noun in nouns}
         morph = self.layout.tokens[other.head].morph
-        one = self.layout.low[other.first] in self.layout.speech.telling.ones and other.start == other.first
+        one = self._is_one(other)
         many = "Number=Plur" in morph and not (other.named or one)  # "one of the firefighters" is one
         word = self.layout.low[pronoun.first]
         if word in self.layout.speech.pronouns.neuter and not (
@@ -40,6 +45,12 @@ class Agreement:
             return False
         kind = "person" if other.kind == "place" and self._is_alone(other) else other.kind
         return self._fits(pronoun, kind, nouns | {noun for noun in known if noun}, many=many)
+
+    def _is_one(self, other: Phrase) -> bool:
+        """Is it somebody of several: "een van de betogers"; not "drie betogers"?"""
+        speech, low, behind = self.layout.speech, self.layout.low, other.first + 1
+        led = behind < other.last and (low[behind],) in speech.prepositions.part
+        return led and low[other.first] in speech.telling.ones and other.start == other.first
 
     def _has_article(self, other: Phrase, word: str) -> bool:
         """Has a body an article of the pronoun's form: "het Crisiscomité … Het telde"? Of a name a parse tells none."""
@@ -95,7 +106,7 @@ class Agreement:
         """Can a pronoun stand for somebody of a kind, called by some nouns?"""
         word, words, gender = self.layout.low[pronoun.first], set(nouns), self.layout.speech.gender
         pronouns = self.layout.speech.pronouns
-        plural = self._is_plural(pronoun)
+        plural = self.is_plural(pronoun)
         if plural is not None and plural and word in pronouns.they:
             body = word in pronouns.bodies - pronouns.she and kind in _BODIES
             return kind == "people" or (kind != "pronoun" and many) or body
@@ -107,8 +118,12 @@ class Agreement:
             return True
         return word in pronouns.she and kind == "person" and not words & gender.he
 
-    def _is_plural(self, pronoun: Phrase) -> bool | None:
-        """Of more than one, by the pronoun or by the verb beside it; None where nothing tells."""
+    def is_plural(self, pronoun: Phrase) -> bool | None:
+        """Of more than one, by the pronoun or by the verb beside it; None where nothing tells.
+
+        Args:
+            pronoun: The pronoun.
+        """
         tokens, word = self.layout.tokens, self.layout.low[pronoun.first]
         if word in self.layout.speech.pronouns.they - self.layout.speech.pronouns.she:
             return True

@@ -16,9 +16,12 @@ if TYPE_CHECKING:
 
     from relaas.extract.attributions.claims import Claim
     from relaas.extract.attributions.layouts import Layout
+    from relaas.extract.attributions.named import Named
     from relaas.extract.attributions.namings import Phrase
 
 _LAST = "the one that was named last"
+_NEAR = 2
+"""Sentences before a pronoun in which another one tells whom it does not stand for."""
 
 
 class Antecedents:
@@ -63,7 +66,7 @@ class Antecedents:
             return self._last_named(claim)
         found = self._beside(phrase, claim)
         if found is None:
-            alone = [n for n in self.preceding.named_beside(claim) if self.agreement.of_name(phrase, n)]
+            alone = self._fitting(phrase, self.preceding.named_beside(claim), claim)
             found = self.choosing.one(alone, "the only one named right before that agrees with it")
             found = found if found.naming or alone else self._carried(phrase, claim)
         found = found if found.naming else self._around(phrase, claim)
@@ -85,23 +88,44 @@ class Antecedents:
 
     def _beside(self, phrase: Phrase, claim: Claim) -> Antecedent | None:
         """Who spoke in the same sentence, begins it, or spoke or was the subject in the one before; None if nobody."""
-        here = self._agreeing(phrase, self.preceding.spoke(claim, 0))
+        here = self._agreeing(phrase, self.preceding.spoke(claim, 0), claim)
         if (found := self.choosing.one_phrase(here, "the one that spoke in the same sentence")).naming:
             return found
-        begun = self._agreeing(phrase, self.preceding.beginnings.here(claim))
+        begun = self._agreeing(phrase, self.preceding.beginnings.here(claim), claim)
         if (found := self.choosing.one_phrase(begun, "the one with whom its sentence begins")).naming:
             return found
-        beside = self._agreeing(phrase, self.preceding.beside(claim))
+        beside = self._agreeing(phrase, self.preceding.beside(claim), claim)
         named = any(other.named for other in beside) or self._repeats(claim)
-        if own := self._agreeing(phrase, self._told_of(claim) if not named else []):
+        if own := self._agreeing(phrase, self._told_of(claim) if not named else [], claim):
             return self.choosing.one_phrase(own, "the one of whom it is said")
         if (found := self.choosing.one_phrase(beside, "the one that spoke right before")).naming:
             return found
         echo = self._echoed(claim) if not beside else None
         return self.of(echo) if echo is not None else None
 
-    def _agreeing(self, phrase: Phrase, others: Sequence[Phrase]) -> list[Phrase]:
-        return [other for other in others if self.agreement.of_phrase(phrase, other)]
+    def _agreeing(self, phrase: Phrase, others: Sequence[Phrase], claim: Claim) -> list[Phrase]:
+        fitting = [other for other in others if self.agreement.of_phrase(phrase, other)]
+        apart = self._apart(claim) if fitting else frozenset()
+        return [other for other in fitting if self.layout.low[other.end - 1] not in apart]
+
+    def _fitting(self, phrase: Phrase, names: Sequence[Named], claim: Claim) -> list[Named]:
+        fitting = [name for name in names if self.agreement.of_name(phrase, name)]
+        apart = self._apart(claim) if fitting else frozenset()
+        return [name for name in fitting if name.words[-1] not in apart]
+
+    def _apart(self, claim: Claim) -> frozenset[str]:
+        """Whom the other pronoun has just stood for, by surname: "Hij noemde het „een begin”. Zij beloofde hulp"."""
+        words, low = self.layout.speech.pronouns, self.layout.low
+        groups = ((words.she, words.he - words.she), (words.he, words.she - words.he))
+        others = next((other for own, other in groups if low[claim.phrase.first] in own), None)
+        if others is None or self.agreement.is_plural(claim.phrase):
+            return frozenset()
+        lowest = self.layout.tokens[claim.phrase.first].sentence - _NEAR
+        near = [c for c in self.preceding.earlier(claim) if self.layout.tokens[c.cue[0]].sentence >= lowest]
+        told = (
+            self.of(c).naming for c in near if c.phrase.kind == "pronoun" and low[c.phrase.first] in others
+        )
+        return frozenset(low[naming[1] - 1] for naming in told if naming is not None)
 
     def _told_of(self, claim: Claim) -> list[Phrase]:
         """The person by whose name something that is said begins: "Minister Els Smet komt later, liet ze weten"."""
@@ -123,7 +147,7 @@ class Antecedents:
 
     def _carried(self, phrase: Phrase, claim: Claim) -> Antecedent:
         """Whom an earlier sentence with the same pronoun goes back to; else the only one told of without a name."""
-        carried = [n for n in self.preceding.carried(claim) if self.agreement.of_name(phrase, n)]
+        carried = self._fitting(phrase, self.preceding.carried(claim), claim)
         if carried:
             return self.choosing.one(carried, "the only one named before sentences with the same pronoun")
         told = [p for p in self.preceding.described(claim) if self.agreement.of_phrase(phrase, p)]
@@ -136,21 +160,19 @@ class Antecedents:
         words, word = self.layout.speech.pronouns, self.layout.low[phrase.first]
         if word not in words.he | words.she:
             return open_
-        near = [n for n in self.preceding.nearest(claim) if self.agreement.of_name(phrase, n)]
+        near = self._fitting(phrase, self.preceding.nearest(claim), claim)
         found = self.choosing.one(near, "the only person named shortly before that agrees with it")
         return found if found.naming else open_
 
     def _around(self, phrase: Phrase, claim: Claim) -> Antecedent:
         """Who spoke or is named in the paragraph of a pronoun, else in the one before."""
         for paragraphs in (0, 1):
-            sources = [
-                p for p in self.preceding.sources(claim, paragraphs) if self.agreement.of_phrase(phrase, p)
-            ]
+            sources = self._agreeing(phrase, self.preceding.sources(claim, paragraphs), claim)
             if sources:
                 return self.choosing.one_phrase(
                     sources, "the only one that agrees with it and spoke shortly before"
                 )
-            named = [n for n in self.preceding.named(phrase, paragraphs) if self.agreement.of_name(phrase, n)]
+            named = self._fitting(phrase, self.preceding.named(phrase, paragraphs), claim)
             if named:
                 return self.choosing.one(named, "the only one named shortly before that agrees with it")
         return Antecedent(None, f"nobody before it agrees with “{self.layout.low[phrase.first]}”")

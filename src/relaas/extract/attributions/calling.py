@@ -103,6 +103,23 @@ def led_beside(layout: Layout, verb: int, wordings: Sequence[Wording]) -> bool:
     return at < last and layout.any_of(at, wordings) is not None
 
 
+def hangs_on_noun(layout: Layout, at: int) -> bool:
+    """Tells a preposition whose the noun before it is, which has one itself: "sprak met het personeel van de fabriek"?
+
+    Args:
+        layout: The document.
+        at: Index of the preposition.
+    """
+    tokens, before, after = layout.tokens, at - 1, at + 1
+    if not layout.speech.order.last or before < 1 or after >= len(tokens) or tokens[at].pos != "ADP":
+        return False
+    noun = tokens[tokens[at].head]
+    own = noun.head == before and noun.dep == "nmod" and tokens[before].pos == "NOUN"
+    led = own and any(tokens[child].dep == "case" for child in layout.positions.children(before))
+    led = led and layout.low[before] not in layout.speech.sources.stages  # "sprak op tv van de grootste ramp"
+    return led and layout.low[after] in layout.speech.clauses.definite
+
+
 def is_beside(layout: Layout, first: int, last: int) -> bool:
     """Stand nothing but times and small words between two tokens?
 

@@ -82,6 +82,20 @@ class Cores:
             at += 1
         return at
 
+    def past_label(self, first: int, last: int, limit: int) -> int:
+        """Past the number that names a part of something: "artikel 9 van de wet"; not "de groep 9 doden".
+
+        Args:
+            first: Index of the first token of the core.
+            last: One past its last.
+            limit: Index that the phrase does not reach.
+        """
+        layout, words = self.layout, self.speech.prepositions
+        named = first < last and last + 1 < limit and layout.tokens[last].text.isdecimal()
+        labels = layout.pack.figures.traps.labels
+        part = named and (layout.low[last + 1],) in words.part
+        return last + 1 if part and labels.holds(layout.low[last - 1]) else last
+
     def _is_titled(self, at: int) -> bool:
         """Ends a name on a title, so that the next is whose that is: "Interior Secretary | Ann Lee"?"""
         title = self.layout.low[at - 1]

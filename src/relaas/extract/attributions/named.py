@@ -47,21 +47,27 @@ def _name(layout: Layout, number: int) -> Named | None:
     last = first
     while last < len(layout.tokens) and layout.named[last] == number:
         last += 1
-    titles = _titles(layout, first, last)
+    begun = first
     while first + 1 < last and _is_title(layout, layout.low[first]):
         first += 1
+    # "Olga Prins" is no prince; but what a body is, is in its name
+    own = range(first, last) if kind == "person" else range(0)
+    titles = _titles(layout, begun, last, own)
     words = tuple(layout.low[first:last])
     return Named(first, last, words, kind, titles) if words else None
 
 
-def _titles(layout: Layout, first: int, last: int) -> frozenset[str]:
-    """The nouns that tell what is named: "president", "de mensenrechtenorganisatie", ", burgemeester van Gent"."""
+def _titles(layout: Layout, first: int, last: int, own: range) -> frozenset[str]:
+    """The nouns that tell what is named: "president", "de mensenrechtenorganisatie", ", burgemeester van Gent".
+
+    Those of a person's own name, where it stands, tell nothing.
+    """
     tokens = layout.tokens
     apposed = last < len(layout.low) and layout.low[last] == ","
     behind = range(last + 1, min(last + 3, len(tokens))) if apposed else range(0)
     begun = layout.analysis.sentences[tokens[first].sentence].first
     places = (*range(max(first - _TITLES, begun), last), *behind)
-    nouns = [tokens[at].lemma.lower() for at in places if tokens[at].pos in NOMINAL]
+    nouns = [tokens[at].lemma.lower() for at in places if at not in own and tokens[at].pos in NOMINAL]
     known = {layout.speech.known(noun) for noun in nouns}
     return frozenset(nouns) | frozenset(noun for noun in known if noun)
 

@@ -67,13 +67,25 @@ def behind_apposition(layout: Layout, phrases: Phrases, part: Range) -> int:
     piece = layout.pieces[number]
     cited = layout.speech.order.last and piece.is_sub and piece.opener == "relative"
     if at < piece.last and not cited:  # "Volgens Belga, dat artsen citeert, zijn er …"
-        return at
+        return _second(layout, piece, at)
     if layout.speech.order.last:
         return _verb_behind(layout, part)
     for piece in layout.pieces[number + 1 :]:
         if piece.last >= last or piece.mark != "," or not _tells_who(layout, phrases, piece):
             return piece.first if piece.first < last else at
     return at
+
+
+def _second(layout: Layout, piece: Piece, at: int) -> int:
+    """Past what a preposition tells of a source, up to the verb of its clause: "Volgens artikel 9 | over geluid mag …".
+
+    What stands before the verb of a main clause is one part of it.
+    """
+    led = (
+        layout.speech.order.last and layout.tokens[at].pos == "ADP" and not (piece.is_sub or piece.verb_first)
+    )
+    verb = next((finite for finite in piece.finite if finite > at), None) if led else None
+    return at if verb is None or layout.is_number(at + 1) else verb
 
 
 def _verb_behind(layout: Layout, part: Range) -> int:

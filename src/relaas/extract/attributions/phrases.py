@@ -48,7 +48,7 @@ class Phrases:
         while at < limit and layout.low[at] in words.determiners and not self.cores.is_noun(at):
             at += 1
         at = self._past_participle(first, at, limit)
-        last = self.cores.end(at, limit)
+        last = self.cores.past_label(at, self.cores.end(at, limit), limit)
         if last == at:
             return None
         head = self._head(at, last, led=first < at)

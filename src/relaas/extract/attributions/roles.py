@@ -104,4 +104,13 @@ class Roles:
             near = [n for n in self.preceding.named(claim.phrase, paragraphs) if n.kind == "organisation"]
             if near:
                 return self.choosing.one(near, "the only organisation named shortly before")
-        return NONE
+        return self._pointed(claim)
+
+    def _pointed(self, claim: Claim) -> Antecedent:
+        """The body without a name that spoke right before, to which a noun points: "… de brandweer. Die dienst …"."""
+        speech, phrase = self.layout.speech, claim.phrase
+        pointing = speech.pronouns.it - speech.pronouns.neuter
+        if self.layout.low[phrase.first] not in pointing or phrase.first == phrase.start:
+            return NONE
+        spoke = [p for p in self.preceding.spoken(claim, 1) if p.phrase.kind == "organisation"]
+        return self.choosing.one_phrase([p.phrase for p in spoke], "the only body that spoke right before")

@@ -15,6 +15,9 @@ if TYPE_CHECKING:
     from relaas.extract.attributions.verbs import Verb
     from relaas.lang.wordings import Wording
 
+_COMPOUND = 8
+"""Letters above which a noun may be a compound."""
+
 
 class Speakers:
     """Finds who speaks.
@@ -80,15 +83,24 @@ class Speakers:
     def _is_text(self, verb: Verb, subject: Subject) -> bool:
         """Does somebody's writing say something, whoever wrote it: "A leaked memo says that …"?"""
         plain = not (verb.means.strict or verb.means.number or verb.means.objects)
+        plain = plain or self.layout.told_behind(verb.piece) is not None
         noun, head = self.phrases.namings.lemma(subject.phrase.head), self.layout.tokens[subject.phrase.head]
         bare = subject.phrase.first == subject.phrase.start and "Number=Plur" in head.morph
         if bare and not self.layout.speech.order.last:
             return False  # "Reports said …" is hearsay
-        return plain and noun in self.layout.speech.sources.texts
+        return plain and self._says_itself(noun)
+
+    def _says_itself(self, noun: str) -> bool:
+        """Does a noun name what says something whoever wrote it, compounds by their end: "afscheidsbrief"?"""
+        texts = self.layout.speech.sources.texts
+        joined = not self.layout.speech.order.apart and len(noun) > _COMPOUND
+        return noun in texts or (joined and noun.endswith(tuple(texts)))
 
     def _is_document(self, phrase: Phrase) -> bool:
         described = phrase.kind != "pronoun" and not phrase.named
-        return described and self.phrases.namings.lemma(phrase.head) in self.layout.speech.sources.documents
+        noun = self.phrases.namings.lemma(phrase.head)
+        known = noun in self.layout.speech.sources.documents or self._says_itself(noun)
+        return described and known
 
     def _heard(self, verb: Verb, subject: Subject) -> Subject | None:
         """Where the subject is "het", who stands behind the preposition: "zo klonk het bij het parket".
@@ -132,9 +144,18 @@ class Speakers:
         for at in range(piece.first, piece.last - 1):
             if (self.layout.low[at],) in prepositions and not self._is_elsewhere(verb, at + 1):
                 phrase = self.phrases.source(at + 1, piece.last, joins=False)
+                if phrase is None and verb.means.documented and not verb.means.number:
+                    phrase = self._text(at + 1, piece.last)
+                    return Subject(phrase, "behind") if phrase is not None else None
                 if phrase is not None and self._is_body(phrase):
                     return Subject(self.subjects.named_beside(phrase), "behind")
         return None
+
+    def _text(self, first: int, limit: int) -> Phrase | None:
+        """The writing in which something stands, whoever wrote it: "In een brief staat dat …"."""
+        phrase = self.phrases.at(first, limit, joins=False)
+        written = phrase is not None and self._says_itself(self.phrases.namings.lemma(phrase.head))
+        return phrase if written else None
 
     def _is_elsewhere(self, verb: Verb, at: int) -> bool:
         """Stands behind a preposition no document, where a verb wants one: "in Teheran staat", not "in het rapport"?"""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from relaas.extract.attributions.calling import fits, is_noun, is_reduced
+from relaas.extract.attributions.calling import fits, hangs_on_noun, is_noun, is_reduced
 from relaas.extract.attributions.finites import clause_of, ends_relative, finite_of
 from relaas.extract.attributions.helpers import is_ongoing, is_suffered
 from relaas.extract.attributions.opening import hangs_last
@@ -225,7 +225,7 @@ def _holds(layout: Layout, first: int, piece: Piece, sense: SayingVerb, words: W
     """Stand words in a clause in their order, others between them, with a number behind where one is wanted?"""
     wanted = list(words)
     for at in range(first, piece.last):
-        if layout.low[at] != wanted[0]:
+        if layout.low[at] != wanted[0] or (len(words) == 1 and hangs_on_noun(layout, at)):
             continue
         if len(wanted) > 1:
             wanted.pop(0)
