@@ -64,8 +64,10 @@ def collect(layout: Layout) -> Collected:
     told = {at for claim in owned_numbers for at in range(*claim.cue)}
     answers = list(Refuted(layout, phrases, subjects).answers())
     told.update(answer.verb for answer in answers)
+    sources = list(sighted(layout, prepositions.source))
+    told.update(i for at, words in sources for i in range(at, at + len(words)))  # "so says"
     saying = [verb for verb in verbs(layout) if verb.at not in told]
-    named = [*sighted(layout, prepositions.source), *believed(layout), *reckoned(layout, phrases)]
+    named = [*sources, *believed(layout), *reckoned(layout, phrases)]
     own = list(sighted(layout, layout.speech.pronouns.own))
     cued = {verb.piece for verb in saying} | {layout.piece_of[at] for at, _ in (*named, *own)}
     cued |= {layout.piece_of[answer.verb] for answer in answers}

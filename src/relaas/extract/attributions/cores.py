@@ -60,7 +60,6 @@ class Cores:
         layout, noun, begun = self.layout, False, at
         while at < limit:
             inside = layout.named[at] >= 0
-            begins = at and layout.named[at] != layout.named[at - 1]
             if self._joins(at, begun, limit):
                 noun, at = self.is_nominal(at + 1), at + 2
                 continue
@@ -76,7 +75,7 @@ class Cores:
                 break  # "volgens de politie vijf- à zeshonderd"
             if not inside and not self._belongs(at, noun=noun):
                 break
-            if noun and inside and begins and layout.named[at - 1] >= 0 and not self._is_titled(at):
+            if noun and self._begins_name(at, limit):
                 break  # two names side by side are two phrases
             noun = noun or (self.is_nominal(at) and not self._is_town(at, limit))
             at += 1
@@ -95,6 +94,12 @@ class Cores:
         labels = layout.pack.figures.traps.labels
         part = named and (layout.low[last + 1],) in words.part
         return last + 1 if part and labels.holds(layout.low[last - 1]) else last
+
+    def _begins_name(self, at: int, limit: int) -> bool:
+        """Begins a name right behind another one, which is no title: "told | Smet Radio", but "Mum-of-two Ann Lee"?"""
+        named = self.layout.named
+        begins = named[at] >= 0 and named[at - 1] >= 0 and named[at] != named[at - 1]
+        return begins and not (self._is_titled(at) or self._counts(at - 1, limit))
 
     def _is_titled(self, at: int) -> bool:
         """Ends a name on a title, so that the next is whose that is: "Interior Secretary | Ann Lee"?"""
@@ -119,8 +124,11 @@ class Cores:
         """Past a hyphen behind a noun, with a small word that it joins to that, or past the number these lead to."""
         if self.layout.low[at] == HYPHEN and at + 1 < limit:
             return at + (2 if hyphened(self.layout, at, limit) else 1)
-        counted = at > _JOINED and hyphened(self.layout, at - _JOINED, limit)
-        return at + 1 if counted else at  # "a father-of-two"
+        return at + 1 if self._counts(at, limit) else at
+
+    def _counts(self, at: int, limit: int) -> bool:
+        """Is a token the number that hyphens join to a noun: "a father-of-two"?"""
+        return at > _JOINED and hyphened(self.layout, at - _JOINED, limit)
 
     def _joins(self, at: int, begun: int, limit: int) -> bool:
         """Joins a hyphen what stands around it to one word, apart from small ones: "Hamas-run", "24-year-old"?"""

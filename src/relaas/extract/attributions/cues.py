@@ -29,10 +29,11 @@ Sighting = tuple[int, "Wording"]
 
 
 def sighted(layout: Layout, wordings: Sequence[Wording]) -> Iterator[Sighting]:
-    """Where expressions stand in the readable text, the longest at each token."""
-    standing = layout.standing(wordings)
+    """Where expressions stand in the readable text, the longest at each token and none inside another."""
+    standing, reached = layout.standing(wordings), 0
     for at in sorted(standing):
-        if layout.readable[at]:
+        if layout.readable[at] and at >= reached:
+            reached = at + len(standing[at])
             yield at, standing[at]
 
 
@@ -183,7 +184,8 @@ class Behind:
         light = self.layout.speech.clauses.light | self.layout.speech.clauses.further
         leads = all(self.layout.low[i] in light for i in range(piece.start, at))
         related = leads and self._is_related(piece, phrase)
-        if piece.finite and not related:
+        own = any(not at <= finite < phrase.first for finite in piece.finite)  # not that of "so says"
+        if own and not related:
             return self.scopes.explained(self.scopes.set_against(self.scopes.around(number)))
         begun = self._past_relative(number, phrase) if leads else number
         if begun > number or self.scopes.has_clause(number):

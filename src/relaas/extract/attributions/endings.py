@@ -62,3 +62,14 @@ def _bracketed(layout: Layout, end: int) -> Phrase | None:
         return None
     known = is_acronym(layout.tokens[name].text)
     return Phrase(name, name + 1, name, name, name + 1, "organisation", named=True) if known else None
+
+
+def is_missed(layout: Layout, phrase: Phrase) -> bool:
+    """Is a phrase a full name that the pipeline has missed: nothing but capitals, two at least?
+
+    Args:
+        layout: The document.
+        phrase: The phrase.
+    """
+    tokens = layout.tokens[phrase.first : phrase.last] if phrase.kind == "other" else ()
+    return len(tokens) > 1 and tokens[-1].pos == "PROPN" and all(token.text.istitle() for token in tokens)

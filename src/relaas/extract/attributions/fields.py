@@ -99,11 +99,16 @@ class Fields:
         if (shown := self._shown(at, last)) is not None:
             return shown, last
         end = claim.phrase.last if claim.rule == "preposition" else claim.cue[1]
-        if all(self.stepping.is_light(i) or self._opens_where(i) for i in range(first, at)):
+        if all(self._leads(i) for i in range(first, at)):
             return behind_apposition(self.layout, self.phrases, (end, last)), last
         if all(self.layout.dated[i] >= 0 or self.layout.low[i] in MARKS for i in range(end, last)):
             return first, at
         return part
+
+    def _leads(self, at: int) -> bool:
+        """Stands a word before a cue that begins what is said: a small one, or one that opens its clause?"""
+        opens = self.layout.tokens[at].pos == "SCONJ" and self.layout.low[at] in self.words.openers
+        return self.stepping.is_light(at) or self._opens_where(at) or opens
 
     def _opens_where(self, at: int) -> bool:
         """Opens an adverb a clause on a place or a time: "Rwanda, waar volgens de dienst 3.500 mensen aankwamen"?"""

@@ -19,6 +19,7 @@ _LONG = 40
 _NOMINAL = frozenset({"NOUN", "PROPN", "PRON", "ADV"})
 _NOUNS = frozenset({"NOUN", "PROPN", "ADJ", "PUNCT"})
 _BESIDE = _NOUNS | {"X", "NUM", "DET", "ADP", "PRON"}
+_OBJECT = frozenset({"DET", "PRON", "NOUN", "PROPN", "ADJ"})
 _PAIR = 2
 """Commas around a clause on a noun."""
 _SOON = 7
@@ -66,7 +67,8 @@ def _is_sure(view: View, at: int) -> bool:
 def _says(view: View, at: int, known: Set[int]) -> bool:
     """Is a word, for what stands around it, a finite verb of saying?"""
     token = view.tokens[at]
-    if view.is_finite(at) or view.named[at] >= 0 or not view.senses(at):
+    says = view.senses(at) or view.speech.appealing(token.lemma)
+    if view.is_finite(at) or view.named[at] >= 0 or not says:
         return False
     if token.pos == "NOUN":
         return is_plural_verb(view, at)
@@ -118,10 +120,40 @@ def _goes_on(view: View, at: int, known: Set[int]) -> bool:
         return True
     for before in range(at - 2, view.analysis.sentences[token.sentence].first - 1, -1):
         if view.tokens[before].pos in ("VERB", "AUX"):
-            return view.tokens[before].pos == "VERB" and (view.is_finite(before) or before in known)
+            own = view.is_finite(before) or before in known or _follows_modal(view, before)
+            own = own and view.tokens[before].pos == "VERB"
+            return own or (_is_thing(view, before) and _takes_object(view, at))
         if view.is_mark(before):
             return False
     return False
+
+
+def _follows_modal(view: View, at: int) -> bool:
+    """Is a verb the infinitive of one that no past form shares: "said it would take weeks and promised help"?"""
+    if "VerbForm=Inf" not in view.tokens[at].morph:
+        return False
+    helpers = (view.tokens[child].lemma for child in view.positions.children(at) if child < at)
+    return any(lemma in view.pack.verbs.modal | view.pack.verbs.future for lemma in helpers)
+
+
+def _is_thing(view: View, at: int) -> bool:
+    """Tells a copula or a passive of a thing, so that a past form behind it with an object is not its own?
+
+    So "said the leak was small and denied any risk", but "its men were attacked and denied medical help".
+    """
+    tokens = view.tokens
+    head = tokens[at].head if tokens[at].dep == "cop" else at
+    children = view.positions.children(head)
+    suffers = head != at or any(tokens[child].dep == "aux:pass" for child in children)
+    noun = next((child for child in children if tokens[child].dep.startswith("nsubj")), None)
+    thing = noun is not None and tokens[noun].pos == "NOUN" and view.named[noun] < 0
+    return suffers and thing and view.speech.kind_of(tokens[noun or 0].lemma.lower()) is None
+
+
+def _takes_object(view: View, at: int) -> bool:
+    """Stands a noun phrase right behind a verb, and no time: "was unhurt and thanked | the crew"?"""
+    behind = at + 1
+    return behind < len(view.tokens) and view.tokens[behind].pos in _OBJECT and view.dated[behind] < 0
 
 
 def _opens_told(view: View, at: int) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from relaas.extract.attributions.asking import is_asked
 from relaas.extract.attributions.bare import Bare
 from relaas.extract.attributions.guessing import Guessing
 from relaas.extract.attributions.opening import names_clause, partly
@@ -21,8 +22,6 @@ if TYPE_CHECKING:
 _NOMINAL = frozenset({"NOUN", "PROPN", "X", "PUNCT"})
 _BEFORE_WHO = _NOMINAL | {"ADJ", "NUM"}
 _BRACKETS = frozenset("()")
-_PARTED = 4
-"""Tokens before a question within which the verb that asks it stands, with its particle and pronoun."""
 _BRACKETED = 8
 """Tokens up to which what stands between brackets is part of its clause."""
 
@@ -91,7 +90,7 @@ class Cutter:
         if not any(at < verb < last for verb in finite):
             # The tagger has missed the verb of "zei dat 50 huizen zijn ingestort".
             before = any(begun <= f < at and self._awaits(f, at) for f in finite)
-            ends = at + 1 >= last or self.view.tokens[at + 1].pos == "PUNCT"
+            ends = self._is_pronoun(at + 1, last)
             ends = ends and (self.view.speech.order.last or self.view.low[at + 1 : at + 2] != [","])
             return before and not ends and token.pos == "SCONJ" and word in self.words.complement
         before = any(begun <= verb < at for verb in finite)
@@ -108,6 +107,13 @@ class Cutter:
             return not negated and at + 1 in finite  # "al blijft het", not "had al verklaard"
         conjunction = token.pos == "CCONJ" or word in self.words.contrast
         return conjunction and before and not self._only_restricted(at, last, finite)
+
+    def _is_pronoun(self, behind: int, last: int) -> bool:
+        """Stands behind a word for "that" nothing it could open, but a time at most: "bevestigde dat zondagavond"?"""
+        if behind >= last or self.view.tokens[behind].pos == "PUNCT":
+            return True
+        timed = (self.view.dated[at] >= 0 or self.view.tokens[at].pos == "ADP" for at in range(behind, last))
+        return all(timed)
 
     def _is_untagged(self, at: int, begun: int, finite: list[int]) -> bool:
         """Opens "dat", taken for a pronoun behind a verb of saying, what that says: "zegt dat van hen … ontbreekt"?"""
@@ -227,7 +233,11 @@ class Cutter:
         if (whom := partly(self.view, at, last)) is not None:
             return "relative", whom + 1
         kind = self.openers.get(word, "")
-        if word in self.words.complement and tokens[at].pos == "SCONJ" and self._asked(at):
+        if (
+            word in self.words.complement
+            and tokens[at].pos == "SCONJ"
+            and is_asked(self.view, self.bare.phrases, at)
+        ):
             kind = "complement"
         if kind in ("coordinate", "contrast") and at + 1 < last and tokens[at + 1].pos == "SCONJ":
             return self._opener(at + 1, last, mark)
@@ -237,15 +247,6 @@ class Cutter:
         if mark == "," and kind in ("complement", "relative") and word in self.words.complement:
             kind = "relative" if self._is_relative(at) else "complement"
         return kind, min(at + 1, last)
-
-    def _asked(self, at: int) -> bool:
-        """Stands a verb of saying right before a word that may open a question: "vroegen of hij het wist"?"""
-        for before in range(at - 1, max(at - _PARTED, 0) - 1, -1):
-            if self.view.is_finite(before):
-                return bool(self.view.senses(before))
-            if self.view.tokens[before].pos not in ("ADP", "PRON"):  # "vraagt zich af of"
-                return False
-        return False
 
     def _opens(self, kind: Opener, token: Token, at: int, mark: str) -> bool:
         """Is a word that may open a clause no plain pronoun, article or preposition here?"""

@@ -11,7 +11,7 @@ from relaas.extract.attributions.parentheses import is_led_in
 from relaas.extract.attributions.quoting import Quoting
 from relaas.extract.attributions.refusals import is_negated, is_reflexive
 from relaas.extract.attributions.speakers import Speakers
-from relaas.extract.attributions.tags import is_compared, is_parted_tag, is_tag
+from relaas.extract.attributions.tags import is_compared, is_own, is_parted_tag, is_tag
 from relaas.extract.attributions.telling import Telling
 from relaas.extract.attributions.verbs import takes_up
 
@@ -88,11 +88,15 @@ class Sayings:
             return clause, "clause"
         if (quoted := self._quoted_behind(verb)) is not None:
             before = self._told_before(verb, subject) or self._named_before(verb)
+            begun = self.telling.quotation_before(verb, subject) if not before else None
+            before = before if begun is None else (begun,)
             denied = bool(before) and verb.means.denies  # what a colon then announces is `answered`
             return (before, "behind") if denied else ((*before, *quoted), "colon")
         return self._without_clause(verb, subject)
 
     def _without_clause(self, verb: Verb, subject: Subject) -> tuple[tuple[Span, ...], str]:
+        if self.telling.confirms(verb) and self.telling.is_taken_up(verb, subject):
+            return self._sentence_before(verb), "back"
         if verb.means.denies and self.telling.is_taken_up(verb, subject):
             return self.telling.just_said(verb) or self._sentence_before(verb), "back"
         if self._stands_behind(verb, subject):
@@ -100,7 +104,7 @@ class Sayings:
         if (told := self._before_parted_tag(verb, subject)) is not None:
             return told, "behind"
         if (quoted := self.telling.quotation_before(verb, subject)) is not None:
-            return (quoted,), "behind"
+            return (quoted, *self.quoting.second_half(self.layout.pieces[verb.piece])), "behind"
         return self._taken(verb, subject)
 
     def _taken(self, verb: Verb, subject: Subject) -> tuple[tuple[Span, ...], str]:
@@ -217,7 +221,7 @@ class Sayings:
         """Follows the verb what is said: "…, zegt X", "…, zo meldt X"?"""
         piece = self.layout.pieces[verb.piece]
         aside = self.layout.low[piece.first] in self.layout.speech.clauses.aside
-        own = verb.finite >= piece.finite[-1] if piece.finite else True  # not "a man who read it said"
+        own = is_own(self.layout, piece, verb)  # not "a man who read it said"
         if (own and is_tag(self.layout, verb.piece)) or self._is_told_by(verb):
             return True
         first = (

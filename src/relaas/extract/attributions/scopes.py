@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from relaas.extract.attributions.counting_on import counts_on
 from relaas.extract.attributions.opening import verb_last
+from relaas.extract.attributions.phrases import Phrases
 from relaas.extract.attributions.resuming import names, resumes, vies
 from relaas.extract.attributions.tags import is_tag
 from relaas.extract.attributions.views import STRONG
@@ -155,12 +156,24 @@ class Scopes:
             return verb_last(self.layout, piece)
         if not piece.verb_first and not piece.mark:
             return True  # "said four were missing and two had been found"
+        if self._says_itself(piece, base):
+            return False
         tokens, at = self.layout.tokens, piece.finite[0]
         while tokens[at].dep.startswith(("aux", "cop")) and tokens[at].head != at:
             at = tokens[at].head
         if tokens[at].dep == "conj":
             return tokens[at].head >= base.first
         return piece.verb_first
+
+    def _says_itself(self, piece: Piece, base: Piece) -> bool:
+        """Tells a piece of saying what no thing says: "said the talks had failed | and accused the rebels"?"""
+        layout, verb = self.layout, piece.finite[0]
+        says = layout.senses(verb) or layout.speech.appealing(layout.tokens[verb].lemma)
+        if not (says and piece.verb_first and not piece.mark and base.finite):
+            return False
+        subject = Phrases(layout).at(layout.past_light(base.start, base.finite[0]), base.finite[0])
+        whose = subject is not None and layout.tokens[subject.first].dep == "nmod:poss"  # "her client"
+        return subject is not None and not (subject.speaks or subject.named or whose)
 
     def _begins_clause(self, at: int) -> bool:
         """Begins with a piece without a verb a clause whose verb follows a relative clause: "X, die …, telde er 57"?"""

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from msgspec.structs import replace
+
 from relaas.extract.attributions.beside import Beside
-from relaas.extract.attributions.endings import ended, named_before
+from relaas.extract.attributions.endings import ended, is_missed, named_before
 from relaas.extract.attributions.helpers import is_ongoing
 from relaas.extract.attributions.leading import Subject, describes, goes_on, led_by, led_in, shares, told_of
 from relaas.extract.attributions.opening import hangs_last
@@ -244,8 +246,12 @@ class Subjects:
         ends = self.layout.pieces[after - 1].last
         alone = piece.first == ends + 1 and (phrase.last == ends or self._tells_of(phrase.last, ends))
         beside = self.phrases.at(piece.first, piece.last, joins=False) if alone and not piece.opener else None
-        whole = beside is not None and beside.last == piece.last and beside.named and beside.kind == "person"
-        return beside if beside is not None and whole else phrase
+        whole = beside is not None and beside.last == piece.last and beside.named
+        if beside is None or not whole:
+            return phrase
+        missed = is_missed(self.layout, beside)
+        known = replace(beside, start=beside.first, kind="person") if missed else beside
+        return known if known.kind == "person" else phrase
 
     def _tells_of(self, first: int, last: int) -> bool:
         """Tells a preposition up to a mark no more than what somebody is of: "the MP | for Ukerewe, Joseph Mkundi"?"""

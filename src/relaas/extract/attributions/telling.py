@@ -159,15 +159,31 @@ class Telling:
         piece = self.layout.pieces[verb.piece]
         return any(self.layout.tokens[at].pos == "NUM" for at in range(verb.finite, piece.last))
 
+    def confirms(self, verb: Verb) -> bool:
+        """Says a verb what stands before it where it takes no more than "this": "The police confirmed this"?
+
+        Args:
+            verb: The verb.
+        """
+        layout, means, piece = self.layout, verb.means, self.layout.pieces[verb.piece]
+        begins = piece.first == layout.analysis.sentences[piece.sentence].first
+        other = means.denies or means.number or means.bare or means.counting or means.with_
+        plain = means.act == "say" and means.objects and not other
+        return begins and plain and means in layout.senses(verb.at)  # and calls it nothing
+
     def is_taken_up(self, verb: Verb, subject: Subject) -> bool:
         """Is all that a verb takes a pronoun for what was just said: "The department denies that."?"""
         layout, piece = self.layout, self.layout.pieces[verb.piece]
         words = layout.speech.pronouns.it | layout.speech.clauses.back
+        whole = layout.speech.order.last and verb.at == piece.last - 1  # "heeft dat bevestigd"
         first = subject.phrase.last if subject.side == "behind" else max(verb.at, verb.finite) + 1
-        left = [at for at in range(first, piece.last) if not self._is_light(at)]
+        first = max(verb.finite + 1, subject.phrase.last) if whole else first
+        left = [at for at in range(first, piece.last - whole) if not self._is_light(at)]
         behind = layout.behind(verb.piece)
         goes_on = behind is not None and not behind.mark
-        manner = not left[1:] or (layout.tokens[left[1]].pos == "ADP" and len(left) <= _MANNER)
+        led = bool(left[1:]) and layout.tokens[left[1]].pos == "ADP" and len(left) <= _MANNER
+        judged = led and layout.low[left[1]] in layout.speech.clauses.leading  # "noemt dat te weinig"
+        manner = not left[1:] or (led and not judged)
         return bool(left) and layout.low[left[0]] in words and manner and not goes_on
 
     def _is_light(self, at: int) -> bool:

@@ -261,6 +261,19 @@ def _stands_in(layout: Layout, at: int) -> bool:
     return led and layout.tokens[at].pos == "NOUN" and layout.is_number(after)
 
 
+def _is_titled(layout: Layout, piece: Piece) -> bool:
+    """Stands before a verb a name in marks beside its noun: 'Her third novel, "The Salt Road", won a prize'?"""
+    number = layout.piece_of[piece.first] - 2
+    begin = layout.sentence_pieces(piece.sentence).start
+    if number < begin or layout.pieces[number + 1].mark != ",":
+        return False
+    noun, title = layout.pieces[number : number + 2]
+    return (
+        not (noun.finite or title.finite)
+        and layout.quote_of[noun.last - 1] < 0 <= layout.quote_of[title.start]
+    )
+
+
 def _says_quoted(layout: Layout, at: int) -> bool:
     """Follows a verb, whatever it means, a quotation: "…”, zuchtte de directrice"?"""
     piece = layout.piece_at(at)
@@ -269,7 +282,7 @@ def _says_quoted(layout: Layout, at: int) -> bool:
     first = piece.start
     if layout.speech.order.last and layout.low[first] in layout.speech.clauses.aside and at == first + 1:
         first += 1  # "„…”, zo vatte een raadslid het samen"
-    if at != first or piece.finite[:1] != (first,) or piece.mark != ",":
+    if at != first or piece.finite[:1] != (first,) or piece.mark != "," or _is_titled(layout, piece):
         return False
     before = piece.first - 1
     parted = before > 0 and layout.low[before] == "," and layout.low[before - 1] in QUOTES
