@@ -75,7 +75,7 @@ class Cores:
                 break  # "volgens de politie vijf- à zeshonderd"
             if not inside and not self._belongs(at, noun=noun):
                 break
-            if noun and self._begins_name(at, limit):
+            if noun and (self._begins_name(at, limit) or self._is_told(at)):
                 break  # two names side by side are two phrases
             noun = noun or (self.is_nominal(at) and not self._is_town(at, limit))
             at += 1
@@ -100,6 +100,12 @@ class Cores:
         named = self.layout.named
         begins = named[at] >= 0 and named[at - 1] >= 0 and named[at] != named[at - 1]
         return begins and not (self._is_titled(at) or self._counts(at - 1, limit))
+
+    def _is_told(self, at: int) -> bool:
+        """Begins inside what was taken for a name whom it is told to: "het ministerie | tegen de staatsradio"?"""
+        words, word = self.speech.prepositions, (self.layout.low[at],)
+        hears = word in words.medium and word not in words.narrow
+        return hears and self.speech.order.last and self.layout.tokens[at].pos == "ADP"
 
     def _is_titled(self, at: int) -> bool:
         """Ends a name on a title, so that the next is whose that is: "Interior Secretary | Ann Lee"?"""

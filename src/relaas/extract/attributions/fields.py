@@ -78,7 +78,9 @@ class Fields:
         """From the word that opens an infinitive with "te", where there is one."""
         first, last = part
         opener = next((at for at in range(first, last) if self.layout.low[at] in self.words.infinitive), None)
-        if opener is not None:
+        # "zegt geen reden te zien om …": what an earlier infinitive takes is part of what is said
+        before = range(max(first, claim.cue[1]), opener or first)
+        if opener is not None and not any(self.layout.is_infinitive(at) for at in before):
             return opener, last
         if first < claim.cue[1] <= last:
             first = claim.cue[1]

@@ -270,6 +270,8 @@ class Answers:
         named = self.antecedents.of(outer).naming if outer.phrase.kind == "pronoun" else None
         if named is None:
             return [outer.phrase]
+        if inner.phrase.kind == "pronoun" and self.antecedents.of(inner).naming == named:
+            return []
         who, said = self.layout.low[slice(*named)], self._words(inner.phrase)
         if tuple(who[-len(said) :]) == said or said[-len(who) :] == tuple(who):
             return []

@@ -17,6 +17,9 @@ if TYPE_CHECKING:
 _BEHIND = frozenset({"DET", "ADJ", "NOUN", "PROPN", "NUM", "PRON"})
 """Tags of the words that begin what a verb takes."""
 
+_CLAUSE = 3
+"""Words of a clause at least: who, what and the verb."""
+
 
 class Guessing:
     """Finds such verbs.
@@ -38,6 +41,8 @@ class Guessing:
         tokens, count = self.view.tokens, len(self.view.tokens)
         if self._goes_on(first, last) or self._ends_tag(first, last):
             return (first,)
+        if self._ends_told(first, last):
+            return (last - 1,)
         if not self.view.speech.order.last and is_ongoing(tokens[first]):
             return ()  # "…, saying the road is closed" goes on with the clause before
         opens = first + 1 < last and tokens[first + 1].pos in ("PROPN", "DET", "NOUN", "PRON", "NUM")
@@ -68,6 +73,16 @@ class Guessing:
         head = tokens[tokens[first].head] if tokens[first].head < len(tokens) else tokens[first]
         infinitive = "VerbForm=Inf" in head.morph
         return joined and not infinitive and tokens[first].pos == "VERB" and bool(view.senses(first))
+
+    def _ends_told(self, first: int, last: int) -> bool:
+        """Ends a clause with "dat" on a plural that looks like an infinitive: "vrees dat de cafés het niet | halen"?"""
+        view, tokens = self.view, self.view.tokens
+        if not view.speech.order.last or last - first < _CLAUSE or not first:
+            return False
+        opened = tokens[first - 1].pos == "SCONJ" and view.low[first - 1] in view.speech.telling.openers
+        infinitive = tokens[last - 1].pos == "VERB" and "VerbForm=Inf" in tokens[last - 1].morph
+        beside = tokens[last - 2].pos in ("VERB", "AUX") or view.low[last - 2] in self.words.leading
+        return opened and infinitive and not beside
 
     def _ends_tag(self, first: int, last: int) -> bool:
         """Is a piece all the verb of a tag: "Ten had died, Ann Lee, the mayor, | announced | ."?"""

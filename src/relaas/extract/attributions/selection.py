@@ -183,6 +183,9 @@ def _inner(layout: Layout, claim: Claim, told: Told, said: Sequence[Claim]) -> C
     ):  # "…, a man told reporters in May, according to the BBC"
         number = layout.piece_of[inner.cue[0]]
         named |= set(range(_begun(layout, number), layout.pieces[number].last))
+    tag = layout.piece_at(inner.cue[0])
+    if layout.speech.order.last and inner.rule == "behind" and tag.verb_first and tag.mark == ",":
+        named |= set(range(tag.first, tag.last))  # "…, zei hij tegen persbureau Lusa, zo schrijft AFP"
     return inner if all(inner.covers(*layout.span(at, at + 1)) for at in inside - named) else None
 
 

@@ -58,11 +58,18 @@ class Stepping:
         return link.last if link is not None else at
 
     def _measures(self, at: int, last: int) -> bool:
-        """Tells a stretch of time how much of something: "drie dagen van rouw"?"""
+        """Tells a stretch of time how much of something: "drie dagen van rouw", "twaalf jaar cel"?"""
         layout, end = self.layout, at
         while end < last and layout.dated[end] == layout.dated[at]:
             end += 1
-        return end < last and (layout.low[end],) in layout.speech.prepositions.part
+        if end >= last:
+            return False
+        # "twaalf jaar | cel" is no time, "twee dagen | later" is
+        told = (
+            layout.tokens[end].pos == "NOUN" and layout.tokens[end].dep == "nmod" and layout.speech.order.last
+        )
+        counted = told and at < end and any(layout.is_number(i) for i in range(at, end))
+        return counted or (layout.low[end],) in layout.speech.prepositions.part
 
     def _past_circumstance(self, at: int, last: int) -> int:
         """Past a preposition and its noun, with more behind it: "telde in drie provincies 40 doden"."""
