@@ -50,8 +50,9 @@ def _name(layout: Layout, number: int) -> Named | None:
     begun = first
     while first + 1 < last and _is_title(layout, layout.low[first]):
         first += 1
-    # "Olga Prins" is no prince; but what a body is, is in its name
-    own = range(first, last) if kind == "person" else range(0)
+    titled = (at + 1 for at in range(first, last - 1) if _is_title(layout, layout.low[at]))
+    # "Olga Prins" is no prince, but "Foreign Minister Ann Lee" a minister; what a body is, is in its name
+    own = range(max(titled, default=first), last) if kind == "person" else range(0)
     titles = _titles(layout, begun, last, own)
     words = tuple(layout.low[first:last])
     return Named(first, last, words, kind, titles) if words else None
