@@ -39,13 +39,24 @@ class Antecedents:
         self.choosing = Choosing(layout, self.preceding)
         self.roles = Roles(layout, self.preceding, self.choosing)
         self._found: dict[tuple[int, int], tuple[Claim, Antecedent]] = {}
+        self._next = 0
 
     def of(self, claim: Claim) -> Antecedent:
         """Whom the source of a claim stands for; worked out once, since one pronoun goes back to another."""
+        self._settle(claim.cue)
         found = self._found.get(claim.cue)
         if found is None or found[0] is not claim:
             found = self._found[claim.cue] = (claim, self._of(claim))
         return found[1]
+
+    def _settle(self, cue: tuple[int, int]) -> None:
+        """Work out the pronouns before a word of saying in their order, so that none goes back through all of them."""
+        claims = self.preceding.claims
+        while self._next < len(claims) and claims[self._next].cue < cue:
+            other = claims[self._next]
+            self._next += 1
+            if other.phrase.kind == "pronoun":
+                self._found[other.cue] = (other, self._of(other))
 
     def _of(self, claim: Claim) -> Antecedent:
         phrase = claim.phrase
