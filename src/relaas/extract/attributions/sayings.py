@@ -221,7 +221,7 @@ class Sayings:
         """Follows the verb what is said: "…, zegt X", "…, zo meldt X"?"""
         piece = self.layout.pieces[verb.piece]
         aside = self.layout.low[piece.first] in self.layout.speech.clauses.aside
-        own = is_own(self.layout, piece, verb)  # not "a man who read it said"
+        own = is_own(self.layout, piece, verb.at, verb.finite)  # not "a man who read it said"
         if (own and is_tag(self.layout, verb.piece)) or self._is_told_by(verb):
             return True
         first = (

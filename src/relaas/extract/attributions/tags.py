@@ -13,7 +13,6 @@ from relaas.extract.attributions.views import QUOTES
 if TYPE_CHECKING:
     from relaas.extract.attributions.layouts import Layout
     from relaas.extract.attributions.piece import Piece
-    from relaas.extract.attributions.verbs import Verb
 
 _APART = frozenset({",", "-", "–", "—", "―"})
 _BEHIND = frozenset({"ADP", "ADV", "PUNCT", "PART", "SCONJ"})
@@ -46,7 +45,7 @@ def is_tag(layout: Layout, number: int) -> bool:
     return verb is not None and noun and _ends(layout, piece, verb) and layout.told_behind(number) is None
 
 
-def is_own(layout: Layout, piece: Piece, verb: Verb) -> bool:
+def is_own(layout: Layout, piece: Piece, verb: int, finite: int) -> bool:
     """Is a verb that of its piece, and not of a clause in it: "a man who read it said"?
 
     Behind it a noun may have a clause: "…,” she said in a letter that gave no details".
@@ -54,12 +53,13 @@ def is_own(layout: Layout, piece: Piece, verb: Verb) -> bool:
     Args:
         layout: The document.
         piece: The piece.
-        verb: The verb of saying.
+        verb: Index of the verb of saying.
+        finite: Index of its finite verb.
     """
-    if not piece.finite or verb.finite >= piece.finite[-1]:
+    if not piece.finite or finite >= piece.finite[-1]:
         return True
-    behind = next(at for at in piece.finite if at > verb.finite)
-    related = any(layout.low[at] in layout.speech.pronouns.relative for at in range(verb.at + 2, behind))
+    behind = next(at for at in piece.finite if at > finite)
+    related = any(layout.low[at] in layout.speech.pronouns.relative for at in range(verb + 2, behind))
     return related and layout.speech.order.straight and closes_quotation(layout, piece)
 
 
