@@ -65,7 +65,7 @@ def test_of_many_days_some_are_passed_over(history: relaas.History, monkeypatch:
 
 def test_the_page_of_the_example_is_small(history: relaas.History) -> None:
     page = render(history.account, earlier=history.earlier())
-    assert len(page) < 30_000 * len(history.account.documents)
+    assert len(page) < 31_000 * len(history.account.documents)  # a report's days give more reasons now
 
 
 def test_nearly_all_reasons_have_their_line_in_dutch(account: relaas.Account) -> None:

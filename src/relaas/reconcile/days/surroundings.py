@@ -124,7 +124,7 @@ def _later(day: date, dated: Sequence[Witness]) -> Iterator[Objection]:
     first = min(other.candidates[0].day for other in dated)
     weeks = (day - first).days // _WEEK
     if weeks > 0:
-        weeks_later = f"{weeks} {'weeks' if weeks > 1 else 'week'} after the first dated report of the event"
+        weeks_later = f"{weeks} {'weeks' if weeks > 1 else 'week'} after the first dated report"
         yield Objection(WEEKS[min(weeks, len(WEEKS) - 1)], weeks_later)
 
 
