@@ -4,15 +4,10 @@ from __future__ import annotations
 
 import pytest
 
-from relaas.lang.packs import folder, languages
 from tests.extract.test_figures import found
+from tests.extract.test_figures_english import pytestmark as english
 from tests.extract.test_figures_english import told
 from tests.extract.test_figures_hints import rows
-
-english = pytest.mark.skipif(
-    "en" not in languages() or not (folder("en") / "pipeline" / "weights.bin").is_file(),
-    reason="the English pack or its pipeline is not there",
-)
 
 Counts = list[tuple[str, str]]
 

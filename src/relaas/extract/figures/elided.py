@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from relaas.extract.figures.categories import Finding
+from relaas.extract.figures.ranking import GRAVE
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -13,7 +14,6 @@ if TYPE_CHECKING:
     from relaas.extract.figures.scenes import Scene, Spot, Told
     from relaas.model.figures import Category
 
-GRAVE: Category = "killed"
 _LIVING: tuple[Category, ...] = ("rescued", "evacuated", "released")
 """What is told of people with words of living."""
 _FEW = 4

@@ -12,12 +12,14 @@ if TYPE_CHECKING:
     from relaas.extract.figures.counted import Noun
     from relaas.extract.figures.scenes import Scene, Spot
     from relaas.lang.cues import CueHit
+    from relaas.model.figures import Category
 
 _PAIR = 2
 """Words of the longest cue that shorter ones still stand beside."""
 NEAR = 6
 """Cost up to which a cue overrules what a noun says by itself."""
-LESS, GRAVE, BESIDE = ("injured", "hospitalised"), "killed", 4
+GRAVE: Category = "killed"
+LESS, BESIDE = ("injured", "hospitalised"), 4
 """Whoever was hurt and died, died: the graver of two categories wins where its words cost so little more."""
 _LINKS: tuple[list[str], ...] = (["PUNCT"], ["AUX"], ["AUX", "ADV"])
 """What parts those of whom some are counted from their number: "Of the dead, nine …", "van de doden zijn er acht …"."""

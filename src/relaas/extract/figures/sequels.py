@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, cast
 from msgspec.structs import replace
 
 from relaas.extract.figures.allowed import allows
-from relaas.extract.figures.ranking import longest
+from relaas.extract.figures.ranking import GRAVE, longest
 from relaas.extract.figures.scenes import HARD
 
 if TYPE_CHECKING:
@@ -17,7 +17,6 @@ if TYPE_CHECKING:
     from relaas.lang.cues import CueHit
     from relaas.model.figures import Category, FigureMention
 
-_DIED: Category = "killed"
 _NEAR, _LONG = 12, 40
 """Tokens around a number within which words say where those were, and tokens of a clause that are looked through."""
 _BEFALLS = ("killed", "injured", "hospitalised", "rescued", "evacuated", "detained", "released", "missing")
@@ -46,7 +45,7 @@ def _sequel(scene: Scene, spot: Spot, figure: FigureMention) -> FigureMention | 
     opens, words = scene.folded(clause[0]), scene.words.elided
     if opens in words.none:
         lived = words.lived.found(scene.cued, *clause)
-        return _told(figure, _DIED, scene, (clause[0], lived[0].at[-1])) if lived else None
+        return _told(figure, GRAVE, scene, (clause[0], lived[0].at[-1])) if lived else None
     if opens not in words.they or any(scene.folded(at) in words.negated for at in range(*clause)):
         return None
     hit = next((hit for hit in _hits(scene, clause) if _befalls(scene, clause, hit)), None)
@@ -91,4 +90,4 @@ def _befalls(scene: Scene, clause: tuple[int, int], hit: CueHit) -> bool:
         return False
     helped = any(scene.tokens[at].pos == "AUX" for at in range(*clause))
     finite = any(scene.tokens[at].pos == "VERB" and "VerbForm=Fin" in scene.tokens[at].morph for at in hit.at)
-    return not (hit.cue.done_to and finite) and (helped or hit.cue.name == _DIED)
+    return not (hit.cue.done_to and finite) and (helped or hit.cue.name == GRAVE)

@@ -16,6 +16,7 @@ from relaas.model.frozen import Frozen
 from relaas.reconcile.days.tallies import (
     COUNTED_UP,
     HEADLINE,
+    ODD,
     heights,
     is_toll,
     of_a_day,
@@ -57,8 +58,6 @@ _HARMED = (*COUNTED_UP, "missing", "hospitalised", "rescued")
 """What comes of an event, and is not told of days before it."""
 _DYING = ("death", "killing", "crush")
 """Kinds of events by which people are dead."""
-_COUNTED = 13
-"""From which number on two reports seldom give the same by chance."""
 
 
 class Passage(Frozen, frozen=True):
@@ -187,7 +186,7 @@ def clues(material: Material) -> Clues:
         names=frozenset(stems),
         subjects=frozenset(s for s, times_told in Counter(stems).items() if s in opening or times_told > 1),
         words=frozenset(unaccented(word)[: _STEM + 2] for word in words if word[0].islower()),
-        numbers=frozenset(n for f in material.figures if (n := int(f.quantity.number or 0)) >= _COUNTED),
+        numbers=frozenset(n for f in material.figures if (n := int(f.quantity.number or 0)) >= ODD),
         passages=tuple(_passages(material)),
         tolls=tolls(material.figures),
         sudden=tuple(told for told, at in happened if at < HEADLINE),

@@ -18,6 +18,7 @@ from relaas.reconcile.weekdays import is_bare_weekday
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
+    from relaas.model.timexes import TimexMention
     from relaas.reconcile.days.witnesses import Witness
 
 AWAY = (0.0, 0.0, 0.2, 0.2, 0.3, 0.3, 0.3, 0.3, 0.4)
@@ -130,15 +131,15 @@ def _later(day: date, dated: Sequence[Witness]) -> Iterator[Objection]:
 
 def _named(witness: Witness) -> Iterator[date]:
     """The days shortly before it that a dated report names by their dates: those of the event itself, mostly."""
-    for at, mention in enumerate(witness.times):
+    for at, mention in _of_the_event(witness):
         start = _start(witness, at)
-        if (
-            start
-            and not mention.before
-            and is_past_date(mention)
-            and 0 <= (witness.candidates[0].day - start).days <= _SHORTLY
-        ):
+        if start and is_past_date(mention) and 0 <= (witness.candidates[0].day - start).days <= _SHORTLY:
             yield start
+
+
+def _of_the_event(witness: Witness) -> Iterator[tuple[int, TimexMention]]:
+    """The times of a report with their places, but for those of what had been before what it tells of."""
+    return ((at, mention) for at, mention in enumerate(witness.times) if not mention.before)
 
 
 def _start(witness: Witness, at: int) -> date | None:
@@ -156,11 +157,9 @@ def _earlier(day: date, told: frozenset[date], dated: Sequence[Witness]) -> Iter
 
 
 def _told(witness: Witness) -> Iterator[date]:
-    """The days a dated report tells of, its own among them; what had been before them is of no others."""
+    """The days a dated report tells of, its own among them."""
     yield witness.candidates[0].day
-    for at, mention in enumerate(witness.times):
-        if mention.before:
-            continue
+    for at, _ in _of_the_event(witness):
         yield from witness.spans[at][0] or filter(None, [_start(witness, at)])
 
 
@@ -168,9 +167,8 @@ def _just_told(other: Witness) -> Iterator[date]:
     """The days that a dated report looks back on, its own among them, up to two weeks."""
     day = other.candidates[0].day
     yield day
-    for number, mention in enumerate(other.times):
-        if not mention.before:
-            yield from (one for one in past(other, number, 0) if (day - one).days < _FORTNIGHT)
+    for number, _ in _of_the_event(other):
+        yield from (one for one in past(other, number, 0) if (day - one).days < _FORTNIGHT)
 
 
 def _strange(

@@ -17,7 +17,7 @@ _TOLL = 3
 """The fewest dead that are a toll rather than a part of one."""
 _TELLING = 5
 """From which number on a count of before is told from others by its number."""
-_ODD = 13
+ODD = 13
 """From which number on two reports seldom give the same by chance."""
 COUNTED_UP = ("killed", "injured")
 """What a source counts upward while its event is news."""
@@ -83,7 +83,7 @@ def of_a_day(figures: Iterable[FigureMention]) -> Iterator[tuple[str, int, int]]
     for figure in figures:
         number = int(figure.quantity.number or 0)
         when = figure.attributed.said if figure.when is None and figure.superseded else figure.when
-        if number >= _ODD and when is not None and (figure.superseded or figure.category != "killed"):
+        if number >= ODD and when is not None and (figure.superseded or figure.category != "killed"):
             yield figure.category, number, when
 
 
@@ -96,7 +96,7 @@ def of_now(figures: Iterable[FigureMention]) -> Iterator[tuple[str, int]]:
     for figure in figures:
         number = int(figure.quantity.number or 0)
         timeless = figure.when is None and figure.attributed.said is None
-        if number >= _ODD and timeless and _is_held(figure) and not figure.superseded:
+        if number >= ODD and timeless and _is_held(figure) and not figure.superseded:
             yield figure.category, number
 
 

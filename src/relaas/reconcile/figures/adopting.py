@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from relaas.model.figures import THINGS
 from relaas.reconcile.figures.answering import answered
 from relaas.reconcile.figures.copying import copied
+from relaas.reconcile.figures.distances import distance
 from relaas.reconcile.figures.likeness import compatible, could_be_crowd, has_unknown
 from relaas.reconcile.figures.openings import heads_its_report, stands_at_the_head
 from relaas.reconcile.figures.populations import ATTACKERS, CROWD, PEOPLE, TELLING, Population
@@ -96,11 +97,11 @@ def _headlined(cases: Sequence[Case], of: Of) -> Iterator[Move]:
             heads.update({key: case} if mention.title or heads_its_report(case) else {})
         elif of[head.id] != of[case.id]:
             one, other = (case, head) if of[head.id].whole_story else (head, case)
-            if of[other.id].whole_story or _samecould_be_crowd(of[one.id], of[other.id]):
+            if of[other.id].whole_story or _same_crowd(of[one.id], of[other.id]):
                 yield one, other, f"“{counted(head)}” heads its report over “{counted(case)}”"
 
 
-def _samecould_be_crowd(one: Population, other: Population) -> bool:
+def _same_crowd(one: Population, other: Population) -> bool:
     """Can a headline and the lead mean the same people by two words: "negen boeren", "negen betogers"?"""
     loose = [p.group in CROWD or p.group.startswith("~") for p in (one, other)]
     people = one.category not in THINGS and one.limits == other.limits
@@ -165,12 +166,8 @@ def _beside(ones: Sequence[Case], others: Sequence[Case]) -> bool:
     return bool({c.document.id for c in ones} & {c.document.id for c in others})
 
 
-def _far(one: Case, other: Case) -> int:
-    return abs(one.mention.anchor.start - other.mention.anchor.start)
-
-
 def _nearest(case: Case, others: Sequence[Case]) -> Case:
-    return min(others, key=lambda c: _far(c, case))
+    return min(others, key=lambda c: distance(c, case))
 
 
 def _count_of(case: Case) -> tuple[object, ...]:

@@ -14,7 +14,7 @@ from collections import defaultdict
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from relaas.reconcile.figures.cases import Case, Value
+from relaas.reconcile.figures.cases import Case, Value, by_report
 from relaas.reconcile.figures.distances import HARDLY, OF_A_PART
 from relaas.reconcile.figures.order import order
 from relaas.reconcile.figures.pairs import FALLING
@@ -95,9 +95,7 @@ def _held(chain: Sequence[Case], relations: Sequence[FigureRelation]) -> list[Ca
 
 def _grown(whole: Sequence[Case]) -> list[Case]:
     """Those that none outgrows; what many give of one time is held against each but once."""
-    told: defaultdict[str, list[Case]] = defaultdict(list)
-    for case in whole:
-        told[case.document.id].append(case)
+    told = by_report(whole)
     others = {(c.value[0], c.dating.held, c.dating.stated): c for c in whole}.values()
     return [c for c in whole if not any(_outgrown(c, o) for o in (*told[c.document.id], *others))]
 

@@ -16,7 +16,7 @@ from relaas.reconcile.figures.voices import Voice, settled, voice
 from relaas.text.folding import unaccented
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
 
     from relaas.model.quantities import Quantity
     from relaas.reconcile.figures.told import Told
@@ -108,6 +108,11 @@ class Case(Frozen, frozen=True):
         return counted is None or counted.anchor.start < self.mention.sentence[0]
 
     @property
+    def past(self) -> bool:
+        """Does its own report say that it held before, of the same event?"""
+        return self.mention.superseded and "earlier" not in self.mention.scope
+
+    @property
     def current(self) -> bool:
         """Does its own report give it as what holds now?"""
         return self.standing and not self.mention.superseded
@@ -116,6 +121,18 @@ class Case(Frozen, frozen=True):
     def standing(self) -> bool:
         """Does its own report let it stand?"""
         return self.mention.attributed.status in ("asserted", "reported")
+
+
+def by_report(cases: Iterable[Case]) -> dict[str, list[Case]]:
+    """Figures by the id of the document that gives them, in their order.
+
+    Args:
+        cases: Figures.
+    """
+    told: dict[str, list[Case]] = {}
+    for case in cases:
+        told.setdefault(case.document.id, []).append(case)
+    return told
 
 
 def cases(told: Sequence[Told], names: Names) -> list[Case]:

@@ -1,4 +1,4 @@
-"""How many times one figure is another, and what that says of their being of the same people."""
+"""How far one figure is from another, as a number and in the text, and what many times says of whom they count."""
 
 from __future__ import annotations
 
@@ -34,6 +34,26 @@ def times(one: Case, other: Case) -> float:
     """
     less, more = sorted(case.value[0] if case.number is None else case.number for case in (one, other))
     return more / max(less, 1)
+
+
+def difference(one: Case, other: Case) -> int:
+    """How far apart two values are, by their lower ends.
+
+    Args:
+        one: A figure.
+        other: Another.
+    """
+    return abs(one.value[0] - other.value[0])
+
+
+def distance(one: Case, other: Case) -> int:
+    """Characters from the start of one to that of another of its report.
+
+    Args:
+        one: A figure.
+        other: Another.
+    """
+    return abs(one.mention.anchor.start - other.mention.anchor.start)
 
 
 def no_first(one: Case, other: Case) -> bool:

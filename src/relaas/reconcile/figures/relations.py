@@ -11,6 +11,8 @@ from itertools import combinations
 from typing import TYPE_CHECKING
 
 from relaas.model.figures import FigureRelation
+from relaas.reconcile.figures.cases import by_report
+from relaas.reconcile.figures.distances import difference
 from relaas.reconcile.figures.goingon import GoingOn
 from relaas.reconcile.figures.judging import judge
 from relaas.reconcile.figures.openings import hardly, openings
@@ -68,7 +70,7 @@ class _Chain:
         self.judged: list[Verdict] = []
         self._counts = {case.id: case.count for case in self._cases}
         self._place = {case.id: at for at, case in enumerate(self._cases)}
-        self._by_document, self._by_count = _by_document(self._cases), _by_count(self._cases)
+        self._by_document, self._by_count = by_report(self._cases), _by_count(self._cases)
         self._opening = openings(self._cases)
         self._going_on = GoingOn(self._cases, self._opening)
         taken_back = {(case.document.id, case.count) for case in self._cases if case.withdrawn}
@@ -91,7 +93,7 @@ class _Chain:
 
     def _told_in_one(self) -> Iterator[Verdict]:
         """What each report itself sets against one another: two sources, or an earlier count and what holds now."""
-        for cases in _by_document(case for case in self._cases if case.standing).values():
+        for cases in by_report(case for case in self._cases if case.standing).values():
             for one, other in combinations(cases, 2):
                 relation = judge(one, other, self._known)
                 self.judged.append(relation)
@@ -237,13 +239,6 @@ class _Chain:
             yield FigureRelation(first.id, second.id, "contradicts", both(first, second, why))
 
 
-def _by_document(cases: Iterable[Case]) -> dict[str, list[Case]]:
-    told: dict[str, list[Case]] = {}
-    for case in cases:
-        told.setdefault(case.document.id, []).append(case)
-    return told
-
-
 def _by_count(cases: Iterable[Case]) -> dict[int | Value, list[Case]]:
     given: dict[int | Value, list[Case]] = {}
     for case in cases:
@@ -280,9 +275,4 @@ def _chosen(case: Case, judged: Judged) -> Iterator[Verdict]:
     for kind in dict.fromkeys(r.relation for _, r in others):
         alike = [(o, r) for o, r in others if r.relation == kind]
         if kind not in settled:
-            yield min(enumerate(alike), key=lambda item: (_far(item[1][0], case), -item[0]))[1][1]
-
-
-def _far(one: Case, other: Case) -> int:
-    """How far apart two values are, by their lower ends."""
-    return abs(one.value[0] - other.value[0])
+            yield min(enumerate(alike), key=lambda item: (difference(item[1][0], case), -item[0]))[1][1]

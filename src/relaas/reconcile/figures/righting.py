@@ -6,11 +6,11 @@ It counts whom the count that holds does, unless one of its own people stands cl
 
 from __future__ import annotations
 
-from collections import defaultdict
 from typing import TYPE_CHECKING
 
 from relaas.model.figures import THINGS
-from relaas.reconcile.figures.distances import times
+from relaas.reconcile.figures.cases import by_report
+from relaas.reconcile.figures.distances import difference, distance, times
 from relaas.reconcile.figures.likeness import compatible, leaves_open
 from relaas.reconcile.figures.populations import PEOPLE
 from relaas.reconcile.figures.succession import RISING
@@ -45,10 +45,9 @@ def replaced(cases: Sequence[Case], of: Of) -> Iterator[Move]:
     Yields:
         The one taken back or past, the other, and why both count the same.
     """
-    by_id, told = {case.id: case for case in cases}, _by_document(cases)
+    by_id, told = {case.id: case for case in cases}, by_report(cases)
     for case in cases:
-        past = case.withdrawn or (case.mention.superseded and "earlier" not in case.mention.scope)
-        others = told[case.document.id] if past else ()
+        others = told[case.document.id] if case.withdrawn or case.past else ()
         near = [c for c in others if _in_place_of(c, case)]
         own = [c for c in near if of[c.id] == of[case.id]]
         near = [c for c in near if _may_stand_for(c, case, by_id) and (not own or _is_nearer(c, case, own))]
@@ -56,7 +55,7 @@ def replaced(cases: Sequence[Case], of: Of) -> Iterator[Move]:
         named = [c for c in near if _replaces(of[c.id], of[case.id])]
         near = named or _the_one(near, case, of)
         if near:
-            other = min(near, key=lambda c: (_differs(c, case), _far(c, case)))
+            other = min(near, key=lambda c: (difference(c, case), distance(c, case)))
             yield case, other, f"“{counted(other)}” in the place of “{counted(case)}”"
 
 
@@ -70,23 +69,16 @@ def righted(cases: Sequence[Case], of: Of) -> Iterator[Move]:
     Yields:
         The one taken back, the other, and why both count the same.
     """
-    told = _by_document(cases)
+    told = by_report(cases)
     for case in cases:
         near = [c for c in told[case.document.id] if case.withdrawn and _instead(c, case)]
         if near and not any(of[c.id] == of[case.id] for c in near):
-            other = min(near, key=lambda c: (_apart(c, case), _far(c, case)))
+            other = min(near, key=lambda c: (_apart(c, case), distance(c, case)))
             yield (
                 case,
                 other,
                 f"“{other.mention.anchor.text}” right beside “{case.mention.anchor.text}”, which is taken back",
             )
-
-
-def _by_document(cases: Sequence[Case]) -> Mapping[str, list[Case]]:
-    told: defaultdict[str, list[Case]] = defaultdict(list)
-    for case in cases:
-        told[case.document.id].append(case)
-    return told
 
 
 def _in_place_of(new: Case, old: Case) -> bool:
@@ -109,7 +101,7 @@ def _is_nearer(part: Case, old: Case, own: Sequence[Case]) -> bool:
     """
     wholes = [c for c in own if c.id == part.whole]
     beside = old.withdrawn and old.bare and _apart(part, old) <= _NEAR
-    return beside and any(_AT_MOST * _differs(part, old) <= _differs(c, old) for c in wholes)
+    return beside and any(_AT_MOST * difference(part, old) <= difference(c, old) for c in wholes)
 
 
 def _may_stand_for(new: Case, old: Case, by_id: Mapping[str, Case]) -> bool:
@@ -167,11 +159,3 @@ def _apart(one: Case, other: Case) -> int:
     if first.sentence == second.sentence:
         return 0
     return 1 + bool(one.document.text[first.sentence[1] : second.sentence[0]].strip())
-
-
-def _differs(one: Case, other: Case) -> int:
-    return abs(one.value[0] - other.value[0])
-
-
-def _far(one: Case, other: Case) -> int:
-    return abs(one.mention.anchor.start - other.mention.anchor.start)

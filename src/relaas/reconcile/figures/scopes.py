@@ -55,8 +55,7 @@ def between(groups: Groups, names: Mapping[str, str]) -> list[FigureRelation]:
 
 def _holds(case: Case) -> bool:
     """Could it be taken for what others count now: nothing past, nor the amount by which a count was put right?"""
-    past = case.mention.superseded and "earlier" not in case.mention.scope
-    return not (past or case.amends)
+    return not (case.past or case.amends)
 
 
 def _parts(groups: Groups, names: Mapping[str, str]) -> Iterator[FigureRelation]:
