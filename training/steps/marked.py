@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 
 _NAME = re.compile(r"(\d+)-(\d+) (PER|ORG|LOC)")
 _DIGEST = 12
+_TEXT = "# text = "
 
 
 def read_marked(path: Path, data: Path) -> list[Line]:
@@ -38,7 +39,8 @@ def read_marked(path: Path, data: Path) -> list[Line]:
 
 def _lines(treebank: dict[str, object], data: Path, doc: str) -> Iterator[Line]:
     file, spaced = data / str(treebank["file"]), bool(treebank["spaced"])
-    texts, sentences = list(_texts(file)), read(file, spaced)
+    sentences = list(read(file, spaced))
+    texts = _texts(file, sentences)
     by_digest = {digest(text): (text, sentence) for text, sentence in zip(texts, sentences, strict=True)}
     rows: Sequence[Sequence[str]] = treebank["sentences"]  # type: ignore[assignment] # as TOML has it
     for known, *names in rows:
@@ -55,10 +57,11 @@ def digest(text: str) -> str:
     return hashlib.sha256(text.encode()).hexdigest()[:_DIGEST]
 
 
-def _texts(file: Path) -> Iterator[str]:
-    for line in file.read_text(encoding="utf-8").splitlines():
-        if line.startswith("# text = "):
-            yield line.removeprefix("# text = ")
+def _texts(file: Path, sentences: Sequence[Sentence]) -> list[str]:
+    """What the file gives as the texts of its sentences; where it gives none, their words with a space between."""
+    lines = file.read_text(encoding="utf-8").splitlines()
+    given = [line.removeprefix(_TEXT) for line in lines if line.startswith(_TEXT)]
+    return given or [" ".join(token.form for token in sentence.tokens) for sentence in sentences]
 
 
 def _pieces(text: str, sentence: Sentence, names: Sequence[str]) -> list[Piece]:
