@@ -71,6 +71,7 @@ class LanguagePack:
         day_prepositions: Words that stand before a day without changing it.
         counted_from: Words that stand between a stretch of time and what it is counted from.
         exactly: Words before such a stretch that say that it is to the day.
+        to_the_day: Phrases behind one that say so, each in its words: "a week to the day after the crash".
         going_on: Words before one that say that something went on for it: "de eerste vier dagen na de ramp".
         ago_on: What stands between a day and how long ago something is on it.
         compared_with: Words before what something is set beside: "vier meer dan zaterdag" tells of a day that has been.
@@ -105,6 +106,7 @@ class LanguagePack:
     conjunctions: frozenset[str]
     counted_from: frozenset[str]
     exactly: frozenset[str]
+    to_the_day: tuple[tuple[str, ...], ...]
     going_on: frozenset[str]
     ago_on: frozenset[str]
     compared_with: frozenset[str]
@@ -159,6 +161,7 @@ _HEAD = {
     "conjunctions",
     "counted_from",
     "exactly",
+    "to_the_day",
     "going_on",
     "ago_on",
     "compared_with",
@@ -195,6 +198,7 @@ def load(code: str) -> LanguagePack:
         conjunctions=frozenset(head["conjunctions"]),
         counted_from=frozenset(head["counted_from"]),
         exactly=frozenset(head["exactly"]),
+        to_the_day=tuple(tuple(phrase.lower().split()) for phrase in head["to_the_day"]),
         going_on=frozenset(head["going_on"]),
         ago_on=frozenset(head["ago_on"]),
         compared_with=frozenset(head["compared_with"]),

@@ -238,6 +238,9 @@ def _is_past(finite: Token, pack: LanguagePack) -> bool:
         return False  # as its infinitive is: "vrijdag overleggen de ministers", whatever its tag
     if "Tense=Past" in finite.morph or (len(form) < _LONG and pack.past.fullmatch(form)):
         return True
+    told = "Mood=Imp" not in finite.morph and form == finite.lemma
+    if not ending and told and form in pack.verbs.unchanged:
+        return True  # "the volunteers who put out the fire on Friday": a present would be told of no such day
     plural = bool(ending) and form.endswith(ending) and finite.lemma.endswith(ending)
     return plural and not finite.lemma.endswith(form)
 

@@ -11,7 +11,7 @@ import pytest
 
 from relaas.model.anchors import Anchor
 from relaas.model.attributions import Attributed
-from relaas.model.time.operators import Lasting, Marked, Moved, Ref
+from relaas.model.time.operators import Lasting, Marked, Moved, Ref, Since
 from relaas.reconcile.dating import Candidate
 from relaas.reconcile.days.finding import Found
 from tests.reconcile.days.builders import Written, dated, dated_as_copies, days, on, weekday
@@ -466,7 +466,7 @@ def test_how_long_ago_another_says_the_event_was_tells_when_it_began() -> None:
     other.time("Vier dagen", Lasting(((Fraction(4), "day"),)), "present", counted=True)
     (published, _), _ = dated(one, other.accident("ontsporing", "derailment"))
     assert [line[:10] for line in published.why.splitlines()[1:3]] == ["2024-05-14", "2024-05-15"]
-    assert "would not name the day of its event, 2024-05-14 by dated reports" in published.why
+    assert "would not name the day of its event, on 2024-05-14 by dated reports" in published.why
 
 
 def test_a_light_edit_is_of_about_the_same_day() -> None:
@@ -503,3 +503,34 @@ def test_a_report_of_another_season_is_no_evidence() -> None:
     other = report("De Andere", "2023-11-16", "De ontsporing gebeurde dinsdag tijdens de ochtendspits.")
     found, _ = dated(single(), other.time("dinsdag", weekday(2)))
     assert found == dated(single())[0]
+
+
+def test_a_count_that_two_tell_as_of_a_weekday_is_of_one_day() -> None:
+    def marched(outlet: str, shown: str) -> Written:
+        written = report(outlet, shown, "Zondag trokken 5000 betogers door de stad.\nEr reden geen trams.")
+        written.time("Zondag", weekday(7)).dead("5000", 5000)
+        written.figures = [replace(written.figures[0], category="participants", when=0)]
+        return written
+
+    (published, _), _ = dated(marched("De Ene", "2024-05"), marched("De Andere", "2024-05-14"))
+    assert "tells the 5000 of “Zondag”, De Andere" in published.why
+    assert likeliest((published, ()))[0] in ("2024-05-12", "2024-05-13")
+
+
+def test_the_exact_day_of_an_event_goes_before_about_a_week_ago() -> None:
+    one = single().accident("ontsporing", "derailment")
+    other = report("De Andere", "2024-05-18", "Een week na de ontsporing rijden er treinen.")
+    other.time("Een week", Lasting(((Fraction(7), "day"),)), "present", counted=True)
+    third = report("De Derde", "2024-05-17", "Een ontsporing op zaterdag.").time("zaterdag", weekday(6))
+    about = other.accident("ontsporing", "derailment")
+    (published, _), *_ = dated(one, about, third.accident("ontsporing", "derailment", when=0))
+    assert "its event, on 2024-05-11 by dated reports" in published.why
+
+
+def test_what_goes_on_since_a_weekday_does_not_begin_before_the_event() -> None:
+    lines = "Bij de ontsporing vielen doden.\nSinds dinsdag wordt er gezocht."
+    one = report("De Ene", "2024-05", lines).time("Sinds dinsdag", Since(weekday(2)))
+    one.accident("ontsporing", "derailment")
+    other = report("De Andere", "2024-05-18", "Een ontsporing op woensdag.").time("woensdag", weekday(3))
+    (published, _), _ = dated(one, other.accident("ontsporing", "derailment", when=0))
+    assert "“Sinds dinsdag” would be 2024-05-14, before its event on 2024-05-15" in published.why

@@ -116,8 +116,8 @@ def _hung(scene: Scene, sentence: Sentence, trigger: Trigger) -> tuple[Timed, st
     """The time that hangs on a noun, also where it is told by somebody that day."""
     first, last = trigger.at[0], trigger.at[-1]
     near = [t for t in scene.times(sentence.first, sentence.last) if dates(t)]
-    hung = [t for t in near if last < t.first <= last + _NEAR and _joined(scene, last, t.first)]
-    hung += [t for t in near if t.last <= first <= t.last + _NEAR and _owns(scene, t, first)]
+    hung = [t for t in near if t.last <= first <= t.last + _NEAR and _owns(scene, t, first)]
+    hung += [t for t in near if last < t.first <= last + _NEAR and _joined(scene, last, t.first)]
     return (hung[0], "the time that hangs on it") if hung else None
 
 

@@ -29,9 +29,28 @@ def is_counted(hit: Hit, words: Words, pack: LanguagePack) -> bool:
         words: The words of the text.
         pack: The language.
     """
-    behind = words.folded[hit.last] if hit.last < len(words.folded) else ""
+    at = hit.last + _to_the_day(hit, words, pack)
+    behind = words.folded[at] if at < len(words.folded) else ""
     before = words.folded[hit.first - 1] if hit.first else ""
     return behind in pack.counted_from and before not in pack.going_on
+
+
+def is_exact(hit: Hit, words: Words, pack: LanguagePack) -> bool:
+    """Is a stretch told to the day: "exactly a week after the crash", "a week to the day after the crash"?
+
+    Args:
+        hit: The match.
+        words: The words of the text.
+        pack: The language.
+    """
+    before = words.folded[hit.first - 1] if hit.first else ""
+    return before in pack.exactly or _to_the_day(hit, words, pack) > 0
+
+
+def _to_the_day(hit: Hit, words: Words, pack: LanguagePack) -> int:
+    """How many words behind a match say that it is to the day."""
+    phrases = (p for p in pack.to_the_day if tuple(words.folded[hit.last : hit.last + len(p)]) == p)
+    return max(map(len, phrases), default=0)
 
 
 def counted_from_date(at: int, mentions: Sequence[TimexMention], positions: Positions) -> int | None:

@@ -53,7 +53,7 @@ def _hangs(witness: Witness, number: int) -> bool:
     """Does a time come to different days by the day of the report, other than by the year of a date?"""
     if is_past_date(witness.times[number]):
         return False
-    return len({_span(witness, number, at) for at in range(len(witness.candidates))}) > 1
+    return len({named_span(witness, number, at) for at in range(len(witness.candidates))}) > 1
 
 
 def past(witness: Witness, number: int, at: int) -> Iterator[date]:
@@ -64,13 +64,19 @@ def past(witness: Witness, number: int, at: int) -> Iterator[date]:
         number: Index of the time.
         at: Index of the candidate.
     """
-    span = _span(witness, number, at)
+    span = named_span(witness, number, at)
     if span and witness.times[number].tense != "future":
         yield from (day for day in dict.fromkeys(span) if day <= witness.candidates[at].day)
 
 
-def _span(witness: Witness, number: int, at: int) -> Span | None:
-    """The day or night of a time, or the day from which on something goes on: "sinds vrijdag"."""
+def named_span(witness: Witness, number: int, at: int) -> Span | None:
+    """The day or night of a time, or the day from which on something goes on: "sinds vrijdag".
+
+    Args:
+        witness: The report.
+        number: Index of the time.
+        at: Index of the candidate.
+    """
     span = witness.spans[number][at]
     if span and (span[0] == span[1] or is_night(witness.times[number].node)):
         return span  # and no weekend, which others name too easily

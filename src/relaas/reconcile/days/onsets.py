@@ -5,7 +5,15 @@ from __future__ import annotations
 from datetime import timedelta
 from typing import TYPE_CHECKING
 
-from relaas.reconcile.days.looks import counted_from, counted_span, counted_starts, counted_to, counts_days
+from relaas.model.time.operators import Since as SinceTime
+from relaas.reconcile.days.looks import (
+    counted_from,
+    counted_span,
+    counted_starts,
+    counted_to,
+    counts_days,
+    named_span,
+)
 from relaas.reconcile.objections import Objection
 from relaas.reconcile.weekdays import is_bare_weekday
 
@@ -48,8 +56,13 @@ def began(witness: Witness, dated: Sequence[Witness], *, again: bool) -> tuple[S
         again: Whether they tell of a row of events.
     """
     last = witness.candidates[-1].day
-    found = (span for other in dated for span in _began(witness, other, again=again))
-    return tuple(sorted({span for span in found if span[0] <= last}))
+    found = {span for other in dated for span in _began(witness, other, again=again) if span[0] <= last}
+    return tuple(sorted(span for span in found if not any(_is_within(other, span) for other in found)))
+
+
+def _is_within(one: Span, other: Span) -> bool:
+    """Is one stretch of days the more exact of the two?"""
+    return one != other and other[0] <= one[0] and one[1] <= other[1]
 
 
 def comes_again(witness: Witness, dated: Sequence[Witness]) -> bool:
@@ -67,8 +80,8 @@ def comes_again(witness: Witness, dated: Sequence[Witness]) -> bool:
 
 def _began(witness: Witness, other: Witness, *, again: bool) -> Iterator[Span]:
     shared = witness.clues.kinds & other.clues.kinds
-    for count in other.clues.counts if shared else ():
-        if not count.kinds or count.kinds & shared:
+    for count in other.clues.counts:
+        if count.kinds & shared:
             yield from filter(None, [counted_span(other, count.time, 0)])
     if other.clues.fallen is not None and not again and (witness.clues.tolls or shared):
         yield from filter(None, [other.spans[other.clues.fallen][0]])
@@ -105,17 +118,23 @@ def since_onset(
         named: The days it would look back on.
         onsets: What `began` found: at least one.
     """
-    first = onsets[0][0]
-    if witness.candidates[at].day < first:
-        words = f"what it tells of happened on {first} by dated reports of the event"
-        yield Objection(UNBORN + UNNAMED, words)
+    first, day = onsets[0][0], witness.candidates[at].day
+    told = _told(onsets[0])
+    if day < first:
+        yield Objection(UNBORN + UNNAMED, f"what it tells of happened {told} by dated reports of the event")
         return
-    if named and not any(start <= day <= end for day in named for start, end in onsets):
-        yield Objection(UNNAMED, f"it would not name the day of its event, {first} by dated reports")
+    if named and not any(start <= one <= end for one in named for start, end in onsets):
+        yield Objection(UNNAMED, f"it would not name the day of its event, {told} by dated reports")
     early = _weekdays_before(witness, at, first)
-    for day, number in sorted(early.items())[:_MANY]:
+    for before, number in sorted(early.items())[:_MANY]:
         weight = HARMED if number in witness.clues.harm else BACKGROUND
-        yield Objection(weight, f"{witness.words(number)} would be {day}, before its event on {first}")
+        yield Objection(weight, f"{witness.words(number)} would be {before}, before its event {told}")
+
+
+def _told(onset: Span) -> str:
+    """When an event was, in words."""
+    start, end = onset
+    return f"on {start}" if start == end else f"about {start + (end - start) // 2}"
 
 
 def _weekdays_before(witness: Witness, at: int, first: date) -> dict[date, int]:
@@ -123,9 +142,10 @@ def _weekdays_before(witness: Witness, at: int, first: date) -> dict[date, int]:
     found: dict[date, int] = {}
     numbers = sorted(range(len(witness.times)), key=lambda number: number not in witness.clues.harm)
     for number in numbers:
-        mention, span = witness.times[number], witness.spans[number][at]
+        mention, span = witness.times[number], named_span(witness, number, at)
         near = number in witness.clues.harm and mention.hangs_on & {"publication", "speaker"}
-        if span and (near or is_bare_weekday(mention.node)) and mention.tense == "past" and span[1] < first:
+        node = mention.node.of if isinstance(mention.node, SinceTime) else mention.node
+        if span and (near or is_bare_weekday(node)) and mention.tense == "past" and span[1] < first:
             found.setdefault(span[0], number)
     return found
 
