@@ -100,6 +100,19 @@ def test_the_narration_moves_on() -> None:
     assert found == [["2022-09-13"], ["PT2H"], ["2022-09-16"], ["2022-09-19"]]
 
 
+def test_a_paragraph_behind_an_aside_may_go_on_from_before_it() -> None:
+    aside = Moved(Find(Fields(weekday=7), "past"), Fraction(-1), "week", "day")
+    mentions = [
+        mention(weekday(7)),
+        mention(aside, 10),
+        mention(Moved(Ref("narrative"), Fraction(-1), "day"), 20, paragraph=1),
+    ]
+    *_, open_ = resolve_all(mentions, date(2019, 10, 27))
+    assert [v.text for v in open_.values] == ["2019-10-19", "2019-10-26"]
+    *_, sure = resolve_all([*mentions[:2], replace(mentions[2], paragraph=0)], date(2019, 10, 27))
+    assert [v.text for v in sure.values] == ["2019-10-19"]
+
+
 def test_without_a_day_of_publication_only_what_is_complete_resolves() -> None:
     mentions = [mention(weekday(2)), mention(Fields(year=2014))]
     first, second = resolve_all(mentions, None)

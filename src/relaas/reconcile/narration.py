@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from relaas.model.frozen import Frozen
 from relaas.model.time import values
-from relaas.model.time.operators import Every, Lasting
+from relaas.model.time.operators import Every, Lasting, Marked, Moved, Node
 from relaas.model.time.values import Value
 from relaas.model.timexes import TimexMention
 
@@ -66,6 +66,22 @@ class Narration(Frozen, frozen=True):
 
 NOWHERE = Narration()
 """Where no time has been told, or it is not known which."""
+_LONG = ("week", "month", "quarter", "year")
+
+
+def is_aside(mention: TimexMention) -> bool:
+    """Is a time told by how many weeks or longer it is back, so that the next paragraph may not go on from it?
+
+    Args:
+        mention: The words: "zondag een week geleden waren het er 800".
+    """
+    return _is_long_back(mention.node) and "narrative" not in mention.hangs_on
+
+
+def _is_long_back(node: Node) -> bool:
+    if isinstance(node, Marked):
+        return _is_long_back(node.of)
+    return isinstance(node, Moved) and node.count < 0 and node.unit in _LONG
 
 
 def _says_no_when(mention: TimexMention, found: Resolution) -> bool:
