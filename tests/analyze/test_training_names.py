@@ -3,11 +3,18 @@
 from __future__ import annotations
 
 from random import Random
+from typing import TYPE_CHECKING
+
+import pytest
 
 from training.steps.annotated import Line, Piece
 from training.steps.inventing import blend
 from training.steps.likely import Likely
+from training.steps.marked import digest, read_marked
 from training.steps.swapping import Swapper
+
+if TYPE_CHECKING:
+    from pathlib import Path
 
 PERSONS = ["Jan Verhulst", "Mieke Dombrecht", "Karel Oosterlinck", "Els Vandamme"]
 
@@ -47,3 +54,23 @@ def test_a_person_may_go_by_the_surname_alone_and_a_firm_keeps_its_name_now_and_
     persons, firms = {run[0] for run in runs}, [run[2] for run in runs]
     assert {"Verhulst", "Jan Verhulst"} <= persons
     assert 0 < sum(firm in {"Philips", "Delhaize"} for firm in firms) < firms.count("Hollestelle")
+
+
+@pytest.mark.parametrize("texts", [True, False])
+def test_names_are_marked_by_places_in_a_text_that_stays_with_its_treebank(
+    tmp_path: Path, *, texts: bool
+) -> None:
+    words = ["Burgemeester", "De", "Wit", "zwijgt", "."]
+    rows = "".join(f"{n}\t{word}\t_\tX\t_\t_\t0\troot\t_\t_\n" for n, word in enumerate(words, 1))
+    text = " ".join(words)
+    head = f"# text = {text}\n" if texts else ""
+    (tmp_path / "wiki.conllu").write_text(f"# sent_id = 1\n{head}{rows}\n", encoding="utf-8")
+    marks = (
+        f'[[treebank]]\nfile = "wiki.conllu"\nspaced = false\nsentences = [["{digest(text)}", "13-19 PER"]]\n'
+    )
+    (tmp_path / "marks.toml").write_text(marks, encoding="utf-8")
+    (line,) = read_marked(tmp_path / "marks.toml", tmp_path)
+    assert [(piece.text, piece.type) for piece in line.pieces if piece.type] == [("De Wit", "PER")]
+    (tmp_path / "marks.toml").write_text(marks.replace(digest(text), "0" * 12), encoding="utf-8")
+    with pytest.raises(ValueError, match=r"wiki\.conllu has no sentence 0{12}"):
+        read_marked(tmp_path / "marks.toml", tmp_path)
