@@ -110,8 +110,8 @@ def _days(published: Published, say: Wording) -> tuple[str, tuple[tuple[str, str
     against = dict(
         line.split(": ", 1) for line in lines if line[:10] in published.candidates and ": " in line
     )
-    if len(against) < len(lines) or len(published.candidates) < 2:
-        why, against = published.why, {}
+    if len(against) < len(lines):
+        why, against = "; ".join([why, *lines]), {}
     days = [*against, *(day for day in published.candidates if day not in against)]
     shown = ((in_words(day, say), one_line(day), one_line(against.get(day, ""))) for day in days)
     return one_line(why), tuple(shown) if len(days) > 1 else ()
