@@ -70,8 +70,15 @@ def _toll(scene: Scene, spot: Spot, context: Context) -> Finding | None:
     if before is None or not context.frame.counting or context.whole is not None:
         return None
     alone = before.holds or not told or told[-1][0].sentence != spot.sentence
+    alone = alone or _is_named_since(scene, spot, before, told[-1][0])
     told_so = before.toll or _is_counted_off(scene, spot)
     return _named(before) if alone and told_so and is_here(scene, spot, before) else None
+
+
+def _is_named_since(scene: Scene, spot: Spot, before: Antecedent, other: Spot) -> bool:
+    """Is the count named behind the number before it: "a week after three dams burst, the death toll is 306"?"""
+    named = scene.words.topics.found(scene.cued, other.last, spot.first)
+    return any(hit.cue.name == before.category for hit in named)
 
 
 def _is_counted_off(scene: Scene, spot: Spot) -> bool:
