@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from dataclasses import replace
+from itertools import islice, takewhile
 from typing import TYPE_CHECKING
 
 from relaas.extract.figures.clauses import clause
@@ -20,9 +21,10 @@ if TYPE_CHECKING:
     from relaas.lang.cues import CueHit
     from relaas.model.figures import Category, FigureMention
 
-EXCESS, SLIP, REALLY, LESS, ADMITS, REGRETS = "excess", "slip", "really", "less", "admits", "regrets"
-"""Of an error: some were counted who should not be; a count was told wrongly; what really was; the same of less than
-was told; who erred speaks; who erred regrets what follows."""
+EXCESS, STRUCK, MISSED, SLIP = "excess", "struck", "missed", "slip"
+REALLY, LESS, ADMITS, REGRETS = "really", "less", "admits", "regrets"
+"""Of an error: some were counted who should not be; some were taken off a list; some were not counted; a count was told
+wrongly; what really was; the same of less than was told; who erred speaks; who erred regrets what follows."""
 _RISING: tuple[Category, ...] = ("killed", "injured", "infected", "damaged")
 """What is never less than it was, but by mistake."""
 _BACK, _ON = 2, 2
@@ -115,16 +117,39 @@ class _Error:
                 later = self._place(self._figures[old]) < self._sentence
                 if figure.anchor.start > self._start or (given and later):
                     yield at
-        if self._figures[old].superseded and self._kind == EXCESS:
+        if self._too_many or self._kind == MISSED:
+            yield from self._between(old)
+        if self._figures[old].superseded and self._too_many:
             yield from (
                 at for at in reversed(self._near[: self._near.index(old)]) if self._is_beside(old, at)
             )
+
+    def _between(self, old: int) -> Iterator[int]:
+        """The count told right behind a wrong one, the error behind both: "340; it was 295, as a list came in twice".
+
+        It goes on with the wrong one and has no noun: "three were hurt in Ede and two in Wijk" counts others.
+        """
+        behind = (self._near[i] for i in range(self._near.index(old) + 1, len(self._near)))
+        until = takewhile(lambda at: self._figures[at].anchor.start < self._start, behind)
+        told = [*islice((at for at in until if not self._is_amount(at)), 2)]
+        if len(told) != 1:
+            return
+        wrong, right = self._figures[old], self._figures[told[0]]
+        near = 0 <= self._sentence - self._place(right) <= 1 and self._is_near(right)
+        goes_on = right.counted is None or right.counted == wrong.counted
+        if near and goes_on and right.when is None and right.place is None:
+            yield told[0]
 
     def _is_beside(self, old: int, new: int) -> bool:
         """Stands a count in the sentence of one that is past, or in the one before it?"""
         figure = self._figures[new]
         apart = self._place(self._figures[old]) - self._place(figure)
         return apart <= 1 and self._is_near(figure) and not self._is_amount(new)
+
+    @property
+    def _too_many(self) -> bool:
+        """Were some counted who should not be?"""
+        return self._kind in (EXCESS, STRUCK)
 
     @property
     def _start(self) -> int:
@@ -147,7 +172,9 @@ class _Error:
 
     def _may_be_wrong(self, figure: FigureMention) -> bool:
         stands = figure.attributed.status in ("asserted", "reported", "withdrawn") and not figure.scope
-        return stands and (figure.part_of is None or self._kind == EXCESS)
+        if self._kind == STRUCK and figure.category not in _RISING:
+            return False  # whoever is found leaves the list of the missing
+        return stands and (figure.part_of is None or self._too_many)
 
     def _is_amount(self, at: int) -> bool:
         """Does a figure only tell how many the error is about: "vier lichamen waren dubbel geteld"?"""
@@ -157,7 +184,8 @@ class _Error:
         if _AMENDS in figure.bearings:
             return True
         low, high = clause(self._scene, self._spot(figure))
-        return self._kind == EXCESS and any(low <= at < high for at in self._hit.at)
+        named = self._too_many or self._kind == MISSED
+        return named and any(low <= at < high for at in self._hit.at)
 
     def _holds(self, old: int, new: int) -> bool:
         """Can one count hold instead of another: of the same, told as it stands, and not what it grew to?"""
@@ -165,7 +193,7 @@ class _Error:
         if not self._stands(right) or not self._may_replace(wrong, right):
             return False
         if right.part_of is not None:
-            given = self._kind != EXCESS and _TALLIES in right.bearings and right.head == wrong.head
+            given = not self._too_many and _TALLIES in right.bearings and right.head == wrong.head
             return right.part_of == old and (given or self._is_less(wrong, right))
         return self._is_same(wrong, right)
 
@@ -181,8 +209,10 @@ class _Error:
         rises = right.quantity.is_above(wrong.quantity)
         if not other or wrong.limits != right.limits or (rises and self._grew(right)):
             return False
-        if self._kind == EXCESS:
+        if self._too_many:
             return wrong.quantity.is_above(right.quantity)
+        if self._kind == MISSED:
+            return rises
         if self._kind == LESS:
             fell = wrong.category in _RISING and wrong.quantity.is_above(right.quantity)
             return fell and self._is_bare(right) and self._is_told_of(wrong, right)
@@ -231,7 +261,7 @@ class _Error:
             s.mention.quantity.number for s in self._scene.spots if sentence.first <= s.first < sentence.last
         )
         return (
-            self._kind == EXCESS
+            self._too_many
             and one is not None
             and other is not None
             and one - other in [n for n in amounts if n is not None]

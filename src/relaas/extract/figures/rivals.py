@@ -123,8 +123,14 @@ def _is_put_right(scene: Scene, spot: Spot, other: Spot) -> bool:
     apart = scene.tokens[other.first].sentence - scene.tokens[spot.first].sentence
     low = max(other.first - WORDING, other.sentence[0])
     hits = scene.words.rights.found(scene.cued, low, other.first) if apart <= 1 else ()
-    righted = any(hit.at[-1] == other.first - 1 and _takes_up(scene, spot, hit) for hit in hits)
+    said = (hit for hit in hits if hit.at[-1] == other.first - 1 and _is_as_worded(scene, hit))
+    righted = any(_takes_up(scene, spot, hit) for hit in said)
     return righted or _opens_on_error(scene, spot, other)
+
+
+def _is_as_worded(scene: Scene, hit: CueHit) -> bool:
+    """Has a wording its own form: "Make that 94" puts a count right, and "later made that 94" only gives another?"""
+    return scene.folded(hit.at[0]) == hit.cue.phrases[0].words[0]
 
 
 def _is_like(spot: Spot, other: Spot) -> bool:
