@@ -107,10 +107,17 @@ def _is_new(scene: Scene, spot: Spot, context: Context) -> bool:
 
 
 def _is_elliptic(scene: Scene, spot: Spot, before: Antecedent) -> bool:
-    """Is it a subject: "police counted 2,000 marchers; organisers said 5,000 had come", "now only 125 are."?"""
+    """Is it a subject: "police counted 2,000 marchers; organisers said 5,000 had come", "now only 125 are."?
+
+    Of another verb it is one only where it is held against those before: "hoped for 10,000, but only 3,000 came".
+    """
     if not scene.words.strict or before.sentence != scene.tokens[spot.first].sentence:
         return False
-    return spot.last < spot.sentence[1] and scene.tokens[spot.last].pos == "AUX"
+    if spot.last >= spot.sentence[1]:
+        return False
+    held = any(scene.folded(at) in scene.words.right for at in (spot.first - 1, spot.first - 2))
+    behind = scene.tokens[spot.last]
+    return behind.pos == "AUX" or (held and before.index is not None and "VerbForm=Fin" in behind.morph)
 
 
 def is_here(scene: Scene, spot: Spot, before: Antecedent) -> bool:

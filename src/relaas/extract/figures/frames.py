@@ -58,6 +58,8 @@ def frame_of(scene: Scene, spot: Spot, noun: Noun | None) -> Frame:
     counting = noun is None and _is_count(scene, spot)
     found = words.scopes.found(scene.cued, low, high)
     found = [hit for hit in found if not is_of_a_place(scene, hit)]
+    states = {at for hit in words.limits.found(scene.cued, low, high) if len(hit.at) > 1 for at in hit.at}
+    found = [hit for hit in found if states.isdisjoint(hit.at)]  # "voor hun leven wordt gevreesd" is a state
     scope = {hit.cue.name for hit in found if binds(scene, spot, noun, hit)} | set_back(scene, spot, low)
     scope |= ({ADDED} if growth else set()) | ({PERIOD} if is_rate(scene, spot, noun) else set())
     return Frame(

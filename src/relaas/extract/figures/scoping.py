@@ -47,7 +47,8 @@ def binds(scene: Scene, spot: Spot, noun: Noun | None, hit: CueHit) -> bool:
     if at < spot.first and scene.folded(at) in scene.words.compared:
         return False  # "een pak meer dan de 7.543 van maandag"
     if any(scene.tokens[i].pos in ("VERB", "AUX") for i in hit.at):
-        return not (_is_beside(scene, spot) or _joined(scene, spot, hit) or _wants_to_tell(scene, spot, hit))
+        told = _joined(scene, spot, hit) or _came_instead(scene, spot, noun, hit)
+        return not (told or _is_beside(scene, spot) or _wants_to_tell(scene, spot, hit))
     adverb = hit.cue.name == "expected" and scene.tokens[at].pos in ("ADP", "ADV")
     if hit.cue.name == PERIOD and _is_of_next(scene, spot, at):
         return False
@@ -127,6 +128,17 @@ def _joined(scene: Scene, spot: Spot, hit: CueHit) -> bool:
     between = range(spot.last, hit.at[0])
     joins = next((at for at in between if scene.tokens[at].pos == "CCONJ"), None)
     return joins is not None and scene.has_finite(clause(scene, spot)[0], joins)
+
+
+def _came_instead(scene: Scene, spot: Spot, noun: Noun | None, hit: CueHit) -> bool:
+    """Has a number a verb of its own behind the count that a verb is of: "expected 5,000 marchers but 12,000 came"?"""
+    between = range(hit.at[-1] + 1, spot.first)
+    joins = next((at for at in reversed(between) if scene.tokens[at].pos == "CCONJ"), None)
+    if joins is None or not any(scene.is_number(at) for at in range(hit.at[-1] + 1, joins)):
+        return False
+    end = noun.last if noun is not None else spot.last
+    behind = scene.words.object_behind and end < spot.stretch[1] and scene.has_finite(end, end + 1)
+    return behind or scene.has_finite(joins, spot.first)
 
 
 def _wants_to_tell(scene: Scene, spot: Spot, hit: CueHit) -> bool:

@@ -44,6 +44,8 @@ TELLING = 10
 """From this number on the same number twice is no chance."""
 _OWN_STRETCH: tuple[Scope, ...] = ("added", "period")
 """Scopes that compare only with the same scope of the same days."""
+_EXPECTED: Scope = "expected"
+"""What is not counted yet, but awaited or feared."""
 NOBODY: Final = MappingProxyType[str, str]({})
 """No figure is known to count the people of one country."""
 _BEFORE = timedelta(days=14)
@@ -119,8 +121,8 @@ def _with_wholes(case: Case, by_id: dict[str, Case], own: dict[str, Population])
     while (whole := line[-1].whole) is not None and by_id[whole] not in line:
         line.append(by_id[whole])
     population = own[line[-1].id]
-    for part in reversed(line[:-1]):
-        population = _part(own[part.id], population, part)
+    for part, of in zip(reversed(line[:-1]), reversed(line), strict=False):
+        population = _part(own[part.id], population, part, of)
     return population
 
 
@@ -175,13 +177,18 @@ def _group(case: Case) -> str:
     return f"~{head.casefold()}" if head else PEOPLE
 
 
-def _part(own: Population, whole: Population, case: Case) -> Population:
-    """A part has the place, the scope and, where it names none, the group of its whole."""
+def _part(own: Population, whole: Population, case: Case, of: Case) -> Population:
+    """A part has the place, the scope and, where it names none, the group of its whole.
+
+    What another sentence tells of some of those expected is so: "17.000 moeten weg. 1.300 van hen zijn vertrokken".
+    """
+    told_so = case.mention.sentence == of.mention.sentence
+    scope = whole.scope if told_so else tuple(name for name in whole.scope if name != _EXPECTED)
     part = replace(
         own,
         group=whole.group if own.group == PEOPLE else own.group,
         place=own.place or whole.place,
-        scope=tuple(sorted({*own.scope, *whole.scope})),
+        scope=tuple(sorted({*own.scope, *scope})),
         stretch=own.stretch or whole.stretch,
     )
     names_none = own.group == PEOPLE and not own.limits and not own.place
