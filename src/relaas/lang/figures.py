@@ -87,8 +87,9 @@ class FigureWords:
         rights: Words before the right one, the wrong one told last before it: "we said 98. Make that 94".
         refutes: Words with which a sentence opens that gives the right one: "Wrong, police said: there were four".
         errors: Words for an error in counting, by kind: `excess` says that some were counted who should not be,
-            `struck` that some were taken off a list, `missed` that some were not counted, `slip` that a count was told wrongly,
-            `admits` that who told it erred, `regrets` that he did in what follows; behind `really` stands what was.
+            `struck` that some were taken off a list, `missed` that some were not counted, `slip` that a count was
+            told wrongly, `admits` that who told it erred, `regrets` that he did in what follows; behind `really`
+            stands what was.
         grows: Words before the number by which a count grew or fell: "the toll went up by one".
         save: Words before those of whom a verb does not hold: "all but three have been found".
         reached: Prepositions between a verb and a count whose noun is left out.

@@ -19,6 +19,7 @@ from relaas.extract.figures.elided import elided
 from relaas.extract.figures.ellipses import Context, is_of_them
 from relaas.extract.figures.entries import with_entries
 from relaas.extract.figures.erring import with_errors
+from relaas.extract.figures.formerly import as_it_was
 from relaas.extract.figures.frames import Frame, frame_of
 from relaas.extract.figures.growth import with_growth
 from relaas.extract.figures.narrowing import adjectives, beside, severities
@@ -175,6 +176,8 @@ class _Teller:
             figure = self._figure(spot, noun, frame, replace(row, own=found is finding))
             if whole is None:
                 figure = of_all_places(figure, before, self._told)
+            if noun is None and found is not finding:
+                figure = as_it_was(self._scene, spot, figure, self._told, self._pack.verbs.states)
             if noun is None and before is not None and before.index is not None:
                 figure = as_early(figure, spot, self._told[before.index])
             figure = replace(figure, scope=beside(self._scene, spot, noun, figure, self._told))
