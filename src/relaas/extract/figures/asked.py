@@ -52,7 +52,10 @@ def words_that_ask(scene: Scene) -> list[int]:
         scene: The text.
     """
     asks = (at for at, form in enumerate(scene.forms) if form in scene.words.asks)
-    return [at for at in asks if scene.tokens[at].pos not in ("VERB", "AUX")]  # "the strikers number 900"
+    named = (at for at in asks if scene.tokens[at].pos not in ("VERB", "AUX"))  # "the strikers number 900"
+    return [
+        at for at in named if not (scene.words.strict and scene.is_number(at + 1))
+    ]  # "the dead number 82"
 
 
 def asked_for(scene: Scene, at: int, pack: LanguagePack) -> Antecedent | None:

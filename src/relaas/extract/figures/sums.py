@@ -9,11 +9,14 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
     from fractions import Fraction
 
-    from relaas.model.figures import Bearing, FigureMention
+    from relaas.model.figures import Bearing, Category, FigureMention
 
 BEFALLEN = ("killed", "injured", "missing", "rescued", "hospitalised", "detained", "released", "infected")
 """What befalls people of whatever group."""
-COLON = ":"
+OPENERS = (":", " – ", " — ", " - ")
+"""What stands between a count and the list of those it holds."""
+_DEAD: Category = "killed"
+"""What all are who make up a toll in its sentence: "51 doden: 21 betogers, negen gevangenen"."""
 _TOTAL: Bearing = "runs"
 """How a count bears on those that it sums up."""
 _LEAST = 3
@@ -46,8 +49,11 @@ def with_sums(figures: Sequence[FigureMention], text: str) -> tuple[FigureMentio
             and whole.part_of is None
             and not whole.superseded
         ):
-            for part in (index for index in _parts(out, at) if out[index].part_of is None):
+            parts = _parts(out, at)
+            for part in (index for index in parts if out[index].part_of is None):
                 out[part] = replace(out[part], part_of=at, why=f"{out[part].why}; {_why(whole)}")
+            if whole.category == _DEAD and all(out[part].sentence == whole.sentence for part in parts):
+                out[parts.start : parts.stop] = [replace(out[part], category=_DEAD) for part in parts]
     return tuple(out)
 
 
@@ -148,9 +154,12 @@ def _is_told_of_all(figure: FigureMention, total: int | Fraction) -> bool:
 
 
 def _items(figures: Sequence[FigureMention], at: int, text: str) -> range:
-    """The places of the figures of a list right behind a count and a colon that add up to it."""
+    """The places of the figures of a list right behind a count and a colon or a dash that add up to it."""
     whole, total = figures[at], 0.0
-    if at + 1 >= len(figures) or COLON not in text[whole.anchor.end : figures[at + 1].anchor.start]:
+    if at + 1 >= len(figures):
+        return range(0)
+    between = text[whole.anchor.end : figures[at + 1].anchor.start]
+    if not any(sign in between for sign in OPENERS):
         return range(0)
     for index in range(at + 1, min(at + 1 + _MOST, len(figures))):
         item = figures[index]
