@@ -9,6 +9,7 @@ import pytest
 
 from evaluation.figures_reading import Reader
 from relaas.lang.corpus import CorpusLine
+from tests.extract import test_figures, test_figures_english
 
 _reader = cache(Reader)
 
@@ -102,3 +103,41 @@ def test_what_came_is_not_awaited(code: str, text: str, scope: list[str]) -> Non
 )
 def test_whose_life_is_feared_for_lives(text: str, category: str) -> None:
     assert read("nl", text)[0][1] == category
+
+
+@pytest.mark.parametrize(
+    ("code", "text", "past"),
+    [
+        ("nl", "De directeur meldde zes gewonden en enkele uren later negen.", True),
+        ("nl", "De politie pakte veertig betogers op, tegen de avond waren het er 130.", True),
+        ("nl", "Er vielen drie doden en enkele uren later raakten negen agenten gewond.", False),
+        ("nl", "Er vielen drie doden; tegen de avond kwamen daar nog eens zes bij.", False),
+        ("en", "An official counted 95 bodies on Friday morning and more than 160 by nightfall.", True),
+        ("en", "Police had arrested 40 people by noon and 130 by the evening.", True),
+        ("en", "Police arrested 40 people and hours later 130 soldiers arrived.", False),
+    ],
+)
+def test_a_count_gives_way_to_one_of_later_that_day(code: str, text: str, past: bool) -> None:
+    found = {"nl": test_figures.found, "en": test_figures_english.found}[code](text)
+    assert found[0].superseded is past
+
+
+@pytest.mark.parametrize(
+    ("code", "text", "categories"),
+    [
+        ("nl", "De regio betreurt 8.574 slachtoffers, zei de president in een tentenkamp.", ["killed"]),
+        ("nl", "De politie maakte gewag van twee schutters, die in een wagen waren ontkomen.", ["other"]),
+        ("nl", "Bij de brand zijn twaalf bewoners ontkomen via het dak.", ["rescued"]),
+        ("nl", "In de hoofdstad kozen 317 afgevaardigden een president.", ["other"]),
+        ("nl", "Morgen vertrekt een veldhospitaal met 48 dokters en verplegers.", ["other"]),
+        ("en", "The known dead now number 82, the latest of whom was picked up on Tuesday.", ["killed"]),
+        ("en", "The toll is 51, made up of 21 protesters, nine prisoners and 21 others.", ["killed"] * 4),
+        (
+            "en",
+            "All 21 people killed there - 19 children and two teachers - were in one room.",
+            ["killed"] * 3,
+        ),
+    ],
+)
+def test_what_befell_them_is_not_what_stands_beside(code: str, text: str, categories: list[str]) -> None:
+    assert [figure[1] for figure in read(code, text)] == categories

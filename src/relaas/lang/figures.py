@@ -103,6 +103,7 @@ class FigureWords:
         ordinal: Phrases inside which they say something else.
         going_on: Words behind them that say that it has not.
         next: Words before the count that replaced one: "negen, toen vijf".
+        after: Words beside the count that replaced one on the same day: "zes, enkele uren later negen".
         names: Nouns that stand for those on a list, with the categories of which lists are kept.
         neutral: Adjectives that narrow nobody down.
         scopes: Words by scope.
@@ -174,6 +175,7 @@ class FigureWords:
     ordinal: Cues
     going_on: frozenset[str]
     next: frozenset[str]
+    after: Cues
     names: Mapping[str, frozenset[str]]
     neutral: frozenset[str]
     scopes: Cues
@@ -266,6 +268,7 @@ def read_figures(tables: Mapping[str, Tables]) -> FigureWords:
         ordinal=Cues({"ordinal": frames["superseded"]["ordinal"]}),
         going_on=frozenset(frames["superseded"]["going_on"]),
         next=frozenset(frames["superseded"]["next"]),
+        after=Cues({"after": frames["superseded"].get("after", [])}),
         names={noun: frozenset(kinds) for noun, kinds in frames["names"].items()},
         neutral=frozenset(frames["superseded"]["neutral"]),
         scopes=Cues(frames["scopes"]),

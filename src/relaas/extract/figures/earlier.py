@@ -54,7 +54,8 @@ def is_superseded(
         figure: What has been read of the number so far.
         pack: The language.
     """
-    if is_replaced(scene, spot) or _goes_over(scene, spot) or _is_followed(scene, spot):
+    given_way = _is_followed(scene, spot) or _is_overtaken(scene, spot, noun)
+    if given_way or is_replaced(scene, spot) or _goes_over(scene, spot):
         return True
     if figure.attributed.source is None and not scene.counts(spot):
         return False
@@ -170,10 +171,31 @@ def _is_followed(scene: Scene, spot: Spot) -> bool:
         return False
     counts = _is_past(scene, spot) and bool(scene.counts(spot))
     told = counts or scene.folded(spot.first - 1) in scene.words.next
-    noun = new.last < len(scene.tokens) and scene.tokens[new.last].pos in ("NOUN", "ADJ", "PROPN")
     leads = scene.folded(new.first - 1)
     follows = (leads in scene.words.next and scene.commas(spot.last, new.first)) or leads in scene.words.now
-    return told and bool(follows) and not noun
+    return told and bool(follows) and _is_bare(scene, new)
+
+
+def _is_overtaken(scene: Scene, spot: Spot, noun: Noun | None) -> bool:
+    """Does a bare number follow in its sentence with words for later that day: "95 bodies …, 160 by nightfall"?"""
+    start = max(spot.last, noun.last if noun is not None else 0)
+    near = scene.spots[spot.index + 1 : spot.index + 3]
+    if not near or near[0].sentence != spot.sentence:
+        return False
+    hits = scene.words.after.found(scene.cued, start, min(near[-1].last + _ON, spot.sentence[1]))
+    said = {at for hit in hits for at in hit.at}
+    new = next((other for other in near if other.first not in said), None)  # "enkele uren later negen"
+    if not said or new is None or new.sentence != spot.sentence or not _is_bare(scene, new):
+        return False
+    beside = any(not scene.between(new, *sorted((at, new.first))) for at in said - {near[0].first})
+    added = scene.words.scopes.found(scene.cued, start, new.first)
+    other = new.mention.quantity.number != spot.mention.quantity.number
+    return beside and other and not any(hit.cue.name == "added" for hit in added)
+
+
+def _is_bare(scene: Scene, spot: Spot) -> bool:
+    """Stands no noun behind a number?"""
+    return spot.last >= len(scene.tokens) or scene.tokens[spot.last].pos not in ("NOUN", "ADJ", "PROPN")
 
 
 def _is_past(scene: Scene, spot: Spot) -> bool:

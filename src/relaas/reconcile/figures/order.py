@@ -65,11 +65,19 @@ def order(one: Case, other: Case, known: Succession | None = None) -> Order:
 
 
 def _of_entries(one: Case, other: Case) -> Order:
-    """By the hours above the entries of a live report that tell them; the same where one has none."""
+    """By the hours above the entries of a live report that tell them, or their own; the same where one has none."""
     left, right = one.dating.stamp, other.dating.stamp
+    if not (left and right) or left == right:
+        left, right = _hour(one), _hour(other)
     if not (left and right) or left == right:
         return "same"
     return "earlier" if left < right else "later"
+
+
+def _hour(case: Case) -> str:
+    """The hour of its own time, "11:35"; empty where it has none."""
+    value = case.dating.as_of.value if case.dating.own else None
+    return (value or "").partition("T")[2]
 
 
 def _known(one: Case, other: Case, known: Succession) -> Order:
