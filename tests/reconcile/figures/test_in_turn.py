@@ -91,3 +91,25 @@ def test_a_source_of_whom_there_is_no_entity_is_called_what_its_pronoun_stands_f
     (figure,) = ledger([report.told()], (), "s-1").figures
     assert figure.source is not None
     assert (figure.source.text, figure.source.anchor.text) == ("hulpdiensten", "zij")
+
+
+def test_the_hours_of_two_counts_say_which_is_the_later() -> None:
+    report = Report("a.txt")
+    report.figure(7, by="de Dienst", when=report.time("11.35 uur", "2024-05-06T11:35", kind="time"))
+    report.figure(19, by="de Dienst", when=report.time("12.03 uur", "2024-05-06T12:03", kind="time"))
+    assert stated(of(report)) == [("7", "updates", "19")]
+
+
+def test_a_toll_that_a_report_opens_with_has_risen_since_a_day_before() -> None:
+    report = Report("a.txt")
+    told: dict[str, Any] = {"bearings": ("tallies",)}
+    report.figure(262, by="het Instituut", **told)
+    report.figure(210, by="de President", said=report.time("zondag", "2024-05-05"), paragraph=2, **told)
+    assert stated(of(report)) == [("210", "updates", "262")]
+
+
+def test_one_number_of_one_day_agrees_however_it_is_hedged() -> None:
+    first, second = Report("a.txt", outlet="De Ene"), Report("b.txt", ("2024-05-07",), "De Andere")
+    first.figure(600, "more_than", "displaced")
+    second.figure(600, category="displaced", when=second.time("maandag", "2024-05-06"))
+    assert [relation for _, relation, _ in stated(of(first, second))] == ["agrees"]

@@ -17,6 +17,8 @@ _NEAR = 1.25
 """How many times a count of a source that one report names may be that of another's and still dispute it."""
 _CROWDS = 18
 """The same in one report for crowds, which are counted very differently."""
+_LEAD = 1
+"""The last paragraph of those that a report opens with, the title or the first being none."""
 _AT_ODDS = 1
 """Days up to which two sources in one report speak of the same time."""
 
@@ -28,8 +30,15 @@ def at_odds(pair: Pair) -> bool:
         pair: Two figures of one series.
     """
     near = days_between(pair.a, pair.b) <= (0 if pair.may_fall else _AT_ODDS)
-    counted_on = pair.rises and (pair.looks_back or pair.in_turn)
+    counted_on = pair.rises and (pair.looks_back or pair.in_turn or _has_risen(pair))
     return pair.together and not pair.one_voice and near and not (pair.a.mention.superseded or counted_on)
+
+
+def _has_risen(pair: Pair) -> bool:
+    """Does a report open with a toll, and tell further on what somebody gave on a day before?"""
+    past, now = pair.a, pair.b
+    leads = now.mention.paragraph <= _LEAD and now.mention.paragraph < past.mention.paragraph
+    return leads and now.tallied and past.dating.dated and days_between(past, now) >= 1
 
 
 def no_dispute(pair: Pair) -> str | None:

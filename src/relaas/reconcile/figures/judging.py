@@ -16,6 +16,7 @@ from relaas.reconcile.figures.distances import (
 from relaas.reconcile.figures.doubts import TOO_FAR, doubt, of_some, of_two_sources, peaks, shows_order
 from relaas.reconcile.figures.occasions import of_two_occasions
 from relaas.reconcile.figures.pairs import Pair
+from relaas.reconcile.figures.populations import TELLING
 from relaas.reconcile.figures.verdict import Verdict
 
 if TYPE_CHECKING:
@@ -41,6 +42,8 @@ def judge(a: Case, b: Case, known: Succession | None) -> Verdict:
         return Verdict(
             pair, "agrees", "the same value" if a.value == b.value else "the same number, hedged otherwise"
         )
+    if _one_number(pair):
+        return Verdict(pair, "agrees", "the same number, hedged otherwise")
     if _rounded(a, b) or _rounded(b, a):
         return Verdict(pair, "agrees", "the one is the other rounded")
     if (why := of_two_occasions(pair)) is not None:
@@ -57,6 +60,13 @@ def _sure(pair: Pair, found: Verdict) -> Verdict:
     if moved and not pair.of_one_thing:
         return Verdict(pair, "unsure", "nothing but their category says that they count the same")
     return found
+
+
+def _one_number(pair: Pair) -> bool:
+    """Is one number told of one time, once with a bound that leaves it out: "more than 600", later "the 600"?"""
+    one, other = pair.a.mention.quantity.number, pair.b.mention.quantity.number
+    alike = one is not None and one == other and one >= TELLING
+    return alike and pair.a.dating.held == pair.b.dating.held
 
 
 def _rounded(rough: Case, precise: Case) -> bool:
