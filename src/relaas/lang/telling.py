@@ -36,7 +36,6 @@ class Telling:
         nameless: Nouns for what somebody asks to be kept back: "requested anonymity", "that his name be withheld".
         sure: Forms that are finite verbs of saying whatever a tagger takes them for.
         unparted: Prefixes that make another verb of one ("bespreken" is not "spreken").
-        crowds: Nouns for how many came, which a number behind them tells alone: "put the crowd at 3,500".
         eager: Words between a verb and an infinitive of saying with which somebody does say it: "was quick to say".
         gestures: Lemmas and words for how somebody looks or feels who speaks: "zuchten", "woedend".
         manages: Verbs before an infinitive of saying with which somebody does say it.
@@ -57,7 +56,6 @@ class Telling:
     light: frozenset[str]
     closers: frozenset[str]
     comments: frozenset[str]
-    crowds: frozenset[str]
     shows: frozenset[str]
     modal: frozenset[str]
     manages: frozenset[str]

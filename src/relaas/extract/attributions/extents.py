@@ -64,7 +64,7 @@ class Extents:
             # What stands before a colon and behind it are two statements.
             several = [[part] for part in ranges] if self._announces(ranges, claim) else [ranges]
             for some in several:
-                out += [Told(tuple(some), "direct")] if quoted and some else self._indirect(some, claim)
+                out += [Told(tuple(some), "direct")] if quoted and some else self._indirect(some)
         return _joined(out)
 
     def _announces(self, ranges: Sequence[Range], claim: Claim) -> bool:
@@ -151,25 +151,15 @@ class Extents:
         piece = layout.piece_at(part[1] - 1)
         return part[0], max(piece.last, part[1])
 
-    def _indirect(self, ranges: Sequence[Range], claim: Claim) -> list[Told]:
+    def _indirect(self, ranges: Sequence[Range]) -> list[Told]:
         """Those of one sentence as one: what stands between them is the cue."""
         layout, out = self.layout, []
         for _, group in groupby(ranges, key=lambda part: layout.tokens[part[0]].sentence):
             parts = list(group)
             whole = (parts[0][0], parts[-1][1])
-            if (words := self._only_quoted(whole, claim)) is not None:
-                out.append(Told((words,), "direct"))
-                continue
             quoted = any(layout.quote_of[at] >= 0 for part in parts for at in range(*part))
             out.append(Told((whole,), "mixed" if quoted else "indirect"))
         return out
-
-    def _only_quoted(self, part: Range, claim: Claim) -> Range | None:
-        """The words of an object that is a quotation and nothing else: "spreekt van „een koude douche”"."""
-        layout = self.layout
-        number = layout.quote_of[part[0]]
-        whole = number >= 0 and layout.quoted[number] == layout.span(*part)
-        return self._trimmed(part, MARKS | QUOTES) if whole and claim.rule == "object" else None
 
     # ---- cutting
 

@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING
 from relaas.extract.attributions.calling import is_beside
 from relaas.extract.attributions.helpers import goes_on_saying
 from relaas.extract.attributions.opening import hangs_last
-from relaas.extract.attributions.openings import names_counted, with_there
 from relaas.extract.attributions.takes import led_to
 from relaas.extract.attributions.verbs import counts
 
@@ -53,7 +52,6 @@ class Objects:
         first = self._middle(piece, claim)
         if first >= len(self.layout.tokens):  # the text ends on the verb
             return (claim.cue[0] if front is None else front), claim.cue[0]
-        first = with_there(self.layout, first, claim)
         if front is not None:
             return (front, claim.cue[0]) if first >= piece.last else (front, last)
         return first, self._end(first, claim, last)
@@ -143,8 +141,6 @@ class Objects:
                 layout.speech.order.last and self._has_number(first, found)
             )  # "telt 310 trekkers op vijf wegen"
         )
-        if any(number and names_counted(layout, first, end - 1) for end, number in led):
-            return first
         ends = [end for end, _ in led]
         numbered = (at for at, after in pairwise(ends) if self._has_number(at, after))
         return next(numbered, ends[-1] if ends else first)

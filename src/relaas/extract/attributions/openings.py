@@ -5,18 +5,12 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from relaas.extract.attributions.helpers import is_ongoing
-from relaas.extract.attributions.verbs import counts
 
 if TYPE_CHECKING:
-    from relaas.extract.attributions.claims import Claim
     from relaas.extract.attributions.layouts import Layout
     from relaas.extract.attributions.phrases import Phrases
     from relaas.extract.attributions.piece import Piece
 
-_THERE = 5
-"""Tokens from the word for what is counted up to its number: a time or a place at most."""
-_NAMES = 2
-"""Tokens from which an object names what its number counts."""
 
 Range = tuple[int, int]
 """First token and one past the last."""
@@ -149,41 +143,3 @@ def before_verb(layout: Layout, part: Range, cue: int) -> int:
         return last
     piece = layout.piece_at(cue)
     return next((at for at in range(first + 1, min(last, piece.last)) if layout.is_finite(at)), last)
-
-
-def with_there(layout: Layout, first: int, claim: Claim) -> int:
-    """Where an object begins, with the word that stands for the noun of its number: "telt er 23", "telt er in Gent 23".
-
-    Args:
-        layout: The document.
-        first: Index of the token with which it begins.
-        claim: Whose object it is.
-    """
-    spoken = claim.phrase.last if claim.phrase.first < first else 0
-    own = {words[-1] for sense in layout.senses(claim.cue[0]) for words in sense.with_}  # "maakt er 30 van"
-    words = layout.speech.clauses.there - own
-    lowest = max(claim.cue[0] + 1, spoken, first - _THERE)
-    stands = next((at for at in range(lowest, first) if layout.low[at] in words), None)
-    plain = layout.quote_of[first] < 0  # "zijn er „ruim zestig”" quotes the number alone
-    return stands if stands is not None and plain and counts(layout, first) else first
-
-
-def names_counted(layout: Layout, first: int, end: int) -> bool:
-    """Tells an object what its number counts: "put the number of dead at 31", but "put the toll at 31", "put it at 31"?
-
-    Then all of it is said, not the number alone.
-
-    Args:
-        layout: The document.
-        first: Index of the first token of the object.
-        end: Index of the preposition before its number.
-    """
-    low, words = layout.low, layout.speech.withdrawn
-    of = (low[end],) in layout.speech.prepositions.part  # "gave a toll of 23 dead"
-    if layout.speech.order.last or of or end - first < _NAMES:
-        return False
-    named = low[first] in layout.speech.clauses.definite | layout.speech.clauses.determiners
-    head = low[end - 1] in words.nouns | words.plurals | layout.speech.telling.crowds
-    owned = any(low[at] in layout.speech.clauses.genitive for at in range(first, end))
-    plain = named and head and not owned and all(layout.tokens[at].pos != "ADP" for at in range(first, end))
-    return not (plain and low[first] in layout.speech.clauses.definite)
