@@ -20,6 +20,8 @@ if TYPE_CHECKING:
     from relaas.extract.attributions.namings import Phrase
 
 _LAST = "the one that was named last"
+_OBJECTS = ("obj", "iobj", "obl:agent")
+"""What "die" stands for in the sentence before, rather than for its subject."""
 _NEAR = 2
 """Sentences before a pronoun in which another one tells whom it does not stand for."""
 
@@ -197,6 +199,9 @@ class Antecedents:
             return self.choosing.one_phrase([closing], _LAST)
         named = self.preceding.named(claim.phrase, 0)
         persons = [n for n in named if n.kind == "person" and n.last <= begun]
+        told = [p for p in self.preceding.described(claim) if self.layout.tokens[p.head].dep in _OBJECTS]
+        if told and not (persons and persons[-1].first > told[-1].first):
+            return self.choosing.one_phrase(told[-1:], _LAST)  # "vroeg het de getuige. „Ja”, zei die"
         spoke = [p for p in self.preceding.beside(claim) if p.kind not in ("pronoun", "place", "other")]
         last = spoke[-1] if spoke else None
         # "Volgens de prefect zijn het er tien. Die ontkent …"; a body gives way to a person named.

@@ -28,15 +28,17 @@ def is_asked(view: View, phrases: Phrases, at: int) -> bool:
         if view.is_finite(before):
             return bool(view.senses(before))
         if view.tokens[before].pos not in _LIGHT:
-            return view.speech.order.straight and _is_put(view, phrases, at)
+            return _is_put(view, phrases, at)
     return False
 
 
 def _is_put(view: View, phrases: Phrases, at: int) -> bool:
-    """Is it put to somebody: "asked the driver whether he had slept"?"""
+    """Is it put to somebody: "asked the driver whether he had slept", "vroeg hem of …"?"""
     for before in range(at - 1, max(at - _HEARERS, 0) - 1, -1):
         if view.is_finite(before):
-            heard = any(sense.hearer for sense in view.senses(before))
+            senses = (*view.senses(before), *view.speech.appealing(view.tokens[before].lemma))
+            straight = view.speech.order.straight
+            heard = any(sense.hearer if straight else sense.act == "ask" for sense in senses)
             return heard and phrases.at(before + 1, at) is not None
         if view.tokens[before].pos not in _HEARD:
             return False

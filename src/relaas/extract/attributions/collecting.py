@@ -19,7 +19,7 @@ from relaas.extract.attributions.continuing import (
 from relaas.extract.attributions.crediting import bracketed, counted, credited, stemmed, tallied
 from relaas.extract.attributions.cues import Behind, believed, reckoned, sighted
 from relaas.extract.attributions.gaps import gapped
-from relaas.extract.attributions.nouns import nouns, passed_on
+from relaas.extract.attributions.nouns import nouns, passed_on, reports
 from relaas.extract.attributions.phrases import Phrases
 from relaas.extract.attributions.quoting import introduced, over_paragraphs
 from relaas.extract.attributions.refuted import Refuted, refuted
@@ -89,7 +89,7 @@ def collect(layout: Layout) -> Collected:
     claims, used = relays.relayed(claims, heard)
     claims += behind.claims(cue for cue in named if cue[0] in passed - used)
     claims += [*owned_numbers, *owned_counts(layout, phrases), *refuted(layout, answers, scopes)]
-    claims += owned(layout, subjects, scopes, own)
+    claims += [*owned(layout, subjects, scopes, own), *reports(layout, phrases, subjects)]
     claims += [*headed(layout, phrases), *credited(layout, phrases)]
     claims += [*tallied(layout, phrases), *bracketed(layout, phrases), *stemmed(layout, phrases)]
     claims = passed_on(claims, list(nouns(layout, phrases, scopes)))

@@ -17,6 +17,8 @@ if TYPE_CHECKING:
 
 Range = tuple[int, int]
 """First token and one past the last."""
+DOES = ("ask", "demand", "promise", "warn")
+"""What saying is that is something done as well: its infinitive tells what."""
 
 
 class Fields:
@@ -45,7 +47,7 @@ class Fields:
             piece = self.layout.piece_at(first)
             clause = first < last and bool(piece.finite) and piece.is_sub
             return (self._past_opener((first, last), claim) if clause else first), last
-        first = self._past_opener(part, claim)
+        first = self._past_opener((self._past_rumour(part, claim), part[1]), claim)
         if claim.rule == "behind":
             first = own_clause(self.layout, self.phrases, (past_link(self.layout, first, part[1]), part[1]))
         if claim.rule == "object":
@@ -59,9 +61,18 @@ class Fields:
             first += 1
         sure = claim.rule in ("clause", "noun", "back") or self.layout.tokens[first].pos == "SCONJ"
         number = self.layout.piece_of[first]
-        near = self.layout.pieces[number : number + 2]
-        sure = sure or (claim.rule == "behind" and len(near) > 1 and hangs(self.layout, *near))
+        tag = self.layout.piece_at(claim.cue[0])
+        sure = sure or (claim.rule == "behind" and hangs(self.layout, self.layout.pieces[number], tag))
         return first + 1 if sure and self.layout.low[first] in self.words.openers else part[0]
+
+    def _past_rumour(self, part: Range, claim: Claim) -> int:
+        """Past what the clause that is denied is called: "Het gerucht | dat er is geschoten, ontkent de politie"."""
+        layout, number = self.layout, self.layout.piece_of[part[0]]
+        after = layout.pieces[number + 1] if claim.denies and number + 1 < len(layout.pieces) else None
+        if after is None or claim.rule != "behind" or after.opener != "complement" or after.mark:
+            return part[0]
+        led = not layout.pieces[number].finite and layout.low[after.first] in self.words.openers
+        return after.first if led and after.first < part[1] else part[0]
 
     def _past_about(self, first: int, last: int) -> int:
         """Past a preposition that leads to what is told: "berichtte over 160 doden"."""
@@ -75,13 +86,15 @@ class Fields:
         return next(colons, last)
 
     def _infinitive(self, part: Range, claim: Claim) -> Range:
-        """From the word that opens an infinitive with "te", where there is one."""
+        """What is to be done, without the word that opens it: "riep op om | thuis te blijven", "vowed to | go on"."""
         first, last = part
+        if not self.layout.speech.order.last:
+            return first + (claim.act in DOES and self.layout.is_infinitive(first)), last
         opener = next((at for at in range(first, last) if self.layout.low[at] in self.words.infinitive), None)
         # "zegt geen reden te zien om …": what an earlier infinitive takes is part of what is said
         before = range(max(first, claim.cue[1]), opener or first)
         if opener is not None and not any(self.layout.is_infinitive(at) for at in before):
-            return opener, last
+            return opener + 1, last
         if first < claim.cue[1] <= last:
             first = claim.cue[1]
         while first < last and self.layout.low[first] in self.words.closers:

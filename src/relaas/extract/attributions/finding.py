@@ -101,7 +101,9 @@ class Answers:
         self.layout = layout
         collected = collect(layout)
         self.claims, self.appeals, scopes = collected.claims, collected.appeals, collected.scopes
-        self.by_sentence = by_sentence(layout, self.claims)
+        # What is promised is a number of whoever promises it; what is called for is not.
+        promised = [appeal for appeal in self.appeals if appeal.act == "promise"]
+        self.by_sentence = by_sentence(layout, [*self.claims, *promised])
         spoken = sorted((*self.claims, *self.appeals), key=lambda claim: claim.cue)
         self.antecedents = Antecedents(layout, spoken)
         self.outlooks = Outlooks(layout)
@@ -121,6 +123,8 @@ class Answers:
         """Who says a stretch, and what becomes of it."""
         inner = self._innermost(span)
         status, marks = self._status(span, inner)
+        if inner is not None and inner.denies and self._counts(span):
+            inner = self._innermost(span, claimed=True)  # whoever denies a number does not give it
         if inner is None or inner.phrase.start == inner.phrase.end:
             return Attributed(None, None, (), None, status, marks or "nobody is named who says it")
         found = self.antecedents.of(inner)
@@ -181,20 +185,30 @@ class Answers:
         seen = self.outlooks.of(claim, told)
         return (seen[0], f"“{seen[1]}” looks ahead") if seen else (status, marks)
 
-    def _innermost(self, span: Span) -> Claim | None:
+    def _innermost(self, span: Span, *, claimed: bool = False) -> Claim | None:
+        """The claim that holds a stretch and no other one inside it; with `claimed`, one that does not deny it."""
         holding = [
             c
             for c in self.by_sentence.get(self.layout.sentence_of(span[0]), ())
             if c.covers(span[0], span[0] + 1)
             and not (self._names(c, span) or self._rights(c, span) or self._is_outlet(c, span))
             and self._speaks(c)
+            and not (claimed and c.denies)
         ]
 
         def rank(claim: Claim) -> tuple[int, int, int]:
             inside = sum(self._encloses(c, claim) and not self._encloses(claim, c) for c in holding)
             return -inside, claim.size, -claim.cue[0]
 
-        return min(holding, key=rank, default=None) or explaining(self.layout, self.by_sentence, span)
+        found = min(holding, key=rank, default=None)
+        return found if found is not None or claimed else explaining(self.layout, self.by_sentence, span)
+
+    def _counts(self, span: Span) -> bool:
+        """Holds a stretch a number?"""
+        first, last = (self.layout.positions.token_at(at) for at in (span[0], span[1] - 1))
+        return (
+            first is not None and last is not None and any(map(self.layout.is_number, range(first, last + 1)))
+        )
 
     def _rights(self, claim: Claim, span: Span) -> bool:
         """Is a stretch a number that the speaker calls wrong: "Niet zes maar vijf", "Die 12 zijn overdreven"?"""

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from dataclasses import replace
 from functools import cache
 from typing import TYPE_CHECKING
 
 from relaas.extract.attributions.claims import Claim
+from relaas.extract.attributions.verbs import counts, is_owned
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
@@ -15,6 +17,7 @@ if TYPE_CHECKING:
     from relaas.extract.attributions.namings import Phrase
     from relaas.extract.attributions.phrases import Phrases
     from relaas.extract.attributions.scopes import Scopes, Span
+    from relaas.extract.attributions.subjects import Subjects
     from relaas.lang.telling import Telling
     from relaas.model.attributions import Act
 
@@ -50,7 +53,8 @@ def nouns(layout: Layout, phrases: Phrases, scopes: Scopes) -> Iterator[Claim]:
     """
     acts = acts_of_nouns(layout.speech.telling)
     for at, token in enumerate(layout.tokens):
-        act = acts.get(token.lemma) if token.pos == "NOUN" and layout.readable[at] else None
+        noun = token.pos == "NOUN" or is_owned(layout, at)
+        act = acts.get(token.lemma) if noun and layout.readable[at] else None
         if act is None or layout.quote_of[at] >= 0:
             continue
         found = _owner(layout, phrases, at)
@@ -60,6 +64,65 @@ def nouns(layout: Layout, phrases: Phrases, scopes: Scopes) -> Iterator[Claim]:
         numbers = [number, *scopes.onward(number)]
         said = scopes.with_quotations(_before_verb(layout, number, at) or scopes.spans(numbers))
         yield Claim(found, (at, at + 1), said, "noun", act, denies=act == "deny")
+
+
+def reports(layout: Layout, phrases: Phrases, subjects: Subjects) -> Iterator[Claim]:
+    """The claims of those whose report gives a count: "een bericht van de bond over tien doden", "its report of ten".
+
+    Args:
+        layout: The document.
+        phrases: Reads its noun phrases.
+        subjects: Finds who its verbs speak of.
+    """
+    words = layout.speech
+    known = words.sources.documents | words.telling.said
+    for at, token in enumerate(layout.tokens[:-2]):
+        if (
+            token.pos != "NOUN"
+            or token.lemma not in known
+            or not layout.readable[at]
+            or layout.quote_of[at] >= 0
+        ):
+            continue
+        behind = _behind(layout, phrases, at)
+        end = behind.last if behind is not None else at + 1
+        if (
+            end + 1 >= len(layout.tokens)
+            or layout.low[end] not in words.telling.about
+            or not counts(layout, end + 1)
+        ):
+            continue
+        owner = behind or _owner_of(layout, subjects, at)
+        if owner is None:
+            continue
+        counted = phrases.at(end + 1, layout.piece_at(at).last, joins=False)
+        last = counted.last if counted is not None else end + 2
+        # "over vijftig doden", whatever the tag of what is counted
+        last += (
+            last < len(layout.tokens)
+            and layout.is_number(last - 1)
+            and layout.tokens[last].pos in ("NOUN", "ADJ")
+        )
+        yield Claim(owner, (at, at + 1), (layout.span(end + 1, last),), "noun" if behind else "owner")
+
+
+def _behind(layout: Layout, phrases: Phrases, noun: int) -> Phrase | None:
+    """Whoever stands behind a noun and the preposition before its owner."""
+    if layout.low[noun + 1] not in layout.speech.sources.owners:
+        return None
+    phrase = phrases.source(noun + 2, layout.piece_at(noun).last, joins=False)
+    return phrase if phrase is not None and phrase.speaks else None
+
+
+def _owner_of(layout: Layout, subjects: Subjects, noun: int) -> Phrase | None:
+    """The subject that owns the noun behind its verb: "The laboratory withdrew its report"."""
+    piece, number = layout.piece_at(noun), layout.piece_of[noun]
+    before = bisect_left(piece.finite, noun)
+    verb = piece.finite[before - 1] if before else None
+    if verb is None or layout.tokens[noun - 1].dep != "nmod:poss" or layout.tokens[noun - 1].pos != "PRON":
+        return None
+    subject = subjects.of(number, verb, verb)
+    return subject.phrase if subject is not None and subject.phrase.speaks else None
 
 
 def _before_verb(layout: Layout, number: int, noun: int) -> tuple[Span, ...]:

@@ -136,7 +136,8 @@ class Objects:
             for words in sense.with_
             if (found := self._follow(words, finite, piece.last)) is not None
             and self._leads(found, words, claim)
-            and first <= found < piece.last - 1
+            and first <= found
+            and not all(layout.tokens[at].pos == "PUNCT" for at in range(found + 1, piece.last))
             and not (
                 layout.speech.order.last and self._has_number(first, found)
             )  # "telt 310 trekkers op vijf wegen"
@@ -174,13 +175,26 @@ class Objects:
         return self._before_when(first, end)
 
     def _before_when(self, first: int, end: int) -> int:
-        """Up to the time right behind a number, which tells when it was given: "put it at 70 or 80 | on Monday"."""
-        layout, at = self.layout, end
+        """Up to when or where a number was given: "put it at 70 | on Monday", "had counted 13 | in the morning"."""
+        layout = self.layout
+        at = end = next((i for i in range(first + 1, end) if self._tells_when(i)), end)
         while at > first and layout.dated[at - 1] >= 0:
             at -= 1
         if first < at < end and layout.tokens[at - 1].pos == "ADP":
             at -= 1
         return at if first < at and layout.tokens[at - 1].pos == "NUM" else end
+
+    def _tells_when(self, at: int) -> bool:
+        """Begins behind a number or quoted words what only tells when or where it was given: "| after noticing it"?"""
+        layout, before = self.layout, at - 1
+        given = layout.is_number(before) or (layout.quote_of[before] >= 0 > layout.quote_of[at])
+        if not given or layout.dated[before] >= 0:
+            return False
+        if layout.tokens[at].pos == "SCONJ":
+            return layout.low[at] in layout.speech.clauses.adverbial
+        near = range(at + 1, min(at + _HEDGED, len(layout.tokens))) if layout.tokens[at].pos == "ADP" else ()
+        known = layout.speech.clauses.dayparts | self.words.occasions | layout.speech.sources.stages
+        return any(layout.low[i] in known for i in near) and not any(layout.is_number(i) for i in near)
 
     def _ends_clause(self, at: int, claim: Claim, last: int) -> bool:
         """Is a token the verb of saying, its particle or another word that can end its clause?"""

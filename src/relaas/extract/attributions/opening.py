@@ -5,6 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from relaas.extract.attributions.piece import Piece
     from relaas.extract.attributions.views import View
 
@@ -12,6 +14,8 @@ _OWNED = 7
 """Tokens before a clause within which the noun of saying stands, with whoever owns it behind."""
 
 
+_COUNTED = 7
+"""Tokens behind "that" within which the number stands at which a count is put."""
 _ENDS_AT = 3
 """Verbs that may follow the finite verb of a clause whose verb stands last."""
 
@@ -56,11 +60,13 @@ def hangs(view: View, piece: Piece, behind: Piece) -> bool:
 def names_clause(view: View, at: int) -> bool:
     """Opens "that" what a noun of saying holds, no subject of a clause about it: "rumours that ten had died"?"""
     tokens, words = view.tokens, view.speech.clauses
-    if view.speech.order.last or view.low[at] not in words.complement & words.back:
+    if view.low[at] not in words.complement & words.back:
         return False
     near = range(at - 1, max(at - _OWNED, 0), -1)
     noun = next((i for i in near if tokens[i].lemma.lower() in view.speech.telling.nouns), None)
-    owned = noun is not None and (noun == at - 1 or view.low[noun + 1] in view.speech.sources.owners)
+    # "het bericht dat de krant bracht": where verbs end clauses, that right behind the noun may be the bericht itself
+    alone = noun == at - 1 and not view.speech.order.last
+    owned = noun is not None and (alone or view.low[noun + 1] in view.speech.sources.owners)
     said = noun is not None and owned and tokens[noun].pos == "NOUN"
     return said and not view.is_finite(at + 1) and view.tokens[at + 1].pos not in ("AUX", "VERB")
 
@@ -81,3 +87,22 @@ def misread(view: View, at: int, ends: tuple[str, ...]) -> bool:
     misread = noun.pos == "NOUN" and view.low[at].endswith(ends)
     known = noun.lemma in view.speech.telling.nouns
     return misread and not known and not view.speech.order.last
+
+
+def is_count(view: View, at: int, verbs: Sequence[int]) -> bool:
+    """Is "that" the count that a verb puts at another number: "corrected that to 212", "made that 1,995"?
+
+    Args:
+        view: The document.
+        at: Index of the word.
+        verbs: The finite verbs before it in its clause.
+    """
+    senses = [sense for sense in view.senses(verbs[-1]) if sense.number] if verbs else []
+    ends = {words[-1] for sense in senses for words in sense.with_}
+    for i in range(at + 1, min(at + _COUNTED, len(view.low))):
+        if view.is_number(i):
+            return bool(ends & {view.low[i - 1], view.low[at]})
+        between = view.dated[i] >= 0 or view.low[i] in ends
+        if not between and view.tokens[i].pos not in ("ADP", "ADV", "ADJ", "SCONJ"):
+            return False
+    return False

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from relaas.extract.attributions.asking import is_asked
 from relaas.extract.attributions.bare import Bare
 from relaas.extract.attributions.guessing import Guessing
-from relaas.extract.attributions.opening import names_clause, partly
+from relaas.extract.attributions.opening import is_count, names_clause, partly
 from relaas.extract.attributions.piece import Opener, Piece
 from relaas.extract.attributions.views import MARKS, QUOTES, STRONG
 
@@ -90,7 +90,9 @@ class Cutter:
         if not any(at < verb < last for verb in finite):
             # The tagger has missed the verb of "zei dat 50 huizen zijn ingestort".
             before = any(begun <= f < at and self._awaits(f, at) for f in finite)
-            ends = self._is_pronoun(at + 1, last)
+            ends = self._is_pronoun(at + 1, last) or is_count(
+                self.view, at, [verb for verb in finite if begun <= verb < at]
+            )
             ends = ends and (self.view.speech.order.last or self.view.low[at + 1 : at + 2] != [","])
             return before and not ends and token.pos == "SCONJ" and word in self.words.complement
         before = any(begun <= verb < at for verb in finite)
@@ -151,7 +153,8 @@ class Cutter:
         # Where verbs do not part, the participle behind an auxiliary says it: "were told by police that …".
         verbs = [says] if view.speech.order.last else range(says, at)
         told = any(not sense.with_ and not sense.number for verb in verbs for sense in view.senses(verb))
-        leads = view.tokens[at + 1].pos in ("PRON", "DET", "ADV") and not view.is_finite(at + 1)
+        free = ("ADP", "NUM") if view.speech.order.last else ()  # "zei aan Belga dat in zijn stad …"
+        leads = view.tokens[at + 1].pos in ("PRON", "DET", "ADV", *free) and not view.is_finite(at + 1)
         # "It was denied by the police that tear gas was used"
         leads = leads or (view.low[begun] in view.speech.pronouns.it and finite[0] == begun + 1)
         return told and (leads or view.tokens[at].dep == "mark")
@@ -235,7 +238,7 @@ class Cutter:
         kind = self.openers.get(word, "")
         if (
             word in self.words.complement
-            and tokens[at].pos == "SCONJ"
+            and (tokens[at].pos == "SCONJ" or (tokens[at].pos == "CCONJ" and self.view.speech.order.last))
             and is_asked(self.view, self.bare.phrases, at)
         ):
             kind = "complement"
@@ -254,7 +257,7 @@ class Cutter:
             return False
         if kind in ("coordinate", "contrast"):
             return token.pos in ("CCONJ", "SCONJ", "ADV")
-        if token.pos == "SCONJ":
+        if token.pos == "SCONJ" or (token.pos == "CCONJ" and kind == "complement"):
             return True
         first = at == self.view.analysis.sentences[token.sentence].first
         following = self.view.low[at + 1] if at + 1 < len(self.view.low) else ""

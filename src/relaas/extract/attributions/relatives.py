@@ -72,9 +72,11 @@ class Relatives:
         if phrase is None or content is None:
             return None
         between = self.layout.low[opened : 1 + opened] + self.layout.low[phrase.last : first]
-        if not self._clear(phrase.last, first) or not any(_suits(sense, between) for sense in senses):
+        suiting = [sense for sense in senses if _suits(sense, between)]
+        if not self._clear(phrase.last, first) or not suiting:
             return None
-        return Claim(phrase, (first, last), (content,), "relative")
+        denies = all(sense.denies for sense in suiting)  # "three, which the army denied"
+        return Claim(phrase, (first, last), (content,), "relative", "deny" if denies else "say", denies)
 
     # ---- "de bond, die er zestig had genoemd, zegt nu"
 

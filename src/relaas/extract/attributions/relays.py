@@ -204,10 +204,14 @@ class Relays:
         """The medium right behind the speaker, before the rest of the verb: "liet hij The Guardian weten"."""
         first = claim.phrase.last
         phrase = self.phrases.at(first, limit, joins=False) if first < limit else None
-        rest = self.layout.low[phrase.last : limit] if phrase is not None else []
-        let = phrase is not None and any(tuple(rest) == words for words in self._let(claim))
-        named = phrase is not None and phrase.named and self._passes_on(phrase, ("",))
-        return phrase if let and named else None
+        if phrase is None or not phrase.named:
+            return None
+        rest = self.layout.low[phrase.last : limit]
+        let = any(tuple(rest) == words for words in self._let(claim))
+        named = self._passes_on(phrase, ("",))
+        # "„…”, vertelde hij | de BBC"
+        heard = named and claim.rule == "behind" and not rest and self._passes_on(phrase, self._narrow)
+        return phrase if (let and named) or heard else None
 
     def _let(self, claim: Claim) -> list[Wording]:
         """Words that end the verb of a claim: "weten" behind "liet"."""
@@ -281,7 +285,9 @@ class Relays:
         """Number of the claim whose word of saying stands in the piece of a token, or in the one before."""
         number = self.layout.piece_of[at]
         piece = self.layout.pieces[number]
-        near = (number,) if piece.finite else (number, number - 1)
+        near: tuple[int, ...] = (number,) if piece.finite else (number, number - 1)
+        if self.layout.speech.order.straight and not piece.finite and not by_piece.get(number - 1):
+            near = (*near, number + 1)  # "A legislator, citing the jailer, put it at 100"
         fitting = [
             i
             for place in near

@@ -4,13 +4,17 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from relaas.extract.attributions.counting_on import counts_along, counts_on
+from relaas.extract.attributions.counting_on import counts_along
+from relaas.extract.attributions.views import STRONG
 
 if TYPE_CHECKING:
     from collections.abc import Collection
 
     from relaas.extract.attributions.layouts import Layout
     from relaas.extract.attributions.piece import Piece
+
+_BRIEF = 2
+"""Tokens of a tag that is no more than a pronoun and its verb."""
 
 
 def resumes(layout: Layout, number: int, after: int, cued: Collection[int]) -> bool:
@@ -26,18 +30,28 @@ def resumes(layout: Layout, number: int, after: int, cued: Collection[int]) -> b
     follows = pieces[after]
     if follows.sentence != pieces[number].sentence:
         return False
-    on = counts_on(layout, follows) or counts_along(layout, follows)
-    told = bool(pieces[number].finite) or layout.speech.order.straight  # "according to X; six of them"
-    if on and told and after not in cued and after + 1 not in cued:
-        return True
-    if follows.mark == "," and _gives_reason(layout, follows):
+    told = bool(pieces[number].finite) or layout.speech.order.straight  # "according to X, and six of them"
+    free = told and after not in cued and after + 1 not in cued
+    if (free and counts_along(layout, follows)) or (follows.mark == "," and _gives_reason(layout, follows)):
         return True
     begins = follows.verb_first and _only_begun(layout, number)
     if follows.mark != "," or (after in cued and not begins):
         return False
-    if _explains(layout, number, follows) or layout.any_of(follows.first, layout.speech.clauses.partitive):
-        return True
-    return _goes_on(layout, number, follows)
+    beside = _goes_beside(layout, number, follows) or _explains(layout, number, follows)
+    part = layout.any_of(follows.first, layout.speech.clauses.partitive) is not None
+    return beside or part or _goes_on(layout, number, follows)
+
+
+def _goes_beside(layout: Layout, number: int, follows: Piece) -> bool:
+    """Goes a clause with "and" on past an aside: "Two died, he added, and four …", "…, zo beloofde X, en dan …"?
+
+    Not past a tag with a name: "Two died, officials said, and her brother was told the same day".
+    """
+    tag = layout.pieces[number]
+    if follows.opener != "coordinate" or follows.is_sub or not (follows.finite and tag.finite):
+        return False
+    pronoun = layout.tokens[tag.start].pos == "PRON" and tag.last - tag.start <= _BRIEF
+    return pronoun or (layout.speech.order.last and layout.low[tag.first] in layout.speech.clauses.aside)
 
 
 def _explains(layout: Layout, number: int, follows: Piece) -> bool:
@@ -77,19 +91,33 @@ def vies(layout: Layout, number: int, other: int) -> bool:
 def _goes_on(layout: Layout, number: int, follows: Piece) -> bool:
     """Does a piece go on with the clause before a parenthesis, or, where subjects come first, begins it?"""
     straight = layout.speech.order.straight
+    if _tells_who(layout, number, follows):
+        return False
     if follows.opener and not (follows.opener == "coordinate" and follows.verb_first):
         return False
-    if straight and follows.finite and _only_begun(layout, number):
+    goes = (
+        follows.finite or layout.tokens[follows.start].pos == "VERB"
+    )  # "Some 600 people, they say, marched"
+    if straight and goes and _only_begun(layout, number):
         return True
     return follows.verb_first if follows.finite else _is_unfinished(layout, number - 1)
 
 
+def _tells_who(layout: Layout, number: int, follows: Piece) -> bool:
+    """Tells a piece behind a name only what he is: "…, zegt Anahit Bos, de minister van Gezondheid"?"""
+    tokens = layout.tokens
+    noun = next((tokens[at] for at in range(follows.first, follows.last) if tokens[at].pos == "NOUN"), None)
+    person = noun is not None and layout.speech.kind_of(noun.lemma.lower()) == "person"
+    return person and not follows.finite and tokens[layout.pieces[number].last - 1].pos == "PROPN"
+
+
 def _gives_reason(layout: Layout, piece: Piece) -> bool:
     """Tells a piece when or why what was said is so: "…, aldus de politie, nadat twee reizigers zich hadden gemeld"?"""
-    hangs = piece.opener == "adverbial" and bool(piece.finite)
-    if layout.speech.order.straight and layout.low[piece.first] in layout.speech.clauses.aside:
-        hangs = hangs and not any(layout.senses(at) for at in piece.finite)  # "…, as Reuters reported"
-    return hangs and layout.tokens[piece.first].pos == "SCONJ" and layout.quote_of[piece.first] < 0
+    hangs = piece.opener == "adverbial" and bool(piece.finite) and layout.quote_of[piece.first] < 0
+    straight = layout.speech.order.straight
+    if straight and layout.low[piece.first] in layout.speech.clauses.aside:
+        return False  # "…, officials said on Tuesday, as the first victims were buried", "…, as Reuters reported"
+    return hangs and layout.tokens[piece.first].pos in (("SCONJ", "ADP") if straight else ("SCONJ",))
 
 
 def _only_begun(layout: Layout, number: int) -> bool:
@@ -97,12 +125,18 @@ def _only_begun(layout: Layout, number: int) -> bool:
 
     A participle taken for one may begin it: "Warned twice, she adds, the crowd stayed".
     """
-    first = layout.sentence_pieces(layout.pieces[number].sentence).start
+    first = _head(layout, number)
     begun = layout.pieces[first]
     led = first + 1 == number and begun.verb_first and len(begun.finite) == 1 and not begun.opener
     led = led and "Tense=Past" in layout.tokens[begun.start].morph
     before = layout.pieces[first + _leads(layout, begun) : number]
     return led or not any(piece.finite and not piece.is_sub for piece in before)
+
+
+def _head(layout: Layout, number: int) -> int:
+    """The piece with which what stands before a piece begins: that of its sentence, or one behind a semicolon."""
+    first = layout.sentence_pieces(layout.pieces[number].sentence).start
+    return next((at for at in range(number - 1, first, -1) if layout.pieces[at].mark in STRONG), first)
 
 
 def _leads(layout: Layout, piece: Piece) -> bool:

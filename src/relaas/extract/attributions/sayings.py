@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from relaas.extract.attributions.claims import Claim
 from relaas.extract.attributions.continuing import behind_colon
+from relaas.extract.attributions.hearers import past_hearer
 from relaas.extract.attributions.helpers import is_suffered
 from relaas.extract.attributions.parentheses import is_led_in
 from relaas.extract.attributions.quoting import Quoting
@@ -54,7 +55,7 @@ class Sayings:
         subject = self.speakers.of(verb)
         if subject is None or subject.phrase.start == subject.phrase.end:
             return None
-        if verb.means.strict and not subject.phrase.speaks:
+        if verb.means.strict and not (subject.phrase.speaks or self.speakers.tells_itself(verb, subject)):
             return None
         if verb.means.bodies and subject.phrase.kind == "place":
             return None
@@ -276,6 +277,7 @@ class Sayings:
         begin = max(verb.finite, subject.phrase.last - 1 if subject.side == "behind" else verb.finite) + 1
         if begin < piece.last and self._is_particle(verb, begin):
             begin += 1
+        begin = past_hearer(layout, self.phrases, verb, begin)
         led = range(begin, piece.last - 1)
         opened = any(layout.is_infinitive(at) for at in led)
         if opened or any(self._is_infinitive(layout.pieces[number]) for number in numbers):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from relaas.extract.attributions.counting_on import counts_on
+from relaas.extract.attributions.adding import adds, ends, tells_who
 from relaas.extract.attributions.opening import verb_last
 from relaas.extract.attributions.phrases import Phrases
 from relaas.extract.attributions.resuming import names, resumes, vies
@@ -41,18 +41,25 @@ class Scopes:
             body: Has its clause its finite verb already?
         """
         pieces = self.layout.pieces
-        base = pieces[number]
+        base, last = pieces[number], self.layout.speech.order.last
+        waits = last and base.opener == "complement" and not base.finite
         out: list[int] = []
+        aside: int | None = None
         for at in self._inside(number):
             piece = pieces[at]
-            if at not in self.cued and counts_on(self.layout, piece):
-                base, body = piece, True
+            if piece.mark == ";" and at not in self.cued and self._counts_rest(piece):
                 out.append(at)
+                base, body = piece, True
                 continue
             if piece.mark in STRONG:
                 break
+            if at not in self.cued and (adds(self.layout, at) or (waits and ends(self.layout, piece))):
+                waits = waits and not ends(self.layout, piece)
+                out.append(at)
+                continue
             if at in self.cued and not (piece.is_sub or (not body and self._awaits(base, piece))):
                 if self._aside(at) and not vies(self.layout, number, at):
+                    aside = len(out) if aside is None else aside
                     continue
                 break
             if not self._continues(piece, base, body=body) or (body and self._begins_clause(at)):
@@ -60,7 +67,13 @@ class Scopes:
             leads = piece.opener == "contrast" and not self.layout.speech.order.last
             body = body or (bool(piece.finite) and not (piece.is_sub or leads))
             out.append(at)
-        return out
+        # "that he acted alone, according to his lawyer, | Max Weber, whom a paper quoted"
+        told = aside is not None and all(tells_who(self.layout, at) for at in out[aside:])
+        return out[:aside] if told else out
+
+    def _counts_rest(self, piece: Piece) -> bool:
+        """Counts a piece the rest of those counted before a semicolon: "nog vier; de overige, ruim zeventig, …"?"""
+        return self.layout.any_of(piece.start, self.layout.speech.clauses.counting_on) is not None
 
     def _inside(self, number: int) -> Iterator[int]:
         """The pieces of the sentence behind one, up to the bracket that closes around it."""
@@ -247,8 +260,7 @@ class Scopes:
         mark, depth = pieces[number].mark, 0
         for at in range(number - 1, first - 1, -1):
             depth -= BRACKETS.get(mark, 0)
-            on = at not in self.cued and counts_on(self.layout, pieces[at + 1])
-            if depth < 0 or (mark in STRONG and not self._quoted(at) and not on):
+            if depth < 0 or (mark in STRONG and not self._quoted(at)):
                 break
             out.append(at)
             mark = pieces[at].mark

@@ -83,12 +83,27 @@ class Speakers:
     def _is_text(self, verb: Verb, subject: Subject) -> bool:
         """Does somebody's writing say something, whoever wrote it: "A leaked memo says that …"?"""
         plain = not (verb.means.strict or verb.means.number or verb.means.objects)
-        plain = plain or self.layout.told_behind(verb.piece) is not None
+        plain = plain or self.layout.told_behind(verb.piece) is not None or self._counts(verb)
         noun, head = self.phrases.namings.lemma(subject.phrase.head), self.layout.tokens[subject.phrase.head]
         bare = subject.phrase.first == subject.phrase.start and "Number=Plur" in head.morph
         if bare and not self.layout.speech.order.last:
             return False  # "Reports said …" is hearsay
         return plain and self._says_itself(noun)
+
+    def _counts(self, verb: Verb) -> bool:
+        """Takes a verb a number: "Een vertrouwelijk rapport houdt het op zestig doden"?"""
+        last = self.layout.pieces[verb.piece].last
+        holds = verb.means.objects and not verb.means.counting  # "Het rapport telt driehonderd bladzijden"
+        return holds and any(self.layout.is_number(at) for at in range(verb.finite, last))
+
+    def tells_itself(self, verb: Verb, subject: Subject) -> bool:
+        """Gives a writing a count, whoever wrote it?
+
+        Args:
+            verb: The verb.
+            subject: Its subject.
+        """
+        return self._counts(verb) and self.layout.speech.order.last and self._is_text(verb, subject)
 
     def _says_itself(self, noun: str) -> bool:
         """Does a noun name what says something whoever wrote it, compounds by their end: "afscheidsbrief"?"""

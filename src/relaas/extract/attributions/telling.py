@@ -63,7 +63,8 @@ class Telling:
         aside = (
             verb.piece and pieces[verb.piece - 1].opener == "relative"
         )  # "The mayor, who denied it, said it held"
-        if verb.piece - 1 in self.scopes.cued and self._is_tag(verb.piece) and not aside:
+        tagged = verb.piece - 1 in self.scopes.cued and self._is_tag(verb.piece) and not aside
+        if tagged or self._is_done(verb):
             return None  # what it seems to take is what the clause before it says
         given = verb.means.objects and self.has_number(verb)  # "telde 30 doden, wat meer is dan …"
         for at in range(verb.piece + 1, len(pieces) if not verb.means.number else 0):
@@ -90,6 +91,16 @@ class Telling:
                 return None
         return None
 
+    def _is_done(self, verb: Verb) -> bool:
+        """Is what a verb takes an infinitive, in which a clause may stand: "offered | to rebuild what was lost"?"""
+        layout, after = self.layout, verb.at + 1
+        near = layout.speech.order.straight and after < len(layout.tokens)
+        return (
+            near
+            and bool(layout.speech.appealing(layout.tokens[verb.at].lemma))
+            and layout.is_infinitive(after)
+        )
+
     def _is_others(self, piece: Piece, verb: Verb) -> bool:
         """Is it another verb behind that takes a clause: "A doctor who asked for anonymity said | 30 had died"?"""
         layout, between = self.layout, range(verb.at + 1, self.layout.pieces[verb.piece].last)
@@ -98,7 +109,10 @@ class Telling:
         parted = piece.bare or (
             layout.speech.order.last and not piece.mark
         )  # "die anoniem wil blijven, zegt dat"
-        return parted and any(layout.is_finite(at) and layout.senses(at) for at in between)
+        own = (
+            at for at in between if layout.tokens[at].dep != "compound:prt"
+        )  # not "maakte het | bekend | dat …"
+        return parted and any(layout.is_finite(at) and layout.senses(at) for at in own)
 
     def _is_tag(self, number: int) -> bool:
         """Is a piece a tag between a verb and the clause that it takes, so that the tag does not take it?"""

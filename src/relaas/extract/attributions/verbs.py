@@ -96,8 +96,16 @@ def _words(layout: Layout) -> Iterator[tuple[int, Token]]:
     """The words that may be verbs of saying: none of hearsay ("missing and feared dead"), no name or noun."""
     heard = layout.standing(layout.speech.hearsay.words) if not layout.speech.order.last else {}
     for at, token in enumerate(layout.tokens):
-        if at not in heard and not (_is_given_name(layout, at) or is_noun(layout, at)):
+        if at not in heard and not (
+            _is_given_name(layout, at) or is_noun(layout, at) or is_owned(layout, at)
+        ):
             yield at, token
+
+
+def is_owned(layout: Layout, at: int) -> bool:
+    """Is a word, taken for a verb, what somebody owns: "the rebels' claim that …"?"""
+    owner = layout.tokens[at - 1].pos == "PART" and layout.low[at - 1] in layout.speech.clauses.genitive
+    return at > 0 and owner and not layout.speech.order.last
 
 
 def _closes_perfect(layout: Layout, at: int) -> bool:

@@ -1,0 +1,40 @@
+"""Those whom something is called for from, before what they are to do: "roept haar aanhang op | thuis te blijven"."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from relaas.extract.attributions.layouts import Layout
+    from relaas.extract.attributions.phrases import Phrases
+    from relaas.extract.attributions.verbs import Verb
+
+_CALLS = ("ask", "demand")
+"""What saying is that those it is said to are to do."""
+
+
+def past_hearer(layout: Layout, phrases: Phrases, verb: Verb, first: int) -> int:
+    """Past those who are to do it, and the part of the verb behind them: "vroeg hem | te bidden".
+
+    Args:
+        layout: The document.
+        phrases: Reads its noun phrases.
+        verb: The verb.
+        first: Index of the token behind verb and speaker.
+    """
+    last = layout.pieces[verb.piece].last
+    phrase = phrases.at(first, last, joins=False)
+    if phrase is None or phrase.last >= last:
+        return first
+    end, head = phrase.last, layout.tokens[phrase.head].head
+    if _is_parted(layout, verb, end):
+        return end + 1
+    asked = verb.means.act in _CALLS and phrase.speaks and head in (verb.at, verb.finite)
+    return end if asked else first
+
+
+def _is_parted(layout: Layout, verb: Verb, at: int) -> bool:
+    """Is a word the part of a verb that calls for something: "roept X | op"?"""
+    word, speech = layout.low[at], layout.speech
+    whole = word + layout.tokens[verb.finite].lemma
+    return word in speech.telling.parted and bool(whole in speech.verbs or speech.appealing(whole))
