@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from relaas.extract.attributions.antecedents import Antecedents
+from relaas.extract.attributions.chains import Chains, encloses
 from relaas.extract.attributions.collecting import by_sentence, collect
 from relaas.extract.attributions.explaining import explaining
 from relaas.extract.attributions.layouts import Layout
 from relaas.extract.attributions.moments import said
 from relaas.extract.attributions.outlooks import Outlooks
-from relaas.extract.attributions.selection import says, stated
+from relaas.extract.attributions.selection import stated
 from relaas.extract.attributions.stances import denied, hearsay
 from relaas.extract.attributions.withdrawals import Undone, Withdrawals
 from relaas.model.anchors import Anchor
@@ -23,7 +23,6 @@ if TYPE_CHECKING:
 
     from relaas.extract.attributions.claims import Claim
     from relaas.extract.attributions.extents import Told
-    from relaas.extract.attributions.namings import Phrase
     from relaas.extract.attributions.scopes import Span
     from relaas.extract.attributions.stances import Marked
     from relaas.lang.packs import LanguagePack
@@ -106,6 +105,7 @@ class Answers:
         self.by_sentence = by_sentence(layout, [*self.claims, *promised])
         spoken = sorted((*self.claims, *self.appeals), key=lambda claim: claim.cue)
         self.antecedents = Antecedents(layout, spoken)
+        self.chains = Chains(layout, self.antecedents, self.by_sentence)
         self.outlooks = Outlooks(layout)
         self.hearsay, self.denied = hearsay(layout, scopes), denied(layout, scopes)
         self.undone = self._undone(spans)
@@ -133,7 +133,7 @@ class Answers:
         return Attributed(
             source=self._anchor(inner.phrase.start, inner.phrase.end),
             name=self._anchor(*found.naming) if found.naming else None,
-            chain=tuple(self._anchor(p.start, p.end) for p in self._chain(inner)),
+            chain=tuple(self._anchor(p.start, p.end) for p in self.chains.of(inner)),
             said=said(layout, inner),
             status=status,
             why="; ".join(reason for reason in reasons if reason),
@@ -155,7 +155,7 @@ class Answers:
             cue=self._anchor(*claim.cue),
             content=tuple(Anchor.of(layout.text, *span) for span in spans),
             mode=told.mode,
-            chain=tuple(self._anchor(p.start, p.end) for p in self._chain(claim)),
+            chain=tuple(self._anchor(p.start, p.end) for p in self.chains.of(claim)),
             act=claim.act,
             stance=stance,
             said=said(layout, claim),
@@ -197,7 +197,9 @@ class Answers:
         ]
 
         def rank(claim: Claim) -> tuple[int, int, int]:
-            inside = sum(self._encloses(c, claim) and not self._encloses(claim, c) for c in holding)
+            inside = sum(
+                encloses(self.layout, c, claim) and not encloses(self.layout, claim, c) for c in holding
+            )
             return -inside, claim.size, -claim.cue[0]
 
         found = min(holding, key=rank, default=None)
@@ -237,72 +239,10 @@ class Answers:
         counts = claim.rule == "object" and claim.phrase.kind == "pronoun"
         return not counts or bool(self.antecedents.preceding.beside(claim))
 
-    def _chain(self, inner: Claim) -> list[Phrase]:
-        """Those between the outlet and a source, each once, the source itself left out."""
-        links = [link for c in self._outer(inner) for link in (*c.links, *self._others(c, inner))]
-        chain: list[Phrase] = []
-        seen = self._namings(inner)
-        for link in (*links, *inner.links):
-            if (words := self._words(link)) not in seen:
-                seen.add(words)
-                chain.append(link)
-        return chain or self._told_on(inner)
-
-    def _told_on(self, claim: Claim) -> list[Phrase]:
-        """Whom somebody told the sentence before, where a quotation goes on: "… told Reuters. “…,” she said"."""
-        layout = self.layout
-        start = layout.positions.token_at(claim.content[0][0]) if claim.content else None
-        quoted = start is not None and layout.quote_of[start] >= 0 and claim.rule == "behind"
-        if start is None or not quoted or claim.phrase.kind != "pronoun":
-            return []
-        sentence, named = layout.tokens[start].sentence, self.antecedents.of(claim).naming
-        for other in self.antecedents.preceding.spoken(claim, 1):
-            naming = self.antecedents.of(other).naming or (other.phrase.start, other.phrase.end)
-            if naming == named and sentence - layout.tokens[other.cue[0]].sentence == 1:
-                return list(other.links)
-        return []
-
-    def _outer(self, inner: Claim) -> list[Claim]:
-        """The claims of its sentence inside which a claim is told, the widest first."""
-        if inner.rule in ("relative", "owner"):
-            return []  # whoever mentions a number of another's does not pass it on
-        near = self.by_sentence.get(self.layout.tokens[inner.cue[0]].sentence, ())
-        outer = [c for c in near if c is not inner and not c.denies and self._encloses(c, inner)]
-        return sorted((c for c in outer if says(self.layout, c)), key=lambda c: -c.size)
-
-    def _namings(self, inner: Claim) -> set[tuple[str, ...]]:
-        """The words that name the source of a claim; where clauses do not end on verbs, of a pronoun its name's too."""
-        out = {self._words(inner.phrase)}
-        stands = inner.phrase.kind == "pronoun" and not self.layout.speech.order.last
-        if stands and (named := self.antecedents.of(inner).naming) is not None:
-            whole = tuple(self.layout.low[slice(*named)])
-            out.update(whole[at:] for at in range(len(whole)))
-        return out
-
-    def _others(self, outer: Claim, inner: Claim) -> list[Phrase]:
-        """Who passes a claim on, unless a pronoun for its own speaker: "Smet belooft hulp, zo liet hij weten"."""
-        named = self.antecedents.of(outer).naming if outer.phrase.kind == "pronoun" else None
-        if named is None:
-            return [outer.phrase]
-        if inner.phrase.kind == "pronoun" and self.antecedents.of(inner).naming == named:
-            return []
-        who, said = self.layout.low[slice(*named)], self._words(inner.phrase)
-        if tuple(who[-len(said) :]) == said or said[-len(who) :] == tuple(who):
-            return []
-        return [
-            replace(outer.phrase, start=named[0], end=named[1])
-        ]  # "He said the driver claimed": by his name
-
-    def _words(self, phrase: Phrase) -> tuple[str, ...]:
-        return tuple(self.layout.low[phrase.start : phrase.end])
-
     def _names(self, claim: Claim, span: Span) -> bool:
         """Is a stretch part of the words for who speaks: "volgens twaalf ooggetuigen"?"""
         start, end = self.layout.span(claim.phrase.first, claim.phrase.last)
         return start <= span[0] and span[1] <= end
-
-    def _encloses(self, outer: Claim, inner: Claim) -> bool:
-        return outer.covers(*self.layout.span(*inner.cue))
 
     def _anchor(self, first: int, last: int) -> Anchor:
         return Anchor.of(self.layout.text, *self.layout.span(first, last))
