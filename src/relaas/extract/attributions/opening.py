@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from relaas.extract.attributions.phrases import Phrases
     from relaas.extract.attributions.piece import Piece
     from relaas.extract.attributions.views import View
 
@@ -106,3 +107,24 @@ def is_count(view: View, at: int, verbs: Sequence[int]) -> bool:
         if not between and view.tokens[i].pos not in ("ADP", "ADV", "ADJ", "SCONJ"):
             return False
     return False
+
+
+def dates_clause(view: View, phrases: Phrases, at: int, last: int) -> bool:
+    """Opens a word taken for a preposition a clause all the same: "rose after police in Koblenz said"?
+
+    Args:
+        view: The document.
+        phrases: Reads its noun phrases.
+        at: Index of the word.
+        last: One past the last token of the run it stands in.
+    """
+    words = view.speech.clauses
+    if view.speech.order.last or view.tokens[at].pos != "ADP" or view.low[at] not in words.adverbial:
+        return False
+    noun = view.tokens[at].head
+    subject = at < noun < last and view.tokens[noun].dep.startswith("nsubj")
+    if subject and noun < view.tokens[noun].head < last and view.is_finite(view.tokens[noun].head):
+        return True
+    verb = next((i for i in range(at + 1, last) if view.is_finite(i)), None)
+    phrase = phrases.at(at + 1, verb) if verb is not None else None
+    return phrase is not None and phrase.last == verb and phrase.speaks and phrase.kind != "place"

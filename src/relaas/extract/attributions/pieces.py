@@ -7,8 +7,9 @@ from typing import TYPE_CHECKING
 
 from relaas.extract.attributions.asking import is_asked
 from relaas.extract.attributions.bare import Bare
+from relaas.extract.attributions.cuts import Cuts
 from relaas.extract.attributions.guessing import Guessing
-from relaas.extract.attributions.opening import is_count, names_clause, partly
+from relaas.extract.attributions.opening import dates_clause, partly
 from relaas.extract.attributions.piece import Opener, Piece
 from relaas.extract.attributions.views import MARKS, QUOTES, STRONG
 
@@ -20,7 +21,6 @@ if TYPE_CHECKING:
     from relaas.model.tokens import Token
 
 _NOMINAL = frozenset({"NOUN", "PROPN", "X", "PUNCT"})
-_BEFORE_WHO = _NOMINAL | {"ADJ", "NUM"}
 _BRACKETS = frozenset("()")
 _BRACKETED = 8
 """Tokens up to which what stands between brackets is part of its clause."""
@@ -44,6 +44,7 @@ class Cutter:
         )
         self.openers: dict[str, Opener] = {word: kind for kind, listed in kinds for word in listed}
         self.guessing = Guessing(view, self.openers)
+        self.cuts = Cuts(view, self.bare.phrases, self.openers)
 
     def runs(self, first: int, last: int) -> Iterable[tuple[int, int, str]]:
         """First and last token between marks, with the mark before."""
@@ -71,7 +72,7 @@ class Cutter:
         finite = [at for at in range(first, last) if self.view.is_finite(at)]
         begun, bare = first, self.bare.starts(first, last)
         for at in range(first + 1, last):
-            if at in bare or self._cuts(at, begun, last, finite):
+            if at in bare or self.cuts.before(at, begun, last, finite):
                 yield self._told(self._piece(begun, at, mark, sentence), bare)
                 begun, mark = at, ""
         yield self._told(self._piece(begun, last, mark, sentence), bare)
@@ -82,124 +83,6 @@ class Cutter:
             return piece
         start = min(self._skip_quotes(piece.first, piece.last), piece.last - 1)
         return replace(piece, opener="complement", start=start, bare=True)
-
-    def _cuts(self, at: int, begun: int, last: int, finite: list[int]) -> bool:
-        word, token = self.view.low[at], self.view.tokens[at]
-        if word not in self.openers:
-            return False
-        if not any(at < verb < last for verb in finite):
-            # The tagger has missed the verb of "zei dat 50 huizen zijn ingestort".
-            before = any(begun <= f < at and self._awaits(f, at) for f in finite)
-            ends = self._is_pronoun(at + 1, last) or is_count(
-                self.view, at, [verb for verb in finite if begun <= verb < at]
-            )
-            ends = ends and (self.view.speech.order.last or self.view.low[at + 1 : at + 2] != [","])
-            return before and not ends and token.pos == "SCONJ" and word in self.words.complement
-        before = any(begun <= verb < at for verb in finite)
-        if (
-            self._is_untagged(at, begun, finite)
-            or token.pos == "SCONJ"
-            or (before and self._is_when(at, last))
-        ):
-            return True
-        if token.pos in ("ADV", "PRON") and word in self.words.questions | self.words.relative:
-            return self._cuts_before_pronoun(at, begun, last, finite)
-        if word in self.words.contrast and token.pos == "ADV":
-            negated = self.view.low[at - 1] in self.words.negation  # "the students not yet traced"
-            return not negated and at + 1 in finite  # "al blijft het", not "had al verklaard"
-        conjunction = token.pos == "CCONJ" or word in self.words.contrast
-        return conjunction and before and not self._only_restricted(at, last, finite)
-
-    def _is_pronoun(self, behind: int, last: int) -> bool:
-        """Stands behind a word for "that" nothing it could open, but a time at most: "bevestigde dat zondagavond"?"""
-        if behind >= last or self.view.tokens[behind].pos == "PUNCT":
-            return True
-        timed = (self.view.dated[at] >= 0 or self.view.tokens[at].pos == "ADP" for at in range(behind, last))
-        return all(timed)
-
-    def _is_untagged(self, at: int, begun: int, finite: list[int]) -> bool:
-        """Opens "dat", taken for a pronoun behind a verb of saying, what that says: "zegt dat van hen … ontbreekt"?"""
-        view = self.view
-        said = begun < at and at - 1 in finite and bool(view.senses(at - 1))
-        opens = view.low[at] in view.speech.telling.openers and view.tokens[at].pos == "PRON"
-        leads = at + 1 < len(view.tokens) and view.tokens[at + 1].pos in ("ADP", "DET", "NUM")
-        return view.speech.order.last and said and opens and leads
-
-    def _is_when(self, at: int, last: int) -> bool:
-        """Opens a word taken for a preposition a clause all the same: "rose after police in Koblenz said"?"""
-        view = self.view
-        if view.speech.order.last or view.tokens[at].pos != "ADP" or view.low[at] not in self.words.adverbial:
-            return False
-        noun = view.tokens[at].head
-        subject = at < noun < last and view.tokens[noun].dep.startswith("nsubj")
-        if subject and noun < view.tokens[noun].head < last and view.is_finite(view.tokens[noun].head):
-            return True
-        verb = next((i for i in range(at + 1, last) if view.is_finite(i)), None)
-        phrase = self.bare.phrases.at(at + 1, verb) if verb is not None else None
-        return phrase is not None and phrase.last == verb and phrase.speaks and phrase.kind != "place"
-
-    def _awaits(self, verb: int, at: int) -> bool:
-        """Can a clause that begins at a token be what a verb says?"""
-        full = self.view.tokens[verb].pos == "VERB"
-        senses = self.view.senses(verb)
-        led = any(words[-1] == self.view.low[at - 1] for sense in senses for words in sense.with_)
-        return full and (verb == at - 1 or led or any(not sense.with_ for sense in senses))
-
-    def _is_said(self, at: int, begun: int, finite: list[int]) -> bool:
-        """Opens "dat", taken for a pronoun, what a verb says: "beweert het leger dat het 772 strijders doodde"?"""
-        view, says = self.view, max((f for f in finite if begun <= f < at), default=None)
-        if says is None or view.low[at] not in self.words.complement & self.words.back:
-            return False
-        # Where verbs do not part, the participle behind an auxiliary says it: "were told by police that …".
-        verbs = [says] if view.speech.order.last else range(says, at)
-        told = any(not sense.with_ and not sense.number for verb in verbs for sense in view.senses(verb))
-        free = ("ADP", "NUM") if view.speech.order.last else ()  # "zei aan Belga dat in zijn stad …"
-        leads = view.tokens[at + 1].pos in ("PRON", "DET", "ADV", *free) and not view.is_finite(at + 1)
-        # "It was denied by the police that tear gas was used"
-        leads = leads or (view.low[begun] in view.speech.pronouns.it and finite[0] == begun + 1)
-        return told and (leads or view.tokens[at].dep == "mark")
-
-    def _cuts_before_pronoun(self, at: int, begun: int, last: int, finite: list[int]) -> bool:
-        """Opens a pronoun or a question word a clause of its own?"""
-        if self.view.low[at] in self.words.questions and self._is_asked(at, begun, finite):
-            return True
-        if self.view.tokens[at].pos != "PRON" or self.view.low[at] not in self.words.relative:
-            return False
-        if names_clause(self.view, at):
-            return True
-        return self._restricts(at, begun, last, finite) or self._is_said(at, begun, finite)
-
-    def _is_asked(self, at: int, begun: int, finite: list[int]) -> bool:
-        """Opens a question word what a verb says: "legde uit hoe het gas ontsnapte"? Its own verb stands last."""
-        says = max((f for f in finite if begun <= f < at), default=None)
-        told = says is not None and any(not sense.number for sense in self.view.senses(says))
-        if not self.view.speech.order.last:
-            return told and (says == at - 1 or self.view.low[at] not in self.words.relative)
-        return told and not self.view.is_finite(at + 1)
-
-    def _only_restricted(self, at: int, last: int, finite: list[int]) -> bool:
-        """Has what follows a conjunction no verb but that of a relative clause: "en tien mensen die er nog zijn"?"""
-        tokens = self.view.tokens
-        verb = next(f for f in finite if f > at)
-        opened = any(
-            tokens[i].pos == "PRON"
-            and self.view.low[i] in self.words.relative
-            and tokens[i - 1].pos in _BEFORE_WHO
-            for i in range(at + 2, verb)
-        )
-        return opened and all(tokens[i].pos in ("VERB", "AUX") for i in range(verb, last))
-
-    def _restricts(self, at: int, begun: int, last: int, finite: list[int]) -> bool:
-        """Opens a pronoun, without a comma, a relative clause that ends the run: "De mensen die zijn opgepakt"?"""
-        tokens = self.view.tokens
-        ended = all(tokens[i].pos in ("VERB", "AUX") for i in range(finite[-1], last))
-        follows = last < len(tokens) and self.view.low[last] == ","
-        return (
-            ended
-            and follows
-            and tokens[at - 1].pos in _BEFORE_WHO
-            and not any(begun <= f < at for f in finite)
-        )
 
     def _piece(self, first: int, last: int, mark: str, sentence: int) -> Piece:
         opened = self._skip_quotes(first, last)
@@ -244,7 +127,9 @@ class Cutter:
             kind = "complement"
         if kind in ("coordinate", "contrast") and at + 1 < last and tokens[at + 1].pos == "SCONJ":
             return self._opener(at + 1, last, mark)
-        opens = self._opens(kind, tokens[at], at, mark) or (kind == "adverbial" and self._is_when(at, last))
+        opens = self._opens(kind, tokens[at], at, mark) or (
+            kind == "adverbial" and dates_clause(self.view, self.bare.phrases, at, last)
+        )
         if not opens or self._leads(at, last, mark):
             return "", at
         if mark == "," and kind in ("complement", "relative") and word in self.words.complement:

@@ -1,0 +1,142 @@
+"""Where a run of words between two marks is cut: before those that open a clause, and not a phrase."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from relaas.extract.attributions.opening import dates_clause, is_count, names_clause
+
+if TYPE_CHECKING:
+    from collections.abc import Container
+
+    from relaas.extract.attributions.phrases import Phrases
+    from relaas.extract.attributions.views import View
+
+_BEFORE_WHO = frozenset({"NOUN", "PROPN", "X", "PUNCT", "ADJ", "NUM"})
+
+
+class Cuts:
+    """Tells where runs are cut.
+
+    Args:
+        view: The document.
+        phrases: Reads its noun phrases.
+        openers: The words that may open a clause.
+    """
+
+    def __init__(self, view: View, phrases: Phrases, openers: Container[str]) -> None:
+        self.view, self.words = view, view.speech.clauses
+        self.phrases, self.openers = phrases, openers
+
+    def before(self, at: int, begun: int, last: int, finite: list[int]) -> bool:
+        """Opens a token a clause of its own, so that the run is cut before it?
+
+        Args:
+            at: Index of the token.
+            begun: Index of the first token of the piece before it.
+            last: One past the last token of the run.
+            finite: The finite verbs of the run.
+        """
+        word, token = self.view.low[at], self.view.tokens[at]
+        if word not in self.openers:
+            return False
+        if not any(at < verb < last for verb in finite):
+            # The tagger has missed the verb of "zei dat 50 huizen zijn ingestort".
+            before = any(begun <= f < at and self._awaits(f, at) for f in finite)
+            ends = self._is_pronoun(at + 1, last) or is_count(
+                self.view, at, [verb for verb in finite if begun <= verb < at]
+            )
+            ends = ends and (self.view.speech.order.last or self.view.low[at + 1 : at + 2] != [","])
+            return before and not ends and token.pos == "SCONJ" and word in self.words.complement
+        before = any(begun <= verb < at for verb in finite)
+        if (
+            self._is_untagged(at, begun, finite)
+            or token.pos == "SCONJ"
+            or (before and dates_clause(self.view, self.phrases, at, last))
+        ):
+            return True
+        if token.pos in ("ADV", "PRON") and word in self.words.questions | self.words.relative:
+            return self._cuts_before_pronoun(at, begun, last, finite)
+        if word in self.words.contrast and token.pos == "ADV":
+            negated = self.view.low[at - 1] in self.words.negation  # "the students not yet traced"
+            return not negated and at + 1 in finite  # "al blijft het", not "had al verklaard"
+        conjunction = token.pos == "CCONJ" or word in self.words.contrast
+        return conjunction and before and not self._only_restricted(at, last, finite)
+
+    def _is_pronoun(self, behind: int, last: int) -> bool:
+        """Stands behind a word for "that" nothing it could open, but a time at most: "bevestigde dat zondagavond"?"""
+        if behind >= last or self.view.tokens[behind].pos == "PUNCT":
+            return True
+        timed = (self.view.dated[at] >= 0 or self.view.tokens[at].pos == "ADP" for at in range(behind, last))
+        return all(timed)
+
+    def _is_untagged(self, at: int, begun: int, finite: list[int]) -> bool:
+        """Opens "dat", taken for a pronoun behind a verb of saying, what that says: "zegt dat van hen … ontbreekt"?"""
+        view = self.view
+        said = begun < at and at - 1 in finite and bool(view.senses(at - 1))
+        opens = view.low[at] in view.speech.telling.openers and view.tokens[at].pos == "PRON"
+        leads = at + 1 < len(view.tokens) and view.tokens[at + 1].pos in ("ADP", "DET", "NUM")
+        return view.speech.order.last and said and opens and leads
+
+    def _awaits(self, verb: int, at: int) -> bool:
+        """Can a clause that begins at a token be what a verb says?"""
+        full = self.view.tokens[verb].pos == "VERB"
+        senses = self.view.senses(verb)
+        led = any(words[-1] == self.view.low[at - 1] for sense in senses for words in sense.with_)
+        return full and (verb == at - 1 or led or any(not sense.with_ for sense in senses))
+
+    def _is_said(self, at: int, begun: int, finite: list[int]) -> bool:
+        """Opens "dat", taken for a pronoun, what a verb says: "beweert het leger dat het 772 strijders doodde"?"""
+        view, says = self.view, max((f for f in finite if begun <= f < at), default=None)
+        if says is None or view.low[at] not in self.words.complement & self.words.back:
+            return False
+        # Where verbs do not part, the participle behind an auxiliary says it: "were told by police that …".
+        verbs = [says] if view.speech.order.last else range(says, at)
+        told = any(not sense.with_ and not sense.number for verb in verbs for sense in view.senses(verb))
+        free = ("ADP", "NUM") if view.speech.order.last else ()  # "zei aan Belga dat in zijn stad …"
+        leads = view.tokens[at + 1].pos in ("PRON", "DET", "ADV", *free) and not view.is_finite(at + 1)
+        # "It was denied by the police that tear gas was used"
+        leads = leads or (view.low[begun] in view.speech.pronouns.it and finite[0] == begun + 1)
+        return told and (leads or view.tokens[at].dep == "mark")
+
+    def _cuts_before_pronoun(self, at: int, begun: int, last: int, finite: list[int]) -> bool:
+        """Opens a pronoun or a question word a clause of its own?"""
+        if self.view.low[at] in self.words.questions and self._is_asked(at, begun, finite):
+            return True
+        if self.view.tokens[at].pos != "PRON" or self.view.low[at] not in self.words.relative:
+            return False
+        if names_clause(self.view, at):
+            return True
+        return self._restricts(at, begun, last, finite) or self._is_said(at, begun, finite)
+
+    def _is_asked(self, at: int, begun: int, finite: list[int]) -> bool:
+        """Opens a question word what a verb says: "legde uit hoe het gas ontsnapte"? Its own verb stands last."""
+        says = max((f for f in finite if begun <= f < at), default=None)
+        told = says is not None and any(not sense.number for sense in self.view.senses(says))
+        if not self.view.speech.order.last:
+            return told and (says == at - 1 or self.view.low[at] not in self.words.relative)
+        return told and not self.view.is_finite(at + 1)
+
+    def _only_restricted(self, at: int, last: int, finite: list[int]) -> bool:
+        """Has what follows a conjunction no verb but that of a relative clause: "en tien mensen die er nog zijn"?"""
+        tokens = self.view.tokens
+        verb = next(f for f in finite if f > at)
+        opened = any(
+            tokens[i].pos == "PRON"
+            and self.view.low[i] in self.words.relative
+            and tokens[i - 1].pos in _BEFORE_WHO
+            for i in range(at + 2, verb)
+        )
+        return opened and all(tokens[i].pos in ("VERB", "AUX") for i in range(verb, last))
+
+    def _restricts(self, at: int, begun: int, last: int, finite: list[int]) -> bool:
+        """Opens a pronoun, without a comma, a relative clause that ends the run: "De mensen die zijn opgepakt"?"""
+        tokens = self.view.tokens
+        ended = all(tokens[i].pos in ("VERB", "AUX") for i in range(finite[-1], last))
+        follows = last < len(tokens) and self.view.low[last] == ","
+        return (
+            ended
+            and follows
+            and tokens[at - 1].pos in _BEFORE_WHO
+            and not any(begun <= f < at for f in finite)
+        )
