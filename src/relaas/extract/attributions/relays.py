@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from collections import defaultdict
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from relaas.extract.attributions.citing import inner
-from relaas.extract.attributions.pronouns import is_acronym
+from relaas.extract.attributions.media import Media
 from relaas.extract.attributions.stations import numbered, reporting
-from relaas.lang.segmentation import load_segmentations
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -25,7 +23,6 @@ if TYPE_CHECKING:
     from relaas.lang.wordings import Wording
 
 _DESCRIBES = frozenset({"DET", "NOUN", "PROPN", "ADJ"})
-_CAPITALS = re.compile(r"[A-Z]{2,}(?![a-z])|[A-Z][a-z]+")  # a word inside a name that has capitals in it
 _ASIDES = 4  # pieces behind a cue that can tell more of who speaks
 
 
@@ -40,9 +37,8 @@ class Relays:
 
     def __init__(self, layout: Layout, phrases: Phrases, subjects: Subjects) -> None:
         self.layout, self.phrases, self.subjects = layout, phrases, subjects
-        known = load_segmentations().get(layout.pack.code)
+        self.media = Media(layout)
         self._narrow = (*layout.speech.prepositions.narrow, ("",))[0]
-        self._agencies = frozenset(name.lower() for name in known.agencies) if known else frozenset[str]()
 
     # ---- told to a medium
 
@@ -75,7 +71,7 @@ class Relays:
             return station
         if word in self.layout.speech.prepositions.through and phrase.kind in ("person", "people"):
             return phrase  # "liet via zijn advocaat weten"
-        if not self._passes_on(phrase, word):
+        if not self.media.passes_on(phrase, word):
             return None
         # "sagte er | der Agentur dpa": the article is all that leads
         definite = self.layout.speech.clauses.definite
@@ -93,19 +89,12 @@ class Relays:
             return None
         if (station := numbered(self.layout, phrase, piece.last)) is not None:
             return station
-        if self._passes_on(phrase, self._narrow) or self._is_short(phrase):
+        if self.media.passes_on(phrase, self._narrow) or self.media.is_short(phrase):
             return phrase
         genitive, low = self.layout.speech.clauses.genitive, self.layout.low
         owner = next((i for i in range(phrase.first, phrase.last) if low[i] in genitive), None)
         whose = self.phrases.at(phrase.first, owner, joins=False) if owner is not None else None
-        return whose if whose is not None and self._passes_on(whose, self._narrow) else None
-
-    def _is_short(self, phrase: Phrase) -> bool:
-        """Is it capitals without an article and no known body: "told KHON that"? Then it is a station or an agency."""
-        layout, alone = self.layout, phrase.last - phrase.first == 1
-        text = layout.tokens[phrase.first].text
-        known = text.lower() in layout.pack.names.organisations
-        return alone and len(text) > 2 and is_acronym(text) and not known
+        return whose if whose is not None and self.media.passes_on(whose, self._narrow) else None
 
     def _quoted_by(self, claim: Claim) -> Phrase | None:
         """The medium by which whoever speaks is quoted in one clause: "a source quoted by the Herald"."""
@@ -118,7 +107,7 @@ class Relays:
         for at in range(claim.phrase.last + 1, max(piece.last, last) - 1):
             cited = (layout.low[at],) in agent and any(sense.relay for sense in layout.senses(at - 1))
             phrase = self.phrases.at(at + 1, layout.piece_at(at).last, joins=False) if cited else None
-            if phrase is not None and phrase.start < phrase.end and self._passes_on(phrase, ("",)):
+            if phrase is not None and phrase.start < phrase.end and self.media.passes_on(phrase, ("",)):
                 return phrase
         return None
 
@@ -173,7 +162,7 @@ class Relays:
         agent, tokens = self.layout.speech.prepositions.agent, self.layout.tokens
         if piece.finite and not piece.is_sub:
             return None
-        if (aside := reporting(self.layout, self.phrases, piece)) and self._passes_on(aside, ("",)):
+        if (aside := reporting(self.layout, self.phrases, piece)) and self.media.passes_on(aside, ("",)):
             return aside
         for at in range(piece.first, piece.last - 1):
             phrase = (
@@ -183,7 +172,12 @@ class Relays:
                 sense.relay for i in range(piece.first, piece.last) for sense in self.layout.senses(i)
             )
             cites = cites or (not piece.finite and "VerbForm=Part" in tokens[piece.start].morph)
-            if phrase is not None and phrase.start < phrase.end and cites and self._passes_on(phrase, ("",)):
+            if (
+                phrase is not None
+                and phrase.start < phrase.end
+                and cites
+                and self.media.passes_on(phrase, ("",))
+            ):
                 return phrase
         return None
 
@@ -208,9 +202,9 @@ class Relays:
             return None
         rest = self.layout.low[phrase.last : limit]
         let = any(tuple(rest) == words for words in self._let(claim))
-        named = self._passes_on(phrase, ("",))
+        named = self.media.passes_on(phrase, ("",))
         # "„…”, vertelde hij | de BBC"
-        heard = named and claim.rule == "behind" and not rest and self._passes_on(phrase, self._narrow)
+        heard = named and claim.rule == "behind" and not rest and self.media.passes_on(phrase, self._narrow)
         return phrase if (let and named) or heard else None
 
     def _let(self, claim: Claim) -> list[Wording]:
@@ -223,35 +217,6 @@ class Relays:
             return at != claim.phrase.last
         inside = claim.rule != "object" and claim.covers(*self.layout.span(at, at + 1))
         return inside or claim.phrase.first <= at < claim.phrase.last
-
-    def _passes_on(self, phrase: Phrase, preposition: Wording) -> bool:
-        """Is it a medium, and not a platform, a stage or the outlet itself?"""
-        sources = self.layout.speech.sources
-        named = self.layout.text[slice(*self.layout.span(phrase.start, phrase.end))]
-        text = named.lower()
-        if text in sources.stages or self._is_ours(phrase):
-            return False
-        if (
-            phrase.kind == "medium"
-            or text in self._agencies
-            or (text in sources.media_words and text != named)
-        ):
-            return True  # "told The Mirror", not "in a post"
-        if phrase.named and any(word in sources.media_words for word in (*text.split(), *_parts(named))):
-            return True
-        if any(word.istitle() for word in named.split()) and self._is_wire(text):
-            return True
-        wide = preposition not in self.layout.speech.prepositions.narrow
-        return wide and phrase.named and phrase.kind == "organisation"
-
-    def _is_wire(self, text: str) -> bool:
-        """Ends a name on two words for a medium: "the Interfax news agency"?"""
-        return self.layout.speech.speakers.get(" ".join(text.split()[-2:])) == "medium"
-
-    def _is_ours(self, phrase: Phrase) -> bool:
-        lemma = self.layout.tokens[phrase.head].lemma.lower()
-        determined = self.layout.low[phrase.first] in self.layout.speech.pronouns.near
-        return not phrase.named and determined and self.layout.speech.known(lemma) is not None
 
     # ---- heard from somebody
 
@@ -298,8 +263,3 @@ class Relays:
 
     def _same(self, left: Phrase, right: Phrase) -> bool:
         return (left.start, left.end) == (right.start, right.end)
-
-
-def _parts(name: str) -> list[str]:
-    """The words that capitals inside a name part, lower case: "GloboNews" is "globo" and "news"."""
-    return [part.lower() for part in _CAPITALS.findall(name)] if not name.isupper() else []

@@ -1,0 +1,79 @@
+"""Which of those somebody speaks to are media that pass it on, by what they are called."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from relaas.extract.attributions.pronouns import is_acronym
+from relaas.lang.segmentation import load_segmentations
+
+if TYPE_CHECKING:
+    from relaas.extract.attributions.layouts import Layout
+    from relaas.extract.attributions.namings import Phrase
+    from relaas.lang.wordings import Wording
+
+_CAPITALS = re.compile(r"[A-Z]{2,}(?![a-z])|[A-Z][a-z]+")  # a word inside a name that has capitals in it
+
+
+class Media:
+    """Tells media from others who are spoken to.
+
+    Args:
+        layout: The document.
+    """
+
+    def __init__(self, layout: Layout) -> None:
+        self.layout = layout
+        known = load_segmentations().get(layout.pack.code)
+        self._agencies = frozenset(name.lower() for name in known.agencies) if known else frozenset[str]()
+
+    def passes_on(self, phrase: Phrase, preposition: Wording) -> bool:
+        """Is it a medium, and not a platform, a stage or the outlet itself?
+
+        Args:
+            phrase: Those who are spoken to.
+            preposition: The words before them, which may stand before media alone.
+        """
+        sources = self.layout.speech.sources
+        named = self.layout.text[slice(*self.layout.span(phrase.start, phrase.end))]
+        text = named.lower()
+        if text in sources.stages or self._is_ours(phrase):
+            return False
+        if (
+            phrase.kind == "medium"
+            or text in self._agencies
+            or (text in sources.media_words and text != named)
+        ):
+            return True  # "told The Mirror", not "in a post"
+        if phrase.named and any(word in sources.media_words for word in (*text.split(), *_parts(named))):
+            return True
+        if any(word.istitle() for word in named.split()) and self._is_wire(text):
+            return True
+        wide = preposition not in self.layout.speech.prepositions.narrow
+        return wide and phrase.named and phrase.kind == "organisation"
+
+    def _is_wire(self, text: str) -> bool:
+        """Ends a name on two words for a medium: "the Interfax news agency"?"""
+        return self.layout.speech.speakers.get(" ".join(text.split()[-2:])) == "medium"
+
+    def _is_ours(self, phrase: Phrase) -> bool:
+        lemma = self.layout.tokens[phrase.head].lemma.lower()
+        determined = self.layout.low[phrase.first] in self.layout.speech.pronouns.near
+        return not phrase.named and determined and self.layout.speech.known(lemma) is not None
+
+    def is_short(self, phrase: Phrase) -> bool:
+        """Is it capitals without an article and no known body: "told KHON that"? Then it is a station or an agency.
+
+        Args:
+            phrase: Those who are spoken to.
+        """
+        layout, alone = self.layout, phrase.last - phrase.first == 1
+        text = layout.tokens[phrase.first].text
+        known = text.lower() in layout.pack.names.organisations
+        return alone and len(text) > 2 and is_acronym(text) and not known
+
+
+def _parts(name: str) -> list[str]:
+    """The words that capitals inside a name part, lower case: "GloboNews" is "globo" and "news"."""
+    return [part.lower() for part in _CAPITALS.findall(name)] if not name.isupper() else []
