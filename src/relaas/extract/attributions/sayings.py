@@ -6,8 +6,8 @@ from typing import TYPE_CHECKING
 
 from relaas.extract.attributions.claims import Claim
 from relaas.extract.attributions.continuing import behind_colon
-from relaas.extract.attributions.hearers import past_hearer
 from relaas.extract.attributions.helpers import is_suffered
+from relaas.extract.attributions.infinitives import Infinitives
 from relaas.extract.attributions.parentheses import is_led_in
 from relaas.extract.attributions.quoting import Quoting
 from relaas.extract.attributions.refusals import is_negated, is_reflexive
@@ -43,6 +43,7 @@ class Sayings:
     def __init__(self, layout: Layout, phrases: Phrases, subjects: Subjects, scopes: Scopes) -> None:
         self.layout, self.phrases, self.subjects, self.scopes = layout, phrases, subjects, scopes
         self.quoting, self.telling = Quoting(layout), Telling(layout, scopes)
+        self.infinitives = Infinitives(layout, phrases, scopes)
         self.speakers = Speakers(layout, phrases, subjects)
 
     def claim(self, verb: Verb) -> Claim | None:
@@ -110,7 +111,7 @@ class Sayings:
 
     def _taken(self, verb: Verb, subject: Subject) -> tuple[tuple[Span, ...], str]:
         """An infinitive or the object of a verb."""
-        if (infinitive := self._infinitive(verb, subject)) is not None:
+        if (infinitive := self.infinitives.of(verb, subject)) is not None:
             return infinitive, "infinitive"
         if self.telling.is_described(verb, subject) or self._tells_manner(verb, subject):
             return (), ""
@@ -254,9 +255,8 @@ class Sayings:
         if not spans and (number := self.quoting.closed_before(piece.first)) is not None:
             spans.append(self.layout.quoted[number])
         whole = any((span in spans) for span in self._quoted_before(piece))
-        named = max(
-            verb.piece, self.layout.piece_of[subject.phrase.first]
-        )  # "says its owner, Al Lee, two died"
+        # "says its owner, Al Lee, two died"
+        named = max(verb.piece, self.layout.piece_of[subject.phrase.first])
         resumed = [] if whole else self.scopes.resumed(verb.piece, named)
         spans += self.quoting.second_half(piece) or self.scopes.spans(resumed)
         return tuple(spans)
@@ -265,44 +265,6 @@ class Sayings:
         """The quotation that closes right before a piece: nothing of it goes on behind the cue without a mark."""
         number = self.quoting.closed_before(piece.first)
         return [] if number is None else [self.layout.quoted[number]]
-
-    def _infinitive(self, verb: Verb, subject: Subject) -> tuple[Span, ...] | None:
-        """What stands in an infinitive with "te": "zegt 30 mensen te hebben opgepakt"."""
-        layout, piece = self.layout, self.layout.pieces[verb.piece]
-        numbers = self.scopes.onward(verb.piece)
-        if not layout.speech.order.last:
-            takes = verb.means.act != "say" or verb.means.hearer or verb.means.objects
-            first = self.telling.infinitive(verb) if takes else None
-            return None if first is None else (layout.span(first, piece.last), *self.scopes.spans(numbers))
-        begin = max(verb.finite, subject.phrase.last - 1 if subject.side == "behind" else verb.finite) + 1
-        if begin < piece.last and self._is_particle(verb, begin):
-            begin += 1
-        begin = past_hearer(layout, self.phrases, verb, begin)
-        led = range(begin, piece.last - 1)
-        opened = any(layout.is_infinitive(at) for at in led)
-        if opened or any(self._is_infinitive(layout.pieces[number]) for number in numbers):
-            rest = () if self._completes(verb, begin, piece.last) else (layout.span(begin, piece.last),)
-            return (*rest, *self.scopes.spans(numbers))
-        return None
-
-    def _completes(self, verb: Verb, first: int, last: int) -> bool:
-        """Is the rest of a clause no more than what its verb takes: "kündigte er | an, den Notstand auszurufen"?"""
-        words = tuple(self.layout.low[first:last])
-        return not words or any(words[-len(with_) :] == with_ for with_ in verb.means.with_)
-
-    def _is_infinitive(self, piece: Piece) -> bool:
-        """Opens or ends a piece on an infinitive: ", te zijn gevlucht", ", zwei Tote doppelt gezählt zu haben"?"""
-        ends = (at for at in range(max(piece.first, piece.last - 2), piece.last))
-        return self.layout.is_infinitive(piece.first) or (
-            piece.mark == "," and not piece.finite and any(self.layout.is_infinitive(at) for at in ends)
-        )
-
-    def _is_particle(self, verb: Verb, at: int) -> bool:
-        """Is a word but the part of a verb of saying that parts from it: "raadt | aan | kraanwater te koken"?"""
-        word, lemma = self.layout.low[at], self.layout.tokens[verb.finite].lemma
-        whole = word + lemma.removeprefix(word)
-        parts = word in self.layout.speech.telling.parted and at == verb.finite + 1
-        return parts and whole in self.layout.speech.verbs
 
     def _objects(self, verb: Verb) -> tuple[Span, ...]:
         """The clause of the verb without its subject, and what goes on with it."""

@@ -1,10 +1,9 @@
-"""What a verb of saying takes: a clause behind it, an infinitive, or a quotation behind a comma."""
+"""What a verb of saying takes: a clause behind it, or a quotation behind a comma."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from relaas.extract.attributions.bare import Bare
 from relaas.extract.attributions.helpers import goes_on_saying, is_ongoing
 from relaas.extract.attributions.quoting import Quoting
 from relaas.extract.attributions.tags import closes_quotation, is_tag
@@ -17,7 +16,6 @@ if TYPE_CHECKING:
     from relaas.extract.attributions.verbs import Verb
     from relaas.lang.speech import SayingVerb
 
-_HEARERS = ("NOUN", "PROPN", "PRON")
 _MANNER = 4
 """Words of "dat in alle toonaarden", from the pronoun on."""
 
@@ -32,30 +30,7 @@ class Telling:
 
     def __init__(self, layout: Layout, scopes: Scopes) -> None:
         self.layout, self.scopes = layout, scopes
-        self.bare, self.quoting = Bare(layout), Quoting(layout)
-
-    def infinitive(self, verb: Verb) -> int | None:
-        """Where the infinitive begins that a verb takes, past those it is said to: "told residents to leave".
-
-        With the word that opens it, unless somebody is told to do it, and a negation before that; with whoever is to
-        do it where that stands behind a preposition: "called for the minister to resign".
-        """
-        layout, last = self.layout, self.layout.pieces[verb.piece].last
-        first = at = self.bare.behind(verb.at, last, (verb.means,))
-        wished = verb.means.act == "demand" and (layout.low[at - 1],) in layout.speech.prepositions.wished
-        for _ in range(2):
-            begun = at
-            while at < last and layout.low[at] in layout.speech.clauses.negation:
-                at += 1
-            if at < last - 1 and layout.is_infinitive(at):
-                heard = any(layout.tokens[i].pos in _HEARERS for i in range(verb.at + 1, begun))
-                told = at + 1 if heard and begun == at else begun
-                return first if wished and begun > first else told
-            phrase = self.bare.phrases.at(at, last) if at < last and verb.means.with_ else None
-            if phrase is None:
-                return None
-            at = phrase.last
-        return None
+        self.quoting = Quoting(layout)
 
     def complement(self, verb: Verb) -> tuple[Span, ...] | None:
         """The clause with "dat" behind the verb."""
