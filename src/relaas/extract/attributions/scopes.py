@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from relaas.extract.attributions.adding import adds, ends, tells_who
+from relaas.extract.attributions.going_on import begins_clause, continues
 from relaas.extract.attributions.opening import verb_last
-from relaas.extract.attributions.phrases import Phrases
 from relaas.extract.attributions.resuming import names, resumes, vies
 from relaas.extract.attributions.tags import is_tag
 from relaas.extract.attributions.views import STRONG
@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from relaas.extract.attributions.piece import Piece
 
 Span = tuple[int, int]
-BRACKETS = {"(": 1, ")": -1}
+_BRACKETS = {"(": 1, ")": -1}
 """Marks before pieces between brackets and behind them, with how much deeper the latter are."""
 
 
@@ -62,7 +62,9 @@ class Scopes:
                     aside = len(out) if aside is None else aside
                     continue
                 break
-            if not self._continues(piece, base, body=body) or (body and self._begins_clause(at)):
+            if not continues(self.layout, piece, base, body=body) or (
+                body and begins_clause(self.layout, at)
+            ):
                 break
             leads = piece.opener == "contrast" and not self.layout.speech.order.last
             body = body or (bool(piece.finite) and not (piece.is_sub or leads))
@@ -79,7 +81,7 @@ class Scopes:
         """The pieces of the sentence behind one, up to the bracket that closes around it."""
         pieces, depth = self.layout.pieces, 0
         for at in range(number + 1, self.layout.sentence_pieces(pieces[number].sentence).stop):
-            depth += BRACKETS.get(pieces[at].mark, 0)
+            depth += _BRACKETS.get(pieces[at].mark, 0)
             if depth < 0:
                 break
             yield at
@@ -145,70 +147,12 @@ class Scopes:
             return False  # "A doctor, who asks that …, speaks of 30"
         return not piece.finite or piece.verb_first or aside or is_tag(self.layout, at)
 
-    def _continues(self, piece: Piece, base: Piece, *, body: bool) -> bool:
-        """Does a piece go on with the clause of another one before it?"""
-        if not piece.finite:
-            # "The fire, which police say was set, destroyed 40 homes"
-            return not (base.bare and base.verb_first and self.layout.tokens[piece.start].pos == "VERB")
-        if piece.opener == "contrast":
-            # "said that, while losses were heavy, it would stay"
-            leads = not (body or self.layout.speech.order.last)
-            leads = leads and self.layout.tokens[piece.first].pos == "SCONJ"
-            return leads or (base.is_sub and not piece.mark and verb_last(self.layout, piece))
-        if piece.is_sub or self.layout.low[piece.first] in self.layout.speech.clauses.reason:
-            return True
-        if base.is_sub:
-            return piece.opener == "coordinate" and self._goes_along(piece, base)
-        if not body:
-            return True
-        return piece.verb_first and piece.opener == "coordinate"
-
-    def _goes_along(self, piece: Piece, base: Piece) -> bool:
-        """Hangs a piece behind "and" on the same clause as the one before: by its order, else by the parse?"""
-        if self.layout.speech.order.last:
-            return verb_last(self.layout, piece)
-        if not piece.verb_first and not piece.mark:
-            return True  # "said four were missing and two had been found"
-        if self._says_itself(piece, base):
-            return False
-        tokens, at = self.layout.tokens, piece.finite[0]
-        while tokens[at].dep.startswith(("aux", "cop")) and tokens[at].head != at:
-            at = tokens[at].head
-        if tokens[at].dep == "conj":
-            return tokens[at].head >= base.first
-        return piece.verb_first
-
-    def _says_itself(self, piece: Piece, base: Piece) -> bool:
-        """Tells a piece of saying what no thing says: "said the talks had failed | and accused the rebels"?"""
-        layout, verb = self.layout, piece.finite[0]
-        says = layout.senses(verb) or layout.speech.appealing(layout.tokens[verb].lemma)
-        if not (says and piece.verb_first and not piece.mark and base.finite):
-            return False
-        subject = Phrases(layout).at(layout.past_light(base.start, base.finite[0]), base.finite[0])
-        whose = subject is not None and layout.tokens[subject.first].dep == "nmod:poss"  # "her client"
-        return subject is not None and not (subject.speaks or subject.named or whose)
-
-    def _begins_clause(self, at: int) -> bool:
-        """Begins with a piece without a verb a clause whose verb follows a relative clause: "X, die …, telde er 57"?"""
-        pieces = self.layout.pieces
-        if pieces[at].finite:
-            return False
-        if pieces[at].opener == "contrast" and self.layout.tokens[pieces[at].start - 1].pos == "SCONJ":
-            return True
-        after = at + 1
-        while after < len(pieces) and pieces[after].is_sub and pieces[after].mark == ",":
-            after += 1
-        if after >= len(pieces) or after == at + 1 or pieces[after].sentence != pieces[at].sentence:
-            return False
-        verb = pieces[after]
-        return bool(verb.finite) and not verb.opener and (verb.verb_first or verb_last(self.layout, verb))
-
     def backward(self, number: int) -> list[int]:
         """The pieces before one that belong to its clause: what its verb, standing first, tells of."""
         pieces, piece = self.layout.pieces, self.layout.pieces[number]
         if piece.is_sub or piece.opener or not (piece.verb_first or not piece.finite) or piece.mark in STRONG:
             return []
-        if piece.mark in BRACKETS:
+        if piece.mark in _BRACKETS:
             return []
         out: list[int] = []
         waiting: list[int] = []
@@ -259,7 +203,7 @@ class Scopes:
         first = self.layout.sentence_pieces(pieces[number].sentence).start
         mark, depth = pieces[number].mark, 0
         for at in range(number - 1, first - 1, -1):
-            depth -= BRACKETS.get(mark, 0)
+            depth -= _BRACKETS.get(mark, 0)
             if depth < 0 or (mark in STRONG and not self._quoted(at)):
                 break
             out.append(at)

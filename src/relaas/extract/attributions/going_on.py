@@ -1,0 +1,86 @@
+"""Pieces that go on with the clause of one before them, or begin another: by their order, else by the parse."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from relaas.extract.attributions.opening import verb_last
+from relaas.extract.attributions.phrases import Phrases
+
+if TYPE_CHECKING:
+    from relaas.extract.attributions.layouts import Layout
+    from relaas.extract.attributions.piece import Piece
+
+
+def continues(layout: Layout, piece: Piece, base: Piece, *, body: bool) -> bool:
+    """Does a piece go on with the clause of another one before it?
+
+    Args:
+        layout: The document.
+        piece: The piece.
+        base: The one before it.
+        body: Has that clause its finite verb already?
+    """
+    if not piece.finite:
+        # "The fire, which police say was set, destroyed 40 homes"
+        return not (base.bare and base.verb_first and layout.tokens[piece.start].pos == "VERB")
+    if piece.opener == "contrast":
+        # "said that, while losses were heavy, it would stay"
+        leads = not (body or layout.speech.order.last)
+        leads = leads and layout.tokens[piece.first].pos == "SCONJ"
+        return leads or (base.is_sub and not piece.mark and verb_last(layout, piece))
+    if piece.is_sub or layout.low[piece.first] in layout.speech.clauses.reason:
+        return True
+    if base.is_sub:
+        return piece.opener == "coordinate" and _goes_along(layout, piece, base)
+    if not body:
+        return True
+    return piece.verb_first and piece.opener == "coordinate"
+
+
+def _goes_along(layout: Layout, piece: Piece, base: Piece) -> bool:
+    """Hangs a piece behind "and" on the same clause as the one before: by its order, else by the parse?"""
+    if layout.speech.order.last:
+        return verb_last(layout, piece)
+    if not piece.verb_first and not piece.mark:
+        return True  # "said four were missing and two had been found"
+    if _says_itself(layout, piece, base):
+        return False
+    tokens, at = layout.tokens, piece.finite[0]
+    while tokens[at].dep.startswith(("aux", "cop")) and tokens[at].head != at:
+        at = tokens[at].head
+    if tokens[at].dep == "conj":
+        return tokens[at].head >= base.first
+    return piece.verb_first
+
+
+def _says_itself(layout: Layout, piece: Piece, base: Piece) -> bool:
+    """Tells a piece of saying what no thing says: "said the talks had failed | and accused the rebels"?"""
+    verb = piece.finite[0]
+    says = layout.senses(verb) or layout.speech.appealing(layout.tokens[verb].lemma)
+    if not (says and piece.verb_first and not piece.mark and base.finite):
+        return False
+    subject = Phrases(layout).at(layout.past_light(base.start, base.finite[0]), base.finite[0])
+    whose = subject is not None and layout.tokens[subject.first].dep == "nmod:poss"  # "her client"
+    return subject is not None and not (subject.speaks or subject.named or whose)
+
+
+def begins_clause(layout: Layout, at: int) -> bool:
+    """Begins with a piece without a verb a clause whose verb follows a relative clause: "X, die …, telde er 57"?
+
+    Args:
+        layout: The document.
+        at: Number of the piece.
+    """
+    pieces = layout.pieces
+    if pieces[at].finite:
+        return False
+    if pieces[at].opener == "contrast" and layout.tokens[pieces[at].start - 1].pos == "SCONJ":
+        return True
+    after = at + 1
+    while after < len(pieces) and pieces[after].is_sub and pieces[after].mark == ",":
+        after += 1
+    if after >= len(pieces) or after == at + 1 or pieces[after].sentence != pieces[at].sentence:
+        return False
+    verb = pieces[after]
+    return bool(verb.finite) and not verb.opener and (verb.verb_first or verb_last(layout, verb))
