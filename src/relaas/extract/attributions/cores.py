@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from relaas.extract.attributions.hyphens import HYPHEN
 from relaas.extract.attributions.namings import NOMINAL
 from relaas.extract.attributions.pronouns import INSIDE, hyphened, is_acronym
 from relaas.extract.attributions.unlisted import is_somebody
-from relaas.extract.attributions.views import HYPHEN, MARKS, QUOTES
+from relaas.extract.attributions.views import MARKS, QUOTES
 
 if TYPE_CHECKING:
     from relaas.extract.attributions.namings import Namings

@@ -7,10 +7,10 @@ from typing import TYPE_CHECKING, Literal
 from msgspec.structs import replace
 
 from relaas.extract.attributions.companies import company_of
+from relaas.extract.attributions.hyphens import HYPHEN
 from relaas.extract.attributions.propers import is_proper
 from relaas.extract.attributions.syllables import is_last
 from relaas.extract.attributions.unlisted import kind_of
-from relaas.extract.attributions.views import HYPHEN
 from relaas.model.frozen import Frozen
 
 if TYPE_CHECKING:

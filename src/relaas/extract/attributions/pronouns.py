@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from relaas.extract.attributions.hyphens import HYPHEN
 from relaas.extract.attributions.namings import NOMINAL, Phrase
-from relaas.extract.attributions.views import HYPHEN
 
 if TYPE_CHECKING:
     from relaas.extract.attributions.views import View

@@ -5,7 +5,8 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 from typing import TYPE_CHECKING
 
-from relaas.extract.attributions.syllables import goes_on
+from relaas.extract.attributions.borders import bordered
+from relaas.extract.attributions.hyphens import lowered
 from relaas.lang.clauses import Positions
 from relaas.lang.wordings import Wording, Wordings
 from relaas.model.documents import readable
@@ -23,8 +24,6 @@ if TYPE_CHECKING:
 
 MARKS = frozenset({",", ";", ":", "-", "–", "—", "―", ".", "!", "?", "•", "●", "▪", "■"})
 STRONG = frozenset({";", ".", "!", "?"})
-HYPHEN = "\u2010"
-"""How a hyphen inside a word is told from one that parts clauses."""
 QUOTES = frozenset("„“”‟«»\"‘’‚‛'`") | {"''", "``"}
 
 _MISTAKEN = frozenset({"VERB", "ADP", "DET", "X"})
@@ -55,17 +54,10 @@ class View:
         self.pack, self.speech, self.times = pack, pack.speech, times
         self.positions = Positions(analysis)
         self._starts = analysis.starts
-        self.low = [
-            HYPHEN if t.text == "-" and self._joins(at) else t.text.lower()
-            for at, t in enumerate(analysis.tokens)
-        ]
+        self.low = lowered(analysis.tokens)
         self.dated = self._covered([(t.anchor.start, t.anchor.end) for t in times])
-        self.named = self._covered([(n.start, n.end) for n in analysis.names])
-        self._unverbed()
-        self._uncounted()
-        self._begun()
-        self._hyphened()
-        self._unofficed()
+        named = self._covered([(n.start, n.end) for n in analysis.names])
+        self.named = bordered(named, analysis, self.low, pack)
         self.readable = [at >= 0 for at in self._covered(readable(segments))]
         self._standing: dict[int, tuple[Sequence[Wording], dict[int, Wording]]] = {}
         self._places: dict[str, list[int]] = {}
@@ -81,13 +73,6 @@ class View:
         self.quote_of = self._covered(self.quoted)
         self.titles: dict[int, int] = {}
 
-    def _joins(self, at: int) -> bool:
-        """Is a token a hyphen inside a word that was cut there: "Miami-Dade"? It parts no clauses."""
-        tokens = self.tokens
-        if not 0 < at < len(tokens) - 1:
-            return False
-        return tokens[at - 1].end == tokens[at].start and tokens[at].end == tokens[at + 1].start
-
     def _covered(self, spans: Sequence[tuple[int, int]]) -> list[int]:
         """For each token the number of the stretch that holds its beginning, the first of those in order, or -1."""
         out = [-1] * len(self.tokens)
@@ -96,53 +81,6 @@ class View:
             first, last = bisect_left(self._starts, start), bisect_left(self._starts, end)
             out[first:last] = [number] * (last - first)
         return out
-
-    def _unverbed(self) -> None:
-        """End names before a small finite verb, which no name holds: "het ministerie had" is one taken too far."""
-        for at, token in enumerate(self.tokens):
-            number = self.named[at]
-            if number < 0 or "VerbForm=Fin" not in token.morph or not token.text.islower():
-                continue
-            last = next((i for i in range(at, len(self.named)) if self.named[i] != number), len(self.named))
-            self.named[at:last] = [-1] * (last - at)
-
-    def _uncounted(self) -> None:
-        """End names before a number with a small noun behind it, which no name holds: "volgens Amnesty 321 doden"."""
-        for at in range(1, len(self.tokens) - 1):
-            number = self.named[at]
-            inside = number >= 0 and self.named[at - 1] == number and self.tokens[at].pos == "NUM"
-            if inside and self.tokens[at].text[0].isdigit() and self.tokens[at + 1].text.islower():
-                last = next(
-                    (i for i in range(at, len(self.named)) if self.named[i] != number), len(self.named)
-                )
-                self.named[at:last] = [-1] * (last - at)
-
-    def _begun(self) -> None:
-        """Begin names that were cut at a small word with the capital before it: "de krant Folha | de S.Paulo"."""
-        for at in range(1, len(self.tokens)):
-            cut = self.named[at] >= 0 and self.named[at - 1] < 0 and self.tokens[at].text.islower()
-            if cut and self.tokens[at].pos == "PROPN" and self.tokens[at - 1].pos == "PROPN":
-                self.named[at - 1] = self.named[at] if self.tokens[at - 1].text.istitle() else -1
-
-    def _hyphened(self) -> None:
-        """Let names go on behind a hyphen inside a word: "Julio Gómez | -Pomar", "Kim Jong | -un"."""
-        for at in range(1, len(self.tokens) - 1):
-            number = self.named[at - 1]
-            joins = self.low[at] == HYPHEN and number >= 0 and self.named[at] < 0 and self.named[at + 1] < 0
-            if joins and (self.tokens[at + 1].text[0].isupper() or goes_on(self.analysis, self.named, at)):
-                self.named[at] = self.named[at + 1] = number
-
-    def _unofficed(self) -> None:
-        """End a person's name before what he is minister of: "minister Jansen van Binnenlandse Zaken"."""
-        names, portfolios = self.pack.names, self.pack.names.portfolios | self.speech.sources.portfolios
-        for at in range(1, len(self.tokens) - 1):
-            number = self.named[at]
-            inside = number >= 0 and self.named[at - 1] == number
-            if not inside or self.analysis.names[number].label != "PER" or self.low[at] not in names.links:
-                continue
-            if self.low[at + 1] in portfolios and self.tokens[at + 1].text[0].isupper():
-                for rest in range(at, len(self.tokens)):
-                    self.named[rest] = -1 if self.named[rest] == number else self.named[rest]
 
     def has_verb(self, at: int) -> bool:
         """Does the quotation that a token stands in have a finite verb from there on, and so is speech by itself?"""
