@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field, fields, replace
+from collections.abc import Mapping
+from dataclasses import dataclass, field, fields
 from functools import cache
 from importlib.resources import files
 from typing import TYPE_CHECKING, Any, Literal, TypeVar, cast, get_args
@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Any, Literal, TypeVar, cast, get_args
 from relaas.errors import PackError
 from relaas.lang.partial import filled
 from relaas.lang.retracting import Retracted
+from relaas.lang.saying import SHORTEST, listed, parted, read_verbs
 from relaas.lang.speech import (
     ClauseWords,
     Denied,
@@ -26,10 +27,9 @@ from relaas.lang.speech import (
     SourceNouns,
     Withdrawn,
 )
-from relaas.lang.tables import read
+from relaas.lang.tables import read, refuse
 from relaas.lang.telling import Telling
-from relaas.lang.wordings import Wording, Wordings
-from relaas.lang.words import split
+from relaas.lang.wordings import Wording, wordings
 
 if TYPE_CHECKING:
     from importlib.resources.abc import Traversable
@@ -37,12 +37,8 @@ if TYPE_CHECKING:
 Speaker = Literal["person", "organisation", "medium", "people"]
 _LONGEST = 30
 """Letters of a word's end among which a listed word is looked for."""
-_LONGEST_END = 8
-"""Letters of the longest end of a past form."""
 _REMEMBERED = 50_000
 """Lemmas whose senses are kept, so that no text fills the memory."""
-_SHORTEST = 4
-"""Letters from which a noun makes compounds that mean the same kind of thing."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,9 +102,9 @@ class Speech:
         return found
 
     def _senses(self, lemma: str) -> tuple[SayingVerb, ...]:
-        if found := _mended(lemma, self.verbs, self.ends):
+        if found := listed(lemma, self.verbs, self.ends):
             return found
-        tails = (lemma[at:] for at in range(max(1, len(lemma) - _LONGEST), len(lemma) - _SHORTEST))
+        tails = (lemma[at:] for at in range(max(1, len(lemma) - _LONGEST), len(lemma) - SHORTEST))
         bare = next((tail for tail in tails if tail in self.verbs), "")
         before = lemma.removesuffix(bare)
         if before in self.telling.unparted:
@@ -119,7 +115,7 @@ class Speech:
 
     def appealing(self, lemma: str) -> tuple[SayingVerb, ...]:
         """The ways in which a verb calls for something or calls something so, which makes no number its speaker's."""
-        return _mended(lemma, self.appeals, self.ends)
+        return listed(lemma, self.appeals, self.ends)
 
     def kind_of(self, noun: str) -> Speaker | None:
         """What kind of speaker a noun names, compounds by their end; None where it names none."""
@@ -137,7 +133,7 @@ class Speech:
     def _known(self, noun: str) -> str | None:
         if noun in self.speakers:
             return noun
-        ends = (noun[at:] for at in range(max(1, len(noun) - _LONGEST), len(noun) - _SHORTEST + 1))
+        ends = (noun[at:] for at in range(max(1, len(noun) - _LONGEST), len(noun) - SHORTEST + 1))
         return next((end for end in ends if end in self.speakers), None)
 
 
@@ -152,16 +148,16 @@ def load_speech(code: str) -> Speech:
     partial = bool(read(pack / "pack.toml").get("partial"))
     place = pack / "attribution"
     words, nouns, stances, telling, verbs = (_part(place / name, partial) for name in _SHAPES)
-    _refuse(verbs, {"ends", "verb"}, "verbs.toml")
-    _refuse(telling, {"telling", "verb"}, "telling.toml")
-    _refuse(nouns.get("speakers", {}), set(get_args(Speaker)), "nouns.toml: [speakers]")
+    refuse(verbs, {"ends", "verb"}, "attribution/verbs.toml")
+    refuse(telling, {"telling", "verb"}, "attribution/telling.toml")
+    refuse(nouns.get("speakers", {}), set(get_args(Speaker)), "attribution/nouns.toml: [speakers]")
     return Speech(
         order=_table(Order, words, "order"),
         prepositions=_table(Prepositions, words, "prepositions"),
         clauses=_table(ClauseWords, words, "clauses"),
         pronouns=_table(Pronouns, words, "pronouns"),
         dialogues=_table(Dialogues, words, "dialogues"),
-        verbs=_parted(_verbs(verbs), telling["telling"].get("parted", ())),
+        verbs=parted(read_verbs(verbs), telling["telling"].get("parted", ())),
         ends=verbs.get("ends", {}),
         speakers={noun: kind for kind in get_args(Speaker) for noun in nouns["speakers"].get(kind, ())},
         sources=_table(SourceNouns, nouns, "sources"),
@@ -173,7 +169,7 @@ def load_speech(code: str) -> Speech:
         withdrawn=_table(Withdrawn, stances, "withdrawn"),
         retracted=_table(Retracted, stances, "retracted"),
         telling=_table(Telling, telling, "telling"),
-        appeals=_verbs(telling),
+        appeals=read_verbs(telling),
     )
 
 
@@ -206,47 +202,6 @@ _SHAPES: Mapping[str, dict[str, Any]] = {
 }
 
 
-def _parted(
-    verbs: Mapping[str, tuple[SayingVerb, ...]], particles: Iterable[str]
-) -> dict[str, tuple[SayingVerb, ...]]:
-    """The verbs, and those with a particle also by what is left without it: "kondigt aan dat", parsed as "kondigen".
-
-    Without its particle a verb may mean anything, so what is said must then be a clause or a quotation.
-    """
-    out = dict(verbs)
-    for lemma, senses in verbs.items():
-        particle = next((word for word in particles if lemma.startswith(word) and lemma != word), None)
-        bare = lemma.removeprefix(particle) if particle else ""
-        if (
-            particle is None
-            or len(bare) < _SHORTEST
-            or any((particle,) in s.with_ for s in out.get(bare, ()))
-        ):
-            continue
-        plain = (sense for sense in senses if not (sense.with_ or sense.relay or sense.at))
-        derived = tuple(replace(sense, with_=((particle,),), objects=False, strict=True) for sense in plain)
-        out[bare] = (*out.get(bare, ()), *derived)
-    return out
-
-
-def _mended(
-    lemma: str, table: Mapping[str, tuple[SayingVerb, ...]], ends: Mapping[str, str]
-) -> tuple[SayingVerb, ...]:
-    """What a table has under a lemma, or under that of the past form which was given for one."""
-    if lemma in table:
-        return table[lemma]
-    for size in range(_LONGEST_END, 0, -1):
-        infinitive = ends.get(lemma[-size:])
-        if infinitive is not None and (found := table.get(lemma[:-size] + infinitive)):
-            return found
-    return ()
-
-
-def _refuse(table: Mapping[str, Any], known: set[str], where: str) -> None:
-    if unknown := table.keys() - known:
-        raise PackError(f"attribution/{where} has the unknown key {sorted(unknown)[0]!r}")
-
-
 Of = TypeVar("Of")
 
 
@@ -262,46 +217,5 @@ def _table(of: type[Of], tables: Mapping[str, Any], name: str) -> Of:
     )
 
 
-def _words(listed: list[str], kind: str) -> tuple[Wording, ...] | frozenset[str]:
-    return _wordings(listed) if kind.startswith("tuple") else frozenset(listed)
-
-
-def _wordings(phrases: list[str]) -> tuple[Wording, ...]:
-    """Longest first, so that the whole of an expression is found."""
-    cut = {split(phrase).folded[:-1] for phrase in phrases}
-    return Wordings(sorted(cut, key=lambda words: (-len(words), words)))
-
-
-_FLAGS = (
-    "objects",
-    "strict",
-    "denies",
-    "relay",
-    "bare",
-    "number",
-    "pointing",
-    "documented",
-    "bodies",
-    "reflexive",
-    "being",
-    "hearer",
-    "tag",
-    "counting",
-    "claims",
-    "beside",
-    "naming",
-    "felt",
-)
-_VERB = {"act", "lemmas", "with", "at", "without", *_FLAGS}
-
-
-def _verbs(table: Mapping[str, Any]) -> dict[str, tuple[SayingVerb, ...]]:
-    verbs: dict[str, tuple[SayingVerb, ...]] = {}
-    for row in table.get("verb", ()):
-        _refuse(row, _VERB, "verbs.toml")
-        flags = {key: bool(row.get(key)) for key in _FLAGS}
-        at, without = _wordings(row.get("at", [])), frozenset(row.get("without", []))
-        verb = SayingVerb(row["act"], _wordings(row.get("with", [])), at=at, without=without, **flags)
-        for lemma in row["lemmas"]:
-            verbs[lemma] = (*verbs.get(lemma, ()), verb)
-    return verbs
+def _words(entries: list[str], kind: str) -> tuple[Wording, ...] | frozenset[str]:
+    return wordings(entries) if kind.startswith("tuple") else frozenset(entries)

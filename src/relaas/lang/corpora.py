@@ -7,8 +7,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from relaas.errors import PackError
-from relaas.lang.tables import read
+from relaas.lang.tables import read, refuse
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -30,24 +29,6 @@ def rows(place: Traversable) -> Iterator[tuple[Row, str]]:
         return
     for file in sorted((f for f in place.iterdir() if f.name.endswith(".toml")), key=lambda f: f.name):
         table = read(file)
-        refuse(table, {"line"}, set(), file.name)
+        refuse(table, {"line"}, file.name)
         for number, row in enumerate(table.get("line", ()), start=1):
             yield row, f"{file.name}, line {number}"
-
-
-def refuse(row: Row, known: set[str], needed: set[str], where: str) -> None:
-    """Refuse a table that holds a key that is not known, or lacks one that is needed.
-
-    Args:
-        row: The table.
-        known: Keys it may have.
-        needed: Keys it must have.
-        where: File and number, for the message.
-
-    Raises:
-        PackError: It does.
-    """
-    if unknown := row.keys() - known:
-        raise PackError(f"{where} has the unknown key {sorted(unknown)[0]!r}")
-    if missing := needed - row.keys():
-        raise PackError(f"{where} lacks {sorted(missing)[0]!r}")

@@ -23,8 +23,9 @@ from dataclasses import dataclass
 from typing import Any, get_args
 
 from relaas.errors import PackError
-from relaas.lang.corpora import refuse, rows
+from relaas.lang.corpora import rows
 from relaas.lang.packs import folder
+from relaas.lang.tables import refuse
 from relaas.model.figures import Category, Scope, Status
 from relaas.model.quantities import MAGNITUDES, Hedge
 
@@ -137,7 +138,7 @@ def read_line(row: dict[str, Any], where: str) -> CorpusLine:
     Raises:
         PackError: It breaks the format.
     """
-    refuse(row, _LINE_KEYS, {"construction", "text", "figures"}, where)
+    refuse(row, _LINE_KEYS, where, {"construction", "text", "figures"})
     text, tables = row["text"], row["figures"]
     marks = list(_MARK.finditer(text))
     if len(marks) != len(tables) or "[" in _MARK.sub("", text):
@@ -166,7 +167,7 @@ class _Mark:
 
 
 def _figure(row: dict[str, Any], mark: _Mark) -> CorpusFigure:
-    refuse(row, _FIGURE_KEYS, {"category", "counted"}, mark.where)
+    refuse(row, _FIGURE_KEYS, mark.where, {"category", "counted"})
     for key, names in _NAMES.items():
         given = row.get(key, ())
         if unknown := {given} - names if isinstance(given, str) else set(given) - names:

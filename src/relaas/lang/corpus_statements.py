@@ -27,8 +27,9 @@ from dataclasses import dataclass
 from typing import Any, get_args
 
 from relaas.errors import PackError
-from relaas.lang.corpora import refuse, rows
+from relaas.lang.corpora import rows
 from relaas.lang.packs import folder
+from relaas.lang.tables import refuse
 from relaas.model.attributions import Act, Mode, Stance
 
 _SIGNS = re.compile(r"([{<\[|])(?:(\d(?:,\d)*):)?|([}>\]])")
@@ -129,7 +130,7 @@ def read_said(row: dict[str, Any], where: str) -> SaidLine:
     Raises:
         PackError: It breaks the format.
     """
-    refuse(row, _LINE_KEYS, {"construction", "text"}, where)
+    refuse(row, _LINE_KEYS, where, {"construction", "text"})
     text, marks = _plain(row["text"], where)
     given = row.get("said", [])
     if len(given) > len(marks) or sorted(marks) != list(range(1, len(marks) + 1)):
@@ -166,7 +167,7 @@ def _plain(marked: str, where: str) -> tuple[str, dict[int, _Marks]]:
 
 
 def _said(row: dict[str, Any], marks: _Marks, text: str, where: str) -> CorpusStatement:
-    refuse(row, _KEYS, set(), where)
+    refuse(row, _KEYS, where)
     for key, names in _NAMES.items():
         if key in row and row[key] not in names:
             raise PackError(f"{where}: {row[key]!r} is no {key}")

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 from relaas.errors import PackError
 from relaas.lang.numerals import Numeral
+from relaas.lang.tables import refuse
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -30,7 +31,7 @@ def read_numerals(tables: Mapping[str, Any], where: str) -> Numerals:
         if like not in tables["numeral"]:
             raise PackError(f"{where}: there is no numeral {like!r}")
         table = {**tables["numeral"][like], **own}
-        _refuse(table, _NUMERAL, f"{where}: numeral.{kind}")
+        refuse(table, _NUMERAL, f"{where}: numeral.{kind}")
         if missing := sorted({"ones", "links", "tens", "scales"} - table.keys()):
             raise PackError(f"{where}: numeral.{kind} lacks {missing[0]!r}")
         ones = {**table["ones"], **table.get("more", {})}
@@ -55,21 +56,16 @@ def read_lexicons(tables: Mapping[str, Any], where: str) -> Lexicons:
     """
     lexicons: Lexicons = {kind: dict(entries) for kind, entries in tables.get("lexicon", {}).items()}
     for kind, table in tables.get("compound", {}).items():
-        _refuse(
+        refuse(
             table,
             {"ones", "links", "tens", "others", "without", "starts", "whole"},
             f"{where}: compound.{kind}",
         )
         lexicons[kind] = dict(_compounds(table))
     for kind, table in tables.get("join", {}).items():
-        _refuse(table, {"left", "right", "as", "more"}, f"{where}: join.{kind}")
+        refuse(table, {"left", "right", "as", "more"}, f"{where}: join.{kind}")
         lexicons[kind] = _joined(lexicons, table)
     return lexicons
-
-
-def _refuse(table: Mapping[str, Any], known: set[str], where: str) -> None:
-    if unknown := table.keys() - known:
-        raise PackError(f"{where} has the unknown key {sorted(unknown)[0]!r}")
 
 
 def _compounds(table: Mapping[str, Any]) -> Iterator[tuple[str, Any]]:

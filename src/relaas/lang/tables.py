@@ -1,4 +1,4 @@
-"""Read a file of a pack."""
+"""Read a file of a pack, and refuse tables of it that hold what nobody reads."""
 
 from __future__ import annotations
 
@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 from relaas.errors import PackError
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping, Set
     from importlib.resources.abc import Traversable
 
 
@@ -26,3 +27,21 @@ def read(file: Traversable, of: str = "") -> dict[str, Any]:
     except (OSError, UnicodeDecodeError, tomllib.TOMLDecodeError) as error:
         name = f"{of}/{file.name}" if of else file.name
         raise PackError(f"{name} cannot be read: {error}") from error
+
+
+def refuse(table: Mapping[str, Any], known: Set[str], where: str, needed: Set[str] = frozenset()) -> None:
+    """Refuse a table that holds a key that is not known, or lacks one that is needed.
+
+    Args:
+        table: The table.
+        known: Keys it may have.
+        where: File and table, for the message.
+        needed: Keys it must have.
+
+    Raises:
+        PackError: It does.
+    """
+    if unknown := table.keys() - known:
+        raise PackError(f"{where} has the unknown key {sorted(unknown)[0]!r}")
+    if missing := needed - table.keys():
+        raise PackError(f"{where} lacks {sorted(missing)[0]!r}")

@@ -3,6 +3,12 @@
 from __future__ import annotations
 
 from functools import cached_property
+from typing import TYPE_CHECKING
+
+from relaas.lang.words import split
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
 
 Wording = tuple[str, ...]
 """Words that follow each other, in lower case."""
@@ -22,3 +28,13 @@ class Wordings(tuple[Wording, ...]):
         for words in self:
             found[words[0]] = (*found.get(words[0], ()), words)
         return found
+
+
+def wordings(phrases: Iterable[str]) -> Wordings:
+    """Expressions cut into words, longest first, so that the whole of one is found.
+
+    Args:
+        phrases: As a pack lists them.
+    """
+    cut = {split(phrase).folded[:-1] for phrase in phrases}
+    return Wordings(sorted(cut, key=lambda words: (-len(words), words)))
