@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from relaas.extract.attributions.helpers import is_ongoing, takes_claim
 from relaas.extract.attributions.plurals import SENTENCE_ENDS, is_plural_verb, since_mark
 from relaas.extract.attributions.views import QUOTES
+from relaas.lang.verb_forms import LONG
 
 if TYPE_CHECKING:
     from collections.abc import Set
@@ -14,8 +15,6 @@ if TYPE_CHECKING:
     from relaas.extract.attributions.views import View
     from relaas.model.tokens import Sentence, Token
 
-_LONG = 40
-"""Letters from which a word is no verb form, and no pattern is tried on it."""
 _NOMINAL = frozenset({"NOUN", "PROPN", "PRON", "ADV"})
 _NOUNS = frozenset({"NOUN", "PROPN", "ADJ", "PUNCT"})
 _BESIDE = _NOUNS | {"X", "NUM", "DET", "ADP", "PRON"}
@@ -226,7 +225,7 @@ def _rules(view: View, at: int) -> bool:
 def _looks_past(view: View, token: Token) -> bool:
     """Is a participle, by its form, as well a past tense?"""
     participle = token.pos == "VERB" and "VerbForm=Part" in token.morph and "Tense=Pres" not in token.morph
-    return participle and len(token.text) < _LONG and bool(view.pack.past.fullmatch(token.text.lower()))
+    return participle and len(token.text) < LONG and bool(view.pack.past.fullmatch(token.text.lower()))
 
 
 def _has_subject(view: View, at: int) -> bool:
