@@ -2,7 +2,12 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from relaas.model.frozen import Frozen
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
 
 
 class Anchor(Frozen, frozen=True, order=True):
@@ -50,3 +55,12 @@ class Place(Frozen, frozen=True):
 
     document: str
     anchor: Anchor
+
+
+def covered(anchors: Iterable[Anchor]) -> set[int]:
+    """Every character that some anchors of one document hold.
+
+    Args:
+        anchors: The anchors.
+    """
+    return {at for anchor in anchors for at in range(anchor.start, anchor.end)}

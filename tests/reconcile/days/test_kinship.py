@@ -7,7 +7,8 @@ from random import Random
 
 import pytest
 
-from relaas.reconcile.days.clues import Clues, Sudden
+from relaas.reconcile.days.clues import Clues
+from relaas.reconcile.days.happenings import Sudden
 from relaas.reconcile.days.kinship import _FEW, _RELATIVES, _meet, _shared, kindred
 
 Days = tuple[date, date]

@@ -12,13 +12,13 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
+from relaas.model.anchors import covered
 from relaas.model.frozen import Frozen
+from relaas.reconcile.days.happenings import Since, Sudden, fallen, happened, harm, since
 from relaas.reconcile.days.tallies import (
-    COUNTED_UP,
     HEADLINE,
     ODD,
     heights,
-    is_toll,
     of_a_day,
     of_now,
     replaced,
@@ -30,11 +30,8 @@ from relaas.reconcile.days.tallies import (
 from relaas.text.folding import unaccented
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterator
 
-    from relaas.model.anchors import Anchor
-    from relaas.model.events import EventMention
-    from relaas.model.figures import FigureMention
     from relaas.reconcile.days.material import Material
 
 _WORD = re.compile(r"[^\W\d_]+|\d+(?:[.,]\d+)*")
@@ -48,16 +45,6 @@ _CAPITAL = re.compile(rf"[^\W\d_a-z](?<![^\W\d_].)[^\W\d_]{{{_NAME - 1},}}")
 """A name by its letters, which may have a capital: it begins with any other letter than a small one of ASCII."""
 _OPENING = 350
 """Characters at the start of a report in which it says what it is about."""
-_AT_ONCE = ("accident", "disaster")
-"""What happens at one moment and once in a story; attacks and protests come in rows."""
-_BEARING = (*_AT_ONCE, "assault", "protest")
-"""What a story is about."""
-_BEHIND = 40
-"""Characters behind "vier dagen" within which the event stands that is counted from."""
-_HARMED = (*COUNTED_UP, "missing", "hospitalised", "rescued")
-"""What comes of an event, and is not told of days before it."""
-_DYING = ("death", "killing", "crush")
-"""Kinds of events by which people are dead."""
 
 
 class Passage(Frozen, frozen=True):
@@ -72,38 +59,6 @@ class Passage(Frozen, frozen=True):
     words: dict[str, float]
     times: tuple[int, ...]
     telling: frozenset[str]
-
-
-@dataclass(frozen=True, slots=True)
-class Sudden:
-    """An event that a report is about: it tells of it at its head, as over.
-
-    Attributes:
-        kinds: What it can be called: its kind and wider ones.
-        time: Its time by its place among those of the report, or None.
-        once: Is it of one moment, and once in a story?
-        again: Does it come again and again in a story, so that no report of it is the first?
-    """
-
-    kinds: frozenset[str]
-    time: int | None
-    once: bool = True
-    again: bool = False
-
-
-@dataclass(frozen=True, slots=True)
-class Since:
-    """How long ago something was that a report tells of: "vier dagen na de ramp".
-
-    Attributes:
-        time: The stretch by its place among the times of the report.
-        kinds: What the event behind it can be called; empty where no event that a story is about stands there.
-        dated: The time right behind that says what day it was, by its place, or None.
-    """
-
-    time: int
-    kinds: frozenset[str]
-    dated: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -178,9 +133,9 @@ def clues(material: Material) -> Clues:
     stems = [stem for stem, _ in names]
     opening = {stem for stem, at in names if at < _OPENING}
     text = material.document.text
-    times = _within(m.anchor for m in material.times)
+    times = covered(m.anchor for m in material.times)
     words = (w.group() for w in _LONGER.finditer(text) if w.start() not in times)
-    happened = list(_happened(material.events))
+    events = list(happened(material.events))
     return Clues(
         original=material.document.copy_of or material.document.id,
         names=frozenset(stems),
@@ -189,11 +144,11 @@ def clues(material: Material) -> Clues:
         numbers=frozenset(n for f in material.figures if (n := int(f.quantity.number or 0)) >= ODD),
         passages=tuple(_passages(material)),
         tolls=tolls(material.figures),
-        sudden=tuple(told for told, at in happened if at < HEADLINE),
-        dated=tuple(told for told, _ in happened if told.time is not None),
-        counts=tuple(_since(material)),
-        harm=frozenset(_harm(material)),
-        fallen=_fallen(material),
+        sudden=tuple(told for told, at in events if at < HEADLINE),
+        dated=tuple(told for told, _ in events if told.time is not None),
+        counts=tuple(since(material)),
+        harm=frozenset(harm(material)),
+        fallen=fallen(material),
         taken_back=frozenset(taken_back(material.figures)),
         tallies=tallies(material.figures),
         heights=heights(material.figures),
@@ -206,8 +161,8 @@ def clues(material: Material) -> Clues:
 
 def _names(material: Material) -> Iterator[tuple[str, int]]:
     """How places, people and what is called after them begin, and where each stands; bodies are of any story."""
-    within = _within(m.anchor for m in material.names if m.type == "organisation")
-    named = _within(m.anchor for m in material.names) - within
+    within = covered(m.anchor for m in material.names if m.type == "organisation")
+    named = covered(m.anchor for m in material.names) - within
     text = material.document.text
     for word in _CAPITAL.finditer(text):
         start, letters = word.start(), word.group()
@@ -219,14 +174,10 @@ def _names(material: Material) -> Iterator[tuple[str, int]]:
             yield unaccented(letters)[:_STEM], start
 
 
-def _within(anchors: Iterable[Anchor]) -> set[int]:
-    return {at for anchor in anchors for at in range(anchor.start, anchor.end)}
-
-
 def _passages(material: Material) -> Iterator[Passage]:
     """Sentences by their place, the words of their times left out: those are what is compared."""
     places = {m.place for m in material.times} | {f.sentence for f in material.figures}
-    out = _within(m.anchor for m in material.times)
+    out = covered(m.anchor for m in material.times)
     for start, end in sorted(places):
         found = _WORD.finditer(material.document.text, start, end)
         words = {
@@ -250,54 +201,3 @@ def _worth(word: str, inside: bool) -> float:
     if inside and word[0].isupper():
         return 0.5
     return 1.0 if len(word) >= _LONG else 0.3
-
-
-def _happened(events: Iterable[EventMention]) -> Iterator[tuple[Sudden, int]]:
-    """The events that a story can be about and that are over, each with where it is told."""
-    for event in events:
-        over = event.polarity == "positive" and event.modality == "asserted"
-        if event.category in _BEARING and over:
-            once, again = event.category in _AT_ONCE, event.category == "protest"
-            yield Sudden(event.wider | {event.kind}, event.when, once, again), event.trigger.start
-
-
-def _since(material: Material) -> Iterator[Since]:
-    """Stretches that something is counted from, with the event right behind them."""
-    bearing = [event for event in material.events if event.category in _BEARING]
-    for number, mention in enumerate(material.times):
-        if mention.counted:
-            after = range(mention.anchor.end, min(mention.anchor.end + _BEHIND, mention.place[1]))
-            event = next((event for event in bearing if event.trigger.start in after), None)
-            yield Since(number, event.wider | {event.kind} if event else frozenset(), mention.dated)
-
-
-def _harm(material: Material) -> Iterator[int]:
-    hurt = (
-        w
-        for f in material.figures
-        if f.category in _HARMED and not f.scope
-        for w in (f.when, f.attributed.said)
-    )
-    told = (e.when for e in material.events if e.category == "casualties" and e.modality == "asserted")
-    yield from (when for when in (*hurt, *told) if when is not None)
-
-
-def _fallen(material: Material) -> int | None:
-    """When all whom the report counts at its head died: by a verb of dying, not of counting ("opgelopen tot 31")."""
-    counted = tolls(material.figures)
-    killed = [
-        f for f in material.figures if f.category == "killed" and is_toll(f) and "tallies" not in f.bearings
-    ]
-    whole = [f for f in killed if int(f.quantity.number or 0) == max(counted)]
-    own = (f.when for f in whole if f.when is not None and "runs" not in f.bearings)
-    if (when := next(own, None)) is not None:
-        return when
-    died = (
-        e for e in material.events if e.kind in _DYING and e.modality == "asserted" and e.when is not None
-    )
-    return next((e.when for e in died if any(_of_one(e, figure) for figure in whole)), None)
-
-
-def _of_one(event: EventMention, figure: FigureMention) -> bool:
-    """Does one sentence tell an event and count, and give the count no other time?"""
-    return event.passage[0] <= figure.anchor.start < event.passage[1] and figure.when in (None, event.when)

@@ -10,7 +10,7 @@ from relaas.reconcile.days.onsets import apart, weigh_count
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from relaas.reconcile.days.clues import Since
+    from relaas.reconcile.days.happenings import Since
     from relaas.reconcile.days.looks import Span
     from relaas.reconcile.days.witnesses import Witness
 

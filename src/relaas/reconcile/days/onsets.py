@@ -21,7 +21,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
     from datetime import date
 
-    from relaas.reconcile.days.clues import Clues, Since, Sudden
+    from relaas.reconcile.days.clues import Clues
+    from relaas.reconcile.days.happenings import Since, Sudden
     from relaas.reconcile.days.looks import Span
     from relaas.reconcile.days.witnesses import Witness
 

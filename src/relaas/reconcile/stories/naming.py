@@ -5,13 +5,13 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from relaas.model.anchors import covered
 from relaas.model.frozen import Frozen
 from relaas.reconcile.stories.signs import LARGE_LAND, Sign, is_body, is_home, sign
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Iterator, Sequence
 
-    from relaas.model.anchors import Anchor
     from relaas.model.entities import EntityMention
     from relaas.reconcile.days.material import Material
 
@@ -51,7 +51,7 @@ def names(material: Material) -> Iterator[Name]:
     for mention in material.names:
         yield from _mentioned(mention)
         yield from _shortened(mention)
-    inside = _within([*(m.anchor for m in material.names), *(m.anchor for m in material.times)])
+    inside = covered([*(m.anchor for m in material.names), *(m.anchor for m in material.times)])
     for word in _others(material.document.text, inside):
         yield _name(word.group(), word.start(), 1.0)
     yield from _where_written(material)
@@ -133,7 +133,3 @@ def _sure(words: Sequence[re.Match[str]]) -> Iterator[re.Match[str]]:
         if sign(word.group()).known or word.group().isupper() or word.start() == end + 1:
             yield word
         end = word.end()
-
-
-def _within(anchors: Iterable[Anchor]) -> set[int]:
-    return {at for anchor in anchors for at in range(anchor.start, anchor.end)}

@@ -1,0 +1,129 @@
+"""What happened by the telling of one report: the events it is about, how long ago they were, when people were hurt."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from relaas.reconcile.days.tallies import COUNTED_UP, is_toll, tolls
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from relaas.model.events import EventMention
+    from relaas.model.figures import FigureMention
+    from relaas.reconcile.days.material import Material
+
+_AT_ONCE = ("accident", "disaster")
+"""What happens at one moment and once in a story; attacks and protests come in rows."""
+_BEARING = (*_AT_ONCE, "assault", "protest")
+"""What a story is about."""
+_BEHIND = 40
+"""Characters behind "vier dagen" within which the event stands that is counted from."""
+_HARMED = (*COUNTED_UP, "missing", "hospitalised", "rescued")
+"""What comes of an event, and is not told of days before it."""
+_DYING = ("death", "killing", "crush")
+"""Kinds of events by which people are dead."""
+
+
+@dataclass(frozen=True, slots=True)
+class Sudden:
+    """An event that a report is about: it tells of it at its head, as over.
+
+    Attributes:
+        kinds: What it can be called: its kind and wider ones.
+        time: Its time by its place among those of the report, or None.
+        once: Is it of one moment, and once in a story?
+        again: Does it come again and again in a story, so that no report of it is the first?
+    """
+
+    kinds: frozenset[str]
+    time: int | None
+    once: bool = True
+    again: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Since:
+    """How long ago something was that a report tells of: "vier dagen na de ramp".
+
+    Attributes:
+        time: The stretch by its place among the times of the report.
+        kinds: What the event behind it can be called; empty where no event that a story is about stands there.
+        dated: The time right behind that says what day it was, by its place, or None.
+    """
+
+    time: int
+    kinds: frozenset[str]
+    dated: int | None = None
+
+
+def happened(events: Iterable[EventMention]) -> Iterator[tuple[Sudden, int]]:
+    """The events that a story can be about and that are over, each with where it is told.
+
+    Args:
+        events: Those of a report.
+    """
+    for event in events:
+        over = event.polarity == "positive" and event.modality == "asserted"
+        if event.category in _BEARING and over:
+            once, again = event.category in _AT_ONCE, event.category == "protest"
+            yield Sudden(event.wider | {event.kind}, event.when, once, again), event.trigger.start
+
+
+def since(material: Material) -> Iterator[Since]:
+    """Stretches that something is counted from, with the event right behind them.
+
+    Args:
+        material: The report.
+    """
+    bearing = [event for event in material.events if event.category in _BEARING]
+    for number, mention in enumerate(material.times):
+        if mention.counted:
+            after = range(mention.anchor.end, min(mention.anchor.end + _BEHIND, mention.place[1]))
+            event = next((event for event in bearing if event.trigger.start in after), None)
+            yield Since(number, event.wider | {event.kind} if event else frozenset(), mention.dated)
+
+
+def harm(material: Material) -> Iterator[int]:
+    """The times at which people were hurt, lost or found, by their places.
+
+    Args:
+        material: The report.
+    """
+    hurt = (
+        w
+        for f in material.figures
+        if f.category in _HARMED and not f.scope
+        for w in (f.when, f.attributed.said)
+    )
+    told = (e.when for e in material.events if e.category == "casualties" and e.modality == "asserted")
+    yield from (when for when in (*hurt, *told) if when is not None)
+
+
+def fallen(material: Material) -> int | None:
+    """When all whom the report counts at its head died: by a verb of dying, not of counting ("opgelopen tot 31").
+
+    Args:
+        material: The report.
+
+    Returns:
+        The time by its place, or None.
+    """
+    counted = tolls(material.figures)
+    killed = [
+        f for f in material.figures if f.category == "killed" and is_toll(f) and "tallies" not in f.bearings
+    ]
+    whole = [f for f in killed if int(f.quantity.number or 0) == max(counted)]
+    own = (f.when for f in whole if f.when is not None and "runs" not in f.bearings)
+    if (when := next(own, None)) is not None:
+        return when
+    died = (
+        e for e in material.events if e.kind in _DYING and e.modality == "asserted" and e.when is not None
+    )
+    return next((e.when for e in died if any(_of_one(e, figure) for figure in whole)), None)
+
+
+def _of_one(event: EventMention, figure: FigureMention) -> bool:
+    """Does one sentence tell an event and count, and give the count no other time?"""
+    return event.passage[0] <= figure.anchor.start < event.passage[1] and figure.when in (None, event.when)
