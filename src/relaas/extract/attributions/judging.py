@@ -17,6 +17,9 @@ if TYPE_CHECKING:
     Reading = Callable[[int], tuple[list[Span], str]]
     """From the number of a piece to the stretches that it takes back, and the words that do it."""
 
+_UNDERGONE = ("obj", "aux:pass", "nsubj:pass")
+"""Relations by which a verb tells what somebody does to others, and not that something is so."""
+
 Manner = Literal["taken back", "called wrong", "replaced", "denied"]
 
 
@@ -114,7 +117,13 @@ class Judging:
     def _fits_not(self, piece: Piece) -> str:
         """A verb of being right that is negated, whatever stands between: "klopt volgens de politie niet"."""
         at = next(iter(among(self._fits, piece)), None)
-        return self.layout.low[at] if at is not None and self.is_negated(piece) else ""
+        fits = at is not None and self.is_negated(piece) and not self._does_to(at)
+        return self.layout.low[at] if at is not None and fits else ""
+
+    def _does_to(self, at: int) -> bool:
+        """Does a verb take an object, or is it told of who undergoes it: "to be held without charge"?"""
+        deps = {self.layout.tokens[child].dep for child in self.layout.positions.children(at)}
+        return not deps.isdisjoint(_UNDERGONE)
 
     def is_noun(self, at: int) -> bool:
         """Is a token a noun that takes a figure up: "cijfer", "dodental"?"""

@@ -88,7 +88,7 @@ def put_right(scene: Scene, said: Sequence[Attributed]) -> dict[int, int]:
     """The numbers that a text gives and then puts right, with those that hold, by their indexes.
 
     What only explains why the number before it was wrong is not put right itself: "eight. That was wrong, since three
-    had been taken for locals. The correct number is eleven".
+    had been taken for locals. The correct number is eleven". Nor does what is taken back itself put anything right.
 
     Args:
         scene: The text.
@@ -100,7 +100,8 @@ def put_right(scene: Scene, said: Sequence[Attributed]) -> dict[int, int]:
     return {
         spot.index: other.index
         for spot, other in pairs
-        if (spot.index in undone or spot.index - 1 not in undone) and _is_put_right(scene, spot, other)
+        if (spot.index in undone or not undone & {spot.index - 1, other.index})
+        and _is_put_right(scene, spot, other)
     }
 
 
