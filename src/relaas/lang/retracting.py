@@ -38,6 +38,9 @@ class Retracted:
         perfects: Lemmas whose past with a participle tells of what was before: "had acht arrestaties gemeld".
         denying: Right before an exact number they deny it: "geen 400".
         contrary: In its sentence they say that it was told before: "anders dan eerder gemeld".
+        mine: Possessives before a count that is taken back by whose it is: "slikte zijn 41 doden in".
+        omits: Behind an earlier count they tell whom it left out, or should have: "an earlier figure of 30 left out …".
+        remade: With another count they tell what a figure was made into: "een aantal waar zij later 800 van maakten".
         righting: Before the count that holds instead of one told just before: "het waren er veertig".
     """
 
@@ -67,4 +70,7 @@ class Retracted:
     perfects: frozenset[str]
     denying: frozenset[str]
     contrary: tuple[Wording, ...]
+    mine: frozenset[str]
+    omits: tuple[Wording, ...]
+    remade: tuple[Wording, ...]
     righting: tuple[Wording, ...]

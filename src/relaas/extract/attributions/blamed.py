@@ -141,6 +141,8 @@ class Blamed:
         words = self.judging.goes_down(piece)
         after = piece.sentence + 1
         own = inside(self.spans, layout.tokens[piece.first].start, layout.tokens[piece.last - 1].end)
+        if words and not own and self.judging.noun(piece.first, piece.last) is not None:
+            return self._given_before(piece), words
         if not words or len(own) != 1 or after >= len(layout.analysis.sentences):
             return [], ""
         behind = layout.analysis.sentences[after]
@@ -149,6 +151,12 @@ class Blamed:
         return [s for s in inside(self.spans, behind.start, behind.end) if self._was_earlier(s, -1)][
             :1
         ], words
+
+    def _given_before(self, piece: Piece) -> list[Span]:
+        """What a sentence says was told before it was lowered: "brought the toll down, a day after it had put it at 290"."""
+        layout = self.layout
+        low, high = layout.tokens[piece.last - 1].end, layout.analysis.sentences[piece.sentence].end
+        return [span for span in inside(self.spans, low, high) if self._was_earlier(span, -1)][:1]
 
     def _therein(self, number: int) -> list[Span]:
         """The count in which an error was made: "sprak van 32 doden, maar daarbij was iemand dubbel geteld"."""

@@ -67,14 +67,15 @@ class Judging:
 
     def marks(self, piece: Piece) -> Iterator[tuple[Manner, str]]:
         """The words of a piece that undo a claim, the surest first."""
-        if words := self._takes_back(piece) or self.any(piece, self.words.gone):
+        if words := self.takes_back(piece) or self.any(piece, self.words.gone):
             yield "taken back", words
         elif words := self._calls_wrong(piece):
             yield "called wrong", words
         elif words := self._denies(piece):
             yield "denied", words
 
-    def _takes_back(self, piece: Piece) -> str:
+    def takes_back(self, piece: Piece) -> str:
+        """The verb by which a piece takes something back; empty where none does."""
         layout, places = self.layout, among(self._back, piece)
         if places and self.any(piece, self.words.stands):
             return ""  # "The correct number is 14" gives what stands

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from relaas.extract.attributions.admitted import Admitted
 from relaas.extract.attributions.announced import Announced
 from relaas.extract.attributions.blamed import Blamed
+from relaas.extract.attributions.disowned import Disowned
 from relaas.extract.attributions.instead import Instead
 from relaas.extract.attributions.judged import Judged, inside
 from relaas.extract.attributions.judging import Judging, Manner
@@ -67,6 +68,7 @@ class Withdrawals:
             self.instead,
             self.blamed,
             self.admitted,
+            Disowned(layout, self.taking, self.spans),
             Published(layout, self.judging, self.spans),
         )
         self.readings = [reading for part in parts for reading in part.readings()]
@@ -149,6 +151,7 @@ class Withdrawals:
         noun = self._noun(piece, anywhere=manner != "called wrong")
         if noun is None:
             begun = self.judged.begun(number, piece, manner) or self._of_subject(number, piece)
+            begun = begun or (self._bare(number, piece) if manner == "called wrong" else [])
             if not begun and manner == "taken back" and self._cut_off(number):
                 return self.taking.before(number, plural=False)
             return begun or self._before_relative(number, piece) or self._along(number, piece, manner)
@@ -237,6 +240,16 @@ class Withdrawals:
             span for span in inside(self.spans, 0, own[0][0]) if layout.text[slice(*span)].lower() == number
         ]
         return [*same[-1:], *own]
+
+    def _bare(self, number: int, piece: Piece) -> list[Span]:
+        """The bare number that a clause begins with, and where it was given: "announced 60. ‘Sixty was never right’"."""
+        layout = self.layout
+        own = inside(self.spans, layout.tokens[piece.start].start, layout.tokens[piece.last - 1].end)[:1]
+        at = layout.positions.token_at(own[0][0]) if own else None
+        verb = layout.positions.token_at(own[0][1]) if own else None
+        judges = at == piece.start and verb is not None and piece.finite[:1] == (verb,)
+        before = self.taking.before(number, plural=False) if judges else []
+        return [*before, *own] if before else []
 
     def _noun(self, piece: Piece, *, anywhere: bool) -> int | None:
         """The word by which a piece takes a claim up: "dat cijfer", "het dodental", "dat" at its start."""

@@ -19,12 +19,14 @@ if TYPE_CHECKING:
 
     from relaas.extract.figures.scenes import Scene, Spot
     from relaas.lang.cues import CueHit
+    from relaas.model.anchors import Anchor
     from relaas.model.figures import Category, FigureMention
 
 EXCESS, STRUCK, MISSED, SLIP = "excess", "struck", "missed", "slip"
-REALLY, LESS, ADMITS, REGRETS = "really", "less", "admits", "regrets"
+REALLY, SHOULD, LESS, ADMITS, REGRETS = "really", "should", "less", "admits", "regrets"
 """Of an error: some were counted who should not be; some were taken off a list; some were not counted; a count was told
-wrongly; what really was; the same of less than was told; who erred speaks; who erred regrets what follows."""
+wrongly; what really was; what should have been told; what is less than was told; who erred speaks; who erred regrets
+what follows."""
 _RISING: tuple[Category, ...] = ("killed", "injured", "infected", "damaged")
 """What is never less than it was, but by mistake."""
 _BACK, _ON = 2, 2
@@ -216,7 +218,7 @@ class _Error:
         if self._kind == LESS:
             fell = wrong.category in _RISING and wrong.quantity.is_above(right.quantity)
             return fell and self._is_bare(right) and self._is_told_of(wrong, right)
-        return self._kind != REALLY or self._is_told_of(wrong, right)
+        return self._kind not in (REALLY, SHOULD) or self._is_told_of(wrong, right)
 
     def _is_bare(self, right: FigureMention) -> bool:
         """Is nothing said of a count but that it is so: "het zijn er zeven", and not "er waren er zeven in Lier"?"""
@@ -234,9 +236,15 @@ class _Error:
         """Does the outlet, or who told the wrong count, say what really was, right behind it?"""
         one, other = wrong.attributed.source, right.attributed.source
         same = other is None or (one is not None and one.text == other.text)
+        same = same or (self._kind == SHOULD and (one is None or self._is_pronoun(other)))
         told = one is not None or wrong.superseded or bool(self._scene.counts(self._spot(wrong)))
         near = self._sentence - self._place(wrong) <= 1 and self._place(right) == self._sentence
         return same and told and near
+
+    def _is_pronoun(self, source: Anchor) -> bool:
+        """Names a pronoun who says what should have been told: "dat hadden er 38 moeten zijn, liet zij weten"?"""
+        first, _ = self._scene.positions.tokens_of(source)
+        return self._scene.tokens[first].pos == "PRON"
 
     def _is_same(self, wrong: FigureMention, right: FigureMention) -> bool:
         """Do two figures count the same people or things?"""

@@ -1,0 +1,126 @@
+"""Counts that whoever gave them disowns in one breath: "slikte zijn 41 doden in", "an earlier figure of 30 left out …"."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from relaas.extract.attributions.judged import inside
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from relaas.extract.attributions.judging import Reading
+    from relaas.extract.attributions.layouts import Layout
+    from relaas.extract.attributions.piece import Piece
+    from relaas.extract.attributions.scopes import Span
+    from relaas.extract.attributions.taking_up import TakingUp
+
+_PHRASE = 3
+"""Tokens behind a count among which the day begins that it is of: "zijn zeventien gewonden van maandag"."""
+_LEAD = 3
+"""Tokens before the noun of a count among which it is called an earlier one: "an earlier official figure of 30"."""
+_END = 2
+"""Tokens of the end of a piece among which the noun stands that the next piece tells of."""
+_TOLLS = ("killed", "missing", "detained")
+"""What a body that takes back its own of them can only have counted: an army withdraws its 4,000 soldiers."""
+
+
+class Disowned:
+    """Finds the counts that a clause takes back without a noun for what was said.
+
+    Args:
+        layout: The document.
+        taking: Knows what nouns take up.
+        spans: The stretches in order.
+    """
+
+    def __init__(self, layout: Layout, taking: TakingUp, spans: Sequence[Span]) -> None:
+        self.layout, self.taking, self.spans = layout, taking, spans
+        self.judging, self.words = taking.judging, layout.speech.retracted
+
+    def readings(self) -> list[Reading]:
+        """The readings of a clause that the text has words for, in the order in which they are asked."""
+        asked = (
+            (self.own, self.judging.holds(self.words.mine)),
+            (self.omitting, self.judging.tells(self.words.omits)),
+            (self.remade, self.judging.tells(self.words.remade)),
+        )
+        return [reading for reading, told in asked if told]
+
+    def own(self, number: int) -> tuple[list[Span], str]:
+        """The count of its own that somebody takes back: "slikte zijn 41 doden in", "withdrew its 41 dead of Monday".
+
+        What is no toll, nor of a day, can have been there and left: "the army withdrew its 4,000 soldiers".
+        """
+        piece = self.layout.pieces[number]
+        tokens = self.layout.tokens[piece.first : piece.last]
+        sure = next((token.text.lower() for token in tokens if token.lemma in self._sure), "")
+        words = sure or self.judging.takes_back(piece)
+        for span in self._of(piece) if words else ():
+            at = self.layout.positions.token_at(span[0])
+            mine = at is not None and at > 0 and self.layout.low[at - 1] in self.words.mine
+            if mine and (sure or self._is_toll(span) or self._is_of_day(span)):
+                return [span], words
+        return [], ""
+
+    @property
+    def _sure(self) -> frozenset[str]:
+        """Lemmas of verbs that are only of what was said."""
+        return self.words.recants | self.judging.words.returned
+
+    def omitting(self, number: int) -> tuple[list[Span], str]:
+        """The earlier count of which a clause tells whom it left out: "An earlier figure of 30, it admits, left out …"."""
+        layout, piece = self.layout, self.layout.pieces[number]
+        words = self.judging.any(piece, self.words.omits)
+        if not words:
+            return [], ""
+        first = layout.pieces[layout.sentence_pieces(piece.sentence).start].first
+        end = layout.tokens[piece.last - 1].end
+        for span in inside(self.spans, layout.tokens[first].start, end)[:1]:
+            at = layout.positions.token_at(span[0])
+            if at is None or at - 2 < first or not self._is_figure_of(at):
+                continue
+            verb = next((i for i in range(at, piece.last) if i in layout.standing(self.words.omits)), at)
+            own = layout.piece_of[at] == number or (piece.verb_first and piece.mark == ",")
+            if own and verb > at:
+                return [span], words
+        return [], ""
+
+    def remade(self, number: int) -> tuple[list[Span], str]:
+        """The count that was made into another later: "1,2 miljoen, een aantal waar zij later 800.000 van maakten"."""
+        layout, piece = self.layout, self.layout.pieces[number]
+        words = self.judging.any(piece, self.words.remade)
+        before = layout.pieces[max(number - 1, 0)]
+        if not words or not self._of(piece) or self.judging.any(piece, self.judging.words.upward):
+            return [], ""
+        end = range(max(before.last - _END, before.first), before.last)
+        ends = before.sentence == piece.sentence and any(self.judging.is_noun(at) for at in end)
+        named = ends or self.taking.judged.calls(number)
+        return (self.taking.before(number, plural=False) if named else []), words
+
+    def _is_figure_of(self, at: int) -> bool:
+        """Stands a count behind a noun for one that calls it an earlier one: "the first count of 30"?"""
+        noun = at - 2
+        part = (self.layout.low[at - 1],) in self.layout.speech.prepositions.part
+        lead = range(max(noun - _LEAD, 0), noun)
+        earlier = any(i in self.layout.standing(self.judging.words.earlier) for i in lead)
+        return part and earlier and self.judging.is_noun(noun)
+
+    def _is_toll(self, span: Span) -> bool:
+        """Stands a noun for the dead, the missing or arrests right behind a count?"""
+        at = self.layout.positions.token_at(span[1])
+        says = self.layout.pack.figures.says
+        return at is not None and says.of(self.layout.tokens[at].text) in _TOLLS
+
+    def _is_of_day(self, span: Span) -> bool:
+        """Is a count one of a day: "haar veertig arrestaties van gisteren"?"""
+        layout, at = self.layout, self.layout.positions.token_at(span[1])
+        if at is None:
+            return False
+        near = range(at, min(at + _PHRASE, len(layout.low) - 1))
+        part = layout.speech.prepositions.part
+        return any((layout.low[i],) in part and layout.dated[i + 1] >= 0 for i in near)
+
+    def _of(self, piece: Piece) -> list[Span]:
+        tokens = self.layout.tokens
+        return inside(self.spans, tokens[piece.first].start, tokens[piece.last - 1].end)
