@@ -27,7 +27,7 @@ class Beginnings:
         self._begins: dict[int, list[Phrase]] = {}
 
     def here(self, claim: Claim) -> list[Phrase]:
-        """Whoever the sentence of a claim begins with or is told of, where the claim stands behind a semicolon.
+        """Whoever the sentence of a claim begins with or is told of, where the claim stands behind a semicolon or colon.
 
         Args:
             claim: The claim.
@@ -40,8 +40,8 @@ class Beginnings:
         return [phrase] if phrase is not None and ahead and phrase.start < phrase.end else []
 
     def _parted(self, at: int, first: int) -> int | None:
-        """Index of the semicolon before a token in its sentence, or None."""
-        marks = (i for i in range(at - 1, first, -1) if self.layout.low[i] == ";")
+        """Index of the semicolon or colon before a token in its sentence, or None."""
+        marks = (i for i in range(at - 1, first, -1) if self.layout.low[i] in (";", ":"))
         return next(marks, None)
 
     def before(self, sentence: int) -> list[Phrase]:
