@@ -27,7 +27,7 @@ class Beginnings:
         self._begins: dict[int, list[Phrase]] = {}
 
     def here(self, claim: Claim) -> list[Phrase]:
-        """Whoever the sentence of a claim begins with or is told of, where the claim stands behind a semicolon or colon.
+        """Whoever the sentence of a claim begins with or is told of, where it stands behind a semicolon or colon.
 
         Args:
             claim: The claim.

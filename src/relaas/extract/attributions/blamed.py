@@ -153,7 +153,7 @@ class Blamed:
         ], words
 
     def _given_before(self, piece: Piece) -> list[Span]:
-        """What a sentence says was told before it was lowered: "brought the toll down, a day after it had put it at 290"."""
+        """What was told before it was lowered: "brought the toll down, a day after he had put it at 290"."""
         layout = self.layout
         low, high = layout.tokens[piece.last - 1].end, layout.analysis.sentences[piece.sentence].end
         return [span for span in inside(self.spans, low, high) if self._was_earlier(span, -1)][:1]

@@ -1,4 +1,4 @@
-"""Counts that whoever gave them disowns in one breath: "slikte zijn 41 doden in", "an earlier figure of 30 left out …"."""
+"""Counts disowned in one breath: "slikte zijn 41 doden in", "an earlier figure of 30 left out …"."""
 
 from __future__ import annotations
 
@@ -69,7 +69,7 @@ class Disowned:
         return self.words.recants | self.judging.words.returned
 
     def omitting(self, number: int) -> tuple[list[Span], str]:
-        """The earlier count of which a clause tells whom it left out: "An earlier figure of 30, it admits, left out …"."""
+        """The earlier count of which a clause tells whom it left out: "An earlier figure of 30 left out …"."""
         layout, piece = self.layout, self.layout.pieces[number]
         words = self.judging.any(piece, self.words.omits)
         if not words:

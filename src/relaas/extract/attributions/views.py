@@ -155,12 +155,12 @@ class View:
         return first and "VerbForm=Fin" in self.tokens[at + 1].morph
 
     def is_number(self, at: int) -> bool:
-        """Is a token a number, by its tag, its word or its end, or digits in no name: "drie", "een veertigtal", "101"?"""
+        """Is a token a number, by its tag, word or end, or digits in no name: "drie", "een veertigtal", "101"?"""
         words, low = self.speech.clauses, self.low[at]
         if low in self.speech.withdrawn.nouns:
             return False  # "het aantal", "het dodental"
-        digits = low.isdecimal() and self.named[at] < 0  # some of them are tagged as a name
-        return digits or self.tokens[at].pos == "NUM" or low in words.number_words or low.endswith(self._number_ends)
+        told = self.tokens[at].pos == "NUM" or (low.isdecimal() and self.named[at] < 0)  # whatever its tag
+        return told or low in words.number_words or low.endswith(self._number_ends)
 
     def owns(self, at: int) -> bool:
         """Is a time an owner of what follows: "Monday's attack"?"""

@@ -242,7 +242,7 @@ class Withdrawals:
         return [*same[-1:], *own]
 
     def _bare(self, number: int, piece: Piece) -> list[Span]:
-        """The bare number that a clause begins with, and where it was given: "announced 60. ‘Sixty was never right’"."""
+        """The bare number that a clause begins with, and where it was given: "announced 60. ‘Sixty was wrong’"."""
         layout = self.layout
         own = inside(self.spans, layout.tokens[piece.start].start, layout.tokens[piece.last - 1].end)[:1]
         at = layout.positions.token_at(own[0][0]) if own else None

@@ -10,7 +10,7 @@ from relaas.extract.figures.allowed import allows
 from relaas.extract.figures.asides import is_aside, is_next_subject
 from relaas.extract.figures.costs import FAR, cost_of
 from relaas.extract.figures.endings import died_of_it
-from relaas.extract.figures.fates import fate_behind
+from relaas.extract.figures.fates import fate_behind, place_behind
 from relaas.extract.figures.frames import counting_tokens
 from relaas.extract.figures.occasions import gathered_last
 from relaas.extract.figures.orders import is_noun
@@ -163,12 +163,16 @@ def category_inside(scene: Scene, spot: Spot, noun: Noun | None) -> Finding | No
 
 
 def _qualified(scene: Scene, spot: Spot, noun: Noun | None) -> Finding | None:
-    """What a relative clause right behind it says, its verb first: "de vier die bij de mars werden opgepakt"."""
+    """What a relative clause right behind it says, its verb first: "de vier die bij de mars werden opgepakt".
+
+    Or where they are: "of the 41 people in custody nine are soldiers".
+    """
     opens = noun.last if noun is not None else spot.last
     if noun is None and (fate := fate_behind(scene, spot)) is not None:
         return shown(scene, 0, fate)
     if opens >= spot.sentence[1] or not _is_opening(scene, opens):
-        return None
+        there = place_behind(scene, spot, noun)
+        return shown(scene, 0, there) if there is not None else None
     limit = range(opens, spot.stretch[1])
     stops = (at for at in limit if scene.tokens[at].text in SOFT or is_next_subject(scene, at))
     end = next(stops, spot.stretch[1])  # "of the 61 who survived two are in a coma"
@@ -234,7 +238,10 @@ def _suggested(scene: Scene, noun: Noun | None) -> Finding | None:
 
 def _of_body(scene: Scene, noun: Noun) -> Category | None:
     """What members of a body are that is sent: "twintigduizend leden van de Nationale Garde"."""
-    body = scene.words.bodies.of(scene.named(noun.member)) if noun.member is not None else None
+    at = noun.member
+    if at is None and noun.last < len(scene.tokens) and scene.tokens[noun.last].head == noun.at:
+        at = noun.last if scene.tokens[noun.last].pos == "NOUN" else None  # "driehonderd man oproerpolitie"
+    body = scene.words.bodies.of(scene.named(at)) if at is not None else None
     return "deployed" if body in SENT else None
 
 

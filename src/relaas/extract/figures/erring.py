@@ -236,7 +236,9 @@ class _Error:
         """Does the outlet, or who told the wrong count, say what really was, right behind it?"""
         one, other = wrong.attributed.source, right.attributed.source
         same = other is None or (one is not None and one.text == other.text)
-        same = same or (self._kind == SHOULD and (one is None or self._is_pronoun(other)))
+        same = same or (
+            self._kind == SHOULD and (one is None or (other is not None and self._is_pronoun(other)))
+        )
         told = one is not None or wrong.superseded or bool(self._scene.counts(self._spot(wrong)))
         near = self._sentence - self._place(wrong) <= 1 and self._place(right) == self._sentence
         return same and told and near

@@ -4,11 +4,15 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from relaas.extract.figures.allowed import allows
+
 if TYPE_CHECKING:
     from relaas.extract.figures.counted import Noun
     from relaas.extract.figures.scenes import Scene, Spot
     from relaas.lang.cues import CueHit
 
+PLACED = ("detained", "hospitalised", "missing", "deployed")
+"""What words for a place alone can say of those who are there."""
 SLACK = 2
 """Words of no cue that may stand among its words: "in the town's hospital"."""
 WINDOW = 12
@@ -33,6 +37,22 @@ def fate_behind(scene: Scene, spot: Spot) -> CueHit | None:
     whole = scene.folded(spot.first - 1) in scene.words.traps.pointers and spot.first - 2 == spot.sentence[0]
     fit = (hit for hit in hits if _ends_phrase(scene, hit) or (whole and _is_participle(scene, hit.at[0])))
     return max(fit, key=lambda hit: len(hit.at), default=None)
+
+
+def place_behind(scene: Scene, spot: Spot, noun: Noun | None) -> CueHit | None:
+    """The words right behind a noun that say where those counted are: "the 41 people in custody"; or None.
+
+    Args:
+        scene: The text.
+        spot: The number.
+        noun: What it counts, or None.
+    """
+    if noun is None or noun.last >= spot.sentence[1] or scene.tokens[noun.last].pos != "ADP":
+        return None
+    hits = (
+        hit for hit in scene.cues(spot) if hit.at[0] == noun.last and hit.at[-1] - noun.last < len(hit.at)
+    )
+    return next((hit for hit in hits if hit.cue.name in PLACED and allows(scene, noun, hit)), None)
 
 
 def _is_participle(scene: Scene, at: int) -> bool:

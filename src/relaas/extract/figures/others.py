@@ -14,6 +14,8 @@ if TYPE_CHECKING:
 
 DEEP = 6
 """Steps up the tree that are gone from a word."""
+_SOON = 3
+"""Tokens behind a verb within which the number stands that it is of."""
 _VERBAL = ("VERB", "AUX")
 _SHARED = "conj"
 """Relation of a verb that shares the subject of the one before it."""
@@ -61,10 +63,23 @@ def is_anothers(scene: Scene, spot: Spot, noun: Noun | None, hit: CueHit) -> boo
         hit: The cue.
     """
     if not scene.words.object_behind:
-        return False
+        return _is_of_next(scene, spot, hit)
     if _is_of_teller(scene, spot, hit) or _qualifies_people(scene, hit):
         return True
     return noun is None and _has_subject(scene, spot, hit)
+
+
+def _is_of_next(scene: Scene, spot: Spot, hit: CueHit) -> bool:
+    """Is it a verb behind "and" with a number of its own: "telde er zeventig en pakte er drie op"?
+
+    The number before that has a verb before it, so that the two share none.
+    """
+    verb = next((at for at in hit.at if scene.tokens[at].pos in _VERBAL), None)
+    behind = scene.spots[spot.index + 1] if spot.index + 1 < len(scene.spots) else None
+    if verb is None or behind is None or behind.sentence != spot.sentence or verb <= spot.last:
+        return False
+    joined = scene.tokens[verb - 1].pos == "CCONJ" and verb < behind.first <= verb + _SOON
+    return joined and scene.has_finite(spot.sentence[0], spot.first)
 
 
 def _is_of_teller(scene: Scene, spot: Spot, hit: CueHit) -> bool:
