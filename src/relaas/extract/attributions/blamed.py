@@ -16,6 +16,10 @@ if TYPE_CHECKING:
     from relaas.extract.attributions.taking_up import TakingUp
 
 
+_NEAR = 4
+"""Pieces from one that lowers a count to the end of what tells what it was before."""
+
+
 class Blamed:
     """Finds the counts that a text puts down to an error: "er zijn twee mensen dubbel geteld".
 
@@ -142,7 +146,7 @@ class Blamed:
         after = piece.sentence + 1
         own = inside(self.spans, layout.tokens[piece.first].start, layout.tokens[piece.last - 1].end)
         if words and not own and self.judging.noun(piece.first, piece.last) is not None:
-            return self._given_before(piece), words
+            return self._given_before(number), words
         if not words or len(own) != 1 or after >= len(layout.analysis.sentences):
             return [], ""
         behind = layout.analysis.sentences[after]
@@ -152,10 +156,11 @@ class Blamed:
             :1
         ], words
 
-    def _given_before(self, piece: Piece) -> list[Span]:
+    def _given_before(self, number: int) -> list[Span]:
         """What was told before it was lowered: "brought the toll down, a day after he had put it at 290"."""
-        layout = self.layout
-        low, high = layout.tokens[piece.last - 1].end, layout.analysis.sentences[piece.sentence].end
+        layout, piece = self.layout, self.layout.pieces[number]
+        near = [p for p in layout.pieces[number : number + _NEAR] if p.sentence == piece.sentence]
+        low, high = layout.tokens[piece.last - 1].end, layout.tokens[near[-1].last - 1].end
         return [span for span in inside(self.spans, low, high) if self._was_earlier(span, -1)][:1]
 
     def _therein(self, number: int) -> list[Span]:

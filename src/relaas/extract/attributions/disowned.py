@@ -19,6 +19,8 @@ _PHRASE = 3
 """Tokens behind a count among which the day begins that it is of: "zijn zeventien gewonden van maandag"."""
 _LEAD = 3
 """Tokens before the noun of a count among which it is called an earlier one: "an earlier official figure of 30"."""
+_ASIDE = 2
+"""Pieces back to which the subject of one stands, an aside between."""
 _END = 2
 """Tokens of the end of a piece among which the noun stands that the next piece tells of."""
 _TOLLS = ("killed", "missing", "detained")
@@ -74,7 +76,7 @@ class Disowned:
         words = self.judging.any(piece, self.words.omits)
         if not words:
             return [], ""
-        first = layout.pieces[layout.sentence_pieces(piece.sentence).start].first
+        first = layout.pieces[max(number - _ASIDE, layout.sentence_pieces(piece.sentence).start)].first
         end = layout.tokens[piece.last - 1].end
         for span in inside(self.spans, layout.tokens[first].start, end)[:1]:
             at = layout.positions.token_at(span[0])
