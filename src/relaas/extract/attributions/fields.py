@@ -110,7 +110,8 @@ class Fields:
         first, last = part
         at = claim.cue[0]
         if not first <= at < last:
-            return (own_clause(self.layout, self.phrases, part), last) if last <= at else part
+            told = (past_link(self.layout, first, last), last)
+            return (own_clause(self.layout, self.phrases, told), last) if last <= at else part
         if (shown := self._shown(at, last)) is not None:
             return shown, last
         end = claim.phrase.last if claim.rule == "preposition" else claim.cue[1]
