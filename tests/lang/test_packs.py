@@ -54,6 +54,7 @@ FILES = {
             "appointed",
             "promising",
             "begun",
+            "tallied",
             "elapsed",
             "reporting",
             "reporting_stems",

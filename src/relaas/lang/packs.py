@@ -42,6 +42,7 @@ class Verbs:
     appointed: frozenset[str]
     promising: frozenset[str]
     begun: frozenset[str]
+    tallied: frozenset[str]
     elapsed: frozenset[str]
     reporting: frozenset[str]
     reporting_stems: frozenset[str]

@@ -54,7 +54,8 @@ def _of_clause(positions: Positions, pack: LanguagePack, given: Predicate, start
     kind, what = _finite(pack, found, told=told)
     if kind == "present" and found.main is found.finite and found.main.lemma in pack.verbs.unplanned:
         kind, what = "past", "tells in the present what nobody plans"
-    state = kind == "past" and given.finite.lemma in pack.verbs.states and not is_past(given.finite, pack)
+    lasts = given.finite.lemma in pack.verbs.states and found.main.lemma not in pack.verbs.tallied
+    state = kind == "past" and lasts and not is_past(given.finite, pack)
     then = kind == "future" and given.finite.lemma in pack.verbs.future and is_past(given.finite, pack)
     return Reading(
         kind, f"{shown} {what}", told, state, found.main.lemma, then=then, before=_had_been(pack, found)

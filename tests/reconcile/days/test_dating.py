@@ -14,6 +14,7 @@ from relaas.model.attributions import Attributed
 from relaas.model.time.operators import Lasting, Marked, Moved, Ref, Since
 from relaas.reconcile.dating import Candidate
 from relaas.reconcile.days.finding import Found
+from relaas.reconcile.days.tallies import of_a_day
 from tests.reconcile.days.builders import Written, dated, dated_as_copies, days, on, weekday
 
 if TYPE_CHECKING:
@@ -534,3 +535,11 @@ def test_what_goes_on_since_a_weekday_does_not_begin_before_the_event() -> None:
     other = report("De Andere", "2024-05-18", "Een ontsporing op woensdag.").time("woensdag", weekday(3))
     (published, _), _ = dated(one, other.accident("ontsporing", "derailment", when=0))
     assert "“Sinds dinsdag” would be 2024-05-14, before its event on 2024-05-15" in published.why
+
+
+def test_the_dead_are_told_as_of_a_day_only_by_words_of_counting() -> None:
+    written = report("De Ene", "2024-05", "Vrijdag waren er 1571 doden geteld.").time("Vrijdag", weekday(5))
+    (died,) = written.dead("1571", 1571).figures
+    assert list(of_a_day([replace(died, when=0)])) == []
+    assert list(of_a_day([replace(died, when=0, bearings=("tallies",))])) == [("killed", 1571, 0)]
+    assert list(of_a_day([replace(died, when=0, superseded=True)])) == [("killed", 1571, 0)]

@@ -44,18 +44,22 @@ def by_moments(left: Witness, right: Witness) -> Iterator[tuple[Rows, str]]:
 
 
 def _both(left: Witness, right: Witness) -> Iterator[tuple[Rows, str]]:
-    """A count that both tell as of a day is of one day, but for the dead, who stay as many as they were."""
-    counts = {(category, number): time for category, number, time in right.clues.of_days}
+    """A count that both tell as of a day is of one day; the dead only where either counts more: they stay as many."""
     for category, number, time in left.clues.of_days:
-        other = counts.get((category, number))
-        if category == "killed" or other is None:
+        if category == "killed" and not (_is_past(left, number) or _is_past(right, number)):
             continue
-        ours, theirs = left.spans[time], right.spans[other]
-        rows = tuple(
-            tuple(BOTH if one and day and apart(one, day) else 0.0 for day in theirs) for one in ours
-        )
-        told = f"{left.label} tells the {number} of {left.words(time)}"
-        yield rows, f"{told}, {right.label} of {right.words(other)}: mostly one day"
+        for other in (at for kind, count, at in right.clues.of_days if (kind, count) == (category, number)):
+            ours, theirs = left.spans[time], right.spans[other]
+            rows = tuple(
+                tuple(BOTH if one and day and apart(one, day) else 0.0 for day in theirs) for one in ours
+            )
+            told = f"{left.label} tells the {number} of {left.words(time)}"
+            yield rows, f"{told}, {right.label} of {right.words(other)}: mostly one day"
+
+
+def _is_past(witness: Witness, dead: int) -> bool:
+    """Does a report count more dead by now, or otherwise?"""
+    return dead < max(witness.clues.tolls, default=dead) or ("killed", dead) in witness.clues.replaced
 
 
 def _told(one: Witness, other: Witness) -> Iterator[tuple[Rows, str]]:

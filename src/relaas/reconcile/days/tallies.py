@@ -75,16 +75,20 @@ def standing(figures: Iterable[FigureMention]) -> Iterator[tuple[str, int]]:
 def of_a_day(figures: Iterable[FigureMention]) -> Iterator[tuple[str, int, int]]:
     """The counts that it tells as of a time, by what is counted, with that time by its place.
 
-    The dead only where it counts more by now: what is told of the day they died stays as it is.
+    The dead only where it counts more by now, or by words of counting: what is told of the day they died stays.
 
     Args:
         figures: Those of a report.
     """
     for figure in figures:
         number = int(figure.quantity.number or 0)
-        when = figure.attributed.said if figure.when is None and figure.superseded else figure.when
-        if number >= ODD and when is not None and (figure.superseded or figure.category != "killed"):
-            yield figure.category, number, when
+        counted = "tallies" in figure.bearings
+        said = figure.attributed.said if figure.superseded or counted else None
+        told = (
+            dict.fromkeys([figure.when, said]) if counted else [said if figure.when is None else figure.when]
+        )
+        if number >= ODD and (figure.superseded or counted or figure.category != "killed"):
+            yield from ((figure.category, number, when) for when in told if when is not None)
 
 
 def of_now(figures: Iterable[FigureMention]) -> Iterator[tuple[str, int]]:
