@@ -88,12 +88,20 @@ def test_another_speaker_of_a_statement_and_a_figure(desk: Desk) -> None:
 
 
 def test_a_speaker_named_in_another_report_keeps_the_words_of_this_one(desk: Desk) -> None:
-    minister, count = desk.id("Karel Jansen", "name"), desk.id("veertig", "figure", 1)
+    minister, count = desk.id("Karel Jansen", "name"), desk.id("vijftien", "figure")
     desk.decide("speaker", count, minister)
     made = desk.again()
     source = figure(made, count).source
     assert source
-    assert (source.text, source.entity) == ("Piet Jansen", entity_of(made, minister).id)
+    assert (source.text, source.entity) == ("Els Smet", entity_of(made, minister).id)
+
+
+def test_a_speaker_named_in_another_report_needs_words_of_this_one(desk: Desk) -> None:
+    minister, denied = desk.id("Karel Jansen", "name"), desk.id("veertig", "figure", 1)
+    desk.decide("speaker", denied, minister)
+    made = desk.again()
+    assert figure(made, denied).source is None
+    assert "no words of its own stand for one" in made.corrections[0].why
 
 
 def test_nobody_named_leaves_a_figure_to_its_outlet(desk: Desk) -> None:

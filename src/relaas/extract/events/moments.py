@@ -88,7 +88,8 @@ def _crosses(scene: Scene, timed: Timed, trigger: Trigger) -> bool:
         return True
     finite = any("VerbForm=Fin" in scene.tokens[i].morph and not scene.is_participle(i) for i in trigger.at)
     # "A woman who was run over died on Friday": the verb behind is that of the clause around.
-    finite = finite or any(scene.tokens[i].dep.startswith("acl:relcl") for i in trigger.at)
+    behind = max(trigger.at) < timed.first
+    finite = finite or (behind and any(scene.tokens[i].dep.startswith("acl:relcl") for i in trigger.at))
     others = any("VerbForm=Fin" in scene.tokens[i].morph for i in range(low, high) if i not in trigger.at)
     return finite and others
 
