@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any, get_args
 from relaas.errors import PackError
 from relaas.lang.cues import Cues
 from relaas.lang.nouns import Nouns
+from relaas.lang.tables import refuse
 from relaas.model.events import EventCategory
 
 if TYPE_CHECKING:
@@ -156,8 +157,7 @@ def longest(hits: Iterable[CueHit]) -> list[CueHit]:
 
 
 def _rows(name: str, table: Tables) -> list[Tables]:
-    if unknown := sorted(table.keys() - {"kind"}):
-        raise PackError(f"events/{name} has the unknown key {unknown[0]!r}")
+    refuse(table, {"kind"}, f"events/{name}")
     rows: list[Tables] = table.get("kind", [])
     for row in rows:
         if odd := sorted((row.keys() ^ _KIND) - {"void"}):

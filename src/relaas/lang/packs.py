@@ -17,7 +17,7 @@ from relaas.lang.lexicons import Lexicons, Numerals, read_lexicons, read_numeral
 from relaas.lang.names import Names, names_shape, read_names
 from relaas.lang.partial import EVENTS, FIGURES, filled, lists
 from relaas.lang.rules import QUANTITIES, TIMES, Rule, Subject, read_rule
-from relaas.lang.tables import read
+from relaas.lang.tables import read, refuse
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
@@ -142,6 +142,7 @@ def languages() -> tuple[str, ...]:
     return tuple(sorted(entry.name for entry in packs if (entry / "pack.toml").is_file()))
 
 
+_GRAMMAR = {"lexicon", "compound", "join", "numeral", "union", "core", "rule"}
 _HEAD = {
     "code",
     "name",
@@ -180,8 +181,7 @@ def load(code: str) -> LanguagePack:
     if code not in languages():
         raise PackError(f"there is no language pack {code!r}; there are {', '.join(languages())}")
     head = read(folder(code) / "pack.toml")
-    if unknown := head.keys() - _HEAD:
-        raise PackError(f"packs/{code}/pack.toml has the unknown key {sorted(unknown)[0]!r}")
+    refuse(head, _HEAD, f"packs/{code}/pack.toml")
     partial = head.get("partial", False)
     return LanguagePack(
         code=head["code"],
@@ -244,8 +244,7 @@ def _grammar(code: str, subject: Subject) -> Grammar:
     core: dict[str, Any] = {}
     rules: list[Rule] = []
     for name, table in [(file.name, read(file)) for file in _toml(folder(code) / subject.name)]:
-        if unknown := table.keys() - {"lexicon", "compound", "join", "numeral", "union", "core", "rule"}:
-            raise PackError(f"packs/{code}/{subject.name}/{name} has the unknown key {sorted(unknown)[0]!r}")
+        refuse(table, _GRAMMAR, f"packs/{code}/{subject.name}/{name}")
         lexicons |= read_lexicons(table, name)
         numerals |= read_numerals(table, name)
         unions |= table.get("union", {})

@@ -9,6 +9,7 @@ from typing import Any
 from relaas.errors import PackError
 from relaas.lang.operators import QUANTITY, TIME, Operators
 from relaas.lang.patterns import compile_pattern
+from relaas.lang.tables import refuse
 from relaas.lang.templates import Builder, compile_template
 from relaas.lang.terms import Term
 
@@ -124,10 +125,7 @@ def read_rule(row: dict[str, Any], pack: str, subject: Subject = TIMES) -> Rule:
     Raises:
         PackError: A key is unknown or missing, or a part cannot be read.
     """
-    if unknown := row.keys() - _KEYS:
-        raise PackError(f"rule {row.get('id')!r} has the unknown key {sorted(unknown)[0]!r}")
-    if missing := {"id", "kind", "pattern", "value"} - row.keys():
-        raise PackError(f"rule {row.get('id')!r} lacks {sorted(missing)[0]!r}")
+    refuse(row, _KEYS, f"rule {row.get('id')!r}", {"id", "kind", "pattern", "value"})
     if row.get("needs", _NEEDS[0]) not in _NEEDS:
         raise PackError(f"rule {row['id']!r} needs {row['needs']!r}, which nobody looks for")
     if row.get("shows", _SHOWS[0]) not in _SHOWS:
@@ -150,8 +148,7 @@ def read_rule(row: dict[str, Any], pack: str, subject: Subject = TIMES) -> Rule:
 
 
 def _example(row: dict[str, Any], rule: str, subject: Subject) -> Example:
-    if unknown := row.keys() - subject.states - {"text"}:
-        raise PackError(f"rule {rule}: an example has the unknown key {sorted(unknown)[0]!r}")
+    refuse(row, subject.states | {"text"}, f"rule {rule}: an example")
     if row["text"].count("[") != 1 or row["text"].count("]") != 1:
         raise PackError(f"rule {rule}: the example {row['text']!r} does not mark one match")
     return Example(row["text"], {key: value for key, value in row.items() if key != "text"})

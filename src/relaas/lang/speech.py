@@ -67,7 +67,6 @@ class ClauseWords:
     light: frozenset[str]
     further: frozenset[str]
     counting_on: tuple[Wording, ...]
-    recounting: tuple[Wording, ...]
     reason: frozenset[str]
     leading: frozenset[str]
     believing: tuple[Wording, ...]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from relaas.extract.attributions.judged import inside
+from relaas.extract.attributions.judged import inside, inside_piece
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -46,7 +46,7 @@ class Announced:
         if not self.words.denying:
             return
         layout, piece = self.layout, self.layout.pieces[number]
-        for span in inside(self.spans, layout.tokens[piece.first].start, layout.tokens[piece.last - 1].end):
+        for span in inside_piece(layout, self.spans, piece):
             at = layout.positions.token_at(span[0])
             if at is not None and at > piece.first and layout.low[at - 1] in self.words.denying:
                 yield span, at - 1, self._is_contrary(piece) or self._is_righted(piece)

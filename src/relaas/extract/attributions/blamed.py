@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from relaas.extract.attributions.judged import inside
+from relaas.extract.attributions.judged import inside, inside_piece
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -144,7 +144,7 @@ class Blamed:
         layout, piece = self.layout, self.layout.pieces[number]
         words = self.judging.goes_down(piece)
         after = piece.sentence + 1
-        own = inside(self.spans, layout.tokens[piece.first].start, layout.tokens[piece.last - 1].end)
+        own = inside_piece(layout, self.spans, piece)
         if words and not own and self.judging.noun(piece.first, piece.last) is not None:
             return self._given_before(number), words
         if not words or len(own) != 1 or after >= len(layout.analysis.sentences):

@@ -73,7 +73,7 @@ def collect(layout: Layout) -> Collected:
     cued |= {layout.piece_of[answer.verb] for answer in answers}
     scopes = Scopes(layout, cued.union(blaming(layout)))
     sayings = Sayings(layout, phrases, subjects, scopes)
-    relays = Relays(layout, phrases, subjects)
+    relays = Relays(layout, phrases)
     claims = [
         claim
         for verb in saying

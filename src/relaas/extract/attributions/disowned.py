@@ -4,14 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from relaas.extract.attributions.judged import inside
+from relaas.extract.attributions.judged import inside, inside_piece
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from relaas.extract.attributions.judging import Reading
     from relaas.extract.attributions.layouts import Layout
-    from relaas.extract.attributions.piece import Piece
     from relaas.extract.attributions.scopes import Span
     from relaas.extract.attributions.taking_up import TakingUp
 
@@ -58,7 +57,7 @@ class Disowned:
         tokens = self.layout.tokens[piece.first : piece.last]
         sure = next((token.text.lower() for token in tokens if token.lemma in self._sure), "")
         words = sure or self.judging.takes_back(piece)
-        for span in self._of(piece) if words else ():
+        for span in inside_piece(self.layout, self.spans, piece) if words else ():
             at = self.layout.positions.token_at(span[0])
             mine = at is not None and at > 0 and self.layout.low[at - 1] in self.words.mine
             if mine and (sure or self._is_toll(span) or self._is_of_day(span)):
@@ -93,7 +92,11 @@ class Disowned:
         layout, piece = self.layout, self.layout.pieces[number]
         words = self.judging.any(piece, self.words.remade)
         before = layout.pieces[max(number - 1, 0)]
-        if not words or not self._of(piece) or self.judging.any(piece, self.judging.words.upward):
+        if (
+            not words
+            or not inside_piece(self.layout, self.spans, piece)
+            or self.judging.any(piece, self.judging.words.upward)
+        ):
             return [], ""
         end = range(max(before.last - _END, before.first), before.last)
         ends = before.sentence == piece.sentence and any(self.judging.is_noun(at) for at in end)
@@ -122,7 +125,3 @@ class Disowned:
         near = range(at, min(at + _PHRASE, len(layout.low) - 1))
         part = layout.speech.prepositions.part
         return any((layout.low[i],) in part and layout.dated[i + 1] >= 0 for i in near)
-
-    def _of(self, piece: Piece) -> list[Span]:
-        tokens = self.layout.tokens
-        return inside(self.spans, tokens[piece.first].start, tokens[piece.last - 1].end)

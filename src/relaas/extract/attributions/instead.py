@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from relaas.extract.attributions.judged import inside
+from relaas.extract.attributions.judged import inside, inside_piece
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -51,8 +51,7 @@ class Instead:
     def negated(self, number: int) -> Iterator[tuple[Span, int]]:
         """Wrong counts of "niet zes maar vijf", "niet zes, zoals X zei, maar vijf", each with the token of "maar"."""
         layout, piece = self.layout, self.layout.pieces[number]
-        start = layout.tokens[piece.first].start
-        for new in inside(self.spans, start, layout.tokens[piece.last - 1].end):
+        for new in inside_piece(layout, self.spans, piece):
             at = self._word_before(new, self.taken_back.instead)
             if at is None:
                 continue
@@ -119,9 +118,9 @@ class Instead:
 
     def topic(self, number: int) -> tuple[list[Span], str]:
         """The count of which nothing is left: "van drie schutters is geen sprake meer"."""
-        piece, tokens = self.layout.pieces[number], self.layout.tokens
+        piece = self.layout.pieces[number]
         words = self.judging.any(piece, self.words.topics)
-        held = inside(self.spans, tokens[piece.first].start, tokens[piece.last - 1].end) if words else []
+        held = inside_piece(self.layout, self.spans, piece) if words else []
         return [span for span in held if self._word_before(span, self.words.about) is not None][:1], words
 
     def _word_before(self, span: Span, words: frozenset[str]) -> int | None:

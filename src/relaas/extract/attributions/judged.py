@@ -24,6 +24,17 @@ def inside(spans: Sequence[Span], low: int, high: int) -> list[Span]:
     return list(spans[bisect_left(spans, (low, low)) : bisect_left(spans, (high, high))])
 
 
+def inside_piece(layout: Layout, spans: Sequence[Span], piece: Piece) -> list[Span]:
+    """The stretches, of some in order, that begin in a piece.
+
+    Args:
+        layout: The document.
+        spans: The stretches.
+        piece: The piece.
+    """
+    return inside(spans, layout.tokens[piece.first].start, layout.tokens[piece.last - 1].end)
+
+
 class Judged:
     """Finds what stands before a verb of judging: "De 27 die het leger meldde, waren een fout".
 

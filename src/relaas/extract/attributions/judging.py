@@ -118,8 +118,9 @@ class Judging:
     def _fits_not(self, piece: Piece) -> str:
         """A verb of being right that is negated, whatever stands between: "klopt volgens de politie niet"."""
         at = next(iter(among(self._fits, piece)), None)
-        fits = at is not None and self.is_negated(piece) and not self._does_to(at)
-        return self.layout.low[at] if at is not None and fits else ""
+        if at is None or not self.is_negated(piece) or self._does_to(at):
+            return ""
+        return self.layout.low[at]
 
     def _does_to(self, at: int) -> bool:
         """Does a verb take an object, or is it told of who undergoes it: "to be held without charge"?"""

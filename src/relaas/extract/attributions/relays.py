@@ -19,7 +19,6 @@ if TYPE_CHECKING:
     from relaas.extract.attributions.namings import Phrase
     from relaas.extract.attributions.phrases import Phrases
     from relaas.extract.attributions.piece import Piece
-    from relaas.extract.attributions.subjects import Subjects
     from relaas.lang.wordings import Wording
 
 _DESCRIBES = frozenset({"DET", "NOUN", "PROPN", "ADJ"})
@@ -32,11 +31,10 @@ class Relays:
     Args:
         layout: The document.
         phrases: Reads its noun phrases.
-        subjects: Finds who its verbs speak of.
     """
 
-    def __init__(self, layout: Layout, phrases: Phrases, subjects: Subjects) -> None:
-        self.layout, self.phrases, self.subjects = layout, phrases, subjects
+    def __init__(self, layout: Layout, phrases: Phrases) -> None:
+        self.layout, self.phrases = layout, phrases
         self.media = Media(layout)
         self._narrow = (*layout.speech.prepositions.narrow, ("",))[0]
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from relaas.extract.attributions.judged import inside
+from relaas.extract.attributions.judged import inside, inside_piece
 from relaas.extract.attributions.judging import among
 
 if TYPE_CHECKING:
@@ -91,7 +91,7 @@ class Restated:
         if manner != "taken back" or behind is None or not self._names(self.layout.pieces[number]):
             return []
         hangs = behind.opener in ("complement", "relative") and not behind.mark
-        return self._of(behind) if hangs else []
+        return inside_piece(self.layout, self.spans, behind) if hangs else []
 
     def judged(self, number: int, manner: Manner, words: str) -> list[Span]:
         """What a clause told that is judged where it ends: "Reports that 30 people had died proved false"."""
@@ -121,7 +121,7 @@ class Restated:
         """The count of which a clause says that it never was: "The 1,300 missing never existed", "never 300"."""
         piece = self.layout.pieces[number]
         words = self.judging.any(piece, self.words.never)
-        held = self._of(piece) if words else []
+        held = inside_piece(self.layout, self.spans, piece) if words else []
         at = self.layout.positions.token_at(held[0][0]) if held else None
         if at is None:
             return [], ""
@@ -178,7 +178,7 @@ class Restated:
         begins = bool(words) and self.layout.low[piece.first : piece.first + 1] == list(first)
         if not begins or before.sentence != piece.sentence or not self.judging.says(before):
             return [], ""
-        return self._of(before)[-1:], words
+        return inside_piece(self.layout, self.spans, before)[-1:], words
 
     def is_said(self, number: int) -> bool:
         """Is a piece what the one before it says?"""
@@ -203,10 +203,6 @@ class Restated:
         """Ends a piece with the noun of a claim, or with the word by which it is told again?"""
         end = range(max(piece.last - _END, piece.first), piece.last)
         return any(self.judging.is_claim(at) for at in end)
-
-    def _of(self, piece: Piece) -> list[Span]:
-        tokens = self.layout.tokens
-        return inside(self.spans, tokens[piece.first].start, tokens[piece.last - 1].end)
 
     def _before(self, span: Span) -> str:
         at = self.layout.positions.token_at(span[0])

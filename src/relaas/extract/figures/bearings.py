@@ -23,8 +23,9 @@ _OPENING = 5
 _HOUSE = 2
 """Tokens behind a possessive in which its house stands: "in ons nieuwe ziekenhuis"."""
 _AMENDS: Bearing = "amends"
-_TALLIES: Bearing = "tallies"
 _OTHERWISE: Bearing = "otherwise"
+TALLIES: Bearing = "tallies"
+"""The bearing of a count that is given as one: of the dead so far, not of who died on a day."""
 _LIMITS = ("own", "elsewhere")
 """Among the populations of a pack's sides: that of whoever tells it, and all who are not where a report is."""
 
@@ -47,7 +48,7 @@ def bearings_of(scene: Scene, spot: Spot) -> tuple[Bearing, ...]:
     if _is_difference(scene, spot):
         said.add(_AMENDS)
     if any(_counts(scene, spot, hit) for hit in counts(scene, spot)) or _named(scene, spot):
-        said.add(_TALLIES)
+        said.add(TALLIES)
     return cast("tuple[Bearing, ...]", tuple(sorted(said)))
 
 

@@ -11,6 +11,7 @@ from dataclasses import replace
 from itertools import islice, takewhile
 from typing import TYPE_CHECKING
 
+from relaas.extract.figures.bearings import TALLIES
 from relaas.extract.figures.clauses import clause
 from relaas.extract.figures.counted import PEOPLE
 
@@ -33,8 +34,8 @@ _BACK, _ON = 2, 2
 """Sentences between an error and the wrong count before it, and the right one behind it, at most."""
 _MUCH = 12
 """By so many times at most the wrong count and the right one differ: a digit too many, and some."""
-_AMENDS, _TALLIES = "amends", "tallies"
-"""Bearings of those by whom a count is put right, and of a count that is given as one."""
+_AMENDS = "amends"
+"""The bearing of those by whom a count is put right."""
 
 
 def with_errors(scene: Scene, figures: Sequence[FigureMention]) -> list[FigureMention]:
@@ -115,7 +116,7 @@ class _Error:
             figure = self._figures[at]
             apart = self._place(figure) - self._sentence
             if 0 <= apart <= _ON and self._is_near(figure) and not self._is_amount(at):
-                given = self._kind in (SLIP, ADMITS) and _TALLIES in figure.bearings
+                given = self._kind in (SLIP, ADMITS) and TALLIES in figure.bearings
                 later = self._place(self._figures[old]) < self._sentence
                 if figure.anchor.start > self._start or (given and later):
                     yield at
@@ -195,7 +196,7 @@ class _Error:
         if not self._stands(right) or not self._may_replace(wrong, right):
             return False
         if right.part_of is not None:
-            given = not self._too_many and _TALLIES in right.bearings and right.head == wrong.head
+            given = not self._too_many and TALLIES in right.bearings and right.head == wrong.head
             return right.part_of == old and (given or self._is_less(wrong, right))
         return self._is_same(wrong, right)
 

@@ -6,21 +6,20 @@ from typing import TYPE_CHECKING
 
 from msgspec.structs import replace
 
+from relaas.extract.figures.bearings import TALLIES
 from relaas.extract.figures.clauses import clause
+from relaas.extract.figures.narrowing import REST
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Sequence
 
     from relaas.extract.figures.scenes import Scene, Spot, Told
-    from relaas.model.figures import Bearing, Category, FigureMention, Scope
+    from relaas.model.figures import Category, FigureMention
 
 _STATES: tuple[Category, ...] = ("hospitalised", "detained", "missing", "displaced", "evacuated")
 """What people leave one by one, so that there were more before."""
 _RISING: tuple[Category, ...] = ("killed", "rescued", "released")
 """Of what there were never more before."""
-_REST: Scope = "rest"
-_TALLIES: Bearing = "tallies"
-"""How the count of a whole bears on others: of a part it is none."""
 
 
 def as_it_was(
@@ -46,7 +45,7 @@ def as_it_was(
     if not _may_be_of_it(scene, figure, told[index], told):
         return _of_all(figure, part, told)
     if part.part_of is None:
-        part = replace(part, scope=tuple(name for name in part.scope if name != _REST))
+        part = replace(part, scope=tuple(name for name in part.scope if name != REST))
         told[index] = (told[index][0], part)
     why = f"{figure.why}; it tells how many “{part.anchor.text}” were before"
     return replace(
@@ -59,7 +58,7 @@ def as_it_was(
         part_of=part.part_of,
         scope=part.scope,
         superseded=True,
-        bearings=tuple(name for name in figure.bearings if name != _TALLIES),
+        bearings=tuple(name for name in figure.bearings if name != TALLIES),  # of a part it is none
         why=why,
     )
 
@@ -80,7 +79,7 @@ def _part(spot: Spot, told: Sequence[Told]) -> int | None:
         if at < 0 or spot.index - told[at][0].index > last - at + 1:
             return None
         figure = told[at][1]
-        if (figure.part_of is not None or _REST in figure.scope) and last in (at, figure.part_of):
+        if (figure.part_of is not None or REST in figure.scope) and last in (at, figure.part_of):
             return at
     return None
 

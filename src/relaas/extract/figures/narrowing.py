@@ -17,7 +17,8 @@ if TYPE_CHECKING:
 
 
 _ADDED: Scope = "added"
-_REST: Scope = "rest"
+REST: Scope = "rest"
+"""The scope of those who are left of others: "the other ten"."""
 _LED = 2
 """Tokens before a number within which it is led: "all the", "of the"."""
 _SOON = 7
@@ -109,6 +110,6 @@ def beside(
     if (here and figure.category not in here) or (told and figure.category not in counted):
         scope -= {_ADDED}
     found = scene.words.scopes.found(scene.cued, noun.at, noun.at + 1) if noun is not None else ()
-    if figure.category in here and any(hit.cue.name == _REST for hit in found):
-        scope |= {_REST}
+    if figure.category in here and any(hit.cue.name == REST for hit in found):
+        scope |= {REST}
     return tuple(sorted(scope))

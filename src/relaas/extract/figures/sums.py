@@ -5,18 +5,18 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from relaas.extract.figures.ranking import GRAVE
+
 if TYPE_CHECKING:
     from collections.abc import Sequence
     from fractions import Fraction
 
-    from relaas.model.figures import Bearing, Category, FigureMention
+    from relaas.model.figures import Bearing, FigureMention
 
 BEFALLEN = ("killed", "injured", "missing", "rescued", "hospitalised", "detained", "released", "infected")
 """What befalls people of whatever group."""
 OPENERS = (":", " – ", " — ", " - ")
 """What stands between a count and the list of those it holds."""
-_DEAD: Category = "killed"
-"""What all are who make up a toll in its sentence: "51 doden: 21 betogers, negen gevangenen"."""
 _TOTAL: Bearing = "runs"
 """How a count bears on those that it sums up."""
 _LEAST = 3
@@ -52,8 +52,8 @@ def with_sums(figures: Sequence[FigureMention], text: str) -> tuple[FigureMentio
             parts = _parts(out, at)
             for part in (index for index in parts if out[index].part_of is None):
                 out[part] = replace(out[part], part_of=at, why=f"{out[part].why}; {_why(whole)}")
-            if whole.category == _DEAD and all(out[part].sentence == whole.sentence for part in parts):
-                out[parts.start : parts.stop] = [replace(out[part], category=_DEAD) for part in parts]
+            if whole.category == GRAVE and all(out[part].sentence == whole.sentence for part in parts):
+                out[parts.start : parts.stop] = [replace(out[part], category=GRAVE) for part in parts]
     return tuple(out)
 
 

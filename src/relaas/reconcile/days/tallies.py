@@ -84,9 +84,8 @@ def of_a_day(figures: Iterable[FigureMention]) -> Iterator[tuple[str, int, int]]
         number = int(figure.quantity.number or 0)
         counted = "tallies" in figure.bearings
         said = figure.attributed.said if figure.superseded or counted else None
-        told = (
-            dict.fromkeys([figure.when, said]) if counted else [said if figure.when is None else figure.when]
-        )
+        both = counted or figure.when is None
+        told = dict.fromkeys([figure.when, said] if both else [figure.when])
         if number >= ODD and (figure.superseded or counted or figure.category != "killed"):
             yield from ((figure.category, number, when) for when in told if when is not None)
 
