@@ -151,6 +151,35 @@ def test_a_long_sentence_is_cut_to_the_clauses_that_tell_it() -> None:
     assert end - start < len(text) / 2
 
 
+@pytest.mark.parametrize(
+    ("text", "code", "kind", "day"),
+    [
+        ("Op de dertiende dag van de zoektocht werd een lichaam gevonden.", "nl", "search", 13),
+        ("Betogers gingen voor de vierde dag op rij de straat op.", "nl", "protest", 4),
+        (
+            "Duizenden mensen zijn zondag, voor de 5e avond achtereen, de straat op gegaan.",
+            "nl",
+            "protest",
+            5,
+        ),
+        ("De derde nacht van rellen verliep rustig.", "nl", "fighting", 3),
+        ("Op dag zes van de zoektocht vonden duikers een schoen.", "nl", "search", 6),
+        ("De zoektocht wordt voor de vijfde achtereenvolgende dag voortgezet.", "nl", "search", 5),
+        ("De zoektocht duurde dertien dagen.", "nl", "search", None),
+        ("Op de tweede dag van de week begon de zoektocht.", "nl", "search", None),
+        ("She spoke on the 13th day of the search.", "en", "search", 13),
+        ("Riots broke out for a third consecutive night in Harwick.", "en", "fighting", 3),
+        ("Thousands marched for the second day running.", "en", "protest", 2),
+        ("It was the twenty-first day of the strike.", "en", "strike", 21),
+        ("On day five of the search divers found a shoe.", "en", "search", 5),
+        ("The first day saw a search of the woods.", "en", "search", None),
+        ("A search of two days found nothing.", "en", "search", None),
+    ],
+)
+def test_which_day_of_it_an_event_is_in(text: str, code: str, kind: str, day: int | None) -> None:
+    assert read(text, code)[0][kind].running == day
+
+
 @settings(max_examples=40)
 @given(st.lists(st.sampled_from(PIECES), max_size=40))
 def test_no_text_is_too_odd(pieces: list[str]) -> None:

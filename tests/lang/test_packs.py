@@ -43,6 +43,7 @@ FILES = {
             "future",
             "modal",
             "perfect",
+            "substituting",
             "states",
             "leading",
             "passive",

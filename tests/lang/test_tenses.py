@@ -28,6 +28,20 @@ dinsdag dinsdag PROPN obl 4 _
 gekozen kiezen VERB root 0 VerbForm=Part
 """
 PLUPERFECT = PERFECT.replace("heeft", "had").replace("Tense=Pres", "Tense=Past")
+SUBSTITUTED = """
+Zij zij PRON nsubj 4 _
+heeft hebben AUX aux 4 Tense=Pres|VerbForm=Fin
+dinsdag dinsdag PROPN obl 4 _
+moeten moeten VERB root 0 VerbForm=Inf
+wachten wachten VERB xcomp 4 VerbForm=Inf
+"""
+LED_BY_TE = """
+Zij zij PRON nsubj 5 _
+is zijn AUX aux 5 Tense=Pres|VerbForm=Fin
+dinsdag dinsdag PROPN obl 5 _
+te te PART mark 5 _
+zien zien VERB root 0 VerbForm=Inf
+"""
 PERFECT_TAGGED_INFINITIVE = PERFECT.replace("VerbForm=Part", "_")
 TAGGED_NOUN_BEFORE_A_STOP = """
 Dinsdag dinsdag PROPN obl 5 _
@@ -155,6 +169,8 @@ def _reading(parse: str) -> Reading:
         (PAST, "past"),
         (PERFECT, "past"),
         (PERFECT_TAGGED_INFINITIVE, "past"),
+        (SUBSTITUTED, "past"),
+        (LED_BY_TE, "present"),
         (FUTURE, "future"),
         (MODAL, "future"),
         (PRESENT, "present"),

@@ -79,5 +79,19 @@ def test_a_word_for_today_or_yesterday_tells_of_a_newer_day_than_an_old_weekday(
     assert weight(named(node, weekday(1)), thursday) < weight(named(weekday(1)), thursday)
 
 
+def test_a_word_for_yesterday_in_the_sentence_of_an_old_weekday_tells_of_a_newer_day() -> None:
+    thursday = date(2024, 5, 16)
+    before, behind = (
+        named(YESTERDAY, weekday(1)),
+        named(weekday(1), YESTERDAY),
+    )  # "cut on Monday, … said yesterday"
+    assert weight(before, thursday) == weight(behind, thursday)
+
+
+def test_this_evening_is_told_beside_the_weekday_of_its_day() -> None:
+    evening = named(weekday(2), Marked(TODAY, "EVENING"))
+    assert weight(evening, TUESDAY) < weight(named(weekday(2), TODAY), TUESDAY)
+
+
 def test_without_weekdays_nothing_is_said() -> None:
     assert weight(named(YESTERDAY), WEDNESDAY) == 0.0

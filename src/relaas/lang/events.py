@@ -22,7 +22,8 @@ _KIND = {"id", "category", "nouns", "cues", "wider", "examples", "never", "void"
 _LISTS = {
     "inflection", "happening", "during", "bringing", "joining", "along", "ahead", "maybe", "never", "not_never",
     "none", "since", "stative",
-    "light", "pointing", "stretches", "breaking_in", "called_off",
+    "light", "pointing", "stretches", "breaking_in", "called_off", "running_days", "running_on", "running_of",
+    "in_a_row",
 }  # fmt: skip
 _WORDS = "words.toml"
 _VOID = ""
@@ -75,6 +76,10 @@ class EventWords:
         stretches: Nouns for a day or a part of one.
         breaking_in: Words that open the clause of what breaks into what was going on.
         called_off: Words by which what was announced does not take place.
+        running_days: Nouns for the days by whose number is told how long something has gone on.
+        running_on: Words between the number and them that say that they follow on each other.
+        running_of: Words behind them before what goes on.
+        in_a_row: Phrases behind them that say that they follow on each other, each cut into words.
     """
 
     kinds: Mapping[str, EventKind]
@@ -98,6 +103,10 @@ class EventWords:
     stretches: frozenset[str]
     breaking_in: frozenset[str]
     called_off: Cues
+    running_days: frozenset[str]
+    running_on: frozenset[str]
+    running_of: frozenset[str]
+    in_a_row: frozenset[tuple[str, ...]]
 
 
 def read_events(tables: Mapping[str, Tables]) -> EventWords:
@@ -142,6 +151,10 @@ def read_events(tables: Mapping[str, Tables]) -> EventWords:
         stretches=frozenset(words["stretches"]),
         breaking_in=frozenset(words["breaking_in"]),
         called_off=Cues({"called_off": words["called_off"]}, inflection),
+        running_days=frozenset(words["running_days"]),
+        running_on=frozenset(words["running_on"]),
+        running_of=frozenset(words["running_of"]),
+        in_a_row=frozenset(tuple(entry.split()) for entry in words["in_a_row"]),
     )
 
 

@@ -31,6 +31,7 @@ class Verbs:
     future: frozenset[str]
     modal: frozenset[str]
     perfect: frozenset[str]
+    substituting: frozenset[str]
     states: frozenset[str]
     leading: frozenset[str]
     passive: frozenset[str]

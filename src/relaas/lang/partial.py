@@ -61,6 +61,7 @@ EVENTS: Shape = {
             (
                 "happening", "during", "bringing", "joining", "along", "ahead", "maybe", "never", "not_never", "none",
                 "since", "stative", "light", "pointing", "stretches", "breaking_in", "called_off",
+                "running_days", "running_on", "running_of", "in_a_row",
             ),
         ),
     }

@@ -53,6 +53,31 @@ def completed(positions: Positions, pack: LanguagePack, found: Predicate, finite
     return found if done is None else Predicate(tokens[done], finite, found.others, done, participle=True)
 
 
+def substituted(positions: Positions, pack: LanguagePack, found: Predicate) -> bool:
+    """Is it a perfect whose participle is an infinitive: "heeft laten weten", but not "is te zien", "kan laten weten"?
+
+    Args:
+        positions: The parsed text.
+        pack: The language.
+        found: The predicate, its finite verb put right.
+    """
+    finite = found.finite
+    if finite is None or finite.lemma not in pack.verbs.perfect:
+        return False
+    verbs = (verb for verb in (found.main, *found.others) if verb is not finite)
+    return any(
+        verb.text.lower() in pack.verbs.substituting  # whatever its tag and lemma
+        and not _is_led(positions, pack, verb)
+        for verb in verbs
+    )
+
+
+def _is_led(positions: Positions, pack: LanguagePack, verb: Token) -> bool:
+    """Stands the word of an infinitive before a verb: "te laten"?"""
+    at = positions.token_at(verb.start) or 0
+    return at > 0 and positions.analysis.tokens[at - 1].text.lower() in pack.speech.clauses.leading
+
+
 def _subordinate(positions: Positions, pack: LanguagePack, start: int, finite: Token) -> Predicate | None:
     """The verb that ends the clause of a time, where the tree gives it that of the clause before.
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from relaas.lang.clauses import predicate
-from relaas.lang.predicates import completed, righted
+from relaas.lang.predicates import completed, righted, substituted
 from relaas.lang.readings import Reading, by_words, is_cut_off, purposed, says, without_verb
 from relaas.lang.verb_forms import has_infinitive, has_participle, helps, is_past
 
@@ -51,7 +51,8 @@ def _of_clause(positions: Positions, pack: LanguagePack, given: Predicate, start
     if _meant(positions, pack, found, start):
         return Reading("present", f"{shown} told what was meant to happen", verb=found.main.lemma)
     told = says(found.main, pack) and not _causes(positions, pack, found)
-    kind, what = _finite(pack, found, told=told)
+    done = has_participle(found) or helps(found) or substituted(positions, pack, found)
+    kind, what = _finite(pack, found, told=told, done=done)
     if kind == "present" and found.main is found.finite and found.main.lemma in pack.verbs.unplanned:
         kind, what = "past", "tells in the present what nobody plans"
     lasts = given.finite.lemma in pack.verbs.states and found.main.lemma not in pack.verbs.tallied
@@ -147,7 +148,7 @@ def _causes(positions: Positions, pack: LanguagePack, found: Predicate) -> bool:
     return bool(infinitives) and not any(says(verb, pack) for verb in infinitives)
 
 
-def _finite(pack: LanguagePack, found: Predicate, *, told: bool) -> tuple[Tense, str]:
+def _finite(pack: LanguagePack, found: Predicate, *, told: bool, done: bool) -> tuple[Tense, str]:
     verbs = pack.verbs
     assert found.finite is not None  # noqa: S101 - the caller has looked
     lemma, past = found.finite.lemma, is_past(found.finite, pack)
@@ -155,7 +156,7 @@ def _finite(pack: LanguagePack, found: Predicate, *, told: bool) -> tuple[Tense,
         return _ahead(verbs, found, past=past)
     if past:
         return "past", "is past tense"
-    if lemma in verbs.perfect and (has_participle(found) or helps(found)):
+    if lemma in verbs.perfect and done:
         return "past", "is a perfect tense"
     if lemma in verbs.modal:
         return "future", "says what must, may or can happen"

@@ -58,6 +58,7 @@ class EventMention(Frozen, frozen=True):
         title: Does it stand in the title?
         why: The reasons, in words.
         provenance: Rule and pack.
+        running: The number of the day it is in, by "the 13th day of the search" or "for the third day running".
     """
 
     trigger: Anchor
@@ -75,6 +76,7 @@ class EventMention(Frozen, frozen=True):
     title: bool
     why: str
     provenance: Provenance
+    running: int | None = None
 
 
 class Event(Frozen, frozen=True):

@@ -207,4 +207,7 @@ def _is_ordered(mention: TimexMention) -> bool:
 
 
 def _names_date(node: Node) -> bool:
-    return isinstance(node, Inside) or (isinstance(node, Find) and node.direction != "noun")
+    """Does it name a date whose side of the report the clause tells? "Last week Thursday" tells it by itself."""
+    if isinstance(node, Inside):
+        return not (isinstance(node.of, Current) and node.of.shift)
+    return isinstance(node, Find) and node.direction != "noun"

@@ -147,7 +147,8 @@ def _first(first: _Told, mentions: Sequence[TimexMention]) -> Iterator[Objection
         before = next(
             m for m in mentions if m.counted or _near(m.node) or _is_last(m.node) or m is first.mention
         )
-        weight = FIRST[first.age] * (1.0 if before is first.mention else _BESIDE)
+        beside = any(m.place == first.mention.place and _near(m.node) for m in mentions)
+        weight = FIRST[first.age] * (1.0 if before is first.mention and not beside else _BESIDE)
         words = f"“{first.mention.anchor.text}”, the first weekday it names"
         yield Objection(weight, f"{words}, would lie {in_days(first.age)} back")
 
@@ -221,12 +222,13 @@ def is_night(node: Node) -> bool:
 
 
 def _near(node: Node) -> str | None:
-    """Does it name the day of the report, or the one before, without a weekday?"""
+    """Does it name the day of the report, its evening, or the day before, without a weekday?"""
     if isinstance(node, (Marked, Clock, Since)):
         near = _near(node.of)
-        # The night just ended is named so whatever else a report calls its own day.
-        ended = isinstance(node, Marked) and node.mod == "NIGHT" and near == "today"
-        return None if ended else near
+        mod = node.mod if isinstance(node, Marked) and near == "today" else ""
+        # The night just ended is named so whatever else a report calls its own day, and its evening where the rest of
+        # the day is told by its weekday.
+        return {"NIGHT": None, "EVENING": "evening"}.get(mod, near)
     if isinstance(node, Moved) and node.unit == "day" and node.of != _NARRATIVE:
         return {0: "today", -1: "yesterday"}.get(int(node.count))
     return None

@@ -11,7 +11,7 @@ import pytest
 
 from relaas.model.anchors import Anchor
 from relaas.model.attributions import Attributed
-from relaas.model.time.operators import Lasting, Marked, Moved, Ref, Since
+from relaas.model.time.operators import Current, Fields, Inside, Lasting, Marked, Moved, Ref, Since
 from relaas.reconcile.dating import Candidate
 from relaas.reconcile.days.finding import Found
 from relaas.reconcile.days.tallies import of_a_day
@@ -543,3 +543,36 @@ def test_the_dead_are_told_as_of_a_day_only_by_words_of_counting() -> None:
     assert list(of_a_day([replace(died, when=0)])) == []
     assert list(of_a_day([replace(died, when=0, bearings=("tallies",))])) == [("killed", 1571, 0)]
     assert list(of_a_day([replace(died, when=0, superseded=True)])) == [("killed", 1571, 0)]
+
+
+def test_the_number_of_a_day_counts_from_the_day_of_the_event() -> None:
+    line = "Dinsdag, op dag acht van de ontsporing, wordt er nog gezocht."
+    one = report("De Ene", "2024-05", line).time("Dinsdag", weekday(2)).accident("ontsporing", "derailment")
+    one.events = [replace(one.events[0], running=8)]
+    other = report("De Andere", "2024-05-16", "Een ontsporing op dinsdag.").time("dinsdag", weekday(2))
+    (published, _), _ = dated(one, other.accident("ontsporing", "derailment", when=0))
+    told = {text[:10]: text for text in published.why.splitlines()[1:]}
+    assert likeliest((published, ()))[0] == "2024-05-21"
+    assert "day 8" not in told["2024-05-21"]
+    assert "day 8 of “ontsporing” would count from 2024-05-07" in told["2024-05-14"]
+
+
+def test_a_weekday_told_of_another_count_in_the_same_words_may_be_another_day() -> None:
+    lines = "De teller van de ontsporing stond dinsdag volgens reizigersvereniging Rondom op {} gewonden."
+    one = report("De Ene", "2024-05", lines.format(117)).time("dinsdag", weekday(2))
+    same, more = (
+        report("De Andere", "2024-05-22", lines.format(number)).time("dinsdag", weekday(2))
+        for number in (117, 337)
+    )
+    (alike, _), _ = dated(one, same)
+    (other, _), _ = dated(one, more)
+    assert "tells of the same on" in alike.why
+    assert "tells of the same on" not in other.why
+
+
+def test_last_week_lies_behind_whatever_the_clause_tells() -> None:
+    line = "De drie machinisten van vorige week donderdag zijn allen vrij, en dinsdag is er een betoging."
+    one = report("De Ene", "2024-05", line).time("dinsdag", weekday(2))
+    one.time("vorige week donderdag", Inside(Fields(weekday=4), Current("week", -1)), "present")
+    ((published, _),) = dated(one)
+    assert "is to come, yet would be over" not in published.why

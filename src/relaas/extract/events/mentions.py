@@ -6,7 +6,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from msgspec.structs import replace
+
 from relaas.extract.events.moments import dates, hangs, moment
+from relaas.extract.events.running import days_running, running
 from relaas.extract.events.scenes import Scene
 from relaas.extract.events.settings import participants, passage, place
 from relaas.extract.events.stances import calls_off, modality, polarity, saying
@@ -79,15 +82,19 @@ class _Teller:
         """The events, those of a later kind over those of an earlier one at the same words."""
         for sentence in self._scene.sentences():
             found = triggers(self._scene, sentence)
-            made = [self._mention(sentence, trigger) for trigger in found]
+            days = days_running(self._scene, sentence) if found else []
+            made = [
+                self._mention(sentence, trigger, running(self._scene, days, trigger, found))
+                for trigger in found
+            ]
             used = {mention.when for mention in made}
             yield from made
             yield from self._rest(sentence, used, found)
         yield from self._sayings()
 
-    def _mention(self, sentence: Sentence, trigger: Trigger) -> EventMention:
+    def _mention(self, sentence: Sentence, trigger: Trigger, day: int | None) -> EventMention:
         timed, where = moment(self._scene, sentence, trigger)
-        return self._built(sentence, trigger, timed, where)
+        return replace(self._built(sentence, trigger, timed, where), running=day)
 
     def _built(self, sentence: Sentence, trigger: Trigger, timed: Timed | None, where: str) -> EventMention:
         scene, tokens = self._scene, self._scene.tokens

@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 
 from relaas.model.anchors import covered
 from relaas.model.frozen import Frozen
-from relaas.reconcile.days.happenings import Since, Sudden, fallen, happened, harm, since
+from relaas.reconcile.days.happenings import Running, Since, Sudden, fallen, happened, harm, running, since
 from relaas.reconcile.days.tallies import (
     HEADLINE,
     ODD,
@@ -76,6 +76,7 @@ class Clues:
         sudden: The events that it is about.
         dated: The events such as stories are about that it dates, wherever it tells of them.
         counts: How long ago it says that something was.
+        running: The days it tells by how long something has gone on.
         harm: The times at which it says that people were hurt, lost or found, by their places.
         fallen: The time at which it says that all whom it counts at its head died, by its place, or None.
         taken_back: The dead it says were counted wrongly.
@@ -85,6 +86,7 @@ class Clues:
         replaced: The same of counts that it tells as of before or as wrong.
         now: The same of those that it gives as they stand, and of no time that it names.
         of_days: What it counts as of a time, how many, and that time by its place.
+        bodies: How the names of organisations in it begin.
     """
 
     original: str
@@ -97,6 +99,7 @@ class Clues:
     sudden: tuple[Sudden, ...] = ()
     dated: tuple[Sudden, ...] = ()
     counts: tuple[Since, ...] = ()
+    running: tuple[Running, ...] = ()
     harm: frozenset[int] = frozenset()
     fallen: int | None = None
     taken_back: frozenset[int] = frozenset()
@@ -106,6 +109,7 @@ class Clues:
     replaced: frozenset[tuple[str, int]] = frozenset()
     now: frozenset[tuple[str, int]] = frozenset()
     of_days: tuple[tuple[str, int, int], ...] = ()
+    bodies: frozenset[str] = frozenset()
 
     def times_of(self, kinds: frozenset[str], *, once: bool = False) -> list[int]:
         """The times, by their places, at which it has events that can be called so.
@@ -147,6 +151,7 @@ def clues(material: Material) -> Clues:
         sudden=tuple(told for told, at in events if at < HEADLINE),
         dated=tuple(told for told, _ in events if told.time is not None),
         counts=tuple(since(material)),
+        running=tuple(dict.fromkeys(running(material))),
         harm=frozenset(harm(material)),
         fallen=fallen(material),
         taken_back=frozenset(taken_back(material.figures)),
@@ -156,6 +161,7 @@ def clues(material: Material) -> Clues:
         replaced=frozenset(replaced(material.figures)),
         now=frozenset(of_now(material.figures)),
         of_days=tuple(dict.fromkeys(of_a_day(material.figures))),
+        bodies=frozenset(_bodies(material)),
     )
 
 
@@ -172,6 +178,14 @@ def _names(material: Material) -> Iterator[tuple[str, int]]:
             continue
         if start in named or (text[start - 2 : start - 1] or ".").isalpha():
             yield unaccented(letters)[:_STEM], start
+
+
+def _bodies(material: Material) -> Iterator[str]:
+    """How the names of organisations begin."""
+    for name in material.names:
+        if name.type == "organisation":
+            letters = (word.group() for word in _CAPITAL.finditer(name.anchor.text))
+            yield from (unaccented(w)[:_STEM] for w in letters if w.casefold() not in material.commonplace)
 
 
 def _passages(material: Material) -> Iterator[Passage]:

@@ -58,6 +58,21 @@ class Since:
     dated: int | None = None
 
 
+@dataclass(frozen=True, slots=True)
+class Running:
+    """A day by its number of those that something has gone on: "on the 13th day of the search".
+
+    Attributes:
+        number: Its number; 1 is the day on which it began.
+        time: What day that is, by its place among the times of the report, or None.
+        words: As told.
+    """
+
+    number: int
+    time: int | None
+    words: str
+
+
 def happened(events: Iterable[EventMention]) -> Iterator[tuple[Sudden, int]]:
     """The events that a story can be about and that are over, each with where it is told.
 
@@ -83,6 +98,18 @@ def since(material: Material) -> Iterator[Since]:
             after = range(mention.anchor.end, min(mention.anchor.end + _BEHIND, mention.place[1]))
             event = next((event for event in bearing if event.trigger.start in after), None)
             yield Since(number, event.wider | {event.kind} if event else frozenset(), mention.dated)
+
+
+def running(material: Material) -> Iterator[Running]:
+    """The days that are told by how long something such as a story is about has gone on, or the search after it.
+
+    Args:
+        material: The report.
+    """
+    for event in material.events:
+        told = event.polarity == "positive" and event.modality in ("asserted", "reported")
+        if event.running is not None and told and event.category in (*_BEARING, "aid"):
+            yield Running(event.running, event.when, event.trigger.text)
 
 
 def harm(material: Material) -> Iterator[int]:

@@ -26,6 +26,8 @@ _TELLING = 4
 """How many names and numbers two reports share that tell of one event whatever they are about."""
 _LEAST_TELLING, _LOOSE = 2, 2.6
 """The same for a report that has no relatives by that, and how much it must share with its words in all."""
+_NUMBERS = 2
+"""How many numbers both must hold where they share no name but that of a body, such as are of many stories."""
 _NAMES = 2
 """How many names two reports share that are about the same kind of event, which is then worth one more."""
 _WORD, _WORDS = 0.3, 2.0
@@ -100,7 +102,9 @@ def _loosely(at: int, clues: Sequence[Clues], company: Company) -> Iterator[tupl
     one = clues[at]
     for other, most in company.of(at, _LEAST_TELLING)[:_RELATIVES]:
         words = min(_WORDS, _WORD * len(one.words & clues[other].words))
-        if one.names & clues[other].names and most + words >= _LOOSE:
+        numbers = len(one.numbers & clues[other].numbers)
+        counted = numbers >= _NUMBERS and one.bodies & clues[other].bodies
+        if (one.names & clues[other].names or counted) and most + words >= _LOOSE:
             yield other, float(most)
 
 
@@ -166,10 +170,24 @@ def _alike(
     left: Mapping[str, float], right: Mapping[str, float], counts: set[str], others: set[str]
 ) -> float:
     """What part of their weight two sentences share, by the mean of both; nothing where that is too little."""
-    if counts and others and not counts & others:
+    if _count_other(counts, others):
         return 0.0
     shared = sum(min(worth, right[word]) for word, worth in left.items() if word in right)
     return shared / sqrt(sum(left.values()) * sum(right.values())) if shared >= _LEAST else 0.0
+
+
+def count_other(left: Mapping[str, float], right: Mapping[str, float]) -> bool:
+    """Do two sentences both count, and share no number? What is said of a toll is said again of the next one.
+
+    Args:
+        left: The telling words of the one.
+        right: Those of the other.
+    """
+    return _count_other(_counts(left), _counts(right))
+
+
+def _count_other(counts: set[str], others: set[str]) -> bool:
+    return bool(counts and others and not counts & others)
 
 
 def _counts(words: Mapping[str, float]) -> set[str]:

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from datetime import date
 
     from relaas.model.timexes import TimexMention
+    from relaas.reconcile.days.happenings import Running
     from relaas.reconcile.days.witnesses import Witness
 
 Span = tuple["date", "date"]
@@ -43,6 +44,7 @@ def looked_back(witness: Witness) -> list[frozenset[date]]:
             [
                 *(day for number in hanging for day in past(witness, number, at)),
                 *(day for number in counting for day in _counted(witness, number, at)),
+                *(first_day(witness, day, at) for day in witness.clues.running),
             ]
         )
         for at in range(len(witness.candidates))
@@ -131,6 +133,19 @@ def _lengths(mention: TimexMention, length: int) -> list[int]:
     mod = mention.node.mod if isinstance(mention.node, Marked) else ""
     found = range(length - slack * (mod == _LESS), length + slack * (mod == _MORE) + 1)
     return sorted(found, key=lambda days: abs(days - length))
+
+
+def first_day(witness: Witness, day: Running, at: int) -> date:
+    """The day from which on "the 13th day of the search" is counted, if the report is from a day.
+
+    Args:
+        witness: The report.
+        day: The day that it counts.
+        at: Index of the candidate.
+    """
+    span = witness.spans[day.time][at] if day.time is not None else None
+    told = span[0] if span and span[0] == span[1] else witness.candidates[at].day
+    return told - timedelta(days=day.number - 1)
 
 
 def counted_to(witness: Witness, number: int, start: date) -> date | None:

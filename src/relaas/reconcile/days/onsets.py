@@ -12,6 +12,7 @@ from relaas.reconcile.days.looks import (
     counted_starts,
     counted_to,
     counts_days,
+    first_day,
     named_span,
 )
 from relaas.reconcile.objections import Objection
@@ -42,6 +43,9 @@ PLACED = (0.0, 0.8, 2.5)
 """What speaks against a day by how far that on which the report has its event is from where others have it."""
 COUNTED = (0.0, 1.5, 3.0)
 """What speaks against a day by how far "four days after the flood" is from the day it began; no more than the last."""
+RUNNING = (0.0, 0.8, 2.0, 3.0, 4.0)
+"""The same for "on the 13th day of the search": who protests may begin a day after what they protest against, and a
+night is told the day after."""
 _ABOUT = 3
 """Days by which what is told in weeks, months or years may be off."""
 COUNTED_WEEKS = (0.0, 0.5, 1.2, 2.0, 3.0)
@@ -193,6 +197,22 @@ def counted(witness: Witness, at: int, onsets: Sequence[Span]) -> Iterator[Objec
         if weight := weigh_count(witness, count, off):
             words = f"{witness.words(count.time)} ago would be {starts[0]}"
             yield Objection(weight, f"{words}, on which no report that tells the day has it happen")
+
+
+def ran(witness: Witness, at: int, onsets: Sequence[Span]) -> Iterator[Objection]:
+    """The first of the days it counts, "on the 13th day of the search", is one on which dated reports have its event.
+
+    Args:
+        witness: The report.
+        at: Index of the candidate.
+        onsets: The days it can have happened on by dated reports: at least one.
+    """
+    for day in witness.clues.running:
+        first = first_day(witness, day, at)
+        off = min(apart((first, first), onset) for onset in onsets)
+        if weight := RUNNING[min(off, len(RUNNING) - 1)]:
+            text = f"day {day.number} of “{day.words}” would count from {first}"
+            yield Objection(weight, f"{text}, on which no report that tells the day has it happen")
 
 
 def _added(witness: Witness, count: Since, start: Span | None, at: int) -> Iterator[Objection]:

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 from relaas.reconcile.dating import is_past_date
 from relaas.reconcile.days.looks import looked_back, past
-from relaas.reconcile.days.onsets import began, comes_again, counted, placed, since_onset
+from relaas.reconcile.days.onsets import began, comes_again, counted, placed, ran, since_onset
 from relaas.reconcile.objections import Objection
 from relaas.reconcile.weekdays import is_bare_weekday
 
@@ -84,6 +84,7 @@ def surroundings(witness: Witness, dated: Sequence[Witness]) -> list[tuple[Objec
             ),
             *(placed(witness, at, onsets, kinds, again=again) if onsets else ()),
             *counted(witness, at, spans),
+            *(ran(witness, at, onsets) if onsets else ()),
             *_strange(witness, at, told, dated),
             *_later(candidate.day, dated),
         )

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 
 from relaas.model.time.operators import Marked
 from relaas.reconcile.days.counts import by_counts
-from relaas.reconcile.days.kinship import Kin
+from relaas.reconcile.days.kinship import Kin, count_other
 from relaas.reconcile.days.moments import by_moments
 from relaas.reconcile.days.tolls import by_tolls
 from relaas.text.folding import unaccented
@@ -235,7 +235,7 @@ def _same_weekdays(left: Witness, right: Witness) -> Iterator[tuple[int, int, fl
     for m, weekday, one in ours:
         for n, other_day, other in theirs:
             shared = sum(min(worth, other[word]) for word, worth in one.items() if word in other)
-            if weekday == other_day and shared >= _TELLING:
+            if weekday == other_day and shared >= _TELLING and not count_other(one, other):
                 yield m, n, min(_WEEKDAY, shared * _PER_WORD)
 
 
