@@ -106,3 +106,23 @@ def test_a_day_lies_where_its_clause_has_it(text: str, words: str, value: str) -
 )
 def test_what_an_act_holds_until_may_be_to_come_though_it_is_told_as_past(text: str, ends: set[str]) -> None:
     assert set(resolved("nl", text, "2024-05-16")["tot dinsdag"]) == ends
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "values"),
+    [
+        ("De gemeente heeft dinsdag laten weten dat de brug open blijft.", "dinsdag", ("2024-05-14",)),
+        ("De minister is maandag komen kijken.", "maandag", ("2024-05-13",)),
+        ("De bewoners hebben zondag niet kunnen slapen.", "zondag", ("2024-05-12",)),
+        ("De bonden riepen hun leden op om zaterdag het werk neer te leggen.", "zaterdag", ("2024-05-18",)),
+        ("De bonden riepen hun leden zaterdag op om het werk neer te leggen.", "zaterdag", ("2024-05-11",)),
+        ("Het feest, dat tot zondag had moeten duren, is afgelast.", "tot zondag", ("../2024-05-19",)),
+        ("Dat is dubbel zoveel als maandag.", "maandag", ("2024-05-13",)),
+        ("Dat is ruim het dubbele van maandag.", "maandag", ("2024-05-13",)),
+        ("De brug gaat op zijn vroegst zaterdag open.", "op zijn vroegst zaterdag", ("2024-05-18",)),
+    ],
+)  # fmt: skip
+def test_what_the_verbs_and_words_around_a_weekday_say_of_it(
+    text: str, words: str, values: tuple[str, ...]
+) -> None:
+    assert resolved("nl", text)[words] == values

@@ -40,6 +40,8 @@ class Verbs:
     purpose: frozenset[str]
     prospective: frozenset[str]
     intending: frozenset[str]
+    opening: frozenset[str]
+    owing: frozenset[str]
     appointed: frozenset[str]
     promising: frozenset[str]
     begun: frozenset[str]
@@ -77,6 +79,7 @@ class LanguagePack:
         going_on: Words before one that say that something went on for it: "de eerste vier dagen na de ramp".
         ago_on: What stands between a day and how long ago something is on it.
         compared_with: Words before what something is set beside: "vier meer dan zaterdag" tells of a day that has been.
+        as_many_as: Phrases before it that say so by themselves, each in its words: "dubbel zoveel als maandag".
         capital_times: Are weekdays and months written with a capital? Then a capital does not make one a name.
         far_dates_ahead: Is a date without a year, told in the past, the one ahead where the last would be most of a
             year back? Writers give such a one its year.
@@ -112,6 +115,7 @@ class LanguagePack:
     going_on: frozenset[str]
     ago_on: frozenset[str]
     compared_with: frozenset[str]
+    as_many_as: tuple[tuple[str, ...], ...]
     capital_times: bool
     far_dates_ahead: bool
     years_before_nouns: bool
@@ -168,6 +172,7 @@ _HEAD = {
     "going_on",
     "ago_on",
     "compared_with",
+    "as_many_as",
     "commonplace",
 }
 
@@ -204,6 +209,7 @@ def load(code: str) -> LanguagePack:
         going_on=frozenset(head["going_on"]),
         ago_on=frozenset(head["ago_on"]),
         compared_with=frozenset(head["compared_with"]),
+        as_many_as=tuple(tuple(phrase.lower().split()) for phrase in head["as_many_as"]),
         capital_times=head.get("capital_times", False),
         far_dates_ahead=head.get("far_dates_ahead", False),
         years_before_nouns=head.get("years_before_nouns", False),

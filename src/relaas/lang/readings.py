@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from relaas.lang.clauses import part_of
+from relaas.lang.comparisons import compared
 from relaas.lang.missed import missed_verb
 from relaas.lang.participles import participial
 from relaas.model.frozen import Frozen
@@ -71,9 +72,11 @@ def by_words(positions: Positions, pack: LanguagePack, start: int, end: int) -> 
         verb = positions.analysis.tokens[at]
         return Reading("present", f"“{verb.text}” is the verb of a clause that has no other", verb=verb.lemma)
     found = _done(positions, pack, start, end) or _told(positions, pack, start)
-    found = found or _compared(positions, pack, start) or _counted(positions, pack, start)
+    if found is None and (beside := compared(positions, pack, start)) is not None:
+        found = Reading("past", f"“{beside}” sets what is told beside what has been")
     found = (
         found
+        or _counted(positions, pack, start)
         or _led(positions, pack, start, end)
         or _aimed(positions, pack, start)
         or _resumed(positions, pack, start)
@@ -159,18 +162,6 @@ def _told(positions: Positions, pack: LanguagePack, start: int) -> Reading | Non
     return Reading("past", f"“{' '.join(named)}” tells who has said it", reporting=True)
 
 
-def _compared(positions: Positions, pack: LanguagePack, start: int) -> Reading | None:
-    """Past where something is set beside what it was at a time: "31 doden, vier meer dan (op) zaterdag"."""
-    at, tokens = positions.token_at(start), positions.analysis.tokens
-    if at and tokens[at - 1].text.lower() in pack.day_prepositions:
-        at -= 1
-    if not at or tokens[at - 1].text.lower() not in pack.compared_with:
-        return None
-    if not any(_is_comparative(token) for token in part_of(positions, at - 1) if token.start < start):
-        return None  # "Wat gebeurt er dan zaterdag?"
-    return Reading("past", f"“{tokens[at - 1].text}” sets what is told beside what has been")
-
-
 def _counted(positions: Positions, pack: LanguagePack, start: int) -> Reading | None:
     """Past where a count is told of a day: "de 588 van vrijdag is exclusief het weekend"."""
     at, tokens = positions.token_at(start), positions.analysis.tokens
@@ -223,12 +214,6 @@ def _own_part(positions: Positions, start: int) -> Sequence[Token]:
     return part_of(positions, at) if at is not None else ()
 
 
-def _is_comparative(token: Token) -> bool:
-    """Does a word compare? A treebank may tell it of "meer" and "minder" by their lemmas alone."""
-    suppletive = (token.pos in ("PRON", "DET") and "PronType=Ind" in token.morph) or token.pos == "DET"
-    return "Degree=Cmp" in token.morph or (suppletive and token.lemma[:1] != token.text[:1].lower())
-
-
 def _resumed(positions: Positions, pack: LanguagePack, start: int) -> Reading | None:
     """Past where a time goes on with who says something, behind what he is: "zei Visser, die hulp leidt, dinsdag"."""
     at, own = positions.token_at(start), _own_part(positions, start)
@@ -262,7 +247,8 @@ def _tagged(positions: Positions, pack: LanguagePack, start: int) -> Reading | N
     verb, others = own[0], [token for token in own[1:] if "VerbForm=Fin" in token.morph]
     # A past that could be a participle as well is one behind its noun only: here who says it follows.
     past = "Tense=Past" in verb.morph or "VerbForm=Part" in verb.morph
-    if others or not past or own[1].pos not in _NOMINAL or not says(verb, pack):
+    opened = any(token.text.lower() in pack.verbs.opening for token in own if token.start < start)
+    if others or opened or not past or own[1].pos not in _NOMINAL or not says(verb, pack):
         return None
     return Reading("past", f"“{verb.text}” tells who has said it", reporting=True)
 

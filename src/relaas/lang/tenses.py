@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from relaas.lang.clauses import predicate
+from relaas.lang.clauses import part_of, predicate
 from relaas.lang.predicates import completed, righted, substituted
 from relaas.lang.readings import Reading, by_words, is_cut_off, purposed, says, without_verb
 from relaas.lang.verb_forms import has_infinitive, has_participle, helps, is_past
@@ -81,7 +81,7 @@ def _scheduled(positions: Positions, pack: LanguagePack, found: Predicate, start
     if found.main.lemma in verbs.prospective and found.main.pos == "ADJ":
         return ""
     if _appointed(pack, found) or (
-        found.main.lemma in verbs.intending and _behind_infinitive(positions, found, start)
+        found.main.lemma in verbs.intending and _of_infinitive(positions, pack, found, start)
     ):
         return " (it tells what is meant to happen)"
     if (before := purposed(positions, pack, found.main, start)) is not None:
@@ -98,8 +98,8 @@ def _meant(positions: Positions, pack: LanguagePack, found: Predicate, start: in
         return False
     planned = found.main.lemma in verbs.scheduled and found.main.start < start
     due = found.main.lemma in verbs.prospective and found.main.pos == "ADJ"
-    infinitive = found.main.lemma in verbs.intending and _behind_infinitive(positions, found, start)
-    return planned or due or infinitive or _appointed(pack, found)
+    infinitive = found.main.lemma in verbs.intending and _of_infinitive(positions, pack, found, start)
+    return planned or due or infinitive or _appointed(pack, found) or _owed(pack, found)
 
 
 def _appointed(pack: LanguagePack, found: Predicate) -> bool:
@@ -129,6 +129,31 @@ def _promised(pack: LanguagePack, found: Predicate, start: int) -> bool:
     if finite is None or is_past(finite, pack) or has_participle(found):
         return False
     return found.main.lemma in pack.verbs.promising and finite.start < start
+
+
+def _owed(pack: LanguagePack, found: Predicate) -> bool:
+    """Does it tell what was to be and may not have been: "had maandag moeten opengaan"?"""
+    others = (verb for verb in (found.main, *found.others) if verb is not found.finite)
+    return _had_been(pack, found) and any(verb.text.lower() in pack.verbs.owing for verb in others)
+
+
+def _of_infinitive(positions: Positions, pack: LanguagePack, found: Predicate, start: int) -> bool:
+    """Is a time that of an infinitive that hangs on the verb, behind it or between its opening words and itself?"""
+    return _behind_infinitive(positions, found, start) or _inside_infinitive(positions, pack, found, start)
+
+
+def _inside_infinitive(positions: Positions, pack: LanguagePack, found: Predicate, start: int) -> bool:
+    """Does a time stand in an infinitive that a word opens behind the verb: "vroeg hun om zaterdag te komen"?"""
+    at = positions.token_at(start)
+    if at is None or not pack.verbs.opening or found.main.start >= start:
+        return False
+    part = part_of(positions, at)
+    own = [token for token in part if token.start >= found.main.start]
+    opened = [token.text.lower() in pack.verbs.opening for token in own if token.start < start]
+    behind = [token for token in own if token.start > start]
+    led = (n for n, token in enumerate(behind[:-1]) if token.text.lower() in pack.speech.clauses.leading)
+    marked = next((behind[n + 1] for n in led), None)
+    return any(opened) and marked is not None and "VerbForm=Fin" not in marked.morph
 
 
 def _behind_infinitive(positions: Positions, found: Predicate, start: int) -> bool:

@@ -52,6 +52,8 @@ TODAY = 0.5
 TWICE = 0.6
 """A report seldom names its own weekday again, but to tell its mornings and afternoons apart."""
 _EVENING = 18
+EARLIEST = "ON_OR_AFTER"
+"""TIMEX3's mark of a day that something is told of as the first possible."""
 _NARRATIVE = Ref("narrative")
 
 Part = Literal["early", "late", "night"]
@@ -248,7 +250,8 @@ def is_bare_weekday(node: Node) -> bool:
         node: The meaning of a time expression.
     """
     if isinstance(node, (Marked, Clock)):
-        return is_bare_weekday(node.of)
+        # "At the earliest Thursday" is told as far ahead as need be.
+        return not (isinstance(node, Marked) and node.mod == EARLIEST) and is_bare_weekday(node.of)
     return (
         isinstance(node, Find)
         and node.direction in ("past", "present", "future")
