@@ -126,3 +126,10 @@ def test_what_the_verbs_and_words_around_a_weekday_say_of_it(
     text: str, words: str, values: tuple[str, ...]
 ) -> None:
     assert resolved("nl", text)[words] == values
+
+
+def test_a_day_earlier_some_sentences_behind_a_date_of_last_month_is_left_open() -> None:
+    afar = "De aanslag van 3 april was zwaar. Er is verdriet. Er zijn zes mannen meer opgepakt dan een dag eerder."
+    near = "De aanslag van 3 april was zwaar. Een dag eerder was er gewaarschuwd."
+    assert resolved("nl", afar)["een dag eerder"] == ("2024-04-02", "2024-05-15")
+    assert resolved("nl", near)["Een dag eerder"] == ("2024-04-02",)

@@ -13,6 +13,7 @@ from relaas.model.time import values
 from relaas.model.time.frames import Frame, Open
 from relaas.model.time.operators import Find, Marked, Node, Since, Until
 from relaas.model.time.resolution import resolve
+from relaas.reconcile.asides import frames_aside
 from relaas.reconcile.narration import DAYS, NOWHERE, Narration, Resolution, is_aside, point
 from relaas.reconcile.scenes import (
     NEXT,
@@ -94,7 +95,7 @@ def resolve_all(
     for at, one in enumerate(fixed(mentions) if known is None else known):
         mention = mentions[at]
         readings = [one.found] if one.found else _readings(at, mentions, narration, days, entry)
-        readings += _past_the_aside(mention, narration, line, published)
+        readings += [_resolved(mention, frame) for frame in frames_aside(mention, narration, line, published)]
         told = narration if narration.mention else doubted
         then = list(_of_that_time(mention, one.bare, told, published)) if one.bare and told.mention else []
         readings = [*readings, *then] if then else readings
@@ -115,22 +116,6 @@ def resolve_all(
         elif narration.mention:
             doubted = NOWHERE
     return tuple(out)
-
-
-def _past_the_aside(
-    mention: TimexMention, narration: Narration, line: Narration, published: date | None
-) -> list[Resolution]:
-    """What a time counted on comes to behind an aside that ended the paragraph before, if it goes on from before that.
-
-    "Zondag betoogden 90.000 mensen. Zondag een week geleden waren dat er 30.000.", and the next paragraph: "Een dag
-    eerder ging het mis": the writer means the Sunday of the one or of the other.
-    """
-    told = narration.mention
-    if "narrative" not in mention.hangs_on or told is None or line.mention is None or not is_aside(told):
-        return []
-    if mention.paragraph == told.paragraph or line.value == narration.value:
-        return []
-    return [_resolved(mention, Frame(published, line.value, line.day))]
 
 
 def _follows(before: Narration, narration: Narration) -> bool:
