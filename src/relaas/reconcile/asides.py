@@ -36,7 +36,8 @@ def frames_aside(
     if _is_past_aside(mention, narration, line):
         yield Frame(published, line.value, line.day)
     if published is not None and _is_from_afar(mention, narration, published):
-        yield Frame(published, values.on(published))
+        own = values.on(published)
+        yield Frame(published, own, own)
 
 
 def _is_past_aside(mention: TimexMention, narration: Narration, line: Narration) -> bool:
