@@ -52,6 +52,10 @@ def test_what_somebody_is_told_to_do_on_a_day_lies_ahead() -> None:
     assert found("They told me on Monday to bring a photo.")["Monday"] == ("2024-05-13",)
 
 
+def test_what_goes_on_since_a_month_looks_back_most_of_a_year() -> None:
+    assert found("The guard has logged 39 attempts since June.")["since June"] == ("2023-06/..",)
+
+
 def test_what_is_promised_by_a_day_lies_ahead_of_it() -> None:
     assert found("The mayor has promised them a home before the end of June.") == {
         "before the end of June": ("../2024-06-30",)

@@ -111,7 +111,8 @@ def _mention(
     ahead = (
         pack.far_dates_ahead or reading.verb in pack.verbs.promising or _hangs_on_a_noun(node, before, pack)
     )
-    if ahead or isinstance(node, Until):  # "stelde de stad tot 31 januari onder toezicht"
+    # "stelde de stad tot 31 januari onder toezicht"; but "since January" looks back however long it is
+    if (ahead and hit.rule.tense != "past") or isinstance(node, Until):
         node = nearer(node)
     return TimexMention(
         anchor=Anchor.of(positions.analysis.text, start, end),
