@@ -14,7 +14,7 @@ from random import Random
 from typing import TYPE_CHECKING
 
 import relaas
-from relaas import workflow
+from relaas.finding import find
 from relaas.model.anchors import Anchor
 from relaas.model.documents import Document, Published, digest, identify
 from relaas.model.findings import Findings
@@ -41,7 +41,7 @@ def originals(name: str) -> list[Made]:
         name: Its folder.
     """
     documents = relaas.read([STORIES / name]).documents
-    return [(document, workflow._find(document, ())) for document in documents]  # noqa: SLF001 - measured apart
+    return list(zip(documents, find(documents, ()), strict=True))
 
 
 def mentions(made: list[Made]) -> int:

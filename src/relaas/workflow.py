@@ -6,30 +6,22 @@ import signal
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from concurrent.futures import ProcessPoolExecutor
 from dataclasses import dataclass, replace
-from functools import cache
+from itertools import chain, repeat
 from multiprocessing import get_context
 from pathlib import Path, PurePath
 from typing import TYPE_CHECKING, BinaryIO
 
-from relaas.analyze.analyses import analyze
+from relaas.analyze.chunks import runs
 from relaas.analyze.shelf import Shelf
 from relaas.assemble.joining import Chapter, Run, joined
 from relaas.chapters import Counts, as_it_stood, chapter, material
 from relaas.errors import InputError
-from relaas.extract.attributions.finding import find
-from relaas.extract.events.mentions import Known, events
-from relaas.extract.figures.mentions import Given, figures
-from relaas.extract.names import names, retyped
-from relaas.extract.peoples import as_adjectives
-from relaas.extract.quantities import quantities
-from relaas.extract.times.mentions import times
+from relaas.finding import find
 from relaas.ingest import corrections as corrections_file
 from relaas.ingest import readers
 from relaas.lang import packs
-from relaas.lang.words import split
 from relaas.memory import uncollected
 from relaas.model.accounts import Account
-from relaas.model.findings import Findings
 from relaas.reconcile.corrections.carrying_out import carry_out, unheld
 from relaas.reconcile.stories import stories
 from relaas.settings import Settings
@@ -40,6 +32,7 @@ if TYPE_CHECKING:
     from relaas.model.accounts import Problem
     from relaas.model.corrections import Correction
     from relaas.model.documents import Document
+    from relaas.model.findings import Findings
     from relaas.reconcile.corrections.carrying_out import CarriedOut
 
 DAYS = 40
@@ -189,54 +182,27 @@ def _models(documents: Sequence[Document], settings: Settings) -> dict[str, str]
     return {language: shelf.hash_of(language) for language in used}
 
 
-# ---- one document, in this process or another
+# ---- a few documents, in this process or another
 
 
 def _found(documents: Sequence[Document], settings: Settings) -> Iterator[Findings]:
-    """The findings of each document in order; workers share the work and change nothing in it."""
+    """The findings of each document in order; workers share the work and change nothing in it.
+
+    Which documents are read together depends on the documents alone, so that it is the same whoever does the work.
+    """
     named = tuple(sorted(settings.pipelines.items()))
-    workers = min(settings.workers, len(documents))
+    piles = list(runs(documents, lambda document: len(document.text)))
+    workers = min(settings.workers, len(piles))
     if workers == 1:
-        yield from (_find(document, named) for document in documents)
+        yield from chain.from_iterable(find(pile, named) for pile in piles)
         return
     # Spawned, not forked: the same on every system, and no state of this process comes along.
     with ProcessPoolExecutor(
         workers, mp_context=get_context("spawn"), initializer=_let_the_parent_stop
     ) as pool:
-        yield from pool.map(_find, documents, [named] * len(documents), chunksize=4)
+        yield from chain.from_iterable(pool.map(find, piles, repeat(named)))
 
 
 def _let_the_parent_stop() -> None:
     """An interruption is the parent's to answer; a worker that answered too would print its own traceback."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)
-
-
-def _find(document: Document, chosen: tuple[tuple[str, str], ...]) -> Findings:
-    if document.language not in packs.languages():
-        return Findings(parsed=False)
-    pack = packs.load(document.language)
-    shelf = _shelf(chosen)
-    analysis = analyze(shelf.pipeline(document.language), document.text)
-    analysis = as_adjectives(analysis, pack)
-    words = split(analysis.text)
-    dates = times(analysis, document.segments, pack, words)
-    counts = quantities(analysis, document.segments, pack, dates, words)
-    spans = [(count.anchor.start, count.anchor.end) for count in counts]
-    named = names(document.id, analysis, document.segments, pack)
-    typed = retyped(analysis, named)
-    answers = find(typed, document.segments, pack, dates, spans)
-    told = answers.attributions()
-    said = tuple(answers.of(span) for span in spans)
-    return Findings(
-        times=dates,
-        names=named,
-        figures=figures(typed, Given(counts, said, dates, document.segments), pack),
-        attributions=told,
-        events=events(analysis, Known(dates, told, document.segments), pack),
-        parsed=shelf.parses(document.language),
-    )
-
-
-@cache
-def _shelf(named: tuple[tuple[str, str], ...]) -> Shelf:
-    return Shelf(dict(named))

@@ -13,9 +13,9 @@ from spacy.tokens import Doc
 from threadpoolctl import ThreadpoolController
 
 import relaas
-from relaas.analyze.chunks import chunks
+from relaas.analyze.chunks import chunks, runs
 from relaas.analyze.lemmas import FACTORY as LEMMAS
-from relaas.analyze.pipelines import META, WEIGHTS, load_named, load_pipeline, parse
+from relaas.analyze.pipelines import META, WEIGHTS, load_named, load_pipeline, parse, parses
 from relaas.analyze.quotes import plain_marks
 from tests.analyze.shipped import check_package, folder, layers, word
 
@@ -48,6 +48,19 @@ def test_refuses_weights_that_are_not_its_own(tmp_path: Path) -> None:
     (tmp_path / META).write_text(json.dumps({**meta, "sha256": "0" * 64}), encoding="utf-8")
     with pytest.raises(ValueError, match="SHA-256"):
         load_pipeline(tmp_path)
+
+
+def test_texts_parsed_together_are_parsed_as_each_by_itself(nlp: Language) -> None:
+    long = "Het regende de hele dag in Gent. " * 1000
+    texts = [NEWS, "", "Brand in Gent", long, NEWS.upper(), "„Ja”, zei hij. " * 40, NEWS]
+    assert [layers(doc) for doc in parses(nlp, texts)] == [layers(parse(nlp, text)) for text in texts]
+    assert parses(nlp, []) == []
+
+
+def test_runs_hold_all_in_order_and_no_more_than_they_may() -> None:
+    texts = ["a" * length for length in (3, 4, 9, 1, 0, 7, 2)]
+    assert [[len(text) for text in run] for run in runs(texts, len, 8)] == [[3, 4], [9], [1, 0, 7], [2]]
+    assert list(runs([], len)) == []
 
 
 def test_one_thread_multiplies_whatever_the_environment(nlp: Language) -> None:

@@ -11,8 +11,9 @@ from relaas import workflow
 from tests.reconcile.finding import found_once
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
+    from relaas.finding import Chosen
     from relaas.model.documents import Document
     from relaas.model.findings import Findings
 
@@ -25,9 +26,9 @@ def _analysed_once() -> Iterator[None]:
     the name, `tests/test_workflow.py` to the others.
     """
 
-    def find(document: Document, chosen: tuple[tuple[str, str], ...]) -> Findings:
-        return found_once(replace(document, path=""), chosen)
+    def find(documents: Sequence[Document], chosen: Chosen) -> list[Findings]:
+        return [found_once(replace(document, path=""), chosen) for document in documents]
 
     with pytest.MonkeyPatch.context() as patch:
-        patch.setattr(workflow, "_find", find)
+        patch.setattr(workflow, "find", find)
         yield

@@ -3,8 +3,17 @@
 from __future__ import annotations
 
 from functools import cache
+from typing import TYPE_CHECKING
 
-from relaas import workflow
+from relaas.finding import find
 
-find = workflow._find
-found_once = cache(find)
+if TYPE_CHECKING:
+    from relaas.finding import Chosen
+    from relaas.model.documents import Document
+    from relaas.model.findings import Findings
+
+
+@cache
+def found_once(document: Document, chosen: Chosen) -> Findings:
+    """What is found in a report by itself."""
+    return find([document], chosen)[0]
