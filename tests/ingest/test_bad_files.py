@@ -76,6 +76,10 @@ MAGIC = {
     "a.mp3": b"ID3\x04\x00\x00",
     "a.ogg": b"OggS\x00\x02",
     "a.plist": b"bplist00\xd4\x01",
+    "saved.warc": b"WARC/1.0\r\nWARC-Type: response\r\n\r\n",
+    "feed.xml": b'<?xml version="1.0"?>\n<rss version="2.0"><channel><item><title>Brand in Sluis</title>',
+    "atom.xml": b'\xef\xbb\xbf<?xml version="1.0"?><!-- made --><feed xmlns="http://www.w3.org/2005/Atom">',
+    "feed.html": b'<rdf:RDF xmlns="http://purl.org/rss/1.0/"><item>',
     "sound.wav": b"RIFF\x24\x08\x00\x00WAVEfmt ",
 }
 ATTRIBUTES = " ".join(f'a{i}="x"' for i in range(100_000))

@@ -29,6 +29,7 @@ _MAGIC: tuple[tuple[bytes, str], ...] = (
     (b"\x28\xb5\x2f\xfd", "a zstandard archive"),
     (b"7z\xbc\xaf\x27\x1c", "a 7-Zip archive"),
     (b"Rar!\x1a\x07", "a RAR archive"),
+    (b"WARC/1.", "a web archive"),
     (b"\x7fELF", "a program"),
     (b"SQLite format 3\x00", "a database"),
     (b"ID3\x03", "a sound file"),
@@ -39,6 +40,9 @@ _MAGIC: tuple[tuple[bytes, str], ...] = (
 _BOMS = (b"\xff\xfe", b"\xfe\xff", b"\x00\x00\xfe\xff", b"\xef\xbb\xbf")
 _PAGE = re.compile(
     rb"(?:<!--.{0,2000}?-->\s*|<\?xml[^>]{0,200}>\s*){0,5}<(?:!doctype\s+html|html|head|body)\b", re.I | re.S
+)
+_FEED = re.compile(
+    rb"(?:<!--.{0,2000}?-->\s*|<\?xml[^>]{0,200}>\s*){0,5}<(?:rss|feed|rdf:RDF)[\s>]", re.I | re.S
 )
 _PAGE_SUFFIXES = frozenset({".html", ".htm", ".xhtml", ".xht"})
 _LINES_SUFFIXES = frozenset({".jsonl", ".ndjson"})
@@ -55,14 +59,13 @@ def sniff(head: bytes, name: str) -> Kind:
         name: What the file is called.
 
     Raises:
-        InputError: `binary` for a known kind of file that is no text.
+        InputError: `binary` for a known kind of file that is no text, or many in one: an archive, a feed.
     """
-    for magic, what in _MAGIC:
-        if head.startswith(magic):
-            raise InputError(
-                "binary", f"{name} is {what}, not a text; save the report as plain text or HTML."
-            )
     start = _ascii(head).lstrip()
+    what = next((what for magic, what in _MAGIC if head.startswith(magic)), "")
+    if what or _FEED.match(start):
+        what = what or "a news feed"
+        raise InputError("binary", f"{name} is {what}, not a text; save the report as plain text or HTML.")
     suffix = PurePath(name).suffix.lower()
     if _PAGE.match(start) or suffix in _PAGE_SUFFIXES:
         return "html"
