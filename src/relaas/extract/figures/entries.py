@@ -95,5 +95,5 @@ def _is_same(figure: FigureMention, undone: FigureMention) -> bool:
 
 
 def _taken_back(figure: FigureMention, undone: FigureMention) -> FigureMention:
-    why = f"a later entry takes “{undone.anchor.text}” back ({undone.attributed.why})"
+    why = f"a later entry takes “{undone.anchor.text}” back; {undone.attributed.why}"
     return replace(figure, attributed=replace(figure.attributed, status="withdrawn", why=why))
