@@ -104,6 +104,13 @@ def test_the_number_on_the_page_is_enough(account: Account) -> None:
     assert told(why(account, "F3"))["Words"].count("[meer dan dertig]") == 1
 
 
+def test_the_number_on_a_dutch_page_is_enough_too(account: Account) -> None:
+    assert why(account, "C3") == why(account, "F3")
+    assert why(account, "C2:C4") == why(account, "F2:F4")
+    with pytest.raises(UsageError, match="There is no fact 'X3'"):
+        why(account, "X3")
+
+
 @pytest.mark.parametrize(
     ("wanted", "said"),
     [

@@ -15,6 +15,7 @@ from relaas.cli.progress import progress
 from relaas.cli.streams import complain, output, put
 from relaas.errors import UsageError
 from relaas.model.figures import Profile
+from relaas.report.wording import INTERFACES
 from relaas.settings import Settings
 
 if TYPE_CHECKING:
@@ -22,8 +23,6 @@ if TYPE_CHECKING:
     from relaas.model.accounts import Account
     from relaas.report.wording import Wording
 
-INTERFACES = ("en", "nl")
-"""The languages that page, Markdown and terminal speak."""
 SHOWN = 20
 """How many reasons are listed when no report could be read; the rest is counted."""
 _LANGUAGE = re.compile(r"[a-z]{2,3}")

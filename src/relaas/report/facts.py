@@ -12,6 +12,7 @@ from relaas.model.figures import Figure, FigureRelation
 from relaas.report.controls import one_line
 from relaas.report.ledgers import entries, numbers
 from relaas.report.speakers import speeches, statement_numbers
+from relaas.report.wording import INTERFACES, wording
 
 if TYPE_CHECKING:
     from relaas.model.accounts import Account, Story, TimelineEntry
@@ -26,8 +27,8 @@ if TYPE_CHECKING:
 NEAR = 3
 SHOWN = 60
 PAIR = ":"
-_NUMBER = re.compile(r"([FS])([1-9]\d*)", re.ASCII)
-"""How the page and the terminal call a figure and a statement, whatever the language of the interface."""
+_NUMBER = re.compile(r"([A-Z])([1-9]\d*)", re.ASCII)
+"""How page and terminal call a figure and a statement: `F3` and `S3`, on a Dutch page `C3` and `U3`."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,7 +81,7 @@ def facts(account: Account) -> dict[str, Fact]:
 def find(account: Account, wanted: str) -> tuple[str, Fact]:
     """The fact with an id, or the only one whose id begins so.
 
-    `F3` is a figure, `F3:F5` the relation of two, `S3` a statement.
+    `F3` is a figure, `F3:F5` the relation of two, `S3` a statement; so are `C3` and `U3`, as a Dutch page has them.
 
     Raises:
         UsageError: No fact has such an id, or several have.
@@ -103,9 +104,18 @@ def find(account: Account, wanted: str) -> tuple[str, Fact]:
     raise UsageError(f"There is no fact {_shown(wanted)} in this account{_near(wanted, list(known))}")
 
 
-def _numbered(account: Account, ledger: str, number: int) -> str | None:
-    given = numbers(entries(account)) if ledger == "F" else statement_numbers(speeches(account))
+def _numbered(account: Account, letter: str, number: int) -> str | None:
+    given: dict[str, int] = {}
+    if letter in _letters("figure_number"):
+        given = numbers(entries(account))
+    elif letter in _letters("statement_number"):
+        given = statement_numbers(speeches(account))
     return next((id_ for id_, n in given.items() if n == number), None)
+
+
+def _letters(key: str) -> set[str]:
+    """What opens the number of a figure or a statement, in any language of the interface."""
+    return {wording(language)(key, n="") for language in INTERFACES}
 
 
 def _pair(account: Account, wanted: str) -> tuple[str, Pair]:

@@ -9,6 +9,9 @@ from functools import cache
 from importlib.resources import files
 from typing import Any
 
+INTERFACES = ("en", "nl")
+"""The languages that page, Markdown and terminal speak."""
+
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Wording:
