@@ -47,7 +47,6 @@ NO_REASONS = {
     "an example",
     "ministry foreign",
     "as the ledger has it",
-    "has no single date",
     "two first names",
     "one counts",
     "never one with",

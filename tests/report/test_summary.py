@@ -11,7 +11,9 @@ import pytest
 
 from relaas.export import bundle
 from relaas.model.accounts import OpenEntry
+from relaas.report.markdown import markdown
 from relaas.report.summary import summary
+from relaas.report.wording import wording
 
 if TYPE_CHECKING:
     from relaas.model.accounts import Account
@@ -111,3 +113,11 @@ def test_events_with_an_open_date_stand_behind_the_timeline(account: Account) ->
     assert "De brug ging dicht." in text
     assert "and 2 more" in text
     assert f"announced: {planned.headline[:20]}" in text
+
+
+def test_what_was_set_aside_is_told_in_the_language_of_the_interface(account: Account) -> None:
+    problem = replace(account.problems[0], kind="missing", message="gone.txt does not exist; check the name.")
+    changed = replace(account, problems=(problem,))
+    told = "gone.txt bestaat niet; kijk de naam na."
+    assert told in flat(summary(changed, io.StringIO(), wording("nl"), width=200))
+    assert told in markdown(changed, wording("nl")).decode().replace("\\", "")

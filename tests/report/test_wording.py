@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import ast
 import re
 from importlib.resources import files
+from pathlib import Path
 from typing import TYPE_CHECKING, get_args
 
 import pytest
 
+import relaas
 from relaas.model import attributions, figures, statements
 from relaas.report.sections.ties import told_of_a
 from relaas.report.verdicts import Verdict
@@ -59,6 +62,22 @@ def test_one_and_many() -> None:
 def test_a_kind_of_problem_without_words_is_shown_as_it_is() -> None:
     assert wording().problem("binary") == "Not a text"
     assert wording().problem("new-kind") == "new-kind"
+
+
+def kinds_of_problems() -> Iterator[str]:
+    """What the rooms call the problems they tell of, in their order."""
+    place = {"Problem": 2, "InputError": 0, "Note": 0}
+    for path in Path(relaas.__file__).parent.rglob("*.py"):
+        for node in ast.walk(ast.parse(path.read_text("utf-8"))):
+            if isinstance(node, ast.Call) and isinstance(node.func, ast.Name) and node.func.id in place:
+                kind = node.args[place[node.func.id] :][:1]
+                yield from (str(arg.value) for arg in kind if isinstance(arg, ast.Constant))
+
+
+def test_every_kind_of_problem_has_words() -> None:
+    kinds = set(kinds_of_problems())
+    assert {"no-pack", "no-pipeline", "binary", "bad-metadata"} <= kinds
+    assert {f"problem_{kind}" for kind in kinds} <= set(wording().entries)
 
 
 @pytest.mark.parametrize("language", ["nl"])

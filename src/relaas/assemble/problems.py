@@ -23,12 +23,17 @@ def open_dates(document: Document, timexes: Iterable[Timex]) -> list[Problem]:
             document.id,
             document.path,
             "open-date",
-            f"“{t.anchor.text}” at {t.anchor.start} has no single date: {t.why}",
+            f"“{t.anchor.text}” at {t.anchor.start} has no single date: {_in_words(t)}",
         )
         for t in timexes
         if t.value is None
     ]
     return out
+
+
+def _in_words(timex: Timex) -> str:
+    """The reasons without the meaning of the words, which the row of the time expression has."""
+    return timex.why.removeprefix(timex.symbolic).lstrip("; ")
 
 
 def _publication(document: Document) -> str:

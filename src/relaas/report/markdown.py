@@ -12,6 +12,7 @@ from relaas.report.headlines import Headlines
 from relaas.report.labels import labels
 from relaas.report.ledgers import entries, flat, population
 from relaas.report.page import title
+from relaas.report.rendering import worded
 from relaas.report.sections.figures import bounds
 from relaas.report.spans import told_by
 from relaas.report.speakers import speeches
@@ -130,7 +131,8 @@ class _Paper:
 
     def _problems(self) -> Iterator[str]:
         for problem in self._account.problems:
-            yield f"- {escaped(problem.path)}: {escaped(problem.message)}"
+            message = worded(problem.message, self._say.language)
+            yield f"- {escaped(problem.path)}: {escaped(message)}"
 
     def _note(self, document: str, anchor: Anchor) -> str:
         """The sign of a new footnote that quotes a passage, its words in bold."""

@@ -191,6 +191,17 @@ def told(why: str, language: str) -> Markup:
     )
 
 
+def worded(why: str, language: str) -> str:
+    """A reason as plain text, its clauses in the language of the interface where the table has them.
+
+    Args:
+        why: As the account has it.
+        language: ISO 639-1 code of the interface.
+    """
+    render = rendering(language)
+    return "; ".join(text for text, _ in render.clauses(why)) if render else why
+
+
 def whys(account: Account) -> Iterator[str]:
     """The reasons that the script of the page shows, in the order of the account."""
     for figure in account.figures:

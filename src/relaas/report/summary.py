@@ -16,6 +16,7 @@ from relaas.report.headlines import Headlines
 from relaas.report.labels import labels
 from relaas.report.page import title
 from relaas.report.profiles import reading
+from relaas.report.rendering import worded
 from relaas.report.sections.dates import shown_date
 from relaas.report.sections.figures import story_figures
 from relaas.report.sections.stories import story_rows
@@ -216,7 +217,7 @@ class _Summary:
         rows = [
             (
                 Text(one_line(self._say.problem(problem.kind)), style="yellow"),
-                Text(shortened(problem.message, LONG)),
+                Text(shortened(worded(problem.message, self._say.language), LONG)),
             )
             for problem in problems[:FIRST]
         ]
