@@ -88,3 +88,26 @@ def test_by_how_many_fewer_it_is_counts_no_part(text: str) -> None:
 )
 def test_words_of_its_own_say_what_a_count_is(code: str, text: str, at: int, category: str) -> None:
     assert read(code, text)[at][1] == category
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        (
+            "Redders vonden een van de twee vermiste werknemers dood.",
+            [("een", "killed", "twee"), ("twee", "missing", None)],
+        ),
+        (
+            "Een van de drie gewonden is overleden in het ziekenhuis.",
+            [("Een", "killed", "drie"), ("drie", "injured", None)],
+        ),
+        (
+            "Zeker een van de drie gewonden is overleden.",
+            [("Zeker een", "killed", "drie"), ("drie", "injured", None)],
+        ),
+    ],
+)
+def test_what_is_told_of_one_of_so_many_is_not_told_of_all_of_them(
+    text: str, told: list[tuple[str, str, str | None]]
+) -> None:
+    assert read("nl", text) == told
