@@ -218,6 +218,8 @@ def test_figures_know_their_title_sentence_and_time() -> None:
             (True, True, False),
         ),
         ("De burgemeester telde 56 gewonden, waar eerst maar van veertien sprake was.", (False, True)),
+        ("Er raakten 23 mensen gewond. Eerder was sprake van zeventien gewonden.", (False, True)),
+        ("Er is sprake van zeventien gewonden.", False),
         ("Er zijn twaalf doden, dubbel zoveel als de zes doden van vanmiddag.", (False, True)),
         ("Er waren pas twee overlijdens bevestigd, een uur later 59.", (True, False)),
         ("De politie telde eerst 35 doden, toen 60 en nu 68.", (True, True, False)),
