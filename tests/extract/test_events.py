@@ -78,6 +78,7 @@ def test_an_event_has_the_time_of_its_clause_and_no_other(text: str, kind: str, 
     [
         ("De politie heeft vrijdag acht mannen opgepakt.", "arrest", "positive", "asserted"),
         ("De politie heeft vrijdag niemand opgepakt.", "arrest", "negative", "asserted"),
+        ("Justitie opende vrijdag nog geen onderzoek.", "openen", "negative", "asserted"),
         ("De politie heeft vrijdag niet minder dan acht mannen opgepakt.", "arrest", "positive", "asserted"),
         ("Er was geen aanslag.", "attack", "negative", "asserted"),
         (

@@ -64,6 +64,7 @@ def test_who_is_told_of_by_a_participle_before_a_noun_is_no_event_of_the_clause(
     ("text", "kind", "stance"),
     [
         ("No fire broke out.", "fire", "negative"),
+        ("The court imposed no sentence on Monday.", "impose", "negative"),
         ("Troops will be deployed on Friday.", "deployment", "planned"),
         ("The march on Sunday will not go ahead, the union said.", "protest", "negative"),
         ("The union called off Monday's strike.", "strike", "negative"),

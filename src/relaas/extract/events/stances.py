@@ -34,9 +34,17 @@ def polarity(
         return "positive", ""
     low, high = scene.part(at)
     for index in range(low, high):
-        if scene.folded(index) in words.negation and not _narrows(scene, index + 1):
+        said_not = scene.folded(index) in words.negation or _has_none(scene, trigger, index)
+        if said_not and not _narrows(scene, index + 1):
             return "negative", f"“{scene.tokens[index].text}” in its clause"
     return "positive", ""
+
+
+def _has_none(scene: Scene, trigger: Trigger, index: int) -> bool:
+    """Says a word that there is none of what a verb is done by or to: "opende geen onderzoek", "took no action"?"""
+    noun = scene.tokens[scene.tokens[index].head]
+    done = noun.head in trigger.at and noun.dep.startswith(("nsubj", "obj"))
+    return done and scene.folded(index) in scene.words.none
 
 
 def _called_off(scene: Scene, trigger: Trigger, timed: Timed) -> str:
