@@ -86,6 +86,12 @@ def test_a_value_taken_back_is_so_for_those_who_gave_it_until_then() -> None:
     assert stands([figure("1a", "withdrawn"), figure("2a")]) == "one_origin"
 
 
+def test_the_least_that_it_can_be_is_taken_back_with_its_number() -> None:
+    least = replace(figure("1b"), high=None, hedge="at_least")
+    assert stands([least, figure("2b", "withdrawn"), figure("2a")]) == "one_origin"
+    assert stands([replace(least, low=1), figure("2b", "withdrawn"), figure("2a")]) == "unsettled"
+
+
 def test_nothing_left_is_withdrawn() -> None:
     assert stands([figure("1a", "withdrawn"), figure("2b", "withdrawn")]) == "withdrawn"
 

@@ -79,9 +79,14 @@ def _standing(figures: Sequence[Figure], relations: Sequence[FigureRelation]) ->
     taken = {(_value(f), at) for at, f in enumerate(figures) if f.status == "withdrawn" or f.id in back}
 
     def is_void(at: int, figure: Figure) -> bool:
-        return any(_value(figure) == value and at <= last for value, last in taken)
+        return any(at <= last and _gives(figure, value) for value, last in taken)
 
     return [f for at, f in enumerate(figures) if f.id in again or not is_void(at, f)]
+
+
+def _gives(figure: Figure, value: tuple[int, int | None]) -> bool:
+    """Does a figure give a value, as such or as the least that it can be: "at least five" gives five?"""
+    return _value(figure) == value or (figure.high is None and value == (figure.low, figure.low))
 
 
 def _overtaken(figures: Sequence[Figure], relations: Sequence[FigureRelation]) -> set[str]:
