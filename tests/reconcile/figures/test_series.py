@@ -116,6 +116,17 @@ def test_the_crowd_a_story_is_about_is_people_too() -> None:
     assert "two words for who the reports are about" in made.series[0].why
 
 
+def test_those_of_whom_nothing_is_told_are_one_crowd_only_where_they_are_about_as_many() -> None:
+    for number, series in ((400, 1), (2, 2)):
+        first, second = pair()
+        for _ in range(3):
+            first.figure(9, category="missing", noun="werknemers", group="workers")
+        first.figure(410, category="other", noun="mensen")
+        second.figure(number, category="other", noun="managers", group="workers")
+        made = of(first, second)
+        assert len([one for one in made.series if one.category == "other"]) == series
+
+
 def test_who_came_is_one_crowd_under_any_name_but_who_was_held_is_not() -> None:
     for category, series in (("participants", 1), ("detained", 2)):
         first, second = pair()

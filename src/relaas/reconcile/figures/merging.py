@@ -142,6 +142,10 @@ class Merged:
         if not any(groups == {PEOPLE, crowd} for crowd in crowds) or one.place != other.place:
             return ""
         first, second = self._members[one][0], self._members[other][0]
+        if one.category == "other" and times(first, second) > _MUCH:
+            return (
+                ""  # of whom nothing is told but that they are so many, as "410 mensen" and "twee managers"
+            )
         return f"“{counted(first)}” and “{counted(second)}” are two words for who the reports are about"
 
     def _same_people(self, one: Population, other: Population) -> str:
