@@ -18,6 +18,7 @@ from relaas.report.sections.leftovers import open_times, trouble_groups, unresol
 from relaas.report.sections.names import name_groups
 from relaas.report.sections.remarks import remark, rule
 from relaas.report.sections.reports import report_rows
+from relaas.report.sections.texts import full_texts
 from relaas.report.sections.timeline import story_lines
 from relaas.report.wording import wording
 
@@ -79,6 +80,30 @@ def test_a_copy_names_the_number_of_what_it_copies(account: Account) -> None:
     rows = report_rows(changed, labels(changed, SAY), SAY)
     assert rows[1].kin == ("A light edit of report 1",)
     assert rows[2].kin == ("A later revision of report 2",)
+
+
+@pytest.mark.parametrize(
+    ("text", "opening"),
+    [
+        ("De brug is dicht\n\nZij zakte maandag.", "De brug is dicht"),
+        ("VELDZICHT\n\nDe brug is dicht.", "VELDZICHT De brug is dicht."),
+        ("De brug is dicht.", "De brug is dicht."),
+    ],
+)
+def test_a_report_without_a_title_is_shown_by_its_first_paragraph(
+    account: Account, text: str, opening: str
+) -> None:
+    first = replace(account.documents[0], title=None, segments=(), text=text)
+    changed = replace(account, documents=(first,), timexes=())
+    assert report_rows(changed, labels(changed, SAY), SAY)[0].opening == opening
+
+
+def test_a_headline_that_opens_the_text_is_not_shown_twice(account: Account) -> None:
+    first = replace(account.documents[0], title="De brug is dicht", text="De brug  is dicht\n\nZij zakte.")
+    for document, title in ((first, None), (replace(first, title="Brug dicht"), "Brug dicht")):
+        changed = replace(account, documents=(replace(document, segments=()),), timexes=())
+        (full,) = full_texts(changed, labels(changed, SAY), {}, SAY)
+        assert full.title == title
 
 
 def test_copies_stand_under_what_they_copy_and_circles_stand_alone(account: Account) -> None:

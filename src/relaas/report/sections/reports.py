@@ -23,6 +23,8 @@ if TYPE_CHECKING:
 OPENING = 90
 _LIKELY = 6
 """Days of which the page says what speaks against each; of the others the bundle does."""
+_PLACE = 2
+"""Words of a first paragraph that is no headline, but the place that the report is from."""
 _ADDRESS = re.compile(r"https?://[^\s\x00-\x1f\"'<>]+", re.IGNORECASE)
 
 
@@ -123,7 +125,9 @@ def _headline(document: Document) -> str:
     for segment in document.segments:
         if segment.kind == "title":
             return document.text[segment.start : segment.end]
-    return document.text.lstrip()[: OPENING * 2]
+    opening = document.text.lstrip()[: OPENING * 2]
+    first, _, _ = opening.partition("\n\n")
+    return first if len(first.split()) > _PLACE else opening
 
 
 def _kin(document: Document, names: dict[str, Label], say: Wording) -> list[str]:

@@ -101,7 +101,7 @@ def _full(
     ordered = sorted(timexes, key=lambda timex: (timex.anchor, timex.id))
     notes = [_note(timex, number, say) for number, timex in enumerate(ordered, 1)]
     times = [_mark(timex, note) for timex, note in zip(ordered, notes, strict=True)]
-    title = one_line(document.title) if document.title else None
+    title = one_line(document.title) if document.title and not _opens_with_title(document) else None
     cut = [Marked(p.kind, inline(p.steps, say)) for p in paragraphs(document, [*spans, *times])]
     return FullText(label, title, cut, notes, unread=False)
 
@@ -121,3 +121,9 @@ def _note(timex: Timex, number: int, say: Wording) -> Note:
 
 def _mark(timex: Timex, note: Note) -> Span:
     return Span(timex.anchor.start, timex.anchor.end, "time", timex.id, note.number, note.date.state)
+
+
+def _opens_with_title(document: Document) -> bool:
+    """Is the headline that is given beside a text its first line as well?"""
+    first, _, _ = document.text.lstrip().partition("\n")
+    return document.title is not None and first.split() == document.title.split()
