@@ -98,6 +98,9 @@ def test_an_undo_is_added_and_takes_back_by_record_or_by_fact(run: Callable[...,
     undone = [record["fact"] for record in records(file)[2:]]
     assert undone == [first, records(file)[1]["id"]]
     assert run(OTHER.id, "--undo").exit_code == 2
+    again = run(first, "--undo")
+    assert (again.exit_code, len(records(file))) == (2, 4)
+    assert f"take back {records(file)[2]['id']}" in " ".join(again.stderr.split())
     assert run(records(file)[3]["id"], "--undo").exit_code == 0
     assert run(OTHER.id, "--undo").exit_code == 0
 

@@ -139,6 +139,9 @@ def _undo(order: Order, account: Account) -> Correction:
     standing = _standing(read_corrections(order.file))
     if order.id in standing:
         return Correction("", "", "", "", "undo", Subject(order.id, "", ""))
+    taken = (id_ for id_, row in standing.items() if row.decision == "undo" and row.on.fact == order.id)
+    if (by := next(taken, None)) is not None:
+        raise UsageError(f"{order.id} is taken back already; to let it hold again take back {by}.")
     whole = order.id if order.id.startswith("c-") else find(account, order.id)[0]
     found = [id_ for id_, row in standing.items() if row.on.fact == whole]
     if len(found) == 1:
