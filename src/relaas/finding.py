@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import cache
 from typing import TYPE_CHECKING
 
-from relaas.analyze.analyses import analyses
+from relaas.analyze.analyses import analyze
 from relaas.analyze.shelf import Shelf
 from relaas.extract.attributions import finding as attributions
 from relaas.extract.events.mentions import Known, events
@@ -48,7 +48,8 @@ def _read(documents: Sequence[Document], language: str, chosen: Chosen) -> list[
     pack, shelf = packs.load(language), _shelf(chosen)
     parsed = shelf.parses(language)
     segments = [document.segments for document in documents]
-    plain = analyses(shelf.pipeline(language), [document.text for document in documents])
+    nlp = shelf.pipeline(language)
+    plain = [analyze(nlp, document.text) for document in documents]
     views = [as_adjectives(analysis, pack) for analysis in plain]
     words = [split(view.text) for view in views]
     dates = [times(v, s, pack, w) for v, s, w in zip(views, segments, words, strict=True)]

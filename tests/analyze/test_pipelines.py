@@ -15,7 +15,7 @@ from threadpoolctl import ThreadpoolController
 import relaas
 from relaas.analyze.chunks import chunks, runs
 from relaas.analyze.lemmas import FACTORY as LEMMAS
-from relaas.analyze.pipelines import META, WEIGHTS, load_named, load_pipeline, parse, parses
+from relaas.analyze.pipelines import META, WEIGHTS, load_named, load_pipeline, parse
 from relaas.analyze.quotes import plain_marks
 from tests.analyze.shipped import check_package, folder, layers, word
 
@@ -48,13 +48,6 @@ def test_refuses_weights_that_are_not_its_own(tmp_path: Path) -> None:
     (tmp_path / META).write_text(json.dumps({**meta, "sha256": "0" * 64}), encoding="utf-8")
     with pytest.raises(ValueError, match="SHA-256"):
         load_pipeline(tmp_path)
-
-
-def test_texts_parsed_together_are_parsed_as_each_by_itself(nlp: Language) -> None:
-    long = "Het regende de hele dag in Gent. " * 1000
-    texts = [NEWS, "", "Brand in Gent", long, NEWS.upper(), "„Ja”, zei hij. " * 40, NEWS]
-    assert [layers(doc) for doc in parses(nlp, texts)] == [layers(parse(nlp, text)) for text in texts]
-    assert parses(nlp, []) == []
 
 
 def test_runs_hold_all_in_order_and_no_more_than_they_may() -> None:

@@ -6,7 +6,7 @@ from itertools import pairwise
 from operator import add
 from typing import TYPE_CHECKING
 
-from relaas.analyze.pipelines import parse, parses
+from relaas.analyze.pipelines import parse
 from relaas.model.tokens import Analysis, NameSpan, Sentence, Token
 
 if TYPE_CHECKING:
@@ -30,16 +30,6 @@ def analyze(nlp: Language, text: str) -> Analysis:
         text: A canonical text; the offsets in the result are its own.
     """
     return view(parse(nlp, text), text)
-
-
-def analyses(nlp: Language, texts: Sequence[str]) -> list[Analysis]:
-    """Analyze several texts, in less time than one after the other.
-
-    Args:
-        nlp: A pipeline with UD labels.
-        texts: Canonical texts.
-    """
-    return [view(doc, text) for doc, text in zip(parses(nlp, texts), texts, strict=True)]
 
 
 def view(doc: Doc, text: str) -> Analysis:

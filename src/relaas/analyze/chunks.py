@@ -12,7 +12,7 @@ T = TypeVar("T")
 
 # About 4,000 words: a report is seldom longer, and the network holds some 6 kB a word while it works.
 LONGEST = 24_000
-# Some eight reports: what the network holds of more no longer fits in the caches of a processor.
+# Some eight reports: what is held of more while each step goes over them no longer fits in the caches of a processor.
 TOGETHER = 12_000
 
 _PAUSES = (re.compile(r"\n\s*\n\s*"), re.compile(r"(?<=[.!?])\s+"), re.compile(r"\s+"))

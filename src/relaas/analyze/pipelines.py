@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import json
 from functools import cache
-from itertools import chain, islice
 from typing import TYPE_CHECKING, Any
 
 import spacy
@@ -12,21 +11,18 @@ from spacy.tokens import Doc
 from thinc.api import use_ops
 from threadpoolctl import ThreadpoolController
 
-from relaas.analyze.chunks import chunks, runs
+from relaas.analyze.chunks import chunks
 from relaas.analyze.quotes import plain_marks
 from relaas.analyze.shapes import build
 from relaas.analyze.weights import unpack
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
     from pathlib import Path
 
     from spacy.language import Language
 
 WEIGHTS = "weights.bin"
 META = "meta.json"
-_QUARTERS = 4
-"""The parser takes a batch, sorted by length, in so many parts."""
 
 
 def load_pipeline(folder: Path) -> Language:
@@ -63,27 +59,13 @@ def load_named(name: str) -> Language:
 
 
 def parse(nlp: Language, text: str) -> Doc:
-    """Parse a text; offsets in the result are those of `text`, whose quotes read as ASCII in it."""
-    with _arithmetic().limit(limits=1, user_api="blas"):
-        return _whole([nlp(piece) for piece in chunks(plain_marks(text))])
+    """Parse a text; offsets in the result are those of `text`, whose quotes read as ASCII in it.
 
-
-def parses(nlp: Language, texts: Sequence[str]) -> list[Doc]:
-    """Parse several texts as `parse` does each, the network going over a few of them at once.
-
-    That takes two thirds of the time. Sums of other rows of a matrix may come out otherwise in their last bit, so the
-    same texts must come in the same order for the same bytes.
+    One text at a time: where several are multiplied at once, the last bit of a sum hangs on the others, and nothing
+    that stands in one report may bear on what is found in another.
     """
-    pieces = [list(chunks(plain_marks(text))) for text in texts]
     with _arithmetic().limit(limits=1, user_api="blas"):
-        several = runs(chain.from_iterable(pieces), len)
-        docs = [doc for run in several for doc in nlp.pipe(run, batch_size=_QUARTERS * len(run))]
-    left = iter(docs)
-    return [_whole(list(islice(left, len(own)))) for own in pieces]
-
-
-def _whole(docs: list[Doc]) -> Doc:
-    """The pieces of a text in one."""
+        docs = [nlp(piece) for piece in chunks(plain_marks(text))]
     if len(docs) == 1:
         return docs[0]
     kept = {"exclude": ["user_data"]}  # what components leave with a document serves nobody behind them
