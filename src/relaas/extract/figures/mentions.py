@@ -180,7 +180,7 @@ class _Teller:
                 figure = as_it_was(self._scene, spot, figure, self._told, self._pack.verbs.states)
             if noun is None and before is not None and before.index is not None:
                 figure = as_early(figure, spot, self._told[before.index])
-            figure = replace(figure, scope=beside(self._scene, spot, noun, figure, self._told))
+            figure = beside(self._scene, spot, noun, figure, self._told)
             self._told.append((spot, figure))
         self._told[-2:-1] = before_its_whole(self._told)
 

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from msgspec.structs import replace
+
 from relaas.extract.figures.counted import PEOPLE, is_attributive
 from relaas.lang.nouns import folded
 
@@ -12,6 +14,7 @@ if TYPE_CHECKING:
 
     from relaas.extract.figures.counted import Noun
     from relaas.extract.figures.scenes import Scene, Spot, Told
+    from relaas.lang.cues import CueHit
     from relaas.lang.packs import LanguagePack
     from relaas.model.figures import FigureMention, Scope
 
@@ -21,21 +24,41 @@ REST: Scope = "rest"
 """The scope of those who are left of others: "the other ten"."""
 _LED = 2
 """Tokens before a number within which it is led: "all the", "of the"."""
-_SOON = 7
-"""Tokens behind those counted within which their state is told: "elf gewonden zijn er zeer erg aan toe"."""
+_STATES = frozenset(("severe", "light", "identified", "unidentified"))
+"""What narrows a count that replaces another without being said again."""
+_NOTHING = "nothing"
+"""The list of words that narrow nothing, though words in them do."""
+_SOON, _LATER = 7, 12
+"""Tokens behind those counted within which their state is told: by a word ("elf zijn zwaar gewond") or by several."""
+
+_LOOKED_BACK = 4
+"""Figures before one among which the one that it goes on with is looked for."""
 
 
 def severities(scene: Scene, spot: Spot, noun: Noun | None) -> Iterable[str]:
     """How badly those counted are hurt, where the words right around the number say so."""
     low = spot.last
-    high = min((noun.last if noun is not None else spot.last) + _SOON, spot.stretch[1])
-    found = scene.words.limits.found(scene.cued, low, high)
+    behind = noun.last if noun is not None else spot.last
+    found = _longest(scene.words.limits.found(scene.cued, low, min(behind + _LATER, spot.stretch[1])))
+    found = [hit for hit in found if len(hit.at) > 1 or _says_so(scene, hit.at[0], behind + _SOON)]
     if noun is not None and scene.words.groups.of(scene.named(noun.at)) not in (None, PEOPLE):
         found = [hit for hit in found if hit.at != (noun.at,)]  # "six minors" are not slightly hurt
-    behind = {hit.cue.name for hit in found if not scene.between(spot, spot.last, hit.at[0])}
+    told = {hit.cue.name for hit in found if not scene.between(spot, spot.last, hit.at[0])}
     if _tells_all(scene, spot) or _holds_some(scene, spot):
-        behind = set()
-    return sorted(behind | _done_with(scene, spot) | (_named_before(scene, spot) if noun is None else set()))
+        told = set()
+    return sorted(told | _done_with(scene, spot) | _told_before(scene, spot, noun))
+
+
+def _says_so(scene: Scene, at: int, end: int) -> bool:
+    """Does one word tell their state: near, and not by how much something is worse than something else?"""
+    return at < end and "Degree=Cmp" not in scene.tokens[at].morph
+
+
+def _longest(found: Sequence[CueHit]) -> list[CueHit]:
+    """Those that are no part of longer words, which may narrow nothing: "buiten levensgevaar" is not "levensgevaar"."""
+    spans = [set(hit.at) for hit in found]
+    whole = (hit for hit, at in zip(found, spans, strict=True) if not any(at < other for other in spans))
+    return [hit for hit in whole if hit.cue.name != _NOTHING]
 
 
 def _tells_all(scene: Scene, spot: Spot) -> bool:
@@ -61,11 +84,43 @@ def _done_with(scene: Scene, spot: Spot) -> set[str]:
     return {hit.cue.name for hit in scene.words.limits.found(scene.cued, at - 1, at)}
 
 
-def _named_before(scene: Scene, spot: Spot) -> set[str]:
-    """What the noun of the count says that its verb gives: "het aantal zwaargewonden bedraagt 799"."""
-    found = scene.words.limits.found(scene.cued, spot.stretch[0], spot.first)
-    nouns = (hit for hit in found if all(scene.tokens[at].pos == "NOUN" for at in hit.at))
-    return {hit.cue.name for hit in nouns if not scene.between(spot, hit.at[-1], spot.first)}
+def _told_before(scene: Scene, spot: Spot, noun: Noun | None) -> set[str]:
+    """What stands before a number: "het aantal zwaargewonden bedraagt 799", "levensgevaar is er nog voor zeven mensen".
+
+    Of a number with a noun for people that is a state that they are in, and no word for others.
+    """
+    found = _longest(scene.words.limits.found(scene.cued, spot.stretch[0], spot.first))
+    first = _begins(scene, spot)
+    near = (hit for hit in found if not scene.between(spot, hit.at[-1], first))
+    return {hit.cue.name for hit in near if _names_those(scene, noun, hit)}
+
+
+def _names_those(scene: Scene, noun: Noun | None, hit: CueHit) -> bool:
+    """Are the words the noun that is counted, or nouns that are none for other people?"""
+    if noun is not None and noun.at in hit.at:
+        return True
+    if noun is None:
+        return all(_is_noun(scene, at) or _is_somebody(scene, at) for at in hit.at)
+    people = scene.words.groups.of(scene.named(noun.at)) == PEOPLE
+    return people and all(_is_noun(scene, at) and not _is_somebody(scene, at) for at in hit.at)
+
+
+def _is_noun(scene: Scene, at: int) -> bool:
+    return scene.tokens[at].pos in ("NOUN", "PROPN")
+
+
+def _is_somebody(scene: Scene, at: int) -> bool:
+    """Is it a noun for people, also where the parser takes it for a verb: "zwaargewonden"?"""
+    names = (scene.named(at), scene.tokens[at].text)
+    return any(scene.words.groups.of(name) or scene.words.says.of(name) for name in names)
+
+
+def _begins(scene: Scene, spot: Spot) -> int:
+    """Where it begins, or the number before that it has come from: "verlaagd van 254 tot 211"."""
+    before = scene.spots[spot.index - 1] if spot.index else None
+    between = scene.tokens[before.last : spot.first] if before is not None else ()
+    from_to = before is not None and [token.pos for token in between] == ["ADP"]
+    return before.first if before is not None and from_to else spot.first
 
 
 def adjectives(scene: Scene, noun: Noun | None, pack: LanguagePack) -> list[str]:
@@ -90,8 +145,8 @@ def beside(
     noun: Noun | None,
     figure: FigureMention,
     told: Sequence[Told],
-) -> tuple[Scope, ...]:
-    """The scope of a figure beside those told before it.
+) -> FigureMention:
+    """A figure with its scope beside those told before it, and narrowed as what it replaces.
 
     What is added to a count of another kind is all of its own: "88 doden, nog eens 300 gewonden"; "They found 121
     bodies. Another 226 people are missing" where the missing were not counted before. Others than some of
@@ -112,4 +167,26 @@ def beside(
     found = scene.words.scopes.found(scene.cued, noun.at, noun.at + 1) if noun is not None else ()
     if figure.category in here and any(hit.cue.name == REST for hit in found):
         scope |= {REST}
-    return tuple(sorted(scope))
+    return _narrowed_alike(replace(figure, scope=tuple(sorted(scope))), told)
+
+
+def _narrowed_alike(figure: FigureMention, told: Sequence[Told]) -> FigureMention:
+    """The figure, narrowed as what it replaces, of which it has the noun: "niet 41 zwaargewonden, maar 30"."""
+    anchor = figure.counted.anchor if figure.counted is not None else None
+    own = figure.limits or figure.part_of is not None or {_ADDED, REST} & set(figure.scope)
+    if anchor is None or anchor.end > figure.anchor.start or own:
+        return figure
+    again = (
+        other
+        for _, other in reversed(told[-_LOOKED_BACK:])
+        if other.counted is not None and other.counted.anchor == anchor and _replaces(figure, other)
+    )
+    other = next(again, None)
+    states = _STATES & set(other.limits) if other is not None else ()
+    return replace(figure, limits=tuple(sorted(states))) if states else figure
+
+
+def _replaces(figure: FigureMention, other: FigureMention) -> bool:
+    """Does one of two counts of one category stand in the place of the other: taken back, or set down as past?"""
+    taken_back = "withdrawn" in (figure.attributed.status, other.attributed.status)
+    return other.category == figure.category and (taken_back or figure.superseded != other.superseded)
