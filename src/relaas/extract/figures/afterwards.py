@@ -14,6 +14,8 @@ if TYPE_CHECKING:
 
 SUSPECTED = "perpetrators"
 """Those who are held when they come before a court."""
+_RECOVERED = "recovered"
+"""The list of what is said of bodies that come to light."""
 
 
 def among_the_dead(scene: Scene, spot: Spot, figure: FigureMention) -> FigureMention:
@@ -43,5 +45,21 @@ def is_afterwards(scene: Scene, spot: Spot, category: Category) -> bool:
         spot: The number.
         category: What happened to them first.
     """
+    told = _told_later(scene, spot)
+    return category in told or (category == "killed" and _RECOVERED in told)
+
+
+def only_recovered(scene: Scene, spot: Spot) -> bool:
+    """Does the clause of a number tell no more than that bodies came to light: "dinsdag waren er 1.300 geborgen"?
+
+    Args:
+        scene: The text.
+        spot: The number.
+    """
+    told = _told_later(scene, spot)
+    return _RECOVERED in told and "killed" not in told
+
+
+def _told_later(scene: Scene, spot: Spot) -> set[str]:
     hits = scene.words.portions.later.found(scene.cued, *clause(scene, spot))
-    return any(hit.cue.name == category for hit in hits)
+    return {hit.cue.name for hit in hits}

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from relaas.extract.figures.afterwards import is_afterwards
+from relaas.extract.figures.afterwards import is_afterwards, only_recovered
 from relaas.extract.figures.clauses import clause
 from relaas.extract.figures.counted import MEMBERS, PEOPLE
 from relaas.extract.figures.nations import BEFALLEN, are_of_land, nation_said
@@ -33,6 +33,8 @@ SIDES = ("security", "police", "soldiers", "guards")
 """Populations that a government counts, where others count whom they hit."""
 CLEARLY = 4
 """How many times more the whole is at least of which such are a part."""
+_MOST = 2
+"""Up to so many times fewer bodies found by a day are what a toll was then, and no part of it."""
 FEW = 2
 """A single one at a place can be all there are."""
 
@@ -93,9 +95,16 @@ def _is_freed(counted: Count, whole: FigureMention) -> bool:
     return figure.paragraph == whole.paragraph and (other in (PEOPLE, own) or own == PEOPLE)
 
 
-def _is_later(counted: Count, _: FigureMention) -> bool:
-    """Does its clause tell what became of some afterwards: "zondag werden driehonderd doden begraven"?"""
-    return is_afterwards(counted.scene, counted.spot, counted.figure.category)
+def _is_later(counted: Count, whole: FigureMention) -> bool:
+    """Does its clause tell what became of some afterwards: "zondag werden driehonderd doden begraven"?
+
+    Not that most had come to light on a day of its own, which is the toll of that day: "dinsdag waren er 1.300 geborgen".
+    """
+    figure, scene, spot = counted.figure, counted.scene, counted.spot
+    most = figure.quantity.low * _MOST > whole.quantity.low
+    dated = figure.when is not None and figure.when != whole.when
+    of_a_day = dated and most and only_recovered(scene, spot)
+    return not of_a_day and is_afterwards(scene, spot, figure.category)
 
 
 def _is_narrower(counted: Count, whole: FigureMention) -> bool:
