@@ -98,7 +98,7 @@ def _is_freed(counted: Count, whole: FigureMention) -> bool:
 def _is_later(counted: Count, whole: FigureMention) -> bool:
     """Does its clause tell what became of some afterwards: "zondag werden driehonderd doden begraven"?
 
-    Not that most had come to light on a day of its own, which is the toll of that day: "dinsdag waren er 1.300 geborgen".
+    Not that most had come to light on a day of its own, which is the toll of then: "dinsdag waren er 1.300 geborgen".
     """
     figure, scene, spot = counted.figure, counted.scene, counted.spot
     most = figure.quantity.low * _MOST > whole.quantity.low

@@ -16,6 +16,7 @@ from relaas.model.figures import SeriesVerdict
 from relaas.reconcile.figures.adopting import adopted, adopted_alone
 from relaas.reconcile.figures.distances import times
 from relaas.reconcile.figures.links import is_name
+from relaas.reconcile.figures.loosely import told_loosely
 from relaas.reconcile.figures.order import order
 from relaas.reconcile.figures.pairs import MANIFOLD
 from relaas.reconcile.figures.populations import ATTACKERS, CROWD, FORCES, PEOPLE, TELLING, Population
@@ -89,7 +90,7 @@ class Merged:
             return
         number, crowd = self._same_number(one, other), self._same_crowd(one, other)
         reason = number or crowd or self._same_people(one, other) or self._same_side(one, other)
-        reason = reason or self._same_teller(one, other)
+        reason = reason or self._same_teller(one, other) or self._told_loosely(one, other)
         if not reason:
             return
         apart = self._set_apart(left, right, sure=bool(number))
@@ -157,6 +158,13 @@ class Merged:
         if not (whole and by_name) or both:
             return ""
         return f"“{counted(mine[0])}” and “{counted(others[0])}”: no report tells the two apart"
+
+    def _told_loosely(self, one: Population, other: Population) -> str:
+        """People at large and a word that any of them could go by, told by no report beside one another."""
+        mine, others = self._members[one], self._members[other]
+        if not told_loosely(one, other, mine, others):
+            return ""
+        return f"“{counted(mine[0])}” and “{counted(others[0])}”: the one word is looser, and no report tells both"
 
     def _same_side(self, one: Population, other: Population) -> str:
         """Two words for those who attacked, or keep order, which sets nobody apart unless some report tells both."""

@@ -1,0 +1,71 @@
+"""People at large here, and there a word that any of them could go by: "drie mannen vast", "negen aanhoudingen".
+
+Whoever is held, killed or hurt is told by what the report knows of them: passengers, men, volunteers. Such a word sets
+nobody apart where no report tells both, and their counts are near; a word for a side or a rank ("agenten") does.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections import defaultdict
+from typing import TYPE_CHECKING
+
+from relaas.reconcile.figures.distances import times
+from relaas.reconcile.figures.order import order
+from relaas.reconcile.figures.populations import ATTACKERS, CROWD, PEOPLE, Population
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from relaas.model.figures import Category
+    from relaas.reconcile.figures.cases import Case
+
+_LOOSE: dict[Category, tuple[str, ...]] = {
+    "killed": CROWD,
+    "injured": CROWD,
+    "detained": (*CROWD, *ATTACKERS, "men", "rescuers"),
+}
+"""Words that anybody could go by, by what happened to them; a noun that the pack does not know is one as well."""
+_MUCH = 3
+"""How many times the other one count may be."""
+
+
+def told_loosely(one: Population, other: Population, mine: Sequence[Case], others: Sequence[Case]) -> bool:
+    """Are two populations one under a looser word, as far as their counts and their reports show?
+
+    Args:
+        one: A population.
+        other: Another of its category and scope.
+        mine: The figures of the first.
+        others: Those of the other.
+    """
+    words = {one.group, other.group} - {PEOPLE}
+    if one.category not in _LOOSE or len(words) != 1 or PEOPLE not in (one.group, other.group):
+        return False
+    word = words.pop()
+    loose = word in _LOOSE[one.category] or word.startswith("~")
+    whole = one.place == other.place and not (one.limits or other.limits)
+    return loose and whole and _near(mine, others) and not _told_beside(mine, others)
+
+
+def _near(mine: Sequence[Case], others: Sequence[Case]) -> bool:
+    """Is some count of the one near one of the other?"""
+    ranked = sorted(others, key=lambda c: c.value[0])
+    lows = [case.value[0] for case in ranked]
+    around = ((case, bisect_left(lows, case.value[0])) for case in mine)
+    return any(
+        times(case, other) <= _MUCH for case, at in around for other in ranked[max(at - 1, 0) : at + 1]
+    )
+
+
+def _told_beside(mine: Sequence[Case], others: Sequence[Case]) -> bool:
+    """Does one report tell both? Of those held it may have two counts of two times."""
+    told: defaultdict[str, list[Case]] = defaultdict(list)
+    for case in mine:
+        told[case.document.id].append(case)
+    beside = ((case, other) for other in others for case in told.get(other.document.id, ()))
+    return any(case.mention.category != "detained" or _at_once(case, other) for case, other in beside)
+
+
+def _at_once(one: Case, other: Case) -> bool:
+    return one.count != other.count and order(one, other) in ("same", "open")
