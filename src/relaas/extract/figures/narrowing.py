@@ -40,7 +40,7 @@ def severities(scene: Scene, spot: Spot, noun: Noun | None) -> Iterable[str]:
     low = spot.last
     behind = noun.last if noun is not None else spot.last
     found = _longest(scene.words.limits.found(scene.cued, low, min(behind + _LATER, spot.stretch[1])))
-    found = [hit for hit in found if len(hit.at) > 1 or _says_so(scene, hit.at[0], behind + _SOON)]
+    found = [hit for hit in found if len(hit.at) > 1 or _says_so(scene, hit.at[0], behind + _SOON, noun)]
     if noun is not None and scene.words.groups.of(scene.named(noun.at)) not in (None, PEOPLE):
         found = [hit for hit in found if hit.at != (noun.at,)]  # "six minors" are not slightly hurt
     told = {hit.cue.name for hit in found if not scene.between(spot, spot.last, hit.at[0])}
@@ -49,9 +49,13 @@ def severities(scene: Scene, spot: Spot, noun: Noun | None) -> Iterable[str]:
     return sorted(told | _done_with(scene, spot) | _told_before(scene, spot, noun))
 
 
-def _says_so(scene: Scene, at: int, end: int) -> bool:
-    """Does one word tell their state: near, and not by how much something is worse than something else?"""
-    return at < end and "Degree=Cmp" not in scene.tokens[at].morph
+def _says_so(scene: Scene, at: int, end: int, noun: Noun | None) -> bool:
+    """Does one word tell their state: near, not comparing ("zwaarder dan") nor of another noun ("zware schok")?"""
+    token = scene.tokens[at]
+    degree = any(f"Degree={name}" in token.morph for name in ("Cmp", "Sup"))
+    behind = at + 1 < len(scene.tokens) and scene.tokens[at + 1].pos == "NOUN"
+    of_another = token.pos == "ADJ" and behind and (noun is None or not noun.first <= at < noun.last)
+    return at < end and not (degree or of_another)
 
 
 def _longest(found: Sequence[CueHit]) -> list[CueHit]:
