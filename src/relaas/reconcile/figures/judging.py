@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from relaas.reconcile.figures.disputes import at_odds, no_dispute
 from relaas.reconcile.figures.distances import (
     HARDLY,
+    OF_A_PART,
     OF_A_PART_ELSEWHERE,
     times,
 )
@@ -231,12 +232,14 @@ def _lowered_elsewhere(pair: Pair) -> Verdict:
 
 
 def _dispute(pair: Pair, why: str) -> Verdict:
-    if (but := no_dispute(pair)) is not None:
-        return Verdict(pair, "unsure", f"{why}; but {but}")
-    if pair.together and pair.counts_otherwise:
+    but = no_dispute(pair)
+    near = but is None or times(pair.a, pair.b) <= OF_A_PART
+    if pair.together and pair.counts_otherwise and near:
         return Verdict(
             pair, "different_scope", "its report says that one of the two counts others than the other"
         )
+    if but is not None:
+        return Verdict(pair, "unsure", f"{why}; but {but}")
     return Verdict(pair, "contradicts", why)
 
 
