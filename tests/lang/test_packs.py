@@ -64,6 +64,7 @@ FILES = {
             "causative",
             "unchanged",
             "unplanned",
+            "intransitive",
         )
     ),
     "names.toml": 'compounds="joined"\n'

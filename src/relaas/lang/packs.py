@@ -52,6 +52,7 @@ class Verbs:
     causative: frozenset[str]
     unchanged: frozenset[str]
     unplanned: frozenset[str]
+    intransitive: frozenset[str]
 
 
 @dataclass(frozen=True, slots=True)

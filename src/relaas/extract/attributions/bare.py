@@ -90,7 +90,10 @@ class Bare:
         return any(c > verb for c in subjects) or not (subjects or linked or self._is_parted(first))
 
     def _is_aside(self, verb: int, first: int, last: int) -> bool:
-        """Stand a verb and who speaks alone in what is no subject yet: "Of ten, says the owner, Al Lee, two died"?"""
+        """Stand a verb and who speaks alone amid what is said: "Of ten, says the owner, Al Lee, two died"?
+
+        So too between a subject and its verb: "The suspect, say detectives, has confessed".
+        """
         view = self.view
         begun = view.analysis.sentences[view.tokens[first].sentence].first
         phrase = self.phrases.at(verb + 1, last, joins=False) if verb == first > begun else None
@@ -101,6 +104,7 @@ class Bare:
             and view.low[last : last + 1] == [","]
         )
         led = view.tokens[begun].pos == "ADP" or view.low[begun] in view.speech.clauses.negation
+        led = led or (last + 1 < len(view.low) and view.is_finite(last + 1))
         return whole and led and self._finite_behind(begun, first) is None
 
     def _is_parted(self, first: int) -> bool:

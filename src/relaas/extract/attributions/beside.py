@@ -51,12 +51,19 @@ class Beside:
         """
         begin = self.layout.sentence_pieces(self.layout.pieces[number].sentence).start
         before = number - 1
+        while before > begin and self._is_related(self.layout.pieces[before]):
+            before -= 1
         named = before >= begin and not self.layout.pieces[before].finite
         return (
             self._beside(before, begin)[0]
             if named and self.reaches_end(self.layout.pieces[before])
             else number
         )
+
+    def _is_related(self, piece: Piece) -> bool:
+        """Tells a clause between commas who somebody is: "Stuart Cundy, | who leads the search, | said"?"""
+        opened = self.layout.low[piece.first] in self.layout.speech.pronouns.relative
+        return opened and piece.mark == "," and piece.is_sub and self.layout.speech.order.straight
 
     def _adds(self, piece: Piece) -> bool:
         """Tells a piece only whose somebody is: "Juan Fraile, of the drivers' union, Semaf, said"?"""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from relaas.extract.attributions.described import ends_described
 from relaas.extract.attributions.helpers import is_ongoing, takes_claim
 from relaas.extract.attributions.plurals import SENTENCE_ENDS, is_plural_verb, since_mark
 from relaas.extract.attributions.views import QUOTES
@@ -73,7 +74,8 @@ def _says(view: View, at: int, known: Set[int]) -> bool:
         return is_plural_verb(view, at)
     past = _looks_past(view, token)
     left = _goes_on(view, at, known) or _is_left(view, at)
-    return past and (left or _rules(view, at) or _tags(view, at) or _follows_who(view, at))
+    tags = left or _tags(view, at) or ends_described(view, at, known)
+    return past and (tags or _rules(view, at) or _follows_who(view, at))
 
 
 def _is_left(view: View, at: int) -> bool:
@@ -232,6 +234,8 @@ def _has_subject(view: View, at: int) -> bool:
     """Stands a subject before a verb, and no auxiliary?"""
     children = view.positions.children(at)
     helped = any(view.tokens[c].dep.startswith("aux") for c in children)
+    if view.tokens[at].lemma in view.pack.verbs.intransitive and at and not helped:
+        return view.tokens[at - 1].pos in _NOMINAL - {"ADV"}  # "Nine people | drowned on Tuesday"
     subject = any(view.tokens[c].dep.startswith("nsubj") and c < at for c in children)
     return subject and not helped and not view.tokens[at].dep.startswith("acl")
 

@@ -68,6 +68,10 @@ def _titles(layout: Layout, first: int, last: int, own: range) -> frozenset[str]
     behind = range(last + 1, min(last + 3, len(tokens))) if apposed else range(0)
     begun = layout.analysis.sentences[tokens[first].sentence].first
     places = (*range(max(first - _TITLES, begun), last), *behind)
+    if not own and layout.speech.order.apart:
+        parts = layout.speech.prepositions.part
+        led = max((at + 1 for at in places if at < first and (layout.low[at],) in parts), default=begun)
+        places = tuple(at for at in places if at >= led)  # not "a committee of the House"
     nouns = [tokens[at].lemma.lower() for at in places if at not in own and tokens[at].pos in NOMINAL]
     known = {layout.speech.known(noun) for noun in nouns}
     return frozenset(nouns) | frozenset(noun for noun in known if noun)

@@ -8,7 +8,7 @@ from msgspec.structs import replace
 
 from relaas.extract.attributions.companies import company_of
 from relaas.extract.attributions.hyphens import HYPHEN
-from relaas.extract.attributions.propers import is_proper
+from relaas.extract.attributions.propers import is_place, is_proper
 from relaas.extract.attributions.syllables import is_last
 from relaas.extract.attributions.unlisted import kind_of
 from relaas.model.frozen import Frozen
@@ -184,7 +184,8 @@ class Namings:
         while last - 1 > first and tokens[last - 1].text.islower() and self.layout.named[last - 1] < 0:
             last -= 1
         medium = last < stop and self.speech.kind_of(self.lemma(stop - 1)) == "medium"
-        return last if medium and self.layout.named[last - 1] >= 0 else stop
+        told = medium and self.layout.named[last - 1] >= 0 and not is_place(self.layout, last - 1)
+        return last if told else stop  # but "a Madrid daily"
 
     def _calls(self, at: int) -> bool:
         """Is the last word of a name a common noun for who speaks, written small: "Biden officials"?"""
@@ -258,9 +259,8 @@ class Namings:
         return noun and self.layout.low[at] not in self.speech.sources.portfolios
 
     def _has_noun(self, phrase: Phrase, name: int) -> bool:
-        tokens = self.layout.tokens
-        rest = range(name, phrase.last)
-        return any(tokens[i].pos == "NOUN" and self.layout.named[i] < 0 for i in rest)
+        layout = self.layout
+        return any(layout.tokens[i].pos == "NOUN" and layout.named[i] < 0 for i in range(name, phrase.last))
 
     def _common(self, at: int, phrase: Phrase) -> bool:
         """Is a capital only that of a word which begins its sentence, or of an adjective before a noun?"""

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from relaas.extract.attributions.cores import Cores
 from relaas.extract.attributions.namings import Namings, Phrase
 from relaas.extract.attributions.pronouns import hyphened, is_acronym, pronoun_at
+from relaas.extract.attributions.propers import is_inside
 
 if TYPE_CHECKING:
     from relaas.extract.attributions.views import View
@@ -143,7 +144,8 @@ class Phrases:
             if word in prepositions.standing and self.layout.low[last + 1] in prepositions.places:
                 last += 2
                 continue
-            if not own and not (word in prepositions.attached and self._hangs(last, first)):
+            tied = word in prepositions.attached or is_inside(self.layout, last)
+            if not own and not (tied and self._hangs(last, first)):
                 return last
             if not own and self._is_written(last + 1, limit):
                 return last

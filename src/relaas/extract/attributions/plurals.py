@@ -8,7 +8,7 @@ if TYPE_CHECKING:
     from relaas.extract.attributions.views import View
 
 SENTENCE_ENDS = frozenset({".", "!", "?"})
-_ENDS = SENTENCE_ENDS | {","}
+_ENDS = SENTENCE_ENDS | {",", ";"}
 _NOUNS = frozenset({"NOUN", "PROPN", "ADJ", "PUNCT"})
 _BEHIND = frozenset({"DET", "NUM", "PRON", "SCONJ", "ADP", "ADJ", "NOUN", "PROPN", "ADV"})
 _SHORT = range(1, 6)
@@ -24,7 +24,7 @@ def is_plural_verb(view: View, at: int) -> bool:
         view: The document.
         at: Index of the noun.
     """
-    readings = (_counts, _reports, _shows, _thinks, _reckons)
+    readings = (_counts, _reports, _shows, _thinks, _reckons, _agrees)
     return any(reading(view, at) for reading in readings)
 
 
@@ -86,6 +86,25 @@ def _reports(view: View, at: int) -> bool:
     before = next((i for i in range(begun - 2, sentence.first - 1, -1) if view.is_mark(i)), sentence.first)
     told = any(view.is_finite(i) for i in range(before, begun))
     return named and medium and told and not any(view.is_finite(i) for i in range(begun, at))
+
+
+def _agrees(view: View, at: int) -> bool:
+    """Ends a noun that can be a plural's verb a tag: "Ten have died, doctors in Rome warn."?
+
+    It follows several people, a finite verb stands before their comma and none behind it.
+    """
+    sentence = view.analysis.sentences[view.tokens[at].sentence]
+    own = since_mark(view, sentence.first, at)
+    behind = view.low[at + 1] if at + 1 < len(view.low) else ""
+    if "Number=Plur" in view.tokens[at].morph or behind not in _ENDS or not 0 < len(own) < _NAMED:
+        return False
+    head = next((i - 1 for i in own if i > own.start and view.tokens[i].pos == "ADP"), at - 1)
+    noun = view.tokens[head]
+    many = "Number=Plur" in noun.morph and view.speech.kind_of(noun.lemma.lower()) in ("person", "people")
+    plain = any(not (sense.with_ or sense.number or sense.at) for sense in view.senses(at))
+    led = own.start > sentence.first and view.low[own.start - 1] == ","
+    told = any(view.is_finite(i) for i in range(sentence.first, own.start))
+    return many and plain and led and told and not any(view.is_finite(i) for i in own)
 
 
 def _shows(view: View, at: int) -> bool:

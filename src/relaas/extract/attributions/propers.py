@@ -26,3 +26,26 @@ def is_proper(layout: View, first: int, at: int, last: int) -> bool:
     capitals = token.text.isupper() and token.text.isalpha() and len(token.text) > 1
     called = first < at == last - 1 and kind(layout.tokens[at - 1].lemma.lower()) in _GROUPS
     return capitals and called and kind(layout.low[at]) is None
+
+
+def is_inside(layout: View, at: int) -> bool:
+    """Stands a preposition inside a name of capitals: "the Kenya Commission | on | Human Rights"?
+
+    Args:
+        layout: The document.
+        at: Index of the preposition.
+    """
+    begins = layout.analysis.sentences[layout.tokens[at].sentence].first
+    proper = all(layout.tokens[i].text.istitle() for i in (at - 1, at + 1)) and layout.dated[at + 1] < 0
+    return layout.speech.order.apart and at - 1 > begins and proper and layout.tokens[at].pos == "ADP"
+
+
+def is_place(layout: View, at: int) -> bool:
+    """Is a word one of a name for a place: "a | Madrid | daily"?
+
+    Args:
+        layout: The document.
+        at: Index of the word.
+    """
+    number = layout.named[at]
+    return number >= 0 and layout.analysis.names[number].label == "LOC"

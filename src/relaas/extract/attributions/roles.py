@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from relaas.extract.attributions.choosing import NONE, Antecedent
+from relaas.extract.attributions.namings import NOMINAL
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -12,6 +13,7 @@ if TYPE_CHECKING:
     from relaas.extract.attributions.choosing import Choosing
     from relaas.extract.attributions.claims import Claim
     from relaas.extract.attributions.layouts import Layout
+    from relaas.extract.attributions.named import Named
     from relaas.extract.attributions.namings import Phrase
     from relaas.extract.attributions.preceding import Preceding
 
@@ -49,7 +51,7 @@ class Roles:
             fitting = [
                 n
                 for n in self.choosing.titled.get(word, ())
-                if n.first < last and self.choosing.bears(n, word)
+                if n.first < last and self.choosing.bears(n, word) and not self._is_other(n, phrase)
             ]
             if fitting:
                 return self.choosing.one(fitting, f"named as “{word}” before")
@@ -60,6 +62,18 @@ class Roles:
         found = self._generic(claim, noun)
         role = phrase.kind == "person" or noun in self.layout.speech.sources.generic
         return Antecedent(None, f"nobody before it is named as “{noun}”") if role and not found.why else found
+
+    def _more(self, phrase: Phrase) -> set[str]:
+        """The nouns before that of a body, which tell it from others: "the | city | police"."""
+        tokens, medium = self.layout.tokens, phrase.kind == "medium"
+        nouns = () if medium else (at for at in range(phrase.start, phrase.head) if tokens[at].pos in NOMINAL)
+        return {self.layout.low[at] for at in nouns}
+
+    def _is_other(self, named: Named, phrase: Phrase) -> bool:
+        """Is a body told from one named before by a noun not in its name: "Catalan police … city police"?"""
+        if phrase.kind != "organisation" or not self.layout.speech.order.apart:
+            return False
+        return not self._more(phrase) <= set(named.words) | named.titles
 
     def _is_heading(self, phrase: Phrase) -> bool:
         """Stands a role without an article in a line that no mark ends, a heading: "Ten dead, says mayor"?"""
@@ -92,9 +106,10 @@ class Roles:
 
     def _generic(self, claim: Claim, noun: str) -> Antecedent:
         """A noun for any organisation: the one that was a source shortly before, if it was the only one."""
-        told = claim.phrase.end > claim.phrase.head + 1 and not self.layout.speech.order.last
+        phrase, apart = claim.phrase, not self.layout.speech.order.last
+        told = apart and (phrase.end > phrase.head + 1 or bool(self._more(phrase)))
         if noun not in self.layout.speech.sources.generic or told:
-            return NONE  # "the operator of the market" is none named before
+            return NONE  # "the operator of the market", "the civil protection agency" is none named before
         for paragraphs in (0, 1):
             spoke = [
                 p for p in self.preceding.sources(claim, paragraphs) if p.kind in ("organisation", "medium")

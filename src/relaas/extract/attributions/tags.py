@@ -98,7 +98,10 @@ def is_parted_tag(layout: Layout, number: int, first: int) -> bool:
     """
     piece, begin = layout.pieces[number], layout.sentence_pieces(layout.pieces[number].sentence).start
     alone = piece.mark == "," and not piece.opener and piece.finite == (piece.start,)
-    if not (layout.speech.order.straight and alone and first > begin and _ends(layout, piece, piece.start)):
+    perfect = alone and layout.tokens[piece.start].lemma in layout.pack.verbs.perfect
+    verb = _verb(layout, piece) if perfect else piece.start  # "…, Ann Lee, the mayor, has told the press"
+    able = layout.speech.order.straight and alone and first > begin
+    if not (able and verb is not None and _ends(layout, piece, verb)):
         return False
     told = any(one.finite and not one.is_sub for one in layout.pieces[begin:first])
     quoted = layout.quote_of[layout.pieces[begin].start] >= 0

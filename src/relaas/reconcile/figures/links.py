@@ -176,10 +176,13 @@ def _is_it(named: Named, anchor: Anchor) -> bool:
     if named.entity.type == "place":
         return _length(at) == _length(anchor)
     before = anchor.text[: at.start - anchor.start].split()
-    if any(_binds(word) for word in before[1:]):
-        return (
-            False  # "arts van het Anwarziekenhuis", "bron bij de missie Minusma", "an aide to President Lee"
-        )
+    behind = anchor.text[at.end - anchor.start :].split()
+    told = bool(behind) and len(behind[0]) > _BINDS and all(word.islower() for word in behind)
+    common = bool(before) and at.text.islower()
+    # "Catalan police chief"; "the city's police", "Wallonia's government" where others are called so alone; "arts van het
+    # Anwarziekenhuis", "bron bij de missie Minusma", "an aide to President Lee"
+    if told or common or any(_binds(word) for word in before[1:]):
+        return False
     if 2 * _length(at) >= _length(anchor):
         return True
     return at.end == anchor.end and (len(before) < 2 or len(before[-1]) > _BINDS or before[-1][0].isupper())

@@ -1,0 +1,87 @@
+"""Past forms that end a tag behind what is told of who speaks: "Ten died, Al Lee, who leads the search, disclosed."."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from relaas.extract.attributions.plurals import SENTENCE_ENDS
+
+if TYPE_CHECKING:
+    from collections.abc import Set
+
+    from relaas.extract.attributions.views import View
+
+_NOMINAL = frozenset({"NOUN", "PROPN", "ADJ", "DET", "NUM", "ADP", "PART", "X"})
+_LONGEST = 30
+"""Tokens between the clause that is said and the verb, at most."""
+
+
+def ends_described(view: View, at: int, known: Set[int]) -> bool:
+    """Ends a past form that may be a participle a tag in which a clause or a phrase tells who speaks?
+
+    So in "…, the doctor who treated him disclosed on Friday" and "…, Al Lee, the chief, disclosed."; what is said has a
+    finite verb of its own.
+
+    Args:
+        view: The document.
+        at: Index of the form.
+        known: Indices of forms that were found to be finite, beside those that are tagged so.
+    """
+    if not (_is_plain(view, at) and _ends(view, at)):
+        return False
+    begun = view.analysis.sentences[view.tokens[at].sentence].first
+    last, described = at, False
+    while last > max(begun, at - _LONGEST):
+        first = last - 1
+        while first > begun and not view.is_mark(first - 1):
+            first -= 1
+        own = last - 1 if view.low[last - 1] == "," else last
+        related = _related(view, first, own)
+        if first == begun or related is None or view.low[first - 1] != ",":
+            return described and _has_finite(view, begun, last, known)
+        if related == first:
+            described, last = True, first  # ", who leads the search,"
+            continue
+        if not all(view.tokens[i].pos in _NOMINAL for i in range(first, related)):
+            return described and _has_finite(view, begun, last, known)
+        spoken = _speaks(view, first, related)
+        described = described or related < own or (last < at and spoken)
+        if spoken:
+            return described and _has_finite(view, begun, first, known)
+        last = first
+    return False
+
+
+def _has_finite(view: View, first: int, last: int, known: Set[int]) -> bool:
+    return any(view.is_finite(i) or i in known for i in range(first, last))
+
+
+def _related(view: View, first: int, last: int) -> int | None:
+    """Where in a stretch a relative clause with its one verb begins, its end where it has no verb; else None."""
+    finite = [i for i in range(first, last) if view.is_finite(i)]
+    opened = next((i for i in range(first, last) if view.low[i] in view.speech.pronouns.relative), last)
+    if not finite:
+        return last if opened == last else None
+    return opened if opened < finite[0] and len(finite) == 1 else None
+
+
+def _speaks(view: View, first: int, last: int) -> bool:
+    """Is somebody named or told of in a stretch, before its first preposition?"""
+    end = next((i for i in range(first, last) if view.tokens[i].pos == "ADP"), last)
+    person = any(
+        view.named[i] >= 0 and view.analysis.names[view.named[i]].label == "PER" for i in range(first, end)
+    )
+    return person or (end > first and view.speech.kind_of(view.tokens[end - 1].lemma.lower()) is not None)
+
+
+def _is_plain(view: View, at: int) -> bool:
+    return any(not (s.with_ or s.number or s.hearer or s.at or s.relay) for s in view.senses(at))
+
+
+def _ends(view: View, at: int) -> bool:
+    """Stands no more than when it was said behind a form: ".", "on Friday"?"""
+    after = at + 1
+    if after >= len(view.low) or view.low[after] in SENTENCE_ENDS or view.dated[after] >= 0:
+        return True
+    beyond = min(after + 1, len(view.low) - 1)
+    return view.tokens[after].pos == "ADP" and view.dated[beyond] >= 0
