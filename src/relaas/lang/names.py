@@ -67,6 +67,7 @@ class Names:
     conjunctions: frozenset[str]
     unheard: frozenset[str]
     organisations: frozenset[str]
+    media: frozenset[str]
     given: frozenset[str]
     places: frozenset[str]
     no_acronyms: frozenset[str]
@@ -140,6 +141,7 @@ def read_names(table: Mapping[str, Any]) -> Names:
             f"names.toml or known.toml: {sorted(table.keys() ^ known)[0]!r} is unknown or missing"
         )
     lists = {key: frozenset(words) for key, words in table.items() if key not in _READ}
+    lists["organisations"] |= lists["media"]
     if table["compounds"] not in ("joined", "apart"):
         raise PackError(f"names.toml: compounds are written 'joined' or 'apart', not {table['compounds']!r}")
     joined = table["compounds"] == "joined"

@@ -140,6 +140,8 @@ class SourceNouns:
     stages: frozenset[str]
     portfolios: frozenset[str]
     media_words: frozenset[str]
+    articles: frozenset[str]
+    leading: frozenset[str]
 
 
 @dataclass(frozen=True, slots=True)

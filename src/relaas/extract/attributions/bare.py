@@ -97,12 +97,8 @@ class Bare:
         view = self.view
         begun = view.analysis.sentences[view.tokens[first].sentence].first
         phrase = self.phrases.at(verb + 1, last, joins=False) if verb == first > begun else None
-        whole = (
-            phrase is not None
-            and phrase.speaks
-            and phrase.last == last
-            and view.low[last : last + 1] == [","]
-        )
+        ends = phrase is not None and phrase.last == last
+        whole = phrase is not None and phrase.speaks and ends and view.low[last : last + 1] == [","]
         led = view.tokens[begun].pos == "ADP" or view.low[begun] in view.speech.clauses.negation
         led = led or (last + 1 < len(view.low) and view.is_finite(last + 1))
         return whole and led and self._finite_behind(begun, first) is None

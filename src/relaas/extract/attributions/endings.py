@@ -34,7 +34,8 @@ def ended(layout: Layout, phrases: Phrases, end: int) -> Phrase | None:
             break
         phrase = phrases.at(first, end)
         if phrase is not None and phrase.last == end and phrase.start < phrase.end:
-            keeps = best is not None and best.speaks and not phrase.speaks and layout.speech.order.apart
+            body = best is not None and best.kind in ("organisation", "medium")
+            keeps = body and not phrase.speaks and layout.speech.order.apart
             best = best if keeps else phrase  # "in the reckoning of | the union, which had first said 40"
     return best
 

@@ -69,7 +69,8 @@ class Relays:
             return station
         if word in self.layout.speech.prepositions.through and phrase.kind in ("person", "people"):
             return phrase  # "liet via zijn advocaat weten"
-        if not self.media.passes_on(phrase, word):
+        led = self.layout.low[at - 1] in self.layout.speech.sources.leading and self.media.is_unknown(phrase)
+        if not (led or self.media.passes_on(phrase, word)):
             return None
         # "sagte er | der Agentur dpa": the article is all that leads
         definite = self.layout.speech.clauses.definite
@@ -87,12 +88,24 @@ class Relays:
             return None
         if (station := numbered(self.layout, phrase, piece.last)) is not None:
             return station
-        if self.media.passes_on(phrase, self._narrow) or self.media.is_short(phrase):
+        known = self.media.passes_on(phrase, self._narrow) or self.media.is_short(phrase)
+        if known or (self.layout.speech.order.straight and self.media.is_unknown(phrase)):
             return phrase
+        if (sent := self._sent(phrase)) is not None:
+            return sent
         genitive, low = self.layout.speech.clauses.genitive, self.layout.low
         owner = next((i for i in range(phrase.first, phrase.last) if low[i] in genitive), None)
         whose = self.phrases.at(phrase.first, owner, joins=False) if owner is not None else None
         return whose if whose is not None and self.media.passes_on(whose, self._narrow) else None
+
+    def _sent(self, phrase: Phrase) -> Phrase | None:
+        """The medium that somebody is from who is no more than that: "told a | BBC | reporter"."""
+        layout = self.layout
+        if phrase.named or phrase.kind != "person" or not layout.speech.order.apart:
+            return None
+        name = self.phrases.at(phrase.start, phrase.head, joins=False) if phrase.start < phrase.head else None
+        whole = name is not None and name.named and name.last == phrase.head
+        return name if name is not None and whole and self.media.passes_on(name, self._narrow) else None
 
     def _quoted_by(self, claim: Claim) -> Phrase | None:
         """The medium by which whoever speaks is quoted in one clause: "a source quoted by the Herald"."""
@@ -110,11 +123,14 @@ class Relays:
         return None
 
     def _before(self, claim: Claim) -> Iterator[Piece]:
-        """The piece before that tells where it is said: "In an interview with the BBC, the minister said"."""
+        """The piece before that tells where it is said: "In an interview with the BBC, the minister said".
+
+        So does a clause on who speaks: "An official, who spoke to AFP, denied".
+        """
         number = self.layout.piece_of[claim.cue[0]]
         before = self.layout.pieces[number - 1] if number and self.layout.speech.order.straight else None
         beside = before is not None and before.sentence == self.layout.pieces[number].sentence
-        if before is not None and beside and not before.finite:
+        if before is not None and beside and (not before.finite or before.opener == "relative"):
             yield before
 
     def _behind(self, claim: Claim) -> Iterator[Piece]:
@@ -137,7 +153,11 @@ class Relays:
             places = range(piece.first, piece.last - 1)
             places = places[:1] if self.layout.speech.order.last else places
             return next((found for at in places if (found := self._medium_at(at, piece.last))), None)
-        if any(self.layout.senses(verb) for verb in piece.finite):  # "an aide, who spoke to Reuters"
+        spoke = any(
+            self.layout.senses(verb) or self.layout.low[verb] in self.layout.speech.sources.leading
+            for verb in piece.finite
+        )
+        if spoke:  # "an aide, who spoke to Reuters"
             places = range(piece.finite[0] + 1, piece.last - 1)
             found = next((found for at in places if (found := self._medium_at(at, piece.last))), None)
             if found is not None:

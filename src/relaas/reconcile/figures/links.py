@@ -179,7 +179,7 @@ def _is_it(named: Named, anchor: Anchor) -> bool:
     behind = anchor.text[at.end - anchor.start :].split()
     told = bool(behind) and len(behind[0]) > _BINDS and all(word.islower() for word in behind)
     common = bool(before) and at.text.islower()
-    # "Catalan police chief"; "the city's police", "Wallonia's government" where others are called so alone; "arts van het
+    # "Catalan police chief"; "the city's police" where others are called so alone; "arts van het
     # Anwarziekenhuis", "bron bij de missie Minusma", "an aide to President Lee"
     if told or common or any(_binds(word) for word in before[1:]):
         return False
