@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from relaas.extract.attributions.counting_on import counts_along
+from relaas.extract.attributions.helpers import is_ongoing
 from relaas.extract.attributions.views import STRONG
 
 if TYPE_CHECKING:
@@ -31,8 +32,11 @@ def resumes(layout: Layout, number: int, after: int, cued: Collection[int]) -> b
     if follows.sentence != pieces[number].sentence:
         return False
     told = bool(pieces[number].finite) or layout.speech.order.straight  # "according to X, and six of them"
-    free = told and after not in cued and after + 1 not in cued
+    next_ = after + 1 in cued and pieces[after + 1].mark not in STRONG
+    free = told and after not in cued and not next_
     if (free and counts_along(layout, follows)) or (follows.mark == "," and _gives_reason(layout, follows)):
+        return True
+    if free and follows.mark == "," and (_follows_from(layout, after) or _adds_to(layout, number, follows)):
         return True
     begins = follows.verb_first and _only_begun(layout, number)
     if follows.mark != "," or (after in cued and not begins):
@@ -118,6 +122,43 @@ def _gives_reason(layout: Layout, piece: Piece) -> bool:
     if straight and layout.low[piece.first] in layout.speech.clauses.aside:
         return False  # "…, officials said on Tuesday, as the first victims were buried", "…, as Reuters reported"
     return hangs and layout.tokens[piece.first].pos in (("SCONJ", "ADP") if straight else ("SCONJ",))
+
+
+def _follows_from(layout: Layout, number: int) -> bool:
+    """Tells a piece what came of it: "…, an official told the paper, so that 196 remain"?"""
+    piece, then = layout.pieces[number], layout.behind(number)
+    short = piece.opener == "coordinate" and piece.last - piece.first == 1 and not piece.finite
+    opened = then is not None and not then.mark and then.opener == "complement" and bool(then.finite)
+    return short and opened and layout.speech.order.straight
+
+
+def _adds_to(layout: Layout, number: int, follows: Piece) -> bool:
+    """Tells a piece what else was so, or what was so instead: ", according to X, having waited", ", but nearer 50"?"""
+    first, words = layout.tokens[follows.start], layout.speech.clauses
+    if not layout.speech.order.straight or follows.finite or layout.pieces[number].mark != ",":
+        return False
+    if follows.opener == "contrast":
+        begun = layout.pieces[_head(layout, number)].first
+        counted = any(layout.is_number(at) for at in range(follows.start, follows.last))
+        before = range(begun, layout.pieces[number].first)
+        return counted and any(layout.low[at] in words.negation for at in before)
+    alone = not (layout.pieces[number].finite or follows.opener or layout.senses(follows.start))
+    return alone and is_ongoing(first)
+
+
+def adds(layout: Layout, number: int, after: int) -> bool:
+    """Adds a piece behind a tag and what it tells of who speaks a reason or some of those counted before it?
+
+    Args:
+        layout: The document.
+        number: Of the piece that begins the tag.
+        after: Of the piece.
+    """
+    follows = layout.pieces[after]
+    part = layout.any_of(follows.first, layout.speech.clauses.partitive) is not None
+    reason = layout.speech.order.straight and _gives_reason(layout, follows)
+    same = follows.sentence == layout.pieces[number].sentence and follows.mark == ","
+    return same and (part or reason or (layout.speech.order.straight and counts_along(layout, follows)))
 
 
 def _only_begun(layout: Layout, number: int) -> bool:

@@ -254,6 +254,7 @@ class Sayings:
         if first == verb.piece or not is_parted_tag(self.layout, verb.piece, first):
             return None
         numbers = [number for number in self.scopes.preceding(verb.piece) if number < first]
+        numbers += self.scopes.resumed(verb.piece)
         return self.scopes.with_quotations(self.scopes.spans(numbers))
 
     def _before(self, verb: Verb, subject: Subject) -> tuple[Span, ...]:

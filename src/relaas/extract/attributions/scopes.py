@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from relaas.extract.attributions import resuming
 from relaas.extract.attributions.adding import adds, ends, tells_who
 from relaas.extract.attributions.going_on import begins_clause, continues
 from relaas.extract.attributions.opening import verb_last
@@ -192,8 +193,8 @@ class Scopes:
         if after >= len(layout.pieces):
             return []
         apposed = after + 1 < len(layout.pieces) and names(layout, after)
-        if apposed and layout.any_of(layout.pieces[after + 1].first, layout.speech.clauses.partitive):
-            return [after + 1] if resumes(layout, number, after + 1, self.cued) else []
+        if apposed and resuming.adds(layout, number, after + 1) and after + 1 not in self.cued:
+            return [after + 1, *self.onward(after + 1)]
         return [after, *self.onward(after)] if resumes(layout, number, after, self.cued) else []
 
     def preceding(self, number: int) -> list[int]:
