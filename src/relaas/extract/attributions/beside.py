@@ -70,7 +70,10 @@ class Beside:
         timed = any(
             self.layout.dated[at] >= 0 for at in (min(piece.start + 1, piece.last - 1), piece.last - 1)
         )
-        led = self.layout.tokens[piece.start].pos == "ADP" and not timed
+        aged = piece.last - piece.start == 1 and self.layout.is_number(
+            piece.start
+        )  # "Ann Lee, 21, a nurse, said"
+        led = aged or (self.layout.tokens[piece.start].pos == "ADP" and not timed)
         return led and not (piece.finite or piece.opener or self.layout.speech.order.last)
 
     def _is_named(self, piece: Piece) -> bool:

@@ -163,3 +163,17 @@ def is_reduced(layout: Layout, at: int) -> bool:
     return verb is not None and not any(
         layout.low[i] in words.coordinator or "PronType=Rel" in tokens[i].morph for i in range(at, verb)
     )
+
+
+def is_given_name(layout: Layout, at: int) -> bool:
+    """Is a word that looks like a verb somebody's first name, behind a comma: "Its agent, Said Omar, said"?
+
+    Args:
+        layout: The document.
+        at: Index of the word.
+    """
+    gender, text = layout.speech.gender, layout.tokens[at].text
+    if layout.speech.order.last or not text.istitle() or at + 1 >= len(layout.tokens) or not at:
+        return False
+    between = layout.low[at - 1] == "," and layout.tokens[at + 1].text.istitle()
+    return between and (layout.low[at] in gender.his_names or layout.low[at] in gender.her_names)

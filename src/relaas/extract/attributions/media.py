@@ -54,7 +54,7 @@ class Media:
             return True
         if phrase.named and any(word in sources.media_words for word in (*text.split(), *_parts(named))):
             return True
-        if any(word.istitle() for word in named.split()) and self._is_wire(text):
+        if any(word[0].isupper() for word in named.split()) and self._is_wire(text):
             return True
         wide = preposition not in self.layout.speech.prepositions.narrow
         return wide and phrase.named and phrase.kind == "organisation"

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from relaas.extract.attributions.described import ends_described
+from relaas.extract.attributions.described import ends_described, hears, opens_described
 from relaas.extract.attributions.helpers import is_ongoing, takes_claim
 from relaas.extract.attributions.plurals import SENTENCE_ENDS, is_plural_verb, since_mark
 from relaas.extract.attributions.views import QUOTES
@@ -74,7 +74,7 @@ def _says(view: View, at: int, known: Set[int]) -> bool:
         return is_plural_verb(view, at)
     past = _looks_past(view, token)
     left = _goes_on(view, at, known) or _is_left(view, at)
-    tags = left or _tags(view, at) or ends_described(view, at, known)
+    tags = left or _tags(view, at) or ends_described(view, at, known) or opens_described(view, at)
     return past and (tags or _rules(view, at) or _follows_who(view, at))
 
 
@@ -186,7 +186,10 @@ def _tags(view: View, at: int) -> bool:
     ends = (
         ends
         or heard
-        or (view.tokens[after].pos == "ADP" and view.dated[min(after + 1, len(view.low) - 1)] >= 0)
+        or (
+            view.tokens[after].pos == "ADP"
+            and (view.dated[min(after + 1, len(view.low) - 1)] >= 0 or hears(view, after))
+        )
     )
     return speaks and ends and any(view.is_finite(i) for i in range(begun, own.start))
 

@@ -51,6 +51,8 @@ def _counts(view: View, at: int) -> bool:
     alone = not any(view.is_finite(i) for i in range(begun, ended))
     while at > begun + 1 and view.low[at - 1] in view.speech.clauses.light:
         at -= 1  # "Berlin now counts 72"
+    if view.low[at - 1] in view.speech.clauses.coordinator and at - 1 > begun:
+        return not any(view.is_finite(i) for i in range(at, ended))  # "He dropped that and now counts 28"
     return alone and at > begun and view.tokens[at - 1].pos in _NOUNS
 
 

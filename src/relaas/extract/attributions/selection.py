@@ -215,7 +215,10 @@ def _is_object(layout: Layout, inside: Sequence[int]) -> bool:
     tokens, pronouns = layout.tokens, layout.speech.pronouns.it
     if _is_led_away(layout, inside[0]):
         return False
-    if is_ongoing(tokens[inside[0]]) and not layout.speech.order.last:
+    begun = next(
+        (at for at in inside if tokens[at].pos != "ADV"), inside[0]
+    )  # "denies ever | having seen it"
+    if is_ongoing(tokens[begun]) and not layout.speech.order.last:
         return True
     if tokens[inside[0]].pos == "PRON" and layout.low[inside[0]] in pronouns:
         # "dat met klem": behind a pronoun a preposition leads to nothing that is said

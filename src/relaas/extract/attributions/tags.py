@@ -168,12 +168,27 @@ def _verb(layout: Layout, piece: Piece) -> int | None:
     finite = helper_of(layout, last, piece.first)
     said = finite is not None and not is_suffered(layout, last, finite)
     plain = any(not (sense.with_ or sense.relay or sense.at) for sense in layout.senses(last))
-    return last if said and plain else None
+    return last if said and (plain or _particle(layout, last, piece.last)) else None
+
+
+def _particle(layout: Layout, verb: int, limit: int) -> int:
+    """How many words right behind a verb it needs to say something: "he called | out"; 0 where it needs none.
+
+    Those of a verb that says nothing else behind what is said count too: "he went | on".
+    """
+    own = layout.low[layout.piece_at(verb).first : limit]
+    plain = (s for s in layout.senses(verb) if not (s.number or s.relay or s.at or s.claims))
+    senses = (sense for sense in plain if not sense.without.intersection(own))
+    words = (words for sense in senses for words in sense.with_)
+    return max(
+        (len(w) for w in words if verb + len(w) < limit and layout.follows(verb + 1, w)),
+        default=0,
+    )
 
 
 def _ends(layout: Layout, piece: Piece, verb: int) -> bool:
     """Says a piece nothing behind its verb but when, where and to whom?"""
-    at = verb + 1
+    at = verb + 1 + _particle(layout, verb, piece.last)
     if at >= piece.last or layout.dated[at] >= 0 or layout.tokens[at].pos in _BEHIND:
         return not (at < piece.last and layout.low[at] in QUOTES and layout.quote_of[at] >= 0)
     asked = any(layout.is_infinitive(i) for i in range(at, piece.last))  # "he urged people to stay"

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from relaas.extract.attributions.calling import fits, hangs_on_noun, is_noun, is_reduced
+from relaas.extract.attributions.calling import fits, hangs_on_noun, is_given_name, is_noun, is_reduced
 from relaas.extract.attributions.finites import clause_of, ends_relative, finite_of
 from relaas.extract.attributions.helpers import is_ongoing, is_suffered
 from relaas.extract.attributions.opening import hangs_last
 from relaas.extract.attributions.parentheses import ends_on_speaker
-from relaas.extract.attributions.tags import closes_quotation, is_bare_tag
+from relaas.extract.attributions.tags import closes_quotation, is_bare_tag, is_tag
 from relaas.extract.attributions.views import QUOTES
 from relaas.lang.speech import SayingVerb
 from relaas.model.frozen import Frozen
@@ -96,9 +96,7 @@ def _words(layout: Layout) -> Iterator[tuple[int, Token]]:
     """The words that may be verbs of saying: none of hearsay ("missing and feared dead"), no name or noun."""
     heard = layout.standing(layout.speech.hearsay.words) if not layout.speech.order.last else {}
     for at, token in enumerate(layout.tokens):
-        if at not in heard and not (
-            _is_given_name(layout, at) or is_noun(layout, at) or is_owned(layout, at)
-        ):
+        if at not in heard and not (is_given_name(layout, at) or is_noun(layout, at) or is_owned(layout, at)):
             yield at, token
 
 
@@ -116,15 +114,6 @@ def _closes_perfect(layout: Layout, at: int) -> bool:
     waits = piece.verb_first and piece.mark == "," and at == piece.last - 1
     helped = waits and layout.tokens[piece.finite[0]].lemma in layout.pack.verbs.perfect
     return helped and all(token.pos != "VERB" for token in layout.tokens[piece.first : at])
-
-
-def _is_given_name(layout: Layout, at: int) -> bool:
-    """Is a word that looks like a verb somebody's first name, behind a comma: "Its agent, Said Omar, said"?"""
-    gender, text = layout.speech.gender, layout.tokens[at].text
-    if layout.speech.order.last or not text.istitle() or at + 1 >= len(layout.tokens) or not at:
-        return False
-    between = layout.low[at - 1] == "," and layout.tokens[at + 1].text.istitle()
-    return between and (layout.low[at] in gender.his_names or layout.low[at] in gender.her_names)
 
 
 def _are_people(layout: Layout, at: int) -> bool:
@@ -171,10 +160,15 @@ def _meaning(layout: Layout, at: int, finite: int, senses: tuple[SayingVerb, ...
     piece = layout.piece_at(at)
     senses = tuple(s for s in senses if not (s.number and s.with_)) if _tells(layout, at, senses) else senses
     finished = at == finite or "VerbForm=Inf" not in layout.tokens[at].morph  # not "liet X weten"
-    closes = finished and any(s.tag for s in senses) and ends_on_speaker(layout, layout.piece_of[at])
+    number = layout.piece_of[at]
+    closes = (
+        finished
+        and any(s.tag for s in senses)
+        and (ends_on_speaker(layout, number) or is_tag(layout, number))
+    )
     for sense in (s for s in senses if closes or not s.tag):
         first = piece.start if sense.at or hangs_last(layout, piece) else min(at, finite)
-        if sense.without.intersection(layout.low[piece.first : piece.last]) or not fits(
+        if sense.without.intersection(layout.low[piece.first : _own_end(layout, at, piece)]) or not fits(
             layout, at, finite, sense
         ):
             continue
@@ -191,6 +185,13 @@ def _meaning(layout: Layout, at: int, finite: int, senses: tuple[SayingVerb, ...
         if at == finite == piece.start and piece.mark == "," and _is_completed(layout, piece, sense):
             return sense
     return None
+
+
+def _own_end(layout: Layout, at: int, piece: Piece) -> int:
+    """Where the words of a verb's own clause end: "denied | having turned down a request"."""
+    behind = at + 1
+    led = behind < piece.last and not layout.speech.order.last and is_ongoing(layout.tokens[behind])
+    return behind if led else piece.last
 
 
 def _tells(layout: Layout, at: int, senses: tuple[SayingVerb, ...]) -> bool:

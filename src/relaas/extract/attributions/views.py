@@ -100,11 +100,17 @@ class View:
         apart = apart and not self.low[at].endswith(self._number_ends)  # "Vijfduizend", taken for a verb
         if not apart or self.is_group(at) or self._is_counted(at) or self.is_calling(at):
             return False
-        if self._is_attribute(at):
+        if self._is_attribute(at) or self._is_initials(at):
             return False
         told = self.speech.order.last and self.speech.speakers.get(self.low[at]) == "person"
         noun = told and not self.senses(at)  # ", zelf agent,"
         return not noun and self.any_of(at, self.speech.clauses.unverbs) is None
+
+    def _is_initials(self, at: int) -> bool:
+        """Are capitals, taken for a verb, initials: "IS claimed the attack", where the words around have none?"""
+        text = self.tokens[at].text
+        beside = self.tokens[at + 1].text if at + 1 < len(self.tokens) else ""
+        return len(text) > 1 and text.isupper() and text.isalpha() and not beside.isupper()
 
     def _is_attribute(self, at: int) -> bool:
         """Stands a token between an article and the noun it describes: "de opgepakte verdachte"?"""
