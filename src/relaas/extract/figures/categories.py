@@ -8,6 +8,7 @@ from msgspec.structs import replace
 
 from relaas.extract.figures.allowed import allows
 from relaas.extract.figures.asides import is_aside, is_next_subject
+from relaas.extract.figures.clauses import begins_anew
 from relaas.extract.figures.costs import FAR, cost_of
 from relaas.extract.figures.endings import died_of_it
 from relaas.extract.figures.fates import fate_behind, place_behind
@@ -15,6 +16,7 @@ from relaas.extract.figures.frames import counting_tokens
 from relaas.extract.figures.occasions import gathered_last
 from relaas.extract.figures.orders import is_noun
 from relaas.extract.figures.others import is_anothers, is_next
+from relaas.extract.figures.preceding import headed
 from relaas.extract.figures.ranking import (
     GRAVE,
     NEAR,
@@ -89,7 +91,8 @@ def category_of(scene: Scene, spot: Spot, noun: Noun | None, pack: LanguagePack)
         found, hit = shown(scene, *ranked[0]), ranked[0][1]
         beside = found.near or is_next(scene, end, hit.at[0]) or (scene.words.strict and hit.at[0] == end)
         return replace(found, near=beside, clear=_is_clear(scene, spot, hit))
-    return _suggested(scene, noun)
+    heading = headed(scene, spot, noun)
+    return shown(scene, 0, heading) if heading is not None else _suggested(scene, noun)
 
 
 def _is_death_of(scene: Scene, noun: Noun | None, hit: CueHit) -> bool:
@@ -270,10 +273,16 @@ def _ranked(
     The way to one behind it begins at `end`, where the noun or its row ends.
     """
     counting = counting_tokens(scene, spot) if noun is None else set()
+    begun = (
+        spot.first
+        if begins_anew(scene, spot, noun.last if noun is not None else spot.last)
+        else spot.sentence[0]
+    )
     costed = [
         (cost_of(scene, spot, end, hit), hit)
         for hit in longest(hit for hit in scene.cues(spot) if allows(scene, noun, hit))
-        if not any(at in counting and scene.tokens[at].pos != "DET" for at in hit.at)
+        if hit.at[-1] >= begun
+        and not any(at in counting and scene.tokens[at].pos != "DET" for at in hit.at)
         and concerns(scene, spot, noun, hit, pack)
         and not (is_of_kin(scene, noun, hit) or is_anothers(scene, spot, noun, hit))
         and not (noun is None and (is_aside(scene, spot, hit) or (hit.cue.sure and scene.is_asked(spot))))
