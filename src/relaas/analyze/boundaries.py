@@ -125,11 +125,11 @@ def _continues(token: Token) -> bool:
 
 
 def _says(token: Token) -> bool:
-    """Say whether a small verb stands right behind quoted words, so that who says them follows: "…”, zegt Jan"."""
+    """Say whether a small verb stands behind quoted words or a comma, so that who says it follows: ", zegt Jan"."""
     if token.i < len("”,") or token.pos_ not in _VERBS or not token.is_lower:
         return False
-    one, two = token.nbor(-1), token.nbor(-2)
-    return _closes(one) or (one.text == "," and _closes(two))
+    one = token.nbor(-1)
+    return _closes(one) or one.text == ","
 
 
 def _begins(token: Token) -> bool:

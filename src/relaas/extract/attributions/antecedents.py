@@ -164,7 +164,12 @@ class Antecedents:
         if carried:
             return self.choosing.one(carried, "the only one named before sentences with the same pronoun")
         told = [p for p in self.preceding.described(claim) if self.agreement.of_phrase(phrase, p)]
-        if len(told) != 1 or self.preceding.spoke(claim, 1):
+        subjects = [p for p in told if self.layout.tokens[p.head].dep.startswith("nsubj")]
+        if len(told) > 1 and not self.layout.speech.order.last:
+            told = subjects  # "A father was looking for his son, a student of 21. "…," he said."
+        near = told and self.layout.paragraph_of(told[0].first) == self.layout.paragraph_of(phrase.first)
+        alone = self.layout.speech.order.straight and near and not self.preceding.sources(claim, 0)
+        if len(told) != 1 or (self.preceding.spoke(claim, 1) and not alone):
             return NONE
         return self.choosing.one_phrase(told, "the only one told of right before")
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -29,7 +30,7 @@ class Beside:
             number: Of the last of them.
             begin: Of the first piece of the sentence.
         """
-        beside = [self.layout.pieces[at] for at in self._beside(number, begin)]
+        beside = [self._past_place(self.layout.pieces[at]) for at in self._beside(number, begin)]
         return next((piece for piece in beside if self._is_named(piece)), beside[0])
 
     def _beside(self, number: int, begin: int) -> list[int]:
@@ -76,6 +77,20 @@ class Beside:
         led = aged or (self.layout.tokens[piece.start].pos == "ADP" and not timed)
         return led and not (piece.finite or piece.opener or self.layout.speech.order.last)
 
+    def _past_place(self, piece: Piece) -> Piece:
+        """A piece without where or when it begins: "In Rome | Ann Lee, the envoy, warned", "On Monday | Ann Lee, …"."""
+        layout = self.layout
+        at = piece.start + (layout.tokens[piece.start].pos == "ADP")
+        if layout.speech.order.last or piece.finite or at >= piece.last:
+            return piece
+        number, end = layout.named[at], at
+        placed = number >= 0 and at > piece.start and layout.analysis.names[number].label == "LOC"
+        while end < piece.last and (layout.named[end] == number if placed else layout.dated[end] >= 0):
+            end += 1
+        named = at < end < piece.last and layout.named[end] >= 0
+        person = named and layout.analysis.names[layout.named[end]].label == "PER"
+        return replace(piece, start=end) if person else piece
+
     def _is_named(self, piece: Piece) -> bool:
         phrase = self.phrases.at(piece.start, piece.last)
         return phrase is not None and phrase.named
@@ -86,7 +101,7 @@ class Beside:
         Args:
             piece: Any.
         """
-        phrase = self.phrases.at(piece.start, piece.last)
+        phrase = self.phrases.at(self._past_place(piece).start, piece.last)
         if phrase is None or phrase.start == phrase.end:
             return False
         return phrase.last == piece.last or self._is_described(phrase, piece)

@@ -61,8 +61,8 @@ def ends_described(view: View, at: int, known: Set[int]) -> bool:
 def opens_described(view: View, at: int) -> bool:
     """Closes a comma before a past form what tells of whoever begins the sentence: "Ottawa, for its part, promised"?
 
-    No verb but that of a relative clause stands before it, and none begins a later piece: not "Lee, 52, accused of theft,
-    resigned".
+    No verb but that of a relative clause stands before it, and none begins a later piece: not "Lee, 52, accused of
+    theft, resigned".
 
     Args:
         view: The document.

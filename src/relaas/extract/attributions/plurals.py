@@ -86,7 +86,10 @@ def _reports(view: View, at: int) -> bool:
     named = view.named[begun] >= 0 or low[begun] in view.speech.clauses.definite
     medium = view.named[at - 1] >= 0 or view.speech.kind_of(view.tokens[at - 1].lemma.lower()) is not None
     before = next((i for i in range(begun - 2, sentence.first - 1, -1) if view.is_mark(i)), sentence.first)
-    told = any(view.is_finite(i) for i in range(before, begun))
+    words = view.speech.clauses
+    lists = (words.counting_on, words.partitive)
+    part = any(view.any_of(i, some) for i in range(before, begun) for some in lists)
+    told = any(view.is_finite(i) for i in range(sentence.first if part else before, begun))
     return named and medium and told and not any(view.is_finite(i) for i in range(begun, at))
 
 

@@ -110,16 +110,26 @@ class Roles:
         told = apart and (phrase.end > phrase.head + 1 or bool(self._more(phrase)))
         if noun not in self.layout.speech.sources.generic or told:
             return NONE  # "the operator of the market", "the civil protection agency" is none named before
+        medium = phrase.kind == "medium"
         for paragraphs in (0, 1):
             spoke = [
                 p for p in self.preceding.sources(claim, paragraphs) if p.kind in ("organisation", "medium")
             ]
+            spoke = [p for p in spoke if medium or not (apart and self._is_medium(p.start, p.end))]
             if named := [p for p in spoke if p.named]:
                 return self.choosing.one_phrase(named, "the only organisation that spoke shortly before")
             near = [n for n in self.preceding.named(claim.phrase, paragraphs) if n.kind == "organisation"]
+            near = [n for n in near if medium or not (apart and self._is_medium(n.first, n.last))]
             if near:
                 return self.choosing.one(near, "the only organisation named shortly before")
         return self._pointed(claim)
+
+    def _is_medium(self, first: int, last: int) -> bool:
+        """Names a stretch a medium: "… Reuters reported. The supplier denies that" speaks of another?"""
+        layout = self.layout
+        text = " ".join(layout.low[first:last])
+        known = {text, f"the {text}"} & layout.pack.names.media
+        return bool(known) or bool(layout.speech.sources.media_words.intersection(layout.low[first:last]))
 
     def _pointed(self, claim: Claim) -> Antecedent:
         """The body without a name that spoke right before, to which a noun points: "… de brandweer. Die dienst …"."""
