@@ -138,7 +138,8 @@ def hears(view: View, at: int) -> bool:
         view: The document.
         at: Index of the preposition.
     """
-    last = next((i for i in range(at, len(view.low)) if view.is_mark(i)), len(view.low))
+    end = min(at + _HEARERS, len(view.low))
+    last = next((i for i in range(at, end) if view.is_mark(i)), end)
     named = any(view.named[i] >= 0 for i in range(at + 1, last))
     nominal = all(view.tokens[i].pos in _NOMINAL and not view.is_number(i) for i in range(at + 1, last))
     return (view.low[at],) in view.speech.prepositions.medium and named and nominal and last - at < _HEARERS

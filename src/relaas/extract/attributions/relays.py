@@ -153,10 +153,9 @@ class Relays:
             places = range(piece.first, piece.last - 1)
             places = places[:1] if self.layout.speech.order.last else places
             return next((found for at in places if (found := self._medium_at(at, piece.last))), None)
-        spoke = any(
-            self.layout.senses(verb) or self.layout.low[verb] in self.layout.speech.sources.leading
-            for verb in piece.finite
-        )
+        leading, told = self.layout.speech.sources.leading, range(piece.finite[0], piece.last)
+        spoke = any(self.layout.senses(verb) for verb in piece.finite)
+        spoke = spoke or any(self.layout.low[at] in leading for at in told)
         if spoke:  # "an aide, who spoke to Reuters"
             places = range(piece.finite[0] + 1, piece.last - 1)
             found = next((found for at in places if (found := self._medium_at(at, piece.last))), None)

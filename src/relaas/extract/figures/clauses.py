@@ -7,6 +7,9 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from relaas.extract.figures.scenes import Scene, Spot
 
+_NEAR = 40
+"""Tokens before a number in which the clause that it follows has its verb."""
+
 
 def clause(scene: Scene, spot: Spot) -> tuple[int, int]:
     """The tokens between the commas around a number, in its stretch, first and one past the last.
@@ -35,6 +38,6 @@ def begins_anew(scene: Scene, spot: Spot, end: int) -> bool:
     if not (scene.words.object_behind and parted and end < spot.sentence[1]):
         return False
     verb = scene.tokens[end]
-    if not scene.has_finite(spot.sentence[0], spot.first):
+    if not scene.has_finite(max(spot.sentence[0], spot.first - _NEAR), spot.first):
         return False  # "Of the dead, nine were flown home"
     return verb.pos in ("AUX", "VERB") and "VerbForm=Fin" in verb.morph

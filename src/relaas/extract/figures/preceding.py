@@ -11,6 +11,8 @@ if TYPE_CHECKING:
 
 ADJECTIVES = 5
 """Words that may stand between a number and its noun."""
+_HEADING = 12
+"""Tokens of a heading before its colon."""
 
 
 def is_listed(scene: Scene, at: int) -> bool:
@@ -38,7 +40,8 @@ def headed(scene: Scene, spot: Spot, noun: Noun | None) -> CueHit | None:
     """
     if noun is None or noun.at >= spot.first or scene.tokens[spot.first - 1].text != ":":
         return None
-    found = scene.words.cues.found(scene.cued, spot.sentence[0], spot.first - 1)
+    begun = max(spot.sentence[0], spot.first - _HEADING)
+    found = scene.words.cues.found(scene.cued, begun, spot.first - 1)
     return next((hit for hit in found if noun.at in hit.at and len(hit.at) > 1), None)
 
 
