@@ -91,8 +91,8 @@ def category_of(scene: Scene, spot: Spot, noun: Noun | None, pack: LanguagePack)
         found, hit = shown(scene, *ranked[0]), ranked[0][1]
         beside = found.near or is_next(scene, end, hit.at[0]) or (scene.words.strict and hit.at[0] == end)
         return replace(found, near=beside, clear=_is_clear(scene, spot, hit))
-    heading = headed(scene, spot, noun)
-    return shown(scene, 0, heading) if heading is not None else _suggested(scene, noun)
+    head = headed(scene, spot, noun)
+    return shown(scene, 0, head) if head is not None else _suggested(scene, noun)
 
 
 def _is_death_of(scene: Scene, noun: Noun | None, hit: CueHit) -> bool:
