@@ -13,10 +13,10 @@ from relaas.extract.figures.costs import FAR, cost_of
 from relaas.extract.figures.endings import died_of_it
 from relaas.extract.figures.fates import fate_behind, place_behind
 from relaas.extract.figures.frames import counting_tokens
+from relaas.extract.figures.headings import headed
 from relaas.extract.figures.occasions import gathered_last
 from relaas.extract.figures.orders import is_noun
 from relaas.extract.figures.others import is_anothers, is_next
-from relaas.extract.figures.preceding import headed
 from relaas.extract.figures.ranking import (
     GRAVE,
     NEAR,
@@ -273,11 +273,8 @@ def _ranked(
     The way to one behind it begins at `end`, where the noun or its row ends.
     """
     counting = counting_tokens(scene, spot) if noun is None else set()
-    begun = (
-        spot.first
-        if begins_anew(scene, spot, noun.last if noun is not None else spot.last)
-        else spot.sentence[0]
-    )
+    own = begins_anew(scene, spot, noun.last if noun is not None else spot.last)
+    begun = spot.first if own else spot.sentence[0]
     costed = [
         (cost_of(scene, spot, end, hit), hit)
         for hit in longest(hit for hit in scene.cues(spot) if allows(scene, noun, hit))

@@ -5,14 +5,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from relaas.extract.figures.counted import Noun
     from relaas.extract.figures.scenes import Scene, Spot
-    from relaas.lang.cues import CueHit
 
 ADJECTIVES = 5
 """Words that may stand between a number and its noun."""
-_HEADING = 12
-"""Tokens of a heading before its colon."""
 
 
 def is_listed(scene: Scene, at: int) -> bool:
@@ -28,21 +24,6 @@ def before_colon(scene: Scene, spot: Spot) -> int | None:
     at = spot.first - 2
     listed = at >= spot.sentence[0] and scene.tokens[at + 1].text == ":" and is_listed(scene, at)
     return at if listed and at not in scene.nouns else None
-
-
-def headed(scene: Scene, spot: Spot, noun: Noun | None) -> CueHit | None:
-    """What a heading says of the number behind its colon by more than its noun: "Still in hospital: 48".
-
-    Args:
-        scene: The text.
-        spot: The number.
-        noun: What stands for what it counts, or None.
-    """
-    if noun is None or noun.at >= spot.first or scene.tokens[spot.first - 1].text != ":":
-        return None
-    begun = max(spot.sentence[0], spot.first - _HEADING)
-    found = scene.words.cues.found(scene.cued, begun, spot.first - 1)
-    return next((hit for hit in found if noun.at in hit.at and len(hit.at) > 1), None)
 
 
 def set_behind(scene: Scene, spot: Spot) -> int | None:

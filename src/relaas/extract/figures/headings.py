@@ -1,0 +1,28 @@
+"""What a heading says of the number behind its colon: "Still in hospital: 48"."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from relaas.extract.figures.counted import Noun
+    from relaas.extract.figures.scenes import Scene, Spot
+    from relaas.lang.cues import CueHit
+
+_HEADING = 12
+"""Tokens of a heading before its colon."""
+
+
+def headed(scene: Scene, spot: Spot, noun: Noun | None) -> CueHit | None:
+    """What a heading says of the number behind its colon by more than its noun: "Still in hospital: 48".
+
+    Args:
+        scene: The text.
+        spot: The number.
+        noun: What stands for what it counts, or None.
+    """
+    if noun is None or noun.at >= spot.first or scene.tokens[spot.first - 1].text != ":":
+        return None
+    begun = max(spot.sentence[0], spot.first - _HEADING)
+    found = scene.words.cues.found(scene.cued, begun, spot.first - 1)
+    return next((hit for hit in found if noun.at in hit.at and len(hit.at) > 1), None)
