@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from relaas.export import bundle
+from relaas.model.anchors import Anchor
 from relaas.model.statements import Moment
 from relaas.report.speakers import speeches, statement_numbers
 
@@ -71,6 +72,17 @@ def test_two_without_a_name_are_not_taken_for_one(account: Account) -> None:
     again = replace(unnamed, id="q-again", cluster="q-again", content=account.statements[3].content)
     ledger = speeches(replace(account, statements=(*account.statements, again)))
     assert [len(s.statements) for s in ledger if s.statements[0].source == unnamed.source] == [1, 1]
+
+
+def test_a_pronoun_stands_under_who_it_was_taken_for(account: Account) -> None:
+    unnamed = account.statements[2]
+    assert unnamed.source is not None
+    start = unnamed.source.anchor.start
+    spoken = replace(unnamed.source, anchor=Anchor(start, start + len("hij"), "hij"))
+    again = replace(unnamed, id="q-again", cluster="q-again", source=spoken)
+    ledger = speeches(replace(account, statements=(*account.statements[:3], again, *account.statements[3:])))
+    (speech,) = (s for s in ledger if unnamed in s.statements)
+    assert speech.statements == (unnamed, again)
 
 
 def test_an_entity_that_is_not_there_leaves_the_speaker_without_a_name(account: Account) -> None:

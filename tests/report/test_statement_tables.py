@@ -86,7 +86,8 @@ def test_no_word_of_a_statement_is_markup_or_steers_the_terminal(account: Accoun
     said = account.statements[0]
     assert said.source
     anchor = replace(said.content[0], start=0, end=len(evil), text=evil)
-    row = replace(said, source=replace(said.source, anchor=anchor, entity=None), content=(anchor,))
+    source = replace(said.source, anchor=anchor, text=evil, entity=None)
+    row = replace(said, source=source, content=(anchor,))
     text = shown(replace(account, documents=(document, *rest), statements=(row,)), 200)
     assert text.count("[bold red]:warning: [2Jweg[/]") >= 2
     assert "\x1b" not in text

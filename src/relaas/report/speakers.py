@@ -20,8 +20,8 @@ class Speech(Frozen, frozen=True):
 
     Attributes:
         story: Story id.
-        entity: Entity id; None for somebody without a name, who stands alone: that two reports, or two lines of one,
-            mean the same spokesman by "a spokesman" is not known.
+        entity: Entity id; None for somebody without a name, who stands alone but for the pronouns that were taken for
+            them: that two reports, or two lines of one, mean the same spokesman by "a spokesman" is not known.
         sayings: What is said, earliest first; each with all statements that say it.
     """
 
@@ -39,9 +39,10 @@ def speeches(account: Account) -> list[Speech]:
     """What each speaker says, by story; those who say most first, else in the order of the texts."""
     lead = _leads(account)
     grouped: defaultdict[tuple[str, str | None, str], list[Statement]] = defaultdict(list)
+    last: dict[tuple[str, str], str] = {}
     for statement, entity in _spoken(account):
-        said = lead[statement.id]
-        grouped[statement.story, entity, "" if entity else said].append(statement)
+        voice = "" if entity else _unnamed(statement, lead[statement.id], last)
+        grouped[statement.story, entity, voice].append(statement)
     published = {d.id: d.published.best or "".join(d.published.candidates[:1]) for d in account.documents}
     made = [
         Speech(story, entity, _sayings(_ordered(said, published), lead))
@@ -49,6 +50,23 @@ def speeches(account: Account) -> list[Speech]:
     ]
     place = {story.id: at for at, story in enumerate(account.stories)}
     return sorted(made, key=lambda speech: (place[speech.story], -len(speech.sayings)))
+
+
+def _unnamed(statement: Statement, said: str, last: dict[tuple[str, str], str]) -> str:
+    """Under which statement somebody without a name stands: a pronoun under the last of those that it stands for.
+
+    Args:
+        statement: The statement.
+        said: The first statement of the same saying.
+        last: Under which those before it stand, by document and what it calls who says them; added to.
+    """
+    source = statement.source
+    if source is None:
+        return said
+    words = statement.document, source.text
+    voice = last.get(words, said) if source.anchor.text != source.text else said
+    last[words] = voice
+    return voice
 
 
 def _leads(account: Account) -> dict[str, str]:

@@ -242,7 +242,7 @@ def _way(relation: StatementRelation, ids: Collection[str]) -> tuple[str, str]:
 
 
 def _called(statement: Statement) -> str:
-    return one_line(statement.source.anchor.text) if statement.source else ""
+    return one_line(statement.source.text) if statement.source else ""
 
 
 def _of_act(statement: Statement) -> Stance | None:
