@@ -154,3 +154,10 @@ def test_a_value_given_again_after_another_took_its_place_stands() -> None:
         stands([rows[0], rows[2], rows[1], figure("4a")], *told, relation("1a", "agrees", "4a"))
         == "unsettled"
     )
+
+
+def test_what_a_count_taken_back_had_updated_does_not_come_back() -> None:
+    rows = [figure("1a"), figure("2b", "withdrawn"), figure("2c"), figure("3c")]
+    updated, taken = relation("1a", "updates", "2b"), relation("2b", "withdraws", "2c")
+    assert stands(rows, updated, taken, relation("2c", "agrees", "3c")) == "agreed"
+    assert stands(rows[:2], updated) == "one_origin"

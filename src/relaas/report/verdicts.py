@@ -38,6 +38,7 @@ def verdict(
     ids = {figure.id for figure in standing}
     inside = [relation for relation in relations if {relation.a, relation.b} <= ids]
     held = ids - _overtaken(standing, inside)
+    held -= _passed(figures, relations, held)
     if _disputed(standing, inside, held):
         return "disputed"
     heard = {figure.id: origins.get(figure.document, figure.document) for figure in standing}
@@ -102,6 +103,19 @@ def _overtaken(figures: Sequence[Figure], relations: Sequence[FigureRelation]) -
     while more := {relation.a for relation in same if relation.b in found} - found:
         found |= more
     return found
+
+
+def _passed(
+    figures: Sequence[Figure], relations: Sequence[FigureRelation], held: Collection[str]
+) -> set[str]:
+    """Those held that only a count updates which was taken back, where something is held that came after that.
+
+    Three, then five, then "not five but four": the three does not come back.
+    """
+    place = {figure.id: at for at, figure in enumerate(figures)}
+    latest = max((place[id_] for id_ in held), default=-1)
+    updates = [r for r in relations if r.relation == "updates" and r.a in held and r.b in place.keys() - held]
+    return {r.a for r in updates if place[r.a] < place[r.b] < latest}
 
 
 def _value(figure: Figure) -> tuple[int, int | None]:
