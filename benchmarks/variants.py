@@ -41,7 +41,7 @@ def originals(name: str) -> list[Made]:
         name: Its folder.
     """
     documents = relaas.read([STORIES / name]).documents
-    return list(zip(documents, find(documents, ()), strict=True))
+    return [(document, find(document, ())) for document in documents]
 
 
 def mentions(made: list[Made]) -> int:

@@ -6,12 +6,10 @@ import signal
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from concurrent.futures import ProcessPoolExecutor
 from dataclasses import dataclass, replace
-from itertools import chain, repeat
 from multiprocessing import get_context
 from pathlib import Path, PurePath
 from typing import TYPE_CHECKING, BinaryIO
 
-from relaas.analyze.chunks import runs
 from relaas.analyze.shelf import Shelf
 from relaas.assemble.joining import Chapter, Run, joined
 from relaas.chapters import Counts, as_it_stood, chapter, material
@@ -182,25 +180,21 @@ def _models(documents: Sequence[Document], settings: Settings) -> dict[str, str]
     return {language: shelf.hash_of(language) for language in used}
 
 
-# ---- a few documents, in this process or another
+# ---- one document, in this process or another
 
 
 def _found(documents: Sequence[Document], settings: Settings) -> Iterator[Findings]:
-    """The findings of each document in order; workers share the work and change nothing in it.
-
-    Which documents are read together depends on the documents alone, so that it is the same whoever does the work.
-    """
+    """The findings of each document in order; workers share the work and change nothing in it."""
     named = tuple(sorted(settings.pipelines.items()))
-    piles = list(runs(documents, lambda document: len(document.text)))
-    workers = min(settings.workers, len(piles))
+    workers = min(settings.workers, len(documents))
     if workers == 1:
-        yield from chain.from_iterable(find(pile, named) for pile in piles)
+        yield from (find(document, named) for document in documents)
         return
     # Spawned, not forked: the same on every system, and no state of this process comes along.
     with ProcessPoolExecutor(
         workers, mp_context=get_context("spawn"), initializer=_let_the_parent_stop
     ) as pool:
-        yield from chain.from_iterable(pool.map(find, piles, repeat(named)))
+        yield from pool.map(find, documents, [named] * len(documents), chunksize=4)
 
 
 def _let_the_parent_stop() -> None:

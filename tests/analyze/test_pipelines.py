@@ -13,7 +13,7 @@ from spacy.tokens import Doc
 from threadpoolctl import ThreadpoolController
 
 import relaas
-from relaas.analyze.chunks import chunks, runs
+from relaas.analyze.chunks import chunks
 from relaas.analyze.lemmas import FACTORY as LEMMAS
 from relaas.analyze.pipelines import META, WEIGHTS, load_named, load_pipeline, parse
 from relaas.analyze.quotes import plain_marks
@@ -48,12 +48,6 @@ def test_refuses_weights_that_are_not_its_own(tmp_path: Path) -> None:
     (tmp_path / META).write_text(json.dumps({**meta, "sha256": "0" * 64}), encoding="utf-8")
     with pytest.raises(ValueError, match="SHA-256"):
         load_pipeline(tmp_path)
-
-
-def test_runs_hold_all_in_order_and_no_more_than_they_may() -> None:
-    texts = ["a" * length for length in (3, 4, 9, 1, 0, 7, 2)]
-    assert [[len(text) for text in run] for run in runs(texts, len, 8)] == [[3, 4], [9], [1, 0, 7], [2]]
-    assert list(runs([], len)) == []
 
 
 def test_one_thread_multiplies_whatever_the_environment(nlp: Language) -> None:

@@ -11,7 +11,7 @@ from relaas import workflow
 from tests.reconcile.finding import found_once
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterator
 
     from relaas.finding import Chosen
     from relaas.model.documents import Document
@@ -26,8 +26,8 @@ def _analysed_once() -> Iterator[None]:
     the name, `tests/test_workflow.py` to the others.
     """
 
-    def find(documents: Sequence[Document], chosen: Chosen) -> list[Findings]:
-        return [found_once(replace(document, path=""), chosen) for document in documents]
+    def find(document: Document, chosen: Chosen) -> Findings:
+        return found_once(replace(document, path=""), chosen)
 
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(workflow, "find", find)

@@ -95,7 +95,7 @@ def test_the_names_of_the_files_tell_no_story_from_another(numbers: list[int]) -
 @pytest.mark.parametrize("name", NAMES)
 def test_the_name_of_a_file_changes_nothing_that_is_found_in_it(name: str) -> None:
     document = of(name)[0]
-    assert find([renamed(document, "zz.txt")], ())[0] == found_once(replace(document, path=""), ())
+    assert find(renamed(document, "zz.txt"), ()) == found_once(replace(document, path=""), ())
 
 
 @QUICK
