@@ -10,7 +10,7 @@ from relaas.lang.words import split
 from relaas.model.frozen import Frozen
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Sequence
 
     from relaas.extract.events.scenes import Scene
     from relaas.extract.events.triggers import Trigger
@@ -20,10 +20,13 @@ _WORDS = 3
 """Tokens that a number can be written in: "twenty-first"."""
 _BEHIND = 6
 """Tokens behind "the third day of" within which the event stands."""
+_DIGITS = 3
+"""Digits from which on a number is none of a day."""
 _LONGEST = 60
 """Days from which on nobody counts them so."""
 _BEFORE = frozenset({"DET", "ADJ", "ADV", "NUM", "PROPN", "PRON"})
-_KINDS = ("ordinal", "number_word")
+_ORDINAL, _CARDINAL = "ordinal", "number_word"
+"""Kinds of the grammar of times that read a number in its words."""
 
 
 class Counted(Frozen, frozen=True):
@@ -91,23 +94,27 @@ def _holds(scene: Scene, day: Counted, trigger: Trigger, found: Sequence[Trigger
 
 def _counted(scene: Scene, sentence: Sentence, at: int) -> Counted | None:
     words = scene.words
-    before = at - 1
-    row = scene.folded(before) in words.running_on
-    while before >= sentence.first and scene.folded(before) in words.running_on:
+    before = at
+    while before > sentence.first and scene.folded(before - 1) in words.running_on:
         before -= 1
-    number, last = _number(scene, sentence.first, before + 1), at + 1
-    if number is None:  # "day five of the search"
-        number = _read(scene, last, last + 1, _KINDS[1:]) if last < sentence.last else None
-        last += 1
-        row = False
-        if number is None or scene.folded(last) not in words.running_of:
-            return None
+    number, last = _number(scene, sentence.first, before), at + 1
+    if number is None:
+        return _numbered(scene, sentence, at)
     if not 0 < number < _LONGEST:
         return None
     if scene.folded(last) in words.running_of:
         return Counted(number, at, last + 1, of=True)
-    row = row or any(_stands(scene, last, phrase) for phrase in words.in_a_row)
+    row = before < at or any(_stands(scene, last, phrase) for phrase in words.in_a_row)
     return Counted(number, at, last, of=False) if row else None
+
+
+def _numbered(scene: Scene, sentence: Sentence, at: int) -> Counted | None:
+    """A day with its number behind it: "day five of the search"."""
+    last = at + 2
+    if last > sentence.last or scene.folded(last) not in scene.words.running_of:
+        return None
+    number = _read(scene, at + 1, last, _CARDINAL)
+    return Counted(number, at, last + 1, of=True) if number and number < _LONGEST else None
 
 
 def _stands(scene: Scene, at: int, phrase: Sequence[str]) -> bool:
@@ -117,24 +124,18 @@ def _stands(scene: Scene, at: int, phrase: Sequence[str]) -> bool:
 def _number(scene: Scene, first: int, last: int) -> int | None:
     """The ordinal number right before a token, the longest."""
     starts = range(max(first, last - _WORDS), last)
-    return next((found for at in starts if (found := _read(scene, at, last, _KINDS[:1])) is not None), None)
+    return next((found for at in starts if (found := _read(scene, at, last, _ORDINAL)) is not None), None)
 
 
-def _read(scene: Scene, first: int, last: int, kinds: Sequence[str]) -> int | None:
+def _read(scene: Scene, first: int, last: int, kind: str) -> int | None:
     """The number that some tokens are, all of them."""
     tokens = scene.tokens
     if first >= last or any(b.start - a.end > 1 for a, b in pairwise(tokens[first:last])):
         return None
     text = scene.analysis.text[tokens[first].start : tokens[last - 1].end]
-    return next(_values(scene, text, kinds), None)
-
-
-def _values(scene: Scene, text: str, kinds: Sequence[str]) -> Iterator[int]:
-    if text.isdecimal() and kinds == _KINDS[1:]:
-        yield int(text) if len(text) < _WORDS else 0
+    if kind == _CARDINAL and text.isdecimal():
+        return int(text) if len(text) < _DIGITS else None
     words = split(text)
-    reading = Reading(scene.pack.time, words)
-    for kind in kinds:
-        for end, value in reading.of_kind(kind, 0):
-            if end == len(words.starts):
-                yield sum(value) if isinstance(value, tuple) else int(value)
+    whole = (v for end, v in Reading(scene.pack.time, words).of_kind(kind, 0) if end == len(words.starts))
+    value = next(whole, None)
+    return sum(value) if isinstance(value, tuple) else value
