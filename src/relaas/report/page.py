@@ -5,14 +5,13 @@ from __future__ import annotations
 from functools import cache
 from typing import TYPE_CHECKING
 
-from jinja2 import Environment, StrictUndefined
+from jinja2 import Environment, PackageLoader, StrictUndefined
 
 from relaas.memory import uncollected
 from relaas.report.charts.scales import place
 from relaas.report.controls import one_line, readable
 from relaas.report.directions import apart, tongue, turned
 from relaas.report.embedding import digest, packed, script, style, taken_out
-from relaas.report.escaping import Templates
 from relaas.report.labels import UNKNOWN, labels, named_outlets
 from relaas.report.ledgers import Entry, entries, numbers
 from relaas.report.maps.drawing import story_map
@@ -166,7 +165,7 @@ def _numbers(account: Account, ledger: Sequence[Entry]) -> dict[str, int]:
 @cache
 def _environment() -> Environment:
     environment = Environment(
-        loader=Templates("relaas.report"),
+        loader=PackageLoader("relaas.report"),
         autoescape=True,
         undefined=StrictUndefined,
         trim_blocks=True,
