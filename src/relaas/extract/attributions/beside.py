@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from relaas.extract.attributions.propers import is_place
+
 if TYPE_CHECKING:
     from relaas.extract.attributions.layouts import Layout
     from relaas.extract.attributions.namings import Phrase
@@ -84,7 +86,7 @@ class Beside:
         if layout.speech.order.last or piece.finite or at >= piece.last:
             return piece
         number, end = layout.named[at], at
-        placed = number >= 0 and at > piece.start and layout.analysis.names[number].label == "LOC"
+        placed = at > piece.start and is_place(layout, at)
         while end < piece.last and (layout.named[end] == number if placed else layout.dated[end] >= 0):
             end += 1
         named = at < end < piece.last and layout.named[end] >= 0

@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from relaas.extract.attributions.pronouns import is_acronym
+from relaas.extract.attributions.propers import is_listed_medium
 from relaas.lang.segmentation import load_segmentations
 
 if TYPE_CHECKING:
@@ -50,7 +51,7 @@ class Media:
             or (text in sources.media_words and text != named)
         ):
             return True  # "told The Mirror", not "in a post"
-        if text != named and {text, f"the {text}"} & self.layout.pack.names.media:
+        if text != named and is_listed_medium(self.layout, text):
             return True
         if phrase.named and any(word in sources.media_words for word in (*text.split(), *_parts(named))):
             return True

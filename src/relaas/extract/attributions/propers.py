@@ -40,6 +40,16 @@ def is_inside(layout: View, at: int) -> bool:
     return layout.speech.order.apart and at - 1 > begins and proper and layout.tokens[at].pos == "ADP"
 
 
+def is_listed_medium(layout: View, text: str) -> bool:
+    """Is a text, in lower case, a medium of the pack's list, with its article or without: "guardian"?
+
+    Args:
+        layout: The document.
+        text: The text.
+    """
+    return bool({text, f"the {text}"} & layout.pack.names.media)
+
+
 def is_place(layout: View, at: int) -> bool:
     """Is a word one of a name for a place: "a | Madrid | daily"?
 

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from relaas.extract.attributions.choosing import NONE, Antecedent
 from relaas.extract.attributions.namings import NOMINAL
+from relaas.extract.attributions.propers import is_listed_medium
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -127,9 +128,8 @@ class Roles:
     def _is_medium(self, first: int, last: int) -> bool:
         """Names a stretch a medium: "… Reuters reported. The supplier denies that" speaks of another?"""
         layout = self.layout
-        text = " ".join(layout.low[first:last])
-        known = {text, f"the {text}"} & layout.pack.names.media
-        return bool(known) or bool(layout.speech.sources.media_words.intersection(layout.low[first:last]))
+        known = is_listed_medium(layout, " ".join(layout.low[first:last]))
+        return known or bool(layout.speech.sources.media_words.intersection(layout.low[first:last]))
 
     def _pointed(self, claim: Claim) -> Antecedent:
         """The body without a name that spoke right before, to which a noun points: "… de brandweer. Die dienst …"."""

@@ -11,6 +11,8 @@ HARDLY = 20
 """How many times one count may be the other and still be of the same people where nothing but the words says so."""
 OF_A_PART, OF_A_PART_ELSEWHERE = 4, 2
 """How many times one count may be another before the less may be of a part, in one report and over two."""
+MUCH = 3
+"""How many times one count may be another when they call the same people by different words."""
 _FIRST = 50
 """From this number on a count is no first one that soon rises twentyfold."""
 

@@ -10,7 +10,7 @@ from bisect import bisect_left
 from collections import defaultdict
 from typing import TYPE_CHECKING
 
-from relaas.reconcile.figures.distances import times
+from relaas.reconcile.figures.distances import MUCH, times
 from relaas.reconcile.figures.order import order
 from relaas.reconcile.figures.populations import ATTACKERS, CROWD, PEOPLE, Population
 
@@ -26,8 +26,6 @@ _LOOSE: dict[Category, tuple[str, ...]] = {
     "detained": (*CROWD, *ATTACKERS, "men", "rescuers"),
 }
 """Words that anybody could go by, by what happened to them; a noun that the pack does not know is one as well."""
-_MUCH = 3
-"""How many times the other one count may be."""
 
 
 def told_loosely(one: Population, other: Population, mine: Sequence[Case], others: Sequence[Case]) -> bool:
@@ -53,9 +51,7 @@ def _near(mine: Sequence[Case], others: Sequence[Case]) -> bool:
     ranked = sorted(others, key=lambda c: c.value[0])
     lows = [case.value[0] for case in ranked]
     around = ((case, bisect_left(lows, case.value[0])) for case in mine)
-    return any(
-        times(case, other) <= _MUCH for case, at in around for other in ranked[max(at - 1, 0) : at + 1]
-    )
+    return any(times(case, other) <= MUCH for case, at in around for other in ranked[max(at - 1, 0) : at + 1])
 
 
 def _told_beside(mine: Sequence[Case], others: Sequence[Case]) -> bool:

@@ -14,7 +14,7 @@ from msgspec.structs import replace
 
 from relaas.model.figures import SeriesVerdict
 from relaas.reconcile.figures.adopting import adopted, adopted_alone
-from relaas.reconcile.figures.distances import times
+from relaas.reconcile.figures.distances import MUCH, times
 from relaas.reconcile.figures.links import is_name
 from relaas.reconcile.figures.loosely import told_loosely
 from relaas.reconcile.figures.order import order
@@ -33,8 +33,6 @@ _SOME = 5
 """From this number on the same number of one group told by its name is no chance."""
 _SURE = 100
 """From this number on the same number is none of another place and another day."""
-_MUCH = 3
-"""How many times the other one count of a report may be when it calls the same people by another word."""
 _SPELLING = 0.85
 """How alike two spellings of one place are: Gilan and Guilan 0.91, Iran and Irak 0.75."""
 _HIT: tuple[Category, ...] = ("displaced", "evacuated", "rescued", "infected", "missing", "hospitalised")
@@ -143,7 +141,7 @@ class Merged:
         if not any(groups == {PEOPLE, crowd} for crowd in crowds) or one.place != other.place:
             return ""
         first, second = self._members[one][0], self._members[other][0]
-        if one.category == "other" and times(first, second) > _MUCH:
+        if one.category == "other" and times(first, second) > MUCH:
             return (
                 ""  # of whom nothing is told but that they are so many, as "410 mensen" and "twee managers"
             )
@@ -183,7 +181,7 @@ class Merged:
         others = {case.voice.key: case for case in self._members[other] if _of_a_source(case)}
         found = ((case, others[key]) for case, key in mine if key in others)
         for case, told in found:
-            if case.document.id != told.document.id and times(case, told) <= _MUCH:
+            if case.document.id != told.document.id and times(case, told) <= MUCH:
                 return f"“{counted(case)}” and “{counted(told)}” are both told by {case.voice.name}"
         return ""
 
@@ -249,6 +247,4 @@ def _meet(one: Case, other: Case) -> bool:
 def _may(one: Case, other: Case, *, sure: bool) -> bool:
     """Can two counts differ and yet be of the same people: by two sources, or at two times?"""
     less, more = sorted((one.value[0], other.value[0]))
-    return (one.voice.key != other.voice.key or order(one, other) != "same") and (
-        sure or more <= _MUCH * less
-    )
+    return (one.voice.key != other.voice.key or order(one, other) != "same") and (sure or more <= MUCH * less)
