@@ -133,3 +133,24 @@ def test_a_day_earlier_some_sentences_behind_a_date_of_last_month_is_left_open()
     near = "De aanslag van 3 april was zwaar. Een dag eerder was er gewaarschuwd."
     assert resolved("nl", afar)["een dag eerder"] == ("2024-04-02", "2024-05-15")
     assert resolved("nl", near)["Een dag eerder"] == ("2024-04-02",)
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "value"),
+    [
+        ("Vrijdag spreken de ministers elkaar in Luik.", "Vrijdag", ("2024-05-17",)),
+        ("Vrijdag oordeelt de rechter over het verzoek.", "Vrijdag", ("2024-05-17",)),
+        ("De rechter oordeelt vrijdag dat hij vast blijft zitten.", "vrijdag", ("2024-05-10",)),
+        ("De gouverneur spreekt vrijdag van een ramp.", "vrijdag", ("2024-05-10",)),
+        ("Dat was een aanslag, oordeelt de rechter vrijdag.", "vrijdag", ("2024-05-10",)),
+        ("De betoging wordt vrijdag herhaald.", "vrijdag", ("2024-05-17",)),
+        ("Het is dinsdag, half zeven, als de sirene gaat.", "dinsdag, half zeven", ("2024-05-14T06:30",)),
+        ("Het is vrijdag een jaar geleden dat de dam brak.", "vrijdag", ("2024-05-17",)),
+        ("Voor zondag hebben de boeren een optocht aangevraagd.", "zondag", ("2024-05-19",)),
+        ("De raad schorste haar; binnen 36 uur werd dat teruggedraaid.", "36 uur", ("PT36H",)),
+    ],
+)
+def test_a_day_in_the_present_lies_behind_only_where_something_is_said(
+    text: str, words: str, value: tuple[str, ...]
+) -> None:
+    assert resolved("nl", text, "2024-05-16")[words] == value

@@ -62,6 +62,8 @@ FILES = {
             "reporting",
             "reporting_stems",
             "causative",
+            "acting",
+            "impersonal",
             "unchanged",
             "unplanned",
             "intransitive",

@@ -328,6 +328,26 @@ def test_a_clock_time_of_which_no_day_is_told_may_be_of_the_day_before() -> None
     assert [value.text for value in alone.values] == ["2022-01-12T18:00"]
 
 
+def test_a_clock_time_past_noon_is_of_the_only_day_told_where_nothing_of_its_own_is() -> None:
+    eve, clock = mention(weekday(6), 0), replace(clock_at(105, 18, place=(100, 140)), paragraph=1)
+    sunday, saturday = date(2018, 9, 30), "2018-09-29T18:00"
+    assert [v.text for v in resolve_all([eve, clock], sunday)[-1].values] == [saturday]
+    small = replace(clock_at(105, 3, place=(100, 140)), paragraph=1)  # its night, or that of the next day
+    both = [v.text for v in resolve_all([eve, small], sunday)[-1].values]
+    assert both == ["2018-09-29T03:00", "2018-09-30T03:00"]
+    other = mention(weekday(4), 0)  # another day told leaves it open
+    assert len(resolve_all([other, eve, clock], sunday)[-1].values) > 1
+    own = mention(weekday(7), 0)  # and so does what is told of the report's own
+    assert len(resolve_all([own, eve, clock], sunday)[-1].values) > 1
+
+
+def test_what_had_been_past_noon_may_have_been_the_day_before() -> None:
+    today, clock = mention(weekday(7), 0), clock_at(105, 14, place=(100, 140))
+    found = resolve_all([today, replace(clock, before=True)], date(2018, 9, 30))[-1]
+    assert [value.text for value in found.values] == ["2018-09-30T14:00", "2018-09-29T14:00"]
+    assert len(resolve_all([today, clock], date(2018, 9, 30))[-1].values) == 1
+
+
 def test_the_hours_above_the_entries_of_a_live_report_are_of_one_day() -> None:
     first = clock_at(0, 19, place=(0, 40))
     monday = replace(mention(weekday(1), 20), place=(0, 40))

@@ -50,6 +50,8 @@ class Verbs:
     reporting: frozenset[str]
     reporting_stems: frozenset[str]
     causative: frozenset[str]
+    acting: frozenset[str]
+    impersonal: frozenset[str]
     unchanged: frozenset[str]
     unplanned: frozenset[str]
     intransitive: frozenset[str]

@@ -25,9 +25,23 @@ def righted(positions: Positions, pack: LanguagePack, given: Predicate, start: i
         start: First character of the time it is asked for, code points.
     """
     assert given.finite is not None  # noqa: S101 - the caller has looked
+    given = _stated(positions, given)
+    assert given.finite is not None  # noqa: S101 - it has the same, or it as no order
     found = _perfected(positions, pack, _subordinate(positions, pack, start, given.finite) or given)
     assert found.finite is not None  # noqa: S101 - it has one, or the one of its subordinate clause
     return _governed(positions, pack, _led(positions, pack, found, found.finite))
+
+
+def _stated(positions: Positions, given: Predicate) -> Predicate:
+    """The predicate whose verb is no order, though taken for one: it has a subject, "the president let it be known"."""
+    finite = given.finite
+    if finite is None or "Mood=Imp" not in finite.morph:
+        return given
+    tokens, at = positions.analysis.tokens, positions.token_at(finite.start) or 0
+    if not any(tokens[child].dep.startswith("nsubj") and child < at for child in positions.children(at)):
+        return given
+    told = replace(finite, morph=finite.morph.replace("Mood=Imp", "Mood=Ind"))
+    return replace(given, finite=told, main=told if given.main is finite else given.main)
 
 
 def completed(positions: Positions, pack: LanguagePack, found: Predicate, finite: Token) -> Predicate:
@@ -109,7 +123,7 @@ def _led(positions: Positions, pack: LanguagePack, found: Predicate, finite: Tok
 
 
 def _perfected(positions: Positions, pack: LanguagePack, found: Predicate) -> Predicate:
-    """The predicate with the verb it was parted from: "heeft het dorp zondag zijn doden herdacht".
+    """The predicate with the verb it was parted from: "heeft het dorp zijn doden herdacht", "werd dat teruggedraaid".
 
     A participle that ends its clause may be taken for a present of the same form.
     """
@@ -122,7 +136,8 @@ def _perfected(positions: Positions, pack: LanguagePack, found: Predicate) -> Pr
         return found
     before = reversed(tokens[sentence.first : at])
     opened = next((token for token in before if _ends_clause(token) or token.pos == "CCONJ"), None)
-    if opened is None or opened.lemma not in pack.verbs.perfect or is_past(opened, pack):
+    led = opened is not None and opened.lemma in pack.verbs.perfect and not is_past(opened, pack)
+    if opened is None or not (led or opened.lemma in pack.verbs.passive):
         return found
     return replace(found, finite=opened, participle=True)
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from relaas.lang.clauses import part_of, predicate
+from relaas.lang.clauses import PARTS, part_of, predicate
 from relaas.lang.predicates import completed, righted, substituted
 from relaas.lang.readings import Reading, by_words, is_cut_off, purposed, says, without_verb
 from relaas.lang.verb_forms import has_infinitive, has_participle, helps, is_past
@@ -51,6 +51,8 @@ def _of_clause(positions: Positions, pack: LanguagePack, given: Predicate, start
     if _meant(positions, pack, found, start):
         return Reading("present", f"{shown} told what was meant to happen", verb=found.main.lemma)
     told = says(found.main, pack) and not _causes(positions, pack, found)
+    # "wordt zaterdag herhaald": what is said is told of by who says it
+    told = told and given.finite.lemma not in pack.verbs.passive and not _acts(positions, pack, found, start)
     done = has_participle(found) or helps(found) or substituted(positions, pack, found)
     kind, what = _finite(pack, found, told=told, done=done)
     if kind == "present" and found.main is found.finite and found.main.lemma in pack.verbs.unplanned:
@@ -161,6 +163,22 @@ def _behind_infinitive(positions: Positions, found: Predicate, start: int) -> bo
     tokens = positions.analysis.tokens
     hanging = (tokens[child] for child in positions.children(found.at))
     return any("VerbForm=Inf" in t.morph and found.main.start < t.start < start for t in hanging)
+
+
+def _acts(positions: Positions, pack: LanguagePack, found: Predicate, start: int) -> bool:
+    """Is it a verb of saying that is an act as well, of which nothing tells what is said: "spreken elkaar vrijdag"?"""
+    if found.main.lemma not in pack.verbs.acting or found.main is not found.finite:
+        return False
+    sentence = positions.sentence_at(start)
+    if sentence is None:
+        return False
+    tokens = positions.analysis.tokens[sentence.first : sentence.last]
+    marks = {sign for pair in pack.quotes for sign in pair}
+    leads = pack.complementizers | pack.attributive | {":"}
+    words = [token.text for token in tokens if token.start > found.main.start]
+    quoted = any(token.text in marks for token in tokens)
+    tagged = any(token.text in PARTS for token in tokens if token.start < min(found.main.start, start))
+    return not (quoted or tagged or any(word.lower() in leads for word in words))
 
 
 def _causes(positions: Positions, pack: LanguagePack, found: Predicate) -> bool:

@@ -156,7 +156,8 @@ def _readings(
         return [_resolved(mention, Frame(published, narration.value, narration.day, statement))]
     stamp = is_stamp(at, mentions)
     beside = None if stamp else _beside(at, mentions, narration, published)
-    here = scenes(mention, narration, published, [] if stamp else days.before(mention))
+    told = [] if stamp else days.before(mention)
+    here = scenes(mention, narration, published, told, own=days.tells_own())
     here = [entry] if stamp and entry else [beside] if beside else here
     found = [_resolved(mention, Frame(published, one, narration.day, statement)) for one in here]
     if not (stamp or beside or narration.mention):

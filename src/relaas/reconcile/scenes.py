@@ -26,6 +26,7 @@ NEXT = 2
 WEEK = 8
 """Days from which on a day is no longer of the week before."""
 _NOON, _MORNING = 12, "MORNING"
+_LATE = ("pm", "evening")
 
 
 def is_stamp(at: int, mentions: Sequence[TimexMention]) -> bool:
@@ -111,6 +112,10 @@ class Days:
         elif value is not None and value.grain in DAYS and (start := value.start) is not None:
             self._told[start] = values.on(start), mention.paragraph
 
+    def tells_own(self) -> bool:
+        """Has the text told anything of the day of publication so far?"""
+        return self.published in self._told
+
     def before(self, mention: TimexMention) -> list[Value]:
         """Those within the week before publication; in an entry of a live report those that the entry has told.
 
@@ -152,7 +157,12 @@ class Days:
 
 
 def scenes(
-    mention: TimexMention, narration: Narration, published: date | None, told: Sequence[Value] = ()
+    mention: TimexMention,
+    narration: Narration,
+    published: date | None,
+    told: Sequence[Value] = (),
+    *,
+    own: bool = False,
 ) -> list[Value | None]:
     """The days a bare clock time can be on: the one the narration is at, that of the report (None), or either.
 
@@ -164,6 +174,7 @@ def scenes(
         narration: Where the narration is.
         published: The day of publication taken for true.
         told: The days before it that the text has told so far.
+        own: Has the text told anything of the day of publication so far?
     """
     at, value = narration.mention, narration.value
     if "scene" not in mention.hangs_on or at is None or value is None:
@@ -183,6 +194,14 @@ def scenes(
         ]  # "gaf hij maandag toe. Om 12.03 uur belde …": not on the day that it was said
     if value.grain not in DAYS and told and mention.tense in _TOLD:
         return [*told, None]  # "het was 22 jaar geleden dat … Om negen uur waren ze binnen"
+    if (
+        over
+        and mention.tense == "past"
+        and _is_late(mention.node)
+        and list(told) == [values.on(value.start)]
+        and not own
+    ):
+        return [value]
     return [value] if near and not (over and mention.tense == "present") else [value, None]
 
 
@@ -196,10 +215,16 @@ def _is_before(mention: TimexMention, told: TimexMention, value: Value) -> bool:
     """Can a clock time past noon be of the day before?
 
     A report that has told no more of its day than the morning may have been written then: "zaterdagochtend gestrand.
-    Rond 22 uur sloten tanks twee bruggen af".
+    Rond 22 uur sloten tanks twee bruggen af"; and what had been before may have been so the day before: "Woensdag
+    stonden er militairen voor het parlement. Om 14 uur hadden de leden ingestemd".
     """
-    late = any(clock.hour >= _NOON for clock in _clocks(mention.node))
-    return late and mention.tense == "past" and value.mod == _MORNING and mention.place != told.place
+    late = _is_late(mention.node) and mention.tense == "past"
+    return late and (value.mod == _MORNING or mention.before) and mention.place != told.place
+
+
+def _is_late(node: Node) -> bool:
+    """Is it a clock time from noon to midnight?"""
+    return any(clock.hour >= _NOON or clock.half in _LATE for clock in _clocks(node))
 
 
 def _clocks(node: Node) -> Iterator[Clock]:
