@@ -166,7 +166,7 @@ def _told(positions: Positions, pack: LanguagePack, start: int) -> Reading | Non
 
 
 def _named(positions: Positions, pack: LanguagePack, start: int, end: int) -> Reading | None:
-    """Past where a day is told as the one it is: "Het is vrijdag, kwart over vijf in de ochtend, als de poort opengaat"."""
+    """Past where a day is told as the one it is: "Het is vrijdag, kwart over vijf, als de poort opengaat"."""
     at, tokens = positions.token_at(start), positions.analysis.tokens
     if at is None or at < _NAMING or not pack.verbs.impersonal:
         return None

@@ -194,15 +194,17 @@ def scenes(
         ]  # "gaf hij maandag toe. Om 12.03 uur belde …": not on the day that it was said
     if value.grain not in DAYS and told and mention.tense in _TOLD:
         return [*told, None]  # "het was 22 jaar geleden dat … Om negen uur waren ze binnen"
-    if (
-        over
-        and mention.tense == "past"
-        and _is_late(mention.node)
-        and list(told) == [values.on(value.start)]
-        and not own
-    ):
-        return [value]
-    return [value] if near and not (over and mention.tense == "present") else [value, None]
+    only = over and not own and _is_only(mention, value, told)
+    return [value] if only or (near and not (over and mention.tense == "present")) else [value, None]
+
+
+def _is_only(mention: TimexMention, value: Value, told: Sequence[Value]) -> bool:
+    """Is a clock time past noon, told as past, behind the only day told: "Zaterdag kapseisde … Om 18.12 uur belde …"?
+
+    The small hours can be those of the night before or behind it.
+    """
+    one = value.start is not None and list(told) == [values.on(value.start)]
+    return one and mention.tense == "past" and _is_late(mention.node)
 
 
 def _goes_on(mention: TimexMention, told: TimexMention) -> bool:
