@@ -154,3 +154,20 @@ def test_a_day_in_the_present_lies_behind_only_where_something_is_said(
     text: str, words: str, value: tuple[str, ...]
 ) -> None:
     assert resolved("nl", text, "2024-05-16")[words] == value
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "value"),
+    [
+        ("Zondag zijn er verkiezingen in Luik.", "Zondag", ("2024-05-19",)),
+        ("Dinsdag zijn er lichamen geborgen.", "Dinsdag", ("2024-05-14",)),
+        ("Zaterdag is een betoging aangekondigd.", "Zaterdag", ("2024-05-11", "2024-05-18")),
+        ("De betoging van zaterdag is verboden.", "zaterdag", ("2024-05-11", "2024-05-18")),
+        ("De moord van zaterdag is veroordeeld.", "zaterdag", ("2024-05-11",)),
+        ("De staking van zaterdag liep uit de hand.", "zaterdag", ("2024-05-11",)),
+    ],
+)
+def test_a_plural_noun_is_no_participle_and_what_is_called_off_may_lie_ahead(
+    text: str, words: str, value: tuple[str, ...]
+) -> None:
+    assert resolved("nl", text, "2024-05-16")[words] == value

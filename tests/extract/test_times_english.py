@@ -141,3 +141,20 @@ def test_a_feast_that_says_of_what_kind_something_is_is_no_time() -> None:
 )
 def test_what_an_act_holds_until_may_be_to_come_though_it_is_told_as_past(text: str, ends: set[str]) -> None:
     assert set(found(text)["until Tuesday"]) == ends
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "value"),
+    [
+        ("Friday's strike was called off.", "Friday", ("2024-05-10", "2024-05-17")),
+        ("Friday's march has been banned.", "Friday", ("2024-05-10", "2024-05-17")),
+        ("Friday's attack was condemned.", "Friday", ("2024-05-10",)),
+        ("The mayor let it be known on Tuesday that she would stay.", "Tuesday", ("2024-05-14",)),
+        ("Shots were fired at about 2015 hours.", "2015 hours", ("2024-05-16T20:15",)),
+        ("It is Tuesday, five in the morning, when the gate opens.", "Tuesday, five in the morning", ("2024-05-14T05:00",)),
+    ],
+)  # fmt: skip
+def test_what_is_called_off_may_lie_ahead_and_a_verb_with_a_subject_is_no_order(
+    text: str, words: str, value: tuple[str, ...]
+) -> None:
+    assert resolved("en", text, "2024-05-16")[words] == value

@@ -54,6 +54,7 @@ FILES = {
             "intending",
             "opening",
             "owing",
+            "cancelling",
             "appointed",
             "promising",
             "begun",

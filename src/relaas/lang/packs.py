@@ -42,6 +42,7 @@ class Verbs:
     intending: frozenset[str]
     opening: frozenset[str]
     owing: frozenset[str]
+    cancelling: frozenset[str]
     appointed: frozenset[str]
     promising: frozenset[str]
     begun: frozenset[str]

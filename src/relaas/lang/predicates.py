@@ -161,6 +161,11 @@ def _ends_clause(token: Token) -> bool:
 
 
 def _looks_done(token: Token, pack: LanguagePack, *, last: bool) -> bool:
-    """Does a word look like a participle? The last of its clause may be tagged as anything but a name or number."""
+    """Does a word look like a participle? The last of its clause may be tagged as anything but a name or number.
+
+    Not the subject: "zondag zijn er verkiezingen", "dinsdag zijn de gesprekken".
+    """
+    if token.pos == "NOUN" and token.dep.startswith("nsubj") and "Number=Plur" in token.morph:
+        return False
     fits = token.pos not in ("PROPN", "NUM") if last else token.pos in ("VERB", "AUX", "ADJ")
     return fits and len(token.text) < LONG and bool(pack.participle.fullmatch(token.text.lower()))

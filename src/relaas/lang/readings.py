@@ -46,7 +46,7 @@ class Reading(Frozen, frozen=True):
         reporting: Does its verb tell what somebody said?
         state: Is it what has become and still is ("is gesloten"), which can go on?
         verb: Lemma of its content verb; empty where there is none.
-        missed: Has a whole sentence no verb, so that the parse has missed it?
+        missed: Can it lie either way, as where the parse has missed the verb of a whole sentence?
         then: Does it look ahead from when it was said: "zou zaterdag aftreden"?
         before: Does it tell what had been before: "had op 11 juli een wagen gehuurd"?
     """

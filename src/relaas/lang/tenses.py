@@ -59,9 +59,20 @@ def _of_clause(positions: Positions, pack: LanguagePack, given: Predicate, start
         kind, what = "past", "tells in the present what nobody plans"
     lasts = given.finite.lemma in pack.verbs.states and found.main.lemma not in pack.verbs.tallied
     state = kind == "past" and lasts and not is_past(given.finite, pack)
+    # "zaterdag is een betoging aangekondigd": it was announced then, or for then
+    either = (
+        kind == "past" and state and found.main.lemma in pack.verbs.promising and start < found.main.start
+    )
     then = kind == "future" and given.finite.lemma in pack.verbs.future and is_past(given.finite, pack)
     return Reading(
-        kind, f"{shown} {what}", told, state, found.main.lemma, then=then, before=_had_been(pack, found)
+        kind,
+        f"{shown} {what}",
+        told,
+        state,
+        found.main.lemma,
+        missed=either,
+        then=then,
+        before=_had_been(pack, found),
     )
 
 

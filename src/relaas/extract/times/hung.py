@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from msgspec.structs import replace
 
 from relaas.extract.times.directions import is_open
-from relaas.model.time.operators import Find, Marked, Node
+from relaas.model.time.operators import Find, Marked, Node, Tensed
 
 if TYPE_CHECKING:
     from relaas.lang.clauses import Positions
@@ -41,11 +41,16 @@ def of_its_noun(
         pack: The language.
     """
     node = hit.value
-    if reading.tense not in _AHEAD or not is_open(node):
+    if not is_open(node):
+        return node, reading
+    called_off = reading.tense == "past" and _is_called_off(reading, words.starts[hit.first], positions, pack)
+    if reading.tense not in _AHEAD and not called_off:
         return node, reading
     noun = _noun(hit, words, positions, pack)
     if noun is None:
         return node, reading
+    if called_off:
+        return (node if _is_unforeseen(noun, pack) else either_way(node)), reading
     if _is_unforeseen(noun, pack):
         return node, replace(reading, tense="past", why=f"“{noun.text}” has happened")
     return (node if noun.dep.startswith("nsubj") else either_way(node)), reading
@@ -66,6 +71,16 @@ def _noun(hit: Hit, words: Words, positions: Positions, pack: LanguagePack) -> T
     return None
 
 
+def _is_called_off(reading: Reading, start: int, positions: Positions, pack: LanguagePack) -> bool:
+    """Tells the verb that something does not go on: "is verboden", "was called off"?"""
+    sentence = positions.sentence_at(start)
+    if not reading.verb or sentence is None:
+        return False
+    tokens = positions.analysis.tokens[sentence.first : sentence.last]
+    parted = (f"{reading.verb} {t.text.lower()}" for t in tokens if t.dep == "compound:prt")
+    return any(verb in pack.verbs.cancelling for verb in (reading.verb, *parted))
+
+
 def _is_unforeseen(noun: Token, pack: LanguagePack) -> bool:
     kind = pack.events.noun(noun.text)
     return kind is not None and kind in pack.events.kinds and pack.events.kinds[kind].category in _UNFORESEEN
@@ -79,6 +94,8 @@ def either_way(node: Node) -> Node:
     """
     if isinstance(node, Marked):
         return with_parts(node, of=either_way(node.of))
+    if isinstance(node, Tensed):
+        return either_way(node.ahead)
     if not isinstance(node, Find) or node.direction not in ("tense", *_AHEAD):
         return node
     return with_parts(node, direction="hung" if node.what.month else "either")
