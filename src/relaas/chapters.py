@@ -29,6 +29,7 @@ from relaas.reconcile.figures.ledger import ledger
 from relaas.reconcile.figures.standing import stood
 from relaas.reconcile.figures.told import Ledger, Told
 from relaas.reconcile.places import locate
+from relaas.reconcile.offices import Called, holders
 from relaas.reconcile.publications import date_documents
 from relaas.reconcile.sayings.contents import Rows
 from relaas.reconcile.sayings.ledger import sayings
@@ -43,6 +44,7 @@ if TYPE_CHECKING:
     from relaas.model.findings import Findings
     from relaas.reconcile.corrections.carrying_out import CarriedOut
     from relaas.reconcile.corrections.subjects import Ids
+    from relaas.reconcile.figures.links import Holders
     from relaas.reconcile.publications import Readings
 
 
@@ -57,12 +59,14 @@ class Counts:
     Attributes:
         told: What each of its documents tells, in order of path.
         entities: Who and what they name.
+        holders: Whom offices stand for of which their own report names no holder.
         story: Id of the story.
         bonds: What people decided of which mentions are of one series.
     """
 
     told: tuple[Told, ...]
     entities: tuple[Entity, ...]
+    holders: Holders
     story: str
     bonds: Bonds
 
@@ -77,7 +81,7 @@ class Counts:
             day: Itself included; None for all of them.
         """
         told, left = stood(self.told, day)
-        return told, ledger(told, self.entities, self.story, self.bonds), left
+        return told, ledger(told, self.entities, self.story, self.bonds, self.holders), left
 
 
 def as_it_stood(made: Chapter, counts: Counts, days: Sequence[str]) -> dict[str, Chapter]:
@@ -132,7 +136,8 @@ def chapter(decided: CarriedOut, day: str | None) -> tuple[Chapter, Counts]:
     entities = naming_copies(locate(who.entities, own.values()), first, _named(told, found, ids))
     all_ = list(zip(reports, found, ids, strict=True))
     heard = tuple(Told(r.document, f.figures, r.timexes, i.figures) for r, f, i in all_)
-    counts = Counts(heard, entities, story.id, bonds)
+    offices = holders([Called(d, f.offices, d.id in own) for d, f in zip(told, found, strict=True)], entities)
+    counts = Counts(heard, entities, offices, story.id, bonds)
     told_by_then, reckoned, unheard = counts.as_of(day)
     happened = [Happened(r.document, f.events, r.timexes, i.events) for r, f, i in all_]
     occurred = event_ledger.ledger(happened, entities, story.id, bonds)
@@ -142,7 +147,7 @@ def chapter(decided: CarriedOut, day: str | None) -> tuple[Chapter, Counts]:
     sayers = [Heard(r.document, f.attributions, r.timexes, i.statements) for r, f, i in all_]
     timexes = tuple(timex for report in reports for timex in report.timexes)
     ledgers = Rows({d.id: d for d in told}, reckoned.figures, timexes, entities, _negations(told))
-    said = sayings(statements(sayers, entities, story.id), ledgers, bonds)
+    said = sayings(statements(sayers, entities, story.id, offices), ledgers, bonds)
     made = Chapter(
         story=story,
         documents=tuple(told),

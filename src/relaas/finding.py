@@ -51,6 +51,7 @@ def find(document: Document, chosen: Chosen) -> Findings:
         figures=figures(typed, Given(counts, said, dates, segments), pack),
         attributions=told,
         events=events(view, Known(dates, told, segments), pack),
+        offices=answers.offices((*told, *said)),
         parsed=shelf.parses(document.language),
     )
 

@@ -9,6 +9,7 @@ from importlib.resources import files
 from typing import TYPE_CHECKING, Any, Literal, TypeVar, cast, get_args
 
 from relaas.errors import PackError
+from relaas.lang.offices import Offices, offices_shape, read_offices
 from relaas.lang.partial import filled
 from relaas.lang.retracting import Retracted
 from relaas.lang.saying import SHORTEST, listed, parted, read_verbs
@@ -63,6 +64,7 @@ class Speech:
         withdrawn: Marks of taking back.
         retracted: The same over clauses and sentences.
         telling: Words that what is said is cut at.
+        offices: Offices that one holds at a time.
         appeals: Lemma to the ways in which a verb calls for something, or calls something by a name.
         sought: The verbs that have been looked for already, for speed alone.
         noted: The nouns that have.
@@ -85,6 +87,7 @@ class Speech:
     withdrawn: Withdrawn
     retracted: Retracted
     telling: Telling
+    offices: Offices
     appeals: Mapping[str, tuple[SayingVerb, ...]]
     sought: dict[str, tuple[SayingVerb, ...]] = field(default_factory=dict, compare=False, repr=False)
     noted: dict[str, str | None] = field(default_factory=dict, compare=False, repr=False)
@@ -147,7 +150,7 @@ def load_speech(code: str) -> Speech:
     pack = files("relaas.lang") / "packs" / code
     partial = bool(read(pack / "pack.toml").get("partial"))
     place = pack / "attribution"
-    words, nouns, stances, telling, verbs = (_part(place / name, partial) for name in _SHAPES)
+    words, nouns, stances, telling, verbs, offices = (_part(place / name, partial) for name in _SHAPES)
     refuse(verbs, {"ends", "verb"}, "attribution/verbs.toml")
     refuse(telling, {"telling", "verb"}, "attribution/telling.toml")
     refuse(nouns.get("speakers", {}), set(get_args(Speaker)), "attribution/nouns.toml: [speakers]")
@@ -169,6 +172,7 @@ def load_speech(code: str) -> Speech:
         withdrawn=_table(Withdrawn, stances, "withdrawn"),
         retracted=_table(Retracted, stances, "retracted"),
         telling=_table(Telling, telling, "telling"),
+        offices=read_offices(offices),
         appeals=read_verbs(telling),
     )
 
@@ -199,6 +203,7 @@ _SHAPES: Mapping[str, dict[str, Any]] = {
     },
     "telling.toml": {"verb": [], **_shape(telling=Telling)},
     "verbs.toml": {"verb": [], "ends": {}},
+    "offices.toml": offices_shape(),
 }
 
 

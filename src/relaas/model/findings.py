@@ -8,6 +8,7 @@ from relaas.model.attributions import Attribution
 from relaas.model.entities import EntityMention
 from relaas.model.events import EventMention
 from relaas.model.figures import FigureMention
+from relaas.model.offices import OfficeMention
 from relaas.model.timexes import TimexMention
 
 
@@ -21,6 +22,7 @@ class Findings:
         figures: Figures.
         attributions: Who says what.
         events: What happens.
+        offices: By which offices it calls people, and sources that it does not name.
         parsed: Was it read with a parser?
     """
 
@@ -29,4 +31,5 @@ class Findings:
     figures: tuple[FigureMention, ...] = ()
     attributions: tuple[Attribution, ...] = ()
     events: tuple[EventMention, ...] = ()
+    offices: tuple[OfficeMention, ...] = ()
     parsed: bool = True

@@ -9,7 +9,7 @@ from relaas.model.attributions import Attribution
 from relaas.model.documents import Document, identify_all
 from relaas.model.statements import Moment, Speaker, Statement
 from relaas.model.timexes import Timex
-from relaas.reconcile.figures.links import Names, is_name, link
+from relaas.reconcile.figures.links import Holders, Names, is_name, link, why_held
 from relaas.text.folding import unaccented
 
 if TYPE_CHECKING:
@@ -37,15 +37,18 @@ class Heard:
     ids: tuple[str, ...] = ()
 
 
-def statements(heard: Sequence[Heard], entities: Sequence[Entity], story: str) -> tuple[Statement, ...]:
+def statements(
+    heard: Sequence[Heard], entities: Sequence[Entity], story: str, holders: Holders | None = None
+) -> tuple[Statement, ...]:
     """Every statement of a story, by document path and offset.
 
     Args:
         heard: What is said in each document, in any order.
         entities: People, organisations and places of all documents.
         story: Id of the story they tell.
+        holders: Whom offices stand for of which their own report names no holder.
     """
-    names = Names(entities)
+    names = Names(entities, holders)
     ordered = sorted(heard, key=lambda h: (h.document.path, h.document.id))
     return tuple(row for one in ordered for row in _of_document(one, names, story))
 
@@ -96,7 +99,8 @@ def _speaker(said: Attribution, document: str, names: Names) -> Speaker | None:
     text = said.name.text if said.name and not is_name(said.source.text) else said.source.text
     meant = names.by_id[linked.entity].name if linked.entity is not None else None
     known = f"“{meant}”" if meant is not None else f"no entity is named “{text}”"
-    return Speaker(said.source, text, linked.entity, "; ".join(part for part in (known, said.why) if part))
+    reasons = (known, why_held(said.source, said.name, document, names, said.speaker), said.why)
+    return Speaker(said.source, text, linked.entity, "; ".join(part for part in reasons if part))
 
 
 def _moment(said: Attribution, heard: Heard) -> Moment:

@@ -10,6 +10,7 @@ from relaas.extract.attributions.collecting import by_sentence, collect
 from relaas.extract.attributions.explaining import explaining
 from relaas.extract.attributions.layouts import Layout
 from relaas.extract.attributions.moments import said
+from relaas.extract.attributions.offices import Offices
 from relaas.extract.attributions.outlooks import Outlooks
 from relaas.extract.attributions.selection import stated
 from relaas.extract.attributions.stances import denied, hearsay
@@ -28,6 +29,7 @@ if TYPE_CHECKING:
     from relaas.lang.packs import LanguagePack
     from relaas.model.attributions import Stance, Status
     from relaas.model.documents import Segment
+    from relaas.model.offices import OfficeMention
     from relaas.model.timexes import TimexMention
     from relaas.model.tokens import Analysis
 
@@ -143,6 +145,16 @@ class Answers:
         """Every "X said Y" of the document, by where what is said begins."""
         rows = [self._row(claim, told) for claim, told in stated(self.layout, [*self.claims, *self.appeals])]
         return tuple(sorted(rows, key=lambda row: (row.content[0], row.cue)))
+
+    def offices(self, told: Sequence[Attributed | Attribution]) -> tuple[OfficeMention, ...]:
+        """The offices by which the document calls people, and those of sources that it does not name.
+
+        Args:
+            told: Who says what in it.
+        """
+        offices = Offices(self.layout, self.antecedents.preceding.names)
+        sources = {who for one in told for who in (one.source, one.name, *one.chain) if who is not None}
+        return (*offices.held(), *offices.open(sorted(sources)))
 
     def _row(self, claim: Claim, told: Told) -> Attribution:
         layout, found = self.layout, self.antecedents.of(claim)

@@ -39,6 +39,8 @@ def without(found: Findings, ids: Ids, gone: Collection[str]) -> tuple[Findings,
         figures=tuple(_figure(m, time, figure) for m in _kept(found.figures, ids.figures, gone)),
         attributions=tuple(_said(m, time) for m in _kept(found.attributions, ids.statements, gone)),
         events=tuple(events),
+        offices=found.offices,
+        parsed=found.parsed,
     )
     lists = (ids.times, ids.names, ids.figures, ids.statements, ids.events)
     return left, Ids(*(tuple(id_ for id_ in some if id_ not in gone) for some in lists))

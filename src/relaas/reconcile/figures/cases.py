@@ -11,7 +11,7 @@ from relaas.model.documents import Document, identify_all
 from relaas.model.figures import FigureMention, Link
 from relaas.model.frozen import Frozen
 from relaas.reconcile.figures.asof import Dating, dating, since
-from relaas.reconcile.figures.links import Names, link
+from relaas.reconcile.figures.links import Names, link, why_held
 from relaas.reconcile.figures.voices import Voice, settled, voice
 from relaas.text.folding import unaccented
 
@@ -39,6 +39,7 @@ class Case(Frozen, frozen=True):
         mention: What was found.
         dating: When it held and was said.
         source: Its source, or None.
+        held: Why its source is somebody whom only other reports name, or may be; else empty.
         chain: Who passed it on.
         voice: Who it comes from.
         origin: The outlet or agency its document comes from.
@@ -57,6 +58,7 @@ class Case(Frozen, frozen=True):
     mention: FigureMention
     dating: Dating
     source: Link | None
+    held: str
     chain: tuple[Link, ...]
     voice: Voice
     origin: str
@@ -175,6 +177,7 @@ def _of_document(told: Told, names: Names, heard: dict[str, str]) -> Iterator[Ca
             mention=mention,
             dating=dating(mention, told),
             source=source,
+            held=why_held(said.source, said.name, document.id, names, said.speaker) if said.source else "",
             chain=tuple(link(anchor, None, document.id, names) for anchor in said.chain),
             voice=voice(mention, source, document, names),
             origin=heard[document.id],

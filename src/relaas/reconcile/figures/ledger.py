@@ -14,7 +14,7 @@ from relaas.reconcile.figures.binding import bound, judged
 from relaas.reconcile.figures.cases import Case, cases, ids
 from relaas.reconcile.figures.chains import in_order
 from relaas.reconcile.figures.happening import redated
-from relaas.reconcile.figures.links import Names
+from relaas.reconcile.figures.links import Holders, Names
 from relaas.reconcile.figures.merging import Merged
 from relaas.reconcile.figures.nations import abroad, at_home, nations
 from relaas.reconcile.figures.populations import Population, populations
@@ -33,7 +33,13 @@ if TYPE_CHECKING:
     from relaas.reconcile.figures.verdict import Verdict
 
 
-def ledger(told: Sequence[Told], entities: Sequence[Entity], story: str, bonds: Bonds = NONE) -> Ledger:
+def ledger(
+    told: Sequence[Told],
+    entities: Sequence[Entity],
+    story: str,
+    bonds: Bonds = NONE,
+    holders: Holders | None = None,
+) -> Ledger:
     """Place every figure in its series and say how it stands to the others.
 
     Args:
@@ -41,11 +47,13 @@ def ledger(told: Sequence[Told], entities: Sequence[Entity], story: str, bonds: 
         entities: People, organisations and places of all documents.
         story: Id of the story they tell.
         bonds: What people decided of which mentions are of one series, of any kind.
+        holders: Whom offices stand for of which their own report names no holder.
     """
     ordered = sorted(told, key=lambda t: (t.document.path, t.document.id))
     first = firsts(one.document for one in ordered)
     own = [t for t in ordered if first[t.document.id] == t.document.id]
-    reckoned = _reckoned(sorted(own, key=lambda t: by_content(t.document)), Names(entities), story, bonds)
+    names = Names(entities, holders)
+    reckoned = _reckoned(sorted(own, key=lambda t: by_content(t.document)), names, story, bonds)
     return replace(reckoned, figures=_with_copies(reckoned.figures, ordered, first))
 
 
@@ -156,6 +164,7 @@ def _why(case: Case) -> str:
     parts = [
         mention.why,
         mention.attributed.why,
+        case.held,
         f"rule {mention.provenance.rule} of {mention.provenance.pack}",
     ]
     if mention.superseded:

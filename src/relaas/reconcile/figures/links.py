@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 from typing import TYPE_CHECKING
 
+from relaas.model.anchors import Place
 from relaas.model.entities import Entity, EntityType, NameMention
 from relaas.model.figures import Link
 from relaas.model.frozen import Frozen
@@ -13,7 +15,7 @@ from relaas.text.folding import unaccented
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
-    from relaas.model.anchors import Anchor, Place
+    from relaas.model.anchors import Anchor
     from relaas.model.documents import Document
 
 _BINDS = 4
@@ -34,10 +36,31 @@ class Named(Frozen, frozen=True):
     mention: NameMention
 
 
-class Names:
-    """Entities by where they are named and by the forms they are named with."""
+class Held(Frozen, frozen=True):
+    """Whom the words for an office stand for by what other reports tell, or why that is left open.
 
-    def __init__(self, entities: Sequence[Entity]) -> None:
+    Attributes:
+        entity: Id of who holds it, or None.
+        why: The reason, in words.
+    """
+
+    entity: str | None
+    why: str
+
+
+Holders = Mapping[Place, Held]
+
+
+class Names:
+    """Entities by where they are named and by the forms they are named with.
+
+    Args:
+        entities: All of a story.
+        holders: Whom offices stand for of which their own report names no holder.
+    """
+
+    def __init__(self, entities: Sequence[Entity], holders: Holders | None = None) -> None:
+        self._holders = holders or {}
         self._by_document: dict[str, list[Named]] = {}
         self._by_form: dict[str, dict[str, Entity]] = {}
         self.by_id = {entity.id: entity for entity in entities}
@@ -56,6 +79,15 @@ class Names:
         inside = [n for n in self._inside(anchor, document) if _is_it(n, anchor)]
         best = max(inside, key=lambda n: (n.entity.type == "person", _length(n.mention.anchor)), default=None)
         return best.entity if best else self._by_words(anchor.text, _SPEAKS)
+
+    def held(self, anchor: Anchor, document: str) -> Held | None:
+        """Whom words for an office stand for, or why that is open; None where nothing is known of it.
+
+        Args:
+            anchor: The words.
+            document: Where they stand.
+        """
+        return self._holders.get(Place(document, anchor))
 
     def at(self, place: Place) -> Entity | None:
         """What is named by just the words at a place.
@@ -144,8 +176,29 @@ def link(
     elsewhere = name is not None and not is_name(anchor.text)
     entity = names.source(name, document) if name is not None and elsewhere else None
     entity = entity or names.source(anchor, document)
-    called = name.text if name is not None and elsewhere and entity is None else anchor.text
-    return Link(entity.id if entity else None, called, anchor)
+    if entity is not None:
+        return Link(entity.id, anchor.text, anchor)
+    meant = name if name is not None and elsewhere else anchor
+    held = names.held(meant, document)
+    return Link(held.entity if held else None, meant.text, anchor)
+
+
+def why_held(
+    anchor: Anchor, name: Anchor | None, document: str, names: Names, speaker: Place | None = None
+) -> str:
+    """What other reports tell of whom somebody in a chain stands for; empty where his own or a person tells it.
+
+    Args:
+        anchor: The words for it.
+        name: Words elsewhere in the document that name it, or None.
+        document: Where they stand.
+        names: The entities.
+        speaker: A name in any document that a person decided it to be, or None.
+    """
+    meant = name if name is not None and not is_name(anchor.text) else anchor
+    own = speaker or names.source(meant, document) or names.source(anchor, document)
+    held = names.held(meant, document) if own is None else None
+    return held.why if held else ""
 
 
 def is_name(words: str) -> bool:

@@ -1,0 +1,240 @@
+"""The offices by which a document calls people, and those of sources that it does not name."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from relaas.extract.attributions.completions import Completions
+from relaas.lang.bodies import known_bodies
+from relaas.model.anchors import Anchor
+from relaas.model.entities import plain
+from relaas.model.frozen import Frozen
+from relaas.model.offices import OfficeMention
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Sequence
+
+    from relaas.extract.attributions.completions import Held
+    from relaas.extract.attributions.layouts import Layout
+    from relaas.extract.attributions.named import Named
+
+_FAR = 9
+"""Tokens before a name that can hold an office with what it is of."""
+_NEAR = 5
+"""Tokens behind a name among which an office begins: ", the Greek prime minister,"."""
+_BRACKET = 4
+"""Tokens of the longest bracket that may stand behind a name: a party."""
+
+
+class _Office(Frozen, frozen=True):
+    """An office in a text.
+
+    Attributes:
+        first: Index of the first token of it and of what stands before it.
+        last: One past its last, what it is of included.
+        kinds: The offices that its words may name.
+        held: What its words make of it.
+        of: Start and end of the words for what it is of, in characters; or None.
+        people: What an adjective before it points at.
+        owned: Stands a genitive before it?
+    """
+
+    first: int
+    last: int
+    kinds: tuple[str, ...]
+    held: Held
+    of: tuple[int, int] | None
+    people: str
+    owned: bool
+
+
+class Offices:
+    """Reads the offices of a document.
+
+    Args:
+        layout: The document.
+        names: The persons and organisations it names, in order.
+    """
+
+    def __init__(self, layout: Layout, names: Sequence[Named]) -> None:
+        self.layout, self.words = layout, layout.speech.offices
+        self.completions = Completions(layout)
+        self.names = [name for name in names if name.kind == "person"]
+
+    def held(self) -> Iterator[OfficeMention]:
+        """An office for each name that one stands beside, in their order."""
+        for name in self.names:
+            for office in (self._ahead(name), self._apposed(name)):
+                if office is not None and office.held != "former":
+                    yield self._mention(name.first, name.last, office, named=True)
+
+    def open(self, sources: Iterable[Anchor]) -> Iterator[OfficeMention]:
+        """The office in the words for each source that are those for one definite holder of one.
+
+        Args:
+            sources: The words, without their article.
+        """
+        for source in sources:
+            office = self._of_source(*self.layout.positions.tokens_of(source))
+            if office is not None:
+                first, last = self.layout.positions.tokens_of(source)
+                yield self._mention(first, last, office, named=False)
+
+    def _mention(self, first: int, last: int, office: _Office, *, named: bool) -> OfficeMention:
+        layout = self.layout
+        sure = "holds" if office.held in ("holds", "unread") else "maybe"
+        return OfficeMention(
+            anchor=Anchor.of(layout.text, *layout.span(first, last)),
+            standing=sure if named else "open",
+            kinds=office.kinds,
+            reach=self.words.level(office.kinds),
+            of=Anchor.of(layout.text, *office.of) if office.of else None,
+            people=office.people,
+            matter=self._matter(office),
+        )
+
+    def _matter(self, office: _Office) -> str:
+        """What a minister is of, where a list knows it: “health minister”, “minister of public health”."""
+        words = self.layout.text[slice(*office.of)] if office.of else ""
+        return known_bodies(self.layout.pack.code).portfolios.get(plain(words), "")
+
+    # ---- beside names
+
+    def _ahead(self, name: Named) -> _Office | None:
+        """The office before a name: "burgemeester | Jan Smit", "the mayor of Karani, | Ann Lee,"."""
+        layout = self.layout
+        lowest = layout.analysis.sentences[layout.tokens[name.first].sentence].first
+        comma = name.first > lowest and layout.low[name.first - 1] == ","
+        end = name.first - 1 if comma else name.first
+        office = self._ending(end, lowest)
+        if office is None or (comma and not self._is_apposed(office, name, lowest)):
+            return None
+        part = layout.speech.prepositions.part
+        place = name.last + 1 < len(layout.tokens) and layout.tokens[name.last + 1].text[0].isupper()
+        if office.of is None and place and (layout.low[name.last],) in part and not comma:
+            behind = self.completions.behind(name.last, len(layout.tokens))[1]
+            return self._with(office, behind)  # "Mayor Ann Lee of Karani"
+        return office
+
+    def _with(self, office: _Office, of: tuple[int, int] | None) -> _Office:
+        return _Office(office.first, office.last, office.kinds, office.held, of, office.people, office.owned)
+
+    def _is_apposed(self, office: _Office, name: Named, lowest: int) -> bool:
+        """Is a name between commas that of the definite holder of an office before it?"""
+        led = office.first > lowest and self._is_definite(office.first - 1)
+        return (led or office.owned) and self._closes(name.last)
+
+    def _ending(self, end: int, lowest: int) -> _Office | None:
+        """The office that ends before a token, with what it is of."""
+        for last in range(end, max(end - _FAR, lowest), -1):
+            found = self._directly(last, lowest)
+            if found is not None:
+                reached, of = self.completions.behind(last, end)
+                whole = reached == end
+                return _joined(found, end, of) if whole else None
+            if not self._goes_on(last - 1):
+                return None
+        return None
+
+    def _goes_on(self, at: int) -> bool:
+        """Can a token stand between an office and the name behind it?"""
+        layout = self.layout
+        marks = not layout.low[at][0].isalnum()
+        return not marks and not layout.is_finite(at) and layout.dated[at] < 0
+
+    def _directly(self, last: int, lowest: int) -> _Office | None:
+        """The office whose own words end before a token."""
+        layout = self.layout
+        for first in range(max(last - self.words.longest, lowest), last):
+            found = self.completions.at(first, last)
+            if found is not None and found[0] == last:
+                return self._led(first, last, found[1], lowest)
+        compound = self.completions.compound(last - 1) if last > lowest else None
+        if compound is not None:
+            kinds, held, of = compound
+            leading = self.completions.before(last - 1, lowest, kinds)
+            return _Office(leading.first, last, kinds, held, of, leading.people, leading.owned)
+        lemma = layout.tokens[last - 1].lemma.lower() if last > lowest else ""
+        if (lemma,) in self.words.kinds and "Number=Plur" in layout.tokens[last - 1].morph:
+            return _Office(last - 1, last, self.words.kinds[lemma,], "maybe", None, "", owned=False)
+        return None
+
+    def _led(self, first: int, last: int, kinds: tuple[str, ...], lowest: int) -> _Office:
+        leading = self.completions.before(first, lowest, kinds)
+        return _Office(leading.first, last, kinds, leading.held, leading.of, leading.people, leading.owned)
+
+    def _apposed(self, name: Named) -> _Office | None:
+        """The office behind a name and a comma or a bracket: "Jan Smit, de burgemeester van Halle,"."""
+        layout, at = self.layout, name.last
+        limit = layout.analysis.sentences[layout.tokens[name.first].sentence].last
+        if at < limit and layout.low[at] == "(":
+            closed = next((i + 1 for i in range(at, min(at + _BRACKET, limit)) if layout.low[i] == ")"), at)
+            at = closed if closed < limit and layout.low[closed] == "," else at  # "Jan Smit (CD&V), burgemeester"
+        if at >= limit or layout.low[at] not in (",", "("):
+            return None
+        start = at + 2 if at + 1 < limit and self._is_definite(at + 1) else at + 1
+        for first in range(start, min(start + _NEAR, limit)):
+            found = self.completions.at(first, limit)
+            if found is None:
+                continue
+            office = self._led(first, found[0], found[1], start)
+            last, of = self.completions.behind(found[0], limit)
+            whole = office.first == start and self._closes(last)
+            return _joined(office, last, of) if whole else None
+        return None
+
+    def _closes(self, at: int) -> bool:
+        """Does a mark stand at a token, or the text end before it?"""
+        return at >= len(self.layout.tokens) or self.layout.low[at] in (",", ".", ")", ";", ":")
+
+    def _is_definite(self, at: int) -> bool:
+        return self.layout.low[at] in self.layout.pack.names.definite
+
+    # ---- of sources
+
+    def _of_source(self, first: int, last: int) -> _Office | None:
+        """The office of one definite holder that the words for a source are, all of them."""
+        layout = self.layout
+        for at in range(first, last):
+            found = self.completions.at(at, last)
+            compound = self.completions.compound(at) if found is None else None
+            if found is not None:
+                end, of = self.completions.behind(found[0], last)
+                office = _joined(self._led(at, found[0], found[1], first), end, of)
+            elif compound is not None:
+                kinds, held, of = compound
+                leading = self.completions.before(at, first, kinds)
+                office = _Office(leading.first, at + 1, kinds, held, of, leading.people, leading.owned)
+            else:
+                continue
+            if office.last == last:
+                whole = office.first == first and office.held == "holds"
+                single = "Number=Plur" not in layout.tokens[at].morph
+                return office if whole and single and self._is_one(office) else None
+        return None
+
+    def _is_one(self, office: _Office) -> bool:
+        """Is it told of one definite holder, of whom nothing more is said behind?"""
+        layout, before, after = self.layout, office.first - 1, office.last
+        led = office.owned or (before >= 0 and self._is_definite(before)) or self._is_heading(office)
+        if not led or after + 1 >= len(layout.tokens):
+            return led
+        words = layout.speech.prepositions
+        leads = (layout.low[after],) in (*words.part, *words.where, *words.attached)
+        told = leads and layout.named[after + 1] >= 0  # "de burgemeester in Halle"
+        told = told or layout.low[after] in self.words.former | self.words.maybe  # "the president elect"
+        named = layout.low[after] == "," and layout.named[after + 1] >= 0
+        return not told and not named
+
+    def _is_heading(self, office: _Office) -> bool:
+        """Stands an office without an article in a line that no mark ends, a heading: "Ten dead, says mayor"?"""
+        layout = self.layout
+        sentence = layout.analysis.sentences[layout.tokens[office.first].sentence]
+        bare = office.first == 0 or layout.low[office.first - 1] not in layout.speech.clauses.determiners
+        ends = layout.text[layout.tokens[sentence.last - 1].end :].startswith("\n")
+        return bare and ends and not layout.is_mark(sentence.last - 1)
+
+
+def _joined(office: _Office, last: int, of: tuple[int, int] | None) -> _Office:
+    """An office with what stands behind it; of what is told twice, the latter with the former for its people."""
+    return _Office(office.first, last, office.kinds, office.held, of or office.of, office.people, office.owned)

@@ -1,0 +1,187 @@
+"""Whom an office stands for where its own report names no holder: the only one of the story, or nobody with a reason."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from relaas.model.anchors import Anchor, Place
+from relaas.model.documents import Document
+from relaas.model.entities import Entity, plain
+from relaas.model.offices import OfficeMention
+from relaas.reconcile.figures.links import Held, Names
+from relaas.reconcile.surroundings import Surroundings
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping, Sequence
+
+
+@dataclass(frozen=True, slots=True)
+class Called:
+    """The offices of one report.
+
+    Attributes:
+        document: The report.
+        offices: By which it calls people, and sources that it does not name.
+        original: Is it no copy, so that it tells who holds an office?
+    """
+
+    document: Document
+    offices: tuple[OfficeMention, ...]
+    original: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class _Of:
+    """What an office is told to be of, empty where it is not told.
+
+    Attributes:
+        land: A country or a place, by a key that all reports share.
+        known: Is that one that a list or a report knows for a place?
+        rest: Anything else: a portfolio, a body.
+    """
+
+    land: str
+    known: bool
+    rest: str
+
+
+@dataclass(frozen=True, slots=True)
+class _Holding:
+    """One time that a report calls somebody by an office."""
+
+    who: str
+    name: str
+    document: str
+    mention: OfficeMention
+    of: _Of
+
+
+def holders(called: Sequence[Called], entities: Sequence[Entity]) -> dict[Place, Held]:
+    """Whom the offices stand for that reports give sources whom they do not name.
+
+    It is the only one of the story who is called so. What completes the office must be the same, or be missing on one
+    side where there is one holder of it at a time in a country, a region or a town, and the reports must be of one
+    place. Where two may be meant it is left open.
+
+    Args:
+        called: The offices of each report, in any order.
+        entities: Who and what the reports name.
+
+    Returns:
+        For each such source of which something can be said whom it stands for, or why that is open.
+    """
+    return _Story(called, entities).decided()
+
+
+class _Story:
+    """The offices of a story.
+
+    Args:
+        called: Of each report.
+        entities: Who and what they name.
+    """
+
+    def __init__(self, called: Sequence[Called], entities: Sequence[Entity]) -> None:
+        self.names, self.around = Names(entities), Surroundings([c.document for c in called], entities)
+        self.called = called
+        self._held: dict[str, list[_Holding]] = defaultdict(list)
+        for one in called:
+            for mention in one.offices if one.original else ():
+                if mention.standing != "open":
+                    holding = self._holding(mention, one.document)
+                    for kind in mention.kinds:
+                        self._held[kind].append(holding)
+
+    def decided(self) -> dict[Place, Held]:
+        """For each source whom it stands for, or why that is open."""
+        found: dict[Place, Held] = {}
+        for one in self.called:
+            for mention in one.offices:
+                held = self._decided(mention, one.document) if mention.standing == "open" else None
+                if held is not None:
+                    found[Place(one.document.id, mention.anchor)] = held
+        return found
+
+    def _holding(self, mention: OfficeMention, document: Document) -> _Holding:
+        entity = self.names.source(mention.anchor, document.id)
+        who = entity.id if entity is not None else plain(mention.anchor.text)
+        name = entity.name if entity is not None else mention.anchor.text
+        return _Holding(who, name, document.id, mention, self._of(mention, document))
+
+    def _of(self, mention: OfficeMention, document: Document) -> _Of:
+        """What an office is of, by keys that do not depend on the words of the report."""
+        known = mention.people.replace(" ", "").isupper()
+        land = f"country {mention.people}" if known else mention.people
+        if mention.of is None:
+            return _Of(land, known, "")
+        place = self.names.place(mention.of, document.id) if mention.reach != "several" else None
+        if place is None:
+            return _Of(land, known, mention.matter or plain(mention.of.text))
+        return _Of(self.around.key(place), True, "")
+
+    # ---- one source
+
+    def _decided(self, mention: OfficeMention, document: Document) -> Held | None:
+        of = self._of(mention, document)
+        same = dict.fromkeys(h for kind in mention.kinds for h in self._held.get(kind, ()))
+        fitting = self._several(of, same) if mention.reach == "several" else self._sole(of, same)
+        people = by_name(fitting)
+        if mention.reach == "several" and not of.rest and same:
+            shown = " or ".join(by_name(same))
+            return Held(None, f"there may be several of them, and nothing says that it stands for {shown}")
+        if len({holding.who for holding in fitting}) > 1:
+            return Held(None, f"by all reports it may stand for {' or '.join(people)}")
+        if not any(holding.mention.standing == "holds" for holding in fitting):
+            return None
+        if not self._is_here(mention, document, of, fitting):
+            told = "but nothing says that both reports speak of one place"
+            return Held(None, f"“{people[0]}” is called “{mention.anchor.text}” elsewhere, {told}")
+        why = f"the only one in all reports who is called “{mention.anchor.text}”: “{people[0]}”"
+        return Held(fitting[0].who, why) if fitting[0].who in self.names.by_id else None
+
+    def _several(self, of: _Of, same: Iterable[_Holding]) -> list[_Holding]:
+        """Who is called by an office of the same: "minister van Volksgezondheid"."""
+        alike = [h for h in same if h.of.rest == of.rest and of.rest]
+        return [h for h in alike if not of.land or h.of.land in ("", of.land)]
+
+    def _sole(self, of: _Of, same: Iterable[_Holding]) -> list[_Holding]:
+        """Who is called by an office of the same place, else whoever holds it at all; of a body's none but that."""
+        told = list(same)
+        if of.rest:
+            return [h for h in told if h.of.rest == of.rest]
+        if of.land and (equal := [h for h in told if h.of.land == of.land]):
+            who = {h.who for h in equal}
+            return [h for h in told if h.who in who and not h.of.rest]
+        bare = {h.who for h in told if not h.of.rest}
+        fitting = [h for h in told if h.who in bare]
+        others = {h.of.land for h in fitting if h.of.known}
+        return fitting if not (of.land and others) or len({h.who for h in fitting}) > 1 else []
+
+    def _is_here(
+        self, mention: OfficeMention, document: Document, of: _Of, fitting: Sequence[_Holding]
+    ) -> bool:
+        """Speaks the report of a source of the place that its holder is of, as far as reports tell?"""
+        lands = {h.of.land for h in fitting if h.of.known}
+        if of.land and of.land in {h.of.land for h in fitting}:
+            return True
+        there = {h.document for h in fitting}
+        if of.land:
+            return of.known and any(self.around.tells(other, of.land) for other in sorted(there))
+        if lands and not any(self.around.tells(document.id, land) for land in lands):
+            return False
+        if not lands and not self.around.share(document.id, there):
+            return False
+        calls = [(h.document, h.mention.anchor) for h in fitting]
+        return self.around.fits(mention.reach, (document.id, mention.anchor), lands, calls)
+
+
+def by_name(holdings: Iterable[_Holding]) -> list[str]:
+    """The names of holders, each once, in the order of the alphabet.
+
+    Args:
+        holdings: Times that somebody is called by an office.
+    """
+    named: Mapping[str, str] = {holding.who: holding.name for holding in holdings}
+    return sorted(set(named.values()))

@@ -1,0 +1,119 @@
+"""What places the reports of a story speak of, and where in them: may two offices be of one place?"""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections import defaultdict
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Collection, Iterable, Sequence
+
+    from relaas.model.anchors import Anchor
+    from relaas.model.documents import Document
+    from relaas.model.entities import Entity
+    from relaas.model.offices import Reach
+
+Spot = tuple[str, "Anchor"]
+"""The id of a report and words in it."""
+_BINDS = 4
+"""Letters of the longest preposition right before a town in which something happens."""
+
+
+class Surroundings:
+    """The places of a story by where they are named.
+
+    Args:
+        documents: Its reports.
+        entities: Who and what they name.
+    """
+
+    def __init__(self, documents: Iterable[Document], entities: Iterable[Entity]) -> None:
+        self._texts = {document.id: document.text for document in documents}
+        self._named: dict[str, list[tuple[int, Entity]]] = defaultdict(list)
+        for entity in entities:
+            if entity.type == "place":
+                for mention in entity.mentions:
+                    self._named[mention.document].append((mention.anchor.start, entity))
+        for named in self._named.values():
+            named.sort(key=lambda row: (row[0], row[1].id))
+
+    def key(self, place: Entity) -> str:
+        """What a place is known by: a country by its code, as an adjective points at it, anything else by its id.
+
+        Args:
+            place: The place.
+        """
+        country = place.precision == "country" and place.country
+        return f"country {place.country}" if country else place.id
+
+    def tells(self, document: str, land: str) -> bool:
+        """Names a report a place, or one in it where it is a country?
+
+        Args:
+            document: Id of the report.
+            land: Key of the place.
+        """
+        return land in self._keys([document])
+
+    def share(self, document: str, others: Collection[str]) -> bool:
+        """Names a report a place that others name, or one in the same country?
+
+        Args:
+            document: Id of the report.
+            others: Ids of the others.
+        """
+        return document in others or bool(self._keys([document]) & self._keys(others))
+
+    def fits(self, reach: Reach, source: Spot, lands: Collection[str], calls: Sequence[Spot]) -> bool:
+        """Can an office be of the place around which it is told, as far as its paragraph tells one?
+
+        Args:
+            reach: Of what there is one holder of it.
+            source: The words for the office.
+            lands: Keys of the places that its holder is told to be of.
+            calls: Where its holder is called so.
+        """
+        if reach == "world":
+            return True
+        documents = {document for document, _ in calls}
+        if reach == "country":
+            country = self._country(source)
+            return not country or country in (lands or self._keys(documents))
+        scene = self._scene(source)
+        if scene is None:
+            return True
+        if reach == "town":
+            told = {self.key(place) for spot in calls if (place := self._scene(spot)) is not None}
+            towns = {land for land in lands if not land.startswith("country")}
+            return self.key(scene) in (towns or told or self._keys(documents))
+        return self.key(scene) in self._keys(documents) | set(lands)
+
+    def _keys(self, documents: Collection[str]) -> set[str]:
+        places = [place for document in documents for _, place in self._named.get(document, ())]
+        countries = {f"country {place.country}" for place in places if place.country}
+        return countries | {self.key(place) for place in places}
+
+    def _before(self, spot: Spot) -> Iterable[tuple[int, Entity]]:
+        """The places named before words in their paragraph, the nearest first."""
+        document, anchor = spot
+        named = self._named.get(document, [])
+        begun = self._texts[document].rfind("\n", 0, anchor.start) + 1
+        for start, place in reversed(named[: bisect_left(named, anchor.start, key=lambda row: row[0])]):
+            if start < begun:
+                return
+            yield start, place
+
+    def _country(self, spot: Spot) -> str:
+        """The country told of last before words in their paragraph, or empty."""
+        return next((f"country {place.country}" for _, place in self._before(spot) if place.country), "")
+
+    def _scene(self, spot: Spot) -> Entity | None:
+        """The town or region that words before others in their paragraph tell something of: "In | Halle …"."""
+        text = self._texts[spot[0]]
+        for start, place in self._before(spot):
+            led = text[max(start - _BINDS - 1, 0) : start].split()
+            small = bool(led) and len(led[-1]) <= _BINDS and led[-1].isalpha() and text[start - 1] == " "
+            if place.precision != "country" and small:
+                return place
+        return None
