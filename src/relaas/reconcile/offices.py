@@ -174,7 +174,8 @@ class _Story:
         if not lands and not self.around.share(document.id, there):
             return False
         calls = [(h.document, h.mention.anchor) for h in fitting]
-        return self.around.fits(mention.reach, (document.id, mention.anchor), lands, calls)
+        # A ministry is that of a country.
+        return self.around.fits("country" if mention.matter else mention.reach, (document.id, mention.anchor), lands, calls)
 
 
 def by_name(holdings: Iterable[_Holding]) -> list[str]:

@@ -19,6 +19,11 @@ Spot = tuple[str, "Anchor"]
 _BINDS = 4
 """Letters of the longest preposition right before a town in which something happens."""
 
+_WORD = 20
+"""Characters before a place that hold the word before it."""
+_OPENING = 12
+"""Characters before a place with which a sentence opens."""
+
 
 class Surroundings:
     """The places of a story by where they are named.
@@ -80,11 +85,12 @@ class Surroundings:
         if reach == "country":
             country = self._country(source)
             return not country or country in (lands or self._keys(documents))
-        scene = self._scene(source)
+        scene = self._scene(source, anywhere=reach != "region")
         if scene is None:
             return True
         if reach == "town":
-            told = {self.key(place) for spot in calls if (place := self._scene(spot)) is not None}
+            scenes = (self._scene(spot, anywhere=True) for spot in calls)
+            told = {self.key(place) for place in scenes if place is not None}
             towns = {land for land in lands if not land.startswith("country")}
             return self.key(scene) in (towns or told or self._keys(documents))
         return self.key(scene) in self._keys(documents) | set(lands)
@@ -108,12 +114,18 @@ class Surroundings:
         """The country told of last before words in their paragraph, or empty."""
         return next((f"country {place.country}" for _, place in self._before(spot) if place.country), "")
 
-    def _scene(self, spot: Spot) -> Entity | None:
-        """The town or region that words before others in their paragraph tell something of: "In | Halle …"."""
+    def _scene(self, spot: Spot, *, anywhere: bool) -> Entity | None:
+        """The place no country, of which words before others in their paragraph tell something: "In | Halle …".
+
+        A region has many towns: of those only one with which a sentence opens tells where it is, or one in the same
+        sentence.
+        """
         text = self._texts[spot[0]]
+        own = text.rfind(". ", 0, spot[1].start)
         for start, place in self._before(spot):
-            led = text[max(start - _BINDS - 1, 0) : start].split()
-            small = bool(led) and len(led[-1]) <= _BINDS and led[-1].isalpha() and text[start - 1] == " "
-            if place.precision != "country" and small:
+            led = text[max(start - _WORD, 0) : start].split()[-1] if text[start - 1 : start] == " " else ""
+            begun = max(text.rfind(mark, 0, start) + len(mark) for mark in (". ", "\n"))
+            near = anywhere or start > own or start - begun <= _OPENING
+            if place.precision != "country" and near and led.isalpha() and len(led) <= _BINDS:
                 return place
         return None
