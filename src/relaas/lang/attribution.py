@@ -223,4 +223,6 @@ def _table(of: type[Of], tables: Mapping[str, Any], name: str) -> Of:
 
 
 def _words(entries: list[str], kind: str) -> tuple[Wording, ...] | frozenset[str]:
+    if "Peers" in kind:
+        return tuple(tuple(entry.split()) for entry in entries)
     return wordings(entries) if kind.startswith("tuple") else frozenset(entries)

@@ -7,6 +7,9 @@ from dataclasses import dataclass
 from relaas.lang.wordings import Wording
 from relaas.model.attributions import Act
 
+Peers = tuple[str, ...]
+"""Nouns by which the same may be called; one with a hyphen is one word: "minister-president"."""
+
 
 @dataclass(frozen=True, slots=True)
 class Order:
@@ -134,7 +137,7 @@ class SourceNouns:
     counts: frozenset[str]
     manners: frozenset[str]
     generic: frozenset[str]
-    peers: tuple[Wording, ...]
+    peers: tuple[Peers, ...]
     recalled: frozenset[str]
     ministries: frozenset[str]
     stages: frozenset[str]
