@@ -26,10 +26,11 @@ from relaas.reconcile.events import ledger as event_ledger
 from relaas.reconcile.events.cases import Happened
 from relaas.reconcile.figures.asof import published_on
 from relaas.reconcile.figures.ledger import ledger
+from relaas.reconcile.figures.links import Holders
 from relaas.reconcile.figures.standing import stood
 from relaas.reconcile.figures.told import Ledger, Told
-from relaas.reconcile.places import locate
 from relaas.reconcile.offices import Called, holders
+from relaas.reconcile.places import locate
 from relaas.reconcile.publications import date_documents
 from relaas.reconcile.sayings.contents import Rows
 from relaas.reconcile.sayings.ledger import sayings
@@ -44,7 +45,6 @@ if TYPE_CHECKING:
     from relaas.model.findings import Findings
     from relaas.reconcile.corrections.carrying_out import CarriedOut
     from relaas.reconcile.corrections.subjects import Ids
-    from relaas.reconcile.figures.links import Holders
     from relaas.reconcile.publications import Readings
 
 

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from relaas.model.anchors import Anchor
+from relaas.model.anchors import Anchor, Place
 from relaas.model.attributions import Attribution
 from relaas.model.documents import Document, Published, Segment
 from relaas.model.entities import Entity, NameMention
 from relaas.model.provenance import Provenance
 from relaas.model.timexes import Timex
+from relaas.reconcile.figures.links import Held
 from relaas.reconcile.statements import Heard, statements
 
 TEXT = (
@@ -144,3 +145,17 @@ def test_order_of_input_changes_nothing() -> None:
     one, two = (Heard(document(path), (FIRST,), (timex("2024-05-14"),)) for path in ("a.txt", "b.txt"))
     assert statements([one, two], [SMET], "s-1") == statements([two, one], [SMET], "s-1")
     assert [row.document for row in statements([two, one], [SMET], "s-1")] == ["d-a.txt", "d-b.txt"]
+
+
+def test_a_person_decides_whom_an_office_stands_for_over_what_other_reports_tell() -> None:
+    office = attribution("bond", "het ergste")
+    held = {Place("d-a.txt", at("bond")): Held("e-smet", "the only one in all reports who is called “bond”")}
+    (made,) = statements([Heard(document(), (office,), ())], [SMET, BELGA], "s-1", held)
+    assert made.source
+    assert made.source.entity == "e-smet"
+    assert "the only one in all reports" in made.source.why
+    decided = replace(office, speaker=Place("d-a.txt", at("Belga")))
+    (made,) = statements([Heard(document(), (decided,), ())], [SMET, BELGA], "s-1", held)
+    assert made.source
+    assert made.source.entity == "e-belga"
+    assert "the only one" not in made.source.why

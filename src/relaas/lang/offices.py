@@ -5,13 +5,11 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Mapping
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any, cast, get_args
+from typing import Any, cast, get_args
 
 from relaas.errors import PackError
+from relaas.lang.wordings import Wording
 from relaas.model.offices import Reach
-
-if TYPE_CHECKING:
-    from relaas.lang.wordings import Wording
 
 _LISTS = ("former", "maybe", "plain", "own")
 

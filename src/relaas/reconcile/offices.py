@@ -1,4 +1,4 @@
-"""Whom an office stands for where its own report names no holder: the only one of the story, or nobody with a reason."""
+"""Whom an office stands for where its own report names no holder: the only one of the story, or nobody."""
 
 from __future__ import annotations
 
@@ -6,15 +6,15 @@ from collections import defaultdict
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from relaas.model.anchors import Anchor, Place
+from relaas.model.anchors import Place
 from relaas.model.documents import Document
 from relaas.model.entities import Entity, plain
-from relaas.model.offices import OfficeMention
+from relaas.model.offices import OfficeMention, Reach
 from relaas.reconcile.figures.links import Held, Names
-from relaas.reconcile.surroundings import Surroundings
+from relaas.reconcile.surroundings import Ground, Surroundings
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping, Sequence
+    from collections.abc import Iterable, Sequence
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,6 +58,25 @@ class _Holding:
     of: _Of
 
 
+@dataclass(frozen=True, slots=True)
+class _Candidates:
+    """Who may be meant by an office.
+
+    Attributes:
+        who: Ids of those who may.
+        names: Their names.
+        same: The names of all who are called by the same noun.
+        sure: Does one of them hold it for certain?
+        ground: Where they are called so.
+    """
+
+    who: tuple[str, ...]
+    names: tuple[str, ...]
+    same: tuple[str, ...]
+    sure: bool
+    ground: Ground
+
+
 def holders(called: Sequence[Called], entities: Sequence[Entity]) -> dict[Place, Held]:
     """Whom the offices stand for that reports give sources whom they do not name.
 
@@ -86,6 +105,7 @@ class _Story:
     def __init__(self, called: Sequence[Called], entities: Sequence[Entity]) -> None:
         self.names, self.around = Names(entities), Surroundings([c.document for c in called], entities)
         self.called = called
+        self._known: dict[tuple[tuple[str, ...], Reach, _Of], _Candidates] = {}
         self._held: dict[str, list[_Holding]] = defaultdict(list)
         for one in called:
             for mention in one.offices if one.original else ():
@@ -124,22 +144,36 @@ class _Story:
     # ---- one source
 
     def _decided(self, mention: OfficeMention, document: Document) -> Held | None:
-        of = self._of(mention, document)
-        same = dict.fromkeys(h for kind in mention.kinds for h in self._held.get(kind, ()))
-        fitting = self._several(of, same) if mention.reach == "several" else self._sole(of, same)
-        people = by_name(fitting)
-        if mention.reach == "several" and not of.rest and same:
-            shown = " or ".join(by_name(same))
-            return Held(None, f"there may be several of them, and nothing says that it stands for {shown}")
-        if len({holding.who for holding in fitting}) > 1:
-            return Held(None, f"by all reports it may stand for {' or '.join(people)}")
-        if not any(holding.mention.standing == "holds" for holding in fitting):
+        of, words = self._of(mention, document), mention.anchor.text
+        found = self._candidates(mention, of)
+        if mention.reach == "several" and not of.rest and found.same:
+            told = f"nothing says that it stands for {' or '.join(found.same)}"
+            return Held(None, f"there may be several of them, and {told}")
+        if len(found.who) > 1:
+            return Held(None, f"by all reports it may stand for {' or '.join(found.names)}")
+        if not found.sure:
             return None
-        if not self._is_here(mention, document, of, fitting):
-            told = "but nothing says that both reports speak of one place"
-            return Held(None, f"“{people[0]}” is called “{mention.anchor.text}” elsewhere, {told}")
-        why = f"the only one in all reports who is called “{mention.anchor.text}”: “{people[0]}”"
-        return Held(fitting[0].who, why) if fitting[0].who in self.names.by_id else None
+        if not self._is_here(mention, document, of, found.ground):
+            called = f"“{found.names[0]}” is called “{words}” elsewhere"
+            return Held(None, f"{called}, but nothing says that both reports speak of one place")
+        why = f"the only one in all reports who is called “{words}”: “{found.names[0]}”"
+        return Held(found.who[0], why) if found.who[0] in self.names.by_id else None
+
+    def _candidates(self, mention: OfficeMention, of: _Of) -> _Candidates:
+        """Who may be meant by an office; worked out once for all reports that have it."""
+        key = (mention.kinds, mention.reach, of)
+        if key not in self._known:
+            same = dict.fromkeys(h for kind in mention.kinds for h in self._held.get(kind, ()))
+            fitting = self._several(of, same) if mention.reach == "several" else self._sole(of, same)
+            lands = {h.of.land for h in fitting if h.of.known or h.of.land == of.land}
+            self._known[key] = _Candidates(
+                tuple(sorted({h.who for h in fitting})),
+                _by_name(fitting),
+                _by_name(same),
+                any(h.mention.standing == "holds" for h in fitting),
+                self.around.ground(lands - {""}, [(h.document, h.mention.anchor) for h in fitting]),
+            )
+        return self._known[key]
 
     def _several(self, of: _Of, same: Iterable[_Holding]) -> list[_Holding]:
         """Who is called by an office of the same: "minister van Volksgezondheid"."""
@@ -159,30 +193,20 @@ class _Story:
         others = {h.of.land for h in fitting if h.of.known}
         return fitting if not (of.land and others) or len({h.who for h in fitting}) > 1 else []
 
-    def _is_here(
-        self, mention: OfficeMention, document: Document, of: _Of, fitting: Sequence[_Holding]
-    ) -> bool:
+    def _is_here(self, mention: OfficeMention, document: Document, of: _Of, ground: Ground) -> bool:
         """Speaks the report of a source of the place that its holder is of, as far as reports tell?"""
-        lands = {h.of.land for h in fitting if h.of.known}
-        if of.land and of.land in {h.of.land for h in fitting}:
+        if mention.reach == "world" or (of.land and of.land in ground.lands):
             return True
-        there = {h.document for h in fitting}
         if of.land:
-            return of.known and any(self.around.tells(other, of.land) for other in sorted(there))
-        if lands and not any(self.around.tells(document.id, land) for land in lands):
+            return of.known and of.land in ground.named
+        told = any(self.around.tells(document.id, land) for land in ground.lands)
+        strange = bool(ground.lands) and mention.reach != "country"
+        if not told and (strange or not self.around.share(document.id, ground)):
             return False
-        if not lands and not self.around.share(document.id, there):
-            return False
-        calls = [(h.document, h.mention.anchor) for h in fitting]
-        # A ministry is that of a country.
-        return self.around.fits("country" if mention.matter else mention.reach, (document.id, mention.anchor), lands, calls)
+        reach = "country" if mention.matter else mention.reach  # a ministry is that of a country
+        return self.around.fits(reach, (document.id, mention.anchor), ground)
 
 
-def by_name(holdings: Iterable[_Holding]) -> list[str]:
-    """The names of holders, each once, in the order of the alphabet.
-
-    Args:
-        holdings: Times that somebody is called by an office.
-    """
-    named: Mapping[str, str] = {holding.who: holding.name for holding in holdings}
-    return sorted(set(named.values()))
+def _by_name(holdings: Iterable[_Holding]) -> tuple[str, ...]:
+    """The names of holders, each once, in the order of the alphabet."""
+    return tuple(sorted({holding.name for holding in holdings}))

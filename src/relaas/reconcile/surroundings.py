@@ -6,8 +6,10 @@ from bisect import bisect_left
 from collections import defaultdict
 from typing import TYPE_CHECKING
 
+from relaas.model.frozen import Frozen
+
 if TYPE_CHECKING:
-    from collections.abc import Collection, Iterable, Sequence
+    from collections.abc import Iterable, Sequence
 
     from relaas.model.anchors import Anchor
     from relaas.model.documents import Document
@@ -25,6 +27,22 @@ _OPENING = 12
 """Characters before a place with which a sentence opens."""
 
 
+class Ground(Frozen, frozen=True):
+    """Where somebody is called by an office.
+
+    Attributes:
+        documents: Ids of the reports that call him so.
+        lands: Keys of the places that he is told to hold it of.
+        named: Keys of all places that those reports name.
+        scenes: Keys of those of which the paragraphs around the office tell something.
+    """
+
+    documents: frozenset[str]
+    lands: frozenset[str]
+    named: frozenset[str]
+    scenes: frozenset[str]
+
+
 class Surroundings:
     """The places of a story by where they are named.
 
@@ -35,6 +53,7 @@ class Surroundings:
 
     def __init__(self, documents: Iterable[Document], entities: Iterable[Entity]) -> None:
         self._texts = {document.id: document.text for document in documents}
+        self._known: dict[str, frozenset[str]] = {}
         self._named: dict[str, list[tuple[int, Entity]]] = defaultdict(list)
         for entity in entities:
             if entity.type == "place":
@@ -59,46 +78,56 @@ class Surroundings:
             document: Id of the report.
             land: Key of the place.
         """
-        return land in self._keys([document])
+        return land in self._keys(document)
 
-    def share(self, document: str, others: Collection[str]) -> bool:
+    def ground(self, lands: Iterable[str], calls: Sequence[Spot]) -> Ground:
+        """Where somebody is called by an office, worked out once for all that may stand for him.
+
+        Args:
+            lands: Keys of the places that he is told to hold it of.
+            calls: Where he is called so.
+        """
+        documents = frozenset(document for document, _ in calls)
+        scenes = (self._scene(spot, anywhere=True) for spot in calls)
+        told = frozenset(self.key(place) for place in scenes if place is not None)
+        named = frozenset(key for document in documents for key in self._keys(document))
+        return Ground(documents, frozenset(lands), named, told)
+
+    def share(self, document: str, ground: Ground) -> bool:
         """Names a report a place that others name, or one in the same country?
 
         Args:
             document: Id of the report.
-            others: Ids of the others.
+            ground: Where the others call somebody by an office.
         """
-        return document in others or bool(self._keys([document]) & self._keys(others))
+        return document in ground.documents or bool(self._keys(document) & ground.named)
 
-    def fits(self, reach: Reach, source: Spot, lands: Collection[str], calls: Sequence[Spot]) -> bool:
+    def fits(self, reach: Reach, source: Spot, ground: Ground) -> bool:
         """Can an office be of the place around which it is told, as far as its paragraph tells one?
 
         Args:
             reach: Of what there is one holder of it.
             source: The words for the office.
-            lands: Keys of the places that its holder is told to be of.
-            calls: Where its holder is called so.
+            ground: Where its holder is called so.
         """
-        if reach == "world":
-            return True
-        documents = {document for document, _ in calls}
         if reach == "country":
             country = self._country(source)
-            return not country or country in (lands or self._keys(documents))
+            return not country or country in (ground.lands or ground.named)
         scene = self._scene(source, anywhere=reach != "region")
         if scene is None:
             return True
         if reach == "town":
-            scenes = (self._scene(spot, anywhere=True) for spot in calls)
-            told = {self.key(place) for place in scenes if place is not None}
-            towns = {land for land in lands if not land.startswith("country")}
-            return self.key(scene) in (towns or told or self._keys(documents))
-        return self.key(scene) in self._keys(documents) | set(lands)
+            towns = {land for land in ground.lands if not land.startswith("country")}
+            return self.key(scene) in (towns or ground.scenes or ground.named)
+        return self.key(scene) in ground.named | ground.lands
 
-    def _keys(self, documents: Collection[str]) -> set[str]:
-        places = [place for document in documents for _, place in self._named.get(document, ())]
-        countries = {f"country {place.country}" for place in places if place.country}
-        return countries | {self.key(place) for place in places}
+    def _keys(self, document: str) -> frozenset[str]:
+        """The places that a report names, and the countries that those lie in."""
+        if document not in self._known:
+            places = [place for _, place in self._named.get(document, ())]
+            countries = {f"country {place.country}" for place in places if place.country}
+            self._known[document] = frozenset(countries | {self.key(place) for place in places})
+        return self._known[document]
 
     def _before(self, spot: Spot) -> Iterable[tuple[int, Entity]]:
         """The places named before words in their paragraph, the nearest first."""
@@ -123,7 +152,7 @@ class Surroundings:
         text = self._texts[spot[0]]
         own = text.rfind(". ", 0, spot[1].start)
         for start, place in self._before(spot):
-            led = text[max(start - _WORD, 0) : start].split()[-1] if text[start - 1 : start] == " " else ""
+            led = text[max(start - _WORD, 0) : start].rpartition(" ")[0].rpartition(" ")[2]
             begun = max(text.rfind(mark, 0, start) + len(mark) for mark in (". ", "\n"))
             near = anywhere or start > own or start - begun <= _OPENING
             if place.precision != "country" and near and led.isalpha() and len(led) <= _BINDS:

@@ -8,6 +8,7 @@ from relaas.extract.attributions.agreement import Agreement
 from relaas.extract.attributions.choosing import NONE, Antecedent, Choosing
 from relaas.extract.attributions.descriptions import Descriptions
 from relaas.extract.attributions.named import named
+from relaas.extract.attributions.offices import Offices
 from relaas.extract.attributions.preceding import Preceding
 from relaas.extract.attributions.roles import Roles
 
@@ -39,7 +40,8 @@ class Antecedents:
         self.preceding = Preceding(layout, claims, named(layout))
         self.descriptions = Descriptions(layout, self.preceding, self.agreement)
         self.choosing = Choosing(layout, self.preceding)
-        self.roles = Roles(layout, self.preceding, self.choosing)
+        self.offices = Offices(layout, self.preceding.names)
+        self.roles = Roles(layout, self.preceding, self.choosing, self.offices)
         self._found: dict[tuple[int, int], tuple[Claim, Antecedent]] = {}
         self._next = 0
 

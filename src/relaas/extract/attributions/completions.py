@@ -17,6 +17,8 @@ _JOINS = frozenset({"ADJ", "CCONJ", "DET", *NOMINAL})
 _BEGINNING = 3
 """Letters of the shortest word that an office makes a compound with: "defensie|minister"."""
 Held = Literal["holds", "maybe", "former", "unread"]
+Compound = tuple[tuple[str, ...], Held, tuple[int, int] | None]
+"""The offices that one word names, what it makes of them, and where in it they are told to be of something."""
 
 
 class Leading(Frozen, frozen=True):
@@ -56,14 +58,24 @@ class Completions:
                 return last, kinds
         return None
 
-    def compound(self, at: int) -> tuple[tuple[str, ...], Held, tuple[int, int] | None] | None:
+    def country(self, name: str) -> str:
+        """The code of the country that a folded name names, or empty.
+
+        Args:
+            name: As `plain` folds it.
+        """
+        return " ".join(sorted(self._places.countries.get(name, ()))) if self._places is not None else ""
+
+    def compound(self, at: int) -> Compound | None:
         """The offices that a compound names, what it makes of them and what they are of: "defensieminister".
 
         Args:
             at: Index of its token.
         """
         word, token = self.layout.low[at], self.layout.tokens[at]
-        whole = next((tuple(word[cut:].split()) for cut in range(1, len(word)) if self._ends(word, cut)), None)
+        whole = next(
+            (tuple(word[cut:].split()) for cut in range(1, len(word)) if self._ends(word, cut)), None
+        )
         if whole is None or len(token.text) != len(word):
             return None
         kinds, before = self.words.kinds[whole], word[: len(word) - len(whole[0])].rstrip("-")
@@ -98,7 +110,7 @@ class Completions:
         nouns: list[int] = []
         beside: list[int] | None = None
         people = ""
-        while first > lowest and self._modifies(first - 1):
+        while first > lowest and self._modifies(first - 1, office):
             first -= 1
             word = layout.low[first]
             if word in layout.speech.clauses.genitive and beside is None:
@@ -107,27 +119,35 @@ class Completions:
                 held = _worse(held, self._beginning(word))
             elif pointed := self._points(first, listed=several):
                 people = people or pointed
-            elif (several or self._is_noun(first)) and word not in self.words.own | self.words.plain:
+            elif (several or self._is_noun(first, office)) and word not in self.words.own | self.words.plain:
                 nouns.insert(0, first)
             elif word not in self.words.own | self.words.plain:
                 held = _worse(held, "unread")
-        if beside and nouns:
-            people = people or plain(layout.text[slice(*self.span(nouns))])
+        if beside and (owner := self.span(nouns)) is not None:
+            people = people or plain(layout.text[slice(*owner)])
         return Leading(first, held, self.span(beside or nouns), people, beside is not None)
 
-    def _modifies(self, at: int) -> bool:
+    def _modifies(self, at: int, office: int) -> bool:
         """Can a token stand between an article and an office, as an adjective, a noun or a genitive does?"""
         layout, token = self.layout, self.layout.tokens[at]
-        if layout.dated[at] >= 0 or not layout.readable[at] or layout.low[at] in layout.speech.clauses.determiners:
+        if (
+            layout.dated[at] >= 0
+            or not layout.readable[at]
+            or layout.low[at] in layout.speech.clauses.determiners
+        ):
             return False
         if layout.low[at] in self.words.former | self.words.maybe | layout.speech.clauses.genitive:
             return True
-        return token.pos == "ADJ" or self._is_noun(at) or bool(self._points(at, listed=True))
+        return token.pos == "ADJ" or self._is_noun(at, office) or bool(self._points(at, listed=True))
 
-    def _is_noun(self, at: int) -> bool:
-        """Is a token a noun before another, where those make one written apart: "health | minister"?"""
+    def _is_noun(self, at: int, office: int) -> bool:
+        """Is a token a noun before another, where those make one written apart: "health | minister"?
+
+        A person's name is none, but for the title that the pipeline took for part of it: "Defense Minister John Smith".
+        """
         layout, token = self.layout, self.layout.tokens[at]
         person = layout.named[at] >= 0 and layout.analysis.names[layout.named[at]].label == "PER"
+        person = person and layout.named[at] != layout.named[office]
         return layout.speech.order.apart and token.pos in NOMINAL and token.text[0].isalpha() and not person
 
     def _points(self, at: int, *, listed: bool) -> str:

@@ -10,7 +10,6 @@ from relaas.extract.attributions.collecting import by_sentence, collect
 from relaas.extract.attributions.explaining import explaining
 from relaas.extract.attributions.layouts import Layout
 from relaas.extract.attributions.moments import said
-from relaas.extract.attributions.offices import Offices
 from relaas.extract.attributions.outlooks import Outlooks
 from relaas.extract.attributions.selection import stated
 from relaas.extract.attributions.stances import denied, hearsay
@@ -152,7 +151,7 @@ class Answers:
         Args:
             told: Who says what in it.
         """
-        offices = Offices(self.layout, self.antecedents.preceding.names)
+        offices = self.antecedents.offices
         sources = {who for one in told for who in (one.source, one.name, *one.chain) if who is not None}
         return (*offices.held(), *offices.open(sorted(sources)))
 

@@ -4,17 +4,17 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from relaas.extract.attributions.completions import Completions
+from relaas.extract.attributions.completions import Completions, Held
 from relaas.lang.bodies import known_bodies
 from relaas.model.anchors import Anchor
 from relaas.model.entities import plain
 from relaas.model.frozen import Frozen
-from relaas.model.offices import OfficeMention
+from relaas.model.offices import OfficeMention, Standing
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
-    from relaas.extract.attributions.completions import Held
+    from relaas.extract.attributions.completions import Compound
     from relaas.extract.attributions.layouts import Layout
     from relaas.extract.attributions.named import Named
 
@@ -26,7 +26,7 @@ _BRACKET = 4
 """Tokens of the longest bracket that may stand behind a name: a party."""
 
 
-class _Office(Frozen, frozen=True):
+class Office(Frozen, frozen=True):
     """An office in a text.
 
     Attributes:
@@ -59,14 +59,15 @@ class Offices:
     def __init__(self, layout: Layout, names: Sequence[Named]) -> None:
         self.layout, self.words = layout, layout.speech.offices
         self.completions = Completions(layout)
-        self.names = [name for name in names if name.kind == "person"]
+        self.names = names
+        self._read_of: dict[int, tuple[Office, ...]] = {}
 
     def held(self) -> Iterator[OfficeMention]:
         """An office for each name that one stands beside, in their order."""
         for name in self.names:
-            for office in (self._ahead(name), self._apposed(name)):
-                if office is not None and office.held != "former":
-                    yield self._mention(name.first, name.last, office, named=True)
+            for office in self.of_name(name):
+                if office.held != "former":
+                    yield self._mention(self._begun(name), name.last, office, named=True)
 
     def open(self, sources: Iterable[Anchor]) -> Iterator[OfficeMention]:
         """The office in the words for each source that are those for one definite holder of one.
@@ -75,14 +76,13 @@ class Offices:
             sources: The words, without their article.
         """
         for source in sources:
-            office = self._of_source(*self.layout.positions.tokens_of(source))
-            if office is not None:
-                first, last = self.layout.positions.tokens_of(source)
+            first, last = self.layout.positions.tokens_of(source)
+            if (office := self._of_source(first, last)) is not None:
                 yield self._mention(first, last, office, named=False)
 
-    def _mention(self, first: int, last: int, office: _Office, *, named: bool) -> OfficeMention:
+    def _mention(self, first: int, last: int, office: Office, *, named: bool) -> OfficeMention:
         layout = self.layout
-        sure = "holds" if office.held in ("holds", "unread") else "maybe"
+        sure: Standing = "holds" if office.held in ("holds", "unread") else "maybe"
         return OfficeMention(
             anchor=Anchor.of(layout.text, *layout.span(first, last)),
             standing=sure if named else "open",
@@ -90,22 +90,56 @@ class Offices:
             reach=self.words.level(office.kinds),
             of=Anchor.of(layout.text, *office.of) if office.of else None,
             people=office.people,
-            matter=self._matter(office),
+            matter=self.matter(office),
         )
 
-    def _matter(self, office: _Office) -> str:
-        """What a minister is of, where a list knows it: “health minister”, “minister of public health”."""
-        words = self.layout.text[slice(*office.of)] if office.of else ""
-        return known_bodies(self.layout.pack.code).portfolios.get(plain(words), "")
+    def matter(self, office: Office) -> str:
+        """What a minister is of, where a list knows it: "health minister", "minister of public health".
+
+        Args:
+            office: The office.
+        """
+        return known_bodies(self.layout.pack.code).portfolios.get(self.told(office), "")
+
+    def told(self, office: Office) -> str:
+        """The words for what an office is of, folded; empty where there are none.
+
+        Args:
+            office: The office.
+        """
+        return plain(self.layout.text[slice(*office.of)]) if office.of else ""
 
     # ---- beside names
 
-    def _ahead(self, name: Named) -> _Office | None:
+    def of_name(self, name: Named) -> tuple[Office, ...]:
+        """The offices that stand beside a name; read once.
+
+        Args:
+            name: Somebody named.
+        """
+        if name.first not in self._read_of:
+            found = (self._ahead(name), self._apposed(name)) if name.kind == "person" else ()
+            self._read_of[name.first] = tuple(office for office in found if office is not None)
+        return self._read_of[name.first]
+
+    def _begun(self, name: Named) -> int:
+        """Where a name begins behind a title that the pipeline took for part of it: "Defense Minister | John Smith"."""
+        if self.layout.low[name.first] in self.layout.pack.names.given:
+            return name.first  # "John King Smith" is no king
+        inside = range(name.last - 1, name.first, -1)
+        return next((at for at in inside if self._ends(at, name.first)), name.first)
+
+    def _ends(self, last: int, lowest: int) -> bool:
+        """Do words for an office end before a token?"""
+        found = (self.completions.at(first, last) for first in range(lowest, last))
+        return any(one is not None and one[0] == last for one in found)
+
+    def _ahead(self, name: Named) -> Office | None:
         """The office before a name: "burgemeester | Jan Smit", "the mayor of Karani, | Ann Lee,"."""
-        layout = self.layout
-        lowest = layout.analysis.sentences[layout.tokens[name.first].sentence].first
-        comma = name.first > lowest and layout.low[name.first - 1] == ","
-        end = name.first - 1 if comma else name.first
+        layout, begun = self.layout, self._begun(name)
+        lowest = layout.analysis.sentences[layout.tokens[begun].sentence].first
+        comma = begun > lowest and layout.low[begun - 1] == ","
+        end = begun - 1 if comma else begun
         office = self._ending(end, lowest)
         if office is None or (comma and not self._is_apposed(office, name, lowest)):
             return None
@@ -116,15 +150,15 @@ class Offices:
             return self._with(office, behind)  # "Mayor Ann Lee of Karani"
         return office
 
-    def _with(self, office: _Office, of: tuple[int, int] | None) -> _Office:
-        return _Office(office.first, office.last, office.kinds, office.held, of, office.people, office.owned)
+    def _with(self, office: Office, of: tuple[int, int] | None) -> Office:
+        return Office(office.first, office.last, office.kinds, office.held, of, office.people, office.owned)
 
-    def _is_apposed(self, office: _Office, name: Named, lowest: int) -> bool:
+    def _is_apposed(self, office: Office, name: Named, lowest: int) -> bool:
         """Is a name between commas that of the definite holder of an office before it?"""
         led = office.first > lowest and self._is_definite(office.first - 1)
         return (led or office.owned) and self._closes(name.last)
 
-    def _ending(self, end: int, lowest: int) -> _Office | None:
+    def _ending(self, end: int, lowest: int) -> Office | None:
         """The office that ends before a token, with what it is of."""
         for last in range(end, max(end - _FAR, lowest), -1):
             found = self._directly(last, lowest)
@@ -142,7 +176,7 @@ class Offices:
         marks = not layout.low[at][0].isalnum()
         return not marks and not layout.is_finite(at) and layout.dated[at] < 0
 
-    def _directly(self, last: int, lowest: int) -> _Office | None:
+    def _directly(self, last: int, lowest: int) -> Office | None:
         """The office whose own words end before a token."""
         layout = self.layout
         for first in range(max(last - self.words.longest, lowest), last):
@@ -151,25 +185,31 @@ class Offices:
                 return self._led(first, last, found[1], lowest)
         compound = self.completions.compound(last - 1) if last > lowest else None
         if compound is not None:
-            kinds, held, of = compound
-            leading = self.completions.before(last - 1, lowest, kinds)
-            return _Office(leading.first, last, kinds, held, of, leading.people, leading.owned)
+            return self._joined_word(last - 1, compound, lowest)
         lemma = layout.tokens[last - 1].lemma.lower() if last > lowest else ""
         if (lemma,) in self.words.kinds and "Number=Plur" in layout.tokens[last - 1].morph:
-            return _Office(last - 1, last, self.words.kinds[lemma,], "maybe", None, "", owned=False)
+            return Office(last - 1, last, self.words.kinds[lemma,], "maybe", None, "", owned=False)
         return None
 
-    def _led(self, first: int, last: int, kinds: tuple[str, ...], lowest: int) -> _Office:
-        leading = self.completions.before(first, lowest, kinds)
-        return _Office(leading.first, last, kinds, leading.held, leading.of, leading.people, leading.owned)
+    def _joined_word(self, at: int, compound: Compound, lowest: int) -> Office:
+        """The office that a compound names, with what stands before it."""
+        kinds, held, of = compound
+        leading = self.completions.before(at, lowest, kinds)
+        return Office(leading.first, at + 1, kinds, held, of, leading.people, leading.owned)
 
-    def _apposed(self, name: Named) -> _Office | None:
+    def _led(self, first: int, last: int, kinds: tuple[str, ...], lowest: int) -> Office:
+        leading = self.completions.before(first, lowest, kinds)
+        return Office(leading.first, last, kinds, leading.held, leading.of, leading.people, leading.owned)
+
+    def _apposed(self, name: Named) -> Office | None:
         """The office behind a name and a comma or a bracket: "Jan Smit, de burgemeester van Halle,"."""
         layout, at = self.layout, name.last
         limit = layout.analysis.sentences[layout.tokens[name.first].sentence].last
         if at < limit and layout.low[at] == "(":
             closed = next((i + 1 for i in range(at, min(at + _BRACKET, limit)) if layout.low[i] == ")"), at)
-            at = closed if closed < limit and layout.low[closed] == "," else at  # "Jan Smit (CD&V), burgemeester"
+            at = (
+                closed if closed < limit and layout.low[closed] == "," else at
+            )  # "Jan Smit (CD&V), burgemeester"
         if at >= limit or layout.low[at] not in (",", "("):
             return None
         start = at + 2 if at + 1 < limit and self._is_definite(at + 1) else at + 1
@@ -192,9 +232,25 @@ class Offices:
 
     # ---- of sources
 
-    def _of_source(self, first: int, last: int) -> _Office | None:
+    def _of_source(self, first: int, last: int) -> Office | None:
         """The office of one definite holder that the words for a source are, all of them."""
-        layout = self.layout
+        office = self.read(first, last)
+        if office is None or office.held != "holds" or self._is_plural(first, last):
+            return None
+        return office if self._is_one(office) else None
+
+    def _is_plural(self, first: int, last: int) -> bool:
+        part = self.layout.speech.prepositions.part
+        end = next((at for at in range(first, last) if (self.layout.low[at],) in part), last)
+        return "Number=Plur" in self.layout.tokens[end - 1].morph
+
+    def read(self, first: int, last: int) -> Office | None:
+        """The office that all of some words are.
+
+        Args:
+            first: Index of the first token of the words.
+            last: One past that of their last.
+        """
         for at in range(first, last):
             found = self.completions.at(at, last)
             compound = self.completions.compound(at) if found is None else None
@@ -202,18 +258,14 @@ class Offices:
                 end, of = self.completions.behind(found[0], last)
                 office = _joined(self._led(at, found[0], found[1], first), end, of)
             elif compound is not None:
-                kinds, held, of = compound
-                leading = self.completions.before(at, first, kinds)
-                office = _Office(leading.first, at + 1, kinds, held, of, leading.people, leading.owned)
+                office = self._joined_word(at, compound, first)
             else:
                 continue
             if office.last == last:
-                whole = office.first == first and office.held == "holds"
-                single = "Number=Plur" not in layout.tokens[at].morph
-                return office if whole and single and self._is_one(office) else None
+                return office if office.first == first else None
         return None
 
-    def _is_one(self, office: _Office) -> bool:
+    def _is_one(self, office: Office) -> bool:
         """Is it told of one definite holder, of whom nothing more is said behind?"""
         layout, before, after = self.layout, office.first - 1, office.last
         led = office.owned or (before >= 0 and self._is_definite(before)) or self._is_heading(office)
@@ -226,7 +278,7 @@ class Offices:
         named = layout.low[after] == "," and layout.named[after + 1] >= 0
         return not told and not named
 
-    def _is_heading(self, office: _Office) -> bool:
+    def _is_heading(self, office: Office) -> bool:
         """Stands an office without an article in a line that no mark ends, a heading: "Ten dead, says mayor"?"""
         layout = self.layout
         sentence = layout.analysis.sentences[layout.tokens[office.first].sentence]
@@ -235,6 +287,6 @@ class Offices:
         return bare and ends and not layout.is_mark(sentence.last - 1)
 
 
-def _joined(office: _Office, last: int, of: tuple[int, int] | None) -> _Office:
+def _joined(office: Office, last: int, of: tuple[int, int] | None) -> Office:
     """An office with what stands behind it; of what is told twice, the latter with the former for its people."""
-    return _Office(office.first, last, office.kinds, office.held, of or office.of, office.people, office.owned)
+    return Office(office.first, last, office.kinds, office.held, of or office.of, office.people, office.owned)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from relaas.extract.attributions.choosing import NONE, Antecedent
+from relaas.extract.attributions.differing import differ
 from relaas.extract.attributions.namings import NOMINAL
 from relaas.extract.attributions.propers import is_listed_medium
 
@@ -16,6 +17,7 @@ if TYPE_CHECKING:
     from relaas.extract.attributions.layouts import Layout
     from relaas.extract.attributions.named import Named
     from relaas.extract.attributions.namings import Phrase
+    from relaas.extract.attributions.offices import Offices
     from relaas.extract.attributions.preceding import Preceding
 
 
@@ -26,10 +28,11 @@ class Roles:
         layout: The document.
         preceding: Looks back from claims.
         choosing: Chooses among namings.
+        offices: Reads what completes an office.
     """
 
-    def __init__(self, layout: Layout, preceding: Preceding, choosing: Choosing) -> None:
-        self.layout, self.preceding, self.choosing = layout, preceding, choosing
+    def __init__(self, layout: Layout, preceding: Preceding, choosing: Choosing, offices: Offices) -> None:
+        self.layout, self.preceding, self.choosing, self.offices = layout, preceding, choosing, offices
 
     def of(self, phrase: Phrase, claim: Claim) -> Antecedent:
         """Whoever was named before with the noun of "de burgemeester", "de organisatie".
@@ -71,7 +74,9 @@ class Roles:
         return {self.layout.low[at] for at in nouns}
 
     def _is_other(self, named: Named, phrase: Phrase) -> bool:
-        """Is a body told from one named before by a noun not in its name: "Catalan police … city police"?"""
+        """Is somebody told from one named before by an office, or a body by a noun not in its name: "city police"?"""
+        if phrase.kind == "person" and differ(self.offices, phrase, named):
+            return True
         if phrase.kind != "organisation" or not self.layout.speech.order.apart:
             return False
         return not self._more(phrase) <= set(named.words) | named.titles

@@ -19,6 +19,8 @@ def nobody(view: View, draft: Draft) -> bool:
     """
     if view.names.no_names.match(view.form(draft)) or _nameless(view, draft) or _of_title(view, draft):
         return True
+    if _office(view, draft):
+        return True
     return _adjectives(view, draft) if draft.last - draft.first > 1 else _word(view, draft)
 
 
@@ -48,6 +50,15 @@ def _adjectives(view: View, draft: Draft) -> bool:
     """Is there nothing in it with a capital but adjectives of places: "Vlaamse of de Franstalige"?"""
     raised = [at for at in range(draft.first, draft.last) if view.capital(at)]
     return all(view.adjective(at) for at in raised) and any(view.tokens[at].pos == "ADJ" for at in raised)
+
+
+def _office(view: View, draft: Draft) -> bool:
+    """Is it but an office with the adjective of its place, "Greek Prime Minister"? "King" alone may be a surname."""
+    first = draft.first
+    while first < draft.last and view.adjective(first):
+        first += 1
+    words = tuple(view.low[first : draft.last])
+    return draft.last - draft.first > 1 and words in view.pack.speech.offices.kinds
 
 
 def _of_title(view: View, draft: Draft) -> bool:
