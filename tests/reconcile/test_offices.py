@@ -61,6 +61,7 @@ def why(told: Account, words: str) -> str:
 RESOLVED = [
     ("nl", (PRINS, MAYOR), "burgemeester", "Daan Prins"),
     ("nl", (PRINS_OF, MAYOR), "burgemeester", "Daan Prins"),
+    ("nl", (PRINS, f"Zes doden, zegt burgemeester\n\n{ENDED.format('')}"), "burgemeester", "Daan Prins"),
     ("nl", (PRINS, ENDED.format("De burgervader zei dat er zes doden zijn.")), "burgervader", "Daan Prins"),
     (
         "nl",
@@ -196,6 +197,17 @@ OPEN = [
         "",
     ),
     ("en", (DOE, OVER.format("The former governor said six people had died.")), "former governor", ""),
+    (
+        "en",
+        (
+            RIVER.format("President Jane Doe said three people were missing."),
+            OVER.format(
+                "The president of the rowing club said two were found. The president said six had died."
+            ),
+        ),
+        "president",
+        "it may stand for “president of the rowing club” in its own report",
+    ),
     (
         "en",
         (QUAKE, "In Epirus the Turkish prime minister said 40 rescuers were coming."),

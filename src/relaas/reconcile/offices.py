@@ -14,7 +14,7 @@ from relaas.reconcile.figures.links import Held, Names
 from relaas.reconcile.surroundings import Ground, Surroundings
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Iterable, Mapping, Sequence
 
 
 @dataclass(frozen=True, slots=True)
@@ -118,11 +118,32 @@ class _Story:
         """For each source whom it stands for, or why that is open."""
         found: dict[Place, Held] = {}
         for one in self.called:
-            for mention in one.offices:
-                held = self._decided(mention, one.document) if mention.standing == "open" else None
+            own = [mention for mention in one.offices if mention.standing == "open"]
+            decided = {mention: self._decided(mention, one.document) for mention in own}
+            for mention, held in decided.items():
                 if held is not None:
-                    found[Place(one.document.id, mention.anchor)] = held
+                    told = self._beside(mention, held, decided, one.document)
+                    found[Place(one.document.id, mention.anchor)] = told
         return found
+
+    def _beside(
+        self,
+        mention: OfficeMention,
+        held: Held,
+        decided: Mapping[OfficeMention, Held | None],
+        document: Document,
+    ) -> Held:
+        """Leave an office open that its report may mean another by: "the Turkish president … The president said"."""
+        if held.entity is None or mention.of is not None or mention.people:
+            return held
+        fuller = (other for other in decided if set(other.kinds) & set(mention.kinds))
+        fuller = (other for other in fuller if self._of(other, document) != _Of("", known=False, rest=""))
+        other = next(
+            (one for one in fuller if (of := decided[one]) is None or of.entity != held.entity), None
+        )
+        if other is None:
+            return held
+        return Held(None, f"it may stand for “{other.anchor.text}” in its own report")
 
     def _holding(self, mention: OfficeMention, document: Document) -> _Holding:
         entity = self.names.source(mention.anchor, document.id)

@@ -179,12 +179,24 @@ class Completions:
         last = at
         while last + 1 < limit and self._leads(last) and (end := self._part(last + 1, limit)) > last + 1:
             last = end
+        return last, self._without_lead(at, last)
+
+    def whole(self, at: int, last: int) -> tuple[int, tuple[int, int] | None]:
+        """The same where all up to a token is known to belong to the office: "president | of the rowing club".
+
+        Args:
+            at: One past the last token of the office.
+            last: One past the last of its phrase.
+        """
+        end, of = self.behind(at, last)
+        return (last, self._without_lead(at, last)) if end < last and self._leads(at) else (end, of)
+
+    def _without_lead(self, at: int, last: int) -> tuple[int, int] | None:
+        """Start and end of the words for what an office is of, without what leads to them."""
         first = at
         while first < last and (self._leads(first) or self.layout.low[first] in self._light):
             first += 1
-        if first == last:
-            return last, None
-        return last, (self.layout.tokens[first].start, self.layout.tokens[last - 1].end)
+        return self.span(list(range(first, last)))
 
     @property
     def _light(self) -> frozenset[str]:

@@ -255,7 +255,7 @@ class Offices:
             found = self.completions.at(at, last)
             compound = self.completions.compound(at) if found is None else None
             if found is not None:
-                end, of = self.completions.behind(found[0], last)
+                end, of = self.completions.whole(found[0], last)
                 office = _joined(self._led(at, found[0], found[1], first), end, of)
             elif compound is not None:
                 office = self._joined_word(at, compound, first)
@@ -269,7 +269,8 @@ class Offices:
         """Is it told of one definite holder, of whom nothing more is said behind?"""
         layout, before, after = self.layout, office.first - 1, office.last
         led = office.owned or (before >= 0 and self._is_definite(before)) or self._is_heading(office)
-        if not led or after + 1 >= len(layout.tokens):
+        sentence = layout.analysis.sentences[layout.tokens[office.first].sentence]
+        if not led or after + 1 >= sentence.last:
             return led
         words = layout.speech.prepositions
         leads = (layout.low[after],) in (*words.part, *words.where, *words.attached)
