@@ -160,6 +160,12 @@ OPEN = [
     ),
     (
         "nl",
+        (PRINS, ENDED.format("Het overleg met burgemeesters Daan Prins en Els Bos is voorbij."), MAYOR),
+        "burgemeester",
+        "by all reports it may stand for Daan Prins or Els Bos",
+    ),
+    (
+        "nl",
         (PRINS, ENDED.format("Waarnemend burgemeester Els Bos zei dat er niets mis is."), MAYOR),
         "burgemeester",
         "by all reports it may stand for Daan Prins or Els Bos",

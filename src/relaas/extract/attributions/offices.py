@@ -64,10 +64,21 @@ class Offices:
 
     def held(self) -> Iterator[OfficeMention]:
         """An office for each name that one stands beside, in their order."""
+        shared, end = tuple[Office, ...](), 0
         for name in self.names:
-            for office in self.of_name(name):
+            own = self.of_name(name)
+            joined = name.first - end == 1 and self._joins(end)
+            shared = tuple(o for o in own or (shared if joined else ()) if self._is_many(o.last - 1))
+            end = name.last
+            for office in own or shared:  # "burgemeesters Jan Smit en Els Bos"
                 if office.held != "former":
                     yield self._mention(self._begun(name), name.last, office, named=True)
+
+    def _joins(self, at: int) -> bool:
+        return self.layout.low[at] == "," or self.layout.low[at] in self.layout.speech.clauses.coordinator
+
+    def _is_many(self, at: int) -> bool:
+        return "Number=Plur" in self.layout.tokens[at].morph
 
     def open(self, sources: Iterable[Anchor]) -> Iterator[OfficeMention]:
         """The office in the words for each source that are those for one definite holder of one.
@@ -147,11 +158,8 @@ class Offices:
         place = name.last + 1 < len(layout.tokens) and layout.tokens[name.last + 1].text[0].isupper()
         if office.of is None and place and (layout.low[name.last],) in part and not comma:
             behind = self.completions.behind(name.last, len(layout.tokens))[1]
-            return self._with(office, behind)  # "Mayor Ann Lee of Karani"
+            return _joined(office, office.last, behind)  # "Mayor Ann Lee of Karani"
         return office
-
-    def _with(self, office: Office, of: tuple[int, int] | None) -> Office:
-        return Office(office.first, office.last, office.kinds, office.held, of, office.people, office.owned)
 
     def _is_apposed(self, office: Office, name: Named, lowest: int) -> bool:
         """Is a name between commas that of the definite holder of an office before it?"""
@@ -164,8 +172,7 @@ class Offices:
             found = self._directly(last, lowest)
             if found is not None:
                 reached, of = self.completions.behind(last, end)
-                whole = reached == end
-                return _joined(found, end, of) if whole else None
+                return _joined(found, end, of) if reached == end else None
             if not self._goes_on(last - 1):
                 return None
         return None
@@ -187,7 +194,7 @@ class Offices:
         if compound is not None:
             return self._joined_word(last - 1, compound, lowest)
         lemma = layout.tokens[last - 1].lemma.lower() if last > lowest else ""
-        if (lemma,) in self.words.kinds and "Number=Plur" in layout.tokens[last - 1].morph:
+        if (lemma,) in self.words.kinds and self._is_many(last - 1):
             return Office(last - 1, last, self.words.kinds[lemma,], "maybe", None, "", owned=False)
         return None
 
@@ -242,7 +249,7 @@ class Offices:
     def _is_plural(self, first: int, last: int) -> bool:
         part = self.layout.speech.prepositions.part
         end = next((at for at in range(first, last) if (self.layout.low[at],) in part), last)
-        return "Number=Plur" in self.layout.tokens[end - 1].morph
+        return self._is_many(end - 1)
 
     def read(self, first: int, last: int) -> Office | None:
         """The office that all of some words are.
