@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 import json
+import re
 import sys
 import time
+import tomllib
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
@@ -17,7 +20,6 @@ from relaas.model.documents import DateClaim
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
-    from pathlib import Path
 
 P1 = "De brug bij Veldzicht is sinds maandag dicht, zegt de burgemeester van het dorp: er zit een scheur in."
 P2 = "Volgens de wethouder blijft dat nog weken zo; wie naar de overkant wil, moet de pont nemen of omrijden."
@@ -168,7 +170,15 @@ def test_a_process_that_fails_costs_its_page_only(code: str, kind: str, seconds:
             with pytest.raises(InputError) as caught:
                 failing.extract(page(), "a.html")
             assert caught.value.kind == kind
+            assert str(caught.value).startswith("a.html ")
     assert time.perf_counter() - begin < 60
+
+
+def test_what_the_process_loads_is_asked_for_by_name() -> None:
+    """An extra of an extra would do, if every pip that Python came with knew it by each of its spellings."""
+    project = tomllib.loads((Path(__file__).parents[2] / "pyproject.toml").read_text("utf-8"))["project"]
+    asked = {re.split(r"[<>=\[]", line)[0] for line in project["dependencies"]}
+    assert {"trafilatura", "htmldate", "lxml", "lxml_html_clean"} <= asked
 
 
 @pytest.fixture(scope="module")

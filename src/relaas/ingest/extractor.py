@@ -29,6 +29,7 @@ _CODE = (
 _COMMAND = (sys.executable, "-P", "-X", "utf8", "-c", _CODE, str(Path(__file__).resolve().parents[2]))
 _START = 60.0
 _ADVICE = "save the article's text as a .txt file."
+_REPAIR = "install relaas again, with all it needs."
 
 
 class Extractor:
@@ -78,7 +79,7 @@ class Extractor:
         raise InputError(reply.kind, f"{name} {reply.reason}")
 
     def _ask(self, task: Task, name: str) -> Reply:
-        process = self._process or self._start()
+        process = self._process or self._start(name)
         data, late = _within(self._limits.seconds, process, task)
         if data is None or late:
             self._stop()
@@ -91,7 +92,7 @@ class Extractor:
             self._stop()
         return reply
 
-    def _start(self) -> subprocess.Popen[bytes]:
+    def _start(self, name: str) -> subprocess.Popen[bytes]:
         """A process that has said it is ready; where one did not start, no page waits for another."""
         if self._starts:
             self._process = process = _spawn(self._command)
@@ -99,7 +100,9 @@ class Extractor:
                 return process
             self._starts = False
             self._stop()
-        raise InputError("extraction", "The process that reads pages does not start; check the installation.")
+        raise InputError(
+            "extraction", f"{name} is not read, for the process that reads pages does not start; {_REPAIR}"
+        )
 
     def _stop(self) -> None:
         process, self._process = self._process, None
