@@ -90,7 +90,9 @@ def test_page_and_bundle_are_written_and_one_line_says_where(
     result = run("-o", page, "--json", data)
     assert result.exit_code == 0
     assert result.stdout == ""
-    assert result.stderr.count("\n") == 1
+    first, *aside = result.stderr.splitlines()
+    assert first.startswith(f"{page} and {data}: ")
+    assert len(aside) == 2
     assert str(page) in result.stderr
     assert str(data) in result.stderr
     assert page.read_bytes().startswith(b"<!doctype html>")
@@ -175,6 +177,18 @@ def test_what_was_set_aside_matters_only_when_strict(run: Callable[..., Result],
     assert run("--strict").exit_code == 0
 
 
+def test_what_was_set_aside_is_named_behind_the_closing_line(
+    run: Callable[..., Result], desk: Desk, tmp_path: Path
+) -> None:
+    aside = [problem for problem in desk.account.problems if problem.document is None]
+    closing, *named = run("-o", tmp_path / "a.html").stderr.splitlines()
+    assert closing.startswith(f"{tmp_path / 'a.html'}: ")
+    assert named == [problem.message for problem in aside]
+    desk.account = replace(desk.account, problems=(aside[0],) * 7)
+    assert run("-o", tmp_path / "a.html", "--interface", "nl").stderr.splitlines()[-1] == "en nog 2."
+    assert run("-o", tmp_path / "a.html", "--quiet").stderr == ""
+
+
 def test_when_nothing_could_be_read_the_reasons_are_told(run: Callable[..., Result], desk: Desk) -> None:
     desk.reading = SimpleNamespace(documents=(), problems=desk.account.problems[2:])
     result = run()
@@ -188,6 +202,7 @@ def test_when_nothing_could_be_read_the_reasons_are_told(run: Callable[..., Resu
 def test_many_reasons_are_counted(run: Callable[..., Result], desk: Desk) -> None:
     desk.reading = SimpleNamespace(documents=(), problems=desk.account.problems[2:] * 20)
     assert "20 more reasons" in run().stderr
+    assert "nog 20 redenen" in run("--interface", "nl").stderr
 
 
 @pytest.mark.parametrize(
@@ -258,6 +273,7 @@ def test_the_terminal_speaks_dutch_when_asked(run: Callable[..., Result], desk: 
     [
         (["--csv"], "--csv needs -o with the folder"),
         (["-o", __file__, "--csv"], "is a file; with --csv -o takes a folder."),
+        (["-o", "nieuw.html", "--csv"], "nieuw.html is the name of a file; with --csv -o takes a folder."),
         (["-o", "nowhere/at/all", "--csv"], "There is no folder nowhere"),
         (["--interface", "fr"], "--interface takes en or nl, not 'fr'."),
     ],

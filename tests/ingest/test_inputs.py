@@ -90,6 +90,36 @@ def test_what_is_named_is_read(folder: Path) -> None:
     assert [d.path for d in read([folder / "gold.json"], language="nl").documents] == ["gold.json#1"]
 
 
+def test_what_describes_the_reports_is_no_report(folder: Path) -> None:
+    (folder / "reports.json").write_text('{"a.txt": {"outlet": "De Bode"}}', "utf-8")
+    reading = read([str(folder / "*")], language="nl")
+    assert "reports.json" not in [p.path for p in reading.problems]
+    assert "reports.json" not in [d.path for d in reading.documents]
+    assert {d.outlet for d in reading.documents if d.path == "a.txt"} == {"De Bode"}
+    (alone,) = read([folder / "reports.json"]).problems
+    assert (alone.kind, alone.path) == ("sidecar", "reports.json")
+
+
+@pytest.mark.parametrize(
+    "data",
+    ['{"version": "https://jsonfeed.org/version/1.1", "items": []}', '[\n {"text": "De brug is dicht."}\n]'],
+)
+def test_json_that_holds_no_reports_is_not_read_as_a_text(tmp_path: Path, data: str) -> None:
+    (tmp_path / "feed.json").write_text(data, "utf-8")
+    (problem,) = read([tmp_path / "feed.json"]).problems
+    assert problem.message.startswith("feed.json is JSON data, not a text; ")
+
+
+def test_a_folder_without_reports_is_named(folder: Path) -> None:
+    empty = folder.parent / "leeg"
+    empty.mkdir()
+    (empty / "gold.json").write_text("{}", "utf-8")
+    (problem,) = read([empty]).problems
+    assert (problem.path, problem.kind) == ("leeg", "nothing")
+    assert problem.message.startswith("The folder leeg holds no report; ")
+    assert len(read([empty, folder], language="nl").documents) == len(read([folder], language="nl").documents)
+
+
 def test_twice_is_once(folder: Path) -> None:
     assert paths(folder, folder / "a.txt", str(folder / "sub" / ".." / "a.txt")) == paths(folder)
 

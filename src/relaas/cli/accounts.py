@@ -19,12 +19,16 @@ from relaas.report.wording import INTERFACES
 from relaas.settings import Settings
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from relaas import History
-    from relaas.model.accounts import Account
+    from relaas.model.accounts import Account, Problem
     from relaas.report.wording import Wording
 
 SHOWN = 20
 """How many reasons are listed when no report could be read; the rest is counted."""
+FEW = 5
+"""How many of those set aside are named behind the closing line; page and bundle have them all."""
 _LANGUAGE = re.compile(r"[a-z]{2,3}")
 
 
@@ -72,10 +76,7 @@ def _history(order: Order, settings: Settings) -> History | None:
     stdin = sys.stdin.buffer if outputs.STDIN in order.reports and sys.stdin is not None else None
     reading = relaas.read(order.reports, settings, stdin=stdin)
     if not reading.documents:
-        for problem in reading.problems[:SHOWN]:
-            complain(problem.message)
-        more = len(reading.problems) - SHOWN
-        complain("No report could be read." if more < 1 else f"No report could be read; {more} more reasons.")
+        _complain_none(reading.problems, order.interface)
         return None
     with progress(quiet=order.quiet) as report:
         return relaas.history(
@@ -134,7 +135,27 @@ def _deliver(order: Order, made: History) -> None:
         return
     written = [str(path) for path in _write(order, made, say)]
     if not order.quiet:
-        complain(f"{' and '.join(written)}: {_counted(made.account, say)}.")
+        complain(f"{say('files_and').join(written)}: {_counted(made.account, say)}.")
+        aside = [problem for problem in made.account.problems if problem.document is None]
+        if more := _complain(aside, FEW, say):
+            complain(f"{say('n_more', n=more)}.")
+
+
+def _complain_none(problems: Sequence[Problem], interface: str) -> None:
+    from relaas.report.wording import wording  # noqa: PLC0415 - keeps --help quick
+
+    say = wording(interface)
+    more = _complain(problems, SHOWN, say)
+    complain(say("none_read_more", n=more) if more else say("none_read"))
+
+
+def _complain(problems: Sequence[Problem], most: int, say: Wording) -> int:
+    """Say the first of the problems, one line each; how many more there are."""
+    from relaas.report.rendering import worded  # noqa: PLC0415 - as above
+
+    for problem in problems[:most]:
+        complain(worded(problem.message, say.language))
+    return max(0, len(problems) - most)
 
 
 def _write(order: Order, made: History, say: Wording) -> list[Path]:

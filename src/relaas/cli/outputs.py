@@ -14,6 +14,8 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
 STDIN = "-"
+FILES = frozenset({".html", ".md", ".json"})
+"""Endings of the files that an account is written to; whoever gives one wants no folder of that name."""
 
 
 def check(path: Path, ending: str, option: str, inputs: Sequence[str]) -> None:
@@ -40,6 +42,8 @@ def check_folder(path: Path, option: str, inputs: Sequence[str]) -> None:
     """
     if path.exists() and not path.is_dir():
         raise UsageError(f"{path} is a file; with --csv {option} takes a folder.")
+    if path.suffix.lower() in FILES and not path.exists():
+        raise UsageError(f"{path} is the name of a file; with --csv {option} takes a folder.")
     if not path.parent.is_dir():
         raise UsageError(f"There is no folder {path.parent} to make {path.name} in; make it first.")
     if path.exists() and any(_covers(Path(name), path) for name in inputs if name != STDIN):

@@ -2,9 +2,9 @@
 
 Folders are read recursively. Left out without a word: hidden files and folders, `reports.json`, other `.json`
 files (annotations and settings lie beside reports), a README or LICENSE, and what Windows and macOS leave
-behind; name one of these as an input to have it read. Everything else in a folder is taken for a report, and
-named when it is none. Links to folders are not followed inside a folder, so no loop of links is walked; a
-link given as an input is.
+behind; name one of these as an input to have it read, but for `reports.json`, which is never a report.
+Everything else in a folder is taken for a report, and named when it is none. Links to folders are not
+followed inside a folder, so no loop of links is walked; a link given as an input is.
 """
 
 from __future__ import annotations
@@ -23,11 +23,14 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
 STANDARD_INPUT = "-"
+SIDECAR = "sidecar"
+"""The kind of note on a `reports.json` that is named as if it were a report."""
 _LEFT_BEHIND = frozenset({"thumbs.db", "desktop.ini", "__macosx", FILE_NAME})
 _ABOUT = frozenset({"readme", "license", "licence", "notice"})
 # Control characters, line ends, changes of direction: a file name must not steer the terminal that shows it.
 _UNSAFE = re.compile("[\x00-\x1f\x7f-\x9f\u2028-\u202e\u2066-\u2069]")
 _MAGIC = frozenset("*?[")
+_PUT = "put the reports there as text or HTML, or name another folder."
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,6 +66,8 @@ def find_sources(inputs: Iterable[str | os.PathLike[str]]) -> list[Source]:
     found = sorted(
         {item.path: item for top in tops for item in _walk(top)}.values(), key=lambda item: item.path
     )
+    reports = [item for item in found if not (item.note and item.note.kind == SIDECAR)]
+    found = reports or found  # whoever names all files of a folder names it too, and need not hear of that
     sources = [Source(STANDARD_INPUT, None)] if STANDARD_INPUT in given else []
     seen: dict[str, str] = {}
     for item in found:
@@ -91,8 +96,24 @@ def _common_folder(tops: list[Path]) -> Path | None:
 
 def _walk(top: Path) -> Iterator[_Found]:
     if not top.is_dir():
-        yield _Found(top)
+        yield _Found(top, _sidecar_note(top))
         return
+    found = list(_inside(top))
+    yield from found or [_Found(top, Note("nothing", f"The folder {top.name} holds no report; {_PUT}"))]
+
+
+def _sidecar_note(path: Path) -> Note | None:
+    """What there is to say where `reports.json` is named as if it were a report."""
+    if path.name.lower() != FILE_NAME:
+        return None
+    return Note(
+        SIDECAR,
+        f"{FILE_NAME} tells of the reports beside it and is none; name those, or their folder.",
+    )
+
+
+def _inside(top: Path) -> Iterator[_Found]:
+    """Every file of a folder and of the folders in it that could be a report."""
     waiting = [top]
     while waiting:
         folder = waiting.pop()
@@ -145,7 +166,7 @@ def _real(path: Path) -> str:
 
 def _relative(path: Path, common: Path | None) -> str:
     """The name of a file in the bundle: with `/`, in characters UTF-8 holds and a terminal only shows."""
-    name = path.relative_to(common).as_posix() if common else path.name
+    name = path.relative_to(common).as_posix() if common and path != common else path.name
     return _UNSAFE.sub("\ufffd", os.fsencode(name).decode("utf-8", "replace"))
 
 

@@ -45,6 +45,8 @@ _FEED = re.compile(
     rb"(?:<!--.{0,2000}?-->\s*|<\?xml[^>]{0,200}>\s*){0,5}<(?:rss|feed|rdf:RDF)[\s>]", re.I | re.S
 )
 _PAGE_SUFFIXES = frozenset({".html", ".htm", ".xhtml", ".xht"})
+_DATA_SUFFIXES = frozenset({".json", ".geojson", ".jsonld"})
+_DATA_SIGNS = (b"{", b"[")
 _LINES_SUFFIXES = frozenset({".jsonl", ".ndjson"})
 
 
@@ -62,16 +64,24 @@ def sniff(head: bytes, name: str) -> Kind:
         InputError: `binary` for a known kind of file that is no text, or many in one: an archive, a feed.
     """
     start = _ascii(head).lstrip()
-    what = next((what for magic, what in _MAGIC if head.startswith(magic)), "")
-    if what or _FEED.match(start):
-        what = what or "a news feed"
-        raise InputError("binary", f"{name} is {what}, not a text; save the report as plain text or HTML.")
     suffix = PurePath(name).suffix.lower()
+    if what := _other(head, start, suffix):
+        raise InputError("binary", f"{name} is {what}, not a text; save the report as plain text or HTML.")
     if _PAGE.match(start) or suffix in _PAGE_SUFFIXES:
         return "html"
     if suffix in _LINES_SUFFIXES or _is_record(start.split(b"\n", 1)[0]):
         return "jsonl"
     return "text"
+
+
+def _other(head: bytes, start: bytes, suffix: str) -> str:
+    """What the file is where it is a known kind that is no report; empty where it may be one."""
+    if what := next((what for magic, what in _MAGIC if head.startswith(magic)), ""):
+        return what
+    if _FEED.match(start):
+        return "a news feed"
+    is_data = suffix in _DATA_SUFFIXES and start[:1] in _DATA_SIGNS
+    return "JSON data" if is_data and not _is_record(start.split(b"\n", 1)[0]) else ""
 
 
 def _ascii(head: bytes) -> bytes:
