@@ -10,8 +10,10 @@ from typing import TYPE_CHECKING
 import pytest
 
 from relaas.export import bundle
+from relaas.model.accounts import OpenEntry
 from relaas.model.figures import Link
 from relaas.report.markdown import escaped, markdown
+from relaas.report.sayings import sayings
 from relaas.report.wording import wording
 
 if TYPE_CHECKING:
@@ -75,3 +77,45 @@ def test_it_speaks_the_language_of_the_interface(account: Account) -> None:
 
 def test_the_same_account_gives_the_same_bytes(account: Account) -> None:
     assert markdown(account) == markdown(bundle.load(FERRY))
+
+
+def test_a_series_says_of_what_it_is_a_part_and_what_sets_it_apart(account: Account) -> None:
+    assert "- **Injured, of whom: 6 kinderen, one origin only**" in markdown(account).decode("utf-8")
+    earlier = [replace(f, scope=("earlier",) if f.category == "equipment" else ()) for f in account.figures]
+    told = markdown(replace(account, figures=tuple(earlier))).decode("utf-8")
+    assert "- **Equipment: 4 reddingsboten · an earlier event, one origin only**" in told
+
+
+def test_figures_have_the_numbers_by_which_others_name_them(account: Account) -> None:
+    told = markdown(account, wording("nl")).decode("utf-8")
+    assert re.search(r"  - C4 vijf · .* · werkt bij C2 C3\[\^", told)
+
+
+def test_several_stories_are_told_apart(account: Account) -> None:
+    (story,) = account.stories
+    others = tuple(replace(row, story="s-2") if row.category == "missing" else row for row in account.series)
+    two = replace(account, stories=(story, replace(story, id="s-2", title="Iets *anders*")), series=others)
+    told = markdown(two).decode("utf-8")
+    figures = told[told.index("## Figures") : told.index("## Timeline")]
+    assert figures.index(f"### {escaped(story.title)}") < figures.index("**Killed: ")
+    assert figures.index("### Iets \\*anders\\*") < figures.index("**Missing: ")
+    assert "###" not in markdown(account).decode("utf-8")
+
+
+def test_events_with_a_date_still_open_are_listed_apart(account: Account) -> None:
+    headline = "De dijk brak dinsdag."
+    left = OpenEntry(("2024-05-07", "2024-05-14"), headline, (), account.stories[0].id, "ev-000000000000")
+    told = markdown(replace(account, open_events=(left,))).decode("utf-8")
+    assert f"## Dates still open\n\n- between 7 and 14 May 2024 (2 candidates): {headline}\n" in told
+
+
+def test_what_is_quoted_has_its_marks_and_what_is_only_passed_on_says_so() -> None:
+    account = bundle.load(FERRY.with_name("tunnel.json"))
+    said = account.statements
+    told = markdown(account).decode("utf-8")
+    assert any(statement.mode == "direct" for statement in said)
+    for statement in said:
+        text = next(d.text for d in account.documents if d.id == statement.document)
+        assert escaped(sayings(text, statement.content, statement.mode)) in told
+    passed = replace(account, statements=tuple(replace(one, stance="reported") for one in said))
+    assert markdown(passed).decode("utf-8").count(" · passed on, not asserted[^") == len(said)

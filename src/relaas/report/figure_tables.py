@@ -9,8 +9,8 @@ from rich.table import Table
 from rich.text import Text
 
 from relaas.report.controls import shortened
+from relaas.report.sections.figure_rows import stands
 from relaas.report.sections.standing import standings
-from relaas.report.sections.ties import BACKWARD, FAMILY, MUTUAL, Tie
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -112,29 +112,10 @@ class _Tables:
         return Text(shortened(f"{figure.phrase.text}{counted}", WORDS))
 
     def _told(self, figure: FigureRow) -> tuple[Text, Text, Text]:
-        return self._who(figure), Text(figure.as_of.words), Text(" · ".join(self._stands(figure)))
+        return self._who(figure), Text(figure.as_of.words), Text(" · ".join(stands(figure, self._say)))
 
     def _who(self, figure: FigureRow) -> Text:
         said = figure.voices.source
         line = [said.name or said.words if said else self._say("no_source")]
         line += [f"{self._say('through')} {who.name or who.words}" for who in figure.voices.chain]
         return Text(shortened(", ".join(line), WHO)).append(f" [{figure.link.label.number}]", style="dim")
-
-    def _stands(self, figure: FigureRow) -> Iterator[str]:
-        say = self._say
-        if figure.status != "asserted":
-            yield say(f"status_{figure.status}")
-        yield from (say(f"scope_{scope}") for scope in figure.scope)
-        for tie in figure.ties:
-            if others := _told_here(tie, figure):
-                yield f"{say(tie.key)} {' '.join(say('figure_number', n=n) for n in others)}"
-        if figure.whole:
-            yield f"{say('part_of')} {say('figure_number', n=figure.whole.number)}"
-
-
-def _told_here(tie: Tie, figure: FigureRow) -> list[int]:
-    """The numbers of the others that this row tells of: what two rows have in common the later one tells."""
-    if tie.key.endswith(BACKWARD):
-        return []
-    mutual = tie.key.removeprefix(FAMILY) in MUTUAL
-    return [other.number for other in tie.others if not mutual or other.number < figure.number]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import defaultdict
 from typing import TYPE_CHECKING
 
 from relaas.report.controls import one_line
@@ -10,13 +11,13 @@ from relaas.report.dates import dated, in_words
 from relaas.report.excerpts import excerpt
 from relaas.report.headlines import Headlines
 from relaas.report.labels import labels
-from relaas.report.ledgers import entries, flat, population
 from relaas.report.page import title
 from relaas.report.rendering import worded
-from relaas.report.sections.figures import bounds
+from relaas.report.sayings import sayings
+from relaas.report.sections.figure_rows import stands
+from relaas.report.sections.figures import story_figures
 from relaas.report.spans import told_by
-from relaas.report.speakers import speeches
-from relaas.report.verdicts import verdict_words
+from relaas.report.speakers import speeches, statement_numbers
 from relaas.report.wording import Wording, wording
 
 if TYPE_CHECKING:
@@ -24,9 +25,10 @@ if TYPE_CHECKING:
 
     from relaas.model.accounts import Account
     from relaas.model.anchors import Anchor
-    from relaas.model.figures import Figure, Link
+    from relaas.model.figures import Link
     from relaas.model.statements import Speaker, Statement
-    from relaas.report.ledgers import Entry
+    from relaas.report.sections.figure_rows import FigureRow
+    from relaas.report.sections.figures import SeriesRow
 
 CONTEXT = 80
 """Characters quoted before and behind the words of a fact."""
@@ -54,15 +56,17 @@ class _Paper:
         self._labels = labels(account, say)
         self._documents = {document.id: document for document in account.documents}
         self._names = {entity.id: entity.name for entity in account.entities}
+        self._figures = {figure.id: figure for figure in account.figures}
         self._notes: list[str] = []
 
     def lines(self) -> Iterator[str]:
         yield f"# {escaped(title(self._account, self._say))}"
         yield ""
         yield escaped(" · ".join(told_by(self._account, self._say)))
-        yield from self._section("figures", self._figures())
-        yield from self._section("statements", self._statements())
-        yield from self._section("timeline", self._timeline())
+        yield from self._section("figures", self._by_story(self._ledger()))
+        yield from self._section("statements", self._by_story(self._statements()))
+        yield from self._section("timeline", self._by_story(self._timeline()))
+        yield from self._section("open_dates", self._open_events())
         yield from self._section("reports", self._reports())
         yield from self._section("not_understood", self._problems())
         yield ""
@@ -73,31 +77,55 @@ class _Paper:
         if found:
             yield from ("", f"## {self._say(key)}", "", *found)
 
-    def _figures(self) -> Iterator[str]:
-        for entry in flat(entries(self._account)):
-            yield f"- **{self._say('category_' + entry.series.category)}: {escaped(self._held(entry))}**"
-            for figure in entry.figures:
-                yield f"  - {self._figure(figure)}"
+    def _by_story(self, rows: Iterator[tuple[str, str]]) -> Iterator[str]:
+        """Lines under the story that they belong to; without its title where there is one story only."""
+        found: defaultdict[str, list[str]] = defaultdict(list)
+        for id_, line in rows:
+            found[id_].append(line)
+        told = [story for story in self._account.stories if story.id in found]
+        for at, story in enumerate(told):
+            if len(told) > 1:
+                yield from ([""] if at else [])
+                yield from (f"### {escaped(story.title)}", "")
+            yield from found[story.id]
 
-    def _held(self, entry: Entry) -> str:
-        series, say = entry.series, self._say
-        held = bounds(series, say)
+    def _ledger(self) -> Iterator[tuple[str, str]]:
+        for story in story_figures(self._account, self._labels, self._say, drawn=False):
+            for group in story.groups:
+                category = self._say(f"category_{group.category}")
+                for row in group.series:
+                    yield from ((story.id, line) for line in self._series(category, row))
+
+    def _series(self, category: str, row: SeriesRow) -> Iterator[str]:
+        """A series with its figures, then those that count a part of it."""
+        yield f"- **{category}: {escaped(self._held(row))}**"
+        for figure in row.figures:
+            yield f"  - {self._figure(figure)}"
+        for part in row.parts:
+            yield from self._series(f"{category}, {self._say('of_whom')}", part)
+
+    def _held(self, row: SeriesRow) -> str:
+        held = row.bounds
         range_ = "" if held.exact or not held.best else f" ({held.low}–{held.high})"
-        stands = verdict_words(entry.verdict, series.origins, say)
-        return f"{held.shown} {population(entry, say)}{range_}, {stands}"
+        scope = (self._say(f"scope_{scope}") for scope in row.scope)
+        counted = (f"{held.shown} {row.population}".rstrip() + range_, row.place, *scope)
+        return f"{' · '.join(part for part in counted if part)}, {row.verdict_words}"
 
-    def _figure(self, figure: Figure) -> str:
-        say = self._say
+    def _figure(self, row: FigureRow) -> str:
+        say, figure = self._say, self._figures[row.id]
         who = self._voices(figure.source, figure.chain)
-        status = "" if figure.status == "asserted" else f", {say('status_' + figure.status)}"
-        as_of = dated(figure.as_of.value, figure.as_of.candidates, say)
-        told = f"{figure.anchor.text} · {who}{status} · {say('as_of')} {as_of}"
+        as_of = f"{say('as_of')} {dated(figure.as_of.value, figure.as_of.candidates, say)}"
+        number = say("figure_number", n=row.number)
+        told = " · ".join((f"{number} {figure.anchor.text}", who, as_of, *stands(row, say)))
         return escaped(told) + self._note(figure.document, figure.anchor)
 
-    def _statements(self) -> Iterator[str]:
-        for speaker in speeches(self._account):
+    def _statements(self) -> Iterator[tuple[str, str]]:
+        spoken = speeches(self._account)
+        numbers = statement_numbers(spoken)
+        for speaker in spoken:
             for statement in speaker.statements:
-                yield f"- {self._statement(statement)}"
+                number = self._say("statement_number", n=numbers[statement.id])
+                yield statement.story, f"- {number} {self._statement(statement)}"
 
     def _voices(self, source: Speaker | Link | None, chain: Sequence[Link]) -> str:
         """Who says it and who passed it on, nearest the outlet first."""
@@ -110,18 +138,25 @@ class _Paper:
     def _statement(self, statement: Statement) -> str:
         who = self._voices(statement.source, statement.chain)
         act = self._say(f"act_{statement.act}")
-        words = " … ".join(part.text for part in statement.content)
+        words = sayings(self._documents[statement.document].text, statement.content, statement.mode)
+        stance = "" if statement.stance == "asserted" else f" · {self._say('stance_' + statement.stance)}"
+        told = f"**{escaped(who)}** {act}: {escaped(f'{words}{stance}')}"
         anchor = statement.content[0] if statement.content else statement.cue
-        return f"**{escaped(who)}** {act}: {escaped(words)}" + (
-            self._note(statement.document, anchor) if anchor else ""
-        )
+        return told + (self._note(statement.document, anchor) if anchor else "")
 
-    def _timeline(self) -> Iterator[str]:
+    def _timeline(self) -> Iterator[tuple[str, str]]:
         headlines = Headlines(self._account)
         for at, entry in enumerate(self._account.timeline):
             ahead = f"{self._say('announced')}: " if entry.status == "planned" else ""
             notes = "".join(self._note(place.document, place.anchor) for place in entry.anchors)
-            yield f"- {escaped(in_words(entry.date, self._say))}: {ahead}{escaped(headlines.text(at))}{notes}"
+            date = escaped(in_words(entry.date, self._say))
+            yield entry.story, f"- {date}: {ahead}{escaped(headlines.text(at))}{notes}"
+
+    def _open_events(self) -> Iterator[str]:
+        """The events that more than one date is left of, which are not on the timeline."""
+        for entry in self._account.open_events:
+            notes = "".join(self._note(place.document, place.anchor) for place in entry.anchors)
+            yield f"- {escaped(dated(None, entry.candidates, self._say))}: {escaped(entry.headline)}{notes}"
 
     def _reports(self) -> Iterator[str]:
         for document in self._account.documents:

@@ -15,12 +15,12 @@ from relaas.report.excerpts import Excerpt, excerpt, phrase
 from relaas.report.footings import Footings
 from relaas.report.sections.dates import ShownDate, shown_date
 from relaas.report.sections.remarks import grounds, rule
-from relaas.report.sections.ties import Ground, Tie, Ties
+from relaas.report.sections.ties import BACKWARD, FAMILY, MUTUAL, Ground, Tie, Ties
 from relaas.report.sections.timeline import Link
 from relaas.report.sections.voices import Voices, voices
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterator, Mapping
 
     from relaas.model.accounts import Account
     from relaas.model.documents import Document
@@ -157,6 +157,26 @@ class FigureRows:
         value = interval(figure.low, figure.high, self._say)
         text, counted = _words(figure, self._documents[figure.document])
         return Phrase(text, counted, "" if value == text.words else value)
+
+
+def stands(row: FigureRow, say: Wording) -> Iterator[str]:
+    """How a figure stands, where words have to tell it: what it is by itself, then to others by their numbers."""
+    if row.status != "asserted":
+        yield say(f"status_{row.status}")
+    yield from (say(f"scope_{scope}") for scope in row.scope)
+    for tie in row.ties:
+        if others := _told_here(tie, row):
+            yield f"{say(tie.key)} {' '.join(say('figure_number', n=n) for n in others)}"
+    if row.whole:
+        yield f"{say('part_of')} {say('figure_number', n=row.whole.number)}"
+
+
+def _told_here(tie: Tie, row: FigureRow) -> list[int]:
+    """The numbers of the others that this row tells of: what two rows have in common the later one tells."""
+    if tie.key.endswith(BACKWARD):
+        return []
+    mutual = tie.key.removeprefix(FAMILY) in MUTUAL
+    return [other.number for other in tie.others if not mutual or other.number < row.number]
 
 
 def _words(figure: Figure, document: Document) -> tuple[Excerpt, str]:
