@@ -116,3 +116,13 @@ def test_a_full_disk_is_told() -> None:
     assert done.returncode == 1
     assert done.stderr.count(b"\n") == 1
     assert b"No space left" in done.stderr
+
+
+def test_why_speaks_the_language_of_the_interface() -> None:
+    ferry = str(ROOT / "tests" / "export" / "ferry.json")
+    _, english, _ = run("why", ferry, "F4")
+    status, dutch, _ = run("why", ferry, "C4", "--interface", "nl", PYTHONUTF8="1")
+    assert status == 0
+    assert "Category" in english
+    assert "Soort" in dutch
+    assert run("why", ferry, "F4", "--interface", "de")[::2] == (2, "--interface takes en or nl, not 'de'.\n")

@@ -14,6 +14,7 @@ from relaas.model.anchors import Anchor
 from relaas.model.events import Event, EventVerdict
 from relaas.model.figures import Link
 from relaas.report.reasons import why
+from relaas.report.wording import wording
 
 if TYPE_CHECKING:
     from relaas.model.accounts import Account
@@ -153,3 +154,26 @@ def test_an_event_tells_its_words_time_and_what_it_is_one_with(account: Account)
     assert [r.text for r in made.reasons if r.label == "Candidate"]
     denied = why(replace(account, events=(replace(two, polarity="negative"),)), two.id)
     assert told(denied)["Told"] == "said not to have happened"
+
+
+def test_in_dutch_the_reasons_are_dutch_too() -> None:
+    ferry = bundle.load(BRIDGE.with_name("ferry.json"))
+    figures = tuple(replace(f, why="“doden” says so; nobody is named who says it") for f in ferry.figures)
+    ferry = replace(ferry, figures=figures)
+    said = told(why(ferry, "C4", wording("nl")))
+    assert said["Soort"] == "Omgekomen"
+    assert said["Omdat"].endswith("; er wordt niemand genoemd die het zegt")
+    assert told(why(ferry, "C4"))["Because"] == figures[0].why
+
+
+def test_an_outlet_that_nobody_named_is_left_out(account: Account) -> None:
+    documents = tuple(replace(document, outlet="unknown") for document in account.documents)
+    first = documents[0]
+    said = told(why(replace(account, documents=documents), first.id))
+    assert said["Report"] == f"{first.path} · {first.id}"
+
+
+def test_two_figures_of_which_nothing_is_known_are_called_as_they_were_asked_for(account: Account) -> None:
+    ferry = bundle.load(BRIDGE.with_name("ferry.json"))
+    with pytest.raises(UsageError, match="how 'F1' and 'F14' stand to each other"):
+        why(ferry, "F1:F14")

@@ -15,7 +15,7 @@ from relaas.cli.progress import progress
 from relaas.cli.streams import complain, output, put
 from relaas.errors import UsageError
 from relaas.model.figures import Profile
-from relaas.report.wording import INTERFACES
+from relaas.report.wording import spoken
 from relaas.settings import Settings
 
 if TYPE_CHECKING:
@@ -113,8 +113,7 @@ def _pipeline(text: str) -> tuple[str, str]:
 
 
 def _check_outputs(order: Order) -> None:
-    if order.interface not in INTERFACES:
-        raise UsageError(f"--interface takes {' or '.join(INTERFACES)}, not {order.interface!r}.")
+    spoken(order.interface)
     if order.csv and not order.output:
         raise UsageError("--csv needs -o with the folder that the tables go to.")
     if order.output:

@@ -139,14 +139,18 @@ def why(
     bundle: Annotated[Path, typer.Argument(metavar="BUNDLE", help="A file that --json wrote.")],
     id_: Annotated[
         str,
-        typer.Argument(metavar="ID", help="A fact's id, the beginning of one, or a date of the timeline."),
+        typer.Argument(
+            metavar="ID",
+            help="A fact's id, the beginning of one, F3, S3 or F3:F5, or a date of the timeline.",
+        ),
     ],
+    interface: Annotated[str, typer.Option(metavar="CODE", help="Language of the reasons: en or nl.")] = "en",
 ) -> None:
     """Show the chain of reasons behind one fact of a bundle."""
     with guarded():
         from relaas.cli.bundles import show_why  # noqa: PLC0415 - keeps --help quick
 
-        raise typer.Exit(show_why(bundle, id_))
+        raise typer.Exit(show_why(bundle, id_, interface))
 
 
 @app.command()

@@ -10,14 +10,19 @@ from relaas.export import bundle
 from relaas.export.verify import verify
 from relaas.report.controls import one_line
 from relaas.report.reasons import why
+from relaas.report.wording import spoken, wording
 
 if TYPE_CHECKING:
     from pathlib import Path
 
 
-def show_why(path: Path, id_: str) -> int:
-    """Print the chain of reasons of a fact; the exit status."""
-    found = why(bundle.load(path), id_)
+def show_why(path: Path, id_: str, interface: str) -> int:
+    """Print the chain of reasons of a fact in a language of the interface; the exit status.
+
+    Raises:
+        RelaasError: There is no such language, bundle or fact.
+    """
+    found = why(bundle.load(path), id_, wording(spoken(interface)))
     width = max(len(reason.label) for reason in found.reasons)
     lines = [one_line(found.id), *(f"  {r.label:<{width}}  {r.text}" for r in found.reasons)]
     say("\n".join(lines))

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from relaas.report.excerpts import excerpt
+from relaas.report.labels import UNKNOWN
 
 if TYPE_CHECKING:
     from relaas.model.accounts import Account
@@ -20,9 +21,12 @@ class Citations:
         self._documents = {document.id: document for document in account.documents}
 
     def report(self, id_: str) -> str:
-        """Path, outlet and id of a report; the id alone where there is no such report."""
+        """Path, outlet if anybody named it, and id of a report; the id alone where there is no such report."""
         document = self._documents.get(id_)
-        return f"{document.path} · {document.outlet} · {id_}" if document else id_
+        if document is None:
+            return id_
+        named = () if document.outlet == UNKNOWN else (document.outlet,)
+        return " · ".join((document.path, *named, id_))
 
     def words(self, id_: str, anchor: Anchor) -> str:
         """The words of an anchor between brackets, with what stands around them."""

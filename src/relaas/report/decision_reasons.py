@@ -8,6 +8,7 @@ from relaas.model.entities import Entity
 from relaas.model.figures import Figure, Series
 from relaas.model.statements import Statement
 from relaas.report.citations import Citations
+from relaas.report.rendering import telling
 from relaas.report.sections.ties import told_of_a
 
 if TYPE_CHECKING:
@@ -33,6 +34,7 @@ class DecisionReasons:
 
     def __init__(self, account: Account, say: Wording) -> None:
         self._say = say
+        self._told = telling(say.language)
         self._account = account
         self._cite = Citations(account)
         self._words: dict[str, tuple[str, Anchor]] = {f.id: (f.document, f.anchor) for f in account.figures}
@@ -46,7 +48,7 @@ class DecisionReasons:
         yield self._say("fact_report"), self._cite.report(row.document)
         yield self._say("fact_type"), row.kind
         yield self._say("fact_status"), self._say("dismissed")
-        yield self._say("fact_because"), row.why
+        yield self._say("fact_because"), self._told(row.why)
 
     def decision(self, row: Corrected) -> Iterator[Told]:
         """One decision with what became of it."""
@@ -87,21 +89,27 @@ class DecisionReasons:
                 key = (
                     told_of_a(relation.relation) if fact.id == relation.a else f"relation_{relation.relation}"
                 )
-                yield self._say("fact_unstated"), f"{self._say(key)} {self._named(other)}: {relation.why}"
+                yield (
+                    self._say("fact_unstated"),
+                    f"{self._say(key)} {self._named(other)}: {self._told(relation.why)}",
+                )
 
     def _denials(self, fact: Statement) -> Iterator[Told]:
         for relation in self._account.statement_relations:
             if fact.id in (relation.a, relation.b):
                 key, other = ("denies", relation.a) if fact.id == relation.b else ("denied_by", relation.b)
                 label = key if relation.relation == "denies" else f"{key}_unsure"
-                yield self._say("fact_relation"), f"{self._say(label)} {self._named(other)}: {relation.why}"
+                yield (
+                    self._say("fact_relation"),
+                    f"{self._say(label)} {self._named(other)}: {self._told(relation.why)}",
+                )
 
     def _judged(self, verdicts: Collection[Verdict], ids: Collection[str]) -> Iterator[Told]:
         for verdict in verdicts:
             if verdict.a in ids or verdict.b in ids:
                 one, other = (verdict.a, verdict.b) if verdict.a in ids else (verdict.b, verdict.a)
                 pair = f"{self._named(one)} · {self._named(other)}"
-                yield self._say(_LABELS[verdict.same]), f"{pair} · {verdict.why}"
+                yield self._say(_LABELS[verdict.same]), f"{pair} · {self._told(verdict.why)}"
 
     def _named(self, id_: str) -> str:
         if id_ not in self._words:
@@ -114,7 +122,9 @@ class DecisionReasons:
         value = ", ".join(f"{name} {given}" for name, given in made.value.items())
         told = " ".join(part for part in (made.decision, value) if part)
         outcome = self._say(f"outcome_{row.outcome}")
-        return f"{made.id} · {told} · {made.told} · {outcome}" + (f": {row.why}" if row.why else "")
+        return f"{made.id} · {told} · {made.told} · {outcome}" + (
+            f": {self._told(row.why)}" if row.why else ""
+        )
 
 
 def _mentions(fact: Fact) -> Iterator[str]:

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from relaas.report.citations import Citations
 from relaas.report.dates import dated, in_words
+from relaas.report.rendering import telling
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -23,6 +24,7 @@ class EventReasons:
 
     def __init__(self, account: Account, say: Wording) -> None:
         self._say = say
+        self._told = telling(say.language)
         self._cite = Citations(account)
         self._events = {event.id: event for event in account.events}
         self._names = {entity.id: entity.name for entity in account.entities}
@@ -46,7 +48,7 @@ class EventReasons:
             yield say("fact_participant"), f"‘{link.text}’" + (f" · {name} · {link.entity}" if name else "")
         negative = event.polarity == "negative"
         yield say("fact_told"), say("polarity_negative" if negative else f"modality_{event.modality}")
-        yield say("fact_because"), event.why
+        yield say("fact_because"), self._told(event.why)
         yield say("rule"), event.rule
         yield from self._kin(event)
 
@@ -57,4 +59,4 @@ class EventReasons:
                 other = self._events.get(verdict.b if event.id == verdict.a else verdict.a)
                 if other is not None:
                     where = f"{other.id} {self._cite.words(other.document, other.trigger)}"
-                    yield self._say(_SAME[verdict.same]), f"{where} · {verdict.why}"
+                    yield self._say(_SAME[verdict.same]), f"{where} · {self._told(verdict.why)}"

@@ -125,7 +125,7 @@ def _pair(account: Account, wanted: str) -> tuple[str, Pair]:
         raise UsageError(f"{_shown(wanted)} asks for a relation; only two figures have one.")
     between = tuple(r for r in account.figure_relations if {r.a, r.b} == set(ids))
     if not between:
-        raise UsageError(f"Nothing is known of how {ids[0]} and {ids[1]} stand to each other.")
+        raise UsageError(f"Nothing is known of how {_shown(left)} and {_shown(right)} stand to each other.")
     return PAIR.join(ids), Pair(a, b, between)
 
 

@@ -10,6 +10,7 @@ from relaas.report.citations import Citations
 from relaas.report.dates import dated, in_words
 from relaas.report.footings import Footings
 from relaas.report.ledgers import entries, flat, numbers
+from relaas.report.rendering import telling
 from relaas.report.sections.ties import told_of_a
 from relaas.report.verdicts import verdict_words
 
@@ -29,6 +30,7 @@ class FigureReasons:
 
     def __init__(self, account: Account, say: Wording) -> None:
         self._say = say
+        self._told = telling(say.language)
         self._account = account
         self._cite = Citations(account)
         self._footings = Footings(account)
@@ -52,7 +54,7 @@ class FigureReasons:
         yield from self._voices(figure)
         yield from self._held(figure)
         yield say("fact_status"), say(f"status_{figure.status}")
-        yield say("fact_because"), figure.why
+        yield say("fact_because"), self._told(figure.why)
         yield say("rule"), figure.rule
         yield from self._beside(figure)
 
@@ -64,7 +66,7 @@ class FigureReasons:
         if series.place:
             yield say("fact_place"), f"{self._names.get(series.place, '')} · {series.place}"
         yield say("fact_value"), estimate(series.low, series.best, series.high, say)
-        yield say("fact_because"), series.why
+        yield say("fact_because"), self._told(series.why)
         yield say("fact_origins"), str(series.origins)
         if entry is None:
             return
@@ -113,13 +115,16 @@ class FigureReasons:
 
     def _held(self, figure: Figure) -> Iterator[Told]:
         say, as_of = self._say, figure.as_of
-        yield say("fact_as_of"), f"{dated(as_of.value, as_of.candidates, say)} · {as_of.why}"
+        yield say("fact_as_of"), f"{dated(as_of.value, as_of.candidates, say)} · {self._told(as_of.why)}"
         if as_of.value is None:
             for value in as_of.candidates:
                 yield say("fact_candidate"), f"{in_words(value, say)} [{value}]"
         if timex := self._footings.of(figure):
             value = dated(timex.value, timex.candidates, say)
-            yield say("fact_hangs_on"), f"{timex.id} ‘{timex.anchor.text}’ · {value} · {timex.why}"
+            yield (
+                say("fact_hangs_on"),
+                f"{timex.id} ‘{timex.anchor.text}’ · {value} · {self._told(timex.why)}",
+            )
 
     def _beside(self, figure: Figure) -> Iterator[Told]:
         say, entry = self._say, self._entries.get(figure.series)
@@ -143,8 +148,10 @@ class FigureReasons:
         """The relation in words: of both figures, or of the other one where it is seen from one of them."""
         key, say = f"relation_{relation.relation}", self._say
         if seen_from == relation.a:
-            return f"{say(told_of_a(relation.relation))} {self._named(relation.b)}: {relation.why}"
-        told = f"{say(key)} {self._named(relation.a)}: {relation.why}"
+            return (
+                f"{say(told_of_a(relation.relation))} {self._named(relation.b)}: {self._told(relation.why)}"
+            )
+        told = f"{say(key)} {self._named(relation.a)}: {self._told(relation.why)}"
         return told if seen_from else f"{self._named(relation.b)} {told}"
 
     def _named(self, id_: str) -> str:

@@ -20,6 +20,7 @@ from relaas.report.decision_reasons import DecisionReasons
 from relaas.report.event_reasons import EventReasons
 from relaas.report.facts import Pair, find
 from relaas.report.figure_reasons import FigureReasons
+from relaas.report.rendering import telling
 from relaas.report.sections.names import point_of
 from relaas.report.statement_reasons import StatementReasons
 from relaas.report.wording import Wording, wording
@@ -79,6 +80,7 @@ class _Teller:
 
     def __init__(self, account: Account, say: Wording) -> None:
         self._say = say
+        self._told = telling(say.language)
         self._cite = Citations(account)
         self._figures = FigureReasons(account, say)
         self._statements = StatementReasons(account, say)
@@ -123,7 +125,7 @@ class _Teller:
         yield say("meaning"), timex.symbolic
         if timex.mod:
             yield say("fact_modifier"), timex.mod
-        yield say("fact_because"), timex.why
+        yield say("fact_because"), self._told(timex.why)
         yield say("rule"), timex.rule
         yield from self._footing(timex)
 
@@ -133,12 +135,15 @@ class _Teller:
         if document and "publi" in f"{timex.symbolic} {timex.why}":
             published = document.published
             value = dated(published.best, published.candidates, self._say)
-            yield self._say("fact_publication"), f"{value} · {published.why}"
+            yield self._say("fact_publication"), f"{value} · {self._told(published.why)}"
         for id_ in dict.fromkeys(_ID.findall(f"{timex.symbolic} {timex.why}")):
             other = self._timexes.get(id_)
             if other and other is not timex:
                 value = dated(other.value, other.candidates, self._say)
-                yield self._say("fact_hangs_on"), f"{id_} ‘{other.anchor.text}’ · {value} · {other.why}"
+                yield (
+                    self._say("fact_hangs_on"),
+                    f"{id_} ‘{other.anchor.text}’ · {value} · {self._told(other.why)}",
+                )
 
     def _document(self, document: Document) -> Iterator[tuple[str, str]]:
         say, published = self._say, document.published
@@ -148,10 +153,13 @@ class _Teller:
         yield say("fact_language"), document.language
         yield say("fact_publication"), dated(published.best, published.candidates, say)
         for line in published.why.splitlines():
-            yield say("fact_because"), line
+            yield say("fact_because"), self._told(line)
         yield from self._candidates(published.best, published.candidates)
         for dropped in published.dropped:
-            yield say("fact_dropped"), f"{in_words(dropped.day, say)} [{dropped.day}] · {dropped.why}"
+            yield (
+                say("fact_dropped"),
+                f"{in_words(dropped.day, say)} [{dropped.day}] · {self._told(dropped.why)}",
+            )
         for claim in published.claims:
             told = say(
                 "fact_claimed", date=in_words(claim.value, say), value=claim.value, origin=claim.origin
@@ -176,10 +184,10 @@ class _Teller:
         if entity.coordinates:
             yield say("fact_coordinates"), point_of(entity, say)
         if entity.why:
-            yield say("fact_because"), entity.why
+            yield say("fact_because"), self._told(entity.why)
         for mention in entity.mentions:
             words = self._cite.words(mention.document, mention.anchor)
-            told = (mention.id, words, self._cite.report(mention.document), mention.why)
+            told = (mention.id, words, self._cite.report(mention.document), self._told(mention.why))
             yield say("fact_mention"), " · ".join(part for part in told if part)
 
     def _story(self, story: Story) -> Iterator[tuple[str, str]]:
@@ -195,11 +203,11 @@ class _Teller:
             yield say("fact_status"), say(f"entry_{entry.status}")
             yield say("fact_origins"), str(entry.origins)
             if entry.why:
-                yield say("fact_because"), entry.why
+                yield say("fact_because"), self._told(entry.why)
             for place in entry.anchors:
                 yield say("fact_passage"), f"‘{place.anchor.text}’ · {self._cite.report(place.document)}"
             for timex in self._dating(entry):
-                yield say("fact_hangs_on"), f"{timex.id} ‘{timex.anchor.text}’ · {timex.why}"
+                yield say("fact_hangs_on"), f"{timex.id} ‘{timex.anchor.text}’ · {self._told(timex.why)}"
 
     def _dating(self, entry: TimelineEntry) -> list[Timex]:
         """The time expressions in the passages of a row that gave it its date, or else all in them."""

@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 import tomllib
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, partial
 from importlib.resources import files
 from typing import TYPE_CHECKING
 
@@ -200,6 +200,11 @@ def worded(why: str, language: str) -> str:
     """
     render = rendering(language)
     return "; ".join(text for text, _ in render.clauses(why)) if render else why
+
+
+def telling(language: str) -> Callable[[str], str]:
+    """`worded` in one language, for who tells many reasons."""
+    return partial(worded, language=language)
 
 
 def whys(account: Account) -> Iterator[str]:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from relaas.report.citations import Citations
 from relaas.report.dates import dated, in_words
 from relaas.report.footings import Footings
+from relaas.report.rendering import telling
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -23,6 +24,7 @@ class StatementReasons:
 
     def __init__(self, account: Account, say: Wording) -> None:
         self._say = say
+        self._told = telling(say.language)
         self._cite = Citations(account)
         self._footings = Footings(account)
         self._names = {entity.id: entity.name for entity in account.entities}
@@ -43,7 +45,7 @@ class StatementReasons:
         yield say("fact_stance"), self._stance(statement)
         yield from self._said(statement)
         yield from self._carried(statement)
-        yield say("fact_because"), statement.why
+        yield say("fact_because"), self._told(statement.why)
         yield say("rule"), statement.rule
 
     def _carried(self, statement: Statement) -> Iterator[Told]:
@@ -63,7 +65,7 @@ class StatementReasons:
             yield say("fact_said_by"), say("no_source")
         else:
             name = self._named(source.anchor.text, source.entity)
-            yield say("fact_said_by"), f"{name} · {source.why}" if source.why else name
+            yield say("fact_said_by"), f"{name} · {self._told(source.why)}" if source.why else name
         for link in reversed(statement.chain):
             yield say("fact_through"), self._named(link.text, link.entity)
 
@@ -77,10 +79,13 @@ class StatementReasons:
 
     def _said(self, statement: Statement) -> Iterator[Told]:
         say, when = self._say, statement.when
-        yield say("fact_when"), f"{dated(when.value, when.candidates, say)} · {when.why}"
+        yield say("fact_when"), f"{dated(when.value, when.candidates, say)} · {self._told(when.why)}"
         if when.value is None:
             for value in when.candidates:
                 yield say("fact_candidate"), f"{in_words(value, say)} [{value}]"
         if timex := self._footings.beside(statement):
             value = dated(timex.value, timex.candidates, say)
-            yield say("fact_hangs_on"), f"{timex.id} ‘{timex.anchor.text}’ · {value} · {timex.why}"
+            yield (
+                say("fact_hangs_on"),
+                f"{timex.id} ‘{timex.anchor.text}’ · {value} · {self._told(timex.why)}",
+            )

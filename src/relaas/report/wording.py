@@ -9,8 +9,21 @@ from functools import cache
 from importlib.resources import files
 from typing import Any
 
+from relaas.errors import UsageError
+
 INTERFACES = ("en", "nl")
 """The languages that page, Markdown and terminal speak."""
+
+
+def spoken(interface: str) -> str:
+    """A language of the interface, as it was asked for.
+
+    Raises:
+        UsageError: There is none such.
+    """
+    if interface not in INTERFACES:
+        raise UsageError(f"--interface takes {' or '.join(INTERFACES)}, not {interface!r}.")
+    return interface
 
 
 @dataclass(frozen=True, slots=True, eq=False)
