@@ -64,6 +64,12 @@ def test_what_a_count_leaves_out_is_told_with_it() -> None:
     assert standing.series[0].whom == "doden · an earlier event"
 
 
+def test_what_there_is_no_room_for_is_left_out_whole() -> None:
+    row = counted("earlier", 1500, scope=("earlier", "period"), population="doden in de haven")
+    (standing,) = standings([story(row)], SAY)
+    assert standing.series[0].whom == "doden in de haven · an earlier event …"
+
+
 def test_several_stories_are_listed_with_their_counts() -> None:
     more = tuple(replace(FERRY.stories[0], id=f"s-{n}", title=f"Verhaal {n}") for n in range(4))
     page = drawn(replace(FERRY, stories=(*FERRY.stories, *more)), SAY)

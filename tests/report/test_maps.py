@@ -44,6 +44,28 @@ def placed(account: Account, *points: tuple[str, float, float, str]) -> Account:
     return replace(account, entities=tuple(made))
 
 
+def test_a_name_leaves_the_dots_of_others_free(account: Account) -> None:
+    drawn = story_map(
+        placed(
+            account,
+            ("Goes", 3.888, 51.504, "NL"),
+            ("Zeeland", 3.86, 51.51, "NL"),
+            ("Gent", 3.72, 51.05, "BE"),
+        ),
+        account.stories[0],
+    )
+    assert drawn
+    goes = next(dot for dot in drawn.dots if dot.name == "Goes")
+    zeeland = next(dot for dot in drawn.dots if dot.name == "Zeeland")
+    assert goes.label
+    left, base = goes.label
+    assert (
+        left >= zeeland.x + zeeland.radius
+        or left + 4 * 6.6 <= zeeland.x - zeeland.radius
+        or not (base - 11 < zeeland.y < base + 3)
+    )
+
+
 def test_coasts_are_cut_at_the_edges_of_the_view() -> None:
     found = list(coasts(LOW_COUNTRIES))
     assert found

@@ -212,6 +212,13 @@ def test_every_report_stands_in_it_in_full(shown: Account) -> None:
         assert " ".join(document.text.split()) in words
 
 
+def test_the_line_that_a_date_header_leaves_empty_takes_no_room(account: Account) -> None:
+    headed = replace(account.documents[0], text="\nDe dijk brak dinsdag.", title=None, segments=())
+    rows = (replace(entity, mentions=()) for entity in account.entities)
+    bare = replace(account, documents=(headed,), timexes=(), entities=tuple(rows), timeline=())
+    assert ">De dijk brak dinsdag.</p>" in drawn(bare, wording())
+
+
 def test_every_value_and_the_reasons_of_dates_are_read_without_a_script(account: Account) -> None:
     text = page(account).text
     for timex in account.timexes:

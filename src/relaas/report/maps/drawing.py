@@ -23,6 +23,8 @@ MARGIN = 0.22
 """What is shown around the places, as a share of how far they lie apart."""
 AROUND = 4.0
 """Degrees by which places of other countries may widen the view."""
+Box = tuple[float, float, float, float]
+"""Left, top, right and bottom."""
 LETTER, LINE = 6.6, 14
 """What a letter and a line of a label take up, in units of the drawing."""
 
@@ -144,22 +146,26 @@ class _Scale:
 
 def _dots(shown: Sequence[Entity], named: Counter[str], scale: _Scale) -> list[Dot]:
     """The places, those named most first, for they get their labels first."""
-    taken: list[tuple[float, float, float, float]] = []
+    places = [
+        (entity, *scale.at(_point(entity)), 3 + 2 * sqrt(min(named[entity.id], 16))) for entity in shown
+    ]
+    dots = [(x - radius, y - radius, x + radius, y + radius) for _, x, y, radius in places]
+    taken: list[Box] = []
     made = []
-    for entity in shown:
-        x, y = scale.at(_point(entity))
-        radius = 3 + 2 * sqrt(min(named[entity.id], 16))
+    for entity, x, y, radius in places:
         name = one_line(entity.name)
-        label = _label(x, y, radius, len(name) * LETTER, taken)
+        # Rather over a dot than no name at all.
+        label = _label(x, y, radius, len(name) * LETTER, [*taken, *dots])
+        label = label or _label(x, y, radius, len(name) * LETTER, taken)
+        if label:
+            taken.append(_box(*label, len(name) * LETTER))
         made.append(
             Dot(entity.id, name, f"{name} ({named[entity.id]})", x, y, radius, entity.precision or "", label)
         )
     return made
 
 
-def _label(
-    x: float, y: float, radius: float, length: float, taken: list[tuple[float, float, float, float]]
-) -> Point | None:
+def _label(x: float, y: float, radius: float, length: float, taken: Sequence[Box]) -> Point | None:
     """The first free place for a name: right, left, above, below."""
     for left, base in (
         (x + radius + 3, y + 4),
@@ -167,16 +173,17 @@ def _label(
         (x - length / 2, y - radius - 4),
         (x - length / 2, y + radius + 13),
     ):
-        box = (left, base - LINE + 3, left + length, base + 3)
+        box = _box(left, base, length)
         if box[0] >= 0 and box[2] <= WIDTH and box[1] >= 0 and box[3] <= HEIGHT and not _meets(box, taken):
-            taken.append(box)
             return left, base
     return None
 
 
-def _meets(
-    box: tuple[float, float, float, float], taken: Sequence[tuple[float, float, float, float]]
-) -> bool:
+def _box(left: float, base: float, length: float) -> Box:
+    return left, base - LINE + 3, left + length, base + 3
+
+
+def _meets(box: Box, taken: Sequence[Box]) -> bool:
     return any(
         box[0] < other[2] and other[0] < box[2] and box[1] < other[3] and other[1] < box[3] for other in taken
     )

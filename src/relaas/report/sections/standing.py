@@ -65,5 +65,16 @@ def standings(stories: Sequence[StoryFigures], say: Wording) -> list[Standing]:
 
 def _named(category: str, row: SeriesRow, say: Wording) -> Named:
     told = (row.population, row.place, *(say(f"scope_{scope}") for scope in row.scope))
-    whom = " · ".join(part for part in told if part)
-    return Named(row.id, category, shortened(whom, WORDS) if whom else "", row.estimate)
+    return Named(row.id, category, _fitting([part for part in told if part]), row.estimate)
+
+
+def _fitting(parts: list[str]) -> str:
+    """As many of the parts as there is room for, each whole but the first."""
+    if not parts:
+        return ""
+    kept = shortened(parts[0], WORDS)
+    for part in parts[1:]:
+        if len(f"{kept} · {part}") > WORDS:
+            return f"{kept} …"
+        kept = f"{kept} · {part}"
+    return kept
