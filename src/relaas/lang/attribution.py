@@ -65,6 +65,8 @@ class Speech:
         retracted: The same over clauses and sentences.
         telling: Words that what is said is cut at.
         offices: Offices that one holds at a time.
+        forms: Finite forms to the verbs whose they are, where a pipeline takes them for anything else.
+        participles: The same for participles.
         appeals: Lemma to the ways in which a verb calls for something, or calls something by a name.
         sought: The verbs that have been looked for already, for speed alone.
         noted: The nouns that have.
@@ -88,6 +90,8 @@ class Speech:
     retracted: Retracted
     telling: Telling
     offices: Offices
+    forms: Mapping[str, str]
+    participles: Mapping[str, str]
     appeals: Mapping[str, tuple[SayingVerb, ...]]
     sought: dict[str, tuple[SayingVerb, ...]] = field(default_factory=dict, compare=False, repr=False)
     noted: dict[str, str | None] = field(default_factory=dict, compare=False, repr=False)
@@ -151,7 +155,7 @@ def load_speech(code: str) -> Speech:
     partial = bool(read(pack / "pack.toml").get("partial"))
     place = pack / "attribution"
     words, nouns, stances, telling, verbs, offices = (_part(place / name, partial) for name in _SHAPES)
-    refuse(verbs, {"ends", "verb"}, "attribution/verbs.toml")
+    refuse(verbs, {"ends", "forms", "participles", "verb"}, "attribution/verbs.toml")
     refuse(telling, {"telling", "verb"}, "attribution/telling.toml")
     refuse(nouns.get("speakers", {}), set(get_args(Speaker)), "attribution/nouns.toml: [speakers]")
     return Speech(
@@ -173,8 +177,15 @@ def load_speech(code: str) -> Speech:
         retracted=_table(Retracted, stances, "retracted"),
         telling=_table(Telling, telling, "telling"),
         offices=read_offices(offices),
+        forms=_by_form(verbs.get("forms", {})),
+        participles=_by_form(verbs.get("participles", {})),
         appeals=read_verbs(telling),
     )
+
+
+def _by_form(table: Mapping[str, list[str]]) -> dict[str, str]:
+    """Each form with its verb, of a table of verbs with their forms."""
+    return {form: lemma for lemma, forms in table.items() for form in forms}
 
 
 def _part(file: Traversable, partial: bool) -> dict[str, Any]:

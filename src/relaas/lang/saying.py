@@ -35,6 +35,8 @@ _FLAGS = (
     "beside",
     "naming",
     "felt",
+    "quoted",
+    "within",
 )
 _VERB = {"act", "lemmas", "with", "at", "without", *_FLAGS}
 

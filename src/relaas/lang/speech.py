@@ -270,6 +270,8 @@ class SayingVerb:
         beside: Must the words it needs stand right behind it, past times and small words: "called on Monday for calm"?
         naming: Does it call its object something, which must follow that: "called the vote a farce"?
         felt: Is it said in its passive, by whoever undergoes it: "is convinced that …"?
+        quoted: Must some of its object be quoted: "prees „hun moed”", but not "prees zijn koeien"?
+        within: Are the words it needs part of what is said: "wijt de ramp aan slijtage"?
         bare: Must its object end the clause? "noemt een dodental van 30", but not "noemt 30 doden te veel".
     """
 
@@ -295,3 +297,5 @@ class SayingVerb:
     beside: bool = False
     naming: bool = False
     felt: bool = False
+    quoted: bool = False
+    within: bool = False

@@ -31,7 +31,9 @@ def fits(layout: Layout, verb: int, finite: int, sense: SayingVerb) -> bool:
     """
     if sense.felt and not is_suffered(layout, verb, finite):
         return False
-    if sense.claims and not takes_claim(layout, verb, layout.piece_at(verb).last):
+    # "heeft de beschuldiging verworpen": a participle may stand behind what it takes
+    first = min(verb, finite) if layout.speech.order.last else verb
+    if sense.claims and not takes_claim(layout, first, layout.piece_at(verb).last):
         return False
     if sense.naming and not names_object(layout, verb):
         return False

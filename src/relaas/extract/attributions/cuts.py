@@ -67,8 +67,13 @@ class Cuts:
         """Stands behind a word for "that" nothing it could open, but a time at most: "bevestigde dat zondagavond"?"""
         if behind >= last or self.view.tokens[behind].pos == "PUNCT":
             return True
-        timed = (self.view.dated[at] >= 0 or self.view.tokens[at].pos == "ADP" for at in range(behind, last))
-        return all(timed)
+        view, negation = self.view, self.words.negation
+        return all(
+            view.dated[at] >= 0
+            or view.tokens[at].pos == "ADP"
+            or view.low[at] in negation  # "gelooft dat niet"
+            for at in range(behind, last)
+        )
 
     def _is_untagged(self, at: int, begun: int, finite: list[int]) -> bool:
         """Opens "dat", taken for a pronoun behind a verb of saying, what that says: "zegt dat van hen … ontbreekt"?"""

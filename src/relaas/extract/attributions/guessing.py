@@ -48,7 +48,7 @@ class Guessing:
         opens = first + 1 < last and tokens[first + 1].pos in ("PROPN", "DET", "NOUN", "PRON", "NUM")
         if opens and self._tells_quotation(first):
             return (first,)
-        ends = last < count and tokens[last].pos == "SCONJ" and last - first > 1
+        ends = last < count and self._opens_said(last) and last - first > 1
         ends = ends and tokens[first].pos in ("NOUN", "PROPN", "DET", "PRON")
         for at, fits in ((first, opens), (last - 1, ends)):
             if (
@@ -60,6 +60,14 @@ class Guessing:
             ):
                 return (at,)
         return ()
+
+    def _opens_said(self, at: int) -> bool:
+        """Begins at a token what is said: with a clause, or a quotation behind a colon ("Smet benadrukt: „…”")?"""
+        if self.view.tokens[at].pos == "SCONJ":
+            return True
+        behind, order = at + 1, self.view.speech.order
+        quoted = behind < len(self.view.low) and self.view.low[behind] in QUOTES
+        return order.last and self.view.low[at] == ":" and quoted
 
     def _goes_on(self, first: int, last: int) -> bool:
         """Is a piece a verb of saying that goes on with a finite one: "Police have shut the road and | say | it …"?

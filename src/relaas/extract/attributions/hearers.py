@@ -29,7 +29,8 @@ def past_hearer(layout: Layout, phrases: Phrases, verb: Verb, first: int) -> int
     end, head = phrase.last, layout.tokens[phrase.head].head
     if _is_parted(layout, verb, end):
         return end + 1
-    asked = verb.means.act in _CALLS and phrase.speaks and head in (verb.at, verb.finite)
+    led = verb.means.hearer or (verb.means.act in _CALLS and head in (verb.at, verb.finite))
+    asked = led and phrase.speaks
     return end if asked else first
 
 

@@ -47,7 +47,8 @@ class Infinitives:
         begin = max(verb.finite, subject.phrase.last - 1 if subject.side == "behind" else verb.finite) + 1
         if begin < piece.last and self._is_particle(verb, begin):
             begin += 1
-        begin = past_hearer(layout, self.phrases, verb, begin)
+        begin = self._past_told(self._past_needed(verb, begin), piece.last)
+        begin = self._past_needed(verb, past_hearer(layout, self.phrases, verb, begin))
         led = range(begin, piece.last - 1)
         opened = any(layout.is_infinitive(at) for at in led)
         if opened or any(self._is_infinitive(layout.pieces[number]) for number in numbers):
@@ -90,9 +91,24 @@ class Infinitives:
             piece.mark == "," and not piece.finite and any(self.layout.is_infinitive(at) for at in ends)
         )
 
+    def _past_needed(self, verb: Verb, at: int) -> int:
+        """Past the words that a verb needs, where they stand before what it takes: "pleit | ervoor | te sluiten"."""
+        led = (words for words in verb.means.with_ if self.layout.follows(at, words))
+        size = max(map(len, led), default=0)
+        return self._past_needed(verb, at + size) if size else at
+
+    def _past_told(self, at: int, last: int) -> int:
+        """Past whom it is said to: "zei | tegen de krant | niets te weten"."""
+        words = self.layout.speech.prepositions
+        told = set(words.medium).difference(words.narrow)
+        if at + 1 >= last or (self.layout.low[at],) not in told:
+            return at
+        phrase = self.phrases.at(at + 1, last, joins=False)
+        return at if phrase is None or phrase.last >= last else phrase.last
+
     def _is_particle(self, verb: Verb, at: int) -> bool:
         """Is a word but the part of a verb of saying that parts from it: "raadt | aan | kraanwater te koken"?"""
         word, lemma = self.layout.low[at], self.layout.tokens[verb.finite].lemma
         whole = word + lemma.removeprefix(word)
         parts = word in self.layout.speech.telling.parted and at == verb.finite + 1
-        return parts and whole in self.layout.speech.verbs
+        return parts and (whole in self.layout.speech.verbs or bool(self.layout.speech.appealing(whole)))

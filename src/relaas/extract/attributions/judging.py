@@ -188,7 +188,9 @@ class Judging:
             if not sense.claims or takes_claim(self.layout, at, piece.last)
         )
         return any(
-            s.objects and not s.at and (not s.with_ or any(set(needed) <= words for needed in s.with_))
+            s.objects
+            and not (s.at or s.quoted)
+            and (not s.with_ or any(set(needed) <= words for needed in s.with_))
             for s in senses
         )
 

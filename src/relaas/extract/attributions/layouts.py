@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from relaas.extract.attributions.dialogues import merged, turns_of
+from relaas.extract.attributions.forms import formed
 from relaas.extract.attributions.lengths import bounded
 from relaas.extract.attributions.mending import mended
 from relaas.extract.attributions.pieces import Cutter
@@ -38,7 +39,7 @@ class Layout(View):
         pack: LanguagePack,
         times: Sequence[TimexMention],
     ) -> None:
-        super().__init__(bounded(analysis), segments, pack, times)
+        super().__init__(formed(bounded(analysis), pack.speech), segments, pack, times)
         self._untitle()
         for at in mended(self):
             self._finite[at] = True

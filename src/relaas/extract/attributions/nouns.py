@@ -24,6 +24,9 @@ if TYPE_CHECKING:
 
 _OWN_AND_MAIN = 2
 """Verbs of a clause behind a noun that go on with the noun itself."""
+_VERBAL = ("VERB", "AUX")
+_DONE = ("promise", "demand", "ask", "warn")
+"""What saying is that tells what somebody or others will do."""
 _BACK = 8
 """Tokens before a noun within which its owner begins."""
 
@@ -59,11 +62,32 @@ def nouns(layout: Layout, phrases: Phrases, scopes: Scopes) -> Iterator[Claim]:
             continue
         found = _owner(layout, phrases, at)
         if found is None:
+            if act in _DONE and (done := _to_do(layout, phrases, at)) is not None:
+                yield Claim(done[0], (at, at + 1), (done[1],), "noun", act)
             continue
         number = layout.piece_of[found.last - 1] + 1
         numbers = [number, *scopes.onward(number)]
         said = scopes.with_quotations(_before_verb(layout, number, at) or scopes.spans(numbers))
         yield Claim(found, (at, at + 1), said, "noun", act, denies=act == "deny")
+
+
+def _to_do(layout: Layout, phrases: Phrases, noun: int) -> tuple[Phrase, Span] | None:
+    """Who owns a noun, and what is to be done behind it: "de oproep van de burgemeester om | thuis te blijven"."""
+    last = layout.analysis.sentences[layout.tokens[noun].sentence].last
+    owned = layout.speech.order.last and (layout.low[noun + 1],) in layout.speech.prepositions.part
+    phrase = phrases.source(noun + 2, last, joins=False) if owned and noun + 2 < last else None
+    if phrase is None or not phrase.speaks or phrase.last >= last:
+        return None
+    if layout.low[phrase.last] not in layout.speech.telling.infinitive:
+        return None
+    near = range(phrase.last + 1, last)
+    end = next((at for at in near if layout.is_infinitive(at)), None)
+    if end is None or any(layout.is_finite(at) or layout.is_mark(at) for at in range(phrase.last, end)):
+        return None
+    end += 2  # the word before an infinitive and the infinitive
+    while end < last and "VerbForm=Inf" in layout.tokens[end].morph:
+        end += 1
+    return phrase, layout.span(phrase.last + 1, min(end, last))
 
 
 def reports(layout: Layout, phrases: Phrases, subjects: Subjects) -> Iterator[Claim]:
@@ -128,9 +152,12 @@ def _owner_of(layout: Layout, subjects: Subjects, noun: int) -> Phrase | None:
 def _before_verb(layout: Layout, number: int, noun: int) -> tuple[Span, ...]:
     """What is said up to the verb that goes on with the noun: "The claim by X that ten had fled | was false"."""
     piece, before = layout.pieces[number], layout.pieces[layout.piece_of[noun]]
-    if layout.speech.order.last or before.finite or len(piece.finite) < _OWN_AND_MAIN:
+    if before.finite or len(piece.finite) < _OWN_AND_MAIN:
         return ()
-    return (layout.span(piece.first, piece.finite[-1]),)
+    main = piece.finite[-1]
+    if layout.speech.order.last:  # "De belofte van X dat niemand verhuist | klonk hol"
+        main = next((at for at in piece.finite[1:] if layout.tokens[at - 1].pos in _VERBAL), piece.last)
+    return (layout.span(piece.first, main),) if main < piece.last else ()
 
 
 def passed_on(claims: Sequence[Claim], named: Sequence[Claim]) -> list[Claim]:

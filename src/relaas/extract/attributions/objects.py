@@ -134,7 +134,8 @@ class Objects:
             for verb in verbs
             for sense in (*layout.senses(verb), *layout.speech.appealing(layout.tokens[verb].lemma))
             for words in sense.with_
-            if (found := self._follow(words, finite, piece.last)) is not None
+            if not sense.within
+            and (found := self._follow(words, finite, piece.last)) is not None
             and self._leads(found, words, claim)
             and first <= found
             and not all(layout.tokens[at].pos == "PUNCT" for at in range(found + 1, piece.last))
@@ -167,12 +168,23 @@ class Objects:
             whole, last = min(whole, on), on
         if last > whole + 1:
             return last
-        end = whole
+        end = self._before_parted(first, whole, claim) if self.layout.speech.order.last else whole
         while end - 1 > first and self._ends_clause(end - 1, claim, whole):
             end -= 1
         if self.layout.speech.order.last:
             return end
         return self._before_when(first, end)
+
+    def _before_parted(self, first: int, end: int, claim: Claim) -> int:
+        """Up to the words that the verb needs at the end of its clause: "wees de claim | van de hand"."""
+        layout = self.layout
+        for verb in dict.fromkeys((claim.cue[0], claim.cue[1] - 1)):
+            for sense in (*layout.senses(verb), *layout.speech.appealing(layout.tokens[verb].lemma)):
+                for words in sense.with_:
+                    ends = words[1:] if sense.within else words
+                    if ends and end - len(ends) > first and layout.follows(end - len(ends), ends):
+                        return end - len(ends)
+        return end
 
     def _before_when(self, first: int, end: int) -> int:
         """Up to when or where a number was given: "put it at 70 | on Monday", "had counted 13 | in the morning"."""

@@ -62,7 +62,12 @@ class Relatives:
 
     def _clause(self, first: int, last: int) -> Claim | None:
         """The claim of a relative clause that ends in some verbs."""
-        senses = [sense for i in range(first, last) for sense in self.layout.senses(i) if sense.objects]
+        senses = [
+            sense
+            for i in range(first, last)
+            for sense in self.layout.senses(i)
+            if sense.objects and not sense.quoted
+        ]
         finite = any(self.layout.is_finite(i) for i in range(first, last))
         opened = self._opened(first) if senses and finite else None
         if opened is None:
@@ -202,7 +207,7 @@ class Relatives:
 
     def _reports(self, at: int) -> bool:
         """Is it the participle of a verb whose object is what is said: "counted", "reported"?"""
-        said = any(sense.objects and not sense.with_ for sense in self.layout.senses(at))
+        said = any(sense.objects and not (sense.with_ or sense.quoted) for sense in self.layout.senses(at))
         return said and "VerbForm=Part" in self.layout.tokens[at].morph
 
     # ---- "meer dan de 25.000 van de politie"

@@ -62,6 +62,7 @@ class Sayings:
             return None
         content, rule = self._content(verb, subject)
         shown = self.layout.tokens[verb.finite].lemma in self.layout.speech.telling.shows
+        shown = shown and not verb.means.with_  # "dreigt ermee te vertrekken"
         if not content or (rule == "infinitive" and shown) or (verb.means.tag and rule != "behind"):
             return None  # "vijf lichamen bleken dubbel te zijn doorgegeven"
         cue = (min(verb.finite, verb.at), max(verb.finite, verb.at) + 1)
@@ -120,9 +121,15 @@ class Sayings:
             return infinitive, "infinitive"
         if self.telling.is_described(verb, subject) or self._tells_manner(verb, subject):
             return (), ""
-        if verb.means.objects and not (verb.means.bare and self._judges(verb)):
+        unfit = (verb.means.bare and self._judges(verb)) or (verb.means.quoted and not self._is_quoted(verb))
+        if verb.means.objects and not unfit:
             return self._objects(verb), "object"
         return (), ""
+
+    def _is_quoted(self, verb: Verb) -> bool:
+        """Stand words in quotation marks in the clause of a verb: "prees „hun moed”"?"""
+        piece = self.layout.pieces[verb.piece]
+        return any(self.layout.quote_of[at] >= 0 for at in range(verb.finite + 1, piece.last))
 
     def _tells_manner(self, verb: Verb, subject: Subject) -> bool:
         """Tells all that stands behind a denial only how it is made: "ontkent met klem", "in alle toonaarden"?"""
@@ -221,7 +228,8 @@ class Sayings:
     def _opens(self, verb: Verb, at: int) -> bool:
         """Opens at a token what is said: a quotation with a verb, or all that a verb of no more than saying takes."""
         last, means = self.layout.analysis.sentences[self.layout.pieces[verb.piece].sentence].last, verb.means
-        calls = not (means.objects or means.with_ or means.denies) and self.quoting.opens_call(at, last)
+        plain = means.act in ("say", "ask") and not (means.objects or means.with_ or means.denies)
+        calls = plain and self.quoting.opens_call(at, last)
         return calls or self.quoting.opens_speech(at)
 
     def _from(self, first: int) -> tuple[Span, ...] | None:

@@ -65,9 +65,9 @@ class Stepping:
         if end >= last:
             return False
         # "twaalf jaar | cel" is no time, "twee dagen | later" is
-        told = (
-            layout.tokens[end].pos == "NOUN" and layout.tokens[end].dep == "nmod" and layout.speech.order.last
-        )
+        closes = end + 1 >= last or layout.tokens[end + 1].pos in ("VERB", "AUX", "PUNCT")
+        told = layout.tokens[end].pos == "NOUN" and (layout.tokens[end].dep == "nmod" or closes)
+        told = told and layout.speech.order.last
         counted = told and at < end and any(layout.is_number(i) for i in range(at, end))
         return counted or (layout.low[end],) in layout.speech.prepositions.part
 

@@ -156,7 +156,7 @@ class Telling:
         """
         layout, means, piece = self.layout, verb.means, self.layout.pieces[verb.piece]
         begins = piece.first == layout.analysis.sentences[piece.sentence].first
-        other = means.denies or means.number or means.bare or means.counting or means.with_
+        other = means.denies or means.number or means.bare or means.counting or means.with_ or means.quoted
         plain = means.act == "say" and means.objects and not other
         return begins and plain and means in layout.senses(verb.at)  # and calls it nothing
 
