@@ -113,7 +113,7 @@ class Guessing:
         low, quote_of = self.view.low, self.view.quote_of
         outside = low[at - 1] == "," and low[at - 2] in QUOTES and quote_of[at - 2] >= 0
         inside = low[at - 2] == "," and low[at - 1] in QUOTES and quote_of[at - 1] >= 0
-        return outside or (inside and self.view.speech.order.straight)
+        return outside or inside
 
 
 def is_quoted_verb(view: View, phrases: Phrases, at: int) -> bool:
