@@ -168,7 +168,7 @@ def announced(layout: Layout, subjects: Subjects, claims: Mapping[int, Sequence[
             continue
         near = claims.get(layout.tokens[first - 1].sentence, ())
         said = [c for c in near if c.cue[1] <= first]
-        ahead = [c for c in near if not (c.rule == "clause" and layout.speech.order.straight)]
+        ahead = [c for c in near if c.rule != "clause"]  # which ends before its colon
         own = _own_subject(layout, subjects, first, said[-1]) if said else None
         if own is not None:
             yield own

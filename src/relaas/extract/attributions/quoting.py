@@ -51,6 +51,9 @@ class Quoting:
         if layout.tokens[at - 1].pos in _INSIDE:
             return False  # "vindt het een „schandaal”"
         number = layout.quote_of[at]
+        inside = [i for i in range(at, last) if layout.quote_of[i] == number]
+        if not layout.has_verb(at) and any(layout.is_infinitive(i) for i in inside):
+            return False  # "zegt „niets te weten”"
         return all(layout.quote_of[i] == number or layout.is_mark(i) for i in range(at, last))
 
     def closed_before(self, first: int) -> int | None:

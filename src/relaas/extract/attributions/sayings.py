@@ -15,6 +15,7 @@ from relaas.extract.attributions.speakers import Speakers
 from relaas.extract.attributions.tags import is_compared, is_own, is_parted_tag, is_tag
 from relaas.extract.attributions.telling import Telling
 from relaas.extract.attributions.verbs import takes_up
+from relaas.extract.attributions.views import QUOTES
 
 if TYPE_CHECKING:
     from relaas.extract.attributions.layouts import Layout
@@ -238,7 +239,9 @@ class Sayings:
     def _stands_behind(self, verb: Verb, subject: Subject) -> bool:
         """Follows the verb what is said: "…, zegt X", "…, zo meldt X"?"""
         piece = self.layout.pieces[verb.piece]
-        aside = self.layout.low[piece.first] in self.layout.speech.clauses.aside
+        asides = self.layout.speech.clauses.aside
+        opened = piece.first + (self.layout.low[piece.first] in QUOTES)  # "…,” zo schrijft X"
+        aside = opened < piece.last and self.layout.low[opened] in asides
         own = is_own(self.layout, piece, verb.at, verb.finite)  # not "a man who read it said"
         if (own and is_tag(self.layout, verb.piece)) or self._is_told_by(verb):
             return True
