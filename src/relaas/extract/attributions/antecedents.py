@@ -154,6 +154,9 @@ class Antecedents:
         """The body that spoke right before or begins the sentence, where a pronoun for a man can stand for its noun."""
         if self.layout.low[phrase.first] not in self.layout.speech.pronouns.common:
             return None
+        people = (p for p in self.preceding.described(claim) if p.kind == "person")
+        if any(self.agreement.of_phrase(phrase, p) for p in people):
+            return None  # somebody else is told of whom it can mean
         begun = self.preceding.beginnings.of(self.preceding.begun(claim))
         near = [p for p in begun if p.last <= phrase.first] or self.preceding.beside(claim)
         bodies = [p for p in near if self.agreement.is_common(p)]

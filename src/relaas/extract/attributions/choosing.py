@@ -128,11 +128,12 @@ class Choosing:
         Args:
             noun: The noun.
         """
-        words = self.layout.speech.sources
+        words, kind = self.layout.speech.sources, self.layout.speech.kind_of
         peers = [word for group in words.peers if noun in group for word in group if word != noun]
         longer = [
             title for title in self.titled if title != noun and title.endswith(noun) and len(noun) >= _SHORT
         ]
+        longer = [title for title in longer if kind(title) == kind(noun)]  # "verpleger" is no "leger"
         return [noun, *peers, *(longer if len(longer) == 1 else [])]
 
     def bears(self, named: Named, noun: str) -> bool:

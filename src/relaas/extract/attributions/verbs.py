@@ -295,5 +295,7 @@ def _says_quoted(layout: Layout, at: int) -> bool:
         return False
     before = piece.first - 1
     parted = before > 0 and layout.low[before] == "," and layout.low[before - 1] in QUOTES
-    parted = parted or (layout.low[piece.first] in QUOTES and closes_quotation(layout, piece))  # ",’ sprak hij"
+    parted = parted or (
+        layout.low[piece.first] in QUOTES and closes_quotation(layout, piece)
+    )  # ",’ sprak hij"
     return parted or (layout.speech.order.straight and closes_quotation(layout, piece))
