@@ -295,7 +295,5 @@ def _says_quoted(layout: Layout, at: int) -> bool:
         return False
     before = piece.first - 1
     parted = before > 0 and layout.low[before] == "," and layout.low[before - 1] in QUOTES
-    parted = parted or (
-        layout.low[piece.first] in QUOTES and closes_quotation(layout, piece)
-    )  # ",’ sprak hij"
-    return parted or (layout.speech.order.straight and closes_quotation(layout, piece))
+    inside = layout.low[piece.first] in QUOTES or layout.speech.order.straight  # ",’ sprak hij"
+    return parted or (inside and closes_quotation(layout, piece))
