@@ -34,6 +34,7 @@ _FLAGS = (
     "claims",
     "beside",
     "naming",
+    "quoted",
     "felt",
     "quoted",
     "within",

@@ -35,7 +35,7 @@ def fits(layout: Layout, verb: int, finite: int, sense: SayingVerb) -> bool:
     first = min(verb, finite) if layout.speech.order.last else verb
     if sense.claims and not takes_claim(layout, first, layout.piece_at(verb).last):
         return False
-    if sense.naming and not names_object(layout, verb):
+    if (sense.naming and not names_object(layout, verb)) or (sense.quoted and not _quotes(layout, verb)):
         return False
     return not sense.beside or led_beside(layout, verb, sense.with_)
 
@@ -66,7 +66,7 @@ def names_object(layout: Layout, verb: int) -> bool:
     """
     last = layout.analysis.sentences[layout.tokens[verb].sentence].last
     at, last = verb + 1, next((i for i in range(verb, last) if layout.is_mark(i)), last)
-    if any(layout.quote_of[i] >= 0 for i in range(at, last)):
+    if _quotes(layout, verb):
         return True
     while at < last and (layout.dated[at] >= 0 or layout.low[at] in layout.speech.clauses.genitive):
         at += 1  # "called Sunday's vote a farce"
@@ -79,6 +79,13 @@ def names_object(layout: Layout, verb: int) -> bool:
     while end < last and layout.tokens[end].pos == "ADV":
         end += 1
     return end < last and layout.tokens[end].pos in _PREDICATES
+
+
+def _quotes(layout: Layout, verb: int) -> bool:
+    """Stand behind a verb, before the next mark, words in quotation marks: "found the plan “unworkable”"?"""
+    last = layout.analysis.sentences[layout.tokens[verb].sentence].last
+    last = next((i for i in range(verb, last) if layout.is_mark(i)), last)
+    return any(layout.quote_of[i] >= 0 for i in range(verb + 1, last))
 
 
 def _past_circumstance(layout: Layout, phrases: Phrases, at: int, last: int) -> int:

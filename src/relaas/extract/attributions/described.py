@@ -36,7 +36,7 @@ def ends_described(view: View, at: int, known: Set[int]) -> bool:
     if not (_is_plain(view, at) and _ends(view, at)):
         return False
     begun = view.analysis.sentences[view.tokens[at].sentence].first
-    last, described = at, False
+    last, described, apposed = at, False, False
     while last > max(begun, at - _LONGEST):
         first = last - 1
         while first > begun and not view.is_mark(first - 1):
@@ -51,10 +51,12 @@ def ends_described(view: View, at: int, known: Set[int]) -> bool:
         if not all(view.tokens[i].pos in _NOMINAL for i in range(first, related)):
             return described and _has_finite(view, begun, last, known)
         spoken = _speaks(view, first, related)
-        described = described or related < own or (last < at and spoken)
-        if spoken:
-            return described and _has_finite(view, begun, first, known)
-        last = first
+        told = described or related < own or (last < at and spoken)
+        if spoken and (told or apposed):
+            return _has_finite(view, begun, first, known)
+        if apposed:
+            return False
+        described, apposed, last = told, spoken, first  # ", Ann Lee," may tell of "the chief" before it
     return False
 
 

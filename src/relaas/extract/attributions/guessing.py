@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from relaas.extract.attributions.helpers import is_ongoing
 from relaas.extract.attributions.opening import misread
+from relaas.extract.attributions.particles import past_particle
 from relaas.extract.attributions.views import QUOTES
 
 if TYPE_CHECKING:
@@ -16,6 +17,11 @@ if TYPE_CHECKING:
 
 _BEHIND = frozenset({"DET", "ADJ", "NOUN", "PROPN", "NUM", "PRON"})
 """Tags of the words that begin what a verb takes."""
+
+_PAIR = 2
+"""Tokens of the comma and the mark that end a quotation."""
+_WHO, _LONG_WHO = 1, 4
+"""Tokens of who speaks behind a quotation, at least and at most."""
 
 _CLAUSE = 3
 """Words of a clause at least: who, what and the verb."""
@@ -41,11 +47,12 @@ class Guessing:
         tokens, count = self.view.tokens, len(self.view.tokens)
         if self._goes_on(first, last) or self._ends_tag(first, last):
             return (first,)
-        if self._ends_told(first, last):
+        if self._ends_told(first, last) or self._ends_quotation(first, last):
             return (last - 1,)
         if not self.view.speech.order.last and is_ongoing(tokens[first]):
             return ()  # "…, saying the road is closed" goes on with the clause before
-        opens = first + 1 < last and tokens[first + 1].pos in ("PROPN", "DET", "NOUN", "PRON", "NUM")
+        behind = past_particle(self.view, first)
+        opens = behind < last and tokens[behind].pos in ("PROPN", "DET", "NOUN", "PRON", "NUM")
         if opens and self._tells_quotation(first):
             return (first,)
         ends = last < count and self._opens_said(last) and last - first > 1
@@ -98,6 +105,15 @@ class Guessing:
         alone = last - first == 1 and first > 1 and view.low[first - 1] == ","
         ends = last >= len(view.low) or view.low[last] == "."
         return alone and ends and not view.speech.order.last and view.low[first] in view.speech.telling.sure
+
+    def _ends_quotation(self, first: int, last: int) -> bool:
+        """Is a past form, whatever its tag, all that follows who speaks behind a quotation: "…,” Ann Lee groaned"?"""
+        view, verb = self.view, last - 1
+        if view.speech.order.last or not _WHO <= verb - first <= _LONG_WHO or first < _PAIR:
+            return False
+        past = view.tokens[verb].text.islower() and bool(view.pack.past.fullmatch(view.low[verb]))
+        who = view.tokens[verb - 1].pos in ("PROPN", "PRON", "NOUN")
+        return past and who and self._closes(first)
 
     def _tells_quotation(self, at: int) -> bool:
         """Stands a word that looks like a verb right behind a quotation and its comma: "…”, grapt de voorzitter"?"""

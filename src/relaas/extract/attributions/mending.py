@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from relaas.extract.attributions.described import ends_described, hears, opens_described
+from relaas.extract.attributions.described import ends_described, opens_described
 from relaas.extract.attributions.helpers import is_ongoing, takes_claim
+from relaas.extract.attributions.past_tags import ends_tag
 from relaas.extract.attributions.plurals import SENTENCE_ENDS, is_plural_verb, since_mark
 from relaas.extract.attributions.views import QUOTES
 from relaas.lang.verb_forms import LONG
@@ -74,7 +75,7 @@ def _says(view: View, at: int, known: Set[int]) -> bool:
         return is_plural_verb(view, at)
     past = _looks_past(view, token)
     left = _goes_on(view, at, known) or _is_left(view, at)
-    tags = left or _tags(view, at) or ends_described(view, at, known) or opens_described(view, at)
+    tags = left or ends_tag(view, at) or ends_described(view, at, known) or opens_described(view, at)
     return past and (tags or _rules(view, at) or _follows_who(view, at))
 
 
@@ -166,40 +167,6 @@ def _opens_told(view: View, at: int) -> bool:
     if behind.pos == "SCONJ":
         return view.low[at + 1] in view.speech.telling.openers
     return is_ongoing(behind) and any(sense.denies for sense in senses)
-
-
-def _tags(view: View, at: int) -> bool:
-    """Stands nothing but who speaks between a comma and a past form that time or place ends: "…, her office said"?
-
-    So "Nine were found, the mayor's office confirmed on Tuesday night"; not "…, a man told on Monday that".
-    """
-    begun = view.analysis.sentences[view.tokens[at].sentence].first
-    own, after = since_mark(view, begun, at), at + 1
-    heard = _is_heard(view, at)
-    plain = any(not (sense.with_ or sense.number or sense.hearer) for sense in view.senses(at)) or heard
-    who = all(view.tokens[i].pos in _NOUNS | {"DET", "PART"} for i in own)
-    if not (plain and who and 0 < len(own) < _NAMED and own.start > begun and view.low[own.start - 1] == ","):
-        return False
-    before = view.tokens[at - 1]
-    speaks = view.named[at - 1] >= 0 or view.speech.kind_of(before.lemma.lower()) is not None
-    ends = after >= len(view.low) or view.low[after] in {",", *SENTENCE_ENDS} or view.dated[after] >= 0
-    ends = (
-        ends
-        or heard
-        or (
-            view.tokens[after].pos == "ADP"
-            and (view.dated[min(after + 1, len(view.low) - 1)] >= 0 or hears(view, after))
-        )
-    )
-    return speaks and ends and any(view.is_finite(i) for i in range(begun, own.start))
-
-
-def _is_heard(view: View, at: int) -> bool:
-    """Stand only those it is said to between a verb and the next mark: "…, the minister assured the press."?"""
-    last = next((i for i in range(at, len(view.tokens)) if view.is_mark(i)), len(view.tokens))
-    hearers = range(at + 1, last)
-    nominal = all(view.tokens[i].pos in _BESIDE and not view.is_number(i) for i in hearers)
-    return nominal and 0 < len(hearers) < _SOON and any(sense.hearer for sense in view.senses(at))
 
 
 def _follows_who(view: View, at: int) -> bool:

@@ -11,6 +11,8 @@ SENTENCE_ENDS = frozenset({".", "!", "?"})
 _ENDS = SENTENCE_ENDS | {",", ";"}
 _NOUNS = frozenset({"NOUN", "PROPN", "ADJ", "PUNCT"})
 _BEHIND = frozenset({"DET", "NUM", "PRON", "SCONJ", "ADP", "ADJ", "NOUN", "PROPN", "ADV"})
+_NEAR = 3
+"""Tokens behind a preposition among which its noun stands."""
 _SHORT = range(1, 6)
 """Tokens of a name or a noun that ends a sentence with its verb."""
 _NAMED = 16
@@ -80,10 +82,10 @@ def _reports(view: View, at: int) -> bool:
     """
     sentence, low = view.analysis.sentences[view.tokens[at].sentence], view.low
     begun = since_mark(view, sentence.first, at).start
-    ends = _ends(view, at)
+    ends = _ends(view, at) or _ends_where(view, at)
     if not ends or at - begun not in _SHORT or begun == sentence.first:
         return False
-    named = view.named[begun] >= 0 or low[begun] in view.speech.clauses.definite
+    named = view.named[begun] >= 0 or low[begun] in view.speech.clauses.determiners
     medium = view.named[at - 1] >= 0 or view.speech.kind_of(view.tokens[at - 1].lemma.lower()) is not None
     before = next((i for i in range(begun - 2, sentence.first - 1, -1) if view.is_mark(i)), sentence.first)
     words = view.speech.clauses
@@ -130,6 +132,21 @@ def _ends(view: View, at: int) -> bool:
     """Stands a plural before a comma or the end of its sentence?"""
     behind = view.low[at + 1] if at + 1 < len(view.low) else ""
     return behind in _ENDS and "Number=Plur" in view.tokens[at].morph
+
+
+def _ends_where(view: View, at: int) -> bool:
+    """Stands behind a plural only where it is said, and in what: "…, a vet claims | in an e-mail to the paper"?"""
+    led = (
+        at + 1 < len(view.tokens)
+        and view.tokens[at + 1].pos == "ADP"
+        and "Number=Plur" in view.tokens[at].morph
+    )
+    near = range(at + 2, min(at + 2 + _NEAR, len(view.tokens)))
+    noun = next((i for i in near if view.tokens[i].pos == "NOUN" or view.is_mark(i)), at)
+    return led and (
+        view.tokens[noun].lemma.lower() in view.speech.telling.occasions
+        or view.dated[min(at + 2, len(view.low) - 1)] >= 0
+    )
 
 
 def _speaks(view: View, at: int) -> bool:

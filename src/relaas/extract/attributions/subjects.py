@@ -13,6 +13,7 @@ from relaas.extract.attributions.leading import Subject, describes, goes_on, led
 from relaas.extract.attributions.opening import hangs_last
 from relaas.extract.attributions.parentheses import stands_aside
 from relaas.extract.attributions.parsed import Parsed
+from relaas.extract.attributions.particles import past_particle
 from relaas.extract.attributions.views import STRONG
 
 if TYPE_CHECKING:
@@ -222,7 +223,7 @@ class Subjects:
 
     def _behind(self, piece: Piece, finite: int) -> Subject | None:
         """A phrase right behind the finite verb."""
-        at = self.layout.past_light(finite + 1, piece.last)
+        at = self.layout.past_light(past_particle(self.layout, finite), piece.last)
         if at >= piece.last:
             return None
         verb = next((f for f in reversed(piece.finite) if f < at), None)

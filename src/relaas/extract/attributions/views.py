@@ -181,7 +181,9 @@ class View:
             return True
         if at + 1 >= len(self.tokens) or self.low[at] not in self.speech.clauses.leading:
             return False
-        return "VerbForm=Inf" in self.tokens[at + 1].morph
+        # "vowed to “rebuild every arch”", whose verb a tagger may take for a noun
+        quoted = self.low[at + 1] in QUOTES and self.tokens[at].pos == "PART"
+        return quoted or "VerbForm=Inf" in self.tokens[at + 1].morph
 
     def senses(self, at: int) -> tuple[SayingVerb, ...]:
         """The ways in which a token, if it is a verb, says something."""
