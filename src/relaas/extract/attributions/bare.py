@@ -235,8 +235,8 @@ class Bare:
             return False
         if token.pos == "ADP" and not self._hedges(at):
             return False
-        if opened and self.view.has_verb(at):
-            return False
+        if (opened and self.view.has_verb(at)) or (token.pos == "PRON" and "Case=Acc" in token.morph):
+            return False  # "the man who found them is unhurt"
         finite = self._finite_behind(at, view.analysis.sentences[token.sentence].last)
         if finite is None or finite == at:
             return finite is None and is_quoted_verb(view, self.phrases, at)
@@ -280,8 +280,13 @@ class Bare:
             if who or because:
                 opened = True
             elif view.is_finite(i):
-                if not opened:  # not "pledged £5m | and vowed"
-                    return None if i > at and view.low[i - 1] in words.coordinator else i
+                if not opened:  # not "pledged £5m | and vowed", nor "pledged help, | and neither came"
+                    other = (
+                        view.tokens[i - 1].pos == "PRON"
+                        and i > at + 1
+                        and view.low[i - 2] in words.coordinator
+                    )
+                    return None if i > at and (other or view.low[i - 1] in words.coordinator) else i
                 opened = False
         return None
 

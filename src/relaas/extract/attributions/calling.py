@@ -33,7 +33,9 @@ def fits(layout: Layout, verb: int, finite: int, sense: SayingVerb) -> bool:
         return False
     # "heeft de beschuldiging verworpen": a participle may stand behind what it takes
     first = min(verb, finite) if layout.speech.order.last else verb
-    if sense.claims and not takes_claim(layout, first, layout.piece_at(verb).last):
+    if sense.claims and (
+        not takes_claim(layout, first, layout.piece_at(verb).last) or _calls_claim(layout, verb)
+    ):
         return False
     if (sense.naming and not names_object(layout, verb)) or (sense.quoted and not _quotes(layout, verb)):
         return False
@@ -79,6 +81,15 @@ def names_object(layout: Layout, verb: int) -> bool:
     while end < last and layout.tokens[end].pos == "ADV":
         end += 1
     return end < last and layout.tokens[end].pos in _PREDICATES
+
+
+def _calls_claim(layout: Layout, verb: int) -> bool:
+    """Calls a verb a claim that no clause tells something: "dismissed the account as gossip"?"""
+    if layout.speech.order.last or layout.told_behind(layout.piece_of[verb]) is not None:
+        return False
+    last = layout.piece_at(verb).last
+    wanted = {words for sense in layout.speech.appealing(layout.tokens[verb].lemma) for words in sense.with_}
+    return any((layout.low[at],) in wanted and layout.tokens[at].pos == "ADP" for at in range(verb + 2, last))
 
 
 def _quotes(layout: Layout, verb: int) -> bool:

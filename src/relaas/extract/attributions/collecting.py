@@ -33,6 +33,7 @@ from relaas.extract.attributions.untagged import spoken_before, spoken_next
 from relaas.extract.attributions.valuing import owned as owned_counts
 from relaas.extract.attributions.valuing import valued
 from relaas.extract.attributions.verbs import appeals, verbs
+from relaas.extract.attributions.worded import worded
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -93,6 +94,7 @@ def collect(layout: Layout) -> Collected:
     claims += [*headed(layout, phrases), *credited(layout, phrases)]
     claims += [*tallied(layout, phrases), *bracketed(layout, phrases), *stemmed(layout, phrases)]
     claims = passed_on(claims, list(nouns(layout, phrases, scopes)))
+    claims += worded(layout, phrases, scopes)
     citing = Citing(layout, phrases, subjects)
     relaying = [verb for verb in saying if verb.means.relay]
     claims = [*citing.cited(claims, relaying), *citing.quoted(relaying)]

@@ -9,6 +9,7 @@ from relaas.extract.attributions.helpers import is_ongoing, takes_claim
 from relaas.extract.attributions.past_tags import ends_tag
 from relaas.extract.attributions.plurals import SENTENCE_ENDS, is_plural_verb, since_mark
 from relaas.extract.attributions.views import QUOTES
+from relaas.extract.attributions.written import reads
 from relaas.lang.verb_forms import LONG
 
 if TYPE_CHECKING:
@@ -42,7 +43,7 @@ def mended(view: View) -> list[int]:
     found = [
         at for at, token in enumerate(view.tokens) if _looks_past(view, token) and _has_subject(view, at)
     ]
-    found += [at for at in range(1, len(view.tokens)) if _is_sure(view, at)]
+    found += [at for at in range(1, len(view.tokens)) if _is_sure(view, at) or reads(view, at)]
     known = set(found)
     found += [at for at in range(1, len(view.tokens)) if at not in known and _says(view, at, known)]
     known.update(found)
@@ -73,7 +74,7 @@ def _says(view: View, at: int, known: Set[int]) -> bool:
         return False
     if token.pos == "NOUN":
         return is_plural_verb(view, at)
-    past = _looks_past(view, token)
+    past = _looks_past(view, token) or _looks_adjective(view, token)
     left = _goes_on(view, at, known) or _is_left(view, at)
     tags = left or ends_tag(view, at) or ends_described(view, at, known) or opens_described(view, at)
     return past and (tags or _rules(view, at) or _follows_who(view, at))
@@ -184,8 +185,12 @@ def _rules(view: View, at: int) -> bool:
     begun = view.analysis.sentences[view.tokens[at].sentence].first
     before = view.tokens[at - 1]
     speaks = before.pos in ("NOUN", "PROPN") and view.speech.kind_of(before.lemma.lower()) is not None
-    plain = any(not (sense.with_ or sense.number or sense.hearer) for sense in view.senses(at))
-    if not (speaks and plain) or any(view.is_finite(i) for i in since_mark(view, begun, at)):
+    named = view.named[at - 1] >= 0 and view.analysis.names[view.named[at - 1]].label != "LOC"
+    # "Ann Lee | assured | residents that", but "residents told on Monday that"
+    heard = at + 1 < len(view.tokens) and view.tokens[at + 1].pos in _OBJECT and view.dated[at + 1] < 0
+    senses = [sense for sense in view.senses(at) if not (sense.with_ or sense.number)]
+    plain = any(heard or not sense.hearer for sense in senses)
+    if not ((speaks or named) and plain) or any(view.is_finite(i) for i in since_mark(view, begun, at)):
         return False
     near = range(at + 1, min(at + _SOON, len(view.tokens)))
     told = next((i for i in near if view.tokens[i].pos == "SCONJ" or view.is_mark(i)), at)
@@ -198,6 +203,11 @@ def _looks_past(view: View, token: Token) -> bool:
     """Is a participle, by its form, as well a past tense?"""
     participle = token.pos == "VERB" and "VerbForm=Part" in token.morph and "Tense=Pres" not in token.morph
     return participle and len(token.text) < LONG and bool(view.pack.past.fullmatch(token.text.lower()))
+
+
+def _looks_adjective(view: View, token: Token) -> bool:
+    """Is a word, taken for an adjective, by its form a past tense: "Its head, Ann Lee, | hinted | that"?"""
+    return token.pos == "ADJ" and bool(view.pack.past.fullmatch(token.text))
 
 
 def _has_subject(view: View, at: int) -> bool:

@@ -185,7 +185,7 @@ def _owner(layout: Layout, phrases: Phrases, noun: int) -> Phrase | None:
     at = noun + 1
     if at + 1 >= len(layout.tokens):
         return None
-    if (before := _owner_before(layout, phrases, noun)) is not None:
+    if (before := owner_before(layout, phrases, noun)) is not None:
         return before if _is_told(layout, layout.piece_of[noun], at) else None
     by = layout.speech.order.apart and layout.low[at] in layout.speech.sources.owners
     if not by and (layout.low[at],) not in layout.speech.prepositions.part:
@@ -205,8 +205,14 @@ def _is_told(layout: Layout, number: int, end: int) -> bool:
     return clause is not None and complement and layout.low[clause.first] in layout.speech.telling.openers
 
 
-def _owner_before(layout: Layout, phrases: Phrases, noun: int) -> Phrase | None:
-    """Whoever owns a noun that follows: "the ministry's claim that …"."""
+def owner_before(layout: Layout, phrases: Phrases, noun: int) -> Phrase | None:
+    """Whoever owns a noun that follows: "the ministry's claim that …".
+
+    Args:
+        layout: The document.
+        phrases: Reads its noun phrases.
+        noun: Index of the noun.
+    """
     if noun < 2 or layout.low[noun - 1] not in layout.speech.clauses.genitive:
         return None
     best = None

@@ -53,7 +53,10 @@ class Objects:
         if first >= len(self.layout.tokens):  # the text ends on the verb
             return (claim.cue[0] if front is None else front), claim.cue[0]
         if front is not None:
-            return (front, claim.cue[0]) if first >= piece.last else (front, last)
+            quoted = any(self.layout.quote_of[at] >= 0 for at in range(claim.cue[1], claim.phrase.first))
+            # "The vote was called “a farce” by the union"
+            whole = first < piece.last or (quoted and not self.layout.speech.order.last)
+            return (front, last) if whole else (front, claim.cue[0])
         return first, self._end(first, claim, last)
 
     def _reach(self, number: int, last: int) -> int:
@@ -202,11 +205,18 @@ class Objects:
         given = layout.is_number(before) or (layout.quote_of[before] >= 0 > layout.quote_of[at])
         if not given or layout.dated[before] >= 0:
             return False
+        if not layout.is_number(before) and self._is_dated(at):
+            return True
         if layout.tokens[at].pos == "SCONJ":
             return layout.low[at] in layout.speech.clauses.adverbial
         near = range(at + 1, min(at + _HEDGED, len(layout.tokens))) if layout.tokens[at].pos == "ADP" else ()
         known = layout.speech.clauses.dayparts | self.words.occasions | layout.speech.sources.stages
         return any(layout.low[i] in known for i in near) and not any(layout.is_number(i) for i in near)
+
+    def _is_dated(self, at: int) -> bool:
+        """Begins a time, or a preposition with one: "called it “a farce” | in 2016"?"""
+        layout, after = self.layout, min(at + 1, len(self.layout.tokens) - 1)
+        return layout.dated[at] >= 0 or (layout.tokens[at].pos == "ADP" and layout.dated[after] >= 0)
 
     def _ends_clause(self, at: int, claim: Claim, last: int) -> bool:
         """Is a token the verb of saying, its particle or another word that can end its clause?"""

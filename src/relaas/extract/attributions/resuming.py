@@ -32,6 +32,8 @@ def resumes(layout: Layout, number: int, after: int, cued: Collection[int]) -> b
     if follows.sentence != pieces[number].sentence:
         return False
     told = bool(pieces[number].finite) or layout.speech.order.straight  # "according to X, and six of them"
+    if told and _is_to_do(layout, number, follows):
+        return True
     next_ = after + 1 in cued and pieces[after + 1].mark not in STRONG
     free = told and after not in cued and not next_
     if (free and counts_along(layout, follows)) or (follows.mark == "," and _gives_reason(layout, follows)):
@@ -44,6 +46,13 @@ def resumes(layout: Layout, number: int, after: int, cued: Collection[int]) -> b
     beside = _goes_beside(layout, number, follows) or _explains(layout, number, follows)
     part = layout.any_of(follows.first, layout.speech.clauses.partitive) is not None
     return beside or part or _goes_on(layout, number, follows)
+
+
+def _is_to_do(layout: Layout, number: int, follows: Piece) -> bool:
+    """Goes an infinitive on behind a tag: "It was too early, the doctor said, to draw conclusions"?"""
+    tag = layout.pieces[number]
+    apart = tag.mark == "," == follows.mark and layout.quote_of[tag.first - 1] < 0
+    return layout.speech.order.straight and bool(tag.finite) and apart and layout.is_infinitive(follows.first)
 
 
 def _goes_beside(layout: Layout, number: int, follows: Piece) -> bool:

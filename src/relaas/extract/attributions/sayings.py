@@ -120,6 +120,8 @@ class Sayings:
         """An infinitive or the object of a verb."""
         if (infinitive := self.infinitives.of(verb, subject)) is not None:
             return infinitive, "infinitive"
+        if self._is_done_by(verb):
+            return self._objects(verb), "object"  # "The bridge is said by engineers to have cracked"
         if self.telling.is_described(verb, subject) or self._tells_manner(verb, subject):
             return (), ""
         unfit = (verb.means.bare and self._judges(verb)) or (verb.means.quoted and not self._is_quoted(verb))
@@ -131,6 +133,13 @@ class Sayings:
         """Stand words in quotation marks in the clause of a verb: "prees „hun moed”"?"""
         piece = self.layout.pieces[verb.piece]
         return any(self.layout.quote_of[at] >= 0 for at in range(verb.finite + 1, piece.last))
+
+    def _is_done_by(self, verb: Verb) -> bool:
+        """Is it said in the passive, with what of its subject in an infinitive behind: "is said by X to have fled"?"""
+        layout, last = self.layout, self.layout.pieces[verb.piece].last
+        plain = not (verb.means.hearer or verb.means.with_ or layout.speech.order.last)
+        passive = plain and is_suffered(layout, verb.at, verb.finite)
+        return passive and any(layout.is_infinitive(at) for at in range(verb.at + 1, last))
 
     def _tells_manner(self, verb: Verb, subject: Subject) -> bool:
         """Tells all that stands behind a denial only how it is made: "ontkent met klem", "in alle toonaarden"?"""

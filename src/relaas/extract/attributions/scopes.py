@@ -209,9 +209,16 @@ class Scopes:
                 break
             out.append(at)
             mark = pieces[at].mark
-            if self._own_claim(at, first):
-                break
+            if self._own_claim(at, first) or (mark == ":" and self._opens_quoted(at)):
+                break  # "Not all agreed: “It was wrong,” wrote the mayor"
         return sorted(out)
+
+    def _opens_quoted(self, at: int) -> bool:
+        """Opens a piece the quotation that a colon announces, where subjects come first?"""
+        layout, first = self.layout, self.layout.pieces[at].first
+        number = layout.quote_of[first]
+        opens = number >= 0 and layout.quoted[number][0] == layout.tokens[first].start
+        return opens and layout.speech.order.straight
 
     def _quoted(self, at: int) -> bool:
         """Ends a piece inside a quotation? Then its full stop parts nothing."""

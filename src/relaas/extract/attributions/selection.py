@@ -47,7 +47,10 @@ def stated(layout: Layout, claims: Sequence[Claim]) -> list[tuple[Claim, Told]]:
     ]
     said = [claim for claim in said if not _is_denied(layout, claim, said)]
     found = [
-        (claim, told) for claim in said for told in extents.of(claim) if _is_content(layout, claim, told)
+        (claim, told)
+        for claim in said
+        for told in extents.of(claim)
+        if _is_content(layout, claim, told) and not _tells_when(layout, claim, told)
     ]
     own = [inner for claim, told in found if (inner := _retold(layout, claim, told, said)) is not None]
     found = [(claim, told) for claim, told in found if not _relays(layout, claim, told, said)]
@@ -194,6 +197,18 @@ def _begun(layout: Layout, number: int) -> int:
     while number and layout.pieces[number].mark == "," and not layout.pieces[number - 1].finite:
         number -= 1
     return layout.pieces[number].first
+
+
+def _tells_when(layout: Layout, claim: Claim, told: Told) -> bool:
+    """Is all that stands before a verb when or why it was done: "When the lights went out, the children cried"?"""
+    if claim.rule != "behind" or told.mode == "direct" or layout.speech.order.last:
+        return False
+    first, last = told.parts[0][0], told.parts[-1][1]
+    number = layout.piece_of[first]
+    piece = layout.pieces[number]
+    # "If it rains | the match is off, he said" has its main clause in a piece of its own
+    opened = layout.low[first] in layout.speech.clauses.adverbial and layout.tokens[first].pos != "ADP"
+    return opened and piece.first == first and last <= piece.last and len(piece.finite) == 1
 
 
 def _is_content(layout: Layout, claim: Claim, told: Told) -> bool:

@@ -189,6 +189,12 @@ def _particle(layout: Layout, verb: int, limit: int) -> int:
 def _ends(layout: Layout, piece: Piece, verb: int) -> bool:
     """Says a piece nothing behind its verb but when, where and to whom?"""
     at = verb + 1 + _particle(layout, verb, piece.last)
+    if (
+        at + 1 < piece.last
+        and layout.low[at] in layout.speech.clauses.negation
+        and layout.is_infinitive(at + 1)
+    ):
+        return False  # "In a speech, she vowed never to sell"
     if at >= piece.last or layout.dated[at] >= 0 or layout.tokens[at].pos in _BEHIND:
         return not (at < piece.last and layout.low[at] in QUOTES and layout.quote_of[at] >= 0)
     asked = any(layout.is_infinitive(i) for i in range(at, piece.last))  # "he urged people to stay"
