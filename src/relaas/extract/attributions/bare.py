@@ -281,12 +281,9 @@ class Bare:
                 opened = True
             elif view.is_finite(i):
                 if not opened:  # not "pledged £5m | and vowed", nor "pledged help, | and neither came"
-                    other = (
-                        view.tokens[i - 1].pos == "PRON"
-                        and i > at + 1
-                        and view.low[i - 2] in words.coordinator
-                    )
-                    return None if i > at and (other or view.low[i - 1] in words.coordinator) else i
+                    alone = view.tokens[i - 1].pos == "PRON" or view.low[i - 1] in words.negation
+                    before = i - 1 - (i > at + 1 and alone)
+                    return None if i > at and view.low[before] in words.coordinator else i
                 opened = False
         return None
 

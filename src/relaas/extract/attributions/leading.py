@@ -103,6 +103,8 @@ def told_of(layout: Layout, phrases: Phrases, piece: Piece, finite: int) -> Subj
     token, after = layout.tokens[opening.last], layout.tokens[opening.last + 1]
     participle = token.pos == "VERB" and "VerbForm=Part" in token.morph and token.dep.startswith("acl")
     told = participle or is_ongoing(token) or (token.pos == "ADJ" and after.pos == "ADP")
+    # "sources close to the inquiry", whatever its tag
+    told = told or layout.any_of(opening.last, layout.speech.clauses.unverbs) is not None
     told = told or "PronType=Rel" in token.morph  # "an MP who has read the file told the paper"
     return Subject(opening, "before") if told else None
 

@@ -204,10 +204,10 @@ def _tells_when(layout: Layout, claim: Claim, told: Told) -> bool:
     if claim.rule != "behind" or told.mode == "direct" or layout.speech.order.last:
         return False
     first, last = told.parts[0][0], told.parts[-1][1]
-    number = layout.piece_of[first]
-    piece = layout.pieces[number]
-    # "If it rains | the match is off, he said" has its main clause in a piece of its own
-    opened = layout.low[first] in layout.speech.clauses.adverbial and layout.tokens[first].pos != "ADP"
+    piece = layout.piece_at(first)
+    words, word = layout.speech.clauses, layout.low[first]
+    # not "As many as ten died"
+    opened = word in words.adverbial and (layout.tokens[first].pos == "SCONJ" or word in words.questions)
     return opened and piece.first == first and last <= piece.last and len(piece.finite) == 1
 
 

@@ -89,23 +89,11 @@ class Subjects:
         """The subject in the midst of a clause, by the parse or by where it ends."""
         if (told := told_of(self.layout, self.phrases, piece, finite)) is not None:
             return told
-        if near := self.parsed.of(piece, verb) or self._ending(piece, finite):
+        if (near := self.parsed.of(piece, verb) or self._ending(piece, finite)) or piece.mark not in _DASHES:
             return near
-        if piece.mark not in _DASHES and not self._is_told_of(piece, finite):
-            return None
         # "WAILUKU, Hawaii (AP) — Officials on Maui said": no phrase of the dateline says it.
         opening = self.phrases.at(piece.start, finite)
         return Subject(opening, "before") if opening is not None and opening.speaks else None
-
-    def _is_told_of(self, piece: Piece, finite: int) -> bool:
-        """Tells an adjective of who begins a tag: "Fog, sources | close to | the inquiry say, was to blame"?"""
-        layout, opening = self.layout, self.phrases.at(piece.start, finite)
-        apart = piece.mark == "," and not piece.opener and opening is not None
-        return (
-            apart
-            and opening is not None
-            and layout.any_of(opening.last, layout.speech.clauses.unverbs) is not None
-        )
 
     def _second(self, straight: Subject | None, piece: Piece, finite: int) -> Subject | None:
         """The phrase before a verb, unless only the one behind can speak: "Het hele weekend zweeg de burgemeester"."""
