@@ -227,8 +227,7 @@ class Bare:
         joins = token.pos == "CCONJ" and word in view.speech.clauses.coordinator  # but "neither … nor"
         if (token.pos in ("PUNCT", "AUX") or joins) and not opened:
             return False
-        negated = word in view.speech.clauses.negation and at + 1 < len(view.low)
-        leading = at + 1 if negated else at  # "asked not to be named"
+        leading = at + (word in view.speech.clauses.negation and at + 1 < len(view.low))  # "not to be named"
         if (view.low[leading] in view.speech.clauses.leading and view.is_infinitive(leading)) or (
             token.pos in ("SCONJ", "VERB") and not condition
         ):
@@ -282,8 +281,8 @@ class Bare:
             elif view.is_finite(i):
                 if not opened:  # not "pledged £5m | and vowed", nor "pledged help, | and neither came"
                     alone = view.tokens[i - 1].pos == "PRON" or view.low[i - 1] in words.negation
-                    before = i - 1 - (i > at + 1 and alone)
-                    return None if i > at and view.low[before] in words.coordinator else i
+                    joined = i > at and view.low[i - 1 - (i > at + 1 and alone)] in words.coordinator
+                    return None if joined else i
                 opened = False
         return None
 
