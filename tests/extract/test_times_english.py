@@ -151,7 +151,7 @@ def test_what_an_act_holds_until_may_be_to_come_though_it_is_told_as_past(text: 
         ("Friday's attack was condemned.", "Friday", ("2024-05-10",)),
         ("The mayor let it be known on Tuesday that she would stay.", "Tuesday", ("2024-05-14",)),
         ("Shots were fired at about 2015 hours.", "2015 hours", ("2024-05-16T20:15",)),
-        ("It is Tuesday, five in the morning, when the gate opens.", "Tuesday, five in the morning", ("2024-05-14T05:00",)),
+        ("It is Tuesday, five past nine, when it opens.", "Tuesday, five past nine", ("2024-05-14T09:05",)),
     ],
 )  # fmt: skip
 def test_what_is_called_off_may_lie_ahead_and_a_verb_with_a_subject_is_no_order(

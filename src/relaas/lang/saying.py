@@ -36,7 +36,6 @@ _FLAGS = (
     "naming",
     "quoted",
     "felt",
-    "quoted",
     "within",
 )
 _VERB = {"act", "lemmas", "with", "at", "without", *_FLAGS}

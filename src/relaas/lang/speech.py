@@ -269,9 +269,8 @@ class SayingVerb:
         claims: Must a noun for what somebody claims follow: "dismissed suggestions that …", not "dismissed the coach"?
         beside: Must the words it needs stand right behind it, past times and small words: "called on Monday for calm"?
         naming: Does it call its object something, which must follow that: "called the vote a farce"?
-        quoted: Must words of whoever speaks follow, in quotation marks: "found the plan “unworkable”"?
         felt: Is it said in its passive, by whoever undergoes it: "is convinced that …"?
-        quoted: Must some of its object be quoted: "prees „hun moed”", but not "prees zijn koeien"?
+        quoted: Must some of its object be quoted: "found the plan “unworkable”", not "prees zijn koeien"?
         within: Are the words it needs part of what is said: "wijt de ramp aan slijtage"?
         bare: Must its object end the clause? "noemt een dodental van 30", but not "noemt 30 doden te veel".
     """
@@ -299,5 +298,4 @@ class SayingVerb:
     naming: bool = False
     quoted: bool = False
     felt: bool = False
-    quoted: bool = False
     within: bool = False

@@ -124,15 +124,9 @@ class Sayings:
             return self._objects(verb), "object"  # "The bridge is said by engineers to have cracked"
         if self.telling.is_described(verb, subject) or self._tells_manner(verb, subject):
             return (), ""
-        unfit = (verb.means.bare and self._judges(verb)) or (verb.means.quoted and not self._is_quoted(verb))
-        if verb.means.objects and not unfit:
+        if verb.means.objects and not (verb.means.bare and self._judges(verb)):
             return self._objects(verb), "object"
         return (), ""
-
-    def _is_quoted(self, verb: Verb) -> bool:
-        """Stand words in quotation marks in the clause of a verb: "prees „hun moed”"?"""
-        piece = self.layout.pieces[verb.piece]
-        return any(self.layout.quote_of[at] >= 0 for at in range(verb.finite + 1, piece.last))
 
     def _is_done_by(self, verb: Verb) -> bool:
         """Is it said in the passive, with what of its subject in an infinitive behind: "is said by X to have fled"?"""
