@@ -37,7 +37,7 @@ def looked_back(witness: Witness) -> list[frozenset[date]]:
         witness: The report.
     """
     numbers = range(len(witness.times))
-    hanging = [number for number in numbers if _hangs(witness, number)]
+    hanging = [number for number in numbers if hangs(witness, number)]
     counting = [number for number in numbers if counted_days(witness.times[number])]
     return [
         frozenset(
@@ -51,8 +51,13 @@ def looked_back(witness: Witness) -> list[frozenset[date]]:
     ]
 
 
-def _hangs(witness: Witness, number: int) -> bool:
-    """Does a time come to different days by the day of the report, other than by the year of a date?"""
+def hangs(witness: Witness, number: int) -> bool:
+    """Does a time come to different days by the day of the report, other than by the year of a date?
+
+    Args:
+        witness: The report.
+        number: Index of the time.
+    """
     if is_past_date(witness.times[number]):
         return False
     return len({named_span(witness, number, at) for at in range(len(witness.candidates))}) > 1
