@@ -64,7 +64,6 @@ FILES = {
             "reporting_stems",
             "causative",
             "acting",
-            "impersonal",
             "unchanged",
             "unplanned",
             "intransitive",

@@ -52,7 +52,6 @@ class Verbs:
     reporting_stems: frozenset[str]
     causative: frozenset[str]
     acting: frozenset[str]
-    impersonal: frozenset[str]
     unchanged: frozenset[str]
     unplanned: frozenset[str]
     intransitive: frozenset[str]

@@ -21,8 +21,6 @@ if TYPE_CHECKING:
 
 _COUNT = 2
 """Words back from a time at which a count stands that is told of it: "588 van vrijdag"."""
-_NAMING = 2
-"""Words that name a day for the one it is."""
 _TAG = 3
 """Words for who said something and when, at the least."""
 _NOMINAL = ("DET", "NOUN", "PROPN", "PRON", "ADJ")
@@ -78,7 +76,6 @@ def by_words(positions: Positions, pack: LanguagePack, start: int, end: int) -> 
         found = Reading("past", f"“{beside}” sets what is told beside what has been")
     found = (
         found
-        or _named(positions, pack, start, end)
         or _counted(positions, pack, start)
         or _led(positions, pack, start, end)
         or _aimed(positions, pack, start)
@@ -163,19 +160,6 @@ def _told(positions: Positions, pack: LanguagePack, start: int) -> Reading | Non
     if named is None or len(words) == len(named) or any("VerbForm=Fin" in token.morph for token in part):
         return None
     return Reading("past", f"“{' '.join(named)}” tells who has said it", reporting=True)
-
-
-def _named(positions: Positions, pack: LanguagePack, start: int, end: int) -> Reading | None:
-    """Past where a day is told as the one it is: "Het is vrijdag, kwart over vijf, als de poort opengaat"."""
-    at, tokens = positions.token_at(start), positions.analysis.tokens
-    if at is None or at < _NAMING or not pack.verbs.impersonal:
-        return None
-    words = " ".join(token.text.lower() for token in tokens[at - _NAMING : at])
-    behind = positions.token_at(end)
-    ends = behind is None or tokens[behind].pos == "PUNCT" or tokens[behind].sentence != tokens[at].sentence
-    if words not in pack.verbs.impersonal or not ends:
-        return None
-    return Reading("past", f"“{words}” names the day it is")
 
 
 def _counted(positions: Positions, pack: LanguagePack, start: int) -> Reading | None:
