@@ -21,6 +21,8 @@ if TYPE_CHECKING:
 
 Span = tuple["date", "date"]
 _WHOLE = len("2024-05-16")
+_LONG = 10
+"""Days up to which a stretch tells something of the day of a report in it: a week, or the first days of a month."""
 _ABOUT = 3
 """Days by which "two weeks after the flood" may be off and still be told of the flood."""
 _HEDGED = 2
@@ -91,6 +93,19 @@ def named_span(witness: Witness, number: int, at: int) -> Span | None:
     since = isinstance(witness.times[number].node, Since) and len(values) == 1
     start = values[0].start if since and len(values[0].first) >= _WHOLE else None
     return (start, start) if start else None
+
+
+def stretch(witness: Witness, number: int, at: int) -> Span | None:
+    """The day of a time, or the first and last day where it is a week or so: "vorige week", "begin deze maand".
+
+    Args:
+        witness: The report.
+        number: Index of the time.
+        at: Index of the candidate.
+    """
+    values = witness.candidates[at].resolved[number].values
+    start, end = (values[0].start, values[0].end) if len(values) == 1 else (None, None)
+    return (start, end) if start and end and (end - start).days <= _LONG else None
 
 
 def counted_span(witness: Witness, number: int, at: int) -> Span | None:

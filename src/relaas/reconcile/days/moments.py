@@ -7,12 +7,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from relaas.reconcile.days.looks import stretch
 from relaas.reconcile.days.onsets import apart
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
     from datetime import date
 
+    from relaas.reconcile.days.looks import Span
     from relaas.reconcile.days.witnesses import Witness
 
     Rows = tuple[tuple[float, ...], ...]
@@ -49,7 +51,7 @@ def _both(left: Witness, right: Witness) -> Iterator[tuple[Rows, str]]:
         if category == "killed" and not (_is_past(left, number) or _is_past(right, number)):
             continue
         for other in (at for kind, count, at in right.clues.of_days if (kind, count) == (category, number)):
-            ours, theirs = left.spans[time], right.spans[other]
+            ours, theirs = _stretches(left, time), _stretches(right, other)
             rows = tuple(
                 tuple(BOTH if one and day and apart(one, day) else 0.0 for day in theirs) for one in ours
             )
@@ -68,11 +70,15 @@ def _told(one: Witness, other: Witness) -> Iterator[tuple[Rows, str]]:
             continue
         told = [
             span if span and span[0] < candidate.day else None
-            for span, candidate in zip(other.spans[time], other.candidates, strict=True)
+            for span, candidate in zip(_stretches(other, time), other.candidates, strict=True)
         ]
         rows = tuple(tuple(_weight(c.day, span) for span in told) for c in one.candidates)
         why = f"{other.label} tells the {number} of {one.label} as of {other.words(time)}: mostly the day it is of"
         yield rows, why
+
+
+def _stretches(witness: Witness, number: int) -> list[Span | None]:
+    return [stretch(witness, number, at) for at in range(len(witness.candidates))]
 
 
 def _weight(day: date, span: tuple[date, date] | None) -> float:

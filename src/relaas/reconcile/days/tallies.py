@@ -84,8 +84,7 @@ def of_a_day(figures: Iterable[FigureMention]) -> Iterator[tuple[str, int, int]]
         number = int(figure.quantity.number or 0)
         counted = "tallies" in figure.bearings
         said = figure.attributed.said if figure.superseded or counted else None
-        both = counted or figure.when is None
-        told = dict.fromkeys([figure.when, said] if both else [figure.when])
+        told = (figure.when if figure.when is not None else said,)
         if number >= ODD and (figure.superseded or counted or figure.category != "killed"):
             yield from ((figure.category, number, when) for when in told if when is not None)
 
