@@ -13,6 +13,7 @@ from relaas.reconcile.dating import is_past_date
 from relaas.reconcile.days.looks import looked_back, past
 from relaas.reconcile.days.onsets import began, comes_again, counted, placed, ran, since_onset
 from relaas.reconcile.days.prospects import unfulfilled
+from relaas.reconcile.days.starts import since_others
 from relaas.reconcile.objections import Objection
 from relaas.reconcile.weekdays import is_bare_weekday
 
@@ -74,6 +75,7 @@ def surroundings(witness: Witness, dated: Sequence[Witness]) -> list[tuple[Objec
     named = looked_back(witness)
     spans = onsets or [(day, day) for day in sorted(told) if day <= _first_heard(witness, dated)]
     alone = [_is_alone(days, just) for days in named]
+    since = since_others(witness, dated, onsets)
     missed = unfulfilled(witness, dated, just)
     share = LONE if len(dated) == 1 and not onsets else 1.0
     return [
@@ -90,6 +92,7 @@ def surroundings(witness: Witness, dated: Sequence[Witness]) -> list[tuple[Objec
             *_strange(witness, at, told, dated),
             *_later(candidate.day, dated),
             *missed[at],
+            *since[at],
         )
         for at, candidate in enumerate(witness.candidates)
     ]
