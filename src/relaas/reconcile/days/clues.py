@@ -18,6 +18,7 @@ from relaas.reconcile.days.happenings import Running, Since, Sudden, fallen, hap
 from relaas.reconcile.days.tallies import (
     HEADLINE,
     ODD,
+    dead,
     heights,
     of_a_day,
     of_now,
@@ -73,6 +74,7 @@ class Clues:
         numbers: Its figures from a dozen up.
         passages: Its sentences with a time or a figure.
         tolls: The dead it counts at its head: the first and the highest number; empty where it gives none.
+        dead: The highest count of the dead that it gives, wherever it stands.
         sudden: The events that it is about.
         dated: The events such as stories are about that it dates, wherever it tells of them.
         counts: How long ago it says that something was.
@@ -96,6 +98,7 @@ class Clues:
     numbers: frozenset[int]
     passages: tuple[Passage, ...]
     tolls: tuple[int, ...]
+    dead: int = 0
     sudden: tuple[Sudden, ...] = ()
     dated: tuple[Sudden, ...] = ()
     counts: tuple[Since, ...] = ()
@@ -148,6 +151,7 @@ def clues(material: Material) -> Clues:
         numbers=frozenset(n for f in material.figures if (n := int(f.quantity.number or 0)) >= ODD),
         passages=tuple(_passages(material)),
         tolls=tolls(material.figures),
+        dead=dead(material.figures),
         sudden=tuple(told for told, at in events if at < HEADLINE),
         dated=tuple(told for told, _ in events if told.time is not None),
         counts=tuple(since(material)),

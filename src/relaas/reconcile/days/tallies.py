@@ -36,6 +36,16 @@ def tolls(figures: Sequence[FigureMention]) -> tuple[int, ...]:
     return (numbers[0], max(numbers)) if numbers else ()
 
 
+def dead(figures: Iterable[FigureMention]) -> int:
+    """The highest count of the dead that it gives, wherever it stands and however few they are; 0 where it gives none.
+
+    Args:
+        figures: Those of a report.
+    """
+    counts = (f for f in figures if f.category == "killed" and _is_held(f) and not _is_apart(f))
+    return max((int(figure.quantity.number or 0) for figure in counts), default=0)
+
+
 def taken_back(figures: Iterable[FigureMention]) -> Iterator[int]:
     """The dead that it says were counted wrongly.
 
@@ -141,8 +151,11 @@ def is_toll(figure: FigureMention) -> bool:
 
 def _stands(figure: FigureMention) -> bool:
     """Is it a count of all that the report stands by?"""
-    apart = figure.scope or figure.limits or figure.superseded or figure.part_of is not None
-    return _is_held(figure) and not apart and (figure.quantity.number or 0) >= _TOLL
+    return _is_held(figure) and not _is_apart(figure) and (figure.quantity.number or 0) >= _TOLL
+
+
+def _is_apart(figure: FigureMention) -> bool:
+    return bool(figure.scope or figure.limits or figure.superseded) or figure.part_of is not None
 
 
 def _is_held(figure: FigureMention) -> bool:

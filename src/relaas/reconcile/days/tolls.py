@@ -59,6 +59,7 @@ def _by_totals(left: Witness, right: Witness) -> Iterator[Told]:
     """What the tolls at the head of both say: one takes the other back, both are one, or the one has risen."""
     ours, theirs = left.clues.tolls, right.clues.tolls
     if not ours or not theirs:
+        yield from _by_dead(left, right)
         return
     for one, other, which in ((left, right, _TOLL_EARLIER), (right, left, _TOLL_LATER)):
         if (number := _undone(one, other)) is not None:
@@ -70,6 +71,14 @@ def _by_totals(left: Witness, right: Witness) -> Iterator[Told]:
         yield _held, why
     why = f"{left.label} counts {ours[0]} dead and {right.label} {theirs[0]}: the lower toll is mostly the earlier"
     yield from ((which, why) for which in _by_rise(ours, theirs))
+
+
+def _by_dead(left: Witness, right: Witness) -> Iterator[Told]:
+    """Where they are not at the head of both, the highest counts of the dead, however few: 26 of 34 pairs rise."""
+    ours, theirs = left.clues.dead, right.clues.dead
+    if ours and theirs and ours != theirs:
+        why = f"{left.label} counts {ours} dead and {right.label} {theirs}: the lower toll is mostly the earlier"
+        yield (_CREPT_LATER if ours < theirs else _CREPT_EARLIER), why
 
 
 def _by_rise(ours: Sequence[int], theirs: Sequence[int]) -> Iterator[Callable[[int], float]]:
