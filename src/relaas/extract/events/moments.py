@@ -8,6 +8,8 @@ from relaas.lang.hanging import is_behind_noun, is_genitive
 from relaas.model.time.operators import Every, Lasting, Marked
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from relaas.extract.events.scenes import Scene, Timed
     from relaas.extract.events.triggers import Trigger
     from relaas.model.tokens import Sentence
@@ -26,6 +28,8 @@ def moment(scene: Scene, sentence: Sentence, trigger: Trigger) -> tuple[Timed | 
     usable = [t for t in near if tells(t) and not _of_another(scene, t, trigger)]
     if not trigger.noun and (own := [t for t in near if _with_it(scene, t, trigger)]):
         return own[0], "the time that stands with it"
+    if not trigger.noun and (owner := _owner(scene, near, trigger)):
+        return owner, "the time that hangs on it"
     if trigger.noun:
         return _hung(scene, sentence, trigger) or _of_noun(scene, usable, trigger)
     if trigger.attributive:
@@ -179,6 +183,14 @@ def _owns(scene: Scene, timed: Timed, noun: int) -> bool:
     article = scene.tokens[timed.first - 1].pos == "DET" if timed.first else False
     owns = is_genitive(scene.tokens, timed.first, timed.last, scene.pack)
     return owns or (article and timed.last == noun)
+
+
+def _owner(scene: Scene, near: Sequence[Timed], trigger: Trigger) -> Timed | None:
+    """The time in a genitive before what looks like a verb, and is a noun by that: "last week's shooting"."""
+    first = trigger.at[0]
+    here = (t for t in near if t.last <= first <= t.last + _NEAR and dates(t))
+    owning = (t for t in here if is_genitive(scene.tokens, t.first, t.last, scene.pack))
+    return next((t for t in owning if _owns(scene, t, first)), None)
 
 
 def _happens(scene: Scene, part: tuple[int, int], at: int) -> bool:

@@ -114,14 +114,15 @@ class Clues:
     of_days: tuple[tuple[str, int, int], ...] = ()
     bodies: frozenset[str] = frozenset()
 
-    def times_of(self, kinds: frozenset[str], *, once: bool = False) -> list[int]:
+    def times_of(self, kinds: frozenset[str], *, once: bool = False, again: bool = True) -> list[int]:
         """The times, by their places, at which it has events that can be called so.
 
         Args:
             kinds: What they can be called.
             once: Only what is of one moment, and once in a story?
+            again: With what comes again and again in one?
         """
-        told = (e for e in self.dated if e.kinds & kinds and (e.once or not once))
+        told = (e for e in self.dated if e.kinds & kinds and (e.once or not once) and (again or not e.again))
         return [event.time for event in told if event.time is not None]
 
     @property

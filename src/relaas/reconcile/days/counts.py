@@ -43,8 +43,8 @@ def by_counts(left: Witness, right: Witness) -> Iterator[tuple[Rows, str]]:
 
 
 def _dated(one: Witness, count: Since, other: Witness) -> Iterator[tuple[Rows, str]]:
-    """A count against each time at which the other report has its event happen."""
-    for number in dict.fromkeys(other.clues.times_of(count.kinds)):
+    """A count against each time at which the other report has its event happen; not of marches, which come in rows."""
+    for number in dict.fromkeys(other.clues.times_of(count.kinds, again=False)):
         if any(other.spans[number]):
             days = [[span] if span else [] for span in other.spans[number]]
             why = f"{_told(one, count)} counts from what {other.label} tells of {other.words(number)}"

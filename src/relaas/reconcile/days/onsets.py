@@ -14,6 +14,7 @@ from relaas.reconcile.days.looks import (
     counts_days,
     first_day,
     named_span,
+    stretch,
 )
 from relaas.reconcile.objections import Objection
 from relaas.reconcile.weekdays import is_bare_weekday
@@ -170,7 +171,7 @@ def placed(
     numbers = witness.clues.times_of(kinds, once=again)
     if witness.clues.fallen is not None and not again:
         numbers.append(witness.clues.fallen)
-    spans = [(witness.spans[number][at], number) for number in numbers]
+    spans = [(stretch(witness, number, at), number) for number in numbers]
     told = [(min(apart(span, onset) for onset in onsets), number) for span, number in spans if span]
     off, number = min(told, default=(0, 0))
     if weight := PLACED[min(off, len(PLACED) - 1)]:
