@@ -52,7 +52,8 @@ def ahead(witness: Witness, at: int) -> dict[date, int]:
     """
     found: dict[date, int] = {}
     for number, spans in enumerate(witness.spans):
-        if (span := spans[at]) and (len(witness.candidates) == 1 or hangs(witness, number)):
+        span = spans[at] if all(spans) else None  # what is open from one day says nothing against another
+        if span and (len(witness.candidates) == 1 or hangs(witness, number)):
             off = (span[0] - witness.candidates[at].day).days
             if off > 0 or (off == 0 and witness.times[number].tense in _AHEAD):
                 found.setdefault(span[0], number)
