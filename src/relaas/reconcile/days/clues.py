@@ -143,7 +143,7 @@ def clues(material: Material) -> Clues:
     text = material.document.text
     times = covered(m.anchor for m in material.times)
     words = (w.group() for w in _LONGER.finditer(text) if w.start() not in times)
-    events = list(happened(material.events))
+    events = list(happened(material))
     return Clues(
         original=material.document.copy_of or material.document.id,
         names=frozenset(stems),

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from relaas.reconcile.days.tallies import COUNTED_UP, is_toll, tolls
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterator
 
     from relaas.model.events import EventMention
     from relaas.model.figures import FigureMention
@@ -73,17 +73,21 @@ class Running:
     words: str
 
 
-def happened(events: Iterable[EventMention]) -> Iterator[tuple[Sudden, int]]:
+def happened(material: Material) -> Iterator[tuple[Sudden, int]]:
     """The events that a story can be about and that are over, each with where it is told.
 
+    What a stretch counts from has no other time: "gisteren, een week na de ramp" tells of no disaster of yesterday.
+
     Args:
-        events: Those of a report.
+        material: The report.
     """
-    for event in events:
+    behind = {event.trigger.start for _, event in _counted(material) if event}
+    for event in material.events:
         over = event.polarity == "positive" and event.modality == "asserted"
         if event.category in _BEARING and over:
             once, again = event.category in _AT_ONCE, event.category == "protest"
-            yield Sudden(event.wider | {event.kind}, event.when, once, again), event.trigger.start
+            start = event.trigger.start
+            yield Sudden(event.wider | {event.kind}, None if start in behind else event.when, once, again), start
 
 
 def since(material: Material) -> Iterator[Since]:
@@ -92,12 +96,18 @@ def since(material: Material) -> Iterator[Since]:
     Args:
         material: The report.
     """
+    for number, event in _counted(material):
+        kinds = event.wider | {event.kind} if event else frozenset[str]()
+        yield Since(number, kinds, material.times[number].dated)
+
+
+def _counted(material: Material) -> Iterator[tuple[int, EventMention | None]]:
+    """The stretches that something is counted from, by their places, each with the event right behind it."""
     bearing = [event for event in material.events if event.category in _BEARING]
     for number, mention in enumerate(material.times):
         if mention.counted:
             after = range(mention.anchor.end, min(mention.anchor.end + _BEHIND, mention.place[1]))
-            event = next((event for event in bearing if event.trigger.start in after), None)
-            yield Since(number, event.wider | {event.kind} if event else frozenset(), mention.dated)
+            yield number, next((event for event in bearing if event.trigger.start in after), None)
 
 
 def running(material: Material) -> Iterator[Running]:
