@@ -108,9 +108,9 @@ class Weekdays:
         back = list(self._back(resolved, day))
         if any(told.sure for told in back):
             yield from _newest(back, self._near)
-            first = next((told for told in back if not told.mention.owner), None)
+            first = _newest_of_first(back)
             yield from _first(first, self._mentions) if first else ()
-            yield from _named(back)
+            yield from _named(back, first or back[0])
         for at, mention in self._bare:
             start = resolved[at].values[0].start if resolved[at].values else None
             if start and (day - start).days <= -6 and mention.tense != "present":
@@ -140,11 +140,18 @@ def _ended(mention: TimexMention, age: int) -> Iterator[_Told]:
         yield _Told(mention, age, "night", mention.tense in ("past", "none"))
 
 
-def _named(back: Sequence[_Told]) -> Iterator[Objection]:
+def _named(back: Sequence[_Told], first: _Told) -> Iterator[Objection]:
     told = {one.age: one.mention for one in reversed(back) if one.sure}
     for age, mention in sorted(told.items()):
-        if NAMED[age] and mention is not back[0].mention:
+        if NAMED[age] and mention.place != first.mention.place:
             yield Objection(NAMED[age], f"“{mention.anchor.text}” would lie {in_days(age)} back")
+
+
+def _newest_of_first(back: Sequence[_Told]) -> _Told | None:
+    """The newest weekday of the first sentence that names one: "who fell on Thursday night died on Friday"."""
+    free = [told for told in back if not told.mention.owner]
+    here = (told for told in free if told.mention.place == free[0].mention.place)
+    return min(here, key=lambda told: told.age, default=None)
 
 
 def _first(first: _Told, mentions: Sequence[TimexMention]) -> Iterator[Objection]:
