@@ -35,11 +35,11 @@ still only 3 of 117 such reports look back on none of their own day or the one b
 _OPENING = 350
 """Characters at the start of a report within which it tells what is new; what it names first behind them is so less
 often: 9 of 13 are at most a day old, within them 74 of 79."""
-_TODAY_TOO = 0.4
+_TODAY_TOO = 0.3
 """What is left of what speaks against an evening of the very day where the report tells of today too."""
 EARLY = 2.0
 """A morning or afternoon is told the same day: 32 of 34. Half of it where the day is named without its part too."""
-LATE = 0.9
+LATE = 1.3
 """An evening is told the day after: 14 of 20."""
 OVERNIGHT = 1.0
 """A night is told the day on which it ended: 6 of 7."""
