@@ -65,13 +65,21 @@ def _phrases(scene: Scene, hits: Sequence[CueHit], void: Sequence[CueHit]) -> It
             continue
         if len(hit.at) == 1 and not _verbal(scene, hit.at[0]):
             continue
-        kind, noun = scene.words.kinds[hit.cue.name], all(not _verbal(scene, at) for at in hit.at)
+        kind = scene.words.kinds[hit.cue.name]
+        noun = all(not _verbal(scene, at) for at in hit.at) or _is_named(scene, hit.at)
         yield Trigger(kind, hit.at, noun=noun, attributive=not noun and _attributive(scene, hit.at))
 
 
 def _verbal(scene: Scene, at: int) -> bool:
     """Can a word be a verb: by its tag, or by its looks where a participle was taken for a noun?"""
     return scene.tokens[at].pos not in _NOUNS or scene.is_participle(at)
+
+
+def _is_named(scene: Scene, at: tuple[int, ...]) -> bool:
+    """Does an article make a noun of an infinitive: "doden door het kapseizen van een veerboot"?"""
+    first = at[0]
+    alone = len(at) == 1 and first > 0 and "VerbForm=Inf" in scene.tokens[first].morph
+    return alone and scene.tokens[first - 1].pos == "DET"
 
 
 def _attributive(scene: Scene, at: tuple[int, ...]) -> bool:

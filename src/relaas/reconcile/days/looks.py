@@ -28,8 +28,9 @@ _ABOUT = 3
 _HEDGED = 2
 """Days by which "almost two weeks" may be less, and "more than two weeks" more."""
 _LESS, _MORE = "LESS_THAN", "MORE_THAN"
-_BESIDE = 3
-"""Characters that may stand between a day and what is counted from it: "gisteren, negen dagen na de ramp"."""
+_BESIDE, _EXACTLY = 3, 16
+"""Characters that may stand between a day and what is counted from it: "gisteren, negen dagen na de ramp"; and where a
+word says that it is exact: "gisteren, precies een week na de ramp"."""
 
 
 def looked_back(witness: Witness) -> list[frozenset[date]]:
@@ -187,7 +188,8 @@ def counted_from(witness: Witness, number: int, at: int) -> Iterator[date]:
     named, mention = _named_before(witness, number, at), witness.times[number]
     if named:
         yield named
-    if not named or mention.anchor.start - witness.times[number - 1].anchor.end > _BESIDE:
+    most = _EXACTLY if mention.exact else _BESIDE
+    if not named or mention.anchor.start - witness.times[number - 1].anchor.end > most:
         yield witness.candidates[at].day
 
 
