@@ -14,7 +14,17 @@ from typing import TYPE_CHECKING
 
 from relaas.model.anchors import covered
 from relaas.model.frozen import Frozen
-from relaas.reconcile.days.happenings import Running, Since, Sudden, fallen, happened, harm, running, since
+from relaas.reconcile.days.happenings import (
+    Running,
+    Since,
+    Sudden,
+    counted_before,
+    fallen,
+    happened,
+    harm,
+    running,
+    since,
+)
 from relaas.reconcile.days.tallies import (
     HEADLINE,
     ODD,
@@ -80,6 +90,7 @@ class Clues:
         counts: How long ago it says that something was.
         running: The days it tells by how long something has gone on.
         harm: The times at which it says that people were hurt, lost or found, by their places.
+        before: The times of counts that were overtaken, each with one at which people were hurt, by their places.
         fallen: The time at which it says that all whom it counts at its head died, by its place, or None.
         taken_back: The dead it says were counted wrongly.
         tallies: The highest count of the dead or hurt by whose it is: what is counted, and who counts, in its words.
@@ -104,6 +115,7 @@ class Clues:
     counts: tuple[Since, ...] = ()
     running: tuple[Running, ...] = ()
     harm: frozenset[int] = frozenset()
+    before: tuple[tuple[int, int], ...] = ()
     fallen: int | None = None
     taken_back: frozenset[int] = frozenset()
     tallies: Mapping[tuple[str, str], int] = field(default_factory=dict)
@@ -158,6 +170,7 @@ def clues(material: Material) -> Clues:
         counts=tuple(since(material)),
         running=tuple(dict.fromkeys(running(material))),
         harm=frozenset(harm(material)),
+        before=tuple(dict.fromkeys(counted_before(material))),
         fallen=fallen(material),
         taken_back=frozenset(taken_back(material.figures)),
         tallies=tallies(material.figures),

@@ -22,6 +22,8 @@ _BEHIND = 40
 """Characters behind "vier dagen" within which the event stands that is counted from."""
 _HARMED = (*COUNTED_UP, "missing", "hospitalised", "rescued")
 """What comes of an event, and is not told of days before it."""
+_COUNTING = frozenset({"tallies", "runs"})
+"""Bearings of a count whose time is that of counting: "is zaterdag opgelopen tot 31"."""
 _DYING = ("death", "killing", "crush")
 """Kinds of events by which people are dead."""
 
@@ -136,6 +138,22 @@ def harm(material: Material) -> Iterator[int]:
     )
     told = (e.when for e in material.events if e.category == "casualties" and e.modality == "asserted")
     yield from (when for when in (*hurt, *told) if when is not None)
+
+
+def counted_before(material: Material) -> Iterator[tuple[int, int]]:
+    """The time of a count that was overtaken, with one at which those were hurt that are counted now, by their places.
+
+    "Donderdag raakten 41 mensen gewond. Gisteravond was er nog sprake van vier."
+
+    Args:
+        material: The report.
+    """
+    hurt = (f for f in material.figures if f.category in COUNTED_UP and not f.superseded)
+    when = {f.when for f in hurt if f.when is not None and _COUNTING.isdisjoint(f.bearings)}
+    for figure in material.figures:
+        if figure.superseded and figure.category in _HARMED:
+            times = (at for at in (figure.when, figure.attributed.said) if at is not None)
+            yield from ((at, harmed) for at in times for harmed in sorted(when - {at}))
 
 
 def fallen(material: Material) -> int | None:

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 from relaas.reconcile.dating import is_past_date
 from relaas.reconcile.days.looks import looked_back, past
-from relaas.reconcile.days.onsets import began, comes_again, counted, placed, ran, since_onset
+from relaas.reconcile.days.onsets import began, comes_again, counted, overtaken, placed, ran, since_onset
 from relaas.reconcile.days.prospects import unfulfilled
 from relaas.reconcile.days.starts import since_others
 from relaas.reconcile.objections import Objection
@@ -65,7 +65,8 @@ def surroundings(witness: Witness, dated: Sequence[Witness]) -> list[tuple[Objec
         dated: Those of its relatives that have one day.
     """
     if not dated:
-        return [tuple(counted(witness, at, ())) for at in range(len(witness.candidates))]
+        days = range(len(witness.candidates))
+        return [(*counted(witness, at, ()), *overtaken(witness, at)) for at in days]
     told = frozenset(day for other in dated for day in _told(other))
     just = frozenset(day for other in dated for day in _just_told(other))
     dates = [day for other in dated for day in _named(other)]
@@ -88,6 +89,7 @@ def surroundings(witness: Witness, dated: Sequence[Witness]) -> list[tuple[Objec
             ),
             *(placed(witness, at, onsets, kinds, again=again) if onsets else ()),
             *counted(witness, at, spans),
+            *overtaken(witness, at),
             *(ran(witness, at, onsets) if onsets else ()),
             *_strange(witness, at, told, dated),
             *_later(candidate.day, dated),
