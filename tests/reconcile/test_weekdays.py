@@ -33,6 +33,14 @@ def named(*nodes: Node, reporting: bool = False) -> Written:
     return written
 
 
+def in_lines(*nodes: Node) -> Written:
+    """Each time in a sentence of its own."""
+    report = named(*nodes)
+    places = [(t.anchor.start, t.anchor.end) for t in report.times]
+    report.times = [replace(t, place=place) for t, place in zip(report.times, places, strict=True)]
+    return report
+
+
 def test_a_bare_weekday_is_mostly_the_day_of_the_report() -> None:
     report = named(weekday(2))
     assert weight(report, TUESDAY) == 0.0
@@ -52,7 +60,7 @@ def test_half_of_that_where_the_day_is_named_without_its_part() -> None:
 
 
 def test_a_weekday_that_owns_a_noun_is_not_the_first_thing_told() -> None:
-    report = named(weekday(7), weekday(2))  # "Sunday's attack … on Tuesday"
+    report = in_lines(weekday(7), weekday(2))  # "Sunday's attack … on Tuesday"
     owning = replace(report, times=[replace(report.times[0], owner=True), report.times[1]])
     assert weight(report, TUESDAY) == FIRST[2]
     assert weight(owning, TUESDAY) == 0.0
@@ -95,3 +103,17 @@ def test_this_evening_is_told_beside_the_weekday_of_its_day() -> None:
 
 def test_without_weekdays_nothing_is_said() -> None:
     assert weight(named(YESTERDAY), WEDNESDAY) == 0.0
+
+
+def test_the_newest_weekday_of_the_first_sentence_that_names_one_is_the_first_told() -> None:
+    nodes = weekday(7), weekday(2)  # "Who fell on Sunday died on Tuesday"
+    assert weight(named(*nodes), TUESDAY) == 0.0
+    assert weight(in_lines(*nodes), TUESDAY) == FIRST[2]
+
+
+def test_the_first_weekday_weighs_less_behind_the_opening() -> None:
+    report = in_lines(weekday(7), weekday(2))
+    report.times = [
+        replace(t, anchor=replace(t.anchor, start=600 + n, end=602 + n)) for n, t in enumerate(report.times)
+    ]
+    assert 0.0 < weight(report, TUESDAY) < FIRST[2]

@@ -40,7 +40,7 @@ _TODAY_TOO = 0.3
 EARLY = 2.0
 """A morning or afternoon is told the same day: 32 of 34. Half of it where the day is named without its part too."""
 LATE = 1.3
-"""An evening is told the day after: 14 of 20."""
+"""An evening is told the day after: 30 of 37."""
 OVERNIGHT = 1.0
 """A night is told the day on which it ended: 6 of 7."""
 SAID = 0.6
@@ -142,8 +142,9 @@ def _ended(mention: TimexMention, age: int) -> Iterator[_Told]:
 
 def _named(back: Sequence[_Told], first: _Told) -> Iterator[Objection]:
     told = {one.age: one.mention for one in reversed(back) if one.sure}
+    here = (back[0].mention.place, first.mention.place)  # what stands beside the first is weighed with it
     for age, mention in sorted(told.items()):
-        if NAMED[age] and mention.place != first.mention.place:
+        if NAMED[age] and mention.place not in here:
             yield Objection(NAMED[age], f"“{mention.anchor.text}” would lie {in_days(age)} back")
 
 

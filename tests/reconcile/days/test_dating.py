@@ -576,3 +576,87 @@ def test_last_week_lies_behind_whatever_the_clause_tells() -> None:
     one.time("vorige week donderdag", Inside(Fields(weekday=4), Current("week", -1)), "present")
     ((published, _),) = dated(one)
     assert "is to come, yet would be over" not in published.why
+
+
+def test_what_a_report_looks_ahead_to_is_told_of_by_others() -> None:
+    one = report("De Ene", "2024-05", "Overmorgen beraden gemeente en spoorbeheerder zich.")
+    one.time("Overmorgen", Moved(Ref("publication"), Fraction(2), "day"), "present")
+    other = report("De Andere", "2024-05-17", "Donderdag overlegden ze.").time("Donderdag", weekday(4))
+    found, _ = dated(one, other)
+    assert likeliest(found)[0] == "2024-05-14"
+    assert "“Overmorgen” would be 2024-05-19, and no dated report tells of that day" in found[0].why
+
+
+def test_since_when_things_go_on_is_told_by_others() -> None:
+    since: Node = Since(weekday(7))
+    one = report("De Ene", "2024-05", "Sinds zondag rijden er geen treinen.").time("Sinds zondag", since)
+    other = report("De Andere", "2024-05-16", "De lijn is sinds zondag dicht.").time("sinds zondag", since)
+    found, _ = dated(one, other)
+    against = [
+        line for line in found[0].why.splitlines() if "and no dated report counts from that day" in line
+    ]
+    assert against
+    assert not any(line.startswith(f"2024-05-{day}") for line in against for day in range(13, 19))
+
+
+def test_a_count_of_a_week_is_held_against_reports_of_that_week() -> None:
+    one = counting(report("De Ene", "2024-05", ""), 215, "De politie")
+    one.figures[0] = replace(one.figures[0], attributed=Attributed(None, None, (), None, "asserted", ""))
+    later = report("De Latere", "2024-05-23", "De lijst telde vorige week nog 215 doden.")
+    later.time("vorige week", Current("week", -1)).dead("215", 215)
+    later.figures[0] = replace(later.figures[0], when=0, superseded=True)
+    found, _ = dated(one, later)
+    assert set(likeliest(found)[:7]) == {f"2024-05-{day}" for day in range(13, 20)}
+
+
+def test_the_dead_that_are_counted_behind_the_head_rise_too() -> None:
+    def told(outlet: str, shown: str, number: int) -> Written:
+        found = counting(report(outlet, shown, ""), number, "Rondom")
+        found.figures[-1] = replace(
+            found.figures[-1], attributed=Attributed(None, None, (), None, "asserted", "")
+        )
+        return found
+
+    first, second = told("De Lage", "2024-05-08", 1), told("De Hoge", "2024-05-22", 4)
+    middle = dated(told("De Ene", "2024-05", 2), first, second)[0]
+    assert {int(day[8:]) for day in likeliest(middle)[:5]} <= set(range(8, 23))
+    later = dated(told("De Ene", "2024-05", 6), first, second)[0]
+    assert likeliest(later)[0] > "2024-05-22"
+
+
+def test_nobody_counts_people_before_they_are_hurt() -> None:
+    one = report("De Ene", "2024-05", "Donderdag vielen 41 doden.\nGisteravond waren er nog 14 doden.")
+    one.time("Donderdag", weekday(4)).time("Gisteravond", YESTERDAY).dead("41", 41).dead("14", 14)
+    one.figures[0] = replace(one.figures[0], when=0)
+    one.figures[1] = replace(one.figures[1], when=1, superseded=True)
+    (found,) = dated(one)
+    assert (
+        "“Gisteravond”, when fewer were counted, would be before they were hurt on “Donderdag”"
+        in found[0].why
+    )
+    assert {date.fromisoformat(day).isoweekday() for day in likeliest(found)[:4]} == {5}
+
+
+def test_what_a_stretch_counts_from_has_no_other_time() -> None:
+    """ "Gisteren, een week na de ontsporing, is de zoektocht gestopt" tells of no derailment of yesterday."""
+    lines = "Gisteren, een week na de ontsporing, is de zoektocht gestopt."
+    one = report("De Ene", "2024-05", lines).time("Gisteren", YESTERDAY)
+    one.time("een week", Lasting(((Fraction(1), "week"),)), counted=True).accident(
+        "ontsporing", "crash", when=0
+    )
+    other = report("De Andere", "2024-05-14", "De ontsporing was dinsdag.").time("dinsdag", weekday(2))
+    found, _ = dated(one, other.accident("ontsporing", "crash", when=0))
+    assert "“Gisteren” would not be the day of its event" not in found[0].why
+
+
+def test_nothing_is_counted_from_a_march_of_a_row() -> None:
+    def told(outlet: str, shown: str, lines: str) -> Written:
+        return report(outlet, shown, lines)
+
+    one = told("De Ene", "2024-05", "Twee weken na de mars bleef het stil.")
+    one.time("Twee weken", Lasting(((Fraction(2), "week"),)), counted=True).accident(
+        "mars", "march", category="protest"
+    )
+    other = told("De Andere", "2024-05", "Zondag trok een mars door de stad.").time("Zondag", weekday(7))
+    found, _ = dated(one, other.accident("mars", "march", when=0, category="protest"))
+    assert "counts from what" not in found[0].why

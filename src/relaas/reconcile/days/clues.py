@@ -84,7 +84,6 @@ class Clues:
         numbers: Its figures from a dozen up.
         passages: Its sentences with a time or a figure.
         tolls: The dead it counts at its head: the first and the highest number; empty where it gives none.
-        dead: The highest count of the dead that it gives, wherever it stands.
         sudden: The events that it is about.
         dated: The events such as stories are about that it dates, wherever it tells of them.
         counts: How long ago it says that something was.
@@ -100,6 +99,7 @@ class Clues:
         now: The same of those that it gives as they stand, and of no time that it names.
         of_days: What it counts as of a time, how many, and that time by its place.
         bodies: How the names of organisations in it begin.
+        dead: The highest count of the dead that it gives, wherever it stands, and whether it names who counts.
     """
 
     original: str
@@ -109,7 +109,6 @@ class Clues:
     numbers: frozenset[int]
     passages: tuple[Passage, ...]
     tolls: tuple[int, ...]
-    dead: int = 0
     sudden: tuple[Sudden, ...] = ()
     dated: tuple[Sudden, ...] = ()
     counts: tuple[Since, ...] = ()
@@ -125,6 +124,7 @@ class Clues:
     now: frozenset[tuple[str, int]] = frozenset()
     of_days: tuple[tuple[str, int, int], ...] = ()
     bodies: frozenset[str] = frozenset()
+    dead: tuple[int, bool] = (0, False)
 
     def times_of(self, kinds: frozenset[str], *, once: bool = False, again: bool = True) -> list[int]:
         """The times, by their places, at which it has events that can be called so.
@@ -164,7 +164,6 @@ def clues(material: Material) -> Clues:
         numbers=frozenset(n for f in material.figures if (n := int(f.quantity.number or 0)) >= ODD),
         passages=tuple(_passages(material)),
         tolls=tolls(material.figures),
-        dead=dead(material.figures),
         sudden=tuple(told for told, at in events if at < HEADLINE),
         dated=tuple(told for told, _ in events if told.time is not None),
         counts=tuple(since(material)),
@@ -180,6 +179,7 @@ def clues(material: Material) -> Clues:
         now=frozenset(of_now(material.figures)),
         of_days=tuple(dict.fromkeys(of_a_day(material.figures))),
         bodies=frozenset(_bodies(material)),
+        dead=dead(material.figures),
     )
 
 

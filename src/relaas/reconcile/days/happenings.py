@@ -89,7 +89,10 @@ def happened(material: Material) -> Iterator[tuple[Sudden, int]]:
         if event.category in _BEARING and over:
             once, again = event.category in _AT_ONCE, event.category == "protest"
             start = event.trigger.start
-            yield Sudden(event.wider | {event.kind}, None if start in behind else event.when, once, again), start
+            yield (
+                Sudden(event.wider | {event.kind}, None if start in behind else event.when, once, again),
+                start,
+            )
 
 
 def since(material: Material) -> Iterator[Since]:

@@ -43,7 +43,7 @@ HARMED = 2.0
 PLACED = (0.0, 0.8, 2.5)
 """What speaks against a day by how far that on which the report has its event is from where others have it."""
 OVERTAKEN = 3.0
-"""What speaks against a day from which an earlier count would be from before what it counts: none of 10 reports is so."""
+"""What speaks against a day from which an earlier count would be from before what it counts: no report of 10 is so."""
 COUNTED = (0.0, 1.5, 3.0)
 """What speaks against a day by how far "four days after the flood" is from the day it began; no more than the last."""
 RUNNING = (0.0, 0.8, 2.0, 3.0, 4.0)
@@ -203,7 +203,7 @@ def counted(witness: Witness, at: int, onsets: Sequence[Span]) -> Iterator[Objec
 
 
 def overtaken(witness: Witness, at: int) -> Iterator[Objection]:
-    """Nobody counts people before they are hurt: "donderdag raakten 41 mensen gewond; gisteravond waren het er nog vier".
+    """Nobody counts people before they are hurt: "donderdag raakten er 41 gewond; gisteravond waren het er nog vier".
 
     Args:
         witness: The report.
@@ -213,7 +213,9 @@ def overtaken(witness: Witness, at: int) -> Iterator[Objection]:
         then, harmed = witness.spans[counted_on][at], witness.spans[hurt_on][at]
         if then and harmed and then[1] < harmed[0]:
             words, hurt = witness.words(counted_on), witness.words(hurt_on)
-            yield Objection(OVERTAKEN, f"{words}, when fewer were counted, would be before they were hurt on {hurt}")
+            yield Objection(
+                OVERTAKEN, f"{words}, when fewer were counted, would be before they were hurt on {hurt}"
+            )
             return
 
 

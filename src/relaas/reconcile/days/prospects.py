@@ -70,7 +70,9 @@ def _missed(
 ) -> Iterator[Objection]:
     if not named or told & named.keys():
         return
-    heard = {day for day in named if any(0 <= (other.candidates[0].day - day).days <= _SOON for other in dated)}
+    heard = {
+        day for day in named if any(0 <= (other.candidates[0].day - day).days <= _SOON for other in dated)
+    }
     day = min(heard or named)
     if heard or fulfilled:
         text = f"{witness.words(named[day])} would be {day}, and no dated report tells of that day"

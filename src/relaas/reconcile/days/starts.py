@@ -43,7 +43,7 @@ def _strange(witness: Witness, days: dict[date, int], known: set[date]) -> Itera
 
 
 def _starts(witness: Witness, at: int) -> dict[date, int]:
-    """The days since which things go on, as far as they hang on the day of an open report, each with its first mention."""
+    """The days since which things go on, each with its first mention; of an open report those that hang on its day."""
     found: dict[date, int] = {}
     for number, mention in enumerate(witness.times):
         if _is_since(mention.node) and (len(witness.candidates) == 1 or hangs(witness, number)):

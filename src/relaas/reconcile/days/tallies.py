@@ -36,14 +36,20 @@ def tolls(figures: Sequence[FigureMention]) -> tuple[int, ...]:
     return (numbers[0], max(numbers)) if numbers else ()
 
 
-def dead(figures: Iterable[FigureMention]) -> int:
-    """The highest count of the dead that it gives, wherever it stands and however few they are; 0 where it gives none.
+def dead(figures: Iterable[FigureMention]) -> tuple[int, bool]:
+    """The highest count of the dead that it gives, wherever it stands and however few they are, and is it somebody's?
 
     Args:
         figures: Those of a report.
+
+    Returns:
+        The number, 0 where it gives none, and whether the report names who counts.
     """
     counts = (f for f in figures if f.category == "killed" and _is_held(f) and not _is_apart(f))
-    return max((int(figure.quantity.number or 0) for figure in counts), default=0)
+    found = (
+        (int(f.quantity.number or 0), (f.attributed.name or f.attributed.source) is not None) for f in counts
+    )
+    return max(found, default=(0, False))
 
 
 def taken_back(figures: Iterable[FigureMention]) -> Iterator[int]:

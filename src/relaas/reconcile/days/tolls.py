@@ -74,9 +74,12 @@ def _by_totals(left: Witness, right: Witness) -> Iterator[Told]:
 
 
 def _by_dead(left: Witness, right: Witness) -> Iterator[Told]:
-    """Where they are not at the head of both, the highest counts of the dead, however few: 26 of 34 pairs rise."""
-    ours, theirs = left.clues.dead, right.clues.dead
-    if ours and theirs and ours != theirs:
+    """Where they are not at the head of both, the highest counts of the dead, however few: 15 of 21 such pairs rise.
+
+    Not the counts of two whom the reports name: one source is asked for by itself, and two may differ.
+    """
+    (ours, named), (theirs, other) = left.clues.dead, right.clues.dead
+    if ours and theirs and ours != theirs and not (named and other):
         why = f"{left.label} counts {ours} dead and {right.label} {theirs}: the lower toll is mostly the earlier"
         yield (_CREPT_LATER if ours < theirs else _CREPT_EARLIER), why
 
