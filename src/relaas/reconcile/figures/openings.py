@@ -52,7 +52,8 @@ def _precise(opening: Case, group: Sequence[Case]) -> Case:
     """What a report opens with in round words, and gives further on: "ruim 1.200", then "1.210"; "tientallen", "68"."""
     low, high = opening.value
     vague = opening.mention.quantity.number is None
-    given = (c for c in group if c.number is not None and c.number != opening.number)
+    told = (c for c in group if c.voice.key == opening.voice.key or c.voice.own or opening.voice.own)
+    given = (c for c in told if c.number is not None and c.number != opening.number)
     exact = (c for c in given if vague or c.value == (c.number, c.number))
     inside = [c for c in exact if low <= c.value[0] and (high is None or c.value[0] <= high)]
     bound = vague or high is not None or opening.mention.quantity.hedge in _ROUND

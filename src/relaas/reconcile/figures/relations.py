@@ -6,6 +6,7 @@ thread of a series are the counts its reports open with: each is held against th
 
 from __future__ import annotations
 
+from collections import defaultdict
 from dataclasses import dataclass, replace
 from itertools import combinations
 from typing import TYPE_CHECKING
@@ -77,6 +78,8 @@ class _Chain:
         self._past = Past(taken_back, self._opening)
         self._related: set[Counts] = set()
         self._open: set[Counts] = set()
+        self._rivals: defaultdict[str, list[Case]] = defaultdict(list)
+        self._went_on: defaultdict[str, list[Case]] = defaultdict(list)
 
     def relations(self) -> list[FigureRelation]:
         """All that are stated, in the order of the figures they are found for."""
@@ -99,6 +102,9 @@ class _Chain:
                 self.judged.append(relation)
                 if self._is_new(one, other) and self._set_against(one, other, relation):
                     self._related.add(frozenset((one.count, other.count)))
+                    if relation.relation == "contradicts":
+                        self._rivals[one.id].append(other)
+                        self._rivals[other.id].append(one)
                     yield relation
 
     def _set_against(self, one: Case, other: Case, relation: Verdict) -> bool:
@@ -135,9 +141,17 @@ class _Chain:
             judged = [(o, r) for o, r in judged if _told_beside(o, r, case) or self._is_settled(o, r, case)]
         thread = [r for o, r in judged if o is before or frozenset((o.count, case.count)) in self._open]
         rest = [(o, r) for o, r in judged if r not in thread and _matters(o, r, case)]
-        found = self._once([*thread, *_chosen(case, rest)])
+        found = self._once([*thread, *_chosen(case, rest), *self._from_the_same(case)])
         self._remember(case, found)
         return [*([judge(agreed, case, self._known)] if agreed else []), *found]
+
+    def _from_the_same(self, case: Case) -> Iterator[Verdict]:
+        """What one that its report sets against it went on from: "36 dead", then "57, says she; the police put it at 46"."""
+        for rival in self._rivals[case.id]:
+            for before in self._went_on[rival.id]:
+                relation = judge(before, case, self._known)
+                if relation.relation == "updates" and relation.a == before.id and self._is_new(before, case):
+                    yield relation
 
     def _is_taken_back(self, other: Case, case: Case, relation: Verdict) -> bool:
         """Does the report that gives what is updated take back what it is said to have become?"""
@@ -191,6 +205,9 @@ class _Chain:
         self._open |= {frozenset((counts[r.a], counts[r.b])) for r in found if r.relation == "unsure"}
         self._related |= {frozenset((counts[r.a], counts[r.b])) for r in stated}
         updated = {counts[r.a] for r in stated if r.relation == "updates"}
+        if self._rivals[case.id]:
+            gone = [r.pair.a for r in stated if r.relation == "updates" and r.b == case.id]
+            self._went_on[case.id] += [one for one in gone if one.document.id != case.document.id]
         near = self._past.of_one(case) | {case.id}
         coarse = {r.a for r in stated if r.relation == "refines" and {r.a, r.b} <= near}
         self._past.overtake(updated, coarse)
