@@ -18,12 +18,15 @@ from relaas.reconcile.figures.doubts import TOO_FAR, doubt, of_some, of_two_sour
 from relaas.reconcile.figures.occasions import of_two_occasions
 from relaas.reconcile.figures.pairs import Pair
 from relaas.reconcile.figures.populations import TELLING
+from relaas.reconcile.figures.succession import RISING
 from relaas.reconcile.figures.verdict import Verdict
 
 if TYPE_CHECKING:
     from relaas.reconcile.figures.cases import Case
     from relaas.reconcile.figures.order import Succession
 
+_NEARLY = 1.1
+"""Up to so many times a bound is but a rounder word for a number that it allows."""
 _LARGE = 10_000
 """From this number on one is told rounded."""
 
@@ -160,7 +163,8 @@ def _others_bound(pair: Pair) -> bool:
     """Is the rougher one but an open bound that another source gives, or another report?"""
     outer = pair.a if _inside(pair.b, pair.a) else pair.b
     open_ended = outer.value[0] == 0 or outer.value[1] is None
-    return open_ended and not (pair.one_voice or (pair.together and pair.may_count_on))
+    near = times(pair.a, pair.b) <= _NEARLY
+    return open_ended and not near and not (pair.one_voice or (pair.together and pair.may_count_on))
 
 
 def _inside(inner: Case, outer: Case) -> bool:
@@ -191,6 +195,8 @@ def _apart(pair: Pair) -> Verdict:
 def _in_turn(pair: Pair) -> Verdict:
     if (why := doubt(pair)) is not None:
         return Verdict(pair, "unsure", why)
+    if (why := _put_right(pair)) is not None:
+        return Verdict(pair, "withdraws", why)
     if at_odds(pair):
         return _dispute(pair, "one report sets them side by side, of one time, and they do not meet")
     if pair.rises:
@@ -198,6 +204,20 @@ def _in_turn(pair: Pair) -> Verdict:
     if pair.may_fall and (pair.a.mention.category != "detained" or pair.one_voice or pair.together):
         return Verdict(pair, "updates", "later, and lower, as such a count may fall")
     return _fallen(pair)
+
+
+def _put_right(pair: Pair) -> str | None:
+    """Why the later and lesser of two counts of one report takes back the other, or None where nothing shows it.
+
+    "Lowered to 135. On Monday it had been 141"; "at first they spoke of seven wounded, but there were four".
+    """
+    a, b = pair.a, pair.b
+    lower = pair.together and pair.falls and a.mention.category in RISING
+    righted = "corrects" in b.mention.bearings and "corrects" not in a.mention.bearings
+    near = times(a, b) <= OF_A_PART_ELSEWHERE and a.whole is None and b.whole is None
+    if lower and righted and near and pair.may_count_on:
+        return "its report gives the second, which is less, in words that put a count right"
+    return None
 
 
 def _fallen(pair: Pair) -> Verdict:
@@ -224,7 +244,8 @@ def _lowered(pair: Pair) -> Verdict:
 def _lowered_elsewhere(pair: Pair) -> Verdict:
     """Another gives less of what does not fall: in words that put a count right, or nobody knows why."""
     near = times(pair.a, pair.b) <= OF_A_PART_ELSEWHERE
-    if near and "corrects" in pair.b.mention.bearings and pair.may_count_on:
+    named = not pair.a.by_the_way and not pair.b.by_the_way
+    if near and "corrects" in pair.b.mention.bearings and (pair.may_count_on or named):
         return Verdict(pair, "withdraws", "later, and lower, in words that put an earlier count right")
     return Verdict(
         pair, "unsure", "later, and lower, in another report: it counts otherwise or puts the first right"
