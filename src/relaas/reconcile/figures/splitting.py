@@ -119,21 +119,31 @@ def _parted(chain: Sequence[Case], *, sure: bool) -> Iterator[tuple[Case, str]]:
 
 
 def _told_at_once(group: Sequence[Case], given: _Given) -> Iterator[Case]:
-    """Of two counts that one named source gives of one time in one report the lesser."""
+    """Of two counts that one named source gives of one time in one report the lesser, else that which others do not give.
+
+    The report itself says two things where it gives both in one sentence.
+    """
     told: defaultdict[tuple[str, str], list[Case]] = defaultdict(list)
     taken_back = {(case.document.id, case.count) for case in group if case.withdrawn}
     for case in group:
         stands = case.current and (case.document.id, case.count) not in taken_back
-        if stands and case.whole is None and not case.voice.own:
-            told[case.document.id, case.voice.key].append(case)
+        if stands and case.whole is None:
+            spot = str(case.mention.sentence[0]) if case.voice.own else case.voice.key
+            told[case.document.id, spot].append(case)
     for cases in told.values():
         moved: set[str] = set()
         for one, other in combinations(cases, 2):
             if _both_hold(one, other) and not {one.id, other.id} & moved:
-                less = min(one, other, key=lambda c: c.value[0])
-                moved.add(less.id)
-                if len(given[less.count]) == 1 or less.value[0] < TELLING:
-                    yield less
+                less, more = sorted((one, other), key=lambda c: c.value[0])
+                apart = next((c for c in (less, more) if _is_own(c, given)), less)
+                moved.add(apart.id)
+                if _is_own(apart, given):
+                    yield apart
+
+
+def _is_own(case: Case, given: _Given) -> bool:
+    """Does no other report give its count, or is that too small to say anything?"""
+    return len(given[case.count]) == 1 or case.value[0] < TELLING
 
 
 def _alone(group: Sequence[Case]) -> Iterator[Case]:
