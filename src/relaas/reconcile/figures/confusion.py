@@ -24,6 +24,8 @@ _BY_NAME: tuple[Category, ...] = (*THINGS, "deployed")
 """Categories whose members are told apart by what they are: firemen are no soldiers."""
 _BY_KIND: tuple[Category, ...] = ("killed", "injured")
 """Of these reports tell many kinds of people apart."""
+_OF_PEOPLE: tuple[Category, ...] = ("killed", "injured", "missing", "detained", "rescued", "evacuated")
+"""What happens to people, in nearly all that is told."""
 _STATES: tuple[Category, ...] = ("missing", "hospitalised")
 """What people are until they are found or healed."""
 _EARLIER: Scope = "earlier"
@@ -62,7 +64,7 @@ def taken_for(one: Told, other: Told) -> bool:
         return True
     times, least = _times(one[1], other[1])
     if counts.category in _BY_NAME:
-        return _at_other_times(counts, others) and times <= _OF_A_NAME
+        return (_at_other_times(counts, others) or _at_once(one, other)) and times <= _OF_A_NAME
     placed = _elsewhere(one, other)
     if placed and counts.group != others.group:
         return times <= _NEAR
@@ -91,7 +93,8 @@ def part_for_whole(part: Told, whole: Told) -> bool:
     alike, near = counts.group == others.group, times <= _MOST and counts.category not in THINGS
     if least < _FEW and not (least > 1 and (near or (placed and alike))):
         return False
-    return alike or (_is_of_people(part) and _is_of_people(whole))
+    people = counts.category in _OF_PEOPLE  # whatever they are called: "104 putschisten" of the dead
+    return alike or people or (_is_of_people(part) and _is_of_people(whole))
 
 
 def set_apart(one: Told, other: Told) -> bool:
@@ -103,7 +106,8 @@ def set_apart(one: Told, other: Told) -> bool:
     """
     (counts, _), (others, _) = one, other
     alike = counts.place == others.place and counts.limits == others.limits and counts.scope == others.scope
-    return not alike or counts.category not in _BY_KIND or _acting(counts) != _acting(others)
+    people = any(p.group.startswith("nation:") for p in (counts, others))
+    return not alike or people or counts.category not in _BY_KIND or _acting(counts) != _acting(others)
 
 
 def _is_one_count(one: Told, other: Told) -> bool:
@@ -139,7 +143,8 @@ def _alike(one: Told, other: Told) -> bool:
     (counts, _), (others, _) = one, other
     if counts.category in _BY_NAME:
         named = counts.group != PEOPLE or counts.category not in THINGS
-        return counts.group == others.group and (named or _at_other_times(counts, others))
+        apart = _at_other_times(counts, others) or _at_once(one, other)
+        return counts.group == others.group and (named or apart)
     return counts.group == others.group or (_is_of_people(one) and _is_of_people(other))
 
 
@@ -150,6 +155,13 @@ def _acting(counts: Population) -> bool:
 def _at_other_times(counts: Population, others: Population) -> bool:
     """Are they told apart by when, or in what way, was counted?"""
     return counts.scope != others.scope or counts.stretch != others.stretch
+
+
+def _at_once(one: Told, other: Told) -> bool:
+    """Does one sentence give both, and nothing else set them apart: "23 guns at the hotel and 19 at his home"?"""
+    (counts, case), (others, another) = one, other
+    together = case.document.id == another.document.id and case.mention.sentence == another.mention.sentence
+    return together and counts.part != others.part and case.whole is None and another.whole is None
 
 
 def _is_of_people(told: Told) -> bool:

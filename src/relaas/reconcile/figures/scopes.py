@@ -197,7 +197,8 @@ def _parted(one: Told, other: Told) -> str:
 
 def _are_two(one: Case, other: Case) -> bool:
     """Are they surely two? In one sentence the second may be of another hour, or of somebody who answers a count."""
-    answers = one.mention.category == "participants" or one.dating.dated or other.dating.dated
+    dated = (one.dating.dated or other.dating.dated) and one.mention.when != other.mention.when
+    answers = one.mention.category == "participants" or dated
     return one.mention.sentence != other.mention.sentence or not answers
 
 
