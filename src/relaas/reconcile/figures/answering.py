@@ -46,7 +46,7 @@ def _answers(case: Case, before: Case) -> bool:
         mention.place is not None
         or mention.limits
         or mention.scope
-        or not (_bare(case) or _loose(case, before))
+        or not (_bare(case, before) or _loose(case, before))
     )
     own = own or (case.dating.own and mention.when != other.when and case.dating.held != before.dating.held)
     named = not case.voice.own and case.voice.key != before.voice.key
@@ -62,7 +62,7 @@ def _loose(case: Case, before: Case) -> bool:
     return "answers" in case.mention.bearings and (PEOPLE in groups or len(groups) == 1)
 
 
-def _bare(case: Case) -> bool:
-    """Is its noun that of a sentence before, or of a count before it in its own?"""
-    noun = case.mention.counted
-    return case.bare or (noun is not None and noun.anchor.end <= case.mention.anchor.start)
+def _bare(case: Case, before: Case) -> bool:
+    """Is its noun that of a sentence before, or of the count before it in its own?"""
+    noun, other = case.mention.counted, before.mention.counted
+    return case.bare or (noun is not None and other is not None and noun.anchor == other.anchor)

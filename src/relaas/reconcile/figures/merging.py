@@ -138,7 +138,8 @@ class Merged:
         """
         crowds = CROWD if one.category in _WHOEVER else (self._crowd,)
         groups = {one.group, other.group}
-        if not any(groups == {PEOPLE, crowd} for crowd in crowds) or one.place != other.place:
+        crowd = any(groups == {PEOPLE, crowd} for crowd in crowds) or self._came(one, other)
+        if not crowd or one.place != other.place:
             return ""
         first, second = self._members[one][0], self._members[other][0]
         if one.category == "other" and times(first, second) > MUCH:
@@ -146,6 +147,13 @@ class Merged:
                 ""  # of whom nothing is told but that they are so many, as "410 mensen" and "twee managers"
             )
         return f"“{counted(first)}” and “{counted(second)}” are two words for who the reports are about"
+
+    def _came(self, one: Population, other: Population) -> bool:
+        """People at large and a noun that the pack does not know, of who came, which no report tells apart?"""
+        unknown = [p for p in (one, other) if p.group.startswith("~")]
+        reports = [{case.document.id for case in self._members[p]} for p in (one, other)]
+        people = len(unknown) == 1 and PEOPLE in (one.group, other.group)
+        return one.category in _WHOEVER and people and not reports[0] & reports[1]
 
     def _same_people(self, one: Population, other: Population) -> str:
         """People hit and a nation or a people by its name, which sets nobody apart unless some report tells both."""

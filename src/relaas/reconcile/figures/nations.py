@@ -15,6 +15,9 @@ if TYPE_CHECKING:
     from relaas.model.entities import Entity
     from relaas.reconcile.figures.cases import Case
 
+_FROM_ELSEWHERE = ("migrants", "travellers", "perpetrators", "fighters")
+"""Groups whom a country does not count as its own."""
+
 
 def nations(cases: Sequence[Case], entities: Mapping[str, Entity]) -> dict[str, str]:
     """The country whose people a figure counts, by its id, empty where it is that of the story itself.
@@ -27,7 +30,7 @@ def nations(cases: Sequence[Case], entities: Mapping[str, Entity]) -> dict[str, 
         entities: By their ids.
     """
     home = _home(entities.values())
-    found = {case.id: _by_words(case) or _by_source(case, entities) for case in cases}
+    found = {case.id: _by_words(case) or (_by_source(case, entities) if _own(case) else "") for case in cases}
     return {id_: "" if country == home else country for id_, country in found.items() if country}
 
 
@@ -100,6 +103,11 @@ def _by_words(case: Case) -> str:
     words = (word for word in counted.text.split() if word[0].isupper())
     found = {code for word in words for code in known.peoples.get(plain(word), ())}
     return found.pop() if len(found) == 1 else ""
+
+
+def _own(case: Case) -> bool:
+    """Can they be the people of whoever counts them: not those who have come there, or come from elsewhere?"""
+    return case.mention.counted is None or case.mention.counted.group not in _FROM_ELSEWHERE
 
 
 def _by_source(case: Case, entities: Mapping[str, Entity]) -> str:
