@@ -66,7 +66,8 @@ def doubt(pair: Pair) -> str | None:
     odd = odd or pair.a.mention.category in _BY_NAME
     if pair.far_apart and not found and odd:
         return TOO_FAR
-    one_noun = pair.rises and pair.a.mention.head and pair.a.mention.head == pair.b.mention.head
+    one_noun = pair.a.mention.head and pair.a.mention.head == pair.b.mention.head
+    one_noun = pair.rises and (one_noun or (pair.a.tallied and pair.b.tallied))
     if pair.a.mention.category == "detained" and not pair.may_count_on and not one_noun:
         return "two sources, of whom the one may count all arrests and the other who is still held"
     if of_two_sources(pair):
