@@ -16,7 +16,7 @@ from relaas.reconcile.figures.likeness import compatible, could_be_crowd, has_un
 from relaas.reconcile.figures.openings import heads_its_report, stands_at_the_head
 from relaas.reconcile.figures.populations import ATTACKERS, CROWD, PEOPLE, TELLING, Population
 from relaas.reconcile.figures.retelling import retold
-from relaas.reconcile.figures.righting import replaced, righted
+from relaas.reconcile.figures.righting import replaced, righted, taken_up
 from relaas.reconcile.figures.twins import twins
 from relaas.reconcile.figures.wording import counted
 
@@ -57,7 +57,7 @@ def adopted_alone(cases: Sequence[Case], of: Mapping[str, Population]) -> Moves:
         cases: All figures of a story.
         of: What each counts, populations that are one under two names taken for one.
     """
-    return _moved(cases, of, (_headlined, replaced, righted, _told_again, answered, twins, retold))
+    return _moved(cases, of, (_headlined, replaced, righted, taken_up, _told_again, answered, twins, retold))
 
 
 def _moved(cases: Sequence[Case], of: Mapping[str, Population], finds: Sequence[Find]) -> Moves:

@@ -15,6 +15,8 @@ _AT_ONCE: tuple[Category, ...] = ("participants", "released")
 """What is counted on one occasion, and not case by case."""
 _NEAR = 1.25
 """How many times a count of a source that one report names may be that of another's and still dispute it."""
+_AT_ONE = 4
+"""The same of a crowd that both count on one day."""
 _CROWDS = 18
 """The same in one report for crowds, which are counted very differently."""
 _LEAD = 1
@@ -49,7 +51,8 @@ def no_dispute(pair: Pair) -> str | None:
     """
     if not pair.together:
         named = not (pair.a.voice.own or pair.b.voice.own)
-        near = named and times(pair.a, pair.b) <= _NEAR
+        most = _AT_ONE if pair.of_one_gathering else _NEAR
+        near = named and times(pair.a, pair.b) <= most
         return None if near else "nobody sets the one against the other"
     if not pair.side_by_side:
         return "the report does not set the one against the other"

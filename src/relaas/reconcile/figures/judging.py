@@ -57,7 +57,9 @@ def judge(a: Case, b: Case, known: Succession | None) -> Verdict:
 
 def _sure(pair: Pair, found: Verdict) -> Verdict:
     """The same, unless a count is said to have moved of which it is not sure that it counts what the other does."""
-    set_beside = found.relation == "refines" and (pair.side_by_side or pair.one_group)
+    set_beside = found.relation == "refines" and (
+        pair.side_by_side or pair.one_group or pair.of_one_gathering
+    )
     if found.relation == "updates" and (why := of_some(found.pair)) is not None:
         return Verdict(pair, "unsure", why)
     moved = found.relation in ("updates", "refines", "withdraws") and not set_beside
@@ -267,6 +269,8 @@ def _dispute(pair: Pair, why: str) -> Verdict:
 def _at_once(pair: Pair) -> Verdict:
     if pair.far_apart:
         return Verdict(pair, "unsure", TOO_FAR)
+    if pair.of_an_hour and not pair.one_voice:
+        return Verdict(pair, "unsure", "of one day, of which the one names an hour and the other none")
     if not pair.one_voice:
         return _dispute(pair, "of the same time, and they do not meet")
     if pair.together or peaks(pair):

@@ -31,6 +31,8 @@ MANIFOLD: tuple[Category, ...] = ("participants", "deployed", "equipment", "othe
 """What is counted of many kinds and on many occasions in one story."""
 _CHANCE = 100
 """From this number on as many of a crowd are no chance."""
+_ABOUT = 3
+"""Days after a crowd has gathered until which a report that names no day tells of it."""
 _ANSWERED = 1.5
 """How many times a count further on in a report may be the one that it answers."""
 _NEAR, _SHORT = 1, 200
@@ -96,6 +98,12 @@ class Pair:
         return order(self.a, self.b, self.known)
 
     @property
+    def of_an_hour(self) -> bool:
+        """Does one of two reports of a day name an hour, so that the count of the other may be of later that day?"""
+        named = ["T" in (case.dating.as_of.value or "") for case in (self.a, self.b)]
+        return not self.together and not self.may_fall and named[0] != named[1]
+
+    @property
     def looks_back(self) -> bool:
         """Does one report give b, and for a an earlier day of its own: "achttien; donderdag waren het er vijftien"?"""
         dated = self.together and self.a.dating.own and self.order == "earlier"
@@ -144,6 +152,18 @@ class Pair:
         first, answer = sorted((self.a, self.b), key=lambda case: case.mention.anchor.start)
         bare = answer.bare and not (answer.voice.own or answer.dating.own)
         return bare and first.current and answer.current and first.whole is None
+
+    @property
+    def of_one_gathering(self) -> bool:
+        """Does one of two reports name the day of a crowd that the other, of about that day, counts too?"""
+        if self.a.mention.category != "participants" or self.together:
+            return False
+        days = [case.dating for case in (self.a, self.b)]
+        named = [dating.held for dating in days if dating.own and dating.held.one_day]
+        about = [dating.published for dating in days if not dating.own]
+        near = all(0 <= (span.last - day.first).days <= _ABOUT for span in about for day in named)
+        many = min(case.value[0] for case in (self.a, self.b)) >= _CHANCE
+        return many and bool(named) and len({*named}) == 1 and len(named) + len(about) == len(days) and near
 
     @property
     def of_two_crowds(self) -> bool:

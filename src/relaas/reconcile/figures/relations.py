@@ -37,6 +37,9 @@ if TYPE_CHECKING:
 _KEPT = 12
 """Figures before one of which what was judged is kept: of two hundred voices a reader asks for no more."""
 
+_FEW = 3
+"""Counts that a figure went on from which are kept."""
+
 
 @dataclass(frozen=True, slots=True)
 class Related:
@@ -79,7 +82,7 @@ class _Chain:
         self._related: set[Counts] = set()
         self._open: set[Counts] = set()
         self._rivals: defaultdict[str, list[Case]] = defaultdict(list)
-        self._went_on: defaultdict[str, list[Case]] = defaultdict(list)
+        self._went_on: defaultdict[str, Sequence[Case]] = defaultdict(tuple)
 
     def relations(self) -> list[FigureRelation]:
         """All that are stated, in the order of the figures they are found for."""
@@ -141,15 +144,19 @@ class _Chain:
             judged = [(o, r) for o, r in judged if _told_beside(o, r, case) or self._is_settled(o, r, case)]
         thread = [r for o, r in judged if o is before or frozenset((o.count, case.count)) in self._open]
         rest = [(o, r) for o, r in judged if r not in thread and _matters(o, r, case)]
-        found = self._once([*thread, *_chosen(case, rest), *self._from_the_same(case)])
+        open_to = [o for o, r in judged if r.relation == "unsure"]
+        found = self._once([*thread, *_chosen(case, rest), *self._from_the_same(case, open_to)])
         self._remember(case, found)
         return [*([judge(agreed, case, self._known)] if agreed else []), *found]
 
-    def _from_the_same(self, case: Case) -> Iterator[Verdict]:
-        """What one that its report sets against it went on from: "36 dead", then "57, says she; the police put it at 46"."""
-        for rival in self._rivals[case.id]:
+    def _from_the_same(self, case: Case, open_to: Sequence[Case]) -> Iterator[Verdict]:
+        """What one that its report sets against it, or that it stands to in no known way, went on from.
+
+        "36 dead", then "57, she says; the police put it at 46".
+        """
+        for rival in (*self._rivals[case.id], *open_to):
             for before in self._went_on[rival.id]:
-                relation = judge(before, case, self._known)
+                relation = self._held_back(before, case, judge(before, case, self._known))
                 if relation.relation == "updates" and relation.a == before.id and self._is_new(before, case):
                     yield relation
 
@@ -205,9 +212,8 @@ class _Chain:
         self._open |= {frozenset((counts[r.a], counts[r.b])) for r in found if r.relation == "unsure"}
         self._related |= {frozenset((counts[r.a], counts[r.b])) for r in stated}
         updated = {counts[r.a] for r in stated if r.relation == "updates"}
-        if self._rivals[case.id]:
-            gone = [r.pair.a for r in stated if r.relation == "updates" and r.b == case.id]
-            self._went_on[case.id] += [one for one in gone if one.document.id != case.document.id]
+        gone = [r.pair.a for r in stated if r.relation == "updates" and r.b == case.id]
+        self._went_on[case.id] = [one for one in gone if one.document.id != case.document.id][:_FEW]
         near = self._past.of_one(case) | {case.id}
         coarse = {r.a for r in stated if r.relation == "refines" and {r.a, r.b} <= near}
         self._past.overtake(updated, coarse)

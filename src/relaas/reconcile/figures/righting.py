@@ -6,13 +6,14 @@ It counts whom the count that holds does, unless one of its own people stands cl
 
 from __future__ import annotations
 
+from collections import defaultdict
 from typing import TYPE_CHECKING
 
 from relaas.model.figures import THINGS
 from relaas.reconcile.figures.cases import by_report
 from relaas.reconcile.figures.distances import difference, distance, times
 from relaas.reconcile.figures.likeness import compatible, leaves_open
-from relaas.reconcile.figures.populations import PEOPLE
+from relaas.reconcile.figures.populations import PEOPLE, TELLING
 from relaas.reconcile.figures.succession import RISING
 from relaas.reconcile.figures.wording import counted
 
@@ -57,6 +58,36 @@ def replaced(cases: Sequence[Case], of: Of) -> Iterator[Move]:
         if near:
             other = min(near, key=lambda c: (difference(c, case), distance(c, case)))
             yield case, other, f"“{counted(other)}” in the place of “{counted(case)}”"
+
+
+def taken_up(cases: Sequence[Case], of: Of) -> Iterator[Move]:
+    """A number taken back that another report gives of a group, with what its own report says of the same people.
+
+    "213 agents were hurt", then "not 213 were hurt but 231": who takes a number back says less of whom it counts.
+
+    Args:
+        cases: All figures of a story.
+        of: What each counts by its own words.
+
+    Yields:
+        The one taken back, or one beside it, then that of the other report, and why both count the same.
+    """
+    given: defaultdict[tuple[object, int], list[Case]] = defaultdict(list)
+    for case in cases:
+        if case.current and case.number is not None and case.number >= TELLING:
+            given[case.mention.category, case.number].append(case)
+    told = by_report(cases)
+    for case in cases:
+        if not (case.withdrawn and of[case.id].group == PEOPLE):
+            continue
+        others = [c for c in given.get((case.mention.category, case.number or 0), ()) if c.whole is None]
+        elsewhere = [c for c in others if c.document.id != case.document.id]
+        if len({of[c.id] for c in elsewhere}) != 1 or of[elsewhere[0].id] == of[case.id]:
+            continue
+        other = elsewhere[0]
+        for one in told[case.document.id]:
+            if of[one.id] == of[case.id] and times(one, case) <= _MUCH:
+                yield one, other, f"“{counted(case)}” takes up “{counted(other)}” of another report"
 
 
 def righted(cases: Sequence[Case], of: Of) -> Iterator[Move]:
