@@ -197,6 +197,8 @@ def _apart(pair: Pair) -> Verdict:
 def _in_turn(pair: Pair) -> Verdict:
     if (why := doubt(pair)) is not None:
         return Verdict(pair, "unsure", why)
+    if pair.of_one_gathering and not pair.one_voice:
+        return _dispute(pair, "two sources count the crowd of one day, and they do not meet")
     if (why := _put_right(pair)) is not None:
         return Verdict(pair, "withdraws", why)
     if at_odds(pair):
