@@ -66,12 +66,15 @@ class Past:
     def opened(self, case: Case) -> Case | None:
         """The last that stood and that a report opens with; what was taken back stands for who gives it again.
 
-        Not what stands in the place of the count itself, in the report that takes that back.
+        Not what stands in the place of the count itself, in the report that takes that back; nor, of what is taken back,
+        anything of its own report.
         """
         again = (
             [c for c in self.alike(case) if c.id in self._opening] if case.count in self._taken_back else []
         )
-        last = (c for c in reversed(self._openings) if not self.takes_back(c, case))
+        own = case.document.id if case.withdrawn else ""
+        openings = (c for c in reversed(self._openings) if c.document.id != own)
+        last = (c for c in openings if not self.takes_back(c, case))
         return max([*islice(last, 1), *again[-1:]], key=lambda c: self._place[c.id], default=None)
 
     def takes_back(self, one: Case, case: Case) -> bool:
