@@ -84,6 +84,7 @@ class FigureWords:
         wrong: Words before the wrong one of two numbers.
         right: Words before the right one.
         rather: Words between the right one and the wrong one behind it ("50 instead of 51").
+        rivals: Words behind a wrong one: somebody told it (`as`), or still claims it (`claimed`).
         rights: Words before the right one, the wrong one told last before it: "we said 98. Make that 94".
         refutes: Words with which a sentence opens that gives the right one: "Wrong, police said: there were four".
         errors: Words for an error in counting, by kind: `excess` says that some were counted who should not be,
@@ -155,6 +156,7 @@ class FigureWords:
     wrong: frozenset[str]
     right: frozenset[str]
     rather: tuple[str, ...]
+    rivals: Cues
     rights: Cues
     refutes: Cues
     errors: Cues
@@ -248,6 +250,7 @@ def read_figures(tables: Mapping[str, Tables]) -> FigureWords:
         wrong=frozenset(frames["parts"]["wrong"]),
         right=frozenset(frames["parts"]["right"]),
         rather=tuple(frames["parts"]["rather"]),
+        rivals=Cues(frames["parts"].get("rivals", {})),
         rights=Cues({"right": frames["parts"].get("rights", [])}),
         refutes=Cues({"refuted": frames["parts"].get("refutes", [])}),
         errors=Cues(frames.get("errors", {})),

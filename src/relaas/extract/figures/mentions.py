@@ -29,7 +29,7 @@ from relaas.extract.figures.others import note_tellers
 from relaas.extract.figures.plurals import are_anybody
 from relaas.extract.figures.portions import is_apart, is_fate, with_portions
 from relaas.extract.figures.resumed import before_its_whole, of_all_places
-from relaas.extract.figures.rivals import instead_of, is_denied, is_undone, is_wrong, put_right, taken_back
+from relaas.extract.figures.rivals import instead_of, is_denied, is_undone, is_wrong, put_right, weighed
 from relaas.extract.figures.rows import Row
 from relaas.extract.figures.scenes import Scene
 from relaas.extract.figures.scoping import EARLIER
@@ -294,7 +294,6 @@ class _Teller:
         return noun is None and is_itemised(self._scene, spot, self._told[whole][0])
 
     def _said(self, spot: Spot) -> Attributed:
-        """Who says it; the wrong one of two numbers is taken back where the right one is given."""
-        right = self._wrong.get(spot.index)
+        """Who says it; the wrong one of two numbers is taken back, or denied, where the right one is given."""
         attributed = since_said(self._scene, spot, self._given.attributed[spot.index], self._given.times)
-        return attributed if right is None else taken_back(attributed, self._scene.spots[right])
+        return weighed(self._scene, spot, attributed, self._wrong)

@@ -12,6 +12,7 @@ if TYPE_CHECKING:
     from relaas.extract.figures.categories import Finding
     from relaas.extract.figures.scenes import Scene, Spot, Told
     from relaas.lang.cues import CueHit
+    from relaas.model.attributions import Status
     from relaas.model.figures import Attributed, FigureMention
 
 APART = 5
@@ -22,6 +23,8 @@ _LED = 2
 """Sentences on, where a parser parts "police said:" from what they said."""
 MANY = 4
 """By so many times at most the right number and the wrong one differ."""
+AS, CLAIMED = "as", "claimed"
+"""Of the wrong one of two numbers: somebody told it; somebody still claims it."""
 SHORT = 3
 """Words that may stand between the wrong number and the right one: "niet drie doden maar twee"."""
 
@@ -42,15 +45,37 @@ def instead_of(found: Finding, wrong: Mapping[int, int], spot: Spot, told: Seque
     return replace(found, category=before.category, why=f"it is told instead of “{before.anchor.text}”")
 
 
-def taken_back(attributed: Attributed, right: Spot) -> Attributed:
-    """Who says a number that is said to be wrong.
+def weighed(scene: Scene, spot: Spot, attributed: Attributed, wrong: Mapping[int, int]) -> Attributed:
+    """Who says one of two numbers, the wrong one taken back or denied.
+
+    Denied is what somebody else still claims: "92 bars, not 319 as the owners claim". Who tells the wrong one does not
+    tell the right one.
 
     Args:
+        scene: The text.
+        spot: The number.
         attributed: Who says it, as its own words have it.
-        right: The number that is said to be right instead.
+        wrong: Indexes of wrong numbers with those of the right ones.
     """
-    words = right.mention.anchor.text
-    return replace(attributed, status="withdrawn", why=f"it is said to be wrong, “{words}” to be right")
+    if (right := wrong.get(spot.index)) is not None:
+        words = scene.spots[right].mention.anchor.text
+        status: Status = "denied" if right < spot.index and _told(scene, spot, CLAIMED) else "withdrawn"
+        return replace(attributed, status=status, why=f"it is said to be wrong, “{words}” to be right")
+    rival = next((scene.spots[at] for at, right in wrong.items() if right == spot.index < at), None)
+    source = attributed.source
+    if rival is None or source is None or source.start < rival.mention.anchor.end:
+        return attributed
+    if not (_told(scene, rival, AS) or _told(scene, rival, CLAIMED)):
+        return attributed
+    why = f"“{source.text}” tells “{rival.mention.anchor.text}”, which is said to be wrong"
+    return replace(attributed, source=None, name=None, chain=(), said=None, speaker=None, why=why)
+
+
+def _told(scene: Scene, wrong: Spot, kind: str) -> bool:
+    """Do words right behind the wrong one of two numbers say that somebody told it, or still claims it?"""
+    hits = scene.words.rivals.found(scene.cued, wrong.last, wrong.sentence[1])
+    near = [hit for hit in hits if hit.cue.name == kind and hit.at[0] - wrong.last <= SHORT]
+    return any(kind == AS or "Tense=Past" not in scene.tokens[hit.at[-1]].morph for hit in near)
 
 
 def is_wrong(scene: Scene, spot: Spot, other: Spot) -> bool:

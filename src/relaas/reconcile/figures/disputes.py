@@ -89,6 +89,9 @@ def _is_answered(pair: Pair) -> bool:
 
 def _of_a_part(pair: Pair) -> str | None:
     """Crowds are counted very differently, and so do two sources whose counts one report gives; others do not."""
-    named = not (pair.a.voice.own or pair.b.voice.own)
+    by_the_way = pair.a.mention.paragraph != pair.b.mention.paragraph and (
+        pair.a.by_the_way or pair.b.by_the_way
+    )
+    named = not (pair.a.voice.own or pair.b.voice.own or by_the_way)
     most = _CROWDS if pair.a.mention.category == "participants" else HARDLY if named else OF_A_PART
     return "the less may be of a part of the others" if times(pair.a, pair.b) > most else None

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from relaas.reconcile.figures.bounding import inside, only_bounded, others_bound
 from relaas.reconcile.figures.disputes import at_odds, no_dispute
 from relaas.reconcile.figures.distances import (
     HARDLY,
@@ -25,8 +26,6 @@ if TYPE_CHECKING:
     from relaas.reconcile.figures.cases import Case
     from relaas.reconcile.figures.order import Succession
 
-_NEARLY = 1.1
-"""Up to so many times a bound is but a rounder word for a number that it allows."""
 _LARGE = 10_000
 """From this number on one is told rounded."""
 
@@ -115,11 +114,11 @@ def _refined(pair: Pair) -> Verdict | None:
     """A value that lies within another, or merely is not ruled out by it."""
     if not pair.one_voice and pair.a.mention.superseded != pair.b.mention.superseded:
         return Verdict(pair, "unsure", "the one is of before, and neither is a rougher word for the other")
-    if _only_bounded(pair.a, pair.b) or _only_bounded(pair.b, pair.a) or _others_bound(pair):
+    if only_bounded(pair.a, pair.b) or only_bounded(pair.b, pair.a) or others_bound(pair):
         return Verdict(pair, "unsure", "the one allows the other, but is no rougher word for it")
-    if _inside(pair.b, pair.a):
+    if inside(pair.b, pair.a):
         return Verdict(pair, "refines", "the second lies within the first; nothing says that it changed")
-    if _inside(pair.a, pair.b):
+    if inside(pair.a, pair.b):
         why = "the one told first lies within the other; nothing says that it changed"
         return Verdict(pair, "refines", why, turned=True)
     return None
@@ -152,28 +151,6 @@ def _raised_some_day(pair: Pair) -> bool:
     return pair.order == "open" and pair.may_count_on and not pair.together and rises
 
 
-def _only_bounded(outer: Case, inner: Case) -> bool:
-    """Does a bound with one open end merely not rule out what lies far from it: "minstens 60" and 161?"""
-    low, high = outer.value
-    far_above = high is None and inner.value[0] * 2 > low * 3
-    return _inside(inner, outer) and (
-        far_above or (low == 0 and high is not None and inner.value[0] * 2 < high)
-    )
-
-
-def _others_bound(pair: Pair) -> bool:
-    """Is the rougher one but an open bound that another source gives, or another report?"""
-    outer = pair.a if _inside(pair.b, pair.a) else pair.b
-    open_ended = outer.value[0] == 0 or outer.value[1] is None
-    near = times(pair.a, pair.b) <= _NEARLY
-    return open_ended and not near and not (pair.one_voice or (pair.together and pair.may_count_on))
-
-
-def _inside(inner: Case, outer: Case) -> bool:
-    low, high = outer.value
-    return low <= inner.value[0] and (high is None or (inner.value[1] is not None and inner.value[1] <= high))
-
-
 # ---- values that cannot both be true at once
 
 
@@ -197,12 +174,21 @@ def _apart(pair: Pair) -> Verdict:
 def _in_turn(pair: Pair) -> Verdict:
     if (why := doubt(pair)) is not None:
         return Verdict(pair, "unsure", why)
+    return _answered(pair) or _gone_on(pair)
+
+
+def _answered(pair: Pair) -> Verdict | None:
+    """Two counts of one time, or one put right by the other."""
     if pair.of_one_gathering and not pair.one_voice:
         return _dispute(pair, "two sources count the crowd of one day, and they do not meet")
     if (why := _put_right(pair)) is not None:
         return Verdict(pair, "withdraws", why)
     if at_odds(pair):
         return _dispute(pair, "one report sets them side by side, of one time, and they do not meet")
+    return None
+
+
+def _gone_on(pair: Pair) -> Verdict:
     if pair.rises:
         return Verdict(pair, "updates", "later, and higher")
     if pair.may_fall and (pair.a.mention.category != "detained" or pair.one_voice or pair.together):

@@ -66,8 +66,8 @@ class Past:
     def opened(self, case: Case) -> Case | None:
         """The last that stood and that a report opens with; what was taken back stands for who gives it again.
 
-        Not what stands in the place of the count itself, in the report that takes that back; nor, of what is taken back,
-        anything of its own report.
+        Not what stands in the place of the count itself, in the report that takes that back; nor, of what is taken
+        back, anything of its own report.
         """
         again = (
             [c for c in self.alike(case) if c.id in self._opening] if case.count in self._taken_back else []

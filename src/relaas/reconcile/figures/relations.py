@@ -150,10 +150,7 @@ class _Chain:
         return [*([judge(agreed, case, self._known)] if agreed else []), *found]
 
     def _from_the_same(self, case: Case, open_to: Sequence[Case]) -> Iterator[Verdict]:
-        """What one that its report sets against it, or that it stands to in no known way, went on from.
-
-        "36 dead", then "57, she says; the police put it at 46".
-        """
+        """What a rival of its report, or one of no known order, went on from: "36", then "57, says she, or 46"."""
         for rival in (*self._rivals[case.id], *open_to):
             for before in self._went_on[rival.id]:
                 relation = self._held_back(before, case, judge(before, case, self._known))
@@ -232,7 +229,7 @@ class _Chain:
         if before is None or hardly(before, case) or {before.document.id} == told or len(told) > 1:
             return
         relation = judge(before, case, self._known)
-        if relation.relation == "updates" and relation.a == before.id:
+        if relation.relation == "updates" and relation.a == before.id and relation.pair.order == "earlier":
             yield relation.stated()
 
     def _in_turn(self, one: Case, other: Case) -> tuple[Case, Case]:

@@ -15,6 +15,8 @@ _NEARLY = 1.5
 """Up to so many times two counts are near."""
 _MUCH = 3
 """From so many times on nothing that is told by the way takes the place of another."""
+_RIGHT_BEHIND = 15
+"""Characters between a noun and the number that is set against its own."""
 _ANY, _SHORT = 40, 160
 """Up to so many times what is taken back may be wrong, and characters within which what holds instead is told."""
 
@@ -27,8 +29,17 @@ def may_answer(case: Case, denied: Case) -> bool:
         denied: One that somebody denies.
     """
     behind = case.mention.anchor.start > denied.mention.anchor.start
+    if not behind and case.mention.sentence == denied.mention.sentence:
+        return _is_beside(case, denied)  # "92 bars, not 319 as the owners claim"
     given = behind or not (case.voice.own and case.by_the_way)
     return given and case.mention.sentence != denied.mention.sentence
+
+
+def _is_beside(case: Case, denied: Case) -> bool:
+    """Does a number without a noun stand right behind the noun of another, given by somebody else or nobody?"""
+    told = case.voice.own or case.voice.key != denied.voice.key
+    end = max(case.mention.anchor.end, case.mention.counted.anchor.end if case.mention.counted else 0)
+    return told and _goes_on(case, denied) and 0 < denied.mention.anchor.start - end <= _RIGHT_BEHIND
 
 
 def cannot_be(one: Case, other: Case) -> bool:

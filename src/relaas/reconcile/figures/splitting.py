@@ -119,9 +119,10 @@ def _parted(chain: Sequence[Case], *, sure: bool) -> Iterator[tuple[Case, str]]:
 
 
 def _told_at_once(group: Sequence[Case], given: _Given) -> Iterator[Case]:
-    """Of two counts that one named source gives of one time in one report the lesser, else that which others do not give.
+    """Of two counts that one named source gives of one time in one report the lesser.
 
-    The report itself says two things where it gives both in one sentence.
+    The report itself counts two things where it gives both in one sentence. Of two in one sentence, and of hearsay, the
+    greater is told apart where others give the lesser.
     """
     told: defaultdict[tuple[str, str], list[Case]] = defaultdict(list)
     taken_back = {(case.document.id, case.count) for case in group if case.withdrawn}
@@ -135,7 +136,9 @@ def _told_at_once(group: Sequence[Case], given: _Given) -> Iterator[Case]:
         for one, other in combinations(cases, 2):
             if _both_hold(one, other) and not {one.id, other.id} & moved:
                 less, more = sorted((one, other), key=lambda c: c.value[0])
-                apart = next((c for c in (less, more) if _is_own(c, given)), less)
+                hearsay = more.mention.attributed.status == "reported" != less.mention.attributed.status
+                beside = hearsay or one.mention.sentence == other.mention.sentence
+                apart = more if beside and _is_own(more, given) and not _is_own(less, given) else less
                 moved.add(apart.id)
                 if _is_own(apart, given):
                     yield apart
