@@ -13,6 +13,7 @@ from relaas.lang.offices import Offices, offices_shape, read_offices
 from relaas.lang.partial import filled
 from relaas.lang.retracting import Retracted
 from relaas.lang.saying import SHORTEST, listed, parted, read_verbs
+from relaas.lang.saying_verbs import SayingVerb
 from relaas.lang.speech import (
     ClauseWords,
     Denied,
@@ -24,7 +25,6 @@ from relaas.lang.speech import (
     Planned,
     Prepositions,
     Pronouns,
-    SayingVerb,
     SourceNouns,
     Withdrawn,
 )

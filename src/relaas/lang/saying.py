@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
-from relaas.lang.speech import SayingVerb
+from relaas.lang.saying_verbs import SayingVerb
 from relaas.lang.tables import refuse
 from relaas.lang.wordings import wordings
 

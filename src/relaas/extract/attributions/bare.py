@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from relaas.extract.attributions.views import View
-    from relaas.lang.speech import SayingVerb
+    from relaas.lang.saying_verbs import SayingVerb
 
 _NEAR = 5
 """Tokens behind a verb among which the words it needs stand."""

@@ -11,7 +11,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from relaas.extract.attributions.layouts import Layout
-    from relaas.lang.speech import SayingVerb
+    from relaas.lang.saying_verbs import SayingVerb
     from relaas.lang.wordings import Wording
 
 _TOLD = frozenset({"ADJ", "PART", "VERB", "ADV"})

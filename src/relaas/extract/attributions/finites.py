@@ -9,7 +9,7 @@ from relaas.extract.attributions.helpers import helper_of
 if TYPE_CHECKING:
     from relaas.extract.attributions.layouts import Layout
     from relaas.extract.attributions.piece import Piece
-    from relaas.lang.speech import SayingVerb
+    from relaas.lang.saying_verbs import SayingVerb
 
 
 def ends_relative(layout: Layout, at: int, piece: Piece, senses: tuple[SayingVerb, ...]) -> bool:

@@ -9,7 +9,7 @@ from relaas.extract.attributions.plurals import SENTENCE_ENDS, since_mark
 
 if TYPE_CHECKING:
     from relaas.extract.attributions.views import View
-    from relaas.lang.speech import SayingVerb
+    from relaas.lang.saying_verbs import SayingVerb
 
 _WHO = frozenset({"NOUN", "PROPN", "ADJ", "PUNCT", "DET", "PART", "ADP"})
 _HEARERS = frozenset({"NOUN", "PROPN", "ADJ", "PUNCT", "X", "NUM", "DET", "ADP", "PRON"})

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from relaas.extract.attributions.claims import Claim
 from relaas.extract.attributions.helpers import is_suffered
 from relaas.extract.attributions.namings import Phrase
-from relaas.lang.speech import SayingVerb
+from relaas.lang.saying_verbs import SayingVerb
 from relaas.model.frozen import Frozen
 
 if TYPE_CHECKING:

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from relaas.extract.attributions.phrases import Phrases
     from relaas.extract.attributions.piece import Piece
     from relaas.extract.attributions.scopes import Span
-    from relaas.lang.speech import SayingVerb
+    from relaas.lang.saying_verbs import SayingVerb
 
 _BACK = 14
 """Tokens before a verb within which the relative clause it ends begins."""

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from relaas.extract.attributions.piece import Piece
     from relaas.extract.attributions.scopes import Scopes, Span
     from relaas.extract.attributions.verbs import Verb
-    from relaas.lang.speech import SayingVerb
+    from relaas.lang.saying_verbs import SayingVerb
 
 _MANNER = 4
 """Words of "dat in alle toonaarden", from the pronoun on."""

@@ -11,7 +11,7 @@ from relaas.extract.attributions.opening import hangs_last
 from relaas.extract.attributions.parentheses import ends_on_speaker
 from relaas.extract.attributions.tags import closes_quotation, is_bare_tag, is_tag
 from relaas.extract.attributions.views import QUOTES
-from relaas.lang.speech import SayingVerb
+from relaas.lang.saying_verbs import SayingVerb
 from relaas.model.frozen import Frozen
 
 if TYPE_CHECKING:

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
 
     from relaas.lang.packs import LanguagePack
-    from relaas.lang.speech import SayingVerb
+    from relaas.lang.saying_verbs import SayingVerb
     from relaas.model.documents import Segment
     from relaas.model.timexes import TimexMention
     from relaas.model.tokens import Analysis

@@ -28,7 +28,7 @@ if TYPE_CHECKING:
 
     from relaas.extract.events.scenes import Timed
     from relaas.lang.packs import LanguagePack
-    from relaas.lang.speech import SayingVerb
+    from relaas.lang.saying_verbs import SayingVerb
     from relaas.model.attributions import Act
     from relaas.model.tokens import Analysis, Sentence
 
