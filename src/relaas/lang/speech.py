@@ -165,6 +165,7 @@ class Hearsay:
     states: frozenset[str]
     possible: frozenset[str]
     words: tuple[Wording, ...]
+    maybe: frozenset[str]
     ahead: frozenset[str]
 
 

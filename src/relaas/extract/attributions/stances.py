@@ -24,7 +24,23 @@ def hearsay(layout: Layout, scopes: Scopes) -> list[Marked]:
             out += _marked(layout, scopes, number, layout.low[verb])
     for at, words in sighted(layout, layout.speech.hearsay.words):
         out += _marked(layout, scopes, layout.piece_of[at], " ".join(words))
+    for at in range(len(layout.tokens)):
+        if layout.low[at] in layout.speech.hearsay.maybe and _may_be(layout, at):
+            out += [(span, layout.low[at]) for span in scopes.spans([layout.piece_of[at]])]
     return out
+
+
+def _may_be(layout: Layout, at: int) -> bool:
+    """Says an adverb of its clause that it may be so: "zijn mogelijk omgekomen", but not "is niet mogelijk"?"""
+    tokens, piece = layout.tokens, layout.pieces[layout.piece_of[at]]
+    if tokens[at].dep and not tokens[at].dep.startswith("advmod"):
+        return False
+    before = tokens[at - 1] if at > piece.first else None
+    behind = tokens[at + 1] if at + 1 < piece.last else None
+    finite = any(near is not None and "VerbForm=Fin" in near.morph for near in (before, behind))
+    counted = behind is not None and behind.pos == "NUM"
+    led = behind is not None and behind.pos == "PART"
+    return (finite or counted) and not led
 
 
 def _marked(layout: Layout, scopes: Scopes, number: int, words: str) -> list[Marked]:
