@@ -50,7 +50,7 @@ def of_its_noun(
     if noun is None:
         return node, reading
     if called_off:
-        return (node if _is_unforeseen(noun, pack) else either_way(node)), reading
+        return (node if _is_unforeseen(noun, pack) or not _is_weekday(node) else either_way(node)), reading
     if _is_unforeseen(noun, pack):
         return node, replace(reading, tense="past", why=f"“{noun.text}” has happened")
     return (node if noun.dep.startswith("nsubj") else either_way(node)), reading
@@ -69,6 +69,13 @@ def _noun(hit: Hit, words: Words, positions: Positions, pack: LanguagePack) -> T
         head = tokens[last].head
         return tokens[head] if head > last and tokens[head].pos in _NOUNS else None
     return None
+
+
+def _is_weekday(node: Node) -> bool:
+    """Names a tree a day of the week alone? What is put off from a date lies where the date is nearer."""
+    node = node.of if isinstance(node, Marked) else node
+    node = node.past if isinstance(node, Tensed) else node
+    return isinstance(node, Find) and bool(node.what.weekday) and not (node.what.month or node.what.day)
 
 
 def _is_called_off(reading: Reading, start: int, positions: Positions, pack: LanguagePack) -> bool:
