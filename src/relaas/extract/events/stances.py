@@ -33,7 +33,7 @@ def polarity(
     if trigger.noun:
         return "positive", ""
     low, high = scene.part(at)
-    for index in range(low, high):
+    for index in (i for i in range(low, high) if i not in trigger.at):
         said_not = scene.folded(index) in words.negation or _has_none(scene, trigger, index)
         if said_not and not _narrows(scene, index + 1):
             return "negative", f"“{scene.tokens[index].text}” in its clause"
