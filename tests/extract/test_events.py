@@ -48,6 +48,8 @@ PIECES = [
         ("Vrijdag brak brand uit in een loods, waarbij twee mannen omkwamen.", "death", "Vrijdag"),
         ("De brand, die zaterdag uitbrak, eiste drie levens.", "death", None),
         ("Op 3 mei werd de brug heropend; het dodental staat op vier.", "toll", None),
+        ("De bank bevriest alle tegoeden, met ingang van 3 mei.", "sanction", "3 mei"),
+        ("De bank bevroor de tegoeden, en liet maandag de directeur gaan.", "sanction", None),
         ("De demonstratie duurde drie uur.", "protest", None),
         ("De treinramp van woensdag eiste volgens de politie vrijdag nog een dode.", "crash", "woensdag"),
         ("Het ongeluk was het zwaarste sinds bommen in 2004 in Madrid 191 mensen doodden.", "crash", None),

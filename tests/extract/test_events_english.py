@@ -35,7 +35,8 @@ pytestmark = pytest.mark.skipif(
         ),
         ("An appeal lodged in August was rejected on Monday.", "refusal", "Monday"),
         ("On Monday the board took back control of the plant.", "take", "Monday"),
-        ("They were asleep on Monday night when the roof fell in.", "fall", "Monday night"),
+        ("The members froze all assets of the club, from 3 May.", "sanction", "3 May"),
+        ("They were asleep on Monday night when the roof fell in.", "collapse", "Monday night"),
     ],
 )
 def test_an_event_has_the_time_that_is_its_own(text: str, kind: str, told: str) -> None:
@@ -45,6 +46,8 @@ def test_an_event_has_the_time_that_is_its_own(text: str, kind: str, told: str) 
 @pytest.mark.parametrize(
     ("text", "kind"),
     [
+        ("Police arrested eight men, six of them on Monday.", "arrest"),
+        ("Police arrested eight men, a spokesman said on Monday.", "arrest"),
         ("The crash was the deadliest in Spain since bombs killed 191 people in 2004.", "crash"),
         ("The quake was the strongest since the one that hit Lisbon in 1969.", "earthquake"),
         ("The attack was the worst in Spain since 2004.", "attack"),
@@ -79,3 +82,13 @@ def test_who_is_told_of_by_a_participle_before_a_noun_is_no_event_of_the_clause(
 def test_what_did_not_happen_or_lies_ahead_says_so(text: str, kind: str, stance: str) -> None:
     mention = read(text, "en")[0][kind]
     assert stance in (mention.polarity, mention.modality)
+
+
+def test_the_name_of_a_month_is_no_march() -> None:
+    assert "protest" not in read("The bank froze all aid, from 15 March.", "en")[0]
+    assert "protest" in read("The march began at noon.", "en")[0]
+
+
+def test_what_a_trigger_says_itself_denies_nothing_of_it() -> None:
+    assert read("She will not seek re-election, she said.", "en")[0]["resignation"].polarity == "positive"
+    assert read("She did not resign.", "en")[0]["resignation"].polarity == "negative"

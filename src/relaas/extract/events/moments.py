@@ -26,7 +26,7 @@ def moment(scene: Scene, sentence: Sentence, trigger: Trigger) -> tuple[Timed | 
     """The time of a trigger and where it stands, in words."""
     near = scene.times(sentence.first, sentence.last)
     usable = [t for t in near if tells(t) and not _of_another(scene, t, trigger)]
-    if not trigger.noun and (own := [t for t in near if _with_it(scene, t, trigger)]):
+    if not trigger.noun and (own := [t for t in near if _with_it(scene, t, trigger) or _wedged(scene, t, trigger)]):
         return own[0], "the time that stands with it"
     if not trigger.noun and (owner := _owner(scene, near, trigger)):
         return owner, "the time that hangs on it"
@@ -49,6 +49,8 @@ def _of_verb(
     inside = [timed for timed in free if part[0] <= timed.first < part[1]]
     if own := [timed for timed in inside if not _crosses(scene, timed, trigger)]:
         return min(own, key=lambda t: _distance(scene, t, trigger)), "the time of its clause"
+    if not inside and (added := [timed for timed in free if _is_added(scene, timed, trigger)]):
+        return added[0], "the time that is added to its clause"
     if inside or scene.opens_below(part):
         return None, ""
     return _of_sentence(scene, sentence, free, trigger)
@@ -70,6 +72,28 @@ def _with_it(scene: Scene, timed: Timed, trigger: Trigger) -> bool:
         return at in trigger.at
     found = scene.governing(timed) if timed.mention.reporting else None
     return found is not None and found.at in trigger.at
+
+
+def _wedged(scene: Scene, timed: Timed, trigger: Trigger) -> bool:
+    """Does a time stand between an article and a participle before a noun: "in een vrijdag gelekt rapport"?"""
+    at, tokens = trigger.at[0], scene.tokens
+    if len(trigger.at) > 1 or timed.last != at or not timed.first or at + 1 >= len(tokens) or not dates(timed):
+        return False
+    article, behind = tokens[timed.first - 1], tokens[at + 1]
+    return article.pos == "DET" and scene.is_participle(at) and behind.pos in ("NOUN", "PROPN", "ADJ")
+
+
+def _is_added(scene: Scene, timed: Timed, trigger: Trigger) -> bool:
+    """Does a time of a verb stand behind a comma, with no other verb before: "they freeze all aid, from 3 May"?"""
+    between = range(max(trigger.at) + 1, timed.first)
+    found = scene.governing(timed)
+    if not between or found is None or found.at not in trigger.at:
+        return False
+    comma = max((i for i in between if scene.tokens[i].pos == "PUNCT"), default=timed.first)
+    if any(scene.tokens[i].pos not in ("ADP", "ADV") for i in range(comma + 1, timed.first)):
+        return False  # "arrested eight, six of them on Monday"
+    parting = ("VERB", "AUX", "CCONJ", "SCONJ")
+    return not any(scene.tokens[i].pos in parting or scene.opens_clause(i) for i in between)
 
 
 def tells(timed: Timed) -> bool:

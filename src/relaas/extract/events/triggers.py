@@ -101,8 +101,16 @@ def _named(scene: Scene, sentence: Sentence) -> Iterator[tuple[int, str]]:
     """The nouns that may tell of an event, each with the kind that it is listed under."""
     for at in range(sentence.first, sentence.last):
         token = scene.tokens[at]
-        if token.pos not in _VERBS and (name := scene.words.noun(token.text)) and not scene.is_mere_name(at):
+        if token.pos in _VERBS or not (name := scene.words.noun(token.text)):
+            continue
+        if not scene.is_mere_name(at) and not _is_month(scene, sentence, at):
             yield at, name
+
+
+def _is_month(scene: Scene, sentence: Sentence, at: int) -> bool:
+    """Is a name part of a date: "from 15 March"?"""
+    named = scene.tokens[at].pos == "PROPN"
+    return named and any(t.first <= at < t.last for t in scene.times(sentence.first, sentence.last))
 
 
 def _nouns(scene: Scene, named: Iterable[tuple[int, str]], void: Sequence[CueHit]) -> Iterator[Trigger]:
