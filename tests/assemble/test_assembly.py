@@ -106,6 +106,25 @@ def test_a_clock_time_that_no_report_contradicts_dates_the_event() -> None:
     assert [e.date for e in timeline([first, clock], (), told, "s").entries] == ["2024-05-13T21:00"]
     again = replace(event(two, "stil", "2024-05-13T22:00"), cluster=first.id)
     assert [e.date for e in timeline([first, clock, again], (), told, "s").entries] == ["2024-05-13"]
+    other = replace(again, kind="disaster")
+    assert [e.date for e in timeline([first, clock, other], (), told, "s").entries] == ["2024-05-13T21:00"]
+    month = replace(again, when="2024-05")
+    assert [e.date for e in timeline([first, clock, month], (), told, "s").entries] == ["2024-05-13T21:00"]
+
+
+def test_a_clock_time_dates_the_event_only_on_the_day_that_most_say() -> None:
+    one, two, wire = document("a.txt"), document("b.txt", "Y"), document("c.txt", "Z")
+    told = {d.id: d for d in (one, two, wire)}
+    first = event(one, "brand", "2024-05-13")
+    second = event(two, "brand", "2024-05-13T21:00", cluster=first.id)
+    third = event(wire, "brand", "2024-05-14T21:00", cluster=first.id)
+    entry = timeline([first, second, third], (), told, "s").entries[0]
+    assert entry.date == "2024-05-13T21:00"
+    assert "elsewhere 2024-05-13, 2024-05-14T21:00" in entry.why
+    third = replace(third, when="2024-05-13T22:00")
+    fourth = replace(event(one, "stil", "2024-05-13T21:00"), cluster=first.id)
+    entry = timeline([first, second, third, fourth], (), told, "s").entries[0]
+    assert entry.date == "2024-05-13T21:00", "two reports against one"
 
 
 def test_what_did_not_happen_may_happen_or_lasted_until_then_has_no_entry() -> None:

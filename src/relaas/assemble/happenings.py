@@ -21,6 +21,7 @@ _OPEN = ("", "..")
 SAYING = "saying"
 _STANDING = 2
 _WHOLE = len("2024-05-16")
+_TWO = 2
 _OPENING = 400
 """Characters from the start of a report in which it gives the balance it is about."""
 WEIGHTS: dict[EventCategory, int] = {
@@ -148,21 +149,37 @@ def day(when: str) -> str | None:
 
 
 def _agreed(dated: Sequence[Event]) -> tuple[str, str]:
-    """The date of an event: its clock time where its reports know one only, else what most say, else the narrowest."""
+    """The date of an event: what most of its reports say, else the narrowest; by the clock where a time is its own."""
     said: dict[str, set[str]] = {}
     for event in dated:
         said.setdefault(day(event.when or "") or "", set()).add(event.document)
-    clocks = [date for date in said if "T" in date]
-    if len(clocks) == 1 and all(date[:10] == clocks[0][:10] for date in said if "/" not in date):
-        chosen = clocks[0]
-    else:
-        days: dict[str, set[str]] = {}
-        for date, documents in said.items():
-            days.setdefault(date.partition("T")[0] if "/" not in date else date, set()).update(documents)
-        chosen = min(days, key=lambda d: (_is_wide(d), -len(days[d]), "/" in d, d))
+    days: dict[str, set[str]] = {}
+    for date, documents in said.items():
+        days.setdefault(date.partition("T")[0] if "/" not in date else date, set()).update(documents)
+    chosen = min(days, key=lambda d: (_is_wide(d), -len(days[d]), "/" in d, d))
+    clocks = [date for date in said if "T" in date and "/" not in date and date[:_WHOLE] in chosen.split("/")]
+    chosen = _own_clock(dated, clocks, said) or chosen
     others = ", ".join(sorted(said.keys() - {chosen}))
     first = next((e for e in dated if day(e.when or "") == chosen), dated[0])
     return chosen, f"{first.why}" + (f"; elsewhere {others}" if others else "")
+
+
+def _own_clock(dated: Sequence[Event], clocks: Sequence[str], said: Mapping[str, set[str]]) -> str | None:
+    """The clock time that is an event's own: the only one, what most reports give, else the only one of its kind.
+
+    The kind is what most of its mentions call it: "shots at 10.45" and "police there at 11.05" give 10.45. None where
+    two are left, which then only tell its day.
+    """
+    most = max((len(said[clock]) for clock in clocks), default=0)
+    often = [clock for clock in clocks if len(said[clock]) == most]
+    if len(often) < _TWO:
+        return often[0] if often else None
+    named = Counter(event.kind for event in dated).most_common()
+    if len(named) > 1 and named[0][1] == named[1][1]:
+        return None
+    own = {day(event.when or "") for event in dated if event.kind == named[0][0]}
+    left = [clock for clock in often if clock in own]
+    return left[0] if len(left) == 1 else None
 
 
 def _is_wide(date: str) -> bool:

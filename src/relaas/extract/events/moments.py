@@ -26,7 +26,9 @@ def moment(scene: Scene, sentence: Sentence, trigger: Trigger) -> tuple[Timed | 
     """The time of a trigger and where it stands, in words."""
     near = scene.times(sentence.first, sentence.last)
     usable = [t for t in near if tells(t) and not _of_another(scene, t, trigger)]
-    if not trigger.noun and (own := [t for t in near if _with_it(scene, t, trigger) or _wedged(scene, t, trigger)]):
+    if not trigger.noun and (
+        own := [t for t in near if _with_it(scene, t, trigger) or _wedged(scene, t, trigger)]
+    ):
         return own[0], "the time that stands with it"
     if not trigger.noun and (owner := _owner(scene, near, trigger)):
         return owner, "the time that hangs on it"
@@ -77,7 +79,13 @@ def _with_it(scene: Scene, timed: Timed, trigger: Trigger) -> bool:
 def _wedged(scene: Scene, timed: Timed, trigger: Trigger) -> bool:
     """Does a time stand between an article and a participle before a noun: "in een vrijdag gelekt rapport"?"""
     at, tokens = trigger.at[0], scene.tokens
-    if len(trigger.at) > 1 or timed.last != at or not timed.first or at + 1 >= len(tokens) or not dates(timed):
+    if (
+        len(trigger.at) > 1
+        or timed.last != at
+        or not timed.first
+        or at + 1 >= len(tokens)
+        or not dates(timed)
+    ):
         return False
     article, behind = tokens[timed.first - 1], tokens[at + 1]
     return article.pos == "DET" and scene.is_participle(at) and behind.pos in ("NOUN", "PROPN", "ADJ")
