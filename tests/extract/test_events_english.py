@@ -35,7 +35,7 @@ pytestmark = pytest.mark.skipif(
         ),
         ("An appeal lodged in August was rejected on Monday.", "refusal", "Monday"),
         ("On Monday the board took back control of the plant.", "take", "Monday"),
-        ("The members froze all assets of the club, from 3 May.", "sanction", "3 May"),
+        ("The league suspended the club, from 3 May.", "sanction", "3 May"),
         ("They were asleep on Monday night when the roof fell in.", "collapse", "Monday night"),
     ],
 )
@@ -85,7 +85,7 @@ def test_what_did_not_happen_or_lies_ahead_says_so(text: str, kind: str, stance:
 
 
 def test_the_name_of_a_month_is_no_march() -> None:
-    assert "protest" not in read("The bank froze all aid, from 15 March.", "en")[0]
+    assert "protest" not in read("The league suspended the club, from 15 March.", "en")[0]
     assert "protest" in read("The march began at noon.", "en")[0]
 
 

@@ -77,7 +77,7 @@ def _with_it(scene: Scene, timed: Timed, trigger: Trigger) -> bool:
 
 
 def _wedged(scene: Scene, timed: Timed, trigger: Trigger) -> bool:
-    """Does a time stand between an article and a participle before a noun: "in een vrijdag gelekt rapport"?"""
+    """Does a time stand between an article and a participle before a noun: "in een gisteren uitgelekt verslag"?"""
     at, tokens = trigger.at[0], scene.tokens
     if (
         len(trigger.at) > 1
@@ -92,7 +92,7 @@ def _wedged(scene: Scene, timed: Timed, trigger: Trigger) -> bool:
 
 
 def _is_added(scene: Scene, timed: Timed, trigger: Trigger) -> bool:
-    """Does a time of a verb stand behind a comma, with no other verb before: "they freeze all aid, from 3 May"?"""
+    """Does a time of a verb stand behind a comma, and no verb before it: "the league suspends it, from 3 May"?"""
     between = range(max(trigger.at) + 1, timed.first)
     found = scene.governing(timed)
     if not between or found is None or found.at not in trigger.at:
