@@ -151,7 +151,9 @@ class Objects:
         return next(numbered, ends[-1] if ends else first)
 
     def _has_number(self, first: int, last: int) -> bool:
-        return any(token.pos == "NUM" for token in self.layout.tokens[first:last])
+        tokens, dated = self.layout.tokens, self.layout.dated
+        within = range(first, min(last, len(tokens)))
+        return any(tokens[at].pos == "NUM" and dated[at] < 0 for at in within)
 
     def _follow(self, words: tuple[str, ...], first: int, last: int) -> int | None:
         """Where the last of some words stands that follow in their order, no verb or adjective."""

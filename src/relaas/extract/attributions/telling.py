@@ -146,7 +146,11 @@ class Telling:
     def has_number(self, verb: Verb) -> bool:
         """Stands a number in the clause of a verb?"""
         piece = self.layout.pieces[verb.piece]
-        return any(self.layout.tokens[at].pos == "NUM" for at in range(verb.finite, piece.last))
+        tokens, dated = (
+            self.layout.tokens,
+            self.layout.dated,
+        )  # "komt op 30 maart met een rapport" counts nothing
+        return any(tokens[at].pos == "NUM" and dated[at] < 0 for at in range(verb.finite, piece.last))
 
     def confirms(self, verb: Verb) -> bool:
         """Says a verb what stands before it where it takes no more than "this": "The police confirmed this"?
