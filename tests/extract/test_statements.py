@@ -89,6 +89,14 @@ def test_whoever_owns_a_claim_makes_it() -> None:
 
 
 @shipped
+def test_a_date_is_no_count_that_somebody_gives() -> None:
+    (told,) = _said("Gisteren liet Els Smet weten dat zij op 20 januari niet naar Luik komt.")
+    assert [part.text for part in told.content] == ["zij op 20 januari niet naar Luik komt"]
+    assert not _said("De Onderzoeksraad komt op 30 maart met een eerste verslag.")
+    (counted,) = _said("De Onderzoeksraad komt op 30 doden.")
+    assert [part.text for part in counted.content] == ["30 doden"]
+
+
 def test_a_quotation_goes_on_over_paragraphs() -> None:
     text = "“We zien het water stijgen.\n\n“Iedereen moet weg”, zei burgemeester Katrien Maes."
     (row,) = _said(text)

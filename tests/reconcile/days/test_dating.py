@@ -11,7 +11,7 @@ import pytest
 
 from relaas.model.anchors import Anchor
 from relaas.model.attributions import Attributed
-from relaas.model.time.operators import Current, Fields, Inside, Lasting, Marked, Moved, Ref, Since
+from relaas.model.time.operators import Current, Fields, Find, Inside, Lasting, Marked, Moved, Ref, Since
 from relaas.reconcile.dating import Candidate
 from relaas.reconcile.days.finding import Found
 from relaas.reconcile.days.tallies import of_a_day
@@ -468,6 +468,16 @@ def test_how_long_ago_another_says_the_event_was_tells_when_it_began() -> None:
     (published, _), _ = dated(one, other.accident("ontsporing", "derailment"))
     assert [line[:10] for line in published.why.splitlines()[1:3]] == ["2024-05-14", "2024-05-15"]
     assert "would not name the day of its event, on 2024-05-14 by dated reports" in published.why
+
+
+def test_the_day_of_the_event_is_named_by_its_number_too() -> None:
+    lines = "Dinsdag noemde de rechter de ontsporing van 14 mei een ongeluk."
+    one = report("De Ene", "2024-05", lines).time("Dinsdag", weekday(2))
+    one.time("14 mei", Find(Fields(month=5, day=14), "past")).accident("ontsporing", "derailment")
+    other = report("De Andere", "2024-05-18", "Vier dagen na de ontsporing rijden er treinen.")
+    other.time("Vier dagen", Lasting(((Fraction(4), "day"),)), "present", counted=True)
+    (published, _), _ = dated(one, other.accident("ontsporing", "derailment"))
+    assert "would not name the day of its event" not in published.why
 
 
 def test_a_light_edit_is_of_about_the_same_day() -> None:

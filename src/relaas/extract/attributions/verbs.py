@@ -253,7 +253,7 @@ def counts(layout: Layout, first: int) -> bool:
     """Does a number follow a token soon, with nothing but its hedges before it? By it a verb like "telde" says."""
     for at in range(first, min(first + _HEDGES, len(layout.tokens))):
         if layout.is_number(at):
-            return True
+            return layout.dated[at] < 0  # "komt op 30 maart met een rapport"
         if _stands_in(layout, at):
             continue
         if layout.tokens[at].pos in ("NOUN", "VERB", "PROPN") or layout.is_mark(at):

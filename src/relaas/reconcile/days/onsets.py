@@ -115,6 +115,12 @@ def _is_shortly(day: date, span: Span) -> bool:
     return 0 <= (day - span[0]).days <= _SHORTLY
 
 
+def _names(witness: Witness, at: int, onsets: Sequence[Span]) -> bool:
+    """Names a report the day of its event by its number, or the week it lies in: "op 22 maart", "vorige week"?"""
+    spans = (stretch(witness, number, at) for number in range(len(witness.times)))
+    return any(span and span[0] <= end and start <= span[1] for span in spans for start, end in onsets)
+
+
 def since_onset(
     witness: Witness, at: int, named: frozenset[date], onsets: Sequence[Span]
 ) -> Iterator[Objection]:
@@ -131,7 +137,8 @@ def since_onset(
     if day < first:
         yield Objection(UNBORN + UNNAMED, f"what it tells of happened {told} by dated reports of the event")
         return
-    if named and not any(start <= one <= end for one in named for start, end in onsets):
+    told_of = any(start <= one <= end for one in named for start, end in onsets)
+    if named and not told_of and not _names(witness, at, onsets):
         yield Objection(UNNAMED, f"it would not name the day of its event, {told} by dated reports")
     early = _weekdays_before(witness, at, first)
     for before, number in sorted(early.items())[:_MANY]:
