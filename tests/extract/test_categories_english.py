@@ -43,6 +43,8 @@ def test_a_line_tells_what_is_marked_in_it(line: CorpusLine) -> None:
         ("The hall holds 300 people.", []),
         ("Three members of one family died.", [("Three", "killed")]),
         ("The militia handed over 18 captives.", [("18", "released")]),
+        ("The number of arrests at the marches climbed to 409.", [("409", "detained")]),
+        ("Survivors number 174, the coast guard said.", [("174", "rescued")]),
     ],
 )
 def test_the_main_verb_tells_it(text: str, wanted: list[tuple[str, str]]) -> None:

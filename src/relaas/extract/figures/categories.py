@@ -41,6 +41,8 @@ if TYPE_CHECKING:
 
 HINTED = 20
 """Cost from which a cue says less of a number than the hint of its noun."""
+_PARTING = frozenset({",", ";", ":", "(", ")", "–", "—"})
+"""Marks behind which a clause may tell of another count."""
 SENT = ("security", "police", "soldiers", "rescuers")
 """Populations of bodies whose members are sent somewhere."""
 
@@ -69,6 +71,8 @@ class Finding(Frozen, frozen=True):
 
 def category_of(scene: Scene, spot: Spot, noun: Noun | None, pack: LanguagePack) -> Finding | None:
     """What the words around a number say of those counted; None where they say nothing."""
+    if noun is None and (named := _named_count(scene, spot)) is not None:
+        return shown(scene, 0, named)
     said = _inside(scene, spot, noun) or _said(scene, noun)
     end = noun.last if noun is not None else _behind_part(scene, spot)
     ranked = _ranked(scene, spot, noun, row_end(scene, spot, end) if said else end, pack)
@@ -93,6 +97,20 @@ def category_of(scene: Scene, spot: Spot, noun: Noun | None, pack: LanguagePack)
         return replace(found, near=beside, clear=_is_clear(scene, spot, hit))
     head = headed(scene, spot, noun)
     return shown(scene, 0, head) if head is not None else _suggested(scene, noun)
+
+
+def _named_count(scene: Scene, spot: Spot) -> CueHit | None:
+    """The count that a number without a noun is said of: "het aantal gewonden bij de betogingen liep op tot 40".
+
+    What else the clause tells of, the marches they were hurt at, is not what is counted.
+    """
+    hits = scene.words.topics.found(scene.cued, spot.sentence[0], spot.first)
+    hit = max(hits, key=lambda one: one.at[-1], default=None)
+    if hit is None:
+        return None
+    between = range(hit.at[-1] + 1, spot.first)
+    parted = any(scene.tokens[at].text in _PARTING or scene.is_number(at) for at in between)
+    return None if parted else hit
 
 
 def _is_death_of(scene: Scene, noun: Noun | None, hit: CueHit) -> bool:
