@@ -36,6 +36,8 @@ UNBORN = 4.0
 """What speaks against a report from before what it is about, beside its not naming that day."""
 UNNAMED = 2.0
 """What speaks against one that would not name the day of its event: 8 of 27, and 35 of 38 weeks that are not theirs."""
+BY_NUMBER = 1.0
+"""The same where the report gives the day of its event by its number, or its week: then no weekday need name it."""
 BACKGROUND, _MANY = 0.7, 3
 """What speaks against each weekday it would look back on from before its event, and how many count."""
 HARMED = 2.0
@@ -118,7 +120,7 @@ def _is_shortly(day: date, span: Span) -> bool:
 def _names(witness: Witness, at: int, onsets: Sequence[Span]) -> bool:
     """Names a report the day of its event by its number, or the week it lies in: "op 22 maart", "vorige week"?"""
     spans = (stretch(witness, number, at) for number in range(len(witness.times)))
-    return any(span and span[0] <= end and start <= span[1] for span in spans for start, end in onsets)
+    return any(span and span[0] <= last and first <= span[1] for span in spans for first, last in onsets)
 
 
 def since_onset(
@@ -138,8 +140,9 @@ def since_onset(
         yield Objection(UNBORN + UNNAMED, f"what it tells of happened {told} by dated reports of the event")
         return
     told_of = any(start <= one <= end for one in named for start, end in onsets)
-    if named and not told_of and not _names(witness, at, onsets):
-        yield Objection(UNNAMED, f"it would not name the day of its event, {told} by dated reports")
+    if named and not told_of:
+        weight = BY_NUMBER if _names(witness, at, onsets) else UNNAMED
+        yield Objection(weight, f"it would not name the day of its event, {told} by dated reports")
     early = _weekdays_before(witness, at, first)
     for before, number in sorted(early.items())[:_MANY]:
         weight = HARMED if number in witness.clues.harm else BACKGROUND
