@@ -97,6 +97,14 @@ def test_a_date_is_no_count_that_somebody_gives() -> None:
     assert [part.text for part in counted.content] == ["30 doden"]
 
 
+@shipped
+def test_what_is_wanted_in_quotation_marks_is_said_and_a_quoted_name_for_what_is_wanted_is_not() -> None:
+    (wanted,) = _said("De leraren willen „meer loon”.")
+    assert ([part.text for part in wanted.content], wanted.act) == (["meer loon"], "demand")
+    assert not _said("De minister wil een „brede dialoog” met de bonden.")
+
+
+@shipped
 def test_a_quotation_goes_on_over_paragraphs() -> None:
     text = "“We zien het water stijgen.\n\n“Iedereen moet weg”, zei burgemeester Katrien Maes."
     (row,) = _said(text)
