@@ -36,7 +36,7 @@ def _is_put(view: View, phrases: Phrases, at: int) -> bool:
     """Is it put to somebody: "asked the driver whether he had slept", "vroeg hem of …"?"""
     for before in range(at - 1, max(at - _HEARERS, 0) - 1, -1):
         if view.is_finite(before):
-            senses = (*view.senses(before), *view.speech.appealing(view.tokens[before].lemma))
+            senses = (*view.senses(before), *view.appealing(before))
             straight = view.speech.order.straight
             heard = any(sense.hearer if straight else sense.act == "ask" for sense in senses)
             return heard and phrases.at(before + 1, at) is not None

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from relaas.extract.attributions.propers import is_place
+from relaas.extract.attributions.propers import is_person, is_place
 
 if TYPE_CHECKING:
     from relaas.extract.attributions.layouts import Layout
@@ -89,8 +89,7 @@ class Beside:
         placed = at > piece.start and is_place(layout, at)
         while end < piece.last and (layout.named[end] == number if placed else layout.dated[end] >= 0):
             end += 1
-        named = at < end < piece.last and layout.named[end] >= 0
-        person = named and layout.analysis.names[layout.named[end]].label == "PER"
+        person = at < end < piece.last and is_person(layout, end)
         return replace(piece, start=end) if person else piece
 
     def _is_named(self, piece: Piece) -> bool:

@@ -67,7 +67,7 @@ def names_object(layout: Layout, verb: int) -> bool:
         verb: Index of the verb.
     """
     last = layout.analysis.sentences[layout.tokens[verb].sentence].last
-    at, last = verb + 1, next((i for i in range(verb, last) if layout.is_mark(i)), last)
+    at, last = verb + 1, layout.to_mark(verb, last)
     if _quotes(layout, verb):
         return True
     while at < last and (layout.dated[at] >= 0 or layout.low[at] in layout.speech.clauses.genitive):
@@ -88,15 +88,14 @@ def _calls_claim(layout: Layout, verb: int) -> bool:
     if layout.speech.order.last or layout.told_behind(layout.piece_of[verb]) is not None:
         return False
     last = layout.piece_at(verb).last
-    wanted = {words for sense in layout.speech.appealing(layout.tokens[verb].lemma) for words in sense.with_}
+    wanted = {words for sense in layout.appealing(verb) for words in sense.with_}
     return any((layout.low[at],) in wanted and layout.tokens[at].pos == "ADP" for at in range(verb + 2, last))
 
 
 def _quotes(layout: Layout, verb: int) -> bool:
     """Stand behind a verb, before the next mark, words in quotation marks: "found the plan “unworkable”"?"""
     last = layout.analysis.sentences[layout.tokens[verb].sentence].last
-    last = next((i for i in range(verb, last) if layout.is_mark(i)), last)
-    return any(layout.quote_of[i] >= 0 for i in range(verb + 1, last))
+    return any(layout.quote_of[i] >= 0 for i in range(verb + 1, layout.to_mark(verb, last)))
 
 
 def _past_circumstance(layout: Layout, phrases: Phrases, at: int, last: int) -> int:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Literal
 
 from relaas.extract.attributions.namings import NOMINAL
+from relaas.extract.attributions.propers import is_person
 from relaas.lang.placenames import place_names
 from relaas.model.entities import plain
 from relaas.model.frozen import Frozen
@@ -146,8 +147,7 @@ class Completions:
         A person's name is none, but for the title that the pipeline took for part of it: "Defense Minister John Smith".
         """
         layout, token = self.layout, self.layout.tokens[at]
-        person = layout.named[at] >= 0 and layout.analysis.names[layout.named[at]].label == "PER"
-        person = person and layout.named[at] != layout.named[office]
+        person = is_person(layout, at) and layout.named[at] != layout.named[office]
         return layout.speech.order.apart and token.pos in NOMINAL and token.text[0].isalpha() and not person
 
     def _points(self, at: int, *, listed: bool) -> str:
@@ -221,8 +221,8 @@ class Completions:
     def _is_inside(self, at: int) -> bool:
         layout = self.layout
         number = layout.named[at]
-        person = number >= 0 and layout.analysis.names[number].label == "PER"
-        other = self.at(at, at + self.words.longest) is not None or layout.dated[at] >= 0 or person
+        other = self.at(at, at + self.words.longest) is not None or layout.dated[at] >= 0
+        other = other or is_person(layout, at)
         calls = layout.speech.kind_of(layout.low[at]) == "person" and number < 0
         return not other and not calls and (layout.tokens[at].pos in _JOINS or number >= 0)
 

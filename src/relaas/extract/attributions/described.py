@@ -71,7 +71,7 @@ def opens_described(view: View, at: int) -> bool:
         at: Index of the form.
     """
     sentence = view.analysis.sentences[view.tokens[at].sentence]
-    senses = view.senses(at) or view.speech.appealing(view.tokens[at].lemma)
+    senses = view.senses(at) or view.appealing(at)
     marks = [i for i in range(max(sentence.first, at - _LONGEST), at) if view.is_mark(i)]
     if len(marks) < _PAIR or marks[-1] != at - 1 or view.low[at - 1] != "," or not senses:
         return False
@@ -141,7 +141,7 @@ def hears(view: View, at: int) -> bool:
         at: Index of the preposition.
     """
     end = min(at + _HEARERS, len(view.low))
-    last = next((i for i in range(at, end) if view.is_mark(i)), end)
+    last = view.to_mark(at, end)
     named = any(view.named[i] >= 0 for i in range(at + 1, last))
     nominal = all(view.tokens[i].pos in _NOMINAL and not view.is_number(i) for i in range(at + 1, last))
     return (view.low[at],) in view.speech.prepositions.medium and named and nominal and last - at < _HEARERS

@@ -57,7 +57,7 @@ def _goes_along(layout: Layout, piece: Piece, base: Piece) -> bool:
 def _says_itself(layout: Layout, piece: Piece, base: Piece) -> bool:
     """Tells a piece of saying what no thing says: "said the talks had failed | and accused the rebels"?"""
     verb = piece.finite[0]
-    says = layout.senses(verb) or layout.speech.appealing(layout.tokens[verb].lemma)
+    says = layout.senses(verb) or layout.appealing(verb)
     if not (says and piece.verb_first and not piece.mark and base.finite):
         return False
     subject = Phrases(layout).at(layout.past_light(base.start, base.finite[0]), base.finite[0])

@@ -69,7 +69,7 @@ def _is_sure(view: View, at: int) -> bool:
 def _says(view: View, at: int, known: Set[int]) -> bool:
     """Is a word, for what stands around it, a finite verb of saying?"""
     token = view.tokens[at]
-    says = view.senses(at) or view.speech.appealing(token.lemma)
+    says = view.senses(at) or view.appealing(at)
     if view.is_finite(at) or view.named[at] >= 0 or not says:
         return False
     if token.pos == "NOUN":
@@ -95,7 +95,7 @@ def _is_left(view: View, at: int) -> bool:
 
 def _disputes(view: View, at: int) -> bool:
     """Takes a past form a noun for a claim before the next mark: "Rao, who flew in, brushed aside suggestions that"?"""
-    last = next((i for i in range(at, len(view.tokens)) if view.is_mark(i)), len(view.tokens))
+    last = view.to_mark(at, len(view.tokens))
     suffered = (view.low[at + 1],) in view.speech.prepositions.agent if at + 1 < last else True
     return not suffered and takes_claim(view, at, last)
 
@@ -232,7 +232,7 @@ def _told(view: View, at: int, known: Set[int]) -> int | None:
     if not any(view.tokens[c].dep.startswith("nsubj") and c < at for c in view.positions.children(at)):
         return None
     last = view.analysis.sentences[view.tokens[at].sentence].last
-    last = next((i for i in range(at + 1, last) if view.is_mark(i)), last)
+    last = view.to_mark(at + 1, last)
     behind = range(at + 2, last)
     if any(view.is_finite(i) or i in known for i in range(at + 1, last)):
         return None

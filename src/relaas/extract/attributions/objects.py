@@ -135,7 +135,7 @@ class Objects:
         led = sorted(
             (found + 1, sense.number)
             for verb in verbs
-            for sense in (*layout.senses(verb), *layout.speech.appealing(layout.tokens[verb].lemma))
+            for sense in (*layout.senses(verb), *layout.appealing(verb))
             for words in sense.with_
             if not sense.within
             and (found := self._follow(words, finite, piece.last)) is not None
@@ -151,9 +151,7 @@ class Objects:
         return next(numbered, ends[-1] if ends else first)
 
     def _has_number(self, first: int, last: int) -> bool:
-        tokens, dated = self.layout.tokens, self.layout.dated
-        within = range(first, min(last, len(tokens)))
-        return any(tokens[at].pos == "NUM" and dated[at] < 0 for at in within)
+        return self.layout.counts(first, min(last, len(self.layout.tokens)))
 
     def _follow(self, words: tuple[str, ...], first: int, last: int) -> int | None:
         """Where the last of some words stands that follow in their order, no verb or adjective."""
@@ -184,7 +182,7 @@ class Objects:
         """Up to the words that the verb needs at the end of its clause: "wees de claim | van de hand"."""
         layout = self.layout
         for verb in dict.fromkeys((claim.cue[0], claim.cue[1] - 1)):
-            for sense in (*layout.senses(verb), *layout.speech.appealing(layout.tokens[verb].lemma)):
+            for sense in (*layout.senses(verb), *layout.appealing(verb)):
                 for words in sense.with_:
                     ends = words[1:] if sense.within else words
                     if ends and end - len(ends) > first and layout.follows(end - len(ends), ends):

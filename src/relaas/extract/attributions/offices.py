@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from msgspec.structs import replace
+
 from relaas.extract.attributions.completions import Completions, Held
 from relaas.lang.bodies import known_bodies
 from relaas.model.anchors import Anchor
@@ -138,12 +140,15 @@ class Offices:
         if self.layout.low[name.first] in self.layout.pack.names.given:
             return name.first  # "John King Smith" is no king
         inside = range(name.last - 1, name.first, -1)
-        return next((at for at in inside if self._ends(at, name.first)), name.first)
+        return next((at for at in inside if self._own_words(at, name.first)), name.first)
 
-    def _ends(self, last: int, lowest: int) -> bool:
-        """Do words for an office end before a token?"""
-        found = (self.completions.at(first, last) for first in range(lowest, last))
-        return any(one is not None and one[0] == last for one in found)
+    def _own_words(self, last: int, lowest: int) -> tuple[int, tuple[str, ...]] | None:
+        """Where the longest words for an office that end before a token begin, and the offices they name."""
+        for first in range(max(last - self.words.longest, lowest), last):
+            found = self.completions.at(first, last)
+            if found is not None and found[0] == last:
+                return first, found[1]
+        return None
 
     def _ahead(self, name: Named) -> Office | None:
         """The office before a name: "burgemeester | Jan Smit", "the mayor of Karani, | Ann Lee,"."""
@@ -180,16 +185,13 @@ class Offices:
     def _goes_on(self, at: int) -> bool:
         """Can a token stand between an office and the name behind it?"""
         layout = self.layout
-        marks = not layout.low[at][0].isalnum()
-        return not marks and not layout.is_finite(at) and layout.dated[at] < 0
+        return layout.low[at][0].isalnum() and not layout.is_finite(at) and layout.dated[at] < 0
 
     def _directly(self, last: int, lowest: int) -> Office | None:
         """The office whose own words end before a token."""
         layout = self.layout
-        for first in range(max(last - self.words.longest, lowest), last):
-            found = self.completions.at(first, last)
-            if found is not None and found[0] == last:
-                return self._led(first, last, found[1], lowest)
+        if (found := self._own_words(last, lowest)) is not None:
+            return self._led(found[0], last, found[1], lowest)
         compound = self.completions.compound(last - 1) if last > lowest else None
         if compound is not None:
             return self._joined_word(last - 1, compound, lowest)
@@ -201,8 +203,7 @@ class Offices:
     def _joined_word(self, at: int, compound: Compound, lowest: int) -> Office:
         """The office that a compound names, with what stands before it."""
         kinds, held, of = compound
-        leading = self.completions.before(at, lowest, kinds)
-        return Office(leading.first, at + 1, kinds, held, of, leading.people, leading.owned)
+        return replace(self._led(at, at + 1, kinds, lowest), held=held, of=of)
 
     def _led(self, first: int, last: int, kinds: tuple[str, ...], lowest: int) -> Office:
         leading = self.completions.before(first, lowest, kinds)
@@ -214,9 +215,8 @@ class Offices:
         limit = layout.analysis.sentences[layout.tokens[name.first].sentence].last
         if at < limit and layout.low[at] == "(":
             closed = next((i + 1 for i in range(at, min(at + _BRACKET, limit)) if layout.low[i] == ")"), at)
-            at = (
-                closed if closed < limit and layout.low[closed] == "," else at
-            )  # "Jan Smit (CD&V), burgemeester"
+            # "Jan Smit (CD&V), burgemeester"
+            at = closed if closed < limit and layout.low[closed] == "," else at
         if at >= limit or layout.low[at] not in (",", "("):
             return None
         start = at + 2 if at + 1 < limit and self._is_definite(at + 1) else at + 1
@@ -297,4 +297,4 @@ class Offices:
 
 def _joined(office: Office, last: int, of: tuple[int, int] | None) -> Office:
     """An office with what stands behind it; of what is told twice, the latter with the former for its people."""
-    return Office(office.first, last, office.kinds, office.held, of or office.of, office.people, office.owned)
+    return replace(office, last=last, of=of or office.of)

@@ -50,8 +50,7 @@ def _needs_nothing(sense: SayingVerb) -> bool:
 
 def _is_heard(view: View, at: int) -> bool:
     """Stand only those it is said to between a verb and the next mark: "…, the minister assured the press."?"""
-    last = next((i for i in range(at, len(view.tokens)) if view.is_mark(i)), len(view.tokens))
-    hearers = range(at + 1, last)
+    hearers = range(at + 1, view.to_mark(at, len(view.tokens)))
     nominal = all(view.tokens[i].pos in _HEARERS and not view.is_number(i) for i in hearers)
     return nominal and 0 < len(hearers) < _HEARD and any(sense.hearer for sense in view.senses(at))
 
@@ -70,8 +69,7 @@ def _breaks_off(view: View, at: int) -> bool:
     if view.low[at + 1 : at + 2] != [","]:
         return False
     behind = range(at + 2, min(at + 2 + _RESUMED, last))
-    marked = next((i for i in behind if view.is_mark(i)), behind.stop)
-    return any(view.is_finite(i) for i in range(behind.start, marked))
+    return any(view.is_finite(i) for i in range(behind.start, view.to_mark(behind.start, behind.stop)))
 
 
 def _speaks(view: View, own: range) -> bool:

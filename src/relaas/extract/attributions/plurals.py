@@ -49,7 +49,7 @@ def _counts(view: View, at: int) -> bool:
         return False
     sentence = view.analysis.sentences[token.sentence]
     begun = since_mark(view, sentence.first, at).start
-    ended = next((i for i in range(at, sentence.last) if view.is_mark(i)), sentence.last)
+    ended = view.to_mark(at, sentence.last)
     alone = not any(view.is_finite(i) for i in range(begun, ended))
     while at > begun + 1 and view.low[at - 1] in view.speech.clauses.light:
         at -= 1  # "Berlin now counts 72"

@@ -50,6 +50,16 @@ def is_listed_medium(layout: View, text: str) -> bool:
     return bool({text, f"the {text}"} & layout.pack.names.media)
 
 
+def is_person(layout: View, at: int) -> bool:
+    """Is a word one of a person's name: "Defense Minister | John | Smith"?
+
+    Args:
+        layout: The document.
+        at: Index of the word.
+    """
+    return _is_called(layout, at, "PER")
+
+
 def is_place(layout: View, at: int) -> bool:
     """Is a word one of a name for a place: "a | Madrid | daily"?
 
@@ -57,5 +67,9 @@ def is_place(layout: View, at: int) -> bool:
         layout: The document.
         at: Index of the word.
     """
+    return _is_called(layout, at, "LOC")
+
+
+def _is_called(layout: View, at: int, label: str) -> bool:
     number = layout.named[at]
-    return number >= 0 and layout.analysis.names[number].label == "LOC"
+    return number >= 0 and layout.analysis.names[number].label == label

@@ -233,7 +233,7 @@ class Sayings:
         """Opens at a token what is said: a quotation with a verb, or all that a verb of no more than saying takes."""
         last, means = self.layout.analysis.sentences[self.layout.pieces[verb.piece].sentence].last, verb.means
         # "eist „een onderzoek”": its object, marks and all; "wil „meer weten”": what is said
-        taken = any(s.objects for s in self.layout.speech.appealing(self.layout.tokens[verb.at].lemma))
+        taken = any(s.objects for s in self.layout.appealing(verb.at))
         plain = means.act in ("say", "ask") or (means.act == "demand" and not taken)
         plain = plain and not (means.objects or means.with_ or means.denies)
         calls = plain and self.quoting.opens_call(at, last)

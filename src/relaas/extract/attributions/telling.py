@@ -70,11 +70,7 @@ class Telling:
         """Is what a verb takes an infinitive, in which a clause may stand: "offered | to rebuild what was lost"?"""
         layout, after = self.layout, verb.at + 1
         near = layout.speech.order.straight and after < len(layout.tokens)
-        return (
-            near
-            and bool(layout.speech.appealing(layout.tokens[verb.at].lemma))
-            and layout.is_infinitive(after)
-        )
+        return near and bool(layout.appealing(verb.at)) and layout.is_infinitive(after)
 
     def _is_others(self, piece: Piece, verb: Verb) -> bool:
         """Is it another verb behind that takes a clause: "A doctor who asked for anonymity said | 30 had died"?"""
@@ -145,12 +141,7 @@ class Telling:
 
     def has_number(self, verb: Verb) -> bool:
         """Stands a number in the clause of a verb?"""
-        piece = self.layout.pieces[verb.piece]
-        tokens, dated = (
-            self.layout.tokens,
-            self.layout.dated,
-        )  # "komt op 30 maart met een rapport" counts nothing
-        return any(tokens[at].pos == "NUM" and dated[at] < 0 for at in range(verb.finite, piece.last))
+        return self.layout.counts(verb.finite, self.layout.pieces[verb.piece].last)
 
     def confirms(self, verb: Verb) -> bool:
         """Says a verb what stands before it where it takes no more than "this": "The police confirmed this"?

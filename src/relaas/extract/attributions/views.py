@@ -168,6 +168,10 @@ class View:
         told = self.tokens[at].pos == "NUM" or (low.isdecimal() and self.named[at] < 0)  # whatever its tag
         return told or low in words.number_words or low.endswith(self._number_ends)
 
+    def counts(self, first: int, last: int) -> bool:
+        """Stands among some tokens a number that is none of a time: "komt op 30 maart met een rapport" has none?"""
+        return any(self.tokens[at].pos == "NUM" and self.dated[at] < 0 for at in range(first, last))
+
     def owns(self, at: int) -> bool:
         """Is a time an owner of what follows: "Monday's attack"?"""
         end = next((i for i in range(at, len(self.low)) if self.dated[i] != self.dated[at]), len(self.low))
@@ -191,6 +195,10 @@ class View:
         if lemma not in self._senses:
             self._senses[lemma] = self.speech.senses(lemma)
         return self._senses[lemma]
+
+    def appealing(self, at: int) -> tuple[SayingVerb, ...]:
+        """The ways in which a token, if it is a verb, calls for something or calls something so."""
+        return self.speech.appealing(self.tokens[at].lemma)
 
     def places(self, words: frozenset[str]) -> list[int]:
         """Where any of some words stands, in order."""
@@ -232,6 +240,10 @@ class View:
     def is_mark(self, at: int) -> bool:
         """Does a token part clauses?"""
         return self.low[at] in MARKS
+
+    def to_mark(self, first: int, last: int) -> int:
+        """The first mark from a token on, or the end of those looked at."""
+        return next((at for at in range(first, last) if self.is_mark(at)), last)
 
     def sentence_of(self, start: int) -> int:
         """Number of the sentence that holds or follows a character."""

@@ -173,12 +173,10 @@ def link(
     if speaker is not None:
         decided = names.at(speaker)
         return Link(decided.id if decided else None, anchor.text, anchor)
-    elsewhere = name is not None and not is_name(anchor.text)
-    entity = names.source(name, document) if name is not None and elsewhere else None
-    entity = entity or names.source(anchor, document)
+    meant = _meant(anchor, name)
+    entity = _named(anchor, meant, document, names)
     if entity is not None:
         return Link(entity.id, anchor.text, anchor)
-    meant = name if name is not None and elsewhere else anchor
     held = names.held(meant, document)
     return Link(held.entity if held else None, meant.text, anchor)
 
@@ -195,10 +193,20 @@ def why_held(
         names: The entities.
         speaker: A name in any document that a person decided it to be, or None.
     """
-    meant = name if name is not None and not is_name(anchor.text) else anchor
-    own = speaker or names.source(meant, document) or names.source(anchor, document)
+    meant = _meant(anchor, name)
+    own = speaker or _named(anchor, meant, document, names)
     held = names.held(meant, document) if own is None else None
     return held.why if held else ""
+
+
+def _meant(anchor: Anchor, name: Anchor | None) -> Anchor:
+    """The words that tell who somebody is: those elsewhere, unless his own are a name."""
+    return anchor if name is None or is_name(anchor.text) else name
+
+
+def _named(anchor: Anchor, meant: Anchor, document: str, names: Names) -> Entity | None:
+    found = names.source(meant, document)
+    return found if found is not None or meant is anchor else names.source(anchor, document)
 
 
 def is_name(words: str) -> bool:
