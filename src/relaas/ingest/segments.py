@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from relaas.lang.segmentation import Segmentation, SegmentRule
 
 _LINE = re.compile(r"[^\n]*[^\s][^\n]*\n?")
+_WORD = re.compile(r"\S")
 # Bylines stand under the headline: over them at most a kicker, an intro and a caption.
 _TOP = 4
 # The line after "Lees ook:" is the headline of another report; anything longer is this report going on.
@@ -77,13 +78,15 @@ def _marked_lines(text: str, start: int, words: Segmentation) -> Iterator[_Mark]
     """
     lines, openings, insides = (_at(place, words) for place in ("line", "opening", "inside"))
     opened, following = False, False
+    word = _WORD.search(text, start)
+    head = word.start() if word else len(text)
     for number, line in enumerate(_LINE.finditer(text, start)):
         begin, end = line.start(), line.end()
         if following and len(line[0]) <= _HEADLINE:
             following = False
             yield _Mark("teaser", begin, end)
             continue
-        headed = not start and _is_headline(text, line, begin=start)
+        headed = not start and _is_headline(text, line, head)
         found = _whole(text, begin, end, lines, top=number < _TOP)
         if found and not (headed and found[1].kind == "teaser"):  # "LIVE: Dam bursts" leads nowhere else
             following = found[0].next
@@ -91,7 +94,7 @@ def _marked_lines(text: str, start: int, words: Segmentation) -> Iterator[_Mark]
             continue
         following = False
         opening = None if opened else _opening(text, begin, end, openings)
-        opened = opened or bool(opening) or not _is_headline(text, line, begin=start)
+        opened = opened or bool(opening) or not _is_headline(text, line, head)
         if opening:
             yield opening
             begin = opening.end
@@ -99,10 +102,13 @@ def _marked_lines(text: str, start: int, words: Segmentation) -> Iterator[_Mark]
             yield inside
 
 
-def _is_headline(text: str, line: re.Match[str], *, begin: int) -> bool:
-    """Is it the first line, short, with no full stop and a blank line behind it?"""
-    words, alone = line[0].strip(), text[line.end() :].startswith(("\n", "\r"))
-    first = not text[begin : line.start()].strip()
+def _is_headline(text: str, line: re.Match[str], head: int) -> bool:
+    """Is it the first line, short, with no full stop and a blank line behind it?
+
+    Asked of every line, so it copies nothing of what stands before or behind: `head` is where the first word begins.
+    """
+    words, alone = line[0].strip(), text.startswith(("\n", "\r"), line.end())
+    first = line.start() <= head
     return first and alone and len(words) <= _HEADLINE and not words.endswith(_STOPS)
 
 
