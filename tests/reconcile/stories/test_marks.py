@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 import relaas
+from relaas.reconcile.stories.grouping import ENOUGH
 from relaas.reconcile.stories.marks import Marks, Told
 from relaas.reconcile.stories.piles import Pile, likeness
 from relaas.reconcile.stories.signs import heard, is_body, sign
@@ -24,6 +25,7 @@ FIRE = Marks(
     lands=frozenset(),
     heard=frozenset(),
     numbers=frozenset({340}),
+    counts=frozenset({("evacuated", 340)}),
     dates=frozenset(),
     opens=frozenset(),
     since=frozenset(),
@@ -31,7 +33,7 @@ FIRE = Marks(
     language="nl",
     days=(date(2022, 3, 4), date(2022, 3, 4)),
 )
-LATER = replace(FIRE, numbers=frozenset(), days=(date(2023, 3, 4), date(2023, 3, 4)))
+LATER = replace(FIRE, numbers=frozenset(), counts=frozenset(), days=(date(2023, 3, 4), date(2023, 3, 4)))
 
 
 @pytest.mark.parametrize(
@@ -77,11 +79,18 @@ def test_a_day_that_no_calendar_has_ties_nothing(day: int) -> None:
 
 
 def test_numbers_and_words_alone_make_nothing_alike() -> None:
-    bare = replace(
-        FIRE, names={}, focus={}, numbers=frozenset({341, 77, 1893}), words=frozenset({"vuurwerk"})
-    )
+    numbers, words = frozenset({341, 77, 1893}), frozenset({"vuurwerk"})
+    bare = replace(FIRE, names={}, focus={}, numbers=numbers, counts=frozenset(), words=words)
     assert likeness(Pile.of(0, bare), Pile.of(1, bare)) <= 0
     assert likeness(Pile.of(0, FIRE), Pile.of(1, FIRE)) > 2
+
+
+@pytest.mark.parametrize(("number", "alike"), [(341, False), (1893, True), (7000, False), (77, False)])
+def test_so_many_of_one_kind_make_alike_where_the_number_is_no_chance(number: int, alike: bool) -> None:
+    bare = replace(FIRE, names={}, focus={}, numbers=frozenset(), counts=frozenset({("injured", number)}))
+    other = replace(bare, counts=frozenset({("detained", number)}))
+    assert (likeness(Pile.of(0, bare), Pile.of(1, bare)) >= ENOUGH) is alike
+    assert likeness(Pile.of(0, bare), Pile.of(1, other)) <= 0
 
 
 def test_reports_in_languages_without_a_pack_join_by_names_places_and_numbers(tmp_path: Path) -> None:

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import TYPE_CHECKING
 
+from relaas.model.figures import Category
 from relaas.model.time.operators import Fields, Lasting, Marked, Node, parts_of
 from relaas.reconcile.stories.naming import capitals, names
 from relaas.reconcile.stories.signs import heard
@@ -41,6 +42,10 @@ _LENGTHS = {"day": 1, "week": 7, "month": 30, "year": 365}
 _YEARS = range(1900, 2101)
 
 
+Count = tuple[Category, int]
+"""How many of what."""
+
+
 @dataclass(frozen=True, slots=True)
 class Told:
     """A date that a report names by its number.
@@ -66,6 +71,7 @@ class Marks:
         lands: The keys of those that are whole countries.
         heard: The consonants of its names, for reports in another language.
         numbers: Its counts from a dozen up.
+        counts: The same with what they count: so many dead, so many arrested.
         dates: The dates that it names by their numbers.
         opens: Those of them that stand in its opening.
         since: How many days ago something was by its opening: "vier jaar na de ramp".
@@ -79,6 +85,7 @@ class Marks:
     lands: frozenset[str]
     heard: frozenset[str]
     numbers: frozenset[int]
+    counts: frozenset[Count]
     dates: frozenset[Told]
     opens: frozenset[Told]
     since: frozenset[int]
@@ -111,6 +118,7 @@ def marks(material: Material, days: tuple[date, date] | None) -> Marks:
         lands=frozenset(name.sign.key for name in found if name.sign.country),
         heard=frozenset(filter(None, (heard(word.group()) for word in capitals(text)))),
         numbers=frozenset(_numbers(material)),
+        counts=frozenset(_counts(material)),
         dates=frozenset(_dates(material.times)),
         opens=frozenset(_dates(m for m in material.times if m.anchor.start < opening)),
         since=frozenset(_since(m for m in material.times if m.anchor.start < opening)),
@@ -127,6 +135,18 @@ def _numbers(material: Material) -> Iterator[int]:
         digits = (re.sub(r"[.,]", "", m.group()) for m in _NUMBER.finditer(material.document.text))
         counted = [number for number in map(int, digits) if number not in _YEARS]
     return (number for number in counted if number >= _COUNTED)
+
+
+def _counts(material: Material) -> Iterator[Count]:
+    """Its counts of what is told to have happened; none of a sentence about a month or a year, which compares."""
+    dated = ((m.anchor.start, what) for m in material.times for what in _fields(m.node))
+    of_old = [at for at, what in dated if (what.month or what.year) and not what.day]
+    for figure in material.figures:
+        number, (start, end) = int(figure.quantity.number or 0), figure.sentence
+        if number < _COUNTED or figure.category == "other":
+            continue
+        if not any(start <= at < end for at in of_old):
+            yield figure.category, number
 
 
 def _dates(times: Iterable[TimexMention]) -> Iterator[Told]:

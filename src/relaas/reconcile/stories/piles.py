@@ -22,6 +22,11 @@ _TELLING, _ROUND, _NUMBERS = 0.7, 0.35, 2.1
 """What a number is worth that both give, a round one, and all of them at the most."""
 _SMALL = 32
 """A number that is no day of a month and above the counts that every report has some of."""
+_BY_DIGITS, _COUNTS = (0.0, 0.0, 0.3, 1.0, 1.6), 1.6
+"""What it is worth that both count so many of one kind, by the digits before its noughts, and all of them at the most.
+
+Of 61,840 pairs of reports of two stories five share a count of three digits or more, of 288 of one story 29.
+"""
 _DATE, _DATES = 0.8, 1.6
 """What a date is worth that both name, and all of them at the most."""
 _WORD, _WORDS = 0.3, 0.9
@@ -45,6 +50,7 @@ class Pile:
         told: How often those name it.
         lands: Those of the names that are countries.
         numbers: How many reports give each number.
+        counts: How many give so many of one kind.
         dates: How many name each date.
         words: How many are about each long word.
         heard: By language how many hold the consonants of a name.
@@ -58,6 +64,7 @@ class Pile:
     told: Counter[str]
     lands: set[str]
     numbers: Counter[int]
+    counts: Counter[tuple[str, int]]
     dates: Counter[object]
     words: Counter[str]
     heard: dict[str, Counter[str]]
@@ -83,6 +90,7 @@ class Pile:
             Counter(marks.focus),
             set(marks.lands),
             Counter(marks.numbers),
+            Counter(marks.counts),
             Counter(marks.dates),
             Counter(marks.words),
             {marks.language: Counter(marks.heard)},
@@ -107,7 +115,7 @@ class Pile:
 
     def _counts(self) -> list[Counter[Any]]:
         return [
-            self.names, self.focus, self.told, self.numbers, self.dates, self.words, self.languages,
+            self.names, self.focus, self.told, self.numbers, self.counts, self.dates, self.words, self.languages,
         ]  # fmt: skip
 
     def _main(self) -> frozenset[str]:
@@ -133,7 +141,8 @@ def likeness(one: Pile, other: Pile) -> float:
 
     sizes = sqrt(len(one.members) * len(other.members))
     names = _NAMED * _met(small.names, large.names, of) + _ABOUT * _met(small.focus, large.focus, of)
-    named = names / sizes + _alike_in_sound(small, large)
+    counted = min(_COUNTS, _met(small.counts, large.counts, _unlikely) / sizes)
+    named = names / sizes + _alike_in_sound(small, large) + counted
     beside = (
         min(_NUMBERS, _met(small.numbers, large.numbers, _telling) / sizes),
         min(_DATES, _met(small.dates, large.dates, lambda _: _DATE) / sizes),
@@ -144,9 +153,13 @@ def likeness(one: Pile, other: Pile) -> float:
 
 
 def _contrast(one: Pile, other: Pile) -> float:
-    """What it costs that most reports of either do not name what the other is about: more where both are several."""
+    """What it costs that most reports of either do not name what the other is about: more where both are several.
+
+    Of two single reports both must be about something: one that names but its country says nothing against.
+    """
     strangers = not one.languages.keys() & other.languages.keys()  # whose names are spelt otherwise
-    nothing = not (one.main or other.main)
+    about = [bool(pile.main) for pile in (one, other)]
+    nothing = not (all(about) if len(one.members) == len(other.members) == 1 else any(about))
     if strangers or nothing or _named(one.main, other) or _named(other.main, one):
         return 0.0
     return _OPPOSED if min(len(one.members), len(other.members)) >= _SEVERAL else _CONTRAST
@@ -165,6 +178,12 @@ def _met(one: Counter[K], other: Counter[K], worth: Callable[[K], float]) -> flo
 
 def _telling(number: int) -> float:
     return _TELLING if number % 10 and number >= _SMALL else _ROUND
+
+
+def _unlikely(count: tuple[str, int]) -> float:
+    """What it is worth that two reports count so many of the same: the more digits, the less by chance."""
+    digits = len(str(count[1]).rstrip("0"))
+    return _BY_DIGITS[min(digits, len(_BY_DIGITS) - 1)]
 
 
 def _sounding(consonants: str) -> float:
