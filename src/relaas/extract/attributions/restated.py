@@ -143,7 +143,8 @@ class Restated:
         if at is None:
             return [], ""
         words = before.get(at) or formerly[at]
-        end = self._past_aside(layout.piece_of[at + len(words) - 1]) + 1
+        last = at + len(words) - 1 - (words[-1] == ",")
+        end = self._past_aside(layout.piece_of[last]) + 1
         while (
             end < len(layout.pieces) and layout.pieces[end].sentence == piece.sentence and self.is_said(end)
         ):
@@ -156,10 +157,21 @@ class Restated:
         pieces, after = self.layout.pieces, number + 2
         if self._leads(number):
             return number + 1
+        if self._said_past_aside(number):
+            return after
         if pieces[number].finite or after >= len(pieces) or pieces[after].sentence != pieces[number].sentence:
             return number
         aside = pieces[number + 1].mark == "," and not pieces[number + 1].finite
         return after if aside and pieces[after].verb_first and pieces[after].mark == "," else number
+
+    def _said_past_aside(self, number: int) -> bool:
+        """Does what a clause says follow an aside without a verb: "we reported, citing X, | that 14 had been saved"?"""
+        near = self.layout.pieces[number + 1 : number + 3]
+        if len(near) < 2 or not self.layout.pieces[number].finite:
+            return False
+        aside, said = near
+        one = said.sentence == self.layout.pieces[number].sentence
+        return one and aside.mark == "," and not aside.finite and said.opener == "complement"
 
     def _leads(self, number: int) -> bool:
         """Stands a piece without a verb before the clause it belongs to: "In these columns on Monday, | the …"?"""

@@ -79,8 +79,10 @@ def _told(scene: Scene, wrong: Spot, kind: str) -> bool:
 
 
 def is_wrong(scene: Scene, spot: Spot, other: Spot) -> bool:
-    """Is a number the wrong one of two: "niet drie maar twee doden", "geen 74 maar 65 mensen"?"""
-    before = scene.folded(spot.first - 1) in scene.words.wrong and other.first - spot.last <= SHORT
+    """Is a number the wrong one of two: "geen 74 maar 65 mensen", "niet aan drie maar aan twee mensen het leven"?"""
+    at = spot.first - 1
+    led = scene.tokens[at].pos == "ADP" and scene.folded(at) == scene.folded(other.first - 1)
+    before = scene.folded(at - led) in scene.words.wrong and other.first - spot.last <= SHORT
     said = before and any(scene.folded(at) in scene.words.right for at in range(spot.last, other.first))
     return said or _is_corrected(scene, spot, other)
 
@@ -95,7 +97,10 @@ def is_denied(scene: Scene, spot: Spot, other: Spot) -> bool:
     wrong = [at for at, word in enumerate(between) if word in scene.words.wrong]
     if not wrong or wrong[-1] < len(between) - 2:
         return False
-    opens = between[wrong[-1] - 1] if wrong[-1] else ""
+    at = wrong[-1] - 1
+    if at > 0 and scene.tokens[spot.last + at].pos == "ADV":
+        at -= 1  # "acht doden, en dus geen negen"
+    opens = between[at] if at >= 0 else ""
     return opens == "," or opens in scene.words.traps.rows
 
 

@@ -15,6 +15,8 @@ _NEARLY = 1.5
 """Up to so many times two counts are near."""
 _MUCH = 3
 """From so many times on nothing that is told by the way takes the place of another."""
+_BY_ITSELF = 4
+"""Up to so many times an outlet puts right what it told itself: "719 houses … that was all in reach; 207 burned"."""
 _RIGHT_BEHIND = 15
 """Characters between a noun and the number that is set against its own."""
 _ANY, _SHORT = 40, 160
@@ -73,11 +75,22 @@ def may_replace(case: Case, taken_back: Case) -> bool:
 
 
 def _is_right_behind(case: Case, other: Case) -> bool:
-    """Does somebody with a name give it behind the other, in its sentence or one that is near?"""
+    """Does somebody with a name give it behind the other, in its sentence or one near, or an outlet put itself right?"""
+    itself = other.voice.own and times(case, other) <= _BY_ITSELF
+    return is_close_behind(case, other) and (itself or not case.voice.own)
+
+
+def is_close_behind(case: Case, other: Case) -> bool:
+    """Is it told behind the other, in its sentence or one that is near?
+
+    Args:
+        case: A count.
+        other: Another of the same report.
+    """
     first, second = other.mention, case.mention
     between = other.document.text[first.sentence[1] : second.sentence[0]]
     behind = first.anchor.start < second.anchor.start and first.paragraph == second.paragraph
-    return behind and len(between) < _SHORT and not case.voice.own
+    return behind and len(between) < _SHORT
 
 
 def _goes_on(case: Case, other: Case) -> bool:
@@ -93,8 +106,13 @@ def _is_alike(case: Case, other: Case) -> bool:
 
 
 def _is_put_right(case: Case, other: Case) -> bool:
-    """Is it told beside a count that is hardly another: "342 reizigers; de eerder genoemde 350 passagiers"?"""
-    return case.mention.paragraph == other.mention.paragraph and times(case, other) <= _HARDLY_ANOTHER
+    """Is it told beside a count that is hardly another, or the same of both: "342 reizigers; de genoemde 350 passagiers"?
+
+    "270 people had been charged. That was the number of arrests; 185 were charged" says one thing of both.
+    """
+    hardly = case.mention.paragraph == other.mention.paragraph and times(case, other) <= _HARDLY_ANOTHER
+    deeds = {case.mention.deed, other.mention.deed}
+    return hardly or (len(deeds) == 1 and "" not in deeds and _is_right_behind(case, other))
 
 
 def nearness(one: Case, other: Case) -> tuple[bool, bool, bool, bool, int]:

@@ -11,9 +11,10 @@ from typing import TYPE_CHECKING
 
 from relaas.model.figures import THINGS
 from relaas.reconcile.figures.cases import by_report
-from relaas.reconcile.figures.distances import difference, distance, times
+from relaas.reconcile.figures.distances import HARDLY, difference, distance, times
 from relaas.reconcile.figures.likeness import compatible, leaves_open
 from relaas.reconcile.figures.populations import PEOPLE, TELLING
+from relaas.reconcile.figures.replies import is_close_behind
 from relaas.reconcile.figures.succession import RISING
 from relaas.reconcile.figures.wording import counted
 
@@ -181,7 +182,11 @@ def _instead(one: Case, taken_back: Case) -> bool:
         mention.head == other.head or "" in (mention.head, other.head)
     )
     standing = one.current and one.count != taken_back.count and taken_back.whole != one.id
-    return standing and alike and not _apart(one, taken_back) > 1 and times(one, taken_back) <= _MUCH
+    beside = _apart(one, taken_back) <= 1 and times(one, taken_back) <= _MUCH
+    # "We wrote that 263 had been hurt in Gent. That went for all of Flanders. In the city it was 133."
+    itself = taken_back.voice.own and one.voice.own and is_close_behind(one, taken_back)
+    told = one.whole is None and one.value[0] >= TELLING and times(one, taken_back) <= HARDLY
+    return standing and alike and (beside or (itself and told))
 
 
 def _apart(one: Case, other: Case) -> int:
