@@ -23,6 +23,7 @@ class Bearings:
         places: Prepositions before such a place.
         ours: Possessives before a house.
         houses: Nouns of a place that is somebody's own ("in ons ziekenhuis").
+        hours: Words of a clause that say when on its day a count held, by the hour ("tegen de avond"); `24:00` ends it.
     """
 
     marks: Cues
@@ -31,10 +32,11 @@ class Bearings:
     places: frozenset[str]
     ours: frozenset[str]
     houses: Nouns
+    hours: Cues
 
 
 def read_bearings(frames: Mapping[str, Any], *, joined: bool) -> Bearings:
-    """The tables `bearings`, `sides` and `within` of a pack's `frames.toml`.
+    """The tables `bearings`, `sides`, `within` and, where it has one, `hours` of a pack's `frames.toml`.
 
     Args:
         frames: The file.
@@ -48,4 +50,5 @@ def read_bearings(frames: Mapping[str, Any], *, joined: bool) -> Bearings:
         places=frozenset(within["places"]),
         ours=frozenset(within["ours"]),
         houses=Nouns({"house": within["houses"]}, joined=joined),
+        hours=Cues(frames.get("hours", {})),
     )

@@ -18,7 +18,7 @@ Tables = dict[str, Any]
 _OPTIONAL = {
     "nouns.toml": {"alike"},
     "cues.toml": {"kinds"},
-    "frames.toml": {"rates", "recounts", "errors", "left_out", "hedges"},
+    "frames.toml": {"rates", "recounts", "errors", "left_out", "hedges", "hours"},
 }
 """Keys that a file may lack."""
 _FILES = {

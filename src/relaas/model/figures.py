@@ -93,6 +93,8 @@ class FigureMention(Frozen, frozen=True):
         bearings: How it bears on another count.
         deed: The words of the pack by which its clause says what happened ("niet teruggevonden"); empty where its noun
             or another figure says so.
+        hour: When on its day it held, "15:00", by the words of its clause; "24:00" is now or in the end, empty is not
+            told. It orders the counts of one day in one report and is no date.
     """
 
     anchor: Anchor
@@ -115,6 +117,7 @@ class FigureMention(Frozen, frozen=True):
     decided: bool = False
     bearings: tuple[Bearing, ...] = ()
     deed: str = ""
+    hour: str = ""
 
 
 class Link(Frozen, frozen=True):

@@ -55,11 +55,14 @@ def is_superseded(
         pack: The language.
     """
     given_way = _is_followed(scene, spot) or _is_overtaken(scene, spot, noun)
+    given_way = given_way or (figure.when is not None and _was_before(scene, spot))
     if given_way or is_replaced(scene, spot) or _goes_over(scene, spot):
         return True
     if figure.attributed.source is None and not scene.counts(spot):
         return False
-    if figure.attributed.said is not None and _had_counted(scene, spot, pack.verbs.perfect):
+    if (figure.attributed.said is not None or figure.when is not None) and _had_counted(
+        scene, spot, pack.verbs.perfect
+    ):
         return True
     before = scene.spots[spot.index - 1] if spot.index else None
     if before is not None and before.last == spot.first - 1 and scene.folded(before.last) in scene.words.back:
@@ -71,6 +74,17 @@ def is_superseded(
     goes_on = figure.category in _STATES and not scene.counts(spot)
     still = [hit for hit in hits if hit.cue.name == "then" and not goes_on]
     return any(_then(scene, spot, noun, hit, pack.verbs.unchanged) for hit in still)
+
+
+def _was_before(scene: Scene, spot: Spot) -> bool:
+    """Is it the old one of two counts, set behind the new with its time: "raised to 39, from 22 last week"?"""
+    new = scene.spots[spot.index - 1] if spot.index else None
+    if new is None or new.sentence != spot.sentence:
+        return False
+    between = [scene.folded(at) for at in range(new.last, spot.first)]
+    timed = spot.last in scene.timed or spot.last + 1 in scene.timed
+    told = between[:1] == [","] and len(between) == 2 and between[1] in scene.words.origin
+    return told and timed and scene.folded(new.first - 1) in scene.words.target
 
 
 def _earlier(scene: Scene, spot: Spot, *, had: bool) -> Iterator[CueHit]:

@@ -18,6 +18,8 @@ if TYPE_CHECKING:
 
 _STATES: tuple[Category, ...] = ("hospitalised", "detained", "missing", "displaced", "evacuated")
 """What people leave one by one, so that there were more before."""
+_LASTING: tuple[Category, ...] = ("hospitalised", "missing")
+"""Of these what they are in whether or not a word says that they still are."""
 _RISING: tuple[Category, ...] = ("killed", "rescued", "released")
 """Of what there were never more before."""
 
@@ -37,7 +39,9 @@ def as_it_was(
         being: Verbs of being, by their lemma.
     """
     index = _part(spot, told)
-    if index is None or figure.when is None or not _only_was(scene, spot, told[index][0], being):
+    if index is None:
+        return _state_then(scene, spot, figure, told, being)
+    if figure.when is None or not _only_was(scene, spot, told[index][0], being):
         return figure
     part = told[index][1]
     if figure.when == part.when:
@@ -60,6 +64,24 @@ def as_it_was(
         superseded=True,
         bearings=tuple(name for name in figure.bearings if name != TALLIES),  # of a part it is none
         why=why,
+    )
+
+
+def _state_then(
+    scene: Scene, spot: Spot, figure: FigureMention, told: Sequence[Told], being: Collection[str]
+) -> FigureMention:
+    """How many were in a state before that others are in still: "57 liggen er nog; eind maart waren het er 94"."""
+    if not told or told[-1][0].index != spot.index - 1 or figure.when is None:
+        return figure
+    other, now = told[-1]
+    state = now.category in _STATES and (now.category in _LASTING or _still(scene, other))
+    same = figure.category in (now.category, "other") and figure.part_of is None and figure.when != now.when
+    if not (state and same and now.attributed.status == "asserted" and _only_was(scene, spot, other, being)):
+        return figure
+    why = f"{figure.why}; it tells how many “{now.anchor.text}” were before"
+    counted, head = (now.counted, now.head) if figure.counted is None else (figure.counted, figure.head)
+    return replace(
+        figure, category=now.category, counted=counted, head=head, limits=now.limits, superseded=True, why=why
     )
 
 

@@ -22,6 +22,7 @@ from relaas.extract.figures.erring import with_errors
 from relaas.extract.figures.formerly import as_it_was
 from relaas.extract.figures.frames import Frame, frame_of
 from relaas.extract.figures.growth import with_growth
+from relaas.extract.figures.hours import with_hours
 from relaas.extract.figures.narrowing import adjectives, beside, severities
 from relaas.extract.figures.nations import note_nations
 from relaas.extract.figures.newcomers import are_newcomers
@@ -144,7 +145,7 @@ class _Teller:
         for spot, noun in zip(self._scene.spots, self._nouns, strict=True):
             if not is_trap(self._scene, spot, noun, self._tellers):
                 self._tell(spot, noun)
-        told = with_sequels(self._scene, self._told)
+        told = with_hours(self._scene, with_sequels(self._scene, self._told), self._given.times)
         told = with_sources(self._scene, told, self._pack.speech.clauses.counting_on)
         return with_errors(self._scene, with_portions(self._scene, told, self._pack))
 

@@ -9,6 +9,10 @@ if TYPE_CHECKING:
     from relaas.model.timexes import TimexMention
 
 
+_NOUN = 3
+"""Words of the noun of a number, behind which its relative clause begins."""
+
+
 def is_moment(scene: Scene, at: int) -> bool:
     """Is a word a day, which no number right before it counts: "van twintig vrijdag naar acht gisteren"?
 
@@ -32,8 +36,16 @@ def is_anothers(scene: Scene, spot: Spot, mention: TimexMention) -> bool:
     if old is not None and old.sentence == spot.sentence and old.last <= first < last <= spot.first:
         return changes(scene, spot, old) or _hangs_on_it(scene, old, first)
     new = scene.spots[spot.index + 1] if spot.index + 1 < len(scene.spots) else None
-    behind = new is not None and new.sentence == spot.sentence and new.last <= first
-    return new is not None and behind and changes(scene, new, spot)
+    if new is None or new.sentence != spot.sentence or new.last > first:
+        return False
+    return changes(scene, new, spot) or _is_told_of(scene, new, first)
+
+
+def _is_told_of(scene: Scene, other: Spot, first: int) -> bool:
+    """Stands a time in the relative clause of a number: "meer dan de 7.500 die het ministerie om 15.00 uur meldde"?"""
+    between = range(other.last, first)
+    near = (at for at in between if "PronType=Rel" in scene.tokens[at].morph and at - other.last <= _NOUN)
+    return any(not scene.commas(other.last, at) for at in near)
 
 
 def changes(scene: Scene, spot: Spot, other: Spot) -> bool:

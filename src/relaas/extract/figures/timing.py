@@ -21,6 +21,8 @@ if TYPE_CHECKING:
     from relaas.model.attributions import Attributed
     from relaas.model.timexes import TimexMention
 
+NOW = "24:00"
+"""The hour of what its report gives as it is now, or as it came out."""
 _SHORT = 7
 """Tokens from a year on within which the clause begins that takes it up, or what has it."""
 _YEAR = re.compile(r"\b(?:1\d|20)\d\d\b")
@@ -82,11 +84,18 @@ def time_of(
 def told_now(scene: Scene, spot: Spot) -> bool:
     """Does a word for now stand in a number's clause, no other number between: "van 163 maandag naar zeventig nu"?
 
+    So does one for what a count came to: "om vijf uur 24.000; volgens de eindtelling 28.700".
+
     Args:
         scene: The text.
         spot: The number.
     """
     low, high = clause(scene, spot)
+    ends = (
+        hit.at[0] for hit in scene.words.bearings.hours.found(scene.cued, low, high) if hit.cue.name == NOW
+    )
+    if any(not scene.between(spot, *sorted((at, spot.first))) for at in ends):
+        return True
     said = (at for at in range(low, high) if scene.folded(at) in scene.words.now)
     # "dinsdag zeven en nu negen": it tells of the number that it stands before
     own = (at for at in said if at < spot.first or not scene.is_number(at + 1))

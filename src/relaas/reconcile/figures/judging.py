@@ -9,12 +9,7 @@ from typing import TYPE_CHECKING
 
 from relaas.reconcile.figures.bounding import inside, only_bounded, others_bound
 from relaas.reconcile.figures.disputes import at_odds, no_dispute
-from relaas.reconcile.figures.distances import (
-    HARDLY,
-    OF_A_PART,
-    OF_A_PART_ELSEWHERE,
-    times,
-)
+from relaas.reconcile.figures.distances import HARDLY, OF_A_PART, OF_A_PART_ELSEWHERE, times
 from relaas.reconcile.figures.doubts import TOO_FAR, doubt, of_some, of_two_sources, peaks, shows_order
 from relaas.reconcile.figures.occasions import of_two_occasions
 from relaas.reconcile.figures.pairs import Pair
@@ -157,18 +152,28 @@ def _raised_some_day(pair: Pair) -> bool:
 def _apart(pair: Pair) -> Verdict:
     if pair.of_one_crowd:
         return _dispute(pair, "one report gives two counts of one crowd")
-    if (raised := pair.raised_before) is not None:
-        why = "its report tells of both as past, the higher in the place of the lower"
-        return Verdict(raised, "updates", why)
-    then = pair.answered_before
-    if then is not None and (then.a is not pair.a or pair.order != "earlier"):
-        return Verdict(then, "updates", "its report names the time of the first, told behind what holds now")
+    if (told := _before_and_now(pair)) is not None:
+        return told
     if pair.order == "open":
         return _undated(pair)
     if pair.order == "same":
         return _at_once(pair)
     # The order of a series leans on its reports where days do not decide: the days may say otherwise of two of it.
     return _in_turn(pair if pair.order == "earlier" else pair.turned())
+
+
+def _before_and_now(pair: Pair) -> Verdict | None:
+    """One report gives both, one of them as it was before, whatever their days say."""
+    if (raised := pair.raised_before) is not None:
+        return Verdict(
+            raised, "updates", "its report tells of both as past, the higher in the place of the lower"
+        )
+    then = pair.answered_before
+    if then is not None and (then.a is not pair.a or pair.order != "earlier"):
+        return Verdict(then, "updates", "its report names the time of the first, told behind what holds now")
+    if (hourly := pair.counted_on_by_the_hour) is not None:
+        return Verdict(hourly, "updates", "of one day, of which one names the hour, and such a count rises")
+    return None
 
 
 def _in_turn(pair: Pair) -> Verdict:

@@ -14,6 +14,8 @@ if TYPE_CHECKING:
 Order = Literal["earlier", "later", "same", "open"]
 """How a figure stands in time to another; `open` where the days they can be of do not decide."""
 
+NOW = "24:00"
+"""The hour of what its report gives as it is now."""
 _RISING: tuple[Category, ...] = ("killed", "infected")
 """What a report has had less of before: not of the missing, of whom it may have had more."""
 _ABOUT = 2
@@ -68,16 +70,24 @@ def _of_entries(one: Case, other: Case) -> Order:
     """By the hours above the entries of a live report that tell them, or their own; the same where one has none."""
     left, right = one.dating.stamp, other.dating.stamp
     if not (left and right) or left == right:
-        left, right = _hour(one), _hour(other)
+        left, right = hour(one), hour(other)
+    if NOW in (left, right) and not (left and right):
+        # "Thursday evening a thousand were free; by now 2,000": what is told of a day was before what is told of now.
+        past = other if left else one
+        return ("earlier" if past is one else "later") if past.dating.dated else "same"
     if not (left and right) or left == right:
         return "same"
     return "earlier" if left < right else "later"
 
 
-def _hour(case: Case) -> str:
-    """The hour of its own time, "11:35"; empty where it has none."""
+def hour(case: Case) -> str:
+    """When on its day a figure held, "11:35", by its own time or words; empty where nothing says so.
+
+    Args:
+        case: A figure.
+    """
     value = case.dating.as_of.value if case.dating.own else None
-    return (value or "").partition("T")[2]
+    return case.mention.hour or (value or "").partition("T")[2]
 
 
 def _known(one: Case, other: Case, known: Succession) -> Order:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from relaas.reconcile.figures.cases import Case
 from relaas.reconcile.figures.distances import far_apart, times
-from relaas.reconcile.figures.order import Order, Succession, order
+from relaas.reconcile.figures.order import NOW, Order, Succession, hour, order
 from relaas.reconcile.figures.populations import PEOPLE
 
 if TYPE_CHECKING:
@@ -29,6 +29,8 @@ _STATES = frozenset(("severe",))
 """Names that packs give to words for a state, which passes."""
 MANIFOLD: tuple[Category, ...] = ("participants", "deployed", "equipment", "other")
 """What is counted of many kinds and on many occasions in one story."""
+_BY_THE_HOUR: tuple[Category, ...] = ("killed", "injured", "detained", "rescued", "released", "evacuated")
+"""What mounts up from hour to hour."""
 _CHANCE = 100
 """From this number on as many of a crowd are no chance."""
 _ABOUT = 3
@@ -116,7 +118,13 @@ class Pair:
         a, b = self.a.dating, self.b.dating
         days = a.dated and b.dated and a.held != b.held
         entries = bool(a.stamp and b.stamp) and a.stamp != b.stamp
-        return self.together and self.order == "earlier" and (days or entries)
+        return self.together and self.order == "earlier" and (days or entries or self.of_two_hours)
+
+    @property
+    def of_two_hours(self) -> bool:
+        """Does one report give both of one day, at two hours of it: "24,000 at five; in the end it was 28,700"?"""
+        alike = self.together and self.a.dating.held == self.b.dating.held
+        return alike and self.order in ("earlier", "later") and hour(self.a) != hour(self.b)
 
     @property
     def answered_before(self) -> Pair | None:
@@ -145,9 +153,30 @@ class Pair:
         return raised if past and here and raised.rises and not self.may_fall else None
 
     @property
+    def counted_on_by_the_hour(self) -> Pair | None:
+        """The two in order where one of them alone has an hour and goes on with the other: "1.082; om 12.00 uur 481".
+
+        None of what may fall otherwise than by the hour: the missing, a crowd.
+        """
+        first, then = sorted((self.a, self.b), key=lambda case: case.mention.anchor.start)
+        hours = [bool(hour(case)) for case in (first, then)]
+        alike = self.together and first.dating.held == then.dating.held and hours[0] != hours[1]
+        if not alike or self.a.mention.category not in _BY_THE_HOUR:
+            return None
+        if not (self.side_by_side and self.may_count_on):
+            return None
+        less, more = sorted((first, then), key=lambda case: case.value[0])
+        counted = [case.mention.counted.anchor if case.mention.counted else None for case in (first, then)]
+        goes_on = then.bare or counted[0] == counted[1]
+        told = goes_on if hours[1] else less is first and hour(first) != NOW
+        return Pair(less, more) if told and Pair(less, more).rises and then.current else None
+
+    @property
     def of_one_crowd(self) -> bool:
         """Does a source answer the count of a crowd: "4,000 people walked along; the police counted 2,000"?"""
         if self.a.mention.category != "participants" or not self.side_by_side or self.one_voice:
+            return False
+        if self.of_two_hours:
             return False
         first, answer = sorted((self.a, self.b), key=lambda case: case.mention.anchor.start)
         bare = answer.bare and not (answer.voice.own or answer.dating.own)
@@ -221,7 +250,7 @@ class Pair:
         a, b = self.a.mention, self.b.mention
         one_source = self.one_voice and not self.a.voice.own
         if a.category == "participants":
-            return self.replaced and (self.together or one_source)
+            return (self.replaced and (self.together or one_source)) or self.of_two_hours
         told = _same_noun(a, b) or _same_deed(a, b) or one_source
         replaced = self.replaced and not (a.head and b.head and a.head != b.head)
         return told or replaced or a.category not in MANIFOLD

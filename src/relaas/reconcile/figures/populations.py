@@ -158,7 +158,10 @@ def _scope(case: Case, begins: date) -> tuple[Scope, ...]:
         case: The figure.
         begins: The first day that a report of the story can be of.
     """
-    own: tuple[Scope, ...] = ("period",) if case.dating.stretch and not _began(case, begins) else ()
+    over = bool(case.dating.stretch) and not (
+        case.past or _began(case, begins)
+    )  # "39, from 22 last week" says when
+    own: tuple[Scope, ...] = ("period",) if over else ()
     held = case.dating.held
     past: tuple[Scope, ...] = ("earlier",) if held != EVER and begins - held.last > _BEFORE else ()
     return tuple(sorted({*case.mention.scope, *own, *past}))

@@ -75,7 +75,7 @@ def may_replace(case: Case, taken_back: Case) -> bool:
 
 
 def _is_right_behind(case: Case, other: Case) -> bool:
-    """Does somebody with a name give it behind the other, in its sentence or one near, or an outlet put itself right?"""
+    """Does somebody with a name give it close behind the other, or an outlet that puts itself right?"""
     itself = other.voice.own and times(case, other) <= _BY_ITSELF
     return is_close_behind(case, other) and (itself or not case.voice.own)
 
@@ -106,7 +106,7 @@ def _is_alike(case: Case, other: Case) -> bool:
 
 
 def _is_put_right(case: Case, other: Case) -> bool:
-    """Is it told beside a count that is hardly another, or the same of both: "342 reizigers; de genoemde 350 passagiers"?
+    """Is it told beside a count that is hardly another, or the same deed: "342 reizigers; de genoemde 350 passagiers"?
 
     "270 people had been charged. That was the number of arrests; 185 were charged" says one thing of both.
     """

@@ -218,7 +218,8 @@ def _far(one: Case, other: Case) -> bool:
 
 def _both_hold(one: Case, other: Case) -> bool:
     """Are they of one time and cannot be one count?"""
-    if Pair(one, other).answered_before is not None:
+    pair = Pair(one, other)
+    if pair.answered_before is not None or pair.counted_on_by_the_hour is not None:
         return False
     less, more = sorted((one, other), key=lambda case: case.value[0])
     counted_on = less.dating.dated and not more.dating.dated and less.mention.category in MOUNTING
