@@ -91,12 +91,17 @@ class _Error:
         return None
 
     def _before(self) -> Iterator[int]:
-        """The figures that can be wrong, the nearest first: those told before the words for the error."""
+        """The figures that can be wrong, the nearest first: those told before the words for the error.
+
+        Where a slip stands in one sentence with a count it is of that: "it had briefly put it at 116, a typing error".
+        """
+        here = False
         for at in reversed(self._near):
             figure = self._figures[at]
             apart = self._sentence - self._place(figure)
-            if not 0 <= apart <= _BACK or not self._is_near(figure):
+            if not 0 <= apart <= _BACK or not self._is_near(figure) or (here and apart):
                 continue
+            here = here or (self._kind == SLIP and apart == 0 and figure.anchor.start < self._start)
             if self._is_told(figure, apart) and self._may_be_wrong(figure) and not self._is_amount(at):
                 yield at
 

@@ -30,7 +30,7 @@ from relaas.extract.figures.others import note_tellers
 from relaas.extract.figures.plurals import are_anybody
 from relaas.extract.figures.portions import is_apart, is_fate, with_portions
 from relaas.extract.figures.resumed import before_its_whole, of_all_places
-from relaas.extract.figures.rivals import instead_of, is_denied, is_undone, is_wrong, put_right, weighed
+from relaas.extract.figures.rivals import instead_of, is_denied, is_wrong, put_right, weighed
 from relaas.extract.figures.rows import Row
 from relaas.extract.figures.scenes import Scene
 from relaas.extract.figures.scoping import EARLIER
@@ -44,7 +44,15 @@ from relaas.extract.figures.tellers import Tellers
 from relaas.extract.figures.timing import carried_on, since_said, since_then, time_of, timed, years_before
 from relaas.extract.figures.trailing import hedged_behind
 from relaas.extract.figures.traps import is_idiom, is_trap
-from relaas.extract.figures.wholes import Before, are_others, hinted_of, is_among, is_itemised, whole_of
+from relaas.extract.figures.wholes import (
+    Before,
+    are_others,
+    hinted_of,
+    is_among,
+    is_itemised,
+    is_rival,
+    whole_of,
+)
 from relaas.lang.clauses import Positions
 from relaas.model.documents import Segment
 from relaas.model.figures import Attributed, FigureMention
@@ -195,7 +203,7 @@ class _Teller:
             return None
         if whole is None or self._wrong.get(self._told[whole][0].index) == spot.index:
             return None
-        if not frame.part and is_undone(self._told[whole][1]):
+        if not frame.part and is_rival(self._scene, (spot, self._given.attributed), self._told[whole][1]):
             return None
         return None if self._is_apart(spot, noun, whole, None if frame.part else finding) else whole
 

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from msgspec.structs import replace
 
-from relaas.extract.figures.wholes import is_crowd_at_place, wider
+from relaas.extract.figures.wholes import is_by_another, is_crowd_at_place, wider
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -20,6 +20,8 @@ PAIR = 2
 """A part and its whole."""
 FAR = 2
 """How many times more a whole is at least of which a clause of its own hardly gives another count."""
+_MANY = 3
+"""How many times more one count is than another that is hardly of the same."""
 ROW = 3
 """Tokens before a count among which a verb makes it one of its own, and no item of a row."""
 
@@ -42,6 +44,8 @@ def resumed(scene: Scene, told: Sequence[Told], spot: Spot, figure: FigureMentio
         return figure
     if scene.has_finite(other.last, spot.first) and not _is_far(told[part.part_of][1], figure):
         return figure  # "90, van wie 88 in Tavos; de gouverneur hield het op 89" is of all of them
+    if is_by_another(scene, spot, figure.attributed, part) and _are_far_apart(part, figure):
+        return figure  # "22, of whom 19 in Nairobi; the police acknowledge six" is of all of them
     why = f"{figure.why}; it goes on with the part “{part.anchor.text}”"
     return replace(figure, category=part.category, part_of=part.part_of, why=why)
 
@@ -123,6 +127,12 @@ def _is_verbless(scene: Scene, spot: Spot, figure: FigureMention) -> bool:
 def _is_far(whole: FigureMention, figure: FigureMention) -> bool:
     """Is the whole so many times more that a count can hardly be one of it?"""
     return whole.quantity.low >= FAR * figure.quantity.low
+
+
+def _are_far_apart(one: FigureMention, other: FigureMention) -> bool:
+    """Is one count so many times the other that they hardly count the same?"""
+    less, more = sorted((one.quantity.low, other.quantity.low))
+    return more > _MANY * less
 
 
 def _is_nearer(told: Sequence[Told], part: FigureMention, figure: FigureMention) -> bool:

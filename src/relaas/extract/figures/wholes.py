@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from relaas.extract.figures.breakdowns import is_topic, listed
 from relaas.extract.figures.counted import PEOPLE
+from relaas.extract.figures.rivals import is_undone
 from relaas.extract.figures.scenes import Told
 from relaas.model.figures import THINGS, Category
 
@@ -15,7 +16,7 @@ if TYPE_CHECKING:
     from relaas.extract.figures.counted import Noun
     from relaas.extract.figures.frames import Frame
     from relaas.extract.figures.scenes import Scene, Spot
-    from relaas.model.figures import FigureMention
+    from relaas.model.figures import Attributed, FigureMention
 
 CROWDED: Category = "participants"
 """What is counted place by place and over all of them; of the dead in a town the text says more."""
@@ -54,6 +55,43 @@ def whole_of(scene: Scene, spot: Spot, frame: Frame, before: Before) -> int | No
         named = _of_category(told, before.said, spot)
         return named if named is not None else _before(scene, spot, before)
     return _beside_others(scene, spot, frame, before)
+
+
+def is_rival(scene: Scene, here: tuple[Spot, Sequence[Attributed]], whole: FigureMention) -> bool:
+    """Is a number that no word calls a part none of a count before it: that is taken back, or somebody else's?
+
+    Args:
+        scene: The text.
+        here: The number, and who says each of the document.
+        whole: The figure it would be a part of.
+    """
+    spot, said = here
+    return is_undone(whole) or is_by_another(scene, spot, said[spot.index], whole)
+
+
+def is_by_another(scene: Scene, spot: Spot, attributed: Attributed, whole: FigureMention) -> bool:
+    """Does somebody else give a count of his own beside another's: "22 were killed, she says; the police count six"?
+
+    Args:
+        scene: The text.
+        spot: The number, which no word calls a part.
+        attributed: Who says it.
+        whole: The figure it would be a part of.
+    """
+    told, other = whole.attributed.source, attributed.source
+    parted = spot.stretch != scene.spots[spot.index - 1].stretch if spot.index else True
+    if told is None or not (parted and scene.counts(spot)):
+        return False
+    return other != told if other is not None else _has_teller(scene, spot)
+
+
+def _has_teller(scene: Scene, spot: Spot) -> bool:
+    """Has the clause that gives a count a subject with a noun that is not counted: "the union had 30"?"""
+    before = ((at, scene.tokens[at]) for at in range(spot.stretch[0], spot.first))
+    named = (at for at, t in before if t.dep.startswith("nsubj") and t.pos in ("NOUN", "PROPN"))
+    return any(
+        at not in scene.nouns and scene.tokens[at].lemma.lower() not in scene.words.asks for at in named
+    )
 
 
 def _beside_others(scene: Scene, spot: Spot, frame: Frame, before: Before) -> int | None:
