@@ -5,13 +5,15 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from relaas.extract.figures.frames import is_replaced
+
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from relaas.extract.figures.scenes import Scene, Spot, Told
     from relaas.lang.wordings import Wording
     from relaas.model.attributions import Attributed
-    from relaas.model.figures import FigureMention
+    from relaas.model.figures import Category, FigureMention
 
 SEMICOLON = ";"
 _ONWARD = "it goes on behind a semicolon"
@@ -20,6 +22,8 @@ _OF_COUNT = "it goes on with the same count"
 _PART = "it is a part of what is counted there"
 _SHORT = 12
 """Tokens behind a count that hold no verb where it goes on with one before it."""
+_AT_WORK: tuple[Category, ...] = ("other", "deployed", "participants", "equipment")
+"""What a report tells by itself of those it saw, behind what somebody told it of those hit."""
 _NEXT = 3
 """Characters between two sentences that follow each other."""
 
@@ -106,9 +110,10 @@ def with_sources(scene: Scene, told: Sequence[Told], onward: Sequence[Wording] =
 
 
 def _goes_on_behind_tag(scene: Scene, told: Sequence[Told], here: Told) -> int | None:
-    """The count before it in a sentence that names between the two who says so, with no verb behind "and".
+    """The count before it in a sentence that names between the two who says so.
 
-    So in "17 are dead, the mayor said, and some 40 unaccounted for".
+    So in "17 are dead, the mayor said, and some 40 unaccounted for", "17 are dead, the mayor said, up from 12". With a
+    verb of its own behind "and" only where the number opens that clause, and tells what befell those it counts.
 
     Args:
         scene: The text.
@@ -120,11 +125,27 @@ def _goes_on_behind_tag(scene: Scene, told: Sequence[Told], here: Told) -> int |
     if figure.attributed.source is not None or source is None or told[-1][0].sentence != spot.sentence:
         return None
     other, and_ = told[-1][0], spot.first - 1
-    between = other.mention.anchor.end <= source.start < spot.mention.anchor.start
+    if not other.mention.anchor.end <= source.start < spot.mention.anchor.start:
+        return None
+    if _is_left_behind(scene, told[-1], here):
+        return len(told) - 1
     joined = scene.tokens[and_].pos == "CCONJ" and scene.tokens[and_ - 1].text == ","
     behind = range(spot.last, min(spot.last + _SHORT, spot.sentence[1]))
     verbal = any(at not in scene.nouns and scene.has_finite(at, at + 1) for at in behind)  # "en 40 vermisten"
-    return len(told) - 1 if between and joined and not verbal else None
+    told_on = scene.words.strict and figure.category not in _AT_WORK and other.stretch == spot.stretch
+    return len(told) - 1 if joined and (told_on or not verbal) else None
+
+
+def _is_left_behind(scene: Scene, before: Told, here: Told) -> bool:
+    """Is it the count that the one before it replaced, with no subject between: "up from 12", "having stood at 12"?"""
+    (other, last), (spot, figure) = before, here
+    if last.category != figure.category or spot.last in scene.nouns:
+        return False
+    commas = [at for at in range(other.last, spot.first) if scene.tokens[at].text == ","]
+    behind = scene.tokens[commas[-1] : spot.first] if commas else ()
+    if not behind or any(t.dep.startswith("nsubj") or "VerbForm=Fin" in t.morph for t in behind):
+        return False
+    return is_replaced(scene, spot) or any("VerbForm=Ger" in t.morph or "Tense=Pres" in t.morph for t in behind)
 
 
 def _gone_on_with(scene: Scene, told: Sequence[Told], here: Told, carried: set[int]) -> int | None:
