@@ -23,6 +23,8 @@ class Elided:
         none: Words that open one about none of them.
         there: Words that say no more of people than where they were.
         lived: What those do who live, so that whoever does not has died.
+        remain: What those do who are left of those before.
+        follow: What those do who are to do as those before.
     """
 
     so: frozenset[str]
@@ -32,6 +34,8 @@ class Elided:
     none: frozenset[str]
     there: Cues
     lived: Cues
+    remain: Cues
+    follow: Cues
 
 
 def read_elided(table: Mapping[str, Any]) -> Elided:
@@ -48,4 +52,6 @@ def read_elided(table: Mapping[str, Any]) -> Elided:
         none=frozenset(table.get("none", ())),
         there=Cues({"there": table.get("there", [])}),
         lived=Cues({"lived": table.get("lived", [])}),
+        remain=Cues({"remain": table.get("remain", [])}),
+        follow=Cues({"follow": table.get("follow", [])}),
     )

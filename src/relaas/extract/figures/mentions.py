@@ -19,6 +19,7 @@ from relaas.extract.figures.elided import elided
 from relaas.extract.figures.ellipses import Context, is_of_them
 from relaas.extract.figures.entries import with_entries
 from relaas.extract.figures.erring import with_errors
+from relaas.extract.figures.followers import following
 from relaas.extract.figures.formerly import as_it_was
 from relaas.extract.figures.frames import Frame, frame_of
 from relaas.extract.figures.growth import with_growth
@@ -232,7 +233,7 @@ class _Teller:
     def _finding(self, spot: Spot, noun: Noun | None, frame: Frame) -> Finding | None:
         if frame.opens_whole:
             return category_inside(self._scene, spot, noun)
-        fared = elided(self._scene, spot, noun, self._told)
+        fared = elided(self._scene, spot, noun, self._told) or following(self._scene, spot, noun, self._told)
         return fared or category_of(self._scene, spot, noun, self._pack)
 
     def _righted(self, spot: Spot, noun: Noun | None) -> Finding | None:
