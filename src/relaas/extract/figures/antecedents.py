@@ -43,6 +43,7 @@ class Topics:
             (hit.at[0], _befallen(scene, hit, pack) or _named(scene, hit))
             for sentence in scene.positions.analysis.sentences
             for hit in scene.words.topics.found(scene.cued, sentence.first, sentence.last)
+            if not (scene.words.strict and hit.at[-1] in scene.nouns)  # "fourteen casualties" are told
         ]
         spoken = [*_spoken_of(scene), *_headed(scene)]
         known = {at for at, _ in named}  # "het aantal patiënten" is named; what its words say is told already

@@ -18,16 +18,19 @@ _BEFORE = 2
 
 
 def is_saved_from(scene: Scene, spot: Spot) -> bool:
-    """Does a verb hold of all but those counted: "all but three have been found"?
+    """Does a verb hold of all but those counted: "all but three have been found", "freed all but three"?
 
     Args:
         scene: The text.
         spot: The number.
     """
     low = max(spot.first - _BEFORE, spot.sentence[0])
-    if not any(scene.tokens[at].pos in ("VERB", "AUX") for at in range(spot.last, spot.stretch[1])):
+    hits = [hit for hit in scene.words.save.found(scene.cued, low, spot.first) if hit.at[-1] == spot.first - 1]
+    if not hits:
         return False
-    return any(hit.at[-1] == spot.first - 1 for hit in scene.words.save.found(scene.cued, low, spot.first))
+    if scene.words.object_behind and scene.tokens[hits[0].at[0] - 1].pos == "VERB":
+        return True
+    return any(scene.tokens[at].pos in ("VERB", "AUX") for at in range(spot.last, spot.stretch[1]))
 
 
 def left_over(context: Context) -> Finding | None:

@@ -79,7 +79,7 @@ def _said(scene: Scene, spot: Spot, noun: Noun | None, context: Context) -> Find
     if finding is None or not (finding.firm or (context.whole is None and open_to)):
         return None
     if scene.words.strict and noun is not None:
-        sifted = _sifted(scene, spot, context, finding)
+        sifted = _sifted(scene, spot, noun, context)
         if sifted is not finding:
             return sifted
     if context.whole is not None:
@@ -133,14 +133,24 @@ def _are_dead(scene: Scene, whole: FigureMention) -> bool:
     return whole.category == "killed" and dead
 
 
-def _sifted(scene: Scene, spot: Spot, context: Context, finding: Finding) -> Finding | None:
+def _is_told_of(scene: Scene, noun: Noun) -> bool:
+    """Does a relative clause say which people are meant, who need not be known: "the eight airmen who fled"?"""
+    people = scene.words.groups.of(scene.named(noun.at)) is not None
+    return people and noun.last < len(scene.tokens) and "PronType=Rel" in scene.tokens[noun.last].morph
+
+
+def _sifted(scene: Scene, spot: Spot, noun: Noun, context: Context) -> Finding | None:
     """What is left of a hint: nothing of what points back or is faint, and what its row is said to be first of all."""
+    finding = context.finding
+    if finding is None:
+        return None
     hinted = context.whole is None and not finding.firm
     rowed = _rowed(scene, spot, context) if hinted else None
     if rowed is not None:
         return rowed
     vague = hinted or finding.category == "other"
-    dropped = (vague and scene.points_back(spot)) or (hinted and _is_faint(spot))
+    back = scene.points_back(spot) and not _is_told_of(scene, noun)
+    dropped = (vague and back) or (hinted and _is_faint(spot))
     return None if dropped else finding
 
 

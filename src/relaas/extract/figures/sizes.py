@@ -36,6 +36,7 @@ def is_size(scene: Scene, spot: Spot, noun: Noun | None) -> bool:
         hit
         for hit in traps.capacities.found(scene.cued, low, spot.first)
         if hit.at[-1] == spot.first - 1 and not _is_of_cue(scene, spot, hit.at[-1])
+        if not _is_done(scene, hit.at[0])
     ]
     holds = _is_held(scene, noun, said) and not any(_is_room(scene, hit) for hit in held)
     if held and not holds:
@@ -62,6 +63,15 @@ def _is_held(scene: Scene, noun: Noun | None, said: str | None) -> bool:
         return True  # "the register holds 212 missing people"
     kept = said is not None or scene.words.suggests.of(name) in KEPT
     return kept or scene.folded(noun.at) in scene.words.names
+
+
+def _is_done(scene: Scene, at: int) -> bool:
+    """Is it a verb of which people are the subject, who hold others: "police held 60 students"?"""
+    if not scene.words.strict or scene.tokens[at].pos != "VERB":
+        return False
+    subjects = (c for c in scene.positions.children(at) if scene.tokens[c].dep == "nsubj")
+    names = (scene.named(c) for c in subjects)
+    return any(scene.words.groups.of(name) or scene.words.bodies.of(name) for name in names)
 
 
 def _is_room(scene: Scene, hit: CueHit) -> bool:

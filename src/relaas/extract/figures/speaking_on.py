@@ -24,6 +24,8 @@ _SHORT = 12
 """Tokens behind a count that hold no verb where it goes on with one before it."""
 _AT_WORK: tuple[Category, ...] = ("other", "deployed", "participants", "equipment")
 """What a report tells by itself of those it saw, behind what somebody told it of those hit."""
+_WORDS = 3
+"""Words before a count back to which it can be joined to the one before it."""
 _NEXT = 3
 """Characters between two sentences that follow each other."""
 
@@ -124,12 +126,13 @@ def _goes_on_behind_tag(scene: Scene, told: Sequence[Told], here: Told) -> int |
     source = told[-1][1].attributed.source if told else None
     if figure.attributed.source is not None or source is None or told[-1][0].sentence != spot.sentence:
         return None
-    other, and_ = told[-1][0], spot.first - 1
+    other = told[-1][0]
     if not other.mention.anchor.end <= source.start < spot.mention.anchor.start:
         return None
     if _is_left_behind(scene, told[-1], here):
         return len(told) - 1
-    joined = scene.tokens[and_].pos == "CCONJ" and scene.tokens[and_ - 1].text == ","
+    near = range(spot.first - 1, spot.first - 1 - (_WORDS if scene.words.strict else 1), -1)  # "and all but three"
+    joined = any(scene.tokens[at].pos == "CCONJ" and scene.tokens[at - 1].text == "," for at in near)
     behind = range(spot.last, min(spot.last + _SHORT, spot.sentence[1]))
     verbal = any(at not in scene.nouns and scene.has_finite(at, at + 1) for at in behind)  # "en 40 vermisten"
     told_on = scene.words.strict and figure.category not in _AT_WORK and other.stretch == spot.stretch
