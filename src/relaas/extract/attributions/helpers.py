@@ -29,9 +29,16 @@ def helper_of(view: View, at: int, first: int) -> int | None:
     for i in range(at - 1, first - 1, -1):
         if view.is_finite(i):
             return i
-        if view.tokens[i].pos not in _BETWEEN or (i == at - 1 and _is_perfect(view, i)):
+        if view.tokens[i].pos not in _BETWEEN and not _is_adverb(view, i):
+            break
+        if i == at - 1 and _is_perfect(view, i):
             break
     return at if is_ongoing(view.tokens[at]) and _is_free(view, at) else None
+
+
+def _is_adverb(view: View, at: int) -> bool:
+    """Stands a word that elsewhere opens a clause between a helper and its verb: "has since confirmed"?"""
+    return view.tokens[at].pos == "SCONJ" and at > 0 and view.tokens[at - 1].pos == "AUX" and view.is_finite(at - 1)
 
 
 def _is_perfect(view: View, at: int) -> bool:

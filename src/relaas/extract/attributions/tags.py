@@ -17,6 +17,9 @@ if TYPE_CHECKING:
 _APART = frozenset({",", "-", "–", "—", "―"})
 _BEHIND = frozenset({"ADP", "ADV", "PUNCT", "PART", "SCONJ"})
 _LIGHT = frozenset({"ADV", "AUX", "PUNCT"})
+_HEDGES = frozenset({"ADV", "ADJ"})
+_HEDGED = 6
+"""Tokens behind a verb within which the count stands that it takes."""
 _FEW = range(1, 5)
 _LONG = 12
 """Tokens before a verb up to which they can be who speaks."""
@@ -195,7 +198,21 @@ def _ends(layout: Layout, piece: Piece, verb: int) -> bool:
         and layout.is_infinitive(at + 1)
     ):
         return False  # "In a speech, she vowed never to sell"
+    if _takes_count(layout, at, piece.last):
+        return False
     if at >= piece.last or layout.dated[at] >= 0 or layout.tokens[at].pos in _BEHIND:
         return not (at < piece.last and layout.low[at] in QUOTES and layout.quote_of[at] >= 0)
     asked = any(layout.is_infinitive(i) for i in range(at, piece.last))  # "he urged people to stay"
     return any(sense.hearer for sense in layout.senses(verb)) and not asked
+
+
+def _takes_count(layout: Layout, first: int, last: int) -> bool:
+    """Follows a verb a count with its hedges, its object: "On Friday, the county confirmed at least six deaths"?"""
+    for at in range(first, min(first + _HEDGED, last)):
+        if layout.is_number(at):
+            return layout.dated[at] < 0
+        token, after = layout.tokens[at], layout.tokens[min(at + 1, last - 1)]
+        hedge = token.dep == "fixed" or (token.pos == "ADP" and after.pos in _HEDGES)  # "more than", "at least"
+        if token.pos not in _HEDGES and not hedge:
+            return False
+    return False

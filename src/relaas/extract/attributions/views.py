@@ -100,11 +100,22 @@ class View:
         apart = apart and not self.low[at].endswith(self._number_ends)  # "Vijfduizend", taken for a verb
         if not apart or self.is_group(at) or self._is_counted(at) or self.is_calling(at):
             return False
-        if self._is_attribute(at) or self._is_initials(at):
+        if self._is_attribute(at) or self._is_initials(at) or self._is_helped(at):
             return False
         told = self.speech.order.last and self.speech.speakers.get(self.low[at]) == "person"
         noun = told and not self.senses(at)  # ", zelf agent,"
         return not noun and self.any_of(at, self.speech.clauses.unverbs) is None
+
+    def _is_helped(self, at: int) -> bool:
+        """Is a verb the participle of a perfect, adverbs between: "has so far confirmed", where clauses go straight on?"""
+        if self.speech.order.last or self.tokens[at].pos != "VERB":
+            return False
+        first = at - 1
+        while first > 0 and self.tokens[first].pos == "ADV":
+            first -= 1
+        helper = self.tokens[first]
+        perfect = helper.pos == "AUX" and helper.lemma in self.pack.verbs.perfect
+        return 0 <= first < at - 1 and perfect and helper.head == at
 
     def _is_initials(self, at: int) -> bool:
         """Are capitals, taken for a verb, initials: "IS claimed the attack", where the words around have none?"""
