@@ -42,7 +42,8 @@ def cost_of(scene: Scene, spot: Spot, end: int, hit: CueHit) -> int:
         hit: The cue.
     """
     if hit.cue.leads:
-        return -1 if 0 <= spot.first - hit.at[-1] - 1 <= LEAD else FAR
+        near = 0 <= spot.first - hit.at[-1] - 1 <= LEAD and not _leads_elsewhere(scene, hit.at[-1] + 1, spot)
+        return -1 if near else FAR
     if (hit.cue.kindred and _is_around_other(scene, spot, hit)) or _is_closed_by_other(scene, spot, hit):
         return FAR
     left = [at for at in hit.at if at < spot.first]
@@ -64,6 +65,12 @@ def cost_of(scene: Scene, spot: Spot, end: int, hit: CueHit) -> int:
     if right:
         costs.append(_ahead(scene, spot, end, hit, right[0]))
     return min(costs, default=FAR) + (_WEAK if hit.cue.weak else 0)
+
+
+def _leads_elsewhere(scene: Scene, first: int, spot: Spot) -> bool:
+    """Stands a noun of its own behind words that lead: "moved from tents into 600 containers"?"""
+    between = [token.pos for token in scene.tokens[first : spot.first]]
+    return scene.words.object_behind and between[:2] == ["NOUN", "ADP"]
 
 
 def _is_around_other(scene: Scene, spot: Spot, hit: CueHit) -> bool:

@@ -49,6 +49,7 @@ from relaas.extract.figures.wholes import (
     Before,
     are_others,
     hinted_of,
+    hit_of,
     is_among,
     is_itemised,
     is_rival,
@@ -198,11 +199,11 @@ class _Teller:
         """The figure of which a number is a part, unless it only stands beside it."""
         named = noun is not None and frame.part and noun.first > spot.last  # "two of the survivors"
         said = finding.category if finding is not None and (finding.marks or named) else None
-        said = (hinted_of(self._scene, noun, self._told) if noun is not None and named else None) or said
+        hint = hinted_of(self._scene, noun, self._told) if noun is not None and named else None
+        said = hint or said or hit_of(self._scene, spot, self._told)
         whole = whole_of(self._scene, spot, frame, Before(self._told, self._openers, said))
-        if whole is not None and spot.mention.quantity.is_above(self._told[whole][1].quantity):
-            return None
-        if whole is None or self._wrong.get(self._told[whole][0].index) == spot.index:
+        above = whole is not None and spot.mention.quantity.is_above(self._told[whole][1].quantity)
+        if whole is None or above or self._wrong.get(self._told[whole][0].index) == spot.index:
             return None
         if not frame.part and is_rival(self._scene, (spot, self._given.attributed), self._told[whole][1]):
             return None

@@ -97,12 +97,19 @@ def _said(scene: Scene, spot: Spot, noun: Noun | None, context: Context) -> Find
         )
     ):
         return None
-    if noun is None and not _fits(scene, spot, finding, context):
+    if noun is None and (_is_far(context, finding) or not _fits(scene, spot, finding, context)):
         return None
     counted = context.frame.counting and (finding.clear or context.before is None)
     counted = counted or _is_related(scene, spot)
     counted = counted or _says_more(context.before, finding)
     return finding if noun is not None or finding.near or counted else None
+
+
+def _is_far(context: Context, finding: Finding) -> bool:
+    """Is it less than what was counted before, by words far off: "it had published 53, but struck off three names"?"""
+    before = context.before
+    told = context.frame.counting and before is not None and before.category != "other"
+    return told and finding.category == "other" and not finding.near
 
 
 def _says_more(before: Antecedent | None, finding: Finding) -> bool:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from relaas.extract.figures.breakdowns import is_topic, listed
 from relaas.extract.figures.counted import PEOPLE
+from relaas.extract.figures.phrases import partly
 from relaas.extract.figures.rivals import is_undone
 from relaas.extract.figures.scenes import Told
 from relaas.model.figures import THINGS, Category
@@ -20,6 +21,8 @@ if TYPE_CHECKING:
 
 CROWDED: Category = "participants"
 """What is counted place by place and over all of them; of the dead in a town the text says more."""
+HIT: tuple[Category, ...] = ("injured", "hospitalised", "killed", "missing")
+"""What those are who are called victims."""
 REACH = 2
 """Sentences back to which "van hen" can point."""
 
@@ -161,6 +164,27 @@ def hinted_of(scene: Scene, noun: Noun, told: Sequence[Told]) -> Category | None
     return next((figure.category for _, figure in told if figure.category == hint), None)
 
 
+def hit_of(scene: Scene, spot: Spot, told: Sequence[Told]) -> Category | None:
+    """What befell those counted before who can be called victims: "59 people were hurt. Twelve of the casualties …".
+
+    Args:
+        scene: The text.
+        spot: The number.
+        told: The figures before it.
+    """
+    at = partly(scene, spot) if scene.words.strict else None
+    if at is None or scene.words.portions.victims.of(scene.named(at)) is None:
+        return None
+    hit = {figure.category for _, figure in told}
+    return next((category for category in HIT if category in hit), None)
+
+
+def _are_people(scene: Scene, spot: Spot) -> bool:
+    """Is it a part of people, by the noun behind it: "twelve of the casualties"?"""
+    at = partly(scene, spot) if scene.words.strict else None
+    return at is not None and scene.words.groups.of(scene.named(at)) is not None
+
+
 def is_among(scene: Scene, part: FigureMention, spot: Spot) -> bool:
     """Does a preposition set some right before a whole of which they are: "drie Belgen onder de 40 doden"?
 
@@ -225,6 +249,7 @@ def _before(scene: Scene, spot: Spot, before: Before) -> int | None:
     Of an opened whole the part is meant: "304 van de 476 opvarenden kwamen om, onder wie 250 scholieren".
     """
     tokens, told = scene.tokens, before.told
+    people = _are_people(scene, spot)
     things: int | None = None
     for index in range(len(told) - 1, -1, -1):
         other, figure = told[index]
@@ -234,7 +259,10 @@ def _before(scene: Scene, spot: Spot, before: Before) -> int | None:
             break
         if spot.mention.quantity.is_above(figure.quantity):
             continue
+        if people and figure.counted is not None and figure.counted.group is None:
+            continue  # "sixty ambulances came. Twelve of the casualties …"
         opened = figure.part_of in before.openers and other.sentence == spot.sentence
+        opened = opened or (index == len(told) - 1 and _is_broken_down(scene, other, spot))
         if figure.part_of is not None and not (opened or is_topic(scene, spot, told, index)):
             continue
         if index in before.openers and _leads(told, index):
@@ -243,6 +271,13 @@ def _before(scene: Scene, spot: Spot, before: Before) -> int | None:
             return index
         things = index if things is None else things
     return things
+
+
+def _is_broken_down(scene: Scene, other: Spot, spot: Spot) -> bool:
+    """Is a number said to be among that right before it: "pulled 14 of them out, including two children"?"""
+    between = scene.tokens[other.last : spot.first]
+    same = scene.words.strict and other.stretch == spot.stretch and any(token.text == "," for token in between)
+    return same and not any("VerbForm=Fin" in token.morph for token in between)
 
 
 def _leads(told: Sequence[Told], index: int) -> bool:
