@@ -38,7 +38,12 @@ def helper_of(view: View, at: int, first: int) -> int | None:
 
 def _is_adverb(view: View, at: int) -> bool:
     """Stands a word that elsewhere opens a clause between a helper and its verb: "has since confirmed"?"""
-    return view.tokens[at].pos == "SCONJ" and at > 0 and view.tokens[at - 1].pos == "AUX" and view.is_finite(at - 1)
+    return (
+        view.tokens[at].pos == "SCONJ"
+        and at > 0
+        and view.tokens[at - 1].pos == "AUX"
+        and view.is_finite(at - 1)
+    )
 
 
 def _is_perfect(view: View, at: int) -> bool:

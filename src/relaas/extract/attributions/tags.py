@@ -212,7 +212,9 @@ def _takes_count(layout: Layout, first: int, last: int) -> bool:
         if layout.is_number(at):
             return layout.dated[at] < 0
         token, after = layout.tokens[at], layout.tokens[min(at + 1, last - 1)]
-        hedge = token.dep == "fixed" or (token.pos == "ADP" and after.pos in _HEDGES)  # "more than", "at least"
+        hedge = token.dep == "fixed" or (
+            token.pos == "ADP" and after.pos in _HEDGES
+        )  # "more than", "at least"
         if token.pos not in _HEDGES and not hedge:
             return False
     return False

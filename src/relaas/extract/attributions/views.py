@@ -107,7 +107,7 @@ class View:
         return not noun and self.any_of(at, self.speech.clauses.unverbs) is None
 
     def _is_helped(self, at: int) -> bool:
-        """Is a verb the participle of a perfect, adverbs between: "has so far confirmed", where clauses go straight on?"""
+        """Is a verb the participle of a perfect, with adverbs between: "has so far confirmed"?"""
         if self.speech.order.last or self.tokens[at].pos != "VERB":
             return False
         first = at - 1

@@ -199,6 +199,17 @@ def counted_by(scene: Scene, noun: Noun | None) -> Counted | None:
     return Counted(anchor, anchor.text, group)
 
 
+def are_told_apart(scene: Scene, noun: Noun) -> bool:
+    """Does a relative clause say which people are meant, who need not be known: "the eight airmen who fled"?
+
+    Args:
+        scene: The text.
+        noun: The noun for them.
+    """
+    people = scene.words.groups.of(scene.named(noun.at)) is not None
+    return people and noun.last < len(scene.tokens) and "PronType=Rel" in scene.tokens[noun.last].morph
+
+
 def called(scene: Scene, noun: Noun | None) -> str:
     """The dictionary form of what a noun phrase counts, or the one name of things that go by several nouns."""
     if noun is None:

@@ -14,13 +14,16 @@ from relaas.extract.figures.frames import Frame, is_old
 from relaas.extract.figures.gaps import gapped, set_beside
 from relaas.extract.figures.hints import company
 from relaas.extract.figures.nations import of_a_people
-from relaas.extract.figures.scenes import QUOTES, Told
+from relaas.extract.figures.scenes import FEW, QUOTES, Told
 from relaas.model.figures import THINGS
 from relaas.model.frozen import Frozen
 
 if TYPE_CHECKING:
     from relaas.extract.figures.scenes import Scene, Spot
     from relaas.model.figures import Category
+
+_PRONOUN = 3
+"""Tokens behind a number among which it is said of whom those are some: "40 of them"."""
 
 
 class Context(Frozen, frozen=True):
@@ -53,7 +56,7 @@ def gone_on(scene: Scene, spot: Spot, context: Context) -> Finding | None:
     topic = before.counted if before is not None and before.index is None else None
     nation = of_a_people(scene, spot, None, context.told, topic)
     if nation is not None or before is None:
-        return nation or _somewhere(scene, spot, context)
+        return nation or _somewhere(scene, spot, context) or _of_some(scene, spot, context.frame)
     if spot.mention.quantity.number == 0 and not is_here(scene, spot, before):
         return None
     if _names_others(scene, spot) or (scene.words.strict and _is_new(scene, spot, context)):
@@ -78,6 +81,19 @@ def gone_on(scene: Scene, spot: Spot, context: Context) -> Finding | None:
         resumed = Finding(before.category, f"it goes on with “{before.words}”", firm=True)
         return resumed if strength is None else replace(strength, firm=True)
     return None
+
+
+def _of_some(scene: Scene, spot: Spot, frame: Frame) -> Finding | None:
+    """What many are of some whom no number counts, "crossed off 40 of them": nobody tells what befell them."""
+    quantity = spot.mention.quantity
+    many = quantity.number is None or quantity.number > FEW
+    if not (scene.words.strict and many and frame.part):
+        return None
+    high = min(spot.last + _PRONOUN, spot.sentence[1])
+    hits = scene.words.part_behind.found(scene.cued, spot.last, high)
+    if not any(scene.tokens[hit.at[-1]].pos == "PRON" for hit in hits):
+        return None
+    return Finding("other", "nothing says what happened to those of whom they are some", firm=False)
 
 
 def _names_others(scene: Scene, spot: Spot) -> bool:
@@ -158,7 +174,10 @@ def _votes_otherwise(scene: Scene, spot: Spot, context: Context) -> bool:
 
 def _answers(scene: Scene, spot: Spot, before: Antecedent) -> bool:
     """Does it open a quotation, no verb behind it, after what names a count: "How many? “More than 300, easily”"?"""
-    opens = spot.first > 0 and scene.tokens[spot.first - 1].text in QUOTES
+    first = spot.first - 1
+    while first > spot.sentence[0] and scene.tokens[first].pos in ("ADV", "ADJ"):
+        first -= 1  # "“Probably still over 300,” he ventured"
+    opens = spot.first > 0 and scene.tokens[first].text in QUOTES
     closed = spot.last >= spot.sentence[1] or scene.tokens[spot.last].pos == "PUNCT"
     return scene.words.strict and before.index is None and opens and closed
 

@@ -1,4 +1,4 @@
-"""Counts that are told of by those before them: who remains of them ("24 remain"), who is to follow ("200 will follow")."""
+"""Counts that those before them tell of: who remains of them ("24 remain"), who is to follow ("200 will follow")."""
 
 from __future__ import annotations
 

@@ -25,7 +25,9 @@ def is_saved_from(scene: Scene, spot: Spot) -> bool:
         spot: The number.
     """
     low = max(spot.first - _BEFORE, spot.sentence[0])
-    hits = [hit for hit in scene.words.save.found(scene.cued, low, spot.first) if hit.at[-1] == spot.first - 1]
+    hits = [
+        hit for hit in scene.words.save.found(scene.cued, low, spot.first) if hit.at[-1] == spot.first - 1
+    ]
     if not hits:
         return False
     if scene.words.object_behind and scene.tokens[hits[0].at[0] - 1].pos == "VERB":

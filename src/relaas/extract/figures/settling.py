@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, cast
 from relaas.extract.figures.afterwards import is_afterwards
 from relaas.extract.figures.allowed import ANYBODY
 from relaas.extract.figures.categories import Finding
+from relaas.extract.figures.counted import are_told_apart
 from relaas.extract.figures.ellipses import Context, gone_on
 from relaas.extract.figures.frames import is_old, is_replaced
 from relaas.extract.figures.hints import CROWD, FLED, hinted, of_victims
@@ -108,8 +109,8 @@ def _said(scene: Scene, spot: Spot, noun: Noun | None, context: Context) -> Find
 def _is_far(context: Context, finding: Finding) -> bool:
     """Is it less than what was counted before, by words far off: "it had published 53, but struck off three names"?"""
     before = context.before
-    told = context.frame.counting and before is not None and before.category != "other"
-    return told and finding.category == "other" and not finding.near
+    told = before is not None and before.category != "other" == finding.category
+    return told and context.frame.counting and not finding.near
 
 
 def _says_more(before: Antecedent | None, finding: Finding) -> bool:
@@ -140,12 +141,6 @@ def _are_dead(scene: Scene, whole: FigureMention) -> bool:
     return whole.category == "killed" and dead
 
 
-def _is_told_of(scene: Scene, noun: Noun) -> bool:
-    """Does a relative clause say which people are meant, who need not be known: "the eight airmen who fled"?"""
-    people = scene.words.groups.of(scene.named(noun.at)) is not None
-    return people and noun.last < len(scene.tokens) and "PronType=Rel" in scene.tokens[noun.last].morph
-
-
 def _sifted(scene: Scene, spot: Spot, noun: Noun, context: Context) -> Finding | None:
     """What is left of a hint: nothing of what points back or is faint, and what its row is said to be first of all."""
     finding = context.finding
@@ -156,7 +151,7 @@ def _sifted(scene: Scene, spot: Spot, noun: Noun, context: Context) -> Finding |
     if rowed is not None:
         return rowed
     vague = hinted or finding.category == "other"
-    back = scene.points_back(spot) and not _is_told_of(scene, noun)
+    back = scene.points_back(spot) and not are_told_apart(scene, noun)
     dropped = (vague and back) or (hinted and _is_faint(spot))
     return None if dropped else finding
 

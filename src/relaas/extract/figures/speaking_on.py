@@ -131,7 +131,9 @@ def _goes_on_behind_tag(scene: Scene, told: Sequence[Told], here: Told) -> int |
         return None
     if _is_left_behind(scene, told[-1], here):
         return len(told) - 1
-    near = range(spot.first - 1, spot.first - 1 - (_WORDS if scene.words.strict else 1), -1)  # "and all but three"
+    near = range(
+        spot.first - 1, spot.first - 1 - (_WORDS if scene.words.strict else 1), -1
+    )  # "and all but three"
     joined = any(scene.tokens[at].pos == "CCONJ" and scene.tokens[at - 1].text == "," for at in near)
     behind = range(spot.last, min(spot.last + _SHORT, spot.sentence[1]))
     verbal = any(at not in scene.nouns and scene.has_finite(at, at + 1) for at in behind)  # "en 40 vermisten"
@@ -148,7 +150,9 @@ def _is_left_behind(scene: Scene, before: Told, here: Told) -> bool:
     behind = scene.tokens[commas[-1] : spot.first] if commas else ()
     if not behind or any(t.dep.startswith("nsubj") or "VerbForm=Fin" in t.morph for t in behind):
         return False
-    return is_replaced(scene, spot) or any("VerbForm=Ger" in t.morph or "Tense=Pres" in t.morph for t in behind)
+    return is_replaced(scene, spot) or any(
+        "VerbForm=Ger" in t.morph or "Tense=Pres" in t.morph for t in behind
+    )
 
 
 def _gone_on_with(scene: Scene, told: Sequence[Told], here: Told, carried: set[int]) -> int | None:

@@ -64,6 +64,10 @@ def takes_a_count_up(scene: Scene, spot: Spot, topic: int) -> bool:
         spot: The number.
         topic: Index of the word for those spoken of.
     """
+    token = scene.tokens[topic]
+    one = topic >= spot.sentence[0] and "Number=Sing" in token.morph and token.dep.startswith("nsubj")
+    if scene.words.strict and one:
+        return False  # "Another arrest took the total to 17": it is the total of those
     for at in range(max(spot.sentence[0], topic) + 1, spot.first):
         led = scene.folded(at) in scene.words.recounts and scene.folded(at - 1) in scene.words.traps.pointers
         if led and scene.folded(at + 1) not in scene.words.partitive:

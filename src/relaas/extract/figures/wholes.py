@@ -276,7 +276,9 @@ def _before(scene: Scene, spot: Spot, before: Before) -> int | None:
 def _is_broken_down(scene: Scene, other: Spot, spot: Spot) -> bool:
     """Is a number said to be among that right before it: "pulled 14 of them out, including two children"?"""
     between = scene.tokens[other.last : spot.first]
-    same = scene.words.strict and other.stretch == spot.stretch and any(token.text == "," for token in between)
+    same = (
+        scene.words.strict and other.stretch == spot.stretch and any(token.text == "," for token in between)
+    )
     return same and not any("VerbForm=Fin" in token.morph for token in between)
 
 
