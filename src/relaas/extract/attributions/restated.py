@@ -146,11 +146,20 @@ class Restated:
         last = at + len(words) - 1 - (words[-1] == ",")
         end = self._past_aside(layout.piece_of[last]) + 1
         while (
-            end < len(layout.pieces) and layout.pieces[end].sentence == piece.sentence and self.is_said(end)
+            end < len(layout.pieces)
+            and layout.pieces[end].sentence == piece.sentence
+            and (self.is_said(end) or self._leads_on(end))
         ):
-            end += 1
+            end += 1 if self.is_said(end) else 2
         low, high = layout.tokens[at].start, layout.tokens[layout.pieces[end - 1].last - 1].end
         return inside(self.spans, low, high), " ".join(words)
+
+    def _leads_on(self, number: int) -> bool:
+        """Stands a piece without a verb before what is said: "we reported, | citing the navy, | that …"?"""
+        pieces, after = self.layout.pieces, number + 1
+        if after >= len(pieces) or pieces[number].finite or pieces[number].sentence != pieces[after].sentence:
+            return False
+        return pieces[after].opener == "complement" and bool(pieces[after].finite)
 
     def _past_aside(self, number: int) -> int:
         """The piece with the verb of one that has none, an aside between: "An earlier version, citing X, | said"."""
