@@ -105,8 +105,8 @@ class Blamed:
             for n in range(layout.sentence_pieces(piece.sentence).start, opens)
             for m in self.judging.marks(layout.pieces[n])
         )
-        if any(judged):
-            return []  # "dat cijfer was fout: er stonden namen dubbel op" speaks of that one
+        if any(judged) or (layout.low[piece.start] in self.words.pronouns and any(self.judging.marks(piece))):
+            return []  # "dat cijfer was fout: er stonden namen dubbel op", "it gave 91; that was a typo": that one
         whole, before = (layout.analysis.sentences[at] for at in (piece.sentence, piece.sentence - 1))
         new = inside(self.spans, whole.start, layout.tokens[layout.pieces[opens].first].start)
         old = inside(self.spans, before.start, before.end)[-1:]

@@ -32,6 +32,9 @@ if TYPE_CHECKING:
     from relaas.model.timexes import TimexMention
     from relaas.model.tokens import Analysis
 
+_OWNED = 4
+"""Tokens before a name among which it is told whose head somebody is: "its chair, Maya Rao, said"."""
+
 
 def find(
     analysis: Analysis,
@@ -214,7 +217,24 @@ class Answers:
             return -inside, claim.size, -claim.cue[0]
 
         found = min(holding, key=rank, default=None)
+        if found is not None and (voice := self._voice_of(found, holding)) is not None:
+            return voice
         return found if found is not None or claimed else explaining(self.layout, self.by_sentence, span)
+
+    def _voice_of(self, claim: Claim, holding: Sequence[Claim]) -> Claim | None:
+        """The claim of somebody of the body that counts, who says so: "the agency counted 40, its head told CNN"."""
+        if claim.rule != "object" or not self.layout.speech.order.straight:
+            return None
+        for other in holding:
+            first = max(other.phrase.start - _OWNED, claim.cue[1])
+            words = self.layout.tokens[first : other.phrase.last]
+            if (
+                other.rule == "behind"
+                and other.cue[0] > claim.cue[1]
+                and any("Poss=Yes" in t.morph for t in words)
+            ):
+                return other
+        return None
 
     def _counts(self, span: Span) -> bool:
         """Holds a stretch a number?"""

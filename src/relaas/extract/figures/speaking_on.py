@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from relaas.extract.figures.frames import is_replaced
+from relaas.extract.figures.frames import SURE, is_replaced
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -153,6 +153,16 @@ def _is_left_behind(scene: Scene, before: Told, here: Told) -> bool:
     return is_replaced(scene, spot) or any(
         "VerbForm=Ger" in t.morph or "Tense=Pres" in t.morph for t in behind
     )
+
+
+def _is_set_against(scene: Scene, spot: Spot) -> bool:
+    """Is it the old count, an article before it or none: "down from 12", "as against the 190 counted on Monday"?"""
+    before = scene.tokens[spot.first - 1]
+    if before.pos != "DET":
+        return is_replaced(scene, spot)
+    low = max(spot.first - 1 - SURE, spot.sentence[0])
+    hits = scene.words.superseded.found(scene.cued, low, spot.first - 1)
+    return any(hit.cue.name == "sure" and hit.at[-1] == spot.first - 2 for hit in hits)
 
 
 def _gone_on_with(scene: Scene, told: Sequence[Told], here: Told, carried: set[int]) -> int | None:
