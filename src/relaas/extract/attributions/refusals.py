@@ -33,7 +33,7 @@ def is_negated(layout: Layout, verb: Verb, *, objects: bool) -> bool:
     )
     last = next(said, piece.last)
     places = (at for at in range(piece.first, last) if layout.dated[at] < 0)  # "nog geen uur eerder"
-    return any(layout.low[at] in negation and layout.quote_of[at] < 0 for at in places)
+    return any(_negates(layout, at) for at in places)
 
 
 def _is_nobody(layout: Layout, at: int) -> bool:
@@ -50,11 +50,17 @@ def _is_helped(layout: Layout, verb: Verb) -> bool:
 
     One right behind the verb counts where no infinitive follows it: "said nothing", but "vowed not to leave".
     """
-    piece, negation = layout.pieces[verb.piece], layout.speech.clauses.negation
-    behind = verb.at + 1
-    if behind < piece.last and layout.low[behind] in negation and not layout.is_infinitive(behind + 1):
+    piece, behind = layout.pieces[verb.piece], verb.at + 1
+    negated = behind < piece.last and layout.low[behind] in layout.speech.clauses.negation
+    if negated and not layout.is_infinitive(behind + 1):
         return True
-    return any(layout.low[at] in negation and layout.quote_of[at] < 0 for at in range(piece.first, verb.at))
+    return any(_negates(layout, at) for at in range(piece.first, verb.at))
+
+
+def _negates(layout: Layout, at: int) -> bool:
+    """Is a token a negation outside quotation marks and names: not in "Doctors Without Borders said"?"""
+    outside = layout.quote_of[at] < 0 and layout.named[at] < 0
+    return outside and layout.low[at] in layout.speech.clauses.negation
 
 
 def _opens_relative(layout: Layout, at: int) -> bool:
