@@ -59,8 +59,10 @@ def _is_helped(layout: Layout, verb: Verb) -> bool:
 
 def _negates(layout: Layout, at: int) -> bool:
     """Is a token a negation outside quotation marks and names: not in "Doctors Without Borders said"?"""
-    outside = layout.quote_of[at] < 0 and layout.named[at] < 0
-    return outside and layout.low[at] in layout.speech.clauses.negation
+    if layout.low[at] not in layout.speech.clauses.negation or layout.quote_of[at] >= 0:
+        return False
+    around = [token.text[:1].isupper() for token in layout.tokens[max(at - 1, 0) : at + 2]]
+    return layout.named[at] < 0 and not (at > 0 and all(around))
 
 
 def _opens_relative(layout: Layout, at: int) -> bool:

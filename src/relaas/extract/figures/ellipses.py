@@ -87,13 +87,22 @@ def _of_some(scene: Scene, spot: Spot, frame: Frame) -> Finding | None:
     """What many are of some whom no number counts, "crossed off 40 of them": nobody tells what befell them."""
     quantity = spot.mention.quantity
     many = quantity.number is None or quantity.number > FEW
-    if not (scene.words.strict and many and frame.part):
+    if not (scene.words.strict and many and (frame.part or _begins(scene, spot))):
         return None
+    if not frame.part:
+        return Finding("other", "nothing says who they are", firm=False)
     high = min(spot.last + _PRONOUN, spot.sentence[1])
     hits = scene.words.part_behind.found(scene.cued, spot.last, high)
     if not any(scene.tokens[hit.at[-1]].pos == "PRON" for hit in hits):
         return None
     return Finding("other", "nothing says what happened to those of whom they are some", firm=False)
+
+
+def _begins(scene: Scene, spot: Spot) -> bool:
+    """Begins a sentence with many of whom it tells where they were: "Sixty-one were underground"?"""
+    behind = scene.tokens[spot.last] if spot.last < spot.sentence[1] else None
+    begins = spot.first == spot.sentence[0] and behind is not None and behind.pos == "AUX"
+    return begins and behind is not None and "Number=Plur" in behind.morph
 
 
 def _names_others(scene: Scene, spot: Spot) -> bool:

@@ -13,6 +13,7 @@ if TYPE_CHECKING:
 
 HELPERS = 5
 """Words before a verb among which its auxiliaries stand: "have not yet been officially identified"."""
+PASSIVE = "aux:pass"
 PARTICLE = "compound:prt"
 VERBAL = ("VERB", "AUX")
 _NOMINAL = ("NOUN", "PROPN", "PRON")
@@ -81,9 +82,11 @@ def is_passive(scene: Scene, verb: int, pack: LanguagePack) -> bool:
         pack: The language.
     """
     token = scene.tokens[verb]
-    if not (_may_be_participle(token) or _is_unchanged(scene, verb, pack)):
-        return False
     helper = _auxiliary(scene, verb)
+    if not (
+        _may_be_participle(token) or _is_unchanged(scene, verb, pack) or _is_mistagged(scene, verb, helper)
+    ):
+        return False
     if helper is not None:
         return helper.lemma in pack.verbs.passive
     return not _has_object(scene, verb)
@@ -94,6 +97,12 @@ def _may_be_participle(token: Token) -> bool:
     if "VerbForm=Inf" in token.morph or "VerbForm=Ger" in token.morph or "Tense=Pres" in token.morph:
         return False
     return "VerbForm=Part" in token.morph or "Tense=Past" in token.morph or token.pos == "ADJ"
+
+
+def _is_mistagged(scene: Scene, verb: int, helper: Token | None) -> bool:
+    """Is a form behind the helper of a passive taken for an infinitive: "11 were later freed"?"""
+    passive = helper is not None and helper.dep == PASSIVE and "VerbForm=Inf" in scene.tokens[verb].morph
+    return passive and scene.tokens[verb - 1].pos != "PART"
 
 
 def _is_unchanged(scene: Scene, verb: int, pack: LanguagePack) -> bool:
