@@ -122,7 +122,7 @@ def counted_span(witness: Witness, number: int, at: int) -> Span | None:
     if not length:
         return None
     slack = timedelta(days=0 if counts_days(mention) else 1)
-    day = witness.candidates[at].day - timedelta(days=length)
+    day = next(counted_from(witness, number, at)) - timedelta(days=length)
     return day - slack, day + slack
 
 

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 from relaas.reconcile.dating import is_past_date
 from relaas.reconcile.days.looks import looked_back, past
 from relaas.reconcile.days.onsets import began, comes_again, counted, overtaken, placed, ran, since_onset
+from relaas.reconcile.days.outsets import outset
 from relaas.reconcile.days.prospects import unfulfilled
 from relaas.reconcile.days.starts import since_others
 from relaas.reconcile.objections import Objection
@@ -71,7 +72,7 @@ def surroundings(witness: Witness, dated: Sequence[Witness]) -> list[tuple[Objec
     just = frozenset(day for other in dated for day in _just_told(other))
     dates = [day for other in dated for day in _named(other)]
     again = comes_again(witness, dated)
-    onsets = began(witness, dated, again=again)
+    onsets = _onsets(witness, dated, again=again)
     kinds = frozenset(kind for other in dated for kind in other.clues.kinds)
     named = looked_back(witness)
     spans = onsets or [(day, day) for day in sorted(told) if day <= _first_heard(witness, dated)]
@@ -98,6 +99,16 @@ def surroundings(witness: Witness, dated: Sequence[Witness]) -> list[tuple[Objec
         )
         for at, candidate in enumerate(witness.candidates)
     ]
+
+
+def _onsets(witness: Witness, dated: Sequence[Witness], *, again: bool) -> Sequence[tuple[date, date]]:
+    """The days on which its event happened: the one that most of its reports name, else those they call so."""
+    day = outset(dated)
+    found = began(witness, dated, again=again) if day is None else ((day, day),)
+    first = min(other.candidates[0].day for other in dated)
+    # Protests began weeks before the one that the first report is of: that one is what a story is about.
+    near = (span for span in found if not again or (first - span[1]).days <= _WEEK)
+    return [span for span in near if span[0] <= witness.candidates[-1].day]
 
 
 def _first_heard(witness: Witness, dated: Sequence[Witness]) -> date:

@@ -1,0 +1,79 @@
+"""The day on which a story began, as its dated reports tell it together: whatever happened, they name that day most.
+
+It needs no word for what happened, which one report calls a fire, another a blaze, and a third tells without any noun.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from datetime import timedelta
+from typing import TYPE_CHECKING
+
+from relaas.reconcile.days.looks import (
+    counted_days,
+    counted_starts,
+    counts_days,
+    first_day,
+    named_span,
+)
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+    from datetime import date
+
+    from relaas.reconcile.days.witnesses import Witness
+
+_SOON = 4
+"""Days within which the first report of a story tells of the day on which it began."""
+_LONG, _DAYS = 500, 2
+"""Characters at the start of a report within which it counts from what its story is about ("vier dagen na de bommen"),
+and from how many days on: a day after something is told of what came of it. 8 of 8 such counts lead to that day."""
+_AGREED = 2
+"""Reports that must name a day for it to be that one.
+
+Of 28 stories 21 have such a day by their dated reports alone, and in all of them it is the day on which it began.
+"""
+
+
+def outset(dated: Sequence[Witness]) -> date | None:
+    """The day on which what dated reports of one event tell began.
+
+    The one that most of them name, the first of them among them, shortly before that was out; of equals the earliest.
+    Where no two name one, the day that they count from.
+
+    Args:
+        dated: Reports of one event that have one day each.
+
+    Returns:
+        The day, or None.
+    """
+    first = min(other.candidates[0].day for other in dated)
+    near = {first - timedelta(days=back) for back in range(_SOON + 1)}
+    named = [(other.candidates[0].day, near & set(_named(other))) for other in dated]
+    opening = {day for published, days in named if published == first for day in days}
+    told = Counter(day for _, days in named for day in days & opening)
+    agreed = (day for day in sorted(told) if told[day] >= _AGREED)
+    day = max(agreed, key=lambda day: told[day], default=None)
+    return day if day is not None else _counted(dated)
+
+
+def _counted(dated: Sequence[Witness]) -> date | None:
+    """The one day that dated reports count from, in whole days and in their first lines."""
+    found = {
+        day
+        for other in dated
+        for number, mention in enumerate(other.times)
+        if mention.anchor.start < _LONG and counts_days(mention) and (counted_days(mention) or 0) >= _DAYS
+        for day in counted_starts(other, number, 0)
+    }
+    return found.pop() if len(found) == 1 else None
+
+
+def _named(witness: Witness) -> Iterator[date]:
+    """The days up to its own that a dated report names, or counts from."""
+    for number, mention in enumerate(witness.times):
+        span = named_span(witness, number, 0)
+        if span and mention.tense != "future":
+            yield from (day for day in span if day <= witness.candidates[0].day)
+        yield from counted_starts(witness, number, 0)
+    yield from (first_day(witness, day, 0) for day in witness.clues.running)
