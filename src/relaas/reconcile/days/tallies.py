@@ -72,7 +72,7 @@ def replaced(figures: Iterable[FigureMention]) -> Iterator[tuple[str, int]]:
     """
     for figure in figures:
         number = int(figure.quantity.number or 0)
-        if number >= _TELLING and (figure.superseded or figure.attributed.status == "withdrawn"):
+        if number >= _TELLING and is_undone(figure):
             yield figure.category, number
 
 
@@ -96,10 +96,15 @@ def of_a_day(figures: Iterable[FigureMention]) -> Iterator[tuple[str, int, int]]
     Args:
         figures: Those of a report.
     """
+    now = {
+        (f.sentence, f.category, f.attributed.said) for f in figures if not is_undone(f) and _is_held(f)
+    }
     for figure in figures:
         number = int(figure.quantity.number or 0)
         counted = "tallies" in figure.bearings
         said = figure.attributed.said if figure.superseded or counted else None
+        if figure.superseded and (figure.sentence, figure.category, said) in now:
+            said = None  # "402, not 417, the city said on Friday": that is when the new one was told
         told = (figure.when if figure.when is not None else said,)
         if number >= ODD and (figure.superseded or counted or figure.category != "killed"):
             yield from ((figure.category, number, when) for when in told if when is not None)
@@ -144,6 +149,15 @@ def tallies(figures: Iterable[FigureMention]) -> dict[tuple[str, str], int]:
             by = (figure.category, unaccented(counter.text))
             found[by] = max(found.get(by, 0), int(figure.quantity.number or 0))
     return found
+
+
+def is_undone(figure: FigureMention) -> bool:
+    """Is it told as a count of before, or as wrong?
+
+    Args:
+        figure: One of a report.
+    """
+    return figure.superseded or figure.attributed.status == "withdrawn"
 
 
 def is_toll(figure: FigureMention) -> bool:
