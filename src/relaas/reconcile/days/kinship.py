@@ -78,6 +78,7 @@ def kindred(clues: Sequence[Clues], spans: Sequence[tuple[date, date]], open_: S
         near = close(at)
         if 0 < len(near) < _FEW:
             near = (*near, *_further(at, near, close, (clues, spans)))
+            near = (*near, *(one for one in _loosely(at, clues, company) if one[0] not in dict(near)))
         for other, shared in near:
             found[min(at, other), max(at, other)] = shared
     return [_kin(pair, shared, clues) for pair, shared in sorted(found.items())]
