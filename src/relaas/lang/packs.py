@@ -16,6 +16,7 @@ from relaas.lang.grammars import Core, Grammar
 from relaas.lang.lexicons import Lexicons, Numerals, read_lexicons, read_numerals
 from relaas.lang.names import Names, names_shape, read_names
 from relaas.lang.partial import EVENTS, FIGURES, filled, lists
+from relaas.lang.press import Press, read_press
 from relaas.lang.rules import QUANTITIES, TIMES, Rule, Subject, read_rule
 from relaas.lang.tables import read, refuse
 
@@ -90,6 +91,7 @@ class LanguagePack:
             comma ("the 1996 law", "2,030 soldiers")?
         partial: Are parts of it short or left out?
         commonplace: Names, in lower case, that reports of any event hold: they tell no event from another.
+        press: How a report speaks of what its own paper printed.
         time: The grammar of time expressions.
         quantities: The grammar of numbers and what hedges them.
         verbs: What verbs say about time.
@@ -124,6 +126,7 @@ class LanguagePack:
     years_before_nouns: bool
     partial: bool
     commonplace: frozenset[str]
+    press: Press
     time: Grammar
     quantities: Grammar
     verbs: Verbs
@@ -177,6 +180,7 @@ _HEAD = {
     "compared_with",
     "as_many_as",
     "commonplace",
+    "press",
 }
 
 
@@ -218,6 +222,7 @@ def load(code: str) -> LanguagePack:
         years_before_nouns=head.get("years_before_nouns", False),
         partial=partial,
         commonplace=frozenset(head["commonplace"]),
+        press=read_press(head.get("press", {})),
         time=_grammar(code, TIMES),
         quantities=_grammar(code, QUANTITIES),
         verbs=Verbs(**_lists(code, "verbs.toml", Verbs, partial=partial)),

@@ -35,6 +35,7 @@ class TimexMention(Frozen, frozen=True):
         exact: Do the words before it say that it is to the day: "precies drie weken na de ramp"?
         owner: Does it own the noun behind it, which need not be new: "Tuesday's attack"?
         before: Is it told of what had been before the rest: "had op 11 juli een wagen gehuurd"?
+        printed: Is it when the paper of the report itself printed something: "zoals we maandag schreven"?
     """
 
     anchor: Anchor
@@ -53,6 +54,7 @@ class TimexMention(Frozen, frozen=True):
     exact: bool = False
     owner: bool = False
     before: bool = False
+    printed: bool = False
 
 
 class Timex(Frozen, frozen=True):

@@ -12,6 +12,7 @@ from relaas.extract.times.directions import after_said, is_open, nearer, settled
 from relaas.extract.times.hung import either_way, of_its_noun
 from relaas.extract.times.orders import ordered
 from relaas.extract.times.others import is_other
+from relaas.extract.times.printed import names_day, printed
 from relaas.lang.clauses import Positions
 from relaas.lang.readings import Reading, says
 from relaas.lang.tenses import tense
@@ -20,12 +21,7 @@ from relaas.model.anchors import Anchor
 from relaas.model.documents import holding, readable
 from relaas.model.provenance import Provenance
 from relaas.model.time.operators import (
-    Clock,
-    Fields,
     Find,
-    Inside,
-    Marked,
-    Moved,
     Node,
     Since,
     Until,
@@ -74,6 +70,7 @@ def times(
         for hit, part in found
         if part is not None and not is_other(hit, words, positions, pack)
     ]
+    mentions = list(printed(mentions, analysis.text, words, pack))
     counted = list(counted_from_days(mentions, analysis.text, pack))
     return tuple(_tied(list(_dated(counted, positions)), words, positions, pack))
 
@@ -193,16 +190,7 @@ def _tied(
 
 def _is_past_day(mention: TimexMention) -> bool:
     past = mention.tense == "past" and not mention.hangs_on & {"statement", "narrative", "scene"}
-    return past and _names_day(mention.node)
-
-
-def _names_day(node: Node) -> bool:
-    if isinstance(node, (Marked, Clock)):
-        return _names_day(node.of)
-    if isinstance(node, Moved):
-        return node.unit == "day" and node.count <= 0
-    what = node.what if isinstance(node, (Find, Inside)) else node
-    return isinstance(what, Fields) and bool(what.weekday or what.day)
+    return past and names_day(mention.node)
 
 
 def _cue_behind(end: int, positions: Positions, pack: LanguagePack) -> bool:

@@ -33,6 +33,7 @@ from relaas.reconcile.days.tallies import (
     is_undone,
     of_a_day,
     of_now,
+    printed,
     replaced,
     standing,
     taken_back,
@@ -99,6 +100,7 @@ class Clues:
         replaced: The same of counts that it tells as of before or as wrong.
         now: The same of those that it gives as they stand, and of no time that it names.
         of_days: What it counts as of a time, how many, and that time by its place.
+        printed: What it counts as its own paper printed it, how many, and the day of that by its place.
         bodies: How the names of organisations in it begin.
         dead: The highest count of the dead that it gives, wherever it stands, and whether it names who counts.
     """
@@ -124,6 +126,7 @@ class Clues:
     replaced: frozenset[tuple[str, int]] = frozenset()
     now: frozenset[tuple[str, int]] = frozenset()
     of_days: tuple[tuple[str, int, int], ...] = ()
+    printed: tuple[tuple[str, int, int], ...] = ()
     bodies: frozenset[str] = frozenset()
     dead: tuple[int, bool] = (0, False)
 
@@ -179,6 +182,7 @@ def clues(material: Material) -> Clues:
         replaced=frozenset(replaced(material.figures)),
         now=frozenset(of_now(material.figures)),
         of_days=tuple(dict.fromkeys(of_a_day(material.figures))),
+        printed=tuple(dict.fromkeys(printed(material.figures, material.times))),
         bodies=frozenset(_bodies(material)),
         dead=dead(material.figures),
     )
@@ -219,9 +223,8 @@ def _passages(material: Material) -> Iterator[Passage]:
             _begin(w.group()): _worth(w.group(), w.start() > start) for w in found if w.start() not in out
         }
         times = tuple(at for at, m in enumerate(material.times) if m.place == (start, end))
-        telling = frozenset(
-            w.group() for w in found if w.start() not in out and w.start() not in undone and _TELLING.fullmatch(w.group())
-        )
+        numbers = (w.group() for w in found if w.start() not in out and w.start() not in undone)
+        telling = frozenset(number for number in numbers if _TELLING.fullmatch(number))
         yield Passage({word: worth for word, worth in words.items() if worth}, times, telling)
 
 

@@ -10,6 +10,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
     from relaas.model.figures import FigureMention
+    from relaas.model.timexes import TimexMention
 
 HEADLINE = 500
 """Characters in which it gives its toll."""
@@ -96,9 +97,7 @@ def of_a_day(figures: Iterable[FigureMention]) -> Iterator[tuple[str, int, int]]
     Args:
         figures: Those of a report.
     """
-    now = {
-        (f.sentence, f.category, f.attributed.said) for f in figures if not is_undone(f) and _is_held(f)
-    }
+    now = {(f.sentence, f.category, f.attributed.said) for f in figures if not is_undone(f) and _is_held(f)}
     for figure in figures:
         number = int(figure.quantity.number or 0)
         counted = "tallies" in figure.bearings
@@ -108,6 +107,23 @@ def of_a_day(figures: Iterable[FigureMention]) -> Iterator[tuple[str, int, int]]
         told = (figure.when if figure.when is not None else said,)
         if number >= ODD and (figure.superseded or counted or figure.category != "killed"):
             yield from ((figure.category, number, when) for when in told if when is not None)
+
+
+def printed(
+    figures: Iterable[FigureMention], times: Sequence[TimexMention]
+) -> Iterator[tuple[str, int, int]]:
+    """The counts that the paper of the report printed on a day, by what is counted, with that day by its place.
+
+    Args:
+        figures: Those of a report.
+        times: Its time expressions.
+    """
+    told = [(at, mention.place) for at, mention in enumerate(times) if mention.printed]
+    for figure in figures if told else ():
+        number = int(figure.quantity.number or 0)
+        if number >= _TELLING:
+            here = (at for at, (start, end) in told if start <= figure.anchor.start < end)
+            yield from ((figure.category, number, at) for at in here)
 
 
 def of_now(figures: Iterable[FigureMention]) -> Iterator[tuple[str, int]]:

@@ -14,6 +14,7 @@ from relaas.model.time.operators import Marked
 from relaas.reconcile.days.counts import by_counts
 from relaas.reconcile.days.kinship import Kin, count_other
 from relaas.reconcile.days.moments import by_moments
+from relaas.reconcile.days.printed import by_printed
 from relaas.reconcile.days.tolls import by_tolls
 from relaas.text.folding import unaccented
 
@@ -85,6 +86,7 @@ def ties(kin: Kin, left: Witness, right: Witness) -> Iterator[Tie]:
         yield from (_by_days(kin, left, right, which, why) for which, why in by_tolls(left, right))
         yield from (Tie(kin.left, kin.right, rows, why) for rows, why in by_counts(left, right))
         yield from (Tie(kin.left, kin.right, rows, why) for rows, why in by_moments(left, right))
+        yield from (Tie(kin.left, kin.right, rows, why) for rows, why in by_printed(left, right))
         yield from _by_events(kin, left, right)
         yield from _by_events(Kin(kin.right, kin.left, kin.shared, (), kin.copied), right, left)
 
@@ -146,7 +148,7 @@ def _telling(witness: Witness) -> list[tuple[int, Passage, frozenset[str]]]:
 
 
 def _dated(witness: Witness, times: Sequence[int]) -> list[int]:
-    return [at for at in times if any(witness.spans[at])]
+    return [at for at in times if any(witness.spans[at]) and not witness.times[at].printed]
 
 
 def _pairs(
