@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
 
-RECENT = (1.8, 1.8, 1.5, 1.2, 0.9)
+RECENT = (2.2, 2.2, 1.8, 1.4, 1.0)
 """What speaks against a day by how many days back the last date told by its number would lie, within five days."""
 _WEEK, _LONG_AGO, _PER_DAY, _FARTHEST = 5, 10, 0.05, 1.0
 """Days from which on that is usual, and no longer so, with what speaks against each day more and at the most."""

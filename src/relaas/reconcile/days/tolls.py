@@ -12,7 +12,7 @@ if TYPE_CHECKING:
 
     Told = tuple[Callable[[int], float], str]
 
-SAME_DAY, FELL = 0.6, 1.8
+SAME_DAY, FELL = 0.7, 2.2
 """What speaks against a clearly lower toll being of the same day, and of a later one: 10 of 63 are; counts are
 corrected, or those of two bodies differ."""
 COUNTED_DOWN = 2.0
@@ -20,7 +20,7 @@ COUNTED_DOWN = 2.0
 
 Well below the logarithm of that, since so few were at hand.
 """
-_REPLACED, _REPLACED_NOW = 2.0, 1.0
+_REPLACED, _REPLACED_NOW = 2.4, 1.2
 """What speaks against a report that tells a count as of before, or as wrong, being older than one that gives it as it
 stands, and of its day: of 94 pairs 85 are later, none of one day; some counts are raised, lowered and raised again."""
 _SANK, _SANK_NOW = 0.8, 0.3
