@@ -28,9 +28,9 @@ _SANK, _SANK_NOW = 0.8, 0.3
 and of the same: of 105 pairs 83 rise."""
 _ROSE, _MORE = 1.2, 3
 """How many times higher a toll must be, and how much more beside, to be a later one rather than a correction."""
-_CREPT, _CREPT_NOW, _TENS = 0.8, 0.3, 10
-"""What speaks against a somewhat lower toll being of a later day, and of the same, where neither is round: of 51 pairs
-43 rise."""
+_CREPT, _CREPT_NOW, _TENS = 1.4, 0.4, 10
+"""What speaks against a somewhat lower toll being of a later day, and of the same, where neither is round and the lower
+report tells no count of the dead as of before or as wrong: of 44 such pairs 38 rise, of those of longer reports 21 of 21."""
 _ROUND, _ROUNDED = 100, 0.05
 """What a rounded toll is a multiple of, and how far the number taken back may be from it: "ruim 11.000", 11.300."""
 _MANY, _HELD, _HELD_AT_MOST = 5, 0.15, 1.0
@@ -70,18 +70,30 @@ def _by_totals(left: Witness, right: Witness) -> Iterator[Told]:
         why = f"{left.label} counts {ours[0]} dead and {right.label} {theirs[0]}: mostly of days near each other"
         yield _held, why
     why = f"{left.label} counts {ours[0]} dead and {right.label} {theirs[0]}: the lower toll is mostly the earlier"
-    yield from ((which, why) for which in _by_rise(ours, theirs))
+    lower = left if ours < theirs else right
+    crept = () if _rights(lower) else _by_rise(ours, theirs)
+    yield from ((which, why) for which in crept)
 
 
 def _by_dead(left: Witness, right: Witness) -> Iterator[Told]:
     """Where they are not at the head of both, the highest counts of the dead, however few: 15 of 21 such pairs rise.
 
-    Not the counts of two whom the reports name: one source is asked for by itself, and two may differ.
+    Not those of two whom the reports name, which may differ, unless the one is clearly lower: then 10 of 12 do. Nor
+    where the lower report rights a count of the dead.
     """
     (ours, named), (theirs, other) = left.clues.dead, right.clues.dead
-    if ours and theirs and ours != theirs and not (named and other):
+    clear = _is_later(ours, theirs) or _is_later(theirs, ours)
+    lower = left if ours < theirs else right
+    if ours and theirs and ours != theirs and (clear or not (named and other)) and not _rights(lower):
         why = f"{left.label} counts {ours} dead and {right.label} {theirs}: the lower toll is mostly the earlier"
         yield (_CREPT_LATER if ours < theirs else _CREPT_EARLIER), why
+
+
+def _rights(witness: Witness) -> bool:
+    """Does a report tell a higher count of the dead than its own as of before, or as wrong?"""
+    clues, own = witness.clues, witness.clues.dead[0]
+    before = (number for category, number in clues.replaced if category == "killed")
+    return any(number >= own for number in (*clues.taken_back, *before))
 
 
 def _by_rise(ours: Sequence[int], theirs: Sequence[int]) -> Iterator[Callable[[int], float]]:
