@@ -84,15 +84,17 @@ def happened(material: Material) -> Iterator[tuple[Sudden, int]]:
         material: The report.
     """
     behind = {event.trigger.start for _, event in _counted(material) if event}
+    # "The toll of the fire rose to 31 on Saturday": that is when they were counted.
+    hurt = (f for f in material.figures if f.category in _HARMED and not _COUNTING.isdisjoint(f.bearings))
+    risen = {(f.sentence[1], f.when) for f in hurt if f.when is not None}
     for event in material.events:
         over = event.polarity == "positive" and event.modality == "asserted"
         if event.category in _BEARING and over:
             once, again = event.category in _AT_ONCE, event.category == "protest"
             start = event.trigger.start
-            yield (
-                Sudden(event.wider | {event.kind}, None if start in behind else event.when, once, again),
-                start,
-            )
+            timeless = start in behind or (event.passage[1], event.when) in risen
+            when = None if timeless else event.when
+            yield Sudden(event.wider | {event.kind}, when, once, again), start
 
 
 def since(material: Material) -> Iterator[Since]:

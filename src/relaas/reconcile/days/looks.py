@@ -27,6 +27,9 @@ _ABOUT = 3
 """Days by which "two weeks after the flood" may be off and still be told of the flood."""
 _HEDGED = 2
 """Days by which "almost two weeks" may be less, and "more than two weeks" more."""
+LEAST_COUNTED = 2
+"""From how many days on "vier dagen nadat de dijk brak" is counted from what a story is about, whatever that is called:
+what was a day before is mostly something else that is told of."""
 _LESS, _MORE = "LESS_THAN", "MORE_THAN"
 _BESIDE, _EXACTLY = 3, 16
 """Characters that may stand between a day and what is counted from it: "gisteren, negen dagen na de ramp"; and where a

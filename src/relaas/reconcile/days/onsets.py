@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING
 
 from relaas.model.time.operators import Since as SinceTime
 from relaas.reconcile.days.looks import (
+    LEAST_COUNTED,
+    counted_days,
     counted_from,
     counted_span,
     counted_starts,
@@ -201,6 +203,8 @@ def counted(witness: Witness, at: int, onsets: Sequence[Span]) -> Iterator[Objec
     for count in witness.clues.counts:
         if count.dated is not None:
             yield from _added(witness, count, witness.spans[count.dated][at], at)
+            continue
+        if not count.kinds and (counted_days(witness.times[count.time]) or 0) < LEAST_COUNTED:
             continue
         told = [*_own(witness, count, at), *onsets]
         starts = counted_starts(witness, count.time, at)

@@ -10,6 +10,7 @@ from datetime import timedelta
 from typing import TYPE_CHECKING
 
 from relaas.reconcile.days.looks import (
+    LEAST_COUNTED,
     counted_days,
     counted_starts,
     counts_days,
@@ -25,9 +26,9 @@ if TYPE_CHECKING:
 
 _SOON = 4
 """Days within which the first report of a story tells of the day on which it began."""
-_LONG, _DAYS = 500, 2
-"""Characters at the start of a report within which it counts from what its story is about ("vier dagen na de bommen"),
-and from how many days on: a day after something is told of what came of it. 8 of 8 such counts lead to that day."""
+_LONG = 500
+"""Characters at the start of a report within which it counts from what its story is about ("vier dagen na de bommen"):
+8 of 8 such counts lead to that day."""
 _AGREED = 2
 """Reports that must name a day for it to be that one.
 
@@ -63,7 +64,7 @@ def _counted(dated: Sequence[Witness]) -> date | None:
         day
         for other in dated
         for number, mention in enumerate(other.times)
-        if mention.anchor.start < _LONG and counts_days(mention) and (counted_days(mention) or 0) >= _DAYS
+        if mention.anchor.start < _LONG and counts_days(mention) and (counted_days(mention) or 0) >= LEAST_COUNTED
         for day in counted_starts(other, number, 0)
     }
     return found.pop() if len(found) == 1 else None

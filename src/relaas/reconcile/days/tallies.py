@@ -25,6 +25,8 @@ COUNTED_UP = ("killed", "injured")
 
 RISING = ("damaged", "detained", "displaced")
 """What is counted up as the days go by, whoever counts."""
+SINKING = ("missing",)
+"""What is counted down: people are found."""
 
 
 def tolls(figures: Sequence[FigureMention]) -> tuple[int, ...]:
@@ -140,14 +142,17 @@ def of_now(figures: Iterable[FigureMention]) -> Iterator[tuple[str, int]]:
 
 
 def heights(figures: Iterable[FigureMention]) -> dict[str, int]:
-    """The highest count of what goes on being counted up: arrests, people who fled, what is damaged.
+    """The highest count of what goes on being counted up or down: arrests, people who fled or are missing, what is damaged.
+
+    Not what is counted of one day: "dinsdag werden er 200 opgepakt" tells nothing of how many there are in all.
 
     Args:
         figures: Those of a report.
     """
     found: dict[str, int] = {}
     for figure in figures:
-        if figure.category in RISING and _stands(figure):
+        of_a_day = figure.when is not None and "runs" not in figure.bearings
+        if figure.category in (*RISING, *SINKING) and _stands(figure) and not of_a_day:
             found[figure.category] = max(found.get(figure.category, 0), int(figure.quantity.number or 0))
     return found
 
