@@ -204,7 +204,8 @@ def _very_day(named: Sequence[_Told], near: frozenset[str]) -> Iterator[Objectio
     if any(told.part == "late" for told in named):
         weight = LATE * (_TODAY_TOO if near == {"today"} else 1.0)
         yield Objection(weight, f"“{text}” would be the evening or night of the very day")
-    if len(named) > 1 and {told.part for told in named} != {"early"}:
+    by_name = [told for told in named if told.part != "night"]  # a night that ended on it is another time
+    if len(by_name) > 1 and {told.part for told in by_name} != {"early"}:
         yield Objection(TWICE, f"“{text}” would be the very day, and it names it more than once")
     if near == {"today"} and all(told.part is None for told in named):
         yield Objection(TODAY, f"it tells of today by that word, yet “{text}” would be the very day")
