@@ -11,7 +11,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Literal
 
 from relaas.model.frozen import Frozen
-from relaas.model.time.operators import Clock, Find, Marked, Moved, Night, Node, Ref, Since, Until
+from relaas.model.time.operators import Clock, Fields, Find, Inside, Marked, Moved, Night, Node, Ref, Since, Until
 from relaas.model.timexes import TimexMention
 from relaas.reconcile.objections import Objection, in_days
 
@@ -271,3 +271,16 @@ def is_bare_weekday(node: Node) -> bool:
         and bool(node.what.weekday)
         and not node.what.day
     )
+
+
+def names_weekday(node: Node) -> bool:
+    """Is it a weekday, bare or by its week: "zondag", "afgelopen zondag", "vorige week zondag"?
+
+    Args:
+        node: The meaning of a time expression.
+    """
+    if isinstance(node, (Marked, Clock)):
+        return names_weekday(node.of)
+    if isinstance(node, Inside):
+        return isinstance(node.what, Fields) and bool(node.what.weekday)
+    return isinstance(node, Find) and bool(node.what.weekday) and not node.what.day

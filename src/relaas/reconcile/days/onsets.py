@@ -19,7 +19,7 @@ from relaas.reconcile.days.looks import (
     stretch,
 )
 from relaas.reconcile.objections import Objection
-from relaas.reconcile.weekdays import is_bare_weekday
+from relaas.reconcile.weekdays import names_weekday
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -165,7 +165,7 @@ def _weekdays_before(witness: Witness, at: int, first: date) -> dict[date, int]:
         mention, span = witness.times[number], named_span(witness, number, at)
         near = number in witness.clues.harm and mention.hangs_on & {"publication", "speaker"}
         node = mention.node.of if isinstance(mention.node, SinceTime) else mention.node
-        if span and (near or is_bare_weekday(node)) and mention.tense == "past" and span[1] < first:
+        if span and (near or names_weekday(node)) and mention.tense == "past" and span[1] < first:
             found.setdefault(span[0], number)
     return found
 

@@ -9,6 +9,7 @@ from collections import Counter
 from datetime import timedelta
 from typing import TYPE_CHECKING
 
+from relaas.reconcile.dating import is_past_date
 from relaas.reconcile.days.looks import (
     LEAST_COUNTED,
     counted_days,
@@ -36,7 +37,7 @@ Of 28 stories 21 have such a day by their dated reports alone, and in all of the
 """
 
 
-def outset(dated: Sequence[Witness]) -> date | None:
+def outset(dated: Sequence[Witness], witness: Witness) -> date | None:
     """The day on which what dated reports of one event tell began.
 
     The one that most of them name, the first of them among them, shortly before that was out; of equals the earliest.
@@ -44,6 +45,7 @@ def outset(dated: Sequence[Witness]) -> date | None:
 
     Args:
         dated: Reports of one event that have one day each.
+        witness: Another one of it, which has not: what it names by its date is that day whatever day it is from.
 
     Returns:
         The day, or None.
@@ -53,6 +55,7 @@ def outset(dated: Sequence[Witness]) -> date | None:
     named = [(other.candidates[0].day, near & set(_named(other))) for other in dated]
     opening = {day for published, days in named if published == first for day in days}
     told = Counter(day for _, days in named for day in days & opening)
+    told.update(opening & set(_by_date(witness)))
     agreed = (day for day in sorted(told) if told[day] >= _AGREED)
     day = max(agreed, key=lambda day: told[day], default=None)
     return day if day is not None else _counted(dated)
@@ -68,6 +71,13 @@ def _counted(dated: Sequence[Witness]) -> date | None:
         for day in counted_starts(other, number, 0)
     }
     return found.pop() if len(found) == 1 else None
+
+
+def _by_date(witness: Witness) -> Iterator[date]:
+    """The days that a report names by their dates."""
+    for spans, mention in zip(witness.spans, witness.times, strict=True):
+        if (span := spans[-1]) and is_past_date(mention) and not mention.printed:
+            yield span[0]
 
 
 def _named(witness: Witness) -> Iterator[date]:

@@ -103,7 +103,7 @@ def surroundings(witness: Witness, dated: Sequence[Witness]) -> list[tuple[Objec
 
 def _onsets(witness: Witness, dated: Sequence[Witness], *, again: bool) -> Sequence[tuple[date, date]]:
     """The days on which its event happened: the one that most of its reports name, else those they call so."""
-    day = outset(dated)
+    day = outset(dated, witness)
     found = began(witness, dated, again=again) if day is None else ((day, day),)
     first = min(other.candidates[0].day for other in dated)
     # Protests began weeks before the one that the first report is of: that one is what a story is about.
