@@ -54,6 +54,8 @@ TODAY = 0.5
 """One that speaks of today, not of yesterday, seldom names its own weekday beside: 2 of 7."""
 TWICE = 0.6
 """A report seldom names its own weekday again, but to tell its mornings and afternoons apart."""
+LAST = (1.5, 1.5, 1.5, 1.0)
+"""What speaks against a day by how many days back "afgelopen zondag" would lie: 13 of 13 lie four days back or more."""
 _EVENING = 18
 EARLIEST = "ON_OR_AFTER"
 """TIMEX3's mark of a day that something is told of as the first possible."""
@@ -96,6 +98,7 @@ class Weekdays:
             for at, mention, weekday in bare
             if weekday or isinstance(mention.node, Until) or is_night(mention.node)
         ]
+        self._last = [(at, m) for at, m in enumerate(mentions) if _is_last(m.node) and " " in m.anchor.text]
         self._near = frozenset(filter(None, (_near(m.node) for m in mentions)))
 
     def objections(self, resolved: Sequence[Resolution], day: date) -> Iterator[Objection]:
@@ -111,6 +114,11 @@ class Weekdays:
             first = _newest_of_first(back)
             yield from _first(first, self._mentions) if first else ()
             yield from _named(back, first or back[0])
+        for at, mention in self._last:
+            start = resolved[at].values[0].start if resolved[at].values else None
+            if start and 0 <= (age := (day - start).days) < len(LAST):
+                text = f"“{mention.anchor.text}” would lie no more than {in_days(age)} back"
+                yield Objection(LAST[age], text)
         for at, mention in self._bare:
             start = resolved[at].values[0].start if resolved[at].values else None
             if start and (day - start).days <= -6 and mention.tense != "present":

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from relaas.reconcile.days.looks import stretch
 from relaas.reconcile.days.onsets import apart
+from relaas.reconcile.days.tolls import rights
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -25,6 +26,8 @@ AFTER, BEFORE = (0.0, 0.2, 0.6, 1.2), (0.0, 1.0, 1.5)
 Of 29 pairs 17 are of that day, 7 of the next, 3 two days after it, one is the day before and one weeks later.
 """
 
+FEWER, FEWER_THAT_DAY = 1.2, 0.3
+"""What speaks against a report with a lower toll being of after the day by which the other counts more, and of it."""
 BOTH = 1.5
 """What speaks against two days that are told of one count: of 8 such pairs 6 are of one day."""
 
@@ -43,6 +46,25 @@ def by_moments(left: Witness, right: Witness) -> Iterator[tuple[Rows, str]]:
     for rows, why in _told(right, left):
         yield tuple(zip(*rows, strict=True)), why
     yield from _both(left, right)
+    yield from _reached(left, right)
+    for rows, why in _reached(right, left):
+        yield tuple(zip(*rows, strict=True)), why
+
+
+def _reached(one: Witness, other: Witness) -> Iterator[tuple[Rows, str]]:
+    """A toll that the other report says was reached on a day had not been when the one counted fewer."""
+    lower, toll = one.clues.dead[0], other.clues.dead[0]
+    if not 0 < lower < toll or rights(one):
+        return
+    for category, number, time in other.clues.of_days:
+        if category == "killed" and number == toll and other.times[time].tense == "past":
+            days = _stretches(other, time)
+            rows = tuple(
+                tuple(FEWER if day and c.day > day[1] else FEWER_THAT_DAY if day and c.day == day[1] else 0.0 for day in days)
+                for c in one.candidates
+            )
+            told = f"{other.label} counts {toll} dead by {other.words(time)}, {one.label} {lower}"
+            yield rows, f"{told}: mostly of before"
 
 
 def _both(left: Witness, right: Witness) -> Iterator[tuple[Rows, str]]:

@@ -73,7 +73,7 @@ def _by_totals(left: Witness, right: Witness) -> Iterator[Told]:
         yield _held, why
     why = f"{left.label} counts {ours[0]} dead and {right.label} {theirs[0]}: the lower toll is mostly the earlier"
     lower = left if ours < theirs else right
-    crept = () if _rights(lower) else _by_rise(ours, theirs)
+    crept = () if rights(lower) else _by_rise(ours, theirs)
     yield from ((which, why) for which in crept)
 
 
@@ -86,13 +86,17 @@ def _by_dead(left: Witness, right: Witness) -> Iterator[Told]:
     (ours, named), (theirs, other) = left.clues.dead, right.clues.dead
     clear = _is_later(ours, theirs) or _is_later(theirs, ours)
     lower = left if ours < theirs else right
-    if ours and theirs and ours != theirs and (clear or not (named and other)) and not _rights(lower):
+    if ours and theirs and ours != theirs and (clear or not (named and other)) and not rights(lower):
         why = f"{left.label} counts {ours} dead and {right.label} {theirs}: the lower toll is mostly the earlier"
         yield (_CREPT_LATER if ours < theirs else _CREPT_EARLIER), why
 
 
-def _rights(witness: Witness) -> bool:
-    """Does a report tell a higher count of the dead than its own as of before, or as wrong?"""
+def rights(witness: Witness) -> bool:
+    """Does a report tell a higher count of the dead than its own as of before, or as wrong?
+
+    Args:
+        witness: The report.
+    """
     clues, own = witness.clues, witness.clues.dead[0]
     before = (number for category, number in clues.replaced if category == "killed")
     return any(number >= own for number in (*clues.taken_back, *before))
