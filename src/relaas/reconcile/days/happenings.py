@@ -53,11 +53,13 @@ class Since:
         time: The stretch by its place among the times of the report.
         kinds: What the event behind it can be called; empty where no event that a story is about stands there.
         dated: The time right behind that says what day it was, by its place, or None.
+        again: Does it come again and again in a story, which is seldom about the first: "achttien dagen na de eerste mars"?
     """
 
     time: int
     kinds: frozenset[str]
     dated: int | None = None
+    again: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,7 +107,8 @@ def since(material: Material) -> Iterator[Since]:
     """
     for number, event in _counted(material):
         kinds = event.wider | {event.kind} if event else frozenset[str]()
-        yield Since(number, kinds, material.times[number].dated)
+        again = event is not None and event.category == "protest"
+        yield Since(number, kinds, material.times[number].dated, again)
 
 
 def _counted(material: Material) -> Iterator[tuple[int, EventMention | None]]:

@@ -93,7 +93,7 @@ def comes_again(witness: Witness, dated: Sequence[Witness]) -> bool:
 def _began(witness: Witness, other: Witness, *, again: bool) -> Iterator[Span]:
     shared = witness.clues.kinds & other.clues.kinds
     for count in other.clues.counts:
-        if count.kinds & shared:
+        if count.kinds & shared and not (again and count.again):
             yield from filter(None, [counted_span(other, count.time, 0)])
     if other.clues.fallen is not None and not again and (witness.clues.tolls or shared):
         yield from filter(None, [other.spans[other.clues.fallen][0]])

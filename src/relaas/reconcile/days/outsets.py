@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
     from datetime import date
 
+    from relaas.model.timexes import TimexMention
     from relaas.reconcile.days.witnesses import Witness
 
 _SOON = 4
@@ -66,11 +67,17 @@ def _counted(dated: Sequence[Witness]) -> date | None:
     found = {
         day
         for other in dated
-        for number, mention in enumerate(other.times)
-        if mention.anchor.start < _LONG and counts_days(mention) and (counted_days(mention) or 0) >= LEAST_COUNTED
-        for day in counted_starts(other, number, 0)
+        for count in other.clues.counts
+        if not count.again and _leads(other.times[count.time])
+        for day in counted_starts(other, count.time, 0)
     }
     return found.pop() if len(found) == 1 else None
+
+
+def _leads(mention: TimexMention) -> bool:
+    """Is a count in whole days, of more than one, in the first lines?"""
+    days = counted_days(mention) or 0
+    return mention.anchor.start < _LONG and counts_days(mention) and days >= LEAST_COUNTED
 
 
 def _by_date(witness: Witness) -> Iterator[date]:
