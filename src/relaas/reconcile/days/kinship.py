@@ -78,7 +78,7 @@ def kindred(clues: Sequence[Clues], spans: Sequence[tuple[date, date]], open_: S
         near = close(at)
         if 0 < len(near) < _FEW:
             near = (*near, *_further(at, near, close, (clues, spans)))
-            near = (*near, *(one for one in _loosely(at, clues, company) if one[0] not in dict(near)))
+            near = (*near, *_taken_for_kin(at, near, close, _loosely(at, clues, company)))
         for other, shared in near:
             found[min(at, other), max(at, other)] = shared
     return [_kin(pair, shared, clues) for pair, shared in sorted(found.items())]
@@ -107,6 +107,19 @@ def _loosely(at: int, clues: Sequence[Clues], company: Company) -> Iterator[tupl
         counted = numbers >= _NUMBERS and one.bodies & clues[other].bodies
         if (one.names & clues[other].names or counted) and most + words >= _LOOSE:
             yield other, float(most)
+
+
+def _taken_for_kin(
+    at: int,
+    near: Sequence[tuple[int, float]],
+    close: Callable[[int], Sequence[tuple[int, float]]],
+    loosely: Iterator[tuple[int, float]],
+) -> Iterator[tuple[int, float]]:
+    """Those that a report shares a little with and that, kin of none else, take it for theirs."""
+    known = {other for other, _ in near}
+    for other, shared in loosely:
+        if other not in known and any(relative == at for relative, _ in close(other)):
+            yield other, shared
 
 
 def _rank(one: tuple[int, float]) -> tuple[float, int]:

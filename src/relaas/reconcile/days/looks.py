@@ -155,8 +155,11 @@ def _lengths(mention: TimexMention, length: int) -> list[int]:
     """The days that a stretch can be, as told first: fewer for "bijna een week", more for "ruim een week"."""
     slack = 1 if counts_days(mention) else _HEDGED
     mod = mention.node.mod if isinstance(mention.node, Marked) else ""
-    found = range(length - slack * (mod == _LESS), length + slack * (mod == _MORE) + 1)
-    return sorted(found, key=lambda days: abs(days - length))
+    if mod == _LESS:
+        return list(range(length - 1, length - slack - 1, -1))
+    if mod == _MORE:
+        return list(range(length + 1, length + slack + 1))
+    return [length]
 
 
 def first_day(witness: Witness, day: Running, at: int) -> date:

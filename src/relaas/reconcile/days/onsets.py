@@ -38,7 +38,7 @@ UNBORN = 4.0
 """What speaks against a report from before what it is about, beside its not naming that day."""
 UNNAMED = 2.0
 """What speaks against one that would not name the day of its event: 8 of 27, and 35 of 38 weeks that are not theirs."""
-BY_NUMBER = 1.0
+BY_NUMBER = 0.6
 """The same where the report gives the day of its event by its number, or its week: then no weekday need name it."""
 BACKGROUND, _MANY = 0.7, 3
 """What speaks against each weekday it would look back on from before its event, and how many count."""
