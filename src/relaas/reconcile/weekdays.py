@@ -11,7 +11,17 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Literal
 
 from relaas.model.frozen import Frozen
-from relaas.model.time.operators import Clock, Fields, Find, Inside, Marked, Moved, Night, Node, Ref, Since, Until
+from relaas.model.time.operators import (
+    Clock,
+    Find,
+    Marked,
+    Moved,
+    Night,
+    Node,
+    Ref,
+    Since,
+    Until,
+)
 from relaas.model.timexes import TimexMention
 from relaas.reconcile.objections import Objection, in_days
 
@@ -48,7 +58,7 @@ SAID = 0.6
 YESTERDAY = 1.0
 """What tells of yesterday is mostly of the day after the newest weekday it names: 20 of 38, of others 21 of 79."""
 BARE = 0.6
-"""A report that names no day by "today" or "yesterday" is of the newest weekday it names: 39 of 54, of others 37 of 55."""
+"""A report that names no day by "today" or "yesterday" is of the newest weekday it names: 39 of 54, others 37 of 55."""
 TODAY = 0.5
 """One that speaks of today, not of yesterday, seldom names its own weekday beside: 2 of 7."""
 TWICE = 0.6
@@ -278,16 +288,3 @@ def is_bare_weekday(node: Node) -> bool:
         and bool(node.what.weekday)
         and not node.what.day
     )
-
-
-def names_weekday(node: Node) -> bool:
-    """Is it a weekday, bare or by its week: "zondag", "afgelopen zondag", "vorige week zondag"?
-
-    Args:
-        node: The meaning of a time expression.
-    """
-    if isinstance(node, (Marked, Clock)):
-        return names_weekday(node.of)
-    if isinstance(node, Inside):
-        return isinstance(node.what, Fields) and bool(node.what.weekday)
-    return isinstance(node, Find) and bool(node.what.weekday) and not node.what.day

@@ -53,7 +53,7 @@ class Since:
         time: The stretch by its place among the times of the report.
         kinds: What the event behind it can be called; empty where no event that a story is about stands there.
         dated: The time right behind that says what day it was, by its place, or None.
-        again: Does it come again and again in a story, which is seldom about the first: "achttien dagen na de eerste mars"?
+        again: Does it come again and again, so that a story is seldom about the first: "negen dagen na de eerste mars"?
     """
 
     time: int

@@ -7,7 +7,7 @@ from fractions import Fraction
 from typing import TYPE_CHECKING
 
 from relaas.model.time.calendar import DAYS, MONTHS, add
-from relaas.model.time.operators import Lasting, Marked, Since
+from relaas.model.time.operators import Clock, Fields, Find, Inside, Lasting, Marked, Node, Since
 from relaas.reconcile.dating import is_past_date
 from relaas.reconcile.weekdays import is_night
 
@@ -232,3 +232,16 @@ def _counted_in(mention: TimexMention) -> tuple[Fraction, str] | None:
     if not mention.counted or not isinstance(node, Lasting) or len(node.amounts) != 1:
         return None
     return node.amounts[0]
+
+
+def names_weekday(node: Node) -> bool:
+    """Is it a weekday, bare or by its week: "zondag", "afgelopen zondag", "vorige week zondag"?
+
+    Args:
+        node: The meaning of a time expression.
+    """
+    if isinstance(node, (Marked, Clock)):
+        return names_weekday(node.of)
+    if isinstance(node, Inside):
+        return isinstance(node.what, Fields) and bool(node.what.weekday)
+    return isinstance(node, Find) and bool(node.what.weekday) and not node.what.day

@@ -60,7 +60,10 @@ def _reached(one: Witness, other: Witness) -> Iterator[tuple[Rows, str]]:
         if category == "killed" and number == toll and other.times[time].tense == "past":
             days = _stretches(other, time)
             rows = tuple(
-                tuple(FEWER if day and c.day > day[1] else FEWER_THAT_DAY if day and c.day == day[1] else 0.0 for day in days)
+                tuple(
+                    FEWER if day and c.day > day[1] else FEWER_THAT_DAY if day and c.day == day[1] else 0.0
+                    for day in days
+                )
                 for c in one.candidates
             )
             told = f"{other.label} counts {toll} dead by {other.words(time)}, {one.label} {lower}"

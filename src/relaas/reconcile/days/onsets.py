@@ -16,10 +16,10 @@ from relaas.reconcile.days.looks import (
     counts_days,
     first_day,
     named_span,
+    names_weekday,
     stretch,
 )
 from relaas.reconcile.objections import Objection
-from relaas.reconcile.weekdays import names_weekday
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence

@@ -142,7 +142,7 @@ def of_now(figures: Iterable[FigureMention]) -> Iterator[tuple[str, int]]:
 
 
 def heights(figures: Iterable[FigureMention]) -> dict[str, int]:
-    """The highest count of what goes on being counted up or down: arrests, people who fled or are missing, what is damaged.
+    """The highest count of what goes on being counted up or down: arrests, who fled or is missing, what is damaged.
 
     Not what is counted of one day: "dinsdag werden er 200 opgepakt" tells nothing of how many there are in all.
 

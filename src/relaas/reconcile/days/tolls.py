@@ -31,8 +31,8 @@ and of the same: of 105 pairs 83 rise. Of 27 clearly different counts of the mis
 _ROSE, _MORE = 1.2, 3
 """How many times higher a toll must be, and how much more beside, to be a later one rather than a correction."""
 _CREPT, _CREPT_NOW, _TENS = 1.4, 0.4, 10
-"""What speaks against a somewhat lower toll being of a later day, and of the same, where neither is round and the lower
-report tells no count of the dead as of before or as wrong: of 44 such pairs 38 rise, of those of longer reports 21 of 21."""
+"""What speaks against a somewhat lower toll being of a later day, and of the same, where neither is round and its
+report rights no higher one: of 44 such pairs 38 rise, of those of longer reports 21 of 21."""
 _ROUND, _ROUNDED = 100, 0.05
 """What a rounded toll is a multiple of, and how far the number taken back may be from it: "ruim 11.000", 11.300."""
 _MANY, _HELD, _HELD_AT_MOST = 5, 0.15, 1.0
@@ -136,7 +136,7 @@ def _by_replaced(left: Witness, right: Witness) -> Iterator[Told]:
 
 
 def _by_heights(left: Witness, right: Witness) -> Iterator[Told]:
-    """The clearly lower count of what is counted up is mostly the earlier, and the clearly higher one of the missing."""
+    """The clearly lower count of what is counted up is mostly the earlier, and the higher one of the missing."""
     ours, theirs = left.clues.heights, right.clues.heights
     for category in sorted(ours.keys() & theirs.keys()):
         one, other = ours[category], theirs[category]
