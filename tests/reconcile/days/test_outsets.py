@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from relaas.model.attributions import Attributed
-from relaas.model.time.operators import Current, Fields, Find, Inside, Lasting, Ref
+from relaas.model.time.operators import Current, Fields, Find, Inside, Lasting, Night, Ref
 from tests.reconcile.days.builders import Written, dated, on, weekday
 
 if TYPE_CHECKING:
@@ -42,6 +42,19 @@ def test_the_day_that_two_dated_reports_name_is_the_first_of_their_story() -> No
     (found, *_) = dated(one, tuesday("De Vroege", "2024-05-15"), later)
     assert likeliest(found)[0] == "2024-05-17"
     assert "it would not name the day of its event, on 2024-05-14" in found[0].why
+
+
+def test_a_night_that_two_name_is_of_both_its_days() -> None:
+    night = Night(weekday(3))
+    reports = [
+        report("De Vroege", "2024-05-15", "In de nacht gebeurde het.").time("In de nacht", night),
+        report("De Late", "2024-05-17", "In de nacht gebeurde het.").time("In de nacht", night),
+    ]
+    one = report("De Ene", "2024-05", "Gisteren was het stil. Woensdag gebeurde het.").time(
+        "Woensdag", weekday(3)
+    )
+    (found, *_) = dated(one, *reports)
+    assert "it would not name the day of its event, on 2024-05-14" not in found[0].why
 
 
 def test_its_own_date_of_that_day_counts_too() -> None:

@@ -55,7 +55,7 @@ RUNNING = (0.0, 0.8, 2.0, 3.0, 4.0)
 night is told the day after."""
 _ABOUT = 3
 """Days by which what is told in weeks, months or years may be off."""
-COUNTED_WEEKS = (0.0, 0.5, 1.2, 2.0, 3.0)
+COUNTED_WEEKS = (0.0, 0.7, 1.4, 2.2, 3.0)
 """The same for "two weeks after the flood", which is less exact."""
 
 

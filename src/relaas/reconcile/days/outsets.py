@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from datetime import date
 
     from relaas.model.timexes import TimexMention
+    from relaas.reconcile.days.looks import Span
     from relaas.reconcile.days.witnesses import Witness
 
 _SOON = 4
@@ -38,7 +39,7 @@ Of 28 stories 21 have such a day by their dated reports alone, and in all of the
 """
 
 
-def outset(dated: Sequence[Witness], witness: Witness) -> date | None:
+def outset(dated: Sequence[Witness], witness: Witness) -> Span | None:
     """The day on which what dated reports of one event tell began.
 
     The one that most of them name, the first of them among them, shortly before that was out; of equals the earliest.
@@ -49,7 +50,7 @@ def outset(dated: Sequence[Witness], witness: Witness) -> date | None:
         witness: Another one of it, which has not: what it names by its date is that day whatever day it is from.
 
     Returns:
-        The day, or None.
+        The day, or the two that are named alike; or None.
     """
     first = min(other.candidates[0].day for other in dated)
     near = {first - timedelta(days=back) for back in range(_SOON + 1)}
@@ -59,7 +60,10 @@ def outset(dated: Sequence[Witness], witness: Witness) -> date | None:
     told.update(opening & set(_by_date(witness)))
     agreed = (day for day in sorted(told) if told[day] >= _AGREED)
     day = max(agreed, key=lambda day: told[day], default=None)
-    return day if day is not None else _counted(dated)
+    if day is None:
+        return (counted, counted) if (counted := _counted(dated)) else None
+    after = day + timedelta(days=1)  # a night is of two days
+    return day, after if told[after] == told[day] else day
 
 
 def _counted(dated: Sequence[Witness]) -> date | None:

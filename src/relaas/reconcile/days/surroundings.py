@@ -103,8 +103,8 @@ def surroundings(witness: Witness, dated: Sequence[Witness]) -> list[tuple[Objec
 
 def _onsets(witness: Witness, dated: Sequence[Witness], *, again: bool) -> Sequence[tuple[date, date]]:
     """The days on which its event happened: the one that most of its reports name, else those they call so."""
-    day = outset(dated, witness)
-    found = began(witness, dated, again=again) if day is None else ((day, day),)
+    begun = outset(dated, witness)
+    found = began(witness, dated, again=again) if begun is None else (begun,)
     first = min(other.candidates[0].day for other in dated)
     # Protests began weeks before the one that the first report is of: that one is what a story is about.
     near = (span for span in found if not again or (first - span[1]).days <= _WEEK)
