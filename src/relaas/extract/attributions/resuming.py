@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from relaas.extract.attributions.counting_on import counts_along
 from relaas.extract.attributions.helpers import is_ongoing
+from relaas.extract.attributions.lasting import lasts
 from relaas.extract.attributions.views import STRONG
 
 if TYPE_CHECKING:
@@ -58,10 +59,14 @@ def _is_to_do(layout: Layout, number: int, follows: Piece) -> bool:
 def _goes_beside(layout: Layout, number: int, follows: Piece) -> bool:
     """Goes a clause with "and" on past an aside: "Two died, he added, and four …", "…, zo beloofde X, en dan …"?
 
-    Not past a tag with a name: "Two died, officials said, and her brother was told the same day".
+    Past a tag with a name only with how things are: not "Two died, officials said, and her brother was told the same day".
     """
     tag = layout.pieces[number]
-    if follows.opener != "coordinate" or follows.is_sub or not (follows.finite and tag.finite):
+    if follows.is_sub or not (follows.finite and tag.finite):
+        return False
+    if lasts(layout, tag, follows):
+        return True
+    if follows.opener != "coordinate":
         return False
     pronoun = layout.tokens[tag.start].pos == "PRON" and tag.last - tag.start <= _BRIEF
     return pronoun or (layout.speech.order.last and layout.low[tag.first] in layout.speech.clauses.aside)
@@ -126,11 +131,24 @@ def _tells_who(layout: Layout, number: int, follows: Piece) -> bool:
 
 def _gives_reason(layout: Layout, piece: Piece) -> bool:
     """Tells a piece when or why what was said is so: "…, aldus de politie, nadat twee reizigers zich hadden gemeld"?"""
-    hangs = piece.opener == "adverbial" and bool(piece.finite) and layout.quote_of[piece.first] < 0
     straight = layout.speech.order.straight
+    told = bool(piece.finite) or (straight and (_sets_terms(layout, piece) or _tells_before(layout, piece)))
+    hangs = piece.opener == "adverbial" and told and layout.quote_of[piece.first] < 0
     if straight and layout.low[piece.first] in layout.speech.clauses.aside:
         return False  # "…, officials said on Tuesday, as the first victims were buried", "…, as Reuters reported"
     return hangs and layout.tokens[piece.first].pos in (("SCONJ", "ADP") if straight else ("SCONJ",))
+
+
+def _sets_terms(layout: Layout, piece: Piece) -> bool:
+    """Begins a piece with a word for a condition, whatever its verb was taken for: "…, unless the rain returns"?"""
+    return layout.low[piece.first] in layout.speech.clauses.condition
+
+
+def _tells_before(layout: Layout, piece: Piece) -> bool:
+    """Tells a piece with a participle what a number was: "…, police said, after standing at 30 since May"?"""
+    after = piece.first + 1
+    ongoing = after < piece.last and is_ongoing(layout.tokens[after])
+    return ongoing and any(layout.is_number(at) for at in range(after, piece.last))
 
 
 def _follows_from(layout: Layout, number: int) -> bool:
@@ -166,8 +184,11 @@ def adds(layout: Layout, number: int, after: int) -> bool:
     follows = layout.pieces[after]
     part = layout.any_of(follows.first, layout.speech.clauses.partitive) is not None
     reason = layout.speech.order.straight and _gives_reason(layout, follows)
-    same = follows.sentence == layout.pieces[number].sentence and follows.mark == ","
-    return same and (part or reason or (layout.speech.order.straight and counts_along(layout, follows)))
+    tag = layout.pieces[number]
+    same = follows.sentence == tag.sentence and follows.mark == ","
+    goes_on = bool(tag.finite and follows.finite) and lasts(layout, tag, follows)
+    counted = layout.speech.order.straight and counts_along(layout, follows)
+    return same and (part or reason or counted or goes_on)
 
 
 def _only_begun(layout: Layout, number: int) -> bool:
