@@ -37,6 +37,8 @@ _FLAGS = (
     "quoted",
     "felt",
     "within",
+    "whole",
+    "hedged",
 )
 _VERB = {"act", "lemmas", "with", "at", "without", *_FLAGS}
 

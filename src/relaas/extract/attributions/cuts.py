@@ -38,7 +38,7 @@ class Cuts:
             finite: The finite verbs of the run.
         """
         word, token = self.view.low[at], self.view.tokens[at]
-        if word not in self.openers:
+        if word not in self.openers or self._stands_between(at, finite):
             return False
         if not any(at < verb < last for verb in finite):
             # The tagger has missed the verb of "zei dat 50 huizen zijn ingestort".
@@ -62,6 +62,13 @@ class Cuts:
             return not negated and at + 1 in finite  # "al blijft het", not "had al verklaard"
         conjunction = token.pos == "CCONJ" or word in self.words.contrast
         return conjunction and before and not self._only_restricted(at, last, finite)
+
+    def _stands_between(self, at: int, finite: list[int]) -> bool:
+        """Stands a small word between a verb and its participle: "has since withdrawn the claim that …"?"""
+        view = self.view
+        light = view.speech.order.straight and view.low[at] in self.words.light and at - 1 in finite
+        helps = light and view.tokens[at - 1].lemma in view.pack.verbs.perfect
+        return helps and "VerbForm=Part" in view.tokens[min(at + 1, len(view.tokens) - 1)].morph
 
     def _is_pronoun(self, behind: int, last: int) -> bool:
         """Stands behind a word for "that" nothing it could open, but a time at most: "bevestigde dat zondagavond"?"""

@@ -29,9 +29,9 @@ def helper_of(view: View, at: int, first: int) -> int | None:
     for i in range(at - 1, first - 1, -1):
         if view.is_finite(i):
             return i
-        if view.tokens[i].pos not in _BETWEEN and not _is_adverb(view, i):
-            break
-        if i == at - 1 and _is_perfect(view, i):
+        light = view.low[i] in view.speech.clauses.light  # "has since revised"
+        between = view.tokens[i].pos in _BETWEEN or light or _is_adverb(view, i)
+        if not between or (i == at - 1 and _is_perfect(view, i)):
             break
     return at if is_ongoing(view.tokens[at]) and _is_free(view, at) else None
 

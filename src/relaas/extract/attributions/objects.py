@@ -72,6 +72,7 @@ class Objects:
                 and piece.mark == ","
                 and piece.opener == "adverbial"
                 and piece.is_sub
+                and layout.low[piece.first] not in layout.speech.clauses.reason
             )
             if own or when or piece.opener == "contrast" or comment or self._is_heard(piece):
                 return piece.first
@@ -133,7 +134,7 @@ class Objects:
         layout, finite = self.layout, claim.cue[0]
         verbs = [finite, *(at for at in range(finite + 1, piece.last) if layout.tokens[at].pos == "VERB")]
         led = sorted(
-            (found + 1, sense.number)
+            (self._hedge(found) if sense.hedged else found + 1, sense.whole)
             for verb in verbs
             for sense in (*layout.senses(verb), *layout.appealing(verb))
             for words in sense.with_
@@ -148,7 +149,19 @@ class Objects:
         )
         ends = [end for end, _ in led]
         numbered = (at for at, after in pairwise(ends) if self._has_number(at, after))
-        return next(numbered, ends[-1] if ends else first)
+        end = next(numbered, ends[-1] if ends else first)
+        return first if (end, True) in led and self._names(first, end) else end
+
+    def _hedge(self, at: int) -> int:
+        """Where a hedge of a number begins: "komt uit | ver boven de 300"."""
+        while self.layout.tokens[at - 1].pos == "ADV":
+            at -= 1
+        return at
+
+    def _names(self, first: int, last: int) -> bool:
+        """Stands a noun between two tokens, no time: "raised | its toll to", but "raised | it to"?"""
+        nouns = (at for at in range(first, last) if self.layout.tokens[at].pos in ("NOUN", "PROPN"))
+        return any(self.layout.dated[at] < 0 for at in nouns)
 
     def _has_number(self, first: int, last: int) -> bool:
         return self.layout.counts(first, min(last, len(self.layout.tokens)))
