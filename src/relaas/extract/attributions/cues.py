@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from relaas.extract.attributions.claims import Claim
+from relaas.extract.attributions.fronted import refuted_before
 from relaas.extract.attributions.resuming import vies
 from relaas.extract.attributions.views import STRONG
 
@@ -121,6 +122,9 @@ class Behind:
             return None
         if (told := self._before_bracket(at)) is not None:
             return Claim(phrase, (at, first), (told,), "preposition")
+        if refuted := refuted_before(self.layout, number):
+            told = self.scopes.with_quotations(self.scopes.spans(refuted))
+            return Claim(phrase, (at, first), told, "behind", "deny", denies=True)
         numbers = self._reach(number, at, phrase)
         if numbers == [number] and self._is_alone(number, at, phrase):
             return None

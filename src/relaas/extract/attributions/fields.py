@@ -62,7 +62,10 @@ class Fields:
         sure = claim.rule in ("clause", "noun", "back") or self.layout.tokens[first].pos == "SCONJ"
         number = self.layout.piece_of[first]
         tag = self.layout.piece_at(claim.cue[0])
-        sure = sure or (claim.rule == "behind" and hangs(self.layout, self.layout.pieces[number], tag))
+        told = claim.denies and not self.layout.is_finite(first + 1)  # "Dat hij op het dak zat, ontkent hij"
+        sure = sure or (
+            claim.rule == "behind" and (told or hangs(self.layout, self.layout.pieces[number], tag))
+        )
         return first + 1 if sure and self.layout.low[first] in self.words.openers else part[0]
 
     def _past_rumour(self, part: Range, claim: Claim) -> int:

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from relaas.extract.attributions.claims import Claim
 from relaas.extract.attributions.continuing import behind_colon
+from relaas.extract.attributions.fronted import lacks_clause
 from relaas.extract.attributions.helpers import is_suffered
 from relaas.extract.attributions.infinitives import Infinitives
 from relaas.extract.attributions.parentheses import is_led_in
@@ -109,7 +110,8 @@ class Sayings:
         if verb.means.denies and self.telling.is_taken_up(verb, subject):
             return self.telling.just_said(verb) or self._sentence_before(verb), "back"
         if self._stands_behind(verb, subject):
-            return self._before(verb, subject), "behind"
+            # not "Het plan, dat te duur was, wees hij van de hand"
+            return () if lacks_clause(self.layout, verb) else self._before(verb, subject), "behind"
         if (told := self._before_parted_tag(verb, subject)) is not None:
             return told, "behind"
         if (quoted := self.telling.quotation_before(verb, subject)) is not None:

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from msgspec.structs import replace
+
 from relaas.extract.attributions.helpers import is_suffered
 from relaas.extract.attributions.leading import Subject
 
@@ -37,6 +39,22 @@ class Speakers:
         Args:
             verb: The verb.
         """
+        subject = self._found(verb)
+        if subject is None or subject.side == "before":
+            return subject
+        return Subject(self._before_needed(verb, subject.phrase), subject.side)
+
+    def _before_needed(self, verb: Verb, phrase: Phrase) -> Phrase:
+        """A phrase up to the words that its verb needs: "wees de kapitein | van de hand"."""
+        ends = (
+            at
+            for at in range(phrase.head + 1, phrase.last)
+            if any(self.layout.follows(at, words) for words in verb.means.with_)
+        )
+        last = next(ends, phrase.last)
+        return replace(phrase, last=last, end=min(phrase.end, last)) if last > phrase.head else phrase
+
+    def _found(self, verb: Verb) -> Subject | None:
         if verb.means.at or self._is_passive(verb):
             return self._behind_any(verb, verb.means.at or self.layout.speech.prepositions.agent)
         subject = self.subjects.of(verb.piece, verb.at, verb.finite)

@@ -1,0 +1,60 @@
+"""Clauses with "dat" that stand before the one that denies them: "Dat er geld weg is, wees hij van de hand"."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from relaas.extract.attributions.views import STRONG
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from relaas.extract.attributions.layouts import Layout
+    from relaas.extract.attributions.verbs import Verb
+    from relaas.lang.wordings import Wording
+
+
+def fronted(layout: Layout, number: int) -> list[int]:
+    """The pieces of the clause with "dat" that fills the front of a sentence, or of its part behind a semicolon, up to a piece, or none.
+
+    Args:
+        layout: The document.
+        number: Of the piece, which goes on behind a comma with its verb.
+    """
+    piece, openers = layout.pieces[number], layout.speech.telling.openers
+    begin = layout.sentence_pieces(piece.sentence).start
+    first = next((at for at in range(number - 1, begin, -1) if layout.pieces[at].mark in STRONG), begin)
+    begun = layout.pieces[first]
+    if first == number or piece.mark != "," or not piece.verb_first or layout.low[begun.first] not in openers:
+        return []
+    return list(range(first, number)) if not layout.is_finite(begun.first + 1) else []
+
+
+def lacks_clause(layout: Layout, verb: Verb) -> bool:
+    """Needs a verb that denies by words of its own the clause with "dat" before it, and is there none?
+
+    Args:
+        layout: The document.
+        verb: The verb, behind its clause.
+    """
+    idiom = verb.means.denies and bool(verb.means.with_) and layout.speech.order.last
+    return idiom and not fronted(layout, verb.piece)
+
+
+def refuted_before(layout: Layout, number: int) -> list[int]:
+    """The same, of a piece that says no more than that it is not so: "…, is volgens de kok niet waar".
+
+    Args:
+        layout: The document.
+        number: Of the piece.
+    """
+    piece, openers = layout.pieces[number], layout.speech.telling.openers
+    frames = [words[:-1] for words in layout.speech.denied.frames if words[-1] in openers]
+    low = layout.low[piece.first : piece.last]
+    return fronted(layout, number) if any(_in_order(words, low) for words in frames) else []
+
+
+def _in_order(words: Wording, low: Iterable[str]) -> bool:
+    """Stand some words among others, in their order?"""
+    rest = iter(low)
+    return all(word in rest for word in words)
