@@ -117,7 +117,9 @@ class Fields:
             return (own_clause(self.layout, self.phrases, told), last) if last <= at else part
         if (shown := self._shown(at, last)) is not None:
             return shown, last
-        end = claim.phrase.last if claim.rule == "preposition" else claim.cue[1]
+        if claim.phrase.last <= at:  # "Dem Gouverneur zufolge | sind die Straßen gesperrt"
+            at = claim.phrase.first
+        end = max(claim.phrase.last, claim.cue[1]) if claim.rule == "preposition" else claim.cue[1]
         if all(self._leads(i) for i in range(first, at)):
             return behind_apposition(self.layout, self.phrases, (end, last)), last
         if all(self.layout.dated[i] >= 0 or self.layout.low[i] in MARKS for i in range(end, last)):
