@@ -117,7 +117,9 @@ class Fields:
             return (own_clause(self.layout, self.phrases, told), last) if last <= at else part
         if (shown := self._shown(at, last)) is not None:
             return shown, last
-        if claim.phrase.last <= at:  # "Dem Gouverneur zufolge | sind die Straßen gesperrt"
+        if (
+            claim.rule == "preposition" and claim.phrase.last == at
+        ):  # "Dem Gouverneur zufolge | sind die Straßen gesperrt"
             at = claim.phrase.first
         end = max(claim.phrase.last, claim.cue[1]) if claim.rule == "preposition" else claim.cue[1]
         if all(self._leads(i) for i in range(first, at)):

@@ -172,7 +172,7 @@ class Relays:
         for at in dict.fromkeys((claim.phrase.last - 1, claim.cue[0])):
             number = self.layout.piece_of[at]
             sentence = self.layout.pieces[number].sentence
-            yield from (p for p in self.layout.pieces[number + 1 : number + 3] if p.sentence == sentence)
+            yield from (p for p in self.layout.pieces[number + 1 : number + 4] if p.sentence == sentence)
 
     def _quoting(self, piece: Piece) -> Phrase | None:
         """The medium by which somebody is quoted: "een getuige, aangehaald door RTV", "dat door AFP wordt …"."""

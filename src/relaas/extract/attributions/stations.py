@@ -12,6 +12,11 @@ if TYPE_CHECKING:
     from relaas.extract.attributions.piece import Piece
     from relaas.extract.attributions.views import View
 
+_DIGITS = 2
+"""Digits in the name of a medium, at most."""
+_BEHIND = frozenset({"ADP", "ADV", "DET", "PUNCT", "VERB", "AUX", "PRON", "CCONJ"})
+"""Tags of what may stand behind such a name, and not behind a number of people."""
+
 
 def numbered(layout: View, phrase: Phrase, limit: int) -> Phrase | None:
     """A name with the number behind it, which only media have: "told France 24", not "told Lee 30 had died".
@@ -32,14 +37,22 @@ def numbered(layout: View, phrase: Phrase, limit: int) -> Phrase | None:
 
 
 def _with_digit(layout: View, phrase: Phrase, limit: int) -> Phrase | None:
-    """A word for a medium with its one digit: "Radio 1", "NPO Radio 2"; not "zei tegen de krant 4 doden te tellen"."""
-    at = phrase.last
-    digit = at < limit and len(layout.low[at]) == 1 and layout.low[at].isdigit() and phrase.end == at
-    ends = at + 1 >= limit or layout.low[at + 1] in layout.speech.clauses.complement
-    if not digit or not (ends or layout.is_finite(at + 1)) or not layout.tokens[at - 1].text[0].isupper():
+    """A medium with its number: "Radio 1", "aan France 24"; not "zei tegen de krant 4 doden te tellen"."""
+    at = phrase.last - 1 if _is_digit(layout, phrase.last - 1) else phrase.last
+    if at >= limit or not _is_digit(layout, at) or at <= phrase.first or phrase.end < at:
         return None
-    medium = layout.speech.kind_of(layout.low[at - 1]) == "medium"
-    return replace(phrase, last=at + 1, end=at + 1, kind="medium") if medium else None
+    ends = at + 1 >= limit or layout.low[at + 1] in layout.speech.clauses.complement
+    ends = ends or layout.is_finite(at + 1) or layout.tokens[at + 1].pos in _BEHIND
+    words, led = layout.speech.prepositions, (layout.low[phrase.first - 1],)
+    told = led not in words.narrow or (phrase.kind == "organisation" and led not in words.where)
+    medium = layout.speech.kind_of(layout.low[at - 1]) == "medium" or told  # not "zei hij in Terminal 2"
+    medium = medium and layout.tokens[at - 1].text[0].isupper()
+    return replace(phrase, last=at + 1, end=at + 1, kind="medium") if ends and medium else None
+
+
+def _is_digit(layout: View, at: int) -> bool:
+    """Is a token a number as media have in their names?"""
+    return at < len(layout.low) and len(layout.low[at]) <= _DIGITS and layout.low[at].isdigit()
 
 
 def reporting(layout: Layout, phrases: Phrases, piece: Piece) -> Phrase | None:
