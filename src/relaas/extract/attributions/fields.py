@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from relaas.extract.attributions.objects import Objects
 from relaas.extract.attributions.opening import hangs
+from relaas.extract.attributions.onset import lies_ahead
 from relaas.extract.attributions.openings import before_verb, behind_apposition, own_clause, past_link
 from relaas.extract.attributions.phrases import Phrases
 from relaas.extract.attributions.stepping import Stepping
@@ -103,8 +104,27 @@ class Fields:
         while first < last and self.layout.low[first] in self.words.closers:
             first += 1  # "liet weten geen ontslag te nemen"
         while first < last and (after := self.stepping.past_time(first, last, claim)) > first:
-            first = after
+            if self._when_done(first, claim):
+                break
+            first = after + self._parts(after, last, claim)
         return first, last
+
+    def _parts(self, at: int, last: int, claim: Claim) -> bool:
+        """Parts a particle from the verb of saying behind its time: "kondigde gisteren | aan | te vertrekken"?"""
+        speech, lemma = self.layout.speech, self.layout.tokens[claim.cue[0]].lemma
+        particle = self.layout.low[at] if at < last else ""
+        whole = particle + lemma.removeprefix(particle)
+        return particle in self.words.parted and (whole in speech.verbs or bool(speech.appealing(whole)))
+
+    def _when_done(self, at: int, claim: Claim) -> bool:
+        """Begins a time of what is said, not of saying it: "heeft ontkend | op maandag", "beloofde | morgen te komen"?"""
+        layout = self.layout
+        first = at + (layout.tokens[at].pos == "ADP" and layout.dated[at] < 0)
+        if first >= len(layout.tokens) or layout.dated[first] < 0:
+            return False
+        verb = layout.tokens[claim.cue[1] - 1]
+        ended = claim.cue[1] - 1 > claim.cue[0] and "VerbForm=Part" in verb.morph and claim.cue[1] <= at
+        return ended or lies_ahead(layout.times[layout.dated[first]].node)
 
     # ---- a preposition and who stands behind it
 

@@ -138,7 +138,8 @@ class Objects:
             for verb in verbs
             for sense in (*layout.senses(verb), *layout.appealing(verb))
             for words in sense.with_
-            if not sense.within
+            if sense.objects
+            and not sense.within
             and (found := self._follow(words, finite, piece.last)) is not None
             and self._leads(found, words, claim)
             and first <= found
