@@ -246,6 +246,9 @@ class Answers:
     def _rights(self, claim: Claim, span: Span) -> bool:
         """Is a stretch a number that the speaker calls wrong: "Niet zes maar vijf", "Die 12 zijn overdreven"?"""
         undone = self.undone.get(span)
+        sentence = self.layout.tokens[claim.cue[0]].sentence
+        if undone is not None and claim.rule == "back" and self.layout.sentence_of(undone.at) == sentence:
+            return True  # "Het zijn er geen negen. Dat heeft de brandweer rechtgezet."
         if undone is None or undone.manner not in ("replaced", "called wrong"):
             return False
         judged = undone.manner == "replaced" or undone.at <= span[0]

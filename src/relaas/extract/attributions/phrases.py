@@ -250,7 +250,9 @@ class Phrases:
         if maker is None or not maker.speaks or maker.kind == "pronoun":
             return None
         words, made = self.speech.sources.owned, range(maker.last, limit)
-        return maker if any(self.layout.senses(i) or self.layout.low[i] in words for i in made) else None
+        free = self.speech.order.apart  # "een brief die de krant kon inzien" is not the paper's
+        told = any((free and self.layout.senses(i)) or self.layout.low[i] in words for i in made)
+        return maker if told else None
 
     def _is_when(self, at: int) -> bool:
         """Tells a word when a document was made, between it and its owner: "a tweet on Monday by the mayor"?"""

@@ -72,7 +72,9 @@ def says(layout: Layout, claim: Claim) -> bool:
     words = layout.speech.telling
     if claim.rule == "object" and {finite.lemma, verb.lemma} & words.expects:
         return False
-    if finite is verb:
+    read, led = layout.senses(claim.cue[1] - 1), layout.senses(claim.cue[0])
+    # "valt te lezen in een nota"; "staat te lezen" says it already
+    if finite is verb or (any(s.documented for s in read) and not any(s.documented for s in led)):
         return True
     bound = layout.tokens[claim.cue[1] - 2].dep == "mark" and "VerbForm=Inf" in verb.morph
     if bound and finite.lemma not in words.manages and not _manages(layout, claim):

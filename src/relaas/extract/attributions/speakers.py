@@ -147,7 +147,25 @@ class Speakers:
             return self._fronted(verb) or subject
         if word not in pronouns.it - pronouns.that or self._counts_itself(verb, subject):
             return subject
-        return self._behind_any(verb, self.layout.speech.prepositions.heard)
+        return self._behind_any(verb, self.layout.speech.prepositions.heard) or self._read_in(verb)
+
+    def _read_in(self, verb: Verb) -> Subject | None:
+        """Whose writing it is in which something is heard: "…, klinkt het in een mededeling van het bedrijf"."""
+        piece = self.layout.pieces[verb.piece]
+        for at in range(verb.at + 1, piece.last - 1):
+            led = self.layout.tokens[at].pos == "ADP"
+            phrase = self.phrases.at(at + 1, piece.last, joins=False) if led else None
+            if phrase is not None and self._is_document(phrase):
+                source = self.phrases.source(at + 1, self._written_by(verb.piece), joins=False)
+                return Subject(source, "behind") if source is not None else None
+        return None
+
+    def _written_by(self, number: int) -> int:
+        """One past a clause with that on the writing it ends on: "staat in een balans | die de politie verspreidde"."""
+        layout = self.layout
+        behind = layout.behind(number)
+        goes_on = behind is not None and behind.opener == "relative" and not behind.mark
+        return behind.last if goes_on and behind is not None else layout.pieces[number].last
 
     def _counts_itself(self, verb: Verb, subject: Subject) -> bool:
         """Is "het" a body, since it gives a count: "Eerst had het zestig doden geteld"; not "hield het op zestig"?"""
@@ -176,7 +194,8 @@ class Speakers:
         piece = self.layout.pieces[verb.piece]
         for at in range(piece.first, piece.last - 1):
             if (self.layout.low[at],) in prepositions and not self._is_elsewhere(verb, at + 1):
-                phrase = self.phrases.source(at + 1, piece.last, joins=False)
+                last = self._written_by(verb.piece) if verb.means.documented else piece.last
+                phrase = self.phrases.source(at + 1, last, joins=False)
                 if phrase is None and verb.means.documented and not verb.means.number:
                     phrase = self._text(at + 1, piece.last)
                     return Subject(phrase, "behind") if phrase is not None else None

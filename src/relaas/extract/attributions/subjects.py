@@ -16,6 +16,8 @@ from relaas.extract.attributions.parsed import Parsed
 from relaas.extract.attributions.particles import past_particle
 from relaas.extract.attributions.views import STRONG
 
+from relaas.extract.attributions.verbs import takes_up
+
 if TYPE_CHECKING:
     from relaas.extract.attributions.layouts import Layout
     from relaas.extract.attributions.namings import Phrase
@@ -102,9 +104,10 @@ class Subjects:
         behind = self._behind(piece, finite)
         if straight is None or behind is None:
             return straight or behind
-        # "Die melding trok het parket in"; not "Het rapport verwijt X"
-        taken = self.layout.low[straight.phrase.head]
-        fronted = any(words[0] == taken for sense in self.layout.senses(finite) for words in sense.with_)
+        # "Die melding trok het parket in", "Die balans maakte X op"; not "Het rapport verwijt X"
+        taken, senses = self.layout.low[straight.phrase.head], self.layout.senses(finite)
+        fronted = any(words[0] == taken for sense in senses for words in sense.with_)
+        fronted |= any(sense.pointing for sense in senses) and takes_up(self.layout, piece, piece.start)
         told = fronted or self.layout.tokens[behind.phrase.head].dep.startswith("nsubj")
         return behind if told and behind.phrase.speaks and behind.phrase.kind != "place" else straight
 
