@@ -123,8 +123,8 @@ class Behind:
         if (told := self._before_bracket(at)) is not None:
             return Claim(phrase, (at, first), (told,), "preposition")
         if refuted := refuted_before(self.layout, number):
-            told = self.scopes.with_quotations(self.scopes.spans(refuted))
-            return Claim(phrase, (at, first), told, "behind", "deny", denies=True)
+            denied = self.scopes.with_quotations(self.scopes.spans(refuted))
+            return Claim(phrase, (at, first), denied, "behind", "deny", denies=True)
         numbers = self._reach(number, at, phrase)
         if numbers == [number] and self._is_alone(number, at, phrase):
             return None

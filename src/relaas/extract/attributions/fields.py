@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from relaas.extract.attributions.objects import Objects
-from relaas.extract.attributions.opening import hangs
 from relaas.extract.attributions.onset import lies_ahead
+from relaas.extract.attributions.opening import hangs
 from relaas.extract.attributions.openings import before_verb, behind_apposition, own_clause, past_link
 from relaas.extract.attributions.phrases import Phrases
 from relaas.extract.attributions.stepping import Stepping

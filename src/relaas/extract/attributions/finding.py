@@ -246,8 +246,8 @@ class Answers:
     def _rights(self, claim: Claim, span: Span) -> bool:
         """Is a stretch a number that the speaker calls wrong: "Niet zes maar vijf", "Die 12 zijn overdreven"?"""
         undone = self.undone.get(span)
-        sentence = self.layout.tokens[claim.cue[0]].sentence
-        if undone is not None and claim.rule == "back" and self.layout.sentence_of(undone.at) == sentence:
+        cue = self.layout.text[slice(*self.layout.span(*claim.cue))].lower()
+        if undone is not None and claim.rule == "back" and undone.words in cue:
             return True  # "Het zijn er geen negen. Dat heeft de brandweer rechtgezet."
         if undone is None or undone.manner not in ("replaced", "called wrong"):
             return False

@@ -1,4 +1,4 @@
-"""Clauses that go on past a tag with how things are, as only who speaks can tell: "…, the agency said, and 41 are shut"."""
+"""Clauses that go on past a tag with how things are: "…, the agency said, and 41 roads are shut"."""
 
 from __future__ import annotations
 
@@ -16,8 +16,9 @@ _BEFORE = ("ADV", "DET", "ADP", "SCONJ", "PRON", "CCONJ")
 def lasts(layout: Layout, tag: Piece, follows: Piece) -> bool:
     """Goes a clause on with what was said before a tag that tells of the past?
 
-    It does where it tells of the present, of what can be, of a number, or of what was said it of: who writes in the past
-    tells what happened next in the past, "officials said, and her brother was told", or as done, "and the mayor has left".
+    It does where it tells of the present, of what can be, of a number, or of what was said it of. Who writes in the
+    past tells what happened next in the past, "officials said, and her brother was told", or as done, "and the mayor
+    has left".
 
     Args:
         layout: The document.

@@ -59,7 +59,7 @@ def _is_to_do(layout: Layout, number: int, follows: Piece) -> bool:
 def _goes_beside(layout: Layout, number: int, follows: Piece) -> bool:
     """Goes a clause with "and" on past an aside: "Two died, he added, and four …", "…, zo beloofde X, en dan …"?
 
-    Past a tag with a name only with how things are: not "Two died, officials said, and her brother was told the same day".
+    Past a tag with a name only with how things are: not "Two died, officials said, and her brother was told so".
     """
     tag = layout.pieces[number]
     if follows.is_sub or not (follows.finite and tag.finite):

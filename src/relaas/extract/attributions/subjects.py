@@ -14,9 +14,8 @@ from relaas.extract.attributions.opening import hangs_last
 from relaas.extract.attributions.parentheses import stands_aside
 from relaas.extract.attributions.parsed import Parsed
 from relaas.extract.attributions.particles import past_particle
-from relaas.extract.attributions.views import STRONG
-
 from relaas.extract.attributions.verbs import takes_up
+from relaas.extract.attributions.views import STRONG
 
 if TYPE_CHECKING:
     from relaas.extract.attributions.layouts import Layout
@@ -67,8 +66,8 @@ class Subjects:
         """The subject before a place that a preposition, which opens no clause, ties: "A nurse who works in X said"."""
         tokens, piece = self.layout.tokens, self.layout.pieces[number]
         tied = piece.opener == "adverbial" and tokens[piece.first].dep == "case"
-        inside = piece.first < tokens[piece.first].head < verb
-        return self.parsed.before(number, verb) if tied and inside else None
+        tied = tied and piece.first < tokens[piece.first].head < verb
+        return self.parsed.before(number, verb) if tied else None
 
     def _hanging(self, piece: Piece, verb: int, finite: int) -> Subject | None:
         """The subject of a clause that hangs on another: the word that opens it, or the phrase behind that."""
@@ -101,12 +100,11 @@ class Subjects:
         """The phrase before a verb, unless only the one behind can speak: "Het hele weekend zweeg de burgemeester"."""
         if straight is not None and (straight.phrase.speaks or not self.layout.speech.order.last):
             return straight
-        behind = self._behind(piece, finite)
-        if straight is None or behind is None:
-            return straight or behind
+        if straight is None or (behind := self._behind(piece, finite)) is None:
+            return straight or self._behind(piece, finite)
         # "Die melding trok het parket in", "Die balans maakte X op"; not "Het rapport verwijt X"
-        taken, senses = self.layout.low[straight.phrase.head], self.layout.senses(finite)
-        fronted = any(words[0] == taken for sense in senses for words in sense.with_)
+        taken, senses = (self.layout.low[straight.phrase.head],), self.layout.senses(finite)
+        fronted = any(words[:1] == taken for sense in senses for words in sense.with_)
         fronted |= any(sense.pointing for sense in senses) and takes_up(self.layout, piece, piece.start)
         told = fronted or self.layout.tokens[behind.phrase.head].dep.startswith("nsubj")
         return behind if told and behind.phrase.speaks and behind.phrase.kind != "place" else straight
