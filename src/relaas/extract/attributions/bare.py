@@ -224,12 +224,13 @@ class Bare:
         token, word = view.tokens[at], view.low[at]
         opened = view.quote_of[at] >= 0 and view.quoted[view.quote_of[at]][0] == token.start
         condition = word in view.speech.hypothetical.conditions and token.pos == "SCONJ"
+        act = at == verb + 1 and is_ongoing(token) and self._is_plain(senses)  # "said closing it was wrong"
         joins = token.pos == "CCONJ" and word in view.speech.clauses.coordinator  # but "neither … nor"
         if (token.pos in ("PUNCT", "AUX") or joins) and not opened:
             return False
         leading = at + (word in view.speech.clauses.negation and at + 1 < len(view.low))  # "not to be named"
         if (view.low[leading] in view.speech.clauses.leading and view.is_infinitive(leading)) or (
-            token.pos in ("SCONJ", "VERB") and not condition
+            token.pos in ("SCONJ", "VERB") and not (condition or act)
         ):
             return False
         if token.pos == "ADP" and not self._hedges(at):
@@ -269,8 +270,7 @@ class Bare:
 
     def _finite_behind(self, at: int, last: int, *, why: bool = False) -> int | None:
         """The finite verb of the clause that begins at a token, not of one about its nouns or, with `why`, a reason."""
-        view, opened = self.view, False
-        words = view.speech.clauses
+        view, words, opened = self.view, self.view.speech.clauses, False
         for i in range(at, last):
             if i > at and (view.low[i] == ";" or (view.low[i] == ":" and view.quote_of[i] < 0)):
                 return None

@@ -74,7 +74,7 @@ class Beginnings:
         one = phrase is not None and alone is not None and phrase.last == alone.last
         whole = phrase is not None and one and phrase.speaks and phrase.start < phrase.end
         # "The mayor, Ann Lee, left" tells of her by name
-        return [self.subjects.named_beside(phrase)] if phrase is not None and whole else []
+        return [self.subjects.beside.named(phrase)] if phrase is not None and whole else []
 
     def _subject_behind(self, first: int) -> Phrase | None:
         """The subject of a clause that begins with something else: "Op het tarmac poseerde Mujahid"."""

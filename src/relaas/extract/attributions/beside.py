@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from msgspec.structs import replace
+
+from relaas.extract.attributions.endings import is_missed
 from relaas.extract.attributions.propers import is_person, is_place
 
 if TYPE_CHECKING:
@@ -12,6 +14,10 @@ if TYPE_CHECKING:
     from relaas.extract.attributions.namings import Phrase
     from relaas.extract.attributions.phrases import Phrases
     from relaas.extract.attributions.piece import Piece
+
+_BESIDE = ("person", "organisation")
+"""What may have its name beside it."""
+_OF = frozenset({"DET", "NOUN", "PROPN", "ADJ"})
 
 
 class Beside:
@@ -24,6 +30,38 @@ class Beside:
 
     def __init__(self, layout: Layout, phrases: Phrases) -> None:
         self.layout, self.phrases = layout, phrases
+
+    def named(self, phrase: Phrase) -> Phrase:
+        """A person's or body's name set between commas behind what somebody is: "de burgemeester, Els Smet, …".
+
+        Args:
+            phrase: What somebody is.
+        """
+        after = self.layout.piece_of[phrase.last - 1] + 1
+        piece = self.layout.pieces[after] if after < len(self.layout.pieces) else None
+        if piece is None or phrase.named or phrase.kind not in _BESIDE or piece.mark != "," or piece.finite:
+            return phrase
+        ends = self.layout.pieces[after - 1].last
+        alone = piece.first == ends + 1 and (phrase.last == ends or self._tells_of(phrase.last, ends))
+        beside = self.phrases.at(piece.first, piece.last, joins=False) if alone and not piece.opener else None
+        whole = beside is not None and beside.last == piece.last and beside.named
+        if beside is None or not whole:
+            return phrase
+        missed = is_missed(self.layout, beside)
+        known = replace(beside, start=beside.first, kind="person") if missed else beside
+        ends_it = known.kind == "organisation" and piece.last + 1 >= self._end(piece)
+        same = known.kind == "person" == phrase.kind
+        return known if same or ends_it else phrase
+
+    def _end(self, piece: Piece) -> int:
+        """One past the last token of a sentence: only there an organisation is what somebody is: "its owner, X."."""
+        return self.layout.analysis.sentences[piece.sentence].last
+
+    def _tells_of(self, first: int, last: int) -> bool:
+        """Tells a preposition up to a mark no more than what somebody is of: "the MP | for Ukerewe, Joseph Mkundi"?"""
+        tokens, named = self.layout.tokens, self.layout.named
+        led = self.layout.speech.order.straight and tokens[first].pos == "ADP" and first + 1 < last
+        return led and all(named[at] >= 0 or tokens[at].pos in _OF for at in range(first + 1, last))
 
     def begun(self, number: int, begin: int) -> Piece:
         """Of several phrases side by side the one with a name, else the first: "De SPA, een koepel, …".

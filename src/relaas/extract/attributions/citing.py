@@ -93,7 +93,7 @@ class Citing:
         first = piece.start if piece.is_sub and self.layout.speech.order.last else verb.finite + 1
         phrase = self.phrases.source(first, piece.last) if first < piece.last else None
         speaks = phrase is not None and phrase.speaks
-        return self.subjects.named_beside(phrase) if phrase is not None and speaks else None
+        return self.subjects.beside.named(phrase) if phrase is not None and speaks else None
 
     def _is_said(self, first: int, source: Phrase) -> bool:
         """Is all that is named before a source what somebody says or is: not "op DNA van het bedrijf X"?"""

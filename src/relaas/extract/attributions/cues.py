@@ -129,7 +129,7 @@ class Behind:
         if numbers == [number] and self._is_alone(number, at, phrase):
             return None
         content = self.scopes.with_quotations(self.scopes.spans(numbers))
-        phrase = self.subjects.named_beside(phrase)
+        phrase = self.subjects.beside.named(phrase)
         return Claim(phrase, (at, first), content, "preposition", links=self._quoted_by(phrase))
 
     def _source(self, first: int, words: Wording) -> Phrase | None:

@@ -117,7 +117,7 @@ class Fields:
         return particle in self.words.parted and (whole in speech.verbs or bool(speech.appealing(whole)))
 
     def _when_done(self, at: int, claim: Claim) -> bool:
-        """Begins a time of what is said, not of saying it: "heeft ontkend | op maandag", "beloofde | morgen te komen"?"""
+        """Begins a time of what is said: "heeft ontkend | op maandag te zijn gegaan", "beloofde | morgen te komen"?"""
         layout = self.layout
         first = at + (layout.tokens[at].pos == "ADP" and layout.dated[at] < 0)
         if first >= len(layout.tokens) or layout.dated[first] < 0:

@@ -15,7 +15,9 @@ if TYPE_CHECKING:
 
 
 def fronted(layout: Layout, number: int) -> list[int]:
-    """The pieces of the clause with "dat" that fills the front of a sentence, or of its part behind a semicolon, up to a piece, or none.
+    """The pieces of the clause with "dat" that fills the front of a sentence up to a piece, or none.
+
+    It may begin behind a semicolon.
 
     Args:
         layout: The document.

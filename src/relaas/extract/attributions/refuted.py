@@ -153,7 +153,7 @@ class Refuted:
             if (layout.low[at],) in layout.speech.prepositions.agent:
                 phrase = self.phrases.source(at + 1, layout.piece_at(at).last, joins=False)
                 speaks = phrase is not None and phrase.speaks
-                return self.subjects.named_beside(phrase) if phrase is not None and speaks else None
+                return self.subjects.beside.named(phrase) if phrase is not None and speaks else None
         return None
 
 

@@ -200,7 +200,7 @@ class Speakers:
                     phrase = self._text(at + 1, piece.last)
                     return Subject(phrase, "behind") if phrase is not None else None
                 if phrase is not None and self._is_body(phrase):
-                    return Subject(self.subjects.named_beside(phrase), "behind")
+                    return Subject(self.subjects.beside.named(phrase), "behind")
         return None
 
     def _text(self, first: int, limit: int) -> Phrase | None:

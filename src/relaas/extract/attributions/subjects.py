@@ -4,10 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from msgspec.structs import replace
-
 from relaas.extract.attributions.beside import Beside
-from relaas.extract.attributions.endings import ended, is_missed, named_before
+from relaas.extract.attributions.endings import ended, named_before
 from relaas.extract.attributions.helpers import is_ongoing
 from relaas.extract.attributions.leading import Subject, describes, goes_on, led_by, led_in, shares, told_of
 from relaas.extract.attributions.opening import hangs_last
@@ -23,7 +21,6 @@ if TYPE_CHECKING:
     from relaas.extract.attributions.phrases import Phrases
     from relaas.extract.attributions.piece import Piece
 
-_OF = frozenset({"DET", "NOUN", "PROPN", "ADJ"})
 _DASHES = ("—", "–", "--")  # marks between a dateline and the report
 
 
@@ -232,34 +229,12 @@ class Subjects:
         phrase = self.phrases.at(at, piece.last, joins=many)
         if phrase is None or self._is_object(phrase):
             return None
-        return Subject(self.named_beside(phrase), "behind")
+        return Subject(self.beside.named(phrase), "behind")
 
     def _is_object(self, phrase: Phrase) -> bool:
         """Is a pronoun, by its form, never the subject: "… en vroeg hem naar zijn papieren"?"""
         accusative = "Case=Acc" in self.layout.tokens[phrase.first].morph
         return phrase.kind == "pronoun" and accusative and self.layout.speech.order.last
-
-    def named_beside(self, phrase: Phrase) -> Phrase:
-        """A person's name set between commas behind what somebody is: "de burgemeester, Els Smet, …"."""
-        after = self.layout.piece_of[phrase.last - 1] + 1
-        piece = self.layout.pieces[after] if after < len(self.layout.pieces) else None
-        if piece is None or phrase.named or phrase.kind != "person" or piece.mark != "," or piece.finite:
-            return phrase
-        ends = self.layout.pieces[after - 1].last
-        alone = piece.first == ends + 1 and (phrase.last == ends or self._tells_of(phrase.last, ends))
-        beside = self.phrases.at(piece.first, piece.last, joins=False) if alone and not piece.opener else None
-        whole = beside is not None and beside.last == piece.last and beside.named
-        if beside is None or not whole:
-            return phrase
-        missed = is_missed(self.layout, beside)
-        known = replace(beside, start=beside.first, kind="person") if missed else beside
-        return known if known.kind == "person" else phrase
-
-    def _tells_of(self, first: int, last: int) -> bool:
-        """Tells a preposition up to a mark no more than what somebody is of: "the MP | for Ukerewe, Joseph Mkundi"?"""
-        tokens, named = self.layout.tokens, self.layout.named
-        led = self.layout.speech.order.straight and tokens[first].pos == "ADP" and first + 1 < last
-        return led and all(named[at] >= 0 or tokens[at].pos in _OF for at in range(first + 1, last))
 
     def _earlier(self, number: int) -> Subject | None:
         """The subject of a verb that stands first: before a relative clause, or that of the clause before "en"."""
