@@ -151,7 +151,7 @@ def antecedent(
     going = [
         (i, s, f)
         for at, (i, (s, f)) in enumerate(told)
-        if _goes_on(f, here=_is_here(scene, s, spot) or (not at and _is_righted(f, paragraph)))
+        if _goes_on(f, here=_is_here(scene, s, spot) or (not at and _takes_up(scene, spot, (s, f))))
     ]
     whole = next((one for one in going if not _stands_by(one[2], paragraph)), going[0] if going else None)
     if whole is not None and not (more and scene.words.strict):
@@ -218,9 +218,16 @@ def _goes_on(figure: FigureMention, *, here: bool) -> bool:
     return figure.part_of is None and not (figure.category == "other" and thing)
 
 
-def _is_righted(figure: FigureMention, paragraph: int) -> bool:
-    """Is the figure right before a number taken back, so that the number gives what holds: "Dat moest 78 zijn"?"""
-    return figure.attributed.status == "withdrawn" and figure.paragraph == paragraph
+def _takes_up(scene: Scene, spot: Spot, before: Told) -> bool:
+    """Does a number take up the figure right before it: one taken back, or told in the sentence before its own count?
+
+    "Dat moest 78 zijn"; "48 caravans zijn rijp voor het schroot. De verzekeraar houdt het op dertig."
+    """
+    other, figure = before
+    if figure.paragraph != scene.positions.paragraph_at(spot.mention.anchor.start):
+        return False
+    beside = scene.tokens[spot.first].sentence - scene.tokens[other.first].sentence == 1
+    return figure.attributed.status == "withdrawn" or (beside and bool(scene.counts(spot)))
 
 
 def _is_here(scene: Scene, other: Spot, spot: Spot) -> bool:

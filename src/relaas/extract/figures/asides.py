@@ -17,19 +17,31 @@ _OPENING = 2
 def is_aside(scene: Scene, spot: Spot, hit: CueHit) -> bool:
     """Stands a cue in a relative clause that is none of the number's?
 
-    "Het parket, dat een buurman aanhield, telt er 33"; "de club telt er 33, van wie er twee stierven".
+    "Het parket, dat een buurman aanhield, telt er 33"; "de club telt er 33, van wie er twee stierven"; "op de lijst die
+    de gids liet ronddelen staan er 33".
 
     Args:
         scene: The text.
         spot: The number, which has no noun.
         hit: The cue.
     """
+    if _stands_in_one(scene, spot, hit):
+        return True
     comma = next((at for at in range(hit.at[0], spot.stretch[0], -1) if scene.tokens[at].text in SOFT), None)
     if comma is None or not _is_relative(scene, comma + 1):
         return False
     if hit.at[-1] < spot.first:
         return any(scene.tokens[at].text in SOFT for at in range(hit.at[-1], spot.first))
     return comma >= spot.last and bool(scene.between(spot, comma, hit.at[-1]))
+
+
+def _stands_in_one(scene: Scene, spot: Spot, hit: CueHit) -> bool:
+    """Stands a cue before a number in the relative clause of a noun that no comma parts, a main verb behind it?"""
+    low, high = spot.stretch[0], hit.at[0]
+    opens = next((at for at in range(high, low, -1) if "PronType=Rel" in scene.tokens[at].morph), None)
+    if opens is None or scene.tokens[opens - 1].pos not in ("NOUN", "PROPN") or hit.at[-1] >= spot.first:
+        return False
+    return scene.has_finite(opens + 1, hit.at[-1] + 1) and scene.has_finite(hit.at[-1] + 1, spot.first)
 
 
 def is_next_subject(scene: Scene, at: int) -> bool:
