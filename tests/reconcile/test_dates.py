@@ -20,6 +20,7 @@ from relaas.model.time.operators import (
     Lasting,
     Marked,
     Moved,
+    Night,
     Node,
     Ref,
     Section,
@@ -385,3 +386,72 @@ def test_a_clock_time_later_than_the_hour_above_its_entry_is_of_no_day_told() ->
     assert [v.text for v in resolve_all([stamp, sooner], date(2022, 10, 31))[-1].values] == [
         "2022-10-31T06:00"
     ]
+
+
+def texts(mentions: list[TimexMention], published: date) -> list[str]:
+    return [value.text for value in resolve_all(mentions, published)[-1].values]
+
+
+def test_a_clock_time_past_noon_goes_on_with_the_day_told_right_before_it() -> None:
+    own, eve, clock = mention(weekday(7), 0), mention(weekday(6), 20), clock_at(105, 18, place=(100, 140))
+    sunday = date(2018, 9, 30)
+    assert texts([own, eve, clock], sunday) == ["2018-09-29T18:00"]
+    assert len(texts([own, eve, replace(clock, place=(180, 220))], sunday)) > 1
+    assert len(texts([own, replace(eve, reporting=True), clock], sunday)) > 1
+
+
+def test_a_clock_time_past_noon_is_of_the_day_told_where_of_the_report_only_a_saying_is() -> None:
+    eve, said = mention(weekday(6), 0), replace(mention(weekday(7), 20), reporting=True)
+    clock, sunday = replace(clock_at(105, 18, place=(100, 140)), paragraph=1), date(2018, 9, 30)
+    assert texts([eve, said, clock], sunday) == ["2018-09-29T18:00"]
+    assert len(texts([eve, said, replace(clock, paragraph=0)], sunday)) > 1  # right behind the saying
+    night = mention(Night(weekday(7)), 20)
+    assert texts([eve, night, replace(clock, paragraph=0)], sunday) == ["2018-09-29T18:00"]
+    assert len(texts([mention(weekday(4)), eve, said, clock], sunday)) > 1
+
+
+def test_a_clock_time_told_as_past_is_not_of_a_day_to_come() -> None:
+    eve, ahead = mention(weekday(6), 0), mention(weekday(2, "future"), 20, "future")
+    clock, sunday = clock_at(105, 18, place=(100, 140)), date(2018, 9, 30)
+    assert texts([eve, ahead, clock], sunday) == ["2018-09-29T18:00", "2018-09-30T18:00"]
+    assert "2018-10-02T18:00" in texts([eve, ahead, replace(clock, tense="future")], sunday)
+
+
+def test_the_small_hours_behind_an_evening_are_of_the_next_day() -> None:
+    evening, small = Marked(weekday(6), "EVENING"), clock_at(105, 3, place=(100, 140))
+    monday = date(2018, 10, 1)
+    assert texts([mention(evening, 0), small], monday) == ["2018-09-30T03:00"]
+    both = texts([mention(weekday(6), 0), small], monday)
+    assert both == ["2018-09-29T03:00", "2018-09-30T03:00", "2018-10-01T03:00"]
+    assert len(texts([mention(evening, 0), replace(small, before=True)], monday)) > 1
+    assert len(texts([mention(evening, 0), replace(small, paragraph=1)], monday)) > 1
+
+
+def test_midnight_told_as_past_is_the_one_behind_its_evening() -> None:
+    evening = mention(Marked(weekday(6), "EVENING"), 0)
+    either = Either(Clock(Ref("scene"), 0), Clock(Ref("scene"), 24))
+    midnight = replace(mention(either, 105), place=(100, 140))
+    assert texts([evening, midnight], date(2018, 10, 1)) == ["2018-09-30T00:00"]
+    assert texts([midnight], date(2018, 10, 1)) == ["2018-10-01T00:00"]
+    assert len(texts([replace(midnight, tense="future")], date(2018, 10, 1))) > 1
+
+
+def test_what_was_early_is_of_the_day_of_a_report_that_tells_of_its_afternoon() -> None:
+    morning = mention(Marked(weekday(7), "MORNING"), 0)
+    noon, late = clock_at(105, 12, place=(100, 140)), clock_at(105, 22, place=(100, 140))
+    afternoon = replace(mention(Marked(weekday(7), "AFTERNOON"), 200), place=(190, 240))
+    sunday = date(2018, 9, 30)
+    found = resolve_all([morning, noon, afternoon], sunday)[1]
+    assert [value.text for value in found.values] == ["2018-09-30T12:00"]
+    assert len(resolve_all([morning, late, afternoon], sunday)[1].values) > 1
+    assert len(texts([morning, noon], sunday)) > 1
+
+
+def test_an_hour_told_in_words_goes_on_with_the_clock_time_of_its_sentence() -> None:
+    began = mention(Clock(weekday(6), 13), 0)
+    two = mention(Clock(Ref("scene"), 2, half="context"), 20)
+    assert texts([began, two], date(2018, 10, 1)) == ["2018-09-29T14:00"]
+    eleven = mention(Clock(Ref("scene"), 11, half="context"), 20)
+    assert texts([began, eleven], date(2018, 10, 1)) == ["2018-09-29T11:00", "2018-09-29T23:00"]
+    digits = mention(Clock(Ref("scene"), 2), 20)
+    assert texts([began, digits], date(2018, 10, 1)) == ["2018-09-29T02:00"]

@@ -200,6 +200,7 @@ def _led(positions: Positions, pack: LanguagePack, start: int, end: int) -> Read
         verb is None
         or not {"Tense=Past", "VerbForm=Fin"} <= set(verb.morph.split("|"))
         or not says(verb, pack)
+        or verb.lemma in pack.verbs.causative  # "lieten maandag het leven toen …"
     ):
         return None
     if not behind or behind[0].pos not in _OPENING or behind[0].text.lower() in pack.owning:

@@ -14,18 +14,18 @@ from relaas.model.time.frames import Frame, Open
 from relaas.model.time.operators import Find, Marked, Node, Since, Until
 from relaas.model.time.resolution import resolve
 from relaas.reconcile.asides import frames_aside
+from relaas.reconcile.hours import latest
 from relaas.reconcile.narration import DAYS, NOWHERE, Narration, Resolution, is_aside, point
 from relaas.reconcile.scenes import (
     NEXT,
     WEEK,
     Days,
     day_behind,
-    is_alone,
-    is_stamp,
     is_untold,
     scenes,
-    stamped,
+    told_by,
 )
+from relaas.reconcile.stamps import is_alone, is_stamp, stamped
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -91,7 +91,7 @@ def resolve_all(
     out: list[Resolution] = []
     narration = doubted = first = line = NOWHERE
     entry: Value | None = None
-    days = Days(published)
+    days = Days(published, latest(_of_days(mentions, published), published))
     for at, one in enumerate(fixed(mentions) if known is None else known):
         mention = mentions[at]
         readings = [one.found] if one.found else _readings(at, mentions, narration, days, entry)
@@ -100,6 +100,7 @@ def resolve_all(
         then = list(_of_that_time(mention, one.bare, told, published)) if one.bare and told.mention else []
         readings = [*readings, *then] if then else readings
         found = days.checked(mention, readings[0]) if len(readings) == 1 else _union(readings)
+        found = told_by(found, mention, narration, days)
         if found.ahead and first.mention is not None and first.mention.place == mention.place:
             found = _counted_on(mention, first, published) or found
         out.append(found)
@@ -156,8 +157,7 @@ def _readings(
         return [_resolved(mention, Frame(published, narration.value, narration.day, statement))]
     stamp = is_stamp(at, mentions)
     beside = None if stamp else _beside(at, mentions, narration, published)
-    told = [] if stamp else days.before(mention)
-    here = scenes(mention, narration, published, told, own=days.tells_own())
+    here = scenes(mention, narration, Days(published) if stamp else days)
     here = [entry] if stamp and entry else [beside] if beside else here
     found = [_resolved(mention, Frame(published, one, narration.day, statement)) for one in here]
     if not (stamp or beside or narration.mention):
@@ -194,10 +194,18 @@ def _on_the_eve(
     yield replace(found, why="of the day before, since the text tells no day")
 
 
+def _of_days(
+    mentions: Sequence[TimexMention], published: date | None
+) -> Iterator[tuple[TimexMention, Value | None]]:
+    """The mentions that hang on nothing told before them, with what they come to as places of the narration."""
+    for mention in mentions:
+        if not mention.hangs_on & {"scene", "narrative", "compared"}:
+            yield mention, point(_resolve(mention, Frame(published)))
+
+
 def _looks_back(mentions: Sequence[TimexMention], published: date) -> bool:
     """Does a report name a day of the week before it?"""
-    days = (mention for mention in mentions if not mention.hangs_on & {"scene", "narrative", "compared"})
-    told = (point(_resolve(mention, Frame(published))) for mention in days)
+    told = (value for _, value in _of_days(mentions, published))
     starts = (value.start for value in told if value is not None and value.grain in DAYS)
     return any(start is not None and 0 < (published - start).days < WEEK for start in starts)
 

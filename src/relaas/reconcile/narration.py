@@ -5,6 +5,7 @@ from __future__ import annotations
 from relaas.model.frozen import Frozen
 from relaas.model.time import values
 from relaas.model.time.operators import Every, Lasting, Marked, Moved, Node
+from relaas.model.time.reading import value_of
 from relaas.model.time.values import Value
 from relaas.model.timexes import TimexMention
 
@@ -106,6 +107,8 @@ def point(found: Resolution) -> Value | None:
 
 
 def _bound(value: Value) -> Value | None:
-    """The day that a stretch open at one end starts or ends on, where it names a day."""
+    """The day or clock time that a stretch open at one end starts or ends on, where it names one."""
     day, text = (value.start, value.first) if value.start else (value.end, value.last)
-    return values.on(day) if day is not None and len(text) >= len("2024-05-16") else None
+    if len(text) > len("2024-05-16"):
+        return value_of(text)
+    return values.on(day) if day is not None and len(text) == len("2024-05-16") else None

@@ -5,8 +5,11 @@ from __future__ import annotations
 from datetime import timedelta
 from typing import TYPE_CHECKING
 
+from msgspec.structs import replace
+
 from relaas.model.time import values
-from relaas.model.time.operators import Clock, Marked, Node, Since, Until
+from relaas.model.time.operators import Night
+from relaas.reconcile.hours import is_by, is_late, is_midnight, is_small
 from relaas.reconcile.narration import DAYS, Resolution, point
 
 if TYPE_CHECKING:
@@ -25,41 +28,8 @@ NEXT = 2
 """Characters between a sentence and the next."""
 WEEK = 8
 """Days from which on a day is no longer of the week before."""
-_NOON, _MORNING = 12, "MORNING"
-_LATE = ("pm", "evening")
-
-
-def is_stamp(at: int, mentions: Sequence[TimexMention]) -> bool:
-    """Is it the hour above an entry of a live report: a clock time that opens its paragraph?
-
-    Args:
-        at: Index of the mention.
-        mentions: Those of its document, in the order of the text.
-    """
-    mention = mentions[at]
-    first = at == 0 or mentions[at - 1].paragraph != mention.paragraph
-    return first and "scene" in mention.hangs_on and mention.anchor.start == mention.place[0]
-
-
-def is_alone(mention: TimexMention) -> bool:
-    """Is it a line that names a day and nothing else, as above the entries of a live report?
-
-    Args:
-        mention: A time expression.
-    """
-    start, end = mention.place
-    whole = mention.anchor.start == start and end - mention.anchor.end <= 1
-    return whole and "scene" not in mention.hangs_on
-
-
-def stamped(told: Value | None, day: Value | None) -> Value | None:
-    """The day of a live report's entries behind the hour of one, or a line that names a day and nothing else.
-
-    Args:
-        told: What that comes to, as a place for the narration to be at.
-        day: The day of the entries so far.
-    """
-    return values.on(told.start) if told and told.start and told.grain in DAYS else day
+_MORNING = "MORNING"
+_DARK = ("EVENING", "NIGHT")
 
 
 def day_behind(at: int, mentions: Sequence[TimexMention]) -> TimexMention | None:
@@ -92,11 +62,14 @@ class Days:
 
     Args:
         published: The day of publication taken for true, or None when it is not known.
+        latest: The latest hour of that day that its text tells of as past.
     """
 
-    def __init__(self, published: date | None) -> None:
+    def __init__(self, published: date | None, latest: int = 0) -> None:
         self.published = published
+        self.latest = latest
         self._told: dict[date, tuple[Value, int]] = {}
+        self._own = False
         self._stamp: Value | None = None
 
     def tell(self, mention: TimexMention, value: Value | None, *, stamp: bool) -> None:
@@ -111,10 +84,14 @@ class Days:
             self._stamp = value
         elif value is not None and value.grain in DAYS and (start := value.start) is not None:
             self._told[start] = values.on(start), mention.paragraph
+            # What somebody said that day or in the night before it need not be about it.
+            self._own |= start == self.published and not (
+                mention.reporting or isinstance(mention.node, Night)
+            )
 
     def tells_own(self) -> bool:
-        """Has the text told anything of the day of publication so far?"""
-        return self.published in self._told
+        """Has the text told so far of anything that happened on the day of publication, but that it was said?"""
+        return self._own
 
     def before(self, mention: TimexMention) -> list[Value]:
         """Those within the week before publication; in an entry of a live report those that the entry has told.
@@ -156,14 +133,7 @@ class Days:
         return start is not None and start > self.published
 
 
-def scenes(
-    mention: TimexMention,
-    narration: Narration,
-    published: date | None,
-    told: Sequence[Value] = (),
-    *,
-    own: bool = False,
-) -> list[Value | None]:
+def scenes(mention: TimexMention, narration: Narration, days: Days) -> list[Value | None]:
     """The days a bare clock time can be on: the one the narration is at, that of the report (None), or either.
 
     It stays with the narration in the same sentence, and leaves it for the report when that day is over and the clause
@@ -172,39 +142,87 @@ def scenes(
     Args:
         mention: A time expression; what is no clock time has the one frame of the narration.
         narration: Where the narration is.
-        published: The day of publication taken for true.
-        told: The days before it that the text has told so far.
-        own: Has the text told anything of the day of publication so far?
+        days: The day of publication taken for true, and those that the text has told so far.
     """
-    at, value = narration.mention, narration.value
-    if "scene" not in mention.hangs_on or at is None or value is None:
+    at, value, published = narration.mention, narration.value, days.published
+    if "scene" not in mention.hangs_on or at is None or value is None or value.start is None:
         return [value]
     if published is not None and value.start == published:
-        before = [values.on(published - timedelta(days=1))] if _is_before(mention, at, value) else []
-        return [value, *(before or ([] if _goes_on(mention, at) else told))]
+        return [*_on_its_own_day(mention, at, value, days)]
+    if mention.tense in _TOLD and not _is_beside(mention, at):
+        return _behind_another_day(mention, at, value, days)
     over = published is not None and value.end is not None and value.end < published
-    near = mention.paragraph == at.paragraph and mention.place == at.place
-    if over and (mention.tense == "future" or (mention.tense == "present" and not near)):
+    if over and (mention.tense == "future" or (mention.tense == "present" and not _is_beside(mention, at))):
         return [None]
-    if at.reporting and not near and mention.tense in _TOLD:
-        return [
-            value,
-            *told,
-            None,
-        ]  # "gaf hij maandag toe. Om 12.03 uur belde …": not on the day that it was said
-    if value.grain not in DAYS and told and mention.tense in _TOLD:
+    return [value] if _is_beside(mention, at) and not (over and mention.tense == "present") else [value, None]
+
+
+def _is_beside(mention: TimexMention, at: TimexMention) -> bool:
+    """Stands a clock time in the sentence of the day that the narration is at?"""
+    return mention.paragraph == at.paragraph and mention.place == at.place
+
+
+def _behind_another_day(
+    mention: TimexMention, at: TimexMention, value: Value, days: Days
+) -> list[Value | None]:
+    """The days of what happened at a clock time, where the narration is at another day than the report's."""
+    told, published = days.before(mention), days.published
+    if published is not None and value.start is not None and value.start > published:
+        return [*told, None]  # "vrijdag worden zij voorgeleid. Om 19 uur was er nog niets bekend"
+    if at.reporting:
+        # "gaf hij maandag toe. Om 12.03 uur belde …": not on the day that it was said
+        return [value, *told, None]
+    if value.grain not in DAYS and told:
         return [*told, None]  # "het was 22 jaar geleden dat … Om negen uur waren ze binnen"
-    only = over and not own and _is_only(mention, value, told)
-    return [value] if only or (near and not (over and mention.tense == "present")) else [value, None]
+    over = published is not None and value.end is not None and value.end < published
+    return _of_a_day_over(mention, at, value, days) if over else [value, None]
 
 
-def _is_only(mention: TimexMention, value: Value, told: Sequence[Value]) -> bool:
-    """Is a clock time past noon, told as past, behind the only day told: "Zaterdag kapseisde … Om 18.12 uur belde …"?
+def _of_a_day_over(mention: TimexMention, at: TimexMention, value: Value, days: Days) -> list[Value | None]:
+    """The days of what happened at a clock time, behind a day that is over by then.
 
-    The small hours can be those of the night before or behind it.
+    Past noon it goes on with that day, be it right behind it or be it the only one told. The small hours can be those
+    of the night before or behind it; behind its evening they are those of the night that this begins.
     """
-    one = value.start is not None and list(told) == [values.on(value.start)]
-    return one and mention.tense == "past" and _is_late(mention.node)
+    assert value.start is not None  # noqa: S101 - the caller has looked
+    told = days.before(mention)
+    if is_late(mention.node):
+        only = not days.tells_own() and told == [values.on(value.start)]
+        return [value] if only or _goes_on(mention, at) else [value, None]
+    if not is_small(mention.node):
+        return [value, None]
+    then = values.on(value.start + timedelta(days=1))
+    last = all(day.start is None or day.start <= value.start for day in told)
+    if last and _is_dark(at, value) and mention.paragraph == at.paragraph and not mention.before:
+        return [value if is_midnight(mention.node) else then]
+    return [value, then, None]
+
+
+def _on_its_own_day(mention: TimexMention, at: TimexMention, value: Value, days: Days) -> Iterator[Value]:
+    """The days of a clock time where the narration is at the day of publication: that, or those told before.
+
+    Where the text has told of that day only that something was said then, or only of the night before it, what
+    happened past noon was on the one day it has told.
+    """
+    assert value.start is not None  # noqa: S101 - the caller has looked
+    told, night, beside = days.before(mention), isinstance(at.node, Night), _goes_on(mention, at)
+    late = is_late(mention.node) and mention.tense in _TOLD
+    if late and len(told) == 1 and not days.tells_own() and (night or at.reporting or not beside):
+        if beside and not night:
+            yield value
+        yield from told
+        return
+    yield value
+    if _is_before(mention, at, value, days):
+        yield values.on(value.start - timedelta(days=1))
+    elif (night or not beside) and not _is_the_same_night(mention, at):
+        yield from told
+
+
+def _is_the_same_night(mention: TimexMention, at: TimexMention) -> bool:
+    """Do the small hours go on: "kort na middernacht … Omstreeks 3.30 uur"?"""
+    follows = mention.paragraph == at.paragraph and is_untold(mention) and not mention.before
+    return follows and is_small(mention.node) and is_small(at.node)
 
 
 def _goes_on(mention: TimexMention, told: TimexMention) -> bool:
@@ -213,24 +231,47 @@ def _goes_on(mention: TimexMention, told: TimexMention) -> bool:
     return near or mention.tense not in _TOLD
 
 
-def _is_before(mention: TimexMention, told: TimexMention, value: Value) -> bool:
+def _is_before(mention: TimexMention, told: TimexMention, value: Value, days: Days) -> bool:
     """Can a clock time past noon be of the day before?
 
     A report that has told no more of its day than the morning may have been written then: "zaterdagochtend gestrand.
     Rond 22 uur sloten tanks twee bruggen af"; and what had been before may have been so the day before: "Woensdag
     stonden er militairen voor het parlement. Om 14 uur hadden de leden ingestemd".
     """
-    late = _is_late(mention.node) and mention.tense == "past"
-    return late and (value.mod == _MORNING or mention.before) and mention.place != told.place
+    late = is_late(mention.node) and mention.tense == "past"
+    early = value.mod == _MORNING and not (days.latest and is_by(mention.node, days.latest))
+    return late and (early or mention.before) and mention.place != told.place
 
 
-def _is_late(node: Node) -> bool:
-    """Is it a clock time from noon to midnight?"""
-    return any(clock.hour >= _NOON or clock.half in _LATE for clock in _clocks(node))
+def told_by(found: Resolution, mention: TimexMention, narration: Narration, days: Days) -> Resolution:
+    """What a clock time comes to without what its report cannot tell of.
+
+    Nothing that has happened lies behind the report's own day, nor, as it goes on with an evening, before that:
+    "Vrijdag om 22 uur … Rond middernacht" is no midnight between Thursday and Friday.
+
+    Args:
+        found: All that its words allow.
+        mention: The clock time.
+        narration: Where the narration is.
+        days: The day of publication taken for true, and those told so far.
+    """
+    published = days.published
+    if not is_untold(mention) or len(found.values) == 1 or published is None:
+        return found
+    kept = [value for value in found.values if _day(value) <= published.isoformat()]
+    at, told = narration.mention, narration.value
+    if at is not None and told is not None and told.start is not None and is_small(mention.node):
+        follows = mention.paragraph == at.paragraph and not mention.before and _is_dark(at, told)
+        begun = told.start.isoformat()
+        kept = [value for value in kept if not (follows and _day(value) == begun)]
+    return replace(found, values=tuple(kept)) if kept else found
 
 
-def _clocks(node: Node) -> Iterator[Clock]:
-    while isinstance(node, (Marked, Since, Until)):
-        node = node.of
-    if isinstance(node, Clock):
-        yield node
+def _day(value: Value) -> str:
+    """The day of a clock time, as its text has it."""
+    return (value.text if value.start else value.last)[: len("2024-05-16")]
+
+
+def _is_dark(at: TimexMention, told: Value) -> bool:
+    """Is the narration at an evening, or at a clock time past noon?"""
+    return told.mod in _DARK or (told.grain != "day" and is_late(at.node))

@@ -7,12 +7,16 @@ from typing import TYPE_CHECKING
 from relaas.model.time.frames import Open
 
 if TYPE_CHECKING:
+    from datetime import time
+
     from relaas.model.time.operators import Clock
 
 _SMALL = 5
 """The hours behind midnight that a night which begins with the evening still holds: "tonight at 2"."""
 _NIGHT = 9
 """The hour up to which a night over two days is of the second, and from which of the first."""
+_NOON, _SOON = 12, 6
+"""Noon, and the hours within which a clock time goes on with the one before it."""
 _HALVES = {"MORNING": "am", "AFTERNOON": "pm", "EVENING": "evening", "NIGHT": "night"}
 
 
@@ -27,6 +31,23 @@ def hour_of(node: Clock, part: str | None) -> tuple[int, int]:
     if node.hour > 24 or not (0 <= hour < 24 + (_NIGHT if half == "nights" else _SMALL) and 0 <= minute < 60):
         raise Open(f"there is no {node.hour}:{node.minute:02} on a clock")
     return hour, minute
+
+
+def hours_behind(node: Clock, hour: int, before: time) -> tuple[int, ...]:
+    """The hours that one can be whose part of the day nothing tells, as a sentence goes on from a clock time past noon.
+
+    "Sinds 13.00 uur waren zij bijeen, toen kort na tweeën …" is of the afternoon; where that is far behind, or the hour
+    is before it on both halves of the day, it may be of the night as well.
+
+    Args:
+        node: The clock time.
+        hour: Its hour as stated.
+        before: The clock time that the sentence has told.
+    """
+    if node.half != "context" or not 0 < hour < _NOON or hour >= before.hour or before.hour < _NOON:
+        return (hour,)
+    away = hour + _NOON - before.hour
+    return (hour + _NOON,) if 0 <= away < _SOON else (hour, hour + _NOON)
 
 
 def _on_24_hours(hour: int, half: str | None) -> int:

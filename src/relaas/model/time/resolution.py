@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Any
 
 from relaas.model.time import amounts, occurrences, values
 from relaas.model.time.calendar import add
-from relaas.model.time.clocks import hour_of
+from relaas.model.time.clocks import hour_of, hours_behind
 from relaas.model.time.durations import iso
 from relaas.model.time.frames import Frame, Open
 from relaas.model.time.operators import (
@@ -160,7 +160,9 @@ def _clock(node: Clock, frame: Frame) -> Values:
         if base.start is None or base.grain not in ("day", *_CLOCK):
             raise Open("the clock time has no day")
         hour, minute = hour_of(node, base.mod)
-        out.append(values.at(base.start, hour, minute, node.second))
+        before = base.interval.start.time() if base.interval and base.interval.start else None
+        hours = hours_behind(node, hour, before) if base.grain in _CLOCK and before else (hour,)
+        out += [values.at(base.start, one, minute, node.second) for one in hours]
     return tuple(out)
 
 
