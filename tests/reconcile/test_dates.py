@@ -436,17 +436,6 @@ def test_midnight_told_as_past_is_the_one_behind_its_evening() -> None:
     assert len(texts([replace(midnight, tense="future")], date(2018, 10, 1))) > 1
 
 
-def test_what_was_early_is_of_the_day_of_a_report_that_tells_of_its_afternoon() -> None:
-    morning = mention(Marked(weekday(7), "MORNING"), 0)
-    noon, late = clock_at(105, 12, place=(100, 140)), clock_at(105, 22, place=(100, 140))
-    afternoon = replace(mention(Marked(weekday(7), "AFTERNOON"), 200), place=(190, 240))
-    sunday = date(2018, 9, 30)
-    found = resolve_all([morning, noon, afternoon], sunday)[1]
-    assert [value.text for value in found.values] == ["2018-09-30T12:00"]
-    assert len(resolve_all([morning, late, afternoon], sunday)[1].values) > 1
-    assert len(texts([morning, noon], sunday)) > 1
-
-
 def test_an_hour_told_in_words_goes_on_with_the_clock_time_of_its_sentence() -> None:
     began = mention(Clock(weekday(6), 13), 0)
     two = mention(Clock(Ref("scene"), 2, half="context"), 20)
@@ -455,3 +444,18 @@ def test_an_hour_told_in_words_goes_on_with_the_clock_time_of_its_sentence() -> 
     assert texts([began, eleven], date(2018, 10, 1)) == ["2018-09-29T11:00", "2018-09-29T23:00"]
     digits = mention(Clock(Ref("scene"), 2), 20)
     assert texts([began, digits], date(2018, 10, 1)) == ["2018-09-29T02:00"]
+
+
+def test_what_is_quoted_may_have_been_said_on_the_day_before() -> None:
+    tonight = replace(mention(Moved(Ref("speaker"), Fraction(0), "day"), 30), quoted=True)
+    eve, monday = mention(weekday(7), 0), date(2018, 10, 1)
+    assert texts([eve, tonight], monday) == ["2018-10-01", "2018-09-30"]
+    assert texts([eve, replace(tonight, quoted=False)], monday) == ["2018-10-01"]
+    assert texts([mention(weekday(6), 0), tonight], monday) == [
+        "2018-10-01"
+    ]  # nothing is told of the day before
+    assert texts([eve, mention(weekday(1), 10), tonight], monday) == [
+        "2018-10-01"
+    ]  # it has come to its own day
+    later = mention(Moved(Ref("narrative"), Fraction(-1), "day"), 40)
+    assert texts([eve, tonight, later], monday) == ["2018-09-29"]  # the narration is where it was

@@ -74,7 +74,8 @@ class Rule:
         tense: `past` or `future` where the words themselves settle it, whatever the clause says.
         void: Is its match taken out of the text instead of emitted?
         needs: What the parse must show besides, or None: `no subject`, that its clause has none; `ahead`, that it looks
-            ahead or tells the present.
+            ahead or tells the present; `a verb`, that one, or the end of its clause, stands right behind; `a
+            participle`, that a word with the form of one does, with the noun that it is of behind it.
         led: Can context stand before its extent?
         not_after: Words that must not stand right before the match.
         shows: In what order its dates put day and month, `day first` or `month first`, which tells how the report reads
@@ -110,7 +111,7 @@ _KEYS = {
     "examples",
     "never",
 }
-_NEEDS = ("no subject", "ahead")
+_NEEDS = ("no subject", "ahead", "a verb", "a participle")
 _SHOWS = ("day first", "month first", "either")
 
 

@@ -184,6 +184,8 @@ def _acts(positions: Positions, pack: LanguagePack, found: Predicate, start: int
     if sentence is None:
         return False
     tokens = positions.analysis.tokens[sentence.first : sentence.last]
+    ends = (n for n, token in enumerate(tokens) if token.text == ";" and token.start > found.main.start)
+    tokens = tokens[: next(ends, len(tokens))]
     marks = {sign for pair in pack.quotes for sign in pair}
     leads = pack.complementizers | pack.attributive | {":"}
     words = [token.text for token in tokens if token.start > found.main.start]

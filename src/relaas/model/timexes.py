@@ -36,6 +36,7 @@ class TimexMention(Frozen, frozen=True):
         owner: Does it own the noun behind it, which need not be new: "Tuesday's attack"?
         before: Is it told of what had been before the rest: "had op 11 juli een wagen gehuurd"?
         printed: Is it when the paper of the report itself printed something: "zoals we maandag schreven"?
+        quoted: Does it stand in a quotation that is told as said by then, of which no day is told?
     """
 
     anchor: Anchor
@@ -55,6 +56,7 @@ class TimexMention(Frozen, frozen=True):
     owner: bool = False
     before: bool = False
     printed: bool = False
+    quoted: bool = False
 
 
 class Timex(Frozen, frozen=True):

@@ -14,7 +14,6 @@ from relaas.model.time.frames import Frame, Open
 from relaas.model.time.operators import Find, Marked, Node, Since, Until
 from relaas.model.time.resolution import resolve
 from relaas.reconcile.asides import frames_aside
-from relaas.reconcile.hours import latest
 from relaas.reconcile.narration import DAYS, NOWHERE, Narration, Resolution, is_aside, point
 from relaas.reconcile.scenes import (
     NEXT,
@@ -91,7 +90,7 @@ def resolve_all(
     out: list[Resolution] = []
     narration = doubted = first = line = NOWHERE
     entry: Value | None = None
-    days = Days(published, latest(_of_days(mentions, published), published))
+    days = Days(published)
     for at, one in enumerate(fixed(mentions) if known is None else known):
         mention = mentions[at]
         readings = [one.found] if one.found else _readings(at, mentions, narration, days, entry)
@@ -107,7 +106,8 @@ def resolve_all(
         value = point(found)
         entry = stamped(value, entry) if one.stamp or one.alone else entry
         days.tell(mention, value, stamp=one.stamp)
-        if "compared" not in mention.hangs_on:
+        # what may have been said then or now leaves the narration where it is
+        if "compared" not in mention.hangs_on and not (mention.quoted and value is None):
             before, narration = narration, narration.moved_on(mention, found, value)
             first = before if _follows(before, narration) else first
             line = line if narration.mention is mention and is_aside(mention) else narration
@@ -154,7 +154,8 @@ def _readings(
     mention, published = mentions[at], days.published
     statement = _statement_day(mention, mentions, published)
     if "scene" not in mention.hangs_on:
-        return [_resolved(mention, Frame(published, narration.value, narration.day, statement))]
+        frame = Frame(published, narration.value, narration.day, statement)
+        return [_resolved(mention, frame), *_when_said(mention, narration, days)]
     stamp = is_stamp(at, mentions)
     beside = None if stamp else _beside(at, mentions, narration, published)
     here = scenes(mention, narration, Days(published) if stamp else days)
@@ -163,6 +164,17 @@ def _readings(
     if not (stamp or beside or narration.mention):
         found += _on_the_eve(mention, mentions, published)
     return found
+
+
+def _when_said(mention: TimexMention, narration: Narration, days: Days) -> Iterator[Resolution]:
+    """What quoted words come to that may have been said on the day before the report, of which it has told.
+
+    "Zondagavond zong het stadion mee. „Vanavond vieren we”, zei de burgemeester": a report of Monday.
+    """
+    eve = days.eve() if mention.quoted else None
+    at = narration.value.start if narration.value else None
+    if eve is not None and at != days.published:
+        yield _resolved(mention, Frame(days.published, narration.value, narration.day, eve))
 
 
 def _union(found: Sequence[Resolution]) -> Resolution:
@@ -194,18 +206,10 @@ def _on_the_eve(
     yield replace(found, why="of the day before, since the text tells no day")
 
 
-def _of_days(
-    mentions: Sequence[TimexMention], published: date | None
-) -> Iterator[tuple[TimexMention, Value | None]]:
-    """The mentions that hang on nothing told before them, with what they come to as places of the narration."""
-    for mention in mentions:
-        if not mention.hangs_on & {"scene", "narrative", "compared"}:
-            yield mention, point(_resolve(mention, Frame(published)))
-
-
 def _looks_back(mentions: Sequence[TimexMention], published: date) -> bool:
     """Does a report name a day of the week before it?"""
-    told = (value for _, value in _of_days(mentions, published))
+    days = (mention for mention in mentions if not mention.hangs_on & {"scene", "narrative", "compared"})
+    told = (point(_resolve(mention, Frame(published))) for mention in days)
     starts = (value.start for value in told if value is not None and value.grain in DAYS)
     return any(start is not None and 0 < (published - start).days < WEEK for start in starts)
 

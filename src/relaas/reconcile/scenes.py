@@ -9,7 +9,7 @@ from msgspec.structs import replace
 
 from relaas.model.time import values
 from relaas.model.time.operators import Night
-from relaas.reconcile.hours import is_by, is_late, is_midnight, is_small
+from relaas.reconcile.hours import is_late, is_midnight, is_small
 from relaas.reconcile.narration import DAYS, Resolution, point
 
 if TYPE_CHECKING:
@@ -62,12 +62,10 @@ class Days:
 
     Args:
         published: The day of publication taken for true, or None when it is not known.
-        latest: The latest hour of that day that its text tells of as past.
     """
 
-    def __init__(self, published: date | None, latest: int = 0) -> None:
+    def __init__(self, published: date | None) -> None:
         self.published = published
-        self.latest = latest
         self._told: dict[date, tuple[Value, int]] = {}
         self._own = False
         self._stamp: Value | None = None
@@ -92,6 +90,11 @@ class Days:
     def tells_own(self) -> bool:
         """Has the text told so far of anything that happened on the day of publication, but that it was said?"""
         return self._own
+
+    def eve(self) -> date | None:
+        """The day before publication, where the text has told of it."""
+        eve = self.published - timedelta(days=1) if self.published is not None else None
+        return eve if eve in self._told else None
 
     def before(self, mention: TimexMention) -> list[Value]:
         """Those within the week before publication; in an entry of a live report those that the entry has told.
@@ -188,7 +191,7 @@ def _of_a_day_over(mention: TimexMention, at: TimexMention, value: Value, days: 
     told = days.before(mention)
     if is_late(mention.node):
         only = not days.tells_own() and told == [values.on(value.start)]
-        return [value] if only or _goes_on(mention, at) else [value, None]
+        return [value] if only or _goes_on(mention, at) else [value, *told, None]
     if not is_small(mention.node):
         return [value, None]
     then = values.on(value.start + timedelta(days=1))
@@ -213,7 +216,7 @@ def _on_its_own_day(mention: TimexMention, at: TimexMention, value: Value, days:
         yield from told
         return
     yield value
-    if _is_before(mention, at, value, days):
+    if _is_before(mention, at, value):
         yield values.on(value.start - timedelta(days=1))
     elif (night or not beside) and not _is_the_same_night(mention, at):
         yield from told
@@ -231,7 +234,7 @@ def _goes_on(mention: TimexMention, told: TimexMention) -> bool:
     return near or mention.tense not in _TOLD
 
 
-def _is_before(mention: TimexMention, told: TimexMention, value: Value, days: Days) -> bool:
+def _is_before(mention: TimexMention, told: TimexMention, value: Value) -> bool:
     """Can a clock time past noon be of the day before?
 
     A report that has told no more of its day than the morning may have been written then: "zaterdagochtend gestrand.
@@ -239,8 +242,7 @@ def _is_before(mention: TimexMention, told: TimexMention, value: Value, days: Da
     stonden er militairen voor het parlement. Om 14 uur hadden de leden ingestemd".
     """
     late = is_late(mention.node) and mention.tense == "past"
-    early = value.mod == _MORNING and not (days.latest and is_by(mention.node, days.latest))
-    return late and (early or mention.before) and mention.place != told.place
+    return late and (value.mod == _MORNING or mention.before) and mention.place != told.place
 
 
 def told_by(found: Resolution, mention: TimexMention, narration: Narration, days: Days) -> Resolution:

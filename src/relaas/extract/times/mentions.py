@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
@@ -10,11 +9,12 @@ from relaas.extract.times.agos import counted_from_days
 from relaas.extract.times.counted import counted_from_date, is_counted, is_exact
 from relaas.extract.times.directions import after_said, is_open, nearer, settled
 from relaas.extract.times.hung import either_way, of_its_noun
+from relaas.extract.times.neighbours import NEXT_TO, stands_by
 from relaas.extract.times.orders import ordered
 from relaas.extract.times.others import is_other
-from relaas.extract.times.printed import names_day, printed
+from relaas.extract.times.printed import printed
+from relaas.extract.times.speech import cue_behind, openers, quote_at, reported, said, said_then
 from relaas.lang.clauses import Positions
-from relaas.lang.readings import Reading, says
 from relaas.lang.tenses import tense
 from relaas.lang.words import Words, split
 from relaas.model.anchors import Anchor
@@ -35,15 +35,9 @@ if TYPE_CHECKING:
 
     from relaas.lang.grammars import Hit
     from relaas.lang.packs import LanguagePack
+    from relaas.lang.readings import Reading
     from relaas.model.documents import Segment
     from relaas.model.tokens import Analysis
-
-_TAIL = 80
-"""Characters behind a quotation within which its "zei hij maandag" stands."""
-_NEAR = 12
-"""Mentions to look at on either side of a quoted one."""
-_GAP = 4
-"""Characters that may part a sentence that introduces a quotation from its opening mark."""
 
 
 def times(
@@ -80,9 +74,14 @@ def _span(words: Words, hit: Hit) -> tuple[int, int]:
 
 
 def _admitted(hit: Hit, words: Words, positions: Positions, pack: LanguagePack) -> bool:
-    """Does the clause look ahead where a rule asks for that: "will close in three days", not "was built in …"?"""
+    """Does the clause look ahead where a rule asks for that: "will close in three days", not "was built in …"?
+
+    And where it asks for a verb, or a participle with its noun, is one right behind?
+    """
     if _crosses(hit, words, positions.analysis.text):
         return False
+    if hit.rule.needs in NEXT_TO:
+        return stands_by(hit, words, positions, pack)
     if hit.rule.needs != "ahead":
         return True
     return tense(positions, pack, *_span(words, hit)).tense in ("present", "future")
@@ -175,87 +174,19 @@ def _tied(
     text = positions.analysis.text
     hanging = frozenset[str]().union(*(mention.hangs_on for mention in mentions))
     quoted = quotations(text, pack.quotes) if hanging & {"speaker", "statement"} else []
-    openers = _openers(words, pack) if "statement" in hanging else []
-    cues = [_cue_behind(end, positions, pack) for _, end in quoted]
+    opened = openers(words, pack) if "statement" in hanging else []
+    cues = [cue_behind(end, positions, pack) is not None for _, end in quoted]
     for at, mention in enumerate(mentions):
         speech = None
         if mention.hangs_on & {"speaker", "statement"}:
-            speech = _said(at, mentions, quoted, cues)
+            speech = said(at, mentions, quoted, cues)
         if speech is None and "statement" in mention.hangs_on:
-            speech = _reported(at, mentions, openers)
+            speech = reported(at, mentions, opened)
         equals = _apposed(at, mentions, text, pack)
-        tied = speech is not None or equals is not None
-        yield replace(mention, speech=speech, equals=equals) if tied else mention
-
-
-def _is_past_day(mention: TimexMention) -> bool:
-    past = mention.tense == "past" and not mention.hangs_on & {"statement", "narrative", "scene"}
-    return past and names_day(mention.node)
-
-
-def _cue_behind(end: int, positions: Positions, pack: LanguagePack) -> bool:
-    """Does a verb of saying follow a quotation: "…", zei hij maandag?"""
-    at = positions.token_at(end)
-    tokens = positions.analysis.tokens
-    while at is not None and at < len(tokens) and tokens[at].pos == "PUNCT":
-        at += 1
-    return at is not None and at < len(tokens) and tokens[at].start - end < _GAP and says(tokens[at], pack)
-
-
-def _quote_at(anchor: Anchor, quoted: list[tuple[int, int]]) -> int | None:
-    """Number of the quotation that holds an anchor."""
-    at = bisect_right(quoted, anchor.start, key=lambda span: span[0]) - 1
-    return at if at >= 0 and anchor.end <= quoted[at][1] else None
-
-
-def _said(
-    at: int, mentions: list[TimexMention], quoted: list[tuple[int, int]], cues: list[bool]
-) -> int | None:
-    """The time, outside the quotation but at its verb of saying, at which quoted words were said."""
-    mention = mentions[at]
-    number = _quote_at(mention.anchor, quoted)
-    if number is None:
-        return None
-    start, end = quoted[number]
-    best: tuple[int, int] | None = None
-    for other in range(max(at - _NEAR, 0), min(at + _NEAR + 1, len(mentions))):
-        candidate = mentions[other]
-        rank = _rank(candidate, mention, start, end)
-        said = candidate.reporting or (rank == 0 and cues[number])
-        free = _quote_at(candidate.anchor, quoted) is None
-        if rank is not None and said and free and _is_past_day(candidate):
-            best = min(best or (rank, other), (rank, other))
-    return best[1] if best else None
-
-
-def _rank(candidate: TimexMention, mention: TimexMention, start: int, end: int) -> int | None:
-    """How near a time stands to a quotation: 0 behind it, 1 in its sentence, 2 right before it; None if it is far."""
-    if candidate.paragraph != mention.paragraph:
-        return None
-    if 0 <= candidate.anchor.start - end < _TAIL and candidate.place[0] < end + _GAP:
-        return 0
-    if candidate.place == mention.place:
-        return 1
-    return 2 if -_GAP < start - candidate.place[1] < _GAP else None
-
-
-def _reported(at: int, mentions: list[TimexMention], openers: list[int]) -> int | None:
-    """The time of the verb of saying whose clause the words stand in: "zei woensdag dat er binnen een week …"."""
-    mention = mentions[at]
-    opened = bisect_right(openers, mention.anchor.start) - 1
-    for other in range(at - 1, max(at - _NEAR, 0) - 1, -1):
-        candidate = mentions[other]
-        if candidate.place != mention.place:
-            return None
-        led = opened >= 0 and openers[opened] >= candidate.anchor.end
-        if _is_past_day(candidate) and (led or (candidate.reporting and isinstance(mention.node, Find))):
-            return other
-    return None
-
-
-def _openers(words: Words, pack: LanguagePack) -> list[int]:
-    """Where words stand that open a reported clause."""
-    return [words.starts[at] for at, word in enumerate(words.folded[:-1]) if word in pack.complementizers]
+        number = quote_at(mention.anchor, quoted) if "speaker" in mention.hangs_on else None
+        then = speech is None and number is not None and said_then(mention, quoted[number], positions, pack)
+        tied = speech is not None or equals is not None or then
+        yield replace(mention, speech=speech, equals=equals, quoted=then) if tied else mention
 
 
 def _apposed(at: int, mentions: list[TimexMention], text: str, pack: LanguagePack) -> int | None:

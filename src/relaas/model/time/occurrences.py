@@ -19,6 +19,7 @@ _FAR = 9  # years: 29 February recurs within 8
 _SOON = 4  # days that a weekday told in the present lies ahead, beyond doubt
 _LONG_AGO = 300  # days from which a date on a noun is rather the next one
 _MUCH = 2  # times as far as the nearer is the other one of a date on a noun before it is out of the question
+_MIDDLE, _MIDDLE_DAY = (11, 20), 15  # days of the middle of a month, and the one in the middle of it
 _NAMED = 2  # years: news that names weekday and date is not further away; beyond that the two contradict each other
 
 
@@ -200,6 +201,21 @@ def section(whole: Value, part: str) -> Value:
         low, high = (first + timedelta(days=n) for n in offsets)
         return (values.on(low) if low == high else values.days(low, high)).with_mod(part)
     return _third(whole, first, last, index).with_mod(part)
+
+
+def middle(value: Value) -> Value:
+    """The day in the middle of a month for its middle, where a stretch begins or ends; anything else as it is.
+
+    "Sinds half juli" is from 15 July on, though what happened "half juli" may be days from that.
+
+    Args:
+        value: A time.
+    """
+    start, end = value.start, value.end
+    if value.mod != "MID" or value.grain != "span" or start is None or end is None:
+        return value
+    inside = start.month == end.month and (start.day, end.day) == _MIDDLE
+    return values.on(start.replace(day=_MIDDLE_DAY)).with_mod("MID") if inside else value
 
 
 def _third(whole: Value, first: date, last: date, index: int) -> Value:

@@ -224,11 +224,11 @@ def _following(node: Node, first: Value, lasts: Values) -> Values:
 
 
 def _since(node: Since, frame: Frame) -> Values:
-    return tuple(values.since(value) for value in resolve(node.of, frame))
+    return tuple(values.since(occurrences.middle(value)) for value in resolve(node.of, frame))
 
 
 def _until(node: Until, frame: Frame) -> Values:
-    return tuple(values.until(value) for value in resolve(node.of, frame))
+    return tuple(values.until(occurrences.middle(value)) for value in resolve(node.of, frame))
 
 
 def _night(node: Night, frame: Frame) -> Values:
