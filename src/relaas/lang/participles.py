@@ -1,4 +1,4 @@
-"""Participles behind their noun and what stands with them: "the order issued on Thursday"."""
+"""Participles with their noun and what stands with them: "the order issued on Thursday", "het dinsdag gelekte stuk"."""
 
 from __future__ import annotations
 
@@ -48,21 +48,21 @@ def _by_tree(positions: Positions, at: int) -> int | None:
         seen.add(at)
         token = tokens[at]
         if _is_past(token):
-            return at if _hangs(token, at) and not helped(positions, at) else None
+            return at if _hangs(token) and not helped(positions, at) else None
         if "VerbForm=Inf" not in token.morph:
             return None
         at = token.head
     return None
 
 
-def _hangs(token: Token, at: int) -> bool:
-    """Does a participle hang on a word before it? One that says no tense is one of either dependency.
+def _hangs(token: Token) -> bool:
+    """Does a participle hang on a noun? One that says no tense is one of either dependency.
 
     One taken for the subject of the verb behind it is as well: "an appeal lodged in August was rejected".
     """
     if "Tense=" in token.morph:
         return token.dep.startswith(("acl", "nsubj"))
-    return token.dep.startswith(_HANGING) and token.head < at
+    return token.dep.startswith(_HANGING)
 
 
 def _is_past(token: Token) -> bool:

@@ -11,7 +11,7 @@ from msgspec.structs import replace
 from relaas.model.frozen import Frozen
 from relaas.model.time import values
 from relaas.model.time.frames import Frame, Open
-from relaas.model.time.operators import Find, Marked, Node, Since, Until
+from relaas.model.time.operators import Find, Marked, Moved, Node, Since, Until
 from relaas.model.time.resolution import resolve
 from relaas.reconcile.asides import frames_aside
 from relaas.reconcile.narration import DAYS, NOWHERE, Narration, Resolution, is_aside, point
@@ -238,6 +238,8 @@ def _of_that_time(
 def _back_then(mention: TimexMention, told: TimexMention, value: Value) -> bool:
     """Does the narration stay at a day it has just told, in this sentence or the one before?"""
     near = mention.place[0] - told.place[1] <= NEXT
+    if mention.reporting and "publication" in told.hangs_on and isinstance(told.node, Moved):
+        return False  # "negen dagen geleden brak de dijk", told from now, as who says so on Thursday is
     return near and value.grain in DAYS and not isinstance(told.node, (Since, Until))
 
 

@@ -80,7 +80,7 @@ class Days:
         """
         if stamp:
             self._stamp = value
-        elif value is not None and value.grain in DAYS and (start := value.start) is not None:
+        elif value and value.grain in DAYS and (start := value.start) and not mention.quoted:
             self._told[start] = values.on(start), mention.paragraph
             # What somebody said that day or in the night before it need not be about it.
             self._own |= start == self.published and not (
