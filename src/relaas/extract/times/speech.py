@@ -136,7 +136,15 @@ def said_then(
     cue = cue_behind(end, positions, pack)
     if cue is not None:
         return is_past(cue, pack)
-    return mention.tense == "past" and start > mention.place[0] + _GAP
+    whole = any(
+        "VerbForm=Fin" in token.morph for token in positions.analysis.tokens[_range(start, end, positions)]
+    )
+    return mention.tense == "past" and not whole and start > mention.place[0] + _GAP
+
+
+def _range(start: int, end: int, positions: Positions) -> slice:
+    """The tokens of a stretch of characters."""
+    return slice(positions.token_at(start), positions.token_at(end))
 
 
 def _is_past_day(mention: TimexMention) -> bool:
