@@ -28,13 +28,13 @@ def allows(scene: Scene, noun: Noun | None, hit: CueHit) -> bool:
     text = scene.named(noun.at)
     group = scene.words.groups.of(text)
     known = (ANYBODY,) if noun.at in scene.peoples else ()
-    kinds = (ANYBODY, group, scene.tokens[noun.at].lemma) if group is not None else known
+    kinds = (ANYBODY, group) if group is not None else known
     if hit.cue.sure and not (kinds or scene.words.suggests.of(text) in THINGS):
         return False  # "lost 60 bookings"
     listed = scene.words.names.get(scene.folded(noun.at))
     if listed is not None and hit.cue.name not in listed:
         return False  # names are on a list of the dead, whatever becomes of it
-    if any(hit.cue.name in scene.words.barred.get(kind, ()) for kind in kinds):
+    if any(hit.cue.name in scene.words.barred.get(kind, ()) for kind in (*kinds, scene.tokens[noun.at].lemma)):
         return False
     hint = scene.words.suggests.of(text)
     if hint is None:
