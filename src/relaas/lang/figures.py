@@ -19,6 +19,7 @@ _OPTIONAL = {
     "nouns.toml": {"alike"},
     "cues.toml": {"kinds"},
     "frames.toml": {"rates", "recounts", "errors", "left_out", "hedges", "hours"},
+    "traps.toml": {"rooms", "kin"},
 }
 """Keys that a file may lack."""
 _FILES = {
@@ -93,6 +94,8 @@ class FigureWords:
             stands what was.
         grows: Words before the number by which a count grew or fell: "the toll went up by one".
         save: Words before those of whom a verb does not hold: "all but three have been found".
+        around: What stands before and behind those of whom alone a verb does not hold: "op drie na".
+        everyone: Words for all of them, right behind.
         reached: Prepositions between a verb and a count whose noun is left out.
         instead: Adverbs of quantity that stand for a noun left out.
         superseded: Words before a count that has been replaced since.
@@ -166,6 +169,8 @@ class FigureWords:
     more: frozenset[str]
     than: frozenset[str]
     save: Cues
+    around: frozenset[tuple[str, str]]
+    everyone: frozenset[str]
     reached: frozenset[str]
     instead: frozenset[str]
     superseded: Cues
@@ -260,6 +265,8 @@ def read_figures(tables: Mapping[str, Tables]) -> FigureWords:
         more=frozenset(frames["parts"].get("more", [])),
         than=frozenset(frames["parts"].get("than", [])),
         save=Cues({"save": frames["parts"].get("save", [])}),
+        around=frozenset((before, behind) for before, behind in frames["parts"].get("around", [])),
+        everyone=frozenset(frames["parts"].get("everyone", [])),
         reached=frozenset(frames["parts"]["reached"]),
         instead=frozenset(frames["parts"]["instead"]),
         superseded=Cues({name: frames["superseded"][name] for name in ("once", "then", "sure")}),

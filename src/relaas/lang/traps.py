@@ -41,6 +41,8 @@ class Traps:
         tellers: Words before those who told it.
         sizes: Nouns of the size of a place or a group.
         capacities: Words before what a thing can hold.
+        rooms: Verbs of what fits somewhere, which tell nothing else: "er mogen er 120 in".
+        kin: Words before how many children somebody has.
         living: Verbs of living somewhere.
         having: Verbs that give a place its size.
         sized: Words before the number of a size.
@@ -69,6 +71,8 @@ class Traps:
     tellers: frozenset[str]
     sizes: Nouns
     capacities: Cues
+    rooms: Cues
+    kin: Cues
     living: frozenset[str]
     having: frozenset[str]
     sized: frozenset[str]
@@ -114,6 +118,8 @@ def read_traps(table: dict[str, Any], *, joined: bool) -> Traps:
         tellers=frozenset(table["tellers"]),
         sizes=Nouns({"size": table["sizes"]}, joined=joined),
         capacities=Cues({"capacity": table["capacities"]}),
+        rooms=Cues({"room": table.get("rooms", [])}),
+        kin=Cues({"kin": table.get("kin", [])}),
         living=frozenset(table["living"]),
         having=frozenset(table["having"]),
         sized=frozenset(table["sized"]),

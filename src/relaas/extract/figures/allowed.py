@@ -34,7 +34,9 @@ def allows(scene: Scene, noun: Noun | None, hit: CueHit) -> bool:
     listed = scene.words.names.get(scene.folded(noun.at))
     if listed is not None and hit.cue.name not in listed:
         return False  # names are on a list of the dead, whatever becomes of it
-    if any(hit.cue.name in scene.words.barred.get(kind, ()) for kind in (*kinds, scene.tokens[noun.at].lemma)):
+    if any(
+        hit.cue.name in scene.words.barred.get(kind, ()) for kind in (*kinds, scene.tokens[noun.at].lemma)
+    ):
         return False
     hint = scene.words.suggests.of(text)
     if hint is None:

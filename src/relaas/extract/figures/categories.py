@@ -9,6 +9,7 @@ from msgspec.structs import replace
 from relaas.extract.figures.allowed import allows
 from relaas.extract.figures.asides import is_aside, is_next_subject
 from relaas.extract.figures.clauses import begins_anew
+from relaas.extract.figures.conjuncts import is_of_other_conjunct
 from relaas.extract.figures.costs import FAR, cost_of
 from relaas.extract.figures.endings import died_of_it
 from relaas.extract.figures.fates import fate_behind, place_behind
@@ -91,7 +92,7 @@ def category_of(scene: Scene, spot: Spot, noun: Noun | None, pack: LanguagePack)
         if not ranked and GRAVE in over and (died := _died(scene, spot, noun)) is not None:
             return died
         return shown(scene, *ranked[0]) if ranked else said
-    if ranked and (ranked[0][0] <= HINTED or not _is_hinted(scene, noun)):
+    if ranked and _tells(scene, noun, *ranked[0]):
         found, hit = shown(scene, *ranked[0]), ranked[0][1]
         beside = found.near or is_next(scene, end, hit.at[0]) or (scene.words.strict and hit.at[0] == end)
         return replace(found, near=beside, clear=_is_clear(scene, spot, hit))
@@ -245,6 +246,12 @@ def _is_hinted(scene: Scene, noun: Noun | None) -> bool:
     return hint is not None and hint not in scene.words.otherwise
 
 
+def _tells(scene: Scene, noun: Noun | None, cost: int, hit: CueHit) -> bool:
+    """Does a cue say more than a hint of the noun? Not from afar, nor one that counts where nothing else speaks."""
+    faint = hit.cue.weak and hit.cue.name != GRAVE and not scene.words.object_behind
+    return (cost <= HINTED and not faint) or not _is_hinted(scene, noun)
+
+
 def _suggested(scene: Scene, noun: Noun | None) -> Finding | None:
     if noun is None:
         return None
@@ -300,6 +307,7 @@ def _ranked(
         and not any(at in counting and scene.tokens[at].pos != "DET" for at in hit.at)
         and concerns(scene, spot, noun, hit, pack)
         and not (is_of_kin(scene, noun, hit) or is_anothers(scene, spot, noun, hit))
+        and not (noun is not None and is_of_other_conjunct(scene, spot, end, hit))
         and not (noun is None and (is_aside(scene, spot, hit) or (hit.cue.sure and scene.is_asked(spot))))
     ]
     close = [(cost, hit) for cost, hit in costed if cost < FAR and not _is_toll_behind(scene, noun, hit)]

@@ -134,8 +134,13 @@ def _included(scene: Scene, spot: Spot, noun: Noun | None) -> bool:
 
 
 def counting_tokens(scene: Scene, spot: Spot) -> set[int]:
-    """The tokens of words that give a count; they say nothing of what is counted."""
-    return {at for hit in counts(scene, spot) for at in hit.at}
+    """The tokens of words that give a count and say nothing of what is counted; not those inside a longer cue.
+
+    "Drie staan weer op straat" is no "staan op drie".
+    """
+    longer = [set(hit.at) for hit in scene.cues(spot) if not hit.cue.weak]
+    found = (set(hit.at) for hit in counts(scene, spot))
+    return {at for own in found if not any(own < cue for cue in longer) for at in own}
 
 
 def counts(scene: Scene, spot: Spot) -> list[CueHit]:

@@ -5,25 +5,32 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from relaas.extract.figures.categories import Finding
+from relaas.extract.figures.spared import is_spared
 
 if TYPE_CHECKING:
+    from relaas.extract.figures.counted import Noun
     from relaas.extract.figures.ellipses import Context
     from relaas.extract.figures.scenes import Scene, Spot
     from relaas.model.figures import Category
 
 _LASTING: tuple[Category, ...] = ("missing", "hospitalised", "injured", "detained", "displaced", "evacuated")
 """What people are until something else is told of them."""
+_ENDING: dict[Category, Category] = {"released": "detained"}
+"""What those were of whom alone something is told: who is not let go is still held."""
 _BEFORE = 2
 """Words before those of whom a verb does not hold."""
 
 
-def is_saved_from(scene: Scene, spot: Spot) -> bool:
+def is_saved_from(scene: Scene, spot: Spot, noun: Noun | None) -> bool:
     """Does a verb hold of all but those counted: "all but three have been found", "freed all but three"?
 
     Args:
         scene: The text.
         spot: The number.
+        noun: What it counts, or None.
     """
+    if is_spared(scene, spot, noun):
+        return True
     low = max(spot.first - _BEFORE, spot.sentence[0])
     hits = [
         hit for hit in scene.words.save.found(scene.cued, low, spot.first) if hit.at[-1] == spot.first - 1
@@ -35,15 +42,18 @@ def is_saved_from(scene: Scene, spot: Spot) -> bool:
     return any(scene.tokens[at].pos in ("VERB", "AUX") for at in range(spot.last, spot.stretch[1]))
 
 
-def left_over(context: Context) -> Finding | None:
+def left_over(context: Context, *, spared: bool) -> Finding | None:
     """What those are still of whom a verb does not hold: what was told of all before it.
 
     Args:
         context: What the number hangs on.
+        spared: Do the words around the number tell by themselves that it counts some?
     """
     before, finding = context.before, context.finding
+    if spared and finding is not None and finding.category in _ENDING:
+        return Finding(_ENDING[finding.category], f"all but they are “{finding.category}”", firm=True)
     if before is None and finding is not None and finding.category in _LASTING and not finding.deed:
         return finding  # "all but four of the patients have gone home"
     if before is None or before.category not in _LASTING:
-        return None
+        return Finding("other", "all but they are told of", firm=True) if spared else None
     return Finding(before.category, f"all but they are no longer of “{before.words}”", firm=True)

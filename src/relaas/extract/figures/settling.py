@@ -16,7 +16,9 @@ from relaas.extract.figures.named import named_for
 from relaas.extract.figures.nations import BEFALLEN, of_a_people
 from relaas.extract.figures.plurals import is_given
 from relaas.extract.figures.scenes import FEW
+from relaas.extract.figures.spared import is_spared
 from relaas.extract.figures.themes import takes_a_count_up
+from relaas.extract.figures.trifles import are_trifles
 
 if TYPE_CHECKING:
     from relaas.extract.figures.asked import Antecedent
@@ -45,7 +47,10 @@ def settled(scene: Scene, spot: Spot, noun: Noun | None, context: Context) -> Fi
         noun: What it counts, or None.
         context: What it hangs on.
     """
-    return left_over(context) if is_saved_from(scene, spot) else _settled(scene, spot, noun, context)
+    if is_saved_from(scene, spot, noun):
+        return left_over(context, spared=is_spared(scene, spot, noun))
+    found = _settled(scene, spot, noun, context)
+    return None if found is not None and are_trifles(scene, spot, noun, found) else found
 
 
 def _settled(scene: Scene, spot: Spot, noun: Noun | None, context: Context) -> Finding | None:

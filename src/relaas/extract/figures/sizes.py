@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from relaas.extract.figures.clauses import clause
 from relaas.extract.figures.counted import PEOPLE
 from relaas.extract.figures.frames import opens
 from relaas.extract.figures.phrases import owner
@@ -39,7 +40,7 @@ def is_size(scene: Scene, spot: Spot, noun: Noun | None) -> bool:
         if not _is_done(scene, hit.at[0])
     ]
     holds = _is_held(scene, noun, said) and not any(_is_room(scene, hit) for hit in held)
-    if held and not holds:
+    if (held and not holds) or _is_what_fits(scene, spot):
         return True
     if noun is None:
         return False
@@ -50,8 +51,16 @@ def is_size(scene: Scene, spot: Spot, noun: Noun | None) -> bool:
     if said is not None:
         return False
     right_before = spot.first > spot.stretch[0] and tokens[spot.first - 1].lemma in traps.living
-    lives = (at for at in range(noun.last, high) if _lives(scene, at))
+    lives = [at for at in range(noun.last, high) if _lives(scene, at)] or _lives_behind(scene, spot, noun)
     return right_before or any(not _is_of_cue(scene, spot, at) for at in lives)  # "still live in tents"
+
+
+def _is_what_fits(scene: Scene, spot: Spot) -> bool:
+    """Is it how many a thing can hold, its clause telling nothing else: "terwijl er 120 in mogen"?"""
+    low, high = clause(scene, spot)
+    fits = (hit for hit in scene.words.traps.rooms.found(scene.cued, low, high))
+    verbs = {at for at in range(low, high) if scene.tokens[at].pos in ("VERB", "AUX")}
+    return any(verbs <= set(hit.at) for hit in fits)
 
 
 def _is_held(scene: Scene, noun: Noun | None, said: str | None) -> bool:
@@ -115,6 +124,17 @@ def _lives(scene: Scene, at: int) -> bool:
     token = scene.tokens[at]
     finite = not scene.words.object_behind or "VerbForm=Fin" in token.morph
     return finite and token.lemma in scene.words.traps.living
+
+
+def _lives_behind(scene: Scene, spot: Spot, noun: Noun) -> list[int]:
+    """The verb of living that ends their own clause: "waar 48.000 mensen van buiten wonen"."""
+    end = clause(scene, spot)[1]
+    between = range(noun.last, end)
+    opened = any("PronType=Rel" in scene.tokens[at].morph for at in between)  # "mensen die er wonen"
+    if scene.words.strict or opened or scene.has_finite(spot.stretch[0], spot.first):
+        return []
+    verbs = [at for at in between if scene.tokens[at].pos in ("VERB", "AUX")]
+    return verbs if len(verbs) == 1 and _lives(scene, verbs[0]) else []
 
 
 def _has(scene: Scene, spot: Spot) -> bool:

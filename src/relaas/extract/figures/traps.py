@@ -10,6 +10,7 @@ from relaas.extract.figures.gaps import gapped, set_beside
 from relaas.extract.figures.labels import is_label, is_some
 from relaas.extract.figures.scenes import FEW
 from relaas.extract.figures.sizes import is_peopled, is_size
+from relaas.extract.figures.spared import is_between, is_spared
 from relaas.extract.figures.tellers import is_teller, tells
 from relaas.lang.nouns import folded
 
@@ -24,6 +25,8 @@ _SHORT, _FEW_WORDS = 3, 2
 """Letters of a word that has no capital in a title; longer words from which a sentence is one."""
 LATELY = (1900, 2100)
 """From and before which four digits before a name are a year."""
+KIN = ("children", "family")
+"""Populations that somebody can have."""
 RECENT = 5
 """Numbers back to which "alle drie" can point."""
 
@@ -44,7 +47,9 @@ def is_trap(scene: Scene, spot: Spot, noun: Noun | None, told: Tellers) -> bool:
         or _opens_site(scene, spot, told.pack)
         or _is_capital(scene, spot, told.pack)
         or _signed(scene, spot)
-        or is_idiom(scene, spot)
+        or (is_idiom(scene, spot) and not is_spared(scene, spot, noun))
+        or (is_between(scene, spot, noun) and not is_spared(scene, spot, noun))
+        or _is_of_parent(scene, spot, noun)
         or is_teller(scene, spot, noun, told)
         or is_size(scene, spot, noun)
         or is_peopled(scene, spot, noun)
@@ -181,6 +186,14 @@ def _dated(scene: Scene, spot: Spot) -> bool:
     behind = scene.tokens[spot.last] if spot.last < spot.sentence[1] else None
     year = scene.words.apart and text.isdecimal() and number is not None and LATELY[0] <= number < LATELY[1]
     return year and behind is not None and behind.pos == "PROPN"
+
+
+def _is_of_parent(scene: Scene, spot: Spot, noun: Noun | None) -> bool:
+    """Is it how many children somebody has: "vader van vier dochters"?"""
+    if noun is None or scene.words.groups.of(scene.named(noun.at)) not in KIN:
+        return False
+    kin = scene.words.traps.kin.found(scene.cued, max(spot.first - 4, spot.sentence[0]), spot.first)
+    return any(hit.at[-1] == spot.first - 1 for hit in kin)
 
 
 def _several(spot: Spot) -> bool:

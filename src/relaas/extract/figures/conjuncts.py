@@ -1,0 +1,51 @@
+"""Whether "and" parts a number from words that another clause tells of another number."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from relaas.extract.figures.scenes import Scene, Spot
+    from relaas.lang.cues import CueHit
+
+
+def is_of_other_conjunct(scene: Scene, spot: Spot, end: int, hit: CueHit) -> bool:
+    """Do words belong to a clause that "and" joins to that of a number, each with a finite verb of its own?
+
+    "Er zijn honderd mensen opgepakt en tweehonderd verdachten zijn in beeld": nobody says that the two hundred were
+    arrested, nor that the hundred are in the picture. Not what the number is told of in both: "twee mannen vluchtten en
+    werden gepakt".
+
+    Args:
+        scene: The text.
+        spot: The number, with a noun of its own.
+        end: Where its noun ends.
+        hit: The words.
+    """
+    if scene.words.object_behind:
+        return False
+    if hit.at[-1] < spot.first:
+        return any(_parts(scene, spot, at, hit.at[-1]) for at in _joints(scene, hit.at[-1], spot.first))
+    behind = max(hit.at)
+    return any(
+        _parts(scene, spot, at, behind) and _counts_others(scene, spot, at, behind)
+        for at in _joints(scene, end, behind)
+    )
+
+
+def _joints(scene: Scene, low: int, high: int) -> list[int]:
+    return [at for at in range(low, high) if scene.tokens[at].pos == "CCONJ"]
+
+
+def _parts(scene: Scene, spot: Spot, at: int, cue: int) -> bool:
+    """Has the clause on either side of a joint a finite verb, that of the number one besides the cue's own?"""
+    low, high = spot.stretch
+    if cue < at:
+        marks = (i for i in range(spot.last, high) if scene.tokens[i].pos == "PUNCT")
+        return scene.has_finite(low, at) and scene.has_finite(at, next(marks, high))
+    return scene.has_finite(low, at) and scene.has_finite(at, min(cue + 2, high))
+
+
+def _counts_others(scene: Scene, spot: Spot, at: int, cue: int) -> bool:
+    """Does another number stand in the clause of the cue, before it?"""
+    return scene.between(spot, at, cue) > 0
