@@ -96,6 +96,7 @@ class FigureWords:
         save: Words before those of whom a verb does not hold: "all but three have been found".
         around: What stands before and behind those of whom alone a verb does not hold: "op drie na".
         everyone: Words for all of them, right behind.
+        joining: Words around those who are among the ones counted before, or join them.
         reached: Prepositions between a verb and a count whose noun is left out.
         instead: Adverbs of quantity that stand for a noun left out.
         superseded: Words before a count that has been replaced since.
@@ -171,6 +172,7 @@ class FigureWords:
     save: Cues
     around: frozenset[tuple[str, str]]
     everyone: frozenset[str]
+    joining: Cues
     reached: frozenset[str]
     instead: frozenset[str]
     superseded: Cues
@@ -267,6 +269,7 @@ def read_figures(tables: Mapping[str, Tables]) -> FigureWords:
         save=Cues({"save": frames["parts"].get("save", [])}),
         around=frozenset((before, behind) for before, behind in frames["parts"].get("around", [])),
         everyone=frozenset(frames["parts"].get("everyone", [])),
+        joining=Cues({"joining": frames["parts"].get("joining", [])}),
         reached=frozenset(frames["parts"]["reached"]),
         instead=frozenset(frames["parts"]["instead"]),
         superseded=Cues({name: frames["superseded"][name] for name in ("once", "then", "sure")}),

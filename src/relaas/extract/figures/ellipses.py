@@ -188,7 +188,21 @@ def _answers(scene: Scene, spot: Spot, before: Antecedent) -> bool:
         first -= 1  # "“Probably still over 300,” he ventured"
     opens = spot.first > 0 and scene.tokens[first].text in QUOTES
     closed = spot.last >= spot.sentence[1] or scene.tokens[spot.last].pos == "PUNCT"
-    return scene.words.strict and before.index is None and opens and closed
+    asked = scene.words.strict and before.index is None and opens and closed
+    return asked or _is_all_said(scene, spot)
+
+
+def _is_all_said(scene: Scene, spot: Spot) -> bool:
+    """Is a number all that somebody says: "‘Minstens 5.000’, beweert de voorzitter", "Nog geen tien, meent hij"?"""
+    tokens, low = scene.tokens, spot.first
+    while low > spot.sentence[0] and tokens[low - 1].text in QUOTES:
+        low -= 1
+    if scene.words.object_behind or low != spot.sentence[0]:
+        return False
+    behind = spot.last
+    while behind < spot.sentence[1] and tokens[behind].pos == "PUNCT":
+        behind += 1
+    return spot.last < behind < spot.sentence[1] and "VerbForm=Fin" in tokens[behind].morph
 
 
 def _alone(scene: Scene, spot: Spot) -> bool:

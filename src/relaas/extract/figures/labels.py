@@ -12,6 +12,8 @@ if TYPE_CHECKING:
     from relaas.extract.figures.scenes import Scene, Spot
 
 
+MANY = 1000
+"""From so many on nothing is called by its number behind a preposition and "er"."""
 CODE = 3
 """Letters of a code before its number."""
 
@@ -70,6 +72,8 @@ def is_some(scene: Scene, spot: Spot) -> bool:
 def _is_beside_place(scene: Scene, spot: Spot) -> bool:
     """Is the noun before it one with an article, or a place where "er" stands for those counted: "bij de brug 78"?"""
     at = spot.first - 1
+    if _is_many(scene, spot) and scene.tokens[at - 1].pos == "ADP" and has_stand_in(scene, spot):
+        return True  # "dinsdag maakte hij er op tv 89.000 van"
     if scene.tokens[at].pos == "PROPN":
         told = scene.folded(at - 1) in scene.words.traps.tellers  # "zijn het er volgens Xinhua 25"
         place = scene.positions.name_at(scene.tokens[at].start) == "LOC"
@@ -80,6 +84,11 @@ def _is_beside_place(scene: Scene, spot: Spot) -> bool:
     if not led or scene.words.apart:
         return False
     return has_stand_in(scene, spot) or (bool(scene.counts(spot)) and scene.tokens[at - 2].pos == "ADP")
+
+
+def _is_many(scene: Scene, spot: Spot) -> bool:
+    """Is a number too large for the name of anything, where "er" stands for what it counts?"""
+    return not scene.words.strict and spot.mention.quantity.low >= MANY
 
 
 def _names(scene: Scene, at: int) -> bool:

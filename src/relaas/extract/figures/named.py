@@ -8,6 +8,7 @@ from relaas.extract.figures.bearings import bearings_of
 from relaas.extract.figures.categories import Finding
 from relaas.extract.figures.counted import PEOPLE
 from relaas.extract.figures.ellipses import is_here
+from relaas.extract.figures.joining import joined
 from relaas.extract.figures.nations import BEFALLEN
 from relaas.extract.figures.themes import labelled
 
@@ -32,7 +33,7 @@ def named_for(scene: Scene, spot: Spot, noun: Noun | None, context: Context) -> 
     """
     if noun is None:
         return labelled(scene, spot) or _toll(scene, spot, context) or _again(scene, spot, context)
-    amended = _amended(scene, spot, noun, context)
+    amended = _amended(scene, spot, noun, context) or joined(scene, spot, noun, context)
     return amended or (_headed(scene, spot, context) if context.finding is None else None)
 
 
