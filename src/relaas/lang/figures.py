@@ -97,6 +97,7 @@ class FigureWords:
         around: What stands before and behind those of whom alone a verb does not hold: "op drie na".
         everyone: Words for all of them, right behind.
         joining: Words around those who are among the ones counted before, or join them.
+        reckoned: Words that say whether some are in a count told before: "niet meegerekend".
         reached: Prepositions between a verb and a count whose noun is left out.
         instead: Adverbs of quantity that stand for a noun left out.
         superseded: Words before a count that has been replaced since.
@@ -173,6 +174,7 @@ class FigureWords:
     around: frozenset[tuple[str, str]]
     everyone: frozenset[str]
     joining: Cues
+    reckoned: Cues
     reached: frozenset[str]
     instead: frozenset[str]
     superseded: Cues
@@ -270,6 +272,7 @@ def read_figures(tables: Mapping[str, Tables]) -> FigureWords:
         around=frozenset((before, behind) for before, behind in frames["parts"].get("around", [])),
         everyone=frozenset(frames["parts"].get("everyone", [])),
         joining=Cues({"joining": frames["parts"].get("joining", [])}),
+        reckoned=Cues({"reckoned": frames["parts"].get("reckoned", [])}),
         reached=frozenset(frames["parts"]["reached"]),
         instead=frozenset(frames["parts"]["instead"]),
         superseded=Cues({name: frames["superseded"][name] for name in ("once", "then", "sure")}),

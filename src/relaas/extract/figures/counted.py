@@ -76,6 +76,9 @@ def _is_mistaken(scene: Scene, spot: Spot, at: int) -> bool:
         return False
     if token.text.islower() and scene.words.cues.is_word(token):
         return True  # "twee overleefden het niet"
+    plural = "Number=Plur" in token.morph
+    if several and not (plural or scene.words.apart) and any(hit.at == (at,) for hit in scene.counts(spot)):
+        return True  # "in het bericht was van 55 sprake"
     return several and "Number=Sing" in token.morph and token.text.islower()
 
 

@@ -195,7 +195,7 @@ def _answers(scene: Scene, spot: Spot, before: Antecedent) -> bool:
 def _is_all_said(scene: Scene, spot: Spot) -> bool:
     """Is a number all that somebody says: "‘Minstens 5.000’, beweert de voorzitter", "Nog geen tien, meent hij"?"""
     tokens, low = scene.tokens, spot.first
-    while low > spot.sentence[0] and tokens[low - 1].text in QUOTES:
+    while low > spot.sentence[0] and tokens[low - 1].pos == "PUNCT":
         low -= 1
     if scene.words.object_behind or low != spot.sentence[0]:
         return False

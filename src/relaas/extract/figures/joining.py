@@ -36,6 +36,8 @@ def joined(scene: Scene, spot: Spot, noun: Noun, context: Context) -> Finding | 
     if told or apart > _NEAR or figure.category == "other" or EARLIER in figure.scope:
         return None
     low, high = clause(scene, spot)
+    if scene.words.reckoned.found(scene.cued, low, high):
+        return Finding(figure.category, f"they are reckoned with “{figure.anchor.text}”, or not", firm=True)
     hits = scene.words.joining.found(scene.cued, low, high)
     around = (hit for hit in hits if hit.at[0] < spot.first and hit.at[-1] >= noun.last)
     if not any(_closes(scene, hit.at[-1] + 1, spot) for hit in around):

@@ -79,12 +79,18 @@ def _told(scene: Scene, wrong: Spot, kind: str) -> bool:
 
 
 def is_wrong(scene: Scene, spot: Spot, other: Spot) -> bool:
-    """Is a number the wrong one of two: "geen 74 maar 65 mensen", "niet aan drie maar aan twee mensen het leven"?"""
-    at = spot.first - 1
-    led = scene.tokens[at].pos == "ADP" and scene.folded(at) == scene.folded(other.first - 1)
-    before = scene.folded(at - led) in scene.words.wrong and other.first - spot.last <= SHORT
+    """Is a number the wrong one of two: "niet drie maar twee doden", "geen 74 maar 65 mensen"?"""
+    near = other.first - spot.last <= SHORT
+    before = near and (scene.folded(spot.first - 1) in scene.words.wrong or _is_led_anew(scene, spot, other))
     said = before and any(scene.folded(at) in scene.words.right for at in range(spot.last, other.first))
     return said or _is_corrected(scene, spot, other)
+
+
+def _is_led_anew(scene: Scene, spot: Spot, other: Spot) -> bool:
+    """Does one preposition stand before both numbers: "heeft niet aan 35 maar aan 32 mensen het leven gekost"?"""
+    at = spot.first - 1
+    again = scene.tokens[at].pos == "ADP" and scene.folded(at) == scene.folded(other.first - 1)
+    return again and scene.folded(at - 1) in scene.words.wrong
 
 
 def is_denied(scene: Scene, spot: Spot, other: Spot) -> bool:
