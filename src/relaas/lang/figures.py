@@ -19,7 +19,7 @@ _OPTIONAL = {
     "nouns.toml": {"alike"},
     "cues.toml": {"kinds"},
     "frames.toml": {"rates", "recounts", "errors", "left_out", "hedges", "hours"},
-    "traps.toml": {"rooms", "kin"},
+    "traps.toml": {"rooms", "kin", "silenced"},
 }
 """Keys that a file may lack."""
 _FILES = {

@@ -37,6 +37,7 @@ class Traps:
         than: Words behind which stands what something is held against: "harder than counting the dead".
         against: Words before these behind which another count stands: "double the six".
         media: Nouns for those who tell, whose number never counts.
+        silenced: Words of a clause that tells what befell those who tell: "de regering sloot 131 kranten".
         sources: Nouns for those who told it, where the words around say so.
         tellers: Words before those who told it.
         sizes: Nouns of the size of a place or a group.
@@ -67,6 +68,7 @@ class Traps:
     than: frozenset[str]
     against: frozenset[str]
     media: Nouns
+    silenced: Cues
     sources: Nouns
     tellers: frozenset[str]
     sizes: Nouns
@@ -114,6 +116,7 @@ def read_traps(table: dict[str, Any], *, joined: bool) -> Traps:
         than=frozenset(table["than"]),
         against=frozenset(table["against"]),
         media=Nouns({"media": table["media"]}, joined=joined),
+        silenced=Cues({"silenced": table.get("silenced", [])}),
         sources=Nouns({"source": table["sources"]}, joined=joined),
         tellers=frozenset(table["tellers"]),
         sizes=Nouns({"size": table["sizes"]}, joined=joined),

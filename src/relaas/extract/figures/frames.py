@@ -138,7 +138,8 @@ def counting_tokens(scene: Scene, spot: Spot) -> set[int]:
 
     "Drie staan weer op straat" is no "staan op drie".
     """
-    longer = [set(hit.at) for hit in scene.cues(spot) if not hit.cue.weak]
+    runs = (hit for hit in scene.cues(spot) if hit.at[-1] - hit.at[0] < len(hit.at))
+    longer = [set(hit.at) for hit in runs if len(hit.at) > _PAIR and not hit.cue.weak]
     found = (set(hit.at) for hit in counts(scene, spot))
     return {at for own in found if not any(own < cue for cue in longer) for at in own}
 

@@ -58,7 +58,7 @@ def is_teller(scene: Scene, spot: Spot, noun: Noun | None, told: Tellers) -> boo
         return True
     traps = scene.words.traps
     if noun is not None and traps.media.of(scene.named(noun.at)) is not None:
-        return True
+        return not traps.silenced.found(scene.cued, *spot.stretch)
     named = noun is not None and traps.sources.of(scene.named(noun.at)) is not None
     if named and noun is not None and tells(scene, noun, told.pack):
         return True
