@@ -156,6 +156,25 @@ def test_what_is_counted_has_a_group_and_its_words() -> None:
     assert other.counted.group == "bystanders"
 
 
+@pytest.mark.parametrize(
+    ("text", "group"),
+    [
+        ("Bij de ramp kwamen 340 man om het leven.", "people"),
+        ("Bij de ramp kwam één man om het leven.", "men"),
+        ("Bij de ramp kwamen acht mannen om het leven.", "men"),
+        ("De storm kostte het leven aan twaalf boeren, vissers en dorpelingen.", "people"),
+        ("Bij de storm raakten twaalf agenten en militairen gewond.", "security"),
+        ("Bij de storm raakten twaalf agenten en brandweerlieden gewond.", "police"),
+        ("Bij de storm kwamen twaalf vrouwen en kinderen om.", "women"),
+        ("Bij de storm kwamen twaalf vissers om, en dorpelingen raakten gewond.", "crew"),
+    ],
+)
+def test_heads_and_a_list_of_several_kinds_are_people_at_large(text: str, group: str) -> None:
+    (figure,) = found(text)
+    assert figure.counted is not None
+    assert figure.counted.group == group
+
+
 def test_scopes_set_a_count_apart() -> None:
     scopes = {
         "Er werden nog eens dertig mensen opgepakt.": ("added",),

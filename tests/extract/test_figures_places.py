@@ -21,6 +21,27 @@ TOLD = [
     ("nl", "De aarde beefde lang. In de provincie Al-Hawra vielen 290 doden.", "Al-Hawra"),
     ("nl", "Er zijn zeven mensen omgekomen, zei de minister in Brussel.", None),
 ]
+"""A report of one count, and the place that it is bound to."""
+APART = "Sixty people were injured in the crash, and two of those are in hospital in Bergen."
+SEVERAL = [
+    ("nl", "De storm trok voort. In Lommel en Pelt vielen zeven doden.", "Lommel en Pelt"),
+    ("nl", "De storm trok voort. In Lommel, dicht bij Pelt, vielen zeven doden.", "Lommel"),
+    (
+        "en",
+        "The storm raged for hours. Seven people were killed in Bergen and in Drammen.",
+        "Bergen and in Drammen",
+    ),
+]
+POINTING = [
+    ("nl", "In Antwerpen vielen elf doden. De politie telt daar intussen veertien doden.", "Antwerpen"),
+    ("nl", "In Antwerpen vielen elf doden. Daar komen nog veertien gewonden bij.", None),
+    ("nl", "De burgemeester van Lommel is geschokt. In het dorp vielen elf doden.", "Lommel"),
+    ("nl", "De president van Polen is geschokt. In het dorp vielen elf doden.", None),
+    ("en", "One man was shot dead in Bergen. A radio station reported three deaths in the town.", "Bergen"),
+    ("en", "One man was shot dead in Bergen. The police counted three deaths there.", "Bergen"),
+    ("en", "One man was shot dead in Bergen. There were three deaths on the island.", None),
+    ("en", "One man was shot dead in Bergen. There were three deaths in the town of Drammen.", "Drammen"),
+]
 
 
 def places(code: str, text: str) -> list[str | None]:
@@ -38,3 +59,22 @@ def places(code: str, text: str) -> list[str | None]:
 @pytest.mark.parametrize(("code", "text", "place"), TOLD)
 def test_a_count_is_bound_to_the_place_of_its_clause(code: str, text: str, place: str | None) -> None:
     assert places(code, text) == [place]
+
+
+@pytest.mark.skipif(not is_shipped("en"), reason="the pipeline is not at hand")
+def test_a_place_in_a_clause_behind_is_that_of_the_number_there() -> None:
+    assert places("en", APART) == [None, "Bergen"]
+
+
+@pytest.mark.skipif(not (is_shipped("en") and is_shipped("nl")), reason="the pipelines are not at hand")
+@pytest.mark.parametrize(("code", "text", "place"), SEVERAL)
+def test_a_count_is_bound_to_all_places_told_in_one_breath(code: str, text: str, place: str) -> None:
+    assert places(code, text)[-1] == place
+
+
+@pytest.mark.skipif(not (is_shipped("en") and is_shipped("nl")), reason="the pipelines are not at hand")
+@pytest.mark.parametrize(("code", "text", "place"), POINTING)
+def test_a_count_is_bound_to_the_place_that_its_clause_points_back_to(
+    code: str, text: str, place: str | None
+) -> None:
+    assert places(code, text)[-1] == place

@@ -24,6 +24,7 @@ class Bearings:
         ours: Possessives before a house.
         houses: Nouns of a place that is somebody's own ("in ons ziekenhuis").
         hours: Words of a clause that say when on its day a count held, by the hour ("tegen de avond"); `24:00` ends it.
+        there: Adverbs that point back to a place: "de brandweer telt daar veertien".
     """
 
     marks: Cues
@@ -33,6 +34,7 @@ class Bearings:
     ours: frozenset[str]
     houses: Nouns
     hours: Cues
+    there: frozenset[str]
 
 
 def read_bearings(frames: Mapping[str, Any], *, joined: bool) -> Bearings:
@@ -51,4 +53,5 @@ def read_bearings(frames: Mapping[str, Any], *, joined: bool) -> Bearings:
         ours=frozenset(within["ours"]),
         houses=Nouns({"house": within["houses"]}, joined=joined),
         hours=Cues(frames.get("hours", {})),
+        there=frozenset(within.get("there", ())),
     )

@@ -16,7 +16,7 @@ from relaas.lang.traps import Traps, read_traps
 
 Tables = dict[str, Any]
 _OPTIONAL = {
-    "nouns.toml": {"alike"},
+    "nouns.toml": {"alike", "heads"},
     "cues.toml": {"kinds"},
     "frames.toml": {"rates", "recounts", "errors", "left_out", "hedges", "hours"},
     "traps.toml": {"rooms", "kin", "silenced"},
@@ -46,19 +46,18 @@ class FigureWords:
     Attributes:
         groups: Population of a noun.
         alike: Name under which things are counted that go by several nouns, the same in every pack.
+        heads: Nouns that behind several count heads in the singular, whoever they are: "340 man".
         says: Category of a noun that says it by itself.
         suggests: Category of a noun that other words overrule.
         only: Category that a noun suggests, to the categories of cues that can speak of it; all where it is missing.
-        barred: Category that a noun suggests, a population, or a noun itself, to the categories of cues that cannot
-            speak of it.
+        barred: Category that a noun suggests, a population, or a noun, to categories of cues that cannot speak of it.
         otherwise: Category that a noun suggests, to the one it has where no cue speaks.
         overruled: Category that a noun says, to categories of cues that overrule it.
         cues: Words of a clause by category.
         apart: Are compounds written apart ("rescue workers")?
         phrases: The listed nouns that are.
         inflection: The ending of an adjective or participle before a noun.
-        strict: Is a number of whom nothing is said a figure only where its noun is listed, is more than one, and takes
-            up nobody told of before?
+        strict: Is a number of whom nothing is said a figure only where its noun is listed, several and not told before?
         onward: May a number without a noun go on with a count of an earlier sentence? Not where no parser can tell.
         object_behind: Does whoever undergoes an active verb stand behind it, and whoever does it before it?
         genitive: What stands behind the name of whose they are, right before a number; none where there is none.
@@ -88,10 +87,9 @@ class FigureWords:
         rivals: Words behind a wrong one: somebody told it (`as`), or still claims it (`claimed`).
         rights: Words before the right one, the wrong one told last before it: "we said 98. Make that 94".
         refutes: Words with which a sentence opens that gives the right one: "Wrong, police said: there were four".
-        errors: Words for an error in counting, by kind: `excess` says that some were counted who should not be,
-            `struck` that some were taken off a list, `missed` that some were not counted, `slip` that a count was
-            told wrongly, `admits` that who told it erred, `regrets` that he did in what follows; behind `really`
-            stands what was.
+        errors: Words for an error in counting, by kind: `excess`, that some were counted who should not be; `struck`,
+            taken off a list; `missed`, not counted; `slip`, told wrongly; `admits`, that who told it erred; `regrets`,
+            that he did in what follows; behind `really` stands what was.
         grows: Words before the number by which a count grew or fell: "the toll went up by one".
         save: Words before those of whom a verb does not hold: "all but three have been found".
         around: What stands before and behind those of whom alone a verb does not hold: "op drie na".
@@ -128,6 +126,7 @@ class FigureWords:
 
     groups: Nouns
     alike: Nouns
+    heads: frozenset[str]
     says: Nouns
     suggests: Nouns
     only: Mapping[str, frozenset[str]]
@@ -224,6 +223,7 @@ def read_figures(tables: Mapping[str, Tables]) -> FigureWords:
     return FigureWords(
         groups=groups,
         alike=Nouns(nouns.get("alike", {}), joined=joined),
+        heads=frozenset(nouns.get("heads", ())),
         says=says,
         suggests=suggests,
         only={name: frozenset(by) for name, by in nouns["only"].items()},

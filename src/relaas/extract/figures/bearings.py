@@ -24,6 +24,7 @@ _HOUSE = 2
 """Tokens behind a possessive in which its house stands: "in ons nieuwe ziekenhuis"."""
 _AMENDS: Bearing = "amends"
 _OTHERWISE: Bearing = "otherwise"
+_EVERYWHERE: Bearing = "everywhere"
 TALLIES: Bearing = "tallies"
 """The bearing of a count that is given as one: of the dead so far, not of who died on a day."""
 _LIMITS = ("own", "elsewhere")
@@ -43,6 +44,8 @@ def bearings_of(scene: Scene, spot: Spot) -> tuple[Bearing, ...]:
     }
     if _counts_otherwise(scene, spot):
         said.add(_OTHERWISE)
+    if _is_everywhere(scene, spot):
+        said.add(_EVERYWHERE)
     if scene.folded(spot.first - 1) in scene.words.target:
         said.discard(_AMENDS)  # "changed to 204 after duplicate names were found"
     if _is_difference(scene, spot):
@@ -50,6 +53,13 @@ def bearings_of(scene: Scene, spot: Spot) -> tuple[Bearing, ...]:
     if any(_counts(scene, spot, hit) for hit in counts(scene, spot)) or _named(scene, spot):
         said.add(TALLIES)
     return cast("tuple[Bearing, ...]", tuple(sorted(said)))
+
+
+def _is_everywhere(scene: Scene, spot: Spot) -> bool:
+    """Does its stretch open with words for all the country, no number between: "Nationwide, police put it at 263"?"""
+    low, _ = clause(scene, spot)
+    found = scene.words.bearings.marks.found(scene.cued, spot.stretch[0], low)
+    return any(hit.cue.name == _EVERYWHERE and _beside(scene, spot, hit) for hit in found)
 
 
 def _counts(scene: Scene, spot: Spot, hit: CueHit) -> bool:

@@ -6,6 +6,8 @@ from typing import TYPE_CHECKING
 
 from relaas.extract.figures.clauses import clause
 from relaas.extract.figures.counted import is_attributive
+from relaas.extract.figures.pointing import pointed_at
+from relaas.extract.figures.several import joined
 from relaas.model.anchors import Anchor
 
 if TYPE_CHECKING:
@@ -21,7 +23,8 @@ def place_of(scene: Scene, spot: Spot, pack: LanguagePack, source: Anchor | None
     """The place named behind a preposition of place in a number's stretch.
 
     Where there are several one of its own clause, of those the nearest: "926 doden in Irak, waarvan 332 in Nineve".
-    Where its source spoke is none: "1.234 doden, maakte de woordvoerder in Jakarta bekend".
+    Where its source spoke is none: "1.234 doden, maakte de woordvoerder in Jakarta bekend". Of several places that are
+    told in one breath all: "in Zaventem en in Maalbeek"; else the one that its clause points back to.
 
     Args:
         scene: The text.
@@ -42,11 +45,13 @@ def place_of(scene: Scene, spot: Spot, pack: LanguagePack, source: Anchor | None
         and not _of_a_part(scene, name.start, spot, pack)
         and not (source is not None and source.start <= name.start < source.end)  # "het ministerie in Niamey"
         and (_inside(scene, name.start, own) or not _told_there(scene, name.start, source))
+        and not _of_another_clause(scene, name.start, spot, own)
     ]
-    if not places:
+    pointed = pointed_at(scene, spot, pack) if not places else None
+    if not places and pointed is None:
         return None
-    *_, start, end = min(places)
-    return Anchor.of(analysis.text, start, end)
+    start, end = min(places)[2:] if pointed is None else (pointed.start, pointed.end)
+    return Anchor.of(analysis.text, *joined(scene, start, end, pack))
 
 
 def _of_a_part(scene: Scene, start: int, spot: Spot, pack: LanguagePack) -> bool:
@@ -61,6 +66,14 @@ def _of_a_part(scene: Scene, start: int, spot: Spot, pack: LanguagePack) -> bool
     between = (other.last for other in scene.spots[spot.index + 1 : spot.index + _NEXT] if other.last < at)
     leans = any(scene.folded(last) in pack.names.place_prepositions for last in between)
     return leans or bool(scene.words.part_before.found(scene.cued, spot.last, at))
+
+
+def _of_another_clause(scene: Scene, start: int, spot: Spot, own: tuple[int, int]) -> bool:
+    """Is a place that of a clause behind, of a number and a verb: "64 are hurt, and two lie in Florence"?"""
+    at = scene.positions.token_at(start)
+    if at is None or at < own[1] or not scene.has_finite(*own):
+        return False
+    return bool(scene.between(spot, own[1], at)) and scene.has_finite(own[1], at)
 
 
 def _told_there(scene: Scene, start: int, source: Anchor | None) -> bool:

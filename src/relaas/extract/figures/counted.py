@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from relaas.extract.figures.kinds import of_all_listed
 from relaas.extract.figures.moments import is_moment
 from relaas.extract.figures.phrases import begins, head_of, last_of_run, owner, partly, subject_of
 from relaas.extract.figures.preceding import ADJECTIVES, before_colon, company, is_listed, set_behind
@@ -187,8 +188,14 @@ def taken_up(scene: Scene, spot: Spot, told: Sequence[Told]) -> Noun | None:
     return None if at is None else Noun(at, at, at + 1, None)
 
 
-def counted_by(scene: Scene, noun: Noun | None) -> Counted | None:
-    """What a noun phrase counts, with its population; members of a body are of the body's."""
+def counted_by(scene: Scene, noun: Noun | None, spot: Spot | None = None) -> Counted | None:
+    """What a noun phrase counts, with its population; members of a body are of the body's.
+
+    Args:
+        scene: The text.
+        noun: The noun phrase.
+        spot: The number, or None where the text asks for one.
+    """
     if noun is None:
         return None
     tokens, words, text = scene.tokens, scene.words, scene.positions.analysis.text
@@ -199,6 +206,10 @@ def counted_by(scene: Scene, noun: Noun | None) -> Counted | None:
         group = words.bodies.of(member) or words.groups.of(member) or group
     if group is None and words.says.of(scene.named(noun.at)) is not None:
         group = PEOPLE  # "gekwetsten": the noun says what happened to them, and not who they are
+    if spot is not None and scene.folded(noun.at) in words.heads and spot.mention.quantity.number != 1:
+        group = PEOPLE  # "340 man"
+    if spot is not None and group is not None:
+        group = of_all_listed(scene, spot, noun.at, group)
     return Counted(anchor, anchor.text, group)
 
 

@@ -30,6 +30,10 @@ WINDOW = 12
 """Tokens before a number within which words tell that it is a part."""
 
 
+_NOTHING = "nothing"
+"""Among the scopes of a pack: words with others in them that would set a count apart."""
+
+
 class Frame(Frozen, frozen=True):
     """The words around a number that relate it to another.
 
@@ -57,7 +61,8 @@ def frame_of(scene: Scene, spot: Spot, noun: Noun | None) -> Frame:
     opening = opens(scene, spot) and not resumed
     counting = noun is None and _is_count(scene, spot)
     found = words.scopes.found(scene.cued, low, high)
-    found = [hit for hit in found if not is_of_a_place(scene, hit)]
+    idle = {at for hit in found if hit.cue.name == _NOTHING for at in hit.at}
+    found = [hit for hit in found if idle.isdisjoint(hit.at) and not is_of_a_place(scene, hit)]
     states = {at for hit in words.limits.found(scene.cued, low, high) if len(hit.at) > 1 for at in hit.at}
     found = [hit for hit in found if states.isdisjoint(hit.at)]  # "voor hun leven wordt gevreesd" is a state
     scope = {hit.cue.name for hit in found if binds(scene, spot, noun, hit)} | set_back(scene, spot, low)

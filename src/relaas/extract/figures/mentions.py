@@ -252,7 +252,7 @@ class _Teller:
         anchor = spot.mention.anchor
         limits = {*adjectives(self._scene, noun, self._pack), *severities(self._scene, spot, noun)}
         limits |= {*confines(self._scene, spot)}
-        counted, head = counted_by(self._scene, noun), called(self._scene, noun)
+        counted, head = counted_by(self._scene, noun, spot), called(self._scene, noun)
         counted = sided(self._scene, spot, counted)
         if (
             counted is None

@@ -165,7 +165,7 @@ def beside(
     """
     here = [other.category for at, other in told if at.sentence == spot.sentence]
     scope = set(figure.scope)
-    counted = {other.category for _, other in told} if noun is not None else set(here) or {figure.category}
+    counted = {other.category for _, other in told}
     if (here and figure.category not in here) or (told and figure.category not in counted):
         scope -= {_ADDED}
     found = scene.words.scopes.found(scene.cued, noun.at, noun.at + 1) if noun is not None else ()

@@ -29,7 +29,8 @@ ROW = 3
 def resumed(scene: Scene, told: Sequence[Told], spot: Spot, figure: FigureMention) -> FigureMention:
     """The figure made a count of the part before it, where it is one: "22 van hen zweven in gevaar; gisteren 28".
 
-    By how many they are alone: nearer to the part than to its whole, in one sentence, no noun of its own.
+    By how many they are alone: nearer to the part than to its whole, in one sentence, no noun of its own. It is counted
+    where the part is: "in Parijs ging het om 1.082 mensen; om twaalf uur waren dat er 481".
 
     Args:
         scene: The text.
@@ -47,7 +48,8 @@ def resumed(scene: Scene, told: Sequence[Told], spot: Spot, figure: FigureMentio
     if is_by_another(scene, spot, figure.attributed, part) and _are_far_apart(part, figure):
         return figure  # "22, of whom 19 in Nairobi; the police acknowledge six" is of all of them
     why = f"{figure.why}; it goes on with the part “{part.anchor.text}”"
-    return replace(figure, category=part.category, part_of=part.part_of, why=why)
+    place = figure.place or part.place
+    return replace(figure, category=part.category, part_of=part.part_of, place=place, why=why)
 
 
 def in_row(scene: Scene, told: Sequence[Told], spot: Spot, figure: FigureMention) -> int | None:

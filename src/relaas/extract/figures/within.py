@@ -22,7 +22,8 @@ _LAND, _AREA, _REGION, _TOWN = range(4)
 def lies_within(scene: Scene, pack: LanguagePack, place: Anchor, over: Anchor) -> bool:
     """Can a place lie in another? What no list and no word beside it calls a region or a country is a town.
 
-    Of two towns neither holds the other, whatever was counted there; a building lies in any place.
+    Of two towns neither holds the other, whatever was counted there; a building lies in any place, and each of several
+    places that are told in one breath in them all.
 
     Args:
         scene: The text.
@@ -33,10 +34,18 @@ def lies_within(scene: Scene, pack: LanguagePack, place: Anchor, over: Anchor) -
     if plain(place.text) == plain(over.text):
         return False
     known = place_names(pack.code)
-    if known is None or _is_site(scene, known, place):
+    if known is None or _is_site(scene, known, place) or _is_one_of(scene, place, over):
         return True
     wide = _width(scene, known, over)
     return wide != _TOWN and wide < _width(scene, known, place)
+
+
+def _is_one_of(scene: Scene, place: Anchor, over: Anchor) -> bool:
+    """Is a place among several: "in Polen en Oostenrijk … in Oostenrijk"?"""
+    names = (n for n in scene.positions.analysis.names if over.start <= n.start < over.end)
+    text = scene.positions.analysis.text
+    told = {plain(text[name.start : name.end]) for name in names}
+    return len(told) > 1 and plain(place.text) in told
 
 
 def lies_in_any(scene: Scene, pack: LanguagePack, at: int, over: Anchor) -> bool:

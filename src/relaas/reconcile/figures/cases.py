@@ -45,6 +45,7 @@ class Case(Frozen, frozen=True):
         origin: The outlet or agency its document comes from.
         where: Words of the place it is bound to, its own or those its paragraph opens with, or None.
         place: Entity id of that place, else its unaccented words; empty where there is none.
+        several: Are those words several places told in one breath?
         whole: Id of the figure it is a part of, or None.
         partial: Is that a count of the same category: of the dead, and not of all who were there?
         holds: Does its report tell parts of it?
@@ -64,6 +65,7 @@ class Case(Frozen, frozen=True):
     origin: str
     where: Anchor | None
     place: str
+    several: bool
     whole: str | None
     partial: bool
     holds: bool
@@ -167,9 +169,11 @@ def _of_document(told: Told, names: Names, heard: dict[str, str]) -> Iterator[Ca
     document = told.document
     own = ids(told)
     held = {mention.part_of for mention in told.mentions}
+    rows = [m.place for m in told.mentions if m.place is not None and names.several(m.place, document.id)]
     for at, mention in enumerate(told.mentions):
         said = mention.attributed
         where = _own_place(mention) or _scene(mention, document, names)
+        where = next((row for row in rows if where and row.start <= where.start < row.end), where)
         source = link(said.source, said.name, document.id, names, said.speaker) if said.source else None
         yield Case(
             id=own[at],
@@ -183,6 +187,7 @@ def _of_document(told: Told, names: Names, heard: dict[str, str]) -> Iterator[Ca
             origin=heard[document.id],
             where=where,
             place=_place(where, document, names),
+            several=where in rows,
             whole=own[whole] if (whole := _whole(mention, at, told.mentions)) is not None else None,
             partial=whole is not None and told.mentions[whole].category == mention.category,
             holds=at in held,
@@ -205,8 +210,12 @@ def _own_place(mention: FigureMention) -> Anchor | None:
 def _scene(mention: FigureMention, document: Document, names: Names) -> Anchor | None:
     """The place that counts it, where nobody else does, else the one that its paragraph opens with.
 
-    A headline ("België rouwt om 31 doden") tells of the whole.
+    A headline ("België rouwt om 31 doden") tells of the whole, and so does a toll that is counted up from the start or
+    over all the country.
     """
+    bears = set(mention.bearings)
+    if "everywhere" in bears or bears >= {"runs", "tallies"}:
+        return None
     at, heads = mention.anchor.start, mention.title or mention.paragraph == 0
     nobody = mention.attributed.source is None and not heads
     counts = names.subject(document, mention.sentence[0], at) if nobody else None
@@ -273,7 +282,7 @@ def figure_ids(document: str, mentions: Sequence[FigureMention]) -> tuple[str, .
 def _place(anchor: Anchor | None, document: Document, names: Names) -> str:
     if anchor is None:
         return ""
-    entity = names.place(anchor, document.id)
+    entity = None if names.several(anchor, document.id) else names.place(anchor, document.id)
     return entity.id if entity else unaccented(anchor.text)
 
 

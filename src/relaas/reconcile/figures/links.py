@@ -109,6 +109,18 @@ class Names:
         best = max(inside, key=lambda n: _length(n.mention.anchor), default=None)
         return best.entity if best else self._by_words(anchor.text, ("place",))
 
+    def several(self, anchor: Anchor, document: str) -> bool:
+        """Do words name several places in one breath: "Lommel en Pelt"?
+
+        Args:
+            anchor: The words.
+            document: Where they stand.
+        """
+        starts = {n.mention.anchor.start: n for n in self._inside(anchor, document)}
+        first = starts.get(anchor.start)
+        apart = {n.entity.id for at, n in starts.items() if first and at >= first.mention.anchor.end}
+        return first is not None and bool(apart - {first.entity.id})
+
     def scene(self, document: Document, at: int) -> Anchor | None:
         """The place that the paragraph around an offset opens with: "In Zahedan schoot de politie …".
 

@@ -45,9 +45,11 @@ def bound(cases: Sequence[Case], at_home: Collection[str] = ()) -> dict[str, str
         and case.id not in at_home
         and not _opens(case.where, told[case.document.id], half)
     }
-    first = [case for case in cases if case.id not in later]
+    first = [case for case in cases if case.id not in later and not case.several]
     whole = _whole(first, told.values())
-    against = {(category, place) for category, place in _set_against(first, openings) if place != whole}
+    against = {
+        (category, place) for category, place, wide in _set_against(first, openings) if place != whole or wide
+    }
     return {
         case.id: case.place if case.id in later or (case.mention.category, case.place) in against else ""
         for case in cases
@@ -69,8 +71,11 @@ def _opens(where: Anchor, opening: str, half: Callable[[str], bool]) -> bool:
     return place in opening or half(place)
 
 
-def _set_against(cases: Sequence[Case], openings: Mapping[str, str]) -> Iterator[tuple[str, str]]:
-    """Categories with places of openings that one report sets against another place or against the whole."""
+def _set_against(cases: Sequence[Case], openings: Mapping[str, str]) -> Iterator[tuple[str, str, bool]]:
+    """Categories with places of openings that one report sets against another place or against the whole.
+
+    And is it against all of the country: "twaalf gewonden in Gent, landelijk 263"?
+    """
     told: defaultdict[tuple[str, str], list[Case]] = defaultdict(list)
     for case in cases:
         if not case.mention.scope and case.whole is None:
@@ -78,8 +83,9 @@ def _set_against(cases: Sequence[Case], openings: Mapping[str, str]) -> Iterator
     for group in told.values():
         for one, other in combinations(group, 2):
             length = len(openings[one.document.id])
+            wide = "everywhere" in {*one.mention.bearings, *other.mention.bearings}
             if one.place != other.place and one.count != other.count and _apart(one, other, length):
-                yield from ((c.mention.category, c.place) for c in (one, other) if c.place)
+                yield from ((c.mention.category, c.place, wide) for c in (one, other) if c.place)
 
 
 def _apart(one: Case, other: Case, opening: int) -> bool:
