@@ -101,10 +101,17 @@ def populations(
         abroad: Ids of figures that count in another country, which sets them apart though their report opens with it.
     """
     by_id, places = {case.id: case for case in cases}, bound(cases, at_home)
-    places |= {case.id: case.place for case in cases if case.id in abroad or _is_there(case, by_id)}
+    there = {(c.document.id, c.mention.category, c.place) for c in cases if _is_there(c, by_id)}
+    places |= {case.id: case.place for case in cases if case.id in abroad or _is_at(case, there)}
     begins = min((case.dating.published.first for case in cases), default=date.min)
     own = {case.id: _of_nation(_own(case, places[case.id], begins), case, nations) for case in cases}
     return {case.id: _with_wholes(case, by_id, own) for case in cases}
+
+
+def _is_at(case: Case, there: Collection[tuple[str, Category, str]]) -> bool:
+    """Does it name a place of which its report tells a part: "elf doden in Gent; de brandweer telt daar veertien"?"""
+    named = case.mention.place is not None
+    return named and (case.document.id, case.mention.category, case.place) in there
 
 
 def _is_there(case: Case, by_id: dict[str, Case]) -> bool:
