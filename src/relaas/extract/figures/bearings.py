@@ -56,10 +56,10 @@ def bearings_of(scene: Scene, spot: Spot) -> tuple[Bearing, ...]:
 
 
 def _is_everywhere(scene: Scene, spot: Spot) -> bool:
-    """Does its stretch open with words for all the country, no number between: "Nationwide, police put it at 263"?"""
-    low, _ = clause(scene, spot)
-    found = scene.words.bearings.marks.found(scene.cued, spot.stretch[0], low)
-    return any(hit.cue.name == _EVERYWHERE and _beside(scene, spot, hit) for hit in found)
+    """Does its stretch open with words for all the country: "Nationwide, police put it at 263, and arrests at 682"?"""
+    low = spot.stretch[0]
+    found = scene.words.bearings.marks.found(scene.cued, low, min(low + _OPENING, spot.first))
+    return any(hit.cue.name == _EVERYWHERE and hit.at[0] == low for hit in found)
 
 
 def _counts(scene: Scene, spot: Spot, hit: CueHit) -> bool:

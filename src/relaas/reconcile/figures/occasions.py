@@ -30,6 +30,8 @@ def of_two_occasions(pair: Pair) -> str | None:
     """
     if pair.replaced or pair.a.mention.superseded or pair.b.mention.superseded:
         return None
+    if _of_all_the_country(pair):
+        return "one report gives both, the more of them of all the country"
     if pair.a.mention.category not in MOUNTING:
         return "the same source at two times: another crowd" if _of_two_crowds(pair) else None
     a, b = pair.a, pair.b
@@ -38,6 +40,15 @@ def of_two_occasions(pair: Pair) -> str | None:
         if runs and in_the_end(part, whole):
             return "one report gives both, the more of them counted up from the start"
     return "the second is of what happened only after the first was told" if _since(pair) else None
+
+
+def _of_all_the_country(pair: Pair) -> bool:
+    """Does one report give two counts, of which but the more is said to be of everywhere: "133; landelijk 263"?"""
+    less, more = sorted((pair.a, pair.b), key=lambda case: case.value[0])
+    high = less.value[1]
+    apart = high is not None and high < more.value[0]
+    wide = ["everywhere" in case.mention.bearings for case in (less, more)]
+    return pair.together and apart and wide == [False, True] and pair.order in ("same", "open")
 
 
 def in_the_end(part: Case, whole: Case) -> bool:
