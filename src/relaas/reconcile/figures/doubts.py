@@ -106,13 +106,28 @@ def _in_passing(pair: Pair) -> bool:
     found = pair.falls and pair.a.mention.category in _ENDING
     told = (pair.a.passing or pair.b.passing) and not (pair.together or found or pair.named_alike)
     cases = pair.a.mention.category in _BY_CASES or pair.b.passing
+    if _of_those_hurt(pair) or _mounts(pair):
+        return False
     return told and (cases or pair.falls) and times(pair.a, pair.b) > _NEAR
+
+
+def _of_those_hurt(pair: Pair) -> bool:
+    """Are both who is in hospital of those who were hurt, as a part told beside its whole?"""
+    both = pair.a.whole is not None and pair.b.whole is not None
+    return both and pair.a.mention.category == "hospitalised" and times(pair.a, pair.b) <= _RISE
+
+
+def _mounts(pair: Pair) -> bool:
+    """Is the later a count of what only mounts up, from the start and of all: "in totaal zijn er elf gered"?"""
+    runs = pair.b.tallied and "runs" in pair.b.mention.bearings and pair.b.whole is None
+    return runs and pair.rises and not pair.may_fall and times(pair.a, pair.b) <= _RISE
 
 
 def _of_a_part(pair: Pair) -> bool:
     """Can the less be of a part: told as one of the two alone, or a count that fell to a fraction between reports?"""
     much = times(pair.a, pair.b)
-    one_part = pair.a.partial != pair.b.partial and not (pair.together and pair.replaced)
+    one_source = pair.one_group and pair.one_voice and not pair.a.voice.own
+    one_part = pair.a.partial != pair.b.partial and not (pair.together and pair.replaced) and not one_source
     fell = pair.falls and pair.may_fall and not pair.together and not pair.one_voice
     fell = fell and pair.a.mention.category not in _ENDING
     return (one_part and much > OF_A_PART_ELSEWHERE) or (fell and much > OF_A_PART)

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from relaas.reconcile.figures.distances import times
 from relaas.reconcile.figures.pairs import Pair
+from relaas.reconcile.figures.populations import PEOPLE, TELLING
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Sequence
@@ -14,6 +15,8 @@ if TYPE_CHECKING:
 
 _GOES_ON = 10
 """How many times what a report calls past may be less than what replaces it."""
+_MOUNTS = 5
+"""The same of two tolls of the dead, in words that give a count."""
 _COUNTS_ON = 2
 """How many times a count that heads no report may be another such and still be the same gone on."""
 
@@ -46,13 +49,15 @@ class GoingOn:
             return not self._replaced_nearer(other, case) and _in_one_report(other, case, opening=opening)
         if self._is_case(other) or self._is_case(case) or _of_some(other, case) or _of_some(case, other):
             return False
-        return opening or (other.tallied and case.tallied and times(other, case) <= _COUNTS_ON)
+        near = times(other, case) <= _COUNTS_ON
+        return opening or (near and other.tallied and case.tallied) or _of_the_dead(other, case, near=near)
 
     def _replaced_nearer(self, other: Case, case: Case) -> bool:
         """Is what their report calls past replaced right beside it: "190; maandag nog 99", and later 1.660?"""
         if not other.mention.superseded or Pair(other, case).side_by_side:
             return False
-        more = (c for c in self._told[other.document.id] if c.current and c.value[0] > other.value[0])
+        told = (c for c in self._told[other.document.id] if c.current and not self._is_case(c))
+        more = (c for c in told if c.value[0] > other.value[0])
         return any(Pair(other, c).side_by_side and Pair(other, c).may_count_on for c in more)
 
     def _opens(self, case: Case) -> bool:
@@ -65,6 +70,24 @@ class GoingOn:
         first = self._opened.get(case.document.id, case)
         told = case.tallied or case.mention.superseded
         return first.count != case.count and not told and case.value[0] < first.value[0]
+
+
+def _of_the_dead(other: Case, case: Case, *, near: bool) -> bool:
+    """Are both a toll of the dead: given as a count, or one of them told before all else of what happened?
+
+    Of which there are many: of a handful that is told by the way each may be of other dead.
+    """
+    of_all = all(c.whole is None and c.mention.category == "killed" for c in (other, case))
+    told = [c.tallied or c.mention.superseded for c in (other, case)]
+    if not of_all or not _are_people(other, case):
+        return False
+    many = min(c.value[0] for c in (other, case)) >= TELLING and not (other.by_the_way or case.by_the_way)
+    return (all(told) and times(other, case) <= _MOUNTS) or (near and many and any(told))
+
+
+def _are_people(*told: Case) -> bool:
+    """Are people at large counted, or nobody by any name?"""
+    return all(c.mention.counted is None or c.mention.counted.group == PEOPLE for c in told)
 
 
 def _of_some(part: Case, other: Case) -> bool:

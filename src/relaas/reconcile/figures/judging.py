@@ -150,6 +150,8 @@ def _raised_some_day(pair: Pair) -> bool:
 
 
 def _apart(pair: Pair) -> Verdict:
+    if (ended := pair.counted_to_the_end) is not None:
+        return Verdict(ended, "updates", "its report gives the second as what the count came to in the end")
     if pair.of_one_crowd:
         return _dispute(pair, "one report gives two counts of one crowd")
     if (told := _before_and_now(pair)) is not None:

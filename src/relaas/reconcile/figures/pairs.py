@@ -33,6 +33,8 @@ _BY_THE_HOUR: tuple[Category, ...] = ("killed", "injured", "detained", "rescued"
 """What mounts up from hour to hour."""
 _CHANCE = 100
 """From this number on as many of a crowd are no chance."""
+_NEARLY = 1.02
+"""Up to how many times one such number is another as nearly as makes no chance."""
 _ABOUT = 3
 """Days after a crowd has gathered until which a report that names no day tells of it."""
 _ANSWERED = 1.5
@@ -46,7 +48,8 @@ def _same_noun(a: FigureMention, b: FigureMention) -> bool:
     if any(m.counted is not None and m.counted.group == PEOPLE for m in (a, b)):
         return False
     heads = [m.head for m in (a, b) if m.head]
-    return bool(heads) and len(set(heads)) == 1
+    words = {m.counted.text.casefold() for m in (a, b) if m.counted is not None}
+    return bool(heads) and (len(set(heads)) == 1 or len(words) == 1)
 
 
 def _same_deed(a: FigureMention, b: FigureMention) -> bool:
@@ -137,6 +140,7 @@ class Pair:
         now, past = sorted((self.a, self.b), key=lambda case: case.mention.anchor.start)
         then = Pair(past, now)
         dated = past.dating.own and past.mention.when != now.mention.when
+        dated = dated and "corrects" not in past.mention.bearings
         told = (past.voice.own or self.one_voice) and past.tallied and dated
         may = then.rises or (then.may_fall and past.dating.held != past.dating.published)
         later = now.dating.held != past.dating.held and order(now, past) == "earlier"
@@ -181,6 +185,19 @@ class Pair:
         first, answer = sorted((self.a, self.b), key=lambda case: case.mention.anchor.start)
         bare = answer.bare and not (answer.voice.own or answer.dating.own)
         return bare and first.current and answer.current and first.whole is None
+
+    @property
+    def counted_to_the_end(self) -> Pair | None:
+        """The two in order where one report gives a crowd as it was, and as it came to in the end: "de eindtelling".
+
+        None where it does not.
+        """
+        if self.a.mention.category != "participants" or not self.together:
+            return None
+        then, final = sorted((self.a, self.b), key=lambda case: case.mention.anchor.start)
+        put_right = "corrects" in final.mention.bearings and "corrects" not in then.mention.bearings
+        told = final.voice.own and final.current and then.current and final.whole is then.whole is None
+        return Pair(then, final) if put_right and told and self.side_by_side else None
 
     @property
     def of_one_gathering(self) -> bool:
@@ -253,7 +270,13 @@ class Pair:
             return (self.replaced and (self.together or one_source)) or self.of_two_hours
         told = _same_noun(a, b) or _same_deed(a, b) or one_source
         replaced = self.replaced and not (a.head and b.head and a.head != b.head)
-        return told or replaced or a.category not in MANIFOLD
+        return told or replaced or self._as_many or a.category not in MANIFOLD
+
+    @property
+    def _as_many(self) -> bool:
+        """Are they so many, and so nearly as many, that it is no chance: "ruim 4.200 opvarenden", "4,234 on board"?"""
+        least = min(self.a.value[0], self.b.value[0])
+        return least >= _CHANCE and times(self.a, self.b) <= _NEARLY
 
     @property
     def replaced(self) -> bool:
