@@ -150,8 +150,8 @@ def _raised_some_day(pair: Pair) -> bool:
 
 
 def _apart(pair: Pair) -> Verdict:
-    if (ended := pair.counted_to_the_end) is not None:
-        return Verdict(ended, "updates", "its report gives the second as what the count came to in the end")
+    if (told := _told_in_order(pair)) is not None:
+        return told
     if pair.of_one_crowd:
         return _dispute(pair, "one report gives two counts of one crowd")
     if (told := _before_and_now(pair)) is not None:
@@ -165,16 +165,22 @@ def _apart(pair: Pair) -> Verdict:
 
 
 def _before_and_now(pair: Pair) -> Verdict | None:
-    """One report gives both, one of them as it was before, whatever their days say."""
-    if (raised := pair.raised_before) is not None:
-        return Verdict(
-            raised, "updates", "its report tells of both as past, the higher in the place of the lower"
-        )
+    """One report gives both, one of them with its time, whatever their days say."""
     then = pair.answered_before
     if then is not None and (then.a is not pair.a or pair.order != "earlier"):
         return Verdict(then, "updates", "its report names the time of the first, told behind what holds now")
     if (hourly := pair.counted_on_by_the_hour) is not None:
         return Verdict(hourly, "updates", "of one day, of which one names the hour, and such a count rises")
+    return None
+
+
+def _told_in_order(pair: Pair) -> Verdict | None:
+    """Two counts of which their report itself says which came first."""
+    if (ended := pair.counted_to_the_end) is not None:
+        return Verdict(ended, "updates", "its report gives the second as what the count came to in the end")
+    if (raised := pair.raised_before) is not None:
+        why = "its report tells of both as past, the higher in the place of the lower"
+        return Verdict(raised, "updates", why)
     return None
 
 
