@@ -32,3 +32,16 @@ def test_a_count_of_a_change_has_the_time_beside_it(text: str, whens: list[int |
 def test_a_count_of_a_change_has_the_time_beside_it_in_english() -> None:
     first, second = found_english("The number of injured rose from 270 on Wednesday to 300.")
     assert (first.when, second.when) == (0, None)
+
+
+@pytest.mark.parametrize(
+    ("text", "when"),
+    [
+        ("De opkomst was lager dan vorige zondag, toen er 12.000 mensen kwamen.", 0),
+        ("De opkomst was lager dan die van twee weken geleden, toen er 12.000 mensen liepen.", 0),
+        ("Het pad is al vrijdag gesloten, die dag dat het stormde, dus 40 wandelaars zijn vermist.", None),
+    ],
+)
+def test_a_clause_behind_a_time_may_tell_on_of_then(text: str, when: int | None) -> None:
+    (figure,) = found(text)
+    assert figure.when == when

@@ -23,6 +23,14 @@ TOLD = [
 ]
 """A report of one count, and the place that it is bound to."""
 APART = "Sixty people were injured in the crash, and two of those are in hospital in Bergen."
+GOES_ON = [
+    (
+        "nl",
+        "Er zijn 1.700 mensen opgepakt. Alleen al in Gent ging het om 1.080 personen; om twaalf uur waren dat er 480.",
+        "Gent",
+    ),
+    ("nl", "Er zijn 90 doden, van wie 44 in Gent; de politie telt er voorlopig negen.", None),
+]
 SEVERAL = [
     ("nl", "De storm trok voort. In Lommel en Pelt vielen zeven doden.", "Lommel en Pelt"),
     ("nl", "De storm trok voort. In Lommel, dicht bij Pelt, vielen zeven doden.", "Lommel"),
@@ -38,6 +46,11 @@ POINTING = [
     ("nl", "De burgemeester van Lommel is geschokt. In het dorp vielen elf doden.", "Lommel"),
     ("nl", "De president van Polen is geschokt. In het dorp vielen elf doden.", None),
     ("en", "One man was shot dead in Bergen. A radio station reported three deaths in the town.", "Bergen"),
+    (
+        "en",
+        "A man was shot dead in Bergen, south of Drammen. They told of three deaths in the town.",
+        "Bergen",
+    ),
     ("en", "One man was shot dead in Bergen. The police counted three deaths there.", "Bergen"),
     ("en", "One man was shot dead in Bergen. There were three deaths on the island.", None),
     ("en", "One man was shot dead in Bergen. There were three deaths in the town of Drammen.", "Drammen"),
@@ -77,4 +90,10 @@ def test_a_count_is_bound_to_all_places_told_in_one_breath(code: str, text: str,
 def test_a_count_is_bound_to_the_place_that_its_clause_points_back_to(
     code: str, text: str, place: str | None
 ) -> None:
+    assert places(code, text)[-1] == place
+
+
+@pytest.mark.skipif(not is_shipped("nl"), reason="the pipeline is not at hand")
+@pytest.mark.parametrize(("code", "text", "place"), GOES_ON)
+def test_what_goes_on_with_a_part_is_counted_where_it_is(code: str, text: str, place: str | None) -> None:
     assert places(code, text)[-1] == place

@@ -189,6 +189,16 @@ def test_who_was_held_at_any_crowd_is_told_apart_once_fewer_were() -> None:
     assert len(populations) == 3
 
 
+def test_a_crowd_that_a_later_report_looks_back_at_is_the_one_of_then() -> None:
+    first, second = (Report(f"{day}.txt", (day,), day) for day in ("2024-05-06", "2024-05-20"))
+    first.figure(80000, category="participants")
+    second.figure(30000, category="participants")
+    second.figure(80000, category="participants", when=second.time("twee weken geleden", "2024-05-06"))
+    told = stated(of(first, second))
+    assert ("80000", "agrees", "80000") in told
+    assert ("80000", "different_scope", "30000") in told
+
+
 def test_police_are_sent_to_each_crowd_anew() -> None:
     first, second = (Report(f"{day}.txt", (day,), day) for day in ("2024-05-06", "2024-05-20"))
     for report, crowd, sent in ((first, 80000, 10000), (second, 87000, 12000)):

@@ -102,8 +102,9 @@ def _before(scene: Scene, at: int) -> list[NameSpan]:
 def _may_be(scene: Scene, name: NameSpan, pack: LanguagePack, *, town: bool) -> bool:
     """Can a name be meant: of a town no country and no region, of a place what stands behind a preposition of place?"""
     known = place_names(pack.code)
-    if town:
-        words = scene.positions.analysis.text[name.start : name.end]
-        return known is None or known.knows(words) not in ("country", "region")
     at = scene.positions.token_at(name.start) or 0
+    if town and known is not None:
+        words = scene.positions.analysis.text[name.start : name.end]
+        aside = scene.folded(at - 1) in pack.names.possessive and scene.folded(at - 2) in known.filling
+        return not aside and known.knows(words) not in ("country", "region")  # "in Riem, south of Bil"
     return at > 0 and scene.tokens[at - 1].pos in ("ADP", "DET", "ADJ", "NOUN")

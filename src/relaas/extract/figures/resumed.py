@@ -43,7 +43,8 @@ def resumed(scene: Scene, told: Sequence[Told], spot: Spot, figure: FigureMentio
     other, part = told[-1]
     if part.part_of is None or other.sentence != spot.sentence or not _is_nearer(told, part, figure):
         return figure
-    if scene.has_finite(other.last, spot.first) and not _is_far(told[part.part_of][1], figure):
+    answers = figure.attributed.source not in (None, part.attributed.source) and part.place is not None
+    if scene.has_finite(other.last, spot.first) and (answers or not _is_far(told[part.part_of][1], figure)):
         return figure  # "90, van wie 88 in Tavos; de gouverneur hield het op 89" is of all of them
     if is_by_another(scene, spot, figure.attributed, part) and _are_far_apart(part, figure):
         return figure  # "22, of whom 19 in Nairobi; the police acknowledge six" is of all of them

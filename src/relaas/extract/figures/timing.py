@@ -223,13 +223,19 @@ def _in_passing(scene: Scene, spot: Spot, mention: TimexMention) -> bool:
 
 
 def _taken_up(scene: Scene, spot: Spot, mention: TimexMention) -> bool:
-    """Tells a number's clause on of a year, or of what has one: "sinds 1981, toen", "a 1986 dam failure, in which"?"""
+    """Tells a number's clause on of a year, or of what has one: "sinds 1981, toen", "a 1986 dam failure, in which"?
+
+    Or of a time right before it: "minder dan twee weken geleden, toen".
+    """
     first, last = scene.positions.tokens_of(mention.anchor)
-    if not _YEAR.search(mention.anchor.text) or last > spot.first or scene.between(spot, last, spot.first):
+    if last > spot.first or scene.between(spot, last, spot.first):
         return False
     comma = next((at for at in range(last, min(last + _SHORT, spot.first)) if scene.commas(at, at + 1)), None)
     if comma is None or scene.has_finite(first, comma):
         return False
+    if not _YEAR.search(mention.anchor.text):
+        when = scene.tokens[comma + 1].pos not in ("PRON", "DET") and not scene.commas(comma + 1, spot.first)
+        return comma == last and when and scene.folded(comma + 1) in scene.words.taking_up
     opens = (scene.folded(at) for at in (comma + 1, comma + 2)[: 1 + (scene.tokens[comma + 1].pos == "ADP")])
     begins = any(word in scene.words.taking_up for word in opens)
     return begins and not scene.commas(comma + 1, spot.first)

@@ -34,7 +34,7 @@ def answered(cases: Sequence[Case], of: Mapping[str, Population]) -> Iterator[tu
 
 
 def _answers(case: Case, before: Case) -> bool:
-    """Does another source give a count of no place or time of its own right behind one of the same category?
+    """Does another source give a count of no other place and no time of its own right behind one of its category?
 
     Of no noun either, or with the words of an answer of one that can be for the same people: "31 agenten raakten
     gewond, zegt de politie; de bond houdt het op 42 gewonden".
@@ -43,7 +43,7 @@ def _answers(case: Case, before: Case) -> bool:
     if case.document.id != before.document.id or mention.category != other.category:
         return False
     own = (
-        mention.place is not None
+        (mention.place is not None and case.place != before.place)
         or mention.limits
         or mention.scope
         or not (_bare(case, before) or _loose(case, before))
@@ -57,9 +57,13 @@ def _answers(case: Case, before: Case) -> bool:
 
 
 def _loose(case: Case, before: Case) -> bool:
-    """Is it an answer whose noun, or that of the count before it, is for people at large?"""
+    """Is it an answer whose noun, or that of the count before it, is for people at large?
+
+    In the words of one, or by the place that both name: "één man in Gent; een verpleegster telde daar drie doden".
+    """
     groups = {noun.group for c in (case, before) if (noun := c.mention.counted) is not None}
-    return "answers" in case.mention.bearings and (PEOPLE in groups or len(groups) == 1)
+    there = case.mention.place is not None and case.mention.place == before.mention.place
+    return ("answers" in case.mention.bearings or there) and (PEOPLE in groups or len(groups) == 1)
 
 
 def _bare(case: Case, before: Case) -> bool:

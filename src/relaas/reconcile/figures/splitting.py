@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections import defaultdict
 from dataclasses import replace
 from datetime import timedelta
@@ -51,6 +52,7 @@ def split(cases: Sequence[Case], populations: Mapping[str, Population]) -> Of:
         groups[populations[case.id]].append(case)
     out = dict(populations)
     days = _days(groups)
+    crowds = sorted({*days.values()})
     for population, group in groups.items():
         again: dict[tuple[str, int | Value], str] = {}
         given = _given(group)
@@ -65,7 +67,7 @@ def split(cases: Sequence[Case], populations: Mapping[str, Population]) -> Of:
         for case in _of_the_day(group):
             out[case.id] = replace(out[case.id], stretch="/".join(case.dating.as_of.candidates))
         for case in _of_another_day(population, group, days):
-            out[case.id] = replace(out[case.id], stretch=days[case.document.id])
+            out[case.id] = replace(out[case.id], stretch=_crowd_of(case, days[case.document.id], crowds))
     return out
 
 
@@ -87,6 +89,15 @@ def _of_another_day(population: Population, group: Sequence[Case], days: Mapping
         return []
     later = [case for case in group if case.current and days.get(case.document.id)]
     return later if population.category in _EACH_CROWD or _fell(group, days) else []
+
+
+def _crowd_of(case: Case, day: str, crowds: Sequence[str]) -> str:
+    """The crowd of its report, or the one before that it looks back at by a day of its own: "twee weken geleden"."""
+    held = case.dating.held
+    if not case.dating.own or held.last.isoformat() >= day:
+        return day
+    before = bisect_right(crowds, held.first.isoformat())
+    return crowds[before - 1] if before else ""
 
 
 def _fell(group: Sequence[Case], days: Mapping[str, str]) -> bool:
