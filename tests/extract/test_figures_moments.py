@@ -39,6 +39,7 @@ def test_a_count_of_a_change_has_the_time_beside_it_in_english() -> None:
     [
         ("De opkomst was lager dan vorige zondag, toen er 12.000 mensen kwamen.", 0),
         ("De opkomst was lager dan die van twee weken geleden, toen er 12.000 mensen liepen.", 0),
+        ("Na de rellen na de jaarwisseling, waarbij tientallen doden vielen, is het nu rustig.", None),
         ("Het pad is al vrijdag gesloten, die dag dat het stormde, dus 40 wandelaars zijn vermist.", None),
     ],
 )

@@ -18,7 +18,7 @@ Tables = dict[str, Any]
 _OPTIONAL = {
     "nouns.toml": {"alike", "heads"},
     "cues.toml": {"kinds"},
-    "frames.toml": {"rates", "recounts", "errors", "left_out", "hedges", "hours"},
+    "frames.toml": {"rates", "recounts", "errors", "left_out", "hedges", "hours", "then"},
     "traps.toml": {"rooms", "kin", "silenced"},
 }
 """Keys that a file may lack."""
@@ -67,6 +67,7 @@ class FigureWords:
         asks: Words that ask for a count of what stands behind them.
         recounts: Nouns that behind an article take up the count told before: "the figure climbed".
         taking_up: Words that begin a clause on the time or the thing before it: "the 1986 failure, which killed seven".
+        then: Of these, those that begin one on a time alone: "vorige week, toen zeven vielen".
         now: Words for when the report is told, beside which a count has no other time.
         topics: What a text is counting, by category.
         part_before: Words before a part.
@@ -76,8 +77,7 @@ class FigureWords:
         totals: Before a count they say that it holds those told just before it: "in totaal".
         votes: Words that say how some voted; other numbers beside theirs are other sides.
         compared: Words that say how much more or less a number before them is.
-        more: Of these, those that say more.
-        than: What stands before the count that something is more than.
+        more: Of these, those that say more; `than`: what stands before the count that something is more than.
         growing: Verbs of a count that grows.
         by: What stands before a number by which it does.
         included: Words behind a part.
@@ -87,9 +87,8 @@ class FigureWords:
         rivals: Words behind a wrong one: somebody told it (`as`), or still claims it (`claimed`).
         rights: Words before the right one, the wrong one told last before it: "we said 98. Make that 94".
         refutes: Words with which a sentence opens that gives the right one: "Wrong, police said: there were four".
-        errors: Words for an error in counting, by kind: `excess`, that some were counted who should not be; `struck`,
-            taken off a list; `missed`, not counted; `slip`, told wrongly; `admits`, that who told it erred; `regrets`,
-            that he did in what follows; behind `really` stands what was.
+        errors: Words for errors in counting, by kind: some counted too many (`excess`), off a list (`struck`), left out
+            (`missed`), a slip; its teller `admits` or, in what follows, `regrets` it; behind `really` stands what was.
         grows: Words before the number by which a count grew or fell: "the toll went up by one".
         save: Words before those of whom a verb does not hold: "all but three have been found".
         around: What stands before and behind those of whom alone a verb does not hold: "op drie na".
@@ -106,8 +105,7 @@ class FigureWords:
         back: Words between a new count and the one it replaces ("rose to 98 from 97").
         ordinal: Phrases inside which they say something else.
         going_on: Words behind them that say that it has not.
-        next: Words before the count that replaced one: "negen, toen vijf".
-        after: Words beside the count that replaced one on the same day: "zes, enkele uren later negen".
+        next: Words before the count that replaced one ("negen, toen vijf"); `after`: beside it, of the same day.
         names: Nouns that stand for those on a list, with the categories of which lists are kept.
         neutral: Adjectives that narrow nobody down.
         scopes: Words by scope.
@@ -147,6 +145,7 @@ class FigureWords:
     asks: frozenset[str]
     recounts: frozenset[str]
     taking_up: frozenset[str]
+    then: frozenset[str]
     now: frozenset[str]
     topics: Cues
     part_before: Cues
@@ -246,6 +245,7 @@ def read_figures(tables: Mapping[str, Tables]) -> FigureWords:
         asks=frozenset(frames["asks"]),
         recounts=frozenset(frames.get("recounts", ())),
         taking_up=frozenset(frames["taking_up"]),
+        then=frozenset(frames.get("then", ())),
         now=frozenset(frames["now"]),
         topics=Cues(frames["topics"]),
         part_before=Cues({"part": frames["parts"]["before"]}),

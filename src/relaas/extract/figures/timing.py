@@ -234,8 +234,8 @@ def _taken_up(scene: Scene, spot: Spot, mention: TimexMention) -> bool:
     if comma is None or scene.has_finite(first, comma):
         return False
     if not _YEAR.search(mention.anchor.text):
-        when = scene.tokens[comma + 1].pos not in ("PRON", "DET") and not scene.commas(comma + 1, spot.first)
-        return comma == last and when and scene.folded(comma + 1) in scene.words.taking_up
+        then = scene.folded(comma + 1) in scene.words.then
+        return comma == last and then and not scene.commas(comma + 1, spot.first)
     opens = (scene.folded(at) for at in (comma + 1, comma + 2)[: 1 + (scene.tokens[comma + 1].pos == "ADP")])
     begins = any(word in scene.words.taking_up for word in opens)
     return begins and not scene.commas(comma + 1, spot.first)
