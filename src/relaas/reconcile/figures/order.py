@@ -60,10 +60,24 @@ def order(one: Case, other: Case, known: Succession | None = None) -> Order:
         return "earlier" if one.mention.superseded else "later"
     if together and held == "same" and (entries := _of_entries(one, other)) != "same":
         return entries
+    if together and held == "open" and (today := _of_today(one, other)) is not None:
+        return today
     if held == "open":
         return "open" if known is None else _known(one, other, known)
     stated = _of_spans(one.dating.stated, other.dating.stated, together=together)
     return "same" if stated == "open" else stated
+
+
+def _of_today(one: Case, other: Case) -> Order | None:
+    """The order of two counts of a report, one of its own day, whichever that is, the other of a day it looks back on.
+
+    "On Thursday evening it counted 67, this morning there were 75."
+    """
+    today = [case.dating.held == case.dating.published and case.dating.dated for case in (one, other)]
+    dated = one.dating.dated and other.dating.dated
+    if not dated or today[0] == today[1]:
+        return None
+    return "later" if today[0] else "earlier"
 
 
 def _of_entries(one: Case, other: Case) -> Order:

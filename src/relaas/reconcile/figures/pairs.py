@@ -172,7 +172,8 @@ class Pair:
         less, more = sorted((first, then), key=lambda case: case.value[0])
         counted = [case.mention.counted.anchor if case.mention.counted else None for case in (first, then)]
         goes_on = then.bare or counted[0] == counted[1]
-        told = goes_on if hours[1] else less is first and hour(first) != NOW
+        unnamed = then.voice.own or self.one_voice  # else somebody else may count otherwise
+        told = goes_on if hours[1] else less is first and unnamed and hour(first) != NOW
         return Pair(less, more) if told and Pair(less, more).rises and then.current else None
 
     @property
