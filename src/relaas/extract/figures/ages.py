@@ -6,7 +6,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from relaas.extract.figures.fates import fate_behind
-from relaas.extract.figures.gaps import set_beside
+from relaas.extract.figures.gaps import answers, set_beside
 from relaas.extract.figures.moments import goes_over, is_moment
 from relaas.lang.nouns import folded
 
@@ -34,7 +34,7 @@ OLDEST = 125
 def is_bare(scene: Scene, spot: Spot) -> bool:
     """Is a number without a noun none of a count?"""
     before = scene.folded(spot.first - 1) if spot.first > spot.sentence[0] else ""
-    if set_beside(scene, spot):
+    if set_beside(scene, spot) or answers(scene, spot):
         return False
     if (
         (scene.points_back(spot) and not (_is_counted(scene, spot) or fate_behind(scene, spot) is not None))

@@ -126,7 +126,7 @@ def _is_new(scene: Scene, spot: Spot, context: Context) -> bool:
     )
     if named:
         return False  # "the earlier count of 15 was wrong"
-    if before.sentence == scene.tokens[spot.first].sentence:
+    if before.sentence == scene.tokens[spot.first].sentence or _is_claimed(scene, spot):
         return False
     return spot.mention.quantity.is_above(context.told[before.index][1].quantity)
 
@@ -136,13 +136,20 @@ def _is_elliptic(scene: Scene, spot: Spot, before: Antecedent) -> bool:
 
     Of another verb it is one only where it is held against those before: "hoped for 10,000, but only 3,000 came".
     """
-    if not scene.words.strict or before.sentence != scene.tokens[spot.first].sentence:
+    near = before.sentence == scene.tokens[spot.first].sentence or _is_claimed(scene, spot)
+    if not scene.words.strict or not near:
         return False
     if spot.last >= spot.sentence[1]:
         return False
     held = any(scene.folded(at) in scene.words.right for at in (spot.first - 1, spot.first - 2))
     behind = scene.tokens[spot.last]
     return behind.pos == "AUX" or (held and before.index is not None and "VerbForm=Fin" in behind.morph)
+
+
+def _is_claimed(scene: Scene, spot: Spot) -> bool:
+    """Is it what somebody says, his verb right before it: "Organisers claimed 15,000 had come"?"""
+    told = scene.tokens[spot.first - 1] if spot.first > spot.sentence[0] else None
+    return told is not None and told.pos == "VERB" and "VerbForm=Fin" in told.morph
 
 
 def is_here(scene: Scene, spot: Spot, before: Antecedent) -> bool:

@@ -36,6 +36,20 @@ def gapped(scene: Scene, spot: Spot) -> bool:
     return False
 
 
+def answers(scene: Scene, spot: Spot) -> bool:
+    """Gives a clause without a verb somebody else's count: "het leger spreekt van twaalf doden, de rebellen van elf"?
+
+    Args:
+        scene: The text.
+        spot: The number, without a noun.
+    """
+    before = scene.spots[spot.index - 1] if spot.index else None
+    if before is None or not scene.counts(before) or not gapped(scene, spot):
+        return False
+    led = scene.tokens[spot.first - 1].pos == "ADP" and scene.tokens[spot.first - 2].pos in ("NOUN", "PROPN")
+    return led and scene.folded(spot.first - 1) == scene.folded(before.first - 1)
+
+
 def set_beside(scene: Scene, spot: Spot) -> bool:
     """Is it all that a clause tells of a place or a country, as the one before did: "In Deal 90 fled. In Hythe, 40"?
 
