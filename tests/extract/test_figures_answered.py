@@ -15,6 +15,10 @@ from tests.extract.test_figures_english import told as told_english
             "Het leger spreekt van 12 doden, de rebellen van veertig.",
             [("12", "killed"), ("veertig", "killed")],
         ),
+        (
+            "Zaterdag maakte het ministerie van Gezondheid melding van 82 omgekomenen, vanochtend van 88.",
+            [("82", "killed"), ("88", "killed")],
+        ),
         ("De politie sprak met een man van 40 en zijn vrouw van 38.", []),
         ("Hij sprak van drie doden, zijn zoon van elf huilde.", [("drie", "killed")]),
         (
@@ -42,7 +46,10 @@ def test_a_count_answers_the_one_before_it(text: str, figures: list[tuple[str, s
             "Officials said 60 people were arrested. Activists claimed 143 had been.",
             [("60", "detained"), ("143", "detained")],
         ),
-        ("Police arrested 60 people. By then 143 had been told to leave.", [("60", "detained"), ("143", "evacuated")]),
+        (
+            "Police arrested 60 people. By then 143 had been told to leave.",
+            [("60", "detained"), ("143", "evacuated")],
+        ),
     ],
 )
 def test_so_it_does_in_english(text: str, figures: list[tuple[str, str]]) -> None:

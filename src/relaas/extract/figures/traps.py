@@ -81,6 +81,7 @@ def _in_name(scene: Scene, spot: Spot, noun: Noun | None, pack: LanguagePack) ->
     # "told the Associated Press four victims …"; "de familie Ahmadi begroef tien mensen"
     small = (scene.words.apart or known) and spot.mention.anchor.text.islower()
     # "Nineteen people were taken to …": a parse takes a capital for a name
+    known = known or (noun is not None and scene.words.says.of(scene.named(noun.at)) is not None)
     small = small or (known and noun is not None and scene.tokens[noun.at].text.islower())
     # "het OM telt er 23, het ministerie twintig"
     small = small or _counts_people(scene, spot, noun, pack)
