@@ -37,7 +37,8 @@ class Beginnings:
         last = self._parted(piece.first, first)
         phrase = (self.phrases.at(first, last) or self._subject_behind(first)) if last is not None else None
         ahead = phrase is not None and last is not None and phrase.last <= last and phrase.speaks
-        return [phrase] if phrase is not None and ahead and phrase.start < phrase.end else []
+        whole = phrase is not None and ahead and phrase.start < phrase.end
+        return [self.subjects.beside.named(phrase)] if phrase is not None and whole else []
 
     def _parted(self, at: int, first: int) -> int | None:
         """Index of the semicolon or colon before a token in its sentence, or None."""
