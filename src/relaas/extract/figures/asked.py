@@ -6,8 +6,9 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from relaas.extract.figures.allowed import allows
-from relaas.extract.figures.categories import Finding, category_of, shown
+from relaas.extract.figures.categories import category_of
 from relaas.extract.figures.counted import Noun, counted_by, noun_of
+from relaas.extract.figures.findings import Finding, shown
 from relaas.extract.figures.hints import crowd
 from relaas.model.figures import Category, Counted
 

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, cast
 
 from relaas.extract.figures.clauses import clause
 from relaas.extract.figures.counted import PEOPLE
-from relaas.extract.figures.frames import counts
+from relaas.extract.figures.counting import counts
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -7,13 +7,13 @@ from typing import TYPE_CHECKING, cast
 from msgspec.structs import replace
 
 from relaas.extract.figures.allowed import allows
-from relaas.extract.figures.asides import is_aside, is_next_subject
+from relaas.extract.figures.asides import is_aside
 from relaas.extract.figures.clauses import begins_anew
 from relaas.extract.figures.conjuncts import is_of_other_conjunct
 from relaas.extract.figures.costs import FAR, cost_of
+from relaas.extract.figures.counting import counting_tokens
 from relaas.extract.figures.endings import died_of_it
-from relaas.extract.figures.fates import fate_behind, place_behind
-from relaas.extract.figures.frames import counting_tokens
+from relaas.extract.figures.findings import Finding, shown
 from relaas.extract.figures.headings import headed
 from relaas.extract.figures.occasions import gathered_last
 from relaas.extract.figures.orders import is_noun
@@ -26,19 +26,18 @@ from relaas.extract.figures.ranking import (
     is_of_kin,
     longest,
     of_the_dead,
-    singles_out,
 )
+from relaas.extract.figures.relatives import died_behind, qualified
 from relaas.extract.figures.scenes import SOFT
 from relaas.extract.figures.together import row_end
 from relaas.extract.figures.voices import concerns
-from relaas.model.figures import Category
-from relaas.model.frozen import Frozen
 
 if TYPE_CHECKING:
     from relaas.extract.figures.counted import Noun
     from relaas.extract.figures.scenes import Scene, Spot
     from relaas.lang.cues import CueHit
     from relaas.lang.packs import LanguagePack
+    from relaas.model.figures import Category
 
 HINTED = 20
 """Cost from which a cue says less of a number than the hint of its noun."""
@@ -46,28 +45,6 @@ _PARTING = frozenset({",", ";", ":", "(", ")", "–", "—"})
 """Marks behind which a clause may tell of another count."""
 SENT = ("security", "police", "soldiers", "rescuers")
 """Populations of bodies whose members are sent somewhere."""
-
-
-class Finding(Frozen, frozen=True):
-    """A category with its evidence.
-
-    Attributes:
-        category: What happened.
-        why: The words that show it.
-        firm: Does it hold against what a whole or a hint says?
-        near: Do the words stand right by the number?
-        clear: Does no other number stand between?
-        marks: Do they name those counted ("onder de vermisten")?
-        deed: The words of the pack that say what happened; empty where none of the clause do.
-    """
-
-    category: Category
-    why: str
-    firm: bool
-    near: bool = True
-    clear: bool = True
-    marks: bool = False
-    deed: str = ""
 
 
 def category_of(scene: Scene, spot: Spot, noun: Noun | None, pack: LanguagePack) -> Finding | None:
@@ -89,7 +66,7 @@ def category_of(scene: Scene, spot: Spot, noun: Noun | None, pack: LanguagePack)
             and not (_is_of_other(scene, spot, hit) or _is_beside(scene, spot, hit))
         )
         ranked = [(cost, hit) for cost, hit in near if _reaches(scene, spot, hit)]
-        if not ranked and GRAVE in over and (died := _died(scene, spot, noun)) is not None:
+        if not ranked and GRAVE in over and (died := died_behind(scene, spot, noun)) is not None:
             return died
         return shown(scene, *ranked[0]) if ranked else said
     if ranked and _tells(scene, noun, *ranked[0]):
@@ -180,47 +157,8 @@ def _is_clear(scene: Scene, spot: Spot, hit: CueHit) -> bool:
 
 def category_inside(scene: Scene, spot: Spot, noun: Noun | None) -> Finding | None:
     """What a whole is whose parts its clause tells of ("van de zeven gewonden zijn er drie overleden")."""
-    told = _inside(scene, spot, noun) or _said(scene, noun) or _qualified(scene, spot, noun)
+    told = _inside(scene, spot, noun) or _said(scene, noun) or qualified(scene, spot, noun)
     return told or _suggested(scene, noun)
-
-
-def _qualified(scene: Scene, spot: Spot, noun: Noun | None) -> Finding | None:
-    """What a relative clause right behind it says, its verb first: "de vier die bij de mars werden opgepakt".
-
-    Or where they are: "of the 41 people in custody nine are soldiers".
-    """
-    opens = noun.last if noun is not None else spot.last
-    if noun is None and (fate := fate_behind(scene, spot)) is not None:
-        return shown(scene, 0, fate)
-    if opens >= spot.sentence[1] or not _is_opening(scene, opens):
-        there = place_behind(scene, spot, noun)
-        return shown(scene, 0, there) if there is not None else None
-    limit = range(opens, spot.stretch[1])
-    stops = (at for at in limit if scene.tokens[at].text in SOFT or is_next_subject(scene, at))
-    end = next(stops, spot.stretch[1])  # "of the 61 who survived two are in a coma"
-    hits = [hit for hit in scene.cues(spot) if opens <= hit.at[0] and hit.at[-1] < end]
-    hits = [hit for hit in hits if allows(scene, noun, hit)]
-    verbal = (hit for hit in hits if any(scene.tokens[at].pos == "VERB" for at in hit.at))
-    return shown(scene, 0, next(verbal, hits[0])) if hits else None
-
-
-def _died(scene: Scene, spot: Spot, noun: Noun | None) -> Finding | None:
-    """Death as a relative clause right behind a noun tells it: "vier gewonden die in het ziekenhuis bezweken"."""
-    opens = noun.last if noun is not None else spot.last
-    if opens >= spot.sentence[1] or "PronType=Rel" not in scene.tokens[opens].morph:
-        return None
-    limit = range(opens, spot.stretch[1])
-    end = next((at for at in limit if scene.tokens[at].text in SOFT), spot.stretch[1])
-    hits = (hit for hit in scene.cues(spot) if opens <= hit.at[0] and hit.at[-1] < end and not hit.cue.weak)
-    deaths = [hit for hit in hits if hit.cue.name == GRAVE and not hit.cue.done_to]
-    return shown(scene, 0, deaths[0]) if deaths else None
-
-
-def _is_opening(scene: Scene, at: int) -> bool:
-    """Does a relative clause begin, or a participle that stands for one: "the 12 people arrested, …"?"""
-    token = scene.tokens[at]
-    short = scene.words.object_behind and token.pos == "VERB"
-    return "PronType=Rel" in token.morph or short
 
 
 def _inside(scene: Scene, spot: Spot, noun: Noun | None) -> Finding | None:
@@ -271,23 +209,6 @@ def _of_body(scene: Scene, noun: Noun) -> Category | None:
         at = noun.last if scene.tokens[noun.last].pos == "NOUN" else None  # "driehonderd man oproerpolitie"
     body = scene.words.bodies.of(scene.named(at)) if at is not None else None
     return "deployed" if body in SENT else None
-
-
-def shown(scene: Scene, cost: int, hit: CueHit) -> Finding:
-    """The finding of a cue.
-
-    Args:
-        scene: The text.
-        cost: How far it lies from the number.
-        hit: The cue.
-    """
-    words = " ".join(scene.tokens[at].text for at in hit.at)
-    category = cast("Category", hit.cue.name)
-    marks = any(scene.words.says.of(scene.tokens[at].text) is not None for at in hit.at) or singles_out(
-        scene, hit
-    )
-    why, deed = f"its clause says “{words}”", " ".join(" ".join(part.words) for part in hit.cue.phrases)
-    return Finding(category, why, firm=True, near=cost <= NEAR, marks=marks, deed=deed)
 
 
 def _ranked(

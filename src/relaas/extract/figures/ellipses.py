@@ -9,7 +9,7 @@ from msgspec.structs import replace
 
 from relaas.extract.figures.asked import Antecedent
 from relaas.extract.figures.breakdowns import is_vote, stands_alone
-from relaas.extract.figures.categories import Finding
+from relaas.extract.figures.findings import Finding
 from relaas.extract.figures.frames import Frame, is_old
 from relaas.extract.figures.gaps import gapped, set_beside
 from relaas.extract.figures.hints import company

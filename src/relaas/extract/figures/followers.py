@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from relaas.extract.figures.categories import Finding
+from relaas.extract.figures.findings import Finding
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

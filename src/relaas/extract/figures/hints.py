@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, cast
 
 from relaas.extract.figures.allowed import ANYBODY
-from relaas.extract.figures.categories import Finding
 from relaas.extract.figures.clauses import clause
+from relaas.extract.figures.findings import Finding
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from relaas.extract.figures.categories import Finding
 from relaas.extract.figures.clauses import clause
+from relaas.extract.figures.findings import Finding
 from relaas.extract.figures.scoping import EARLIER
 
 if TYPE_CHECKING:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from relaas.extract.figures.frames import has_stand_in, is_counted_off
+from relaas.extract.figures.counting import has_stand_in, is_counted_off
 from relaas.extract.figures.gaps import gapped
 
 if TYPE_CHECKING:

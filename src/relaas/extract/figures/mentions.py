@@ -11,7 +11,7 @@ from msgspec.structs import replace
 from relaas.extract.figures.answers import with_answers
 from relaas.extract.figures.antecedents import Topics, antecedent, named_again
 from relaas.extract.figures.bearings import bearings_of, confines, sided
-from relaas.extract.figures.categories import Finding, category_inside, category_of, shared
+from relaas.extract.figures.categories import category_inside, category_of, shared
 from relaas.extract.figures.circumstances import place_of
 from relaas.extract.figures.counted import Noun, called, counted_by, noun_of, part_noun, shared_noun, taken_up
 from relaas.extract.figures.earlier import as_early, is_superseded
@@ -36,7 +36,7 @@ from relaas.extract.figures.rows import Row
 from relaas.extract.figures.scenes import Scene
 from relaas.extract.figures.scoping import EARLIER
 from relaas.extract.figures.sequels import with_sequels
-from relaas.extract.figures.settling import is_hinted, settled
+from relaas.extract.figures.settling import settled
 from relaas.extract.figures.singles import with_singles
 from relaas.extract.figures.speaking_on import with_parts, with_sources
 from relaas.extract.figures.stages import with_stages
@@ -45,6 +45,7 @@ from relaas.extract.figures.tellers import Tellers
 from relaas.extract.figures.timing import carried_on, since_said, since_then, time_of, timed, years_before
 from relaas.extract.figures.trailing import hedged_behind
 from relaas.extract.figures.traps import is_idiom, is_trap
+from relaas.extract.figures.untold import is_hinted
 from relaas.extract.figures.wholes import (
     Before,
     are_others,
@@ -64,6 +65,7 @@ from relaas.model.timexes import TimexMention
 
 if TYPE_CHECKING:
     from relaas.extract.figures.asked import Antecedent
+    from relaas.extract.figures.findings import Finding
     from relaas.extract.figures.scenes import Spot, Told
     from relaas.lang.packs import LanguagePack
     from relaas.model.tokens import Analysis

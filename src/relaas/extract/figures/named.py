@@ -5,9 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from relaas.extract.figures.bearings import bearings_of
-from relaas.extract.figures.categories import Finding
 from relaas.extract.figures.counted import PEOPLE
 from relaas.extract.figures.ellipses import is_here
+from relaas.extract.figures.findings import Finding
 from relaas.extract.figures.joining import joined
 from relaas.extract.figures.nations import BEFALLEN
 from relaas.extract.figures.themes import labelled

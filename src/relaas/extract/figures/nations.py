@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from relaas.extract.figures.categories import Finding
 from relaas.extract.figures.clauses import clause
-from relaas.extract.figures.frames import counts
+from relaas.extract.figures.counting import counts
+from relaas.extract.figures.findings import Finding
 from relaas.lang.placenames import place_names
 from relaas.model.entities import plain
 

@@ -9,7 +9,7 @@ from relaas.extract.figures.nations import BEFALLEN
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from relaas.extract.figures.categories import Finding
+    from relaas.extract.figures.findings import Finding
     from relaas.extract.figures.scenes import Scene, Spot, Told
 
 PAIR = 2

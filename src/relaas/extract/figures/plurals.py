@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from relaas.extract.figures.categories import category_of
 from relaas.extract.figures.counted import PEOPLE, Noun
-from relaas.extract.figures.frames import counts, has_stand_in
+from relaas.extract.figures.counting import counts, has_stand_in
 
 if TYPE_CHECKING:
     from relaas.extract.figures.scenes import Scene, Spot

@@ -18,7 +18,7 @@ from relaas.extract.figures.totals import under_totals
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from relaas.extract.figures.categories import Finding
+    from relaas.extract.figures.findings import Finding
     from relaas.extract.figures.scenes import Scene, Spot, Told
     from relaas.lang.packs import LanguagePack
     from relaas.model.figures import Category, FigureMention

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from relaas.extract.figures.asked import Antecedent
-from relaas.extract.figures.categories import Finding
+from relaas.extract.figures.findings import Finding
 from relaas.model.figures import Category
 from relaas.model.frozen import Frozen
 

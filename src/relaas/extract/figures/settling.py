@@ -2,23 +2,22 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, cast
+from typing import TYPE_CHECKING
 
 from relaas.extract.figures.afterwards import is_afterwards
 from relaas.extract.figures.allowed import ANYBODY
-from relaas.extract.figures.categories import Finding
 from relaas.extract.figures.counted import are_told_apart
 from relaas.extract.figures.ellipses import Context, gone_on
+from relaas.extract.figures.findings import Finding
 from relaas.extract.figures.frames import is_old, is_replaced
-from relaas.extract.figures.hints import CROWD, FLED, hinted, of_victims
+from relaas.extract.figures.hints import CROWD, FLED, of_victims
 from relaas.extract.figures.leftover import is_saved_from, left_over
 from relaas.extract.figures.named import named_for
-from relaas.extract.figures.nations import BEFALLEN, of_a_people
-from relaas.extract.figures.plurals import is_given
-from relaas.extract.figures.scenes import FEW
+from relaas.extract.figures.nations import of_a_people
 from relaas.extract.figures.spared import is_spared
 from relaas.extract.figures.themes import takes_a_count_up
 from relaas.extract.figures.trifles import are_trifles
+from relaas.extract.figures.untold import BY_TRADE, counted_untold, is_faint, is_recount
 
 if TYPE_CHECKING:
     from relaas.extract.figures.asked import Antecedent
@@ -27,15 +26,10 @@ if TYPE_CHECKING:
     from relaas.extract.figures.scenes import Scene, Spot
     from relaas.model.figures import Category, Counted, FigureMention
 
-BY_TRADE: tuple[Category, ...] = ("deployed", "participants")
-"""What a noun says by itself of those it names: police are sent, demonstrators march."""
 SAVED: tuple[Category, ...] = ("rescued", "evacuated")
 """What nobody is of whom it was told that he died: whom divers bring up of the dead is no survivor."""
 KEPT: tuple[Category, ...] = ("hospitalised", "detained")
 """Where the dead are not: a hospital or a prison beside a bare number of them says where they died."""
-KIN = ("children", "family")  # populations that somebody can have
-ALIKE = 2
-"""By so many times at most another count of the same people differs."""
 
 
 def settled(scene: Scene, spot: Spot, noun: Noun | None, context: Context) -> Finding | None:
@@ -65,7 +59,7 @@ def _settled(scene: Scene, spot: Spot, noun: Noun | None, context: Context) -> F
         return Finding(whole.category, f"it is a part of “{whole.anchor.text}”", firm=True)
     if noun is None:
         return gone_on(scene, spot, context)
-    return of_a_people(scene, spot, noun, context.told) or _counted(scene, spot, noun, context)
+    return of_a_people(scene, spot, noun, context.told) or counted_untold(scene, spot, noun, context)
 
 
 def _put_right(scene: Scene, spot: Spot, noun: Noun | None, context: Context) -> FigureMention | None:
@@ -81,7 +75,7 @@ def _said(scene: Scene, spot: Spot, noun: Noun | None, context: Context) -> Find
     """What the words around it say, where they speak of it and of no other number."""
     finding = context.finding
     # "geen overlevenden": of none of a kind a verb must tell
-    open_to = spot.mention.quantity.number != 0 and not _is_recount(scene, spot, context)
+    open_to = spot.mention.quantity.number != 0 and not is_recount(scene, spot, context)
     if finding is None or not (finding.firm or (context.whole is None and open_to)):
         return None
     if scene.words.strict and noun is not None:
@@ -157,31 +151,8 @@ def _sifted(scene: Scene, spot: Spot, noun: Noun, context: Context) -> Finding |
         return rowed
     vague = hinted or finding.category == "other"
     back = scene.points_back(spot) and not are_told_apart(scene, noun)
-    dropped = (vague and back) or (hinted and _is_faint(spot))
+    dropped = (vague and back) or (hinted and is_faint(spot))
     return None if dropped else finding
-
-
-def _is_told(scene: Scene, spot: Spot, noun: Noun) -> bool:
-    """Can a noun of which nothing is said be counted: a listed one, or a people, more than one, not told of before?"""
-    token, words, name = scene.tokens[noun.at], scene.words, scene.named(noun.at)
-    if scene.points_back(spot) or _is_faint(spot) or _is_kin(scene, spot, name):
-        return False
-    unnamed = scene.positions.name_at(token.start) is None
-    people = token.pos == "PROPN" and (unnamed or noun.at in scene.peoples)
-    listed = words.groups.of(name) is not None or words.suggests.of(name) is not None
-    return listed or (people and "Number=Plur" in token.morph)
-
-
-def _is_kin(scene: Scene, spot: Spot, name: str) -> bool:
-    """Are they somebody's own: "she has two children"?"""
-    owned = spot.first > 0 and scene.tokens[spot.first - 1].lemma in scene.words.traps.having
-    return owned and (spot.mention.quantity.number or FEW) < FEW and scene.words.groups.of(name) in KIN
-
-
-def _is_faint(spot: Spot) -> bool:
-    """Is it none, one no matter which, or a few: "no family", "one hospital", "a few blocks"?"""
-    quantity = spot.mention.quantity
-    return (quantity.number in (0, 1) and not quantity.hedges) or quantity.hedges == ("few",)
 
 
 def _befalls(scene: Scene, finding: Finding, counted: Counted | None) -> bool:
@@ -249,60 +220,3 @@ def _is_open_to(scene: Scene, finding: Finding, head: str) -> bool:
     hint = scene.words.suggests.of(head)
     only = scene.words.only.get(hint) if hint is not None else None
     return only is None or finding.category in only
-
-
-def _counted(scene: Scene, spot: Spot, noun: Noun, context: Context) -> Finding | None:
-    """A noun of which nothing is said; few who were told of before are no count of their own ("de twee landen")."""
-    determined = spot.first > 0 and scene.tokens[spot.first - 1].pos == "DET"
-    back = determined and scene.points_back(spot) and not context.frame.opens_whole
-    if back or spot.mention.quantity.number == 0:
-        return None
-    token, words = scene.tokens[noun.at], scene.words
-    if words.strict and not (context.frame.opens_whole or _is_told(scene, spot, noun)):
-        return None
-    before = context.before
-    if (listed := _listed(scene, noun, context)) is not None:
-        return listed
-    name = scene.named(noun.at)
-    known = words.groups.of(name) is not None or words.suggests.of(name) is not None
-    if not known and token.pos not in ("NOUN", "PROPN"):
-        return None
-    hint = of_victims(scene, noun, context.told) or hinted(scene, spot, noun, context.told)
-    given = is_given(scene, spot, noun) or _is_recount(scene, spot, context)
-    if hint is None and before is not None and given and not context.frame.opens_whole:
-        return Finding(before.category, f"it goes on with “{before.words}”", firm=False)
-    return hint or Finding("other", f"nothing says what happened to “{token.text}”", firm=True)
-
-
-def _listed(scene: Scene, noun: Noun, context: Context) -> Finding | None:
-    """What names are of: those named behind them, or those spoken of before."""
-    kinds = scene.words.names.get(scene.folded(noun.at), ())
-    before, of = context.before, scene.words.says.of(scene.named(min(noun.last + 1, len(scene.tokens) - 1)))
-    if of in kinds and scene.folded(noun.last) in scene.words.links:
-        return Finding(cast("Category", of), "it says whose names they are", firm=False)
-    if before is not None and before.category in kinds:
-        return Finding(before.category, f"a list of those of “{before.words}”", firm=False)
-    return None
-
-
-def is_hinted(finding: Finding | None) -> bool:
-    """Does only the noun hint at what those counted do, so that a count before it may say more?
-
-    Args:
-        finding: What was found of a number with a noun.
-    """
-    return finding is not None and not finding.firm and finding.category in BY_TRADE
-
-
-def _is_recount(scene: Scene, spot: Spot, context: Context) -> bool:
-    """Does somebody give another number of those hit: "dertien doden. De zender spreekt van twaalf relschoppers"?
-
-    Right behind words that give a count, and about as many.
-    """
-    before = context.before
-    index = before.index if before is not None else None
-    if not is_hinted(context.finding) or before is None or index is None or before.category not in BEFALLEN:
-        return False
-    low, other = spot.mention.quantity.low, context.told[index][1].quantity.low
-    alike = max(low, other) <= ALIKE * min(low, other) and not scene.words.strict
-    return alike and any(spot.first - 1 in hit.at for hit in scene.counts(spot))

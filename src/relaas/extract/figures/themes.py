@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, cast
 
-from relaas.extract.figures.categories import Finding
-from relaas.extract.figures.frames import has_stand_in
+from relaas.extract.figures.counting import has_stand_in
+from relaas.extract.figures.findings import Finding
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

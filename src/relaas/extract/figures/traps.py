@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from relaas.extract.figures.ages import is_aged, is_bare
-from relaas.extract.figures.frames import is_counted_off
+from relaas.extract.figures.counting import is_counted_off
 from relaas.extract.figures.gaps import gapped, set_beside
 from relaas.extract.figures.labels import is_label, is_some
 from relaas.extract.figures.scenes import FEW

@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from relaas.extract.figures.categories import Finding
     from relaas.extract.figures.counted import Noun
+    from relaas.extract.figures.findings import Finding
     from relaas.extract.figures.scenes import Scene, Spot
 
 

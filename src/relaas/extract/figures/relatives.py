@@ -1,0 +1,55 @@
+"""What a relative clause right behind those counted says of them, or a participle in its place."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from relaas.extract.figures.allowed import allows
+from relaas.extract.figures.asides import is_next_subject
+from relaas.extract.figures.fates import fate_behind, place_behind
+from relaas.extract.figures.findings import Finding, shown
+from relaas.extract.figures.ranking import GRAVE
+from relaas.extract.figures.scenes import SOFT
+
+if TYPE_CHECKING:
+    from relaas.extract.figures.counted import Noun
+    from relaas.extract.figures.scenes import Scene, Spot
+
+
+def qualified(scene: Scene, spot: Spot, noun: Noun | None) -> Finding | None:
+    """What a relative clause right behind it says, its verb first: "de vier die bij de mars werden opgepakt".
+
+    Or where they are: "of the 41 people in custody nine are soldiers".
+    """
+    opens = noun.last if noun is not None else spot.last
+    if noun is None and (fate := fate_behind(scene, spot)) is not None:
+        return shown(scene, 0, fate)
+    if opens >= spot.sentence[1] or not _is_opening(scene, opens):
+        there = place_behind(scene, spot, noun)
+        return shown(scene, 0, there) if there is not None else None
+    limit = range(opens, spot.stretch[1])
+    stops = (at for at in limit if scene.tokens[at].text in SOFT or is_next_subject(scene, at))
+    end = next(stops, spot.stretch[1])  # "of the 61 who survived two are in a coma"
+    hits = [hit for hit in scene.cues(spot) if opens <= hit.at[0] and hit.at[-1] < end]
+    hits = [hit for hit in hits if allows(scene, noun, hit)]
+    verbal = (hit for hit in hits if any(scene.tokens[at].pos == "VERB" for at in hit.at))
+    return shown(scene, 0, next(verbal, hits[0])) if hits else None
+
+
+def died_behind(scene: Scene, spot: Spot, noun: Noun | None) -> Finding | None:
+    """Death as a relative clause right behind a noun tells it: "vier gewonden die in het ziekenhuis bezweken"."""
+    opens = noun.last if noun is not None else spot.last
+    if opens >= spot.sentence[1] or "PronType=Rel" not in scene.tokens[opens].morph:
+        return None
+    limit = range(opens, spot.stretch[1])
+    end = next((at for at in limit if scene.tokens[at].text in SOFT), spot.stretch[1])
+    hits = (hit for hit in scene.cues(spot) if opens <= hit.at[0] and hit.at[-1] < end and not hit.cue.weak)
+    deaths = [hit for hit in hits if hit.cue.name == GRAVE and not hit.cue.done_to]
+    return shown(scene, 0, deaths[0]) if deaths else None
+
+
+def _is_opening(scene: Scene, at: int) -> bool:
+    """Does a relative clause begin, or a participle that stands for one: "the 12 people arrested, …"?"""
+    token = scene.tokens[at]
+    short = scene.words.object_behind and token.pos == "VERB"
+    return "PronType=Rel" in token.morph or short
