@@ -10,7 +10,8 @@ from typing import TYPE_CHECKING
 from msgspec.structs import replace
 
 from relaas.extract.figures.clauses import clause
-from relaas.extract.figures.timing import NOW, told_now
+from relaas.extract.figures.timing import told_now
+from relaas.model.figures import NOW
 from relaas.model.time.clocks import hour_of
 from relaas.model.time.frames import Open
 from relaas.model.time.operators import Clock, Marked, Node, parts_of

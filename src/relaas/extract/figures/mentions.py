@@ -13,7 +13,7 @@ from relaas.extract.figures.antecedents import Topics, antecedent, named_again
 from relaas.extract.figures.bearings import bearings_of, confines, sided
 from relaas.extract.figures.categories import category_inside, category_of, shared
 from relaas.extract.figures.circumstances import place_of
-from relaas.extract.figures.counted import Noun, called, counted_by, noun_of, part_noun, shared_noun, taken_up
+from relaas.extract.figures.counted import Noun, called, counted_by, part_noun, taken_up
 from relaas.extract.figures.earlier import as_early, is_superseded
 from relaas.extract.figures.elided import elided
 from relaas.extract.figures.ellipses import Context, is_of_them
@@ -28,10 +28,11 @@ from relaas.extract.figures.narrowing import adjectives, beside, severities
 from relaas.extract.figures.nations import note_nations
 from relaas.extract.figures.newcomers import are_newcomers
 from relaas.extract.figures.others import note_tellers
+from relaas.extract.figures.pairing import counted_nouns, paired_up
 from relaas.extract.figures.plurals import are_anybody
 from relaas.extract.figures.portions import is_apart, is_fate, with_portions
 from relaas.extract.figures.resumed import before_its_whole, of_all_places
-from relaas.extract.figures.rivals import instead_of, is_denied, is_wrong, put_right, weighed
+from relaas.extract.figures.rivals import instead_of, weighed
 from relaas.extract.figures.rows import Row
 from relaas.extract.figures.scenes import Scene
 from relaas.extract.figures.scoping import EARLIER
@@ -44,7 +45,7 @@ from relaas.extract.figures.sums import with_sums
 from relaas.extract.figures.tellers import Tellers
 from relaas.extract.figures.timing import carried_on, since_said, since_then, time_of, timed, years_before
 from relaas.extract.figures.trailing import hedged_behind
-from relaas.extract.figures.traps import is_idiom, is_trap
+from relaas.extract.figures.traps import is_trap
 from relaas.extract.figures.untold import is_hinted
 from relaas.extract.figures.wholes import (
     Before,
@@ -115,43 +116,15 @@ class _Teller:
         self._scene.timed.update(timed(self._scene, given.times))
         note_nations(self._scene, pack)
         note_tellers(self._scene, [a.source for a in given.attributed])
-        self._nouns = [noun_of(self._scene, spot, pack) for spot in self._scene.spots]
-        self._wrong: dict[int, int] = {}
-        self._parts = self._shared()
-        self._scene.nouns.update(self._counted_nouns())
+        paired = paired_up(self._scene, given.attributed, pack)
+        self._nouns, self._parts, self._wrong = paired.nouns, paired.parts, paired.wrong
+        self._scene.nouns.update(counted_nouns(self._scene, self._nouns))
         self._topics: Topics | None = None
         sources = [(a.source.start, a.source.end) for a in given.attributed if a.source is not None]
         self._tellers = Tellers(sources, pack)
         self._titles = [(s.start, s.end) for s in given.segments if s.kind == "title"]
         self._told: list[Told] = []
         self._openers: set[int] = set()
-
-    def _counted_nouns(self) -> set[int]:
-        """The nouns that numbers count; what there is none of is counted by nobody ("geen contact")."""
-        scene, pairs = self._scene, zip(self._scene.spots, self._nouns, strict=True)
-        some = [
-            (spot, noun) for spot, noun in pairs if noun is not None and spot.mention.quantity.number != 0
-        ]
-        # Of "naar veertien ziekenhuizen gevoerd" the number is no figure, and its noun tells what happened.
-        return {noun.at for spot, noun in some if not is_idiom(scene, spot)}
-
-    def _shared(self) -> set[int]:
-        """The numbers that take the noun of the next, of which they are a part; their nouns are filled in."""
-        spots = self._scene.spots
-        found = set()
-        for at in range(len(spots) - 1):
-            if self._nouns[at] is None and shared_noun(self._scene, spots[at], spots[at + 1]):
-                self._nouns[at] = self._nouns[at + 1]
-                found.add(at)
-            if is_wrong(self._scene, spots[at], spots[at + 1]):
-                self._nouns[at] = self._nouns[at] or self._nouns[at + 1]
-                self._wrong[at] = at + 1
-            if is_denied(self._scene, spots[at], spots[at + 1]):
-                self._nouns[at + 1] = self._nouns[at + 1] or self._nouns[at]
-                self._nouns[at] = self._nouns[at] or self._nouns[at + 1]
-                self._wrong[at + 1] = at
-        self._wrong = {**put_right(self._scene, self._given.attributed), **self._wrong}
-        return found
 
     def found(self) -> list[FigureMention]:
         for spot, noun in zip(self._scene.spots, self._nouns, strict=True):

@@ -11,6 +11,7 @@ from relaas.extract.figures.clauses import clause
 from relaas.extract.figures.moments import changes, is_anothers
 from relaas.extract.figures.scenes import HARD
 from relaas.lang.hanging import is_behind_noun, is_genitive
+from relaas.model.figures import NOW
 from relaas.model.time.operators import Marked, Moved, Ref, Since
 
 if TYPE_CHECKING:
@@ -21,8 +22,6 @@ if TYPE_CHECKING:
     from relaas.model.attributions import Attributed
     from relaas.model.timexes import TimexMention
 
-NOW = "24:00"
-"""The hour of what its report gives as it is now, or as it came out."""
 _SHORT = 7
 """Tokens from a year on within which the clause begins that takes it up, or what has it."""
 _YEAR = re.compile(r"\b(?:1\d|20)\d\d\b")

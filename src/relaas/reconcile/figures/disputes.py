@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from relaas.reconcile.figures.crowds import of_one_gathering
 from relaas.reconcile.figures.distances import HARDLY, OF_A_PART, times
 from relaas.reconcile.figures.order import days_between
 
@@ -51,7 +52,7 @@ def no_dispute(pair: Pair) -> str | None:
     """
     if not pair.together:
         named = not (pair.a.voice.own or pair.b.voice.own)
-        most = _AT_ONE if pair.of_one_gathering else _NEAR
+        most = _AT_ONE if of_one_gathering(pair) else _NEAR
         near = named and times(pair.a, pair.b) <= most
         return None if near else "nobody sets the one against the other"
     if not pair.side_by_side:

@@ -7,14 +7,21 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from relaas.reconcile.figures.bounding import inside, only_bounded, others_bound
+from relaas.reconcile.figures.crowds import of_one_crowd, of_one_gathering, of_two_crowds
 from relaas.reconcile.figures.disputes import at_odds, no_dispute
-from relaas.reconcile.figures.distances import HARDLY, OF_A_PART, OF_A_PART_ELSEWHERE, times
-from relaas.reconcile.figures.doubts import TOO_FAR, doubt, of_some, of_two_sources, peaks, shows_order
+from relaas.reconcile.figures.distances import OF_A_PART, OF_A_PART_ELSEWHERE, times
+from relaas.reconcile.figures.doubts import TOO_FAR, doubt, of_some, peaks, shows_order
+from relaas.reconcile.figures.meeting import compatible
 from relaas.reconcile.figures.occasions import of_two_occasions
 from relaas.reconcile.figures.pairs import Pair
 from relaas.reconcile.figures.populations import TELLING
 from relaas.reconcile.figures.succession import RISING
+from relaas.reconcile.figures.turns import (
+    answered_before,
+    counted_on_by_the_hour,
+    counted_to_the_end,
+    raised_before,
+)
 from relaas.reconcile.figures.verdict import Verdict
 
 if TYPE_CHECKING:
@@ -34,7 +41,7 @@ def judge(a: Case, b: Case, known: Succession | None) -> Verdict:
         known: Which of two reports is the earlier.
     """
     pair = Pair(a, b, known)
-    if a.count == b.count and pair.of_two_crowds:
+    if a.count == b.count and of_two_crowds(pair):
         return Verdict(pair, "unsure", "as many, of whom nothing says that they are the same")
     if a.count == b.count:
         return Verdict(
@@ -46,13 +53,13 @@ def judge(a: Case, b: Case, known: Succession | None) -> Verdict:
         return Verdict(pair, "agrees", "the one is the other rounded")
     if (why := of_two_occasions(pair)) is not None:
         return Verdict(pair, "different_scope", why)
-    return _sure(pair, _apart(pair) if pair.rises or pair.falls else _compatible(pair))
+    return _sure(pair, _apart(pair) if pair.rises or pair.falls else compatible(pair))
 
 
 def _sure(pair: Pair, found: Verdict) -> Verdict:
     """The same, unless a count is said to have moved of which it is not sure that it counts what the other does."""
     set_beside = found.relation == "refines" and (
-        pair.side_by_side or pair.one_group or pair.of_one_gathering
+        pair.side_by_side or pair.one_group or of_one_gathering(pair)
     )
     if found.relation == "updates" and (why := of_some(found.pair)) is not None:
         return Verdict(pair, "unsure", why)
@@ -80,79 +87,13 @@ def _rounded(rough: Case, precise: Case) -> bool:
     return len(digits) > 1 and unit > 1 and abs(more - less) * 2 <= unit
 
 
-# ---- values that can both be true
-
-
-def _compatible(pair: Pair) -> Verdict:
-    far = min(pair.a.value[0], pair.b.value[0]) > 0 and times(pair.a, pair.b) > HARDLY
-    if far and not pair.together:
-        return Verdict(pair, "unsure", TOO_FAR)
-    return _moved(pair) or _refined(pair) or _meeting(pair)
-
-
-def _moved(pair: Pair) -> Verdict | None:
-    """A bound that has given way since to another number."""
-    if _counted_on(pair) and of_two_sources(pair):
-        return Verdict(pair, "unsure", "two sources, one of whom counts far more")
-    if _counted_on(pair):
-        return Verdict(pair, "updates", "later, and another bound of the same count")
-    for turned in (pair, pair.turned()):
-        if _raised_some_day(turned):
-            why = (
-                "their days do not say which is the later; such a count rises, so the higher is taken for it"
-            )
-            return Verdict(turned, "updates", why)
-    return None
-
-
-def _refined(pair: Pair) -> Verdict | None:
-    """A value that lies within another, or merely is not ruled out by it."""
-    if not pair.one_voice and pair.a.mention.superseded != pair.b.mention.superseded:
-        return Verdict(pair, "unsure", "the one is of before, and neither is a rougher word for the other")
-    if only_bounded(pair.a, pair.b) or only_bounded(pair.b, pair.a) or others_bound(pair):
-        return Verdict(pair, "unsure", "the one allows the other, but is no rougher word for it")
-    if inside(pair.b, pair.a):
-        return Verdict(pair, "refines", "the second lies within the first; nothing says that it changed")
-    if inside(pair.a, pair.b):
-        why = "the one told first lies within the other; nothing says that it changed"
-        return Verdict(pair, "refines", why, turned=True)
-    return None
-
-
-def _meeting(pair: Pair) -> Verdict:
-    """Values that meet, of which neither holds the other."""
-    if pair.order == "earlier" and pair.one_voice:
-        return Verdict(pair, "updates", "later, and another value by the same source")
-    if pair.order == "same":
-        return Verdict(pair, "agrees", "of the same time, the values meet and neither is more precise")
-    return Verdict(
-        pair, "unsure", "the values meet, of two times or of times not known: it may have moved or not"
-    )
-
-
-def _counted_on(pair: Pair) -> bool:
-    """Has a count gone on: a lower bound that gives way later to another number?"""
-    lowered = pair.b.value[1] is None and pair.another and pair.may_fall and pair.one_voice
-    return pair.order == "earlier" and (_raised(pair) or lowered)
-
-
-def _raised(pair: Pair) -> bool:
-    return pair.a.value[1] is None and pair.another and pair.b.value[0] > pair.a.value[0]
-
-
-def _raised_some_day(pair: Pair) -> bool:
-    """Has a lower bound been raised from one report to another, their days not known?"""
-    rises = not peaks(pair) and _raised(pair) and shows_order(pair)
-    return pair.order == "open" and pair.may_count_on and not pair.together and rises
-
-
 # ---- values that cannot both be true at once
 
 
 def _apart(pair: Pair) -> Verdict:
     if (told := _told_in_order(pair)) is not None:
         return told
-    if pair.of_one_crowd:
+    if of_one_crowd(pair):
         return _dispute(pair, "one report gives two counts of one crowd")
     if (told := _before_and_now(pair)) is not None:
         return told
@@ -166,19 +107,19 @@ def _apart(pair: Pair) -> Verdict:
 
 def _before_and_now(pair: Pair) -> Verdict | None:
     """One report gives both, one of them with its time, whatever their days say."""
-    then = pair.answered_before
+    then = answered_before(pair)
     if then is not None and (then.a is not pair.a or pair.order != "earlier"):
         return Verdict(then, "updates", "its report names the time of the first, told behind what holds now")
-    if (hourly := pair.counted_on_by_the_hour) is not None:
+    if (hourly := counted_on_by_the_hour(pair)) is not None:
         return Verdict(hourly, "updates", "of one day, of which one names the hour, and such a count rises")
     return None
 
 
 def _told_in_order(pair: Pair) -> Verdict | None:
     """Two counts of which their report itself says which came first."""
-    if (ended := pair.counted_to_the_end) is not None:
+    if (ended := counted_to_the_end(pair)) is not None:
         return Verdict(ended, "updates", "its report gives the second as what the count came to in the end")
-    if (raised := pair.raised_before) is not None:
+    if (raised := raised_before(pair)) is not None:
         why = "its report tells of both as past, the higher in the place of the lower"
         return Verdict(raised, "updates", why)
     return None
@@ -192,7 +133,7 @@ def _in_turn(pair: Pair) -> Verdict:
 
 def _answered(pair: Pair) -> Verdict | None:
     """Two counts of one time, or one put right by the other."""
-    if pair.of_one_gathering and not pair.one_voice:
+    if of_one_gathering(pair) and not pair.one_voice:
         return _dispute(pair, "two sources count the crowd of one day, and they do not meet")
     if (why := _put_right(pair)) is not None:
         return Verdict(pair, "withdraws", why)

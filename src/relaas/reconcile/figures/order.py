@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Literal, Protocol
 
+from relaas.model.figures import NOW
 from relaas.reconcile.figures.spans import EVER
 
 if TYPE_CHECKING:
@@ -14,8 +15,6 @@ if TYPE_CHECKING:
 Order = Literal["earlier", "later", "same", "open"]
 """How a figure stands in time to another; `open` where the days they can be of do not decide."""
 
-NOW = "24:00"
-"""The hour of what its report gives as it is now."""
 _RISING: tuple[Category, ...] = ("killed", "infected")
 """What a report has had less of before: not of the missing, of whom it may have had more."""
 _ABOUT = 2

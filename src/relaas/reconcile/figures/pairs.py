@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from relaas.reconcile.figures.cases import Case
 from relaas.reconcile.figures.distances import far_apart, times
-from relaas.reconcile.figures.order import NOW, Order, Succession, hour, order
+from relaas.reconcile.figures.order import Order, Succession, hour, order
 from relaas.reconcile.figures.populations import PEOPLE
 
 if TYPE_CHECKING:
@@ -29,14 +29,10 @@ _STATES = frozenset(("severe",))
 """Names that packs give to words for a state, which passes."""
 MANIFOLD: tuple[Category, ...] = ("participants", "deployed", "equipment", "other")
 """What is counted of many kinds and on many occasions in one story."""
-_BY_THE_HOUR: tuple[Category, ...] = ("killed", "injured", "detained", "rescued", "released", "evacuated")
-"""What mounts up from hour to hour."""
-_CHANCE = 100
+CHANCE = 100
 """From this number on as many of a crowd are no chance."""
 _NEARLY = 1.02
 """Up to how many times one such number is another as nearly as makes no chance."""
-_ABOUT = 3
-"""Days after a crowd has gathered until which a report that names no day tells of it."""
 _ANSWERED = 1.5
 """How many times a count further on in a report may be the one that it answers."""
 _NEAR, _SHORT = 1, 200
@@ -130,95 +126,6 @@ class Pair:
         return alike and self.order in ("earlier", "later") and hour(self.a) != hour(self.b)
 
     @property
-    def answered_before(self) -> Pair | None:
-        """The same as past and present, where a report names a time for what it gave before: "80 dead; 67 on Friday".
-
-        None where nothing shows it. Of what does not fall only the lesser is past, and never what is of a later day.
-        """
-        if not self.together:
-            return None
-        now, past = sorted((self.a, self.b), key=lambda case: case.mention.anchor.start)
-        then = Pair(past, now)
-        dated = past.dating.own and past.mention.when != now.mention.when
-        dated = dated and "corrects" not in past.mention.bearings
-        told = (past.voice.own or self.one_voice) and past.tallied and dated
-        may = then.rises or (then.may_fall and past.dating.held != past.dating.published)
-        later = now.dating.held != past.dating.held and order(now, past) == "earlier"
-        holds = now.current and past.current and then.side_by_side
-        return then if told and may and holds and not later else None
-
-    @property
-    def raised_before(self) -> Pair | None:
-        """The two in order where one sentence tells of both as past: "a first toll, four dead, was raised to nine"."""
-        first, then = sorted((self.a, self.b), key=lambda case: case.mention.anchor.start)
-        past = first.mention.superseded and then.mention.superseded
-        here = self.together and first.mention.sentence == then.mention.sentence
-        raised = Pair(first, then)
-        return raised if past and here and raised.rises and not self.may_fall else None
-
-    @property
-    def counted_on_by_the_hour(self) -> Pair | None:
-        """The two in order where one of them alone has an hour and goes on with the other: "1.082; om 12.00 uur 481".
-
-        None of what may fall otherwise than by the hour: the missing, a crowd.
-        """
-        first, then = sorted((self.a, self.b), key=lambda case: case.mention.anchor.start)
-        hours = [bool(hour(case)) for case in (first, then)]
-        alike = self.together and first.dating.held == then.dating.held and hours[0] != hours[1]
-        if not alike or self.a.mention.category not in _BY_THE_HOUR:
-            return None
-        if not (self.side_by_side and self.may_count_on):
-            return None
-        less, more = sorted((first, then), key=lambda case: case.value[0])
-        counted = [case.mention.counted.anchor if case.mention.counted else None for case in (first, then)]
-        goes_on = then.bare or counted[0] == counted[1]
-        unnamed = then.voice.own or self.one_voice  # else somebody else may count otherwise
-        told = goes_on if hours[1] else less is first and unnamed and hour(first) != NOW
-        return Pair(less, more) if told and Pair(less, more).rises and then.current else None
-
-    @property
-    def of_one_crowd(self) -> bool:
-        """Does a source answer the count of a crowd: "4,000 people walked along; the police counted 2,000"?"""
-        if self.a.mention.category != "participants" or not self.side_by_side or self.one_voice:
-            return False
-        if self.of_two_hours:
-            return False
-        first, answer = sorted((self.a, self.b), key=lambda case: case.mention.anchor.start)
-        bare = answer.bare and not (answer.voice.own or answer.dating.own)
-        return bare and first.current and answer.current and first.whole is None
-
-    @property
-    def counted_to_the_end(self) -> Pair | None:
-        """The two in order where one report gives a crowd as it was, and as it came to in the end: "de eindtelling".
-
-        None where it does not.
-        """
-        if self.a.mention.category != "participants" or not self.together:
-            return None
-        then, final = sorted((self.a, self.b), key=lambda case: case.mention.anchor.start)
-        put_right = "corrects" in final.mention.bearings and "corrects" not in then.mention.bearings
-        told = final.voice.own and final.current and then.current and final.whole is then.whole is None
-        return Pair(then, final) if put_right and told and self.side_by_side else None
-
-    @property
-    def of_one_gathering(self) -> bool:
-        """Does one of two reports name the day of a crowd that the other, of about that day, counts too?"""
-        if self.a.mention.category != "participants" or self.together:
-            return False
-        days = [case.dating for case in (self.a, self.b)]
-        named = [dating.held for dating in days if dating.own and dating.held.one_day]
-        about = [dating.published for dating in days if not dating.own]
-        near = all(0 <= (span.last - day.first).days <= _ABOUT for span in about for day in named)
-        many = min(case.value[0] for case in (self.a, self.b)) >= _CHANCE
-        return many and bool(named) and len({*named}) == 1 and len(named) + len(about) == len(days) and near
-
-    @property
-    def of_two_crowds(self) -> bool:
-        """Can they be as many by chance: a handful who came, or a vague number, told by two reports?"""
-        crowd = self.a.mention.category == "participants" and not (self.together or self.one_voice)
-        return crowd and min(case.number or 0 for case in (self.a, self.b)) < _CHANCE
-
-    @property
     def counts_otherwise(self) -> bool:
         """Does the report say of one of them that it counts fewer or more than others do?"""
         return any("otherwise" in case.mention.bearings for case in (self.a, self.b))
@@ -277,7 +184,7 @@ class Pair:
     def _as_many(self) -> bool:
         """Are they so many, and so nearly as many, that it is no chance: "ruim 4.200 opvarenden", "4,234 on board"?"""
         least = min(self.a.value[0], self.b.value[0])
-        return least >= _CHANCE and times(self.a, self.b) <= _NEARLY
+        return least >= CHANCE and times(self.a, self.b) <= _NEARLY
 
     @property
     def replaced(self) -> bool:

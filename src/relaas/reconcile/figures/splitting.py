@@ -15,6 +15,7 @@ from relaas.reconcile.figures.order import order
 from relaas.reconcile.figures.pairs import Pair
 from relaas.reconcile.figures.populations import TELLING
 from relaas.reconcile.figures.spans import EVER
+from relaas.reconcile.figures.turns import answered_before, counted_on_by_the_hour
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
@@ -230,7 +231,7 @@ def _far(one: Case, other: Case) -> bool:
 def _both_hold(one: Case, other: Case) -> bool:
     """Are they of one time and cannot be one count?"""
     pair = Pair(one, other)
-    if pair.answered_before is not None or pair.counted_on_by_the_hour is not None:
+    if answered_before(pair) is not None or counted_on_by_the_hour(pair) is not None:
         return False
     less, more = sorted((one, other), key=lambda case: case.value[0])
     counted_on = less.dating.dated and not more.dating.dated and less.mention.category in MOUNTING
