@@ -10,8 +10,11 @@ from relaas.errors import PackError
 from relaas.lang.bearings import Bearings, read_bearings
 from relaas.lang.cues import Cues
 from relaas.lang.elided import Elided, read_elided
+from relaas.lang.growth import Growth, read_growth
 from relaas.lang.nouns import Nouns
 from relaas.lang.portions import Crowds, Portions, read_crowds, read_portions
+from relaas.lang.rivals import Rivals, read_rivals
+from relaas.lang.spared import Spared, read_spared
 from relaas.lang.traps import Traps, read_traps
 
 Tables = dict[str, Any]
@@ -78,21 +81,10 @@ class FigureWords:
         votes: Words that say how some voted; other numbers beside theirs are other sides.
         compared: Words that say how much more or less a number before them is.
         more: Of these, those that say more; `than`: what stands before the count that something is more than.
-        growing: Verbs of a count that grows.
-        by: What stands before a number by which it does.
         included: Words behind a part.
-        wrong: Words before the wrong one of two numbers.
-        right: Words before the right one.
-        rather: Words between the right one and the wrong one behind it ("50 instead of 51").
-        rivals: Words behind a wrong one: somebody told it (`as`), or still claims it (`claimed`).
-        rights: Words before the right one, the wrong one told last before it: "we said 98. Make that 94".
-        refutes: Words with which a sentence opens that gives the right one: "Wrong, police said: there were four".
-        errors: Words for errors in counting, by kind: some counted too many (`excess`), off a list (`struck`), left out
-            (`missed`), a slip; its teller `admits` or, in what follows, `regrets` it; behind `really` stands what was.
-        grows: Words before the number by which a count grew or fell: "the toll went up by one".
-        save: Words before those of whom a verb does not hold: "all but three have been found".
-        around: What stands before and behind those of whom alone a verb does not hold: "op drie na".
-        everyone: Words for all of them, right behind.
+        rivals: Words that say that a count is wrong, or right.
+        growth: Words for how much a count grew.
+        spared: Words that leave some out.
         joining: Words around those who are among the ones counted before, or join them.
         reckoned: Words that say whether some are in a count told before: "niet meegerekend".
         reached: Prepositions between a verb and a count whose noun is left out.
@@ -156,21 +148,11 @@ class FigureWords:
     votes: Cues
     compared: frozenset[str]
     included: Cues
-    wrong: frozenset[str]
-    right: frozenset[str]
-    rather: tuple[str, ...]
-    rivals: Cues
-    rights: Cues
-    refutes: Cues
-    errors: Cues
-    grows: Cues
-    growing: Cues
-    by: frozenset[str]
+    rivals: Rivals
+    growth: Growth
     more: frozenset[str]
     than: frozenset[str]
-    save: Cues
-    around: frozenset[tuple[str, str]]
-    everyone: frozenset[str]
+    spared: Spared
     joining: Cues
     reckoned: Cues
     reached: frozenset[str]
@@ -256,21 +238,11 @@ def read_figures(tables: Mapping[str, Tables]) -> FigureWords:
         votes=Cues({"votes": frames["parts"].get("votes", [])}),
         compared=frozenset(frames["parts"]["compared"]),
         included=Cues({"included": frames["parts"]["included"]}),
-        wrong=frozenset(frames["parts"]["wrong"]),
-        right=frozenset(frames["parts"]["right"]),
-        rather=tuple(frames["parts"]["rather"]),
-        rivals=Cues(frames["parts"].get("rivals", {})),
-        rights=Cues({"right": frames["parts"].get("rights", [])}),
-        refutes=Cues({"refuted": frames["parts"].get("refutes", [])}),
-        errors=Cues(frames.get("errors", {})),
-        grows=Cues({"grows": frames["parts"].get("grows", [])}),
-        growing=Cues({"growing": frames["parts"].get("growing", [])}),
-        by=frozenset(frames["parts"].get("by", [])),
+        rivals=read_rivals(frames),
+        growth=read_growth(frames["parts"]),
         more=frozenset(frames["parts"].get("more", [])),
         than=frozenset(frames["parts"].get("than", [])),
-        save=Cues({"save": frames["parts"].get("save", [])}),
-        around=frozenset((before, behind) for before, behind in frames["parts"].get("around", [])),
-        everyone=frozenset(frames["parts"].get("everyone", [])),
+        spared=read_spared(frames["parts"]),
         joining=Cues({"joining": frames["parts"].get("joining", [])}),
         reckoned=Cues({"reckoned": frames["parts"].get("reckoned", [])}),
         reached=frozenset(frames["parts"]["reached"]),

@@ -217,7 +217,7 @@ def _bare_subject(scene: Scene, spot: Spot) -> bool:
     quantity, tokens = spot.mention.quantity, scene.tokens
     exact = scene.words.strict or not quantity.hedges
     counts = quantity.number is not None and quantity.number > 0 and exact
-    opens = spot.first == spot.sentence[0] or scene.folded(spot.first - 1) in (*scene.words.right, ";")
+    opens = spot.first == spot.sentence[0] or scene.folded(spot.first - 1) in (*scene.words.rivals.right, ";")
     opens = opens or is_predicated(scene, spot)
     verb = spot.last < spot.sentence[1] and "VerbForm=Fin" in tokens[spot.last].morph
     return counts and opens and verb and spot.last not in scene.nouns

@@ -141,7 +141,7 @@ def _is_elliptic(scene: Scene, spot: Spot, before: Antecedent) -> bool:
         return False
     if spot.last >= spot.sentence[1]:
         return False
-    held = any(scene.folded(at) in scene.words.right for at in (spot.first - 1, spot.first - 2))
+    held = any(scene.folded(at) in scene.words.rivals.right for at in (spot.first - 1, spot.first - 2))
     behind = scene.tokens[spot.last]
     return behind.pos == "AUX" or (held and before.index is not None and "VerbForm=Fin" in behind.morph)
 

@@ -50,7 +50,7 @@ def with_errors(scene: Scene, figures: Sequence[FigureMention]) -> list[FigureMe
     starts = [out[at].anchor.start for at in ordered]
     sentences = scene.positions.analysis.sentences
     for number, sentence in enumerate(sentences):
-        for hit in scene.words.errors.found(scene.cued, sentence.first, sentence.last):
+        for hit in scene.words.rivals.errors.found(scene.cued, sentence.first, sentence.last):
             low = bisect_left(starts, sentences[max(number - _BACK, 0)].start)
             high = bisect_left(starts, sentences[min(number + _ON, len(sentences) - 1)].end)
             found = _Error(scene, out, ordered[low:high], number, hit).wrong()
@@ -236,7 +236,7 @@ class _Error:
     def _grew(self, right: FigureMention) -> bool:
         """Does its clause say that a count grew to it: "the toll rose to 14"?"""
         low, high = clause(self._scene, self._spot(right))
-        return bool(self._scene.words.growing.found(self._scene.cued, low, high))
+        return bool(self._scene.words.growth.verbs.found(self._scene.cued, low, high))
 
     def _is_told_of(self, wrong: FigureMention, right: FigureMention) -> bool:
         """Does the outlet, or who told the wrong count, say what really was, right behind it?"""

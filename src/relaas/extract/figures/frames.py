@@ -134,13 +134,15 @@ def _is_taken_up(scene: Scene, spot: Spot) -> bool:
 def _is_growth(scene: Scene, spot: Spot) -> bool:
     """Is it by how many a count grew: "the toll went up by one"?"""
     low = max(spot.first - _GREW, spot.sentence[0])
-    return any(hit.at[-1] == spot.first - 1 for hit in scene.words.grows.found(scene.cued, low, spot.first))
+    return any(
+        hit.at[-1] == spot.first - 1 for hit in scene.words.growth.grows.found(scene.cued, low, spot.first)
+    )
 
 
 def _is_amount(scene: Scene, spot: Spot) -> bool:
     """Stands it behind a word for by how many, a verb of growth in its clause: "is met drie doden opgelopen tot 47"?"""
-    by = scene.folded(spot.first - 1) in scene.words.by
-    return by and bool(scene.words.growing.found(scene.cued, *clause(scene, spot)))
+    by = scene.folded(spot.first - 1) in scene.words.growth.by
+    return by and bool(scene.words.growth.verbs.found(scene.cued, *clause(scene, spot)))
 
 
 def _says_whom(scene: Scene, low: int, high: int) -> bool:

@@ -33,7 +33,9 @@ def is_saved_from(scene: Scene, spot: Spot, noun: Noun | None) -> bool:
         return True
     low = max(spot.first - _BEFORE, spot.sentence[0])
     hits = [
-        hit for hit in scene.words.save.found(scene.cued, low, spot.first) if hit.at[-1] == spot.first - 1
+        hit
+        for hit in scene.words.spared.save.found(scene.cued, low, spot.first)
+        if hit.at[-1] == spot.first - 1
     ]
     if not hits:
         return False

@@ -73,7 +73,7 @@ def weighed(scene: Scene, spot: Spot, attributed: Attributed, wrong: Mapping[int
 
 def _told(scene: Scene, wrong: Spot, kind: str) -> bool:
     """Do words right behind the wrong one of two numbers say that somebody told it, or still claims it?"""
-    hits = scene.words.rivals.found(scene.cued, wrong.last, wrong.sentence[1])
+    hits = scene.words.rivals.told.found(scene.cued, wrong.last, wrong.sentence[1])
     near = [hit for hit in hits if hit.cue.name == kind and hit.at[0] - wrong.last <= SHORT]
     return any(kind == AS or "Tense=Past" not in scene.tokens[hit.at[-1]].morph for hit in near)
 
@@ -81,8 +81,9 @@ def _told(scene: Scene, wrong: Spot, kind: str) -> bool:
 def is_wrong(scene: Scene, spot: Spot, other: Spot) -> bool:
     """Is a number the wrong one of two: "niet drie maar twee doden", "geen 74 maar 65 mensen"?"""
     near = other.first - spot.last <= SHORT
-    before = near and (scene.folded(spot.first - 1) in scene.words.wrong or _is_led_anew(scene, spot, other))
-    said = before and any(scene.folded(at) in scene.words.right for at in range(spot.last, other.first))
+    words = scene.words.rivals
+    before = near and (scene.folded(spot.first - 1) in words.wrong or _is_led_anew(scene, spot, other))
+    said = before and any(scene.folded(at) in words.right for at in range(spot.last, other.first))
     return said or _is_corrected(scene, spot, other)
 
 
@@ -90,7 +91,7 @@ def _is_led_anew(scene: Scene, spot: Spot, other: Spot) -> bool:
     """Does one preposition stand before both numbers: "heeft niet aan 35 maar aan 32 mensen het leven gekost"?"""
     at = spot.first - 1
     again = scene.tokens[at].pos == "ADP" and scene.folded(at) == scene.folded(other.first - 1)
-    return again and scene.folded(at - 1) in scene.words.wrong
+    return again and scene.folded(at - 1) in scene.words.rivals.wrong
 
 
 def is_denied(scene: Scene, spot: Spot, other: Spot) -> bool:
@@ -98,9 +99,9 @@ def is_denied(scene: Scene, spot: Spot, other: Spot) -> bool:
     if spot.sentence != other.sentence:
         return False
     between = [scene.folded(at) for at in range(spot.last, other.first)]
-    if len(between) <= APART and " ".join(between).endswith(scene.words.rather):
+    if len(between) <= APART and " ".join(between).endswith(scene.words.rivals.rather):
         return True
-    wrong = [at for at, word in enumerate(between) if word in scene.words.wrong]
+    wrong = [at for at, word in enumerate(between) if word in scene.words.rivals.wrong]
     if not wrong or wrong[-1] < len(between) - 2:
         return False
     at = wrong[-1] - 1
@@ -159,7 +160,7 @@ def _is_put_right(scene: Scene, spot: Spot, other: Spot) -> bool:
         return False
     apart = scene.tokens[other.first].sentence - scene.tokens[spot.first].sentence
     low = max(other.first - WORDING, other.sentence[0])
-    hits = scene.words.rights.found(scene.cued, low, other.first) if apart <= 1 else ()
+    hits = scene.words.rivals.rights.found(scene.cued, low, other.first) if apart <= 1 else ()
     said = (hit for hit in hits if hit.at[-1] == other.first - 1 and _is_as_worded(scene, hit))
     righted = any(_takes_up(scene, spot, hit) for hit in said)
     return righted or _opens_on_error(scene, spot, other)
@@ -199,5 +200,5 @@ def _opens_on_error(scene: Scene, spot: Spot, other: Spot) -> bool:
     if not (apart == 1 or (apart == _LED and scene.folded(sentences[told + 1].last - 1) == ":")):
         return False
     opens = sentences[told + 1].first
-    hits = scene.words.refutes.found(scene.cued, opens, min(opens + SHORT, other.first))
+    hits = scene.words.rivals.refutes.found(scene.cued, opens, min(opens + SHORT, other.first))
     return any(hit.at[0] == opens and scene.folded(hit.at[-1] + 1) in (",", ".", ":") for hit in hits)

@@ -18,7 +18,7 @@ def is_between(scene: Scene, spot: Spot, noun: Noun | None) -> bool:
         noun: What it counts, or None.
     """
     end = noun.last if noun is not None else spot.last
-    return (scene.folded(spot.first - 1), scene.folded(end)) in scene.words.around
+    return (scene.folded(spot.first - 1), scene.folded(end)) in scene.words.spared.around
 
 
 def is_spared(scene: Scene, spot: Spot, noun: Noun | None) -> bool:
@@ -35,7 +35,7 @@ def is_spared(scene: Scene, spot: Spot, noun: Noun | None) -> bool:
         return False  # "verliep op een paar incidenten na rustig"
     behind = (noun.last if noun is not None else spot.last) + 1
     token = scene.tokens[behind] if behind < spot.sentence[1] else None
-    if token is not None and scene.folded(behind) in scene.words.everyone:
+    if token is not None and scene.folded(behind) in scene.words.spared.everyone:
         return True
     told = token is None or token.pos in ("VERB", "AUX", "PUNCT")
     return told and any(scene.tokens[at].pos in ("VERB", "AUX") for at in range(*spot.stretch))

@@ -1,0 +1,53 @@
+"""What a pack knows of counts said to be wrong, and of those that hold instead."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any
+
+from relaas.lang.cues import Cues
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+
+@dataclass(frozen=True, slots=True)
+class Rivals:
+    """Words by which a text sets one number in the place of another.
+
+    Attributes:
+        wrong: Words before the wrong one of two numbers.
+        right: Words before the right one.
+        rather: Words between the right one and the wrong one behind it ("50 instead of 51").
+        told: Words behind a wrong one: somebody told it (`as`), or still claims it (`claimed`).
+        rights: Words before the right one, the wrong one told last before it: "we said 98. Make that 94".
+        refutes: Words with which a sentence opens that gives the right one: "Wrong, police said: there were four".
+        errors: Words for errors in counting, by kind: some counted too many (`excess`), off a list (`struck`), left out
+            (`missed`), a slip; its teller `admits` or, in what follows, `regrets` it; behind `really` stands what was.
+    """
+
+    wrong: frozenset[str]
+    right: frozenset[str]
+    rather: tuple[str, ...]
+    told: Cues
+    rights: Cues
+    refutes: Cues
+    errors: Cues
+
+
+def read_rivals(frames: Mapping[str, Any]) -> Rivals:
+    """What `parts` and, where a pack has it, the table `errors` of its `frames.toml` say of them.
+
+    Args:
+        frames: The file.
+    """
+    parts = frames["parts"]
+    return Rivals(
+        wrong=frozenset(parts["wrong"]),
+        right=frozenset(parts["right"]),
+        rather=tuple(parts["rather"]),
+        told=Cues(parts.get("rivals", {})),
+        rights=Cues({"right": parts.get("rights", [])}),
+        refutes=Cues({"refuted": parts.get("refutes", [])}),
+        errors=Cues(frames.get("errors", {})),
+    )
