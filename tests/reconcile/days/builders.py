@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field, replace
+from fractions import Fraction
 
 from relaas.model.anchors import Anchor
 from relaas.model.attributions import Attributed
@@ -12,13 +13,18 @@ from relaas.model.events import EventCategory, EventMention
 from relaas.model.figures import Counted, FigureMention
 from relaas.model.provenance import Provenance
 from relaas.model.quantities import Quantity
-from relaas.model.time.operators import Fields, Find, Node, references
+from relaas.model.time.operators import Fields, Find, Lasting, Moved, Node, Ref, references
 from relaas.model.timexes import Tense, TimexMention
 from relaas.reconcile.copies import with_copies
 from relaas.reconcile.days.material import Material
 from relaas.reconcile.publications import Dated, date_documents
 
 RULE = Provenance("xx.r", "xx/1")
+YESTERDAY: Node = Moved(Ref("publication"), Fraction(-1), "day")
+OPENING = (
+    "Langs de Vliet bij Ostervaart en Lindehoek is een spoordijk bezweken.\n"
+    "Reizigersvereniging Rondom vraagt opheldering over inspecties en onderhoud.\n"
+)
 
 
 def weekday(number: int) -> Find:
@@ -184,3 +190,34 @@ def dated_as_copies(*reports: Written) -> list[Dated]:
 def days(found: Dated) -> list[int]:
     """The days of the month that are left."""
     return [int(day[-2:]) for day in found[0].candidates]
+
+
+def report(outlet: str, shown: str, lines: str) -> Written:
+    written = Written(outlet, shown, OPENING + lines)
+    return written.place("Vliet", "Ostervaart", "Lindehoek")
+
+
+def single(outlet: str = "De Ene", shown: str = "2024-05") -> Written:
+    """Shows its month and names one weekday: by itself it can be from eight days or more."""
+    written = report(outlet, shown, "De ontsporing gebeurde dinsdag tijdens de ochtendspits.")
+    return written.time("dinsdag", weekday(2))
+
+
+def likeliest(found: Dated) -> list[str]:
+    """The days left of a report, the likeliest first, as its reasons tell them."""
+    return [line[:10] for line in found[0].why.splitlines()[1:]]
+
+
+def toll(outlet: str, shown: str, number: int) -> Written:
+    written = single(outlet, shown)
+    written.text += f"\nDe spoorwegen tellen {number} doden."
+    return written.dead(str(number), number)
+
+
+def ago(outlet: str, words: str, amount: int, unit: str, *, exact: bool = False) -> Written:
+    """Shows its month and counts from the derailment."""
+    one = report(outlet, "2024-05", f"{words} na de ontsporing rijden er weer treinen.")
+    one.time(words, Lasting(((Fraction(amount), unit),)), "present", counted=True)
+    if exact:
+        one.times = [replace(time, exact=True) for time in one.times]
+    return one.accident("ontsporing", "derailment")
