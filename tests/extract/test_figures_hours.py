@@ -16,7 +16,7 @@ from tests.extract.test_figures_english import found as found_english
         ("Om vijf uur waren er 240 betogers; de eindtelling kwam uit op 287 betogers.", ["05:00", "24:00"]),
         (
             "Donderdagavond waren duizend gevangenen vrij; inmiddels zijn het er tweeduizend.",
-            ["20:00", "24:00"],
+            ["20:00", "now"],
         ),
         ("De politie sprak van drie gewonden en noemde later vijf gewonden.", ["", "23:59"]),
         ("Bij de brand kwamen drie mensen om.", [""]),

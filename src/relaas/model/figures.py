@@ -42,8 +42,8 @@ geteld"), what a source answers to another ("de bond houdt het op 44"), the coun
 the whole country wherever its paragraph is ("landelijk"), said to count other people than others do ("telt enkel wie
 zij kent"), counted up from the start ("sinds vrijdag"), or given as a count ("telde er 57", "het dodental")."""
 
-NOW = "24:00"
-"""The hour of what its report gives as it is now, or as it came out in the end."""
+END, NOW = "24:00", "now"
+"""The hours of what its report gives as it came out in the end, and as it is now: behind every other, in this order."""
 
 Profile = Literal["literal", "acled", "ucdp"]
 """Views of a series: as the ledger has it, as ACLED would count it, as UCDP would."""
@@ -96,8 +96,8 @@ class FigureMention(Frozen, frozen=True):
         bearings: How it bears on another count.
         deed: The words of the pack by which its clause says what happened ("niet teruggevonden"); empty where its noun
             or another figure says so.
-        hour: When on its day it held, "15:00", by the words of its clause; `NOW` is now or in the end, empty is not
-            told. It orders the counts of one day in one report and is no date.
+        hour: When on its day it held, "15:00", by the words of its clause, or `END`, or `NOW`; empty is not told. It
+            orders the counts of one day in one report and is no date.
     """
 
     anchor: Anchor

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 from msgspec.structs import replace
 
+from relaas.model.figures import NOW
 from relaas.reconcile.figures.ledger import ledger
 from tests.reconcile.figures.builders import Report, stated
 
@@ -34,7 +35,7 @@ def test_what_is_told_of_an_hour_was_before_what_is_told_of_now() -> None:
     report = Report("a.txt")
     day = report.time("maandagavond", "2024-05-06")
     report.figure(1000, category="released", by="de Voorzitter", said=day, hour="20:00")
-    report.figure(2000, category="released", by="het Ministerie", hour="24:00")
+    report.figure(2000, category="released", by="het Ministerie", hour=NOW)
     assert of(report) == [("1000", "updates", "2000")]
 
 

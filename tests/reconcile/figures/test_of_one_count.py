@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from relaas.model.figures import END, NOW
 from relaas.reconcile.figures.ledger import ledger
 from tests.reconcile.figures.builders import Report, entity, stated
 
@@ -14,10 +15,9 @@ if TYPE_CHECKING:
 
 FURTHER_ON = 4
 """A paragraph that heads no report."""
-TALLIES, RUNS, CORRECTS, WIDE = (
+TALLIES, RUNS, WIDE = (
     ("tallies",),
     ("runs", "tallies"),
-    ("corrects", "tallies"),
     ("everywhere", "tallies"),
 )
 
@@ -81,13 +81,19 @@ def test_one_source_may_count_a_group_as_a_part_of_more(by: str | None, relation
     assert ("2839", relation, "6038") in of(first, second)
 
 
-@pytest.mark.parametrize(("bearings", "relation"), [(CORRECTS, "updates"), (TALLIES, "contradicts")])
-def test_a_crowd_has_a_count_in_the_end(bearings: tuple[str, ...], relation: str) -> None:
+@pytest.mark.parametrize(
+    ("hour", "by", "relation"),
+    [
+        (END, None, "updates"),
+        (NOW, None, "contradicts"),
+        ("", None, "contradicts"),
+        (END, "de Bond", "contradicts"),
+    ],
+)
+def test_a_crowd_has_a_count_in_the_end(hour: str, by: str | None, relation: str) -> None:
     report = Report("a.txt")
     report.figure(244000, category="participants", by="het Ministerie", bearings=TALLIES)
-    report.figure(
-        287000, category="participants", bearings=bearings, by=None if bearings == CORRECTS else "de Bond"
-    )
+    report.figure(287000, category="participants", bearings=TALLIES, by=by, hour=hour)
     assert of(report) == [("244000", relation, "287000")]
 
 

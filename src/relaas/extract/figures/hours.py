@@ -10,8 +10,8 @@ from typing import TYPE_CHECKING
 from msgspec.structs import replace
 
 from relaas.extract.figures.clauses import clause
-from relaas.extract.figures.timing import told_now
-from relaas.model.figures import NOW
+from relaas.extract.figures.timing import told_in_the_end, told_now
+from relaas.model.figures import END, NOW
 from relaas.model.time.clocks import hour_of
 from relaas.model.time.frames import Open
 from relaas.model.time.operators import Clock, Marked, Node, parts_of
@@ -43,7 +43,7 @@ def _with_hour(
     scene: Scene, spot: Spot, figure: FigureMention, times: Sequence[TimexMention]
 ) -> FigureMention:
     if told_now(scene, spot):
-        return replace(figure, hour=NOW)
+        return replace(figure, hour=END if told_in_the_end(scene, spot) else NOW)
     own = times[figure.when] if figure.when is not None else None
     near = own is not None and _stands_in(scene, spot, own)
     clock = _clock(own.node) if own is not None else ""

@@ -11,7 +11,7 @@ from relaas.extract.figures.clauses import clause
 from relaas.extract.figures.moments import changes, is_anothers
 from relaas.extract.figures.scenes import HARD
 from relaas.lang.hanging import is_behind_noun, is_genitive
-from relaas.model.figures import NOW
+from relaas.model.figures import END
 from relaas.model.time.operators import Marked, Moved, Ref, Since
 
 if TYPE_CHECKING:
@@ -83,22 +83,31 @@ def time_of(
 def told_now(scene: Scene, spot: Spot) -> bool:
     """Does a word for now stand in a number's clause, no other number between: "van 163 maandag naar zeventig nu"?
 
-    So does one for what a count came to: "om vijf uur 24.000; volgens de eindtelling 28.700".
+    So does one for what a count came to in the end.
 
     Args:
         scene: The text.
         spot: The number.
     """
-    low, high = clause(scene, spot)
-    ends = (
-        hit.at[0] for hit in scene.words.bearings.hours.found(scene.cued, low, high) if hit.cue.name == NOW
-    )
-    if any(not scene.between(spot, *sorted((at, spot.first))) for at in ends):
+    if told_in_the_end(scene, spot):
         return True
+    low, high = clause(scene, spot)
     said = (at for at in range(low, high) if scene.folded(at) in scene.words.now)
     # "dinsdag zeven en nu negen": it tells of the number that it stands before
     own = (at for at in said if at < spot.first or not scene.is_number(at + 1))
     return any(not scene.between(spot, *sorted((at, spot.first))) for at in own)
+
+
+def told_in_the_end(scene: Scene, spot: Spot) -> bool:
+    """Is it what a count came to, no other number between: "om vijf uur 24.000; volgens de eindtelling 28.700"?
+
+    Args:
+        scene: The text.
+        spot: The number.
+    """
+    hits = scene.words.bearings.hours.found(scene.cued, *clause(scene, spot))
+    ends = (hit.at[0] for hit in hits if hit.cue.name == END)
+    return any(not scene.between(spot, *sorted((at, spot.first))) for at in ends)
 
 
 def since_said(scene: Scene, spot: Spot, attributed: Attributed, times: Sequence[TimexMention]) -> Attributed:

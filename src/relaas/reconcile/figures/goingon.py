@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from relaas.reconcile.figures.distances import times
 from relaas.reconcile.figures.pairs import Pair
 from relaas.reconcile.figures.populations import PEOPLE, TELLING
-from relaas.reconcile.figures.turns import counted_on_by_the_hour
+from relaas.reconcile.figures.turns import counted_on_by_the_hour, counted_to_the_end
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Sequence
@@ -104,7 +104,8 @@ def _in_one_report(other: Case, case: Case, *, opening: bool) -> bool:
     one_paragraph = pair.together and other.mention.paragraph == case.mention.paragraph
     near = (pair.side_by_side or one_paragraph) and (pair.may_count_on or _counts_up(pair))
     turned = pair.in_turn and _counts_up(pair) and pair.side_by_side
-    if counted_on_by_the_hour(pair) is not None or (pair.of_two_hours and pair.side_by_side):
+    told = counted_on_by_the_hour(pair) or counted_to_the_end(pair)
+    if told is not None or (pair.of_two_hours and pair.side_by_side):
         return True
     return pair.looks_back or turned or (pair.replaced and (opening or near)) or (opening and other.tallied)
 

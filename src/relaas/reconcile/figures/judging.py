@@ -64,7 +64,7 @@ def _sure(pair: Pair, found: Verdict) -> Verdict:
     if found.relation == "updates" and (why := of_some(found.pair)) is not None:
         return Verdict(pair, "unsure", why)
     moved = found.relation in ("updates", "refines", "withdraws") and not set_beside
-    if moved and not pair.of_one_thing:
+    if moved and not (pair.of_one_thing or counted_to_the_end(pair) is not None):
         return Verdict(pair, "unsure", "nothing but their category says that they count the same")
     return found
 

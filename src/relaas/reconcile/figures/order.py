@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Literal, Protocol
 
-from relaas.model.figures import NOW
+from relaas.model.figures import END, NOW
 from relaas.reconcile.figures.spans import EVER
 
 if TYPE_CHECKING:
@@ -84,7 +84,7 @@ def _of_entries(one: Case, other: Case) -> Order:
     left, right = one.dating.stamp, other.dating.stamp
     if not (left and right) or left == right:
         left, right = hour(one), hour(other)
-    if NOW in (left, right) and not (left and right):
+    if not {NOW, END}.isdisjoint((left, right)) and not (left and right):
         # "Thursday evening a thousand were free; by now 2,000": what is told of a day was before what is told of now.
         past = other if left else one
         return ("earlier" if past is one else "later") if past.dating.dated else "same"

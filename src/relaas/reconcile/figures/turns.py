@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from relaas.model.figures import NOW
+from relaas.model.figures import END, NOW
 from relaas.reconcile.figures.order import hour, order
 from relaas.reconcile.figures.pairs import Pair
 
@@ -68,14 +68,14 @@ def counted_on_by_the_hour(pair: Pair) -> Pair | None:
     counted = [case.mention.counted.anchor if case.mention.counted else None for case in (first, then)]
     goes_on = then.bare or counted[0] == counted[1]
     unnamed = then.voice.own or pair.one_voice  # else somebody else may count otherwise
-    told = goes_on if hours[1] else less is first and unnamed and hour(first) != NOW
+    told = goes_on if hours[1] else less is first and unnamed and hour(first) not in (END, NOW)
     return Pair(less, more) if told and Pair(less, more).rises and then.current else None
 
 
 def counted_to_the_end(pair: Pair) -> Pair | None:
-    """The two in order where one report gives a crowd as it was, and as it came to in the end: "de eindtelling".
+    """The two in order where one report gives a crowd as it was, and as it came out in the end: "de eindtelling".
 
-    None where it does not.
+    None where it does not, or where another source tells how it came out.
 
     Args:
         pair: The figures.
@@ -83,6 +83,6 @@ def counted_to_the_end(pair: Pair) -> Pair | None:
     if pair.a.mention.category != "participants" or not pair.together:
         return None
     then, final = sorted((pair.a, pair.b), key=lambda case: case.mention.anchor.start)
-    put_right = "corrects" in final.mention.bearings and "corrects" not in then.mention.bearings
+    ended = final.mention.hour == END != then.mention.hour
     told = final.voice.own and final.current and then.current and final.whole is then.whole is None
-    return Pair(then, final) if put_right and told and pair.side_by_side else None
+    return Pair(then, final) if ended and told and pair.side_by_side else None
