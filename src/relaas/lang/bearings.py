@@ -23,7 +23,7 @@ class Bearings:
         places: Prepositions before such a place.
         ours: Possessives before a house.
         houses: Nouns of a place that is somebody's own ("in ons ziekenhuis").
-        hours: Words of a clause that say when on its day a count held, by the hour ("tegen de avond"); `24:00` is the end.
+        hours: Words of a clause that say when on its day a count held, by the hour: "tegen de avond"; `24:00` ends it.
         there: Adverbs that point back to a place: "de brandweer telt daar veertien".
     """
 

@@ -33,7 +33,7 @@ def of_two_occasions(pair: Pair) -> str | None:
     if _of_all_the_country(pair):
         return "one report gives both, the more of them of all the country"
     if pair.a.mention.category not in MOUNTING:
-        return "the same source at two times: another crowd" if _of_two_crowds(pair) else None
+        return "the same source at two times: another crowd" if _counts_anew(pair) else None
     a, b = pair.a, pair.b
     for part, whole in ((a, b), (b, a)):
         runs = pair.together and "runs" in whole.mention.bearings
@@ -75,7 +75,7 @@ def _since(pair: Pair) -> bool:
     return day and not gone_on and a.dating.published.before(b.dating.held)
 
 
-def _of_two_crowds(pair: Pair) -> bool:
+def _counts_anew(pair: Pair) -> bool:
     """Does one source count a crowd anew, days after it has counted one?"""
     crowd = pair.a.mention.category == "participants" and not pair.together
     counts = pair.one_voice and not pair.a.voice.own

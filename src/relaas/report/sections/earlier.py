@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from relaas.report.dates import in_words
-from relaas.report.sections.figures import SeriesRow, StoryFigures, story_figures
+from relaas.report.sections.figures import SeriesRow, StoryFigures, story_figures, with_parts
 from relaas.report.sections.glance import Glance, glance
 
 if TYPE_CHECKING:
@@ -92,13 +92,7 @@ class Stands:
 def _rows(stories: Sequence[StoryFigures]) -> Iterator[SeriesRow]:
     for story in stories:
         for group in story.groups:
-            yield from _flat(group.series)
-
-
-def _flat(rows: Sequence[SeriesRow]) -> Iterator[SeriesRow]:
-    for row in rows:
-        yield row
-        yield from _flat(row.parts)
+            yield from with_parts(group.series)
 
 
 def _sum(row: SeriesRow) -> tuple[object, ...]:

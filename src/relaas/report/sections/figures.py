@@ -17,7 +17,7 @@ from relaas.report.verdicts import Verdict, verdict_words
 from relaas.report.wording import Wording
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
 
     from relaas.model.accounts import Account
     from relaas.model.figures import Series
@@ -148,6 +148,17 @@ def story_figures(
         if groups:
             made.append(StoryFigures(story.id, one_line(story.title), groups))
     return made
+
+
+def with_parts(rows: Iterable[SeriesRow]) -> Iterator[SeriesRow]:
+    """Every row, each followed by the rows of its parts.
+
+    Args:
+        rows: Those that stand by themselves.
+    """
+    for row in rows:
+        yield row
+        yield from with_parts(row.parts)
 
 
 def bounds(series: Series, say: Wording) -> Bounds:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from relaas.model.figures import Category
 from relaas.report.labels import Label
-from relaas.report.sections.figures import CategoryGroup, SeriesRow, StoryFigures
+from relaas.report.sections.figures import CategoryGroup, SeriesRow, StoryFigures, with_parts
 from relaas.report.sections.standing import Standing, standings
 
 if TYPE_CHECKING:
@@ -98,14 +98,8 @@ def _card(group: CategoryGroup) -> Card:
 def _taken(story: StoryFigures) -> Iterator[Taken]:
     """The figures taken back, but those of a series of which nothing else is held: that stands there as such."""
     for group in story.groups:
-        for row in _flat(group.series):
+        for row in with_parts(group.series):
             for figure in row.figures if row.verdict != "withdrawn" else ():
                 if figure.status == "withdrawn":
                     words = figure.phrase.text.words
                     yield Taken(group.category, words, figure.link.label, f"n-{figure.id}")
-
-
-def _flat(rows: tuple[SeriesRow, ...]) -> Iterator[SeriesRow]:
-    for row in rows:
-        yield row
-        yield from _flat(row.parts)
