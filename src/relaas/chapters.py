@@ -20,7 +20,7 @@ from relaas.model.timexes import Timex
 from relaas.reconcile.bonds import Bonds
 from relaas.reconcile.copies import firsts, with_copies
 from relaas.reconcile.days.material import Material
-from relaas.reconcile.entities import found_again, who_is_who
+from relaas.reconcile.entities import found_again, overlooked, who_is_who
 from relaas.reconcile.entities.copying import with_copies as naming_copies
 from relaas.reconcile.events import ledger as event_ledger
 from relaas.reconcile.events.cases import Happened
@@ -207,9 +207,12 @@ def _report(document: Document, findings: Findings, readings: Readings) -> _Repo
 
 
 def _names(read: Sequence[tuple[Document, Findings]]) -> list[EntityMention]:
-    """The names of documents in order; of those that no parser reads, the names that others have as well."""
+    """The names of documents in order, with those that others have as well and their own reading did not see."""
     named = [mention for _, findings in read for mention in findings.names]
-    again = found_again([document for document, own in read if not own.parsed], named)
+    again = {
+        **found_again([document for document, own in read if not own.parsed], named),
+        **overlooked([document for document, own in read if own.parsed], named),
+    }
     return [mention for document, own in read for mention in (*own.names, *again.get(document.id, ()))]
 
 

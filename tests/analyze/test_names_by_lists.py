@@ -11,6 +11,7 @@ from spacy.training import Example
 from spacy.vocab import Vocab
 
 from relaas.analyze.hints import HINTS, Lists
+from relaas.analyze.lemmas import Lemmas
 from relaas.analyze.listed import Listed
 from relaas.analyze.pipelines import read_meta
 from relaas.analyze.shapes import build
@@ -35,7 +36,7 @@ def _doc(text: str, *names: tuple[str, str]) -> Doc:
 
 
 def _found(doc: Doc, code: str = "nl") -> list[tuple[str, str]]:
-    return [(ent.text, ent.label_) for ent in Listed(code)(doc).ents]
+    return [(ent.text, ent.label_) for ent in Listed(code, Lemmas())(doc).ents]
 
 
 @pytest.mark.parametrize(

@@ -7,11 +7,13 @@ and has to: a pipeline that is named instead of the shipped one has no such comp
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, cast
 
 from spacy.tokens import Span
 
 from relaas.analyze.hints import Lists
+from relaas.analyze.lemmas import FACTORY as LEMMAS
+from relaas.analyze.lemmas import Lemmas
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -20,6 +22,7 @@ if TYPE_CHECKING:
     from spacy.tokens import Doc
 
     from relaas.analyze.hints import Hints
+    from relaas.analyze.lemmas import LemmaTable
 
 FACTORY = "relaas_listed"
 _PERSON, _BODY, _PLACE = "PER", "ORG", "LOC"
@@ -29,13 +32,18 @@ _HUMAN = ("noun person", "person_titles", "speaker person", "persons", "aged")
 _OF_BODIES = ("organisation_words", "medium")
 _COMPOUND = 9
 """Letters of a word that is a body by its end, at the least."""
+_COMMON = frozenset({"NOUN", "ADJ", "ADV", "VERB"})
+_NAMING = ("given", "portfolios", "noun institution")
+_MODIFYING = frozenset({"ADJ", "ADV"})
+_NAMED = frozenset({"organisation", "place", "country", "region", "city", "large"})
 _SURE = frozenset({"place", "country"})
 _LISTED = frozenset({"region", "city"})
 
 
 def make_listed(nlp: Language, name: str) -> Listed:  # noqa: ARG001 - as spaCy names them
     """Make the component, as spaCy's factories are called."""
-    return Listed(nlp.lang or "")
+    lemmas = nlp.get_pipe(LEMMAS) if nlp.has_pipe(LEMMAS) else Lemmas()
+    return Listed(nlp.lang or "", cast("Lemmas", lemmas))
 
 
 class Listed:
@@ -43,15 +51,17 @@ class Listed:
 
     Args:
         code: The language, a pack.
+        lemmas: The component that has read the words before, for what it knows of them.
     """
 
-    def __init__(self, code: str) -> None:
+    def __init__(self, code: str, lemmas: Lemmas) -> None:
         self._lists = Lists(code)
+        self._lemmas = lemmas
 
     def __call__(self, doc: Doc) -> Doc:
         """Set the names anew where a list knows better."""
-        reading = _Reading(doc, self._lists.hints(doc), self._lists.joined)
-        found = [reading.settled(span) for span in doc.ents]
+        reading = _Reading(doc, self._lists.hints(doc), self._lists.joined, self._lemmas.table)
+        found = [reading.settled(span) for span in doc.ents if not reading.is_word(span)]
         taken = {at for span in found for at in range(span.start, span.end)}
         added = list(reading.overlooked(taken))
         if added or found != list(doc.ents):
@@ -62,8 +72,29 @@ class Listed:
 class _Reading:
     """A document with its hints, in a language whose common nouns are small (or not, before names)."""
 
-    def __init__(self, doc: Doc, hints: Hints, small: bool) -> None:
-        self._doc, self._hints, self._small = doc, hints, small
+    def __init__(self, doc: Doc, hints: Hints, small: bool, table: LemmaTable) -> None:
+        self._doc, self._hints, self._small, self._table = doc, hints, small, table
+
+    def is_word(self, span: Span) -> bool:
+        """Is a name of one word a common one that has its capital from its place: "Gewond raakten er 23"?
+
+        The tagger has to see no name in it, or where compounds are joined take it for no person: "Hulp komt uit Polen".
+        A list that knows it as a name has the last word, as has the same capital inside another sentence.
+        """
+        first, token = span.start, self._doc[span.start]
+        if len(span) > 1 or not self._opens(first) or not token.text[1:].islower():
+            return False
+        if self._hints.has(first, *_NAMING) or self._hints.whole(first, first + 1) & _NAMED:
+            return False
+        doubted = span.label_ != _PERSON if self._small else span.label_ == _PLACE
+        tagged = token.pos_ in _COMMON or (token.pos_ == _NAME and doubted)
+        if not tagged or any(t.text == token.text and not self._opens(t.i) for t in self._doc):
+            return False
+        low = token.lower_
+        if self._table.knows(low, besides=_NAME) or token.pos_ in _MODIFYING:
+            return True
+        made = self._table.is_inflected(low) or self._table.compound(low) is not None
+        return made and token.pos_ != _NAME
 
     def settled(self, span: Span) -> Span:
         """A name of the network, without the noun that opens its sentence, and with the type that a list gives it."""

@@ -103,6 +103,8 @@ class Names:
     elected: frozenset[str]
     aged_by: frozenset[str]
     offices: frozenset[str]
+    paired: frozenset[str]
+    leading: frozenset[str]
     closing_bodies: frozenset[str]
     closing_places: frozenset[str]
     portfolios: frozenset[str]

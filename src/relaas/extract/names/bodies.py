@@ -15,6 +15,7 @@ if TYPE_CHECKING:
 
 _LONGEST = 4
 """Words of the longest well-known name, and of what a body is for."""
+_QUOTES = frozenset("\"“”„‘’«»'")
 
 
 def bodies(view: View) -> Iterator[Draft]:
@@ -204,13 +205,25 @@ def _is_body(view: View, at: int) -> bool:
 
 def _apposed(view: View, at: int, last: int) -> Draft | None:
     """The capitalised words behind a noun for organisations: "persbureau Kartuli"."""
-    end = at + 1
-    while end < min(last, at + 1 + _LONGEST) and view.capital(end) and not compound(view, end):
+    first = at + 1
+    if quoted := view.word(first) in _QUOTES:
+        first += 1  # "die Zeitung „Dimokratia“"
+    end = first
+    while end < min(last, first + _LONGEST) and _is_apposed(view, end):
         end += 1
-    if end == at + 1 or view.names.inhabitants.match(view.tokens[at + 1].text) or view.adjective(at + 1):
+    if end == first or view.names.inhabitants.match(view.tokens[first].text) or view.adjective(first):
         return None
-    draft = view.draft(at + 1, end, "organisation", f"“{view.low[at]}” stands before it")
+    if quoted and view.word(end) not in _QUOTES:
+        return None
+    draft = view.draft(first, end, "organisation", f"“{view.low[at]}” stands before it")
     return replace(draft, end=stop(view, end - 1))
+
+
+def _is_apposed(view: View, at: int) -> bool:
+    """Can a word be one of a name behind what it is: with a capital, and no day ("sued the company Thursday")?"""
+    if not view.capital(at) or compound(view, at):
+        return False
+    return not view.names.no_names.match(view.tokens[at].text)
 
 
 def _place(view: View, at: int, last: int) -> int:

@@ -41,6 +41,8 @@ SPEAKS = "it speaks"
 """Why a name is somebody's rather than a place's, where nothing else tells."""
 ACTS = "it may speak"
 """The same where its verb says something with some words only: "published a toll of"."""
+FAMOUS = "is a well-known place"
+"""What a list says of a name, wherever it stands."""
 TYPES = frozenset({"person", "organisation", "place"})
 Vote = tuple["EntityType", float, str]
 
@@ -77,7 +79,7 @@ def _inside(view: View, draft: Draft) -> Iterator[Vote]:
         yield (
             "place",
             _STRONG + 1 if form.isupper() and len(form) <= _SHORT else KNOWN,
-            f"“{form}” is a well-known place",
+            f"“{form}” {FAMOUS}",
         )
     elif words[0] in names.given and not (site or telling):
         yield "person", _STRONG if len(words) > 1 else KNOWN, f"“{form.split()[0]}” is a first name"
@@ -85,7 +87,8 @@ def _inside(view: View, draft: Draft) -> Iterator[Vote]:
         yield "organisation", _WEAK, "it is made of initials"
     if telling and form.lower() not in names.places:
         yield "organisation", _WORD, f"“{telling}” is a word of organisations"
-    if site and (len(words) == 1 or names.apart):
+    led = view.word(draft.first - 1) in names.definite  # nobody has an article: "de Jan Steenstraat"
+    if site and (len(words) == 1 or names.apart or led):
         yield "place", _WORD, "its last part makes it a place"
 
 
@@ -93,7 +96,8 @@ def _is_site(view: View, draft: Draft) -> bool:
     """Does its last part say that it is a place: "Oosterpark"; where compounds are written apart "Collins Avenue"?"""
     last = draft.last - 1
     if view.names.apart:
-        ends = last > draft.first and view.kind(last) == "site"
+        led = view.word(draft.first - 1) in view.names.definite and not view.opens[draft.first]
+        ends = (last > draft.first or led) and view.kind(last) == "site"  # "fans who were at the Arena"
         return ends and not somebody_speaks(view, draft.first, draft.last)
     return is_site(view, last)
 
@@ -122,11 +126,15 @@ def _before(view: View, draft: Draft) -> Iterator[Vote]:
     word = view.word(at)
     said = f"“{word}” stands before it"
     if vote := _noun(view, at):
-        yield *vote, said
+        # "his country Karim Haddad" is not what it is called
+        if vote[0] != "place" or not _is_somebodys(view, at, draft):
+            yield *vote, said
     elif word in names.links and view.word(at - 1) in names.elected:
         yield "place", _STRONG, f"“{view.word(at - 1)} {word}” stands before it"
     elif word in names.place_prepositions and view.word(draft.last) not in names.genitives:
         yield "place", _WEAK, said
+    elif word in names.definite and _holds_place(view, at):
+        yield "place", BESIDE, f"“{view.word(at - 2)}” is its"
     elif word in names.definite:
         yield "organisation", _WEAK / 2, said
     elif word in names.possessive:
@@ -135,6 +143,18 @@ def _before(view: View, draft: Draft) -> Iterator[Vote]:
         yield "person", BESIDE, f"“{view.word(whom)}” stands before it"
     elif word == ",":
         yield from _apposed(view, at - 1, "before")
+
+
+def _holds_place(view: View, at: int) -> bool:
+    """Is it the article of what only a place has: "de bedding van de Bormida", "the mouth of the Tay"?"""
+    return view.word(at - 1) in view.names.possessive and _possessed(view, at - 2) == "place"
+
+
+def _is_somebodys(view: View, at: int, draft: Draft) -> bool:
+    """Does a noun for places say whose it is, before somebody's first name and surname?"""
+    whole = view.low[draft.first] in view.names.given and draft.last - draft.first > 1
+    owner = view.tokens[at - 1] if at else None
+    return whole and owner is not None and (owner.pos == "PRON" or "Poss=Yes" in owner.morph)
 
 
 def _noun(view: View, at: int) -> tuple[EntityType, float] | None:

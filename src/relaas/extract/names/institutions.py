@@ -44,6 +44,8 @@ def _stands(view: View, at: int) -> bool:
     Where compounds are apart what it only describes is meant instead: "police officers", "army tents".
     """
     behind = at + 1
+    if _is_pair(view, at) or _is_raised(view, at):
+        return True
     if view.names.apart and behind < len(view.tokens) and view.tokens[at].head == behind:
         token = view.tokens[behind]
         says = bool(
@@ -68,7 +70,20 @@ def _is_standing(view: View, at: int) -> bool:
 
 
 def _bodies(view: View) -> Iterator[int]:
-    return (at for at, _ in view.standing(view.names.offices, (_INSTITUTION, _SEATED)) if _is_body(view, at))
+    ends = {pair.rpartition(" ")[2] for pair in view.names.paired}
+    words = view.standing(view.names.offices | ends, (_INSTITUTION, _SEATED))
+    return (at for at, _ in words if _is_body(view, at))
+
+
+def _is_pair(view: View, at: int) -> bool:
+    """Does it end a body of two words whose last alone is another thing: "coast guard"?"""
+    return f"{view.word(at - 1)} {view.low[at]}" in view.names.paired and not view.capital(at - 1)
+
+
+def _is_raised(view: View, at: int) -> bool:
+    """Has what each state has one of a capital of its own: "some 30 Army and Navy divers"?"""
+    inside = view.names.apart and view.capital(at) and view.tokens[at].text.istitle() and not view.opens[at]
+    return inside and view.low[at] in view.names.standing and not view.capital(at - 1) and not view.capital(at + 1)
 
 
 def placed(view: View) -> Iterator[Draft]:
@@ -114,7 +129,7 @@ def named_after(view: View) -> Iterator[Draft]:
 
 def _called(view: View, at: int) -> str:
     """What tells a body from others in its report: its word, and what makes one of an "office" or a "centre"."""
-    first = _first(view, at) if view.low[at] in view.names.offices else at
+    first = _first(view, at) if view.low[at] in view.names.offices or _is_pair(view, at) else at
     return " ".join(view.low[first : at + 1])
 
 
@@ -152,17 +167,26 @@ def _of_place(view: View, at: int, places: set[int]) -> bool:
 
 def _is_body(view: View, at: int) -> bool:
     """Is a word that can be a body's one where it stands?"""
-    if view.names.apart and (view.word(at + 1) in view.names.qualifiers or view.kind(at + 1) == _INSTITUTION):
+    pair = _is_pair(view, at)
+    longer = view.word(at + 1) in view.names.qualifiers or view.kind(at + 1) == _INSTITUTION
+    if view.names.apart and longer and not (pair and view.kind(at + 1) != _INSTITUTION):
         return False  # "the state fire department" is one, "the state" none
     first = _first(view, at)
-    if _is_part(view, at) or (view.low[at] in view.names.offices and first == at):
+    alone = view.kind(at) not in (_INSTITUTION, _SEATED) and (view.low[at] not in view.names.offices or first == at)
+    if _is_part(view, at) or (alone and not pair):
         return False
-    return _is_one(view, at, first - 1)
+    return _is_one(view, at, first - 1) or _is_raised(view, at) or (pair and _describes(view, at, first - 1))
+
+
+def _describes(view: View, at: int, before: int) -> bool:
+    """Does a body of two words say whose something is, or of whom somebody is one: "a coast guard launch"?"""
+    noun = at + 1 < len(view.tokens) and view.tokens[at + 1].pos in ("NOUN", "PROPN")
+    return noun and view.word(before) in view.names.indefinite
 
 
 def _is_part(view: View, at: int) -> bool:
     """Is it a piece of a name or of a compound, as its capital, the one behind it or a hyphen says?"""
-    if view.names.noun_capitals:
+    if view.names.noun_capitals or _is_raised(view, at):
         return "-" in view.low[at]
     opens = view.opens[at] and view.low[at] in view.names.bare_institutions
     return (view.capital(at) and not opens) or view.capital(at + 1) or "-" in view.low[at]
@@ -200,12 +224,20 @@ def _tells(view: View, at: int) -> bool:
     before = _first(view, at) - 1
     if _sourced(view, before) or _sourced(view, before - 1) or _speaks_through(view, before):
         return True
+    if _is_led(view, at):
+        return True
     token = view.tokens[at]
     if not token.dep:
         return any(view.pack.speech.senses(view.tokens[n].lemma) for n in _verbs_beside(view, at))
     if token.dep != "nsubj" or abs(token.head - at) > _REACH:
         return False
     return bool(view.pack.speech.senses(view.tokens[token.head].lemma))
+
+
+def _is_led(view: View, at: int) -> bool:
+    """Is it what somebody heads: "who runs the civil protection agency"?"""
+    token = view.tokens[at]
+    return token.dep == "obj" and view.tokens[token.head].lemma in view.names.leading
 
 
 def _speaks_through(view: View, article: int) -> bool:

@@ -66,6 +66,8 @@ def _of_title(view: View, draft: Draft) -> bool:
     at = draft.first
     if not all(view.portfolio(n) or view.word(n) in view.names.conjunctions for n in range(at, draft.last)):
         return False
+    if view.word(at - 1) == "(" and view.word(draft.last) == ")" and not view.tokens[at].text.isupper():
+        return view.capital(at - 2)  # what a minister is of: "Anna Bruni (Vervoer)"
     while view.portfolio(at - 1) or view.word(at - 1) == "," or view.word(at - 1) in view.names.conjunctions:
         at -= 1
     return view.word(at - 1) in view.names.links and view.titled(at - 2)

@@ -39,11 +39,24 @@ def _person(view: View, at: int, last: int) -> Draft | None:
     titled = at > 0 and view.low[at - 1] in view.names.person_titles and not view.opens[at]
     end = _end(view, at, last)
     told = titled or (end > at + 1 and (given or _presented(view, at))) or _is_kin(view, at, end)
+    told = told or _is_explained(view, at, end)
     if not told or any(view.kind(n) or _listed(view, n) for n in range(at, end)):
         return None
     before = view.low[at - 1] if view.low[at - 1].isalpha() else view.word(at - 2)
     why = f"“{view.tokens[at].text}” is a first name" if given else f"“{before}” stands before it"
     return view.draft(at, end, "person", why, sure=False)
+
+
+def _is_explained(view: View, at: int, end: int) -> bool:
+    """Is told behind a comma who it is: "Naveed Qureshi, de Pakistaan die vrijkwam", "Mehmet, a baker of 46,"?"""
+    if view.word(end) != "," or view.word(end + 1) not in view.names.bound | view.names.indefinite:
+        return False
+    noun = end + 2
+    while noun < end + _LONGEST and view.tokens[noun].pos in ("ADJ", "VERB", "NUM"):
+        noun += 1
+    who = view.human(noun) or bool(view.names.inhabitants.match(view.tokens[noun].text))
+    known = view.low[at] in view.names.places or view.low[at] in view.names.organisations
+    return who and view.names.possessed.of(view.low[noun]) != "organisation" and not known
 
 
 def _is_kin(view: View, at: int, end: int) -> bool:

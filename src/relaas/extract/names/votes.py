@@ -6,7 +6,7 @@ from collections import Counter, defaultdict
 from typing import TYPE_CHECKING
 
 from relaas.extract.names.echoes import family
-from relaas.extract.names.evidence import ACTS, BESIDE, KNOWN, SPEAKS, VOICED, evidence
+from relaas.extract.names.evidence import ACTS, BESIDE, FAMOUS, KNOWN, SPEAKS, VOICED, evidence
 from relaas.extract.names.fullnames import is_full_name
 from relaas.extract.names.rows import rows
 from relaas.lang.placenames import place_names
@@ -62,7 +62,7 @@ class Ballot:
                 cast[form, kind, reason] += 1
                 if cast[form, kind, reason] <= _TWICE:
                     self._votes[form][kind] += weight
-                    self._told[form][kind] += weight
+                    self._told[form][kind] += 0 if reason.endswith(FAMOUS) else weight
                     self._why.setdefault((form, kind), reason)
         self._rows(drafts)
         self._voices()
@@ -127,6 +127,7 @@ class Ballot:
                 continue
             if self._is_body(rest):
                 continue
+            self._cede(whole, rest, form)
             if "person" in (self._top(whole), self._top(rest)) and self._strong(rest) != "place":
                 if not self._told[rest]["person"]:
                     self._inherited.add(rest)
@@ -136,6 +137,13 @@ class Ballot:
                 ):
                     self._votes[name]["person"] += _STRONG
                     self._why.setdefault((name, "person"), reason)
+
+    def _cede(self, whole: str, rest: str, form: str) -> None:
+        """Let a surname that a list knows as a town be somebody's who speaks: "Paul Houston", then "Houston denied"."""
+        speaks = self._why.get((rest, "person")) in (SPEAKS, ACTS)
+        if speaks and self._top(whole) == "person" and self._top(rest) == "place" and not self._told[rest]["place"]:
+            self._votes[rest]["person"] += self._votes[rest]["place"]
+            self._why[rest, "person"] = f"“{form}” is a person"
 
     def _is_body(self, form: str) -> bool:
         """Does evidence beside a surname say that it is a firm's name as well: "lakfabriek Hollestelle"?"""
