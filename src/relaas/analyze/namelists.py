@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from spacy.tokens import Span
 
+from relaas.lang.gazetteers import spots
 from relaas.lang.packs import load
 from relaas.lang.placenames import place_names
 from relaas.lang.tokens import token_words
+from relaas.model.entities import plain
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -22,6 +25,13 @@ _PERSON, _PLACE, _TAG = "PER", "LOC", "PROPN"
 _LONGEST = 4
 """Words of the longest name that is looked for."""
 _GENITIVE = "s"
+_DIGITS = 2
+"""Of an age, at most."""
+_INITIAL = re.compile(r"[A-ZÄÖÜ]\.")
+_DESCRIBING = frozenset({"ADJ", "DET", "NUM", "NOUN"})
+"""What stands before a common noun and before no name."""
+_LARGE = 15_000
+"""Inhabitants of a town that no pack lists and that a preposition leads to."""
 _LETTERS = 3
 """Letters of the shortest word that a person is known by elsewhere in the report."""
 
@@ -51,7 +61,7 @@ class NameLists:
     def __call__(self, doc: Doc) -> Doc:
         """Set names, and tag their words."""
         people = list(self._people(doc))
-        known = {doc[one.last - 1].text for one in people if len(doc[one.last - 1].text) >= _LETTERS}
+        known = {word for one in people for word in self._alone(doc, one) if len(word) >= _LETTERS}
         taken = {at for one in people for at in range(one.first, one.last)}
         again = [
             _Found(t.i, t.i + 1, _PERSON)
@@ -68,6 +78,12 @@ class NameLists:
         doc.set_ents(spans)
         return doc
 
+    def _alone(self, doc: Doc, person: _Found) -> Iterator[str]:
+        """What somebody is called by elsewhere: a last name, or a first one that no list has ("Chung Hong-won")."""
+        yield doc[person.last - 1].text
+        if person.last - person.first > 1 and doc[person.first].lower_ not in load(self._code).names.given:
+            yield doc[person.first].text
+
     def _people(self, doc: Doc) -> Iterator[_Found]:
         """A title or a first name, and the words with a capital behind it."""
         names = load(self._code).names
@@ -76,15 +92,26 @@ class NameLists:
             titled = at > 0 and doc[at - 1].lower_ in names.person_titles and doc[at - 1].text[0].isupper()
             given = doc[at].lower_ in names.given
             end = self._end(doc, at) if (titled or given) and self._naming(doc[at]) else at
+            if not end > at and self._naming(doc[at]):
+                end = self._aged(doc, at)
             if end > at and (titled or end > at + 1) and not self._place_at(doc, at, at + 1):
                 yield _Found(at, end, _PERSON)
             at = max(end, at + 1)
+
+    def _aged(self, doc: Doc, first: int) -> int:
+        """One past a first name and a surname before an age in brackets, "Leyla K. (31)"; the first where none is."""
+        end, before = self._end(doc, first), doc[first - 1].pos_ if first else ""
+        age = [token.text for token in doc[end : end + 3]]
+        told = len(age) == _LETTERS and age[0] == "(" and age[2] == ")" and age[1].isdigit() and len(age[1]) <= _DIGITS
+        return end if end - first > 1 and told and before not in _DESCRIBING else first
 
     def _end(self, doc: Doc, first: int) -> int:
         """One past the words of a person's name; small particles may stand between them."""
         particles = load(self._code).names.particles
         end = first + 1
         while end < len(doc) and end - first < _LONGEST and not doc[end].is_sent_start:
+            if _INITIAL.fullmatch(doc[end].text):
+                return end + 1  # "Elif D.", as courts name people
             step = 1 + (doc[end].text in particles and end + 1 < len(doc) and doc[end].pos_ != "DET")
             if end + step > len(doc) or not self._naming(doc[end + step - 1]):
                 break
@@ -106,7 +133,7 @@ class NameLists:
             ends = (
                 end for end in range(min(len(doc), at + _LONGEST), at, -1) if self._place_at(doc, at, end)
             )
-            end = next(ends, at)
+            end = next(ends, at + self._is_led(doc, at))
             if end > at:
                 yield _Found(at, end, _PLACE)
             at = max(end, at + 1)
@@ -119,3 +146,14 @@ class NameLists:
         form = doc[first:last].text
         forms = (form, form.removesuffix(_GENITIVE))
         return any(known.knows(one) is not None for one in forms)
+
+    def _is_led(self, doc: Doc, at: int) -> bool:
+        """Does a preposition lead to a town of the world, with no article: "in Mokpo", but not "in Halle 3"?"""
+        names = load(self._code).names
+        if not at or doc[at - 1].lower_ not in names.place_prepositions or doc[at].lower_ in names.no_towns:
+            return False
+        behind = doc[at + 1] if at + 1 < len(doc) else None
+        plain_end = behind is None or not (behind.text[0].isupper() or behind.text[0].isdigit())
+        if not plain_end or not self._naming(doc[at]) or not doc[at].text[1:].islower():
+            return False
+        return any(spot.population >= _LARGE for spot in spots(plain(doc[at].text)))

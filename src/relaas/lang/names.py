@@ -105,6 +105,7 @@ class Names:
     offices: frozenset[str]
     paired: frozenset[str]
     leading: frozenset[str]
+    no_towns: frozenset[str]
     closing_bodies: frozenset[str]
     closing_places: frozenset[str]
     portfolios: frozenset[str]

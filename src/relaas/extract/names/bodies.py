@@ -15,6 +15,9 @@ if TYPE_CHECKING:
 
 _LONGEST = 4
 """Words of the longest well-known name, and of what a body is for."""
+_COMPOUND = 9
+"""Letters of a compound that ends in a word of bodies, at the least: "Militärrat"."""
+_NAMING = ("PROPN", "NOUN", "X")
 _QUOTES = frozenset("\"“”„‘’«»'")
 
 
@@ -200,7 +203,8 @@ def _of_body(view: View, at: int, first: int) -> bool:
 
 def _is_body(view: View, at: int) -> bool:
     word = view.word(at)
-    return view.capital(at) and (word in view.names.organisation_words or word in view.names.bodies)
+    listed = word in view.names.organisation_words or word in view.names.bodies
+    return view.capital(at) and (listed or (len(word) >= _COMPOUND and word.endswith(view.names.ends)))
 
 
 def _apposed(view: View, at: int, last: int) -> Draft | None:
@@ -229,7 +233,8 @@ def _is_apposed(view: View, at: int) -> bool:
 def _place(view: View, at: int, last: int) -> int:
     """One past a capitalised place behind a body, at most two words."""
     end = at
-    while end < min(last, at + 2) and view.capital(end) and view.tokens[end].pos in ("PROPN", "NOUN", "X"):
+    tags = _NAMING[: 1 if view.names.noun_capitals else None]  # "wirft der Polizei Misshandlungen vor"
+    while end < min(last, at + 2) and view.capital(end) and view.tokens[end].pos in tags:
         end += 1
     return end
 

@@ -65,6 +65,8 @@ def _forms(view: View, drafts: Sequence[Draft]) -> Forms:
             rest = words[family(words, view.names.particles) :]
             forms.setdefault((rest[0][0].upper() + rest[0][1:], *rest[1:]), "person")
             forms.setdefault(rest, "person")
+            if words[-1].partition("-")[2].islower() and words[0].istitle():
+                forms.setdefault(words[:1], "person")  # "Chung Hong-won" has his surname first
         elif draft.type == "place" and not draft.sure and len(words) > 1 and len(words[-1]) > _LOUD:
             # The pipeline takes unknown people for places; a last word alone, if it comes, says otherwise.
             forms.setdefault(words[-1:], None)

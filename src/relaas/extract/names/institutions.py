@@ -148,7 +148,7 @@ def _first(view: View, at: int) -> int:
         ministry and _is_field(view, at - 1)
     ):
         at -= 1
-    return at - 1 if view.adjective(at - 1) else at
+    return at - 1 if view.adjective(at - 1) or view.demonym(at - 1) else at
 
 
 def _is_field(view: View, at: int) -> bool:

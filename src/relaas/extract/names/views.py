@@ -6,6 +6,7 @@ from bisect import bisect_right
 from collections import defaultdict
 from typing import TYPE_CHECKING
 
+from relaas.lang.placenames import place_names
 from relaas.model.documents import READ
 from relaas.model.entities import EntityType
 from relaas.model.frozen import Frozen
@@ -193,6 +194,11 @@ class View:
     def adjective(self, at: int) -> bool:
         """Is it an adjective made of a place: "Turkse"?"""
         return self.capital(at) and self.names.adjectives.match(self.tokens[at].text) is not None
+
+    def demonym(self, at: int) -> bool:
+        """Is it the adjective of a country where those have no capital: "die türkische Regierung"?"""
+        places = place_names(self.pack.code) if self.names.noun_capitals else None
+        return places is not None and self.word(at) in places.peoples and not self.capital(at)
 
     def draft(self, first: int, last: int, type_: EntityType | None, why: str, *, sure: bool = True) -> Draft:
         """Whole tokens as a name."""
