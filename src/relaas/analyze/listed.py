@@ -14,6 +14,7 @@ from spacy.tokens import Span
 from relaas.analyze.hints import Lists
 from relaas.analyze.lemmas import FACTORY as LEMMAS
 from relaas.analyze.lemmas import Lemmas
+from relaas.lang.packs import load
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -34,6 +35,8 @@ _COMPOUND = 9
 """Letters of a word that is a body by its end, at the least."""
 _COMMON = frozenset({"NOUN", "ADJ", "ADV", "VERB"})
 _NAMING = ("given", "portfolios", "noun institution")
+_SMALL = ("ADV", "PRON", "DET", "SCONJ", "CCONJ", "ADP", "INTJ")
+_DASHES = frozenset("-–—")
 _MODIFYING = frozenset({"ADJ", "ADV"})
 _NAMED = frozenset({"organisation", "place", "country", "region", "city", "large"})
 _SURE = frozenset({"place", "country"})
@@ -57,11 +60,13 @@ class Listed:
     def __init__(self, code: str, lemmas: Lemmas) -> None:
         self._lists = Lists(code)
         self._lemmas = lemmas
+        self._fields = load(code).speech.sources.portfolios
 
     def __call__(self, doc: Doc) -> Doc:
         """Set the names anew where a list knows better."""
         reading = _Reading(doc, self._lists.hints(doc), self._lists.joined, self._lemmas.table)
-        found = [reading.settled(span) for span in doc.ents if not reading.is_word(span)]
+        kept = (s for s in doc.ents if s.text.lower() in self._fields or not reading.is_word(s))
+        found = [reading.settled(span) for span in kept]
         taken = {at for span in found for at in range(span.start, span.end)}
         added = list(reading.overlooked(taken))
         if added or found != list(doc.ents):
@@ -87,10 +92,11 @@ class _Reading:
         if self._hints.has(first, *_NAMING) or self._hints.whole(first, first + 1) & _NAMED:
             return False
         doubted = span.label_ != _PERSON if self._small else span.label_ == _PLACE
-        tagged = token.pos_ in _COMMON or (token.pos_ == _NAME and doubted)
+        low = token.lower_
+        small = any(f"{tag}|{low}" in self._table.forms for tag in _SMALL)  # "Overmorgen", whatever its tag
+        tagged = token.pos_ in _COMMON or small or (token.pos_ == _NAME and doubted)
         if not tagged or any(t.text == token.text and not self._opens(t.i) for t in self._doc):
             return False
-        low = token.lower_
         if self._table.knows(low, besides=_NAME) or token.pos_ in _MODIFYING:
             return True
         made = self._table.is_inflected(low) or self._table.compound(low) is not None
@@ -186,4 +192,6 @@ class _Reading:
         return self._hints.has(at, *_HUMAN)
 
     def _opens(self, at: int) -> bool:
-        return at == 0 or bool(self._doc[at].is_sent_start) or self._doc[at - 1].is_space
+        if at == 0 or bool(self._doc[at].is_sent_start) or self._doc[at - 1].is_space:
+            return True
+        return self._doc[at - 1].text in _DASHES and bool(self._doc[at - 1].whitespace_)  # behind a dateline

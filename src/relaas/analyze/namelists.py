@@ -102,7 +102,13 @@ class NameLists:
         """One past a first name and a surname before an age in brackets, "Leyla K. (31)"; the first where none is."""
         end, before = self._end(doc, first), doc[first - 1].pos_ if first else ""
         age = [token.text for token in doc[end : end + 3]]
-        told = len(age) == _LETTERS and age[0] == "(" and age[2] == ")" and age[1].isdigit() and len(age[1]) <= _DIGITS
+        told = (
+            len(age) == _LETTERS
+            and age[0] == "("
+            and age[2] == ")"
+            and age[1].isdigit()
+            and len(age[1]) <= _DIGITS
+        )
         return end if end - first > 1 and told and before not in _DESCRIBING else first
 
     def _end(self, doc: Doc, first: int) -> int:

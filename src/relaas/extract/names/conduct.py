@@ -118,7 +118,10 @@ def _is_taken_up(view: View, draft: Draft) -> bool:
 def _company(view: View, draft: Draft) -> Iterator[Vote]:
     """Does it employ somebody, or does a clause tell of a thing: "a Temesa clerk", "Temesa, dat de boot uitbaat"?"""
     at = draft.last
-    sourced = (tuple(view.low[max(0, draft.first - len(w)) : draft.first]) == tuple(w) for w in view.pack.speech.prepositions.source)
+    sourced = (
+        tuple(view.low[max(0, draft.first - len(w)) : draft.first]) == tuple(w)
+        for w in view.pack.speech.prepositions.source
+    )
     relative = view.word(at) == "," and view.word(at + 1) in view.names.thing_relatives
     if draft.type == "place" and relative and any(sourced):
         yield "organisation", _LIKELY, "it is somebody's word for it, and no place's"

@@ -9,6 +9,7 @@ from relaas.extract.names.brackets import is_acronym
 from relaas.extract.names.conduct import conduct
 from relaas.extract.names.fullnames import is_full_name
 from relaas.extract.names.holders import holder
+from relaas.extract.names.owners import holds_place, is_somebodys, owned, possessed
 from relaas.extract.names.runs import somebody_speaks
 from relaas.extract.names.sites import is_site
 
@@ -30,8 +31,6 @@ _END = 5
 """Letters of the shortest listed word that a compound counts by."""
 _COMPOUND, _SHORT = 9, 3
 """Letters of a compound that ends in a word of organisations, at the least, and of a country's initials, at most."""
-_NAMED = 4
-"""Words of the longest name between what somebody is and where."""
 _DIGITS = 2
 """Of an age, at most."""
 _INITIAL = re.compile(r"[^\W\d_][a-z]?\.")
@@ -43,7 +42,6 @@ ACTS = "it may speak"
 """The same where its verb says something with some words only: "published a toll of"."""
 FAMOUS = "is a well-known place"
 """What a list says of a name, wherever it stands."""
-TYPES = frozenset({"person", "organisation", "place"})
 Vote = tuple["EntityType", float, str]
 
 
@@ -105,7 +103,13 @@ def _is_site(view: View, draft: Draft) -> bool:
 def _telling(view: View, words: Sequence[str]) -> str | None:
     """The word inside a name that only organisations have in theirs; alone it must be a compound that ends in one."""
     names = view.names
-    listed = (w for w in words if w in names.organisation_words or w in view.pack.speech.sources.media_words)
+    media = view.pack.speech.sources.media_words
+    # The first of two may be somebody's: "Dawn Okafor".
+    listed = (
+        w
+        for at, w in enumerate(words)
+        if w in names.organisation_words or (w in media and at + len(words) > 2)
+    )
     if len(words) > 1 and (found := next(listed, None)):
         return found
     compounds = (w for w in words if len(w) >= _COMPOUND and not names.apart)
@@ -126,35 +130,22 @@ def _before(view: View, draft: Draft) -> Iterator[Vote]:
     word = view.word(at)
     said = f"“{word}” stands before it"
     if vote := _noun(view, at):
-        # "his country Karim Haddad" is not what it is called
-        if vote[0] != "place" or not _is_somebodys(view, at, draft):
-            yield *vote, said
+        yield from () if vote[0] == "place" and is_somebodys(view, at, draft) else ((*vote, said),)
     elif word in names.links and view.word(at - 1) in names.elected:
         yield "place", _STRONG, f"“{view.word(at - 1)} {word}” stands before it"
     elif word in names.place_prepositions and view.word(draft.last) not in names.genitives:
         yield "place", _WEAK, said
-    elif word in names.definite and _holds_place(view, at):
-        yield "place", BESIDE, f"“{view.word(at - 2)}” is its"
     elif word in names.definite:
-        yield "organisation", _WEAK / 2, said
+        place = holds_place(view, at)
+        told = f"“{view.word(at - 2)}” is its"
+        yield ("place", BESIDE, told) if place else ("organisation", _WEAK / 2, said)
     elif word in names.possessive:
-        yield from _owned(view, at - 1)
+        noun, whose = owned(view, at - 1)
+        yield from ((whose, BESIDE, f"“{view.word(noun)}” is its"),) if whose else ()
     elif (whom := holder(view, draft)) is not None:
         yield "person", BESIDE, f"“{view.word(whom)}” stands before it"
     elif word == ",":
         yield from _apposed(view, at - 1, "before")
-
-
-def _holds_place(view: View, at: int) -> bool:
-    """Is it the article of what only a place has: "de bedding van de Bormida", "the mouth of the Tay"?"""
-    return view.word(at - 1) in view.names.possessive and _possessed(view, at - 2) == "place"
-
-
-def _is_somebodys(view: View, at: int, draft: Draft) -> bool:
-    """Does a noun for places say whose it is, before somebody's first name and surname?"""
-    whole = view.low[draft.first] in view.names.given and draft.last - draft.first > 1
-    owner = view.tokens[at - 1] if at else None
-    return whole and owner is not None and (owner.pos == "PRON" or "Poss=Yes" in owner.morph)
 
 
 def _noun(view: View, at: int) -> tuple[EntityType, float] | None:
@@ -194,29 +185,6 @@ def _presents(view: View, at: int) -> bool:
     if word in names.persons or word in names.person_titles or view.kind(at) == "person":
         return True
     return word.endswith(tuple(names.aged)) or bool(names.inhabitants.match(view.tokens[at].text))
-
-
-def _owned(view: View, at: int) -> Iterator[Vote]:
-    """Whose is what stands before: only a person has a mother, only a firm a chief executive, named or not."""
-    noun = _named(view, at)
-    whose = _possessed(view, noun)
-    if whose:
-        yield whose, BESIDE, f"“{view.word(noun)}” is its"
-
-
-def _named(view: View, at: int) -> int:
-    """What somebody is whose first name and surname end at a token: "mayor" in "mayor Josh Green of Maui"."""
-    first = at
-    while at - first < _NAMED and view.capital(first) and not view.titled(first):
-        first -= 1
-    return first if at - first > 1 and view.titled(first) else at
-
-
-def _possessed(view: View, at: int) -> EntityType | None:
-    if not 0 <= at < len(view.tokens):
-        return None
-    whose = view.names.possessed.of(view.low[at])
-    return whose if whose in TYPES else None  # type: ignore[return-value]  # a name out of the pack, checked here
 
 
 def _apposed(view: View, at: int, where: str, human: float = _STRONG - 1) -> Iterator[Vote]:
@@ -288,10 +256,10 @@ def _aged(view: View, at: int) -> bool:
 def _owning(view: View, at: int) -> Iterator[Vote]:
     """Has it what only a person, a firm or a place has: "Putins advocaat", "Sudan 's capital"?"""
     if view.word(at) in view.names.genitives and not view.capital(at):
-        whose = _possessed(view, at + 1)
+        whose = possessed(view, at + 1)
         if whose:
             yield whose, BESIDE, f"“{view.word(at + 1)}” is its"
-    elif view.tokens[at - 1].text[-1] in "s'’" and _possessed(view, at) == "person":
+    elif view.tokens[at - 1].text[-1] in "s'’" and possessed(view, at) == "person":
         yield "person", BESIDE, f"“{view.word(at)}” is its"
 
 

@@ -83,7 +83,12 @@ def _is_pair(view: View, at: int) -> bool:
 def _is_raised(view: View, at: int) -> bool:
     """Has what each state has one of a capital of its own: "some 30 Army and Navy divers"?"""
     inside = view.names.apart and view.capital(at) and view.tokens[at].text.istitle() and not view.opens[at]
-    return inside and view.low[at] in view.names.standing and not view.capital(at - 1) and not view.capital(at + 1)
+    return (
+        inside
+        and view.low[at] in view.names.standing
+        and not view.capital(at - 1)
+        and not view.capital(at + 1)
+    )
 
 
 def placed(view: View) -> Iterator[Draft]:
@@ -172,7 +177,9 @@ def _is_body(view: View, at: int) -> bool:
     if view.names.apart and longer and not (pair and view.kind(at + 1) != _INSTITUTION):
         return False  # "the state fire department" is one, "the state" none
     first = _first(view, at)
-    alone = view.kind(at) not in (_INSTITUTION, _SEATED) and (view.low[at] not in view.names.offices or first == at)
+    alone = view.kind(at) not in (_INSTITUTION, _SEATED) and (
+        view.low[at] not in view.names.offices or first == at
+    )
     if _is_part(view, at) or (alone and not pair):
         return False
     return _is_one(view, at, first - 1) or _is_raised(view, at) or (pair and _describes(view, at, first - 1))

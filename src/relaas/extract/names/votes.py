@@ -21,6 +21,8 @@ _PIPELINE, _STRONG = 2.0, 3.0
 """Votes: the pipeline's guess, and what the rest of the report says; `evidence` weighs what stands beside a name."""
 _LISTED = 2.5
 """A listed name of a place: more than the pipeline's guess, less than a word beside it ("Jos (54)")."""
+_APPOSED = 5
+"""Tokens behind a name in which is told what it is."""
 _TWICE = 2
 """Evidence of one kind counts at most so often, lest a habit of the pipeline outvote a title."""
 
@@ -32,6 +34,19 @@ def fold(form: str) -> str:
         form: As it stands.
     """
     return form.casefold()
+
+
+def _is_thing(view: View, draft: Draft) -> bool:
+    """Is told behind a comma that it is a ship or another thing: "de Santa Rosa, een schip van 38 jaar oud"?"""
+    at = draft.last
+    if view.word(at) != "," or view.word(at + 1) not in view.names.indefinite:
+        return False
+    noun = at + 2
+    while (
+        noun < at + _APPOSED and noun < len(view.tokens) and view.tokens[noun].pos in ("ADJ", "NUM", "VERB")
+    ):
+        noun += 1
+    return view.kind(noun) == "thing"
 
 
 class Ballot:
@@ -55,7 +70,7 @@ class Ballot:
         self._pipeline(drafts)
         for draft in drafts:
             form = fold(view.form(draft))
-            self._things[form] += view.kind(draft.first - 1) == "thing"
+            self._things[form] += view.kind(draft.first - 1) == "thing" or _is_thing(view, draft)
             if is_full_name(view, draft):
                 self._full.add(form)
             for kind, weight, reason in evidence(view, draft):
@@ -141,7 +156,12 @@ class Ballot:
     def _cede(self, whole: str, rest: str, form: str) -> None:
         """Let a surname that a list knows as a town be somebody's who speaks: "Paul Houston", then "Houston denied"."""
         speaks = self._why.get((rest, "person")) in (SPEAKS, ACTS)
-        if speaks and self._top(whole) == "person" and self._top(rest) == "place" and not self._told[rest]["place"]:
+        if (
+            speaks
+            and self._top(whole) == "person"
+            and self._top(rest) == "place"
+            and not self._told[rest]["place"]
+        ):
             self._votes[rest]["person"] += self._votes[rest]["place"]
             self._why[rest, "person"] = f"“{form}” is a person"
 

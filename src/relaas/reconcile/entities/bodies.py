@@ -69,6 +69,7 @@ def across(groups: Groups, units: Sequence[Unit]) -> None:
     _equal(groups, units)
     _initials(groups, units)
     _heard(groups, units)
+    _opened(groups, units)
 
 
 def _aliases(groups: Groups, bodies: Sequence[Unit]) -> None:
@@ -199,3 +200,27 @@ def _heard(groups: Groups, units: Sequence[Unit]) -> None:
     for a, b in one_letter_apart(list(sounds)):
         one, other = sounds[a][0], sounds[b][0]
         groups.join(other, one, f"one letter from “{one.name}”")
+
+
+def _opened(groups: Groups, units: Sequence[Unit]) -> None:
+    """Merge a firm's first word alone with the one longer name that opens with it, in shared company.
+
+    "Zenkai" in one report is "Zenkai Marine" in another; what is called after a town or a country is not, nor what a
+    list knows.
+    """
+    longer: dict[tuple[str, ...], list[Unit]] = defaultdict(list)
+    for unit in units:
+        if unit.type == "organisation" and len(unit.key.words) > 1 and not unit.key.common:
+            longer[unit.key.words[:1]].append(unit)
+    named = {other.key.words for other in groups.units if other.type != "organisation"}
+    for unit in units:
+        word = unit.key.words[0] if len(unit.key.words) == 1 else ""
+        short = len(word) >= _HEARD and not (unit.key.acronym or unit.key.common or unit.key.meaning)
+        found = (
+            by_root(groups, longer.get(unit.key.words, ())) if short and unit.key.words not in named else {}
+        )
+        for several in found.values() if len(found) == 1 else ():
+            if several[0].document != unit.document and groups.company(unit, several):
+                groups.join(
+                    unit, several[0], f"“{unit.name}” is short for “{several[0].name}” in another report"
+                )

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections import Counter, defaultdict
+from collections import defaultdict
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
@@ -47,38 +47,38 @@ def overlooked(
     taken: dict[str, set[int]] = defaultdict(set)
     for mention in mentions:
         taken[mention.document].update(range(mention.anchor.start, mention.anchor.end))
-    found = {
-        document.id: tuple(_mentions(document, forms, taken[document.id])) for document in reports
-    }
+    found = {document.id: tuple(_mentions(document, forms, taken[document.id])) for document in reports}
     return {id_: missed for id_, missed in found.items() if missed}
 
 
 def _forms(mentions: Iterable[EntityMention]) -> dict[tuple[str, ...], _Known]:
     """What is looked for, by its words; surnames alone among them."""
-    types: dict[tuple[str, ...], Counter[EntityType]] = defaultdict(Counter)
+    types: dict[tuple[str, ...], set[EntityType]] = defaultdict(set)
+    guesses: dict[tuple[str, ...], set[EntityType]] = defaultdict(set)
     keys: dict[tuple[str, ...], NameKey] = {}
     for mention in mentions:
         key = mention.key
         if key is None or key.common or not mention.anchor.text[:1].isupper():
             continue
         words = tuple(_WORD.findall(mention.anchor.text))
-        types[words][mention.type] += 1
+        (types if key.sure else guesses)[words].add(mention.type)
         keys.setdefault(words, key)
         if mention.type == "person" and key.given and len(words) > 1 and key.sure:
-            types[words[-1:]]["person"] += 1
+            types[words[-1:]].add("person")
             keys.setdefault(words[-1:], replace(key, words=(*key.family.split(),), given=()))
+    settled = {words: types.get(words) or guessed for words, guessed in {**guesses, **types}.items()}
     return {
         words: (next(iter(told)), keys[words])
-        for words, told in types.items()
-        if len(told) == 1 and (len(words) > 1 or _is_telling(words[0], keys[words]))
+        for words, told in settled.items()
+        if len(told) == 1 and (len(words) > 1 or _is_telling(words[0], keys[words], sure=words in types))
     }
 
 
-def _is_telling(word: str, key: NameKey) -> bool:
+def _is_telling(word: str, key: NameKey, *, sure: bool) -> bool:
     """Is a name of one word long enough, or initials, to be looked for alone?"""
     if word.isupper():
         return len(word) >= _INITIALS
-    return len(word) >= _LETTERS and key.sure and not key.everyday and word[1:].islower()
+    return len(word) >= _LETTERS and sure and not key.everyday and word[1:].islower()
 
 
 def _mentions(
@@ -124,10 +124,19 @@ def _stands_alone(text: str, words: Sequence[re.Match[str]], at: int) -> bool:
     between = text[before.end() : words[at].start()].strip()
     if between and between not in _INSIDE:
         return False
-    if not between and before[0][0].isupper() and "\n" not in text[before.end() : words[at].start()]:
-        return False
-    glued = behind is not None and behind[0][0].isupper() and not text[words[at].end() : behind.start()].strip()
+    joined = not between and before[0][0].isupper()
+    if joined and not (words[at][0].isupper() and _opens(text, words, at - 1)):
+        return False  # "At GMP headquarters" has a capital from its place
+    glued = (
+        behind is not None and behind[0][0].isupper() and not text[words[at].end() : behind.start()].strip()
+    )
     return not glued
+
+
+def _opens(text: str, words: Sequence[re.Match[str]], at: int) -> bool:
+    """Does a word open a sentence or a line?"""
+    between = text[words[at - 1].end() : words[at].start()] if at else "\n"
+    return "\n" in between or bool(between.strip(" ,-–—"))
 
 
 def _bare(word: str) -> str:

@@ -116,7 +116,9 @@ class Groups:
         self._company: dict[str, dict[_Shared, str]] = defaultdict(dict)
         for unit in units:
             if not unit.key.common:
-                self._company[unit.document].setdefault(_shared(unit), " ".join(unit.key.words))
+                # A town in one report and its government in another are one name as well: "Brussels".
+                for shared in (_shared(unit), unit.key.words):
+                    self._company[unit.document].setdefault(shared, " ".join(unit.key.words))
 
     def root(self, unit: Unit) -> int:
         """The first unit of a unit's group."""
@@ -169,7 +171,7 @@ class Groups:
             others: Units of one group.
         """
         some = others[:REPORTS]
-        own = {_shared(unit), *map(_shared, some)}
+        own = {_shared(unit), *map(_shared, some), unit.key.words, *(other.key.words for other in some)}
         mine = [words for words in islice(self._company[unit.document], _NAMES) if words not in own]
         for document in dict.fromkeys(other.document for other in some):
             there = self._company[document]
