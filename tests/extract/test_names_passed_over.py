@@ -123,7 +123,8 @@ def test_what_names_nobody_stays_out_in_dutch(text: str, form: str) -> None:
     [
         ("Die griechische Regierung schließt 12 Banken.", "griechische Regierung", "organisation"),
         ("Der Hohe Verteidigungsrat trat zusammen.", "Hohe Verteidigungsrat", "organisation"),
-        ("Nach Erkenntnissen des Generalstabs starben zwölf Menschen.", "Generalstabs", "organisation"),
+        ("Nach Erkenntnissen des Generalstabs starben zwölf Menschen.", "Generalstab", "organisation"),
+        ("Die türkische Regierung schließt 12 Banken.", "türkische Regierung", "organisation"),
         ("Dem Bildungsministerium zufolge fehlen 5 Lehrer.", "Bildungsministerium", "organisation"),
         ("Das berichtet die Zeitung „Dimokratia“.", "Dimokratia", "organisation"),
         ("Man wirft der Armee Übergriffe vor.", "Armee", "organisation"),
@@ -142,6 +143,7 @@ def test_a_name_is_seen_in_german(text: str, form: str, type_: str) -> None:
         ("Man wirft der Polizei Misshandlungen vor.", "Polizei Misshandlungen"),
         ("Die politische Regierung schweigt.", "politische Regierung"),
         ("Drei Männer sind in Haft.", "Haft"),
+        ("Man hat nach Längen- und Breitengrad gefragt.", "Längen-"),
         ("Das Dorf steht in Brand.", "Brand"),
         ("Der Zug stand in Lage und Form gut da.", "Lage"),
         ("Der Student (23) schwieg.", "Student"),

@@ -160,6 +160,10 @@ class NameLists:
             return False
         behind = doc[at + 1] if at + 1 < len(doc) else None
         plain_end = behind is None or not (behind.text[0].isupper() or behind.text[0].isdigit())
-        if not plain_end or not self._naming(doc[at]) or not doc[at].text[1:].islower():
+        if (
+            not plain_end
+            or not self._naming(doc[at])
+            or not (doc[at].text[1:].islower() and doc[at].text.isalpha())
+        ):
             return False
         return any(spot.population >= _LARGE for spot in spots(plain(doc[at].text)))

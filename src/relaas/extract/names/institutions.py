@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from msgspec.structs import replace
+
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
@@ -35,7 +37,18 @@ def institutions(view: View) -> Iterator[Draft]:
         known = _called(view, at) in speaking or _owner(view, at) > 0 or _stands(view, at)
         if _tells(view, at) if view.kind(at) == _SEATED else known:
             why = f"“{view.low[at]}” speaks or acts in this report"
-            yield view.draft(_first(view, at), at + 1, "organisation", why)
+            draft = view.draft(_first(view, at), at + 1, "organisation", why)
+            yield replace(draft, end=draft.end - _genitive(view, at))
+
+
+def _genitive(view: View, at: int) -> int:
+    """Letters of the genitive that a body ends in, where every noun has a capital: "des Senats"."""
+    low, names = view.low[at], view.names
+    endings = ("es", "s") if names.noun_capitals and view.word(at - 1) in names.definite else ()
+    bare = (
+        end for end in endings if low.endswith(end) and names.nouns.of(low.removesuffix(end)) == _INSTITUTION
+    )
+    return len(next(bare, ""))
 
 
 def _stands(view: View, at: int) -> bool:

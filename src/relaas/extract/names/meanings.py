@@ -75,7 +75,7 @@ def _government(folded: str, words: Sequence[str], pack: LanguagePack, places: P
     """The country of a government, by its adjective or the city where it sits: "Turkse regering", "Ankara"."""
     if places is None:
         return ""
-    if len(words) == _TWO and words[1] in pack.names.governments:
+    if len(words) == _TWO and words[1].lower() in pack.names.governments:
         codes: tuple[str, ...] = places.peoples.get(plain(words[0]), ())
     elif " ".join(words).lower() in pack.names.capitals - pack.names.shared_seats:
         codes = tuple(dict.fromkeys(one.country for one in places.named.get(folded, ())))

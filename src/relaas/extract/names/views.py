@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from relaas.lang.placenames import place_names
 from relaas.model.documents import READ
-from relaas.model.entities import EntityType
+from relaas.model.entities import EntityType, plain
 from relaas.model.frozen import Frozen
 
 if TYPE_CHECKING:
@@ -198,7 +198,7 @@ class View:
     def demonym(self, at: int) -> bool:
         """Is it the adjective of a country where those have no capital: "die türkische Regierung"?"""
         places = place_names(self.pack.code) if self.names.noun_capitals else None
-        return places is not None and self.word(at) in places.peoples and not self.capital(at)
+        return places is not None and plain(self.word(at)) in places.peoples and not self.capital(at)
 
     def draft(self, first: int, last: int, type_: EntityType | None, why: str, *, sure: bool = True) -> Draft:
         """Whole tokens as a name."""
