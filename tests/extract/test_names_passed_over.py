@@ -81,11 +81,19 @@ def test_a_name_is_seen_in_english(text: str, form: str, type_: str) -> None:
         ("The security guard ran.", "security guard"),
         ("A guard slept on the coast.", "guard"),
         ("Some army tents were seen.", "army"),
+        ("Ambulance crews carried 78 patients.", "Ambulance"),
+        ("Debris was strewn over two states.", "Debris"),
+        ("Smoke hung over the bay.", "Smoke"),
         ("The Santa Rosa, a ferry built in 1980, sank.", "Santa Rosa"),
     ],
 )
 def test_what_names_nobody_stays_out_in_english(text: str, form: str) -> None:
     assert form not in told("en", text)
+
+
+@pytest.mark.parametrize("form", ["Labour", "Hamas", "Reading", "Brown"])
+def test_a_name_that_is_a_common_word_too_stays_in_english(form: str) -> None:
+    assert form in told("en", f"{form} said that it would not do.")
 
 
 def test_a_town_that_speaks_is_no_surname() -> None:

@@ -83,7 +83,7 @@ class _Reading:
     def is_word(self, span: Span) -> bool:
         """Is a name of one word a common one that has its capital from its place: "Gewond raakten er 23"?
 
-        The tagger has to see no name in it, or where compounds are joined take it for no person: "Hulp komt uit Polen".
+        The tagger has to see no name in it, or the network nobody's: "Hulp komt uit Polen", not "Bakker zegt".
         A list that knows it as a name has the last word, as has the same capital inside another sentence.
         """
         first, token = span.start, self._doc[span.start]
@@ -91,10 +91,9 @@ class _Reading:
             return False
         if self._hints.has(first, *_NAMING) or self._hints.whole(first, first + 1) & _NAMED:
             return False
-        doubted = span.label_ != _PERSON if self._small else span.label_ == _PLACE
         low = token.lower_
         small = any(f"{tag}|{low}" in self._table.forms for tag in _SMALL)  # "Overmorgen", whatever its tag
-        tagged = token.pos_ in _COMMON or small or (token.pos_ == _NAME and doubted)
+        tagged = token.pos_ in _COMMON or small or (token.pos_ == _NAME and span.label_ != _PERSON)
         if not tagged or any(t.text == token.text and not self._opens(t.i) for t in self._doc):
             return False
         if self._table.knows(low, besides=_NAME) or token.pos_ in _MODIFYING:
