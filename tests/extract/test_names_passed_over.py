@@ -138,6 +138,8 @@ def test_what_names_nobody_stays_out_in_dutch(text: str, form: str) -> None:
         ("Man wirft der Armee Übergriffe vor.", "Armee", "organisation"),
         ("„Sie kamen um vier“, erzählt Leyla K. (31) in einem Café.", "Leyla K.", "person"),
         ("Die Ermittler durchsuchten ein Büro in Volos.", "Volos", "place"),
+        ("Am Abend kamen in Da Nang Helfer an.", "Da Nang", "place"),
+        ("Der Leiter des Zivilschutzes, Tran Quang Hoai, sprach.", "Tran Quang Hoai", "person"),
         ("Premier Chung Hong-won trat ab. „Es reicht“, sagte Chung.", "Chung", "person"),
     ],
 )
@@ -151,6 +153,8 @@ def test_a_name_is_seen_in_german(text: str, form: str, type_: str) -> None:
         ("Man wirft der Polizei Misshandlungen vor.", "Polizei Misshandlungen"),
         ("Die politische Regierung schweigt.", "politische Regierung"),
         ("Drei Männer sind in Haft.", "Haft"),
+        ("Der Leiter sprach über Wasser, Strom Netze, und Gas.", "Strom Netze"),
+        ("Die Stadt hat Banken, Schulen Kliniken, und Parks.", "Schulen Kliniken"),
         ("Man hat nach Längen- und Breitengrad gefragt.", "Längen-"),
         ("Das Dorf steht in Brand.", "Brand"),
         ("Der Zug stand in Lage und Form gut da.", "Lage"),

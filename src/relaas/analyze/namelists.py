@@ -25,11 +25,17 @@ _PERSON, _PLACE, _TAG = "PER", "LOC", "PROPN"
 _LONGEST = 4
 """Words of the longest name that is looked for."""
 _GENITIVE = "s"
+_WHOLE = 2
+"""Words of a first name and a surname."""
 _DIGITS = 2
 """Of an age, at most."""
 _INITIAL = re.compile(r"[A-ZÄÖÜ]\.")
 _DESCRIBING = frozenset({"ADJ", "DET", "NUM", "NOUN"})
 """What stands before a common noun and before no name."""
+_TOWN = 3
+"""Words of the longest name of such a town."""
+_BACK = 8
+"""Tokens before a comma in which stands what somebody is."""
 _LARGE = 15_000
 """Inhabitants of a town that no pack lists and that a preposition leads to."""
 _LETTERS = 3
@@ -93,7 +99,7 @@ class NameLists:
             given = doc[at].lower_ in names.given
             end = self._end(doc, at) if (titled or given) and self._naming(doc[at]) else at
             if not end > at and self._naming(doc[at]):
-                end = self._aged(doc, at)
+                end = max(self._aged(doc, at), self._apposed(doc, at))
             if end > at and (titled or end > at + 1) and not self._place_at(doc, at, at + 1):
                 yield _Found(at, end, _PERSON)
             at = max(end, at + 1)
@@ -110,6 +116,20 @@ class NameLists:
             and len(age[1]) <= _DIGITS
         )
         return end if end - first > 1 and told and before not in _DESCRIBING else first
+
+    def _apposed(self, doc: Doc, first: int) -> int:
+        """One past a name between commas behind what somebody is: "der Leiter des Amtes, Tran Quang Hoai,"."""
+        end = self._end(doc, first)
+        closed = end < len(doc) and doc[end].text in (",", ".")
+        if end - first < _WHOLE or not closed or not first or doc[first - 1].text != ",":
+            return first
+        titles = load(self._code).names.person_titles
+        for token in reversed(doc[max(0, first - 1 - _BACK) : first - 1]):
+            if token.lower_ in titles and token.text[0].isupper():
+                return end
+            if token.text == "," or token.pos_ == "VERB" or token.is_sent_start:
+                break
+        return first
 
     def _end(self, doc: Doc, first: int) -> int:
         """One past the words of a person's name; small particles may stand between them."""
@@ -139,7 +159,7 @@ class NameLists:
             ends = (
                 end for end in range(min(len(doc), at + _LONGEST), at, -1) if self._place_at(doc, at, end)
             )
-            end = next(ends, at + self._is_led(doc, at))
+            end = next(ends, at + self._led(doc, at))
             if end > at:
                 yield _Found(at, end, _PLACE)
             at = max(end, at + 1)
@@ -153,17 +173,16 @@ class NameLists:
         forms = (form, form.removesuffix(_GENITIVE))
         return any(known.knows(one) is not None for one in forms)
 
-    def _is_led(self, doc: Doc, at: int) -> bool:
-        """Does a preposition lead to a town of the world, with no article: "in Mokpo", but not "in Halle 3"?"""
+    def _led(self, doc: Doc, at: int) -> int:
+        """Words of a town of the world to which a preposition leads with no article: "in Mokpo", not "in Halle 3"."""
         names = load(self._code).names
         if not at or doc[at - 1].lower_ not in names.place_prepositions or doc[at].lower_ in names.no_towns:
-            return False
-        behind = doc[at + 1] if at + 1 < len(doc) else None
-        plain_end = behind is None or not (behind.text[0].isupper() or behind.text[0].isdigit())
-        if (
-            not plain_end
-            or not self._naming(doc[at])
-            or not (doc[at].text[1:].islower() and doc[at].text.isalpha())
-        ):
-            return False
-        return any(spot.population >= _LARGE for spot in spots(plain(doc[at].text)))
+            return 0
+        for end in range(min(len(doc), at + _TOWN), at, -1):
+            behind = doc[end] if end < len(doc) else None
+            open_ = behind is not None and (behind.text[0].isupper() or behind.text[0].isdigit())
+            raised = all(token.text.istitle() and token.text.isalpha() for token in doc[at:end])
+            named = end > at + 1 or (self._naming(doc[at]) and not open_)
+            if raised and named and any(spot.population >= _LARGE for spot in spots(plain(doc[at:end].text))):
+                return end - at
+        return 0

@@ -106,6 +106,7 @@ class Names:
     paired: frozenset[str]
     leading: frozenset[str]
     no_towns: frozenset[str]
+    landforms: frozenset[str]
     closing_bodies: frozenset[str]
     closing_places: frozenset[str]
     portfolios: frozenset[str]

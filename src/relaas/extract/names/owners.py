@@ -1,4 +1,4 @@
-"""What a noun says of whose it is: only a person has a mother, only a firm a chief executive, only a river a bed."""
+"""What a noun says of whose it is: only a person has a mother, only a firm a chief executive, a town its streets."""
 
 from __future__ import annotations
 
@@ -46,13 +46,13 @@ def possessed(view: View, at: int) -> EntityType | None:
 
 
 def holds_place(view: View, at: int) -> bool:
-    """Is it the article of what only a place has: "de bedding van de Bormida", "the mouth of the Tay"?
+    """Is it the article of what has a bed, a mouth or slopes: "de bedding van de Bormida", "the mouth of the Tay"?
 
     Args:
         view: The text.
         at: Index of the article.
     """
-    return view.word(at - 1) in view.names.possessive and possessed(view, at - 2) == "place"
+    return view.word(at - 1) in view.names.possessive and view.word(at - 2) in view.names.landforms
 
 
 def is_somebodys(view: View, at: int, draft: Draft) -> bool:
