@@ -6,7 +6,8 @@ from typing import TYPE_CHECKING
 
 from relaas.extract.attributions.claims import Claim
 from relaas.extract.attributions.continuing import behind_colon
-from relaas.extract.attributions.verbs import counts, takes_up
+from relaas.extract.attributions.numbered import counts
+from relaas.extract.attributions.verbs import takes_up
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence

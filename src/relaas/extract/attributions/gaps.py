@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from relaas.extract.attributions.claims import Claim, without
-from relaas.extract.attributions.verbs import counts
+from relaas.extract.attributions.numbered import counts
 
 if TYPE_CHECKING:
     from relaas.extract.attributions.sayings import Sayings

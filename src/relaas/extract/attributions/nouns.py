@@ -8,7 +8,8 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from relaas.extract.attributions.claims import Claim
-from relaas.extract.attributions.verbs import counts, is_owned
+from relaas.extract.attributions.numbered import counts
+from relaas.extract.attributions.verbs import is_owned
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence

@@ -7,9 +7,9 @@ from typing import TYPE_CHECKING
 
 from relaas.extract.attributions.calling import is_beside
 from relaas.extract.attributions.helpers import goes_on_saying
+from relaas.extract.attributions.numbered import counts
 from relaas.extract.attributions.opening import hangs_last
 from relaas.extract.attributions.takes import led_to
-from relaas.extract.attributions.verbs import counts
 
 if TYPE_CHECKING:
     from relaas.extract.attributions.claims import Claim

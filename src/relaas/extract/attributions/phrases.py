@@ -9,6 +9,7 @@ from relaas.extract.attributions.cores import Cores
 from relaas.extract.attributions.namings import Namings, Phrase
 from relaas.extract.attributions.pronouns import hyphened, is_acronym, pronoun_at
 from relaas.extract.attributions.propers import is_inside
+from relaas.extract.attributions.unlisted import joined
 
 if TYPE_CHECKING:
     from relaas.extract.attributions.views import View
@@ -218,8 +219,8 @@ class Phrases:
         if phrase is None or phrase.start == phrase.end:
             return None
         noun = self.namings.lemma(phrase.head)
-        if phrase.named or phrase.kind == "pronoun":
-            return phrase
+        if phrase.named or phrase.kind == "pronoun" or joined(self.layout, phrase.head) is not None:
+            return phrase  # "command post", whatever "post" may be
         sources = self.speech.sources
         small = self.layout.low[phrase.head] in sources.manners  # "volgens het boekje"
         if small or any(noun == word or noun.endswith(word) for word in sources.manners):
@@ -294,4 +295,6 @@ class Phrases:
 
     def _is_known(self, phrase: Phrase) -> bool:
         """Can a phrase be somebody: by its name, or by a noun for who speaks?"""
+        if self.layout.tokens[phrase.head].pos == "ADJ" and not phrase.named:
+            return False  # "a local registry" is no local's
         return phrase.named or self.speech.kind_of(self.namings.lemma(phrase.head)) is not None

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from relaas.extract.attributions.extents import Extents, Told
 from relaas.extract.attributions.helpers import is_ongoing
 from relaas.extract.attributions.namings import NOMINAL
-from relaas.extract.attributions.verbs import counts
+from relaas.extract.attributions.numbered import counts
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence

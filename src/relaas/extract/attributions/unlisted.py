@@ -20,8 +20,23 @@ def kind_of(view: View, head: int) -> Speaker | None:
         head: Index of the noun.
     """
     return (
-        _named_after(view, head) or _ministry(view, head) or ("person" if is_somebody(view, head) else None)
+        _named_after(view, head)
+        or _ministry(view, head)
+        or joined(view, head)
+        or ("person" if is_somebody(view, head) else None)
     )
+
+
+def joined(view: View, head: int) -> Speaker | None:
+    """What two nouns written apart name that only together are one for who speaks: "control room", "command post".
+
+    Args:
+        view: The document.
+        head: Index of the second.
+    """
+    if not view.speech.order.apart or not head:
+        return None
+    return view.speech.speakers.get(f"{view.low[head - 1]} {view.tokens[head].lemma.lower()}")
 
 
 def _named_after(view: View, head: int) -> Speaker | None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from relaas.extract.attributions.claims import Claim
-from relaas.extract.attributions.verbs import counts
+from relaas.extract.attributions.numbered import counts
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from relaas.extract.attributions.calling import fits, hangs_on_noun, is_given_name, is_noun, is_reduced
 from relaas.extract.attributions.finites import clause_of, ends_relative, finite_of
 from relaas.extract.attributions.helpers import is_ongoing, is_suffered
+from relaas.extract.attributions.numbered import HEDGES, counts, is_numbered
 from relaas.extract.attributions.opening import hangs_last
 from relaas.extract.attributions.parentheses import ends_on_speaker
 from relaas.extract.attributions.tags import closes_quotation, is_bare_tag, is_tag
@@ -28,8 +29,6 @@ PLAIN = SayingVerb(
 )
 """What any verb means behind a quotation."""
 _NOUNS = ("NOUN", "PROPN")
-_HEDGES = 6
-"""Words among which a number stands behind its preposition: "op om en bij de 40"."""
 
 
 class Verb(Frozen, frozen=True):
@@ -219,7 +218,7 @@ def takes_up(layout: Layout, piece: Piece, first: int) -> bool:
     """Stands from a token on a figure given before: "dat cijfer", "die laatste schatting"? Its verb speaks of that."""
     words, low = layout.speech.withdrawn, layout.low
     noun = next((at for at in range(first, piece.last) if low[at] in words.nouns | words.plurals), None)
-    return noun is not None and low[first] in words.determiners and noun - first < _HEDGES
+    return noun is not None and low[first] in words.determiners and noun - first < HEDGES
 
 
 def _names_it(layout: Layout, first: int) -> bool:
@@ -238,36 +237,9 @@ def _holds(layout: Layout, first: int, piece: Piece, sense: SayingVerb, words: W
             continue
         if len(wanted) > 1:
             wanted.pop(0)
-        elif not sense.number or counts(layout, at + 1) or _counts_there(layout, at, piece):
+        elif not sense.number or is_numbered(layout, range(first, at), piece, sense):
             return True  # of several the one before the number: "hield het op dat moment op 5500"
     return False
-
-
-def _counts_there(layout: Layout, at: int, piece: Piece) -> bool:
-    """Stands a number behind a word for its noun, whatever lies between: "maakte er tegenover de krant 300 van"?"""
-    there = layout.low[at] in layout.speech.clauses.there
-    return there and any(counts(layout, i) for i in range(at + 1, piece.last))
-
-
-def counts(layout: Layout, first: int) -> bool:
-    """Does a number follow a token soon, with nothing but its hedges before it? By it a verb like "telde" says."""
-    for at in range(first, min(first + _HEDGES, len(layout.tokens))):
-        if layout.is_number(at):
-            return layout.dated[at] < 0  # "komt op 30 maart met een rapport"
-        if _stands_in(layout, at):
-            continue
-        if layout.tokens[at].pos in ("NOUN", "VERB", "PROPN") or layout.is_mark(at):
-            return False
-    return False
-
-
-def _stands_in(layout: Layout, at: int) -> bool:
-    """Is a noun but a hedge, with "of" and the number behind it: "een man of zestig", "een stuk of tien"?"""
-    words, after = layout.speech.clauses, at + 2
-    if not layout.speech.order.last or after >= len(layout.tokens) or not at:
-        return False
-    led = layout.low[at - 1] in words.determiners and layout.low[at + 1] in words.coordinator
-    return led and layout.tokens[at].pos == "NOUN" and layout.is_number(after)
 
 
 def _is_titled(layout: Layout, piece: Piece) -> bool:

@@ -1,0 +1,59 @@
+"""Where a number stands by which a verb says something: "telde er dertig", "hield het op om en bij de 40"."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from relaas.extract.attributions.layouts import Layout
+    from relaas.extract.attributions.piece import Piece
+    from relaas.lang.saying_verbs import SayingVerb
+
+HEDGES = 6
+"""Words among which a number stands behind its preposition: "op om en bij de 40"."""
+
+
+def counts(layout: Layout, first: int) -> bool:
+    """Does a number follow a token soon, with nothing but its hedges before it? By it a verb like "telde" says.
+
+    Args:
+        layout: The document.
+        first: Index of the token.
+    """
+    for at in range(first, min(first + HEDGES, len(layout.tokens))):
+        if layout.is_number(at):
+            return layout.dated[at] < 0  # "komt op 30 maart met een rapport"
+        if _stands_in(layout, at):
+            continue
+        if layout.tokens[at].pos in ("NOUN", "VERB", "PROPN") or layout.is_mark(at):
+            return False
+    return False
+
+
+def _stands_in(layout: Layout, at: int) -> bool:
+    """Is a noun but a hedge, with "of" and the number behind it: "een man of zestig", "een stuk of tien"?"""
+    words, after = layout.speech.clauses, at + 2
+    if not layout.speech.order.last or after >= len(layout.tokens) or not at:
+        return False
+    led = layout.low[at - 1] in words.determiners and layout.low[at + 1] in words.coordinator
+    return led and layout.tokens[at].pos == "NOUN" and layout.is_number(after)
+
+
+def is_numbered(layout: Layout, before: range, piece: Piece, sense: SayingVerb) -> bool:
+    """Stands a number behind the words a verb needs, or before them where those are part of what is said?
+
+    Args:
+        layout: The document.
+        before: The tokens from the verb up to the last of those words.
+        piece: The clause.
+        sense: What the verb says with them.
+    """
+    if sense.within:
+        return any(layout.is_number(at) and layout.dated[at] < 0 for at in before)
+    return counts(layout, before.stop + 1) or _counts_there(layout, before.stop, piece)
+
+
+def _counts_there(layout: Layout, at: int, piece: Piece) -> bool:
+    """Stands a number behind a word for its noun, whatever lies between: "maakte er tegenover de krant 300 van"?"""
+    there = layout.low[at] in layout.speech.clauses.there
+    return there and any(counts(layout, i) for i in range(at + 1, piece.last))
