@@ -169,7 +169,9 @@ def _adds_to(layout: Layout, number: int, follows: Piece) -> bool:
         counted = any(layout.is_number(at) for at in range(follows.start, follows.last))
         before = range(begun, layout.pieces[number].first)
         return counted and any(layout.low[at] in words.negation for at in before)
-    alone = not (layout.pieces[number].finite or follows.opener or layout.senses(follows.start))
+    helps = layout.tokens[follows.start].pos == "AUX"  # "having slept", not "having 40 on its list"
+    says = layout.senses(follows.start) and not helps
+    alone = not (layout.pieces[number].finite or follows.opener or says)
     return alone and is_ongoing(first)
 
 
