@@ -19,6 +19,7 @@ from relaas.extract.attributions.continuing import (
 from relaas.extract.attributions.crediting import bracketed, counted, credited, stemmed, tallied
 from relaas.extract.attributions.cues import Behind, believed, reckoned, sighted
 from relaas.extract.attributions.gaps import gapped
+from relaas.extract.attributions.listing import listed
 from relaas.extract.attributions.nouns import nouns, passed_on, reports
 from relaas.extract.attributions.phrases import Phrases
 from relaas.extract.attributions.quoting import introduced, over_paragraphs
@@ -108,6 +109,7 @@ def _gone_on(layout: Layout, phrases: Phrases, subjects: Subjects, found: Sequen
     """The claims with what goes on with them by no word of saying: behind a colon, in a quotation, a paragraph on."""
     claims = [*found, *counted(layout, phrases, subjects, by_sentence(layout, found))]
     claims += valued(layout, phrases, by_sentence(layout, claims))
+    claims += listed(layout, phrases, by_sentence(layout, claims))
     claims += announced(layout, subjects, by_sentence(layout, claims))
     claims += answered(layout, by_sentence(layout, claims))
     claims += introduced(layout, subjects, by_sentence(layout, claims))

@@ -191,6 +191,8 @@ class Behind:
         own = any(not at <= finite < phrase.first for finite in piece.finite)  # not that of "so says"
         if own and not related:
             return self.scopes.explained(self.scopes.set_against(self.scopes.around(number)))
+        if self._between(number):
+            return [number + 1, *self.scopes.onward(number + 1)]
         begun = self._past_relative(number, phrase) if leads else number
         if begun > number or self.scopes.has_clause(number):
             return [begun, *self.scopes.onward(begun)]
@@ -201,6 +203,16 @@ class Behind:
         if not alone:
             return [number]
         return self._against(number) or [*self.scopes.preceding(number), *self.scopes.resumed(number)]
+
+    def _between(self, number: int) -> bool:
+        """Stands a source between a verb of saying and what it says: "We said, | citing X, | that ten had died"?"""
+        pieces, layout = self.layout.pieces, self.layout
+        if not 0 < number < len(pieces) - 1:
+            return False
+        before, here, after = pieces[number - 1 : number + 2]
+        alike = before.sentence == here.sentence == after.sentence and here.mark == "," and after.mark == ","
+        told = after.opener == "complement" and layout.low[after.first] in layout.speech.telling.openers
+        return alike and told and bool(before.finite) and bool(layout.senses(before.last - 1))
 
     def _against(self, number: int) -> list[int]:
         """What a source says, set against another's: "volgens X een storm, volgens Y, die er was, „een bom”"."""

@@ -72,8 +72,10 @@ class Relatives:
         opened = self._opened(first) if senses and finite else None
         if opened is None:
             return None
-        phrase = self._subject(opened + 1, first)
         content = self._numbered(opened)
+        if content is not None and (giver := self._heard_from(opened, first)) is not None:
+            return Claim(giver, (first, last), (content,), "relative")
+        phrase = self._subject(opened + 1, first)
         if phrase is None or content is None:
             return None
         between = self.layout.low[opened : 1 + opened] + self.layout.low[phrase.last : first]
@@ -82,6 +84,18 @@ class Relatives:
             return None
         denies = all(sense.denies for sense in suiting)  # "three, which the army denied"
         return Claim(phrase, (first, last), (content,), "relative", "deny" if denies else "say", denies)
+
+    def _heard_from(self, opened: int, verb: int) -> Phrase | None:
+        """Whom a clause has a number from: "de 88 doden die wij van het ministerie overnamen"."""
+        layout = self.layout
+        heard = (sense for sense in layout.senses(verb) if sense.objects and not sense.documented)
+        before = {words for sense in heard for words in sense.at}
+        for at in range(opened + 1, verb - 1):
+            phrase = self.phrases.source(at + 1, verb, joins=False) if (layout.low[at],) in before else None
+            giver = phrase is not None and phrase.speaks and phrase.kind != "place"
+            if giver and phrase is not None and self._clear(phrase.last, verb):
+                return phrase
+        return None
 
     # ---- "de bond, die er zestig had genoemd, zegt nu"
 

@@ -192,6 +192,8 @@ class Speakers:
     def _behind_any(self, verb: Verb, prepositions: tuple[Wording, ...]) -> Subject | None:
         """Who stands behind one of some prepositions in the clause of a verb."""
         piece = self.layout.pieces[verb.piece]
+        if verb.means.documented and (fronted := self._fronted_writing(verb, prepositions)) is not None:
+            return Subject(fronted, "behind")
         for at in range(piece.first, piece.last - 1):
             if (self.layout.low[at],) in prepositions and not self._is_elsewhere(verb, at + 1):
                 last = self._written_by(verb.piece) if verb.means.documented else piece.last
@@ -203,6 +205,19 @@ class Speakers:
                     return Subject(self.subjects.beside.named(phrase), "behind")
         return None
 
+    def _fronted_writing(self, verb: Verb, prepositions: tuple[Wording, ...]) -> Phrase | None:
+        """Whose writing a sentence begins with, told in the clause on it: "Op de lijst | die X gaf, | staan er 40"."""
+        pieces, number = self.layout.pieces, verb.piece
+        if number <= 1 or not pieces[number].verb_first or pieces[number].mark != ",":
+            return None
+        about, lead = pieces[number - 1], pieces[number - 2]
+        told = about.opener == "relative" and not about.mark and about.sentence == pieces[number].sentence
+        opened = told and lead.sentence == about.sentence and (self.layout.low[lead.start],) in prepositions
+        if not opened or self._is_elsewhere_from(lead.start + 1, about.last):
+            return None
+        source = self.phrases.source(lead.start + 1, about.last, joins=False)
+        return source if source is not None and self._is_body(source) else None
+
     def _text(self, first: int, limit: int) -> Phrase | None:
         """The writing in which something stands, whoever wrote it: "In een brief staat dat …"."""
         phrase = self.phrases.at(first, limit, joins=False)
@@ -211,5 +226,8 @@ class Speakers:
 
     def _is_elsewhere(self, verb: Verb, at: int) -> bool:
         """Stands behind a preposition no document, where a verb wants one: "in Teheran staat", not "in het rapport"?"""
-        phrase = self.phrases.at(at, self.layout.pieces[verb.piece].last, joins=False)
-        return verb.means.documented and (phrase is None or not self._is_document(phrase))
+        return verb.means.documented and self._is_elsewhere_from(at, self.layout.pieces[verb.piece].last)
+
+    def _is_elsewhere_from(self, at: int, limit: int) -> bool:
+        phrase = self.phrases.at(at, limit, joins=False)
+        return phrase is None or not self._is_document(phrase)

@@ -217,7 +217,18 @@ class Subjects:
         if at < finite and (self.layout.low[at],) in speech.prepositions.belonging:
             whose = self.phrases.at(at, finite)  # "Ein Sprecher | der Bahn sagte"
             at = self.layout.past_light(whose.last, finite) if whose is not None else at
+        at = self._past_places(phrase, at, finite)
         return Subject(phrase, "before") if at == finite else None
+
+    def _past_places(self, phrase: Phrase, at: int, finite: int) -> int:
+        """Past where somebody is, where all before a verb is one phrase: "De cel | op de luchthaven | telde er 203"."""
+        while self.layout.speech.order.last and phrase.speaks and at < finite:
+            led = self.layout.tokens[at].pos == "ADP"
+            place = self.phrases.at(at + 1, finite, joins=False) if led else None
+            if place is None:
+                break
+            at = self.layout.past_light(place.last, finite)
+        return at
 
     def _behind(self, piece: Piece, finite: int) -> Subject | None:
         """A phrase right behind the finite verb."""
