@@ -90,6 +90,7 @@ def collect(layout: Layout) -> Collected:
     claims = [relays.with_media(claim) for claim in claims]
     claims, used = relays.relayed(claims, heard)
     claims += behind.claims(cue for cue in named if cue[0] in passed - used)
+    claims += behind.reported(cue for cue in heard if cue[0] not in used and cue not in named)
     claims += [*owned_numbers, *owned_counts(layout, phrases), *refuted(layout, answers, scopes)]
     claims += [*owned(layout, subjects, scopes, own), *reports(layout, phrases, subjects)]
     claims += [*headed(layout, phrases), *credited(layout, phrases)]

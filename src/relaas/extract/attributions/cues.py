@@ -191,8 +191,8 @@ class Behind:
         own = any(not at <= finite < phrase.first for finite in piece.finite)  # not that of "so says"
         if own and not related:
             return self.scopes.explained(self.scopes.set_against(self.scopes.around(number)))
-        if self._between(number):
-            return [number + 1, *self.scopes.onward(number + 1)]
+        if (clause := self._reported(number)) is not None:
+            return [clause, *self.scopes.onward(clause)]
         begun = self._past_relative(number, phrase) if leads else number
         if begun > number or self.scopes.has_clause(number):
             return [begun, *self.scopes.onward(begun)]
@@ -204,15 +204,35 @@ class Behind:
             return [number]
         return self._against(number) or [*self.scopes.preceding(number), *self.scopes.resumed(number)]
 
-    def _between(self, number: int) -> bool:
-        """Stands a source between a verb of saying and what it says: "We said, | citing X, | that ten had died"?"""
-        pieces, layout = self.layout.pieces, self.layout
-        if not 0 < number < len(pieces) - 1:
-            return False
-        before, here, after = pieces[number - 1 : number + 2]
-        alike = before.sentence == here.sentence == after.sentence and here.mark == "," and after.mark == ","
-        told = after.opener == "complement" and layout.low[after.first] in layout.speech.telling.openers
-        return alike and told and bool(before.finite) and bool(layout.senses(before.last - 1))
+    def reported(self, sightings: Iterable[Sighting]) -> Iterator[Claim]:
+        """The claims of those from whom the report says it has something: "We said, citing X, that ten had died"."""
+        for at, words in sightings:
+            clause = self._reported(self.layout.piece_of[at])
+            phrase = self._source(self._past_light(at + len(words)), words) if clause is not None else None
+            if clause is not None and phrase is not None and (phrase.speaks or phrase.named):
+                said = self.scopes.spans([clause, *self.scopes.onward(clause)])
+                yield Claim(phrase, (at, at + len(words)), self.scopes.with_quotations(said), "clause")
+
+    def _reported(self, number: int) -> int | None:
+        """The clause behind a source and a verb of saying: "We said, citing X, | that …", "Citing X, we said | that …"."""
+        layout, pieces = self.layout, self.layout.pieces
+        for said in (number - 1, number + 1):
+            told = max(said, number) + 1
+            if not (0 <= said and told < len(pieces)) or not any(map(layout.senses, pieces[said].finite)):
+                continue
+            own = layout.speech.dialogues.spoken.intersection(
+                layout.low[pieces[said].first : pieces[said].last]
+            )
+            if not own:
+                continue  # not "…, according to the union, which noted that …"
+            clause, alike = pieces[told], pieces[said].sentence == pieces[told].sentence
+            opens = (
+                clause.opener == "complement" and layout.low[clause.first] in layout.speech.telling.openers
+            )
+            parted = pieces[max(said, number)].mark == "," and bool(clause.mark) == (said < number)
+            if alike and opens and parted and not pieces[number].finite:
+                return told
+        return None
 
     def _against(self, number: int) -> list[int]:
         """What a source says, set against another's: "volgens X een storm, volgens Y, die er was, „een bom”"."""

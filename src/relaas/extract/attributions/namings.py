@@ -8,9 +8,9 @@ from msgspec.structs import replace
 
 from relaas.extract.attributions.companies import company_of
 from relaas.extract.attributions.hyphens import HYPHEN
-from relaas.extract.attributions.propers import is_place, is_proper
+from relaas.extract.attributions.propers import is_common, is_place, is_proper
 from relaas.extract.attributions.syllables import is_last
-from relaas.extract.attributions.unlisted import kind_of
+from relaas.extract.attributions.unlisted import joined, kind_of
 from relaas.model.frozen import Frozen
 
 if TYPE_CHECKING:
@@ -71,7 +71,9 @@ class Namings:
             if phrase.head < first:
                 noun = self.speech.kind_of(self.lemma(phrase.head))
             noun = noun or self._title(phrase, first)
-            kind = kind if kind in ("person", "place") and noun != "medium" else (noun or kind)
+            initials = last - first == 1 and self.layout.tokens[first].text.isupper()
+            kept = noun != "medium" and not (initials and noun == "organisation")  # "the trade body BGA"
+            kind = kind if kind in ("person", "place") and kept else (noun or kind)
             return replace(phrase, start=first, end=last, kind=kind, named=True)
         end, head = self._unbracketed(phrase), self._head(phrase)
         known: Kind | None = self.speech.kind_of(self.lemma(head))
@@ -98,7 +100,7 @@ class Namings:
     def _title(self, phrase: Phrase, first: int) -> Kind | None:
         """What the nouns before a name say that it names."""
         for at in range(first - 1, phrase.first - 1, -1):
-            kind = self.speech.kind_of(self.lemma(at))
+            kind = joined(self.layout, at) or self.speech.kind_of(self.lemma(at))
             if kind and (self.layout.tokens[at].pos in NOMINAL or kind == "medium"):
                 return kind  # "the daily La Tribuna", an adjective to the tagger
         return None
@@ -237,7 +239,7 @@ class Namings:
             medium = at > phrase.first and self.speech.kind_of(self.lemma(at - 1)) == "medium"
             return proper and (medium or (at == phrase.start and not self._has_noun(phrase, at)))
         # "Iraanse media" is no name, though the pipeline takes it for one; nor is "de politie Utrecht".
-        return proper and not belongs and not self._common(at, phrase)
+        return proper and not belongs and not is_common(layout, at, phrase.last)
 
     def _belongs_to_noun(self, at: int, phrase: Phrase) -> bool:
         """Stands a preposition before it, titles between: "de advocaat van (burgemeester) Jansen"?
@@ -260,14 +262,6 @@ class Namings:
     def _has_noun(self, phrase: Phrase, name: int) -> bool:
         layout = self.layout
         return any(layout.tokens[i].pos == "NOUN" and layout.named[i] < 0 for i in range(name, phrase.last))
-
-    def _common(self, at: int, phrase: Phrase) -> bool:
-        """Is a capital only that of a word which begins its sentence, or of an adjective before a noun?"""
-        layout = self.layout
-        last = at
-        while last + 1 < phrase.last and layout.named[last + 1] == layout.named[at]:
-            last += 1
-        return layout.tokens[last].text.islower() and layout.tokens[last].pos == "NOUN"
 
     def _capitals(self, phrase: Phrase) -> tuple[int, int, Kind] | None:
         """A run of capitals behind a noun, which the pipeline has missed: "persbureau Mehr"."""

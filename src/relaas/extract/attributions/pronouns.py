@@ -59,8 +59,9 @@ def is_latter(layout: View, first: int, limit: int) -> bool:
 
 def _goes_on_with_noun(layout: View, at: int) -> bool:
     token = layout.tokens[at]
-    dated = layout.dated[at] >= 0  # "klonk het woensdag bij het parket"
-    return not dated and (token.pos in INSIDE or is_acronym(token.text))
+    # "klonk het woensdag bij het parket", "heette het eerst bij de politie"
+    apart = layout.dated[at] >= 0 or layout.low[at] in layout.speech.clauses.light
+    return not apart and (token.pos in INSIDE or is_acronym(token.text))
 
 
 def _counts_others(layout: View, at: int, limit: int) -> bool:

@@ -73,3 +73,21 @@ def is_place(layout: View, at: int) -> bool:
 def _is_called(layout: View, at: int, label: str) -> bool:
     number = layout.named[at]
     return number >= 0 and layout.analysis.names[number].label == label
+
+
+def is_common(view: View, at: int, limit: int) -> bool:
+    """Is a capital only that of a word which begins its sentence, or of an adjective before a noun?
+
+    Args:
+        view: The document.
+        at: Index of the first token of what was taken for a name.
+        limit: Index that the phrase does not reach.
+    """
+    last = at
+    while last + 1 < limit and view.named[last + 1] == view.named[at]:
+        last += 1
+    token, end = view.tokens[at], view.tokens[last]
+    fronted = (
+        last == at and token.pos in ("ADJ", "ADV") and token.lemma.islower()
+    )  # "Landelijk telde X er 40"
+    return fronted or (end.text.islower() and end.pos == "NOUN")

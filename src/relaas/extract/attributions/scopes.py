@@ -233,7 +233,10 @@ class Scopes:
         )  # "offered help but never came"
         shared = not piece.mark and bool(piece.finite) and light and self.layout.speech.order.straight
         against = piece.opener == "contrast" and not shared
-        return against and any(other in self.cued for other in range(first, at))
+        said = (other for other in range(first, at) if other in self.cued)
+        if not piece.finite:  # "Er zijn zestig getuigen gehoord, maar nog niemand aangewezen, zei X"
+            return against and any(is_tag(self.layout, other) for other in said)
+        return against and any(True for _ in said)
 
     def spans(self, numbers: Sequence[int]) -> tuple[Span, ...]:
         """The characters of pieces, those side by side as one, each with the whole of a quotation it holds part of."""

@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from relaas.extract.attributions.layouts import Layout
     from relaas.extract.attributions.namings import Phrase
     from relaas.extract.attributions.phrases import Phrases
+    from relaas.extract.attributions.piece import Piece
     from relaas.extract.attributions.subjects import Subjects
     from relaas.extract.attributions.verbs import Verb
     from relaas.lang.wordings import Wording
@@ -147,7 +148,34 @@ class Speakers:
             return self._fronted(verb) or subject
         if word not in pronouns.it - pronouns.that or self._counts_itself(verb, subject):
             return subject
-        return self._behind_any(verb, self.layout.speech.prepositions.heard) or self._read_in(verb)
+        found = self._behind_any(verb, self.layout.speech.prepositions.heard) or self._read_in(verb)
+        return found or self._told_before(verb, subject)
+
+    def _told_before(self, verb: Verb, subject: Subject) -> Subject | None:
+        """The body of which the sentence before tells, where all that is added is "luidt het"."""
+        piece = self.layout.pieces[verb.piece]
+        rest = range(subject.phrase.last, piece.last)
+        light = self.layout.speech.clauses.light
+        alone = piece.verb_first and all(
+            self.layout.low[at] in light or self.layout.dated[at] >= 0 for at in rest
+        )
+        return self._body_before(piece) if alone else None
+
+    def _body_before(self, piece: Piece) -> Subject | None:
+        """The body that does what the sentence before tells, in the same paragraph."""
+        layout, number = self.layout, piece.sentence - 1
+        if number < 0 or layout.paragraph_of(piece.first) != layout.paragraph_of(
+            layout.analysis.sentences[number].first
+        ):
+            return None
+        main = (n for n in layout.sentence_pieces(number) if layout.pieces[n].finite)
+        first = next((n for n in main if not layout.pieces[n].is_sub), None)
+        if first is None:
+            return None
+        finite = layout.pieces[first].finite[0]
+        subject = self.subjects.of(first, finite, finite)
+        body = subject is not None and subject.phrase.kind == "organisation"
+        return Subject(subject.phrase, "behind") if body and subject is not None else None
 
     def _read_in(self, verb: Verb) -> Subject | None:
         """Whose writing it is in which something is heard: "…, klinkt het in een mededeling van het bedrijf"."""
@@ -200,7 +228,7 @@ class Speakers:
                 phrase = self.phrases.source(at + 1, last, joins=False)
                 if phrase is None and verb.means.documented and not verb.means.number:
                     phrase = self._text(at + 1, piece.last)
-                    return Subject(phrase, "behind") if phrase is not None else None
+                    return Subject(phrase, "behind") if phrase is not None else self._body_before(piece)
                 if phrase is not None and self._is_body(phrase):
                     return Subject(self.subjects.beside.named(phrase), "behind")
         return None

@@ -217,6 +217,9 @@ class Subjects:
         if at < finite and (self.layout.low[at],) in speech.prepositions.belonging:
             whose = self.phrases.at(at, finite)  # "Ein Sprecher | der Bahn sagte"
             at = self.layout.past_light(whose.last, finite) if whose is not None else at
+        lone, word = phrase.last - phrase.first == 1, self.layout.tokens[phrase.first]
+        if lone and speech.order.last and word.pos == "ADJ" and word.lemma.islower():
+            return None  # "Landelijk telde het ministerie er 40"
         at = self._past_places(phrase, at, finite)
         return Subject(phrase, "before") if at == finite else None
 
@@ -264,6 +267,12 @@ class Subjects:
                 begun = self.beside.begun(at, begin)
                 phrase = self.phrases.at(begun.start, begun.last)
                 return Subject(phrase, "before") if phrase else None
+            who = self.layout.low[before.first] in self.layout.speech.pronouns.relative
+            if who and before.is_sub and piece.opener == "coordinate" and piece.verb_first and before.mark:
+                told = self.antecedent(before)  # "a man, 33, who was asleep | and says"
+                if told is None and at and pieces[at - 1].last - pieces[at - 1].start == 1:
+                    told = self.antecedent(pieces[at - 1])
+                return Subject(told, "before") if told is not None else None
             if before.finite and not before.is_sub and piece.opener in ("coordinate", "contrast"):
                 return self.of(at, before.finite[0], before.finite[0])
             if before.mark in STRONG or (

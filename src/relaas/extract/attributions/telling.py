@@ -175,6 +175,19 @@ class Telling:
         light = layout.low[at] in layout.speech.telling.light | layout.speech.clauses.light
         return layout.dated[at] >= 0 or light or layout.tokens[at].pos in ("ADV", "PUNCT")
 
+    def set_aside(self, verb: Verb) -> tuple[Span, ...]:
+        """The other count, before a clause on who gave it: "dat er 38 zijn en niet | 39, zoals het parket zei"."""
+        layout, number = self.layout, verb.piece
+        before = layout.pieces[number - 1] if number and layout.pieces[number].mark == "," else None
+        if before is None or before.sentence != layout.pieces[number].sentence:
+            return ()
+        for at in range(before.last - 2, before.first - 1, -1):
+            if layout.is_finite(at):
+                break
+            if layout.low[at] in layout.speech.clauses.negation and layout.is_number(at + 1):
+                return (layout.span(at + 1, before.last),)
+        return ()
+
     def just_said(self, verb: Verb) -> tuple[Span, ...]:
         """The clause that somebody was just told to say: in the sentence of a verb, else in the one before."""
         layout, sentence = self.layout, self.layout.pieces[verb.piece].sentence

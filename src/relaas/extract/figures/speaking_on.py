@@ -69,6 +69,9 @@ def _counts_on(scene: Scene, told: Sequence[Told], here: Told, onward: Sequence[
     for at in reversed(range(len(told))):
         last = told[at][1]
         if last.sentence == figure.sentence:
+            between = [scene.tokens[i].text.lower() for i in range(told[at][0].last, spot.first)]
+            if on and last.category == figure.category and any(_stands(between, w) for w in onward):
+                return at if last.attributed.source is not None and last.part_of is None else None
             continue
         if not follows(last, figure):
             return None
@@ -94,6 +97,7 @@ def with_sources(scene: Scene, told: Sequence[Told], onward: Sequence[Wording] =
     """
     out: list[Told] = []
     carried: set[int] = set()
+    again: set[int] = set()
     for spot, figure in told:
         at = _gone_on_with(scene, out, (spot, figure), carried)
         if at is not None:
@@ -107,8 +111,37 @@ def with_sources(scene: Scene, told: Sequence[Told], onward: Sequence[Wording] =
         elif (at := _counts_on(scene, out, (spot, figure), onward)) is not None:
             given = out[at][1].attributed
             figure = _said_by(given, figure, f"{given.why}; {_OF_COUNT}")  # noqa: PLW2901
+            again.add(len(out))
+        elif out and (_adds(scene, out, (spot, figure), again) or _is_later(scene, out, (spot, figure))):
+            given = out[-1][1].attributed
+            figure = _said_by(given, figure, f"{given.why}; {_OF_COUNT}")  # noqa: PLW2901
+            again.add(len(out))
         out.append((spot, figure))
     return out
+
+
+def _adds(scene: Scene, told: Sequence[Told], here: Told, again: set[int]) -> bool:
+    """Stands it with one that goes on so, in one clause: "vandaag waren het er 75, met daarnaast 571 gewonden"?"""
+    spot, figure = here
+    if figure.attributed.source is not None or len(told) - 1 not in again:
+        return False
+    other = told[-1][0]
+    between = scene.tokens[other.last : spot.first]
+    apart = any("VerbForm=Fin" in token.morph or token.text == SEMICOLON for token in between)
+    return other.sentence == spot.sentence and not apart
+
+
+def _is_later(scene: Scene, told: Sequence[Told], here: Told) -> bool:
+    """Is it a bare number behind when the same body gave it: "dertig, heette het eerst bij de politie, later zestig"?"""
+    spot, figure = here
+    other, last = told[-1]
+    bare = figure.attributed.source is None and spot.last not in scene.nouns
+    if not bare or other.sentence != spot.sentence or last.attributed.source is None:
+        return False
+    end = spot.last >= spot.sentence[1] or scene.tokens[spot.last].pos == "PUNCT"
+    commas = [at for at in range(other.last, spot.first) if scene.tokens[at].text == ","]
+    when = scene.tokens[commas[-1] + 1 : spot.first] if commas else ()
+    return end and bool(when) and all(token.pos in ("ADV", "ADJ") for token in when)
 
 
 def _goes_on_behind_tag(scene: Scene, told: Sequence[Told], here: Told) -> int | None:
@@ -131,9 +164,10 @@ def _goes_on_behind_tag(scene: Scene, told: Sequence[Told], here: Told) -> int |
         return None
     if _is_left_behind(scene, told[-1], here):
         return len(told) - 1
-    near = range(
-        spot.first - 1, spot.first - 1 - (_WORDS if scene.words.strict else 1), -1
-    )  # "and all but three"
+    low = spot.first - 1
+    while not scene.words.strict and scene.tokens[low].pos == "ADV":
+        low -= 1  # "en nog eens 3.500"
+    near = range(low, low - (_WORDS if scene.words.strict else 1), -1)  # "and all but three"
     joined = any(scene.tokens[at].pos == "CCONJ" and scene.tokens[at - 1].text == "," for at in near)
     behind = range(spot.last, min(spot.last + _SHORT, spot.sentence[1]))
     verbal = any(at not in scene.nouns and scene.has_finite(at, at + 1) for at in behind)  # "en 40 vermisten"
