@@ -125,7 +125,8 @@ class Behind:
         if refuted := refuted_before(self.layout, number):
             denied = self.scopes.with_quotations(self.scopes.spans(refuted))
             return Claim(phrase, (at, first), denied, "behind", "deny", denies=True)
-        numbers = self._reach(number, at, phrase)
+        clause = self._reported(number)
+        numbers = self._reach(number, at, phrase) if clause is None else [clause, *self.scopes.onward(clause)]
         if numbers == [number] and self._is_alone(number, at, phrase):
             return None
         content = self.scopes.with_quotations(self.scopes.spans(numbers))
@@ -191,8 +192,6 @@ class Behind:
         own = any(not at <= finite < phrase.first for finite in piece.finite)  # not that of "so says"
         if own and not related:
             return self.scopes.explained(self.scopes.set_against(self.scopes.around(number)))
-        if (clause := self._reported(number)) is not None:
-            return [clause, *self.scopes.onward(clause)]
         begun = self._past_relative(number, phrase) if leads else number
         if begun > number or self.scopes.has_clause(number):
             return [begun, *self.scopes.onward(begun)]
@@ -214,11 +213,11 @@ class Behind:
                 yield Claim(phrase, (at, at + len(words)), self.scopes.with_quotations(said), "clause")
 
     def _reported(self, number: int) -> int | None:
-        """The clause behind a source and a verb of saying: "We said, citing X, | that …", "Citing X, we said | that …"."""
+        """The clause behind a source and a verb: "We said, citing X, | that …", "Citing X, we said | that …"."""
         layout, pieces = self.layout, self.layout.pieces
         for said in (number - 1, number + 1):
             told = max(said, number) + 1
-            if not (0 <= said and told < len(pieces)) or not any(map(layout.senses, pieces[said].finite)):
+            if not (said >= 0 and told < len(pieces)) or not any(map(layout.senses, pieces[said].finite)):
                 continue
             own = layout.speech.dialogues.spoken.intersection(
                 layout.low[pieces[said].first : pieces[said].last]

@@ -1,4 +1,4 @@
-"""Counts that stand in what somebody has written, whatever a parse makes of its verb: "the army's log lists 381 dead"."""
+"""Counts that stand in what somebody has written, whatever a parse makes of its verb: "the army's log lists 381"."""
 
 from __future__ import annotations
 

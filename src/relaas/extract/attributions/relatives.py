@@ -90,7 +90,8 @@ class Relatives:
         layout = self.layout
         heard = (sense for sense in layout.senses(verb) if sense.objects and not sense.documented)
         before = {words for sense in heard for words in sense.at}
-        for at in range(opened + 1, verb - 1):
+        own = layout.speech.dialogues.spoken.intersection(layout.low[opened + 1 : verb])
+        for at in range(opened + 1, verb - 1) if own else ():  # not "de winkels die X van Y overnam"
             phrase = self.phrases.source(at + 1, verb, joins=False) if (layout.low[at],) in before else None
             giver = phrase is not None and phrase.speaks and phrase.kind != "place"
             if giver and phrase is not None and self._clear(phrase.last, verb):

@@ -85,16 +85,15 @@ class Sayings:
         named = subject is not None and subject.phrase.speaks and subject.phrase.kind != "pronoun"
         return (subject.phrase,) if subject is not None and named else ()
 
-    # ---- what is said
-
     def _content(self, verb: Verb, subject: Subject) -> tuple[tuple[Span, ...], str]:
         if self._points_back(verb):
             return self._sentence_before(verb), "back"
         if self.layout.pieces[verb.piece].mark == ":" and self._takes_up(verb):
             return self._before(verb, subject), "back"
         if self._is_aside(verb):
-            told = self.telling.set_aside(verb) or self._before(verb, subject)
-            return told or self._from_on(verb), "behind"
+            aside = self.telling.set_aside(verb, subject)
+            told = aside or self._before(verb, subject) or self._from_on(verb)
+            return told, "relative" if aside else "behind"
         if (clause := self.telling.complement(verb)) is not None:
             return clause, "clause"
         if (quoted := self._quoted_behind(verb)) is not None:

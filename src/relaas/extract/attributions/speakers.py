@@ -226,7 +226,8 @@ class Speakers:
             if (self.layout.low[at],) in prepositions and not self._is_elsewhere(verb, at + 1):
                 last = self._written_by(verb.piece) if verb.means.documented else piece.last
                 phrase = self.phrases.source(at + 1, last, joins=False)
-                if phrase is None and verb.means.documented and not verb.means.number:
+                told = not verb.means.number or self.layout.told_behind(verb.piece) is not None
+                if phrase is None and verb.means.documented and told:
                     phrase = self._text(at + 1, piece.last)
                     return Subject(phrase, "behind") if phrase is not None else self._body_before(piece)
                 if phrase is not None and self._is_body(phrase):

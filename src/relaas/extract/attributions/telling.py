@@ -175,11 +175,12 @@ class Telling:
         light = layout.low[at] in layout.speech.telling.light | layout.speech.clauses.light
         return layout.dated[at] >= 0 or light or layout.tokens[at].pos in ("ADV", "PUNCT")
 
-    def set_aside(self, verb: Verb) -> tuple[Span, ...]:
+    def set_aside(self, verb: Verb, subject: Subject) -> tuple[Span, ...]:
         """The other count, before a clause on who gave it: "dat er 38 zijn en niet | 39, zoals het parket zei"."""
         layout, number = self.layout, verb.piece
         before = layout.pieces[number - 1] if number and layout.pieces[number].mark == "," else None
-        if before is None or before.sentence != layout.pieces[number].sentence:
+        itself = subject.phrase.kind == "pronoun"  # "31 had died and not nine, as it had said"
+        if before is None or itself or before.sentence != layout.pieces[number].sentence:
             return ()
         for at in range(before.last - 2, before.first - 1, -1):
             if layout.is_finite(at):

@@ -69,9 +69,12 @@ def _counts_on(scene: Scene, told: Sequence[Told], here: Told, onward: Sequence[
     for at in reversed(range(len(told))):
         last = told[at][1]
         if last.sentence == figure.sentence:
-            between = [scene.tokens[i].text.lower() for i in range(told[at][0].last, spot.first)]
-            if on and last.category == figure.category and any(_stands(between, w) for w in onward):
-                return at if last.attributed.source is not None and last.part_of is None else None
+            if last.category != figure.category or last.part_of is not None:
+                continue
+            between = [token.text.lower() for token in scene.tokens[told[at][0].last : spot.first]]
+            given = on and any(_stands(between, wording) for wording in onward)
+            if given or last.attributed.source is not None:
+                return at if given and last.attributed.source is not None else None
             continue
         if not follows(last, figure):
             return None
@@ -132,7 +135,7 @@ def _adds(scene: Scene, told: Sequence[Told], here: Told, again: set[int]) -> bo
 
 
 def _is_later(scene: Scene, told: Sequence[Told], here: Told) -> bool:
-    """Is it a bare number behind when the same body gave it: "dertig, heette het eerst bij de politie, later zestig"?"""
+    """Is it a bare number behind when the same body gave it: "dertig, heette het bij de politie, later zestig"?"""
     spot, figure = here
     other, last = told[-1]
     bare = figure.attributed.source is None and spot.last not in scene.nouns
@@ -162,7 +165,7 @@ def _goes_on_behind_tag(scene: Scene, told: Sequence[Told], here: Told) -> int |
     other = told[-1][0]
     if not other.mention.anchor.end <= source.start < spot.mention.anchor.start:
         return None
-    if _is_left_behind(scene, told[-1], here):
+    if _is_left_behind(scene, told[-1], here) or _is_absolute(scene, spot):
         return len(told) - 1
     low = spot.first - 1
     while not scene.words.strict and scene.tokens[low].pos == "ADV":
@@ -173,6 +176,17 @@ def _goes_on_behind_tag(scene: Scene, told: Sequence[Told], here: Told) -> int |
     verbal = any(at not in scene.nouns and scene.has_finite(at, at + 1) for at in behind)  # "en 40 vermisten"
     told_on = scene.words.strict and figure.category not in _AT_WORK and other.stretch == spot.stretch
     return len(told) - 1 if joined and (told_on or not verbal) else None
+
+
+def _is_absolute(scene: Scene, spot: Spot) -> bool:
+    """Opens it, behind a comma, how things came about: ", the army added, | six patients having been left out"?"""
+    opens = scene.words.strict and scene.tokens[spot.first - 1].text == ","
+    behind = range(spot.last, min(spot.last + _WORDS, spot.sentence[1]))
+    noun = next((at for at in behind if at in scene.nouns), None)
+    follows_it = scene.tokens[noun + 1] if opens and noun is not None else None
+    if follows_it is None or follows_it.pos != "AUX":
+        return False
+    return "VerbForm=Ger" in follows_it.morph or "Tense=Pres|VerbForm=Part" in follows_it.morph
 
 
 def _is_left_behind(scene: Scene, before: Told, here: Told) -> bool:
