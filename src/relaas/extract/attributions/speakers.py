@@ -159,7 +159,9 @@ class Speakers:
         alone = piece.verb_first and all(
             self.layout.low[at] in light or self.layout.dated[at] >= 0 for at in rest
         )
-        return self._body_before(piece) if alone else None
+        near = range(max(piece.first - 2, 0), piece.first)
+        quoted = any(self.layout.quote_of[at] >= 0 for at in near)  # which goes on with who spoke before
+        return self._body_before(piece) if alone and not quoted else None
 
     def _body_before(self, piece: Piece) -> Subject | None:
         """The body that does what the sentence before tells, in the same paragraph."""
