@@ -361,6 +361,11 @@ def test_what_is_told_of_a_part_is_not_the_last_word() -> None:
     report.figure(6)
     report.figure(5)
     (series,) = of(report).series
+    assert (series.low, series.best, series.high) == (6, 6, 6)
+    report = Report("a.txt")
+    report.figure(6, category="missing")
+    report.figure(5, category="missing")
+    (series,) = of(report).series
     assert (series.low, series.best, series.high) == (5, 5, 5)
 
 

@@ -43,6 +43,8 @@ class GoingOn:
             other: A figure.
             case: One of another count, given later.
         """
+        if self._replaced_in_its_sentence(other, case):
+            return False
         if other.voice.key == case.voice.key and not case.voice.own:
             return True
         opening = self._opens(other) or self._opens(case)
@@ -60,6 +62,18 @@ class GoingOn:
         told = (c for c in self._told[other.document.id] if c.current and not self._is_case(c))
         more = (c for c in told if c.value[0] > other.value[0])
         return any(Pair(other, c).side_by_side and Pair(other, c).may_count_on for c in more)
+
+    def _replaced_in_its_sentence(self, other: Case, case: Case) -> bool:
+        """Is a past count replaced in its own sentence, by another than that of a later one: "from 49 to fifty"?"""
+        told = other.mention.sentence
+        if (
+            not other.mention.superseded
+            or other.document.id != case.document.id
+            or case.mention.sentence == told
+        ):
+            return False
+        here = (c for c in self._told[other.document.id] if c.mention.sentence == told and c.current)
+        return any(c.count not in (other.count, case.count) for c in here)
 
     def _opens(self, case: Case) -> bool:
         """Is it the count that its report opens with, or that count told again?"""

@@ -17,6 +17,8 @@ Order = Literal["earlier", "later", "same", "open"]
 
 _RISING: tuple[Category, ...] = ("killed", "infected")
 """What a report has had less of before: not of the missing, of whom it may have had more."""
+_MOUNTING: tuple[Category, ...] = ("killed", "injured", "infected", "damaged", "rescued", "released")
+"""What a word for now makes no later where it is less: it may be of a part."""
 _ABOUT = 2
 """Days before a report that it still tells of as its own time: last night, the day before."""
 
@@ -86,7 +88,9 @@ def _of_entries(one: Case, other: Case) -> Order:
         left, right = hour(one), hour(other)
     if not {NOW, END}.isdisjoint((left, right)) and not (left and right):
         # "Thursday evening a thousand were free; by now 2,000": what is told of a day was before what is told of now.
-        past = other if left else one
+        past, now = (other, one) if left else (one, other)
+        if now.value[0] < past.value[0] and now.mention.category in _MOUNTING:
+            return "same"  # "fifty died; of that house he now counts 42"
         return ("earlier" if past is one else "later") if past.dating.dated else "same"
     if not (left and right) or left == right:
         return "same"

@@ -59,10 +59,11 @@ def split(cases: Sequence[Case], populations: Mapping[str, Population]) -> Of:
         given = _given(group)
         at_once = () if population.category in _FALLING else _told_at_once(group, given)
         far_off = () if population.category in _FALLING else _far_off(group, given)
+        instead = _told_with(group)
         for case in (*at_once, *far_off):
             first = again.setdefault((case.document.id, case.count), case.id)
             out[case.id] = replace(population, part=first)
-            out |= {earlier.id: out[case.id] for earlier in group if _was(earlier, case)}
+            out |= {earlier.id: out[case.id] for earlier in group if _was(earlier, case, instead)}
         for case in _alone(group):
             out[case.id] = replace(population, part=case.id)
         for case in _of_the_day(group):
@@ -216,8 +217,26 @@ def _given(group: Sequence[Case]) -> _Given:
     return given
 
 
-def _was(earlier: Case, case: Case) -> bool:
-    """Is one an earlier count of what is told apart: "215 killed; on Wednesday it was 201", in a report of a fire?"""
+def _told_with(group: Sequence[Case]) -> Mapping[tuple[str, int], set[int | Value]]:
+    """The counts that hold by the report and the start of the sentence that gives them."""
+    told: defaultdict[tuple[str, int], set[int | Value]] = defaultdict(set)
+    for case in group:
+        if case.current:
+            told[case.document.id, case.mention.sentence[0]].add(case.count)
+    return told
+
+
+def _was(earlier: Case, case: Case, told: Mapping[tuple[str, int], set[int | Value]]) -> bool:
+    """Is one an earlier count of what is told apart: "215 killed; on Wednesday it was 201", in a report of a fire?
+
+    Not where its own sentence gives what took its place: "raised from 49 to fifty. At that house it was 42".
+    """
+    sentence = earlier.mention.sentence[0]
+    if case.mention.sentence[0] != sentence and told.get((earlier.document.id, sentence), {*()}) - {
+        earlier.count,
+        case.count,
+    }:
+        return False
     pair = Pair(earlier, case)
     before = pair.looks_back or (earlier.mention.superseded and pair.side_by_side)
     return before and earlier.whole is None and times(earlier, case) <= _SEVERAL

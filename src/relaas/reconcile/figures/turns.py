@@ -69,6 +69,8 @@ def counted_on_by_the_hour(pair: Pair) -> Pair | None:
     goes_on = then.bare or counted[0] == counted[1]
     unnamed = then.voice.own or pair.one_voice  # else somebody else may count otherwise
     told = goes_on if hours[1] else less is first and unnamed and hour(first) not in (END, NOW)
+    if less is then and hour(then) in (END, NOW):
+        return None  # "he spoke of 49; at that house he now counts 42"
     return Pair(less, more) if told and Pair(less, more).rises and then.current else None
 
 
