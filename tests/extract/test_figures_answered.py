@@ -19,6 +19,10 @@ from tests.extract.test_figures_english import told as told_english
             "Zaterdag maakte het ministerie van Gezondheid melding van 82 omgekomenen, vanochtend van 88.",
             [("82", "killed"), ("88", "killed")],
         ),
+        (
+            "Er vielen 501 doden. De vrijwilligers zijn met 300.",
+            [("501", "killed"), ("300", "deployed")],
+        ),
         ("De politie sprak met een man van 40 en zijn vrouw van 38.", []),
         ("Hij sprak van drie doden, zijn zoon van elf huilde.", [("drie", "killed")]),
         (

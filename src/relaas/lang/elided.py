@@ -25,6 +25,7 @@ class Elided:
         lived: What those do who live, so that whoever does not has died.
         remain: What those do who are left of those before.
         follow: What those do who are to do as those before.
+        amounts: Verbs whose subject is who is counted, and not who counts: "the rescuers number 300".
     """
 
     so: frozenset[str]
@@ -36,6 +37,7 @@ class Elided:
     lived: Cues
     remain: Cues
     follow: Cues
+    amounts: Cues
 
 
 def read_elided(table: Mapping[str, Any]) -> Elided:
@@ -54,4 +56,5 @@ def read_elided(table: Mapping[str, Any]) -> Elided:
         lived=Cues({"lived": table.get("lived", [])}),
         remain=Cues({"remain": table.get("remain", [])}),
         follow=Cues({"follow": table.get("follow", [])}),
+        amounts=Cues({"amounts": table.get("amounts", [])}),
     )

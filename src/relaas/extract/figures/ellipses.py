@@ -15,6 +15,7 @@ from relaas.extract.figures.gaps import gapped, set_beside
 from relaas.extract.figures.hints import company
 from relaas.extract.figures.nations import of_a_people
 from relaas.extract.figures.scenes import FEW, QUOTES, Told
+from relaas.extract.figures.subjects import of_its_subject
 from relaas.model.figures import THINGS
 from relaas.model.frozen import Frozen
 
@@ -52,7 +53,7 @@ def gone_on(scene: Scene, spot: Spot, context: Context) -> Finding | None:
         spot: The number.
         context: What it hangs on.
     """
-    frame, before = context.frame, context.before
+    before = context.before
     topic = before.counted if before is not None and before.index is None else None
     nation = of_a_people(scene, spot, None, context.told, topic)
     if nation is not None or before is None:
@@ -63,6 +64,12 @@ def gone_on(scene: Scene, spot: Spot, context: Context) -> Finding | None:
         return None
     if not scene.words.onward and before.sentence != scene.tokens[spot.first].sentence:
         return None
+    return of_its_subject(scene, spot, before) or _resumed(scene, spot, context, before)
+
+
+def _resumed(scene: Scene, spot: Spot, context: Context, before: Antecedent) -> Finding | None:
+    """What was counted before, where words show that a number goes on with it."""
+    frame = context.frame
     strength = company(scene, spot) if frame.counting else None
     shown = frame.counting or frame.opens_whole or bool(frame.scope) or _is_elliptic(scene, spot, before)
     shown = (

@@ -232,6 +232,7 @@ class _Teller:
         if (
             counted is None
             and row.before is not None
+            and (row.own or row.category == row.before.category)
             and is_of_them(self._scene, spot, row.before, row.category if row.own else None)
         ):
             counted, head = row.before.counted, row.before.head
