@@ -22,7 +22,10 @@ def of_its_subject(scene: Scene, spot: Spot, before: Antecedent) -> Finding | No
         before: What it would go on with.
     """
     low, _ = clause(scene, spot)
-    verbs = scene.words.elided.amounts.found(scene.cued, low, spot.first)
+    found = scene.words.elided.amounts.found(scene.cued, low, spot.first)
+    verbs = [
+        hit for hit in found if scene.tokens[hit.at[0]].pos in ("VERB", "AUX")
+    ]  # not "put the number at 30"
     if not verbs or any(scene.is_number(at) for at in range(low, spot.first)):
         return None
     nouns = [at for at in range(low, verbs[0].at[0]) if scene.tokens[at].pos == "NOUN"]
