@@ -164,3 +164,16 @@ def test_a_name_is_seen_in_german(text: str, form: str, type_: str) -> None:
 )
 def test_what_names_nobody_stays_out_in_german(text: str, form: str) -> None:
     assert form not in told("de", text)
+
+
+@pytest.mark.parametrize(
+    ("lang", "text"),
+    [
+        ("nl", "Vrij kwam ook Naveed Qureshi, de"),
+        ("nl", "Vrij kwam ook Naveed Qureshi, de jonge"),
+        ("nl", "Aan de kade lag de Santa Rosa, een"),
+        ("en", "Police freed Mehmet, a"),
+    ],
+)
+def test_a_report_that_breaks_off_behind_a_name_is_read(lang: str, text: str) -> None:
+    assert told(lang, text)

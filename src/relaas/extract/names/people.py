@@ -49,11 +49,9 @@ def _person(view: View, at: int, last: int) -> Draft | None:
 
 def _is_explained(view: View, at: int, end: int) -> bool:
     """Is told behind a comma who it is: "Naveed Qureshi, de Pakistaan die vrijkwam", "Mehmet, a baker of 46,"?"""
-    if view.word(end) != "," or view.word(end + 1) not in view.names.bound | view.names.indefinite:
+    noun = view.apposed(end, view.names.bound | view.names.indefinite, _LONGEST)
+    if noun is None:
         return False
-    noun = end + 2
-    while noun < end + _LONGEST and view.tokens[noun].pos in ("ADJ", "VERB", "NUM"):
-        noun += 1
     who = view.human(noun) or bool(view.names.inhabitants.match(view.tokens[noun].text))
     known = view.low[at] in view.names.places or view.low[at] in view.names.organisations
     return who and view.names.possessed.of(view.low[noun]) != "organisation" and not known

@@ -186,6 +186,21 @@ class View:
         lemma = self.tokens[at].lemma
         return self.tokens[at].pos == "NOUN" and self.names.nouns.of(lemma) == "person"
 
+    def apposed(self, at: int, articles: Collection[str], reach: int) -> int | None:
+        """The noun for what a name is, told behind the comma that follows it: ", een oud schip"; None where none is.
+
+        Args:
+            at: Index of the token behind the name.
+            articles: The words that may stand before the noun.
+            reach: Tokens behind the name in which it stands.
+        """
+        if self.word(at) != "," or self.word(at + 1) not in articles:
+            return None
+        noun, end = at + 2, len(self.tokens)
+        while noun < min(at + reach, end) and self.tokens[noun].pos in ("ADJ", "NUM", "VERB"):
+            noun += 1
+        return noun if noun < end else None
+
     def portfolio(self, at: int) -> bool:
         """Is it what a minister is of?"""
         word = self.word(at)

@@ -38,15 +38,8 @@ def fold(form: str) -> str:
 
 def _is_thing(view: View, draft: Draft) -> bool:
     """Is told behind a comma that it is a ship or another thing: "de Santa Rosa, een schip van 38 jaar oud"?"""
-    at = draft.last
-    if view.word(at) != "," or view.word(at + 1) not in view.names.indefinite:
-        return False
-    noun = at + 2
-    while (
-        noun < at + _APPOSED and noun < len(view.tokens) and view.tokens[noun].pos in ("ADJ", "NUM", "VERB")
-    ):
-        noun += 1
-    return view.kind(noun) == "thing"
+    noun = view.apposed(draft.last, view.names.indefinite, _APPOSED)
+    return noun is not None and view.kind(noun) == "thing"
 
 
 class Ballot:
