@@ -13,9 +13,10 @@ import pytest
 
 from relaas.extract.attributions.finding import attributions
 from relaas.extract.times.mentions import times
+from relaas.finding import find
 from relaas.lang import packs
 from relaas.lang.corpus_statements import SaidLine, read_statements
-from relaas.model.documents import Segment
+from relaas.model.documents import Document, Published, Segment, digest
 from relaas.text.quotations import quotations
 from tests.growth import times_as_long
 from tests.parses import tiled
@@ -63,6 +64,44 @@ def test_no_random_report_breaks_it(code: str) -> None:
             assert all(a.end <= b.start for a, b in pairs), text
         found += len(rows)
     assert found > COUNT / 10
+
+
+BROKEN_OFF = {
+    "nl": (
+        "De politie maakte er tegenover de BBC 300 van",
+        "De oproep van de burgemeester kwam laat.\nDat staat in het advies",
+        "Vrij kwam ook Naveed Qureshi, de",
+    ),
+    "en": (
+        "The union says its own count is 101. They've been wrong in one direction, so",
+        "Two engineers kidnapped in the delta last",
+        "The mayor put the keys down to make a call.\n11.15am: The hospital confirms",
+        "It was flatly denied by the force. The mayor pleaded not",
+        "Police freed Mehmet, a",
+    ),
+    "de": ("Die Polizei teilte mit, dass", "Frei kam Mehmet, ein"),
+}
+
+
+@shipped
+@pytest.mark.parametrize("code", packs.languages())
+def test_no_report_that_breaks_off_breaks_anything(code: str) -> None:
+    draw = random.Random(COUNT + 1)  # noqa: S311 - no secret
+    texts = list(BROKEN_OFF.get(code, ()))
+    for _ in range(COUNT):
+        words = draw.choice(LINES[code]).text.split(" ")
+        texts.append(" ".join(words[: draw.randrange(1, len(words) + 1)]).rstrip("."))
+    for text in texts:
+        found = find(_document(code, text), ())
+        assert all(m.anchor.holds(text) for m in (*found.times, *found.names, *found.figures)), text
+
+
+def _document(code: str, text: str) -> Document:
+    parts, day = (Segment("body", 0, len(text)),), Published(None, (), None, "nobody says")
+    return Document(
+        id="d", path="1.txt", outlet="Bode", title=None, language=code, url=None, sha256=digest(text), text=text,
+        published=day, segments=parts,
+    )  # fmt: skip
 
 
 def _first_of_each() -> list[Any]:

@@ -167,7 +167,8 @@ class Cores:
         if layout.is_finite(at):
             return False
         if noun and self.speech.order.apart:
-            described = token.pos == "ADJ" and not self.is_nominal(at + 1)
+            named = at + 1 < len(layout.tokens) and self.is_nominal(at + 1)
+            described = token.pos == "ADJ" and not named
             return self._is_speaker(at) or (token.pos in INSIDE - {"NUM"} and not described)
         if noun:
             after_name = layout.named[at - 1] >= 0 or layout.tokens[at - 1].pos == "PROPN"

@@ -45,8 +45,8 @@ class Fields:
             first, last = self.objects.of(part, claim)
             first = self._past_about(first, last)
             last = before_verb(self.layout, (first, last), claim.cue[0])
-            piece = self.layout.piece_at(first)
-            clause = first < last and bool(piece.finite) and piece.is_sub
+            piece = self.layout.piece_at(first) if first < last else None
+            clause = piece is not None and bool(piece.finite) and piece.is_sub
             return (self._past_opener((first, last), claim) if clause else first), last
         first = self._past_opener((self._past_rumour(part, claim), part[1]), claim)
         if claim.rule == "behind":

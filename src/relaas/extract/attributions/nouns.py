@@ -75,8 +75,10 @@ def nouns(layout: Layout, phrases: Phrases, scopes: Scopes) -> Iterator[Claim]:
 def _to_do(layout: Layout, phrases: Phrases, noun: int) -> tuple[Phrase, Span] | None:
     """Who owns a noun, and what is to be done behind it: "de oproep van de burgemeester om | thuis te blijven"."""
     last = layout.analysis.sentences[layout.tokens[noun].sentence].last
-    owned = layout.speech.order.last and (layout.low[noun + 1],) in layout.speech.prepositions.part
-    phrase = phrases.source(noun + 2, last, joins=False) if owned and noun + 2 < last else None
+    if not layout.speech.order.last or noun + 2 >= last:
+        return None
+    owned = (layout.low[noun + 1],) in layout.speech.prepositions.part
+    phrase = phrases.source(noun + 2, last, joins=False) if owned else None
     if phrase is None or not phrase.speaks or phrase.last >= last:
         return None
     if layout.low[phrase.last] not in layout.speech.telling.infinitive:

@@ -88,7 +88,10 @@ class Cutter:
         opened = self._skip_quotes(first, last)
         kind, start = self._opener(opened, last, mark)
         finite = tuple(at for at in range(first, last) if self.view.is_finite(at))
-        finite = finite or self.guessing.verb(start, last)
+        if not finite and start < len(
+            self.view.tokens
+        ):  # else a report breaks off behind what opens a clause
+            finite = self.guessing.verb(start, last)
         if mark == "," and not kind and self._is_reported(first, finite):
             return Piece(first, last, mark, "complement", start, finite, sentence, bare=True)
         return Piece(first, last, mark, kind, min(self._skip_quotes(start, last), last - 1), finite, sentence)

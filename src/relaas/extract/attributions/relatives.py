@@ -250,6 +250,8 @@ class Relatives:
     def _owner(self, at: int) -> Phrase | None:
         """Who stands behind "van"; nobody where a day does, so that the number is an earlier one."""
         layout, first = self.layout, at + 1
+        if first >= len(layout.tokens):
+            return None
         if layout.dated[first] >= 0:
             return Phrase(first, first, first, first, first, "other", named=False)
         sentence = layout.analysis.sentences[layout.tokens[at].sentence]

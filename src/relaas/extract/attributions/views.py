@@ -92,8 +92,8 @@ class View:
         return False
 
     def is_finite(self, at: int) -> bool:
-        """Is a token a finite verb, by its tag? A day or a name is none, whatever its tag."""
-        return self._finite[at]
+        """Is a token a finite verb, by its tag? A day or a name is none, whatever its tag, nor the end of a text."""
+        return at < len(self._finite) and self._finite[at]
 
     def _tagged_finite(self, at: int) -> bool:
         apart = self.dated[at] < 0 and self.named[at] < 0
@@ -192,7 +192,7 @@ class View:
 
     def is_infinitive(self, at: int) -> bool:
         """Opens a token an infinitive: "te" with its verb right behind it, or inside it ("auszurufen")?"""
-        if LED in self.tokens[at].morph:
+        if at < len(self.tokens) and LED in self.tokens[at].morph:
             return True
         if at + 1 >= len(self.tokens) or self.low[at] not in self.speech.clauses.leading:
             return False
