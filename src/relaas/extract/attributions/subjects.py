@@ -97,8 +97,9 @@ class Subjects:
         """The phrase before a verb, unless only the one behind can speak: "Het hele weekend zweeg de burgemeester"."""
         if straight is not None and (straight.phrase.speaks or not self.layout.speech.order.last):
             return straight
-        if straight is None or (behind := self._behind(piece, finite)) is None:
-            return straight or self._behind(piece, finite)
+        behind = self._behind(piece, finite)
+        if straight is None or behind is None:
+            return straight or behind
         # "Die melding trok het parket in", "Die balans maakte X op"; not "Het rapport verwijt X"
         taken, senses = (self.layout.low[straight.phrase.head],), self.layout.senses(finite)
         fronted = any(words[:1] == taken for sense in senses for words in sense.with_)

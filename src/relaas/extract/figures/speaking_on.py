@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from relaas.extract.figures.frames import SURE, is_replaced
+from relaas.extract.figures.frames import is_replaced
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -111,16 +111,23 @@ def with_sources(scene: Scene, told: Sequence[Told], onward: Sequence[Wording] =
         elif (at := _goes_on_behind_tag(scene, out, (spot, figure))) is not None:
             given = out[at][1].attributed
             figure = _said_by(given, figure, f"{given.why}; {_BEHIND_TAG}")  # noqa: PLW2901
-        elif (at := _counts_on(scene, out, (spot, figure), onward)) is not None:
+        elif (at := _counted_with(scene, out, (spot, figure), onward, again)) is not None:
             given = out[at][1].attributed
-            figure = _said_by(given, figure, f"{given.why}; {_OF_COUNT}")  # noqa: PLW2901
-            again.add(len(out))
-        elif out and (_adds(scene, out, (spot, figure), again) or _is_later(scene, out, (spot, figure))):
-            given = out[-1][1].attributed
             figure = _said_by(given, figure, f"{given.why}; {_OF_COUNT}")  # noqa: PLW2901
             again.add(len(out))
         out.append((spot, figure))
     return out
+
+
+def _counted_with(
+    scene: Scene, told: Sequence[Told], here: Told, onward: Sequence[Wording], again: set[int]
+) -> int | None:
+    """The count that it goes on with in words for that, or else the one right before it that it stands with."""
+    at = _counts_on(scene, told, here, onward)
+    if at is not None or not told:
+        return at
+    beside = _adds(scene, told, here, again) or _is_later(scene, told, here)
+    return len(told) - 1 if beside else None
 
 
 def _adds(scene: Scene, told: Sequence[Told], here: Told, again: set[int]) -> bool:
@@ -201,16 +208,6 @@ def _is_left_behind(scene: Scene, before: Told, here: Told) -> bool:
     return is_replaced(scene, spot) or any(
         "VerbForm=Ger" in t.morph or "Tense=Pres" in t.morph for t in behind
     )
-
-
-def _is_set_against(scene: Scene, spot: Spot) -> bool:
-    """Is it the old count, an article before it or none: "down from 12", "as against the 190 counted on Monday"?"""
-    before = scene.tokens[spot.first - 1]
-    if before.pos != "DET":
-        return is_replaced(scene, spot)
-    low = max(spot.first - 1 - SURE, spot.sentence[0])
-    hits = scene.words.superseded.found(scene.cued, low, spot.first - 1)
-    return any(hit.cue.name == "sure" and hit.at[-1] == spot.first - 2 for hit in hits)
 
 
 def _gone_on_with(scene: Scene, told: Sequence[Told], here: Told, carried: set[int]) -> int | None:

@@ -9,6 +9,7 @@ from relaas.extract.figures.hints import hinted, of_victims
 from relaas.extract.figures.nations import BEFALLEN
 from relaas.extract.figures.plurals import is_given
 from relaas.extract.figures.scenes import FEW
+from relaas.extract.figures.traps import KIN
 
 if TYPE_CHECKING:
     from relaas.extract.figures.counted import Noun
@@ -18,7 +19,6 @@ if TYPE_CHECKING:
 
 BY_TRADE: tuple[Category, ...] = ("deployed", "participants")
 """What a noun says by itself of those it names: police are sent, demonstrators march."""
-KIN = ("children", "family")  # populations that somebody can have
 ALIKE = 2
 """By so many times at most another count of the same people differs."""
 

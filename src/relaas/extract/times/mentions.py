@@ -16,6 +16,7 @@ from relaas.extract.times.printed import printed
 from relaas.extract.times.speech import cue_behind, openers, quote_at, reported, said, said_then
 from relaas.lang.clauses import Positions
 from relaas.lang.tenses import tense
+from relaas.lang.verb_forms import is_past
 from relaas.lang.words import Words, split
 from relaas.model.anchors import Anchor
 from relaas.model.documents import holding, readable
@@ -175,7 +176,7 @@ def _tied(
     hanging = frozenset[str]().union(*(mention.hangs_on for mention in mentions))
     quoted = quotations(text, pack.quotes) if hanging & {"speaker", "statement"} else []
     opened = openers(words, pack) if "statement" in hanging else []
-    cues = [cue_behind(end, positions, pack) is not None for _, end in quoted]
+    cues = [cue_behind(end, positions, pack) for _, end in quoted]
     for at, mention in enumerate(mentions):
         speech = None
         if mention.hangs_on & {"speaker", "statement"}:
@@ -184,7 +185,10 @@ def _tied(
             speech = reported(at, mentions, opened)
         equals = _apposed(at, mentions, text, pack)
         number = quote_at(mention.anchor, quoted) if "speaker" in mention.hangs_on else None
-        then = speech is None and number is not None and said_then(mention, quoted[number], positions, pack)
+        then = False
+        if speech is None and number is not None:
+            cue = cues[number]
+            then = is_past(cue, pack) if cue is not None else said_then(mention, quoted[number], positions)
         tied = speech is not None or equals is not None or then
         yield replace(mention, speech=speech, equals=equals, quoted=then) if tied else mention
 

@@ -7,10 +7,11 @@ from typing import TYPE_CHECKING
 
 from relaas.extract.times.printed import names_day
 from relaas.lang.readings import says
-from relaas.lang.verb_forms import is_past
 from relaas.model.time.operators import Find
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from relaas.lang.clauses import Positions
     from relaas.lang.packs import LanguagePack
     from relaas.lang.words import Words
@@ -27,7 +28,7 @@ _GAP = 4
 
 
 def said(
-    at: int, mentions: list[TimexMention], quoted: list[tuple[int, int]], cues: list[bool]
+    at: int, mentions: list[TimexMention], quoted: list[tuple[int, int]], cues: Sequence[Token | None]
 ) -> int | None:
     """The time, outside the quotation but at its verb of saying, at which quoted words were said.
 
@@ -35,7 +36,7 @@ def said(
         at: Index of the quoted time.
         mentions: Those of the text.
         quoted: Where its quotations begin and end.
-        cues: Whether a verb of saying follows each.
+        cues: The verb of saying that follows each, or None.
     """
     mention = mentions[at]
     number = quote_at(mention.anchor, quoted)
@@ -46,7 +47,7 @@ def said(
     for other in range(max(at - _NEAR, 0), min(at + _NEAR + 1, len(mentions))):
         candidate = mentions[other]
         rank = _rank(candidate, mention, start, end)
-        said = candidate.reporting or (rank == 0 and cues[number])
+        said = candidate.reporting or (rank == 0 and cues[number] is not None)
         free = quote_at(candidate.anchor, quoted) is None
         if rank is not None and said and free and _is_past_day(candidate):
             best = min(best or (rank, other), (rank, other))
@@ -121,21 +122,15 @@ def quote_at(anchor: Anchor, quoted: list[tuple[int, int]]) -> int | None:
     return at if at >= 0 and anchor.end <= quoted[at][1] else None
 
 
-def said_then(
-    mention: TimexMention, quotation: tuple[int, int], positions: Positions, pack: LanguagePack
-) -> bool:
-    """Is what is quoted told as said in the past, by the verb behind it or by that of the clause it is a part of?
+def said_then(mention: TimexMention, quotation: tuple[int, int], positions: Positions) -> bool:
+    """Is what is quoted with no verb of saying behind it told as said in the past, by the clause it is a part of?
 
     Args:
         mention: The quoted time.
         quotation: Where the quotation begins and ends.
         positions: The tokens of the text.
-        pack: The language.
     """
     start, end = quotation
-    cue = cue_behind(end, positions, pack)
-    if cue is not None:
-        return is_past(cue, pack)
     whole = any(
         "VerbForm=Fin" in token.morph for token in positions.analysis.tokens[_range(start, end, positions)]
     )

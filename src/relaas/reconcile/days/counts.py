@@ -6,15 +6,15 @@ from typing import TYPE_CHECKING
 
 from relaas.reconcile.days.looks import counted_starts
 from relaas.reconcile.days.onsets import apart, weigh_count
+from relaas.reconcile.days.rows import turned
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from relaas.reconcile.days.happenings import Since
     from relaas.reconcile.days.looks import Span
+    from relaas.reconcile.days.rows import Rows
     from relaas.reconcile.days.witnesses import Witness
-
-    Rows = tuple[tuple[float, ...], ...]
 
 
 def by_counts(left: Witness, right: Witness) -> Iterator[tuple[Rows, str]]:
@@ -38,8 +38,7 @@ def by_counts(left: Witness, right: Witness) -> Iterator[tuple[Rows, str]]:
                 yield _table(left, ours, _starts(left, ours), _starts(right, theirs)), why
         yield from _dated(left, ours, right)
     for theirs in right.clues.counts:
-        for rows, why in _dated(right, theirs, left):
-            yield tuple(zip(*rows, strict=True)), why
+        yield from turned(_dated(right, theirs, left))
 
 
 def _dated(one: Witness, count: Since, other: Witness) -> Iterator[tuple[Rows, str]]:

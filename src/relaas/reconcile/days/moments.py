@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from relaas.reconcile.days.looks import stretch
 from relaas.reconcile.days.onsets import apart
+from relaas.reconcile.days.rows import turned
 from relaas.reconcile.days.tolls import rights
 
 if TYPE_CHECKING:
@@ -16,9 +17,8 @@ if TYPE_CHECKING:
     from datetime import date
 
     from relaas.reconcile.days.looks import Span
+    from relaas.reconcile.days.rows import Rows
     from relaas.reconcile.days.witnesses import Witness
-
-    Rows = tuple[tuple[float, ...], ...]
 
 AFTER, BEFORE = (0.0, 0.2, 0.6, 1.2), (0.0, 1.0, 1.5)
 """What speaks against the report by how many days it is after the day that the other tells its count of, and before.
@@ -43,12 +43,10 @@ def by_moments(left: Witness, right: Witness) -> Iterator[tuple[Rows, str]]:
         The weights, a row a day of `left`, and why in words.
     """
     yield from _told(left, right)
-    for rows, why in _told(right, left):
-        yield tuple(zip(*rows, strict=True)), why
+    yield from turned(_told(right, left))
     yield from _both(left, right)
     yield from _reached(left, right)
-    for rows, why in _reached(right, left):
-        yield tuple(zip(*rows, strict=True)), why
+    yield from turned(_reached(right, left))
 
 
 def _reached(one: Witness, other: Witness) -> Iterator[tuple[Rows, str]]:

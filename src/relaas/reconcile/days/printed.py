@@ -8,15 +8,15 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from relaas.reconcile.days.looks import stretch
+from relaas.reconcile.days.rows import turned
 from relaas.reconcile.days.tallies import ODD
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
     from datetime import date
 
+    from relaas.reconcile.days.rows import Rows
     from relaas.reconcile.days.witnesses import Witness
-
-    Rows = tuple[tuple[float, ...], ...]
 
 EVE, AFTER, FAR = 0.2, 1.0, 2.2
 """What speaks against a report of the day before the paper that had its number, of the day after, and of any other.
@@ -39,8 +39,7 @@ def by_printed(left: Witness, right: Witness) -> Iterator[tuple[Rows, str]]:
         The weights, a row a day of `left`, and why in words.
     """
     yield from _told(left, right)
-    for rows, why in _told(right, left):
-        yield tuple(zip(*rows, strict=True)), why
+    yield from turned(_told(right, left))
 
 
 def _told(one: Witness, other: Witness) -> Iterator[tuple[Rows, str]]:

@@ -106,9 +106,10 @@ def of_a_day(figures: Iterable[FigureMention]) -> Iterator[tuple[str, int, int]]
         said = figure.attributed.said if figure.superseded or counted else None
         if figure.superseded and (figure.sentence, figure.category, said) in now:
             said = None  # "402, not 417, the city said on Friday": that is when the new one was told
-        told = (figure.when if figure.when is not None else said,)
-        if number >= ODD and (figure.superseded or counted or figure.category != "killed"):
-            yield from ((figure.category, number, when) for when in told if when is not None)
+        when = figure.when if figure.when is not None else said
+        telling = number >= ODD and (figure.superseded or counted or figure.category != "killed")
+        if telling and when is not None:
+            yield figure.category, number, when
 
 
 def printed(
@@ -151,8 +152,8 @@ def heights(figures: Iterable[FigureMention]) -> dict[str, int]:
     """
     found: dict[str, int] = {}
     for figure in figures:
-        of_a_day = figure.when is not None and "runs" not in figure.bearings
-        if figure.category in (*RISING, *SINKING) and _stands(figure) and not of_a_day:
+        one_day = figure.when is not None and "runs" not in figure.bearings
+        if figure.category in (*RISING, *SINKING) and _stands(figure) and not one_day:
             found[figure.category] = max(found.get(figure.category, 0), int(figure.quantity.number or 0))
     return found
 

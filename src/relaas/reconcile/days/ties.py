@@ -84,9 +84,8 @@ def ties(kin: Kin, left: Witness, right: Witness) -> Iterator[Tie]:
         yield from _by_weekdays(kin, left, right)
         yield from _by_numbers(kin, left, right)
         yield from (_by_days(kin, left, right, which, why) for which, why in by_tolls(left, right))
-        yield from (Tie(kin.left, kin.right, rows, why) for rows, why in by_counts(left, right))
-        yield from (Tie(kin.left, kin.right, rows, why) for rows, why in by_moments(left, right))
-        yield from (Tie(kin.left, kin.right, rows, why) for rows, why in by_printed(left, right))
+        for by in (by_counts, by_moments, by_printed):
+            yield from (Tie(kin.left, kin.right, rows, why) for rows, why in by(left, right))
         yield from _by_events(kin, left, right)
         yield from _by_events(Kin(kin.right, kin.left, kin.shared, (), kin.copied), right, left)
 
