@@ -2,34 +2,11 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 import pytest
 
-from relaas.extract.attributions.finding import attributed
-from relaas.extract.figures.mentions import Given, figures
-from relaas.extract.quantities import quantities
-from relaas.extract.times.mentions import times
-from relaas.lang.packs import folder, languages, load
-from relaas.model.documents import Segment
-from tests.pipelines import analysed
+from tests.extract.test_figures_english import found, pytestmark
 
-if TYPE_CHECKING:
-    from relaas.model.figures import FigureMention
-
-pytestmark = pytest.mark.skipif(
-    "en" not in languages() or not (folder("en") / "pipeline" / "weights.bin").is_file(),
-    reason="the English pack or its pipeline is not there",
-)
-
-
-def found(text: str) -> tuple[FigureMention, ...]:
-    parts, pack = (Segment("body", 0, len(text)),), load("en")
-    analysis = analysed("en", text)
-    dates = times(analysis, parts, pack)
-    counts = quantities(analysis, parts, pack, dates)
-    said = attributed(analysis, parts, pack, dates, [(c.anchor.start, c.anchor.end) for c in counts])
-    return figures(analysis, Given(counts, said, dates, parts), pack)
+__all__ = ["pytestmark"]
 
 
 @pytest.mark.parametrize(

@@ -93,7 +93,9 @@ def test_no_report_that_breaks_off_breaks_anything(code: str) -> None:
         texts.append(" ".join(words[: draw.randrange(1, len(words) + 1)]).rstrip("."))
     for text in texts:
         found = find(_document(code, text), ())
-        assert all(m.anchor.holds(text) for m in (*found.times, *found.names, *found.figures)), text
+        anchors = [m.anchor for m in found.times] + [m.anchor for m in found.names]
+        anchors += [m.anchor for m in found.figures]
+        assert all(anchor.holds(text) for anchor in anchors), text
 
 
 def _document(code: str, text: str) -> Document:

@@ -8,31 +8,15 @@ from typing import TYPE_CHECKING
 import pytest
 
 from relaas.extract.names.keys import key
-from relaas.extract.names.meanings import meaning
 from relaas.lang.bodies import known_bodies
 from relaas.lang.packs import load
 from relaas.model.anchors import Anchor
-from relaas.model.documents import Document, Published, Segment, digest
-from relaas.model.entities import EntityMention
 from relaas.reconcile.entities import found_again, merge
+from tests.reconcile.naming import mentions, report
 
 if TYPE_CHECKING:
-    from relaas.model.entities import EntityType
-
-TYPES: dict[str, EntityType] = {"p": "person", "o": "organisation", "l": "place"}
-
-
-def mentions(*told: str) -> list[EntityMention]:
-    """Mentions from lines `document type name`, with `name = short` for initials in brackets, in Dutch."""
-    made, pack = [], load("nl")
-    for at, line in enumerate(told):
-        document, letter, rest = line.split(" ", 2)
-        form, _, alias = rest.partition(" = ")
-        bare = key(form, TYPES[letter], pack.names, alias=alias, sure=True)
-        full = replace(bare, meaning=meaning(form, TYPES[letter], pack), language="nl")
-        anchor = Anchor(100 * at, 100 * at + len(form), form)
-        made.append(EntityMention(document, anchor, TYPES[letter], "a name", full))
-    return made
+    from relaas.model.documents import Document
+    from relaas.model.entities import EntityMention
 
 
 def abroad(mention: EntityMention, told: str, language: str) -> EntityMention:
@@ -155,18 +139,7 @@ def test_every_body_of_a_pack_has_one_name_at_least_and_no_name_two() -> None:
 
 
 def german(text: str) -> Document:
-    return Document(
-        id="d-german",
-        path="3.txt",
-        outlet="Bote",
-        title=None,
-        language="xx",
-        url=None,
-        sha256=digest(text),
-        text=text,
-        published=Published(None, (), None, "nobody says"),
-        segments=(Segment("body", 0, len(text)),),
-    )
+    return report(text, "d-german", "xx")
 
 
 READ = (

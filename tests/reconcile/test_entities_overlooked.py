@@ -2,53 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-from typing import TYPE_CHECKING
-
 import pytest
 
-from relaas.extract.names.keys import key
-from relaas.extract.names.meanings import meaning
-from relaas.lang.packs import load
 from relaas.model.anchors import Anchor
-from relaas.model.documents import Document, Published, Segment, digest
 from relaas.model.entities import EntityMention
 from relaas.reconcile.entities import merge, overlooked
-
-if TYPE_CHECKING:
-    from relaas.model.entities import EntityType
-
-TYPES: dict[str, EntityType] = {"p": "person", "o": "organisation", "l": "place"}
-
-
-def mentions(*told: str) -> list[EntityMention]:
-    """Mentions from lines `document type name`, in Dutch; a question mark behind the type says that it is a guess."""
-    made, pack = [], load("nl")
-    for at, line in enumerate(told):
-        document, letter, form = line.split(" ", 2)
-        type_ = TYPES[letter[0]]
-        one = key(form, type_, pack.names, alias="", sure=len(letter) == 1)
-        one = replace(one, meaning=meaning(form, type_, pack), language="nl")
-        made.append(
-            EntityMention(document, Anchor(100 * at, 100 * at + len(form), form), type_, "a name", one)
-        )
-    return made
-
-
-def report(text: str) -> Document:
-    return Document(
-        id="d",
-        path="3.txt",
-        outlet="Bode",
-        title=None,
-        language="nl",
-        url=None,
-        sha256=digest(text),
-        text=text,
-        published=Published(None, (), None, "nobody says"),
-        segments=(Segment("body", 0, len(text)),),
-    )
-
+from tests.reconcile.naming import mentions, report
 
 READ = (
     "a p Naveed Qadri",
@@ -78,18 +37,18 @@ READ = (
     ],
 )
 def test_a_name_of_another_report_is_found_to_the_letter(text: str, names: list[str]) -> None:
-    found = overlooked([report(text)], mentions(*READ)).get("d", ())
+    found = overlooked([report(text, "d", "nl")], mentions(*READ)).get("d", ())
     assert [m.anchor.text for m in found] == names
     assert all(m.anchor.holds(text) for m in found)
 
 
 def test_reports_that_differ_on_what_it_names_tell_nothing() -> None:
-    assert not overlooked([report("Hij bezocht Mirano.")], mentions("a o Mirano", "b l Mirano"))
+    assert not overlooked([report("Hij bezocht Mirano.", "d", "nl")], mentions("a o Mirano", "b l Mirano"))
 
 
 def test_what_a_report_names_itself_is_not_found_once_more() -> None:
     own = EntityMention("d", Anchor(12, 19, "Ruwenda"), "place", "a name")
-    assert not overlooked([report("Hij bezocht Ruwenda.")], [*mentions(*READ), own])
+    assert not overlooked([report("Hij bezocht Ruwenda.", "d", "nl")], [*mentions(*READ), own])
 
 
 def merged(*told: str) -> list[list[str]]:

@@ -11,17 +11,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Literal
 
 from relaas.model.frozen import Frozen
-from relaas.model.time.operators import (
-    Clock,
-    Find,
-    Marked,
-    Moved,
-    Night,
-    Node,
-    Ref,
-    Since,
-    Until,
-)
+from relaas.model.time.operators import Clock, Find, Marked, Moved, Night, Node, Ref, Since, Until
 from relaas.model.timexes import TimexMention
 from relaas.reconcile.objections import Objection, in_days
 

@@ -4,10 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, cast
 
-from relaas.extract.figures.ranking import (
-    NEAR,
-    singles_out,
-)
+from relaas.extract.figures.ranking import NEAR, singles_out
 from relaas.model.figures import Category
 from relaas.model.frozen import Frozen
 

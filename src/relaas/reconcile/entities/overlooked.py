@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from relaas.model.entities import EntityType, NameKey
 
 _WORD = re.compile(r"[^\W_]+(?:[.’'-][^\W_]+)*")
-_POSSESSED = re.compile(r"['’](?:s|S)?$|['’]s$")
+_POSSESSED = re.compile(r"['’][sS]?$")
 _LONGEST = 6
 """Words of the longest name that is looked for."""
 _LETTERS = 4
@@ -42,12 +42,11 @@ def overlooked(
         documents: Reports that a parser reads.
         mentions: The names found in all reports.
     """
-    reports = list(documents)
     forms = _forms(mentions)
     taken: dict[str, set[int]] = defaultdict(set)
     for mention in mentions:
         taken[mention.document].update(range(mention.anchor.start, mention.anchor.end))
-    found = {document.id: tuple(_mentions(document, forms, taken[document.id])) for document in reports}
+    found = {document.id: tuple(_mentions(document, forms, taken[document.id])) for document in documents}
     return {id_: missed for id_, missed in found.items() if missed}
 
 
@@ -90,25 +89,29 @@ def _mentions(
         if segment.kind not in READ:
             continue
         words = list(_WORD.finditer(document.text, segment.start, segment.end))
+        bare = tuple(_POSSESSED.sub("", word[0]) for word in words)
         at = 0
         while at < len(words):
-            length = _length(document.text, words, at, forms) if words[at][0][0].isupper() else 0
-            start = words[at].start()
-            end = words[at + length - 1].start() + len(_bare(words[at + length - 1][0])) if length else start
-            if length and taken.isdisjoint(range(start, end)):
-                form = tuple(_bare(word[0]) for word in words[at : at + length])
-                type_, key = forms[form]
-                yield EntityMention(document.id, Anchor.of(document.text, start, end), type_, _WHY, key)
+            length = _length(document.text, words, at, (bare, forms)) if bare[at][0].isupper() else 0
+            if length:
+                last = at + length - 1
+                start, end = words[at].start(), words[last].start() + len(bare[last])
+                if taken.isdisjoint(range(start, end)):
+                    type_, key = forms[bare[at : at + length]]
+                    yield EntityMention(document.id, Anchor.of(document.text, start, end), type_, _WHY, key)
             at += max(length, 1)
 
 
 def _length(
-    text: str, words: Sequence[re.Match[str]], at: int, forms: Mapping[tuple[str, ...], _Known]
+    text: str,
+    words: Sequence[re.Match[str]],
+    at: int,
+    known: tuple[tuple[str, ...], Mapping[tuple[str, ...], _Known]],
 ) -> int:
     """Words of the longest known name that opens at one; 0 where there is none or a capital may be by place."""
+    bare, forms = known
     for length in range(min(_LONGEST, len(words) - at), 0, -1):
-        form = tuple(_bare(word[0]) for word in words[at : at + length])
-        if form not in forms:
+        if bare[at : at + length] not in forms:
             continue
         if length == 1 and not _stands_alone(text, words, at):
             return 0
@@ -137,7 +140,3 @@ def _opens(text: str, words: Sequence[re.Match[str]], at: int) -> bool:
     """Does a word open a sentence or a line?"""
     between = text[words[at - 1].end() : words[at].start()] if at else "\n"
     return "\n" in between or bool(between.strip(" ,-–—"))
-
-
-def _bare(word: str) -> str:
-    return _POSSESSED.sub("", word)
