@@ -65,7 +65,7 @@ class Clauses:
     def __call__(self, doc: Doc) -> Doc:
         """Mend every clause."""
         if self.rules.markers:
-            for head in doc:
+            for head in _heads(doc):
                 for verb, feats in self._mend(head):
                     verb.set_morph(feats)  # type: ignore[attr-defined]  # missing in the stub
         return doc
@@ -104,6 +104,13 @@ class Clauses:
 
     def _by_end(self, form: str) -> str:
         return next((feats for end, feats in self.rules.finite_ends.items() if form.endswith(end)), "")
+
+
+def _heads(doc: Doc) -> Iterator[Token]:
+    """What a clause hangs on: its verb, or the noun or adjective that its verb joins to a subject."""
+    verbs = [token for token in doc if token.pos_ in _VERBS]
+    found = {verb.i for verb in verbs} | {verb.head.i for verb in verbs if verb.dep_ in _AUXILIARY}
+    return (doc[at] for at in sorted(found))
 
 
 def _form(verb: Token) -> str:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from importlib.resources import files
 
 
@@ -49,7 +49,7 @@ def spots(key: str) -> tuple[Spot, ...]:
     Args:
         key: The name as `model.entities.plain` folds it.
     """
-    found = _after(_file("spellings.tsv"), key)
+    found = _behind("spellings.tsv", key)
     return tuple(spot(ref.lstrip("~"), own=ref[0] != "~") for ref in found.split(",")) if found else ()
 
 
@@ -60,7 +60,7 @@ def spot(id_: str, *, own: bool = True) -> Spot:
         id_: Eight digits.
         own: Is it called by its own name?
     """
-    name, country, part, lon, lat, population = _after(_file("places.tsv"), id_).split("\t")
+    name, country, part, lon, lat, population = _behind("places.tsv", id_).split("\t")
     return Spot(id_, name, country, part, (float(lon), float(lat)), int(population), own)
 
 
@@ -78,8 +78,10 @@ def _file(name: str) -> bytes:
     return (files("relaas.lang") / "gazetteer" / name).read_bytes()
 
 
-def _after(table: bytes, key: str) -> str:
-    """What stands behind a key and its tab, in lines sorted by their bytes; empty where no line has it."""
+@lru_cache(maxsize=1 << 14)
+def _behind(name: str, key: str) -> str:
+    """What stands behind a key and its tab, in a file of lines sorted by their bytes; empty where no line has it."""
+    table = _file(name)
     wanted = key.encode("utf-8") + b"\t"
     low, high = 0, len(table)
     while low < high:

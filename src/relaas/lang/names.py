@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, fields
+from functools import lru_cache
 from typing import TYPE_CHECKING, Any, Literal
 
 from relaas.errors import PackError
@@ -170,8 +171,13 @@ def sound(folded: str, names: Names) -> str:
         folded: As `model.entities.plain` folds it.
         names: What a language knows of names.
     """
+    return _sound(folded, names.sounds)
+
+
+@lru_cache(maxsize=1 << 14)
+def _sound(folded: str, sounds: tuple[tuple[str, str], ...]) -> str:
     heard = folded
-    for wide, narrow in names.sounds:
+    for wide, narrow in sounds:
         heard = heard.replace(wide, narrow)
     letters: list[str] = []
     for letter in heard:

@@ -79,5 +79,5 @@ def _phrases(entries: Sequence[str]) -> tuple[tuple[str, ...], ...]:
     return tuple(tuple(entry.lower().split()) for entry in entries)
 
 
-def _stands(phrase: Sequence[str], words: Sequence[str], at: int) -> bool:
-    return tuple(words[at : at + len(phrase)]) == tuple(phrase)
+def _stands(phrase: tuple[str, ...], words: Sequence[str], at: int) -> bool:
+    return words[at] == phrase[0] and tuple(words[at : at + len(phrase)]) == phrase

@@ -141,7 +141,6 @@ def name_id(mention: EntityMention) -> str:
 
 
 @lru_cache(maxsize=1 << 16)
-@lru_cache(maxsize=1 << 16)
 def plain(name: str) -> str:
     """A name without case, accents, hyphens and stops, its words parted by single spaces.
 
