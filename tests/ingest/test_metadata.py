@@ -159,6 +159,8 @@ def claims(*pairs: tuple[str, str]) -> tuple[DateClaim, ...]:
             "2022-02-03", 1, "2022-02-03", "JSON-LD says 2022-02-03.",
         ),
         ((("2022-02-03", "json-ld-modified"),), None, 0, None, "may have been published before"),
+        ((("2022-02", "header"), ("2022-02-03", "line")), "2022-02", 1, "2022-02-03", "a line over the text narrows"),
+        ((("2022-02-04", "line-modified"),), None, 0, None, "may have been published before"),
         (
             (("2022-02-03", "meta"), ("2022-02-04", "meta-modified")),
             "2022-02-03", 1, "2022-02-03", "changed 2022-02-04",

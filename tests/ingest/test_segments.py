@@ -7,23 +7,23 @@ from relaas.ingest.segments import segments, take_apart
 from relaas.lang.segmentation import Segmentation, SegmentRule, load_segmentations, read_segmentation
 from tests.growth import times_as_long
 
-NL, EN = (load_segmentations()[code] for code in ("nl", "en"))
+NL, EN, DE = (load_segmentations()[code] for code in ("nl", "en", "de"))
 EXAMPLES = [
     pytest.param(words, rule, text, id=f"{rule.id}-{i}")
-    for words in (NL, EN)
+    for words in (NL, EN, DE)
     for rule in words.rules
     for i, text in enumerate(rule.examples)
 ]
 NEVER = [
     pytest.param(words, rule, text, id=f"{rule.id}-{i}")
-    for words in (NL, EN)
+    for words in (NL, EN, DE)
     for rule in words.rules
     for i, text in enumerate(rule.never)
 ]
 
 
 def alone(rule: SegmentRule, words: Segmentation = NL) -> Segmentation:
-    return Segmentation(words.language, words.agencies, (rule,))
+    return Segmentation(words.language, words.agencies, (rule,), words.months)
 
 
 def parts(text: str, title: str | None = None, words: Segmentation | None = NL) -> list[tuple[str, str]]:
@@ -106,6 +106,37 @@ def test_the_agency_as_written(text: str, agency: str | None) -> None:
     assert take_apart(text, None, NL).agency == agency
 
 
+@pytest.mark.parametrize(
+    ("text", "words", "dates"),
+    [
+        ("Dorp leeg\n\nDoor Els Bakker, 14 mei 2024\n\nHet dorp is leeg.", NL, (("2024-05-14", False),)),
+        ("Gepubliceerd: do. 14 mrt. 2024 om 10:32\nHet dorp is leeg.", NL, (("2024-03-14", False),)),
+        ("Gepubliceerd: 14-05-2024 om 10:32\nHet dorp is leeg.", NL, (("2024-05-14", False),)),
+        ("LUZERN, 14 mei 2024 (ANP) - De flat is ingestort.", NL, (("2024-05-14", False),)),
+        (
+            "14 mei 2024\nLaatst bijgewerkt: 15 mei 2024\nLeeg.",
+            NL,
+            (("2024-05-14", False), ("2024-05-15", True)),
+        ),
+        ("31 februari 2024\nHet dorp is leeg.", NL, ()),
+        ("Een.\nTwee.\nDrie.\nVier.\n14 mei 2024\nHet dorp is leeg.", NL, ()),
+        ("Het dorp liep leeg op 14 mei 2024.\nDe burgemeester zwijgt.", NL, ()),
+        ("By Jane Smith\nWednesday, May 15, 2024\n\nThe village is empty.", EN, (("2024-05-15", False),)),
+        ("Wed 15 May 2024 10.32 BST\nThe village is empty.", EN, (("2024-05-15", False),)),
+        ("LUCERNE, May 15, 2024 (Reuters) - The tower fell.", EN, (("2024-05-15", False),)),
+        ("Updated 15 May 2024\nThe village is empty.", EN, (("2024-05-15", True),)),
+        ("05/06/2024\nThe village is empty.", EN, ()),
+        ("Von Anna Meier, 14. Mai 2024\nDas Dorf ist leer.", DE, (("2024-05-14", False),)),
+        ("Stand: 14.05.2024, 10:32 Uhr\nDas Dorf ist leer.", DE, (("2024-05-14", True),)),
+        ("14 mei 2024\nHet dorp is leeg.", None, ()),
+    ],
+)
+def test_the_days_that_lines_over_a_text_give(
+    text: str, words: Segmentation | None, dates: tuple[tuple[str, bool], ...]
+) -> None:
+    assert take_apart(text, None, words).dates == dates
+
+
 @pytest.mark.growth
 @pytest.mark.parametrize(
     ("unit", "name", "words"),
@@ -130,6 +161,9 @@ def test_the_agency_as_written(text: str, agency: str | None) -> None:
         ("(AP Photo ", "credits", EN),
         (". (AP) ", "closed credits", EN),
         ("Related:\n", "headings", EN),
+        ("Jan | 14 mei 2024 | ", "dates", NL),
+        ("Jane, May 14, 2024, ", "dates", EN),
+        ("Anna, 14. Mai 2024, ", "dates", DE),
     ],
 )
 def test_time_grows_with_the_text(unit: str, name: str, words: Segmentation) -> None:

@@ -15,7 +15,7 @@ _WRITTEN = re.compile(
     re.IGNORECASE | re.ASCII,
 )
 # Claims of when a text was changed, not published: kept, never shown.
-CHANGES = frozenset({"json-ld-modified", "meta-modified"})
+CHANGES = frozenset({"json-ld-modified", "meta-modified", "line-modified"})
 
 
 def parse_date(written: str) -> str:
@@ -128,4 +128,5 @@ _ORIGINS = {
     "meta": "the page's metadata",
     "htmldate": "a date in the page's markup",
     "jsonl": "the record",
+    "line": "a line over the text",
 }

@@ -14,11 +14,11 @@ from relaas.ingest.screening import turns_direction
 from relaas.ingest.segments import take_apart
 from relaas.lang.segmentation import Segmentation
 from relaas.model.accounts import Problem
-from relaas.model.documents import Document, digest, identify
+from relaas.model.documents import DateClaim, Document, digest, identify
 
 if TYPE_CHECKING:
     from relaas.ingest.drafts import Claims, Draft
-    from relaas.model.documents import DateClaim
+    from relaas.ingest.segments import Parts
 
 NO_OUTLET = "unknown"
 
@@ -43,7 +43,7 @@ def make_document(draft: Draft, beside: Claims, defaults: Defaults) -> tuple[Doc
 
     Outlet: `reports.json`, the report itself, the option, the host of its address, `unknown`. Language: the
     same, then what the text looks like, then what its page's template claims. Dates: `reports.json` first,
-    which somebody wrote down about this very report, then the report's own in their order.
+    which somebody wrote down about this very report, then the report's own in their order, then the lines over it.
 
     Args:
         draft: The report as found.
@@ -64,7 +64,7 @@ def make_document(draft: Draft, beside: Claims, defaults: Defaults) -> tuple[Doc
         url=url,
         sha256=digest(draft.text),
         text=draft.text,
-        published=published(_by_trust(beside, draft.own)),
+        published=published(_by_trust(beside, draft.own, parts)),
         agency=parts.agency,
         segments=parts.segments,
     )
@@ -81,8 +81,10 @@ def numbered(documents: list[Document]) -> list[Document]:
     return out
 
 
-def _by_trust(beside: Claims, own: Claims) -> tuple[DateClaim, ...]:
-    claims = [*beside.dates, *own.dates]
+def _by_trust(beside: Claims, own: Claims, parts: Parts) -> tuple[DateClaim, ...]:
+    """Dates, the most trusted first: what its lines say is last, since what surrounds it was written for machines."""
+    lines = (DateClaim(day, "line-modified" if changed else "line") for day, changed in parts.dates)
+    claims = [*beside.dates, *own.dates, *lines]
     return tuple(dict.fromkeys(sorted(claims, key=lambda claim: claim.origin in CHANGES)))
 
 

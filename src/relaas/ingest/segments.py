@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import date
 from typing import TYPE_CHECKING
 
 from relaas.model.documents import Segment, SegmentKind
@@ -31,10 +33,12 @@ class Parts:
         segments: The parts in order, covering the text without overlap.
         agency: The agency the text credits, as written, or None. That of the dateline before that of a credit
             at the end; the credit of a picture is not one of the text.
+        dates: The days that lines over the text give, each with whether it is that of a change, in their order.
     """
 
     segments: tuple[Segment, ...]
     agency: str | None
+    dates: tuple[tuple[str, bool], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,7 +46,8 @@ class _Mark:
     kind: SegmentKind
     start: int
     end: int
-    agency: str | None = None
+    given: Mapping[str, str] = field(default_factory=dict)
+    changed: bool = False
 
 
 def segments(text: str, title: str | None, words: Segmentation | None) -> tuple[Segment, ...]:
@@ -60,9 +65,15 @@ def take_apart(text: str, title: str | None, words: Segmentation | None) -> Part
     """
     marks = list(_title(text, title))
     marks += _marked_lines(text, marks[-1].end if marks else 0, words) if words else []
-    credits = [mark for mark in marks if mark.agency]
+    credits = [mark for mark in marks if "agency" in mark.given]
     credits.sort(key=lambda mark: mark.kind != "dateline")
-    return Parts(tuple(_covering(text, marks)), credits[0].agency if credits else None)
+    months = words.months if words else {}
+    dated = ((_date(mark.given, months), mark.changed) for mark in marks)
+    return Parts(
+        tuple(_covering(text, marks)),
+        credits[0].given["agency"] if credits else None,
+        tuple((day, changed) for day, changed in dated if day),
+    )
 
 
 def _title(text: str, title: str | None) -> Iterator[_Mark]:
@@ -118,7 +129,7 @@ def _whole(
     line = text[begin:end].strip()
     for rule in rules:
         if (top or not rule.top) and (match := rule.pattern.fullmatch(line)):
-            return rule, _Mark(rule.kind, begin, end, _agency(match))
+            return rule, _mark(rule, match, begin, end)
     return None
 
 
@@ -127,7 +138,7 @@ def _opening(text: str, begin: int, end: int, rules: list[SegmentRule]) -> _Mark
     lead = len(line) - len(line.lstrip())
     for rule in rules:
         if match := rule.pattern.match(line, lead):
-            return _Mark(rule.kind, begin, begin + match.end(), _agency(match))
+            return _mark(rule, match, begin, begin + match.end())
     return None
 
 
@@ -138,15 +149,29 @@ def _inside(text: str, begin: int, end: int, rules: list[SegmentRule]) -> _Mark 
     if not found:
         return None
     match, rule = min(found, key=lambda pair: pair[0].start())
-    return _Mark(rule.kind, begin + match.start(), end, _agency(match))
+    return _mark(rule, match, begin + match.start(), end)
 
 
 def _at(place: str, words: Segmentation) -> list[SegmentRule]:
     return [rule for rule in words.rules if rule.at == place]
 
 
-def _agency(match: re.Match[str]) -> str | None:
-    return match.groupdict().get("agency")
+def _mark(rule: SegmentRule, match: re.Match[str], begin: int, end: int) -> _Mark:
+    """A part with what its groups hold; `day2` is one more way to write `day`."""
+    given = {key.rstrip("0123456789"): text for key, text in match.groupdict().items() if text}
+    return _Mark(rule.kind, begin, end, given, rule.changed)
+
+
+def _date(given: Mapping[str, str], months: Mapping[str, int]) -> str | None:
+    """The day that a line gives, in ISO form; None where it gives none, or one that no calendar has."""
+    day, month, year = (given.get(key) for key in ("day", "month", "year"))
+    if not (day and month and year):
+        return None
+    number = int(month) if month.isdecimal() else months.get(month.lower(), 0)
+    try:
+        return date(int(year), number, int(day)).isoformat()
+    except ValueError:
+        return None
 
 
 def _covering(text: str, marks: list[_Mark]) -> Iterator[Segment]:

@@ -2,6 +2,7 @@ r"""How the parts of a report are told apart in one language: the data of a pack
 
     language = "nl"
     agencies = ["ANP", "Belga"]
+    date = '(?P<day>\d{1,2}) (?P<month>{month}) (?P<year>\d{4})'
 
     [[rule]]
     id = "nl.segment.teaser-line"
@@ -11,7 +12,10 @@ r"""How the parts of a report are told apart in one language: the data of a pack
     examples = ["Dat was alles.\n[Lees ook: een ander stuk]"]
     never = ["Lees ook: dit. Zo begon het. Daarna ging het verder."]
 
-`{agency}` in a pattern stands for any of the agencies, in any case; a group named `agency` is the credit.
+`{agency}` in a pattern stands for any of the agencies, in any case; a group named `agency` is the credit. `{date}`
+stands for `date`, in which `{month}` and `{weekday}` stand for any word of the lists of `time/words.toml` whose names
+begin with these; what its groups `day`, `month` and `year` hold (or `day2` …, where it is written in another order) is
+the day on which the report appeared, or, with `changed = true`, was changed.
 `opening` is matched where the text begins, after title and bylines; `line` must match a whole line; `inside`
 is searched in a line and reaches to its end. `top = true` keeps a rule to the first lines; `next = true` lets
 it take the line that follows as well. A pattern must be linear: it is run on every line of every report.
@@ -21,7 +25,8 @@ from __future__ import annotations
 
 import re
 import tomllib
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from functools import cache
 from importlib import resources
 from types import MappingProxyType
@@ -30,12 +35,13 @@ from typing import TYPE_CHECKING, Any, Literal, get_args
 from relaas.errors import PackError
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from importlib.resources.abc import Traversable
 
 FILE_NAME = "segments.toml"
 Kind = Literal["title", "byline", "dateline", "teaser", "caption"]
 At = Literal["opening", "line", "inside"]
-_RULE_KEYS = frozenset({"id", "kind", "at", "pattern", "top", "next", "examples", "never"})
+_RULE_KEYS = frozenset({"id", "kind", "at", "pattern", "top", "next", "changed", "examples", "never"})
+_WORDS = "time/words.toml"
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,6 +55,7 @@ class SegmentRule:
         pattern: Compiled, with the agencies put in.
         top: Only among the first lines?
         next: Does it take the following line as well?
+        changed: Is a date in it the day of a change, not of publication?
         examples: Texts with the part in square brackets.
         never: Texts in which the rule finds nothing.
     """
@@ -59,6 +66,7 @@ class SegmentRule:
     pattern: re.Pattern[str]
     top: bool
     next: bool
+    changed: bool
     examples: tuple[str, ...]
     never: tuple[str, ...]
 
@@ -71,11 +79,13 @@ class Segmentation:
         language: ISO 639-1.
         agencies: News agencies by the names under which they are credited.
         rules: In the order in which they are tried.
+        months: Numbers of months by their names, in small letters.
     """
 
     language: str
     agencies: tuple[str, ...]
     rules: tuple[SegmentRule, ...]
+    months: Mapping[str, int] = field(default_factory=dict)
 
 
 @cache
@@ -86,17 +96,38 @@ def load_segmentations() -> Mapping[str, Segmentation]:
         PackError: If a file breaks the format above.
     """
     packs = sorted(resources.files("relaas.lang").joinpath("packs").iterdir(), key=lambda pack: pack.name)
-    files = [pack.joinpath(FILE_NAME) for pack in packs if pack.is_dir()]
-    loaded = [read_segmentation(file.read_text("utf-8"), str(file)) for file in files if file.is_file()]
+    files = [(pack.joinpath(FILE_NAME), pack.joinpath(_WORDS)) for pack in packs if pack.is_dir()]
+    loaded = [
+        read_segmentation(file.read_text("utf-8"), str(file), _calendar(words))
+        for file, words in files
+        if file.is_file()
+    ]
     return MappingProxyType({segmentation.language: segmentation for segmentation in loaded})
 
 
-def read_segmentation(text: str, name: str) -> Segmentation:
+def _calendar(words: Traversable) -> dict[str, dict[str, int]]:
+    """The months and weekdays of a pack by their names."""
+    lexicon = tomllib.loads(words.read_text("utf-8")).get("lexicon", {}) if words.is_file() else {}
+    return {
+        kind: {
+            word: number
+            for name, list_ in lexicon.items()
+            if name.startswith(kind)
+            for word, number in list_.items()
+        }
+        for kind in ("month", "weekday")
+    }
+
+
+def read_segmentation(
+    text: str, name: str, calendar: Mapping[str, Mapping[str, int]] | None = None
+) -> Segmentation:
     """The rules in the text of a `segments.toml`.
 
     Args:
         text: TOML.
         name: What to call it in messages.
+        calendar: Numbers of months under `month` and of weekdays under `weekday`, by their names.
 
     Raises:
         PackError: If it breaks the format above.
@@ -105,38 +136,44 @@ def read_segmentation(text: str, name: str) -> Segmentation:
         table = tomllib.loads(text)
     except tomllib.TOMLDecodeError as error:
         raise PackError(f"{name} is not TOML: {error}.") from error
-    _refuse_unknown(table, frozenset({"language", "agencies", "rule"}), name)
-    agencies = _texts(table, "agencies", name)
-    rules = tuple(_rule(entry, agencies, name) for entry in table.get("rule", []))
+    _refuse_unknown(table, frozenset({"language", "agencies", "date", "rule"}), name)
+    agencies, calendar = _texts(table, "agencies", name), calendar or {}
+    date = _filled(str(table.get("date", "(?!)")), {kind: tuple(words) for kind, words in calendar.items()})
+    rules = tuple(_rule(entry, agencies, date, name) for entry in table.get("rule", []))
     if twice := {rule.id for rule in rules if [other.id for other in rules].count(rule.id) > 1}:
         raise PackError(f"{name} has {sorted(twice)} twice; give every rule an id of its own.")
-    return Segmentation(_text(table, "language", name), agencies, rules)
+    return Segmentation(_text(table, "language", name), agencies, rules, calendar.get("month", {}))
 
 
-def _rule(entry: dict[str, Any], agencies: tuple[str, ...], name: str) -> SegmentRule:
+def _rule(entry: dict[str, Any], agencies: tuple[str, ...], date: str, name: str) -> SegmentRule:
     where = f"{name}, rule {entry.get('id')!r}"
     _refuse_unknown(entry, _RULE_KEYS, where)
     return SegmentRule(
         id=_text(entry, "id", where),
         kind=_one_of(entry, "kind", get_args(Kind), where),
         at=_one_of(entry, "at", get_args(At), where),
-        pattern=_pattern(_text(entry, "pattern", where), agencies, where),
+        pattern=_pattern(_text(entry, "pattern", where).replace("{date}", date), agencies, where),
         top=entry.get("top") is True,
         next=entry.get("next") is True,
+        changed=entry.get("changed") is True,
         examples=_texts(entry, "examples", where),
         never=_texts(entry, "never", where),
     )
 
 
 def _pattern(written: str, agencies: tuple[str, ...], where: str) -> re.Pattern[str]:
-    """The longest name first, so that `Reuters TV` is not read as `Reuters`."""
-    names = "|".join(
-        re.escape(agency) for agency in sorted(agencies, key=lambda agency: (-len(agency), agency))
-    )
     try:
-        return re.compile(written.replace("{agency}", f"(?i:{names})"))
+        return re.compile(_filled(written, {"agency": agencies}))
     except re.error as error:
         raise PackError(f"{where}: the pattern cannot be read: {error}.") from error
+
+
+def _filled(written: str, lists: Mapping[str, tuple[str, ...]]) -> str:
+    """A pattern with lists put in, the longest name first, so that `Reuters TV` is not read as `Reuters`."""
+    for key, words in lists.items():
+        names = "|".join(re.escape(word) for word in sorted(words, key=lambda word: (-len(word), word)))
+        written = written.replace(f"{{{key}}}", f"(?i:{names})")
+    return written
 
 
 def _refuse_unknown(table: dict[str, Any], known: frozenset[str], where: str) -> None:
