@@ -128,5 +128,6 @@ _ORIGINS = {
     "meta": "the page's metadata",
     "htmldate": "a date in the page's markup",
     "jsonl": "the record",
+    "front-matter": "the front matter",
     "line": "a line over the text",
 }

@@ -11,6 +11,7 @@ from relaas.ingest.drafts import Claims, Draft, Note, date_claims, web_address
 from relaas.ingest.files import read_up_to
 from relaas.ingest.headers import with_header
 from relaas.ingest.languages import language_code
+from relaas.ingest.markdown import read_markdown
 from relaas.ingest.records import read_records
 from relaas.ingest.screening import screen
 from relaas.ingest.sniffing import HEAD, sniff
@@ -54,6 +55,8 @@ def read_reports(
         yield from read_records(handle, name, limits)
     elif kind == "html":
         yield read_page(read_up_to(handle, limit, name), name, extractor)
+    elif kind == "markdown":
+        yield read_note(read_up_to(handle, limit, name), name)
     else:
         yield read_text(read_up_to(handle, limit, name), name)
 
@@ -68,6 +71,20 @@ def read_text(data: bytes, name: str) -> Draft:
     made = canonical(decoded.text)
     screen(made.text, name)
     return with_header(Draft(name, made.text, Claims(), notes=_guess(decoded, name)), made)
+
+
+def read_note(data: bytes, name: str) -> Draft:
+    """A Markdown text: its blocks, a blank line apart, and its front matter; it may have the date header of a text.
+
+    Raises:
+        InputError: As `read_text` does.
+    """
+    decoded = decode(data, name)
+    made = canonical(decoded.text)
+    blocks, claims = read_markdown(made.text, name)
+    text = "\n\n".join(blocks)
+    screen(text, name)
+    return with_header(Draft(name, text, claims, notes=_guess(decoded, name)), made)
 
 
 def read_page(data: bytes, name: str, extractor: Extractor) -> Draft:

@@ -9,7 +9,7 @@ from typing import Literal
 
 from relaas.errors import InputError
 
-Kind = Literal["text", "html", "jsonl"]
+Kind = Literal["text", "html", "markdown", "jsonl"]
 # How many bytes are looked at.
 HEAD = 65_536
 
@@ -48,6 +48,7 @@ _PAGE_SUFFIXES = frozenset({".html", ".htm", ".xhtml", ".xht"})
 _DATA_SUFFIXES = frozenset({".json", ".geojson", ".jsonld"})
 _DATA_SIGNS = (b"{", b"[")
 _LINES_SUFFIXES = frozenset({".jsonl", ".ndjson"})
+_MARKED_SUFFIXES = frozenset({".md", ".markdown"})
 
 
 def sniff(head: bytes, name: str) -> Kind:
@@ -71,7 +72,7 @@ def sniff(head: bytes, name: str) -> Kind:
         return "html"
     if suffix in _LINES_SUFFIXES or _is_record(start.split(b"\n", 1)[0]):
         return "jsonl"
-    return "text"
+    return "markdown" if suffix in _MARKED_SUFFIXES else "text"
 
 
 def _other(head: bytes, start: bytes, suffix: str) -> str:

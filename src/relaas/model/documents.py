@@ -60,7 +60,7 @@ class DateClaim:
     Attributes:
         value: EDTF level 1.
         origin: Where it stands: `header`, `reports.json`, `json-ld`, `meta`, `htmldate`, `jsonl`, `option`,
-            `line` (a line over the text); `correction` where a person decided it.
+            `front-matter` (of Markdown), `line` (a line over the text); `correction` where a person decided it.
     """
 
     value: str
