@@ -49,6 +49,15 @@ def test_it_tells_title_span_reports_timeline_and_what_is_open(account: Account)
     assert "kust/foto.jpg is not text" in text
 
 
+def test_reports_whose_outlet_nobody_names_are_told(account: Account) -> None:
+    unknown = tuple(replace(document, outlet="unknown") for document in account.documents)
+    left = replace(account, documents=unknown)
+    words = wording()("n_unnamed", n=len(unknown))
+    assert words in flat(summary(left, io.StringIO(), width=120))
+    assert words in flat(markdown(left).decode("utf-8"))
+    assert words not in flat(summary(account, io.StringIO(), width=120))
+
+
 def test_it_is_plain_where_there_is_no_terminal(account: Account) -> None:
     assert "\x1b" not in summary(account, io.StringIO())
 

@@ -44,6 +44,11 @@ def named_outlets(account: Account) -> set[str]:
     return {document.outlet for document in account.documents} - {UNKNOWN}
 
 
+def unnamed(account: Account) -> int:
+    """How many reports there are of which nobody says who published them."""
+    return sum(document.outlet == UNKNOWN for document in account.documents)
+
+
 def _label(document: Document, number: int, say: Wording) -> Label:
     path = one_line(document.path)
     outlet = path.rpartition("/")[2] if document.outlet == UNKNOWN else one_line(document.outlet)

@@ -10,7 +10,7 @@ from relaas.report.controls import one_line
 from relaas.report.dates import dated, in_words
 from relaas.report.excerpts import excerpt
 from relaas.report.headlines import Headlines
-from relaas.report.labels import labels
+from relaas.report.labels import labels, unnamed
 from relaas.report.page import title
 from relaas.report.rendering import worded
 from relaas.report.sayings import sayings
@@ -63,6 +63,8 @@ class _Paper:
         yield f"# {escaped(title(self._account, self._say))}"
         yield ""
         yield escaped(" · ".join(told_by(self._account, self._say)))
+        if lacking := unnamed(self._account):
+            yield from ("", escaped(self._say("n_unnamed", n=lacking)))
         yield from self._section("figures", self._by_story(self._ledger()))
         yield from self._section("statements", self._by_story(self._statements()))
         yield from self._section("timeline", self._by_story(self._timeline()))

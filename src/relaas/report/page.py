@@ -12,7 +12,7 @@ from relaas.report.charts.scales import place
 from relaas.report.controls import one_line, readable
 from relaas.report.directions import apart, tongue, turned
 from relaas.report.embedding import digest, packed, script, style, taken_out
-from relaas.report.labels import UNKNOWN, labels, named_outlets
+from relaas.report.labels import labels, named_outlets, unnamed
 from relaas.report.ledgers import Entry, entries, numbers
 from relaas.report.maps.drawing import story_map
 from relaas.report.profiles import reading, under
@@ -94,7 +94,7 @@ def drawn(account: Account, say: Wording, earlier: Sequence[Account] = ()) -> st
         title=title(account, say),
         span=told_span(account, say),
         outlets=len(named_outlets(account)),
-        unnamed=sum(document.outlet == UNKNOWN for document in account.documents),
+        unnamed=unnamed(account),
         counts=[say("n_figures", n=len(account.figures)), say("n_statements", n=len(account.statements))],
         glances=[glance(story, say) for story in figures],
         figures=figures,

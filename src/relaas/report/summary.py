@@ -13,7 +13,7 @@ from relaas.report.controls import one_line, shortened
 from relaas.report.dates import dated, in_words
 from relaas.report.figure_tables import figure_tables, standing_lines
 from relaas.report.headlines import Headlines
-from relaas.report.labels import labels
+from relaas.report.labels import labels, unnamed
 from relaas.report.page import title
 from relaas.report.profiles import reading
 from relaas.report.rendering import worded
@@ -80,6 +80,8 @@ class _Summary:
     def parts(self) -> Iterator[RenderableType]:
         yield Text(title(self._account, self._say), style="bold")
         yield Text(" · ".join(self._facts()), style="dim")
+        if lacking := unnamed(self._account):
+            yield Text(self._say("n_unnamed", n=lacking), style="dim")
         yield from self._section("stories", self._stories())
         yield from self._ledgers()
         yield from self._section("reports", self._reports())

@@ -50,6 +50,7 @@ def test_short_names_sound_like_too_many() -> None:
 def test_a_city_is_one_under_all_its_spellings_and_a_country_under_its_adjectives() -> None:
     assert sign("Londen") == sign("London")
     assert sign("Soedanese").key == sign("Soedan").key
+    assert sign("Lucerne") == sign("Luzern")
     assert sign("Zaltwijk").key != sign("Zaltdorp").key
 
 

@@ -76,7 +76,8 @@ def sign(name: str) -> Sign:
     if top is not None and top.population >= _KNOWN:
         sizes = METROPOLIS if top.population >= _LARGE_CITY else CITY
         return Sign(f"spot {top.id}", sizes[not _is_newsy(top.country)], known=True)
-    return Sign(unaccented(name)[:_STEM], NAME)
+    # One town may have a name in each language ("Luzern", "Lucerne"), and is compared as a word all the same.
+    return Sign(unaccented(top.name if top is not None and not top.own else name)[:_STEM], NAME)
 
 
 def _is_newsy(country: str) -> bool:
