@@ -11,7 +11,7 @@ from relaas.ingest.dates import CHANGES, published
 from relaas.ingest.drafts import Note
 from relaas.ingest.languages import UNKNOWN, detect
 from relaas.ingest.screening import turns_direction
-from relaas.ingest.segments import take_apart
+from relaas.ingest.segments import headline, take_apart
 from relaas.lang.segmentation import Segmentation
 from relaas.model.accounts import Problem
 from relaas.model.documents import DateClaim, Document, digest, identify
@@ -53,8 +53,9 @@ def make_document(draft: Draft, beside: Claims, defaults: Defaults) -> tuple[Doc
     url = beside.url or draft.own.url
     outlet = beside.outlet or draft.own.outlet or defaults.outlet or _host(url) or NO_OUTLET
     language = beside.language or draft.own.language or defaults.language or _seen(draft)
-    title = beside.title or draft.own.title
-    parts = take_apart(draft.text, title, defaults.segmentation.get(language))
+    words = defaults.segmentation.get(language)
+    title = beside.title or draft.own.title or headline(draft.text, words)
+    parts = take_apart(draft.text, title, words)
     document = Document(
         id=identify("d", outlet, url or "", draft.text),
         path=draft.path,

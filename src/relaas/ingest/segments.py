@@ -76,6 +76,27 @@ def take_apart(text: str, title: str | None, words: Segmentation | None) -> Part
     )
 
 
+def headline(text: str, words: Segmentation | None) -> str | None:
+    """The headline that a text opens with, where nothing beside it says what its headline is.
+
+    Its first line, if it is short, has no full stop, and a blank line, a byline or a date stands behind it.
+
+    Args:
+        text: The canonical text.
+        words: How the language of the text marks parts, or None.
+    """
+    line = _LINE.search(text)
+    following = _LINE.search(text, line.end()) if line else None
+    if line is None or following is None:
+        return None
+    rules = _at("line", words) if words else []
+    first, second = (_whole(text, one.start(), one.end(), rules, top=True) for one in (line, following))
+    stands = _is_short(line[0]) and (
+        following.start() > line.end() or bool(second and second[1].kind == "byline")
+    )
+    return line[0].strip() if stands and (first is None or first[1].kind == "teaser") else None
+
+
 def _title(text: str, title: str | None) -> Iterator[_Mark]:
     line = _LINE.search(text)
     if line and title and line[0].strip() == title:
@@ -118,9 +139,12 @@ def _is_headline(text: str, line: re.Match[str], head: int) -> bool:
 
     Asked of every line, so it copies nothing of what stands before or behind: `head` is where the first word begins.
     """
-    words, alone = line[0].strip(), text.startswith(("\n", "\r"), line.end())
-    first = line.start() <= head
-    return first and alone and len(words) <= _HEADLINE and not words.endswith(_STOPS)
+    return line.start() <= head and text.startswith(("\n", "\r"), line.end()) and _is_short(line[0])
+
+
+def _is_short(line: str) -> bool:
+    words = line.strip()
+    return len(words) <= _HEADLINE and not words.endswith(_STOPS)
 
 
 def _whole(

@@ -83,7 +83,7 @@ class Report:
                 attributed=Attributed(source, None, (), said, status, "told"),
                 paragraph=rest.pop("paragraph", 1),
                 sentence=rest.pop("sentence", ((source or anchor).start, counted.end)),
-                title=False,
+                title=rest.pop("title", False),
                 why="told",
                 provenance=Provenance("xx.f", "xx/1"),
                 **rest,

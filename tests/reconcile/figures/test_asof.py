@@ -29,6 +29,21 @@ def test_then_that_of_the_statement_then_the_publication() -> None:
     assert as_of(report) == AsOf("2024-05-06", ("2024-05-06",), "the publication of its report")
 
 
+def test_a_headline_gives_the_count_of_its_text() -> None:
+    report = Report("a.txt")
+    report.figure(3, title=True)
+    report.figure(3, category="injured", when=report.time("vrijdag", "2024-05-03"))
+    report.figure(3, when=report.time("zondag", "2024-05-05"))
+    told = report.told()
+    held = dating(told.mentions[0], told).as_of
+    assert (held.value, held.why) == (
+        "2024-05-05",
+        "its headline gives the count of its text: its own time, “zondag”",
+    )
+    report.figure(4, title=True)
+    assert as_of(report).why == "the publication of its report"
+
+
 def test_a_stretch_that_is_over_holds_as_of_its_last_day() -> None:
     report = Report("a.txt")
     report.figure(3, when=report.time("het weekend", "2024-05-04/2024-05-05", kind="interval"))

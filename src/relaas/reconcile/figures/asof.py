@@ -1,5 +1,7 @@
 """When a figure held: its own time, else that of its statement, else its report's publication.
 
+A headline gives the count of the text under it, and as of when that holds.
+
 A stretch that is over holds as of its last day; one that still runs ("sinds vrijdag", "deze week") says since when was
 counted, not until when, so the next of the three is asked. A time that lies after the report is no as-of.
 """
@@ -67,6 +69,10 @@ def dating(mention: FigureMention, told: Told) -> Dating:
         told: Its document with the times.
     """
     published = replace(_publication(told), stamp=_stamp(mention, told))
+    if (again := under_headline(mention, told)) is not None:
+        below = dating(again, told)
+        why = f"its headline gives the count of its text: {below.as_of.why}"
+        return replace(below, as_of=AsOf(below.as_of.value, below.as_of.candidates, why))
     own = _of(told, mention.when, "its own time", published.held, begun=_EARLIER in mention.scope)
     said = _of(told, mention.attributed.said, "the time of the statement", published.held)
     stated = said or published
@@ -74,6 +80,23 @@ def dating(mention: FigureMention, told: Told) -> Dating:
         return _some_time_before(published)
     chosen, dated = own or stated, bool(own or said)
     return replace(chosen, stated=stated.held, own=bool(own), dated=dated, stamp=published.stamp)
+
+
+def under_headline(mention: FigureMention, told: Told) -> FigureMention | None:
+    """The first in the text that counts as many of the same as one in the headline, which has no time of its own.
+
+    Args:
+        mention: A figure.
+        told: Its document.
+
+    Returns:
+        None for a figure that does not stand in the headline, and for one that the text does not have.
+    """
+    if not mention.title or mention.when is not None or mention.attributed.said is not None:
+        return None
+    number = mention.quantity.number
+    same = (other for other in told.mentions if not other.title and other.category == mention.category)
+    return next((other for other in same if number is not None and other.quantity.number == number), None)
 
 
 def since(dating: Dating, day: date | None) -> Dating:
