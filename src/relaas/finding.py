@@ -40,7 +40,7 @@ def find(document: Document, chosen: Chosen) -> Findings:
     dates = times(view, segments, pack, words)
     counts = quantities(view, segments, pack, dates, words)
     spans = [(count.anchor.start, count.anchor.end) for count in counts]
-    named = names(document.id, view, segments, pack)
+    named = names(document.id, view, segments, pack, [date.anchor for date in dates])
     typed = retyped(view, named)
     answers = attributions.find(typed, segments, pack, dates, spans)
     told = answers.attributions()

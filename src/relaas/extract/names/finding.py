@@ -26,7 +26,7 @@ from relaas.extract.names.sites import datelines, known_places, led_places, list
 from relaas.extract.names.trimming import piped
 from relaas.extract.names.views import Draft, View
 from relaas.extract.names.votes import Ballot
-from relaas.model.anchors import Anchor
+from relaas.model.anchors import Anchor, covered
 from relaas.model.entities import EntityMention
 
 if TYPE_CHECKING:
@@ -39,7 +39,11 @@ if TYPE_CHECKING:
 
 
 def names(
-    document: str, analysis: Analysis, segments: Iterable[Segment], pack: LanguagePack
+    document: str,
+    analysis: Analysis,
+    segments: Iterable[Segment],
+    pack: LanguagePack,
+    times: Iterable[Anchor] = (),
 ) -> tuple[EntityMention, ...]:
     """The names in the parts of a text that facts are drawn from.
 
@@ -50,10 +54,12 @@ def names(
         analysis: The parsed text.
         segments: Its parts.
         pack: The language.
+        times: Where its time expressions stand: a pipeline may take "Dinsdagochtend" for a person.
     """
+    timed = covered(times)
     segments = tuple(segments)
     view = View(analysis, segments, pack)
-    piped_ = grown(view, tuple(piped(view)))
+    piped_ = grown(view, tuple(d for d in piped(view) if not timed.issuperset(range(d.start, d.end))))
     built = sorted([*bodies(view), *runs(view), *closed(view)], key=lambda draft: draft.first - draft.last)
     built = [*named_after(view), *placed(view), *built]
     drafts = _joined(
