@@ -20,6 +20,9 @@ TOLD = [
     ("nl", "De storm trok voort. In het dorp Wolfsakker vielen zeven doden.", "Wolfsakker"),
     ("nl", "De aarde beefde lang. In de provincie Al-Hawra vielen 290 doden.", "Al-Hawra"),
     ("nl", "Er zijn zeven mensen omgekomen, zei de minister in Brussel.", None),
+    ("nl", "Een vrouw overleed in een ziekenhuis in Gent, waardoor het dodental op zestig komt.", None),
+    ("nl", "In Gent is het dodental opgelopen tot zestig.", "Gent"),
+    ("en", "A woman died in a hospital in Bergen on Tuesday, bringing the death toll to 60.", None),
 ]
 """A report of one count, and the place that it is bound to."""
 APART = "Sixty people were injured in the crash, and two of those are in hospital in Bergen."

@@ -83,6 +83,8 @@ def test_a_name_that_is_a_common_word_too_stays(text: str, form: str) -> None:
         ("On Sunday 14,000 fans who were at the Arena may come back.", "Arena", "place"),
         ("Mud lay in the bed of the Bormida.", "Bormida", "place"),
         ("Paul Houston leads the inquiry. Houston denied it.", "Houston", "person"),
+        ("A pop group sang, Interior Minister Panko Toshev told reporters.", "Panko Toshev", "person"),
+        ("He left, Police Chief Mark Dunn said.", "Mark Dunn", "person"),
     ],
 )
 def test_a_name_is_seen_in_english(text: str, form: str, type_: str) -> None:
@@ -100,6 +102,7 @@ def test_a_name_is_seen_in_english(text: str, form: str, type_: str) -> None:
         ("Debris was strewn over two states.", "Debris"),
         ("Smoke hung over the bay.", "Smoke"),
         ("The Santa Rosa, a ferry built in 1980, sank.", "Santa Rosa"),
+        ("Foreign Minister Wang Li met Ana Kos.", "Foreign Minister"),
     ],
 )
 def test_what_names_nobody_stays_out_in_english(text: str, form: str) -> None:

@@ -24,7 +24,8 @@ def place_of(scene: Scene, spot: Spot, pack: LanguagePack, source: Anchor | None
 
     Where there are several one of its own clause, of those the nearest: "926 doden in Irak, waarvan 332 in Nineve".
     Where its source spoke is none: "1.234 doden, maakte de woordvoerder in Jakarta bekend". Of several places that are
-    told in one breath all: "in Zaventem en in Maalbeek"; else the one that its clause points back to.
+    told in one breath all: "in Zaventem en in Maalbeek"; else the one that its clause points back to. A balance has
+    none of another clause: "she died in Goes, which brings the toll to 60".
 
     Args:
         scene: The text.
@@ -35,6 +36,7 @@ def place_of(scene: Scene, spot: Spot, pack: LanguagePack, source: Anchor | None
     tokens, analysis = scene.tokens, scene.positions.analysis
     low, high = tokens[spot.stretch[0]].start, tokens[spot.stretch[1] - 1].end
     own = clause(scene, spot)
+    balanced = bool(scene.words.topics.found(scene.cued, *own))
     places = [
         (not _inside(scene, name.start, own), distance(name.start, name.end, spot), name.start, name.end)
         for name in analysis.names
@@ -46,6 +48,7 @@ def place_of(scene: Scene, spot: Spot, pack: LanguagePack, source: Anchor | None
         and not (source is not None and source.start <= name.start < source.end)  # "het ministerie in Niamey"
         and (_inside(scene, name.start, own) or not _told_there(scene, name.start, source))
         and not _of_another_clause(scene, name.start, spot, own)
+        and (_inside(scene, name.start, own) or not balanced)
     ]
     pointed = pointed_at(scene, spot, pack) if not places else None
     if not places and pointed is None:

@@ -110,8 +110,9 @@ def _ends(view: View, span: NameSpan, first: int, last: int, length: int) -> Dra
         first, type_, titled = first + 1, "place", False
     while not length and type_ != "organisation" and _goes_on(view, last):
         last += 1
-    if first >= last or not any(view.capital(at) for at in range(first, last)):
-        return None
+    office = view.names.apart and view.word(last - 1) in view.names.person_titles and view.capital(last)
+    if first >= last or office or not any(view.capital(at) for at in range(first, last)):
+        return None  # nor "Foreign Minister" before who it is
     end = view.tokens[last - 1].start + length if length else stop(view, last - 1)
     draft = Draft(
         first,
@@ -213,13 +214,21 @@ def _is_body(view: View, first: int, last: int, type_: EntityType) -> bool:
         return False
     name, end = " ".join(view.low[first:last]), view.low[last - 1]
     known = name in view.names.organisations or name in view.names.places
-    named = any(view.low[at] in view.names.given for at in range(first + 1, last))
+    named = any(view.low[at] in view.names.given for at in range(first + 1, last)) or _holds_office(
+        view, first, last
+    )
     return (
         known
         or (type_ == "organisation" and not named)
         or view.kind(last - 1) == "site"
         or end in view.names.organisation_words
     )
+
+
+def _holds_office(view: View, first: int, last: int) -> bool:
+    """Stands a title between what it is of and a first name and surname: "Interior Minister Panche Toshkovski"?"""
+    titles = [at for at in range(first + 1, last - _WHOLE) if view.word(at) in view.names.person_titles]
+    return bool(titles) and all(view.capital(at) and not view.kind(at) for at in range(titles[-1] + 1, last))
 
 
 def _presents(view: View, at: int) -> bool:
