@@ -23,7 +23,7 @@ NEVER = [
 
 
 def alone(rule: SegmentRule, words: Segmentation = NL) -> Segmentation:
-    return Segmentation(words.language, words.agencies, (rule,), words.months)
+    return Segmentation(words.language, words.agencies, (rule,), words.months, words.weekdays)
 
 
 def parts(text: str, title: str | None = None, words: Segmentation | None = NL) -> list[tuple[str, str]]:
@@ -118,6 +118,8 @@ def test_the_agency_as_written(text: str, agency: str | None) -> None:
             NL,
             (("2024-05-14", False), ("2024-05-15", True)),
         ),
+        ("Gent, zondag 9 februari 2025 - Het dorp is leeg.", NL, (("2025-02-09", False),)),
+        ("Gent, maandag 9 februari 2025 - Het dorp is leeg.", NL, ()),
         ("31 februari 2024\nHet dorp is leeg.", NL, ()),
         ("Een.\nTwee.\nDrie.\nVier.\n14 mei 2024\nHet dorp is leeg.", NL, ()),
         ("Het dorp liep leeg op 14 mei 2024.\nDe burgemeester zwijgt.", NL, ()),

@@ -67,8 +67,7 @@ def take_apart(text: str, title: str | None, words: Segmentation | None) -> Part
     marks += _marked_lines(text, marks[-1].end if marks else 0, words) if words else []
     credits = [mark for mark in marks if "agency" in mark.given]
     credits.sort(key=lambda mark: mark.kind != "dateline")
-    months = words.months if words else {}
-    dated = ((_date(mark.given, months), mark.changed) for mark in marks)
+    dated = ((_date(mark.given, words), mark.changed) for mark in marks if words and mark.given)
     return Parts(
         tuple(_covering(text, marks)),
         credits[0].given["agency"] if credits else None,
@@ -186,16 +185,18 @@ def _mark(rule: SegmentRule, match: re.Match[str], begin: int, end: int) -> _Mar
     return _Mark(rule.kind, begin, end, given, rule.changed)
 
 
-def _date(given: Mapping[str, str], months: Mapping[str, int]) -> str | None:
-    """The day that a line gives, in ISO form; None where it gives none, or one that no calendar has."""
+def _date(given: Mapping[str, str], words: Segmentation) -> str | None:
+    """The day that a line gives, in ISO form; None where it gives none, one that no calendar has or no such weekday."""
     day, month, year = (given.get(key) for key in ("day", "month", "year"))
     if not (day and month and year):
         return None
-    number = int(month) if month.isdecimal() else months.get(month.lower(), 0)
+    number = int(month) if month.isdecimal() else words.months.get(month.lower(), 0)
     try:
-        return date(int(year), number, int(day)).isoformat()
+        found = date(int(year), number, int(day))
     except ValueError:
         return None
+    weekday = words.weekdays.get(given.get("weekday", "").lower(), found.isoweekday())
+    return found.isoformat() if weekday == found.isoweekday() else None
 
 
 def _covering(text: str, marks: list[_Mark]) -> Iterator[Segment]:

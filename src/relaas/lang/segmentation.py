@@ -15,7 +15,7 @@ r"""How the parts of a report are told apart in one language: the data of a pack
 `{agency}` in a pattern stands for any of the agencies, in any case; a group named `agency` is the credit. `{date}`
 stands for `date`, in which `{month}` and `{weekday}` stand for any word of the lists of `time/words.toml` whose names
 begin with these; what its groups `day`, `month` and `year` hold (or `day2` …, where it is written in another order) is
-the day on which the report appeared, or, with `changed = true`, was changed.
+the day on which the report appeared, or, with `changed = true`, was changed, if the group `weekday` is that day's.
 `opening` is matched where the text begins, after title and bylines; `line` must match a whole line; `inside`
 is searched in a line and reaches to its end. `top = true` keeps a rule to the first lines; `next = true` lets
 it take the line that follows as well. A pattern must be linear: it is run on every line of every report.
@@ -80,12 +80,14 @@ class Segmentation:
         agencies: News agencies by the names under which they are credited.
         rules: In the order in which they are tried.
         months: Numbers of months by their names, in small letters.
+        weekdays: Those of weekdays, Monday is 1.
     """
 
     language: str
     agencies: tuple[str, ...]
     rules: tuple[SegmentRule, ...]
     months: Mapping[str, int] = field(default_factory=dict)
+    weekdays: Mapping[str, int] = field(default_factory=dict)
 
 
 @cache
@@ -138,21 +140,28 @@ def read_segmentation(
         raise PackError(f"{name} is not TOML: {error}.") from error
     _refuse_unknown(table, frozenset({"language", "agencies", "date", "rule"}), name)
     agencies, calendar = _texts(table, "agencies", name), calendar or {}
-    date = _filled(str(table.get("date", "(?!)")), {kind: tuple(words) for kind, words in calendar.items()})
-    rules = tuple(_rule(entry, agencies, date, name) for entry in table.get("rule", []))
+    lists = {"agency": agencies, **{kind: tuple(words) for kind, words in calendar.items()}}
+    date = str(table.get("date", "(?!)"))
+    rules = tuple(_rule(entry, date, lists, name) for entry in table.get("rule", []))
     if twice := {rule.id for rule in rules if [other.id for other in rules].count(rule.id) > 1}:
         raise PackError(f"{name} has {sorted(twice)} twice; give every rule an id of its own.")
-    return Segmentation(_text(table, "language", name), agencies, rules, calendar.get("month", {}))
+    return Segmentation(
+        _text(table, "language", name),
+        agencies,
+        rules,
+        calendar.get("month", {}),
+        calendar.get("weekday", {}),
+    )
 
 
-def _rule(entry: dict[str, Any], agencies: tuple[str, ...], date: str, name: str) -> SegmentRule:
+def _rule(entry: dict[str, Any], date: str, lists: Mapping[str, tuple[str, ...]], name: str) -> SegmentRule:
     where = f"{name}, rule {entry.get('id')!r}"
     _refuse_unknown(entry, _RULE_KEYS, where)
     return SegmentRule(
         id=_text(entry, "id", where),
         kind=_one_of(entry, "kind", get_args(Kind), where),
         at=_one_of(entry, "at", get_args(At), where),
-        pattern=_pattern(_text(entry, "pattern", where).replace("{date}", date), agencies, where),
+        pattern=_pattern(_text(entry, "pattern", where).replace("{date}", date), lists, where),
         top=entry.get("top") is True,
         next=entry.get("next") is True,
         changed=entry.get("changed") is True,
@@ -161,9 +170,9 @@ def _rule(entry: dict[str, Any], agencies: tuple[str, ...], date: str, name: str
     )
 
 
-def _pattern(written: str, agencies: tuple[str, ...], where: str) -> re.Pattern[str]:
+def _pattern(written: str, lists: Mapping[str, tuple[str, ...]], where: str) -> re.Pattern[str]:
     try:
-        return re.compile(_filled(written, {"agency": agencies}))
+        return re.compile(_filled(written, lists))
     except re.error as error:
         raise PackError(f"{where}: the pattern cannot be read: {error}.") from error
 
