@@ -104,6 +104,12 @@ def test_it_was_said_at_the_time_beside_its_cue() -> None:
     assert "dinsdag" in made.when.why
 
 
+def test_nothing_is_said_after_its_report_appeared() -> None:
+    early = document(shown="2024-05-13", best="2024-05-13", candidates=("2024-05-13",))
+    (made,) = statements([Heard(early, (FIRST,), (timex("2024-05-14"),))], [SMET], "s-1")
+    assert made.when.value == "../2024-05-13"
+
+
 def test_a_time_that_is_open_stays_open() -> None:
     open_ = timex(None, "2024-05-07", "2024-05-14")
     (made,) = statements([Heard(document(), (FIRST,), (open_,))], [SMET], "s-1")

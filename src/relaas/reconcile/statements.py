@@ -10,6 +10,7 @@ from relaas.model.documents import Document, identify_all
 from relaas.model.statements import Moment, Speaker, Statement
 from relaas.model.timexes import Timex
 from relaas.reconcile.figures.links import Holders, Names, is_name, link, why_held
+from relaas.reconcile.figures.spans import span
 from relaas.text.folding import unaccented
 
 if TYPE_CHECKING:
@@ -104,17 +105,27 @@ def _speaker(said: Attribution, document: str, names: Names) -> Speaker | None:
 
 
 def _moment(said: Attribution, heard: Heard) -> Moment:
-    """The time beside the word of saying; without one it was said at the latest when its report appeared."""
+    """The time beside the word of saying; without one it was said at the latest when its report appeared.
+
+    A time that lies ahead of the report is of what was said: "de stad verwacht dinsdag 2.000 deelnemers".
+    """
+    published = heard.document.published
     if said.said is not None and 0 <= said.said < len(heard.timexes):
         timex = heard.timexes[said.said]
-        if timex.type not in _LASTING:
+        if timex.type not in _LASTING and not _lies_ahead(timex, published.best):
             candidates = timex.candidates if len(timex.candidates) > 1 else ()
             return Moment(timex.value, candidates, f"the time beside its cue, “{timex.anchor.text}”")
-    published = heard.document.published
     latest = published.best or (published.candidates[-1] if published.candidates else published.shown)
     if latest is None or "/" in latest:
         return Moment(None, (), "open: neither it nor its report says when")
     return Moment(f"../{latest}", (), "its report does not say when: not after its publication")
+
+
+def _lies_ahead(timex: Timex, published: str | None) -> bool:
+    """Begins a time on a day after that of its report, whatever day that is?"""
+    days = [days for text in timex.candidates or (timex.value,) if text and (days := span(text))]
+    appeared = span(published) if published else None
+    return appeared is not None and bool(days) and all(day.first > appeared.last for day in days)
 
 
 def _why(said: Attribution) -> str:
