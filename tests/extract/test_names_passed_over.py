@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from relaas.extract.names import names
+from relaas.extract.names import names, retyped
 from relaas.extract.times.mentions import times
 from relaas.lang.packs import load
 from relaas.lang.words import split
@@ -195,3 +195,12 @@ def test_what_names_nobody_stays_out_in_german(text: str, form: str) -> None:
 )
 def test_a_report_that_breaks_off_behind_a_name_is_read(lang: str, text: str) -> None:
     assert told(lang, text)
+
+
+def test_a_subject_that_is_a_name_is_a_noun_whatever_its_tag() -> None:
+    text = "Infrabel schat dat 12.000 pendelaars hinder ondervonden."
+    analysis = analysed("nl", text)
+    mentions = names("d", analysis, (Segment("body", 0, len(text)),), load("nl"))
+    assert analysis.tokens[0].dep == "nsubj"
+    assert retyped(analysis, mentions).tokens[0].pos == "PROPN"
+    assert retyped(analysis, ()).tokens == analysis.tokens

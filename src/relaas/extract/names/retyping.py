@@ -13,13 +13,16 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from relaas.model.entities import EntityMention
-    from relaas.model.tokens import Analysis, NameSpan
+    from relaas.model.tokens import Analysis, NameSpan, Token
 
+_MISTAGGED = ("ADJ", "ADV", "VERB", "X")
 _LABELS = {type_: label for label, type_ in TYPES.items()}
 
 
 def retyped(analysis: Analysis, mentions: Sequence[EntityMention]) -> Analysis:
     """A parse whose names have the types of the mentions they overlap; their extents stay the pipeline's.
+
+    A subject that is a name of one word is a noun, whatever its tag: "Infrabel schat dat" has no adjective.
 
     Reach for it before asking who speaks: a person taken for a place by the pipeline can speak then. The extents stay,
     for a title or a compound that a mention leaves out tells who speaks as well.
@@ -38,4 +41,10 @@ def retyped(analysis: Analysis, mentions: Sequence[EntityMention]) -> Analysis:
             return replace(span, label=_LABELS[mentions[at].type])
         return span
 
-    return replace(analysis, names=tuple(map(typed, analysis.names)))
+    names = {(mention.anchor.start, mention.anchor.end) for mention in mentions}
+    tokens = tuple(_noun(token) if (token.start, token.end) in names else token for token in analysis.tokens)
+    return replace(analysis, names=tuple(map(typed, analysis.names)), tokens=tokens)
+
+
+def _noun(token: Token) -> Token:
+    return replace(token, pos="PROPN") if token.dep == "nsubj" and token.pos in _MISTAGGED else token
