@@ -31,6 +31,7 @@ from relaas.extract.figures.others import note_tellers
 from relaas.extract.figures.pairing import counted_nouns, paired_up
 from relaas.extract.figures.plurals import are_anybody
 from relaas.extract.figures.portions import is_apart, is_fate, with_portions
+from relaas.extract.figures.predicated import predicated
 from relaas.extract.figures.resumed import before_its_whole, of_all_places
 from relaas.extract.figures.rivals import instead_of, weighed
 from relaas.extract.figures.rows import Row
@@ -229,6 +230,8 @@ class _Teller:
         limits |= {*confines(self._scene, spot)}
         counted, head = counted_by(self._scene, noun, spot), called(self._scene, noun)
         counted = sided(self._scene, spot, counted)
+        if (named := predicated(self._scene, spot, noun, self._pack)) is not None:
+            counted, head = counted_by(self._scene, named), called(self._scene, named)
         if (
             counted is None
             and row.before is not None
