@@ -19,6 +19,7 @@ class Rivals:
         wrong: Words before the wrong one of two numbers.
         right: Words before the right one.
         rather: Words between the right one and the wrong one behind it ("50 instead of 51").
+        outdated: Words before the old one, which the new one before it has taken the place of: "niet langer de 319".
         told: Words behind a wrong one: somebody told it (`as`), or still claims it (`claimed`).
         rights: Words before the right one, the wrong one told last before it: "we said 98. Make that 94".
         refutes: Words with which a sentence opens that gives the right one: "Wrong, police said: there were four".
@@ -29,6 +30,7 @@ class Rivals:
     wrong: frozenset[str]
     right: frozenset[str]
     rather: tuple[str, ...]
+    outdated: Cues
     told: Cues
     rights: Cues
     refutes: Cues
@@ -46,6 +48,7 @@ def read_rivals(frames: Mapping[str, Any]) -> Rivals:
         wrong=frozenset(parts["wrong"]),
         right=frozenset(parts["right"]),
         rather=tuple(parts["rather"]),
+        outdated=Cues({"outdated": parts.get("outdated", [])}),
         told=Cues(parts.get("rivals", {})),
         rights=Cues({"right": parts.get("rights", [])}),
         refutes=Cues({"refuted": parts.get("refutes", [])}),

@@ -28,6 +28,7 @@ from relaas.extract.figures.narrowing import adjectives, beside, severities
 from relaas.extract.figures.nations import note_nations
 from relaas.extract.figures.newcomers import are_newcomers
 from relaas.extract.figures.others import note_tellers
+from relaas.extract.figures.outdated import as_outdated, found_of
 from relaas.extract.figures.pairing import counted_nouns, paired_up
 from relaas.extract.figures.plurals import are_anybody
 from relaas.extract.figures.portions import is_apart, is_fate, with_portions
@@ -119,6 +120,7 @@ class _Teller:
         note_tellers(self._scene, [a.source for a in given.attributed])
         paired = paired_up(self._scene, given.attributed, pack)
         self._nouns, self._parts, self._wrong = paired.nouns, paired.parts, paired.wrong
+        self._outdated = paired.outdated
         self._scene.nouns.update(counted_nouns(self._scene, self._nouns))
         self._topics: Topics | None = None
         sources = [(a.source.start, a.source.end) for a in given.attributed if a.source is not None]
@@ -129,7 +131,7 @@ class _Teller:
 
     def found(self) -> list[FigureMention]:
         for spot, noun in zip(self._scene.spots, self._nouns, strict=True):
-            if not is_trap(self._scene, spot, noun, self._tellers):
+            if spot.index in self._outdated or not is_trap(self._scene, spot, noun, self._tellers):
                 self._tell(spot, noun)
         told = with_hours(self._scene, with_sequels(self._scene, self._told), self._given.times)
         told = with_sources(self._scene, told, self._pack.speech.clauses.counting_on)
@@ -153,6 +155,7 @@ class _Teller:
         asked = noun is None or are_anybody(self._scene, spot, noun) or is_hinted(finding)
         before = self._before(spot, noun, again=again, more="added" in frame.scope) if asked else None
         found = settled(self._scene, spot, noun, Context(frame, whole, before, finding, self._told))
+        found = found_of(self._outdated, spot, self._told) or found
         if found is None:
             return
         found = instead_of(found, self._wrong, spot, self._told)
@@ -168,6 +171,7 @@ class _Teller:
             if noun is None and before is not None and before.index is not None:
                 figure = as_early(figure, spot, self._told[before.index])
             figure = beside(self._scene, spot, noun, figure, self._told)
+            figure = as_outdated(figure, self._outdated, spot, self._told)
             self._told.append((spot, figure))
         self._told[-2:-1] = before_its_whole(self._told)
 

@@ -8,6 +8,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from relaas.extract.figures.counted import Noun, noun_of, shared_noun
+from relaas.extract.figures.outdated import is_outdated
 from relaas.extract.figures.rivals import is_denied, is_wrong, put_right
 from relaas.extract.figures.traps import is_idiom
 
@@ -25,11 +26,13 @@ class Paired:
         nouns: The noun of each number, or None.
         parts: Indexes of the numbers that take the noun of the next, of which they are a part.
         wrong: Indexes of the numbers that are said to be wrong, with those of the right ones.
+        outdated: Indexes of the numbers that hold no more, with those of the ones that do.
     """
 
     nouns: Sequence[Noun | None]
     parts: frozenset[int]
     wrong: Mapping[int, int]
+    outdated: Mapping[int, int]
 
 
 def paired_up(scene: Scene, said: Sequence[Attributed], pack: LanguagePack) -> Paired:
@@ -41,7 +44,7 @@ def paired_up(scene: Scene, said: Sequence[Attributed], pack: LanguagePack) -> P
         pack: The language.
     """
     nouns = [noun_of(scene, spot, pack) for spot in scene.spots]
-    parts, wrong = set[int](), dict[int, int]()
+    parts, wrong, outdated = set[int](), dict[int, int](), dict[int, int]()
     for at, (spot, other) in enumerate(pairwise(scene.spots)):
         if nouns[at] is None and shared_noun(scene, spot, other):
             nouns[at] = nouns[at + 1]
@@ -49,11 +52,13 @@ def paired_up(scene: Scene, said: Sequence[Attributed], pack: LanguagePack) -> P
         if is_wrong(scene, spot, other):
             nouns[at] = nouns[at] or nouns[at + 1]
             wrong[at] = at + 1
-        if is_denied(scene, spot, other):
+        if is_outdated(scene, spot, other):
+            outdated[at + 1] = at
+        elif is_denied(scene, spot, other):
             nouns[at + 1] = nouns[at + 1] or nouns[at]
             nouns[at] = nouns[at] or nouns[at + 1]
             wrong[at + 1] = at
-    return Paired(nouns, frozenset(parts), {**put_right(scene, said), **wrong})
+    return Paired(nouns, frozenset(parts), {**put_right(scene, said), **wrong}, outdated)
 
 
 def counted_nouns(scene: Scene, nouns: Sequence[Noun | None]) -> set[int]:

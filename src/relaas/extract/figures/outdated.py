@@ -1,0 +1,82 @@
+"""The old one of two counts of which a text says that it holds no more: "het zijn er 312, niet langer de 319 van april"."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from msgspec.structs import replace as replaced
+
+from relaas.extract.figures.findings import Finding
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
+    from relaas.extract.figures.scenes import Scene, Spot, Told
+    from relaas.model.figures import Category, FigureMention
+
+_LEAD = 6
+"""Words before the old count among which it is said to hold no more: "no longer at the 92"."""
+_REACH = 30
+"""Words between the two at most: whoever gives the new one stands between."""
+_MANY = 4
+"""By so many times at most the two differ."""
+_RISING: tuple[Category, ...] = ("killed", "injured", "infected", "damaged", "rescued", "released")
+"""What is never less than it was, but by mistake."""
+
+
+def is_outdated(scene: Scene, new: Spot, old: Spot) -> bool:
+    """Is the second of two numbers what holds no more, as the one before it does?
+
+    Args:
+        scene: The text.
+        new: The number before.
+        old: The number.
+    """
+    if new.sentence != old.sentence or old.first - new.last > _REACH:
+        return False
+    low, high = sorted((new.mention.quantity.low, old.mention.quantity.low))
+    if not 0 < high <= _MANY * low or scene.folded(old.first - 1) not in scene.words.traps.pointers:
+        return False
+    hits = scene.words.rivals.outdated.found(scene.cued, max(new.last, old.first - _LEAD), old.first)
+    return any(
+        all(scene.tokens[at].pos in ("ADP", "DET") for at in range(hit.at[-1] + 1, old.first - 1))
+        for hit in hits
+    )
+
+
+def found_of(wrong: Mapping[int, int], spot: Spot, told: Sequence[Told]) -> Finding | None:
+    """What an old count is of, where its own words say nothing: what the new one before it is.
+
+    Args:
+        wrong: Indexes of old numbers with those of the new ones.
+        spot: The number.
+        told: The figures before it.
+    """
+    right = wrong.get(spot.index)
+    before = next((figure for other, figure in told if other.index == right), None)
+    if before is None:
+        return None
+    return Finding(before.category, f"it is what “{before.anchor.text}” takes the place of", firm=True)
+
+
+def as_outdated(
+    figure: FigureMention, outdated: Mapping[int, int], spot: Spot, told: Sequence[Told]
+) -> FigureMention:
+    """An old count, taken back where such a count does not fall and the new one is less; else set down as replaced.
+
+    Args:
+        figure: The figure.
+        outdated: Indexes of old numbers with those of the new ones.
+        spot: The number.
+        told: The figures before it.
+    """
+    new = next((f for other, f in told if other.index == outdated.get(spot.index)), None)
+    if new is None or figure.category != new.category:
+        return figure
+    head = figure.head or new.head
+    figure = replaced(figure, counted=figure.counted or new.counted, head=head, limits=new.limits)
+    if figure.category in _RISING and figure.quantity.is_above(new.quantity):
+        why = f"“{new.anchor.text}” holds, and no longer it"
+        return replaced(figure, attributed=replace(figure.attributed, status="withdrawn", why=why))
+    return replaced(figure, superseded=True)
