@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from relaas.extract.figures.counted import Noun, noun_of, shared_noun
 from relaas.extract.figures.outdated import is_outdated
-from relaas.extract.figures.rivals import is_denied, is_wrong, put_right
+from relaas.extract.figures.rivals import is_denied, is_undone_for, is_wrong, put_right
 from relaas.extract.figures.traps import is_idiom
 
 if TYPE_CHECKING:
@@ -49,7 +49,7 @@ def paired_up(scene: Scene, said: Sequence[Attributed], pack: LanguagePack) -> P
         if nouns[at] is None and shared_noun(scene, spot, other):
             nouns[at] = nouns[at + 1]
             parts.add(at)
-        if is_wrong(scene, spot, other):
+        if is_wrong(scene, spot, other) or is_undone_for(scene, said[at], spot, other):
             nouns[at] = nouns[at] or nouns[at + 1]
             wrong[at] = at + 1
         if is_outdated(scene, spot, other):

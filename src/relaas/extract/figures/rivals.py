@@ -25,6 +25,8 @@ MANY = 4
 """By so many times at most the right number and the wrong one differ."""
 AS, CLAIMED = "as", "claimed"
 """Of the wrong one of two numbers: somebody told it; somebody still claims it."""
+_ASIDE = 12
+"""Words of an aside between a negation and the wrong number, at most."""
 SHORT = 3
 """Words that may stand between the wrong number and the right one: "niet drie doden maar twee"."""
 
@@ -82,9 +84,33 @@ def is_wrong(scene: Scene, spot: Spot, other: Spot) -> bool:
     """Is a number the wrong one of two: "niet drie maar twee doden", "geen 74 maar 65 mensen"?"""
     near = other.first - spot.last <= SHORT
     words = scene.words.rivals
-    before = near and (scene.folded(spot.first - 1) in words.wrong or _is_led_anew(scene, spot, other))
+    before = near and (
+        scene.folded(_past_aside(scene, spot) - 1) in words.wrong or _is_led_anew(scene, spot, other)
+    )
     said = before and any(scene.folded(at) in words.right for at in range(spot.last, other.first))
     return said or _is_corrected(scene, spot, other)
+
+
+def is_undone_for(scene: Scene, said: Attributed, spot: Spot, other: Spot) -> bool:
+    """Is a number taken back for the next, an aside between: "niet 44 bewoners, zoals de raad zei, maar 39"?
+
+    Args:
+        scene: The text.
+        said: Who says the first, and what becomes of it.
+        spot: The first.
+        other: The next.
+    """
+    led = spot.sentence == other.sentence and scene.folded(other.first - 1) in scene.words.rivals.right
+    return led and said.status == "withdrawn" and scene.folded(spot.first - 1) in scene.words.rivals.wrong
+
+
+def _past_aside(scene: Scene, spot: Spot) -> int:
+    """Where a number begins, or the aside before it: "er zijn niet, zoals de dienst zei, 500 maar 350 huizen"."""
+    if scene.folded(spot.first - 1) != ",":
+        return spot.first
+    low = max(spot.sentence[0], spot.first - 1 - _ASIDE)
+    opens = next((at for at in range(spot.first - 2, low - 1, -1) if scene.folded(at) == ","), spot.first)
+    return spot.first if scene.between(spot, opens, spot.first) else opens
 
 
 def _is_led_anew(scene: Scene, spot: Spot, other: Spot) -> bool:
