@@ -9,6 +9,7 @@ from relaas.extract.attributions.admitted import Admitted
 from relaas.extract.attributions.announced import Announced
 from relaas.extract.attributions.blamed import Blamed
 from relaas.extract.attributions.disowned import Disowned
+from relaas.extract.attributions.former import Former
 from relaas.extract.attributions.instead import Instead
 from relaas.extract.attributions.judged import Judged, inside
 from relaas.extract.attributions.judging import Judging, Manner
@@ -62,6 +63,7 @@ class Withdrawals:
         self.blamed = Blamed(layout, self.taking, self.spans)
         self.instead = Instead(layout, self.taking, self.spans)
         self.admitted = Admitted(layout, self.taking, self.restated, self.spans)
+        self.former = Former(layout, self.judging, self.spans)
         self.announced = Announced(layout, self.judging, self.spans)
         parts = (
             self.restated,
@@ -72,6 +74,7 @@ class Withdrawals:
             Published(layout, self.judging, self.spans),
         )
         self.readings = [reading for part in parts for reading in part.readings()]
+        self.behind = self.former.readings()
 
     def found(self) -> Iterator[Undone]:
         """The stretches undone, with the words that do it."""
@@ -79,6 +82,9 @@ class Withdrawals:
             if not self.layout.readable[piece.first]:
                 continue
             at = self.layout.tokens[piece.first].start
+            if told := [(span, words) for read in self.behind for spans, words in (read(number),) for span in spans]:
+                yield from (Undone(span, "taken back", words, at) for span, words in told)
+                continue
             for manner, words in self.judging.marks(piece):
                 if manner == "denied" and self.judging.denies_its_own(number):
                     continue

@@ -1,0 +1,117 @@
+"""Counts that a sentence tells of which the one before it takes the earlier claim back: "slikt zijn eerdere raming in"."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from relaas.extract.attributions.judged import inside
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from relaas.extract.attributions.judging import Judging, Reading
+    from relaas.extract.attributions.layouts import Layout
+    from relaas.extract.attributions.piece import Piece
+    from relaas.extract.attributions.scopes import Span
+
+_LEAD = 4
+"""Tokens before the noun of a claim among which it is called an earlier one."""
+
+
+class Former:
+    """Finds what was claimed earlier, where it is told only behind the clause that takes it back.
+
+    Args:
+        layout: The document.
+        judging: Reads the words that undo a claim.
+        spans: The stretches in order.
+    """
+
+    def __init__(self, layout: Layout, judging: Judging, spans: Sequence[Span]) -> None:
+        self.layout, self.judging, self.spans = layout, judging, spans
+        self.words, self.taken_back = layout.speech.retracted, layout.speech.withdrawn
+
+    def readings(self) -> list[Reading]:
+        """The reading of a clause by an earlier claim without a number, where the text has words for one."""
+        told = self.judging.holds(self.words.former) or self.judging.holds(self.words.things)
+        return [self.told_behind] if told else []
+
+    def told_behind(self, number: int) -> tuple[list[Span], str]:
+        """The count that the next sentence tells as said earlier: "nam zijn eerdere balans terug. Maandag had hij …"."""
+        layout, piece = self.layout, self.layout.pieces[number]
+        sentences, after = layout.analysis.sentences, piece.sentence + 1
+        words = self._takes_back(number)
+        if not words or after >= len(sentences):
+            return [], ""
+        here, behind = sentences[piece.sentence], sentences[after]
+        if inside(self.spans, here.start, here.end) or layout.paragraph_of(here.first) != layout.paragraph_of(
+            behind.first
+        ):
+            return [], ""
+        told = inside(self.spans, behind.start, behind.end)[:1]
+        at = layout.piece_of_char(told[0][0]) if told else None
+        return (told if at is not None and self._was_said(at) else []), words
+
+    def _takes_back(self, number: int) -> str:
+        """The words by which a piece takes back an earlier claim, or makes vanish what was published."""
+        piece = self.layout.pieces[number]
+        back = (
+            self.judging.takes_back(piece)
+            or self.judging.any(piece, self.words.emptied)
+            or self.judging.any(piece, self.taken_back.gone)
+        )
+        if back and any(self._is_former(at) for at in range(piece.first, piece.last)):
+            return back
+        return self._vanishes(piece)
+
+    def _is_former(self, at: int) -> bool:
+        """Is a token the noun of a claim that is called an earlier one, or one of a day?"""
+        if not self.judging.is_claim(at) and not self._is_thing(at):
+            return False
+        low, dated = self.layout.low, self.layout.dated
+        lead = range(max(at - _LEAD, 0), at)
+        of_day = any(dated[i] >= 0 for i in (at - 1, at - 2, at + 2) if 0 <= i < len(dated))
+        return of_day or any(low[i] in self.words.former for i in lead)
+
+    def _vanishes(self, piece: Piece) -> str:
+        """The verb by which a piece takes away what its subject has published: "haalde zijn lijst offline"."""
+        tokens, low = self.layout.tokens, self.layout.low
+        apart = self.words.vanish_with if self.judging.any(piece, self.words.vanished) else frozenset[str]()
+        verbs = self.words.vanish | apart
+        own = any(
+            self._is_thing(at) and low[at - 1] in self.words.mine for at in range(piece.first + 1, piece.last)
+        )
+        return next(
+            (
+                low[at]
+                for at in range(piece.first, piece.last)
+                if own
+                and tokens[at].pos in ("VERB", "AUX", "ADJ")
+                and (tokens[at].lemma in verbs or low[at] in verbs)
+            ),
+            "",
+        )
+
+    def _is_thing(self, at: int) -> bool:
+        things = self.words.things
+        return bool(things.intersection((self.layout.tokens[at].lemma.lower(), self.layout.low[at])))
+
+    def _was_said(self, at: int) -> bool:
+        """Tells a piece, or the one it hangs on, what was said at an earlier time?"""
+        pieces = self.layout.pieces
+        first = at
+        while first and pieces[first].is_sub and pieces[first - 1].sentence == pieces[at].sentence:
+            first -= 1
+        return any(self._says(pieces[n]) and self._is_past(pieces[n]) for n in range(first, at + 1))
+
+    def _says(self, piece: Piece) -> bool:
+        """Has a piece any verb of saying?"""
+        return self.judging.says(piece) or any(self.layout.senses(at) for at in range(piece.first, piece.last))
+
+    def _is_past(self, piece: Piece) -> bool:
+        """Is a piece of the past: a day of its own, or a perfect?"""
+        tokens, dated = self.layout.tokens, self.layout.dated
+        past = [i for i in piece.finite if "Tense=Past" in tokens[i].morph]
+        day = any(dated[i] >= 0 for i in range(piece.first, piece.last))
+        perfect = any(tokens[i].lemma in self.words.perfects for i in past)
+        return bool(past) and (day or perfect)
