@@ -41,6 +41,8 @@ class Retracted:
         mine: Possessives before a count that is taken back by whose it is: "slikte zijn 41 doden in".
         omits: Behind an earlier count they tell whom it left out, or should have: "an earlier figure of 30 left out …".
         remade: With another count they tell what a figure was made into: "een aantal waar zij later 800 van maakten".
+        erred: The lemma of a verb and the words with which it says that its subject erred: "hebben het mis".
+        erred_with: Prepositions before what somebody erred about: "met de 45 arrestaties".
         former: Before the noun of a claim they call it an earlier one: "slikt zijn eerdere schatting in".
         righting: Before the count that holds instead of one told just before: "het waren er veertig".
     """
@@ -74,5 +76,7 @@ class Retracted:
     mine: frozenset[str]
     omits: tuple[Wording, ...]
     remade: tuple[Wording, ...]
+    erred: tuple[Wording, ...]
+    erred_with: frozenset[str]
     former: frozenset[str]
     righting: tuple[Wording, ...]

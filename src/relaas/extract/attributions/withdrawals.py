@@ -13,6 +13,7 @@ from relaas.extract.attributions.former import Former
 from relaas.extract.attributions.instead import Instead
 from relaas.extract.attributions.judged import Judged, inside
 from relaas.extract.attributions.judging import Judging, Manner
+from relaas.extract.attributions.mistaken import Mistaken
 from relaas.extract.attributions.published import Published
 from relaas.extract.attributions.restated import Restated
 from relaas.extract.attributions.scopes import Span
@@ -72,6 +73,7 @@ class Withdrawals:
             self.admitted,
             Disowned(layout, self.taking, self.spans),
             Published(layout, self.judging, self.spans),
+            Mistaken(layout, self.judging, self.spans),
         )
         self.readings = [reading for part in parts for reading in part.readings()]
         self.behind = self.former.readings()
