@@ -41,6 +41,9 @@ class Retracted:
         mine: Possessives before a count that is taken back by whose it is: "slikte zijn 41 doden in".
         omits: Behind an earlier count they tell whom it left out, or should have: "an earlier figure of 30 left out …".
         remade: With another count they tell what a figure was made into: "een aantal waar zij later 800 van maakten".
+        editions: Nouns of what an outlet publishes: "in de krant van maandag stond dat …".
+        ours: Words before them for the outlet's own: "onze krant", "dit artikel".
+        headings: With which a correction begins: "Rechtzetting".
         erred: The lemma of a verb and the words with which it says that its subject erred: "hebben het mis".
         erred_with: Prepositions before what somebody erred about: "met de 45 arrestaties".
         former: Before the noun of a claim they call it an earlier one: "slikt zijn eerdere schatting in".
@@ -76,6 +79,9 @@ class Retracted:
     mine: frozenset[str]
     omits: tuple[Wording, ...]
     remade: tuple[Wording, ...]
+    editions: frozenset[str]
+    ours: frozenset[str]
+    headings: tuple[Wording, ...]
     erred: tuple[Wording, ...]
     erred_with: frozenset[str]
     former: frozenset[str]

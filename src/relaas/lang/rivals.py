@@ -20,6 +20,7 @@ class Rivals:
         right: Words before the right one.
         rather: Words between the right one and the wrong one behind it ("50 instead of 51").
         outdated: Words before the old one, which the new one before it has taken the place of: "niet langer de 319".
+        only: Right before a number they say that it is less than was told: "slechts negentien van hen".
         told: Words behind a wrong one: somebody told it (`as`), or still claims it (`claimed`).
         rights: Words before the right one, the wrong one told last before it: "we said 98. Make that 94".
         refutes: Words with which a sentence opens that gives the right one: "Wrong, police said: there were four".
@@ -31,6 +32,7 @@ class Rivals:
     right: frozenset[str]
     rather: tuple[str, ...]
     outdated: Cues
+    only: frozenset[str]
     told: Cues
     rights: Cues
     refutes: Cues
@@ -49,6 +51,7 @@ def read_rivals(frames: Mapping[str, Any]) -> Rivals:
         right=frozenset(parts["right"]),
         rather=tuple(parts["rather"]),
         outdated=Cues({"outdated": parts.get("outdated", [])}),
+        only=frozenset(parts.get("only", [])),
         told=Cues(parts.get("rivals", {})),
         rights=Cues({"right": parts.get("rights", [])}),
         refutes=Cues({"refuted": parts.get("refutes", [])}),

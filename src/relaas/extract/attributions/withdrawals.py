@@ -9,6 +9,7 @@ from relaas.extract.attributions.admitted import Admitted
 from relaas.extract.attributions.announced import Announced
 from relaas.extract.attributions.blamed import Blamed
 from relaas.extract.attributions.disowned import Disowned
+from relaas.extract.attributions.editions import Editions
 from relaas.extract.attributions.former import Former
 from relaas.extract.attributions.instead import Instead
 from relaas.extract.attributions.judged import Judged, inside
@@ -74,6 +75,7 @@ class Withdrawals:
             Disowned(layout, self.taking, self.spans),
             Published(layout, self.judging, self.spans),
             Mistaken(layout, self.judging, self.spans),
+            Editions(layout, self.judging, self.spans),
         )
         self.readings = [reading for part in parts for reading in part.readings()]
         self.behind = self.former.readings()

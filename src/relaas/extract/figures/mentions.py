@@ -34,7 +34,7 @@ from relaas.extract.figures.plurals import are_anybody
 from relaas.extract.figures.portions import is_apart, is_fate, with_portions
 from relaas.extract.figures.predicated import predicated
 from relaas.extract.figures.resumed import before_its_whole, of_all_places
-from relaas.extract.figures.rivals import instead_of, weighed
+from relaas.extract.figures.rivals import holds_instead, instead_of, weighed
 from relaas.extract.figures.rows import Row
 from relaas.extract.figures.scenes import Scene
 from relaas.extract.figures.scoping import EARLIER
@@ -185,7 +185,9 @@ class _Teller:
         above = whole is not None and spot.mention.quantity.is_above(self._told[whole][1].quantity)
         if whole is None or above or self._wrong.get(self._told[whole][0].index) == spot.index:
             return None
-        if not frame.part and is_rival(self._scene, (spot, self._given.attributed), self._told[whole][1]):
+        told = self._told[whole][1]
+        rival = not frame.part and is_rival(self._scene, (spot, self._given.attributed), told)
+        if rival or holds_instead(self._scene, spot, told):
             return None
         return None if self._is_apart(spot, noun, whole, None if frame.part else finding) else whole
 

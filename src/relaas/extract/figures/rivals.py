@@ -177,6 +177,17 @@ def is_undone(figure: FigureMention) -> bool:
     return figure.attributed.status == "withdrawn"
 
 
+def holds_instead(scene: Scene, spot: Spot, whole: FigureMention) -> bool:
+    """Are some of those of a count taken back all that there are: "25 vast … slechts negentien van hen zitten vast"?
+
+    Args:
+        scene: The text.
+        spot: The number of the part.
+        whole: The count before it.
+    """
+    return is_undone(whole) and scene.folded(spot.first - 1) in scene.words.rivals.only
+
+
 def _is_put_right(scene: Scene, spot: Spot, other: Spot) -> bool:
     """Is it told right before what holds: "98 bodies. Make that 94", "nine died. Wrong, police said: there were four"?
 
