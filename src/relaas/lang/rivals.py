@@ -20,6 +20,8 @@ class Rivals:
         right: Words before the right one.
         rather: Words between the right one and the wrong one behind it ("50 instead of 51").
         outdated: Words before the old one, which the new one before it has taken the place of: "niet langer de 319".
+        estimates: Nouns of an estimate, of which the old one and the new one both were right in their time.
+        adjusted: Words by which it is given another value: "stelde zijn raming van 900 bij".
         only: Right before a number they say that it is less than was told: "slechts negentien van hen".
         told: Words behind a wrong one: somebody told it (`as`), or still claims it (`claimed`).
         rights: Words before the right one, the wrong one told last before it: "we said 98. Make that 94".
@@ -32,6 +34,8 @@ class Rivals:
     right: frozenset[str]
     rather: tuple[str, ...]
     outdated: Cues
+    estimates: frozenset[str]
+    adjusted: Cues
     only: frozenset[str]
     told: Cues
     rights: Cues
@@ -51,6 +55,8 @@ def read_rivals(frames: Mapping[str, Any]) -> Rivals:
         right=frozenset(parts["right"]),
         rather=tuple(parts["rather"]),
         outdated=Cues({"outdated": parts.get("outdated", [])}),
+        estimates=frozenset(parts.get("estimates", [])),
+        adjusted=Cues({"adjusted": parts.get("adjusted", [])}),
         only=frozenset(parts.get("only", [])),
         told=Cues(parts.get("rivals", {})),
         rights=Cues({"right": parts.get("rights", [])}),

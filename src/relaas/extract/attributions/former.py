@@ -106,7 +106,9 @@ class Former:
 
     def _says(self, piece: Piece) -> bool:
         """Has a piece any verb of saying?"""
-        return self.judging.says(piece) or any(self.layout.senses(at) for at in range(piece.first, piece.last))
+        return self.judging.says(piece) or any(
+            self.layout.senses(at) for at in range(piece.first, piece.last)
+        )
 
     def _is_past(self, piece: Piece) -> bool:
         """Is a piece of the past: a day of its own, or a perfect?"""

@@ -86,7 +86,9 @@ class Withdrawals:
             if not self.layout.readable[piece.first]:
                 continue
             at = self.layout.tokens[piece.first].start
-            if told := [(span, words) for read in self.behind for spans, words in (read(number),) for span in spans]:
+            if told := [
+                (span, words) for read in self.behind for spans, words in (read(number),) for span in spans
+            ]:
                 yield from (Undone(span, "taken back", words, at) for span, words in told)
                 continue
             for manner, words in self.judging.marks(piece):

@@ -28,7 +28,7 @@ from relaas.extract.figures.narrowing import adjectives, beside, severities
 from relaas.extract.figures.nations import note_nations
 from relaas.extract.figures.newcomers import are_newcomers
 from relaas.extract.figures.others import note_tellers
-from relaas.extract.figures.outdated import as_outdated, found_of
+from relaas.extract.figures.outdated import as_adjusted, as_outdated, found_of
 from relaas.extract.figures.pairing import counted_nouns, paired_up
 from relaas.extract.figures.plurals import are_anybody
 from relaas.extract.figures.portions import is_apart, is_fate, with_portions
@@ -170,8 +170,10 @@ class _Teller:
                 figure = as_it_was(self._scene, spot, figure, self._told, self._pack.verbs.states)
             if noun is None and before is not None and before.index is not None:
                 figure = as_early(figure, spot, self._told[before.index])
-            figure = beside(self._scene, spot, noun, figure, self._told)
-            figure = as_outdated(figure, self._outdated, spot, self._told)
+            figure = as_outdated(
+                beside(self._scene, spot, noun, figure, self._told), self._outdated, spot, self._told
+            )
+            figure = as_adjusted(self._scene, figure, spot)
             self._told.append((spot, figure))
         self._told[-2:-1] = before_its_whole(self._told)
 

@@ -80,3 +80,28 @@ def as_outdated(
         why = f"“{new.anchor.text}” holds, and no longer it"
         return replaced(figure, attributed=replace(figure.attributed, status="withdrawn", why=why))
     return replaced(figure, superseded=True)
+
+
+def as_adjusted(scene: Scene, figure: FigureMention, spot: Spot) -> FigureMention:
+    """An estimate that its sentence gives another value, replaced and not wrong: "stelde zijn raming van 900 bij".
+
+    What is never less but by mistake is taken back where it is lowered, whoever estimated it.
+
+    Args:
+        scene: The text.
+        figure: The figure.
+        spot: Its number.
+    """
+    at = spot.first - 2
+    of = scene.folded(spot.first - 1) in scene.words.links
+    if at < spot.sentence[0] or not of or scene.folded(at) not in scene.words.rivals.estimates:
+        return figure
+    new = scene.spots[spot.index + 1] if spot.index + 1 < len(scene.spots) else None
+    if new is None or new.sentence != spot.sentence:
+        return figure
+    lowered = figure.category in _RISING and spot.mention.quantity.is_above(new.mention.quantity)
+    if lowered or not scene.words.rivals.adjusted.found(scene.cued, spot.sentence[0], new.first):
+        return figure
+    if figure.attributed.status == "withdrawn":
+        figure = replaced(figure, attributed=replace(figure.attributed, status="asserted", why=""))
+    return replaced(figure, superseded=True)
