@@ -82,6 +82,7 @@ class _Chain:
         self._past = Past(taken_back, self._opening)
         self._related: set[Counts] = set()
         self._open: set[Counts] = set()
+        self._disputed: set[Counts] = set()
         self._rivals: defaultdict[str, list[Case]] = defaultdict(list)
         self._went_on: defaultdict[str, Sequence[Case]] = defaultdict(tuple)
 
@@ -104,9 +105,10 @@ class _Chain:
             for one, other in combinations(cases, 2):
                 relation = judge(one, other, self._known)
                 self.judged.append(relation)
-                if self._is_new(one, other) and self._set_against(one, other, relation):
+                if self._is_new(one, other, relation) and self._set_against(one, other, relation):
                     self._related.add(frozenset((one.count, other.count)))
                     if relation.relation == "contradicts":
+                        self._disputed.add(frozenset((one.count, other.count)))
                         self._rivals[one.id].append(other)
                         self._rivals[other.id].append(one)
                     yield relation
@@ -126,8 +128,11 @@ class _Chain:
         nearest = {o.id for o, _ in sorted(judged, key=lambda pair: -self._place[pair[0].id])[:_KEPT]}
         self.judged += [relation for other, relation in judged if other.id in nearest]
 
-    def _is_new(self, one: Case, other: Case) -> bool:
-        return one.count != other.count and frozenset((one.count, other.count)) not in self._related
+    def _is_new(self, one: Case, other: Case, found: Verdict | None = None) -> bool:
+        """Is nothing said of two counts yet, or only that they followed one another where a report disputes them?"""
+        counts = frozenset((one.count, other.count))
+        disputes = found is not None and found.relation == "contradicts" and counts not in self._disputed
+        return one.count != other.count and (disputes or counts not in self._related)
 
     def _followed(self, case: Case) -> list[Verdict]:
         """A figure that stands, against those before it that stood."""
