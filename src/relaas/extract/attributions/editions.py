@@ -48,7 +48,7 @@ class Editions:
         sentences = layout.analysis.sentences
         here = sentences[piece.sentence]
         told = inside(self.spans, layout.tokens[noun].start, here.end)
-        headed = self._is_headed(piece)
+        headed = self._is_headed(piece) or bool(self.judging.any(piece, layout.speech.withdrawn.mistaken))
         if not told or not (headed or self._is_own(noun)) or not self._is_telling(number, told[0]):
             return [], ""
         last = min(piece.sentence + _ON, len(sentences) - 1)
@@ -88,7 +88,8 @@ class Editions:
         if at is None or at < number:
             return False
         said = any(self.layout.pieces[n].opener == "complement" for n in range(number + 1, at + 1))
-        return said or self.judging.says(self.layout.pieces[at])
+        mistaken = self.judging.any(self.layout.pieces[at], self.layout.speech.withdrawn.mistaken)
+        return said or bool(mistaken) or self.judging.says(self.layout.pieces[at])
 
     def _rights(self, old: Span, near: Sequence[Span]) -> bool:
         """Stands behind it, with words that put a count right, another?"""

@@ -29,7 +29,7 @@ class Former:
 
     def __init__(self, layout: Layout, judging: Judging, spans: Sequence[Span]) -> None:
         self.layout, self.judging, self.spans = layout, judging, spans
-        self.words, self.taken_back = layout.speech.retracted, layout.speech.withdrawn
+        self.words = layout.speech.retracted
 
     def readings(self) -> list[Reading]:
         """The reading of a clause by an earlier claim without a number, where the text has words for one."""
@@ -55,11 +55,9 @@ class Former:
     def _takes_back(self, number: int) -> str:
         """The words by which a piece takes back an earlier claim, or makes vanish what was published."""
         piece = self.layout.pieces[number]
-        back = (
-            self.judging.takes_back(piece)
-            or self.judging.any(piece, self.words.emptied)
-            or self.judging.any(piece, self.taken_back.gone)
-        )
+        marks = self.judging.marks(piece)
+        back = next((words for manner, words in marks if manner in ("taken back", "called wrong")), "")
+        back = back or self.judging.any(piece, self.words.emptied)
         if back and any(self._is_former(at) for at in range(piece.first, piece.last)):
             return back
         return self._vanishes(piece)
