@@ -36,9 +36,13 @@ Scope = Literal["added", "rest", "expected", "earlier", "period"]
 """What sets a count apart from the cumulative one: newly added ("zeven erbij"), what remains ("de overige vier"),
 expected or planned, an earlier event, or a stretch of its own ("vandaag", "de voorbije week")."""
 
-Bearing = Literal["amends", "answers", "corrects", "everywhere", "otherwise", "runs", "tallies"]
+Bearing = Literal[
+    "amends", "answers", "corrects", "erred", "everywhere", "otherwise", "raised", "runs", "tallies"
+]
 """How a figure bears on another count, by its own words: it is what a count was put right by ("drie waren dubbel
-geteld"), what a source answers to another ("de bond houdt het op 44"), the count put right ("bijgesteld tot 44"), of
+geteld"), what a source answers to another ("de bond houdt het op 44"), the count put right ("bijgesteld tot 44"), one
+before which another rested on an error that its report tells without its count ("74, zestien minder; een telfout"), what
+a source raised a count to ("trok haar telling op tot 74"), of
 the whole country wherever its paragraph is ("landelijk"), said to count other people than others do ("telt enkel wie
 zij kent"), counted up from the start ("sinds vrijdag"), or given as a count ("telde er 57", "het dodental")."""
 

@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING
 from relaas.extract.figures.bearings import TALLIES
 from relaas.extract.figures.clauses import clause
 from relaas.extract.figures.counted import PEOPLE
+from relaas.extract.figures.erred import AMENDS, as_difference, as_righted, righted
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -34,8 +35,6 @@ _BACK, _ON = 2, 2
 """Sentences between an error and the wrong count before it, and the right one behind it, at most."""
 _MUCH = 12
 """By so many times at most the wrong count and the right one differ: a digit too many, and some."""
-_AMENDS = "amends"
-"""The bearing of those by whom a count is put right."""
 
 
 def with_errors(scene: Scene, figures: Sequence[FigureMention]) -> list[FigureMention]:
@@ -45,7 +44,7 @@ def with_errors(scene: Scene, figures: Sequence[FigureMention]) -> list[FigureMe
         scene: The text.
         figures: In the order of the text.
     """
-    out = list(figures)
+    out = [as_difference(figure) for figure in figures]
     ordered = sorted(range(len(out)), key=lambda at: out[at].anchor.start)
     starts = [out[at].anchor.start for at in ordered]
     sentences = scene.positions.analysis.sentences
@@ -58,6 +57,8 @@ def with_errors(scene: Scene, figures: Sequence[FigureMention]) -> list[FigureMe
                 old, new = found
                 out[old] = _taken_back(out[old], out[new], _words(scene, hit))
                 out[new] = replace(out[new], part_of=None)
+            elif (right := righted(scene, out, ordered[low:high], number)) is not None:
+                out[right] = as_righted(out[right])
     return out
 
 
@@ -189,7 +190,7 @@ class _Error:
         figure = self._figures[at]
         if at in self._wholes:
             return False  # "two of the eleven had been counted twice"
-        if _AMENDS in figure.bearings:
+        if AMENDS in figure.bearings:
             return True
         low, high = clause(self._scene, self._spot(figure))
         named = self._too_many or self._kind == MISSED

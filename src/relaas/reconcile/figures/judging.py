@@ -159,6 +159,8 @@ def _put_right(pair: Pair) -> str | None:
     lower = pair.together and pair.falls and a.mention.category in RISING
     righted = "corrects" in b.mention.bearings and "corrects" not in a.mention.bearings
     near = times(a, b) <= OF_A_PART_ELSEWHERE and a.whole is None and b.whole is None
+    if near and pair.falls and not pair.together and "erred" in b.mention.bearings:
+        return "later, and lower, and its report tells of an error in an earlier count"
     if lower and righted and near and pair.may_count_on:
         return "its report gives the second, which is less, in words that put a count right"
     return None
