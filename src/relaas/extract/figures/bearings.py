@@ -23,6 +23,7 @@ _OPENING = 5
 _HOUSE = 2
 """Tokens behind a possessive in which its house stands: "in ons nieuwe ziekenhuis"."""
 _AMENDS: Bearing = "amends"
+_RAISED: Bearing = "raised"
 _OTHERWISE: Bearing = "otherwise"
 _EVERYWHERE: Bearing = "everywhere"
 TALLIES: Bearing = "tallies"
@@ -48,11 +49,21 @@ def bearings_of(scene: Scene, spot: Spot) -> tuple[Bearing, ...]:
         said.add(_EVERYWHERE)
     if scene.folded(spot.first - 1) in scene.words.target:
         said.discard(_AMENDS)  # "changed to 204 after duplicate names were found"
+    if not _is_raised(scene, spot):
+        said.discard(_RAISED)
     if _is_difference(scene, spot):
         said.add(_AMENDS)
     if any(_counts(scene, spot, hit) for hit in counts(scene, spot)) or _named(scene, spot):
         said.add(TALLIES)
     return cast("tuple[Bearing, ...]", tuple(sorted(said)))
+
+
+def _is_raised(scene: Scene, spot: Spot) -> bool:
+    """Is it what a count is raised to, whose own former value is not told: not "from 12,000 to 15,000"?"""
+    before = scene.spots[spot.index - 1] if spot.index else None
+    own = before is not None and before.sentence == spot.sentence
+    own = own and before is not None and scene.folded(before.first - 1) in scene.words.origin
+    return not own and scene.folded(spot.first - 1) in scene.words.target
 
 
 def _is_everywhere(scene: Scene, spot: Spot) -> bool:

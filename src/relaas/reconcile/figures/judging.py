@@ -21,6 +21,7 @@ from relaas.reconcile.figures.turns import (
     counted_on_by_the_hour,
     counted_to_the_end,
     raised_before,
+    raised_since,
 )
 from relaas.reconcile.figures.verdict import Verdict
 
@@ -51,6 +52,8 @@ def judge(a: Case, b: Case, known: Succession | None) -> Verdict:
         return Verdict(pair, "agrees", "the same number, hedged otherwise")
     if _rounded(a, b) or _rounded(b, a):
         return Verdict(pair, "agrees", "the one is the other rounded")
+    if (since := raised_since(pair)) is not None:
+        return Verdict(since, "updates", "its report says that the second is what the count was raised to")
     if (why := of_two_occasions(pair)) is not None:
         return Verdict(pair, "different_scope", why)
     return _sure(pair, _apart(pair) if pair.rises or pair.falls else compatible(pair))

@@ -22,7 +22,7 @@ from relaas.reconcile.figures.pairs import Pair
 from relaas.reconcile.figures.past import Past
 from relaas.reconcile.figures.populations import TELLING
 from relaas.reconcile.figures.replies import cannot_be, may_answer, may_replace, nearness
-from relaas.reconcile.figures.turns import raised_before
+from relaas.reconcile.figures.turns import raised_before, raised_since
 from relaas.reconcile.figures.verdict import Verdict
 from relaas.reconcile.figures.wording import both
 
@@ -117,7 +117,8 @@ class _Chain:
         """Does their report dispute the one by the other, or replace it?"""
         if one.mention.superseded != other.mention.superseded:
             return relation.relation in ("updates", "withdraws") and self._going_on.shown(one, other)
-        if raised_before(Pair(one, other)) is not None:
+        pair = Pair(one, other)
+        if raised_before(pair) is not None or raised_since(pair) is not None:
             return relation.relation == "updates"
         if self._has_moved_on(one, other) or self._has_moved_on(other, one):
             return False

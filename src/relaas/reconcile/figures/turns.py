@@ -5,12 +5,15 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from relaas.model.figures import END, NOW
+from relaas.reconcile.figures.distances import times
 from relaas.reconcile.figures.order import hour, order
 from relaas.reconcile.figures.pairs import Pair
 
 if TYPE_CHECKING:
     from relaas.model.figures import Category
 
+_RAISED = 3
+"""Up to so many times a count is raised at once."""
 _BY_THE_HOUR: tuple[Category, ...] = ("killed", "injured", "detained", "rescued", "released", "evacuated")
 """What mounts up from hour to hour."""
 
@@ -47,6 +50,23 @@ def raised_before(pair: Pair) -> Pair | None:
     here = pair.together and first.mention.sentence == then.mention.sentence
     raised = Pair(first, then)
     return raised if past and here and raised.rises and not pair.may_fall else None
+
+
+def raised_since(pair: Pair) -> Pair | None:
+    """The two in order where one report says that the second was raised: "39, wrote we; the union went up to 52".
+
+    None where the sentence of the second tells itself what it was raised from, or another source may count otherwise.
+
+    Args:
+        pair: The figures.
+    """
+    first, then = sorted((pair.a, pair.b), key=lambda case: case.mention.anchor.start)
+    raised = ["raised" in case.mention.bearings for case in (first, then)]
+    gone_on = Pair(first, then, pair.known)
+    told = pair.together and raised == [False, True] and first.current and then.current
+    if not (told and gone_on.rises and first.whole is then.whole is None):
+        return None
+    return gone_on if pair.side_by_side and times(first, then) <= _RAISED else None
 
 
 def counted_on_by_the_hour(pair: Pair) -> Pair | None:
