@@ -135,3 +135,26 @@ def test_an_upper_bound_is_a_rounder_word_for_what_lies_near_it() -> None:
     first.figure(50, "at_most", "missing", by="de politie")
     second.figure(47, category="missing")
     assert of(first, second) == [("50", "refines", "47")]
+
+
+def test_a_lower_count_whose_report_tells_of_an_error_takes_back_that_of_the_report_before() -> None:
+    first, second = two_days()
+    first.figure(70, category="missing", by="de bond")
+    second.figure(57, category="missing", bearings=("erred", "tallies"))
+    assert of(first, second) == [("70", "withdraws", "57")]
+
+
+def test_what_a_source_raised_a_count_to_is_that_count_gone_on() -> None:
+    report = Report("b.txt", ("2024-05-07",))
+    report.figure(39, by="persbureaus", bearings=("tallies",))
+    report.figure(52, by="de artsenbond", bearings=("raised", "tallies"))
+    assert of(report) == [("39", "updates", "52")]
+
+
+def test_a_report_disputes_counts_of_which_another_only_says_that_they_followed_one_another() -> None:
+    first, second = two_days()
+    first.figure(1000, by="de hulporganisatie", bearings=("tallies",))
+    first.figure(800, by="de vakbond", bearings=("tallies",))
+    second.figure(1000, by="de hulporganisatie", superseded=True)
+    second.figure(800, by="de hulporganisatie", bearings=("tallies",))
+    assert ("1000", "contradicts", "800") in of(first, second)

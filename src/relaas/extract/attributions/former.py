@@ -1,7 +1,8 @@
-"""Counts that a sentence tells of which the one before it takes the earlier claim back: "slikt zijn eerdere raming in"."""
+"""Earlier counts, told behind the clause that takes them back: "slikt zijn eerdere raming in. Hij sprak van 100"."""
 
 from __future__ import annotations
 
+from functools import cached_property
 from typing import TYPE_CHECKING
 
 from relaas.extract.attributions.judged import inside
@@ -9,7 +10,7 @@ from relaas.extract.attributions.judged import inside
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from relaas.extract.attributions.judging import Judging, Reading
+    from relaas.extract.attributions.judging import Judging
     from relaas.extract.attributions.layouts import Layout
     from relaas.extract.attributions.piece import Piece
     from relaas.extract.attributions.scopes import Span
@@ -31,13 +32,13 @@ class Former:
         self.layout, self.judging, self.spans = layout, judging, spans
         self.words = layout.speech.retracted
 
-    def readings(self) -> list[Reading]:
-        """The reading of a clause by an earlier claim without a number, where the text has words for one."""
-        told = self.judging.holds(self.words.former) or self.judging.holds(self.words.things)
-        return [self.told_behind] if told else []
+    @cached_property
+    def is_asked(self) -> bool:
+        """Has the text words for an earlier claim, or for what was published?"""
+        return self.judging.holds(self.words.former) or self.judging.holds(self.words.things)
 
     def told_behind(self, number: int) -> tuple[list[Span], str]:
-        """The count that the next sentence tells as said earlier: "nam zijn eerdere balans terug. Maandag had hij …"."""
+        """The count that the next sentence tells as said before: "nam zijn eerdere balans terug. Maandag had hij …"."""
         layout, piece = self.layout, self.layout.pieces[number]
         sentences, after = layout.analysis.sentences, piece.sentence + 1
         words = self._takes_back(number)

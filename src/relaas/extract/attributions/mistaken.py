@@ -1,4 +1,4 @@
-"""Counts of which a sentence says that whoever gave them erred: "met de twintig doden die hij noemde, zat hij ernaast"."""
+"""Counts of which a sentence says that their teller erred: "met de twintig doden die hij noemde, zat hij ernaast"."""
 
 from __future__ import annotations
 

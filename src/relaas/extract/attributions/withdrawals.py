@@ -78,7 +78,6 @@ class Withdrawals:
             Editions(layout, self.judging, self.spans),
         )
         self.readings = [reading for part in parts for reading in part.readings()]
-        self.behind = self.former.readings()
 
     def found(self) -> Iterator[Undone]:
         """The stretches undone, with the words that do it."""
@@ -86,10 +85,9 @@ class Withdrawals:
             if not self.layout.readable[piece.first]:
                 continue
             at = self.layout.tokens[piece.first].start
-            if told := [
-                (span, words) for read in self.behind for spans, words in (read(number),) for span in spans
-            ]:
-                yield from (Undone(span, "taken back", words, at) for span, words in told)
+            behind, words = self.former.told_behind(number) if self.former.is_asked else ([], "")
+            if behind:
+                yield from (Undone(span, "taken back", words, at) for span in behind)
                 continue
             for manner, words in self.judging.marks(piece):
                 if manner == "denied" and self.judging.denies_its_own(number):

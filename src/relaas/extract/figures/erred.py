@@ -30,9 +30,7 @@ def as_difference(figure: FigureMention) -> FigureMention:
     return replace(figure, attributed=replace(attributed, status="asserted", why=""))
 
 
-def righted(
-    scene: Scene, figures: Sequence[FigureMention], near: Sequence[int], sentence: int
-) -> int | None:
+def righted(scene: Scene, figures: Sequence[FigureMention], near: Sequence[int], sentence: int) -> int | None:
     """The one count that stands in the sentence of an error or the one before, where no other is taken back.
 
     Args:

@@ -224,17 +224,14 @@ class _Teller:
     def _righted(self, spot: Spot, noun: Noun | None) -> Finding | None:
         """What is said of the right one of two numbers is said of the wrong one too: "Not 68 but 112 were treated"."""
         right = self._wrong.get(spot.index, -1)
-        if right < spot.index or (noun is not None and not self._says_nothing(spot, noun)):
+        if right < spot.index:
             return None
-        other = self._scene.spots[right]
-        noun = self._nouns[right]
+        own = self._finding(spot, noun, frame_of(self._scene, spot, noun)) if noun is not None else None
+        if own is not None and own.deed and own.category != "other" and not is_hinted(own):
+            return None
+        other, noun = self._scene.spots[right], self._nouns[right]
         found = self._finding(other, noun, frame_of(self._scene, other, noun))
         return replace(found, clear=True) if found is not None else None
-
-    def _says_nothing(self, spot: Spot, noun: Noun) -> bool:
-        """Do the words of a number with a noun not say what befell those it counts: "Not 29 passengers, but 26 died"?"""
-        own = self._finding(spot, noun, frame_of(self._scene, spot, noun))
-        return own is None or own.category == "other" or is_hinted(own) or not own.deed
 
     def _figure(self, spot: Spot, noun: Noun | None, frame: Frame, row: Row) -> FigureMention:
         tokens = self._scene.tokens

@@ -1,4 +1,4 @@
-"""The old one of two counts of which a text says that it holds no more: "het zijn er 312, niet langer de 319 van april"."""
+"""The old one of two counts, which a text says holds no more: "het zijn er 312, niet langer de 319 van april"."""
 
 from __future__ import annotations
 

@@ -1,12 +1,14 @@
-"""Two counts of those who gathered: of one crowd, of one day, or of a handful who may be as many by chance."""
+"""Two counts of those who gathered: of one crowd, of one day, or of a few, or parts, who may be as many by chance."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
 from relaas.reconcile.figures.pairs import CHANCE
+from relaas.reconcile.figures.populations import TELLING
 
 if TYPE_CHECKING:
+    from relaas.reconcile.figures.cases import Case
     from relaas.reconcile.figures.pairs import Pair
 
 _ABOUT = 3
@@ -52,3 +54,14 @@ def of_two_crowds(pair: Pair) -> bool:
     """
     crowd = pair.a.mention.category == "participants" and not (pair.together or pair.one_voice)
     return crowd and min(case.number or 0 for case in (pair.a, pair.b)) < CHANCE
+
+
+def of_two_parts(one: Case, other: Case) -> bool:
+    """Are they two parts by two nouns that only happen to be as many: "twee managers, twee kaartjesverkopers"?
+
+    Args:
+        one: A figure.
+        other: Another of its count.
+    """
+    parts = one.whole is not None and other.whole is not None
+    return parts and one.mention.head != other.mention.head and one.value[0] < TELLING

@@ -52,9 +52,7 @@ def judge(a: Case, b: Case, known: Succession | None) -> Verdict:
         return Verdict(pair, "agrees", "the same number, hedged otherwise")
     if _rounded(a, b) or _rounded(b, a):
         return Verdict(pair, "agrees", "the one is the other rounded")
-    if (since := raised_since(pair)) is not None:
-        return Verdict(since, "updates", "its report says that the second is what the count was raised to")
-    if (why := of_two_occasions(pair)) is not None:
+    if (why := of_two_occasions(pair)) is not None and raised_since(pair) is None:
         return Verdict(pair, "different_scope", why)
     return _sure(pair, _apart(pair) if pair.rises or pair.falls else compatible(pair))
 
@@ -122,6 +120,8 @@ def _told_in_order(pair: Pair) -> Verdict | None:
     """Two counts of which their report itself says which came first."""
     if (ended := counted_to_the_end(pair)) is not None:
         return Verdict(ended, "updates", "its report gives the second as what the count came to in the end")
+    if (since := raised_since(pair)) is not None:
+        return Verdict(since, "updates", "its report says that the second is what the count was raised to")
     if (raised := raised_before(pair)) is not None:
         why = "its report tells of both as past, the higher in the place of the lower"
         return Verdict(raised, "updates", why)

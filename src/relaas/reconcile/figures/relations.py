@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 
 from relaas.model.figures import FigureRelation
 from relaas.reconcile.figures.cases import by_report
+from relaas.reconcile.figures.crowds import of_two_parts
 from relaas.reconcile.figures.distances import difference
 from relaas.reconcile.figures.goingon import GoingOn
 from relaas.reconcile.figures.judging import judge
@@ -20,7 +21,6 @@ from relaas.reconcile.figures.openings import hardly, openings
 from relaas.reconcile.figures.order import order
 from relaas.reconcile.figures.pairs import Pair
 from relaas.reconcile.figures.past import Past
-from relaas.reconcile.figures.populations import TELLING
 from relaas.reconcile.figures.replies import cannot_be, may_answer, may_replace, nearness
 from relaas.reconcile.figures.turns import raised_before, raised_since
 from relaas.reconcile.figures.verdict import Verdict
@@ -137,7 +137,7 @@ class _Chain:
 
     def _followed(self, case: Case) -> list[Verdict]:
         """A figure that stands, against those before it that stood."""
-        agreed = next((c for c in self._past.alike(case) if not _other_part(c, case)), None)
+        agreed = next((c for c in self._past.alike(case) if not of_two_parts(c, case)), None)
         before = self._before(case)
         judged = [
             (other, judge(other, case, self._known))
@@ -271,12 +271,6 @@ def _by_count(cases: Iterable[Case]) -> dict[int | Value, list[Case]]:
     for case in cases:
         given.setdefault(case.count, []).append(case)
     return given
-
-
-def _other_part(one: Case, other: Case) -> bool:
-    """Are they two parts by two nouns that only happen to be as many: "twee managers, twee kaartjesverkopers"?"""
-    parts = one.whole is not None and other.whole is not None
-    return parts and one.mention.head != other.mention.head and one.value[0] < TELLING
 
 
 def _told_beside(other: Case, relation: Verdict, case: Case) -> bool:
