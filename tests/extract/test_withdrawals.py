@@ -131,6 +131,7 @@ def test_an_english_text_takes_back_what_it_tells_of_an_earlier_time(text: str, 
         ("Er kwamen 40 mensen om. Negen doden waren volgens het leger soldaten.", "soldiers"),
         ("Er raakten 22 mensen gewond. Vier van hen waren door agenten geslagen.", "people"),
         ("Er raakten 22 mensen gewond. Twaalf van hen zijn nog bij hun kinderen.", "people"),
+        ("Veertien van de 22 gewonden zijn kinderen.", "people"),
     ],
 )
 def test_a_verb_of_being_tells_who_those_counted_are(text: str, group: str) -> None:

@@ -14,6 +14,8 @@ _SUBJECT = 6
 """Tokens behind a number among which its verb begins: "five of the most badly hurt were"."""
 _PREDICATE = 5
 """Tokens behind that verb among which its noun stands: "waren volgens hem gewone agenten"."""
+_PART = 3
+"""Words between a part and its whole at most: "14 van de 22"."""
 _LOOSE = (None, PEOPLE, MEMBERS)
 """Groups that tell nothing of who somebody is."""
 _BETWEEN = ("ADJ", "ADV", "DET", "NOUN", "NUM", "X")
@@ -31,7 +33,7 @@ def predicated(scene: Scene, spot: Spot, noun: Noun | None, pack: LanguagePack) 
     """
     if noun is not None and scene.words.groups.of(scene.named(noun.at)) not in _LOOSE:
         return None
-    verb = _verb(scene, spot, noun, pack)
+    verb = None if _is_whole(scene, spot) else _verb(scene, spot, noun, pack)
     if verb is None:
         return None
     at = _by_parse(scene, verb)
@@ -39,6 +41,14 @@ def predicated(scene: Scene, spot: Spot, noun: Noun | None, pack: LanguagePack) 
     if at is None or not _tells_who(scene, at) or not _ends(scene, spot, at + 1, pack):
         return None
     return Noun(at, at, at + 1, None)
+
+
+def _is_whole(scene: Scene, spot: Spot) -> bool:
+    """Are those meant of whom some are told right before: "14 of the 22 injured are children"?"""
+    before = scene.spots[spot.index - 1] if spot.index else None
+    if before is None or not 0 < spot.first - before.last <= _PART:
+        return False
+    return all(token.pos in ("ADP", "DET") for token in scene.tokens[before.last : spot.first])
 
 
 def _by_parse(scene: Scene, verb: int) -> int | None:
