@@ -36,7 +36,7 @@ def righted(scene: Scene, figures: Sequence[FigureMention], near: Sequence[int],
     Args:
         scene: The text.
         figures: In the order of the text.
-        near: Indexes of those around the error.
+        near: Indexes of those around the error that are no amount of it.
         sentence: Number of its sentence.
 
     Returns:
@@ -45,9 +45,8 @@ def righted(scene: Scene, figures: Sequence[FigureMention], near: Sequence[int],
     if any(figures[at].attributed.status == "withdrawn" or figures[at].superseded for at in near):
         return None
     places = {at: scene.tokens[scene.positions.tokens_of(figures[at].anchor)[0]].sentence for at in near}
-    # A number in the sentence of the error is mostly the amount of it: "he had eight names too many on his list".
     counts = (
-        [at for at in near if sentence - places[at] == apart and _stands(figures[at])] for apart in (1, 0)
+        [at for at in near if sentence - places[at] == apart and _stands(figures[at])] for apart in (0, 1)
     )
     told = next((found for found in counts if found), [])
     return told[0] if len(told) == 1 else None

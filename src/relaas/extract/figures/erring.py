@@ -52,12 +52,13 @@ def with_errors(scene: Scene, figures: Sequence[FigureMention]) -> list[FigureMe
         for hit in scene.words.rivals.errors.found(scene.cued, sentence.first, sentence.last):
             low = bisect_left(starts, sentences[max(number - _BACK, 0)].start)
             high = bisect_left(starts, sentences[min(number + _ON, len(sentences) - 1)].end)
-            found = _Error(scene, out, ordered[low:high], number, hit).wrong()
+            error = _Error(scene, out, ordered[low:high], number, hit)
+            found = error.wrong()
             if found is not None:
                 old, new = found
                 out[old] = _taken_back(out[old], out[new], _words(scene, hit))
                 out[new] = replace(out[new], part_of=None)
-            elif (right := righted(scene, out, ordered[low:high], number)) is not None:
+            elif (right := righted(scene, out, error.counts(), number)) is not None:
                 out[right] = as_righted(out[right])
     return out
 
@@ -91,6 +92,10 @@ class _Error:
                 return old, new
         return None
 
+    def counts(self) -> list[int]:
+        """The figures around it that tell no amount of the error, by their indexes."""
+        return [at for at in self._near if not self.is_amount(at)]
+
     def _before(self) -> Iterator[int]:
         """The figures that can be wrong, the nearest first: those told before the words for the error.
 
@@ -103,7 +108,7 @@ class _Error:
             if not 0 <= apart <= _BACK or not self._is_near(figure) or (here and apart):
                 continue
             here = here or (self._kind == SLIP and apart == 0 and figure.anchor.start < self._start)
-            if self._is_told(figure, apart) and self._may_be_wrong(figure) and not self._is_amount(at):
+            if self._is_told(figure, apart) and self._may_be_wrong(figure) and not self.is_amount(at):
                 yield at
 
     def _is_told(self, figure: FigureMention, apart: int) -> bool:
@@ -121,7 +126,7 @@ class _Error:
         for at in self._near[self._near.index(old) + 1 :]:
             figure = self._figures[at]
             apart = self._place(figure) - self._sentence
-            if 0 <= apart <= _ON and self._is_near(figure) and not self._is_amount(at):
+            if 0 <= apart <= _ON and self._is_near(figure) and not self.is_amount(at):
                 given = self._kind in (SLIP, ADMITS) and TALLIES in figure.bearings
                 later = self._place(self._figures[old]) < self._sentence
                 if figure.anchor.start > self._start or (given and later):
@@ -140,7 +145,7 @@ class _Error:
         """
         behind = (self._near[i] for i in range(self._near.index(old) + 1, len(self._near)))
         until = takewhile(lambda at: self._figures[at].anchor.start < self._start, behind)
-        told = [*islice((at for at in until if not self._is_amount(at)), 2)]
+        told = [*islice((at for at in until if not self.is_amount(at)), 2)]
         if len(told) != 1:
             return
         wrong, right = self._figures[old], self._figures[told[0]]
@@ -153,7 +158,7 @@ class _Error:
         """Stands a count in the sentence of one that is past, or in the one before it?"""
         figure = self._figures[new]
         apart = self._place(self._figures[old]) - self._place(figure)
-        return apart <= 1 and self._is_near(figure) and not self._is_amount(new)
+        return apart <= 1 and self._is_near(figure) and not self.is_amount(new)
 
     @property
     def _too_many(self) -> bool:
@@ -185,7 +190,7 @@ class _Error:
             return False  # whoever is found leaves the list of the missing
         return stands and (figure.part_of is None or self._too_many)
 
-    def _is_amount(self, at: int) -> bool:
+    def is_amount(self, at: int) -> bool:
         """Does a figure only tell how many the error is about: "vier lichamen waren dubbel geteld"?"""
         figure = self._figures[at]
         if at in self._wholes:
