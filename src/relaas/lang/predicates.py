@@ -81,13 +81,19 @@ def substituted(positions: Positions, pack: LanguagePack, found: Predicate) -> b
     verbs = (verb for verb in (found.main, *found.others) if verb is not finite)
     return any(
         verb.text.lower() in pack.verbs.substituting  # whatever its tag and lemma
-        and not _is_led(positions, pack, verb)
+        and not is_led(positions, pack, verb)
         for verb in verbs
     )
 
 
-def _is_led(positions: Positions, pack: LanguagePack, verb: Token) -> bool:
-    """Stands the word of an infinitive before a verb: "te laten"?"""
+def is_led(positions: Positions, pack: LanguagePack, verb: Token) -> bool:
+    """Stands the word of an infinitive before a verb: "te laten"?
+
+    Args:
+        positions: The parsed text.
+        pack: The language.
+        verb: The verb.
+    """
     at = positions.token_at(verb.start) or 0
     return at > 0 and positions.analysis.tokens[at - 1].text.lower() in pack.speech.clauses.leading
 

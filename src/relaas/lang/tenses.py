@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from relaas.lang.clauses import PARTS, part_of, predicate
-from relaas.lang.predicates import completed, righted, substituted
+from relaas.lang.predicates import completed, is_led, righted, substituted
 from relaas.lang.readings import Reading, by_words, is_cut_off, purposed, says, without_verb
 from relaas.lang.verb_forms import has_infinitive, has_participle, helps, is_past
 
@@ -72,12 +72,12 @@ def _of_clause(positions: Positions, pack: LanguagePack, given: Predicate, start
         found.main.lemma,
         missed=either,
         then=then,
-        before=_had_been(pack, found),
+        before=_had_been(pack, found) and not is_led(positions, pack, found.main),
     )
 
 
 def _had_been(pack: LanguagePack, found: Predicate) -> bool:
-    """Is it a pluperfect: "had … gehuurd", "had … moeten terugbrengen"?"""
+    """Is it a pluperfect, or what was: "had … gehuurd", "had … moeten terugbrengen", "was … nog open"?"""
     finite = found.finite
     if finite is None or finite.lemma not in pack.verbs.perfect or not is_past(finite, pack):
         return False

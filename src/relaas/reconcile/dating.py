@@ -26,6 +26,9 @@ if TYPE_CHECKING:
 
 RECENT = (2.2, 2.2, 1.8, 1.4, 1.0)
 """What speaks against a day by how many days back the last date told by its number would lie, within five days."""
+SOON = (2.5, 2.5, 1.8, 1.0)
+"""What speaks against a day by how many days ahead a date told by its number alone would lie: of 15 reports none names
+so its own day or one of the next three, which are told by "vandaag", "morgen" or their weekday."""
 _WEEK, _LONG_AGO, _PER_DAY, _FARTHEST = 5, 10, 0.05, 1.0
 """Days from which on that is usual, and no longer so, with what speaks against each day more and at the most."""
 AHEAD = 3.0
@@ -67,7 +70,9 @@ def weigh(mentions: Sequence[TimexMention], days: Sequence[date]) -> tuple[Candi
         mentions: The report's time expressions.
         days: The days that are possible to begin with.
     """
-    known, told, named = fixed(mentions), [_Told.of(mention) for mention in mentions], Weekdays(mentions)
+    beside = {mention.equals for mention in mentions}  # "morgen, 15 maart"
+    told = [_Told.of(mention, beside=at in beside) for at, mention in enumerate(mentions)]
+    known, named = fixed(mentions), Weekdays(mentions)
     tried = ((day, resolve_all(mentions, day, known)) for day in days)
     return tuple(
         Candidate(day, (*named.objections(resolved, day), *_objections(told, resolved, day)), resolved)
@@ -88,6 +93,7 @@ class _Told(Frozen, frozen=True):
         mention: The words.
         finds: Is it a date or a weekday that is looked for?
         past: Is it a date told as past by its day and month alone?
+        ahead: Is it a date told as to come by its day and month alone?
         near: Is it a date without a year, of which no word says where it lies?
         ordered: Must it lie before the report, or behind it?
     """
@@ -95,17 +101,22 @@ class _Told(Frozen, frozen=True):
     mention: TimexMention
     finds: bool
     past: bool
+    ahead: bool
     near: bool
     ordered: bool
 
     @classmethod
-    def of(cls, mention: TimexMention) -> _Told:
-        """What is asked of it on every day."""
+    def of(cls, mention: TimexMention, *, beside: bool) -> _Told:
+        """What is asked of it on every day; a date that stands beside another time is named for that."""
         node, ordered = _bare(mention.node), _is_ordered(mention)
         if not isinstance(node, Find):
-            return cls(mention, finds=False, past=False, near=False, ordered=ordered)
+            return cls(mention, finds=False, past=False, ahead=False, near=False, ordered=ordered)
         near = node.direction not in ("before", "after") and bool(node.what.day and node.what.month)
-        return cls(mention, finds=True, past=is_past_date(mention), near=near, ordered=ordered)
+        ahead = mention.tense in ("present", "future") and _is_by_number(mention)
+        ahead = ahead and mention.equals is None and not beside
+        return cls(
+            mention, finds=True, past=is_past_date(mention), ahead=ahead, near=near, ordered=ordered
+        )
 
 
 def _objections(told: Sequence[_Told], resolved: Sequence[Resolution], day: date) -> Iterator[Objection]:
@@ -133,6 +144,7 @@ def _dates(told: Sequence[_Told], resolved: Sequence[Resolution], day: date) -> 
         if one.past and len(found.values) == 1 and (start := found.values[0].start)
     ]
     age, text = min(((age, text) for age, text in ages if age >= 0), default=(_WEEK, ""))
+    yield from _soon(told, resolved, day)
     if age < _WEEK:
         yield Objection(
             RECENT[age], f"“{text}”, told by its number, would lie no more than {in_days(age)} back"
@@ -142,14 +154,31 @@ def _dates(told: Sequence[_Told], resolved: Sequence[Resolution], day: date) -> 
         yield Objection(weight, f"“{text}”, the last date it names, would lie {in_days(age)} back")
 
 
+def _soon(told: Sequence[_Told], resolved: Sequence[Resolution], day: date) -> Iterator[Objection]:
+    """A date told by its number alone is none of the next few days: "de zaak gaat op 15 maart verder"."""
+    ahead = [
+        ((start - day).days, one.mention.anchor.text)
+        for one, found in zip(told, resolved, strict=True)
+        if one.ahead and len(found.values) == 1 and (start := found.values[0].start)
+    ]
+    off, text = min(((off, text) for off, text in ahead if off >= 0), default=(len(SOON), ""))
+    if off < len(SOON):
+        yield Objection(SOON[off], f"“{text}”, told by its number, would lie no more than {in_days(off)} ahead")
+
+
 def is_past_date(mention: TimexMention) -> bool:
     """Is it a date told as past by its day and month alone: "op 25 oktober", "sinds 2 januari"?
 
     Args:
         mention: A time expression.
     """
+    return mention.tense in ("past", "none") and _is_by_number(mention)
+
+
+def _is_by_number(mention: TimexMention) -> bool:
+    """Is it a date told by its day and month alone?"""
     node = _bare(mention.node)
-    if not isinstance(node, Find) or mention.tense not in ("past", "none"):
+    if not isinstance(node, Find):
         return False
     what = node.what
     return bool(what.day and what.month) and not what.year and not what.weekday

@@ -151,13 +151,14 @@ def _named(back: Sequence[_Told], first: _Told) -> Iterator[Objection]:
     told = {one.age: one.mention for one in reversed(back) if one.sure}
     here = (back[0].mention.place, first.mention.place)  # what stands beside the first is weighed with it
     for age, mention in sorted(told.items()):
-        if NAMED[age] and mention.place not in here:
+        if NAMED[age] and mention.place not in here and not mention.printed:
             yield Objection(NAMED[age], f"“{mention.anchor.text}” would lie {in_days(age)} back")
 
 
 def _newest_of_first(back: Sequence[_Told]) -> _Told | None:
-    """The newest weekday of the first sentence that names one: "who fell on Thursday night died on Friday"."""
-    free = [told for told in back if not told.mention.owner]
+    """The newest weekday of the first sentence that names one as told: "who fell on Thursday night died on Friday"."""
+    # "On Wednesday it had insisted on 149": what had been is no news, and what was printed was before.
+    free = [t for t in back if not (t.mention.owner or t.mention.before or t.mention.printed)]
     here = (told for told in free if told.mention.place == free[0].mention.place)
     return min(here, key=lambda told: told.age, default=None)
 

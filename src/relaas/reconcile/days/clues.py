@@ -19,6 +19,7 @@ from relaas.reconcile.days.happenings import (
     Since,
     Sudden,
     counted_before,
+    counted_earlier,
     fallen,
     happened,
     harm,
@@ -92,6 +93,7 @@ class Clues:
         running: The days it tells by how long something has gone on.
         harm: The times at which it says that people were hurt, lost or found, by their places.
         before: The times of counts that were overtaken, each with one at which people were hurt, by their places.
+        earlier: The times of counts that another has overtaken by now, by their places, each with whether it says so.
         fallen: The time at which it says that all whom it counts at its head died, by its place, or None.
         taken_back: The dead it says were counted wrongly.
         tallies: The highest count of the dead or hurt by whose it is: what is counted, and who counts, in its words.
@@ -118,6 +120,7 @@ class Clues:
     running: tuple[Running, ...] = ()
     harm: frozenset[int] = frozenset()
     before: tuple[tuple[int, int], ...] = ()
+    earlier: tuple[tuple[int, bool], ...] = ()
     fallen: int | None = None
     taken_back: frozenset[int] = frozenset()
     tallies: Mapping[tuple[str, str], int] = field(default_factory=dict)
@@ -174,6 +177,7 @@ def clues(material: Material) -> Clues:
         running=tuple(dict.fromkeys(running(material))),
         harm=frozenset(harm(material)),
         before=tuple(dict.fromkeys(counted_before(material))),
+        earlier=tuple(dict.fromkeys(counted_earlier(material))),
         fallen=fallen(material),
         taken_back=frozenset(taken_back(material.figures)),
         tallies=tallies(material.figures),

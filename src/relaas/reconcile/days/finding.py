@@ -90,7 +90,7 @@ def _dated_relatives(witnesses: Sequence[Witness], kin: Sequence[Kin]) -> list[l
 
 
 def _with_surroundings(witness: Witness, dated: Sequence[Witness]) -> Witness:
-    if not (dated or witness.clues.counts or witness.clues.before):
+    if not (dated or witness.clues.counts or witness.clues.before or witness.clues.earlier):
         return witness
     extra = surroundings(witness, dated)
     more = (

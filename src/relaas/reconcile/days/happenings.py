@@ -5,7 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from relaas.reconcile.days.tallies import COUNTED_UP, is_toll, tolls
+from relaas.reconcile.days.looks import names_weekday
+from relaas.reconcile.days.tallies import COUNTED_UP, is_toll, is_undone, tolls
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -162,6 +163,38 @@ def counted_before(material: Material) -> Iterator[tuple[int, int]]:
         if figure.superseded and figure.category in _HARMED:
             times = (at for at in (figure.when, figure.attributed.said) if at is not None)
             yield from ((at, harmed) for at in times for harmed in sorted(when - {at}))
+
+
+def counted_earlier(material: Material) -> Iterator[tuple[int, bool]]:
+    """The times, by their places, of counts that another has overtaken by now, each with whether it says so.
+
+    "Donderdagavond waren het er 67, vanochtend 75"; "de 88 die wij maandag meldden waren er 82".
+
+    Args:
+        material: The report.
+    """
+    for figure in material.figures:
+        beside = [
+            other
+            for other in material.figures
+            if (other.sentence, other.category) == (figure.sentence, figure.category)
+            and other.quantity.number != figure.quantity.number
+        ]
+        times = _times(figure) - {time for other in beside for time in _times(other)}
+        now = [other for other in beside if _is_of_now(other, material)]
+        sure = is_undone(figure) or any(_times(other) for other in now)
+        if sure or now:
+            yield from ((time, sure) for time in sorted(times))
+
+
+def _times(figure: FigureMention) -> set[int]:
+    return {at for at in (figure.when, figure.attributed.said) if at is not None}
+
+
+def _is_of_now(figure: FigureMention, material: Material) -> bool:
+    """Is it a count as it stands, or of a day told from that of the report: "vanochtend", "gisteren"?"""
+    times = [material.times[at] for at in _times(figure)]
+    return all("publication" in time.hangs_on and not names_weekday(time.node) for time in times)
 
 
 def fallen(material: Material) -> int | None:

@@ -48,6 +48,9 @@ PLACED = (0.0, 0.8, 2.5)
 """What speaks against a day by how far that on which the report has its event is from where others have it."""
 OVERTAKEN = 3.0
 """What speaks against a day from which an earlier count would be from before what it counts: no report of 10 is so."""
+EARLIER, BESIDE = 2.5, 1.0
+"""What speaks against a day on which an overtaken count would be of the very day, where the report says that it was,
+and where another stands beside it of no day: 1 of 41 are, and 2 of 24."""
 COUNTED = (0.0, 1.5, 3.0)
 """What speaks against a day by how far "four days after the flood" is from the day it began; no more than the last."""
 RUNNING = (0.0, 0.8, 2.0, 3.0, 4.0)
@@ -217,12 +220,22 @@ def counted(witness: Witness, at: int, onsets: Sequence[Span]) -> Iterator[Objec
 
 
 def overtaken(witness: Witness, at: int) -> Iterator[Objection]:
-    """Nobody counts people before they are hurt: "donderdag raakten er 41 gewond; gisteravond waren het er nog vier".
+    """What a count that was overtaken says of the day of its report: that is a later one.
+
+    And nobody counts people before they are hurt: "donderdag raakten er 41 gewond; gisteravond waren het er nog vier".
 
     Args:
         witness: The report.
         at: Index of the candidate.
     """
+    weekdays = [(n, sure) for n, sure in witness.clues.earlier if names_weekday(witness.times[n].node)]
+    spans = ((witness.spans[number][at], number, sure) for number, sure in weekdays)
+    day = witness.candidates[at].day
+    early = [(EARLIER if sure else BESIDE, number) for span, number, sure in spans if span and span[1] >= day]
+    if early:
+        weight, number = max(early)
+        words = witness.words(number)
+        yield Objection(weight, f"{words}, when another number was counted than now, would be the very day")
     for counted_on, hurt_on in witness.clues.before:
         then, harmed = witness.spans[counted_on][at], witness.spans[hurt_on][at]
         if then and harmed and then[1] < harmed[0]:

@@ -32,6 +32,8 @@ _SOON = 4
 _LONG = 500
 """Characters at the start of a report within which it counts from what its story is about ("vier dagen na de bommen"):
 8 of 8 such counts lead to that day."""
+_ABOUT = 1
+"""Days by which "two weeks after the flood" may be off."""
 _AGREED = 2
 """Reports that must name a day for it to be that one.
 
@@ -95,7 +97,9 @@ def _named(witness: Witness) -> Iterator[date]:
     """The days up to its own that a dated report names, or counts from."""
     for number, mention in enumerate(witness.times):
         span = named_span(witness, number, 0)
-        if span and mention.tense != "future":
+        if span and mention.tense != "future" and not (mention.before and "narrative" in mention.hangs_on):
             yield from (day for day in span if day <= witness.candidates[0].day)
-        yield from counted_starts(witness, number, 0)
+        slack = 0 if counts_days(mention) else _ABOUT
+        for day in counted_starts(witness, number, 0):
+            yield from (day + timedelta(days=off) for off in range(-slack, slack + 1))
     yield from (first_day(witness, day, 0) for day in witness.clues.running)
