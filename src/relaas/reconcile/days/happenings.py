@@ -25,6 +25,8 @@ _HARMED = (*COUNTED_UP, "missing", "hospitalised", "rescued")
 """What comes of an event, and is not told of days before it."""
 _COUNTING = frozenset({"tallies", "runs"})
 """Bearings of a count whose time is that of counting: "is zaterdag opgelopen tot 31"."""
+_HERE = frozenset({"publication", "speaker"})
+"""What "vanochtend" and "gisteren" are counted from: the day of the report, or of who is quoted, which is mostly that."""
 _DYING = ("death", "killing", "crush")
 """Kinds of events by which people are dead."""
 
@@ -194,7 +196,7 @@ def _times(figure: FigureMention) -> set[int]:
 def _is_of_now(figure: FigureMention, material: Material) -> bool:
     """Is it a count as it stands, or of a day told from that of the report: "vanochtend", "gisteren"?"""
     times = [material.times[at] for at in _times(figure)]
-    return all("publication" in time.hangs_on and not names_weekday(time.node) for time in times)
+    return all(time.hangs_on & _HERE and not names_weekday(time.node) for time in times)
 
 
 def fallen(material: Material) -> int | None:

@@ -91,6 +91,8 @@ def _told(one: Witness, other: Witness) -> Iterator[tuple[Rows, str]]:
     for category, number, time in other.clues.of_days:
         if (category, number) not in one.clues.now or other.times[time].tense not in ("past", "none"):
             continue
+        if rights(one, category):  # "not 88 but 82": that it was 82 once does not make the two of one day
+            continue
         told = [
             span if span and span[0] < candidate.day else None
             for span, candidate in zip(_stretches(other, time), other.candidates, strict=True)

@@ -98,15 +98,19 @@ def _by_dead(left: Witness, right: Witness) -> Iterator[Told]:
         yield (later if ours < theirs else earlier), why
 
 
-def rights(witness: Witness) -> bool:
-    """Does a report tell a higher count of the dead than its own as of before, or as wrong?
+def rights(witness: Witness, counted: str = "killed") -> bool:
+    """Does a report tell a higher count than its own as of before, or as wrong?
 
     Args:
         witness: The report.
+        counted: What is counted: the dead, or the injured.
     """
-    clues, own = witness.clues, witness.clues.dead[0]
-    before = (number for category, number in clues.replaced if category == "killed")
-    return any(number >= own for number in (*clues.taken_back, *before))
+    before = {number for category, number in witness.clues.replaced if category == counted}
+    if counted == "killed":
+        own, before = witness.clues.dead[0], before | witness.clues.taken_back
+    else:
+        own = max((number for category, number in witness.clues.standing if category == counted), default=0)
+    return any(number >= own for number in before)
 
 
 def _by_rise(ours: Sequence[int], theirs: Sequence[int]) -> Iterator[Callable[[int], float]]:
@@ -126,7 +130,7 @@ def _by_sources(left: Witness, right: Witness) -> Iterator[Told]:
     ours, theirs = left.clues.tallies, right.clues.tallies
     for counter in sorted(ours.keys() & theirs.keys()):
         one, other = ours[counter], theirs[counter]
-        if one == other:
+        if one == other or rights(left if one < other else right, counter[0]):
             continue
         why = f"{left.label} has “{counter[1]}” count {one} and {right.label} {other}: mostly the lower one first"
         yield (_COUNT_LATER if one < other else _COUNT_EARLIER), why
