@@ -21,11 +21,11 @@ if TYPE_CHECKING:
 
     from relaas.reconcile.narration import Resolution
 
-NAMED = (0.0, 0.0, 0.8, 2.0, 2.0, 2.6, 4.2)
+NAMED = (0.0, 0.0, 0.8, 1.8, 1.6, 2.6, 4.2)
 """What speaks against a day by how many days back a weekday that the report names would lie."""
 NEWEST = (0.0, 0.0, 2.0, 2.0, 2.0, 2.0, 2.0)
 """The same for the newest of them, beside that."""
-FIRST = (0.0, 0.0, 2.6, 3.8, 3.8, 5.2, 5.4)
+FIRST = (0.0, 0.0, 2.6, 4.8, 4.2, 6.5, 7.0)
 """The same for the first it names, beside that: news begins with what is new. 110 of 116 are at most a day old."""
 _STALE = 2
 """Days back from which on the newest weekday named is seldom the newest thing told."""

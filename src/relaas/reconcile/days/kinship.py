@@ -78,7 +78,8 @@ def kindred(clues: Sequence[Clues], spans: Sequence[tuple[date, date]], open_: S
         near = close(at)
         if 0 < len(near) < _FEW:
             near = (*near, *_further(at, near, close, (clues, spans)))
-            near = (*near, *_taken_for_kin(at, near, close, _loosely(at, clues, company)))
+            known = {other for other, _ in near}
+            near = (*near, *(one for one in _loosely(at, clues, company) if one[0] not in known))
         for other, shared in near:
             found[min(at, other), max(at, other)] = shared
     return [_kin(pair, shared, clues) for pair, shared in sorted(found.items())]

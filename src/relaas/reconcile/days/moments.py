@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from relaas.reconcile.days.rows import Rows
     from relaas.reconcile.days.witnesses import Witness
 
-AFTER, BEFORE = (0.0, 0.2, 0.6, 1.2), (0.0, 1.0, 1.5)
+AFTER, BEFORE = (0.0, 0.3, 0.9, 1.7), (0.0, 1.4, 2.1)
 """What speaks against the report by how many days it is after the day that the other tells its count of, and before.
 
 Of 29 pairs 17 are of that day, 7 of the next, 3 two days after it, one is the day before and one weeks later.

@@ -40,9 +40,9 @@ UNNAMED = 2.0
 """What speaks against one that would not name the day of its event: 8 of 27, and 35 of 38 weeks that are not theirs."""
 BY_NUMBER = 0.6
 """The same where the report gives the day of its event by its number, or its week: then no weekday need name it."""
-BACKGROUND, _MANY = 0.7, 3
+BACKGROUND, _MANY = 0.9, 3
 """What speaks against each weekday it would look back on from before its event, and how many count."""
-HARMED = 2.0
+HARMED = 2.6
 """The same where people were hurt, lost or found on that weekday: that comes of an event."""
 PLACED = (0.0, 0.8, 2.5)
 """What speaks against a day by how far that on which the report has its event is from where others have it."""

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from relaas.reconcile.days.rows import Rows
     from relaas.reconcile.days.witnesses import Witness
 
-EVE, AFTER, FAR = 0.2, 1.0, 2.2
+EVE, AFTER, FAR = 0.3, 1.4, 3.0
 """What speaks against a report of the day before the paper that had its number, of the day after, and of any other.
 
 Of 8 such pairs of reports whose days are known 4 are of the day itself and 4 of the one before: what is written in the

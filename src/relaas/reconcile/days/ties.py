@@ -41,7 +41,7 @@ _TELLING = 2.0
 """What the words must be worth that two sentences with the same weekday share."""
 _WEEKDAY, _PER_WORD = 2.5, 0.6
 """What speaks at most against such weekdays being two, and how much for each long word shared."""
-_APART, _FAR = 0.05, 1.0
+_APART, _FAR = 0.03, 0.5
 """What speaks for each day between two reports of one event against their being of one time, and how much at most."""
 
 

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
     Told = tuple[Callable[[int], float], str]
 
-SAME_DAY, FELL = 0.8, 2.8
+SAME_DAY, FELL = 0.9, 3.4
 """What speaks against a clearly lower toll being of the same day, and of a later one, where its report rights no higher
 one: of 80 pairs 80 rise."""
 COUNTED_DOWN = 2.0
