@@ -214,7 +214,7 @@ def counted_days(mention: TimexMention) -> int | None:
         mention: A time expression.
     """
     count, unit = _counted_in(mention) or (Fraction(0), "")
-    days = count * {"day": 1, "week": 7}.get(unit, 0)
+    days = count * {"hour": Fraction(1, 24), "day": 1, "week": 7}.get(unit, 0)
     return int(days) if days and days.denominator == 1 else None
 
 
@@ -224,7 +224,7 @@ def counts_days(mention: TimexMention) -> bool:
     Args:
         mention: A time expression.
     """
-    return mention.exact or (_counted_in(mention) or (0, ""))[1] == "day"
+    return mention.exact or (_counted_in(mention) or (0, ""))[1] in ("hour", "day")
 
 
 def _counted_in(mention: TimexMention) -> tuple[Fraction, str] | None:

@@ -51,6 +51,8 @@ OVERTAKEN = 3.0
 EARLIER, BESIDE = 2.5, 1.0
 """What speaks against a day on which an overtaken count would be of the very day, where the report says that it was,
 and where another stands beside it of no day: 1 of 41 are, and 2 of 24."""
+_OPENING = 60
+"""Characters at the start of a report within which a count opens it: "Twenty-four hours after the tower fell"."""
 COUNTED = (0.0, 1.5, 3.0)
 """What speaks against a day by how far "four days after the flood" is from the day it began; no more than the last."""
 RUNNING = (0.0, 0.8, 2.0, 3.0, 4.0)
@@ -207,7 +209,9 @@ def counted(witness: Witness, at: int, onsets: Sequence[Span]) -> Iterator[Objec
         if count.dated is not None:
             yield from _added(witness, count, witness.spans[count.dated][at], at)
             continue
-        if not count.kinds and (counted_days(witness.times[count.time]) or 0) < LEAST_COUNTED:
+        mention = witness.times[count.time]
+        opens = mention.anchor.start == mention.place[0] < _OPENING
+        if not (count.kinds or opens) and (counted_days(mention) or 0) < LEAST_COUNTED:
             continue
         told = [*_own(witness, count, at), *onsets]
         starts = counted_starts(witness, count.time, at)
