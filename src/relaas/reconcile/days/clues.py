@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
@@ -103,6 +103,8 @@ class Clues:
         now: The same of those that it gives as they stand, and of no time that it names.
         of_days: What it counts as of a time, how many, and that time by its place.
         printed: What it counts as its own paper printed it, how many, and the day of that by its place.
+        corrected: How the names begin that it tells of only where it says when its paper printed something, each with
+            that time by its place.
         bodies: How the names of organisations in it begin.
         dead: The highest count of the dead that it gives, wherever it stands, and whether it names who counts.
     """
@@ -130,6 +132,7 @@ class Clues:
     now: frozenset[tuple[str, int]] = frozenset()
     of_days: tuple[tuple[str, int, int], ...] = ()
     printed: tuple[tuple[str, int, int], ...] = ()
+    corrected: tuple[tuple[str, int], ...] = ()
     bodies: frozenset[str] = frozenset()
     dead: tuple[int, bool] = (0, False)
 
@@ -187,6 +190,7 @@ def clues(material: Material) -> Clues:
         now=frozenset(of_now(material.figures)),
         of_days=tuple(dict.fromkeys(of_a_day(material.figures))),
         printed=tuple(dict.fromkeys(printed(material.figures, material.times))),
+        corrected=tuple(_corrected(material, names)),
         bodies=frozenset(_bodies(material)),
         dead=dead(material.figures),
     )
@@ -205,6 +209,15 @@ def _names(material: Material) -> Iterator[tuple[str, int]]:
             continue
         if start in named or (text[start - 2 : start - 1] or ".").isalpha():
             yield unaccented(letters)[:_STEM], start
+
+
+def _corrected(material: Material, names: Sequence[tuple[str, int]]) -> Iterator[tuple[str, int]]:
+    """The names that stand only where the report says when its paper printed something, with that time."""
+    often = Counter(stem for stem, _ in names)
+    for at, mention in enumerate(material.times):
+        if mention.printed:
+            here = (stem for stem, start in names if mention.place[0] <= start < mention.place[1])
+            yield from ((stem, at) for stem in here if often[stem] == 1)
 
 
 def _bodies(material: Material) -> Iterator[str]:

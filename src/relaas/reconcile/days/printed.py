@@ -44,7 +44,7 @@ def by_printed(left: Witness, right: Witness) -> Iterator[tuple[Rows, str]]:
 
 def _told(one: Witness, other: Witness) -> Iterator[tuple[Rows, str]]:
     """The other report says when its paper printed a number, which the one gives."""
-    if not other.clues.printed:
+    if not (other.clues.printed or other.clues.corrected):
         return
     numbers = {number for _, number in one.clues.standing if number >= ODD}
     best: dict[int, tuple[float, int]] = {}
@@ -52,11 +52,18 @@ def _told(one: Witness, other: Witness) -> Iterator[tuple[Rows, str]]:
         if number in numbers or (category, number) in one.clues.standing:
             best[time] = max(best.get(time, (0.0, 0)), (1.0 if number >= ODD else FEW, number))
     for time, (share, number) in sorted(best.items()):
-        spans = (stretch(other, time, at) for at in range(len(other.candidates)))
-        days = [span[0] if span and span[0] == span[1] else None for span in spans]
-        rows = tuple(tuple(share * _weight(c.day, day) for day in days) for c in one.candidates)
         why = f"{other.label} says that its paper had the {number} of {one.label} on {other.words(time)}"
-        yield rows, f"{why}: mostly written that day or the day before"
+        yield _rows(one, other, time, share), f"{why}: mostly written that day or the day before"
+    named = {time for stem, time in other.clues.corrected if stem in one.clues.subjects}
+    for time in sorted(named - best.keys()):
+        why = f"{other.label} says when its paper told of what {one.label} is about: {other.words(time)}"
+        yield _rows(one, other, time, FEW), f"{why}, mostly written that day or the day before"
+
+
+def _rows(one: Witness, other: Witness, time: int, share: float) -> Rows:
+    spans = (stretch(other, time, at) for at in range(len(other.candidates)))
+    days = [span[0] if span and span[0] == span[1] else None for span in spans]
+    return tuple(tuple(share * _weight(c.day, day) for day in days) for c in one.candidates)
 
 
 def _weight(day: date, printed: date | None) -> float:
