@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING, Any
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
-_BETWEEN = 5
-"""Words that may stand between a paper and its verb: "we hebben hier ten onrechte gemeld"."""
+_BETWEEN = 8
+"""Words that may stand between a paper and its verb: "die wij van de dienst van de burgemeester overnamen"."""
 _PARTS = frozenset(".;:!?()–—\n,\"“”„«»‘’'")
 """Signs over which neither goes."""
 
