@@ -43,7 +43,7 @@ def test_a_report_by_itself_is_left_open() -> None:
 def test_a_weekday_that_another_report_tells_of_in_the_same_words() -> None:
     other = report("De Andere", "2024-05-16", "De ontsporing gebeurde dinsdag tijdens de ochtendspits.")
     found, _ = dated(single(), other.time("dinsdag", weekday(2)))
-    assert days(found) == [14, 15, 16, 17, 18]
+    assert days(found) == [14, 15, 16]
     assert set(likeliest(found)[:2]) == {"2024-05-14", "2024-05-15"}
     assert "tells of the same on “dinsdag”" in found[0].why
     assert "De Andere (De Andere.txt)" in found[0].why

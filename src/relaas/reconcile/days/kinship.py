@@ -78,8 +78,7 @@ def kindred(clues: Sequence[Clues], spans: Sequence[tuple[date, date]], open_: S
         near = close(at)
         if 0 < len(near) < _FEW:
             near = (*near, *_further(at, near, close, (clues, spans)))
-            known = {other for other, _ in near}
-            near = (*near, *(one for one in _loosely(at, clues, company) if one[0] not in known))
+            near = (*near, *_taken_for_kin(at, near, close, _loosely(at, clues, company)))
         for other, shared in near:
             found[min(at, other), max(at, other)] = shared
     return [_kin(pair, shared, clues) for pair, shared in sorted(found.items())]
@@ -116,10 +115,10 @@ def _taken_for_kin(
     close: Callable[[int], Sequence[tuple[int, float]]],
     loosely: Iterator[tuple[int, float]],
 ) -> Iterator[tuple[int, float]]:
-    """Those that a report shares a little with and that, kin of none else, take it for theirs."""
+    """Those that a report shares a little with and that take it, or a relative of it, for theirs."""
     known = {other for other, _ in near}
     for other, shared in loosely:
-        if other not in known and any(relative == at for relative, _ in close(other)):
+        if other not in known and any(relative in {at, *known} for relative, _ in close(other)):
             yield other, shared
 
 
