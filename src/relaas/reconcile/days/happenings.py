@@ -73,11 +73,13 @@ class Running:
         number: Its number; 1 is the day on which it began.
         time: What day that is, by its place among the times of the report, or None.
         words: As told.
+        kinds: What it can be called.
     """
 
     number: int
     time: int | None
     words: str
+    kinds: frozenset[str] = frozenset()
 
 
 def happened(material: Material) -> Iterator[tuple[Sudden, int]]:
@@ -132,7 +134,7 @@ def running(material: Material) -> Iterator[Running]:
     for event in material.events:
         told = event.polarity == "positive" and event.modality in ("asserted", "reported")
         if event.running is not None and told and event.category in (*_BEARING, "aid"):
-            yield Running(event.running, event.when, event.trigger.text)
+            yield Running(event.running, event.when, event.trigger.text, event.wider | {event.kind})
 
 
 def harm(material: Material) -> Iterator[int]:
@@ -160,7 +162,8 @@ def counted_before(material: Material) -> Iterator[tuple[int, int]]:
         material: The report.
     """
     hurt = (f for f in material.figures if f.category in COUNTED_UP and not f.superseded)
-    when = {f.when for f in hurt if f.when is not None and _COUNTING.isdisjoint(f.bearings)}
+    # Who was found or died since are told of later days than all that were hurt.
+    when = {f.when for f in hurt if f.when is not None and _COUNTING.isdisjoint(f.bearings) and not f.scope}
     for figure in material.figures:
         if figure.superseded and figure.category in _HARMED:
             times = (at for at in (figure.when, figure.attributed.said) if at is not None)
@@ -175,10 +178,11 @@ def counted_earlier(material: Material) -> Iterator[tuple[int, bool]]:
     Args:
         material: The report.
     """
-    for figure in material.figures:
+    whole = [figure for figure in material.figures if not figure.scope]
+    for figure in whole:
         beside = [
             other
-            for other in material.figures
+            for other in whole
             if (other.sentence, other.category) == (figure.sentence, figure.category)
             and other.quantity.number != figure.quantity.number
         ]

@@ -250,20 +250,27 @@ def overtaken(witness: Witness, at: int) -> Iterator[Objection]:
             return
 
 
-def ran(witness: Witness, at: int, onsets: Sequence[Span]) -> Iterator[Objection]:
+def ran(witness: Witness, at: int, onsets: Sequence[Span], dated: Sequence[Witness]) -> Iterator[Objection]:
     """The first of the days it counts, "on the 13th day of the search", is one on which dated reports have its event.
 
     Args:
         witness: The report.
         at: Index of the candidate.
-        onsets: The days it can have happened on by dated reports: at least one.
+        onsets: The days it can have happened on by dated reports; may be empty.
+        dated: Those reports: where none is known, the days on which they have what goes on.
     """
     for day in witness.clues.running:
+        told = onsets or [span for other in dated for span in _days_of(other, day.kinds)]
         first = first_day(witness, day, at)
-        off = min(apart((first, first), onset) for onset in onsets)
+        off = min((apart((first, first), span) for span in told), default=0)
         if weight := RUNNING[min(off, len(RUNNING) - 1)]:
             text = f"day {day.number} of “{day.words}” would count from {first}"
             yield Objection(weight, f"{text}, on which no report that tells the day has it happen")
+
+
+def _days_of(dated: Witness, kinds: frozenset[str]) -> Iterator[Span]:
+    """The days on which a dated report has events that can be called so."""
+    yield from filter(None, (dated.spans[number][0] for number in dated.clues.times_of(kinds)))
 
 
 def _added(witness: Witness, count: Since, start: Span | None, at: int) -> Iterator[Objection]:

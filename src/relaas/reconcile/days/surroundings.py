@@ -34,7 +34,7 @@ whatever the distance.
 ALONE = (0.6, 0.6, 0.8, 0.8, 1.0, 1.0, 1.1, 1.1, 1.2, 1.3, 1.4, 1.5)
 """The same where it names none: within a day 3 to 2, then 5 to 18, 8 to 81, from a week on 17 to 244; about half of
 the logarithm, since where few reports are dated they may all be of other days of the story."""
-LONE = 0.5
+LONE = 0.9
 """How much of either counts where but one report is dated and does not say when it happened: it may be of any day."""
 EARLIER = (0.2, 0.7, 1.2)
 """What speaks against one from before all that dated ones tell, by how many are: one may be of any day of the story.
@@ -91,7 +91,7 @@ def surroundings(witness: Witness, dated: Sequence[Witness]) -> list[tuple[Objec
             *(placed(witness, at, onsets, kinds, again=again) if onsets else ()),
             *counted(witness, at, spans),
             *overtaken(witness, at),
-            *(ran(witness, at, onsets) if onsets else ()),
+            *ran(witness, at, onsets, dated),
             *_strange(witness, at, told, dated),
             *_later(candidate.day, dated),
             *missed[at],
