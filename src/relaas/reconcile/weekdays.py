@@ -98,7 +98,7 @@ class Weekdays:
             if weekday or isinstance(mention.node, Until) or is_night(mention.node)
         ]
         self._last = [(at, m) for at, m in enumerate(mentions) if _is_last(m.node) and " " in m.anchor.text]
-        self._near = frozenset(filter(None, (_near(m.node) for m in mentions)))
+        self._near = frozenset(filter(None, (near_by(m.node) for m in mentions)))
 
     def objections(self, resolved: Sequence[Resolution], day: date) -> Iterator[Objection]:
         """What speaks against a day.
@@ -166,9 +166,9 @@ def _newest_of_first(back: Sequence[_Told]) -> _Told | None:
 def _first(first: _Told, mentions: Sequence[TimexMention]) -> Iterator[Objection]:
     if FIRST[first.age] and first.sure:
         before = next(
-            m for m in mentions if m.counted or _near(m.node) or _is_last(m.node) or m is first.mention
+            m for m in mentions if m.counted or near_by(m.node) or _is_last(m.node) or m is first.mention
         )
-        beside = any(m.place == first.mention.place and _near(m.node) for m in mentions)
+        beside = any(m.place == first.mention.place and near_by(m.node) for m in mentions)
         opens = first.mention.anchor.start < _OPENING
         weight = FIRST[first.age] * (1.0 if opens and before is first.mention and not beside else _BESIDE)
         words = f"“{first.mention.anchor.text}”, the first weekday it names"
@@ -244,10 +244,14 @@ def is_night(node: Node) -> bool:
     return is_night(node.of) if isinstance(node, (Marked, Since)) else isinstance(node, Night)
 
 
-def _near(node: Node) -> str | None:
-    """Does it name the day of the report, its evening, or the day before, without a weekday?"""
+def near_by(node: Node) -> str | None:
+    """Does it name the day of the report, its evening, or the day before, without a weekday?
+
+    Args:
+        node: The meaning of a time expression.
+    """
     if isinstance(node, (Marked, Clock, Since)):
-        near = _near(node.of)
+        near = near_by(node.of)
         mod = node.mod if isinstance(node, Marked) and near == "today" else ""
         # The night just ended is named so whatever else a report calls its own day, and its evening where the rest of
         # the day is told by its weekday.

@@ -187,7 +187,7 @@ def clues(material: Material) -> Clues:
         heights=heights(material.figures),
         standing=frozenset(standing(material.figures)),
         replaced=frozenset(replaced(material.figures)),
-        now=frozenset(of_now(material.figures)),
+        now=frozenset(of_now(material.figures, material.times)),
         of_days=tuple(dict.fromkeys(of_a_day(material.figures))),
         printed=tuple(dict.fromkeys(printed(material.figures, material.times))),
         corrected=tuple(_corrected(material, names)),

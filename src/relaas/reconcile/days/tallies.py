@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from relaas.reconcile.weekdays import near_by
 from relaas.text.folding import unaccented
 
 if TYPE_CHECKING:
@@ -25,6 +26,8 @@ COUNTED_UP = ("killed", "injured")
 
 RISING = ("damaged", "detained", "displaced")
 """What is counted up as the days go by, whoever counts."""
+_TODAY = ("today", "evening")
+"""What names the day of the report."""
 SINKING = ("missing",)
 """What is counted down: people are found."""
 
@@ -129,16 +132,20 @@ def printed(
             yield from ((figure.category, number, at) for at in here)
 
 
-def of_now(figures: Iterable[FigureMention]) -> Iterator[tuple[str, int]]:
-    """The counts that it gives as they stand, and of no time that it names, by what is counted.
+def of_now(
+    figures: Iterable[FigureMention], times: Sequence[TimexMention]
+) -> Iterator[tuple[str, int]]:
+    """The counts that it gives as they stand, of no time that it names but its own day, by what is counted.
 
     Args:
         figures: Those of a report.
+        times: Its time expressions.
     """
+    today = {at for at, mention in enumerate(times) if near_by(mention.node) in _TODAY}
     for figure in figures:
         number = int(figure.quantity.number or 0)
-        timeless = figure.when is None and figure.attributed.said is None
-        if number >= ODD and timeless and _is_held(figure) and not figure.superseded:
+        named = {at for at in (figure.when, figure.attributed.said) if at is not None}
+        if number >= ODD and named <= today and _is_held(figure) and not figure.superseded:
             yield figure.category, number
 
 
