@@ -7,12 +7,14 @@ days are likely; that is for `solving`.
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import timedelta
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from relaas.model.time.operators import Marked
 from relaas.reconcile.days.counts import by_counts
 from relaas.reconcile.days.kinship import Kin, count_other
+from relaas.reconcile.days.looks import names_weekday
 from relaas.reconcile.days.moments import by_moments
 from relaas.reconcile.days.printed import by_printed
 from relaas.reconcile.days.tolls import by_tolls
@@ -172,7 +174,17 @@ def _same(kin: Kin, left: Witness, right: Witness, match: tuple[int, int, float]
     m, n, weight = match
     told = _tell(right, n), _tell(left, m)
     why = f"{left.label} tells of the same on {told[1]} as {right.label} on {told[0]}"
-    return Tie(kin.left, kin.right, _meeting(left.spans[m], right.spans[n], weight), why)
+    return Tie(kin.left, kin.right, _meeting(_nights(left, m), _nights(right, n), weight), why)
+
+
+def _nights(witness: Witness, at: int) -> Spans:
+    """The days of a time, of a night both: "vannacht" is named by the one, "woensdagnacht" by the other of the two."""
+    node = witness.times[at].node
+    if not (isinstance(node, Marked) and node.mod == "NIGHT"):
+        return witness.spans[at]
+    back, on = (0, 1) if names_weekday(node) else (1, 0)
+    days = ((span[0] - timedelta(days=back), span[1] + timedelta(days=on)) if span else None for span in witness.spans[at])
+    return tuple(days)
 
 
 @lru_cache(maxsize=1024)
