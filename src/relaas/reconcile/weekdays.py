@@ -45,6 +45,8 @@ OVERNIGHT = 1.0
 """A night is told the day on which it ended: 6 of 7."""
 SAID = 0.6
 """What somebody says on a weekday is told that day: 25 of 34 by itself, the time of day left out."""
+TONIGHT = 1.5
+"""What somebody says of this evening is said the same day: "mogen vanavond naar huis, zei de burgemeester vrijdag"."""
 YESTERDAY = 1.0
 """What tells of yesterday is mostly of the day after the newest weekday it names: 20 of 38, of others 21 of 79."""
 BARE = 0.6
@@ -166,13 +168,25 @@ def _newest_of_first(back: Sequence[_Told]) -> _Told | None:
 def _first(first: _Told, mentions: Sequence[TimexMention]) -> Iterator[Objection]:
     if FIRST[first.age] and first.sure:
         before = next(
-            m for m in mentions if m.counted or near_by(m.node) or _is_last(m.node) or m is first.mention
+            m for m in mentions if m.counted or _is_today(m) or _is_last(m.node) or m is first.mention
         )
-        beside = any(m.place == first.mention.place and near_by(m.node) for m in mentions)
+        beside = any(m.place == first.mention.place and _is_today(m) for m in mentions)
         opens = first.mention.anchor.start < _OPENING
         weight = FIRST[first.age] * (1.0 if opens and before is first.mention and not beside else _BESIDE)
         words = f"“{first.mention.anchor.text}”, the first weekday it names"
         yield Objection(weight, f"{words}, would lie {in_days(first.age)} back")
+    if first.age and first.mention.reporting:
+        here = (m for m in mentions if m.place == first.mention.place)
+        ahead = next((m for m in here if near_by(m.node) == "evening" and m.tense != "none"), None)
+        if ahead is not None:
+            words = f"what was said on “{first.mention.anchor.text}” of “{ahead.anchor.text}”"
+            yield Objection(TONIGHT, f"{words} would have been said {in_days(first.age)} before")
+
+
+def _is_today(mention: TimexMention) -> bool:
+    """Does it tell what is new by today or yesterday, and not what is to come: "slapen vanavond weer thuis"?"""
+    near = near_by(mention.node)
+    return near is not None and near != "evening" and mention.tense != "future"
 
 
 def _newest(back: Sequence[_Told], near: frozenset[str]) -> Iterator[Objection]:
