@@ -151,7 +151,9 @@ def _ended(mention: TimexMention, age: int) -> Iterator[_Told]:
 
 def _named(back: Sequence[_Told], first: _Told) -> Iterator[Objection]:
     told = {one.age: one.mention for one in reversed(back) if one.sure}
-    here = (back[0].mention.place, first.mention.place)  # what stands beside the first is weighed with it
+    here = {first.mention.place}  # what stands beside the first is weighed with it
+    if not back[0].mention.before:
+        here.add(back[0].mention.place)
     for age, mention in sorted(told.items()):
         if NAMED[age] and mention.place not in here and not mention.printed:
             yield Objection(NAMED[age], f"“{mention.anchor.text}” would lie {in_days(age)} back")
