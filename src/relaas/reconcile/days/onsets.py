@@ -51,6 +51,8 @@ OVERTAKEN = 3.0
 EARLIER, BESIDE = 2.5, 1.0
 """What speaks against a day on which an overtaken count would be of the very day, where the report says that it was,
 and where another stands beside it of no day: 1 of 41 are, and 2 of 24."""
+COUNTED_AHEAD, _LEADING = (0.0, 2.5, 4.0), 350
+"""The same in the first lines: 14 of 14 lead to that day."""
 _OPENING = 60
 """Characters at the start of a report within which a count opens it: "Twenty-four hours after the tower fell"."""
 COUNTED = (0.0, 1.5, 3.0)
@@ -257,10 +259,10 @@ def ran(witness: Witness, at: int, onsets: Sequence[Span], dated: Sequence[Witne
         witness: The report.
         at: Index of the candidate.
         onsets: The days it can have happened on by dated reports; may be empty.
-        dated: Those reports: where none is known, the days on which they have what goes on.
+        dated: Those reports, of which the days count as well on which they have what goes on.
     """
     for day in witness.clues.running:
-        told = onsets or [span for other in dated for span in _days_of(other, day.kinds)]
+        told = [*onsets, *(span for other in dated for span in _days_of(other, day.kinds))]
         first = first_day(witness, day, at)
         off = min((apart((first, first), span) for span in told), default=0)
         if weight := RUNNING[min(off, len(RUNNING) - 1)]:
@@ -295,7 +297,10 @@ def weigh_count(witness: Witness, count: Since, off: int) -> float:
         count: The count.
         off: Days.
     """
-    table = COUNTED if counts_days(witness.times[count.time]) else COUNTED_WEEKS
+    mention = witness.times[count.time]
+    table = COUNTED_WEEKS
+    if counts_days(mention):
+        table = COUNTED_AHEAD if mention.anchor.start < _LEADING else COUNTED
     return table[min(off, len(table) - 1)]
 
 

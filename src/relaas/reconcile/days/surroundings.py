@@ -91,7 +91,7 @@ def surroundings(witness: Witness, dated: Sequence[Witness]) -> list[tuple[Objec
             *(placed(witness, at, onsets, kinds, again=again) if onsets else ()),
             *counted(witness, at, spans),
             *overtaken(witness, at),
-            *ran(witness, at, onsets, dated),
+            *ran(witness, at, onsets or spans, dated),
             *_strange(witness, at, told, dated),
             *_later(candidate.day, dated),
             *missed[at],
