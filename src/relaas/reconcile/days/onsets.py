@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import timedelta
+from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
 from relaas.model.time.operators import Since as SinceTime
@@ -23,7 +23,6 @@ from relaas.reconcile.objections import Objection
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
-    from datetime import date
 
     from relaas.reconcile.days.clues import Clues
     from relaas.reconcile.days.happenings import Since, Sudden
@@ -259,10 +258,12 @@ def ran(witness: Witness, at: int, onsets: Sequence[Span], dated: Sequence[Witne
         witness: The report.
         at: Index of the candidate.
         onsets: The days it can have happened on by dated reports; may be empty.
-        dated: Those reports, of which the days count as well on which they have what goes on.
+        dated: Those reports, of which the days count as well on which they have what goes on, up to the first of them.
     """
     for day in witness.clues.running:
-        told = [*onsets, *(span for other in dated for span in _days_of(other, day.kinds))]
+        heard = min((other.candidates[0].day for other in dated), default=date.max)
+        going = (span for other in dated for span in _days_of(other, day.kinds) if span[0] <= heard)
+        told = [*onsets, *going]
         first = first_day(witness, day, at)
         off = min((apart((first, first), span) for span in told), default=0)
         if weight := RUNNING[min(off, len(RUNNING) - 1)]:
