@@ -3,7 +3,8 @@
 Every weight is the logarithm of a ratio counted on 117 reports whose day is known and that look back on a weekday,
 rounded toward what it takes to be wrong: the newest day they tell of is their own in 75, the one before in 41, an
 older one in one. Counted by themselves some say the same twice or less than they could: `FIRST`, `SAID` and `YESTERDAY`
-were set again by what makes the days of 129 reports likeliest together, each story judged by what the others gave.
+were set again by what makes the days of 129 reports likeliest together, each story judged by what the others gave, and
+`FIRST` and `NAMED` once more by 137.
 """
 
 from __future__ import annotations
@@ -11,8 +12,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Literal
 
 from relaas.model.frozen import Frozen
-from relaas.model.time.operators import Clock, Find, Marked, Moved, Night, Node, Ref, Since, Until
+from relaas.model.time.operators import Clock, Marked, Node, Until
 from relaas.model.timexes import TimexMention
+from relaas.reconcile.daynames import is_bare_weekday, is_last, is_night, near_by
 from relaas.reconcile.objections import Objection, in_days
 
 if TYPE_CHECKING:
@@ -58,9 +60,6 @@ TWICE = 0.6
 LAST = (1.5, 1.5, 1.5, 1.0)
 """What speaks against a day by how many days back "afgelopen zondag" would lie: 13 of 13 lie four days back or more."""
 _EVENING = 18
-EARLIEST = "ON_OR_AFTER"
-"""TIMEX3's mark of a day that something is told of as the first possible."""
-_NARRATIVE = Ref("narrative")
 
 Part = Literal["early", "late", "night"]
 
@@ -99,7 +98,7 @@ class Weekdays:
             for at, mention, weekday in bare
             if weekday or isinstance(mention.node, Until) or is_night(mention.node)
         ]
-        self._last = [(at, m) for at, m in enumerate(mentions) if _is_last(m.node) and " " in m.anchor.text]
+        self._last = [(at, m) for at, m in enumerate(mentions) if is_last(m.node) and " " in m.anchor.text]
         self._near = frozenset(filter(None, (near_by(m.node) for m in mentions)))
 
     def objections(self, resolved: Sequence[Resolution], day: date) -> Iterator[Objection]:
@@ -170,7 +169,7 @@ def _newest_of_first(back: Sequence[_Told]) -> _Told | None:
 def _first(first: _Told, mentions: Sequence[TimexMention]) -> Iterator[Objection]:
     if FIRST[first.age] and first.sure:
         before = next(
-            m for m in mentions if m.counted or _is_today(m) or _is_last(m.node) or m is first.mention
+            m for m in mentions if m.counted or _is_today(m) or is_last(m.node) or m is first.mention
         )
         beside = any(m.place == first.mention.place and _is_today(m) for m in mentions)
         opens = first.mention.anchor.start < _OPENING
@@ -249,53 +248,3 @@ def _part(node: Node) -> Part | None:
         }
         return parts.get(node.mod)
     return None
-
-
-def is_night(node: Node) -> bool:
-    """Is it a night between two days, or what goes on since one: "in de nacht van zondag op maandag"?
-
-    Args:
-        node: The meaning of a time expression.
-    """
-    return is_night(node.of) if isinstance(node, (Marked, Since)) else isinstance(node, Night)
-
-
-def near_by(node: Node) -> str | None:
-    """Does it name the day of the report, its evening, or the day before, without a weekday?
-
-    Args:
-        node: The meaning of a time expression.
-    """
-    if isinstance(node, (Marked, Clock, Since)):
-        near = near_by(node.of)
-        mod = node.mod if isinstance(node, Marked) and near == "today" else ""
-        # The night just ended is named so whatever else a report calls its own day, and its evening where the rest of
-        # the day is told by its weekday.
-        return {"NIGHT": None, "EVENING": "evening"}.get(mod, near)
-    if isinstance(node, Moved) and node.unit == "day" and node.of != _NARRATIVE:
-        return {0: "today", -1: "yesterday"}.get(int(node.count))
-    return None
-
-
-def _is_last(node: Node) -> bool:
-    """Is it a weekday said to lie back: "last Monday", "afgelopen maandag"?"""
-    if isinstance(node, (Marked, Clock)):
-        return _is_last(node.of)
-    return isinstance(node, Find) and node.direction == "before" and bool(node.what.weekday)
-
-
-def is_bare_weekday(node: Node) -> bool:
-    """Is it a weekday without a date, a part of it, or a clock time on it: "zondag", "zondagavond om acht uur"?
-
-    Args:
-        node: The meaning of a time expression.
-    """
-    if isinstance(node, (Marked, Clock)):
-        # "At the earliest Thursday" is told as far ahead as need be.
-        return not (isinstance(node, Marked) and node.mod == EARLIEST) and is_bare_weekday(node.of)
-    return (
-        isinstance(node, Find)
-        and node.direction in ("past", "present", "future")
-        and bool(node.what.weekday)
-        and not node.what.day
-    )

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from relaas.reconcile.days.looks import names_weekday
+from relaas.reconcile.daynames import names_weekday
 from relaas.reconcile.days.tallies import COUNTED_UP, is_toll, is_undone, tolls
 
 if TYPE_CHECKING:
@@ -26,7 +26,7 @@ _HARMED = (*COUNTED_UP, "missing", "hospitalised", "rescued")
 _COUNTING = frozenset({"tallies", "runs"})
 """Bearings of a count whose time is that of counting: "is zaterdag opgelopen tot 31"."""
 _HERE = frozenset({"publication", "speaker"})
-"""What "vanochtend" and "gisteren" are counted from: the day of the report, or of who is quoted, which is mostly that."""
+"""What "vanochtend" and "gisteren" are counted from: the day of the report, or of who is quoted, mostly the same."""
 _DYING = ("death", "killing", "crush")
 """Kinds of events by which people are dead."""
 

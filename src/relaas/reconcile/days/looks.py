@@ -7,9 +7,9 @@ from fractions import Fraction
 from typing import TYPE_CHECKING
 
 from relaas.model.time.calendar import DAYS, MONTHS, add
-from relaas.model.time.operators import Clock, Fields, Find, Inside, Lasting, Marked, Node, Since
+from relaas.model.time.operators import Lasting, Marked, Since
 from relaas.reconcile.dating import is_past_date
-from relaas.reconcile.weekdays import is_night
+from relaas.reconcile.daynames import is_night
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -30,6 +30,7 @@ _HEDGED = 2
 LEAST_COUNTED = 2
 """From how many days on "vier dagen nadat de dijk brak" is counted from what a story is about, whatever that is called:
 what was a day before is mostly something else that is told of."""
+_DAYS = {"hour": Fraction(1, 24), "day": Fraction(1), "week": Fraction(7)}
 _LESS, _MORE = "LESS_THAN", "MORE_THAN"
 _BESIDE, _EXACTLY = 3, 16
 """Characters that may stand between a day and what is counted from it: "gisteren, negen dagen na de ramp"; and where a
@@ -214,7 +215,7 @@ def counted_days(mention: TimexMention) -> int | None:
         mention: A time expression.
     """
     count, unit = _counted_in(mention) or (Fraction(0), "")
-    days = count * {"hour": Fraction(1, 24), "day": 1, "week": 7}.get(unit, 0)
+    days = count * _DAYS.get(unit, Fraction(0))
     return int(days) if days and days.denominator == 1 else None
 
 
@@ -232,16 +233,3 @@ def _counted_in(mention: TimexMention) -> tuple[Fraction, str] | None:
     if not mention.counted or not isinstance(node, Lasting) or len(node.amounts) != 1:
         return None
     return node.amounts[0]
-
-
-def names_weekday(node: Node) -> bool:
-    """Is it a weekday, bare or by its week: "zondag", "afgelopen zondag", "vorige week zondag"?
-
-    Args:
-        node: The meaning of a time expression.
-    """
-    if isinstance(node, (Marked, Clock)):
-        return names_weekday(node.of)
-    if isinstance(node, Inside):
-        return isinstance(node.what, Fields) and bool(node.what.weekday)
-    return isinstance(node, Find) and bool(node.what.weekday) and not node.what.day

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from datetime import date, timedelta
+from datetime import timedelta
 from typing import TYPE_CHECKING
 
 from relaas.model.time.operators import Since as SinceTime
+from relaas.reconcile.daynames import names_weekday
 from relaas.reconcile.days.looks import (
     LEAST_COUNTED,
     counted_days,
@@ -14,15 +15,14 @@ from relaas.reconcile.days.looks import (
     counted_starts,
     counted_to,
     counts_days,
-    first_day,
     named_span,
-    names_weekday,
     stretch,
 )
 from relaas.reconcile.objections import Objection
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
+    from datetime import date
 
     from relaas.reconcile.days.clues import Clues
     from relaas.reconcile.days.happenings import Since, Sudden
@@ -45,20 +45,12 @@ HARMED = 2.6
 """The same where people were hurt, lost or found on that weekday: that comes of an event."""
 PLACED = (0.0, 0.8, 2.5)
 """What speaks against a day by how far that on which the report has its event is from where others have it."""
-OVERTAKEN = 3.0
-"""What speaks against a day from which an earlier count would be from before what it counts: no report of 10 is so."""
-EARLIER, BESIDE = 2.5, 1.0
-"""What speaks against a day on which an overtaken count would be of the very day, where the report says that it was,
-and where another stands beside it of no day: 1 of 41 are, and 2 of 24."""
 COUNTED_AHEAD, _LEADING = (0.0, 2.5, 4.0), 350
 """The same in the first lines: 14 of 14 lead to that day."""
 _OPENING = 60
 """Characters at the start of a report within which a count opens it: "Twenty-four hours after the tower fell"."""
 COUNTED = (0.0, 1.5, 3.0)
 """What speaks against a day by how far "four days after the flood" is from the day it began; no more than the last."""
-RUNNING = (0.0, 0.8, 2.0, 3.0, 4.0)
-"""The same for "on the 13th day of the search": who protests may begin a day after what they protest against, and a
-night is told the day after."""
 _ABOUT = 3
 """Days by which what is told in weeks, months or years may be off."""
 COUNTED_WEEKS = (0.0, 0.7, 1.4, 2.2, 3.0)
@@ -224,58 +216,6 @@ def counted(witness: Witness, at: int, onsets: Sequence[Span]) -> Iterator[Objec
             yield Objection(weight, f"{words}, on which no report that tells the day has it happen")
 
 
-def overtaken(witness: Witness, at: int) -> Iterator[Objection]:
-    """What a count that was overtaken says of the day of its report: that is a later one.
-
-    And nobody counts people before they are hurt: "donderdag raakten er 41 gewond; gisteravond waren het er nog vier".
-
-    Args:
-        witness: The report.
-        at: Index of the candidate.
-    """
-    weekdays = [(n, sure) for n, sure in witness.clues.earlier if names_weekday(witness.times[n].node)]
-    spans = ((witness.spans[number][at], number, sure) for number, sure in weekdays)
-    day = witness.candidates[at].day
-    early = [(EARLIER if sure else BESIDE, number) for span, number, sure in spans if span and span[1] >= day]
-    if early:
-        weight, number = max(early)
-        words = witness.words(number)
-        yield Objection(weight, f"{words}, when another number was counted than now, would be the very day")
-    for counted_on, hurt_on in witness.clues.before:
-        then, harmed = witness.spans[counted_on][at], witness.spans[hurt_on][at]
-        if then and harmed and then[1] < harmed[0]:
-            words, hurt = witness.words(counted_on), witness.words(hurt_on)
-            yield Objection(
-                OVERTAKEN, f"{words}, when fewer were counted, would be before they were hurt on {hurt}"
-            )
-            return
-
-
-def ran(witness: Witness, at: int, onsets: Sequence[Span], dated: Sequence[Witness]) -> Iterator[Objection]:
-    """The first of the days it counts, "on the 13th day of the search", is one on which dated reports have its event.
-
-    Args:
-        witness: The report.
-        at: Index of the candidate.
-        onsets: The days it can have happened on by dated reports; may be empty.
-        dated: Those reports, of which the days count as well on which they have what goes on, up to the first of them.
-    """
-    for day in witness.clues.running:
-        heard = min((other.candidates[0].day for other in dated), default=date.max)
-        going = (span for other in dated for span in _days_of(other, day.kinds) if span[0] <= heard)
-        told = [*onsets, *going]
-        first = first_day(witness, day, at)
-        off = min((apart((first, first), span) for span in told), default=0)
-        if weight := RUNNING[min(off, len(RUNNING) - 1)]:
-            text = f"day {day.number} of “{day.words}” would count from {first}"
-            yield Objection(weight, f"{text}, on which no report that tells the day has it happen")
-
-
-def _days_of(dated: Witness, kinds: frozenset[str]) -> Iterator[Span]:
-    """The days on which a dated report has events that can be called so."""
-    yield from filter(None, (dated.spans[number][0] for number in dated.clues.times_of(kinds)))
-
-
 def _added(witness: Witness, count: Since, start: Span | None, at: int) -> Iterator[Objection]:
     """The day that a count leads to from a date beside it is one that the report names or is of, or looks back on."""
     day = counted_to(witness, count.time, start[0]) if start else None
@@ -299,7 +239,7 @@ def weigh_count(witness: Witness, count: Since, off: int) -> float:
         off: Days.
     """
     mention = witness.times[count.time]
-    table = COUNTED_WEEKS
+    table: tuple[float, ...] = COUNTED_WEEKS
     if counts_days(mention):
         table = COUNTED_AHEAD if mention.anchor.start < _LEADING else COUNTED
     return table[min(off, len(table) - 1)]

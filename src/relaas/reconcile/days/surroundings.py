@@ -10,13 +10,15 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from relaas.reconcile.dating import is_past_date
+from relaas.reconcile.daynames import is_bare_weekday
+from relaas.reconcile.days.courses import ran
 from relaas.reconcile.days.looks import looked_back, past
-from relaas.reconcile.days.onsets import began, comes_again, counted, overtaken, placed, ran, since_onset
+from relaas.reconcile.days.onsets import began, comes_again, counted, placed, since_onset
 from relaas.reconcile.days.outsets import outset
+from relaas.reconcile.days.overtaking import overtaken
 from relaas.reconcile.days.prospects import unfulfilled
 from relaas.reconcile.days.starts import since_others
 from relaas.reconcile.objections import Objection
-from relaas.reconcile.weekdays import is_bare_weekday
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -32,8 +34,12 @@ a whole number of weeks off, on which the same words name other days: 75 of the 
 whatever the distance.
 """
 ALONE = (0.6, 0.6, 0.8, 0.8, 1.0, 1.0, 1.1, 1.1, 1.2, 1.3, 1.4, 1.5)
-"""The same where it names none: within a day 3 to 2, then 5 to 18, 8 to 81, from a week on 17 to 244; about half of
-the logarithm, since where few reports are dated they may all be of other days of the story."""
+"""The same where it names none: within a day 3 to 2, then 5 to 18, 8 to 81, from a week on 17 to 244; about a third of
+the logarithm, since where few reports are dated they may all be of other days of the story, and stories run for weeks.
+
+Set, as `WEEKS` and what speaks for two open reports being near each other, by what makes the days of 137 reports
+likeliest together.
+"""
 LONE = 0.9
 """How much of either counts where but one report is dated and does not say when it happened: it may be of any day."""
 EARLIER = (0.2, 0.7, 1.2)
@@ -44,7 +50,7 @@ Of 86 beside three or so 10 are, the first of their story.
 WEEKS = (0.0, 0.2, 0.4, 0.5)
 """What speaks against a day by how many whole weeks after the first dated report it is; no more than the last.
 
-Of 158 reports 94 are of the first seven days of their story, 27 of the next and 15 of those after; less than half the
+Of 158 reports 94 are of the first seven days of their story, 27 of the next and 15 of those after; a quarter of the
 logarithm of that, since how far it lies from the nearest dated report says the same in part.
 """
 _STRANGE = 0.3

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from relaas.reconcile.weekdays import near_by
+from relaas.reconcile.daynames import near_by
 from relaas.text.folding import unaccented
 
 if TYPE_CHECKING:
@@ -132,9 +132,7 @@ def printed(
             yield from ((figure.category, number, at) for at in here)
 
 
-def of_now(
-    figures: Iterable[FigureMention], times: Sequence[TimexMention]
-) -> Iterator[tuple[str, int]]:
+def of_now(figures: Iterable[FigureMention], times: Sequence[TimexMention]) -> Iterator[tuple[str, int]]:
     """The counts that it gives as they stand, of no time that it names but its own day, by what is counted.
 
     Args:

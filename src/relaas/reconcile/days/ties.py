@@ -12,9 +12,9 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from relaas.model.time.operators import Marked
+from relaas.reconcile.daynames import names_weekday
 from relaas.reconcile.days.counts import by_counts
 from relaas.reconcile.days.kinship import Kin, count_other
-from relaas.reconcile.days.looks import names_weekday
 from relaas.reconcile.days.moments import by_moments
 from relaas.reconcile.days.printed import by_printed
 from relaas.reconcile.days.tolls import by_tolls
@@ -183,7 +183,10 @@ def _nights(witness: Witness, at: int) -> Spans:
     if not (isinstance(node, Marked) and node.mod == "NIGHT"):
         return witness.spans[at]
     back, on = (0, 1) if names_weekday(node) else (1, 0)
-    days = ((span[0] - timedelta(days=back), span[1] + timedelta(days=on)) if span else None for span in witness.spans[at])
+    days = (
+        (span[0] - timedelta(days=back), span[1] + timedelta(days=on)) if span else None
+        for span in witness.spans[at]
+    )
     return tuple(days)
 
 

@@ -77,7 +77,7 @@ def _by_totals(left: Witness, right: Witness) -> Iterator[Told]:
 
 
 def _whole(witness: Witness) -> tuple[int, ...]:
-    """The tolls at the head of a report, if that is all it counts: "vier collega's kwamen om" heads one that counts 154."""
+    """The tolls at the head of a report, if that is all it counts: "vier collega's kwamen om" may head one of 154."""
     tolls = witness.clues.tolls
     return () if tolls and _is_later(max(tolls), witness.clues.dead[0]) else tolls
 
