@@ -171,3 +171,20 @@ def test_a_plural_noun_is_no_participle_and_what_is_called_off_may_lie_ahead(
     text: str, words: str, value: tuple[str, ...]
 ) -> None:
     assert resolved("nl", text, "2024-05-16")[words] == value
+
+
+@pytest.mark.parametrize(
+    ("text", "values"),
+    [
+        ("De partijen zetten maandag hun handtekening onder het verdrag.", ("2024-05-13", "2024-05-20")),
+        ("De bonden zetten maandag hun acties voort, zegt de vakbond.", ("2024-05-13", "2024-05-20")),
+        ("Soldaten bezetten maandag de brug, waar ze twee wachters neerschoten.", ("2024-05-13",)),
+        ("De vissers redden maandag drie mannen uit zee.", ("2024-05-13",)),
+        ("Maandag praten de ministers over de brug.", ("2024-05-20",)),
+    ],
+)
+def test_a_plural_that_is_past_and_present_alike_is_left_open_unless_another_verb_is_past(
+    text: str, values: tuple[str, ...]
+) -> None:
+    (found,) = resolved("nl", text, "2024-05-16").values()
+    assert found == values

@@ -69,6 +69,7 @@ class LanguagePack:
         quotes: Opening and closing signs of speech, in pairs.
         participle: What a past participle looks like; a whole word, lower case.
         past: What a finite verb looks like that can only be past; a whole word, lower case.
+        past_or_present: What a finite verb looks like that is past and present alike; a whole word, lower case.
         plural_ending: End of a plural, of names as of nouns.
         infinitive_ending: End of an infinitive that is the present plural as well, so that a plural with it that is no
             infinitive is past; empty in a language whose verbs have none.
@@ -107,6 +108,7 @@ class LanguagePack:
     quotes: tuple[str, ...]
     participle: re.Pattern[str]
     past: re.Pattern[str]
+    past_or_present: re.Pattern[str]
     plural_ending: str
     infinitive_ending: str
     complementizers: frozenset[str]
@@ -161,6 +163,7 @@ _HEAD = {
     "quotes",
     "participle",
     "past",
+    "past_or_present",
     "plural_ending",
     "infinitive_ending",
     "capital_times",
@@ -203,6 +206,7 @@ def load(code: str) -> LanguagePack:
         quotes=tuple(head["quotes"]),
         participle=re.compile(head["participle"]),
         past=re.compile(head["past"]),
+        past_or_present=re.compile(head["past_or_present"]),
         plural_ending=head["plural_ending"],
         infinitive_ending=head["infinitive_ending"],
         complementizers=frozenset(head["complementizers"]),

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from relaas.lang.clauses import PARTS, part_of, predicate
 from relaas.lang.predicates import completed, is_led, righted, substituted
 from relaas.lang.readings import Reading, by_words, is_cut_off, purposed, says, without_verb
-from relaas.lang.verb_forms import has_infinitive, has_participle, helps, is_past
+from relaas.lang.verb_forms import has_infinitive, has_participle, helps, is_either, is_past
 
 if TYPE_CHECKING:
     from relaas.lang.clauses import Positions, Predicate
@@ -57,12 +57,17 @@ def _of_clause(positions: Positions, pack: LanguagePack, given: Predicate, start
     kind, what = _finite(pack, found, told=told, done=done)
     if kind == "present" and found.main is found.finite and found.main.lemma in pack.verbs.unplanned:
         kind, what = "past", "tells in the present what nobody plans"
+    two_ways = kind == "present" and is_either(given.finite, pack)
+    if two_ways and (beside := _beside(positions, pack, given.finite)):
+        kind, what, two_ways = "past", f"is past tense, as “{beside.text}” beside it", False
     lasts = given.finite.lemma in pack.verbs.states and found.main.lemma not in pack.verbs.tallied
     state = kind == "past" and lasts and not is_past(given.finite, pack)
     # "zaterdag is een betoging aangekondigd": it was announced then, or for then
     either = (
         kind == "past" and state and found.main.lemma in pack.verbs.promising and start < found.main.start
     )
+    if two_ways:
+        kind, what = "past", "can be past or present by its form"
     then = kind == "future" and given.finite.lemma in pack.verbs.future and is_past(given.finite, pack)
     return Reading(
         kind,
@@ -70,10 +75,26 @@ def _of_clause(positions: Positions, pack: LanguagePack, given: Predicate, start
         told,
         state,
         found.main.lemma,
-        missed=either,
+        missed=either or two_ways,
         then=then,
         before=_had_been(pack, found) and not is_led(positions, pack, found.main),
     )
+
+
+def _beside(positions: Positions, pack: LanguagePack, finite: Token) -> Token | None:
+    """The past verb by which one that is past and present alike is past as well: "ze zetten door en wonnen".
+
+    The nearest of its sentence that is none of saying; a present beside it leaves it open, as does a perfect.
+    """
+    sentence = positions.analysis.sentences[finite.sentence]
+    others = [
+        token
+        for token in positions.analysis.tokens[sentence.first : sentence.last]
+        if token is not finite and "VerbForm=Fin" in token.morph and not is_either(token, pack)
+    ]
+    telling = (token for token in others if not says(token, pack))
+    near = min(telling, key=lambda token: abs(token.start - finite.start), default=None)
+    return near if near is not None and is_past(near, pack) else None
 
 
 def _had_been(pack: LanguagePack, found: Predicate) -> bool:

@@ -32,6 +32,17 @@ def is_past(finite: Token, pack: LanguagePack) -> bool:
     return plural and not finite.lemma.endswith(form)
 
 
+def is_either(finite: Token, pack: LanguagePack) -> bool:
+    """Is a verb past and present alike by its form: "zetten", "redden", "bezetten"?
+
+    Args:
+        finite: The verb.
+        pack: The language.
+    """
+    form = finite.text.lower()
+    return len(form) < LONG and pack.past_or_present.fullmatch(form) is not None
+
+
 def helps(found: Predicate) -> bool:
     """Is the finite verb an auxiliary of a verb that is no infinitive? Then that is a participle, however tagged.
 
