@@ -26,6 +26,8 @@ _LISTS = {
     "in_a_row",
 }  # fmt: skip
 _WORDS = "words.toml"
+_KINDS = "kinds"
+"""The table of nouns of which any stands where a cue has `@kind`; a pack may have none."""
 _VOID = ""
 """What a noun that names no event belongs to, so that no shorter end of it does."""
 _NOTATION = (" ", "|")
@@ -119,21 +121,22 @@ def read_events(tables: Mapping[str, Tables]) -> EventWords:
         PackError: A file or key is missing or unknown.
     """
     words = tables.get(_WORDS, {})
-    if odd := sorted(words.keys() ^ _LISTS):
+    if odd := sorted((words.keys() - {_KINDS}) ^ _LISTS):
         raise PackError(f"events/{_WORDS}: {odd[0]!r} is unknown or missing")
     inflection = words["inflection"]
     rows = [row for name, table in tables.items() if name != _WORDS for row in _rows(name, table)]
     kinds = {row["id"]: _kind(row) for row in rows}
     if len(kinds) != len(rows):
         raise PackError("events: two kinds have one id")
+    nouns = Nouns(words[_KINDS]) if _KINDS in words else None
     for kind in kinds.values():
         if unknown := sorted(kind.wider - kinds.keys()):
             raise PackError(f"events: {kind.id!r} is wider than {unknown[0]!r}, which is no kind")
     return EventWords(
         kinds=kinds,
         noun=_nouns(rows).of,
-        cues=Cues({row["id"]: [*row["cues"], *_phrases(row["nouns"])] for row in rows}, inflection),
-        void=Cues({row["id"]: _phrases(row.get("void", ())) for row in rows}, inflection),
+        cues=Cues({row["id"]: [*row["cues"], *_phrases(row["nouns"])] for row in rows}, inflection, kinds=nouns),
+        void=Cues({row["id"]: _phrases(row.get("void", ())) for row in rows}, inflection, kinds=nouns),
         happening=Cues({"happening": words["happening"]}, inflection),
         during=frozenset(words["during"]),
         bringing=frozenset(words["bringing"]),
@@ -195,5 +198,5 @@ def _nouns(rows: Iterable[Tables]) -> Nouns:
 
 
 def _phrases(entries: Iterable[str]) -> list[str]:
-    """Entries of several words, which are looked for as cues."""
+    """Entries of several words or of a kind of words, which are looked for as cues."""
     return [entry for entry in entries if any(c in entry for c in _NOTATION)]

@@ -46,6 +46,7 @@ class Reading(Frozen, frozen=True):
         verb: Lemma of its content verb; empty where there is none.
         missed: Can it lie either way, as where the parse has missed the verb of a whole sentence?
         then: Does it look ahead from when it was said: "zou zaterdag aftreden"?
+        alike: Is its verb past and present alike, so that it lies either way?
         before: Does it tell what had been before: "had op 11 juli een wagen gehuurd"?
     """
 
@@ -57,6 +58,7 @@ class Reading(Frozen, frozen=True):
     missed: bool = False
     then: bool = False
     before: bool = False
+    alike: bool = False
 
 
 def by_words(positions: Positions, pack: LanguagePack, start: int, end: int) -> Reading | None:
@@ -70,7 +72,8 @@ def by_words(positions: Positions, pack: LanguagePack, start: int, end: int) -> 
     """
     if (at := missed_verb(positions, pack, start)) is not None:
         verb = positions.analysis.tokens[at]
-        return Reading("present", f"“{verb.text}” is the verb of a clause that has no other", verb=verb.lemma)
+        kind: Tense = "past" if pack.infinitive_ending else "present"  # only a past is missed beside infinitives
+        return Reading(kind, f"“{verb.text}” is the verb of a clause that has no other", verb=verb.lemma)
     found = _done(positions, pack, start, end) or _told(positions, pack, start)
     if found is None and (beside := compared(positions, pack, start)) is not None:
         found = Reading("past", f"“{beside}” sets what is told beside what has been")

@@ -75,9 +75,10 @@ def _of_clause(positions: Positions, pack: LanguagePack, given: Predicate, start
         told,
         state,
         found.main.lemma,
-        missed=either or two_ways,
+        missed=either,
         then=then,
         before=_had_been(pack, found) and not is_led(positions, pack, found.main),
+        alike=two_ways,
     )
 
 

@@ -10,6 +10,7 @@ from relaas.lang.cuetexts import CueText
 from relaas.lang.missed import missed_verb
 from relaas.lang.nouns import folded
 from relaas.lang.participles import participial
+from relaas.lang.verb_forms import LONG
 from relaas.model.documents import readable
 from relaas.model.frozen import Frozen
 from relaas.model.timexes import TimexMention
@@ -89,6 +90,11 @@ class Scene:
     def is_participle(self, index: int) -> bool:
         """Does a token look like a participle, whatever its tag?"""
         return self.pack.participle.fullmatch(self.folded(index)) is not None
+
+    def is_past(self, index: int) -> bool:
+        """Does a word look like a past verb, whatever its tag, and is it no name?"""
+        text = self.tokens[index].text
+        return text.islower() and len(text) < LONG and self.pack.past.fullmatch(text) is not None
 
     def part(self, index: int) -> tuple[int, int]:
         """The tokens between the marks around one, inside its sentence: first and one past the last."""

@@ -71,8 +71,8 @@ def _phrases(scene: Scene, hits: Sequence[CueHit], void: Sequence[CueHit]) -> It
 
 
 def _verbal(scene: Scene, at: int) -> bool:
-    """Can a word be a verb: by its tag, or by its looks where a participle was taken for a noun?"""
-    return scene.tokens[at].pos not in _NOUNS or scene.is_participle(at)
+    """Can a word be a verb: by its tag, or by its looks where a participle or a past was taken for a noun?"""
+    return scene.tokens[at].pos not in _NOUNS or scene.is_participle(at) or scene.is_past(at)
 
 
 def _is_named(scene: Scene, at: tuple[int, ...]) -> bool:
@@ -88,8 +88,11 @@ def _attributive(scene: Scene, at: tuple[int, ...]) -> bool:
     if len(at) > 1 or index + 1 >= len(scene.tokens):
         return False
     token, behind = scene.tokens[index], scene.tokens[index + 1]
-    if "VerbForm=Fin" in token.morph and (index == 0 or scene.tokens[index - 1].pos != "DET"):
+    led = scene.tokens[index - 1].pos if index else ""
+    if "VerbForm=Fin" in token.morph and led != "DET":
         return False
+    if scene.is_past(index) and led in ("NOUN", "PROPN", "PRON"):
+        return False  # "de gouverneur schorste zondagavond", taken for an adjective
     inflection = scene.pack.figures.inflection
     # Without an ending that tells only the parse does: "the arrested men", "de omgekomen man", but "was killed Monday".
     before = token.dep == "amod" and token.head > index

@@ -42,16 +42,17 @@ def settle(node: Node, tense: Tense) -> Node:
     return replace(node, **changed) if changed else node  # type: ignore[type-var]
 
 
-def settled(node: Node, tense: Tense, *, missed: bool) -> Node:
-    """The tree settled by its clause; left to lie either way where the verb of its sentence was missed.
+def settled(node: Node, tense: Tense, *, missed: bool, alike: bool = False) -> Node:
+    """The tree settled by its clause; left to lie either way where the verb of its sentence was missed, or is alike.
 
     Args:
         node: The tree.
         tense: What its clause says.
         missed: Has a whole sentence no verb?
+        alike: Is its verb past and present alike?
     """
     found = settle(node, tense)
-    ahead = settle(node, "future") if missed else found
+    ahead = settle(node, "future") if missed else settle(node, "present") if alike else found
     return found if ahead == found else Either(found, ahead)
 
 

@@ -101,7 +101,7 @@ def _mention(
     reading = _reading(hit, words, positions, pack)
     sentence = positions.sentence_at(start)
     node, reading = of_its_noun(hit, reading, words, positions, pack)
-    node = settled(node, reading.tense, missed=reading.missed)
+    node = settled(node, reading.tense, missed=reading.missed, alike=reading.alike)
     node = after_said(node) if reading.then else node
     before = words.folded[hit.first - 1] if hit.first else ""
     behind = words.folded[hit.last] if hit.last < len(words.folded) else ""
@@ -136,9 +136,9 @@ def _reading(hit: Hit, words: Words, positions: Positions, pack: LanguagePack) -
     start, end = _span(words, hit)
     found = tense(positions, pack, start, end)
     if hit.rule.tense == "past":
-        return replace(found, tense="past", why="the words themselves look back", missed=False)
+        return replace(found, tense="past", why="the words themselves look back", missed=False, alike=False)
     if hit.rule.tense == "future":
-        return replace(found, tense="future", why="the words themselves look ahead", missed=False)
+        return replace(found, tense="future", why="the words themselves look ahead", missed=False, alike=False)
     if isinstance(hit.value, (Since, Until)) and _reaches_ahead(hit.value, found, pack):
         return replace(found, tense="future", why=f"{found.why}, and reaches ahead")
     if isinstance(hit.value, Until) and found.tense == "past" and found.verb in pack.verbs.begun:
