@@ -118,6 +118,29 @@ def is_cut_off(positions: Positions, pack: LanguagePack, given: Predicate, start
     )
 
 
+def unseen(positions: Positions, pack: LanguagePack, given: Predicate, start: int) -> Token | None:
+    """The top of a reported clause whose verb was not seen, where the tree gives its time to the verb of saying before it.
+
+    "Zij bevestigt dat de rechter vrijdag de zitting schorste", with "schorste" taken for an adjective.
+
+    Args:
+        positions: The parsed text.
+        pack: The language.
+        given: The verbs that the tree gives the time.
+        start: First character of the time, code points.
+    """
+    at = positions.token_at(start)
+    if at is None or given.main.start > start or not says(given.main, pack):
+        return None
+    tokens, words = positions.analysis.tokens, pack.complementizers - frozenset(pack.verbs.opening)
+    for before in range(at - 1, given.at, -1):
+        token = tokens[before]
+        if token.dep == "mark" and token.text.lower() in words:
+            top = tokens[token.head]
+            return top if top is not given.main and top.start > start else None
+    return None
+
+
 def says(verb: Token, pack: LanguagePack) -> bool:
     """Is it a verb of saying? Some count with any particle ("zei … op"), which a parser may well have made up."""
     known = verb.lemma in pack.verbs.reporting or verb.lemma.endswith(tuple(pack.verbs.reporting_stems))

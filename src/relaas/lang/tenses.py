@@ -6,8 +6,8 @@ from typing import TYPE_CHECKING
 
 from relaas.lang.clauses import PARTS, part_of, predicate
 from relaas.lang.predicates import completed, is_led, righted, substituted
-from relaas.lang.readings import Reading, by_words, is_cut_off, purposed, says, without_verb
-from relaas.lang.verb_forms import has_infinitive, has_participle, helps, is_either, is_past
+from relaas.lang.readings import Reading, by_words, is_cut_off, purposed, says, unseen, without_verb
+from relaas.lang.verb_forms import LONG, has_infinitive, has_participle, helps, is_either, is_past
 
 if TYPE_CHECKING:
     from relaas.lang.clauses import Positions, Predicate
@@ -32,6 +32,10 @@ def tense(positions: Positions, pack: LanguagePack, start: int, end: int) -> Rea
         return without_verb(positions, start)
     if is_cut_off(positions, pack, given, start):
         return Reading("none", "the clause shows no verb of its own", missed=True)
+    if (top := unseen(positions, pack, given, start)) is not None:
+        past = len(top.text) < LONG and pack.past.fullmatch(top.text.lower()) is not None
+        why = f"“{top.text}” stands for the verb of the reported clause"
+        return Reading("past" if past else "none", why, missed=not past)
     if _opens(positions, pack, given.finite):
         return Reading("past", f"“{given.finite.text}” is the participle of a clause that opens its sentence")
     return _of_clause(positions, pack, given, start)
