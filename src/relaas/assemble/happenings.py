@@ -7,6 +7,8 @@ from collections import Counter
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal
 
+from msgspec.structs import replace
+
 from relaas.model.anchors import Anchor, Place
 from relaas.model.figures import Figure
 from relaas.model.frozen import Frozen
@@ -113,7 +115,7 @@ def happening(cluster: Sequence[Event]) -> Happening | None:
     dated = [event for event in cluster if _tells(event)]
     if not dated:
         return None
-    date, because = _agreed(dated)
+    date, because = _agreed(dated, [event for event in cluster if told(event) and event.when is None])
     done = [event for event in dated if event.modality != "planned"]
     best = sorted(done or dated, key=lambda e: _rank(e, date))
     first = {event.id for event in best}
@@ -148,8 +150,11 @@ def day(when: str) -> str | None:
     return start if end in _OPEN else when
 
 
-def _agreed(dated: Sequence[Event]) -> tuple[str, str]:
-    """The date of an event: what most of its reports say, else the narrowest; by the clock where a time is its own."""
+def _agreed(dated: Sequence[Event], open_: Sequence[Event]) -> tuple[str, str]:
+    """The date of an event: what most of its reports say, else the narrowest; by the clock where a time is its own.
+
+    Of a mention with several times left the one on that day is its own as well.
+    """
     said: dict[str, set[str]] = {}
     for event in dated:
         said.setdefault(day(event.when or "") or "", set()).add(event.document)
@@ -157,11 +162,22 @@ def _agreed(dated: Sequence[Event]) -> tuple[str, str]:
     for date, documents in said.items():
         days.setdefault(date.partition("T")[0] if "/" not in date else date, set()).update(documents)
     chosen = min(days, key=lambda d: (_is_wide(d), -len(days[d]), "/" in d, d))
+    for event, clock in _narrowed(open_, chosen.split("/")):
+        said.setdefault(clock, set()).add(event.document)
+        dated = [*dated, replace(event, when=clock)]
     clocks = [date for date in said if "T" in date and "/" not in date and date[:_WHOLE] in chosen.split("/")]
     chosen = _own_clock(dated, clocks, said) or chosen
     others = ", ".join(sorted(said.keys() - {chosen}))
     first = next((e for e in dated if day(e.when or "") == chosen), dated[0])
     return chosen, f"{first.why}" + (f"; elsewhere {others}" if others else "")
+
+
+def _narrowed(open_: Sequence[Event], days: Sequence[str]) -> Iterator[tuple[Event, str]]:
+    """The mentions of which a single clock time that is left lies on some days, with it."""
+    for event in open_:
+        fits = [c for c in event.candidates if "T" in c and "/" not in c and c[:_WHOLE] in days]
+        if len(fits) == 1:
+            yield event, fits[0]
 
 
 def _own_clock(dated: Sequence[Event], clocks: Sequence[str], said: Mapping[str, set[str]]) -> str | None:

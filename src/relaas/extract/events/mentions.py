@@ -16,6 +16,7 @@ from relaas.extract.events.stances import calls_off, modality, polarity, saying
 from relaas.extract.events.triggers import Trigger, triggers
 from relaas.extract.events.unlisted import broke_in, is_empty, is_stretch
 from relaas.lang.events import EventKind
+from relaas.lang.readings import says
 from relaas.model.anchors import Anchor
 from relaas.model.attributions import Attribution
 from relaas.model.documents import Segment
@@ -176,11 +177,19 @@ class _Teller:
         if at is None:
             return None
         lemma = self._scene.tokens[at].lemma
-        if lemma in pack.verbs.reporting or any(map(_says, pack.speech.senses(lemma))):
+        reports = lemma in pack.verbs.reporting or any(map(_says, pack.speech.senses(lemma)))
+        if reports and not (lemma in pack.verbs.causative and self._has_infinitive(at)):
             return Trigger(_SAID, (at,), noun=False)
         if timed.mention.reporting or lemma in pack.events.stative or is_empty(self._scene, at):
             return None
         return _unlisted(self._scene, at)
+
+    def _has_infinitive(self, at: int) -> bool:
+        """Has a verb that says something only with an infinitive of saying another one: "liet zich weer zien"?"""
+        scene = self._scene
+        below = [scene.tokens[child] for child in scene.positions.children(at)]
+        infinitives = [token for token in below if "VerbForm=Inf" in token.morph]
+        return bool(infinitives) and not any(says(token, scene.pack) for token in infinitives)
 
     def _governing(self, sentence: Sentence, timed: Timed) -> int | None:
         """The content verb over a time; the last of its clause where the parse has a noun there."""

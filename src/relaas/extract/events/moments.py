@@ -53,9 +53,25 @@ def _of_verb(
         return min(own, key=lambda t: _distance(scene, t, trigger)), "the time of its clause"
     if not inside and (added := [timed for timed in free if _is_added(scene, timed, trigger)]):
         return added[0], "the time that is added to its clause"
+    if (meanwhile := [timed for timed in free if _is_meanwhile(scene, timed, trigger)]):
+        return meanwhile[0], "the time of the clause of what went on meanwhile"
     if inside or scene.opens_below(part):
         return None, ""
     return _of_sentence(scene, sentence, free, trigger)
+
+
+def _is_meanwhile(scene: Scene, timed: Timed, trigger: Trigger) -> bool:
+    """Is a time that of a clause below the verb, of what went on then: "a bomb killed ten as fans left on Monday"?"""
+    found = scene.governing(timed)
+    if found is None or timed.first < max(trigger.at):
+        return False
+    verb = scene.tokens[found.at]
+    # "…, police said" may be what both hang on
+    tagged = any(scene.tokens[at].dep.startswith("ccomp") and scene.tokens[at].head == verb.head for at in trigger.at)
+    over = verb.head in trigger.at or (tagged and verb.head > timed.first)
+    hangs_on = verb.dep.startswith("advcl") and over
+    opened = (child for child in scene.positions.children(found.at) if child < found.at)
+    return hangs_on and any(scene.folded(child) in scene.words.along for child in opened)
 
 
 def _of_another(scene: Scene, timed: Timed, trigger: Trigger) -> bool:
@@ -227,7 +243,10 @@ def _owner(scene: Scene, near: Sequence[Timed], trigger: Trigger) -> Timed | Non
 
 def _happens(scene: Scene, part: tuple[int, int], at: int) -> bool:
     """Does the clause say that the noun's event takes place?"""
-    subject = scene.tokens[at].dep.startswith(("nsubj", "root", "ROOT", "obj"))
+    token = scene.tokens[at]
+    subject = token.dep.startswith(("nsubj", "root", "ROOT", "obj"))
+    # "om 3.42 uur was de stemming rond", with "stemming" hung on "rond"
+    subject = subject or any(scene.tokens[child].dep == "cop" for child in scene.positions.children(at))
     return subject and bool(scene.words.happening.found(scene.cued, *part))
 
 
