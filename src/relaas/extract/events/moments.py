@@ -29,7 +29,8 @@ def moment(scene: Scene, sentence: Sentence, trigger: Trigger) -> tuple[Timed | 
     if not trigger.noun and (
         own := [t for t in near if _with_it(scene, t, trigger) or _wedged(scene, t, trigger)]
     ):
-        return own[0], "the time that stands with it"
+        low, high = scene.part(trigger.at[0])
+        return min(own, key=lambda t: not low <= t.first < high), "the time that stands with it"
     if not trigger.noun and (owner := _owner(scene, near, trigger)):
         return owner, "the time that hangs on it"
     if trigger.noun:
