@@ -26,10 +26,12 @@ _MOST = 40
 """Entries that a reader takes in, however many reports there are."""
 _A_DAY = 3
 """Entries of one day; what bears the story less is left to the reports themselves."""
-_AGAIN = 2
+_AGAIN = 3
 """What it costs to be the second or third of a day: each day of a story has its turn before."""
-_OWN = 2
+_OWN = 3
 """What it is worth to be the best that a report tells, and one less to be the next: none of them is passed over."""
+_STRETCH = 1
+"""What it costs to lie between two days: rather how long something went on than what happened."""
 _YEAR = len("2024")
 _SEVERAL = 2
 _OPENS = 400
@@ -186,7 +188,8 @@ def worth(one: Happening, start: str) -> int:
     """
     leads = any(place.anchor.start < _OPENS for place in one.passages)
     old = one.date[:7] < start[:7] and not _just_before(one.date, start)
-    return one.weight + _CARRIED * (len(one.carriers) - 1) + _FIRST * leads - _OLD * old
+    carried = _CARRIED * (len(one.carriers) - 1)
+    return one.weight + carried + _FIRST * leads - _OLD * old - _STRETCH * ("/" in one.date)
 
 
 def _just_before(date: str, start: str) -> bool:
