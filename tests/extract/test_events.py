@@ -211,3 +211,18 @@ def test_events_of_a_long_text_take_linear_time() -> None:
         return analysis, Known(times(analysis, segments, pack), (), segments)
 
     assert times_as_long(lambda text: events(*text, pack), parsed(100), parsed(400), bound=9) < 9
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "words"),
+    [
+        ("Twaalf mensen kwamen om toen een bus maandag van de weg raakte.", "death", "maandag"),
+        ("De gemeente heropende maandag de brug.", "return", "maandag"),
+        ("Zij bevestigt dat de rechter vrijdag de zitting schorste.", "trial", "vrijdag"),
+        ("De maker riep maandag tienduizend fietsen terug.", "business", "maandag"),
+    ],
+)
+def test_a_verb_that_the_parse_has_not_seen_has_the_time_of_its_clause(
+    text: str, kind: str, words: str
+) -> None:
+    assert when(text, kind) == words

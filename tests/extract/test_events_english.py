@@ -92,3 +92,31 @@ def test_the_name_of_a_month_is_no_march() -> None:
 def test_what_a_trigger_says_itself_denies_nothing_of_it() -> None:
     assert read("She will not seek re-election, she said.", "en")[0]["resignation"].polarity == "positive"
     assert read("She did not resign.", "en")[0]["resignation"].polarity == "negative"
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "words"),
+    [
+        ("A bomb killed ten people as fans left the hall on Monday, police said.", "killing", "Monday"),
+        ("Ten people drowned while they crossed the river on Monday.", "death", "Monday"),
+        ("The minister said the bomb killed ten, when he spoke on Monday.", "killing", None),
+        ("The clerk, in office since 2019, called off the search on Monday.", "search", "Monday"),
+    ],
+)
+def test_an_event_is_when_what_went_on_meanwhile_was(text: str, kind: str, words: str | None) -> None:
+    assert when(text, kind, "en") == words
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "polarity", "modality"),
+    [
+        ("Two men were released without charge on Monday.", "release", "positive", "asserted"),
+        ("The rally passed without violence on Monday.", "fighting", "negative", "asserted"),
+        ("The bridge reopened on 9 May.", "return", "positive", "asserted"),
+    ],
+)
+def test_what_is_lacking_denies_no_other_event_and_a_month_leaves_none_open(
+    text: str, kind: str, polarity: str, modality: str
+) -> None:
+    found, _ = read(text, "en")
+    assert (found[kind].polarity, found[kind].modality) == (polarity, modality)

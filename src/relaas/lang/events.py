@@ -135,7 +135,9 @@ def read_events(tables: Mapping[str, Tables]) -> EventWords:
     return EventWords(
         kinds=kinds,
         noun=_nouns(rows).of,
-        cues=Cues({row["id"]: [*row["cues"], *_phrases(row["nouns"])] for row in rows}, inflection, kinds=nouns),
+        cues=Cues(
+            {row["id"]: [*row["cues"], *_phrases(row["nouns"])] for row in rows}, inflection, kinds=nouns
+        ),
         void=Cues({row["id"]: _phrases(row.get("void", ())) for row in rows}, inflection, kinds=nouns),
         happening=Cues({"happening": words["happening"]}, inflection),
         during=frozenset(words["during"]),
@@ -161,11 +163,16 @@ def read_events(tables: Mapping[str, Tables]) -> EventWords:
     )
 
 
-def longest(hits: Iterable[CueHit]) -> list[CueHit]:
-    """Of cues that share a token the one with the most tokens, then the first listed; in order of the text."""
+def longest(hits: Iterable[CueHit], first: Callable[[CueHit], bool] = lambda _: False) -> list[CueHit]:
+    """Of cues that share a token the one with the most tokens, then the first listed; in order of the text.
+
+    Args:
+        hits: The cues.
+        first: Which come before the others, however many tokens those have.
+    """
     kept: list[CueHit] = []
     taken: set[int] = set()
-    for hit in sorted(hits, key=lambda h: (-len(h.at), h.at)):
+    for hit in sorted(hits, key=lambda h: (not first(h), -len(h.at), h.at)):
         if taken.isdisjoint(hit.at):
             taken.update(hit.at)
             kept.append(hit)

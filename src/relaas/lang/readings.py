@@ -14,7 +14,7 @@ from relaas.model.timexes import Tense
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from relaas.lang.clauses import Positions, Predicate
+    from relaas.lang.clauses import Positions
     from relaas.lang.packs import LanguagePack
     from relaas.model.tokens import Token
 
@@ -72,7 +72,9 @@ def by_words(positions: Positions, pack: LanguagePack, start: int, end: int) -> 
     """
     if (at := missed_verb(positions, pack, start)) is not None:
         verb = positions.analysis.tokens[at]
-        kind: Tense = "past" if pack.infinitive_ending else "present"  # only a past is missed beside infinitives
+        kind: Tense = (
+            "past" if pack.infinitive_ending else "present"
+        )  # only a past is missed beside infinitives
         return Reading(kind, f"“{verb.text}” is the verb of a clause that has no other", verb=verb.lemma)
     found = _done(positions, pack, start, end) or _told(positions, pack, start)
     if found is None and (beside := compared(positions, pack, start)) is not None:
@@ -96,49 +98,6 @@ def without_verb(positions: Positions, start: int) -> Reading:
     """
     ahead = _headed(positions, start)
     return ahead or Reading("none", "the clause has no verb", missed=_is_verbless(positions, start))
-
-
-def is_cut_off(positions: Positions, pack: LanguagePack, given: Predicate, start: int) -> bool:
-    """Is the verb one of saying behind a comma, where the words before it hold a participle whose verb was not seen?
-
-    "De zes worden maandag voorgeleid, zegt het hof", with "worden" taken for a number: when is not known.
-
-    Args:
-        positions: The parsed text.
-        pack: The language.
-        given: The verbs that the tree gives the time.
-        start: First character of the time, code points.
-    """
-    at = positions.token_at(start)
-    if at is None or given.finite is None or not says(given.main, pack) or given.finite.start < start:
-        return False
-    part = part_of(positions, at)
-    return given.finite.start >= part[-1].end and any(
-        token.pos == "VERB" and "VerbForm=Part" in token.morph for token in part
-    )
-
-
-def unseen(positions: Positions, pack: LanguagePack, given: Predicate, start: int) -> Token | None:
-    """The top of a reported clause whose verb was not seen, where the tree gives its time to the verb of saying before it.
-
-    "Zij bevestigt dat de rechter vrijdag de zitting schorste", with "schorste" taken for an adjective.
-
-    Args:
-        positions: The parsed text.
-        pack: The language.
-        given: The verbs that the tree gives the time.
-        start: First character of the time, code points.
-    """
-    at = positions.token_at(start)
-    if at is None or given.main.start > start or not says(given.main, pack):
-        return None
-    tokens, words = positions.analysis.tokens, pack.complementizers - frozenset(pack.verbs.opening)
-    for before in range(at - 1, given.at, -1):
-        token = tokens[before]
-        if token.dep == "mark" and token.text.lower() in words:
-            top = tokens[token.head]
-            return top if top is not given.main and top.start > start else None
-    return None
 
 
 def says(verb: Token, pack: LanguagePack) -> bool:

@@ -6,7 +6,8 @@ from typing import TYPE_CHECKING
 
 from relaas.lang.clauses import PARTS, part_of, predicate
 from relaas.lang.predicates import completed, is_led, righted, substituted
-from relaas.lang.readings import Reading, by_words, is_cut_off, purposed, says, unseen, without_verb
+from relaas.lang.readings import Reading, by_words, purposed, says, without_verb
+from relaas.lang.unseen import is_cut_off, unseen
 from relaas.lang.verb_forms import LONG, has_infinitive, has_participle, helps, is_either, is_past
 
 if TYPE_CHECKING:

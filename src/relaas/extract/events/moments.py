@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from relaas.extract.events.occurring import happens, is_below, is_brought_in
 from relaas.lang.hanging import is_behind_noun, is_genitive
 from relaas.model.time.operators import Every, Lasting, Marked
 
@@ -54,7 +55,7 @@ def _of_verb(
         return min(own, key=lambda t: _distance(scene, t, trigger)), "the time of its clause"
     if not inside and (added := [timed for timed in free if _is_added(scene, timed, trigger)]):
         return added[0], "the time that is added to its clause"
-    if (meanwhile := [timed for timed in free if _is_meanwhile(scene, timed, trigger)]):
+    if meanwhile := [timed for timed in free if _is_meanwhile(scene, timed, trigger)]:
         return meanwhile[0], "the time of the clause of what went on meanwhile"
     if inside or scene.opens_below(part):
         return None, ""
@@ -68,7 +69,9 @@ def _is_meanwhile(scene: Scene, timed: Timed, trigger: Trigger) -> bool:
         return False
     verb = scene.tokens[found.at]
     # "…, police said" may be what both hang on
-    tagged = any(scene.tokens[at].dep.startswith("ccomp") and scene.tokens[at].head == verb.head for at in trigger.at)
+    tagged = any(
+        scene.tokens[at].dep.startswith("ccomp") and scene.tokens[at].head == verb.head for at in trigger.at
+    )
     over = verb.head in trigger.at or (tagged and verb.head > timed.first)
     hangs_on = verb.dep.startswith("advcl") and over
     opened = (child for child in scene.positions.children(found.at) if child < found.at)
@@ -182,38 +185,10 @@ def _of_noun(scene: Scene, usable: list[Timed], trigger: Trigger) -> tuple[Timed
     first, at = trigger.at[0], trigger.at[-1]
     part = scene.part(at)
     here = [t for t in usable if part[0] <= t.first < part[1] and not hangs(scene, t)]
-    own = [t for t in here if not _is_below(scene, at, t)]
-    if own and (_happens(scene, part, at) or _brought_in(scene, first)):
+    own = [t for t in here if not is_below(scene, at, t)]
+    if own and (happens(scene, part, at) or is_brought_in(scene, first)):
         return min(own, key=lambda t: _distance(scene, t, trigger)), "the time of its clause"
     return None, ""
-
-
-def _is_below(scene: Scene, noun: int, timed: Timed) -> bool:
-    """Is a time of a clause that hangs on the one of a noun: "the crash was the worst since bombs killed 191 in 2004"?
-
-    Not where that clause is about the noun itself, tells what happened meanwhile, or stands on the same footing. Nor is
-    a time of its own that stands before a clause about somebody in which the noun is.
-    """
-    if timed.last <= noun:
-        return any(_is_relative(scene, i) for i in range(timed.last, noun))
-    between = range(noun + 1, timed.first)
-    if not between or scene.opens_clause(between[0]):
-        return False
-    if any(scene.folded(i) in scene.words.since for i in between):
-        return True
-    if any(scene.folded(i) in scene.words.along or scene.tokens[i].pos == "CCONJ" for i in between):
-        return False
-    finite = [i for i in between if "VerbForm=Fin" in scene.tokens[i].morph]
-    return len(finite) > 1 or any(scene.opens_clause(i) for i in between[1:])
-
-
-def _is_relative(scene: Scene, at: int) -> bool:
-    """Does a word open a clause about somebody, in the clause around it: "de mensen die bij de brand omkwamen"?"""
-    return (
-        at > 0
-        and "PronType=Rel" in scene.tokens[at].morph
-        and scene.tokens[at - 1].pos not in ("PUNCT", "VERB")
-    )
 
 
 def _joined(scene: Scene, noun: int, time: int) -> bool:
@@ -240,27 +215,6 @@ def _owner(scene: Scene, near: Sequence[Timed], trigger: Trigger) -> Timed | Non
     here = (t for t in near if t.last <= first <= t.last + _NEAR and dates(t))
     owning = (t for t in here if is_genitive(scene.tokens, t.first, t.last, scene.pack))
     return next((t for t in owning if _owns(scene, t, first)), None)
-
-
-def _happens(scene: Scene, part: tuple[int, int], at: int) -> bool:
-    """Does the clause say that the noun's event takes place?"""
-    token = scene.tokens[at]
-    subject = token.dep.startswith(("nsubj", "root", "ROOT", "obj"))
-    # "om 3.42 uur was de stemming rond", with "stemming" hung on "rond"
-    subject = subject or any(scene.tokens[child].dep == "cop" for child in scene.positions.children(at))
-    return subject and bool(scene.words.happening.found(scene.cued, *part))
-
-
-def _brought_in(scene: Scene, at: int) -> bool:
-    """Does the noun stand behind a preposition of simultaneity, or is it brought in by its article there?"""
-    words, low = scene.words, at
-    while low > 0 and scene.tokens[low - 1].pos in ("DET", "ADJ", "NUM") and at - low < _NEAR:
-        low -= 1
-    article = any(scene.folded(i) in words.bringing for i in range(low, at))
-    before = scene.tokens[low - 1] if low else None
-    if before is None or before.pos != "ADP":
-        return False
-    return scene.folded(low - 1) in words.during or (article and before.dep == "case")
 
 
 def hangs(scene: Scene, timed: Timed) -> bool:

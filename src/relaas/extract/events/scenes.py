@@ -7,10 +7,12 @@ from typing import TYPE_CHECKING
 
 from relaas.lang.clauses import Positions, predicate
 from relaas.lang.cuetexts import CueText
+from relaas.lang.grammars import Reading
 from relaas.lang.missed import missed_verb
 from relaas.lang.nouns import folded
 from relaas.lang.participles import participial
 from relaas.lang.verb_forms import LONG
+from relaas.lang.words import split
 from relaas.model.documents import readable
 from relaas.model.frozen import Frozen
 from relaas.model.timexes import TimexMention
@@ -27,6 +29,8 @@ MARKS = frozenset(',;:()–—„“”"«»')
 """Signs that part one clause of a sentence from the next."""
 
 
+_NUMBER = "number_word"
+"""Kind of the grammar of times that reads a number in its words."""
 HARD = frozenset(";:")
 """Of these, the signs behind which another main clause begins."""
 
@@ -168,7 +172,10 @@ class Scene:
         token = self.tokens[at] if at < len(self.tokens) else None
         if token is None or not token.dep.startswith("amod") or token.head <= at:
             return None
-        return at if "VerbForm=Part" in token.morph or self.is_participle(at) else None
+        if not ("VerbForm=Part" in token.morph or self.is_participle(at)):
+            return None
+        number = Reading(self.pack.time, split(token.text)).of_kind(_NUMBER, 0)  # "tienduizend fietsen"
+        return None if any(number) else at
 
     def governing(self, timed: Timed) -> Predicate | None:
         """The verbs of the clause that a time stands in."""

@@ -107,7 +107,8 @@ def _ahead(
     """Is an event without a time in the past yet to come, or only possible?"""
     if not _open(scene, trigger):
         return "asserted", ""
-    if hits := scene.words.maybe.found(scene.cued, *part):
+    inside = {at for time in scene.times(*part) for at in range(time.first, time.last)}  # "on 9 May"
+    if hits := [hit for hit in scene.words.maybe.found(scene.cued, *part) if inside.isdisjoint(hit.at)]:
         return "hypothetical", f"“{scene.tokens[hits[0].at[0]].text}” in its clause"
     if hits := scene.words.ahead.found(scene.cued, *part):
         return "planned", f"“{scene.tokens[hits[0].at[0]].text}” in its clause"

@@ -58,7 +58,8 @@ def triggers(scene: Scene, sentence: Sentence) -> list[Trigger]:
 
 
 def _phrases(scene: Scene, hits: Sequence[CueHit], void: Sequence[CueHit]) -> Iterator[Trigger]:
-    for hit in longest(hits):
+    # "introduced a travel ban": the verb gives the noun its time
+    for hit in longest(hits, lambda h: len(h.at) > 1 and any(scene.tokens[at].pos in _VERBS for at in h.at)):
         if any(other.cue.name == hit.cue.name and set(other.at) & set(hit.at) for other in void):
             continue
         if all(scene.is_mere_name(at) for at in hit.at):

@@ -138,7 +138,9 @@ def _reading(hit: Hit, words: Words, positions: Positions, pack: LanguagePack) -
     if hit.rule.tense == "past":
         return replace(found, tense="past", why="the words themselves look back", missed=False, alike=False)
     if hit.rule.tense == "future":
-        return replace(found, tense="future", why="the words themselves look ahead", missed=False, alike=False)
+        return replace(
+            found, tense="future", why="the words themselves look ahead", missed=False, alike=False
+        )
     if isinstance(hit.value, (Since, Until)) and _reaches_ahead(hit.value, found, pack):
         return replace(found, tense="future", why=f"{found.why}, and reaches ahead")
     if isinstance(hit.value, Until) and found.tense == "past" and found.verb in pack.verbs.begun:
