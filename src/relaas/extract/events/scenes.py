@@ -160,7 +160,8 @@ class Scene:
         if timed.index not in self._participles:
             anchor = timed.mention.anchor
             at = participial(self.positions, self.pack, anchor.start, anchor.end)
-            self._participles[timed.index] = self._before_noun(timed.last) if at is None else at
+            at = self._before_noun(timed.last) if at is None else at
+            self._participles[timed.index] = None if at is None or self._is_number(at) else at
         return self._participles[timed.index]
 
     def missed_verb(self, timed: Timed) -> int | None:
@@ -172,10 +173,11 @@ class Scene:
         token = self.tokens[at] if at < len(self.tokens) else None
         if token is None or not token.dep.startswith("amod") or token.head <= at:
             return None
-        if not ("VerbForm=Part" in token.morph or self.is_participle(at)):
-            return None
-        number = Reading(self.pack.time, split(token.text)).of_kind(_NUMBER, 0)  # "tienduizend fietsen"
-        return None if any(number) else at
+        return at if "VerbForm=Part" in token.morph or self.is_participle(at) else None
+
+    def _is_number(self, at: int) -> bool:
+        """Is a token a number in words, which the parse may take for a participle: "tienduizend fietsen"?"""
+        return any(Reading(self.pack.time, split(self.tokens[at].text)).of_kind(_NUMBER, 0))
 
     def governing(self, timed: Timed) -> Predicate | None:
         """The verbs of the clause that a time stands in."""
