@@ -30,7 +30,7 @@ MARKS = frozenset(',;:()–—„“”"«»')
 
 
 _NUMBER = "number_word"
-"""Kind of the grammar of times that reads a number in its words."""
+"""Kind of the grammar of numbers that reads one in its words."""
 HARD = frozenset(";:")
 """Of these, the signs behind which another main clause begins."""
 
@@ -177,7 +177,7 @@ class Scene:
 
     def _is_number(self, at: int) -> bool:
         """Is a token a number in words, which the parse may take for a participle: "tienduizend fietsen"?"""
-        return any(Reading(self.pack.time, split(self.tokens[at].text)).of_kind(_NUMBER, 0))
+        return any(Reading(self.pack.quantities, split(self.tokens[at].text)).of_kind(_NUMBER, 0))
 
     def governing(self, timed: Timed) -> Predicate | None:
         """The verbs of the clause that a time stands in."""
