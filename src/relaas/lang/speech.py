@@ -103,6 +103,7 @@ class Pronouns:
     she: frozenset[str]
     they: frozenset[str]
     it: frozenset[str]
+    his: frozenset[str]
     bodies: frozenset[str]
     neuter: frozenset[str]
     common: frozenset[str]

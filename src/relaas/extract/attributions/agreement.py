@@ -110,12 +110,12 @@ class Agreement:
         if plural is not None and plural and word in pronouns.they:
             body = word in pronouns.bodies - pronouns.she and kind in _BODIES
             return kind == "people" or (kind != "pronoun" and many) or body
-        if many and word not in pronouns.they:
-            return False
-        if word in pronouns.he:
-            return kind == "person" and not words & gender.she
+        if many and (word not in pronouns.they or plural is False):
+            return False  # "Twee agenten kwamen. „Hij lachte”, vertelt ze"
         if word in pronouns.bodies and kind in _BODIES:
             return True
+        if word in pronouns.he | pronouns.his:
+            return kind == "person" and not words & gender.she
         return word in pronouns.she and kind == "person" and not words & gender.he
 
     def is_plural(self, pronoun: Phrase) -> bool | None:

@@ -124,14 +124,16 @@ class Antecedents:
         return [other for other in fitting if self.layout.low[other.end - 1] not in apart]
 
     def _fitting(self, phrase: Phrase, names: Sequence[Named], claim: Claim) -> list[Named]:
-        fitting = [name for name in names if self.agreement.of_name(phrase, name)]
+        agreeing = (name for name in names if self.agreement.of_name(phrase, name))
+        hides = self.preceding.relations.hides
+        fitting = [name for name in agreeing if not hides(name.first, claim.phrase.first)]
         apart = self._apart(claim) if fitting else frozenset()
         return [name for name in fitting if name.words[-1] not in apart]
 
     def _apart(self, claim: Claim) -> frozenset[str]:
         """Whom the other pronoun has just stood for, by surname: "Hij noemde het „een begin”. Zij beloofde hulp"."""
         words, low = self.layout.speech.pronouns, self.layout.low
-        groups = ((words.she, words.he - words.she), (words.he, words.she - words.he))
+        groups = ((words.she, words.he - words.she), (words.he | words.his, words.she - words.he))
         others = next((other for own, other in groups if low[claim.phrase.first] in own), None)
         if others is None or self.agreement.is_plural(claim.phrase):
             return frozenset()
@@ -181,7 +183,7 @@ class Antecedents:
     def _nearest(self, phrase: Phrase, claim: Claim, open_: Antecedent) -> Antecedent:
         """The only person named last before a pronoun for one, nobody having spoken since; else it is left open."""
         words, word = self.layout.speech.pronouns, self.layout.low[phrase.first]
-        if word not in words.he | words.she:
+        if word not in words.he | words.she | words.his:
             return open_
         near = self._fitting(phrase, self.preceding.nearest(claim), claim)
         found = self.choosing.one(near, "the only person named shortly before that agrees with it")

@@ -234,8 +234,9 @@ class Phrases:
         sources = self.speech.sources
         if noun in sources.anonymous:
             return phrase
-        if self.speech.order.apart and (before := self.owner_of(phrase)) is not None:
-            return before
+        owner = self.owner_of(phrase) if self.speech.order.apart else self._whose(phrase)
+        if owner is not None:
+            return owner
         at = phrase.head + 1
         while at + 1 < limit and (self.layout.low[at] in sources.owned or self._is_when(at)):
             at += 1
@@ -263,16 +264,16 @@ class Phrases:
 
     def owner_of(self, phrase: Phrase) -> Phrase | None:
         """Who owns what a phrase names, by a name or a pronoun before its noun: "the union's count", "her count"."""
-        words, word = self.speech.pronouns, self.layout.low[phrase.first]
-        token = self.layout.tokens[phrase.first]
-        if (
-            token.pos == "PRON"
-            and token.dep == "nmod:poss"
-            and word in words.he | words.she | words.they | words.it
-        ):
-            at = phrase.first
-            return Phrase(at, phrase.last, at, at, at + 1, "pronoun", named=False)
-        return self._owner_before(phrase)
+        return self._whose(phrase) or self._owner_before(phrase)
+
+    def _whose(self, phrase: Phrase) -> Phrase | None:
+        """Who owns what a phrase names, by the pronoun that it begins with: "her count", "zijn vorige raming"."""
+        words, at = self.speech.pronouns, phrase.first
+        token = self.layout.tokens[at]
+        owns = token.pos == "PRON" and token.dep == "nmod:poss"
+        if not owns or self.layout.low[at] not in words.he | words.she | words.they | words.it | words.his:
+            return None
+        return Phrase(at, phrase.last, at, at, at + 1, "pronoun", named=False)
 
     def _owner_before(self, phrase: Phrase) -> Phrase | None:
         """Who owns a document whose name stands before it: "the ministry's figures", "police data"."""

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from relaas.extract.attributions.beginnings import Beginnings
 from relaas.extract.attributions.phrases import Phrases
+from relaas.extract.attributions.relations import Relations
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -34,7 +35,7 @@ class Preceding:
     def __init__(self, layout: Layout, claims: Sequence[Claim], names: Sequence[Named]) -> None:
         self.layout, self.claims, self.names = layout, claims, names
         self.phrases = Phrases(layout)
-        self.beginnings = Beginnings(layout, self.phrases)
+        self.beginnings, self.relations = Beginnings(layout, self.phrases), Relations(layout)
         self._cues = [claim.cue for claim in claims]
         self._firsts = [name.first for name in names]
         # By sentence, which many claims look back on.
@@ -56,7 +57,12 @@ class Preceding:
     def beside(self, claim: Claim) -> list[Phrase]:
         """Those who spoke before a claim in its sentence or the one before, or were the subject there."""
         sentence = self.begun(claim)
-        return self.spoke(claim, 1) or self.beginnings.here(claim) or self.beginnings.before(sentence)
+        begun = self.beginnings.here(claim) or self.beginnings.before(sentence)
+        return self.spoke(claim, 1) or [p for p in begun if not self._is_hidden(p.first, claim)]
+
+    def _is_hidden(self, first: int, claim: Claim) -> bool:
+        """Is somebody at a token told of only as that of whom the pronoun of a claim means?"""
+        return claim.phrase.kind == "pronoun" and self.relations.hides(first, claim.phrase.first)
 
     def spoke(self, claim: Claim, sentences: int) -> list[Phrase]:
         """Those who spoke before a claim, up to some sentences before it, what they say included."""
@@ -116,7 +122,7 @@ class Preceding:
         """Those named where a pronoun was used first: "Smet keerde terug. Sindsdien is ze thuis. „…”, schreef ze"."""
         alike = self.alike(self.layout.low[claim.phrase.first])
         for back, number in enumerate(self._back(claim)):
-            if held := self._persons(number):
+            if held := self._persons(number, claim):
                 return held if back else []
             if not alike & self._told(number):
                 return []
@@ -138,7 +144,7 @@ class Preceding:
             self.layout.tokens[c.cue[0]].sentence for c in self.earlier(claim) if c.phrase.kind != "pronoun"
         }
         for number in self._back(claim):
-            if held := self._persons(number):
+            if held := self._persons(number, claim):
                 return held
             if number in spoken:
                 return []
@@ -182,10 +188,11 @@ class Preceding:
         near = range(number - 1, max(number - 1 - _BACK, -1), -1)
         return [at for at in near if layout.paragraph_of(layout.analysis.sentences[at].first) == paragraph]
 
-    def _persons(self, number: int) -> list[Named]:
+    def _persons(self, number: int, claim: Claim) -> list[Named]:
         sentence = self.layout.analysis.sentences[number]
         first, last = (bisect_left(self._firsts, at) for at in (sentence.first, sentence.last))
-        return [name for name in self.names[first:last] if name.kind == "person"]
+        persons = (name for name in self.names[first:last] if name.kind == "person")
+        return [name for name in persons if not self._is_hidden(name.first, claim)]
 
     def _told(self, number: int) -> frozenset[str]:
         """The words of a sentence that stand in no quotation."""

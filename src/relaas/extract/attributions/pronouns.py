@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from relaas.extract.attributions.hyphens import HYPHEN
 from relaas.extract.attributions.namings import NOMINAL, Phrase
+from relaas.extract.attributions.subjectless import lacks_subject
 
 if TYPE_CHECKING:
     from relaas.extract.attributions.views import View
@@ -31,7 +32,7 @@ def pronoun_at(layout: View, first: int, limit: int) -> Phrase | None:
     if led or initials or token.pos not in ("PRON", "DET", "ADV"):
         return None  # "het aan IS gelieerde persbureau"
     stands_alone = first + 1 >= limit or not _goes_on_with_noun(layout, first + 1)
-    stands_alone = stands_alone or _counts_others(layout, first + 1, limit)
+    stands_alone = stands_alone or _counts_others(layout, first + 1, limit) or lacks_subject(layout, first)
     if word in known.nobody:
         return Phrase(first, first + 1, first, first, first, "pronoun", named=False)
     persons = word in known.he | known.she | known.they
