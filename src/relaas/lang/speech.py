@@ -152,6 +152,8 @@ class Gender:
     """Nouns and first names that say whether somebody is a woman or a man, and nouns that say no more of anybody."""
 
     anyone: frozenset[str]
+    callings: frozenset[str]
+    once: frozenset[str]
     she: frozenset[str]
     he: frozenset[str]
     her_names: frozenset[str]

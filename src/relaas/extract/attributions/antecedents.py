@@ -38,9 +38,9 @@ class Antecedents:
     def __init__(self, layout: Layout, claims: Sequence[Claim]) -> None:
         self.layout, self.agreement = layout, Agreement(layout)
         self.preceding = Preceding(layout, claims, named(layout))
-        self.descriptions = Descriptions(layout, self.preceding, self.agreement)
         self.choosing = Choosing(layout, self.preceding)
         self.offices = Offices(layout, self.preceding.names)
+        self.descriptions = Descriptions(layout, self.preceding, self.agreement, self.offices)
         self.roles = Roles(layout, self.preceding, self.choosing, self.offices)
         self._found: dict[tuple[int, int], tuple[Claim, Antecedent]] = {}
         self._next = 0
@@ -70,7 +70,10 @@ class Antecedents:
             return self.choosing.one(described, "the only person named shortly before whom it can describe")
         if phrase.named:
             return self.choosing.of_name(phrase)
-        return self.roles.of(phrase, claim)
+        role = self.roles.of(phrase, claim)
+        known_for = self.descriptions.known_for(phrase, claim) if role.naming is None else []
+        described = self.choosing.one(known_for, "the only person named shortly before whom it can describe")
+        return described if described.naming else role
 
     # ---- pronouns
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from relaas.extract.attributions.differing import differ
 from relaas.lang.placenames import place_names
 from relaas.model.entities import plain
 
@@ -13,6 +14,7 @@ if TYPE_CHECKING:
     from relaas.extract.attributions.layouts import Layout
     from relaas.extract.attributions.named import Named
     from relaas.extract.attributions.namings import Phrase
+    from relaas.extract.attributions.offices import Offices
     from relaas.extract.attributions.preceding import Preceding
 
 _WORDS = 3
@@ -26,10 +28,13 @@ class Descriptions:
         layout: The document.
         preceding: Looks back from claims.
         agreement: Tells whom a noun agrees with.
+        offices: Reads the offices in what somebody was.
     """
 
-    def __init__(self, layout: Layout, preceding: Preceding, agreement: Agreement) -> None:
-        self.layout, self.preceding, self.agreement = layout, preceding, agreement
+    def __init__(
+        self, layout: Layout, preceding: Preceding, agreement: Agreement, offices: Offices
+    ) -> None:
+        self.layout, self.preceding, self.agreement, self.offices = layout, preceding, agreement, offices
         known = place_names(layout.pack.code) if layout.speech.order.last else None
         self._peoples = known.peoples if known is not None else {}
 
@@ -42,6 +47,28 @@ class Descriptions:
         """
         if not self._describes(phrase) or self._is_introduced(phrase):
             return []
+        return self._agreeing(phrase, claim)
+
+    def known_for(self, phrase: Phrase, claim: Claim) -> list[Named]:
+        """The same of somebody by what he was or is known for, whom nobody before is called so: "de oud-bokser".
+
+        Args:
+            phrase: Who speaks.
+            claim: What he says.
+        """
+        layout, gender = self.layout, self.layout.speech.gender
+        led = layout.low[phrase.first] in layout.speech.clauses.definite and phrase.first < phrase.start
+        brief = led and phrase.last == phrase.end and phrase.last - phrase.start <= _WORDS
+        if not brief or "Number=Plur" in layout.tokens[phrase.head].morph or self._goes_on(phrase.last):
+            return []
+        noun, first = self._noun(phrase), layout.low[phrase.start]
+        was = first in gender.once or first.partition("-")[0] in gender.once
+        if not (was or noun in gender.callings) or self._is_introduced(phrase):
+            return []
+        named = self._agreeing(phrase, claim)
+        return [one for one in named if not (was and differ(self.offices, phrase, one))]
+
+    def _agreeing(self, phrase: Phrase, claim: Claim) -> list[Named]:
         noun = self._noun(phrase)
         return [named for named in self.preceding.nearest(claim) if self.agreement.of_noun(noun, named)]
 
@@ -62,7 +89,8 @@ class Descriptions:
     def _goes_on(self, at: int) -> bool:
         """Tells what follows who is meant: "de vrouw | die hem vond", "de man | met de hoed"?"""
         layout = self.layout
-        return at < len(layout.low) and layout.low[at] in layout.speech.clauses.relative
+        opened = at < len(layout.low) and layout.low[at] in layout.speech.clauses.relative
+        return opened and layout.tokens[at].pos != "SCONJ"  # "ontkende de oud-minister | dat hij …"
 
     def _is_introduced(self, phrase: Phrase) -> bool:
         """Was somebody called by the same noun before: "Smet sprak een man aan. De man zei …"?"""

@@ -21,7 +21,6 @@ class Relations:
 
     def __init__(self, layout: Layout) -> None:
         self.layout = layout
-        self._owners: dict[int, list[int]] = {}
 
     def hides(self, first: int, pronoun: int) -> bool:
         """Is somebody told of as that of whom a pronoun can mean, where his sentence tells of that one as well?
@@ -36,27 +35,36 @@ class Relations:
         words, low = self.layout.speech.pronouns, self.layout.low
         groups = ((words.he, words.he | words.his), (words.she, words.she))
         own = next((group for group in groups if low[pronoun] in group[1]), None)
-        at = self._owner(first)
+        at = self.owner(first)
         if own is None or at is None or low[at] not in own[1]:
             return False
         sentence = self.layout.analysis.sentences[self.layout.tokens[first].sentence]
-        before = (i for i in range(sentence.first, at) if low[i] in own[0] and not self._owns(i))
+        before = (i for i in range(sentence.first, at) if low[i] in own[0] and not self.owns(i))
         if any(self.layout.quote_of[i] < 0 for i in before):
             return True
-        owned = [i for i in range(sentence.first, sentence.last) if low[i] in own[1] and self._owns(i)]
+        owned = [i for i in range(sentence.first, sentence.last) if low[i] in own[1] and self.owns(i)]
         return len(owned) >= _SEVERAL and self._names_several(owned)
 
-    def _owner(self, first: int) -> int | None:
-        """The pronoun that tells whose somebody is, at his first token or shortly before."""
+    def owner(self, first: int) -> int | None:
+        """The pronoun that tells whose somebody is, at his first token or shortly before.
+
+        Args:
+            first: Index of that token.
+        """
         begun = self.layout.analysis.sentences[self.layout.tokens[first].sentence].first
         for at in range(first, max(first - _NEAR, begun) - 1, -1):
-            if self._owns(at):
+            if self.owns(at):
                 return at
             if at < first and self.layout.tokens[at].pos not in ("NOUN", "ADJ", "PROPN"):
                 return None
         return None
 
-    def _owns(self, at: int) -> bool:
+    def owns(self, at: int) -> bool:
+        """Tells a token, a pronoun, whose what follows is?
+
+        Args:
+            at: Its index.
+        """
         token = self.layout.tokens[at]
         return "Poss=Yes" in token.morph or token.dep in ("nmod:poss", "det:poss")
 

@@ -45,6 +45,8 @@ class Roles:
         definite = self.layout.low[phrase.first] in self.layout.speech.clauses.definite
         if not definite and phrase.kind == "person" and self._is_heading(phrase):
             return self._below(noun)
+        if not definite and phrase.kind == "person" and (owned := self._owned(phrase, noun)):
+            return self.choosing.one(owned, f"the only one called “{noun}” shortly before")
         if not definite or phrase.kind not in ("person", "organisation", "medium"):
             return NONE
         # "het OM telt 23 doden, het ministerie twintig": whoever shares a verb is set against who has it.
@@ -66,6 +68,24 @@ class Roles:
         found = self._generic(claim, noun)
         role = phrase.kind == "person" or noun in self.layout.speech.sources.generic
         return Antecedent(None, f"nobody before it is named as “{noun}”") if role and not found.why else found
+
+    def _owned(self, phrase: Phrase, noun: str) -> list[Named]:
+        """Those named shortly before with the noun of "haar advocaat", where none of them is told to be another's."""
+        layout, relations = self.layout, self.preceding.relations
+        bare = phrase.first + 1 == phrase.start == phrase.head and phrase.last == phrase.head + 1
+        if not bare or not relations.owns(phrase.first):
+            return []
+        own = layout.paragraph_of(phrase.first)
+        called = [word for word in self.choosing.called(noun) if word in self.choosing.titled]
+        near = [
+            n
+            for word in called[:1]
+            for n in self.choosing.titled[word]
+            if n.first < phrase.first and own - layout.paragraph_of(n.first) <= 1 and self.choosing.bears(n, word)
+        ]
+        owners = [relations.owner(n.first) for n in near]
+        other = any(at is not None and layout.low[at] != layout.low[phrase.first] for at in owners)
+        return [] if other else near
 
     def _more(self, phrase: Phrase) -> set[str]:
         """The nouns before that of a body, which tell it from others: "the | city | police"."""

@@ -24,7 +24,8 @@ def lacks_subject(layout: View, at: int) -> bool:
         at: Index of the pronoun.
     """
     words = layout.speech
-    if at == 0 or layout.low[at] not in words.clauses.determiners or not words.order.last:
+    whose = layout.low[at] in words.pronouns.she | words.pronouns.they and layout.low[at] in words.clauses.determiners
+    if at == 0 or not whose or not words.order.last:
         return False
     led = (layout.low[at - 1],) in words.prepositions.source
     begun = layout.analysis.sentences[layout.tokens[at].sentence]
