@@ -109,6 +109,8 @@ class Antecedents:
         here = self._agreeing(phrase, self.preceding.spoke(claim, 0), claim)
         if (found := self.choosing.one_phrase(here, "the one that spoke in the same sentence")).naming:
             return found
+        if len(here) > 1 and self._is_parted(claim):
+            return self.choosing.one_phrase(here[-1:], "the last that spoke in the same sentence")
         begun = self._agreeing(phrase, self.preceding.beginnings.here(claim), claim)
         if (found := self.choosing.one_phrase(begun, "the one with whom its sentence begins")).naming:
             return found
@@ -120,6 +122,12 @@ class Antecedents:
             return found
         echo = self._echoed(claim) if not beside else None
         return self.of(echo) if echo is not None else None
+
+    def _is_parted(self, claim: Claim) -> bool:
+        """Goes a sentence on behind a semicolon: "A houdt het op vijf, B op 32; volgens haar zijn er ook gewonden"?"""
+        piece = self.layout.piece_at(claim.cue[0])
+        first = self.layout.analysis.sentences[piece.sentence].first
+        return any(self.layout.low[at] == ";" for at in range(first, piece.first + 1))
 
     def _agreeing(self, phrase: Phrase, others: Sequence[Phrase], claim: Claim) -> list[Phrase]:
         fitting = [other for other in others if self.agreement.of_phrase(phrase, other)]

@@ -210,16 +210,23 @@ class Answers:
             and not (claimed and c.denies)
         ]
 
-        def rank(claim: Claim) -> tuple[int, int, int]:
+        def rank(claim: Claim) -> tuple[int, bool, int, int]:
             inside = sum(
                 encloses(self.layout, c, claim) and not encloses(self.layout, claim, c) for c in holding
             )
-            return -inside, claim.size, -claim.cue[0]
+            return -inside, self._passes_on(claim, holding), claim.size, -claim.cue[0]
 
         found = min(holding, key=rank, default=None)
         if found is not None and (voice := self._voice_of(found, holding)) is not None:
             return voice
         return found if found is not None or claimed else explaining(self.layout, self.by_sentence, span)
+
+    def _passes_on(self, claim: Claim, holding: Sequence[Claim]) -> bool:
+        """Stands a preposition in the clause by which somebody else counts: "artsen houden het volgens X op dertig"?"""
+        if claim.rule != "preposition":
+            return False
+        counts = (c for c in holding if c.rule == "object" and c.phrase.kind != "pronoun")
+        return any(encloses(self.layout, c, claim) and encloses(self.layout, claim, c) for c in counts)
 
     def _voice_of(self, claim: Claim, holding: Sequence[Claim]) -> Claim | None:
         """The claim of somebody of the body that counts, who says so: "the agency counted 40, its head told CNN"."""

@@ -135,6 +135,8 @@ class Preceding:
             word: The pronoun, lower case.
         """
         words = self.layout.speech.pronouns
+        if word in words.his:
+            return words.he
         groups = (words.she, words.he) if self.layout.speech.order.last else ()
         return next((group for group in groups if word in group), frozenset({word}))
 

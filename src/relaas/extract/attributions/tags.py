@@ -80,13 +80,13 @@ def is_compared(layout: Layout, piece: Piece) -> bool:
 
 
 def _quotes(layout: Layout, piece: Piece) -> bool:
-    """Ends a piece on what somebody is quoted as doing: "…, Tass quoted the governor as saying"?"""
-    last = piece.last - 1
-    while last > piece.finite[0] and layout.dated[last] >= 0:
-        last -= 1
-    led = layout.low[last - 1] in layout.speech.clauses.aside and is_ongoing(layout.tokens[last])
-    quoted = any(sense.relay for at in range(piece.finite[0], last) for sense in layout.senses(at))
-    return led and quoted and bool(layout.senses(last))
+    """Ends a piece on what somebody is quoted as doing: "…, Tass quoted the governor as saying", "as telling Tass"?"""
+    places = range(piece.finite[0] + 1, piece.last)
+    said = next((at for at in places if is_ongoing(layout.tokens[at]) and layout.senses(at)), None)
+    if said is None or layout.low[said - 1] not in layout.speech.clauses.aside:
+        return False
+    quoted = any(sense.relay for at in range(piece.finite[0], said) for sense in layout.senses(at))
+    return quoted and _ends(layout, piece, said)
 
 
 def is_parted_tag(layout: Layout, number: int, first: int) -> bool:
@@ -104,7 +104,7 @@ def is_parted_tag(layout: Layout, number: int, first: int) -> bool:
     perfect = alone and layout.tokens[piece.start].lemma in layout.pack.verbs.perfect
     verb = _verb(layout, piece) if perfect else piece.start  # "…, Ann Lee, the mayor, has told the press"
     able = layout.speech.order.straight and alone and first > begin
-    if not (able and verb is not None and _ends(layout, piece, verb)):
+    if not able or not (_quotes(layout, piece) or (verb is not None and _ends(layout, piece, verb))):
         return False
     told = any(one.finite and not one.is_sub for one in layout.pieces[begin:first])
     quoted = layout.quote_of[layout.pieces[begin].start] >= 0
