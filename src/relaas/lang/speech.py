@@ -141,6 +141,7 @@ class SourceNouns:
     recalled: frozenset[str]
     ministries: frozenset[str]
     stages: frozenset[str]
+    sites: frozenset[str]
     portfolios: frozenset[str]
     media_words: frozenset[str]
     articles: frozenset[str]

@@ -80,7 +80,7 @@ class Antecedents:
     def _of_pronoun(self, phrase: Phrase, claim: Claim) -> Antecedent:
         """Who spoke in the sentence before; else in the paragraph, or is named there; else in the one before."""
         that = self.layout.low[phrase.first] in self.layout.speech.pronouns.that
-        if that or phrase.last - phrase.first > 1:
+        if that or phrase.end - phrase.start > 1:
             return self._last_named(claim)
         found = self._beside(phrase, claim)
         if found is None:
@@ -115,7 +115,7 @@ class Antecedents:
         if (found := self.choosing.one_phrase(begun, "the one with whom its sentence begins")).naming:
             return found
         beside = self._agreeing(phrase, self.preceding.beside(claim), claim)
-        named = any(other.named for other in beside) or self._repeats(claim)
+        named = any(other.named for other in beside) or self.repeats(claim)
         if own := self._agreeing(phrase, self._told_of(claim) if not named else [], claim):
             return self.choosing.one_phrase(own, "the one of whom it is said")
         if (found := self.choosing.one_phrase(beside, "the one that spoke right before")).naming:
@@ -216,7 +216,7 @@ class Antecedents:
     def _last_named(self, claim: Claim) -> Antecedent:
         """The one named at the end of the sentence before; else the person named last in the paragraph before that."""
         begun = self.layout.analysis.sentences[self.layout.tokens[claim.phrase.first].sentence].first
-        if claim.phrase.last - claim.phrase.first > 1:
+        if claim.phrase.end - claim.phrase.start > 1:
             return self.choosing.one_phrase(self.preceding.beside(claim)[-1:], _LAST)
         if (closing := self.preceding.beginnings.closing(begun)) is not None:
             return self.choosing.one_phrase([closing], _LAST)
@@ -233,8 +233,12 @@ class Antecedents:
             return self.choosing.one_phrase([last], _LAST)
         return self.choosing.one(persons[-1:], _LAST)
 
-    def _repeats(self, claim: Claim) -> bool:
-        """Spoke the same pronoun in the sentence before: "„Ik ga”, zei hij. Ook Els Smet gaat, voegde hij toe"?"""
+    def repeats(self, claim: Claim) -> bool:
+        """Spoke the same pronoun in the sentence before: "„Ik ga”, zei hij. Ook Els Smet gaat, voegde hij toe"?
+
+        Args:
+            claim: Whose pronoun is meant.
+        """
         layout, before = self.layout, self.preceding.begun(claim) - 1
         alike = self.preceding.alike(layout.low[claim.phrase.first])
         near = (c for c in self.preceding.earlier(claim) if layout.tokens[c.cue[0]].sentence == before)

@@ -278,7 +278,8 @@ class Answers:
     def _speaks(self, claim: Claim) -> bool:
         """Can a pronoun be somebody who counts? Only right behind a speaker: "Ze telt 251 namen" may tell of a list."""
         counts = claim.rule == "object" and claim.phrase.kind == "pronoun"
-        return not counts or bool(self.antecedents.preceding.beside(claim))
+        spoke = not counts or self.antecedents.preceding.beside(claim) or self.antecedents.repeats(claim)
+        return bool(spoke)
 
     def _names(self, claim: Claim, span: Span) -> bool:
         """Is a stretch part of the words for who speaks: "volgens twaalf ooggetuigen"?"""

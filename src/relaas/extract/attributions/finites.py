@@ -69,7 +69,10 @@ def finite_of(layout: Layout, at: int, piece: Piece) -> int | None:
         return piece.start if _is_awaited(layout, at, piece) else at
     if not layout.speech.order.last and at not in piece.finite:
         return helper_of(layout, at, piece.first)
-    return min(piece.finite, key=lambda f: (abs(f - at), f), default=None)
+    tokens = layout.tokens
+    own = (f for f in piece.finite if tokens[f].head == at and tokens[f].dep.startswith("aux"))
+    nearest = min(piece.finite, key=lambda f: (abs(f - at), f), default=None)
+    return next(own, nearest)  # "heeft 40 mensen geteld | die zijn opgepakt"
 
 
 def _is_awaited(layout: Layout, at: int, piece: Piece) -> bool:

@@ -12,6 +12,7 @@ from relaas.extract.attributions.infinitives import Infinitives
 from relaas.extract.attributions.parentheses import is_led_in
 from relaas.extract.attributions.quoting import Quoting
 from relaas.extract.attributions.refusals import is_negated, is_reflexive
+from relaas.extract.attributions.sites import is_scene
 from relaas.extract.attributions.speakers import Speakers
 from relaas.extract.attributions.tags import is_compared, is_own, is_parted_tag, is_tag
 from relaas.extract.attributions.telling import Telling
@@ -60,7 +61,7 @@ class Sayings:
             return None
         if verb.means.strict and not (subject.phrase.speaks or self.speakers.tells_itself(verb, subject)):
             return None
-        if verb.means.bodies and self._is_place(subject.phrase):
+        if verb.means.bodies and is_scene(self.layout, verb, subject.phrase):
             return None
         content, rule = self._content(verb, subject)
         shown = self.layout.tokens[verb.finite].lemma in self.layout.speech.telling.shows
@@ -73,11 +74,6 @@ class Sayings:
         colon = rule == "colon"  # "spreekt dat tegen: het zijn er drie" asserts what follows
         act = "say" if colon and means.denies else means.act
         return Claim(subject.phrase, cue, content, rule, act, means.denies and not colon, links)
-
-    def _is_place(self, phrase: Phrase) -> bool:
-        """Is it a place, also one whose government it can stand for: "Beiroet telde 40.000 betogers"?"""
-        named = self.layout.text[slice(*self.layout.span(phrase.start, phrase.end))].lower()
-        return phrase.kind == "place" or named in self.layout.pack.names.capitals
 
     def _hearer(self, verb: Verb) -> tuple[Phrase, ...]:
         """Who passes on what was heard: "de krant vernam van de politie dat …"."""
