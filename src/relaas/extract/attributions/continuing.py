@@ -265,8 +265,9 @@ def _is_heard(layout: Layout, end: int, last: int) -> bool:
 
 def _is_reported(layout: Layout, first: int) -> bool:
     """Tells the verb of a sentence, by its form alone, that another's words go on in it: "Es gebe keine Toten."?"""
-    number = layout.piece_of[first]
-    finite = next((at for piece in layout.pieces[number : number + 1] for at in piece.finite), None)
+    numbers = layout.sentence_pieces(layout.pieces[layout.piece_of[first]].sentence)
+    unmarked = (layout.pieces[n] for n in numbers if n == numbers.start or not layout.pieces[n].mark)
+    finite = next((at for piece in unmarked for at in piece.finite), None)  # "Mehr | als 100 seien tot"
     return finite is not None and layout.low[finite] in layout.speech.clauses.subjunctive
 
 

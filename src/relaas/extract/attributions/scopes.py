@@ -48,7 +48,8 @@ class Scopes:
         aside: int | None = None
         for at in self._inside(number):
             piece = pieces[at]
-            if piece.mark == ";" and at not in self.cued and self._counts_rest(piece):
+            rest = piece.mark == ";" and at not in self.cued
+            if rest and (self._counts_rest(piece) or self._is_reported(piece)):
                 out.append(at)
                 base, body = piece, True
                 continue
@@ -73,6 +74,10 @@ class Scopes:
         # "that he acted alone, according to his lawyer, | Max Weber, whom a paper quoted"
         told = aside is not None and all(tells_who(self.layout, at) for at in out[aside:])
         return out[:aside] if told else out
+
+    def _is_reported(self, piece: Piece) -> bool:
+        """Tells the form of its verb alone that what a piece tells is another's: "; etwa 400 Menschen seien verletzt"?"""
+        return any(self.layout.low[at] in self.layout.speech.clauses.subjunctive for at in piece.finite[:1])
 
     def _counts_rest(self, piece: Piece) -> bool:
         """Counts a piece the rest of those counted before a semicolon: "nog vier; de overige, ruim zeventig, …"?"""

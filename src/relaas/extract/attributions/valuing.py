@@ -5,13 +5,13 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from relaas.extract.attributions.claims import Claim
+from relaas.extract.attributions.namings import Phrase
 from relaas.extract.attributions.numbered import counts
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
 
     from relaas.extract.attributions.layouts import Layout
-    from relaas.extract.attributions.namings import Phrase
     from relaas.extract.attributions.phrases import Phrases
     from relaas.extract.attributions.piece import Piece
 
@@ -30,9 +30,11 @@ def valued(layout: Layout, phrases: Phrases, claims: Mapping[int, Sequence[Claim
     """
     for piece in layout.pieces if layout.speech.telling.values else ():
         verb = piece.finite[0] if len(piece.finite) == 1 and not piece.is_sub else piece.start
+        finite, verb = verb, _whole(layout, verb, piece.last)
         if layout.tokens[verb].lemma not in layout.speech.telling.values or not layout.readable[verb]:
             continue
-        owner, first = _owner(layout, phrases, piece, verb), _number(layout, piece, verb)
+        owner = _owner(layout, phrases, piece, finite) or _holder(layout, phrases, piece, finite)
+        first = _number(layout, piece, verb)
         if owner is None or first is None:
             continue
         start = layout.tokens[first].start
@@ -73,6 +75,35 @@ def _owner(layout: Layout, phrases: Phrases, piece: Piece, verb: int) -> Phrase 
     if phrase is None or not counted or not _reaches(layout, phrase.last, verb):
         return None
     owner = phrases.owner_of(phrase)
+    return owner if owner is not None and owner.speaks else None
+
+
+def _whole(layout: Layout, finite: int, limit: int) -> int:
+    """The participle or infinitive behind an auxiliary: "had | stood", "had since | been"."""
+    at = finite + 1
+    while at < limit and layout.low[at] in layout.speech.clauses.light:
+        at += 1
+    helped = layout.tokens[finite].pos == "AUX" and at < limit and layout.tokens[at].pos in ("VERB", "AUX")
+    return at if helped and not layout.is_finite(at) else finite
+
+
+def _holder(layout: Layout, phrases: Phrases, piece: Piece, finite: int) -> Phrase | None:
+    """Whose count ends right before a verb, whatever its tag and whatever leads to it: "On Monday | the army's tally"."""
+    at = finite - 1
+    while at > piece.start and (layout.dated[at] >= 0 or layout.low[at] in layout.speech.clauses.light):
+        at -= 1
+    if at <= piece.start or layout.low[at] not in layout.speech.sources.counts:
+        return None
+    before = at - 1
+    while before > piece.start and layout.tokens[before].pos == "ADJ":
+        before -= 1
+    token, words = layout.tokens[before], layout.speech.pronouns
+    if token.dep == "nmod:poss" and token.pos == "PRON":
+        known = layout.low[before] in words.he | words.she | words.they | words.it
+        return Phrase(before, at + 1, before, before, before + 1, "pronoun", named=False) if known else None
+    if layout.low[before] not in layout.speech.clauses.genitive:
+        return None
+    owner = _ending(layout, phrases, before)
     return owner if owner is not None and owner.speaks else None
 
 
