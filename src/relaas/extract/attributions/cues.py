@@ -66,7 +66,8 @@ def reckoned(layout: Layout, phrases: Phrases) -> Iterator[Sighting]:
     reckoned = layout.speech.prepositions.reckoned
     leading = {words[0] for words in reckoned}
     for at, word in enumerate(layout.low):
-        if word not in leading or not layout.readable[at] or (at and layout.senses(at - 1)):
+        needed = layout.speech.order.straight and at and layout.senses(at - 1)
+        if word not in leading or not layout.readable[at] or needed:
             continue  # "no longer stands by its estimate"
         phrase = phrases.at(at + 1, layout.piece_at(at).last, joins=False)
         if phrase is not None and (word, layout.low[phrase.head]) in reckoned and phrases.owner_of(phrase):
