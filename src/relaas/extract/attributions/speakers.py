@@ -156,8 +156,10 @@ class Speakers:
         piece = self.layout.pieces[verb.piece]
         rest = range(subject.phrase.last, piece.last)
         light = self.layout.speech.clauses.light
+        tokens = self.layout.tokens
+        parts = {at for at in rest if tokens[at].dep == "compound:prt" or tokens[at].pos == "ADV"}
         alone = piece.verb_first and all(
-            self.layout.low[at] in light or self.layout.dated[at] >= 0 for at in rest
+            self.layout.low[at] in light or self.layout.dated[at] >= 0 or at in parts for at in rest
         )
         near = range(max(piece.first - 2, 0), piece.first)
         quoted = any(self.layout.quote_of[at] >= 0 for at in near)  # which goes on with who spoke before

@@ -174,7 +174,8 @@ def _meaning(layout: Layout, at: int, finite: int, senses: tuple[SayingVerb, ...
         if sense.pointing and not (takes_up(layout, piece, piece.start) or _names_it(layout, piece.start)):
             continue
         if not sense.with_ and sense.number:
-            if any(counts(layout, i) for i in range(finite + 1, piece.last) if i != at):
+            behind = any(counts(layout, i) for i in range(finite + 1, piece.last) if i != at)
+            if behind or (finished and _closes_count(layout, number)):
                 return sense
             continue
         if not sense.with_ or any(_holds(layout, first, piece, sense, words) for words in sense.with_):
@@ -184,6 +185,14 @@ def _meaning(layout: Layout, at: int, finite: int, senses: tuple[SayingVerb, ...
         if at == finite == piece.start and piece.mark == "," and _is_completed(layout, piece, sense):
             return sense
     return None
+
+
+def _closes_count(layout: Layout, number: int) -> bool:
+    """Is a piece a tag behind a count: "At least 60 people were arrested, the group has counted"?"""
+    first = layout.sentence_pieces(layout.pieces[number].sentence).start
+    before = layout.pieces[max(number - 1, first)]
+    counted = any(layout.is_number(at) and layout.dated[at] < 0 for at in range(before.first, before.last))
+    return number > first and counted and is_tag(layout, number)
 
 
 def _own_end(layout: Layout, at: int, piece: Piece) -> int:
