@@ -47,7 +47,7 @@ class Descriptions:
         """
         if not self._describes(phrase) or self._is_introduced(phrase):
             return []
-        return self._agreeing(phrase, claim)
+        return self._agreeing(self._noun(phrase), claim)
 
     def known_for(self, phrase: Phrase, claim: Claim) -> list[Named]:
         """The same of somebody by what he was or is known for, whom nobody before is called so: "de oud-bokser".
@@ -58,18 +58,19 @@ class Descriptions:
         """
         layout, gender = self.layout, self.layout.speech.gender
         led = layout.low[phrase.first] in layout.speech.clauses.definite and phrase.first < phrase.start
-        brief = led and phrase.last == phrase.end and phrase.last - phrase.start <= _WORDS
-        if not brief or "Number=Plur" in layout.tokens[phrase.head].morph or self._goes_on(phrase.last):
+        last = phrase.head + 1
+        alone = phrase.last == last or layout.low[last] == "("  # "de oud-bokser (42)"
+        brief = led and alone and last - phrase.start <= _WORDS
+        if not brief or "Number=Plur" in layout.tokens[phrase.head].morph or self._goes_on(last):
             return []
-        noun, first = self._noun(phrase), layout.low[phrase.start]
+        noun, first = layout.tokens[phrase.head].lemma.lower(), layout.low[phrase.start]
         was = first in gender.once or first.partition("-")[0] in gender.once
         if not (was or noun in gender.callings) or self._is_introduced(phrase):
             return []
-        named = self._agreeing(phrase, claim)
+        named = self._agreeing(noun, claim)
         return [one for one in named if not (was and differ(self.offices, phrase, one))]
 
-    def _agreeing(self, phrase: Phrase, claim: Claim) -> list[Named]:
-        noun = self._noun(phrase)
+    def _agreeing(self, noun: str, claim: Claim) -> list[Named]:
         return [named for named in self.preceding.nearest(claim) if self.agreement.of_noun(noun, named)]
 
     def _noun(self, phrase: Phrase) -> str:
