@@ -234,8 +234,9 @@ class Phrases:
         sources = self.speech.sources
         if noun in sources.anonymous:
             return phrase
+        texts = () if self.speech.order.apart else tuple(sources.texts)  # "zijn afscheidsbrief" says it itself
         owner = self.owner_of(phrase) if self.speech.order.apart else self._whose(phrase)
-        if owner is not None:
+        if owner is not None and not (texts and noun.endswith(texts)):
             return owner
         at = phrase.head + 1
         while at + 1 < limit and (self.layout.low[at] in sources.owned or self._is_when(at)):
