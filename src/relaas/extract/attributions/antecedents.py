@@ -71,9 +71,9 @@ class Antecedents:
         if phrase.named:
             return self.choosing.of_name(phrase)
         role = self.roles.of(phrase, claim)
-        known_for = self.descriptions.known_for(phrase, claim) if role.naming is None else []
-        described = self.choosing.one(known_for, "the only person named shortly before whom it can describe")
-        return described if described.naming else role
+        known = self.descriptions.known_for(phrase, claim) if role.naming is None else []
+        found = self.choosing.one(known, "the only person named shortly before whom it can describe")
+        return found if found.naming else role
 
     # ---- pronouns
 
@@ -168,7 +168,10 @@ class Antecedents:
         if self.layout.low[phrase.first] not in self.layout.speech.pronouns.common:
             return None
         people = (p for p in self.preceding.described(claim) if p.kind == "person")
-        if any(self.agreement.of_phrase(phrase, p) for p in people):
+        named = self.agreement.of_name
+        if any(self.agreement.of_phrase(phrase, p) for p in people) or any(
+            named(phrase, one) for one in self.preceding.named_beside(claim)
+        ):
             return None  # somebody else is told of whom it can mean
         begun = self.preceding.beginnings.of(self.preceding.begun(claim))
         near = [p for p in begun if p.last <= phrase.first] or self.preceding.beside(claim)

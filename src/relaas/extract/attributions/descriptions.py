@@ -31,9 +31,7 @@ class Descriptions:
         offices: Reads the offices in what somebody was.
     """
 
-    def __init__(
-        self, layout: Layout, preceding: Preceding, agreement: Agreement, offices: Offices
-    ) -> None:
+    def __init__(self, layout: Layout, preceding: Preceding, agreement: Agreement, offices: Offices) -> None:
         self.layout, self.preceding, self.agreement, self.offices = layout, preceding, agreement, offices
         known = place_names(layout.pack.code) if layout.speech.order.last else None
         self._peoples = known.peoples if known is not None else {}

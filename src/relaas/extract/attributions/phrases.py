@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from relaas.extract.attributions.attributes import is_written, qualifies
 from relaas.extract.attributions.cores import Cores
 from relaas.extract.attributions.namings import Namings, Phrase
 from relaas.extract.attributions.pronouns import hyphened, is_acronym, pronoun_at
@@ -47,8 +48,9 @@ class Phrases:
             return lone
         limit = min(limit, first + _LONGEST)
         at = first
-        while at < limit and layout.low[at] in words.determiners and not self.cores.is_noun(at):
+        while at < limit and (layout.low[at] in words.determiners and not self.cores.is_noun(at)):
             at += 1
+        at += at + 1 < limit and qualifies(layout, at)
         at = self._past_participle(first, at, limit)
         last = self.cores.past_label(at, self.cores.end(at, limit), limit)
         if last == at:
@@ -148,7 +150,7 @@ class Phrases:
             tied = word in prepositions.attached or is_inside(self.layout, last)
             if not own and not (tied and self._hangs(last, first)):
                 return last
-            if not own and self._is_written(last + 1, limit):
+            if not own and is_written(self.layout, last + 1, limit):
                 return last
             at = last + 1
             while at < limit and self.layout.low[at] in self.speech.clauses.determiners:
@@ -159,15 +161,6 @@ class Phrases:
                 return last  # "de melding van 30 doden"
             last = self._with_second(self._past_inner(end, limit), limit)
         return last
-
-    def _is_written(self, at: int, limit: int) -> bool:
-        """Stands behind a preposition what somebody says it in: "stelt de inspectie in | haar rapport vast"?"""
-        layout, whose = self.layout, self.layout.tokens[at].dep == "nmod:poss"
-        noun = at + 1
-        while noun < limit and layout.tokens[noun].pos == "ADJ":
-            noun += 1
-        known = noun < limit and self.namings.lemma(noun) in self.speech.sources.documents
-        return whose and known and self.speech.order.last
 
     def _past_inner(self, last: int, limit: int) -> int:
         """Past a small foreign word between two halves of a place's name: "Dar | es | Salaam"."""
@@ -234,7 +227,9 @@ class Phrases:
         sources = self.speech.sources
         if noun in sources.anonymous:
             return phrase
-        texts = () if self.speech.order.apart else tuple(sources.texts)  # "zijn afscheidsbrief" says it itself
+        texts = (
+            () if self.speech.order.apart else tuple(sources.texts)
+        )  # "zijn afscheidsbrief" says it itself
         owner = self.owner_of(phrase) if self.speech.order.apart else self._whose(phrase)
         if owner is not None and not (texts and noun.endswith(texts)):
             return owner

@@ -1,4 +1,4 @@
-"""Those told of only as somebody's: "hij kwam te laat; zijn broer Selim was op tijd" goes on about him, not his brother."""
+"""Those told of only as somebody's: "hij kwam te laat; zijn broer Tim was op tijd" goes on about him."""
 
 from __future__ import annotations
 
@@ -71,5 +71,7 @@ class Relations:
     def _names_several(self, owned: list[int]) -> bool:
         """Have those whose they are names, or nouns for persons, more than one of them?"""
         kind_of, tokens = self.layout.speech.kind_of, self.layout.tokens
-        persons = [i for i in owned if i + 1 < len(tokens) and kind_of(tokens[i + 1].lemma.lower()) == "person"]
+        persons = [
+            i for i in owned if i + 1 < len(tokens) and kind_of(tokens[i + 1].lemma.lower()) == "person"
+        ]
         return len(persons) >= _SEVERAL

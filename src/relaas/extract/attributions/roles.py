@@ -45,10 +45,9 @@ class Roles:
         definite = self.layout.low[phrase.first] in self.layout.speech.clauses.definite
         if not definite and phrase.kind == "person" and self._is_heading(phrase):
             return self._below(noun)
-        if not definite and phrase.kind == "person" and (owned := self._owned(phrase, noun)):
-            return self.choosing.one(owned, f"the only one called “{noun}” shortly before")
         if not definite or phrase.kind not in ("person", "organisation", "medium"):
-            return NONE
+            owned = self._owned(phrase, noun) if phrase.kind == "person" else []
+            return self.choosing.one(owned, f"the only one called “{noun}” shortly before")
         # "het OM telt 23 doden, het ministerie twintig": whoever shares a verb is set against who has it.
         sentence = self.layout.analysis.sentences[self.layout.tokens[phrase.first].sentence]
         gap = claim.rule == "object" and claim.cue[0] == phrase.last and not self.layout.senses(phrase.last)
@@ -81,7 +80,9 @@ class Roles:
             n
             for word in called[:1]
             for n in self.choosing.titled[word]
-            if n.first < phrase.first and own - layout.paragraph_of(n.first) <= 1 and self.choosing.bears(n, word)
+            if n.first < phrase.first
+            and own - layout.paragraph_of(n.first) <= 1
+            and self.choosing.bears(n, word)
         ]
         owners = [relations.owner(n.first) for n in near]
         other = any(at is not None and layout.low[at] != layout.low[phrase.first] for at in owners)

@@ -76,7 +76,7 @@ class Scopes:
         return out[:aside] if told else out
 
     def _is_reported(self, piece: Piece) -> bool:
-        """Tells the form of its verb alone that what a piece tells is another's: "; etwa 400 Menschen seien verletzt"?"""
+        """Tells the form of its verb alone that what a piece tells is another's: "; 400 Menschen seien verletzt"?"""
         return any(self.layout.low[at] in self.layout.speech.clauses.subjunctive for at in piece.finite[:1])
 
     def _counts_rest(self, piece: Piece) -> bool:

@@ -1,4 +1,4 @@
-"""Places and buildings that count nothing, whatever there is in them: "Malawi telt 1.200 doden", "de school telt er twee"."""
+"""Places and buildings that count nothing themselves: "Malawi telt 1.200 doden", "de school telt er twee"."""
 
 from __future__ import annotations
 

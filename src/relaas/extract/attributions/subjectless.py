@@ -1,4 +1,4 @@
-"""Clauses whose subject can only be the noun behind "volgens haar": "ook raakten volgens haar | twee bewoners gewond"."""
+"""Clauses whose subject can only be the noun behind "volgens haar": "er raakten volgens haar | twee mensen gewond"."""
 
 from __future__ import annotations
 
@@ -24,7 +24,10 @@ def lacks_subject(layout: View, at: int) -> bool:
         at: Index of the pronoun.
     """
     words = layout.speech
-    whose = layout.low[at] in words.pronouns.she | words.pronouns.they and layout.low[at] in words.clauses.determiners
+    whose = (
+        layout.low[at] in words.pronouns.she | words.pronouns.they
+        and layout.low[at] in words.clauses.determiners
+    )
     if at == 0 or not whose or not words.order.last:
         return False
     led = (layout.low[at - 1],) in words.prepositions.source
@@ -36,7 +39,7 @@ def lacks_subject(layout: View, at: int) -> bool:
         end += 1
     head = next((i for i in range(end - 1, at, -1) if layout.tokens[i].pos in NOMINAL), None)
     finite = [i for i in range(first, last) if layout.is_finite(i)]
-    if not led or head is None or len(finite) != 1 or finite[0] > at + 1 and finite[0] < end:
+    if not led or head is None or len(finite) != 1 or (finite[0] > at + 1 and finite[0] < end):
         return False
     verb = finite[0]
     same = _is_many(layout, head) == _is_many(layout, verb)
@@ -53,7 +56,11 @@ def _is_many(layout: View, at: int) -> bool:
 def _can_be_subject(layout: View, at: int, first: int) -> bool:
     """Is a token a noun or a pronoun that no preposition leads, no time and not "er"?"""
     token = layout.tokens[at]
-    if token.pos not in (*NOMINAL, "PRON") or layout.dated[at] >= 0 or layout.low[at] in layout.speech.clauses.there:
+    if (
+        token.pos not in (*NOMINAL, "PRON")
+        or layout.dated[at] >= 0
+        or layout.low[at] in layout.speech.clauses.there
+    ):
         return False
     begun = at - 1
     while begun >= first and layout.tokens[begun].pos in _LED:

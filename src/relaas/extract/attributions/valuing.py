@@ -88,7 +88,7 @@ def _whole(layout: Layout, finite: int, limit: int) -> int:
 
 
 def _holder(layout: Layout, phrases: Phrases, piece: Piece, finite: int) -> Phrase | None:
-    """Whose count ends right before a verb, whatever its tag and whatever leads to it: "On Monday | the army's tally"."""
+    """Whose count ends right before a verb, whatever its tag and what leads to it: "On Monday | the army's tally"."""
     at = finite - 1
     while at > piece.start and (layout.dated[at] >= 0 or layout.low[at] in layout.speech.clauses.light):
         at -= 1

@@ -21,7 +21,7 @@ _LABELS = {type_: label for label, type_ in TYPES.items()}
 
 
 def retyped(analysis: Analysis, mentions: Sequence[EntityMention]) -> Analysis:
-    """A parse whose names have the types of the mentions they overlap, with the people it missed; extents stay as they are.
+    """A parse whose names have the types of the mentions they overlap, with the people that it has overlooked.
 
     A subject that is a name of one word is a noun, whatever its tag: "Infrabel schat dat" has no adjective.
 

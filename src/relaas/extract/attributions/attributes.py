@@ -1,0 +1,36 @@
+"""Words around a noun that are no part of who speaks: how an office is held, in what of his somebody says it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from relaas.extract.attributions.views import View
+
+
+def qualifies(layout: View, at: int) -> bool:
+    """Tells a participle before an office, taken for a verb, how it is held: "zei | waarnemend | korpschef Smet"?
+
+    Args:
+        layout: The document.
+        at: Index of the participle, no last token.
+    """
+    words, token = layout.speech.offices, layout.tokens[at]
+    known = layout.low[at] in words.maybe | words.former | words.plain
+    title = layout.speech.kind_of(layout.tokens[at + 1].lemma.lower()) == "person"
+    return known and title and token.pos == "VERB" and "VerbForm=Part" in token.morph
+
+
+def is_written(layout: View, at: int, limit: int) -> bool:
+    """Stands behind a preposition what somebody says it in: "stelt de inspectie in | haar rapport vast"?
+
+    Args:
+        layout: The document.
+        at: Index of the token behind the preposition.
+        limit: Index that the phrase does not reach.
+    """
+    whose, noun = layout.tokens[at].dep == "nmod:poss", at + 1
+    while noun < limit and layout.tokens[noun].pos == "ADJ":
+        noun += 1
+    known = noun < limit and layout.tokens[noun].lemma.lower() in layout.speech.sources.documents
+    return whose and known and layout.speech.order.last
