@@ -58,7 +58,12 @@ class Preceding:
         """Those who spoke before a claim in its sentence or the one before, or were the subject there."""
         sentence = self.begun(claim)
         begun = self.beginnings.here(claim) or self.beginnings.before(sentence)
-        return self.spoke(claim, 1) or [p for p in begun if not self._is_hidden(p.first, claim)]
+        near = (p for p in begun if not self._is_hidden(p.first, claim))
+        return self.spoke(claim, 1) or [p for p in near if not self._is_passing(p, claim)]
+
+    def _is_passing(self, phrase: Phrase, claim: Claim) -> bool:
+        """Does a stranger do something to whom a pronoun means: "A judge heard him for hours. He denies that"?"""
+        return claim.phrase.kind == "pronoun" and self.relations.passes(phrase, claim.phrase.first)
 
     def _is_hidden(self, first: int, claim: Claim) -> bool:
         """Is somebody at a token told of only as that of whom the pronoun of a claim means?"""
@@ -162,7 +167,7 @@ class Preceding:
             return []
         if number not in self._somebody:
             self._somebody[number] = self._described(number)
-        return self._somebody[number]
+        return [p for p in self._somebody[number] if not self._is_passing(p, claim)]
 
     def _described(self, number: int) -> list[Phrase]:
         sentence = self.layout.analysis.sentences[number]

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from relaas.extract.attributions.layouts import Layout
+    from relaas.extract.attributions.namings import Phrase
 
 _NEAR = 4
 """Tokens before a name among which it is told whose he is."""
@@ -44,6 +45,29 @@ class Relations:
             return True
         owned = [i for i in range(sentence.first, sentence.last) if low[i] in own[1] and self.owns(i)]
         return len(owned) >= _SEVERAL and self._names_several(owned)
+
+    def passes(self, phrase: Phrase, pronoun: int) -> bool:
+        """Is somebody told of for the first time, who does something to whom a pronoun can mean: "a judge heard him"?
+
+        Args:
+            phrase: The words for somebody.
+            pronoun: Index of the pronoun.
+        """
+        layout, words, at = self.layout, self.layout.speech, phrase.first
+        article = layout.low[at] in words.clauses.determiners - words.clauses.definite and not self.owns(at)
+        group = next(
+            (group for group in (words.pronouns.he, words.pronouns.she) if layout.low[pronoun] in group), None
+        )
+        if (
+            not article
+            or phrase.named
+            or group is None
+            or layout.tokens[at].sentence == layout.tokens[pronoun].sentence
+        ):
+            return False
+        behind = range(phrase.last, layout.analysis.sentences[layout.tokens[at].sentence].last)
+        met = (i for i in behind if layout.low[i] in group and layout.quote_of[i] < 0 and not self.owns(i))
+        return any(layout.tokens[i].dep.startswith(("obj", "iobj", "obl")) for i in met)
 
     def owner(self, first: int) -> int | None:
         """The pronoun that tells whose somebody is, at his first token or shortly before.
