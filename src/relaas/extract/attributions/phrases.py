@@ -48,8 +48,9 @@ class Phrases:
             return lone
         limit = min(limit, first + _LONGEST)
         at = first
-        while at < limit and (layout.low[at] in words.determiners and not self.cores.is_noun(at)):
+        while at < limit and layout.low[at] in words.determiners and not self.cores.is_noun(at):
             at += 1
+        begun = at
         at += at + 1 < limit and qualifies(layout, at)
         at = self._past_participle(first, at, limit)
         last = self.cores.past_label(at, self.cores.end(at, limit), limit)
@@ -59,7 +60,8 @@ class Phrases:
         if head is None or layout.low[head] in words.dayparts:
             return None
         last = self._with_parts(first, last, limit)
-        phrase = self.namings.of(Phrase(first, last, head, at, last, "other", named=False))
+        start = begun if begun + 1 == at else at  # "waarnemend korpschef"
+        phrase = self.namings.of(Phrase(first, last, head, start, last, "other", named=False))
         if joins and (other := self._joined(phrase, limit)) is not None:
             return replace(phrase, last=other.last, end=other.end, start=at, named=False)
         return phrase
