@@ -175,7 +175,7 @@ def _meaning(layout: Layout, at: int, finite: int, senses: tuple[SayingVerb, ...
             continue
         if not sense.with_ and sense.number:
             behind = any(counts(layout, i) for i in range(finite + 1, piece.last) if i != at)
-            if behind or (finished and _closes_count(layout, number)):
+            if behind or (finished and sense.bodies and _closes_count(layout, number)):
                 return sense
             continue
         if not sense.with_ or any(_holds(layout, first, piece, sense, words) for words in sense.with_):
